@@ -1,0 +1,78 @@
+# The bundled collection, installed as it stands.
+
+collectiondir = $(pkgdatadir)/collection
+dist_collection_DATA = data/collection/collection.yaml data/collection/glossary.tsv
+
+articlesdir = $(collectiondir)/articles
+dist_articles_DATA = \
+	data/collection/articles/11-main-opensky.en.md \
+	data/collection/articles/11-main-opensky.zh.md \
+	data/collection/articles/11-main-sale.en.md \
+	data/collection/articles/11-main-sale.zh.md \
+	data/collection/articles/going-global.en.md \
+	data/collection/articles/going-global.zh.md \
+	data/collection/articles/ma-us-exporters.en.md \
+	data/collection/articles/ma-us-exporters.zh.md \
+	data/collection/articles/weibo-stake.en.md \
+	data/collection/articles/weibo-stake.zh.md
+
+entitiesdir = $(collectiondir)/entities
+dist_entities_DATA = \
+	data/collection/entities/11-main.md \
+	data/collection/entities/alaska.md \
+	data/collection/entities/alibaba.md \
+	data/collection/entities/alipay.md \
+	data/collection/entities/amazon.md \
+	data/collection/entities/apple-pay.md \
+	data/collection/entities/apple.md \
+	data/collection/entities/auctiva.md \
+	data/collection/entities/brazil.md \
+	data/collection/entities/canaan.md \
+	data/collection/entities/charles-chao.md \
+	data/collection/entities/china.md \
+	data/collection/entities/computerworld.md \
+	data/collection/entities/david-wei.md \
+	data/collection/entities/dennis-berman.md \
+	data/collection/entities/ebay.md \
+	data/collection/entities/etsy.md \
+	data/collection/entities/europe.md \
+	data/collection/entities/fab.md \
+	data/collection/entities/facebook.md \
+	data/collection/entities/fancy.md \
+	data/collection/entities/general-electric.md \
+	data/collection/entities/highland-capital.md \
+	data/collection/entities/hong-kong.md \
+	data/collection/entities/india.md \
+	data/collection/entities/indonesia.md \
+	data/collection/entities/infomedia.md \
+	data/collection/entities/jack-ma.md \
+	data/collection/entities/joseph-tsai.md \
+	data/collection/entities/lyft.md \
+	data/collection/entities/nasdaq.md \
+	data/collection/entities/new-york.md \
+	data/collection/entities/opensky.md \
+	data/collection/entities/pinterest.md \
+	data/collection/entities/porter.md \
+	data/collection/entities/providence-equity.md \
+	data/collection/entities/raine-group.md \
+	data/collection/entities/reuters.md \
+	data/collection/entities/ron-conway.md \
+	data/collection/entities/russia.md \
+	data/collection/entities/savio-kwan.md \
+	data/collection/entities/silicon-valley.md \
+	data/collection/entities/sina-weibo.md \
+	data/collection/entities/sina.md \
+	data/collection/entities/singlefeed.md \
+	data/collection/entities/snapchat.md \
+	data/collection/entities/switzerland.md \
+	data/collection/entities/taiwan.md \
+	data/collection/entities/techcrunch.md \
+	data/collection/entities/the-economist.md \
+	data/collection/entities/twitter.md \
+	data/collection/entities/united-states.md \
+	data/collection/entities/vendio.md \
+	data/collection/entities/vietnam.md \
+	data/collection/entities/wall-street-journal.md \
+	data/collection/entities/walmart.md \
+	data/collection/entities/washington-state.md \
+	data/collection/entities/zulily.md
