@@ -1,0 +1,224 @@
+/* Commands on the text under the cursor: links, facts, pipes. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/command_run.h"
+#include "app/room.h"
+#include "base/xalloc.h"
+#include "doc/reader.h"
+
+void run_links(struct session *session, const struct invocation *invocation)
+{
+    long count = invocation->count > 100000 ? 100000 : invocation->count;
+    if (!view_links(room_view(session), count * invocation->variant))
+        room_say(session, invocation->variant > 0 ? "no link after this" : "no link before this");
+}
+
+/* Only addresses that a browser is for, and none that it could take for an option. */
+static bool is_address(const char *target)
+{
+    static const char *const schemes[] = { "http://", "https://", "ftp://", "gemini://",
+                                           "gopher://", "mailto:", "file://" };
+    for (size_t i = 0; i < sizeof schemes / sizeof schemes[0]; i++)
+        if (strncmp(target, schemes[i], strlen(schemes[i])) == 0)
+            return true;
+    return false;
+}
+
+/* $BROWSER is cut at spaces and run without a shell; the address is one argument. */
+static void browse(struct session *session, const char *address)
+{
+    const char *argv[8] = { NULL };
+    size_t count = 0;
+    if (session->around.browser == NULL || *session->around.browser == '\0') {
+        room_fail(session, "%s: set BROWSER to the program that shall open it", address);
+        return;
+    }
+    if (!is_address(address)) {
+        room_fail(session, "%s: is no address that a browser opens", address);
+        return;
+    }
+    char *words = xstrdup(session->around.browser);
+    char *rest = words;
+    for (char *word; count < 6 && (word = strtok_r(rest, " ", &rest)) != NULL;)
+        argv[count++] = word;
+    argv[count] = address;
+    if (count > 0)
+        room_run(session, argv, NULL, 0, false);
+    free(words);
+}
+
+static void follow_note(struct session *session, const struct link *link)
+{
+    struct pane *pane = room_pane(session);
+    const struct text *text = pane->view->text;
+    const char *lang = text->document->language == LANGUAGE_CHINESE ? "zh" : "en";
+    struct target target = { 0 };
+    struct error error = { "" };
+    if (session->collection == NULL) {
+        room_fail(session, "%s: no collection is open to follow the link in", link->target);
+        return;
+    }
+    if (!target_follow(session->collection, link->target, lang, &target, &error)) {
+        room_fail(session, "%s", error.text);
+        return;
+    }
+    room_open_path(session, pane, target.path, target.id);
+    target_free(&target);
+}
+
+void run_follow(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    struct view *view = room_view(session);
+    const struct link *link = document_link_at(view->text->document, view->cursor);
+    if (link == NULL) {
+        room_say(session, "no link here; Tab goes to the next one");
+        return;
+    }
+    switch (link->kind) {
+    case LINK_PLACE:
+        pane_remember(room_pane(session));
+        view_go(view, link->place);
+        break;
+    case LINK_NOTE:
+        follow_note(session, link);
+        break;
+    case LINK_URL:
+        browse(session, link->target);
+        break;
+    }
+}
+
+void run_browse(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    const struct document *document = room_view(session)->text->document;
+    const struct link *link = document_link_at(document, room_view(session)->cursor);
+    const char *source = link != NULL && link->kind == LINK_URL
+                             ? link->target : frontmatter_get(document->frontmatter, "source");
+    if (source == NULL)
+        room_fail(session, "browse: the article names no source");
+    else
+        browse(session, source);
+}
+
+void run_facts(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    free(session->popup);
+    session->popup = help_facts(session, room_view(session));
+}
+
+void run_pipe(struct session *session, const struct invocation *invocation)
+{
+    const char *command = invocation->argument;
+    struct view *view = room_view(session);
+    if (*command == '\0') {
+        room_open_prompt(session, PROMPT_PIPE, "");
+        return;
+    }
+    struct span span = view_block(view);
+    if (*command == '%') {
+        room_complete_text(session, view);
+        span = (struct span){ 0, view->text->document->length };
+        command += 1 + strspn(command + 1, " ");
+    }
+    struct buffer text = { 0 };
+    buffer_add(&text, view->text->document->text + span.start, span.end - span.start);
+    buffer_add_byte(&text, '\n');
+    const char *shell = session->around.shell != NULL ? session->around.shell : "/bin/sh";
+    const char *const argv[] = { shell, "-c", command, NULL };
+    room_run(session, argv, buffer_text(&text), text.length, true);
+    buffer_free(&text);
+}
+
+void run_command(struct session *session, const struct invocation *invocation)
+{
+    room_open_prompt(session, PROMPT_COMMAND, invocation->argument);
+}
+
+void run_open(struct session *session, const struct invocation *invocation)
+{
+    if (*invocation->argument == '\0')
+        room_open_prompt(session, PROMPT_COMMAND, "open ");
+    else if (room_open(session, room_pane(session), invocation->argument))
+        room_arrange(session);
+}
+
+void run_help(struct session *session, const struct invocation *invocation)
+{
+    struct pane *pane = room_pane(session);
+    char *source = help_text(session, invocation->argument);
+    struct document *document =
+        reader_parse(source, strlen(source), READER_MARKDOWN, "help");
+    free(source);
+    struct text *text = shelf_adopt(&session->shelf, "help", document);
+    if (pane->view != NULL)
+        pane_remember(pane);
+    shelf_hold(text); /* stays on the shelf for the jump list */
+    room_show(session, pane, text);
+    room_say(session, "/ searches · Ctrl-O goes back to where you were");
+}
+
+void run_redraw(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    room_request(session, REQUEST_REDRAW);
+}
+
+void run_suspend(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    room_request(session, REQUEST_SUSPEND);
+}
+
+/* Esc takes away one thing at a time, the nearest first. */
+void run_cancel(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    struct pane *pane = room_pane(session);
+    if (session->library_search.find != NULL) {
+        room_library_stop(session);
+        room_say(session, "stopped");
+    } else if (pane->list != NULL) {
+        if (*pane->list->filter != '\0')
+            list_filter(pane->list, "");
+        else if (pane->view != NULL)
+            room_close_list(session, pane);
+    } else if (session->search.shown) {
+        session->search.shown = false;
+    } else if (pane->view != NULL && pane->view->visible != NULL) {
+        view_filter(pane->view, NULL);
+    }
+}
+
+void run_set(struct session *session, const struct invocation *invocation)
+{
+    const char *argument = invocation->argument;
+    struct error error = { "" };
+    const struct option *option = option_find(argument);
+    if (*argument == '\0') {
+        struct invocation topic = { .argument = "options", .count = 1 };
+        run_help(session, &topic);
+    } else if (option != NULL && option->kind != OPTION_SWITCH) {
+        struct buffer value = { 0 };
+        options_show(&session->options, option, &value);
+        room_say(session, "%s is %s: %s", option->name, buffer_text(&value), option->help);
+        buffer_free(&value);
+    } else if (!options_set(&session->options, argument, &error)) {
+        room_fail(session, "%s", error.text);
+    } else {
+        room_arrange(session);
+        room_request(session, REQUEST_REDRAW);
+    }
+}
+
+void run_bind(struct session *session, const struct invocation *invocation)
+{
+    struct error error = { "" };
+    char *line = xasprintf("bind %s", invocation->argument);
+    if (!config_line(session, line, &error))
+        room_fail(session, "%s", error.text);
+    free(line);
+}

@@ -1,0 +1,62 @@
+/* list: rows to choose from: the library, the outline, search hits over the library.
+ *
+ * A row has a label (left), a detail (right, dim) and a payload that its owner understands. A
+ * filter (all its words, folded, must occur in label or detail) hides rows; sorting orders
+ * them by label or as they came. Rows are counted over what the filter leaves.
+ * Ownership: the list owns its rows' strings; list_free. */
+#ifndef DIPTYCH_APP_LIST_H
+#define DIPTYCH_APP_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum list_kind { LIST_LIBRARY, LIST_OUTLINE, LIST_HITS };
+
+struct list_row {
+    char *label;
+    char *detail;
+    char *target;  /* article to open; NULL: the pane's own text */
+    size_t offset; /* place in the text */
+    int level;     /* indent of the label */
+    char *folded;  /* label and detail for the filter, made when it is first used */
+};
+
+struct list {
+    enum list_kind kind;
+    char *title;
+    struct list_row *items;
+    size_t count;
+    size_t capacity;
+    size_t *shown; /* rows the filter leaves, in order */
+    size_t shown_count;
+    size_t current; /* index into `shown` */
+    size_t top;     /* first row on screen, index into `shown` */
+    int height;     /* rows on screen, set by list_resize */
+    char *filter;
+    bool by_label;
+};
+
+struct list *list_new(enum list_kind kind, const char *title);
+void list_free(struct list *list);
+
+/* Copies the strings. Call list_refresh after the last one. */
+void list_add(struct list *list, const char *label, const char *detail, const char *target,
+              size_t offset, int level);
+
+/* Filters and sorts anew; the current row stays current if it is still shown. */
+void list_refresh(struct list *list);
+void list_filter(struct list *list, const char *words); /* copied; NULL or "" shows all */
+void list_sort(struct list *list);                      /* label order, and back */
+
+void list_resize(struct list *list, int height);
+void list_move(struct list *list, long rows);
+void list_scroll(struct list *list, long rows);
+void list_go(struct list *list, size_t index); /* of the shown rows; past the end: the last */
+
+/* The chosen row, NULL when none is shown. */
+const struct list_row *list_current(const struct list *list);
+
+/* Moves to the next shown row (or previous) that the words occur in, around the end. */
+bool list_search(struct list *list, const char *words, bool forward);
+
+#endif

@@ -1,0 +1,98 @@
+/* pane: the room's windows: a tree of splits with a pane at each leaf.
+ *
+ * Coordinates are grid cells. A pane's rectangle includes its header row; a split side by
+ * side has one column of border between its halves, a split one above the other has none
+ * (the lower pane's header parts them). Shares are per mille of the first half.
+ *
+ * Each pane has its own text, place, and jump list. Ownership: panes_free frees the tree,
+ * the views and the lists in it. */
+#ifndef DIPTYCH_APP_PANE_H
+#define DIPTYCH_APP_PANE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "app/list.h"
+#include "app/view.h"
+
+#define PANE_JUMPS 100
+#define PANE_LIMIT 16
+
+/* Where the reader has been. */
+struct jump {
+    char *name; /* text->name */
+    char *path;
+    size_t cursor;
+    size_t anchor;
+};
+
+struct jumps {
+    struct jump items[PANE_JUMPS];
+    size_t count;
+    size_t at; /* == count: at the present */
+};
+
+struct pane {
+    int row, column, rows, columns;
+    struct view *view; /* NULL in an empty pane */
+    struct list *list; /* over the view, NULL when none is open */
+    struct jumps jumps;
+    size_t before_jump; /* for '' */
+    bool has_before_jump;
+};
+
+struct node {
+    struct node *parent;
+    struct node *first, *second; /* NULL in a leaf */
+    struct pane *pane;           /* in a leaf */
+    bool side_by_side;
+    int share; /* of `first`, per mille */
+    int row, column, rows, columns;
+};
+
+struct panes {
+    struct node *root;
+    struct pane *focus;
+    struct pane *previous; /* focused before, NULL when closed */
+    bool zoomed;           /* the focused pane has the whole room */
+};
+
+enum direction { TO_LEFT, TO_DOWN, TO_UP, TO_RIGHT };
+
+void panes_init(struct panes *panes); /* one empty pane */
+void panes_free(struct panes *panes);
+
+/* Gives every pane its rectangle. */
+void panes_arrange(struct panes *panes, int row, int column, int rows, int columns);
+
+size_t panes_count(const struct panes *panes);
+struct pane *panes_nth(const struct panes *panes, size_t index); /* reading order; NULL past it */
+size_t panes_index(const struct panes *panes, const struct pane *pane);
+
+/* A new empty pane after the focused one; NULL when there are PANE_LIMIT or no room (less
+ * than 2 rows or 3 columns would be left). The focus stays. */
+struct pane *panes_split(struct panes *panes, bool side_by_side);
+
+/* Closes a pane; the focus goes to its neighbour. False when it is the last one. */
+bool panes_close(struct panes *panes, struct pane *pane);
+void panes_only(struct panes *panes);
+
+void panes_focus(struct panes *panes, struct pane *pane);
+struct pane *panes_towards(const struct panes *panes, enum direction direction);
+
+/* Exchanges the focused pane's contents with the next one's. */
+bool panes_swap(struct panes *panes);
+void panes_equalize(struct panes *panes);
+
+/* Moves the border nearest to the focused pane by cells (negative: smaller). */
+void panes_grow(struct panes *panes, bool wider, int cells);
+
+/* The tree as text and back: "(v 500 (p 0) (p 1))". Leaves are numbered in reading order. */
+void panes_describe(const struct panes *panes, struct buffer *out);
+bool panes_rebuild(struct panes *panes, const char *description);
+
+/* Jump list: remembers the place the pane is at now. */
+void pane_remember(struct pane *pane);
+void jumps_clear(struct jumps *jumps);
+
+#endif

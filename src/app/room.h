@@ -1,0 +1,175 @@
+/* room: what the session consists of; for the files of app/ that carry out commands.
+ *
+ * session.h is the outside. Here is the inside: the struct with its parts, and the few
+ * services that commands share (messages, opening texts, jumping, requests). Every part is owned
+ * by the session and released by session_free. */
+#ifndef DIPTYCH_APP_ROOM_H
+#define DIPTYCH_APP_ROOM_H
+
+#include "app/command.h"
+#include "app/keymap.h"
+#include "app/option.h"
+#include "app/pane.h"
+#include "app/prompt.h"
+#include "app/session.h"
+#include "base/buffer.h"
+#include "base/span.h"
+#include "library/collection.h"
+#include "library/target.h"
+#include "text/find.h"
+
+#define PENDING_KEYS KEYMAP_LONGEST
+#define ROOM_MARKS 26
+
+/* Keys typed that are not yet a command. */
+struct pending {
+    struct key keys[PENDING_KEYS];
+    size_t count;
+    long number; /* the count typed before, 0 none */
+    const struct command *wants_key; /* m, ': waits for one more */
+    long wants_number;
+};
+
+struct search {
+    struct find *find; /* NULL: nothing is searched for */
+    char *pattern;
+    bool backward;
+    bool shown; /* hits are lit up (Esc puts them out) */
+    struct find *old_find; /* while a pattern is being typed: what was before */
+    char *old_pattern;
+    bool old_shown;
+    size_t origin, origin_anchor; /* place where typing began */
+    const struct document *counted; /* the document that `hits` are of */
+    struct spans hits;
+};
+
+/* A search through the whole library, done in slices. */
+struct library_search {
+    struct find *find; /* NULL when none is going on */
+    struct list *list; /* borrowed from the pane it is shown in */
+    size_t next;       /* article to look at */
+    size_t hits;
+};
+
+struct letter_mark {
+    char *name;
+    char *path;
+    size_t offset;
+};
+
+struct message {
+    struct buffer text;
+    bool is_error;
+};
+
+struct outbox {
+    struct request request;
+    char *argv[8];
+    struct buffer input;
+};
+
+/* Strings of struct session_setup, copied. */
+struct surroundings {
+    char *collection, *config_folder, *data_folder, *cache_folder;
+    char *editor, *browser, *shell;
+    bool fresh, utf8;
+    int colors, theme;
+};
+
+struct session {
+    struct surroundings around;
+    struct options options;
+    struct keymap *keymap;
+    struct shelf shelf;
+    struct collection *collection;
+    struct panes panes;
+    struct prompt prompt;
+    struct pending pending;
+    struct search search;
+    struct library_search library_search;
+    struct letter_mark marks[ROOM_MARKS];
+    struct message message;
+    struct outbox outbox;
+    char *popup; /* lines over the text, NULL when none */
+    struct places *places; /* where the reader stopped in each text */
+    const char *hint; /* shown in the status line until the first key */
+    int rows, columns;
+    bool done;
+};
+
+/* The focused pane; its view or list may be NULL. */
+struct pane *room_pane(struct session *session);
+struct view *room_view(struct session *session); /* NULL when it is empty or a list is over it */
+
+#if defined(__GNUC__)
+#define ROOM_FORMAT __attribute__((format(printf, 2, 3)))
+#else
+#define ROOM_FORMAT
+#endif
+void room_say(struct session *session, const char *format, ...) ROOM_FORMAT;
+void room_fail(struct session *session, const char *format, ...) ROOM_FORMAT;
+
+/* Cells of a pane that are text: its left edge, first row, width and height. */
+struct area {
+    int row, column, rows, columns;
+};
+struct area room_area(const struct pane *pane);
+
+/* Gives every pane its rectangle and every view its size. */
+void room_arrange(struct session *session);
+
+/* Shows an article, note, file or folder in a pane; the old text goes to the jump list. False with
+ * a message when it cannot be opened. */
+bool room_open(struct session *session, struct pane *pane, const char *name);
+bool room_open_path(struct session *session, struct pane *pane, const char *path,
+                    const char *name);
+void room_show(struct session *session, struct pane *pane, struct text *text);
+
+/* Goes to a remembered place, opening its text if need be. */
+bool room_go(struct session *session, struct pane *pane, const char *name, const char *path,
+             size_t cursor, size_t anchor);
+
+/* Waits for the rest of a long text that is still being read. */
+void room_complete_text(struct session *session, struct view *view);
+bool room_poll_texts(struct session *session, bool wait);
+
+/* Puts a list over a pane (takes it over). */
+void room_show_list(struct session *session, struct pane *pane, struct list *list);
+void room_close_list(struct session *session, struct pane *pane);
+void room_choose(struct session *session, int where); /* 0 here, 1 beside, 2 below */
+
+/* A new pane beside or below the focused one, focused; NULL with a message. */
+struct pane *room_split(struct session *session, bool side_by_side);
+
+void room_request(struct session *session, enum request_kind kind);
+void room_run(struct session *session, const char *const *argv, const char *input, size_t length,
+              bool wait_for_key);
+
+/* Searching (room_search.c). */
+void room_prompt_changed(struct session *session);
+void room_prompt_done(struct session *session, enum prompt_kind kind, const char *text);
+void room_prompt_left(struct session *session, enum prompt_kind kind);
+void room_open_prompt(struct session *session, enum prompt_kind kind, const char *text);
+void room_complete(struct session *session); /* Tab in the prompt */
+void room_count_hits(struct session *session, const struct view *view);
+bool room_library_slice(struct session *session);
+void room_library_stop(struct session *session);
+void room_search_free(struct session *session);
+
+/* The visit (visit.c). */
+bool visit_load(struct session *session); /* panes of the last visit; false: there was none */
+bool visit_save(struct session *session, struct error *error);
+void visit_note_place(struct session *session, const struct view *view);
+bool visit_find_place(const struct session *session, const char *path, size_t *cursor,
+                      size_t *anchor);
+void visit_free(struct session *session);
+
+/* Help and facts, as texts (help.c). Caller frees. */
+char *help_text(const struct session *session, const char *topic);
+char *help_facts(struct session *session, struct view *view);
+
+/* diptychrc (config.c): errors go to the message line with file and line. */
+void config_read(struct session *session);
+bool config_line(struct session *session, const char *line, struct error *error);
+
+#endif

@@ -1,0 +1,247 @@
+/* Keys and pasted text on their way to commands. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/room.h"
+#include "base/file.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+
+static void forget_pending(struct pending *pending)
+{
+    *pending = (struct pending){ 0 };
+}
+
+static void run_bound(struct session *session, const char *line)
+{
+    struct pending *pending = &session->pending;
+    long number = pending->number;
+    size_t length = strcspn(line, " ");
+    const struct command *command = command_find(line, length);
+    if (command != NULL && (command->flags & COMMAND_KEY) != 0 && line[length] == '\0') {
+        forget_pending(pending);
+        pending->wants_key = command;
+        pending->wants_number = number;
+        return;
+    }
+    forget_pending(pending);
+    command_run_line(session, line, number, number > 0);
+}
+
+/* The key after m or '. */
+static void take_wanted_key(struct session *session, struct key key)
+{
+    const struct command *command = session->pending.wants_key;
+    forget_pending(&session->pending);
+    if (key.code >= KEY_NAMED || key.modifiers != 0)
+        return;
+    char *line = xasprintf("%s %c", command->name, key.code < 0x80 ? (char)key.code : '?');
+    command_run_line(session, line, 1, false);
+    free(line);
+}
+
+static bool take_digit(struct pending *pending, struct key key)
+{
+    bool digit = key.modifiers == 0 && key.code >= '0' && key.code <= '9' && pending->count == 0 &&
+                 (key.code != '0' || pending->number > 0);
+    if (digit && pending->number < 100000000)
+        pending->number = pending->number * 10 + (long)(key.code - '0');
+    return digit;
+}
+
+static void mouse_key(struct session *session, struct key key)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        if (key.row < pane->row || key.row >= pane->row + pane->rows ||
+            key.column < pane->column || key.column >= pane->column + pane->columns)
+            continue;
+        if (key.code == KEY_WHEEL_UP || key.code == KEY_WHEEL_DOWN) {
+            long rows = key.code == KEY_WHEEL_UP ? -3 : 3;
+            if (pane->list != NULL)
+                list_scroll(pane->list, rows);
+            else if (pane->view != NULL)
+                view_scroll(pane->view, rows);
+        } else if (key.code == KEY_MOUSE_PRESS && key.button == 1) {
+            struct area area = room_area(pane);
+            panes_focus(&session->panes, pane);
+            if (pane->list != NULL && key.row >= area.row) {
+                list_go(pane->list, pane->list->top + (size_t)(key.row - area.row));
+            } else if (pane->list == NULL && pane->view != NULL && key.row >= area.row) {
+                struct place place = pane->view->top;
+                layout_move(pane->view->layout, &place, key.row - area.row);
+                int spare = area.columns - layout_width(pane->view->layout);
+                int x = key.column - area.column - (spare > 0 ? spare / 2 : 0);
+                view_go(pane->view, layout_offset_at(pane->view->layout, place, x < 0 ? 0 : x));
+            }
+        }
+        return;
+    }
+}
+
+static void prompt_typed(struct session *session, enum prompt_answer answer)
+{
+    struct prompt *prompt = &session->prompt;
+    enum prompt_kind kind = prompt->kind;
+    switch (answer) {
+    case PROMPT_GOES_ON:
+        break;
+    case PROMPT_CHANGED:
+        room_prompt_changed(session);
+        break;
+    case PROMPT_COMPLETE:
+        room_complete(session);
+        break;
+    case PROMPT_LEFT:
+        prompt_close(prompt);
+        room_prompt_left(session, kind);
+        break;
+    case PROMPT_DONE: {
+        char *text = xstrdup(prompt_text(prompt));
+        prompt_remember(prompt, kind, text);
+        prompt_close(prompt);
+        room_prompt_done(session, kind, text);
+        free(text);
+        break;
+    }
+    }
+}
+
+/* Keys of lists and texts; Esc forgets what was begun before it does anything else. */
+static void command_key(struct session *session, struct key key)
+{
+    struct pending *pending = &session->pending;
+    if (pending->wants_key != NULL) {
+        take_wanted_key(session, key);
+        return;
+    }
+    bool escape = key.code == KEY_ESCAPE;
+    if (escape && (pending->count > 0 || pending->number > 0)) {
+        forget_pending(pending);
+        return;
+    }
+    if (take_digit(pending, key))
+        return;
+    enum keymap_mode mode = room_pane(session)->list != NULL ? KEYMAP_LIST : KEYMAP_READ;
+    const char *line = NULL;
+    pending->keys[pending->count++] = key;
+    switch (keymap_look(session->keymap, mode, pending->keys, pending->count, &line)) {
+    case KEYMAP_FULL:
+        run_bound(session, line);
+        break;
+    case KEYMAP_PARTIAL:
+        if (pending->count < PENDING_KEYS)
+            break;
+        forget_pending(pending);
+        break;
+    case KEYMAP_NONE: {
+        char name[KEY_NAME_SIZE];
+        if (key.code != KEY_UNKNOWN)
+            room_say(session, "%s: does nothing here; H shows all keys", key_name(key, name));
+        forget_pending(pending);
+        break;
+    }
+    }
+}
+
+void session_key(struct session *session, struct key key)
+{
+    if (key.code == KEY_FOCUS_IN || key.code == KEY_FOCUS_OUT)
+        return;
+    if (key.code >= KEY_MOUSE_PRESS && key.code <= KEY_WHEEL_DOWN) {
+        if (session->prompt.kind == PROMPT_NONE)
+            mouse_key(session, key);
+        return;
+    }
+    session->hint = NULL;
+    if (session->prompt.kind != PROMPT_NONE) {
+        prompt_typed(session, prompt_key(&session->prompt, key));
+        return;
+    }
+    buffer_truncate(&session->message.text, 0);
+    session->message.is_error = false;
+    if (session->popup != NULL) {
+        free(session->popup);
+        session->popup = NULL;
+        if (key.code == KEY_ESCAPE || key.code == KEY_ENTER || key.code == 'q')
+            return;
+    }
+    command_key(session, key);
+}
+
+void session_paste(struct session *session, const char *text, size_t length)
+{
+    if (session->prompt.kind == PROMPT_NONE) {
+        room_say(session, "pasted text goes into a prompt: open one with / or : first");
+        return;
+    }
+    prompt_paste(&session->prompt, text, length);
+    room_prompt_changed(session);
+}
+
+struct candidates {
+    char **items;
+    size_t count;
+    size_t capacity;
+};
+
+static void offer_if(struct candidates *out, const char *name, const char *typed)
+{
+    if (strncmp(name, typed, strlen(typed)) == 0)
+        VECTOR_PUSH(out, xstrdup(name));
+}
+
+static void offer_commands(struct candidates *out, const char *typed)
+{
+    size_t count;
+    const struct command *table = command_table(&count);
+    for (size_t i = 0; i < count; i++)
+        if (table[i].run != NULL)
+            offer_if(out, table[i].name, typed);
+}
+
+static void offer_options(struct candidates *out, const char *typed)
+{
+    size_t count;
+    const struct option *table = option_table(&count);
+    for (size_t i = 0; i < count; i++)
+        offer_if(out, table[i].name, typed);
+}
+
+/* Articles by id; what is no id's beginning is looked for in the titles. */
+static void offer_articles(struct session *session, struct candidates *out, const char *typed)
+{
+    size_t count;
+    if (session->collection == NULL || !collection_scan(session->collection, NULL))
+        return;
+    const struct article *articles = collection_articles(session->collection, &count);
+    for (size_t i = 0; i < count; i++)
+        offer_if(out, articles[i].id, typed);
+    for (size_t i = 0; out->count == 0 && i < count; i++)
+        if (*typed != '\0' && strstr(articles[i].title, typed) != NULL)
+            VECTOR_PUSH(out, xstrdup(articles[i].id));
+}
+
+void room_complete(struct session *session)
+{
+    struct prompt *prompt = &session->prompt;
+    struct candidates found = { 0 };
+    char *before = xstrndup(prompt_text(prompt), prompt->cursor);
+    char *space = strchr(before, ' ');
+    size_t from = space != NULL ? (size_t)(space - before) + 1 : 0;
+    while (before[from] == ' ')
+        from++;
+    if (prompt->kind == PROMPT_COMMAND && space == NULL) {
+        offer_commands(&found, before);
+    } else if (prompt->kind == PROMPT_COMMAND) {
+        *space = '\0';
+        if (strcmp(before, "set") == 0)
+            offer_options(&found, before + from);
+        else
+            offer_articles(session, &found, before + from);
+    }
+    free(before);
+    if (found.count == 0 && prompt->kind == PROMPT_COMMAND)
+        room_say(session, "nothing begins like that");
+    prompt_offer(prompt, from, found.items, found.count);
+}

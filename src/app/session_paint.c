@@ -1,0 +1,342 @@
+/* Painting the room: panes, borders, status line, prompt. Nothing is changed here but the
+ * caches of layouts and hit counts. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/room.h"
+#include "app/status.h"
+#include "base/vector.h"
+#include "layout/paint.h"
+#include "text/grapheme.h"
+#include "text/sanitize.h"
+#include "text/width.h"
+
+struct stage {
+    struct session *session;
+    struct grid *grid;
+    bool ascii;
+};
+
+static bool wants_ascii(const struct session *session)
+{
+    if (session->options.ascii == OPTION_ASCII_AUTO)
+        return !session->around.utf8;
+    return session->options.ascii == OPTION_ASCII_ON;
+}
+
+static int put(const struct stage *stage, int row, int column, int limit, const char *text,
+               unsigned style)
+{
+    return grid_text(stage->grid, row, column, limit, text, strlen(text), style);
+}
+
+/* Title and publisher on the left, the language on the right. */
+static void paint_header(const struct stage *stage, const struct pane *pane)
+{
+    bool focused = pane == stage->session->panes.focus;
+    unsigned style = focused ? ROLE_HEADER_FOCUS : ROLE_HEADER;
+    int limit = pane->column + pane->columns;
+    char right[32] = "";
+    const char *title = "no article";
+    const char *publisher = NULL;
+    if (pane->list != NULL) {
+        title = pane->list->title;
+        snprintf(right, sizeof right, "%zu", pane->list->shown_count);
+    } else if (pane->view != NULL) {
+        const struct frontmatter *front = pane->view->text->document->frontmatter;
+        title = pane->view->text->title;
+        publisher = frontmatter_get(front, "publisher");
+        status_language(pane->view->text->document, right, sizeof right);
+    }
+    grid_fill(stage->grid, pane->row, pane->column, 1, pane->columns, style);
+    int room = limit - (int)strlen(right) - 2;
+    if (pane->columns < 12) {
+        room = limit;
+        right[0] = '\0';
+    }
+    int gutter = pane->columns >= 6 ? 1 : 0;
+    int x = put(stage, pane->row, pane->column + gutter, room - 1, title, style);
+    int more = publisher != NULL ? (int)width_text(publisher, strlen(publisher)) + 3 : 0;
+    if (publisher != NULL && x + more < room) {
+        x = put(stage, pane->row, x, room - 1, stage->ascii ? " - " : " · ",
+                style & ~(unsigned)ATTRIBUTE_BOLD);
+        put(stage, pane->row, x, room - 1, publisher, style);
+    }
+    put(stage, pane->row, limit - (int)strlen(right) - 1, limit, right, style);
+}
+
+/* Hits in what the pane shows, as spans to paint. */
+struct lights {
+    struct paint_span *items;
+    size_t count;
+    size_t capacity;
+};
+
+static void collect_hits(struct session *session, struct view *view, bool focused,
+                         struct lights *lights)
+{
+    size_t start;
+    size_t end;
+    struct spans hits = { 0 };
+    view_range(view, &start, &end);
+    find_all(session->search.find, view->text->document->text, start, end, 5000, &hits);
+    for (size_t i = 0; i < hits.count; i++) {
+        bool current = focused && view->cursor >= hits.items[i].start &&
+                       view->cursor < hits.items[i].end;
+        VECTOR_PUSH(lights, (struct paint_span){ hits.items[i].start, hits.items[i].end,
+                                                 current ? ROLE_HIT_CURRENT : ROLE_HIT });
+    }
+    spans_free(&hits);
+}
+
+static void paint_view(const struct stage *stage, struct pane *pane)
+{
+    struct session *session = stage->session;
+    struct view *view = pane->view;
+    bool focused = pane == session->panes.focus;
+    struct area area = room_area(pane);
+    struct lights lights = { 0 };
+    struct paint_span link_light;
+    struct paint_set sets[2];
+    size_t set_count = 0;
+    const struct link *link = document_link_at(view->text->document, view->cursor);
+    if (focused && link != NULL) {
+        link_light = (struct paint_span){ link->span.start, link->span.end,
+                                          ROLE_LINK | ATTRIBUTE_REVERSE };
+        sets[set_count++] = (struct paint_set){ &link_light, 1 };
+    }
+    if (session->search.shown && session->search.find != NULL) {
+        collect_hits(session, view, focused, &lights);
+        sets[set_count++] = (struct paint_set){ lights.items, lights.count };
+    }
+    struct paint_job job = { view->layout, sets, set_count, stage->ascii };
+    int spare = area.columns - layout_width(view->layout);
+    int left = area.column + (spare > 0 ? spare / 2 : 0);
+    struct place place = view->top;
+    for (int row = 0; row < area.rows; row++) {
+        paint_row(stage->grid, area.row + row, left, area.column + area.columns, &job, place);
+        if (layout_move(view->layout, &place, 1) == 0)
+            break;
+    }
+    free(lights.items);
+    if (focused) {
+        stage->grid->cursor_row = area.row + view_cursor_row(view);
+        stage->grid->cursor_column = left + view_cursor_x(view);
+    }
+}
+
+static void paint_list_row(const struct stage *stage, const struct area *area, int row,
+                           const struct list_row *item, bool current)
+{
+    unsigned style = current ? ROLE_CURRENT : ROLE_TEXT;
+    int limit = area->column + area->columns;
+    grid_fill(stage->grid, row, area->column, 1, area->columns, style);
+    size_t detail = width_text(item->detail, strlen(item->detail));
+    int room = limit;
+    if (*item->detail != '\0' && (int)detail + 24 < area->columns)
+        room = limit - (int)detail - 2;
+    int indent = item->level * 2 < area->columns / 2 ? item->level * 2 : area->columns / 2;
+    int x = put(stage, row, area->column + indent, room, item->label, style);
+    if (room < limit)
+        put(stage, row, limit - (int)detail, limit, item->detail, current ? style : ROLE_DIM);
+    else if (x + 3 < limit)
+        put(stage, row, x + 2, limit, item->detail, current ? style : ROLE_DIM);
+}
+
+static void paint_list(const struct stage *stage, struct pane *pane)
+{
+    struct list *list = pane->list;
+    struct area area = room_area(pane);
+    for (int row = 0; row < area.rows && list->top + (size_t)row < list->shown_count; row++) {
+        size_t at = list->top + (size_t)row;
+        paint_list_row(stage, &area, area.row + row, &list->items[list->shown[at]],
+                       at == list->current);
+    }
+    if (list->shown_count == 0)
+        put(stage, area.row, area.column, area.column + area.columns,
+            *list->filter != '\0' ? "no row has these words; Esc shows all"
+            : stage->session->library_search.list == list ? "searching" : "nothing here",
+            ROLE_DIM);
+    if (pane == stage->session->panes.focus && area.rows > 0) {
+        stage->grid->cursor_row = area.row + (int)(list->current - list->top);
+        stage->grid->cursor_column = area.column;
+    }
+}
+
+static void paint_pane(const struct stage *stage, struct pane *pane)
+{
+    if (pane->rows < 1 || pane->columns < 1)
+        return;
+    if (pane->rows > 1)
+        paint_header(stage, pane);
+    if (pane->list != NULL)
+        paint_list(stage, pane);
+    else if (pane->view != NULL)
+        paint_view(stage, pane);
+}
+
+static void paint_borders(const struct stage *stage, const struct node *node)
+{
+    if (node->pane != NULL)
+        return;
+    if (node->side_by_side)
+        for (int row = 0; row < node->rows; row++)
+            put(stage, node->row + row, node->second->column - 1, node->second->column,
+                stage->ascii ? "|" : "│", ROLE_BORDER);
+    paint_borders(stage, node->first);
+    paint_borders(stage, node->second);
+}
+
+static void paint_panes(const struct stage *stage)
+{
+    struct panes *panes = &stage->session->panes;
+    if (panes->zoomed) {
+        paint_pane(stage, panes->focus);
+        return;
+    }
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(panes, i)) != NULL; i++)
+        paint_pane(stage, pane);
+    paint_borders(stage, panes->root);
+}
+
+static void paint_status(const struct stage *stage, int row)
+{
+    struct session *session = stage->session;
+    int columns = stage->grid->columns;
+    grid_fill(stage->grid, row, 0, 1, columns, ROLE_STATUS);
+    if (session->prompt.candidate_count > 0) {
+        int x = 1;
+        for (size_t i = 0; i < session->prompt.candidate_count && x < columns; i++) {
+            bool current = i == session->prompt.candidate;
+            x = put(stage, row, x, columns, session->prompt.candidates[i],
+                    current ? ROLE_CURRENT : ROLE_STATUS);
+            x += 2;
+        }
+        return;
+    }
+    struct buffer left = { 0 };
+    struct buffer middle = { 0 };
+    struct buffer right = { 0 };
+    status_parts(session, &left, &middle, &right);
+    int right_width = (int)width_text(buffer_text(&right), right.length);
+    int limit = columns - right_width - (right_width > 0 ? 2 : 0);
+    int x = put(stage, row, 1, limit, buffer_text(&left), ROLE_STATUS);
+    if (x + 4 < limit)
+        put(stage, row, x + 3, limit, buffer_text(&middle), ROLE_STATUS);
+    if (right_width > 0 && limit > 0)
+        put(stage, row, columns - right_width - 1, columns, buffer_text(&right), ROLE_STATUS);
+    buffer_free(&left);
+    buffer_free(&middle);
+    buffer_free(&right);
+}
+
+static const char *prompt_label(enum prompt_kind kind)
+{
+    switch (kind) {
+    case PROMPT_COMMAND:
+        return ":";
+    case PROMPT_SEARCH:
+    case PROMPT_LIST_SEARCH:
+        return "/";
+    case PROMPT_SEARCH_BACK:
+        return "?";
+    case PROMPT_FILTER:
+        return "&";
+    case PROMPT_LIST_FILTER:
+        return "filter: ";
+    case PROMPT_LIBRARY_SEARCH:
+        return "library/";
+    case PROMPT_PIPE:
+        return "|";
+    case PROMPT_NONE:
+    case PROMPT_KINDS:
+        break;
+    }
+    return "";
+}
+
+/* A line longer than the row shows the part around the cursor. */
+static void paint_prompt(const struct stage *stage, int row)
+{
+    const struct prompt *prompt = &stage->session->prompt;
+    const char *text = prompt_text(prompt);
+    int columns = stage->grid->columns;
+    int x = put(stage, row, 0, columns, prompt_label(prompt->kind), ROLE_PROMPT);
+    int room = columns - x - 1;
+    size_t start = 0;
+    while (room > 0 && start < prompt->cursor &&
+           (int)width_text(text + start, prompt->cursor - start) > room)
+        start = grapheme_next(text, prompt->text.length, start);
+    grid_text(stage->grid, row, x, columns, text + start, prompt->text.length - start,
+              ROLE_PROMPT);
+    int cursor = x + (int)width_text(text + start, prompt->cursor - start);
+    stage->grid->cursor_row = row;
+    stage->grid->cursor_column = cursor < columns ? cursor : columns - 1;
+}
+
+static void paint_message(const struct stage *stage, int row)
+{
+    const struct message *message = &stage->session->message;
+    put(stage, row, message->text.length > 0 ? 1 : 0, stage->grid->columns,
+        buffer_text(&message->text), message->is_error ? ROLE_ERROR : ROLE_MESSAGE);
+}
+
+/* A box over the lower end of the panes. */
+static void paint_popup(const struct stage *stage, int bottom)
+{
+    const char *text = stage->session->popup;
+    int widest = 0;
+    int lines = 0;
+    for (const char *at = text; *at != '\0'; lines++) {
+        size_t length = strcspn(at, "\n");
+        int width = (int)width_text(at, length);
+        widest = width > widest ? width : widest;
+        at += length + (at[length] == '\n');
+    }
+    int columns = stage->grid->columns;
+    int width = widest + 4 < columns ? widest + 4 : columns;
+    int height = lines + 2 < bottom ? lines + 2 : bottom;
+    int left = (columns - width) / 2;
+    int row = bottom - height;
+    bool ascii = stage->ascii;
+    grid_fill(stage->grid, row, left, height, width, ROLE_TEXT);
+    for (int x = left; x < left + width; x++) {
+        put(stage, row, x, x + 1, ascii ? "-" : "─", ROLE_BORDER);
+        put(stage, bottom - 1, x, x + 1, ascii ? "-" : "─", ROLE_BORDER);
+    }
+    static const char *const corners[] = { "┌", "┐", "└", "┘" };
+    for (int i = 0; i < 4; i++) {
+        int x = i % 2 == 0 ? left : left + width - 1;
+        put(stage, i < 2 ? row : bottom - 1, x, x + 1, ascii ? "+" : corners[i], ROLE_BORDER);
+    }
+    for (int y = row + 1; y < bottom - 1; y++) {
+        size_t length = strcspn(text, "\n");
+        put(stage, y, left, left + 1, ascii ? "|" : "│", ROLE_BORDER);
+        put(stage, y, left + width - 1, left + width, ascii ? "|" : "│", ROLE_BORDER);
+        grid_text(stage->grid, y, left + 2, left + width - 2, text, length, ROLE_TEXT);
+        text += length + (text[length] == '\n');
+    }
+}
+
+void session_paint(struct session *session, struct grid *grid)
+{
+    struct stage stage = { session, grid, wants_ascii(session) };
+    grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
+    grid->cursor_row = -1;
+    paint_panes(&stage);
+    int status = grid->rows - 2;
+    if (session->popup != NULL)
+        paint_popup(&stage, status > 0 ? status : grid->rows);
+    if (grid->rows >= 3)
+        paint_status(&stage, status);
+    int last = grid->rows - 1;
+    bool prompting = session->prompt.kind != PROMPT_NONE;
+    if (prompting || grid->rows >= 2)
+        grid_fill(grid, last, 0, 1, grid->columns, ROLE_MESSAGE);
+    if (prompting)
+        paint_prompt(&stage, last);
+    else if (grid->rows >= 2)
+        paint_message(&stage, last);
+}

@@ -1,0 +1,152 @@
+#include "app/shelf.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/xalloc.h"
+#include "doc/reader.h"
+
+/* What is read before the first paint; more than the tallest screen shows. */
+#define HEAD_BYTES ((size_t)256 << 10)
+
+struct loader {
+    pthread_t thread;
+    char *path;
+    struct document *document;
+    atomic_bool done;
+};
+
+static void *load_whole(void *argument)
+{
+    struct loader *loader = argument;
+    loader->document = reader_open(loader->path, NULL);
+    atomic_store(&loader->done, true);
+    return NULL;
+}
+
+static struct loader *loader_start(const char *path)
+{
+    struct loader *loader = xcalloc(1, sizeof *loader);
+    loader->path = xstrdup(path);
+    atomic_init(&loader->done, false);
+    if (pthread_create(&loader->thread, NULL, load_whole, loader) == 0)
+        return loader;
+    free(loader->path);
+    free(loader);
+    return NULL;
+}
+
+static struct document *loader_finish(struct loader *loader)
+{
+    pthread_join(loader->thread, NULL);
+    struct document *document = loader->document;
+    free(loader->path);
+    free(loader);
+    return document;
+}
+
+static char *title_of(const struct document *document, const char *name)
+{
+    char *title = document_title(document);
+    if (*title != '\0')
+        return title;
+    free(title);
+    return xstrdup(file_base_name(name));
+}
+
+static struct text *add(struct shelf *shelf, const char *name, const char *path,
+                        struct document *document)
+{
+    struct text *text = xcalloc(1, sizeof *text);
+    text->name = xstrdup(name);
+    text->path = path != NULL ? xstrdup(path) : NULL;
+    text->title = title_of(document, name);
+    text->document = document;
+    text->holds = 1;
+    text->next = shelf->texts;
+    shelf->texts = text;
+    return text;
+}
+
+struct text *shelf_open(struct shelf *shelf, const char *path, const char *name,
+                        struct error *error)
+{
+    for (struct text *text = shelf->texts; text != NULL; text = text->next) {
+        if (text->path != NULL && strcmp(text->path, path) == 0) {
+            text->holds++;
+            return text;
+        }
+    }
+    struct document *document = reader_open_head(path, HEAD_BYTES, error);
+    if (document == NULL)
+        return NULL;
+    struct text *text = add(shelf, name, path, document);
+    if (document->partial)
+        text->loader = loader_start(path);
+    return text;
+}
+
+struct text *shelf_adopt(struct shelf *shelf, const char *name, struct document *document)
+{
+    return add(shelf, name, NULL, document);
+}
+
+void shelf_hold(struct text *text)
+{
+    text->holds++;
+}
+
+static void text_free(struct text *text)
+{
+    if (text->loader != NULL)
+        document_free(loader_finish(text->loader));
+    document_free(text->document);
+    free(text->name);
+    free(text->path);
+    free(text->title);
+    free(text);
+}
+
+void shelf_release(struct shelf *shelf, struct text *text)
+{
+    if (text == NULL || --text->holds > 0)
+        return;
+    struct text **link = &shelf->texts;
+    while (*link != text)
+        link = &(*link)->next;
+    *link = text->next;
+    text_free(text);
+}
+
+void shelf_free(struct shelf *shelf)
+{
+    while (shelf->texts != NULL) {
+        struct text *next = shelf->texts->next;
+        text_free(shelf->texts);
+        shelf->texts = next;
+    }
+}
+
+bool shelf_is_busy(const struct shelf *shelf)
+{
+    for (const struct text *text = shelf->texts; text != NULL; text = text->next)
+        if (text->loader != NULL)
+            return true;
+    return false;
+}
+
+struct document *shelf_complete(struct text *text, bool wait)
+{
+    if (text->loader == NULL || (!wait && !atomic_load(&text->loader->done)))
+        return NULL;
+    struct document *whole = loader_finish(text->loader);
+    text->loader = NULL;
+    if (whole == NULL) /* the file went away meanwhile: the head is what there is */
+        return NULL;
+    struct document *head = text->document;
+    text->document = whole;
+    return head;
+}

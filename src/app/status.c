@@ -1,0 +1,131 @@
+#include "app/status.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "app/room.h"
+#include "text/sanitize.h"
+
+void status_language(const struct document *document, char *out, size_t size)
+{
+    const char *lang = frontmatter_get(document->frontmatter, "lang");
+    if (lang == NULL)
+        lang = document->language == LANGUAGE_CHINESE ? "zh"
+               : document->language == LANGUAGE_ENGLISH ? "en" : "";
+    size_t length = 0;
+    while (lang[length] != '\0' && length + 1 < size && length < 12 &&
+           (unsigned char)lang[length] > 0x20 && (unsigned char)lang[length] < 0x7F)
+        length++;
+    memcpy(out, lang, length);
+    out[length] = '\0';
+}
+
+static void add_clean(struct buffer *out, const char *text)
+{
+    sanitize_line(out, text, strlen(text));
+}
+
+/* The heading that the cursor's text stands under, NULL when there is none but the title. */
+static const struct block *section(const struct document *document, size_t cursor)
+{
+    if (document->block_count == 0)
+        return NULL;
+    for (size_t i = document_block_at(document, cursor) + 1, looked = 0; i-- > 0; looked++) {
+        if (document->blocks[i].kind == BLOCK_HEADING)
+            return document->blocks[i].level > 1 ? &document->blocks[i] : NULL;
+        if (looked > 2000) /* far below any heading: not worth the time of every key */
+            return NULL;
+    }
+    return NULL;
+}
+
+static void add_context(const struct view *view, struct buffer *out)
+{
+    const struct document *document = view->text->document;
+    const struct link *link = document_link_at(document, view->cursor);
+    if (link != NULL && link->kind != LINK_PLACE) {
+        buffer_add_text(out, "→ ");
+        add_clean(out, link->target);
+        return;
+    }
+    const struct block *heading = section(document, view->cursor);
+    if (heading == NULL)
+        return;
+    buffer_add_text(out, "§ ");
+    sanitize_line(out, document->text + heading->start, heading->end - heading->start);
+}
+
+/* "2 of 3", or "3 hits" when the cursor stands on none. */
+static void add_hits(struct session *session, const struct view *view, struct buffer *out)
+{
+    const struct search *search = &session->search;
+    if (!search->shown || search->find == NULL)
+        return;
+    room_count_hits(session, view);
+    size_t count = search->hits.count;
+    if (count == 0)
+        return;
+    size_t at = spans_first_after(search->hits.items, count, view->cursor);
+    if (at < count && search->hits.items[at].start <= view->cursor)
+        buffer_add_format(out, "%zu of %zu", at + 1, count);
+    else
+        buffer_add_format(out, "%zu %s", count, count == 1 ? "hit" : "hits");
+}
+
+static void add_pending(const struct pending *pending, struct buffer *out)
+{
+    char name[KEY_NAME_SIZE];
+    if (pending->count == 0 && pending->number == 0 && pending->wants_key == NULL)
+        return;
+    if (out->length > 0)
+        buffer_add_text(out, "  ");
+    if (pending->number > 0)
+        buffer_add_format(out, "%ld", pending->number);
+    for (size_t i = 0; i < pending->count; i++)
+        buffer_add_format(out, "%s%s", i > 0 ? " " : "", key_name(pending->keys[i], name));
+    if (pending->wants_key != NULL)
+        buffer_add_format(out, "%s …", pending->wants_key->name);
+}
+
+static void list_parts(const struct list *list, struct buffer *left, struct buffer *middle)
+{
+    size_t at = list->shown_count > 0 ? list->current + 1 : 0;
+    buffer_add_format(left, "%zu of %zu", at, list->shown_count);
+    if (list->shown_count < list->count)
+        buffer_add_format(left, " (%zu in all)", list->count);
+    if (*list->filter != '\0') {
+        buffer_add_text(middle, "filter: ");
+        add_clean(middle, list->filter);
+    } else {
+        buffer_add_text(middle, "Enter opens · C-v beside · F filters · q closes");
+    }
+}
+
+void status_parts(struct session *session, struct buffer *left, struct buffer *middle,
+                  struct buffer *right)
+{
+    const struct pane *pane = session->panes.focus;
+    if (pane->list != NULL) {
+        list_parts(pane->list, left, middle);
+    } else if (pane->view != NULL) {
+        add_clean(left, pane->view->text->name);
+        if (pane->view->text->document->partial)
+            buffer_add_text(left, "  reading");
+        else
+            buffer_add_format(left, "  %d%%", view_progress(pane->view));
+        if (pane->view->visible != NULL)
+            buffer_add_format(left, "  & %zu of %zu paragraphs", pane->view->visible_count,
+                              pane->view->text->document->block_count);
+        add_context(pane->view, middle);
+        add_hits(session, pane->view, right);
+    } else {
+        buffer_add_text(left, "no article: L shows the library, :open opens a file");
+    }
+    if (session->hint != NULL) {
+        buffer_truncate(middle, 0);
+        buffer_add_text(middle, session->hint);
+    }
+    if (session->panes.zoomed)
+        buffer_add_text(left, "  zoomed");
+    add_pending(&session->pending, right);
+}

@@ -1,0 +1,79 @@
+#include "base/buffer.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+
+void buffer_reserve(struct buffer *buffer, size_t more)
+{
+    size_t need = more > SIZE_MAX - buffer->length - 1 ? SIZE_MAX : buffer->length + more + 1;
+    buffer->data = vector_grow(buffer->data, &buffer->capacity, need, 1);
+    buffer->data[buffer->length] = '\0';
+}
+
+void buffer_add(struct buffer *buffer, const char *bytes, size_t length)
+{
+    buffer_reserve(buffer, length);
+    if (length > 0)
+        memcpy(buffer->data + buffer->length, bytes, length);
+    buffer->length += length;
+    buffer->data[buffer->length] = '\0';
+}
+
+void buffer_add_text(struct buffer *buffer, const char *text)
+{
+    buffer_add(buffer, text, strlen(text));
+}
+
+void buffer_add_byte(struct buffer *buffer, char byte)
+{
+    buffer_add(buffer, &byte, 1);
+}
+
+void buffer_add_format(struct buffer *buffer, const char *format, ...)
+{
+    va_list args;
+    va_list again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (length > 0) {
+        buffer_reserve(buffer, (size_t)length);
+        vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, again);
+        buffer->length += (size_t)length;
+    }
+    va_end(again);
+}
+
+void buffer_truncate(struct buffer *buffer, size_t length)
+{
+    if (length < buffer->length) {
+        buffer->length = length;
+        buffer->data[length] = '\0';
+    }
+}
+
+const char *buffer_text(const struct buffer *buffer)
+{
+    return buffer->data != NULL ? buffer->data : "";
+}
+
+char *buffer_take(struct buffer *buffer)
+{
+    buffer_reserve(buffer, 0);
+    char *data = buffer->data;
+    *buffer = (struct buffer){ 0 };
+    return data;
+}
+
+void buffer_free(struct buffer *buffer)
+{
+    free(buffer->data);
+    *buffer = (struct buffer){ 0 };
+}

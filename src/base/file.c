@@ -1,0 +1,204 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/xalloc.h"
+
+/* Opens a regular file for reading; O_NONBLOCK keeps a FIFO from hanging the open. */
+static int open_regular(const char *path, struct stat *status, struct error *error)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (file < 0) {
+        error_set(error, "%s: %s", path, strerror(errno));
+        return -1;
+    }
+    const char *fault = NULL;
+    if (fstat(file, status) != 0)
+        fault = strerror(errno);
+    else if (S_ISDIR(status->st_mode))
+        fault = "is a folder, not an article";
+    else if (S_ISFIFO(status->st_mode))
+        fault = "is a pipe; save its output to a file and open that";
+    else if (!S_ISREG(status->st_mode))
+        fault = "is a device or socket, not a file";
+    if (fault == NULL)
+        return file;
+    error_set(error, "%s: %s", path, fault);
+    close(file);
+    return -1;
+}
+
+static bool read_up_to(int file, const char *path, size_t limit, struct buffer *out,
+                       struct error *error)
+{
+    size_t done = 0;
+    while (done < limit) {
+        size_t want = limit - done;
+        if (out->capacity - out->length < 2)
+            buffer_reserve(out, want < 65536 ? want : 65536);
+        size_t room = out->capacity - out->length - 1;
+        ssize_t got = read(file, out->data + out->length, room < want ? room : want);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0) {
+            error_set(error, "%s: %s", path, strerror(errno));
+            return false;
+        }
+        if (got == 0)
+            break;
+        out->length += (size_t)got;
+        done += (size_t)got;
+    }
+    if (out->data != NULL)
+        out->data[out->length] = '\0';
+    return true;
+}
+
+bool file_read(const char *path, size_t limit, struct buffer *out, struct error *error)
+{
+    struct stat status;
+    int file = open_regular(path, &status, error);
+    if (file < 0)
+        return false;
+    if (limit == 0)
+        limit = FILE_LIMIT_DEFAULT;
+    bool ok = status.st_size >= 0 && (size_t)status.st_size <= limit;
+    if (!ok) {
+        error_set(error, "%s: is larger than the %zu MiB that can be opened", path, limit >> 20);
+    } else {
+        buffer_reserve(out, (size_t)status.st_size + 1);
+        ok = read_up_to(file, path, limit, out, error);
+    }
+    close(file);
+    return ok;
+}
+
+bool file_read_head(const char *path, size_t length, struct buffer *out, bool *whole,
+                    struct error *error)
+{
+    struct stat status;
+    int file = open_regular(path, &status, error);
+    if (file < 0)
+        return false;
+    size_t size = status.st_size > 0 ? (size_t)status.st_size : 0;
+    buffer_reserve(out, size < length ? size + 1 : length);
+    bool ok = read_up_to(file, path, length, out, error);
+    *whole = ok && size <= length;
+    close(file);
+    return ok;
+}
+
+static bool write_all(int file, const char *bytes, size_t length)
+{
+    while (length > 0) {
+        ssize_t done = write(file, bytes, length);
+        if (done < 0 && errno == EINTR)
+            continue;
+        if (done < 0)
+            return false;
+        bytes += done;
+        length -= (size_t)done;
+    }
+    return true;
+}
+
+/* Makes the rename itself durable; some file systems refuse, and that is no fault. */
+static void sync_folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    char *folder = slash == NULL ? xstrdup(".")
+                                 : xstrndup(path, slash == path ? 1 : (size_t)(slash - path));
+    int file = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
+    if (file >= 0) {
+        (void)fsync(file);
+        close(file);
+    }
+    free(folder);
+}
+
+bool file_write(const char *path, const char *bytes, size_t length, struct error *error)
+{
+    char *temporary = xasprintf("%s.XXXXXX", path);
+    int file = mkstemp(temporary);
+    if (file < 0) {
+        error_set(error, "%s: cannot be written: %s", path, strerror(errno));
+        free(temporary);
+        return false;
+    }
+    struct stat old;
+    bool ok = write_all(file, bytes, length);
+    if (ok && stat(path, &old) == 0)
+        ok = fchmod(file, old.st_mode & 07777) == 0;
+    ok = ok && fsync(file) == 0;
+    int saved = errno;
+    if (close(file) != 0 && ok) {
+        ok = false;
+        saved = errno;
+    }
+    if (ok && rename(temporary, path) != 0) {
+        ok = false;
+        saved = errno;
+    }
+    if (ok) {
+        sync_folder_of(path);
+    } else {
+        (void)unlink(temporary);
+        error_set(error, "%s: cannot be written: %s", path, strerror(saved));
+    }
+    free(temporary);
+    return ok;
+}
+
+bool file_make_folders(const char *path, struct error *error)
+{
+    char *copy = xstrdup(path);
+    bool ok = true;
+    for (char *at = copy + 1; ok && *copy != '\0'; at++) {
+        char here = *at;
+        if (here != '/' && here != '\0')
+            continue;
+        *at = '\0';
+        if (mkdir(copy, 0700) != 0 && errno != EEXIST) {
+            error_set(error, "%s: the folder cannot be made: %s", copy, strerror(errno));
+            ok = false;
+        }
+        *at = here;
+        if (here == '\0')
+            break;
+    }
+    free(copy);
+    return ok;
+}
+
+bool file_exists(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0;
+}
+
+bool file_is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+char *file_join(const char *folder, const char *name)
+{
+    size_t length = strlen(folder);
+    while (length > 1 && folder[length - 1] == '/')
+        length--;
+    bool root = length == 1 && folder[0] == '/';
+    return xasprintf("%.*s%s%s", (int)length, folder, root ? "" : "/", name);
+}
+
+const char *file_base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash != NULL ? slash + 1 : path;
+}

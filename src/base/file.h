@@ -1,0 +1,41 @@
+/* file: whole files in, whole files out.
+ *
+ * Reading refuses what is no regular file (directory, FIFO, device, socket) and what
+ * is larger than the limit, with a sentence that says so; it never blocks on a FIFO.
+ * Writing goes to a temporary file in the same folder, is synced and renamed, so that a
+ * reader sees the old bytes or the new ones and nothing between.
+ * Sizes are bytes; paths are used as they are. */
+#ifndef DIPTYCH_BASE_FILE_H
+#define DIPTYCH_BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+
+#define FILE_LIMIT_DEFAULT ((size_t)2 << 30)
+
+/* Appends the file's bytes to `out`. `limit` 0 means FILE_LIMIT_DEFAULT. */
+bool file_read(const char *path, size_t limit, struct buffer *out, struct error *error);
+
+/* As file_read, but at most the first `length` bytes; *whole tells whether that was all. */
+bool file_read_head(const char *path, size_t length, struct buffer *out, bool *whole,
+                    struct error *error);
+
+/* Replaces or creates `path`, mode 0600 & ~umask for a new file, else the old file's mode. */
+bool file_write(const char *path, const char *bytes, size_t length, struct error *error);
+
+/* mkdir -p, mode 0700 for what it makes. */
+bool file_make_folders(const char *path, struct error *error);
+
+bool file_exists(const char *path);
+bool file_is_folder(const char *path);
+
+/* "folder/name" as a fresh string, with one slash between. Caller frees. */
+char *file_join(const char *folder, const char *name);
+
+/* The part after the last slash; points into `path`. */
+const char *file_base_name(const char *path);
+
+#endif

@@ -1,0 +1,30 @@
+#include "base/span.h"
+
+#include <stdlib.h>
+
+#include "base/vector.h"
+
+void spans_add(struct spans *spans, size_t start, size_t end)
+{
+    VECTOR_PUSH(spans, (struct span){ start, end });
+}
+
+void spans_free(struct spans *spans)
+{
+    free(spans->items);
+    *spans = (struct spans){ 0 };
+}
+
+size_t spans_first_after(const struct span *items, size_t count, size_t offset)
+{
+    size_t low = 0;
+    size_t high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (items[middle].end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}

@@ -1,0 +1,74 @@
+#include "base/xalloc.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static _Noreturn void out_of_memory(void)
+{
+    fputs("diptych: memory: the system has none left\n", stderr);
+    abort();
+}
+
+void *xmalloc(size_t size)
+{
+    void *memory = malloc(size > 0 ? size : 1);
+    if (memory == NULL)
+        out_of_memory();
+    return memory;
+}
+
+void *xcalloc(size_t count, size_t size)
+{
+    void *memory = calloc(count > 0 ? count : 1, size > 0 ? size : 1);
+    if (memory == NULL)
+        out_of_memory();
+    return memory;
+}
+
+void *xrealloc(void *old, size_t size)
+{
+    void *memory = realloc(old, size > 0 ? size : 1);
+    if (memory == NULL)
+        out_of_memory();
+    return memory;
+}
+
+void *xreallocarray(void *old, size_t count, size_t size)
+{
+    if (size > 0 && count > SIZE_MAX / size)
+        out_of_memory();
+    return xrealloc(old, count * size);
+}
+
+char *xstrndup(const char *text, size_t length)
+{
+    char *copy = xmalloc(length + 1);
+    if (length > 0)
+        memcpy(copy, text, length);
+    copy[length] = '\0';
+    return copy;
+}
+
+char *xstrdup(const char *text)
+{
+    return xstrndup(text, strlen(text));
+}
+
+char *xasprintf(const char *format, ...)
+{
+    va_list args;
+    va_list again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (length < 0)
+        length = 0;
+    char *text = xcalloc((size_t)length + 1, 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    return text;
+}

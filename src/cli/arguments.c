@@ -1,0 +1,139 @@
+#include "cli/arguments.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "layout/style.h"
+#include "library/suggest.h"
+
+static const struct cli_option options[] = {
+    { "--collection", NULL, "DIR", "use the collection in folder DIR", OPTION_COLLECTION },
+    { "--format", NULL, "FORMAT", "print as text, tsv or json", OPTION_FORMAT },
+    { "--width", NULL, "N", "set the text N cells wide", OPTION_WIDTH },
+    { "--beside", NULL, "B", "print article B in a column of its own to the right",
+      OPTION_BESIDE },
+    { "--fresh", NULL, NULL, "do not go back to where the last visit ended", OPTION_FRESH },
+    { "--theme", NULL, "THEME", "colours for a dark or light terminal, or none", OPTION_THEME },
+    { "--help", "-h", NULL, "say how the program is used", OPTION_HELP },
+    { "--version", "-v", NULL, "say which version this is", OPTION_VERSION },
+};
+
+#define OPTION_COUNT (sizeof options / sizeof *options)
+
+const struct cli_option *arguments_option(size_t index)
+{
+    return index < OPTION_COUNT ? &options[index] : NULL;
+}
+
+/* The option that `word` begins with, up to "=" or the end. */
+static const struct cli_option *find_option(const char *word)
+{
+    size_t length = strcspn(word, "=");
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        const struct cli_option *option = &options[i];
+        if (strlen(option->name) == length && strncmp(word, option->name, length) == 0)
+            return option;
+        if (option->brief != NULL && strcmp(word, option->brief) == 0)
+            return option;
+    }
+    return NULL;
+}
+
+static bool fail_unknown(const char *word, struct error *error)
+{
+    struct buffer near = { 0 };
+    size_t length = strcspn(word, "=");
+    char *name = xstrndup(word, length);
+    struct suggest suggest = { .wanted = name };
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        suggest_consider(&suggest, options[i].name);
+    suggest_write(&suggest, &near);
+    error_set(error, "%s: unknown option%s", name,
+              near.length > 0 ? buffer_text(&near) : "; see diptych help");
+    buffer_free(&near);
+    free(name);
+    return false;
+}
+
+static bool parse_width(const char *text, int *width)
+{
+    char *end;
+    if (text[0] < '0' || text[0] > '9')
+        return false;
+    long value = strtol(text, &end, 10);
+    *width = value >= 1 && value <= WIDTH_MOST ? (int)value : 0;
+    return *end == '\0' && *width > 0;
+}
+
+static bool set_value(struct arguments *arguments, const struct cli_option *option,
+                      const char *value, struct error *error)
+{
+    enum theme_name theme;
+    const char *wants = NULL;
+    if (option->bit == OPTION_COLLECTION)
+        arguments->collection = value;
+    else if (option->bit == OPTION_BESIDE)
+        arguments->beside = value;
+    else if (option->bit == OPTION_THEME)
+        arguments->theme = value;
+    if (option->bit == OPTION_THEME && !style_theme_parse(value, &theme))
+        wants = "dark, light or none";
+    if (option->bit == OPTION_FORMAT && !output_format_parse(value, &arguments->format))
+        wants = "text, tsv or json";
+    if (option->bit == OPTION_WIDTH && !parse_width(value, &arguments->width))
+        wants = "a number from 1 to 1000";
+    if (wants != NULL)
+        error_set(error, "%s: wants %s, not \"%s\"", option->name, wants, value);
+    return wants == NULL;
+}
+
+/* Takes the option at argv[*at] and the value after it. */
+static bool take_option(int argc, char **argv, int *at, struct arguments *arguments,
+                        struct error *error)
+{
+    const char *word = argv[*at];
+    const struct cli_option *option = find_option(word);
+    if (option == NULL)
+        return fail_unknown(word, error);
+    const char *equals = strchr(word, '=');
+    arguments->given |= option->bit;
+    if (option->value == NULL) {
+        if (equals != NULL)
+            error_set(error, "%s: takes no value", option->name);
+        return equals == NULL;
+    }
+    if (equals != NULL)
+        return set_value(arguments, option, equals + 1, error);
+    if (*at + 1 >= argc) {
+        error_set(error, "%s: wants %s after it", option->name, option->value);
+        return false;
+    }
+    *at += 1;
+    return set_value(arguments, option, argv[*at], error);
+}
+
+bool arguments_parse(int argc, char **argv, struct arguments *arguments, struct error *error)
+{
+    *arguments = (struct arguments){ .literal = (size_t)argc };
+    arguments->names = xcalloc((size_t)argc + 1, sizeof *arguments->names);
+    bool literal = false;
+    for (int at = 1; at < argc; at++) {
+        const char *word = argv[at];
+        if (!literal && strcmp(word, "--") == 0) {
+            literal = true;
+            arguments->literal = arguments->count;
+        } else if (literal || word[0] != '-' || word[1] == '\0') {
+            arguments->names[arguments->count++] = word;
+        } else if (!take_option(argc, argv, &at, arguments, error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void arguments_free(struct arguments *arguments)
+{
+    free(arguments->names);
+    arguments->names = NULL;
+}

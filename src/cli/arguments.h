@@ -1,0 +1,56 @@
+/* arguments: the command line taken apart: options anywhere before "--", then names.
+ *
+ * An option is --name, --name VALUE or --name=VALUE; one table says which there are, what they take
+ * and what they do (help and manual come from it). The first name that is a command's is
+ * the command, but not after "--" and not ./NAME.
+ * Ownership: strings are argv's; arguments_free releases the list of names. */
+#ifndef DIPTYCH_CLI_ARGUMENTS_H
+#define DIPTYCH_CLI_ARGUMENTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "cli/output.h"
+
+enum option_bits {
+    OPTION_COLLECTION = 1,
+    OPTION_FORMAT = 2,
+    OPTION_WIDTH = 4,
+    OPTION_BESIDE = 8,
+    OPTION_FRESH = 16,
+    OPTION_THEME = 32,
+    OPTION_HELP = 64,
+    OPTION_VERSION = 128
+};
+
+#define WIDTH_MOST 1000
+
+struct cli_option {
+    const char *name;  /* with its dashes */
+    const char *brief; /* "-h", NULL none */
+    const char *value; /* "DIR", NULL when it takes none */
+    const char *help;
+    unsigned bit;
+};
+
+/* The table; NULL past the last. */
+const struct cli_option *arguments_option(size_t index);
+
+struct arguments {
+    unsigned given;         /* enum option_bits */
+    const char *collection; /* NULL unless given; so the others */
+    const char *beside;
+    const char *theme;
+    int width; /* 0 unless given */
+    enum output_format format;
+    const char **names;
+    size_t count;
+    size_t literal; /* names[literal] and on stood after "--": no commands */
+};
+
+/* False with a sentence: wrong usage. */
+bool arguments_parse(int argc, char **argv, struct arguments *arguments, struct error *error);
+void arguments_free(struct arguments *arguments);
+
+#endif

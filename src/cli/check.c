@@ -1,0 +1,74 @@
+#include "cli/check.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "library/check.h"
+#include "text/sanitize.h"
+
+static const struct output_column columns[] = {
+    { "file", false }, { "line", true }, { "message", false },
+};
+
+#define COLUMN_COUNT (sizeof columns / sizeof *columns)
+
+static void print_line(struct output *out, const struct fault *fault)
+{
+    struct buffer line = { 0 };
+    struct buffer clean = { 0 };
+    buffer_add_format(&line, "%s:%u: %s", fault->path, fault->line, fault->message);
+    sanitize_line(&clean, line.data, line.length);
+    buffer_add_byte(&clean, '\n');
+    output_text(out, clean.data, clean.length);
+    buffer_free(&clean);
+    buffer_free(&line);
+}
+
+static void print_faults(struct context *context, const struct faults *faults)
+{
+    bool table = context->arguments->format != OUTPUT_TEXT;
+    if (table)
+        output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    for (size_t i = 0; i < faults->count; i++) {
+        const struct fault *fault = &faults->items[i];
+        char line[16];
+        snprintf(line, sizeof line, "%u", fault->line);
+        const char *const values[COLUMN_COUNT] = { fault->path, line, fault->message };
+        if (table)
+            output_row(context->out, values);
+        else
+            print_line(context->out, fault);
+    }
+    if (table)
+        output_table_end(context->out);
+}
+
+/* On standard error, so that standard output holds faults and nothing else. */
+static void print_summary(struct context *context, const struct faults *faults)
+{
+    struct error summary;
+    error_set(&summary, "%zu file%s checked, %zu fault%s", faults->files,
+              faults->files == 1 ? "" : "s", faults->count, faults->count == 1 ? "" : "s");
+    output_complain(summary.text, context->ascii_errors);
+}
+
+int cli_check(struct context *context, const char *const *names, size_t count)
+{
+    struct error error;
+    struct collection *named = NULL;
+    struct collection *collection;
+    if (count > 0)
+        collection = named = collection_open(names[0], NULL, &error);
+    else
+        collection = context_collection(context, &error);
+    if (collection == NULL)
+        return context_fail(context, &error, STATUS_NOT_DONE);
+    struct faults faults = { 0 };
+    check_collection(collection, &faults);
+    print_faults(context, &faults);
+    print_summary(context, &faults);
+    bool clean = faults.count == 0;
+    faults_free(&faults);
+    collection_free(named);
+    return clean ? STATUS_DONE : STATUS_NOT_DONE;
+}

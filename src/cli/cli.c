@@ -1,0 +1,107 @@
+#include "cli/cli.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/subcommand.h"
+#include "cli/help.h"
+#include "cli/show.h"
+
+#define ROOM_OPTIONS                                                                           \
+    (OPTION_COLLECTION | OPTION_FORMAT | OPTION_WIDTH | OPTION_FRESH | OPTION_THEME |          \
+     OPTION_HELP | OPTION_VERSION)
+
+static bool ascii_errors(const struct environment *environment)
+{
+    return !environment->utf8 && isatty(STDERR_FILENO) != 0;
+}
+
+void cli_complain(const struct environment *environment, const struct error *error)
+{
+    output_complain(error->text, ascii_errors(environment));
+}
+
+static bool allow_options(const struct arguments *arguments, unsigned allowed, const char *what,
+                          struct error *error)
+{
+    unsigned refused = arguments->given & ~allowed;
+    for (size_t i = 0; refused != 0 && arguments_option(i) != NULL; i++) {
+        if ((arguments_option(i)->bit & refused) == 0)
+            continue;
+        error_set(error, "%s: is no option of %s", arguments_option(i)->name, what);
+        return false;
+    }
+    return true;
+}
+
+static bool allow_count(const struct subcommand *command, size_t count, struct error *error)
+{
+    if (count < command->least)
+        error_set(error, "%s: wants more: diptych %s %s", command->name, command->name,
+                  command->arguments);
+    else if (count > command->most)
+        error_set(error, "%s: wants less: diptych %s%s%s", command->name, command->name,
+                  command->arguments[0] != '\0' ? " " : "", command->arguments);
+    return count >= command->least && count <= command->most;
+}
+
+static int run_command(struct context *context, const struct subcommand *command)
+{
+    struct error error;
+    const struct arguments *arguments = context->arguments;
+    const char *const *names = arguments->names + 1;
+    size_t count = arguments->count - 1;
+    if (command->run == NULL) {
+        error_set(&error, "%s: not in this version yet", command->name);
+        return context_fail(context, &error, STATUS_NOT_DONE);
+    }
+    if ((arguments->given & OPTION_HELP) != 0)
+        return cli_help(context, arguments->names, 1);
+    if (!allow_options(arguments, command->options, command->name, &error) ||
+        !allow_count(command, count, &error))
+        return context_fail(context, &error, STATUS_USAGE);
+    return command->run(context, names, count);
+}
+
+static int run(struct context *context)
+{
+    const struct arguments *arguments = context->arguments;
+    struct error error;
+    if ((arguments->given & OPTION_VERSION) != 0)
+        return cli_version(context, NULL, 0);
+    const struct subcommand *command = NULL;
+    if (arguments->count > 0 && arguments->literal > 0)
+        command = subcommand_find(arguments->names[0]);
+    if (command != NULL)
+        return run_command(context, command);
+    if ((arguments->given & OPTION_HELP) != 0)
+        return cli_help(context, NULL, 0);
+    if (!allow_options(arguments, ROOM_OPTIONS, "the reading room", &error))
+        return context_fail(context, &error, STATUS_USAGE);
+    if (context->environment->terminal)
+        return CLI_ROOM;
+    return show_room(context, arguments->names, arguments->count);
+}
+
+int cli_run(const struct environment *environment, const struct arguments *arguments)
+{
+    struct output out = { .file = STDOUT_FILENO,
+                          .ascii = !environment->utf8 && environment->terminal };
+    struct context context = { .environment = environment,
+                               .arguments = arguments,
+                               .out = &out,
+                               .ascii_errors = ascii_errors(environment) };
+    int status = run(&context);
+    struct error error;
+    bool lossy = out.lossy;
+    if (!output_end(&out, &error)) {
+        status = STATUS_NOT_DONE;
+        if (error.text[0] != '\0')
+            cli_complain(environment, &error);
+    } else if (lossy) {
+        error_set(&error, "the locale is not UTF-8: other characters are shown as ?");
+        cli_complain(environment, &error);
+    }
+    collection_free(context.collection);
+    return status;
+}

@@ -1,0 +1,138 @@
+#include "cli/environment.h"
+
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/xalloc.h"
+
+#ifndef PKGDATADIR
+#define PKGDATADIR "/usr/local/share/diptych"
+#endif
+
+/* A variable's text; NULL when it is unset or empty. */
+static const char *variable(const char *name)
+{
+    const char *value = getenv(name);
+    return value != NULL && value[0] != '\0' ? value : NULL;
+}
+
+static const char *home_folder(void)
+{
+    const char *home = variable("HOME");
+    if (home != NULL && home[0] == '/')
+        return home;
+    const struct passwd *entry = getpwuid(getuid());
+    return entry != NULL && entry->pw_dir != NULL && entry->pw_dir[0] == '/' ? entry->pw_dir : NULL;
+}
+
+/* $NAME/diptych, else HOME/REST/diptych. */
+static char *xdg_folder(const char *name, const char *rest)
+{
+    const char *value = variable(name);
+    if (value != NULL && value[0] == '/')
+        return file_join(value, "diptych");
+    const char *home = home_folder();
+    if (home == NULL)
+        return NULL;
+    char *base = file_join(home, rest);
+    char *folder = file_join(base, "diptych");
+    free(base);
+    return folder;
+}
+
+/* argv[0] with a slash is the program; without one it was found along PATH. */
+static char *search_path(const char *program)
+{
+    if (strchr(program, '/') != NULL)
+        return realpath(program, NULL);
+    char *real = NULL;
+    const char *at = variable("PATH");
+    while (at != NULL && real == NULL) {
+        size_t length = strcspn(at, ":");
+        char *folder = length > 0 ? xstrndup(at, length) : xstrdup(".");
+        char *path = file_join(folder, program);
+        if (access(path, X_OK) == 0 && !file_is_folder(path))
+            real = realpath(path, NULL);
+        free(path);
+        free(folder);
+        at = at[length] == ':' ? at + length + 1 : NULL;
+    }
+    return real;
+}
+
+/* The folder that the program lies in, NULL unknown. */
+static char *program_folder(const char *program)
+{
+    char *real = realpath("/proc/self/exe", NULL);
+    if (real == NULL && program != NULL)
+        real = search_path(program);
+    char *slash = real != NULL ? strrchr(real, '/') : NULL;
+    if (slash == NULL) {
+        free(real);
+        return NULL;
+    }
+    slash[slash == real ? 1 : 0] = '\0';
+    return real;
+}
+
+/* The bundled collection: that of the source tree, of the prefix the program was moved to, of the
+ * prefix it was built for. */
+static char *find_collection(const char *program)
+{
+    static const char *const beside[] = { "data/collection", "../share/diptych/collection" };
+    const char *chosen = variable("DIPTYCH_COLLECTION");
+    if (chosen != NULL)
+        return xstrdup(chosen);
+    char *folder = program_folder(program);
+    char *found = NULL;
+    for (size_t i = 0; folder != NULL && found == NULL && i < 2; i++) {
+        char *path = file_join(folder, beside[i]);
+        if (file_is_folder(path))
+            found = realpath(path, NULL);
+        free(path);
+    }
+    free(folder);
+    if (found == NULL && file_is_folder(PKGDATADIR "/collection"))
+        found = xstrdup(PKGDATADIR "/collection");
+    return found;
+}
+
+static int read_columns(void)
+{
+    const char *text = variable("COLUMNS");
+    if (text == NULL)
+        return 0;
+    char *end;
+    long value = strtol(text, &end, 10);
+    return *end == '\0' && value > 0 && value <= 10000 ? (int)value : 0;
+}
+
+void environment_read(struct environment *environment, bool utf8, const char *program)
+{
+    const char *editor = variable("VISUAL");
+    *environment = (struct environment){
+        .config_folder = xdg_folder("XDG_CONFIG_HOME", ".config"),
+        .data_folder = xdg_folder("XDG_DATA_HOME", ".local/share"),
+        .cache_folder = xdg_folder("XDG_CACHE_HOME", ".cache"),
+        .collection = find_collection(program),
+        .editor = editor != NULL ? editor : variable("EDITOR"),
+        .browser = variable("BROWSER"),
+        .shell = variable("SHELL"),
+        .utf8 = utf8,
+        .terminal = isatty(STDOUT_FILENO) != 0,
+        .no_color = variable("NO_COLOR") != NULL,
+        .columns = read_columns(),
+    };
+}
+
+void environment_free(struct environment *environment)
+{
+    free(environment->config_folder);
+    free(environment->data_folder);
+    free(environment->cache_folder);
+    free(environment->collection);
+    *environment = (struct environment){ 0 };
+}

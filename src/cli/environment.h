@@ -1,0 +1,31 @@
+/* environment: all that the program learns from where it was started: variables, home folder,
+ * its own place on disk, the terminal or pipe it writes to. Read once, by main.
+ *
+ * Folders follow the XDG rules: a variable that holds no absolute path counts as unset; without
+ * HOME the password entry tells the home folder; without that there is none, and NULL here
+ * means that nothing is read or remembered.
+ * Ownership: environment_free. */
+#ifndef DIPTYCH_CLI_ENVIRONMENT_H
+#define DIPTYCH_CLI_ENVIRONMENT_H
+
+#include <stdbool.h>
+
+struct environment {
+    char *config_folder; /* .../diptych each, NULL none */
+    char *data_folder;
+    char *cache_folder;
+    char *collection; /* the folder to use unless --collection says otherwise, NULL none */
+    const char *editor; /* as the variables say; NULL unset. They belong to the C library. */
+    const char *browser;
+    const char *shell;
+    bool utf8;        /* the terminal takes UTF-8 */
+    bool terminal;    /* standard output is one */
+    bool no_color;    /* NO_COLOR is set and not empty */
+    int columns;      /* COLUMNS, 0 unset */
+};
+
+/* `utf8` is what width_begin() said; `program` is argv[0]. */
+void environment_read(struct environment *environment, bool utf8, const char *program);
+void environment_free(struct environment *environment);
+
+#endif

@@ -1,0 +1,118 @@
+#include "cli/help.h"
+
+#include <string.h>
+
+#ifdef HAVE_CONFIG_H
+#include "config.h"
+#endif
+
+#ifndef VERSION
+#define VERSION "0.1.0"
+#endif
+
+static const struct output_column columns[] = {
+    { "kind", false }, { "name", false }, { "arguments", false }, { "help", false },
+};
+
+#define COLUMN_COUNT (sizeof columns / sizeof *columns)
+
+static int print_tables(struct context *context)
+{
+    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    for (size_t i = 0; subcommand_at(i) != NULL; i++) {
+        const struct subcommand *command = subcommand_at(i);
+        const char *const values[] = { "command", command->name, command->arguments,
+                                       command->help };
+        if (command->run != NULL)
+            output_row(context->out, values);
+    }
+    for (size_t i = 0; arguments_option(i) != NULL; i++) {
+        const struct cli_option *option = arguments_option(i);
+        const char *const values[] = { "option", option->name,
+                                       option->value != NULL ? option->value : "", option->help };
+        output_row(context->out, values);
+    }
+    output_table_end(context->out);
+    return STATUS_DONE;
+}
+
+static void print(struct context *context, const struct buffer *text)
+{
+    output_text(context->out, buffer_text(text), text->length);
+}
+
+static void add_options(struct buffer *text, unsigned bits)
+{
+    for (size_t i = 0; arguments_option(i) != NULL; i++) {
+        const struct cli_option *option = arguments_option(i);
+        if ((option->bit & bits) == 0)
+            continue;
+        struct buffer name = { 0 };
+        buffer_add_format(&name, "%s%s%s", option->name, option->value != NULL ? " " : "",
+                          option->value != NULL ? option->value : "");
+        if (option->brief != NULL)
+            buffer_add_format(&name, ", %s", option->brief);
+        buffer_add_format(text, "  %-18s %s\n", name.data, option->help);
+        buffer_free(&name);
+    }
+}
+
+static int print_usage(struct context *context)
+{
+    struct buffer text = { 0 };
+    buffer_add_text(&text,
+                    "diptych [OPTION]... [FILE|ARTICLE|FOLDER]...\n"
+                    "    opens the reading room; prints what it would show when standard output\n"
+                    "    is no terminal\n"
+                    "diptych [OPTION]... COMMAND ...\n"
+                    "    prints one thing and ends\n"
+                    "\nCommands (./NAME or -- NAME is a file or article of that name):\n");
+    for (size_t i = 0; subcommand_at(i) != NULL; i++) {
+        const struct subcommand *command = subcommand_at(i);
+        if (command->run != NULL)
+            buffer_add_format(&text, "  %s%s%s\n        %s\n", command->name,
+                              command->arguments[0] != '\0' ? " " : "", command->arguments,
+                              command->help);
+    }
+    buffer_add_text(&text, "\nOptions:\n");
+    add_options(&text, ~0u);
+    print(context, &text);
+    buffer_free(&text);
+    return STATUS_DONE;
+}
+
+static int print_command(struct context *context, const char *name)
+{
+    const struct subcommand *command = subcommand_find(name);
+    if (command == NULL || command->run == NULL) {
+        struct error error;
+        error_set(&error, command == NULL ? "%s: no such command; see diptych help"
+                                          : "%s: not in this version yet", name);
+        return context_fail(context, &error, STATUS_NOT_DONE);
+    }
+    struct buffer text = { 0 };
+    buffer_add_format(&text, "diptych %s%s%s\n    %s\n\nOptions:\n", command->name,
+                      command->arguments[0] != '\0' ? " " : "", command->arguments,
+                      command->help);
+    add_options(&text, command->options);
+    print(context, &text);
+    buffer_free(&text);
+    return STATUS_DONE;
+}
+
+int cli_help(struct context *context, const char *const *names, size_t count)
+{
+    if (count > 0)
+        return print_command(context, names[0]);
+    if (context->arguments->format != OUTPUT_TEXT)
+        return print_tables(context);
+    return print_usage(context);
+}
+
+int cli_version(struct context *context, const char *const *names, size_t count)
+{
+    (void)names;
+    (void)count;
+    output_text(context->out, "diptych " VERSION "\n", strlen("diptych " VERSION "\n"));
+    return STATUS_DONE;
+}

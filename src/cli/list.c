@@ -1,0 +1,111 @@
+#include "cli/list.h"
+
+#include "library/target.h"
+
+static const struct output_column columns[] = {
+    { "article", false },   { "lang", false },      { "story", false },
+    { "published", false }, { "publisher", false }, { "title", false },
+};
+
+#define COLUMN_COUNT (sizeof columns / sizeof *columns)
+
+static void print_article(struct context *context, const struct article *article)
+{
+    const char *const values[COLUMN_COUNT] = {
+        article->id,        article->lang,      article->story,
+        article->published, article->publisher, article->title,
+    };
+    output_row(context->out, values);
+}
+
+static bool print_collection(struct context *context, struct collection *collection,
+                             struct error *error)
+{
+    if (!collection_scan(collection, error))
+        return false;
+    size_t count;
+    const struct article *articles = collection_articles(collection, &count);
+    for (size_t i = 0; i < count; i++)
+        print_article(context, &articles[i]);
+    return true;
+}
+
+static bool print_folder(struct context *context, const char *folder, struct error *error)
+{
+    struct collection *collection =
+        collection_open(folder, context->environment->cache_folder, error);
+    if (collection == NULL)
+        return false;
+    if (collection_fault(collection) != NULL)
+        output_complain(collection_fault(collection), context->ascii_errors);
+    bool ok = print_collection(context, collection, error);
+    collection_free(collection);
+    return ok;
+}
+
+static bool print_named(struct context *context, const char *name, struct error *error)
+{
+    struct target target;
+    if (!target_resolve(context_collection(context, NULL), name, &target, error))
+        return false;
+    bool ok;
+    if (target.kind == TARGET_FOLDER) {
+        ok = print_folder(context, target.path, error);
+    } else {
+        struct article *article = article_read(target.path, target.id, error);
+        ok = article != NULL;
+        if (ok)
+            print_article(context, article);
+        article_free(article);
+    }
+    target_free(&target);
+    return ok;
+}
+
+static void begin(struct context *context)
+{
+    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+}
+
+static int finish(struct context *context, bool ok)
+{
+    bool any = context->out->rows > 0;
+    output_table_end(context->out);
+    return ok && any ? STATUS_DONE : STATUS_NOT_DONE;
+}
+
+int cli_list(struct context *context, const char *const *names, size_t count)
+{
+    struct error error = { 0 };
+    bool ok = true;
+    struct collection *collection = NULL;
+    if (count == 0) {
+        collection = context_collection(context, &error);
+        if (collection == NULL)
+            return context_fail(context, &error, STATUS_NOT_DONE);
+    }
+    begin(context);
+    if (count == 0 && !print_collection(context, collection, &error)) {
+        context_fail(context, &error, STATUS_NOT_DONE);
+        ok = false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!print_named(context, names[i], &error)) {
+            context_fail(context, &error, STATUS_NOT_DONE);
+            ok = false;
+        }
+    }
+    return finish(context, ok);
+}
+
+bool list_folder(struct context *context, const char *folder, struct error *error)
+{
+    begin(context);
+    bool ok = print_folder(context, folder, error);
+    if (ok && context->out->rows == 0) {
+        error_set(error, "%s: has no articles in it", folder);
+        ok = false;
+    }
+    output_table_end(context->out);
+    return ok;
+}

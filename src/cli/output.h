@@ -1,0 +1,64 @@
+/* output: the only printer of the batch commands.
+ *
+ * Records go out as TSV (a header row, then one record a line; tab, newline and backslash
+ * as \t \n \\), as JSON (an array of objects whose keys are the columns), or as aligned columns for
+ * people. Free text goes out as it is given. Nothing unprintable leaves: text and TSV show it
+ * as text/sanitize.h says, JSON escapes it.
+ *
+ * A write that fails is remembered: output_end tells. After that nothing more is written.
+ * With `ascii` (a terminal that takes no UTF-8) every other character is a question mark per
+ * cell. Bytes are gathered and written to the descriptor in large pieces. */
+#ifndef DIPTYCH_CLI_OUTPUT_H
+#define DIPTYCH_CLI_OUTPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+
+#define OUTPUT_COLUMNS 8
+
+enum output_format { OUTPUT_TEXT, OUTPUT_TSV, OUTPUT_JSON };
+
+struct output_column {
+    const char *name;
+    bool number; /* the values are decimals: bare in JSON, to the right in text */
+};
+
+struct output {
+    int file; /* descriptor */
+    bool ascii;
+    bool failed;
+    int reason; /* errno of the write that failed */
+    bool lossy; /* question marks were written */
+    enum output_format format;
+    const struct output_column *columns;
+    size_t column_count;
+    size_t rows;
+    size_t widths[OUTPUT_COLUMNS];
+    struct buffer waiting; /* text format: clean values, NUL-terminated, not yet aligned */
+    bool aligned;          /* the widths are settled */
+    struct buffer bytes;   /* not yet written */
+};
+
+/* Clean UTF-8 lines as they are. */
+void output_text(struct output *output, const char *text, size_t length);
+
+/* A table: begin, rows of `count` values (no NULLs), finish. */
+void output_table(struct output *output, enum output_format format,
+                  const struct output_column *columns, size_t count);
+void output_row(struct output *output, const char *const *values);
+void output_table_end(struct output *output);
+
+/* Writes what is left and frees all. False with a sentence when a write failed; an empty one when
+ * that was a reader who went away (EPIPE), which is nobody's fault. */
+bool output_end(struct output *output, struct error *error);
+
+/* "diptych: MESSAGE" on standard error, made printable. `ascii` as above. */
+void output_complain(const char *message, bool ascii);
+
+/* "text", "tsv", "json". */
+bool output_format_parse(const char *name, enum output_format *format);
+
+#endif

@@ -1,0 +1,148 @@
+#include "doc/document.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/xalloc.h"
+#include "text/sentence.h"
+#include "text/utf8.h"
+
+#define TITLE_LIMIT 120 /* code points of a first paragraph that may pass for a title */
+
+void document_free(struct document *document)
+{
+    if (document == NULL)
+        return;
+    for (size_t i = 0; i < document->link_count; i++)
+        free(document->links[i].target);
+    for (size_t i = 0; i < document->marker_count; i++)
+        free(document->markers[i]);
+    if (document->frontmatter != NULL)
+        frontmatter_free(document->frontmatter);
+    free(document->frontmatter);
+    free(document->markers);
+    free(document->links);
+    free(document->styles);
+    free(document->blocks);
+    free(document->text);
+    free(document);
+}
+
+size_t document_block_at(const struct document *document, size_t offset)
+{
+    size_t low = 0;
+    size_t high = document->block_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->blocks[middle].start <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? low - 1 : 0;
+}
+
+const struct link *document_link_at(const struct document *document, size_t offset)
+{
+    size_t low = 0;
+    size_t high = document->link_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->links[middle].span.end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    if (low == document->link_count || document->links[low].span.start > offset)
+        return NULL;
+    return &document->links[low];
+}
+
+unsigned document_style_at(const struct document *document, size_t offset)
+{
+    size_t low = 0;
+    size_t high = document->style_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->styles[middle].end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    if (low == document->style_count || document->styles[low].start > offset)
+        return 0;
+    return document->styles[low].bits;
+}
+
+static bool is_blank_between(const char *text, size_t start, size_t end)
+{
+    while (start < end && strchr(" \t\n", text[start]) != NULL)
+        start++;
+    return start == end;
+}
+
+void document_sentences(const struct document *document, size_t block, struct spans *out)
+{
+    if (block >= document->block_count)
+        return;
+    const struct block *at = &document->blocks[block];
+    if (at->kind == BLOCK_PARAGRAPH)
+        sentence_split(document->text, at->start, at->end, out);
+    else if (!is_blank_between(document->text, at->start, at->end))
+        spans_add(out, at->start, at->end);
+}
+
+/* One line: what breaks it becomes a space. */
+static char *one_line(const char *text, size_t length)
+{
+    char *line = xstrndup(text, length);
+    for (char *at = line; *at != '\0'; at++) {
+        if (*at == '\n' || *at == '\t')
+            *at = ' ';
+    }
+    return line;
+}
+
+/* A date or a number is no title. */
+static bool has_letter(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        unsigned char lower = (unsigned char)text[i] | 0x20;
+        if ((lower >= 'a' && lower <= 'z') || (unsigned char)text[i] >= 0x80)
+            return true;
+    }
+    return false;
+}
+
+/* A title has no full stop at its end; it may ask or exclaim. */
+static bool passes_for_title(const char *text, size_t length)
+{
+    static const char han_stop[] = "\xe3\x80\x82";
+    if (length == 0 || length > TITLE_LIMIT * 4 || text[length - 1] == '.')
+        return false;
+    if (length >= 3 && memcmp(text + length - 3, han_stop, 3) == 0)
+        return false;
+    return utf8_count(text, length) <= TITLE_LIMIT;
+}
+
+char *document_title(const struct document *document)
+{
+    const char *given = frontmatter_get(document->frontmatter, "title");
+    if (given != NULL && given[0] != '\0')
+        return one_line(given, strlen(given));
+    const struct block *paragraph = NULL;
+    for (size_t i = 0; i < document->block_count; i++) {
+        const struct block *block = &document->blocks[i];
+        if (block->kind == BLOCK_HEADING && block->level == 1 && block->end > block->start)
+            return one_line(document->text + block->start, block->end - block->start);
+        if (paragraph == NULL && block->kind == BLOCK_PARAGRAPH &&
+            has_letter(document->text + block->start, block->end - block->start))
+            paragraph = block;
+    }
+    if (paragraph == NULL)
+        return xstrdup("");
+    const char *text = document->text + paragraph->start;
+    size_t length = paragraph->end - paragraph->start;
+    return passes_for_title(text, length) ? one_line(text, length) : xstrdup("");
+}

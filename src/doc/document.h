@@ -1,0 +1,130 @@
+/* document: an article as an immutable text with blocks, inline styles and links.
+ *
+ * `text` is clean UTF-8 (text/sanitize.h). Blocks are its paragraphs, headings, code
+ * blocks, table rows and rules in reading order; they do not overlap, and only white
+ * space lies between them. Containers (quotes, lists) are flattened: a block knows how
+ * deep it is quoted and indented and which list marker stands before it; the marker
+ * itself is no part of the text. All positions are bytes of `text`.
+ *
+ * Plain text: one code point of the file is one code point of the text, except that a
+ * BOM is dropped, CR LF is one newline, and the newline (with the blanks around it) that
+ * joins two hard-wrapped lines is one space, or nothing between two Han characters (or
+ * what is set like them: Chinese punctuation, kana).
+ * Markdown: the text is what a reader reads, without the markup; blocks are separated
+ * by one newline; table cells of a row by a tab; a hard line break is a newline.
+ *
+ * A block never exceeds DOCUMENT_BLOCK_LIMIT bytes: a longer paragraph is cut at a place
+ * where a line may break and goes on in a block flagged BLOCK_CONTINUES (so that layout
+ * stays cheap on a line of 100 MB).
+ *
+ * Ownership: the document owns everything it points to; document_free releases it. It is
+ * never changed after a reader has returned it, so threads may share it. */
+#ifndef DIPTYCH_DOC_DOCUMENT_H
+#define DIPTYCH_DOC_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/span.h"
+#include "doc/frontmatter.h"
+#include "text/sanitize.h"
+
+#define DOCUMENT_BLOCK_LIMIT ((size_t)32 << 10)
+
+enum block_kind {
+    BLOCK_PARAGRAPH,
+    BLOCK_HEADING,
+    BLOCK_CODE,      /* white space counts, lines are not joined */
+    BLOCK_TABLE_ROW, /* cells separated by tabs */
+    BLOCK_RULE       /* a thematic break: an empty span */
+};
+
+enum block_flags {
+    BLOCK_CONTINUES = 1,   /* goes on with the block before it, no new paragraph */
+    BLOCK_TIGHT = 2,       /* no blank row before it (items of a tight list, rows, plain lines) */
+    BLOCK_TABLE_HEADER = 4,
+    BLOCK_TABLE_FIRST = 8, /* first row of its table */
+    BLOCK_FOOTNOTE = 16    /* the text of a footnote */
+};
+
+struct block {
+    size_t start;
+    size_t end;
+    uint32_t line;   /* 1-based line in the source file, 0 unknown */
+    uint32_t marker; /* 1-based index into `markers`, 0 none */
+    uint16_t indent; /* cells that lists push the text to the right, the marker included */
+    uint8_t kind;    /* enum block_kind */
+    uint8_t level;   /* heading 1-6; table: number of columns */
+    uint8_t quote;   /* number of block quotes around it (255 at most) */
+    uint8_t flags;
+};
+
+enum style_bits {
+    STYLE_EMPHASIS = 1,
+    STYLE_STRONG = 2,
+    STYLE_CODE = 4,
+    STYLE_STRIKE = 8,
+    STYLE_NOTE_MARK = 16 /* a footnote's number */
+};
+
+struct style_run {
+    size_t start;
+    size_t end;
+    unsigned bits;
+};
+
+enum link_kind {
+    LINK_URL,  /* target: the address as written */
+    LINK_NOTE, /* target: a [[wikilink]]: an entity, article or file name */
+    LINK_PLACE /* to another place of this text (footnotes): `place` */
+};
+
+struct link {
+    struct span span;
+    enum link_kind kind;
+    char *target; /* NUL-terminated, sanitised; "" for LINK_PLACE */
+    size_t place;
+};
+
+enum language { LANGUAGE_UNKNOWN, LANGUAGE_ENGLISH, LANGUAGE_CHINESE, LANGUAGE_OTHER };
+
+struct document {
+    char *text; /* NUL-terminated */
+    size_t length;
+    struct block *blocks;
+    size_t block_count;
+    struct style_run *styles; /* sorted, not overlapping */
+    size_t style_count;
+    struct link *links; /* sorted by start, not overlapping */
+    size_t link_count;
+    char **markers; /* "•", "12.", "☐" ... */
+    size_t marker_count;
+    struct frontmatter *frontmatter; /* never NULL, may be empty */
+    enum language language;          /* from front matter, else guessed from the text */
+    struct sanitize_counts repaired;
+    bool partial; /* only the beginning of a long file (document_read_head) */
+};
+
+void document_free(struct document *document);
+
+/* Index of the block that `offset` stands in, else of the one before it (0 when it lies before
+ * all). O(log n). */
+size_t document_block_at(const struct document *document, size_t offset);
+
+/* The link at `offset`, NULL when there is none. */
+const struct link *document_link_at(const struct document *document, size_t offset);
+
+/* Style bits at `offset`. */
+unsigned document_style_at(const struct document *document, size_t offset);
+
+/* Sentences of one block (text/sentence.h), appended. A heading, table row or code block
+ * is one sentence each. A block with BLOCK_CONTINUES starts a sentence. */
+void document_sentences(const struct document *document, size_t block, struct spans *out);
+
+/* The title: front matter's, else the first level-1 heading, else the first paragraph that
+ * has a letter, if it is of at most 120 code points and ends without a full stop, else "".
+ * Caller frees. */
+char *document_title(const struct document *document);
+
+#endif

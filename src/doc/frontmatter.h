@@ -1,0 +1,49 @@
+/* frontmatter: the YAML block between --- lines at the top of an article or note,
+ * through libyaml (the one file that knows it).
+ *
+ * Nested mappings are flattened to dotted keys ("names.en"); a sequence gives one entry a
+ * member under the same key. Values are text as YAML resolves it (quotes removed),
+ * sanitised; no typing. Limits: 1 MiB, 10,000 entries, depth 32; anchors and aliases
+ * are refused (they can explode).
+ * Lines are 1-based lines of the file. Ownership: frontmatter_free. */
+#ifndef DIPTYCH_DOC_FRONTMATTER_H
+#define DIPTYCH_DOC_FRONTMATTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+struct frontmatter_entry {
+    char *key;
+    char *value;
+    unsigned line;
+};
+
+struct frontmatter {
+    struct frontmatter_entry *items;
+    size_t count;
+    size_t capacity;
+    char *fault; /* NULL, or why the block could not be read ("line 3: ..."); what came before
+                    the fault is kept */
+    unsigned fault_line; /* 1-based line in the file, 0 when there is no fault */
+};
+
+/* Looks for a block at the start of clean `text`. Returns the bytes it takes, closing line
+ * included; 0 when there is none (then `out` is empty). */
+size_t frontmatter_read(const char *text, size_t length, struct frontmatter *out);
+
+/* A whole YAML file (collection.yaml) into the same form. */
+bool frontmatter_read_yaml(const char *text, size_t length, struct frontmatter *out,
+                           struct error *error);
+
+/* First value of `key`, NULL when absent. */
+const char *frontmatter_get(const struct frontmatter *frontmatter, const char *key);
+
+/* The `index`th value of `key`, NULL past the last. */
+const struct frontmatter_entry *frontmatter_nth(const struct frontmatter *frontmatter,
+                                                const char *key, size_t index);
+
+void frontmatter_free(struct frontmatter *frontmatter); /* frees the contents, not the struct */
+
+#endif

@@ -1,0 +1,209 @@
+#include "doc/plain.h"
+
+#include <string.h>
+
+#include "doc/blocks.h"
+#include "doc/wrapping.h"
+#include "text/utf8.h"
+
+#define BLOCKS_FREE ((size_t)1 << 20) /* bytes of blocks that any text may have */
+#define MERGE_LIMIT ((size_t)4 << 10)
+#define INDENT_LIMIT 40 /* cells of white space kept before a short line */
+
+/* Text is read at `read` and written at `written` <= `read` of the same memory: joining
+ * lines only ever shortens it. */
+struct reading {
+    char *text;
+    size_t length;
+    size_t written;
+    uint32_t line_number; /* of the line being read, from 1 */
+    struct wrapping wrapping;
+    struct blocks blocks;
+
+    struct block open;   /* the paragraph being joined */
+    unsigned open_lines; /* lines it has so far, 0: none is open */
+    bool open_is_item;
+    struct line last; /* its last line, as written */
+};
+
+/* A file of a hundred million one-letter lines must not need a block for each: as soon
+ * as blocks take more memory than text, lines go on in the block before as hard lines. */
+static bool merge(struct reading *reading, const struct block *block)
+{
+    struct blocks *blocks = &reading->blocks;
+    if (blocks->count * sizeof *blocks->items <= block->start + BLOCKS_FREE)
+        return false;
+    struct block *before = &blocks->items[blocks->count - 1];
+    if (block->end - before->start > MERGE_LIMIT)
+        return false;
+    before->end = block->end;
+    return true;
+}
+
+static void push(struct reading *reading, struct block block)
+{
+    if (!merge(reading, &block))
+        blocks_push(&reading->blocks, reading->text, block);
+}
+
+static void close_paragraph(struct reading *reading)
+{
+    if (reading->open_lines > 0)
+        push(reading, reading->open);
+    reading->open_lines = 0;
+}
+
+/* Moves text[from, to) down to what is written; returns where it went. */
+static size_t write_out(struct reading *reading, size_t from, size_t to)
+{
+    size_t at = reading->written;
+    if (at != from)
+        memmove(reading->text + at, reading->text + from, to - from);
+    reading->written += to - from;
+    return at;
+}
+
+/* The line as it is, with its blanks and newline. Returns the block of its text. */
+static struct block write_line(struct reading *reading, size_t from, const struct line *line)
+{
+    size_t at = write_out(reading, from, line->next);
+    return (struct block){ .start = at + (line->start - from),
+                           .end = at + (line->end - from),
+                           .line = reading->line_number,
+                           .kind = BLOCK_PARAGRAPH };
+}
+
+static void remember_line(struct reading *reading, const struct line *line, size_t start)
+{
+    reading->last = *line;
+    reading->last.start = start;
+    reading->last.end = start + (line->end - line->start);
+    reading->open.end = reading->last.end;
+    reading->open_lines++;
+}
+
+/* Takes back the newline and blanks after the open paragraph and puts the line there. */
+static void join_line(struct reading *reading, const struct line *line)
+{
+    char *text = reading->text;
+    size_t end = reading->open.end;
+    size_t last = utf8_previous(text, end);
+    uint32_t before;
+    uint32_t after;
+    utf8_decode(text + last, end - last, &before);
+    utf8_decode(text + line->start, line->end - line->start, &after);
+    if (!blocks_join_closed(before, after))
+        text[end++] = ' ';
+    reading->written = end;
+    remember_line(reading, line, write_out(reading, line->start, line->next));
+}
+
+static void open_paragraph(struct reading *reading, size_t from, const struct line *line,
+                           unsigned flags)
+{
+    close_paragraph(reading);
+    reading->open_is_item = wrapping_is_item(reading->text, line);
+    reading->open = write_line(reading, from, line);
+    reading->open.flags = (uint8_t)flags;
+    remember_line(reading, line, reading->open.start);
+}
+
+enum start { START_NOT, START_TIGHT, START_APART };
+
+/* Does `line` begin a paragraph, although no blank line is before it? */
+static enum start starts(const struct reading *reading, const struct line *line,
+                         const struct group *group)
+{
+    if (wrapping_is_item(reading->text, line))
+        return START_TIGHT;
+    if (group->shape == GROUP_HANGING && line->indent <= group->base)
+        return START_TIGHT;
+    if (group->shape == GROUP_WRAPPED && !reading->open_is_item && line->indent > group->base + 1)
+        return START_APART;
+    if (!wrapping_ends_paragraph(reading->text, &reading->last, line, reading->wrapping.margin))
+        return START_NOT;
+    return reading->open_lines > 1 ? START_APART : START_TIGHT;
+}
+
+static void read_wrapped(struct reading *reading, size_t from, const struct line *line,
+                         const struct group *group)
+{
+    enum start start = START_APART;
+    if (reading->open_lines > 0)
+        start = starts(reading, line, group);
+    if (start == START_NOT)
+        join_line(reading, line);
+    else
+        open_paragraph(reading, from, line, start == START_TIGHT ? BLOCK_TIGHT : 0);
+}
+
+/* A line for itself. `alone`: no other line of its group was before it. */
+static void read_single(struct reading *reading, size_t from, const struct line *line,
+                        enum group_shape shape, bool alone)
+{
+    struct block block = write_line(reading, from, line);
+    if (shape == GROUP_RULED) {
+        block.start -= line->start - from;
+        block.kind = BLOCK_CODE;
+    } else if (shape == GROUP_SHORT) {
+        block.indent = (uint16_t)(line->indent < INDENT_LIMIT ? line->indent : INDENT_LIMIT);
+    }
+    if (!alone && shape != GROUP_LONG)
+        block.flags = BLOCK_TIGHT;
+    push(reading, block);
+}
+
+/* Reads the lines up to the next blank one; returns where that begins. */
+static size_t read_group(struct reading *reading, size_t at, struct line line)
+{
+    struct group group = wrapping_of_group(reading->text, reading->length, at, reading->wrapping);
+    bool alone = true;
+    bool wrapped = group.shape == GROUP_WRAPPED || group.shape == GROUP_HANGING;
+    if (group.shape == GROUP_SHORT && line.next < reading->length) {
+        struct line next = wrapping_line_at(reading->text, reading->length, line.next);
+        if (next.start == next.end)
+            group.shape = GROUP_LONG; /* one line: its indent is that of a paragraph */
+    }
+    while (line.start < line.end) {
+        if (wrapped)
+            read_wrapped(reading, at, &line, &group);
+        else
+            read_single(reading, at, &line, group.shape, alone);
+        alone = false;
+        reading->line_number++;
+        at = line.next;
+        if (at >= reading->length)
+            break;
+        line = wrapping_line_at(reading->text, reading->length, at);
+    }
+    close_paragraph(reading);
+    return at;
+}
+
+static void read_all(struct reading *reading)
+{
+    size_t at = 0;
+    while (at < reading->length) {
+        struct line line = wrapping_line_at(reading->text, reading->length, at);
+        if (line.start < line.end) {
+            at = read_group(reading, at, line);
+        } else {
+            write_out(reading, at, line.next);
+            reading->line_number++;
+            at = line.next;
+        }
+    }
+}
+
+struct document *plain_read(char *text, size_t length)
+{
+    struct reading reading = { .text = text, .length = length, .line_number = 1 };
+    reading.wrapping = wrapping_of_text(text, length);
+    read_all(&reading);
+    struct document *document = blocks_new_document();
+    text[reading.written] = '\0';
+    document->text = text;
+    document->length = reading.written;
+    blocks_hand_over(&reading.blocks, document);
+    return document;
+}

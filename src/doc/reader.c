@@ -1,0 +1,224 @@
+#include "doc/reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/buffer.h"
+#include "base/file.h"
+#include "base/xalloc.h"
+#include "doc/guess.h"
+#include "doc/markdown.h"
+#include "doc/plain.h"
+#include "doc/wrapping.h"
+
+#define HEAD_TAIL ((size_t)32 << 10) /* more than wrapping.h looks at of one group */
+
+/* Clean text with the front matter cut off. */
+struct source {
+    struct buffer text;
+    struct frontmatter frontmatter;
+    struct sanitize_counts repaired;
+    unsigned first_line; /* of what is left, in the file */
+};
+
+static bool has_ending(const char *name, const char *ending)
+{
+    size_t length = strlen(name);
+    size_t size = strlen(ending);
+    return length > size && strcasecmp(name + length - size, ending) == 0;
+}
+
+static bool is_markdown(const struct source *source, enum reader_kind kind, const char *name)
+{
+    if (kind != READER_BY_NAME)
+        return kind == READER_MARKDOWN;
+    if (name == NULL)
+        return false;
+    if (has_ending(name, ".md") || has_ending(name, ".markdown") || has_ending(name, ".mkd"))
+        return true;
+    return has_ending(name, ".txt") && guess_is_markdown(source->text.data, source->text.length);
+}
+
+/* Replaces the bytes in `raw` by clean text; a clean file stays where it is. */
+static void clean(struct buffer *raw, struct source *source)
+{
+    buffer_reserve(raw, 0);
+    if (sanitize_is_clean(raw->data, raw->length)) {
+        source->text = *raw;
+        *raw = (struct buffer){ 0 };
+        return;
+    }
+    buffer_reserve(&source->text, raw->length);
+    sanitize_source(raw->data, raw->length, &source->text, &source->repaired);
+    buffer_free(raw);
+}
+
+static unsigned count_lines(const char *text, size_t length)
+{
+    unsigned lines = 0;
+    const char *end = text + length;
+    while ((text = memchr(text, '\n', (size_t)(end - text))) != NULL) {
+        lines++;
+        text++;
+    }
+    return lines;
+}
+
+static void cut_frontmatter(struct source *source)
+{
+    struct buffer *text = &source->text;
+    source->first_line = 1;
+    size_t size = frontmatter_read(text->data, text->length, &source->frontmatter);
+    if (size == 0)
+        return;
+    source->first_line = 1 + count_lines(text->data, size);
+    memmove(text->data, text->data + size, text->length - size + 1);
+    text->length -= size;
+}
+
+static void move_lines(struct document *document, unsigned first_line)
+{
+    for (size_t i = 0; first_line > 1 && i < document->block_count; i++)
+        document->blocks[i].line += first_line - 1;
+}
+
+/* Takes over what `source` holds. */
+static struct document *parse_plain(struct source *source)
+{
+    size_t length = source->text.length;
+    struct document *document = plain_read(buffer_take(&source->text), length);
+    move_lines(document, source->first_line);
+    return document;
+}
+
+static struct document *parse_markdown(struct source *source)
+{
+    struct document *document =
+        markdown_read(source->text.data, source->text.length, source->first_line);
+    buffer_free(&source->text);
+    return document;
+}
+
+static struct document *complete(struct document *document, struct source *source)
+{
+    frontmatter_free(document->frontmatter);
+    *document->frontmatter = source->frontmatter;
+    document->repaired = source->repaired;
+    document->language = guess_language_of_tag(frontmatter_get(document->frontmatter, "lang"));
+    if (document->language == LANGUAGE_UNKNOWN)
+        document->language = guess_language(document->text, document->length);
+    return document;
+}
+
+/* Empties `raw`. */
+static struct document *parse(struct buffer *raw, enum reader_kind kind, const char *name)
+{
+    struct source source = { .first_line = 1 };
+    clean(raw, &source);
+    cut_frontmatter(&source);
+    struct document *document = is_markdown(&source, kind, name) ? parse_markdown(&source)
+                                                                 : parse_plain(&source);
+    return complete(document, &source);
+}
+
+struct document *reader_parse(const char *bytes, size_t length, enum reader_kind kind,
+                              const char *name)
+{
+    struct buffer raw = { 0 };
+    buffer_add(&raw, bytes, length);
+    return parse(&raw, kind, name);
+}
+
+struct document *reader_open(const char *path, struct error *error)
+{
+    struct buffer raw = { 0 };
+    if (!file_read(path, 0, &raw, error)) {
+        buffer_free(&raw);
+        return NULL;
+    }
+    return parse(&raw, READER_BY_NAME, path);
+}
+
+/* Cuts after the last whole line; a single line that fills it all is cut at a code point. */
+static void cut_head(struct buffer *raw)
+{
+    size_t at = raw->length;
+    while (at > 0 && raw->data[at - 1] != '\n')
+        at--;
+    if (at == 0) {
+        at = raw->length;
+        for (int i = 0; i < 3 && at > 0 && ((unsigned char)raw->data[at] & 0xC0) == 0x80; i++)
+            at--;
+    }
+    buffer_truncate(raw, at);
+}
+
+/* Cuts at the last blank line of the last HEAD_TAIL bytes: how lines are read is decided
+ * between blank lines. False when there is none. */
+static bool cut_at_blank_line(struct buffer *text)
+{
+    size_t at = text->length > HEAD_TAIL ? text->length - HEAD_TAIL : 0;
+    const char *newline = memchr(text->data + at, '\n', text->length - at);
+    size_t cut = 0;
+    at = newline != NULL ? (size_t)(newline - text->data) + 1 : text->length;
+    while (at < text->length) {
+        struct line line = wrapping_line_at(text->data, text->length, at);
+        if (line.start == line.end)
+            cut = at;
+        at = line.next;
+    }
+    if (cut > 0)
+        buffer_truncate(text, cut);
+    return cut > 0;
+}
+
+static void drop_last_block(struct document *document)
+{
+    if (document->block_count < 2)
+        return;
+    document->block_count--;
+    document->length = document->blocks[document->block_count].start;
+    document->text[document->length] = '\0';
+}
+
+/* Front matter that fills the head or does not end in it, or Markdown. */
+static bool needs_whole(const struct source *source, bool dashes, const char *path)
+{
+    bool short_rest = source->text.length < READER_HEAD_LEAST - HEAD_TAIL;
+    return short_rest || (dashes && source->first_line == 1) ||
+           is_markdown(source, READER_BY_NAME, path);
+}
+
+static struct document *parse_head(struct buffer *raw, const char *path, struct error *error)
+{
+    struct source source = { .first_line = 1 };
+    cut_head(raw);
+    clean(raw, &source);
+    bool dashes = source.text.length > 3 && memcmp(source.text.data, "---", 3) == 0;
+    cut_frontmatter(&source);
+    if (needs_whole(&source, dashes, path)) {
+        buffer_free(&source.text);
+        frontmatter_free(&source.frontmatter);
+        return reader_open(path, error);
+    }
+    bool sure = cut_at_blank_line(&source.text);
+    struct document *document = parse_plain(&source);
+    if (!sure)
+        drop_last_block(document); /* it may go on */
+    document->partial = true;
+    return complete(document, &source);
+}
+
+struct document *reader_open_head(const char *path, size_t length, struct error *error)
+{
+    struct buffer raw = { 0 };
+    bool whole = true;
+    size_t want = length > READER_HEAD_LEAST ? length : READER_HEAD_LEAST;
+    if (!file_read_head(path, want, &raw, &whole, error)) {
+        buffer_free(&raw);
+        return NULL;
+    }
+    buffer_reserve(&raw, 0);
+    return whole ? parse(&raw, READER_BY_NAME, path) : parse_head(&raw, path, error);
+}

@@ -1,0 +1,35 @@
+/* reader: a file of any kind becomes a document.
+ *
+ * The kind goes by the name: .md .markdown .mkd Markdown, all else plain text; but a .txt
+ * that bears at least two different kinds of unmistakable Markdown marks in its first
+ * 64 KiB (guess.h lists them) is read as Markdown. Front matter is cut from both.
+ * The language is front matter's `lang`, else guessed from the first 64 KiB of text.
+ * What cannot be read (folder, device, FIFO, too large, no permission) is one sentence in
+ * `error`. A file of other bytes (a picture, a program) opens as text full of U+FFFD.
+ * Ownership: the caller frees the document with document_free. */
+#ifndef DIPTYCH_DOC_READER_H
+#define DIPTYCH_DOC_READER_H
+
+#include "base/error.h"
+#include "doc/document.h"
+
+#define READER_HEAD_LEAST ((size_t)128 << 10)
+
+enum reader_kind { READER_BY_NAME, READER_PLAIN, READER_MARKDOWN };
+
+/* Reads a whole file. A clean file (valid UTF-8, LF, no controls) is never copied. */
+struct document *reader_open(const char *path, struct error *error);
+
+/* As much of a long plain text file as fits a first look: of its first `length` bytes (at
+ * least READER_HEAD_LEAST) what reads the same whatever follows, cut after a blank line
+ * or, where none is near, after a block. `partial` says whether there is more. The text,
+ * the blocks and so all offsets are the same as the beginning of what reader_open gives.
+ * Markdown is read whole. */
+struct document *reader_open_head(const char *path, size_t length, struct error *error);
+
+/* From memory. `name` is for the kind and may be NULL. Takes `bytes` as they come and
+ * does not keep them. */
+struct document *reader_parse(const char *bytes, size_t length, enum reader_kind kind,
+                              const char *name);
+
+#endif

@@ -1,0 +1,68 @@
+/* grid: a rectangle of terminal cells in memory.
+ *
+ * The session paints into a grid; tui/ compares it with what the terminal shows and
+ * sends the difference. Coordinates are (row, column), 0-based cells. A cell holds
+ * one grapheme cluster; a wide cluster takes its cell and leaves `width` 0 in the cells
+ * it covers to the right. A cluster of several code points lives in the grid's pool and
+ * the cell holds its number, so that cells are 8 bytes and rows compare with memcmp.
+ *
+ * The grid accepts nothing unprintable: controls and invisible characters are painted
+ * as text/sanitize.h's labels. A wide cluster that would stick out of the clip is
+ * replaced by spaces, and overwriting half of a wide cluster blanks its other half: a
+ * border drawn into a grid cannot be broken by text.
+ *
+ * `style` is a number of layout/style.h (role and attribute bits). */
+#ifndef DIPTYCH_LAYOUT_GRID_H
+#define DIPTYCH_LAYOUT_GRID_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+
+#define CELL_POOLED 0x80000000u /* `glyph` is a pool number, not a code point */
+
+struct cell {
+    uint32_t glyph; /* code point, or CELL_POOLED | number */
+    uint16_t style;
+    uint8_t width; /* 1, 2 or more for the first cell; 0 for a covered one */
+    uint8_t zero;  /* padding, always 0 */
+};
+
+struct grid {
+    int rows;
+    int columns;
+    struct cell *cells; /* rows * columns */
+    struct glyph_pool *pool;
+    int cursor_row; /* where the terminal's cursor belongs; -1 hidden */
+    int cursor_column;
+};
+
+struct grid *grid_new(int rows, int columns);
+void grid_free(struct grid *grid);
+
+/* New size, all cells blank. The pool is kept. */
+void grid_resize(struct grid *grid, int rows, int columns);
+
+/* Sets every cell of the rectangle to a space in `style`. Clipped to the grid. */
+void grid_fill(struct grid *grid, int row, int column, int rows, int columns, unsigned style);
+
+/* Paints one line of text from (row, column) to at most `limit` (exclusive column). Returns the
+ * column after it. Tabs and newlines paint as one space. */
+int grid_text(struct grid *grid, int row, int column, int limit, const char *text, size_t length,
+              unsigned style);
+
+/* The cluster's bytes of a first cell, into `out` (room for GRAPHEME_LIMIT + 1); returns their
+ * number. */
+size_t grid_cell_text(const struct grid *grid, const struct cell *cell, char *out);
+
+/* Builds the cell for one cluster (as painted in `style`); false when it must be painted as a
+ * label instead. `width` is its cells. */
+bool grid_make_cell(struct grid *grid, const char *cluster, size_t length, unsigned style,
+                    struct cell *out);
+
+/* Rows as text, trailing blanks cut, a newline after each: for tests and --dump. */
+void grid_dump(const struct grid *grid, struct buffer *out);
+
+#endif

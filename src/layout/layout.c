@@ -1,0 +1,516 @@
+#include "layout/layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "layout/table.h"
+#include "text/grapheme.h"
+#include "text/linebreak.h"
+#include "text/width.h"
+
+/* Enough for every block on a large screen and the pages around it. */
+#define CACHE_SLOTS 256
+
+/* Below this many cells of text, quote bars and indents give way. */
+#define LEAST_COLUMN 8
+
+struct slot {
+    bool used;
+    struct block_layout block;
+};
+
+struct layout {
+    const struct document *document;
+    int width;
+    struct layout_options options;
+    struct slot slots[CACHE_SLOTS];
+    unsigned char *marks; /* line break opportunities of the block being set */
+    size_t marks_capacity;
+    struct table table; /* the table measured last */
+    const unsigned char *visible; /* a byte a block; NULL: all are */
+};
+
+static int column_width(int width, const struct layout_options *options)
+{
+    if (options->measure > 0 && width > options->measure)
+        width = options->measure;
+    return width < 1 ? 1 : width;
+}
+
+struct layout *layout_new(const struct document *document, int width,
+                          const struct layout_options *options)
+{
+    struct layout *layout = xcalloc(1, sizeof *layout);
+    layout->document = document;
+    layout->options = *options;
+    layout->width = column_width(width, options);
+    layout->table.first = SIZE_MAX;
+    return layout;
+}
+
+static void forget(struct layout *layout)
+{
+    for (size_t i = 0; i < CACHE_SLOTS; i++)
+        layout->slots[i].used = false;
+    layout->table.first = SIZE_MAX;
+}
+
+void layout_free(struct layout *layout)
+{
+    if (layout == NULL)
+        return;
+    for (size_t i = 0; i < CACHE_SLOTS; i++)
+        free(layout->slots[i].block.pieces);
+    free(layout->marks);
+    free(layout);
+}
+
+void layout_configure(struct layout *layout, int width, const struct layout_options *options)
+{
+    int column = column_width(width, options);
+    if (column == layout->width && options->tab == layout->options.tab)
+        return;
+    layout->width = column;
+    layout->options = *options;
+    forget(layout);
+}
+
+const struct document *layout_document(const struct layout *layout)
+{
+    return layout->document;
+}
+
+int layout_width(const struct layout *layout)
+{
+    return layout->width;
+}
+
+int layout_left(const struct layout *layout, size_t block)
+{
+    const struct block *b = &layout->document->blocks[block];
+    int left = b->quote * 2 + b->indent;
+    int most = layout->width > LEAST_COLUMN ? layout->width - LEAST_COLUMN : 0;
+    return left < most ? left : most;
+}
+
+int layout_cluster_width(const struct layout *layout, const char *cluster, size_t length, int x)
+{
+    unsigned char first = (unsigned char)cluster[0];
+    if (first == '\t') {
+        int tab = layout->options.tab > 0 ? layout->options.tab : 8;
+        return tab - x % tab;
+    }
+    if (first == '\n')
+        return 0;
+    if (length == 1 && first >= 0x20 && first < 0x7F)
+        return 1;
+    size_t width = width_text(cluster, length);
+    return width < 1 ? 1 : (int)width;
+}
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\n';
+}
+
+/* End of the cluster at `at`; the common cases without asking the library. */
+static size_t next_cluster(const char *text, size_t length, size_t at)
+{
+    unsigned char byte = (unsigned char)text[at];
+    if (byte < 0x80 && (at + 1 >= length || (unsigned char)text[at + 1] < 0x80))
+        return at + 1;
+    return grapheme_next(text, length, at);
+}
+
+/* The state of filling one block's lines. */
+struct filler {
+    struct layout *layout;
+    struct block_layout *out;
+    const char *text; /* the block's */
+    size_t length;
+    const unsigned char *marks; /* NULL: code, lines end only where they are full */
+    int x;                      /* left edge on the row, for the pieces */
+    int width;
+    uint32_t row;
+};
+
+static void emit(struct filler *filler, size_t start, size_t end, unsigned flags)
+{
+    struct block_layout *out = filler->out;
+    out->pieces = vector_grow(out->pieces, &out->piece_capacity, out->piece_count + 1,
+                              sizeof *out->pieces);
+    out->pieces[out->piece_count++] = (struct piece){
+        .start = (uint32_t)start,
+        .end = (uint32_t)end,
+        .row = filler->row++,
+        .x = (uint16_t)filler->x,
+        .flags = (uint16_t)flags,
+    };
+}
+
+/* Where to cut a word that is too wide: a cell is left for the mark. */
+static size_t cut_before(const struct filler *filler, size_t start, size_t at, int x)
+{
+    if (filler->width < 4)
+        return at;
+    while (x > filler->width - 1) {
+        size_t previous = grapheme_previous(filler->text, at);
+        if (previous <= start)
+            break;
+        x -= layout_cluster_width(filler->layout, filler->text + previous, at - previous, x);
+        at = previous;
+    }
+    return at;
+}
+
+/* Greedy filling: each line takes what fits, then ends at its last opportunity. */
+static void fill(struct filler *filler)
+{
+    size_t start = 0;
+    size_t best = 0;
+    int x = 0;
+    for (size_t at = 0; at < filler->length;) {
+        unsigned mark = filler->marks != NULL && at > start ? filler->marks[at] : LINEBREAK_NO;
+        if (mark == LINEBREAK_MUST) {
+            emit(filler, start, at, 0);
+            start = at;
+            x = 0;
+        } else if (mark == LINEBREAK_MAY) {
+            best = at;
+        }
+        size_t next = next_cluster(filler->text, filler->length, at);
+        int width = layout_cluster_width(filler->layout, filler->text + at, next - at, x);
+        if (x + width <= filler->width || at == start || is_blank(filler->text[at])) {
+            x += width;
+            at = next;
+            continue;
+        }
+        bool cut = best <= start;
+        size_t end = cut ? cut_before(filler, start, at, x) : best;
+        emit(filler, start, end, cut ? PIECE_CUT : 0);
+        start = at = end;
+        x = 0;
+    }
+    emit(filler, start, filler->length, 0);
+}
+
+static const unsigned char *mark_breaks(struct layout *layout, const char *text, size_t length)
+{
+    layout->marks = vector_grow(layout->marks, &layout->marks_capacity, length + 1, 1);
+    linebreak_mark(text, length, layout->marks);
+    return layout->marks;
+}
+
+/* Each cell of a table row is filled in its own column. */
+static void fill_row(struct filler *filler)
+{
+    struct layout *layout = filler->layout;
+    const char *text = filler->text;
+    size_t length = filler->length;
+    int left = filler->x;
+    uint32_t rows = 1;
+    size_t start = 0;
+    for (int i = 0; i < layout->table.count; i++) {
+        const char *tab = i + 1 < layout->table.count
+                              ? memchr(text + start, '\t', length - start) : NULL;
+        size_t end = tab != NULL ? (size_t)(tab - text) + 1 : length;
+        struct filler cell = *filler;
+        size_t before = filler->out->piece_count;
+        cell.text = text + start;
+        cell.length = end - start;
+        cell.marks = mark_breaks(layout, cell.text, cell.length);
+        cell.x = left + layout->table.columns[i].x;
+        cell.width = layout->table.columns[i].width;
+        cell.row = 0;
+        fill(&cell);
+        for (size_t p = before; p < filler->out->piece_count; p++) {
+            filler->out->pieces[p].start += (uint32_t)start;
+            filler->out->pieces[p].end += (uint32_t)start;
+        }
+        rows = cell.row > rows ? cell.row : rows;
+        start = end;
+        if (tab == NULL)
+            break;
+    }
+    filler->row = rows;
+}
+
+void layout_filter(struct layout *layout, const unsigned char *visible)
+{
+    layout->visible = visible;
+    forget(layout);
+}
+
+static bool is_shown(const struct layout *layout, size_t block)
+{
+    return layout->visible == NULL || layout->visible[block] != 0;
+}
+
+/* The nearest shown block after or before `block`; `block` itself when there is none. */
+static size_t shown_neighbour(const struct layout *layout, size_t block, bool down)
+{
+    size_t count = layout->document->block_count;
+    for (size_t at = block; down ? ++at < count : at-- > 0;)
+        if (is_shown(layout, at))
+            return at;
+    return block;
+}
+
+size_t layout_shown_block(const struct layout *layout, size_t block)
+{
+    if (layout->document->block_count == 0 || is_shown(layout, block))
+        return block;
+    size_t next = shown_neighbour(layout, block, true);
+    return next != block ? next : shown_neighbour(layout, block, false);
+}
+
+static uint32_t gap_above(const struct layout *layout, size_t block)
+{
+    const struct block *b = &layout->document->blocks[block];
+    if (layout->visible != NULL) /* what was left out leaves a gap */
+        return shown_neighbour(layout, block, false) == block ? 0 : 1;
+    return block == 0 || (b->flags & (BLOCK_TIGHT | BLOCK_CONTINUES)) != 0 ? 0 : 1;
+}
+
+static void set_block(struct layout *layout, size_t index, struct block_layout *out)
+{
+    const struct block *block = &layout->document->blocks[index];
+    int left = layout_left(layout, index);
+    struct filler filler = {
+        .layout = layout,
+        .out = out,
+        .text = layout->document->text + block->start,
+        .length = block->end - block->start,
+        .x = left,
+        .width = layout->width - left < 1 ? 1 : layout->width - left,
+    };
+    out->block = index;
+    out->gap = gap_above(layout, index);
+    out->piece_count = 0;
+    bool table = block->kind == BLOCK_TABLE_ROW &&
+                 table_measure(&layout->table, layout->document, index, filler.width);
+    if (table) {
+        fill_row(&filler);
+    } else if (block->kind == BLOCK_RULE) {
+        filler.row = 1;
+    } else {
+        if (block->kind != BLOCK_CODE)
+            filler.marks = mark_breaks(layout, filler.text, filler.length);
+        fill(&filler);
+    }
+    out->rows = filler.row;
+    if (table && (block->flags & BLOCK_TABLE_HEADER) != 0)
+        out->rows++;
+}
+
+const struct block_layout *layout_block(struct layout *layout, size_t block)
+{
+    struct slot *slot = &layout->slots[block % CACHE_SLOTS];
+    if (!slot->used || slot->block.block != block) {
+        set_block(layout, block, &slot->block);
+        slot->used = true;
+    }
+    return &slot->block;
+}
+
+int layout_table(struct layout *layout, size_t block,
+                 struct table_column columns[TABLE_COLUMNS])
+{
+    int left = layout_left(layout, block);
+    if (!table_measure(&layout->table, layout->document, block, layout->width - left))
+        return 0;
+    memcpy(columns, layout->table.columns, sizeof layout->table.columns);
+    return layout->table.count;
+}
+
+/* The piece that `offset` (from the block's start) is shown in. */
+static const struct piece *piece_of(const struct block_layout *block, size_t offset)
+{
+    if (block->piece_count == 0)
+        return NULL;
+    size_t low = 0;
+    size_t high = block->piece_count - 1;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (block->pieces[middle].end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return &block->pieces[low];
+}
+
+static size_t within_block(const struct document *document, size_t block, size_t offset)
+{
+    const struct block *b = &document->blocks[block];
+    if (offset <= b->start)
+        return 0;
+    return (offset < b->end ? offset : b->end) - b->start;
+}
+
+struct place layout_place(struct layout *layout, size_t offset)
+{
+    const struct document *document = layout->document;
+    if (document->block_count == 0)
+        return (struct place){ 0, 0 };
+    size_t index = layout_shown_block(layout, document_block_at(document, offset));
+    const struct block_layout *block = layout_block(layout, index);
+    const struct piece *piece = piece_of(block, within_block(document, index, offset));
+    return (struct place){ index, block->gap + (piece != NULL ? piece->row : 0) };
+}
+
+int layout_x(struct layout *layout, size_t offset)
+{
+    const struct document *document = layout->document;
+    if (document->block_count == 0)
+        return 0;
+    size_t index = document_block_at(document, offset);
+    const struct block_layout *block = layout_block(layout, index);
+    size_t within = within_block(document, index, offset);
+    const struct piece *piece = piece_of(block, within);
+    if (piece == NULL)
+        return layout_left(layout, index);
+    const char *text = document->text + document->blocks[index].start;
+    int x = 0;
+    for (size_t at = piece->start; at < within && at < piece->end;) {
+        size_t next = next_cluster(text, piece->end, at);
+        x += layout_cluster_width(layout, text + at, next - at, x);
+        at = next;
+    }
+    x += piece->x;
+    return x < layout->width ? x : layout->width - 1;
+}
+
+/* The last piece on the row that begins left of `x`, the first one if all begin right of it. */
+static const struct piece *piece_at(const struct block_layout *block, uint32_t row, int x)
+{
+    const struct piece *found = NULL;
+    for (size_t i = 0; i < block->piece_count; i++) {
+        const struct piece *piece = &block->pieces[i];
+        if (piece->row == row && (found == NULL || piece->x <= x))
+            found = piece;
+    }
+    if (found == NULL && block->piece_count > 0)
+        found = &block->pieces[block->piece_count - 1];
+    return found;
+}
+
+size_t layout_offset_at(struct layout *layout, struct place place, int x)
+{
+    const struct document *document = layout->document;
+    if (document->block_count == 0)
+        return 0;
+    const struct block_layout *block = layout_block(layout, place.block);
+    size_t base = document->blocks[place.block].start;
+    if (place.row < block->gap)
+        return base;
+    const struct piece *piece = piece_at(block, place.row - block->gap, x);
+    if (piece == NULL)
+        return base;
+    const char *text = document->text + base;
+    size_t at = piece->start;
+    size_t last = at;
+    for (int here = piece->x; at < piece->end;) {
+        size_t next = next_cluster(text, piece->end, at);
+        here += layout_cluster_width(layout, text + at, next - at, here - piece->x);
+        if (here > x && (!is_blank(text[at]) || next < piece->end))
+            return base + at;
+        if (!is_blank(text[at]))
+            last = at;
+        at = next;
+    }
+    return base + last;
+}
+
+size_t layout_row_offset(struct layout *layout, struct place place)
+{
+    return layout_offset_at(layout, place, 0);
+}
+
+static uint32_t rows_of(struct layout *layout, size_t block)
+{
+    const struct block_layout *lines = layout_block(layout, block);
+    return lines->gap + lines->rows;
+}
+
+static long move_down(struct layout *layout, struct place *place, long rows)
+{
+    long gone = 0;
+    for (;;) {
+        long left = (long)rows_of(layout, place->block) - 1 - (long)place->row;
+        if (left >= rows - gone) {
+            place->row += (uint32_t)(rows - gone);
+            return rows;
+        }
+        size_t next = shown_neighbour(layout, place->block, true);
+        if (next == place->block) {
+            place->row += (uint32_t)(left > 0 ? left : 0);
+            return gone + (left > 0 ? left : 0);
+        }
+        gone += left + 1;
+        *place = (struct place){ next, 0 };
+    }
+}
+
+static long move_up(struct layout *layout, struct place *place, long rows)
+{
+    long gone = 0;
+    for (;;) {
+        long above = (long)place->row;
+        if (above >= rows - gone) {
+            place->row -= (uint32_t)(rows - gone);
+            return rows;
+        }
+        size_t previous = shown_neighbour(layout, place->block, false);
+        if (previous == place->block) {
+            place->row = 0;
+            return gone + above;
+        }
+        gone += above + 1;
+        *place = (struct place){ previous, rows_of(layout, previous) - 1 };
+    }
+}
+
+long layout_move(struct layout *layout, struct place *place, long rows)
+{
+    if (layout->document->block_count == 0)
+        return 0;
+    place->block = layout_shown_block(layout, place->block);
+    return rows >= 0 ? move_down(layout, place, rows) : -move_up(layout, place, -rows);
+}
+
+static int place_compare(struct place a, struct place b)
+{
+    if (a.block != b.block)
+        return a.block < b.block ? -1 : 1;
+    return a.row < b.row ? -1 : a.row > b.row;
+}
+
+long layout_distance(struct layout *layout, struct place from, struct place to, long limit)
+{
+    if (place_compare(from, to) > 0)
+        return -layout_distance(layout, to, from, limit);
+    long rows = 0;
+    while (from.block < to.block && rows < limit) {
+        rows += (long)rows_of(layout, from.block) - (long)from.row;
+        size_t next = shown_neighbour(layout, from.block, true);
+        if (next == from.block)
+            break;
+        from = (struct place){ next, 0 };
+    }
+    if (from.block == to.block)
+        rows += (long)to.row - (long)from.row;
+    return rows < limit ? rows : limit;
+}
+
+struct place layout_end(struct layout *layout)
+{
+    size_t count = layout->document->block_count;
+    if (count == 0)
+        return (struct place){ 0, 0 };
+    size_t last = is_shown(layout, count - 1) ? count - 1
+                                              : shown_neighbour(layout, count - 1, false);
+    return (struct place){ last, rows_of(layout, last) - 1 };
+}

@@ -1,0 +1,211 @@
+#include "library/article.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/file.h"
+#include "base/xalloc.h"
+#include "doc/document.h"
+#include "doc/frontmatter.h"
+#include "doc/reader.h"
+#include "text/sanitize.h"
+
+/* As much of the body as is looked at for a title and the language. */
+#define BODY_LOOK ((size_t)4 << 10)
+
+static const char *const extensions[] = { ".md", ".markdown", ".mkd", ".txt" };
+
+static const char *find_extension(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    for (size_t i = 0; dot != NULL && i < sizeof extensions / sizeof *extensions; i++) {
+        if (strcmp(dot, extensions[i]) == 0)
+            return dot;
+    }
+    return NULL;
+}
+
+bool article_is_name(const char *name)
+{
+    return name[0] != '.' && find_extension(name) != NULL;
+}
+
+const char *article_extension(size_t index)
+{
+    return index < sizeof extensions / sizeof *extensions ? extensions[index] : NULL;
+}
+
+char *article_stem(const char *name)
+{
+    const char *dot = find_extension(name);
+    return dot != NULL ? xstrndup(name, (size_t)(dot - name)) : xstrdup(name);
+}
+
+static bool is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+const char *article_id_language(const char *id)
+{
+    const char *slash = strrchr(id, '/');
+    const char *dot = strrchr(slash != NULL ? slash : id, '.');
+    if (dot == NULL || dot == id)
+        return "";
+    const char *tag = dot + 1;
+    size_t letters = 0;
+    while (is_letter(tag[letters]))
+        letters++;
+    if (letters < 2 || letters > 3)
+        return "";
+    const char *rest = tag + letters;
+    while (*rest == '-' && (is_letter(rest[1]) || (rest[1] >= '0' && rest[1] <= '9'))) {
+        rest++;
+        while (is_letter(*rest) || (*rest >= '0' && *rest <= '9'))
+            rest++;
+    }
+    return *rest == '\0' ? tag : "";
+}
+
+static int language_rank(const char *lang)
+{
+    if (strcmp(lang, "en") == 0)
+        return 0;
+    if (strncmp(lang, "zh", 2) == 0 && (lang[2] == '\0' || lang[2] == '-'))
+        return 1;
+    return lang[0] != '\0' ? 2 : 3;
+}
+
+int article_compare_languages(const char *a, const char *b)
+{
+    int difference = language_rank(a) - language_rank(b);
+    return difference != 0 ? difference : strcmp(a, b);
+}
+
+static const char *const field_keys[ARTICLE_FIELDS] = {
+    "title", "lang", "story", "publisher", "published", "source", "byline", "translation-of",
+};
+
+const char **article_field(struct article *article, size_t field)
+{
+    const char **const fields[ARTICLE_FIELDS] = {
+        &article->title,     &article->lang,   &article->story,  &article->publisher,
+        &article->published, &article->source, &article->byline, &article->translation_of,
+    };
+    return fields[field];
+}
+
+/* The article and all its text in one block. */
+static struct article *pack(const char *id, const char *path, const char *const *values)
+{
+    struct buffer text = { 0 };
+    size_t at[ARTICLE_FIELDS + 2];
+    for (size_t i = 0; i < ARTICLE_FIELDS + 2; i++) {
+        const char *value = i == 0 ? id : i == 1 ? path : values[i - 2];
+        at[i] = text.length;
+        buffer_add(&text, value, strlen(value) + 1);
+    }
+    struct article *article = xmalloc(sizeof *article + text.length);
+    char *base = (char *)(article + 1);
+    memcpy(base, text.data, text.length);
+    article->id = base + at[0];
+    article->path = base + at[1];
+    for (size_t i = 0; i < ARTICLE_FIELDS; i++)
+        *article_field(article, i) = base + at[i + 2];
+    buffer_free(&text);
+    return article;
+}
+
+static const char *language_tag(enum language language)
+{
+    if (language == LANGUAGE_ENGLISH)
+        return "en";
+    return language == LANGUAGE_CHINESE ? "zh" : "";
+}
+
+/* The bytes of a cut text that end with a whole code point. */
+static size_t whole_code_points(const char *text, size_t length)
+{
+    size_t at = length;
+    while (at > 0 && length - at < 3 && ((unsigned char)text[at - 1] & 0xC0) == 0x80)
+        at--;
+    if (at > 0 && (unsigned char)text[at - 1] >= 0xC0)
+        return at - 1;
+    return length;
+}
+
+/* A title and a language for what the front matter leaves open. */
+static struct document *look_at_body(const char *text, size_t length, const char *path)
+{
+    if (length > BODY_LOOK)
+        length = whole_code_points(text, BODY_LOOK);
+    return reader_parse(text, length, READER_BY_NAME, path);
+}
+
+static struct article *parse(const struct buffer *head, const char *id, const char *path)
+{
+    struct frontmatter matter = { 0 };
+    size_t used = frontmatter_read(buffer_text(head), head->length, &matter);
+    const char *values[ARTICLE_FIELDS];
+    for (size_t i = 0; i < ARTICLE_FIELDS; i++) {
+        values[i] = frontmatter_get(&matter, field_keys[i]);
+        if (values[i] == NULL)
+            values[i] = "";
+    }
+    char *title = NULL;
+    struct buffer name = { 0 };
+    if (values[0][0] == '\0' || values[1][0] == '\0') {
+        struct document *body = look_at_body(buffer_text(head) + used, head->length - used, path);
+        title = document_title(body);
+        if (values[0][0] == '\0')
+            values[0] = title;
+        if (values[1][0] == '\0')
+            values[1] = language_tag(body->language);
+        document_free(body);
+    }
+    if (values[0][0] == '\0') {
+        sanitize_line(&name, id, strlen(id));
+        values[0] = buffer_text(&name);
+    }
+    struct article *article = pack(id, path, values);
+    frontmatter_free(&matter);
+    buffer_free(&name);
+    free(title);
+    return article;
+}
+
+struct article *article_read(const char *path, const char *id, struct error *error)
+{
+    struct buffer bytes = { 0 };
+    struct buffer head = { 0 };
+    struct article *article = NULL;
+    bool whole;
+    if (file_read_head(path, ARTICLE_HEAD, &bytes, &whole, error)) {
+        size_t length = bytes.length;
+        if (!whole)
+            length = whole_code_points(bytes.data, length);
+        sanitize_source(buffer_text(&bytes), length, &head, NULL);
+        article = parse(&head, id, path);
+    }
+    buffer_free(&head);
+    buffer_free(&bytes);
+    return article;
+}
+
+struct article *article_unread(const char *path, const char *id)
+{
+    const char *values[ARTICLE_FIELDS];
+    struct buffer name = { 0 };
+    sanitize_line(&name, id, strlen(id));
+    for (size_t i = 0; i < ARTICLE_FIELDS; i++)
+        values[i] = i == 0 ? buffer_text(&name) : "";
+    struct article *article = pack(id, path, values);
+    buffer_free(&name);
+    return article;
+}
+
+void article_free(struct article *article)
+{
+    free(article);
+}

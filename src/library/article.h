@@ -1,0 +1,65 @@
+/* article: what is known of an article without opening it.
+ *
+ * The front matter's head: title, language, story and where the text comes from. Only the first
+ * ARTICLE_HEAD bytes of a file are looked at. Where the front matter is silent, the title
+ * is the first heading (document_title) and the language a guess from the text; a file with
+ * neither gets its id as its title.
+ *
+ * All fields are clean UTF-8 and never NULL ("" when unknown), but for `id` and `path`,
+ * which may hold any bytes a file name can hold: show them through sanitize_line.
+ *
+ * Ownership: an article read by article_read is one block of memory, freed by article_free. Those
+ * of a collection belong to it. */
+#ifndef DIPTYCH_LIBRARY_ARTICLE_H
+#define DIPTYCH_LIBRARY_ARTICLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+#define ARTICLE_HEAD ((size_t)16 << 10)
+
+struct article {
+    const char *id;
+    const char *path; /* to be given to reader_open */
+    const char *title;
+    const char *lang; /* "en", "zh", "" */
+    const char *story;
+    const char *publisher;
+    const char *published; /* ISO 8601, as far as known */
+    const char *source;
+    const char *byline;
+    const char *translation_of; /* an article id */
+};
+
+#define ARTICLE_FIELDS 8
+
+/* The fields from `title` on by number, for those who copy them all. */
+const char **article_field(struct article *article, size_t field);
+
+/* Reads the head of the file at `path`; NULL with a sentence when it cannot be read. */
+struct article *article_read(const char *path, const char *id, struct error *error);
+
+/* The same for a file that cannot be read: its id for a title, all else unknown. */
+struct article *article_unread(const char *path, const char *id);
+void article_free(struct article *article);
+
+/* Whether a file of this name counts as an article: .md .markdown .mkd .txt, not hidden. */
+bool article_is_name(const char *name);
+
+/* The extensions of articles, in the order in which they are tried; NULL past the last. */
+const char *article_extension(size_t index);
+
+/* The name without its last extension, if that is one of an article. Caller frees. */
+char *article_stem(const char *name);
+
+/* "en" of "11-main-sale.en": what follows the last dot after the last slash when it looks like
+ * a language tag (two or three letters, perhaps -Hans and the like); points into `id`, ""
+ * when there is none. */
+const char *article_id_language(const char *id);
+
+/* English first, Chinese second, the others by name: strcmp's signs. */
+int article_compare_languages(const char *a, const char *b);
+
+#endif

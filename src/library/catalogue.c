@@ -1,0 +1,235 @@
+#include "library/catalogue.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/file.h"
+#include "base/xalloc.h"
+
+/* The cache: one line of text (magic, checksum of the rest), then NUL-terminated strings: the
+ * folder's real path, and a record a file: relative name, "size mtime inode", the fields of
+ * struct article from the title on. Records stand in the order of the names. */
+#define MAGIC "diptych catalogue 1 "
+#define HEAD_LENGTH (sizeof MAGIC - 1 + 16 + 1)
+#define CACHE_LIMIT ((size_t)1 << 30)
+
+/* FNV-1a over 8-byte words: enough against damage, and as fast as memory. */
+static uint64_t checksum(const char *bytes, size_t length)
+{
+    uint64_t sum = UINT64_C(14695981039346656037) ^ length;
+    for (; length >= 8; length -= 8, bytes += 8) {
+        uint64_t word;
+        memcpy(&word, bytes, 8);
+        sum = (sum ^ word) * UINT64_C(1099511628211);
+        sum ^= sum >> 29;
+    }
+    for (; length > 0; length--, bytes++)
+        sum = (sum ^ (unsigned char)*bytes) * UINT64_C(1099511628211);
+    return sum;
+}
+
+struct cursor {
+    const char *at;
+    const char *end;
+};
+
+/* The next string, NULL at the end (a checksum has vouched for the last NUL). */
+static const char *take(struct cursor *cursor)
+{
+    const char *nul = cursor->at < cursor->end
+                          ? memchr(cursor->at, '\0', (size_t)(cursor->end - cursor->at))
+                          : NULL;
+    if (nul == NULL)
+        return NULL;
+    const char *text = cursor->at;
+    cursor->at = nul + 1;
+    return text;
+}
+
+struct record {
+    const char *name; /* NULL: no more */
+    const char *stamp;
+    const char *fields[ARTICLE_FIELDS];
+};
+
+static void next_record(struct cursor *cursor, struct record *record)
+{
+    record->name = take(cursor);
+    record->stamp = take(cursor);
+    bool whole = record->stamp != NULL;
+    for (size_t i = 0; i < ARTICLE_FIELDS; i++) {
+        record->fields[i] = take(cursor);
+        whole = whole && record->fields[i] != NULL;
+    }
+    if (!whole)
+        record->name = NULL;
+}
+
+static char *cache_path(const char *cache_folder, const char *real)
+{
+    char *name = xasprintf("catalogue-%016" PRIx64, checksum(real, strlen(real)));
+    char *path = file_join(cache_folder, name);
+    free(name);
+    return path;
+}
+
+/* Leaves the cursor at the first record; at nothing when the cache is missing, damaged or foreign. */
+static struct cursor open_cache(const char *path, const char *real, struct buffer *bytes)
+{
+    struct cursor none = { NULL, NULL };
+    if (!file_read(path, CACHE_LIMIT, bytes, NULL) || bytes->length < HEAD_LENGTH ||
+        memcmp(bytes->data, MAGIC, sizeof MAGIC - 1) != 0)
+        return none;
+    struct cursor cursor = { bytes->data + HEAD_LENGTH, bytes->data + bytes->length };
+    char sum[17];
+    snprintf(sum, sizeof sum, "%016" PRIx64, checksum(cursor.at, (size_t)(cursor.end - cursor.at)));
+    if (memcmp(sum, bytes->data + sizeof MAGIC - 1, 16) != 0)
+        return none;
+    const char *folder = take(&cursor);
+    return folder != NULL && strcmp(folder, real) == 0 ? cursor : none;
+}
+
+#define STAMP_SIZE 80
+
+static char *put_number(char *at, uint64_t number)
+{
+    char digits[24];
+    size_t count = 0;
+    do
+        digits[count++] = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    while (count > 0)
+        *at++ = digits[--count];
+    return at;
+}
+
+/* What must be the same for a record to hold; by hand, since printf would take longer than
+ * the rest of the scan. */
+static void make_stamp(const struct walk_file *file, char out[STAMP_SIZE])
+{
+    char *at = put_number(out, (uint64_t)file->size);
+    *at++ = ' ';
+    at = put_number(at, (uint64_t)file->mtime);
+    *at++ = ' ';
+    at = put_number(at, file->inode);
+    *at = '\0';
+}
+
+static int64_t now(void)
+{
+    struct timespec time = { 0 };
+    clock_gettime(CLOCK_REALTIME, &time);
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+static void add_string(struct buffer *out, const char *text)
+{
+    buffer_add(out, text, strlen(text) + 1);
+}
+
+static void write_cache(const char *path, const char *real, const struct catalogue *catalogue,
+                        const struct roster *roster)
+{
+    struct buffer out = { 0 };
+    buffer_add_format(&out, "%s%016d\n", MAGIC, 0);
+    add_string(&out, real);
+    int64_t limit = now() - CATALOGUE_RACY;
+    for (size_t i = 0; i < roster->count; i++) {
+        const struct walk_file *file = &roster->files.items[roster->order[i]];
+        char stamp[STAMP_SIZE];
+        make_stamp(file, stamp);
+        add_string(&out, roster_name(roster, i));
+        add_string(&out, file->mtime < limit ? stamp : "");
+        for (size_t field = 0; field < ARTICLE_FIELDS; field++)
+            add_string(&out, *article_field(&catalogue->articles[i], field));
+    }
+    char sum[17];
+    snprintf(sum, sizeof sum, "%016" PRIx64,
+             checksum(out.data + HEAD_LENGTH, out.length - HEAD_LENGTH));
+    memcpy(out.data + sizeof MAGIC - 1, sum, 16);
+    char *folder = xstrndup(path, (size_t)(file_base_name(path) - path));
+    if (file_make_folders(folder, NULL))
+        (void)file_write(path, out.data, out.length, NULL);
+    free(folder);
+    buffer_free(&out);
+}
+
+/* Fills in article `i` from the record if it holds, else from the file. */
+static void load_one(struct catalogue *catalogue, const struct roster *roster, size_t i,
+                     const struct record *record)
+{
+    struct article *article = &catalogue->articles[i];
+    if (record != NULL) {
+        for (size_t field = 0; field < ARTICLE_FIELDS; field++)
+            *article_field(article, field) = record->fields[field];
+    } else {
+        struct article *fresh = article_read(roster->paths[i], roster->ids[i], NULL);
+        if (fresh == NULL)
+            fresh = article_unread(roster->paths[i], roster->ids[i]);
+        catalogue->owned[i] = fresh;
+        *article = *fresh;
+        catalogue->read++;
+    }
+    article->id = roster->ids[i];
+    article->path = roster->paths[i];
+}
+
+/* Names and records stand in the same order: one pass over both. Returns whether the cache says
+ * all there is and nothing else. */
+static bool merge(struct catalogue *catalogue, const struct roster *roster,
+                  struct cursor cursor)
+{
+    struct record record;
+    bool same = true;
+    next_record(&cursor, &record);
+    for (size_t i = 0; i < roster->count; i++) {
+        const struct walk_file *file = &roster->files.items[roster->order[i]];
+        const char *name = roster_name(roster, i);
+        int order = -1;
+        while (record.name != NULL && (order = roster_compare(name, record.name)) > 0) {
+            same = false;
+            next_record(&cursor, &record);
+        }
+        bool found = record.name != NULL && order == 0;
+        char stamp[STAMP_SIZE];
+        make_stamp(file, stamp);
+        bool holds = found && strcmp(stamp, record.stamp) == 0;
+        load_one(catalogue, roster, i, holds ? &record : NULL);
+        same = same && holds;
+        if (found)
+            next_record(&cursor, &record);
+    }
+    return same && record.name == NULL;
+}
+
+void catalogue_load(struct catalogue *catalogue, const char *folder,
+                    const struct roster *roster, const char *cache_folder)
+{
+    *catalogue = (struct catalogue){ .count = roster->count };
+    catalogue->articles = xcalloc(roster->count + 1, sizeof *catalogue->articles);
+    catalogue->owned = xcalloc(roster->count + 1, sizeof *catalogue->owned);
+    char *real = cache_folder != NULL ? realpath(folder, NULL) : NULL;
+    char *path = real != NULL ? cache_path(cache_folder, real) : NULL;
+    struct cursor cursor = { NULL, NULL };
+    if (path != NULL)
+        cursor = open_cache(path, real, &catalogue->cached);
+    bool same = merge(catalogue, roster, cursor);
+    if (path != NULL && !same)
+        write_cache(path, real, catalogue, roster);
+    free(path);
+    free(real);
+}
+
+void catalogue_free(struct catalogue *catalogue)
+{
+    for (size_t i = 0; catalogue->owned != NULL && i < catalogue->count; i++)
+        article_free(catalogue->owned[i]);
+    free(catalogue->owned);
+    free(catalogue->articles);
+    buffer_free(&catalogue->cached);
+    *catalogue = (struct catalogue){ 0 };
+}

@@ -1,0 +1,160 @@
+#include "library/check_note.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+static const char *const known_keys[] = { "names.en", "names.zh", "aliases", "short", "type",
+                                          "since",    "until",    "source",  NULL };
+static const char *const several_keys[] = { "aliases", "short", "source", NULL };
+
+static void check_type(const struct checked_file *file, struct faults *faults)
+{
+    unsigned line;
+    const char *type = checked_file_value(file, "type", &line);
+    if (type == NULL)
+        faults_add(faults, file->path, line, "type: is missing");
+    else if (note_type_parse(type) == NOTE_UNKNOWN)
+        faults_add(faults, file->path, line,
+                   "type: is %s; wants person, company, product, publication or place", type);
+}
+
+void check_note(const struct checked_file *file, const struct note *note, struct faults *faults)
+{
+    unsigned line;
+    bool english = checked_file_value(file, "names.en", &line) != NULL;
+    bool chinese = checked_file_value(file, "names.zh", &line) != NULL;
+    if (!english && !chinese)
+        faults_add(faults, file->path, 1, "names: is missing");
+    else if (!english || !chinese)
+        faults_add(faults, file->path, 1, "names: has no %s", english ? "zh" : "en");
+    for (size_t i = 0; i < note->count; i++) {
+        const struct note_name *name = &note->items[i];
+        if (name->kind == NAME_ALIAS && utf8_count(name->text, strlen(name->text)) < 2)
+            faults_add(faults, file->path, name->line,
+                       "aliases: %s is one character, which is too little to be told from others",
+                       name->text);
+    }
+    check_type(file, faults);
+    checked_file_keys(file, known_keys, several_keys, faults);
+    checked_file_body(file, faults);
+}
+
+struct claim {
+    char *folded;
+    const struct note_name *name;
+    const struct note *note;
+};
+
+struct claims {
+    struct claim *items;
+    size_t count;
+    size_t capacity;
+};
+
+static int compare_claims(const void *left, const void *right)
+{
+    const struct claim *a = left;
+    const struct claim *b = right;
+    int order = strcmp(a->folded, b->folded);
+    if (order == 0)
+        order = strcmp(a->note->id, b->note->id);
+    return order != 0 ? order : (a->name > b->name) - (a->name < b->name);
+}
+
+static void collect_claims(const struct notes *notes, struct claims *claims)
+{
+    struct fold fold = { 0 };
+    for (size_t i = 0; i < notes->count; i++) {
+        const struct note *note = notes->items[i];
+        for (size_t name = 0; name < note->count; name++) {
+            const char *text = note->items[name].text;
+            if (note->items[name].kind == NAME_SHORT)
+                continue;
+            fold_text(text, strlen(text), FOLD_CASE | FOLD_SPACE, &fold);
+            VECTOR_PUSH(claims, (struct claim){ xstrndup(fold.text, fold.length),
+                                                &note->items[name], note });
+        }
+    }
+    fold_free(&fold);
+}
+
+/* The two names of one note may be the same: OpenSky is OpenSky in Chinese, too. */
+static void compare_neighbours(const struct claim *before, const struct claim *claim,
+                               struct faults *faults)
+{
+    if (before->note != claim->note)
+        faults_add(faults, claim->note->path, claim->name->line, "%s: is a name of %s, too",
+                   claim->name->text, before->note->id);
+    else if (claim->name->kind == NAME_ALIAS && strcmp(before->name->text, claim->name->text) == 0)
+        faults_add(faults, claim->note->path, claim->name->line, "%s: is given twice",
+                   claim->name->text);
+}
+
+void check_names(const struct notes *notes, struct faults *faults)
+{
+    struct claims claims = { 0 };
+    collect_claims(notes, &claims);
+    if (claims.count > 0)
+        qsort(claims.items, claims.count, sizeof *claims.items, compare_claims);
+    for (size_t i = 1; i < claims.count; i++) {
+        if (strcmp(claims.items[i - 1].folded, claims.items[i].folded) == 0)
+            compare_neighbours(&claims.items[i - 1], &claims.items[i], faults);
+    }
+    for (size_t i = 0; i < claims.count; i++)
+        free(claims.items[i].folded);
+    free(claims.items);
+}
+
+/* Letters and digits of scripts that set words apart by spaces. */
+static bool joins_words(uint32_t code_point)
+{
+    return (code_point >= '0' && code_point <= '9') || (code_point >= 'a' && code_point <= 'z') ||
+           (code_point >= 'A' && code_point <= 'Z') ||
+           (code_point >= 0xC0 && code_point < 0x590 && code_point != 0xD7 && code_point != 0xF7);
+}
+
+static bool joins_at(const char *text, size_t length, size_t at)
+{
+    uint32_t code_point;
+    return utf8_decode(text + at, length - at, &code_point) > 0 && joins_words(code_point);
+}
+
+/* Whether `name` stands in the text with no word going on at either end. */
+static bool occurs(const char *name, const struct document *document)
+{
+    const char *text = document->text;
+    size_t length = strlen(name);
+    for (const char *hit = strstr(text, name); hit != NULL; hit = strstr(hit + 1, name)) {
+        size_t start = (size_t)(hit - text);
+        size_t end = start + length;
+        bool before = start > 0 && joins_at(name, length, 0) &&
+                      joins_at(text, document->length, utf8_previous(text, start));
+        bool after = end < document->length && joins_at(text, document->length, end) &&
+                     joins_at(name, length, utf8_previous(name, length));
+        if (!before && !after)
+            return true;
+    }
+    return false;
+}
+
+void check_short_names(const struct notes *notes, const struct checked_file *articles,
+                       size_t count, struct faults *faults)
+{
+    for (size_t i = 0; i < notes->count; i++) {
+        const struct note *note = notes->items[i];
+        for (size_t name = 0; name < note->count; name++) {
+            const struct note_name *here = &note->items[name];
+            bool used = here->kind != NAME_SHORT;
+            for (size_t article = 0; !used && article < count; article++)
+                used = occurs(here->text, articles[article].document);
+            if (!used)
+                faults_add(faults, note->path, here->line, "short: no article uses %s",
+                           here->text);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/* check_note: the rules for the entity notes of a declared collection. */
+#ifndef DIPTYCH_LIBRARY_CHECK_NOTE_H
+#define DIPTYCH_LIBRARY_CHECK_NOTE_H
+
+#include "library/checked_file.h"
+#include "library/note.h"
+
+/* Front matter of one note: names in both languages, a type, no alias of one character. */
+void check_note(const struct checked_file *file, const struct note *note, struct faults *faults);
+
+/* Names and aliases that two notes share, or one gives twice; letter case does not tell them
+ * apart. Short names may be shared: the article decides. */
+void check_names(const struct notes *notes, struct faults *faults);
+
+/* Short names that no article uses as a whole word. */
+void check_short_names(const struct notes *notes, const struct checked_file *articles,
+                       size_t count, struct faults *faults);
+
+#endif

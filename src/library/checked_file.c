@@ -1,0 +1,142 @@
+#include "library/checked_file.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/xalloc.h"
+#include "doc/reader.h"
+#include "library/suggest.h"
+#include "text/utf8.h"
+
+const char *checked_file_reason(const char *text, unsigned *line)
+{
+    if (strncmp(text, "line ", 5) != 0)
+        return text;
+    char *rest;
+    unsigned long number = strtoul(text + 5, &rest, 10);
+    if (strncmp(rest, ": ", 2) != 0)
+        return text;
+    *line = (unsigned)number;
+    return rest + 2;
+}
+
+static bool has_control(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        if ((byte < 0x20 && byte != '\t' && byte != '\r') || byte == 0x7F)
+            return true;
+    }
+    return false;
+}
+
+void checked_file_encoding(const char *path, const struct buffer *bytes, struct faults *faults)
+{
+    unsigned line = 1;
+    bool ill_formed = false;
+    bool control = false;
+    const char *at = buffer_text(bytes);
+    const char *end = at + bytes->length;
+    for (; at < end && !(ill_formed && control); line++) {
+        const char *newline = memchr(at, '\n', (size_t)(end - at));
+        size_t length = (size_t)((newline != NULL ? newline : end) - at);
+        if (!ill_formed && !utf8_is_valid(at, length)) {
+            faults_add(faults, path, line, "is not UTF-8");
+            ill_formed = true;
+        }
+        if (!control && has_control(at, length)) {
+            faults_add(faults, path, line, "has a control character in it");
+            control = true;
+        }
+        at += length + 1;
+    }
+}
+
+bool checked_file_open(struct checked_file *file, const char *path, const char *id,
+                       struct faults *faults)
+{
+    struct error error;
+    *file = (struct checked_file){ .id = id, .path = xstrdup(path) };
+    faults->files++;
+    if (!file_read(path, 0, &file->bytes, &error)) {
+        size_t prefix = strlen(path);
+        bool named = strncmp(error.text, path, prefix) == 0 &&
+                     strncmp(error.text + prefix, ": ", 2) == 0;
+        faults_add(faults, path, 1, "%s", error.text + (named ? prefix + 2 : 0));
+        checked_file_free(file);
+        return false;
+    }
+    file->document = reader_parse(buffer_text(&file->bytes), file->bytes.length, READER_BY_NAME,
+                                  path);
+    checked_file_encoding(path, &file->bytes, faults);
+    const struct frontmatter *matter = file->document->frontmatter;
+    if (matter->fault != NULL) {
+        unsigned line = matter->fault_line;
+        const char *reason = checked_file_reason(matter->fault, &line);
+        faults_add(faults, path, line, "the front matter: %s", reason);
+    }
+    return true;
+}
+
+void checked_file_free(struct checked_file *file)
+{
+    document_free(file->document);
+    buffer_free(&file->bytes);
+    free(file->path);
+    *file = (struct checked_file){ 0 };
+}
+
+const char *checked_file_value(const struct checked_file *file, const char *key, unsigned *line)
+{
+    const struct frontmatter_entry *entry =
+        frontmatter_nth(file->document->frontmatter, key, 0);
+    *line = entry != NULL ? entry->line : 1;
+    return entry != NULL && entry->value[0] != '\0' ? entry->value : NULL;
+}
+
+static bool is_among(const char *key, const char *const *keys)
+{
+    for (size_t i = 0; keys[i] != NULL; i++) {
+        if (strcmp(key, keys[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void add_unknown(const struct checked_file *file, const struct frontmatter_entry *entry,
+                        const char *const *known, struct faults *faults)
+{
+    struct buffer near = { 0 };
+    struct suggest suggest = { .wanted = entry->key };
+    for (size_t i = 0; known[i] != NULL; i++)
+        suggest_consider(&suggest, known[i]);
+    suggest_write(&suggest, &near);
+    faults_add(faults, file->path, entry->line, "%s: unknown key%s", entry->key,
+               buffer_text(&near));
+    buffer_free(&near);
+}
+
+void checked_file_keys(const struct checked_file *file, const char *const *known,
+                       const char *const *several, struct faults *faults)
+{
+    const struct frontmatter *matter = file->document->frontmatter;
+    for (size_t i = 0; i < matter->count; i++) {
+        const struct frontmatter_entry *entry = &matter->items[i];
+        if (!is_among(entry->key, known))
+            add_unknown(file, entry, known, faults);
+        else if (!is_among(entry->key, several) &&
+                 frontmatter_nth(matter, entry->key, 0) != entry)
+            faults_add(faults, file->path, entry->line, "%s: is given twice", entry->key);
+    }
+}
+
+void checked_file_body(const struct checked_file *file, struct faults *faults)
+{
+    const struct document *document = file->document;
+    for (size_t i = 0; i < document->block_count; i++) {
+        if (document->blocks[i].end > document->blocks[i].start)
+            return;
+    }
+    faults_add(faults, file->path, 1, "has no text");
+}

@@ -1,0 +1,43 @@
+/* checked_file: an article or note as check sees it, and the rules that hold for both: it can be
+ * read, it is UTF-8, its front matter is YAML with known keys, it has a body.
+ *
+ * Ownership: checked_file_free; `id` is borrowed. */
+#ifndef DIPTYCH_LIBRARY_CHECKED_FILE_H
+#define DIPTYCH_LIBRARY_CHECKED_FILE_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "doc/document.h"
+#include "library/fault.h"
+
+struct checked_file {
+    const char *id;
+    char *path;
+    struct buffer bytes;
+    struct document *document;
+};
+
+/* False when the file cannot be read; that is then a fault. */
+bool checked_file_open(struct checked_file *file, const char *path, const char *id,
+                       struct faults *faults);
+void checked_file_free(struct checked_file *file);
+
+/* First value of `key` in the front matter that is not empty; *line is the line of the key, 1
+ * without it. */
+const char *checked_file_value(const struct checked_file *file, const char *key, unsigned *line);
+
+/* Keys that are not in `known` (NULL-terminated), or given twice but for `several`. */
+void checked_file_keys(const struct checked_file *file, const char *const *known,
+                       const char *const *several, struct faults *faults);
+
+/* A body without anything to read. */
+void checked_file_body(const struct checked_file *file, struct faults *faults);
+
+/* Takes "line 3: why" apart; *line stays as it was when `text` names none. */
+const char *checked_file_reason(const char *text, unsigned *line);
+
+/* Ill-formed UTF-8 and controls in `bytes`, at their first lines. */
+void checked_file_encoding(const char *path, const struct buffer *bytes, struct faults *faults);
+
+#endif

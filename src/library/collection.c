@@ -1,0 +1,292 @@
+#include "library/collection.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buffer.h"
+#include "base/file.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "doc/frontmatter.h"
+#include "library/catalogue.h"
+#include "library/note.h"
+#include "library/roster.h"
+#include "text/sanitize.h"
+
+#define DECLARATION_LIMIT ((size_t)1 << 20)
+
+struct collection {
+    char *folder;
+    char *root;  /* what the articles' names are relative to */
+    char *cache; /* NULL: nothing is cached */
+    char *title;
+    bool declared;
+    char *fault;
+    struct frontmatter declaration;
+    bool listed; /* the roster was read */
+    struct roster roster;
+    bool scanned;
+    struct catalogue catalogue;
+    bool noted;
+    struct notes notes;
+};
+
+static void set_fault(struct collection *collection, const char *text)
+{
+    if (collection->fault == NULL)
+        collection->fault = xstrdup(text);
+}
+
+/* "FILE:3: why", whatever way the reader of YAML names the line. */
+static void set_yaml_fault(struct collection *collection, const char *path, const char *why)
+{
+    char *rest;
+    unsigned long line = strncmp(why, "line ", 5) == 0 ? strtoul(why + 5, &rest, 10) : 0;
+    char *text;
+    if (line > 0 && strncmp(rest, ": ", 2) == 0)
+        text = xasprintf("%s:%lu: %s", path, line, rest + 2);
+    else
+        text = xasprintf("%s:%lu: %s", path, line > 0 ? line : 1, why);
+    set_fault(collection, text);
+    free(text);
+}
+
+static void read_declaration(struct collection *collection, const char *path)
+{
+    struct buffer bytes = { 0 };
+    struct buffer text = { 0 };
+    struct error error = { 0 };
+    if (!file_read(path, DECLARATION_LIMIT, &bytes, &error)) {
+        set_fault(collection, error.text);
+    } else {
+        sanitize_source(buffer_text(&bytes), bytes.length, &text, NULL);
+        if (!frontmatter_read_yaml(buffer_text(&text), text.length, &collection->declaration,
+                                   &error))
+            set_yaml_fault(collection, path, error.text);
+    }
+    buffer_free(&text);
+    buffer_free(&bytes);
+}
+
+/* The title of collection.yaml, else the folder's own name. */
+static char *make_title(const struct collection *collection)
+{
+    const char *title = frontmatter_get(&collection->declaration, "title");
+    if (title != NULL && title[0] != '\0')
+        return xstrdup(title);
+    char *real = realpath(collection->folder, NULL);
+    const char *name = real != NULL ? file_base_name(real) : collection->folder;
+    struct buffer clean = { 0 };
+    sanitize_line(&clean, name, strlen(name));
+    free(real);
+    return buffer_take(&clean);
+}
+
+struct collection *collection_open(const char *folder, const char *cache_folder,
+                                   struct error *error)
+{
+    struct stat status;
+    if (stat(folder, &status) != 0) {
+        error_set(error, "%s: %s", folder, strerror(errno));
+        return NULL;
+    }
+    if (!S_ISDIR(status.st_mode)) {
+        error_set(error, "%s: is no folder, and a collection is one", folder);
+        return NULL;
+    }
+    if (access(folder, R_OK | X_OK) != 0) {
+        error_set(error, "%s: %s", folder, strerror(errno));
+        return NULL;
+    }
+    struct collection *collection = xcalloc(1, sizeof *collection);
+    collection->folder = xstrdup(folder);
+    collection->cache = cache_folder != NULL ? xstrdup(cache_folder) : NULL;
+    char *path = file_join(folder, "collection.yaml");
+    collection->declared = file_exists(path);
+    if (collection->declared)
+        read_declaration(collection, path);
+    collection->root = collection->declared ? file_join(folder, "articles") : xstrdup(folder);
+    collection->title = make_title(collection);
+    free(path);
+    return collection;
+}
+
+void collection_free(struct collection *collection)
+{
+    if (collection == NULL)
+        return;
+    notes_free(&collection->notes);
+    catalogue_free(&collection->catalogue);
+    roster_free(&collection->roster);
+    frontmatter_free(&collection->declaration);
+    free(collection->folder);
+    free(collection->root);
+    free(collection->cache);
+    free(collection->title);
+    free(collection->fault);
+    free(collection);
+}
+
+const char *collection_folder(const struct collection *collection)
+{
+    return collection->folder;
+}
+
+const char *collection_root(const struct collection *collection)
+{
+    return collection->root;
+}
+
+const char *collection_title(const struct collection *collection)
+{
+    return collection->title;
+}
+
+bool collection_is_declared(const struct collection *collection)
+{
+    return collection->declared;
+}
+
+const char *collection_fault(const struct collection *collection)
+{
+    return collection->fault;
+}
+
+const struct frontmatter *collection_declaration(const struct collection *collection)
+{
+    return &collection->declaration;
+}
+
+size_t collection_open_count(const struct collection *collection)
+{
+    size_t count = 0;
+    while (frontmatter_nth(&collection->declaration, "open", count) != NULL)
+        count++;
+    return count;
+}
+
+const char *collection_open_id(const struct collection *collection, size_t index)
+{
+    const struct frontmatter_entry *entry =
+        frontmatter_nth(&collection->declaration, "open", index);
+    return entry != NULL ? entry->value : NULL;
+}
+
+/* A declared collection need not have an articles folder yet. */
+static bool read_roster(struct collection *collection, struct error *error)
+{
+    roster_free(&collection->roster);
+    collection->listed = roster_read(collection->root, COLLECTION_DEPTH, &collection->roster,
+                                     error);
+    return collection->listed || (collection->declared && !file_exists(collection->root));
+}
+
+const struct roster *collection_roster(struct collection *collection)
+{
+    if (!collection->listed)
+        (void)read_roster(collection, NULL);
+    return &collection->roster;
+}
+
+static void read_notes(struct notes *notes, const struct roster *roster)
+{
+    for (size_t i = 0; i < roster->count; i++) {
+        struct note *note = note_read(roster->paths[i], roster->ids[i], NULL);
+        if (note != NULL)
+            VECTOR_PUSH(notes, note);
+    }
+}
+
+const struct notes *collection_notes(struct collection *collection)
+{
+    if (collection->noted)
+        return &collection->notes;
+    collection->noted = true;
+    if (!collection->declared) {
+        read_notes(&collection->notes, collection_roster(collection));
+        return &collection->notes;
+    }
+    char *folder = file_join(collection->folder, "entities");
+    struct roster roster;
+    if (roster_read(folder, COLLECTION_DEPTH, &roster, NULL)) {
+        read_notes(&collection->notes, &roster);
+        roster_free(&roster);
+    }
+    free(folder);
+    return &collection->notes;
+}
+
+bool collection_scan(struct collection *collection, struct error *error)
+{
+    catalogue_free(&collection->catalogue);
+    bool ok = read_roster(collection, error);
+    catalogue_load(&collection->catalogue, collection->root, &collection->roster,
+                   collection->cache);
+    collection->scanned = true;
+    return ok;
+}
+
+const struct article *collection_articles(const struct collection *collection, size_t *count)
+{
+    *count = collection->catalogue.count;
+    return collection->catalogue.articles;
+}
+
+const struct article *collection_by_id(const struct collection *collection, const char *id)
+{
+    size_t at = collection->scanned ? roster_find(&collection->roster, id) : 0;
+    return at < collection->catalogue.count ? &collection->catalogue.articles[at] : NULL;
+}
+
+const struct article *collection_by_path(const struct collection *collection, const char *path)
+{
+    char *id = collection_id_of_path(collection, path);
+    const struct article *article = id != NULL ? collection_by_id(collection, id) : NULL;
+    free(id);
+    return article;
+}
+
+static bool comes_before(const struct article *a, const struct article *b)
+{
+    int order = article_compare_languages(a->lang, b->lang);
+    return order != 0 ? order < 0 : strcmp(a->id, b->id) < 0;
+}
+
+size_t collection_story(const struct collection *collection, const char *story,
+                        const struct article **out, size_t room)
+{
+    size_t found = 0;
+    size_t kept = 0;
+    for (size_t i = 0; i < collection->catalogue.count && story[0] != '\0'; i++) {
+        const struct article *article = &collection->catalogue.articles[i];
+        if (strcmp(article->story, story) != 0)
+            continue;
+        found++;
+        size_t at = kept;
+        while (at > 0 && comes_before(article, out[at - 1]))
+            at--;
+        if (at >= room)
+            continue;
+        kept += kept < room;
+        memmove(&out[at + 1], &out[at], (kept - at - 1) * sizeof *out);
+        out[at] = article;
+    }
+    return found;
+}
+
+char *collection_id_of_path(const struct collection *collection, const char *path)
+{
+    char *root = realpath(collection->root, NULL);
+    char *real = realpath(path, NULL);
+    char *id = NULL;
+    size_t length = root != NULL ? strlen(root) : 0;
+    if (root != NULL && real != NULL && strncmp(real, root, length) == 0 &&
+        real[length] == '/' && article_is_name(file_base_name(real)))
+        id = article_stem(real + length + 1);
+    free(real);
+    free(root);
+    return id;
+}

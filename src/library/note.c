@@ -1,0 +1,152 @@
+#include "library/note.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/file.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "library/article.h"
+#include "text/fold.h"
+#include "text/sanitize.h"
+
+static const char *const type_names[] = {
+    [NOTE_UNKNOWN] = "",     [NOTE_PERSON] = "person",           [NOTE_COMPANY] = "company",
+    [NOTE_PRODUCT] = "product", [NOTE_PUBLICATION] = "publication", [NOTE_PLACE] = "place",
+};
+
+const char *note_type_name(enum note_type type)
+{
+    return type_names[type];
+}
+
+enum note_type note_type_parse(const char *text)
+{
+    for (size_t i = 1; i < sizeof type_names / sizeof *type_names; i++) {
+        if (strcmp(text, type_names[i]) == 0)
+            return (enum note_type)i;
+    }
+    return NOTE_UNKNOWN;
+}
+
+static void add_names(struct note *note, const char *key, enum name_kind kind)
+{
+    const struct frontmatter_entry *entry;
+    for (size_t i = 0; (entry = frontmatter_nth(&note->matter, key, i)) != NULL; i++) {
+        if (entry->value[0] != '\0')
+            VECTOR_PUSH(note, (struct note_name){ entry->value, kind, entry->line });
+    }
+}
+
+static char *clean_file_name(const char *path)
+{
+    char *stem = article_stem(file_base_name(path));
+    struct buffer clean = { 0 };
+    sanitize_line(&clean, stem, strlen(stem));
+    free(stem);
+    return buffer_take(&clean);
+}
+
+static void collect_names(struct note *note)
+{
+    add_names(note, "names.en", NAME_ENGLISH);
+    add_names(note, "names.zh", NAME_CHINESE);
+    bool named = note->count > 0;
+    add_names(note, "aliases", NAME_ALIAS);
+    add_names(note, "alias", NAME_ALIAS);
+    add_names(note, "short", NAME_SHORT);
+    if (!named)
+        VECTOR_PUSH(note, (struct note_name){ note->file_name, NAME_FILE, 0 });
+    const char *type = frontmatter_get(&note->matter, "type");
+    note->type = type != NULL ? note_type_parse(type) : NOTE_UNKNOWN;
+}
+
+struct note *note_read(const char *path, const char *id, struct error *error)
+{
+    struct buffer bytes = { 0 };
+    struct buffer head = { 0 };
+    struct note *note = NULL;
+    bool whole;
+    if (file_read_head(path, NOTE_HEAD, &bytes, &whole, error)) {
+        sanitize_source(buffer_text(&bytes), bytes.length, &head, NULL);
+        note = xcalloc(1, sizeof *note);
+        note->id = xstrdup(id);
+        note->path = xstrdup(path);
+        note->file_name = clean_file_name(path);
+        frontmatter_read(buffer_text(&head), head.length, &note->matter);
+        collect_names(note);
+    }
+    buffer_free(&head);
+    buffer_free(&bytes);
+    return note;
+}
+
+void note_free(struct note *note)
+{
+    if (note == NULL)
+        return;
+    frontmatter_free(&note->matter);
+    free(note->items);
+    free(note->file_name);
+    free(note->path);
+    free(note->id);
+    free(note);
+}
+
+const char *note_name(const struct note *note, enum name_kind kind)
+{
+    for (size_t i = 0; i < note->count; i++) {
+        if (note->items[i].kind == kind)
+            return note->items[i].text;
+    }
+    return NULL;
+}
+
+/* Whether one of the note's names is `name`; with a fold, when both are folded. */
+static bool has_name(const struct note *note, const char *name, struct fold *fold)
+{
+    for (size_t i = 0; i < note->count; i++) {
+        const char *text = note->items[i].text;
+        if (note->items[i].kind == NAME_SHORT)
+            continue;
+        if (fold != NULL) {
+            fold_text(text, strlen(text), FOLD_CASE | FOLD_SPACE, fold);
+            text = fold->text;
+        }
+        if (strcmp(text, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+static const struct note *find(const struct notes *notes, const char *name, struct fold *fold)
+{
+    for (size_t i = 0; i < notes->count; i++) {
+        if (has_name(notes->items[i], name, fold))
+            return notes->items[i];
+    }
+    return NULL;
+}
+
+const struct note *notes_by_name(const struct notes *notes, const char *name)
+{
+    const struct note *note = find(notes, name, NULL);
+    if (note != NULL)
+        return note;
+    struct fold wanted = { 0 };
+    struct fold fold = { 0 };
+    fold_text(name, strlen(name), FOLD_CASE | FOLD_SPACE, &wanted);
+    note = find(notes, wanted.text, &fold);
+    fold_free(&wanted);
+    fold_free(&fold);
+    return note;
+}
+
+void notes_free(struct notes *notes)
+{
+    for (size_t i = 0; i < notes->count; i++)
+        note_free(notes->items[i]);
+    free(notes->items);
+    *notes = (struct notes){ 0 };
+}

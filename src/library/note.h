@@ -1,0 +1,74 @@
+/* note: the front matter of an entity note (entities/NAME.md).
+ *
+ *     names: { en: Alibaba Group, zh: 阿里巴巴集团 }
+ *     aliases: [Alibaba, 阿里巴巴]     any language
+ *     short: [Ma]                      count only where the article has introduced the entity
+ *     type: company                    person company product publication place
+ *     since, until, source             free text
+ *
+ * A note of a Markdown vault (no `names`) has its file's name as its name. Only the first
+ * NOTE_HEAD bytes are read: the body is reader_open's. Lines are lines of the file, 0 when the
+ * name is the file's.
+ * Ownership: note_free; notes_free. All text is clean UTF-8 but for `id` and `path`. */
+#ifndef DIPTYCH_LIBRARY_NOTE_H
+#define DIPTYCH_LIBRARY_NOTE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "doc/frontmatter.h"
+
+#define NOTE_HEAD ((size_t)64 << 10)
+
+enum note_type {
+    NOTE_UNKNOWN,
+    NOTE_PERSON,
+    NOTE_COMPANY,
+    NOTE_PRODUCT,
+    NOTE_PUBLICATION,
+    NOTE_PLACE
+};
+
+enum name_kind { NAME_ENGLISH, NAME_CHINESE, NAME_ALIAS, NAME_SHORT, NAME_FILE };
+
+struct note_name {
+    const char *text; /* points into the note's front matter, for NAME_FILE to file_name */
+    enum name_kind kind;
+    unsigned line;
+};
+
+struct note {
+    char *id;
+    char *path;
+    char *file_name; /* without folders and extension, clean */
+    struct frontmatter matter;
+    struct note_name *items; /* names by enum name_kind */
+    size_t count;
+    size_t capacity;
+    enum note_type type;
+};
+
+/* NULL with a sentence when the file cannot be read. */
+struct note *note_read(const char *path, const char *id, struct error *error);
+void note_free(struct note *note);
+
+/* The first name of that kind, NULL when there is none. */
+const char *note_name(const struct note *note, enum name_kind kind);
+
+const char *note_type_name(enum note_type type); /* "company"; "" unknown */
+enum note_type note_type_parse(const char *text);
+
+/* All notes of a collection, sorted by id. */
+struct notes {
+    struct note **items;
+    size_t count;
+    size_t capacity;
+};
+
+/* The note one of whose names (not its short ones) is `name`: exactly, else but for letter
+ * case and width. NULL when there is none. */
+const struct note *notes_by_name(const struct notes *notes, const char *name);
+void notes_free(struct notes *notes); /* frees the contents, not the struct */
+
+#endif

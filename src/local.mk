@@ -1,0 +1,231 @@
+# One convenience library a floor's folder, so that a test (and the layer lint) links no more
+# than the floors its subject may know.
+
+noinst_LIBRARIES += \
+	src/libbase.a \
+	src/libtext.a \
+	src/libdoc.a \
+	src/liblibrary.a \
+	src/liblayout.a \
+	src/libapp.a \
+	src/libcli.a \
+	src/libtui.a
+
+src_libbase_a_SOURCES = \
+	src/base/buffer.c \
+	src/base/buffer.h \
+	src/base/error.c \
+	src/base/error.h \
+	src/base/file.c \
+	src/base/file.h \
+	src/base/span.c \
+	src/base/span.h \
+	src/base/vector.c \
+	src/base/vector.h \
+	src/base/xalloc.c \
+	src/base/xalloc.h
+
+src_libtext_a_SOURCES = \
+	src/text/abbreviation.c \
+	src/text/abbreviation.h \
+	src/text/find.c \
+	src/text/find.h \
+	src/text/find_anchor.c \
+	src/text/find_anchor.h \
+	src/text/find_literal.c \
+	src/text/find_literal.h \
+	src/text/find_regex.c \
+	src/text/find_regex.h \
+	src/text/fold.c \
+	src/text/fold.h \
+	src/text/grapheme.c \
+	src/text/grapheme.h \
+	src/text/linebreak.c \
+	src/text/linebreak.h \
+	src/text/linetrait.c \
+	src/text/linetrait.h \
+	src/text/reporting.c \
+	src/text/reporting.h \
+	src/text/sanitize.c \
+	src/text/sanitize.h \
+	src/text/sentence.c \
+	src/text/sentence.h \
+	src/text/utf8.c \
+	src/text/utf8.h \
+	src/text/width.c \
+	src/text/width.h \
+	src/text/word.c \
+	src/text/word.h
+
+src_libdoc_a_SOURCES = \
+	src/doc/blocks.c \
+	src/doc/blocks.h \
+	src/doc/builder.c \
+	src/doc/builder.h \
+	src/doc/charref.c \
+	src/doc/charref.h \
+	src/doc/document.c \
+	src/doc/document.h \
+	src/doc/footnotes.c \
+	src/doc/footnotes.h \
+	src/doc/frontmatter.c \
+	src/doc/frontmatter.h \
+	src/doc/guess.c \
+	src/doc/guess.h \
+	src/doc/markdown.c \
+	src/doc/markdown.h \
+	src/doc/nesting.c \
+	src/doc/nesting.h \
+	src/doc/plain.c \
+	src/doc/plain.h \
+	src/doc/reader.c \
+	src/doc/reader.h \
+	src/doc/wrapping.c \
+	src/doc/wrapping.h
+src_libdoc_a_CFLAGS = $(AM_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)
+
+src_liblibrary_a_SOURCES = \
+	src/library/article.c \
+	src/library/article.h \
+	src/library/catalogue.c \
+	src/library/catalogue.h \
+	src/library/check.c \
+	src/library/check.h \
+	src/library/check_article.c \
+	src/library/check_article.h \
+	src/library/check_glossary.c \
+	src/library/check_glossary.h \
+	src/library/check_link.c \
+	src/library/check_link.h \
+	src/library/check_note.c \
+	src/library/check_note.h \
+	src/library/checked_file.c \
+	src/library/checked_file.h \
+	src/library/collection.c \
+	src/library/collection.h \
+	src/library/fault.c \
+	src/library/fault.h \
+	src/library/note.c \
+	src/library/note.h \
+	src/library/roster.c \
+	src/library/roster.h \
+	src/library/suggest.c \
+	src/library/suggest.h \
+	src/library/target.c \
+	src/library/target.h \
+	src/library/walk.c \
+	src/library/walk.h
+
+src_liblayout_a_SOURCES = \
+	src/layout/grid.c \
+	src/layout/grid.h \
+	src/layout/layout.c \
+	src/layout/layout.h \
+	src/layout/paint.c \
+	src/layout/paint.h \
+	src/layout/style.c \
+	src/layout/style.h \
+	src/layout/table.c \
+	src/layout/table.h
+
+src_libapp_a_SOURCES = \
+	src/app/command.c \
+	src/app/command.h \
+	src/app/command_list.c \
+	src/app/command_move.c \
+	src/app/command_pane.c \
+	src/app/command_run.h \
+	src/app/command_text.c \
+	src/app/config.c \
+	src/app/help.c \
+	src/app/key.c \
+	src/app/key.h \
+	src/app/keymap.c \
+	src/app/keymap.h \
+	src/app/list.c \
+	src/app/list.h \
+	src/app/option.c \
+	src/app/option.h \
+	src/app/pane.c \
+	src/app/pane.h \
+	src/app/prompt.c \
+	src/app/prompt.h \
+	src/app/room.c \
+	src/app/room.h \
+	src/app/room_search.c \
+	src/app/session.c \
+	src/app/session.h \
+	src/app/session_input.c \
+	src/app/session_paint.c \
+	src/app/shelf.c \
+	src/app/shelf.h \
+	src/app/status.c \
+	src/app/status.h \
+	src/app/view.c \
+	src/app/view.h \
+	src/app/view_move.c \
+	src/app/visit.c
+
+src_libcli_a_SOURCES = \
+	src/cli/arguments.c \
+	src/cli/arguments.h \
+	src/cli/check.c \
+	src/cli/check.h \
+	src/cli/cli.c \
+	src/cli/cli.h \
+	src/cli/environment.c \
+	src/cli/environment.h \
+	src/cli/help.c \
+	src/cli/help.h \
+	src/cli/list.c \
+	src/cli/list.h \
+	src/cli/output.c \
+	src/cli/output.h \
+	src/cli/print.c \
+	src/cli/print.h \
+	src/cli/sentences.c \
+	src/cli/sentences.h \
+	src/cli/show.c \
+	src/cli/show.h \
+	src/cli/subcommand.c \
+	src/cli/subcommand.h
+
+src_libtui_a_SOURCES = \
+	src/tui/capability.c \
+	src/tui/capability.h \
+	src/tui/clipboard.c \
+	src/tui/clipboard.h \
+	src/tui/command.c \
+	src/tui/command.h \
+	src/tui/keys.c \
+	src/tui/keys.h \
+	src/tui/loop.c \
+	src/tui/loop.h \
+	src/tui/pen.c \
+	src/tui/pen.h \
+	src/tui/screen.c \
+	src/tui/screen.h \
+	src/tui/scroll.c \
+	src/tui/scroll.h \
+	src/tui/sequence.c \
+	src/tui/sequence.h \
+	src/tui/signals.c \
+	src/tui/signals.h \
+	src/tui/terminal.c \
+	src/tui/terminal.h \
+	src/tui/terminfo.c \
+	src/tui/terminfo.h
+src_libtui_a_CFLAGS = $(AM_CFLAGS) $(TERMINAL_CFLAGS)
+
+# Floors from the top down: a library may only call those behind it.
+LIBS_BASE = src/libbase.a
+LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS)
+LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
+LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC)
+LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
+LIBS_APP = src/libapp.a src/liblayout.a $(LIBS_LIBRARY) $(THREAD_LIBS)
+LIBS_CLI = src/libcli.a $(LIBS_APP)
+LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)
+
+diptych_SOURCES = src/main.c
+diptych_LDADD = src/libtui.a $(LIBS_CLI) $(TERMINAL_LIBS)

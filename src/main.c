@@ -1,0 +1,51 @@
+/* diptych: a reading room for the terminal. Reads the surroundings and the command line and hands
+ * over to cli/ (one thing printed) or tui/ (the room). */
+#include <stdlib.h>
+
+#include "cli/arguments.h"
+#include "cli/cli.h"
+#include "cli/environment.h"
+#include "layout/style.h"
+#include "text/width.h"
+#include "tui/loop.h"
+
+static int open_room(const struct environment *environment, const struct arguments *arguments)
+{
+    struct session_setup setup = {
+        .collection = arguments->collection != NULL ? arguments->collection
+                                                    : environment->collection,
+        .names = arguments->names,
+        .name_count = arguments->count,
+        .config_folder = environment->config_folder,
+        .data_folder = environment->data_folder,
+        .cache_folder = environment->cache_folder,
+        .editor = environment->editor,
+        .browser = environment->browser,
+        .pager_shell = environment->shell,
+        .fresh = (arguments->given & OPTION_FRESH) != 0,
+    };
+    struct tui_options options = { .utf8 = environment->utf8 };
+    struct error error = { 0 };
+    int status = tui_run(&setup, &options, &error);
+    if (error.text[0] != '\0')
+        cli_complain(environment, &error);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct environment environment;
+    struct arguments arguments;
+    struct error error;
+    environment_read(&environment, width_begin(), argc > 0 ? argv[0] : NULL);
+    int status = 2;
+    if (arguments_parse(argc, argv, &arguments, &error))
+        status = cli_run(&environment, &arguments);
+    else
+        cli_complain(&environment, &error);
+    if (status == CLI_ROOM)
+        status = open_room(&environment, &arguments);
+    arguments_free(&arguments);
+    environment_free(&environment);
+    return status;
+}

@@ -1,0 +1,238 @@
+#include "text/linebreak.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <unilbrk.h>
+
+#include "text/linetrait.h"
+#include "text/utf8.h"
+
+enum {
+    EN_DASH = 0x2013,
+    LEFT_SINGLE_QUOTE = 0x2018,
+    RIGHT_SINGLE_QUOTE = 0x2019,
+    LEFT_DOUBLE_QUOTE = 0x201C
+};
+
+/* libunistring's u8_possible_linebreaks fills an array of char with its own values; ours
+ * takes its place in the same memory, so that a paragraph costs one byte a byte. */
+void linebreak_mark_uax14(const char *text, size_t length, unsigned char *marks)
+{
+    bool ends_line = false; /* the character before was a line's end */
+    u8_possible_linebreaks((const uint8_t *)text, length, "UTF-8", (char *)marks);
+    for (size_t i = 0; i < length; i++) {
+        unsigned char found = marks[i];
+        if (((unsigned char)text[i] & 0xC0) == 0x80) {
+            marks[i] = LINEBREAK_NO;
+            continue;
+        }
+        marks[i] = ends_line ? LINEBREAK_MUST
+                             : found == UC_BREAK_POSSIBLE ? LINEBREAK_MAY : LINEBREAK_NO;
+        ends_line = found == UC_BREAK_MANDATORY;
+    }
+}
+
+/* A walk over the text, one boundary at a time: the one before `letter`. Traits are 0 at
+ * the start and beyond the end. Marks are taken with the character they stand on. */
+struct walk {
+    const char *text;
+    size_t length;
+    size_t at;   /* where `letter` starts */
+    size_t size; /* its bytes, 0 beyond the end */
+    size_t next_size;
+    uint32_t letter;
+    uint32_t next_letter;
+    unsigned solid; /* traits of the last character that is no space */
+    unsigned before;
+    unsigned current;
+    unsigned next;
+};
+
+static bool has(unsigned traits, unsigned wanted)
+{
+    return (traits & wanted) != 0;
+}
+
+/* ’s or ’S with no letter after it: the genitive, even where a space came before. */
+static bool is_genitive(const struct walk *walk)
+{
+    uint32_t after;
+    if (walk->next_size != 1 || (walk->next_letter | 0x20) != 's')
+        return false;
+    size_t at = walk->at + walk->size + 1;
+    return utf8_decode(walk->text + at, walk->length - at, &after) == 0 ||
+           !has(linetrait_of(after), TRAIT_WORD | TRAIT_DIGIT);
+}
+
+/* “ and ‘ open, unless they stand like the end of a „German“ quotation. */
+static unsigned resolve_left_quote(const struct walk *walk)
+{
+    bool end_follows = walk->next == 0 || has(walk->next, TRAIT_SPACE) ||
+                       (has(walk->next, TRAIT_CLOSE) && !has(walk->next, TRAIT_EAST));
+    bool closes = has(walk->before, TRAIT_WORD | TRAIT_DIGIT) && end_follows;
+    return TRAIT_QUOTE | (closes ? TRAIT_CLOSE : TRAIT_OPEN);
+}
+
+/* ” and ’ close, unless they stand like an apostrophe or like the start of a ”Swedish”
+ * quotation; an apostrophe keeps what UAX #14 gives a quote: no break on either side. */
+static unsigned resolve_right_quote(const struct walk *walk)
+{
+    bool word_follows = has(walk->next, TRAIT_WORD | TRAIT_DIGIT);
+    if (walk->letter == RIGHT_SINGLE_QUOTE && word_follows) {
+        if (is_genitive(walk))
+            return TRAIT_QUOTE | TRAIT_CLOSE;
+        if (!has(walk->before, TRAIT_EAST | TRAIT_CLOSE | TRAIT_QUOTE))
+            return TRAIT_QUOTE;
+    }
+    if (word_follows && (walk->before == 0 || has(walk->before, TRAIT_SPACE)))
+        return TRAIT_QUOTE | TRAIT_OPEN;
+    bool after_east = has(walk->before, TRAIT_EAST | TRAIT_AFTER_EAST);
+    return TRAIT_QUOTE | TRAIT_CLOSE | (after_east ? TRAIT_AFTER_EAST : 0u);
+}
+
+/* Settles the traits of `letter` that depend on its neighbours. */
+static void resolve(struct walk *walk)
+{
+    if (has(walk->current, TRAIT_QUOTE))
+        walk->current = walk->letter == LEFT_SINGLE_QUOTE || walk->letter == LEFT_DOUBLE_QUOTE
+                            ? resolve_left_quote(walk)
+                            : resolve_right_quote(walk);
+    else if (has(walk->current, TRAIT_SLASH) && has(walk->before, TRAIT_EAST))
+        walk->current |= TRAIT_AFTER_EAST;
+    else if (has(walk->current, TRAIT_HYPHEN) &&
+             (walk->before == 0 || has(walk->before, TRAIT_SPACE | TRAIT_OPEN | TRAIT_LEAD)))
+        walk->current |= TRAIT_LEAD;
+    else if (walk->letter == EN_DASH && has(walk->next, TRAIT_SPACE))
+        walk->current = TRAIT_CLOSE | TRAIT_DASH;
+}
+
+/* A number and its sign or unit, with or without a space between them. */
+static bool is_one_number(const struct walk *walk)
+{
+    if (has(walk->current, TRAIT_DIGIT))
+        return has(walk->solid, TRAIT_SIGN);
+    if (!has(walk->solid, TRAIT_DIGIT))
+        return false;
+    return has(walk->current, TRAIT_PERCENT) ||
+           (has(walk->current, TRAIT_EAST) && linetrait_is_unit(walk->letter, walk->next_letter));
+}
+
+/* Within what is written as one word although UAX #14, or libunistring's reading of it,
+ * would part it: 11Main.com, e.g., --help, C++, full-width ＡＢＣ. */
+static bool is_one_word(const struct walk *walk)
+{
+    if (has(walk->before, TRAIT_STOP) && has(walk->current, TRAIT_WORD))
+        return true;
+    if (has(walk->before, TRAIT_LEAD) && has(walk->current, TRAIT_WORD | TRAIT_HYPHEN))
+        return true;
+    if (walk->letter == '+' && walk->text[walk->at - 1] == '+')
+        return true;
+    return has(walk->before, TRAIT_FULL) && has(walk->current, TRAIT_FULL);
+}
+
+static bool is_forbidden(const struct walk *walk)
+{
+    /* What ASCII closes is left to UAX #14: “see .profile” and the like. */
+    if (has(walk->current, TRAIT_CLOSE) && walk->letter >= 0x80)
+        return true;
+    if (has(walk->solid, TRAIT_OPEN))
+        return true;
+    if (has(walk->before, TRAIT_SLASH) &&
+        has(walk->before | walk->current, TRAIT_EAST | TRAIT_AFTER_EAST))
+        return true;
+    return is_one_word(walk) || is_one_number(walk);
+}
+
+/* Where UAX #14, which does not know which side of a quote is which, allows no break. */
+static bool is_allowed(const struct walk *walk)
+{
+    unsigned before = walk->before;
+    if (has(before, TRAIT_SPACE))
+        return has(walk->current, TRAIT_OPEN) && has(walk->solid | walk->current, TRAIT_QUOTE);
+    if (has(walk->current, TRAIT_QUOTE) && has(walk->current, TRAIT_OPEN))
+        return has(before, TRAIT_EAST | TRAIT_DASH | TRAIT_AFTER_EAST) ||
+               (has(walk->next, TRAIT_EAST) &&
+                has(before, TRAIT_WORD | TRAIT_DIGIT | TRAIT_CLOSE | TRAIT_PERCENT));
+    if (has(before, TRAIT_QUOTE) && has(before, TRAIT_CLOSE))
+        return has(walk->current, TRAIT_EAST) ||
+               (has(before, TRAIT_AFTER_EAST) &&
+                has(walk->current, TRAIT_WORD | TRAIT_DIGIT | TRAIT_SIGN | TRAIT_OPEN));
+    return false;
+}
+
+/* Reads the character behind `letter`. */
+static void look_ahead(struct walk *walk)
+{
+    size_t at = walk->at + walk->size;
+    walk->next_size = utf8_decode(walk->text + at, walk->length - at, &walk->next_letter);
+    walk->next = walk->next_size > 0 ? linetrait_of(walk->next_letter) : 0;
+}
+
+static void step(struct walk *walk)
+{
+    if (!has(walk->current, TRAIT_MARK)) {
+        walk->before = walk->current;
+        if (!has(walk->current, TRAIT_SPACE))
+            walk->solid = walk->current;
+    }
+    walk->at += walk->size;
+    walk->size = walk->next_size;
+    walk->letter = walk->next_letter;
+    walk->current = walk->next;
+    look_ahead(walk);
+}
+
+static bool is_ascii_letter(char byte)
+{
+    return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+
+/* U+4000-9FFF, which are Han but for the hexagrams. */
+static bool is_han_at(const char *bytes, size_t length)
+{
+    return length >= 3 && (unsigned char)bytes[0] >= 0xE4 && (unsigned char)bytes[0] <= 0xE9;
+}
+
+/* From the first letter of a word, or the first of a run of Han, to the last: our rules
+ * change nothing between. */
+static void skip_run(struct walk *walk)
+{
+    size_t last = walk->at;
+    if (is_ascii_letter(walk->text[last])) {
+        while (last + 1 < walk->length && is_ascii_letter(walk->text[last + 1]))
+            last++;
+    } else if (walk->size == 3 && is_han_at(walk->text + last, walk->length - last)) {
+        while (is_han_at(walk->text + last + 3, walk->length - last - 3))
+            last += 3;
+    }
+    if (last == walk->at)
+        return;
+    walk->before = walk->current;
+    walk->solid = walk->current;
+    walk->at = last;
+    look_ahead(walk);
+}
+
+static unsigned char judge(const struct walk *walk, unsigned char mark)
+{
+    if (mark == LINEBREAK_MAY)
+        return is_forbidden(walk) ? LINEBREAK_NO : LINEBREAK_MAY;
+    if (mark == LINEBREAK_NO && has(walk->solid | walk->current, TRAIT_QUOTE))
+        return is_allowed(walk) && !is_forbidden(walk) ? LINEBREAK_MAY : LINEBREAK_NO;
+    return mark;
+}
+
+void linebreak_mark(const char *text, size_t length, unsigned char *marks)
+{
+    struct walk walk = { .text = text, .length = length };
+    linebreak_mark_uax14(text, length, marks);
+    step(&walk); /* the first character comes into view, */
+    step(&walk); /* and under the hand */
+    while (walk.size > 0) {
+        resolve(&walk);
+        if (walk.at > 0)
+            marks[walk.at] = judge(&walk, marks[walk.at]);
+        skip_run(&walk);
+        step(&walk);
+    }
+}

@@ -1,0 +1,195 @@
+#include "text/word.h"
+
+#include <stdint.h>
+
+#include <unictype.h>
+#include <uniwbrk.h>
+
+#include "text/utf8.h"
+
+/* How far a window reaches for white space or Han, where a word boundary is certain. A run
+ * of letters longer than that (no language's word) is cut at multiples of it. */
+#define WORD_REACH 4096
+
+struct window {
+    size_t start;
+    size_t end;
+    char marks[2 * WORD_REACH + 8]; /* from uniwbrk: 1 where a segment starts */
+};
+
+static bool is_white(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+/* Start of the code point that `at` stands in. */
+static size_t code_point_start(const char *text, size_t at)
+{
+    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+static bool han_at(const char *text, size_t length, size_t at, size_t *size)
+{
+    uint32_t code_point;
+    *size = 1;
+    if ((unsigned char)text[at] < 0xE3)
+        return false;
+    *size = utf8_decode(text + at, length - at, &code_point);
+    return utf8_is_han(code_point);
+}
+
+/* Han at `at` with the variation selectors and marks that follow it. */
+static size_t han_end(const char *text, size_t length, size_t at)
+{
+    uint32_t code_point;
+    size_t size = utf8_decode(text + at, length - at, &code_point);
+    for (at += size; at < length && (unsigned char)text[at] >= 0xCC; at += size) {
+        size = utf8_decode(text + at, length - at, &code_point);
+        int property = uc_wordbreak_property(code_point);
+        if (property != WBP_EXTEND && property != WBP_FORMAT && property != WBP_ZWJ)
+            break;
+    }
+    return at;
+}
+
+/* The nearest certain boundary at or before `at`, which stands at a code point's start. */
+static size_t safe_start(const char *text, size_t length, size_t at)
+{
+    size_t size;
+    size_t floor = at > WORD_REACH ? at - WORD_REACH : 0;
+    for (size_t i = at;; i = utf8_previous(text, i)) {
+        if (i == 0 || is_white(text[i]) || is_white(text[i - 1]) ||
+            han_at(text, length, i, &size))
+            return i;
+        if (i <= floor)
+            return code_point_start(text, at - at % WORD_REACH);
+    }
+}
+
+/* The nearest certain boundary after `at`. */
+static size_t safe_end(const char *text, size_t length, size_t at)
+{
+    size_t size;
+    size_t ceiling = at - at % WORD_REACH + WORD_REACH;
+    if (is_white(text[at])) {
+        while (at < length && is_white(text[at]) && at < ceiling)
+            at++;
+        return at;
+    }
+    if (han_at(text, length, at, &size))
+        return han_end(text, length, at);
+    for (size_t i = at; i < length; i += size) {
+        if (is_white(text[i]) || han_at(text, length, i, &size))
+            return i;
+        if (i >= ceiling)
+            return code_point_start(text, ceiling);
+        if ((unsigned char)text[i] >= 0xC0) {
+            uint32_t code_point;
+            size = utf8_decode(text + i, length - i, &code_point);
+        }
+    }
+    return length;
+}
+
+/* Fills `window` with the segments around `at` (< length). */
+static void window_read(const char *text, size_t length, size_t at, struct window *window)
+{
+    at = code_point_start(text, at);
+    window->start = safe_start(text, length, at);
+    window->end = safe_end(text, length, at);
+    if (window->end - window->start > 2 * WORD_REACH)
+        window->end = code_point_start(text, window->start + 2 * WORD_REACH);
+    u8_wordbreaks((const uint8_t *)text + window->start, window->end - window->start,
+                  window->marks);
+}
+
+static size_t segment_end(const struct window *window, size_t start)
+{
+    size_t end = start + 1;
+    while (end < window->end && window->marks[end - window->start] == 0)
+        end++;
+    return end;
+}
+
+static bool has_letter(const char *text, struct span segment)
+{
+    for (size_t i = segment.start; i < segment.end;) {
+        uint32_t code_point;
+        i += utf8_decode(text + i, segment.end - i, &code_point);
+        if (uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_L |
+                                                             UC_CATEGORY_MASK_N))
+            return true;
+    }
+    return false;
+}
+
+static bool is_ascii_letter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* "U.S" takes its last full stop along: letters with a stop between each. */
+static size_t dotted_end(const char *text, size_t length, struct span word)
+{
+    if (word.end >= length || text[word.end] != '.' || (word.end - word.start) % 2 == 0 ||
+        word.end - word.start < 3)
+        return word.end;
+    for (size_t i = word.start; i < word.end; i++) {
+        if ((i - word.start) % 2 == 0 ? !is_ascii_letter(text[i]) : text[i] != '.')
+            return word.end;
+    }
+    return word.end + 1;
+}
+
+/* First word in the window that starts at or after `at`. */
+static bool window_next(const char *text, size_t length, const struct window *window, size_t at,
+                        struct span *word)
+{
+    size_t start = window->start;
+    while (start < window->end) {
+        struct span segment = { start, segment_end(window, start) };
+        if (start >= at && has_letter(text, segment)) {
+            *word = (struct span){ start, dotted_end(text, length, segment) };
+            return true;
+        }
+        start = segment.end;
+    }
+    return false;
+}
+
+bool word_next(const char *text, size_t length, size_t at, struct span *word)
+{
+    struct window window;
+    for (size_t from = at; from < length; from = window.end) {
+        window_read(text, length, from, &window);
+        if (window_next(text, length, &window, at, word))
+            return true;
+    }
+    return false;
+}
+
+bool word_previous(const char *text, size_t length, size_t at, struct span *word)
+{
+    struct window window;
+    bool found = false;
+    if (at > length)
+        at = length;
+    for (size_t to = at; to > 0 && !found; to = window.start) {
+        struct span next;
+        window_read(text, length, to - 1, &window);
+        for (size_t from = window.start;
+             window_next(text, length, &window, from, &next) && next.start < at;
+             from = next.end) {
+            *word = next;
+            found = true;
+        }
+    }
+    return found;
+}
+
+bool word_at(const char *text, size_t length, size_t at, struct span *word)
+{
+    return at < length && word_previous(text, length, at + 1, word) && word->end > at;
+}

@@ -1,0 +1,24 @@
+/* loop: the reading room on a real terminal.
+ *
+ * Everything that has arrived is decoded and handed to the session before one repaint, so a key
+ * held down never queues up frames; between keys the process sleeps in poll(). */
+#ifndef DIPTYCH_TUI_LOOP_H
+#define DIPTYCH_TUI_LOOP_H
+
+#include <stdbool.h>
+
+#include "app/session.h"
+#include "base/error.h"
+
+struct tui_options {
+    bool utf8;  /* width_begin()'s answer: the locale of the environment is UTF-8 */
+    bool mouse; /* ask for mouse reports */
+};
+
+/* Opens the terminal, fills in setup's utf8, colors, theme, rows and columns, and runs a session until
+ * it quits or the terminal goes away; the visit is saved and the terminal is as it was.
+ * Returns the program's exit status: the session's own, 128 + N after signal N, 1 with `error` set
+ * when there is no usable terminal or no session, or when the visit could not be saved. */
+int tui_run(struct session_setup *setup, const struct tui_options *options, struct error *error);
+
+#endif

@@ -1,0 +1,239 @@
+#include "tui/signals.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum signal_use { USE_FLAG, USE_END, USE_CRASH, USE_IGNORE };
+
+static const struct {
+    int number;
+    enum signal_use use;
+} SIGNALS[] = {
+    { SIGWINCH, USE_FLAG }, { SIGTSTP, USE_FLAG }, { SIGCONT, USE_FLAG },
+    { SIGTERM, USE_END },   { SIGHUP, USE_END },   { SIGINT, USE_END },
+    { SIGSEGV, USE_CRASH }, { SIGBUS, USE_CRASH }, { SIGILL, USE_CRASH },
+    { SIGFPE, USE_CRASH },  { SIGABRT, USE_CRASH }, { SIGQUIT, USE_CRASH },
+    { SIGPIPE, USE_IGNORE },
+};
+
+#define SIGNAL_COUNT (sizeof SIGNALS / sizeof *SIGNALS)
+
+/* Handlers can be given nothing else. */
+static struct {
+    int pipe[2];
+    struct sigaction old[SIGNAL_COUNT];
+    volatile sig_atomic_t resized, stopped, continued, ending;
+    volatile sig_atomic_t armed;
+    int fd;
+    struct termios modes;
+    size_t leave_length;
+    char leave[SIGNALS_LEAVE_LIMIT];
+    bool begun;
+} state = { .pipe = { -1, -1 } };
+
+/* A stack overflow leaves no stack for its handler. */
+static char crash_stack[32768];
+
+static void on_flag(int number)
+{
+    int saved = errno;
+    if (number == SIGWINCH)
+        state.resized = 1;
+    else if (number == SIGTSTP)
+        state.stopped = 1;
+    else if (number == SIGCONT)
+        state.continued = 1;
+    else
+        state.ending = number;
+    ssize_t ignored = write(state.pipe[1], "", 1);
+    (void)ignored; /* a full pipe wakes the loop just as well */
+    errno = saved;
+}
+
+/* Gives the terminal back. Async-signal-safe. */
+static void rescue_terminal(void)
+{
+    if (!state.armed)
+        return;
+    state.armed = 0;
+    size_t at = 0;
+    while (at < state.leave_length) {
+        ssize_t written = write(state.fd, state.leave + at, state.leave_length - at);
+        if (written <= 0)
+            break;
+        at += (size_t)written;
+    }
+    tcsetattr(state.fd, TCSANOW, &state.modes);
+}
+
+/* Afterwards the signal does what it would have done without us: a fault happens again when the
+ * handler returns, a signal that was sent is sent again. */
+static void on_crash(int number, siginfo_t *info, void *context)
+{
+    (void)context;
+    rescue_terminal();
+    for (size_t i = 0; i < SIGNAL_COUNT; i++)
+        if (SIGNALS[i].number == number)
+            sigaction(number, &state.old[i], NULL);
+    if (info == NULL || info->si_code <= 0 || number == SIGQUIT)
+        raise(number);
+}
+
+static void install(size_t index)
+{
+    struct sigaction action = { 0 };
+    sigemptyset(&action.sa_mask);
+    switch (SIGNALS[index].use) {
+    case USE_FLAG:
+    case USE_END: action.sa_handler = on_flag; break;
+    case USE_CRASH:
+        action.sa_sigaction = on_crash;
+        action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+        break;
+    case USE_IGNORE: action.sa_handler = SIG_IGN; break;
+    }
+    sigaction(SIGNALS[index].number, &action, &state.old[index]);
+    /* nohup and the like mean it. */
+    if (SIGNALS[index].use == USE_END && state.old[index].sa_handler == SIG_IGN)
+        sigaction(SIGNALS[index].number, &state.old[index], NULL);
+}
+
+static bool make_pipe(void)
+{
+    if (pipe(state.pipe) != 0)
+        return false;
+    for (int i = 0; i < 2; i++) {
+        fcntl(state.pipe[i], F_SETFD, FD_CLOEXEC);
+        fcntl(state.pipe[i], F_SETFL, O_NONBLOCK);
+    }
+    return true;
+}
+
+bool signals_begin(struct error *error)
+{
+    if (!make_pipe()) {
+        error_set(error, "terminal: cannot make a pipe: %s", strerror(errno));
+        return false;
+    }
+    state.resized = state.stopped = state.continued = state.ending = 0;
+    stack_t stack = { .ss_sp = crash_stack, .ss_size = sizeof crash_stack };
+    sigaltstack(&stack, NULL);
+    for (size_t i = 0; i < SIGNAL_COUNT; i++)
+        install(i);
+    state.begun = true;
+    return true;
+}
+
+void signals_end(void)
+{
+    if (!state.begun)
+        return;
+    state.begun = false;
+    for (size_t i = 0; i < SIGNAL_COUNT; i++)
+        sigaction(SIGNALS[i].number, &state.old[i], NULL);
+    stack_t stack = { .ss_flags = SS_DISABLE };
+    sigaltstack(&stack, NULL);
+    for (int i = 0; i < 2; i++) {
+        close(state.pipe[i]);
+        state.pipe[i] = -1;
+    }
+}
+
+int signals_descriptor(void)
+{
+    return state.pipe[0];
+}
+
+void signals_drain(void)
+{
+    char bytes[256];
+    while (read(state.pipe[0], bytes, sizeof bytes) == (ssize_t)sizeof bytes) {
+    }
+}
+
+static bool take(volatile sig_atomic_t *flag)
+{
+    bool was = *flag != 0;
+    *flag = 0;
+    return was;
+}
+
+bool signals_take_resize(void)
+{
+    return take(&state.resized);
+}
+
+bool signals_take_stop(void)
+{
+    return take(&state.stopped);
+}
+
+bool signals_take_continue(void)
+{
+    return take(&state.continued);
+}
+
+int signals_ending(void)
+{
+    return (int)state.ending;
+}
+
+static void set_disposition(int number, void (*handler)(int))
+{
+    struct sigaction action = { .sa_handler = handler };
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, NULL);
+}
+
+void signals_stop_job(void)
+{
+    set_disposition(SIGTSTP, SIG_DFL);
+    kill(0, SIGTSTP);
+    set_disposition(SIGTSTP, on_flag);
+    state.stopped = state.continued = 0;
+}
+
+void signals_lend_terminal(void)
+{
+    set_disposition(SIGTSTP, SIG_DFL);
+    set_disposition(SIGINT, SIG_IGN);
+    set_disposition(SIGQUIT, SIG_IGN);
+}
+
+void signals_take_terminal(void)
+{
+    for (size_t i = 0; i < SIGNAL_COUNT; i++) {
+        if (SIGNALS[i].number == SIGTSTP || SIGNALS[i].number == SIGINT ||
+            SIGNALS[i].number == SIGQUIT) {
+            struct sigaction kept = state.old[i];
+            install(i);
+            state.old[i] = kept;
+        }
+    }
+    state.stopped = state.continued = 0;
+}
+
+void signals_reset_child(void)
+{
+    for (size_t i = 0; i < SIGNAL_COUNT; i++)
+        sigaction(SIGNALS[i].number, &state.old[i], NULL);
+}
+
+void signals_arm(int fd, const struct termios *modes, const char *leave, size_t length)
+{
+    state.armed = 0;
+    state.fd = fd;
+    state.modes = *modes;
+    state.leave_length = length < SIGNALS_LEAVE_LIMIT ? length : SIGNALS_LEAVE_LIMIT;
+    memcpy(state.leave, leave, state.leave_length);
+    state.armed = 1;
+}
+
+void signals_disarm(void)
+{
+    state.armed = 0;
+}

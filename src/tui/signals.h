@@ -1,0 +1,49 @@
+/* signals: the one place with signal handlers, and so the one with static state.
+ *
+ * Handlers only set flags and write a byte into a pipe that the loop polls; a storm of
+ * SIGWINCH is one flag. A crash (SIGSEGV, SIGABRT ...) writes the prepared bytes that give the
+ * terminal back, restores its modes, and lets the signal take its course. */
+#ifndef DIPTYCH_TUI_SIGNALS_H
+#define DIPTYCH_TUI_SIGNALS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <termios.h>
+
+#include "base/error.h"
+
+/* Installs the handlers. False when there are no descriptors left for the pipe. */
+bool signals_begin(struct error *error);
+
+/* Puts back the dispositions that were there before. */
+void signals_end(void);
+
+/* The descriptor to poll; signals_drain empties it. */
+int signals_descriptor(void);
+void signals_drain(void);
+
+/* Each tells whether the thing happened since it was last asked. */
+bool signals_take_resize(void);
+bool signals_take_stop(void);     /* SIGTSTP from outside */
+bool signals_take_continue(void); /* SIGCONT */
+
+/* The SIGTERM, SIGHUP or SIGINT that asks the program to end, 0 none. Stays set. */
+int signals_ending(void);
+
+/* Stops the whole job as Ctrl-Z would have; returns when it goes on. */
+void signals_stop_job(void);
+
+/* While a command has the terminal: Ctrl-C and Ctrl-\ are the command's, Ctrl-Z stops the job. */
+void signals_lend_terminal(void);
+void signals_take_terminal(void);
+
+/* In a forked child: default dispositions. */
+void signals_reset_child(void);
+
+/* From here on (until signals_disarm) a crash writes `leave` (copied) to `fd` and restores `modes`. */
+#define SIGNALS_LEAVE_LIMIT 256
+void signals_arm(int fd, const struct termios *modes, const char *leave, size_t length);
+void signals_disarm(void);
+
+#endif

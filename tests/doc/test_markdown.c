@@ -1,0 +1,364 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "doc/markdown.h"
+#include "notation.h"
+
+/* A section of CommonMark (or of what stands beside it), a source, and the document in the
+ * notation of notation.h. */
+struct markdown_case {
+    const char *section;
+    const char *source;
+    const char *expected;
+};
+
+static const struct markdown_case cases[] = {
+    { "tabs", "\tfoo\tbar",
+      "C|foo\\bar" },
+    { "tabs", "- a\n\n\tb",
+      "P{• 2}|a\nP{2}|b" },
+    { "tabs", "a\tb",
+      "P|a b" },
+    { "backslash escapes", "\\*not\\* \\[a\\] \\# \\\\",
+      "P|*not* [a] # \\" },
+    { "backslash escapes", "`\\a` \\q",
+      "P|{c:\\a} \\q" },
+    { "backslash escapes", "a\\\nb",
+      "P|a/b" },
+    { "character references", "&lt;b&gt; &copy;&nbsp;&eacute; &#8212;&#x41; &nosuch; &amp",
+      "P|<b> © é —A &nosuch; &amp" },
+    { "character references", "&#27;[31m &#0; &#x110000; &#10;x",
+      "P|␛[31m � �  x" },
+    { "character references", "[a](/&uuml; \"t\")",
+      "P|<a=>/ü>" },
+    { "character references", "&#42;a&#42;",
+      "P|*a*" },
+    { "precedence", "- `one\n- two`",
+      "P{• 2}|`one\nP'{• 2}|two`" },
+    { "thematic breaks", "a\n\n---\n\nb",
+      "P|a\nR|\nP|b" },
+    { "thematic breaks", "***\n* * *\n___",
+      "R|\nR|\nR|" },
+    { "thematic breaks", "--\n**",
+      "P|-- **" },
+    { "thematic breaks", "- a\n***\n- b",
+      "P{• 2}|a\nR|\nP{• 2}|b" },
+    { "atx headings", "# one\n## two ##\n###### six\n####### seven",
+      "H1|one\nH2|two\nH6|six\nP|####### seven" },
+    { "atx headings", "#none\n\n\\# a",
+      "P|#none\nP|# a" },
+    { "atx headings", "## *a* `b`",
+      "H2|{e:a} {c:b}" },
+    { "atx headings", "#\n\nx",
+      "P|x" },
+    { "setext headings", "One\n===\n\nTwo\nlines\n---",
+      "H1|One\nH2|Two lines" },
+    { "setext headings", "> a\n---",
+      "P>|a\nR|" },
+    { "indented code", "a\n\n    x\n      y\n\n    z\n\nb",
+      "P|a\nC|x\nC'|  y\nC'|\nC'|z\nP|b" },
+    { "indented code", "a\n    b",
+      "P|a b" },
+    { "fenced code", "```c\nint x;\n\n  <b> &amp; *y*\n```",
+      "C|int x;\nC'|\nC'|  <b> &amp; *y*" },
+    { "fenced code", "~~~\n```\n~~~",
+      "C|```" },
+    { "fenced code", "````\nopen",
+      "C|open" },
+    { "fenced code", "- a\n  ```\n  b\n  ```\n- c",
+      "P{• 2}|a\nC'{2}|b\nP'{• 2}|c" },
+    { "fenced code", "```\n```",
+      "" },
+    { "html as text", "<div>\n*a*\n</div>",
+      "P|<div> {e:a} </div>" },
+    { "html as text", "x <b>y</b> <!-- z --> <br>w<br />v",
+      "P|x <b>y</b> <!-- z -->/w/v" },
+    { "reference definitions", "[a]: /url 'T'\n\n[a] [b][a] [A][] [c]",
+      "P|<a=>/url> <b=>/url> <A=>/url> [c]" },
+    { "reference definitions", "[x]:\n/y",
+      "" },
+    { "paragraphs", "one\ntwo\n\nthree",
+      "P|one two\nP|three" },
+    { "paragraphs", "  a\n     b",
+      "P|a b" },
+    { "paragraphs", "前面的话\n后面的话，\n“引号”\nand English\n汉字",
+      "P|前面的话后面的话，“引号” and English 汉字" },
+    { "block quotes", "> a\n> b\n\nc",
+      "P>|a b\nP|c" },
+    { "block quotes", "> > a\n>\n> b",
+      "P>>|a\nP>|b" },
+    { "block quotes", "> a\nlazy",
+      "P>|a lazy" },
+    { "block quotes", "> # h\n> - x",
+      "H1>|h\nP>{• 2}|x" },
+    { "block quotes", ">\n\nx",
+      "P|x" },
+    { "list items", "- a\n\n  b\n- c",
+      "P{• 2}|a\nP{2}|b\nP{• 2}|c" },
+    { "list items", "1. a\n2. b\n   c",
+      "P{1. 3}|a\nP'{2. 3}|b c" },
+    { "list items", "7) a\n8) b",
+      "P{7) 3}|a\nP'{8) 3}|b" },
+    { "list items", "-\n- a\n-",
+      "P{• 2}|\nP'{• 2}|a\nP'{• 2}|" },
+    { "list items", "- - 1. x",
+      "P{• ◦ 1. 7}|x" },
+    { "list items", "10. a\n\n    > q",
+      "P{10. 4}|a\nP>{4}|q" },
+    { "list items", "* # h\n* ---",
+      "H1{• 2}|h\nR'{• 2}|" },
+    { "lists", "- a\n- b\n+ c",
+      "P{• 2}|a\nP'{• 2}|b\nP{• 2}|c" },
+    { "lists", "- a\n  - b\n    - c\n      - d\n- e",
+      "P{• 2}|a\nP'{◦ 4}|b\nP'{▪ 6}|c\nP'{▪ 8}|d\nP'{• 2}|e" },
+    { "lists", "9. nine\n10. ten\n    more\n11. eleven",
+      "P{9. 4}|nine\nP'{10. 4}|ten more\nP'{11. 4}|eleven" },
+    { "lists", "a\n- b\n- c\n\nd",
+      "P|a\nP{• 2}|b\nP'{• 2}|c\nP|d" },
+    { "lists", "1. a\n   - b\n\n     c\n2. d",
+      "P{1. 3}|a\nP'{• 5}|b\nP{5}|c\nP'{2. 3}|d" },
+    { "code spans", "`a` ``b`c`` ` d ` `e\nf`",
+      "P|{c:a} {c:b`c} {c:d} {c:e f}" },
+    { "code spans", "`*a*` `open",
+      "P|{c:*a*} `open" },
+    { "emphasis", "*a* _b_ **c** __d__ ***e***",
+      "P|{e:a} {e:b} {s:c} {s:d} {es:e}" },
+    { "emphasis", "a*b*c a_b_c * x *",
+      "P|a{e:b}c a_b_c * x *" },
+    { "emphasis", "**a *b* c**",
+      "P|{s:a }{es:b}{s: c}" },
+    { "emphasis", "*a\nb*",
+      "P|{e:a b}" },
+    { "emphasis", "**汉字**和*文*",
+      "P|{s:汉字}和{e:文}" },
+    { "strike-through", "~~a **b**~~",
+      "P|{d:a }{sd:b}" },
+    { "links", "[a](/u) [b](<x y> 't') [c]()",
+      "P|<a=>/u> <b=>x y> <c=>>" },
+    { "links", "[*a* b](/u)[c](/v)",
+      "P|<{e:a} b=>/u><c=>/v>" },
+    { "links", "[a [b](/x)](/y)",
+      "P|[a <b=>/x>](/y)" },
+    { "links", "[](http://e.x)",
+      "P|<http://e.x=>http://e.x>" },
+    { "links", "[a] (b) \\[c](d)",
+      "P|[a] (b) [c](d)" },
+    { "images", "![alt *x*](/i.png) ![](/p/q.jpg) [![in](a)](b)",
+      "P|<alt {e:x}=>/i.png> <q.jpg=>/p/q.jpg> <in=>b>" },
+    { "autolinks", "<https://a.b/c> <m@x.org> <a b>",
+      "P|<https://a.b/c=>https://a.b/c> <m@x.org=>mailto:m@x.org> <a b>" },
+    { "autolinks", "see www.x.org, http://y.z/a_(b). or me@x.org",
+      "P|see <www.x.org=>http://www.x.org>, <http://y.z/a_(b)=>http://y.z/a_(b)>. or <me@x.org=>mailto:me@x.org>" },
+    { "wikilinks", "[[alibaba|Alibaba]] and [[马云]] ([[a.en]])",
+      "P|<Alibaba=>[[alibaba]]> and <马云=>[[马云]]> (<a.en=>[[a.en]]>)" },
+    { "hard line breaks", "a  \nb\\\nc\nd  ",
+      "P|a/b/c d" },
+    { "hard line breaks", "*a  \nb*",
+      "P|{e:a}/{e:b}" },
+    { "hard line breaks", "`a  \nb`",
+      "P|{c:a   b}" },
+    { "soft line breaks", "a \n b",
+      "P|a b" },
+    { "tables", "| a | b |\n|---|:-:|\n| *1* | 2 |\n| 3 |\n\nx",
+      "T2^1|a\\b\nT2'|{e:1}\\2\nT2'|3\\\nP|x" },
+    { "tables", "|a|b|\n|---|---|\n|x<br>y|`c`|",
+      "T2^1|a\\b\nT2'|x y\\{c:c}" },
+    { "tables", "- |a|b|\n  |---|---|\n  |1|2|",
+      "T2^1{• 2}|a\\b\nT2'{2}|1\\2" },
+    { "task lists", "- [ ] a\n- [x] b\n- c",
+      "P{☐ 2}|a\nP'{☑ 2}|b\nP'{• 2}|c" },
+    { "task lists", "1. [x] a\n2. b",
+      "P{1. ☑ 5}|a\nP'{2. 5}|b" },
+    { "footnotes", "a[^1] b[^n].\n\n[^1]: one\n[^n]: Two *words*\n    go on.\n\n    More.\n\nend",
+      "P|a<{n:[1]}=>@1> b<{n:[2]}=>@2>.\nP~{[1] 4}|one\nP~{[2] 4}|Two {e:words} go on.\nP~{4}|More.\nP|end" },
+    { "footnotes", "x[^no] `[^1]`\n\n```\n[^1]: code\n```\n\n[^1]: used[^1]",
+      "P|x[^no] {c:[^1]}\nC|[^1]: code\nP~{[1] 4}|used<{n:[1]}=>@2>" },
+    { "footnotes", "[a[^1]](/u)\n\n[^1]: word",
+      "P|<a{n:[1]}=>/u>\nP~{[1] 4}|word" },
+    { "footnotes", "- i[^1]\n[^1]: w",
+      "P{• 2}|i<{n:[1]}=>@1>\nP~{[1] 4}|w" },
+    { "footnotes", "汉字[^注]。\n\n[^注]: 注文",
+      "P|汉字<{n:[1]}=>@1>。\nP~{[1] 4}|注文" },
+    { "footnotes", "[^1](u) \\[^1]\n\n[^1]: n",
+      "P|<^1=>u> [^1]\nP~{[1] 4}|n" },
+    { "nothing", "",
+      "" },
+    { "nothing", "\n  \n",
+      "" },
+    { "nothing", "[a]: /u",
+      "" },
+    { "blank matter", "a\n\n\n\n\nb",
+      "P|a\nP|b" },
+};
+
+static struct document *read_text(const char *text)
+{
+    return markdown_read(text, strlen(text), 1);
+}
+
+static void test_each_section(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct document *document = read_text(cases[i].source);
+        struct buffer got = notation_of(document);
+        if (strcmp(got.data, cases[i].expected) != 0)
+            print_error("%s: %s\n", cases[i].section, cases[i].source);
+        assert_string_equal(got.data, cases[i].expected);
+        buffer_free(&got);
+        document_free(document);
+    }
+}
+
+static void test_source_lines(void **state)
+{
+    (void)state;
+    static const char source[] = "# one\n\ntwo\nstill two\n\n- five\n- six\n\n---\n\n```\n"
+                                 "eleven\n\n thirteen\n```\n|a|b|\n|---|---|\n|c|d|\n\n> q\n";
+    static const uint32_t lines[] = { 10, 12, 15, 16, 18, 21, 22, 23, 25, 27, 29 };
+    struct document *document = markdown_read(source, strlen(source), 10);
+    assert_int_equal(document->block_count, sizeof lines / sizeof lines[0]);
+    for (size_t i = 0; i < document->block_count; i++)
+        assert_int_equal(document->blocks[i].line, lines[i]);
+    document_free(document);
+}
+
+static void repeat(struct buffer *out, const char *text, size_t times)
+{
+    for (size_t i = 0; i < times; i++)
+        buffer_add_text(out, text);
+}
+
+static void test_ten_thousand_quotes(void **state)
+{
+    (void)state;
+    struct buffer source = { 0 };
+    repeat(&source, ">", 10000);
+    buffer_add_text(&source, " deep\n");
+    struct document *document = markdown_read(source.data, source.length, 1);
+    assert_int_equal(document->block_count, 1);
+    assert_int_equal(document->blocks[0].quote, 255);
+    assert_string_equal(document->text, "deep");
+    document_free(document);
+    buffer_free(&source);
+}
+
+static void test_deep_lists(void **state)
+{
+    (void)state;
+    struct buffer source = { 0 };
+    repeat(&source, "- ", 500);
+    buffer_add_text(&source, "deep\n");
+    struct document *document = markdown_read(source.data, source.length, 1);
+    assert_string_equal(document->text, "deep");
+    assert_int_equal(document->blocks[0].indent, 120);
+    document_free(document);
+
+    buffer_truncate(&source, 0); /* so many that they are only text */
+    repeat(&source, "- ", 100000);
+    repeat(&source, "\n", 100000);
+    document = markdown_read(source.data, source.length, 1);
+    assert_memory_equal(document->text, "- - ", 4);
+    document_free(document);
+    buffer_free(&source);
+}
+
+static void test_deep_spans(void **state)
+{
+    (void)state;
+    static const char *const openings[] = { "*a **b ", "[", "![", "[[", "~~a", "[a](", "<http:" };
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++) {
+        struct buffer source = { 0 };
+        repeat(&source, openings[i], 10000);
+        struct document *document = markdown_read(source.data, source.length, 1);
+        assert_true(document->length > 0 && document->length <= source.length * 4 + 65536);
+        document_free(document);
+        buffer_free(&source);
+    }
+}
+
+/* One long address named in a definition and used everywhere, and a table of many columns
+ * with empty rows: the source is shown instead. */
+static void test_nothing_is_inflated(void **state)
+{
+    (void)state;
+    struct buffer source = { 0 };
+    buffer_add_text(&source, "[a]: <");
+    repeat(&source, "u", 100000);
+    buffer_add_text(&source, ">\n\n");
+    repeat(&source, "[a] ", 8000);
+    struct document *document = markdown_read(source.data, source.length, 1);
+    assert_int_equal(document->link_count, 0);
+    assert_memory_equal(document->text, "[a]: <uuu", 9);
+    assert_true(document->length <= source.length);
+    document_free(document);
+
+    buffer_truncate(&source, 0);
+    repeat(&source, "a|", 2000);
+    buffer_add_text(&source, "a\n");
+    repeat(&source, "---|", 2000);
+    buffer_add_text(&source, "---\n");
+    repeat(&source, "x|\n", 3000);
+    document = markdown_read(source.data, source.length, 1);
+    assert_true(document->length <= source.length * 4 + 65536);
+    document_free(document);
+    buffer_free(&source);
+}
+
+static void test_long_paragraph_is_cut(void **state)
+{
+    (void)state;
+    struct buffer source = { 0 };
+    buffer_add_text(&source, "- ");
+    repeat(&source, "word ", 20000);
+    struct document *document = markdown_read(source.data, source.length, 1);
+    assert_int_equal(document->block_count, 4);
+    assert_true(document->blocks[0].marker > 0);
+    for (size_t i = 0; i < 4; i++) {
+        const struct block *block = &document->blocks[i];
+        assert_true(block->end - block->start <= DOCUMENT_BLOCK_LIMIT);
+        assert_int_equal((block->flags & BLOCK_CONTINUES) != 0, i > 0);
+        assert_int_equal(block->marker != 0, i == 0);
+        assert_int_equal(block->indent, 2);
+        assert_memory_equal(document->text + block->start, "word", 4);
+        assert_memory_equal(document->text + block->end - 4, "word", 4);
+    }
+    document_free(document);
+    buffer_free(&source);
+}
+
+/* The source may end anywhere; md4c looks one byte further. */
+static void test_source_without_terminator(void **state)
+{
+    (void)state;
+    static const char *const sources[] = { "# a #", "`a`", "a\\", "<http://a", "[a](b", "&#x4", "```" };
+    for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++) {
+        size_t length = strlen(sources[i]);
+        char *exact = malloc(length);
+        assert_non_null(exact);
+        memcpy(exact, sources[i], length);
+        document_free(markdown_read(exact, length, 1));
+        free(exact);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_each_section),
+        cmocka_unit_test(test_source_lines),
+        cmocka_unit_test(test_ten_thousand_quotes),
+        cmocka_unit_test(test_deep_lists),
+        cmocka_unit_test(test_deep_spans),
+        cmocka_unit_test(test_nothing_is_inflated),
+        cmocka_unit_test(test_long_paragraph_is_cut),
+        cmocka_unit_test(test_source_without_terminator),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

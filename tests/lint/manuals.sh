@@ -1,0 +1,141 @@
+#!/bin/sh
+# manuals.sh: do the manuals say what the program does?
+#
+#   mdoc      mandoc has no warning about them (where it is installed)
+#   keys      KEYS of diptych(1) has each key of the keymap with its command, and no other
+#   commands  ... each command of the room's table, and no other
+#   batch     COMMANDS of diptych(1) has each command that `diptych help --tsv` prints, and no other
+#   options   Options of diptychrc(5) has each option, and no other
+#
+# The tables are asked of the program, `diptych help TOPIC --tsv`, where it answers; else they are
+# read from the source.
+set -u
+export LC_ALL=C
+source=${srcdir:-.}
+room=$source/man/diptych.1
+settings=$source/man/diptychrc.5
+diptych=${DIPTYCH:-./diptych}
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+: >"$work/faults"
+
+mandoc=${MANDOC:-mandoc}
+if command -v "$mandoc" >/dev/null; then
+    "$mandoc" -T lint -W warning "$source"/man/*.[15] 2>&1 | grep -v 'outdated mandoc.db' >>"$work/faults"
+else
+    echo 'manuals.sh: mandoc is not here, the markup was not checked'
+fi
+
+# section FILE MACRO TITLE: the lines between that heading and the next one of its kind or higher.
+section() {
+    awk -v macro="$2" -v title="$3" '
+        $1 == ".Sh" || ($1 == ".Ss" && macro == ".Ss") {
+            name = $0; sub(/^\.S[hs] /, "", name); gsub(/"/, "", name)
+            inside = $1 == macro && name == title
+            next
+        }
+        inside' "$1"
+}
+
+# The words of an item line, one a line: quotes bind, \& and friends are what they stand for, a
+# comma that stands alone separates.
+words() {
+    awk '
+        function plain(word) {
+            gsub(/\\&/, "", word); gsub(/\\-/, "-", word)
+            gsub(/\\\(aq/, "\047", word); gsub(/\\\(ga/, "`", word)
+            gsub(/\\\(ha/, "^", word); gsub(/\\\(ti/, "~", word)
+            return word
+        }
+        {
+            rest = $0
+            while (rest != "") {
+                sub(/^ +/, "", rest)
+                if (substr(rest, 1, 1) == "\"") {
+                    rest = substr(rest, 2); end = index(rest, "\"")
+                    word = substr(rest, 1, end - 1); rest = substr(rest, end + 1)
+                } else {
+                    end = index(rest, " "); if (end == 0) end = length(rest) + 1
+                    word = substr(rest, 1, end - 1); rest = substr(rest, end)
+                    if (word == ",") continue
+                }
+                print plain(word)
+            }
+        }'
+}
+
+# table TOPIC COLUMN...: those columns of the program's table, tab-separated; nothing if it has none.
+table() {
+    topic=$1
+    shift
+    [ -x "$diptych" ] || return 0
+    # shellcheck disable=SC2086 # no topic is no word
+    "$diptych" help $topic --tsv 2>/dev/null </dev/null | awk -F'\t' -v wanted="$*" '
+        BEGIN { count = split(wanted, name, " ") }
+        NR == 1 {
+            for (i = 1; i <= NF; i++) at[$i] = i
+            for (i = 1; i <= count; i++) if (!(name[i] in at)) exit
+            next
+        }
+        { line = $at[name[1]]; for (i = 2; i <= count; i++) line = line "\t" $at[name[i]]; print line }'
+}
+
+# rows FILE: the string fields of the records of a table in the source, tab-separated.
+rows() {
+    grep -o '{ [A-Z]*,* *"[^"]*",[^}]*' "$1" | awk '{
+        line = ""; rest = $0
+        while (match(rest, /"[^"]*"/)) {
+            line = line (line == "" ? "" : "\t") substr(rest, RSTART + 1, RLENGTH - 2)
+            rest = substr(rest, RSTART + RLENGTH)
+        }
+        print line
+    }'
+}
+
+# differ WHAT: tells what is in only one of the lists program and manual.
+differ() {
+    sort -u "$work/program" >"$work/a"
+    sort -u "$work/manual" >"$work/b"
+    comm -23 "$work/a" "$work/b" | sed "s/^/man: not in the manual, $1: /" >>"$work/faults"
+    comm -13 "$work/a" "$work/b" | sed "s/^/man: in the manual alone, $1: /" >>"$work/faults"
+    printf '%s: %s in the program, %s in the manual\n' "$1" \
+        "$(wc -l <"$work/a" | tr -d ' ')" "$(wc -l <"$work/b" | tr -d ' ')"
+}
+
+# --- keys: KEY, tab, COMMAND ---
+table keys keys command >"$work/program"
+[ -s "$work/program" ] || sed -n '/struct keymap_row standard/,/^};/p' "$source/src/app/keymap.c" |
+    grep -o '{ [A-Z], "[^"]*", "[^"]*" }' | sed 's/^{ [A-Z], "\([^"]*\)", "\([^"]*\)" }$/\1	\2/' >"$work/program"
+section "$room" .Sh KEYS | while IFS= read -r line; do
+    case $line in
+    .It\ Ic\ *) printf '%s\n' "${line#.It Ic }" | words >"$work/pending" ;;
+    .Pq\ Cm\ *) sed "s/\$/	${line#.Pq Cm }/" "$work/pending" ;;
+    esac
+done >"$work/manual"
+differ key
+
+# --- the room's commands ---
+table commands command >"$work/program"
+[ -s "$work/program" ] || sed -n '/struct command table/,/^};/p' "$source/src/app/command.c" >"$work/records"
+[ -s "$work/program" ] || rows "$work/records" | cut -f1 >"$work/program"
+section "$room" .Sh KEYS | sed -n -e 's/^\.Pq Cm \([^ ]*\).*/\1/p' -e 's/^\.It Cm \([^ ]*\).*/\1/p' >"$work/manual"
+differ 'command of the room'
+
+# --- batch commands ---
+table '' command >"$work/program"
+section "$room" .Sh COMMANDS | sed -n 's/^\.It Ic \([^ ]*\).*/\1/p' >"$work/manual"
+if [ -s "$work/program" ]; then
+    differ command
+else
+    echo 'command: the program has no table of them to ask for yet'
+fi
+
+# --- options ---
+table options option >"$work/program"
+[ -s "$work/program" ] || rows "$source/src/app/option.c" | cut -f1 >"$work/program"
+section "$settings" .Ss Options | sed -n 's/^\.It Cm \([^ ]*\).*/\1/p' >"$work/manual"
+differ option
+
+[ -s "$work/faults" ] || exit 0
+cat "$work/faults" >&2
+exit 1
