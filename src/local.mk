@@ -44,6 +44,8 @@ src_libtext_a_SOURCES = \
 	src/text/linebreak.h \
 	src/text/linetrait.c \
 	src/text/linetrait.h \
+	src/text/punctuation.c \
+	src/text/punctuation.h \
 	src/text/reporting.c \
 	src/text/reporting.h \
 	src/text/sanitize.c \
@@ -173,6 +175,8 @@ src_libcli_a_SOURCES = \
 	src/cli/check.h \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/context.c \
+	src/cli/context.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
 	src/cli/help.c \

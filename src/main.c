@@ -22,7 +22,7 @@ static int open_room(const struct environment *environment, const struct argumen
         .editor = environment->editor,
         .browser = environment->browser,
         .pager_shell = environment->shell,
-        .fresh = (arguments->given & OPTION_FRESH) != 0,
+        .fresh = (arguments->given & FLAG_FRESH) != 0,
     };
     struct tui_options options = { .utf8 = environment->utf8 };
     struct error error = { 0 };

@@ -2,42 +2,141 @@
 # of its floor, one that says what it may link - the floor of its subject and those under it,
 # never more, so that a layer that leaks does not link.
 
-BASE_TEST = src/libbase.a
-TEXT_TEST = src/libtext.a $(BASE_TEST) $(UNISTRING_LIBS)
-DOC_TEST = src/libdoc.a src/libtext.a $(BASE_TEST) $(MD4C_LIBS) $(YAML_LIBS) $(UNISTRING_LIBS)
-LIBRARY_TEST = src/liblibrary.a $(DOC_TEST) $(THREAD_LIBS)
-LAYOUT_TEST = src/liblayout.a $(LIBRARY_TEST)
-APP_TEST = src/libapp.a $(LAYOUT_TEST)
-CLI_TEST = src/libcli.a $(APP_TEST)
-TUI_TEST = src/libtui.a $(APP_TEST) $(TERMINAL_LIBS)
-CHECKER = $(CMOCKA_LIBS)
+TEST_BASE = $(LIBS_BASE) $(CMOCKA_LIBS)
+TEST_TEXT = $(LIBS_TEXT) $(CMOCKA_LIBS)
+TEST_DOC = $(LIBS_DOC) $(CMOCKA_LIBS)
+TEST_LIBRARY = $(LIBS_LIBRARY) $(CMOCKA_LIBS)
+TEST_LAYOUT = $(LIBS_LAYOUT) $(CMOCKA_LIBS)
+TEST_APP = $(LIBS_APP) $(CMOCKA_LIBS)
+TEST_CLI = $(LIBS_CLI) $(CMOCKA_LIBS)
+TEST_TUI = $(LIBS_TUI) $(CMOCKA_LIBS)
+
+AM_CPPFLAGS += -I$(top_srcdir)/tests $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 
 TESTS_CMOCKA =
-TESTS_PTY =
+TESTS_VTERM =
+noinst_HEADERS =
 
 # --- floor 0 ---------------------------------------------------------------------------
 
 # --- floor 1 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/text/test_conformance
+tests_text_test_conformance_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_find
+tests_text_test_find_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_fold
+tests_text_test_fold_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_grapheme
+tests_text_test_grapheme_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_linebreak
+tests_text_test_linebreak_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_sanitize
+tests_text_test_sanitize_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_sentence
+tests_text_test_sentence_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_utf8
+tests_text_test_utf8_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_width
+tests_text_test_width_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_word
+tests_text_test_word_LDADD = $(TEST_TEXT)
+EXTRA_DIST += tests/text/linebreak-known.txt
+
 # --- floor 2 ---------------------------------------------------------------------------
+
+TESTS_CMOCKA += tests/doc/test_document
+tests_doc_test_document_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_frontmatter
+tests_doc_test_frontmatter_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_markdown
+tests_doc_test_markdown_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_plain
+tests_doc_test_plain_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_reader
+tests_doc_test_reader_LDADD = $(TEST_DOC)
+noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/library/test_check
+tests_library_test_check_LDADD = $(TEST_LIBRARY)
+TESTS_CMOCKA += tests/library/test_collection
+tests_library_test_collection_LDADD = $(TEST_LIBRARY)
+TESTS_CMOCKA += tests/library/test_target
+tests_library_test_target_LDADD = $(TEST_LIBRARY)
+noinst_HEADERS += tests/library/scratch.h
+
 # --- floor 4 ---------------------------------------------------------------------------
+
+TESTS_CMOCKA += tests/layout/test_grid
+tests_layout_test_grid_LDADD = $(TEST_LAYOUT)
+TESTS_CMOCKA += tests/layout/test_layout
+tests_layout_test_layout_LDADD = $(TEST_LAYOUT)
+TESTS_CMOCKA += tests/layout/test_paint
+tests_layout_test_paint_LDADD = $(TEST_LAYOUT)
+TESTS_CMOCKA += tests/layout/test_style
+tests_layout_test_style_LDADD = $(TEST_LAYOUT)
+TESTS_CMOCKA += tests/layout/test_table
+tests_layout_test_table_LDADD = $(TEST_LAYOUT)
+noinst_HEADERS += tests/layout/setting.h
 
 # --- floor 5 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/app/test_key
+tests_app_test_key_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_room
+tests_app_test_room_LDADD = $(TEST_APP)
+tests_app_test_room_SOURCES = tests/app/test_room.c tests/app/room_script.c \
+	tests/app/room_script.h tests/app/room_look.c tests/app/room_player.h
+EXTRA_DIST += tests/app/collection tests/app/scripts
+
 # --- floor 6 ---------------------------------------------------------------------------
 
-# --- the program from outside ------------------------------------------------------------
+TESTS_CMOCKA += tests/cli/test_arguments
+tests_cli_test_arguments_LDADD = $(TEST_CLI)
+TESTS_CMOCKA += tests/cli/test_output
+tests_cli_test_output_LDADD = $(TEST_CLI)
+TESTS_CMOCKA += tests/tui/test_keys
+tests_tui_test_keys_LDADD = $(TEST_TUI)
+TESTS_VTERM += tests/tui/test_screen
+tests_tui_test_screen_SOURCES = tests/tui/test_screen.c $(VTERM_HARNESS)
+tests_tui_test_screen_LDADD = $(TEST_TUI) $(VTERM_LIBS)
+
+# --- the program from outside, on a terminal ----------------------------------------------
+
+VTERM_HARNESS = tests/tui/vterm_harness.c tests/tui/vterm_harness.h
+PTY_HARNESS = tests/pty/pty.c tests/pty/pty.h tests/pty/outbytes.c tests/pty/outbytes.h \
+	tests/pty/supervisor.c tests/pty/supervisor.h $(VTERM_HARNESS)
+TEST_PTY = $(LIBS_TEXT) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
+
+TESTS_VTERM += tests/pty/test_manners
+tests_pty_test_manners_SOURCES = tests/pty/test_manners.c $(PTY_HARNESS)
+tests_pty_test_manners_LDADD = $(TEST_PTY)
 
 # --- fuzz targets ------------------------------------------------------------------------
 # tests/fuzz/fuzz_NAME.c offers LLVMFuzzerTestOneInput. With fuzz_main.c it is a plain test over
-# its seeds, tests/fuzz/seeds/NAME/ and seeds/common/; `make fuzz` has a fuzzer drive it. Three
+# its seeds, tests/fuzz/seeds/NAME/ and seeds/common/; `make fuzz` has a fuzzer drive it. Four
 # lines each.
 
 TESTS_FUZZ =
+FUZZER_LINK =
+noinst_HEADERS += tests/fuzz/document_invariants.h
 
+TESTS_FUZZ += tests/fuzz/fuzz_markdown
+tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_markdown_LDADD = $(LIBS_DOC)
+tests_fuzz_fuzz_markdown_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_plain
+tests_fuzz_fuzz_plain_SOURCES = tests/fuzz/fuzz_plain.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_plain_LDADD = $(LIBS_DOC)
+tests_fuzz_fuzz_plain_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_room
+tests_fuzz_fuzz_room_SOURCES = tests/fuzz/fuzz_room.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_room_LDADD = $(LIBS_APP)
+tests_fuzz_fuzz_room_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 # --- scripts -----------------------------------------------------------------------------
 
@@ -48,21 +147,24 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
+TESTS_GOLDEN = tests/golden/run.sh
+
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
 check_PROGRAMS += $(TESTS_FUZZ)
-TESTS += $(TESTS_FUZZ) $(TESTS_LINT)
+TESTS += $(TESTS_FUZZ) $(TESTS_GOLDEN) $(TESTS_LINT)
 if HAVE_CMOCKA
 check_PROGRAMS += $(TESTS_CMOCKA)
 TESTS += $(TESTS_CMOCKA)
 endif
 if HAVE_VTERM
-check_PROGRAMS += $(TESTS_PTY)
-TESTS += $(TESTS_PTY)
+check_PROGRAMS += $(TESTS_VTERM)
+TESTS += $(TESTS_VTERM)
 endif
 
 # A test sees no more of the machine than the source folder, the built program and the bundled
-# collection; what a reader owns lies in a folder made anew for every run.
+# collection; what a reader owns lies in a folder made anew for every run. The program on a terminal
+# keeps its own SIGSEGV handler under sanitizers, for that is what puts the terminal in order.
 test_home = $(abs_top_builddir)/tests/home
 AM_TESTS_ENVIRONMENT = \
 	LC_ALL=C.UTF-8; export LC_ALL; \
@@ -75,6 +177,9 @@ AM_TESTS_ENVIRONMENT = \
 	XDG_CACHE_HOME="$$HOME/cache"; export XDG_CACHE_HOME; \
 	BUILDDIR='$(abs_top_builddir)'; export BUILDDIR; \
 	MANDOC='$(MANDOC)'; export MANDOC; \
+	case '$@' in tests/pty/*) ASAN_OPTIONS="$$ASAN_OPTIONS:handle_segv=1"; export ASAN_OPTIONS;; esac; \
+	if test -d /usr/share/unicode/ucd/auxiliary; then \
+	    UNICODE_AUXILIARY=/usr/share/unicode/ucd/auxiliary; export UNICODE_AUXILIARY; fi; \
 	unset NO_COLOR LINES COLUMNS DIPTYCH_COLLECTION PAGER VISUAL EDITOR BROWSER;
 
 check_DATA = tests/fresh-home
@@ -108,6 +213,7 @@ clean-local:
 
 EXTRA_DIST += \
 	$(TESTS_LINT) \
+	tests/golden \
 	tests/summary.sh \
 	tests/subbuild.sh \
 	tests/coverage.sh \

@@ -1,7 +1,7 @@
 #!/bin/sh
 # summary.sh [--faults] FOLDER: adds up what `make check` left in FOLDER and prints one line,
 # "N passed, N failed" with ", N skipped" behind it where tests were skipped. A program that
-# reports its cases (cmocka does) counts with its cases, any other test counts as one.
+# reports its cases (cmocka and the golden run do) counts with its cases, any other test counts as one.
 # With --faults the log of every failed test goes to standard error first.
 # Exit status 0 when something passed and nothing failed.
 
@@ -26,6 +26,7 @@ find "$folder" -name '*.trs' | sort | while IFS= read -r result; do
     [ -f "$log" ] && sed -n \
         -e 's/.*\[  PASSED  \] *\([0-9][0-9]*\) test(s).*/passed \1/p' \
         -e 's/.*\[  FAILED  \] *\([0-9][0-9]*\) test(s).*/failed \1/p' \
+        -e 's/^golden: *\([0-9][0-9]*\) cases, *\([0-9][0-9]*\) failed.*/golden \1 \2/p' \
         -e 's/.*\[  SKIPPED \] *\([0-9][0-9]*\) test(s).*/skipped \1/p' "$log"
 done | awk '
     function close_test() {
@@ -45,6 +46,7 @@ done | awk '
     }
     $1 == "test" { close_test(); open_test(); next }
     $1 == "result" { result = $2; next }
+    $1 == "golden" { cases["passed"] += $2 - $3; cases["failed"] += $3; next }
     { cases[$1] += $2 }
     END {
         close_test()

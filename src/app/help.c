@@ -7,8 +7,8 @@
 #include "text/utf8.h"
 #include "text/width.h"
 
-/* Markdown table cells: what would end a cell is escaped. */
-static void add_cell(struct buffer *out, const char *text)
+/* What Markdown would take for markup is escaped. */
+static void add_escaped(struct buffer *out, const char *text)
 {
     for (; *text != '\0'; text++) {
         if (strchr("|\\`*_[]<>&~#", *text) != NULL)
@@ -27,9 +27,25 @@ static size_t add_keys(const struct keymap *keymap, const char *command, struct 
             continue;
         if (found++ > 0)
             buffer_add_text(out, "  ");
-        add_cell(out, row.keys);
+        add_escaped(out, row.keys);
     }
     return found;
+}
+
+/* One line of the help: keys in bold, what they do, the command's name. A list reads well in
+ * the narrowest pane, a table would not. */
+static void add_line(struct buffer *out, const char *keys, const char *help, const char *name,
+                     const char *synopsis)
+{
+    buffer_add_text(out, "- ");
+    if (*keys != '\0')
+        buffer_add_format(out, "**%s** — ", keys);
+    add_escaped(out, help);
+    buffer_add_text(out, " — *");
+    add_escaped(out, name);
+    buffer_add_text(out, *synopsis != '\0' ? " " : "");
+    add_escaped(out, synopsis);
+    buffer_add_text(out, "*\n");
 }
 
 /* Commands that keys call with an argument: "focus left". */
@@ -41,13 +57,10 @@ static void add_bound_lines(const struct keymap *keymap, const struct command *c
     for (size_t i = 0; keymap_nth(keymap, i, &row); i++) {
         if (strncmp(row.command, command->name, length) != 0 || row.command[length] != ' ')
             continue;
-        buffer_add_text(out, "| ");
-        add_cell(out, row.keys);
-        buffer_add_text(out, " | ");
-        add_cell(out, row.command);
-        buffer_add_text(out, " | ");
-        add_cell(out, command->help);
-        buffer_add_text(out, " |\n");
+        struct buffer keys = { 0 };
+        add_escaped(&keys, row.keys);
+        add_line(out, buffer_text(&keys), command->help, row.command, "");
+        buffer_free(&keys);
     }
 }
 
@@ -55,20 +68,17 @@ static void add_group(const struct session *session, enum command_group group, s
 {
     size_t count;
     const struct command *table = command_table(&count);
-    buffer_add_format(out, "\n## %s\n\n| keys | command | what it does |\n|---|---|---|\n",
-                      command_group_title(group));
+    buffer_add_format(out, "\n## %s\n\n", command_group_title(group));
     for (size_t i = 0; i < count; i++) {
         if (table[i].group != group)
             continue;
-        buffer_add_text(out, "| ");
-        add_keys(session->keymap, table[i].name, out);
-        buffer_add_text(out, " | ");
-        add_cell(out, table[i].name);
-        buffer_add_byte(out, ' ');
-        add_cell(out, table[i].synopsis);
-        buffer_add_text(out, " | ");
-        add_cell(out, table[i].help);
-        buffer_add_text(out, table[i].run == NULL ? " (not yet) |\n" : " |\n");
+        struct buffer keys = { 0 };
+        struct buffer help = { 0 };
+        add_keys(session->keymap, table[i].name, &keys);
+        buffer_add_format(&help, "%s%s", table[i].help, table[i].run == NULL ? " (not yet)" : "");
+        add_line(out, buffer_text(&keys), buffer_text(&help), table[i].name, table[i].synopsis);
+        buffer_free(&keys);
+        buffer_free(&help);
         add_bound_lines(session->keymap, &table[i], out);
     }
 }
@@ -77,35 +87,33 @@ static void add_options(const struct session *session, struct buffer *out)
 {
     size_t count;
     const struct option *table = option_table(&count);
-    buffer_add_text(out, "\n## Options\n\nChange one with :set NAME VALUE, for good in diptychrc.\n\n"
-                         "| option | now | what it does |\n|---|---|---|\n");
+    buffer_add_text(out, "\n## Options\n\nChange one with :set NAME VALUE, for good in "
+                         "diptychrc. What stands after = holds now.\n\n");
     for (size_t i = 0; i < count; i++) {
-        buffer_add_format(out, "| %s | ", table[i].name);
+        buffer_add_format(out, "- **%s = ", table[i].name);
         options_show(&session->options, &table[i], out);
-        buffer_add_text(out, " | ");
-        add_cell(out, table[i].help);
+        buffer_add_text(out, "** — ");
+        add_escaped(out, table[i].help);
         if (table[i].choices != NULL)
             buffer_add_format(out, " (%s)", table[i].choices);
-        buffer_add_text(out, " |\n");
+        buffer_add_text(out, "\n");
     }
 }
 
 static void add_prompt_keys(struct buffer *out)
 {
-    buffer_add_text(out,
-                    "\n## While typing at the bottom\n\n"
-                    "| keys | what they do |\n|---|---|\n"
-                    "| Enter | do it |\n"
-                    "| Esc  C-c  C-g | leave; a search goes back to where it began |\n"
-                    "| Tab  S-Tab | complete, and walk through what fits |\n"
-                    "| Up  Down  C-p  C-n | earlier and later lines that begin alike |\n"
-                    "| Left  Right  C-b  C-f | a character left or right |\n"
-                    "| C-a  C-e  Home  End | beginning or end |\n"
-                    "| M-b  M-f  C-Left  C-Right | a word left or right |\n"
-                    "| C-w  C-u  C-k | cut the word before, all before, all behind |\n"
-                    "| C-d  Delete  C-h  Backspace | cut a character |\n"
-                    "| C-y | put back what was cut |\n"
-                    "| C-v | take the next key as it is |\n");
+    buffer_add_text(out, "\n## While typing at the bottom\n\n"
+                         "- **Enter** — do it\n"
+                         "- **Esc  C-c  C-g** — leave; a search goes back to where it began\n"
+                         "- **Tab  S-Tab** — complete, and walk through what fits\n"
+                         "- **Up  Down  C-p  C-n** — earlier and later lines that begin alike\n"
+                         "- **Left  Right  C-b  C-f** — a character left or right\n"
+                         "- **C-a  C-e  Home  End** — beginning or end\n"
+                         "- **M-b  M-f  C-Left  C-Right** — a word left or right\n"
+                         "- **C-w  C-u  C-k** — cut the word before, all before, all behind\n"
+                         "- **C-d  Delete  C-h  Backspace** — cut a character\n"
+                         "- **C-y** — put back what was cut\n"
+                         "- **C-v** — take the next key as it is\n");
 }
 
 char *help_text(const struct session *session, const char *topic)
@@ -114,8 +122,8 @@ char *help_text(const struct session *session, const char *topic)
     bool options_only = strcmp(topic, "options") == 0;
     buffer_add_text(&out, "# Diptych: help\n\n"
                           "A number before a key repeats it: 3j, 50%. C- is Ctrl, M- is Alt, S- is "
-                          "Shift. Every key stands for a command; type one yourself after a colon. "
-                          "Leave this page with Ctrl-O.\n");
+                          "Shift. Every key stands for a command, named at the end of its line; type "
+                          "one yourself after a colon. Leave this page with Ctrl-O.\n");
     if (!options_only)
         for (int group = 0; group < GROUP_COUNT; group++)
             add_group(session, (enum command_group)group, &out);
@@ -128,7 +136,7 @@ char *help_text(const struct session *session, const char *topic)
 static void add_fact(struct buffer *out, const char *name, const char *value)
 {
     if (value != NULL && *value != '\0')
-        buffer_add_format(out, "%-12s%s\n", name, value);
+        buffer_add_format(out, "%-16s%s\n", name, value);
 }
 
 /* Latin words and Han characters. */
@@ -164,20 +172,20 @@ char *help_facts(struct session *session, struct view *view)
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
         add_fact(&out, keys[i], frontmatter_get(document->frontmatter, keys[i]));
     count_words(document, &words, &han);
-    buffer_add_format(&out, "%-12s%zu words, %zu Han characters, %zu paragraphs\n", "length", words,
+    buffer_add_format(&out, "%-16s%zu words, %zu Han characters, %zu paragraphs\n", "length", words,
                       han, document->block_count);
     if (document->block_count > 0) {
         size_t index = document_block_at(document, view->cursor);
-        buffer_add_format(&out, "%-12sparagraph %zu, line %u of the file, character %zu of %zu\n",
+        buffer_add_format(&out, "%-16sparagraph %zu, line %u of the file, character %zu of %zu\n",
                           "cursor", index + 1, document->blocks[index].line,
                           utf8_count(document->text, view->cursor) + 1,
                           utf8_count(document->text, document->length));
         uint32_t code_point = 0;
         utf8_decode(document->text + view->cursor, document->length - view->cursor, &code_point);
-        buffer_add_format(&out, "%-12sU+%04X\n", "character", (unsigned)code_point);
+        buffer_add_format(&out, "%-16sU+%04X\n", "character", (unsigned)code_point);
     }
     if (document->repaired.ill_formed + document->repaired.controls > 0)
-        buffer_add_format(&out, "%-12s%zu ill-formed bytes, %zu control characters made visible\n",
+        buffer_add_format(&out, "%-16s%zu ill-formed bytes, %zu control characters made visible\n",
                           "repaired", document->repaired.ill_formed, document->repaired.controls);
     if (document->frontmatter->fault != NULL)
         add_fact(&out, "fault", document->frontmatter->fault);

@@ -289,8 +289,7 @@ bool room_library_slice(struct session *session)
         struct text *text = shelf_open(&session->shelf, article->path, article->id, NULL);
         if (text == NULL)
             continue;
-        struct document *old = shelf_complete(text, true);
-        document_free(old);
+        room_poll_texts(session, true); /* panes that show its head get the whole of it */
         struct spans hits = { 0 };
         find_all(search->find, text->document->text, 0, text->document->length, 200, &hits);
         for (size_t i = 0; i < hits.count && search->hits < 5000; i++, search->hits++)

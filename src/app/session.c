@@ -91,6 +91,9 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     room_arrange(session);
     config_read(session);
     open_collection(session);
+    if (!setup->utf8)
+        room_say(session, "this locale is not UTF-8: what is not ASCII shows as ?; "
+                          "LC_ALL=C.UTF-8 shows it all");
     bool restored = visit_load(session);
     if (setup->name_count > 0) {
         if (restored) {

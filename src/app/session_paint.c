@@ -108,7 +108,8 @@ static void paint_view(const struct stage *stage, struct pane *pane)
     }
     if (session->search.shown && session->search.find != NULL) {
         collect_hits(session, view, focused, &lights);
-        sets[set_count++] = (struct paint_set){ lights.items, lights.count };
+        if (lights.count > 0)
+            sets[set_count++] = (struct paint_set){ lights.items, lights.count };
     }
     struct paint_job job = { view->layout, sets, set_count, stage->ascii };
     int spare = area.columns - layout_width(view->layout);

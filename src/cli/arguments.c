@@ -8,29 +8,29 @@
 #include "library/suggest.h"
 
 static const struct cli_option options[] = {
-    { "--collection", NULL, "DIR", "use the collection in folder DIR", OPTION_COLLECTION },
-    { "--format", NULL, "FORMAT", "print as text, tsv or json", OPTION_FORMAT },
-    { "--width", NULL, "N", "set the text N cells wide", OPTION_WIDTH },
+    { "--collection", NULL, "DIR", "use the collection in folder DIR", FLAG_COLLECTION },
+    { "--format", NULL, "FORMAT", "print as text, tsv or json", FLAG_FORMAT },
+    { "--width", NULL, "N", "set the text N cells wide", FLAG_WIDTH },
     { "--beside", NULL, "B", "print article B in a column of its own to the right",
-      OPTION_BESIDE },
-    { "--fresh", NULL, NULL, "do not go back to where the last visit ended", OPTION_FRESH },
-    { "--theme", NULL, "THEME", "colours for a dark or light terminal, or none", OPTION_THEME },
-    { "--help", "-h", NULL, "say how the program is used", OPTION_HELP },
-    { "--version", "-v", NULL, "say which version this is", OPTION_VERSION },
+      FLAG_BESIDE },
+    { "--fresh", NULL, NULL, "do not go back to where the last visit ended", FLAG_FRESH },
+    { "--theme", NULL, "THEME", "colours for a dark or light terminal, or none", FLAG_THEME },
+    { "--help", "-h", NULL, "say how the program is used", FLAG_HELP },
+    { "--version", "-v", NULL, "say which version this is", FLAG_VERSION },
 };
 
-#define OPTION_COUNT (sizeof options / sizeof *options)
+#define FLAG_COUNT (sizeof options / sizeof *options)
 
 const struct cli_option *arguments_option(size_t index)
 {
-    return index < OPTION_COUNT ? &options[index] : NULL;
+    return index < FLAG_COUNT ? &options[index] : NULL;
 }
 
 /* The option that `word` begins with, up to "=" or the end. */
 static const struct cli_option *find_option(const char *word)
 {
     size_t length = strcspn(word, "=");
-    for (size_t i = 0; i < OPTION_COUNT; i++) {
+    for (size_t i = 0; i < FLAG_COUNT; i++) {
         const struct cli_option *option = &options[i];
         if (strlen(option->name) == length && strncmp(word, option->name, length) == 0)
             return option;
@@ -46,7 +46,7 @@ static bool fail_unknown(const char *word, struct error *error)
     size_t length = strcspn(word, "=");
     char *name = xstrndup(word, length);
     struct suggest suggest = { .wanted = name };
-    for (size_t i = 0; i < OPTION_COUNT; i++)
+    for (size_t i = 0; i < FLAG_COUNT; i++)
         suggest_consider(&suggest, options[i].name);
     suggest_write(&suggest, &near);
     error_set(error, "%s: unknown option%s", name,
@@ -62,7 +62,7 @@ static bool parse_width(const char *text, int *width)
     if (text[0] < '0' || text[0] > '9')
         return false;
     long value = strtol(text, &end, 10);
-    *width = value >= 1 && value <= WIDTH_MOST ? (int)value : 0;
+    *width = value >= WIDTH_LEAST && value <= WIDTH_MOST ? (int)value : 0;
     return *end == '\0' && *width > 0;
 }
 
@@ -71,18 +71,18 @@ static bool set_value(struct arguments *arguments, const struct cli_option *opti
 {
     enum theme_name theme;
     const char *wants = NULL;
-    if (option->bit == OPTION_COLLECTION)
+    if (option->bit == FLAG_COLLECTION)
         arguments->collection = value;
-    else if (option->bit == OPTION_BESIDE)
+    else if (option->bit == FLAG_BESIDE)
         arguments->beside = value;
-    else if (option->bit == OPTION_THEME)
+    else if (option->bit == FLAG_THEME)
         arguments->theme = value;
-    if (option->bit == OPTION_THEME && !style_theme_parse(value, &theme))
+    if (option->bit == FLAG_THEME && !style_theme_parse(value, &theme))
         wants = "dark, light or none";
-    if (option->bit == OPTION_FORMAT && !output_format_parse(value, &arguments->format))
+    if (option->bit == FLAG_FORMAT && !output_format_parse(value, &arguments->format))
         wants = "text, tsv or json";
-    if (option->bit == OPTION_WIDTH && !parse_width(value, &arguments->width))
-        wants = "a number from 1 to 1000";
+    if (option->bit == FLAG_WIDTH && !parse_width(value, &arguments->width))
+        wants = "a number from 2 to 1000";
     if (wants != NULL)
         error_set(error, "%s: wants %s, not \"%s\"", option->name, wants, value);
     return wants == NULL;

@@ -13,17 +13,18 @@
 #include "base/error.h"
 #include "cli/output.h"
 
-enum option_bits {
-    OPTION_COLLECTION = 1,
-    OPTION_FORMAT = 2,
-    OPTION_WIDTH = 4,
-    OPTION_BESIDE = 8,
-    OPTION_FRESH = 16,
-    OPTION_THEME = 32,
-    OPTION_HELP = 64,
-    OPTION_VERSION = 128
+enum cli_flag {
+    FLAG_COLLECTION = 1,
+    FLAG_FORMAT = 2,
+    FLAG_WIDTH = 4,
+    FLAG_BESIDE = 8,
+    FLAG_FRESH = 16,
+    FLAG_THEME = 32,
+    FLAG_HELP = 64,
+    FLAG_VERSION = 128
 };
 
+#define WIDTH_LEAST 2 /* a Chinese character */
 #define WIDTH_MOST 1000
 
 struct cli_option {
@@ -38,7 +39,7 @@ struct cli_option {
 const struct cli_option *arguments_option(size_t index);
 
 struct arguments {
-    unsigned given;         /* enum option_bits */
+    unsigned given;         /* enum cli_flag */
     const char *collection; /* NULL unless given; so the others */
     const char *beside;
     const char *theme;

@@ -2,7 +2,7 @@
 #ifndef DIPTYCH_CLI_CHECK_H
 #define DIPTYCH_CLI_CHECK_H
 
-#include "cli/subcommand.h"
+#include "cli/context.h"
 
 int cli_check(struct context *context, const char *const *names, size_t count);
 

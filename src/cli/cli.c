@@ -8,8 +8,8 @@
 #include "cli/show.h"
 
 #define ROOM_OPTIONS                                                                           \
-    (OPTION_COLLECTION | OPTION_FORMAT | OPTION_WIDTH | OPTION_FRESH | OPTION_THEME |          \
-     OPTION_HELP | OPTION_VERSION)
+    (FLAG_COLLECTION | FLAG_FORMAT | FLAG_WIDTH | FLAG_FRESH | FLAG_THEME |          \
+     FLAG_HELP | FLAG_VERSION)
 
 static bool ascii_errors(const struct environment *environment)
 {
@@ -37,10 +37,10 @@ static bool allow_options(const struct arguments *arguments, unsigned allowed, c
 static bool allow_count(const struct subcommand *command, size_t count, struct error *error)
 {
     if (count < command->least)
-        error_set(error, "%s: wants more: diptych %s %s", command->name, command->name,
+        error_set(error, "%s: a name is missing; usage: diptych %s %s", command->name, command->name,
                   command->arguments);
     else if (count > command->most)
-        error_set(error, "%s: wants less: diptych %s%s%s", command->name, command->name,
+        error_set(error, "%s: too many names; usage: diptych %s%s%s", command->name, command->name,
                   command->arguments[0] != '\0' ? " " : "", command->arguments);
     return count >= command->least && count <= command->most;
 }
@@ -55,9 +55,9 @@ static int run_command(struct context *context, const struct subcommand *command
         error_set(&error, "%s: not in this version yet", command->name);
         return context_fail(context, &error, STATUS_NOT_DONE);
     }
-    if ((arguments->given & OPTION_HELP) != 0)
+    if ((arguments->given & FLAG_HELP) != 0)
         return cli_help(context, arguments->names, 1);
-    if (!allow_options(arguments, command->options, command->name, &error) ||
+    if (!allow_options(arguments, command->flags, command->name, &error) ||
         !allow_count(command, count, &error))
         return context_fail(context, &error, STATUS_USAGE);
     return command->run(context, names, count);
@@ -67,14 +67,14 @@ static int run(struct context *context)
 {
     const struct arguments *arguments = context->arguments;
     struct error error;
-    if ((arguments->given & OPTION_VERSION) != 0)
+    if ((arguments->given & FLAG_VERSION) != 0)
         return cli_version(context, NULL, 0);
     const struct subcommand *command = NULL;
     if (arguments->count > 0 && arguments->literal > 0)
-        command = subcommand_find(arguments->names[0]);
+        command = context_find(context, arguments->names[0]);
     if (command != NULL)
         return run_command(context, command);
-    if ((arguments->given & OPTION_HELP) != 0)
+    if ((arguments->given & FLAG_HELP) != 0)
         return cli_help(context, NULL, 0);
     if (!allow_options(arguments, ROOM_OPTIONS, "the reading room", &error))
         return context_fail(context, &error, STATUS_USAGE);
@@ -89,6 +89,7 @@ int cli_run(const struct environment *environment, const struct arguments *argum
                           .ascii = !environment->utf8 && environment->terminal };
     struct context context = { .environment = environment,
                                .arguments = arguments,
+                               .commands = subcommand_table(),
                                .out = &out,
                                .ascii_errors = ascii_errors(environment) };
     int status = run(&context);

@@ -19,17 +19,16 @@ static const struct output_column columns[] = {
 static int print_tables(struct context *context)
 {
     output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
-    for (size_t i = 0; subcommand_at(i) != NULL; i++) {
-        const struct subcommand *command = subcommand_at(i);
-        const char *const values[] = { "command", command->name, command->arguments,
-                                       command->help };
+    for (const struct subcommand *command = context->commands; command->name != NULL; command++) {
+        const char *const values[COLUMN_COUNT] = { "command", command->name, command->arguments,
+                                                   command->help };
         if (command->run != NULL)
             output_row(context->out, values);
     }
     for (size_t i = 0; arguments_option(i) != NULL; i++) {
         const struct cli_option *option = arguments_option(i);
-        const char *const values[] = { "option", option->name,
-                                       option->value != NULL ? option->value : "", option->help };
+        const char *value = option->value != NULL ? option->value : "";
+        const char *const values[COLUMN_COUNT] = { "option", option->name, value, option->help };
         output_row(context->out, values);
     }
     output_table_end(context->out);
@@ -66,9 +65,8 @@ static int print_usage(struct context *context)
                     "    is no terminal\n"
                     "diptych [OPTION]... COMMAND ...\n"
                     "    prints one thing and ends\n"
-                    "\nCommands (./NAME or -- NAME is a file or article of that name):\n");
-    for (size_t i = 0; subcommand_at(i) != NULL; i++) {
-        const struct subcommand *command = subcommand_at(i);
+                    "\nCommands (./NAME and -- NAME are a file or article of that name):\n");
+    for (const struct subcommand *command = context->commands; command->name != NULL; command++) {
         if (command->run != NULL)
             buffer_add_format(&text, "  %s%s%s\n        %s\n", command->name,
                               command->arguments[0] != '\0' ? " " : "", command->arguments,
@@ -83,18 +81,20 @@ static int print_usage(struct context *context)
 
 static int print_command(struct context *context, const char *name)
 {
-    const struct subcommand *command = subcommand_find(name);
+    const struct subcommand *command = context_find(context, name);
     if (command == NULL || command->run == NULL) {
         struct error error;
-        error_set(&error, command == NULL ? "%s: no such command; see diptych help"
-                                          : "%s: not in this version yet", name);
+        if (command == NULL)
+            error_set(&error, "%s: no such command; see diptych help", name);
+        else
+            error_set(&error, "%s: not in this version yet", name);
         return context_fail(context, &error, STATUS_NOT_DONE);
     }
     struct buffer text = { 0 };
     buffer_add_format(&text, "diptych %s%s%s\n    %s\n\nOptions:\n", command->name,
                       command->arguments[0] != '\0' ? " " : "", command->arguments,
                       command->help);
-    add_options(&text, command->options);
+    add_options(&text, command->flags);
     print(context, &text);
     buffer_free(&text);
     return STATUS_DONE;

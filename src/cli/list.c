@@ -9,13 +9,14 @@ static const struct output_column columns[] = {
 
 #define COLUMN_COUNT (sizeof columns / sizeof *columns)
 
-static void print_article(struct context *context, const struct article *article)
+static void print_article(struct output *out, const struct article *article,
+                          void (*print)(struct output *, const char *const *))
 {
     const char *const values[COLUMN_COUNT] = {
         article->id,        article->lang,      article->story,
         article->published, article->publisher, article->title,
     };
-    output_row(context->out, values);
+    print(out, values);
 }
 
 static bool print_collection(struct context *context, struct collection *collection,
@@ -26,7 +27,9 @@ static bool print_collection(struct context *context, struct collection *collect
     size_t count;
     const struct article *articles = collection_articles(collection, &count);
     for (size_t i = 0; i < count; i++)
-        print_article(context, &articles[i]);
+        print_article(context->out, &articles[i], output_measure);
+    for (size_t i = 0; i < count; i++)
+        print_article(context->out, &articles[i], output_row);
     return true;
 }
 
@@ -55,7 +58,7 @@ static bool print_named(struct context *context, const char *name, struct error 
         struct article *article = article_read(target.path, target.id, error);
         ok = article != NULL;
         if (ok)
-            print_article(context, article);
+            print_article(context->out, article, output_row);
         article_free(article);
     }
     target_free(&target);

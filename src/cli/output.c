@@ -10,7 +10,7 @@
 
 #define PIECE ((size_t)64 << 10)
 #define WAIT_LIMIT ((size_t)16 << 20) /* bytes of values that may wait for their widths */
-#define WIDEST 40                     /* cells a column is padded to at most */
+#define WIDEST ((size_t)40)           /* cells a column is padded to at most */
 
 bool output_format_parse(const char *name, enum output_format *format)
 {
@@ -75,15 +75,28 @@ static bool is_ascii(const char *text, size_t length)
     return true;
 }
 
+/* buffer_add without its call where there is room, which there nearly always is. */
+static void add_bytes(struct buffer *buffer, const char *bytes, size_t length)
+{
+    if (buffer->capacity - buffer->length <= length || buffer->data == NULL) {
+        buffer_add(buffer, bytes, length);
+        return;
+    }
+    memcpy(buffer->data + buffer->length, bytes, length);
+    buffer->length += length;
+    buffer->data[buffer->length] = '\0';
+}
+
 void output_text(struct output *output, const char *text, size_t length)
 {
     if (output->ascii && !is_ascii(text, length)) {
         output->lossy = true;
         add_ascii(&output->bytes, text, length);
     } else {
-        buffer_add(&output->bytes, text, length);
+        add_bytes(&output->bytes, text, length);
     }
-    flush(output, PIECE);
+    if (output->bytes.length >= PIECE)
+        flush(output, PIECE);
 }
 
 static void put(struct output *output, const char *text)
@@ -107,6 +120,23 @@ static size_t plain_prefix(const char *text, size_t length)
            text[at] != '\\')
         at++;
     return at;
+}
+
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Whether all is printable ASCII, eight bytes at a time: a byte below 0x20 borrows, 0x7F carries
+ * into the high bit (false alarms only make a slower way). */
+static bool is_plain(const char *text, size_t length)
+{
+    uint64_t found = 0;
+    for (; length >= 8; length -= 8, text += 8) {
+        uint64_t word;
+        memcpy(&word, text, 8);
+        found |= word | (word - EACH_BYTE(0x20)) | (word + EACH_BYTE(0x01));
+    }
+    for (; length > 0; length--, text++)
+        found |= (unsigned char)*text < 0x20 || (unsigned char)*text > 0x7E ? 0x80 : 0;
+    return (found & EACH_BYTE(0x80)) == 0;
 }
 
 static void put_tsv_value(struct output *output, const char *text)
@@ -180,6 +210,7 @@ void output_table(struct output *output, enum output_format format,
     output->column_count = count;
     output->rows = 0;
     output->aligned = false;
+    output->measured = false;
     for (size_t i = 0; i < count; i++)
         output->widths[i] = strlen(columns[i].name);
     for (size_t i = 0; i < count && format == OUTPUT_TSV; i++) {
@@ -191,72 +222,121 @@ void output_table(struct output *output, enum output_format format,
 
 static void put_spaces(struct output *output, size_t count)
 {
-    static const char blanks[WIDEST + 1] = "                                        ";
-    output_text(output, blanks, count < WIDEST ? count : WIDEST);
+    static const char blanks[] = "                                          ";
+    output_text(output, blanks, count < sizeof blanks ? count : sizeof blanks - 1);
 }
 
-static size_t text_cells(const char *text, size_t length)
+static void put_aligned(struct output *output, size_t column, const char *text, size_t length,
+                        size_t width)
 {
-    return plain_prefix(text, length) == length ? length : width_text(text, length);
-}
-
-static void put_aligned(struct output *output, size_t column, const char *text)
-{
-    size_t length = strlen(text);
-    size_t width = text_cells(text, length);
     size_t room = output->widths[column] < WIDEST ? output->widths[column] : WIDEST;
     size_t missing = width < room ? room - width : 0;
     bool last = column + 1 == output->column_count;
     if (output->columns[column].number)
         put_spaces(output, missing);
     output_text(output, text, length);
-    if (!last && !output->columns[column].number)
-        put_spaces(output, missing);
-    put(output, last ? "\n" : "  ");
+    if (last)
+        output_text(output, "\n", 1);
+    else
+        put_spaces(output, output->columns[column].number ? 2 : missing + 2);
 }
 
-/* The values that waited go out, under the names of their columns. */
-static void align(struct output *output)
+/* The values that wait go out. Each is its width in two bytes, its text, a NUL. */
+static void put_waiting(struct output *output)
 {
-    output->aligned = true;
-    for (size_t i = 0; i < output->column_count && output->rows > 0; i++)
-        put_aligned(output, i, output->columns[i].name);
     const char *at = buffer_text(&output->waiting);
     const char *end = at + output->waiting.length;
     for (size_t i = 0; at < end; i = (i + 1) % output->column_count) {
-        put_aligned(output, i, at);
-        at += strlen(at) + 1;
+        size_t width = (size_t)(unsigned char)at[0] << 8 | (unsigned char)at[1];
+        size_t length = strlen(at + 2);
+        put_aligned(output, i, at + 2, length, width);
+        at += length + 3;
     }
-    buffer_free(&output->waiting);
+    buffer_truncate(&output->waiting, 0);
+}
+
+/* The widths are settled: the names of the columns go out, and what has waited for that. */
+static void align(struct output *output)
+{
+    output->aligned = true;
+    for (size_t i = 0; i < output->column_count && output->rows > 0; i++) {
+        const char *name = output->columns[i].name;
+        put_aligned(output, i, name, strlen(name), strlen(name));
+    }
+    put_waiting(output);
+}
+
+/* Cells that a value takes, WIDEST at most; *plain: it needs no cleaning. */
+static size_t value_width(const char *value, size_t length, bool *plain)
+{
+    size_t width = length;
+    *plain = is_plain(value, length);
+    if (!*plain) {
+        struct buffer clean = { 0 };
+        sanitize_line(&clean, value, length);
+        width = width_text(buffer_text(&clean), clean.length);
+        buffer_free(&clean);
+    }
+    return width < WIDEST ? width : WIDEST;
+}
+
+void output_measure(struct output *output, const char *const *values)
+{
+    bool plain;
+    for (size_t i = 0; i < output->column_count && output->format == OUTPUT_TEXT; i++) {
+        size_t length = strlen(values[i]);
+        size_t width = i + 1 < output->column_count ? value_width(values[i], length, &plain) : 0;
+        if (width > output->widths[i])
+            output->widths[i] = width;
+    }
+    output->measured = true;
+}
+
+static void add_waiting(struct output *output, size_t column, const char *value)
+{
+    struct buffer *waiting = &output->waiting;
+    size_t length = strlen(value);
+    bool plain;
+    size_t width = value_width(value, length, &plain);
+    char prefix[2] = { (char)(width >> 8), (char)(width & 0xFF) };
+    buffer_add(waiting, prefix, 2);
+    if (plain)
+        buffer_add(waiting, value, length);
+    else
+        sanitize_line(waiting, value, length);
+    buffer_add_byte(waiting, '\0');
+    if (width > output->widths[column] && !output->aligned)
+        output->widths[column] = width;
+}
+
+/* A row whose widths are known goes out at once. */
+static void put_text_row(struct output *output, const char *const *values)
+{
+    for (size_t i = 0; i < output->column_count; i++) {
+        size_t length = strlen(values[i]);
+        bool plain;
+        size_t width = value_width(values[i], length, &plain);
+        struct buffer clean = { 0 };
+        if (!plain)
+            sanitize_line(&clean, values[i], length);
+        put_aligned(output, i, plain ? values[i] : buffer_text(&clean),
+                    plain ? length : clean.length, width);
+        buffer_free(&clean);
+    }
 }
 
 static void add_text_row(struct output *output, const char *const *values)
 {
-    for (size_t i = 0; i < output->column_count; i++) {
-        size_t start = output->waiting.length;
-        size_t length = strlen(values[i]);
-        if (plain_prefix(values[i], length) == length)
-            buffer_add(&output->waiting, values[i], length);
-        else
-            sanitize_line(&output->waiting, values[i], length);
-        const char *clean = buffer_text(&output->waiting) + start;
-        size_t width = text_cells(clean, output->waiting.length - start);
-        if (width > output->widths[i] && !output->aligned)
-            output->widths[i] = width;
-        buffer_add_byte(&output->waiting, '\0');
-    }
-    if (!output->aligned && output->waiting.length < WAIT_LIMIT)
-        return;
-    if (!output->aligned) {
+    if (output->measured && !output->aligned)
         align(output);
+    if (output->aligned) {
+        put_text_row(output, values);
         return;
     }
-    const char *at = output->waiting.data;
-    for (size_t i = 0; i < output->column_count; i++) {
-        put_aligned(output, i, at);
-        at += strlen(at) + 1;
-    }
-    buffer_truncate(&output->waiting, 0);
+    for (size_t i = 0; i < output->column_count; i++)
+        add_waiting(output, i, values[i]);
+    if (output->waiting.length >= WAIT_LIMIT)
+        align(output);
 }
 
 static void put_json_row(struct output *output, const char *const *values)

@@ -38,7 +38,8 @@ struct output {
     size_t rows;
     size_t widths[OUTPUT_COLUMNS];
     struct buffer waiting; /* text format: clean values, NUL-terminated, not yet aligned */
-    bool aligned;          /* the widths are settled */
+    bool measured;         /* output_measure was called */
+    bool aligned;          /* the widths are settled and the header is out */
     struct buffer bytes;   /* not yet written */
 };
 
@@ -49,6 +50,10 @@ void output_text(struct output *output, const char *text, size_t length);
 void output_table(struct output *output, enum output_format format,
                   const struct output_column *columns, size_t count);
 void output_row(struct output *output, const char *const *values);
+
+/* For a table whose rows are all known: measure each, then print each with output_row; then no row
+ * waits in memory for the widths of the later ones. */
+void output_measure(struct output *output, const char *const *values);
 void output_table_end(struct output *output);
 
 /* Writes what is left and frees all. False with a sentence when a write failed; an empty one when

@@ -10,6 +10,7 @@
 #include "text/width.h"
 
 #define TAB 8
+#define COLUMN_LEAST 2 /* a Chinese character */
 
 struct column {
     struct layout *layout;
@@ -148,7 +149,9 @@ static void print_pair(struct page *page, const struct column columns[2], size_t
 void print_beside(struct output *out, const struct document *const documents[2],
                   const struct article *const articles[2], int width)
 {
-    int each = width > PRINT_BETWEEN + 2 ? (width - PRINT_BETWEEN) / 2 : 1;
+    int each = (width - PRINT_BETWEEN) / 2;
+    if (each < COLUMN_LEAST)
+        each = COLUMN_LEAST;
     struct page page;
     open_page(&page, out, 2 * each + PRINT_BETWEEN);
     struct column columns[2];

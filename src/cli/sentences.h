@@ -2,7 +2,7 @@
 #ifndef DIPTYCH_CLI_SENTENCES_H
 #define DIPTYCH_CLI_SENTENCES_H
 
-#include "cli/subcommand.h"
+#include "cli/context.h"
 
 int cli_sentences(struct context *context, const char *const *names, size_t count);
 

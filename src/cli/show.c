@@ -48,7 +48,9 @@ static int choose_width(const struct context *context, int otherwise)
     if (context->arguments->width > 0)
         return context->arguments->width;
     int columns = context->environment->columns;
-    return columns == 0 ? otherwise : columns < WIDTH_MOST ? columns : WIDTH_MOST;
+    if (columns == 0)
+        return otherwise;
+    return columns < WIDTH_LEAST ? WIDTH_LEAST : columns < WIDTH_MOST ? columns : WIDTH_MOST;
 }
 
 static void print_two(struct context *context, const struct sheet *a, const struct sheet *b,

@@ -3,7 +3,7 @@
 #ifndef DIPTYCH_CLI_SHOW_H
 #define DIPTYCH_CLI_SHOW_H
 
-#include "cli/subcommand.h"
+#include "cli/context.h"
 
 int cli_show(struct context *context, const char *const *names, size_t count);
 

@@ -1,47 +1,10 @@
-/* subcommand: the table of subcommands, from which usage, help and the manual come.
- *
- * A command gets the context and the names after its own, prints through `out` and returns an exit
- * status. What it complains of goes through context_fail. */
+/* subcommand: the table of subcommands, from which usage, help and the manual come. */
 #ifndef DIPTYCH_CLI_SUBCOMMAND_H
 #define DIPTYCH_CLI_SUBCOMMAND_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "cli/context.h"
 
-#include "cli/arguments.h"
-#include "cli/environment.h"
-#include "cli/output.h"
-#include "library/collection.h"
-
-enum exit_status { STATUS_DONE, STATUS_NOT_DONE, STATUS_USAGE };
-
-struct context {
-    const struct environment *environment;
-    const struct arguments *arguments;
-    struct output *out;
-    struct collection *collection; /* NULL until context_collection is called */
-    bool ascii_errors;             /* standard error is a terminal that takes no UTF-8 */
-};
-
-struct subcommand {
-    const char *name;
-    const char *arguments; /* as in the usage */
-    const char *help;      /* one line */
-    int (*run)(struct context *context, const char *const *names, size_t count);
-    unsigned options; /* enum option_bits it takes */
-    size_t least;     /* names it wants */
-    size_t most;
-};
-
-/* The table, the later commands (without `run`) last; NULL past the end. */
-const struct subcommand *subcommand_at(size_t index);
-const struct subcommand *subcommand_find(const char *name);
-
-/* Complains of `error` and returns `status`. */
-int context_fail(struct context *context, const struct error *error, int status);
-
-/* The collection in force, opened at the first call, its fault complained of. NULL with a sentence
- * when there is none. */
-struct collection *context_collection(struct context *context, struct error *error);
+/* Ends with a record without a name. Those of later versions have no `run`. */
+const struct subcommand *subcommand_table(void);
 
 #endif

@@ -1,5 +1,6 @@
 #include "doc/frontmatter.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <yaml.h>
@@ -8,6 +9,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "text/sanitize.h"
+#include "text/utf8.h"
 
 #define BLOCK_BYTES ((size_t)1 << 20)
 #define ENTRIES 10000
@@ -155,11 +157,17 @@ static bool on_event(struct walk *walk, const yaml_event_t *event)
     }
 }
 
-static bool parser_fault(struct walk *walk)
+/* What is still open where the YAML ends began earlier: that line helps more. */
+static bool parser_fault(struct walk *walk, size_t length)
 {
     const yaml_parser_t *parser = &walk->parser;
     const char *why = parser->problem != NULL ? parser->problem : "cannot be read as YAML";
-    return fault(walk, line_of(walk, parser->problem_mark), why);
+    bool at_end = parser->context != NULL && parser->problem_mark.index >= length;
+    unsigned line = line_of(walk, at_end ? parser->context_mark : parser->problem_mark);
+    char text[256];
+    snprintf(text, sizeof text, "%s%s%s", parser->context != NULL ? parser->context : "",
+             parser->context != NULL ? ", " : "", why);
+    return fault(walk, line, text);
 }
 
 /* Runs over the events; false when the YAML has a fault, which `out` then holds. */
@@ -173,7 +181,7 @@ static bool read_events(struct walk *walk, const char *text, size_t length)
     for (bool done = false; ok && !done;) {
         yaml_event_t event;
         if (yaml_parser_parse(&walk->parser, &event) == 0) {
-            ok = parser_fault(walk);
+            ok = parser_fault(walk, utf8_count(text, length));
             break;
         }
         done = event.type == YAML_STREAM_END_EVENT;

@@ -18,7 +18,8 @@
  *
  * Nothing can be inflated: text and addresses together may not exceed 4 times the source
  * + 64 KiB; beyond that, beyond MARKDOWN_LIMIT, and where more than a thousand items begin
- * on one line, the source is shown as plain text. Quotes count 255 levels at most, and lists push the text no further than 120 cells. */
+ * on one line, the source is shown as plain text. Quotes count 255 levels at most, and lists
+ * push the text no further than 120 cells. */
 #ifndef DIPTYCH_DOC_MARKDOWN_H
 #define DIPTYCH_DOC_MARKDOWN_H
 

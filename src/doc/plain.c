@@ -153,17 +153,23 @@ static void read_single(struct reading *reading, size_t from, const struct line 
     push(reading, block);
 }
 
+/* Is the line the only one of its group? */
+static bool is_alone(const struct reading *reading, const struct line *line)
+{
+    if (line->next >= reading->length)
+        return true;
+    struct line next = wrapping_line_at(reading->text, reading->length, line->next);
+    return next.start == next.end;
+}
+
 /* Reads the lines up to the next blank one; returns where that begins. */
 static size_t read_group(struct reading *reading, size_t at, struct line line)
 {
     struct group group = wrapping_of_group(reading->text, reading->length, at, reading->wrapping);
     bool alone = true;
     bool wrapped = group.shape == GROUP_WRAPPED || group.shape == GROUP_HANGING;
-    if (group.shape == GROUP_SHORT && line.next < reading->length) {
-        struct line next = wrapping_line_at(reading->text, reading->length, line.next);
-        if (next.start == next.end)
-            group.shape = GROUP_LONG; /* one line: its indent is that of a paragraph */
-    }
+    if (group.shape == GROUP_SHORT && is_alone(reading, &line))
+        group.shape = GROUP_LONG; /* its indent is that of a paragraph */
     while (line.start < line.end) {
         if (wrapped)
             read_wrapped(reading, at, &line, &group);

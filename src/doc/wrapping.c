@@ -275,7 +275,8 @@ static bool is_pair(const char *text, const struct sight *sight, const struct si
 static void weigh(struct evidence *evidence, const char *text, const struct sight *sight,
                   const struct sight *next, unsigned margin)
 {
-    bool near = !had_room(text, sight->width, &next->line, margin, margin / 10);
+    bool hyphen = text[sight->line.end - 1] == '-';
+    bool near = hyphen || !had_room(text, sight->width, &next->line, margin, margin / 10);
     bool fresh = is_fresh(text, &next->line);
     bool ended = is_ended(text, &sight->line);
     evidence->pairs++;

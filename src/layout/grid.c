@@ -1,5 +1,6 @@
 #include "layout/grid.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -112,19 +113,32 @@ static struct cell *cell_at(const struct grid *grid, int row, int column)
 
 static const struct cell blank = { .glyph = ' ', .width = 1 };
 
-/* Blanks what is left of a wide cluster when one of its cells is overwritten. */
+/* Blanks the wide cluster that `column` is a covered cell of. */
 static void break_cluster(struct grid *grid, int row, int column)
 {
     struct cell *cells = cell_at(grid, row, 0);
-    int first = column;
-    while (first > 0 && cells[first].width == 0)
-        first--;
-    int end = first + (cells[first].width > 1 ? cells[first].width : 1);
-    if (end <= column)
-        return;
-    for (int i = first; i < end && i < grid->columns; i++) {
-        cells[i].glyph = ' ';
-        cells[i].width = 1;
+    while (column > 0 && cells[column].width == 0)
+        column--;
+    for (int width = cells[column].width; width > 0; width--, column++) {
+        cells[column].glyph = ' ';
+        cells[column].width = 1;
+    }
+}
+
+/* Before cells from `first` on are overwritten: blanks the wide cluster they cut in two. */
+static inline void begin_cells(struct grid *grid, int row, int first)
+{
+    if (first > 0 && cell_at(grid, row, first)->width == 0)
+        break_cluster(grid, row, first);
+}
+
+/* Afterwards: blanks what is left at `end` of a cluster that lost its first cell. */
+static inline void end_cells(struct grid *grid, int row, int end)
+{
+    struct cell *cells = cell_at(grid, row, 0);
+    for (; end < grid->columns && cells[end].width == 0; end++) {
+        cells[end].glyph = ' ';
+        cells[end].width = 1;
     }
 }
 
@@ -139,159 +153,234 @@ void grid_fill(struct grid *grid, int row, int column, int rows, int columns, un
         return;
     for (int y = row < 0 ? 0 : row; y < last_row; y++) {
         struct cell *cells = cell_at(grid, y, 0);
-        if (first > 0 && cells[first].width == 0)
-            break_cluster(grid, y, first);
-        if (last < grid->columns && cells[last].width == 0)
-            break_cluster(grid, y, last);
+        begin_cells(grid, y, first);
         for (int x = first; x < last; x++)
             cells[x] = space;
+        end_cells(grid, y, last);
     }
 }
 
-/* Puts a cell that fits between column and limit; returns the column after it. */
+/* Puts a cell that fits between column and the grid's edge; returns the column after it. */
 static int put_cell(struct grid *grid, int row, int column, struct cell cell)
 {
     struct cell *cells = cell_at(grid, row, 0);
     int end = column + cell.width;
-    if (cells[column].width != 1)
-        break_cluster(grid, row, column);
-    for (int x = column + 1; x < end; x++)
-        if (cells[x].width != 1)
-            break_cluster(grid, row, x);
-    if (end < grid->columns && cells[end].width == 0)
-        break_cluster(grid, row, end - 1);
+    begin_cells(grid, row, column);
     cells[column] = cell;
     cell.width = 0;
     cell.glyph = ' ';
     for (int x = column + 1; x < end; x++)
         cells[x] = cell;
+    end_cells(grid, row, end);
     return end;
 }
 
-bool grid_make_cell(struct grid *grid, const char *cluster, size_t length, unsigned style,
-                    struct cell *out)
+/* One line of text on its way into a row. */
+struct pen {
+    struct grid *grid;
+    int row;
+    int column;
+    int limit;
+    unsigned style;
+};
+
+static void put_glyph(struct pen *pen, uint32_t glyph, int width)
 {
-    char label[SANITIZE_LABEL_SIZE];
-    uint32_t code_point;
-    size_t first = utf8_decode(cluster, length, &code_point);
-    if (sanitize_label(code_point, label) != NULL)
-        return false;
-    size_t width = first == length ? (size_t)width_code_point(code_point)
-                                   : width_text(cluster, length);
-    *out = (struct cell){ .style = (uint16_t)style };
-    out->width = (uint8_t)(width < 1 ? 1 : width > 200 ? 200 : width);
-    if (first == length && width > 0) {
-        out->glyph = code_point;
-    } else if (width > 0) {
-        out->glyph = CELL_POOLED | pool_intern(grid->pool, cluster, length);
-    } else { /* a mark without a base stands on a dotted circle, as the Unicode charts show it */
-        char based[GRAPHEME_LIMIT + 3] = "\xE2\x97\x8C";
-        size_t kept = length < GRAPHEME_LIMIT - 3 ? length : GRAPHEME_LIMIT - 3;
-        while (kept > 0 && kept < length && ((unsigned char)cluster[kept] & 0xC0) == 0x80)
-            kept--;
-        memcpy(based + 3, cluster, kept);
-        out->glyph = CELL_POOLED | pool_intern(grid->pool, based, kept + 3);
+    if (pen->column + width > pen->limit) {
+        grid_fill(pen->grid, pen->row, pen->column, 1, pen->limit - pen->column, pen->style);
+        pen->column = pen->limit;
+        return;
     }
-    return true;
+    struct cell cell = { glyph, (uint16_t)pen->style, (uint8_t)width, 0 };
+    pen->column = put_cell(pen->grid, pen->row, pen->column, cell);
 }
 
-static int put_label(struct grid *grid, int row, int column, int limit, uint32_t code_point,
-                     unsigned style)
+static void put_label(struct pen *pen, const char *label)
 {
-    char label[SANITIZE_LABEL_SIZE];
-    if (sanitize_label(code_point, label) == NULL)
-        return column;
-    struct cell cell = blank;
-    cell.style = (uint16_t)(ROLE_LABEL | STYLE_ATTRIBUTES(style));
-    for (size_t i = 0, n = strlen(label); i < n && column < limit;) {
+    unsigned style = pen->style;
+    pen->style = ROLE_LABEL | STYLE_ATTRIBUTES(style);
+    for (size_t i = 0, n = strlen(label); i < n && pen->column < pen->limit;) {
         uint32_t shown;
         i += utf8_decode(label + i, n - i, &shown);
-        cell.glyph = shown;
-        column = put_cell(grid, row, column, cell);
+        put_glyph(pen, shown, 1);
     }
-    return column;
+    pen->style = style;
 }
 
-/* Joiners and variation selectors do their work unseen inside a cluster; anything else that
- * needs a label (tag characters after a letter, say) hides something. */
-static size_t honest_prefix(const char *text, size_t length)
+/* The part of a cluster that may be seen as it is; marks without a base are none. */
+static void put_part(struct pen *pen, const char *text, size_t length, int width)
+{
+    uint32_t glyph;
+    if (width == 0 || pen->column >= pen->limit)
+        return;
+    if (utf8_decode(text, length, &glyph) < length)
+        glyph = CELL_POOLED | pool_intern(pen->grid->pool, text, length);
+    put_glyph(pen, glyph, width);
+}
+
+/* A mark without a base stands on a dotted circle, as the Unicode charts show it. */
+static void put_lone_mark(struct pen *pen, const char *text, size_t length)
+{
+    char based[GRAPHEME_LIMIT] = "\xE2\x97\x8C";
+    size_t kept = length < GRAPHEME_LIMIT - 3 ? length : GRAPHEME_LIMIT - 3;
+    while (kept < length && ((unsigned char)text[kept] & 0xC0) == 0x80)
+        kept--;
+    memcpy(based + 3, text, kept);
+    put_part(pen, based, kept + 3, 1);
+}
+
+/* What has to be painted instead of a code point, NULL for itself. Bytes that are no UTF-8
+ * must not get into a cell. */
+static const char *stand_in(uint32_t code_point, const char *bytes, size_t size,
+                            char label[SANITIZE_LABEL_SIZE])
+{
+    static const char replacement[] = "\xEF\xBF\xBD";
+    if (code_point == UTF8_REPLACEMENT && (size != 3 || memcmp(bytes, replacement, 3) != 0))
+        return replacement;
+    return sanitize_label(code_point, label);
+}
+
+/* One cluster: as wide as width_text() says, at least one cell. Where something in it hides,
+ * that is painted as a label and the cluster falls into parts. */
+static void put_cluster(struct pen *pen, const char *text, size_t length)
 {
     char label[SANITIZE_LABEL_SIZE];
-    uint32_t code_point;
-    size_t at = utf8_decode(text, length, &code_point);
-    while (at < length) {
-        size_t step = utf8_decode(text + at, length - at, &code_point);
-        bool quiet = code_point == 0x200C || code_point == 0x200D ||
-                     (code_point >= 0xFE00 && code_point <= 0xFE0F) ||
-                     (code_point >= 0xE0100 && code_point <= 0xE01EF);
-        if (!quiet && sanitize_label(code_point, label) != NULL)
-            break;
-        at += step;
+    uint32_t previous = 0;
+    size_t part = 0;
+    int width = 0;
+    int begun = pen->column;
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        size_t size = utf8_decode(text + at, length - at, &code_point);
+        bool joined = sanitize_is_joined(previous, code_point);
+        const char *shown = joined ? NULL : stand_in(code_point, text + at, size, label);
+        if (shown != NULL) {
+            put_part(pen, text + part, at - part, width);
+            put_label(pen, shown);
+            part = at + size;
+            width = 0;
+        } else if (!joined) {
+            width += width_code_point(code_point);
+        }
+        previous = code_point;
+        at += size;
     }
-    return at;
+    put_part(pen, text + part, length - part, width);
+    if (pen->column == begun)
+        put_lone_mark(pen, text, length);
 }
 
-/* Paints one cluster that is neither ASCII nor plain Han. */
-static int put_cluster(struct grid *grid, int row, int column, int limit, const char *text,
-                       size_t length, unsigned style)
+/* The code point at `text` if it is two cells wide and, like ASCII, extends nothing before it:
+ * Han, and the punctuation and full-width letters that go with it. 0 for any other, so for
+ * bytes that are no UTF-8. */
+static inline uint32_t plain_wide(const unsigned char *text)
 {
-    struct cell cell;
-    uint32_t code_point;
-    utf8_decode(text, length, &code_point);
-    if (!grid_make_cell(grid, text, length, style, &cell))
-        return put_label(grid, row, column, limit, code_point, style);
-    if (column + cell.width > limit) {
-        grid_fill(grid, row, column, 1, limit - column, style);
-        return limit;
-    }
-    return put_cell(grid, row, column, cell);
+    uint32_t bytes = (uint32_t)text[0] << 16 | (uint32_t)text[1] << 8 | text[2];
+    if ((bytes & 0xF0C0C0) != 0xE08080)
+        return 0;
+    uint32_t glyph = (bytes >> 4 & 0xF000) | (bytes >> 2 & 0xFC0) | (bytes & 0x3F);
+    if (glyph - 0x4E00 <= 0x9FFF - 0x4E00)
+        return glyph;
+    bool plain = (glyph >= 0x3000 && glyph <= 0x3029) || (glyph >= 0xFF01 && glyph <= 0xFF5E);
+    return plain ? glyph : 0;
 }
 
-/* Han whose next byte cannot begin a combining mark: a cluster of its own. */
-static bool is_plain_han(const unsigned char *text, size_t left)
+/* Whether what follows leaves a plain character a cluster of its own: the end, ASCII, a plain
+ * wide one, and the dashes, quotes and dots U+2010-2027. */
+static bool ends_plain(const unsigned char *text, size_t left)
 {
-    if (left < 3 || text[0] < 0xE4 || text[0] > 0xE9)
+    if (left == 0 || text[0] < 0x80)
+        return true;
+    if (left < 3)
         return false;
-    if (text[0] == 0xE4 && text[1] < 0xB8)
-        return false;
-    return left == 3 || text[3] < 0x80 || (text[3] >= 0xE4 && text[3] <= 0xE9);
+    return plain_wide(text) != 0 ||
+           (text[0] == 0xE2 && text[1] == 0x80 && text[2] >= 0x90 && text[2] <= 0xA7);
+}
+
+/* Paints the printable ASCII at the start of `text`; returns its bytes. */
+static size_t put_ascii(struct pen *pen, const unsigned char *text, size_t length)
+{
+    size_t room = (size_t)(pen->limit - pen->column);
+    size_t most = length < room ? length : room;
+    size_t run = 0;
+    if (text[0] < 0x20 || text[0] >= 0x7F)
+        return 0;
+    begin_cells(pen->grid, pen->row, pen->column);
+    struct cell cell = { 0, (uint16_t)pen->style, 1, 0 };
+    struct cell *cells = cell_at(pen->grid, pen->row, pen->column);
+    for (; run < most && text[run] >= 0x20 && text[run] < 0x7F; run++) {
+        cell.glyph = text[run];
+        cells[run] = cell;
+    }
+    end_cells(pen->grid, pen->row, pen->column + (int)run);
+    if (!ends_plain(text + run, length - run))
+        run--; /* the cluster that begins there is painted over it */
+    pen->column += (int)run;
+    return run;
+}
+
+/* The same for Han and its punctuation. */
+static size_t put_wide(struct pen *pen, const unsigned char *text, size_t length)
+{
+    size_t room = (size_t)(pen->limit - pen->column) / 2;
+    size_t most = length / 3 < room ? length / 3 : room;
+    uint32_t glyph = most > 0 ? plain_wide(text) : 0;
+    if (glyph == 0)
+        return 0;
+    begin_cells(pen->grid, pen->row, pen->column);
+    struct cell cell = { 0, (uint16_t)pen->style, 2, 0 };
+    struct cell covered = { ' ', (uint16_t)pen->style, 0, 0 };
+    struct cell *cells = cell_at(pen->grid, pen->row, pen->column);
+    size_t run = 0;
+    while (glyph != 0 && run < most) {
+        const unsigned char *next = text + (run + 1) * 3;
+        cell.glyph = glyph;
+        cells[run * 2] = cell;
+        cells[run * 2 + 1] = covered;
+        glyph = run + 1 < most ? plain_wide(next) : 0;
+        run++;
+    }
+    end_cells(pen->grid, pen->row, pen->column + (int)run * 2);
+    if (!ends_plain(text + run * 3, length - run * 3))
+        run--; /* as above */
+    pen->column += (int)run * 2;
+    return run * 3;
+}
+
+/* A control or what stands alone for another reason; returns its bytes. */
+static size_t put_other(struct pen *pen, const char *text, size_t length)
+{
+    char label[SANITIZE_LABEL_SIZE];
+    unsigned char byte = (unsigned char)text[0];
+    if (byte == '\t' || byte == '\n') {
+        put_glyph(pen, ' ', 1);
+        return 1;
+    }
+    if (byte < 0x20 || byte == 0x7F) {
+        put_label(pen, sanitize_label(byte, label));
+        return 1;
+    }
+    size_t next = grapheme_next(text, length, 0);
+    put_cluster(pen, text, next);
+    return next;
 }
 
 int grid_text(struct grid *grid, int row, int column, int limit, const char *text, size_t length,
               unsigned style)
 {
-    if (limit > grid->columns)
-        limit = grid->columns;
+    struct pen pen = { grid, row, column, limit < grid->columns ? limit : grid->columns, style };
     if (row < 0 || row >= grid->rows || column < 0)
         return column;
-    struct cell cell = { .style = (uint16_t)style };
-    const unsigned char *bytes = (const unsigned char *)text;
-    for (size_t at = 0; at < length && column < limit;) {
-        unsigned char byte = bytes[at];
-        if (byte < 0x80 && (at + 1 == length || bytes[at + 1] < 0x80)) {
-            at++;
-            if (byte == '\r')
-                continue;
-            cell.glyph = byte == '\t' || byte == '\n' ? ' ' : byte;
-            cell.width = 1;
-            if ((byte < 0x20 && cell.glyph != ' ') || byte == 0x7F)
-                column = put_label(grid, row, column, limit, byte, style);
-            else
-                column = put_cell(grid, row, column, cell);
-        } else if (is_plain_han(bytes + at, length - at) && column + 2 <= limit) {
-            cell.glyph = (uint32_t)(byte & 0x0F) << 12 | (uint32_t)(bytes[at + 1] & 0x3F) << 6 |
-                         (uint32_t)(bytes[at + 2] & 0x3F);
-            cell.width = 2;
-            column = put_cell(grid, row, column, cell);
-            at += 3;
-        } else {
-            size_t next = grapheme_next(text, length, at);
-            next = at + honest_prefix(text + at, next - at);
-            column = put_cluster(grid, row, column, limit, text + at, next - at, style);
-            at = next;
-        }
+    for (size_t at = 0; at < length && pen.column < pen.limit;) {
+        const unsigned char *rest = (const unsigned char *)text + at;
+        size_t run = put_ascii(&pen, rest, length - at);
+        if (run == 0)
+            run = put_wide(&pen, rest, length - at);
+        if (run == 0)
+            run = put_other(&pen, text + at, length - at);
+        at += run;
     }
-    return column;
+    return pen.column;
 }
 
 size_t grid_cell_text(const struct grid *grid, const struct cell *cell, char *out)

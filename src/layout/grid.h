@@ -7,7 +7,9 @@
  * the cell holds its number, so that cells are 8 bytes and rows compare with memcmp.
  *
  * The grid accepts nothing unprintable: controls and invisible characters are painted
- * as text/sanitize.h's labels. A wide cluster that would stick out of the clip is
+ * as text/sanitize.h's labels, bytes that are no UTF-8 as U+FFFD. A cluster takes as many
+ * cells as width_text() says, but never none: a mark without a base stands on a dotted
+ * circle. A wide cluster that would stick out of the clip is
  * replaced by spaces, and overwriting half of a wide cluster blanks its other half: a
  * border drawn into a grid cannot be broken by text.
  *
@@ -56,11 +58,6 @@ int grid_text(struct grid *grid, int row, int column, int limit, const char *tex
 /* The cluster's bytes of a first cell, into `out` (room for GRAPHEME_LIMIT + 1); returns their
  * number. */
 size_t grid_cell_text(const struct grid *grid, const struct cell *cell, char *out);
-
-/* Builds the cell for one cluster (as painted in `style`); false when it must be painted as a
- * label instead. `width` is its cells. */
-bool grid_make_cell(struct grid *grid, const char *cluster, size_t length, unsigned style,
-                    struct cell *out);
 
 /* Rows as text, trailing blanks cut, a newline after each: for tests and --dump. */
 void grid_dump(const struct grid *grid, struct buffer *out);

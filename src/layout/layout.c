@@ -16,6 +16,9 @@
 /* Below this many cells of text, quote bars and indents give way. */
 #define LEAST_COLUMN 8
 
+/* In a narrower column the mark of a cut word would take too much. */
+#define LEAST_MARKED 4
+
 struct slot {
     bool used;
     struct block_layout block;
@@ -110,9 +113,10 @@ int layout_cluster_width(const struct layout *layout, const char *cluster, size_
     return width < 1 ? 1 : (int)width;
 }
 
-static bool is_blank(char byte)
+/* A blank and nothing that stands on it. */
+static bool is_blank(const char *text, size_t start, size_t end)
 {
-    return byte == ' ' || byte == '\t' || byte == '\n';
+    return end == start + 1 && (text[start] == ' ' || text[start] == '\t' || text[start] == '\n');
 }
 
 /* End of the cluster at `at`; the common cases without asking the library. */
@@ -150,26 +154,38 @@ static void emit(struct filler *filler, size_t start, size_t end, unsigned flags
     };
 }
 
-/* Where to cut a word that is too wide: a cell is left for the mark. */
-static size_t cut_before(const struct filler *filler, size_t start, size_t at, int x)
+/* Where a row may end, the later the better: `best` at an opportunity, `cut` inside a word with
+ * a cell left for the mark, `hang` before a blank beyond the column. Not after the row's
+ * start: nowhere. */
+struct ends {
+    size_t best;
+    size_t cut;
+    size_t hang;
+};
+
+/* Ends the row that began at `start`, as what stands at `at` does not fit. Returns its end. */
+static size_t end_row(struct filler *filler, const struct ends *ends, size_t start, size_t at)
 {
-    if (filler->width < 4)
-        return at;
-    while (x > filler->width - 1) {
-        size_t previous = grapheme_previous(filler->text, at);
-        if (previous <= start)
-            break;
-        x -= layout_cluster_width(filler->layout, filler->text + previous, at - previous, x);
-        at = previous;
+    size_t end = at;
+    unsigned flags = 0;
+    if (ends->best > start) {
+        end = ends->best;
+    } else if (ends->hang > start) {
+        end = ends->hang;
+    } else if (ends->cut > start) {
+        end = ends->cut;
+        flags = PIECE_CUT;
     }
-    return at;
+    emit(filler, start, end, flags);
+    return end;
 }
 
-/* Greedy filling: each line takes what fits, then ends at its last opportunity. */
+/* Greedy filling: each row takes what fits, then ends at its last opportunity. Blanks hang
+ * beyond the column, but for those of code. */
 static void fill(struct filler *filler)
 {
+    struct ends ends = { 0, 0, 0 };
     size_t start = 0;
-    size_t best = 0;
     int x = 0;
     for (size_t at = 0; at < filler->length;) {
         unsigned mark = filler->marks != NULL && at > start ? filler->marks[at] : LINEBREAK_NO;
@@ -178,19 +194,22 @@ static void fill(struct filler *filler)
             start = at;
             x = 0;
         } else if (mark == LINEBREAK_MAY) {
-            best = at;
+            ends.best = at;
         }
         size_t next = next_cluster(filler->text, filler->length, at);
         int width = layout_cluster_width(filler->layout, filler->text + at, next - at, x);
-        if (x + width <= filler->width || at == start || is_blank(filler->text[at])) {
+        bool fits = x + width <= filler->width;
+        bool hangs = !fits && filler->marks != NULL && is_blank(filler->text, at, next);
+        if (fits || hangs || at == start) {
+            if (hangs)
+                ends.hang = at;
             x += width;
             at = next;
+            if (x < filler->width && filler->width >= LEAST_MARKED)
+                ends.cut = at;
             continue;
         }
-        bool cut = best <= start;
-        size_t end = cut ? cut_before(filler, start, at, x) : best;
-        emit(filler, start, end, cut ? PIECE_CUT : 0);
-        start = at = end;
+        start = at = end_row(filler, &ends, start, at);
         x = 0;
     }
     emit(filler, start, filler->length, 0);
@@ -287,8 +306,12 @@ static void set_block(struct layout *layout, size_t index, struct block_layout *
         .width = layout->width - left < 1 ? 1 : layout->width - left,
     };
     out->block = index;
-    out->gap = gap_above(layout, index);
+    out->gap = 0;
+    out->rows = 0;
     out->piece_count = 0;
+    if (!is_shown(layout, index))
+        return;
+    out->gap = gap_above(layout, index);
     bool table = block->kind == BLOCK_TABLE_ROW &&
                  table_measure(&layout->table, layout->document, index, filler.width);
     if (table) {
@@ -366,7 +389,7 @@ int layout_x(struct layout *layout, size_t offset)
     const struct document *document = layout->document;
     if (document->block_count == 0)
         return 0;
-    size_t index = document_block_at(document, offset);
+    size_t index = layout_shown_block(layout, document_block_at(document, offset));
     const struct block_layout *block = layout_block(layout, index);
     size_t within = within_block(document, index, offset);
     const struct piece *piece = piece_of(block, within);
@@ -415,9 +438,10 @@ size_t layout_offset_at(struct layout *layout, struct place place, int x)
     for (int here = piece->x; at < piece->end;) {
         size_t next = next_cluster(text, piece->end, at);
         here += layout_cluster_width(layout, text + at, next - at, here - piece->x);
-        if (here > x && (!is_blank(text[at]) || next < piece->end))
+        bool blank = is_blank(text, at, next);
+        if (here > x && (!blank || next < piece->end))
             return base + at;
-        if (!is_blank(text[at]))
+        if (!blank)
             last = at;
         at = next;
     }
@@ -435,19 +459,26 @@ static uint32_t rows_of(struct layout *layout, size_t block)
     return lines->gap + lines->rows;
 }
 
+/* The last row of a block, 0 for a hidden one. */
+static uint32_t last_row(struct layout *layout, size_t block)
+{
+    uint32_t rows = rows_of(layout, block);
+    return rows > 0 ? rows - 1 : 0;
+}
+
 static long move_down(struct layout *layout, struct place *place, long rows)
 {
     long gone = 0;
     for (;;) {
-        long left = (long)rows_of(layout, place->block) - 1 - (long)place->row;
+        long left = (long)last_row(layout, place->block) - (long)place->row;
         if (left >= rows - gone) {
             place->row += (uint32_t)(rows - gone);
             return rows;
         }
         size_t next = shown_neighbour(layout, place->block, true);
         if (next == place->block) {
-            place->row += (uint32_t)(left > 0 ? left : 0);
-            return gone + (left > 0 ? left : 0);
+            place->row += (uint32_t)left;
+            return gone + left;
         }
         gone += left + 1;
         *place = (struct place){ next, 0 };
@@ -469,7 +500,7 @@ static long move_up(struct layout *layout, struct place *place, long rows)
             return gone + above;
         }
         gone += above + 1;
-        *place = (struct place){ previous, rows_of(layout, previous) - 1 };
+        *place = (struct place){ previous, last_row(layout, previous) };
     }
 }
 
@@ -478,6 +509,9 @@ long layout_move(struct layout *layout, struct place *place, long rows)
     if (layout->document->block_count == 0)
         return 0;
     place->block = layout_shown_block(layout, place->block);
+    uint32_t last = last_row(layout, place->block);
+    if (place->row > last)
+        place->row = last;
     return rows >= 0 ? move_down(layout, place, rows) : -move_up(layout, place, -rows);
 }
 
@@ -512,5 +546,5 @@ struct place layout_end(struct layout *layout)
         return (struct place){ 0, 0 };
     size_t last = is_shown(layout, count - 1) ? count - 1
                                               : shown_neighbour(layout, count - 1, false);
-    return (struct place){ last, rows_of(layout, last) - 1 };
+    return (struct place){ last, last_row(layout, last) };
 }

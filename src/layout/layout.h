@@ -10,7 +10,8 @@
  * piece. A row has one piece, but a table row has one a cell.
  *
  * Lines end where text/linebreak.h lets them; a word wider than the column is cut
- * and its piece flagged PIECE_CUT (painted with a mark). Blocks are set when they are asked for
+ * and its piece flagged PIECE_CUT, with a cell left for the mark (in fewer than four cells
+ * there is none). Code lines are cut anywhere. Blocks are set when they are asked for
  * and kept in a small cache, so opening costs the same for 1 KB and for 100 MB.
  *
  * Ownership: layout_free releases the layout; the document is borrowed and must outlive it. */
@@ -30,7 +31,7 @@ struct layout_options {
 };
 
 enum piece_flags {
-    PIECE_CUT = 1 /* ends inside a word that is wider than the column */
+    PIECE_CUT = 1 /* ends inside a word, with a cell left for the mark */
 };
 
 struct piece {
@@ -66,7 +67,8 @@ void layout_free(struct layout *layout);
 void layout_configure(struct layout *layout, int width, const struct layout_options *options);
 
 /* Shows only the blocks whose byte in `visible` is not 0 (one byte a block, borrowed until
- * changed); NULL shows all. A hidden block has no rows. */
+ * changed); NULL shows all. A hidden block has no rows; where all are hidden the document's
+ * only place is the first row of any block, and nothing is painted there. */
 void layout_filter(struct layout *layout, const unsigned char *visible);
 
 /* The block itself if it is shown, else the next one that is, else the last one shown. */

@@ -2,8 +2,15 @@
 
 #include <string.h>
 
+#include "text/grapheme.h"
+#include "text/utf8.h"
 #include "text/width.h"
 
+#define MARKER_LIMIT 64
+
+enum { EMPTY_BOX = 0x2610, TICKED_BOX = 0x2611 };
+
+/* Where a row is painted: the text column begins at `left` and ends at `limit`. */
 struct canvas {
     struct grid *grid;
     int row;
@@ -93,23 +100,60 @@ static const struct paint_span *painted_after(const struct paint_set *set, size_
     return low < set->count ? &set->items[low] : NULL;
 }
 
-/* The style at `at`, and in *change where it may be another one. */
-static unsigned style_at(const struct canvas *canvas, unsigned style, size_t at, size_t *change)
+/* What styles a piece as it is walked through: the next run and link of the document. */
+struct walk {
+    const struct canvas *canvas;
+    const struct style_run *run; /* NULL: no more */
+    const struct link *link;
+    unsigned base;
+};
+
+static void advance(struct walk *walk, size_t at)
 {
-    const struct style_run *run = run_after(canvas->document, at);
-    if (run != NULL && span_holds(run->start, run->end, at, change))
-        style = inline_style(style, run->bits);
-    const struct link *link = link_after(canvas->document, at);
+    const struct document *document = walk->canvas->document;
+    while (walk->run != NULL && walk->run->end <= at)
+        walk->run = walk->run < &document->styles[document->style_count - 1] ? walk->run + 1 : NULL;
+    while (walk->link != NULL && walk->link->span.end <= at)
+        walk->link = walk->link < &document->links[document->link_count - 1] ? walk->link + 1 : NULL;
+}
+
+/* The style at `at`, and in *change where it may be another one. */
+static unsigned style_at(struct walk *walk, size_t at, size_t *change)
+{
+    const struct paint_job *job = walk->canvas->job;
+    unsigned style = walk->base;
+    advance(walk, at);
+    if (walk->run != NULL && span_holds(walk->run->start, walk->run->end, at, change))
+        style = inline_style(style, walk->run->bits);
+    const struct link *link = walk->link;
     if (link != NULL && span_holds(link->span.start, link->span.end, at, change) &&
         STYLE_ROLE(style) != ROLE_NOTE_MARK)
         style = ROLE_LINK | STYLE_ATTRIBUTES(style);
-    for (size_t i = 0; i < canvas->job->set_count; i++) {
-        const struct paint_span *span = painted_after(&canvas->job->sets[i], at);
+    for (size_t i = 0; i < job->set_count; i++) {
+        const struct paint_span *span = painted_after(&job->sets[i], at);
         if (span != NULL && span_holds(span->start, span->end, at, change))
             style = STYLE_ROLE(span->style) | STYLE_ATTRIBUTES(style) |
                     STYLE_ATTRIBUTES(span->style);
     }
     return style;
+}
+
+/* ASCII and U+4000-9FFF: two of these in a row are never one cluster. */
+static bool is_plain_at(const char *text, size_t at)
+{
+    unsigned char lead = (unsigned char)text[at];
+    return lead < 0x80 || (lead >= 0xE4 && lead <= 0xE9);
+}
+
+/* A style that changes inside a cluster changes after it. */
+static size_t cluster_end(const char *text, size_t start, size_t end, size_t change)
+{
+    if (change >= end ||
+        (is_plain_at(text, change) && is_plain_at(text, utf8_previous(text, change))))
+        return change;
+    size_t first = start + grapheme_previous(text + start, change - start);
+    size_t next = grapheme_next(text, end, first);
+    return next > change ? next : change;
 }
 
 /* A run of one style; tabs are widened to their stops. */
@@ -122,7 +166,7 @@ static int paint_run(const struct canvas *canvas, int origin, int x, size_t star
         size_t stop = tab != NULL ? (size_t)(tab - text) : end;
         x = grid_text(canvas->grid, canvas->row, x, canvas->limit, text + start, stop - start,
                       style);
-        if (tab == NULL)
+        if (tab == NULL || x >= canvas->limit)
             break;
         int step = layout_cluster_width(canvas->job->layout, "\t", 1, x - origin);
         grid_fill(canvas->grid, canvas->row, x, 1,
@@ -133,24 +177,30 @@ static int paint_run(const struct canvas *canvas, int origin, int x, size_t star
     return x;
 }
 
+/* End of what is seen of a piece: the blanks that hang and the line's end are not. */
+static size_t visible_end(const char *text, size_t start, size_t end, bool code)
+{
+    while (end > start && (text[end - 1] == '\n' ||
+                           (!code && (text[end - 1] == ' ' || text[end - 1] == '\t'))))
+        end--;
+    return end;
+}
+
 static void paint_piece(const struct canvas *canvas, const struct block *block,
                         const struct piece *piece)
 {
-    const char *text = canvas->document->text;
+    const struct document *document = canvas->document;
     size_t at = block->start + piece->start;
-    size_t end = block->start + piece->end;
+    size_t end = visible_end(document->text, at, block->start + piece->end,
+                             block->kind == BLOCK_CODE);
     int origin = canvas->left + piece->x;
     int x = origin;
-    unsigned base = block_style(block);
-    bool table = block->kind == BLOCK_TABLE_ROW;
-    while (end > at && (text[end - 1] == '\n' || (table && text[end - 1] == '\t')))
-        end--;
-    if (block->kind != BLOCK_CODE)
-        while (end > at && text[end - 1] == ' ')
-            end--;
+    struct walk walk = { canvas, run_after(document, at), link_after(document, at),
+                         block_style(block) };
     while (at < end && x < canvas->limit) {
         size_t change = end;
-        unsigned style = style_at(canvas, base, at, &change);
+        unsigned style = style_at(&walk, at, &change);
+        change = cluster_end(document->text, at, end, change);
         x = paint_run(canvas, origin, x, at, change, style);
         at = change;
     }
@@ -167,23 +217,37 @@ static void paint_bars(const struct canvas *canvas, const struct block *block)
                   strlen(bar), ROLE_MARKER);
 }
 
+/* Every marker in as many cells of ASCII. */
+static size_t ascii_marker(const char *marker, char out[MARKER_LIMIT])
+{
+    size_t length = strlen(marker);
+    size_t kept = 0;
+    for (size_t at = 0; at < length && kept < MARKER_LIMIT;) {
+        uint32_t shown;
+        at += utf8_decode(marker + at, length - at, &shown);
+        bool box = shown == EMPTY_BOX || shown == TICKED_BOX;
+        out[kept++] = shown < 0x80 ? (char)shown : !box ? '*' : shown == EMPTY_BOX ? 'o' : 'x';
+    }
+    return kept;
+}
+
 static void paint_marker(const struct canvas *canvas, const struct block *block, int text_left)
 {
     if (block->marker == 0)
         return;
+    char ascii[MARKER_LIMIT];
     const char *marker = canvas->document->markers[block->marker - 1];
     size_t length = strlen(marker);
+    if (canvas->job->ascii) {
+        length = ascii_marker(marker, ascii);
+        marker = ascii;
+    }
     int x = text_left - (int)width_text(marker, length) - 1;
     int least = block->quote * 2;
-    if (canvas->job->ascii && (unsigned char)marker[0] >= 0x80) {
-        marker = "*";
-        length = 1;
-        x = text_left - 2;
-    }
-    x = x < least ? least : x;
-    if (x < text_left)
-        grid_text(canvas->grid, canvas->row, canvas->left + x, canvas->left + text_left, marker,
-                  length, ROLE_MARKER);
+    int limit = canvas->left + text_left < canvas->limit ? canvas->left + text_left
+                                                         : canvas->limit;
+    grid_text(canvas->grid, canvas->row, canvas->left + (x < least ? least : x), limit, marker,
+              length, ROLE_MARKER);
 }
 
 static void paint_line(const struct canvas *canvas, int from, int cells, const char *stroke)
@@ -194,23 +258,63 @@ static void paint_line(const struct canvas *canvas, int from, int cells, const c
 }
 
 /* The strokes between a table's columns, or the rule under its header. */
-static void paint_table(const struct canvas *canvas, size_t block, bool rule)
+static void paint_strokes(const struct canvas *canvas, int left,
+                          const struct table_column *columns, int count, bool rule)
 {
-    struct table_column columns[TABLE_COLUMNS];
-    int count = layout_table(canvas->job->layout, block, columns);
-    int left = canvas->left + layout_left(canvas->job->layout, block);
     bool ascii = canvas->job->ascii;
+    const char *stroke = rule ? (ascii ? "+" : "┼") : (ascii ? "|" : "│");
+    const char *line = ascii ? "-" : "─";
     for (int i = 0; i < count; i++) {
         int x = left + columns[i].x;
         if (rule)
-            paint_line(canvas, x, columns[i].width, ascii ? "-" : "─");
-        if (i == 0)
-            continue;
-        if (rule)
-            paint_line(canvas, x - 3, 3, ascii ? "-" : "─");
-        const char *stroke = rule ? (ascii ? "+" : "┼") : (ascii ? "|" : "│");
-        paint_line(canvas, x - 2, 1, stroke);
+            paint_line(canvas, i == 0 ? x : x - TABLE_BETWEEN,
+                       columns[i].width + (i == 0 ? 0 : TABLE_BETWEEN), line);
+        if (i > 0)
+            paint_line(canvas, x - 2, 1, stroke);
     }
+}
+
+/* A row of a table: every cell keeps to its column. */
+static void paint_table(const struct canvas *canvas, const struct block *block,
+                        const struct block_layout *lines, uint32_t line)
+{
+    struct table_column columns[TABLE_COLUMNS];
+    int count = layout_table(canvas->job->layout, lines->block, columns);
+    int left = canvas->left + layout_left(canvas->job->layout, lines->block);
+    bool rule = (block->flags & BLOCK_TABLE_HEADER) != 0 && line + 1 == lines->rows;
+    struct canvas cell = *canvas;
+    paint_strokes(canvas, left, columns, count, rule && lines->rows > 1);
+    for (size_t i = 0; i < lines->piece_count; i++) {
+        const struct piece *piece = &lines->pieces[i];
+        if (piece->row != line)
+            continue;
+        int column = 0;
+        while (column + 1 < count && canvas->left + piece->x >= left + columns[column + 1].x)
+            column++;
+        int end = count > 0 ? left + columns[column].x + columns[column].width : canvas->limit;
+        cell.limit = end < canvas->limit ? end : canvas->limit;
+        paint_piece(&cell, block, piece);
+    }
+}
+
+/* What stands left of the text. */
+static void paint_margin(const struct canvas *canvas, const struct block *block, uint32_t line,
+                         int text_left)
+{
+    if (block->quote > 0)
+        paint_bars(canvas, block);
+    if (line == 0)
+        paint_marker(canvas, block, text_left);
+}
+
+/* Quote bars go on through the blank rows between two quoted paragraphs. */
+static void paint_gap(const struct canvas *canvas, const struct block *block)
+{
+    if (block == canvas->document->blocks)
+        return;
+    const struct block *above = block - 1;
+    if (block->quote > 0 && above->quote > 0)
+        paint_bars(canvas, above->quote < block->quote ? above : block);
 }
 
 void paint_row(struct grid *grid, int row, int left, int limit, const struct paint_job *job,
@@ -219,35 +323,24 @@ void paint_row(struct grid *grid, int row, int left, int limit, const struct pai
     const struct document *document = layout_document(job->layout);
     if (place.block >= document->block_count)
         return;
-    struct canvas canvas = { grid, row, left, limit, job, document };
+    int width = layout_width(job->layout);
+    struct canvas canvas = { grid, row, left, limit < left + width ? limit : left + width, job,
+                             document };
     const struct block *block = &document->blocks[place.block];
     const struct block_layout *lines = layout_block(job->layout, place.block);
     if (place.row < lines->gap) {
-        const struct block *above = block - 1;
-        if (block->quote > 0 && above->quote > 0)
-            paint_bars(&canvas, above->quote < block->quote ? above : block);
+        paint_gap(&canvas, block);
         return;
     }
     uint32_t line = place.row - lines->gap;
     int text_left = layout_left(job->layout, place.block);
-    if (block->quote > 0)
-        paint_bars(&canvas, block);
-    if (line == 0)
-        paint_marker(&canvas, block, text_left);
+    if (line >= lines->rows)
+        return;
+    paint_margin(&canvas, block, line, text_left);
     if (block->kind == BLOCK_RULE)
-        paint_line(&canvas, left + text_left, layout_width(job->layout) - text_left,
-                   job->ascii ? "-" : "─");
-    bool ruled = block->kind == BLOCK_TABLE_ROW && lines->rows > 0;
-    bool rule = ruled && (block->flags & BLOCK_TABLE_HEADER) != 0 && line + 1 == lines->rows;
-    if (ruled)
-        paint_table(&canvas, place.block, rule && lines->rows > 1);
-    size_t first = 0;
-    if (block->kind != BLOCK_TABLE_ROW) /* a piece a row: go to it at once */
-        first = line < lines->piece_count ? line : lines->piece_count;
-    for (size_t i = first; i < lines->piece_count; i++) {
-        if (lines->pieces[i].row == line)
-            paint_piece(&canvas, block, &lines->pieces[i]);
-        else if (block->kind != BLOCK_TABLE_ROW)
-            break;
-    }
+        paint_line(&canvas, left + text_left, width - text_left, job->ascii ? "-" : "─");
+    else if (block->kind == BLOCK_TABLE_ROW)
+        paint_table(&canvas, block, lines, line);
+    else if (line < lines->piece_count) /* a piece a row */
+        paint_piece(&canvas, block, &lines->pieces[line]);
 }

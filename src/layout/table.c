@@ -5,12 +5,17 @@
 #include "text/width.h"
 
 #define ROWS_LOOKED_AT 2000
+#define WIDEST 10000 /* no cell asks for more */
 
-static size_t first_row(const struct document *document, size_t row)
+/* First row of `row`'s table; not looked for again between rows that were asked for. */
+static size_t first_row(const struct table *table, const struct document *document, size_t row)
 {
     while (row > 0 && (document->blocks[row].flags & BLOCK_TABLE_FIRST) == 0 &&
-           document->blocks[row - 1].kind == BLOCK_TABLE_ROW)
+           document->blocks[row - 1].kind == BLOCK_TABLE_ROW) {
+        if (row >= table->first && row <= table->last)
+            return table->first;
         row--;
+    }
     return row;
 }
 
@@ -23,8 +28,8 @@ static int measure_row(const struct document *document, const struct block *row,
         const char *tab = memchr(text + start, '\t', row->end - start);
         size_t end = tab != NULL ? (size_t)(tab - text) : row->end;
         size_t width = width_text(text + start, end - start);
-        if (width > 10000)
-            width = 10000;
+        if (width > WIDEST)
+            width = WIDEST;
         if ((int)width > widths[count])
             widths[count] = (int)width;
         count++;
@@ -35,36 +40,42 @@ static int measure_row(const struct document *document, const struct block *row,
     return count;
 }
 
-/* Takes cells from the widest columns until the sum is `room`. */
+static int sum_below(const int *widths, int count, int level)
+{
+    int sum = 0;
+    for (int i = 0; i < count; i++)
+        sum += widths[i] < level ? widths[i] : level;
+    return sum;
+}
+
+/* Lowers the widest columns to one level, so that the sum is `room` at most. */
 static void narrow(int *widths, int count, int room)
 {
-    for (;;) {
-        int sum = 0;
-        int widest = 0;
-        int second = TABLE_LEAST;
-        for (int i = 0; i < count; i++) {
-            sum += widths[i];
-            if (widths[i] > widths[widest])
-                widest = i;
-        }
-        if (sum <= room)
-            return;
-        for (int i = 0; i < count; i++)
-            if (i != widest && widths[i] > second)
-                second = widths[i];
-        int take = widths[widest] - second;
-        take = take < 1 ? 1 : take;
-        widths[widest] -= take < sum - room ? take : sum - room;
+    int level = TABLE_LEAST;
+    for (int high = WIDEST; level < high;) {
+        int middle = level + (high - level + 1) / 2;
+        if (sum_below(widths, count, middle) <= room)
+            level = middle;
+        else
+            high = middle - 1;
+    }
+    int spare = room - sum_below(widths, count, level);
+    for (int i = 0; i < count; i++) {
+        if (widths[i] > level)
+            widths[i] = level + (spare-- > 0 ? 1 : 0);
     }
 }
 
 bool table_measure(struct table *table, const struct document *document, size_t row, int width)
 {
-    size_t first = first_row(document, row);
-    if (table->first == first && table->width == width)
+    size_t first = first_row(table, document, row);
+    if (table->first == first && table->width == width) {
+        table->last = row > table->last ? row : table->last;
         return table->count > 0;
+    }
     int widths[TABLE_COLUMNS] = { 0 };
     table->first = first;
+    table->last = row;
     table->width = width;
     table->count = 0;
     int count = 0;

@@ -25,6 +25,7 @@ struct table_column {
 
 struct table {
     size_t first; /* first row's block; SIZE_MAX before anything was measured */
+    size_t last;  /* furthest row that was asked for */
     int width;    /* what it was measured for */
     int count;
     struct table_column columns[TABLE_COLUMNS];

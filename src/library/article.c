@@ -14,7 +14,8 @@
 /* As much of the body as is looked at for a title and the language. */
 #define BODY_LOOK ((size_t)4 << 10)
 
-static const char *const extensions[] = { ".md", ".markdown", ".mkd", ".txt" };
+/* In byte order, so that the first one found is the one that roster.h gives the plain id. */
+static const char *const extensions[] = { ".markdown", ".md", ".mkd", ".txt" };
 
 static const char *find_extension(const char *name)
 {

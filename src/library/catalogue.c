@@ -11,9 +11,9 @@
 #include "base/xalloc.h"
 
 /* The cache: one line of text (magic, checksum of the rest), then NUL-terminated strings: the
- * folder's real path, and a record a file: relative name, "size mtime inode", the fields of
+ * folder's real path, and a record a file: relative name, struct stamp's bytes, the fields of
  * struct article from the title on. Records stand in the order of the names. */
-#define MAGIC "diptych catalogue 1 "
+#define MAGIC "diptych catalogue 2 "
 #define HEAD_LENGTH (sizeof MAGIC - 1 + 16 + 1)
 #define CACHE_LIMIT ((size_t)1 << 30)
 
@@ -50,17 +50,29 @@ static const char *take(struct cursor *cursor)
     return text;
 }
 
+/* What must be the same for a record to hold, as it lies in the cache; numbers in the machine's
+ * own order, since a cache does not travel (from another machine no stamp would match). */
+struct stamp {
+    int64_t size;
+    int64_t mtime;
+    uint64_t inode;
+};
+
 struct record {
     const char *name; /* NULL: no more */
-    const char *stamp;
+    struct stamp stamp;
     const char *fields[ARTICLE_FIELDS];
 };
 
 static void next_record(struct cursor *cursor, struct record *record)
 {
     record->name = take(cursor);
-    record->stamp = take(cursor);
-    bool whole = record->stamp != NULL;
+    bool whole = record->name != NULL &&
+                 (size_t)(cursor->end - cursor->at) >= sizeof record->stamp;
+    if (whole) {
+        memcpy(&record->stamp, cursor->at, sizeof record->stamp);
+        cursor->at += sizeof record->stamp;
+    }
     for (size_t i = 0; i < ARTICLE_FIELDS; i++) {
         record->fields[i] = take(cursor);
         whole = whole && record->fields[i] != NULL;
@@ -77,7 +89,7 @@ static char *cache_path(const char *cache_folder, const char *real)
     return path;
 }
 
-/* Leaves the cursor at the first record; at nothing when the cache is missing, damaged or foreign. */
+/* Leaves the cursor at the first record, or at nothing where there is no cache that can be used. */
 static struct cursor open_cache(const char *path, const char *real, struct buffer *bytes)
 {
     struct cursor none = { NULL, NULL };
@@ -93,30 +105,9 @@ static struct cursor open_cache(const char *path, const char *real, struct buffe
     return folder != NULL && strcmp(folder, real) == 0 ? cursor : none;
 }
 
-#define STAMP_SIZE 80
-
-static char *put_number(char *at, uint64_t number)
+static struct stamp make_stamp(const struct walk_file *file)
 {
-    char digits[24];
-    size_t count = 0;
-    do
-        digits[count++] = (char)('0' + number % 10);
-    while ((number /= 10) > 0);
-    while (count > 0)
-        *at++ = digits[--count];
-    return at;
-}
-
-/* What must be the same for a record to hold; by hand, since printf would take longer than
- * the rest of the scan. */
-static void make_stamp(const struct walk_file *file, char out[STAMP_SIZE])
-{
-    char *at = put_number(out, (uint64_t)file->size);
-    *at++ = ' ';
-    at = put_number(at, (uint64_t)file->mtime);
-    *at++ = ' ';
-    at = put_number(at, file->inode);
-    *at = '\0';
+    return (struct stamp){ file->size, file->mtime, file->inode };
 }
 
 static int64_t now(void)
@@ -140,10 +131,11 @@ static void write_cache(const char *path, const char *real, const struct catalog
     int64_t limit = now() - CATALOGUE_RACY;
     for (size_t i = 0; i < roster->count; i++) {
         const struct walk_file *file = &roster->files.items[roster->order[i]];
-        char stamp[STAMP_SIZE];
-        make_stamp(file, stamp);
+        struct stamp stamp = make_stamp(file);
+        if (file->mtime >= limit)
+            stamp.size = -1; /* never holds */
         add_string(&out, roster_name(roster, i));
-        add_string(&out, file->mtime < limit ? stamp : "");
+        buffer_add(&out, (const char *)&stamp, sizeof stamp);
         for (size_t field = 0; field < ARTICLE_FIELDS; field++)
             add_string(&out, *article_field(&catalogue->articles[i], field));
     }
@@ -178,6 +170,12 @@ static void load_one(struct catalogue *catalogue, const struct roster *roster, s
     article->path = roster->paths[i];
 }
 
+/* Nearly always the two are the same. */
+static int compare(const char *name, const char *record)
+{
+    return strcmp(name, record) == 0 ? 0 : roster_compare(name, record);
+}
+
 /* Names and records stand in the same order: one pass over both. Returns whether the cache says
  * all there is and nothing else. */
 static bool merge(struct catalogue *catalogue, const struct roster *roster,
@@ -190,14 +188,13 @@ static bool merge(struct catalogue *catalogue, const struct roster *roster,
         const struct walk_file *file = &roster->files.items[roster->order[i]];
         const char *name = roster_name(roster, i);
         int order = -1;
-        while (record.name != NULL && (order = roster_compare(name, record.name)) > 0) {
+        while (record.name != NULL && (order = compare(name, record.name)) > 0) {
             same = false;
             next_record(&cursor, &record);
         }
         bool found = record.name != NULL && order == 0;
-        char stamp[STAMP_SIZE];
-        make_stamp(file, stamp);
-        bool holds = found && strcmp(stamp, record.stamp) == 0;
+        struct stamp stamp = make_stamp(file);
+        bool holds = found && memcmp(&stamp, &record.stamp, sizeof stamp) == 0;
         load_one(catalogue, roster, i, holds ? &record : NULL);
         same = same && holds;
         if (found)

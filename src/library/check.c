@@ -34,9 +34,10 @@ static void check_declaration(struct collection *collection, struct faults *faul
     const struct frontmatter *declaration = collection_declaration(collection);
     const struct roster *roster = collection_roster(collection);
     faults->files++;
-    if (collection_fault(collection) != NULL)
+    bool broken = collection_fault(collection) != NULL;
+    if (broken)
         add_declaration_fault(path, collection_fault(collection), faults);
-    for (size_t i = 0; i < declaration->count; i++) {
+    for (size_t i = 0; i < declaration->count && !broken; i++) {
         const struct frontmatter_entry *entry = &declaration->items[i];
         if (strcmp(entry->key, "open") == 0) {
             if (roster_find(roster, entry->value) == roster->count)
@@ -46,7 +47,7 @@ static void check_declaration(struct collection *collection, struct faults *faul
             faults_add(faults, path, entry->line, "%s: unknown key", entry->key);
         }
     }
-    if (collection_fault(collection) == NULL && frontmatter_get(declaration, "title") == NULL)
+    if (!broken && frontmatter_get(declaration, "title") == NULL)
         faults_add(faults, path, 1, "title: is missing");
     free(path);
 }

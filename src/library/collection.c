@@ -277,6 +277,26 @@ size_t collection_story(const struct collection *collection, const char *story,
     return found;
 }
 
+/* Of files that differ in their extension alone the first has the plain id (roster.h). */
+static char *make_id(const char *root, const char *name)
+{
+    char *stem = article_stem(name);
+    char *id = NULL;
+    const char *extension;
+    for (size_t i = 0; id == NULL && (extension = article_extension(i)) != NULL; i++) {
+        char *twin = xasprintf("%s%s", stem, extension);
+        char *path = file_join(root, twin);
+        if (strcmp(twin, name) == 0)
+            id = xstrdup(stem);
+        else if (file_exists(path))
+            id = xstrdup(name);
+        free(path);
+        free(twin);
+    }
+    free(stem);
+    return id;
+}
+
 char *collection_id_of_path(const struct collection *collection, const char *path)
 {
     char *root = realpath(collection->root, NULL);
@@ -284,8 +304,9 @@ char *collection_id_of_path(const struct collection *collection, const char *pat
     char *id = NULL;
     size_t length = root != NULL ? strlen(root) : 0;
     if (root != NULL && real != NULL && strncmp(real, root, length) == 0 &&
-        real[length] == '/' && article_is_name(file_base_name(real)))
-        id = article_stem(real + length + 1);
+        real[length] == '/' && strstr(real + length, "/.") == NULL &&
+        article_is_name(file_base_name(real)))
+        id = make_id(root, real + length + 1);
     free(real);
     free(root);
     return id;

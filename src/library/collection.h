@@ -75,7 +75,8 @@ char *collection_id_of_path(const struct collection *collection, const char *pat
 /* The article files by name alone, heads unread; sorted by id. Done once, at the first call. */
 const struct roster *collection_roster(struct collection *collection);
 
-/* The entity notes; in a folder without collection.yaml every file is one. Read at the first call. */
+/* The entity notes (in a folder without collection.yaml every file is one), read at the first
+ * call. */
 const struct notes *collection_notes(struct collection *collection);
 
 #endif

@@ -8,7 +8,9 @@
 #include "library/article.h"
 
 struct entry {
+    uint64_t key[2]; /* the first bytes of the name without extension, most significant first */
     const char *name;
+    size_t stem; /* its length without the extension */
     size_t file;
 };
 
@@ -35,51 +37,74 @@ int roster_compare(const char *a, const char *b)
 
 static int compare_entries(const void *a, const void *b)
 {
-    return roster_compare(((const struct entry *)a)->name, ((const struct entry *)b)->name);
+    const struct entry *left = a;
+    const struct entry *right = b;
+    for (size_t i = 0; i < 2; i++) {
+        if (left->key[i] != right->key[i])
+            return left->key[i] < right->key[i] ? -1 : 1;
+    }
+    int order = compare_bytes(left->name, left->stem, right->name, right->stem);
+    return order != 0 ? order : strcmp(left->name, right->name);
+}
+
+/* Up to 8 bytes as a number that sorts as they do. */
+static uint64_t make_key(const char *bytes, size_t length)
+{
+    uint64_t key = 0;
+    for (size_t i = 0; i < 8; i++)
+        key = key << 8 | (i < length ? (unsigned char)bytes[i] : 0u);
+    return key;
+}
+
+static struct entry make_entry(const char *name, size_t file)
+{
+    size_t stem = stem_length(name);
+    uint64_t second = stem > 8 ? make_key(name + 8, stem - 8) : 0;
+    return (struct entry){ { make_key(name, stem), second }, name, stem, file };
 }
 
 static struct entry *sorted_entries(const struct walk *files)
 {
     struct entry *entries = xcalloc(files->count + 1, sizeof *entries);
     for (size_t i = 0; i < files->count; i++)
-        entries[i] = (struct entry){ walk_name(files, i), i };
+        entries[i] = make_entry(walk_name(files, i), i);
     qsort(entries, files->count, sizeof *entries, compare_entries);
     return entries;
 }
 
-/* Offsets first, since the text moves while it grows; then pointers. */
+static char *append(char *at, const char *bytes, size_t length)
+{
+    memcpy(at, bytes, length);
+    return at + length;
+}
+
+/* Ids and paths one after another into memory that is known to be enough: twice the names, and
+ * the folder and a slash before each. */
 static void fill_in(struct roster *roster, const char *folder, const struct entry *entries)
 {
     size_t folder_length = strlen(folder);
     while (folder_length > 1 && folder[folder_length - 1] == '/')
         folder_length--;
-    size_t *offsets = xcalloc(2 * roster->count + 1, sizeof *offsets);
-    buffer_reserve(&roster->text,
-                   roster->files.names.length * 2 + roster->count * (folder_length + 2));
-    const char *before = "";
-    size_t before_stem = SIZE_MAX;
+    bool slash = folder_length > 0 && folder[folder_length - 1] != '/';
+    roster->text =
+        xmalloc(roster->files.names.length * 2 + roster->count * (folder_length + 2) + 1);
+    char *at = roster->text;
     for (size_t i = 0; i < roster->count; i++) {
-        const char *name = entries[i].name;
-        size_t stem = stem_length(name);
-        size_t length = strlen(name);
-        bool twin = stem == before_stem && memcmp(name, before, stem) == 0;
-        offsets[2 * i] = roster->text.length;
-        buffer_add(&roster->text, name, twin ? length : stem);
-        buffer_add_byte(&roster->text, '\0');
-        offsets[2 * i + 1] = roster->text.length;
-        buffer_add(&roster->text, folder, folder_length);
-        if (folder_length > 0 && folder[folder_length - 1] != '/')
-            buffer_add_byte(&roster->text, '/');
-        buffer_add(&roster->text, name, length + 1);
-        before = name;
-        before_stem = stem;
-        roster->order[i] = entries[i].file;
+        const struct entry *entry = &entries[i];
+        const struct entry *before = i > 0 ? &entries[i - 1] : NULL;
+        bool twin = before != NULL && before->stem == entry->stem &&
+                    memcmp(entry->name, before->name, entry->stem) == 0;
+        size_t length = entry->stem + strlen(entry->name + entry->stem);
+        roster->ids[i] = at;
+        at = append(at, entry->name, twin ? length : entry->stem);
+        *at++ = '\0';
+        roster->paths[i] = at;
+        at = append(at, folder, folder_length);
+        if (slash)
+            *at++ = '/';
+        at = append(at, entry->name, length + 1);
+        roster->order[i] = entry->file;
     }
-    for (size_t i = 0; i < roster->count; i++) {
-        roster->ids[i] = roster->text.data + offsets[2 * i];
-        roster->paths[i] = roster->text.data + offsets[2 * i + 1];
-    }
-    free(offsets);
 }
 
 bool roster_read(const char *folder, int depth, struct roster *roster, struct error *error)
@@ -103,7 +128,7 @@ void roster_free(struct roster *roster)
     free(roster->order);
     free(roster->ids);
     free(roster->paths);
-    buffer_free(&roster->text);
+    free(roster->text);
     *roster = (struct roster){ 0 };
 }
 

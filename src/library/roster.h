@@ -9,7 +9,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/buffer.h"
 #include "base/error.h"
 #include "library/walk.h"
 
@@ -18,7 +17,7 @@ struct roster {
     size_t *order;      /* indexes into files.items */
     const char **ids;   /* in that order, as are the paths */
     const char **paths;
-    struct buffer text; /* what ids and paths point into */
+    char *text; /* what ids and paths point into */
     size_t count;
 };
 

@@ -143,13 +143,28 @@ static bool find_beginning(struct collection *collection, const char *start,
     return ok;
 }
 
+/* Both 11-main-sale.en and 11-main-sale are near 11-main-sales: NAMEs are enough where there are
+ * languages. */
 static void add_near_misses(struct collection *collection, const char *name, struct buffer *out)
 {
     const struct roster *roster = collection_roster(collection);
+    bool with_language = article_id_language(name)[0] != '\0';
+    char **names = xcalloc(roster->count + 1, sizeof *names);
+    size_t count = 0;
     struct suggest suggest = { .wanted = name };
-    for (size_t i = 0; i < roster->count; i++)
-        suggest_consider(&suggest, roster->ids[i]);
+    for (size_t i = 0; i < roster->count; i++) {
+        const char *id = roster->ids[i];
+        size_t length = with_language ? strlen(id) : abbreviable_length(id);
+        if (count > 0 && strlen(names[count - 1]) == length &&
+            memcmp(names[count - 1], id, length) == 0)
+            continue;
+        names[count] = xstrndup(id, length);
+        suggest_consider(&suggest, names[count++]);
+    }
     suggest_write(&suggest, out);
+    while (count > 0)
+        free(names[--count]);
+    free(names);
 }
 
 static bool fail_to_resolve(struct collection *collection, const char *name,

@@ -1,4 +1,5 @@
-/* walk: the files of a folder that count as articles or notes, with what tells whether they changed.
+/* walk: the files of a folder that count as articles or notes, with what tells whether they
+ * changed.
  *
  * Everything below the folder, `depth` folders deep (0: the folder alone), in no order. Hidden
  * names are skipped, linked folders not followed, linked files are. Names are

@@ -161,8 +161,8 @@ static const char *const date_words[] = {
     "EDT",      "EST",       "ET",      "Eastern", "February", "Feb", "Friday", "Fri",    "GMT",
     "January",  "Jan",       "July",    "Jul",  "June",    "Jun",     "March", "Mar",     "May",
     "Monday",   "Mon",       "November", "Nov", "October", "Oct",     "PDT",  "PST",      "PT",
-    "Pacific",  "Saturday",  "Sat",     "September", "Sept", "Sep",   "Sunday", "Sun",    "Thursday",
-    "Thurs",    "Thu",       "Tuesday", "Tues", "Tue",     "UTC",     "Wednesday", "Wed",
+    "Pacific",  "Saturday",  "Sat",     "September", "Sept", "Sep",   "Sunday", "Sun",
+    "Thursday", "Thurs",    "Thu",       "Tuesday", "Tues", "Tue",     "UTC",     "Wednesday", "Wed",
 };
 
 static bool same(const char *entry, const char *word, size_t length)

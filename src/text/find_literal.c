@@ -106,25 +106,7 @@ bool find_literal_is_whole(const char *text, size_t length, struct span span)
 
 /* ---- comparing without folding ---- */
 
-/* One step outwards: the code point at `at` against pattern[index]. */
-static enum verdict compare(const struct find_literal *literal, struct place place, size_t at,
-                            uint32_t wanted, size_t *size)
-{
-    const unsigned char *bytes = (const unsigned char *)place.text;
-    uint32_t code, folded;
-    *size = utf8_decode(place.text + at, place.length - at, &code);
-    if (fold_simple(code, literal->flags, &folded))
-        return folded == wanted ? VERDICT_YES : VERDICT_NO;
-    /* A single blank between ASCII characters folds to one space. */
-    bool lone = (code == ' ' || code == '\n' || code == '\t') && at > 0 &&
-                at + 1 < place.length && bytes[at - 1] > ' ' && bytes[at - 1] < 0x80 &&
-                bytes[at + 1] > ' ' && bytes[at + 1] < 0x80;
-    if (!lone)
-        return VERDICT_UNSURE;
-    return wanted == ' ' ? VERDICT_YES : VERDICT_NO;
-}
-
-/* Whether what follows a match is sure to leave its last character alone. */
+/* Whether what stands at `at` is sure to leave the character before it alone. */
 static bool is_closed(const struct find_literal *literal, struct place place, size_t at)
 {
     uint32_t code, folded;
@@ -132,6 +114,31 @@ static bool is_closed(const struct find_literal *literal, struct place place, si
         return true;
     utf8_decode(place.text + at, place.length - at, &code);
     return fold_simple(code, literal->flags, &folded);
+}
+
+/* A single blank between ASCII characters, which folds to one space. */
+static bool is_lone_blank(struct place place, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)place.text;
+    return (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\t') && at > 0 &&
+           at + 1 < place.length && bytes[at - 1] > ' ' && bytes[at - 1] < 0x80 &&
+           bytes[at + 1] > ' ' && bytes[at + 1] < 0x80;
+}
+
+/* One step outwards: the code point at `at` against one of the pattern's. */
+static enum verdict compare(const struct find_literal *literal, struct place place, size_t at,
+                            uint32_t wanted, size_t *size)
+{
+    uint32_t code, folded;
+    *size = utf8_decode(place.text + at, place.length - at, &code);
+    if (!fold_simple(code, literal->flags, &folded)) {
+        if (!is_lone_blank(place, at))
+            return VERDICT_UNSURE;
+        folded = ' ';
+    }
+    if (folded == wanted)
+        return VERDICT_YES;
+    return is_closed(literal, place, at + *size) ? VERDICT_NO : VERDICT_UNSURE;
 }
 
 /* Compares outwards from the anchor that stands at `at`. */
@@ -261,7 +268,7 @@ static bool anchored_forward(struct find_literal *literal, struct place place, s
 {
     uint32_t code;
     size_t at = from;
-    while ((at = find_anchor_next(&literal->anchor, place.text, place.length, at, &code)) <
+    while ((at = find_anchor_next(&literal->anchor, place.text, place.length, at)) <
            place.length) {
         if (match_at(literal, place, at, hit) && hit->start >= from)
             return true;
@@ -284,9 +291,8 @@ static size_t last_reach(struct find_literal *literal, struct place place, size_
 static bool anchored_backward(struct find_literal *literal, struct place place, size_t before,
                               struct span *hit)
 {
-    uint32_t code;
     size_t at = last_reach(literal, place, before);
-    while ((at = find_anchor_previous(&literal->anchor, place.text, place.length, at, &code)) !=
+    while ((at = find_anchor_previous(&literal->anchor, place.text, place.length, at)) !=
            SIZE_MAX) {
         if (match_at(literal, place, at, hit) && hit->start < before)
             return true;

@@ -136,15 +136,17 @@ static char lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-/* Copies ASCII that no mark can follow; stops before white space and the last character
- * before anything beyond ASCII. */
+/* Copies ASCII that no mark can follow, with single spaces inside it; stops before other
+ * white space and before the last character that precedes anything beyond ASCII. */
 static size_t fold_ascii(struct folder *folder, size_t at)
 {
     const char *text = folder->text;
     struct fold *out = folder->out;
     bool fold_case = (folder->flags & FOLD_CASE) != 0;
     size_t end = at;
-    while (end < folder->length && text[end] > ' ' &&
+    while (end < folder->length &&
+           (text[end] > ' ' || (text[end] == ' ' && end > at && end + 1 < folder->length &&
+                                text[end - 1] != ' ' && text[end + 1] > ' ')) &&
            (end + 1 == folder->length || (unsigned char)text[end + 1] < 0x80))
         end++;
     if (end == at)
@@ -156,6 +158,27 @@ static size_t fold_ascii(struct folder *folder, size_t at)
     }
     folder->wide = false;
     return end;
+}
+
+/* A common ideograph at `at`, and nothing behind it that could be a mark. */
+static bool is_plain_han(const struct folder *folder, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)folder->text + at;
+    size_t left = folder->length - at;
+    if (left < 3 || bytes[0] < 0xE4 || bytes[0] > 0xE9 || (bytes[0] == 0xE4 && bytes[1] < 0xB8) ||
+        (bytes[1] & 0xC0) != 0x80 || (bytes[2] & 0xC0) != 0x80)
+        return false;
+    return left == 3 || bytes[3] < 0x80 || (bytes[3] >= 0xE4 && bytes[3] <= 0xE9) ||
+           (left > 4 && bytes[3] == 0xEF && bytes[4] == 0xBC);
+}
+
+static size_t fold_han(struct folder *folder, size_t at)
+{
+    for (; at < folder->length && is_plain_han(folder, at); at += 3) {
+        emit_bytes(folder->out, folder->text + at, 3, at);
+        folder->wide = true;
+    }
+    return at;
 }
 
 static uint32_t next_code(const struct folder *folder, size_t at)
@@ -183,8 +206,9 @@ static size_t fold_space_run(struct folder *folder, size_t at, size_t size)
         return at;
     folder->wide = false;
     char space = lines && newlines > 1 ? '\n' : ' ';
-    if (out->length > 0 && (out->text[out->length - 1] == ' ' || out->text[out->length - 1] == '\n'))
-        out->text[out->length - 1] = space == '\n' ? '\n' : out->text[out->length - 1];
+    char *last = out->length > 0 ? &out->text[out->length - 1] : NULL;
+    if (last != NULL && (*last == ' ' || *last == '\n'))
+        *last = space == '\n' ? '\n' : *last; /* a dropped character parted the run */
     else
         emit_bytes(out, &space, 1, start);
     return at;
@@ -311,7 +335,7 @@ void fold_text(const char *text, size_t length, unsigned flags, struct fold *fol
     fold->length = 0;
     reserve(fold, 0);
     for (size_t at = 0; at < length;) {
-        at = fold_ascii(&folder, at);
+        at = fold_han(&folder, fold_ascii(&folder, at));
         if (at < length)
             at = fold_next(&folder, at);
     }
@@ -333,8 +357,7 @@ bool fold_simple(uint32_t code, unsigned flags, uint32_t *folded)
     return true;
 }
 
-/* Whether the character at `at` depends on what stands before it, or what stands before
- * it on the character. */
+/* Whether the character at `at` may belong to what stands before it. */
 static bool is_bound(const char *text, size_t length, size_t at)
 {
     uint32_t code;
@@ -352,12 +375,7 @@ static bool is_boundary(const char *text, size_t length, size_t at)
         return true;
     if (((unsigned char)text[at] & 0xC0) == 0x80 || is_bound(text, length, at))
         return false;
-    size_t previous = utf8_previous(text, at);
-    uint32_t code;
-    if (fold_white_space(text, length, previous) > 0)
-        return false;
-    utf8_decode(text + previous, at - previous, &code);
-    return code < 0xAD || !is_dropped(code);
+    return fold_white_space(text, length, utf8_previous(text, at)) == 0;
 }
 
 size_t fold_boundary_before(const char *text, size_t length, size_t at)

@@ -21,12 +21,15 @@ static const char *const english_verbs[] = {
 static const char *const chinese_verbs[] = {
     "说", "道", "问", "喊", "叫", "嚷", "骂", "吼", "回答", "补充", "表示", "指出", "强调", "写",
     "反问", "追问", "感叹", "解释", "告诉我们", "告诉我", "告诉他", "告诉她", "告诉记者",
+    "說", "問", "答", "嚷道", "罵", "寫",
 };
 
-/* What ends alike and reports nothing: hearsay, "while he spoke", roads and reasons. */
+/* What ends alike and reports nothing: hearsay, "while he spoke", silence, roads. */
 static const char *const chinese_others[] = {
     "听说", "据说", "再说", "一面说", "边说", "小说", "传说", "学说", "知道", "街道", "味道",
     "难道", "频道", "轨道", "渠道", "报道", "学问", "疑问", "顾问", "大叫",
+    "没有回答", "没回答", "不回答", "没有说", "没说", "不说", "没有问", "没问", "不问", "不答",
+    "聽說", "據說", "小說", "沒有說", "不說",
 };
 
 /* Letters, hyphens and apostrophes, and what is beyond ASCII but no-break spaces and

@@ -4,9 +4,8 @@
 #include <stdint.h>
 #include <string.h>
 
-#include <unictype.h>
-
 #include "text/abbreviation.h"
+#include "text/punctuation.h"
 #include "text/reporting.h"
 #include "text/utf8.h"
 
@@ -49,107 +48,6 @@ struct stop {
     size_t quotation;   /* where the quotation that closed had opened; SIZE_MAX if unknown */
 };
 
-/* ---- characters ---- */
-
-static bool is_blank(uint32_t c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
-           c == 0x205F || c == 0x3000;
-}
-
-static bool is_wide_stop(uint32_t c)
-{
-    return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF61;
-}
-
-static bool is_stop(uint32_t c)
-{
-    return c == '.' || c == '!' || c == '?' || is_wide_stop(c) || c == 0x2026 || c == 0xFF0E ||
-           (c >= 0x2047 && c <= 0x2049) || c == 0x203C || c == 0x061F || c == 0x06D4 ||
-           c == 0x0964 || c == 0x0965;
-}
-
-static bool is_ellipsis(uint32_t c)
-{
-    return c == 0x2026;
-}
-
-static bool is_quote_open(uint32_t c)
-{
-    return c == 0x201C || c == 0x300C || c == 0x300E || c == 0xAB;
-}
-
-static bool is_quote_close(uint32_t c)
-{
-    return c == 0x201D || c == 0x2019 || c == 0x300D || c == 0x300F || c == 0xBB;
-}
-
-static bool is_straight_quote(uint32_t c)
-{
-    return c == '"' || c == '\'';
-}
-
-/* The closing bracket for an opening one, else 0. */
-static uint32_t bracket_close(uint32_t c)
-{
-    switch (c) {
-    case '(': return ')';
-    case '[': return ']';
-    case '{': return '}';
-    case 0xFF08: return 0xFF09;
-    case 0x3010: return 0x3011;
-    case 0x3014: return 0x3015;
-    case 0x300A: return 0x300B;
-    case 0x3008: return 0x3009;
-    default: return 0;
-    }
-}
-
-static bool is_bracket_close(uint32_t c)
-{
-    return c == ')' || c == ']' || c == '}' || c == 0xFF09 || c == 0x3011 || c == 0x3015 ||
-           c == 0x300B || c == 0x3009;
-}
-
-static bool is_title(uint32_t open)
-{
-    return open == 0x300A || open == 0x3008;
-}
-
-static bool is_dash(uint32_t c)
-{
-    return c == '-' || (c >= 0x2012 && c <= 0x2015);
-}
-
-/* What goes on with the sentence whatever stood before. */
-static bool is_continuation(uint32_t c)
-{
-    return c == ',' || c == ';' || c == ':' || c == '&' || c == '/' || c == 0xFF0C ||
-           c == 0x3001 || c == 0xFF1B || c == 0xFF1A || c == 0xB7;
-}
-
-/* Han, kana and the punctuation that goes with them. */
-static bool is_wide(uint32_t c)
-{
-    return utf8_is_han(c) || (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF01 && c <= 0xFF65);
-}
-
-static bool is_digit(uint32_t c)
-{
-    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
-}
-
-static bool is_latin_letter(uint32_t c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x250);
-}
-
-static bool is_lower(uint32_t c)
-{
-    return c < 0x80 ? c >= 'a' && c <= 'z' : uc_is_property_lowercase(c);
-}
-
 /* ---- places ---- */
 
 static size_t decode(const struct scanner *scanner, size_t at, uint32_t *code)
@@ -175,7 +73,7 @@ static size_t skip_blank(const struct scanner *scanner, size_t at, size_t *newli
     uint32_t code;
     size_t size;
     *newlines = 0;
-    while ((size = decode(scanner, at, &code)) > 0 && is_blank(code)) {
+    while ((size = decode(scanner, at, &code)) > 0 && punctuation_is_blank(code)) {
         *newlines += code == '\n';
         at += size;
     }
@@ -202,7 +100,7 @@ static void bracket_push(struct scanner *scanner, size_t at, uint32_t open)
 static bool bracket_pop(struct scanner *scanner, uint32_t close, struct bracket *popped)
 {
     for (size_t i = scanner->depth; i > 0; i--) {
-        if (bracket_close(scanner->brackets[i - 1].open) == close) {
+        if (punctuation_bracket_close(scanner->brackets[i - 1].open) == close) {
             *popped = scanner->brackets[i - 1];
             scanner->depth = i - 1;
             return true;
@@ -217,13 +115,13 @@ static bool bracket_holds(struct scanner *scanner, size_t at)
 {
     while (scanner->depth > 0) {
         struct bracket bracket = scanner->brackets[scanner->depth - 1];
-        uint32_t close = bracket_close(bracket.open);
+        uint32_t close = punctuation_bracket_close(bracket.open);
         size_t limit = scanner->end - at > BRACKET_REACH ? at + BRACKET_REACH : scanner->end;
         uint32_t code;
         for (size_t i = at; i < limit; i += decode(scanner, i, &code)) {
             code = code_at(scanner, i);
             if (code == close)
-                return is_title(bracket.open) || bracket.at > scanner->sentence;
+                return punctuation_is_title(bracket.open) || bracket.at > scanner->sentence;
             if (code == '\n' && i + 1 < limit && scanner->text[i + 1] == '\n')
                 break;
         }
@@ -236,17 +134,17 @@ static bool bracket_holds(struct scanner *scanner, size_t at)
 static bool straight_quote_closes(const struct scanner *scanner, size_t at)
 {
     uint32_t next = code_at(scanner, at + 1);
-    return !is_latin_letter(next) && !is_digit(next);
+    return !punctuation_is_latin_letter(next) && !punctuation_is_digit(next);
 }
 
 /* ’ and ' after a stop: a closing quote, but not the apostrophe of "Inc.’s". */
 static bool closes_here(const struct scanner *scanner, size_t at, uint32_t code)
 {
-    if (is_straight_quote(code))
+    if (punctuation_is_straight_quote(code))
         return straight_quote_closes(scanner, at);
     if (code == 0x2019)
-        return !is_lower(code_at(scanner, at + 3));
-    return is_quote_close(code);
+        return !punctuation_is_lower(code_at(scanner, at + 3));
+    return punctuation_is_quote_close(code);
 }
 
 /* "[12]" straight after a stop: a reference mark, which stays with its sentence. */
@@ -255,7 +153,7 @@ static size_t reference_end(const struct scanner *scanner, size_t at)
     size_t i = at + 1;
     if (code_at(scanner, at) != '[')
         return at;
-    while (i < scanner->end && is_digit((unsigned char)scanner->text[i]))
+    while (i < scanner->end && punctuation_is_digit((unsigned char)scanner->text[i]))
         i++;
     return i > at + 1 && i < scanner->end && scanner->text[i] == ']' ? i + 1 : at;
 }
@@ -265,8 +163,8 @@ static size_t reference_end(const struct scanner *scanner, size_t at)
 static void stop_add(struct stop *stop, uint32_t code)
 {
     stop->period = stop->period && code == '.';
-    stop->ellipsis = stop->ellipsis && is_ellipsis(code);
-    stop->wide = stop->wide || is_wide_stop(code);
+    stop->ellipsis = stop->ellipsis && punctuation_is_ellipsis(code);
+    stop->wide = stop->wide || punctuation_is_wide_stop(code);
     stop->full = stop->full && (code == '.' || code == 0x3002 || code == 0xFF0E || code == 0xFF61);
     stop->inserted = false;
     stop->titled = false;
@@ -275,13 +173,13 @@ static void stop_add(struct stop *stop, uint32_t code)
 static void stop_close(struct scanner *scanner, struct stop *stop, uint32_t code)
 {
     struct bracket bracket;
-    if (!is_bracket_close(code)) {
+    if (!punctuation_is_bracket_close(code)) {
         stop->quoted = true;
         stop->quotation = scanner->quotation;
         scanner->quotation = SIZE_MAX;
     } else if (bracket_pop(scanner, code, &bracket)) {
         stop->inserted = bracket.at > scanner->sentence;
-        stop->titled = is_title(bracket.open);
+        stop->titled = punctuation_is_title(bracket.open);
     }
 }
 
@@ -293,9 +191,10 @@ static size_t loose_end(const struct scanner *scanner, size_t at)
         return at;
     size_t size = decode(scanner, at + 1, &code);
     decode(scanner, at + 1 + size, &after);
-    bool tail = code == 0x2026 || (code == '.' && !is_digit(after) && !is_latin_letter(after)) || code == '!' ||
-                code == '?' || code == 0x201D || is_bracket_close(code) ||
-                (code == 0x2019 && !is_latin_letter(after));
+    bool word = punctuation_is_digit(after) || punctuation_is_latin_letter(after);
+    bool tail = code == 0x2026 || (code == '.' && !word) || code == '!' || code == '?' ||
+                code == 0x201D || punctuation_is_bracket_close(code) ||
+                (code == 0x2019 && !punctuation_is_latin_letter(after));
     return tail ? at + 1 : at;
 }
 
@@ -307,10 +206,10 @@ static void stop_read(struct scanner *scanner, struct stop *stop)
     uint32_t code;
     for (;;) {
         size = decode(scanner, at, &code);
-        if (size > 0 && is_stop(code)) {
+        if (size > 0 && punctuation_is_stop(code)) {
             stop_add(stop, code);
             dots += code == '.';
-        } else if (size > 0 && (closes_here(scanner, at, code) || is_bracket_close(code))) {
+        } else if (closes_here(scanner, at, code) || punctuation_is_bracket_close(code)) {
             stop_close(scanner, stop, code);
         } else if (reference_end(scanner, at) > at) {
             size = reference_end(scanner, at) - at;
@@ -330,7 +229,7 @@ static void stop_read(struct scanner *scanner, struct stop *stop)
         stop->period = false;
         stop->ellipsis = true;
     }
-    stop->wide = stop->wide || is_wide(code_before(scanner, stop->at)) ||
+    stop->wide = stop->wide || punctuation_is_wide(code_before(scanner, stop->at)) ||
                  (stop->ellipsis && utf8_is_han(stop->next_code));
 }
 
@@ -343,7 +242,7 @@ static struct span word_before(const struct scanner *scanner, size_t at)
     size_t start = at;
     while (start > floor) {
         unsigned char c = (unsigned char)scanner->text[start - 1];
-        if (!is_latin_letter(c) && !is_digit(c) && c != '.')
+        if (!punctuation_is_latin_letter(c) && !punctuation_is_digit(c) && c != '.')
             break;
         start--;
     }
@@ -361,7 +260,7 @@ static size_t word_after(const struct scanner *scanner, size_t at, char out[WORD
          at += size) {
         if (code == 0x2019)
             code = '\'';
-        if (code >= 0x80 || !(is_latin_letter(code) || code == '\''))
+        if (code >= 0x80 || !(punctuation_is_latin_letter(code) || code == '\''))
             break;
         out[length++] = (char)code;
     }
@@ -376,9 +275,10 @@ static size_t start_of_words(const struct scanner *scanner, size_t at)
     uint32_t code;
     size_t size;
     for (int i = 0; i < OPENERS_MAX && (size = decode(scanner, at, &code)) > 0; i++, at += size) {
-        bool opens = is_quote_open(code) || is_straight_quote(code) || bracket_close(code) != 0 ||
-                     is_dash(code) || code == 0x2018 || code == 0x2019 || is_blank(code) ||
-                     code == 0xBF || code == 0xA1 || is_stop(code);
+        bool opens = punctuation_is_quote_open(code) || punctuation_is_straight_quote(code) ||
+                     punctuation_bracket_close(code) != 0 || punctuation_is_dash(code) ||
+                     code == 0x2018 || code == 0x2019 || punctuation_is_blank(code) ||
+                     code == 0xBF || code == 0xA1 || punctuation_is_stop(code);
         if (!opens)
             break;
     }
@@ -397,9 +297,9 @@ static bool starts_sentence(const struct scanner *scanner, size_t at)
 {
     size_t words = start_of_words(scanner, at);
     uint32_t code = code_at(scanner, words);
-    if (is_continuation(code))
+    if (punctuation_is_continuation(code))
         return false;
-    return !is_lower(code) || is_camel(scanner, words);
+    return !punctuation_is_lower(code) || is_camel(scanner, words);
 }
 
 static bool is_list_number(const struct scanner *scanner, struct span word)
@@ -409,8 +309,8 @@ static bool is_list_number(const struct scanner *scanner, struct span word)
     for (size_t i = word.start; i < word.end; i++) {
         char c = scanner->text[i];
         bool roman = c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X';
-        bool letter = word.end - word.start == 1 && is_latin_letter((unsigned char)c);
-        if (!is_digit((unsigned char)c) && !roman && !letter && c != '.')
+        bool letter = word.end - word.start == 1 && punctuation_is_latin_letter((unsigned char)c);
+        if (!punctuation_is_digit((unsigned char)c) && !roman && !letter && c != '.')
             return false;
     }
     return word.end > word.start;
@@ -424,7 +324,7 @@ static bool initial_ends(const struct scanner *scanner, struct span word, bool s
         return true;
     if (scanner->text[word.start] != 'I' || word.start < scanner->start + 2)
         return false;
-    return is_lower(code_before(scanner, word.start - 1));
+    return punctuation_is_lower(code_before(scanner, word.start - 1));
 }
 
 /* Whether a full stop after `word` ends the sentence, when a possible start follows. */
@@ -434,14 +334,14 @@ static bool word_ends(const struct scanner *scanner, const struct stop *stop, st
     size_t length = word_after(scanner, start_of_words(scanner, stop->next), next);
     bool starter = abbreviation_is_starter(next, length);
     const char *text = scanner->text + word.start;
-    if (stop->end > stop->at + 1 && stop->quoted && is_latin_letter(stop->next_code))
+    if (stop->end > stop->at + 1 && stop->quoted && punctuation_is_latin_letter(stop->next_code))
         starter = true; /* “... Ltd.” Alibaba: the quotation closed as well */
     switch (abbreviation_class(text, word.end - word.start)) {
     case ABBREVIATION_NEVER: return false;
-    case ABBREVIATION_NUMBER: return !is_digit(stop->next_code);
+    case ABBREVIATION_NUMBER: return !punctuation_is_digit(stop->next_code);
     case ABBREVIATION_PLACE: return starter;
     case ABBREVIATION_CLOSING: return starter;
-    case ABBREVIATION_LOOSE: return starter || (!is_digit(stop->next_code) &&
+    case ABBREVIATION_LOOSE: return starter || (!punctuation_is_digit(stop->next_code) &&
                                                 !abbreviation_is_date_word(next, length));
     case ABBREVIATION_INITIAL: return initial_ends(scanner, word, starter);
     case ABBREVIATION_NONE: break;
@@ -457,8 +357,8 @@ static bool ends_without_space(const struct scanner *scanner, const struct stop 
     struct span word = word_before(scanner, stop->at);
     const char *text = scanner->text + word.start;
     if (utf8_is_han(before))
-        return !is_digit(next) && !is_lower(next);
-    if (!utf8_is_han(next) && !is_quote_open(next) && next != 0x300A)
+        return !punctuation_is_digit(next) && !punctuation_is_lower(next);
+    if (!utf8_is_han(next) && !punctuation_is_quote_open(next) && next != 0x300A)
         return false;
     if (stop->period)
         return word.end > word.start && !is_list_number(scanner, word) &&
@@ -480,7 +380,7 @@ static bool is_latin_stutter(const struct scanner *scanner, const struct stop *s
 static bool latin_ends(const struct scanner *scanner, const struct stop *stop)
 {
     struct span word = word_before(scanner, stop->at);
-    if (is_continuation(stop->next_code) || bracket_close(stop->next_code) == 0x300B)
+    if (punctuation_is_continuation(stop->next_code))
         return false;
     if (stop->next == stop->end)
         return ends_without_space(scanner, stop);
@@ -540,9 +440,9 @@ static bool ellipsis_ends(const struct scanner *scanner, const struct stop *stop
 static bool wide_ends(const struct scanner *scanner, const struct stop *stop)
 {
     uint32_t next = stop->next_code;
-    if (is_continuation(next) || (is_particle(next) && stop->quoted))
+    if (punctuation_is_continuation(next) || (is_particle(next) && stop->quoted))
         return false;
-    if (is_dash(next))
+    if (punctuation_is_dash(next))
         return stop->full && next != '-';
     if (stop->quoted && (reporting_is_chinese(scanner->text, stop->next, scanner->end) ||
                          is_embedded(scanner, stop)))
@@ -583,7 +483,7 @@ static size_t scan_newline(struct scanner *scanner, size_t at)
     size_t next = skip_blank(scanner, at, &newlines);
     if (newlines > 1) {
         size_t end = at;
-        while (end > scanner->sentence && is_blank(code_before(scanner, end)))
+        while (end > scanner->sentence && punctuation_is_blank(code_before(scanner, end)))
             end = utf8_previous(scanner->text, end);
         cut(scanner, end, next);
         scanner->depth = 0;
@@ -603,8 +503,8 @@ static size_t scan_dash(struct scanner *scanner, size_t at)
     size_t end = at + size;
     size_t next = skip_blank(scanner, end, &newlines);
     uint32_t open = code_at(scanner, next);
-    bool apart = next > end && (is_straight_quote(open) || open == 0x2018);
-    if (!is_quote_open(open) && !apart)
+    bool apart = next > end && (punctuation_is_straight_quote(open) || open == 0x2018);
+    if (!punctuation_is_quote_open(open) && !apart)
         return at;
     scanner->quotation = SIZE_MAX;
     cut(scanner, end, next);
@@ -627,17 +527,17 @@ static size_t scan_code(struct scanner *scanner, size_t at)
     size_t size = decode(scanner, at, &code);
     if (code == '\n')
         return scan_newline(scanner, at);
-    if (is_stop(code))
+    if (punctuation_is_stop(code))
         return scan_stop(scanner, at);
-    if (is_dash(code))
+    if (punctuation_is_dash(code))
         return scan_dash(scanner, at + size);
-    if (is_quote_open(code))
+    if (punctuation_is_quote_open(code))
         scanner->quotation = at;
-    else if (is_quote_close(code) && code != 0x2019)
+    else if (punctuation_is_quote_close(code) && code != 0x2019)
         scanner->quotation = SIZE_MAX;
-    else if (bracket_close(code) != 0)
+    else if (punctuation_bracket_close(code) != 0)
         bracket_push(scanner, at, code);
-    else if (is_bracket_close(code))
+    else if (punctuation_is_bracket_close(code))
         bracket_pop(scanner, code, &popped);
     return at + size;
 }
@@ -656,7 +556,7 @@ void sentence_split(const char *text, size_t start, size_t end, struct spans *ou
         else
             at++;
     }
-    while (end > scanner.sentence && is_blank(code_before(&scanner, end)))
+    while (end > scanner.sentence && punctuation_is_blank(code_before(&scanner, end)))
         end = utf8_previous(text, end);
     cut(&scanner, end, end);
 }

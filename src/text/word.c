@@ -8,7 +8,7 @@
 #include "text/utf8.h"
 
 /* How far a window reaches for white space or Han, where a word boundary is certain. A run
- * of letters longer than that (no language's word) is cut at multiples of it. */
+ * without either that is longer (no language's word) is cut at multiples of it. */
 #define WORD_REACH 4096
 
 struct window {
@@ -54,41 +54,51 @@ static size_t han_end(const char *text, size_t length, size_t at)
     return at;
 }
 
+/* First code point that starts at or after `at`. */
+static size_t code_point_from(const char *text, size_t length, size_t at)
+{
+    while (at < length && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at++;
+    return at;
+}
+
 /* The nearest certain boundary at or before `at`, which stands at a code point's start. */
 static size_t safe_start(const char *text, size_t length, size_t at)
 {
     size_t size;
     size_t floor = at > WORD_REACH ? at - WORD_REACH : 0;
-    for (size_t i = at;; i = utf8_previous(text, i)) {
-        if (i == 0 || is_white(text[i]) || is_white(text[i - 1]) ||
-            han_at(text, length, i, &size))
+    for (size_t i = at; i > 0; i = utf8_previous(text, i)) {
+        if (han_at(text, length, i, &size))
+            return han_end(text, length, i) <= at ? han_end(text, length, i) : i;
+        if (is_white(text[i]) || is_white(text[i - 1]))
             return i;
-        if (i <= floor)
-            return code_point_start(text, at - at % WORD_REACH);
+        if (i < floor)
+            return code_point_from(text, length, at - at % WORD_REACH);
     }
+    if (at > 0 && han_at(text, length, 0, &size) && han_end(text, length, 0) <= at)
+        return han_end(text, length, 0);
+    return 0;
+}
+
+static size_t white_end(const char *text, size_t length, size_t at)
+{
+    while (at < length && is_white(text[at]))
+        at++;
+    return at;
 }
 
 /* The nearest certain boundary after `at`. */
 static size_t safe_end(const char *text, size_t length, size_t at)
 {
     size_t size;
-    size_t ceiling = at - at % WORD_REACH + WORD_REACH;
-    if (is_white(text[at])) {
-        while (at < length && is_white(text[at]) && at < ceiling)
-            at++;
-        return at;
-    }
-    if (han_at(text, length, at, &size))
-        return han_end(text, length, at);
-    for (size_t i = at; i < length; i += size) {
+    uint32_t code_point;
+    if (is_white(text[at]))
+        return white_end(text, length, at);
+    for (size_t i = at; i < length; i += utf8_decode(text + i, length - i, &code_point)) {
         if (is_white(text[i]) || han_at(text, length, i, &size))
             return i;
-        if (i >= ceiling)
-            return code_point_start(text, ceiling);
-        if ((unsigned char)text[i] >= 0xC0) {
-            uint32_t code_point;
-            size = utf8_decode(text + i, length - i, &code_point);
-        }
+        if (i - at > WORD_REACH)
+            return code_point_from(text, length, at - at % WORD_REACH + WORD_REACH);
     }
     return length;
 }
@@ -96,11 +106,16 @@ static size_t safe_end(const char *text, size_t length, size_t at)
 /* Fills `window` with the segments around `at` (< length). */
 static void window_read(const char *text, size_t length, size_t at, struct window *window)
 {
+    size_t size;
     at = code_point_start(text, at);
     window->start = safe_start(text, length, at);
-    window->end = safe_end(text, length, at);
-    if (window->end - window->start > 2 * WORD_REACH)
-        window->end = code_point_start(text, window->start + 2 * WORD_REACH);
+    window->end = han_at(text, length, window->start, &size)
+                      ? han_end(text, length, window->start)
+                      : safe_end(text, length, at);
+    if (is_white(text[window->start])) {
+        window->marks[0] = 0; /* nothing in it; it may be long */
+        return;
+    }
     u8_wordbreaks((const uint8_t *)text + window->start, window->end - window->start,
                   window->marks);
 }
@@ -148,7 +163,7 @@ static bool window_next(const char *text, size_t length, const struct window *wi
                         struct span *word)
 {
     size_t start = window->start;
-    while (start < window->end) {
+    while (start < window->end && !is_white(text[start])) {
         struct span segment = { start, segment_end(window, start) };
         if (start >= at && has_letter(text, segment)) {
             *word = (struct span){ start, dotted_end(text, length, segment) };
@@ -178,6 +193,8 @@ bool word_previous(const char *text, size_t length, size_t at, struct span *word
         at = length;
     for (size_t to = at; to > 0 && !found; to = window.start) {
         struct span next;
+        while (to > 1 && is_white(text[to - 1]))
+            to--;
         window_read(text, length, to - 1, &window);
         for (size_t from = window.start;
              window_next(text, length, &window, from, &next) && next.start < at;

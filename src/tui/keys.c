@@ -26,7 +26,7 @@ struct keys {
 };
 
 /* Whether the grammar alone reads `sequence` rightly. Where it finds modifiers the database only
- * has higher function keys (kf13 is Shift-F1), and the grammar's name is the one on the keyboard. */
+ * has higher function keys (kf13 is Shift-F1), and the grammar's name is what the keyboard says. */
 static bool grammar_knows(const struct key_sequence *sequence)
 {
     size_t length = strlen(sequence->text);

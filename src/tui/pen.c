@@ -71,9 +71,12 @@ static void join_paint(struct joiner *joiner, const struct capabilities *capabil
         unsigned attribute;
         enum capability capability;
     } attributes[] = {
-        { ATTRIBUTE_BOLD, CAPABILITY_BOLD },           { ATTRIBUTE_DIM, CAPABILITY_DIM },
-        { ATTRIBUTE_ITALIC, CAPABILITY_ITALIC },       { ATTRIBUTE_UNDERLINE, CAPABILITY_UNDERLINE },
-        { ATTRIBUTE_REVERSE, CAPABILITY_REVERSE },     { ATTRIBUTE_STRIKE, CAPABILITY_STRIKE },
+        { ATTRIBUTE_BOLD, CAPABILITY_BOLD },
+        { ATTRIBUTE_DIM, CAPABILITY_DIM },
+        { ATTRIBUTE_ITALIC, CAPABILITY_ITALIC },
+        { ATTRIBUTE_UNDERLINE, CAPABILITY_UNDERLINE },
+        { ATTRIBUTE_REVERSE, CAPABILITY_REVERSE },
+        { ATTRIBUTE_STRIKE, CAPABILITY_STRIKE },
     };
     for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
         if ((paint.attributes & attributes[i].attribute) != 0)

@@ -34,8 +34,8 @@ bool pens_choose(struct pens *pens, enum theme_name theme, int colors);
 /* The pen of a style; valid until the next call for a style not seen before. */
 const struct pen *pens_get(struct pens *pens, unsigned style);
 
-/* Appends what switches from the look of style `from` to that of `to`. PEN_NONE is the default look,
- * PEN_UNKNOWN any. */
+/* Appends what switches from the look of style `from` to that of `to`. PEN_NONE is the default
+ * look, PEN_UNKNOWN any. */
 #define PEN_NONE 0xFFFFu
 #define PEN_UNKNOWN 0xFFFEu
 void pens_switch(struct pens *pens, unsigned from, unsigned to, struct buffer *out);

@@ -13,7 +13,7 @@
 #define STYLE_ERASED 0xFFFFu /* a front cell that the terminal cleared itself */
 #define UNKNOWN (-1)
 #define ERASE_RUN 10 /* blanks from which one erase is shorter than writing them */
-#define HASH_SAMPLES 32
+#define HASH_SAMPLES 20
 #define GAP_LIMIT 4  /* unchanged cells from which moving is shorter than rewriting */
 
 struct screen {
@@ -26,6 +26,7 @@ struct screen {
     int row, column; /* the cursor; UNKNOWN */
     unsigned style;  /* what the terminal writes in, or PEN_NONE, PEN_UNKNOWN */
     int shown;       /* cursor: 1 visible, 0 hidden, UNKNOWN */
+    unsigned blank;  /* the style last found to make blanks, to ask but once a run */
     bool utf8, known, safe_margin;
     bool hashed; /* back_hashes holds this frame's changed rows */
 };
@@ -37,6 +38,7 @@ struct screen *screen_new(const struct capabilities *capabilities, bool utf8)
     screen->pens = pens_new(capabilities);
     screen->utf8 = utf8;
     screen->safe_margin = capability_margin_is_safe(capabilities);
+    screen->blank = STYLE_ERASED;
     screen_forget(screen);
     return screen;
 }
@@ -62,8 +64,10 @@ void screen_forget(struct screen *screen)
 
 void screen_choose(struct screen *screen, enum theme_name theme, int colors)
 {
-    if (pens_choose(screen->pens, theme, colors))
-        screen_forget(screen);
+    if (!pens_choose(screen->pens, theme, colors))
+        return;
+    screen->blank = STYLE_ERASED;
+    screen_forget(screen);
 }
 
 /* ---- cells ---- */
@@ -74,10 +78,16 @@ static bool same_bytes(const struct cell *a, const struct cell *b)
 }
 
 /* A cell that shows nothing but the terminal's default background. */
-static bool is_blank(struct screen *screen, const struct cell *cell)
+static inline bool is_blank(struct screen *screen, const struct cell *cell)
 {
-    return cell->glyph == ' ' && cell->width == 1 &&
-           (cell->style == STYLE_ERASED || pens_get(screen->pens, cell->style)->blank);
+    if (cell->glyph != ' ' || cell->width != 1)
+        return false;
+    if (cell->style == screen->blank || cell->style == STYLE_ERASED)
+        return true;
+    if (!pens_get(screen->pens, cell->style)->blank)
+        return false;
+    screen->blank = cell->style;
+    return true;
 }
 
 static bool looks_same(struct screen *screen, const struct cell *front, const struct cell *back)
@@ -85,9 +95,14 @@ static bool looks_same(struct screen *screen, const struct cell *front, const st
     return same_bytes(front, back) || (is_blank(screen, front) && is_blank(screen, back));
 }
 
+/* The terminal has cleared these rows. Where plain text looks like that (in every theme so far)
+ * they are noted as text, so that blank rows compare equal as a whole. */
 static void erase_front(struct screen *screen, int row, int rows)
 {
-    const struct cell erased = { .glyph = ' ', .style = STYLE_ERASED, .width = 1 };
+    bool plain = pens_get(screen->pens, ROLE_TEXT)->blank;
+    const struct cell erased = {
+        .glyph = ' ', .style = plain ? ROLE_TEXT : STYLE_ERASED, .width = 1
+    };
     for (int end = row + rows; row < end; row++) {
         screen->front_hashes[row] = 0;
         for (int column = 0; column < screen->columns; column++)
@@ -95,7 +110,7 @@ static void erase_front(struct screen *screen, int row, int rows)
     }
 }
 
-/* A hash of some 32 cells spread over the row: enough to recognise a row that moved. What it
+/* A hash of some 20 cells spread over the row: enough to recognise a row that moved. What it
  * overlooks is found when the rows are compared in full, so only speed depends on it. Never 0,
  * which means "not computed". */
 static uint64_t hash_cells(const struct cell *cells, int count)

@@ -35,8 +35,8 @@ void screen_forget(struct screen *screen);
 /* Theme and number of colours in force; forgets the screen when they changed. */
 void screen_choose(struct screen *screen, enum theme_name theme, int colors);
 
-/* Appends what makes the terminal show `grid`, cursor included; nothing when it does already. A grid
- * of another size than the last forgets the screen. All grids drawn must share one pool. */
+/* Appends what makes the terminal show `grid`, cursor included; nothing when it does already. A
+ * grid of another size than the last forgets the screen. All grids drawn must share one pool. */
 void screen_draw(struct screen *screen, const struct grid *grid, struct buffer *out);
 
 #endif

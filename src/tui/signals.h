@@ -41,7 +41,7 @@ void signals_take_terminal(void);
 /* In a forked child: default dispositions. */
 void signals_reset_child(void);
 
-/* From here on (until signals_disarm) a crash writes `leave` (copied) to `fd` and restores `modes`. */
+/* Until signals_disarm a crash writes `leave` (copied) to `fd` and restores `modes`. */
 #define SIGNALS_LEAVE_LIMIT 256
 void signals_arm(int fd, const struct termios *modes, const char *leave, size_t length);
 void signals_disarm(void);

@@ -4,7 +4,7 @@
  * Standard output must be a terminal; keys come from standard input, or, where that is no
  * terminal (`generate | diptych`), from the terminal that standard output is.
  *
- * Raw mode leaves no key to the driver: Ctrl-C, Ctrl-Z, Ctrl-S, Ctrl-Q and Ctrl-V all arrive as keys.
+ * Raw mode leaves no key to the driver: Ctrl-C, Ctrl-Z, Ctrl-S, Ctrl-Q and Ctrl-V arrive as keys.
  *
  * Ownership: the caller owns the struct; terminal_close gives the device back and frees it. */
 #ifndef DIPTYCH_TUI_TERMINAL_H

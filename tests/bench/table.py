@@ -181,7 +181,8 @@ def room(*names, collection=None):
     return [DIPTYCH, "--collection", collection or COLLECTION, "--fresh", *names]
 
 
-VIM = ["vim", "-u", "NONE", "-i", "NONE", "-n"]
+# Without F it may wait for Enter after naming the files; it costs vim nothing.
+VIM = ["vim", "-u", "NONE", "-i", "NONE", "-n", "--cmd", "set shortmess+=F"]
 
 
 def keys(ours, theirs, n=200, field="cpu", expect="BEGINNING"):
@@ -198,7 +199,7 @@ def first_paint_rows():
     words = first_words(english_article)
 
     def start(ours, theirs, expect, rounds=21):
-        samples = tty("start", {"rounds": rounds, "expect": expect}, (ours, {}), (theirs, {}))
+        samples = tty("start", {"rounds": rounds, "expect": expect, "timeout": 15}, (ours, {}), (theirs, {}))
         return samples[0]["exp"], samples[1]["exp"]
 
     row("first paint, one article / less", 1.25, "less",

@@ -69,7 +69,7 @@ static void test_fences(void **state)
 {
     (void)state;
     struct frontmatter matter;
-    assert_int_equal(read_text("--- \na: b\n...\t\nx", &matter), 14);
+    assert_int_equal(read_text("--- \na: b\n...\t\nx", &matter), 15);
     assert_string_equal(frontmatter_get(&matter, "a"), "b");
     frontmatter_free(&matter);
     assert_int_equal(read_text("---\n---\nx", &matter), 8);
@@ -93,6 +93,7 @@ static const struct fault_case fault_cases[] = {
     { "---\na: &x {b: c}\n---\n", "line 2: anchors", 2, 0 },
     { "---\na: b\n\nc: \"open\n---\n", "line 4: ", 4, 1 },
     { "---\na: b\n? [x]\n: c\n---\n", "line 3: a key must be plain text", 3, 1 },
+    { "---\na: b\nc: [1,\nd: 2\n---\n", "line 3: while parsing a flow", 3, 3 },
     { "---\na: b\n- c\n---\n", "line 3: ", 3, 1 },
 };
 
@@ -105,7 +106,7 @@ static void test_faults_keep_what_came_before(void **state)
         assert_int_equal(read_text(one->text, &matter), strlen(one->text));
         assert_non_null(matter.fault);
         assert_memory_equal(matter.fault, one->fault, strlen(one->fault));
-        assert_in_range(matter.fault_line, one->line, one->line + 1);
+        assert_int_equal(matter.fault_line, one->line);
         assert_int_equal(matter.count, one->kept);
         frontmatter_free(&matter);
     }
@@ -127,6 +128,17 @@ static void test_limits(void **state)
     buffer_add_text(&text, "\n---\n");
     assert_true(frontmatter_read(text.data, text.length, &matter) > 0);
     assert_string_equal(matter.fault, "line 2: is nested deeper than 32 levels");
+    frontmatter_free(&matter);
+
+    buffer_truncate(&text, 0); /* the mapping and 31 sequences in it: just enough */
+    buffer_add_text(&text, "---\na: ");
+    repeat(&text, "[", 31);
+    repeat(&text, "]", 31);
+    buffer_add_text(&text, "\nb: ");
+    repeat(&text, "[", 32);
+    buffer_add_text(&text, " x\n---\n");
+    assert_true(frontmatter_read(text.data, text.length, &matter) > 0);
+    assert_string_equal(matter.fault, "line 3: is nested deeper than 32 levels");
     frontmatter_free(&matter);
 
     buffer_truncate(&text, 0);

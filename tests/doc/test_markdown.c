@@ -154,7 +154,8 @@ static const struct markdown_case cases[] = {
     { "autolinks", "<https://a.b/c> <m@x.org> <a b>",
       "P|<https://a.b/c=>https://a.b/c> <m@x.org=>mailto:m@x.org> <a b>" },
     { "autolinks", "see www.x.org, http://y.z/a_(b). or me@x.org",
-      "P|see <www.x.org=>http://www.x.org>, <http://y.z/a_(b)=>http://y.z/a_(b)>. or <me@x.org=>mailto:me@x.org>" },
+      "P|see <www.x.org=>http://www.x.org>, <http://y.z/a_(b)=>http://y.z/a_(b)>. or "
+      "<me@x.org=>mailto:me@x.org>" },
     { "wikilinks", "[[alibaba|Alibaba]] and [[马云]] ([[a.en]])",
       "P|<Alibaba=>[[alibaba]]> and <马云=>[[马云]]> (<a.en=>[[a.en]]>)" },
     { "hard line breaks", "a  \nb\\\nc\nd  ",
@@ -176,7 +177,8 @@ static const struct markdown_case cases[] = {
     { "task lists", "1. [x] a\n2. b",
       "P{1. ☑ 5}|a\nP'{2. 5}|b" },
     { "footnotes", "a[^1] b[^n].\n\n[^1]: one\n[^n]: Two *words*\n    go on.\n\n    More.\n\nend",
-      "P|a<{n:[1]}=>@1> b<{n:[2]}=>@2>.\nP~{[1] 4}|one\nP~{[2] 4}|Two {e:words} go on.\nP~{4}|More.\nP|end" },
+      "P|a<{n:[1]}=>@1> b<{n:[2]}=>@2>.\nP~{[1] 4}|one\n"
+      "P~{[2] 4}|Two {e:words} go on.\nP~{4}|More.\nP|end" },
     { "footnotes", "x[^no] `[^1]`\n\n```\n[^1]: code\n```\n\n[^1]: used[^1]",
       "P|x[^no] {c:[^1]}\nC|[^1]: code\nP~{[1] 4}|used<{n:[1]}=>@2>" },
     { "footnotes", "[a[^1]](/u)\n\n[^1]: word",
@@ -187,6 +189,10 @@ static const struct markdown_case cases[] = {
       "P|汉字<{n:[1]}=>@1>。\nP~{[1] 4}|注文" },
     { "footnotes", "[^1](u) \\[^1]\n\n[^1]: n",
       "P|<^1=>u> [^1]\nP~{[1] 4}|n" },
+    { "footnotes", "x[^1]\n\n```\n[^1]: code\n```",
+      "P|x[^1]\nC|[^1]: code" },
+    { "character references", "a&#9;b&#xFEFF;c",
+      "P|a b\xef\xbb\xbf" "c" },
     { "nothing", "",
       "" },
     { "nothing", "\n  \n",
@@ -337,7 +343,8 @@ static void test_long_paragraph_is_cut(void **state)
 static void test_source_without_terminator(void **state)
 {
     (void)state;
-    static const char *const sources[] = { "# a #", "`a`", "a\\", "<http://a", "[a](b", "&#x4", "```" };
+    static const char *const sources[] = { "# a #", "`a`",  "a\\", "<http://a",
+                                           "[a](b", "&#x4", "```" };
     for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++) {
         size_t length = strlen(sources[i]);
         char *exact = malloc(length);

@@ -40,7 +40,7 @@ if has_libfuzzer; then
     fuzzer=yes
     sh "$source/tests/subbuild.sh" "$source" "$folder/build" CC=clang \
         CFLAGS="-g -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,$sanitizers -fno-sanitize-recover=undefined -DDIPTYCH_LIBFUZZER" &&
-        make -C "$folder/build" -j"$jobs" FUZZ_LDFLAGS="-fsanitize=fuzzer,$sanitizers" $programs
+        make -C "$folder/build" -j"$jobs" FUZZER_LINK="-fsanitize=fuzzer,$sanitizers" $programs
 else
     echo 'note: no clang with libFuzzer is here, the plain driver runs over the seeds only'
     fuzzer=no

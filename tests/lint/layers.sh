@@ -2,7 +2,8 @@
 # layers.sh: do the rooms under src/ keep to their floors?
 #
 #   includes   a file includes only from its own folder or from floors below
-#   circles    no two modules (NAME.c with NAME.h) include one another, on whatever detour
+#   circles    no two files include one another, on whatever detour (two modules, NAME.c with NAME.h,
+#              that do are told, as notes: there the one is often a part of the other)
 #   libraries  one file wraps md4c, one libyaml; libunistring stays in text/, terminals in tui/
 #   link line  no library of a floor needs a symbol of a floor above or beside it, and none
 #              but tui needs the terminal's (asked of nm, where there is a build)
@@ -58,9 +59,10 @@ awk -v floors="$floors" '
     }
 ' "$faults.includes" >"$faults"
 
-# Circles: a depth-first walk over modules.
-awk '
-    function module(path) { sub(/\.[ch]$/, "", path); return path }
+# Circles: a depth-first walk over files, then over modules.
+circles() {
+    awk -v unit="$1" '
+    function module(path) { if (unit == "module") sub(/\.[ch]$/, "", path); return path }
     function walk(from, depth, i, count, next_one, list) {
         state[from] = 1; path[depth] = from
         count = split(edges[from], list, " ")
@@ -80,7 +82,10 @@ awk '
         if (from != to && !((from, to) in seen)) { seen[from, to] = 1; edges[from] = edges[from] " " to }
     }
     END { for (from in edges) if (!state[from]) walk(from, 1) }
-' "$faults.includes" | sort >>"$faults"
+    ' "$faults.includes" | sort
+}
+circles file >>"$faults"
+circles module | sed 's/^/note: /'
 
 # What the archives say: a symbol defined upstairs or next door is a fault, declared or not.
 nm=${NM:-nm}

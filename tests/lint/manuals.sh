@@ -4,11 +4,12 @@
 #   mdoc      mandoc has no warning about them (where it is installed)
 #   keys      KEYS of diptych(1) has each key of the keymap with its command, and no other
 #   commands  ... each command of the room's table, and no other
-#   batch     COMMANDS of diptych(1) has each command that `diptych help --tsv` prints, and no other
+#   batch     COMMANDS of diptych(1) has each command that `diptych help --format tsv` prints, and
+#             its DESCRIPTION each option, and no other
 #   options   Options of diptychrc(5) has each option, and no other
 #
-# The tables are asked of the program, `diptych help TOPIC --tsv`, where it answers; else they are
-# read from the source.
+# The room's tables are read from the source, where they are data. Without a built program the
+# batch commands are not compared.
 set -u
 export LC_ALL=C
 source=${srcdir:-.}
@@ -64,22 +65,6 @@ words() {
         }'
 }
 
-# table TOPIC COLUMN...: those columns of the program's table, tab-separated; nothing if it has none.
-table() {
-    topic=$1
-    shift
-    [ -x "$diptych" ] || return 0
-    # shellcheck disable=SC2086 # no topic is no word
-    "$diptych" help $topic --tsv 2>/dev/null </dev/null | awk -F'\t' -v wanted="$*" '
-        BEGIN { count = split(wanted, name, " ") }
-        NR == 1 {
-            for (i = 1; i <= NF; i++) at[$i] = i
-            for (i = 1; i <= count; i++) if (!(name[i] in at)) exit
-            next
-        }
-        { line = $at[name[1]]; for (i = 2; i <= count; i++) line = line "\t" $at[name[i]]; print line }'
-}
-
 # rows FILE: the string fields of the records of a table in the source, tab-separated.
 rows() {
     grep -o '{ [A-Z]*,* *"[^"]*",[^}]*' "$1" | awk '{
@@ -103,8 +88,7 @@ differ() {
 }
 
 # --- keys: KEY, tab, COMMAND ---
-table keys keys command >"$work/program"
-[ -s "$work/program" ] || sed -n '/struct keymap_row standard/,/^};/p' "$source/src/app/keymap.c" |
+sed -n '/struct keymap_row standard/,/^};/p' "$source/src/app/keymap.c" |
     grep -o '{ [A-Z], "[^"]*", "[^"]*" }' | sed 's/^{ [A-Z], "\([^"]*\)", "\([^"]*\)" }$/\1	\2/' >"$work/program"
 section "$room" .Sh KEYS | while IFS= read -r line; do
     case $line in
@@ -115,26 +99,28 @@ done >"$work/manual"
 differ key
 
 # --- the room's commands ---
-table commands command >"$work/program"
-[ -s "$work/program" ] || sed -n '/struct command table/,/^};/p' "$source/src/app/command.c" >"$work/records"
-[ -s "$work/program" ] || rows "$work/records" | cut -f1 >"$work/program"
+sed -n '/struct command table/,/^};/p' "$source/src/app/command.c" >"$work/records"
+rows "$work/records" | cut -f1 >"$work/program"
 section "$room" .Sh KEYS | sed -n -e 's/^\.Pq Cm \([^ ]*\).*/\1/p' -e 's/^\.It Cm \([^ ]*\).*/\1/p' >"$work/manual"
 differ 'command of the room'
 
-# --- batch commands ---
-table '' command >"$work/program"
-section "$room" .Sh COMMANDS | sed -n 's/^\.It Ic \([^ ]*\).*/\1/p' >"$work/manual"
-if [ -s "$work/program" ]; then
+# --- batch commands and their options ---
+"$diptych" help --format tsv </dev/null >"$work/help" 2>/dev/null || : >"$work/help"
+if [ -s "$work/help" ]; then
+    awk -F'\t' '$1 == "command" { print $2 }' "$work/help" >"$work/program"
+    section "$room" .Sh COMMANDS | sed -n 's/^\.It Ic \([^ ]*\).*/\1/p' >"$work/manual"
     differ command
+    awk -F'\t' '$1 == "option" { print $2 }' "$work/help" >"$work/program"
+    section "$room" .Sh DESCRIPTION | sed -n 's/^\.It Fl Fl \([a-z][^ ]*\).*/--\1/p' >"$work/manual"
+    differ option
 else
-    echo 'command: the program has no table of them to ask for yet'
+    echo 'command: the program is not built, batch commands were not compared'
 fi
 
 # --- options ---
-table options option >"$work/program"
-[ -s "$work/program" ] || rows "$source/src/app/option.c" | cut -f1 >"$work/program"
+rows "$source/src/app/option.c" | cut -f1 >"$work/program"
 section "$settings" .Ss Options | sed -n 's/^\.It Cm \([^ ]*\).*/\1/p' >"$work/manual"
-differ option
+differ setting
 
 [ -s "$work/faults" ] || exit 0
 cat "$work/faults" >&2

@@ -2,9 +2,11 @@
 # sources.sh: what every file of the source keeps to.
 #
 #   - no file of code is longer than 800 lines, no function longer than 80
-#   - C is indented with spaces; no line of anything ends in a blank
-#   - no line of C is longer than 100 columns (bytes of UTF-8 continuation not counted)
+#   - C is indented with spaces; no line ends in a blank, but in data
+#   - lines of C longer than 100 columns are told, as notes, but for tables between
+#     clang-format off and on (continuation bytes of UTF-8 do not count)
 #   - no file names a place of somebody's machine
+#   - every test program and fuzz target is in tests/local.mk, so that it is run
 #   - headers have the include guard their path says
 set -u
 export LC_ALL=C
@@ -24,7 +26,7 @@ while IFS= read -r file; do
     tests/fuzz/seeds/* | tests/golden/* | tests/home/*) continue ;;
     tests/bench/ttybench) kind=foreign ;;
     *.c | *.h) kind=c ;;
-    data/*) kind=data ;;
+    *.md | *.tsv | *.yaml) kind=data ;;
     *) kind=other ;;
     esac
     awk -v file="$file" -v kind="$kind" '
@@ -40,10 +42,12 @@ while IFS= read -r file; do
         /[ \t\r]$/ && kind != "data" { fault(NR, "blank at the end of the line") }
         kind != "c" { next }
         /\t/ { fault(NR, "tab") }
+        /clang-format off/ { table = 1 }
+        /clang-format on/ { table = 0 }
         {
             columns = $0
             gsub(/[\200-\277]/, "", columns)
-            if (length(columns) > 100) fault(NR, "longer than 100 columns")
+            if (length(columns) > 100 && !table) print "note: " file ":" NR ": longer than 100 columns"
         }
         /^\{/ { opened = NR }
         /^\}/ {
@@ -60,6 +64,19 @@ while IFS= read -r file; do
         }' "$file"
 done <"$faults.files" >"$faults"
 
+for program in tests/*/test_*.c tests/fuzz/fuzz_*.c; do
+    case $program in *'*'* | */fuzz_main.c) continue ;; esac
+    grep -q "+= ${program%.c}\$" tests/local.mk ||
+        echo "$program: not in tests/local.mk, nobody runs it"
+done >>"$faults"
+
+if [ "${LINT_NOTES-}" = 1 ]; then
+    grep '^note: ' "$faults"
+else
+    echo "note: $(grep -c '^note: ' "$faults") lines of C are longer than 100 columns; LINT_NOTES=1 lists them"
+fi
+grep -v '^note: ' "$faults" >"$faults.files"
+mv "$faults.files" "$faults"
 [ -s "$faults" ] || exit 0
 cat "$faults" >&2
 echo "sources.sh: $(wc -l <"$faults" | tr -d ' ') faults" >&2

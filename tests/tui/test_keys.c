@@ -108,7 +108,8 @@ static const struct bytes_case SEQUENCES[] = {
     { "\033P", "M-P" },
     { "\033[A\033[B\033[C\033[D", "Up Down Right Left" },
     { "\033OA\033OB\033OC\033OD", "Up Down Right Left" },
-    { "\033[H\033[F\033OH\033OF\033[1~\033[4~\033[7~\033[8~", "Home End Home End Home End Home End" },
+    { "\033[H\033[F\033OH\033OF", "Home End Home End" },
+    { "\033[1~\033[4~\033[7~\033[8~", "Home End Home End" },
     { "\033[2~\033[3~\033[5~\033[6~", "Insert Delete PageUp PageDown" },
     { "\033[Z", "S-Tab" },
     { "\033[1;2A\033[1;3B\033[1;5C\033[1;6D\033[1;8H", "S-Up M-Down C-Right C-S-Left C-M-S-Home" },
@@ -187,6 +188,7 @@ static const struct bytes_case PASTES[] = {
 
 static const struct key_sequence ODD_TERMINAL[] = {
     { "\033A", { .code = KEY_UP } },
+    { "\033AB", { .code = KEY_DOWN } },
     { "\033[I", { .code = KEY_PAGE_UP } },
     { "\033[224z", { .code = KEY_F1 } },
     { "\033[1;2P", { .code = KEY_F1 + 12 } },
@@ -195,6 +197,8 @@ static const struct key_sequence ODD_TERMINAL[] = {
 
 static const struct bytes_case ODD[] = {
     { "\033A", "Up" },
+    { "\033AB", "Down" },
+    { "\033Aj", "Up j" },
     { "\033[I", "PageUp" },
     { "\033[224z\033[225z", "F1 Unknown" },
     { "\033[1;2P", "S-F1" },
@@ -312,7 +316,8 @@ static void test_an_endless_paste_is_cut(void **unused)
 static void test_random_bytes_are_digested(void **unused)
 {
     (void)unused;
-    static const char alphabet[] = "\033\033[[]O<;:?0123456789~ABMuPmM$\a\\j\xE4\xBD\xA0\x80\xFF\r ";
+    static const char alphabet[] =
+        "\033\033[[]O<;:?0123456789~ABMuPmM$\a\\j\xE4\xBD\xA0\x80\xFF\r ";
     unsigned state = 42;
     for (int round = 0; round < 20000; round++) {
         char bytes[24];

@@ -203,7 +203,8 @@ static unsigned next_random(unsigned *state)
 }
 
 static const char *const PIECES[] = {
-    "a", "word ", "   ", "              ", "OpenSky", "阿里巴巴", "，", "「", "│", "e\xCC\x81", "n\xCC\x83",
+    "a", "word ", "   ", "              ", "OpenSky", "阿里巴巴", "，", "「", "│",
+    "e\xCC\x81", "n\xCC\x83",
     "\xE2\x80\x9C", "\xE2\x80\xA6", "37.6%", "x", "한", "\xF0\x9F\x98\x80", "~", "-", "0123456789",
 };
 
@@ -466,6 +467,21 @@ static void test_without_utf8_only_ascii_is_sent(void **unused)
     bench_free(&bench);
 }
 
+/* A terminal that wraps as soon as the last column is written must not be scrolled by its own
+ * last cell, nor be trusted about the cursor's place after a full row. */
+static void test_terminals_that_wrap_at_once(void **unused)
+{
+    (void)unused;
+    struct bench bench = bench_new(&POOR, 3, 5, true);
+    for (int row = 0; row < 3; row++)
+        paint(&bench, row, 0, "xxxxx", ROLE_TEXT);
+    show(&bench);
+    assert_non_null(strstr(buffer_text(&bench.out), "xxxxx\033[2;1Hxxxxx\033[3;1Hxxxx"));
+    assert_string_equal(emulator_cell(bench.emulator, 2, 3).text, "x");
+    assert_string_equal(emulator_cell(bench.emulator, 2, 4).text, " ");
+    bench_free(&bench);
+}
+
 static void test_lines_above_and_below_the_band_stay(void **unused)
 {
     (void)unused;
@@ -506,6 +522,7 @@ int main(void)
         cmocka_unit_test(test_a_new_theme_repaints),
         cmocka_unit_test(test_borders_stand_after_uncertain_characters),
         cmocka_unit_test(test_without_utf8_only_ascii_is_sent),
+        cmocka_unit_test(test_terminals_that_wrap_at_once),
         cmocka_unit_test(test_lines_above_and_below_the_band_stay),
     };
     return cmocka_run_group_tests(tests, begin, NULL);

@@ -1,0 +1,40 @@
+#include "cli/context.h"
+
+#include <string.h>
+
+const struct subcommand *context_find(const struct context *context, const char *name)
+{
+    for (const struct subcommand *at = context->commands; at->name != NULL; at++) {
+        if (strcmp(name, at->name) == 0)
+            return at;
+    }
+    return NULL;
+}
+
+int context_fail(struct context *context, const struct error *error, int status)
+{
+    output_complain(error->text, context->ascii_errors);
+    return status;
+}
+
+static const char *chosen_folder(const struct context *context)
+{
+    if (context->arguments->collection != NULL)
+        return context->arguments->collection;
+    return context->environment->collection;
+}
+
+struct collection *context_collection(struct context *context, struct error *error)
+{
+    if (context->collection != NULL)
+        return context->collection;
+    const char *folder = chosen_folder(context);
+    if (folder == NULL) {
+        error_set(error, "no collection was found; name one with --collection DIR");
+        return NULL;
+    }
+    context->collection = collection_open(folder, context->environment->cache_folder, error);
+    if (context->collection != NULL && collection_fault(context->collection) != NULL)
+        output_complain(collection_fault(context->collection), context->ascii_errors);
+    return context->collection;
+}

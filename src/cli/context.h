@@ -1,0 +1,49 @@
+/* context: what a subcommand works with.
+ *
+ * A subcommand gets the context and the names after its own, prints through `out` and returns an
+ * exit status. What it complains of goes through context_fail. */
+#ifndef DIPTYCH_CLI_CONTEXT_H
+#define DIPTYCH_CLI_CONTEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "cli/arguments.h"
+#include "cli/environment.h"
+#include "cli/output.h"
+#include "library/collection.h"
+
+enum exit_status { STATUS_DONE, STATUS_NOT_DONE, STATUS_USAGE };
+
+struct context;
+
+struct subcommand {
+    const char *name;
+    const char *arguments; /* as in the usage */
+    const char *help;      /* one line */
+    int (*run)(struct context *context, const char *const *names, size_t count);
+    unsigned flags; /* enum cli_flag that it takes */
+    size_t least;   /* names it wants */
+    size_t most;
+};
+
+struct context {
+    const struct environment *environment;
+    const struct arguments *arguments;
+    const struct subcommand *commands; /* the table (subcommand.h) */
+    struct output *out;
+    struct collection *collection; /* NULL until context_collection is called */
+    bool ascii_errors;             /* standard error is a terminal that takes no UTF-8 */
+};
+
+/* The subcommand of that name, NULL when there is none. */
+const struct subcommand *context_find(const struct context *context, const char *name);
+
+/* Complains of `error` and returns `status`. */
+int context_fail(struct context *context, const struct error *error, int status);
+
+/* The collection in force, opened at the first call, its fault complained of. NULL with a sentence
+ * when there is none. */
+struct collection *context_collection(struct context *context, struct error *error);
+
+#endif

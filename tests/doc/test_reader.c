@@ -1,0 +1,363 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/xalloc.h"
+#include "doc/reader.h"
+
+struct place {
+    char folder[64];
+    char *path; /* of the file written last */
+};
+
+static int set_up(void **state)
+{
+    struct place *place = xcalloc(1, sizeof *place);
+    snprintf(place->folder, sizeof place->folder, "/tmp/diptych-reader-XXXXXX");
+    *state = place;
+    return mkdtemp(place->folder) == NULL;
+}
+
+static int tear_down(void **state)
+{
+    struct place *place = *state;
+    if (place->path != NULL)
+        unlink(place->path);
+    rmdir(place->folder);
+    free(place->path);
+    free(place);
+    return 0;
+}
+
+static const char *write_file(struct place *place, const char *name, const char *bytes,
+                              size_t length)
+{
+    struct error error = { "" };
+    if (place->path != NULL)
+        unlink(place->path);
+    free(place->path);
+    place->path = file_join(place->folder, name);
+    assert_true(file_write(place->path, bytes, length, &error));
+    return place->path;
+}
+
+static struct document *open_text(struct place *place, const char *name, const char *text)
+{
+    struct error error = { "" };
+    struct document *document = reader_open(write_file(place, name, text, strlen(text)), &error);
+    assert_non_null(document);
+    return document;
+}
+
+static void test_kind_goes_by_the_name(void **state)
+{
+    static const char *const names[] = { "a.md", "a.MD", "a.markdown", "a.mkd" };
+    static const char *const plain[] = { "a.txt", "a", "a.md.bak", "md" };
+    for (size_t i = 0; i < 4; i++) {
+        struct document *document = open_text(*state, names[i], "# *x*\n");
+        assert_string_equal(document->text, "x");
+        assert_int_equal(document->blocks[0].kind, BLOCK_HEADING);
+        document_free(document);
+        document = open_text(*state, plain[i], "# *x*\n");
+        assert_string_equal(document->text, "# *x*\n");
+        document_free(document);
+    }
+}
+
+struct guess_case {
+    const char *text;
+    bool is_markdown;
+};
+
+static const struct guess_case guess_cases[] = {
+    { "# Title\n\n> quoted\n", true },
+    { "# Title\n\ntext [a](http://b.c)\n", true },
+    { "Some **strong** words and\n\n```\ncode\n```\n", true },
+    { "|a|b|\n|---|---|\n\n# h\n", true },
+    { "# Title\n\n# Another\n", false },
+    { "text\n# comment\n> not after a blank line\n", false },
+    { "On Monday he wrote:\n\n> quoted\n> mail\n", false },
+    { "2 ** 3 ** 4 and a * b\n\n> q\n", false },
+    { "text\n# comment\n\n> q\n", false },
+    { "#hashtag\n\n> q\n", false },
+    { "Just text.\n", false },
+};
+
+static void test_markdown_that_is_called_txt(void **state)
+{
+    for (size_t i = 0; i < sizeof guess_cases / sizeof guess_cases[0]; i++) {
+        const struct guess_case *one = &guess_cases[i];
+        struct document *document = open_text(*state, "a.txt", one->text);
+        bool is_markdown = strcmp(document->text, one->text) != 0;
+        document_free(document);
+        if (is_markdown != one->is_markdown)
+            print_error("%s\n", one->text);
+        assert_int_equal(is_markdown, one->is_markdown);
+        document = open_text(*state, "a.log", one->text);
+        assert_string_equal(document->text, one->text);
+        document_free(document);
+    }
+}
+
+static void test_front_matter_is_cut(void **state)
+{
+    static const char *const names[] = { "a.md", "a.txt" };
+    for (size_t i = 0; i < 2; i++) {
+        struct document *document =
+            open_text(*state, names[i], "---\ntitle: T\nlang: zh-Hans\n---\n\nText\n");
+        assert_string_equal(frontmatter_get(document->frontmatter, "title"), "T");
+        assert_int_equal(document->language, LANGUAGE_CHINESE);
+        assert_int_equal(document->block_count, 1);
+        assert_int_equal(document->blocks[0].line, 6);
+        assert_null(strstr(document->text, "lang"));
+        document_free(document);
+    }
+}
+
+static void test_broken_front_matter_still_opens(void **state)
+{
+    struct document *document = open_text(*state, "a.md", "---\nlang: en\nx: \"open\n---\nText\n");
+    assert_string_equal(document->text, "Text");
+    assert_int_equal(document->frontmatter->fault_line, 3);
+    assert_int_equal(document->language, LANGUAGE_ENGLISH);
+    document_free(document);
+}
+
+struct language_case {
+    const char *text;
+    enum language language;
+};
+
+static const struct language_case language_cases[] = {
+    { "", LANGUAGE_UNKNOWN },
+    { "12 34\n", LANGUAGE_UNKNOWN },
+    { "Alibaba sold it.\n", LANGUAGE_ENGLISH },
+    { "The firm, 阿里巴巴, sold the market to another firm.\n", LANGUAGE_ENGLISH },
+    { "阿里巴巴把 11 Main 卖给 OpenSky。\n", LANGUAGE_CHINESE },
+    { "アリババは売った。\n", LANGUAGE_OTHER },
+    { "日本経済新聞社の記事、東京証券取引所\n", LANGUAGE_OTHER },
+    { "Алибаба продала.\n", LANGUAGE_OTHER },
+    { "---\nlang: fr\n---\nVendu.\n", LANGUAGE_OTHER },
+    { "---\nlang: en_US\n---\n中文\n", LANGUAGE_ENGLISH },
+    { "---\nlang: ZH\n---\ntext\n", LANGUAGE_CHINESE },
+    { "---\nlang: english\n---\n中文\n", LANGUAGE_ENGLISH },
+    { "---\nlang: enx\n---\n中文\n", LANGUAGE_OTHER },
+    { "---\nlang:\n---\ntext\n", LANGUAGE_ENGLISH },
+};
+
+static void test_languages(void **state)
+{
+    for (size_t i = 0; i < sizeof language_cases / sizeof language_cases[0]; i++) {
+        struct document *document = open_text(*state, "a.txt", language_cases[i].text);
+        if (document->language != language_cases[i].language)
+            print_error("%s\n", language_cases[i].text);
+        assert_int_equal(document->language, language_cases[i].language);
+        document_free(document);
+    }
+}
+
+static void test_dirty_bytes(void **state)
+{
+    static const char bytes[] = "\xef\xbb\xbf" "a\r\nb\0\x1b[31m \xff\xc2\x9b\r\n";
+    struct error error = { "" };
+    const char *path = write_file(*state, "a.txt", bytes, sizeof bytes - 1);
+    struct document *document = reader_open(path, &error);
+    assert_string_equal(document->text, "a\nb␀␛[31m \xef\xbf\xbd␦\n");
+    assert_int_equal(document->repaired.ill_formed, 1);
+    assert_int_equal(document->repaired.controls, 3);
+    document_free(document);
+}
+
+static void test_from_memory(void **state)
+{
+    (void)state;
+    struct document *document = reader_parse("*a*", 3, READER_MARKDOWN, NULL);
+    assert_string_equal(document->text, "a");
+    document_free(document);
+    document = reader_parse("*a*", 3, READER_PLAIN, "a.md");
+    assert_string_equal(document->text, "*a*");
+    document_free(document);
+    document = reader_parse("*a*", 3, READER_BY_NAME, "a.md");
+    assert_string_equal(document->text, "a");
+    document_free(document);
+    document = reader_parse("*a*", 3, READER_BY_NAME, NULL);
+    assert_string_equal(document->text, "*a*");
+    document_free(document);
+    document = reader_parse("", 0, READER_BY_NAME, NULL);
+    assert_int_equal(document->block_count, 0);
+    document_free(document);
+}
+
+static void expect_error(const char *path, const char *why)
+{
+    struct error error = { "" };
+    bool found = false;
+    assert_null(reader_open(path, &error));
+    found = strncmp(error.text, path, strlen(path)) == 0 && strstr(error.text, why) != NULL;
+    if (!found)
+        print_error("%s\n", error.text);
+    assert_true(found);
+    assert_null(reader_open_head(path, 1000, &error));
+    assert_non_null(strstr(error.text, why));
+}
+
+static void test_what_cannot_be_read(void **state)
+{
+    struct place *place = *state;
+    expect_error(place->folder, "is a folder");
+    expect_error("/dev/zero", "is a device");
+    char *path = file_join(place->folder, "none.txt");
+    expect_error(path, "No such file");
+    assert_int_equal(mkfifo(path, 0600), 0);
+    expect_error(path, "is a pipe");
+    unlink(path);
+    free(path);
+    if (geteuid() == 0)
+        return; /* root may read all */
+    const char *locked = write_file(place, "locked.txt", "x", 1);
+    assert_int_equal(chmod(locked, 0), 0);
+    expect_error(locked, "Permission denied");
+}
+
+/* A sparse file: nothing is read before it is refused. */
+static void test_too_large(void **state)
+{
+    const char *path = write_file(*state, "large.txt", "x", 1);
+    if (truncate(path, (off_t)3 << 30) != 0)
+        skip();
+    struct error error = { "" };
+    assert_null(reader_open(path, &error));
+    assert_non_null(strstr(error.text, "larger than"));
+}
+
+static void compare_head(const char *path, size_t length)
+{
+    struct error error = { "" };
+    struct document *whole = reader_open(path, &error);
+    struct document *head = reader_open_head(path, length, &error);
+    assert_non_null(whole);
+    assert_non_null(head);
+    assert_true(head->partial);
+    assert_false(whole->partial);
+    assert_in_range(head->length, 60000, length * 7 / 3 + 1); /* controls become pictures */
+    assert_true(head->block_count > 0 && head->block_count < whole->block_count);
+    assert_memory_equal(head->text, whole->text, head->length);
+    for (size_t i = 0; i < head->block_count; i++) {
+        const struct block *one = &head->blocks[i];
+        const struct block *other = &whole->blocks[i];
+        assert_int_equal(one->start, other->start);
+        assert_int_equal(one->end, other->end);
+        assert_int_equal(one->line, other->line);
+        assert_int_equal(one->kind, other->kind);
+        assert_int_equal(one->flags, other->flags);
+        assert_int_equal(one->indent, other->indent);
+    }
+    assert_int_equal(head->language, whole->language);
+    document_free(whole);
+    document_free(head);
+}
+
+static const char *const head_units[] = {
+    "The company did not say what the deal is worth, only that it will\n"
+    "get a minority stake of thirty-seven percent in return for the shop.\n\n",
+    "The company did not say what the deal is worth, only that it will\n"
+    "get a minority stake of thirty-seven percent in return for shops.\n",
+    "a line\n",
+    "word ",
+    "汉字",
+    "x",
+    "阿里巴巴把市场交给总部在纽约的公司。\r\n\r\n",
+    "name      amount\nb         3\n",
+    "\xff\x1b ",
+};
+
+static void test_head_is_the_beginning_of_the_whole(void **state)
+{
+    for (size_t i = 0; i < sizeof head_units / sizeof head_units[0]; i++) {
+        struct buffer text = { 0 };
+        while (text.length < 600000)
+            buffer_add_text(&text, head_units[i]);
+        const char *path = write_file(*state, "a.txt", text.data, text.length);
+        for (size_t length = READER_HEAD_LEAST; length < 300000; length += 33333)
+            compare_head(path, length);
+        buffer_free(&text);
+    }
+}
+
+static void test_head_of_a_short_file_is_all(void **state)
+{
+    struct error error = { "" };
+    const char *path = write_file(*state, "a.txt", "one\n\ntwo\n", 9);
+    struct document *head = reader_open_head(path, 4, &error);
+    assert_false(head->partial);
+    assert_int_equal(head->block_count, 2);
+    document_free(head);
+}
+
+static void test_head_of_markdown_is_all(void **state)
+{
+    struct error error = { "" };
+    struct buffer text = { 0 };
+    while (text.length < 300000)
+        buffer_add_text(&text, "*word* ");
+    const char *path = write_file(*state, "a.md", text.data, text.length);
+    struct document *head = reader_open_head(path, 1000, &error);
+    assert_false(head->partial);
+    assert_true(head->length > 200000);
+    document_free(head);
+    buffer_free(&text);
+}
+
+/* Front matter longer than the head, or nearly as long. */
+static void check_much_front_matter(void **state, int entries)
+{
+    struct error error = { "" };
+    struct buffer text = { 0 };
+    buffer_add_text(&text, "---\n");
+    for (int i = 0; i < entries; i++)
+        buffer_add_text(&text, "key: a value that is long\n");
+    buffer_add_text(&text, "---\nText\n");
+    for (int i = 0; i < 1000; i++)
+        buffer_add_text(&text, "More and more text\n");
+    const char *path = write_file(*state, "a.txt", text.data, text.length);
+    struct document *head = reader_open_head(path, 1000, &error);
+    assert_int_equal(head->block_count, 1001);
+    assert_int_equal(head->frontmatter->count, entries);
+    document_free(head);
+    buffer_free(&text);
+}
+
+static void test_head_with_much_front_matter(void **state)
+{
+    check_much_front_matter(state, 9000);
+    check_much_front_matter(state, 4900);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_kind_goes_by_the_name, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_markdown_that_is_called_txt, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_front_matter_is_cut, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_broken_front_matter_still_opens, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_languages, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_dirty_bytes, set_up, tear_down),
+        cmocka_unit_test(test_from_memory),
+        cmocka_unit_test_setup_teardown(test_what_cannot_be_read, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_too_large, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_head_is_the_beginning_of_the_whole, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_head_of_a_short_file_is_all, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_head_of_markdown_is_all, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_head_with_much_front_matter, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,123 @@
+/* fuzz_room: any keys, pastes and sizes leave the reading room whole: it paints a grid in
+ * which every wide character has its cells, with the cursor inside.
+ *
+ * Input: the first byte chooses the size, then each byte is a step: most are keys as a
+ * terminal would send them, a few resize, paste or let waiting work run. The text
+ * is a file made in the working directory, since a session opens files. */
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/session.h"
+#include "text/width.h"
+
+#define TEXT_NAME "fuzz-room.md"
+#define STEPS 400
+
+#define HOLDS(condition)                                                                       \
+    do {                                                                                       \
+        if (!(condition)) {                                                                    \
+            fprintf(stderr, "%s:%d: broken: %s\n", __FILE__, __LINE__, #condition);            \
+            abort();                                                                           \
+        }                                                                                      \
+    } while (0)
+
+static const char text[] =
+    "---\ntitle: Fuzz 测试\n---\n# Heading 标题\n\nOne two three, 37.6 percent of it. Mr. Li "
+    "said so.\n\n阿里巴巴（Alibaba）在美国，改弦更张。“好！”他说……\n\n- item [[x]] [l](http://a.b/c)\n"
+    "- \xE2\x80\xAE bidi \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7 end\n\n> quote\n>\n> more\n\n"
+    "| a | b |\n|---|---|\n| 一二三四五六七八九十 | c |\n\n## Second\n\n    code\tx\n\n"
+    "averyveryverylongwordthatfitsnowhereatallandmustbecutsomewhere[^1]\n\n[^1]: note\n";
+
+static const char pasted[] = "pasted\nq 文\x1B[2J";
+
+static struct session *open_session(int rows, int columns)
+{
+    static const char *const names[] = { "./" TEXT_NAME, "./" TEXT_NAME };
+    FILE *file = fopen(TEXT_NAME, "wb");
+    HOLDS(file != NULL);
+    HOLDS(fwrite(text, 1, sizeof text - 1, file) == sizeof text - 1);
+    fclose(file);
+    struct error error = { "" };
+    struct session_setup setup = {
+        .names = names, .name_count = 2, .fresh = true, .utf8 = true, .colors = 256,
+        .rows = rows, .columns = columns,
+    };
+    struct session *session = session_new(&setup, &error);
+    HOLDS(session != NULL);
+    return session;
+}
+
+static void check(const struct grid *grid)
+{
+    HOLDS(grid->cursor_row >= -1 && grid->cursor_row < grid->rows);
+    HOLDS(grid->cursor_row < 0 ||
+          (grid->cursor_column >= 0 && grid->cursor_column < grid->columns));
+    for (int row = 0; row < grid->rows; row++) {
+        const struct cell *cells = &grid->cells[(size_t)row * (size_t)grid->columns];
+        for (int column = 0; column < grid->columns;) {
+            HOLDS(cells[column].width >= 1);
+            for (int i = 1; i < cells[column].width; i++)
+                HOLDS(column + i < grid->columns && cells[column + i].width == 0);
+            column += cells[column].width;
+        }
+    }
+}
+
+/* Every key is reached: bytes under 0x80 are themselves, those above are named and Ctrl keys. */
+static struct key key_of(uint8_t byte)
+{
+    struct key key = { .code = byte };
+    if (byte == '\n' || byte == '\r')
+        key.code = KEY_ENTER;
+    else if (byte == '\t')
+        key.code = KEY_TAB;
+    else if (byte == 0x1B)
+        key.code = KEY_ESCAPE;
+    else if (byte < 0x20)
+        key = (struct key){ .code = byte + 0x60u, .modifiers = KEY_CTRL };
+    else if (byte == 0x7F)
+        key.code = KEY_BACKSPACE;
+    else if (byte >= 0xC0)
+        key.code = 0x4E00u + byte;
+    else if (byte >= 0x80)
+        key = (struct key){ .code = KEY_TAB + (byte - 0x80u) % 37, .row = byte % 24,
+                            .column = byte % 80, .button = 1 };
+    return key;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const int sizes[][2] = { { 24, 80 }, { 10, 40 }, { 1, 1 }, { 2, 3 }, { 40, 120 },
+                                    { 3, 200 }, { 50, 7 } };
+    if (size < 2)
+        return 0;
+    width_begin();
+    const int *start = sizes[data[0] % 7];
+    struct session *session = open_session(start[0], start[1]);
+    struct grid *grid = grid_new(start[0], start[1]);
+    for (size_t i = 1; i < size && i < STEPS; i++) {
+        if (data[i] == 0xBF || data[i] == 0xBE) {
+            const int *next = sizes[i % 7];
+            session_resize(session, next[0], next[1]);
+            grid_resize(grid, next[0], next[1]);
+        } else if (data[i] == 0xBD) {
+            session_paste(session, pasted, sizeof pasted - 1);
+        } else {
+            session_key(session, key_of(data[i]));
+        }
+        for (int slice = 0; slice < 20 && session_timeout(session) == 0; slice++)
+            session_tick(session);
+        if (session_request(session).kind == REQUEST_QUIT)
+            break;
+        session_paint(session, grid);
+        check(grid);
+    }
+    grid_free(grid);
+    session_free(session);
+    remove(TEXT_NAME);
+    return 0;
+}

@@ -1,0 +1,1 @@
+"$DIPTYCH" check bad --format json 2>/dev/null | sed -n 1,3p

@@ -1,0 +1,1 @@
+"$DIPTYCH" check bad --format tsv | sed -n 1,4p

@@ -1,0 +1,1 @@
+"$DIPTYCH" check "$COLLECTION" 2>/dev/null

@@ -1,0 +1,1 @@
+"$DIPTYCH" show --beside gone tale; "$DIPTYCH" show --beside tale gone

@@ -1,0 +1,1 @@
+"$DIPTYCH" show /dev/zero; "$DIPTYCH" sentences /dev/null

@@ -1,0 +1,1 @@
+"$DIPTYCH" show tael; "$DIPTYCH" nothing-like-it

@@ -1,0 +1,1 @@
+"$DIPTYCH" --collection missing list; "$DIPTYCH" --collection list list

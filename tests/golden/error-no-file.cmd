@@ -1,0 +1,1 @@
+"$DIPTYCH" ./missing.md; "$DIPTYCH" shelf/collection.yaml/x

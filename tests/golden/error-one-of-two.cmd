@@ -1,0 +1,1 @@
+"$DIPTYCH" show --width 30 gone other-story.zh

@@ -1,0 +1,1 @@
+"$DIPTYCH" --collection "$COLLECTION" show 11-main

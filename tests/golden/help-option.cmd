@@ -1,0 +1,1 @@
+"$DIPTYCH" help >usage; "$DIPTYCH" -h | cmp - usage && "$DIPTYCH" --help | cmp - usage && echo same

@@ -1,0 +1,1 @@
+"$DIPTYCH" help show; "$DIPTYCH" show --help

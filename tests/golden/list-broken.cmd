@@ -1,0 +1,1 @@
+"$DIPTYCH" --collection broken list

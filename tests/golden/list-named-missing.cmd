@@ -1,0 +1,1 @@
+"$DIPTYCH" list tael tale.zh

@@ -1,0 +1,1 @@
+"$DIPTYCH" list tale vault/note.md --format tsv

@@ -1,0 +1,1 @@
+"$DIPTYCH" --width 60

@@ -1,0 +1,1 @@
+"$DIPTYCH" other-story tale.zh

@@ -1,0 +1,1 @@
+"$DIPTYCH" show --width 2 hostile/line.txt | sed 1q

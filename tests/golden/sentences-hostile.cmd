@@ -1,0 +1,1 @@
+"$DIPTYCH" sentences --format tsv hostile/controls.md

@@ -1,0 +1,1 @@
+"$DIPTYCH" sentences --format json other-story.zh

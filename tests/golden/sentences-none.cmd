@@ -1,0 +1,1 @@
+"$DIPTYCH" sentences hostile/empty.md

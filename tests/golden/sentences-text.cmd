@@ -1,0 +1,1 @@
+"$DIPTYCH" sentences tale other-story

@@ -1,0 +1,1 @@
+"$DIPTYCH" sentences --format tsv tale.zh

@@ -1,0 +1,1 @@
+"$DIPTYCH" show --width 2 other-story.zh

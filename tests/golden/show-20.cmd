@@ -1,0 +1,1 @@
+"$DIPTYCH" show --width 20 tale

@@ -1,0 +1,1 @@
+"$DIPTYCH" show --width 40 --beside tale tale.zh

@@ -1,0 +1,1 @@
+"$DIPTYCH" show --width 5 --beside other-story.zh other-story.zh

@@ -1,0 +1,1 @@
+"$DIPTYCH" show --beside tale.zh tale

@@ -1,0 +1,1 @@
+COLUMNS=30 "$DIPTYCH" show other-story

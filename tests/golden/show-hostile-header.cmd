@@ -1,0 +1,1 @@
+"$DIPTYCH" show --beside tale hostile/controls.md | sed -n 1p

@@ -1,0 +1,1 @@
+"$DIPTYCH" show --width 40 hostile/quotes.md | wc -c | awk "{ print (\$1 < 4000000) }"

@@ -1,0 +1,1 @@
+"$DIPTYCH" show --width 40 other-story tale.zh

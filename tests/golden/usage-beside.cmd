@@ -1,0 +1,1 @@
+"$DIPTYCH" show --beside tale tale other-story

@@ -1,0 +1,1 @@
+"$DIPTYCH" show --widht 3 tale

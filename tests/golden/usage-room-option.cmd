@@ -1,0 +1,1 @@
+"$DIPTYCH" --beside tale tale.zh

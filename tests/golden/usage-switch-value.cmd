@@ -1,0 +1,1 @@
+"$DIPTYCH" --fresh=1 tale

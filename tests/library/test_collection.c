@@ -1,0 +1,417 @@
+/* Collections: what counts as an article, ids, metadata, the catalogue cache. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <time.h>
+
+#include "base/buffer.h"
+#include "library/collection.h"
+#include "library/note.h"
+#include "library/roster.h"
+#include "scratch.h"
+
+static int setup(void **state)
+{
+    *state = NULL;
+    scratch_make();
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    scratch_remove();
+    return 0;
+}
+
+#define SALE_EN "---\ntitle: The sale\nlang: en\nstory: sale\npublisher: The Paper\n"              \
+                "published: 2015-06-22\nsource: example.org\nbyline: A. Writer\n---\nText.\n"
+#define SALE_ZH "---\ntitle: 出售\nlang: zh\nstory: sale\ntranslation-of: sale.en\n---\n正文。\n"
+
+static void make_declared(void)
+{
+    scratch_file("c/collection.yaml", "title: A shelf\nopen: [sale.en, sale.zh]\n");
+    scratch_file("c/articles/sale.zh.md", SALE_ZH);
+    scratch_file("c/articles/sale.en.md", SALE_EN);
+    scratch_file("c/articles/later.fr.txt", "Texte.\n");
+    scratch_file("c/entities/alibaba.md", "---\nnames: {en: Alibaba, zh: 阿里巴巴}\n---\nNote.\n");
+    scratch_file("c/readme.md", "not an article of a declared collection\n");
+}
+
+static struct collection *open_scanned(const char *folder, const char *cache)
+{
+    struct error error = { 0 };
+    struct collection *collection = collection_open(folder, cache, &error);
+    assert_non_null(collection);
+    assert_true(collection_scan(collection, &error));
+    return collection;
+}
+
+static void test_declared(void **state)
+{
+    (void)state;
+    make_declared();
+    struct collection *collection = open_scanned(scratch_path("c"), NULL);
+    assert_true(collection_is_declared(collection));
+    assert_null(collection_fault(collection));
+    assert_string_equal(collection_title(collection), "A shelf");
+    assert_int_equal(collection_open_count(collection), 2);
+    assert_string_equal(collection_open_id(collection, 1), "sale.zh");
+    assert_null(collection_open_id(collection, 2));
+    size_t count;
+    const struct article *articles = collection_articles(collection, &count);
+    assert_int_equal(count, 3);
+    assert_string_equal(articles[0].id, "later.fr");
+    assert_string_equal(articles[1].id, "sale.en");
+    assert_string_equal(articles[1].title, "The sale");
+    assert_string_equal(articles[1].lang, "en");
+    assert_string_equal(articles[1].story, "sale");
+    assert_string_equal(articles[1].publisher, "The Paper");
+    assert_string_equal(articles[1].published, "2015-06-22");
+    assert_string_equal(articles[1].source, "example.org");
+    assert_string_equal(articles[1].byline, "A. Writer");
+    assert_string_equal(articles[1].translation_of, "");
+    assert_string_equal(articles[2].translation_of, "sale.en");
+    assert_int_equal(collection_notes(collection)->count, 1);
+    collection_free(collection);
+}
+
+static void test_lookups(void **state)
+{
+    (void)state;
+    make_declared();
+    scratch_file("c/articles/other.zh.md", SALE_ZH);
+    struct collection *collection = open_scanned(scratch_path("c"), NULL);
+    const struct article *article = collection_by_id(collection, "sale.zh");
+    assert_non_null(article);
+    assert_string_equal(article->title, "出售");
+    assert_null(collection_by_id(collection, "sale"));
+    article = collection_by_path(collection, scratch_path("c/articles/../articles/sale.en.md"));
+    assert_non_null(article);
+    assert_string_equal(article->id, "sale.en");
+    assert_null(collection_by_path(collection, scratch_path("c/readme.md")));
+    const struct article *story[3] = { NULL, NULL, NULL };
+    assert_int_equal(collection_story(collection, "sale", story, 3), 3);
+    assert_string_equal(story[0]->id, "sale.en");
+    assert_string_equal(story[1]->id, "other.zh");
+    assert_string_equal(story[2]->id, "sale.zh");
+    assert_int_equal(collection_story(collection, "sale", story, 1), 3);
+    assert_string_equal(story[0]->id, "sale.en");
+    assert_int_equal(collection_story(collection, "", story, 3), 0);
+    collection_free(collection);
+}
+
+static void test_plain_folder(void **state)
+{
+    (void)state;
+    scratch_file("v/note.md", "# A heading\n\nSome English words stand here.\n");
+    scratch_file("v/note.txt", "the same name\n");
+    scratch_file("v/2015/june/sale.markdown", "阿里巴巴宣布出售旗下的美国购物网站，买家是一家对手公司。\n");
+    scratch_file("v/.hidden/x.md", "no\n");
+    scratch_file("v/.hidden.md", "no\n");
+    scratch_file("v/picture.png", "no\n");
+    assert_int_equal(symlink("2015", scratch_path("v/linked")), 0);
+    assert_int_equal(symlink("note.md", scratch_path("v/alias.md")), 0);
+    assert_int_equal(symlink("nowhere.md", scratch_path("v/dangling.md")), 0);
+    struct collection *collection = open_scanned(scratch_path("v"), NULL);
+    assert_false(collection_is_declared(collection));
+    assert_string_equal(collection_title(collection), "v");
+    size_t count;
+    const struct article *articles = collection_articles(collection, &count);
+    assert_int_equal(count, 4);
+    assert_string_equal(articles[0].id, "2015/june/sale");
+    assert_string_equal(articles[0].lang, "zh");
+    assert_string_equal(articles[1].id, "alias");
+    assert_string_equal(articles[2].id, "note");
+    assert_string_equal(articles[2].title, "A heading");
+    assert_string_equal(articles[2].lang, "en");
+    assert_string_equal(articles[3].id, "note.txt");
+    assert_non_null(collection_by_id(collection, "note.txt"));
+    assert_null(collection_by_id(collection, "note.md"));
+    const struct article *twin = collection_by_path(collection, scratch_path("v/note.txt"));
+    assert_non_null(twin);
+    assert_string_equal(twin->id, "note.txt");
+    twin = collection_by_path(collection, scratch_path("v/note.md"));
+    assert_non_null(twin);
+    assert_string_equal(twin->id, "note");
+    collection_free(collection);
+}
+
+static void test_depth_ends(void **state)
+{
+    (void)state;
+    char name[512] = "deep";
+    for (int i = 0; i < COLLECTION_DEPTH; i++)
+        strcat(name, "/d");
+    char beyond[600];
+    snprintf(beyond, sizeof beyond, "%s/e/out.md", name);
+    strcat(name, "/in.md");
+    scratch_file(name, "in\n");
+    scratch_file(beyond, "out\n");
+    struct collection *collection = open_scanned(scratch_path("deep"), NULL);
+    size_t count;
+    const struct article *articles = collection_articles(collection, &count);
+    assert_int_equal(count, 1);
+    assert_string_equal(file_base_name(articles[0].path), "in.md");
+    collection_free(collection);
+}
+
+static void test_broken_declaration(void **state)
+{
+    (void)state;
+    make_declared();
+    scratch_file("c/collection.yaml", "title: A shelf\nopen: [sale.en, \nmore: {\n");
+    struct collection *collection = open_scanned(scratch_path("c"), NULL);
+    const char *fault = collection_fault(collection);
+    assert_non_null(fault);
+    assert_non_null(strstr(fault, "collection.yaml:"));
+    assert_null(strchr(fault, '\n'));
+    assert_non_null(collection_by_id(collection, "sale.en"));
+    collection_free(collection);
+}
+
+static void test_what_is_no_collection(void **state)
+{
+    (void)state;
+    struct error error;
+    scratch_file("file.md", "x\n");
+    assert_null(collection_open(scratch_path("missing"), NULL, &error));
+    assert_non_null(strstr(error.text, "missing: No such file"));
+    assert_null(collection_open(scratch_path("file.md"), NULL, &error));
+    assert_non_null(strstr(error.text, "file.md: is no folder"));
+    if (geteuid() != 0) {
+        mkdir(scratch_path("closed"), 0);
+        assert_null(collection_open(scratch_path("closed"), NULL, &error));
+        assert_non_null(strstr(error.text, "closed: "));
+    }
+}
+
+static void test_unreadable_articles_are_listed(void **state)
+{
+    (void)state;
+    scratch_file("v/fine.md", "# Fine\n");
+    scratch_file("v/cl\033osed.md", "# Closed\n");
+    chmod(scratch_path("v/cl\033osed.md"), 0);
+    struct collection *collection = open_scanned(scratch_path("v"), NULL);
+    size_t count;
+    const struct article *articles = collection_articles(collection, &count);
+    assert_int_equal(count, 2);
+    if (geteuid() != 0)
+        assert_string_equal(articles[0].title, "cl␛osed");
+    collection_free(collection);
+}
+
+static void test_long_front_matter_head(void **state)
+{
+    (void)state;
+    struct buffer text = { 0 };
+    buffer_add_text(&text, "---\ntitle: Long\nlang: zh\n---\n");
+    while (text.length < 2 * ARTICLE_HEAD)
+        buffer_add_text(&text, "字");
+    scratch_bytes("v/long.md", text.data, text.length);
+    buffer_free(&text);
+    struct error error;
+    struct article *article = article_read(scratch_path("v/long.md"), "long", &error);
+    assert_non_null(article);
+    assert_string_equal(article->title, "Long");
+    article_free(article);
+    assert_null(article_read(scratch_path("v"), "v", &error));
+    assert_non_null(strstr(error.text, "is a folder"));
+}
+
+static void test_id_language(void **state)
+{
+    (void)state;
+    assert_string_equal(article_id_language("11-main-sale.en"), "en");
+    assert_string_equal(article_id_language("a.zh-Hans"), "zh-Hans");
+    assert_string_equal(article_id_language("a/b.zh"), "zh");
+    assert_string_equal(article_id_language("a.en/b"), "");
+    assert_string_equal(article_id_language("a.1"), "");
+    assert_string_equal(article_id_language("a.long"), "");
+    assert_string_equal(article_id_language(".en"), "");
+    assert_string_equal(article_id_language("a"), "");
+    assert_true(article_compare_languages("en", "zh") < 0);
+    assert_true(article_compare_languages("zh-Hans", "de") < 0);
+    assert_true(article_compare_languages("fr", "de") > 0);
+    assert_true(article_compare_languages("", "de") > 0);
+}
+
+/* --- the catalogue --- */
+
+/* Sets the time of change back, so that a record counts as settled. */
+static void settle(const char *name)
+{
+    struct timespec times[2] = { { 1000000000, 0 }, { 1000000000, 0 } };
+    assert_int_equal(utimensat(AT_FDCWD, scratch_path(name), times, 0), 0);
+}
+
+static char *find_cache(void)
+{
+    static char name[1024];
+    DIR *folder = opendir(scratch_path("cache"));
+    if (folder == NULL)
+        return NULL;
+    name[0] = '\0';
+    for (const struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+        if (entry->d_name[0] != '.')
+            snprintf(name, sizeof name, "cache/%s", entry->d_name);
+    }
+    closedir(folder);
+    return name[0] != '\0' ? name : NULL;
+}
+
+static void assert_title(const char *title)
+{
+    struct collection *collection = open_scanned(scratch_path("v"), scratch_path("cache"));
+    const struct article *article = collection_by_id(collection, "a");
+    assert_non_null(article);
+    assert_string_equal(article->title, title);
+    collection_free(collection);
+}
+
+/* A file changed behind the cache's back - same size, time and inode - shows that it is used. */
+static void test_cache_is_used_and_checked(void **state)
+{
+    (void)state;
+    scratch_file("v/a.md", "# One\n");
+    scratch_file("v/b.md", "# Other\n");
+    settle("v/a.md");
+    settle("v/b.md");
+    assert_title("One");
+    assert_non_null(find_cache());
+    scratch_file("v/a.md", "# Two\n");
+    settle("v/a.md");
+    assert_title("One");
+    scratch_file("v/a.md", "# Three\n");
+    settle("v/a.md");
+    assert_title("Three");
+    scratch_file("v/a.md", "# Seven\n");
+    assert_title("Seven");
+    remove(scratch_path("v/b.md"));
+    assert_title("Seven");
+    scratch_file("v/0.md", "# New\n");
+    assert_title("Seven");
+}
+
+static void test_recent_files_are_read_again(void **state)
+{
+    (void)state;
+    scratch_file("v/a.md", "# One\n");
+    struct stat status;
+    assert_title("One");
+    assert_int_equal(stat(scratch_path("v/a.md"), &status), 0);
+    scratch_file("v/a.md", "# Two\n");
+    struct timespec times[2] = { status.st_mtim, status.st_mtim };
+    utimensat(AT_FDCWD, scratch_path("v/a.md"), times, 0);
+    assert_title("Two");
+}
+
+static void test_damaged_cache_is_rewritten(void **state)
+{
+    (void)state;
+    scratch_file("v/a.md", "# One\n");
+    settle("v/a.md");
+    assert_title("One");
+    char cache[1024];
+    snprintf(cache, sizeof cache, "%s", find_cache());
+    struct buffer whole = { 0 };
+    assert_true(file_read(scratch_path(cache), 0, &whole, NULL));
+    for (size_t at = 0; at < whole.length; at++) {
+        char *copy = malloc(whole.length);
+        memcpy(copy, whole.data, whole.length);
+        copy[at] ^= 0x20;
+        scratch_bytes(cache, copy, whole.length);
+        free(copy);
+        assert_title("One");
+        scratch_bytes(cache, whole.data, at);
+        assert_title("One");
+    }
+    struct buffer again = { 0 };
+    assert_true(file_read(scratch_path(cache), 0, &again, NULL));
+    assert_int_equal(again.length, whole.length);
+    assert_memory_equal(again.data, whole.data, whole.length);
+    buffer_free(&again);
+    buffer_free(&whole);
+}
+
+/* Another folder's cache under this one's name is not believed, even where it speaks of the very
+ * file (linked into both), as it was once. */
+static void test_foreign_cache(void **state)
+{
+    (void)state;
+    scratch_file("w/a.md", "# Two\n");
+    settle("w/a.md");
+    collection_free(open_scanned(scratch_path("w"), scratch_path("cache")));
+    struct buffer foreign = { 0 };
+    assert_true(file_read(scratch_path(find_cache()), 0, &foreign, NULL));
+    remove(scratch_path(find_cache()));
+    scratch_file("w/a.md", "# One\n");
+    settle("w/a.md");
+    mkdir(scratch_path("v"), 0700);
+    assert_int_equal(link(scratch_path("w/a.md"), scratch_path("v/a.md")), 0);
+    assert_title("One");
+    scratch_bytes(find_cache(), foreign.data, foreign.length);
+    assert_title("One");
+    buffer_free(&foreign);
+}
+
+static void test_cache_that_cannot_be_written(void **state)
+{
+    (void)state;
+    scratch_file("v/a.md", "# One\n");
+    scratch_file("cache", "a file where the folder should be\n");
+    assert_title("One");
+}
+
+static void test_roster_order(void **state)
+{
+    (void)state;
+    static const char *const names[] = { "a.md", "a-b.md", "a.md.md", "aaaaaaaaaaaaaaaaaaaaa2.md",
+                                         "aaaaaaaaaaaaaaaaaaaaa1.md", "b/a.md", "字.zh.md" };
+    size_t count = sizeof names / sizeof *names;
+    char name[64];
+    for (size_t i = 0; i < count; i++) {
+        snprintf(name, sizeof name, "v/%s", names[i]);
+        scratch_file(name, "x\n");
+    }
+    struct roster roster;
+    assert_true(roster_read(scratch_path("v"), COLLECTION_DEPTH, &roster, NULL));
+    assert_int_equal(roster.count, count);
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(roster_find(&roster, roster.ids[i]), i);
+        if (i > 0)
+            assert_true(strcmp(roster.ids[i - 1], roster.ids[i]) < 0);
+    }
+    assert_int_equal(roster_find(&roster, "b"), count);
+    assert_int_equal(roster_find(&roster, ""), count);
+    roster_free(&roster);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(test_declared),
+        TEST(test_lookups),
+        TEST(test_plain_folder),
+        TEST(test_depth_ends),
+        TEST(test_broken_declaration),
+        TEST(test_what_is_no_collection),
+        TEST(test_unreadable_articles_are_listed),
+        TEST(test_long_front_matter_head),
+        TEST(test_id_language),
+        TEST(test_cache_is_used_and_checked),
+        TEST(test_recent_files_are_read_again),
+        TEST(test_damaged_cache_is_rewritten),
+        TEST(test_foreign_cache),
+        TEST(test_cache_that_cannot_be_written),
+        TEST(test_roster_order),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
