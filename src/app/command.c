@@ -202,6 +202,8 @@ void command_run_line(struct session *session, const char *line, long count, boo
     argument += strspn(argument, " ");
     if (!can_run(session, command))
         return;
+    if (command->group != GROUP_MOVE || room_view(session) == NULL)
+        session->repaint.heavy = true;
     char *copy = xstrdup(argument);
     struct invocation invocation = { copy, count > 0 ? count : 1, counted, command->variant };
     command->run(session, &invocation);

@@ -64,6 +64,7 @@ struct area room_area(const struct pane *pane)
 void room_arrange(struct session *session)
 {
     int rows = session->rows - 2;
+    session->repaint.heavy = true;
     panes_arrange(&session->panes, 0, 0, rows < 1 ? 1 : rows, session->columns);
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
@@ -179,6 +180,7 @@ bool room_go(struct session *session, struct pane *pane, const char *name, const
 static void replace_document(struct session *session, struct text *text, struct document *old)
 {
     struct pane *pane;
+    session->repaint.heavy = true;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         if (pane->view == NULL || pane->view->text != text)
             continue;

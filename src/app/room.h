@@ -62,6 +62,14 @@ struct message {
     bool is_error;
 };
 
+/* What the last frame showed, so that a mere movement repaints only what it uncovers. */
+struct repaint {
+    bool heavy; /* something else than the focused pane's place has changed since */
+    unsigned long stamp; /* of the grid it was painted into */
+    struct place top;
+    const struct link *link;
+};
+
 struct outbox {
     struct request request;
     char *argv[8];
@@ -90,6 +98,7 @@ struct session {
     struct letter_mark marks[ROOM_MARKS];
     struct message message;
     struct outbox outbox;
+    struct repaint repaint;
     char *popup; /* lines over the text, NULL when none */
     struct places *places; /* where the reader stopped in each text */
     const char *hint; /* shown in the status line until the first key */

@@ -180,7 +180,9 @@ int session_timeout(const struct session *session)
 bool session_tick(struct session *session)
 {
     bool changed = room_poll_texts(session, false);
-    return room_library_slice(session) || changed;
+    changed = room_library_slice(session) || changed;
+    session->repaint.heavy = session->repaint.heavy || changed;
+    return changed;
 }
 
 struct request session_request(struct session *session)
@@ -192,6 +194,7 @@ struct request session_request(struct session *session)
 
 void session_ran(struct session *session, int status, const char *reason)
 {
+    session->repaint.heavy = true;
     if (reason != NULL)
         room_fail(session, "%s", reason);
     else if (status != 0)

@@ -90,7 +90,20 @@ static void collect_hits(struct session *session, struct view *view, bool focuse
     spans_free(&hits);
 }
 
-static void paint_view(const struct stage *stage, struct pane *pane)
+/* Left edge of the text column, which stands in the middle of what is wider. */
+static int text_left(const struct area *area, const struct view *view)
+{
+    int spare = area->columns - layout_width(view->layout);
+    return area->column + (spare > 0 ? spare / 2 : 0);
+}
+
+static const struct link *link_under_cursor(const struct view *view)
+{
+    return document_link_at(view->text->document, view->cursor);
+}
+
+/* Paints `count` rows of the pane's text from row `first` on; they are blank. */
+static void paint_rows(const struct stage *stage, struct pane *pane, int first, int count)
 {
     struct session *session = stage->session;
     struct view *view = pane->view;
@@ -100,7 +113,7 @@ static void paint_view(const struct stage *stage, struct pane *pane)
     struct paint_span link_light;
     struct paint_set sets[2];
     size_t set_count = 0;
-    const struct link *link = document_link_at(view->text->document, view->cursor);
+    const struct link *link = link_under_cursor(view);
     if (focused && link != NULL) {
         link_light = (struct paint_span){ link->span.start, link->span.end,
                                           ROLE_LINK | ATTRIBUTE_REVERSE };
@@ -112,19 +125,49 @@ static void paint_view(const struct stage *stage, struct pane *pane)
             sets[set_count++] = (struct paint_set){ lights.items, lights.count };
     }
     struct paint_job job = { view->layout, sets, set_count, stage->ascii };
-    int spare = area.columns - layout_width(view->layout);
-    int left = area.column + (spare > 0 ? spare / 2 : 0);
+    int left = text_left(&area, view);
     struct place place = view->top;
-    for (int row = 0; row < area.rows; row++) {
+    if (layout_move(view->layout, &place, first) != first)
+        count = 0;
+    for (int row = first; row < first + count; row++) {
         paint_row(stage->grid, area.row + row, left, area.column + area.columns, &job, place);
         if (layout_move(view->layout, &place, 1) == 0)
             break;
     }
     free(lights.items);
-    if (focused) {
-        stage->grid->cursor_row = area.row + view_cursor_row(view);
-        stage->grid->cursor_column = left + view_cursor_x(view);
+}
+
+static void place_cursor(const struct stage *stage, const struct pane *pane)
+{
+    struct area area = room_area(pane);
+    stage->grid->cursor_row = area.row + view_cursor_row(pane->view);
+    stage->grid->cursor_column = text_left(&area, pane->view) + view_cursor_x(pane->view);
+}
+
+static void paint_view(const struct stage *stage, struct pane *pane)
+{
+    paint_rows(stage, pane, 0, room_area(pane).rows);
+    if (pane == stage->session->panes.focus)
+        place_cursor(stage, pane);
+}
+
+/* After a mere movement: shifts the rows that stay and paints those that come in. */
+static void paint_moved(const struct stage *stage, struct pane *pane)
+{
+    const struct repaint *last = &stage->session->repaint;
+    struct area area = room_area(pane);
+    struct view *view = pane->view;
+    long by = layout_distance(view->layout, last->top, view->top, area.rows);
+    bool relit = last->link != link_under_cursor(view);
+    if (relit || by >= area.rows || by <= -area.rows) {
+        grid_fill(stage->grid, area.row, area.column, area.rows, area.columns, ROLE_TEXT);
+        paint_rows(stage, pane, 0, area.rows);
+    } else if (by != 0) {
+        int rows = (int)(by < 0 ? -by : by);
+        grid_scroll(stage->grid, area.row, area.column, area.rows, area.columns, (int)by);
+        paint_rows(stage, pane, by > 0 ? area.rows - rows : 0, rows);
     }
+    place_cursor(stage, pane);
 }
 
 static void paint_list_row(const struct stage *stage, const struct area *area, int row,
@@ -321,15 +364,39 @@ static void paint_popup(const struct stage *stage, int bottom)
     }
 }
 
+static bool only_moved(const struct session *session, const struct grid *grid)
+{
+    const struct pane *pane = session->panes.focus;
+    return !session->repaint.heavy && grid->stamp != 0 && grid->stamp == session->repaint.stamp &&
+           pane->view != NULL && pane->list == NULL && session->popup == NULL &&
+           session->prompt.kind == PROMPT_NONE && !session->search.shown;
+}
+
+static void remember_frame(struct session *session, struct grid *grid)
+{
+    struct repaint *repaint = &session->repaint;
+    const struct view *view = session->panes.focus->view;
+    repaint->heavy = session->popup != NULL || session->prompt.kind != PROMPT_NONE;
+    repaint->stamp = grid->stamp = repaint->stamp + 1;
+    if (view != NULL) {
+        repaint->top = view->top;
+        repaint->link = link_under_cursor(view);
+    }
+}
+
 void session_paint(struct session *session, struct grid *grid)
 {
     struct stage stage = { session, grid, wants_ascii(session) };
-    grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
-    grid->cursor_row = -1;
-    paint_panes(&stage);
     int status = grid->rows - 2;
-    if (session->popup != NULL)
-        paint_popup(&stage, status > 0 ? status : grid->rows);
+    grid->cursor_row = -1;
+    if (only_moved(session, grid)) {
+        paint_moved(&stage, session->panes.focus);
+    } else {
+        grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
+        paint_panes(&stage);
+        if (session->popup != NULL)
+            paint_popup(&stage, status > 0 ? status : grid->rows);
+    }
     if (grid->rows >= 3)
         paint_status(&stage, status);
     int last = grid->rows - 1;
@@ -340,4 +407,5 @@ void session_paint(struct session *session, struct grid *grid)
         paint_prompt(&stage, last);
     else if (grid->rows >= 2)
         paint_message(&stage, last);
+    remember_frame(session, grid);
 }

@@ -101,6 +101,7 @@ void grid_resize(struct grid *grid, int rows, int columns)
     free(grid->cells);
     grid->cells = xreallocarray(NULL, (size_t)grid->rows * (size_t)grid->columns,
                                 sizeof *grid->cells);
+    grid->stamp = 0;
     grid->cursor_row = -1;
     grid->cursor_column = 0;
     grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
@@ -146,18 +147,35 @@ void grid_fill(struct grid *grid, int row, int column, int rows, int columns, un
 {
     struct cell space = blank;
     space.style = (uint16_t)style;
+    int first_row = row < 0 ? 0 : row;
     int last_row = row + rows < grid->rows ? row + rows : grid->rows;
     int last = column + columns < grid->columns ? column + columns : grid->columns;
     int first = column < 0 ? 0 : column;
     if (first >= last)
         return;
-    for (int y = row < 0 ? 0 : row; y < last_row; y++) {
+    size_t bytes = (size_t)(last - first) * sizeof space;
+    for (int y = first_row; y < last_row; y++) {
         struct cell *cells = cell_at(grid, y, 0);
         begin_cells(grid, y, first);
-        for (int x = first; x < last; x++)
-            cells[x] = space;
+        if (y > first_row) /* one row is made, the others are copies: a screen is blanked often */
+            memcpy(&cells[first], cell_at(grid, first_row, first), bytes);
+        else
+            for (int x = first; x < last; x++)
+                cells[x] = space;
         end_cells(grid, y, last);
     }
+}
+
+void grid_scroll(struct grid *grid, int row, int column, int rows, int columns, int by)
+{
+    int kept = rows - (by < 0 ? -by : by);
+    size_t bytes = (size_t)columns * sizeof *grid->cells;
+    for (int i = 0; i < kept; i++) {
+        int to = by > 0 ? row + i : row + rows - 1 - i;
+        memcpy(cell_at(grid, to, column), cell_at(grid, to + by, column), bytes);
+    }
+    kept = kept < 0 ? 0 : kept;
+    grid_fill(grid, by > 0 ? row + kept : row, column, rows - kept, columns, ROLE_TEXT);
 }
 
 /* Puts a cell that fits between column and the grid's edge; returns the column after it. */

@@ -37,6 +37,7 @@ struct grid {
     int columns;
     struct cell *cells; /* rows * columns */
     struct glyph_pool *pool;
+    unsigned long stamp; /* the painter's, to know its own last frame; 0 after a change of size */
     int cursor_row; /* where the terminal's cursor belongs; -1 hidden */
     int cursor_column;
 };
@@ -49,6 +50,10 @@ void grid_resize(struct grid *grid, int rows, int columns);
 
 /* Sets every cell of the rectangle to a space in `style`. Clipped to the grid. */
 void grid_fill(struct grid *grid, int row, int column, int rows, int columns, unsigned style);
+
+/* Moves the rectangle's cells up by `by` rows (down when negative); the rows that come free are
+ * blank. No wide cluster may cross the rectangle's left or right edge. */
+void grid_scroll(struct grid *grid, int row, int column, int rows, int columns, int by);
 
 /* Paints one line of text from (row, column) to at most `limit` (exclusive column). Returns the
  * column after it. Tabs and newlines paint as one space. */

@@ -145,12 +145,6 @@ static void feed_session(struct loop *loop)
     }
 }
 
-static bool more_waits(const struct loop *loop)
-{
-    struct pollfd in = { .fd = loop->terminal->in, .events = POLLIN };
-    return poll(&in, 1, 0) > 0 && (in.revents & POLLIN) != 0;
-}
-
 static long long now(void)
 {
     struct timespec time = { 0 };
@@ -172,13 +166,14 @@ static int escape_left(const struct loop *loop)
     return left < 0 ? 0 : (int)left;
 }
 
-/* Reads and feeds all that has arrived. */
+/* Reads and feeds all that has arrived: a read that fills less than its room was the last. */
 static void read_keys(struct loop *loop)
 {
     char bytes[READ_SIZE];
     size_t total = 0;
+    ssize_t got;
     do {
-        ssize_t got = read(loop->terminal->in, bytes, sizeof bytes);
+        got = read(loop->terminal->in, bytes, sizeof bytes);
         if (got < 0 && (errno == EINTR || errno == EAGAIN))
             return;
         if (got <= 0) {
@@ -188,7 +183,7 @@ static void read_keys(struct loop *loop)
         total += (size_t)got;
         keys_feed(loop->keys, bytes, (size_t)got);
         feed_session(loop);
-    } while (!loop->done && !loop->gone && total < BATCH_LIMIT && more_waits(loop));
+    } while (got == (ssize_t)sizeof bytes && !loop->done && !loop->gone && total < BATCH_LIMIT);
 }
 
 static void take_signals(struct loop *loop)

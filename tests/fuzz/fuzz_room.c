@@ -1,5 +1,7 @@
 /* fuzz_room: any keys, pastes and sizes leave the reading room whole: it paints a grid in
- * which every wide character has its cells, with the cursor inside.
+ * which every wide character has its cells, with the cursor inside, and what is painted over
+ * the last frame is what a fresh grid would show (a second session, fed the same, is painted
+ * afresh every time).
  *
  * Input: the first byte chooses the size, then each byte is a step: most are keys as a
  * terminal would send them, a few resize, paste or let waiting work run. The text
@@ -29,6 +31,9 @@ static const char text[] =
     "- \xE2\x80\xAE bidi \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7 end\n\n> quote\n>\n> more\n\n"
     "| a | b |\n|---|---|\n| 一二三四五六七八九十 | c |\n\n## Second\n\n    code\tx\n\n"
     "averyveryverylongwordthatfitsnowhereatallandmustbecutsomewhere[^1]\n\n[^1]: note\n";
+
+static const int sizes[][2] = { { 24, 80 }, { 10, 40 }, { 1, 1 }, { 2, 3 }, { 40, 120 },
+                                { 3, 200 }, { 50, 7 } };
 
 static const char pasted[] = "pasted\nq 文\x1B[2J";
 
@@ -87,37 +92,79 @@ static struct key key_of(uint8_t byte)
     return key;
 }
 
+/* One room and the grid it paints into. */
+struct player {
+    struct session *session;
+    struct grid *grid;
+};
+
+static struct player player_new(const int *size)
+{
+    return (struct player){ open_session(size[0], size[1]), grid_new(size[0], size[1]) };
+}
+
+static void player_free(struct player *player)
+{
+    grid_free(player->grid);
+    session_free(player->session);
+}
+
+/* False when the reader has left. */
+static bool step(struct player *player, uint8_t byte, size_t index, bool afresh)
+{
+    struct session *session = player->session;
+    if (byte == 0xBF || byte == 0xBE) {
+        const int *size = sizes[index % 7];
+        session_resize(session, size[0], size[1]);
+        grid_resize(player->grid, size[0], size[1]);
+    } else if (byte == 0xBD) {
+        session_paste(session, pasted, sizeof pasted - 1);
+    } else {
+        session_key(session, key_of(byte));
+    }
+    for (int slice = 0; slice < 20 && session_timeout(session) == 0; slice++)
+        session_tick(session);
+    if (session_request(session).kind == REQUEST_QUIT)
+        return false;
+    if (afresh)
+        grid_resize(player->grid, player->grid->rows, player->grid->columns);
+    session_paint(session, player->grid);
+    check(player->grid);
+    return true;
+}
+
+static void check_same(const struct grid *a, const struct grid *b)
+{
+    struct buffer first = { 0 };
+    struct buffer second = { 0 };
+    grid_dump(a, &first);
+    grid_dump(b, &second);
+    HOLDS(strcmp(buffer_text(&first), buffer_text(&second)) == 0);
+    for (int i = 0; i < a->rows * a->columns; i++)
+        HOLDS(a->cells[i].style == b->cells[i].style && a->cells[i].width == b->cells[i].width);
+    HOLDS(a->cursor_row == b->cursor_row && a->cursor_column == b->cursor_column);
+    buffer_free(&first);
+    buffer_free(&second);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const int sizes[][2] = { { 24, 80 }, { 10, 40 }, { 1, 1 }, { 2, 3 }, { 40, 120 },
-                                    { 3, 200 }, { 50, 7 } };
     if (size < 2)
         return 0;
     width_begin();
-    const int *start = sizes[data[0] % 7];
-    struct session *session = open_session(start[0], start[1]);
-    struct grid *grid = grid_new(start[0], start[1]);
+    struct player first = player_new(sizes[data[0] % 7]);
+    struct player second = player_new(sizes[data[0] % 7]);
     for (size_t i = 1; i < size && i < STEPS; i++) {
-        if (data[i] == 0xBF || data[i] == 0xBE) {
-            const int *next = sizes[i % 7];
-            session_resize(session, next[0], next[1]);
-            grid_resize(grid, next[0], next[1]);
-        } else if (data[i] == 0xBD) {
-            session_paste(session, pasted, sizeof pasted - 1);
-        } else {
-            session_key(session, key_of(data[i]));
-        }
-        for (int slice = 0; slice < 20 && session_timeout(session) == 0; slice++)
-            session_tick(session);
-        if (session_request(session).kind == REQUEST_QUIT)
+        bool goes_on = step(&first, data[i], i, false);
+        HOLDS(step(&second, data[i], i, true) == goes_on);
+        if (!goes_on)
             break;
-        session_paint(session, grid);
-        check(grid);
+        check_same(first.grid, second.grid);
     }
-    grid_free(grid);
-    session_free(session);
+    player_free(&first);
+    player_free(&second);
     remove(TEXT_NAME);
     return 0;
 }
