@@ -24,7 +24,7 @@ static int open_room(const struct environment *environment, const struct argumen
         .pager_shell = environment->shell,
         .fresh = (arguments->given & FLAG_FRESH) != 0,
     };
-    struct tui_options options = { .utf8 = environment->utf8 };
+    struct tui_options options = { .utf8 = environment->utf8, .theme = arguments->theme };
     struct error error = { 0 };
     int status = tui_run(&setup, &options, &error);
     if (error.text[0] != '\0')

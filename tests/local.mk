@@ -85,11 +85,30 @@ noinst_HEADERS += tests/layout/setting.h
 
 TESTS_CMOCKA += tests/app/test_key
 tests_app_test_key_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_command
+tests_app_test_command_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_config
+tests_app_test_config_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_keymap
+tests_app_test_keymap_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_list
+tests_app_test_list_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_option
+tests_app_test_option_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_pane
+tests_app_test_pane_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_prompt
+tests_app_test_prompt_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_view
+tests_app_test_view_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_visit
+tests_app_test_visit_LDADD = $(TEST_APP)
+noinst_HEADERS += tests/app/room_of.h
 TESTS_CMOCKA += tests/app/test_room
 tests_app_test_room_LDADD = $(TEST_APP)
 tests_app_test_room_SOURCES = tests/app/test_room.c tests/app/room_script.c \
 	tests/app/room_script.h tests/app/room_look.c tests/app/room_player.h
-EXTRA_DIST += tests/app/collection tests/app/scripts
+EXTRA_DIST += tests/app/collection tests/app/scripts tests/app/messages.txt
 
 # --- floor 6 ---------------------------------------------------------------------------
 
@@ -141,6 +160,7 @@ tests_fuzz_fuzz_room_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 # --- scripts -----------------------------------------------------------------------------
 
 TESTS_LINT = \
+	tests/lint/messages.sh \
 	tests/lint/layers.sh \
 	tests/lint/manuals.sh \
 	tests/lint/sources.sh

@@ -204,7 +204,10 @@ void command_run_line(struct session *session, const char *line, long count, boo
         return;
     if (command->group != GROUP_MOVE || room_view(session) == NULL)
         session->repaint.heavy = true;
-    char *copy = xstrdup(argument);
+    size_t end = strlen(argument);
+    while (end > 0 && argument[end - 1] == ' ')
+        end--;
+    char *copy = xstrndup(argument, end);
     struct invocation invocation = { copy, count > 0 ? count : 1, counted, command->variant };
     command->run(session, &invocation);
     free(copy);

@@ -31,6 +31,10 @@ void run_focus(struct session *session, const struct invocation *invocation)
     struct panes *panes = &session->panes;
     struct pane *target = NULL;
     const char *way = invocation->argument;
+    if (panes->zoomed) { /* there is no seeing where one goes otherwise */
+        panes->zoomed = false;
+        room_arrange(session);
+    }
     for (size_t i = 0; i < 4; i++)
         if (strcmp(way, ways[i]) == 0)
             target = panes_towards(panes, (enum direction)i);
@@ -200,5 +204,11 @@ void run_mark_go(struct session *session, const struct invocation *invocation)
         return;
     }
     pane_remember(pane);
-    room_go(session, pane, mark->name, mark->path, mark->offset, mark->offset);
+    const struct text *text = pane->view != NULL ? pane->view->text : NULL;
+    bool here = text != NULL && pane->list == NULL && mark->path != NULL && text->path != NULL &&
+                strcmp(text->path, mark->path) == 0;
+    if (here)
+        view_go(pane->view, mark->offset);
+    else
+        room_go(session, pane, mark->name, mark->path, mark->offset, mark->offset);
 }

@@ -31,7 +31,7 @@ static void browse(struct session *session, const char *address)
     const char *argv[8] = { NULL };
     size_t count = 0;
     if (session->around.browser == NULL || *session->around.browser == '\0') {
-        room_fail(session, "%s: set BROWSER to the program that shall open it", address);
+        room_fail(session, "browse: set BROWSER to the program that shall open %s", address);
         return;
     }
     if (!is_address(address)) {
@@ -107,6 +107,7 @@ void run_facts(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     free(session->popup);
+    session->popup_top = 0;
     session->popup = help_facts(session, room_view(session));
 }
 

@@ -22,7 +22,10 @@ static bool bind(struct session *session, enum keymap_mode mode, const char *res
     while (*at != '\0') {
         size_t length = strcspn(at, " ");
         if (at > rest && command_find(at, length) != NULL) {
-            char *keys = xstrndup(rest, (size_t)(at - rest));
+            size_t end = (size_t)(at - rest);
+            while (end > 0 && rest[end - 1] == ' ')
+                end--;
+            char *keys = xstrndup(rest, end);
             bool ok = keymap_bind(session->keymap, mode, keys, at, error);
             free(keys);
             return ok;

@@ -39,13 +39,13 @@ static void add_line(struct buffer *out, const char *keys, const char *help, con
 {
     buffer_add_text(out, "- ");
     if (*keys != '\0')
-        buffer_add_format(out, "**%s** — ", keys);
+        buffer_add_format(out, "**%s**: ", keys);
     add_escaped(out, help);
-    buffer_add_text(out, " — *");
+    buffer_add_text(out, " (*");
     add_escaped(out, name);
     buffer_add_text(out, *synopsis != '\0' ? " " : "");
     add_escaped(out, synopsis);
-    buffer_add_text(out, "*\n");
+    buffer_add_text(out, "*)\n");
 }
 
 /* Commands that keys call with an argument: "focus left". */
@@ -92,7 +92,7 @@ static void add_options(const struct session *session, struct buffer *out)
     for (size_t i = 0; i < count; i++) {
         buffer_add_format(out, "- **%s = ", table[i].name);
         options_show(&session->options, &table[i], out);
-        buffer_add_text(out, "** — ");
+        buffer_add_text(out, "**: ");
         add_escaped(out, table[i].help);
         if (table[i].choices != NULL)
             buffer_add_format(out, " (%s)", table[i].choices);
@@ -103,17 +103,17 @@ static void add_options(const struct session *session, struct buffer *out)
 static void add_prompt_keys(struct buffer *out)
 {
     buffer_add_text(out, "\n## While typing at the bottom\n\n"
-                         "- **Enter** — do it\n"
-                         "- **Esc  C-c  C-g** — leave; a search goes back to where it began\n"
-                         "- **Tab  S-Tab** — complete, and walk through what fits\n"
-                         "- **Up  Down  C-p  C-n** — earlier and later lines that begin alike\n"
-                         "- **Left  Right  C-b  C-f** — a character left or right\n"
-                         "- **C-a  C-e  Home  End** — beginning or end\n"
-                         "- **M-b  M-f  C-Left  C-Right** — a word left or right\n"
-                         "- **C-w  C-u  C-k** — cut the word before, all before, all behind\n"
-                         "- **C-d  Delete  C-h  Backspace** — cut a character\n"
-                         "- **C-y** — put back what was cut\n"
-                         "- **C-v** — take the next key as it is\n");
+                         "- **Enter**: do it\n"
+                         "- **Esc  C-c  C-g**: leave; a search goes back to where it began\n"
+                         "- **Tab  S-Tab**: complete, and walk through what fits\n"
+                         "- **Up  Down  C-p  C-n**: earlier and later lines that begin alike\n"
+                         "- **Left  Right  C-b  C-f**: a character left or right\n"
+                         "- **C-a  C-e  Home  End**: beginning or end\n"
+                         "- **M-b  M-f  C-Left  C-Right**: a word left or right\n"
+                         "- **C-w  C-u  C-k**: cut the word before, all before, all behind\n"
+                         "- **C-d  Delete  C-h  Backspace**: cut a character\n"
+                         "- **C-y**: put back what was cut\n"
+                         "- **C-v**: take the next key as it is\n");
 }
 
 char *help_text(const struct session *session, const char *topic)
@@ -167,10 +167,6 @@ char *help_facts(struct session *session, struct view *view)
     size_t words;
     size_t han;
     add_fact(&out, "title", view->text->title);
-    add_fact(&out, "article", view->text->name);
-    add_fact(&out, "file", view->text->path);
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
-        add_fact(&out, keys[i], frontmatter_get(document->frontmatter, keys[i]));
     count_words(document, &words, &han);
     buffer_add_format(&out, "%-16s%zu words, %zu Han characters, %zu paragraphs\n", "length", words,
                       han, document->block_count);
@@ -184,6 +180,10 @@ char *help_facts(struct session *session, struct view *view)
         utf8_decode(document->text + view->cursor, document->length - view->cursor, &code_point);
         buffer_add_format(&out, "%-16sU+%04X\n", "character", (unsigned)code_point);
     }
+    add_fact(&out, "article", view->text->name);
+    add_fact(&out, "file", view->text->path);
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+        add_fact(&out, keys[i], frontmatter_get(document->frontmatter, keys[i]));
     if (document->repaired.ill_formed + document->repaired.controls > 0)
         buffer_add_format(&out, "%-16s%zu ill-formed bytes, %zu control characters made visible\n",
                           "repaired", document->repaired.ill_formed, document->repaired.controls);

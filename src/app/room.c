@@ -85,6 +85,7 @@ void room_show(struct session *session, struct pane *pane, struct text *text)
         view_free(pane->view);
     }
     pane->view = view_new(&session->shelf, text, &session->options);
+    session->search.counted = NULL;
     room_arrange(session);
 }
 
@@ -270,6 +271,8 @@ void room_choose(struct session *session, int where)
         }
     }
     if (target != NULL) {
+        if (hits && where == 0 && view != NULL && strcmp(view->text->name, target) == 0)
+            pane_remember(pane); /* the text stays, the place is left all the same */
         if (room_open(session, pane, target) && hits) {
             room_complete_text(session, pane->view);
             view_go(pane->view, offset);

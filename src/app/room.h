@@ -100,6 +100,7 @@ struct session {
     struct outbox outbox;
     struct repaint repaint;
     char *popup; /* lines over the text, NULL when none */
+    int popup_top, popup_most; /* lines scrolled out above, and how many can be */
     struct places *places; /* where the reader stopped in each text */
     const char *hint; /* shown in the status line until the first key */
     int rows, columns;

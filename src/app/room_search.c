@@ -153,15 +153,17 @@ static void search_done(struct session *session, const char *text, bool forward)
         search->old_find = NULL;
         search->old_pattern = NULL;
     }
-    drop_old_find(search);
     struct error error = { "" };
     if (search->find == NULL && *text != '\0') {
-        set_find(search, compile(session, text, &error), text);
-        if (search->find == NULL) {
+        struct find *find = compile(session, text, &error);
+        if (find == NULL) { /* the search before goes on to be the one that n repeats */
+            room_prompt_left(session, PROMPT_SEARCH);
             room_fail(session, "%s", error.text);
             return;
         }
+        set_find(search, find, text);
     }
+    drop_old_find(search);
     search->backward = !forward;
     search->shown = search->find != NULL;
     search->counted = NULL;
@@ -269,12 +271,22 @@ static void add_hit(struct list *list, const struct article *article,
                     const struct document *document, struct span hit)
 {
     const struct block *block = &document->blocks[document_block_at(document, hit.start)];
-    size_t start = hit.start > block->start + 40 ? whole(document->text, hit.start - 40)
-                                                 : block->start;
-    size_t end = hit.end + 80 < block->end ? whole(document->text, hit.end + 80) : block->end;
-    char *snippet = end > start ? xstrndup(document->text + start, end - start) : xstrdup("");
-    list_add(list, article->id, snippet, article->id, hit.start, 0);
-    free(snippet);
+    const char *text = document->text;
+    size_t start = hit.start > block->start + 40 ? whole(text, hit.start - 40) : block->start;
+    size_t end = hit.end + 120 < block->end ? whole(text, hit.end + 120) : block->end;
+    bool cut = start > block->start;
+    while (cut && start < hit.start && (unsigned char)text[start] < 0x80 && text[start - 1] != ' ')
+        start++; /* to the beginning of a word */
+    struct buffer snippet = { 0 };
+    buffer_add_text(&snippet, cut ? "…" : "");
+    buffer_add(&snippet, text + start, end > start ? end - start : 0);
+    while (end < block->end && snippet.length > 0 &&
+           (unsigned char)snippet.data[snippet.length - 1] < 0x80 &&
+           snippet.data[snippet.length - 1] != ' ')
+        buffer_truncate(&snippet, snippet.length - 1);
+    buffer_add_text(&snippet, end < block->end ? "…" : "");
+    list_add(list, article->id, buffer_text(&snippet), article->id, hit.start, 0);
+    buffer_free(&snippet);
 }
 
 bool room_library_slice(struct session *session)

@@ -170,6 +170,11 @@ int session_colors(const struct session *session)
     return wanted < 8 ? 0 : wanted < 16 ? 8 : wanted < 256 ? 16 : 256;
 }
 
+bool session_mouse(const struct session *session)
+{
+    return session->options.mouse != 0;
+}
+
 int session_timeout(const struct session *session)
 {
     if (session->library_search.find != NULL)

@@ -50,6 +50,9 @@ void session_paint(struct session *session, struct grid *grid);
 enum theme_name session_theme(const struct session *session);
 int session_colors(const struct session *session);
 
+/* Whether mouse reports are wanted (option `mouse`). */
+bool session_mouse(const struct session *session);
+
 /* Milliseconds until session_tick wants to be called: -1 never (idle costs nothing), 0 now
  * (work in slices is waiting). */
 int session_timeout(const struct session *session);

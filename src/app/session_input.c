@@ -53,6 +53,8 @@ static void mouse_key(struct session *session, struct key key)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        if (session->panes.zoomed && pane != session->panes.focus)
+            continue;
         if (key.row < pane->row || key.row >= pane->row + pane->rows ||
             key.column < pane->column || key.column >= pane->column + pane->columns)
             continue;
@@ -135,13 +137,36 @@ static void command_key(struct session *session, struct key key)
         forget_pending(pending);
         break;
     case KEYMAP_NONE: {
+        struct buffer typed = { 0 };
         char name[KEY_NAME_SIZE];
+        for (size_t i = 0; i < pending->count; i++)
+            buffer_add_format(&typed, "%s%s", i > 0 ? " " : "", key_name(pending->keys[i], name));
         if (key.code != KEY_UNKNOWN)
-            room_say(session, "%s: does nothing here; H shows all keys", key_name(key, name));
+            room_say(session, "%s: does nothing here; H shows all keys", buffer_text(&typed));
+        buffer_free(&typed);
         forget_pending(pending);
         break;
     }
     }
+}
+
+/* A popup taller than the room is read with the moving keys; others close it. */
+static bool scroll_popup(struct session *session, struct key key)
+{
+    int by = 0;
+    if (session->popup_most == 0)
+        return false;
+    if (key.code == 'j' || key.code == KEY_DOWN)
+        by = 1;
+    else if (key.code == 'k' || key.code == KEY_UP)
+        by = -1;
+    else if (key.code == ' ' || key.code == KEY_PAGE_DOWN)
+        by = session->rows / 2;
+    else if (key.code == KEY_PAGE_UP)
+        by = -session->rows / 2;
+    session->popup_top += by;
+    session->popup_top = session->popup_top < 0 ? 0 : session->popup_top;
+    return by != 0 && key.modifiers == 0;
 }
 
 void session_key(struct session *session, struct key key)
@@ -158,11 +183,14 @@ void session_key(struct session *session, struct key key)
         session->repaint.heavy = true;
     session->hint = NULL;
     if (session->prompt.kind != PROMPT_NONE) {
+        buffer_truncate(&session->message.text, 0);
         prompt_typed(session, prompt_key(&session->prompt, key));
         return;
     }
     buffer_truncate(&session->message.text, 0);
     session->message.is_error = false;
+    if (session->popup != NULL && scroll_popup(session, key))
+        return;
     if (session->popup != NULL) {
         free(session->popup);
         session->popup = NULL;

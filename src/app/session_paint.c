@@ -10,6 +10,7 @@
 #include "layout/paint.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
+#include "text/utf8.h"
 #include "text/width.h"
 
 struct stage {
@@ -25,10 +26,46 @@ static bool wants_ascii(const struct session *session)
     return session->options.ascii == OPTION_ASCII_ON;
 }
 
+/* The program's own words; in ASCII mode its dashes and dots have ASCII stand-ins. */
+static int put_bytes(const struct stage *stage, int row, int column, int limit, const char *text,
+                     size_t length, unsigned style)
+{
+    if (!stage->ascii)
+        return grid_text(stage->grid, row, column, limit, text, length, style);
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        size_t step = utf8_decode(text + at, length - at, &code_point);
+        char plain = sanitize_ascii(code_point);
+        column = grid_text(stage->grid, row, column, limit, plain != 0 ? &plain : text + at,
+                           plain != 0 ? 1 : step, style);
+        at += step;
+    }
+    return column;
+}
+
 static int put(const struct stage *stage, int row, int column, int limit, const char *text,
                unsigned style)
 {
-    return grid_text(stage->grid, row, column, limit, text, strlen(text), style);
+    return put_bytes(stage, row, column, limit, text, strlen(text), style);
+}
+
+/* What does not fit ends with an ellipsis, so that nobody takes a part for the whole. */
+static int put_cut(const struct stage *stage, int row, int column, int limit, const char *text,
+                   unsigned style)
+{
+    size_t length = strlen(text);
+    int room = limit - column;
+    if (room < 1)
+        return column;
+    size_t used;
+    size_t fits = width_fit(text, length, (size_t)room, &used);
+    if (fits == length)
+        return put_bytes(stage, row, column, limit, text, length, style);
+    fits = width_fit(text, length, (size_t)room - 1, &used);
+    while (fits > 0 && text[fits - 1] == ' ')
+        fits--;
+    column = put_bytes(stage, row, column, limit, text, fits, style);
+    return put(stage, row, column, limit, "…", style);
 }
 
 /* Title and publisher on the left, the language on the right. */
@@ -56,7 +93,7 @@ static void paint_header(const struct stage *stage, const struct pane *pane)
         right[0] = '\0';
     }
     int gutter = pane->columns >= 6 ? 1 : 0;
-    int x = put(stage, pane->row, pane->column + gutter, room - 1, title, style);
+    int x = put_cut(stage, pane->row, pane->column + gutter, room - 1, title, style);
     int more = publisher != NULL ? (int)width_text(publisher, strlen(publisher)) + 3 : 0;
     if (publisher != NULL && x + more < room) {
         x = put(stage, pane->row, x, room - 1, stage->ascii ? " - " : " · ",
@@ -164,6 +201,11 @@ static void paint_moved(const struct stage *stage, struct pane *pane)
         paint_rows(stage, pane, 0, area.rows);
     } else if (by != 0) {
         int rows = (int)(by < 0 ? -by : by);
+        if (pane->columns == stage->grid->columns) {
+            stage->grid->scrolled_row = area.row;
+            stage->grid->scrolled_rows = area.rows;
+            stage->grid->scrolled_by = (int)by;
+        }
         grid_scroll(stage->grid, area.row, area.column, area.rows, area.columns, (int)by);
         paint_rows(stage, pane, by > 0 ? area.rows - rows : 0, rows);
     }
@@ -171,21 +213,30 @@ static void paint_moved(const struct stage *stage, struct pane *pane)
 }
 
 static void paint_list_row(const struct stage *stage, const struct area *area, int row,
-                           const struct list_row *item, bool current)
+                           const struct list *list, size_t at)
 {
+    const struct list_row *item = &list->items[list->shown[at]];
+    bool current = at == list->current;
     unsigned style = current ? ROLE_CURRENT : ROLE_TEXT;
     int limit = area->column + area->columns;
     grid_fill(stage->grid, row, area->column, 1, area->columns, style);
+    unsigned dim = current ? style : ROLE_DIM;
+    if (list->kind == LIST_HITS) { /* which article, then the words around the hit */
+        int column = area->columns < 60 ? area->columns / 4 : 20;
+        put_cut(stage, row, area->column, area->column + column - 1, item->label, dim);
+        put_cut(stage, row, area->column + column, limit, item->detail, style);
+        return;
+    }
     size_t detail = width_text(item->detail, strlen(item->detail));
     int room = limit;
     if (*item->detail != '\0' && (int)detail + 24 < area->columns)
         room = limit - (int)detail - 2;
     int indent = item->level * 2 < area->columns / 2 ? item->level * 2 : area->columns / 2;
-    int x = put(stage, row, area->column + indent, room, item->label, style);
+    int x = put_cut(stage, row, area->column + indent, room, item->label, style);
     if (room < limit)
-        put(stage, row, limit - (int)detail, limit, item->detail, current ? style : ROLE_DIM);
+        put(stage, row, limit - (int)detail, limit, item->detail, dim);
     else if (x + 3 < limit)
-        put(stage, row, x + 2, limit, item->detail, current ? style : ROLE_DIM);
+        put_cut(stage, row, x + 2, limit, item->detail, dim);
 }
 
 static void paint_list(const struct stage *stage, struct pane *pane)
@@ -194,8 +245,7 @@ static void paint_list(const struct stage *stage, struct pane *pane)
     struct area area = room_area(pane);
     for (int row = 0; row < area.rows && list->top + (size_t)row < list->shown_count; row++) {
         size_t at = list->top + (size_t)row;
-        paint_list_row(stage, &area, area.row + row, &list->items[list->shown[at]],
-                       at == list->current);
+        paint_list_row(stage, &area, area.row + row, list, at);
     }
     if (list->shown_count == 0)
         put(stage, area.row, area.column, area.column + area.columns,
@@ -260,15 +310,19 @@ static void paint_status(const struct stage *stage, int row)
         }
         return;
     }
+    if (session->prompt.kind != PROMPT_NONE && session->message.text.length > 0) {
+        put_cut(stage, row, 1, columns, buffer_text(&session->message.text), ROLE_STATUS);
+        return;
+    }
     struct buffer left = { 0 };
     struct buffer middle = { 0 };
     struct buffer right = { 0 };
     status_parts(session, &left, &middle, &right);
     int right_width = (int)width_text(buffer_text(&right), right.length);
     int limit = columns - right_width - (right_width > 0 ? 2 : 0);
-    int x = put(stage, row, 1, limit, buffer_text(&left), ROLE_STATUS);
+    int x = put_cut(stage, row, 1, limit, buffer_text(&left), ROLE_STATUS);
     if (x + 4 < limit)
-        put(stage, row, x + 3, limit, buffer_text(&middle), ROLE_STATUS);
+        put_cut(stage, row, x + 3, limit, buffer_text(&middle), ROLE_STATUS);
     if (right_width > 0 && limit > 0)
         put(stage, row, columns - right_width - 1, columns, buffer_text(&right), ROLE_STATUS);
     buffer_free(&left);
@@ -323,45 +377,85 @@ static void paint_prompt(const struct stage *stage, int row)
 static void paint_message(const struct stage *stage, int row)
 {
     const struct message *message = &stage->session->message;
-    put(stage, row, message->text.length > 0 ? 1 : 0, stage->grid->columns,
-        buffer_text(&message->text), message->is_error ? ROLE_ERROR : ROLE_MESSAGE);
+    put_cut(stage, row, 1, stage->grid->columns, buffer_text(&message->text),
+            message->is_error ? ROLE_ERROR : ROLE_MESSAGE);
 }
 
-/* A box over the lower end of the panes. */
+/* Length of the next line of a popup that is `room` cells wide: what is longer goes on below. */
+static size_t popup_line(const char *text, int room)
+{
+    size_t length = strcspn(text, "\n");
+    size_t used;
+    size_t fits = width_fit(text, length, (size_t)(room < 2 ? 2 : room), &used);
+    if (fits == length)
+        return length;
+    size_t blank = fits;
+    while (blank > fits / 2 && text[blank] != ' ')
+        blank--;
+    return blank > fits / 2 ? blank : fits > 0 ? fits : length;
+}
+
+static const char *popup_next(const char *text, size_t length)
+{
+    text += length;
+    while (*text == ' ')
+        text++;
+    return *text == '\n' ? text + 1 : text;
+}
+
+static void paint_frame(const struct stage *stage, int row, int left, int height, int width)
+{
+    static const char *const corners[] = { "┌", "┐", "└", "┘" };
+    bool ascii = stage->ascii;
+    int bottom = row + height - 1;
+    grid_fill(stage->grid, row, left, height, width, ROLE_TEXT);
+    for (int x = left; x < left + width; x++) {
+        put(stage, row, x, x + 1, ascii ? "-" : "─", ROLE_BORDER);
+        put(stage, bottom, x, x + 1, ascii ? "-" : "─", ROLE_BORDER);
+    }
+    for (int y = row + 1; y < bottom; y++) {
+        put(stage, y, left, left + 1, ascii ? "|" : "│", ROLE_BORDER);
+        put(stage, y, left + width - 1, left + width, ascii ? "|" : "│", ROLE_BORDER);
+    }
+    for (int i = 0; i < 4; i++) {
+        int x = i % 2 == 0 ? left : left + width - 1;
+        put(stage, i < 2 ? row : bottom, x, x + 1, ascii ? "+" : corners[i], ROLE_BORDER);
+    }
+}
+
+/* A box over the lower end of the panes. What is taller than the room is scrolled: popup_top rows
+ * of it are above. */
 static void paint_popup(const struct stage *stage, int bottom)
 {
-    const char *text = stage->session->popup;
+    struct session *session = stage->session;
+    int columns = stage->grid->columns;
+    int room = columns > 4 ? columns - 4 : columns;
     int widest = 0;
     int lines = 0;
-    for (const char *at = text; *at != '\0'; lines++) {
-        size_t length = strcspn(at, "\n");
+    for (const char *at = session->popup; *at != '\0'; lines++) {
+        size_t length = popup_line(at, room);
         int width = (int)width_text(at, length);
         widest = width > widest ? width : widest;
-        at += length + (at[length] == '\n');
+        at = popup_next(at, length);
     }
-    int columns = stage->grid->columns;
     int width = widest + 4 < columns ? widest + 4 : columns;
     int height = lines + 2 < bottom ? lines + 2 : bottom;
     int left = (columns - width) / 2;
     int row = bottom - height;
-    bool ascii = stage->ascii;
-    grid_fill(stage->grid, row, left, height, width, ROLE_TEXT);
-    for (int x = left; x < left + width; x++) {
-        put(stage, row, x, x + 1, ascii ? "-" : "─", ROLE_BORDER);
-        put(stage, bottom - 1, x, x + 1, ascii ? "-" : "─", ROLE_BORDER);
+    int most = lines - (height - 2);
+    session->popup_most = most > 0 ? most : 0;
+    if (session->popup_top > session->popup_most)
+        session->popup_top = session->popup_most;
+    paint_frame(stage, row, left, height, width);
+    int line = -session->popup_top;
+    for (const char *at = session->popup; *at != '\0' && line < height - 2; line++) {
+        size_t length = popup_line(at, room);
+        if (line >= 0)
+            put_bytes(stage, row + 1 + line, left + 2, left + width - 2, at, length, ROLE_TEXT);
+        at = popup_next(at, length);
     }
-    static const char *const corners[] = { "┌", "┐", "└", "┘" };
-    for (int i = 0; i < 4; i++) {
-        int x = i % 2 == 0 ? left : left + width - 1;
-        put(stage, i < 2 ? row : bottom - 1, x, x + 1, ascii ? "+" : corners[i], ROLE_BORDER);
-    }
-    for (int y = row + 1; y < bottom - 1; y++) {
-        size_t length = strcspn(text, "\n");
-        put(stage, y, left, left + 1, ascii ? "|" : "│", ROLE_BORDER);
-        put(stage, y, left + width - 1, left + width, ascii ? "|" : "│", ROLE_BORDER);
-        grid_text(stage->grid, y, left + 2, left + width - 2, text, length, ROLE_TEXT);
-        text += length + (text[length] == '\n');
-    }
+    if (most > 0 && session->popup_top < most && width > 8)
+        put(stage, bottom - 1, left + width - 7, left + width - 1, " j ↓ ", ROLE_DIM);
 }
 
 static bool only_moved(const struct session *session, const struct grid *grid)
@@ -389,6 +483,7 @@ void session_paint(struct session *session, struct grid *grid)
     struct stage stage = { session, grid, wants_ascii(session) };
     int status = grid->rows - 2;
     grid->cursor_row = -1;
+    grid->scrolled_by = 0;
     if (only_moved(session, grid)) {
         paint_moved(&stage, session->panes.focus);
     } else {

@@ -48,8 +48,15 @@ static struct document *loader_finish(struct loader *loader)
     return document;
 }
 
+/* An entity note is called by its names. */
 static char *title_of(const struct document *document, const char *name)
 {
+    const char *english = frontmatter_get(document->frontmatter, "names.en");
+    const char *chinese = frontmatter_get(document->frontmatter, "names.zh");
+    if (english != NULL && chinese != NULL && strcmp(english, chinese) != 0)
+        return xasprintf("%s · %s", english, chinese);
+    if (english != NULL || chinese != NULL)
+        return xstrdup(english != NULL ? english : chinese);
     char *title = document_title(document);
     if (*title != '\0')
         return title;

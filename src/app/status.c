@@ -9,6 +9,8 @@
 void status_language(const struct document *document, char *out, size_t size)
 {
     const char *lang = frontmatter_get(document->frontmatter, "lang");
+    if (lang == NULL && frontmatter_get(document->frontmatter, "names.en") != NULL)
+        lang = frontmatter_get(document->frontmatter, "type"); /* a note is in both */
     if (lang == NULL)
         lang = document->language == LANGUAGE_CHINESE ? "zh"
                : document->language == LANGUAGE_ENGLISH ? "en" : "";
@@ -33,7 +35,7 @@ static const struct block *section(const struct document *document, size_t curso
     for (size_t i = document_block_at(document, cursor) + 1, looked = 0; i-- > 0; looked++) {
         if (document->blocks[i].kind == BLOCK_HEADING)
             return document->blocks[i].level > 1 ? &document->blocks[i] : NULL;
-        if (looked > 2000) /* far below any heading: not worth the time of every key */
+        if (looked > 250) /* far below any heading: not worth the time of every key */
             return NULL;
     }
     return NULL;
@@ -121,9 +123,10 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
     } else {
         buffer_add_text(left, "no article: L shows the library, :open opens a file");
     }
-    if (session->hint != NULL) {
+    if (session->hint != NULL && pane->list == NULL) {
+        buffer_truncate(left, 0);
         buffer_truncate(middle, 0);
-        buffer_add_text(middle, session->hint);
+        buffer_add_text(left, session->hint);
     }
     if (session->panes.zoomed)
         buffer_add_text(left, "  zoomed");

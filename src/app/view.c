@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "text/grapheme.h"
 
 static struct layout_options layout_options(const struct options *options)
 {
@@ -51,31 +52,63 @@ static struct place last_top(struct view *view)
     return place;
 }
 
-static bool is_after(struct place a, struct place b)
-{
-    return a.block > b.block || (a.block == b.block && a.row > b.row);
-}
-
-/* Blank rows above a paragraph are not worth a screen's first row. */
+/* Scrolls back when the text would end above the pane's last row. Far from the end this looks
+ * at nothing but the rows on screen. */
 static void clamp_top(struct view *view)
 {
-    struct place last = last_top(view);
-    if (is_after(view->top, last))
-        view->top = last;
+    struct place bottom = view->top;
+    if (layout_move(view->layout, &bottom, view->height - 1) < view->height - 1)
+        view->top = last_top(view);
 }
 
+static bool is_blank_row(struct view *view, struct place place)
+{
+    return view->text->document->block_count > 0 &&
+           place.row < layout_block(view->layout, place.block)->gap;
+}
+
+/* Away from the blank row between two paragraphs, where no cursor can stand. */
+static void leave_blank_row(struct view *view, struct place *place, long step)
+{
+    while (is_blank_row(view, *place))
+        if (layout_move(view->layout, place, step) == 0)
+            break;
+}
+
+/* A blank row on top is remembered as the end of the paragraph above it: an offset between two
+ * blocks, which no other row begins with. */
 static void remember_anchor(struct view *view)
 {
-    view->anchor = layout_row_offset(view->layout, view->top);
+    if (is_blank_row(view, view->top) && view->top.block > 0)
+        view->anchor = view->text->document->blocks[view->top.block - 1].end;
+    else
+        view->anchor = layout_row_offset(view->layout, view->top);
 }
 
-static void reveal(struct view *view)
+static struct place place_of_anchor(struct view *view)
+{
+    const struct document *document = view->text->document;
+    if (document->block_count == 0)
+        return (struct place){ 0, 0 };
+    size_t above = document_block_at(document, view->anchor);
+    if (above + 1 < document->block_count && view->anchor >= document->blocks[above].end &&
+        document->blocks[above].end > document->blocks[above].start &&
+        layout_shown_block(view->layout, above + 1) == above + 1)
+        return (struct place){ above + 1, 0 };
+    return layout_place(view->layout, view->anchor);
+}
+
+/* Scrolls until the cursor is in sight. Going down, only the lower margin counts, and the upper
+ * one going up, so that no step rolls the text against its direction; 0: both count. */
+static void reveal_towards(struct view *view, long direction)
 {
     struct place place = layout_place(view->layout, view->cursor);
     long margin = scroll_margin(view);
     long limit = 3L * view->height + 3;
     long row = layout_distance(view->layout, view->top, place, limit);
-    if (row >= margin && row < view->height - margin)
+    long highest = direction > 0 ? 0 : margin;
+    long lowest = view->height - 1 - (direction < 0 ? 0 : margin);
+    if (row >= highest && row <= lowest)
         return;
     struct place top = view->top;
     if (row <= -view->height || row >= 2L * view->height) {
@@ -91,25 +124,41 @@ static void reveal(struct view *view)
     remember_anchor(view);
 }
 
+static void reveal(struct view *view)
+{
+    reveal_towards(view, 0);
+}
+
+/* In a pane of one row a blank row on top leaves the cursor no place: the text moves on. */
+static void keep_cursor_in_sight(struct view *view)
+{
+    struct place place = layout_place(view->layout, view->cursor);
+    long row = layout_distance(view->layout, view->top, place, view->height + 1L);
+    if (row < 0 || row >= view->height)
+        reveal(view);
+}
+
 /* After the top has moved: the cursor follows only if it left the rows that are shown. */
 static void drag_cursor(struct view *view)
 {
     struct place place = layout_place(view->layout, view->cursor);
     long row = layout_distance(view->layout, view->top, place, 3L * view->height);
     long margin = scroll_margin(view);
-    struct place first = { 0, 0 };
-    long highest = is_after(view->top, first) ? margin : 0;
-    struct place end = layout_end(view->layout);
-    long below = layout_distance(view->layout, view->top, end, view->height);
-    long lowest = below >= view->height ? view->height - 1 - margin : below;
+    bool at_start = view->top.block == 0 && view->top.row == 0;
+    long highest = at_start ? 0 : margin;
+    struct place bottom = view->top;
+    long below = layout_move(view->layout, &bottom, view->height);
+    long lowest = below == view->height ? view->height - 1 - margin : below;
     long wanted = row < highest ? highest : row > lowest ? lowest : row;
     if (wanted == row)
         return;
     int x = view->goal >= 0 ? view->goal : layout_x(view->layout, view->cursor);
     struct place target = view->top;
     layout_move(view->layout, &target, wanted);
+    leave_blank_row(view, &target, row < highest ? 1 : -1);
     view->cursor = layout_offset_at(view->layout, target, x);
     view->goal = x;
+    keep_cursor_in_sight(view);
 }
 
 void view_resize(struct view *view, int width, int height, const struct options *options)
@@ -126,15 +175,15 @@ void view_resize(struct view *view, int width, int height, const struct options 
     if (same && before == layout_width(view->layout))
         return;
     if (before != layout_width(view->layout)) {
-        view->top = layout_place(view->layout, view->anchor);
+        view->top = place_of_anchor(view);
         view->goal = -1;
     }
     clamp_top(view);
-    size_t anchor = view->anchor;
+    struct view kept = *view;
     reveal(view);
-    struct place kept = layout_place(view->layout, anchor);
-    if (kept.block == view->top.block && kept.row == view->top.row)
-        view->anchor = anchor;
+    struct place place = place_of_anchor(&kept);
+    if (place.block == view->top.block && place.row == view->top.row)
+        view->anchor = kept.anchor;
 }
 
 void view_document_changed(struct view *view, const struct options *options)
@@ -169,10 +218,12 @@ bool view_page(struct view *view, long rows)
     struct place target = view->top;
     bool stuck = before.block == view->top.block && before.row == view->top.row;
     if (stuck || moved != rows) /* at an end: the cursor goes the rest of the way */
-        row += (int)(rows > 0 ? view->height : -view->height);
-    layout_move(view->layout, &target, row < 0 ? 0 : row >= view->height ? view->height - 1 : row);
+        row = rows > 0 ? view->height - 1 : 0;
+    layout_move(view->layout, &target, row);
+    leave_blank_row(view, &target, row > 0 ? -1 : 1);
     view->cursor = layout_offset_at(view->layout, target, x);
     view->goal = x;
+    keep_cursor_in_sight(view);
     return !stuck || cursor != view->cursor;
 }
 
@@ -182,16 +233,29 @@ bool view_rows(struct view *view, long rows)
     int x = view->goal >= 0 ? view->goal : layout_x(view->layout, view->cursor);
     size_t before = view->cursor;
     long step = rows > 0 ? 1 : -1;
-    bool moved = layout_move(view->layout, &place, rows) != 0;
-    /* The cursor does not stand on the blank row between two paragraphs. */
-    while (moved && place.row < layout_block(view->layout, place.block)->gap)
-        if (layout_move(view->layout, &place, step) == 0)
-            break;
+    bool moved = false;
+    for (; rows != 0 && layout_move(view->layout, &place, step) != 0; rows -= step) {
+        leave_blank_row(view, &place, step);
+        moved = true;
+    }
     if (moved)
         view->cursor = layout_offset_at(view->layout, place, x);
     view->goal = x;
-    reveal(view);
+    reveal_towards(view, step);
     return view->cursor != before;
+}
+
+/* Start of the grapheme cluster at `offset`, found from a little way before it. */
+static size_t cluster_start(const char *text, const struct block *block, size_t offset)
+{
+    size_t at = offset > block->start + 256 ? offset - 256 : block->start;
+    while (at > block->start && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    for (size_t next = at; next <= offset && next < block->end;) {
+        at = next;
+        next = grapheme_next(text, block->end, at);
+    }
+    return at;
 }
 
 void view_go(struct view *view, size_t offset)
@@ -206,9 +270,7 @@ void view_go(struct view *view, size_t offset)
         offset = block->start;
     if (offset >= block->end && block->end > block->start)
         offset = block->end - 1;
-    while (offset > block->start && ((unsigned char)document->text[offset] & 0xC0) == 0x80)
-        offset--;
-    view->cursor = offset;
+    view->cursor = cluster_start(document->text, block, offset);
     view->goal = -1;
     reveal(view);
 }
@@ -230,7 +292,7 @@ void view_restore(struct view *view, size_t cursor, size_t anchor)
     if (cursor > document->length || anchor > document->length)
         return;
     view->anchor = anchor;
-    view->top = layout_place(view->layout, anchor);
+    view->top = place_of_anchor(view);
     clamp_top(view);
     size_t kept = view->anchor;
     view_go(view, cursor);
@@ -250,7 +312,7 @@ void view_filter(struct view *view, const unsigned char *visible)
             view->visible_count += visible[i] != 0;
     }
     layout_filter(view->layout, view->visible);
-    view->top = layout_place(view->layout, view->anchor);
+    view->top = place_of_anchor(view);
     view_go(view, view->cursor);
     clamp_top(view);
 }

@@ -190,13 +190,11 @@ bool view_links(struct view *view, long count)
     while (upto > 0 && document->links[upto - 1].span.start == before)
         upto--;
     size_t steps = (size_t)labs(count);
-    size_t index = document->link_count;
-    if (count > 0 && after + steps - 1 < document->link_count)
-        index = after + steps - 1;
-    if (count < 0 && upto >= steps)
-        index = upto - steps;
-    if (index >= document->link_count)
+    if (count > 0 ? after == document->link_count : upto == 0)
         return false;
+    size_t index = upto > steps ? upto - steps : 0; /* as far as there are links */
+    if (count > 0)
+        index = document->link_count - after > steps ? after + steps - 1 : document->link_count - 1;
     return finish(view, before, document->links[index].span.start);
 }
 

@@ -102,6 +102,7 @@ void grid_resize(struct grid *grid, int rows, int columns)
     grid->cells = xreallocarray(NULL, (size_t)grid->rows * (size_t)grid->columns,
                                 sizeof *grid->cells);
     grid->stamp = 0;
+    grid->scrolled_by = 0;
     grid->cursor_row = -1;
     grid->cursor_column = 0;
     grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);

@@ -38,6 +38,9 @@ struct grid {
     struct cell *cells; /* rows * columns */
     struct glyph_pool *pool;
     unsigned long stamp; /* the painter's, to know its own last frame; 0 after a change of size */
+    /* A hint for who shows the grid: since the last frame the painter moved these rows, in
+     * their full width, up by `scrolled_by` (down when negative); 0 when it did not. */
+    int scrolled_row, scrolled_rows, scrolled_by;
     int cursor_row; /* where the terminal's cursor belongs; -1 hidden */
     int cursor_column;
 };

@@ -206,3 +206,25 @@ void sanitize_line(struct buffer *out, const char *text, size_t length)
         at += size;
     }
 }
+
+char sanitize_ascii(uint32_t code_point)
+{
+    static const struct {
+        uint32_t code_point;
+        char ascii;
+    } table[] = {
+        { 0x00A0, ' ' },  { 0x00A7, '#' },  { 0x00AB, '"' },  { 0x00B7, '-' },  { 0x00BB, '"' },
+        { 0x00D7, 'x' },  { 0x2010, '-' },  { 0x2011, '-' },  { 0x2012, '-' },  { 0x2013, '-' },
+        { 0x2014, '-' },  { 0x2015, '-' },  { 0x2018, '\'' }, { 0x2019, '\'' }, { 0x201C, '"' },
+        { 0x201D, '"' },  { 0x2022, '*' },  { 0x2026, '.' },  { 0x202F, ' ' },  { 0x2032, '\'' },
+        { 0x2033, '"' },  { 0x2039, '<' },  { 0x203A, '>' },  { 0x2190, '<' },  { 0x2192, '>' },
+        { 0x2212, '-' },  { 0x2500, '-' },  { 0x2502, '|' },  { 0x25E6, 'o' },  { 0x25AA, '*' },
+        { 0x2610, '.' },  { 0x2611, 'x' },
+    };
+    if (code_point < 0x80)
+        return (char)code_point;
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
+        if (table[i].code_point == code_point)
+            return table[i].ascii;
+    return 0;
+}

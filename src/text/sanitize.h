@@ -56,6 +56,10 @@ const char *sanitize_label(uint32_t code_point, char out[SANITIZE_LABEL_SIZE]);
  * is then sent as it is, no cells wide, and sanitize_label is not asked. */
 bool sanitize_is_joined(uint32_t previous, uint32_t code_point);
 
+/* The ASCII character that comes nearest to a typographic one of the same width (quotes, dashes,
+ * dots, arrows, the no-break space), for terminals that take no UTF-8; 0 when there is none. */
+char sanitize_ascii(uint32_t code_point);
+
 /* One line for a terminal, prompt or log: ill-formed bytes become U+FFFD, controls
  * (tab and newline too) their pictures, the rest of step 2 its labels. More than eight
  * combining marks on one base are cut. */

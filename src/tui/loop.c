@@ -29,6 +29,7 @@ struct loop {
     bool dirty;        /* a repaint is due */
     bool done;         /* the session said so */
     bool gone;         /* the terminal is no more */
+    bool mouse;        /* reports were asked for */
 };
 
 /* ---- output ---- */
@@ -58,6 +59,10 @@ static void apply_size(struct loop *loop)
         grid_resize(loop->grid, rows, columns);
         session_resize(loop->session, rows, columns);
     }
+    bool mouse = session_mouse(loop->session);
+    if (mouse || loop->mouse)
+        terminal_mouse(loop->terminal, mouse, &loop->out);
+    loop->mouse = mouse;
     screen_forget(loop->screen);
     loop->dirty = true;
 }
@@ -256,6 +261,11 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     setup->utf8 = options->utf8;
     setup->colors = terminal->colors;
     setup->theme = terminal->colors == 0 ? (int)THEME_NONE : (int)terminal->theme;
+    if (options->theme != NULL) {
+        enum theme_name theme;
+        if (style_theme_parse(options->theme, &theme))
+            setup->theme = (int)theme;
+    }
     terminal_size(terminal, &setup->rows, &setup->columns);
     loop->session = session_new(setup, error);
     if (loop->session == NULL || !signals_begin(error))
@@ -265,7 +275,7 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     loop->keys = keys_new(terminal->info.keys, terminal->info.key_count, terminal->info.erase,
                           terminal->escape_delay);
     loop->escape_due = -1;
-    loop->dirty = true;
+    apply_size(loop); /* it may have changed before its signal was caught */
     return terminal_enter(terminal, &loop->out, error);
 }
 
@@ -287,8 +297,7 @@ static int finish(struct loop *loop, struct error *error)
 
 int tui_run(struct session_setup *setup, const struct tui_options *options, struct error *error)
 {
-    struct terminal_options terminal_options = { .mouse = options->mouse };
-    struct loop loop = { .terminal = terminal_open(&terminal_options, error) };
+    struct loop loop = { .terminal = terminal_open(error) };
     if (loop.terminal == NULL)
         return 1;
     int status = 1;

@@ -12,7 +12,7 @@
 
 struct tui_options {
     bool utf8;  /* width_begin()'s answer: the locale of the environment is UTF-8 */
-    bool mouse; /* ask for mouse reports */
+    const char *theme; /* name of the theme to use, NULL: as the terminal's background is */
 };
 
 /* Opens the terminal, fills in setup's utf8, colors, theme, rows and columns, and runs a session

@@ -89,7 +89,7 @@ static void add(struct terminal *terminal, struct buffer *out, enum capability w
 
 /* Bracketed paste and mouse reports are no terminfo matter: terminals that do not know these modes
  * ignore them. */
-static void build_sequences(struct terminal *terminal, const struct terminal_options *options)
+static void build_sequences(struct terminal *terminal)
 {
     const struct capabilities *capabilities = &terminal->info.capabilities;
     bool wrap = capability_has(capabilities, CAPABILITY_LEAVE_WRAP) &&
@@ -99,12 +99,9 @@ static void build_sequences(struct terminal *terminal, const struct terminal_opt
     if (wrap)
         add(terminal, &terminal->enter, CAPABILITY_LEAVE_WRAP);
     buffer_add_text(&terminal->enter, "\033[?2004h");
-    if (options->mouse)
-        buffer_add_text(&terminal->enter, "\033[?1002h\033[?1006h");
 
     add(terminal, &terminal->leave, CAPABILITY_RESET);
-    if (options->mouse)
-        buffer_add_text(&terminal->leave, "\033[?1006l\033[?1002l");
+    buffer_add_text(&terminal->leave, "\033[?1006l\033[?1002l");
     buffer_add_text(&terminal->leave, "\033[?2004l");
     if (wrap)
         add(terminal, &terminal->leave, CAPABILITY_ENTER_WRAP);
@@ -116,7 +113,13 @@ static void build_sequences(struct terminal *terminal, const struct terminal_opt
         add(terminal, &terminal->leave, CAPABILITY_CLEAR_SCREEN);
 }
 
-struct terminal *terminal_open(const struct terminal_options *options, struct error *error)
+void terminal_mouse(const struct terminal *terminal, bool on, struct buffer *out)
+{
+    (void)terminal;
+    buffer_add_text(out, on ? "\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l");
+}
+
+struct terminal *terminal_open(struct error *error)
 {
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
     const char *name = variable("TERM");
@@ -129,7 +132,7 @@ struct terminal *terminal_open(const struct terminal_options *options, struct er
     terminal->theme = choose_theme();
     terminal->escape_delay = choose_escape_delay();
     terminal->clipboard = has_clipboard(name);
-    build_sequences(terminal, options);
+    build_sequences(terminal);
     return terminal;
 }
 

@@ -20,10 +20,6 @@
 #include "layout/style.h"
 #include "tui/terminfo.h"
 
-struct terminal_options {
-    bool mouse; /* ask for mouse reports */
-};
-
 struct terminal {
     struct terminfo info;
     int in, out;
@@ -38,7 +34,7 @@ struct terminal {
 };
 
 /* Finds the terminal and what it can do; changes nothing on it yet. */
-struct terminal *terminal_open(const struct terminal_options *options, struct error *error);
+struct terminal *terminal_open(struct error *error);
 void terminal_close(struct terminal *terminal);
 
 /* Size in cells; at least 1x1, 24x80 when nobody knows. */
@@ -47,6 +43,9 @@ void terminal_size(const struct terminal *terminal, int *rows, int *columns);
 /* Raw mode, and the bytes to switch to the program's screen appended to `out` (so that they leave
  * in one write with the first frame). Also arms the rescue in tui/signals. */
 bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error *error);
+
+/* Asks for mouse reports, or no longer; terminal_leave ends them in any case. */
+void terminal_mouse(const struct terminal *terminal, bool on, struct buffer *out);
 
 /* The reader's screen and modes again. */
 void terminal_leave(struct terminal *terminal);

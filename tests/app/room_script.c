@@ -160,8 +160,8 @@ static bool check_cells(struct script *script)
                              i % grid->columns + 1, (unsigned)code);
         }
     }
-    if (grid->cursor_row >= grid->rows ||
-        (grid->cursor_row >= 0 && (grid->cursor_column < 0 || grid->cursor_column >= grid->columns)))
+    bool beside = grid->cursor_column < 0 || grid->cursor_column >= grid->columns;
+    if (grid->cursor_row >= grid->rows || (grid->cursor_row >= 0 && beside))
         return wrong(script, "the cursor is off the screen: %d %d", grid->cursor_row + 1,
                      grid->cursor_column + 1);
     return true;

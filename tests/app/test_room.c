@@ -1,8 +1,12 @@
 /* The reading room played from scripts: every scripts/NAME.room is a test of its own. What a script
  * may say stands in room_script.h. DIPTYCH_BLESS=1 rewrites the screens that the scripts expect;
- * DIPTYCH_SCRIPT=NAME plays that one alone. A script todo-NAME says what shall be and is not yet: it
- * is skipped as long as it fails, and fails when it passes, so that it gets its proper name. At the end two tests ask whether the scripts together
- * have pressed every key of the standard keymap and run every command there is. */
+ * DIPTYCH_SCRIPT=NAME plays that one alone.
+ *
+ * A script todo-NAME says what shall be and is not yet: it is skipped as long as it fails, and
+ * fails when it passes, so that it gets its proper name.
+ *
+ * At the end two tests ask whether the scripts together have pressed every key of the standard
+ * keymap and run every command there is. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>

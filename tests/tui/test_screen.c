@@ -463,7 +463,7 @@ static void test_without_utf8_only_ascii_is_sent(void **unused)
     show(&bench);
     for (size_t i = 0; i < bench.out.length; i++)
         assert_true((unsigned char)bench.out.data[i] < 0x80);
-    assert_true(emulator_row_has(bench.emulator, 0, "??b ?x ?"));
+    assert_true(emulator_row_has(bench.emulator, 0, "??b \"x ?"));
     bench_free(&bench);
 }
 

@@ -1,0 +1,128 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include "app/room_of.h"
+
+static int make(void **unused)
+{
+    (void)unused;
+    room_start();
+    return 0;
+}
+
+static int clear(void **unused)
+{
+    (void)unused;
+    scratch_remove();
+    return 0;
+}
+
+static bool bound(struct session *session, enum keymap_mode mode, const char *names,
+                  const char *wanted)
+{
+    struct key keys[KEYMAP_LONGEST];
+    size_t count = 0;
+    const char *command = NULL;
+    while (*names != '\0')
+        names += key_parse(names, &keys[count++]);
+    return keymap_look(session->keymap, mode, keys, count, &command) == KEYMAP_FULL &&
+           strcmp(command, wanted) == 0;
+}
+
+static void test_lines(void **unused)
+{
+    (void)unused;
+    struct session *session = room_open_it(true);
+    struct error error = { "" };
+    assert_true(config_line(session, "", &error));
+    assert_true(config_line(session, "   # a remark", &error));
+    assert_true(config_line(session, "  set   measure   61", &error));
+    assert_int_equal(session->options.measure, 61);
+    assert_true(config_line(session, "set\tregex", &error));
+    assert_true(session->options.regex);
+    assert_true(config_line(session, "bind , paragraph", &error));
+    assert_true(bound(session, KEYMAP_READ, ",", "paragraph"));
+    assert_false(bound(session, KEYMAP_LIST, ",", "paragraph"));
+    assert_true(config_line(session, "bind-list , choose", &error));
+    assert_true(bound(session, KEYMAP_LIST, ",", "choose"));
+    assert_true(config_line(session, "bind g C-w vsplit mill.zh", &error));
+    assert_true(bound(session, KEYMAP_READ, "g C-w", "vsplit mill.zh"));
+    assert_true(config_line(session, "bind j \"\"", &error));
+    assert_false(bound(session, KEYMAP_READ, "j", "down"));
+    assert_true(bound(session, KEYMAP_LIST, "j", "down"));
+    session_free(session);
+}
+
+static void test_wrong_lines(void **unused)
+{
+    (void)unused;
+    static const struct {
+        const char *line;
+        const char *reason;
+    } cases[] = {
+        { "measure 60", "“measure”: wants set, bind or bind-list" },
+        { "set", "set: there is no option “”; :help options lists them" },
+        { "set measure", "set measure: wants a number from 0 to 1000, not “”" },
+        { "bind", "bind: “” names no command after the keys; :help lists them" },
+        { "bind x", "bind: “x” names no command after the keys; :help lists them" },
+        { "bind x nosuch", "bind: “x nosuch” names no command after the keys; :help lists them" },
+        { "bind down", "bind: “down” names no command after the keys; :help lists them" },
+        { "unbind x", "“unbind”: wants set, bind or bind-list" },
+    };
+    struct session *session = room_open_it(true);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct error error = { "" };
+        assert_false(config_line(session, cases[i].line, &error));
+        assert_string_equal(error.text, cases[i].reason);
+    }
+    session_free(session);
+}
+
+static void test_the_file(void **unused)
+{
+    (void)unused;
+    scratch_file("config/diptychrc", "\xEF\xBB\xBF# mine\r\nset measure 50  \r\n\r\nset tab 4\r\n"
+                                     "bind , paragraph");
+    struct session *session = room_open_it(true);
+    assert_string_equal(room_message(session), "");
+    assert_int_equal(session->options.measure, 50);
+    assert_int_equal(session->options.tab, 4);
+    assert_true(bound(session, KEYMAP_READ, ",", "paragraph"));
+    session_free(session);
+}
+
+static void test_faults_name_their_line(void **unused)
+{
+    (void)unused;
+    scratch_file("config/diptychrc", "\n# two\nset tab 4\nset nothing\nset measure 50\n");
+    struct session *session = room_open_it(true);
+    assert_non_null(strstr(room_message(session), "config/diptychrc:4: set: there is no option"));
+    assert_int_equal(session->options.tab, 4);
+    assert_int_equal(session->options.measure, 50);
+    session_free(session);
+}
+
+/* What is no text file costs a sentence; the room opens. */
+static void test_no_file_to_read(void **unused)
+{
+    (void)unused;
+    scratch_file("config/diptychrc/inside", "");
+    struct session *session = room_open_it(true);
+    assert_non_null(strstr(room_message(session), "diptychrc"));
+    session_free(session);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_lines, make, clear),
+        cmocka_unit_test_setup_teardown(test_wrong_lines, make, clear),
+        cmocka_unit_test_setup_teardown(test_the_file, make, clear),
+        cmocka_unit_test_setup_teardown(test_faults_name_their_line, make, clear),
+        cmocka_unit_test_setup_teardown(test_no_file_to_read, make, clear),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
