@@ -225,9 +225,9 @@ src_libtui_a_CFLAGS = $(AM_CFLAGS) $(TERMINAL_CFLAGS)
 LIBS_BASE = src/libbase.a
 LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS)
 LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
-LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC)
+LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
-LIBS_APP = src/libapp.a src/liblayout.a $(LIBS_LIBRARY) $(THREAD_LIBS)
+LIBS_APP = src/libapp.a src/liblayout.a $(LIBS_LIBRARY)
 LIBS_CLI = src/libcli.a $(LIBS_APP)
 LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)
 

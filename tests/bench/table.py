@@ -209,7 +209,7 @@ def first_paint_rows():
         lambda: start(room(english_article), ["less", english_article], words))
     row("first paint, the bundled pair / vim -O", 0.5, "vim",
         lambda: start(room("11-main-sale.en", "11-main-opensky.zh"),
-                      VIM + ["-O", english_article, chinese_article], words))
+                      VIM + ["-O", english_article, chinese_article], first_words(chinese_article)))
 
 
 def scroll_rows(prose):
