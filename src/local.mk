@@ -40,6 +40,8 @@ src_libtext_a_SOURCES = \
 	src/text/fold.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
+	src/text/lettercase.c \
+	src/text/lettercase.h \
 	src/text/linebreak.c \
 	src/text/linebreak.h \
 	src/text/linetrait.c \
@@ -107,6 +109,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/collection.h \
 	src/library/fault.c \
 	src/library/fault.h \
+	src/library/local_link.c \
+	src/library/local_link.h \
 	src/library/note.c \
 	src/library/note.h \
 	src/library/roster.c \
@@ -154,6 +158,7 @@ src_libapp_a_SOURCES = \
 	src/app/prompt.h \
 	src/app/room.c \
 	src/app/room.h \
+	src/app/room_complete.c \
 	src/app/room_search.c \
 	src/app/session.c \
 	src/app/session.h \

@@ -160,6 +160,8 @@ static const struct command *find_short(const char *name, size_t length)
     static const char *const forms[][2] = {
         { "q", "quit" }, { "qa", "quit-all" }, { "e", "open" }, { "sp", "split" },
         { "vs", "vsplit" }, { "h", "help" }, { "on", "only" }, { "ls", "library" },
+        { "q!", "quit" }, { "qa!", "quit-all" }, { "x", "quit-all" }, { "noh", "cancel" },
+        { "$", "bottom" },
     };
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
         if (strlen(forms[i][0]) == length && memcmp(forms[i][0], name, length) == 0)
@@ -191,9 +193,14 @@ void command_run_line(struct session *session, const char *line, long count, boo
     const struct command *command = command_find(line, length);
     if (command == NULL)
         command = find_short(line, length);
-    if (command == NULL && length > 0 && strspn(line, "0123456789") == length - 1 &&
-        line[length - 1] == '%')
+    size_t digits = strspn(line, "0123456789");
+    if (command == NULL && digits > 0 && digits + 1 == length && line[digits] == '%')
         command = command_find("percent", 7);
+    if (command == NULL && digits > 0 && digits == length) { /* :50 goes to paragraph 50 */
+        command = command_find("top", 3);
+        count = strtol(line, NULL, 10);
+        counted = true;
+    }
     if (command == NULL) {
         room_fail(session, "%.*s: no such command; :help lists them", (int)length, line);
         return;
@@ -202,6 +209,8 @@ void command_run_line(struct session *session, const char *line, long count, boo
     argument += strspn(argument, " ");
     if (!can_run(session, command))
         return;
+    if (command->run != run_quit)
+        visit_forget_panes(session);
     if (command->group != GROUP_MOVE || room_view(session) == NULL)
         session->repaint.heavy = true;
     size_t end = strlen(argument);

@@ -1,5 +1,4 @@
 /* Commands that open lists, and those that work in them. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,10 +23,7 @@ static void add_outline(struct list *list, const struct document *document, bool
                 length--;
         }
         char *label = xstrndup(document->text + block->start, length);
-        char detail[32];
-        int percent = (int)((double)block->start * 100.0 / (double)document->length);
-        snprintf(detail, sizeof detail, "%d%%", percent);
-        list_add(list, label, detail, NULL, block->start, heading ? block->level - 1 : 0);
+        list_add(list, label, NULL, NULL, block->start, heading ? block->level - 1 : 0);
         free(label);
     }
 }
@@ -75,6 +71,7 @@ void run_library(struct session *session, const struct invocation *invocation)
                           *articles[i].publisher != '\0' ? " · " : "", articles[i].publisher,
                           *articles[i].published != '\0' ? " · " : "", articles[i].published);
         list_add(list, articles[i].title, buffer_text(&detail), articles[i].id, 0, 0);
+        list_brief(list, articles[i].lang);
         buffer_free(&detail);
         if (strcmp(articles[i].id, here) == 0)
             current = i;

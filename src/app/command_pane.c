@@ -115,9 +115,14 @@ void run_zoom(struct session *session, const struct invocation *invocation)
 void run_quit(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = room_pane(session);
+    bool help = pane->view != NULL && pane->view->text->path == NULL && pane->jumps.at > 0;
     if (invocation->variant == 0 && pane->list != NULL && pane->view != NULL) {
         room_close_list(session, pane);
+    } else if (invocation->variant == 0 && help) {
+        struct invocation back = { .argument = "", .count = 1, .variant = -1 };
+        run_history(session, &back);
     } else if (invocation->variant == 0 && panes_count(&session->panes) > 1) {
+        visit_keep_panes(session);
         run_close(session, invocation);
     } else {
         session->done = true;

@@ -6,6 +6,7 @@
 #include "app/room.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
+#include "library/local_link.h"
 
 void run_links(struct session *session, const struct invocation *invocation)
 {
@@ -67,6 +68,32 @@ static void follow_note(struct session *session, const struct link *link)
     target_free(&target);
 }
 
+/* A link to a heading of this text or to a file beside it. */
+static void follow_local(struct session *session, const struct link *link)
+{
+    struct pane *pane = room_pane(session);
+    const struct text *text = pane->view->text;
+    struct local_target target;
+    struct error error = { "" };
+    const char *path = text->path != NULL ? text->path : ".";
+    if (!local_link_resolve(text->document, path, link->target, &target, &error)) {
+        room_fail(session, "%s", error.text);
+        return;
+    }
+    if (target.path == NULL) {
+        pane_remember(pane);
+        view_go(pane->view, target.offset);
+        view_place_cursor(pane->view, 0);
+    } else if (room_open(session, pane, target.path) && target.heading != NULL &&
+               pane->view != NULL) {
+        size_t offset;
+        room_complete_text(session, pane->view);
+        if (local_link_heading(pane->view->text->document, target.heading, &offset))
+            view_go(pane->view, offset);
+    }
+    local_target_free(&target);
+}
+
 void run_follow(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
@@ -85,7 +112,10 @@ void run_follow(struct session *session, const struct invocation *invocation)
         follow_note(session, link);
         break;
     case LINK_URL:
-        browse(session, link->target);
+        if (local_link_is_local(link->target))
+            follow_local(session, link);
+        else
+            browse(session, link->target);
         break;
     }
 }
@@ -150,16 +180,29 @@ void run_open(struct session *session, const struct invocation *invocation)
 void run_help(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = room_pane(session);
-    char *source = help_text(session, invocation->argument);
+    const char *topic = invocation->argument;
+    char *source = help_text(session, topic);
     struct document *document =
         reader_parse(source, strlen(source), READER_MARKDOWN, "help");
     free(source);
+    size_t place = 0;
+    bool found = *topic == '\0' || strcmp(topic, "options") == 0 ||
+                 help_find(document, topic, &place);
+    if (!found) {
+        document_free(document);
+        room_fail(session, "help: nothing about %s; H shows all there is", topic);
+        return;
+    }
     struct text *text = shelf_adopt(&session->shelf, "help", document);
     if (pane->view != NULL)
         pane_remember(pane);
     shelf_hold(text); /* stays on the shelf for the jump list */
     room_show(session, pane, text);
-    room_say(session, "/ searches · Ctrl-O goes back to where you were");
+    if (place > 0) {
+        view_go(pane->view, place);
+        view_place_cursor(pane->view, 0);
+    }
+    room_say(session, "/ searches · q goes back to where you were");
 }
 
 void run_redraw(struct session *session, const struct invocation *invocation)

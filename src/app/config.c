@@ -18,6 +18,10 @@
 static bool bind(struct session *session, enum keymap_mode mode, const char *rest,
                  struct error *error)
 {
+    if (*rest == '\0') {
+        error_set(error, "bind: wants keys and a command, as in bind C-w n vsplit");
+        return false;
+    }
     const char *at = rest;
     while (*at != '\0') {
         size_t length = strcspn(at, " ");
@@ -73,16 +77,22 @@ void config_read(struct session *session)
             room_fail(session, "%s", error.text);
         sanitize_source(buffer_text(&raw), raw.length, &clean, NULL);
         unsigned number = 1;
+        unsigned faults = 0;
+        struct error first = { "" };
         for (char *line = clean.data; line != NULL && *line != '\0'; number++) {
             char *end = strchr(line, '\n');
             if (end != NULL)
                 *end = '\0';
             for (size_t n = strlen(line); n > 0 && (line[n - 1] == ' ' || line[n - 1] == '\t');)
                 line[--n] = '\0';
-            if (!config_line(session, line, &error))
-                room_fail(session, "%s:%u: %s", path, number, error.text);
+            if (!config_line(session, line, &error) && faults++ == 0)
+                error_set(&first, "diptychrc:%u: %s", number, error.text);
             line = end != NULL ? end + 1 : NULL;
         }
+        if (faults > 1)
+            room_fail(session, "%s (and %u more)", first.text, faults - 1);
+        else if (faults == 1)
+            room_fail(session, "%s", first.text);
         buffer_free(&clean);
     }
     buffer_free(&raw);

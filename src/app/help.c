@@ -4,6 +4,8 @@
 
 #include "app/room.h"
 #include "base/buffer.h"
+#include "base/xalloc.h"
+#include "text/find.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -133,6 +135,27 @@ char *help_text(const struct session *session, const char *topic)
     return buffer_take(&out);
 }
 
+/* A topic is a command's or option's name, a key, or a word of a heading: looked for in that order,
+ * then anywhere. */
+bool help_find(const struct document *help, const char *topic, size_t *place)
+{
+    static const char *const forms[] = { "(%s)", "(%s ", "%s: ", "%s = ", "%s" };
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
+        const char *hole = strstr(forms[i], "%s");
+        char *pattern = xasprintf("%.*s%s%s", (int)(hole - forms[i]), forms[i], topic, hole + 2);
+        struct find *find = find_new(pattern, 0, NULL);
+        free(pattern);
+        struct span hit;
+        bool found = find != NULL && find_forward(find, help->text, help->length, 0, &hit);
+        find_free(find);
+        if (found) {
+            *place = hit.start;
+            return true;
+        }
+    }
+    return false;
+}
+
 static void add_fact(struct buffer *out, const char *name, const char *value)
 {
     if (value != NULL && *value != '\0')
@@ -168,8 +191,8 @@ char *help_facts(struct session *session, struct view *view)
     size_t han;
     add_fact(&out, "title", view->text->title);
     count_words(document, &words, &han);
-    buffer_add_format(&out, "%-16s%zu words, %zu Han characters, %zu paragraphs\n", "length", words,
-                      han, document->block_count);
+    buffer_add_format(&out, "%-16s%zu words, %zu Han characters, %zu %s\n", "length", words, han,
+                      document->block_count, document->block_count == 1 ? "paragraph" : "paragraphs");
     if (document->block_count > 0) {
         size_t index = document_block_at(document, view->cursor);
         buffer_add_format(&out, "%-16sparagraph %zu, line %u of the file, character %zu of %zu\n",

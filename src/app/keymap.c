@@ -21,7 +21,7 @@ static const struct keymap_row standard[] = {
     { X, "C-d", "half-page" }, { X, "C-u", "half-page-back" }, { X, "C-e", "scroll" },
     { X, "C-y", "scroll-back" }, { X, "g g", "top" }, { X, "Home", "top" },
     { X, "G", "bottom" }, { X, "End", "bottom" }, { R, "%", "percent" },
-    { R, "^", "row-start" }, { R, "$", "row-end" }, { R, "z t", "place-top" },
+    { R, "0", "row-start" }, { R, "^", "row-start" }, { R, "$", "row-end" }, { R, "z t", "place-top" },
     { R, "z z", "place-middle" }, { R, "z b", "place-bottom" },
     /* panes */
     { X, "C-w s", "split" }, { X, "C-w v", "vsplit" }, { X, "C-w h", "focus left" },
@@ -45,18 +45,18 @@ static const struct keymap_row standard[] = {
     { X, "N", "search-previous" }, { R, "*", "search-word" }, { R, "#", "search-word-back" },
     { R, "&", "filter" }, { X, "g /", "search-library" },
     /* bilingual */
-    { R, "t", "counterpart" }, { R, "T", "version" }, { R, "S", "hinge" }, { R, "g p", "pin" },
-    { R, "K", "lookup" }, { R, "g k", "concordance" }, { R, "] u", "next-unmatched" },
-    { R, "[ u", "previous-unmatched" }, { R, "] c", "next-figure" },
-    { R, "[ c", "previous-figure" }, { R, "g F", "figures" }, { R, "g Z", "parallel" },
+    { X, "t", "counterpart" }, { X, "T", "version" }, { X, "S", "hinge" }, { X, "g p", "pin" },
+    { X, "K", "lookup" }, { X, "g k", "concordance" }, { X, "] u", "next-unmatched" },
+    { X, "[ u", "previous-unmatched" }, { X, "] c", "next-figure" },
+    { X, "[ c", "previous-figure" }, { X, "g F", "figures" }, { X, "g Z", "parallel" },
     /* entities */
-    { R, "] e", "next-mention" }, { R, "[ e", "previous-mention" }, { R, "E", "entities" },
-    { R, "g b", "mentions" }, { R, "g c", "coverage" },
+    { X, "] e", "next-mention" }, { X, "[ e", "previous-mention" }, { X, "E", "entities" },
+    { X, "g b", "mentions" }, { X, "g c", "coverage" },
     /* notes */
-    { R, "v", "select" }, { R, "V", "select-sentences" }, { R, "a", "annotate" },
-    { R, "A", "notes" }, { R, "] a", "next-note" }, { R, "[ a", "previous-note" },
-    { R, "e", "edit" }, { R, "u", "undo" }, { R, "C-r", "redo" }, { R, "y", "copy" },
-    { R, "x", "export" }, { L, "d d", "delete" },
+    { X, "v", "select" }, { X, "V", "select-sentences" }, { X, "a", "annotate" },
+    { X, "A", "notes" }, { X, "] a", "next-note" }, { X, "[ a", "previous-note" },
+    { X, "e", "edit" }, { X, "u", "undo" }, { X, "C-r", "redo" }, { X, "y", "copy" },
+    { X, "x", "export" }, { X, "d d", "delete" },
     /* other */
     { R, "] h", "next-heading" }, { R, "[ h", "previous-heading" }, { R, "g o", "outline" },
     { X, "L", "library" }, { R, "=", "facts" }, { R, "|", "pipe" }, { X, ":", "command" },

@@ -25,6 +25,7 @@ void list_free(struct list *list)
     for (size_t i = 0; i < list->count; i++) {
         free(list->items[i].label);
         free(list->items[i].detail);
+        free(list->items[i].brief);
         free(list->items[i].target);
         free(list->items[i].folded);
     }
@@ -43,6 +44,13 @@ void list_add(struct list *list, const char *label, const char *detail, const ch
     row.detail = xstrdup(detail != NULL ? detail : "");
     row.target = target != NULL ? xstrdup(target) : NULL;
     VECTOR_PUSH(list, row);
+}
+
+void list_brief(struct list *list, const char *brief)
+{
+    struct list_row *row = &list->items[list->count - 1];
+    free(row->brief);
+    row->brief = xstrdup(brief);
 }
 
 static char *fold_copy(const char *text)

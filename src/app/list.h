@@ -15,6 +15,7 @@ enum list_kind { LIST_LIBRARY, LIST_OUTLINE, LIST_HITS };
 struct list_row {
     char *label;
     char *detail;
+    char *brief;   /* stands for the detail where there is no room for it; NULL: nothing does */
     char *target;  /* article to open; NULL: the pane's own text */
     size_t offset; /* place in the text */
     int level;     /* indent of the label */
@@ -42,6 +43,9 @@ void list_free(struct list *list);
 /* Copies the strings. Call list_refresh after the last one. */
 void list_add(struct list *list, const char *label, const char *detail, const char *target,
               size_t offset, int level);
+
+/* The short form of the last row's detail, copied. */
+void list_brief(struct list *list, const char *brief);
 
 /* Filters and sorts anew; the current row stays current if it is still shown. */
 void list_refresh(struct list *list);

@@ -137,7 +137,7 @@ struct pane *panes_split(struct panes *panes, bool side_by_side)
 {
     struct node *node = leaf_of(panes->root, panes->focus);
     int room = side_by_side ? node->columns : node->rows;
-    if (panes_count(panes) >= PANE_LIMIT || room < (side_by_side ? 7 : 4))
+    if (panes_count(panes) >= PANE_LIMIT || room < (side_by_side ? 11 : 4))
         return NULL;
     struct node *first = leaf_new(node);
     free(first->pane);

@@ -101,6 +101,12 @@ bool room_open_path(struct session *session, struct pane *pane, const char *path
     if (pane->view != NULL && pane->view->text != text)
         pane_remember(pane);
     room_show(session, pane, text);
+    if (text->document->repaired.ill_formed > 0)
+        room_say(session, "%s: is not all UTF-8: %zu places show as \uFFFD", file_base_name(path),
+                 text->document->repaired.ill_formed);
+    else if (text->document->frontmatter->fault != NULL)
+        room_say(session, "%s:%u: front matter: %s", file_base_name(path),
+                 text->document->frontmatter->fault_line, text->document->frontmatter->fault);
     size_t cursor;
     size_t anchor;
     if (session->options.remember && visit_find_place(session, path, &cursor, &anchor))
@@ -244,6 +250,7 @@ struct pane *room_split(struct session *session, bool side_by_side)
         return NULL;
     }
     panes_focus(&session->panes, pane);
+    panes_equalize(&session->panes);
     room_arrange(session);
     return pane;
 }

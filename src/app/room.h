@@ -20,6 +20,7 @@
 
 #define PENDING_KEYS KEYMAP_LONGEST
 #define ROOM_MARKS 26
+#define ROOM_COUNT_HITS 100000 /* more hits are not counted */
 
 /* Keys typed that are not yet a command. */
 struct pending {
@@ -101,6 +102,7 @@ struct session {
     struct repaint repaint;
     char *popup; /* lines over the text, NULL when none */
     int popup_top, popup_most; /* lines scrolled out above, and how many can be */
+    char *kept_panes; /* visit.c's lines for the panes to save, NULL: as they are at the end */
     struct places *places; /* where the reader stopped in each text */
     const char *hint; /* shown in the status line until the first key */
     int rows, columns;
@@ -169,6 +171,11 @@ void room_search_free(struct session *session);
 /* The visit (visit.c). */
 bool visit_load(struct session *session); /* panes of the last visit; false: there was none */
 bool visit_save(struct session *session, struct error *error);
+
+/* Closing pane after pane is one way to leave: the panes as they were before the first q are those
+ * that come back. visit_keep_panes remembers them (once), visit_forget_panes lets go. */
+void visit_keep_panes(struct session *session);
+void visit_forget_panes(struct session *session);
 void visit_note_place(struct session *session, const struct view *view);
 bool visit_find_place(const struct session *session, const char *path, size_t *cursor,
                       size_t *anchor);
@@ -176,6 +183,7 @@ void visit_free(struct session *session);
 
 /* Help and facts, as texts (help.c). Caller frees. */
 char *help_text(const struct session *session, const char *topic);
+bool help_find(const struct document *help, const char *topic, size_t *place);
 char *help_facts(struct session *session, struct view *view);
 
 /* diptychrc (config.c): errors go to the message line with file and line. */

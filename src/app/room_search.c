@@ -8,8 +8,8 @@
 #include "base/xalloc.h"
 #include "text/word.h"
 
-#define COUNT_BYTES ((size_t)16 << 20) /* longer texts are searched, not counted */
-#define COUNT_HITS 100000
+#define COUNT_BYTES ((size_t)8 << 20) /* while typing, longer texts are searched, not counted */
+#define COUNT_HITS ROOM_COUNT_HITS
 
 static struct find *compile(struct session *session, const char *pattern, struct error *error)
 {
@@ -366,9 +366,12 @@ void room_count_hits(struct session *session, const struct view *view)
     const struct document *document = view->text->document;
     if (search->find == NULL || search->counted == document)
         return;
+    bool typing = session->prompt.kind != PROMPT_NONE;
     search->hits.count = 0;
+    if (typing && document->length > COUNT_BYTES)
+        return;
     search->counted = document;
-    if (document->length <= COUNT_BYTES)
+    if (!document->partial)
         find_all(search->find, document->text, 0, document->length, COUNT_HITS, &search->hits);
 }
 

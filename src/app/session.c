@@ -92,8 +92,8 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     config_read(session);
     open_collection(session);
     if (!setup->utf8)
-        room_say(session, "this locale is not UTF-8: what is not ASCII shows as ?; "
-                          "LC_ALL=C.UTF-8 shows it all");
+        room_say(session, "not a UTF-8 locale: what is not ASCII shows as ?; "
+                          "LC_ALL=C.UTF-8 helps");
     bool restored = visit_load(session);
     if (setup->name_count > 0) {
         if (restored) {

@@ -3,8 +3,6 @@
 #include <string.h>
 
 #include "app/room.h"
-#include "base/file.h"
-#include "base/vector.h"
 #include "base/xalloc.h"
 
 static void forget_pending(struct pending *pending)
@@ -209,71 +207,4 @@ void session_paste(struct session *session, const char *text, size_t length)
     session->repaint.heavy = true;
     prompt_paste(&session->prompt, text, length);
     room_prompt_changed(session);
-}
-
-struct candidates {
-    char **items;
-    size_t count;
-    size_t capacity;
-};
-
-static void offer_if(struct candidates *out, const char *name, const char *typed)
-{
-    if (strncmp(name, typed, strlen(typed)) == 0)
-        VECTOR_PUSH(out, xstrdup(name));
-}
-
-static void offer_commands(struct candidates *out, const char *typed)
-{
-    size_t count;
-    const struct command *table = command_table(&count);
-    for (size_t i = 0; i < count; i++)
-        if (table[i].run != NULL)
-            offer_if(out, table[i].name, typed);
-}
-
-static void offer_options(struct candidates *out, const char *typed)
-{
-    size_t count;
-    const struct option *table = option_table(&count);
-    for (size_t i = 0; i < count; i++)
-        offer_if(out, table[i].name, typed);
-}
-
-/* Articles by id; what is no id's beginning is looked for in the titles. */
-static void offer_articles(struct session *session, struct candidates *out, const char *typed)
-{
-    size_t count;
-    if (session->collection == NULL || !collection_scan(session->collection, NULL))
-        return;
-    const struct article *articles = collection_articles(session->collection, &count);
-    for (size_t i = 0; i < count; i++)
-        offer_if(out, articles[i].id, typed);
-    for (size_t i = 0; out->count == 0 && i < count; i++)
-        if (*typed != '\0' && strstr(articles[i].title, typed) != NULL)
-            VECTOR_PUSH(out, xstrdup(articles[i].id));
-}
-
-void room_complete(struct session *session)
-{
-    struct prompt *prompt = &session->prompt;
-    struct candidates found = { 0 };
-    char *before = xstrndup(prompt_text(prompt), prompt->cursor);
-    char *space = strchr(before, ' ');
-    size_t from = space != NULL ? (size_t)(space - before) + 1 : 0;
-    while (before[from] == ' ')
-        from++;
-    if (prompt->kind == PROMPT_COMMAND && space == NULL) {
-        offer_commands(&found, before);
-    } else if (prompt->kind == PROMPT_COMMAND) {
-        *space = '\0';
-        if (strcmp(before, "set") == 0)
-            offer_options(&found, before + from);
-        else
-            offer_articles(session, &found, before + from);
-    }
-    free(before);
-    if (found.count == 0 && prompt->kind == PROMPT_COMMAND)
-        room_say(session, "nothing begins like that");
-    prompt_offer(prompt, from, found.items, found.count);
 }

@@ -65,7 +65,27 @@ static int put_cut(const struct stage *stage, int row, int column, int limit, co
     while (fits > 0 && text[fits - 1] == ' ')
         fits--;
     column = put_bytes(stage, row, column, limit, text, fits, style);
-    return put(stage, row, column, limit, "…", style);
+    return put(stage, row, column, limit, stage->ascii ? "~" : "…", style);
+}
+
+/* As put_cut, but the middle is what goes: names often differ at their ends. */
+static void put_shortened(const struct stage *stage, int row, int column, int limit,
+                          const char *text, unsigned style)
+{
+    size_t length = strlen(text);
+    int room = limit - column;
+    if (room < 4 || (int)width_text(text, length) <= room) {
+        put_cut(stage, row, column, limit, text, style);
+        return;
+    }
+    size_t used;
+    size_t head = width_fit(text, length, (size_t)(room - 1) / 2, &used);
+    size_t tail = head;
+    while ((int)width_text(text + tail, length - tail) > room - 1 - (int)used)
+        tail = grapheme_next(text, length, tail);
+    column = put_bytes(stage, row, column, limit, text, head, style);
+    column = put(stage, row, column, limit, stage->ascii ? "~" : "…", style);
+    put_bytes(stage, row, column, limit, text + tail, length - tail, style);
 }
 
 /* Title and publisher on the left, the language on the right. */
@@ -183,7 +203,10 @@ static void place_cursor(const struct stage *stage, const struct pane *pane)
 
 static void paint_view(const struct stage *stage, struct pane *pane)
 {
-    paint_rows(stage, pane, 0, room_area(pane).rows);
+    struct area area = room_area(pane);
+    paint_rows(stage, pane, 0, area.rows);
+    if (pane->view->text->document->block_count == 0)
+        put(stage, area.row, area.column, area.column + area.columns, "(empty)", ROLE_DIM);
     if (pane == stage->session->panes.focus)
         place_cursor(stage, pane);
 }
@@ -222,21 +245,26 @@ static void paint_list_row(const struct stage *stage, const struct area *area, i
     grid_fill(stage->grid, row, area->column, 1, area->columns, style);
     unsigned dim = current ? style : ROLE_DIM;
     if (list->kind == LIST_HITS) { /* which article, then the words around the hit */
-        int column = area->columns < 60 ? area->columns / 4 : 20;
-        put_cut(stage, row, area->column, area->column + column - 1, item->label, dim);
+        int column = area->columns < 60 ? area->columns / 3 : 22;
+        put_shortened(stage, row, area->column, area->column + column - 1, item->label, dim);
         put_cut(stage, row, area->column + column, limit, item->detail, style);
         return;
     }
     size_t detail = width_text(item->detail, strlen(item->detail));
     int room = limit;
-    if (*item->detail != '\0' && (int)detail + 24 < area->columns)
+    const char *right = item->detail;
+    if ((int)detail + 24 >= area->columns && item->brief != NULL) { /* no room: the short form */
+        right = item->brief;
+        detail = width_text(right, strlen(right));
+    }
+    if (*right != '\0' && (int)detail + 8 < area->columns)
         room = limit - (int)detail - 2;
     int indent = item->level * 2 < area->columns / 2 ? item->level * 2 : area->columns / 2;
     int x = put_cut(stage, row, area->column + indent, room, item->label, style);
     if (room < limit)
-        put(stage, row, limit - (int)detail, limit, item->detail, dim);
+        put(stage, row, limit - (int)detail, limit, right, dim);
     else if (x + 3 < limit)
-        put_cut(stage, row, x + 2, limit, item->detail, dim);
+        put_cut(stage, row, x + 2, limit, right, dim);
 }
 
 static void paint_list(const struct stage *stage, struct pane *pane)
@@ -304,8 +332,8 @@ static void paint_status(const struct stage *stage, int row)
         int x = 1;
         for (size_t i = 0; i < session->prompt.candidate_count && x < columns; i++) {
             bool current = i == session->prompt.candidate;
-            x = put(stage, row, x, columns, session->prompt.candidates[i],
-                    current ? ROLE_CURRENT : ROLE_STATUS);
+            x = put_cut(stage, row, x, columns, session->prompt.candidates[i],
+                        current ? ROLE_CURRENT : ROLE_STATUS);
             x += 2;
         }
         return;
@@ -381,6 +409,14 @@ static void paint_message(const struct stage *stage, int row)
             message->is_error ? ROLE_ERROR : ROLE_MESSAGE);
 }
 
+/* What a popup's line goes on with below is set in, past the names of facts. */
+#define POPUP_INDENT 16
+
+static int popup_indent(const char *popup, const char *at, int room)
+{
+    return at > popup && at[-1] != '\n' && room >= 2 * POPUP_INDENT + 8 ? POPUP_INDENT : 0;
+}
+
 /* Length of the next line of a popup that is `room` cells wide: what is longer goes on below. */
 static size_t popup_line(const char *text, int room)
 {
@@ -433,8 +469,9 @@ static void paint_popup(const struct stage *stage, int bottom)
     int widest = 0;
     int lines = 0;
     for (const char *at = session->popup; *at != '\0'; lines++) {
-        size_t length = popup_line(at, room);
-        int width = (int)width_text(at, length);
+        int indent = popup_indent(session->popup, at, room);
+        size_t length = popup_line(at, room - indent);
+        int width = (int)width_text(at, length) + indent;
         widest = width > widest ? width : widest;
         at = popup_next(at, length);
     }
@@ -449,9 +486,10 @@ static void paint_popup(const struct stage *stage, int bottom)
     paint_frame(stage, row, left, height, width);
     int line = -session->popup_top;
     for (const char *at = session->popup; *at != '\0' && line < height - 2; line++) {
-        size_t length = popup_line(at, room);
+        int indent = popup_indent(session->popup, at, room);
+        size_t length = popup_line(at, room - indent);
         if (line >= 0)
-            put_bytes(stage, row + 1 + line, left + 2, left + width - 2, at, length, ROLE_TEXT);
+            put_bytes(stage, row + 1 + line, left + 2 + indent, left + width - 2, at, length, ROLE_TEXT);
         at = popup_next(at, length);
     }
     if (most > 0 && session->popup_top < most && width > 8)

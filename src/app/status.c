@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "app/room.h"
+#include "text/grapheme.h"
 #include "text/sanitize.h"
+#include "text/width.h"
 
 void status_language(const struct document *document, char *out, size_t size)
 {
@@ -25,6 +27,25 @@ void status_language(const struct document *document, char *out, size_t size)
 static void add_clean(struct buffer *out, const char *text)
 {
     sanitize_line(out, text, strlen(text));
+}
+
+/* A long path loses its beginning, not its end and what stands behind it. */
+static void add_name(struct buffer *out, const char *name, int room)
+{
+    struct buffer clean = { 0 };
+    add_clean(&clean, name);
+    const char *text = buffer_text(&clean);
+    size_t length = clean.length;
+    bool cut = false;
+    while (length > 0 && (int)width_text(text, length) + cut > (room > 8 ? room : 8)) {
+        size_t step = grapheme_next(text, length, 0);
+        text += step;
+        length -= step;
+        cut = true;
+    }
+    buffer_add_text(out, cut ? "…" : "");
+    buffer_add(out, text, length);
+    buffer_free(&clean);
 }
 
 /* The heading that the cursor's text stands under, NULL when there is none but the title. */
@@ -67,11 +88,12 @@ static void add_hits(struct session *session, const struct view *view, struct bu
     size_t count = search->hits.count;
     if (count == 0)
         return;
+    const char *more = count >= ROOM_COUNT_HITS ? "+" : "";
     size_t at = spans_first_after(search->hits.items, count, view->cursor);
     if (at < count && search->hits.items[at].start <= view->cursor)
-        buffer_add_format(out, "%zu of %zu", at + 1, count);
+        buffer_add_format(out, "%zu of %zu%s", at + 1, count, more);
     else
-        buffer_add_format(out, "%zu %s", count, count == 1 ? "hit" : "hits");
+        buffer_add_format(out, "%zu%s %s", count, more, count == 1 ? "hit" : "hits");
 }
 
 static void add_pending(const struct pending *pending, struct buffer *out)
@@ -110,7 +132,7 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
     if (pane->list != NULL) {
         list_parts(pane->list, left, middle);
     } else if (pane->view != NULL) {
-        add_clean(left, pane->view->text->name);
+        add_name(left, pane->view->text->name, session->columns / 2);
         if (pane->view->text->document->partial)
             buffer_add_text(left, "  reading");
         else

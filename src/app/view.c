@@ -168,22 +168,21 @@ void view_resize(struct view *view, int width, int height, const struct options 
     height = height < 1 ? 1 : height;
     view->scrolloff = options->scrolloff;
     int before = layout_width(view->layout);
+    int rows_before = view->height;
     bool same = width == view->width && height == view->height;
     layout_configure(view->layout, width, &set);
     view->width = width;
     view->height = height;
     if (same && before == layout_width(view->layout))
         return;
-    if (before != layout_width(view->layout)) {
+    if (before != layout_width(view->layout) || rows_before != height) {
         view->top = place_of_anchor(view);
         view->goal = -1;
     }
     clamp_top(view);
-    struct view kept = *view;
+    size_t anchor = view->anchor;
     reveal(view);
-    struct place place = place_of_anchor(&kept);
-    if (place.block == view->top.block && place.row == view->top.row)
-        view->anchor = kept.anchor;
+    view->anchor = anchor; /* only the reader moves it: a window that grows again shows it again */
 }
 
 void view_document_changed(struct view *view, const struct options *options)

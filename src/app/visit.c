@@ -37,6 +37,8 @@ struct places {
 
 void visit_free(struct session *session)
 {
+    free(session->kept_panes);
+    session->kept_panes = NULL;
     if (session->places == NULL)
         return;
     for (size_t i = 0; i < session->places->count; i++)
@@ -95,7 +97,7 @@ void visit_note_place(struct session *session, const struct view *view)
 /* In code points; the caller turns them into offsets of the text at hand. */
 static const struct place_kept *find_place(const struct session *session, const char *path)
 {
-    if (session->places == NULL)
+    if (session->places == NULL || session->around.fresh)
         return NULL;
     char *full = full_path(path);
     const struct place_kept *found = NULL;
@@ -197,6 +199,24 @@ static void add_histories(const struct session *session, struct buffer *out)
     }
 }
 
+void visit_keep_panes(struct session *session)
+{
+    if (session->kept_panes != NULL)
+        return;
+    struct buffer lines = { 0 };
+    add_panes(session, &lines);
+    session->kept_panes = buffer_take(&lines);
+}
+
+/* With --fresh the panes of the visit before stay those that come back. */
+void visit_forget_panes(struct session *session)
+{
+    if (session->around.fresh)
+        return;
+    free(session->kept_panes);
+    session->kept_panes = NULL;
+}
+
 bool visit_save(struct session *session, struct error *error)
 {
     char *path = visit_path(session);
@@ -204,7 +224,12 @@ bool visit_save(struct session *session, struct error *error)
         return true;
     struct buffer out = { 0 };
     buffer_add_text(&out, FIRST_LINE "\n");
-    add_panes(session, &out);
+    size_t length = out.length;
+    add_panes(session, &out); /* in any case: it takes down the places */
+    if (session->kept_panes != NULL) {
+        buffer_truncate(&out, length);
+        buffer_add_text(&out, session->kept_panes);
+    }
     const struct places *places = session->places;
     for (size_t i = places != NULL ? places->count : 0; i > 0; i--) {
         buffer_add_text(&out, "place");
@@ -270,11 +295,14 @@ struct reading {
     bool panes; /* whether panes are to be put back */
     size_t focus;
     bool found;
+    struct buffer kept; /* the lines of panes that are not put back, to be saved again */
 };
 
 static void read_line(struct session *session, char *line, struct reading *reading)
 {
     char *fields[FIELDS];
+    if (!reading->panes && strncmp(line, "pane", 4) == 0)
+        buffer_add_format(&reading->kept, "%s\n", line);
     size_t count = split_fields(line, fields);
     if (strcmp(fields[0], "place") == 0 && count == 4) {
         keep_place(places_of(session), fields[1], number(fields[2]), number(fields[3]));
@@ -321,7 +349,9 @@ bool visit_load(struct session *session)
         }
     }
     buffer_free(&in);
+    if (reading.kept.length > 0)
+        session->kept_panes = buffer_take(&reading.kept);
     if (!there)
-        session->hint = "arrows or j k move · Tab next link · / search · H help · Q quits";
+        session->hint = "arrows or j k move · C-w w other pane · / search · H help · Q quits";
     return reading.found && settle(session, &reading);
 }

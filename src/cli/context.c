@@ -1,6 +1,9 @@
 #include "cli/context.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/file.h"
 
 const struct subcommand *context_find(const struct context *context, const char *name)
 {
@@ -24,6 +27,16 @@ static const char *chosen_folder(const struct context *context)
     return context->environment->collection;
 }
 
+void context_tell_fault(const struct context *context, const struct collection *collection)
+{
+    const char *fault = collection_fault(collection);
+    if (fault == NULL)
+        return;
+    char *text = file_join(collection_folder(collection), fault);
+    output_complain(text, context->ascii_errors);
+    free(text);
+}
+
 struct collection *context_collection(struct context *context, struct error *error)
 {
     if (context->collection != NULL)
@@ -34,7 +47,7 @@ struct collection *context_collection(struct context *context, struct error *err
         return NULL;
     }
     context->collection = collection_open(folder, context->environment->cache_folder, error);
-    if (context->collection != NULL && collection_fault(context->collection) != NULL)
-        output_complain(collection_fault(context->collection), context->ascii_errors);
+    if (context->collection != NULL)
+        context_tell_fault(context, context->collection);
     return context->collection;
 }

@@ -42,6 +42,9 @@ const struct subcommand *context_find(const struct context *context, const char 
 /* Complains of `error` and returns `status`. */
 int context_fail(struct context *context, const struct error *error, int status);
 
+/* Complains of what is wrong with the collection's collection.yaml, if anything is. */
+void context_tell_fault(const struct context *context, const struct collection *collection);
+
 /* The collection in force, opened at the first call, its fault complained of. NULL with a sentence
  * when there is none. */
 struct collection *context_collection(struct context *context, struct error *error);

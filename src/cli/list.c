@@ -39,8 +39,7 @@ static bool print_folder(struct context *context, const char *folder, struct err
         collection_open(folder, context->environment->cache_folder, error);
     if (collection == NULL)
         return false;
-    if (collection_fault(collection) != NULL)
-        output_complain(collection_fault(collection), context->ascii_errors);
+    context_tell_fault(context, collection);
     bool ok = print_collection(context, collection, error);
     collection_free(collection);
     return ok;

@@ -79,18 +79,34 @@ void print_document(struct output *out, const struct document *document, int wid
     close_page(&page);
 }
 
+/* As in the room, a mark stands for the rest of what does not fit. */
+static int put_cut(struct page *page, int left, int limit, const char *text)
+{
+    size_t length = strlen(text);
+    if (left >= limit)
+        return left;
+    size_t used;
+    size_t fits = width_fit(text, length, (size_t)(limit - left), &used);
+    if (fits == length)
+        return grid_text(page->grid, 0, left, limit, text, length, ROLE_HEADER);
+    fits = width_fit(text, length, (size_t)(limit - left) - 1, &used);
+    while (fits > 0 && text[fits - 1] == ' ')
+        fits--;
+    const char *mark = page->out->ascii ? "~" : "…";
+    int at = grid_text(page->grid, 0, left, limit, text, fits, ROLE_HEADER);
+    return grid_text(page->grid, 0, at, limit, mark, strlen(mark), ROLE_HEADER);
+}
+
 /* The language keeps its place to the right; a title too long for the rest is cut. */
 static void paint_header(struct page *page, const struct article *article, int left, int limit)
 {
     int language = (int)width_text(article->lang, strlen(article->lang));
     int room = limit - (language > 0 ? language + 1 : 0);
-    int at = grid_text(page->grid, 0, left, room, article->title, strlen(article->title),
-                       ROLE_HEADER);
+    int at = put_cut(page, left, room, article->title);
     if (article->publisher[0] != '\0' && room - at > 6) {
         const char *dot = page->out->ascii ? " - " : " · ";
         at = grid_text(page->grid, 0, at, room, dot, strlen(dot), ROLE_HEADER);
-        grid_text(page->grid, 0, at, room, article->publisher, strlen(article->publisher),
-                  ROLE_HEADER);
+        put_cut(page, at, room, article->publisher);
     }
     if (limit - language > left)
         grid_text(page->grid, 0, limit - language, limit, article->lang, strlen(article->lang),

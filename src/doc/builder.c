@@ -213,6 +213,32 @@ uint32_t builder_marker(struct builder *builder, const char *text)
     return (uint32_t)builder->markers.count;
 }
 
+uint16_t builder_bars(struct builder *builder, uint64_t bars)
+{
+    size_t count = builder->bars.count;
+    size_t from = count > MARKERS_COMPARED ? count - MARKERS_COMPARED : 0;
+    for (size_t i = count; i > from; i--) {
+        if (builder->bars.items[i - 1] == bars)
+            return (uint16_t)i;
+    }
+    if (count == UINT16_MAX)
+        return 0;
+    VECTOR_PUSH(&builder->bars, bars);
+    return (uint16_t)builder->bars.count;
+}
+
+void builder_align(struct builder *builder, unsigned column, enum builder_side side)
+{
+    size_t row = builder->blocks.count;
+    size_t count = builder->tables.count;
+    if (column >= 64 || !builder->is_open)
+        return;
+    if (count == 0 || builder->tables.items[count - 1].block != row)
+        VECTOR_PUSH(&builder->tables, (struct table_alignment){ .block = row });
+    struct table_alignment *table = &builder->tables.items[builder->tables.count - 1];
+    *(side == BUILDER_RIGHT ? &table->right : &table->centred) |= UINT64_C(1) << column;
+}
+
 bool builder_is_over_budget(const struct builder *builder)
 {
     return builder->spent > builder->budget;
@@ -232,6 +258,10 @@ struct document *builder_end(struct builder *builder)
     document->link_count = builder->links.count;
     document->markers = builder->markers.items;
     document->marker_count = builder->markers.count;
+    document->bars = builder->bars.items;
+    document->bars_count = builder->bars.count;
+    document->tables = builder->tables.items;
+    document->table_count = builder->tables.count;
     *builder = (struct builder){ 0 };
     return document;
 }

@@ -34,6 +34,16 @@ struct builder {
         size_t count;
         size_t capacity;
     } markers;
+    struct {
+        uint64_t *items;
+        size_t count;
+        size_t capacity;
+    } bars;
+    struct {
+        struct table_alignment *items;
+        size_t count;
+        size_t capacity;
+    } tables;
 
     struct block block; /* the open one */
     bool is_open;
@@ -79,6 +89,13 @@ void builder_link_end(struct builder *builder);
 
 /* 1-based index of the marker. */
 uint32_t builder_marker(struct builder *builder, const char *text);
+
+/* 1-based index of where the bars of quotes stand; 0 when there are too many. */
+uint16_t builder_bars(struct builder *builder, uint64_t bars);
+
+/* Aligns a column, counted from 0, of the table whose header row is open. */
+enum builder_side { BUILDER_CENTRED, BUILDER_RIGHT };
+void builder_align(struct builder *builder, unsigned column, enum builder_side side);
 
 bool builder_is_over_budget(const struct builder *builder);
 

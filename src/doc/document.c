@@ -9,6 +9,8 @@
 #include "text/utf8.h"
 
 #define TITLE_LIMIT 120 /* code points of a first paragraph that may pass for a title */
+#define TITLE_WITHIN 12   /* blocks among which a title is looked for where a caption comes first */
+#define REPEATS_WITHIN 64 /* blocks looked at to know a caption by its being repeated */
 
 void document_free(struct document *document)
 {
@@ -22,6 +24,8 @@ void document_free(struct document *document)
         frontmatter_free(document->frontmatter);
     free(document->frontmatter);
     free(document->markers);
+    free(document->bars);
+    free(document->tables);
     free(document->links);
     free(document->styles);
     free(document->blocks);
@@ -75,6 +79,31 @@ unsigned document_style_at(const struct document *document, size_t offset)
     return document->styles[low].bits;
 }
 
+uint64_t document_bars(const struct document *document, size_t block)
+{
+    static const uint64_t all = UINT64_C(0x5555555555555555);
+    const struct block *at = &document->blocks[block];
+    if (at->bars > 0)
+        return document->bars[at->bars - 1];
+    return at->quote < 32 ? all & ((UINT64_C(1) << at->quote * 2) - 1) : all;
+}
+
+const struct table_alignment *document_alignment(const struct document *document, size_t block)
+{
+    size_t low = 0;
+    size_t high = document->table_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->tables[middle].block < block)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == document->table_count || document->tables[low].block != block)
+        return NULL;
+    return &document->tables[low];
+}
+
 static bool is_blank_between(const char *text, size_t start, size_t end)
 {
     while (start < end && strchr(" \t\n", text[start]) != NULL)
@@ -126,6 +155,55 @@ static bool passes_for_title(const char *text, size_t length)
     return utf8_count(text, length) <= TITLE_LIMIT;
 }
 
+static bool is_same_text(const struct document *document, const struct block *a,
+                         const struct block *b)
+{
+    size_t length = a->end - a->start;
+    return b->end - b->start == length &&
+           memcmp(document->text + a->start, document->text + b->start, length) == 0;
+}
+
+/* Does the text say the same again near its beginning? */
+static bool is_repeated(const struct document *document, const struct block *paragraph)
+{
+    for (size_t i = 0; i < document->block_count && i < REPEATS_WITHIN; i++) {
+        const struct block *block = &document->blocks[i];
+        if (block != paragraph && is_same_text(document, paragraph, block))
+            return true;
+    }
+    return false;
+}
+
+/* Three words or more, most of them with a capital, and no punctuation at the end. */
+static bool is_title_case(const char *text, size_t length)
+{
+    size_t words = 0;
+    size_t capitals = 0;
+    if (length == 0 || strchr(".,:;!?", text[length - 1]) != NULL)
+        return false;
+    for (size_t at = 0; at < length; at++) {
+        if (text[at] == ' ' || (at > 0 && text[at - 1] != ' '))
+            continue;
+        words++;
+        capitals += text[at] >= 'A' && text[at] <= 'Z';
+    }
+    return words >= 3 && capitals * 3 >= words * 2;
+}
+
+/* What goes before the caption `first` as a title: `first` itself when nothing does. */
+static const struct block *better_title(const struct document *document, const struct block *first)
+{
+    for (size_t i = 0; i < document->block_count && i < TITLE_WITHIN; i++) {
+        const struct block *block = &document->blocks[i];
+        const char *text = document->text + block->start;
+        size_t length = block->end - block->start;
+        if (block->kind == BLOCK_PARAGRAPH && passes_for_title(text, length) &&
+            is_title_case(text, length) && !is_repeated(document, block))
+            return block;
+    }
+    return first;
+}
+
 char *document_title(const struct document *document)
 {
     const char *given = frontmatter_get(document->frontmatter, "title");
@@ -142,6 +220,8 @@ char *document_title(const struct document *document)
     }
     if (paragraph == NULL)
         return xstrdup("");
+    if (is_repeated(document, paragraph))
+        paragraph = better_title(document, paragraph);
     const char *text = document->text + paragraph->start;
     size_t length = paragraph->end - paragraph->start;
     return passes_for_title(text, length) ? one_line(text, length) : xstrdup("");

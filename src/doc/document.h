@@ -9,7 +9,8 @@
  * Plain text: one code point of the file is one code point of the text, except that a
  * BOM is dropped, CR LF is one newline, and the newline (with the blanks around it) that
  * joins two hard-wrapped lines is one space, or nothing between two Han characters (or
- * what is set like them: Chinese punctuation, kana).
+ * what is set like them: Chinese punctuation, kana). A line ruled off with ==== or ---- right
+ * below it is a heading of level 1 or 2; the rule stays in the text as a tight line.
  * Markdown: the text is what a reader reads, without the markup; blocks are separated
  * by one newline; table cells of a row by a tab; a hard line break is a newline.
  *
@@ -58,6 +59,15 @@ struct block {
     uint8_t level;   /* heading 1-6; table: number of columns */
     uint8_t quote;   /* number of block quotes around it (255 at most) */
     uint8_t flags;
+    uint16_t bars; /* 1-based index into `bars`, 0: the quotes' bars are left of all lists */
+};
+
+/* How the columns of one table are aligned, a bit a column from the lowest; those beyond the
+ * 64th and those with no bit stand at the left. */
+struct table_alignment {
+    size_t block; /* the table's first row */
+    uint64_t centred;
+    uint64_t right;
 };
 
 enum style_bits {
@@ -100,6 +110,10 @@ struct document {
     size_t link_count;
     char **markers; /* "•", "12.", "☐" ... */
     size_t marker_count;
+    uint64_t *bars; /* bit c: a quote's bar stands c cells right of the text's left edge */
+    size_t bars_count;
+    struct table_alignment *tables; /* those with an alignment, sorted by block */
+    size_t table_count;
     struct frontmatter *frontmatter; /* never NULL, may be empty */
     enum language language;          /* from front matter, else guessed from the text */
     struct sanitize_counts repaired;
@@ -118,13 +132,20 @@ const struct link *document_link_at(const struct document *document, size_t offs
 /* Style bits at `offset`. */
 unsigned document_style_at(const struct document *document, size_t offset);
 
+/* Where the bars of the block's quotes stand, a bit a cell; those beyond the 64th are not known. */
+uint64_t document_bars(const struct document *document, size_t block);
+
+/* The alignment of the table whose first row is `block`, NULL when it has none. */
+const struct table_alignment *document_alignment(const struct document *document, size_t block);
+
 /* Sentences of one block (text/sentence.h), appended. A heading, table row or code block
  * is one sentence each. A block with BLOCK_CONTINUES starts a sentence. */
 void document_sentences(const struct document *document, size_t block, struct spans *out);
 
 /* The title: front matter's, else the first level-1 heading, else the first paragraph that
  * has a letter, if it is of at most 120 code points and ends without a full stop, else "".
- * Caller frees. */
+ * A paragraph that the text repeats near its beginning is a caption: one in title case among
+ * the first blocks goes before it. Caller frees. */
 char *document_title(const struct document *document);
 
 #endif

@@ -172,10 +172,15 @@ static void enter_row(struct walk *walk)
     walk->block.flags |= BLOCK_TIGHT;
 }
 
-static void enter_cell(struct walk *walk)
+static void enter_cell(struct walk *walk, MD_ALIGN align)
 {
     if (walk->cells++ > 0)
         builder_cell(&walk->builder);
+    if ((walk->block.flags & BLOCK_TABLE_HEADER) == 0)
+        return;
+    if (align == MD_ALIGN_RIGHT || align == MD_ALIGN_CENTER)
+        builder_align(&walk->builder, walk->cells - 1,
+                      align == MD_ALIGN_RIGHT ? BUILDER_RIGHT : BUILDER_CENTRED);
 }
 
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
@@ -225,7 +230,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
         break;
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:
-        enter_cell(walk);
+        enter_cell(walk, ((MD_BLOCK_TD_DETAIL *)detail)->align);
         break;
     default:
         break;

@@ -6,7 +6,7 @@
  *                    its list, "☐" "☑" for tasks; markers of items that begin on one line
  *                    stand together ("• 1."). An empty item is an empty block.
  *   code blocks      one block for each line, BLOCK_TIGHT on all but the first
- *   tables           one block for each row
+ *   tables           one block for each row; the alignment of the columns is kept
  *   images           their alternative text, as a link to the address; without one, the
  *                    last part of the address
  *   links            without text show their address

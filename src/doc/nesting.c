@@ -10,6 +10,8 @@
 #define INDENT_LIMIT 120
 #define QUOTE_LIMIT 255
 #define MARKER_LIMIT 255
+#define QUOTE_CELLS 2
+#define PLAIN_BARS UINT64_C(0x5555555555555555)
 
 static struct container *top_of(struct nesting *nesting)
 {
@@ -21,6 +23,19 @@ static uint16_t limited(unsigned indent)
     return (uint16_t)(indent < INDENT_LIMIT ? indent : INDENT_LIMIT);
 }
 
+/* Cells that what stands in the container stands further right than itself. */
+static unsigned cells_within(const struct container *container)
+{
+    if (container->kind == CONTAINER_QUOTE)
+        return QUOTE_CELLS;
+    return container->kind == CONTAINER_ITEM ? container->number : 0;
+}
+
+static uint64_t bit(unsigned column)
+{
+    return column < 64 ? UINT64_C(1) << column : 0;
+}
+
 static void push(struct nesting *nesting, struct container container)
 {
     const struct container *top = top_of(nesting);
@@ -28,11 +43,15 @@ static void push(struct nesting *nesting, struct container container)
     if (top != NULL) {
         container.indent += top->indent;
         container.bullets += top->bullets;
+        container.bars = top->bars;
+        container.column = top->column + cells_within(top);
         container.is_footnote |= top->is_footnote;
         container.list = top->list;
     }
     if (container.kind == CONTAINER_BULLETS || container.kind == CONTAINER_NUMBERS)
         container.list = nesting->count;
+    if (container.kind == CONTAINER_QUOTE)
+        container.bars |= bit(container.column);
     container.first_block = nesting->builder->blocks.count;
     container.marker_start = nesting->marker.length;
     VECTOR_PUSH(nesting, container);
@@ -42,6 +61,8 @@ void nesting_enter_quote(struct nesting *nesting)
 {
     nesting->quotes++;
     push(nesting, (struct container){ .kind = CONTAINER_QUOTE });
+    if (nesting->marker.length > 0 && nesting->quotes <= QUOTE_LIMIT)
+        buffer_add_text(&nesting->marker, "  ");
 }
 
 void nesting_enter_bullets(struct nesting *nesting, bool is_tight)
@@ -117,6 +138,24 @@ bool nesting_owes_marker(const struct nesting *nesting)
     return top->kind == CONTAINER_ITEM && !top->has_block;
 }
 
+/* 0 where the bars stand as they do without lists. */
+static uint16_t index_of_bars(struct nesting *nesting, unsigned quotes, uint64_t bars)
+{
+    uint64_t plain = quotes < 32 ? PLAIN_BARS & (bit(quotes * QUOTE_CELLS) - 1) : PLAIN_BARS;
+    return bars == plain ? 0 : builder_bars(nesting->builder, bars);
+}
+
+/* Moves a block of an item that begins at `column`, and the bars in the item, to the right. */
+static void move_right(struct nesting *nesting, struct block *block, unsigned column, unsigned more)
+{
+    block->indent = limited(block->indent + more);
+    if (block->bars == 0 || column >= 64)
+        return;
+    uint64_t bars = nesting->builder->bars.items[block->bars - 1];
+    uint64_t left = bars & (bit(column) - 1);
+    block->bars = index_of_bars(nesting, block->quote, left | (bars & ~left) << more);
+}
+
 /* Pushes the items with shorter numbers to where those with longer ones stand. */
 static void align_numbers(struct nesting *nesting)
 {
@@ -126,10 +165,8 @@ static void align_numbers(struct nesting *nesting)
         if (item->list != nesting->count - 1 || item->first_block < list->first_block)
             break;
         unsigned more = list->widest - item->width;
-        for (size_t i = item->first_block; more > 0 && i < item->end_block; i++) {
-            struct block *block = &nesting->builder->blocks.items[i];
-            block->indent = limited(block->indent + more);
-        }
+        for (size_t i = item->first_block; more > 0 && i < item->end_block; i++)
+            move_right(nesting, &nesting->builder->blocks.items[i], item->column, more);
         nesting->numbered.count--;
     }
 }
@@ -147,7 +184,7 @@ void nesting_leave(struct nesting *nesting)
              nesting->items[top->list].kind == CONTAINER_NUMBERS)
         VECTOR_PUSH(&nesting->numbered,
                     (struct numbered_item){ top->first_block, nesting->builder->blocks.count,
-                                            top->list, top->number });
+                                            top->list, top->number, top->column });
     nesting->count--;
     if (nesting->shared > nesting->count)
         nesting->shared = nesting->count;
@@ -167,6 +204,7 @@ void nesting_dress(struct nesting *nesting, struct block *block)
     const struct container *top = top_of(nesting);
     block->indent = limited(top != NULL ? top->indent : 0);
     block->quote = (uint8_t)(nesting->quotes < QUOTE_LIMIT ? nesting->quotes : QUOTE_LIMIT);
+    block->bars = block->quote > 0 ? index_of_bars(nesting, nesting->quotes, top->bars) : 0;
     if (is_tight(nesting))
         block->flags |= BLOCK_TIGHT;
     if (top != NULL && top->is_footnote)

@@ -2,14 +2,17 @@
  * what they give to each block: how deep it is quoted, how far it is indented, its
  * marker, whether it stands close to the block before.
  *
- * Indents are cells. A marker waits until its item shows its first block; markers of items
- * that begin together stand together ("• 1."). Numbers are right-aligned when their list
- * ends. Limits: 255 quotes, 120 cells of indent, 255 markers on one block. */
+ * Indents are cells. Quotes and lists take theirs in the order in which they nest. A marker
+ * waits until its item shows its first block; markers of items that begin together stand
+ * together ("• 1."), with two blanks for the bar of a quote that begins after one of them.
+ * Numbers are right-aligned when their list ends. Limits: 255 quotes, 120 cells of indent,
+ * 255 markers on one block. */
 #ifndef DIPTYCH_DOC_NESTING_H
 #define DIPTYCH_DOC_NESTING_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/buffer.h"
 #include "doc/builder.h"
@@ -25,6 +28,8 @@ struct container {
     unsigned number;     /* numbers: of the next item; item: cells of its marker */
     unsigned widest;     /* numbers: cells of the widest marker */
     unsigned indent;     /* up to here, this one included */
+    unsigned column;     /* cells left of it, quote bars included */
+    uint64_t bars;       /* of the quotes up to here (document.h) */
     unsigned bullets;    /* bullet lists up to here */
     size_t list;         /* index of the innermost list around, SIZE_MAX none */
     size_t first_block;  /* blocks before it */
@@ -37,6 +42,7 @@ struct numbered_item {
     size_t end_block;
     size_t list;
     unsigned width;
+    unsigned column;
 };
 
 struct nesting {

@@ -8,6 +8,7 @@
 
 #define BLOCKS_FREE ((size_t)1 << 20) /* bytes of blocks that any text may have */
 #define MERGE_LIMIT ((size_t)4 << 10)
+#define TITLE_CELLS 80
 #define INDENT_LIMIT 40 /* cells of white space kept before a short line */
 
 /* Text is read at `read` and written at `written` <= `read` of the same memory: joining
@@ -108,13 +109,42 @@ static void open_paragraph(struct reading *reading, size_t from, const struct li
     remember_line(reading, line, reading->open.start);
 }
 
+/* Does `line` rule off the line above: ==== or ----, about as long as that? */
+static bool is_underline(const struct reading *reading, const struct line *line)
+{
+    const char *from = reading->text + line->start;
+    size_t length = line->end - line->start;
+    if (length < 3 || (from[0] != '=' && from[0] != '-'))
+        return false;
+    size_t at = 1;
+    while (at < length && from[at] == from[0])
+        at++;
+    return at == length;
+}
+
+/* Makes the block above an underline a heading, if that is one short line. */
+static void make_heading(const struct reading *reading, struct block *block,
+                         const struct line *underline)
+{
+    struct line title = { .start = block->start, .end = block->end };
+    unsigned width = wrapping_width(reading->text, &title);
+    size_t length = underline->end - underline->start;
+    bool one_line = memchr(reading->text + block->start, '\n', block->end - block->start) == NULL;
+    if (block->kind != BLOCK_PARAGRAPH || (block->flags & BLOCK_CONTINUES) != 0 ||
+        is_underline(reading, &title) || !one_line || width > TITLE_CELLS || length * 2 < width)
+        return;
+    block->kind = BLOCK_HEADING;
+    block->level = reading->text[underline->start] == '=' ? 1 : 2;
+}
+
 enum start { START_NOT, START_TIGHT, START_APART };
 
 /* Does `line` begin a paragraph, although no blank line is before it? */
 static enum start starts(const struct reading *reading, const struct line *line,
                          const struct group *group)
 {
-    if (wrapping_is_item(reading->text, line))
+    if (wrapping_is_item(reading->text, line) || is_underline(reading, line) ||
+        is_underline(reading, &reading->last))
         return START_TIGHT;
     if (group->shape == GROUP_HANGING && line->indent <= group->base)
         return START_TIGHT;
@@ -131,6 +161,8 @@ static void read_wrapped(struct reading *reading, size_t from, const struct line
     enum start start = START_APART;
     if (reading->open_lines > 0)
         start = starts(reading, line, group);
+    if (reading->open_lines == 1 && !reading->open_is_item && is_underline(reading, line))
+        make_heading(reading, &reading->open, line);
     if (start == START_NOT)
         join_line(reading, line);
     else
@@ -141,6 +173,9 @@ static void read_wrapped(struct reading *reading, size_t from, const struct line
 static void read_single(struct reading *reading, size_t from, const struct line *line,
                         enum group_shape shape, bool alone)
 {
+    bool rules_off = !alone && shape != GROUP_RULED && is_underline(reading, line);
+    if (rules_off && reading->blocks.count > 0)
+        make_heading(reading, &reading->blocks.items[reading->blocks.count - 1], line);
     struct block block = write_line(reading, from, line);
     if (shape == GROUP_RULED) {
         block.start -= line->start - from;
@@ -148,7 +183,7 @@ static void read_single(struct reading *reading, size_t from, const struct line 
     } else if (shape == GROUP_SHORT) {
         block.indent = (uint16_t)(line->indent < INDENT_LIMIT ? line->indent : INDENT_LIMIT);
     }
-    if (!alone && shape != GROUP_LONG)
+    if (!alone && (shape != GROUP_LONG || rules_off))
         block.flags = BLOCK_TIGHT;
     push(reading, block);
 }

@@ -14,7 +14,7 @@
 #define CACHE_SLOTS 256
 
 /* Below this many cells of text, quote bars and indents give way. */
-#define LEAST_COLUMN 8
+#define LEAST_COLUMN 6
 
 /* In a narrower column the mark of a cut word would take too much. */
 #define LEAST_MARKED 4
@@ -155,13 +155,30 @@ static void emit(struct filler *filler, size_t start, size_t end, unsigned flags
 }
 
 /* Where a row may end, the later the better: `best` at an opportunity, `cut` inside a word with
- * a cell left for the mark, `hang` before a blank beyond the column. Not after the row's
- * start: nowhere. */
+ * a cell left for the mark, `hang` before a blank beyond the column, `space` behind one of code
+ * with a cell left for the mark. Not after the row's start: nowhere. */
 struct ends {
     size_t best;
     size_t cut;
     size_t hang;
+    size_t space;
 };
+
+/* Does the word of code at `start` fit on a row of its own, with the mark where it does not end
+ * the line? */
+static bool word_fits(const struct filler *filler, size_t start)
+{
+    int x = 0;
+    size_t at = start;
+    while (at < filler->length && !is_blank(filler->text, at, at + 1)) {
+        size_t next = next_cluster(filler->text, filler->length, at);
+        x += layout_cluster_width(filler->layout, filler->text + at, next - at, x);
+        if (x >= filler->width)
+            return x == filler->width && next == filler->length;
+        at = next;
+    }
+    return true;
+}
 
 /* Ends the row that began at `start`, as what stands at `at` does not fit. Returns its end. */
 static size_t end_row(struct filler *filler, const struct ends *ends, size_t start, size_t at)
@@ -172,6 +189,9 @@ static size_t end_row(struct filler *filler, const struct ends *ends, size_t sta
         end = ends->best;
     } else if (ends->hang > start) {
         end = ends->hang;
+    } else if (ends->space > start && word_fits(filler, ends->space)) {
+        end = ends->space;
+        flags = PIECE_CUT;
     } else if (ends->cut > start) {
         end = ends->cut;
         flags = PIECE_CUT;
@@ -184,7 +204,7 @@ static size_t end_row(struct filler *filler, const struct ends *ends, size_t sta
  * beyond the column, but for those of code. */
 static void fill(struct filler *filler)
 {
-    struct ends ends = { 0, 0, 0 };
+    struct ends ends = { 0, 0, 0, 0 };
     size_t start = 0;
     int x = 0;
     for (size_t at = 0; at < filler->length;) {
@@ -205,8 +225,11 @@ static void fill(struct filler *filler)
                 ends.hang = at;
             x += width;
             at = next;
-            if (x < filler->width && filler->width >= LEAST_MARKED)
+            if (x < filler->width && filler->width >= LEAST_MARKED) {
                 ends.cut = at;
+                if (filler->marks == NULL && is_blank(filler->text, at - 1, at))
+                    ends.space = at;
+            }
             continue;
         }
         start = at = end_row(filler, &ends, start, at);
@@ -220,6 +243,22 @@ static const unsigned char *mark_breaks(struct layout *layout, const char *text,
     layout->marks = vector_grow(layout->marks, &layout->marks_capacity, length + 1, 1);
     linebreak_mark(text, length, layout->marks);
     return layout->marks;
+}
+
+/* Moves what is seen of a cell's pieces, from the `first` one on, to the middle of their column or
+ * to its right end. */
+static void align_cell(const struct filler *cell, size_t first, bool right)
+{
+    for (size_t i = first; i < cell->out->piece_count; i++) {
+        struct piece *piece = &cell->out->pieces[i];
+        size_t end = piece->end;
+        while (end > piece->start && is_blank(cell->text, end - 1, end))
+            end--;
+        int room = cell->width - ((piece->flags & PIECE_CUT) != 0 ? 1 : 0);
+        room -= (int)width_text(cell->text + piece->start, end - piece->start);
+        if (room > 0)
+            piece->x = (uint16_t)(piece->x + (right ? room : room / 2));
+    }
 }
 
 /* Each cell of a table row is filled in its own column. */
@@ -244,6 +283,8 @@ static void fill_row(struct filler *filler)
         cell.width = layout->table.columns[i].width;
         cell.row = 0;
         fill(&cell);
+        if (((layout->table.right | layout->table.centred) >> i & 1) != 0)
+            align_cell(&cell, before, (layout->table.right >> i & 1) != 0);
         for (size_t p = before; p < filler->out->piece_count; p++) {
             filler->out->pieces[p].start += (uint32_t)start;
             filler->out->pieces[p].end += (uint32_t)start;

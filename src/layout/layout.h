@@ -11,8 +11,9 @@
  *
  * Lines end where text/linebreak.h lets them; a word wider than the column is cut
  * and its piece flagged PIECE_CUT, with a cell left for the mark (in fewer than four cells
- * there is none). Code lines are cut anywhere. Blocks are set when they are asked for
- * and kept in a small cache, so opening costs the same for 1 KB and for 100 MB.
+ * there is none). Code ends its rows behind a space and has the mark there too. Blocks are set
+ * when they are asked for and kept in a small cache, so opening costs the same for 1 KB and
+ * for 100 MB.
  *
  * Ownership: layout_free releases the layout; the document is borrowed and must outlive it. */
 #ifndef DIPTYCH_LAYOUT_LAYOUT_H
@@ -31,7 +32,7 @@ struct layout_options {
 };
 
 enum piece_flags {
-    PIECE_CUT = 1 /* ends inside a word, with a cell left for the mark */
+    PIECE_CUT = 1 /* ends inside a word or a line of code, with a cell left for the mark */
 };
 
 struct piece {

@@ -208,13 +208,23 @@ static void paint_piece(const struct canvas *canvas, const struct block *block,
         grid_text(canvas->grid, canvas->row, x, canvas->limit, "\\", 1, ROLE_LABEL);
 }
 
-static void paint_bars(const struct canvas *canvas, const struct block *block)
+/* The quotes' bars (document_bars) for which there are cells left of `room`. */
+static void paint_bars(const struct canvas *canvas, uint64_t bars, int room)
 {
     const char *bar = canvas->job->ascii ? "|" : "│";
-    int room = layout_left(canvas->job->layout, (size_t)(block - canvas->document->blocks));
-    for (int i = 0; i < block->quote && i * 2 + 2 <= room; i++)
-        grid_text(canvas->grid, canvas->row, canvas->left + i * 2, canvas->limit, bar,
-                  strlen(bar), ROLE_MARKER);
+    for (int x = 0; bars != 0 && x + 2 <= room; x++, bars >>= 1)
+        if ((bars & 1) != 0)
+            grid_text(canvas->grid, canvas->row, canvas->left + x, canvas->limit, bar,
+                      strlen(bar), ROLE_MARKER);
+}
+
+/* Cells of the bars that stand side by side at the left. */
+static int leading_bars(uint64_t bars)
+{
+    int cells = 0;
+    for (; (bars & 1) != 0; bars >>= 2)
+        cells += 2;
+    return cells;
 }
 
 /* Every marker in as many cells of ASCII. */
@@ -243,7 +253,10 @@ static void paint_marker(const struct canvas *canvas, const struct block *block,
         marker = ascii;
     }
     int x = text_left - (int)width_text(marker, length) - 1;
-    int least = block->quote * 2;
+    int least = block->quote == 0
+                    ? 0
+                    : leading_bars(document_bars(canvas->document,
+                                                 (size_t)(block - canvas->document->blocks)));
     int limit = canvas->left + text_left < canvas->limit ? canvas->left + text_left
                                                          : canvas->limit;
     grid_text(canvas->grid, canvas->row, canvas->left + (x < least ? least : x), limit, marker,
@@ -301,20 +314,25 @@ static void paint_table(const struct canvas *canvas, const struct block *block,
 static void paint_margin(const struct canvas *canvas, const struct block *block, uint32_t line,
                          int text_left)
 {
-    if (block->quote > 0)
-        paint_bars(canvas, block);
     if (line == 0)
         paint_marker(canvas, block, text_left);
+    if (block->quote > 0) /* over the blanks of a marker that stands before the quote */
+        paint_bars(canvas,
+                   document_bars(canvas->document, (size_t)(block - canvas->document->blocks)),
+                   text_left);
 }
 
 /* Quote bars go on through the blank rows between two quoted paragraphs. */
 static void paint_gap(const struct canvas *canvas, const struct block *block)
 {
-    if (block == canvas->document->blocks)
+    size_t index = (size_t)(block - canvas->document->blocks);
+    if (index == 0 || block->quote == 0 || block[-1].quote == 0)
         return;
-    const struct block *above = block - 1;
-    if (block->quote > 0 && above->quote > 0)
-        paint_bars(canvas, above->quote < block->quote ? above : block);
+    int left = layout_left(canvas->job->layout, index);
+    int above = layout_left(canvas->job->layout, index - 1);
+    paint_bars(canvas,
+               document_bars(canvas->document, index) & document_bars(canvas->document, index - 1),
+               left < above ? left : above);
 }
 
 void paint_row(struct grid *grid, int row, int left, int limit, const struct paint_job *job,

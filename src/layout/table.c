@@ -97,6 +97,9 @@ bool table_measure(struct table *table, const struct document *document, size_t 
         table->columns[i] = (struct table_column){ (uint16_t)x, (uint16_t)widths[i] };
         x += widths[i] + TABLE_BETWEEN;
     }
+    const struct table_alignment *alignment = document_alignment(document, first);
+    table->centred = alignment != NULL ? alignment->centred : 0;
+    table->right = alignment != NULL ? alignment->right : 0;
     table->count = count;
     return true;
 }

@@ -29,6 +29,8 @@ struct table {
     int width;    /* what it was measured for */
     int count;
     struct table_column columns[TABLE_COLUMNS];
+    uint64_t centred; /* a bit a column: its cells stand in the middle, at the right */
+    uint64_t right;
 };
 
 /* Measures the table that block `row` is a row of, unless `table` already holds it. False

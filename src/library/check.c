@@ -13,12 +13,13 @@
 #include "library/note.h"
 #include "library/roster.h"
 
-/* The fault of collection.yaml is "PATH:LINE: why" already. */
+/* collection_fault() is "NAME:LINE: why" or "NAME: why" already. */
 static void add_declaration_fault(const char *path, const char *fault, struct faults *faults)
 {
-    size_t length = strlen(path);
+    const char *name = file_base_name(path);
+    size_t length = strlen(name);
     unsigned line = 1;
-    if (strncmp(fault, path, length) == 0 && fault[length] == ':') {
+    if (strncmp(fault, name, length) == 0 && fault[length] == ':') {
         char *rest;
         unsigned long number = strtoul(fault + length + 1, &rest, 10);
         if (*rest == ':')

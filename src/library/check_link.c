@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "library/local_link.h"
 #include "library/note.h"
 #include "library/roster.h"
 #include "text/fold.h"
@@ -98,34 +99,89 @@ static bool leads_somewhere(const struct link_index *index, const char *target)
     return found;
 }
 
-/* The line of "[[target" after *at; *at moves behind it, so that the next is found after it. */
-static unsigned line_of_link(const char *target, const char **at, unsigned *line)
+/* True where a link's target may end: "](a" is not found in "](a-1)". */
+static bool is_end(char after)
 {
-    char *wanted = xasprintf("[[%s", target);
+    return strchr(")]|# \t\n\"'>", after) != NULL; /* the NUL, too */
+}
+
+/* The line of `opening` and `target` after *at; *at moves there, so that the next is found after
+ * it. 0 when it is written otherwise. */
+static unsigned line_of_link(const char *opening, const char *target, const char **at,
+                             unsigned *line)
+{
+    char *wanted = xasprintf("%s%s", opening, target);
+    size_t length = strlen(wanted);
     const char *found = strstr(*at, wanted);
+    while (found != NULL && !is_end(found[length]))
+        found = strstr(found + length, wanted);
     free(wanted);
     if (found == NULL)
         return 0;
     for (const char *byte = *at; byte < found; byte++)
         *line += *byte == '\n';
-    *at = found;
+    *at = found + 1;
     return *line;
+}
+
+/* The file that a check goes through, link by link. */
+struct passage {
+    const struct checked_file *file;
+    struct local_headings headings; /* read for the first link to one */
+    bool headings_read;
+    const char *at; /* in the file's bytes */
+    unsigned line;
+};
+
+static void add_fault(struct passage *passage, const struct link *link, const char *opening,
+                      const char *message, struct faults *faults)
+{
+    const struct document *document = passage->file->document;
+    unsigned line = line_of_link(opening, link->target, &passage->at, &passage->line);
+    if (line == 0 && document->block_count > 0)
+        line = document->blocks[document_block_at(document, link->span.start)].line;
+    faults_add(faults, passage->file->path, line, "%s", message);
+}
+
+static bool has_heading(struct passage *passage, const char *heading)
+{
+    size_t offset;
+    if (!passage->headings_read)
+        local_headings_read(passage->file->document, &passage->headings);
+    passage->headings_read = true;
+    return local_headings_find(&passage->headings, heading, &offset);
+}
+
+static void check_local_link(struct passage *passage, const struct link *link,
+                             struct faults *faults)
+{
+    struct error error;
+    struct local_target target;
+    if (!local_link_resolve(NULL, passage->file->path, link->target, &target, &error)) {
+        add_fault(passage, link, "](", error.text, faults);
+        return;
+    }
+    if (target.path == NULL && !has_heading(passage, target.heading)) {
+        error_set(&error, "#%s: no such heading", target.heading);
+        add_fault(passage, link, "](", error.text, faults);
+    }
+    local_target_free(&target);
 }
 
 void check_links(const struct checked_file *file, const struct link_index *index,
                  struct faults *faults)
 {
     const struct document *document = file->document;
-    const char *at = buffer_text(&file->bytes);
-    unsigned line = 1;
+    struct passage passage = { .file = file, .at = buffer_text(&file->bytes), .line = 1 };
     for (size_t i = 0; i < document->link_count; i++) {
         const struct link *link = &document->links[i];
-        if (link->kind != LINK_NOTE || leads_somewhere(index, link->target))
-            continue;
-        unsigned found = line_of_link(link->target, &at, &line);
-        size_t block = document_block_at(document, link->span.start);
-        faults_add(faults, file->path,
-                   found > 0 || document->block_count == 0 ? found : document->blocks[block].line,
-                   "[[%s]]: no note and no article of that name", link->target);
+        if (link->kind == LINK_URL && local_link_is_local(link->target)) {
+            check_local_link(&passage, link, faults);
+        } else if (link->kind == LINK_NOTE && !leads_somewhere(index, link->target)) {
+            struct error error;
+            error_set(&error, "[[%s]]: no note and no article of that name", link->target);
+            add_fault(&passage, link, "[[", error.text, faults);
+        }
     }
+    local_headings_free(&passage.headings);
 }

@@ -1,5 +1,6 @@
-/* check_link: whether [[links]] lead somewhere, asked of an index of all that can be linked to,
- * so that a folder of any size is checked in one pass. The rules are target_follow's.
+/* check_link: whether links lead somewhere. [[links]] are asked of an index of all that can be
+ * linked to, so that a folder of any size is checked in one pass; the rules are target_follow's.
+ * Links to files and #headings go by local_link.h; a heading of another file is not looked for.
  *
  * Ownership: link_index_free. */
 #ifndef DIPTYCH_LIBRARY_CHECK_LINK_H

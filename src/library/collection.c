@@ -16,6 +16,7 @@
 #include "library/roster.h"
 #include "text/sanitize.h"
 
+#define DECLARATION "collection.yaml"
 #define DECLARATION_LIMIT ((size_t)1 << 20)
 
 struct collection {
@@ -40,16 +41,26 @@ static void set_fault(struct collection *collection, const char *text)
         collection->fault = xstrdup(text);
 }
 
-/* "FILE:3: why", whatever way the reader of YAML names the line. */
-static void set_yaml_fault(struct collection *collection, const char *path, const char *why)
+/* "FILE:3: not valid YAML: why", whatever way the reader of YAML names the line. */
+static void set_yaml_fault(struct collection *collection, const char *why)
 {
     char *rest;
     unsigned long line = strncmp(why, "line ", 5) == 0 ? strtoul(why + 5, &rest, 10) : 0;
     char *text;
     if (line > 0 && strncmp(rest, ": ", 2) == 0)
-        text = xasprintf("%s:%lu: %s", path, line, rest + 2);
+        text = xasprintf(DECLARATION ":%lu: not valid YAML: %s", line, rest + 2);
     else
-        text = xasprintf("%s:%lu: %s", path, line > 0 ? line : 1, why);
+        text = xasprintf(DECLARATION ":%lu: not valid YAML: %s", line > 0 ? line : 1, why);
+    set_fault(collection, text);
+    free(text);
+}
+
+/* What the file is called says enough: the message is for a status line. */
+static void set_reading_fault(struct collection *collection, const char *path, const char *why)
+{
+    size_t length = strlen(path);
+    bool named = strncmp(why, path, length) == 0 && strncmp(why + length, ": ", 2) == 0;
+    char *text = xasprintf(DECLARATION ": %s", named ? why + length + 2 : why);
     set_fault(collection, text);
     free(text);
 }
@@ -60,12 +71,12 @@ static void read_declaration(struct collection *collection, const char *path)
     struct buffer text = { 0 };
     struct error error = { 0 };
     if (!file_read(path, DECLARATION_LIMIT, &bytes, &error)) {
-        set_fault(collection, error.text);
+        set_reading_fault(collection, path, error.text);
     } else {
         sanitize_source(buffer_text(&bytes), bytes.length, &text, NULL);
         if (!frontmatter_read_yaml(buffer_text(&text), text.length, &collection->declaration,
                                    &error))
-            set_yaml_fault(collection, path, error.text);
+            set_yaml_fault(collection, error.text);
     }
     buffer_free(&text);
     buffer_free(&bytes);
@@ -104,7 +115,7 @@ struct collection *collection_open(const char *folder, const char *cache_folder,
     struct collection *collection = xcalloc(1, sizeof *collection);
     collection->folder = xstrdup(folder);
     collection->cache = cache_folder != NULL ? xstrdup(cache_folder) : NULL;
-    char *path = file_join(folder, "collection.yaml");
+    char *path = file_join(folder, DECLARATION);
     collection->declared = file_exists(path);
     if (collection->declared)
         read_declaration(collection, path);

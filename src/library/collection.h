@@ -39,8 +39,9 @@ const char *collection_root(const struct collection *collection); /* where the a
 const char *collection_title(const struct collection *collection); /* else the folder's name */
 bool collection_is_declared(const struct collection *collection);
 
-/* NULL, or what is wrong with collection.yaml ("PATH:LINE: ..."); the rest of the collection
- * works all the same. */
+/* NULL, or what is wrong with collection.yaml ("collection.yaml:LINE: why", or without a line when
+ * it cannot be read), to be put behind the folder where that is not clear; the rest of the
+ * collection works all the same. */
 const char *collection_fault(const struct collection *collection);
 
 /* collection.yaml's entries with their lines; empty when there is none. */

@@ -8,7 +8,9 @@
 #include "text/utf8.h"
 
 enum {
+    FULL_HASH = 0xFF03,
     EN_DASH = 0x2013,
+    EM_DASH = 0x2014,
     LEFT_SINGLE_QUOTE = 0x2018,
     RIGHT_SINGLE_QUOTE = 0x2019,
     LEFT_DOUBLE_QUOTE = 0x201C
@@ -46,6 +48,7 @@ struct walk {
     unsigned before;
     unsigned current;
     unsigned next;
+    bool in_tag; /* behind a # and its word */
 };
 
 static bool has(unsigned traits, unsigned wanted)
@@ -90,6 +93,25 @@ static unsigned resolve_right_quote(const struct walk *walk)
     return TRAIT_QUOTE | TRAIT_CLOSE | (after_east ? TRAIT_AFTER_EAST : 0u);
 }
 
+/* # opens a tag; the next one directly behind its words closes it, as in #话题#. */
+static void resolve_hash(struct walk *walk)
+{
+    bool word_before = has(walk->before, TRAIT_WORD | TRAIT_DIGIT | TRAIT_EAST);
+    if (walk->in_tag && word_before)
+        walk->current |= TRAIT_HASH;
+    walk->in_tag = !walk->in_tag && has(walk->next, TRAIT_WORD | TRAIT_DIGIT | TRAIT_EAST) &&
+                   !has(walk->before, TRAIT_WORD | TRAIT_DIGIT);
+    if (walk->in_tag)
+        walk->current |= TRAIT_OPEN;
+}
+
+/* A dash between two numbers: 1990—2000. */
+static bool is_range(const struct walk *walk)
+{
+    return walk->letter >= EN_DASH && walk->letter <= EM_DASH && has(walk->before, TRAIT_DIGIT) &&
+           has(walk->next, TRAIT_DIGIT);
+}
+
 /* Settles the traits of `letter` that depend on its neighbours. */
 static void resolve(struct walk *walk)
 {
@@ -102,8 +124,14 @@ static void resolve(struct walk *walk)
     else if (has(walk->current, TRAIT_HYPHEN) &&
              (walk->before == 0 || has(walk->before, TRAIT_SPACE | TRAIT_OPEN | TRAIT_LEAD)))
         walk->current |= TRAIT_LEAD;
+    else if (is_range(walk))
+        walk->current = TRAIT_CLOSE | TRAIT_DASH | TRAIT_SIGN;
+    else if (walk->letter == '#' || walk->letter == FULL_HASH)
+        resolve_hash(walk);
     else if (walk->letter == EN_DASH && has(walk->next, TRAIT_SPACE))
         walk->current = TRAIT_CLOSE | TRAIT_DASH;
+    if (has(walk->current, TRAIT_SPACE | TRAIT_CLOSE))
+        walk->in_tag = false;
 }
 
 /* A number and its sign or unit, with or without a space between them. */
@@ -134,6 +162,8 @@ static bool is_forbidden(const struct walk *walk)
 {
     /* What ASCII closes is left to UAX #14: “see .profile” and the like. */
     if (has(walk->current, TRAIT_CLOSE) && walk->letter >= 0x80)
+        return true;
+    if (has(walk->current, TRAIT_HASH))
         return true;
     if (has(walk->solid, TRAIT_OPEN))
         return true;

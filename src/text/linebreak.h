@@ -8,6 +8,7 @@
  *   - —— and …… are not cut in two;
  *   - a number keeps its sign, currency and unit: $586m, -3, 37.6%, № 5, 5 万, 3.5 亿,
  *     also over the space that typographers put between a digit and 万, 亿 or %;
+ *   - a range of numbers keeps its dash (1990—2000), a tag its # (#标签, #话题#);
  *   - a Latin word is never cut; URLs may break after / ? & = - as UAX #14 allows.
  * Positions are bytes. Speed: at least 30 MB/s. */
 #ifndef DIPTYCH_TEXT_LINEBREAK_H

@@ -23,8 +23,9 @@ enum linetrait {
     TRAIT_STOP = 1 << 13,        /* . , : ; which hold on to a letter right behind them */
     TRAIT_HYPHEN = 1 << 14,
     TRAIT_AFTER_EAST = 1 << 15,  /* a closing quote or slash that East Asian text precedes */
-    TRAIT_LEAD = 1 << 16         /* a hyphen that a word or number starts with; this and the
-                                  * one above are never in the table, linebreak.c adds them */
+    TRAIT_LEAD = 1 << 16,        /* a hyphen that a word or number starts with */
+    TRAIT_HASH = 1 << 17         /* the # that closes a #topic#; this and the two above are never
+                                  * in the table, linebreak.c adds them */
 };
 
 unsigned linetrait_of(uint32_t code_point);

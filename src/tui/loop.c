@@ -279,11 +279,13 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     return terminal_enter(terminal, &loop->out, error);
 }
 
-/* Saves first: a terminal that hangs must not cost the visit. */
+/* Saves first: a terminal that hangs must not cost the visit. What cannot be saved is told in
+ * `error`, but a good read is no failure for it. */
 static int finish(struct loop *loop, struct error *error)
 {
     int ending = signals_ending();
-    bool saved = session_save(loop->session, error);
+    if (!session_save(loop->session, error))
+        error_prefix(error, "the places of this visit are not remembered");
     if (ending != 0 || loop->gone) {
         signal(SIGALRM, SIG_DFL);
         alarm(1);
@@ -292,7 +294,7 @@ static int finish(struct loop *loop, struct error *error)
     alarm(0);
     if (ending != 0)
         return 128 + ending;
-    return !saved || loop->gone ? 1 : session_exit_status(loop->session);
+    return loop->gone ? 1 : session_exit_status(loop->session);
 }
 
 int tui_run(struct session_setup *setup, const struct tui_options *options, struct error *error)

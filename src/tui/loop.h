@@ -18,7 +18,8 @@ struct tui_options {
 /* Opens the terminal, fills in setup's utf8, colors, theme, rows and columns, and runs a session
  * until it quits or the terminal goes away; the visit is saved and the terminal is as it was.
  * Returns the program's exit status: the session's own, 128 + N after signal N, 1 with `error` set
- * when there is no usable terminal or no session, or when the visit could not be saved. */
+ * when there is no usable terminal or no session. `error` is set, too, when the visit could not
+ * be saved, which changes no status. */
 int tui_run(struct session_setup *setup, const struct tui_options *options, struct error *error);
 
 #endif

@@ -230,7 +230,8 @@ static void see_key(struct script *script, struct key key)
     bool swallowed = session->popup != NULL && (key.code == KEY_ESCAPE || key.code == KEY_ENTER ||
                                                 key.code == 'q');
     bool forgets = key.code == KEY_ESCAPE && (pending->count > 0 || pending->number > 0);
-    bool digit = key.modifiers == 0 && key.code >= '0' && key.code <= '9' && pending->count == 0;
+    bool digit = key.modifiers == 0 && key.code >= '0' && key.code <= '9' && pending->count == 0 &&
+                 (key.code != '0' || pending->number > 0);
     if (swallowed || forgets || digit || pending->wants_key != NULL)
         return;
     enum keymap_mode mode = room_pane(session)->list != NULL ? KEYMAP_LIST : KEYMAP_READ;

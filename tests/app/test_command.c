@@ -118,7 +118,7 @@ static void test_spellings(void **unused)
 static void test_what_is_no_command(void **unused)
 {
     (void)unused;
-    static const char *const lines[] = { "nosuch", "nosuch with words", "DOWN", "50", "x%",
+    static const char *const lines[] = { "nosuch", "nosuch with words", "DOWN", "5x", "x%",
                                          "50%%" };
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
         run(lines[i]);

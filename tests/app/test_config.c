@@ -66,7 +66,7 @@ static void test_wrong_lines(void **unused)
         { "measure 60", "“measure”: wants set, bind or bind-list" },
         { "set", "set: there is no option “”; :help options lists them" },
         { "set measure", "set measure: wants a number from 0 to 1000, not “”" },
-        { "bind", "bind: “” names no command after the keys; :help lists them" },
+        { "bind", "bind: wants keys and a command, as in bind C-w n vsplit" },
         { "bind x", "bind: “x” names no command after the keys; :help lists them" },
         { "bind x nosuch", "bind: “x nosuch” names no command after the keys; :help lists them" },
         { "bind down", "bind: “down” names no command after the keys; :help lists them" },
@@ -99,9 +99,20 @@ static void test_faults_name_their_line(void **unused)
     (void)unused;
     scratch_file("config/diptychrc", "\n# two\nset tab 4\nset nothing\nset measure 50\n");
     struct session *session = room_open_it(true);
-    assert_non_null(strstr(room_message(session), "config/diptychrc:4: set: there is no option"));
+    assert_non_null(strstr(room_message(session), "diptychrc:4: set: there is no option"));
     assert_int_equal(session->options.tab, 4);
     assert_int_equal(session->options.measure, 50);
+    session_free(session);
+}
+
+/* The first fault is told in full, the others are counted. */
+static void test_several_faults(void **unused)
+{
+    (void)unused;
+    scratch_file("config/diptychrc", "sett a\nset tab 4\nbind\nset nothing\n");
+    struct session *session = room_open_it(true);
+    assert_non_null(strstr(room_message(session), "diptychrc:1: “sett”"));
+    assert_non_null(strstr(room_message(session), " (and 2 more)"));
     session_free(session);
 }
 
@@ -122,6 +133,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_wrong_lines, make, clear),
         cmocka_unit_test_setup_teardown(test_the_file, make, clear),
         cmocka_unit_test_setup_teardown(test_faults_name_their_line, make, clear),
+        cmocka_unit_test_setup_teardown(test_several_faults, make, clear),
         cmocka_unit_test_setup_teardown(test_no_file_to_read, make, clear),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

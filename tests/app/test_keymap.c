@@ -88,7 +88,7 @@ static void test_modes(void **unused)
     leads_to(keymap, KEYMAP_READ, "Enter", "follow");
     leads_to(keymap, KEYMAP_LIST, "C-m", "choose");
     leads_nowhere(keymap, KEYMAP_LIST, "w");
-    leads_nowhere(keymap, KEYMAP_READ, "d d");
+    leads_nowhere(keymap, KEYMAP_READ, "d j");
     leads_nowhere(keymap, KEYMAP_READ, "g g g");
     keymap_free(keymap);
 }

@@ -161,14 +161,14 @@ static void test_no_room(void **unused)
     (void)unused;
     struct panes panes;
     panes_init(&panes);
-    panes_arrange(&panes, 0, 0, 3, 6);
+    panes_arrange(&panes, 0, 0, 3, 10);
     assert_null(panes_split(&panes, true));
     assert_null(panes_split(&panes, false));
-    panes_arrange(&panes, 0, 0, 4, 7);
+    panes_arrange(&panes, 0, 0, 4, 11);
     struct pane *right = panes_split(&panes, true);
     assert_non_null(right);
-    panes_arrange(&panes, 0, 0, 4, 7);
-    lies(right, 0, 4, 4, 3);
+    panes_arrange(&panes, 0, 0, 4, 11);
+    lies(right, 0, 6, 4, 5);
     panes_free(&panes);
     panes_init(&panes);
     for (int i = 1; i < PANE_LIMIT; i++) {

@@ -183,9 +183,9 @@ def room(*names, collection=None):
     return [DIPTYCH, "--collection", collection or COLLECTION, "--fresh", *names]
 
 
-# As a reader without settings starts it. Without F it may wait for Enter after naming the files;
-# it costs vim nothing.
-VIM = ["vim", "-u", "NONE", "--cmd", "set shortmess+=F"]
+# As a reader without settings starts it, but that -n leaves no swap files beside the articles and F
+# keeps it from waiting for Enter after naming the files; both cost vim nothing.
+VIM = ["vim", "-u", "NONE", "-n", "--cmd", "set shortmess+=F"]
 
 
 def keys(ours, theirs, n=200, field="cpu", expect="BEGINNING"):

@@ -53,10 +53,10 @@ static void test_literal_names(void **state)
     assert_string_equal(arguments.names[1], "--width");
     assert_string_equal(arguments.names[2], "--");
     arguments_free(&arguments);
-    assert_true(parse(&arguments, &error, "- -h"));
+    assert_true(parse(&arguments, &error, "-h -- -"));
     assert_string_equal(arguments.names[0], "-");
     assert_int_equal(arguments.given, FLAG_HELP);
-    assert_true(arguments.literal > 1);
+    assert_int_equal(arguments.literal, 0);
     arguments_free(&arguments);
 }
 
@@ -83,6 +83,8 @@ static void test_wrong_usage(void **state)
         { "--theme red", "--theme: wants dark, light or none, not \"red\"" },
         { "--fresh=yes", "--fresh: takes no value" },
         { "--collection", "--collection: wants DIR after it" },
+        { "-", "-: standard input is not read; save it to a file and open that" },
+        { "show a --beside -", "-: standard input is not read; save it to a file and open that" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arguments arguments;

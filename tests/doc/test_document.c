@@ -120,6 +120,11 @@ static const struct title_case title_cases[] = {
     { "一句完整的话。\n\n正文", false, "" },
     { "卖给对手\n\n正文", false, "卖给对手" },
     { "Sold?\n\nText", false, "Sold?" },
+    { "A mall in Guangzhou\n\nHow Two Companies Plan to Change\n\nA mall in Guangzhou\n", false,
+      "How Two Companies Plan to Change" },
+    { "A mall in Guangzhou\n\nHow Two Companies Plan to Change\n", false, "A mall in Guangzhou" },
+    { "A mall in Guangzhou\n\nSome say that it is one.\n\nA mall in Guangzhou\n", false,
+      "A mall in Guangzhou" },
     { "", false, "" },
     { "12345 67890 12345 67890 12345 67890 12345 67890 12345 67890 12345 67890 12345 67890 12345 "
       "67890 12345 67890 12345 67890 a",

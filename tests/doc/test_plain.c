@@ -110,6 +110,17 @@ static const struct plain_case cases[] = {
     { "a drawing", "+--+\n|a |\n+--+\n", "C|+--+\nC'||a |\nC'|+--+" },
     { "columns by bars", "a | b | c\nd | e | f\n", "C|a | b | c\nC'|d | e | f" },
     { "mail", "> quoted\n> mail\n", "C|> quoted\nC'|> mail" },
+    { "underlined titles", "Title\n=====\n\nSub\n---\ntext\n",
+      "H1|Title\nP'|=====\nH2|Sub\nP'|---\nP'|text" },
+    { "underlined titles in wrapped text",
+      "A title\n=======\n\nThe company did not say what the deal is worth, only that it will\n"
+      "get a minority stake of thirty-seven percent in return, and also that\n"
+      "is all there is to be known of it.\n",
+      "H1|A title\nP'|=======\nP|The company did not say what the deal is worth, only that it will "
+      "get a minority stake of thirty-seven percent in return, and also that "
+      "is all there is to be known of it." },
+    { "no underline", "Title\n--\n\na title that is very much longer\n---\n",
+      "P|Title\nP'|--\nP|a title that is very much longer\nP'|---" },
     { "records are no sentences",
       "2015-06-22 10:00:01 the server at the other end did not answer\n"
       "2015-06-22 10:00:02 the server at the other end has answered us\n"

@@ -132,3 +132,11 @@ mkfifo pipe.md
 mkdir folder.md
 printf 'A file called list.\n' >list
 printf 'A file called --width.\n' >./--width
+
+# --- links: Markdown links to files and headings that are there, and that are not ---
+mkdir links
+printf '# The Sale, Part 1\n\n[a](#the-sale-part-1) [b](b%%20c.md#x) [c](https://example.org)\n\n' \
+    >links/a.md
+printf '[x](nope.md) and\n[y](#zip)\n\n![z](../nope.png) [z](#第一章：出售)\n\n## 第一章 出售\n' \
+    >>links/a.md
+printf '## 第一章：出售\n\n[a](a.md) [b](#第一章出售)\n' >'links/b c.md'

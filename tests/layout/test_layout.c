@@ -422,8 +422,29 @@ static void code_keeps_its_blanks(void **state)
     assert_markdown("```\n0123456789\n```\n", 8, "0123456\\\n789\n");
     assert_markdown("```\n01234567\n```\n", 8, "01234567\n");
     /* A tab that is cut short leaves the mark its cell. */
-    assert_markdown("```\nabc\tdefghi\n```\n", 10, "abc     d\\\nefghi\n");
+    assert_markdown("```\nabc\tdefghi\n```\n", 10, "abc     \\\ndefghi\n");
     assert_markdown("```\nabcdefghi\tj\n```\n", 10, "abcdefghi\\\n        j\n");
+}
+
+static void code_is_cut_between_words(void **state)
+{
+    (void)state;
+    assert_markdown("```\nif all the words fit\n```\n", 12, "if all the \\\nwords fit\n");
+    assert_markdown("```\na incomprehensibilities b\n```\n", 10,
+                    "a incompr\\\nehensibil\\\nities b\n");
+    assert_markdown("```\n      seventy\n```\n", 10, "      \\\nseventy\n");
+}
+
+static void bars_stand_where_their_quote_begins(void **state)
+{
+    (void)state;
+    assert_markdown("- item\n\n  > in it\n  >\n  > more\n", 20,
+                    "• item\n\n  │ in it\n  │\n  │ more\n");
+    assert_markdown("- > item\n", 20, "• │ item\n");
+    assert_markdown("> - > - deep\n", 20, "│ • │ ◦ deep\n");
+    assert_markdown("9. > nine\n10. > ten\n", 20, " 9. │ nine\n10. │ ten\n");
+    assert_markdown("> a\n>\n> - b\n>\n>   > c\n", 20, "│ a\n│\n│ • b\n│\n│   │ c\n");
+    assert_markdown("> - text\n>   - nested\n", 12, "│ • text\n│   ◦ nested\n");
 }
 
 static void measure_limits_the_column(void **state)
@@ -464,8 +485,8 @@ static void tab_option_counts(void **state)
 static void narrow_columns_drop_the_margin(void **state)
 {
     (void)state;
-    assert_markdown("> > > a quoted word\n", 8, "a quoted\nword\n");
-    assert_markdown("> > > a quoted word\n", 10, "│ a quoted\n│ word\n");
+    assert_markdown("> > > a quoted word\n", 6, "a\nquoted\nword\n");
+    assert_markdown("> > > a quoted word\n", 8, "│ a\n│ quoted\n│ word\n");
     assert_markdown("- item\n", 4, "item\n");
 }
 
@@ -538,6 +559,8 @@ int main(void)
         cmocka_unit_test(chinese_keeps_its_line_rules),
         cmocka_unit_test(blocks_look_like_themselves),
         cmocka_unit_test(code_keeps_its_blanks),
+        cmocka_unit_test(code_is_cut_between_words),
+        cmocka_unit_test(bars_stand_where_their_quote_begins),
         cmocka_unit_test(measure_limits_the_column),
         cmocka_unit_test(tab_option_counts),
         cmocka_unit_test(narrow_columns_drop_the_margin),

@@ -111,6 +111,23 @@ static void two_tables_side_by_side_in_time(void **state)
                 "a   │ b\n────┼────\n1   │ 2\n\nlonger │ c\n───────┼────\n");
 }
 
+static void columns_are_aligned(void **state)
+{
+    (void)state;
+    assert_rows("| name | middle | number |\n|:--|:-:|--:|\n"
+                "| a | b | 1 |\n| 阿里 | 37% | 37.6 |\n", 40, false,
+                "name │ middle │ number\n"
+                "─────┼────────┼───────\n"
+                "a    │   b    │      1\n"
+                "阿里 │  37%   │   37.6\n");
+    assert_rows("| a | b |\n|:-:|--:|\n| long one | 1 |\n\n| c |\n|---|\n| more |\n", 40, false,
+                "   a     │   b\n─────────┼────\nlong one │   1\n\nc\n────\nmore\n");
+    /* What wraps is aligned row by row, the mark of a cut word included. */
+    assert_rows("| a |\n|--:|\n| some words |\n| words |\n", 5, false,
+                "    a\n─────\n some\nwords\nwords\n");
+    assert_rows("| a |\n|--:|\n| abcdefg |\n", 5, false, "    a\n─────\nabcd\\\n  efg\n");
+}
+
 static void tables_in_quotes_keep_their_bars(void **state)
 {
     (void)state;
@@ -200,6 +217,7 @@ int main(void)
         cmocka_unit_test(missing_and_empty_cells),
         cmocka_unit_test(labels_stay_in_their_cell),
         cmocka_unit_test(two_tables_side_by_side_in_time),
+        cmocka_unit_test(columns_are_aligned),
         cmocka_unit_test(tables_in_quotes_keep_their_bars),
         cmocka_unit_test(seventy_columns),
         cmocka_unit_test(columns_never_exceed_the_width),

@@ -124,6 +124,11 @@ static void test_article_faults(void **state)
           "articles/sale.en.md:8: [[gone]]: no note and no article of that name\n" },
     };
     run_cases(cases, sizeof cases / sizeof *cases, ARTICLE_EN);
+}
+
+static void test_dates(void **state)
+{
+    (void)state;
     static const char *const dates[] = { "2015", "2015-06", "2016-02-29", "2000-02-29" };
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
         char text[200];
@@ -132,6 +137,31 @@ static void test_article_faults(void **state)
         scratch_file(EN, text);
         assert_faults("");
     }
+}
+
+#define EN_HEAD "---\ntitle: T\nlang: en\nstory: sale\n---\n"
+
+static void test_local_links(void **state)
+{
+    (void)state;
+    static const struct fault_case cases[] = {
+        { EN, EN_HEAD "Ma, [x](nope.md) and\n[y](sale.zh.md) and [z](nope.mdx).\n",
+          "articles/sale.en.md:6: nope.md: no such file\n"
+          "articles/sale.en.md:7: nope.mdx: no such file\n" },
+        { EN, EN_HEAD "# Ma sold it\n\n[a](#ma-sold-it) [b](#ma-sold-it-1)\n[c](#zip)\n",
+          "articles/sale.en.md:8: #ma-sold-it-1: no such heading\n"
+          "articles/sale.en.md:9: #zip: no such heading\n" },
+        { EN, EN_HEAD "Ma, ![x](nope.png)\n\nand [z][ref].\n\n[ref]: gone.md 'T'\n",
+          "articles/sale.en.md:6: nope.png: no such file\n"
+          "articles/sale.en.md:8: gone.md: no such file\n" },
+        { EN, EN_HEAD "Ma, [empty]().\n",
+          "articles/sale.en.md:6: an empty link leads nowhere\n" },
+        { EN, EN_HEAD "Ma [a](https://example.org/x) [b](mailto:a@b.c) <https://a.b> [c](//h/p)\n"
+                      "[d](../entities/opensky.md#any) [e](../articles) [f](#) [g](#top)\n", "" },
+    };
+    run_cases(cases, sizeof cases / sizeof *cases, ARTICLE_EN);
+    scratch_file("c/entities/opensky.md", NOTE "\n[x](gone.md)\n");
+    assert_faults("entities/opensky.md:11: gone.md: no such file\n");
 }
 
 static void test_broken_yaml(void **state)
@@ -253,6 +283,7 @@ static void test_declaration_faults(void **state)
     char *found = check("c", NULL);
     assert_int_equal(strncmp(found, "collection.yaml:", 16), 0);
     assert_null(strstr(found, "collection.yaml: "));
+    assert_non_null(strstr(found, ": not valid YAML: "));
     assert_string_equal(strchr(found, '\n'), "\n");
     free(found);
 }
@@ -336,6 +367,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(test_nothing_wrong),         TEST(test_article_faults),
+        TEST(test_dates),                 TEST(test_local_links),
         TEST(test_broken_yaml),           TEST(test_article_without_text),
         TEST(test_missing_translations),  TEST(test_name_without_language),
         TEST(test_note_faults),           TEST(test_shared_names),

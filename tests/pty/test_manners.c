@@ -85,6 +85,20 @@ static void test_quitting_restores_the_terminal(void **unused)
     quit(pty);
 }
 
+/* A good read is no failure because its places find no folder. */
+static void test_a_home_that_takes_nothing(void **unused)
+{
+    (void)unused;
+    const char *environment[] = { "HOME=/dev/null", NULL };
+    struct pty *pty = start_with(environment, 24, 80);
+    pty_wait(pty, "Opening words");
+    pty_send(pty, "ZZ");
+    pty_wait(pty, "diptych: the places of this visit are not remembered: ");
+    assert_int_equal(pty_wait_exit(pty), 0);
+    pty_assert_restored(pty);
+    pty_free(pty);
+}
+
 static void test_signals_end_it_in_good_order(void **unused)
 {
     (void)unused;
@@ -334,6 +348,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_watch_knows_right_from_wrong),
         cmocka_unit_test(test_quitting_restores_the_terminal),
+        cmocka_unit_test(test_a_home_that_takes_nothing),
         cmocka_unit_test(test_signals_end_it_in_good_order),
         cmocka_unit_test(test_a_crash_restores_the_terminal),
         cmocka_unit_test(test_stopping_and_going_on),

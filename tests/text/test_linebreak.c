@@ -256,6 +256,23 @@ static void marks_stand_at_characters_only(void **state)
     }
 }
 
+static void a_hash_stays_with_its_tag(void **state)
+{
+    (void)state;
+    NO_BREAK({ "看 #", "标签" }, { "#", "标签" }, { "看#", "标签" }, { "see #", "tag" },
+             { "看＃", "标签" }, { "#话题", "#后面" }, { "第 #", "5" });
+    MAY_BREAK({ "看 ", "#标签" }, { "#话题#", "后面" }, { "C#", "语言" }, { "a # ", "b" },
+              { "#标签", "后面" });
+}
+
+static void ranges_keep_their_dash(void **state)
+{
+    (void)state;
+    NO_BREAK({ "1990—", "2000年" }, { "1990", "—2000年" }, { "1990–", "2000" }, { "1990", "–2000" },
+             { "1990–2000", "年" });
+    MAY_BREAK({ "the end—", "of it" }, { "2000——", "他" }, { "1990 – ", "2000" });
+}
+
 static void bad_bytes_do_no_harm(void **state)
 {
     (void)state;
@@ -296,6 +313,8 @@ int main(void)
         cmocka_unit_test(marks_and_joiners_stay_with_their_base),
         cmocka_unit_test(a_mixed_sentence_breaks_where_it_may),
         cmocka_unit_test(marks_stand_at_characters_only),
+        cmocka_unit_test(a_hash_stays_with_its_tag),
+        cmocka_unit_test(ranges_keep_their_dash),
         cmocka_unit_test(bad_bytes_do_no_harm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,137 @@
+/* Completion in the prompt: commands, options and their values, articles, files, help topics. */
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/room.h"
+#include "base/file.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+
+struct candidates {
+    char **items;
+    size_t count;
+    size_t capacity;
+};
+
+static void offer_if(struct candidates *out, const char *name, const char *typed)
+{
+    if (strncmp(name, typed, strlen(typed)) == 0)
+        VECTOR_PUSH(out, xstrdup(name));
+}
+
+static void offer_commands(struct candidates *out, const char *typed)
+{
+    size_t count;
+    const struct command *table = command_table(&count);
+    for (size_t i = 0; i < count; i++)
+        if (table[i].run != NULL)
+            offer_if(out, table[i].name, typed);
+}
+
+/* Files and folders that begin like a path; a folder ends with a slash. */
+static void offer_files(struct candidates *out, const char *typed)
+{
+    const char *name = file_base_name(typed);
+    char *folder = name == typed ? xstrdup(".") : xstrndup(typed, (size_t)(name - typed));
+    DIR *stream = opendir(folder);
+    for (const struct dirent *entry; stream != NULL && (entry = readdir(stream)) != NULL;) {
+        if (entry->d_name[0] == '.' && name[0] != '.')
+            continue;
+        if (strncmp(entry->d_name, name, strlen(name)) != 0 || strcmp(entry->d_name, ".") == 0)
+            continue;
+        char *path = xasprintf("%.*s%s", (int)(name - typed), typed, entry->d_name);
+        char *full = file_is_folder(path) ? xasprintf("%s/", path) : xstrdup(path);
+        VECTOR_PUSH(out, full);
+        free(path);
+    }
+    if (stream != NULL)
+        closedir(stream);
+    free(folder);
+}
+
+/* "theme l": the values that the option takes. */
+static size_t offer_values(struct candidates *out, const char *typed)
+{
+    size_t length = strcspn(typed, " ");
+    char *name = xstrndup(typed, length);
+    const struct option *option = option_find(name);
+    free(name);
+    if (option == NULL || typed[length] == '\0')
+        return 0;
+    size_t from = length + strspn(typed + length, " ");
+    const char *choices = option->kind == OPTION_SWITCH ? "on off" : option->choices;
+    while (choices != NULL && *choices != '\0') {
+        size_t word = strcspn(choices, " ");
+        char *choice = xstrndup(choices, word);
+        offer_if(out, choice, typed + from);
+        free(choice);
+        choices += word + strspn(choices + word, " ");
+    }
+    return from;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void offer_options(struct candidates *out, const char *typed)
+{
+    size_t count;
+    const struct option *table = option_table(&count);
+    for (size_t i = 0; i < count; i++)
+        offer_if(out, table[i].name, typed);
+}
+
+/* Articles by id; what is no id's beginning is looked for in the titles. */
+static void offer_articles(struct session *session, struct candidates *out, const char *typed)
+{
+    size_t count;
+    if (session->collection == NULL || !collection_scan(session->collection, NULL))
+        return;
+    const struct article *articles = collection_articles(session->collection, &count);
+    for (size_t i = 0; i < count; i++)
+        offer_if(out, articles[i].id, typed);
+    for (size_t i = 0; out->count == 0 && i < count; i++)
+        if (*typed != '\0' && strstr(articles[i].title, typed) != NULL)
+            VECTOR_PUSH(out, xstrdup(articles[i].id));
+}
+
+void room_complete(struct session *session)
+{
+    struct prompt *prompt = &session->prompt;
+    struct candidates found = { 0 };
+    char *before = xstrndup(prompt_text(prompt), prompt->cursor);
+    char *space = strchr(before, ' ');
+    size_t from = space != NULL ? (size_t)(space - before) + 1 : 0;
+    while (before[from] == ' ')
+        from++;
+    if (prompt->kind == PROMPT_COMMAND && space == NULL) {
+        offer_commands(&found, before);
+    } else if (prompt->kind == PROMPT_COMMAND) {
+        *space = '\0';
+        const char *typed = before + from;
+        bool path = *typed == '/' || strncmp(typed, "./", 2) == 0 || strncmp(typed, "../", 3) == 0;
+        if (strcmp(before, "set") == 0) {
+            size_t value = offer_values(&found, typed);
+            from += value;
+            if (value == 0)
+                offer_options(&found, typed);
+        } else if (strcmp(before, "help") == 0) {
+            offer_commands(&found, typed);
+            offer_options(&found, typed);
+        } else {
+            if (!path)
+                offer_articles(session, &found, typed);
+            if (found.count == 0)
+                offer_files(&found, typed);
+        }
+        if (found.count > 1)
+            qsort(found.items, found.count, sizeof *found.items, compare_names);
+    }
+    free(before);
+    if (found.count == 0 && prompt->kind == PROMPT_COMMAND)
+        room_say(session, "nothing begins like that");
+    prompt_offer(prompt, from, found.items, found.count);
+}

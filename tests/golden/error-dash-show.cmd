@@ -1,0 +1,1 @@
+echo text | "$DIPTYCH" show tale - --width 40
