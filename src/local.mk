@@ -6,6 +6,7 @@ noinst_LIBRARIES += \
 	src/libtext.a \
 	src/libdoc.a \
 	src/liblibrary.a \
+	src/libentity.a \
 	src/liblayout.a \
 	src/libapp.a \
 	src/libcli.a \
@@ -122,6 +123,26 @@ src_liblibrary_a_SOURCES = \
 	src/library/walk.c \
 	src/library/walk.h
 
+src_libentity_a_SOURCES = \
+	src/entity/filter.c \
+	src/entity/filter.h \
+	src/entity/filter_build.c \
+	src/entity/filter_key.h \
+	src/entity/hanpairs.c \
+	src/entity/hanpairs.h \
+	src/entity/linker.c \
+	src/entity/linker.h \
+	src/entity/matcher.c \
+	src/entity/matcher.h \
+	src/entity/names.c \
+	src/entity/names.h \
+	src/entity/surroundings.c \
+	src/entity/surroundings.h \
+	src/entity/units.c \
+	src/entity/units.h \
+	src/entity/variants.c \
+	src/entity/variants.h
+
 src_liblayout_a_SOURCES = \
 	src/layout/grid.c \
 	src/layout/grid.h \
@@ -143,6 +164,8 @@ src_libapp_a_SOURCES = \
 	src/app/command_run.h \
 	src/app/command_text.c \
 	src/app/config.c \
+	src/app/gazetteer.c \
+	src/app/gazetteer.h \
 	src/app/help.c \
 	src/app/key.c \
 	src/app/key.h \
@@ -182,12 +205,16 @@ src_libcli_a_SOURCES = \
 	src/cli/cli.h \
 	src/cli/context.c \
 	src/cli/context.h \
+	src/cli/counter.c \
+	src/cli/counter.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
 	src/cli/help.c \
 	src/cli/help.h \
 	src/cli/list.c \
 	src/cli/list.h \
+	src/cli/mentions.c \
+	src/cli/mentions.h \
 	src/cli/output.c \
 	src/cli/output.h \
 	src/cli/print.c \
@@ -232,7 +259,8 @@ LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS)
 LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
-LIBS_APP = src/libapp.a src/liblayout.a $(LIBS_LIBRARY)
+LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
+LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a $(LIBS_LIBRARY)
 LIBS_CLI = src/libcli.a $(LIBS_APP)
 LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)
 

@@ -5,6 +5,7 @@
 TEST_BASE = $(LIBS_BASE) $(CMOCKA_LIBS)
 TEST_TEXT = $(LIBS_TEXT) $(CMOCKA_LIBS)
 TEST_DOC = $(LIBS_DOC) $(CMOCKA_LIBS)
+TEST_ENTITY = $(LIBS_ENTITY) $(CMOCKA_LIBS)
 TEST_LIBRARY = $(LIBS_LIBRARY) $(CMOCKA_LIBS)
 TEST_LAYOUT = $(LIBS_LAYOUT) $(CMOCKA_LIBS)
 TEST_APP = $(LIBS_APP) $(CMOCKA_LIBS)
@@ -59,6 +60,12 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/entity/test_linker
+tests_entity_test_linker_LDADD = $(TEST_ENTITY)
+TESTS_CMOCKA += tests/entity/test_matcher
+tests_entity_test_matcher_LDADD = $(TEST_ENTITY)
+TESTS_CMOCKA += tests/entity/test_names
+tests_entity_test_names_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/library/test_check
 tests_library_test_check_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_collection
@@ -226,6 +233,14 @@ fuzz: all
 coverage:
 	$(SHELL) $(srcdir)/tests/coverage.sh $(srcdir) coverage-build
 
+# The matcher beside ripgrep and GNU grep.
+EXTRA_PROGRAMS = tests/bench/matchbench
+tests_bench_matchbench_LDADD = $(LIBS_ENTITY)
+
+bench-matching: tests/bench/matchbench$(EXEEXT)
+	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
+	    $(SHELL) $(srcdir)/tests/bench/matching.sh
+
 bench: all
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/run.sh $(abs_top_srcdir)/data/collection
@@ -233,7 +248,7 @@ bench: all
 clean-local:
 	-rm -rf tests/home fuzz-build coverage-build
 
-EXTRA_DIST += \
+EXTRA_DIST += src/entity/hanpairs.sh \
 	$(TESTS_LINT) \
 	tests/golden \
 	tests/summary.sh \
@@ -242,5 +257,6 @@ EXTRA_DIST += \
 	tests/fuzz/run.sh \
 	tests/fuzz/seeds \
 	tests/bench/run.sh \
+	tests/bench/matching.sh \
 	tests/bench/table.py \
 	tests/bench/ttybench

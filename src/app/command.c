@@ -57,9 +57,9 @@ static const struct command table[] = {
     { "mark", "LETTER", "mark this place with a letter", GROUP_HISTORY, TEXT | COMMAND_KEY, 0, run_mark },
     { "mark-go", "LETTER", "to a marked place; ' again: to where the last jump began", GROUP_HISTORY, COMMAND_KEY, 0, run_mark_go },
 
-    { "next-link", "", "to the next link", GROUP_LINKS, TEXT, 1, run_links },
-    { "previous-link", "", "to the link before", GROUP_LINKS, TEXT, -1, run_links },
-    { "follow", "", "follow the link under the cursor", GROUP_LINKS, TEXT, 0, run_follow },
+    { "next-link", "", "to the next name or link", GROUP_LINKS, TEXT, 1, run_links },
+    { "previous-link", "", "to the name or link before", GROUP_LINKS, TEXT, -1, run_links },
+    { "follow", "", "follow the link, or open the note on the name, under the cursor", GROUP_LINKS, TEXT, 0, run_follow },
     { "labels", "", "put labels on everything that can be followed", GROUP_LINKS, 0, 0, NULL },
     { "browse", "", "open the article's source, or the link, in the browser", GROUP_LINKS, TEXT, 0, run_browse },
 

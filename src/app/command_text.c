@@ -12,7 +12,7 @@ void run_links(struct session *session, const struct invocation *invocation)
 {
     long count = invocation->count > 100000 ? 100000 : invocation->count;
     if (!view_links(room_view(session), count * invocation->variant))
-        room_say(session, invocation->variant > 0 ? "no link after this" : "no link before this");
+        room_say(session, invocation->variant > 0 ? "no name or link after this" : "no name or link before this");
 }
 
 /* Only addresses that a browser is for, and none that it could take for an option. */
@@ -68,6 +68,23 @@ static void follow_note(struct session *session, const struct link *link)
     target_free(&target);
 }
 
+/* The entity's note takes the other pane, where there is one. */
+static bool follow_mention(struct session *session, const struct view *view)
+{
+    const struct mention *mention = view_mention(view);
+    if (mention == NULL || session->gazetteer == NULL)
+        return false;
+    const struct note *note = gazetteer_note(session->gazetteer, mention->entity);
+    struct pane *pane = room_pane(session);
+    if (panes_count(&session->panes) > 1 && !session->panes.zoomed) {
+        size_t index = panes_index(&session->panes, pane);
+        pane = panes_nth(&session->panes, (index + 1) % panes_count(&session->panes));
+    }
+    panes_focus(&session->panes, pane);
+    room_open_path(session, pane, note->path, note->id);
+    return true;
+}
+
 /* A link to a heading of this text or to a file beside it. */
 static void follow_local(struct session *session, const struct link *link)
 {
@@ -99,8 +116,10 @@ void run_follow(struct session *session, const struct invocation *invocation)
     (void)invocation;
     struct view *view = room_view(session);
     const struct link *link = document_link_at(view->text->document, view->cursor);
+    if (link == NULL && follow_mention(session, view))
+        return;
     if (link == NULL) {
-        room_say(session, "no link here; Tab goes to the next one");
+        room_say(session, "no name or link here; Tab goes to the next one");
         return;
     }
     switch (link->kind) {

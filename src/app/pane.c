@@ -73,12 +73,14 @@ static void arrange(struct node *node, int row, int column, int rows, int column
     if (node->side_by_side) {
         int room = node->columns - 1;
         int first = room * node->share / 1000;
-        first = first < 1 ? 1 : first > room - 1 ? room - 1 : first;
+        first = first > room - 1 ? room - 1 : first;
+        first = first < 1 ? 1 : first;
         arrange(node->first, row, column, rows, first);
         arrange(node->second, row, column + first + 1, rows, room - first);
     } else {
         int first = node->rows * node->share / 1000;
-        first = first < 1 ? 1 : first > node->rows - 1 ? node->rows - 1 : first;
+        first = first > node->rows - 1 ? node->rows - 1 : first;
+        first = first < 1 ? 1 : first;
         arrange(node->first, row, column, first, columns);
         arrange(node->second, row + first, column, node->rows - first, columns);
     }
@@ -92,10 +94,19 @@ static struct node *leaf_of(struct node *node, const struct pane *pane)
     return found != NULL ? found : leaf_of(node->second, pane);
 }
 
+/* Whether each pane has a row and a column to show. */
+static bool has_room(const struct node *node)
+{
+    if (node->pane != NULL)
+        return node->rows >= 1 && node->columns >= 1 && node->row >= 0 && node->column >= 0;
+    return has_room(node->first) && has_room(node->second);
+}
+
 void panes_arrange(struct panes *panes, int row, int column, int rows, int columns)
 {
     arrange(panes->root, row, column, rows, columns);
-    if (panes->zoomed) {
+    panes->cramped = !has_room(panes->root);
+    if (panes->zoomed || panes->cramped) {
         panes->focus->row = row;
         panes->focus->column = column;
         panes->focus->rows = rows;

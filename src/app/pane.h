@@ -55,6 +55,7 @@ struct panes {
     struct pane *focus;
     struct pane *previous; /* focused before, NULL when closed */
     bool zoomed;           /* the focused pane has the whole room */
+    bool cramped;          /* so it has, because the room is too small for all */
 };
 
 enum direction { TO_LEFT, TO_DOWN, TO_UP, TO_RIGHT };

@@ -76,6 +76,31 @@ void room_arrange(struct session *session)
     }
 }
 
+bool room_wants_mentions(const struct session *session)
+{
+    return session->gazetteer == NULL && session->collection != NULL;
+}
+
+static void find_in_view(const struct session *session, struct view *view)
+{
+    const struct document *document = view->text->document;
+    view->mentions.count = 0;
+    if (session->gazetteer != NULL && !document->partial && document->length <= ROOM_LINK_BYTES)
+        gazetteer_find(session->gazetteer, document, &view->mentions);
+}
+
+void room_find_mentions(struct session *session)
+{
+    if (!room_wants_mentions(session))
+        return;
+    session->gazetteer = gazetteer_new(session->collection);
+    session->repaint.heavy = true;
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
+        if (pane->view != NULL)
+            find_in_view(session, pane->view);
+}
+
 void room_show(struct session *session, struct pane *pane, struct text *text)
 {
     if (pane->list != NULL)
@@ -85,6 +110,7 @@ void room_show(struct session *session, struct pane *pane, struct text *text)
         view_free(pane->view);
     }
     pane->view = view_new(&session->shelf, text, &session->options);
+    find_in_view(session, pane->view);
     session->search.counted = NULL;
     room_arrange(session);
 }
@@ -125,6 +151,8 @@ static bool open_folder(struct session *session, const char *path)
         return false;
     }
     room_library_stop(session);
+    gazetteer_free(session->gazetteer);
+    session->gazetteer = NULL;
     collection_free(session->collection);
     session->collection = collection;
     command_run_line(session, "library", 1, false);
@@ -195,6 +223,7 @@ static void replace_document(struct session *session, struct text *text, struct 
         size_t anchor = pane->view->anchor;
         struct area area = room_area(pane);
         view_document_changed(pane->view, &session->options);
+        find_in_view(session, pane->view);
         view_resize(pane->view, area.columns, area.rows, &session->options);
         view_restore(pane->view, cursor, anchor);
     }

@@ -7,6 +7,7 @@
 #define DIPTYCH_APP_ROOM_H
 
 #include "app/command.h"
+#include "app/gazetteer.h"
 #include "app/keymap.h"
 #include "app/option.h"
 #include "app/pane.h"
@@ -20,6 +21,7 @@
 
 #define PENDING_KEYS KEYMAP_LONGEST
 #define ROOM_MARKS 26
+#define ROOM_LINK_BYTES ((size_t)16 << 20)
 #define ROOM_COUNT_HITS 100000 /* more hits are not counted */
 
 /* Keys typed that are not yet a command. */
@@ -91,6 +93,7 @@ struct session {
     struct keymap *keymap;
     struct shelf shelf;
     struct collection *collection;
+    struct gazetteer *gazetteer; /* NULL until the room is first idle */
     struct panes panes;
     struct prompt prompt;
     struct pending pending;
@@ -140,6 +143,11 @@ void room_show(struct session *session, struct pane *pane, struct text *text);
 /* Goes to a remembered place, opening its text if need be. */
 bool room_go(struct session *session, struct pane *pane, const char *name, const char *path,
              size_t cursor, size_t anchor);
+
+/* Looks for the mentions of entities in every view that has not been searched; builds the
+ * gazetteer first. Longer texts than ROOM_LINK_BYTES are left without. */
+void room_find_mentions(struct session *session);
+bool room_wants_mentions(const struct session *session);
 
 /* Waits for the rest of a long text that is still being read. */
 void room_complete_text(struct session *session, struct view *view);

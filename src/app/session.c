@@ -121,6 +121,7 @@ void session_free(struct session *session)
     shelf_free(&session->shelf);
     visit_free(session);
     keymap_free(session->keymap);
+    gazetteer_free(session->gazetteer);
     collection_free(session->collection);
     prompt_free(&session->prompt);
     room_request(session, REQUEST_NONE);
@@ -177,7 +178,7 @@ bool session_mouse(const struct session *session)
 
 int session_timeout(const struct session *session)
 {
-    if (session->library_search.find != NULL)
+    if (session->library_search.find != NULL || room_wants_mentions(session))
         return 0;
     return shelf_is_busy(&session->shelf) ? 20 : -1;
 }
@@ -185,6 +186,10 @@ int session_timeout(const struct session *session)
 bool session_tick(struct session *session)
 {
     bool changed = room_poll_texts(session, false);
+    if (room_wants_mentions(session)) {
+        room_find_mentions(session);
+        changed = true;
+    }
     changed = room_library_slice(session) || changed;
     session->repaint.heavy = session->repaint.heavy || changed;
     return changed;

@@ -51,7 +51,7 @@ static void mouse_key(struct session *session, struct key key)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        if (session->panes.zoomed && pane != session->panes.focus)
+        if ((session->panes.zoomed || session->panes.cramped) && pane != session->panes.focus)
             continue;
         if (key.row < pane->row || key.row >= pane->row + pane->rows ||
             key.column < pane->column || key.column >= pane->column + pane->columns)

@@ -147,6 +147,28 @@ static void collect_hits(struct session *session, struct view *view, bool focuse
     spans_free(&hits);
 }
 
+/* Mentions in what the pane shows, in the colour of their type. */
+static void collect_mentions(const struct session *session, struct view *view,
+                             struct lights *lights)
+{
+    static const unsigned roles[] = {
+        [NOTE_UNKNOWN] = ROLE_PRODUCT,          [NOTE_PERSON] = ROLE_PERSON,
+        [NOTE_COMPANY] = ROLE_COMPANY,          [NOTE_PRODUCT] = ROLE_PRODUCT,
+        [NOTE_PUBLICATION] = ROLE_PUBLICATION, [NOTE_PLACE] = ROLE_PLACE,
+    };
+    size_t start;
+    size_t end;
+    if (view->mentions.count == 0 || session->gazetteer == NULL)
+        return;
+    view_range(view, &start, &end);
+    size_t i = mentions_first_after(&view->mentions, start);
+    for (; i < view->mentions.count && view->mentions.items[i].start < end; i++) {
+        const struct mention *mention = &view->mentions.items[i];
+        enum note_type type = gazetteer_note(session->gazetteer, mention->entity)->type;
+        VECTOR_PUSH(lights, (struct paint_span){ mention->start, mention->end, roles[type] });
+    }
+}
+
 /* Left edge of the text column, which stands in the middle of what is wider. */
 static int text_left(const struct area *area, const struct view *view)
 {
@@ -167,10 +189,14 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
     bool focused = pane == session->panes.focus;
     struct area area = room_area(pane);
     struct lights lights = { 0 };
+    struct lights named = { 0 };
     struct paint_span link_light;
-    struct paint_set sets[2];
+    struct paint_set sets[3];
     size_t set_count = 0;
     const struct link *link = link_under_cursor(view);
+    collect_mentions(session, view, &named);
+    if (named.count > 0)
+        sets[set_count++] = (struct paint_set){ named.items, named.count };
     if (focused && link != NULL) {
         link_light = (struct paint_span){ link->span.start, link->span.end,
                                           ROLE_LINK | ATTRIBUTE_REVERSE };
@@ -192,6 +218,7 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
             break;
     }
     free(lights.items);
+    free(named.items);
 }
 
 static void place_cursor(const struct stage *stage, const struct pane *pane)
@@ -313,7 +340,7 @@ static void paint_borders(const struct stage *stage, const struct node *node)
 static void paint_panes(const struct stage *stage)
 {
     struct panes *panes = &stage->session->panes;
-    if (panes->zoomed) {
+    if (panes->zoomed || panes->cramped) {
         paint_pane(stage, panes->focus);
         return;
     }

@@ -62,13 +62,31 @@ static const struct block *section(const struct document *document, size_t curso
     return NULL;
 }
 
-static void add_context(const struct view *view, struct buffer *out)
+/* OpenSky · company · 9 here */
+static void add_mention(const struct session *session, const struct view *view,
+                        const struct mention *mention, struct buffer *out)
+{
+    size_t here = 0;
+    for (size_t i = 0; i < view->mentions.count; i++)
+        here += view->mentions.items[i].entity == mention->entity;
+    add_clean(out, gazetteer_name(session->gazetteer, mention->entity));
+    buffer_add_format(out, " · %s · %zu here%s",
+                      note_type_name(gazetteer_note(session->gazetteer, mention->entity)->type),
+                      here, mention->uncertain ? " · uncertain" : "");
+}
+
+static void add_context(const struct session *session, const struct view *view, struct buffer *out)
 {
     const struct document *document = view->text->document;
     const struct link *link = document_link_at(document, view->cursor);
     if (link != NULL && link->kind != LINK_PLACE) {
         buffer_add_text(out, "→ ");
         add_clean(out, link->target);
+        return;
+    }
+    const struct mention *mention = view_mention(view);
+    if (mention != NULL && session->gazetteer != NULL) {
+        add_mention(session, view, mention, out);
         return;
     }
     const struct block *heading = section(document, view->cursor);
@@ -140,7 +158,7 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
         if (pane->view->visible != NULL)
             buffer_add_format(left, "  & %zu of %zu paragraphs", pane->view->visible_count,
                               pane->view->text->document->block_count);
-        add_context(pane->view, middle);
+        add_context(session, pane->view, middle);
         add_hits(session, pane->view, right);
     } else {
         buffer_add_text(left, "no article: L shows the library, :open opens a file");

@@ -14,6 +14,7 @@
 
 #include "app/option.h"
 #include "app/shelf.h"
+#include "entity/linker.h"
 #include "layout/layout.h"
 
 struct view {
@@ -27,6 +28,7 @@ struct view {
     size_t anchor;
     size_t cursor;
     int goal; /* the x that up and down aim at; -1: where the cursor is */
+    struct mentions mentions; /* of the document, empty until they were looked for */
     unsigned char *visible; /* the & filter: a byte a block, NULL when all are shown */
     size_t visible_count;
 };
@@ -54,7 +56,7 @@ bool view_words(struct view *view, long count);
 bool view_sentences(struct view *view, long count);
 bool view_paragraphs(struct view *view, long count);
 bool view_headings(struct view *view, long count);
-bool view_links(struct view *view, long count);
+bool view_links(struct view *view, long count); /* and mentions */
 void view_row_edge(struct view *view, bool end);
 void view_percent(struct view *view, int percent);
 
@@ -79,6 +81,9 @@ void view_range(struct view *view, size_t *start, size_t *end);
 /* Row of the cursor in the pane and its cell. */
 int view_cursor_row(struct view *view);
 int view_cursor_x(struct view *view);
+
+/* The mention under the cursor, NULL when there is none. */
+const struct mention *view_mention(const struct view *view);
 
 /* The sentence and the block's text around the cursor. */
 struct span view_sentence(const struct view *view);

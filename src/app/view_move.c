@@ -179,23 +179,51 @@ bool view_headings(struct view *view, long count)
     return by_blocks(view, count, is_heading);
 }
 
-bool view_links(struct view *view, long count)
+const struct mention *view_mention(const struct view *view)
+{
+    size_t at = mentions_first_after(&view->mentions, view->cursor);
+    if (at >= view->mentions.count || view->mentions.items[at].start > view->cursor)
+        return NULL;
+    return &view->mentions.items[at];
+}
+
+/* Start of the next link or mention after `at` (or the one before it); `at` when there is none. */
+static size_t stop_beside(const struct view *view, size_t at, bool forward)
 {
     const struct document *document = view->text->document;
+    size_t found = at;
+    for (size_t i = 0; i < document->link_count; i++) {
+        size_t start = document->links[i].span.start;
+        if (forward ? start > at && (found == at || start < found) : start < at)
+            found = start;
+    }
+    size_t mention = mentions_first_after(&view->mentions, at);
+    if (forward) {
+        while (mention < view->mentions.count && view->mentions.items[mention].start <= at)
+            mention++;
+        bool nearer = mention < view->mentions.count &&
+                      (found == at || view->mentions.items[mention].start < found);
+        return nearer ? view->mentions.items[mention].start : found;
+    }
+    while (mention > 0 && (mention >= view->mentions.count ||
+                           view->mentions.items[mention].start >= at))
+        mention--;
+    bool nearer = mention < view->mentions.count && view->mentions.items[mention].start < at &&
+                  (found == at || view->mentions.items[mention].start > found);
+    return nearer ? view->mentions.items[mention].start : found;
+}
+
+bool view_links(struct view *view, long count)
+{
     size_t before = view->cursor;
-    size_t after = 0; /* links that begin at or before the cursor */
-    while (after < document->link_count && document->links[after].span.start <= before)
-        after++;
-    size_t upto = after; /* links that begin before it */
-    while (upto > 0 && document->links[upto - 1].span.start == before)
-        upto--;
-    size_t steps = (size_t)labs(count);
-    if (count > 0 ? after == document->link_count : upto == 0)
-        return false;
-    size_t index = upto > steps ? upto - steps : 0; /* as far as there are links */
-    if (count > 0)
-        index = document->link_count - after > steps ? after + steps - 1 : document->link_count - 1;
-    return finish(view, before, document->links[index].span.start);
+    size_t at = before;
+    for (long i = labs(count); i > 0; i--) {
+        size_t next = stop_beside(view, at, count > 0);
+        if (next == at)
+            break;
+        at = next;
+    }
+    return at != before && finish(view, before, at);
 }
 
 void view_row_edge(struct view *view, bool end)

@@ -1,13 +1,12 @@
 #include "cli/sentences.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/xalloc.h"
+#include "cli/counter.h"
 #include "doc/document.h"
 #include "doc/reader.h"
 #include "library/target.h"
-#include "text/utf8.h"
 
 static const struct output_column columns[] = {
     { "article", false }, { "start", true }, { "end", true }, { "text", false },
@@ -15,27 +14,13 @@ static const struct output_column columns[] = {
 
 #define COLUMN_COUNT (sizeof columns / sizeof *columns)
 
-/* Counts code points forward only, so that a whole article costs one pass. */
-struct counter {
-    const char *text;
-    size_t byte;
-    size_t code_points;
-};
-
-static size_t count_to(struct counter *counter, size_t byte)
-{
-    counter->code_points += utf8_count(counter->text + counter->byte, byte - counter->byte);
-    counter->byte = byte;
-    return counter->code_points;
-}
-
 static void print_sentence(struct context *context, const char *id, const char *text,
                            struct span span, struct counter *counter)
 {
-    char start[24];
-    char end[24];
-    snprintf(start, sizeof start, "%zu", count_to(counter, span.start));
-    snprintf(end, sizeof end, "%zu", count_to(counter, span.end));
+    char start[COUNTER_SIZE];
+    char end[COUNTER_SIZE];
+    counter_at(counter, span.start, start);
+    counter_at(counter, span.end, end);
     char *sentence = xstrndup(text + span.start, span.end - span.start);
     const char *const values[COLUMN_COUNT] = { id, start, end, sentence };
     output_row(context->out, values);

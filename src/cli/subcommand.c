@@ -3,6 +3,7 @@
 #include "cli/check.h"
 #include "cli/help.h"
 #include "cli/list.h"
+#include "cli/mentions.h"
 #include "cli/sentences.h"
 #include "cli/show.h"
 
@@ -16,12 +17,13 @@ static const struct subcommand commands[] = {
       EVERYWHERE | FLAG_WIDTH | FLAG_BESIDE, 1, ANY },
     { "sentences", "A...", "print sentences and where they stand, in code points",
       cli_sentences, EVERYWHERE | FLAG_FORMAT, 1, ANY },
+    { "mentions", "A...", "print where people, companies, products and places are named",
+      cli_mentions, EVERYWHERE | FLAG_FORMAT, 1, ANY },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
-    { .name = "mentions" },
     { .name = "entities" },
     { .name = "entity" },
     { .name = "align" },

@@ -1,0 +1,368 @@
+#include "entity/surroundings.h"
+
+#include <string.h>
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+/* ---- bytes ---- */
+
+static bool is_letter(char c)
+{
+    return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+static bool is_capital(char c)
+{
+    return (unsigned char)(c - 'A') < 26;
+}
+
+static bool is_alphanumeric(char c)
+{
+    return is_letter(c) || (unsigned char)(c - '0') < 10;
+}
+
+static char byte_at(const struct surroundings *at, size_t offset)
+{
+    return offset < at->length ? at->text[offset] : '\0';
+}
+
+/* Whether `text` (ASCII, small letters) stands at `offset`, in any letters. */
+static bool stands_at(const struct surroundings *at, size_t offset, const char *text)
+{
+    for (; *text != '\0'; text++, offset++) {
+        char c = byte_at(at, offset);
+        if ((is_letter(c) ? (char)(c | 0x20) : c) != *text)
+            return false;
+    }
+    return true;
+}
+
+static bool is_listed(const char *const *list, const char *word, size_t length)
+{
+    for (; *list != NULL; list++) {
+        size_t i = 0;
+        while (i < length && (*list)[i] == (is_letter(word[i]) ? (char)(word[i] | 0x20) : word[i]))
+            i++;
+        if (i == length && (*list)[i] == '\0')
+            return true;
+    }
+    return false;
+}
+
+/* ---- addresses ---- */
+
+static const char *const top_domains[] = {
+    /* Without those that are words, as in, me, us. */
+    "com", "cn", "net", "org", "gov", "edu", "io", "co", "uk", "hk", "tw", "jp", "kr", "sg", "de",
+    "fr", "eu", "ru", "info", "biz", "tv", "app", "dev", NULL
+};
+
+static bool is_address_byte(char c)
+{
+    return c > ' ' && c < 0x7F && strchr("<>\"()[]{}|`,;\\^", c) == NULL;
+}
+
+static bool is_mail_byte(char c)
+{
+    return is_alphanumeric(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%';
+}
+
+static size_t reach_back(const struct surroundings *at, size_t from, bool (*is_part)(char))
+{
+    size_t least = from < SURROUNDINGS_REACH ? 0 : from - SURROUNDINGS_REACH;
+    while (from > least && is_part(at->text[from - 1]))
+        from--;
+    return from;
+}
+
+static size_t reach_on(const struct surroundings *at, size_t from, bool (*is_part)(char))
+{
+    size_t most = at->length - from < SURROUNDINGS_REACH ? at->length : from + SURROUNDINGS_REACH;
+    while (from < most && is_part(at->text[from]))
+        from++;
+    return from;
+}
+
+/* Whether a scheme and :// stand in [left, the name's end) before the name, or the name is or
+ * ends with the scheme. */
+static bool has_scheme(const struct surroundings *at, size_t left)
+{
+    for (size_t i = left; i < at->end + 1; i++) {
+        if (stands_at(at, i, "://"))
+            return true;
+    }
+    return false;
+}
+
+static bool is_mail(const struct surroundings *at)
+{
+    size_t left = reach_back(at, at->start, is_mail_byte);
+    size_t right = reach_on(at, at->end, is_mail_byte);
+    if (left > 0 && at->text[left - 1] == '@')
+        return left > 1 && is_mail_byte(at->text[left - 2]);
+    return byte_at(at, right) == '@' && is_alphanumeric(byte_at(at, right + 1));
+}
+
+/* Letters, digits and hyphens up to `end`: where the label begins. */
+static size_t label_start(const struct surroundings *at, size_t end)
+{
+    size_t start = end;
+    while (start > 0 && (is_alphanumeric(at->text[start - 1]) || at->text[start - 1] == '-'))
+        start--;
+    return start;
+}
+
+/* End of the domain of which the label that contains or follows `from` is a part; `dots` counts
+ * what divides its labels from `from` on. 0 when it does not end with a top domain. */
+static size_t domain_end(const struct surroundings *at, size_t from, size_t *dots)
+{
+    size_t end = from;
+    size_t label = from;
+    *dots = 0;
+    for (;;) {
+        while (is_alphanumeric(byte_at(at, end)) || byte_at(at, end) == '-')
+            end++;
+        if (byte_at(at, end) != '.' || !is_alphanumeric(byte_at(at, end + 1)))
+            break;
+        label = ++end;
+        ++*dots;
+    }
+    bool top = *dots > 0 && is_listed(top_domains, at->text + label, end - label);
+    return top ? end : 0;
+}
+
+/* Behind a domain and a slash: techcrunch.com/2015/Alibaba. */
+static bool is_path(const struct surroundings *at, size_t left)
+{
+    const char *slash = memchr(at->text + left, '/', at->start - left);
+    if (slash == NULL)
+        return false;
+    size_t dots;
+    size_t end = domain_end(at, left, &dots);
+    return end != 0 && at->text + end == slash;
+}
+
+/* A label that is a top domain and its dot at `offset`: its end, else `offset`. */
+static size_t skip_top_domain(const struct surroundings *at, size_t offset)
+{
+    size_t end = offset + 1;
+    while (byte_at(at, offset) == '.' && is_alphanumeric(byte_at(at, end)))
+        end++;
+    bool top = end < offset + 8 && is_listed(top_domains, at->text + offset + 1, end - offset - 1);
+    return top ? end : offset;
+}
+
+size_t surroundings_domain_end(const struct surroundings *at)
+{
+    size_t end = skip_top_domain(at, skip_top_domain(at, at->end));
+    bool more = byte_at(at, end) == '-' ||
+                (byte_at(at, end) == '.' && is_alphanumeric(byte_at(at, end + 1)));
+    return more ? at->end : end;
+}
+
+/* In a domain that is more than the name: blog.Alibaba.com, Alibaba.com/about. */
+static bool is_in_domain(const struct surroundings *at)
+{
+    size_t label = label_start(at, at->start);
+    size_t dots;
+    size_t end = domain_end(at, at->start, &dots);
+    if (end == 0)
+        return false;
+    bool subdomain = label > 1 && at->text[label - 1] == '.' &&
+                     is_alphanumeric(at->text[label - 2]);
+    bool path = byte_at(at, end) == '/' && is_alphanumeric(byte_at(at, end + 1));
+    return subdomain || path || label < at->start || surroundings_domain_end(at) != end;
+}
+
+/* Han directly behind letters are no part of the address these may be. */
+static bool is_joined_before(const struct surroundings *at)
+{
+    if (at->start == 0 || !is_address_byte(at->text[at->start - 1]))
+        return false;
+    return (at->text[at->start] & 0x80) == 0 || !is_alphanumeric(at->text[at->start - 1]);
+}
+
+bool surroundings_are_address(const struct surroundings *at)
+{
+    size_t left = at->start;
+    if (is_joined_before(at))
+        left = reach_back(at, at->start, is_address_byte);
+    else if (!is_address_byte(byte_at(at, at->end)))
+        return false;
+    return has_scheme(at, left) || stands_at(at, left, "www.") || is_mail(at) ||
+           is_path(at, left) || is_in_domain(at);
+}
+
+/* ---- the words beside a name ---- */
+
+static const char *const titles[] = {
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lady", "madam",
+    "president", "chairman", "chairwoman", "chair", "minister", "senator", "governor", "premier",
+    "secretary", "ceo", "cfo", "coo", "chief", "founder", "director", "judge", "ambassador",
+    "billionaire", "tycoon", "entrepreneur", "co-founder", "cofounder", "spokesman", "spokeswoman",
+    "executive", "partner", "uncle", "brother", "teacher", NULL
+};
+
+/* Words with a capital that are no part of a name: what sentences begin with, days, months. */
+static const char *const plain_words[] = {
+    "a", "about", "after", "all", "also", "although", "and", "april", "as", "asked", "at", "august",
+    "because", "before", "both", "but", "by", "can", "could", "december", "did", "does", "even",
+    "february", "for", "friday", "from", "had", "has", "he", "her", "here", "his", "how", "however",
+    "i", "if", "in", "is", "january", "july", "june", "just", "last", "later", "like", "march",
+    "may", "meanwhile", "monday", "neither", "next", "no", "nor", "not", "november", "now",
+    "october", "of", "on", "once", "only", "or", "our", "over", "perhaps", "said", "saturday",
+    "says", "september", "she", "should", "since", "so", "still", "sunday", "than", "that", "the",
+    "then", "there", "they", "this", "though", "thursday", "thus", "to", "today", "tuesday", "under",
+    "unlike", "until", "was", "we", "wednesday", "what", "when", "where", "whether", "which",
+    "while", "who", "why", "will", "with", "without", "would", "yesterday", "yet", "you", NULL
+};
+
+struct word {
+    const char *text;
+    size_t length;
+    bool dotted; /* a full stop stands behind it */
+};
+
+static bool is_word_byte(char c)
+{
+    return is_alphanumeric(c) || (c & 0x80) != 0 || c == '\'' || c == '-';
+}
+
+/* Where the white space before `end` begins. */
+static size_t blank_before(const struct surroundings *at, size_t end)
+{
+    size_t start = end;
+    while (start > 0) {
+        size_t previous = utf8_previous(at->text, start);
+        if (fold_white_space(at->text, end, previous) == 0)
+            break;
+        start = previous;
+    }
+    return start;
+}
+
+static bool word_before(const struct surroundings *at, struct word *word)
+{
+    size_t end = blank_before(at, at->start);
+    if (end == at->start || end == 0)
+        return false;
+    word->dotted = at->text[end - 1] == '.';
+    end -= word->dotted;
+    size_t start = reach_back(at, end, is_word_byte);
+    *word = (struct word){ at->text + start, end - start, word->dotted };
+    return end > start;
+}
+
+static bool word_after(const struct surroundings *at, struct word *word)
+{
+    size_t start = at->end;
+    size_t blank;
+    while (start < at->length && (blank = fold_white_space(at->text, at->length, start)) > 0)
+        start += blank;
+    size_t end = reach_on(at, start, is_word_byte);
+    *word = (struct word){ at->text + start, end - start, byte_at(at, end) == '.' };
+    return start > at->end && end > start;
+}
+
+static bool has_chinese_title(const struct surroundings *at)
+{
+    static const char *const chinese[] = {
+        "先生", "女士", "小姐", "太太", "夫人", "博士", "教授", "主席", "总裁", "總裁", "董事长",
+        "董事長", "总经理", "總經理", "老师", "老師", NULL
+    };
+    for (const char *const *title = chinese; *title != NULL; title++) {
+        size_t length = strlen(*title);
+        if (at->length - at->end >= length && memcmp(at->text + at->end, *title, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool surroundings_are_titled(const struct surroundings *at)
+{
+    struct word word;
+    if (has_chinese_title(at))
+        return true;
+    return word_before(at, &word) && is_listed(titles, word.text, word.length);
+}
+
+/* Ma’s, Ma's */
+static bool is_possessive(const struct word *word)
+{
+    if (word->length < 2 || (word->text[word->length - 1] | 0x20) != 's')
+        return false;
+    return word->text[word->length - 2] == '\'' ||
+           (word->length > 4 && memcmp(word->text + word->length - 4, "\xE2\x80\x99", 3) == 0);
+}
+
+/* A capital, a small letter behind it, and nothing but a name likely. */
+static bool is_like_name(const struct word *word)
+{
+    if (!is_capital(word->text[0]) || is_possessive(word) ||
+        is_listed(titles, word->text, word->length) ||
+        is_listed(plain_words, word->text, word->length))
+        return false;
+    if (word->length == 1)
+        return word->dotted;
+    return (unsigned char)(word->text[1] - 'a') < 26;
+}
+
+bool surroundings_are_dotted(const struct surroundings *at)
+{
+    static const char *const dots[] = { "·", "•", "・", "‧", "．", NULL };
+    for (const char *const *dot = dots; *dot != NULL; dot++) {
+        size_t size = strlen(*dot);
+        uint32_t code = 0;
+        if (at->start > size + 2 && memcmp(at->text + at->start - size, *dot, size) == 0) {
+            size_t before = utf8_previous(at->text, at->start - size);
+            utf8_decode(at->text + before, at->length - before, &code);
+        } else if (at->length - at->end > size && memcmp(at->text + at->end, *dot, size) == 0) {
+            utf8_decode(at->text + at->end + size, at->length - at->end - size, &code);
+        }
+        if (utf8_is_han(code))
+            return true;
+    }
+    return false;
+}
+
+bool surroundings_are_other_name(const struct surroundings *at)
+{
+    struct word word;
+    if ((at->text[at->start] & 0x80) != 0)
+        return surroundings_are_dotted(at);
+    /* A longer word with a full stop behind it ends a sentence before the name. */
+    return (word_before(at, &word) && (word.length == 1 || !word.dotted) && is_like_name(&word)) ||
+           (word_after(at, &word) && is_like_name(&word));
+}
+
+/* ---- brackets ---- */
+
+/* Skips one of the marks at `offset`. */
+static size_t skip_mark(const struct surroundings *at, size_t offset, const char *const *marks)
+{
+    for (; *marks != NULL; marks++) {
+        size_t size = strlen(*marks);
+        if (offset < at->length && at->length - offset >= size &&
+            memcmp(at->text + offset, *marks, size) == 0)
+            return offset + size;
+    }
+    return offset;
+}
+
+size_t surroundings_bracketed(const struct surroundings *at, size_t other_start, size_t other_end)
+{
+    static const char *const openings[] = { "(", "（", NULL };
+    static const char *const closings[] = { ")", "）", NULL };
+    static const char *const quotes[] = { "《", "“", "「", "『", "\"", NULL };
+    static const char *const unquotes[] = { "》", "”", "」", "』", "\"", NULL };
+    size_t offset = skip_mark(at, at->end, unquotes);
+    if (offset < other_start)
+        offset += fold_white_space(at->text, at->length, offset);
+    size_t inside = skip_mark(at, offset, openings);
+    if (inside == offset || skip_mark(at, inside, quotes) != other_start)
+        return 0;
+    offset = skip_mark(at, other_end, unquotes);
+    inside = skip_mark(at, offset, closings);
+    return inside == offset ? 0 : inside;
+}

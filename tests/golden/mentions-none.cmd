@@ -1,0 +1,1 @@
+printf 'Nobody we know.\n' >n.txt; "$DIPTYCH" mentions ./n.txt ./gone.txt; echo $?
