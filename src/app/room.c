@@ -81,12 +81,12 @@ bool room_wants_mentions(const struct session *session)
     return session->gazetteer == NULL && session->collection != NULL;
 }
 
-static void find_in_view(const struct session *session, struct view *view)
+static void find_in_text(const struct session *session, struct text *text)
 {
-    const struct document *document = view->text->document;
-    view->mentions.count = 0;
-    if (session->gazetteer != NULL && !document->partial && document->length <= ROOM_LINK_BYTES)
-        gazetteer_find(session->gazetteer, document, &view->mentions);
+    text->mentions.count = 0;
+    if (session->gazetteer != NULL && !text->document->partial &&
+        text->document->length <= ROOM_LINK_BYTES)
+        gazetteer_find(session->gazetteer, text->document, &text->mentions);
 }
 
 void room_find_mentions(struct session *session)
@@ -95,10 +95,8 @@ void room_find_mentions(struct session *session)
         return;
     session->gazetteer = gazetteer_new(session->collection);
     session->repaint.heavy = true;
-    struct pane *pane;
-    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
-        if (pane->view != NULL)
-            find_in_view(session, pane->view);
+    for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
+        find_in_text(session, text);
 }
 
 void room_show(struct session *session, struct pane *pane, struct text *text)
@@ -110,7 +108,8 @@ void room_show(struct session *session, struct pane *pane, struct text *text)
         view_free(pane->view);
     }
     pane->view = view_new(&session->shelf, text, &session->options);
-    find_in_view(session, pane->view);
+    if (text->mentions.count == 0)
+        find_in_text(session, text);
     session->search.counted = NULL;
     room_arrange(session);
 }
@@ -216,6 +215,7 @@ static void replace_document(struct session *session, struct text *text, struct 
 {
     struct pane *pane;
     session->repaint.heavy = true;
+    find_in_text(session, text);
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         if (pane->view == NULL || pane->view->text != text)
             continue;
@@ -223,7 +223,6 @@ static void replace_document(struct session *session, struct text *text, struct 
         size_t anchor = pane->view->anchor;
         struct area area = room_area(pane);
         view_document_changed(pane->view, &session->options);
-        find_in_view(session, pane->view);
         view_resize(pane->view, area.columns, area.rows, &session->options);
         view_restore(pane->view, cursor, anchor);
     }

@@ -144,8 +144,8 @@ void room_show(struct session *session, struct pane *pane, struct text *text);
 bool room_go(struct session *session, struct pane *pane, const char *name, const char *path,
              size_t cursor, size_t anchor);
 
-/* Looks for the mentions of entities in every view that has not been searched; builds the
- * gazetteer first. Longer texts than ROOM_LINK_BYTES are left without. */
+/* Builds the gazetteer and looks for the mentions of entities in every open text; texts opened later
+ * are searched as they are shown. Longer texts than ROOM_LINK_BYTES are left without. */
 void room_find_mentions(struct session *session);
 bool room_wants_mentions(const struct session *session);
 

@@ -156,14 +156,15 @@ static void collect_mentions(const struct session *session, struct view *view,
         [NOTE_COMPANY] = ROLE_COMPANY,          [NOTE_PRODUCT] = ROLE_PRODUCT,
         [NOTE_PUBLICATION] = ROLE_PUBLICATION, [NOTE_PLACE] = ROLE_PLACE,
     };
+    const struct mentions *mentions = &view->text->mentions;
     size_t start;
     size_t end;
-    if (view->mentions.count == 0 || session->gazetteer == NULL)
+    if (mentions->count == 0 || session->gazetteer == NULL)
         return;
     view_range(view, &start, &end);
-    size_t i = mentions_first_after(&view->mentions, start);
-    for (; i < view->mentions.count && view->mentions.items[i].start < end; i++) {
-        const struct mention *mention = &view->mentions.items[i];
+    size_t i = mentions_first_after(mentions, start);
+    for (; i < mentions->count && mentions->items[i].start < end; i++) {
+        const struct mention *mention = &mentions->items[i];
         enum note_type type = gazetteer_note(session->gazetteer, mention->entity)->type;
         VECTOR_PUSH(lights, (struct paint_span){ mention->start, mention->end, roles[type] });
     }

@@ -111,6 +111,7 @@ static void text_free(struct text *text)
     if (text->loader != NULL)
         document_free(loader_finish(text->loader));
     document_free(text->document);
+    mentions_free(&text->mentions);
     free(text->name);
     free(text->path);
     free(text->title);
@@ -155,5 +156,6 @@ struct document *shelf_complete(struct text *text, bool wait)
         return NULL;
     struct document *head = text->document;
     text->document = whole;
+    mentions_free(&text->mentions);
     return head;
 }

@@ -14,6 +14,7 @@
 
 #include "base/error.h"
 #include "doc/document.h"
+#include "entity/linker.h"
 
 struct loader;
 
@@ -22,6 +23,7 @@ struct text {
     char *path; /* NULL for made-up texts (help) */
     char *title;
     struct document *document;
+    struct mentions mentions; /* of the document, empty until they were looked for */
     unsigned holds;
     struct loader *loader; /* reading the whole file, NULL when that is done */
     struct text *next;

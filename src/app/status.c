@@ -67,8 +67,9 @@ static void add_mention(const struct session *session, const struct view *view,
                         const struct mention *mention, struct buffer *out)
 {
     size_t here = 0;
-    for (size_t i = 0; i < view->mentions.count; i++)
-        here += view->mentions.items[i].entity == mention->entity;
+    const struct mentions *mentions = &view->text->mentions;
+    for (size_t i = 0; i < mentions->count; i++)
+        here += mentions->items[i].entity == mention->entity;
     add_clean(out, gazetteer_name(session->gazetteer, mention->entity));
     buffer_add_format(out, " · %s · %zu here%s",
                       note_type_name(gazetteer_note(session->gazetteer, mention->entity)->type),

@@ -34,7 +34,6 @@ void view_free(struct view *view)
         return;
     layout_free(view->layout);
     shelf_release(view->shelf, view->text);
-    mentions_free(&view->mentions);
     free(view->visible);
     free(view);
 }
@@ -191,7 +190,6 @@ void view_document_changed(struct view *view, const struct options *options)
     struct layout_options set = layout_options(options);
     int width = view->width;
     layout_free(view->layout);
-    mentions_free(&view->mentions);
     free(view->visible);
     view->visible = NULL;
     view->layout = layout_new(view->text->document, width, &set);

@@ -14,7 +14,6 @@
 
 #include "app/option.h"
 #include "app/shelf.h"
-#include "entity/linker.h"
 #include "layout/layout.h"
 
 struct view {
@@ -28,7 +27,6 @@ struct view {
     size_t anchor;
     size_t cursor;
     int goal; /* the x that up and down aim at; -1: where the cursor is */
-    struct mentions mentions; /* of the document, empty until they were looked for */
     unsigned char *visible; /* the & filter: a byte a block, NULL when all are shown */
     size_t visible_count;
 };

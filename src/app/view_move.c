@@ -181,36 +181,38 @@ bool view_headings(struct view *view, long count)
 
 const struct mention *view_mention(const struct view *view)
 {
-    size_t at = mentions_first_after(&view->mentions, view->cursor);
-    if (at >= view->mentions.count || view->mentions.items[at].start > view->cursor)
+    const struct mentions *mentions = &view->text->mentions;
+    size_t at = mentions_first_after(mentions, view->cursor);
+    if (at >= mentions->count || mentions->items[at].start > view->cursor)
         return NULL;
-    return &view->mentions.items[at];
+    return &mentions->items[at];
 }
 
 /* Start of the next link or mention after `at` (or the one before it); `at` when there is none. */
 static size_t stop_beside(const struct view *view, size_t at, bool forward)
 {
     const struct document *document = view->text->document;
+    const struct mentions *mentions = &view->text->mentions;
     size_t found = at;
     for (size_t i = 0; i < document->link_count; i++) {
         size_t start = document->links[i].span.start;
         if (forward ? start > at && (found == at || start < found) : start < at)
             found = start;
     }
-    size_t mention = mentions_first_after(&view->mentions, at);
+    size_t mention = mentions_first_after(mentions, at);
     if (forward) {
-        while (mention < view->mentions.count && view->mentions.items[mention].start <= at)
+        while (mention < mentions->count && mentions->items[mention].start <= at)
             mention++;
-        bool nearer = mention < view->mentions.count &&
-                      (found == at || view->mentions.items[mention].start < found);
-        return nearer ? view->mentions.items[mention].start : found;
+        bool nearer = mention < mentions->count &&
+                      (found == at || mentions->items[mention].start < found);
+        return nearer ? mentions->items[mention].start : found;
     }
-    while (mention > 0 && (mention >= view->mentions.count ||
-                           view->mentions.items[mention].start >= at))
+    while (mention > 0 && (mention >= mentions->count ||
+                           mentions->items[mention].start >= at))
         mention--;
-    bool nearer = mention < view->mentions.count && view->mentions.items[mention].start < at &&
-                  (found == at || view->mentions.items[mention].start > found);
-    return nearer ? view->mentions.items[mention].start : found;
+    bool nearer = mention < mentions->count && mentions->items[mention].start < at &&
+                  (found == at || mentions->items[mention].start > found);
+    return nearer ? mentions->items[mention].start : found;
 }
 
 bool view_links(struct view *view, long count)
