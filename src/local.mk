@@ -130,6 +130,8 @@ src_libentity_a_SOURCES = \
 	src/entity/filter_key.h \
 	src/entity/hanpairs.c \
 	src/entity/hanpairs.h \
+	src/entity/kwic.c \
+	src/entity/kwic.h \
 	src/entity/linker.c \
 	src/entity/linker.h \
 	src/entity/matcher.c \
@@ -156,6 +158,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/table.h
 
 src_libapp_a_SOURCES = \
+	src/app/census.c \
+	src/app/census.h \
 	src/app/command.c \
 	src/app/command.h \
 	src/app/command_list.c \

@@ -60,6 +60,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/entity/test_kwic
+tests_entity_test_kwic_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
 tests_entity_test_linker_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_matcher
@@ -92,6 +94,8 @@ noinst_HEADERS += tests/layout/setting.h
 
 # --- floor 5 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/app/test_census
+tests_app_test_census_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_key
 tests_app_test_key_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_command
