@@ -77,6 +77,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/frontmatter.h \
 	src/doc/guess.c \
 	src/doc/guess.h \
+	src/doc/joining.c \
+	src/doc/joining.h \
 	src/doc/markdown.c \
 	src/doc/markdown.h \
 	src/doc/nesting.c \
