@@ -7,6 +7,7 @@ noinst_LIBRARIES += \
 	src/libdoc.a \
 	src/liblibrary.a \
 	src/libentity.a \
+	src/libnotes.a \
 	src/liblayout.a \
 	src/libapp.a \
 	src/libcli.a \
@@ -19,6 +20,8 @@ src_libbase_a_SOURCES = \
 	src/base/error.h \
 	src/base/file.c \
 	src/base/file.h \
+	src/base/sha256.c \
+	src/base/sha256.h \
 	src/base/span.c \
 	src/base/span.h \
 	src/base/vector.c \
@@ -149,6 +152,16 @@ src_libentity_a_SOURCES = \
 	src/entity/variants.c \
 	src/entity/variants.h
 
+src_libnotes_a_SOURCES = \
+	src/notes/annotation.c \
+	src/notes/annotation.h \
+	src/notes/pack.c \
+	src/notes/pack.h \
+	src/notes/record.h \
+	src/notes/stamp.c \
+	src/notes/stamp.h
+src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
+
 src_liblayout_a_SOURCES = \
 	src/layout/grid.c \
 	src/layout/grid.h \
@@ -276,7 +289,8 @@ LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
-LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a $(LIBS_LIBRARY)
+LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
+LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a src/libnotes.a $(LIBS_LIBRARY) $(SQLITE_LIBS)
 LIBS_CLI = src/libcli.a $(LIBS_APP)
 LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)
 

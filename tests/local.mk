@@ -6,6 +6,7 @@ TEST_BASE = $(LIBS_BASE) $(CMOCKA_LIBS)
 TEST_TEXT = $(LIBS_TEXT) $(CMOCKA_LIBS)
 TEST_DOC = $(LIBS_DOC) $(CMOCKA_LIBS)
 TEST_ENTITY = $(LIBS_ENTITY) $(CMOCKA_LIBS)
+TEST_NOTES = $(LIBS_NOTES) $(CMOCKA_LIBS)
 TEST_LIBRARY = $(LIBS_LIBRARY) $(CMOCKA_LIBS)
 TEST_LAYOUT = $(LIBS_LAYOUT) $(CMOCKA_LIBS)
 TEST_APP = $(LIBS_APP) $(CMOCKA_LIBS)
@@ -19,6 +20,9 @@ TESTS_VTERM =
 noinst_HEADERS =
 
 # --- floor 0 ---------------------------------------------------------------------------
+
+TESTS_CMOCKA += tests/base/test_sha256
+tests_base_test_sha256_LDADD = $(TEST_BASE)
 
 # --- floor 1 ---------------------------------------------------------------------------
 
@@ -80,7 +84,9 @@ TESTS_CMOCKA += tests/library/test_local_link
 tests_library_test_local_link_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_target
 tests_library_test_target_LDADD = $(TEST_LIBRARY)
-noinst_HEADERS += tests/library/scratch.h
+noinst_HEADERS += tests/library/scratch.h tests/notes/annotation_of.h
+TESTS_CMOCKA += tests/notes/test_annotation
+tests_notes_test_annotation_LDADD = $(TEST_NOTES)
 
 # --- floor 4 ---------------------------------------------------------------------------
 

@@ -1,0 +1,24 @@
+/* stamp: what tells annotations apart and when they were made: ids and times.
+ *
+ * Nothing is allocated. */
+#ifndef DIPTYCH_NOTES_STAMP_H
+#define DIPTYCH_NOTES_STAMP_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "notes/annotation.h"
+
+/* A fresh id: twelve characters of Crockford's base32 in small letters, seven of them the seconds
+ * since 1970, so that ids sort by time, the others chance. Good as an anchor in any format. */
+void stamp_id(int64_t seconds, char out[ANNOTATION_ID_SIZE]);
+bool stamp_is_id(const char *text);
+
+/* Seconds since 1970 as a time. */
+void stamp_time(int64_t seconds, char out[ANNOTATION_TIME_SIZE]);
+
+/* Reads an ISO 8601 date or time, with any zone and any fraction, as UTC seconds; without a zone
+ * it is UTC. False when it is none. */
+bool stamp_parse(const char *text, char out[ANNOTATION_TIME_SIZE]);
+
+#endif
