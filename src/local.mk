@@ -155,11 +155,31 @@ src_libentity_a_SOURCES = \
 src_libnotes_a_SOURCES = \
 	src/notes/annotation.c \
 	src/notes/annotation.h \
+	src/notes/backup.c \
+	src/notes/backup.h \
+	src/notes/harvest.c \
+	src/notes/harvest.h \
 	src/notes/pack.c \
 	src/notes/pack.h \
 	src/notes/record.h \
+	src/notes/rows.c \
+	src/notes/rows.h \
+	src/notes/salvage.c \
+	src/notes/salvage.h \
+	src/notes/schema.c \
+	src/notes/schema.h \
+	src/notes/sieve.c \
+	src/notes/sieve.h \
+	src/notes/sql.c \
+	src/notes/sql.h \
 	src/notes/stamp.c \
-	src/notes/stamp.h
+	src/notes/stamp.h \
+	src/notes/store.c \
+	src/notes/store.h \
+	src/notes/store_change.c \
+	src/notes/store_inner.h \
+	src/notes/store_journal.c \
+	src/notes/store_read.c
 src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 
 src_liblayout_a_SOURCES = \

@@ -87,6 +87,8 @@ tests_library_test_target_LDADD = $(TEST_LIBRARY)
 noinst_HEADERS += tests/library/scratch.h tests/notes/annotation_of.h
 TESTS_CMOCKA += tests/notes/test_annotation
 tests_notes_test_annotation_LDADD = $(TEST_NOTES)
+TESTS_CMOCKA += tests/notes/test_store
+tests_notes_test_store_LDADD = $(TEST_NOTES)
 
 # --- floor 4 ---------------------------------------------------------------------------
 

@@ -155,6 +155,24 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
     return ok;
 }
 
+bool file_move(const char *from, const char *to, struct error *error)
+{
+    int file = open(from, O_RDONLY | O_CLOEXEC);
+    bool ok = file >= 0 && fsync(file) == 0;
+    int saved = errno;
+    if (file >= 0)
+        close(file);
+    if (ok && rename(from, to) != 0) {
+        ok = false;
+        saved = errno;
+    }
+    if (ok)
+        sync_folder_of(to);
+    else
+        error_set(error, "%s: cannot be written: %s", to, strerror(saved));
+    return ok;
+}
+
 bool file_make_folders(const char *path, struct error *error)
 {
     char *copy = xstrdup(path);

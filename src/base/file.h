@@ -27,6 +27,9 @@ bool file_read_head(const char *path, size_t length, struct buffer *out, bool *w
 /* Replaces or creates `path`, mode 0600 & ~umask for a new file, else the old file's mode. */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error);
 
+/* Syncs `from` and renames it to `to`, which it replaces, in the same folder. */
+bool file_move(const char *from, const char *to, struct error *error);
+
 /* mkdir -p, mode 0700 for what it makes. */
 bool file_make_folders(const char *path, struct error *error);
 

@@ -1,6 +1,5 @@
 #include "base/sha256.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static const uint32_t constants[64] = {
@@ -98,8 +97,12 @@ void sha256(const void *bytes, size_t length, unsigned char out[SHA256_SIZE])
 
 void sha256_hex(const void *bytes, size_t length, char out[SHA256_HEX_SIZE])
 {
+    static const char digits[] = "0123456789abcdef";
     unsigned char digest[SHA256_SIZE];
     sha256(bytes, length, digest);
-    for (size_t i = 0; i < SHA256_SIZE; i++)
-        snprintf(out + 2 * i, 3, "%02x", (unsigned)digest[i]);
+    for (size_t i = 0; i < SHA256_SIZE; i++) {
+        out[2 * i] = digits[digest[i] >> 4];
+        out[2 * i + 1] = digits[digest[i] & 15];
+    }
+    out[2 * SHA256_SIZE] = '\0';
 }

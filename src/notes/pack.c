@@ -4,9 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sha256.h"
 #include "base/xalloc.h"
 
-#define END "end\n"
+#define SEAL "seal"
 
 static void add(struct buffer *out, const char *name, const char *value)
 {
@@ -38,6 +39,7 @@ static void add_target(struct buffer *out, struct annotation_target *target)
 void pack_write(const struct annotation *annotation, struct buffer *out)
 {
     struct annotation fields = *annotation;
+    size_t start = out->length;
     buffer_add_text(out, PACK_MAGIC);
     add(out, "id", fields.id);
     add(out, "kind", annotation_kind_name(fields.kind));
@@ -49,7 +51,9 @@ void pack_write(const struct annotation *annotation, struct buffer *out)
         add(out, "tag", fields.tags[i]);
     for (size_t i = 0; i < fields.target_count; i++)
         add_target(out, &fields.targets[i]);
-    buffer_add_text(out, END);
+    char hash[SHA256_HEX_SIZE];
+    sha256_hex(out->data + start, out->length - start, hash);
+    add(out, SEAL, hash);
 }
 
 /* --- reading --- */
@@ -172,14 +176,25 @@ static bool set_in_annotation(struct annotation *annotation, const struct scan *
     return false;
 }
 
+/* Whether the seal just read is the hash of all before it. */
+static bool is_sealed(const struct scan *scan, size_t before)
+{
+    char hash[SHA256_HEX_SIZE];
+    sha256_hex(scan->bytes, before, hash);
+    return scan->value_length == sizeof hash - 1 && memcmp(scan->value, hash, sizeof hash - 1) == 0;
+}
+
 static bool read_fields(struct scan *scan, struct annotation *annotation)
 {
     struct annotation_target *target = NULL;
-    while (!take_literal(scan, END)) {
+    for (;;) {
         char word[16];
         enum target_role role;
+        size_t before = scan->at;
         if (!take_field(scan))
             return false;
+        if (strcmp(scan->name, SEAL) == 0)
+            return is_sealed(scan, before);
         if (strcmp(scan->name, "target") == 0) {
             if (!set_short(word, sizeof word, scan) || !target_role_parse(word, &role))
                 return false;
@@ -189,7 +204,6 @@ static bool read_fields(struct scan *scan, struct annotation *annotation)
             return false;
         }
     }
-    return true;
 }
 
 bool pack_read(const char *bytes, size_t length, struct annotation *annotation, size_t *used)

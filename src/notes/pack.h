@@ -1,15 +1,15 @@
-/* pack: an annotation as the bytes that the store keeps, hashes, and can find in a wreck.
+/* pack: an annotation as the bytes that the store keeps, and can find in a wreck.
  *
  *     diptych-note 1\n
  *     id 12:0m8x...\n            NAME LENGTH:BYTES\n for every field that is not empty,
  *     tag 7:Alibaba\n            for every tag,
  *     target 9:selection\n       and for every target, whose fields follow it
  *     start 1:7\n
- *     end\n
+ *     seal 64:...\n             SHA-256 of all that stands before this line, in hexadecimal
  *
  * Any bytes may stand in a value, the order is fixed: one annotation has one packed form.
- * pack_read takes nothing else: not a byte missing, nothing after the end; fields that it does
- * not know are refused, for a newer schema has been refused before it gets here. */
+ * pack_read takes nothing else, and only with the right seal; fields that it does not know are
+ * refused, for a newer schema has been refused before it gets here. */
 #ifndef DIPTYCH_NOTES_PACK_H
 #define DIPTYCH_NOTES_PACK_H
 

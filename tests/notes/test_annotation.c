@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
+#include "base/sha256.h"
 #include "notes/annotation.h"
 #include "notes/annotation_of.h"
 #include "notes/pack.h"
@@ -54,7 +56,7 @@ static void keeps_tags_and_targets_once(void **state)
 static void packs_every_byte(void **state)
 {
     (void)state;
-    struct annotation made = annotation_of(1, "end\nend\n");
+    struct annotation made = annotation_of(1, "seal 1:x\nend\n");
     annotation_set(&made.comment, "\x1b[31m\r\n\xff\xfe tag 3:abc\n");
     struct buffer packed = { 0 };
     pack_write(&made, &packed);
@@ -87,25 +89,49 @@ static void refuses_what_is_not_packed(void **state)
     (void)state;
     static const char *const cases[] = {
         "",
-        "diptych-note 2\nend\n",
-        "diptych-note 1\nname 1:x\nend\n",
-        "diptych-note 1\nid 13:0123456789abc\nend\n",
-        "diptych-note 1\nkind 4:nope\nend\n",
-        "diptych-note 1\ncomment 01:x\nend\n",
-        "diptych-note 1\ncomment 99999999999999999999:x\nend\n",
-        "diptych-note 1\ncomment -1:x\nend\n",
-        "diptych-note 1\ncomment 1:x\nen",
-        "diptych-note 1\ntarget 5:third\nend\n",
-        "diptych-note 1\nquote 1:x\nend\n",
-        "diptych-note 1\ntarget 9:selection\nstart 1:x\nend\n",
+        "diptych-note 2\n",
+        "diptych-note 1\nname 1:x\n",
+        "diptych-note 1\nid 13:0123456789abc\n",
+        "diptych-note 1\nkind 4:nope\n",
+        "diptych-note 1\ncomment 01:x\n",
+        "diptych-note 1\ncomment 99999999999999999999:x\n",
+        "diptych-note 1\ncomment -1:x\n",
+        "diptych-note 1\ncomment 1:xy",
+        "diptych-note 1\ntarget 5:third\n",
+        "diptych-note 1\nquote 1:x\n",
+        "diptych-note 1\ntarget 9:selection\nstart 1:x\n",
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buffer sealed = { 0 };
+        char hash[SHA256_HEX_SIZE];
         struct annotation read;
         size_t used;
-        assert_false(pack_read(cases[i], strlen(cases[i]), &read, &used));
+        sha256_hex(cases[i], strlen(cases[i]), hash);
+        buffer_add_format(&sealed, "%sseal 64:%s\n", cases[i], hash);
+        assert_false(pack_read(sealed.data, sealed.length, &read, &used));
         assert_string_equal(read.comment, "");
         annotation_free(&read);
+        buffer_free(&sealed);
     }
+}
+
+/* No change of a single bit goes unnoticed. */
+static void sees_every_flipped_bit(void **state)
+{
+    (void)state;
+    struct annotation made = annotation_of(1, "sold");
+    struct buffer packed = { 0 };
+    pack_write(&made, &packed);
+    for (size_t bit = 0; bit < packed.length * 8; bit++) {
+        struct annotation read;
+        size_t used;
+        packed.data[bit / 8] = (char)(packed.data[bit / 8] ^ 1 << bit % 8);
+        assert_false(pack_read(packed.data, packed.length, &read, &used));
+        annotation_free(&read);
+        packed.data[bit / 8] = (char)(packed.data[bit / 8] ^ 1 << bit % 8);
+    }
+    buffer_free(&packed);
+    annotation_free(&made);
 }
 
 static void ids_sort_by_time_and_differ(void **state)
@@ -165,6 +191,7 @@ int main(void)
         cmocka_unit_test(keeps_tags_and_targets_once),
         cmocka_unit_test(packs_every_byte),
         cmocka_unit_test(refuses_what_is_not_packed),
+        cmocka_unit_test(sees_every_flipped_bit),
         cmocka_unit_test(ids_sort_by_time_and_differ),
         cmocka_unit_test(reads_times_of_any_zone),
     };
