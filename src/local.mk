@@ -183,9 +183,12 @@ src_libapp_a_SOURCES = \
 	src/app/pane.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
+	src/app/remap.c \
+	src/app/remap.h \
 	src/app/room.c \
 	src/app/room.h \
 	src/app/room_complete.c \
+	src/app/room_reload.c \
 	src/app/room_search.c \
 	src/app/session.c \
 	src/app/session.h \

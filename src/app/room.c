@@ -81,7 +81,7 @@ bool room_wants_mentions(const struct session *session)
     return session->gazetteer == NULL && session->collection != NULL;
 }
 
-static void find_in_text(const struct session *session, struct text *text)
+void room_find_mentions_in(const struct session *session, struct text *text)
 {
     text->mentions.count = 0;
     if (session->gazetteer != NULL && !text->document->partial &&
@@ -96,7 +96,7 @@ void room_find_mentions(struct session *session)
     session->gazetteer = gazetteer_new(session->collection);
     session->repaint.heavy = true;
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
-        find_in_text(session, text);
+        room_find_mentions_in(session, text);
 }
 
 void room_show(struct session *session, struct pane *pane, struct text *text)
@@ -109,7 +109,7 @@ void room_show(struct session *session, struct pane *pane, struct text *text)
     }
     pane->view = view_new(&session->shelf, text, &session->options);
     if (text->mentions.count == 0)
-        find_in_text(session, text);
+        room_find_mentions_in(session, text);
     session->search.counted = NULL;
     room_arrange(session);
 }
@@ -215,7 +215,7 @@ static void replace_document(struct session *session, struct text *text, struct 
 {
     struct pane *pane;
     session->repaint.heavy = true;
-    find_in_text(session, text);
+    room_find_mentions_in(session, text);
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         if (pane->view == NULL || pane->view->text != text)
             continue;

@@ -148,10 +148,16 @@ bool room_go(struct session *session, struct pane *pane, const char *name, const
  * are searched as they are shown. Longer texts than ROOM_LINK_BYTES are left without. */
 void room_find_mentions(struct session *session);
 bool room_wants_mentions(const struct session *session);
+void room_find_mentions_in(const struct session *session, struct text *text); /* anew */
 
 /* Waits for the rest of a long text that is still being read. */
 void room_complete_text(struct session *session, struct view *view);
 bool room_poll_texts(struct session *session, bool wait);
+
+/* Reads the text's file again (room_reload.c). The cursor and the top of every pane that shows it,
+ * the jump lists, marks and rows of lists that lead into it go where their words are now (remap.h).
+ * False with a message when there is no file or it cannot be read: the text stays as it is. */
+bool room_reload_text(struct session *session, struct text *text);
 
 /* Puts a list over a pane (takes it over). */
 void room_show_list(struct session *session, struct pane *pane, struct list *list);

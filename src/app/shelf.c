@@ -159,3 +159,20 @@ struct document *shelf_complete(struct text *text, bool wait)
     mentions_free(&text->mentions);
     return head;
 }
+
+struct document *shelf_reload(struct text *text, struct error *error)
+{
+    struct document *fresh = reader_open(text->path, error);
+    if (fresh == NULL)
+        return NULL;
+    if (text->loader != NULL) { /* what it reads may be older */
+        document_free(loader_finish(text->loader));
+        text->loader = NULL;
+    }
+    struct document *old = text->document;
+    text->document = fresh;
+    free(text->title);
+    text->title = title_of(fresh, text->name);
+    mentions_free(&text->mentions);
+    return old;
+}

@@ -52,4 +52,9 @@ bool shelf_is_busy(const struct shelf *shelf);
  * on texts that are whole. */
 struct document *shelf_complete(struct text *text, bool wait);
 
+/* Reads the text's file again, whole: document and title are new, mentions empty. Returns the old
+ * document, which the caller frees once nothing shows it; NULL with a sentence when the file cannot be
+ * read, and the text is as it was. */
+struct document *shelf_reload(struct text *text, struct error *error);
+
 #endif
