@@ -77,6 +77,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/frontmatter.h \
 	src/doc/guess.c \
 	src/doc/guess.h \
+	src/doc/joining.c \
+	src/doc/joining.h \
 	src/doc/markdown.c \
 	src/doc/markdown.h \
 	src/doc/nesting.c \
@@ -124,6 +126,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/walk.h
 
 src_libentity_a_SOURCES = \
+	src/entity/dispersion.c \
+	src/entity/dispersion.h \
 	src/entity/filter.c \
 	src/entity/filter.h \
 	src/entity/filter_build.c \

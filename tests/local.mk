@@ -50,6 +50,8 @@ TESTS_CMOCKA += tests/doc/test_document
 tests_doc_test_document_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_frontmatter
 tests_doc_test_frontmatter_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_joining
+tests_doc_test_joining_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_markdown
 tests_doc_test_markdown_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_plain
@@ -60,6 +62,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/entity/test_dispersion
+tests_entity_test_dispersion_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_kwic
 tests_entity_test_kwic_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker

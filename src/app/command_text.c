@@ -127,6 +127,8 @@ void run_follow(struct session *session, const struct invocation *invocation)
         pane_remember(room_pane(session));
         view_go(view, link->place);
         break;
+    case LINK_CONTEXT:
+        break;
     case LINK_NOTE:
         follow_note(session, link);
         break;
