@@ -175,6 +175,8 @@ src_libapp_a_SOURCES = \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
+	src/app/hint.c \
+	src/app/hint.h \
 	src/app/key.c \
 	src/app/key.h \
 	src/app/keymap.c \
@@ -192,6 +194,7 @@ src_libapp_a_SOURCES = \
 	src/app/room.c \
 	src/app/room.h \
 	src/app/room_complete.c \
+	src/app/room_labels.c \
 	src/app/room_reload.c \
 	src/app/room_search.c \
 	src/app/session.c \

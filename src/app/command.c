@@ -60,7 +60,7 @@ static const struct command table[] = {
     { "next-link", "", "to the next name or link", GROUP_LINKS, TEXT, 1, run_links },
     { "previous-link", "", "to the name or link before", GROUP_LINKS, TEXT, -1, run_links },
     { "follow", "", "follow the link, or open the note on the name, under the cursor", GROUP_LINKS, TEXT, 0, run_follow },
-    { "labels", "", "put labels on everything that can be followed", GROUP_LINKS, 0, 0, NULL },
+    { "labels", "", "put labels on everything that can be followed; typing one follows it", GROUP_LINKS, 0, 0, run_labels },
     { "browse", "", "open the article's source, or the link, in the browser", GROUP_LINKS, TEXT, 0, run_browse },
 
     { "search", "[PATTERN]", "search forwards", GROUP_SEARCH, 0, 1, run_search },

@@ -61,8 +61,15 @@ struct area room_area(const struct pane *pane)
     return area;
 }
 
+int room_text_left(const struct area *area, const struct view *view)
+{
+    int spare = area->columns - layout_width(view->layout);
+    return area->column + (spare > 0 ? spare / 2 : 0);
+}
+
 void room_arrange(struct session *session)
 {
+    hints_clear(&session->hints);
     int rows = session->rows - 2;
     session->repaint.heavy = true;
     panes_arrange(&session->panes, 0, 0, rows < 1 ? 1 : rows, session->columns);

@@ -8,6 +8,7 @@
 
 #include "app/command.h"
 #include "app/gazetteer.h"
+#include "app/hint.h"
 #include "app/keymap.h"
 #include "app/option.h"
 #include "app/pane.h"
@@ -97,6 +98,7 @@ struct session {
     struct panes panes;
     struct prompt prompt;
     struct pending pending;
+    struct hints hints; /* of panes; count 0: no labels are out */
     struct search search;
     struct library_search library_search;
     struct letter_mark marks[ROOM_MARKS];
@@ -129,6 +131,9 @@ struct area {
     int row, column, rows, columns;
 };
 struct area room_area(const struct pane *pane);
+
+/* Left edge of the text column, which stands in the middle of what is wider. */
+int room_text_left(const struct area *area, const struct view *view);
 
 /* Gives every pane its rectangle and every view its size. */
 void room_arrange(struct session *session);
@@ -170,6 +175,10 @@ struct pane *room_split(struct session *session, bool side_by_side);
 void room_request(struct session *session, enum request_kind kind);
 void room_run(struct session *session, const char *const *argv, const char *input, size_t length,
               bool wait_for_key);
+
+/* Labels (room_labels.c). */
+void room_labels_key(struct session *session, struct key key);
+void room_paint_labels(const struct session *session, struct grid *grid);
 
 /* Searching (room_search.c). */
 void room_prompt_changed(struct session *session);

@@ -87,6 +87,7 @@ bool room_reload_text(struct session *session, struct text *text)
     }
     const struct document *new = text->document;
     struct remap remap = remap_between(old->text, old->length, new->text, new->length);
+    hints_clear(&session->hints);
     room_find_mentions_in(session, text);
     move_all(session, text, &remap);
     if (session->search.counted == old)

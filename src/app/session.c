@@ -124,6 +124,7 @@ void session_free(struct session *session)
     gazetteer_free(session->gazetteer);
     collection_free(session->collection);
     prompt_free(&session->prompt);
+    hints_clear(&session->hints);
     room_request(session, REQUEST_NONE);
     buffer_free(&session->outbox.input);
     buffer_free(&session->message.text);

@@ -170,13 +170,6 @@ static void collect_mentions(const struct session *session, struct view *view,
     }
 }
 
-/* Left edge of the text column, which stands in the middle of what is wider. */
-static int text_left(const struct area *area, const struct view *view)
-{
-    int spare = area->columns - layout_width(view->layout);
-    return area->column + (spare > 0 ? spare / 2 : 0);
-}
-
 static const struct link *link_under_cursor(const struct view *view)
 {
     return document_link_at(view->text->document, view->cursor);
@@ -209,7 +202,7 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
             sets[set_count++] = (struct paint_set){ lights.items, lights.count };
     }
     struct paint_job job = { view->layout, sets, set_count, stage->ascii };
-    int left = text_left(&area, view);
+    int left = room_text_left(&area, view);
     struct place place = view->top;
     if (layout_move(view->layout, &place, first) != first)
         count = 0;
@@ -226,7 +219,7 @@ static void place_cursor(const struct stage *stage, const struct pane *pane)
 {
     struct area area = room_area(pane);
     stage->grid->cursor_row = area.row + view_cursor_row(pane->view);
-    stage->grid->cursor_column = text_left(&area, pane->view) + view_cursor_x(pane->view);
+    stage->grid->cursor_column = room_text_left(&area, pane->view) + view_cursor_x(pane->view);
 }
 
 static void paint_view(const struct stage *stage, struct pane *pane)
@@ -536,7 +529,8 @@ static void remember_frame(struct session *session, struct grid *grid)
 {
     struct repaint *repaint = &session->repaint;
     const struct view *view = session->panes.focus->view;
-    repaint->heavy = session->popup != NULL || session->prompt.kind != PROMPT_NONE;
+    repaint->heavy = session->popup != NULL || session->prompt.kind != PROMPT_NONE ||
+                     session->hints.count > 0;
     repaint->stamp = grid->stamp = repaint->stamp + 1;
     if (view != NULL) {
         repaint->top = view->top;
@@ -557,6 +551,7 @@ void session_paint(struct session *session, struct grid *grid)
         paint_panes(&stage);
         if (session->popup != NULL)
             paint_popup(&stage, status > 0 ? status : grid->rows);
+        room_paint_labels(session, grid);
     }
     if (grid->rows >= 3)
         paint_status(&stage, status);
