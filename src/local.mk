@@ -172,6 +172,10 @@ src_libapp_a_SOURCES = \
 	src/app/command_run.h \
 	src/app/command_text.c \
 	src/app/config.c \
+	src/app/draft.c \
+	src/app/draft.h \
+	src/app/editor.c \
+	src/app/editor.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
@@ -194,7 +198,9 @@ src_libapp_a_SOURCES = \
 	src/app/room.c \
 	src/app/room.h \
 	src/app/room_complete.c \
+	src/app/room_edit.c \
 	src/app/room_labels.c \
+	src/app/room_missing.c \
 	src/app/room_reload.c \
 	src/app/room_search.c \
 	src/app/session.c \

@@ -100,6 +100,12 @@ noinst_HEADERS += tests/layout/setting.h
 
 TESTS_CMOCKA += tests/app/test_census
 tests_app_test_census_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_draft
+tests_app_test_draft_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_edit
+tests_app_test_edit_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_editor
+tests_app_test_editor_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_hint
 tests_app_test_hint_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_key

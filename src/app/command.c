@@ -89,6 +89,7 @@ static const struct command table[] = {
     { "previous-mention", "", "to the mention before", GROUP_ENTITIES, 0, 0, NULL },
     { "entities", "", "index of people, companies, products, places", GROUP_ENTITIES, 0, 0, NULL },
     { "mentions", "", "where else this entity is mentioned", GROUP_ENTITIES, 0, 0, NULL },
+    { "entity", "new [NAME]", "write a note on that name, or the one under the cursor", GROUP_ENTITIES, 0, 0, run_entity },
     { "coverage", "", "table of entities by articles", GROUP_ENTITIES, 0, 0, NULL },
 
     { "select", "", "select characters", GROUP_NOTES, 0, 0, NULL },
@@ -97,7 +98,7 @@ static const struct command table[] = {
     { "notes", "", "list of annotations", GROUP_NOTES, 0, 0, NULL },
     { "next-note", "", "to the next annotation", GROUP_NOTES, 0, 0, NULL },
     { "previous-note", "", "to the annotation before", GROUP_NOTES, 0, 0, NULL },
-    { "edit", "", "edit in $EDITOR", GROUP_NOTES, 0, 0, NULL },
+    { "edit", "", "edit the file of the text or row in $VISUAL or $EDITOR", GROUP_NOTES, 0, 0, run_edit },
     { "undo", "", "undo the last change to annotations", GROUP_NOTES, 0, 0, NULL },
     { "redo", "", "redo it", GROUP_NOTES, 0, 0, NULL },
     { "copy", "", "copy the selection to the clipboard", GROUP_NOTES, 0, 0, NULL },

@@ -53,15 +53,14 @@ static void follow_note(struct session *session, const struct link *link)
 {
     struct pane *pane = room_pane(session);
     const struct text *text = pane->view->text;
-    const char *lang = text->document->language == LANGUAGE_CHINESE ? "zh" : "en";
     struct target target = { 0 };
     struct error error = { "" };
     if (session->collection == NULL) {
         room_fail(session, "%s: no collection is open to follow the link in", link->target);
         return;
     }
-    if (!target_follow(session->collection, link->target, lang, &target, &error)) {
-        room_fail(session, "%s", error.text);
+    if (!room_follow_name(session, text, link->target, &target, &error)) {
+        room_offer_note(session, link->target);
         return;
     }
     room_open_path(session, pane, target.path, target.id);

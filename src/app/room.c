@@ -88,12 +88,24 @@ bool room_wants_mentions(const struct session *session)
     return session->gazetteer == NULL && session->collection != NULL;
 }
 
-void room_find_mentions_in(const struct session *session, struct text *text)
+void room_find_mentions_in(struct session *session, struct text *text)
 {
     text->mentions.count = 0;
     if (session->gazetteer != NULL && !text->document->partial &&
         text->document->length <= ROOM_LINK_BYTES)
         gazetteer_find(session->gazetteer, text->document, &text->mentions);
+    if (session->gazetteer != NULL)
+        room_find_missing(session, text);
+}
+
+void room_reread_notes(struct session *session)
+{
+    if (session->collection == NULL)
+        return;
+    gazetteer_free(session->gazetteer);
+    session->gazetteer = NULL;
+    collection_forget_notes(session->collection);
+    room_find_mentions(session);
 }
 
 void room_find_mentions(struct session *session)

@@ -15,6 +15,7 @@
 #include "app/prompt.h"
 #include "app/session.h"
 #include "base/buffer.h"
+#include "base/file.h"
 #include "base/span.h"
 #include "library/collection.h"
 #include "library/target.h"
@@ -80,6 +81,14 @@ struct outbox {
     struct buffer input;
 };
 
+/* What the editor has been called for; all NULL when it has not. */
+struct editing {
+    char *path;               /* the file it was given */
+    struct file_stamp before; /* of that file */
+    char *draft_folder;       /* of a new note: where it is written before it is saved */
+    char *goal;               /* ... and where it then goes */
+};
+
 /* Strings of struct session_setup, copied. */
 struct surroundings {
     char *collection, *config_folder, *data_folder, *cache_folder;
@@ -104,6 +113,8 @@ struct session {
     struct letter_mark marks[ROOM_MARKS];
     struct message message;
     struct outbox outbox;
+    struct editing editing;
+    char *offer; /* name of a note that there is not: y writes it; NULL: nothing is offered */
     struct repaint repaint;
     char *popup; /* lines over the text, NULL when none */
     int popup_top, popup_most; /* lines scrolled out above, and how many can be */
@@ -153,7 +164,10 @@ bool room_go(struct session *session, struct pane *pane, const char *name, const
  * are searched as they are shown. Longer texts than ROOM_LINK_BYTES are left without. */
 void room_find_mentions(struct session *session);
 bool room_wants_mentions(const struct session *session);
-void room_find_mentions_in(const struct session *session, struct text *text); /* anew */
+void room_find_mentions_in(struct session *session, struct text *text); /* anew */
+
+/* Notes have changed on disk: reads them again and looks for the mentions of what they name now. */
+void room_reread_notes(struct session *session);
 
 /* Waits for the rest of a long text that is still being read. */
 void room_complete_text(struct session *session, struct view *view);
@@ -179,6 +193,21 @@ void room_run(struct session *session, const char *const *argv, const char *inpu
 /* Labels (room_labels.c). */
 void room_labels_key(struct session *session, struct key key);
 void room_paint_labels(const struct session *session, struct grid *grid);
+
+/* Editing (room_edit.c). room_edited is told that the program that was asked for has ended, and
+ * whether it ran at all. */
+void room_edited(struct session *session, bool ran);
+void room_edit_free(struct session *session);
+
+/* Says that there is no such note; the next key writes it if it is y, and is then taken. */
+void room_offer_note(struct session *session, const char *target);
+bool room_offer_key(struct session *session, struct key key);
+
+/* Where the [[link]] of a text leads, and which of its links lead nowhere (room_missing.c). */
+bool room_follow_name(struct session *session, const struct text *text, const char *name,
+                      struct target *target, struct error *error);
+void room_find_missing(struct session *session, struct text *text);
+bool room_is_missing(const struct text *text, const struct link *link);
 
 /* Searching (room_search.c). */
 void room_prompt_changed(struct session *session);

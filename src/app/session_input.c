@@ -187,6 +187,8 @@ void session_key(struct session *session, struct key key)
     }
     buffer_truncate(&session->message.text, 0);
     session->message.is_error = false;
+    if (session->offer != NULL && room_offer_key(session, key))
+        return;
     if (session->hints.count > 0) {
         room_labels_key(session, key);
         return;

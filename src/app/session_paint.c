@@ -175,6 +175,21 @@ static const struct link *link_under_cursor(const struct view *view)
     return document_link_at(view->text->document, view->cursor);
 }
 
+/* Links that lead nowhere in what the pane shows. */
+static void collect_missing(struct view *view, struct lights *lights)
+{
+    const struct spans *missing = &view->text->missing;
+    size_t start;
+    size_t end;
+    if (missing->count == 0)
+        return;
+    view_range(view, &start, &end);
+    size_t i = spans_first_after(missing->items, missing->count, start);
+    for (; i < missing->count && missing->items[i].start < end; i++)
+        VECTOR_PUSH(lights, (struct paint_span){ missing->items[i].start, missing->items[i].end,
+                                                 ROLE_MISSING });
+}
+
 /* Paints `count` rows of the pane's text from row `first` on; they are blank. */
 static void paint_rows(const struct stage *stage, struct pane *pane, int first, int count)
 {
@@ -184,16 +199,21 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
     struct area area = room_area(pane);
     struct lights lights = { 0 };
     struct lights named = { 0 };
+    struct lights missing = { 0 };
     struct paint_span link_light;
-    struct paint_set sets[3];
+    struct paint_set sets[4];
     size_t set_count = 0;
     const struct link *link = link_under_cursor(view);
     collect_mentions(session, view, &named);
     if (named.count > 0)
         sets[set_count++] = (struct paint_set){ named.items, named.count };
+    collect_missing(view, &missing);
+    if (missing.count > 0)
+        sets[set_count++] = (struct paint_set){ missing.items, missing.count };
     if (focused && link != NULL) {
+        unsigned role = room_is_missing(view->text, link) ? ROLE_MISSING : ROLE_LINK;
         link_light = (struct paint_span){ link->span.start, link->span.end,
-                                          ROLE_LINK | ATTRIBUTE_REVERSE };
+                                          role | ATTRIBUTE_REVERSE };
         sets[set_count++] = (struct paint_set){ &link_light, 1 };
     }
     if (session->search.shown && session->search.find != NULL) {
@@ -213,6 +233,7 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
     }
     free(lights.items);
     free(named.items);
+    free(missing.items);
 }
 
 static void place_cursor(const struct stage *stage, const struct pane *pane)

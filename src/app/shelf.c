@@ -112,6 +112,7 @@ static void text_free(struct text *text)
         document_free(loader_finish(text->loader));
     document_free(text->document);
     mentions_free(&text->mentions);
+    spans_free(&text->missing);
     free(text->name);
     free(text->path);
     free(text->title);
@@ -157,6 +158,7 @@ struct document *shelf_complete(struct text *text, bool wait)
     struct document *head = text->document;
     text->document = whole;
     mentions_free(&text->mentions);
+    spans_free(&text->missing);
     return head;
 }
 
@@ -174,5 +176,6 @@ struct document *shelf_reload(struct text *text, struct error *error)
     free(text->title);
     text->title = title_of(fresh, text->name);
     mentions_free(&text->mentions);
+    spans_free(&text->missing);
     return old;
 }

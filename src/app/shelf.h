@@ -24,6 +24,7 @@ struct text {
     char *title;
     struct document *document;
     struct mentions mentions; /* of the document, empty until they were looked for */
+    struct spans missing;     /* links that lead to no note; as mentions */
     unsigned holds;
     struct loader *loader; /* reading the whole file, NULL when that is done */
     struct text *next;
