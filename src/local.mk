@@ -166,6 +166,7 @@ src_libapp_a_SOURCES = \
 	src/app/census.h \
 	src/app/command.c \
 	src/app/command.h \
+	src/app/command_entity.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
 	src/app/command_pane.c \
@@ -187,6 +188,8 @@ src_libapp_a_SOURCES = \
 	src/app/keymap.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/note_page.c \
+	src/app/note_page.h \
 	src/app/option.c \
 	src/app/option.h \
 	src/app/pane.c \
@@ -201,8 +204,10 @@ src_libapp_a_SOURCES = \
 	src/app/room_edit.c \
 	src/app/room_labels.c \
 	src/app/room_missing.c \
+	src/app/room_names.c \
 	src/app/room_reload.c \
 	src/app/room_search.c \
+	src/app/room_watch.c \
 	src/app/session.c \
 	src/app/session.h \
 	src/app/session_input.c \

@@ -287,19 +287,11 @@ static void finish_draft(struct session *session, const struct editing *editing)
     } else if (!put_in_place(editing->goal, buffer_text(&bytes), bytes.length, &error)) {
         room_fail(session, "entity new: %s; the note is kept in %s", error.text, editing->path);
     } else {
-        room_reread_notes(session);
+        room_names_changed(session);
         room_say(session, "the note is in %s", editing->goal);
         remove_draft(editing);
     }
     buffer_free(&bytes);
-}
-
-static bool is_note(const struct session *session, const char *path)
-{
-    for (size_t i = 0; session->gazetteer != NULL && i < gazetteer_count(session->gazetteer); i++)
-        if (strcmp(gazetteer_note(session->gazetteer, (uint32_t)i)->path, path) == 0)
-            return true;
-    return false;
 }
 
 static void finish_edit(struct session *session, const struct editing *editing)
@@ -310,8 +302,9 @@ static void finish_edit(struct session *session, const struct editing *editing)
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
         if (text->path != NULL && strcmp(text->path, editing->path) == 0)
             room_reload_text(session, text);
-    if (is_note(session, editing->path))
-        room_reread_notes(session);
+    if (session->gazetteer != NULL &&
+        gazetteer_by_path(session->gazetteer, editing->path) != NAMES_NONE)
+        room_names_changed(session);
 }
 
 void room_edited(struct session *session, bool ran)

@@ -73,6 +73,17 @@ static void move_all(struct session *session, const struct text *text, const str
     }
 }
 
+void room_text_moved(struct session *session, struct text *text, struct document *old)
+{
+    const struct document *new = text->document;
+    struct remap remap = remap_between(old->text, old->length, new->text, new->length);
+    move_all(session, text, &remap);
+    if (session->search.counted == old)
+        session->search.counted = NULL;
+    session->repaint.heavy = true;
+    document_free(old);
+}
+
 bool room_reload_text(struct session *session, struct text *text)
 {
     struct error error = { "" };
@@ -85,14 +96,8 @@ bool room_reload_text(struct session *session, struct text *text)
         room_fail(session, "%s; the text stays as it was read before", error.text);
         return false;
     }
-    const struct document *new = text->document;
-    struct remap remap = remap_between(old->text, old->length, new->text, new->length);
     hints_clear(&session->hints);
     room_find_mentions_in(session, text);
-    move_all(session, text, &remap);
-    if (session->search.counted == old)
-        session->search.counted = NULL;
-    session->repaint.heavy = true;
-    document_free(old);
+    room_text_moved(session, text, old);
     return true;
 }

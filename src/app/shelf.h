@@ -12,7 +12,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "app/note_page.h"
 #include "base/error.h"
+#include "base/file.h"
 #include "doc/document.h"
 #include "entity/linker.h"
 
@@ -25,6 +27,10 @@ struct text {
     struct document *document;
     struct mentions mentions; /* of the document, empty until they were looked for */
     struct spans missing;     /* links that lead to no note; as mentions */
+    struct note_page *page;   /* what the document was composed of, NULL: read as it is */
+    struct span own;          /* of a page: the note's own text */
+    bool was_page;            /* while the names are read anew */
+    struct file_stamp stamp;  /* of the file when it was read */
     unsigned holds;
     struct loader *loader; /* reading the whole file, NULL when that is done */
     struct text *next;

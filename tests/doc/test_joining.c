@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "doc/joining.h"
-#include "doc/notation.h"
 #include "doc/reader.h"
 
 static struct document *read_markdown(const char *source)
