@@ -159,7 +159,9 @@ src_liblayout_a_SOURCES = \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \
-	src/layout/table.h
+	src/layout/table.h \
+	src/layout/tag.c \
+	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
 	src/app/census.c \
@@ -207,6 +209,7 @@ src_libapp_a_SOURCES = \
 	src/app/room_names.c \
 	src/app/room_reload.c \
 	src/app/room_search.c \
+	src/app/room_tags.c \
 	src/app/room_watch.c \
 	src/app/session.c \
 	src/app/session.h \

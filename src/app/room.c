@@ -81,6 +81,7 @@ void room_arrange(struct session *session)
         if (pane->list != NULL)
             list_resize(pane->list, area.rows);
     }
+    room_tag_names(session);
 }
 
 void room_show(struct session *session, struct pane *pane, struct text *text)
@@ -207,6 +208,7 @@ void room_document_replaced(struct session *session, struct text *text)
         view_resize(pane->view, area.columns, area.rows, &session->options);
         view_restore(pane->view, cursor, anchor);
     }
+    room_tag_names(session);
 }
 
 static void replace_document(struct session *session, struct text *text, struct document *old)

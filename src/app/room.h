@@ -229,6 +229,11 @@ void room_request(struct session *session, enum request_kind kind);
 void room_run(struct session *session, const char *const *argv, const char *input, size_t length,
               bool wait_for_key);
 
+/* Letters behind names where they are wanted (room_tags.c); to be called when that, the panes or the
+ * mentions have changed. */
+void room_tag_names(struct session *session);
+bool room_wants_ascii(const struct session *session);
+
 /* Labels (room_labels.c). */
 void room_labels_key(struct session *session, struct key key);
 void room_paint_labels(const struct session *session, struct grid *grid);

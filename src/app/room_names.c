@@ -98,6 +98,7 @@ void room_find_mentions(struct session *session)
         if (text->document != before)
             room_document_replaced(session, text);
     }
+    room_tag_names(session);
 }
 
 /* A note's text is its page; it is known as one once the names are. */

@@ -19,7 +19,7 @@ struct stage {
     bool ascii;
 };
 
-static bool wants_ascii(const struct session *session)
+bool room_wants_ascii(const struct session *session)
 {
     if (session->options.ascii == OPTION_ASCII_AUTO)
         return !session->around.utf8;
@@ -575,7 +575,7 @@ static void remember_frame(struct session *session, struct grid *grid)
 
 void session_paint(struct session *session, struct grid *grid)
 {
-    struct stage stage = { session, grid, wants_ascii(session) };
+    struct stage stage = { session, grid, room_wants_ascii(session) };
     int status = grid->rows - 2;
     grid->cursor_row = -1;
     grid->scrolled_by = 0;
