@@ -176,6 +176,8 @@ src_libapp_a_SOURCES = \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
+	src/app/hinge.c \
+	src/app/hinge.h \
 	src/app/key.c \
 	src/app/key.h \
 	src/app/keymap.c \

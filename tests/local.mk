@@ -100,6 +100,8 @@ noinst_HEADERS += tests/layout/setting.h
 
 TESTS_CMOCKA += tests/app/test_census
 tests_app_test_census_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_hinge
+tests_app_test_hinge_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_key
 tests_app_test_key_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_command
