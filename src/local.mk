@@ -184,6 +184,8 @@ src_libapp_a_SOURCES = \
 	src/app/help.c \
 	src/app/hint.c \
 	src/app/hint.h \
+	src/app/hinge.c \
+	src/app/hinge.h \
 	src/app/key.c \
 	src/app/key.h \
 	src/app/keymap.c \
