@@ -116,6 +116,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/local_link.h \
 	src/library/note.c \
 	src/library/note.h \
+	src/library/note_index.c \
+	src/library/note_index.h \
 	src/library/roster.c \
 	src/library/roster.h \
 	src/library/suggest.c \

@@ -21,7 +21,7 @@ static uint32_t code_at(const char *text, size_t length, size_t at)
     return code;
 }
 
-/* --- the name under the cursor ----------------------------------------------------------- */
+/* ---- the name under the cursor ---- */
 
 static bool is_capitalised(const char *text, struct span word)
 {
@@ -102,7 +102,7 @@ char *draft_name_at(const struct document *document, size_t cursor, bool *sure)
     return xstrndup(text + run.start, run.end - run.start);
 }
 
-/* --- the file ------------------------------------------------------------------------------ */
+/* ---- the file ---- */
 
 /* A word as a part of a file's name: without dots and apostrophes. */
 static void add_word(struct buffer *out, const char *word, size_t length)
@@ -144,11 +144,12 @@ char *draft_file_name(const char *name)
     return buffer_take(&out);
 }
 
-/* --- the text ------------------------------------------------------------------------------- */
+/* ---- the text ---- */
 
 static bool is_plain_scalar(const char *text)
 {
-    static const char safe[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -._/";
+    static const char safe[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                               "0123456789 -._/";
     if (strchr(" -.", *text) != NULL || text[strlen(text) - 1] == ' ')
         return false;
     for (; *text != '\0'; text++)

@@ -13,7 +13,7 @@
 #include "base/xalloc.h"
 #include "library/note.h"
 
-/* --- calling it ---------------------------------------------------------------------------- */
+/* ---- calling it ---- */
 
 static void forget(struct editing *editing)
 {
@@ -98,7 +98,7 @@ void run_edit(struct session *session, const struct invocation *invocation)
         edit_file(session, pane->view->text->path, line_at(pane->view));
 }
 
-/* --- a new note ------------------------------------------------------------------------------ */
+/* ---- a new note ---- */
 
 /* Where new notes go: among the collection's if they can be written, else to the reader's own.
  * NULL when there is no such folder. Caller frees. */
@@ -193,20 +193,14 @@ static void edit_draft(struct session *session, const char *name, char *goal)
     free(text);
 }
 
-/* A link's target, a mention's words, or what a name at the cursor would be. Caller frees. */
-static char *name_here(struct session *session, bool *sure)
+/* A link's target, or what a name at the cursor would be. Caller frees. */
+static char *name_here(const struct view *view, bool *sure)
 {
-    const struct view *view = room_view(session);
-    if (view == NULL)
-        return NULL;
     const struct document *document = view->text->document;
     const struct link *link = document_link_at(document, view->cursor);
-    const struct mention *mention = view_mention(view);
     *sure = true;
     if (link != NULL && link->kind == LINK_NOTE)
         return xstrndup(link->target, strcspn(link->target, "#"));
-    if (mention != NULL && session->gazetteer != NULL)
-        return xstrdup(gazetteer_note(session->gazetteer, mention->entity)->id);
     return draft_name_at(document, view->cursor, sure);
 }
 
@@ -224,19 +218,19 @@ static void new_note(struct session *session, const char *name)
     }
 }
 
-void run_entity(struct session *session, const struct invocation *invocation)
+/* What stands under the cursor; a name that has a note already leads to that. */
+static void new_note_here(struct session *session)
 {
-    const char *argument = invocation->argument;
-    size_t length = strcspn(argument, " ");
-    if (length != 3 || memcmp(argument, "new", 3) != 0) {
-        room_fail(session, "entity: wants: new [NAME]");
+    bool sure = true;
+    const struct view *view = room_view(session);
+    const struct mention *mention = view != NULL ? view_mention(view) : NULL;
+    if (mention != NULL && session->gazetteer != NULL) {
+        edit_file(session, gazetteer_note(session->gazetteer, mention->entity)->path, 0);
         return;
     }
-    argument += length + strspn(argument + length, " ");
-    bool sure = true;
-    char *name = *argument != '\0' ? xstrdup(argument) : name_here(session, &sure);
+    char *name = view != NULL ? name_here(view, &sure) : NULL;
     if (name == NULL) {
-        room_fail(session, "entity new: there is no word under the cursor; write the name behind it");
+        room_fail(session, "entity new: no word is under the cursor; write the name behind it");
     } else if (!sure) { /* the reader cuts the name */
         char *line = xasprintf("entity new %s", name);
         room_open_prompt(session, PROMPT_COMMAND, line);
@@ -247,7 +241,22 @@ void run_entity(struct session *session, const struct invocation *invocation)
     free(name);
 }
 
-/* --- after it has returned --------------------------------------------------------------------- */
+void run_entity(struct session *session, const struct invocation *invocation)
+{
+    const char *argument = invocation->argument;
+    size_t length = strcspn(argument, " ");
+    if (length != 3 || memcmp(argument, "new", 3) != 0) {
+        room_fail(session, "entity: wants: new [NAME]");
+        return;
+    }
+    argument += length + strspn(argument + length, " ");
+    if (*argument != '\0')
+        new_note(session, argument);
+    else
+        new_note_here(session);
+}
+
+/* ---- after it has returned ---- */
 
 /* Makes the file at its goal appear at once and whole, and never in another one's place. */
 static bool put_in_place(const char *goal, const char *bytes, size_t length, struct error *error)
@@ -320,13 +329,14 @@ void room_edited(struct session *session, bool ran)
     forget(&editing);
 }
 
-/* --- links that lead to no note yet ---------------------------------------------------------------- */
+/* ---- links that lead to no note yet ---- */
 
 void room_offer_note(struct session *session, const char *target)
 {
     free(session->offer);
     session->offer = xstrndup(target, strcspn(target, "#"));
-    room_say(session, "[[%s]]: no note and no article of that name; y writes a note", session->offer);
+    room_say(session, "[[%s]]: no note and no article of that name; y writes a note",
+             session->offer);
 }
 
 bool room_offer_key(struct session *session, struct key key)

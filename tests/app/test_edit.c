@@ -144,6 +144,16 @@ static void test_a_note_that_exists_is_edited_itself(void **state)
     assert_string_equal(edited(session), scratch_path("c/entities/lamp.md"));
 }
 
+static void test_on_a_name_its_note_is_edited(void **state)
+{
+    struct session *session = *state;
+    scratch_file("names.txt", "At The Bend.\n");
+    assert_true(room_open(session, room_pane(session), scratch_path("names.txt")));
+    room_press(session, "<Tab>");
+    command(session, "entity new");
+    assert_string_equal(edited(session), scratch_path("c/entities/bend.md"));
+}
+
 static void test_another_note_in_its_place_is_kept(void **state)
 {
     struct session *session = *state;
@@ -182,7 +192,8 @@ static void test_a_link_without_a_note_offers_one(void **state)
     struct view *view = room_view(session);
     assert_int_equal(view->text->missing.count, 1);
     room_press(session, "<Tab><Enter>");
-    assert_string_equal(room_message(session), "[[Old Bell]]: no note and no article of that name; y writes a note");
+    assert_string_equal(room_message(session),
+                        "[[Old Bell]]: no note and no article of that name; y writes a note");
     room_press(session, "n");
     assert_null(session->offer);
     assert_string_equal(edited(session), "");
@@ -217,7 +228,8 @@ static void test_what_is_wrong_is_said(void **state)
                         "entity new: ???: has no letter that a file could be named by");
     assert_int_equal(remove(room_view(session)->text->path), 0);
     room_press(session, "e");
-    assert_non_null(strstr(room_message(session), ": is gone; what was read of it stays on screen"));
+    assert_non_null(strstr(room_message(session),
+                           ": is gone; what was read of it stays on screen"));
     assert_string_equal(edited(session), "");
     room_press(session, "H");
     room_press(session, "e");
@@ -242,7 +254,7 @@ static void test_what_is_wrong_is_said(void **state)
     command(session, "entity new");
     assert_string_equal(
         room_message(session),
-        "entity new: there is no word under the cursor; write the name behind it");
+        "entity new: no word is under the cursor; write the name behind it");
 }
 
 int main(void)
@@ -254,6 +266,7 @@ int main(void)
         ROOM_TEST(test_a_new_note_is_there_once_saved),
         ROOM_TEST(test_nothing_saved_nothing_made),
         ROOM_TEST(test_a_note_that_exists_is_edited_itself),
+        ROOM_TEST(test_on_a_name_its_note_is_edited),
         ROOM_TEST(test_another_note_in_its_place_is_kept),
         ROOM_TEST(test_a_note_that_changes_changes_what_is_found),
         ROOM_TEST(test_a_link_without_a_note_offers_one),
