@@ -1,9 +1,10 @@
-/* A letter behind every name that tells its type, where colours do not.
+/* A letter behind every name that tells its type, where colours do not, and a question mark behind
+ * a link that leads to no note.
  *
- * The letters are tags of the layout (layout/tag.h): they take cells of their own, so that no word
- * is covered, and the text below them, its offsets and what is searched or copied stay as they are.
- * That costs a little of the row, which is why they are out where the type would otherwise not be
- * told at all, or where the reader wants them (option `letters`). */
+ * They are tags of the layout (layout/tag.h): they take cells of their own, so no word is covered,
+ * and the text below them, its offsets and what is searched or copied stay as they are. That costs
+ * a little of each row, so they stand only where nothing else tells the type, or where the reader
+ * wants them (option `letters`). */
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,25 +30,46 @@ static const char *letter_of(enum note_type type, bool ascii)
     return letters[type][ascii ? 1 : 0];
 }
 
-static void tag_view(const struct session *session, struct view *view)
+struct tag_list {
+    struct tag *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Marks the links without a note that end up to `end`, from the `next`th on. */
+static void add_missing(struct tag_list *list, const struct text *text, size_t *next, size_t end,
+                        const char *mark)
 {
-    struct {
-        struct tag *items;
-        size_t count;
-        size_t capacity;
-    } tags = { 0 };
-    const struct mentions *mentions = &view->text->mentions;
+    const struct spans *missing = &text->missing;
+    for (; *next < missing->count && missing->items[*next].end <= end; ++*next)
+        VECTOR_PUSH(list, (struct tag){ missing->items[*next].end, mark,
+                                        (int)width_text(mark, strlen(mark)) });
+}
+
+static void add_tags(const struct session *session, const struct text *text, struct tag_list *list)
+{
     bool ascii = room_wants_ascii(session);
-    bool wanted = wants_letters(session) && session->gazetteer != NULL;
-    for (size_t i = 0; wanted && i < mentions->count; i++) {
-        const struct mention *mention = &mentions->items[i];
+    const char *mark = ascii ? "[?]" : "?";
+    size_t missing = 0;
+    for (size_t i = 0; i < text->mentions.count; i++) {
+        const struct mention *mention = &text->mentions.items[i];
         const struct note *note = gazetteer_note(session->gazetteer, mention->entity);
         const char *letter = letter_of(note->type, ascii);
-        if (letter != NULL)
-            VECTOR_PUSH(&tags, (struct tag){ mention->end, letter,
-                                             (int)width_text(letter, strlen(letter)) });
+        add_missing(list, text, &missing, mention->end, mark);
+        bool taken = list->count > 0 && list->items[list->count - 1].offset == mention->end;
+        if (letter != NULL && !taken)
+            VECTOR_PUSH(list, (struct tag){ mention->end, letter,
+                                            (int)width_text(letter, strlen(letter)) });
     }
-    view_set_tags(view, tags.items, tags.count);
+    add_missing(list, text, &missing, text->document->length, mark);
+}
+
+static void tag_view(const struct session *session, struct view *view)
+{
+    struct tag_list list = { 0 };
+    if (wants_letters(session) && session->gazetteer != NULL)
+        add_tags(session, view->text, &list);
+    view_set_tags(view, list.items, list.count);
 }
 
 void room_tag_names(struct session *session)
