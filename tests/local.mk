@@ -60,6 +60,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/entity/test_dispersion
+tests_entity_test_dispersion_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_kwic
 tests_entity_test_kwic_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
