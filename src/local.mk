@@ -179,6 +179,10 @@ src_libapp_a_SOURCES = \
 	src/app/keymap.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/matrix.c \
+	src/app/matrix.h \
+	src/app/matrix_filter.c \
+	src/app/matrix_shape.c \
 	src/app/option.c \
 	src/app/option.h \
 	src/app/pane.c \
