@@ -199,6 +199,8 @@ src_libapp_a_SOURCES = \
 	src/app/session_paint.c \
 	src/app/shelf.c \
 	src/app/shelf.h \
+	src/app/stage.c \
+	src/app/stage.h \
 	src/app/status.c \
 	src/app/status.h \
 	src/app/view.c \
