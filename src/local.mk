@@ -164,12 +164,15 @@ src_libapp_a_SOURCES = \
 	src/app/census.h \
 	src/app/command.c \
 	src/app/command.h \
+	src/app/command_coverage.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
 	src/app/command_pane.c \
 	src/app/command_run.h \
 	src/app/command_text.c \
 	src/app/config.c \
+	src/app/coverage.c \
+	src/app/coverage.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
@@ -182,6 +185,8 @@ src_libapp_a_SOURCES = \
 	src/app/matrix.c \
 	src/app/matrix.h \
 	src/app/matrix_filter.c \
+	src/app/matrix_paint.c \
+	src/app/matrix_paint.h \
 	src/app/matrix_shape.c \
 	src/app/option.c \
 	src/app/option.h \
@@ -191,6 +196,7 @@ src_libapp_a_SOURCES = \
 	src/app/prompt.h \
 	src/app/room.c \
 	src/app/room.h \
+	src/app/room_census.c \
 	src/app/room_complete.c \
 	src/app/room_search.c \
 	src/app/session.c \

@@ -116,8 +116,11 @@ void run_quit(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = room_pane(session);
     bool help = pane->view != NULL && pane->view->text->path == NULL && pane->jumps.at > 0;
-    if (invocation->variant == 0 && pane->list != NULL && pane->view != NULL) {
+    if (invocation->variant == 0 && pane->list != NULL &&
+        (pane->view != NULL || pane->matrix_shown)) {
         room_close_list(session, pane);
+    } else if (invocation->variant == 0 && pane_matrix(pane) != NULL) {
+        room_close_matrix(session, pane);
     } else if (invocation->variant == 0 && help) {
         struct invocation back = { .argument = "", .count = 1, .variant = -1 };
         run_history(session, &back);
@@ -147,6 +150,10 @@ void run_history(struct session *session, const struct invocation *invocation)
         room_close_list(session, pane);
         return;
     }
+    if (pane_matrix(pane) != NULL && invocation->variant < 0 && !pane_is_at_cell(pane)) {
+        room_close_matrix(session, pane);
+        return;
+    }
     for (long i = 0; i < invocation->count; i++) {
         struct jumps *jumps = &pane->jumps;
         if (invocation->variant < 0 ? jumps->at == 0 : jumps->at + 1 >= jumps->count) {
@@ -158,7 +165,9 @@ void run_history(struct session *session, const struct invocation *invocation)
             remember_present(pane);
         jumps->at += invocation->variant < 0 ? (size_t)-1 : 1;
         struct jump *jump = &jumps->items[jumps->at];
-        if (!room_go(session, pane, jump->name, jump->path, jump->cursor, jump->anchor))
+        if (jump->is_cell ? !room_go_cell(session, pane, jump)
+                          : !room_go(session, pane, jump->name, jump->path, jump->cursor,
+                                     jump->anchor))
             return;
     }
 }
@@ -210,7 +219,7 @@ void run_mark_go(struct session *session, const struct invocation *invocation)
     }
     pane_remember(pane);
     const struct text *text = pane->view != NULL ? pane->view->text : NULL;
-    bool here = text != NULL && pane->list == NULL && mark->path != NULL && text->path != NULL &&
+    bool here = text != NULL && pane_view(pane) != NULL && mark->path != NULL && text->path != NULL &&
                 strcmp(text->path, mark->path) == 0;
     if (here)
         view_go(pane->view, mark->offset);

@@ -103,6 +103,7 @@ static int width(const char *text)
 void matrix_complete(struct matrix *matrix)
 {
     matrix->widest_cell = digits(matrix->columns.count);
+    matrix->widest_name = 4; /* the heads of name and total */
     matrix->widest_total = 3;
     for (size_t i = 0; i < matrix->columns.count; i++) {
         struct matrix_column *column = &matrix->columns.items[i];
@@ -116,6 +117,7 @@ void matrix_complete(struct matrix *matrix)
         const struct matrix_row *row = &matrix->rows.items[i];
         matrix->widest_name = larger(matrix->widest_name, width(row->name));
         matrix->widest_second = larger(matrix->widest_second, width(row->second));
+        matrix->widest_kind = larger(matrix->widest_kind, width(row->kind));
         matrix->widest_total = larger(matrix->widest_total, digits(row->total));
     }
     if (matrix->columns.count > 0)

@@ -84,8 +84,10 @@ struct matrix {
     size_t left;    /* first column on screen */
     enum matrix_order order;
     char *filter;
+    bool whole;        /* the caller's: its columns are all articles there are */
+    unsigned long age; /* the caller's: of what it was made of */
     int area_rows, area_columns;
-    int widest_name, widest_second, widest_id, widest_cell, widest_total;
+    int widest_name, widest_second, widest_kind, widest_id, widest_cell, widest_total;
     struct matrix_shape shape;
 };
 

@@ -10,7 +10,6 @@
 #define NAME_LEAST 8
 #define NAME_MOST 28
 #define STRIPS_MOST 12
-#define TYPE_WIDTH 13 /* "publication" and two blanks */
 
 static int least(int a, int b)
 {
@@ -39,16 +38,18 @@ static void fit_columns(struct matrix *matrix, struct matrix_shape *shape)
     int count = matrix->columns.count < 10000 ? (int)matrix->columns.count : 10000;
     int room_for_name = least(NAME_MOST, most(NAME_LEAST, columns * 2 / 5));
     shape->name = least(matrix->widest_name, room_for_name) + 1;
-    shape->type = columns >= 72 ? TYPE_WIDTH : 0;
+    shape->type = columns >= 72 && matrix->widest_kind > 0 ? matrix->widest_kind + 2 : 0;
     shape->total = matrix->widest_total + 1;
     int left = shape->name + shape->type + shape->total;
     int room = columns - left;
-    shape->ids = room / (matrix->widest_id + 2) >= count;
+    int for_second = matrix->widest_second > 0 ? matrix->widest_second + 1 : 0;
+    shape->ids = count > 0 && (room - for_second) / (matrix->widest_id + 2) >= count;
     shape->cell = shape->ids ? matrix->widest_id + 2 : most(matrix->widest_cell, 2) + 2;
+    if (shape->cell * count > room) /* closer together, more are in sight */
+        shape->cell--;
     shape->columns = least(count, most(1, room / shape->cell));
     room -= shape->columns * shape->cell;
-    bool second = shape->columns == count && matrix->widest_second > 0;
-    shape->second = second && room > matrix->widest_second ? matrix->widest_second + 1 : 0;
+    shape->second = shape->columns == count && room >= for_second ? for_second : 0;
 }
 
 static void show_current(struct matrix *matrix)

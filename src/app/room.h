@@ -6,6 +6,7 @@
 #ifndef DIPTYCH_APP_ROOM_H
 #define DIPTYCH_APP_ROOM_H
 
+#include "app/census.h"
 #include "app/command.h"
 #include "app/gazetteer.h"
 #include "app/keymap.h"
@@ -94,6 +95,7 @@ struct session {
     struct shelf shelf;
     struct collection *collection;
     struct gazetteer *gazetteer; /* NULL until the room is first idle */
+    struct census *census;       /* NULL until it is asked for; goes before the gazetteer */
     struct panes panes;
     struct prompt prompt;
     struct pending pending;
@@ -114,7 +116,9 @@ struct session {
 
 /* The focused pane; its view or list may be NULL. */
 struct pane *room_pane(struct session *session);
-struct view *room_view(struct session *session); /* NULL when it is empty or a list is over it */
+struct view *room_view(struct session *session); /* NULL when it is empty or something is over it */
+struct matrix *room_matrix(struct session *session); /* NULL when no table is open, or a list over it */
+enum keymap_mode room_mode(struct session *session); /* whose keys count */
 
 #if defined(__GNUC__)
 #define ROOM_FORMAT __attribute__((format(printf, 2, 3)))
@@ -157,6 +161,19 @@ bool room_poll_texts(struct session *session, bool wait);
 void room_show_list(struct session *session, struct pane *pane, struct list *list);
 void room_close_list(struct session *session, struct pane *pane);
 void room_choose(struct session *session, int where); /* 0 here, 1 beside, 2 below */
+
+/* What the collection's articles mention: all of them are counted first. NULL without a collection. */
+struct census *room_census(struct session *session);
+void room_forget_census(struct session *session);
+
+/* The coverage table (command_coverage.c). The commands of lists do the same in it. */
+void room_close_matrix(struct session *session, struct pane *pane);
+void room_drop_matrices(struct session *session); /* before the gazetteer goes */
+bool room_refresh_matrices(struct session *session); /* with what was counted since */
+bool room_go_cell(struct session *session, struct pane *pane, const struct jump *jump);
+void room_choose_cell(struct session *session, int where);
+void room_filter_cells(struct session *session, const char *words);
+void room_sort_cells(struct session *session);
 
 /* A new pane beside or below the focused one, focused; NULL with a message. */
 struct pane *room_split(struct session *session, bool side_by_side);

@@ -121,6 +121,7 @@ void session_free(struct session *session)
     shelf_free(&session->shelf);
     visit_free(session);
     keymap_free(session->keymap);
+    room_forget_census(session);
     gazetteer_free(session->gazetteer);
     collection_free(session->collection);
     prompt_free(&session->prompt);
@@ -191,6 +192,7 @@ bool session_tick(struct session *session)
         changed = true;
     }
     changed = room_library_slice(session) || changed;
+    changed = room_refresh_matrices(session) || changed;
     session->repaint.heavy = session->repaint.heavy || changed;
     return changed;
 }

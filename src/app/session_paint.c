@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/matrix_paint.h"
 #include "app/room.h"
 #include "app/stage.h"
 #include "app/status.h"
@@ -28,9 +29,14 @@ static void paint_header(const struct stage *stage, const struct pane *pane)
     char right[32] = "";
     const char *title = "no article";
     const char *publisher = NULL;
+    struct buffer heading = { 0 };
     if (pane->list != NULL) {
         title = pane->list->title;
         snprintf(right, sizeof right, "%zu", pane->list->shown_count);
+    } else if (pane_matrix(pane) != NULL) {
+        matrix_heading(pane->matrix, &heading);
+        title = buffer_text(&heading);
+        snprintf(right, sizeof right, "%zu", pane->matrix->shown_count);
     } else if (pane->view != NULL) {
         const struct frontmatter *front = pane->view->text->document->frontmatter;
         title = pane->view->text->title;
@@ -52,6 +58,7 @@ static void paint_header(const struct stage *stage, const struct pane *pane)
         stage_put(stage, pane->row, x, room - 1, publisher, style);
     }
     stage_put(stage, pane->row, limit - (int)strlen(right) - 1, limit, right, style);
+    buffer_free(&heading);
 }
 
 /* Hits in what the pane shows, as spans to paint. */
@@ -253,6 +260,8 @@ static void paint_pane(const struct stage *stage, struct pane *pane)
         paint_header(stage, pane);
     if (pane->list != NULL)
         paint_list(stage, pane);
+    else if (pane_matrix(pane) != NULL)
+        matrix_paint(stage, pane);
     else if (pane->view != NULL)
         paint_view(stage, pane);
 }
@@ -460,7 +469,7 @@ static bool only_moved(const struct session *session, const struct grid *grid)
 {
     const struct pane *pane = session->panes.focus;
     return !session->repaint.heavy && grid->stamp != 0 && grid->stamp == session->repaint.stamp &&
-           pane->view != NULL && pane->list == NULL && session->popup == NULL &&
+           pane_view(pane) != NULL && session->popup == NULL &&
            session->prompt.kind == PROMPT_NONE && !session->search.shown;
 }
 
