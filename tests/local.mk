@@ -98,6 +98,8 @@ noinst_HEADERS += tests/layout/setting.h
 
 TESTS_CMOCKA += tests/app/test_census
 tests_app_test_census_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_coverage
+tests_app_test_coverage_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_key
 tests_app_test_key_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_command

@@ -147,8 +147,8 @@ void run_coverage(struct session *session, const struct invocation *invocation)
         matrix->age = census_age(census);
         put_matrix(session, room_pane(session), matrix);
         const char *other = whole ? "the story" : "all";
-        room_say(session, "Enter goes there · F filters · s sorts · o only here · g c %s · q closes",
-                 other);
+        room_say(session,
+                 "Enter goes there · F filters · s sorts · o only here · g c %s · q closes", other);
     }
     free(scope.items);
 }

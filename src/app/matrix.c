@@ -136,7 +136,8 @@ void matrix_follow(struct matrix *matrix, const struct matrix *old)
     matrix->left = old->left;
     matrix_refresh(matrix);
     matrix_resize(matrix, old->area_rows, old->area_columns);
-    if (row != NULL && !matrix_seek(matrix, row->entity, column != NULL ? column->article : SIZE_MAX))
+    size_t article = column != NULL ? column->article : SIZE_MAX;
+    if (row != NULL && !matrix_seek(matrix, row->entity, article))
         matrix_go(matrix, old->current);
 }
 

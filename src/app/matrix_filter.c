@@ -1,4 +1,5 @@
-/* The table's filter: words, and where a row is to be mentioned. Its language stands in matrix.h. */
+/* The table's filter: words, and where a row is to be mentioned; its language stands in
+ * matrix.h. */
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -51,8 +52,9 @@ static enum where where_of(const char *word, const char **name)
     return ANYWHERE;
 }
 
-static bool stands_for(const char *name, enum sense sense, const struct matrix_column *column,
-                       size_t number)
+/* `folded` is the name, folded. */
+static bool stands_for(const char *name, const char *folded, enum sense sense,
+                       const struct matrix_column *column, size_t number)
 {
     size_t length = strlen(name);
     switch (sense) {
@@ -67,10 +69,8 @@ static bool stands_for(const char *name, enum sense sense, const struct matrix_c
         return strncmp(column->id, name, length) == 0;
     case PUBLISHER: {
         char *publisher = list_fold(column->publisher);
-        char *folded = list_fold(name);
         bool there = strstr(publisher, folded) != NULL;
         free(publisher);
-        free(folded);
         return there;
     }
     case SENSES:
@@ -83,12 +83,15 @@ static bool stands_for(const char *name, enum sense sense, const struct matrix_c
 static bool find_columns(const struct matrix *matrix, const char *name, unsigned char *marks)
 {
     bool any = false;
+    char *folded = list_fold(name);
     for (int sense = ID; sense < SENSES && !any; sense++) {
         for (size_t i = 0; i < matrix->columns.count; i++) {
-            marks[i] = stands_for(name, (enum sense)sense, &matrix->columns.items[i], i + 1);
+            marks[i] = stands_for(name, folded, (enum sense)sense, &matrix->columns.items[i],
+                                  i + 1);
             any = any || marks[i];
         }
     }
+    free(folded);
     return any;
 }
 

@@ -81,7 +81,8 @@ static void paint_heads(const struct canvas *canvas)
     if (matrix->left > 0)
         stage_put(stage, row, left, canvas->limit, stage->ascii ? "<" : "‹", ROLE_DIM);
     if (matrix->left + (size_t)shape->columns < matrix->columns.count)
-        stage_put(stage, row, canvas->limit, canvas->limit + 1, stage->ascii ? ">" : "›", ROLE_DIM);
+        stage_put(stage, row, canvas->limit, canvas->limit + 1, stage->ascii ? ">" : "›",
+                  ROLE_DIM);
 }
 
 static void paint_cells(const struct canvas *canvas, int row, size_t at)
@@ -94,7 +95,8 @@ static void paint_cells(const struct canvas *canvas, int row, size_t at)
         bool here = at == matrix->current && column + 1 == matrix->column;
         unsigned style = here ? ROLE_CURRENT : count > 0 ? ROLE_TEXT : ROLE_DIM;
         if (here) {
-            int end = x + matrix->shape.cell < canvas->limit ? x + matrix->shape.cell : canvas->limit;
+            int end = x + matrix->shape.cell;
+            end = end < canvas->limit ? end : canvas->limit;
             grid_fill(canvas->stage->grid, row, x + 1, 1, end - x - 1, style);
             canvas->stage->grid->cursor_column = end - 1;
         }

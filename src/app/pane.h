@@ -103,8 +103,8 @@ struct view *pane_view(const struct pane *pane);
 /* Jump list: remembers the place the pane is at now. */
 void pane_remember(struct pane *pane);
 
-/* Remembers a cell of the table (struct jump) and, unless the reader came back to the table by the jump
- * list, the place under it. */
+/* Remembers a cell of the table (struct jump) and, unless the reader came back to the table by
+ * the jump list, the place under it. */
 void pane_remember_cell(struct pane *pane, size_t entity, size_t article);
 bool pane_is_at_cell(const struct pane *pane); /* it came back to the table by the jump list */
 void jumps_clear(struct jumps *jumps);

@@ -117,8 +117,8 @@ struct session {
 /* The focused pane; its view or list may be NULL. */
 struct pane *room_pane(struct session *session);
 struct view *room_view(struct session *session); /* NULL when it is empty or something is over it */
-struct matrix *room_matrix(struct session *session); /* NULL when no table is open, or a list over it */
-enum keymap_mode room_mode(struct session *session); /* whose keys count */
+struct matrix *room_matrix(struct session *session); /* NULL unless a table is what keys go to */
+enum keymap_mode room_mode(struct session *session);
 
 #if defined(__GNUC__)
 #define ROOM_FORMAT __attribute__((format(printf, 2, 3)))
@@ -162,7 +162,8 @@ void room_show_list(struct session *session, struct pane *pane, struct list *lis
 void room_close_list(struct session *session, struct pane *pane);
 void room_choose(struct session *session, int where); /* 0 here, 1 beside, 2 below */
 
-/* What the collection's articles mention: all of them are counted first. NULL without a collection. */
+/* What the collection's articles mention: all of them are counted first. NULL without a
+ * collection. */
 struct census *room_census(struct session *session);
 void room_forget_census(struct session *session);
 
