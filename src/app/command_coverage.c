@@ -123,6 +123,15 @@ static void put_matrix(struct session *session, struct pane *pane, struct matrix
     show_matrix(session, pane);
 }
 
+static void say_keys(struct session *session, const struct matrix *matrix)
+{
+    struct coverage_scope story = { 0 };
+    coverage_story(session->census, article_here(session->census, room_pane(session)), &story);
+    const char *other = !matrix->whole ? "g c all · " : story.count > 1 ? "g c the story · " : "";
+    room_say(session, "Enter goes there · F filters · s sorts · o only here · %sq closes", other);
+    free(story.items);
+}
+
 void run_coverage(struct session *session, const struct invocation *invocation)
 {
     struct error error = { "" };
@@ -146,9 +155,7 @@ void run_coverage(struct session *session, const struct invocation *invocation)
         matrix->whole = whole;
         matrix->age = census_age(census);
         put_matrix(session, room_pane(session), matrix);
-        const char *other = whole ? "the story" : "all";
-        room_say(session,
-                 "Enter goes there · F filters · s sorts · o only here · g c %s · q closes", other);
+        say_keys(session, matrix);
     }
     free(scope.items);
 }
