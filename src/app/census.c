@@ -16,6 +16,7 @@ struct census {
     size_t look;   /* article to look at */
     struct census_count *totals; /* one an entity */
     unsigned long age;
+    unsigned long revision;
 };
 
 static void add(struct census *census, const struct article *from)
@@ -134,6 +135,12 @@ bool census_step(struct census *census)
     return true;
 }
 
+void census_hurry(struct census *census, size_t article)
+{
+    if (article >= census->next && article < census->count && !census->items[article].counted)
+        count_article(census, &census->items[article]);
+}
+
 bool census_is_done(const struct census *census)
 {
     return census->next >= census->count;
@@ -156,6 +163,7 @@ bool census_look(struct census *census, size_t most)
         if (file_stamp_equal(&now, &article->stamp))
             continue;
         count_article(census, article);
+        census->revision++;
         changed = true;
     }
     return changed;
@@ -207,4 +215,14 @@ const struct mention *census_first_in(const struct census_article *article, uint
 unsigned long census_age(const struct census *census)
 {
     return census->age;
+}
+
+size_t census_read(const struct census *census)
+{
+    return census->next;
+}
+
+unsigned long census_revision(const struct census *census)
+{
+    return census->revision;
 }

@@ -26,12 +26,6 @@ void coverage_story(const struct census *census, size_t article, struct coverage
             VECTOR_PUSH(scope, i);
 }
 
-void coverage_columns(const struct matrix *matrix, struct coverage_scope *scope)
-{
-    for (size_t i = 0; i < matrix->columns.count; i++)
-        VECTOR_PUSH(scope, matrix->columns.items[i].article);
-}
-
 /* What goes on while a table is filled, one element an entity each. */
 struct tally {
     const struct gazetteer *gazetteer;
@@ -51,9 +45,15 @@ static size_t add_row(const struct tally *tally, uint32_t entity)
     struct buffer names = { 0 };
     for (size_t i = 0; i < note->count; i++)
         buffer_add_format(&names, "%s ", note->items[i].text);
-    size_t row = matrix_row(tally->matrix, entity, name,
-                            chinese != NULL && strcmp(chinese, name) != 0 ? chinese : "",
-                            buffer_text(&names), (int)note->type, note_type_name(note->type));
+    size_t row = matrix_row(tally->matrix, &(struct matrix_entity){
+        .entity = entity,
+        .id = note->id,
+        .name = name,
+        .second = chinese != NULL && strcmp(chinese, name) != 0 ? chinese : "",
+        .names = buffer_text(&names),
+        .type = (int)note->type,
+        .kind = note_type_name(note->type),
+    });
     buffer_free(&names);
     return row;
 }

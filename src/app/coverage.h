@@ -23,9 +23,6 @@ void coverage_all(const struct census *census, struct coverage_scope *scope);
 /* The versions of the article's story; none when it belongs to no story. */
 void coverage_story(const struct census *census, size_t article, struct coverage_scope *scope);
 
-/* The columns of a table. */
-void coverage_columns(const struct matrix *matrix, struct coverage_scope *scope);
-
 /* The caller owns the table. */
 struct matrix *coverage_table(const struct census *census, const struct gazetteer *gazetteer,
                               const struct coverage_scope *scope, const char *title);

@@ -23,6 +23,7 @@ void matrix_free(struct matrix *matrix)
     if (matrix == NULL)
         return;
     for (size_t i = 0; i < matrix->rows.count; i++) {
+        free(matrix->rows.items[i].id);
         free(matrix->rows.items[i].name);
         free(matrix->rows.items[i].second);
         free(matrix->rows.items[i].folded);
@@ -43,13 +44,18 @@ void matrix_free(struct matrix *matrix)
     free(matrix);
 }
 
-size_t matrix_row(struct matrix *matrix, uint32_t entity, const char *name, const char *second,
-                  const char *names, int type, const char *kind)
+size_t matrix_row(struct matrix *matrix, const struct matrix_entity *entity)
 {
-    struct matrix_row row = { .entity = entity, .type = type, .kind = kind };
-    row.name = xstrdup(name);
-    row.second = xstrdup(second);
-    char *all = xasprintf("%s %s %s %s", name, second, names, kind);
+    struct matrix_row row = {
+        .entity = entity->entity,
+        .id = xstrdup(entity->id),
+        .name = xstrdup(entity->name),
+        .second = xstrdup(entity->second),
+        .type = entity->type,
+        .kind = entity->kind,
+    };
+    char *all = xasprintf("%s %s %s %s", entity->name, entity->second, entity->names,
+                          entity->kind);
     row.folded = list_fold(all);
     free(all);
     VECTOR_PUSH(&matrix->rows, row);
@@ -136,8 +142,8 @@ void matrix_follow(struct matrix *matrix, const struct matrix *old)
     matrix->left = old->left;
     matrix_refresh(matrix);
     matrix_resize(matrix, old->area_rows, old->area_columns);
-    size_t article = column != NULL ? column->article : SIZE_MAX;
-    if (row != NULL && !matrix_seek(matrix, row->entity, article))
+    const char *id = column != NULL ? column->id : NULL;
+    if (row != NULL && !matrix_seek(matrix, row->id, id))
         matrix_go(matrix, old->current);
 }
 

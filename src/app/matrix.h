@@ -28,6 +28,7 @@
 
 struct matrix_row {
     uint32_t entity; /* the caller's number */
+    char *id;        /* and what it goes by when numbers change */
     char *name;
     char *second;     /* its name in the other language, "" none */
     int type;         /* rows are sorted by this number */
@@ -84,14 +85,24 @@ struct matrix {
     size_t left;    /* first column on screen */
     enum matrix_order order;
     char *filter;
-    bool whole;        /* the caller's: its columns are all articles there are */
-    unsigned long age; /* the caller's: of what it was made of */
+    bool whole;        /* this and what follows is the caller's: its columns are all there are */
+    bool counting;     /* not all of them have been looked at */
+    bool stale;        /* the numbers of its entities and articles mean nothing any more */
+    unsigned long age; /* of what it was made of */
     int area_rows, area_columns;
     int widest_name, widest_second, widest_kind, widest_id, widest_cell, widest_total;
     struct matrix_shape shape;
 };
 
-/* What a column is made of; the strings are copied. */
+/* What a row and a column are made of; the strings are copied but for `kind`. */
+struct matrix_entity {
+    uint32_t entity;
+    const char *id, *name, *second;
+    const char *names; /* what else a filter finds it by */
+    int type;
+    const char *kind;
+};
+
 struct matrix_article {
     size_t article;
     const char *id, *title, *lang, *publisher;
@@ -100,11 +111,7 @@ struct matrix_article {
 struct matrix *matrix_new(const char *title);
 void matrix_free(struct matrix *matrix);
 
-/* Adds a row; the strings are copied but for `kind`. `names`: what else a filter finds it by.
- * Returns its index. */
-size_t matrix_row(struct matrix *matrix, uint32_t entity, const char *name, const char *second,
-                  const char *names, int type, const char *kind);
-
+size_t matrix_row(struct matrix *matrix, const struct matrix_entity *entity); /* its index */
 void matrix_column(struct matrix *matrix, const struct matrix_article *article);
 
 /* Mentions of a row in the last column: once a row. */
@@ -147,8 +154,9 @@ void matrix_scroll(struct matrix *matrix, long rows);
 /* Goes to the cell that stands at a place of the laid-out table, 0-based. False where none is. */
 bool matrix_click(struct matrix *matrix, int row, int column);
 
-/* Goes to that entity and article (SIZE_MAX: its name). False when they are not shown. */
-bool matrix_seek(struct matrix *matrix, uint32_t entity, size_t article);
+/* Goes to the cell of that row and column (NULL: the name), by their ids. False when they are not
+ * shown. */
+bool matrix_seek(struct matrix *matrix, const char *entity, const char *article);
 
 /* To the next row, or the one before, that the words occur in, around the end. */
 bool matrix_search(struct matrix *matrix, const char *words, bool forward);

@@ -197,7 +197,8 @@ static void paint_line(const struct canvas *canvas, int row, const struct line *
     if (line->strip < STRIP_LEAST)
         return;
     x = stage_put(stage, row, x, canvas->limit, bracket, ROLE_BORDER);
-    put_strip(canvas, row, x, line->strip, column);
+    if (!matrix->stale)
+        put_strip(canvas, row, x, line->strip, column);
     stage_put(stage, row, x + line->strip, canvas->limit, bracket, ROLE_BORDER);
 }
 
@@ -261,6 +262,7 @@ void matrix_heading(const struct matrix *matrix, struct buffer *out)
         buffer_add_text(out, " · ");
     }
     add_clean(out, matrix->title);
+    buffer_add_text(out, matrix->counting || matrix->stale ? " · counting" : "");
 }
 
 static void add_entity(const struct matrix_row *row, struct buffer *out)

@@ -1,6 +1,5 @@
 /* The table's place on the screen: how wide its columns are, which part of it is in sight, and
  * moving the cell. */
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -144,19 +143,19 @@ bool matrix_click(struct matrix *matrix, int row, int column)
     return true;
 }
 
-bool matrix_seek(struct matrix *matrix, uint32_t entity, size_t article)
+bool matrix_seek(struct matrix *matrix, const char *entity, const char *article)
 {
     size_t row = 0;
     size_t column = 0;
     while (row < matrix->shown_count &&
-           matrix->rows.items[matrix->shown[row]].entity != entity)
+           strcmp(matrix->rows.items[matrix->shown[row]].id, entity) != 0)
         row++;
-    while (article != SIZE_MAX && column < matrix->columns.count &&
-           matrix->columns.items[column].article != article)
+    while (article != NULL && column < matrix->columns.count &&
+           strcmp(matrix->columns.items[column].id, article) != 0)
         column++;
-    if (row == matrix->shown_count || (article != SIZE_MAX && column == matrix->columns.count))
+    if (row == matrix->shown_count || (article != NULL && column == matrix->columns.count))
         return false;
-    matrix->column = article != SIZE_MAX ? column + 1 : 0;
+    matrix->column = article != NULL ? column + 1 : 0;
     matrix_go(matrix, row);
     return true;
 }

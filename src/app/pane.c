@@ -136,6 +136,22 @@ size_t panes_count(const struct panes *panes)
     return count;
 }
 
+unsigned long panes_id(struct panes *panes, struct pane *pane)
+{
+    if (pane->id == 0)
+        pane->id = ++panes->ids;
+    return pane->id;
+}
+
+struct pane *panes_by_id(const struct panes *panes, unsigned long id)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(panes, i)) != NULL; i++)
+        if (pane->id == id)
+            return id != 0 ? pane : NULL;
+    return NULL;
+}
+
 size_t panes_index(const struct panes *panes, const struct pane *pane)
 {
     size_t index = 0;
@@ -426,9 +442,13 @@ bool pane_is_at_cell(const struct pane *pane)
     return jumps->at < jumps->count && jumps->items[jumps->at].is_cell;
 }
 
-void pane_remember_cell(struct pane *pane, size_t entity, size_t article)
+void pane_remember_cell(struct pane *pane, const char *row, const char *column)
 {
     if (!pane_is_at_cell(pane))
         pane_remember(pane);
-    push_jump(&pane->jumps, (struct jump){ .cursor = entity, .anchor = article, .is_cell = true });
+    push_jump(&pane->jumps, (struct jump){
+        .name = xstrdup(row),
+        .path = column != NULL ? xstrdup(column) : NULL,
+        .is_cell = true,
+    });
 }

@@ -21,10 +21,11 @@
 
 /* Where the reader has been: a place in a text, or a cell of the pane's table. */
 struct jump {
-    char *name; /* text->name, NULL for a cell */
-    char *path;
-    size_t cursor; /* the cell's entity */
-    size_t anchor; /* the cell's article, SIZE_MAX on the name */
+    char *name; /* text->name; of a cell, the row's id */
+    char *path; /* of a cell, the column's id, NULL on the name */
+    size_t cursor;
+    size_t anchor;
+    unsigned long from; /* id of the pane that the reader came from by this jump, 0: this one */
     bool is_cell;
 };
 
@@ -35,6 +36,7 @@ struct jumps {
 };
 
 struct pane {
+    unsigned long id; /* 0 until panes_id is asked for it */
     int row, column, rows, columns;
     struct view *view; /* NULL in an empty pane */
     struct list *list; /* over the view, NULL when none is open */
@@ -55,6 +57,7 @@ struct node {
 };
 
 struct panes {
+    unsigned long ids; /* given so far */
     struct node *root;
     struct pane *focus;
     struct pane *previous; /* focused before, NULL when closed */
@@ -72,6 +75,11 @@ void panes_arrange(struct panes *panes, int row, int column, int rows, int colum
 
 size_t panes_count(const struct panes *panes);
 struct pane *panes_nth(const struct panes *panes, size_t index); /* reading order; NULL past it */
+
+/* A number that no other pane of the room ever has, and the pane of that number: NULL when it is
+ * closed. */
+unsigned long panes_id(struct panes *panes, struct pane *pane);
+struct pane *panes_by_id(const struct panes *panes, unsigned long id);
 size_t panes_index(const struct panes *panes, const struct pane *pane);
 
 /* A new empty pane after the focused one; NULL when there are PANE_LIMIT or no room (less
@@ -105,7 +113,7 @@ void pane_remember(struct pane *pane);
 
 /* Remembers a cell of the table (struct jump) and, unless the reader came back to the table by
  * the jump list, the place under it. */
-void pane_remember_cell(struct pane *pane, size_t entity, size_t article);
+void pane_remember_cell(struct pane *pane, const char *row, const char *column);
 bool pane_is_at_cell(const struct pane *pane); /* it came back to the table by the jump list */
 void jumps_clear(struct jumps *jumps);
 

@@ -84,29 +84,6 @@ void room_arrange(struct session *session)
     }
 }
 
-bool room_wants_mentions(const struct session *session)
-{
-    return session->gazetteer == NULL && session->collection != NULL;
-}
-
-static void find_in_text(const struct session *session, struct text *text)
-{
-    text->mentions.count = 0;
-    if (session->gazetteer != NULL && !text->document->partial &&
-        text->document->length <= ROOM_LINK_BYTES)
-        gazetteer_find(session->gazetteer, text->document, &text->mentions);
-}
-
-void room_find_mentions(struct session *session)
-{
-    if (!room_wants_mentions(session))
-        return;
-    session->gazetteer = gazetteer_new(session->collection);
-    session->repaint.heavy = true;
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
-        find_in_text(session, text);
-}
-
 void room_show(struct session *session, struct pane *pane, struct text *text)
 {
     if (pane->list != NULL)
@@ -116,9 +93,8 @@ void room_show(struct session *session, struct pane *pane, struct text *text)
         visit_note_place(session, pane->view);
         view_free(pane->view);
     }
+    room_prepare_text(session, text);
     pane->view = view_new(&session->shelf, text, &session->options);
-    if (text->mentions.count == 0)
-        find_in_text(session, text);
     session->search.counted = NULL;
     room_arrange(session);
 }
@@ -160,9 +136,7 @@ static bool open_folder(struct session *session, const char *path)
     }
     room_library_stop(session);
     room_drop_matrices(session);
-    room_forget_census(session);
-    gazetteer_free(session->gazetteer);
-    session->gazetteer = NULL;
+    room_forget_names(session);
     collection_free(session->collection);
     session->collection = collection;
     command_run_line(session, "library", 1, false);
@@ -223,11 +197,10 @@ bool room_go(struct session *session, struct pane *pane, const char *name, const
     return true;
 }
 
-static void replace_document(struct session *session, struct text *text, struct document *old)
+void room_document_replaced(struct session *session, struct text *text)
 {
     struct pane *pane;
     session->repaint.heavy = true;
-    find_in_text(session, text);
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         if (pane->view == NULL || pane->view->text != text)
             continue;
@@ -238,6 +211,12 @@ static void replace_document(struct session *session, struct text *text, struct 
         view_resize(pane->view, area.columns, area.rows, &session->options);
         view_restore(pane->view, cursor, anchor);
     }
+}
+
+static void replace_document(struct session *session, struct text *text, struct document *old)
+{
+    room_find_mentions_in(session, text);
+    room_document_replaced(session, text);
     if (session->search.counted == old)
         session->search.counted = NULL;
     document_free(old);
@@ -307,6 +286,8 @@ void room_choose(struct session *session, int where)
     size_t offset = row->offset;
     enum list_kind kind = pane->list->kind;
     bool hits = kind == LIST_HITS;
+    uint32_t entity = kind == LIST_ENTITIES && session->gazetteer != NULL
+                          ? gazetteer_by_path(session->gazetteer, target) : NAMES_NONE;
     struct view *view = pane->view;
     if (where == 0 || target == NULL) {
         room_close_list(session, pane);
@@ -320,7 +301,10 @@ void room_choose(struct session *session, int where)
     if (target != NULL) {
         if (hits && where == 0 && view != NULL && strcmp(view->text->name, target) == 0)
             pane_remember(pane); /* the text stays, the place is left all the same */
-        if (room_open(session, pane, target) && hits) {
+        if (entity != NAMES_NONE) {
+            room_open_path(session, pane, target,
+                           gazetteer_note(session->gazetteer, entity)->id);
+        } else if (room_open(session, pane, target) && hits) {
             room_complete_text(session, pane->view);
             view_go(pane->view, offset);
         } else if (pane->view == NULL && where != 0) {

@@ -4,8 +4,8 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "app/matrix.h"
 #include "base/buffer.h"
@@ -13,6 +13,14 @@
 #include "text/width.h"
 
 enum { PERSON = 1, COMPANY, PLACE };
+
+static size_t add_row(struct matrix *matrix, const char *name, const char *second,
+                      const char *names, int type, const char *kind)
+{
+    return matrix_row(matrix, &(struct matrix_entity){ .id = name, .name = name, .second = second,
+                                                       .names = names, .type = type,
+                                                       .kind = kind });
+}
 
 /*            a.en  a.zh  b.en
  * Bolt          3     1     .
@@ -22,10 +30,10 @@ enum { PERSON = 1, COMPANY, PLACE };
 static struct matrix *mills(void)
 {
     struct matrix *matrix = matrix_new("Mills");
-    size_t bolt = matrix_row(matrix, 7, "Bolt", "博特", "Mr Bolt", PERSON, "person");
-    size_t acme = matrix_row(matrix, 3, "Acme", "", "Acme Mills", COMPANY, "company");
-    size_t delta = matrix_row(matrix, 5, "Delta", "三角洲", "", PLACE, "place");
-    size_t elan = matrix_row(matrix, 9, "Élan Car", "", "", COMPANY, "company");
+    size_t bolt = add_row(matrix, "Bolt", "博特", "Mr Bolt", PERSON, "person");
+    size_t acme = add_row(matrix, "Acme", "", "Acme Mills", COMPANY, "company");
+    size_t delta = add_row(matrix, "Delta", "三角洲", "", PLACE, "place");
+    size_t elan = add_row(matrix, "Élan Car", "", "", COMPANY, "company");
     matrix_column(matrix, &(struct matrix_article){ 10, "a.en", "A", "en", "Marsh Courier" });
     matrix_put(matrix, elan, 1);
     matrix_put(matrix, acme, 1);
@@ -99,12 +107,12 @@ static void test_moving(void **unused)
     is_at(matrix, "Bolt", NULL);
     matrix_edge(matrix, true);
     is_at(matrix, "Bolt", "b.en");
-    assert_true(matrix_seek(matrix, 5, 11));
+    assert_true(matrix_seek(matrix, "Delta", "a.zh"));
     is_at(matrix, "Delta", "a.zh");
-    assert_true(matrix_seek(matrix, 5, SIZE_MAX));
+    assert_true(matrix_seek(matrix, "Delta", NULL));
     is_at(matrix, "Delta", NULL);
-    assert_false(matrix_seek(matrix, 5, 12));
-    assert_false(matrix_seek(matrix, 4, 11));
+    assert_false(matrix_seek(matrix, "Delta", "c.en"));
+    assert_false(matrix_seek(matrix, "Nobody", "a.zh"));
     is_at(matrix, "Delta", NULL);
     matrix_free(matrix);
 }
@@ -207,8 +215,8 @@ static void test_only_here_with_strange_ids(void **unused)
 {
     (void)unused;
     struct matrix *matrix = matrix_new("");
-    size_t one = matrix_row(matrix, 1, "One", "", "", 0, "");
-    size_t two = matrix_row(matrix, 2, "Two", "", "", 0, "");
+    size_t one = add_row(matrix, "One", "", "", 0, "");
+    size_t two = add_row(matrix, "Two", "", "", 0, "");
     matrix_column(matrix, &(struct matrix_article){ 0, "two words", "", "", "" });
     matrix_put(matrix, one, 1);
     matrix_column(matrix, &(struct matrix_article){ 1, "a \"quote\"", "", "", "" });
@@ -248,17 +256,21 @@ static void test_the_cell_is_in_sight(void **unused)
 {
     (void)unused;
     struct matrix *matrix = matrix_new("");
-    for (uint32_t i = 0; i < 300; i++)
-        matrix_row(matrix, i, "A rather long name of somebody", "", "", 0, "");
+    char name[64];
+    for (size_t i = 0; i < 300; i++) {
+        snprintf(name, sizeof name, "A rather long name, the %zuth of many", i);
+        add_row(matrix, name, "", "", 0, "");
+    }
     for (size_t i = 0; i < 700; i++) {
-        matrix_column(matrix, &(struct matrix_article){ i, "an-article-id.en", "", "en", "" });
+        snprintf(name, sizeof name, "an-article-id-%zu.en", i);
+        matrix_column(matrix, &(struct matrix_article){ i, name, "", "en", "" });
         matrix_put(matrix, i % 300, i);
     }
     matrix_complete(matrix);
     static const int sizes[][2] = { { 21, 78 }, { 37, 118 }, { 7, 38 }, { 1, 1 }, { 2, 5 },
                                     { 5, 200 } };
-    static const uint32_t places[][2] = { { 0, 0 }, { 299, 699 }, { 150, 350 }, { 0, 699 },
-                                          { 299, 0 } };
+    static const size_t places[][2] = { { 0, 0 }, { 299, 699 }, { 150, 350 }, { 0, 699 },
+                                        { 299, 0 } };
     for (size_t i = 0; i < 6; i++) {
         matrix_resize(matrix, sizes[i][0], sizes[i][1]);
         const struct matrix_shape *shape = &matrix->shape;
@@ -267,7 +279,10 @@ static void test_the_cell_is_in_sight(void **unused)
             assert_true(shape->heads + shape->rows + shape->strips + (shape->strips > 0) <=
                         sizes[i][0]);
         for (size_t place = 0; place < 5; place++) {
-            assert_true(matrix_seek(matrix, places[place][0], places[place][1]));
+            matrix_go(matrix, places[place][0]);
+            matrix_edge(matrix, false);
+            matrix_across(matrix, (long)places[place][1] + 1);
+            assert_int_equal(matrix->current, places[place][0]);
             assert_in_range(matrix->current - matrix->top, 0, shape->rows - 1);
             assert_in_range(matrix->column - 1 - matrix->left, 0, shape->columns - 1);
             size_t strip = matrix_first_strip(matrix);
@@ -301,7 +316,7 @@ static void test_following_an_older_table(void **unused)
     struct matrix *old = mills();
     matrix_filter(old, "in:en");
     matrix_sort(old, MATRIX_BY_NAME);
-    assert_true(matrix_seek(old, 9, 14));
+    assert_true(matrix_seek(old, "Élan Car", "b.en"));
     struct matrix *matrix = mills();
     matrix_follow(matrix, old);
     matrix_free(old);
