@@ -204,13 +204,15 @@ static const char *const titles[] = {
     "executive", "partner", "uncle", "brother", "teacher", NULL
 };
 
-/* Words with a capital that are no part of a name: what sentences begin with, days, months. */
+/* Words with a capital that are no part of a name: what sentences begin with, days, months, what
+ * companies add to theirs. */
 static const char *const plain_words[] = {
     "a", "about", "after", "all", "also", "although", "and", "april", "as", "asked", "at", "august",
-    "because", "before", "both", "but", "by", "can", "could", "december", "did", "does", "even",
+    "because", "before", "both", "but", "by", "can", "co", "corp", "could", "december", "did", "does",
+    "even",
     "february", "for", "friday", "from", "had", "has", "he", "her", "here", "his", "how", "however",
-    "i", "if", "in", "is", "january", "july", "june", "just", "last", "later", "like", "march",
-    "may", "meanwhile", "monday", "neither", "next", "no", "nor", "not", "november", "now",
+    "i", "if", "in", "inc", "is", "january", "july", "june", "just", "last", "later", "like", "llc",
+    "ltd", "march", "may", "meanwhile", "monday", "neither", "next", "no", "nor", "not", "november", "now",
     "october", "of", "on", "once", "only", "or", "our", "over", "perhaps", "said", "saturday",
     "says", "september", "she", "should", "since", "so", "still", "sunday", "than", "that", "the",
     "then", "there", "they", "this", "though", "thursday", "thus", "to", "today", "tuesday", "under",
@@ -326,6 +328,12 @@ bool surroundings_are_dotted(const struct surroundings *at)
     return false;
 }
 
+bool surroundings_go_on(const struct surroundings *at)
+{
+    struct word word;
+    return word_after(at, &word) && is_like_name(&word);
+}
+
 bool surroundings_are_other_name(const struct surroundings *at)
 {
     struct word word;
@@ -333,7 +341,7 @@ bool surroundings_are_other_name(const struct surroundings *at)
         return surroundings_are_dotted(at);
     /* A longer word with a full stop behind it ends a sentence before the name. */
     return (word_before(at, &word) && (word.length == 1 || !word.dotted) && is_like_name(&word)) ||
-           (word_after(at, &word) && is_like_name(&word));
+           surroundings_go_on(at);
 }
 
 /* ---- brackets ---- */

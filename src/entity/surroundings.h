@@ -33,6 +33,9 @@ bool surroundings_are_titled(const struct surroundings *at);
  * month and day in “Ma Tuesday” are no names. */
 bool surroundings_are_other_name(const struct surroundings *at);
 
+/* The capitalised word alone that stands behind it: Mr. Ma Huateng. */
+bool surroundings_go_on(const struct surroundings *at);
+
 /* Han next to a middle dot that has Han on its other side. */
 bool surroundings_are_dotted(const struct surroundings *at);
 
