@@ -4,6 +4,8 @@
 
 #include "base/xalloc.h"
 
+_Static_assert(NOTE_NAME_LIMIT == NAMES_LENGTH_LIMIT, "check tells of names that are not added");
+
 struct gazetteer {
     const struct notes *notes; /* the collection's; NULL when there is none */
     struct names names;
@@ -19,6 +21,8 @@ static void add_note(struct gazetteer *gazetteer, const struct note *note, uint3
                               : kind == NAME_ALIAS ? ROLE_ALIAS : ROLE_FULL;
         (void)linker_add(&gazetteer->names, note->items[i].text, entity, role, flags);
     }
+    for (size_t i = 0; i < note->excepted.count; i++)
+        (void)linker_add(&gazetteer->names, note->excepted.items[i].text, entity, ROLE_EXCEPT, 0);
 }
 
 struct gazetteer *gazetteer_new(struct collection *collection)

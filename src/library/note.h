@@ -3,11 +3,13 @@
  *     names: { en: Alibaba Group, zh: 阿里巴巴集团 }
  *     aliases: [Alibaba, 阿里巴巴]     any language
  *     short: [Ma]                      count only where the article has introduced the entity
+ *     except: [Amazon River]           phrases in which its names mean something else
  *     type: company                    person company product publication place
  *     since, until, source             free text
  *
  * A note of a Markdown vault (no `names`) has its file's name as its name. Only the first
- * NOTE_HEAD bytes are read: the body is reader_open's. Lines are lines of the file, 0 when the
+ * NOTE_HEAD bytes are read, where the front matter is longer NOTE_HEAD_MOST: the body is
+ * reader_open's. Lines are lines of the file, 0 when the
  * name is the file's.
  * Ownership: note_free; notes_free. All text is clean UTF-8 but for `id` and `path`. */
 #ifndef DIPTYCH_LIBRARY_NOTE_H
@@ -20,6 +22,8 @@
 #include "doc/frontmatter.h"
 
 #define NOTE_HEAD ((size_t)64 << 10)
+#define NOTE_HEAD_MOST (((size_t)1 << 20) + NOTE_HEAD)
+#define NOTE_NAME_LIMIT ((size_t)1000) /* bytes; longer names are not looked for in texts */
 
 enum note_type {
     NOTE_UNKNOWN,
@@ -38,6 +42,13 @@ struct note_name {
     unsigned line;
 };
 
+/* Phrases of `except`, by line; kind is of no meaning. */
+struct note_phrases {
+    struct note_name *items;
+    size_t count;
+    size_t capacity;
+};
+
 struct note {
     char *id;
     char *path;
@@ -46,6 +57,7 @@ struct note {
     struct note_name *items; /* names by enum name_kind */
     size_t count;
     size_t capacity;
+    struct note_phrases excepted;
     enum note_type type;
 };
 
