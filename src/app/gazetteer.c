@@ -12,9 +12,19 @@ struct gazetteer {
     struct linker *linker;
 };
 
-static void add_note(struct gazetteer *gazetteer, const struct note *note, uint32_t entity)
+static unsigned flags_of(const struct note *note)
 {
     unsigned flags = note->type == NOTE_PERSON ? (unsigned)NAME_PERSON : 0u;
+    if (note->letter_case == NOTE_CASE_ANY)
+        flags |= NAME_ANY_CASE;
+    if (note->letter_case == NOTE_CASE_EXACT)
+        flags |= NAME_AS_WRITTEN;
+    return flags;
+}
+
+static void add_note(struct gazetteer *gazetteer, const struct note *note, uint32_t entity)
+{
+    unsigned flags = flags_of(note);
     for (size_t i = 0; i < note->count; i++) {
         enum name_kind kind = note->items[i].kind;
         enum name_role role = kind == NAME_SHORT   ? ROLE_SHORT

@@ -11,8 +11,9 @@
 #include "text/utf8.h"
 #include "text/word.h"
 
-static const char *const known_keys[] = { "names.en", "names.zh", "aliases", "short", "except",
-                                          "type",     "since",    "until",   "source", NULL };
+static const char *const known_keys[] = { "names.en", "names.zh", "aliases", "short",  "except",
+                                          "case",     "type",     "since",   "until",  "source",
+                                          NULL };
 static const char *const several_keys[] = { "aliases", "short", "except", "source", NULL };
 
 static void check_type(const struct checked_file *file, struct faults *faults)
@@ -24,6 +25,15 @@ static void check_type(const struct checked_file *file, struct faults *faults)
     else if (note_type_parse(type) == NOTE_UNKNOWN)
         faults_add(faults, file->path, line,
                    "type: is %s; wants person, company, product, publication or place", type);
+}
+
+static void check_case(const struct checked_file *file, struct faults *faults)
+{
+    unsigned line;
+    enum note_case letter_case;
+    const char *value = checked_file_value(file, "case", &line);
+    if (value != NULL && !note_case_parse(value, &letter_case))
+        faults_add(faults, file->path, line, "case: is %s; wants any or exact", value);
 }
 
 /* US is not us. */
@@ -131,6 +141,7 @@ void check_note(const struct checked_file *file, const struct note *note, struct
         check_name(file, &note->items[i], faults);
     check_exceptions(file, note, faults);
     check_type(file, faults);
+    check_case(file, faults);
     checked_file_keys(file, known_keys, several_keys, faults);
     checked_file_body(file, faults);
 }

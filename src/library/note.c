@@ -30,6 +30,14 @@ enum note_type note_type_parse(const char *text)
     return NOTE_UNKNOWN;
 }
 
+bool note_case_parse(const char *text, enum note_case *letter_case)
+{
+    bool any = strcmp(text, "any") == 0;
+    bool exact = strcmp(text, "exact") == 0;
+    *letter_case = any ? NOTE_CASE_ANY : exact ? NOTE_CASE_EXACT : NOTE_CASE_WRITTEN;
+    return any || exact;
+}
+
 static void add_names(struct note *note, const char *key, enum name_kind kind)
 {
     for (size_t i = 0; i < note->matter.count; i++) {
@@ -71,6 +79,9 @@ static void collect_names(struct note *note)
     add_excepted(note);
     const char *type = frontmatter_get(&note->matter, "type");
     note->type = type != NULL ? note_type_parse(type) : NOTE_UNKNOWN;
+    const char *letter_case = frontmatter_get(&note->matter, "case");
+    if (letter_case != NULL)
+        (void)note_case_parse(letter_case, &note->letter_case);
 }
 
 /* Reads the first `length` bytes; *more: the front matter does not end there, the file neither. */

@@ -4,6 +4,7 @@
  *     aliases: [Alibaba, 阿里巴巴]     any language
  *     short: [Ma]                      count only where the article has introduced the entity
  *     except: [Amazon River]           phrases in which its names mean something else
+ *     case: any                        amazon is Amazon, too; exact: FAB is not Fab
  *     type: company                    person company product publication place
  *     since, until, source             free text
  *
@@ -34,6 +35,13 @@ enum note_type {
     NOTE_PLACE
 };
 
+/* How a text may write the names' letters. */
+enum note_case {
+    NOTE_CASE_WRITTEN, /* as they are written, or in capitals throughout */
+    NOTE_CASE_ANY,
+    NOTE_CASE_EXACT /* not in capitals either */
+};
+
 enum name_kind { NAME_ENGLISH, NAME_CHINESE, NAME_ALIAS, NAME_SHORT, NAME_FILE };
 
 struct note_name {
@@ -59,6 +67,7 @@ struct note {
     size_t capacity;
     struct note_phrases excepted;
     enum note_type type;
+    enum note_case letter_case;
 };
 
 /* NULL with a sentence when the file cannot be read. */
@@ -70,6 +79,9 @@ const char *note_name(const struct note *note, enum name_kind kind);
 
 const char *note_type_name(enum note_type type); /* "company"; "" unknown */
 enum note_type note_type_parse(const char *text);
+
+/* False, and *letter_case is NOTE_CASE_WRITTEN, for what is neither any nor exact. */
+bool note_case_parse(const char *text, enum note_case *letter_case);
 
 /* All notes of a collection, sorted by id. */
 struct notes {

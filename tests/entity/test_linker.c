@@ -233,6 +233,8 @@ static void test_markdown(void **state)
              "[Etsy](http://Sina.com) and Jack\nMa.\n\n    Sina\n\n## Ma Wants More\n",
              "What ⟦Jack Ma|jack⟧ Wants\nThe Alibaba ⟦Alibaba|alibaba⟧ ⟦Alibaba Group|alibaba⟧ "
              "⟦Etsy|etsy⟧ and ⟦Jack Ma|jack⟧.\nSina\n⟦Ma|jack⟧ Wants More");
+    check_as(READER_MARKDOWN, "[Jack](http://x.org) **Ma**’s [Jack\nMa and Etsy](#x); 《*华尔街*\n日报》",
+             "⟦Jack Ma|jack⟧’s ⟦Jack Ma|jack⟧ and ⟦Etsy|etsy⟧; 《⟦华尔街日报|wsj⟧》");
     check_as(READER_MARKDOWN, "Jack\n\nMa\n\n| Sina | Weibo |\n|---|---|\n| Jack | Ma |\n",
              "Jack\nMa\n⟦Sina|sina⟧\tWeibo\nJack\tMa");
 }

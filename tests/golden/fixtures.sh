@@ -108,16 +108,16 @@ printf 'title: Names\n' >names/collection.yaml
 printf -- '---\ntitle: T\nlang: en\nstory: s\ntranslation-of: t.zh\n---\n' >names/articles/t.en.md
 printf 'Bigco met Alias000009 and Alias150000 of Hugeco at Fine Foods in Fine Foods Street.\n' \
     >>names/articles/t.en.md
-printf 'Its apple pie is called x; nameless came with Twin. The sentence goes on.\n' \
+printf 'Its apple pie is called x; nameless came with a tWin. BIGCO is Bigco, bigco is not.\n' \
     >>names/articles/t.en.md
 printf -- '---\ntitle: T\nlang: zh\nstory: s\n---\n好食和双子见了大厂，都吃苹果。\n' \
     >names/articles/t.zh.md
 printf -- '---\nnames: {en: Fine Foods, zh: 好食}\naliases: [x, apple, 苹果, "!!", US]\n' \
     >names/entities/foods.md
-printf 'except: [Fine Foods Street, Fine Foods, Street]\ntype: company\n---\nText, see [[twin]].\n' \
+printf 'except: [Fine Foods Street, Fine Foods, Street]\ncase: some\ntype: company\n---\nText, see [[twin]].\n' \
     >>names/entities/foods.md
 printf -- '---\ntype: company\n---\nText, see [[foods]].\n' >names/entities/nameless.md
-printf -- '---\nnames: {en: Twin, zh: 双子}\ntype: company\n---\nText, see [[foods]].\n' \
+printf -- '---\nnames: {en: Twin, zh: 双子}\ncase: any\ntype: company\n---\nText, see [[foods]].\n' \
     >names/entities/twin.md
 awk 'BEGIN {
     printf "---\nnames: {en: TWIN, zh: 双生}\naliases: ["; for (i = 0; i < 1500; i++) printf "a"
