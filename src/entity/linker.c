@@ -199,7 +199,8 @@ static bool is_part(const struct reading *reading, const struct match *match,
         return surroundings_are_dotted(around);
     if (reading->heading)
         return false;
-    return titled ? surroundings_go_on(around) : surroundings_are_other_name(around);
+    return (!titled && surroundings_are_led(around)) ||
+           (surroundings_go_on(around) && !capitals_have_company(around));
 }
 
 /* A short name in capitals that stands for something else as likely: Boston, MA. */

@@ -190,6 +190,8 @@ static void test_other_people(void **state)
           "would not do. ⟦Alibaba|alibaba⟧’s ⟦Ma|jack⟧ too.");
     check("⟦Jack Ma|jack⟧ met Peter Ma, Ma Huateng and K. Ma. But ⟦Ma|jack?⟧ left.");
     check("Peter Ma came. Mr. Ma left; Mr. Ma Huateng did not. ⟦Jack Ma|jack⟧ and ⟦Ma|jack?⟧.");
+    check("Despite ⟦Jack Ma|jack⟧, Despite ⟦Ma|jack⟧ they met. Recently ⟦Ma|jack⟧ slept. ⟦Ma|jack⟧ Wants "
+          "It. Messrs ⟦Ma|jack⟧ and");
     check("Michael Porter spoke. Porter left. ⟦David Wei|wei⟧ drank porter with a porter.");
     check("⟦Porter|porter⟧ spoke. Michael Porter left. “⟦Porter|porter?⟧ was right.”");
     check("⟦David Wei|wei⟧ met David Smith. ⟦David|wei?⟧ slept.");
