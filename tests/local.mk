@@ -22,6 +22,8 @@ noinst_HEADERS =
 
 # --- floor 1 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/text/test_commonword
+tests_text_test_commonword_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_conformance
 tests_text_test_conformance_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_find

@@ -173,8 +173,10 @@ bool commonword_is(const char *word, size_t length)
     if (length > LONGEST)
         return false;
     for (size_t i = 0; i < length; i++) {
-        bool capital = word[i] >= 'A' && word[i] <= 'Z';
-        folded[i] = (char)(capital ? word[i] | 0x20 : word[i]);
+        bool letter = (unsigned char)((word[i] | 0x20) - 'a') < 26;
+        if (!letter && (word[i] & 0x80) == 0)
+            return false;
+        folded[i] = (char)(letter ? word[i] | 0x20 : word[i]);
     }
     folded[length] = '\0';
     return bsearch(folded, words, sizeof words / sizeof *words, sizeof *words, compare) != NULL;

@@ -319,7 +319,7 @@ static void check_trap(struct desk *desk, const char *name)
 
 static void test_traps(void **state)
 {
-    static const char *const names[] = { "orchard.en", "orchard.zh", "square.en",
+    static const char *const names[] = { "market.en",  "market.zh",  "orchard.en", "orchard.zh", "square.en",
                                          "square.zh",  "two-mas.en", "two-mas.zh" };
     struct desk *desk = *state;
     struct buffer known = { 0 };
