@@ -6,6 +6,7 @@
 #include "text/punctuation.h"
 #include "text/utf8.h"
 
+#define LINE_REACH ((size_t)256) /* bytes of a heading on either side of a name */
 #define LONG_WORD 5 /* letters; shorter ones are small in headings that capitalise */
 
 /* Behind a name; in any letters. Besides these all words that end in -ed. */
@@ -121,8 +122,8 @@ bool capitals_are_around(const struct surroundings *at)
 static bool has_small_words(const struct surroundings *at)
 {
     size_t start = at->start;
-    size_t least = start > SURROUNDINGS_REACH ? start - SURROUNDINGS_REACH : 0;
-    size_t most = at->end + SURROUNDINGS_REACH;
+    size_t least = start > LINE_REACH ? start - LINE_REACH : 0;
+    size_t most = at->end + LINE_REACH;
     while (start > least && !is_line_end(at->text[start - 1]))
         start--;
     for (size_t i = start; i < most && !is_line_end(byte_at(at, i));) {

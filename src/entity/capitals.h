@@ -6,7 +6,7 @@
  * alone, a capital always tells.
  *
  * Pure functions of a name's surroundings (surroundings.h); nothing beyond its line is read, and
- * of a line SURROUNDINGS_REACH bytes at most on either side. */
+ * of a heading 256 bytes at most on either side. */
 #ifndef DIPTYCH_ENTITY_CAPITALS_H
 #define DIPTYCH_ENTITY_CAPITALS_H
 
