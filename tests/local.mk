@@ -156,6 +156,11 @@ TESTS_FUZZ =
 FUZZER_LINK =
 noinst_HEADERS += tests/fuzz/document_invariants.h
 
+TESTS_FUZZ += tests/fuzz/fuzz_linker
+tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_linker_LDADD = $(LIBS_ENTITY)
+tests_fuzz_fuzz_linker_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
 TESTS_FUZZ += tests/fuzz/fuzz_markdown
 tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_markdown_LDADD = $(LIBS_DOC)
