@@ -243,8 +243,9 @@ static struct choice choose_full(struct reading *reading, const struct match *ma
         choice.name = NAMES_NONE;
     } else if (is_shared(reading, match, choice.name)) {
         const struct name *name = &reading->linker->names->items[choice.name];
-        choice.uncertain |= reading->told[name->entity].namesake;
-        if (choice.uncertain && choice.introduced == NEVER)
+        bool namesake = reading->told[name->entity].namesake;
+        choice.uncertain |= namesake;
+        if (namesake && choice.introduced == NEVER)
             choice.name = NAMES_NONE;
     }
     return choice;

@@ -65,6 +65,8 @@ static void add_people(struct names *names)
     name(names, "ron", "罗恩·康韦", ROLE_FULL, NAME_PERSON);
     name(names, "porter", "波特", ROLE_FULL, NAME_PERSON);
     name(names, "porter", "Porter", ROLE_FULL, NAME_PERSON);
+    name(names, "ron", "Bono", ROLE_FULL, NAME_PERSON);
+    name(names, "wei", "Bono", ROLE_FULL, NAME_PERSON);
     name(names, "wei", "David Wei", ROLE_FULL, NAME_PERSON);
     name(names, "wei", "David", ROLE_SHORT, NAME_PERSON);
     name(names, "berman", "丹尼斯·伯曼", ROLE_FULL, NAME_PERSON);
@@ -180,6 +182,7 @@ static void test_nearer_introduction_wins(void **state)
     (void)state;
     check("⟦Jack Ma|jack⟧ came. ⟦Ma|jack⟧ met ⟦Pony Ma|pony⟧. ⟦Ma|pony?⟧ spoke. "
           "⟦Jack Ma|jack⟧ left, and ⟦Ma|jack?⟧ slept.");
+    check("At noon ⟦Bono|ron?⟧ sang. ⟦馬雲|jack⟧");
     check("⟦Fancy|fancy?⟧ is two firms, ⟦Fancy Mills|mill⟧ and another; ⟦Fancy|mill?⟧.");
 }
 
