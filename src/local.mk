@@ -29,6 +29,8 @@ src_libbase_a_SOURCES = \
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
+	src/text/commonword.c \
+	src/text/commonword.h \
 	src/text/find.c \
 	src/text/find.h \
 	src/text/find_anchor.c \
@@ -126,6 +128,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/walk.h
 
 src_libentity_a_SOURCES = \
+	src/entity/capitals.c \
+	src/entity/capitals.h \
 	src/entity/dispersion.c \
 	src/entity/dispersion.h \
 	src/entity/filter.c \
