@@ -29,6 +29,8 @@ src_libbase_a_SOURCES = \
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
+	src/text/commonword.c \
+	src/text/commonword.h \
 	src/text/find.c \
 	src/text/find.h \
 	src/text/find_anchor.c \
@@ -128,6 +130,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/walk.h
 
 src_libentity_a_SOURCES = \
+	src/entity/capitals.c \
+	src/entity/capitals.h \
 	src/entity/dispersion.c \
 	src/entity/dispersion.h \
 	src/entity/filter.c \
@@ -170,6 +174,7 @@ src_libapp_a_SOURCES = \
 	src/app/census.h \
 	src/app/command.c \
 	src/app/command.h \
+	src/app/command_coverage.c \
 	src/app/command_entity.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
@@ -177,6 +182,8 @@ src_libapp_a_SOURCES = \
 	src/app/command_run.h \
 	src/app/command_text.c \
 	src/app/config.c \
+	src/app/coverage.c \
+	src/app/coverage.h \
 	src/app/draft.c \
 	src/app/draft.h \
 	src/app/editor.c \
@@ -194,6 +201,12 @@ src_libapp_a_SOURCES = \
 	src/app/keymap.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/matrix.c \
+	src/app/matrix.h \
+	src/app/matrix_filter.c \
+	src/app/matrix_paint.c \
+	src/app/matrix_paint.h \
+	src/app/matrix_shape.c \
 	src/app/note_page.c \
 	src/app/note_page.h \
 	src/app/option.c \
@@ -221,6 +234,8 @@ src_libapp_a_SOURCES = \
 	src/app/session_paint.c \
 	src/app/shelf.c \
 	src/app/shelf.h \
+	src/app/stage.c \
+	src/app/stage.h \
 	src/app/status.c \
 	src/app/status.h \
 	src/app/view.c \

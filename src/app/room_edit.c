@@ -83,12 +83,24 @@ static void edit_row(struct session *session, const struct pane *pane)
     target_free(&target);
 }
 
+/* The table's row is an entity: its note. */
+static void edit_matrix_row(struct session *session, const struct matrix *matrix)
+{
+    const struct matrix_row *row = matrix_current(matrix);
+    if (row == NULL || session->gazetteer == NULL)
+        room_fail(session, "edit: this row is no file");
+    else
+        edit_file(session, gazetteer_note(session->gazetteer, row->entity)->path, 0);
+}
+
 void run_edit(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     const struct pane *pane = room_pane(session);
     if (pane->list != NULL)
         edit_row(session, pane);
+    else if (pane_matrix(pane) != NULL)
+        edit_matrix_row(session, pane->matrix);
     else if (pane->view == NULL)
         room_fail(session, "edit: needs an article; :open NAME or L opens one");
     else if (pane->view->text->path == NULL)

@@ -87,8 +87,7 @@ void run_labels(struct session *session, const struct invocation *invocation)
     room_find_mentions(session);
     hints_clear(&session->hints);
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
-        if (pane->view != NULL && pane->list == NULL &&
-            (!alone || pane == session->panes.focus))
+        if (pane_view(pane) != NULL && (!alone || pane == session->panes.focus))
             gather(&session->hints, pane);
     struct view *view = room_view(session);
     struct area area = room_area(room_pane(session));

@@ -235,7 +235,7 @@ static void see_key(struct script *script, struct key key)
                  (key.code != '0' || pending->number > 0);
     if (swallowed || forgets || digit || pending->wants_key != NULL)
         return;
-    enum keymap_mode mode = room_pane(session)->list != NULL ? KEYMAP_LIST : KEYMAP_READ;
+    enum keymap_mode mode = room_mode(session);
     struct key keys[PENDING_KEYS + 1];
     memcpy(keys, pending->keys, pending->count * sizeof *keys);
     keys[pending->count] = key;
