@@ -7,6 +7,7 @@ noinst_LIBRARIES += \
 	src/libdoc.a \
 	src/liblibrary.a \
 	src/libentity.a \
+	src/libbitext.a \
 	src/liblayout.a \
 	src/libapp.a \
 	src/libcli.a \
@@ -143,6 +144,29 @@ src_libentity_a_SOURCES = \
 	src/entity/variants.c \
 	src/entity/variants.h
 
+src_libbitext_a_SOURCES = \
+	src/bitext/cedict.c \
+	src/bitext/cedict.h \
+	src/bitext/dictionary.c \
+	src/bitext/dictionary.h \
+	src/bitext/dictionary_builder.c \
+	src/bitext/dictionary_builder.h \
+	src/bitext/dictionary_english.c \
+	src/bitext/dictionary_file.c \
+	src/bitext/dictionary_file.h \
+	src/bitext/dictionary_map.h \
+	src/bitext/gloss.c \
+	src/bitext/gloss.h \
+	src/bitext/gunzip.c \
+	src/bitext/gunzip.h \
+	src/bitext/han.h \
+	src/bitext/import_report.h \
+	src/bitext/stem.c \
+	src/bitext/stem.h \
+	src/bitext/wordlist.c \
+	src/bitext/wordlist.h
+src_libbitext_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
+
 src_liblayout_a_SOURCES = \
 	src/layout/grid.c \
 	src/layout/grid.h \
@@ -260,7 +284,8 @@ LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
-LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a $(LIBS_LIBRARY)
+LIBS_BITEXT = src/libbitext.a $(LIBS_TEXT) $(ZLIB_LIBS)
+LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a src/libbitext.a $(LIBS_LIBRARY) $(ZLIB_LIBS)
 LIBS_CLI = src/libcli.a $(LIBS_APP)
 LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)
 
