@@ -161,6 +161,12 @@ src_libbitext_a_SOURCES = \
 	src/bitext/gunzip.h \
 	src/bitext/han.h \
 	src/bitext/import_report.h \
+	src/bitext/pinyin.c \
+	src/bitext/pinyin.h \
+	src/bitext/readings.c \
+	src/bitext/readings.h \
+	src/bitext/readings_table.c \
+	src/bitext/readings_table.h \
 	src/bitext/stem.c \
 	src/bitext/stem.h \
 	src/bitext/wordlist.c \

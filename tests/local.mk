@@ -63,6 +63,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 TESTS_CMOCKA += tests/bitext/test_dictionary
 tests_bitext_test_dictionary_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_pinyin
+tests_bitext_test_pinyin_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_stem
 tests_bitext_test_stem_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/entity/test_linker
@@ -254,6 +256,7 @@ clean-local:
 	-rm -rf tests/home fuzz-build coverage-build
 
 EXTRA_DIST += src/entity/hanpairs.sh \
+	src/bitext/readings.sh \
 	$(TESTS_LINT) \
 	tests/golden \
 	tests/summary.sh \
