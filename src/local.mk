@@ -147,6 +147,8 @@ src_libentity_a_SOURCES = \
 src_libbitext_a_SOURCES = \
 	src/bitext/cedict.c \
 	src/bitext/cedict.h \
+	src/bitext/dictionaries.c \
+	src/bitext/dictionaries.h \
 	src/bitext/dictionary.c \
 	src/bitext/dictionary.h \
 	src/bitext/dictionary_builder.c \
@@ -160,13 +162,19 @@ src_libbitext_a_SOURCES = \
 	src/bitext/gunzip.c \
 	src/bitext/gunzip.h \
 	src/bitext/han.h \
+	src/bitext/import.c \
+	src/bitext/import.h \
 	src/bitext/import_report.h \
+	src/bitext/markup.c \
+	src/bitext/markup.h \
 	src/bitext/pinyin.c \
 	src/bitext/pinyin.h \
 	src/bitext/readings.c \
 	src/bitext/readings.h \
 	src/bitext/readings_table.c \
 	src/bitext/readings_table.h \
+	src/bitext/stardict.c \
+	src/bitext/stardict.h \
 	src/bitext/stem.c \
 	src/bitext/stem.h \
 	src/bitext/wordlist.c \
@@ -237,6 +245,8 @@ src_libcli_a_SOURCES = \
 	src/cli/context.h \
 	src/cli/counter.c \
 	src/cli/counter.h \
+	src/cli/dictionary.c \
+	src/cli/dictionary.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
 	src/cli/help.c \
@@ -290,7 +300,7 @@ LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
-LIBS_BITEXT = src/libbitext.a $(LIBS_TEXT) $(ZLIB_LIBS)
+LIBS_BITEXT = src/libbitext.a $(LIBS_DOC) $(ZLIB_LIBS)
 LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a src/libbitext.a $(LIBS_LIBRARY) $(ZLIB_LIBS)
 LIBS_CLI = src/libcli.a $(LIBS_APP)
 LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)

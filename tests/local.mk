@@ -63,6 +63,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 TESTS_CMOCKA += tests/bitext/test_dictionary
 tests_bitext_test_dictionary_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_import
+tests_bitext_test_import_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_pinyin
 tests_bitext_test_pinyin_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_stem
@@ -156,7 +158,12 @@ tests_pty_test_manners_LDADD = $(TEST_PTY)
 
 TESTS_FUZZ =
 FUZZER_LINK =
-noinst_HEADERS += tests/fuzz/document_invariants.h
+noinst_HEADERS += tests/fuzz/document_invariants.h tests/fuzz/holds.h
+
+TESTS_FUZZ += tests/fuzz/fuzz_cedict
+tests_fuzz_fuzz_cedict_SOURCES = tests/fuzz/fuzz_cedict.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_cedict_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_cedict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_markdown
 tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c tests/fuzz/fuzz_main.c
@@ -172,6 +179,11 @@ TESTS_FUZZ += tests/fuzz/fuzz_room
 tests_fuzz_fuzz_room_SOURCES = tests/fuzz/fuzz_room.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_room_LDADD = $(LIBS_APP)
 tests_fuzz_fuzz_room_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_stardict
+tests_fuzz_fuzz_stardict_SOURCES = tests/fuzz/fuzz_stardict.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_stardict_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_stardict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 # --- scripts -----------------------------------------------------------------------------
 

@@ -83,6 +83,7 @@ void cedict_read(const char *bytes, size_t length, struct dictionary_builder *bu
         const char *why = NULL;
         if (*at != '#' && at[strspn(at, " \t")] != '\0') {
             why = (size_t)(next - at) > LINE_MOST ? "is too long" : read_line(at, &entry);
+            report->cut = report->cut || (why != NULL && newline == NULL);
             if (why != NULL)
                 import_fault(report, line, why);
             else
