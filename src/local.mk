@@ -159,6 +159,8 @@ src_libbitext_a_SOURCES = \
 	src/bitext/dictionary_map.h \
 	src/bitext/gloss.c \
 	src/bitext/gloss.h \
+	src/bitext/glossary.c \
+	src/bitext/glossary.h \
 	src/bitext/gunzip.c \
 	src/bitext/gunzip.h \
 	src/bitext/han.h \
@@ -211,6 +213,10 @@ src_libapp_a_SOURCES = \
 	src/app/keymap.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/lookup.c \
+	src/app/lookup.h \
+	src/app/lookup_names.c \
+	src/app/lookup_names.h \
 	src/app/option.c \
 	src/app/option.h \
 	src/app/pane.c \
@@ -253,6 +259,8 @@ src_libcli_a_SOURCES = \
 	src/cli/help.h \
 	src/cli/list.c \
 	src/cli/list.h \
+	src/cli/lookup.c \
+	src/cli/lookup.h \
 	src/cli/mentions.c \
 	src/cli/mentions.h \
 	src/cli/output.c \

@@ -63,6 +63,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 TESTS_CMOCKA += tests/bitext/test_dictionary
 tests_bitext_test_dictionary_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_glossary
+tests_bitext_test_glossary_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_import
 tests_bitext_test_import_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_pinyin
@@ -111,6 +113,8 @@ TESTS_CMOCKA += tests/app/test_keymap
 tests_app_test_keymap_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_list
 tests_app_test_list_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_lookup
+tests_app_test_lookup_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_option
 tests_app_test_option_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_pane

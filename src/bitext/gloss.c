@@ -138,6 +138,8 @@ bool gloss_next(struct gloss_walk *walk)
         size_t length = (size_t)(end - text);
         walk->at = *end == '\0' ? end : end + 1;
         walk->sense++;
+        walk->start = text;
+        walk->length = length;
         walk->count = 0;
         buffer_truncate(&walk->text, 0);
         if (is_ascii(text, length)) {

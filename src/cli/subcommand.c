@@ -4,6 +4,7 @@
 #include "cli/dictionary.h"
 #include "cli/help.h"
 #include "cli/list.h"
+#include "cli/lookup.h"
 #include "cli/mentions.h"
 #include "cli/sentences.h"
 #include "cli/show.h"
@@ -20,6 +21,8 @@ static const struct subcommand commands[] = {
       cli_sentences, EVERYWHERE | FLAG_FORMAT, 1, ANY },
     { "mentions", "A...", "print where people, companies, products and places are named",
       cli_mentions, EVERYWHERE | FLAG_FORMAT, 1, ANY },
+    { "lookup", "TERM", "print what glossary, notes and dictionaries say of a term", cli_lookup,
+      EVERYWHERE | FLAG_FORMAT, 1, ANY },
     { "dictionary", "add FILE...|list|remove NAME...",
       "add, list or remove dictionaries: CEDICT text, packed or not, and StarDict", cli_dictionary,
       EVERYWHERE | FLAG_FORMAT, 1, ANY },
@@ -31,7 +34,6 @@ static const struct subcommand commands[] = {
     { .name = "entities" },
     { .name = "entity" },
     { .name = "align" },
-    { .name = "lookup" },
     { .name = "concordance" },
     { .name = "figures" },
     { .name = "coverage" },
