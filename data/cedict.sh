@@ -6,6 +6,7 @@
 #
 # Exit 0 when the dictionary is there afterwards, 1 when it could not be reached. It gives up
 # early: this is a convenience, not a need.
+# shellcheck disable=SC2016,SC2317 # JavaScript; called as "$way"
 set -u
 diptych=$1
 address=https://www.mdbg.net/chinese/export/cedict/cedict_1_0_ts_utf-8_mdbg.txt.gz

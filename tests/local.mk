@@ -169,6 +169,11 @@ tests_fuzz_fuzz_cedict_SOURCES = tests/fuzz/fuzz_cedict.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_cedict_LDADD = $(LIBS_BITEXT)
 tests_fuzz_fuzz_cedict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
+TESTS_FUZZ += tests/fuzz/fuzz_dictionary
+tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_dictionary_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
 TESTS_FUZZ += tests/fuzz/fuzz_markdown
 tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_markdown_LDADD = $(LIBS_DOC)

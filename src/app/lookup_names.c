@@ -86,7 +86,8 @@ struct lookup_names *lookup_names_new(struct collection *collection)
         add_note(names, builder, notes->items[i]);
     dictionary_builder_compile(builder, &compiled);
     dictionary_builder_free(builder);
-    names->dictionary = dictionary_from_bytes(&compiled, "names", NULL);
+    size_t size = compiled.length;
+    names->dictionary = dictionary_from_bytes(buffer_take(&compiled), size, "names", NULL);
     return names;
 }
 

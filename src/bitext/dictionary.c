@@ -130,16 +130,16 @@ struct dictionary *dictionary_open(const char *path, struct error *error)
     return NULL;
 }
 
-struct dictionary *dictionary_from_bytes(struct buffer *bytes, const char *name,
+struct dictionary *dictionary_from_bytes(char *bytes, size_t size, const char *name,
                                          struct error *error)
 {
     struct dictionary *dictionary = xcalloc(1, sizeof *dictionary);
     dictionary->path = xstrdup(name);
-    dictionary->size = bytes->length;
-    dictionary->memory = buffer_take(bytes);
-    dictionary->bytes = dictionary->memory;
-    dictionary->head = (const void *)dictionary->memory;
-    if (dictionary->size >= sizeof *dictionary->head)
+    dictionary->size = size;
+    dictionary->memory = bytes;
+    dictionary->bytes = bytes;
+    dictionary->head = (const void *)bytes;
+    if (size >= sizeof *dictionary->head)
         return settled(dictionary, error);
     error_set(error, "%s: is no compiled dictionary", name);
     dictionary_close(dictionary);
@@ -271,5 +271,6 @@ void dictionary_prefixes(const struct dictionary *dictionary, const char *text, 
         high = bound(dictionary, low, high, text, at, true);
         add_equal(dictionary, low, high, text, at, hits);
     }
-    turn_groups(hits->items + first, hits->count - first);
+    if (hits->count > first)
+        turn_groups(hits->items + first, hits->count - first);
 }

@@ -18,7 +18,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/buffer.h"
 #include "base/error.h"
 
 struct dictionary;
@@ -36,9 +35,9 @@ struct dictionary_entry {
  * order, or damaged as far as its head tells. */
 struct dictionary *dictionary_open(const char *path, struct error *error);
 
-/* The same from memory, what dictionary_builder_compile has made: takes the bytes over. `name` is
- * for sentences. */
-struct dictionary *dictionary_from_bytes(struct buffer *bytes, const char *name,
+/* The same from memory, what dictionary_builder_compile has made: takes over `bytes`, which are
+ * free()'s, whatever comes of it. `name` is for sentences. */
+struct dictionary *dictionary_from_bytes(char *bytes, size_t size, const char *name,
                                          struct error *error);
 void dictionary_close(struct dictionary *dictionary);
 

@@ -89,7 +89,8 @@ struct glossary *glossary_open(const char *path, struct error *error)
     dictionary_builder_compile(builder, &compiled);
     dictionary_builder_free(builder);
     buffer_free(&bytes);
-    glossary->dictionary = dictionary_from_bytes(&compiled, path, error);
+    size_t size = compiled.length;
+    glossary->dictionary = dictionary_from_bytes(buffer_take(&compiled), size, path, error);
     if (glossary->dictionary != NULL)
         return glossary;
     glossary_free(glossary);
