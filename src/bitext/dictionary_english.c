@@ -156,10 +156,22 @@ static void sort_hits(struct dictionary_hits *hits, size_t first)
     free(items);
 }
 
+/* Whether two words could be forms of one by their first letters. Those of be, go, good and bad
+ * could not; glosses have these in their base form. */
+static bool begin_alike(const struct term_word *word, const char *other)
+{
+    bool alike = word->text[0] == other[0];
+    for (size_t i = 0; i < word->bases.count; i++)
+        alike = alike || word->bases.items[i][0] == other[0];
+    return alike;
+}
+
 /* 2 the same word, 1 a form of one, 0 another. */
 static int agree(const struct dictionary *dictionary, const struct term_word *word,
                  const char *other)
 {
+    if (!begin_alike(word, other))
+        return 0;
     if (strcmp(word->text, other) == 0)
         return 2;
     struct stems bases;
