@@ -23,6 +23,8 @@ noinst_HEADERS =
 
 # --- floor 1 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/text/test_commonword
+tests_text_test_commonword_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_conformance
 tests_text_test_conformance_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_find
@@ -51,6 +53,8 @@ TESTS_CMOCKA += tests/doc/test_document
 tests_doc_test_document_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_frontmatter
 tests_doc_test_frontmatter_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_joining
+tests_doc_test_joining_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_markdown
 tests_doc_test_markdown_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_plain
@@ -71,6 +75,10 @@ TESTS_CMOCKA += tests/bitext/test_pinyin
 tests_bitext_test_pinyin_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_stem
 tests_bitext_test_stem_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/entity/test_dispersion
+tests_entity_test_dispersion_LDADD = $(TEST_ENTITY)
+TESTS_CMOCKA += tests/entity/test_kwic
+tests_entity_test_kwic_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
 tests_entity_test_linker_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_matcher
@@ -103,24 +111,39 @@ noinst_HEADERS += tests/layout/setting.h
 
 # --- floor 5 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/app/test_census
+tests_app_test_census_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_coverage
+tests_app_test_coverage_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_hinge
+tests_app_test_hinge_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_key
 tests_app_test_key_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_command
 tests_app_test_command_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_config
 tests_app_test_config_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_gold
+tests_app_test_gold_LDADD = $(TEST_APP)
+EXTRA_DIST += tests/entity/gold tests/entity/seeds tests/entity/traps
 TESTS_CMOCKA += tests/app/test_keymap
 tests_app_test_keymap_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_list
 tests_app_test_list_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_lookup
 tests_app_test_lookup_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_matrix
+tests_app_test_matrix_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_option
 tests_app_test_option_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_pane
 tests_app_test_pane_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_prompt
 tests_app_test_prompt_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_reload
+tests_app_test_reload_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_remap
+tests_app_test_remap_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_view
 tests_app_test_view_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_visit
@@ -173,6 +196,11 @@ TESTS_FUZZ += tests/fuzz/fuzz_dictionary
 tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_BITEXT)
 tests_fuzz_fuzz_dictionary_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_linker
+tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_linker_LDADD = $(LIBS_ENTITY)
+tests_fuzz_fuzz_linker_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_markdown
 tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c tests/fuzz/fuzz_main.c

@@ -1,8 +1,11 @@
 #include "app/gazetteer.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
+
+_Static_assert(NOTE_NAME_LIMIT == NAMES_LENGTH_LIMIT, "check tells of names that are not added");
 
 struct gazetteer {
     const struct notes *notes; /* the collection's; NULL when there is none */
@@ -10,15 +13,27 @@ struct gazetteer {
     struct linker *linker;
 };
 
-static void add_note(struct gazetteer *gazetteer, const struct note *note, uint32_t entity)
+static unsigned flags_of(const struct note *note)
 {
     unsigned flags = note->type == NOTE_PERSON ? (unsigned)NAME_PERSON : 0u;
+    if (note->letter_case == NOTE_CASE_ANY)
+        flags |= NAME_ANY_CASE;
+    if (note->letter_case == NOTE_CASE_EXACT)
+        flags |= NAME_AS_WRITTEN;
+    return flags;
+}
+
+static void add_note(struct gazetteer *gazetteer, const struct note *note, uint32_t entity)
+{
+    unsigned flags = flags_of(note);
     for (size_t i = 0; i < note->count; i++) {
         enum name_kind kind = note->items[i].kind;
         enum name_role role = kind == NAME_SHORT   ? ROLE_SHORT
                               : kind == NAME_ALIAS ? ROLE_ALIAS : ROLE_FULL;
         (void)linker_add(&gazetteer->names, note->items[i].text, entity, role, flags);
     }
+    for (size_t i = 0; i < note->excepted.count; i++)
+        (void)linker_add(&gazetteer->names, note->excepted.items[i].text, entity, ROLE_EXCEPT, 0);
 }
 
 struct gazetteer *gazetteer_new(struct collection *collection)
@@ -49,6 +64,14 @@ size_t gazetteer_count(const struct gazetteer *gazetteer)
 const struct note *gazetteer_note(const struct gazetteer *gazetteer, uint32_t entity)
 {
     return gazetteer->notes->items[entity];
+}
+
+uint32_t gazetteer_by_path(const struct gazetteer *gazetteer, const char *path)
+{
+    for (size_t i = 0; i < gazetteer_count(gazetteer); i++)
+        if (strcmp(gazetteer_note(gazetteer, (uint32_t)i)->path, path) == 0)
+            return (uint32_t)i;
+    return NAMES_NONE;
 }
 
 const char *gazetteer_name(const struct gazetteer *gazetteer, uint32_t entity)

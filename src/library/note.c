@@ -30,12 +30,30 @@ enum note_type note_type_parse(const char *text)
     return NOTE_UNKNOWN;
 }
 
+bool note_case_parse(const char *text, enum note_case *letter_case)
+{
+    bool any = strcmp(text, "any") == 0;
+    bool exact = strcmp(text, "exact") == 0;
+    *letter_case = any ? NOTE_CASE_ANY : exact ? NOTE_CASE_EXACT : NOTE_CASE_WRITTEN;
+    return any || exact;
+}
+
 static void add_names(struct note *note, const char *key, enum name_kind kind)
 {
-    const struct frontmatter_entry *entry;
-    for (size_t i = 0; (entry = frontmatter_nth(&note->matter, key, i)) != NULL; i++) {
-        if (entry->value[0] != '\0')
+    for (size_t i = 0; i < note->matter.count; i++) {
+        const struct frontmatter_entry *entry = &note->matter.items[i];
+        if (strcmp(entry->key, key) == 0 && entry->value[0] != '\0')
             VECTOR_PUSH(note, (struct note_name){ entry->value, kind, entry->line });
+    }
+}
+
+static void add_excepted(struct note *note)
+{
+    for (size_t i = 0; i < note->matter.count; i++) {
+        const struct frontmatter_entry *entry = &note->matter.items[i];
+        if (strcmp(entry->key, "except") == 0 && entry->value[0] != '\0')
+            VECTOR_PUSH(&note->excepted,
+                        (struct note_name){ entry->value, NAME_ALIAS, entry->line });
     }
 }
 
@@ -58,27 +76,45 @@ static void collect_names(struct note *note)
     add_names(note, "short", NAME_SHORT);
     if (!named)
         VECTOR_PUSH(note, (struct note_name){ note->file_name, NAME_FILE, 0 });
+    add_excepted(note);
     const char *type = frontmatter_get(&note->matter, "type");
     note->type = type != NULL ? note_type_parse(type) : NOTE_UNKNOWN;
+    const char *letter_case = frontmatter_get(&note->matter, "case");
+    if (letter_case != NULL)
+        (void)note_case_parse(letter_case, &note->letter_case);
+}
+
+/* Reads the first `length` bytes; *more: the front matter does not end there, the file neither. */
+static bool read_head(const char *path, size_t length, struct frontmatter *matter, bool *more,
+                      struct error *error)
+{
+    struct buffer bytes = { 0 };
+    struct buffer head = { 0 };
+    bool whole;
+    bool ok = file_read_head(path, length, &bytes, &whole, error);
+    if (ok) {
+        sanitize_source(buffer_text(&bytes), bytes.length, &head, NULL);
+        bool found = frontmatter_read(buffer_text(&head), head.length, matter) > 0;
+        *more = !found && !whole && strncmp(buffer_text(&head), "---", 3) == 0;
+    }
+    buffer_free(&head);
+    buffer_free(&bytes);
+    return ok;
 }
 
 struct note *note_read(const char *path, const char *id, struct error *error)
 {
-    struct buffer bytes = { 0 };
-    struct buffer head = { 0 };
-    struct note *note = NULL;
-    bool whole;
-    if (file_read_head(path, NOTE_HEAD, &bytes, &whole, error)) {
-        sanitize_source(buffer_text(&bytes), bytes.length, &head, NULL);
-        note = xcalloc(1, sizeof *note);
-        note->id = xstrdup(id);
-        note->path = xstrdup(path);
-        note->file_name = clean_file_name(path);
-        frontmatter_read(buffer_text(&head), head.length, &note->matter);
-        collect_names(note);
-    }
-    buffer_free(&head);
-    buffer_free(&bytes);
+    struct frontmatter matter = { 0 };
+    bool more = false;
+    if (!read_head(path, NOTE_HEAD, &matter, &more, error) ||
+        (more && !read_head(path, NOTE_HEAD_MOST, &matter, &more, error)))
+        return NULL;
+    struct note *note = xcalloc(1, sizeof *note);
+    note->id = xstrdup(id);
+    note->path = xstrdup(path);
+    note->file_name = clean_file_name(path);
+    note->matter = matter;
+    collect_names(note);
     return note;
 }
 
@@ -87,6 +123,7 @@ void note_free(struct note *note)
     if (note == NULL)
         return;
     frontmatter_free(&note->matter);
+    free(note->excepted.items);
     free(note->items);
     free(note->file_name);
     free(note->path);
