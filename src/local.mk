@@ -7,6 +7,7 @@ noinst_LIBRARIES += \
 	src/libdoc.a \
 	src/liblibrary.a \
 	src/libentity.a \
+	src/libbitext.a \
 	src/liblayout.a \
 	src/libapp.a \
 	src/libcli.a \
@@ -155,6 +156,45 @@ src_libentity_a_SOURCES = \
 	src/entity/variants.c \
 	src/entity/variants.h
 
+src_libbitext_a_SOURCES = \
+	src/bitext/cedict.c \
+	src/bitext/cedict.h \
+	src/bitext/dictionaries.c \
+	src/bitext/dictionaries.h \
+	src/bitext/dictionary.c \
+	src/bitext/dictionary.h \
+	src/bitext/dictionary_builder.c \
+	src/bitext/dictionary_builder.h \
+	src/bitext/dictionary_english.c \
+	src/bitext/dictionary_file.c \
+	src/bitext/dictionary_file.h \
+	src/bitext/dictionary_map.h \
+	src/bitext/gloss.c \
+	src/bitext/gloss.h \
+	src/bitext/glossary.c \
+	src/bitext/glossary.h \
+	src/bitext/gunzip.c \
+	src/bitext/gunzip.h \
+	src/bitext/han.h \
+	src/bitext/import.c \
+	src/bitext/import.h \
+	src/bitext/import_report.h \
+	src/bitext/markup.c \
+	src/bitext/markup.h \
+	src/bitext/pinyin.c \
+	src/bitext/pinyin.h \
+	src/bitext/readings.c \
+	src/bitext/readings.h \
+	src/bitext/readings_table.c \
+	src/bitext/readings_table.h \
+	src/bitext/stardict.c \
+	src/bitext/stardict.h \
+	src/bitext/stem.c \
+	src/bitext/stem.h \
+	src/bitext/wordlist.c \
+	src/bitext/wordlist.h
+src_libbitext_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
+
 src_liblayout_a_SOURCES = \
 	src/layout/grid.c \
 	src/layout/grid.h \
@@ -201,6 +241,10 @@ src_libapp_a_SOURCES = \
 	src/app/keymap.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/lookup.c \
+	src/app/lookup.h \
+	src/app/lookup_names.c \
+	src/app/lookup_names.h \
 	src/app/matrix.c \
 	src/app/matrix.h \
 	src/app/matrix_filter.c \
@@ -254,12 +298,16 @@ src_libcli_a_SOURCES = \
 	src/cli/context.h \
 	src/cli/counter.c \
 	src/cli/counter.h \
+	src/cli/dictionary.c \
+	src/cli/dictionary.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
 	src/cli/help.c \
 	src/cli/help.h \
 	src/cli/list.c \
 	src/cli/list.h \
+	src/cli/lookup.c \
+	src/cli/lookup.h \
 	src/cli/mentions.c \
 	src/cli/mentions.h \
 	src/cli/output.c \
@@ -307,7 +355,8 @@ LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
-LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a $(LIBS_LIBRARY)
+LIBS_BITEXT = src/libbitext.a $(LIBS_DOC) $(ZLIB_LIBS)
+LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a src/libbitext.a $(LIBS_LIBRARY) $(ZLIB_LIBS)
 LIBS_CLI = src/libcli.a $(LIBS_APP)
 LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)
 

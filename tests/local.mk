@@ -6,6 +6,7 @@ TEST_BASE = $(LIBS_BASE) $(CMOCKA_LIBS)
 TEST_TEXT = $(LIBS_TEXT) $(CMOCKA_LIBS)
 TEST_DOC = $(LIBS_DOC) $(CMOCKA_LIBS)
 TEST_ENTITY = $(LIBS_ENTITY) $(CMOCKA_LIBS)
+TEST_BITEXT = $(LIBS_BITEXT) $(CMOCKA_LIBS)
 TEST_LIBRARY = $(LIBS_LIBRARY) $(CMOCKA_LIBS)
 TEST_LAYOUT = $(LIBS_LAYOUT) $(CMOCKA_LIBS)
 TEST_APP = $(LIBS_APP) $(CMOCKA_LIBS)
@@ -64,6 +65,16 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/bitext/test_dictionary
+tests_bitext_test_dictionary_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_glossary
+tests_bitext_test_glossary_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_import
+tests_bitext_test_import_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_pinyin
+tests_bitext_test_pinyin_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_stem
+tests_bitext_test_stem_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/entity/test_dispersion
 tests_entity_test_dispersion_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_kwic
@@ -131,6 +142,8 @@ TESTS_CMOCKA += tests/app/test_keymap
 tests_app_test_keymap_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_list
 tests_app_test_list_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_lookup
+tests_app_test_lookup_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_matrix
 tests_app_test_matrix_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_option
@@ -184,7 +197,17 @@ tests_pty_test_manners_LDADD = $(TEST_PTY)
 
 TESTS_FUZZ =
 FUZZER_LINK =
-noinst_HEADERS += tests/fuzz/document_invariants.h
+noinst_HEADERS += tests/fuzz/document_invariants.h tests/fuzz/holds.h
+
+TESTS_FUZZ += tests/fuzz/fuzz_cedict
+tests_fuzz_fuzz_cedict_SOURCES = tests/fuzz/fuzz_cedict.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_cedict_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_cedict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_dictionary
+tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_dictionary_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_linker
 tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
@@ -205,6 +228,11 @@ TESTS_FUZZ += tests/fuzz/fuzz_room
 tests_fuzz_fuzz_room_SOURCES = tests/fuzz/fuzz_room.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_room_LDADD = $(LIBS_APP)
 tests_fuzz_fuzz_room_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_stardict
+tests_fuzz_fuzz_stardict_SOURCES = tests/fuzz/fuzz_stardict.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_stardict_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_stardict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 # --- scripts -----------------------------------------------------------------------------
 
@@ -289,6 +317,7 @@ clean-local:
 	-rm -rf tests/home fuzz-build coverage-build
 
 EXTRA_DIST += src/entity/hanpairs.sh \
+	src/bitext/readings.sh \
 	$(TESTS_LINT) \
 	tests/golden \
 	tests/summary.sh \
