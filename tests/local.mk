@@ -260,6 +260,10 @@ bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/matching.sh
 
+# Learning the aligner's weights: see its top.
+EXTRA_PROGRAMS += tests/bitext/train
+tests_bitext_train_LDADD = $(LIBS_BITEXT)
+
 bench: all
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/run.sh $(abs_top_srcdir)/data/collection
