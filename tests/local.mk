@@ -69,8 +69,15 @@ TESTS_CMOCKA += tests/bitext/test_dictionary
 tests_bitext_test_dictionary_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_glossary
 tests_bitext_test_glossary_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_english
+tests_bitext_test_english_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_import
 tests_bitext_test_import_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_lexicon
+tests_bitext_test_lexicon_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_parallel
+tests_bitext_test_parallel_LDADD = $(TEST_BITEXT)
+noinst_HEADERS += tests/bitext/version.h
 TESTS_CMOCKA += tests/bitext/test_pinyin
 tests_bitext_test_pinyin_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_stem
@@ -148,6 +155,9 @@ TESTS_CMOCKA += tests/app/test_matrix
 tests_app_test_matrix_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_option
 tests_app_test_option_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_pairing
+tests_app_test_pairing_LDADD = $(TEST_APP)
+EXTRA_DIST += tests/bitext/gold
 TESTS_CMOCKA += tests/app/test_pane
 tests_app_test_pane_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_prompt
@@ -244,7 +254,7 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-TESTS_GOLDEN = tests/golden/run.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/bitext/tmx.sh
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
@@ -309,6 +319,10 @@ bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/matching.sh
 
+# Learning the aligner's weights: see its top.
+EXTRA_PROGRAMS += tests/bitext/train
+tests_bitext_train_LDADD = $(LIBS_BITEXT)
+
 bench: all
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/run.sh $(abs_top_srcdir)/data/collection
@@ -320,6 +334,7 @@ EXTRA_DIST += src/entity/hanpairs.sh \
 	src/bitext/readings.sh \
 	$(TESTS_LINT) \
 	tests/golden \
+	tests/bitext/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \
 	tests/coverage.sh \
