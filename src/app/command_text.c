@@ -53,15 +53,14 @@ static void follow_note(struct session *session, const struct link *link)
 {
     struct pane *pane = room_pane(session);
     const struct text *text = pane->view->text;
-    const char *lang = text->document->language == LANGUAGE_CHINESE ? "zh" : "en";
     struct target target = { 0 };
     struct error error = { "" };
     if (session->collection == NULL) {
         room_fail(session, "%s: no collection is open to follow the link in", link->target);
         return;
     }
-    if (!target_follow(session->collection, link->target, lang, &target, &error)) {
-        room_fail(session, "%s", error.text);
+    if (!room_follow_name(session, text, link->target, &target, &error)) {
+        room_offer_note(session, link->target);
         return;
     }
     room_open_path(session, pane, target.path, target.id);
@@ -265,8 +264,13 @@ void run_cancel(struct session *session, const struct invocation *invocation)
     } else if (pane->list != NULL) {
         if (*pane->list->filter != '\0')
             list_filter(pane->list, "");
-        else if (pane->view != NULL)
+        else if (pane->view != NULL || pane->matrix_shown)
             room_close_list(session, pane);
+    } else if (pane_matrix(pane) != NULL) {
+        if (*pane->matrix->filter != '\0')
+            matrix_filter(pane->matrix, "");
+        else
+            room_close_matrix(session, pane);
     } else if (session->search.shown) {
         session->search.shown = false;
     } else if (pane->view != NULL && pane->view->visible != NULL) {

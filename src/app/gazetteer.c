@@ -5,21 +5,35 @@
 
 #include "base/xalloc.h"
 
+_Static_assert(NOTE_NAME_LIMIT == NAMES_LENGTH_LIMIT, "check tells of names that are not added");
+
 struct gazetteer {
     const struct notes *notes; /* the collection's; NULL when there is none */
     struct names names;
     struct linker *linker;
 };
 
-static void add_note(struct gazetteer *gazetteer, const struct note *note, uint32_t entity)
+static unsigned flags_of(const struct note *note)
 {
     unsigned flags = note->type == NOTE_PERSON ? (unsigned)NAME_PERSON : 0u;
+    if (note->letter_case == NOTE_CASE_ANY)
+        flags |= NAME_ANY_CASE;
+    if (note->letter_case == NOTE_CASE_EXACT)
+        flags |= NAME_AS_WRITTEN;
+    return flags;
+}
+
+static void add_note(struct gazetteer *gazetteer, const struct note *note, uint32_t entity)
+{
+    unsigned flags = flags_of(note);
     for (size_t i = 0; i < note->count; i++) {
         enum name_kind kind = note->items[i].kind;
         enum name_role role = kind == NAME_SHORT   ? ROLE_SHORT
                               : kind == NAME_ALIAS ? ROLE_ALIAS : ROLE_FULL;
         (void)linker_add(&gazetteer->names, note->items[i].text, entity, role, flags);
     }
+    for (size_t i = 0; i < note->excepted.count; i++)
+        (void)linker_add(&gazetteer->names, note->excepted.items[i].text, entity, ROLE_EXCEPT, 0);
 }
 
 struct gazetteer *gazetteer_new(struct collection *collection)

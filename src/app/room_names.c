@@ -70,6 +70,7 @@ static void keep_own_mentions(struct text *text)
 void room_find_mentions_in(struct session *session, struct text *text)
 {
     text->mentions.count = 0;
+    text->missing.count = 0;
     if (session->gazetteer == NULL || text->document->partial ||
         text->document->length > ROOM_LINK_BYTES)
         return;
@@ -81,6 +82,7 @@ void room_find_mentions_in(struct session *session, struct text *text)
     gazetteer_find(session->gazetteer, text->document, &text->mentions);
     if (text->page != NULL)
         keep_own_mentions(text);
+    room_find_missing(session, text);
 }
 
 void room_find_mentions(struct session *session)
@@ -96,6 +98,7 @@ void room_find_mentions(struct session *session)
         if (text->document != before)
             room_document_replaced(session, text);
     }
+    room_tag_names(session);
 }
 
 /* A note's text is its page; it is known as one once the names are. */
@@ -118,7 +121,7 @@ void room_prepare_text(struct session *session, struct text *text)
 static bool is_mention_under_cursor(const struct session *session)
 {
     const struct pane *pane = session->panes.focus;
-    return pane->list == NULL && pane->view != NULL && view_mention(pane->view) != NULL;
+    return pane_view(pane) != NULL && view_mention(pane->view) != NULL;
 }
 
 static bool page_waits(const struct session *session)
@@ -202,6 +205,7 @@ void room_forget_names(struct session *session)
         text->page = NULL;
         text->mentions.count = 0;
     }
+    room_forget_matrices(session);
     census_free(session->census);
     session->census = NULL;
     gazetteer_free(session->gazetteer);

@@ -1,8 +1,11 @@
 #include "cli/subcommand.h"
 
+#include "cli/align.h"
 #include "cli/check.h"
+#include "cli/dictionary.h"
 #include "cli/help.h"
 #include "cli/list.h"
+#include "cli/lookup.h"
 #include "cli/mentions.h"
 #include "cli/sentences.h"
 #include "cli/show.h"
@@ -19,6 +22,14 @@ static const struct subcommand commands[] = {
       cli_sentences, EVERYWHERE | FLAG_FORMAT, 1, ANY },
     { "mentions", "A...", "print where people, companies, products and places are named",
       cli_mentions, EVERYWHERE | FLAG_FORMAT, 1, ANY },
+    { "lookup", "TERM", "print what glossary, notes and dictionaries say of a term", cli_lookup,
+      EVERYWHERE | FLAG_FORMAT, 1, ANY },
+    { "dictionary", "add FILE...|list|remove NAME...",
+      "add, list or remove dictionaries: CEDICT text, packed or not, and StarDict", cli_dictionary,
+      EVERYWHERE | FLAG_FORMAT, 1, ANY },
+    { "align", "[--segmented] [--unit UNIT] [--mode MODE] A B",
+      "print which passages of two texts belong together", cli_align,
+      EVERYWHERE | FLAG_FORMAT | FLAG_SEGMENTED | FLAG_UNIT | FLAG_MODE | FLAG_LADDER, 2, 2 },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
@@ -26,12 +37,9 @@ static const struct subcommand commands[] = {
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
     { .name = "entities" },
     { .name = "entity" },
-    { .name = "align" },
-    { .name = "lookup" },
     { .name = "concordance" },
     { .name = "figures" },
     { .name = "coverage" },
-    { .name = "dictionary" },
     { .name = "search" },
     { .name = "note" },
     { .name = "export" },

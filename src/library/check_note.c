@@ -3,14 +3,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "text/commonword.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "text/word.h"
 
-static const char *const known_keys[] = { "names.en", "names.zh", "aliases", "short", "type",
-                                          "since",    "until",    "source",  NULL };
-static const char *const several_keys[] = { "aliases", "short", "source", NULL };
+static const char *const known_keys[] = { "names.en", "names.zh", "aliases", "short",  "except",
+                                          "case",     "type",     "since",   "until",  "source",
+                                          NULL };
+static const char *const several_keys[] = { "aliases", "short", "except", "source", NULL };
 
 static void check_type(const struct checked_file *file, struct faults *faults)
 {
@@ -23,23 +27,121 @@ static void check_type(const struct checked_file *file, struct faults *faults)
                    "type: is %s; wants person, company, product, publication or place", type);
 }
 
+static void check_case(const struct checked_file *file, struct faults *faults)
+{
+    unsigned line;
+    enum note_case letter_case;
+    const char *value = checked_file_value(file, "case", &line);
+    if (value != NULL && !note_case_parse(value, &letter_case))
+        faults_add(faults, file->path, line, "case: is %s; wants any or exact", value);
+}
+
+/* US is not us. */
+static bool is_capitals(const char *text)
+{
+    return text[strcspn(text, "abcdefghijklmnopqrstuvwxyz")] == '\0' && text[0] >= 'A' &&
+           text[0] <= 'Z';
+}
+
+static void check_alias(const struct checked_file *file, const struct note_name *name,
+                        struct faults *faults)
+{
+    size_t length = strlen(name->text);
+    if (utf8_count(name->text, length) < 2)
+        faults_add(faults, file->path, name->line,
+                   "aliases: %s is one character, which is too little to be told from others",
+                   name->text);
+    else if (commonword_is(name->text, length) && !is_capitals(name->text))
+        faults_add(faults, file->path, name->line,
+                   "aliases: %s is a word of everyday language; give it as short", name->text);
+}
+
+static void check_name(const struct checked_file *file, const struct note_name *name,
+                       struct faults *faults)
+{
+    size_t length = strlen(name->text);
+    struct span word;
+    if (length > NOTE_NAME_LIMIT)
+        faults_add(faults, file->path, name->line,
+                   "a name of %zu bytes is not looked for; the limit is %zu", length,
+                   NOTE_NAME_LIMIT);
+    else if (!word_next(name->text, length, 0, &word))
+        faults_add(faults, file->path, name->line, "%s: has no letter or digit to be looked for",
+                   name->text);
+    if (name->kind == NAME_ALIAS)
+        check_alias(file, name, faults);
+}
+
+/* The folded names of a note, each between newlines. */
+static void fold_names(const struct note *note, struct fold *fold, struct buffer *names)
+{
+    for (size_t i = 0; i < note->count; i++) {
+        fold_text(note->items[i].text, strlen(note->items[i].text), FOLD_CASE | FOLD_SPACE, fold);
+        buffer_add(names, fold->text, fold->length);
+        buffer_add_byte(names, '\n');
+    }
+}
+
+/* Whether one of the names is in `phrase` and shorter. */
+static bool holds_name(const struct fold *phrase, const struct buffer *names)
+{
+    const char *at = buffer_text(names);
+    while (*at != '\0') {
+        size_t length = strcspn(at, "\n");
+        for (size_t i = 0; length < phrase->length && i + length <= phrase->length; i++) {
+            if (memcmp(phrase->text + i, at, length) == 0)
+                return true;
+        }
+        at += length + 1;
+    }
+    return false;
+}
+
+static void check_exceptions(const struct checked_file *file, const struct note *note,
+                             struct faults *faults)
+{
+    struct buffer names = { 0 };
+    struct fold fold = { 0 };
+    if (note->excepted.count > 0)
+        fold_names(note, &fold, &names);
+    for (size_t i = 0; i < note->excepted.count; i++) {
+        const struct note_name *phrase = &note->excepted.items[i];
+        fold_text(phrase->text, strlen(phrase->text), FOLD_CASE | FOLD_SPACE, &fold);
+        if (!holds_name(&fold, &names))
+            faults_add(faults, file->path, phrase->line,
+                       "except: %s is no longer phrase with a name of the note in it",
+                       phrase->text);
+    }
+    fold_free(&fold);
+    buffer_free(&names);
+}
+
+/* A front matter that is too long for one is the beginning of the body. */
+static bool is_too_long(const struct checked_file *file)
+{
+    return file->bytes.length > NOTE_HEAD_MOST - NOTE_HEAD &&
+           strncmp(buffer_text(&file->bytes), "---\n", 4) == 0 &&
+           file->document->frontmatter->count == 0;
+}
+
 void check_note(const struct checked_file *file, const struct note *note, struct faults *faults)
 {
     unsigned line;
     bool english = checked_file_value(file, "names.en", &line) != NULL;
     bool chinese = checked_file_value(file, "names.zh", &line) != NULL;
+    if (is_too_long(file)) {
+        faults_add(faults, file->path, 1, "the front matter: does not end within 1 MiB");
+        return;
+    }
     if (!english && !chinese)
         faults_add(faults, file->path, 1, "names: is missing");
     else if (!english || !chinese)
         faults_add(faults, file->path, 1, "names: has no %s", english ? "zh" : "en");
-    for (size_t i = 0; i < note->count; i++) {
-        const struct note_name *name = &note->items[i];
-        if (name->kind == NAME_ALIAS && utf8_count(name->text, strlen(name->text)) < 2)
-            faults_add(faults, file->path, name->line,
-                       "aliases: %s is one character, which is too little to be told from others",
-                       name->text);
-    }
+    for (size_t i = 0; i < note->count; i++)
+        check_name(file, &note->items[i], faults);
+    check_exceptions(file, note, faults);
     check_type(file, faults);
+    check_case(file, faults);
     checked_file_keys(file, known_keys, several_keys, faults);
     checked_file_body(file, faults);
 }

@@ -5,7 +5,8 @@
 #include "library/checked_file.h"
 #include "library/note.h"
 
-/* Front matter of one note: names in both languages, a type, no alias of one character. */
+/* Front matter of one note: names in both languages, a type, no alias of one character or that
+ * is an everyday word, exceptions with a name in them. */
 void check_note(const struct checked_file *file, const struct note *note, struct faults *faults);
 
 /* Names and aliases that two notes share, or one gives twice; letter case does not tell them

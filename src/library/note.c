@@ -8,7 +8,6 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "library/article.h"
-#include "text/fold.h"
 #include "text/sanitize.h"
 
 static const char *const type_names[] = {
@@ -30,12 +29,30 @@ enum note_type note_type_parse(const char *text)
     return NOTE_UNKNOWN;
 }
 
+bool note_case_parse(const char *text, enum note_case *letter_case)
+{
+    bool any = strcmp(text, "any") == 0;
+    bool exact = strcmp(text, "exact") == 0;
+    *letter_case = any ? NOTE_CASE_ANY : exact ? NOTE_CASE_EXACT : NOTE_CASE_WRITTEN;
+    return any || exact;
+}
+
 static void add_names(struct note *note, const char *key, enum name_kind kind)
 {
-    const struct frontmatter_entry *entry;
-    for (size_t i = 0; (entry = frontmatter_nth(&note->matter, key, i)) != NULL; i++) {
-        if (entry->value[0] != '\0')
+    for (size_t i = 0; i < note->matter.count; i++) {
+        const struct frontmatter_entry *entry = &note->matter.items[i];
+        if (strcmp(entry->key, key) == 0 && entry->value[0] != '\0')
             VECTOR_PUSH(note, (struct note_name){ entry->value, kind, entry->line });
+    }
+}
+
+static void add_excepted(struct note *note)
+{
+    for (size_t i = 0; i < note->matter.count; i++) {
+        const struct frontmatter_entry *entry = &note->matter.items[i];
+        if (strcmp(entry->key, "except") == 0 && entry->value[0] != '\0')
+            VECTOR_PUSH(&note->excepted,
+                        (struct note_name){ entry->value, NAME_ALIAS, entry->line });
     }
 }
 
@@ -58,27 +75,45 @@ static void collect_names(struct note *note)
     add_names(note, "short", NAME_SHORT);
     if (!named)
         VECTOR_PUSH(note, (struct note_name){ note->file_name, NAME_FILE, 0 });
+    add_excepted(note);
     const char *type = frontmatter_get(&note->matter, "type");
     note->type = type != NULL ? note_type_parse(type) : NOTE_UNKNOWN;
+    const char *letter_case = frontmatter_get(&note->matter, "case");
+    if (letter_case != NULL)
+        (void)note_case_parse(letter_case, &note->letter_case);
+}
+
+/* Reads the first `length` bytes; *more: the front matter does not end there, the file neither. */
+static bool read_head(const char *path, size_t length, struct frontmatter *matter, bool *more,
+                      struct error *error)
+{
+    struct buffer bytes = { 0 };
+    struct buffer head = { 0 };
+    bool whole;
+    bool ok = file_read_head(path, length, &bytes, &whole, error);
+    if (ok) {
+        sanitize_source(buffer_text(&bytes), bytes.length, &head, NULL);
+        bool found = frontmatter_read(buffer_text(&head), head.length, matter) > 0;
+        *more = !found && !whole && strncmp(buffer_text(&head), "---", 3) == 0;
+    }
+    buffer_free(&head);
+    buffer_free(&bytes);
+    return ok;
 }
 
 struct note *note_read(const char *path, const char *id, struct error *error)
 {
-    struct buffer bytes = { 0 };
-    struct buffer head = { 0 };
-    struct note *note = NULL;
-    bool whole;
-    if (file_read_head(path, NOTE_HEAD, &bytes, &whole, error)) {
-        sanitize_source(buffer_text(&bytes), bytes.length, &head, NULL);
-        note = xcalloc(1, sizeof *note);
-        note->id = xstrdup(id);
-        note->path = xstrdup(path);
-        note->file_name = clean_file_name(path);
-        frontmatter_read(buffer_text(&head), head.length, &note->matter);
-        collect_names(note);
-    }
-    buffer_free(&head);
-    buffer_free(&bytes);
+    struct frontmatter matter = { 0 };
+    bool more = false;
+    if (!read_head(path, NOTE_HEAD, &matter, &more, error) ||
+        (more && !read_head(path, NOTE_HEAD_MOST, &matter, &more, error)))
+        return NULL;
+    struct note *note = xcalloc(1, sizeof *note);
+    note->id = xstrdup(id);
+    note->path = xstrdup(path);
+    note->file_name = clean_file_name(path);
+    note->matter = matter;
+    collect_names(note);
     return note;
 }
 
@@ -87,6 +122,7 @@ void note_free(struct note *note)
     if (note == NULL)
         return;
     frontmatter_free(&note->matter);
+    free(note->excepted.items);
     free(note->items);
     free(note->file_name);
     free(note->path);
@@ -101,46 +137,6 @@ const char *note_name(const struct note *note, enum name_kind kind)
             return note->items[i].text;
     }
     return NULL;
-}
-
-/* Whether one of the note's names is `name`; with a fold, when both are folded. */
-static bool has_name(const struct note *note, const char *name, struct fold *fold)
-{
-    for (size_t i = 0; i < note->count; i++) {
-        const char *text = note->items[i].text;
-        if (note->items[i].kind == NAME_SHORT)
-            continue;
-        if (fold != NULL) {
-            fold_text(text, strlen(text), FOLD_CASE | FOLD_SPACE, fold);
-            text = fold->text;
-        }
-        if (strcmp(text, name) == 0)
-            return true;
-    }
-    return false;
-}
-
-static const struct note *find(const struct notes *notes, const char *name, struct fold *fold)
-{
-    for (size_t i = 0; i < notes->count; i++) {
-        if (has_name(notes->items[i], name, fold))
-            return notes->items[i];
-    }
-    return NULL;
-}
-
-const struct note *notes_by_name(const struct notes *notes, const char *name)
-{
-    const struct note *note = find(notes, name, NULL);
-    if (note != NULL)
-        return note;
-    struct fold wanted = { 0 };
-    struct fold fold = { 0 };
-    fold_text(name, strlen(name), FOLD_CASE | FOLD_SPACE, &wanted);
-    note = find(notes, wanted.text, &fold);
-    fold_free(&wanted);
-    fold_free(&fold);
-    return note;
 }
 
 void notes_free(struct notes *notes)
