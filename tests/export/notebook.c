@@ -1,0 +1,72 @@
+/* notebook: the notes of record_of.h, for the scripts that look at exports from outside.
+ *
+ *   notebook plain FORMAT [PRESET]     two notes as that format
+ *   notebook attacks FORMAT [PRESET]   one note an attack
+ *   notebook store FOLDER              the two plain notes as a reader's own, in FOLDER */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "export/printer.h"
+#include "notes/store.h"
+#include "record_of.h"
+
+static struct annotation one_of(const char *kind, size_t index)
+{
+    if (strcmp(kind, "attacks") == 0)
+        return annotation_attack((unsigned)index + 3, record_attacks[index]);
+    struct annotation made = annotation_full((unsigned)index + 1, index == 0 ? "11 Main was sold."
+                                                                             : "For 37.6%\nof it.");
+    if (index == 1) {
+        made.kind = ANNOTATION_LINK;
+        annotation_drop_target(&made, TARGET_COUNTERPART);
+        annotation_set(&made.entity, "opensky");
+        annotation_set(&made.comment, "");
+    }
+    return made;
+}
+
+static int print(const char *kind, const char *format, const char *preset)
+{
+    static struct annotation annotations[RECORD_ATTACKS + 2];
+    static struct note_record records[RECORD_ATTACKS + 2];
+    const struct printer *printer = printer_find(format, preset);
+    struct export_set set = { records, strcmp(kind, "attacks") == 0 ? RECORD_ATTACKS : 2 };
+    struct buffer out = { 0 };
+    if (printer == NULL)
+        return 2;
+    for (size_t i = 0; i < set.count; i++) {
+        annotations[i] = one_of(kind, i);
+        records[i] = record_of(&annotations[i]);
+    }
+    printer_run(printer, &set, &out);
+    fwrite(out.data, 1, out.length, stdout);
+    for (size_t i = 0; i < set.count; i++)
+        annotation_free(&annotations[i]);
+    buffer_free(&out);
+    return 0;
+}
+
+static int store(const char *folder)
+{
+    struct error error = { "" };
+    struct store *notes = store_open(folder, STORE_WRITE, &error);
+    for (size_t i = 0; notes != NULL && i < 2; i++) {
+        struct annotation one = one_of("plain", i);
+        store_add(notes, &one, &error);
+        annotation_free(&one);
+    }
+    store_close(notes);
+    if (error.text[0] != '\0')
+        fprintf(stderr, "notebook: %s\n", error.text);
+    return error.text[0] != '\0';
+}
+
+int main(int count, char **arguments)
+{
+    if (count == 3 && strcmp(arguments[1], "store") == 0)
+        return store(arguments[2]);
+    if (count >= 3)
+        return print(arguments[1], arguments[2], count > 3 ? arguments[3] : NULL);
+    return 2;
+}
