@@ -316,16 +316,24 @@ src_libexport_a_SOURCES = \
 	src/export/layers.h \
 	src/export/markdown_print.c \
 	src/export/markdown_print.h \
+	src/export/mustache.c \
+	src/export/mustache.h \
 	src/export/org_print.c \
 	src/export/org_print.h \
 	src/export/page_mark.c \
 	src/export/page_mark.h \
 	src/export/printer.c \
 	src/export/printer.h \
+	src/export/printers.c \
+	src/export/printers.h \
+	src/export/template.c \
+	src/export/template.h \
 	src/export/tmx.c \
 	src/export/tmx.h \
 	src/export/tmx_print.c \
 	src/export/tmx_print.h \
+	src/export/value.c \
+	src/export/value.h \
 	src/export/weave.c \
 	src/export/weave.h
 

@@ -41,12 +41,6 @@ struct printer {
     bool (*takes)(const struct note_record *record); /* NULL: all */
 };
 
-/* All printers; NULL past the last. */
-const struct printer *printer_at(size_t index);
-
-/* The printer of that format and preset (NULL: none); NULL when there is none. */
-const struct printer *printer_find(const char *name, const char *preset);
-
 /* Everything at once. Returns how many records the printer took. */
 size_t printer_run(const struct printer *printer, const struct export_set *set, struct buffer *out);
 

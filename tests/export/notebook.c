@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "export/printer.h"
+#include "export/printers.h"
 #include "notes/store.h"
 #include "record_of.h"
 

@@ -13,7 +13,7 @@
 #include "base/xalloc.h"
 #include "doc/reader.h"
 #include "export/json_print.h"
-#include "export/printer.h"
+#include "export/printers.h"
 #include "text/utf8.h"
 #include "record_of.h"
 #include "wellformed.h"

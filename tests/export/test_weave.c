@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "export/printers.h"
 #include "export/weave.h"
 #include "record_of.h"
 
