@@ -153,14 +153,24 @@ src_libentity_a_SOURCES = \
 	src/entity/variants.h
 
 src_libnotes_a_SOURCES = \
+	src/notes/anchor.c \
+	src/notes/anchor.h \
+	src/notes/anchor_text.c \
+	src/notes/anchor_text.h \
 	src/notes/annotation.c \
 	src/notes/annotation.h \
+	src/notes/approximate.c \
+	src/notes/approximate.h \
 	src/notes/backup.c \
 	src/notes/backup.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
+	src/notes/mark.c \
+	src/notes/mark.h \
 	src/notes/pack.c \
 	src/notes/pack.h \
+	src/notes/probe.c \
+	src/notes/probe.h \
 	src/notes/record.h \
 	src/notes/rows.c \
 	src/notes/rows.h \

@@ -85,6 +85,10 @@ tests_library_test_local_link_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_target
 tests_library_test_target_LDADD = $(TEST_LIBRARY)
 noinst_HEADERS += tests/library/scratch.h tests/notes/annotation_of.h
+NOTES_TRIAL = tests/notes/editing.c tests/notes/editing.h tests/notes/trial.c tests/notes/trial.h
+TESTS_CMOCKA += tests/notes/test_anchor
+tests_notes_test_anchor_SOURCES = tests/notes/test_anchor.c $(NOTES_TRIAL)
+tests_notes_test_anchor_LDADD = $(TEST_NOTES)
 TESTS_CMOCKA += tests/notes/test_annotation
 tests_notes_test_annotation_LDADD = $(TEST_NOTES)
 TESTS_CMOCKA += tests/notes/test_store
@@ -256,6 +260,14 @@ coverage:
 # The matcher beside ripgrep and GNU grep.
 EXTRA_PROGRAMS = tests/bench/matchbench
 tests_bench_matchbench_LDADD = $(LIBS_ENTITY)
+
+# How well marked passages are found again, and how fast.
+EXTRA_PROGRAMS += tests/notes/editbench
+tests_notes_editbench_SOURCES = tests/notes/editbench.c $(NOTES_TRIAL)
+tests_notes_editbench_LDADD = $(LIBS_NOTES)
+
+bench-anchors: tests/notes/editbench$(EXEEXT)
+	tests/notes/editbench$(EXEEXT) $(abs_top_srcdir)/data/collection/articles
 
 bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
