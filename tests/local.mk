@@ -91,6 +91,11 @@ tests_notes_test_anchor_SOURCES = tests/notes/test_anchor.c $(NOTES_TRIAL)
 tests_notes_test_anchor_LDADD = $(TEST_NOTES)
 TESTS_CMOCKA += tests/notes/test_annotation
 tests_notes_test_annotation_LDADD = $(TEST_NOTES)
+TESTS_CMOCKA += tests/notes/test_durable
+tests_notes_test_durable_SOURCES = tests/notes/test_durable.c tests/notes/faulty.c \
+	tests/notes/faulty.h tests/notes/editing.c tests/notes/editing.h
+tests_notes_test_durable_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+tests_notes_test_durable_LDADD = $(TEST_NOTES)
 TESTS_CMOCKA += tests/notes/test_store
 tests_notes_test_store_LDADD = $(TEST_NOTES)
 
