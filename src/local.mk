@@ -268,12 +268,15 @@ src_libapp_a_SOURCES = \
 	src/app/command.h \
 	src/app/command_coverage.c \
 	src/app/command_entity.c \
+	src/app/command_hinge.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
 	src/app/command_pane.c \
 	src/app/command_run.h \
 	src/app/command_text.c \
 	src/app/config.c \
+	src/app/coupling.c \
+	src/app/coupling.h \
 	src/app/coverage.c \
 	src/app/coverage.h \
 	src/app/draft.c \
@@ -311,6 +314,10 @@ src_libapp_a_SOURCES = \
 	src/app/pairing.h \
 	src/app/pane.c \
 	src/app/pane.h \
+	src/app/parallel_page.c \
+	src/app/parallel_page.h \
+	src/app/pinboard.c \
+	src/app/pinboard.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
 	src/app/remap.c \
@@ -321,6 +328,7 @@ src_libapp_a_SOURCES = \
 	src/app/room_edit.c \
 	src/app/room_labels.c \
 	src/app/room_missing.c \
+	src/app/room_hinge.c \
 	src/app/room_names.c \
 	src/app/room_reload.c \
 	src/app/room_search.c \

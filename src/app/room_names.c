@@ -199,6 +199,8 @@ static void make_pages_anew(struct session *session)
 
 void room_forget_names(struct session *session)
 {
+    if (session->couplings != NULL)
+        couplings_forget(session->couplings);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
         text->was_page = text->page != NULL;
         note_page_free(text->page);

@@ -117,6 +117,9 @@ void session_free(struct session *session)
 {
     if (session == NULL)
         return;
+    couplings_free(session->couplings);
+    pinboard_free(&session->pins);
+    room_forget_pin(session);
     room_search_free(session);
     panes_free(&session->panes);
     shelf_free(&session->shelf);
@@ -186,7 +189,8 @@ int session_timeout(const struct session *session)
     if (session->library_search.find != NULL || room_wants_mentions(session) ||
         room_names_wait(session))
         return 0;
-    if (shelf_is_busy(&session->shelf))
+    if (shelf_is_busy(&session->shelf) ||
+        (session->couplings != NULL && couplings_are_busy(session->couplings)))
         return 20;
     return session->shelf.texts != NULL ? ROOM_WATCH_TIME : -1;
 }
@@ -199,6 +203,10 @@ bool session_tick(struct session *session)
         changed = true;
     }
     bool idle = session_timeout(session) == ROOM_WATCH_TIME;
+    if (session->couplings != NULL && (couplings_poll(session->couplings) || session->hinged)) {
+        room_follow_hinge(session);
+        changed = true;
+    }
     changed = room_names_slice(session) || changed;
     changed = room_library_slice(session) || changed;
     if (idle)

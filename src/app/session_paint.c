@@ -183,6 +183,7 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
         if (layout_move(view->layout, &place, 1) == 0)
             break;
     }
+    room_paint_marks(stage, pane, first, count);
     free(lights.items);
     free(named.items);
     free(missing.items);

@@ -171,6 +171,9 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
             buffer_add_format(left, "  & %zu of %zu paragraphs", pane->view->visible_count,
                               pane->view->text->document->block_count);
         add_context(session, pane->view, middle);
+        room_hinge_status(session, right);
+        if (right->length > 0)
+            buffer_add_text(right, "  ");
         add_hits(session, pane->view, right);
     } else {
         buffer_add_text(left, "no article: L shows the library, :open opens a file");
