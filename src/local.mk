@@ -108,6 +108,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/checked_file.h \
 	src/library/collection.c \
 	src/library/collection.h \
+	src/library/common_word.c \
+	src/library/common_word.h \
 	src/library/fault.c \
 	src/library/fault.h \
 	src/library/local_link.c \
@@ -116,6 +118,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/note.h \
 	src/library/roster.c \
 	src/library/roster.h \
+	src/library/shadow.c \
+	src/library/shadow.h \
 	src/library/suggest.c \
 	src/library/suggest.h \
 	src/library/target.c \
@@ -213,6 +217,8 @@ src_libcli_a_SOURCES = \
 	src/cli/context.h \
 	src/cli/counter.c \
 	src/cli/counter.h \
+	src/cli/entities.c \
+	src/cli/entities.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
 	src/cli/help.c \
@@ -230,7 +236,9 @@ src_libcli_a_SOURCES = \
 	src/cli/show.c \
 	src/cli/show.h \
 	src/cli/subcommand.c \
-	src/cli/subcommand.h
+	src/cli/subcommand.h \
+	src/cli/survey.c \
+	src/cli/survey.h
 
 src_libtui_a_SOURCES = \
 	src/tui/capability.c \

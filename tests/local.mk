@@ -76,6 +76,8 @@ TESTS_CMOCKA += tests/library/test_collection
 tests_library_test_collection_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_local_link
 tests_library_test_local_link_LDADD = $(TEST_LIBRARY)
+TESTS_CMOCKA += tests/library/test_note
+tests_library_test_note_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_target
 tests_library_test_target_LDADD = $(TEST_LIBRARY)
 noinst_HEADERS += tests/library/scratch.h
@@ -98,6 +100,8 @@ noinst_HEADERS += tests/layout/setting.h
 
 TESTS_CMOCKA += tests/app/test_census
 tests_app_test_census_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_gazetteer
+tests_app_test_gazetteer_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_key
 tests_app_test_key_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_command

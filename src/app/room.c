@@ -78,7 +78,7 @@ void room_arrange(struct session *session)
 
 bool room_wants_mentions(const struct session *session)
 {
-    return session->gazetteer == NULL && session->collection != NULL;
+    return session->gazetteer == NULL;
 }
 
 static void find_in_text(const struct session *session, struct text *text)
@@ -89,11 +89,35 @@ static void find_in_text(const struct session *session, struct text *text)
         gazetteer_find(session->gazetteer, text->document, &text->mentions);
 }
 
+/* The option `vault` with the home folder in place of a ~ at its beginning. Caller frees. */
+static char *vault_folder(const struct session *session)
+{
+    const char *folder = session->options.vault;
+    const char *home = session->around.home;
+    if (folder[0] == '~' && (folder[1] == '/' || folder[1] == '\0') && home != NULL)
+        return xasprintf("%s%s", home, folder + 1);
+    return xstrdup(folder);
+}
+
+void room_forget_mentions(struct session *session)
+{
+    gazetteer_free(session->gazetteer);
+    session->gazetteer = NULL;
+    session->repaint.heavy = true;
+    for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
+        text->mentions.count = 0;
+}
+
 void room_find_mentions(struct session *session)
 {
     if (!room_wants_mentions(session))
         return;
-    session->gazetteer = gazetteer_new(session->collection);
+    char *vault = vault_folder(session);
+    session->gazetteer = gazetteer_new(&(struct gazetteer_sources){
+        session->collection, session->around.standard, vault });
+    if (gazetteer_fault(session->gazetteer) != NULL)
+        room_fail(session, "vault: %s", gazetteer_fault(session->gazetteer));
+    free(vault);
     session->repaint.heavy = true;
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
         find_in_text(session, text);
@@ -150,8 +174,7 @@ static bool open_folder(struct session *session, const char *path)
         return false;
     }
     room_library_stop(session);
-    gazetteer_free(session->gazetteer);
-    session->gazetteer = NULL;
+    room_forget_mentions(session);
     collection_free(session->collection);
     session->collection = collection;
     command_run_line(session, "library", 1, false);

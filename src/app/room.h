@@ -81,7 +81,7 @@ struct outbox {
 
 /* Strings of struct session_setup, copied. */
 struct surroundings {
-    char *collection, *config_folder, *data_folder, *cache_folder;
+    char *collection, *standard, *home, *config_folder, *data_folder, *cache_folder;
     char *editor, *browser, *shell;
     bool fresh, utf8;
     int colors, theme;
@@ -147,6 +147,9 @@ bool room_go(struct session *session, struct pane *pane, const char *name, const
 /* Builds the gazetteer and looks for the mentions of entities in every open text; texts opened later
  * are searched as they are shown. Longer texts than ROOM_LINK_BYTES are left without. */
 void room_find_mentions(struct session *session);
+
+/* Other notes count from now on: the gazetteer is built anew when the room is next idle. */
+void room_forget_mentions(struct session *session);
 bool room_wants_mentions(const struct session *session);
 
 /* Waits for the rest of a long text that is still being read. */

@@ -71,9 +71,9 @@ static void add_mention(const struct session *session, const struct view *view,
     for (size_t i = 0; i < mentions->count; i++)
         here += mentions->items[i].entity == mention->entity;
     add_clean(out, gazetteer_name(session->gazetteer, mention->entity));
-    buffer_add_format(out, " · %s · %zu here%s",
-                      note_type_name(gazetteer_note(session->gazetteer, mention->entity)->type),
-                      here, mention->uncertain ? " · uncertain" : "");
+    const char *type = note_type_name(gazetteer_type(session->gazetteer, mention->entity));
+    buffer_add_format(out, "%s%s · %zu here%s", *type != '\0' ? " · " : "", type, here,
+                      mention->uncertain ? " · uncertain" : "");
 }
 
 static void add_context(const struct session *session, const struct view *view, struct buffer *out)

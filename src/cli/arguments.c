@@ -9,6 +9,8 @@
 
 static const struct cli_option options[] = {
     { "--collection", NULL, "DIR", "use the collection in folder DIR", FLAG_COLLECTION },
+    { "--vault", NULL, "DIR", "let the notes in folder DIR go before the collection's",
+      FLAG_VAULT },
     { "--format", NULL, "FORMAT", "print as text, tsv or json", FLAG_FORMAT },
     { "--width", NULL, "N", "set the text N cells wide", FLAG_WIDTH },
     { "--beside", NULL, "B", "print article B in a column of its own to the right",
@@ -73,6 +75,8 @@ static bool set_value(struct arguments *arguments, const struct cli_option *opti
     const char *wants = NULL;
     if (option->bit == FLAG_COLLECTION)
         arguments->collection = value;
+    else if (option->bit == FLAG_VAULT)
+        arguments->vault = value;
     else if (option->bit == FLAG_BESIDE)
         arguments->beside = value;
     else if (option->bit == FLAG_THEME)

@@ -21,7 +21,8 @@ enum cli_flag {
     FLAG_FRESH = 16,
     FLAG_THEME = 32,
     FLAG_HELP = 64,
-    FLAG_VERSION = 128
+    FLAG_VERSION = 128,
+    FLAG_VAULT = 256
 };
 
 #define WIDTH_LEAST 2 /* a Chinese character */
@@ -41,6 +42,7 @@ const struct cli_option *arguments_option(size_t index);
 struct arguments {
     unsigned given;         /* enum cli_flag */
     const char *collection; /* NULL unless given; so the others */
+    const char *vault;
     const char *beside;
     const char *theme;
     int width; /* 0 unless given */

@@ -51,3 +51,26 @@ struct collection *context_collection(struct context *context, struct error *err
         context_tell_fault(context, context->collection);
     return context->collection;
 }
+
+const struct gazetteer *context_gazetteer(struct context *context, struct error *error)
+{
+    if (context->gazetteer == NULL)
+        context->gazetteer = gazetteer_new(&(struct gazetteer_sources){
+            context_collection(context, NULL), context->environment->collection,
+            context->arguments->vault });
+    const char *fault = gazetteer_fault(context->gazetteer);
+    if (fault == NULL)
+        return context->gazetteer;
+    error_set(error, "--vault: %s", fault);
+    return NULL;
+}
+
+int context_width(const struct context *context, int otherwise)
+{
+    if (context->arguments->width > 0)
+        return context->arguments->width;
+    int columns = context->environment->columns;
+    if (columns == 0)
+        return otherwise;
+    return columns < WIDTH_LEAST ? WIDTH_LEAST : columns < WIDTH_MOST ? columns : WIDTH_MOST;
+}

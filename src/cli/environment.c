@@ -113,7 +113,9 @@ static int read_columns(void)
 void environment_read(struct environment *environment, bool utf8, const char *program)
 {
     const char *editor = variable("VISUAL");
+    const char *home = home_folder();
     *environment = (struct environment){
+        .home = home != NULL ? xstrdup(home) : NULL,
         .config_folder = xdg_folder("XDG_CONFIG_HOME", ".config"),
         .data_folder = xdg_folder("XDG_DATA_HOME", ".local/share"),
         .cache_folder = xdg_folder("XDG_CACHE_HOME", ".cache"),
@@ -130,6 +132,7 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
 
 void environment_free(struct environment *environment)
 {
+    free(environment->home);
     free(environment->config_folder);
     free(environment->data_folder);
     free(environment->cache_folder);

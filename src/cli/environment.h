@@ -14,6 +14,7 @@ struct environment {
     char *config_folder; /* .../diptych each, NULL none */
     char *data_folder;
     char *cache_folder;
+    char *home; /* NULL unknown */
     char *collection; /* the folder to use unless --collection says otherwise, NULL none */
     const char *editor; /* as the variables say; NULL unset. They belong to the C library. */
     const char *browser;

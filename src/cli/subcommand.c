@@ -1,6 +1,7 @@
 #include "cli/subcommand.h"
 
 #include "cli/check.h"
+#include "cli/entities.h"
 #include "cli/help.h"
 #include "cli/list.h"
 #include "cli/mentions.h"
@@ -18,13 +19,14 @@ static const struct subcommand commands[] = {
     { "sentences", "A...", "print sentences and where they stand, in code points",
       cli_sentences, EVERYWHERE | FLAG_FORMAT, 1, ANY },
     { "mentions", "A...", "print where people, companies, products and places are named",
-      cli_mentions, EVERYWHERE | FLAG_FORMAT, 1, ANY },
+      cli_mentions, EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 1, ANY },
+    { "entities", "[ARTICLE|FILE|FOLDER]...", "list who and what is named, and how often",
+      cli_entities, EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, ANY },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
-    { .name = "entities" },
     { .name = "entity" },
     { .name = "align" },
     { .name = "lookup" },
