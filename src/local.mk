@@ -217,8 +217,14 @@ src_libcli_a_SOURCES = \
 	src/cli/context.h \
 	src/cli/counter.c \
 	src/cli/counter.h \
+	src/cli/coverage.c \
+	src/cli/coverage.h \
+	src/cli/coverage_text.c \
+	src/cli/coverage_text.h \
 	src/cli/entities.c \
 	src/cli/entities.h \
+	src/cli/entity.c \
+	src/cli/entity.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
 	src/cli/help.c \
@@ -229,6 +235,8 @@ src_libcli_a_SOURCES = \
 	src/cli/mentions.h \
 	src/cli/output.c \
 	src/cli/output.h \
+	src/cli/places.c \
+	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
 	src/cli/sentences.c \

@@ -146,6 +146,11 @@ const struct note *gazetteer_note(const struct gazetteer *gazetteer, uint32_t en
     return gazetteer->items[entity].note;
 }
 
+const struct note *gazetteer_covered(const struct gazetteer *gazetteer, uint32_t entity)
+{
+    return gazetteer->items[entity].covered;
+}
+
 enum note_type gazetteer_type(const struct gazetteer *gazetteer, uint32_t entity)
 {
     const struct entry *entry = &gazetteer->items[entity];

@@ -45,6 +45,9 @@ size_t gazetteer_count(const struct gazetteer *gazetteer);
 const struct note *gazetteer_note(const struct gazetteer *gazetteer, uint32_t entity);
 enum note_type gazetteer_type(const struct gazetteer *gazetteer, uint32_t entity);
 
+/* The collection's note that it covers, NULL when it covers none. */
+const struct note *gazetteer_covered(const struct gazetteer *gazetteer, uint32_t entity);
+
 /* The name an entity goes by: the English one, else the Chinese one, else its file's. */
 const char *gazetteer_name(const struct gazetteer *gazetteer, uint32_t entity);
 

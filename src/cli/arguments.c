@@ -15,6 +15,8 @@ static const struct cli_option options[] = {
     { "--width", NULL, "N", "set the text N cells wide", FLAG_WIDTH },
     { "--beside", NULL, "B", "print article B in a column of its own to the right",
       FLAG_BESIDE },
+    { "--in", NULL, "ARTICLE", "only what this article mentions", FLAG_IN },
+    { "--not-in", NULL, "ARTICLE", "only what this article does not mention", FLAG_NOT_IN },
     { "--fresh", NULL, NULL, "do not go back to where the last visit ended", FLAG_FRESH },
     { "--theme", NULL, "THEME", "colours for a dark or light terminal, or none", FLAG_THEME },
     { "--help", "-h", NULL, "say how the program is used", FLAG_HELP },
@@ -77,6 +79,10 @@ static bool set_value(struct arguments *arguments, const struct cli_option *opti
         arguments->collection = value;
     else if (option->bit == FLAG_VAULT)
         arguments->vault = value;
+    else if (option->bit == FLAG_IN)
+        arguments->in[arguments->in_count++] = value;
+    else if (option->bit == FLAG_NOT_IN)
+        arguments->not_in[arguments->not_in_count++] = value;
     else if (option->bit == FLAG_BESIDE)
         arguments->beside = value;
     else if (option->bit == FLAG_THEME)
@@ -130,6 +136,8 @@ bool arguments_parse(int argc, char **argv, struct arguments *arguments, struct 
 {
     *arguments = (struct arguments){ .literal = (size_t)argc };
     arguments->names = xcalloc((size_t)argc + 1, sizeof *arguments->names);
+    arguments->in = xcalloc((size_t)argc + 1, sizeof *arguments->in);
+    arguments->not_in = xcalloc((size_t)argc + 1, sizeof *arguments->not_in);
     bool literal = false;
     for (int at = 1; at < argc; at++) {
         const char *word = argv[at];
@@ -150,5 +158,7 @@ bool arguments_parse(int argc, char **argv, struct arguments *arguments, struct 
 void arguments_free(struct arguments *arguments)
 {
     free(arguments->names);
-    arguments->names = NULL;
+    free(arguments->in);
+    free(arguments->not_in);
+    arguments->names = arguments->in = arguments->not_in = NULL;
 }

@@ -1,9 +1,10 @@
 /* arguments: the command line taken apart: options anywhere before "--", then names.
  *
- * An option is --name, --name VALUE or --name=VALUE; one table says which there are, what they take
+ * An option is --name, --name VALUE or --name=VALUE; some may be given several times, else the
+ * last one holds; one table says which there are, what they take
  * and what they do (help and manual come from it). The first name that is a command's is
  * the command, but not after "--" and not ./NAME.
- * Ownership: strings are argv's; arguments_free releases the list of names. */
+ * Ownership: strings are argv's; arguments_free releases the lists. */
 #ifndef DIPTYCH_CLI_ARGUMENTS_H
 #define DIPTYCH_CLI_ARGUMENTS_H
 
@@ -22,7 +23,9 @@ enum cli_flag {
     FLAG_THEME = 32,
     FLAG_HELP = 64,
     FLAG_VERSION = 128,
-    FLAG_VAULT = 256
+    FLAG_VAULT = 256,
+    FLAG_IN = 512,
+    FLAG_NOT_IN = 1024
 };
 
 #define WIDTH_LEAST 2 /* a Chinese character */
@@ -47,6 +50,10 @@ struct arguments {
     const char *theme;
     int width; /* 0 unless given */
     enum output_format format;
+    const char **in; /* those of --in, in order; so the next */
+    size_t in_count;
+    const char **not_in;
+    size_t not_in_count;
     const char **names;
     size_t count;
     size_t literal; /* names[literal] and on stood after "--": no commands */

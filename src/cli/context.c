@@ -74,3 +74,10 @@ int context_width(const struct context *context, int otherwise)
         return otherwise;
     return columns < WIDTH_LEAST ? WIDTH_LEAST : columns < WIDTH_MOST ? columns : WIDTH_MOST;
 }
+
+int context_line_width(const struct context *context)
+{
+    int terminal = context->environment->terminal_columns;
+    int most = terminal < WIDTH_MOST ? terminal : WIDTH_MOST;
+    return context_width(context, most >= WIDTH_LEAST ? most : 80);
+}

@@ -58,4 +58,7 @@ const struct gazetteer *context_gazetteer(struct context *context, struct error 
 /* Cells a line may take: --width, else COLUMNS, else `otherwise`. */
 int context_width(const struct context *context, int otherwise);
 
+/* The same for lines that are no prose: else what the terminal has, else 80. */
+int context_line_width(const struct context *context);
+
 #endif

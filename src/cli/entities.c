@@ -19,6 +19,7 @@ struct tally {
     uint32_t entity;
     size_t mentions;
     size_t articles;
+    bool shown;  /* mentioned or not */
     size_t last; /* number of the text that mentioned it last, from 1 */
 };
 
@@ -67,25 +68,47 @@ static void print_tally(struct context *context, const struct tally *tally)
     output_row(context->out, values);
 }
 
-int cli_entities(struct context *context, const char *const *names, size_t count)
+/* Entities by number, none counted yet; those that are to be shown in any case are marked. */
+static struct tally *make_tallies(const struct gazetteer *gazetteer, const uint32_t *entities,
+                                  size_t count, bool all)
+{
+    size_t most = gazetteer_count(gazetteer);
+    struct tally *tallies = xcalloc(most + 1, sizeof *tallies);
+    for (uint32_t i = 0; i < most; i++)
+        tallies[i] = (struct tally){ .id = gazetteer_note(gazetteer, i)->id, .entity = i,
+                                     .shown = all };
+    for (size_t i = 0; i < count; i++)
+        tallies[entities[i]].shown = true;
+    return tallies;
+}
+
+int entities_print(struct context *context, const char *const *names, size_t name_count,
+                   const uint32_t *entities, size_t count)
 {
     struct error error;
     const struct gazetteer *gazetteer = context_gazetteer(context, &error);
     if (gazetteer == NULL)
         return context_fail(context, &error, STATUS_NOT_DONE);
-    size_t entities = gazetteer_count(gazetteer);
-    struct tallies tallies = { xcalloc(entities + 1, sizeof *tallies.items), 0 };
-    for (uint32_t i = 0; i < entities; i++)
-        tallies.items[i] = (struct tally){ .id = gazetteer_note(gazetteer, i)->id, .entity = i };
-    bool ok = survey_run(context, names, count, count_text, &tallies);
-    qsort(tallies.items, entities, sizeof *tallies.items, compare);
+    size_t most = gazetteer_count(gazetteer);
+    bool chosen = entities != NULL;
+    struct tallies tallies = {
+        make_tallies(gazetteer, entities, count, !chosen && name_count == 0), 0
+    };
+    bool ok = survey_run(context, names, name_count, count_text, &tallies);
+    qsort(tallies.items, most, sizeof *tallies.items, compare);
     output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
-    for (size_t i = 0; i < entities; i++) {
-        if (count == 0 || tallies.items[i].mentions > 0)
-            print_tally(context, &tallies.items[i]);
+    for (size_t i = 0; i < most; i++) {
+        const struct tally *tally = &tallies.items[i];
+        if (tally->shown || (!chosen && tally->mentions > 0))
+            print_tally(context, tally);
     }
     bool any = context->out->rows > 0;
     output_table_end(context->out);
     free(tallies.items);
     return ok && any ? STATUS_DONE : STATUS_NOT_DONE;
+}
+
+int cli_entities(struct context *context, const char *const *names, size_t count)
+{
+    return entities_print(context, names, count, NULL, 0);
 }

@@ -23,6 +23,7 @@ struct environment {
     bool terminal;    /* standard output is one */
     bool no_color;    /* NO_COLOR is set and not empty */
     int columns;      /* COLUMNS, 0 unset */
+    int terminal_columns; /* of the terminal that standard output is, 0 none or unknown */
 };
 
 /* `utf8` is what width_begin() said; `program` is argv[0]. */

@@ -1,7 +1,9 @@
 #include "cli/subcommand.h"
 
 #include "cli/check.h"
+#include "cli/coverage.h"
 #include "cli/entities.h"
+#include "cli/entity.h"
 #include "cli/help.h"
 #include "cli/list.h"
 #include "cli/mentions.h"
@@ -22,17 +24,21 @@ static const struct subcommand commands[] = {
       cli_mentions, EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 1, ANY },
     { "entities", "[ARTICLE|FILE|FOLDER]...", "list who and what is named, and how often",
       cli_entities, EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, ANY },
+    { "entity", "[--width N] NAME [ARTICLE|FILE|FOLDER]...",
+      "print a note and every mention of whom or what it is on", cli_entity,
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH, 1, ANY },
+    { "coverage", "[--in A] [--not-in B] [ARTICLE|FILE|FOLDER]...",
+      "print which articles mention whom, how often and where", cli_coverage,
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH | FLAG_IN | FLAG_NOT_IN, 0, ANY },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
-    { .name = "entity" },
     { .name = "align" },
     { .name = "lookup" },
     { .name = "concordance" },
     { .name = "figures" },
-    { .name = "coverage" },
     { .name = "dictionary" },
     { .name = "search" },
     { .name = "note" },
