@@ -54,7 +54,7 @@ static void add_left_names(struct gazetteer *gazetteer, struct shadow *shadow, s
                            const struct note *note, uint32_t entity)
 {
     for (size_t i = 0; i < note->count; i++) {
-        if (!shadow_takes(shadow, index, note->items[i].text))
+        if (shadow_taking(shadow, index, note->items[i].text) == NULL)
             add_name(gazetteer, &note->items[i], entity);
     }
 }

@@ -31,7 +31,7 @@ static const struct subcommand commands[] = {
       "print which articles mention whom, how often and where", cli_coverage,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH | FLAG_IN | FLAG_NOT_IN, 0, ANY },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
-      EVERYWHERE | FLAG_FORMAT, 0, 1 },
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },

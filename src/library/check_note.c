@@ -23,7 +23,7 @@ static void check_type(const struct checked_file *file, struct faults *faults)
                    "type: is %s; wants person, company, product, publication or place", type);
 }
 
-void check_note(const struct checked_file *file, const struct note *note, struct faults *faults)
+static void check_presence(const struct checked_file *file, struct faults *faults)
 {
     unsigned line;
     bool english = checked_file_value(file, "names.en", &line) != NULL;
@@ -32,14 +32,70 @@ void check_note(const struct checked_file *file, const struct note *note, struct
         faults_add(faults, file->path, 1, "names: is missing");
     else if (!english || !chinese)
         faults_add(faults, file->path, 1, "names: has no %s", english ? "zh" : "en");
-    for (size_t i = 0; i < note->count; i++) {
-        const struct note_name *name = &note->items[i];
-        if (name->kind == NAME_ALIAS && utf8_count(name->text, strlen(name->text)) < 2)
-            faults_add(faults, file->path, name->line,
-                       "aliases: %s is one character, which is too little to be told from others",
-                       name->text);
-    }
     check_type(file, faults);
+}
+
+static const char *key_of(enum name_kind kind)
+{
+    return kind == NAME_ALIAS ? "aliases" : kind == NAME_SHORT ? "short" : "names";
+}
+
+static void check_name(const char *path, const struct note_name *name, struct faults *faults)
+{
+    const char *key = key_of(name->kind);
+    switch (note_name_fault(name)) {
+    case NAME_FIT:
+        break;
+    case NAME_TOO_SHORT:
+        faults_add(faults, path, name->line,
+                   "%s: %s is one character, which is too little to be told from others", key,
+                   name->text);
+        break;
+    case NAME_TOO_LONG:
+        faults_add(faults, path, name->line, "%s: one of %zu bytes; %zu are the most", key,
+                   strlen(name->text), NOTE_NAME_BYTES);
+        break;
+    case NAME_UNREADABLE:
+        faults_add(faults, path, name->line, "%s: %s has no letter and no digit in it", key,
+                   name->text);
+        break;
+    case NAME_COMMON:
+        faults_add(faults, path, name->line,
+                   "%s: %s is a word of every day, and no text is searched for it", key,
+                   name->text);
+        break;
+    }
+}
+
+void check_fitness(const char *path, const struct note *note, struct faults *faults)
+{
+    for (size_t i = 0; i < note->count; i++) {
+        if (note->items[i].kind != NAME_FILE)
+            check_name(path, &note->items[i], faults);
+    }
+    if (note->left_out > 0)
+        faults_add(faults, path, note->left_out_line,
+                   "%zu names are too many; texts are searched for the %zu before this one",
+                   note->count + note->left_out, note->count);
+}
+
+/* Without its last line the front matter is text to whoever reads it. */
+static bool is_endless(const struct checked_file *file)
+{
+    const struct frontmatter *matter = file->document->frontmatter;
+    const char *bytes = buffer_text(&file->bytes);
+    return matter->count == 0 && matter->fault == NULL &&
+           (strncmp(bytes, "---\n", 4) == 0 || strncmp(bytes, "---\r\n", 5) == 0) &&
+           strstr(bytes + 4, "\n---") == NULL;
+}
+
+void check_note(const struct checked_file *file, const struct note *note, struct faults *faults)
+{
+    if (is_endless(file))
+        faults_add(faults, file->path, 1, "the front matter: no line of three hyphens ends it");
+    else if (file->document->frontmatter->fault == NULL)
+        check_presence(file, faults);
+    check_fitness(file->path, note, faults);
     checked_file_keys(file, known_keys, several_keys, faults);
     checked_file_body(file, faults);
 }
@@ -73,7 +129,8 @@ static void collect_claims(const struct notes *notes, struct claims *claims)
         const struct note *note = notes->items[i];
         for (size_t name = 0; name < note->count; name++) {
             const char *text = note->items[name].text;
-            if (note->items[name].kind == NAME_SHORT)
+            if (note->items[name].kind == NAME_SHORT ||
+                note_name_fault(&note->items[name]) != NAME_FIT)
                 continue;
             fold_text(text, strlen(text), FOLD_CASE | FOLD_SPACE, &fold);
             VECTOR_PUSH(claims, (struct claim){ xstrndup(fold.text, fold.length),

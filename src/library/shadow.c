@@ -28,10 +28,11 @@ static int compare_claims(const void *left, const void *right)
     return order != 0 ? order : (a->note > b->note) - (a->note < b->note);
 }
 
-static void claim(struct shadow *shadow, const char *name, size_t note, bool full, bool named)
+/* `claim` without its name. */
+static void add_claim(struct shadow *shadow, const char *name, struct shadow_claim claim)
 {
-    const char *folded = fold_name(shadow, name);
-    VECTOR_PUSH(shadow, (struct shadow_claim){ xstrdup(folded), note, full, named });
+    claim.folded = xstrdup(fold_name(shadow, name));
+    VECTOR_PUSH(shadow, claim);
 }
 
 /* A file's name tells which entity is meant even where the front matter gives other names. */
@@ -39,11 +40,13 @@ static void claim_all(struct shadow *shadow, const struct notes *vault)
 {
     for (size_t i = 0; i < vault->count; i++) {
         const struct note *note = vault->items[i];
-        claim(shadow, note->file_name, i, true, false);
+        add_claim(shadow, note->file_name, (struct shadow_claim){ .note = i, .full = true });
         for (size_t name = 0; name < note->count; name++) {
             const struct note_name *here = &note->items[name];
             if (here->kind != NAME_SHORT && note_name_fault(here) == NAME_FIT)
-                claim(shadow, here->text, i, is_full(here->kind), true);
+                add_claim(shadow, here->text,
+                          (struct shadow_claim){ .note = i, .line = here->line,
+                                                 .full = is_full(here->kind), .named = true });
         }
     }
     if (shadow->count > 0)
@@ -128,17 +131,42 @@ void shadow_free(struct shadow *shadow)
     *shadow = (struct shadow){ 0 };
 }
 
-bool shadow_takes(struct shadow *shadow, size_t index, const char *name)
+const struct shadow_claim *shadow_taking(struct shadow *shadow, size_t index, const char *name)
 {
     size_t at = shadow->count > 0 ? first_claim(shadow, name) : shadow->count;
-    bool taken = false;
+    const struct shadow_claim *taking = NULL;
     for (size_t i = at; i < shadow->count; i++) {
         const struct shadow_claim *here = &shadow->items[i];
         if (strcmp(here->folded, shadow->items[at].folded) != 0)
             break;
         if (here->named && here->note == shadow->over[index])
-            return false;
-        taken |= here->named;
+            return NULL;
+        if (here->named && taking == NULL)
+            taking = here;
     }
-    return taken;
+    return taking;
+}
+
+/* The line of the vault's note that gives `name`, 0 when none does or the file's name is that. */
+static unsigned line_of(struct shadow *shadow, size_t vault_note, const char *name)
+{
+    size_t at = first_claim(shadow, name);
+    for (size_t i = at; i < shadow->count; i++) {
+        const struct shadow_claim *here = &shadow->items[i];
+        if (strcmp(here->folded, shadow->items[at].folded) != 0)
+            break;
+        if (here->note == vault_note && here->line > 0)
+            return here->line;
+    }
+    return 0;
+}
+
+unsigned shadow_cover_line(struct shadow *shadow, size_t vault_note, const struct note *note)
+{
+    unsigned line = 0;
+    for (size_t i = 0; i < note->count && line == 0; i++) {
+        if (note->items[i].kind != NAME_SHORT)
+            line = line_of(shadow, vault_note, note->items[i].text);
+    }
+    return line;
 }

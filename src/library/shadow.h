@@ -27,6 +27,7 @@
 struct shadow_claim {
     char *folded;
     size_t note; /* index in the vault */
+    unsigned line; /* of the vault's note, 0 for its file's name */
     bool full;
     bool named; /* texts are searched for it: not a mere file name */
 };
@@ -42,8 +43,12 @@ struct shadow {
 void shadow_cast(struct shadow *shadow, const struct notes *vault, const struct notes *notes);
 void shadow_free(struct shadow *shadow); /* frees the contents, not the struct */
 
-/* Whether the collection's note `index` loses `name` to a note of the vault that does not cover
- * it. */
-bool shadow_takes(struct shadow *shadow, size_t index, const char *name);
+/* The claim by which the collection's note `index` loses `name` to a note of the vault that does
+ * not cover it; NULL when it keeps the name. */
+const struct shadow_claim *shadow_taking(struct shadow *shadow, size_t index, const char *name);
+
+/* The line on which the vault's note `vault_note` gives the name by which it covers the
+ * collection's `note`; 0 for its file's name. */
+unsigned shadow_cover_line(struct shadow *shadow, size_t vault_note, const struct note *note);
 
 #endif
