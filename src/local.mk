@@ -77,6 +77,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/frontmatter.h \
 	src/doc/guess.c \
 	src/doc/guess.h \
+	src/doc/joining.c \
+	src/doc/joining.h \
 	src/doc/markdown.c \
 	src/doc/markdown.h \
 	src/doc/nesting.c \
@@ -170,6 +172,7 @@ src_libapp_a_SOURCES = \
 	src/app/census.h \
 	src/app/command.c \
 	src/app/command.h \
+	src/app/command_entity.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
 	src/app/command_pane.c \
@@ -179,22 +182,31 @@ src_libapp_a_SOURCES = \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
+	src/app/hinge.c \
+	src/app/hinge.h \
 	src/app/key.c \
 	src/app/key.h \
 	src/app/keymap.c \
 	src/app/keymap.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/note_page.c \
+	src/app/note_page.h \
 	src/app/option.c \
 	src/app/option.h \
 	src/app/pane.c \
 	src/app/pane.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
+	src/app/remap.c \
+	src/app/remap.h \
 	src/app/room.c \
 	src/app/room.h \
 	src/app/room_complete.c \
+	src/app/room_names.c \
+	src/app/room_reload.c \
 	src/app/room_search.c \
+	src/app/room_watch.c \
 	src/app/session.c \
 	src/app/session.h \
 	src/app/session_input.c \

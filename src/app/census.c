@@ -16,6 +16,7 @@ struct census {
     size_t look;   /* article to look at */
     struct census_count *totals; /* one an entity */
     unsigned long age;
+    unsigned long revision;
 };
 
 static void add(struct census *census, const struct article *from)
@@ -156,6 +157,7 @@ bool census_look(struct census *census, size_t most)
         if (file_stamp_equal(&now, &article->stamp))
             continue;
         count_article(census, article);
+        census->revision++;
         changed = true;
     }
     return changed;
@@ -207,4 +209,14 @@ const struct mention *census_first_in(const struct census_article *article, uint
 unsigned long census_age(const struct census *census)
 {
     return census->age;
+}
+
+size_t census_read(const struct census *census)
+{
+    return census->next;
+}
+
+unsigned long census_revision(const struct census *census)
+{
+    return census->revision;
 }

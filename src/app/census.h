@@ -73,6 +73,12 @@ size_t census_count_in(const struct census_article *article, uint32_t entity);
 /* The first of them, NULL when there is none. */
 const struct mention *census_first_in(const struct census_article *article, uint32_t entity);
 
+/* Articles looked at so far: those before that index. */
+size_t census_read(const struct census *census);
+
+/* Rises when something that was counted already is counted anew. */
+unsigned long census_revision(const struct census *census);
+
 /* Rises with every change of what the functions above say. */
 unsigned long census_age(const struct census *census);
 

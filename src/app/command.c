@@ -85,10 +85,10 @@ static const struct command table[] = {
     { "figures", "", "compare the figures of two versions", GROUP_BILINGUAL, 0, 0, NULL },
     { "parallel", "", "set two versions as one parallel edition", GROUP_BILINGUAL, 0, 0, NULL },
 
-    { "next-mention", "", "to the next mention of this entity", GROUP_ENTITIES, 0, 0, NULL },
-    { "previous-mention", "", "to the mention before", GROUP_ENTITIES, 0, 0, NULL },
-    { "entities", "", "index of people, companies, products, places", GROUP_ENTITIES, 0, 0, NULL },
-    { "mentions", "", "where else this entity is mentioned", GROUP_ENTITIES, 0, 0, NULL },
+    { "next-mention", "", "to the next mention of this entity, on into the next article", GROUP_ENTITIES, TEXT, 1, run_mention_step },
+    { "previous-mention", "", "to the mention before", GROUP_ENTITIES, TEXT, -1, run_mention_step },
+    { "entities", "[WORDS]", "index of people, companies, products, places", GROUP_ENTITIES, 0, 0, run_entities },
+    { "mentions", "", "every mention of this entity, in its context", GROUP_ENTITIES, 0, 0, run_mentions },
     { "coverage", "", "table of entities by articles", GROUP_ENTITIES, 0, 0, NULL },
 
     { "select", "", "select characters", GROUP_NOTES, 0, 0, NULL },

@@ -107,7 +107,10 @@ void run_list_sort(struct session *session, const struct invocation *invocation)
         return;
     }
     list_sort(list);
-    room_say(session, list->by_label ? "sorted by name" : "in the order of the collection");
+    room_say(session, list->order == LIST_BY_LABEL    ? "sorted by name"
+                      : list->order == LIST_BY_NUMBER ? "sorted by mentions, the most first"
+                      : list->order == LIST_BY_GROUP  ? "sorted by type"
+                                                      : "in the order of the collection");
 }
 
 void run_close_list(struct session *session, const struct invocation *invocation)

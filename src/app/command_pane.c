@@ -115,10 +115,11 @@ void run_zoom(struct session *session, const struct invocation *invocation)
 void run_quit(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = room_pane(session);
-    bool help = pane->view != NULL && pane->view->text->path == NULL && pane->jumps.at > 0;
+    const struct text *text = pane->view != NULL ? pane->view->text : NULL;
+    bool aside = text != NULL && (text->path == NULL || text->page != NULL) && pane->jumps.at > 0;
     if (invocation->variant == 0 && pane->list != NULL && pane->view != NULL) {
         room_close_list(session, pane);
-    } else if (invocation->variant == 0 && help) {
+    } else if (invocation->variant == 0 && aside) {
         struct invocation back = { .argument = "", .count = 1, .variant = -1 };
         run_history(session, &back);
     } else if (invocation->variant == 0 && panes_count(&session->panes) > 1) {
@@ -158,8 +159,15 @@ void run_history(struct session *session, const struct invocation *invocation)
             remember_present(pane);
         jumps->at += invocation->variant < 0 ? (size_t)-1 : 1;
         struct jump *jump = &jumps->items[jumps->at];
+        unsigned long from = invocation->variant < 0 ? jump->from : 0;
         if (!room_go(session, pane, jump->name, jump->path, jump->cursor, jump->anchor))
             return;
+        struct pane *origin = panes_by_id(&session->panes, from);
+        if (origin != NULL) { /* where the reader was before the note opened here */
+            panes_focus(&session->panes, origin);
+            room_arrange(session);
+            return;
+        }
     }
 }
 

@@ -17,10 +17,17 @@ struct entry {
     const struct note *covered; /* the collection's note that it stands in the place of, or NULL */
 };
 
+/* What is sorted by path, and what is looked for in it. */
+struct located {
+    const char *path;
+    uint32_t entity;
+};
+
 struct gazetteer {
     struct entry *items;
     size_t count;
     size_t capacity;
+    struct located *by_path; /* sorted */
     struct collection *vault;    /* NULL: none */
     struct collection *standard; /* NULL: not wanted */
     char *fault;
@@ -106,6 +113,19 @@ static struct collection *choose_collection(struct gazetteer *gazetteer,
     return declared ? gazetteer->standard : NULL;
 }
 
+static int compare_paths(const void *a, const void *b)
+{
+    return strcmp(((const struct located *)a)->path, ((const struct located *)b)->path);
+}
+
+static void sort_by_path(struct gazetteer *gazetteer)
+{
+    gazetteer->by_path = xcalloc(gazetteer->count + 1, sizeof *gazetteer->by_path);
+    for (size_t i = 0; i < gazetteer->count; i++)
+        gazetteer->by_path[i] = (struct located){ gazetteer->items[i].note->path, (uint32_t)i };
+    qsort(gazetteer->by_path, gazetteer->count, sizeof *gazetteer->by_path, compare_paths);
+}
+
 struct gazetteer *gazetteer_new(const struct gazetteer_sources *sources)
 {
     static const struct notes none = { 0 };
@@ -114,6 +134,7 @@ struct gazetteer *gazetteer_new(const struct gazetteer_sources *sources)
     struct collection *collection = choose_collection(gazetteer, sources);
     add_notes(gazetteer, gazetteer->vault != NULL ? collection_notes(gazetteer->vault) : &none,
               collection != NULL ? collection_notes(collection) : &none);
+    sort_by_path(gazetteer);
     gazetteer->linker = linker_new(&gazetteer->names);
     return gazetteer;
 }
@@ -126,6 +147,7 @@ void gazetteer_free(struct gazetteer *gazetteer)
     names_free(&gazetteer->names);
     collection_free(gazetteer->vault);
     collection_free(gazetteer->standard);
+    free(gazetteer->by_path);
     free(gazetteer->items);
     free(gazetteer->fault);
     free(gazetteer);
@@ -149,6 +171,14 @@ const struct note *gazetteer_note(const struct gazetteer *gazetteer, uint32_t en
 const struct note *gazetteer_covered(const struct gazetteer *gazetteer, uint32_t entity)
 {
     return gazetteer->items[entity].covered;
+}
+
+uint32_t gazetteer_by_path(const struct gazetteer *gazetteer, const char *path)
+{
+    struct located wanted = { path, 0 };
+    const struct located *found = bsearch(&wanted, gazetteer->by_path, gazetteer->count,
+                                          sizeof *gazetteer->by_path, compare_paths);
+    return found != NULL ? found->entity : NAMES_NONE;
 }
 
 enum note_type gazetteer_type(const struct gazetteer *gazetteer, uint32_t entity)

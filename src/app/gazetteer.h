@@ -48,6 +48,9 @@ enum note_type gazetteer_type(const struct gazetteer *gazetteer, uint32_t entity
 /* The collection's note that it covers, NULL when it covers none. */
 const struct note *gazetteer_covered(const struct gazetteer *gazetteer, uint32_t entity);
 
+/* The entity whose note lies at `path`, NAMES_NONE when none does. */
+uint32_t gazetteer_by_path(const struct gazetteer *gazetteer, const char *path);
+
 /* The name an entity goes by: the English one, else the Chinese one, else its file's. */
 const char *gazetteer_name(const struct gazetteer *gazetteer, uint32_t entity);
 

@@ -135,6 +135,22 @@ size_t panes_count(const struct panes *panes)
     return count;
 }
 
+unsigned long panes_id(struct panes *panes, struct pane *pane)
+{
+    if (pane->id == 0)
+        pane->id = ++panes->ids;
+    return pane->id;
+}
+
+struct pane *panes_by_id(const struct panes *panes, unsigned long id)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(panes, i)) != NULL; i++)
+        if (pane->id == id)
+            return id != 0 ? pane : NULL;
+    return NULL;
+}
+
 size_t panes_index(const struct panes *panes, const struct pane *pane)
 {
     size_t index = 0;

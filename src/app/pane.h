@@ -24,6 +24,7 @@ struct jump {
     char *path;
     size_t cursor;
     size_t anchor;
+    unsigned long from; /* id of the pane that the reader came from by this jump, 0: this one */
 };
 
 struct jumps {
@@ -33,6 +34,7 @@ struct jumps {
 };
 
 struct pane {
+    unsigned long id; /* 0 until panes_id is asked for it */
     int row, column, rows, columns;
     struct view *view; /* NULL in an empty pane */
     struct list *list; /* over the view, NULL when none is open */
@@ -51,6 +53,7 @@ struct node {
 };
 
 struct panes {
+    unsigned long ids; /* given so far */
     struct node *root;
     struct pane *focus;
     struct pane *previous; /* focused before, NULL when closed */
@@ -68,6 +71,11 @@ void panes_arrange(struct panes *panes, int row, int column, int rows, int colum
 
 size_t panes_count(const struct panes *panes);
 struct pane *panes_nth(const struct panes *panes, size_t index); /* reading order; NULL past it */
+
+/* A number that no other pane of the room ever has, and the pane of that number: NULL when it is
+ * closed. */
+unsigned long panes_id(struct panes *panes, struct pane *pane);
+struct pane *panes_by_id(const struct panes *panes, unsigned long id);
 size_t panes_index(const struct panes *panes, const struct pane *pane);
 
 /* A new empty pane after the focused one; NULL when there are PANE_LIMIT or no room (less

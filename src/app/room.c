@@ -76,53 +76,6 @@ void room_arrange(struct session *session)
     }
 }
 
-bool room_wants_mentions(const struct session *session)
-{
-    return session->gazetteer == NULL;
-}
-
-static void find_in_text(const struct session *session, struct text *text)
-{
-    text->mentions.count = 0;
-    if (session->gazetteer != NULL && !text->document->partial &&
-        text->document->length <= ROOM_LINK_BYTES)
-        gazetteer_find(session->gazetteer, text->document, &text->mentions);
-}
-
-/* The option `vault` with the home folder in place of a ~ at its beginning. Caller frees. */
-static char *vault_folder(const struct session *session)
-{
-    const char *folder = session->options.vault;
-    const char *home = session->around.home;
-    if (folder[0] == '~' && (folder[1] == '/' || folder[1] == '\0') && home != NULL)
-        return xasprintf("%s%s", home, folder + 1);
-    return xstrdup(folder);
-}
-
-void room_forget_mentions(struct session *session)
-{
-    gazetteer_free(session->gazetteer);
-    session->gazetteer = NULL;
-    session->repaint.heavy = true;
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
-        text->mentions.count = 0;
-}
-
-void room_find_mentions(struct session *session)
-{
-    if (!room_wants_mentions(session))
-        return;
-    char *vault = vault_folder(session);
-    session->gazetteer = gazetteer_new(&(struct gazetteer_sources){
-        session->collection, session->around.standard, vault });
-    if (gazetteer_fault(session->gazetteer) != NULL)
-        room_fail(session, "vault: %s", gazetteer_fault(session->gazetteer));
-    free(vault);
-    session->repaint.heavy = true;
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
-        find_in_text(session, text);
-}
-
 void room_show(struct session *session, struct pane *pane, struct text *text)
 {
     if (pane->list != NULL)
@@ -131,9 +84,8 @@ void room_show(struct session *session, struct pane *pane, struct text *text)
         visit_note_place(session, pane->view);
         view_free(pane->view);
     }
+    room_prepare_text(session, text);
     pane->view = view_new(&session->shelf, text, &session->options);
-    if (text->mentions.count == 0)
-        find_in_text(session, text);
     session->search.counted = NULL;
     room_arrange(session);
 }
@@ -174,7 +126,7 @@ static bool open_folder(struct session *session, const char *path)
         return false;
     }
     room_library_stop(session);
-    room_forget_mentions(session);
+    room_forget_names(session);
     collection_free(session->collection);
     session->collection = collection;
     command_run_line(session, "library", 1, false);
@@ -234,11 +186,10 @@ bool room_go(struct session *session, struct pane *pane, const char *name, const
     return true;
 }
 
-static void replace_document(struct session *session, struct text *text, struct document *old)
+void room_document_replaced(struct session *session, struct text *text)
 {
     struct pane *pane;
     session->repaint.heavy = true;
-    find_in_text(session, text);
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         if (pane->view == NULL || pane->view->text != text)
             continue;
@@ -249,6 +200,12 @@ static void replace_document(struct session *session, struct text *text, struct 
         view_resize(pane->view, area.columns, area.rows, &session->options);
         view_restore(pane->view, cursor, anchor);
     }
+}
+
+static void replace_document(struct session *session, struct text *text, struct document *old)
+{
+    room_find_mentions_in(session, text);
+    room_document_replaced(session, text);
     if (session->search.counted == old)
         session->search.counted = NULL;
     document_free(old);
@@ -318,6 +275,8 @@ void room_choose(struct session *session, int where)
     size_t offset = row->offset;
     enum list_kind kind = pane->list->kind;
     bool hits = kind == LIST_HITS;
+    uint32_t entity = kind == LIST_ENTITIES && session->gazetteer != NULL
+                          ? gazetteer_by_path(session->gazetteer, target) : NAMES_NONE;
     struct view *view = pane->view;
     if (where == 0 || target == NULL) {
         room_close_list(session, pane);
@@ -331,7 +290,10 @@ void room_choose(struct session *session, int where)
     if (target != NULL) {
         if (hits && where == 0 && view != NULL && strcmp(view->text->name, target) == 0)
             pane_remember(pane); /* the text stays, the place is left all the same */
-        if (room_open(session, pane, target) && hits) {
+        if (entity != NAMES_NONE) {
+            room_open_path(session, pane, target,
+                           gazetteer_note(session->gazetteer, entity)->id);
+        } else if (room_open(session, pane, target) && hits) {
             room_complete_text(session, pane->view);
             view_go(pane->view, offset);
         } else if (pane->view == NULL && where != 0) {

@@ -25,6 +25,17 @@ static void set_find(struct search *search, struct find *find, const char *patte
     search->pattern = xstrdup(pattern);
     search->shown = find != NULL;
     search->counted = NULL;
+    search->by_entity = false;
+}
+
+/* The mentions of the entity are the hits, whatever it is called there. */
+static void search_entity(struct session *session, uint32_t entity)
+{
+    struct search *search = &session->search;
+    const char *name = gazetteer_name(session->gazetteer, entity);
+    set_find(search, find_new(name, 0, NULL), name);
+    search->by_entity = search->find != NULL;
+    search->entity = entity;
 }
 
 void room_search_free(struct session *session)
@@ -360,6 +371,15 @@ void room_prompt_done(struct session *session, enum prompt_kind kind, const char
     }
 }
 
+static void count_mentions(const struct text *text, uint32_t entity, struct spans *hits)
+{
+    for (size_t i = 0; i < text->mentions.count; i++) {
+        const struct mention *mention = &text->mentions.items[i];
+        if (mention->entity == entity)
+            spans_add(hits, mention->start, mention->end);
+    }
+}
+
 void room_count_hits(struct session *session, const struct view *view)
 {
     struct search *search = &session->search;
@@ -371,7 +391,9 @@ void room_count_hits(struct session *session, const struct view *view)
     if (typing && document->length > COUNT_BYTES)
         return;
     search->counted = document;
-    if (!document->partial)
+    if (search->by_entity)
+        count_mentions(view->text, search->entity, &search->hits);
+    else if (!document->partial)
         find_all(search->find, document->text, 0, document->length, COUNT_HITS, &search->hits);
 }
 
@@ -400,7 +422,11 @@ void run_search_next(struct session *session, const struct invocation *invocatio
         if (!list_search(room_pane(session)->list, search->pattern, invocation->variant > 0))
             room_fail(session, "%s: not found", search->pattern);
     } else if (room_view(session) != NULL && search->find != NULL) {
-        step(session, forward, invocation->count > 1000 ? 1000 : invocation->count);
+        long count = invocation->count > 1000 ? 1000 : invocation->count;
+        if (search->by_entity)
+            room_walk_entity(session, forward ? count : -count);
+        else
+            step(session, forward, count);
     }
 }
 
@@ -426,7 +452,14 @@ void run_search_word(struct session *session, const struct invocation *invocatio
 {
     struct view *view = room_view(session);
     const struct document *document = view->text->document;
+    const struct mention *mention = view_mention(view);
     struct span word;
+    if (mention != NULL && session->gazetteer != NULL) { /* by all its names */
+        search_entity(session, mention->entity);
+        session->search.backward = invocation->variant < 0;
+        room_walk_entity(session, invocation->variant);
+        return;
+    }
     if (!word_at(document->text, document->length, view->cursor, &word)) {
         room_fail(session, "search-word: there is no word under the cursor");
         return;

@@ -130,6 +130,17 @@ struct lights {
     size_t capacity;
 };
 
+/* The mentions of the entity that is searched for. */
+static void collect_entity(const struct view *view, uint32_t entity, size_t start, size_t end,
+                           struct spans *hits)
+{
+    const struct mentions *mentions = &view->text->mentions;
+    for (size_t i = mentions_first_after(mentions, start);
+         i < mentions->count && mentions->items[i].start < end; i++)
+        if (mentions->items[i].entity == entity)
+            spans_add(hits, mentions->items[i].start, mentions->items[i].end);
+}
+
 static void collect_hits(struct session *session, struct view *view, bool focused,
                          struct lights *lights)
 {
@@ -137,7 +148,10 @@ static void collect_hits(struct session *session, struct view *view, bool focuse
     size_t end;
     struct spans hits = { 0 };
     view_range(view, &start, &end);
-    find_all(session->search.find, view->text->document->text, start, end, 5000, &hits);
+    if (session->search.by_entity)
+        collect_entity(view, session->search.entity, start, end, &hits);
+    else
+        find_all(session->search.find, view->text->document->text, start, end, 5000, &hits);
     for (size_t i = 0; i < hits.count; i++) {
         bool current = focused && view->cursor >= hits.items[i].start &&
                        view->cursor < hits.items[i].end;

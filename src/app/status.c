@@ -72,8 +72,14 @@ static void add_mention(const struct session *session, const struct view *view,
         here += mentions->items[i].entity == mention->entity;
     add_clean(out, gazetteer_name(session->gazetteer, mention->entity));
     const char *type = note_type_name(gazetteer_type(session->gazetteer, mention->entity));
-    buffer_add_format(out, "%s%s · %zu here%s", *type != '\0' ? " · " : "", type, here,
-                      mention->uncertain ? " · uncertain" : "");
+    buffer_add_format(out, "%s%s · %zu here", *type != '\0' ? " · " : "", type, here);
+    if (session->census != NULL) {
+        struct census_count count = census_count(session->census, mention->entity);
+        buffer_add_format(out, ", %zu%s in %zu %s", count.mentions,
+                          census_is_done(session->census) ? "" : "+", count.articles,
+                          count.articles == 1 ? "article" : "articles");
+    }
+    buffer_add_text(out, mention->uncertain ? " · uncertain" : "");
 }
 
 static void add_context(const struct session *session, const struct view *view, struct buffer *out)

@@ -368,9 +368,12 @@ static bool do_restart(struct script *script, char *rest)
 static bool do_tick(struct script *script, char *rest)
 {
     (void)rest;
+    bool lazy = script->lazy;
     script->lazy = false;
     settle(script);
-    script->lazy = true;
+    session_tick(script->session); /* what is done once a second: files are looked at */
+    settle(script);
+    script->lazy = lazy;
     return paint(script);
 }
 
