@@ -279,6 +279,28 @@ size_t gazetteer_lookup(const struct gazetteer *gazetteer, const char *name, uin
     return found;
 }
 
+static const struct note *find_cover(const struct gazetteer *gazetteer, const char *path)
+{
+    for (size_t i = 0; i < gazetteer->count; i++) {
+        const struct entry *entry = &gazetteer->items[i];
+        if (entry->covered != NULL && strcmp(entry->covered->path, path) == 0)
+            return entry->note;
+    }
+    return NULL;
+}
+
+const struct note *gazetteer_link(const struct gazetteer *gazetteer, const char *name,
+                                  const char *path)
+{
+    uint32_t entity;
+    if (path != NULL)
+        return find_cover(gazetteer, path);
+    char *plain = xstrndup(name, strcspn(name, "#"));
+    size_t found = gazetteer_lookup(gazetteer, plain, &entity, 1);
+    free(plain);
+    return found > 0 ? gazetteer->items[entity].note : NULL;
+}
+
 void gazetteer_suggest(const struct gazetteer *gazetteer, const char *name, struct buffer *out)
 {
     struct suggest suggest = { .wanted = name };

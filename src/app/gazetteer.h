@@ -66,6 +66,13 @@ const char *gazetteer_name_in(const struct gazetteer *gazetteer, uint32_t entity
 size_t gazetteer_lookup(const struct gazetteer *gazetteer, const char *name, uint32_t *out,
                         size_t room);
 
+/* The note that the link [[name]] leads to where it is another one than the collection says. `path`
+ * is where that says: a note that is covered gives way to the one that covers it. NULL: it leads
+ * nowhere there, and the first note that `name` means is taken, "#heading" left out. NULL when
+ * there is none. */
+const struct note *gazetteer_link(const struct gazetteer *gazetteer, const char *name,
+                                  const char *path);
+
 /* Appends "; did you mean A, B or C?" for a name that means nobody, or nothing. */
 void gazetteer_suggest(const struct gazetteer *gazetteer, const char *name, struct buffer *out);
 

@@ -213,6 +213,35 @@ static void test_what_it_is_called(void **state)
     free(vault);
 }
 
+static void assert_leads(const struct gazetteer *gazetteer, const char *name, const char *path,
+                         const char *expected)
+{
+    const struct note *note = gazetteer_link(gazetteer, name, path);
+    assert_string_equal(note != NULL ? note->id : "", expected);
+}
+
+static void test_where_a_link_leads(void **state)
+{
+    (void)state;
+    scratch_file("vault/own/Acme.md", "---\naliases: [Our Acme]\n---\n");
+    struct collection *collection = collection_open(scratch_path("c"), NULL, NULL);
+    char *vault = xstrdup(scratch_path("vault"));
+    struct gazetteer *gazetteer =
+        gazetteer_new(&(struct gazetteer_sources){ collection, NULL, vault });
+    assert_leads(gazetteer, "acme", scratch_path("c/entities/acme.md"), "own/Acme");
+    assert_leads(gazetteer, "cog", scratch_path("c/entities/cog.md"), "");
+    assert_leads(gazetteer, "Our Acme#History", NULL, "own/Acme");
+    assert_leads(gazetteer, "own/Acme", NULL, "own/Acme");
+    assert_leads(gazetteer, "nobody", NULL, "");
+    assert_int_equal(gazetteer_by_path(gazetteer, scratch_path("c/entities/acme.md")),
+                     NAMES_NONE);
+    uint32_t entity = gazetteer_by_path(gazetteer, scratch_path("vault/own/Acme.md"));
+    assert_string_equal(gazetteer_note(gazetteer, entity)->id, "own/Acme");
+    gazetteer_free(gazetteer);
+    collection_free(collection);
+    free(vault);
+}
+
 int main(void)
 {
     width_begin();
@@ -227,6 +256,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_no_vault, begin, end),
         cmocka_unit_test_setup_teardown(test_whom_a_name_means, begin, end),
         cmocka_unit_test_setup_teardown(test_what_it_is_called, begin, end),
+        cmocka_unit_test_setup_teardown(test_where_a_link_leads, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
