@@ -228,7 +228,8 @@ static void set_counts(const struct session *session, struct list *list, size_t 
     char *detail = count_detail(session, entity);
     char *brief = xasprintf("%zu", count.mentions);
     list_set_detail(list, row, detail, brief);
-    list_set_rank(list, row, count.mentions, gazetteer_type(session->gazetteer, entity));
+    list_set_rank(list, row, count.mentions,
+                  (int)gazetteer_type(session->gazetteer, entity));
     free(brief);
     free(detail);
 }

@@ -142,6 +142,7 @@ static void test_folders(void **state)
     setenv("EDITOR", "ed", 1);
     setenv("NO_COLOR", "", 1);
     environment_read(&environment, true, "diptych");
+    assert_string_equal(environment.home, "/h");
     assert_string_equal(environment.config_folder, "/x/config/diptych");
     assert_string_equal(environment.data_folder, "/h/.local/share/diptych");
     assert_string_equal(environment.cache_folder, "/h/.cache/diptych");
