@@ -172,6 +172,7 @@ src_libapp_a_SOURCES = \
 	src/app/census.h \
 	src/app/command.c \
 	src/app/command.h \
+	src/app/command_coverage.c \
 	src/app/command_entity.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
@@ -179,6 +180,8 @@ src_libapp_a_SOURCES = \
 	src/app/command_run.h \
 	src/app/command_text.c \
 	src/app/config.c \
+	src/app/coverage.c \
+	src/app/coverage.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
@@ -190,6 +193,12 @@ src_libapp_a_SOURCES = \
 	src/app/keymap.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/matrix.c \
+	src/app/matrix.h \
+	src/app/matrix_filter.c \
+	src/app/matrix_paint.c \
+	src/app/matrix_paint.h \
+	src/app/matrix_shape.c \
 	src/app/note_page.c \
 	src/app/note_page.h \
 	src/app/option.c \
@@ -213,6 +222,8 @@ src_libapp_a_SOURCES = \
 	src/app/session_paint.c \
 	src/app/shelf.c \
 	src/app/shelf.h \
+	src/app/stage.c \
+	src/app/stage.h \
 	src/app/status.c \
 	src/app/status.h \
 	src/app/view.c \

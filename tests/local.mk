@@ -102,6 +102,8 @@ noinst_HEADERS += tests/layout/setting.h
 
 TESTS_CMOCKA += tests/app/test_census
 tests_app_test_census_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_coverage
+tests_app_test_coverage_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_gazetteer
 tests_app_test_gazetteer_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_hinge
@@ -116,6 +118,8 @@ TESTS_CMOCKA += tests/app/test_keymap
 tests_app_test_keymap_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_list
 tests_app_test_list_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_matrix
+tests_app_test_matrix_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_option
 tests_app_test_option_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_pane

@@ -85,6 +85,11 @@ void run_mentions(struct session *session, const struct invocation *invocation)
     struct pane *pane = room_pane(session);
     struct view *view = pane->view;
     room_find_mentions(session);
+    if (room_matrix(session) != NULL) {
+        if (room_choose_name(session, 0))
+            go_to_row(session, NULL, 0);
+        return;
+    }
     uint32_t entity = pane->list != NULL ? entity_of_row(session, pane->list)
                                          : entity_here(session, view);
     if (entity == NO_ENTITY) {

@@ -2,7 +2,7 @@
  *
  * One form for all: the session and the invocation (argument, count, the record's
  * variant). What they do stands in the table; where: command_move.c, command_pane.c,
- * command_text.c, command_list.c, command_entity.c. */
+ * command_text.c, command_list.c, command_entity.c, command_coverage.c. */
 #ifndef DIPTYCH_APP_COMMAND_RUN_H
 #define DIPTYCH_APP_COMMAND_RUN_H
 
@@ -61,6 +61,8 @@ void run_cancel(struct session *session, const struct invocation *invocation);
 void run_choose(struct session *session, const struct invocation *invocation);
 void run_list_filter(struct session *session, const struct invocation *invocation);
 void run_list_sort(struct session *session, const struct invocation *invocation);
+void run_coverage(struct session *session, const struct invocation *invocation);
+void run_only_here(struct session *session, const struct invocation *invocation);
 void run_close_list(struct session *session, const struct invocation *invocation);
 
 #endif

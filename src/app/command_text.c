@@ -268,8 +268,13 @@ void run_cancel(struct session *session, const struct invocation *invocation)
     } else if (pane->list != NULL) {
         if (*pane->list->filter != '\0')
             list_filter(pane->list, "");
-        else if (pane->view != NULL)
+        else if (pane->view != NULL || pane->matrix_shown)
             room_close_list(session, pane);
+    } else if (pane_matrix(pane) != NULL) {
+        if (*pane->matrix->filter != '\0')
+            matrix_filter(pane->matrix, "");
+        else
+            room_close_matrix(session, pane);
     } else if (session->search.shown) {
         session->search.shown = false;
     } else if (pane->view != NULL && pane->view->visible != NULL) {

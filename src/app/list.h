@@ -75,4 +75,9 @@ const struct list_row *list_current(const struct list *list);
 /* Moves to the next shown row (or previous) that the words occur in, around the end. */
 bool list_search(struct list *list, const char *words, bool forward);
 
+/* How filters compare, here and in other tables: the text folded (caller frees), and whether each of
+ * the folded words, parted by blanks, occurs in it. */
+char *list_fold(const char *text);
+bool list_holds(const char *folded, const char *words);
+
 #endif

@@ -6,8 +6,8 @@
 #ifndef DIPTYCH_APP_ROOM_H
 #define DIPTYCH_APP_ROOM_H
 
-#include "app/command.h"
 #include "app/census.h"
+#include "app/command.h"
 #include "app/gazetteer.h"
 #include "app/keymap.h"
 #include "app/option.h"
@@ -128,7 +128,9 @@ struct session {
 
 /* The focused pane; its view or list may be NULL. */
 struct pane *room_pane(struct session *session);
-struct view *room_view(struct session *session); /* NULL when it is empty or a list is over it */
+struct view *room_view(struct session *session); /* NULL when it is empty or something is over it */
+struct matrix *room_matrix(struct session *session); /* NULL unless a table is what keys go to */
+enum keymap_mode room_mode(struct session *session);
 
 #if defined(__GNUC__)
 #define ROOM_FORMAT __attribute__((format(printf, 2, 3)))
@@ -208,6 +210,17 @@ void room_text_moved(struct session *session, struct text *text, struct document
 void room_show_list(struct session *session, struct pane *pane, struct list *list);
 void room_close_list(struct session *session, struct pane *pane);
 void room_choose(struct session *session, int where); /* 0 here, 1 beside, 2 below */
+
+/* The coverage table (command_coverage.c). The commands of lists do the same in it. */
+void room_close_matrix(struct session *session, struct pane *pane);
+void room_drop_matrices(struct session *session);   /* another collection was opened */
+void room_forget_matrices(struct session *session); /* the names are read anew */
+bool room_refresh_matrices(struct session *session); /* with what was counted since */
+bool room_go_cell(struct session *session, struct pane *pane, const struct jump *jump);
+void room_choose_cell(struct session *session, int where); /* as room_choose */
+bool room_choose_name(struct session *session, int where); /* the row's page */
+void room_filter_cells(struct session *session, const char *words);
+void room_sort_cells(struct session *session);
 
 /* A new pane beside or below the focused one, focused; NULL with a message. */
 struct pane *room_split(struct session *session, bool side_by_side);

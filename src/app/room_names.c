@@ -133,7 +133,7 @@ void room_prepare_text(struct session *session, struct text *text)
 static bool is_mention_under_cursor(const struct session *session)
 {
     const struct pane *pane = session->panes.focus;
-    return pane->list == NULL && pane->view != NULL && view_mention(pane->view) != NULL;
+    return pane_view(pane) != NULL && view_mention(pane->view) != NULL;
 }
 
 static bool page_waits(const struct session *session)
@@ -217,6 +217,7 @@ void room_forget_names(struct session *session)
         text->page = NULL;
         text->mentions.count = 0;
     }
+    room_forget_matrices(session);
     census_free(session->census);
     session->census = NULL;
     gazetteer_free(session->gazetteer);

@@ -22,7 +22,7 @@ static void move_jumps(const struct text *text, const struct remap *remap, struc
 {
     for (size_t i = 0; i < jumps->count; i++) {
         struct jump *jump = &jumps->items[i];
-        if (!leads_to(text, jump->name, jump->path))
+        if (jump->is_cell || !leads_to(text, jump->name, jump->path))
             continue;
         move(remap, &jump->cursor);
         move(remap, &jump->anchor);

@@ -217,6 +217,7 @@ bool session_tick(struct session *session)
     changed = room_library_slice(session) || changed;
     if (idle)
         changed = room_watch(session) || changed;
+    changed = room_refresh_matrices(session) || changed;
     session->repaint.heavy = session->repaint.heavy || changed;
     return changed;
 }

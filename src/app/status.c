@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/matrix_paint.h"
 #include "app/room.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
@@ -156,6 +157,8 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
     const struct pane *pane = session->panes.focus;
     if (pane->list != NULL) {
         list_parts(pane->list, left, middle);
+    } else if (pane_matrix(pane) != NULL) {
+        matrix_status(pane->matrix, left, middle);
     } else if (pane->view != NULL) {
         add_name(left, pane->view->text->name, session->columns / 2);
         if (pane->view->text->document->partial)
@@ -170,7 +173,7 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
     } else {
         buffer_add_text(left, "no article: L shows the library, :open opens a file");
     }
-    if (session->hint != NULL && pane->list == NULL) {
+    if (session->hint != NULL && pane->list == NULL && !pane->matrix_shown) {
         buffer_truncate(left, 0);
         buffer_truncate(middle, 0);
         buffer_add_text(left, session->hint);

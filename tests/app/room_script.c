@@ -234,7 +234,7 @@ static void see_key(struct script *script, struct key key)
                  (key.code != '0' || pending->number > 0);
     if (swallowed || forgets || digit || pending->wants_key != NULL)
         return;
-    enum keymap_mode mode = room_pane(session)->list != NULL ? KEYMAP_LIST : KEYMAP_READ;
+    enum keymap_mode mode = room_mode(session);
     struct key keys[PENDING_KEYS + 1];
     memcpy(keys, pending->keys, pending->count * sizeof *keys);
     keys[pending->count] = key;
@@ -421,6 +421,8 @@ static bool set_collection(struct script *script, char *rest)
 {
     free(script->collection);
     script->collection = strcmp(rest, "none") != 0 ? xstrdup(rest) : NULL;
+    if (script->collection == NULL)
+        script->setup.standard = NULL;
     return true;
 }
 
