@@ -29,6 +29,8 @@ src_libbase_a_SOURCES = \
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
+	src/text/commonword.c \
+	src/text/commonword.h \
 	src/text/find.c \
 	src/text/find.h \
 	src/text/find_anchor.c \
@@ -112,8 +114,6 @@ src_liblibrary_a_SOURCES = \
 	src/library/checked_file.h \
 	src/library/collection.c \
 	src/library/collection.h \
-	src/library/common_word.c \
-	src/library/common_word.h \
 	src/library/fault.c \
 	src/library/fault.h \
 	src/library/local_link.c \
@@ -124,6 +124,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/roster.h \
 	src/library/shadow.c \
 	src/library/shadow.h \
+	src/library/stopword.c \
+	src/library/stopword.h \
 	src/library/suggest.c \
 	src/library/suggest.h \
 	src/library/target.c \
@@ -132,6 +134,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/walk.h
 
 src_libentity_a_SOURCES = \
+	src/entity/capitals.c \
+	src/entity/capitals.h \
 	src/entity/dispersion.c \
 	src/entity/dispersion.h \
 	src/entity/filter.c \

@@ -22,6 +22,8 @@ noinst_HEADERS =
 
 # --- floor 1 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/text/test_commonword
+tests_text_test_commonword_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_conformance
 tests_text_test_conformance_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_find
@@ -114,6 +116,9 @@ TESTS_CMOCKA += tests/app/test_command
 tests_app_test_command_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_config
 tests_app_test_config_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_gold
+tests_app_test_gold_LDADD = $(TEST_APP)
+EXTRA_DIST += tests/entity/gold tests/entity/seeds tests/entity/traps
 TESTS_CMOCKA += tests/app/test_keymap
 tests_app_test_keymap_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_list
@@ -172,6 +177,11 @@ tests_pty_test_manners_LDADD = $(TEST_PTY)
 TESTS_FUZZ =
 FUZZER_LINK =
 noinst_HEADERS += tests/fuzz/document_invariants.h
+
+TESTS_FUZZ += tests/fuzz/fuzz_linker
+tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_linker_LDADD = $(LIBS_ENTITY)
+tests_fuzz_fuzz_linker_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_markdown
 tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c tests/fuzz/fuzz_main.c

@@ -10,7 +10,7 @@
 #include "library/suggest.h"
 #include "text/utf8.h"
 
-_Static_assert(NOTE_NAME_BYTES == NAMES_LENGTH_LIMIT, "check tells what names_add refuses");
+_Static_assert(NOTE_NAME_LIMIT == NAMES_LENGTH_LIMIT, "check tells of names that are not added");
 
 struct entry {
     const struct note *note;
@@ -35,14 +35,31 @@ struct gazetteer {
     struct linker *linker;
 };
 
-static void add_name(struct gazetteer *gazetteer, const struct note_name *name, uint32_t entity)
+/* Letter case is the note's that gives the name, not that of a note that covers it. */
+static unsigned flags_of(const struct gazetteer *gazetteer, const struct note *note,
+                         uint32_t entity)
+{
+    unsigned flags = gazetteer_type(gazetteer, entity) == NOTE_PERSON ? (unsigned)NAME_PERSON : 0u;
+    if (note->letter_case == NOTE_CASE_ANY)
+        flags |= NAME_ANY_CASE;
+    if (note->letter_case == NOTE_CASE_EXACT)
+        flags |= NAME_AS_WRITTEN;
+    return flags;
+}
+
+static void add_name(struct gazetteer *gazetteer, const struct note_name *name, uint32_t entity,
+                     unsigned flags)
 {
     enum name_role role = name->kind == NAME_SHORT   ? ROLE_SHORT
                           : name->kind == NAME_ALIAS ? ROLE_ALIAS : ROLE_FULL;
-    bool person = gazetteer_type(gazetteer, entity) == NOTE_PERSON;
     if (note_name_fault(name) == NAME_FIT)
-        (void)linker_add(&gazetteer->names, name->text, entity, role,
-                         person ? (unsigned)NAME_PERSON : 0u);
+        (void)linker_add(&gazetteer->names, name->text, entity, role, flags);
+}
+
+static void add_excepted(struct gazetteer *gazetteer, const struct note *note, uint32_t entity)
+{
+    for (size_t i = 0; i < note->excepted.count; i++)
+        (void)linker_add(&gazetteer->names, note->excepted.items[i].text, entity, ROLE_EXCEPT, 0);
 }
 
 static void add_note(struct gazetteer *gazetteer, const struct note *note)
@@ -52,18 +69,22 @@ static void add_note(struct gazetteer *gazetteer, const struct note *note)
 
 static void add_own_names(struct gazetteer *gazetteer, const struct note *note, uint32_t entity)
 {
+    unsigned flags = flags_of(gazetteer, note, entity);
     for (size_t i = 0; i < note->count; i++)
-        add_name(gazetteer, &note->items[i], entity);
+        add_name(gazetteer, &note->items[i], entity, flags);
+    add_excepted(gazetteer, note, entity);
 }
 
 /* The names of the collection's note `index` that the vault leaves it. */
 static void add_left_names(struct gazetteer *gazetteer, struct shadow *shadow, size_t index,
                            const struct note *note, uint32_t entity)
 {
+    unsigned flags = flags_of(gazetteer, note, entity);
     for (size_t i = 0; i < note->count; i++) {
         if (shadow_taking(shadow, index, note->items[i].text) == NULL)
-            add_name(gazetteer, &note->items[i], entity);
+            add_name(gazetteer, &note->items[i], entity, flags);
     }
+    add_excepted(gazetteer, note, entity);
 }
 
 /* The vault's notes come first: of two entities of one name the first is meant. */
@@ -246,7 +267,7 @@ static enum fit fit_of(const struct gazetteer *gazetteer, uint32_t number, const
     enum agreement agreement = units_compare(gazetteer->names.variants,
                                              names_text(&gazetteer->names, number), name->length,
                                              text, length);
-    if (agreement == AGREE_NOT)
+    if (agreement == AGREE_NOT || name->role == ROLE_EXCEPT)
         return FITS;
     if (name->role == ROLE_SHORT)
         return FIT_SHORT;

@@ -8,13 +8,11 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "library/article.h"
-#include "library/common_word.h"
+#include "library/stopword.h"
 #include "text/fold.h"
 #include "text/sanitize.h"
 #include "text/utf8.h"
 #include "text/word.h"
-
-#define FRONT_LIMIT ((size_t)2 << 20) /* more than a front matter may have (frontmatter.h) */
 
 static const char *const type_names[] = {
     [NOTE_UNKNOWN] = "",     [NOTE_PERSON] = "person",           [NOTE_COMPANY] = "company",
@@ -33,6 +31,14 @@ enum note_type note_type_parse(const char *text)
             return (enum note_type)i;
     }
     return NOTE_UNKNOWN;
+}
+
+bool note_case_parse(const char *text, enum note_case *letter_case)
+{
+    bool any = strcmp(text, "any") == 0;
+    bool exact = strcmp(text, "exact") == 0;
+    *letter_case = any ? NOTE_CASE_ANY : exact ? NOTE_CASE_EXACT : NOTE_CASE_WRITTEN;
+    return any || exact;
 }
 
 /* As a reader writes it: person, Person, #person, entity/person. */
@@ -107,6 +113,16 @@ static void add_names(struct note *note, const char *key, enum name_kind kind)
     }
 }
 
+static void add_excepted(struct note *note)
+{
+    for (size_t i = 0; i < note->matter.count; i++) {
+        const struct frontmatter_entry *entry = &note->matter.items[i];
+        if (strcmp(entry->key, "except") == 0 && entry->value[0] != '\0')
+            VECTOR_PUSH(&note->excepted,
+                        (struct note_name){ entry->value, NAME_ALIAS, entry->line });
+    }
+}
+
 static char *clean_file_name(const char *path)
 {
     char *stem = article_stem(file_base_name(path));
@@ -125,6 +141,10 @@ static void collect_names(struct note *note)
     add_names(note, "aliases", NAME_ALIAS);
     add_names(note, "alias", NAME_ALIAS);
     add_names(note, "short", NAME_SHORT);
+    add_excepted(note);
+    const char *letter_case = frontmatter_get(&note->matter, "case");
+    if (letter_case != NULL)
+        (void)note_case_parse(letter_case, &note->letter_case);
 }
 
 /* Whether what looks like front matter goes on behind the head. */
@@ -143,8 +163,8 @@ static bool read_head(struct note *note, size_t most, struct buffer *head, struc
     if (ok) {
         sanitize_source(buffer_text(&bytes), bytes.length, head, NULL);
         size_t taken = frontmatter_read(buffer_text(head), head->length, &note->matter);
-        if (!whole && most < FRONT_LIMIT && is_cut(buffer_text(head), head->length, taken))
-            ok = read_head(note, FRONT_LIMIT, head, error);
+        if (!whole && most < NOTE_HEAD_MOST && is_cut(buffer_text(head), head->length, taken))
+            ok = read_head(note, NOTE_HEAD_MOST, head, error);
         else
             note->type = find_type(note, buffer_text(head) + taken);
     }
@@ -174,6 +194,7 @@ void note_free(struct note *note)
     if (note == NULL)
         return;
     frontmatter_free(&note->matter);
+    free(note->excepted.items);
     free(note->items);
     free(note->file_name);
     free(note->path);
@@ -213,13 +234,13 @@ enum name_fault note_name_fault(const struct note_name *name)
 {
     size_t length = strlen(name->text);
     bool at_will = name->kind == NAME_ALIAS || name->kind == NAME_FILE;
-    if (length > NOTE_NAME_BYTES)
+    if (length > NOTE_NAME_LIMIT)
         return NAME_TOO_LONG;
     if (!is_readable(name->text, length, name->kind != NAME_FILE))
         return NAME_UNREADABLE;
     if (at_will && utf8_count(name->text, length) < 2)
         return NAME_TOO_SHORT;
-    return at_will && common_word(name->text) ? NAME_COMMON : NAME_FIT;
+    return at_will && stopword_is(name->text) ? NAME_STOPWORD : NAME_FIT;
 }
 
 /* Whether one of the note's names is `name`; with a fold, when both are folded. */

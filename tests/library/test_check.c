@@ -223,13 +223,13 @@ static void test_note_faults(void **state)
           "from others\n" },
         { SKY, "---\nnames: {en: O S, zh: O S}\naliases: [The, 公司, 'the ferry']\ntype: company"
                SKY_BODY,
-          "entities/opensky.md:3: aliases: The is a word of every day, and no text is searched for "
-          "it\n"
-          "entities/opensky.md:3: aliases: 公司 is a word of every day, and no text is searched for "
-          "it\n" },
+          "entities/opensky.md:3: aliases: The is a word of everyday language, and no text is searched "
+          "for it\n"
+          "entities/opensky.md:3: aliases: 公司 is a word of everyday language, and no text is searched "
+          "for it\n" },
         { SKY, "---\nnames: {en: '?', zh: O S}\naliases: ['--']\ntype: company" SKY_BODY,
-          "entities/opensky.md:2: names: ? has no letter and no digit in it\n"
-          "entities/opensky.md:3: aliases: -- has no letter and no digit in it\n" },
+          "entities/opensky.md:2: ?: has no letter or digit to be looked for\n"
+          "entities/opensky.md:3: --: has no letter or digit to be looked for\n" },
         { SKY, "---\nnames: {en: O S, zh: O S}\ntype: company\nno end\n",
           "entities/opensky.md:1: the front matter: no line of three hyphens ends it\n" },
         { SKY, "---\nnames: {en: O S\ntype: company" SKY_BODY,
@@ -282,7 +282,7 @@ static void test_too_many_names(void **state)
         buffer_add_text(&text, "long name ");
     buffer_add_text(&text, "x" SKY_BODY);
     scratch_file(SKY, text.data);
-    assert_faults("entities/opensky.md:5: aliases: one of 1000001 bytes; 1000 are the most\n");
+    assert_faults("entities/opensky.md:5: a name of 1000001 bytes is not looked for; the limit is 1000\n");
     buffer_free(&text);
 }
 
@@ -339,7 +339,7 @@ static void test_faults_of_a_vault(void **state)
     scratch_file("vault/b/Mill.md", "---\naliases: [grinder\n---\n");
     scratch_file("vault/bytes.md", "\xFF\n");
     assert_vault_faults(
-        "a/Mill.md:2: aliases: the is a word of every day, and no text is searched for it\n"
+        "a/Mill.md:2: aliases: the is a word of everyday language, and no text is searched for it\n"
         "a/Mill.md:2: aliases: x is one character, which is too little to be told from others\n"
         "b/Mill.md:1: Mill: is a name of a/Mill, too\n"
         "b/Mill.md:2: the front matter: while parsing a flow sequence, did not find expected ',' "

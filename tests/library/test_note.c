@@ -77,10 +77,10 @@ static void test_fitness_of_names(void **state)
         { "Alibaba", NAME_ALIAS, NAME_FIT },      { "阿里", NAME_ALIAS, NAME_FIT },
         { "x", NAME_ALIAS, NAME_TOO_SHORT },      { "马", NAME_ALIAS, NAME_TOO_SHORT },
         { "马", NAME_SHORT, NAME_FIT },           { "X", NAME_ENGLISH, NAME_FIT },
-        { "the", NAME_ALIAS, NAME_COMMON },       { "Company", NAME_ALIAS, NAME_COMMON },
-        { "公司", NAME_ALIAS, NAME_COMMON },      { "US", NAME_ALIAS, NAME_FIT },
-        { "us", NAME_ALIAS, NAME_COMMON },        { "Market", NAME_ENGLISH, NAME_FIT },
-        { "Inbox", NAME_FILE, NAME_COMMON },      { "2015-06-22", NAME_FILE, NAME_UNREADABLE },
+        { "the", NAME_ALIAS, NAME_STOPWORD },       { "Company", NAME_ALIAS, NAME_STOPWORD },
+        { "公司", NAME_ALIAS, NAME_STOPWORD },      { "US", NAME_ALIAS, NAME_FIT },
+        { "us", NAME_ALIAS, NAME_STOPWORD },        { "Market", NAME_ENGLISH, NAME_FIT },
+        { "Inbox", NAME_FILE, NAME_STOPWORD },      { "2015-06-22", NAME_FILE, NAME_UNREADABLE },
         { "163", NAME_ALIAS, NAME_FIT },          { "!?", NAME_ALIAS, NAME_UNREADABLE },
         { "……", NAME_ENGLISH, NAME_UNREADABLE }, { "Ólafur", NAME_FILE, NAME_FIT },
         { "Ж", NAME_ALIAS, NAME_TOO_SHORT },      { "2015年大事", NAME_FILE, NAME_FIT },
@@ -95,12 +95,12 @@ static void test_fitness_of_names(void **state)
 static void test_long_names(void **state)
 {
     (void)state;
-    char text[NOTE_NAME_BYTES + 2];
+    char text[NOTE_NAME_LIMIT + 2];
     memset(text, 'x', sizeof text);
-    text[NOTE_NAME_BYTES] = '\0';
+    text[NOTE_NAME_LIMIT] = '\0';
     assert_int_equal(note_name_fault(&(struct note_name){ text, NAME_ENGLISH, 0 }), NAME_FIT);
-    text[NOTE_NAME_BYTES] = 'x';
-    text[NOTE_NAME_BYTES + 1] = '\0';
+    text[NOTE_NAME_LIMIT] = 'x';
+    text[NOTE_NAME_LIMIT + 1] = '\0';
     assert_int_equal(note_name_fault(&(struct note_name){ text, NAME_ENGLISH, 0 }),
                      NAME_TOO_LONG);
 }

@@ -1,4 +1,4 @@
-#include "library/common_word.h"
+#include "library/stopword.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -106,7 +106,7 @@ static bool is_among(const char *word, const char *const *words, size_t count)
     return bsearch(word, words, count, sizeof *words, compare) != NULL;
 }
 
-bool common_word(const char *text)
+bool stopword_is(const char *text)
 {
     char word[LONGEST + 1];
     size_t length = strlen(text);
