@@ -122,6 +122,16 @@ static void test_names_unfit(void **state)
     assert_mentions("c", "The Index of the x, 2015-06-22!! Dash", "Index:Dash");
 }
 
+/* What the covered note excepts, and how it writes its names, holds for the one that covers it. */
+static void test_exceptions_of_a_covered_note(void **state)
+{
+    (void)state;
+    scratch_file("c/entities/mole.md", HEAD "{ en: Mole }\nexcept: [Mole Hill]\ncase: any\n"
+                                            "type: company\n---\n");
+    scratch_file("vault/Mole.md", "---\naliases: [Digger]\n---\n");
+    assert_mentions("c", "The mole of Mole Hill is a digger, Digger.", "Mole:mole Mole:Digger");
+}
+
 /* A folder of texts is read with the notes of the standard collection; its own files are texts. */
 static void test_a_folder_of_texts(void **state)
 {
@@ -166,6 +176,7 @@ static void test_whom_a_name_means(void **state)
     (void)state;
     scratch_file("c/entities/tom.md", HEAD "{ en: Tom Bolt }\nshort: [Bolt]\ntype: person\n---\n");
     scratch_file("c/entities/us.md", HEAD "{ en: United Screws }\naliases: [US]\n---\n");
+    scratch_file("c/entities/mole.md", HEAD "{ en: Mole }\nexcept: [Mole Hill]\n---\n");
     scratch_file("c/entities/usher.md", HEAD "{ en: Usher }\naliases: [Us Too, uS]\n---\n");
     struct collection *collection = collection_open(scratch_path("c"), NULL, NULL);
     struct gazetteer *gazetteer =
@@ -178,6 +189,8 @@ static void test_whom_a_name_means(void **state)
     assert_means(gazetteer, "Bolt", "bolt tom");
     assert_means(gazetteer, "ann bolt", "bolt");
     assert_means(gazetteer, "US", "us");
+    assert_means(gazetteer, "Mole", "mole");
+    assert_means(gazetteer, "Mole Hill", "");
     assert_means(gazetteer, "nobody", "");
     assert_means(gazetteer, "", "");
     struct buffer near = { 0 };
@@ -252,6 +265,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_claimed_alias, begin, end),
         cmocka_unit_test_setup_teardown(test_a_note_covers_one, begin, end),
         cmocka_unit_test_setup_teardown(test_names_unfit, begin, end),
+        cmocka_unit_test_setup_teardown(test_exceptions_of_a_covered_note, begin, end),
         cmocka_unit_test_setup_teardown(test_a_folder_of_texts, begin, end),
         cmocka_unit_test_setup_teardown(test_no_vault, begin, end),
         cmocka_unit_test_setup_teardown(test_whom_a_name_means, begin, end),
