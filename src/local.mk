@@ -120,6 +120,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/local_link.h \
 	src/library/note.c \
 	src/library/note.h \
+	src/library/note_index.c \
+	src/library/note_index.h \
 	src/library/roster.c \
 	src/library/roster.h \
 	src/library/shadow.c \
@@ -169,7 +171,9 @@ src_liblayout_a_SOURCES = \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \
-	src/layout/table.h
+	src/layout/table.h \
+	src/layout/tag.c \
+	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
 	src/app/census.c \
@@ -186,9 +190,15 @@ src_libapp_a_SOURCES = \
 	src/app/config.c \
 	src/app/coverage.c \
 	src/app/coverage.h \
+	src/app/draft.c \
+	src/app/draft.h \
+	src/app/editor.c \
+	src/app/editor.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
+	src/app/hint.c \
+	src/app/hint.h \
 	src/app/hinge.c \
 	src/app/hinge.h \
 	src/app/key.c \
@@ -216,9 +226,13 @@ src_libapp_a_SOURCES = \
 	src/app/room.c \
 	src/app/room.h \
 	src/app/room_complete.c \
+	src/app/room_edit.c \
+	src/app/room_labels.c \
+	src/app/room_missing.c \
 	src/app/room_names.c \
 	src/app/room_reload.c \
 	src/app/room_search.c \
+	src/app/room_tags.c \
 	src/app/room_watch.c \
 	src/app/session.c \
 	src/app/session.h \

@@ -61,7 +61,7 @@ static const struct command table[] = {
     { "next-link", "", "to the next name or link", GROUP_LINKS, TEXT, 1, run_links },
     { "previous-link", "", "to the name or link before", GROUP_LINKS, TEXT, -1, run_links },
     { "follow", "", "follow the link, or open the note on the name, under the cursor", GROUP_LINKS, TEXT, 0, run_follow },
-    { "labels", "", "put labels on everything that can be followed", GROUP_LINKS, 0, 0, NULL },
+    { "labels", "", "put labels on everything that can be followed; typing one follows it", GROUP_LINKS, 0, 0, run_labels },
     { "browse", "", "open the article's source, or the link, in the browser", GROUP_LINKS, TEXT, 0, run_browse },
 
     { "search", "[PATTERN]", "search forwards", GROUP_SEARCH, 0, 1, run_search },
@@ -90,6 +90,7 @@ static const struct command table[] = {
     { "previous-mention", "", "to the mention before", GROUP_ENTITIES, TEXT, -1, run_mention_step },
     { "entities", "[WORDS]", "index of people, companies, products, places", GROUP_ENTITIES, 0, 0, run_entities },
     { "mentions", "", "every mention of this entity, in its context", GROUP_ENTITIES, 0, 0, run_mentions },
+    { "entity", "new [NAME]", "write a note on that name, or the one under the cursor", GROUP_ENTITIES, 0, 0, run_entity },
     { "coverage", "[all|story|ARTICLE...]", "table of entities by articles; in it: the story or all articles", GROUP_ENTITIES, 0, 0, run_coverage },
 
     { "select", "", "select characters", GROUP_NOTES, 0, 0, NULL },
@@ -98,7 +99,7 @@ static const struct command table[] = {
     { "notes", "", "list of annotations", GROUP_NOTES, 0, 0, NULL },
     { "next-note", "", "to the next annotation", GROUP_NOTES, 0, 0, NULL },
     { "previous-note", "", "to the annotation before", GROUP_NOTES, 0, 0, NULL },
-    { "edit", "", "edit in $EDITOR", GROUP_NOTES, 0, 0, NULL },
+    { "edit", "", "edit the file of the text or row in $VISUAL or $EDITOR", GROUP_NOTES, 0, 0, run_edit },
     { "undo", "", "undo the last change to annotations", GROUP_NOTES, 0, 0, NULL },
     { "redo", "", "redo it", GROUP_NOTES, 0, 0, NULL },
     { "copy", "", "copy the selection to the clipboard", GROUP_NOTES, 0, 0, NULL },

@@ -39,6 +39,9 @@ void run_mention_step(struct session *session, const struct invocation *invocati
 void run_entities(struct session *session, const struct invocation *invocation);
 void run_links(struct session *session, const struct invocation *invocation);
 void run_follow(struct session *session, const struct invocation *invocation);
+void run_labels(struct session *session, const struct invocation *invocation);
+void run_edit(struct session *session, const struct invocation *invocation);
+void run_entity(struct session *session, const struct invocation *invocation);
 void run_browse(struct session *session, const struct invocation *invocation);
 void run_search(struct session *session, const struct invocation *invocation);
 void run_search_next(struct session *session, const struct invocation *invocation);

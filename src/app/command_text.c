@@ -53,21 +53,17 @@ static void follow_note(struct session *session, const struct link *link)
 {
     struct pane *pane = room_pane(session);
     const struct text *text = pane->view->text;
-    const char *lang = text->document->language == LANGUAGE_CHINESE ? "zh" : "en";
     struct target target = { 0 };
     struct error error = { "" };
-    bool found = session->collection != NULL &&
-                 target_follow(session->collection, link->target, lang, &target, &error);
-    const struct note *note = session->gazetteer == NULL ? NULL :
-        gazetteer_link(session->gazetteer, link->target, found ? target.path : NULL);
-    if (note != NULL)
-        room_open_path(session, pane, note->path, note->id);
-    else if (found)
-        room_open_path(session, pane, target.path, target.id);
-    else if (session->collection == NULL)
+    if (session->collection == NULL) {
         room_fail(session, "%s: no collection is open to follow the link in", link->target);
-    else
-        room_fail(session, "%s", error.text);
+        return;
+    }
+    if (!room_follow_name(session, text, link->target, &target, &error)) {
+        room_offer_note(session, link->target);
+        return;
+    }
+    room_open_path(session, pane, target.path, target.id);
     target_free(&target);
 }
 

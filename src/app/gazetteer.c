@@ -302,7 +302,7 @@ size_t gazetteer_lookup(const struct gazetteer *gazetteer, const char *name, uin
 
 static const struct note *find_cover(const struct gazetteer *gazetteer, const char *path)
 {
-    for (size_t i = 0; i < gazetteer->count; i++) {
+    for (size_t i = 0; gazetteer->vault != NULL && i < gazetteer->count; i++) {
         const struct entry *entry = &gazetteer->items[i];
         if (entry->covered != NULL && strcmp(entry->covered->path, path) == 0)
             return entry->note;
@@ -310,16 +310,19 @@ static const struct note *find_cover(const struct gazetteer *gazetteer, const ch
     return NULL;
 }
 
-const struct note *gazetteer_link(const struct gazetteer *gazetteer, const char *name,
-                                  const char *path)
+bool gazetteer_follow(const struct gazetteer *gazetteer, const char *name, const char *lang,
+                      struct target *target)
 {
-    uint32_t entity;
-    if (path != NULL)
-        return find_cover(gazetteer, path);
-    char *plain = xstrndup(name, strcspn(name, "#"));
-    size_t found = gazetteer_lookup(gazetteer, plain, &entity, 1);
-    free(plain);
-    return found > 0 ? gazetteer->items[entity].note : NULL;
+    struct error ignored;
+    if (target->path == NULL)
+        return target_follow(gazetteer->vault, name, lang, target, &ignored) ||
+               target_follow(gazetteer->standard, name, lang, target, &ignored);
+    const struct note *note = find_cover(gazetteer, target->path);
+    if (note == NULL)
+        return false;
+    target_free(target);
+    *target = (struct target){ TARGET_NOTE, xstrdup(note->id), xstrdup(note->path) };
+    return true;
 }
 
 void gazetteer_suggest(const struct gazetteer *gazetteer, const char *name, struct buffer *out)

@@ -17,12 +17,14 @@
 #ifndef DIPTYCH_APP_GAZETTEER_H
 #define DIPTYCH_APP_GAZETTEER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "entity/linker.h"
 #include "library/collection.h"
 #include "library/note.h"
+#include "library/target.h"
 
 struct gazetteer;
 
@@ -66,12 +68,12 @@ const char *gazetteer_name_in(const struct gazetteer *gazetteer, uint32_t entity
 size_t gazetteer_lookup(const struct gazetteer *gazetteer, const char *name, uint32_t *out,
                         size_t room);
 
-/* The note that the link [[name]] leads to where it is another one than the collection says. `path`
- * is where that says: a note that is covered gives way to the one that covers it. NULL: it leads
- * nowhere there, and the first note that `name` means is taken, "#heading" left out. NULL when
- * there is none. */
-const struct note *gazetteer_link(const struct gazetteer *gazetteer, const char *name,
-                                  const char *path);
+/* Where the link [[name]] leads (target_follow) when that is elsewhere than the open collection
+ * says. `target` is what that says: a note that is covered gives way to the one that covers it; of
+ * a link that leads nowhere, { 0 }, the vault is asked, then the standard collection. False, and
+ * nothing is changed, when there is nothing to be changed. */
+bool gazetteer_follow(const struct gazetteer *gazetteer, const char *name, const char *lang,
+                      struct target *target);
 
 /* Appends "; did you mean A, B or C?" for a name that means nobody, or nothing. */
 void gazetteer_suggest(const struct gazetteer *gazetteer, const char *name, struct buffer *out);

@@ -12,6 +12,9 @@ static const struct option table[] = {
       "borders and marks in ASCII; auto: where the locale is not UTF-8" },
     { "colors", OPTION_NUMBER, AT(colors), 0, 0, 256, NULL,
       "colours to use: 0 asks the terminal, 1 none, 8, 16 or 256" },
+    { "letters", OPTION_CHOICE, AT(letters), OPTION_LETTERS_AUTO, 0, 0, "auto on off",
+      "a letter behind names: p person, c company, b brand or product, n newspaper or other "
+      "publication, l place; auto: where there are no colours" },
     { "measure", OPTION_NUMBER, AT(measure), 80, 0, 1000, NULL,
       "widest text column in cells, 0 for as wide as the pane" },
     { "mouse", OPTION_SWITCH, AT(mouse), 0, 0, 1, NULL,

@@ -9,12 +9,14 @@
 #include "app/census.h"
 #include "app/command.h"
 #include "app/gazetteer.h"
+#include "app/hint.h"
 #include "app/keymap.h"
 #include "app/option.h"
 #include "app/pane.h"
 #include "app/prompt.h"
 #include "app/session.h"
 #include "base/buffer.h"
+#include "base/file.h"
 #include "base/span.h"
 #include "library/collection.h"
 #include "library/target.h"
@@ -90,6 +92,14 @@ struct outbox {
     struct buffer input;
 };
 
+/* What the editor has been called for; all NULL when it has not. */
+struct editing {
+    char *path;               /* the file it was given */
+    struct file_stamp before; /* of that file */
+    char *draft_folder;       /* of a new note: where it is written before it is saved */
+    char *goal;               /* ... and where it then goes */
+};
+
 /* Strings of struct session_setup, copied. */
 struct surroundings {
     char *collection, *standard, *home, *config_folder, *data_folder, *cache_folder;
@@ -111,11 +121,14 @@ struct session {
     struct panes panes;
     struct prompt prompt;
     struct pending pending;
+    struct hints hints; /* of panes; count 0: no labels are out */
     struct search search;
     struct library_search library_search;
     struct letter_mark marks[ROOM_MARKS];
     struct message message;
     struct outbox outbox;
+    struct editing editing;
+    char *offer; /* name of a note that there is not: y writes it; NULL: nothing is offered */
     struct repaint repaint;
     char *popup; /* lines over the text, NULL when none */
     int popup_top, popup_most; /* lines scrolled out above, and how many can be */
@@ -145,6 +158,9 @@ struct area {
     int row, column, rows, columns;
 };
 struct area room_area(const struct pane *pane);
+
+/* Left edge of the text column, which stands in the middle of what is wider. */
+int room_text_left(const struct area *area, const struct view *view);
 
 /* Gives every pane its rectangle and every view its size. */
 void room_arrange(struct session *session);
@@ -177,7 +193,8 @@ bool room_names_slice(struct session *session);
 void room_names_changed(struct session *session);
 void room_forget_names(struct session *session);
 
-/* The option `vault` with the home folder in place of a ~ at its beginning. Caller frees. */
+/* The option `vault` with the home folder in place of a ~ at its beginning; where it is empty, the
+ * folder vault of the data folder if it is there, else "". Caller frees. */
 char *room_vault(const struct session *session);
 
 /* Following the files on disk (room_watch.c): a bounded look at some of them, every second. */
@@ -228,6 +245,30 @@ struct pane *room_split(struct session *session, bool side_by_side);
 void room_request(struct session *session, enum request_kind kind);
 void room_run(struct session *session, const char *const *argv, const char *input, size_t length,
               bool wait_for_key);
+
+/* Letters behind names where they are wanted (room_tags.c); to be called when that, the panes or the
+ * mentions have changed. */
+void room_tag_names(struct session *session);
+bool room_wants_ascii(const struct session *session);
+
+/* Labels (room_labels.c). */
+void room_labels_key(struct session *session, struct key key);
+void room_paint_labels(const struct session *session, struct grid *grid);
+
+/* Editing (room_edit.c). room_edited is told that the program that was asked for has ended, and
+ * whether it ran at all. */
+void room_edited(struct session *session, bool ran);
+void room_edit_free(struct session *session);
+
+/* Says that there is no such note; the next key writes it if it is y, and is then taken. */
+void room_offer_note(struct session *session, const char *target);
+bool room_offer_key(struct session *session, struct key key);
+
+/* Where the [[link]] of a text leads, and which of its links lead nowhere (room_missing.c). */
+bool room_follow_name(struct session *session, const struct text *text, const char *name,
+                      struct target *target, struct error *error);
+void room_find_missing(struct session *session, struct text *text);
+bool room_is_missing(const struct text *text, const struct link *link);
 
 /* Searching (room_search.c). */
 void room_prompt_changed(struct session *session);

@@ -71,6 +71,7 @@ static void keep_own_mentions(struct text *text)
 void room_find_mentions_in(struct session *session, struct text *text)
 {
     text->mentions.count = 0;
+    text->missing.count = 0;
     if (session->gazetteer == NULL || text->document->partial ||
         text->document->length > ROOM_LINK_BYTES)
         return;
@@ -82,12 +83,24 @@ void room_find_mentions_in(struct session *session, struct text *text)
     gazetteer_find(session->gazetteer, text->document, &text->mentions);
     if (text->page != NULL)
         keep_own_mentions(text);
+    room_find_missing(session, text);
+}
+
+/* Where the reader's new notes go unless told otherwise, "" if there are none yet. */
+static char *standard_vault(const char *data_folder)
+{
+    char *folder = file_join(data_folder, "vault");
+    if (!file_is_folder(folder))
+        folder[0] = '\0';
+    return folder;
 }
 
 char *room_vault(const struct session *session)
 {
     const char *folder = session->options.vault;
     const char *home = session->around.home;
+    if (*folder == '\0' && session->around.data_folder != NULL)
+        return standard_vault(session->around.data_folder);
     if (folder[0] == '~' && (folder[1] == '/' || folder[1] == '\0') && home != NULL)
         return xasprintf("%s%s", home, folder + 1);
     return xstrdup(folder);
@@ -111,6 +124,7 @@ void room_find_mentions(struct session *session)
         if (text->document != before)
             room_document_replaced(session, text);
     }
+    room_tag_names(session);
 }
 
 /* A note's text is its page; it is known as one once the names are. */

@@ -141,6 +141,8 @@ void session_free(struct session *session)
     free(session->watch.notes);
     collection_free(session->collection);
     prompt_free(&session->prompt);
+    hints_clear(&session->hints);
+    room_edit_free(session);
     room_request(session, REQUEST_NONE);
     buffer_free(&session->outbox.input);
     buffer_free(&session->message.text);
@@ -236,6 +238,7 @@ void session_ran(struct session *session, int status, const char *reason)
         room_fail(session, "%s", reason);
     else if (status != 0)
         room_fail(session, "the command ended with status %d", status);
+    room_edited(session, reason == NULL);
 }
 
 int session_exit_status(const struct session *session)

@@ -90,6 +90,8 @@ static void add_context(const struct session *session, const struct view *view, 
     if (link != NULL && link->kind != LINK_PLACE) {
         buffer_add_text(out, "→ ");
         add_clean(out, link->target);
+        if (room_is_missing(view->text, link))
+            buffer_add_text(out, " · no such note");
         return;
     }
     const struct mention *mention = view_mention(view);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/xalloc.h"
 
 const struct subcommand *context_find(const struct context *context, const char *name)
 {
@@ -52,12 +53,29 @@ struct collection *context_collection(struct context *context, struct error *err
     return context->collection;
 }
 
+/* --vault, else the one that the room writes new notes to, if it is there. NULL none. Caller
+ * frees. */
+static char *find_vault(const struct context *context)
+{
+    if (context->arguments->vault != NULL)
+        return xstrdup(context->arguments->vault);
+    if (context->environment->data_folder == NULL)
+        return NULL;
+    char *folder = file_join(context->environment->data_folder, "vault");
+    if (file_is_folder(folder))
+        return folder;
+    free(folder);
+    return NULL;
+}
+
 const struct gazetteer *context_gazetteer(struct context *context, struct error *error)
 {
-    if (context->gazetteer == NULL)
+    if (context->gazetteer == NULL) {
+        char *vault = find_vault(context);
         context->gazetteer = gazetteer_new(&(struct gazetteer_sources){
-            context_collection(context, NULL), context->environment->collection,
-            context->arguments->vault });
+            context_collection(context, NULL), context->environment->collection, vault });
+        free(vault);
+    }
     const char *fault = gazetteer_fault(context->gazetteer);
     if (fault == NULL)
         return context->gazetteer;

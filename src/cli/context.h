@@ -51,8 +51,8 @@ void context_tell_fault(const struct context *context, const struct collection *
  * when there is none. */
 struct collection *context_collection(struct context *context, struct error *error);
 
-/* The gazetteer of that collection (without one: of the standard collection) and of --vault, built
- * at the first call. NULL with a sentence when the vault cannot be read. */
+/* The gazetteer of that collection (without one: of the standard collection) and of the vault,
+ * built at the first call. NULL with a sentence when the vault cannot be read. */
 const struct gazetteer *context_gazetteer(struct context *context, struct error *error);
 
 /* Cells a line may take: --width, else COLUMNS, else `otherwise`. */

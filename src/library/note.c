@@ -9,7 +9,6 @@
 #include "base/xalloc.h"
 #include "library/article.h"
 #include "library/stopword.h"
-#include "text/fold.h"
 #include "text/sanitize.h"
 #include "text/utf8.h"
 #include "text/word.h"
@@ -241,46 +240,6 @@ enum name_fault note_name_fault(const struct note_name *name)
     if (at_will && utf8_count(name->text, length) < 2)
         return NAME_TOO_SHORT;
     return at_will && stopword_is(name->text) ? NAME_STOPWORD : NAME_FIT;
-}
-
-/* Whether one of the note's names is `name`; with a fold, when both are folded. */
-static bool has_name(const struct note *note, const char *name, struct fold *fold)
-{
-    for (size_t i = 0; i < note->count; i++) {
-        const char *text = note->items[i].text;
-        if (note->items[i].kind == NAME_SHORT)
-            continue;
-        if (fold != NULL) {
-            fold_text(text, strlen(text), FOLD_CASE | FOLD_SPACE, fold);
-            text = fold->text;
-        }
-        if (strcmp(text, name) == 0)
-            return true;
-    }
-    return false;
-}
-
-static const struct note *find(const struct notes *notes, const char *name, struct fold *fold)
-{
-    for (size_t i = 0; i < notes->count; i++) {
-        if (has_name(notes->items[i], name, fold))
-            return notes->items[i];
-    }
-    return NULL;
-}
-
-const struct note *notes_by_name(const struct notes *notes, const char *name)
-{
-    const struct note *note = find(notes, name, NULL);
-    if (note != NULL)
-        return note;
-    struct fold wanted = { 0 };
-    struct fold fold = { 0 };
-    fold_text(name, strlen(name), FOLD_CASE | FOLD_SPACE, &wanted);
-    note = find(notes, wanted.text, &fold);
-    fold_free(&wanted);
-    fold_free(&fold);
-    return note;
 }
 
 void notes_free(struct notes *notes)

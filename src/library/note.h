@@ -108,9 +108,6 @@ struct notes {
     size_t capacity;
 };
 
-/* The note one of whose names (not its short ones) is `name`: exactly, else but for letter
- * case and width. NULL when there is none. */
-const struct note *notes_by_name(const struct notes *notes, const char *name);
 void notes_free(struct notes *notes); /* frees the contents, not the struct */
 
 #endif

@@ -180,6 +180,7 @@ static bool open_room(struct script *script)
     struct error error = { "" };
     script->setup.collection = script->collection;
     script->setup.browser = script->browser;
+    script->setup.editor = script->editor;
     script->setup.names = (const char *const *)script->names;
     script->session = session_new(&script->setup, &error);
     if (script->session == NULL)
@@ -433,6 +434,13 @@ static bool set_browser(struct script *script, char *rest)
     return true;
 }
 
+static bool set_editor(struct script *script, char *rest)
+{
+    free(script->editor);
+    script->editor = xstrdup(rest);
+    return true;
+}
+
 static bool set_fresh(struct script *script, char *rest)
 {
     (void)rest;
@@ -525,6 +533,7 @@ static const struct {
     { "size", false, set_size },          { "collection", false, set_collection },
     { "open", false, do_open },           { "fresh", false, set_fresh },
     { "ascii", false, set_ascii },        { "browser", false, set_browser },
+    { "editor", false, set_editor },
     { "config", false, set_config },      { "write", false, do_write },
     { "repeat", false, do_repeat },       { "folder", false, do_folder },
     { "remove", false, do_remove },       { "lazy", false, set_lazy },
@@ -590,6 +599,7 @@ static void script_free(struct script *script)
     drop_names(script);
     free(script->collection);
     free(script->browser);
+    free(script->editor);
     free(script->remembered);
     free(script->lines);
     buffer_free(&script->screen);

@@ -12,6 +12,7 @@
  *     open NAME...           what stands on the command line
  *     fresh  ascii           --fresh; a terminal that takes no UTF-8
  *     browser WORDS          $BROWSER (else none)
+ *     editor WORDS           $EDITOR (else none)
  *     config                 diptychrc, between --- and ---
  *     write NAME             a file, between --- and ---; \e \n \t \\ \xHH stand for bytes
  *     repeat COUNT NAME TEXT a file of COUNT lines TEXT; %d is the line's number

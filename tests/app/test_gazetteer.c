@@ -226,11 +226,16 @@ static void test_what_it_is_called(void **state)
     free(vault);
 }
 
+/* `path`: where the open collection says that the link leads, NULL nowhere. */
 static void assert_leads(const struct gazetteer *gazetteer, const char *name, const char *path,
                          const char *expected)
 {
-    const struct note *note = gazetteer_link(gazetteer, name, path);
-    assert_string_equal(note != NULL ? note->id : "", expected);
+    struct target target = { 0 };
+    if (path != NULL)
+        target = (struct target){ TARGET_NOTE, xstrdup("as it was"), xstrdup(path) };
+    bool changed = gazetteer_follow(gazetteer, name, "en", &target);
+    assert_string_equal(changed ? target.id : "", expected);
+    target_free(&target);
 }
 
 static void test_where_a_link_leads(void **state)
@@ -246,6 +251,7 @@ static void test_where_a_link_leads(void **state)
     assert_leads(gazetteer, "Our Acme#History", NULL, "own/Acme");
     assert_leads(gazetteer, "own/Acme", NULL, "own/Acme");
     assert_leads(gazetteer, "nobody", NULL, "");
+    assert_leads(gazetteer, "Gear", NULL, "");
     assert_int_equal(gazetteer_by_path(gazetteer, scratch_path("c/entities/acme.md")),
                      NAMES_NONE);
     uint32_t entity = gazetteer_by_path(gazetteer, scratch_path("vault/own/Acme.md"));
