@@ -7,6 +7,7 @@ noinst_LIBRARIES += \
 	src/libdoc.a \
 	src/liblibrary.a \
 	src/libentity.a \
+	src/libbitext.a \
 	src/liblayout.a \
 	src/libapp.a \
 	src/libcli.a \
@@ -161,6 +162,97 @@ src_libentity_a_SOURCES = \
 	src/entity/variants.c \
 	src/entity/variants.h
 
+src_libbitext_a_SOURCES = \
+	src/bitext/alignment.c \
+	src/bitext/alignment.h \
+	src/bitext/alignment_file.c \
+	src/bitext/alignment_file.h \
+	src/bitext/band.c \
+	src/bitext/band.h \
+	src/bitext/bead.c \
+	src/bitext/bead.h \
+	src/bitext/cedict.c \
+	src/bitext/cedict.h \
+	src/bitext/coarse.c \
+	src/bitext/coarse.h \
+	src/bitext/corpus.c \
+	src/bitext/corpus.h \
+	src/bitext/dictionaries.c \
+	src/bitext/dictionaries.h \
+	src/bitext/dictionary.c \
+	src/bitext/dictionary.h \
+	src/bitext/dictionary_builder.c \
+	src/bitext/dictionary_builder.h \
+	src/bitext/dictionary_english.c \
+	src/bitext/dictionary_file.c \
+	src/bitext/dictionary_file.h \
+	src/bitext/dictionary_map.h \
+	src/bitext/english.c \
+	src/bitext/english.h \
+	src/bitext/evidence.c \
+	src/bitext/evidence.h \
+	src/bitext/gloss.c \
+	src/bitext/gloss.h \
+	src/bitext/glossary.c \
+	src/bitext/glossary.h \
+	src/bitext/gunzip.c \
+	src/bitext/gunzip.h \
+	src/bitext/han.h \
+	src/bitext/import.c \
+	src/bitext/import.h \
+	src/bitext/import_report.h \
+	src/bitext/lattice.c \
+	src/bitext/lattice.h \
+	src/bitext/learn.c \
+	src/bitext/learn.h \
+	src/bitext/lexicon.c \
+	src/bitext/lexicon.h \
+	src/bitext/lexicon_build.c \
+	src/bitext/lexicon_build.h \
+	src/bitext/lexicon_file.h \
+	src/bitext/markup.c \
+	src/bitext/markup.h \
+	src/bitext/moved.c \
+	src/bitext/moved.h \
+	src/bitext/numerals.c \
+	src/bitext/numerals.h \
+	src/bitext/paragraphs.c \
+	src/bitext/paragraphs.h \
+	src/bitext/parallel.c \
+	src/bitext/parallel.h \
+	src/bitext/passage.c \
+	src/bitext/passage.h \
+	src/bitext/pins.c \
+	src/bitext/pins.h \
+	src/bitext/pinyin.c \
+	src/bitext/pinyin.h \
+	src/bitext/readings.c \
+	src/bitext/readings.h \
+	src/bitext/readings_table.c \
+	src/bitext/readings_table.h \
+	src/bitext/rendering.c \
+	src/bitext/rendering.h \
+	src/bitext/romanise.c \
+	src/bitext/romanise.h \
+	src/bitext/rows.c \
+	src/bitext/rows.h \
+	src/bitext/score.c \
+	src/bitext/score.h \
+	src/bitext/side.h \
+	src/bitext/stardict.c \
+	src/bitext/stardict.h \
+	src/bitext/stem.c \
+	src/bitext/stem.h \
+	src/bitext/vocabulary.c \
+	src/bitext/vocabulary.h \
+	src/bitext/votes.c \
+	src/bitext/votes.h \
+	src/bitext/weights.c \
+	src/bitext/weights.h \
+	src/bitext/wordlist.c \
+	src/bitext/wordlist.h
+src_libbitext_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
+
 src_liblayout_a_SOURCES = \
 	src/layout/grid.c \
 	src/layout/grid.h \
@@ -207,6 +299,10 @@ src_libapp_a_SOURCES = \
 	src/app/keymap.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/lookup.c \
+	src/app/lookup.h \
+	src/app/lookup_names.c \
+	src/app/lookup_names.h \
 	src/app/matrix.c \
 	src/app/matrix.h \
 	src/app/matrix_filter.c \
@@ -217,6 +313,8 @@ src_libapp_a_SOURCES = \
 	src/app/note_page.h \
 	src/app/option.c \
 	src/app/option.h \
+	src/app/pairing.c \
+	src/app/pairing.h \
 	src/app/pane.c \
 	src/app/pane.h \
 	src/app/prompt.c \
@@ -250,6 +348,10 @@ src_libapp_a_SOURCES = \
 	src/app/visit.c
 
 src_libcli_a_SOURCES = \
+	src/cli/align.c \
+	src/cli/align.h \
+	src/cli/align_print.c \
+	src/cli/align_print.h \
 	src/cli/arguments.c \
 	src/cli/arguments.h \
 	src/cli/check.c \
@@ -268,12 +370,16 @@ src_libcli_a_SOURCES = \
 	src/cli/entities.h \
 	src/cli/entity.c \
 	src/cli/entity.h \
+	src/cli/dictionary.c \
+	src/cli/dictionary.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
 	src/cli/help.c \
 	src/cli/help.h \
 	src/cli/list.c \
 	src/cli/list.h \
+	src/cli/lookup.c \
+	src/cli/lookup.h \
 	src/cli/mentions.c \
 	src/cli/mentions.h \
 	src/cli/output.c \
@@ -325,7 +431,8 @@ LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
-LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a $(LIBS_LIBRARY)
+LIBS_BITEXT = src/libbitext.a $(LIBS_DOC) $(ZLIB_LIBS) $(MATH_LIBS)
+LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a src/libbitext.a $(LIBS_LIBRARY) $(ZLIB_LIBS) $(MATH_LIBS)
 LIBS_CLI = src/libcli.a $(LIBS_APP)
 LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)
 

@@ -6,6 +6,7 @@ TEST_BASE = $(LIBS_BASE) $(CMOCKA_LIBS)
 TEST_TEXT = $(LIBS_TEXT) $(CMOCKA_LIBS)
 TEST_DOC = $(LIBS_DOC) $(CMOCKA_LIBS)
 TEST_ENTITY = $(LIBS_ENTITY) $(CMOCKA_LIBS)
+TEST_BITEXT = $(LIBS_BITEXT) $(CMOCKA_LIBS)
 TEST_LIBRARY = $(LIBS_LIBRARY) $(CMOCKA_LIBS)
 TEST_LAYOUT = $(LIBS_LAYOUT) $(CMOCKA_LIBS)
 TEST_APP = $(LIBS_APP) $(CMOCKA_LIBS)
@@ -64,6 +65,23 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/bitext/test_dictionary
+tests_bitext_test_dictionary_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_glossary
+tests_bitext_test_glossary_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_english
+tests_bitext_test_english_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_import
+tests_bitext_test_import_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_lexicon
+tests_bitext_test_lexicon_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_parallel
+tests_bitext_test_parallel_LDADD = $(TEST_BITEXT)
+noinst_HEADERS += tests/bitext/version.h
+TESTS_CMOCKA += tests/bitext/test_pinyin
+tests_bitext_test_pinyin_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_stem
+tests_bitext_test_stem_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/entity/test_dispersion
 tests_entity_test_dispersion_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_kwic
@@ -135,10 +153,15 @@ TESTS_CMOCKA += tests/app/test_keymap
 tests_app_test_keymap_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_list
 tests_app_test_list_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_lookup
+tests_app_test_lookup_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_matrix
 tests_app_test_matrix_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_option
 tests_app_test_option_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_pairing
+tests_app_test_pairing_LDADD = $(TEST_APP)
+EXTRA_DIST += tests/bitext/gold
 TESTS_CMOCKA += tests/app/test_pane
 tests_app_test_pane_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_prompt
@@ -188,7 +211,17 @@ tests_pty_test_manners_LDADD = $(TEST_PTY)
 
 TESTS_FUZZ =
 FUZZER_LINK =
-noinst_HEADERS += tests/fuzz/document_invariants.h
+noinst_HEADERS += tests/fuzz/document_invariants.h tests/fuzz/holds.h
+
+TESTS_FUZZ += tests/fuzz/fuzz_cedict
+tests_fuzz_fuzz_cedict_SOURCES = tests/fuzz/fuzz_cedict.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_cedict_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_cedict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_dictionary
+tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_dictionary_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_linker
 tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
@@ -210,6 +243,11 @@ tests_fuzz_fuzz_room_SOURCES = tests/fuzz/fuzz_room.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_room_LDADD = $(LIBS_APP)
 tests_fuzz_fuzz_room_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
+TESTS_FUZZ += tests/fuzz/fuzz_stardict
+tests_fuzz_fuzz_stardict_SOURCES = tests/fuzz/fuzz_stardict.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_stardict_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_stardict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
 # --- scripts -----------------------------------------------------------------------------
 
 TESTS_LINT = \
@@ -220,7 +258,7 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-TESTS_GOLDEN = tests/golden/run.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/bitext/tmx.sh
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
@@ -285,6 +323,10 @@ bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/matching.sh
 
+# Learning the aligner's weights: see its top.
+EXTRA_PROGRAMS += tests/bitext/train
+tests_bitext_train_LDADD = $(LIBS_BITEXT)
+
 bench: all
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/run.sh $(abs_top_srcdir)/data/collection
@@ -293,8 +335,10 @@ clean-local:
 	-rm -rf tests/home fuzz-build coverage-build
 
 EXTRA_DIST += src/entity/hanpairs.sh \
+	src/bitext/readings.sh \
 	$(TESTS_LINT) \
 	tests/golden \
+	tests/bitext/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \
 	tests/coverage.sh \

@@ -23,9 +23,13 @@ enum cli_flag {
     FLAG_THEME = 32,
     FLAG_HELP = 64,
     FLAG_VERSION = 128,
-    FLAG_VAULT = 256,
-    FLAG_IN = 512,
-    FLAG_NOT_IN = 1024
+    FLAG_SEGMENTED = 256,
+    FLAG_UNIT = 512,
+    FLAG_MODE = 1024,
+    FLAG_VAULT = 2048,
+    FLAG_IN = 4096,
+    FLAG_NOT_IN = 8192,
+    FLAG_LADDER = 1 << 30 /* no option: --format may be ladder or tmx */
 };
 
 #define WIDTH_LEAST 2 /* a Chinese character */
@@ -48,6 +52,8 @@ struct arguments {
     const char *vault;
     const char *beside;
     const char *theme;
+    const char *mode; /* "parallel" and the like */
+    bool by_paragraph; /* --unit paragraph */
     int width; /* 0 unless given */
     enum output_format format;
     const char **in; /* those of --in, in order; so the next */

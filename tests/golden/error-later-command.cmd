@@ -1,1 +1,1 @@
-for word in align lookup concordance figures dictionary search note export add; do "$DIPTYCH" $word x || echo $?; done
+for word in concordance figures search note export add; do "$DIPTYCH" $word x || echo $?; done
