@@ -109,6 +109,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/check_link.h \
 	src/library/check_note.c \
 	src/library/check_note.h \
+	src/library/check_vault.c \
+	src/library/check_vault.h \
 	src/library/checked_file.c \
 	src/library/checked_file.h \
 	src/library/collection.c \
@@ -123,6 +125,10 @@ src_liblibrary_a_SOURCES = \
 	src/library/note_index.h \
 	src/library/roster.c \
 	src/library/roster.h \
+	src/library/shadow.c \
+	src/library/shadow.h \
+	src/library/stopword.c \
+	src/library/stopword.h \
 	src/library/suggest.c \
 	src/library/suggest.h \
 	src/library/target.c \
@@ -364,6 +370,14 @@ src_libcli_a_SOURCES = \
 	src/cli/context.h \
 	src/cli/counter.c \
 	src/cli/counter.h \
+	src/cli/coverage.c \
+	src/cli/coverage.h \
+	src/cli/coverage_text.c \
+	src/cli/coverage_text.h \
+	src/cli/entities.c \
+	src/cli/entities.h \
+	src/cli/entity.c \
+	src/cli/entity.h \
 	src/cli/dictionary.c \
 	src/cli/dictionary.h \
 	src/cli/environment.c \
@@ -378,6 +392,8 @@ src_libcli_a_SOURCES = \
 	src/cli/mentions.h \
 	src/cli/output.c \
 	src/cli/output.h \
+	src/cli/places.c \
+	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
 	src/cli/sentences.c \
@@ -385,7 +401,9 @@ src_libcli_a_SOURCES = \
 	src/cli/show.c \
 	src/cli/show.h \
 	src/cli/subcommand.c \
-	src/cli/subcommand.h
+	src/cli/subcommand.h \
+	src/cli/survey.c \
+	src/cli/survey.h
 
 src_libtui_a_SOURCES = \
 	src/tui/capability.c \

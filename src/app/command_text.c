@@ -297,6 +297,7 @@ void run_set(struct session *session, const struct invocation *invocation)
 {
     const char *argument = invocation->argument;
     struct error error = { "" };
+    struct options before = session->options;
     const struct option *option = option_find(argument);
     if (*argument == '\0') {
         struct invocation topic = { .argument = "options", .count = 1 };
@@ -309,6 +310,8 @@ void run_set(struct session *session, const struct invocation *invocation)
     } else if (!options_set(&session->options, argument, &error)) {
         room_fail(session, "%s", error.text);
     } else {
+        if (strcmp(before.vault, session->options.vault) != 0)
+            room_names_changed(session);
         room_arrange(session);
         room_request(session, REQUEST_REDRAW);
     }

@@ -84,7 +84,7 @@ struct repaint {
 /* Which files are looked at next for changes. */
 struct watch {
     size_t note;           /* index of the note */
-    unsigned long folders; /* of the collection: a sum of what tells that files came or went */
+    unsigned long folders; /* collection, vault: a sum of what tells that files came or went */
     struct file_stamp *notes; /* one a note, as they were when they were read */
     size_t note_count;
 };
@@ -111,7 +111,7 @@ struct editing {
 
 /* Strings of struct session_setup, copied. */
 struct surroundings {
-    char *collection, *config_folder, *data_folder, *cache_folder;
+    char *collection, *standard, *home, *config_folder, *data_folder, *cache_folder;
     char *editor, *browser, *shell;
     bool fresh, utf8;
     int colors, theme;
@@ -206,6 +206,10 @@ bool room_names_slice(struct session *session);
 /* The notes are other ones now, or belong to another collection. */
 void room_names_changed(struct session *session);
 void room_forget_names(struct session *session);
+
+/* The option `vault` with the home folder in place of a ~ at its beginning; where it is empty, the
+ * folder vault of the data folder if it is there, else "". Caller frees. */
+char *room_vault(const struct session *session);
 
 /* Following the files on disk (room_watch.c): a bounded look at some of them, every second. */
 #define ROOM_WATCH_TIME 1000 /* milliseconds */

@@ -72,7 +72,7 @@ static void add_mention(const struct session *session, const struct view *view,
     for (size_t i = 0; i < mentions->count; i++)
         here += mentions->items[i].entity == mention->entity;
     add_clean(out, gazetteer_name(session->gazetteer, mention->entity));
-    const char *type = note_type_name(gazetteer_note(session->gazetteer, mention->entity)->type);
+    const char *type = note_type_name(gazetteer_type(session->gazetteer, mention->entity));
     buffer_add_format(out, "%s%s · %zu here", *type != '\0' ? " · " : "", type, here);
     if (session->census != NULL) {
         struct census_count count = census_count(session->census, mention->entity);
