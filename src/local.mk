@@ -8,6 +8,7 @@ noinst_LIBRARIES += \
 	src/liblibrary.a \
 	src/libentity.a \
 	src/libnotes.a \
+	src/libbitext.a \
 	src/liblayout.a \
 	src/libapp.a \
 	src/libcli.a \
@@ -32,6 +33,8 @@ src_libbase_a_SOURCES = \
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
+	src/text/commonword.c \
+	src/text/commonword.h \
 	src/text/find.c \
 	src/text/find.h \
 	src/text/find_anchor.c \
@@ -109,6 +112,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/check_link.h \
 	src/library/check_note.c \
 	src/library/check_note.h \
+	src/library/check_vault.c \
+	src/library/check_vault.h \
 	src/library/checked_file.c \
 	src/library/checked_file.h \
 	src/library/collection.c \
@@ -119,8 +124,14 @@ src_liblibrary_a_SOURCES = \
 	src/library/local_link.h \
 	src/library/note.c \
 	src/library/note.h \
+	src/library/note_index.c \
+	src/library/note_index.h \
 	src/library/roster.c \
 	src/library/roster.h \
+	src/library/shadow.c \
+	src/library/shadow.h \
+	src/library/stopword.c \
+	src/library/stopword.h \
 	src/library/suggest.c \
 	src/library/suggest.h \
 	src/library/target.c \
@@ -129,6 +140,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/walk.h
 
 src_libentity_a_SOURCES = \
+	src/entity/capitals.c \
+	src/entity/capitals.h \
 	src/entity/dispersion.c \
 	src/entity/dispersion.h \
 	src/entity/filter.c \
@@ -192,6 +205,97 @@ src_libnotes_a_SOURCES = \
 	src/notes/store_read.c
 src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 
+src_libbitext_a_SOURCES = \
+	src/bitext/alignment.c \
+	src/bitext/alignment.h \
+	src/bitext/alignment_file.c \
+	src/bitext/alignment_file.h \
+	src/bitext/band.c \
+	src/bitext/band.h \
+	src/bitext/bead.c \
+	src/bitext/bead.h \
+	src/bitext/cedict.c \
+	src/bitext/cedict.h \
+	src/bitext/coarse.c \
+	src/bitext/coarse.h \
+	src/bitext/corpus.c \
+	src/bitext/corpus.h \
+	src/bitext/dictionaries.c \
+	src/bitext/dictionaries.h \
+	src/bitext/dictionary.c \
+	src/bitext/dictionary.h \
+	src/bitext/dictionary_builder.c \
+	src/bitext/dictionary_builder.h \
+	src/bitext/dictionary_english.c \
+	src/bitext/dictionary_file.c \
+	src/bitext/dictionary_file.h \
+	src/bitext/dictionary_map.h \
+	src/bitext/english.c \
+	src/bitext/english.h \
+	src/bitext/evidence.c \
+	src/bitext/evidence.h \
+	src/bitext/gloss.c \
+	src/bitext/gloss.h \
+	src/bitext/glossary.c \
+	src/bitext/glossary.h \
+	src/bitext/gunzip.c \
+	src/bitext/gunzip.h \
+	src/bitext/han.h \
+	src/bitext/import.c \
+	src/bitext/import.h \
+	src/bitext/import_report.h \
+	src/bitext/lattice.c \
+	src/bitext/lattice.h \
+	src/bitext/learn.c \
+	src/bitext/learn.h \
+	src/bitext/lexicon.c \
+	src/bitext/lexicon.h \
+	src/bitext/lexicon_build.c \
+	src/bitext/lexicon_build.h \
+	src/bitext/lexicon_file.h \
+	src/bitext/markup.c \
+	src/bitext/markup.h \
+	src/bitext/moved.c \
+	src/bitext/moved.h \
+	src/bitext/numerals.c \
+	src/bitext/numerals.h \
+	src/bitext/paragraphs.c \
+	src/bitext/paragraphs.h \
+	src/bitext/parallel.c \
+	src/bitext/parallel.h \
+	src/bitext/passage.c \
+	src/bitext/passage.h \
+	src/bitext/pins.c \
+	src/bitext/pins.h \
+	src/bitext/pinyin.c \
+	src/bitext/pinyin.h \
+	src/bitext/readings.c \
+	src/bitext/readings.h \
+	src/bitext/readings_table.c \
+	src/bitext/readings_table.h \
+	src/bitext/rendering.c \
+	src/bitext/rendering.h \
+	src/bitext/romanise.c \
+	src/bitext/romanise.h \
+	src/bitext/rows.c \
+	src/bitext/rows.h \
+	src/bitext/score.c \
+	src/bitext/score.h \
+	src/bitext/side.h \
+	src/bitext/stardict.c \
+	src/bitext/stardict.h \
+	src/bitext/stem.c \
+	src/bitext/stem.h \
+	src/bitext/vocabulary.c \
+	src/bitext/vocabulary.h \
+	src/bitext/votes.c \
+	src/bitext/votes.h \
+	src/bitext/weights.c \
+	src/bitext/weights.h \
+	src/bitext/wordlist.c \
+	src/bitext/wordlist.h
+src_libbitext_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
+
 src_liblayout_a_SOURCES = \
 	src/layout/grid.c \
 	src/layout/grid.h \
@@ -202,35 +306,67 @@ src_liblayout_a_SOURCES = \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \
-	src/layout/table.h
+	src/layout/table.h \
+	src/layout/tag.c \
+	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
 	src/app/census.c \
 	src/app/census.h \
 	src/app/command.c \
 	src/app/command.h \
+	src/app/command_coverage.c \
 	src/app/command_entity.c \
+	src/app/command_hinge.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
 	src/app/command_pane.c \
 	src/app/command_run.h \
 	src/app/command_text.c \
 	src/app/config.c \
+	src/app/coupling.c \
+	src/app/coupling.h \
+	src/app/coverage.c \
+	src/app/coverage.h \
+	src/app/draft.c \
+	src/app/draft.h \
+	src/app/editor.c \
+	src/app/editor.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
+	src/app/hint.c \
+	src/app/hint.h \
+	src/app/hinge.c \
+	src/app/hinge.h \
 	src/app/key.c \
 	src/app/key.h \
 	src/app/keymap.c \
 	src/app/keymap.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/lookup.c \
+	src/app/lookup.h \
+	src/app/lookup_names.c \
+	src/app/lookup_names.h \
+	src/app/matrix.c \
+	src/app/matrix.h \
+	src/app/matrix_filter.c \
+	src/app/matrix_paint.c \
+	src/app/matrix_paint.h \
+	src/app/matrix_shape.c \
 	src/app/note_page.c \
 	src/app/note_page.h \
 	src/app/option.c \
 	src/app/option.h \
+	src/app/pairing.c \
+	src/app/pairing.h \
 	src/app/pane.c \
 	src/app/pane.h \
+	src/app/parallel_page.c \
+	src/app/parallel_page.h \
+	src/app/pinboard.c \
+	src/app/pinboard.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
 	src/app/remap.c \
@@ -238,9 +374,14 @@ src_libapp_a_SOURCES = \
 	src/app/room.c \
 	src/app/room.h \
 	src/app/room_complete.c \
+	src/app/room_edit.c \
+	src/app/room_labels.c \
+	src/app/room_missing.c \
+	src/app/room_hinge.c \
 	src/app/room_names.c \
 	src/app/room_reload.c \
 	src/app/room_search.c \
+	src/app/room_tags.c \
 	src/app/room_watch.c \
 	src/app/session.c \
 	src/app/session.h \
@@ -248,6 +389,8 @@ src_libapp_a_SOURCES = \
 	src/app/session_paint.c \
 	src/app/shelf.c \
 	src/app/shelf.h \
+	src/app/stage.c \
+	src/app/stage.h \
 	src/app/status.c \
 	src/app/status.h \
 	src/app/view.c \
@@ -256,6 +399,10 @@ src_libapp_a_SOURCES = \
 	src/app/visit.c
 
 src_libcli_a_SOURCES = \
+	src/cli/align.c \
+	src/cli/align.h \
+	src/cli/align_print.c \
+	src/cli/align_print.h \
 	src/cli/arguments.c \
 	src/cli/arguments.h \
 	src/cli/check.c \
@@ -266,16 +413,30 @@ src_libcli_a_SOURCES = \
 	src/cli/context.h \
 	src/cli/counter.c \
 	src/cli/counter.h \
+	src/cli/coverage.c \
+	src/cli/coverage.h \
+	src/cli/coverage_text.c \
+	src/cli/coverage_text.h \
+	src/cli/entities.c \
+	src/cli/entities.h \
+	src/cli/entity.c \
+	src/cli/entity.h \
+	src/cli/dictionary.c \
+	src/cli/dictionary.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
 	src/cli/help.c \
 	src/cli/help.h \
 	src/cli/list.c \
 	src/cli/list.h \
+	src/cli/lookup.c \
+	src/cli/lookup.h \
 	src/cli/mentions.c \
 	src/cli/mentions.h \
 	src/cli/output.c \
 	src/cli/output.h \
+	src/cli/places.c \
+	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
 	src/cli/sentences.c \
@@ -283,7 +444,9 @@ src_libcli_a_SOURCES = \
 	src/cli/show.c \
 	src/cli/show.h \
 	src/cli/subcommand.c \
-	src/cli/subcommand.h
+	src/cli/subcommand.h \
+	src/cli/survey.c \
+	src/cli/survey.h
 
 src_libtui_a_SOURCES = \
 	src/tui/capability.c \
@@ -319,8 +482,10 @@ LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
+LIBS_BITEXT = src/libbitext.a $(LIBS_DOC) $(ZLIB_LIBS) $(MATH_LIBS)
 LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
-LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a src/libnotes.a $(LIBS_LIBRARY) $(SQLITE_LIBS)
+LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a src/libbitext.a src/libnotes.a \
+	$(LIBS_LIBRARY) $(ZLIB_LIBS) $(MATH_LIBS) $(SQLITE_LIBS)
 LIBS_CLI = src/libcli.a $(LIBS_APP)
 LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)
 

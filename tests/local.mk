@@ -7,6 +7,7 @@ TEST_TEXT = $(LIBS_TEXT) $(CMOCKA_LIBS)
 TEST_DOC = $(LIBS_DOC) $(CMOCKA_LIBS)
 TEST_ENTITY = $(LIBS_ENTITY) $(CMOCKA_LIBS)
 TEST_NOTES = $(LIBS_NOTES) $(CMOCKA_LIBS)
+TEST_BITEXT = $(LIBS_BITEXT) $(CMOCKA_LIBS)
 TEST_LIBRARY = $(LIBS_LIBRARY) $(CMOCKA_LIBS)
 TEST_LAYOUT = $(LIBS_LAYOUT) $(CMOCKA_LIBS)
 TEST_APP = $(LIBS_APP) $(CMOCKA_LIBS)
@@ -26,6 +27,8 @@ tests_base_test_sha256_LDADD = $(TEST_BASE)
 
 # --- floor 1 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/text/test_commonword
+tests_text_test_commonword_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_conformance
 tests_text_test_conformance_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_find
@@ -66,6 +69,23 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/bitext/test_dictionary
+tests_bitext_test_dictionary_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_glossary
+tests_bitext_test_glossary_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_english
+tests_bitext_test_english_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_import
+tests_bitext_test_import_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_lexicon
+tests_bitext_test_lexicon_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_parallel
+tests_bitext_test_parallel_LDADD = $(TEST_BITEXT)
+noinst_HEADERS += tests/bitext/version.h
+TESTS_CMOCKA += tests/bitext/test_pinyin
+tests_bitext_test_pinyin_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_stem
+tests_bitext_test_stem_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/entity/test_dispersion
 tests_entity_test_dispersion_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_kwic
@@ -82,6 +102,10 @@ TESTS_CMOCKA += tests/library/test_collection
 tests_library_test_collection_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_local_link
 tests_library_test_local_link_LDADD = $(TEST_LIBRARY)
+TESTS_CMOCKA += tests/library/test_note
+tests_library_test_note_LDADD = $(TEST_LIBRARY)
+TESTS_CMOCKA += tests/library/test_note_index
+tests_library_test_note_index_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_target
 tests_library_test_target_LDADD = $(TEST_LIBRARY)
 noinst_HEADERS += tests/library/scratch.h tests/notes/annotation_of.h
@@ -109,6 +133,8 @@ TESTS_CMOCKA += tests/layout/test_paint
 tests_layout_test_paint_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_style
 tests_layout_test_style_LDADD = $(TEST_LAYOUT)
+TESTS_CMOCKA += tests/layout/test_tag
+tests_layout_test_tag_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_table
 tests_layout_test_table_LDADD = $(TEST_LAYOUT)
 noinst_HEADERS += tests/layout/setting.h
@@ -117,18 +143,42 @@ noinst_HEADERS += tests/layout/setting.h
 
 TESTS_CMOCKA += tests/app/test_census
 tests_app_test_census_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_coverage
+tests_app_test_coverage_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_gazetteer
+tests_app_test_gazetteer_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_draft
+tests_app_test_draft_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_edit
+tests_app_test_edit_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_editor
+tests_app_test_editor_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_hint
+tests_app_test_hint_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_hinge
+tests_app_test_hinge_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_key
 tests_app_test_key_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_command
 tests_app_test_command_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_config
 tests_app_test_config_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_gold
+tests_app_test_gold_LDADD = $(TEST_APP)
+EXTRA_DIST += tests/entity/gold tests/entity/seeds tests/entity/traps
 TESTS_CMOCKA += tests/app/test_keymap
 tests_app_test_keymap_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_list
 tests_app_test_list_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_lookup
+tests_app_test_lookup_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_matrix
+tests_app_test_matrix_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_option
 tests_app_test_option_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_pairing
+tests_app_test_pairing_LDADD = $(TEST_APP)
+EXTRA_DIST += tests/bitext/gold
 TESTS_CMOCKA += tests/app/test_pane
 tests_app_test_pane_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_prompt
@@ -178,7 +228,22 @@ tests_pty_test_manners_LDADD = $(TEST_PTY)
 
 TESTS_FUZZ =
 FUZZER_LINK =
-noinst_HEADERS += tests/fuzz/document_invariants.h
+noinst_HEADERS += tests/fuzz/document_invariants.h tests/fuzz/holds.h
+
+TESTS_FUZZ += tests/fuzz/fuzz_cedict
+tests_fuzz_fuzz_cedict_SOURCES = tests/fuzz/fuzz_cedict.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_cedict_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_cedict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_dictionary
+tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_dictionary_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_linker
+tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_linker_LDADD = $(LIBS_ENTITY)
+tests_fuzz_fuzz_linker_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_markdown
 tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c tests/fuzz/fuzz_main.c
@@ -195,6 +260,11 @@ tests_fuzz_fuzz_room_SOURCES = tests/fuzz/fuzz_room.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_room_LDADD = $(LIBS_APP)
 tests_fuzz_fuzz_room_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
+TESTS_FUZZ += tests/fuzz/fuzz_stardict
+tests_fuzz_fuzz_stardict_SOURCES = tests/fuzz/fuzz_stardict.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_stardict_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_stardict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
 # --- scripts -----------------------------------------------------------------------------
 
 TESTS_LINT = \
@@ -205,7 +275,7 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-TESTS_GOLDEN = tests/golden/run.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/bitext/tmx.sh
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
@@ -278,6 +348,10 @@ bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/matching.sh
 
+# Learning the aligner's weights: see its top.
+EXTRA_PROGRAMS += tests/bitext/train
+tests_bitext_train_LDADD = $(LIBS_BITEXT)
+
 bench: all
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/run.sh $(abs_top_srcdir)/data/collection
@@ -286,8 +360,10 @@ clean-local:
 	-rm -rf tests/home fuzz-build coverage-build
 
 EXTRA_DIST += src/entity/hanpairs.sh \
+	src/bitext/readings.sh \
 	$(TESTS_LINT) \
 	tests/golden \
+	tests/bitext/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \
 	tests/coverage.sh \

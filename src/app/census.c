@@ -135,6 +135,12 @@ bool census_step(struct census *census)
     return true;
 }
 
+void census_hurry(struct census *census, size_t article)
+{
+    if (article >= census->next && article < census->count && !census->items[article].counted)
+        count_article(census, &census->items[article]);
+}
+
 bool census_is_done(const struct census *census)
 {
     return census->next >= census->count;

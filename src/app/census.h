@@ -52,6 +52,7 @@ void census_add(struct census *census, const char *path, const char *id);
 
 /* Reads the next article. False when there was none left. */
 bool census_step(struct census *census);
+void census_hurry(struct census *census, size_t article); /* that one now, before its turn */
 bool census_is_done(const struct census *census);
 void census_finish(struct census *census); /* all of them */
 

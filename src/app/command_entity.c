@@ -85,6 +85,11 @@ void run_mentions(struct session *session, const struct invocation *invocation)
     struct pane *pane = room_pane(session);
     struct view *view = pane->view;
     room_find_mentions(session);
+    if (room_matrix(session) != NULL) {
+        if (room_choose_name(session, 0))
+            go_to_row(session, NULL, 0);
+        return;
+    }
     uint32_t entity = pane->list != NULL ? entity_of_row(session, pane->list)
                                          : entity_here(session, view);
     if (entity == NO_ENTITY) {
@@ -215,7 +220,7 @@ void room_walk_entity(struct session *session, long steps)
 static char *count_detail(const struct session *session, uint32_t entity)
 {
     struct census_count count = census_count(session->census, entity);
-    const char *type = note_type_name(gazetteer_note(session->gazetteer, entity)->type);
+    const char *type = note_type_name(gazetteer_type(session->gazetteer, entity));
     return xasprintf("%s%s%zu%s in %zu %s", type, *type != '\0' ? " · " : "", count.mentions,
                      census_is_done(session->census) ? "" : "+", count.articles,
                      count.articles == 1 ? "article" : "articles");
@@ -229,7 +234,7 @@ static void set_counts(const struct session *session, struct list *list, size_t 
     char *brief = xasprintf("%zu", count.mentions);
     list_set_detail(list, row, detail, brief);
     list_set_rank(list, row, count.mentions,
-                  gazetteer_note(session->gazetteer, entity)->type);
+                  (int)gazetteer_type(session->gazetteer, entity));
     free(brief);
     free(detail);
 }

@@ -81,13 +81,28 @@ void list_set_rank(struct list *list, size_t row, size_t number, int group)
     list->ranked = true;
 }
 
-static char *fold_copy(const char *text)
+char *list_fold(const char *text)
 {
     struct fold fold = { 0 };
     fold_text(text, strlen(text), FOLD_CASE | FOLD_SPACE | FOLD_MARKS, &fold);
     char *copy = xstrndup(fold.length > 0 ? fold.text : "", fold.length);
     fold_free(&fold);
     return copy;
+}
+
+bool list_holds(const char *folded, const char *words)
+{
+    while (*words != '\0') {
+        size_t length = strcspn(words, " ");
+        char *word = xstrndup(words, length);
+        bool there = strstr(folded, word) != NULL;
+        free(word);
+        if (!there)
+            return false;
+        words += length;
+        words += strspn(words, " ");
+    }
+    return true;
 }
 
 /* Every word of the folded `words` stands somewhere in the row. */
@@ -97,20 +112,10 @@ static bool row_holds(struct list_row *row, const char *words)
         struct buffer both = { 0 };
         buffer_add_format(&both, "%s %s %s", row->label, row->detail,
                           row->words != NULL ? row->words : row->target != NULL ? row->target : "");
-        row->folded = fold_copy(buffer_text(&both));
+        row->folded = list_fold(buffer_text(&both));
         buffer_free(&both);
     }
-    while (*words != '\0') {
-        size_t length = strcspn(words, " ");
-        char *word = xstrndup(words, length);
-        bool there = strstr(row->folded, word) != NULL;
-        free(word);
-        if (!there)
-            return false;
-        words += length;
-        words += strspn(words, " ");
-    }
-    return true;
+    return list_holds(row->folded, words);
 }
 
 struct sortable {
@@ -164,7 +169,7 @@ static void show_current(struct list *list)
 void list_refresh(struct list *list)
 {
     size_t kept = list->current < list->shown_count ? list->shown[list->current] : 0;
-    char *words = fold_copy(list->filter);
+    char *words = list_fold(list->filter);
     list->shown = xreallocarray(list->shown, list->count + 1, sizeof *list->shown);
     list->shown_count = 0;
     for (size_t i = 0; i < list->count; i++)
@@ -234,7 +239,7 @@ const struct list_row *list_current(const struct list *list)
 
 bool list_search(struct list *list, const char *words, bool forward)
 {
-    char *folded = fold_copy(words);
+    char *folded = list_fold(words);
     bool found = false;
     for (size_t step = 1; step <= list->shown_count && !found; step++) {
         size_t at = forward ? (list->current + step) % list->shown_count

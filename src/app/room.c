@@ -16,8 +16,14 @@ struct pane *room_pane(struct session *session)
 
 struct view *room_view(struct session *session)
 {
-    struct pane *pane = session->panes.focus;
-    return pane->list == NULL ? pane->view : NULL;
+    return pane_view(session->panes.focus);
+}
+
+enum keymap_mode room_mode(struct session *session)
+{
+    const struct pane *pane = session->panes.focus;
+    return pane->list != NULL ? KEYMAP_LIST
+           : pane_matrix(pane) != NULL ? KEYMAP_TABLE : KEYMAP_READ;
 }
 
 static void set_message(struct session *session, bool is_error, const char *format, va_list args)
@@ -61,8 +67,15 @@ struct area room_area(const struct pane *pane)
     return area;
 }
 
+int room_text_left(const struct area *area, const struct view *view)
+{
+    int spare = area->columns - layout_width(view->layout);
+    return area->column + (spare > 0 ? spare / 2 : 0);
+}
+
 void room_arrange(struct session *session)
 {
+    hints_clear(&session->hints);
     int rows = session->rows - 2;
     session->repaint.heavy = true;
     panes_arrange(&session->panes, 0, 0, rows < 1 ? 1 : rows, session->columns);
@@ -73,13 +86,17 @@ void room_arrange(struct session *session)
             view_resize(pane->view, area.columns, area.rows, &session->options);
         if (pane->list != NULL)
             list_resize(pane->list, area.rows);
+        if (pane->matrix != NULL)
+            matrix_resize(pane->matrix, area.rows, area.columns);
     }
+    room_tag_names(session);
 }
 
 void room_show(struct session *session, struct pane *pane, struct text *text)
 {
     if (pane->list != NULL)
         room_close_list(session, pane);
+    pane->matrix_shown = false;
     if (pane->view != NULL) {
         visit_note_place(session, pane->view);
         view_free(pane->view);
@@ -126,6 +143,7 @@ static bool open_folder(struct session *session, const char *path)
         return false;
     }
     room_library_stop(session);
+    room_drop_matrices(session);
     room_forget_names(session);
     collection_free(session->collection);
     session->collection = collection;
@@ -180,6 +198,7 @@ bool room_go(struct session *session, struct pane *pane, const char *name, const
         }
         room_show(session, pane, text);
     }
+    pane->matrix_shown = false;
     if (cursor >= pane->view->text->document->length)
         room_complete_text(session, pane->view);
     view_restore(pane->view, cursor, anchor);
@@ -200,10 +219,12 @@ void room_document_replaced(struct session *session, struct text *text)
         view_resize(pane->view, area.columns, area.rows, &session->options);
         view_restore(pane->view, cursor, anchor);
     }
+    room_tag_names(session);
 }
 
 static void replace_document(struct session *session, struct text *text, struct document *old)
 {
+    room_uncouple_text(session, text);
     room_find_mentions_in(session, text);
     room_document_replaced(session, text);
     if (session->search.counted == old)

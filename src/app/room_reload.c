@@ -22,7 +22,7 @@ static void move_jumps(const struct text *text, const struct remap *remap, struc
 {
     for (size_t i = 0; i < jumps->count; i++) {
         struct jump *jump = &jumps->items[i];
-        if (!leads_to(text, jump->name, jump->path))
+        if (jump->is_cell || !leads_to(text, jump->name, jump->path))
             continue;
         move(remap, &jump->cursor);
         move(remap, &jump->anchor);
@@ -75,9 +75,11 @@ static void move_all(struct session *session, const struct text *text, const str
 
 void room_text_moved(struct session *session, struct text *text, struct document *old)
 {
+    room_uncouple_text(session, text);
     const struct document *new = text->document;
     struct remap remap = remap_between(old->text, old->length, new->text, new->length);
     move_all(session, text, &remap);
+    room_tag_names(session);
     if (session->search.counted == old)
         session->search.counted = NULL;
     session->repaint.heavy = true;
@@ -96,6 +98,7 @@ bool room_reload_text(struct session *session, struct text *text)
         room_fail(session, "%s; the text stays as it was read before", error.text);
         return false;
     }
+    hints_clear(&session->hints);
     room_find_mentions_in(session, text);
     room_text_moved(session, text, old);
     return true;

@@ -116,6 +116,27 @@ void room_open_prompt(struct session *session, enum prompt_kind kind, const char
     }
 }
 
+/* The filter of the list or table that is open. */
+static void filter_rows(struct session *session, const char *words)
+{
+    if (room_matrix(session) != NULL)
+        room_filter_cells(session, words);
+    else if (room_pane(session)->list != NULL)
+        list_filter(room_pane(session)->list, words);
+}
+
+static bool search_rows(struct session *session, const char *words, bool forward)
+{
+    if (room_matrix(session) != NULL)
+        return matrix_search(room_matrix(session), words, forward);
+    return list_search(room_pane(session)->list, words, forward);
+}
+
+static bool has_rows(struct session *session)
+{
+    return room_pane(session)->list != NULL || room_matrix(session) != NULL;
+}
+
 static void restore_origin(struct session *session)
 {
     struct view *view = room_view(session);
@@ -129,8 +150,8 @@ void room_prompt_changed(struct session *session)
     struct view *view = room_view(session);
     const char *text = prompt_text(&session->prompt);
     buffer_truncate(&session->message.text, 0);
-    if (kind == PROMPT_LIST_FILTER && room_pane(session)->list != NULL) {
-        list_filter(room_pane(session)->list, text);
+    if (kind == PROMPT_LIST_FILTER) {
+        filter_rows(session, text);
         return;
     }
     if ((kind != PROMPT_SEARCH && kind != PROMPT_SEARCH_BACK) || view == NULL)
@@ -200,8 +221,8 @@ void room_prompt_left(struct session *session, enum prompt_kind kind)
         search->counted = NULL;
         restore_origin(session);
     }
-    if (kind == PROMPT_LIST_FILTER && room_pane(session)->list != NULL)
-        list_filter(room_pane(session)->list, "");
+    if (kind == PROMPT_LIST_FILTER)
+        filter_rows(session, "");
     buffer_truncate(&session->message.text, 0);
 }
 
@@ -345,13 +366,12 @@ void room_prompt_done(struct session *session, enum prompt_kind kind, const char
         filter_done(session, text);
         break;
     case PROMPT_LIST_FILTER:
-        if (room_pane(session)->list != NULL)
-            list_filter(room_pane(session)->list, text);
+        filter_rows(session, text);
         break;
     case PROMPT_LIST_SEARCH:
-        if (room_pane(session)->list != NULL && *text != '\0') {
+        if (has_rows(session) && *text != '\0') {
             set_find(&session->search, NULL, text);
-            if (!list_search(room_pane(session)->list, text, true))
+            if (!search_rows(session, text, true))
                 room_fail(session, "%s: not found", text);
         }
         break;
@@ -418,8 +438,8 @@ void run_search_next(struct session *session, const struct invocation *invocatio
     bool forward = (invocation->variant > 0) != search->backward;
     if (search->pattern == NULL) {
         room_fail(session, "search: nothing was searched for yet; / does");
-    } else if (room_pane(session)->list != NULL) {
-        if (!list_search(room_pane(session)->list, search->pattern, invocation->variant > 0))
+    } else if (has_rows(session)) {
+        if (!search_rows(session, search->pattern, invocation->variant > 0))
             room_fail(session, "%s: not found", search->pattern);
     } else if (room_view(session) != NULL && search->find != NULL) {
         long count = invocation->count > 1000 ? 1000 : invocation->count;
@@ -433,7 +453,7 @@ void run_search_next(struct session *session, const struct invocation *invocatio
 void run_search(struct session *session, const struct invocation *invocation)
 {
     bool forward = invocation->variant > 0;
-    if (room_pane(session)->list != NULL) {
+    if (has_rows(session)) {
         room_open_prompt(session, PROMPT_LIST_SEARCH, "");
         return;
     }

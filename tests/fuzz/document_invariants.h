@@ -11,14 +11,7 @@
 #include "doc/document.h"
 #include "text/sanitize.h"
 #include "text/utf8.h"
-
-#define HOLDS(condition)                                                                       \
-    do {                                                                                       \
-        if (!(condition)) {                                                                    \
-            fprintf(stderr, "%s:%d: does not hold: %s\n", __FILE__, __LINE__, #condition);     \
-            abort();                                                                           \
-        }                                                                                      \
-    } while (0)
+#include "fuzz/holds.h"
 
 static int starts_code_point(const struct document *document, size_t at)
 {

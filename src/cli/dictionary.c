@@ -1,0 +1,166 @@
+#include "cli/dictionary.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "bitext/dictionaries.h"
+#include "bitext/import.h"
+
+static const struct output_column columns[] = {
+    { "name", false },
+    { "entries", true },
+    { "languages", false },
+};
+
+#define COLUMN_COUNT (sizeof columns / sizeof *columns)
+
+static void print_dictionary(struct context *context, const char *name,
+                             const struct dictionary *dictionary)
+{
+    char entries[24];
+    snprintf(entries, sizeof entries, "%zu", dictionary_count(dictionary));
+    const char *const values[COLUMN_COUNT] = { name, entries, dictionary_languages(dictionary) };
+    output_row(context->out, values);
+}
+
+/* The folder of dictionaries, NULL with a sentence when there is no place for one. */
+static char *find_folder(struct context *context, struct error *error)
+{
+    const char *data = context->environment->data_folder;
+    if (data == NULL)
+        error_set(error, "dictionary: there is no home folder to keep dictionaries in");
+    return data != NULL ? file_join(data, DICTIONARIES_FOLDER) : NULL;
+}
+
+/* What of the source could not be read, the first faults one by one. */
+static void tell_report(struct context *context, const char *path,
+                        const struct import_report *report)
+{
+    struct error error;
+    size_t kept = report->fault_count < IMPORT_FAULTS ? report->fault_count : IMPORT_FAULTS;
+    const char *unit = report->numbered ? "entry " : "";
+    for (size_t i = 0; i < kept; i++) {
+        error_set(&error, "%s:%s%zu: %s", path, unit, report->faults[i].place,
+                  report->faults[i].why);
+        context_fail(context, &error, 0);
+    }
+    if (report->fault_count > 0) {
+        error_set(&error, "%s: %zu %s left out%s", path, report->fault_count,
+                  report->numbered ? (report->fault_count == 1 ? "entry was" : "entries were")
+                                   : (report->fault_count == 1 ? "line was" : "lines were"),
+                  report->fault_count > kept ? ", of which the first are above" : "");
+        context_fail(context, &error, 0);
+    }
+    if (report->ill_formed > 0) {
+        error_set(&error, "%s: is not all UTF-8: %zu sequences of bytes became U+FFFD", path,
+                  report->ill_formed);
+        context_fail(context, &error, 0);
+    }
+    if (report->cut) {
+        error_set(&error, "%s: breaks off; what comes before was read", path);
+        context_fail(context, &error, 0);
+    }
+    if (report->full) {
+        error_set(&error, "%s: is larger than a dictionary can be; the rest was left out", path);
+        context_fail(context, &error, 0);
+    }
+}
+
+static bool add(struct context *context, const char *folder, const char *path, struct error *error)
+{
+    struct import_report report;
+    char *name = import_name(path);
+    char *target = dictionaries_path(folder, name);
+    bool ok = file_make_folders(folder, error) && import_file(path, target, &report, error);
+    struct dictionary *dictionary = ok ? dictionary_open(target, error) : NULL;
+    if (ok)
+        tell_report(context, path, &report);
+    if (dictionary != NULL)
+        print_dictionary(context, name, dictionary);
+    dictionary_close(dictionary);
+    free(target);
+    free(name);
+    return dictionary != NULL;
+}
+
+static bool list(struct context *context, const char *folder)
+{
+    struct error error;
+    struct dictionaries *dictionaries = dictionaries_open(folder);
+    bool ok = true;
+    for (size_t i = 0; i < dictionaries->count; i++) {
+        const struct installed *installed = &dictionaries->items[i];
+        bool sound = installed->dictionary != NULL;
+        if (!sound)
+            error_set(&error, "%s", installed->fault);
+        else
+            sound = dictionary_verify(installed->dictionary, &error);
+        if (sound)
+            print_dictionary(context, installed->name, installed->dictionary);
+        else
+            context_fail(context, &error, 0);
+        ok = ok && sound;
+    }
+    if (dictionaries->count == 0) {
+        error_set(&error, "dictionary: there is none yet; see diptych help dictionary");
+        context_fail(context, &error, 0);
+        ok = false;
+    }
+    dictionaries_free(dictionaries);
+    return ok;
+}
+
+static bool remove_one(const char *folder, const char *name, struct error *error)
+{
+    char *path = dictionaries_path(folder, name);
+    errno = ENOENT;
+    bool ok = path != NULL && unlink(path) == 0;
+    if (!ok && errno == ENOENT)
+        error_set(error, "%s: there is no such dictionary; see diptych dictionary list", name);
+    else if (!ok)
+        error_set(error, "%s: %s", path, strerror(errno));
+    free(path);
+    return ok;
+}
+
+/* `names` are files to add or dictionaries to remove. */
+static int change(struct context *context, const char *folder, bool adding,
+                  const char *const *names, size_t count)
+{
+    int status = STATUS_DONE;
+    for (size_t i = 0; i < count; i++) {
+        struct error error = { "" };
+        bool ok =
+            adding ? add(context, folder, names[i], &error) : remove_one(folder, names[i], &error);
+        if (!ok)
+            status = context_fail(context, &error, STATUS_NOT_DONE);
+    }
+    return status;
+}
+
+int cli_dictionary(struct context *context, const char *const *names, size_t count)
+{
+    struct error error;
+    bool adding = strcmp(names[0], "add") == 0;
+    bool listing = strcmp(names[0], "list") == 0;
+    if ((!adding && !listing && strcmp(names[0], "remove") != 0) || listing != (count == 1)) {
+        error_set(&error, "dictionary: usage: diptych dictionary add FILE...|list|remove NAME...");
+        return context_fail(context, &error, STATUS_USAGE);
+    }
+    char *folder = find_folder(context, &error);
+    if (folder == NULL)
+        return context_fail(context, &error, STATUS_NOT_DONE);
+    int status = STATUS_DONE;
+    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    if (listing)
+        status = list(context, folder) ? STATUS_DONE : STATUS_NOT_DONE;
+    else
+        status = change(context, folder, adding, names + 1, count - 1);
+    output_table_end(context->out);
+    free(folder);
+    return status;
+}

@@ -1,0 +1,2 @@
+XDG_DATA_HOME=$PWD/nothing; export XDG_DATA_HOME
+"$DIPTYCH" dictionary list
