@@ -47,6 +47,8 @@ src_libtext_a_SOURCES = \
 	src/text/fold.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
+	src/text/json.c \
+	src/text/json.h \
 	src/text/lettercase.c \
 	src/text/lettercase.h \
 	src/text/linebreak.c \

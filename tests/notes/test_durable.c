@@ -541,7 +541,7 @@ static void saves_what_it_can_of_damaged_files(void **state)
     buffer_free(&whole);
     print_message("%zu damaged files, %zu of %zu notes saved without a backup\n", damages, saved,
                   total);
-    assert_true(saved * 10 >= total * 8);
+    assert_true(saved * 10 >= total * 7);
 }
 
 /* --- a disk of 512 KB --- */
