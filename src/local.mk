@@ -180,6 +180,15 @@ src_libnotes_a_SOURCES = \
 	src/notes/backup.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
+	src/notes/import.c \
+	src/notes/import.h \
+	src/notes/import_csv.c \
+	src/notes/import_csv.h \
+	src/notes/import_json.c \
+	src/notes/import_json.h \
+	src/notes/import_w3c.c \
+	src/notes/known.c \
+	src/notes/known.h \
 	src/notes/mark.c \
 	src/notes/mark.h \
 	src/notes/pack.c \
@@ -313,6 +322,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
+	src/app/anchorage.c \
+	src/app/anchorage.h \
 	src/app/census.c \
 	src/app/census.h \
 	src/app/command.c \
@@ -435,6 +446,11 @@ src_libcli_a_SOURCES = \
 	src/cli/lookup.h \
 	src/cli/mentions.c \
 	src/cli/mentions.h \
+	src/cli/note.c \
+	src/cli/note.h \
+	src/cli/note_add.c \
+	src/cli/note_import.c \
+	src/cli/note_list.c \
 	src/cli/output.c \
 	src/cli/output.h \
 	src/cli/places.c \

@@ -10,6 +10,7 @@
 #include "cli/list.h"
 #include "cli/lookup.h"
 #include "cli/mentions.h"
+#include "cli/note.h"
 #include "cli/sentences.h"
 #include "cli/show.h"
 
@@ -41,6 +42,11 @@ static const struct subcommand commands[] = {
     { "align", "[--segmented] [--unit UNIT] [--mode MODE] A B",
       "print which passages of two texts belong together", cli_align,
       EVERYWHERE | FLAG_FORMAT | FLAG_SEGMENTED | FLAG_UNIT | FLAG_MODE | FLAG_LADDER, 2, 2 },
+    { "note", "add --quote TEXT [OPTION]... A|list [A]...|remove ID...|review|import FILE",
+      "add, list, remove, review or import annotations", cli_note,
+      EVERYWHERE | FLAG_FORMAT | FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG |
+          FLAG_KIND | FLAG_SINCE | FLAG_UNTIL,
+      1, ANY },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
@@ -49,7 +55,6 @@ static const struct subcommand commands[] = {
     { .name = "concordance" },
     { .name = "figures" },
     { .name = "search" },
-    { .name = "note" },
     { .name = "export" },
     { .name = "add" },
     { .name = NULL },
