@@ -48,6 +48,8 @@ src_libtext_a_SOURCES = \
 	src/text/fold.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
+	src/text/json.c \
+	src/text/json.h \
 	src/text/lettercase.c \
 	src/text/lettercase.h \
 	src/text/linebreak.c \
@@ -113,6 +115,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/check_link.h \
 	src/library/check_note.c \
 	src/library/check_note.h \
+	src/library/check_vault.c \
+	src/library/check_vault.h \
 	src/library/checked_file.c \
 	src/library/checked_file.h \
 	src/library/collection.c \
@@ -127,6 +131,10 @@ src_liblibrary_a_SOURCES = \
 	src/library/note_index.h \
 	src/library/roster.c \
 	src/library/roster.h \
+	src/library/shadow.c \
+	src/library/shadow.h \
+	src/library/stopword.c \
+	src/library/stopword.h \
 	src/library/suggest.c \
 	src/library/suggest.h \
 	src/library/target.c \
@@ -161,14 +169,33 @@ src_libentity_a_SOURCES = \
 	src/entity/variants.h
 
 src_libnotes_a_SOURCES = \
+	src/notes/anchor.c \
+	src/notes/anchor.h \
+	src/notes/anchor_text.c \
+	src/notes/anchor_text.h \
 	src/notes/annotation.c \
 	src/notes/annotation.h \
+	src/notes/approximate.c \
+	src/notes/approximate.h \
 	src/notes/backup.c \
 	src/notes/backup.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
+	src/notes/import.c \
+	src/notes/import.h \
+	src/notes/import_csv.c \
+	src/notes/import_csv.h \
+	src/notes/import_json.c \
+	src/notes/import_json.h \
+	src/notes/import_w3c.c \
+	src/notes/known.c \
+	src/notes/known.h \
+	src/notes/mark.c \
+	src/notes/mark.h \
 	src/notes/pack.c \
 	src/notes/pack.h \
+	src/notes/probe.c \
+	src/notes/probe.h \
 	src/notes/record.h \
 	src/notes/rows.c \
 	src/notes/rows.h \
@@ -352,18 +379,23 @@ src_liblayout_a_SOURCES = \
 	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
+	src/app/anchorage.c \
+	src/app/anchorage.h \
 	src/app/census.c \
 	src/app/census.h \
 	src/app/command.c \
 	src/app/command.h \
 	src/app/command_coverage.c \
 	src/app/command_entity.c \
+	src/app/command_hinge.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
 	src/app/command_pane.c \
 	src/app/command_run.h \
 	src/app/command_text.c \
 	src/app/config.c \
+	src/app/coupling.c \
+	src/app/coupling.h \
 	src/app/coverage.c \
 	src/app/coverage.h \
 	src/app/draft.c \
@@ -401,6 +433,10 @@ src_libapp_a_SOURCES = \
 	src/app/pairing.h \
 	src/app/pane.c \
 	src/app/pane.h \
+	src/app/parallel_page.c \
+	src/app/parallel_page.h \
+	src/app/pinboard.c \
+	src/app/pinboard.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
 	src/app/remap.c \
@@ -411,6 +447,7 @@ src_libapp_a_SOURCES = \
 	src/app/room_edit.c \
 	src/app/room_labels.c \
 	src/app/room_missing.c \
+	src/app/room_hinge.c \
 	src/app/room_names.c \
 	src/app/room_reload.c \
 	src/app/room_search.c \
@@ -446,6 +483,14 @@ src_libcli_a_SOURCES = \
 	src/cli/context.h \
 	src/cli/counter.c \
 	src/cli/counter.h \
+	src/cli/coverage.c \
+	src/cli/coverage.h \
+	src/cli/coverage_text.c \
+	src/cli/coverage_text.h \
+	src/cli/entities.c \
+	src/cli/entities.h \
+	src/cli/entity.c \
+	src/cli/entity.h \
 	src/cli/dictionary.c \
 	src/cli/dictionary.h \
 	src/cli/environment.c \
@@ -458,8 +503,15 @@ src_libcli_a_SOURCES = \
 	src/cli/lookup.h \
 	src/cli/mentions.c \
 	src/cli/mentions.h \
+	src/cli/note.c \
+	src/cli/note.h \
+	src/cli/note_add.c \
+	src/cli/note_import.c \
+	src/cli/note_list.c \
 	src/cli/output.c \
 	src/cli/output.h \
+	src/cli/places.c \
+	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
 	src/cli/sentences.c \
@@ -467,7 +519,9 @@ src_libcli_a_SOURCES = \
 	src/cli/show.c \
 	src/cli/show.h \
 	src/cli/subcommand.c \
-	src/cli/subcommand.h
+	src/cli/subcommand.h \
+	src/cli/survey.c \
+	src/cli/survey.h
 
 src_libtui_a_SOURCES = \
 	src/tui/capability.c \
@@ -503,11 +557,11 @@ LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
-LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
 LIBS_BITEXT = src/libbitext.a $(LIBS_DOC) $(ZLIB_LIBS) $(MATH_LIBS)
+LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
 LIBS_EXPORT = src/libexport.a src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
-LIBS_APP = src/libapp.a src/libexport.a src/liblayout.a src/libentity.a src/libbitext.a src/libnotes.a $(LIBS_LIBRARY) \
-	$(ZLIB_LIBS) $(MATH_LIBS) $(SQLITE_LIBS)
+LIBS_APP = src/libapp.a src/libexport.a src/liblayout.a src/libentity.a src/libbitext.a src/libnotes.a \
+	$(LIBS_LIBRARY) $(ZLIB_LIBS) $(MATH_LIBS) $(SQLITE_LIBS)
 LIBS_CLI = src/libcli.a $(LIBS_APP)
 LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)
 

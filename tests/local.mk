@@ -38,6 +38,8 @@ TESTS_CMOCKA += tests/text/test_fold
 tests_text_test_fold_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_grapheme
 tests_text_test_grapheme_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_json
+tests_text_test_json_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_linebreak
 tests_text_test_linebreak_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_sanitize
@@ -103,13 +105,24 @@ TESTS_CMOCKA += tests/library/test_collection
 tests_library_test_collection_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_local_link
 tests_library_test_local_link_LDADD = $(TEST_LIBRARY)
+TESTS_CMOCKA += tests/library/test_note
+tests_library_test_note_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_note_index
 tests_library_test_note_index_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_target
 tests_library_test_target_LDADD = $(TEST_LIBRARY)
 noinst_HEADERS += tests/library/scratch.h tests/notes/annotation_of.h
+NOTES_TRIAL = tests/notes/editing.c tests/notes/editing.h tests/notes/trial.c tests/notes/trial.h
+TESTS_CMOCKA += tests/notes/test_anchor
+tests_notes_test_anchor_SOURCES = tests/notes/test_anchor.c $(NOTES_TRIAL)
+tests_notes_test_anchor_LDADD = $(TEST_NOTES)
 TESTS_CMOCKA += tests/notes/test_annotation
 tests_notes_test_annotation_LDADD = $(TEST_NOTES)
+TESTS_CMOCKA += tests/notes/test_durable
+tests_notes_test_durable_SOURCES = tests/notes/test_durable.c tests/notes/faulty.c \
+	tests/notes/faulty.h tests/notes/editing.c tests/notes/editing.h
+tests_notes_test_durable_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+tests_notes_test_durable_LDADD = $(TEST_NOTES)
 TESTS_CMOCKA += tests/notes/test_store
 tests_notes_test_store_LDADD = $(TEST_NOTES)
 
@@ -148,6 +161,8 @@ TESTS_CMOCKA += tests/app/test_census
 tests_app_test_census_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_coverage
 tests_app_test_coverage_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_gazetteer
+tests_app_test_gazetteer_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_draft
 tests_app_test_draft_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_edit
@@ -336,6 +351,14 @@ coverage:
 # The matcher beside ripgrep and GNU grep.
 EXTRA_PROGRAMS = tests/bench/matchbench
 tests_bench_matchbench_LDADD = $(LIBS_ENTITY)
+
+# How well marked passages are found again, and how fast.
+EXTRA_PROGRAMS += tests/notes/editbench
+tests_notes_editbench_SOURCES = tests/notes/editbench.c $(NOTES_TRIAL)
+tests_notes_editbench_LDADD = $(LIBS_NOTES)
+
+bench-anchors: tests/notes/editbench$(EXEEXT)
+	tests/notes/editbench$(EXEEXT) $(abs_top_srcdir)/data/collection/articles
 
 bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \

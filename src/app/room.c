@@ -224,6 +224,7 @@ void room_document_replaced(struct session *session, struct text *text)
 
 static void replace_document(struct session *session, struct text *text, struct document *old)
 {
+    room_uncouple_text(session, text);
     room_find_mentions_in(session, text);
     room_document_replaced(session, text);
     if (session->search.counted == old)

@@ -117,7 +117,7 @@ static void collect_mentions(const struct session *session, struct view *view,
     size_t i = mentions_first_after(mentions, start);
     for (; i < mentions->count && mentions->items[i].start < end; i++) {
         const struct mention *mention = &mentions->items[i];
-        enum note_type type = gazetteer_note(session->gazetteer, mention->entity)->type;
+        enum note_type type = gazetteer_type(session->gazetteer, mention->entity);
         VECTOR_PUSH(lights, (struct paint_span){ mention->start, mention->end, roles[type] });
     }
 }
@@ -183,6 +183,7 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
         if (layout_move(view->layout, &place, 1) == 0)
             break;
     }
+    room_paint_marks(stage, pane, first, count);
     free(lights.items);
     free(named.items);
     free(missing.items);

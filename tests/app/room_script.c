@@ -422,6 +422,8 @@ static bool set_collection(struct script *script, char *rest)
 {
     free(script->collection);
     script->collection = strcmp(rest, "none") != 0 ? xstrdup(rest) : NULL;
+    if (script->collection == NULL)
+        script->setup.standard = NULL;
     return true;
 }
 
@@ -629,6 +631,7 @@ bool room_script_run(const char *path, const char *source, bool bless, struct ro
         read_lines(&script, text.data);
         script.collection = xstrdup("collection");
         script.setup = (struct session_setup){
+            .standard = "collection", .home = "home",
             .config_folder = "config", .data_folder = "data", .cache_folder = "cache",
             .pager_shell = "/bin/sh", .utf8 = true, .colors = 256, .rows = 24, .columns = 80,
         };

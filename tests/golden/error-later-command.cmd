@@ -1,1 +1,1 @@
-for word in entities entity concordance figures coverage search note export add; do "$DIPTYCH" $word x || echo $?; done
+for word in concordance figures search export add; do "$DIPTYCH" $word x || echo $?; done

@@ -4,8 +4,7 @@
 #   includes   a file includes only from its own folder or from floors below
 #   circles    no two files include one another, on whatever detour (two modules, NAME.c with NAME.h,
 #              that do are told, as notes: there the one is often a part of the other)
-#   libraries  one file wraps md4c, one libyaml, one zlib, one sqlite; libunistring stays in text/,
-#              terminals in tui/
+#   libraries  one file wraps md4c, one libyaml, one sqlite, one zlib; libunistring stays in text/, terminals in tui/
 #   link line  no library of a floor needs a symbol of a floor above or beside it, and none
 #              but tui needs the terminal's (asked of nm, where there is a build)
 set -u
