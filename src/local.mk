@@ -309,6 +309,10 @@ src_libbitext_a_SOURCES = \
 src_libbitext_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 
 src_libexport_a_SOURCES = \
+	src/export/annotated.h \
+	src/export/annotated_html.c \
+	src/export/annotated_markdown.c \
+	src/export/annotated_text.c \
 	src/export/clean.c \
 	src/export/clean.h \
 	src/export/csv_print.c \
@@ -341,6 +345,8 @@ src_libexport_a_SOURCES = \
 	src/export/json_writer.h \
 	src/export/layers.c \
 	src/export/layers.h \
+	src/export/markdown_document.c \
+	src/export/markdown_document.h \
 	src/export/markdown_print.c \
 	src/export/markdown_print.h \
 	src/export/mustache.c \
@@ -402,6 +408,8 @@ src_libapp_a_SOURCES = \
 	src/app/draft.h \
 	src/app/editor.c \
 	src/app/editor.h \
+	src/app/gathering.c \
+	src/app/gathering.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
@@ -495,6 +503,8 @@ src_libcli_a_SOURCES = \
 	src/cli/dictionary.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
+	src/cli/export.c \
+	src/cli/export.h \
 	src/cli/help.c \
 	src/cli/help.h \
 	src/cli/list.c \

@@ -240,6 +240,6 @@ void anchorage_place(struct anchorage *anchorage, struct note_record *record)
         struct anchor_place place = anchor.place;
         if (anchor.state == ANCHOR_AMBIGUOUS)
             place = anchor.candidates[0];
-        record->places[role] = (struct record_place){ anchor.state, place.start, place.end };
+        record->places[role] = (struct record_place){ anchor.state, place.start, place.end, NULL };
     }
 }

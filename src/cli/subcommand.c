@@ -5,6 +5,7 @@
 #include "cli/coverage.h"
 #include "cli/entities.h"
 #include "cli/entity.h"
+#include "cli/export.h"
 #include "cli/dictionary.h"
 #include "cli/help.h"
 #include "cli/list.h"
@@ -47,6 +48,12 @@ static const struct subcommand commands[] = {
       EVERYWHERE | FLAG_FORMAT | FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG |
           FLAG_KIND | FLAG_SINCE | FLAG_UNTIL,
       1, ANY },
+    { "export", "[OPTION]... [ARTICLE]...",
+      "print annotations in the formats of other programs", cli_export,
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_PRINTER | FLAG_ANNOTATED | FLAG_TEMPLATE | FLAG_PRESET |
+          FLAG_OUTPUT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL | FLAG_STORY | FLAG_ENTITY |
+          FLAG_STATE,
+      0, ANY },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
@@ -55,7 +62,6 @@ static const struct subcommand commands[] = {
     { .name = "concordance" },
     { .name = "figures" },
     { .name = "search" },
-    { .name = "export" },
     { .name = "add" },
     { .name = NULL },
 };

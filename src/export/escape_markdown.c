@@ -91,17 +91,13 @@ static void add_point(struct buffer *out, const char *text, struct line *line,
     buffer_add(out, point->bytes, point->size);
 }
 
-void escape_markdown(struct buffer *out, const char *text, size_t length, const char *newline)
+static void add_plain(struct buffer *out, struct cleaner *cleaner, const char *newline, bool begins)
 {
-    struct cleaner cleaner;
     struct clean_point point;
-    struct line line = { true, SIZE_MAX };
-    clean_begin(&cleaner, text, length);
-    while (cleaner.text.length > 0 && cleaner.text.data[cleaner.text.length - 1] == '\n')
-        buffer_truncate(&cleaner.text, cleaner.text.length - 1);
-    while (clean_next(&cleaner, &point)) {
+    struct line line = { begins, SIZE_MAX };
+    while (clean_next(cleaner, &point)) {
         if (point.code != '\n') {
-            add_point(out, cleaner.text.data, &line, &point);
+            add_point(out, cleaner->text.data, &line, &point);
             continue;
         }
         /* Blanks before a line's end would be lost or mean something. */
@@ -110,7 +106,50 @@ void escape_markdown(struct buffer *out, const char *text, size_t length, const 
         buffer_add_text(out, newline);
         line = (struct line){ true, SIZE_MAX };
     }
+}
+
+void escape_markdown(struct buffer *out, const char *text, size_t length, const char *newline)
+{
+    struct cleaner cleaner;
+    clean_begin(&cleaner, text, length);
+    while (cleaner.text.length > 0 && cleaner.text.data[cleaner.text.length - 1] == '\n')
+        buffer_truncate(&cleaner.text, cleaner.text.length - 1);
+    add_plain(out, &cleaner, newline, true);
     clean_end(&cleaner);
+}
+
+void escape_markdown_inline(struct buffer *out, const char *text, size_t length,
+                            const char *newline)
+{
+    struct cleaner cleaner;
+    clean_begin(&cleaner, text, length);
+    add_plain(out, &cleaner, newline, false);
+    clean_end(&cleaner);
+}
+
+static size_t longest_run(const char *text, char byte)
+{
+    size_t longest = 0;
+    for (size_t run = 0; *text != '\0'; text++) {
+        run = *text == byte ? run + 1 : 0;
+        longest = run > longest ? run : longest;
+    }
+    return longest;
+}
+
+void escape_markdown_code(struct buffer *out, const char *text, size_t length)
+{
+    struct buffer clean = { 0 };
+    clean_add(&clean, text, length, " ");
+    size_t ticks = longest_run(buffer_text(&clean), '`') + 1;
+    /* One blank on either side keeps backticks apart and is taken off again. */
+    const char *pad = ticks > 1 ? " " : "";
+    for (size_t i = 0; i < ticks; i++)
+        buffer_add_byte(out, '`');
+    buffer_add_format(out, "%s%s%s", pad, buffer_text(&clean), pad);
+    for (size_t i = 0; i < ticks; i++)
+        buffer_add_byte(out, '`');
+    buffer_free(&clean);
 }
 
 void escape_markdown_text(struct buffer *out, const char *text)

@@ -16,7 +16,14 @@
  * line's end: "\\\n> " breaks the line inside a quote, " " joins the lines. */
 void escape_markdown(struct buffer *out, const char *text, size_t length, const char *newline);
 
-/* The same for a NUL-terminated text on one line. */
+/* The same for text in the middle of a line, blanks at its beginning included. */
+void escape_markdown_inline(struct buffer *out, const char *text, size_t length,
+                            const char *newline);
+
+/* Code within a line, in as many backticks as it takes; its lines are joined. */
+void escape_markdown_code(struct buffer *out, const char *text, size_t length);
+
+/* As escape_markdown for a NUL-terminated text on one line. */
 void escape_markdown_text(struct buffer *out, const char *text);
 
 /* A reader's Markdown as the list item "- ..." that stands `indent` columns in; with a newline at

@@ -22,7 +22,7 @@ static void add_key(struct json_writer *json, const char *key)
     json->filled = true;
 }
 
-void json_open(struct json_writer *json, const char *key, char bracket)
+void json_writer_open(struct json_writer *json, const char *key, char bracket)
 {
     add_key(json, key);
     buffer_add_byte(json->out, bracket);
@@ -30,7 +30,7 @@ void json_open(struct json_writer *json, const char *key, char bracket)
     json->filled = false;
 }
 
-void json_close(struct json_writer *json, char bracket)
+void json_writer_close(struct json_writer *json, char bracket)
 {
     json->depth--;
     if (json->filled)
@@ -39,24 +39,24 @@ void json_close(struct json_writer *json, char bracket)
     json->filled = true;
 }
 
-void json_span(struct json_writer *json, const char *key, const char *text, size_t length)
+void json_writer_span(struct json_writer *json, const char *key, const char *text, size_t length)
 {
     add_key(json, key);
     escape_json(json->out, text, length);
 }
 
-void json_text(struct json_writer *json, const char *key, const char *text)
+void json_writer_text(struct json_writer *json, const char *key, const char *text)
 {
-    json_span(json, key, text, strlen(text));
+    json_writer_span(json, key, text, strlen(text));
 }
 
-void json_known(struct json_writer *json, const char *key, const char *text)
+void json_writer_known(struct json_writer *json, const char *key, const char *text)
 {
     if (text[0] != '\0')
-        json_text(json, key, text);
+        json_writer_text(json, key, text);
 }
 
-void json_number(struct json_writer *json, const char *key, size_t number)
+void json_writer_number(struct json_writer *json, const char *key, size_t number)
 {
     add_key(json, key);
     buffer_add_format(json->out, "%zu", number);

@@ -1,8 +1,8 @@
 /* json_writer: JSON put down piece by piece, indented by two blanks a level.
  *
- * The writer sees to commas and indentation, the caller to balance: each json_open has its
- * json_close. Keys are the caller's own, not escaped. A NULL key: an item of an array, or the
- * whole. Ownership: the buffer stays the caller's. */
+ * The writer sees to commas and indentation, the caller to balance: each json_writer_open has its
+ * json_writer_close. Keys are the caller's own, not escaped. A NULL key: an item of an array, or
+ * the whole. Ownership: the buffer stays the caller's. */
 #ifndef DIPTYCH_EXPORT_JSON_WRITER_H
 #define DIPTYCH_EXPORT_JSON_WRITER_H
 
@@ -17,13 +17,13 @@ struct json_writer {
     bool filled; /* something stands in the innermost object or array */
 };
 
-void json_open(struct json_writer *json, const char *key, char bracket); /* '{' or '[' */
-void json_close(struct json_writer *json, char bracket);                 /* '}' or ']' */
-void json_text(struct json_writer *json, const char *key, const char *text);
-void json_span(struct json_writer *json, const char *key, const char *text, size_t length);
-void json_number(struct json_writer *json, const char *key, size_t number);
+void json_writer_open(struct json_writer *json, const char *key, char bracket); /* '{' or '[' */
+void json_writer_close(struct json_writer *json, char bracket);                 /* '}' or ']' */
+void json_writer_text(struct json_writer *json, const char *key, const char *text);
+void json_writer_span(struct json_writer *json, const char *key, const char *text, size_t length);
+void json_writer_number(struct json_writer *json, const char *key, size_t number);
 
-/* As json_text, but nothing for "". */
-void json_known(struct json_writer *json, const char *key, const char *text);
+/* As json_writer_text, but nothing for "". */
+void json_writer_known(struct json_writer *json, const char *key, const char *text);
 
 #endif

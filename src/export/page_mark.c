@@ -25,7 +25,8 @@ static bool is_placed(const struct record_place *place)
 static bool is_in(const struct note_record *record, enum target_role role, const char *article)
 {
     const struct annotation_target *target = record_target(record, role);
-    return target != NULL && strcmp(target->article, article) == 0;
+    const char *now = record->places[role].article;
+    return target != NULL && strcmp(now != NULL ? now : target->article, article) == 0;
 }
 
 static void add_mark(struct page_marks *marks, const struct document *document,

@@ -1,14 +1,11 @@
 /* notebook: the notes of record_of.h, for the scripts that look at exports from outside.
  *
  *   notebook plain FORMAT [PRESET]     two notes as that format
- *   notebook attacks FORMAT [PRESET]   one note an attack
- *   notebook store FOLDER              the two plain notes as a reader's own, in FOLDER */
+ *   notebook attacks FORMAT [PRESET]   one note an attack */
 #include <stdio.h>
 #include <string.h>
 
-#include "base/error.h"
 #include "export/printers.h"
-#include "notes/store.h"
 #include "record_of.h"
 
 static struct annotation one_of(const char *kind, size_t index)
@@ -47,25 +44,8 @@ static int print(const char *kind, const char *format, const char *preset)
     return 0;
 }
 
-static int store(const char *folder)
-{
-    struct error error = { "" };
-    struct store *notes = store_open(folder, STORE_WRITE, &error);
-    for (size_t i = 0; notes != NULL && i < 2; i++) {
-        struct annotation one = one_of("plain", i);
-        store_add(notes, &one, &error);
-        annotation_free(&one);
-    }
-    store_close(notes);
-    if (error.text[0] != '\0')
-        fprintf(stderr, "notebook: %s\n", error.text);
-    return error.text[0] != '\0';
-}
-
 int main(int count, char **arguments)
 {
-    if (count == 3 && strcmp(arguments[1], "store") == 0)
-        return store(arguments[2]);
     if (count >= 3)
         return print(arguments[1], arguments[2], count > 3 ? arguments[3] : NULL);
     return 2;
