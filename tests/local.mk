@@ -130,6 +130,11 @@ tests_notes_test_store_LDADD = $(TEST_NOTES)
 
 WELLFORMED = tests/export/wellformed.c tests/export/wellformed.h
 noinst_HEADERS += tests/export/record_of.h
+TESTS_CMOCKA += tests/export/test_annotated
+tests_export_test_annotated_SOURCES = tests/export/test_annotated.c $(WELLFORMED)
+tests_export_test_annotated_LDADD = $(TEST_EXPORT)
+TESTS_CMOCKA += tests/export/test_mustache
+tests_export_test_mustache_LDADD = $(TEST_EXPORT)
 TESTS_CMOCKA += tests/export/test_escape
 tests_export_test_escape_SOURCES = tests/export/test_escape.c $(WELLFORMED)
 tests_export_test_escape_LDADD = $(TEST_EXPORT)
@@ -255,6 +260,11 @@ TESTS_FUZZ += tests/fuzz/fuzz_dictionary
 tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_BITEXT)
 tests_fuzz_fuzz_dictionary_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_export
+tests_fuzz_fuzz_export_SOURCES = tests/fuzz/fuzz_export.c tests/fuzz/fuzz_main.c $(WELLFORMED)
+tests_fuzz_fuzz_export_LDADD = $(LIBS_EXPORT)
+tests_fuzz_fuzz_export_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_linker
 tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
