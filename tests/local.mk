@@ -123,6 +123,8 @@ tests_notes_test_durable_SOURCES = tests/notes/test_durable.c tests/notes/faulty
 	tests/notes/faulty.h tests/notes/editing.c tests/notes/editing.h
 tests_notes_test_durable_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 tests_notes_test_durable_LDADD = $(TEST_NOTES)
+TESTS_CMOCKA += tests/notes/test_import
+tests_notes_test_import_LDADD = $(TEST_NOTES)
 TESTS_CMOCKA += tests/notes/test_store
 tests_notes_test_store_LDADD = $(TEST_NOTES)
 
@@ -270,6 +272,16 @@ TESTS_FUZZ += tests/fuzz/fuzz_linker
 tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_linker_LDADD = $(LIBS_ENTITY)
 tests_fuzz_fuzz_linker_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_anchor
+tests_fuzz_fuzz_anchor_SOURCES = tests/fuzz/fuzz_anchor.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_anchor_LDADD = $(LIBS_NOTES)
+tests_fuzz_fuzz_anchor_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_import
+tests_fuzz_fuzz_import_SOURCES = tests/fuzz/fuzz_import.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_import_LDADD = $(LIBS_NOTES)
+tests_fuzz_fuzz_import_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_markdown
 tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c tests/fuzz/fuzz_main.c

@@ -1,15 +1,12 @@
 /* import: annotations out of the files that other programs write, and out of our own.
  *
- *     own JSON     W3C annotations whose member `diptych` has the whole record (below)
+ *     own JSON     what diptych export --format json writes (export/json_print.h says how)
  *     W3C JSON     an Annotation, an array of them, an AnnotationPage or AnnotationCollection
  *     Hypothesis   the JSON of its API: { "rows": [...] }
  *     KOReader     the JSON of its exporter: one book or { "documents": [...] }
  *     Readwise     the JSON of its API { "results": [...] }, and its CSV
  *
- * The member `diptych` is an object that has id, kind, created, modified, tags (an array) and the
- * string fields of an annotation (annotation_field_name), and as `targets` an array of objects with
- * role, start, end, block and the string fields of a target (target_field_name); what is empty may
- * be left out. Times are normalised, all else comes through as it was.
+ * Our own are known by their ids, "urn:diptych:note:" and the id, and come through as they were.
  *
  * Of foreign ones come quote, prefix, suffix, comment, tags, colour, times, and of the article what
  * there is to know it by: source (an address) and title. They have no id; `origin` is what

@@ -1,11 +1,17 @@
 masked() { sed 's/[0-9a-hjkmnp-tv-z]\{12\}/ID/; s/20[0-9-]*T[0-9:]*Z/TIME/g'; }
 XDG_DATA_HOME=$PWD/notes-import; export XDG_DATA_HOME
 cat >own.json <<'END'
-{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationCollection", "first": {"type": "AnnotationPage",
- "items": [{"type": "Annotation", "id": "urn:x", "diptych": {"id": "0m0000000001", "kind": "question", "created": "2015-06-23T10:00:00Z",
-  "modified": "2015-06-24T10:00:00Z", "comment": "Why?\n\u001b[31m", "tags": ["店", "b"], "colour": "#ff0000",
-  "targets": [{"role": "selection", "article": "tale.en", "story": "tale", "quote": "did not do well", "start": 74, "end": 89, "prefix": "June 2014. It ", "suffix": "; by 2015", "title": "A tale of two shops", "lang": "en"},
-   {"role": "counterpart", "article": "tale.zh", "quote": "生意并不好", "start": 60, "end": 65}]}}]}}
+{"@context": ["http://www.w3.org/ns/anno.jsonld", {"diptych": "urn:diptych:terms:"}], "id": "urn:diptych:notes", "type": "AnnotationCollection", "total": 1,
+ "first": {"id": "urn:diptych:notes:page:1", "type": "AnnotationPage", "items": [
+ {"id": "urn:diptych:note:0m0000000001", "type": "Annotation", "motivation": "questioning", "created": "2015-06-23T10:00:00Z", "modified": "2015-06-24T10:00:00Z",
+  "diptych:colour": "#ff0000", "body": [{"type": "TextualBody", "purpose": "questioning", "format": "text/markdown", "value": "Why?\n\u001b[31m"},
+   {"type": "TextualBody", "purpose": "tagging", "value": "店"}, {"type": "TextualBody", "purpose": "tagging", "value": "b"},
+   {"type": "SpecificResource", "purpose": "identifying", "source": "urn:diptych:entity:opensky"}],
+  "target": [{"type": "SpecificResource", "source": {"id": "urn:diptych:article:tale.en", "type": "Text", "language": "en", "dc:title": "A tale of two shops", "diptych:story": "tale"},
+    "selector": [{"type": "TextQuoteSelector", "exact": "did not do well", "prefix": "June 2014. It ", "suffix": "; by 2015"}, {"type": "TextPositionSelector", "start": 74, "end": 89}],
+    "diptych:role": "selection", "diptych:block": 1, "diptych:state": "exact"},
+   {"type": "SpecificResource", "source": {"id": "urn:diptych:article:tale.zh", "type": "Text"}, "selector": [{"type": "TextQuoteSelector", "exact": "生意并不好"},
+    {"type": "TextPositionSelector", "start": 60, "end": 65}], "diptych:role": "counterpart", "diptych:block": 1}]}]}}
 END
 cat >w3c.json <<'END'
 [{"@context": "http://www.w3.org/ns/anno.jsonld", "id": "http://example.org/anno1", "type": "Annotation", "motivation": "questioning",

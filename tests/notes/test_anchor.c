@@ -170,6 +170,18 @@ static void finds_what_has_moved_and_changed(void **state)
           "in from the sea again. It sailed with forty people on board. End.",
           ANCHOR_MOVED, NULL },
         /* Nothing tells them apart any more. */
+        { "One. The ferry left the old harbour at noon with forty people. Two.",
+          "The ferry left the old harbour at noon with forty people.",
+          "The ferry left the old harbour at noon with forty people. Three. The ferry left the old "
+          "harbour at noon with forty people.",
+          ANCHOR_AMBIGUOUS, NULL },
+        /* So short a quote in other words may well be another. */
+        { "In spring Ma came to the bank of the river.", "Ma",
+          "Nobody could tell where Ma went.", ANCHOR_AMBIGUOUS, NULL },
+        /* A long one is not. */
+        { "One. The ferry left the old harbour at noon. Two.", "The ferry left the old harbour at noon.",
+          "Something else, and then: The ferry left the old harbour at noon. No more of it.",
+          ANCHOR_MOVED, "The ferry left the old harbour at noon." },
         { "A yes. B yes. C yes.", "yes", "yes or yes or yes", ANCHOR_AMBIGUOUS, NULL },
         { "The ferry left at noon. It carried a cow.", "It carried a cow.", "The ferry left at noon.",
           ANCHOR_LOST, NULL },
