@@ -29,6 +29,8 @@ src_libbase_a_SOURCES = \
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
+	src/text/decimal.c \
+	src/text/decimal.h \
 	src/text/find.c \
 	src/text/find.h \
 	src/text/find_anchor.c \
@@ -41,12 +43,20 @@ src_libtext_a_SOURCES = \
 	src/text/fold.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
+	src/text/latinword.c \
+	src/text/latinword.h \
 	src/text/lettercase.c \
 	src/text/lettercase.h \
 	src/text/linebreak.c \
 	src/text/linebreak.h \
 	src/text/linetrait.c \
 	src/text/linetrait.h \
+	src/text/numeral.c \
+	src/text/numeral.h \
+	src/text/numeral_han.c \
+	src/text/numeral_han.h \
+	src/text/numeral_words.c \
+	src/text/numeral_words.h \
 	src/text/punctuation.c \
 	src/text/punctuation.h \
 	src/text/reporting.c \
