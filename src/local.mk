@@ -7,6 +7,7 @@ noinst_LIBRARIES += \
 	src/libdoc.a \
 	src/liblibrary.a \
 	src/libentity.a \
+	src/libbitext.a \
 	src/liblayout.a \
 	src/libapp.a \
 	src/libcli.a \
@@ -153,6 +154,34 @@ src_libentity_a_SOURCES = \
 	src/entity/variants.c \
 	src/entity/variants.h
 
+src_libbitext_a_SOURCES = \
+	src/bitext/figure.c \
+	src/bitext/figure.h \
+	src/bitext/figure_address.c \
+	src/bitext/figure_address.h \
+	src/bitext/figure_calendar.c \
+	src/bitext/figure_calendar.h \
+	src/bitext/figure_calendar_han.c \
+	src/bitext/figure_calendar_han.h \
+	src/bitext/figure_date.c \
+	src/bitext/figure_date.h \
+	src/bitext/figure_hedge.c \
+	src/bitext/figure_hedge.h \
+	src/bitext/figure_noun.c \
+	src/bitext/figure_noun.h \
+	src/bitext/figure_ordinal.c \
+	src/bitext/figure_ordinal.h \
+	src/bitext/figure_quantity.c \
+	src/bitext/figure_quantity.h \
+	src/bitext/figure_range.c \
+	src/bitext/figure_range.h \
+	src/bitext/figure_scan.c \
+	src/bitext/figure_scan.h \
+	src/bitext/figure_unit.c \
+	src/bitext/figure_unit.h \
+	src/bitext/figures.c \
+	src/bitext/figures.h
+
 src_liblayout_a_SOURCES = \
 	src/layout/grid.c \
 	src/layout/grid.h \
@@ -219,6 +248,8 @@ src_libcli_a_SOURCES = \
 	src/cli/counter.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
+	src/cli/figures.c \
+	src/cli/figures.h \
 	src/cli/help.c \
 	src/cli/help.h \
 	src/cli/list.c \
@@ -270,7 +301,8 @@ LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
-LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a $(LIBS_LIBRARY)
+LIBS_BITEXT = src/libbitext.a $(LIBS_DOC)
+LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a src/libbitext.a $(LIBS_LIBRARY)
 LIBS_CLI = src/libcli.a $(LIBS_APP)
 LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)
 

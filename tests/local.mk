@@ -6,6 +6,7 @@ TEST_BASE = $(LIBS_BASE) $(CMOCKA_LIBS)
 TEST_TEXT = $(LIBS_TEXT) $(CMOCKA_LIBS)
 TEST_DOC = $(LIBS_DOC) $(CMOCKA_LIBS)
 TEST_ENTITY = $(LIBS_ENTITY) $(CMOCKA_LIBS)
+TEST_BITEXT = $(LIBS_BITEXT) $(CMOCKA_LIBS)
 TEST_LIBRARY = $(LIBS_LIBRARY) $(CMOCKA_LIBS)
 TEST_LAYOUT = $(LIBS_LAYOUT) $(CMOCKA_LIBS)
 TEST_APP = $(LIBS_APP) $(CMOCKA_LIBS)
@@ -62,6 +63,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/bitext/test_figures
+tests_bitext_test_figures_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/entity/test_linker
 tests_entity_test_linker_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_matcher

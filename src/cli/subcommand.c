@@ -1,6 +1,7 @@
 #include "cli/subcommand.h"
 
 #include "cli/check.h"
+#include "cli/figures.h"
 #include "cli/help.h"
 #include "cli/list.h"
 #include "cli/mentions.h"
@@ -19,6 +20,8 @@ static const struct subcommand commands[] = {
       cli_sentences, EVERYWHERE | FLAG_FORMAT, 1, ANY },
     { "mentions", "A...", "print where people, companies, products and places are named",
       cli_mentions, EVERYWHERE | FLAG_FORMAT, 1, ANY },
+    { "figures", "A", "print the figures of an article and what they come to", cli_figures,
+      EVERYWHERE | FLAG_FORMAT, 1, 1 },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
@@ -29,7 +32,6 @@ static const struct subcommand commands[] = {
     { .name = "align" },
     { .name = "lookup" },
     { .name = "concordance" },
-    { .name = "figures" },
     { .name = "coverage" },
     { .name = "dictionary" },
     { .name = "search" },
