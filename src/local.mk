@@ -163,6 +163,8 @@ src_libbitext_a_SOURCES = \
 	src/bitext/figure_calendar.h \
 	src/bitext/figure_calendar_han.c \
 	src/bitext/figure_calendar_han.h \
+	src/bitext/figure_compare.c \
+	src/bitext/figure_compare.h \
 	src/bitext/figure_date.c \
 	src/bitext/figure_date.h \
 	src/bitext/figure_hedge.c \
@@ -180,7 +182,9 @@ src_libbitext_a_SOURCES = \
 	src/bitext/figure_unit.c \
 	src/bitext/figure_unit.h \
 	src/bitext/figures.c \
-	src/bitext/figures.h
+	src/bitext/figures.h \
+	src/bitext/figures_pair.c \
+	src/bitext/figures_pair.h
 
 src_liblayout_a_SOURCES = \
 	src/layout/grid.c \

@@ -65,6 +65,11 @@ noinst_HEADERS += tests/doc/notation.h
 
 TESTS_CMOCKA += tests/bitext/test_figures
 tests_bitext_test_figures_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_figures_gold
+tests_bitext_test_figures_gold_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_figures_pair
+tests_bitext_test_figures_pair_LDADD = $(TEST_BITEXT)
+EXTRA_DIST += tests/bitext/figures.tsv tests/bitext/pairs.tsv
 TESTS_CMOCKA += tests/entity/test_linker
 tests_entity_test_linker_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_matcher

@@ -180,6 +180,12 @@ static size_t next_word(const struct figure_scan *scan, size_t at)
     return at;
 }
 
+/* The word before `at` ends like a verb of the past. */
+static bool is_past(const struct figure_scan *scan, size_t at)
+{
+    return figure_scan_was(scan, figure_scan_skip_back(scan, at), "ed");
+}
+
 bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figure *figure)
 {
     struct latinword word, plural = { 0, 0, "", false };
@@ -189,7 +195,9 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
         if (!latinword_at(scan->text, scan->to, at, &word))
             break;
         bool of = i == 0 && strcmp(word.text, "of") == 0;
-        if (!of && latinword_find(word.text, stops) >= 0)
+        /* support and logistics subsidiaries, but not “the two talked and shops ...” */
+        bool and = i > 0 && strcmp(word.text, "and") == 0 && !is_past(scan, at);
+        if (!of && !and&&latinword_find(word.text, stops) >= 0)
             break;
         const char *class = find_class(&word);
         bool possessive =
@@ -262,6 +270,8 @@ static const struct noun *noun_at(const struct figure_scan *scan, size_t at)
 
 static const struct noun *noun_behind(const struct figure_scan *scan, size_t at)
 {
+    if (figure_scan_is(scan, at, "\xE2\x80\x9D"))
+        at += strlen("\xE2\x80\x9D");
     for (int i = 0; i < HAN_BEHIND_MOST && at < scan->to; i++) {
         at = figure_scan_skip(scan, at);
         unsigned long code = figure_scan_code(scan, at);

@@ -1,4 +1,4 @@
-/* figures: the figures of an article. */
+/* figures: the figures of an article, or those of two articles compared. */
 #ifndef DIPTYCH_CLI_FIGURES_H
 #define DIPTYCH_CLI_FIGURES_H
 
