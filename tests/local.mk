@@ -161,6 +161,11 @@ TESTS_FUZZ =
 FUZZER_LINK =
 noinst_HEADERS += tests/fuzz/document_invariants.h
 
+TESTS_FUZZ += tests/fuzz/fuzz_figures
+tests_fuzz_fuzz_figures_SOURCES = tests/fuzz/fuzz_figures.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_figures_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_figures_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
 TESTS_FUZZ += tests/fuzz/fuzz_markdown
 tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_markdown_LDADD = $(LIBS_DOC)
