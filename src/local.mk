@@ -179,6 +179,8 @@ src_libbitext_a_SOURCES = \
 	src/bitext/figure_range.h \
 	src/bitext/figure_scan.c \
 	src/bitext/figure_scan.h \
+	src/bitext/figure_start.c \
+	src/bitext/figure_start.h \
 	src/bitext/figure_unit.c \
 	src/bitext/figure_unit.h \
 	src/bitext/figures.c \

@@ -589,7 +589,8 @@ bool figure_quantity_read(const struct figure_scan *scan, size_t at, struct figu
     struct quantity quantity = { .scan = scan, .figure = figure };
     size_t size;
     *past = at;
-    if (figure_scan_any(scan, at, phrases, &size) >= 0) {
+    bool han = (unsigned char)scan->text[at] >= 0x80;
+    if (han && figure_scan_any(scan, at, phrases, &size) >= 0) {
         *past = at + size;
         return false;
     }

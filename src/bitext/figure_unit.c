@@ -190,7 +190,10 @@ static const struct figure_unit *longest(const struct figure_unit *table, size_t
 {
     const struct figure_unit *found = NULL;
     *size = 0;
+    char first = at < scan->to ? scan->text[at] : '\0';
     for (size_t i = 0; i < count; i++) {
+        if (table[i].written[0] != first)
+            continue;
         size_t length = strlen(table[i].written);
         if (length > *size && figure_scan_is(scan, at, table[i].written)) {
             found = &table[i];
