@@ -165,6 +165,8 @@ src_libbitext_a_SOURCES = \
 	src/bitext/figure_calendar_han.h \
 	src/bitext/figure_compare.c \
 	src/bitext/figure_compare.h \
+	src/bitext/figure_count.c \
+	src/bitext/figure_count.h \
 	src/bitext/figure_date.c \
 	src/bitext/figure_date.h \
 	src/bitext/figure_hedge.c \

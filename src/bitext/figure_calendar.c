@@ -31,6 +31,9 @@ static const char *const year_before[] = { "in",      "since", "by",      "of", 
                                            "and",     "to",    "through", "year",   "circa",
                                            "founded", "back",  "fiscal",  NULL };
 
+static const char *const articles[] = { "the", "a",   "this", "that",  "its",
+                                        "our", "his", "her",  "their", NULL };
+
 /* What stands before a month: "end of", "early", "mid". */
 static const char *const parts[] = { "early",  "beginning", "start", "mid",
                                      "middle", "late",      "end",   NULL };
@@ -156,7 +159,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     bool told =
         figure_scan_word_before(scan, at, &word) && latinword_find(word.text, year_before) >= 0;
     bool label = figure_scan_word_before(scan, at, &word) && word.capital && !told &&
-                 figure_scan_skip_back(scan, at) < at && latinword_find(word.text, seasons) < 0;
+                 figure_scan_skip_back(scan, at) < at && latinword_find(word.text, seasons) < 0 &&
+                 latinword_find(word.text, articles) < 0;
     if (label || (!told && !decade && is_plural_behind(scan, end)))
         return false;
     /* In Chinese text a year says 年; before Han a bare number is none. */

@@ -267,6 +267,24 @@ static bool read_weekday(const struct figure_scan *scan, size_t at, struct figur
     return true;
 }
 
+/* 4日: the last such day up to the publication. */
+static bool read_told_day(const struct figure_scan *scan, const struct number *day,
+                          struct figure *figure)
+{
+    static const char *const others[] = { "日元", "日圆", "日本", "日报", "日内", "号称", NULL };
+    size_t size;
+    if (scan->published.day == 0 || day->value < 1 || day->value > 31 ||
+        figure_scan_any(scan, day->end, others, &size) >= 0 ||
+        (!figure_scan_is(scan, day->end, "日") && !figure_scan_is(scan, day->end, "号")))
+        return false;
+    figure->from = scan->published;
+    if (day->value > scan->published.day)
+        figure_date_add_months(&figure->from, -1);
+    figure->from.day = (unsigned char)day->value;
+    figure->end = day->end + HAN;
+    return true;
+}
+
 static bool read_told(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     if (scan->published.year == 0)
@@ -279,7 +297,8 @@ bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figur
 {
     const struct number number = read_number(scan, at);
     if (!read_year(scan, &number, figure) && !read_month(scan, &number, figure) &&
-        !read_quarter(scan, &number, figure) && !read_told(scan, at, figure))
+        !read_quarter(scan, &number, figure) && !read_told_day(scan, &number, figure) &&
+        !read_told(scan, at, figure))
         return false;
     if (!figure_date_is_valid(&figure->from))
         return false;

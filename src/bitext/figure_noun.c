@@ -116,14 +116,14 @@ static const struct noun measures[] = {
 
 /* Where the words between number and noun end: what follows is of another phrase. */
 static const char *const stops[] = {
-    "a",       "after",  "am",    "an",   "and",  "are",   "as",   "at",   "be",
-    "because", "before", "but",   "by",   "can",  "could", "did",  "do",   "does",
-    "during",  "for",    "from",  "had",  "has",  "have",  "he",   "her",  "his",
-    "how",     "if",     "in",    "into", "is",   "it",    "its",  "may",  "might",
-    "must",    "nor",    "not",   "of",   "on",   "or",    "our",  "she",  "should",
-    "since",   "so",     "than",  "that", "the",  "their", "then", "they", "this",
-    "those",   "to",     "until", "was",  "we",   "were",  "what", "when", "which",
-    "while",   "who",    "whose", "will", "with", "would", "you",  "your", NULL
+    "a",      "after", "am",   "an",     "and",   "are",      "as",   "at",     "be",     "because",
+    "before", "but",   "by",   "can",    "could", "did",      "do",   "does",   "during", "fifths",
+    "for",    "from",  "had",  "halves", "has",   "have",     "he",   "her",    "his",    "how",
+    "if",     "in",    "into", "is",     "it",    "its",      "may",  "might",  "must",   "nor",
+    "not",    "of",    "on",   "or",     "our",   "quarters", "she",  "should", "since",  "so",
+    "tenths", "than",  "that", "the",    "their", "then",     "they", "thirds", "this",   "those",
+    "to",     "until", "was",  "we",     "were",  "what",     "when", "which",  "while",  "who",
+    "whose",  "will",  "with", "would",  "you",   "your",     NULL,
 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))

@@ -65,32 +65,8 @@ static const unsigned short han[] = {
 /* For each letter those that may be second: of months, days, number words and the like. One
  * letter alone is "a" or "Q2". */
 static const char *const second[26] = {
-    "pu",
-    "i",
-    "o",
-    "eo",
-    "il",
-    "aeior",
-    "",
-    "au",
-    "",
-    "au",
-    "",
-    "a",
-    "aio",
-    "eio",
-    "cn",
-    "a",
-    "",
-    "",
-    "aeipu",
-    "ehruw",
-    "",
-    "",
-    "ei",
-    "",
-    "",
-    "",
+    "pu",  "i",  "o", "eo", "il", "aeior", "",      "au", "", "au", "", "a", "aio",
+    "eio", "cn", "a", "",   "",   "aeipu", "ehruw", "",   "", "ei", "", "",  "",
 };
 
 static bool may_begin_han(unsigned long code)

@@ -73,7 +73,8 @@ static size_t skip_token(const struct figure_scan *scan, size_t at)
 static bool read_one(const struct figure_scan *scan, size_t at, struct figure *figure, size_t *past)
 {
     *past = at;
-    return figure_calendar_read(scan, at, figure) || figure_quantity_read(scan, at, figure, past);
+    return figure_calendar_read(scan, at, figure) || figure_quantity_read(scan, at, figure, past) ||
+           figure_range_read(scan, at, figure);
 }
 
 /* Reads what stands at `at` and returns where to go on. */
@@ -84,8 +85,8 @@ static size_t take(struct finder *finder, size_t at)
     struct figure figure;
     size_t past = at;
     size_t least = figures->count > 0 ? figures->items[figures->count - 1].end : 0;
-    if (!figure_start_may(scan, at) || !read_one(scan, at, &figure, &past) || figure.start < least ||
-        in_gap(&finder->gaps, figure.start, figure.end))
+    if (!figure_start_may(scan, at) || !read_one(scan, at, &figure, &past) ||
+        figure.start < least || in_gap(&finder->gaps, figure.start, figure.end))
         return past > at ? past : skip_token(scan, at);
     figure_range_join(scan, &figure);
     if (in_gap(&finder->gaps, figure.start, figure.end))

@@ -31,7 +31,7 @@ struct numeral {
     enum numeral_kind kind;
     struct decimal value;
     struct decimal upper; /* of a range in one numeral (两三), else as value */
-    bool scaled;          /* has a scale: million, hundred, 万, 百 */
+    bool scaled;          /* has a scale: million, hundred, dozen, 万, 百 */
     bool grouped;         /* 1,234 */
     bool spelled_digits;  /* Han digits one by one: 二〇一四 */
     bool ordinal;         /* third, 第三, 3rd */

@@ -213,6 +213,24 @@ static void test_no_figures(void **state)
     check("百百百");
 }
 
+/* What the news are full of, and what only looks like it. */
+static void test_news(void **state)
+{
+    (void)state;
+    check("⟦$3.2 billion|money 3200000000 USD⟧ in the ⟦third quarter|date --Q3 quarter⟧ ended "
+          "⟦Sept. 30, 2014|date 2014-09-30 day⟧, ⟦27 cents|money 0.27 USD⟧");
+    check("roughly ⟦35,000|count 35000 people ~⟧ people; more than ⟦two dozen|count 24 >⟧ injured");
+    check("a ⟦56-year|duration 56 year⟧-old; for ⟦a decade|duration 10 year⟧; a ⟦1990|date 1990 year⟧ law");
+    check("⟦two to three years|duration 2..3 year⟧，⟦两到三年|duration 2..3 year⟧, "
+          "⟦one or two weeks|duration 1..2 week⟧");
+    check("⟦1.5至2亿元|money 150000000..200000000 CNY⟧，⟦1至3月|date --01..--03 month⟧");
+    check("one in five adults, nine out of ten doctors, two-thirds, 3/4 of them, 三分之一");
+    check("won 104-98 in 2009-10; the world's ⟦second|ordinal 2⟧-largest");
+    check("⟦50平方米|count 50 m2⟧，⟦20 square metres|count 20 m2⟧，20世纪，4日抵达，3M, 4G");
+    check("⟦成百上千|count 1000 ?⟧的警察，人数百万，网上百货，以上百分之五");
+    check("约⟦3.5万名|count 35000 employees ~⟧员工，⟦三成以上|percent 30 % l⟧，⟦5|count 5⟧级");
+}
+
 /* A figure at either end of a text, and texts that end within one. */
 static void test_edges(void **state)
 {
@@ -263,6 +281,7 @@ int main(void)
         cmocka_unit_test(test_counts),   cmocka_unit_test(test_measures),
         cmocka_unit_test(test_dates),    cmocka_unit_test(test_published),
         cmocka_unit_test(test_ordinals), cmocka_unit_test(test_no_figures),
+        cmocka_unit_test(test_news),
         cmocka_unit_test(test_edges),    cmocka_unit_test(test_leave_out),
         cmocka_unit_test(test_document),
     };
