@@ -140,6 +140,23 @@ static bool is_cut_date(const struct figure_scan *scan, size_t end)
            scan->text[end + 1] <= '9' && read_year(scan, end + 1, &behind) == 0;
 }
 
+static void read_part(const struct figure_scan *scan, struct figure *figure)
+{
+    struct latinword word;
+    size_t at = figure->start;
+    if (figure_scan_was(scan, at, "-"))
+        at--;
+    if (!figure_scan_word_before(scan, at, &word))
+        return;
+    if (strcmp(word.text, "of") == 0 && !figure_scan_word_before(scan, word.start, &word))
+        return;
+    int part = latinword_find(word.text, parts);
+    if (part >= 0) {
+        figure->from.part = part_of[part];
+        figure->start = word.start;
+    }
+}
+
 /* A year by itself: 1999, behind a preposition or at least before no plural; 1990s. */
 static bool read_plain_year(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
@@ -170,6 +187,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     figure->from = (struct figure_date){ .year = year };
     figure->from.part = decade ? PART_DECADE : PART_NONE;
     figure->end = end + decade;
+    if (!decade)
+        read_part(scan, figure);
     return finish(scan, figure);
 }
 
@@ -218,23 +237,6 @@ static int read_day(const struct figure_scan *scan, size_t at, size_t *end)
     }
     /* 3.5, 3:00, 3% and June 3-5 thousand */
     return *end < scan->to && strchr(":%$/", scan->text[*end]) != NULL ? 0 : day;
-}
-
-static void read_part(const struct figure_scan *scan, struct figure *figure)
-{
-    struct latinword word;
-    size_t at = figure->start;
-    if (figure_scan_was(scan, at, "-"))
-        at--;
-    if (!figure_scan_word_before(scan, at, &word))
-        return;
-    if (strcmp(word.text, "of") == 0 && !figure_scan_word_before(scan, word.start, &word))
-        return;
-    int part = latinword_find(word.text, parts);
-    if (part >= 0) {
-        figure->from.part = part_of[part];
-        figure->start = word.start;
-    }
 }
 
 /* May, March and the abbreviations are months only in company. */

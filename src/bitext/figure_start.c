@@ -66,7 +66,7 @@ static const unsigned short han[] = {
  * letter alone is "a" or "Q2". */
 static const char *const second[26] = {
     "pu",  "i",  "o", "eo", "il", "aeior", "",      "au", "", "au", "", "a", "aio",
-    "eio", "cn", "a", "",   "",   "aeipu", "ehruw", "",   "", "ei", "", "",  "",
+    "eio", "cn", "a", "",   "m",  "aeipu", "ehruw", "",   "", "ei", "", "",  "",
 };
 
 static bool may_begin_han(unsigned long code)

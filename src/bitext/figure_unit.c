@@ -4,17 +4,18 @@
 
 /* Before a number. */
 static const struct figure_unit signs[] = {
-    { "US$", FIGURE_MONEY, "USD", 1, 0 }, { "HK$", FIGURE_MONEY, "HKD", 1, 0 },
-    { "NT$", FIGURE_MONEY, "TWD", 1, 0 }, { "A$", FIGURE_MONEY, "AUD", 1, 0 },
-    { "C$", FIGURE_MONEY, "CAD", 1, 0 },  { "S$", FIGURE_MONEY, "SGD", 1, 0 },
-    { "$", FIGURE_MONEY, "USD", 1, 0 },   { "＄", FIGURE_MONEY, "USD", 1, 0 },
-    { "€", FIGURE_MONEY, "EUR", 1, 0 },   { "£", FIGURE_MONEY, "GBP", 1, 0 },
-    { "¥", FIGURE_MONEY, "CNY", 1, 0 },   { "￥", FIGURE_MONEY, "CNY", 1, 0 },
-    { "₩", FIGURE_MONEY, "KRW", 1, 0 },   { "₹", FIGURE_MONEY, "INR", 1, 0 },
-    { "RMB", FIGURE_MONEY, "CNY", 1, 0 }, { "CNY", FIGURE_MONEY, "CNY", 1, 0 },
-    { "USD", FIGURE_MONEY, "USD", 1, 0 }, { "HKD", FIGURE_MONEY, "HKD", 1, 0 },
-    { "EUR", FIGURE_MONEY, "EUR", 1, 0 }, { "GBP", FIGURE_MONEY, "GBP", 1, 0 },
-    { "JPY", FIGURE_MONEY, "JPY", 1, 0 }, { "人民币", FIGURE_MONEY, "CNY", 1, 0 },
+    { "US$", FIGURE_MONEY, "USD", 1, 0 },    { "HK$", FIGURE_MONEY, "HKD", 1, 0 },
+    { "NT$", FIGURE_MONEY, "TWD", 1, 0 },    { "A$", FIGURE_MONEY, "AUD", 1, 0 },
+    { "C$", FIGURE_MONEY, "CAD", 1, 0 },     { "S$", FIGURE_MONEY, "SGD", 1, 0 },
+    { "$", FIGURE_MONEY, "USD", 1, 0 },      { "＄", FIGURE_MONEY, "USD", 1, 0 },
+    { "€", FIGURE_MONEY, "EUR", 1, 0 },      { "£", FIGURE_MONEY, "GBP", 1, 0 },
+    { "¥", FIGURE_MONEY, "CNY", 1, 0 },      { "￥", FIGURE_MONEY, "CNY", 1, 0 },
+    { "₩", FIGURE_MONEY, "KRW", 1, 0 },      { "₹", FIGURE_MONEY, "INR", 1, 0 },
+    { "RMB", FIGURE_MONEY, "CNY", 1, 0 },    { "Rmb", FIGURE_MONEY, "CNY", 1, 0 },
+    { "CNY", FIGURE_MONEY, "CNY", 1, 0 },    { "USD", FIGURE_MONEY, "USD", 1, 0 },
+    { "HKD", FIGURE_MONEY, "HKD", 1, 0 },    { "EUR", FIGURE_MONEY, "EUR", 1, 0 },
+    { "GBP", FIGURE_MONEY, "GBP", 1, 0 },    { "JPY", FIGURE_MONEY, "JPY", 1, 0 },
+    { "人民币", FIGURE_MONEY, "CNY", 1, 0 },
 };
 
 /* Behind a number: English words, in small letters. */
@@ -170,6 +171,7 @@ static const struct figure_unit han[] = {
     { "千米", FIGURE_LENGTH, "km", 1, 0 },
     { "平方米", FIGURE_COUNT, "m2", 1, 0 },
     { "平方公里", FIGURE_COUNT, "km2", 1, 0 },
+    { "平方英尺", FIGURE_COUNT, "ft2", 1, 0 },
     { "立方米", FIGURE_COUNT, "m3", 1, 0 },
     { "公顷", FIGURE_COUNT, "ha", 1, 0 },
     { "亩", FIGURE_COUNT, "mu", 1, 0 },

@@ -220,10 +220,14 @@ static void test_news(void **state)
     check("⟦$3.2 billion|money 3200000000 USD⟧ in the ⟦third quarter|date --Q3 quarter⟧ ended "
           "⟦Sept. 30, 2014|date 2014-09-30 day⟧, ⟦27 cents|money 0.27 USD⟧");
     check("roughly ⟦35,000|count 35000 people ~⟧ people; more than ⟦two dozen|count 24 >⟧ injured");
-    check("a ⟦56-year|duration 56 year⟧-old; for ⟦a decade|duration 10 year⟧; a ⟦1990|date 1990 year⟧ law");
+    check("a ⟦56-year|duration 56 year⟧-old; for ⟦a decade|duration 10 year⟧; "
+          "a ⟦1990|date 1990 year⟧ law");
     check("⟦two to three years|duration 2..3 year⟧，⟦两到三年|duration 2..3 year⟧, "
           "⟦one or two weeks|duration 1..2 week⟧");
     check("⟦1.5至2亿元|money 150000000..200000000 CNY⟧，⟦1至3月|date --01..--03 month⟧");
+    check("⟦Rmb2.7bn|money 2700000000 CNY⟧, a ⟦300|count 300 pages⟧-page report, "
+          "⟦late 2015|date 2015 year⟧, ⟦2015年底|date 2015 year⟧");
+    check("under ⟦30|count 30 <⟧, under ⟦five|count 5 headings⟧ headings");
     check("one in five adults, nine out of ten doctors, two-thirds, 3/4 of them, 三分之一");
     check("won 104-98 in 2009-10; the world's ⟦second|ordinal 2⟧-largest");
     check("⟦50平方米|count 50 m2⟧，⟦20 square metres|count 20 m2⟧，20世纪，4日抵达，3M, 4G");
