@@ -88,9 +88,10 @@ static size_t take(struct finder *finder, size_t at)
     if (!figure_start_may(scan, at) || !read_one(scan, at, &figure, &past) ||
         figure.start < least || in_gap(&finder->gaps, figure.start, figure.end))
         return past > at ? past : skip_token(scan, at);
-    figure_range_join(scan, &figure);
-    if (in_gap(&finder->gaps, figure.start, figure.end))
-        return skip_token(scan, at);
+    struct figure joined = figure;
+    figure_range_join(scan, &joined);
+    if (!in_gap(&finder->gaps, joined.start, joined.end))
+        figure = joined;
     if (figures->count > 0)
         figure_range_follow(scan, &figures->items[figures->count - 1], &figure);
     VECTOR_PUSH(figures, figure);

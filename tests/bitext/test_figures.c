@@ -259,6 +259,14 @@ static void test_leave_out(void **state)
     assert_int_equal(figures.count, 1);
     assert_int_equal(figures.items[0].start, 22);
     figures_free(&figures);
+    /* a range stops short of a name */
+    text = "over 10 to 11 Main stores";
+    const struct span name[] = { { 11, 18 } };
+    const struct figures_options named = { name, 1, NULL };
+    figures_find_text(text, 0, strlen(text), &named, &figures);
+    assert_int_equal(figures.count, 1);
+    assert_int_equal(figures.items[0].end, 7);
+    figures_free(&figures);
 }
 
 /* Figures do not run over blocks, code has none. */

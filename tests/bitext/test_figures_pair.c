@@ -110,6 +110,8 @@ static void test_differ(void **state)
     check("It has 50,000 stores, $2 million and 5 million members.",
           "店铺 5 万家，商品 300 万种，会员 500 万名。",
           "agree 50,000=5 万家; only-a $2 million; agree 5 million=500 万名; only-b 300 万种");
+    check("It has 50,000 stores and 2 million products.", "店铺 5 万家，商品 300 万种。",
+          "agree 50,000=5 万家; only-a 2 million; only-b 300 万种");
     check("It holds 37.6 percent.", "持股 45%。", "only-a 37.6 percent; only-b 45%");
 }
 
@@ -121,6 +123,11 @@ static void test_links(void **state)
     const char *b = "持股 45%。另取 18%。";
     const struct figure_link links[] = { { { 0, 13 }, { 17, 32 } }, { { 14, 36 }, { 0, 14 } } };
     check_linked(a, b, links, 2, "agree 18%=18%; differ 37.6 percent=45%");
+    const char *c = "It takes 30%. It gives 30 percent.";
+    const char *d = "给出百分之三十。取得 30%。";
+    const struct figure_link crossed[] = { { { 0, 13 }, { 24, 38 } }, { { 14, 34 }, { 0, 24 } } };
+    check_linked(c, d, crossed, 2, "agree 30%=30%; agree 30 percent=百分之三十");
+    check_linked(c, d, NULL, 0, "agree 30%=百分之三十; agree 30 percent=30%");
     check("18%", "", "only-a 18%");
     check_linked("", "", links, 2, "");
 }
