@@ -17,7 +17,7 @@
 #define POINTS_NEIGHBOUR 8
 #define POINTS_LINKED 25
 #define POINTS_ELSEWHERE (-15) /* both in linked passages, but in others */
-#define POINTS_PLACE 8         /* the same relative place; less the further off */
+#define POINTS_PLACE 12        /* the same relative place; less the further off */
 #define POINTS_SMALL (-25)     /* a small count, duration or ordinal */
 #define POINTS_LEAST 46
 

@@ -208,6 +208,7 @@ static void test_no_figures(void **state)
     check("B2C, Back 2 China, 11Main.com, iPhone6, COVID-19, 5G, v1.2, 1.2.3, 1,2,3, 24/7, 9:30");
     check("call 555-1234 or 1-800-555-1234");
     check("https://x.org/2015/06/22 www.a.com/5 me5@b.com techcrunch.com/2015/06/22/");
+    check("see https://x.org/a+2014~5(6) and a.b+7@c.org");
     check("9 a.m., 9点, 20 世纪");
     check("11 Main，为 11 Main 提供");
     check("百百百");
@@ -267,6 +268,12 @@ static void test_leave_out(void **state)
     assert_int_equal(figures.count, 1);
     assert_int_equal(figures.items[0].end, 7);
     figures_free(&figures);
+    /* and so does a number */
+    text = "won 2 Million Dollar Baby prizes";
+    const struct span title[] = { { 6, 25 } };
+    const struct figures_options titled = { title, 1, NULL };
+    figures_find_text(text, 0, strlen(text), &titled, &figures);
+    assert_int_equal(figures.count, 0);
 }
 
 /* Figures do not run over blocks, code has none. */

@@ -128,6 +128,12 @@ static void test_links(void **state)
     const struct figure_link crossed[] = { { { 0, 13 }, { 24, 38 } }, { { 14, 34 }, { 0, 24 } } };
     check_linked(c, d, crossed, 2, "agree 30%=30%; agree 30 percent=百分之三十");
     check_linked(c, d, NULL, 0, "agree 30%=百分之三十; agree 30 percent=30%");
+    /* a small number needs no more than that */
+    const char *e = "In 5 days it fell, and that was all of it.";
+    const char *f = "此前的情形不必细说，这里只说后来：五天之内就跌了。";
+    const struct figure_link one[] = { { { 0, 42 }, { 51, 75 } } };
+    check_linked(e, f, one, 1, "agree 5 days=五天之内");
+    check_linked(e, f, NULL, 0, "only-a 5 days; only-b 五天之内");
     check("18%", "", "only-a 18%");
     check_linked("", "", links, 2, "");
 }
