@@ -12,6 +12,9 @@
 #define POINTS_EQUAL 60
 #define POINTS_ROUNDED 50
 #define POINTS_HEDGED 46
+#define POINTS_UNKNOWN (-20) /* nearly the same number of who knows what */
+#define POINTS_LONGER (-10)  /* a date within a longer one: 2014, June 2014 */
+#define POINTS_DECADE (-30)
 #define POINTS_NOUN 12
 #define POINTS_NOUN_RELATED 9
 #define POINTS_NEIGHBOUR 8
@@ -131,9 +134,31 @@ static int noun_points(const struct figure *a, const struct figure *b)
     return relation == NOUN_SAME ? POINTS_NOUN : relation == NOUN_RELATED ? POINTS_NOUN_RELATED : 0;
 }
 
-static void consider(struct pairing *pairing, size_t a, size_t b)
+/* What a value that is only nearly the same is worth: little where nothing else says that both
+ * figures are of the same thing. */
+static int value_points(const struct figure *a, const struct figure *b,
+                        enum figure_relation relation)
 {
     static const int values[] = { 0, 0, POINTS_ROUNDED, POINTS_HEDGED, POINTS_EQUAL };
+    int points = values[relation];
+    if (relation == FIGURES_EQUAL || a->kind != b->kind)
+        return points;
+    if (a->kind == FIGURE_COUNT && figure_noun_compare(a->unit, b->unit) == NOUN_UNKNOWN)
+        points += POINTS_UNKNOWN;
+    else if (a->kind == FIGURE_DATE)
+        points += a->from.part == PART_DECADE || b->from.part == PART_DECADE ? POINTS_DECADE
+                                                                             : POINTS_LONGER;
+    return points;
+}
+
+/* As many points as the places in the texts are near, as parts of their lengths. */
+static int place_points(double distance)
+{
+    return distance < 0.1 ? (int)(POINTS_PLACE * (1 - 10 * distance)) : 0;
+}
+
+static void consider(struct pairing *pairing, size_t a, size_t b)
+{
     const struct figure *left = figure_a(pairing, a);
     const struct figure *right = figure_b(pairing, b);
     enum figure_relation relation = figure_compare(left, right);
@@ -141,11 +166,11 @@ static void consider(struct pairing *pairing, size_t a, size_t b)
         return;
     double distance = place(pairing->a, a) - place(pairing->b, b);
     distance = distance < 0 ? -distance : distance;
-    int points =
-        values[relation] + noun_points(left, right) + link_points(pairing, a, b) +
-        neighbour_points(pairing, a, b) +
-        (left->kind == right->kind && is_small(left) && is_small(right) ? POINTS_SMALL : 0) +
-        (distance < 0.1 ? (int)(POINTS_PLACE * (1 - 10 * distance)) : 0);
+    int points = value_points(left, right, relation) + noun_points(left, right) +
+                 link_points(pairing, a, b) + neighbour_points(pairing, a, b) +
+                 place_points(distance);
+    if (left->kind == right->kind && is_small(left) && is_small(right))
+        points += POINTS_SMALL;
     if (points >= POINTS_LEAST)
         VECTOR_PUSH(&pairing->candidates, (struct candidate){ a, b, points, distance, relation });
 }

@@ -86,8 +86,11 @@ static void test_rounded(void **state)
     check("37.6 percent", "40%", "only-a 37.6 percent; only-b 40%");
     check("49,800 brands", "5万个品牌", "rounded 49,800=5万个");
     check("54,000 brands", "5万个品牌", "only-a 54,000; only-b 5万个");
-    check("in June 2014", "2014 年", "rounded June 2014=2014 年");
+    check("June 2014", "2014 年", "rounded June 2014=2014 年");
     check("110 to 120 million people", "1.15亿人", "rounded 110 to 120 million=1.15亿人");
+    check("down 45.3 points", "几十人待到午夜", "only-a 45.3; only-b 几十人");
+    check("He scored 21 points", "二十国峰会", "only-a 21; only-b 二十国");
+    check("a law of 1982, and more", "后来是在八十年代", "only-a 1982; only-b 八十年代");
     check("2 companies", "3家公司", "only-a 2; only-b 3家");
 }
 
