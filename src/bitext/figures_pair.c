@@ -12,7 +12,8 @@
 #define POINTS_EQUAL 60
 #define POINTS_ROUNDED 50
 #define POINTS_HEDGED 46
-#define POINTS_UNKNOWN (-20) /* nearly the same number of who knows what */
+#define POINTS_UNKNOWN (-20) /* nearly the same number of what may be something else */
+#define POINTS_VAGUE (-22)   /* millions, and 4.4 million */
 #define POINTS_LONGER (-10)  /* a date within a longer one: 2014, June 2014 */
 #define POINTS_DECADE (-30)
 #define POINTS_NOUN 12
@@ -143,7 +144,9 @@ static int value_points(const struct figure *a, const struct figure *b,
     int points = values[relation];
     if (relation == FIGURES_EQUAL || a->kind != b->kind)
         return points;
-    if (a->kind == FIGURE_COUNT && figure_noun_compare(a->unit, b->unit) == NOUN_UNKNOWN)
+    if ((a->hedges ^ b->hedges) & HEDGE_VAGUE)
+        points += POINTS_VAGUE;
+    if (a->kind == FIGURE_COUNT && figure_noun_compare(a->unit, b->unit) < NOUN_SAME)
         points += POINTS_UNKNOWN;
     else if (a->kind == FIGURE_DATE)
         points += a->from.part == PART_DECADE || b->from.part == PART_DECADE ? POINTS_DECADE
@@ -226,12 +229,20 @@ static void join_best(struct pairing *pairing)
     }
 }
 
+/* A surplus needs the very noun: members and users may be as many, but are told for themselves. */
+static bool is_same_noun(const struct pairing *pairing, const struct candidate *candidate)
+{
+    const struct figure *a = figure_a(pairing, candidate->a);
+    const struct figure *b = figure_b(pairing, candidate->b);
+    return a->kind != FIGURE_COUNT || figure_noun_compare(a->unit, b->unit) == NOUN_SAME;
+}
+
 /* What is left over goes with one that says the same and has a partner. */
 static void join_repeated(struct pairing *pairing)
 {
     for (size_t i = 0; i < pairing->candidates.count; i++) {
         const struct candidate *candidate = &pairing->candidates.items[i];
-        if (candidate->relation != FIGURES_EQUAL)
+        if (candidate->relation != FIGURES_EQUAL || !is_same_noun(pairing, candidate))
             continue;
         if (pairing->partner_a[candidate->a] == PAIR_NONE)
             join(pairing, candidate);

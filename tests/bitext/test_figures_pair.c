@@ -63,6 +63,7 @@ static void test_agree(void **state)
     check("millions of users", "数百万用户", "agree millions=数百万");
     check("millions of users", "500万用户", "agree millions=500万");
     check("millions of users", "5000万用户", "only-a millions; only-b 5000万");
+    check("Early in the text, millions of users", "400万用户", "only-a millions; only-b 400万");
     check("June 3, 2013", "2013年6月3日", "agree June 3, 2013=2013年6月3日");
     check("June 2014", "一年多前", "agree June 2014=一年多");
     check("June 2012", "一年多前", "only-a June 2012; only-b 一年多");
