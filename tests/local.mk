@@ -63,6 +63,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/bitext/test_figure_date
+tests_bitext_test_figure_date_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_figures
 tests_bitext_test_figures_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_figures_gold
