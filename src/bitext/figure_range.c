@@ -112,6 +112,10 @@ static bool join_dates(const struct figure_scan *scan, const struct tie *link,
     long begin, end, later, last;
     if (from.year == 0 && from.month > 0 && next->from.year > 0)
         from.year = next->from.year;
+    /* ends of one kind: not 2014 to the 3rd of May */
+    if ((from.year == 0) != (next->from.year == 0) ||
+        strcmp(figure_date_unit(&from), figure_date_unit(&next->from)) != 0)
+        return false;
     if (figure_date_bounds(&from, &begin, &end) && figure_date_bounds(&next->from, &later, &last) &&
         later <= begin)
         return false;

@@ -170,6 +170,8 @@ static void test_dates(void **state)
     check("⟦Q2 2014|date 2014-Q2 quarter⟧, the ⟦second quarter of 2015|date 2015-Q2 quarter⟧, "
           "⟦第三季度|date --Q3 quarter⟧, ⟦summer of 2014|date 2014-22 season⟧");
     check("the ⟦1990s|date 199X decade⟧, ⟦90年代|date 199X decade⟧");
+    check("⟦June to July 2014|date 2014-06..2014-07 month⟧, "
+          "⟦2014|date 2014 year⟧ – ⟦3 May|date --05-03 day⟧");
     check("去年，上个月，周二, last month, on Tuesday");
     check("13/45/20 and 2014-13-45");
 }
