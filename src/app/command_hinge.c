@@ -281,7 +281,7 @@ void run_parallel(struct session *session, const struct invocation *invocation)
         size_t cursor = view->cursor;
         size_t place = 0;
         struct document *document = parallel_page_compose(coupling, side, cursor, &place);
-        char *name = xasprintf("%s ‖ %s", view->text->name, other->name);
+        char *name = xasprintf("%s | %s", view->text->name, other->name);
         struct text *text = shelf_adopt(&session->shelf, name, document);
         free(text->title);
         text->title = name;
