@@ -7,6 +7,7 @@
 #include "cli/entity.h"
 #include "cli/export.h"
 #include "cli/dictionary.h"
+#include "cli/figures.h"
 #include "cli/help.h"
 #include "cli/list.h"
 #include "cli/lookup.h"
@@ -54,13 +55,14 @@ static const struct subcommand commands[] = {
           FLAG_OUTPUT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL | FLAG_STORY | FLAG_ENTITY |
           FLAG_STATE,
       0, ANY },
+    { "figures", "A [B]", "print the figures of an article, or those of two compared",
+      cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
     { .name = "concordance" },
-    { .name = "figures" },
     { .name = "search" },
     { .name = "add" },
     { .name = NULL },
