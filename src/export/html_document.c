@@ -34,10 +34,10 @@ static const char *const names[] = { "mark", "a", "strong", "em", "s", "code" };
 
 static const char *element(const struct page *page, const struct layer *layer)
 {
+    if (layer->kind != LAYER_LINK)
+        return names[layer->kind];
     const struct link *link = &page->document->links[layer->index];
-    if (layer->kind == LAYER_LINK && (link->kind != LINK_URL || !escape_is_address(link->target)))
-        return NULL;
-    return names[layer->kind];
+    return link->kind == LINK_URL && escape_is_address(link->target) ? "a" : NULL;
 }
 
 static void open_layer(struct page *page, const struct layer *layer)

@@ -35,12 +35,14 @@ void markdown_add_label(struct buffer *out, const struct page_mark *mark)
 
 static const char *mark_of(const struct page *page, const struct layer *layer)
 {
-    const struct link *link = &page->document->links[layer->index];
+    const struct link *link;
     switch (layer->kind) {
     case LAYER_STRONG: return "**";
     case LAYER_EMPHASIS: return "*";
     case LAYER_STRIKE: return "~~";
-    case LAYER_LINK: return link->kind == LINK_URL && escape_is_address(link->target) ? "[" : "";
+    case LAYER_LINK:
+        link = &page->document->links[layer->index];
+        return link->kind == LINK_URL && escape_is_address(link->target) ? "[" : "";
     case LAYER_MARK:
     case LAYER_CODE: break;
     }
