@@ -159,6 +159,8 @@ void escape_markdown_text(struct buffer *out, const char *text)
 
 /* ---- a reader's Markdown ---- */
 
+#define ADDRESS_MOST 2000 /* bytes that are looked at to see whether a link is harmless */
+
 /* Whether a link's address, from `at` on, is one that no harm comes of: to the web or mail, or
  * relative; neither a scheme nor a reference that might spell one. */
 static bool is_harmless(const char *at)
@@ -169,8 +171,13 @@ static bool is_harmless(const char *at)
         if (strncasecmp(at, schemes[i], strlen(schemes[i])) == 0)
             return true;
     }
-    size_t plain = strcspn(at, ":&\\ \t\n)");
-    return at[plain] != ':' && at[plain] != '&' && at[plain] != '\\';
+    for (size_t i = 0; i < ADDRESS_MOST; i++) {
+        if (strchr(" \t\n)", at[i]) != NULL)
+            return true;
+        if (strchr(":&\\", at[i]) != NULL)
+            return false;
+    }
+    return false;
 }
 
 /* Whether the character must be kept from being what it is: a tag's beginning, or the bracket

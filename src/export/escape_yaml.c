@@ -18,6 +18,8 @@ void escape_yaml(struct buffer *out, const char *text)
         else if (point.hidden || point.code == 0xFFFE || point.code == 0xFFFF)
             buffer_add_format(out, point.code > 0xFFFF ? "\\U%08lx" : "\\u%04lx",
                               (unsigned long)point.code);
+        else if (point.code == '<' || point.code == ']')
+            buffer_add_format(out, "\\x%02lx", (unsigned long)point.code);
         else if (point.code == '"' || point.code == '\\')
             buffer_add_format(out, "\\%c", (int)point.code);
         else

@@ -42,9 +42,12 @@ done
 # --- XML ---
 if command -v xmllint >/dev/null; then
     cp "$source/tests/export/tmx14.dtd" "$work/tmx14.dtd"
-    for kind in plain attacks; do
-        "$notebook" $kind tmx >"$work/out.tmx"
-        xmllint --nonet --noout --dtdvalid "$work/tmx14.dtd" "$work/out.tmx" || fail "tmx: not valid"
+    for kind in plain attacks article; do
+        [ $kind = article ] || {
+            "$notebook" $kind tmx >"$work/out.tmx"
+            xmllint --nonet --noout --dtdvalid "$work/tmx14.dtd" "$work/out.tmx" ||
+                fail "tmx: not valid"
+        }
         "$notebook" $kind html >"$work/out.html"
         # It knows no element of HTML 5.
         xmllint --nonet --noout --html "$work/out.html" 2>&1 |
@@ -62,6 +65,9 @@ else
     echo 'note: xmllint is not here, HTML and TMX were not read by it'
 fi
 
+"$notebook" article html >"$work/article.html" || fail 'no article in HTML'
+"$notebook" article markdown >"$work/article.markdown" || fail 'no article in Markdown'
+
 # --- CSV, JSON, HTML ---
 if command -v python3 >/dev/null; then
     python3 "$source/tests/export/read_back.py" "$work" || fail 'python3 reads something else'
@@ -70,15 +76,17 @@ else
 fi
 
 # --- Markdown ---
-for reader in cmark 'md2html --github'; do
-    if command -v "${reader%% *}" >/dev/null; then
-        case $reader in cmark) reader='cmark --unsafe' ;; esac
-        $reader "$work/attacks.markdown" >"$work/markdown.html" || fail "$reader cannot read it"
+for reader in cmark md2html; do
+    command -v $reader >/dev/null || {
+        echo "note: $reader is not here, Markdown was not read by it"
+        continue
+    }
+    [ $reader = cmark ] && reader='cmark --unsafe'
+    for name in attacks article; do
+        $reader "$work/$name.markdown" >"$work/markdown.html" || fail "$reader cannot read it"
         grep -n -i -e '<script' -e '<img' -e '<svg' -e '<style' -e 'href="javascript' -e 'href="data' \
             "$work/markdown.html" && fail "markdown: $reader lets something through"
-    else
-        echo "note: ${reader%% *} is not here, Markdown was not read by it"
-    fi
+    done
 done
 
 exit $failed

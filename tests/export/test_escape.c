@@ -150,6 +150,9 @@ static void test_yaml(void **state)
 {
     (void)state;
     struct buffer out = { 0 };
+    escape_yaml(&out, "<b>[x](javascript:y)");
+    assert_string_equal(buffer_text(&out), "\"\\x3cb>[x\\x5d(javascript:y)\"");
+    buffer_truncate(&out, 0);
     escape_yaml(&out, "a: \"b\" \\ #c\n- d\xe2\x80\xae\x1b");
     assert_string_equal(buffer_text(&out), "\"a: \\\"b\\\" \\\\ #c\\n- d\\u202e␛\"");
     buffer_free(&out);
