@@ -6,6 +6,7 @@
 #include "cli/entities.h"
 #include "cli/entity.h"
 #include "cli/dictionary.h"
+#include "cli/figures.h"
 #include "cli/help.h"
 #include "cli/list.h"
 #include "cli/lookup.h"
@@ -42,6 +43,8 @@ static const struct subcommand commands[] = {
     { "align", "[--segmented] [--unit UNIT] [--mode MODE] A B",
       "print which passages of two texts belong together", cli_align,
       EVERYWHERE | FLAG_FORMAT | FLAG_SEGMENTED | FLAG_UNIT | FLAG_MODE | FLAG_LADDER, 2, 2 },
+    { "figures", "A [B]", "print the figures of an article, or those of two compared",
+      cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
     { "note", "add --quote TEXT [OPTION]... A|list [A]...|remove ID...|review|import FILE",
       "add, list, remove, review or import annotations", cli_note,
       EVERYWHERE | FLAG_FORMAT | FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG |
@@ -53,7 +56,6 @@ static const struct subcommand commands[] = {
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
     { .name = "concordance" },
-    { .name = "figures" },
     { .name = "search" },
     { .name = "export" },
     { .name = "add" },

@@ -106,6 +106,9 @@ if [ -n "$archives" ] && command -v "$nm" >/dev/null; then
         }
         # lib archive[member]: name type ...
         $4 == "U" { needs[$1 " " $3] = 1; next }
+        $4 ~ /^[TDBRC]$/ && ($3 in home) && $3 !~ /^_|^__odr|asan|ubsan|gcov/ {
+            print "lib" $1 ".a: has " $3 ", as lib" home[$3] ".a has: whoever calls one gets the other"
+        }
         $4 ~ /^[TDBRCVW]$/ && !($3 in home) { home[$3] = $1 }
         END {
             for (need in needs) {
