@@ -156,6 +156,8 @@ noinst_HEADERS += tests/layout/setting.h
 
 # --- floor 5 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/app/test_anchorage
+tests_app_test_anchorage_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_census
 tests_app_test_census_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_coverage
