@@ -282,6 +282,7 @@ void anchorage_place(struct anchorage *anchorage, struct note_record *record)
         struct anchor_place place = anchor.place;
         if (anchor.state == ANCHOR_AMBIGUOUS)
             place = anchor.candidates[0];
-        record->places[role] = (struct record_place){ anchor.state, place.start, place.end };
+        record->places[role] =
+            (struct record_place){ .state = anchor.state, .start = place.start, .end = place.end };
     }
 }
