@@ -312,6 +312,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
+	src/app/article_figures.c \
+	src/app/article_figures.h \
 	src/app/census.c \
 	src/app/census.h \
 	src/app/command.c \
@@ -324,6 +326,8 @@ src_libapp_a_SOURCES = \
 	src/app/command_pane.c \
 	src/app/command_run.h \
 	src/app/command_text.c \
+	src/app/comparison.c \
+	src/app/comparison.h \
 	src/app/config.c \
 	src/app/coupling.c \
 	src/app/coupling.h \
