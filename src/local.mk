@@ -320,6 +320,7 @@ src_libapp_a_SOURCES = \
 	src/app/command.h \
 	src/app/command_coverage.c \
 	src/app/command_entity.c \
+	src/app/command_figure.c \
 	src/app/command_hinge.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
@@ -337,6 +338,8 @@ src_libapp_a_SOURCES = \
 	src/app/draft.h \
 	src/app/editor.c \
 	src/app/editor.h \
+	src/app/figures_page.c \
+	src/app/figures_page.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
@@ -380,6 +383,7 @@ src_libapp_a_SOURCES = \
 	src/app/room.h \
 	src/app/room_complete.c \
 	src/app/room_edit.c \
+	src/app/room_figures.c \
 	src/app/room_labels.c \
 	src/app/room_missing.c \
 	src/app/room_hinge.c \

@@ -159,6 +159,15 @@ void comparison_add_words(const struct document *document, const struct figure *
     buffer_free(&words);
 }
 
+void comparison_add_value(const struct figure *figure, const struct figure *other,
+                          struct buffer *out)
+{
+    if (other != NULL && other->kind == FIGURE_DATE && figure->kind != FIGURE_DATE)
+        figure_date_print(&figure->resolved, out);
+    else
+        figure_print_value(figure, out);
+}
+
 const char *comparison_status(const struct figure_pair *pair, int side)
 {
     if (pair->status == PAIR_ONLY_A || pair->status == PAIR_ONLY_B)

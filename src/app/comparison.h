@@ -51,6 +51,10 @@ size_t comparison_stops(const struct comparison *comparison, int side,
 void comparison_add_words(const struct document *document, const struct figure *figure,
                           struct buffer *out);
 
+/* Appends the value as it is compared: a time ago that stands for a date as the date it means. */
+void comparison_add_value(const struct figure *figure, const struct figure *other,
+                          struct buffer *out);
+
 /* "agree", "rounded", "differ"; "only here", "only there" as seen from that side. */
 const char *comparison_status(const struct figure_pair *pair, int side);
 

@@ -94,16 +94,12 @@ struct half {
     char *text;
 };
 
-/* A time ago that is paired with a date prints as the date it means. */
 static struct half make_half(const struct figured *figured, const struct figure *figure,
                              const struct figure *other)
 {
     struct half half = { { 0 }, NULL };
     if (figure != NULL) {
-        if (other != NULL && other->kind == FIGURE_DATE && figure->kind != FIGURE_DATE)
-            figure_date_print(&figure->resolved, &half.value);
-        else
-            figure_print_value(figure, &half.value);
+        comparison_add_value(figure, other, &half.value);
         half.text = xstrndup(figured->document->text + figure->start, figure->end - figure->start);
     }
     return half;
