@@ -1,5 +1,5 @@
-/* Commands on the figures of two versions: walking those that are not told alike, and all of them as
- * a table. */
+/* Commands on the figures of two versions: walking those that are not told alike, and all of them
+ * as a table. */
 #include <stdlib.h>
 
 #include "app/command_run.h"
@@ -43,8 +43,9 @@ static void step(struct session *session, const struct coupling *coupling, int s
         offset = comparison_figure(figures, pair, side)->start;
     }
     if (pair == NULL) {
-        room_say(session, forward ? "no figure after this that %s tells otherwise"
-                                  : "no figure before this that %s tells otherwise",
+        room_say(session,
+                 forward ? "no figure after this that %s tells otherwise"
+                         : "no figure before this that %s tells otherwise",
                  coupling_text(coupling, 1 - side)->name);
         return;
     }

@@ -61,8 +61,7 @@ void comparison_make(struct comparison *comparison, struct pairing_text texts[2]
     for (int side = 0; side < 2; side++) {
         comparison->figures[side] = texts[side].figures;
         texts[side].figures = (struct figures){ 0 };
-        sides[side] =
-            (struct figure_side){ &comparison->figures[side], texts[side].side.length };
+        sides[side] = (struct figure_side){ &comparison->figures[side], texts[side].side.length };
     }
     collect_links(alignment, &links);
     figures_pair(&sides[0], &sides[1], links.items, links.count, &comparison->pairs);

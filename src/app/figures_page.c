@@ -47,8 +47,8 @@ static void add_context(struct page *page, int side, const struct figure *figure
     const struct text *text = coupling_text(page->coupling, side);
     if (figure == NULL)
         return;
-    struct kwic kwic = kwic_around(text->document, (struct span){ figure->start, figure->end },
-                                   AROUND, AROUND);
+    struct kwic kwic =
+        kwic_around(text->document, (struct span){ figure->start, figure->end }, AROUND, AROUND);
     builder_link_begin(&page->builder, LINK_CONTEXT, clean(text->name), figure->start);
     add_text(page, kwic.left_cut ? "…" : "", 0);
     add_span(page, text->document, kwic.left, 0);
@@ -61,8 +61,8 @@ static void add_context(struct page *page, int side, const struct figure *figure
 /* percent %: 37.6, 37 */
 static void add_value(struct page *page, const struct figure *here, const struct figure *there)
 {
-    const struct figure *either = here == NULL || (there != NULL && there->kind == FIGURE_DATE)
-                                      ? there : here;
+    const struct figure *either =
+        here == NULL || (there != NULL && there->kind == FIGURE_DATE) ? there : here;
     struct buffer values[2] = { { 0 }, { 0 } };
     struct buffer out = { 0 };
     const char *unit = *either->unit == '\0' && there != NULL ? there->unit : either->unit;
@@ -152,7 +152,8 @@ static void add_section(struct page *page, const char *title, enum pair_status s
 struct document *figures_page_compose(const struct coupling *coupling, int side, size_t cursor,
                                       size_t *place)
 {
-    struct page page = { .coupling = coupling, .comparison = coupling_figures(coupling),
+    struct page page = { .coupling = coupling,
+                         .comparison = coupling_figures(coupling),
                          .side = side };
     if (page.comparison->pairs.count == 0)
         return NULL;

@@ -1,4 +1,5 @@
-/* Figures in the room: what stands for the one under the cursor, what is told of it, which are lit. */
+/* Figures in the room: what stands for the one under the cursor, what is told of it, which are
+ * lit. */
 #include "app/room.h"
 
 /* The coupling that a pane's figures are compared in: with the text opposite the focused pane; when
@@ -17,12 +18,11 @@ static const struct coupling *coupling_of(struct session *session, struct pane *
     return coupling != NULL && coupling_figures(coupling) != NULL ? coupling : NULL;
 }
 
-bool room_figure_across(const struct coupling *coupling, int side, size_t offset,
-                        struct span *here, struct span *across)
+bool room_figure_across(const struct coupling *coupling, int side, size_t offset, struct span *here,
+                        struct span *across)
 {
     const struct comparison *figures = coupling_figures(coupling);
-    const struct figure_pair *pair =
-        figures != NULL ? comparison_at(figures, side, offset) : NULL;
+    const struct figure_pair *pair = figures != NULL ? comparison_at(figures, side, offset) : NULL;
     if (pair == NULL)
         return false;
     const struct figure *own = comparison_figure(figures, pair, side);
@@ -63,8 +63,7 @@ void room_lit_figures(struct session *session, struct pane *pane, struct spans *
     int side;
     size_t start;
     size_t end;
-    const struct coupling *coupling =
-        session->hinged ? coupling_of(session, pane, &side) : NULL;
+    const struct coupling *coupling = session->hinged ? coupling_of(session, pane, &side) : NULL;
     if (coupling == NULL)
         return;
     const struct comparison *figures = coupling_figures(coupling);
