@@ -366,10 +366,10 @@ src_liblayout_a_SOURCES = \
 	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
-	src/app/article_figures.c \
-	src/app/article_figures.h \
 	src/app/anchorage.c \
 	src/app/anchorage.h \
+	src/app/article_figures.c \
+	src/app/article_figures.h \
 	src/app/census.c \
 	src/app/census.h \
 	src/app/command.c \

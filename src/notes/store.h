@@ -2,7 +2,7 @@
  *
  * One SQLite file, notes.db, in a folder of the reader's own. Whatever a function here has said to
  * be done is on the disk: every change is a transaction of its own, synced before the function
- * returns (rollback journal, synchronous=FULL), unless it is part of a batch, which is one
+ * returns (rollback journal, synchronous=EXTRA, which is FULL and more), unless it is part of a batch, which is one
  * transaction as a whole. A change that cannot be made (disk full, no permission, another program
  * at it) leaves everything as it was and says why in one sentence; the caller still has what it
  * wanted to store.
