@@ -50,10 +50,10 @@ src_libtext_a_SOURCES = \
 	src/text/fold.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
-	src/text/json.c \
-	src/text/json.h \
 	src/text/latinword.c \
 	src/text/latinword.h \
+	src/text/json.c \
+	src/text/json.h \
 	src/text/lettercase.c \
 	src/text/lettercase.h \
 	src/text/linebreak.c \
@@ -431,18 +431,23 @@ src_liblayout_a_SOURCES = \
 src_libapp_a_SOURCES = \
 	src/app/anchorage.c \
 	src/app/anchorage.h \
+	src/app/article_figures.c \
+	src/app/article_figures.h \
 	src/app/census.c \
 	src/app/census.h \
 	src/app/command.c \
 	src/app/command.h \
 	src/app/command_coverage.c \
 	src/app/command_entity.c \
+	src/app/command_figure.c \
 	src/app/command_hinge.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
 	src/app/command_pane.c \
 	src/app/command_run.h \
 	src/app/command_text.c \
+	src/app/comparison.c \
+	src/app/comparison.h \
 	src/app/config.c \
 	src/app/coupling.c \
 	src/app/coupling.h \
@@ -452,6 +457,8 @@ src_libapp_a_SOURCES = \
 	src/app/draft.h \
 	src/app/editor.c \
 	src/app/editor.h \
+	src/app/figures_page.c \
+	src/app/figures_page.h \
 	src/app/gathering.c \
 	src/app/gathering.h \
 	src/app/gazetteer.c \
@@ -497,6 +504,7 @@ src_libapp_a_SOURCES = \
 	src/app/room.h \
 	src/app/room_complete.c \
 	src/app/room_edit.c \
+	src/app/room_figures.c \
 	src/app/room_labels.c \
 	src/app/room_missing.c \
 	src/app/room_hinge.c \

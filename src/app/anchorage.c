@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
 
@@ -13,7 +14,9 @@ struct anchorage {
     struct moored *open[ANCHORAGE_OPEN]; /* the last used first */
     size_t count;
     char (*hashes)[SHA256_HEX_SIZE]; /* of the articles, by index; "" not known yet */
-    size_t hash_count;
+    char **files;                    /* that the caller has named */
+    size_t file_count;
+    size_t file_capacity;
 };
 
 struct anchorage *anchorage_new(struct collection *collection)
@@ -38,6 +41,9 @@ void anchorage_free(struct anchorage *anchorage)
         return;
     for (size_t i = 0; i < anchorage->count; i++)
         free_moored(anchorage->open[i]);
+    for (size_t i = 0; i < anchorage->file_count; i++)
+        free(anchorage->files[i]);
+    free(anchorage->files);
     free(anchorage->hashes);
     free(anchorage);
 }
@@ -54,7 +60,6 @@ static const struct article *articles(struct anchorage *anchorage, size_t *count
     const struct article *found = collection_articles(anchorage->collection, count);
     if (anchorage->hashes == NULL) {
         anchorage->hashes = xcalloc(*count + 1, sizeof *anchorage->hashes);
-        anchorage->hash_count = *count;
     }
     return found;
 }
@@ -123,8 +128,8 @@ static const struct article *by_id(struct anchorage *anchorage, const struct art
         count > 0 ? collection_by_id(anchorage->collection, target->article) : NULL;
     if (found == NULL)
         return NULL;
-    bool same = (target->hash[0] == '\0' && target->title[0] == '\0') ||
-                has_story(found, target) || is_known(target->title, found->title) ||
+    bool same = (target->hash[0] == '\0' && target->title[0] == '\0') || has_story(found, target) ||
+                is_known(target->title, found->title) ||
                 is_known(target->hash, hash_of(anchorage, list, (size_t)(found - list)));
     return same ? found : NULL;
 }
@@ -185,6 +190,41 @@ static struct moored *by_path(struct anchorage *anchorage, const struct annotati
                : NULL;
 }
 
+void anchorage_add_file(struct anchorage *anchorage, const char *path)
+{
+    anchorage->files = vector_grow(anchorage->files, &anchorage->file_capacity,
+                                   anchorage->file_count + 1, sizeof *anchorage->files);
+    anchorage->files[anchorage->file_count++] = xstrdup(path);
+}
+
+static const char *or_empty(const char *text)
+{
+    return text != NULL ? text : "";
+}
+
+static bool is_text_of(const struct moored *moored, const struct annotation_target *target)
+{
+    if (is_known(target->hash, moored->text->hash))
+        return true;
+    char *title = document_title(moored->document);
+    bool same = is_known(target->title, title) &&
+                strcmp(or_empty(frontmatter_get(moored->document->frontmatter, "story")),
+                       target->story) == 0;
+    free(title);
+    return same;
+}
+
+static struct moored *by_file(struct anchorage *anchorage, const struct annotation_target *target)
+{
+    for (size_t i = 0; i < anchorage->file_count; i++) {
+        struct moored *moored =
+            anchorage_open(anchorage, anchorage->files[i], anchorage->files[i], NULL);
+        if (moored != NULL && is_text_of(moored, target))
+            return moored;
+    }
+    return NULL;
+}
+
 struct moored *anchorage_text(struct anchorage *anchorage, const struct annotation_target *target)
 {
     size_t count;
@@ -197,7 +237,9 @@ struct moored *anchorage_text(struct anchorage *anchorage, const struct annotati
     if (found == NULL && target->hash[0] == '\0')
         found = by_source(list, count, target);
     struct moored *moored = found != NULL ? open_article(anchorage, found) : NULL;
-    return moored != NULL ? moored : by_path(anchorage, target);
+    if (moored == NULL)
+        moored = by_path(anchorage, target);
+    return moored != NULL ? moored : by_file(anchorage, target);
 }
 
 struct anchor anchorage_find(struct anchorage *anchorage, const struct annotation_target *target,
@@ -240,6 +282,7 @@ void anchorage_place(struct anchorage *anchorage, struct note_record *record)
         struct anchor_place place = anchor.place;
         if (anchor.state == ANCHOR_AMBIGUOUS)
             place = anchor.candidates[0];
-        record->places[role] = (struct record_place){ anchor.state, place.start, place.end, NULL };
+        record->places[role] =
+            (struct record_place){ .state = anchor.state, .start = place.start, .end = place.end };
     }
 }

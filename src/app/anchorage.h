@@ -3,7 +3,8 @@
  * An annotation's article is known by what it says, not only by its name: the article of that id,
  * if its text or at least its story or title is the one that was marked; else the one with that
  * very text (renamed or moved); else the one of that title and story (renamed and edited); of
- * foreign annotations the one with that source or title; else the file at the path.
+ * foreign annotations the one with that source or title; else the file at the path; else,
+ * by text or title and story, one of the files that the caller has named.
  * Texts stay open, the ANCHORAGE_OPEN used last. An anchorage does not see changes: for a file that
  * has changed make a new one.
  *
@@ -35,6 +36,9 @@ struct moored {
 /* `collection` may be NULL. */
 struct anchorage *anchorage_new(struct collection *collection);
 void anchorage_free(struct anchorage *anchorage);
+
+/* A file outside the collection that targets may stand in. */
+void anchorage_add_file(struct anchorage *anchorage, const char *path);
 
 /* The text of an article or file; NULL with a sentence when it cannot be read. */
 struct moored *anchorage_open(struct anchorage *anchorage, const char *id, const char *path,

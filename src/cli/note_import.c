@@ -35,8 +35,11 @@ struct importing {
 /* On a terminal only: elsewhere nobody waits. */
 static void show_progress(struct importing *importing)
 {
-    if (++importing->seen % PROGRESS == 0 && isatty(STDERR_FILENO) != 0)
-        fprintf(stderr, "diptych: %zu notes read\n", importing->seen);
+    struct error sign;
+    if (++importing->seen % PROGRESS != 0 || isatty(STDERR_FILENO) == 0)
+        return;
+    error_set(&sign, "note import: %zu notes so far", importing->seen);
+    context_fail(importing->context, &sign, 0);
 }
 
 /* A foreign annotation takes the place that its quote has now, described as if it were marked

@@ -178,6 +178,8 @@ static bool add_article(struct listing *listing, struct store *store, const char
     }
     char *real = target.kind == TARGET_FILE ? realpath(target.path, NULL) : NULL;
     push_article(listing, real != NULL ? real : target.id);
+    if (real != NULL)
+        anchorage_add_file(listing->anchorage, real);
     free(real);
     target_free(&target);
     return true;

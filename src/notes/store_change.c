@@ -25,7 +25,8 @@ bool store_back_up(struct store *store, struct error *error)
     if (strcmp(day, store->checked) == 0)
         return true;
     memcpy(store->checked, day, STORE_DAY_SIZE);
-    if (store_count(store) == 0)
+    /* Reading a large file through takes a while: once a day, and only what is then copied. */
+    if (backup_is_there(store->folder, day) || store_count(store) == 0)
         return true;
     if (!sql_check(store->sql, error) || !rows_verify(store->sql, &sound, error) || !sound)
         return (sql_is_damaged(store->sql) || !sound) && store_mend(store, error);

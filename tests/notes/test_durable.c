@@ -644,7 +644,7 @@ static void mends_while_another_program_writes(void **state)
     assert_true(mended > 0);
 }
 
-/* --- a disk of 512 KB --- */
+/* --- a disk of 512 KB, then one that may only be read --- */
 
 #ifdef __linux__
 static bool mount_small(void)
@@ -662,6 +662,26 @@ static bool count_one(void *context, const struct annotation *annotation)
     if (is_version(annotation, number, 1))
         ++*(size_t *)context;
     return true;
+}
+
+/* The disk may only be read from now on. */
+static int read_only_disk(size_t stored)
+{
+    struct error error = { "" };
+    struct error notice;
+    size_t found = 0;
+    if (mount("none", scratch_path("notes"), NULL, MS_REMOUNT | MS_RDONLY, "size=512k") != 0)
+        return 5;
+    struct store *store = store_open(scratch_path("notes"), STORE_WRITE, &error);
+    if (store == NULL || !store_each(store, NULL, count_one, &found, NULL, &error) ||
+        found != stored)
+        return 6;
+    store_notice(store, &notice);
+    if (strstr(notice.text, "notes.db: may only be read") == NULL ||
+        change(store, 4999, 1, 0, &error) || strstr(error.text, "may only be read") == NULL)
+        return 7;
+    store_close(store);
+    return 0;
 }
 
 /* Exit status: 0 as it should be, 77 no such disk to be had, else what went wrong. */
@@ -689,11 +709,12 @@ static int fill_small_disk(void)
         found != stored)
         return 4;
     printf("%zu notes on a disk of 512 KB\n", stored);
-    return 0;
+    store_close(store);
+    return read_only_disk(stored);
 }
 #endif
 
-static void loses_nothing_on_a_small_disk(void **state)
+static void loses_nothing_on_a_small_or_read_only_disk(void **state)
 {
     (void)state;
 #ifdef __linux__
@@ -725,7 +746,7 @@ int main(void)
         TEST(survives_being_killed_at_every_call),
         TEST(saves_what_it_can_of_damaged_files),
         TEST(mends_while_another_program_writes),
-        TEST(loses_nothing_on_a_small_disk),
+        TEST(loses_nothing_on_a_small_or_read_only_disk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
