@@ -173,6 +173,7 @@ src_libbitext_a_SOURCES = \
 	src/bitext/english.h \
 	src/bitext/evidence.c \
 	src/bitext/evidence.h \
+	src/bitext/features.c \
 	src/bitext/gloss.c \
 	src/bitext/gloss.h \
 	src/bitext/gunzip.c \
@@ -219,6 +220,7 @@ src_libbitext_a_SOURCES = \
 	src/bitext/score.c \
 	src/bitext/score.h \
 	src/bitext/side.h \
+	src/bitext/score_state.h \
 	src/bitext/stardict.c \
 	src/bitext/stardict.h \
 	src/bitext/stem.c \
