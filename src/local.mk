@@ -30,6 +30,10 @@ src_libbase_a_SOURCES = \
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
+	src/text/commonword.c \
+	src/text/commonword.h \
+	src/text/decimal.c \
+	src/text/decimal.h \
 	src/text/find.c \
 	src/text/find.h \
 	src/text/find_anchor.c \
@@ -42,12 +46,20 @@ src_libtext_a_SOURCES = \
 	src/text/fold.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
+	src/text/latinword.c \
+	src/text/latinword.h \
 	src/text/lettercase.c \
 	src/text/lettercase.h \
 	src/text/linebreak.c \
 	src/text/linebreak.h \
 	src/text/linetrait.c \
 	src/text/linetrait.h \
+	src/text/numeral.c \
+	src/text/numeral.h \
+	src/text/numeral_han.c \
+	src/text/numeral_han.h \
+	src/text/numeral_words.c \
+	src/text/numeral_words.h \
 	src/text/punctuation.c \
 	src/text/punctuation.h \
 	src/text/reporting.c \
@@ -78,6 +90,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/frontmatter.h \
 	src/doc/guess.c \
 	src/doc/guess.h \
+	src/doc/joining.c \
+	src/doc/joining.h \
 	src/doc/markdown.c \
 	src/doc/markdown.h \
 	src/doc/nesting.c \
@@ -105,6 +119,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/check_link.h \
 	src/library/check_note.c \
 	src/library/check_note.h \
+	src/library/check_vault.c \
+	src/library/check_vault.h \
 	src/library/checked_file.c \
 	src/library/checked_file.h \
 	src/library/collection.c \
@@ -115,8 +131,14 @@ src_liblibrary_a_SOURCES = \
 	src/library/local_link.h \
 	src/library/note.c \
 	src/library/note.h \
+	src/library/note_index.c \
+	src/library/note_index.h \
 	src/library/roster.c \
 	src/library/roster.h \
+	src/library/shadow.c \
+	src/library/shadow.h \
+	src/library/stopword.c \
+	src/library/stopword.h \
 	src/library/suggest.c \
 	src/library/suggest.h \
 	src/library/target.c \
@@ -125,12 +147,18 @@ src_liblibrary_a_SOURCES = \
 	src/library/walk.h
 
 src_libentity_a_SOURCES = \
+	src/entity/capitals.c \
+	src/entity/capitals.h \
+	src/entity/dispersion.c \
+	src/entity/dispersion.h \
 	src/entity/filter.c \
 	src/entity/filter.h \
 	src/entity/filter_build.c \
 	src/entity/filter_key.h \
 	src/entity/hanpairs.c \
 	src/entity/hanpairs.h \
+	src/entity/kwic.c \
+	src/entity/kwic.h \
 	src/entity/linker.c \
 	src/entity/linker.h \
 	src/entity/matcher.c \
@@ -176,8 +204,44 @@ src_libbitext_a_SOURCES = \
 	src/bitext/evidence.c \
 	src/bitext/evidence.h \
 	src/bitext/features.c \
+	src/bitext/figure.c \
+	src/bitext/figure.h \
+	src/bitext/figure_address.c \
+	src/bitext/figure_address.h \
+	src/bitext/figure_calendar.c \
+	src/bitext/figure_calendar.h \
+	src/bitext/figure_calendar_han.c \
+	src/bitext/figure_calendar_han.h \
+	src/bitext/figure_compare.c \
+	src/bitext/figure_compare.h \
+	src/bitext/figure_count.c \
+	src/bitext/figure_count.h \
+	src/bitext/figure_date.c \
+	src/bitext/figure_date.h \
+	src/bitext/figure_hedge.c \
+	src/bitext/figure_hedge.h \
+	src/bitext/figure_noun.c \
+	src/bitext/figure_noun.h \
+	src/bitext/figure_ordinal.c \
+	src/bitext/figure_ordinal.h \
+	src/bitext/figure_quantity.c \
+	src/bitext/figure_quantity.h \
+	src/bitext/figure_range.c \
+	src/bitext/figure_range.h \
+	src/bitext/figure_scan.c \
+	src/bitext/figure_scan.h \
+	src/bitext/figure_start.c \
+	src/bitext/figure_start.h \
+	src/bitext/figure_unit.c \
+	src/bitext/figure_unit.h \
+	src/bitext/figures.c \
+	src/bitext/figures.h \
+	src/bitext/figures_pair.c \
+	src/bitext/figures_pair.h \
 	src/bitext/gloss.c \
 	src/bitext/gloss.h \
+	src/bitext/glossary.c \
+	src/bitext/glossary.h \
 	src/bitext/gunzip.c \
 	src/bitext/gunzip.h \
 	src/bitext/han.h \
@@ -221,8 +285,8 @@ src_libbitext_a_SOURCES = \
 	src/bitext/rows.h \
 	src/bitext/score.c \
 	src/bitext/score.h \
-	src/bitext/side.h \
 	src/bitext/score_state.h \
+	src/bitext/side.h \
 	src/bitext/stardict.c \
 	src/bitext/stardict.h \
 	src/bitext/stem.c \
@@ -247,44 +311,91 @@ src_liblayout_a_SOURCES = \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \
-	src/layout/table.h
+	src/layout/table.h \
+	src/layout/tag.c \
+	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
+	src/app/census.c \
+	src/app/census.h \
 	src/app/command.c \
 	src/app/command.h \
+	src/app/command_coverage.c \
+	src/app/command_entity.c \
+	src/app/command_hinge.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
 	src/app/command_pane.c \
 	src/app/command_run.h \
 	src/app/command_text.c \
 	src/app/config.c \
+	src/app/coupling.c \
+	src/app/coupling.h \
+	src/app/coverage.c \
+	src/app/coverage.h \
+	src/app/draft.c \
+	src/app/draft.h \
+	src/app/editor.c \
+	src/app/editor.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
+	src/app/hint.c \
+	src/app/hint.h \
+	src/app/hinge.c \
+	src/app/hinge.h \
 	src/app/key.c \
 	src/app/key.h \
 	src/app/keymap.c \
 	src/app/keymap.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/lookup.c \
+	src/app/lookup.h \
+	src/app/lookup_names.c \
+	src/app/lookup_names.h \
+	src/app/matrix.c \
+	src/app/matrix.h \
+	src/app/matrix_filter.c \
+	src/app/matrix_paint.c \
+	src/app/matrix_paint.h \
+	src/app/matrix_shape.c \
+	src/app/note_page.c \
+	src/app/note_page.h \
 	src/app/option.c \
 	src/app/option.h \
 	src/app/pairing.c \
 	src/app/pairing.h \
 	src/app/pane.c \
 	src/app/pane.h \
+	src/app/parallel_page.c \
+	src/app/parallel_page.h \
+	src/app/pinboard.c \
+	src/app/pinboard.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
+	src/app/remap.c \
+	src/app/remap.h \
 	src/app/room.c \
 	src/app/room.h \
 	src/app/room_complete.c \
+	src/app/room_edit.c \
+	src/app/room_labels.c \
+	src/app/room_missing.c \
+	src/app/room_hinge.c \
+	src/app/room_names.c \
+	src/app/room_reload.c \
 	src/app/room_search.c \
+	src/app/room_tags.c \
+	src/app/room_watch.c \
 	src/app/session.c \
 	src/app/session.h \
 	src/app/session_input.c \
 	src/app/session_paint.c \
 	src/app/shelf.c \
 	src/app/shelf.h \
+	src/app/stage.c \
+	src/app/stage.h \
 	src/app/status.c \
 	src/app/status.h \
 	src/app/view.c \
@@ -307,18 +418,32 @@ src_libcli_a_SOURCES = \
 	src/cli/context.h \
 	src/cli/counter.c \
 	src/cli/counter.h \
+	src/cli/coverage.c \
+	src/cli/coverage.h \
+	src/cli/coverage_text.c \
+	src/cli/coverage_text.h \
+	src/cli/entities.c \
+	src/cli/entities.h \
+	src/cli/entity.c \
+	src/cli/entity.h \
 	src/cli/dictionary.c \
 	src/cli/dictionary.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
+	src/cli/figures.c \
+	src/cli/figures.h \
 	src/cli/help.c \
 	src/cli/help.h \
 	src/cli/list.c \
 	src/cli/list.h \
+	src/cli/lookup.c \
+	src/cli/lookup.h \
 	src/cli/mentions.c \
 	src/cli/mentions.h \
 	src/cli/output.c \
 	src/cli/output.h \
+	src/cli/places.c \
+	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
 	src/cli/sentences.c \
@@ -326,7 +451,9 @@ src_libcli_a_SOURCES = \
 	src/cli/show.c \
 	src/cli/show.h \
 	src/cli/subcommand.c \
-	src/cli/subcommand.h
+	src/cli/subcommand.h \
+	src/cli/survey.c \
+	src/cli/survey.h
 
 src_libtui_a_SOURCES = \
 	src/tui/capability.c \

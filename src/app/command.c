@@ -9,13 +9,14 @@
 
 #define TEXT COMMAND_TEXT
 #define JUMP COMMAND_JUMP
+#define CELL COMMAND_CELL
 
 /* clang-format off */
 static const struct command table[] = {
     { "down", "", "a row down", GROUP_MOVE, 0, 1, run_rows },
     { "up", "", "a row up", GROUP_MOVE, 0, -1, run_rows },
-    { "left", "", "a character to the left", GROUP_MOVE, TEXT, -1, run_clusters },
-    { "right", "", "a character to the right", GROUP_MOVE, TEXT, 1, run_clusters },
+    { "left", "", "a character to the left; in a table, a column", GROUP_MOVE, TEXT | CELL, -1, run_clusters },
+    { "right", "", "a character to the right; in a table, a column", GROUP_MOVE, TEXT | CELL, 1, run_clusters },
     { "word", "", "to the next word", GROUP_MOVE, TEXT, 1, run_words },
     { "word-back", "", "to the word before", GROUP_MOVE, TEXT, -1, run_words },
     { "sentence", "", "to the next sentence", GROUP_MOVE, TEXT, 1, run_sentences },
@@ -31,8 +32,8 @@ static const struct command table[] = {
     { "top", "", "to the beginning, with a count to that paragraph", GROUP_MOVE, JUMP, 0, run_top },
     { "bottom", "", "to the end, with a count to that paragraph", GROUP_MOVE, JUMP, 1, run_top },
     { "percent", "[N]", "to N percent of the text (50%)", GROUP_MOVE, TEXT | JUMP, 0, run_percent },
-    { "row-start", "", "to the start of the row", GROUP_MOVE, TEXT, 0, run_row_edge },
-    { "row-end", "", "to the end of the row", GROUP_MOVE, TEXT, 1, run_row_edge },
+    { "row-start", "", "to the start of the row", GROUP_MOVE, TEXT | CELL, 0, run_row_edge },
+    { "row-end", "", "to the end of the row", GROUP_MOVE, TEXT | CELL, 1, run_row_edge },
     { "place-top", "", "scroll the cursor's row to the top", GROUP_MOVE, TEXT, 0, run_place },
     { "place-middle", "", "scroll the cursor's row to the middle", GROUP_MOVE, TEXT, 1, run_place },
     { "place-bottom", "", "scroll the cursor's row to the bottom", GROUP_MOVE, TEXT, 2, run_place },
@@ -60,7 +61,7 @@ static const struct command table[] = {
     { "next-link", "", "to the next name or link", GROUP_LINKS, TEXT, 1, run_links },
     { "previous-link", "", "to the name or link before", GROUP_LINKS, TEXT, -1, run_links },
     { "follow", "", "follow the link, or open the note on the name, under the cursor", GROUP_LINKS, TEXT, 0, run_follow },
-    { "labels", "", "put labels on everything that can be followed", GROUP_LINKS, 0, 0, NULL },
+    { "labels", "", "put labels on everything that can be followed; typing one follows it", GROUP_LINKS, 0, 0, run_labels },
     { "browse", "", "open the article's source, or the link, in the browser", GROUP_LINKS, TEXT, 0, run_browse },
 
     { "search", "[PATTERN]", "search forwards", GROUP_SEARCH, 0, 1, run_search },
@@ -72,24 +73,25 @@ static const struct command table[] = {
     { "filter", "[PATTERN]", "show only the paragraphs that match; nothing: show all", GROUP_SEARCH, TEXT, 0, run_filter },
     { "search-library", "[PATTERN]", "search all articles", GROUP_SEARCH, 0, 0, run_search_library },
 
-    { "counterpart", "", "to the counterpart in the other version", GROUP_BILINGUAL, 0, 0, NULL },
-    { "version", "", "choose the version that stands opposite", GROUP_BILINGUAL, 0, 0, NULL },
-    { "hinge", "", "couple two panes passage by passage", GROUP_BILINGUAL, 0, 0, NULL },
-    { "pin", "", "pin a pair of passages by hand", GROUP_BILINGUAL, 0, 0, NULL },
+    { "counterpart", "", "to the counterpart in the other version", GROUP_BILINGUAL, TEXT, 0, run_counterpart },
+    { "version", "", "choose the version that stands opposite", GROUP_BILINGUAL, TEXT, 0, run_version },
+    { "hinge", "", "couple two panes passage by passage", GROUP_BILINGUAL, 0, 0, run_hinge },
+    { "pin", "", "pin a pair of passages by hand, or take the pin out", GROUP_BILINGUAL, TEXT, 0, run_pin },
     { "lookup", "", "look the word up in glossary and dictionaries", GROUP_BILINGUAL, 0, 0, NULL },
     { "concordance", "", "every occurrence with its counterpart", GROUP_BILINGUAL, 0, 0, NULL },
-    { "next-unmatched", "", "to the next passage only this version has", GROUP_BILINGUAL, 0, 0, NULL },
-    { "previous-unmatched", "", "to the one before", GROUP_BILINGUAL, 0, 0, NULL },
+    { "next-unmatched", "", "to the next passage only this version has", GROUP_BILINGUAL, TEXT, 1, run_unmatched },
+    { "previous-unmatched", "", "to the one before", GROUP_BILINGUAL, TEXT, -1, run_unmatched },
     { "next-figure", "", "to the next figure that differs", GROUP_BILINGUAL, 0, 0, NULL },
     { "previous-figure", "", "to the one before", GROUP_BILINGUAL, 0, 0, NULL },
     { "figures", "", "compare the figures of two versions", GROUP_BILINGUAL, 0, 0, NULL },
-    { "parallel", "", "set two versions as one parallel edition", GROUP_BILINGUAL, 0, 0, NULL },
+    { "parallel", "", "set two versions as one parallel edition", GROUP_BILINGUAL, TEXT, 0, run_parallel },
 
-    { "next-mention", "", "to the next mention of this entity", GROUP_ENTITIES, 0, 0, NULL },
-    { "previous-mention", "", "to the mention before", GROUP_ENTITIES, 0, 0, NULL },
-    { "entities", "", "index of people, companies, products, places", GROUP_ENTITIES, 0, 0, NULL },
-    { "mentions", "", "where else this entity is mentioned", GROUP_ENTITIES, 0, 0, NULL },
-    { "coverage", "", "table of entities by articles", GROUP_ENTITIES, 0, 0, NULL },
+    { "next-mention", "", "to the next mention of this entity, on into the next article", GROUP_ENTITIES, TEXT, 1, run_mention_step },
+    { "previous-mention", "", "to the mention before", GROUP_ENTITIES, TEXT, -1, run_mention_step },
+    { "entities", "[WORDS]", "index of people, companies, products, places", GROUP_ENTITIES, 0, 0, run_entities },
+    { "mentions", "", "every mention of this entity, in its context", GROUP_ENTITIES, 0, 0, run_mentions },
+    { "entity", "new [NAME]", "write a note on that name, or the one under the cursor", GROUP_ENTITIES, 0, 0, run_entity },
+    { "coverage", "[all|story|ARTICLE...]", "table of entities by articles; in it: the story or all articles", GROUP_ENTITIES, 0, 0, run_coverage },
 
     { "select", "", "select characters", GROUP_NOTES, 0, 0, NULL },
     { "select-sentences", "", "select sentences", GROUP_NOTES, 0, 0, NULL },
@@ -97,7 +99,7 @@ static const struct command table[] = {
     { "notes", "", "list of annotations", GROUP_NOTES, 0, 0, NULL },
     { "next-note", "", "to the next annotation", GROUP_NOTES, 0, 0, NULL },
     { "previous-note", "", "to the annotation before", GROUP_NOTES, 0, 0, NULL },
-    { "edit", "", "edit in $EDITOR", GROUP_NOTES, 0, 0, NULL },
+    { "edit", "", "edit the file of the text or row in $VISUAL or $EDITOR", GROUP_NOTES, 0, 0, run_edit },
     { "undo", "", "undo the last change to annotations", GROUP_NOTES, 0, 0, NULL },
     { "redo", "", "redo it", GROUP_NOTES, 0, 0, NULL },
     { "copy", "", "copy the selection to the clipboard", GROUP_NOTES, 0, 0, NULL },
@@ -119,17 +121,19 @@ static const struct command table[] = {
     { "suspend", "", "stop the program; fg brings it back", GROUP_OTHER, 0, 0, run_suspend },
     { "cancel", "", "leave what is open: popup, list, hits, filter", GROUP_OTHER, 0, 0, run_cancel },
 
-    { "choose", "", "open the chosen row", GROUP_LISTS, 0, 0, run_choose },
+    { "choose", "", "open the chosen row; in a table, go to the first mention", GROUP_LISTS, 0, 0, run_choose },
     { "choose-beside", "", "open it in a pane beside", GROUP_LISTS, 0, 1, run_choose },
     { "choose-below", "", "open it in a pane below", GROUP_LISTS, 0, 2, run_choose },
     { "list-filter", "[WORDS]", "show only rows with these words", GROUP_LISTS, 0, 0, run_list_filter },
-    { "list-sort", "", "sort by name, and back", GROUP_LISTS, 0, 0, run_list_sort },
+    { "list-sort", "", "sort by name, and back; a table by total, name, type", GROUP_LISTS, 0, 0, run_list_sort },
+    { "only-here", "", "in a table, only what this article alone mentions; then what it lacks; then all", GROUP_LISTS, 0, 0, run_only_here },
     { "close-list", "", "close the list", GROUP_LISTS, 0, 0, run_close_list },
 };
 /* clang-format on */
 
 #undef TEXT
 #undef JUMP
+#undef CELL
 
 const struct command *command_table(size_t *count)
 {
@@ -149,7 +153,7 @@ const char *command_group_title(enum command_group group)
 {
     static const char *const titles[GROUP_COUNT] = {
         "Moving", "Panes", "History and marks", "Links", "Searching", "The bilingual hinge",
-        "Entities", "Notes", "Other", "In lists",
+        "Entities", "Notes", "Other", "In lists and tables",
     };
     return titles[group];
 }
@@ -175,7 +179,8 @@ static bool can_run(struct session *session, const struct command *command)
         room_say(session, "%s: not in this version yet (%s)", command->name, command->help);
         return false;
     }
-    if ((command->flags & COMMAND_TEXT) != 0 && room_view(session) == NULL) {
+    bool in_cell = (command->flags & COMMAND_CELL) != 0 && room_matrix(session) != NULL;
+    if ((command->flags & COMMAND_TEXT) != 0 && room_view(session) == NULL && !in_cell) {
         room_fail(session, "%s: needs an article; :open NAME or L opens one", command->name);
         return false;
     }

@@ -6,20 +6,26 @@
 #ifndef DIPTYCH_APP_ROOM_H
 #define DIPTYCH_APP_ROOM_H
 
+#include "app/census.h"
 #include "app/command.h"
+#include "app/coupling.h"
 #include "app/gazetteer.h"
+#include "app/hint.h"
 #include "app/keymap.h"
 #include "app/option.h"
 #include "app/pane.h"
+#include "app/pinboard.h"
 #include "app/prompt.h"
 #include "app/session.h"
 #include "base/buffer.h"
+#include "base/file.h"
 #include "base/span.h"
 #include "library/collection.h"
 #include "library/target.h"
 #include "text/find.h"
 
 #define PENDING_KEYS KEYMAP_LONGEST
+#define ROOM_VERSIONS 64 /* of one story that are looked at */
 #define ROOM_MARKS 26
 #define ROOM_LINK_BYTES ((size_t)16 << 20)
 #define ROOM_COUNT_HITS 100000 /* more hits are not counted */
@@ -43,6 +49,8 @@ struct search {
     bool old_shown;
     size_t origin, origin_anchor; /* place where typing began */
     const struct document *counted; /* the document that `hits` are of */
+    bool by_entity; /* hits are the mentions of an entity, whatever it is called there */
+    uint32_t entity;
     struct spans hits;
 };
 
@@ -73,15 +81,37 @@ struct repaint {
     const struct link *link;
 };
 
+/* Which files are looked at next for changes. */
+struct watch {
+    size_t note;           /* index of the note */
+    unsigned long folders; /* collection, vault: a sum of what tells that files came or went */
+    struct file_stamp *notes; /* one a note, as they were when they were read */
+    size_t note_count;
+};
+
+/* The passage that gp was typed on first. */
+struct pin_begun {
+    struct text *text; /* held; NULL: none is begun */
+    struct span span;
+};
+
 struct outbox {
     struct request request;
     char *argv[8];
     struct buffer input;
 };
 
+/* What the editor has been called for; all NULL when it has not. */
+struct editing {
+    char *path;               /* the file it was given */
+    struct file_stamp before; /* of that file */
+    char *draft_folder;       /* of a new note: where it is written before it is saved */
+    char *goal;               /* ... and where it then goes */
+};
+
 /* Strings of struct session_setup, copied. */
 struct surroundings {
-    char *collection, *config_folder, *data_folder, *cache_folder;
+    char *collection, *standard, *home, *config_folder, *data_folder, *cache_folder;
     char *editor, *browser, *shell;
     bool fresh, utf8;
     int colors, theme;
@@ -94,14 +124,25 @@ struct session {
     struct shelf shelf;
     struct collection *collection;
     struct gazetteer *gazetteer; /* NULL until the room is first idle */
+    struct census *census; /* NULL until counts are asked for */
+    struct watch watch;
+    uint32_t walked; /* the entity whose mentions ]e walks, NAMES_NONE */
+    struct couplings *couplings; /* NULL until two texts are compared */
+    struct pinboard pins;
+    bool pins_read;
+    bool hinged; /* the panes move together */
+    struct pin_begun pin_begun;
     struct panes panes;
     struct prompt prompt;
     struct pending pending;
+    struct hints hints; /* of panes; count 0: no labels are out */
     struct search search;
     struct library_search library_search;
     struct letter_mark marks[ROOM_MARKS];
     struct message message;
     struct outbox outbox;
+    struct editing editing;
+    char *offer; /* name of a note that there is not: y writes it; NULL: nothing is offered */
     struct repaint repaint;
     char *popup; /* lines over the text, NULL when none */
     int popup_top, popup_most; /* lines scrolled out above, and how many can be */
@@ -114,7 +155,9 @@ struct session {
 
 /* The focused pane; its view or list may be NULL. */
 struct pane *room_pane(struct session *session);
-struct view *room_view(struct session *session); /* NULL when it is empty or a list is over it */
+struct view *room_view(struct session *session); /* NULL when it is empty or something is over it */
+struct matrix *room_matrix(struct session *session); /* NULL unless a table is what keys go to */
+enum keymap_mode room_mode(struct session *session);
 
 #if defined(__GNUC__)
 #define ROOM_FORMAT __attribute__((format(printf, 2, 3)))
@@ -130,6 +173,9 @@ struct area {
 };
 struct area room_area(const struct pane *pane);
 
+/* Left edge of the text column, which stands in the middle of what is wider. */
+int room_text_left(const struct area *area, const struct view *view);
+
 /* Gives every pane its rectangle and every view its size. */
 void room_arrange(struct session *session);
 
@@ -144,19 +190,88 @@ void room_show(struct session *session, struct pane *pane, struct text *text);
 bool room_go(struct session *session, struct pane *pane, const char *name, const char *path,
              size_t cursor, size_t anchor);
 
-/* Builds the gazetteer and looks for the mentions of entities in every open text; texts opened later
- * are searched as they are shown. Longer texts than ROOM_LINK_BYTES are left without. */
+/* Names (room_names.c). The gazetteer is built when the room is first idle; texts opened later are
+ * searched as they are shown, an entity's note becomes its page (note_page.h). Longer texts than
+ * ROOM_LINK_BYTES are left without. */
 void room_find_mentions(struct session *session);
 bool room_wants_mentions(const struct session *session);
+void room_find_mentions_in(struct session *session, struct text *text); /* anew */
+void room_prepare_text(struct session *session, struct text *text);
+struct census *room_census(struct session *session); /* NULL without a collection */
+
+/* Counting and growing pages, in slices, while something on screen wants it. */
+bool room_names_wait(const struct session *session);
+bool room_names_slice(struct session *session);
+
+/* The notes are other ones now, or belong to another collection. */
+void room_names_changed(struct session *session);
+void room_forget_names(struct session *session);
+
+/* The option `vault` with the home folder in place of a ~ at its beginning; where it is empty, the
+ * folder vault of the data folder if it is there, else "". Caller frees. */
+char *room_vault(const struct session *session);
+
+/* Following the files on disk (room_watch.c): a bounded look at some of them, every second. */
+#define ROOM_WATCH_TIME 1000 /* milliseconds */
+bool room_watch(struct session *session);
+void room_watch_notes(struct session *session); /* from how the notes are now */
+
+/* text->document is another one with the same offsets up to the old one's end. */
+void room_document_replaced(struct session *session, struct text *text);
+
+/* The entity list, where it is open, shows the counts as they are now (command_entity.c). */
+void room_entities_changed(struct session *session);
+
+/* Opens the page of an entity from a mention of it: in the other pane where there is one. */
+void room_open_entity(struct session *session, uint32_t entity);
+
+/* The hinge (room_hinge.c). */
+struct stage;
+struct couplings *room_couplings(struct session *session); /* made if need be, pins read */
+void room_uncouple_text(struct session *session, const struct text *text);
+bool room_save_pins(struct session *session);
+void room_forget_pin(struct session *session); /* the one that is begun */
+
+/* The pane whose text stands opposite the focused one's: another version of its story, else any
+ * other article. NULL when there is none. */
+struct pane *room_pane_opposite(struct session *session);
+
+/* The other versions of the text's story, those in other languages first; at most `most`. */
+size_t room_versions(struct session *session, const struct text *text,
+                     const struct article **versions, size_t most);
+
+/* After the cursor has moved: the other panes follow. */
+void room_follow_hinge(struct session *session);
+void room_paint_marks(const struct stage *stage, const struct pane *pane, int first, int count);
+void room_hinge_status(struct session *session, struct buffer *out);
 
 /* Waits for the rest of a long text that is still being read. */
 void room_complete_text(struct session *session, struct view *view);
 bool room_poll_texts(struct session *session, bool wait);
 
+/* Reads the text's file again (room_reload.c). The cursor and the top of every pane that shows it,
+ * the jump lists, marks and rows of lists that lead into it go where their words are now (remap.h).
+ * False with a message when there is no file or it cannot be read: the text stays as it is. */
+bool room_reload_text(struct session *session, struct text *text);
+
+/* After text->document has taken the place of `old`: the same, and frees `old`. */
+void room_text_moved(struct session *session, struct text *text, struct document *old);
+
 /* Puts a list over a pane (takes it over). */
 void room_show_list(struct session *session, struct pane *pane, struct list *list);
 void room_close_list(struct session *session, struct pane *pane);
 void room_choose(struct session *session, int where); /* 0 here, 1 beside, 2 below */
+
+/* The coverage table (command_coverage.c). The commands of lists do the same in it. */
+void room_close_matrix(struct session *session, struct pane *pane);
+void room_drop_matrices(struct session *session);   /* another collection was opened */
+void room_forget_matrices(struct session *session); /* the names are read anew */
+bool room_refresh_matrices(struct session *session); /* with what was counted since */
+bool room_go_cell(struct session *session, struct pane *pane, const struct jump *jump);
+void room_choose_cell(struct session *session, int where); /* as room_choose */
+bool room_choose_name(struct session *session, int where); /* the row's page */
+void room_filter_cells(struct session *session, const char *words);
+void room_sort_cells(struct session *session);
 
 /* A new pane beside or below the focused one, focused; NULL with a message. */
 struct pane *room_split(struct session *session, bool side_by_side);
@@ -165,12 +280,37 @@ void room_request(struct session *session, enum request_kind kind);
 void room_run(struct session *session, const char *const *argv, const char *input, size_t length,
               bool wait_for_key);
 
+/* Letters behind names where they are wanted (room_tags.c); to be called when that, the panes or the
+ * mentions have changed. */
+void room_tag_names(struct session *session);
+bool room_wants_ascii(const struct session *session);
+
+/* Labels (room_labels.c). */
+void room_labels_key(struct session *session, struct key key);
+void room_paint_labels(const struct session *session, struct grid *grid);
+
+/* Editing (room_edit.c). room_edited is told that the program that was asked for has ended, and
+ * whether it ran at all. */
+void room_edited(struct session *session, bool ran);
+void room_edit_free(struct session *session);
+
+/* Says that there is no such note; the next key writes it if it is y, and is then taken. */
+void room_offer_note(struct session *session, const char *target);
+bool room_offer_key(struct session *session, struct key key);
+
+/* Where the [[link]] of a text leads, and which of its links lead nowhere (room_missing.c). */
+bool room_follow_name(struct session *session, const struct text *text, const char *name,
+                      struct target *target, struct error *error);
+void room_find_missing(struct session *session, struct text *text);
+bool room_is_missing(const struct text *text, const struct link *link);
+
 /* Searching (room_search.c). */
 void room_prompt_changed(struct session *session);
 void room_prompt_done(struct session *session, enum prompt_kind kind, const char *text);
 void room_prompt_left(struct session *session, enum prompt_kind kind);
 void room_open_prompt(struct session *session, enum prompt_kind kind, const char *text);
 void room_complete(struct session *session); /* Tab in the prompt */
+void room_walk_entity(struct session *session, long steps); /* of the one searched for */
 void room_count_hits(struct session *session, const struct view *view);
 bool room_library_slice(struct session *session);
 void room_library_stop(struct session *session);

@@ -7,7 +7,9 @@
  *
  * A block is cut into *pieces*, each a run of bytes on one row. The pieces of a block, in
  * order, are the whole block: nothing is lost, trailing spaces hang at the end of their
- * piece. A row has one piece, but a table row has one a cell.
+ * piece. A row has one piece, but a table row has one a cell. A BLOCK_CONTEXT alone is one row
+ * whatever its length: of its text the piece has what fits around the key, which begins in the
+ * same cell in every such row.
  *
  * Lines end where text/linebreak.h lets them; a word wider than the column is cut
  * and its piece flagged PIECE_CUT, with a cell left for the mark (in fewer than four cells
@@ -25,6 +27,7 @@
 
 #include "doc/document.h"
 #include "layout/table.h"
+#include "layout/tag.h"
 
 struct layout_options {
     int measure; /* widest text column in cells; 0 no limit */
@@ -32,7 +35,8 @@ struct layout_options {
 };
 
 enum piece_flags {
-    PIECE_CUT = 1 /* ends inside a word or a line of code, with a cell left for the mark */
+    PIECE_CUT = 1,    /* ends inside a word or a line of code, with a cell left for the mark */
+    PIECE_CUT_LEFT = 2 /* the row's text begins before it; the cell to its left is the mark's */
 };
 
 struct piece {
@@ -66,6 +70,10 @@ void layout_free(struct layout *layout);
 
 /* Other width or options, same document; the cache is emptied if anything differs. */
 void layout_configure(struct layout *layout, int width, const struct layout_options *options);
+
+/* Sets these tags behind the text; borrowed until others are set. */
+void layout_set_tags(struct layout *layout, struct tags tags);
+const struct tags *layout_tags(const struct layout *layout);
 
 /* Shows only the blocks whose byte in `visible` is not 0 (one byte a block, borrowed until
  * changed); NULL shows all. A hidden block has no rows; where all are hidden the document's
