@@ -173,6 +173,8 @@ src_libentity_a_SOURCES = \
 	src/entity/variants.h
 
 src_libbitext_a_SOURCES = \
+	src/bitext/abridged.c \
+	src/bitext/abridged.h \
 	src/bitext/alignment.c \
 	src/bitext/alignment.h \
 	src/bitext/alignment_file.c \
@@ -201,6 +203,7 @@ src_libbitext_a_SOURCES = \
 	src/bitext/english.h \
 	src/bitext/evidence.c \
 	src/bitext/evidence.h \
+	src/bitext/features.c \
 	src/bitext/figure.c \
 	src/bitext/figure.h \
 	src/bitext/figure_address.c \
@@ -282,6 +285,7 @@ src_libbitext_a_SOURCES = \
 	src/bitext/rows.h \
 	src/bitext/score.c \
 	src/bitext/score.h \
+	src/bitext/score_state.h \
 	src/bitext/side.h \
 	src/bitext/stardict.c \
 	src/bitext/stardict.h \
