@@ -262,6 +262,10 @@ src_liblayout_a_SOURCES = \
 	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
+	src/app/aligning.c \
+	src/app/aligning.h \
+	src/app/asking.c \
+	src/app/asking.h \
 	src/app/census.c \
 	src/app/census.h \
 	src/app/command.c \
@@ -297,6 +301,8 @@ src_libapp_a_SOURCES = \
 	src/app/lookup.h \
 	src/app/lookup_names.c \
 	src/app/lookup_names.h \
+	src/app/lookup_popup.c \
+	src/app/lookup_popup.h \
 	src/app/matrix.c \
 	src/app/matrix.h \
 	src/app/matrix_filter.c \
@@ -305,6 +311,8 @@ src_libapp_a_SOURCES = \
 	src/app/matrix_shape.c \
 	src/app/note_page.c \
 	src/app/note_page.h \
+	src/app/opposite.c \
+	src/app/opposite.h \
 	src/app/option.c \
 	src/app/option.h \
 	src/app/pairing.c \
@@ -320,6 +328,7 @@ src_libapp_a_SOURCES = \
 	src/app/room_complete.c \
 	src/app/room_edit.c \
 	src/app/room_labels.c \
+	src/app/room_lookup.c \
 	src/app/room_missing.c \
 	src/app/room_names.c \
 	src/app/room_reload.c \
@@ -336,6 +345,10 @@ src_libapp_a_SOURCES = \
 	src/app/stage.h \
 	src/app/status.c \
 	src/app/status.h \
+	src/app/translations.c \
+	src/app/translations.h \
+	src/app/versions.c \
+	src/app/versions.h \
 	src/app/view.c \
 	src/app/view.h \
 	src/app/view_move.c \

@@ -241,7 +241,7 @@ bool room_poll_texts(struct session *session, bool wait)
             changed = true;
         }
     }
-    return changed;
+    return room_look_poll(session, wait) || changed;
 }
 
 void room_complete_text(struct session *session, struct view *view)

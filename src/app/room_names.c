@@ -206,6 +206,7 @@ void room_forget_names(struct session *session)
         text->mentions.count = 0;
     }
     room_forget_matrices(session);
+    room_look_forget(session);
     census_free(session->census);
     session->census = NULL;
     gazetteer_free(session->gazetteer);

@@ -122,6 +122,7 @@ void session_free(struct session *session)
     shelf_free(&session->shelf);
     visit_free(session);
     keymap_free(session->keymap);
+    room_look_free(session);
     census_free(session->census);
     gazetteer_free(session->gazetteer);
     free(session->watch.notes);
@@ -186,8 +187,9 @@ int session_timeout(const struct session *session)
     if (session->library_search.find != NULL || room_wants_mentions(session) ||
         room_names_wait(session))
         return 0;
-    if (shelf_is_busy(&session->shelf))
-        return 20;
+    int look = room_look_timeout(session);
+    if (look >= 0 || shelf_is_busy(&session->shelf))
+        return look >= 0 ? look : 20;
     return session->shelf.texts != NULL ? ROOM_WATCH_TIME : -1;
 }
 

@@ -93,6 +93,42 @@ static void test_spellings(void **unused)
     shows(&options, "theme", "light");
 }
 
+static void test_texts(void **unused)
+{
+    (void)unused;
+    struct options options;
+    struct options standard;
+    options_default(&options);
+    options_default(&standard);
+    shows(&options, "lookup-command", "\"\"");
+    assert_true(options_set(&options, "lookup-command sdcv -n", NULL));
+    assert_string_equal(options.lookup_command, "sdcv -n");
+    shows(&options, "lookup-command", "sdcv -n");
+    assert_true(options_set(&options, "nolookup-command", NULL));
+    assert_memory_equal(&options, &standard, sizeof options);
+    assert_true(options_set(&options, "lookup-command = dict", NULL));
+    assert_true(options_set(&options, "lookup-command \"\"", NULL));
+    assert_memory_equal(&options, &standard, sizeof options);
+}
+
+/* One byte too many is refused, what was there stays. */
+static void test_text_too_long(void **unused)
+{
+    (void)unused;
+    struct options options;
+    struct error error = { "" };
+    char line[sizeof "lookup-command " + OPTION_TEXT_SIZE] = "lookup-command ";
+    options_default(&options);
+    memset(line + strlen("lookup-command "), 'x', OPTION_TEXT_SIZE - 1);
+    assert_true(options_set(&options, line, &error));
+    assert_int_equal(strlen(options.lookup_command), OPTION_TEXT_SIZE - 1);
+    line[strlen("lookup-command ")] = 'y';
+    line[strlen(line)] = 'y';
+    assert_false(options_set(&options, line, &error));
+    assert_string_equal(error.text, "set lookup-command: wants no more than 1023 bytes");
+    assert_int_equal(options.lookup_command[0], 'x');
+}
+
 static void test_refused(void **unused)
 {
     (void)unused;
@@ -134,6 +170,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_standard_values), cmocka_unit_test(test_shown_is_settable),
         cmocka_unit_test(test_table_is_in_order), cmocka_unit_test(test_spellings),
+        cmocka_unit_test(test_texts), cmocka_unit_test(test_text_too_long),
         cmocka_unit_test(test_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

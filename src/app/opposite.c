@@ -1,0 +1,106 @@
+#include "app/opposite.h"
+
+#define LIKELY 0.5F
+
+static struct span span_of(const struct aligned *item, int side)
+{
+    return side == 0 ? item->a_span : item->b_span;
+}
+
+size_t opposite_sentence(const struct side *side, size_t offset)
+{
+    size_t low = 0;
+    size_t high = side->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (side->sentences[middle].span.start <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? low - 1 : side->count > 0 ? 0 : side->count;
+}
+
+static bool is_trusted(const struct opposite *opposite, const struct aligned *item)
+{
+    if (item->a_count == 0 || item->b_count == 0)
+        return false;
+    return opposite->translated || item->kind == ALIGNED_PINNED ||
+           (item->evidence_count > 0 && item->confidence >= LIKELY);
+}
+
+const struct aligned *opposite_item(const struct opposite *opposite, int side, size_t offset)
+{
+    const struct alignment *alignment = opposite->alignment;
+    size_t sentence = opposite_sentence(opposite->side[side], offset);
+    size_t index = side == 0 ? alignment_with_a(alignment, sentence)
+                             : alignment_with_b(alignment, sentence);
+    if (index >= alignment->count || !is_trusted(opposite, &alignment->items[index]))
+        return NULL;
+    return &alignment->items[index];
+}
+
+struct span opposite_passage(const struct aligned *item, int side)
+{
+    return span_of(item, 1 - side);
+}
+
+static size_t first_mark(const struct side *side, size_t offset)
+{
+    size_t low = 0;
+    size_t high = side->mark_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (side->marks[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool same_name(const struct opposite *opposite, int side, const struct aligned *item,
+                      struct span term, struct span *words)
+{
+    const struct side *here = opposite->side[side];
+    const struct side *there = opposite->side[1 - side];
+    struct span passage = opposite_passage(item, side);
+    size_t own = first_mark(here, term.start);
+    if (own >= here->mark_count || here->marks[own].span.start > term.start ||
+        here->marks[own].span.end < term.end)
+        return false;
+    for (size_t i = first_mark(there, passage.start);
+         i < there->mark_count && there->marks[i].span.start < passage.end; i++) {
+        if (there->marks[i].kind == here->marks[own].kind &&
+            there->marks[i].id == here->marks[own].id) {
+            *words = there->marks[i].span;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool evident(const struct opposite *opposite, int side, const struct aligned *item,
+                    struct span term, struct span *words)
+{
+    const struct alignment *alignment = opposite->alignment;
+    for (uint32_t i = 0; i < item->evidence_count; i++) {
+        const struct evidence *evidence = &alignment->evidence.items[item->first_evidence + i];
+        struct span here = side == 0 ? evidence->a : evidence->b;
+        if (here.start < term.end && here.end > term.start) {
+            *words = side == 0 ? evidence->b : evidence->a;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool opposite_words(const struct opposite *opposite, int side, const struct aligned *item,
+                    struct span term, const struct translations *translations,
+                    struct span *words)
+{
+    return same_name(opposite, side, item, term, words) ||
+           translations_find(translations, opposite->side[1 - side]->text,
+                             opposite_passage(item, side), words) ||
+           evident(opposite, side, item, term, words);
+}

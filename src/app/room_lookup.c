@@ -1,0 +1,549 @@
+/* The look-up popup: what is known of the word under the cursor, and where the other version has
+ * it. It follows the cursor: a movement makes it anew, any other command closes it.
+ *
+ * The sources are opened when they are first asked for, and again when one of them has changed. The
+ * counterpart is found by a thread, and added when it is there. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/aligning.h"
+#include "app/asking.h"
+#include "app/command_run.h"
+#include "app/lookup_popup.h"
+#include "app/room.h"
+#include "app/versions.h"
+#include "base/xalloc.h"
+#include "bitext/dictionaries.h"
+#include "text/width.h"
+#include "text/word.h"
+
+#define KEPT 4            /* alignments */
+#define SENTENCE_MOST 160 /* cells of a counterpart whose words cannot be told */
+#define POLL_TIME 10      /* milliseconds */
+
+struct sources {
+    struct lookup *lookup; /* NULL until it is asked for */
+    struct file_stamp glossary, dictionaries;
+};
+
+/* The version that is asked for the counterpart. */
+struct other {
+    char *id;
+    char *path;
+    bool translated;
+};
+
+struct look {
+    struct sources sources;
+    bool open;
+    bool follows; /* the cursor; a term that was typed does not */
+    struct lookup_popup popup;
+    char *term;       /* as it is looked up */
+    struct span span; /* where it stands in the text, whose file is `path` */
+    char *path;       /* NULL: there is nothing to find a counterpart of */
+    bool wanted;      /* the counterpart, still to be begun */
+    struct other other;
+    struct aligning *kept[KEPT]; /* the last one asked first */
+    bool waits;                  /* for kept[0] */
+    bool has_place;
+    size_t place; /* of the counterpart, in the other version */
+    struct asking *asking;
+};
+
+static struct look *look_of(struct session *session)
+{
+    if (session->look == NULL)
+        session->look = xcalloc(1, sizeof *session->look);
+    return session->look;
+}
+
+static void forget_other(struct look *look)
+{
+    free(look->other.id);
+    free(look->other.path);
+    free(look->path);
+    look->other = (struct other){ 0 };
+    look->path = NULL;
+    look->wanted = look->waits = look->has_place = false;
+}
+
+static void close_look(struct session *session)
+{
+    struct look *look = session->look;
+    look->open = false;
+    forget_other(look);
+    asking_free(look->asking);
+    look->asking = NULL;
+    session->repaint.heavy = true;
+}
+
+void room_look_forget(struct session *session)
+{
+    struct look *look = session->look;
+    if (look != NULL) {
+        for (size_t i = 0; i < KEPT; i++) {
+            aligning_free(look->kept[i]);
+            look->kept[i] = NULL;
+        }
+        close_look(session);
+        lookup_free(look->sources.lookup);
+        look->sources = (struct sources){ 0 };
+    }
+    pairing_free(session->pairing);
+    session->pairing = NULL;
+}
+
+void room_look_free(struct session *session)
+{
+    struct look *look = session->look;
+    room_look_forget(session);
+    if (look != NULL) {
+        lookup_popup_free(&look->popup);
+        free(look->term);
+    }
+    free(look);
+    session->look = NULL;
+}
+
+struct pairing *room_pairing(struct session *session)
+{
+    room_find_mentions(session);
+    if (session->pairing == NULL)
+        session->pairing = pairing_new(session->collection, session->gazetteer,
+                                       session->around.data_folder, session->around.cache_folder);
+    return session->pairing;
+}
+
+/* ---- the sources ---- */
+
+static struct file_stamp stamp_of(const char *folder, const char *name)
+{
+    struct file_stamp none = { 0 };
+    if (folder == NULL)
+        return none;
+    char *path = file_join(folder, name);
+    struct file_stamp stamp = file_stamp(path);
+    free(path);
+    return stamp;
+}
+
+const struct lookup *room_sources(struct session *session)
+{
+    struct collection *collection = session->collection;
+    const char *data = session->around.data_folder;
+    const char *folder = collection != NULL ? collection_folder(collection) : NULL;
+    struct sources now = { NULL, stamp_of(folder, GLOSSARY_FILE),
+                           stamp_of(data, DICTIONARIES_FOLDER) };
+    struct sources *sources = &look_of(session)->sources;
+    if (sources->lookup != NULL && file_stamp_equal(&sources->glossary, &now.glossary) &&
+        file_stamp_equal(&sources->dictionaries, &now.dictionaries))
+        return sources->lookup;
+    if (sources->lookup != NULL) { /* alignments were made with them */
+        bool open = session->look->open;
+        room_look_forget(session);
+        session->look->open = open;
+    }
+    char *dictionaries = data != NULL ? file_join(data, DICTIONARIES_FOLDER) : NULL;
+    now.lookup = lookup_open(collection, dictionaries);
+    free(dictionaries);
+    if (lookup_fault(now.lookup, 0) != NULL)
+        room_fail(session, "%s", lookup_fault(now.lookup, 0));
+    session->look->sources = now;
+    return now.lookup;
+}
+
+/* ---- the word ---- */
+
+/* A name as a whole, else the word that the cursor is in; false between words. */
+static bool word_here(const struct view *view, struct span *word)
+{
+    const struct document *document = view->text->document;
+    const struct mention *mention = view_mention(view);
+    if (mention != NULL) {
+        *word = (struct span){ mention->start, mention->end };
+        return true;
+    }
+    return word_at(document->text, document->length, view->cursor, word);
+}
+
+static void look_at(struct session *session, const struct lookup *lookup)
+{
+    struct look *look = session->look;
+    const struct view *view = room_view(session);
+    const struct document *document = view->text->document;
+    struct lookup_items items = { 0 };
+    struct span word;
+    forget_other(look);
+    if (!word_here(view, &word)) {
+        lookup_popup_begin(&look->popup, "", 0);
+        lookup_popup_add(&look->popup.rows, "", "", "no word under the cursor", 0);
+        return;
+    }
+    size_t block = document_block_at(document, word.start);
+    lookup_at(lookup, document->text + word.start, document->blocks[block].end - word.start,
+              &items);
+    if (items.count > 0 && items.items[0].end > word.end - word.start)
+        word.end = word.start + items.items[0].end;
+    free(look->term);
+    look->term = xstrndup(document->text + word.start, word.end - word.start);
+    lookup_popup_begin(&look->popup, look->term, strlen(look->term));
+    lookup_popup_items(&look->popup, &items);
+    lookup_items_free(&items);
+    look->span = word;
+    if (view->text->path != NULL && view->text->page == NULL) {
+        look->path = xstrdup(view->text->path);
+        look->wanted = true;
+    }
+}
+
+static void look_up_typed(struct session *session, const struct lookup *lookup, const char *term)
+{
+    struct look *look = session->look;
+    struct lookup_items items = { 0 };
+    forget_other(look);
+    lookup_term(lookup, term, strlen(term), &items);
+    free(look->term);
+    look->term = xstrdup(term);
+    lookup_popup_begin(&look->popup, term, strlen(term));
+    lookup_popup_items(&look->popup, &items);
+    lookup_items_free(&items);
+}
+
+/* ---- the other version ---- */
+
+static const char *field(const struct text *text, const char *key)
+{
+    const char *value = frontmatter_get(text->document->frontmatter, key);
+    return value != NULL ? value : "";
+}
+
+static bool is_translation(const struct text *a, const struct text *b)
+{
+    return strcmp(field(a, "translation-of"), b->name) == 0 ||
+           strcmp(field(b, "translation-of"), a->name) == 0;
+}
+
+/* Whether what is open in another pane tells the same story in another language. */
+static bool is_version(const struct text *here, const struct text *there)
+{
+    const char *story = field(here, "story");
+    const char *other = field(there, "story");
+    bool same = *story == '\0' || *other == '\0' || strcmp(story, other) == 0;
+    return there != here && there->path != NULL && there->page == NULL &&
+           here->document->language != there->document->language &&
+           (same || is_translation(here, there));
+}
+
+static void set_other(struct look *look, const char *id, const char *path, bool translated)
+{
+    look->other = (struct other){ xstrdup(id), xstrdup(path), translated };
+}
+
+static bool other_in_pane(struct session *session)
+{
+    const struct panes *panes = &session->panes;
+    const struct text *here = room_view(session)->text;
+    size_t count = panes_count(panes);
+    size_t own = panes_index(panes, panes->focus);
+    for (size_t i = 1; i < count; i++) {
+        const struct pane *pane = panes_nth(panes, (own + i) % count);
+        if (pane->view != NULL && is_version(here, pane->view->text)) {
+            const struct text *there = pane->view->text;
+            set_other(session->look, there->name, there->path, is_translation(here, there));
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool other_in_collection(struct session *session)
+{
+    const struct article *versions[VERSIONS_MOST];
+    struct collection *collection = session->collection;
+    if (collection == NULL || !collection_scan(collection, NULL))
+        return false;
+    const struct article *here = collection_by_path(collection, session->look->path);
+    if (here == NULL || versions_of(collection, here, versions) == 0)
+        return false;
+    set_other(session->look, versions[0]->id, versions[0]->path,
+              versions_translated(here, versions[0]));
+    return true;
+}
+
+/* The alignment of the two comes first among those that are kept. */
+static void align(struct session *session)
+{
+    struct look *look = session->look;
+    const char *const paths[2] = { look->path, look->other.path };
+    struct aligning *aligning = NULL;
+    size_t at = 0;
+    while (at < KEPT - 1 && look->kept[at] != NULL && !aligning_is_of(look->kept[at], paths))
+        at++;
+    if (look->kept[at] != NULL && aligning_is_of(look->kept[at], paths))
+        aligning = look->kept[at];
+    else
+        aligning_free(look->kept[at]);
+    memmove(look->kept + 1, look->kept, at * sizeof *look->kept);
+    look->kept[0] = aligning != NULL
+                        ? aligning
+                        : aligning_start(room_pairing(session), paths, look->other.translated);
+    look->waits = true;
+}
+
+static size_t paragraph_at(const struct document *document, size_t offset)
+{
+    size_t number = 0;
+    for (size_t i = 0; i < document->block_count && document->blocks[i].start <= offset; i++)
+        number += (document->blocks[i].flags & BLOCK_CONTINUES) == 0;
+    return number;
+}
+
+static void add_line(struct buffer *out, const char *text, struct span span)
+{
+    for (size_t at = span.start; at < span.end; at++)
+        buffer_add_byte(out, text[at] == '\n' || text[at] == '\t' ? ' ' : text[at]);
+}
+
+/* "rendered here as 股份 (¶4)", or the sentence that says it. */
+static void add_counterpart(struct session *session, const struct opposite *opposite,
+                            const struct document *document)
+{
+    struct look *look = session->look;
+    const char *sign = room_wants_ascii(session) ? "par. " : "¶";
+    const struct aligned *item = opposite_item(opposite, 0, look->span.start);
+    if (item == NULL) {
+        char *line = xasprintf("no counterpart of this sentence in %s", look->other.id);
+        lookup_popup_add(&look->popup.foot, "", "", line, 0);
+        free(line);
+        return;
+    }
+    struct span passage = opposite_passage(item, 0);
+    struct span words;
+    struct buffer line = { 0 };
+    struct translations *translations =
+        translations_new(look->sources.lookup, look->term, strlen(look->term));
+    bool told = opposite_words(opposite, 0, item, look->span, translations, &words);
+    look->place = told ? words.start : passage.start;
+    look->has_place = true;
+    size_t paragraph = paragraph_at(document, look->place);
+    if (told) {
+        buffer_add_text(&line, "rendered here as ");
+        add_line(&line, document->text, words);
+        buffer_add_format(&line, " (%s%zu)", sign, paragraph);
+    } else {
+        size_t used;
+        size_t fits = width_fit(document->text + passage.start, passage.end - passage.start,
+                                SENTENCE_MOST, &used);
+        buffer_add_format(&line, "%s%zu there: ", sign, paragraph);
+        add_line(&line, document->text, (struct span){ passage.start, passage.start + fits });
+        buffer_add_text(&line, passage.start + fits < passage.end ? "…" : "");
+    }
+    lookup_popup_add(&look->popup.foot, "", buffer_text(&line), look->other.id, 0);
+    translations_free(translations);
+    buffer_free(&line);
+}
+
+static void begin_counterpart(struct session *session)
+{
+    struct look *look = session->look;
+    look->wanted = false;
+    if (room_view(session) == NULL)
+        return;
+    if (other_in_pane(session) || other_in_collection(session))
+        align(session);
+}
+
+static bool poll_counterpart(struct session *session, bool wait)
+{
+    struct look *look = session->look;
+    if (!look->waits || !aligning_is_done(look->kept[0], wait))
+        return false;
+    const struct opposite *opposite = aligning_opposite(look->kept[0]);
+    look->waits = false;
+    if (opposite != NULL)
+        add_counterpart(session, opposite, aligning_document(look->kept[0], 1));
+    return true;
+}
+
+/* ---- the reader's own program ---- */
+
+static void ask(struct session *session)
+{
+    struct look *look = session->look;
+    struct error error = { "" };
+    const char *words = session->options.lookup_command;
+    if (*words == '\0') {
+        room_say(session, "lookup: set lookup-command to the program to ask");
+        return;
+    }
+    asking_free(look->asking);
+    look->asking = asking_start(words, look->term, &error);
+    if (look->asking == NULL)
+        room_fail(session, "%s", error.text);
+    else
+        room_say(session, "asking: %s", words);
+}
+
+static void show_answer(struct session *session)
+{
+    struct look *look = session->look;
+    size_t length;
+    const char *text = asking_text(look->asking, &length);
+    char *title = xasprintf("%s: %s", session->options.lookup_command, look->term);
+    lookup_popup_begin(&look->popup, title, strlen(title));
+    free(title);
+    for (const char *end = text + length; text < end;) {
+        const char *newline = memchr(text, '\n', (size_t)(end - text));
+        size_t line = newline != NULL ? (size_t)(newline - text) : (size_t)(end - text);
+        char *copy = xstrndup(text, line > 0 && text[line - 1] == '\r' ? line - 1 : line);
+        lookup_popup_add(&look->popup.rows, "", *copy != '\0' ? copy : " ", "", 0);
+        free(copy);
+        text += line + (newline != NULL);
+    }
+    if (*asking_fault(look->asking) != '\0')
+        lookup_popup_add(&look->popup.rows, "", "", asking_fault(look->asking), 0);
+    buffer_truncate(&session->message.text, 0);
+    asking_free(look->asking);
+    look->asking = NULL;
+}
+
+/* ---- what the room asks ---- */
+
+bool room_look_is_open(const struct session *session)
+{
+    return session->look != NULL && session->look->open;
+}
+
+int room_look_timeout(const struct session *session)
+{
+    const struct look *look = session->look;
+    if (!room_look_is_open(session))
+        return -1;
+    return look->wanted ? 0 : look->waits || look->asking != NULL ? POLL_TIME : -1;
+}
+
+bool room_look_poll(struct session *session, bool wait)
+{
+    struct look *look = session->look;
+    if (!room_look_is_open(session))
+        return false;
+    if (look->wanted)
+        begin_counterpart(session);
+    bool changed = poll_counterpart(session, wait);
+    if (look->asking != NULL && asking_poll(look->asking, wait)) {
+        show_answer(session);
+        changed = true;
+    }
+    session->repaint.heavy = session->repaint.heavy || changed;
+    return changed;
+}
+
+void room_look_paint(const struct stage *stage, int bottom)
+{
+    struct look *look = stage->session->look;
+    int row = stage->grid->cursor_row;
+    int column = stage->grid->cursor_column;
+    if (row < 0) {
+        row = bottom - 1;
+        column = 0;
+    }
+    lookup_popup_paint(stage, &look->popup, row, column, bottom);
+}
+
+static void go_there(struct session *session)
+{
+    struct look *look = session->look;
+    if (!look->has_place) {
+        room_say(session, look->wanted || look->waits
+                              ? "the counterpart is being looked for"
+                              : "there is no counterpart to go to");
+        return;
+    }
+    char *id = xstrdup(look->other.id);
+    char *path = xstrdup(look->other.path);
+    size_t place = look->place;
+    close_look(session);
+    room_go_beside(session, path, id, place);
+    free(path);
+    free(id);
+}
+
+bool room_look_key(struct session *session, struct key key)
+{
+    if (!room_look_is_open(session) || session->pending.count > 0 || key.modifiers != 0)
+        return false;
+    if (key.code == KEY_ENTER) {
+        go_there(session);
+        return true;
+    }
+    if (key.code != KEY_ESCAPE && key.code != 'q')
+        return false;
+    close_look(session);
+    return true;
+}
+
+static bool is_movement(const struct command *command)
+{
+    return command->group == GROUP_MOVE || strncmp(command->name, "search-next", 11) == 0 ||
+           strcmp(command->name, "search-previous") == 0 ||
+           strcmp(command->name, "next-link") == 0 || strcmp(command->name, "previous-link") == 0;
+}
+
+bool room_look_before(struct session *session, const struct command *command, long count)
+{
+    if (!room_look_is_open(session) || strcmp(command->name, "lookup") == 0)
+        return false;
+    if (command->run == run_scroll) {
+        long top = session->look->popup.top + count * command->variant;
+        session->look->popup.top = top < 0 ? 0 : top > 100000 ? 100000 : (int)top;
+        session->repaint.heavy = true;
+        return true;
+    }
+    if (!is_movement(command) || !session->look->follows)
+        close_look(session);
+    return false;
+}
+
+void room_look_after(struct session *session)
+{
+    if (!room_look_is_open(session) || !session->look->follows)
+        return;
+    if (room_view(session) == NULL)
+        close_look(session);
+    else
+        look_at(session, room_sources(session));
+    session->repaint.heavy = true;
+}
+
+void room_look_stop(struct session *session)
+{
+    if (room_look_is_open(session))
+        close_look(session);
+}
+
+void run_lookup(struct session *session, const struct invocation *invocation)
+{
+    bool typed = *invocation->argument != '\0';
+    struct look *look = look_of(session);
+    struct span word;
+    if (!typed && look->open) {
+        ask(session);
+        return;
+    }
+    if (!typed && room_view(session) == NULL) {
+        room_fail(session, "lookup: needs an article, or :lookup TERM");
+        return;
+    }
+    room_find_mentions(session);
+    if (!typed && !word_here(room_view(session), &word)) {
+        room_say(session, "lookup: no word under the cursor");
+        return;
+    }
+    const struct lookup *lookup = room_sources(session);
+    look->open = true;
+    look->follows = !typed;
+    if (typed)
+        look_up_typed(session, lookup, invocation->argument);
+    else
+        look_at(session, lookup);
+}

@@ -1,0 +1,22 @@
+/* versions: which other articles tell an article's story, nearest first.
+ *
+ * Those that it is a translation of, or that are translations of it; then the story's others in
+ * another language, by language and id (collection_story). The collection must have been scanned.
+ * Articles are the collection's. */
+#ifndef DIPTYCH_APP_VERSIONS_H
+#define DIPTYCH_APP_VERSIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "library/collection.h"
+
+#define VERSIONS_MOST 16
+
+bool versions_translated(const struct article *a, const struct article *b);
+
+/* Fills `out`; how many there are, VERSIONS_MOST at most. */
+size_t versions_of(const struct collection *collection, const struct article *article,
+                   const struct article *out[VERSIONS_MOST]);
+
+#endif
