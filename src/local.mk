@@ -277,6 +277,8 @@ src_libapp_a_SOURCES = \
 	src/app/command_pane.c \
 	src/app/command_run.h \
 	src/app/command_text.c \
+	src/app/concordance.c \
+	src/app/concordance.h \
 	src/app/config.c \
 	src/app/coverage.c \
 	src/app/coverage.h \
@@ -309,6 +311,10 @@ src_libapp_a_SOURCES = \
 	src/app/matrix_paint.c \
 	src/app/matrix_paint.h \
 	src/app/matrix_shape.c \
+	src/app/memory.c \
+	src/app/memory.h \
+	src/app/memory_file.c \
+	src/app/memory_file.h \
 	src/app/note_page.c \
 	src/app/note_page.h \
 	src/app/opposite.c \
@@ -352,7 +358,9 @@ src_libapp_a_SOURCES = \
 	src/app/view.c \
 	src/app/view.h \
 	src/app/view_move.c \
-	src/app/visit.c
+	src/app/visit.c \
+	src/app/wanted.c \
+	src/app/wanted.h
 
 src_libcli_a_SOURCES = \
 	src/cli/align.c \
@@ -365,6 +373,8 @@ src_libcli_a_SOURCES = \
 	src/cli/check.h \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/concordance.c \
+	src/cli/concordance.h \
 	src/cli/context.c \
 	src/cli/context.h \
 	src/cli/counter.c \

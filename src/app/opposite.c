@@ -59,20 +59,22 @@ static size_t first_mark(const struct side *side, size_t offset)
     return low;
 }
 
-static bool same_name(const struct opposite *opposite, int side, const struct aligned *item,
-                      struct span term, struct span *words)
+/* The name that the term is, or is in; NULL when it is none. */
+static const struct side_mark *name_of(const struct side *side, struct span term)
 {
-    const struct side *here = opposite->side[side];
-    const struct side *there = opposite->side[1 - side];
-    struct span passage = opposite_passage(item, side);
-    size_t own = first_mark(here, term.start);
-    if (own >= here->mark_count || here->marks[own].span.start > term.start ||
-        here->marks[own].span.end < term.end)
-        return false;
+    size_t index = first_mark(side, term.start);
+    const struct side_mark *mark = &side->marks[index];
+    bool named = index < side->mark_count && mark->span.start <= term.start &&
+                 mark->span.end >= term.end;
+    return named ? mark : NULL;
+}
+
+static bool same_name(const struct side *there, struct span passage, const struct side_mark *own,
+                      struct span *words)
+{
     for (size_t i = first_mark(there, passage.start);
          i < there->mark_count && there->marks[i].span.start < passage.end; i++) {
-        if (there->marks[i].kind == here->marks[own].kind &&
-            there->marks[i].id == here->marks[own].id) {
+        if (there->marks[i].kind == own->kind && there->marks[i].id == own->id) {
             *words = there->marks[i].span;
             return true;
         }
@@ -87,7 +89,7 @@ static bool evident(const struct opposite *opposite, int side, const struct alig
     for (uint32_t i = 0; i < item->evidence_count; i++) {
         const struct evidence *evidence = &alignment->evidence.items[item->first_evidence + i];
         struct span here = side == 0 ? evidence->a : evidence->b;
-        if (here.start < term.end && here.end > term.start) {
+        if (here.start >= term.start && here.end <= term.end) {
             *words = side == 0 ? evidence->b : evidence->a;
             return true;
         }
@@ -96,11 +98,17 @@ static bool evident(const struct opposite *opposite, int side, const struct alig
 }
 
 bool opposite_words(const struct opposite *opposite, int side, const struct aligned *item,
-                    struct span term, const struct translations *translations,
+                    struct span term, size_t taken, const struct translations *translations,
                     struct span *words)
 {
-    return same_name(opposite, side, item, term, words) ||
-           translations_find(translations, opposite->side[1 - side]->text,
-                             opposite_passage(item, side), words) ||
-           evident(opposite, side, item, term, words);
+    const struct side *there = opposite->side[1 - side];
+    const struct side_mark *name = name_of(opposite->side[side], term);
+    struct span whole = opposite_passage(item, side);
+    struct span rest = { taken > whole.start && taken < whole.end ? taken : whole.start, whole.end };
+    bool all = name != NULL && name->span.start == term.start && name->span.end == term.end;
+    return (all && same_name(there, rest, name, words)) ||
+           (all && same_name(there, whole, name, words)) ||
+           translations_find(translations, there->text, rest, words) ||
+           translations_find(translations, there->text, whole, words) ||
+           (name == NULL && evident(opposite, side, item, term, words));
 }

@@ -32,9 +32,10 @@ const struct aligned *opposite_item(const struct opposite *opposite, int side, s
 struct span opposite_passage(const struct aligned *item, int side);
 
 /* The words there that render the term: another name of the same entity, a translation, else what
- * the aligner took for evidence. False when they cannot be told. */
+ * the aligner took for evidence. Those before `taken`, which render an earlier term of the passage,
+ * only if there are no others. False when they cannot be told. */
 bool opposite_words(const struct opposite *opposite, int side, const struct aligned *item,
-                    struct span term, const struct translations *translations,
+                    struct span term, size_t taken, const struct translations *translations,
                     struct span *words);
 
 #endif

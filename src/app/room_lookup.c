@@ -322,7 +322,7 @@ static void add_counterpart(struct session *session, const struct opposite *oppo
     struct buffer line = { 0 };
     struct translations *translations =
         translations_new(look->sources.lookup, look->term, strlen(look->term));
-    bool told = opposite_words(opposite, 0, item, look->span, translations, &words);
+    bool told = opposite_words(opposite, 0, item, look->span, 0, translations, &words);
     look->place = told ? words.start : passage.start;
     look->has_place = true;
     size_t paragraph = paragraph_at(document, look->place);

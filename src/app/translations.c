@@ -14,7 +14,7 @@
 
 /* One rendering: Chinese as it is written, or stems. */
 struct translation {
-    int rank;      /* of its source, 0 first */
+    int rank;      /* of its source and kind, 0 first */
     char *chinese; /* NULL of an English one */
     size_t length;
     struct rendering stems;
@@ -94,7 +94,7 @@ static void add_english_list(struct translations *translations, const char *list
 static void add_item(struct translations *translations, const struct lookup_item *item,
                      size_t length, bool chinese)
 {
-    int rank = rank_of(item->source);
+    int rank = rank_of(item->source) * 2 + (item->kind == LOOKUP_AMONG);
     if (chinese && item->kind == LOOKUP_HEADWORD && item->end - item->start == length)
         add_english_list(translations, item->translation, rank);
     else if (!chinese && (item->kind == LOOKUP_HEADWORD || item->kind == LOOKUP_AMONG))
@@ -197,12 +197,14 @@ bool translations_find(const struct translations *translations, const char *text
         const struct translation *one = &translations->items[i];
         struct span span;
         if (best != NULL && one->rank > best->rank)
-            break;
+            continue;
         if (one->chinese == NULL && stemmed.stems == NULL)
             read_words(&stemmed, text, passage);
         bool there = one->chinese != NULL ? find_chinese(text, passage, one, &span)
                                           : find_english(&stemmed, one, &span);
-        if (there && (best == NULL || span.end - span.start > found->end - found->start)) {
+        bool longer = there && (best == NULL || one->rank < best->rank ||
+                                span.end - span.start > found->end - found->start);
+        if (longer) {
             best = one;
             *found = span;
         }

@@ -1,7 +1,8 @@
 /* translations: what a term may be rendered by, prepared once and found again in many passages.
  *
  * Made from what lookup.h knows of the whole term. What the glossary says goes before what notes
- * say, that before dictionaries; of one source the longest that stands in the passage counts.
+ * say, that before dictionaries; of one source what says the term and no more before what has it
+ * among other words, and of these the longest that stands in the passage.
  * English renderings are compared by stems (bitext/english.h), one other word may stand between
  * two of theirs; Chinese ones as they are, those that are only among a gloss's words if they have
  * two characters.

@@ -15,8 +15,13 @@
 
 bool versions_translated(const struct article *a, const struct article *b);
 
-/* Fills `out`; how many there are, VERSIONS_MOST at most. */
+/* Fills `out`; how many there are, VERSIONS_MOST at most. Goes through all articles. */
 size_t versions_of(const struct collection *collection, const struct article *article,
                    const struct article *out[VERSIONS_MOST]);
+
+/* The same for who has the articles of the story, in that order, already. */
+size_t versions_among(const struct collection *collection, const struct article *article,
+                      const struct article *const *story, size_t count,
+                      const struct article *out[VERSIONS_MOST]);
 
 #endif

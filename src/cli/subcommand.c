@@ -2,6 +2,7 @@
 
 #include "cli/align.h"
 #include "cli/check.h"
+#include "cli/concordance.h"
 #include "cli/dictionary.h"
 #include "cli/help.h"
 #include "cli/list.h"
@@ -24,6 +25,9 @@ static const struct subcommand commands[] = {
       cli_mentions, EVERYWHERE | FLAG_FORMAT, 1, ANY },
     { "lookup", "TERM", "print what glossary, notes and dictionaries say of a term", cli_lookup,
       EVERYWHERE | FLAG_FORMAT, 1, ANY },
+    { "concordance", "TERM [ARTICLE|FILE]...",
+      "print every occurrence of a term and what stands for it in the other version",
+      cli_concordance, EVERYWHERE | FLAG_FORMAT, 1, ANY },
     { "dictionary", "add FILE...|list|remove NAME...",
       "add, list or remove dictionaries: CEDICT text, packed or not, and StarDict", cli_dictionary,
       EVERYWHERE | FLAG_FORMAT, 1, ANY },
@@ -37,7 +41,6 @@ static const struct subcommand commands[] = {
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
     { .name = "entities" },
     { .name = "entity" },
-    { .name = "concordance" },
     { .name = "figures" },
     { .name = "coverage" },
     { .name = "search" },

@@ -85,7 +85,7 @@ static void renders(const struct opposite *opposite, int side, const char *term,
     const struct aligned *item = opposite_item(opposite, side, start);
     assert_non_null(item);
     struct translations *translations = translations_new(lookup, term, strlen(term));
-    bool told = opposite_words(opposite, side, item, span, translations, &words);
+    bool told = opposite_words(opposite, side, item, span, 0, translations, &words);
     translations_free(translations);
     assert_int_equal(told, wanted != NULL);
     if (!told)

@@ -1,0 +1,157 @@
+#include "cli/concordance.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/concordance.h"
+#include "base/file.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "cli/counter.h"
+#include "library/target.h"
+#include "text/sanitize.h"
+
+static const struct output_column columns[] = {
+    { "article", false }, { "start", true },
+    { "end", true },      { "text", false },
+    { "counterpart_article", false }, { "counterpart_text", false },
+};
+
+#define COLUMN_COUNT (sizeof columns / sizeof *columns)
+#define RENDERINGS 12
+
+/* All that a concordance needs, and the concordance. */
+struct desk {
+    struct gazetteer *gazetteer;
+    struct pairing *pairing;
+    struct memory *memory;
+    struct lookup *lookup;
+    struct concordance *concordance;
+};
+
+static void open_desk(struct desk *desk, struct context *context, const char *term)
+{
+    const struct environment *environment = context->environment;
+    struct collection *collection = context_collection(context, NULL);
+    struct buffer clean = { 0 };
+    char *folder = environment->data_folder != NULL
+                       ? file_join(environment->data_folder, DICTIONARIES_FOLDER)
+                       : NULL;
+    desk->gazetteer = gazetteer_new(collection);
+    desk->pairing = pairing_new(collection, desk->gazetteer, environment->data_folder,
+                                environment->cache_folder);
+    desk->memory = memory_new(collection, desk->pairing, desk->gazetteer,
+                              environment->cache_folder);
+    desk->lookup = lookup_open(collection, folder);
+    sanitize_source(term, strlen(term), &clean, NULL);
+    desk->concordance = concordance_new(desk->memory, desk->lookup, desk->gazetteer,
+                                        buffer_text(&clean), clean.length);
+    buffer_free(&clean);
+    free(folder);
+}
+
+static void close_desk(struct desk *desk)
+{
+    concordance_free(desk->concordance);
+    lookup_free(desk->lookup);
+    memory_free(desk->memory);
+    pairing_free(desk->pairing);
+    gazetteer_free(desk->gazetteer);
+}
+
+struct choice {
+    size_t *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* False when one of the articles could not be opened; the others are looked at all the same. */
+static bool choose(struct desk *desk, struct context *context, const char *const *names,
+                   size_t count)
+{
+    struct choice choice = { 0 };
+    bool ok = true;
+    for (size_t i = 0; i < count; i++) {
+        struct target target = { 0 };
+        struct error error = { "" };
+        size_t index = MEMORY_NONE;
+        if (target_resolve(context_collection(context, NULL), names[i], &target, &error))
+            index = memory_add(desk->memory, target.path, target.id, &error);
+        target_free(&target);
+        if (index == MEMORY_NONE)
+            ok = context_fail(context, &error, 0) != 0;
+        else
+            VECTOR_PUSH(&choice, index);
+    }
+    if (count > 0)
+        concordance_limit(desk->concordance, choice.items, choice.count);
+    free(choice.items);
+    return ok;
+}
+
+static char *text_of(struct memory *memory, size_t article, struct span span)
+{
+    const struct side *side = memory_side(memory, article);
+    return xstrndup(side->text + span.start, span.end - span.start);
+}
+
+static void print_occurrence(struct context *context, struct memory *memory,
+                             const struct occurrence *occurrence, struct counter *counter)
+{
+    char start[COUNTER_SIZE];
+    char end[COUNTER_SIZE];
+    bool paired = occurrence->other != MEMORY_NONE;
+    counter_at(counter, occurrence->span.start, start);
+    counter_at(counter, occurrence->span.end, end);
+    char *text = text_of(memory, occurrence->article, occurrence->sentence);
+    char *counterpart =
+        paired ? text_of(memory, occurrence->other, occurrence->passage) : xstrdup("");
+    const char *const values[COLUMN_COUNT] = {
+        memory_article(memory, occurrence->article)->id,
+        start,
+        end,
+        text,
+        paired ? memory_article(memory, occurrence->other)->id : "",
+        counterpart,
+    };
+    output_row(context->out, values);
+    free(text);
+    free(counterpart);
+}
+
+/* People are told first how the term is rendered. */
+static void print_summary(struct context *context, struct concordance *concordance,
+                          const char *term)
+{
+    struct buffer line = { 0 };
+    if (context->arguments->format != OUTPUT_TEXT || concordance_total(concordance) == 0)
+        return;
+    sanitize_line(&line, term, strlen(term));
+    buffer_add_text(&line, ": ");
+    concordance_summary(concordance, RENDERINGS, &line);
+    buffer_add_text(&line, "\n\n");
+    output_text(context->out, buffer_text(&line), line.length);
+    buffer_free(&line);
+}
+
+int cli_concordance(struct context *context, const char *const *names, size_t count)
+{
+    struct desk desk;
+    size_t found;
+    open_desk(&desk, context, names[0]);
+    bool ok = choose(&desk, context, names + 1, count - 1);
+    while (concordance_step(desk.concordance)) {
+    }
+    const struct occurrence *items = concordance_items(desk.concordance, &found);
+    struct counter counter = { .text = NULL };
+    print_summary(context, desk.concordance, names[0]);
+    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    for (size_t i = 0; i < found; i++) {
+        if (i == 0 || items[i].article != items[i - 1].article)
+            counter = (struct counter){ .text = memory_side(desk.memory, items[i].article)->text };
+        print_occurrence(context, desk.memory, &items[i], &counter);
+    }
+    output_table_end(context->out);
+    close_desk(&desk);
+    return ok && found > 0 ? STATUS_DONE : STATUS_NOT_DONE;
+}

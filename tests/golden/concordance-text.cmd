@@ -1,0 +1,2 @@
+"$DIPTYCH" concordance --collection "$COLLECTION" stake weibo-stake.en
+"$DIPTYCH" concordance --collection "$COLLECTION" --format json 入股
