@@ -32,6 +32,8 @@ src_libtext_a_SOURCES = \
 	src/text/abbreviation.h \
 	src/text/commonword.c \
 	src/text/commonword.h \
+	src/text/decimal.c \
+	src/text/decimal.h \
 	src/text/find.c \
 	src/text/find.h \
 	src/text/find_anchor.c \
@@ -44,12 +46,20 @@ src_libtext_a_SOURCES = \
 	src/text/fold.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
+	src/text/latinword.c \
+	src/text/latinword.h \
 	src/text/lettercase.c \
 	src/text/lettercase.h \
 	src/text/linebreak.c \
 	src/text/linebreak.h \
 	src/text/linetrait.c \
 	src/text/linetrait.h \
+	src/text/numeral.c \
+	src/text/numeral.h \
+	src/text/numeral_han.c \
+	src/text/numeral_han.h \
+	src/text/numeral_words.c \
+	src/text/numeral_words.h \
 	src/text/punctuation.c \
 	src/text/punctuation.h \
 	src/text/reporting.c \
@@ -109,6 +119,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/check_link.h \
 	src/library/check_note.c \
 	src/library/check_note.h \
+	src/library/check_vault.c \
+	src/library/check_vault.h \
 	src/library/checked_file.c \
 	src/library/checked_file.h \
 	src/library/collection.c \
@@ -123,6 +135,10 @@ src_liblibrary_a_SOURCES = \
 	src/library/note_index.h \
 	src/library/roster.c \
 	src/library/roster.h \
+	src/library/shadow.c \
+	src/library/shadow.h \
+	src/library/stopword.c \
+	src/library/stopword.h \
 	src/library/suggest.c \
 	src/library/suggest.h \
 	src/library/target.c \
@@ -185,6 +201,40 @@ src_libbitext_a_SOURCES = \
 	src/bitext/english.h \
 	src/bitext/evidence.c \
 	src/bitext/evidence.h \
+	src/bitext/figure.c \
+	src/bitext/figure.h \
+	src/bitext/figure_address.c \
+	src/bitext/figure_address.h \
+	src/bitext/figure_calendar.c \
+	src/bitext/figure_calendar.h \
+	src/bitext/figure_calendar_han.c \
+	src/bitext/figure_calendar_han.h \
+	src/bitext/figure_compare.c \
+	src/bitext/figure_compare.h \
+	src/bitext/figure_count.c \
+	src/bitext/figure_count.h \
+	src/bitext/figure_date.c \
+	src/bitext/figure_date.h \
+	src/bitext/figure_hedge.c \
+	src/bitext/figure_hedge.h \
+	src/bitext/figure_noun.c \
+	src/bitext/figure_noun.h \
+	src/bitext/figure_ordinal.c \
+	src/bitext/figure_ordinal.h \
+	src/bitext/figure_quantity.c \
+	src/bitext/figure_quantity.h \
+	src/bitext/figure_range.c \
+	src/bitext/figure_range.h \
+	src/bitext/figure_scan.c \
+	src/bitext/figure_scan.h \
+	src/bitext/figure_start.c \
+	src/bitext/figure_start.h \
+	src/bitext/figure_unit.c \
+	src/bitext/figure_unit.h \
+	src/bitext/figures.c \
+	src/bitext/figures.h \
+	src/bitext/figures_pair.c \
+	src/bitext/figures_pair.h \
 	src/bitext/gloss.c \
 	src/bitext/gloss.h \
 	src/bitext/glossary.c \
@@ -272,6 +322,7 @@ src_libapp_a_SOURCES = \
 	src/app/command.h \
 	src/app/command_coverage.c \
 	src/app/command_entity.c \
+	src/app/command_hinge.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
 	src/app/command_pane.c \
@@ -280,6 +331,8 @@ src_libapp_a_SOURCES = \
 	src/app/concordance.c \
 	src/app/concordance.h \
 	src/app/config.c \
+	src/app/coupling.c \
+	src/app/coupling.h \
 	src/app/coverage.c \
 	src/app/coverage.h \
 	src/app/draft.c \
@@ -325,6 +378,10 @@ src_libapp_a_SOURCES = \
 	src/app/pairing.h \
 	src/app/pane.c \
 	src/app/pane.h \
+	src/app/parallel_page.c \
+	src/app/parallel_page.h \
+	src/app/pinboard.c \
+	src/app/pinboard.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
 	src/app/remap.c \
@@ -336,6 +393,7 @@ src_libapp_a_SOURCES = \
 	src/app/room_labels.c \
 	src/app/room_lookup.c \
 	src/app/room_missing.c \
+	src/app/room_hinge.c \
 	src/app/room_names.c \
 	src/app/room_reload.c \
 	src/app/room_search.c \
@@ -379,10 +437,20 @@ src_libcli_a_SOURCES = \
 	src/cli/context.h \
 	src/cli/counter.c \
 	src/cli/counter.h \
+	src/cli/coverage.c \
+	src/cli/coverage.h \
+	src/cli/coverage_text.c \
+	src/cli/coverage_text.h \
+	src/cli/entities.c \
+	src/cli/entities.h \
+	src/cli/entity.c \
+	src/cli/entity.h \
 	src/cli/dictionary.c \
 	src/cli/dictionary.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
+	src/cli/figures.c \
+	src/cli/figures.h \
 	src/cli/help.c \
 	src/cli/help.h \
 	src/cli/list.c \
@@ -393,6 +461,8 @@ src_libcli_a_SOURCES = \
 	src/cli/mentions.h \
 	src/cli/output.c \
 	src/cli/output.h \
+	src/cli/places.c \
+	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
 	src/cli/sentences.c \
@@ -400,7 +470,9 @@ src_libcli_a_SOURCES = \
 	src/cli/show.c \
 	src/cli/show.h \
 	src/cli/subcommand.c \
-	src/cli/subcommand.h
+	src/cli/subcommand.h \
+	src/cli/survey.c \
+	src/cli/survey.h
 
 src_libtui_a_SOURCES = \
 	src/tui/capability.c \

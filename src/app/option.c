@@ -30,6 +30,8 @@ static const struct option table[] = {
     { "tab", OPTION_NUMBER, AT(tab), 8, 1, 64, NULL, "cells from one tab stop to the next" },
     { "theme", OPTION_CHOICE, AT(theme), OPTION_THEME_AUTO, 0, 0, "auto dark light none",
       "colours for a dark or a light background, or none" },
+    { "vault", OPTION_TEXT, AT(vault), 0, 0, 0, NULL,
+      "folder of your own notes, which go before those of the collection" },
     { "wrapscan", OPTION_SWITCH, AT(wrapscan), 1, 0, 1, NULL,
       "a search that reaches the end goes on at the beginning" },
 };

@@ -34,6 +34,7 @@ struct options {
     int mouse;      /* switch */
     int remember;   /* switch: panes and positions of the last visit come back */
     char lookup_command[OPTION_TEXT_SIZE]; /* words of a program to ask for a word, "" none */
+    char vault[OPTION_TEXT_SIZE]; /* folder of the reader's own notes, "" none */
 };
 
 struct option {
@@ -51,7 +52,7 @@ const struct option *option_find(const char *name);
 
 void options_default(struct options *options);
 
-/* "measure 72", "regex on", "noregex", "regex", "lookup-command dict", "nolookup-command". */
+/* "measure 72", "regex on", "noregex", "regex", "vault ~/my notes", "novault". */
 bool options_set(struct options *options, const char *line, struct error *error);
 
 /* The value as text, "72", "on", "dark"; an empty text is "" with its quotes. Appended. */

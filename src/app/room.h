@@ -8,6 +8,7 @@
 
 #include "app/census.h"
 #include "app/command.h"
+#include "app/coupling.h"
 #include "app/gazetteer.h"
 #include "app/hint.h"
 #include "app/keymap.h"
@@ -15,6 +16,7 @@
 #include "app/option.h"
 #include "app/pairing.h"
 #include "app/pane.h"
+#include "app/pinboard.h"
 #include "app/prompt.h"
 #include "app/session.h"
 #include "base/buffer.h"
@@ -25,6 +27,7 @@
 #include "text/find.h"
 
 #define PENDING_KEYS KEYMAP_LONGEST
+#define ROOM_VERSIONS 64 /* of one story that are looked at */
 #define ROOM_MARKS 26
 #define ROOM_LINK_BYTES ((size_t)16 << 20)
 #define ROOM_COUNT_HITS 100000 /* more hits are not counted */
@@ -83,9 +86,15 @@ struct repaint {
 /* Which files are looked at next for changes. */
 struct watch {
     size_t note;           /* index of the note */
-    unsigned long folders; /* of the collection: a sum of what tells that files came or went */
+    unsigned long folders; /* collection, vault: a sum of what tells that files came or went */
     struct file_stamp *notes; /* one a note, as they were when they were read */
     size_t note_count;
+};
+
+/* The passage that gp was typed on first. */
+struct pin_begun {
+    struct text *text; /* held; NULL: none is begun */
+    struct span span;
 };
 
 struct outbox {
@@ -104,7 +113,7 @@ struct editing {
 
 /* Strings of struct session_setup, copied. */
 struct surroundings {
-    char *collection, *config_folder, *data_folder, *cache_folder;
+    char *collection, *standard, *home, *config_folder, *data_folder, *cache_folder;
     char *editor, *browser, *shell;
     bool fresh, utf8;
     int colors, theme;
@@ -123,6 +132,11 @@ struct session {
     struct census *census; /* NULL until counts are asked for */
     struct watch watch;
     uint32_t walked; /* the entity whose mentions ]e walks, NAMES_NONE */
+    struct couplings *couplings; /* NULL until two texts are compared */
+    struct pinboard pins;
+    bool pins_read;
+    bool hinged; /* the panes move together */
+    struct pin_begun pin_begun;
     struct panes panes;
     struct prompt prompt;
     struct pending pending;
@@ -200,6 +214,10 @@ bool room_names_slice(struct session *session);
 void room_names_changed(struct session *session);
 void room_forget_names(struct session *session);
 
+/* The option `vault` with the home folder in place of a ~ at its beginning; where it is empty, the
+ * folder vault of the data folder if it is there, else "". Caller frees. */
+char *room_vault(const struct session *session);
+
 /* Following the files on disk (room_watch.c): a bounded look at some of them, every second. */
 #define ROOM_WATCH_TIME 1000 /* milliseconds */
 bool room_watch(struct session *session);
@@ -235,6 +253,25 @@ void room_look_paint(const struct stage *stage, int bottom);
 /* Glossary, names and dictionaries; what aligns with them. Both are the session's. */
 const struct lookup *room_sources(struct session *session);
 struct pairing *room_pairing(struct session *session);
+
+/* The hinge (room_hinge.c). */
+struct couplings *room_couplings(struct session *session); /* made if need be, pins read */
+void room_uncouple_text(struct session *session, const struct text *text);
+bool room_save_pins(struct session *session);
+void room_forget_pin(struct session *session); /* the one that is begun */
+
+/* The pane whose text stands opposite the focused one's: another version of its story, else any
+ * other article. NULL when there is none. */
+struct pane *room_pane_opposite(struct session *session);
+
+/* The other versions of the text's story, those in other languages first; at most `most`. */
+size_t room_versions(struct session *session, const struct text *text,
+                     const struct article **versions, size_t most);
+
+/* After the cursor has moved: the other panes follow. */
+void room_follow_hinge(struct session *session);
+void room_paint_marks(const struct stage *stage, const struct pane *pane, int first, int count);
+void room_hinge_status(struct session *session, struct buffer *out);
 
 /* Waits for the rest of a long text that is still being read. */
 void room_complete_text(struct session *session, struct view *view);

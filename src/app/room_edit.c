@@ -112,8 +112,8 @@ void run_edit(struct session *session, const struct invocation *invocation)
 
 /* ---- a new note ---- */
 
-/* Where new notes go: among the collection's if they can be written, else to the reader's own.
- * NULL when there is no such folder. Caller frees. */
+/* Where new notes go: among the collection's if they can be written, else to the reader's own (the
+ * vault). NULL when there is no such folder. Caller frees. */
 static char *notes_folder(const struct session *session)
 {
     const struct collection *collection = session->collection;
@@ -124,6 +124,8 @@ static char *notes_folder(const struct session *session)
             return folder;
         free(folder);
     }
+    if (session->options.vault[0] != '\0')
+        return room_vault(session);
     return session->around.data_folder != NULL ? file_join(session->around.data_folder, "vault")
                                                : NULL;
 }

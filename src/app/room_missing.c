@@ -8,7 +8,10 @@ bool room_follow_name(struct session *session, const struct text *text, const ch
                       struct target *target, struct error *error)
 {
     const char *lang = text->document->language == LANGUAGE_CHINESE ? "zh" : "en";
-    return target_follow(session->collection, name, lang, target, error);
+    bool found = target_follow(session->collection, name, lang, target, error);
+    if (session->gazetteer != NULL)
+        found = gazetteer_follow(session->gazetteer, name, lang, target) || found;
+    return found;
 }
 
 void room_find_missing(struct session *session, struct text *text)

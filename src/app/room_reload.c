@@ -75,6 +75,7 @@ static void move_all(struct session *session, const struct text *text, const str
 
 void room_text_moved(struct session *session, struct text *text, struct document *old)
 {
+    room_uncouple_text(session, text);
     const struct document *new = text->document;
     struct remap remap = remap_between(old->text, old->length, new->text, new->length);
     move_all(session, text, &remap);

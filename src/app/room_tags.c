@@ -53,8 +53,8 @@ static void add_tags(const struct session *session, const struct text *text, str
     size_t missing = 0;
     for (size_t i = 0; i < text->mentions.count; i++) {
         const struct mention *mention = &text->mentions.items[i];
-        const struct note *note = gazetteer_note(session->gazetteer, mention->entity);
-        const char *letter = letter_of(note->type, ascii);
+        enum note_type type = gazetteer_type(session->gazetteer, mention->entity);
+        const char *letter = letter_of(type, ascii);
         add_missing(list, text, &missing, mention->end, mark);
         bool taken = list->count > 0 && list->items[list->count - 1].offset == mention->end;
         if (letter != NULL && !taken)

@@ -15,6 +15,8 @@ static char *copy_of(const char *text)
 static void copy_surroundings(struct surroundings *around, const struct session_setup *setup)
 {
     around->collection = copy_of(setup->collection);
+    around->standard = copy_of(setup->standard);
+    around->home = copy_of(setup->home);
     around->config_folder = copy_of(setup->config_folder);
     around->data_folder = copy_of(setup->data_folder);
     around->cache_folder = copy_of(setup->cache_folder);
@@ -25,6 +27,16 @@ static void copy_surroundings(struct surroundings *around, const struct session_
     around->utf8 = setup->utf8;
     around->colors = setup->colors;
     around->theme = setup->theme;
+}
+
+/* What was said on the command line goes before diptychrc. */
+static void set_vault(struct session *session, const char *folder)
+{
+    struct error error = { "" };
+    char *line = xasprintf("vault %s", folder);
+    if (!options_set(&session->options, line, &error))
+        room_fail(session, "%s", error.text);
+    free(line);
 }
 
 static void open_collection(struct session *session)
@@ -91,6 +103,8 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     panes_init(&session->panes);
     room_arrange(session);
     config_read(session);
+    if (setup->vault != NULL)
+        set_vault(session, setup->vault);
     open_collection(session);
     if (!setup->utf8)
         room_say(session, "not a UTF-8 locale: what is not ASCII shows as ?; "
@@ -117,6 +131,9 @@ void session_free(struct session *session)
 {
     if (session == NULL)
         return;
+    couplings_free(session->couplings);
+    pinboard_free(&session->pins);
+    room_forget_pin(session);
     room_search_free(session);
     panes_free(&session->panes);
     shelf_free(&session->shelf);
@@ -139,6 +156,8 @@ void session_free(struct session *session)
     }
     free(session->popup);
     free(session->around.collection);
+    free(session->around.standard);
+    free(session->around.home);
     free(session->around.config_folder);
     free(session->around.data_folder);
     free(session->around.cache_folder);
@@ -188,8 +207,11 @@ int session_timeout(const struct session *session)
         room_names_wait(session))
         return 0;
     int look = room_look_timeout(session);
-    if (look >= 0 || shelf_is_busy(&session->shelf))
-        return look >= 0 ? look : 20;
+    if (look >= 0)
+        return look;
+    if (shelf_is_busy(&session->shelf) ||
+        (session->couplings != NULL && couplings_are_busy(session->couplings)))
+        return 20;
     return session->shelf.texts != NULL ? ROOM_WATCH_TIME : -1;
 }
 
@@ -201,6 +223,10 @@ bool session_tick(struct session *session)
         changed = true;
     }
     bool idle = session_timeout(session) == ROOM_WATCH_TIME;
+    if (session->couplings != NULL && (couplings_poll(session->couplings) || session->hinged)) {
+        room_follow_hinge(session);
+        changed = true;
+    }
     changed = room_names_slice(session) || changed;
     changed = room_library_slice(session) || changed;
     if (idle)

@@ -171,7 +171,7 @@ static bool scroll_popup(struct session *session, struct key key)
     return by != 0 && key.modifiers == 0;
 }
 
-void session_key(struct session *session, struct key key)
+static void take_key(struct session *session, struct key key)
 {
     if (key.code == KEY_FOCUS_IN || key.code == KEY_FOCUS_OUT)
         return;
@@ -210,6 +210,13 @@ void session_key(struct session *session, struct key key)
             return;
     }
     command_key(session, key);
+}
+
+void session_key(struct session *session, struct key key)
+{
+    take_key(session, key);
+    if (session->hinged)
+        room_follow_hinge(session);
 }
 
 void session_paste(struct session *session, const char *text, size_t length)

@@ -317,6 +317,24 @@ void view_place_cursor(struct view *view, int where)
     remember_anchor(view);
 }
 
+void view_align(struct view *view, size_t offset, long row)
+{
+    if (view->text->document->block_count == 0)
+        return;
+    struct place top = layout_place(view->layout, offset);
+    layout_move(view->layout, &top, -row);
+    view->top = top;
+    clamp_top(view);
+    remember_anchor(view);
+    view->cursor = offset;
+    view->goal = -1;
+    struct place place = layout_place(view->layout, offset);
+    if (layout_distance(view->layout, view->top, place, view->height) < 0)
+        view->cursor = layout_row_offset(view->layout, view->top);
+    else
+        keep_cursor_in_sight(view);
+}
+
 void view_restore(struct view *view, size_t cursor, size_t anchor)
 {
     const struct document *document = view->text->document;

@@ -69,6 +69,10 @@ void view_go(struct view *view, size_t offset);
 /* zt zz zb: the cursor's row at the top (0), in the middle (1), at the bottom (2). */
 void view_place_cursor(struct view *view, int where);
 
+/* Puts the cursor at `offset` and that on row `row` of the pane, negative: so far above it, where
+ * the cursor stands in the first row then. At the text's ends it comes as near as it can. */
+void view_align(struct view *view, size_t offset, long row);
+
 /* The place as it was saved: cursor and anchor. */
 void view_restore(struct view *view, size_t cursor, size_t anchor);
 

@@ -22,22 +22,26 @@ static const struct output_column columns[] = {
 
 /* All that a concordance needs, and the concordance. */
 struct desk {
-    struct gazetteer *gazetteer;
+    const struct gazetteer *gazetteer; /* the context's */
     struct pairing *pairing;
     struct memory *memory;
     struct lookup *lookup;
     struct concordance *concordance;
 };
 
-static void open_desk(struct desk *desk, struct context *context, const char *term)
+/* False, with a sentence, when the vault cannot be read. */
+static bool open_desk(struct desk *desk, struct context *context, const char *term,
+                      struct error *error)
 {
     const struct environment *environment = context->environment;
     struct collection *collection = context_collection(context, NULL);
     struct buffer clean = { 0 };
+    desk->gazetteer = context_gazetteer(context, error);
+    if (desk->gazetteer == NULL)
+        return false;
     char *folder = environment->data_folder != NULL
                        ? file_join(environment->data_folder, DICTIONARIES_FOLDER)
                        : NULL;
-    desk->gazetteer = gazetteer_new(collection);
     desk->pairing = pairing_new(collection, desk->gazetteer, environment->data_folder,
                                 environment->cache_folder);
     desk->memory = memory_new(collection, desk->pairing, desk->gazetteer,
@@ -48,6 +52,7 @@ static void open_desk(struct desk *desk, struct context *context, const char *te
                                         buffer_text(&clean), clean.length);
     buffer_free(&clean);
     free(folder);
+    return true;
 }
 
 static void close_desk(struct desk *desk)
@@ -56,7 +61,6 @@ static void close_desk(struct desk *desk)
     lookup_free(desk->lookup);
     memory_free(desk->memory);
     pairing_free(desk->pairing);
-    gazetteer_free(desk->gazetteer);
 }
 
 struct choice {
@@ -137,8 +141,10 @@ static void print_summary(struct context *context, struct concordance *concordan
 int cli_concordance(struct context *context, const char *const *names, size_t count)
 {
     struct desk desk;
+    struct error error;
     size_t found;
-    open_desk(&desk, context, names[0]);
+    if (!open_desk(&desk, context, names[0], &error))
+        return context_fail(context, &error, STATUS_NOT_DONE);
     bool ok = choose(&desk, context, names + 1, count - 1);
     while (concordance_step(desk.concordance)) {
     }

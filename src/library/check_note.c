@@ -9,7 +9,6 @@
 #include "text/commonword.h"
 #include "text/fold.h"
 #include "text/utf8.h"
-#include "text/word.h"
 
 static const char *const known_keys[] = { "names.en", "names.zh", "aliases", "short",  "except",
                                           "case",     "type",     "since",   "until",  "source",
@@ -27,6 +26,18 @@ static void check_type(const struct checked_file *file, struct faults *faults)
                    "type: is %s; wants person, company, product, publication or place", type);
 }
 
+static void check_presence(const struct checked_file *file, struct faults *faults)
+{
+    unsigned line;
+    bool english = checked_file_value(file, "names.en", &line) != NULL;
+    bool chinese = checked_file_value(file, "names.zh", &line) != NULL;
+    if (!english && !chinese)
+        faults_add(faults, file->path, 1, "names: is missing");
+    else if (!english || !chinese)
+        faults_add(faults, file->path, 1, "names: has no %s", english ? "zh" : "en");
+    check_type(file, faults);
+}
+
 static void check_case(const struct checked_file *file, struct faults *faults)
 {
     unsigned line;
@@ -36,6 +47,11 @@ static void check_case(const struct checked_file *file, struct faults *faults)
         faults_add(faults, file->path, line, "case: is %s; wants any or exact", value);
 }
 
+static const char *key_of(enum name_kind kind)
+{
+    return kind == NAME_ALIAS ? "aliases" : kind == NAME_SHORT ? "short" : "names";
+}
+
 /* US is not us. */
 static bool is_capitals(const char *text)
 {
@@ -43,33 +59,54 @@ static bool is_capitals(const char *text)
            text[0] <= 'Z';
 }
 
-static void check_alias(const struct checked_file *file, const struct note_name *name,
-                        struct faults *faults)
+/* What the linker takes only where a capital tells something (entity/linker.h). */
+static bool is_everyday_alias(const struct note_name *name)
 {
-    size_t length = strlen(name->text);
-    if (utf8_count(name->text, length) < 2)
-        faults_add(faults, file->path, name->line,
-                   "aliases: %s is one character, which is too little to be told from others",
-                   name->text);
-    else if (commonword_is(name->text, length) && !is_capitals(name->text))
-        faults_add(faults, file->path, name->line,
-                   "aliases: %s is a word of everyday language; give it as short", name->text);
+    return name->kind == NAME_ALIAS && !is_capitals(name->text) &&
+           commonword_is(name->text, strlen(name->text));
 }
 
-static void check_name(const struct checked_file *file, const struct note_name *name,
-                       struct faults *faults)
+static void check_name(const char *path, const struct note_name *name, struct faults *faults)
 {
-    size_t length = strlen(name->text);
-    struct span word;
-    if (length > NOTE_NAME_LIMIT)
-        faults_add(faults, file->path, name->line,
-                   "a name of %zu bytes is not looked for; the limit is %zu", length,
-                   NOTE_NAME_LIMIT);
-    else if (!word_next(name->text, length, 0, &word))
-        faults_add(faults, file->path, name->line, "%s: has no letter or digit to be looked for",
+    const char *key = key_of(name->kind);
+    switch (note_name_fault(name)) {
+    case NAME_FIT:
+        if (is_everyday_alias(name))
+            faults_add(faults, path, name->line,
+                       "%s: %s is a word of everyday language; give it as short", key, name->text);
+        break;
+    case NAME_TOO_SHORT:
+        faults_add(faults, path, name->line,
+                   "%s: %s is one character, which is too little to be told from others", key,
                    name->text);
-    if (name->kind == NAME_ALIAS)
-        check_alias(file, name, faults);
+        break;
+    case NAME_TOO_LONG:
+        faults_add(faults, path, name->line,
+                   "a name of %zu bytes is not looked for; the limit is %zu", strlen(name->text),
+                   NOTE_NAME_LIMIT);
+        break;
+    case NAME_UNREADABLE:
+        faults_add(faults, path, name->line, "%s: has no letter or digit to be looked for",
+                   name->text);
+        break;
+    case NAME_STOPWORD:
+        faults_add(faults, path, name->line,
+                   "%s: %s is a word of everyday language, and no text is searched for it", key,
+                   name->text);
+        break;
+    }
+}
+
+void check_fitness(const char *path, const struct note *note, struct faults *faults)
+{
+    for (size_t i = 0; i < note->count; i++) {
+        if (note->items[i].kind != NAME_FILE)
+            check_name(path, &note->items[i], faults);
+    }
+    if (note->left_out > 0)
+        faults_add(faults, path, note->left_out_line,
+                   "%zu names are too many; texts are searched for the %zu before this one",
+                   note->count + note->left_out, note->count);
 }
 
 /* The folded names of a note, each between newlines. */
@@ -124,23 +161,28 @@ static bool is_too_long(const struct checked_file *file)
            file->document->frontmatter->count == 0;
 }
 
+/* Without its last line the front matter is text to whoever reads it. */
+static bool is_endless(const struct checked_file *file)
+{
+    const struct frontmatter *matter = file->document->frontmatter;
+    const char *bytes = buffer_text(&file->bytes);
+    return matter->count == 0 && matter->fault == NULL &&
+           (strncmp(bytes, "---\n", 4) == 0 || strncmp(bytes, "---\r\n", 5) == 0) &&
+           strstr(bytes + 4, "\n---") == NULL;
+}
+
 void check_note(const struct checked_file *file, const struct note *note, struct faults *faults)
 {
-    unsigned line;
-    bool english = checked_file_value(file, "names.en", &line) != NULL;
-    bool chinese = checked_file_value(file, "names.zh", &line) != NULL;
     if (is_too_long(file)) {
         faults_add(faults, file->path, 1, "the front matter: does not end within 1 MiB");
         return;
     }
-    if (!english && !chinese)
-        faults_add(faults, file->path, 1, "names: is missing");
-    else if (!english || !chinese)
-        faults_add(faults, file->path, 1, "names: has no %s", english ? "zh" : "en");
-    for (size_t i = 0; i < note->count; i++)
-        check_name(file, &note->items[i], faults);
+    if (is_endless(file))
+        faults_add(faults, file->path, 1, "the front matter: no line of three hyphens ends it");
+    else if (file->document->frontmatter->fault == NULL)
+        check_presence(file, faults);
+    check_fitness(file->path, note, faults);
     check_exceptions(file, note, faults);
-    check_type(file, faults);
     check_case(file, faults);
     checked_file_keys(file, known_keys, several_keys, faults);
     checked_file_body(file, faults);
@@ -175,7 +217,8 @@ static void collect_claims(const struct notes *notes, struct claims *claims)
         const struct note *note = notes->items[i];
         for (size_t name = 0; name < note->count; name++) {
             const char *text = note->items[name].text;
-            if (note->items[name].kind == NAME_SHORT)
+            if (note->items[name].kind == NAME_SHORT ||
+                note_name_fault(&note->items[name]) != NAME_FIT)
                 continue;
             fold_text(text, strlen(text), FOLD_CASE | FOLD_SPACE, &fold);
             VECTOR_PUSH(claims, (struct claim){ xstrndup(fold.text, fold.length),

@@ -125,8 +125,10 @@ static void settle(struct script *script)
 {
     if (script->lazy)
         return;
-    while (session_timeout(script->session) == 0)
-        session_tick(script->session);
+    struct session *session = script->session;
+    while (session_timeout(session) == 0 ||
+           (session->couplings != NULL && couplings_are_busy(session->couplings)))
+        session_tick(session);
     room_poll_texts(script->session, true);
 }
 
@@ -422,6 +424,8 @@ static bool set_collection(struct script *script, char *rest)
 {
     free(script->collection);
     script->collection = strcmp(rest, "none") != 0 ? xstrdup(rest) : NULL;
+    if (script->collection == NULL)
+        script->setup.standard = NULL;
     return true;
 }
 
@@ -629,6 +633,7 @@ bool room_script_run(const char *path, const char *source, bool bless, struct ro
         read_lines(&script, text.data);
         script.collection = xstrdup("collection");
         script.setup = (struct session_setup){
+            .standard = "collection", .home = "home",
             .config_folder = "config", .data_folder = "data", .cache_folder = "cache",
             .pager_shell = "/bin/sh", .utf8 = true, .colors = 256, .rows = 24, .columns = 80,
         };

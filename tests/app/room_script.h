@@ -7,7 +7,8 @@
  *
  * Before the room opens:
  *     size 80x24             columns and rows (this is what it is if nothing is said)
- *     collection NAME|none   the collection's folder (else `collection`)
+ *     collection NAME|none   the collection's folder (else `collection`, which is also the standard
+ *                            one unless there is none)
  *     open NAME...           what stands on the command line
  *     fresh  ascii           --fresh; a terminal that takes no UTF-8
  *     browser WORDS          $BROWSER (else none)

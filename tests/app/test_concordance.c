@@ -42,7 +42,7 @@ static int make(void **state)
                  "---\nlang: en\n---\n\nNobody sells a stake here.\n");
     write_chinese("出售");
     collection = collection_open(scratch_path("shelf"), NULL, NULL);
-    gazetteer = gazetteer_new(collection);
+    gazetteer = gazetteer_new(&(struct gazetteer_sources){ .collection = collection });
     lookup = lookup_open(collection, NULL);
     return 0;
 }

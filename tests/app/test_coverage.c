@@ -43,7 +43,8 @@ static struct books open_books(void)
 {
     struct books books;
     books.collection = collection_open(scratch_path("c"), NULL, NULL);
-    books.gazetteer = gazetteer_new(books.collection);
+    books.gazetteer =
+        gazetteer_new(&(struct gazetteer_sources){ .collection = books.collection });
     books.census = census_new(books.collection, books.gazetteer);
     census_finish(books.census);
     return books;

@@ -83,7 +83,7 @@ static int set_up(void **state)
     desk.collection = collection_open(folder != NULL ? folder : source_path("data/collection"), NULL,
                                       &error);
     assert_non_null(desk.collection);
-    desk.gazetteer = gazetteer_new(desk.collection);
+    desk.gazetteer = gazetteer_new(&(struct gazetteer_sources){ .collection = desk.collection });
     *state = &desk;
     return 0;
 }

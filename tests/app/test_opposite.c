@@ -99,7 +99,7 @@ static void renders(const struct opposite *opposite, int side, const char *term,
 static void test_pair(void **unused)
 {
     (void)unused;
-    struct gazetteer *gazetteer = gazetteer_new(collection);
+    struct gazetteer *gazetteer = gazetteer_new(&(struct gazetteer_sources){ .collection = collection });
     struct pairing *pairing = pairing_new(collection, gazetteer, NULL, NULL);
     char *english = xstrdup(scratch_path("a.en.md"));
     char *chinese = xstrdup(scratch_path("a.zh.md"));

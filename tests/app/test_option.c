@@ -100,14 +100,18 @@ static void test_texts(void **unused)
     struct options standard;
     options_default(&options);
     options_default(&standard);
-    shows(&options, "lookup-command", "\"\"");
+    shows(&options, "vault", "\"\"");
+    assert_true(options_set(&options, "vault ~/my own notes", NULL));
+    assert_string_equal(options.vault, "~/my own notes");
+    shows(&options, "vault", "~/my own notes");
+    assert_true(options_set(&options, "vault /n", NULL));
+    assert_true(options_set(&options, "novault", NULL));
+    assert_memory_equal(&options, &standard, sizeof options);
+    assert_true(options_set(&options, "vault = /n", NULL));
     assert_true(options_set(&options, "lookup-command sdcv -n", NULL));
-    assert_string_equal(options.lookup_command, "sdcv -n");
     shows(&options, "lookup-command", "sdcv -n");
     assert_true(options_set(&options, "nolookup-command", NULL));
-    assert_memory_equal(&options, &standard, sizeof options);
-    assert_true(options_set(&options, "lookup-command = dict", NULL));
-    assert_true(options_set(&options, "lookup-command \"\"", NULL));
+    assert_true(options_set(&options, "vault \"\"", NULL));
     assert_memory_equal(&options, &standard, sizeof options);
 }
 
@@ -117,16 +121,16 @@ static void test_text_too_long(void **unused)
     (void)unused;
     struct options options;
     struct error error = { "" };
-    char line[sizeof "lookup-command " + OPTION_TEXT_SIZE] = "lookup-command ";
+    char line[sizeof "vault " + OPTION_TEXT_SIZE] = "vault ";
     options_default(&options);
-    memset(line + strlen("lookup-command "), 'x', OPTION_TEXT_SIZE - 1);
+    memset(line + strlen("vault "), 'x', OPTION_TEXT_SIZE - 1);
     assert_true(options_set(&options, line, &error));
-    assert_int_equal(strlen(options.lookup_command), OPTION_TEXT_SIZE - 1);
-    line[strlen("lookup-command ")] = 'y';
+    assert_int_equal(strlen(options.vault), OPTION_TEXT_SIZE - 1);
+    line[strlen("vault ")] = 'y';
     line[strlen(line)] = 'y';
     assert_false(options_set(&options, line, &error));
-    assert_string_equal(error.text, "set lookup-command: wants no more than 1023 bytes");
-    assert_int_equal(options.lookup_command[0], 'x');
+    assert_string_equal(error.text, "set vault: wants no more than 1023 bytes");
+    assert_int_equal(options.vault[0], 'x');
 }
 
 static void test_refused(void **unused)

@@ -1,1 +1,1 @@
-for word in entities entity figures coverage search note export add; do "$DIPTYCH" $word x || echo $?; done
+for word in search note export add; do "$DIPTYCH" $word x || echo $?; done

@@ -27,6 +27,7 @@ while IFS= read -r file; do
     tests/bench/ttybench) kind=foreign ;;
     *.c | *.h) kind=c ;;
     *.md | *.tsv | *.yaml) kind=data ;;
+    man/*.[15]) kind=manual ;;
     *) kind=other ;;
     esac
     awk -v file="$file" -v kind="$kind" '
