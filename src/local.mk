@@ -330,7 +330,13 @@ src_libapp_a_SOURCES = \
 	src/app/command_text.c \
 	src/app/concordance.c \
 	src/app/concordance.h \
+	src/app/concordance_page.c \
+	src/app/concordance_page.h \
+	src/app/concordance_work.c \
+	src/app/concordance_work.h \
 	src/app/config.c \
+	src/app/context_row.c \
+	src/app/context_row.h \
 	src/app/coupling.c \
 	src/app/coupling.h \
 	src/app/coverage.c \
@@ -389,6 +395,7 @@ src_libapp_a_SOURCES = \
 	src/app/room.c \
 	src/app/room.h \
 	src/app/room_complete.c \
+	src/app/room_concordance.c \
 	src/app/room_edit.c \
 	src/app/room_labels.c \
 	src/app/room_lookup.c \

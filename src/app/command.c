@@ -78,7 +78,7 @@ static const struct command table[] = {
     { "hinge", "", "couple two panes passage by passage", GROUP_BILINGUAL, 0, 0, run_hinge },
     { "pin", "", "pin a pair of passages by hand, or take the pin out", GROUP_BILINGUAL, TEXT, 0, run_pin },
     { "lookup", "[TERM]", "look the word up: glossary, notes, dictionaries, the other version; again: ask lookup-command", GROUP_BILINGUAL, 0, 0, run_lookup },
-    { "concordance", "", "every occurrence with its counterpart", GROUP_BILINGUAL, 0, 0, NULL },
+    { "concordance", "[TERM]", "every occurrence of the word in the library, with its counterpart", GROUP_BILINGUAL, 0, 0, run_concordance },
     { "next-unmatched", "", "to the next passage only this version has", GROUP_BILINGUAL, TEXT, 1, run_unmatched },
     { "previous-unmatched", "", "to the one before", GROUP_BILINGUAL, TEXT, -1, run_unmatched },
     { "next-figure", "", "to the next figure that differs", GROUP_BILINGUAL, 0, 0, NULL },

@@ -53,6 +53,7 @@ struct memory {
         size_t capacity;
     } pairs;
     struct vocabulary pair_keys;
+    const atomic_bool *stop;
     size_t fresh; /* alignments */
     size_t unsaved;
     bool dirty;
@@ -305,19 +306,33 @@ const struct side *memory_side(struct memory *memory, size_t index)
 
 /* ---- pairs ---- */
 
-static struct pair *make_pair(struct memory *memory, uint64_t key, const struct side *const sides[2])
+static bool goes_on(void *data, double done)
+{
+    const struct memory *memory = data;
+    (void)done;
+    return memory->stop == NULL || !atomic_load(memory->stop);
+}
+
+/* NULL when it was stopped. */
+static struct pair *make_pair(struct memory *memory, uint64_t key,
+                              const struct side *const sides[2])
 {
     struct pair pair = { .key = key };
     pair.aligned = memory_file_pair(memory->file, key, sides, &pair.alignment);
     if (!pair.aligned) {
-        struct parallel_task task = { .a = sides[0], .b = sides[1] };
+        struct parallel_task task = {
+            .a = sides[0], .b = sides[1], .go_on = goes_on, .data = memory
+        };
         pair.alignment = (struct alignment){ 0 };
         pair.own = true;
         pair.aligned = pairing_align(memory->pairing, &task, &pair.alignment, NULL);
+        if (!pair.aligned && !goes_on(memory, 1))
+            return NULL;
         memory->fresh++;
         memory->unsaved++;
         memory->dirty = true;
     }
+    vocabulary_add(&memory->pair_keys, (const char *)&key, sizeof key);
     VECTOR_PUSH(&memory->pairs, pair);
     return &memory->pairs.items[memory->pairs.count - 1];
 }
@@ -338,9 +353,11 @@ bool memory_opposite(struct memory *memory, size_t index, struct opposite *oppos
     if (sides[0] == NULL || sides[1] == NULL)
         return false;
     uint64_t key = pair_key(memory, a, b);
-    uint32_t number = vocabulary_add(&memory->pair_keys, (const char *)&key, sizeof key);
-    struct pair *pair = number < memory->pairs.count ? &memory->pairs.items[number]
-                                                     : make_pair(memory, key, sides);
+    uint32_t number = vocabulary_find(&memory->pair_keys, (const char *)&key, sizeof key);
+    struct pair *pair = number != VOCABULARY_NONE ? &memory->pairs.items[number]
+                                                  : make_pair(memory, key, sides);
+    if (pair == NULL)
+        return false;
     *opposite = (struct opposite){ { sides[0], sides[1] }, &pair->alignment,
                                    memory->items[index].article.translated };
     *side = index == a ? 0 : 1;
@@ -350,6 +367,11 @@ bool memory_opposite(struct memory *memory, size_t index, struct opposite *oppos
         memory_save(memory);
     }
     return aligned;
+}
+
+void memory_stop_at(struct memory *memory, const atomic_bool *stop)
+{
+    memory->stop = stop;
 }
 
 size_t memory_fresh(const struct memory *memory)

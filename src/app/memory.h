@@ -14,6 +14,7 @@
 #ifndef DIPTYCH_APP_MEMORY_H
 #define DIPTYCH_APP_MEMORY_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -54,8 +55,11 @@ size_t memory_add(struct memory *memory, const char *path, const char *id, struc
 const struct side *memory_side(struct memory *memory, size_t index);
 
 /* The article as side *side of the two; false when there is no other version or it cannot be
- * read. */
+ * read. Until the next call. */
 bool memory_opposite(struct memory *memory, size_t index, struct opposite *opposite, int *side);
+
+/* From when *stop is true on, alignments are given up; NULL: never. */
+void memory_stop_at(struct memory *memory, const atomic_bool *stop);
 
 /* How many of the alignments so far were not in the cache. */
 size_t memory_fresh(const struct memory *memory);

@@ -119,7 +119,8 @@ struct surroundings {
     int colors, theme;
 };
 
-struct look;  /* room_lookup.c */
+struct look;      /* room_lookup.c */
+struct gathering; /* room_concordance.c */
 struct stage; /* app/stage.h */
 
 struct session {
@@ -153,6 +154,7 @@ struct session {
     int popup_top, popup_most; /* lines scrolled out above, and how many can be */
     struct pairing *pairing; /* NULL until something is aligned */
     struct look *look;       /* NULL until something is looked up */
+    struct gathering *gathering; /* NULL until a concordance is asked for */
     char *kept_panes; /* visit.c's lines for the panes to save, NULL: as they are at the end */
     struct places *places; /* where the reader stopped in each text */
     const char *hint; /* shown in the status line until the first key */
@@ -249,6 +251,16 @@ void room_look_free(struct session *session);
 int room_look_timeout(const struct session *session); /* as session_timeout */
 bool room_look_poll(struct session *session, bool wait);
 void room_look_paint(const struct stage *stage, int bottom);
+
+/* The word under the cursor: a name as a whole, of Chinese the longest headword that begins there.
+ * False, and NULL, when there is none. room_term_here calls an entity by its name; caller frees. */
+bool room_word_here(struct session *session, struct span *word);
+char *room_term_here(struct session *session);
+
+/* Concordances (room_concordance.c). */
+bool room_concordance_poll(struct session *session, bool wait);
+int room_concordance_timeout(const struct session *session); /* as session_timeout */
+void room_concordance_forget(struct session *session);
 
 /* Glossary, names and dictionaries; what aligns with them. Both are the session's. */
 const struct lookup *room_sources(struct session *session);

@@ -79,6 +79,7 @@ static void close_look(struct session *session)
 
 void room_look_forget(struct session *session)
 {
+    room_concordance_forget(session);
     struct look *look = session->look;
     if (look != NULL) {
         for (size_t i = 0; i < KEPT; i++) {
@@ -166,6 +167,41 @@ static bool word_here(const struct view *view, struct span *word)
     return word_at(document->text, document->length, view->cursor, word);
 }
 
+/* The word up to the end of the longest headword that begins with it; what is known of it. */
+static void look_up_word(const struct lookup *lookup, const struct document *document,
+                         struct span *word, struct lookup_items *items)
+{
+    size_t block = document_block_at(document, word->start);
+    lookup_at(lookup, document->text + word->start, document->blocks[block].end - word->start,
+              items);
+    if (items->count > 0 && items->items[0].end > word->end - word->start)
+        word->end = word->start + items->items[0].end;
+}
+
+bool room_word_here(struct session *session, struct span *word)
+{
+    struct lookup_items items = { 0 };
+    const struct view *view = room_view(session);
+    room_find_mentions(session);
+    if (view == NULL || !word_here(view, word))
+        return false;
+    look_up_word(room_sources(session), view->text->document, word, &items);
+    lookup_items_free(&items);
+    return true;
+}
+
+char *room_term_here(struct session *session)
+{
+    struct span word;
+    if (!room_word_here(session, &word))
+        return NULL;
+    const struct view *view = room_view(session);
+    const struct mention *mention = view_mention(view);
+    if (mention != NULL && gazetteer_name(session->gazetteer, mention->entity) != NULL)
+        return xstrdup(gazetteer_name(session->gazetteer, mention->entity));
+    return xstrndup(view->text->document->text + word.start, word.end - word.start);
+}
+
 static void look_at(struct session *session, const struct lookup *lookup)
 {
     struct look *look = session->look;
@@ -179,11 +215,7 @@ static void look_at(struct session *session, const struct lookup *lookup)
         lookup_popup_add(&look->popup.rows, "", "", "no word under the cursor", 0);
         return;
     }
-    size_t block = document_block_at(document, word.start);
-    lookup_at(lookup, document->text + word.start, document->blocks[block].end - word.start,
-              &items);
-    if (items.count > 0 && items.items[0].end > word.end - word.start)
-        word.end = word.start + items.items[0].end;
+    look_up_word(lookup, document, &word, &items);
     free(look->term);
     look->term = xstrndup(document->text + word.start, word.end - word.start);
     lookup_popup_begin(&look->popup, look->term, strlen(look->term));

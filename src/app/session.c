@@ -209,6 +209,8 @@ int session_timeout(const struct session *session)
     int look = room_look_timeout(session);
     if (look >= 0)
         return look;
+    if (room_concordance_timeout(session) >= 0)
+        return room_concordance_timeout(session);
     if (shelf_is_busy(&session->shelf) ||
         (session->couplings != NULL && couplings_are_busy(session->couplings)))
         return 20;
