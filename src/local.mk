@@ -312,8 +312,6 @@ src_liblayout_a_SOURCES = \
 	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
-	src/app/aligning.c \
-	src/app/aligning.h \
 	src/app/asking.c \
 	src/app/asking.h \
 	src/app/census.c \

@@ -21,7 +21,7 @@ size_t opposite_sentence(const struct side *side, size_t offset)
     return low > 0 ? low - 1 : side->count > 0 ? 0 : side->count;
 }
 
-static bool is_trusted(const struct opposite *opposite, const struct aligned *item)
+bool opposite_trusts(const struct opposite *opposite, const struct aligned *item)
 {
     if (item->a_count == 0 || item->b_count == 0)
         return false;
@@ -35,7 +35,7 @@ const struct aligned *opposite_item(const struct opposite *opposite, int side, s
     size_t sentence = opposite_sentence(opposite->side[side], offset);
     size_t index = side == 0 ? alignment_with_a(alignment, sentence)
                              : alignment_with_b(alignment, sentence);
-    if (index >= alignment->count || !is_trusted(opposite, &alignment->items[index]))
+    if (index >= alignment->count || !opposite_trusts(opposite, &alignment->items[index]))
         return NULL;
     return &alignment->items[index];
 }

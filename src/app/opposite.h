@@ -25,6 +25,9 @@ struct opposite {
  * sentences when there is none. */
 size_t opposite_sentence(const struct side *side, size_t offset);
 
+/* Whether the item's passages may be taken for counterparts. */
+bool opposite_trusts(const struct opposite *opposite, const struct aligned *item);
+
 /* The item that holds the sentence; NULL when it has no counterpart there. */
 const struct aligned *opposite_item(const struct opposite *opposite, int side, size_t offset);
 

@@ -1,7 +1,6 @@
 #include "app/pairing.h"
 
 #include <inttypes.h>
-#include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +25,6 @@ struct pairing {
     const struct gazetteer *gazetteer;
     char *dictionaries; /* their folder, NULL none */
     char *cache;        /* folder, NULL none */
-    pthread_mutex_t mutex; /* held while the lexicon is opened */
     struct lexicon *lexicon;
 };
 
@@ -36,7 +34,6 @@ struct pairing *pairing_new(struct collection *collection, const struct gazettee
     struct pairing *pairing = xcalloc(1, sizeof *pairing);
     pairing->collection = collection;
     pairing->gazetteer = gazetteer;
-    pthread_mutex_init(&pairing->mutex, NULL);
     if (data_folder != NULL)
         pairing->dictionaries = file_join(data_folder, DICTIONARIES_FOLDER);
     if (cache_folder != NULL)
@@ -49,7 +46,6 @@ void pairing_free(struct pairing *pairing)
     if (pairing == NULL)
         return;
     lexicon_free(pairing->lexicon);
-    pthread_mutex_destroy(&pairing->mutex);
     free(pairing->dictionaries);
     free(pairing->cache);
     free(pairing);
@@ -166,23 +162,16 @@ static void add_names(struct lexicon *lexicon, const struct note *note)
     }
 }
 
-static struct lexicon *make_lexicon(const struct pairing *pairing)
-{
-    struct lexicon *lexicon = open_lexicon(pairing);
-    if (pairing->collection != NULL && collection_is_declared(pairing->collection))
-        add_glossary(lexicon, pairing->collection);
-    size_t count = pairing->gazetteer != NULL ? gazetteer_count(pairing->gazetteer) : 0;
-    for (size_t i = 0; i < count; i++)
-        add_names(lexicon, gazetteer_note(pairing->gazetteer, (uint32_t)i));
-    return lexicon;
-}
-
 const struct lexicon *pairing_lexicon(struct pairing *pairing)
 {
-    pthread_mutex_lock(&pairing->mutex);
-    if (pairing->lexicon == NULL)
-        pairing->lexicon = make_lexicon(pairing);
-    pthread_mutex_unlock(&pairing->mutex);
+    if (pairing->lexicon != NULL)
+        return pairing->lexicon;
+    pairing->lexicon = open_lexicon(pairing);
+    if (pairing->collection != NULL && collection_is_declared(pairing->collection))
+        add_glossary(pairing->lexicon, pairing->collection);
+    size_t count = pairing->gazetteer != NULL ? gazetteer_count(pairing->gazetteer) : 0;
+    for (size_t i = 0; i < count; i++)
+        add_names(pairing->lexicon, gazetteer_note(pairing->gazetteer, (uint32_t)i));
     return pairing->lexicon;
 }
 

@@ -8,7 +8,7 @@
  * error.
  *
  * Ownership: pairing_free; pairing_text_free. Collection and gazetteer are borrowed and may be
- * NULL. Any number of threads may read texts and align. */
+ * NULL. pairing_lexicon once, then any number of threads may read texts and align. */
 #ifndef DIPTYCH_APP_PAIRING_H
 #define DIPTYCH_APP_PAIRING_H
 

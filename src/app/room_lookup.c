@@ -6,20 +6,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/aligning.h"
 #include "app/asking.h"
 #include "app/command_run.h"
 #include "app/lookup_popup.h"
+#include "app/opposite.h"
 #include "app/room.h"
 #include "app/versions.h"
+#include "base/vector.h"
 #include "base/xalloc.h"
 #include "bitext/dictionaries.h"
 #include "text/width.h"
 #include "text/word.h"
 
-#define KEPT 4            /* alignments */
 #define SENTENCE_MOST 160 /* cells of a counterpart whose words cannot be told */
 #define POLL_TIME 10      /* milliseconds */
+#define WAIT_TIME 10000
 
 struct sources {
     struct lookup *lookup; /* NULL until it is asked for */
@@ -28,8 +29,7 @@ struct sources {
 
 /* The version that is asked for the counterpart. */
 struct other {
-    char *id;
-    char *path;
+    struct text *text; /* held; NULL none */
     bool translated;
 };
 
@@ -39,12 +39,10 @@ struct look {
     bool follows; /* the cursor; a term that was typed does not */
     struct lookup_popup popup;
     char *term;       /* as it is looked up */
-    struct span span; /* where it stands in the text, whose file is `path` */
-    char *path;       /* NULL: there is nothing to find a counterpart of */
+    struct span span; /* where it stands in the text of the focused pane */
     bool wanted;      /* the counterpart, still to be begun */
     struct other other;
-    struct aligning *kept[KEPT]; /* the last one asked first */
-    bool waits;                  /* for kept[0] */
+    bool waits; /* for the alignment of the two */
     bool has_place;
     size_t place; /* of the counterpart, in the other version */
     struct asking *asking;
@@ -57,13 +55,11 @@ static struct look *look_of(struct session *session)
     return session->look;
 }
 
-static void forget_other(struct look *look)
+static void forget_other(struct session *session)
 {
-    free(look->other.id);
-    free(look->other.path);
-    free(look->path);
+    struct look *look = session->look;
+    shelf_release(&session->shelf, look->other.text);
     look->other = (struct other){ 0 };
-    look->path = NULL;
     look->wanted = look->waits = look->has_place = false;
 }
 
@@ -71,7 +67,7 @@ static void close_look(struct session *session)
 {
     struct look *look = session->look;
     look->open = false;
-    forget_other(look);
+    forget_other(session);
     asking_free(look->asking);
     look->asking = NULL;
     session->repaint.heavy = true;
@@ -82,10 +78,6 @@ void room_look_forget(struct session *session)
     room_concordance_forget(session);
     struct look *look = session->look;
     if (look != NULL) {
-        for (size_t i = 0; i < KEPT; i++) {
-            aligning_free(look->kept[i]);
-            look->kept[i] = NULL;
-        }
         close_look(session);
         lookup_free(look->sources.lookup);
         look->sources = (struct sources){ 0 };
@@ -141,6 +133,8 @@ const struct lookup *room_sources(struct session *session)
         return sources->lookup;
     if (sources->lookup != NULL) { /* alignments were made with them */
         bool open = session->look->open;
+        if (session->couplings != NULL)
+            couplings_forget(session->couplings);
         room_look_forget(session);
         session->look->open = open;
     }
@@ -209,7 +203,7 @@ static void look_at(struct session *session, const struct lookup *lookup)
     const struct document *document = view->text->document;
     struct lookup_items items = { 0 };
     struct span word;
-    forget_other(look);
+    forget_other(session);
     if (!word_here(view, &word)) {
         lookup_popup_begin(&look->popup, "", 0);
         lookup_popup_add(&look->popup.rows, "", "", "no word under the cursor", 0);
@@ -222,17 +216,14 @@ static void look_at(struct session *session, const struct lookup *lookup)
     lookup_popup_items(&look->popup, &items);
     lookup_items_free(&items);
     look->span = word;
-    if (view->text->path != NULL && view->text->page == NULL) {
-        look->path = xstrdup(view->text->path);
-        look->wanted = true;
-    }
+    look->wanted = view->text->path != NULL && view->text->page == NULL;
 }
 
 static void look_up_typed(struct session *session, const struct lookup *lookup, const char *term)
 {
     struct look *look = session->look;
     struct lookup_items items = { 0 };
-    forget_other(look);
+    forget_other(session);
     lookup_term(lookup, term, strlen(term), &items);
     free(look->term);
     look->term = xstrdup(term);
@@ -266,60 +257,39 @@ static bool is_version(const struct text *here, const struct text *there)
            (same || is_translation(here, there));
 }
 
-static void set_other(struct look *look, const char *id, const char *path, bool translated)
-{
-    look->other = (struct other){ xstrdup(id), xstrdup(path), translated };
-}
-
-static bool other_in_pane(struct session *session)
+static bool other_in_pane(struct session *session, const struct text *here)
 {
     const struct panes *panes = &session->panes;
-    const struct text *here = room_view(session)->text;
     size_t count = panes_count(panes);
     size_t own = panes_index(panes, panes->focus);
     for (size_t i = 1; i < count; i++) {
         const struct pane *pane = panes_nth(panes, (own + i) % count);
         if (pane->view != NULL && is_version(here, pane->view->text)) {
-            const struct text *there = pane->view->text;
-            set_other(session->look, there->name, there->path, is_translation(here, there));
+            struct text *there = pane->view->text;
+            shelf_hold(there);
+            session->look->other = (struct other){ there, is_translation(here, there) };
             return true;
         }
     }
     return false;
 }
 
-static bool other_in_collection(struct session *session)
+static bool other_in_collection(struct session *session, const struct text *text)
 {
     const struct article *versions[VERSIONS_MOST];
     struct collection *collection = session->collection;
     if (collection == NULL || !collection_scan(collection, NULL))
         return false;
-    const struct article *here = collection_by_path(collection, session->look->path);
+    const struct article *here = collection_by_path(collection, text->path);
     if (here == NULL || versions_of(collection, here, versions) == 0)
         return false;
-    set_other(session->look, versions[0]->id, versions[0]->path,
-              versions_translated(here, versions[0]));
+    struct text *there =
+        shelf_open(&session->shelf, versions[0]->path, versions[0]->id, NULL);
+    if (there == NULL)
+        return false;
+    room_prepare_text(session, there);
+    session->look->other = (struct other){ there, versions_translated(here, versions[0]) };
     return true;
-}
-
-/* The alignment of the two comes first among those that are kept. */
-static void align(struct session *session)
-{
-    struct look *look = session->look;
-    const char *const paths[2] = { look->path, look->other.path };
-    struct aligning *aligning = NULL;
-    size_t at = 0;
-    while (at < KEPT - 1 && look->kept[at] != NULL && !aligning_is_of(look->kept[at], paths))
-        at++;
-    if (look->kept[at] != NULL && aligning_is_of(look->kept[at], paths))
-        aligning = look->kept[at];
-    else
-        aligning_free(look->kept[at]);
-    memmove(look->kept + 1, look->kept, at * sizeof *look->kept);
-    look->kept[0] = aligning != NULL
-                        ? aligning
-                        : aligning_start(room_pairing(session), paths, look->other.translated);
-    look->waits = true;
 }
 
 static size_t paragraph_at(const struct document *document, size_t offset)
@@ -336,25 +306,24 @@ static void add_line(struct buffer *out, const char *text, struct span span)
         buffer_add_byte(out, text[at] == '\n' || text[at] == '\t' ? ' ' : text[at]);
 }
 
+static void add_foot(struct look *look, const char *text)
+{
+    lookup_popup_add(&look->popup.foot, "", text, look->other.text->name, 0);
+}
+
 /* "rendered here as 股份 (¶4)", or the sentence that says it. */
-static void add_counterpart(struct session *session, const struct opposite *opposite,
-                            const struct document *document)
+static void add_counterpart(struct session *session, const struct opposite *opposite, int side,
+                            const struct aligned *item)
 {
     struct look *look = session->look;
     const char *sign = room_wants_ascii(session) ? "par. " : "¶";
-    const struct aligned *item = opposite_item(opposite, 0, look->span.start);
-    if (item == NULL) {
-        char *line = xasprintf("no counterpart of this sentence in %s", look->other.id);
-        lookup_popup_add(&look->popup.foot, "", "", line, 0);
-        free(line);
-        return;
-    }
-    struct span passage = opposite_passage(item, 0);
+    const struct document *document = look->other.text->document;
+    struct span passage = opposite_passage(item, side);
     struct span words;
     struct buffer line = { 0 };
     struct translations *translations =
         translations_new(look->sources.lookup, look->term, strlen(look->term));
-    bool told = opposite_words(opposite, 0, item, look->span, 0, translations, &words);
+    bool told = opposite_words(opposite, side, item, look->span, 0, translations, &words);
     look->place = told ? words.start : passage.start;
     look->has_place = true;
     size_t paragraph = paragraph_at(document, look->place);
@@ -370,30 +339,82 @@ static void add_counterpart(struct session *session, const struct opposite *oppo
         add_line(&line, document->text, (struct span){ passage.start, passage.start + fits });
         buffer_add_text(&line, passage.start + fits < passage.end ? "…" : "");
     }
-    lookup_popup_add(&look->popup.foot, "", buffer_text(&line), look->other.id, 0);
+    add_foot(look, buffer_text(&line));
     translations_free(translations);
     buffer_free(&line);
+}
+
+struct marks {
+    struct side_mark *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* A text with its names, as opposite.h takes it. */
+static struct side side_of(const struct text *text, struct marks *marks)
+{
+    for (size_t i = 0; i < text->mentions.count; i++) {
+        const struct mention *mention = &text->mentions.items[i];
+        VECTOR_PUSH(marks, (struct side_mark){ { mention->start, mention->end },
+                                               mention->entity, MARK_NAME });
+    }
+    return (struct side){ .text = text->document->text, .length = text->document->length,
+                          .marks = marks->items, .mark_count = marks->count };
+}
+
+static void tell_counterpart(struct session *session, const struct hinge *hinge, int side)
+{
+    struct look *look = session->look;
+    const struct text *texts[2] = { room_view(session)->text, look->other.text };
+    struct marks marks[2] = { { .items = NULL }, { .items = NULL } };
+    struct side sides[2] = { side_of(texts[0], &marks[0]), side_of(texts[1], &marks[1]) };
+    struct opposite opposite = { { &sides[side], &sides[1 - side] }, &hinge->alignment,
+                                 look->other.translated };
+    size_t at = hinge_at(hinge, side, look->span.start);
+    const struct aligned *item = at != HINGE_NONE ? &hinge->alignment.items[at] : NULL;
+    if (item != NULL && opposite_trusts(&opposite, item)) {
+        add_counterpart(session, &opposite, side, item);
+    } else {
+        char *line = xasprintf("no counterpart of this sentence in %s", look->other.text->name);
+        lookup_popup_add(&look->popup.foot, "", "", line, 0);
+        free(line);
+    }
+    free(marks[0].items);
+    free(marks[1].items);
 }
 
 static void begin_counterpart(struct session *session)
 {
     struct look *look = session->look;
+    int side;
     look->wanted = false;
     if (room_view(session) == NULL)
         return;
-    if (other_in_pane(session) || other_in_collection(session))
-        align(session);
+    struct text *here = room_view(session)->text;
+    if (!other_in_pane(session, here) && !other_in_collection(session, here))
+        return;
+    if (here->document->partial || look->other.text->document->partial)
+        return;
+    couplings_get(room_couplings(session), here, look->other.text, &session->pins, &side);
+    look->waits = true;
 }
 
 static bool poll_counterpart(struct session *session, bool wait)
 {
     struct look *look = session->look;
-    if (!look->waits || !aligning_is_done(look->kept[0], wait))
+    int side;
+    if (!look->waits || room_view(session) == NULL)
         return false;
-    const struct opposite *opposite = aligning_opposite(look->kept[0]);
+    const struct coupling *coupling = couplings_find(
+        session->couplings, room_view(session)->text, look->other.text, &side);
+    if (coupling != NULL && wait)
+        couplings_wait(session->couplings, coupling, WAIT_TIME);
+    bool ready = coupling != NULL && coupling_hinge(coupling) != NULL;
+    if (!ready && coupling != NULL && coupling_fault(coupling) == NULL)
+        return false;
     look->waits = false;
-    if (opposite != NULL)
-        add_counterpart(session, opposite, aligning_document(look->kept[0], 1));
+    if (ready)
+        tell_counterpart(session, coupling_hinge(coupling), side);
     return true;
 }
 
@@ -491,8 +512,8 @@ static void go_there(struct session *session)
                               : "there is no counterpart to go to");
         return;
     }
-    char *id = xstrdup(look->other.id);
-    char *path = xstrdup(look->other.path);
+    char *id = xstrdup(look->other.text->name);
+    char *path = xstrdup(look->other.text->path);
     size_t place = look->place;
     close_look(session);
     room_go_beside(session, path, id, place);

@@ -134,12 +134,12 @@ void session_free(struct session *session)
     couplings_free(session->couplings);
     pinboard_free(&session->pins);
     room_forget_pin(session);
+    room_look_free(session);
     room_search_free(session);
     panes_free(&session->panes);
     shelf_free(&session->shelf);
     visit_free(session);
     keymap_free(session->keymap);
-    room_look_free(session);
     census_free(session->census);
     gazetteer_free(session->gazetteer);
     free(session->watch.notes);

@@ -7,8 +7,9 @@
 
 #include <string.h>
 
-#include "app/aligning.h"
 #include "app/opposite.h"
+#include "app/pairing.h"
+#include "doc/reader.h"
 #include "base/xalloc.h"
 #include "library/scratch.h"
 
@@ -99,44 +100,30 @@ static void renders(const struct opposite *opposite, int side, const char *term,
 static void test_pair(void **unused)
 {
     (void)unused;
-    struct gazetteer *gazetteer = gazetteer_new(&(struct gazetteer_sources){ .collection = collection });
+    struct gazetteer *gazetteer =
+        gazetteer_new(&(struct gazetteer_sources){ .collection = collection });
     struct pairing *pairing = pairing_new(collection, gazetteer, NULL, NULL);
-    char *english = xstrdup(scratch_path("a.en.md"));
-    char *chinese = xstrdup(scratch_path("a.zh.md"));
-    const char *const paths[2] = { english, chinese };
-    const char *const other[2] = { chinese, english };
-    struct aligning *aligning = aligning_start(pairing, paths, true);
-    assert_true(aligning_is_done(aligning, true));
-    const struct opposite *opposite = aligning_opposite(aligning);
-    assert_non_null(opposite);
-    renders(opposite, 0, "North Bank", "北岸公司");
-    renders(opposite, 0, "stake", "控股股份");
-    renders(opposite, 1, "股份", "stake");
-    renders(opposite, 1, "接管", "took");
-    renders(opposite, 0, "rained", NULL);
-    assert_true(aligning_is_of(aligning, paths));
-    assert_false(aligning_is_of(aligning, other));
-    scratch_file("a.zh.md", "换了。\n");
-    assert_false(aligning_is_of(aligning, paths));
-    aligning_free(aligning);
-    free(english);
-    free(chinese);
+    struct pairing_text texts[2] = { { .sentences = { 0 } }, { .sentences = { 0 } } };
+    struct document *documents[2] = { reader_open(scratch_path("a.en.md"), NULL),
+                                      reader_open(scratch_path("a.zh.md"), NULL) };
+    struct alignment alignment = { 0 };
+    for (int side = 0; side < 2; side++)
+        pairing_read(pairing, documents[side], &texts[side]);
+    struct parallel_task task = { .a = &texts[0].side, .b = &texts[1].side };
+    assert_true(pairing_align(pairing, &task, &alignment, NULL));
+    struct opposite opposite = { { task.a, task.b }, &alignment, true };
+    renders(&opposite, 0, "North Bank", "北岸公司");
+    renders(&opposite, 0, "stake", "控股股份");
+    renders(&opposite, 1, "股份", "stake");
+    renders(&opposite, 1, "接管", "took");
+    renders(&opposite, 0, "rained", NULL);
+    alignment_free(&alignment);
+    for (int side = 0; side < 2; side++) {
+        pairing_text_free(&texts[side]);
+        document_free(documents[side]);
+    }
     pairing_free(pairing);
     gazetteer_free(gazetteer);
-}
-
-/* A file that is not there, and one thrown away while it is at work. */
-static void test_nothing_to_align(void **unused)
-{
-    (void)unused;
-    struct pairing *pairing = pairing_new(NULL, NULL, NULL, NULL);
-    const char *const paths[2] = { "/nowhere/a", "/nowhere/b" };
-    struct aligning *aligning = aligning_start(pairing, paths, true);
-    assert_true(aligning_is_done(aligning, true));
-    assert_null(aligning_opposite(aligning));
-    aligning_free(aligning);
-    aligning_free(aligning_start(pairing, paths, true));
-    pairing_free(pairing);
 }
 
 /* Between independent reports only what has evidence and is likely counts. */
@@ -165,7 +152,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_translations),
         cmocka_unit_test(test_pair),
-        cmocka_unit_test(test_nothing_to_align),
         cmocka_unit_test(test_independent),
     };
     return cmocka_run_group_tests(tests, make, drop);
