@@ -3,11 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/concordance.h"
+#include "app/concordance_page.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "cli/counter.h"
+#include "cli/print.h"
 #include "library/target.h"
 #include "text/sanitize.h"
 
@@ -18,7 +19,7 @@ static const struct output_column columns[] = {
 };
 
 #define COLUMN_COUNT (sizeof columns / sizeof *columns)
-#define RENDERINGS 12
+#define PAGE_WIDTH 80
 
 /* All that a concordance needs, and the concordance. */
 struct desk {
@@ -123,41 +124,43 @@ static void print_occurrence(struct context *context, struct memory *memory,
     free(counterpart);
 }
 
-/* People are told first how the term is rendered. */
-static void print_summary(struct context *context, struct concordance *concordance,
-                          const char *term)
+static void print_table(struct context *context, struct desk *desk)
 {
-    struct buffer line = { 0 };
-    if (context->arguments->format != OUTPUT_TEXT || concordance_total(concordance) == 0)
-        return;
-    sanitize_line(&line, term, strlen(term));
-    buffer_add_text(&line, ": ");
-    concordance_summary(concordance, RENDERINGS, &line);
-    buffer_add_text(&line, "\n\n");
-    output_text(context->out, buffer_text(&line), line.length);
-    buffer_free(&line);
+    size_t count;
+    const struct occurrence *items = concordance_items(desk->concordance, &count);
+    struct counter counter = { .text = NULL };
+    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || items[i].article != items[i - 1].article)
+            counter = (struct counter){ .text = memory_side(desk->memory, items[i].article)->text };
+        print_occurrence(context, desk->memory, &items[i], &counter);
+    }
+    output_table_end(context->out);
+}
+
+/* For people: the page that the room shows. */
+static void print_page(struct context *context, struct desk *desk, const char *term)
+{
+    struct document *page = concordance_page_compose(desk->concordance, desk->memory, term);
+    if (concordance_total(desk->concordance) > 0)
+        print_document(context->out, page, context_width(context, PAGE_WIDTH));
+    document_free(page);
 }
 
 int cli_concordance(struct context *context, const char *const *names, size_t count)
 {
     struct desk desk;
     struct error error;
-    size_t found;
     if (!open_desk(&desk, context, names[0], &error))
         return context_fail(context, &error, STATUS_NOT_DONE);
     bool ok = choose(&desk, context, names + 1, count - 1);
     while (concordance_step(desk.concordance)) {
     }
-    const struct occurrence *items = concordance_items(desk.concordance, &found);
-    struct counter counter = { .text = NULL };
-    print_summary(context, desk.concordance, names[0]);
-    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
-    for (size_t i = 0; i < found; i++) {
-        if (i == 0 || items[i].article != items[i - 1].article)
-            counter = (struct counter){ .text = memory_side(desk.memory, items[i].article)->text };
-        print_occurrence(context, desk.memory, &items[i], &counter);
-    }
-    output_table_end(context->out);
+    if (context->arguments->format == OUTPUT_TEXT)
+        print_page(context, &desk, names[0]);
+    else
+        print_table(context, &desk);
+    bool any = concordance_total(desk.concordance) > 0;
     close_desk(&desk);
-    return ok && found > 0 ? STATUS_DONE : STATUS_NOT_DONE;
+    return ok && any ? STATUS_DONE : STATUS_NOT_DONE;
 }
