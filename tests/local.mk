@@ -319,7 +319,7 @@ check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home
 	@rm -rf tests/home && $(MKDIR_P) tests/home/config tests/home/data tests/home/cache
 
-.PHONY: FORCE-home fuzz bench coverage
+.PHONY: FORCE-home fuzz bench bench-lookup coverage
 FORCE-home:
 
 check-local:
@@ -344,6 +344,14 @@ tests_bench_matchbench_LDADD = $(LIBS_ENTITY)
 bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/matching.sh
+
+# Look-ups, and a concordance over 1,000 pairs. LOOKBENCH_DATA: a data folder with dictionaries.
+EXTRA_PROGRAMS += tests/bench/lookbench
+tests_bench_lookbench_LDADD = $(LIBS_APP)
+
+bench-lookup: tests/bench/lookbench$(EXEEXT)
+	work=`mktemp -d` && tests/bench/lookbench$(EXEEXT) $(abs_top_srcdir)/data/collection 1000 \
+	    "$$work" $$LOOKBENCH_DATA; rm -rf "$$work"
 
 # Learning the aligner's weights: see its top.
 EXTRA_PROGRAMS += tests/bitext/train

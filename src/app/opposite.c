@@ -105,10 +105,11 @@ bool opposite_words(const struct opposite *opposite, int side, const struct alig
     const struct side_mark *name = name_of(opposite->side[side], term);
     struct span whole = opposite_passage(item, side);
     struct span rest = { taken > whole.start && taken < whole.end ? taken : whole.start, whole.end };
+    bool again = rest.start > whole.start;
     bool all = name != NULL && name->span.start == term.start && name->span.end == term.end;
     return (all && same_name(there, rest, name, words)) ||
-           (all && same_name(there, whole, name, words)) ||
+           (all && again && same_name(there, whole, name, words)) ||
            translations_find(translations, there->text, rest, words) ||
-           translations_find(translations, there->text, whole, words) ||
+           (again && translations_find(translations, there->text, whole, words)) ||
            (name == NULL && evident(opposite, side, item, term, words));
 }

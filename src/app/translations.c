@@ -9,7 +9,7 @@
 #include "bitext/han.h"
 #include "bitext/rendering.h"
 
-#define MOST ((size_t)200)
+#define MOST ((size_t)100)
 #define BETWEEN 1 /* words that may stand between two of a rendering */
 
 /* One rendering: Chinese as it is written, or stems. */
@@ -170,17 +170,21 @@ static bool find_english(const struct stemmed *passage, const struct translation
     return false;
 }
 
+/* Looks for the third byte first: those of most Chinese characters begin alike. */
 static bool find_chinese(const char *text, struct span passage,
                          const struct translation *translation, struct span *found)
 {
     size_t length = translation->length;
+    size_t pivot = length > 2 ? 2 : 0;
     for (size_t at = passage.start; at + length <= passage.end; at++) {
-        size_t rest = passage.end - length - at + 1;
-        const char *next = memchr(text + at, translation->chinese[0], rest);
+        const char *from = text + at + pivot;
+        const char *next =
+            memchr(from, translation->chinese[pivot], passage.end - length - at + 1);
         if (next == NULL)
             return false;
-        at = (size_t)(next - text);
-        if (memcmp(next, translation->chinese, length) == 0) {
+        at += (size_t)(next - from);
+        if (text[at] == translation->chinese[0] &&
+            memcmp(text + at, translation->chinese, length) == 0) {
             *found = (struct span){ at, at + length };
             return true;
         }
