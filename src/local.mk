@@ -312,6 +312,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
+	src/app/article_figures.c \
+	src/app/article_figures.h \
 	src/app/asking.c \
 	src/app/asking.h \
 	src/app/census.c \
@@ -320,12 +322,15 @@ src_libapp_a_SOURCES = \
 	src/app/command.h \
 	src/app/command_coverage.c \
 	src/app/command_entity.c \
+	src/app/command_figure.c \
 	src/app/command_hinge.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
 	src/app/command_pane.c \
 	src/app/command_run.h \
 	src/app/command_text.c \
+	src/app/comparison.c \
+	src/app/comparison.h \
 	src/app/concordance.c \
 	src/app/concordance.h \
 	src/app/concordance_page.c \
@@ -343,6 +348,8 @@ src_libapp_a_SOURCES = \
 	src/app/draft.h \
 	src/app/editor.c \
 	src/app/editor.h \
+	src/app/figures_page.c \
+	src/app/figures_page.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
@@ -395,6 +402,7 @@ src_libapp_a_SOURCES = \
 	src/app/room_complete.c \
 	src/app/room_concordance.c \
 	src/app/room_edit.c \
+	src/app/room_figures.c \
 	src/app/room_labels.c \
 	src/app/room_lookup.c \
 	src/app/room_missing.c \
