@@ -78,6 +78,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/frontmatter.h \
 	src/doc/guess.c \
 	src/doc/guess.h \
+	src/doc/joining.c \
+	src/doc/joining.h \
 	src/doc/markdown.c \
 	src/doc/markdown.h \
 	src/doc/nesting.c \
@@ -125,12 +127,16 @@ src_liblibrary_a_SOURCES = \
 	src/library/walk.h
 
 src_libentity_a_SOURCES = \
+	src/entity/dispersion.c \
+	src/entity/dispersion.h \
 	src/entity/filter.c \
 	src/entity/filter.h \
 	src/entity/filter_build.c \
 	src/entity/filter_key.h \
 	src/entity/hanpairs.c \
 	src/entity/hanpairs.h \
+	src/entity/kwic.c \
+	src/entity/kwic.h \
 	src/entity/linker.c \
 	src/entity/linker.h \
 	src/entity/matcher.c \
@@ -242,39 +248,62 @@ src_liblayout_a_SOURCES = \
 	src/layout/table.h
 
 src_libapp_a_SOURCES = \
+	src/app/census.c \
+	src/app/census.h \
 	src/app/command.c \
 	src/app/command.h \
+	src/app/command_coverage.c \
+	src/app/command_entity.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
 	src/app/command_pane.c \
 	src/app/command_run.h \
 	src/app/command_text.c \
 	src/app/config.c \
+	src/app/coverage.c \
+	src/app/coverage.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
+	src/app/hinge.c \
+	src/app/hinge.h \
 	src/app/key.c \
 	src/app/key.h \
 	src/app/keymap.c \
 	src/app/keymap.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/matrix.c \
+	src/app/matrix.h \
+	src/app/matrix_filter.c \
+	src/app/matrix_paint.c \
+	src/app/matrix_paint.h \
+	src/app/matrix_shape.c \
+	src/app/note_page.c \
+	src/app/note_page.h \
 	src/app/option.c \
 	src/app/option.h \
 	src/app/pane.c \
 	src/app/pane.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
+	src/app/remap.c \
+	src/app/remap.h \
 	src/app/room.c \
 	src/app/room.h \
 	src/app/room_complete.c \
+	src/app/room_names.c \
+	src/app/room_reload.c \
 	src/app/room_search.c \
+	src/app/room_watch.c \
 	src/app/session.c \
 	src/app/session.h \
 	src/app/session_input.c \
 	src/app/session_paint.c \
 	src/app/shelf.c \
 	src/app/shelf.h \
+	src/app/stage.c \
+	src/app/stage.h \
 	src/app/status.c \
 	src/app/status.h \
 	src/app/view.c \

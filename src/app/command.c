@@ -9,13 +9,14 @@
 
 #define TEXT COMMAND_TEXT
 #define JUMP COMMAND_JUMP
+#define CELL COMMAND_CELL
 
 /* clang-format off */
 static const struct command table[] = {
     { "down", "", "a row down", GROUP_MOVE, 0, 1, run_rows },
     { "up", "", "a row up", GROUP_MOVE, 0, -1, run_rows },
-    { "left", "", "a character to the left", GROUP_MOVE, TEXT, -1, run_clusters },
-    { "right", "", "a character to the right", GROUP_MOVE, TEXT, 1, run_clusters },
+    { "left", "", "a character to the left; in a table, a column", GROUP_MOVE, TEXT | CELL, -1, run_clusters },
+    { "right", "", "a character to the right; in a table, a column", GROUP_MOVE, TEXT | CELL, 1, run_clusters },
     { "word", "", "to the next word", GROUP_MOVE, TEXT, 1, run_words },
     { "word-back", "", "to the word before", GROUP_MOVE, TEXT, -1, run_words },
     { "sentence", "", "to the next sentence", GROUP_MOVE, TEXT, 1, run_sentences },
@@ -31,8 +32,8 @@ static const struct command table[] = {
     { "top", "", "to the beginning, with a count to that paragraph", GROUP_MOVE, JUMP, 0, run_top },
     { "bottom", "", "to the end, with a count to that paragraph", GROUP_MOVE, JUMP, 1, run_top },
     { "percent", "[N]", "to N percent of the text (50%)", GROUP_MOVE, TEXT | JUMP, 0, run_percent },
-    { "row-start", "", "to the start of the row", GROUP_MOVE, TEXT, 0, run_row_edge },
-    { "row-end", "", "to the end of the row", GROUP_MOVE, TEXT, 1, run_row_edge },
+    { "row-start", "", "to the start of the row", GROUP_MOVE, TEXT | CELL, 0, run_row_edge },
+    { "row-end", "", "to the end of the row", GROUP_MOVE, TEXT | CELL, 1, run_row_edge },
     { "place-top", "", "scroll the cursor's row to the top", GROUP_MOVE, TEXT, 0, run_place },
     { "place-middle", "", "scroll the cursor's row to the middle", GROUP_MOVE, TEXT, 1, run_place },
     { "place-bottom", "", "scroll the cursor's row to the bottom", GROUP_MOVE, TEXT, 2, run_place },
@@ -85,11 +86,11 @@ static const struct command table[] = {
     { "figures", "", "compare the figures of two versions", GROUP_BILINGUAL, 0, 0, NULL },
     { "parallel", "", "set two versions as one parallel edition", GROUP_BILINGUAL, 0, 0, NULL },
 
-    { "next-mention", "", "to the next mention of this entity", GROUP_ENTITIES, 0, 0, NULL },
-    { "previous-mention", "", "to the mention before", GROUP_ENTITIES, 0, 0, NULL },
-    { "entities", "", "index of people, companies, products, places", GROUP_ENTITIES, 0, 0, NULL },
-    { "mentions", "", "where else this entity is mentioned", GROUP_ENTITIES, 0, 0, NULL },
-    { "coverage", "", "table of entities by articles", GROUP_ENTITIES, 0, 0, NULL },
+    { "next-mention", "", "to the next mention of this entity, on into the next article", GROUP_ENTITIES, TEXT, 1, run_mention_step },
+    { "previous-mention", "", "to the mention before", GROUP_ENTITIES, TEXT, -1, run_mention_step },
+    { "entities", "[WORDS]", "index of people, companies, products, places", GROUP_ENTITIES, 0, 0, run_entities },
+    { "mentions", "", "every mention of this entity, in its context", GROUP_ENTITIES, 0, 0, run_mentions },
+    { "coverage", "[all|story|ARTICLE...]", "table of entities by articles; in it: the story or all articles", GROUP_ENTITIES, 0, 0, run_coverage },
 
     { "select", "", "select characters", GROUP_NOTES, 0, 0, NULL },
     { "select-sentences", "", "select sentences", GROUP_NOTES, 0, 0, NULL },
@@ -119,17 +120,19 @@ static const struct command table[] = {
     { "suspend", "", "stop the program; fg brings it back", GROUP_OTHER, 0, 0, run_suspend },
     { "cancel", "", "leave what is open: popup, list, hits, filter", GROUP_OTHER, 0, 0, run_cancel },
 
-    { "choose", "", "open the chosen row", GROUP_LISTS, 0, 0, run_choose },
+    { "choose", "", "open the chosen row; in a table, go to the first mention", GROUP_LISTS, 0, 0, run_choose },
     { "choose-beside", "", "open it in a pane beside", GROUP_LISTS, 0, 1, run_choose },
     { "choose-below", "", "open it in a pane below", GROUP_LISTS, 0, 2, run_choose },
     { "list-filter", "[WORDS]", "show only rows with these words", GROUP_LISTS, 0, 0, run_list_filter },
-    { "list-sort", "", "sort by name, and back", GROUP_LISTS, 0, 0, run_list_sort },
+    { "list-sort", "", "sort by name, and back; a table by total, name, type", GROUP_LISTS, 0, 0, run_list_sort },
+    { "only-here", "", "in a table, only what this article alone mentions; then what it lacks; then all", GROUP_LISTS, 0, 0, run_only_here },
     { "close-list", "", "close the list", GROUP_LISTS, 0, 0, run_close_list },
 };
 /* clang-format on */
 
 #undef TEXT
 #undef JUMP
+#undef CELL
 
 const struct command *command_table(size_t *count)
 {
@@ -149,7 +152,7 @@ const char *command_group_title(enum command_group group)
 {
     static const char *const titles[GROUP_COUNT] = {
         "Moving", "Panes", "History and marks", "Links", "Searching", "The bilingual hinge",
-        "Entities", "Notes", "Other", "In lists",
+        "Entities", "Notes", "Other", "In lists and tables",
     };
     return titles[group];
 }
@@ -175,7 +178,8 @@ static bool can_run(struct session *session, const struct command *command)
         room_say(session, "%s: not in this version yet (%s)", command->name, command->help);
         return false;
     }
-    if ((command->flags & COMMAND_TEXT) != 0 && room_view(session) == NULL) {
+    bool in_cell = (command->flags & COMMAND_CELL) != 0 && room_matrix(session) != NULL;
+    if ((command->flags & COMMAND_TEXT) != 0 && room_view(session) == NULL && !in_cell) {
         room_fail(session, "%s: needs an article; :open NAME or L opens one", command->name);
         return false;
     }

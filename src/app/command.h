@@ -29,7 +29,8 @@ enum command_group {
 enum command_flags {
     COMMAND_KEY = 1,  /* the key after it is its argument (m a) */
     COMMAND_JUMP = 2, /* the place before it goes to the jump list */
-    COMMAND_TEXT = 4  /* needs a pane with a text and no list over it */
+    COMMAND_TEXT = 4, /* needs a pane with a text and no list over it */
+    COMMAND_CELL = 8  /* does with the table's cell, too, what it does in a text */
 };
 
 struct invocation {

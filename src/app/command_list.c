@@ -84,38 +84,53 @@ void run_library(struct session *session, const struct invocation *invocation)
 
 void run_choose(struct session *session, const struct invocation *invocation)
 {
-    room_choose(session, invocation->variant);
+    if (room_matrix(session) != NULL)
+        room_choose_cell(session, invocation->variant);
+    else
+        room_choose(session, invocation->variant);
 }
 
 void run_list_filter(struct session *session, const struct invocation *invocation)
 {
     struct list *list = room_pane(session)->list;
-    if (list == NULL)
+    struct matrix *matrix = room_matrix(session);
+    if (list == NULL && matrix == NULL)
         room_fail(session, "list-filter: no list is open");
-    else if (*invocation->argument != '\0')
-        list_filter(list, invocation->argument);
+    else if (*invocation->argument == '\0')
+        room_open_prompt(session, PROMPT_LIST_FILTER, matrix != NULL ? matrix->filter : list->filter);
+    else if (matrix != NULL)
+        room_filter_cells(session, invocation->argument);
     else
-        room_open_prompt(session, PROMPT_LIST_FILTER, list->filter);
+        list_filter(list, invocation->argument);
 }
 
 void run_list_sort(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct list *list = room_pane(session)->list;
+    if (room_matrix(session) != NULL) {
+        room_sort_cells(session);
+        return;
+    }
     if (list == NULL) {
         room_fail(session, "list-sort: no list is open");
         return;
     }
     list_sort(list);
-    room_say(session, list->by_label ? "sorted by name" : "in the order of the collection");
+    room_say(session, list->order == LIST_BY_LABEL    ? "sorted by name"
+                      : list->order == LIST_BY_NUMBER ? "sorted by mentions, the most first"
+                      : list->order == LIST_BY_GROUP  ? "sorted by type"
+                                                      : "in the order of the collection");
 }
 
 void run_close_list(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct pane *pane = room_pane(session);
-    if (pane->list == NULL)
+    if (pane_matrix(pane) != NULL)
+        room_close_matrix(session, pane);
+    else if (pane->list == NULL)
         room_fail(session, "close-list: no list is open");
-    else if (pane->view != NULL)
+    else if (pane->view != NULL || pane->matrix_shown)
         room_close_list(session, pane);
 }

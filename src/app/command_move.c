@@ -1,4 +1,5 @@
-/* Commands that move the cursor and the text; in a list they move the chosen row. */
+/* Commands that move the cursor and the text; in a list they move the chosen row, in a table the
+ * cell. */
 #include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -9,6 +10,28 @@
 static struct list *list_of(struct session *session)
 {
     return room_pane(session)->list;
+}
+
+/* Rows of the list or table that is open, else of the text. */
+static int height_of(struct session *session)
+{
+    if (list_of(session) != NULL)
+        return list_of(session)->height;
+    if (room_matrix(session) != NULL)
+        return room_matrix(session)->shape.rows;
+    return room_view(session) != NULL ? room_view(session)->height : 1;
+}
+
+/* True when a list or a table was there to be moved in. */
+static bool move_rows(struct session *session, long rows)
+{
+    if (list_of(session) != NULL)
+        list_move(list_of(session), rows);
+    else if (room_matrix(session) != NULL)
+        matrix_move(room_matrix(session), rows);
+    else
+        return false;
+    return true;
 }
 
 /* A count times a step, kept within what a text can have. */
@@ -26,10 +49,8 @@ static void edge(struct session *session, bool moved, long step)
 
 void run_rows(struct session *session, const struct invocation *invocation)
 {
-    if (list_of(session) != NULL) {
-        list_move(list_of(session), steps(invocation));
+    if (move_rows(session, steps(invocation)))
         return;
-    }
     struct view *view = room_view(session);
     if (view != NULL)
         edge(session, view_rows(view, steps(invocation)), steps(invocation));
@@ -37,7 +58,10 @@ void run_rows(struct session *session, const struct invocation *invocation)
 
 void run_clusters(struct session *session, const struct invocation *invocation)
 {
-    view_clusters(room_view(session), steps(invocation));
+    if (room_matrix(session) != NULL)
+        matrix_across(room_matrix(session), steps(invocation));
+    else
+        view_clusters(room_view(session), steps(invocation));
 }
 
 void run_words(struct session *session, const struct invocation *invocation)
@@ -70,24 +94,19 @@ static long page_rows(int height)
 static void turn(struct session *session, long list_rows, long text_rows)
 {
     struct view *view = room_view(session);
-    if (list_of(session) != NULL)
-        list_move(list_of(session), list_rows);
-    else if (view != NULL)
+    if (!move_rows(session, list_rows) && view != NULL)
         edge(session, view_page(view, text_rows), text_rows);
 }
 
 void run_page(struct session *session, const struct invocation *invocation)
 {
-    int height = list_of(session) != NULL ? list_of(session)->height
-                 : room_view(session) != NULL ? room_view(session)->height : 1;
-    long rows = page_rows(height) * steps(invocation);
+    long rows = page_rows(height_of(session)) * steps(invocation);
     turn(session, rows, rows);
 }
 
 void run_half_page(struct session *session, const struct invocation *invocation)
 {
-    int height = list_of(session) != NULL ? list_of(session)->height
-                 : room_view(session) != NULL ? room_view(session)->height : 1;
+    int height = height_of(session);
     long half = height > 1 ? height / 2 : 1;
     long rows = invocation->counted ? steps(invocation) : half * invocation->variant;
     turn(session, rows, rows);
@@ -98,6 +117,8 @@ void run_scroll(struct session *session, const struct invocation *invocation)
     struct view *view = room_view(session);
     if (list_of(session) != NULL)
         list_scroll(list_of(session), steps(invocation));
+    else if (room_matrix(session) != NULL)
+        matrix_scroll(room_matrix(session), steps(invocation));
     else if (view != NULL)
         view_scroll(view, steps(invocation));
 }
@@ -119,9 +140,11 @@ void run_top(struct session *session, const struct invocation *invocation)
 {
     bool end = invocation->variant == 1;
     struct view *view = room_view(session);
+    size_t row = invocation->counted ? (size_t)invocation->count - 1 : end ? SIZE_MAX : 0;
     if (list_of(session) != NULL) {
-        size_t row = invocation->counted ? (size_t)invocation->count - 1 : end ? SIZE_MAX : 0;
         list_go(list_of(session), row);
+    } else if (room_matrix(session) != NULL) {
+        matrix_go(room_matrix(session), row);
     } else if (view != NULL) {
         if (end || invocation->counted)
             room_complete_text(session, view);
@@ -145,7 +168,10 @@ void run_percent(struct session *session, const struct invocation *invocation)
 
 void run_row_edge(struct session *session, const struct invocation *invocation)
 {
-    view_row_edge(room_view(session), invocation->variant == 1);
+    if (room_matrix(session) != NULL)
+        matrix_edge(room_matrix(session), invocation->variant == 1);
+    else
+        view_row_edge(room_view(session), invocation->variant == 1);
 }
 
 void run_place(struct session *session, const struct invocation *invocation)

@@ -115,10 +115,14 @@ void run_zoom(struct session *session, const struct invocation *invocation)
 void run_quit(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = room_pane(session);
-    bool help = pane->view != NULL && pane->view->text->path == NULL && pane->jumps.at > 0;
-    if (invocation->variant == 0 && pane->list != NULL && pane->view != NULL) {
+    const struct text *text = pane->view != NULL ? pane->view->text : NULL;
+    bool aside = text != NULL && (text->path == NULL || text->page != NULL) && pane->jumps.at > 0;
+    if (invocation->variant == 0 && pane->list != NULL &&
+        (pane->view != NULL || pane->matrix_shown)) {
         room_close_list(session, pane);
-    } else if (invocation->variant == 0 && help) {
+    } else if (invocation->variant == 0 && pane_matrix(pane) != NULL) {
+        room_close_matrix(session, pane);
+    } else if (invocation->variant == 0 && aside) {
         struct invocation back = { .argument = "", .count = 1, .variant = -1 };
         run_history(session, &back);
     } else if (invocation->variant == 0 && panes_count(&session->panes) > 1) {
@@ -147,6 +151,10 @@ void run_history(struct session *session, const struct invocation *invocation)
         room_close_list(session, pane);
         return;
     }
+    if (pane_matrix(pane) != NULL && invocation->variant < 0 && !pane_is_at_cell(pane)) {
+        room_close_matrix(session, pane);
+        return;
+    }
     for (long i = 0; i < invocation->count; i++) {
         struct jumps *jumps = &pane->jumps;
         if (invocation->variant < 0 ? jumps->at == 0 : jumps->at + 1 >= jumps->count) {
@@ -158,8 +166,17 @@ void run_history(struct session *session, const struct invocation *invocation)
             remember_present(pane);
         jumps->at += invocation->variant < 0 ? (size_t)-1 : 1;
         struct jump *jump = &jumps->items[jumps->at];
-        if (!room_go(session, pane, jump->name, jump->path, jump->cursor, jump->anchor))
+        unsigned long from = invocation->variant < 0 ? jump->from : 0;
+        if (jump->is_cell ? !room_go_cell(session, pane, jump)
+                          : !room_go(session, pane, jump->name, jump->path, jump->cursor,
+                                     jump->anchor))
             return;
+        struct pane *origin = panes_by_id(&session->panes, from);
+        if (origin != NULL) { /* where the reader was before the note opened here */
+            panes_focus(&session->panes, origin);
+            room_arrange(session);
+            return;
+        }
     }
 }
 
@@ -210,7 +227,7 @@ void run_mark_go(struct session *session, const struct invocation *invocation)
     }
     pane_remember(pane);
     const struct text *text = pane->view != NULL ? pane->view->text : NULL;
-    bool here = text != NULL && pane->list == NULL && mark->path != NULL && text->path != NULL &&
+    bool here = text != NULL && pane_view(pane) != NULL && mark->path != NULL && text->path != NULL &&
                 strcmp(text->path, mark->path) == 0;
     if (here)
         view_go(pane->view, mark->offset);

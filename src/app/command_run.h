@@ -2,7 +2,7 @@
  *
  * One form for all: the session and the invocation (argument, count, the record's
  * variant). What they do stands in the table; where: command_move.c, command_pane.c,
- * command_text.c, command_list.c. */
+ * command_text.c, command_list.c, command_entity.c, command_coverage.c. */
 #ifndef DIPTYCH_APP_COMMAND_RUN_H
 #define DIPTYCH_APP_COMMAND_RUN_H
 
@@ -34,6 +34,9 @@ void run_quit(struct session *session, const struct invocation *invocation);
 void run_history(struct session *session, const struct invocation *invocation);
 void run_mark(struct session *session, const struct invocation *invocation);
 void run_mark_go(struct session *session, const struct invocation *invocation);
+void run_mentions(struct session *session, const struct invocation *invocation);
+void run_mention_step(struct session *session, const struct invocation *invocation);
+void run_entities(struct session *session, const struct invocation *invocation);
 void run_links(struct session *session, const struct invocation *invocation);
 void run_follow(struct session *session, const struct invocation *invocation);
 void run_browse(struct session *session, const struct invocation *invocation);
@@ -58,6 +61,8 @@ void run_cancel(struct session *session, const struct invocation *invocation);
 void run_choose(struct session *session, const struct invocation *invocation);
 void run_list_filter(struct session *session, const struct invocation *invocation);
 void run_list_sort(struct session *session, const struct invocation *invocation);
+void run_coverage(struct session *session, const struct invocation *invocation);
+void run_only_here(struct session *session, const struct invocation *invocation);
 void run_close_list(struct session *session, const struct invocation *invocation);
 
 #endif

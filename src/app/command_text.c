@@ -68,21 +68,36 @@ static void follow_note(struct session *session, const struct link *link)
     target_free(&target);
 }
 
-/* The entity's note takes the other pane, where there is one. */
+/* The entity's page. */
 static bool follow_mention(struct session *session, const struct view *view)
 {
     const struct mention *mention = view_mention(view);
     if (mention == NULL || session->gazetteer == NULL)
         return false;
-    const struct note *note = gazetteer_note(session->gazetteer, mention->entity);
-    struct pane *pane = room_pane(session);
-    if (panes_count(&session->panes) > 1 && !session->panes.zoomed) {
-        size_t index = panes_index(&session->panes, pane);
-        pane = panes_nth(&session->panes, (index + 1) % panes_count(&session->panes));
-    }
-    panes_focus(&session->panes, pane);
-    room_open_path(session, pane, note->path, note->id);
+    room_open_entity(session, mention->entity);
     return true;
+}
+
+/* A row under “Mentioned in”: the article at that mention, here. */
+static void follow_context(struct session *session)
+{
+    struct pane *pane = room_pane(session);
+    struct view *view = pane->view;
+    struct note_place place;
+    size_t block = document_block_at(view->text->document, view->cursor);
+    if (view->text->page == NULL || !note_page_place(view->text->page, block, &place)) {
+        room_fail(session, "%s: its note is gone, and with it where this row leads",
+                  view->text->name);
+        return;
+    }
+    char *id = xstrdup(place.id); /* they go with the page */
+    char *path = xstrdup(place.path);
+    if (room_open_path(session, pane, path, id)) {
+        room_complete_text(session, pane->view);
+        view_go(pane->view, place.mention.start);
+    }
+    free(path);
+    free(id);
 }
 
 /* A link to a heading of this text or to a file beside it. */
@@ -126,6 +141,9 @@ void run_follow(struct session *session, const struct invocation *invocation)
     case LINK_PLACE:
         pane_remember(room_pane(session));
         view_go(view, link->place);
+        break;
+    case LINK_CONTEXT:
+        follow_context(session);
         break;
     case LINK_NOTE:
         follow_note(session, link);
@@ -247,8 +265,13 @@ void run_cancel(struct session *session, const struct invocation *invocation)
     } else if (pane->list != NULL) {
         if (*pane->list->filter != '\0')
             list_filter(pane->list, "");
-        else if (pane->view != NULL)
+        else if (pane->view != NULL || pane->matrix_shown)
             room_close_list(session, pane);
+    } else if (pane_matrix(pane) != NULL) {
+        if (*pane->matrix->filter != '\0')
+            matrix_filter(pane->matrix, "");
+        else
+            room_close_matrix(session, pane);
     } else if (session->search.shown) {
         session->search.shown = false;
     } else if (pane->view != NULL && pane->view->visible != NULL) {

@@ -2,7 +2,7 @@
  *
  *     set measure 72
  *     bind C-w n vsplit        keys in sequence, then the command line
- *     bind-list x choose       the same for lists
+ *     bind-list x choose       the same for lists and tables
  */
 #include <stdlib.h>
 #include <string.h>
@@ -59,7 +59,7 @@ bool config_line(struct session *session, const char *line, struct error *error)
     if (length == 4 && memcmp(line, "bind", 4) == 0)
         return bind(session, KEYMAP_READ, rest, error);
     if (length == 9 && memcmp(line, "bind-list", 9) == 0)
-        return bind(session, KEYMAP_LIST, rest, error);
+        return bind(session, KEYMAP_LIST | KEYMAP_TABLE, rest, error);
     error_set(error, "“%.*s”: wants set, bind or bind-list", (int)length, line);
     return false;
 }

@@ -1,6 +1,7 @@
 #include "app/gazetteer.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
 
@@ -49,6 +50,14 @@ size_t gazetteer_count(const struct gazetteer *gazetteer)
 const struct note *gazetteer_note(const struct gazetteer *gazetteer, uint32_t entity)
 {
     return gazetteer->notes->items[entity];
+}
+
+uint32_t gazetteer_by_path(const struct gazetteer *gazetteer, const char *path)
+{
+    for (size_t i = 0; i < gazetteer_count(gazetteer); i++)
+        if (strcmp(gazetteer_note(gazetteer, (uint32_t)i)->path, path) == 0)
+            return (uint32_t)i;
+    return NAMES_NONE;
 }
 
 const char *gazetteer_name(const struct gazetteer *gazetteer, uint32_t entity)

@@ -26,6 +26,9 @@ size_t gazetteer_count(const struct gazetteer *gazetteer);
 /* The note of an entity. */
 const struct note *gazetteer_note(const struct gazetteer *gazetteer, uint32_t entity);
 
+/* The entity whose note lies at `path`, NAMES_NONE when none does. */
+uint32_t gazetteer_by_path(const struct gazetteer *gazetteer, const char *path);
+
 /* The name an entity goes by: the English one, else the Chinese one, else its id. */
 const char *gazetteer_name(const struct gazetteer *gazetteer, uint32_t entity);
 

@@ -8,20 +8,25 @@
 
 #define R KEYMAP_READ
 #define L KEYMAP_LIST
-#define X KEYMAP_BOTH
+#define T KEYMAP_TABLE
+#define N (KEYMAP_READ | KEYMAP_LIST)
+#define W (KEYMAP_READ | KEYMAP_TABLE)
+#define Y (KEYMAP_LIST | KEYMAP_TABLE)
+#define X KEYMAP_ALL
 
 static const struct keymap_row standard[] = {
     /* move */
     { X, "j", "down" }, { X, "Down", "down" }, { X, "k", "up" }, { X, "Up", "up" },
-    { R, "h", "left" }, { R, "Left", "left" }, { R, "l", "right" }, { R, "Right", "right" },
+    { W, "h", "left" }, { W, "Left", "left" }, { W, "l", "right" }, { W, "Right", "right" },
     { R, "w", "word" }, { R, "g e", "word-back" }, { R, ")", "sentence" },
     { R, "(", "sentence-back" }, { R, "}", "paragraph" }, { R, "{", "paragraph-back" },
     { X, "Space", "page" }, { X, "C-f", "page" }, { X, "PageDown", "page" },
     { X, "b", "page-back" }, { X, "C-b", "page-back" }, { X, "PageUp", "page-back" },
     { X, "C-d", "half-page" }, { X, "C-u", "half-page-back" }, { X, "C-e", "scroll" },
-    { X, "C-y", "scroll-back" }, { X, "g g", "top" }, { X, "Home", "top" },
-    { X, "G", "bottom" }, { X, "End", "bottom" }, { R, "%", "percent" },
-    { R, "0", "row-start" }, { R, "^", "row-start" }, { R, "$", "row-end" }, { R, "z t", "place-top" },
+    { X, "C-y", "scroll-back" }, { X, "g g", "top" }, { N, "Home", "top" },
+    { X, "G", "bottom" }, { N, "End", "bottom" }, { R, "%", "percent" },
+    { W, "0", "row-start" }, { W, "^", "row-start" }, { W, "$", "row-end" },
+    { T, "Home", "row-start" }, { T, "End", "row-end" }, { R, "z t", "place-top" },
     { R, "z z", "place-middle" }, { R, "z b", "place-bottom" },
     /* panes */
     { X, "C-w s", "split" }, { X, "C-w v", "vsplit" }, { X, "C-w h", "focus left" },
@@ -62,15 +67,19 @@ static const struct keymap_row standard[] = {
     { X, "L", "library" }, { R, "=", "facts" }, { R, "|", "pipe" }, { X, ":", "command" },
     { X, "H", "help" }, { X, "F1", "help" }, { X, "C-l", "redraw" }, { X, "C-z", "suspend" },
     { X, "Esc", "cancel" }, { X, "C-c", "cancel" },
-    /* lists */
-    { L, "Enter", "choose" }, { L, "l", "choose" }, { L, "Right", "choose" },
-    { L, "C-v", "choose-beside" }, { L, "C-s", "choose-below" }, { L, "F", "list-filter" },
-    { L, "&", "list-filter" }, { L, "s", "list-sort" }, { L, "h", "close-list" },
-    { L, "Left", "close-list" },
+    /* lists and tables */
+    { Y, "Enter", "choose" }, { L, "l", "choose" }, { L, "Right", "choose" },
+    { Y, "C-v", "choose-beside" }, { Y, "C-s", "choose-below" }, { Y, "F", "list-filter" },
+    { Y, "&", "list-filter" }, { Y, "s", "list-sort" }, { L, "h", "close-list" },
+    { L, "Left", "close-list" }, { T, "o", "only-here" },
 };
 
 #undef R
 #undef L
+#undef T
+#undef N
+#undef W
+#undef Y
 #undef X
 
 struct binding {

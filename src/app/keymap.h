@@ -19,7 +19,8 @@
 enum keymap_mode {
     KEYMAP_READ = 1, /* an article */
     KEYMAP_LIST = 2, /* the library, the outline, ... */
-    KEYMAP_BOTH = 3
+    KEYMAP_TABLE = 4, /* the coverage table */
+    KEYMAP_ALL = 7
 };
 
 /* A row of the standard table. */

@@ -27,6 +27,7 @@ void list_free(struct list *list)
         free(list->items[i].detail);
         free(list->items[i].brief);
         free(list->items[i].target);
+        free(list->items[i].words);
         free(list->items[i].folded);
     }
     free(list->items);
@@ -53,7 +54,34 @@ void list_brief(struct list *list, const char *brief)
     row->brief = xstrdup(brief);
 }
 
-static char *fold_copy(const char *text)
+void list_set_detail(struct list *list, size_t row, const char *detail, const char *brief)
+{
+    struct list_row *item = &list->items[row];
+    if (strcmp(item->detail, detail) == 0)
+        return;
+    free(item->detail);
+    free(item->brief);
+    free(item->folded);
+    item->detail = xstrdup(detail);
+    item->brief = xstrdup(brief);
+    item->folded = NULL;
+}
+
+void list_words(struct list *list, const char *words)
+{
+    struct list_row *row = &list->items[list->count - 1];
+    free(row->words);
+    row->words = xstrdup(words);
+}
+
+void list_set_rank(struct list *list, size_t row, size_t number, int group)
+{
+    list->items[row].number = number;
+    list->items[row].group = group;
+    list->ranked = true;
+}
+
+char *list_fold(const char *text)
 {
     struct fold fold = { 0 };
     fold_text(text, strlen(text), FOLD_CASE | FOLD_SPACE | FOLD_MARKS, &fold);
@@ -62,20 +90,12 @@ static char *fold_copy(const char *text)
     return copy;
 }
 
-/* Every word of the folded `words` stands somewhere in the row. */
-static bool row_holds(struct list_row *row, const char *words)
+bool list_holds(const char *folded, const char *words)
 {
-    if (row->folded == NULL) {
-        struct buffer both = { 0 };
-        buffer_add_format(&both, "%s %s %s", row->label, row->detail,
-                          row->target != NULL ? row->target : "");
-        row->folded = fold_copy(buffer_text(&both));
-        buffer_free(&both);
-    }
     while (*words != '\0') {
         size_t length = strcspn(words, " ");
         char *word = xstrndup(words, length);
-        bool there = strstr(row->folded, word) != NULL;
+        bool there = strstr(folded, word) != NULL;
         free(word);
         if (!there)
             return false;
@@ -85,16 +105,37 @@ static bool row_holds(struct list_row *row, const char *words)
     return true;
 }
 
+/* Every word of the folded `words` stands somewhere in the row. */
+static bool row_holds(struct list_row *row, const char *words)
+{
+    if (row->folded == NULL) {
+        struct buffer both = { 0 };
+        buffer_add_format(&both, "%s %s %s", row->label, row->detail,
+                          row->words != NULL ? row->words : row->target != NULL ? row->target : "");
+        row->folded = list_fold(buffer_text(&both));
+        buffer_free(&both);
+    }
+    return list_holds(row->folded, words);
+}
+
 struct sortable {
-    const char *label;
+    const struct list_row *row;
     size_t index;
+    enum list_order order;
 };
 
-static int compare_labels(const void *a, const void *b)
+static int compare_rows(const void *a, const void *b)
 {
     const struct sortable *first = a;
     const struct sortable *second = b;
-    int order = strcmp(first->label, second->label);
+    int order = 0;
+    if (first->order == LIST_BY_NUMBER)
+        order = (first->row->number < second->row->number) -
+                (first->row->number > second->row->number);
+    else if (first->order == LIST_BY_GROUP)
+        order = first->row->group - second->row->group;
+    if (order == 0)
+        order = strcmp(first->row->label, second->row->label);
     if (order != 0)
         return order;
     return first->index < second->index ? -1 : first->index > second->index;
@@ -104,8 +145,8 @@ static void sort_shown(struct list *list)
 {
     struct sortable *rows = xcalloc(list->shown_count, sizeof *rows);
     for (size_t i = 0; i < list->shown_count; i++)
-        rows[i] = (struct sortable){ list->items[list->shown[i]].label, list->shown[i] };
-    qsort(rows, list->shown_count, sizeof *rows, compare_labels);
+        rows[i] = (struct sortable){ &list->items[list->shown[i]], list->shown[i], list->order };
+    qsort(rows, list->shown_count, sizeof *rows, compare_rows);
     for (size_t i = 0; i < list->shown_count; i++)
         list->shown[i] = rows[i].index;
     free(rows);
@@ -128,14 +169,14 @@ static void show_current(struct list *list)
 void list_refresh(struct list *list)
 {
     size_t kept = list->current < list->shown_count ? list->shown[list->current] : 0;
-    char *words = fold_copy(list->filter);
+    char *words = list_fold(list->filter);
     list->shown = xreallocarray(list->shown, list->count + 1, sizeof *list->shown);
     list->shown_count = 0;
     for (size_t i = 0; i < list->count; i++)
         if (row_holds(&list->items[i], words))
             list->shown[list->shown_count++] = i;
     free(words);
-    if (list->by_label)
+    if (list->order != LIST_AS_ADDED && list->shown_count > 0)
         sort_shown(list);
     list->current = 0;
     for (size_t i = 0; i < list->shown_count; i++)
@@ -153,7 +194,8 @@ void list_filter(struct list *list, const char *words)
 
 void list_sort(struct list *list)
 {
-    list->by_label = !list->by_label;
+    enum list_order last = list->ranked ? LIST_BY_GROUP : LIST_BY_LABEL;
+    list->order = list->order == last ? LIST_AS_ADDED : list->order + 1;
     list_refresh(list);
 }
 
@@ -197,7 +239,7 @@ const struct list_row *list_current(const struct list *list)
 
 bool list_search(struct list *list, const char *words, bool forward)
 {
-    char *folded = fold_copy(words);
+    char *folded = list_fold(words);
     bool found = false;
     for (size_t step = 1; step <= list->shown_count && !found; step++) {
         size_t at = forward ? (list->current + step) % list->shown_count

@@ -29,6 +29,7 @@ static void pane_free(struct pane *pane)
 {
     view_free(pane->view);
     list_free(pane->list);
+    matrix_free(pane->matrix);
     jumps_clear(&pane->jumps);
     free(pane);
 }
@@ -133,6 +134,22 @@ size_t panes_count(const struct panes *panes)
     while (panes_nth(panes, count) != NULL)
         count++;
     return count;
+}
+
+unsigned long panes_id(struct panes *panes, struct pane *pane)
+{
+    if (pane->id == 0)
+        pane->id = ++panes->ids;
+    return pane->id;
+}
+
+struct pane *panes_by_id(const struct panes *panes, unsigned long id)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(panes, i)) != NULL; i++)
+        if (pane->id == id)
+            return id != 0 ? pane : NULL;
+    return NULL;
 }
 
 size_t panes_index(const struct panes *panes, const struct pane *pane)
@@ -376,13 +393,19 @@ bool panes_rebuild(struct panes *panes, const char *description)
     return true;
 }
 
-void pane_remember(struct pane *pane)
+struct matrix *pane_matrix(const struct pane *pane)
 {
-    struct jumps *jumps = &pane->jumps;
-    if (pane->view == NULL)
-        return;
-    pane->before_jump = pane->view->cursor;
-    pane->has_before_jump = true;
+    return pane->list == NULL && pane->matrix_shown ? pane->matrix : NULL;
+}
+
+struct view *pane_view(const struct pane *pane)
+{
+    return pane->list == NULL && !pane->matrix_shown ? pane->view : NULL;
+}
+
+/* At the present end; takes over the strings. */
+static void push_jump(struct jumps *jumps, struct jump jump)
+{
     for (size_t i = jumps->at; i < jumps->count; i++) { /* a new way: what lay ahead is gone */
         free(jumps->items[i].name);
         free(jumps->items[i].path);
@@ -394,12 +417,38 @@ void pane_remember(struct pane *pane)
         memmove(jumps->items, jumps->items + 1, (PANE_JUMPS - 1) * sizeof jumps->items[0]);
         jumps->count--;
     }
+    jumps->items[jumps->count++] = jump;
+    jumps->at = jumps->count;
+}
+
+void pane_remember(struct pane *pane)
+{
+    if (pane->view == NULL)
+        return;
+    pane->before_jump = pane->view->cursor;
+    pane->has_before_jump = true;
     const struct text *text = pane->view->text;
-    jumps->items[jumps->count++] = (struct jump){
+    push_jump(&pane->jumps, (struct jump){
         .name = xstrdup(text->name),
         .path = text->path != NULL ? xstrdup(text->path) : NULL,
         .cursor = pane->view->cursor,
         .anchor = pane->view->anchor,
-    };
-    jumps->at = jumps->count;
+    });
+}
+
+bool pane_is_at_cell(const struct pane *pane)
+{
+    const struct jumps *jumps = &pane->jumps;
+    return jumps->at < jumps->count && jumps->items[jumps->at].is_cell;
+}
+
+void pane_remember_cell(struct pane *pane, const char *row, const char *column)
+{
+    if (!pane_is_at_cell(pane))
+        pane_remember(pane);
+    push_jump(&pane->jumps, (struct jump){
+        .name = xstrdup(row),
+        .path = column != NULL ? xstrdup(column) : NULL,
+        .is_cell = true,
+    });
 }

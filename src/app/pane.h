@@ -5,7 +5,7 @@
  * (the lower pane's header parts them). Shares are per mille of the first half.
  *
  * Each pane has its own text, place, and jump list. Ownership: panes_free frees the tree,
- * the views and the lists in it. */
+ * the views, lists and tables in it. */
 #ifndef DIPTYCH_APP_PANE_H
 #define DIPTYCH_APP_PANE_H
 
@@ -13,17 +13,20 @@
 #include <stddef.h>
 
 #include "app/list.h"
+#include "app/matrix.h"
 #include "app/view.h"
 
 #define PANE_JUMPS 100
 #define PANE_LIMIT 16
 
-/* Where the reader has been. */
+/* Where the reader has been: a place in a text, or a cell of the pane's table. */
 struct jump {
-    char *name; /* text->name */
-    char *path;
+    char *name; /* text->name; of a cell, the row's id */
+    char *path; /* of a cell, the column's id, NULL on the name */
     size_t cursor;
     size_t anchor;
+    unsigned long from; /* id of the pane that the reader came from by this jump, 0: this one */
+    bool is_cell;
 };
 
 struct jumps {
@@ -33,9 +36,12 @@ struct jumps {
 };
 
 struct pane {
+    unsigned long id; /* 0 until panes_id is asked for it */
     int row, column, rows, columns;
     struct view *view; /* NULL in an empty pane */
     struct list *list; /* over the view, NULL when none is open */
+    struct matrix *matrix; /* the last table opened here, NULL none; kept for the way back to it */
+    bool matrix_shown;     /* it lies over the view, and under the list */
     struct jumps jumps;
     size_t before_jump; /* for '' */
     bool has_before_jump;
@@ -51,6 +57,7 @@ struct node {
 };
 
 struct panes {
+    unsigned long ids; /* given so far */
     struct node *root;
     struct pane *focus;
     struct pane *previous; /* focused before, NULL when closed */
@@ -68,6 +75,11 @@ void panes_arrange(struct panes *panes, int row, int column, int rows, int colum
 
 size_t panes_count(const struct panes *panes);
 struct pane *panes_nth(const struct panes *panes, size_t index); /* reading order; NULL past it */
+
+/* A number that no other pane of the room ever has, and the pane of that number: NULL when it is
+ * closed. */
+unsigned long panes_id(struct panes *panes, struct pane *pane);
+struct pane *panes_by_id(const struct panes *panes, unsigned long id);
 size_t panes_index(const struct panes *panes, const struct pane *pane);
 
 /* A new empty pane after the focused one; NULL when there are PANE_LIMIT or no room (less
@@ -92,8 +104,17 @@ void panes_grow(struct panes *panes, bool wider, int cells);
 void panes_describe(const struct panes *panes, struct buffer *out);
 bool panes_rebuild(struct panes *panes, const char *description);
 
+/* What the keys go to: the table or the view when nothing lies over it, else NULL. */
+struct matrix *pane_matrix(const struct pane *pane);
+struct view *pane_view(const struct pane *pane);
+
 /* Jump list: remembers the place the pane is at now. */
 void pane_remember(struct pane *pane);
+
+/* Remembers a cell of the table (struct jump) and, unless the reader came back to the table by
+ * the jump list, the place under it. */
+void pane_remember_cell(struct pane *pane, const char *row, const char *column);
+bool pane_is_at_cell(const struct pane *pane); /* it came back to the table by the jump list */
 void jumps_clear(struct jumps *jumps);
 
 #endif

@@ -16,8 +16,14 @@ struct pane *room_pane(struct session *session)
 
 struct view *room_view(struct session *session)
 {
-    struct pane *pane = session->panes.focus;
-    return pane->list == NULL ? pane->view : NULL;
+    return pane_view(session->panes.focus);
+}
+
+enum keymap_mode room_mode(struct session *session)
+{
+    const struct pane *pane = session->panes.focus;
+    return pane->list != NULL ? KEYMAP_LIST
+           : pane_matrix(pane) != NULL ? KEYMAP_TABLE : KEYMAP_READ;
 }
 
 static void set_message(struct session *session, bool is_error, const char *format, va_list args)
@@ -73,43 +79,22 @@ void room_arrange(struct session *session)
             view_resize(pane->view, area.columns, area.rows, &session->options);
         if (pane->list != NULL)
             list_resize(pane->list, area.rows);
+        if (pane->matrix != NULL)
+            matrix_resize(pane->matrix, area.rows, area.columns);
     }
-}
-
-bool room_wants_mentions(const struct session *session)
-{
-    return session->gazetteer == NULL && session->collection != NULL;
-}
-
-static void find_in_text(const struct session *session, struct text *text)
-{
-    text->mentions.count = 0;
-    if (session->gazetteer != NULL && !text->document->partial &&
-        text->document->length <= ROOM_LINK_BYTES)
-        gazetteer_find(session->gazetteer, text->document, &text->mentions);
-}
-
-void room_find_mentions(struct session *session)
-{
-    if (!room_wants_mentions(session))
-        return;
-    session->gazetteer = gazetteer_new(session->collection);
-    session->repaint.heavy = true;
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
-        find_in_text(session, text);
 }
 
 void room_show(struct session *session, struct pane *pane, struct text *text)
 {
     if (pane->list != NULL)
         room_close_list(session, pane);
+    pane->matrix_shown = false;
     if (pane->view != NULL) {
         visit_note_place(session, pane->view);
         view_free(pane->view);
     }
+    room_prepare_text(session, text);
     pane->view = view_new(&session->shelf, text, &session->options);
-    if (text->mentions.count == 0)
-        find_in_text(session, text);
     session->search.counted = NULL;
     room_arrange(session);
 }
@@ -150,8 +135,8 @@ static bool open_folder(struct session *session, const char *path)
         return false;
     }
     room_library_stop(session);
-    gazetteer_free(session->gazetteer);
-    session->gazetteer = NULL;
+    room_drop_matrices(session);
+    room_forget_names(session);
     collection_free(session->collection);
     session->collection = collection;
     command_run_line(session, "library", 1, false);
@@ -205,17 +190,17 @@ bool room_go(struct session *session, struct pane *pane, const char *name, const
         }
         room_show(session, pane, text);
     }
+    pane->matrix_shown = false;
     if (cursor >= pane->view->text->document->length)
         room_complete_text(session, pane->view);
     view_restore(pane->view, cursor, anchor);
     return true;
 }
 
-static void replace_document(struct session *session, struct text *text, struct document *old)
+void room_document_replaced(struct session *session, struct text *text)
 {
     struct pane *pane;
     session->repaint.heavy = true;
-    find_in_text(session, text);
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         if (pane->view == NULL || pane->view->text != text)
             continue;
@@ -226,6 +211,12 @@ static void replace_document(struct session *session, struct text *text, struct 
         view_resize(pane->view, area.columns, area.rows, &session->options);
         view_restore(pane->view, cursor, anchor);
     }
+}
+
+static void replace_document(struct session *session, struct text *text, struct document *old)
+{
+    room_find_mentions_in(session, text);
+    room_document_replaced(session, text);
     if (session->search.counted == old)
         session->search.counted = NULL;
     document_free(old);
@@ -295,6 +286,8 @@ void room_choose(struct session *session, int where)
     size_t offset = row->offset;
     enum list_kind kind = pane->list->kind;
     bool hits = kind == LIST_HITS;
+    uint32_t entity = kind == LIST_ENTITIES && session->gazetteer != NULL
+                          ? gazetteer_by_path(session->gazetteer, target) : NAMES_NONE;
     struct view *view = pane->view;
     if (where == 0 || target == NULL) {
         room_close_list(session, pane);
@@ -308,7 +301,10 @@ void room_choose(struct session *session, int where)
     if (target != NULL) {
         if (hits && where == 0 && view != NULL && strcmp(view->text->name, target) == 0)
             pane_remember(pane); /* the text stays, the place is left all the same */
-        if (room_open(session, pane, target) && hits) {
+        if (entity != NAMES_NONE) {
+            room_open_path(session, pane, target,
+                           gazetteer_note(session->gazetteer, entity)->id);
+        } else if (room_open(session, pane, target) && hits) {
             room_complete_text(session, pane->view);
             view_go(pane->view, offset);
         } else if (pane->view == NULL && where != 0) {

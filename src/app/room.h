@@ -6,6 +6,7 @@
 #ifndef DIPTYCH_APP_ROOM_H
 #define DIPTYCH_APP_ROOM_H
 
+#include "app/census.h"
 #include "app/command.h"
 #include "app/gazetteer.h"
 #include "app/keymap.h"
@@ -43,6 +44,8 @@ struct search {
     bool old_shown;
     size_t origin, origin_anchor; /* place where typing began */
     const struct document *counted; /* the document that `hits` are of */
+    bool by_entity; /* hits are the mentions of an entity, whatever it is called there */
+    uint32_t entity;
     struct spans hits;
 };
 
@@ -73,6 +76,14 @@ struct repaint {
     const struct link *link;
 };
 
+/* Which files are looked at next for changes. */
+struct watch {
+    size_t note;           /* index of the note */
+    unsigned long folders; /* of the collection: a sum of what tells that files came or went */
+    struct file_stamp *notes; /* one a note, as they were when they were read */
+    size_t note_count;
+};
+
 struct outbox {
     struct request request;
     char *argv[8];
@@ -94,6 +105,9 @@ struct session {
     struct shelf shelf;
     struct collection *collection;
     struct gazetteer *gazetteer; /* NULL until the room is first idle */
+    struct census *census; /* NULL until counts are asked for */
+    struct watch watch;
+    uint32_t walked; /* the entity whose mentions ]e walks, NAMES_NONE */
     struct panes panes;
     struct prompt prompt;
     struct pending pending;
@@ -114,7 +128,9 @@ struct session {
 
 /* The focused pane; its view or list may be NULL. */
 struct pane *room_pane(struct session *session);
-struct view *room_view(struct session *session); /* NULL when it is empty or a list is over it */
+struct view *room_view(struct session *session); /* NULL when it is empty or something is over it */
+struct matrix *room_matrix(struct session *session); /* NULL unless a table is what keys go to */
+enum keymap_mode room_mode(struct session *session);
 
 #if defined(__GNUC__)
 #define ROOM_FORMAT __attribute__((format(printf, 2, 3)))
@@ -144,19 +160,64 @@ void room_show(struct session *session, struct pane *pane, struct text *text);
 bool room_go(struct session *session, struct pane *pane, const char *name, const char *path,
              size_t cursor, size_t anchor);
 
-/* Builds the gazetteer and looks for the mentions of entities in every open text; texts opened later
- * are searched as they are shown. Longer texts than ROOM_LINK_BYTES are left without. */
+/* Names (room_names.c). The gazetteer is built when the room is first idle; texts opened later are
+ * searched as they are shown, an entity's note becomes its page (note_page.h). Longer texts than
+ * ROOM_LINK_BYTES are left without. */
 void room_find_mentions(struct session *session);
 bool room_wants_mentions(const struct session *session);
+void room_find_mentions_in(struct session *session, struct text *text); /* anew */
+void room_prepare_text(struct session *session, struct text *text);
+struct census *room_census(struct session *session); /* NULL without a collection */
+
+/* Counting and growing pages, in slices, while something on screen wants it. */
+bool room_names_wait(const struct session *session);
+bool room_names_slice(struct session *session);
+
+/* The notes are other ones now, or belong to another collection. */
+void room_names_changed(struct session *session);
+void room_forget_names(struct session *session);
+
+/* Following the files on disk (room_watch.c): a bounded look at some of them, every second. */
+#define ROOM_WATCH_TIME 1000 /* milliseconds */
+bool room_watch(struct session *session);
+void room_watch_notes(struct session *session); /* from how the notes are now */
+
+/* text->document is another one with the same offsets up to the old one's end. */
+void room_document_replaced(struct session *session, struct text *text);
+
+/* The entity list, where it is open, shows the counts as they are now (command_entity.c). */
+void room_entities_changed(struct session *session);
+
+/* Opens the page of an entity from a mention of it: in the other pane where there is one. */
+void room_open_entity(struct session *session, uint32_t entity);
 
 /* Waits for the rest of a long text that is still being read. */
 void room_complete_text(struct session *session, struct view *view);
 bool room_poll_texts(struct session *session, bool wait);
 
+/* Reads the text's file again (room_reload.c). The cursor and the top of every pane that shows it,
+ * the jump lists, marks and rows of lists that lead into it go where their words are now (remap.h).
+ * False with a message when there is no file or it cannot be read: the text stays as it is. */
+bool room_reload_text(struct session *session, struct text *text);
+
+/* After text->document has taken the place of `old`: the same, and frees `old`. */
+void room_text_moved(struct session *session, struct text *text, struct document *old);
+
 /* Puts a list over a pane (takes it over). */
 void room_show_list(struct session *session, struct pane *pane, struct list *list);
 void room_close_list(struct session *session, struct pane *pane);
 void room_choose(struct session *session, int where); /* 0 here, 1 beside, 2 below */
+
+/* The coverage table (command_coverage.c). The commands of lists do the same in it. */
+void room_close_matrix(struct session *session, struct pane *pane);
+void room_drop_matrices(struct session *session);   /* another collection was opened */
+void room_forget_matrices(struct session *session); /* the names are read anew */
+bool room_refresh_matrices(struct session *session); /* with what was counted since */
+bool room_go_cell(struct session *session, struct pane *pane, const struct jump *jump);
+void room_choose_cell(struct session *session, int where); /* as room_choose */
+bool room_choose_name(struct session *session, int where); /* the row's page */
+void room_filter_cells(struct session *session, const char *words);
+void room_sort_cells(struct session *session);
 
 /* A new pane beside or below the focused one, focused; NULL with a message. */
 struct pane *room_split(struct session *session, bool side_by_side);
@@ -171,6 +232,7 @@ void room_prompt_done(struct session *session, enum prompt_kind kind, const char
 void room_prompt_left(struct session *session, enum prompt_kind kind);
 void room_open_prompt(struct session *session, enum prompt_kind kind, const char *text);
 void room_complete(struct session *session); /* Tab in the prompt */
+void room_walk_entity(struct session *session, long steps); /* of the one searched for */
 void room_count_hits(struct session *session, const struct view *view);
 bool room_library_slice(struct session *session);
 void room_library_stop(struct session *session);

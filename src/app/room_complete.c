@@ -98,6 +98,30 @@ static void offer_articles(struct session *session, struct candidates *out, cons
             VECTOR_PUSH(out, xstrdup(articles[i].id));
 }
 
+/* The last word of the table's filter: in: not: only:, or behind them languages and ids. Returns
+ * where the candidates begin. */
+static size_t offer_places(const struct matrix *matrix, struct candidates *out, const char *typed)
+{
+    const char *word = strrchr(typed, ' ') != NULL ? strrchr(typed, ' ') + 1 : typed;
+    const char *colon = strchr(word, ':');
+    const char *name = colon != NULL ? colon + 1 : word;
+    for (const char *const *place = (const char *const[]){ "in:", "not:", "only:", NULL };
+         colon == NULL && *place != NULL; place++)
+        offer_if(out, *place, word);
+    for (size_t i = 0; colon != NULL && i < matrix->columns.count; i++) {
+        const char *lang = matrix->columns.items[i].lang;
+        size_t known = 0;
+        while (known < out->count && strcmp(out->items[known], lang) != 0)
+            known++;
+        if (known == out->count && *lang != '\0')
+            offer_if(out, lang, name);
+    }
+    for (size_t i = 0; colon != NULL && i < matrix->columns.count; i++)
+        if (strpbrk(matrix->columns.items[i].id, " \"") == NULL)
+            offer_if(out, matrix->columns.items[i].id, name);
+    return (size_t)(name - typed);
+}
+
 void room_complete(struct session *session)
 {
     struct prompt *prompt = &session->prompt;
@@ -107,7 +131,9 @@ void room_complete(struct session *session)
     size_t from = space != NULL ? (size_t)(space - before) + 1 : 0;
     while (before[from] == ' ')
         from++;
-    if (prompt->kind == PROMPT_COMMAND && space == NULL) {
+    if (prompt->kind == PROMPT_LIST_FILTER && room_matrix(session) != NULL) {
+        from = offer_places(room_matrix(session), &found, before);
+    } else if (prompt->kind == PROMPT_COMMAND && space == NULL) {
         offer_commands(&found, before);
     } else if (prompt->kind == PROMPT_COMMAND) {
         *space = '\0';

@@ -25,6 +25,17 @@ static void set_find(struct search *search, struct find *find, const char *patte
     search->pattern = xstrdup(pattern);
     search->shown = find != NULL;
     search->counted = NULL;
+    search->by_entity = false;
+}
+
+/* The mentions of the entity are the hits, whatever it is called there. */
+static void search_entity(struct session *session, uint32_t entity)
+{
+    struct search *search = &session->search;
+    const char *name = gazetteer_name(session->gazetteer, entity);
+    set_find(search, find_new(name, 0, NULL), name);
+    search->by_entity = search->find != NULL;
+    search->entity = entity;
 }
 
 void room_search_free(struct session *session)
@@ -105,6 +116,27 @@ void room_open_prompt(struct session *session, enum prompt_kind kind, const char
     }
 }
 
+/* The filter of the list or table that is open. */
+static void filter_rows(struct session *session, const char *words)
+{
+    if (room_matrix(session) != NULL)
+        room_filter_cells(session, words);
+    else if (room_pane(session)->list != NULL)
+        list_filter(room_pane(session)->list, words);
+}
+
+static bool search_rows(struct session *session, const char *words, bool forward)
+{
+    if (room_matrix(session) != NULL)
+        return matrix_search(room_matrix(session), words, forward);
+    return list_search(room_pane(session)->list, words, forward);
+}
+
+static bool has_rows(struct session *session)
+{
+    return room_pane(session)->list != NULL || room_matrix(session) != NULL;
+}
+
 static void restore_origin(struct session *session)
 {
     struct view *view = room_view(session);
@@ -118,8 +150,8 @@ void room_prompt_changed(struct session *session)
     struct view *view = room_view(session);
     const char *text = prompt_text(&session->prompt);
     buffer_truncate(&session->message.text, 0);
-    if (kind == PROMPT_LIST_FILTER && room_pane(session)->list != NULL) {
-        list_filter(room_pane(session)->list, text);
+    if (kind == PROMPT_LIST_FILTER) {
+        filter_rows(session, text);
         return;
     }
     if ((kind != PROMPT_SEARCH && kind != PROMPT_SEARCH_BACK) || view == NULL)
@@ -189,8 +221,8 @@ void room_prompt_left(struct session *session, enum prompt_kind kind)
         search->counted = NULL;
         restore_origin(session);
     }
-    if (kind == PROMPT_LIST_FILTER && room_pane(session)->list != NULL)
-        list_filter(room_pane(session)->list, "");
+    if (kind == PROMPT_LIST_FILTER)
+        filter_rows(session, "");
     buffer_truncate(&session->message.text, 0);
 }
 
@@ -334,13 +366,12 @@ void room_prompt_done(struct session *session, enum prompt_kind kind, const char
         filter_done(session, text);
         break;
     case PROMPT_LIST_FILTER:
-        if (room_pane(session)->list != NULL)
-            list_filter(room_pane(session)->list, text);
+        filter_rows(session, text);
         break;
     case PROMPT_LIST_SEARCH:
-        if (room_pane(session)->list != NULL && *text != '\0') {
+        if (has_rows(session) && *text != '\0') {
             set_find(&session->search, NULL, text);
-            if (!list_search(room_pane(session)->list, text, true))
+            if (!search_rows(session, text, true))
                 room_fail(session, "%s: not found", text);
         }
         break;
@@ -360,6 +391,15 @@ void room_prompt_done(struct session *session, enum prompt_kind kind, const char
     }
 }
 
+static void count_mentions(const struct text *text, uint32_t entity, struct spans *hits)
+{
+    for (size_t i = 0; i < text->mentions.count; i++) {
+        const struct mention *mention = &text->mentions.items[i];
+        if (mention->entity == entity)
+            spans_add(hits, mention->start, mention->end);
+    }
+}
+
 void room_count_hits(struct session *session, const struct view *view)
 {
     struct search *search = &session->search;
@@ -371,7 +411,9 @@ void room_count_hits(struct session *session, const struct view *view)
     if (typing && document->length > COUNT_BYTES)
         return;
     search->counted = document;
-    if (!document->partial)
+    if (search->by_entity)
+        count_mentions(view->text, search->entity, &search->hits);
+    else if (!document->partial)
         find_all(search->find, document->text, 0, document->length, COUNT_HITS, &search->hits);
 }
 
@@ -396,18 +438,22 @@ void run_search_next(struct session *session, const struct invocation *invocatio
     bool forward = (invocation->variant > 0) != search->backward;
     if (search->pattern == NULL) {
         room_fail(session, "search: nothing was searched for yet; / does");
-    } else if (room_pane(session)->list != NULL) {
-        if (!list_search(room_pane(session)->list, search->pattern, invocation->variant > 0))
+    } else if (has_rows(session)) {
+        if (!search_rows(session, search->pattern, invocation->variant > 0))
             room_fail(session, "%s: not found", search->pattern);
     } else if (room_view(session) != NULL && search->find != NULL) {
-        step(session, forward, invocation->count > 1000 ? 1000 : invocation->count);
+        long count = invocation->count > 1000 ? 1000 : invocation->count;
+        if (search->by_entity)
+            room_walk_entity(session, forward ? count : -count);
+        else
+            step(session, forward, count);
     }
 }
 
 void run_search(struct session *session, const struct invocation *invocation)
 {
     bool forward = invocation->variant > 0;
-    if (room_pane(session)->list != NULL) {
+    if (has_rows(session)) {
         room_open_prompt(session, PROMPT_LIST_SEARCH, "");
         return;
     }
@@ -426,7 +472,14 @@ void run_search_word(struct session *session, const struct invocation *invocatio
 {
     struct view *view = room_view(session);
     const struct document *document = view->text->document;
+    const struct mention *mention = view_mention(view);
     struct span word;
+    if (mention != NULL && session->gazetteer != NULL) { /* by all its names */
+        search_entity(session, mention->entity);
+        session->search.backward = invocation->variant < 0;
+        room_walk_entity(session, invocation->variant);
+        return;
+    }
     if (!word_at(document->text, document->length, view->cursor, &word)) {
         room_fail(session, "search-word: there is no word under the cursor");
         return;

@@ -87,6 +87,7 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     session->keymap = keymap_new();
     session->rows = setup->rows;
     session->columns = setup->columns;
+    session->walked = NAMES_NONE;
     panes_init(&session->panes);
     room_arrange(session);
     config_read(session);
@@ -121,7 +122,9 @@ void session_free(struct session *session)
     shelf_free(&session->shelf);
     visit_free(session);
     keymap_free(session->keymap);
+    census_free(session->census);
     gazetteer_free(session->gazetteer);
+    free(session->watch.notes);
     collection_free(session->collection);
     prompt_free(&session->prompt);
     room_request(session, REQUEST_NONE);
@@ -178,9 +181,12 @@ bool session_mouse(const struct session *session)
 
 int session_timeout(const struct session *session)
 {
-    if (session->library_search.find != NULL || room_wants_mentions(session))
+    if (session->library_search.find != NULL || room_wants_mentions(session) ||
+        room_names_wait(session))
         return 0;
-    return shelf_is_busy(&session->shelf) ? 20 : -1;
+    if (shelf_is_busy(&session->shelf))
+        return 20;
+    return session->shelf.texts != NULL ? ROOM_WATCH_TIME : -1;
 }
 
 bool session_tick(struct session *session)
@@ -190,7 +196,12 @@ bool session_tick(struct session *session)
         room_find_mentions(session);
         changed = true;
     }
+    bool idle = session_timeout(session) == ROOM_WATCH_TIME;
+    changed = room_names_slice(session) || changed;
     changed = room_library_slice(session) || changed;
+    if (idle)
+        changed = room_watch(session) || changed;
+    changed = room_refresh_matrices(session) || changed;
     session->repaint.heavy = session->repaint.heavy || changed;
     return changed;
 }

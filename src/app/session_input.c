@@ -60,6 +60,8 @@ static void mouse_key(struct session *session, struct key key)
             long rows = key.code == KEY_WHEEL_UP ? -3 : 3;
             if (pane->list != NULL)
                 list_scroll(pane->list, rows);
+            else if (pane_matrix(pane) != NULL)
+                matrix_scroll(pane->matrix, rows);
             else if (pane->view != NULL)
                 view_scroll(pane->view, rows);
         } else if (key.code == KEY_MOUSE_PRESS && key.button == 1) {
@@ -67,7 +69,9 @@ static void mouse_key(struct session *session, struct key key)
             panes_focus(&session->panes, pane);
             if (pane->list != NULL && key.row >= area.row) {
                 list_go(pane->list, pane->list->top + (size_t)(key.row - area.row));
-            } else if (pane->list == NULL && pane->view != NULL && key.row >= area.row) {
+            } else if (pane_matrix(pane) != NULL) {
+                (void)matrix_click(pane->matrix, key.row - area.row, key.column - area.column);
+            } else if (pane_view(pane) != NULL && key.row >= area.row) {
                 struct place place = pane->view->top;
                 layout_move(pane->view->layout, &place, key.row - area.row);
                 int spare = area.columns - layout_width(pane->view->layout);
@@ -122,7 +126,7 @@ static void command_key(struct session *session, struct key key)
     }
     if (take_digit(pending, key))
         return;
-    enum keymap_mode mode = room_pane(session)->list != NULL ? KEYMAP_LIST : KEYMAP_READ;
+    enum keymap_mode mode = room_mode(session);
     const char *line = NULL;
     pending->keys[pending->count++] = key;
     switch (keymap_look(session->keymap, mode, pending->keys, pending->count, &line)) {

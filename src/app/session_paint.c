@@ -4,88 +4,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/matrix_paint.h"
 #include "app/room.h"
+#include "app/stage.h"
 #include "app/status.h"
 #include "base/vector.h"
 #include "layout/paint.h"
 #include "text/grapheme.h"
-#include "text/sanitize.h"
-#include "text/utf8.h"
 #include "text/width.h"
-
-struct stage {
-    struct session *session;
-    struct grid *grid;
-    bool ascii;
-};
 
 static bool wants_ascii(const struct session *session)
 {
     if (session->options.ascii == OPTION_ASCII_AUTO)
         return !session->around.utf8;
     return session->options.ascii == OPTION_ASCII_ON;
-}
-
-/* The program's own words; in ASCII mode its dashes and dots have ASCII stand-ins. */
-static int put_bytes(const struct stage *stage, int row, int column, int limit, const char *text,
-                     size_t length, unsigned style)
-{
-    if (!stage->ascii)
-        return grid_text(stage->grid, row, column, limit, text, length, style);
-    for (size_t at = 0; at < length;) {
-        uint32_t code_point;
-        size_t step = utf8_decode(text + at, length - at, &code_point);
-        char plain = sanitize_ascii(code_point);
-        column = grid_text(stage->grid, row, column, limit, plain != 0 ? &plain : text + at,
-                           plain != 0 ? 1 : step, style);
-        at += step;
-    }
-    return column;
-}
-
-static int put(const struct stage *stage, int row, int column, int limit, const char *text,
-               unsigned style)
-{
-    return put_bytes(stage, row, column, limit, text, strlen(text), style);
-}
-
-/* What does not fit ends with an ellipsis, so that nobody takes a part for the whole. */
-static int put_cut(const struct stage *stage, int row, int column, int limit, const char *text,
-                   unsigned style)
-{
-    size_t length = strlen(text);
-    int room = limit - column;
-    if (room < 1)
-        return column;
-    size_t used;
-    size_t fits = width_fit(text, length, (size_t)room, &used);
-    if (fits == length)
-        return put_bytes(stage, row, column, limit, text, length, style);
-    fits = width_fit(text, length, (size_t)room - 1, &used);
-    while (fits > 0 && text[fits - 1] == ' ')
-        fits--;
-    column = put_bytes(stage, row, column, limit, text, fits, style);
-    return put(stage, row, column, limit, stage->ascii ? "~" : "…", style);
-}
-
-/* As put_cut, but the middle is what goes: names often differ at their ends. */
-static void put_shortened(const struct stage *stage, int row, int column, int limit,
-                          const char *text, unsigned style)
-{
-    size_t length = strlen(text);
-    int room = limit - column;
-    if (room < 4 || (int)width_text(text, length) <= room) {
-        put_cut(stage, row, column, limit, text, style);
-        return;
-    }
-    size_t used;
-    size_t head = width_fit(text, length, (size_t)(room - 1) / 2, &used);
-    size_t tail = head;
-    while ((int)width_text(text + tail, length - tail) > room - 1 - (int)used)
-        tail = grapheme_next(text, length, tail);
-    column = put_bytes(stage, row, column, limit, text, head, style);
-    column = put(stage, row, column, limit, stage->ascii ? "~" : "…", style);
-    put_bytes(stage, row, column, limit, text + tail, length - tail, style);
 }
 
 /* Title and publisher on the left, the language on the right. */
@@ -97,9 +29,14 @@ static void paint_header(const struct stage *stage, const struct pane *pane)
     char right[32] = "";
     const char *title = "no article";
     const char *publisher = NULL;
+    struct buffer heading = { 0 };
     if (pane->list != NULL) {
         title = pane->list->title;
         snprintf(right, sizeof right, "%zu", pane->list->shown_count);
+    } else if (pane_matrix(pane) != NULL) {
+        matrix_heading(pane->matrix, &heading);
+        title = buffer_text(&heading);
+        snprintf(right, sizeof right, "%zu", pane->matrix->shown_count);
     } else if (pane->view != NULL) {
         const struct frontmatter *front = pane->view->text->document->frontmatter;
         title = pane->view->text->title;
@@ -113,14 +50,15 @@ static void paint_header(const struct stage *stage, const struct pane *pane)
         right[0] = '\0';
     }
     int gutter = pane->columns >= 6 ? 1 : 0;
-    int x = put_cut(stage, pane->row, pane->column + gutter, room - 1, title, style);
+    int x = stage_cut(stage, pane->row, pane->column + gutter, room - 1, title, style);
     int more = publisher != NULL ? (int)width_text(publisher, strlen(publisher)) + 3 : 0;
     if (publisher != NULL && x + more < room) {
-        x = put(stage, pane->row, x, room - 1, stage->ascii ? " - " : " · ",
-                style & ~(unsigned)ATTRIBUTE_BOLD);
-        put(stage, pane->row, x, room - 1, publisher, style);
+        x = stage_put(stage, pane->row, x, room - 1, stage->ascii ? " - " : " · ",
+                      style & ~(unsigned)ATTRIBUTE_BOLD);
+        stage_put(stage, pane->row, x, room - 1, publisher, style);
     }
-    put(stage, pane->row, limit - (int)strlen(right) - 1, limit, right, style);
+    stage_put(stage, pane->row, limit - (int)strlen(right) - 1, limit, right, style);
+    buffer_free(&heading);
 }
 
 /* Hits in what the pane shows, as spans to paint. */
@@ -130,6 +68,17 @@ struct lights {
     size_t capacity;
 };
 
+/* The mentions of the entity that is searched for. */
+static void collect_entity(const struct view *view, uint32_t entity, size_t start, size_t end,
+                           struct spans *hits)
+{
+    const struct mentions *mentions = &view->text->mentions;
+    for (size_t i = mentions_first_after(mentions, start);
+         i < mentions->count && mentions->items[i].start < end; i++)
+        if (mentions->items[i].entity == entity)
+            spans_add(hits, mentions->items[i].start, mentions->items[i].end);
+}
+
 static void collect_hits(struct session *session, struct view *view, bool focused,
                          struct lights *lights)
 {
@@ -137,7 +86,10 @@ static void collect_hits(struct session *session, struct view *view, bool focuse
     size_t end;
     struct spans hits = { 0 };
     view_range(view, &start, &end);
-    find_all(session->search.find, view->text->document->text, start, end, 5000, &hits);
+    if (session->search.by_entity)
+        collect_entity(view, session->search.entity, start, end, &hits);
+    else
+        find_all(session->search.find, view->text->document->text, start, end, 5000, &hits);
     for (size_t i = 0; i < hits.count; i++) {
         bool current = focused && view->cursor >= hits.items[i].start &&
                        view->cursor < hits.items[i].end;
@@ -234,7 +186,7 @@ static void paint_view(const struct stage *stage, struct pane *pane)
     struct area area = room_area(pane);
     paint_rows(stage, pane, 0, area.rows);
     if (pane->view->text->document->block_count == 0)
-        put(stage, area.row, area.column, area.column + area.columns, "(empty)", ROLE_DIM);
+        stage_put(stage, area.row, area.column, area.column + area.columns, "(empty)", ROLE_DIM);
     if (pane == stage->session->panes.focus)
         place_cursor(stage, pane);
 }
@@ -274,8 +226,8 @@ static void paint_list_row(const struct stage *stage, const struct area *area, i
     unsigned dim = current ? style : ROLE_DIM;
     if (list->kind == LIST_HITS) { /* which article, then the words around the hit */
         int column = area->columns < 60 ? area->columns / 3 : 22;
-        put_shortened(stage, row, area->column, area->column + column - 1, item->label, dim);
-        put_cut(stage, row, area->column + column, limit, item->detail, style);
+        stage_shorten(stage, row, area->column, area->column + column - 1, item->label, dim);
+        stage_cut(stage, row, area->column + column, limit, item->detail, style);
         return;
     }
     size_t detail = width_text(item->detail, strlen(item->detail));
@@ -288,11 +240,11 @@ static void paint_list_row(const struct stage *stage, const struct area *area, i
     if (*right != '\0' && (int)detail + 8 < area->columns)
         room = limit - (int)detail - 2;
     int indent = item->level * 2 < area->columns / 2 ? item->level * 2 : area->columns / 2;
-    int x = put_cut(stage, row, area->column + indent, room, item->label, style);
+    int x = stage_cut(stage, row, area->column + indent, room, item->label, style);
     if (room < limit)
-        put(stage, row, limit - (int)detail, limit, right, dim);
+        stage_put(stage, row, limit - (int)detail, limit, right, dim);
     else if (x + 3 < limit)
-        put_cut(stage, row, x + 2, limit, right, dim);
+        stage_cut(stage, row, x + 2, limit, right, dim);
 }
 
 static void paint_list(const struct stage *stage, struct pane *pane)
@@ -304,10 +256,10 @@ static void paint_list(const struct stage *stage, struct pane *pane)
         paint_list_row(stage, &area, area.row + row, list, at);
     }
     if (list->shown_count == 0)
-        put(stage, area.row, area.column, area.column + area.columns,
-            *list->filter != '\0' ? "no row has these words; Esc shows all"
-            : stage->session->library_search.list == list ? "searching" : "nothing here",
-            ROLE_DIM);
+        stage_put(stage, area.row, area.column, area.column + area.columns,
+                  *list->filter != '\0' ? "no row has these words; Esc shows all"
+                  : stage->session->library_search.list == list ? "searching" : "nothing here",
+                  ROLE_DIM);
     if (pane == stage->session->panes.focus && area.rows > 0) {
         stage->grid->cursor_row = area.row + (int)(list->current - list->top);
         stage->grid->cursor_column = area.column;
@@ -322,6 +274,8 @@ static void paint_pane(const struct stage *stage, struct pane *pane)
         paint_header(stage, pane);
     if (pane->list != NULL)
         paint_list(stage, pane);
+    else if (pane_matrix(pane) != NULL)
+        matrix_paint(stage, pane);
     else if (pane->view != NULL)
         paint_view(stage, pane);
 }
@@ -332,8 +286,8 @@ static void paint_borders(const struct stage *stage, const struct node *node)
         return;
     if (node->side_by_side)
         for (int row = 0; row < node->rows; row++)
-            put(stage, node->row + row, node->second->column - 1, node->second->column,
-                stage->ascii ? "|" : "│", ROLE_BORDER);
+            stage_put(stage, node->row + row, node->second->column - 1, node->second->column,
+                      stage->ascii ? "|" : "│", ROLE_BORDER);
     paint_borders(stage, node->first);
     paint_borders(stage, node->second);
 }
@@ -360,14 +314,14 @@ static void paint_status(const struct stage *stage, int row)
         int x = 1;
         for (size_t i = 0; i < session->prompt.candidate_count && x < columns; i++) {
             bool current = i == session->prompt.candidate;
-            x = put_cut(stage, row, x, columns, session->prompt.candidates[i],
-                        current ? ROLE_CURRENT : ROLE_STATUS);
+            x = stage_cut(stage, row, x, columns, session->prompt.candidates[i],
+                          current ? ROLE_CURRENT : ROLE_STATUS);
             x += 2;
         }
         return;
     }
     if (session->prompt.kind != PROMPT_NONE && session->message.text.length > 0) {
-        put_cut(stage, row, 1, columns, buffer_text(&session->message.text), ROLE_STATUS);
+        stage_cut(stage, row, 1, columns, buffer_text(&session->message.text), ROLE_STATUS);
         return;
     }
     struct buffer left = { 0 };
@@ -376,11 +330,11 @@ static void paint_status(const struct stage *stage, int row)
     status_parts(session, &left, &middle, &right);
     int right_width = (int)width_text(buffer_text(&right), right.length);
     int limit = columns - right_width - (right_width > 0 ? 2 : 0);
-    int x = put_cut(stage, row, 1, limit, buffer_text(&left), ROLE_STATUS);
+    int x = stage_cut(stage, row, 1, limit, buffer_text(&left), ROLE_STATUS);
     if (x + 4 < limit)
-        put_cut(stage, row, x + 3, limit, buffer_text(&middle), ROLE_STATUS);
+        stage_cut(stage, row, x + 3, limit, buffer_text(&middle), ROLE_STATUS);
     if (right_width > 0 && limit > 0)
-        put(stage, row, columns - right_width - 1, columns, buffer_text(&right), ROLE_STATUS);
+        stage_put(stage, row, columns - right_width - 1, columns, buffer_text(&right), ROLE_STATUS);
     buffer_free(&left);
     buffer_free(&middle);
     buffer_free(&right);
@@ -417,7 +371,7 @@ static void paint_prompt(const struct stage *stage, int row)
     const struct prompt *prompt = &stage->session->prompt;
     const char *text = prompt_text(prompt);
     int columns = stage->grid->columns;
-    int x = put(stage, row, 0, columns, prompt_label(prompt->kind), ROLE_PROMPT);
+    int x = stage_put(stage, row, 0, columns, prompt_label(prompt->kind), ROLE_PROMPT);
     int room = columns - x - 1;
     size_t start = 0;
     while (room > 0 && start < prompt->cursor &&
@@ -433,8 +387,8 @@ static void paint_prompt(const struct stage *stage, int row)
 static void paint_message(const struct stage *stage, int row)
 {
     const struct message *message = &stage->session->message;
-    put_cut(stage, row, 1, stage->grid->columns, buffer_text(&message->text),
-            message->is_error ? ROLE_ERROR : ROLE_MESSAGE);
+    stage_cut(stage, row, 1, stage->grid->columns, buffer_text(&message->text),
+              message->is_error ? ROLE_ERROR : ROLE_MESSAGE);
 }
 
 /* What a popup's line goes on with below is set in, past the names of facts. */
@@ -474,16 +428,16 @@ static void paint_frame(const struct stage *stage, int row, int left, int height
     int bottom = row + height - 1;
     grid_fill(stage->grid, row, left, height, width, ROLE_TEXT);
     for (int x = left; x < left + width; x++) {
-        put(stage, row, x, x + 1, ascii ? "-" : "─", ROLE_BORDER);
-        put(stage, bottom, x, x + 1, ascii ? "-" : "─", ROLE_BORDER);
+        stage_put(stage, row, x, x + 1, ascii ? "-" : "─", ROLE_BORDER);
+        stage_put(stage, bottom, x, x + 1, ascii ? "-" : "─", ROLE_BORDER);
     }
     for (int y = row + 1; y < bottom; y++) {
-        put(stage, y, left, left + 1, ascii ? "|" : "│", ROLE_BORDER);
-        put(stage, y, left + width - 1, left + width, ascii ? "|" : "│", ROLE_BORDER);
+        stage_put(stage, y, left, left + 1, ascii ? "|" : "│", ROLE_BORDER);
+        stage_put(stage, y, left + width - 1, left + width, ascii ? "|" : "│", ROLE_BORDER);
     }
     for (int i = 0; i < 4; i++) {
         int x = i % 2 == 0 ? left : left + width - 1;
-        put(stage, i < 2 ? row : bottom, x, x + 1, ascii ? "+" : corners[i], ROLE_BORDER);
+        stage_put(stage, i < 2 ? row : bottom, x, x + 1, ascii ? "+" : corners[i], ROLE_BORDER);
     }
 }
 
@@ -517,18 +471,19 @@ static void paint_popup(const struct stage *stage, int bottom)
         int indent = popup_indent(session->popup, at, room);
         size_t length = popup_line(at, room - indent);
         if (line >= 0)
-            put_bytes(stage, row + 1 + line, left + 2 + indent, left + width - 2, at, length, ROLE_TEXT);
+            stage_bytes(stage, row + 1 + line, left + 2 + indent, left + width - 2, at, length,
+                        ROLE_TEXT);
         at = popup_next(at, length);
     }
     if (most > 0 && session->popup_top < most && width > 8)
-        put(stage, bottom - 1, left + width - 7, left + width - 1, " j ↓ ", ROLE_DIM);
+        stage_put(stage, bottom - 1, left + width - 7, left + width - 1, " j ↓ ", ROLE_DIM);
 }
 
 static bool only_moved(const struct session *session, const struct grid *grid)
 {
     const struct pane *pane = session->panes.focus;
     return !session->repaint.heavy && grid->stamp != 0 && grid->stamp == session->repaint.stamp &&
-           pane->view != NULL && pane->list == NULL && session->popup == NULL &&
+           pane_view(pane) != NULL && session->popup == NULL &&
            session->prompt.kind == PROMPT_NONE && !session->search.shown;
 }
 

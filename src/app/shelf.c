@@ -87,10 +87,12 @@ struct text *shelf_open(struct shelf *shelf, const char *path, const char *name,
             return text;
         }
     }
+    struct file_stamp stamp = file_stamp(path); /* before reading: no change is missed */
     struct document *document = reader_open_head(path, HEAD_BYTES, error);
     if (document == NULL)
         return NULL;
     struct text *text = add(shelf, name, path, document);
+    text->stamp = stamp;
     if (document->partial)
         text->loader = loader_start(path);
     return text;
@@ -111,6 +113,7 @@ static void text_free(struct text *text)
     if (text->loader != NULL)
         document_free(loader_finish(text->loader));
     document_free(text->document);
+    note_page_free(text->page);
     mentions_free(&text->mentions);
     free(text->name);
     free(text->path);
@@ -158,4 +161,24 @@ struct document *shelf_complete(struct text *text, bool wait)
     text->document = whole;
     mentions_free(&text->mentions);
     return head;
+}
+
+struct document *shelf_reload(struct text *text, struct error *error)
+{
+    text->stamp = file_stamp(text->path);
+    struct document *fresh = reader_open(text->path, error);
+    if (fresh == NULL)
+        return NULL;
+    note_page_free(text->page);
+    text->page = NULL;
+    if (text->loader != NULL) { /* what it reads may be older */
+        document_free(loader_finish(text->loader));
+        text->loader = NULL;
+    }
+    struct document *old = text->document;
+    text->document = fresh;
+    free(text->title);
+    text->title = title_of(fresh, text->name);
+    mentions_free(&text->mentions);
+    return old;
 }

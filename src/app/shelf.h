@@ -12,7 +12,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "app/note_page.h"
 #include "base/error.h"
+#include "base/file.h"
 #include "doc/document.h"
 #include "entity/linker.h"
 
@@ -24,6 +26,10 @@ struct text {
     char *title;
     struct document *document;
     struct mentions mentions; /* of the document, empty until they were looked for */
+    struct note_page *page;   /* what the document was composed of, NULL: read as it is */
+    struct span own;          /* of a page: the note's own text */
+    bool was_page;            /* while the names are read anew */
+    struct file_stamp stamp;  /* of the file when it was read */
     unsigned holds;
     struct loader *loader; /* reading the whole file, NULL when that is done */
     struct text *next;
@@ -51,5 +57,10 @@ bool shelf_is_busy(const struct shelf *shelf);
  * document, which the caller frees once nothing shows it; else NULL. Without effect
  * on texts that are whole. */
 struct document *shelf_complete(struct text *text, bool wait);
+
+/* Reads the text's file again, whole: document and title are new, mentions empty. Returns the old
+ * document, which the caller frees once nothing shows it; NULL with a sentence when the file cannot be
+ * read, and the text is as it was. */
+struct document *shelf_reload(struct text *text, struct error *error);
 
 #endif

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/matrix_paint.h"
 #include "app/room.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
@@ -71,9 +72,15 @@ static void add_mention(const struct session *session, const struct view *view,
     for (size_t i = 0; i < mentions->count; i++)
         here += mentions->items[i].entity == mention->entity;
     add_clean(out, gazetteer_name(session->gazetteer, mention->entity));
-    buffer_add_format(out, " · %s · %zu here%s",
-                      note_type_name(gazetteer_note(session->gazetteer, mention->entity)->type),
-                      here, mention->uncertain ? " · uncertain" : "");
+    const char *type = note_type_name(gazetteer_note(session->gazetteer, mention->entity)->type);
+    buffer_add_format(out, "%s%s · %zu here", *type != '\0' ? " · " : "", type, here);
+    if (session->census != NULL) {
+        struct census_count count = census_count(session->census, mention->entity);
+        buffer_add_format(out, ", %zu%s in %zu %s", count.mentions,
+                          census_is_done(session->census) ? "" : "+", count.articles,
+                          count.articles == 1 ? "article" : "articles");
+    }
+    buffer_add_text(out, mention->uncertain ? " · uncertain" : "");
 }
 
 static void add_context(const struct session *session, const struct view *view, struct buffer *out)
@@ -150,6 +157,8 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
     const struct pane *pane = session->panes.focus;
     if (pane->list != NULL) {
         list_parts(pane->list, left, middle);
+    } else if (pane_matrix(pane) != NULL) {
+        matrix_status(pane->matrix, left, middle);
     } else if (pane->view != NULL) {
         add_name(left, pane->view->text->name, session->columns / 2);
         if (pane->view->text->document->partial)
@@ -164,7 +173,7 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
     } else {
         buffer_add_text(left, "no article: L shows the library, :open opens a file");
     }
-    if (session->hint != NULL && pane->list == NULL) {
+    if (session->hint != NULL && pane->list == NULL && !pane->matrix_shown) {
         buffer_truncate(left, 0);
         buffer_truncate(middle, 0);
         buffer_add_text(left, session->hint);

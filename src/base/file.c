@@ -182,6 +182,23 @@ bool file_exists(const char *path)
     return stat(path, &status) == 0;
 }
 
+struct file_stamp file_stamp(const char *path)
+{
+    struct stat status;
+    if (stat(path, &status) != 0)
+        return (struct file_stamp){ 0, 0, 0 };
+    return (struct file_stamp){
+        .size = (int64_t)status.st_size,
+        .mtime = (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec,
+        .inode = (uint64_t)status.st_ino,
+    };
+}
+
+bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b)
+{
+    return a->size == b->size && a->mtime == b->mtime && a->inode == b->inode;
+}
+
 bool file_is_folder(const char *path)
 {
     struct stat status;

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/buffer.h"
 #include "base/error.h"
@@ -30,6 +31,17 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
 bool file_make_folders(const char *path, struct error *error);
 
 bool file_exists(const char *path);
+
+/* What tells whether a file has changed; all 0 for one that is not there. */
+struct file_stamp {
+    int64_t size;
+    int64_t mtime; /* nanoseconds since 1970 */
+    uint64_t inode;
+};
+
+struct file_stamp file_stamp(const char *path);
+bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b);
+
 bool file_is_folder(const char *path);
 
 /* "folder/name" as a fresh string, with one slash between. Caller frees. */

@@ -63,7 +63,8 @@ const struct link *document_link_at(const struct document *document, size_t offs
     return &document->links[low];
 }
 
-unsigned document_style_at(const struct document *document, size_t offset)
+/* Index of the first style run that ends beyond `offset`. */
+static size_t style_after(const struct document *document, size_t offset)
 {
     size_t low = 0;
     size_t high = document->style_count;
@@ -74,9 +75,24 @@ unsigned document_style_at(const struct document *document, size_t offset)
         else
             low = middle + 1;
     }
-    if (low == document->style_count || document->styles[low].start > offset)
+    return low;
+}
+
+unsigned document_style_at(const struct document *document, size_t offset)
+{
+    size_t at = style_after(document, offset);
+    if (at == document->style_count || document->styles[at].start > offset)
         return 0;
-    return document->styles[low].bits;
+    return document->styles[at].bits;
+}
+
+struct span document_key(const struct document *document, size_t block)
+{
+    const struct block *b = &document->blocks[block];
+    size_t at = style_after(document, b->start);
+    if (at == document->style_count || document->styles[at].start >= b->end)
+        return (struct span){ b->start, b->start };
+    return (struct span){ document->styles[at].start, document->styles[at].end };
 }
 
 uint64_t document_bars(const struct document *document, size_t block)

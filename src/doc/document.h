@@ -38,7 +38,8 @@ enum block_kind {
     BLOCK_HEADING,
     BLOCK_CODE,      /* white space counts, lines are not joined */
     BLOCK_TABLE_ROW, /* cells separated by tabs */
-    BLOCK_RULE       /* a thematic break: an empty span */
+    BLOCK_RULE,      /* a thematic break: an empty span */
+    BLOCK_CONTEXT    /* one row of an index: a key word in its context (document_key) */
 };
 
 enum block_flags {
@@ -87,7 +88,8 @@ struct style_run {
 enum link_kind {
     LINK_URL,  /* target: the address as written */
     LINK_NOTE, /* target: a [[wikilink]]: an entity, article or file name */
-    LINK_PLACE /* to another place of this text (footnotes): `place` */
+    LINK_PLACE,  /* to another place of this text (footnotes): `place` */
+    LINK_CONTEXT /* to the place in another text that the program took this row from */
 };
 
 struct link {
@@ -128,6 +130,9 @@ size_t document_block_at(const struct document *document, size_t offset);
 
 /* The link at `offset`, NULL when there is none. */
 const struct link *document_link_at(const struct document *document, size_t offset);
+
+/* The key of a BLOCK_CONTEXT: its first styled run; an empty span at its start when it has none. */
+struct span document_key(const struct document *document, size_t block);
 
 /* Style bits at `offset`. */
 unsigned document_style_at(const struct document *document, size_t offset);

@@ -284,6 +284,17 @@ const char *frontmatter_get(const struct frontmatter *frontmatter, const char *k
     return entry != NULL ? entry->value : NULL;
 }
 
+void frontmatter_copy(struct frontmatter *to, const struct frontmatter *from)
+{
+    for (size_t i = 0; i < from->count; i++) {
+        const struct frontmatter_entry *entry = &from->items[i];
+        VECTOR_PUSH(to, (struct frontmatter_entry){ xstrdup(entry->key), xstrdup(entry->value),
+                                                    entry->line });
+    }
+    to->fault = from->fault != NULL ? xstrdup(from->fault) : NULL;
+    to->fault_line = from->fault_line;
+}
+
 void frontmatter_free(struct frontmatter *frontmatter)
 {
     for (size_t i = 0; i < frontmatter->count; i++) {

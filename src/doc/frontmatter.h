@@ -44,6 +44,7 @@ const char *frontmatter_get(const struct frontmatter *frontmatter, const char *k
 const struct frontmatter_entry *frontmatter_nth(const struct frontmatter *frontmatter,
                                                 const char *key, size_t index);
 
+void frontmatter_copy(struct frontmatter *to, const struct frontmatter *from); /* to: { 0 } */
 void frontmatter_free(struct frontmatter *frontmatter); /* frees the contents, not the struct */
 
 #endif

@@ -223,7 +223,7 @@ static void read_block(struct reading *reading, const struct block *block, size_
     reading->heading = block->kind == BLOCK_HEADING;
     if (block->kind == BLOCK_TABLE_ROW)
         read_row(reading, block->start, end);
-    else if (block->kind != BLOCK_CODE && block->kind != BLOCK_RULE)
+    else if (block->kind == BLOCK_HEADING || block->kind == BLOCK_PARAGRAPH)
         matcher_run(reading->linker->matcher, reading->document->text, reading->document->length,
                     block->start, end, accept, reading);
 }

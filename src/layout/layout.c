@@ -297,6 +297,33 @@ static void fill_row(struct filler *filler)
     filler->row = rows;
 }
 
+/* One row, its key two fifths of the way: what does not fit on either side is left out. */
+static void fill_context(struct filler *filler, struct span key)
+{
+    int column = filler->width * 2 / 5;
+    size_t start = key.start;
+    int left = 0;
+    while (start > 0) {
+        size_t before = grapheme_previous(filler->text, start);
+        int width = layout_cluster_width(filler->layout, filler->text + before, start - before, 0);
+        if (left + width > column - (before > 0 ? 1 : 0))
+            break;
+        left += width;
+        start = before;
+    }
+    size_t end = key.start;
+    for (int x = column; end < filler->length;) {
+        size_t next = next_cluster(filler->text, filler->length, end);
+        x += layout_cluster_width(filler->layout, filler->text + end, next - end, x);
+        if (x > filler->width - (next < filler->length ? 1 : 0))
+            break;
+        end = next;
+    }
+    filler->x += column - left;
+    emit(filler, start, end, (start > 0 ? PIECE_CUT_LEFT : 0u) |
+                             (end < filler->length ? PIECE_CUT : 0u));
+}
+
 void layout_filter(struct layout *layout, const unsigned char *visible)
 {
     layout->visible = visible;
@@ -359,6 +386,9 @@ static void set_block(struct layout *layout, size_t index, struct block_layout *
         fill_row(&filler);
     } else if (block->kind == BLOCK_RULE) {
         filler.row = 1;
+    } else if (block->kind == BLOCK_CONTEXT) {
+        struct span key = document_key(layout->document, index);
+        fill_context(&filler, (struct span){ key.start - block->start, key.end - block->start });
     } else {
         if (block->kind != BLOCK_CODE)
             filler.marks = mark_breaks(layout, filler.text, filler.length);

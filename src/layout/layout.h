@@ -7,7 +7,9 @@
  *
  * A block is cut into *pieces*, each a run of bytes on one row. The pieces of a block, in
  * order, are the whole block: nothing is lost, trailing spaces hang at the end of their
- * piece. A row has one piece, but a table row has one a cell.
+ * piece. A row has one piece, but a table row has one a cell. A BLOCK_CONTEXT alone is one row
+ * whatever its length: of its text the piece has what fits around the key, which begins in the
+ * same cell in every such row.
  *
  * Lines end where text/linebreak.h lets them; a word wider than the column is cut
  * and its piece flagged PIECE_CUT, with a cell left for the mark (in fewer than four cells
@@ -32,7 +34,8 @@ struct layout_options {
 };
 
 enum piece_flags {
-    PIECE_CUT = 1 /* ends inside a word or a line of code, with a cell left for the mark */
+    PIECE_CUT = 1,    /* ends inside a word or a line of code, with a cell left for the mark */
+    PIECE_CUT_LEFT = 2 /* the row's text begins before it; the cell to its left is the mark's */
 };
 
 struct piece {

@@ -127,7 +127,7 @@ static unsigned style_at(struct walk *walk, size_t at, size_t *change)
         style = inline_style(style, walk->run->bits);
     const struct link *link = walk->link;
     if (link != NULL && span_holds(link->span.start, link->span.end, at, change) &&
-        STYLE_ROLE(style) != ROLE_NOTE_MARK)
+        link->kind != LINK_CONTEXT && STYLE_ROLE(style) != ROLE_NOTE_MARK)
         style = ROLE_LINK | STYLE_ATTRIBUTES(style);
     for (size_t i = 0; i < job->set_count; i++) {
         const struct paint_span *span = painted_after(&job->sets[i], at);
@@ -186,6 +186,20 @@ static size_t visible_end(const char *text, size_t start, size_t end, bool code)
     return end;
 }
 
+/* The marks of what a row leaves out; `x` is the cell behind the piece. */
+static void paint_cuts(const struct canvas *canvas, const struct block *block,
+                       const struct piece *piece, int x)
+{
+    bool context = block->kind == BLOCK_CONTEXT;
+    const char *mark = !context ? "\\" : canvas->job->ascii ? "~" : "…";
+    unsigned style = context ? ROLE_DIM : ROLE_LABEL;
+    if ((piece->flags & PIECE_CUT) != 0 && x < canvas->limit)
+        grid_text(canvas->grid, canvas->row, x, canvas->limit, mark, strlen(mark), style);
+    int before = canvas->left + piece->x - 1;
+    if ((piece->flags & PIECE_CUT_LEFT) != 0 && before >= canvas->left)
+        grid_text(canvas->grid, canvas->row, before, canvas->limit, mark, strlen(mark), style);
+}
+
 static void paint_piece(const struct canvas *canvas, const struct block *block,
                         const struct piece *piece)
 {
@@ -204,8 +218,7 @@ static void paint_piece(const struct canvas *canvas, const struct block *block,
         x = paint_run(canvas, origin, x, at, change, style);
         at = change;
     }
-    if ((piece->flags & PIECE_CUT) != 0 && x < canvas->limit)
-        grid_text(canvas->grid, canvas->row, x, canvas->limit, "\\", 1, ROLE_LABEL);
+    paint_cuts(canvas, block, piece, x);
 }
 
 /* The quotes' bars (document_bars) for which there are cells left of `room`. */

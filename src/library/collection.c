@@ -230,6 +230,13 @@ const struct notes *collection_notes(struct collection *collection)
     return &collection->notes;
 }
 
+void collection_forget_notes(struct collection *collection)
+{
+    notes_free(&collection->notes);
+    collection->notes = (struct notes){ 0 };
+    collection->noted = false;
+}
+
 bool collection_scan(struct collection *collection, struct error *error)
 {
     catalogue_free(&collection->catalogue);

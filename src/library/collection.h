@@ -80,4 +80,7 @@ const struct roster *collection_roster(struct collection *collection);
  * call. */
 const struct notes *collection_notes(struct collection *collection);
 
+/* Lets the notes go; the next call of collection_notes reads them again. */
+void collection_forget_notes(struct collection *collection);
+
 #endif

@@ -234,7 +234,7 @@ static void see_key(struct script *script, struct key key)
                  (key.code != '0' || pending->number > 0);
     if (swallowed || forgets || digit || pending->wants_key != NULL)
         return;
-    enum keymap_mode mode = room_pane(session)->list != NULL ? KEYMAP_LIST : KEYMAP_READ;
+    enum keymap_mode mode = room_mode(session);
     struct key keys[PENDING_KEYS + 1];
     memcpy(keys, pending->keys, pending->count * sizeof *keys);
     keys[pending->count] = key;
@@ -368,9 +368,12 @@ static bool do_restart(struct script *script, char *rest)
 static bool do_tick(struct script *script, char *rest)
 {
     (void)rest;
+    bool lazy = script->lazy;
     script->lazy = false;
     settle(script);
-    script->lazy = true;
+    session_tick(script->session); /* what is done once a second: files are looked at */
+    settle(script);
+    script->lazy = lazy;
     return paint(script);
 }
 

@@ -26,7 +26,7 @@
  *     resize 40x10
  *     ran STATUS [REASON]    a program that was asked for has ended
  *     restart [fresh] [open NAME...]   saves the visit, closes and opens again
- *     tick
+ *     tick                   the background work, and what is done once a second
  *     remember               keeps the screen and the cursor for `same`
  * Looking:
  *     screen                 the lines between --- and --- are on the screen, blanks at their ends

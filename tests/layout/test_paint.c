@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "doc/builder.h"
 #include "setting.h"
 
 /* One document painted into a grid from (0, 0) to its column's end. */
@@ -281,9 +282,55 @@ static void painted_where_the_layout_says(void **state)
     }
 }
 
+/* Rows of an index, a key in each, at a width. */
+static void assert_contexts(const char *const rows[][3], size_t count, int width, bool ascii,
+                            const char *expected)
+{
+    struct builder builder;
+    builder_begin(&builder, 10000);
+    for (size_t i = 0; i < count; i++) {
+        builder_open(&builder, (struct block){ .kind = BLOCK_CONTEXT, .flags = BLOCK_TIGHT });
+        builder_link_begin(&builder, LINK_CONTEXT, NULL, 0);
+        for (size_t part = 0; part < 3; part++)
+            builder_text(&builder, rows[i][part], strlen(rows[i][part]),
+                         part == 1 ? STYLE_STRONG : 0);
+        builder_link_end(&builder);
+    }
+    struct document *document = builder_end(&builder);
+    struct layout *layout = setting_layout(document, width);
+    struct buffer dump = setting_dump(layout, ascii);
+    assert_string_equal(buffer_text(&dump), expected);
+    /* The cursor can stand on every character, seen or not. */
+    for (size_t at = 0; at < document->length; at++)
+        assert_in_range(layout_x(layout, at), 0, (unsigned)width - 1);
+    buffer_free(&dump);
+    layout_free(layout);
+    document_free(document);
+}
+
+static void keys_stand_in_one_column(void **state)
+{
+    (void)state;
+    static const char *const rows[][3] = {
+        { "a stake in the ", "OpenSky", " of New York, once more" },
+        { "", "OpenSky", " did" },
+        { "阿里巴巴把网站交给", "OpenSky", "，换得股份" },
+    };
+    assert_contexts(rows, 3, 30, false,
+                    "…ake in the OpenSky of New Yo…\n"
+                    "            OpenSky did\n"
+                    " …把网站交给OpenSky，换得股份\n");
+    assert_contexts(rows, 2, 30, true,
+                    "~ake in the OpenSky of New Yo~\n"
+                    "            OpenSky did\n");
+    assert_contexts(rows, 2, 5, false, "… Op…\n  Op…\n");
+    assert_contexts(rows, 2, 1, false, "…\n…\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(keys_stand_in_one_column),
         cmocka_unit_test(blocks_have_their_roles),
         cmocka_unit_test(inline_styles_lie_over_the_block),
         cmocka_unit_test(styles_go_on_over_rows),
