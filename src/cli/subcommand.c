@@ -2,6 +2,7 @@
 
 #include "cli/check.h"
 #include "cli/dictionary.h"
+#include "cli/figures.h"
 #include "cli/help.h"
 #include "cli/list.h"
 #include "cli/mentions.h"
@@ -23,6 +24,8 @@ static const struct subcommand commands[] = {
     { "dictionary", "add FILE...|list|remove NAME...",
       "add, list or remove dictionaries: CEDICT text, packed or not, and StarDict", cli_dictionary,
       EVERYWHERE | FLAG_FORMAT, 1, ANY },
+    { "figures", "A [B]", "print the figures of an article, or those of two compared",
+      cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
@@ -33,7 +36,6 @@ static const struct subcommand commands[] = {
     { .name = "align" },
     { .name = "lookup" },
     { .name = "concordance" },
-    { .name = "figures" },
     { .name = "coverage" },
     { .name = "search" },
     { .name = "note" },

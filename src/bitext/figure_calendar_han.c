@@ -1,0 +1,285 @@
+#include "bitext/figure_calendar_han.h"
+
+#include <string.h>
+
+#include "text/numeral.h"
+
+#define HAN strlen("年")
+#define NEAR 5 /* months to either side of the publication */
+
+void figure_calendar_resolve(const struct figure_scan *scan, struct figure *figure)
+{
+    if (scan->published.year == 0 || scan->published.month == 0)
+        return;
+    int distance = figure->from.month - scan->published.month;
+    struct figure_date date = figure->from;
+    date.year = scan->published.year;
+    if (distance > 6) {
+        distance -= 12;
+        date.year--;
+    } else if (distance < -6) {
+        distance += 12;
+        date.year++;
+    }
+    if (distance >= -NEAR && distance <= NEAR)
+        figure->resolved = date;
+}
+
+void figure_calendar_told_before(const struct figure_scan *scan, struct figure *figure)
+{
+    struct latinword word;
+    int month = scan->published.month;
+    if (figure->from.year > 0 || month == 0 || !figure_scan_word_before(scan, figure->start, &word))
+        return;
+    int year = scan->published.year;
+    if (strcmp(word.text, "last") == 0)
+        figure->from.year = figure->from.month < month ? year : year - 1;
+    else if (strcmp(word.text, "next") == 0)
+        figure->from.year = figure->from.month > month ? year : year + 1;
+    else if (strcmp(word.text, "this") == 0)
+        figure->from.year = year;
+    else
+        return;
+    figure->start = word.start;
+}
+
+struct figure_date figure_calendar_weekday(const struct figure_scan *scan, int weekday)
+{
+    struct figure_date date = scan->published;
+    int back = figure_date_weekday(&date) - weekday;
+    figure_date_add_days(&date, -(back < 0 ? back + 7 : back));
+    return date;
+}
+
+/* A whole number at `at`, as Chinese dates have it; -1 when there is none. *end is behind it and
+ * the blanks that follow. */
+static long read_number(const struct figure_scan *scan, size_t at, struct numeral *numeral,
+                        size_t *end)
+{
+    if (figure_scan_code(scan, at) < 0x80 && latinword_is_letter(scan->text[at]))
+        return -1;
+    if (!numeral_read(scan->text, scan->to, at, numeral) || numeral->huge || numeral->ordinal ||
+        numeral->vague || numeral->more || numeral->grouped || numeral->kind == NUMERAL_WORDS)
+        return -1;
+    if (decimal_compare(numeral->value, numeral->upper) != 0)
+        return -1;
+    *end = figure_scan_skip(scan, numeral->end);
+    return numeral->value.exponent < 0 ? -1 : decimal_whole(numeral->value, 9999);
+}
+
+/* 底 初 末 中旬 behind a month or year. */
+static void read_part(const struct figure_scan *scan, struct figure *figure)
+{
+    static const char *const words[] = { "初", "上旬", "中", "中旬", "底", "末", "下旬", NULL };
+    static const unsigned char part_of[] = { PART_EARLY, PART_EARLY, PART_MIDDLE, PART_MIDDLE,
+                                             PART_LATE,  PART_LATE,  PART_LATE };
+    /* “7月中国” has no 月中. */
+    static const char *const others[] = { "中国", "中方", "中央", "中美", "中午", "中外",
+                                          "末日", "初步", "初期", "底部", NULL };
+    size_t size;
+    if (figure_scan_any(scan, figure->end, others, &size) >= 0)
+        return;
+    int part = figure_scan_any(scan, figure->end, words, &size);
+    if (part >= 0) {
+        figure->from.part = part_of[part];
+        figure->end += size;
+    }
+}
+
+/* The day behind a month. */
+static void read_day(const struct figure_scan *scan, struct figure *figure)
+{
+    struct numeral numeral;
+    size_t end;
+    long day = read_number(scan, figure_scan_skip(scan, figure->end), &numeral, &end);
+    if (day >= 1 && day <= 31 &&
+        (figure_scan_is(scan, end, "日") || figure_scan_is(scan, end, "号"))) {
+        figure->from.day = (unsigned char)day;
+        figure->end = end + HAN;
+    } else {
+        read_part(scan, figure);
+    }
+}
+
+/* N月, with what follows. */
+static bool read_month(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    struct numeral numeral;
+    size_t end;
+    long month = read_number(scan, at, &numeral, &end);
+    if (month < 1 || month > 12 || !figure_scan_is(scan, end, "月") ||
+        figure_scan_is(scan, at, "两") || figure_scan_is(scan, end, "月球") ||
+        figure_scan_is(scan, end, "月票"))
+        return false;
+    figure->from.month = (unsigned char)month;
+    figure->end = end + HAN;
+    if (figure_scan_is(scan, figure->end, "份"))
+        figure->end += HAN;
+    read_day(scan, figure);
+    return true;
+}
+
+/* 第二季度, 二季度, 上半年 */
+static bool read_quarter(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const halves[] = { "上半年", "下半年", NULL };
+    struct numeral numeral;
+    size_t end, size;
+    int half = figure_scan_any(scan, at, halves, &size);
+    if (half >= 0) {
+        figure->from.part = PART_HALF;
+        figure->from.number = (unsigned char)(half + 1);
+        figure->end = at + size;
+        return true;
+    }
+    size_t number = figure_scan_is(scan, at, "第") ? figure_scan_skip(scan, at + HAN) : at;
+    long quarter = read_number(scan, number, &numeral, &end);
+    if (quarter < 1 || quarter > 4 || !figure_scan_is(scan, end, "季度"))
+        return false;
+    figure->from.part = PART_QUARTER;
+    figure->from.number = (unsigned char)quarter;
+    figure->end = end + 2 * HAN;
+    return true;
+}
+
+static bool read_season(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const words[] = { "春季", "夏季", "秋季", "冬季", "春天",
+                                         "夏天", "秋天", "冬天", NULL };
+    size_t size;
+    int season = figure_scan_any(scan, at, words, &size);
+    if (season < 0)
+        return false;
+    figure->from.part = PART_SEASON;
+    figure->from.number = (unsigned char)(season % 4 + 1);
+    figure->end = at + size;
+    return true;
+}
+
+/* What may follow a year: a month, a quarter, a season, 底. */
+static void read_behind_year(const struct figure_scan *scan, struct figure *figure)
+{
+    size_t at = figure_scan_skip(scan, figure->end);
+    if (figure_scan_is(scan, at, "的"))
+        at += HAN;
+    if (!read_month(scan, at, figure) && !read_quarter(scan, at, figure) &&
+        !read_season(scan, at, figure))
+        read_part(scan, figure);
+}
+
+/* 1990年代, 90年代 */
+static bool read_decade(long year, struct figure *figure, size_t end)
+{
+    if (year % 10 != 0 || (year >= 100 && year < 1000))
+        return false;
+    figure->from.year = (int)(year >= 1000 ? year : year >= 30 ? 1900 + year : 2000 + year);
+    figure->from.part = PART_DECADE;
+    figure->end = end;
+    return true;
+}
+
+static bool read_year(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    struct numeral numeral;
+    size_t end;
+    long year = read_number(scan, at, &numeral, &end);
+    if (year < 10 || !figure_scan_is(scan, end, "年"))
+        return false;
+    if (figure_scan_is(scan, end, "年代"))
+        return read_decade(year, figure, end + 2 * HAN);
+    bool spelled = numeral.kind == NUMERAL_DIGITS || numeral.spelled_digits;
+    if (!spelled || (numeral.places != 4 && numeral.places != 2))
+        return false;
+    figure->end = end + HAN;
+    figure->from.year = (int)year;
+    if (numeral.places == 2) {
+        /* 13年6月 is a date, 13年 is a time. */
+        figure->from.year += year < 70 ? 2000 : 1900;
+        return read_month(scan, figure_scan_skip(scan, figure->end), figure);
+    }
+    if (year < 1000 || year >= 3000)
+        return false;
+    read_behind_year(scan, figure);
+    return true;
+}
+
+/* ---- told from the publication date ---- */
+
+static bool read_told_year(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const words[] = { "前年", "去年", "今年", "明年", "本年度", NULL };
+    static const signed char offsets[] = { -2, -1, 0, 1, 0 };
+    size_t size;
+    int told = figure_scan_any(scan, at, words, &size);
+    /* 以前年 and 目前年 are others. */
+    bool other = figure_scan_was(scan, at, "以") || figure_scan_was(scan, at, "目");
+    if (told < 0 || (told == 0 && other))
+        return false;
+    figure->from.year = scan->published.year + offsets[told];
+    figure->end = at + size;
+    read_behind_year(scan, figure);
+    return true;
+}
+
+static bool read_told_month(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const words[] = {
+        "上个月", "上月", "本月", "这个月", "下个月", "下月", NULL
+    };
+    static const signed char offsets[] = { -1, -1, 0, 0, 1, 1 };
+    size_t size;
+    int told = figure_scan_any(scan, at, words, &size);
+    if (told < 0 || scan->published.month == 0)
+        return false;
+    figure->from.year = scan->published.year;
+    figure->from.month = scan->published.month;
+    figure_date_add_months(&figure->from, offsets[told]);
+    figure->end = at + size;
+    read_day(scan, figure);
+    return true;
+}
+
+static bool read_weekday(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const weeks[] = { "周",   "星期", "礼拜",   "本周",
+                                         "这周", "上周", "上星期", NULL };
+    static const char *const days[] = { "一", "二", "三", "四", "五", "六", "日", "天", NULL };
+    size_t size, day_size;
+    int week = figure_scan_any(scan, at, weeks, &size);
+    int day = week >= 0 ? figure_scan_any(scan, at + size, days, &day_size) : -1;
+    if (day < 0 || scan->published.day == 0)
+        return false;
+    size_t end = at + size + day_size;
+    if (figure_scan_was(scan, at, "一") || figure_scan_is(scan, end, "年") ||
+        figure_scan_is(scan, end, "个") || figure_scan_is(scan, end, "次"))
+        return false;
+    figure->from = figure_calendar_weekday(scan, day > 6 ? 6 : day);
+    if (week >= 5 && figure_date_weekday(&scan->published) >= figure_date_weekday(&figure->from))
+        figure_date_add_days(&figure->from, -7);
+    figure->end = end;
+    return true;
+}
+
+static bool read_told(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    if (scan->published.year == 0)
+        return false;
+    return read_told_year(scan, at, figure) || read_told_month(scan, at, figure) ||
+           read_weekday(scan, at, figure);
+}
+
+bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    if (!read_year(scan, at, figure) && !read_month(scan, at, figure) &&
+        !read_quarter(scan, at, figure) && !read_told(scan, at, figure))
+        return false;
+    if (!figure_date_is_valid(&figure->from))
+        return false;
+    figure->kind = FIGURE_DATE;
+    figure->until = figure->from;
+    const char *unit = figure_date_unit(&figure->from);
+    figure_set_unit(figure, unit, strlen(unit));
+    if (figure->from.year == 0 && figure->from.month > 0)
+        figure_calendar_resolve(scan, figure);
+    return true;
+}
