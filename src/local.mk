@@ -163,6 +163,8 @@ src_libentity_a_SOURCES = \
 src_libbitext_a_SOURCES = \
 	src/bitext/alignment.c \
 	src/bitext/alignment.h \
+	src/bitext/alignment_file.c \
+	src/bitext/alignment_file.h \
 	src/bitext/band.c \
 	src/bitext/band.h \
 	src/bitext/bead.c \
@@ -240,6 +242,8 @@ src_libbitext_a_SOURCES = \
 	src/bitext/moved.h \
 	src/bitext/numerals.c \
 	src/bitext/numerals.h \
+	src/bitext/paragraphs.c \
+	src/bitext/paragraphs.h \
 	src/bitext/parallel.c \
 	src/bitext/parallel.h \
 	src/bitext/passage.c \
@@ -323,6 +327,8 @@ src_libapp_a_SOURCES = \
 	src/app/note_page.h \
 	src/app/option.c \
 	src/app/option.h \
+	src/app/pairing.c \
+	src/app/pairing.h \
 	src/app/pane.c \
 	src/app/pane.h \
 	src/app/prompt.c \
@@ -352,6 +358,10 @@ src_libapp_a_SOURCES = \
 	src/app/visit.c
 
 src_libcli_a_SOURCES = \
+	src/cli/align.c \
+	src/cli/align.h \
+	src/cli/align_print.c \
+	src/cli/align_print.h \
 	src/cli/arguments.c \
 	src/cli/arguments.h \
 	src/cli/check.c \

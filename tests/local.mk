@@ -67,8 +67,15 @@ noinst_HEADERS += tests/doc/notation.h
 
 TESTS_CMOCKA += tests/bitext/test_dictionary
 tests_bitext_test_dictionary_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_english
+tests_bitext_test_english_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_import
 tests_bitext_test_import_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_lexicon
+tests_bitext_test_lexicon_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/bitext/test_parallel
+tests_bitext_test_parallel_LDADD = $(TEST_BITEXT)
+noinst_HEADERS += tests/bitext/version.h
 TESTS_CMOCKA += tests/bitext/test_pinyin
 tests_bitext_test_pinyin_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_stem
@@ -136,6 +143,9 @@ TESTS_CMOCKA += tests/app/test_matrix
 tests_app_test_matrix_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_option
 tests_app_test_option_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_pairing
+tests_app_test_pairing_LDADD = $(TEST_APP)
+EXTRA_DIST += tests/bitext/gold
 TESTS_CMOCKA += tests/app/test_pane
 tests_app_test_pane_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_prompt
@@ -222,7 +232,7 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-TESTS_GOLDEN = tests/golden/run.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/bitext/tmx.sh
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
@@ -302,6 +312,7 @@ EXTRA_DIST += src/entity/hanpairs.sh \
 	src/bitext/readings.sh \
 	$(TESTS_LINT) \
 	tests/golden \
+	tests/bitext/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \
 	tests/coverage.sh \

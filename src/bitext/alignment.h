@@ -38,13 +38,13 @@ struct aligned {
     uint32_t evidence_count;
 };
 
-enum evidence_kind { EVIDENCE_TERM, EVIDENCE_NAME, EVIDENCE_FIGURE };
+enum support_kind { SUPPORT_TERM, SUPPORT_NAME, SUPPORT_FIGURE };
 
 struct evidence {
     struct span a;
     struct span b;
     float weight;
-    enum evidence_kind kind;
+    enum support_kind kind;
 };
 
 struct evidences {

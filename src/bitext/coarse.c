@@ -13,7 +13,7 @@
 #define ANCHOR_LEAST 0.5F
 #define NEIGHBOURS 6     /* anchors on either side that are asked whether one is a stray */
 #define STRAY 12         /* sentences off the line between its neighbours that an anchor may be */
-#define REACH 16         /* columns of the band on either side, at least */
+#define REACH 10   /* columns of the band on either side, at least */
 #define REACH_SHARE 0.25 /* and of the distance to the anchors */
 
 struct anchor {

@@ -147,7 +147,7 @@ static void find_marks(const struct evidence_finder *finder, const struct bead *
             bool name = mark->kind == MARK_NAME;
             VECTOR_PUSH(out, (struct evidence){ mark->span, other->span,
                                                 name ? NAME_WEIGHT : FIGURE_WEIGHT,
-                                                name ? EVIDENCE_NAME : EVIDENCE_FIGURE });
+                                                name ? SUPPORT_NAME : SUPPORT_FIGURE });
             break;
         }
     }
@@ -211,7 +211,7 @@ static void find_terms(struct evidence_finder *finder, const struct bead *bead,
     find_renderings(finder, bead);
     while (out->count - first < EVIDENCE_MOST &&
            (weight = take_loudest(finder, bead, &token)) > 0) {
-        struct evidence evidence = { .weight = weight, .kind = EVIDENCE_TERM };
+        struct evidence evidence = { .weight = weight, .kind = SUPPORT_TERM };
         bool there =
             find_word(finder, corpus->source, bead->source, bead->source + bead->source_count,
                       &corpus->units, finder->best[token].unit, &evidence.a) &&

@@ -30,6 +30,7 @@ struct added_words {
 struct lexicon {
     const char *map; /* NULL none */
     size_t map_length;
+    char *owned; /* the same, where it is not a mapped file */
     const char *parts[PART_COUNT];
     uint64_t counts[PART_COUNT];
     uint64_t fingerprint;
@@ -71,6 +72,12 @@ uint64_t lexicon_checksum(const char *bytes, size_t length)
     return sum;
 }
 
+uint64_t lexicon_file_checksum(struct lexicon_head head, const char *body, size_t length)
+{
+    head.checksum = 0;
+    return lexicon_checksum((const char *)&head, sizeof head) ^ lexicon_checksum(body, length);
+}
+
 /* ---- opening ---- */
 
 struct lexicon *lexicon_new(void)
@@ -82,8 +89,9 @@ void lexicon_free(struct lexicon *lexicon)
 {
     if (lexicon == NULL)
         return;
-    if (lexicon->map != NULL)
+    if (lexicon->map != NULL && lexicon->owned == NULL)
         munmap((void *)(uintptr_t)lexicon->map, lexicon->map_length);
+    free(lexicon->owned);
     for (size_t i = 0; i < lexicon->added.count; i++)
         free(lexicon->added.items[i].items);
     free(lexicon->added.items);
@@ -138,6 +146,21 @@ static const uint32_t *numbers(const struct lexicon *lexicon, enum lexicon_part 
     return (const uint32_t *)(const void *)lexicon->parts[part];
 }
 
+/* Whether what is mapped is sound and made from those dictionaries. */
+static bool check(struct lexicon *lexicon, uint64_t fingerprint)
+{
+    struct lexicon_head head;
+    if (lexicon->map_length < sizeof head)
+        return false;
+    memcpy(&head, lexicon->map, sizeof head);
+    const char *body = lexicon->map + sizeof head;
+    lexicon->fingerprint = fingerprint;
+    return strncmp(head.magic, LEXICON_MAGIC, sizeof head.magic) == 0 &&
+           head.length == lexicon->map_length && head.fingerprint == fingerprint &&
+           head.checksum == lexicon_file_checksum(head, body, lexicon->map_length - sizeof head) &&
+           find_parts(lexicon, &head);
+}
+
 struct lexicon *lexicon_open(const char *path, uint64_t fingerprint, struct error *error)
 {
     struct lexicon *lexicon = lexicon_new();
@@ -145,20 +168,23 @@ struct lexicon *lexicon_open(const char *path, uint64_t fingerprint, struct erro
         lexicon_free(lexicon);
         return NULL;
     }
-    struct lexicon_head head;
-    memcpy(&head, lexicon->map, sizeof head);
-    const char *body = lexicon->map + sizeof head;
-    bool good = strncmp(head.magic, LEXICON_MAGIC, sizeof head.magic) == 0 &&
-                head.length == lexicon->map_length && head.fingerprint == fingerprint &&
-                head.checksum == lexicon_checksum(body, lexicon->map_length - sizeof head) &&
-                find_parts(lexicon, &head);
-    if (!good) {
-        error_set(error, "%s: not the lexicon of the dictionaries that are installed", path);
-        lexicon_free(lexicon);
-        return NULL;
-    }
-    lexicon->fingerprint = fingerprint;
-    return lexicon;
+    if (check(lexicon, fingerprint))
+        return lexicon;
+    error_set(error, "%s: not the lexicon of the dictionaries that are installed", path);
+    lexicon_free(lexicon);
+    return NULL;
+}
+
+struct lexicon *lexicon_from_bytes(struct buffer *bytes, uint64_t fingerprint, struct error *error)
+{
+    struct lexicon *lexicon = lexicon_new();
+    lexicon->map_length = bytes->length;
+    lexicon->map = lexicon->owned = buffer_take(bytes);
+    if (lexicon->owned != NULL && check(lexicon, fingerprint))
+        return lexicon;
+    error_set(error, "the compiled lexicon is damaged");
+    lexicon_free(lexicon);
+    return NULL;
 }
 
 uint64_t lexicon_fingerprint(const struct lexicon *lexicon)

@@ -16,6 +16,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "bitext/lexicon_file.h"
 
@@ -29,6 +30,9 @@ struct lexicon *lexicon_new(void);
 /* Maps a compiled file. NULL with a sentence when it is missing, damaged, of another version, or
  * not made from the dictionaries that `fingerprint` stands for: then it must be compiled anew. */
 struct lexicon *lexicon_open(const char *path, uint64_t fingerprint, struct error *error);
+
+/* The same from memory, taken over from `bytes`. */
+struct lexicon *lexicon_from_bytes(struct buffer *bytes, uint64_t fingerprint, struct error *error);
 void lexicon_free(struct lexicon *lexicon);
 
 /* Adds that `chinese` may be rendered by `english`. Texts without Han or without a word that

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "bitext/english.h"
@@ -14,8 +13,9 @@
 #include "text/utf8.h"
 
 #define MEANINGS_POWER 1.7
-#define SYNONYMS_MOST 12 /* one-stem glosses of a word that still has something like one meaning   \
-                          */
+#define SYNONYMS_MOST                                                                              \
+    12 /* one-stem glosses of a word that still has something like one meaning                     \
+        */
 #define SYNONYM_LEAST 0.015
 
 /* One gloss of one word: its stems lie in `stems_of_glosses`. */
@@ -434,22 +434,8 @@ static void put_all(struct lexicon_builder *builder, const struct pair_table *sy
     free(syllables);
 }
 
-static bool write_file(const struct lexicon_head *head, struct buffer *body, const char *path,
-                       struct error *error)
-{
-    struct buffer file = { 0 };
-    char *folder = xstrndup(path, (size_t)(file_base_name(path) - path));
-    bool ok = folder[0] == '\0' || file_make_folders(folder, error);
-    buffer_add(&file, (const char *)head, sizeof *head);
-    buffer_add(&file, body->data, body->length);
-    ok = ok && file_write(path, file.data, file.length, error);
-    buffer_free(&file);
-    free(folder);
-    return ok;
-}
-
-bool lexicon_builder_write(struct lexicon_builder *builder, const char *path, uint64_t fingerprint,
-                           struct error *error)
+void lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprint,
+                            struct buffer *out)
 {
     struct lexicon_head head = { .magic = LEXICON_MAGIC, .fingerprint = fingerprint };
     struct sums sums = { .values = xcalloc(builder->stems.count + 1, sizeof *sums.values) };
@@ -461,10 +447,10 @@ bool lexicon_builder_write(struct lexicon_builder *builder, const char *path, ui
     weigh_words(builder, starts, &sums, &pairs);
     find_synonyms(builder, starts, &sums, &synonyms);
     put_all(builder, &synonyms, &pairs, &head, &body);
-    buffer_reserve(&body, 1);
-    head.checksum = lexicon_checksum(body.data, body.length);
     head.length = sizeof head + body.length;
-    bool ok = write_file(&head, &body, path, error);
+    head.checksum = lexicon_file_checksum(head, buffer_text(&body), body.length);
+    buffer_add(out, (const char *)&head, sizeof head);
+    buffer_add(out, buffer_text(&body), body.length);
     buffer_free(&body);
     free(starts);
     free(pairs.starts);
@@ -473,5 +459,4 @@ bool lexicon_builder_write(struct lexicon_builder *builder, const char *path, ui
     free(synonyms.items);
     free(sums.values);
     free(sums.touched.items);
-    return ok;
 }

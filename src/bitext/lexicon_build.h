@@ -1,6 +1,6 @@
 /* lexicon_build: compiling dictionaries into the file that lexicon.h maps.
  *
- * Give every entry of every dictionary to lexicon_builder_add, then write. A word's weights come
+ * Give every entry of every dictionary to lexicon_builder_add, then finish. A word's weights come
  * from its distinct glosses: each stem of a gloss of n stems has n^-1.4, over k^1.7 for k glosses,
  * at most 1. Synonyms are stems that are glosses of one word: what a word has once counts
  * as one over the number of its one-stem glosses.
@@ -9,11 +9,10 @@
 #ifndef DIPTYCH_BITEXT_LEXICON_BUILD_H
 #define DIPTYCH_BITEXT_LEXICON_BUILD_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/error.h"
+#include "base/buffer.h"
 
 struct lexicon_builder;
 
@@ -26,8 +25,8 @@ void lexicon_builder_free(struct lexicon_builder *builder);
 void lexicon_builder_add(struct lexicon_builder *builder, const char *simplified,
                          const char *traditional, const char *pinyin, const char *glosses);
 
-/* Writes the file; the folder is made when it is missing. */
-bool lexicon_builder_write(struct lexicon_builder *builder, const char *path, uint64_t fingerprint,
-                           struct error *error);
+/* Appends the bytes of the file, for file_write and lexicon_from_bytes. */
+void lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprint,
+                            struct buffer *out);
 
 #endif

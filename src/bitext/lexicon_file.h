@@ -47,7 +47,7 @@ struct lexicon_reading {
 struct lexicon_head {
     char magic[24];
     uint64_t fingerprint; /* of the dictionaries it was made from */
-    uint64_t checksum;    /* of everything after the head */
+    uint64_t checksum;    /* of all the rest, this being 0 */
     uint64_t length;      /* of the file */
     uint64_t counts[PART_COUNT];
 };
@@ -55,7 +55,10 @@ struct lexicon_head {
 /* Bytes of one item of each part. */
 size_t lexicon_item_size(enum lexicon_part part);
 
-/* The sum that the head vouches with, over 8-byte words. */
+/* A sum against damage, not malice, over 8-byte words. */
 uint64_t lexicon_checksum(const char *bytes, size_t length);
+
+/* The sum of the head, whose own field counts as 0, and of what follows it. */
+uint64_t lexicon_file_checksum(struct lexicon_head head, const char *body, size_t length);
 
 #endif

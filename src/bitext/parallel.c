@@ -279,19 +279,25 @@ static void put(const struct work *work, struct evidence_finder *finder, const s
     VECTOR_PUSH(alignment, item);
 }
 
+static void place_behind(struct bead *bead, const struct beads *beads)
+{
+    for (size_t k = 0; k < beads->count; k++) {
+        const struct bead *other = &beads->items[k];
+        if (bead->source_count == 0 && other->target < bead->target &&
+            other->source + other->source_count > bead->source)
+            bead->source = other->source + other->source_count;
+        if (bead->target_count == 0 && other->source < bead->source &&
+            other->target + other->target_count > bead->target)
+            bead->target = other->target + other->target_count;
+    }
+}
+
 /* Where a bead of which one side is empty would stand on that side. */
 static void place_gap(const struct work *work, struct bead *bead)
 {
-    for (size_t i = 0; i < work->segments.count; i++) {
-        const struct beads *beads = &work->segments.items[i].beads;
-        for (size_t k = 0; k < beads->count; k++) {
-            const struct bead *other = &beads->items[k];
-            if (bead->source_count == 0 && other->target < bead->target)
-                bead->source = other->source + other->source_count;
-            if (bead->target_count == 0 && other->source < bead->source)
-                bead->target = other->target + other->target_count;
-        }
-    }
+    for (size_t i = 0; i < work->segments.count; i++)
+        place_behind(bead, &work->segments.items[i].beads);
+    place_behind(bead, &work->pins.in_order);
 }
 
 static int compare_items(const void *a, const void *b)
@@ -303,6 +309,21 @@ static int compare_items(const void *a, const void *b)
     if ((one->a_count == 0) != (other->a_count == 0) && one->b == other->b)
         return one->a_count == 0 ? -1 : 1;
     return one->b < other->b ? -1 : one->b > other->b;
+}
+
+/* What is only in B stands behind all of A that comes before it, whole items. */
+static void settle(const struct work *work, struct alignment *alignment)
+{
+    uint32_t a = 0;
+    for (size_t i = 0; i < alignment->count; i++) {
+        struct aligned *item = &alignment->items[i];
+        if (item->a_count == 0 && item->a < a) {
+            item->a = a;
+            item->a_span = run_span(work->task->a, a, 0);
+        }
+        if (item->a_count > 0)
+            a = item->a + item->a_count;
+    }
 }
 
 static void put_segment(const struct work *work, struct evidence_finder *finder,
@@ -337,6 +358,7 @@ static void put_all(struct work *work, struct alignment *alignment)
     evidence_finder_free(finder);
     if (alignment->count > 0)
         qsort(alignment->items, alignment->count, sizeof *alignment->items, compare_items);
+    settle(work, alignment);
 }
 
 /* ---- all of it ---- */

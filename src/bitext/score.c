@@ -50,6 +50,9 @@ struct ahead {
     size_t source;
     size_t sizes;           /* most target sentences in a bead; 0 when nothing is here yet */
     struct strip explained; /* H by target sentences in the bead - 1 */
+    struct weighted *renders; /* what it can do for each token, at most RENDERED_MOST */
+    size_t render_count;
+    size_t render_capacity;
 };
 
 struct scorer {
@@ -253,8 +256,10 @@ void scorer_free(struct scorer *scorer)
     free(scorer->source);
     free(scorer->target);
     free(scorer->target_scale);
-    for (size_t i = 0; i < BEAD_SOURCE_MOST; i++)
+    for (size_t i = 0; i < BEAD_SOURCE_MOST; i++) {
         free(scorer->ahead[i].explained.values);
+        free(scorer->ahead[i].renders);
+    }
     free(scorer->explains.values);
     free(scorer->rendered);
     gather_free(&scorer->span);
@@ -281,8 +286,8 @@ static float *strip_at(const struct strip *strip, size_t row, size_t target)
     return strip->values + row * (strip->to - strip->from) + target - strip->from;
 }
 
-/* Adds what one source sentence renders to the span's sum. */
-static void add_sentence(struct scorer *scorer, size_t source)
+/* What a source sentence renders. */
+static void gather_sentence(struct scorer *scorer, struct ahead *ahead, size_t source)
 {
     struct gather *sentence = &scorer->sentence;
     const struct weighted *units, *names;
@@ -292,18 +297,43 @@ static void add_sentence(struct scorer *scorer, size_t source)
         gather_row(sentence, &scorer->renders, units[i].id, units[i].weight);
     for (size_t i = 0; i < name_count; i++)
         gather_add(sentence, names[i].id, RENDERED_MOST);
+    ahead->renders = vector_grow(ahead->renders, &ahead->render_capacity,
+                                 sentence->touched_count, sizeof *ahead->renders);
+    ahead->render_count = sentence->touched_count;
     for (size_t i = 0; i < sentence->touched_count; i++) {
         uint32_t token = sentence->touched[i];
         float value = sentence->values[token];
-        gather_add(&scorer->span, token, value < RENDERED_MOST ? value : RENDERED_MOST);
+        ahead->renders[i] =
+            (struct weighted){ token, value < RENDERED_MOST ? value : RENDERED_MOST };
     }
     gather_clear(sentence);
 }
 
+/* Adds what one of the next source sentences renders to the span's sum. */
+static void add_sentence(struct scorer *scorer, size_t source)
+{
+    const struct ahead *ahead = &scorer->ahead[source % BEAD_SOURCE_MOST];
+    for (size_t i = 0; i < ahead->render_count; i++)
+        gather_add(&scorer->span, ahead->renders[i].id, ahead->renders[i].weight);
+}
+
+/* The natural logarithm to four digits, at most CAP: the exponent by the bits of the float, the rest
+ * by a rational function. It is asked for some million times, and gives the same on all machines. */
 static float capped_log(float ratio)
 {
     static const float most = 20.0855369F; /* e^3 */
-    return ratio >= most ? CAP : logf(ratio);
+    union {
+        float value;
+        uint32_t bits;
+    } number = { .value = ratio };
+    if (ratio >= most)
+        return CAP;
+    int exponent = (int)(number.bits >> 23) - 127;
+    number.bits = (number.bits & 0x7FFFFFu) | 0x3F800000u;
+    float x = (number.value - 1.41421356F) / (number.value + 1.41421356F);
+    float square = x * x;
+    float rest = 2 * x * (1 + square * (0.333333F + square * 0.2F));
+    return 0.693147181F * ((float)exponent + 0.5F) + rest;
 }
 
 /* G of the span for each target sentence. */
@@ -396,6 +426,7 @@ static void look_ahead(struct scorer *scorer, size_t source, size_t from, size_t
     }
     for (size_t i = 0; i < width * sizes; i++)
         ahead->explained.values[i] += unexplained;
+    gather_sentence(scorer, ahead, source);
     ahead->source = source;
     ahead->sizes = sizes;
 }

@@ -52,8 +52,8 @@ const struct weights weights_first = {
         [FEATURE_MARKS_EQUAL] = 0.500F,
         [FEATURE_MARKS_ALONE] = -0.250F,
         [FEATURE_PARAGRAPH_BOTH] = 0.800F,
-        [FEATURE_PARAGRAPH_ONE] = -0.800F,
-        [FEATURE_PARAGRAPH_INSIDE] = -0.800F,
+        [FEATURE_PARAGRAPH_ONE] = -1.000F,
+        [FEATURE_PARAGRAPH_INSIDE] = -2.000F,
         [FEATURE_HEADING] = -12.000F,
     },
 };
@@ -110,8 +110,8 @@ const struct weights weights_second = {
         [FEATURE_MARKS_EQUAL] = 0.500F,
         [FEATURE_MARKS_ALONE] = -0.250F,
         [FEATURE_PARAGRAPH_BOTH] = 0.800F,
-        [FEATURE_PARAGRAPH_ONE] = -0.800F,
-        [FEATURE_PARAGRAPH_INSIDE] = -0.800F,
+        [FEATURE_PARAGRAPH_ONE] = -1.000F,
+        [FEATURE_PARAGRAPH_INSIDE] = -2.000F,
         [FEATURE_HEADING] = -12.000F,
     },
 };

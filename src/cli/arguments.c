@@ -9,12 +9,17 @@
 
 static const struct cli_option options[] = {
     { "--collection", NULL, "DIR", "use the collection in folder DIR", FLAG_COLLECTION },
-    { "--format", NULL, "FORMAT", "print as text, tsv or json", FLAG_FORMAT },
+    { "--format", NULL, "FORMAT", "print as text, tsv or json; align also as ladder or tmx",
+      FLAG_FORMAT },
     { "--width", NULL, "N", "set the text N cells wide", FLAG_WIDTH },
     { "--beside", NULL, "B", "print article B in a column of its own to the right",
       FLAG_BESIDE },
     { "--fresh", NULL, NULL, "do not go back to where the last visit ended", FLAG_FRESH },
     { "--theme", NULL, "THEME", "colours for a dark or light terminal, or none", FLAG_THEME },
+    { "--segmented", NULL, NULL, "files hold a sentence a line", FLAG_SEGMENTED },
+    { "--unit", NULL, "UNIT", "align sentence by sentence or paragraph by paragraph", FLAG_UNIT },
+    { "--mode", NULL, "MODE", "align as parallel (a translation) or comparable texts, or auto",
+      FLAG_MODE },
     { "--help", "-h", NULL, "say how the program is used", FLAG_HELP },
     { "--version", "-v", NULL, "say which version this is", FLAG_VERSION },
 };
@@ -66,6 +71,19 @@ static bool parse_width(const char *text, int *width)
     return *end == '\0' && *width > 0;
 }
 
+static bool parse_unit(const char *text, bool *by_paragraph)
+{
+    *by_paragraph = strcmp(text, "paragraph") == 0;
+    return *by_paragraph || strcmp(text, "sentence") == 0;
+}
+
+static bool parse_mode(const char *text, const char **mode)
+{
+    *mode = text;
+    return strcmp(text, "auto") == 0 || strcmp(text, "parallel") == 0 ||
+           strcmp(text, "comparable") == 0;
+}
+
 static bool set_value(struct arguments *arguments, const struct cli_option *option,
                       const char *value, struct error *error)
 {
@@ -83,6 +101,10 @@ static bool set_value(struct arguments *arguments, const struct cli_option *opti
         wants = "text, tsv or json";
     if (option->bit == FLAG_WIDTH && !parse_width(value, &arguments->width))
         wants = "a number from 2 to 1000";
+    if (option->bit == FLAG_UNIT && !parse_unit(value, &arguments->by_paragraph))
+        wants = "sentence or paragraph";
+    if (option->bit == FLAG_MODE && !parse_mode(value, &arguments->mode))
+        wants = "auto, parallel or comparable";
     if (wants != NULL)
         error_set(error, "%s: wants %s, not \"%s\"", option->name, wants, value);
     return wants == NULL;

@@ -21,7 +21,11 @@ enum cli_flag {
     FLAG_FRESH = 16,
     FLAG_THEME = 32,
     FLAG_HELP = 64,
-    FLAG_VERSION = 128
+    FLAG_VERSION = 128,
+    FLAG_SEGMENTED = 256,
+    FLAG_UNIT = 512,
+    FLAG_MODE = 1024,
+    FLAG_LADDER = 1 << 30 /* no option: --format may be ladder or tmx */
 };
 
 #define WIDTH_LEAST 2 /* a Chinese character */
@@ -43,6 +47,8 @@ struct arguments {
     const char *collection; /* NULL unless given; so the others */
     const char *beside;
     const char *theme;
+    const char *mode; /* "parallel" and the like */
+    bool by_paragraph; /* --unit paragraph */
     int width; /* 0 unless given */
     enum output_format format;
     const char **names;

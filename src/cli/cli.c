@@ -34,6 +34,14 @@ static bool allow_options(const struct arguments *arguments, unsigned allowed, c
     return true;
 }
 
+static bool allow_format(const struct arguments *arguments, unsigned allowed, struct error *error)
+{
+    if (output_format_is_table(arguments->format) || (allowed & FLAG_LADDER) != 0)
+        return true;
+    error_set(error, "--format: wants text, tsv or json; align alone has others");
+    return false;
+}
+
 static bool allow_count(const struct subcommand *command, size_t count, struct error *error)
 {
     if (count < command->least)
@@ -58,6 +66,7 @@ static int run_command(struct context *context, const struct subcommand *command
     if ((arguments->given & FLAG_HELP) != 0)
         return cli_help(context, arguments->names, 1);
     if (!allow_options(arguments, command->flags, command->name, &error) ||
+        !allow_format(arguments, command->flags, &error) ||
         !allow_count(command, count, &error))
         return context_fail(context, &error, STATUS_USAGE);
     return command->run(context, names, count);
@@ -76,7 +85,8 @@ static int run(struct context *context)
         return run_command(context, command);
     if ((arguments->given & FLAG_HELP) != 0)
         return cli_help(context, NULL, 0);
-    if (!allow_options(arguments, ROOM_OPTIONS, "the reading room", &error))
+    if (!allow_options(arguments, ROOM_OPTIONS, "the reading room", &error) ||
+        !allow_format(arguments, ROOM_OPTIONS, &error))
         return context_fail(context, &error, STATUS_USAGE);
     if (context->environment->terminal)
         return CLI_ROOM;

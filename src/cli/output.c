@@ -14,7 +14,7 @@
 
 bool output_format_parse(const char *name, enum output_format *format)
 {
-    static const char *const names[] = { "text", "tsv", "json" };
+    static const char *const names[] = { "text", "tsv", "json", "ladder", "tmx" };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(name, names[i]) == 0) {
             *format = (enum output_format)i;

@@ -19,7 +19,13 @@
 
 #define OUTPUT_COLUMNS 8
 
-enum output_format { OUTPUT_TEXT, OUTPUT_TSV, OUTPUT_JSON };
+/* Tables come as one of the first three; the others are what some commands offer besides. */
+enum output_format { OUTPUT_TEXT, OUTPUT_TSV, OUTPUT_JSON, OUTPUT_LADDER, OUTPUT_TMX };
+
+static inline bool output_format_is_table(enum output_format format)
+{
+    return format <= OUTPUT_JSON;
+}
 
 struct output_column {
     const char *name;
@@ -63,7 +69,7 @@ bool output_end(struct output *output, struct error *error);
 /* "diptych: MESSAGE" on standard error, made printable. `ascii` as above. */
 void output_complain(const char *message, bool ascii);
 
-/* "text", "tsv", "json". */
+/* "text", "tsv", "json", "ladder", "tmx". */
 bool output_format_parse(const char *name, enum output_format *format);
 
 #endif

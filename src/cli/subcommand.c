@@ -1,5 +1,6 @@
 #include "cli/subcommand.h"
 
+#include "cli/align.h"
 #include "cli/check.h"
 #include "cli/dictionary.h"
 #include "cli/figures.h"
@@ -26,6 +27,9 @@ static const struct subcommand commands[] = {
       EVERYWHERE | FLAG_FORMAT, 1, ANY },
     { "figures", "A [B]", "print the figures of an article, or those of two compared",
       cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
+    { "align", "[--segmented] [--unit UNIT] [--mode MODE] A B",
+      "print which passages of two texts belong together", cli_align,
+      EVERYWHERE | FLAG_FORMAT | FLAG_SEGMENTED | FLAG_UNIT | FLAG_MODE | FLAG_LADDER, 2, 2 },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
@@ -33,7 +37,6 @@ static const struct subcommand commands[] = {
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
     { .name = "entities" },
     { .name = "entity" },
-    { .name = "align" },
     { .name = "lookup" },
     { .name = "concordance" },
     { .name = "coverage" },

@@ -19,7 +19,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/file.h"
 #include "base/vector.h"
@@ -200,7 +199,7 @@ static struct lexicon *read_lexicon(const char *path)
 {
     struct error error;
     struct buffer bytes = { 0 };
-    char compiled[] = "train.lexicon.XXXXXX";
+    struct buffer compiled = { 0 };
     struct lexicon_builder *builder = lexicon_builder_new();
     char *rest = NULL;
     if (!file_read(path, 0, &bytes, &error))
@@ -208,13 +207,10 @@ static struct lexicon *read_lexicon(const char *path)
     for (char *line = strtok_r(bytes.data, "\r\n", &rest); line != NULL;
          line = strtok_r(NULL, "\r\n", &rest))
         add_entry(builder, line);
-    close(mkstemp(compiled));
-    if (!lexicon_builder_write(builder, compiled, 1, &error))
-        stop(&error);
-    struct lexicon *lexicon = lexicon_open(compiled, 1, &error);
+    lexicon_builder_finish(builder, 1, &compiled);
+    struct lexicon *lexicon = lexicon_from_bytes(&compiled, 1, &error);
     if (lexicon == NULL)
         stop(&error);
-    unlink(compiled);
     lexicon_builder_free(builder);
     buffer_free(&bytes);
     return lexicon;

@@ -1,1 +1,1 @@
-"$DIPTYCH" help align
+"$DIPTYCH" help coverage

@@ -1,0 +1,61 @@
+/* pairing: aligning articles with all that the reader has: dictionaries, the collection's glossary,
+ * the names of its entities; and remembering what came out.
+ *
+ * The installed dictionaries are compiled into one lexicon in the cache folder, anew whenever one
+ * of them has changed (a second or so for CC-CEDICT); it is opened, or compiled, at the first
+ * alignment. Alignments are kept in the cache folder under a key of everything they depend on.
+ * Without a cache folder, or where it cannot be written, all is worked out each time: never an
+ * error.
+ *
+ * Ownership: pairing_free; pairing_text_free. Collection and gazetteer are borrowed and may be
+ * NULL. pairing_lexicon once, then any number of threads may read texts and align. */
+#ifndef DIPTYCH_APP_PAIRING_H
+#define DIPTYCH_APP_PAIRING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "app/gazetteer.h"
+#include "base/error.h"
+#include "bitext/parallel.h"
+#include "doc/document.h"
+#include "library/collection.h"
+
+struct pairing;
+
+struct pairing *pairing_new(struct collection *collection, const struct gazetteer *gazetteer,
+                            const char *data_folder, const char *cache_folder);
+void pairing_free(struct pairing *pairing);
+
+/* Never NULL; empty when there is no dictionary, no glossary and no name. */
+const struct lexicon *pairing_lexicon(struct pairing *pairing);
+
+struct pairing_sentences {
+    struct side_sentence *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct pairing_marks {
+    struct side_mark *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* A document as the aligner takes it. */
+struct pairing_text {
+    struct pairing_sentences sentences;
+    struct pairing_marks marks;
+    struct side side; /* points into the two and the document */
+};
+
+/* Cuts a document into sentences and marks the entities it names. `text` starts as { 0 }. */
+void pairing_read(const struct pairing *pairing, const struct document *document,
+                  struct pairing_text *text);
+void pairing_text_free(struct pairing_text *text);
+
+/* parallel_align with the pairing's lexicon (whatever the task has), through the cache. */
+bool pairing_align(struct pairing *pairing, struct parallel_task *task, struct alignment *alignment,
+                   struct error *error);
+
+#endif

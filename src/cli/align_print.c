@@ -1,0 +1,210 @@
+#include "cli/align_print.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/xalloc.h"
+#include "text/sanitize.h"
+#include "text/utf8.h"
+
+#ifdef HAVE_CONFIG_H
+#include "config.h"
+#endif
+
+#ifndef VERSION
+#define VERSION "0.1.0"
+#endif
+
+#define SCORE_SIZE 16
+
+static const struct output_column columns[] = {
+    { "a", false },    { "b", false },      { "score", true },
+    { "kind", false }, { "a_text", false }, { "b_text", false },
+};
+
+#define COLUMN_COUNT (sizeof columns / sizeof *columns)
+
+/* "3,4", with `between` for the comma. */
+static void add_numbers(struct buffer *out, uint32_t first, uint32_t count, const char *between)
+{
+    for (uint32_t i = 0; i < count; i++)
+        buffer_add_format(out, "%s%lu", i > 0 ? between : "", (unsigned long)first + i);
+}
+
+static const char *score_of(const struct aligned *item, char out[SCORE_SIZE])
+{
+    snprintf(out, SCORE_SIZE, "%.3f", (double)item->confidence);
+    return out;
+}
+
+static void flush(struct output *out, struct buffer *line)
+{
+    output_text(out, buffer_text(line), line->length);
+    buffer_truncate(line, 0);
+}
+
+/* ---- tables ---- */
+
+static char *text_of(const struct side *side, struct span span)
+{
+    return xstrndup(side->text + span.start, span.end - span.start);
+}
+
+static void print_row(struct output *out, const struct align_sheet *sheet,
+                      const struct aligned *item)
+{
+    struct buffer a = { 0 }, b = { 0 };
+    char score[SCORE_SIZE], name[ALIGNED_NAME];
+    char *a_text = text_of(sheet->sides[0], item->a_span);
+    char *b_text = text_of(sheet->sides[1], item->b_span);
+    add_numbers(&a, item->a, item->a_count, ",");
+    add_numbers(&b, item->b, item->b_count, ",");
+    const char *const values[COLUMN_COUNT] = {
+        buffer_text(&a),          buffer_text(&b), score_of(item, score),
+        aligned_name(item, name), a_text,          b_text,
+    };
+    output_row(out, values);
+    free(a_text);
+    free(b_text);
+    buffer_free(&a);
+    buffer_free(&b);
+}
+
+static void print_table(struct output *out, enum output_format format,
+                        const struct align_sheet *sheet)
+{
+    output_table(out, format, columns, COLUMN_COUNT);
+    for (size_t i = 0; i < sheet->alignment->count; i++)
+        print_row(out, sheet, &sheet->alignment->items[i]);
+    output_table_end(out);
+}
+
+/* ---- text ---- */
+
+static void add_passage(struct buffer *line, const struct side *side, struct span span,
+                        const char *mark)
+{
+    struct buffer plain = { 0 };
+    if (span.start == span.end)
+        return;
+    for (size_t i = span.start; i < span.end; i++)
+        buffer_add_byte(&plain, side->text[i] == '\n' ? ' ' : side->text[i]);
+    buffer_add_format(line, "  %s ", mark);
+    sanitize_line(line, plain.data, plain.length);
+    buffer_add_byte(line, '\n');
+    buffer_free(&plain);
+}
+
+static void print_text(struct output *out, const struct align_sheet *sheet)
+{
+    struct buffer line = { 0 };
+    for (size_t i = 0; i < sheet->alignment->count; i++) {
+        const struct aligned *item = &sheet->alignment->items[i];
+        char score[SCORE_SIZE], name[ALIGNED_NAME];
+        buffer_add_format(&line, "%s%s  %s\n", i > 0 ? "\n" : "", aligned_name(item, name),
+                          score_of(item, score));
+        add_passage(&line, sheet->sides[0], item->a_span, "<");
+        add_passage(&line, sheet->sides[1], item->b_span, ">");
+        flush(out, &line);
+    }
+    buffer_free(&line);
+}
+
+/* ---- ladder ---- */
+
+static void print_ladder(struct output *out, const struct align_sheet *sheet)
+{
+    struct buffer line = { 0 };
+    for (size_t i = 0; i < sheet->alignment->count; i++) {
+        const struct aligned *item = &sheet->alignment->items[i];
+        char score[SCORE_SIZE];
+        buffer_add_text(&line, "[");
+        add_numbers(&line, item->a, item->a_count, ", ");
+        buffer_add_text(&line, "]:[");
+        add_numbers(&line, item->b, item->b_count, ", ");
+        buffer_add_format(&line, "]:%s\n", score_of(item, score));
+        flush(out, &line);
+    }
+    buffer_free(&line);
+}
+
+/* ---- TMX ---- */
+
+/* Text or an attribute's value; what must not reach a terminal is a reference. The source has no
+ * controls but tab and newline. */
+static void add_xml(struct buffer *out, const char *text, size_t length)
+{
+    char label[SANITIZE_LABEL_SIZE];
+    uint32_t code;
+    for (size_t at = 0, size; at < length; at += size) {
+        size = utf8_decode(text + at, length - at, &code);
+        if (code == '&' || code == '<' || code == '>' || code == '"' ||
+            (code >= 0x80 && code != UTF8_REPLACEMENT && sanitize_label(code, label) != NULL))
+            buffer_add_format(out, "&#x%lX;", (unsigned long)code);
+        else if (code == '\n')
+            buffer_add_byte(out, ' ');
+        else
+            buffer_add(out, text + at, size);
+    }
+}
+
+static void add_variant(struct buffer *out, const char *language, const struct side *side,
+                        struct span span)
+{
+    buffer_add_format(out, "      <tuv xml:lang=\"%s\"><seg>", language);
+    add_xml(out, side->text + span.start, span.end - span.start);
+    buffer_add_text(out, "</seg></tuv>\n");
+}
+
+static void print_unit(struct output *out, const struct align_sheet *sheet,
+                       const struct aligned *item, struct buffer *line)
+{
+    char score[SCORE_SIZE], name[ALIGNED_NAME];
+    if (item->a_count == 0 || item->b_count == 0)
+        return;
+    buffer_add_text(line, "    <tu>\n      <prop type=\"x-kind\">");
+    buffer_add_format(line, "%s</prop>\n      <prop type=\"x-score\">%s</prop>\n",
+                      aligned_name(item, name), score_of(item, score));
+    add_variant(line, sheet->languages[0], sheet->sides[0], item->a_span);
+    add_variant(line, sheet->languages[1], sheet->sides[1], item->b_span);
+    buffer_add_text(line, "    </tu>\n");
+    flush(out, line);
+}
+
+static void print_tmx(struct output *out, const struct align_sheet *sheet)
+{
+    struct buffer line = { 0 };
+    buffer_add_format(&line,
+                      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                      "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n"
+                      "<tmx version=\"1.4\">\n"
+                      "  <header creationtool=\"diptych\" creationtoolversion=\"%s\" "
+                      "segtype=\"block\" o-tmf=\"diptych\" adminlang=\"en\" srclang=\"%s\" "
+                      "datatype=\"plaintext\">\n",
+                      VERSION, sheet->languages[0]);
+    for (int side = 0; side < 2; side++) {
+        buffer_add_format(&line, "    <prop type=\"x-%c\">", side == 0 ? 'a' : 'b');
+        add_xml(&line, sheet->names[side], strlen(sheet->names[side]));
+        buffer_add_text(&line, "</prop>\n");
+    }
+    buffer_add_text(&line, "  </header>\n  <body>\n");
+    flush(out, &line);
+    for (size_t i = 0; i < sheet->alignment->count; i++)
+        print_unit(out, sheet, &sheet->alignment->items[i], &line);
+    buffer_add_text(&line, "  </body>\n</tmx>\n");
+    flush(out, &line);
+    buffer_free(&line);
+}
+
+void align_print(struct output *out, enum output_format format, const struct align_sheet *sheet)
+{
+    switch (format) {
+    case OUTPUT_TEXT: print_text(out, sheet); break;
+    case OUTPUT_LADDER: print_ladder(out, sheet); break;
+    case OUTPUT_TMX: print_tmx(out, sheet); break;
+    case OUTPUT_TSV:
+    case OUTPUT_JSON: print_table(out, format, sheet); break;
+    }
+}

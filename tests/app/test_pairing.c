@@ -1,0 +1,204 @@
+/* The bundled translations against what a reader has found, sentence by sentence
+ * (tests/bitext/gold): without any dictionary, and with CC-CEDICT where DIPTYCH_CEDICT names its
+ * text (plain or .gz). The scores are in the log. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/pairing.h"
+#include "base/buffer.h"
+#include "base/xalloc.h"
+#include "bitext/dictionaries.h"
+#include "bitext/import.h"
+#include "doc/reader.h"
+#include "library/scratch.h"
+
+static const char *const stories[] = {
+    "11-main-sale", "11-main-opensky", "going-global", "ma-us-exporters", "weibo-stake",
+};
+
+#define STORY_COUNT (sizeof stories / sizeof *stories)
+#define PASSES 0.97 /* strict F1 over all of them */
+
+struct tally {
+    size_t found;
+    size_t wanted;
+    size_t right;
+};
+
+static struct document *open_version(struct collection *collection, const char *story,
+                                     const char *language)
+{
+    char *path = xasprintf("%s/%s.%s.md", collection_root(collection), story, language);
+    struct document *document = reader_open(path, NULL);
+    assert_non_null(document);
+    free(path);
+    return document;
+}
+
+static void add_run(struct buffer *line, uint32_t first, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        buffer_add_format(line, "%s%u", i > 0 ? ", " : "", (unsigned)(first + i));
+}
+
+/* Whether the gold, a bead a line, has that item. */
+static bool is_wanted(const struct buffer *gold, const struct aligned *item)
+{
+    struct buffer line = { 0 };
+    buffer_add_text(&line, "\n[");
+    add_run(&line, item->a, item->a_count);
+    buffer_add_text(&line, "]:[");
+    add_run(&line, item->b, item->b_count);
+    buffer_add_text(&line, "]\n");
+    bool there = strstr(buffer_text(gold), buffer_text(&line)) != NULL;
+    if (!there)
+        print_message("not in the gold:%.*s\n", (int)line.length - 2, buffer_text(&line) + 1);
+    buffer_free(&line);
+    return there;
+}
+
+static void read_gold(const char *story, struct buffer *gold)
+{
+    const char *source = getenv("srcdir");
+    char *path = xasprintf("%s/tests/bitext/gold/%s.ladder", source != NULL ? source : ".", story);
+    buffer_add_byte(gold, '\n');
+    assert_true(file_read(path, 0, gold, NULL));
+    free(path);
+}
+
+static void judge(struct pairing *pairing, struct collection *collection, const char *story,
+                  struct tally *tally)
+{
+    struct document *english = open_version(collection, story, "en");
+    struct document *chinese = open_version(collection, story, "zh");
+    struct pairing_text a = { .side = { 0 } }, b = { .side = { 0 } };
+    struct alignment alignment = { 0 };
+    struct buffer gold = { 0 };
+    struct parallel_task task = { .a = &a.side, .b = &b.side };
+    pairing_read(pairing, english, &a);
+    pairing_read(pairing, chinese, &b);
+    assert_true(pairing_align(pairing, &task, &alignment, NULL));
+    read_gold(story, &gold);
+    for (size_t i = 0; i < alignment.count; i++)
+        tally->right += is_wanted(&gold, &alignment.items[i]);
+    tally->found += alignment.count;
+    for (size_t i = 1; i < gold.length; i++)
+        tally->wanted += gold.data[i] == '\n';
+    buffer_free(&gold);
+    alignment_free(&alignment);
+    pairing_text_free(&a);
+    pairing_text_free(&b);
+    document_free(english);
+    document_free(chinese);
+}
+
+static void judge_all(const char *what, const char *data_folder, const char *cache_folder)
+{
+    const char *folder = getenv("COLLECTION");
+    struct error error = { "" };
+    struct tally tally = { 0 };
+    struct collection *collection =
+        collection_open(folder != NULL ? folder : "data/collection", NULL, &error);
+    assert_non_null(collection);
+    struct gazetteer *gazetteer = gazetteer_new(collection);
+    struct pairing *pairing = pairing_new(collection, gazetteer, data_folder, cache_folder);
+    for (size_t i = 0; i < STORY_COUNT; i++)
+        judge(pairing, collection, stories[i], &tally);
+    double f1 = 2 * (double)tally.right / (double)(tally.found + tally.wanted);
+    print_message(
+        "bundled translations, %s: %zu beads, %zu in the gold, %zu right: strict F1 %.4f\n", what,
+        tally.found, tally.wanted, tally.right, f1);
+    pairing_free(pairing);
+    gazetteer_free(gazetteer);
+    collection_free(collection);
+    assert_true(f1 >= PASSES);
+}
+
+static void without_a_dictionary(void **state)
+{
+    (void)state;
+    judge_all("no dictionary", NULL, NULL);
+}
+
+static size_t count_files(const char *folder)
+{
+    size_t count = 0;
+    DIR *files = opendir(folder);
+    for (struct dirent *file; files != NULL && (file = readdir(files)) != NULL;)
+        count += file->d_name[0] != '.';
+    if (files != NULL)
+        closedir(files);
+    return count;
+}
+
+static void with_cedict(void **state)
+{
+    const char *cedict = getenv("DIPTYCH_CEDICT");
+    struct import_report report;
+    (void)state;
+    if (cedict == NULL) {
+        print_message("DIPTYCH_CEDICT is not set: not tried with CC-CEDICT\n");
+        skip();
+    }
+    scratch_make();
+    scratch_file("data/dictionaries/.keep", "");
+    assert_true(
+        import_file(cedict, scratch_path("data/dictionaries/cedict.dictionary"), &report, NULL));
+    judge_all("CC-CEDICT", scratch_path("data"), scratch_path("cache"));
+    assert_true(file_exists(scratch_path("cache/bitext/lexicon")));
+    judge_all("CC-CEDICT, compiled before", scratch_path("data"), scratch_path("cache"));
+    scratch_remove();
+}
+
+/* A small dictionary is compiled, kept, and compiled anew when it changes; a cache that cannot be
+ * used costs nothing but time. */
+static void keeps_the_lexicon(void **state)
+{
+    (void)state;
+    struct import_report report;
+    scratch_make();
+    scratch_file("small.u8", "船 船 [chuan2] /ship/\n");
+    scratch_file("data/dictionaries/.keep", "");
+    char *target = xstrdup(scratch_path("data/dictionaries/small.dictionary"));
+    assert_true(import_file(scratch_path("small.u8"), target, &report, NULL));
+    for (int round = 0; round < 4; round++) {
+        if (round == 2) {
+            scratch_file("small.u8", "船 船 [chuan2] /ship/\n雨 雨 [yu3] /rain/\n");
+            assert_true(import_file(scratch_path("small.u8"), target, &report, NULL));
+        }
+        if (round == 3)
+            scratch_file("cache/bitext/lexicon", "damaged");
+        struct pairing *pairing =
+            pairing_new(NULL, NULL, scratch_path("data"), scratch_path("cache"));
+        const struct lexicon *lexicon = pairing_lexicon(pairing);
+        assert_int_not_equal(lexicon_word(lexicon, "船", 3), LEXICON_NONE);
+        assert_int_equal(lexicon_word(lexicon, "雨", 3) != LEXICON_NONE, round >= 2);
+        pairing_free(pairing);
+    }
+    assert_int_equal(count_files(scratch_path("cache/bitext")), 1);
+    scratch_file("blocked", "");
+    struct pairing *pairing =
+        pairing_new(NULL, NULL, scratch_path("data"), scratch_path("blocked"));
+    assert_int_not_equal(lexicon_word(pairing_lexicon(pairing), "船", 3), LEXICON_NONE);
+    pairing_free(pairing);
+    free(target);
+    scratch_remove();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(without_a_dictionary),
+        cmocka_unit_test(with_cedict),
+        cmocka_unit_test(keeps_the_lexicon),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

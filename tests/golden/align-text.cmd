@@ -1,0 +1,5 @@
+printf 'The lamp is out.\nShe left in 1999\342\200\256 & <cried>.\n' >x.en
+printf '灯灭了。\n她 1999 年走了。\n后来下雨了。\n' >x.zh
+"$DIPTYCH" align --segmented x.en x.zh
+"$DIPTYCH" align --segmented --format json x.en x.zh
+"$DIPTYCH" align --segmented --format tmx x.en x.zh
