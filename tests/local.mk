@@ -65,6 +65,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/bitext/test_comparable
+tests_bitext_test_comparable_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_dictionary
 tests_bitext_test_dictionary_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_english

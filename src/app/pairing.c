@@ -216,12 +216,15 @@ void pairing_read(const struct pairing *pairing, const struct document *document
         add_block(document, block, paragraph, &spans, text);
     }
     add_marks(pairing, document, text);
+    const char *published = frontmatter_get(document->frontmatter, "published");
     text->side = (struct side){ .text = document->text,
                                 .length = document->length,
                                 .sentences = text->sentences.items,
                                 .count = text->sentences.count,
                                 .marks = text->marks.items,
                                 .mark_count = text->marks.count };
+    if (published != NULL)
+        (void)figure_date_parse(published, &text->side.published);
     spans_free(&spans);
 }
 
