@@ -252,6 +252,8 @@ src_libbitext_a_SOURCES = \
 	src/bitext/locate.h \
 	src/bitext/markup.c \
 	src/bitext/markup.h \
+	src/bitext/mode.c \
+	src/bitext/mode.h \
 	src/bitext/moved.c \
 	src/bitext/moved.h \
 	src/bitext/numerals.c \

@@ -27,6 +27,10 @@ enum aligned_kind {
     ALIGNED_PARTIAL /* or share a part of it */
 };
 
+/* What two texts are to each other: the texts decide; a text and its translation; independent
+ * reports. */
+enum align_mode { ALIGN_AUTO, ALIGN_PARALLEL, ALIGN_COMPARABLE };
+
 struct aligned {
     uint32_t a; /* number of the first sentence */
     uint32_t a_count;

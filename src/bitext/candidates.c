@@ -165,3 +165,13 @@ float candidates_lead(const struct candidates *candidates, const struct candidat
                            candidates->column_start[pair->target + 1] - column, pair, bonus);
     return by_row < by_column ? by_row : by_column;
 }
+
+float candidates_best(const struct candidates *candidates, uint32_t sentence, bool source)
+{
+    const struct candidate_list *list = source ? &candidates->rows : &candidates->columns;
+    const size_t *starts = source ? candidates->row_start : candidates->column_start;
+    float best = 0;
+    for (size_t i = starts[sentence]; i < starts[sentence + 1]; i++)
+        best = list->items[i].score > best ? list->items[i].score : best;
+    return best;
+}

@@ -52,4 +52,7 @@ float candidates_size(const struct clue_side *side, uint32_t first, uint32_t cou
 float candidates_lead(const struct candidates *candidates, const struct candidate *pair,
                       float bonus);
 
+/* The best score of a sentence of the source, or of the target; 0 when it shares nothing. */
+float candidates_best(const struct candidates *candidates, uint32_t sentence, bool source);
+
 #endif

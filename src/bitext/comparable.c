@@ -12,9 +12,10 @@
 #include "bitext/locate.h"
 #include "bitext/pins.h"
 
-#define COVERED_SAME 0.45F
+#define COVERED_SAME 0.25F /* translations share a third, halves of a story a fifth */
 #define STEEPNESS 9.0F
 #define TURNING 0.27F
+#define DOUBT_MOST 0.5F /* that something has no counterpart */
 #define NONE UINT32_MAX
 
 struct work {
@@ -91,11 +92,17 @@ static void put(struct work *work, const struct bead *bead, enum aligned_kind ki
     VECTOR_PUSH(alignment, item);
 }
 
+/* Whether a reader would accept a link of such a score. */
+static float confidence(float score)
+{
+    return 1 / (1 + expf(-STEEPNESS * (score - TURNING)));
+}
+
 static void put_links(struct work *work, struct alignment *alignment)
 {
     for (size_t i = 0; i < work->linking.count; i++) {
         struct linked *link = &work->linking.items[i];
-        link->bead.confidence = 1 / (1 + expf(-STEEPNESS * (link->score - TURNING)));
+        link->bead.confidence = confidence(link->score);
         put(work, &link->bead, is_same(work, &link->bead) ? ALIGNED_SAME : ALIGNED_PARTIAL,
             alignment);
     }
@@ -129,7 +136,7 @@ static void put_gaps(struct work *work, struct alignment *alignment, bool a)
     uint32_t *held = held_by(alignment, side->count, a);
     uint32_t place = 0;
     for (uint32_t i = 0; i < side->count; i++) {
-        struct aligned gap = { .kind = a ? ALIGNED_ONLY_A : ALIGNED_ONLY_B, .confidence = 1 };
+        struct aligned gap = { .kind = a ? ALIGNED_ONLY_A : ALIGNED_ONLY_B };
         struct aligned *item = held[i] == NONE ? &gap : &alignment->items[held[i]];
         if ((a ? item->b_count : item->a_count) > 0) {
             place = a ? item->b + item->b_count : item->a + item->a_count;
@@ -142,6 +149,8 @@ static void put_gaps(struct work *work, struct alignment *alignment, bool a)
         *(a ? &gap.a : &gap.b) = i;
         *(a ? &gap.a_count : &gap.b_count) = 1;
         *(a ? &gap.a_span : &gap.b_span) = locate_run(side, i, 1);
+        float best = confidence(candidates_best(&work->candidates, i, a != work->clues.swapped));
+        gap.confidence = 1 - (best < DOUBT_MOST ? best : DOUBT_MOST);
         gap.first_evidence = (uint32_t)alignment->evidence.count;
         VECTOR_PUSH(alignment, gap);
     }

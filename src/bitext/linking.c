@@ -11,6 +11,7 @@
 #define SCORE_HEADING 0.12F /* of two headings, */
 #define SCORE_NEAR 0.2F     /* and of one that stands near another link */
 #define SCORE_GROWN 0.22F   /* of what a sentence adds to one */
+#define ECHO 0.85F          /* of what could be shared */
 #define AHEAD 1.2F          /* of the next best */
 #define NEAR 2              /* sentences */
 #define NEAR_BONUS 1.25F
@@ -65,6 +66,16 @@ static bool is_near_link(const struct linking *linking, const struct candidate *
     return false;
 }
 
+/* Whether two sentences of one language, whose clues are listed, are nearly the same words. */
+static bool is_echo(const struct linking *linking, const struct candidate *pair)
+{
+    float sum = 0, source = linking->clues->source.size[pair->source];
+    float target = linking->clues->target.size[pair->target];
+    for (size_t i = 0; i < linking->list.count; i++)
+        sum += linking->list.items[i].weight;
+    return sum >= ECHO * (source > target ? source : target);
+}
+
 static bool is_convincing(struct linking *linking, const struct candidate *pair, bool near)
 {
     if (candidates_lead(linking->candidates, pair, near ? NEAR_BONUS : 1) < AHEAD ||
@@ -81,6 +92,8 @@ static bool is_convincing(struct linking *linking, const struct candidate *pair,
         return sum.counting > 2;
     if ((sum.figure && sum.counting > 1) || (sum.names > 0 && sum.words > 0) || sum.names > 2)
         return pair->score >= SCORE_TELLING;
+    if (linking->one_language && sum.words > 0 && is_echo(linking, pair))
+        return true;
     return pair->score >= (linking->one_language ? SCORE_ECHO : SCORE_WORDS) && sum.words > 2;
 }
 

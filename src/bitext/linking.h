@@ -3,7 +3,8 @@
  * What it takes to be linked, beside being each other's best and clearly ahead of the rest:
  *   - a figure that tells something, or a rare name and a word, or three rare names; or three
  *     words and a high score (a still higher one between texts of one language, which share
- *     words anyway); or, of two headings, three things of any kind;
+ *     words anyway); or nearly the same words in one language; or, of two headings, three
+ *     things of any kind;
  *   - or else, within two sentences of a link on both sides, a lower score, one strong clue and
  *     three things in all.
  * A link grows by the sentence before or behind it, of one side alone, when that one's best is in
