@@ -51,8 +51,17 @@ static int compare_targets(const void *a, const void *b)
     return one->target < other->target ? -1 : one->target > other->target;
 }
 
+/* What a sentence's size takes from its scores. */
+static float *scales_of(const struct clue_side *side)
+{
+    float *scales = xreallocarray(NULL, side->side->count + 1, sizeof *scales);
+    for (size_t i = 0; i < side->side->count; i++)
+        scales[i] = candidates_normal(1, side->size[i], 1 - SIZE_BASE);
+    return scales;
+}
+
 static void score_sentence(struct candidates *candidates, uint32_t source, const bool *target_out,
-                           struct gather *sums)
+                           float *const scales[2], struct gather *sums)
 {
     const struct clue_side *sources = &candidates->clues->source;
     const struct clue_side *targets = &candidates->clues->target;
@@ -61,8 +70,7 @@ static void score_sentence(struct candidates *candidates, uint32_t source, const
     clues_add(candidates->clues, source, sums);
     for (size_t k = 0; k < sums->touched_count; k++) {
         uint32_t target = sums->touched[k];
-        float score =
-            candidates_normal(sums->values[target], sources->size[source], targets->size[target]);
+        float score = sums->values[target] * scales[0][source] * scales[1][target];
         if (score < CANDIDATE_LEAST || target_out[target] ||
             sources->side->sentences[source].heading != targets->side->sentences[target].heading)
             continue;
@@ -101,16 +109,19 @@ bool candidates_find(struct candidates *candidates, struct clues *clues, const b
     size_t sources = clues->source.side->count, targets = clues->target.side->count;
     bool going = true;
     *candidates = (struct candidates){ .clues = clues };
+    float *scales[2] = { scales_of(&clues->source), scales_of(&clues->target) };
     gather_reserve(&sums, targets + 1);
     candidates->row_start = xcalloc(sources + 1, sizeof *candidates->row_start);
     for (uint32_t i = 0; i < sources && going; i++) {
         if (!source_out[i])
-            score_sentence(candidates, i, target_out, &sums);
+            score_sentence(candidates, i, target_out, scales, &sums);
         candidates->row_start[i + 1] = candidates->rows.count;
         if (i % WATCH_EVERY == 0 && go_on != NULL)
             going = go_on(data, (double)i / (double)sources);
     }
     turn_candidates(candidates, targets);
+    free(scales[0]);
+    free(scales[1]);
     gather_free(&sums);
     return going;
 }

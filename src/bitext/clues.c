@@ -249,6 +249,7 @@ void clues_add(const struct clues *clues, size_t source, struct gather *sums)
     size_t count = rows_at(&clues->source.names, source, &items);
     for (size_t i = 0; i < count; i++) {
         size_t others = rows_at(&clues->name_places, items[i].id, &places);
+        others = others <= CLUES_PLACES ? others : 0;
         for (size_t k = 0; k < others; k++)
             gather_add(sums, places[k].id, clues->name_weight[items[i].id]);
     }
@@ -256,6 +257,7 @@ void clues_add(const struct clues *clues, size_t source, struct gather *sums)
     for (size_t i = 0; i < count; i++) {
         float weight = items[i].weight * clues->term_weight[items[i].id];
         size_t others = rows_at(&clues->term_places, items[i].id, &places);
+        others = others <= CLUES_PLACES ? others : 0;
         for (size_t k = 0; k < others; k++)
             gather_add(sums, places[k].id, weight);
     }

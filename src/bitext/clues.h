@@ -23,8 +23,9 @@
  *
  * The source is the Chinese text where one is; of two texts in one language that which sorts
  * first, so that the order of the two makes no difference.
- * Cost: linear in the texts, but for figures (CLUES_FIGURE_WORK comparisons at most; in longer
- * texts only those at about the same place) and for common terms.
+ * Cost: linear in the texts. Of figures, CLUES_FIGURE_WORK are compared at most, in longer texts
+ * those at about the same place; what more than CLUES_PLACES sentences of the target have does not
+ * bring two sentences together.
  * Ownership: clues_free. The sides and the lexicon are borrowed. */
 #ifndef DIPTYCH_BITEXT_CLUES_H
 #define DIPTYCH_BITEXT_CLUES_H
@@ -42,6 +43,7 @@
 
 #define CLUES_SENTENCES 20
 #define CLUES_FIGURE_WORK 1000000
+#define CLUES_PLACES 500
 #define CLUES_NO_UNIT UINT32_MAX
 
 enum clue_kind { CLUE_TERM, CLUE_NAME, CLUE_FIGURE };

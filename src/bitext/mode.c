@@ -127,7 +127,7 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
     part.go_on = task->go_on != NULL ? go_on : NULL;
     if (!parallel_align(&part, alignment, error))
         return false;
-    if (mode_is_parallel(alignment))
+    if (mode_is_parallel(alignment) || task->a->count == 0 || task->b->count == 0)
         return true;
     struct alignment reports = { 0 };
     watch = (struct watch){ task, DONE_PARALLEL, 1 - DONE_PARALLEL };
