@@ -199,6 +199,7 @@ src_libbitext_a_SOURCES = \
 	src/bitext/english.h \
 	src/bitext/evidence.c \
 	src/bitext/evidence.h \
+	src/bitext/features.c \
 	src/bitext/figure.c \
 	src/bitext/figure.h \
 	src/bitext/figure_address.c \
@@ -280,6 +281,7 @@ src_libbitext_a_SOURCES = \
 	src/bitext/rows.h \
 	src/bitext/score.c \
 	src/bitext/score.h \
+	src/bitext/score_state.h \
 	src/bitext/side.h \
 	src/bitext/stardict.c \
 	src/bitext/stardict.h \

@@ -42,17 +42,60 @@ void lattice_begin_row(struct scorer *scorer, const struct band *band, size_t so
 
 /* ---- the first path ---- */
 
-/* Follows the types back from the last corner. */
-static void trace_back(const struct band *band, const uint8_t *came, struct beads *path)
+/* The best way to a node in each state, and which bead and state it came by. */
+struct step {
+    double best[2];
+    uint8_t type[2];
+    uint8_t state[2];
+};
+
+#define STATE_PLAIN 0
+#define STATE_GAP 1
+
+static void forget_steps(struct step *steps, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        steps[i] = (struct step){ { FAR, FAR }, { NO_TYPE, NO_TYPE }, { 0, 0 } };
+    steps[0].best[STATE_PLAIN] = 0;
+}
+
+static void take_step(const struct step *from, struct step *to, size_t type, double score,
+                      float again)
+{
+    bool gap = bead_type_is_gap(bead_types[type]);
+    uint8_t state = gap ? STATE_GAP : STATE_PLAIN;
+    for (uint8_t before = STATE_PLAIN; before <= STATE_GAP; before++) {
+        double value = from->best[before] + score;
+        if (gap && before == STATE_GAP)
+            value += (double)again;
+        if (value > to->best[state]) {
+            to->best[state] = value;
+            to->type[state] = (uint8_t)type;
+            to->state[state] = before;
+        }
+    }
+}
+
+static bool is_reached(const struct step *step)
+{
+    return step->best[STATE_PLAIN] > FAR / 2 || step->best[STATE_GAP] > FAR / 2;
+}
+
+/* Follows the steps back from the last corner. */
+static void trace_back(const struct band *band, const struct step *steps, struct beads *path)
 {
     size_t source = band->source_end, target = band->target_end;
     size_t first = path->count;
+    const struct step *step = &steps[band->nodes - 1];
+    uint8_t state = step->best[STATE_GAP] > step->best[STATE_PLAIN] ? STATE_GAP : STATE_PLAIN;
     while (source > band->source || target > band->target) {
-        uint8_t type = came[band_node(band, source, target)];
+        step = &steps[band_node(band, source, target)];
+        uint8_t type = step->type[state];
         if (type == NO_TYPE)
             break;
         source -= bead_types[type].source;
         target -= bead_types[type].target;
+        state = step->state[state];
         VECTOR_PUSH(path, (struct bead){ .source = (uint32_t)source,
                                          .target = (uint32_t)target,
                                          .source_count = bead_types[type].source,
@@ -72,23 +115,19 @@ static size_t node_after(const struct band *band, size_t source, size_t target, 
 }
 
 static void extend_paths(struct scorer *scorer, const struct weights *weights,
-                         const struct band *band, size_t source, double *best, uint8_t *came)
+                         const struct band *band, size_t source, struct step *steps)
 {
     const struct band_row *row = band_row(band, source);
     for (size_t target = row->low; target <= row->high; target++) {
-        double here = best[row->offset + target - row->low];
-        for (size_t type = 0; here > FAR && type < BEAD_TYPES; type++) {
+        const struct step *here = &steps[row->offset + target - row->low];
+        for (size_t type = 0; is_reached(here) && type < BEAD_TYPES; type++) {
             size_t next = bead_type_is_plain(bead_types[type])
                               ? node_after(band, source, target, type)
                               : BAND_NONE;
-            if (next == BAND_NONE)
-                continue;
-            float score = scorer_score(scorer, weights, target, type);
-            double value = here + (double)score;
-            if (score > SCORE_NEVER && value > best[next]) {
-                best[next] = value;
-                came[next] = (uint8_t)type;
-            }
+            float score =
+                next != BAND_NONE ? scorer_score(scorer, weights, target, type) : SCORE_NEVER;
+            if (score > SCORE_NEVER)
+                take_step(here, &steps[next], type, (double)score, weights->again);
         }
     }
 }
@@ -97,23 +136,17 @@ bool lattice_first_path(struct scorer *scorer, const struct weights *weights,
                         const struct band *band, const struct lattice_watch *watch,
                         struct beads *path)
 {
-    double *best = xreallocarray(NULL, band->nodes, sizeof *best);
-    uint8_t *came = xreallocarray(NULL, band->nodes, sizeof *came);
+    struct step *steps = xreallocarray(NULL, band->nodes, sizeof *steps);
     bool ok = true;
-    for (size_t i = 0; i < band->nodes; i++) {
-        best[i] = FAR;
-        came[i] = NO_TYPE;
-    }
-    best[0] = 0;
+    forget_steps(steps, band->nodes);
     for (size_t source = band->source; ok && source <= band->source_end; source++) {
         ok = may_go_on(watch, band, source);
         lattice_begin_row(scorer, band, source, true);
-        extend_paths(scorer, weights, band, source, best, came);
+        extend_paths(scorer, weights, band, source, steps);
     }
     if (ok)
-        trace_back(band, came, path);
-    free(best);
-    free(came);
+        trace_back(band, steps, path);
+    free(steps);
     return ok;
 }
 
@@ -137,22 +170,45 @@ static void fill_row(struct lattice *lattice, struct scorer *scorer, const struc
 
 /* Sums exponentials without leaving the range of a double. */
 struct log_sum {
-    double values[BEAD_TYPES];
+    double values[2 * BEAD_TYPES];
     size_t count;
 };
+
+static void log_add(struct log_sum *sum, double value)
+{
+    if (value > FAR / 2)
+        sum->values[sum->count++] = value;
+}
 
 static double log_sum(const struct log_sum *sum)
 {
     double most = FAR, total = 0;
     for (size_t i = 0; i < sum->count; i++)
         most = sum->values[i] > most ? sum->values[i] : most;
-    if (sum->count < 2 || most <= FAR)
+    if (sum->count < 2)
         return most;
     for (size_t i = 0; i < sum->count; i++) {
         if (sum->values[i] > most - 40)
             total += exp(sum->values[i] - most);
     }
     return most + log(total);
+}
+
+/* Of two states: what leads to a gap, what to any other bead. */
+static double to_gap(const struct lattice *lattice, const struct lattice_sums *before)
+{
+    struct log_sum sum = { .count = 0 };
+    log_add(&sum, before->plain);
+    log_add(&sum, before->gap + (double)lattice->again);
+    return log_sum(&sum);
+}
+
+static double to_plain(const struct lattice_sums *before)
+{
+    struct log_sum sum = { .count = 0 };
+    log_add(&sum, before->plain);
+    log_add(&sum, before->gap);
+    return log_sum(&sum);
 }
 
 /* The node that the bead of that type comes from which ends here, BAND_NONE for none. */
@@ -166,27 +222,39 @@ static size_t node_before(const struct band *band, size_t source, size_t target,
 
 static void sum_before(struct lattice *lattice, size_t source, size_t target, size_t node)
 {
-    struct log_sum sum = { .count = 0 };
+    struct log_sum plain = { .count = 0 }, gap = { .count = 0 };
     for (size_t type = 0; type < BEAD_TYPES; type++) {
         size_t from = node_before(&lattice->band, source, target, type);
         float score = from == BAND_NONE ? LATTICE_NO : lattice->scores[from * BEAD_TYPES + type];
-        if (score > LATTICE_NO && lattice->before[from] > FAR)
-            sum.values[sum.count++] = lattice->before[from] + (double)score;
+        if (score <= LATTICE_NO)
+            continue;
+        if (bead_type_is_gap(bead_types[type]))
+            log_add(&gap, to_gap(lattice, &lattice->before[from]) + (double)score);
+        else
+            log_add(&plain, to_plain(&lattice->before[from]) + (double)score);
     }
-    lattice->before[node] = node == 0 ? 0 : log_sum(&sum);
+    lattice->before[node].plain = node == 0 ? 0 : log_sum(&plain);
+    lattice->before[node].gap = log_sum(&gap);
 }
 
 static void sum_after(struct lattice *lattice, size_t source, size_t target, size_t node)
 {
-    struct log_sum sum = { .count = 0 };
+    struct log_sum plain = { .count = 0 }, gap = { .count = 0 };
     for (size_t type = 0; type < BEAD_TYPES; type++) {
         float score = lattice->scores[node * BEAD_TYPES + type];
         size_t next =
             score > LATTICE_NO ? node_after(&lattice->band, source, target, type) : BAND_NONE;
-        if (next != BAND_NONE && lattice->after[next] > FAR)
-            sum.values[sum.count++] = lattice->after[next] + (double)score;
+        if (next == BAND_NONE)
+            continue;
+        bool is_gap = bead_type_is_gap(bead_types[type]);
+        const struct lattice_sums *after = &lattice->after[next];
+        double value = (double)score + (is_gap ? after->gap : after->plain);
+        log_add(&plain, value);
+        log_add(&gap, is_gap ? value + (double)lattice->again : value);
     }
-    lattice->after[node] = node + 1 == lattice->band.nodes ? 0 : log_sum(&sum);
+    bool last = node + 1 == lattice->band.nodes;
+    lattice->after[node].plain = last ? 0 : log_sum(&plain);
+    lattice->after[node].gap = last ? 0 : log_sum(&gap);
 }
 
 void lattice_sum(struct lattice *lattice)
@@ -202,7 +270,7 @@ void lattice_sum(struct lattice *lattice)
         for (size_t target = row->high + 1; target-- > row->low;)
             sum_after(lattice, source, target, row->offset + target - row->low);
     }
-    lattice->total = lattice->before[band->nodes - 1];
+    lattice->total = lattice->after[0].plain;
 }
 
 bool lattice_fill(struct lattice *lattice, struct band band, struct scorer *scorer,
@@ -210,7 +278,7 @@ bool lattice_fill(struct lattice *lattice, struct band band, struct scorer *scor
                   const struct lattice_watch *watch)
 {
     bool ok = true;
-    *lattice = (struct lattice){ .band = band };
+    *lattice = (struct lattice){ .band = band, .again = weights->again };
     lattice->scores = xreallocarray(NULL, band.nodes * BEAD_TYPES, sizeof *lattice->scores);
     lattice->before = xreallocarray(NULL, band.nodes, sizeof *lattice->before);
     lattice->after = xreallocarray(NULL, band.nodes, sizeof *lattice->after);
@@ -235,72 +303,100 @@ void lattice_free(struct lattice *lattice)
 
 /* ---- reading it ---- */
 
+/* The probability of a bead to which ways lead whose sum is `before`. */
+static double share(const struct lattice *lattice, size_t node, size_t next, size_t type,
+                    double before)
+{
+    bool gap = bead_type_is_gap(bead_types[type]);
+    double after = gap ? lattice->after[next].gap : lattice->after[next].plain;
+    double score = (double)lattice->scores[node * BEAD_TYPES + type];
+    double value = before + score + after - lattice->total;
+    return value < -50 ? 0 : exp(value);
+}
+
+static bool find_nodes(const struct lattice *lattice, size_t source, size_t target, size_t type,
+                       size_t *node, size_t *next)
+{
+    *node = band_node(&lattice->band, source, target);
+    *next = node_after(&lattice->band, source, target, type);
+    return *node != BAND_NONE && *next != BAND_NONE &&
+           lattice->scores[*node * BEAD_TYPES + type] > LATTICE_NO;
+}
+
 double lattice_posterior(const struct lattice *lattice, size_t source, size_t target, size_t type)
 {
-    size_t node = band_node(&lattice->band, source, target);
-    size_t next = node_after(&lattice->band, source, target, type);
-    float score = node == BAND_NONE ? LATTICE_NO : lattice->scores[node * BEAD_TYPES + type];
-    if (next == BAND_NONE || score <= LATTICE_NO)
+    size_t node, next;
+    if (!find_nodes(lattice, source, target, type, &node, &next))
         return 0;
-    double value = lattice->before[node] + (double)score + lattice->after[next] - lattice->total;
-    return value < -50 ? 0 : exp(value);
+    const struct lattice_sums *before = &lattice->before[node];
+    return share(lattice, node, next, type,
+                 bead_type_is_gap(bead_types[type]) ? to_gap(lattice, before) : to_plain(before));
+}
+
+double lattice_posterior_again(const struct lattice *lattice, size_t source, size_t target,
+                               size_t type)
+{
+    size_t node, next;
+    if (!bead_type_is_gap(bead_types[type]) ||
+        !find_nodes(lattice, source, target, type, &node, &next))
+        return 0;
+    return share(lattice, node, next, type, lattice->before[node].gap + (double)lattice->again);
 }
 
 bool *lattice_likely(const struct lattice *lattice)
 {
     bool *likely = xcalloc(lattice->band.nodes, sizeof *likely);
-    for (size_t i = 0; i < lattice->band.nodes; i++)
-        likely[i] = lattice->before[i] + lattice->after[i] > lattice->total - NEGLIGIBLE;
+    for (size_t i = 0; i < lattice->band.nodes; i++) {
+        const struct lattice_sums *before = &lattice->before[i], *after = &lattice->after[i];
+        likely[i] = before->plain + after->plain > lattice->total - NEGLIGIBLE ||
+                    before->gap + after->gap > lattice->total - NEGLIGIBLE;
+    }
     return likely;
 }
 
-static double gain(const struct lattice *lattice, size_t source, size_t target, size_t type)
+static double gain(double posterior, size_t type)
 {
-    double posterior = lattice_posterior(lattice, source, target, type);
     return (bead_type_is_gap(bead_types[type]) ? GAP_GAIN * posterior : posterior) - MINIMUM;
 }
 
-static void extend_gains(const struct lattice *lattice, size_t source, double *best, uint8_t *came)
+static void extend_gains(const struct lattice *lattice, size_t source, struct step *steps)
 {
     const struct band *band = &lattice->band;
     const struct band_row *row = band_row(band, source);
     for (size_t target = row->low; target <= row->high; target++) {
         size_t node = row->offset + target - row->low;
-        for (size_t type = 0; best[node] > FAR && type < BEAD_TYPES; type++) {
+        for (size_t type = 0; is_reached(&steps[node]) && type < BEAD_TYPES; type++) {
             size_t next = node_after(band, source, target, type);
             if (next == BAND_NONE || lattice->scores[node * BEAD_TYPES + type] <= LATTICE_NO)
                 continue;
-            double value = best[node] + gain(lattice, source, target, type);
-            if (value > best[next]) {
-                best[next] = value;
-                came[next] = (uint8_t)type;
-            }
+            double posterior = lattice_posterior(lattice, source, target, type);
+            take_step(&steps[node], &steps[next], type, gain(posterior, type), 0);
         }
     }
+}
+
+static size_t type_of(const struct bead *bead)
+{
+    size_t type = 0;
+    while (bead_types[type].source != bead->source_count ||
+           bead_types[type].target != bead->target_count)
+        type++;
+    return type;
 }
 
 void lattice_decode(const struct lattice *lattice, struct beads *beads)
 {
     const struct band *band = &lattice->band;
-    double *best = xreallocarray(NULL, band->nodes, sizeof *best);
-    uint8_t *came = xreallocarray(NULL, band->nodes, sizeof *came);
+    struct step *steps = xreallocarray(NULL, band->nodes, sizeof *steps);
     size_t first = beads->count;
-    for (size_t i = 0; i < band->nodes; i++) {
-        best[i] = FAR;
-        came[i] = NO_TYPE;
-    }
-    best[0] = 0;
+    forget_steps(steps, band->nodes);
     for (size_t source = band->source; source <= band->source_end; source++)
-        extend_gains(lattice, source, best, came);
-    trace_back(band, came, beads);
+        extend_gains(lattice, source, steps);
+    trace_back(band, steps, beads);
     for (size_t i = first; i < beads->count; i++) {
         struct bead *bead = &beads->items[i];
-        size_t type = 0;
-        while (bead_types[type].source != bead->source_count ||
-               bead_types[type].target != bead->target_count)
-            type++;
-        bead->confidence = (float)lattice_posterior(lattice, bead->source, bead->target, type);
+        bead->confidence =
+            (float)lattice_posterior(lattice, bead->source, bead->target, type_of(bead));
     }
-    free(best);
-    free(came);
+    free(steps);
 }

@@ -4,11 +4,12 @@
 
 #include "bitext/comparable.h"
 
-#define FIT_LEAST 0.3
-#define FIT_SHORT 16.0 /* by how much more, in shares of a sentence, short texts must fit */
+#define FIT_LEAST 0.4
+#define FIT_SHORT 12.0 /* by how much more, in shares of a sentence, short texts must fit */
 #define FIT_ENOUGH 0.7
 #define BEADS_LEAST 0.25  /* of the sentences are in beads */
 #define LINKED_ENOUGH 0.4 /* of the sentences of the shorter text, if links are in order, */
+#define LINKED_LEAST 4
 #define CROSSING_MOST 0.1 /* but for one in ten */
 #define DONE_PARALLEL 0.8 /* what part of the work is done when that was for nothing */
 
@@ -114,7 +115,7 @@ static bool is_followed(const struct parallel_task *task, const struct alignment
         last = item->b;
         links++;
     }
-    return links > 0 && links >= LINKED_ENOUGH * (double)shorter &&
+    return links >= LINKED_LEAST && links >= LINKED_ENOUGH * (double)shorter &&
            crossing <= CROSSING_MOST * links;
 }
 

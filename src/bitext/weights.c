@@ -2,116 +2,122 @@
 
 const struct weights weights_first = {
     .types = {
-        -2.724F, /* 0-1 */
-        -4.633F, /* 1-0 */
-        2.205F, /* 1-1 */
-        1.447F, /* 1-2 */
-        0.802F, /* 1-3 */
-        0.592F, /* 1-4 */
-        -0.581F, /* 1-5 */
-        0.289F, /* 1-6 */
-        -0.207F, /* 1-7 */
-        0.287F, /* 2-1 */
-        -0.036F, /* 2-2 */
-        -0.051F, /* 2-3 */
-        -0.321F, /* 2-4 */
-        -0.556F, /* 2-5 */
-        -0.203F, /* 3-1 */
-        -0.232F, /* 3-2 */
-        -0.077F, /* 3-3 */
-        -0.587F, /* 3-4 */
-        -0.153F, /* 3-5 */
-        -0.003F, /* 4-1 */
-        -0.011F, /* 4-2 */
+        -3.114F, /* 0-1 */
+        -4.679F, /* 1-0 */
+        2.378F, /* 1-1 */
+        1.534F, /* 1-2 */
+        0.793F, /* 1-3 */
+        0.484F, /* 1-4 */
+        -0.667F, /* 1-5 */
+        0.269F, /* 1-6 */
+        -0.248F, /* 1-7 */
+        0.228F, /* 2-1 */
+        0.105F, /* 2-2 */
+        0.029F, /* 2-3 */
+        -0.235F, /* 2-4 */
+        -0.466F, /* 2-5 */
+        -0.336F, /* 3-1 */
+        0.023F, /* 3-2 */
+        0.248F, /* 3-3 */
+        -0.477F, /* 3-4 */
+        0.024F, /* 3-5 */
+        -0.112F, /* 4-1 */
+        -0.015F, /* 4-2 */
     },
     .features = {
-        [FEATURE_TARGET_EXPLAINED] = 2.159F,
-        [FEATURE_SOURCE_EXPLAINED] = 1.971F,
-        [FEATURE_TARGET_DENSITY] = 1.022F,
-        [FEATURE_SOURCE_DENSITY] = -0.390F,
-        [FEATURE_LENGTH_SQUARE] = -2.409F,
-        [FEATURE_LENGTH] = -1.550F,
-        [FEATURE_LENGTH_SQUARE_11] = -1.891F,
-        [FEATURE_QUESTIONS] = -1.470F,
-        [FEATURE_QUESTIONS_BOTH] = -2.398F,
-        [FEATURE_EXCLAMATIONS] = -1.038F,
-        [FEATURE_SAME_END] = 1.332F,
-        [FEATURE_QUOTED_BEFORE] = -0.565F,
-        [FEATURE_QUOTED_AFTER] = -0.373F,
-        [FEATURE_QUOTED] = -1.880F,
-        [FEATURE_ONE_OPENS] = 0.240F,
-        [FEATURE_ONE_CLOSES] = -0.649F,
-        [FEATURE_BOTH_OPEN] = 4.144F,
-        [FEATURE_BOTH_CLOSE] = 1.952F,
-        [FEATURE_ELLIPSIS] = -1.477F,
-        [FEATURE_NUMBERS_EQUAL] = 1.278F,
-        [FEATURE_NUMBERS_ALONE] = 0.442F,
-        [FEATURE_LOWER_CASE] = 1.569F,
-        [FEATURE_SOURCE_GAP] = -1.399F,
-        [FEATURE_TARGET_GAP] = -1.722F,
-        [FEATURE_MARKS_EQUAL] = 0.500F,
-        [FEATURE_MARKS_ALONE] = -0.250F,
-        [FEATURE_PARAGRAPH_BOTH] = 0.800F,
-        [FEATURE_PARAGRAPH_ONE] = -1.000F,
-        [FEATURE_PARAGRAPH_INSIDE] = -2.000F,
-        [FEATURE_HEADING] = -12.000F,
+        1.298F, /* target-explained */
+        1.982F, /* source-explained */
+        1.160F, /* target-density */
+        -0.415F, /* source-density */
+        -1.370F, /* length-square */
+        -2.113F, /* length */
+        -2.337F, /* length-square-11 */
+        -1.236F, /* questions */
+        -1.683F, /* questions-both */
+        -0.924F, /* exclamations */
+        1.784F, /* same-end */
+        -0.697F, /* quoted-before */
+        -0.505F, /* quoted-after */
+        -1.783F, /* quoted */
+        0.162F, /* one-opens */
+        -0.691F, /* one-closes */
+        7.438F, /* both-open */
+        1.883F, /* both-close */
+        -1.457F, /* ellipsis */
+        2.799F, /* numbers-equal */
+        0.925F, /* numbers-alone */
+        0.572F, /* lower-case */
+        5.611F, /* order */
+        8.469F, /* disorder */
+        -1.283F, /* source-gap */
+        -0.914F, /* target-gap */
+        0.500F, /* marks-equal */
+        -0.250F, /* marks-alone */
+        0.800F, /* paragraph-both */
+        -1.000F, /* paragraph-one */
+        -2.000F, /* paragraph-inside */
+        -12.000F, /* heading */
     },
+    .again = 0.816F,
 };
 
 const struct weights weights_second = {
     .types = {
-        -0.553F, /* 0-1 */
-        -1.845F, /* 1-0 */
-        2.207F, /* 1-1 */
-        1.468F, /* 1-2 */
-        0.831F, /* 1-3 */
-        0.582F, /* 1-4 */
-        -0.483F, /* 1-5 */
-        0.253F, /* 1-6 */
-        -0.020F, /* 1-7 */
-        0.606F, /* 2-1 */
-        -0.047F, /* 2-2 */
-        -0.120F, /* 2-3 */
-        -0.382F, /* 2-4 */
-        -0.667F, /* 2-5 */
-        -0.154F, /* 3-1 */
-        -0.094F, /* 3-2 */
-        -0.161F, /* 3-3 */
-        -0.571F, /* 3-4 */
-        -0.037F, /* 3-5 */
-        -0.001F, /* 4-1 */
-        -0.024F, /* 4-2 */
+        -1.648F, /* 0-1 */
+        -3.209F, /* 1-0 */
+        1.911F, /* 1-1 */
+        1.174F, /* 1-2 */
+        0.589F, /* 1-3 */
+        0.319F, /* 1-4 */
+        -0.599F, /* 1-5 */
+        0.248F, /* 1-6 */
+        -0.058F, /* 1-7 */
+        0.355F, /* 2-1 */
+        -0.085F, /* 2-2 */
+        -0.130F, /* 2-3 */
+        -0.151F, /* 2-4 */
+        -0.451F, /* 2-5 */
+        -0.208F, /* 3-1 */
+        0.290F, /* 3-2 */
+        0.288F, /* 3-3 */
+        -0.331F, /* 3-4 */
+        0.313F, /* 3-5 */
+        -0.021F, /* 4-1 */
+        -0.010F, /* 4-2 */
     },
     .features = {
-        [FEATURE_TARGET_EXPLAINED] = 2.440F,
-        [FEATURE_SOURCE_EXPLAINED] = 0.962F,
-        [FEATURE_TARGET_DENSITY] = 1.000F,
-        [FEATURE_SOURCE_DENSITY] = -0.236F,
-        [FEATURE_LENGTH_SQUARE] = -2.328F,
-        [FEATURE_LENGTH] = -1.300F,
-        [FEATURE_LENGTH_SQUARE_11] = -1.765F,
-        [FEATURE_QUESTIONS] = -0.827F,
-        [FEATURE_QUESTIONS_BOTH] = -1.149F,
-        [FEATURE_EXCLAMATIONS] = -0.701F,
-        [FEATURE_SAME_END] = 1.168F,
-        [FEATURE_QUOTED_BEFORE] = -0.520F,
-        [FEATURE_QUOTED_AFTER] = -0.538F,
-        [FEATURE_QUOTED] = -1.389F,
-        [FEATURE_ONE_OPENS] = 0.272F,
-        [FEATURE_ONE_CLOSES] = -0.472F,
-        [FEATURE_BOTH_OPEN] = 3.459F,
-        [FEATURE_BOTH_CLOSE] = 2.073F,
-        [FEATURE_ELLIPSIS] = -1.745F,
-        [FEATURE_NUMBERS_EQUAL] = 1.200F,
-        [FEATURE_NUMBERS_ALONE] = -1.301F,
-        [FEATURE_LOWER_CASE] = 0.874F,
-        [FEATURE_SOURCE_GAP] = -1.069F,
-        [FEATURE_TARGET_GAP] = -2.538F,
-        [FEATURE_MARKS_EQUAL] = 0.500F,
-        [FEATURE_MARKS_ALONE] = -0.250F,
-        [FEATURE_PARAGRAPH_BOTH] = 0.800F,
-        [FEATURE_PARAGRAPH_ONE] = -1.000F,
-        [FEATURE_PARAGRAPH_INSIDE] = -2.000F,
-        [FEATURE_HEADING] = -12.000F,
+        1.992F, /* target-explained */
+        1.564F, /* source-explained */
+        1.307F, /* target-density */
+        -0.642F, /* source-density */
+        -0.900F, /* length-square */
+        -2.062F, /* length */
+        -2.490F, /* length-square-11 */
+        -0.597F, /* questions */
+        -0.843F, /* questions-both */
+        -0.731F, /* exclamations */
+        1.550F, /* same-end */
+        -0.795F, /* quoted-before */
+        -0.507F, /* quoted-after */
+        -1.466F, /* quoted */
+        0.300F, /* one-opens */
+        -0.607F, /* one-closes */
+        5.854F, /* both-open */
+        1.883F, /* both-close */
+        -2.038F, /* ellipsis */
+        2.802F, /* numbers-equal */
+        -2.096F, /* numbers-alone */
+        1.685F, /* lower-case */
+        5.614F, /* order */
+        8.335F, /* disorder */
+        -0.303F, /* source-gap */
+        -1.451F, /* target-gap */
+        0.500F, /* marks-equal */
+        -0.250F, /* marks-alone */
+        0.800F, /* paragraph-both */
+        -1.000F, /* paragraph-one */
+        -2.000F, /* paragraph-inside */
+        -12.000F, /* heading */
     },
+    .again = 0.727F,
 };
