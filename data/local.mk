@@ -76,3 +76,6 @@ dist_entities_DATA = \
 	data/collection/entities/walmart.md \
 	data/collection/entities/washington-state.md \
 	data/collection/entities/zulily.md
+
+# Fetches what is not bundled, for ./bootstrap.
+EXTRA_DIST += data/cedict.sh

@@ -30,6 +30,8 @@ src_libbase_a_SOURCES = \
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
+	src/text/commonword.c \
+	src/text/commonword.h \
 	src/text/decimal.c \
 	src/text/decimal.h \
 	src/text/find.c \
@@ -117,6 +119,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/check_link.h \
 	src/library/check_note.c \
 	src/library/check_note.h \
+	src/library/check_vault.c \
+	src/library/check_vault.h \
 	src/library/checked_file.c \
 	src/library/checked_file.h \
 	src/library/collection.c \
@@ -127,8 +131,14 @@ src_liblibrary_a_SOURCES = \
 	src/library/local_link.h \
 	src/library/note.c \
 	src/library/note.h \
+	src/library/note_index.c \
+	src/library/note_index.h \
 	src/library/roster.c \
 	src/library/roster.h \
+	src/library/shadow.c \
+	src/library/shadow.h \
+	src/library/stopword.c \
+	src/library/stopword.h \
 	src/library/suggest.c \
 	src/library/suggest.h \
 	src/library/target.c \
@@ -137,6 +147,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/walk.h
 
 src_libentity_a_SOURCES = \
+	src/entity/capitals.c \
+	src/entity/capitals.h \
 	src/entity/dispersion.c \
 	src/entity/dispersion.h \
 	src/entity/filter.c \
@@ -210,6 +222,8 @@ src_libbitext_a_SOURCES = \
 	src/bitext/figure_calendar_han.h \
 	src/bitext/figure_compare.c \
 	src/bitext/figure_compare.h \
+	src/bitext/figure_count.c \
+	src/bitext/figure_count.h \
 	src/bitext/figure_date.c \
 	src/bitext/figure_date.h \
 	src/bitext/figure_hedge.c \
@@ -224,6 +238,8 @@ src_libbitext_a_SOURCES = \
 	src/bitext/figure_range.h \
 	src/bitext/figure_scan.c \
 	src/bitext/figure_scan.h \
+	src/bitext/figure_start.c \
+	src/bitext/figure_start.h \
 	src/bitext/figure_unit.c \
 	src/bitext/figure_unit.h \
 	src/bitext/figures.c \
@@ -232,6 +248,8 @@ src_libbitext_a_SOURCES = \
 	src/bitext/figures_pair.h \
 	src/bitext/gloss.c \
 	src/bitext/gloss.h \
+	src/bitext/glossary.c \
+	src/bitext/glossary.h \
 	src/bitext/gunzip.c \
 	src/bitext/gunzip.h \
 	src/bitext/han.h \
@@ -307,7 +325,9 @@ src_liblayout_a_SOURCES = \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \
-	src/layout/table.h
+	src/layout/table.h \
+	src/layout/tag.c \
+	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
 	src/app/census.c \
@@ -316,17 +336,26 @@ src_libapp_a_SOURCES = \
 	src/app/command.h \
 	src/app/command_coverage.c \
 	src/app/command_entity.c \
+	src/app/command_hinge.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
 	src/app/command_pane.c \
 	src/app/command_run.h \
 	src/app/command_text.c \
 	src/app/config.c \
+	src/app/coupling.c \
+	src/app/coupling.h \
 	src/app/coverage.c \
 	src/app/coverage.h \
+	src/app/draft.c \
+	src/app/draft.h \
+	src/app/editor.c \
+	src/app/editor.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
+	src/app/hint.c \
+	src/app/hint.h \
 	src/app/hinge.c \
 	src/app/hinge.h \
 	src/app/key.c \
@@ -335,6 +364,10 @@ src_libapp_a_SOURCES = \
 	src/app/keymap.h \
 	src/app/list.c \
 	src/app/list.h \
+	src/app/lookup.c \
+	src/app/lookup.h \
+	src/app/lookup_names.c \
+	src/app/lookup_names.h \
 	src/app/matrix.c \
 	src/app/matrix.h \
 	src/app/matrix_filter.c \
@@ -349,6 +382,10 @@ src_libapp_a_SOURCES = \
 	src/app/pairing.h \
 	src/app/pane.c \
 	src/app/pane.h \
+	src/app/parallel_page.c \
+	src/app/parallel_page.h \
+	src/app/pinboard.c \
+	src/app/pinboard.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
 	src/app/remap.c \
@@ -356,9 +393,14 @@ src_libapp_a_SOURCES = \
 	src/app/room.c \
 	src/app/room.h \
 	src/app/room_complete.c \
+	src/app/room_edit.c \
+	src/app/room_labels.c \
+	src/app/room_missing.c \
+	src/app/room_hinge.c \
 	src/app/room_names.c \
 	src/app/room_reload.c \
 	src/app/room_search.c \
+	src/app/room_tags.c \
 	src/app/room_watch.c \
 	src/app/session.c \
 	src/app/session.h \
@@ -390,6 +432,14 @@ src_libcli_a_SOURCES = \
 	src/cli/context.h \
 	src/cli/counter.c \
 	src/cli/counter.h \
+	src/cli/coverage.c \
+	src/cli/coverage.h \
+	src/cli/coverage_text.c \
+	src/cli/coverage_text.h \
+	src/cli/entities.c \
+	src/cli/entities.h \
+	src/cli/entity.c \
+	src/cli/entity.h \
 	src/cli/dictionary.c \
 	src/cli/dictionary.h \
 	src/cli/environment.c \
@@ -400,10 +450,14 @@ src_libcli_a_SOURCES = \
 	src/cli/help.h \
 	src/cli/list.c \
 	src/cli/list.h \
+	src/cli/lookup.c \
+	src/cli/lookup.h \
 	src/cli/mentions.c \
 	src/cli/mentions.h \
 	src/cli/output.c \
 	src/cli/output.h \
+	src/cli/places.c \
+	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
 	src/cli/sentences.c \
@@ -411,7 +465,9 @@ src_libcli_a_SOURCES = \
 	src/cli/show.c \
 	src/cli/show.h \
 	src/cli/subcommand.c \
-	src/cli/subcommand.h
+	src/cli/subcommand.h \
+	src/cli/survey.c \
+	src/cli/survey.h
 
 src_libtui_a_SOURCES = \
 	src/tui/capability.c \

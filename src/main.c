@@ -14,6 +14,9 @@ static int open_room(const struct environment *environment, const struct argumen
     struct session_setup setup = {
         .collection = arguments->collection != NULL ? arguments->collection
                                                     : environment->collection,
+        .standard = environment->collection,
+        .vault = arguments->vault,
+        .home = environment->home,
         .names = arguments->names,
         .name_count = arguments->count,
         .config_folder = environment->config_folder,

@@ -220,7 +220,7 @@ void room_walk_entity(struct session *session, long steps)
 static char *count_detail(const struct session *session, uint32_t entity)
 {
     struct census_count count = census_count(session->census, entity);
-    const char *type = note_type_name(gazetteer_note(session->gazetteer, entity)->type);
+    const char *type = note_type_name(gazetteer_type(session->gazetteer, entity));
     return xasprintf("%s%s%zu%s in %zu %s", type, *type != '\0' ? " · " : "", count.mentions,
                      census_is_done(session->census) ? "" : "+", count.articles,
                      count.articles == 1 ? "article" : "articles");
@@ -234,7 +234,7 @@ static void set_counts(const struct session *session, struct list *list, size_t 
     char *brief = xasprintf("%zu", count.mentions);
     list_set_detail(list, row, detail, brief);
     list_set_rank(list, row, count.mentions,
-                  gazetteer_note(session->gazetteer, entity)->type);
+                  (int)gazetteer_type(session->gazetteer, entity));
     free(brief);
     free(detail);
 }

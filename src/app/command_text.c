@@ -53,15 +53,14 @@ static void follow_note(struct session *session, const struct link *link)
 {
     struct pane *pane = room_pane(session);
     const struct text *text = pane->view->text;
-    const char *lang = text->document->language == LANGUAGE_CHINESE ? "zh" : "en";
     struct target target = { 0 };
     struct error error = { "" };
     if (session->collection == NULL) {
         room_fail(session, "%s: no collection is open to follow the link in", link->target);
         return;
     }
-    if (!target_follow(session->collection, link->target, lang, &target, &error)) {
-        room_fail(session, "%s", error.text);
+    if (!room_follow_name(session, text, link->target, &target, &error)) {
+        room_offer_note(session, link->target);
         return;
     }
     room_open_path(session, pane, target.path, target.id);
@@ -85,6 +84,15 @@ static void follow_context(struct session *session)
     struct view *view = pane->view;
     struct note_place place;
     size_t block = document_block_at(view->text->document, view->cursor);
+    const struct link *link = document_link_at(view->text->document, view->cursor);
+    if (view->text->path == NULL && link != NULL) { /* a page of several texts */
+        size_t offset = link->place;
+        if (room_open(session, pane, link->target)) {
+            room_complete_text(session, pane->view);
+            view_go(pane->view, offset);
+        }
+        return;
+    }
     if (view->text->page == NULL || !note_page_place(view->text->page, block, &place)) {
         room_fail(session, "%s: its note is gone, and with it where this row leads",
                   view->text->name);
@@ -272,6 +280,12 @@ void run_cancel(struct session *session, const struct invocation *invocation)
             matrix_filter(pane->matrix, "");
         else
             room_close_matrix(session, pane);
+    } else if (session->pin_begun.text != NULL) {
+        room_forget_pin(session);
+        room_say(session, "pin: forgotten");
+    } else if (session->couplings != NULL && couplings_are_busy(session->couplings)) {
+        couplings_stop(session->couplings);
+        room_say(session, "aligning was stopped");
     } else if (session->search.shown) {
         session->search.shown = false;
     } else if (pane->view != NULL && pane->view->visible != NULL) {
@@ -283,6 +297,7 @@ void run_set(struct session *session, const struct invocation *invocation)
 {
     const char *argument = invocation->argument;
     struct error error = { "" };
+    struct options before = session->options;
     const struct option *option = option_find(argument);
     if (*argument == '\0') {
         struct invocation topic = { .argument = "options", .count = 1 };
@@ -295,6 +310,8 @@ void run_set(struct session *session, const struct invocation *invocation)
     } else if (!options_set(&session->options, argument, &error)) {
         room_fail(session, "%s", error.text);
     } else {
+        if (strcmp(before.vault, session->options.vault) != 0)
+            room_names_changed(session);
         room_arrange(session);
         room_request(session, REQUEST_REDRAW);
     }

@@ -41,7 +41,8 @@ static size_t add_row(const struct tally *tally, uint32_t entity)
 {
     const struct note *note = gazetteer_note(tally->gazetteer, entity);
     const char *name = gazetteer_name(tally->gazetteer, entity);
-    const char *chinese = note_name(note, NAME_CHINESE);
+    const char *chinese = gazetteer_name_in(tally->gazetteer, entity, NAME_CHINESE);
+    enum note_type type = gazetteer_type(tally->gazetteer, entity);
     struct buffer names = { 0 };
     for (size_t i = 0; i < note->count; i++)
         buffer_add_format(&names, "%s ", note->items[i].text);
@@ -49,10 +50,10 @@ static size_t add_row(const struct tally *tally, uint32_t entity)
         .entity = entity,
         .id = note->id,
         .name = name,
-        .second = chinese != NULL && strcmp(chinese, name) != 0 ? chinese : "",
+        .second = strcmp(chinese, name) != 0 ? chinese : "",
         .names = buffer_text(&names),
-        .type = (int)note->type,
-        .kind = note_type_name(note->type),
+        .type = (int)type,
+        .kind = note_type_name(type),
     });
     buffer_free(&names);
     return row;

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum list_kind { LIST_LIBRARY, LIST_OUTLINE, LIST_HITS, LIST_ENTITIES };
+enum list_kind { LIST_LIBRARY, LIST_OUTLINE, LIST_HITS, LIST_ENTITIES, LIST_VERSIONS };
 
 enum list_order { LIST_AS_ADDED, LIST_BY_LABEL, LIST_BY_NUMBER, LIST_BY_GROUP };
 
@@ -40,6 +40,7 @@ struct list {
     int height;     /* rows on screen, set by list_resize */
     char *filter;
     enum list_order order;
+    unsigned long from; /* id of the pane that gets the focus back, 0: this one */
     bool ranked; /* rows have numbers and groups */
 };
 

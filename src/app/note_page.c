@@ -191,10 +191,11 @@ static void add_value(struct buffer *line, const struct note *note, const char *
         buffer_add_format(line, "%s%s %s", line->length > 0 ? " · " : "", key, value);
 }
 
-static void add_facts(struct builder *builder, const struct note *note)
+static void add_facts(struct builder *builder, const struct note_page *page)
 {
+    const struct note *note = gazetteer_note(page->gazetteer, page->entity);
     struct buffer line = { 0 };
-    buffer_add_text(&line, note_type_name(note->type));
+    buffer_add_text(&line, note_type_name(gazetteer_type(page->gazetteer, page->entity)));
     add_names(&line, note, NAME_ALIAS, "also ");
     add_names(&line, note, NAME_SHORT, "short ");
     add_value(&line, note, "since");
@@ -341,7 +342,7 @@ struct document *note_page_compose(struct note_page *page, struct span *own)
     struct builder builder;
     builder_begin(&builder, PAGE_BUDGET);
     add_heading(&builder, note);
-    add_facts(&builder, note);
+    add_facts(&builder, page);
     own->start = builder.text.length;
     joining_add(&builder, page->note);
     add_leads(&builder, page);

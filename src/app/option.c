@@ -12,6 +12,9 @@ static const struct option table[] = {
       "borders and marks in ASCII; auto: where the locale is not UTF-8" },
     { "colors", OPTION_NUMBER, AT(colors), 0, 0, 256, NULL,
       "colours to use: 0 asks the terminal, 1 none, 8, 16 or 256" },
+    { "letters", OPTION_CHOICE, AT(letters), OPTION_LETTERS_AUTO, 0, 0, "auto on off",
+      "a letter behind names: p person, c company, b brand or product, n newspaper or other "
+      "publication, l place; auto: where there are no colours" },
     { "measure", OPTION_NUMBER, AT(measure), 80, 0, 1000, NULL,
       "widest text column in cells, 0 for as wide as the pane" },
     { "mouse", OPTION_SWITCH, AT(mouse), 0, 0, 1, NULL,
@@ -25,6 +28,8 @@ static const struct option table[] = {
     { "tab", OPTION_NUMBER, AT(tab), 8, 1, 64, NULL, "cells from one tab stop to the next" },
     { "theme", OPTION_CHOICE, AT(theme), OPTION_THEME_AUTO, 0, 0, "auto dark light none",
       "colours for a dark or a light background, or none" },
+    { "vault", OPTION_TEXT, AT(vault), 0, 0, 0, NULL,
+      "folder of your own notes, which go before those of the collection" },
     { "wrapscan", OPTION_SWITCH, AT(wrapscan), 1, 0, 1, NULL,
       "a search that reaches the end goes on at the beginning" },
 };
@@ -55,10 +60,17 @@ static int *value_of(struct options *options, const struct option *option)
     return (int *)(void *)((char *)options + option->offset);
 }
 
+static char *text_of(struct options *options, const struct option *option)
+{
+    return (char *)options + option->offset;
+}
+
 void options_default(struct options *options)
 {
+    memset(options, 0, sizeof *options);
     for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
-        *value_of(options, &table[i]) = table[i].standard;
+        if (table[i].kind != OPTION_TEXT)
+            *value_of(options, &table[i]) = table[i].standard;
 }
 
 /* Number of `word` among the space-separated `choices`, -1 when it is none of them. */
@@ -107,6 +119,30 @@ static bool set_word(const struct option *option, int *value, const char *word,
     return true;
 }
 
+static bool set_text(const struct option *option, char *text, const char *word,
+                     struct error *error)
+{
+    size_t length = strcmp(word, "\"\"") == 0 ? 0 : strlen(word);
+    if (length >= OPTION_TEXT_SIZE) {
+        error_set(error, "set %s: wants no more than %d bytes", option->name,
+                  OPTION_TEXT_SIZE - 1);
+        return false;
+    }
+    memset(text, 0, OPTION_TEXT_SIZE);
+    memcpy(text, word, length);
+    return true;
+}
+
+/* novault, noregex; false when it is nothing of that kind. */
+static bool set_none(struct options *options, const struct option *option)
+{
+    if (option->kind == OPTION_SWITCH)
+        *value_of(options, option) = 0;
+    else if (option->kind == OPTION_TEXT)
+        memset(text_of(options, option), 0, OPTION_TEXT_SIZE);
+    return option->kind == OPTION_SWITCH || option->kind == OPTION_TEXT;
+}
+
 bool options_set(struct options *options, const char *line, struct error *error)
 {
     line += strspn(line, " \t");
@@ -116,10 +152,8 @@ bool options_set(struct options *options, const char *line, struct error *error)
     const struct option *option = find(line, length);
     if (option == NULL && length > 2 && memcmp(line, "no", 2) == 0) {
         option = find(line + 2, length - 2);
-        if (option != NULL && option->kind == OPTION_SWITCH && *word == '\0') {
-            *value_of(options, option) = 0;
+        if (option != NULL && *word == '\0' && set_none(options, option))
             return true;
-        }
         option = NULL;
     }
     if (option == NULL) {
@@ -131,12 +165,20 @@ bool options_set(struct options *options, const char *line, struct error *error)
         *value_of(options, option) = 1;
         return true;
     }
+    if (option->kind == OPTION_TEXT)
+        return set_text(option, text_of(options, option), word, error);
     return set_word(option, value_of(options, option), word, error);
 }
 
 void options_show(const struct options *options, const struct option *option, struct buffer *out)
 {
-    int value = *value_of((struct options *)(uintptr_t)options, option);
+    struct options *values = (struct options *)(uintptr_t)options;
+    if (option->kind == OPTION_TEXT) {
+        const char *text = text_of(values, option);
+        buffer_add_text(out, *text != '\0' ? text : "\"\"");
+        return;
+    }
+    int value = *value_of(values, option);
     if (option->kind == OPTION_NUMBER) {
         buffer_add_format(out, "%d", value);
         return;

@@ -43,6 +43,8 @@ struct pane {
     struct matrix *matrix; /* the last table opened here, NULL none; kept for the way back to it */
     bool matrix_shown;     /* it lies over the view, and under the list */
     struct jumps jumps;
+    struct span mark; /* the passage that the hinge marks, empty: none */
+    bool rests;       /* the hinge: nothing here stands for the passage in the focused pane */
     size_t before_jump; /* for '' */
     bool has_before_jump;
 };

@@ -67,8 +67,15 @@ struct area room_area(const struct pane *pane)
     return area;
 }
 
+int room_text_left(const struct area *area, const struct view *view)
+{
+    int spare = area->columns - layout_width(view->layout);
+    return area->column + (spare > 0 ? spare / 2 : 0);
+}
+
 void room_arrange(struct session *session)
 {
+    hints_clear(&session->hints);
     int rows = session->rows - 2;
     session->repaint.heavy = true;
     panes_arrange(&session->panes, 0, 0, rows < 1 ? 1 : rows, session->columns);
@@ -82,6 +89,7 @@ void room_arrange(struct session *session)
         if (pane->matrix != NULL)
             matrix_resize(pane->matrix, area.rows, area.columns);
     }
+    room_tag_names(session);
 }
 
 void room_show(struct session *session, struct pane *pane, struct text *text)
@@ -211,10 +219,12 @@ void room_document_replaced(struct session *session, struct text *text)
         view_resize(pane->view, area.columns, area.rows, &session->options);
         view_restore(pane->view, cursor, anchor);
     }
+    room_tag_names(session);
 }
 
 static void replace_document(struct session *session, struct text *text, struct document *old)
 {
+    room_uncouple_text(session, text);
     room_find_mentions_in(session, text);
     room_document_replaced(session, text);
     if (session->search.counted == old)
@@ -257,8 +267,11 @@ void room_close_list(struct session *session, struct pane *pane)
         return;
     if (session->library_search.list == pane->list)
         room_library_stop(session);
+    struct pane *from = panes_by_id(&session->panes, pane->list->from);
     list_free(pane->list);
     pane->list = NULL;
+    if (from != NULL)
+        panes_focus(&session->panes, from);
 }
 
 struct pane *room_split(struct session *session, bool side_by_side)

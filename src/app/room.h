@@ -8,19 +8,24 @@
 
 #include "app/census.h"
 #include "app/command.h"
+#include "app/coupling.h"
 #include "app/gazetteer.h"
+#include "app/hint.h"
 #include "app/keymap.h"
 #include "app/option.h"
 #include "app/pane.h"
+#include "app/pinboard.h"
 #include "app/prompt.h"
 #include "app/session.h"
 #include "base/buffer.h"
+#include "base/file.h"
 #include "base/span.h"
 #include "library/collection.h"
 #include "library/target.h"
 #include "text/find.h"
 
 #define PENDING_KEYS KEYMAP_LONGEST
+#define ROOM_VERSIONS 64 /* of one story that are looked at */
 #define ROOM_MARKS 26
 #define ROOM_LINK_BYTES ((size_t)16 << 20)
 #define ROOM_COUNT_HITS 100000 /* more hits are not counted */
@@ -79,9 +84,15 @@ struct repaint {
 /* Which files are looked at next for changes. */
 struct watch {
     size_t note;           /* index of the note */
-    unsigned long folders; /* of the collection: a sum of what tells that files came or went */
+    unsigned long folders; /* collection, vault: a sum of what tells that files came or went */
     struct file_stamp *notes; /* one a note, as they were when they were read */
     size_t note_count;
+};
+
+/* The passage that gp was typed on first. */
+struct pin_begun {
+    struct text *text; /* held; NULL: none is begun */
+    struct span span;
 };
 
 struct outbox {
@@ -90,9 +101,17 @@ struct outbox {
     struct buffer input;
 };
 
+/* What the editor has been called for; all NULL when it has not. */
+struct editing {
+    char *path;               /* the file it was given */
+    struct file_stamp before; /* of that file */
+    char *draft_folder;       /* of a new note: where it is written before it is saved */
+    char *goal;               /* ... and where it then goes */
+};
+
 /* Strings of struct session_setup, copied. */
 struct surroundings {
-    char *collection, *config_folder, *data_folder, *cache_folder;
+    char *collection, *standard, *home, *config_folder, *data_folder, *cache_folder;
     char *editor, *browser, *shell;
     bool fresh, utf8;
     int colors, theme;
@@ -108,14 +127,22 @@ struct session {
     struct census *census; /* NULL until counts are asked for */
     struct watch watch;
     uint32_t walked; /* the entity whose mentions ]e walks, NAMES_NONE */
+    struct couplings *couplings; /* NULL until two texts are compared */
+    struct pinboard pins;
+    bool pins_read;
+    bool hinged; /* the panes move together */
+    struct pin_begun pin_begun;
     struct panes panes;
     struct prompt prompt;
     struct pending pending;
+    struct hints hints; /* of panes; count 0: no labels are out */
     struct search search;
     struct library_search library_search;
     struct letter_mark marks[ROOM_MARKS];
     struct message message;
     struct outbox outbox;
+    struct editing editing;
+    char *offer; /* name of a note that there is not: y writes it; NULL: nothing is offered */
     struct repaint repaint;
     char *popup; /* lines over the text, NULL when none */
     int popup_top, popup_most; /* lines scrolled out above, and how many can be */
@@ -145,6 +172,9 @@ struct area {
     int row, column, rows, columns;
 };
 struct area room_area(const struct pane *pane);
+
+/* Left edge of the text column, which stands in the middle of what is wider. */
+int room_text_left(const struct area *area, const struct view *view);
 
 /* Gives every pane its rectangle and every view its size. */
 void room_arrange(struct session *session);
@@ -177,6 +207,10 @@ bool room_names_slice(struct session *session);
 void room_names_changed(struct session *session);
 void room_forget_names(struct session *session);
 
+/* The option `vault` with the home folder in place of a ~ at its beginning; where it is empty, the
+ * folder vault of the data folder if it is there, else "". Caller frees. */
+char *room_vault(const struct session *session);
+
 /* Following the files on disk (room_watch.c): a bounded look at some of them, every second. */
 #define ROOM_WATCH_TIME 1000 /* milliseconds */
 bool room_watch(struct session *session);
@@ -190,6 +224,26 @@ void room_entities_changed(struct session *session);
 
 /* Opens the page of an entity from a mention of it: in the other pane where there is one. */
 void room_open_entity(struct session *session, uint32_t entity);
+
+/* The hinge (room_hinge.c). */
+struct stage;
+struct couplings *room_couplings(struct session *session); /* made if need be, pins read */
+void room_uncouple_text(struct session *session, const struct text *text);
+bool room_save_pins(struct session *session);
+void room_forget_pin(struct session *session); /* the one that is begun */
+
+/* The pane whose text stands opposite the focused one's: another version of its story, else any
+ * other article. NULL when there is none. */
+struct pane *room_pane_opposite(struct session *session);
+
+/* The other versions of the text's story, those in other languages first; at most `most`. */
+size_t room_versions(struct session *session, const struct text *text,
+                     const struct article **versions, size_t most);
+
+/* After the cursor has moved: the other panes follow. */
+void room_follow_hinge(struct session *session);
+void room_paint_marks(const struct stage *stage, const struct pane *pane, int first, int count);
+void room_hinge_status(struct session *session, struct buffer *out);
 
 /* Waits for the rest of a long text that is still being read. */
 void room_complete_text(struct session *session, struct view *view);
@@ -225,6 +279,30 @@ struct pane *room_split(struct session *session, bool side_by_side);
 void room_request(struct session *session, enum request_kind kind);
 void room_run(struct session *session, const char *const *argv, const char *input, size_t length,
               bool wait_for_key);
+
+/* Letters behind names where they are wanted (room_tags.c); to be called when that, the panes or the
+ * mentions have changed. */
+void room_tag_names(struct session *session);
+bool room_wants_ascii(const struct session *session);
+
+/* Labels (room_labels.c). */
+void room_labels_key(struct session *session, struct key key);
+void room_paint_labels(const struct session *session, struct grid *grid);
+
+/* Editing (room_edit.c). room_edited is told that the program that was asked for has ended, and
+ * whether it ran at all. */
+void room_edited(struct session *session, bool ran);
+void room_edit_free(struct session *session);
+
+/* Says that there is no such note; the next key writes it if it is y, and is then taken. */
+void room_offer_note(struct session *session, const char *target);
+bool room_offer_key(struct session *session, struct key key);
+
+/* Where the [[link]] of a text leads, and which of its links lead nowhere (room_missing.c). */
+bool room_follow_name(struct session *session, const struct text *text, const char *name,
+                      struct target *target, struct error *error);
+void room_find_missing(struct session *session, struct text *text);
+bool room_is_missing(const struct text *text, const struct link *link);
 
 /* Searching (room_search.c). */
 void room_prompt_changed(struct session *session);

@@ -60,6 +60,8 @@ static size_t offer_values(struct candidates *out, const char *typed)
     if (option == NULL || typed[length] == '\0')
         return 0;
     size_t from = length + strspn(typed + length, " ");
+    if (option->kind == OPTION_TEXT)
+        offer_files(out, typed + from);
     const char *choices = option->kind == OPTION_SWITCH ? "on off" : option->choices;
     while (choices != NULL && *choices != '\0') {
         size_t word = strcspn(choices, " ");

@@ -5,6 +5,7 @@
 
 #include "app/room.h"
 #include "base/file.h"
+#include "base/xalloc.h"
 #include "doc/reader.h"
 
 /* What is read in one slice. */
@@ -16,7 +17,7 @@
 
 bool room_wants_mentions(const struct session *session)
 {
-    return session->gazetteer == NULL && session->collection != NULL;
+    return session->gazetteer == NULL;
 }
 
 /* A reader's own file counts as well. */
@@ -70,6 +71,7 @@ static void keep_own_mentions(struct text *text)
 void room_find_mentions_in(struct session *session, struct text *text)
 {
     text->mentions.count = 0;
+    text->missing.count = 0;
     if (session->gazetteer == NULL || text->document->partial ||
         text->document->length > ROOM_LINK_BYTES)
         return;
@@ -81,13 +83,39 @@ void room_find_mentions_in(struct session *session, struct text *text)
     gazetteer_find(session->gazetteer, text->document, &text->mentions);
     if (text->page != NULL)
         keep_own_mentions(text);
+    room_find_missing(session, text);
+}
+
+/* Where the reader's new notes go unless told otherwise, "" if there are none yet. */
+static char *standard_vault(const char *data_folder)
+{
+    char *folder = file_join(data_folder, "vault");
+    if (!file_is_folder(folder))
+        folder[0] = '\0';
+    return folder;
+}
+
+char *room_vault(const struct session *session)
+{
+    const char *folder = session->options.vault;
+    const char *home = session->around.home;
+    if (*folder == '\0' && session->around.data_folder != NULL)
+        return standard_vault(session->around.data_folder);
+    if (folder[0] == '~' && (folder[1] == '/' || folder[1] == '\0') && home != NULL)
+        return xasprintf("%s%s", home, folder + 1);
+    return xstrdup(folder);
 }
 
 void room_find_mentions(struct session *session)
 {
     if (!room_wants_mentions(session))
         return;
-    session->gazetteer = gazetteer_new(session->collection);
+    char *vault = room_vault(session);
+    session->gazetteer = gazetteer_new(&(struct gazetteer_sources){
+        session->collection, session->around.standard, vault });
+    if (gazetteer_fault(session->gazetteer) != NULL)
+        room_fail(session, "vault: %s", gazetteer_fault(session->gazetteer));
+    free(vault);
     room_watch_notes(session);
     session->repaint.heavy = true;
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
@@ -96,6 +124,7 @@ void room_find_mentions(struct session *session)
         if (text->document != before)
             room_document_replaced(session, text);
     }
+    room_tag_names(session);
 }
 
 /* A note's text is its page; it is known as one once the names are. */
@@ -196,6 +225,8 @@ static void make_pages_anew(struct session *session)
 
 void room_forget_names(struct session *session)
 {
+    if (session->couplings != NULL)
+        couplings_forget(session->couplings);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
         text->was_page = text->page != NULL;
         note_page_free(text->page);

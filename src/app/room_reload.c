@@ -75,9 +75,11 @@ static void move_all(struct session *session, const struct text *text, const str
 
 void room_text_moved(struct session *session, struct text *text, struct document *old)
 {
+    room_uncouple_text(session, text);
     const struct document *new = text->document;
     struct remap remap = remap_between(old->text, old->length, new->text, new->length);
     move_all(session, text, &remap);
+    room_tag_names(session);
     if (session->search.counted == old)
         session->search.counted = NULL;
     session->repaint.heavy = true;
@@ -96,6 +98,7 @@ bool room_reload_text(struct session *session, struct text *text)
         room_fail(session, "%s; the text stays as it was read before", error.text);
         return false;
     }
+    hints_clear(&session->hints);
     room_find_mentions_in(session, text);
     room_text_moved(session, text, old);
     return true;

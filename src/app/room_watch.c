@@ -57,10 +57,15 @@ static unsigned long mix(unsigned long sum, const char *folder, const char *name
     return sum * 31 + (unsigned long)stamp.mtime + (unsigned long)stamp.inode;
 }
 
-/* Changes when a file comes or goes in the folders of the collection. */
+/* Changes when a file comes or goes in the folders of the collection, or in the vault's own. */
 static unsigned long folders_of(const struct session *session)
 {
-    unsigned long sum = mix(1, collection_root(session->collection), ".");
+    char *vault = room_vault(session);
+    unsigned long sum = mix(1, vault, ".");
+    free(vault);
+    if (session->collection == NULL)
+        return sum;
+    sum = mix(sum, collection_root(session->collection), ".");
     return mix(sum, collection_folder(session->collection), "entities");
 }
 

@@ -15,6 +15,8 @@ static char *copy_of(const char *text)
 static void copy_surroundings(struct surroundings *around, const struct session_setup *setup)
 {
     around->collection = copy_of(setup->collection);
+    around->standard = copy_of(setup->standard);
+    around->home = copy_of(setup->home);
     around->config_folder = copy_of(setup->config_folder);
     around->data_folder = copy_of(setup->data_folder);
     around->cache_folder = copy_of(setup->cache_folder);
@@ -25,6 +27,16 @@ static void copy_surroundings(struct surroundings *around, const struct session_
     around->utf8 = setup->utf8;
     around->colors = setup->colors;
     around->theme = setup->theme;
+}
+
+/* What was said on the command line goes before diptychrc. */
+static void set_vault(struct session *session, const char *folder)
+{
+    struct error error = { "" };
+    char *line = xasprintf("vault %s", folder);
+    if (!options_set(&session->options, line, &error))
+        room_fail(session, "%s", error.text);
+    free(line);
 }
 
 static void open_collection(struct session *session)
@@ -91,6 +103,8 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     panes_init(&session->panes);
     room_arrange(session);
     config_read(session);
+    if (setup->vault != NULL)
+        set_vault(session, setup->vault);
     open_collection(session);
     if (!setup->utf8)
         room_say(session, "not a UTF-8 locale: what is not ASCII shows as ?; "
@@ -117,6 +131,9 @@ void session_free(struct session *session)
 {
     if (session == NULL)
         return;
+    couplings_free(session->couplings);
+    pinboard_free(&session->pins);
+    room_forget_pin(session);
     room_search_free(session);
     panes_free(&session->panes);
     shelf_free(&session->shelf);
@@ -127,6 +144,8 @@ void session_free(struct session *session)
     free(session->watch.notes);
     collection_free(session->collection);
     prompt_free(&session->prompt);
+    hints_clear(&session->hints);
+    room_edit_free(session);
     room_request(session, REQUEST_NONE);
     buffer_free(&session->outbox.input);
     buffer_free(&session->message.text);
@@ -136,6 +155,8 @@ void session_free(struct session *session)
     }
     free(session->popup);
     free(session->around.collection);
+    free(session->around.standard);
+    free(session->around.home);
     free(session->around.config_folder);
     free(session->around.data_folder);
     free(session->around.cache_folder);
@@ -184,7 +205,8 @@ int session_timeout(const struct session *session)
     if (session->library_search.find != NULL || room_wants_mentions(session) ||
         room_names_wait(session))
         return 0;
-    if (shelf_is_busy(&session->shelf))
+    if (shelf_is_busy(&session->shelf) ||
+        (session->couplings != NULL && couplings_are_busy(session->couplings)))
         return 20;
     return session->shelf.texts != NULL ? ROOM_WATCH_TIME : -1;
 }
@@ -197,6 +219,10 @@ bool session_tick(struct session *session)
         changed = true;
     }
     bool idle = session_timeout(session) == ROOM_WATCH_TIME;
+    if (session->couplings != NULL && (couplings_poll(session->couplings) || session->hinged)) {
+        room_follow_hinge(session);
+        changed = true;
+    }
     changed = room_names_slice(session) || changed;
     changed = room_library_slice(session) || changed;
     if (idle)
@@ -220,6 +246,7 @@ void session_ran(struct session *session, int status, const char *reason)
         room_fail(session, "%s", reason);
     else if (status != 0)
         room_fail(session, "the command ended with status %d", status);
+    room_edited(session, reason == NULL);
 }
 
 int session_exit_status(const struct session *session)

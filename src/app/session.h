@@ -21,11 +21,14 @@ struct session;
 /* What main and the command line know; strings are borrowed during session_new. */
 struct session_setup {
     const char *collection;    /* folder of the collection, NULL none */
+    const char *standard;      /* folder of the one whose notes serve where none is open */
+    const char *vault;         /* --vault: folder of the reader's notes, goes before the option */
     const char *const *names;  /* files, folders or article ids to open, pane by pane */
     size_t name_count;
     const char *config_folder; /* XDG_CONFIG_HOME/diptych, NULL: read no diptychrc */
     const char *data_folder;   /* XDG_DATA_HOME/diptych, NULL: nothing is remembered */
     const char *cache_folder;
+    const char *home;    /* what ~ stands for in options, NULL unknown */
     const char *editor;  /* $VISUAL, $EDITOR */
     const char *browser; /* $BROWSER */
     const char *pager_shell; /* $SHELL, for | */

@@ -74,8 +74,7 @@ static void mouse_key(struct session *session, struct key key)
             } else if (pane_view(pane) != NULL && key.row >= area.row) {
                 struct place place = pane->view->top;
                 layout_move(pane->view->layout, &place, key.row - area.row);
-                int spare = area.columns - layout_width(pane->view->layout);
-                int x = key.column - area.column - (spare > 0 ? spare / 2 : 0);
+                int x = key.column - room_text_left(&area, pane->view);
                 view_go(pane->view, layout_offset_at(pane->view->layout, place, x < 0 ? 0 : x));
             }
         }
@@ -171,12 +170,13 @@ static bool scroll_popup(struct session *session, struct key key)
     return by != 0 && key.modifiers == 0;
 }
 
-void session_key(struct session *session, struct key key)
+static void take_key(struct session *session, struct key key)
 {
     if (key.code == KEY_FOCUS_IN || key.code == KEY_FOCUS_OUT)
         return;
     if (key.code >= KEY_MOUSE_PRESS && key.code <= KEY_WHEEL_DOWN) {
         session->repaint.heavy = true;
+        hints_clear(&session->hints);
         if (session->prompt.kind == PROMPT_NONE)
             mouse_key(session, key);
         return;
@@ -191,6 +191,12 @@ void session_key(struct session *session, struct key key)
     }
     buffer_truncate(&session->message.text, 0);
     session->message.is_error = false;
+    if (session->offer != NULL && room_offer_key(session, key))
+        return;
+    if (session->hints.count > 0) {
+        room_labels_key(session, key);
+        return;
+    }
     if (session->popup != NULL && scroll_popup(session, key))
         return;
     if (session->popup != NULL) {
@@ -202,9 +208,18 @@ void session_key(struct session *session, struct key key)
     command_key(session, key);
 }
 
+void session_key(struct session *session, struct key key)
+{
+    take_key(session, key);
+    if (session->hinged)
+        room_follow_hinge(session);
+}
+
 void session_paste(struct session *session, const char *text, size_t length)
 {
     if (session->prompt.kind == PROMPT_NONE) {
+        session->repaint.heavy = true;
+        hints_clear(&session->hints);
         room_say(session, "pasted text goes into a prompt: open one with / or : first");
         return;
     }

@@ -13,7 +13,7 @@
 #include "text/grapheme.h"
 #include "text/width.h"
 
-static bool wants_ascii(const struct session *session)
+bool room_wants_ascii(const struct session *session)
 {
     if (session->options.ascii == OPTION_ASCII_AUTO)
         return !session->around.utf8;
@@ -29,6 +29,7 @@ static void paint_header(const struct stage *stage, const struct pane *pane)
     char right[32] = "";
     const char *title = "no article";
     const char *publisher = NULL;
+    bool rests = false;
     struct buffer heading = { 0 };
     if (pane->list != NULL) {
         title = pane->list->title;
@@ -42,7 +43,10 @@ static void paint_header(const struct stage *stage, const struct pane *pane)
         title = pane->view->text->title;
         publisher = frontmatter_get(front, "publisher");
         status_language(pane->view->text->document, right, sizeof right);
+        rests = pane->rests;
     }
+    if (rests) /* the hinge: the passage in the focused pane has no counterpart */
+        snprintf(right, sizeof right, "nothing here");
     grid_fill(stage->grid, pane->row, pane->column, 1, pane->columns, style);
     int room = limit - (int)strlen(right) - 2;
     if (pane->columns < 12) {
@@ -57,7 +61,8 @@ static void paint_header(const struct stage *stage, const struct pane *pane)
                       style & ~(unsigned)ATTRIBUTE_BOLD);
         stage_put(stage, pane->row, x, room - 1, publisher, style);
     }
-    stage_put(stage, pane->row, limit - (int)strlen(right) - 1, limit, right, style);
+    stage_put(stage, pane->row, limit - (int)strlen(right) - 1, limit, right,
+              rests ? ROLE_COUNTERPART | STYLE_ATTRIBUTES(style) : style);
     buffer_free(&heading);
 }
 
@@ -117,21 +122,29 @@ static void collect_mentions(const struct session *session, struct view *view,
     size_t i = mentions_first_after(mentions, start);
     for (; i < mentions->count && mentions->items[i].start < end; i++) {
         const struct mention *mention = &mentions->items[i];
-        enum note_type type = gazetteer_note(session->gazetteer, mention->entity)->type;
+        enum note_type type = gazetteer_type(session->gazetteer, mention->entity);
         VECTOR_PUSH(lights, (struct paint_span){ mention->start, mention->end, roles[type] });
     }
-}
-
-/* Left edge of the text column, which stands in the middle of what is wider. */
-static int text_left(const struct area *area, const struct view *view)
-{
-    int spare = area->columns - layout_width(view->layout);
-    return area->column + (spare > 0 ? spare / 2 : 0);
 }
 
 static const struct link *link_under_cursor(const struct view *view)
 {
     return document_link_at(view->text->document, view->cursor);
+}
+
+/* Links that lead nowhere in what the pane shows. */
+static void collect_missing(struct view *view, struct lights *lights)
+{
+    const struct spans *missing = &view->text->missing;
+    size_t start;
+    size_t end;
+    if (missing->count == 0)
+        return;
+    view_range(view, &start, &end);
+    size_t i = spans_first_after(missing->items, missing->count, start);
+    for (; i < missing->count && missing->items[i].start < end; i++)
+        VECTOR_PUSH(lights, (struct paint_span){ missing->items[i].start, missing->items[i].end,
+                                                 ROLE_MISSING });
 }
 
 /* Paints `count` rows of the pane's text from row `first` on; they are blank. */
@@ -143,16 +156,21 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
     struct area area = room_area(pane);
     struct lights lights = { 0 };
     struct lights named = { 0 };
+    struct lights missing = { 0 };
     struct paint_span link_light;
-    struct paint_set sets[3];
+    struct paint_set sets[4];
     size_t set_count = 0;
     const struct link *link = link_under_cursor(view);
     collect_mentions(session, view, &named);
     if (named.count > 0)
         sets[set_count++] = (struct paint_set){ named.items, named.count };
+    collect_missing(view, &missing);
+    if (missing.count > 0)
+        sets[set_count++] = (struct paint_set){ missing.items, missing.count };
     if (focused && link != NULL) {
+        unsigned role = room_is_missing(view->text, link) ? ROLE_MISSING : ROLE_LINK;
         link_light = (struct paint_span){ link->span.start, link->span.end,
-                                          ROLE_LINK | ATTRIBUTE_REVERSE };
+                                          role | ATTRIBUTE_REVERSE };
         sets[set_count++] = (struct paint_set){ &link_light, 1 };
     }
     if (session->search.shown && session->search.find != NULL) {
@@ -161,7 +179,7 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
             sets[set_count++] = (struct paint_set){ lights.items, lights.count };
     }
     struct paint_job job = { view->layout, sets, set_count, stage->ascii };
-    int left = text_left(&area, view);
+    int left = room_text_left(&area, view);
     struct place place = view->top;
     if (layout_move(view->layout, &place, first) != first)
         count = 0;
@@ -170,15 +188,17 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
         if (layout_move(view->layout, &place, 1) == 0)
             break;
     }
+    room_paint_marks(stage, pane, first, count);
     free(lights.items);
     free(named.items);
+    free(missing.items);
 }
 
 static void place_cursor(const struct stage *stage, const struct pane *pane)
 {
     struct area area = room_area(pane);
     stage->grid->cursor_row = area.row + view_cursor_row(pane->view);
-    stage->grid->cursor_column = text_left(&area, pane->view) + view_cursor_x(pane->view);
+    stage->grid->cursor_column = room_text_left(&area, pane->view) + view_cursor_x(pane->view);
 }
 
 static void paint_view(const struct stage *stage, struct pane *pane)
@@ -491,7 +511,8 @@ static void remember_frame(struct session *session, struct grid *grid)
 {
     struct repaint *repaint = &session->repaint;
     const struct view *view = session->panes.focus->view;
-    repaint->heavy = session->popup != NULL || session->prompt.kind != PROMPT_NONE;
+    repaint->heavy = session->popup != NULL || session->prompt.kind != PROMPT_NONE ||
+                     session->hints.count > 0;
     repaint->stamp = grid->stamp = repaint->stamp + 1;
     if (view != NULL) {
         repaint->top = view->top;
@@ -501,7 +522,7 @@ static void remember_frame(struct session *session, struct grid *grid)
 
 void session_paint(struct session *session, struct grid *grid)
 {
-    struct stage stage = { session, grid, wants_ascii(session) };
+    struct stage stage = { session, grid, room_wants_ascii(session) };
     int status = grid->rows - 2;
     grid->cursor_row = -1;
     grid->scrolled_by = 0;
@@ -512,6 +533,7 @@ void session_paint(struct session *session, struct grid *grid)
         paint_panes(&stage);
         if (session->popup != NULL)
             paint_popup(&stage, status > 0 ? status : grid->rows);
+        room_paint_labels(session, grid);
     }
     if (grid->rows >= 3)
         paint_status(&stage, status);

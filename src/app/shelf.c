@@ -115,6 +115,7 @@ static void text_free(struct text *text)
     document_free(text->document);
     note_page_free(text->page);
     mentions_free(&text->mentions);
+    spans_free(&text->missing);
     free(text->name);
     free(text->path);
     free(text->title);
@@ -160,6 +161,7 @@ struct document *shelf_complete(struct text *text, bool wait)
     struct document *head = text->document;
     text->document = whole;
     mentions_free(&text->mentions);
+    spans_free(&text->missing);
     return head;
 }
 
@@ -180,5 +182,6 @@ struct document *shelf_reload(struct text *text, struct error *error)
     free(text->title);
     text->title = title_of(fresh, text->name);
     mentions_free(&text->mentions);
+    spans_free(&text->missing);
     return old;
 }

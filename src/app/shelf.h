@@ -26,6 +26,7 @@ struct text {
     char *title;
     struct document *document;
     struct mentions mentions; /* of the document, empty until they were looked for */
+    struct spans missing;     /* links that lead to no note; as mentions */
     struct note_page *page;   /* what the document was composed of, NULL: read as it is */
     struct span own;          /* of a page: the note's own text */
     bool was_page;            /* while the names are read anew */

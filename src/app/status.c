@@ -72,7 +72,7 @@ static void add_mention(const struct session *session, const struct view *view,
     for (size_t i = 0; i < mentions->count; i++)
         here += mentions->items[i].entity == mention->entity;
     add_clean(out, gazetteer_name(session->gazetteer, mention->entity));
-    const char *type = note_type_name(gazetteer_note(session->gazetteer, mention->entity)->type);
+    const char *type = note_type_name(gazetteer_type(session->gazetteer, mention->entity));
     buffer_add_format(out, "%s%s · %zu here", *type != '\0' ? " · " : "", type, here);
     if (session->census != NULL) {
         struct census_count count = census_count(session->census, mention->entity);
@@ -90,6 +90,8 @@ static void add_context(const struct session *session, const struct view *view, 
     if (link != NULL && link->kind != LINK_PLACE) {
         buffer_add_text(out, "→ ");
         add_clean(out, link->target);
+        if (room_is_missing(view->text, link))
+            buffer_add_text(out, " · no such note");
         return;
     }
     const struct mention *mention = view_mention(view);
@@ -169,6 +171,9 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
             buffer_add_format(left, "  & %zu of %zu paragraphs", pane->view->visible_count,
                               pane->view->text->document->block_count);
         add_context(session, pane->view, middle);
+        room_hinge_status(session, right);
+        if (right->length > 0)
+            buffer_add_text(right, "  ");
         add_hits(session, pane->view, right);
     } else {
         buffer_add_text(left, "no article: L shows the library, :open opens a file");

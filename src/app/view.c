@@ -35,6 +35,7 @@ void view_free(struct view *view)
     layout_free(view->layout);
     shelf_release(view->shelf, view->text);
     free(view->visible);
+    free(view->tags);
     free(view);
 }
 
@@ -192,9 +193,40 @@ void view_document_changed(struct view *view, const struct options *options)
     layout_free(view->layout);
     free(view->visible);
     view->visible = NULL;
+    free(view->tags);
+    view->tags = NULL;
+    view->tag_count = 0;
     view->layout = layout_new(view->text->document, width, &set);
     if (view->cursor > view->text->document->length)
         view->cursor = view->text->document->length;
+}
+
+static bool has_tags(const struct view *view, const struct tag *items, size_t count)
+{
+    if (count != view->tag_count)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (items[i].offset != view->tags[i].offset || items[i].text != view->tags[i].text)
+            return false;
+    return true;
+}
+
+void view_set_tags(struct view *view, struct tag *items, size_t count)
+{
+    if (has_tags(view, items, count)) {
+        free(items);
+        return;
+    }
+    free(view->tags);
+    view->tags = items;
+    view->tag_count = count;
+    layout_set_tags(view->layout, (struct tags){ items, count });
+    size_t anchor = view->anchor;
+    view->top = place_of_anchor(view);
+    view->goal = -1;
+    clamp_top(view);
+    reveal(view);
+    view->anchor = anchor;
 }
 
 void view_scroll(struct view *view, long rows)
@@ -283,6 +315,24 @@ void view_place_cursor(struct view *view, int where)
     view->top = top;
     clamp_top(view);
     remember_anchor(view);
+}
+
+void view_align(struct view *view, size_t offset, long row)
+{
+    if (view->text->document->block_count == 0)
+        return;
+    struct place top = layout_place(view->layout, offset);
+    layout_move(view->layout, &top, -row);
+    view->top = top;
+    clamp_top(view);
+    remember_anchor(view);
+    view->cursor = offset;
+    view->goal = -1;
+    struct place place = layout_place(view->layout, offset);
+    if (layout_distance(view->layout, view->top, place, view->height) < 0)
+        view->cursor = layout_row_offset(view->layout, view->top);
+    else
+        keep_cursor_in_sight(view);
 }
 
 void view_restore(struct view *view, size_t cursor, size_t anchor)

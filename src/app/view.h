@@ -29,6 +29,8 @@ struct view {
     int goal; /* the x that up and down aim at; -1: where the cursor is */
     unsigned char *visible; /* the & filter: a byte a block, NULL when all are shown */
     size_t visible_count;
+    struct tag *tags; /* behind the text, owned; layout.h */
+    size_t tag_count;
 };
 
 /* Takes over the hold on `text`. */
@@ -40,6 +42,9 @@ void view_resize(struct view *view, int width, int height, const struct options 
 
 /* Tells the view that text->document is another one with the same beginning. */
 void view_document_changed(struct view *view, const struct options *options);
+
+/* Sets tags (layout/tag.h) behind the text; `items` is taken over. The reader's place is kept. */
+void view_set_tags(struct view *view, struct tag *items, size_t count);
 
 /* Scrolling: the cursor stays on its text unless it would leave the screen. */
 void view_scroll(struct view *view, long rows);
@@ -63,6 +68,10 @@ void view_go(struct view *view, size_t offset);
 
 /* zt zz zb: the cursor's row at the top (0), in the middle (1), at the bottom (2). */
 void view_place_cursor(struct view *view, int where);
+
+/* Puts the cursor at `offset` and that on row `row` of the pane, negative: so far above it, where
+ * the cursor stands in the first row then. At the text's ends it comes as near as it can. */
+void view_align(struct view *view, size_t offset, long row);
 
 /* The place as it was saved: cursor and anchor. */
 void view_restore(struct view *view, size_t cursor, size_t anchor);

@@ -71,7 +71,9 @@ void cedict_read(const char *bytes, size_t length, struct dictionary_builder *bu
                  struct import_report *report)
 {
     struct buffer clean = { 0 };
-    sanitize_source(bytes, length, &clean, NULL);
+    struct sanitize_counts counts = { 0 };
+    sanitize_source(bytes, length, &clean, &counts);
+    report->ill_formed += counts.ill_formed;
     buffer_add(&clean, "", 0);
     char *at = clean.data;
     char *end = at + clean.length;

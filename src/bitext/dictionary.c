@@ -100,6 +100,19 @@ static void settle(struct dictionary *dictionary)
     dictionary->text_size = (size_t)extents[SECTION_TEXT].size;
 }
 
+/* The dictionary, when its head is sound; else it is closed. */
+static struct dictionary *settled(struct dictionary *dictionary, struct error *error)
+{
+    const char *fault = head_fault(dictionary);
+    if (fault == NULL) {
+        settle(dictionary);
+        return dictionary;
+    }
+    error_set(error, "%s: %s", dictionary->path, fault);
+    dictionary_close(dictionary);
+    return NULL;
+}
+
 struct dictionary *dictionary_open(const char *path, struct error *error)
 {
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -111,23 +124,35 @@ struct dictionary *dictionary_open(const char *path, struct error *error)
     dictionary->path = xstrdup(path);
     bool ok = map(dictionary, file, error);
     close(file);
-    const char *fault = ok ? head_fault(dictionary) : NULL;
-    if (fault != NULL)
-        error_set(error, "%s: %s", path, fault);
-    if (!ok || fault != NULL) {
-        dictionary_close(dictionary);
-        return NULL;
-    }
-    settle(dictionary);
-    return dictionary;
+    if (ok)
+        return settled(dictionary, error);
+    dictionary_close(dictionary);
+    return NULL;
+}
+
+struct dictionary *dictionary_from_bytes(char *bytes, size_t size, const char *name,
+                                         struct error *error)
+{
+    struct dictionary *dictionary = xcalloc(1, sizeof *dictionary);
+    dictionary->path = xstrdup(name);
+    dictionary->size = size;
+    dictionary->memory = bytes;
+    dictionary->bytes = bytes;
+    dictionary->head = (const void *)bytes;
+    if (size >= sizeof *dictionary->head)
+        return settled(dictionary, error);
+    error_set(error, "%s: is no compiled dictionary", name);
+    dictionary_close(dictionary);
+    return NULL;
 }
 
 void dictionary_close(struct dictionary *dictionary)
 {
     if (dictionary == NULL)
         return;
-    if (dictionary->bytes != NULL)
+    if (dictionary->memory == NULL && dictionary->bytes != NULL)
         (void)munmap((void *)(uintptr_t)dictionary->bytes, dictionary->size);
+    free(dictionary->memory);
     free(dictionary->path);
     free(dictionary);
 }
@@ -246,5 +271,6 @@ void dictionary_prefixes(const struct dictionary *dictionary, const char *text, 
         high = bound(dictionary, low, high, text, at, true);
         add_equal(dictionary, low, high, text, at, hits);
     }
-    turn_groups(hits->items + first, hits->count - first);
+    if (hits->count > first)
+        turn_groups(hits->items + first, hits->count - first);
 }

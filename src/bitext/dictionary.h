@@ -34,6 +34,11 @@ struct dictionary_entry {
 /* NULL with a sentence when the file is not there, no dictionary, of another version or byte
  * order, or damaged as far as its head tells. */
 struct dictionary *dictionary_open(const char *path, struct error *error);
+
+/* The same from memory, what dictionary_builder_compile has made: takes over `bytes`, which are
+ * free()'s, whatever comes of it. `name` is for sentences. */
+struct dictionary *dictionary_from_bytes(char *bytes, size_t size, const char *name,
+                                         struct error *error);
 void dictionary_close(struct dictionary *dictionary);
 
 /* Reads the whole file and compares its checksums; false with a sentence when it is damaged. */
@@ -69,6 +74,11 @@ void dictionary_prefixes(const struct dictionary *dictionary, const char *text, 
  * most others upon. At most `limit` entries, 0 all. */
 void dictionary_english(const struct dictionary *dictionary, const char *term, size_t length,
                         size_t limit, struct dictionary_hits *hits);
+
+/* Of an entry found so, the sense that made it one, as `start` and `length` in its glosses or its
+ * headword ("to sell off" for "sold off"). False when there is none. */
+bool dictionary_sense(const struct dictionary *dictionary, size_t entry, const char *term,
+                      size_t length, const char **start, size_t *sense_length);
 
 void dictionary_hits_free(struct dictionary_hits *hits);
 

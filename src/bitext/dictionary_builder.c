@@ -375,6 +375,25 @@ static void finish_head(const struct dictionary_builder *builder, const struct b
     head->sum = dictionary_sum(head, offsetof(struct dictionary_head, sum));
 }
 
+void dictionary_builder_compile(struct dictionary_builder *builder, struct buffer *out)
+{
+    struct dictionary_head head;
+    uint32_t *weights = NULL;
+    memset(&head, 0, sizeof head);
+    if (builder->text.length == 0)
+        buffer_add_byte(&builder->text, '\0');
+    if (builder->records.count > 0) {
+        sort_heads(builder);
+        weights = weigh_entries(builder);
+    }
+    collect(builder, weights);
+    free(weights);
+    buffer_add(out, (const char *)&head, sizeof head);
+    write_sections(builder, out, &head);
+    finish_head(builder, out, &head);
+    memcpy(out->data, &head, sizeof head);
+}
+
 bool dictionary_builder_write(struct dictionary_builder *builder, const char *path,
                               struct error *error)
 {
@@ -382,17 +401,8 @@ bool dictionary_builder_write(struct dictionary_builder *builder, const char *pa
         error_set(error, "%s: there is no entry to write", path);
         return false;
     }
-    sort_heads(builder);
-    uint32_t *weights = weigh_entries(builder);
-    collect(builder, weights);
-    free(weights);
     struct buffer file = { 0 };
-    struct dictionary_head head;
-    memset(&head, 0, sizeof head);
-    buffer_add(&file, (const char *)&head, sizeof head);
-    write_sections(builder, &file, &head);
-    finish_head(builder, &file, &head);
-    memcpy(file.data, &head, sizeof head);
+    dictionary_builder_compile(builder, &file);
     bool ok = file_write(path, file.data, file.length, error);
     buffer_free(&file);
     return ok;

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "bitext/dictionary.h"
 
@@ -25,7 +26,12 @@ bool dictionary_builder_add(struct dictionary_builder *builder,
                             const struct dictionary_entry *entry);
 size_t dictionary_builder_count(const struct dictionary_builder *builder);
 
-/* False with a sentence when there is no entry or the file cannot be written. */
+/* Puts the bytes of the compiled dictionary into `out`, which is empty, for dictionary_from_bytes.
+ * To be called once, and nothing after it. */
+void dictionary_builder_compile(struct dictionary_builder *builder, struct buffer *out);
+
+/* Compiles to a file instead. False with a sentence when there is no entry or the file cannot be
+ * written. */
 bool dictionary_builder_write(struct dictionary_builder *builder, const char *path,
                               struct error *error);
 

@@ -7,6 +7,7 @@
 #include "base/xalloc.h"
 #include "bitext/dictionary_map.h"
 #include "bitext/gloss.h"
+#include "bitext/han.h"
 #include "bitext/stem.h"
 
 #define TERM_WORDS 16 /* longer terms are in no gloss */
@@ -155,10 +156,22 @@ static void sort_hits(struct dictionary_hits *hits, size_t first)
     free(items);
 }
 
+/* Whether two words could be forms of one by their first letters. Those of be, go, good and bad
+ * could not; glosses have these in their base form. */
+static bool begin_alike(const struct term_word *word, const char *other)
+{
+    bool alike = word->text[0] == other[0];
+    for (size_t i = 0; i < word->bases.count; i++)
+        alike = alike || word->bases.items[i][0] == other[0];
+    return alike;
+}
+
 /* 2 the same word, 1 a form of one, 0 another. */
 static int agree(const struct dictionary *dictionary, const struct term_word *word,
                  const char *other)
 {
+    if (!begin_alike(word, other))
+        return 0;
     if (strcmp(word->text, other) == 0)
         return 2;
     struct stems bases;
@@ -189,11 +202,16 @@ static bool stands_at(const struct dictionary *dictionary, const struct term *te
     return true;
 }
 
-/* The rank of the best sense in which the term stands; more than GLOSS_RANK_MOST when in none. */
-static uint32_t rank_of(const struct dictionary *dictionary, const struct term *term,
-                        const char *glosses, struct gloss_walk *walk)
+/* The best sense in which the term stands. */
+struct found {
+    uint32_t rank; /* more than GLOSS_RANK_MOST: none */
+    const char *start;
+    size_t length;
+};
+
+static void search_glosses(const struct dictionary *dictionary, const struct term *term,
+                           const char *glosses, struct gloss_walk *walk, struct found *found)
 {
-    uint32_t best = GLOSS_RANK_MOST + 1;
     gloss_begin(walk, glosses);
     while (gloss_next(walk)) {
         for (size_t at = 0; at + term->count <= walk->count; at++) {
@@ -202,10 +220,22 @@ static uint32_t rank_of(const struct dictionary *dictionary, const struct term *
                 continue;
             bool alone = at == walk->first && walk->core == term->count;
             uint32_t rank = gloss_rank(alone, same, walk->sense);
-            best = rank < best ? rank : best;
+            if (rank < found->rank)
+                *found = (struct found){ rank, walk->start, walk->length };
         }
     }
-    return best;
+}
+
+/* The headword's own words are looked at first, for an English headword is nearest. */
+static struct found search_entry(const struct dictionary *dictionary, const struct term *term,
+                                 size_t index, struct gloss_walk *walk)
+{
+    struct dictionary_entry entry = dictionary_entry_at(dictionary, index);
+    struct found found = { GLOSS_RANK_MOST + 1, NULL, 0 };
+    if (!han_any(entry.simplified))
+        search_glosses(dictionary, term, entry.simplified, walk, &found);
+    search_glosses(dictionary, term, entry.glosses, walk, &found);
+    return found;
 }
 
 /* Of the entries that have the term's rarest word, those that have the term. */
@@ -224,10 +254,7 @@ static void find_phrase(const struct dictionary *dictionary, const struct term *
     struct gloss_walk walk = { 0 };
     for (size_t i = first; i < hits->count; i++) {
         struct dictionary_hit hit = hits->items[i];
-        struct dictionary_entry entry = dictionary_entry_at(dictionary, hit.entry);
-        uint32_t rank = rank_of(dictionary, term, entry.glosses, &walk);
-        uint32_t own = rank_of(dictionary, term, entry.simplified, &walk);
-        hit.rank = own < rank ? own : rank;
+        hit.rank = search_entry(dictionary, term, hit.entry, &walk).rank;
         if (hit.rank <= GLOSS_RANK_MOST)
             hits->items[kept++] = hit;
     }
@@ -249,4 +276,18 @@ void dictionary_english(const struct dictionary *dictionary, const char *term, s
     sort_hits(hits, first);
     if (limit > 0 && hits->count - first > limit)
         hits->count = first + limit;
+}
+
+bool dictionary_sense(const struct dictionary *dictionary, size_t entry, const char *term,
+                      size_t length, const char **start, size_t *sense_length)
+{
+    struct term words;
+    struct gloss_walk walk = { 0 };
+    if (!read_term(dictionary, term, length, &words))
+        return false;
+    struct found found = search_entry(dictionary, &words, entry, &walk);
+    gloss_walk_free(&walk);
+    *start = found.start;
+    *sense_length = found.length;
+    return found.start != NULL;
 }

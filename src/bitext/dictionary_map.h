@@ -11,7 +11,8 @@
 
 struct dictionary {
     char *path;
-    const char *bytes; /* the whole file */
+    const char *bytes; /* the whole file, mapped: */
+    char *memory;      /* or not, then the same and ours to free */
     size_t size;
     const struct dictionary_head *head;
     const struct dictionary_record *records;

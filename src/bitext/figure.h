@@ -7,9 +7,10 @@
  *   kind      unit                                  value
  *   percent   %, pp (percentage points)             37.6
  *   money     ISO 4217: USD CNY HKD EUR ...         586000000
- *   count     what is counted: a noun class          4400000
+ *   count     what is counted: a noun class         4400000
  *             (figure_noun.h), else the English
- *             noun in small letters, else ""
+ *             noun in small letters, else "";
+ *             areas and volumes: m2 km2 ha m3
  *   mass      t kg g lb oz                          150
  *   length    km m cm mm mi ft in                   12.5
  *   duration  year month week day hour minute       15

@@ -31,6 +31,9 @@ static const char *const year_before[] = { "in",      "since", "by",      "of", 
                                            "and",     "to",    "through", "year",   "circa",
                                            "founded", "back",  "fiscal",  NULL };
 
+static const char *const articles[] = { "the", "a",   "this", "that",  "its",
+                                        "our", "his", "her",  "their", NULL };
+
 /* What stands before a month: "end of", "early", "mid". */
 static const char *const parts[] = { "early",  "beginning", "start", "mid",
                                      "middle", "late",      "end",   NULL };
@@ -137,6 +140,23 @@ static bool is_cut_date(const struct figure_scan *scan, size_t end)
            scan->text[end + 1] <= '9' && read_year(scan, end + 1, &behind) == 0;
 }
 
+static void read_part(const struct figure_scan *scan, struct figure *figure)
+{
+    struct latinword word;
+    size_t at = figure->start;
+    if (figure_scan_was(scan, at, "-"))
+        at--;
+    if (!figure_scan_word_before(scan, at, &word))
+        return;
+    if (strcmp(word.text, "of") == 0 && !figure_scan_word_before(scan, word.start, &word))
+        return;
+    int part = latinword_find(word.text, parts);
+    if (part >= 0) {
+        figure->from.part = part_of[part];
+        figure->start = word.start;
+    }
+}
+
 /* A year by itself: 1999, behind a preposition or at least before no plural; 1990s. */
 static bool read_plain_year(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
@@ -156,7 +176,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     bool told =
         figure_scan_word_before(scan, at, &word) && latinword_find(word.text, year_before) >= 0;
     bool label = figure_scan_word_before(scan, at, &word) && word.capital && !told &&
-                 figure_scan_skip_back(scan, at) < at && latinword_find(word.text, seasons) < 0;
+                 figure_scan_skip_back(scan, at) < at && latinword_find(word.text, seasons) < 0 &&
+                 latinword_find(word.text, articles) < 0;
     if (label || (!told && !decade && is_plural_behind(scan, end)))
         return false;
     /* In Chinese text a year says 年; before Han a bare number is none. */
@@ -166,6 +187,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     figure->from = (struct figure_date){ .year = year };
     figure->from.part = decade ? PART_DECADE : PART_NONE;
     figure->end = end + decade;
+    if (!decade)
+        read_part(scan, figure);
     return finish(scan, figure);
 }
 
@@ -214,23 +237,6 @@ static int read_day(const struct figure_scan *scan, size_t at, size_t *end)
     }
     /* 3.5, 3:00, 3% and June 3-5 thousand */
     return *end < scan->to && strchr(":%$/", scan->text[*end]) != NULL ? 0 : day;
-}
-
-static void read_part(const struct figure_scan *scan, struct figure *figure)
-{
-    struct latinword word;
-    size_t at = figure->start;
-    if (figure_scan_was(scan, at, "-"))
-        at--;
-    if (!figure_scan_word_before(scan, at, &word))
-        return;
-    if (strcmp(word.text, "of") == 0 && !figure_scan_word_before(scan, word.start, &word))
-        return;
-    int part = latinword_find(word.text, parts);
-    if (part >= 0) {
-        figure->from.part = part_of[part];
-        figure->start = word.start;
-    }
 }
 
 /* May, March and the abbreviations are months only in company. */

@@ -7,7 +7,7 @@
  *
  * May and March count only where they cannot be verbs. With a publication date, and only then,
  * dates that are told from it count as well: last month, on Tuesday, last November; 去年, 上个月,
- * 本月初, 周二, 今年6月; and a month without a year gets the year that puts it within five
+ * 本月初, 周二, 今年6月, 4日; and a month without a year gets the year that puts it within five
  * months of the publication (figure.resolved). A weekday is the last such day up to it. */
 #ifndef DIPTYCH_BITEXT_FIGURE_CALENDAR_H
 #define DIPTYCH_BITEXT_FIGURE_CALENDAR_H

@@ -51,20 +51,31 @@ struct figure_date figure_calendar_weekday(const struct figure_scan *scan, int w
     return date;
 }
 
-/* A whole number at `at`, as Chinese dates have it; -1 when there is none. *end is behind it and
- * the blanks that follow. */
-static long read_number(const struct figure_scan *scan, size_t at, struct numeral *numeral,
-                        size_t *end)
+/* A whole number as Chinese dates have it. */
+struct number {
+    long value; /* -1 when there is none */
+    size_t start;
+    size_t end; /* behind it and the blanks that follow */
+    bool spelled;
+    unsigned places;
+};
+
+static struct number read_number(const struct figure_scan *scan, size_t at)
 {
-    if (figure_scan_code(scan, at) < 0x80 && latinword_is_letter(scan->text[at]))
-        return -1;
-    if (!numeral_read(scan->text, scan->to, at, numeral) || numeral->huge || numeral->ordinal ||
-        numeral->vague || numeral->more || numeral->grouped || numeral->kind == NUMERAL_WORDS)
-        return -1;
-    if (decimal_compare(numeral->value, numeral->upper) != 0)
-        return -1;
-    *end = figure_scan_skip(scan, numeral->end);
-    return numeral->value.exponent < 0 ? -1 : decimal_whole(numeral->value, 9999);
+    struct numeral numeral;
+    struct number number = { -1, at, at, false, 0 };
+    if (at >= scan->to || latinword_is_letter(scan->text[at]))
+        return number;
+    if (!numeral_read(scan->text, scan->to, at, &numeral) || numeral.huge || numeral.ordinal ||
+        numeral.vague || numeral.more || numeral.grouped ||
+        decimal_compare(numeral.value, numeral.upper) != 0)
+        return number;
+    if (numeral.value.exponent >= 0)
+        number.value = decimal_whole(numeral.value, 9999);
+    number.end = figure_scan_skip(scan, numeral.end);
+    number.spelled = numeral.kind == NUMERAL_DIGITS || numeral.spelled_digits;
+    number.places = numeral.places;
+    return number;
 }
 
 /* 底 初 末 中旬 behind a month or year. */
@@ -89,30 +100,26 @@ static void read_part(const struct figure_scan *scan, struct figure *figure)
 /* The day behind a month. */
 static void read_day(const struct figure_scan *scan, struct figure *figure)
 {
-    struct numeral numeral;
-    size_t end;
-    long day = read_number(scan, figure_scan_skip(scan, figure->end), &numeral, &end);
-    if (day >= 1 && day <= 31 &&
-        (figure_scan_is(scan, end, "日") || figure_scan_is(scan, end, "号"))) {
-        figure->from.day = (unsigned char)day;
-        figure->end = end + HAN;
+    const struct number day = read_number(scan, figure_scan_skip(scan, figure->end));
+    if (day.value >= 1 && day.value <= 31 &&
+        (figure_scan_is(scan, day.end, "日") || figure_scan_is(scan, day.end, "号"))) {
+        figure->from.day = (unsigned char)day.value;
+        figure->end = day.end + HAN;
     } else {
         read_part(scan, figure);
     }
 }
 
 /* N月, with what follows. */
-static bool read_month(const struct figure_scan *scan, size_t at, struct figure *figure)
+static bool read_month(const struct figure_scan *scan, const struct number *month,
+                       struct figure *figure)
 {
-    struct numeral numeral;
-    size_t end;
-    long month = read_number(scan, at, &numeral, &end);
-    if (month < 1 || month > 12 || !figure_scan_is(scan, end, "月") ||
-        figure_scan_is(scan, at, "两") || figure_scan_is(scan, end, "月球") ||
-        figure_scan_is(scan, end, "月票"))
+    if (month->value < 1 || month->value > 12 || !figure_scan_is(scan, month->end, "月") ||
+        figure_scan_is(scan, month->start, "两") || figure_scan_is(scan, month->end, "月球") ||
+        figure_scan_is(scan, month->end, "月票"))
         return false;
-    figure->from.month = (unsigned char)month;
-    figure->end = end + HAN;
+    figure->from.month = (unsigned char)month->value;
+    figure->end = month->end + HAN;
     if (figure_scan_is(scan, figure->end, "份"))
         figure->end += HAN;
     read_day(scan, figure);
@@ -120,25 +127,26 @@ static bool read_month(const struct figure_scan *scan, size_t at, struct figure 
 }
 
 /* 第二季度, 二季度, 上半年 */
-static bool read_quarter(const struct figure_scan *scan, size_t at, struct figure *figure)
+static bool read_quarter(const struct figure_scan *scan, const struct number *at,
+                         struct figure *figure)
 {
     static const char *const halves[] = { "上半年", "下半年", NULL };
-    struct numeral numeral;
-    size_t end, size;
-    int half = figure_scan_any(scan, at, halves, &size);
+    struct number quarter = *at;
+    size_t size;
+    int half = figure_scan_any(scan, at->start, halves, &size);
     if (half >= 0) {
         figure->from.part = PART_HALF;
         figure->from.number = (unsigned char)(half + 1);
-        figure->end = at + size;
+        figure->end = at->start + size;
         return true;
     }
-    size_t number = figure_scan_is(scan, at, "第") ? figure_scan_skip(scan, at + HAN) : at;
-    long quarter = read_number(scan, number, &numeral, &end);
-    if (quarter < 1 || quarter > 4 || !figure_scan_is(scan, end, "季度"))
+    if (figure_scan_is(scan, at->start, "第"))
+        quarter = read_number(scan, figure_scan_skip(scan, at->start + HAN));
+    if (quarter.value < 1 || quarter.value > 4 || !figure_scan_is(scan, quarter.end, "季度"))
         return false;
     figure->from.part = PART_QUARTER;
-    figure->from.number = (unsigned char)quarter;
-    figure->end = end + 2 * HAN;
+    figure->from.number = (unsigned char)quarter.value;
+    figure->end = quarter.end + 2 * HAN;
     return true;
 }
 
@@ -162,7 +170,8 @@ static void read_behind_year(const struct figure_scan *scan, struct figure *figu
     size_t at = figure_scan_skip(scan, figure->end);
     if (figure_scan_is(scan, at, "的"))
         at += HAN;
-    if (!read_month(scan, at, figure) && !read_quarter(scan, at, figure) &&
+    const struct number number = read_number(scan, at);
+    if (!read_month(scan, &number, figure) && !read_quarter(scan, &number, figure) &&
         !read_season(scan, at, figure))
         read_part(scan, figure);
 }
@@ -178,26 +187,24 @@ static bool read_decade(long year, struct figure *figure, size_t end)
     return true;
 }
 
-static bool read_year(const struct figure_scan *scan, size_t at, struct figure *figure)
+static bool read_year(const struct figure_scan *scan, const struct number *year,
+                      struct figure *figure)
 {
-    struct numeral numeral;
-    size_t end;
-    long year = read_number(scan, at, &numeral, &end);
-    if (year < 10 || !figure_scan_is(scan, end, "年"))
+    if (year->value < 10 || !figure_scan_is(scan, year->end, "年"))
         return false;
-    if (figure_scan_is(scan, end, "年代"))
-        return read_decade(year, figure, end + 2 * HAN);
-    bool spelled = numeral.kind == NUMERAL_DIGITS || numeral.spelled_digits;
-    if (!spelled || (numeral.places != 4 && numeral.places != 2))
+    if (figure_scan_is(scan, year->end, "年代"))
+        return read_decade(year->value, figure, year->end + 2 * HAN);
+    if (!year->spelled || (year->places != 4 && year->places != 2))
         return false;
-    figure->end = end + HAN;
-    figure->from.year = (int)year;
-    if (numeral.places == 2) {
+    figure->end = year->end + HAN;
+    figure->from.year = (int)year->value;
+    if (year->places == 2) {
         /* 13年6月 is a date, 13年 is a time. */
-        figure->from.year += year < 70 ? 2000 : 1900;
-        return read_month(scan, figure_scan_skip(scan, figure->end), figure);
+        const struct number month = read_number(scan, figure_scan_skip(scan, figure->end));
+        figure->from.year += year->value < 70 ? 2000 : 1900;
+        return read_month(scan, &month, figure);
     }
-    if (year < 1000 || year >= 3000)
+    if (year->value < 1000 || year->value >= 3000)
         return false;
     read_behind_year(scan, figure);
     return true;
@@ -260,6 +267,24 @@ static bool read_weekday(const struct figure_scan *scan, size_t at, struct figur
     return true;
 }
 
+/* 4日: the last such day up to the publication. */
+static bool read_told_day(const struct figure_scan *scan, const struct number *day,
+                          struct figure *figure)
+{
+    static const char *const others[] = { "日元", "日圆", "日本", "日报", "日内", "号称", NULL };
+    size_t size;
+    if (scan->published.day == 0 || day->value < 1 || day->value > 31 ||
+        figure_scan_any(scan, day->end, others, &size) >= 0 ||
+        (!figure_scan_is(scan, day->end, "日") && !figure_scan_is(scan, day->end, "号")))
+        return false;
+    figure->from = scan->published;
+    if (day->value > scan->published.day)
+        figure_date_add_months(&figure->from, -1);
+    figure->from.day = (unsigned char)day->value;
+    figure->end = day->end + HAN;
+    return true;
+}
+
 static bool read_told(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     if (scan->published.year == 0)
@@ -270,8 +295,10 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
 
 bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    if (!read_year(scan, at, figure) && !read_month(scan, at, figure) &&
-        !read_quarter(scan, at, figure) && !read_told(scan, at, figure))
+    const struct number number = read_number(scan, at);
+    if (!read_year(scan, &number, figure) && !read_month(scan, &number, figure) &&
+        !read_quarter(scan, &number, figure) && !read_told_day(scan, &number, figure) &&
+        !read_told(scan, at, figure))
         return false;
     if (!figure_date_is_valid(&figure->from))
         return false;

@@ -161,6 +161,13 @@ static enum figure_relation compare_days(const struct figure_date *a, const stru
     return a->day == b->day && a->year == b->year ? FIGURES_EQUAL : FIGURES_ROUNDED;
 }
 
+static enum figure_relation compare_ends(const struct figure *a, const struct figure *b)
+{
+    enum figure_relation from = compare_days(&a->from, &b->from);
+    enum figure_relation until = compare_days(&a->until, &b->until);
+    return from < until ? from : until;
+}
+
 static enum figure_relation compare_dates(const struct figure *a, const struct figure *b)
 {
     struct figure_date date_a = meant(a);
@@ -172,7 +179,7 @@ static enum figure_relation compare_dates(const struct figure *a, const struct f
         !figure_date_bounds(&date_b, &begin_b, &end_b) ||
         !figure_date_bounds(&last_a, &begin, &end_a) ||
         !figure_date_bounds(&last_b, &begin, &end_b))
-        return compare_days(&a->from, &b->from);
+        return compare_ends(a, b);
     if (begin_a == begin_b && end_a == end_b)
         return FIGURES_EQUAL;
     if ((begin_a <= begin_b && end_b <= end_a) || (begin_b <= begin_a && end_a <= end_b))

@@ -111,7 +111,8 @@ static unsigned read_han_before(const struct figure_scan *scan, size_t at)
     size_t size = 0;
     for (size_t i = 0; i < COUNT(han_before); i++) {
         size_t length = strlen(han_before[i].written);
-        if (length > size && figure_scan_was(scan, at, han_before[i].written)) {
+        if (scan->text[at - 1] == han_before[i].written[length - 1] && length > size &&
+            figure_scan_was(scan, at, han_before[i].written)) {
             found = &han_before[i];
             size = length;
         }
@@ -119,10 +120,13 @@ static unsigned read_han_before(const struct figure_scan *scan, size_t at)
     return found != NULL ? found->hedge : 0;
 }
 
-static unsigned read_english_before(const struct figure_scan *scan, size_t at)
+static unsigned read_english_before(const struct figure_scan *scan, size_t at, bool words)
 {
     struct latinword last, first;
     if (!figure_scan_word_before(scan, at, &last))
+        return 0;
+    /* under 30, but not “under five headings” */
+    if (words && strcmp(last.text, "under") == 0)
         return 0;
     if (!figure_scan_word_before(scan, last.start, &first))
         first.text[0] = '\0';
@@ -141,7 +145,8 @@ static void read_before(const struct figure_scan *scan, struct figure *figure)
     if (at == scan->from)
         return;
     if ((unsigned char)scan->text[at - 1] < 0x80) {
-        figure->hedges |= read_english_before(scan, at);
+        figure->hedges |=
+            read_english_before(scan, at, latinword_is_letter(scan->text[figure->start]));
         return;
     }
     unsigned hedge = read_han_before(scan, at);

@@ -116,14 +116,14 @@ static const struct noun measures[] = {
 
 /* Where the words between number and noun end: what follows is of another phrase. */
 static const char *const stops[] = {
-    "a",       "after",  "am",    "an",   "and",  "are",   "as",   "at",   "be",
-    "because", "before", "but",   "by",   "can",  "could", "did",  "do",   "does",
-    "during",  "for",    "from",  "had",  "has",  "have",  "he",   "her",  "his",
-    "how",     "if",     "in",    "into", "is",   "it",    "its",  "may",  "might",
-    "must",    "nor",    "not",   "of",   "on",   "or",    "our",  "she",  "should",
-    "since",   "so",     "than",  "that", "the",  "their", "then", "they", "this",
-    "those",   "to",     "until", "was",  "we",   "were",  "what", "when", "which",
-    "while",   "who",    "whose", "will", "with", "would", "you",  "your", NULL
+    "a",      "after", "am",   "an",     "and",   "are",      "as",   "at",     "be",     "because",
+    "before", "but",   "by",   "can",    "could", "did",      "do",   "does",   "during", "fifths",
+    "for",    "from",  "had",  "halves", "has",   "have",     "he",   "her",    "his",    "how",
+    "if",     "in",    "into", "is",     "it",    "its",      "may",  "might",  "must",   "nor",
+    "not",    "of",    "on",   "or",     "our",   "quarters", "she",  "should", "since",  "so",
+    "tenths", "than",  "that", "the",    "their", "then",     "they", "thirds", "this",   "those",
+    "to",     "until", "was",  "we",     "were",  "what",     "when", "which",  "while",  "who",
+    "whose",  "will",  "with", "would",  "you",   "your",     NULL,
 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -186,8 +186,28 @@ static bool is_past(const struct figure_scan *scan, size_t at)
     return figure_scan_was(scan, figure_scan_skip_back(scan, at), "ed");
 }
 
+/* 12-member, 300-page: the word behind the hyphen is what is counted, in the singular. */
+static bool read_compound(const struct figure_scan *scan, size_t end, struct figure *figure)
+{
+    static const char *const others[] = { "strong", "odd",  "plus", "something",
+                                          "square", "fold", NULL };
+    char plural[LATINWORD_MAX + 2];
+    struct latinword word;
+    if (!figure_scan_is(scan, end, "-") || !figure_scan_word(scan, end, &word) || word.capital ||
+        latinword_find(word.text, others) >= 0 || latinword_find(word.text, stops) >= 0)
+        return false;
+    const char *class = find_class(&word);
+    size_t length = strlen(word.text);
+    memcpy(plural, word.text, length);
+    memcpy(plural + length, "s", 2);
+    figure_set_unit(figure, class != NULL ? class : plural, strlen(class != NULL ? class : plural));
+    return true;
+}
+
 bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figure *figure)
 {
+    if (read_compound(scan, end, figure))
+        return true;
     struct latinword word, plural = { 0, 0, "", false };
     size_t at = end;
     for (int i = 0; i < WORDS_MOST; i++) {

@@ -32,7 +32,8 @@ static bool judge_english(const struct figure_scan *scan, const struct figure *f
     struct latinword before = { 0, 0, "", false }, behind = { 0, 0, "", false };
     (void)figure_scan_word_before(scan, figure->start, &before);
     (void)figure_scan_word(scan, figure->end, &behind);
-    if (figure_scan_is(scan, figure->end, "-"))
+    /* second-largest, not second-hand */
+    if (figure_scan_is(scan, figure->end, "-") && latinword_find(behind.text, ranking) < 0)
         return false;
     if (strcmp(behind.text, "century") == 0 || strcmp(behind.text, "party") == 0 ||
         strcmp(behind.text, "parties") == 0)

@@ -2,12 +2,12 @@
 
 #include <string.h>
 
+#include "bitext/figure_count.h"
 #include "bitext/figure_hedge.h"
 #include "bitext/figure_noun.h"
 #include "bitext/figure_ordinal.h"
 #include "bitext/figure_unit.h"
 #include "text/numeral.h"
-#include "text/utf8.h"
 
 /* A number and what it may be made of, while it is being judged. */
 struct quantity {
@@ -28,7 +28,8 @@ static const char *const phrases[] = {
 static const char *const measuring_before[] = { "in",    "within", "inside", "than",    "over",
                                                 "about", "around", "nearly", "almost",  "under",
                                                 "least", "only",   "just",   "roughly", "single",
-                                                "past",  "every",  NULL };
+                                                "past",  "every",  "for",    "took",    "takes",
+                                                "take",  "lasted", "after",  NULL };
 
 static const char *const measuring_behind[] = { "ago", "later", "earlier", NULL };
 
@@ -40,36 +41,6 @@ static const char *const han_measuring_before[] = { "过去", "近",   "超过",
 static const char *const han_measuring_behind[] = { "之内", "内",   "以内", "里", "之后",
                                                     "后",   "之前", "前",   "多", "半",
                                                     "间",   "有余", "余",   NULL };
-
-/* Words before a number that make it a label. */
-static const char *const labels[] = { "page",    "chapter", "section", "step",  "figure",  "table",
-                                      "version", "number",  "route",   "room",  "level",   "flight",
-                                      "gate",    "channel", "phase",   "model", "windows", "no",
-                                      "vol",     "pp",      "p",       NULL };
-
-/* Words with a capital only because a sentence or title begins: no names. */
-static const char *const plain[] = {
-    "a",    "about", "after",  "all",     "almost",        "an",    "and",     "another", "around",
-    "as",   "at",    "before", "between", "but",           "by",    "for",     "from",    "if",
-    "in",   "its",   "just",   "least",   "more",          "most",  "nearly",  "of",      "on",
-    "only", "or",    "other",  "our",     "over",          "past",  "roughly", "since",   "some",
-    "than", "that",  "the",    "their",   "these",         "those", "to",      "under",   "until",
-    "up",   "when",  "where",  "with",    "approximately", "have",  "has",     "had",     "was",
-    "were", "is",    "are",    "then",    "there",         "they",  "we",      "not",     NULL
-};
-
-static bool is_one(const struct numeral *numeral)
-{
-    return numeral->kind != NUMERAL_DIGITS && !numeral->scaled && !numeral->ordinal &&
-           decimal_compare(numeral->value, decimal_of(1, 0)) == 0;
-}
-
-static bool is_half(const struct numeral *numeral)
-{
-    return numeral->kind != NUMERAL_DIGITS &&
-           decimal_compare(numeral->value, decimal_of(5, -1)) == 0 && !numeral->scaled &&
-           numeral->value.exponent == -1;
-}
 
 static bool is_han(const struct quantity *quantity)
 {
@@ -140,10 +111,11 @@ static bool is_measure(const struct quantity *quantity)
     const struct figure *figure = quantity->figure;
     const struct figure_scan *scan = quantity->scan;
     unsigned long before = figure_scan_code_before(scan, figure->start);
-    if (is_half(&quantity->numeral))
+    if (figure_count_is_half(&quantity->numeral))
         return before != 0x4E0A && before != 0x4E0B && before != 0x524D && before != 0x540E &&
                before != 0x5927; /* 上 下 前 后 大 */
-    bool one = is_one(&quantity->numeral) && decimal_compare(figure->low, decimal_of(1, 0)) == 0;
+    bool one = figure_count_is_one(&quantity->numeral) &&
+               decimal_compare(figure->low, decimal_of(1, 0)) == 0;
     if (!one || figure->kind != FIGURE_DURATION)
         return true;
     return is_han(quantity) ? measures_han(scan, figure->start, figure->end)
@@ -202,7 +174,9 @@ static const struct figure_unit *find_unit(struct quantity *quantity)
     if (unit == NULL || is_other_word(quantity, end))
         return NULL;
     /* "m" and "t" are units only behind digits, and 5 m is no 5m users. */
-    if (strlen(unit->written) == 1 && quantity->numeral.kind != NUMERAL_DIGITS)
+    bool letter = latinword_is_letter(quantity->scan->text[end - 1]);
+    if (strlen(unit->written) == 1 && letter &&
+        (quantity->numeral.kind != NUMERAL_DIGITS || quantity->scan->text[end - 1] < 'a'))
         return NULL;
     figure->end = end;
     return unit;
@@ -212,7 +186,7 @@ static const struct figure_unit *find_unit(struct quantity *quantity)
 static void skip_article(struct quantity *quantity)
 {
     struct latinword word;
-    if (is_half(&quantity->numeral) && !is_han(quantity) &&
+    if (figure_count_is_half(&quantity->numeral) && !is_han(quantity) &&
         figure_scan_word(quantity->scan, quantity->figure->end, &word) &&
         (strcmp(word.text, "a") == 0 || strcmp(word.text, "an") == 0))
         quantity->figure->end = word.end;
@@ -258,7 +232,7 @@ static void read_outer_half(struct quantity *quantity)
     static const char *const halves[] = { "半", " and a half", NULL };
     struct figure *figure = quantity->figure;
     size_t size;
-    if (figure->kind == FIGURE_DURATION && !is_half(&quantity->numeral) &&
+    if (figure->kind == FIGURE_DURATION && !figure_count_is_half(&quantity->numeral) &&
         figure_scan_any(quantity->scan, figure->end, halves, &size) >= 0 &&
         add_half(figure, quantity->unit))
         figure->end += size;
@@ -281,130 +255,6 @@ static bool finish_measure(struct quantity *quantity)
     return true;
 }
 
-/* ---- counts ---- */
-
-static bool is_label(const struct quantity *quantity)
-{
-    struct latinword word;
-    const struct figure_scan *scan = quantity->scan;
-    size_t at = figure_scan_skip_back(scan, quantity->figure->start);
-    if (figure_scan_was(scan, at, "#") || figure_scan_was(scan, at, "No.") ||
-        figure_scan_was(scan, at, "№"))
-        return true;
-    if (at == quantity->figure->start || !figure_scan_word_before(scan, at, &word))
-        return false;
-    if (latinword_find(word.text, labels) >= 0)
-        return true;
-    return word.capital && latinword_find(word.text, plain) < 0;
-}
-
-static bool is_bare(const struct quantity *quantity)
-{
-    const struct numeral *numeral = &quantity->numeral;
-    return !numeral->scaled && !numeral->grouped && !numeral->more;
-}
-
-/* 9 a.m., 9点 are times of day, 20世纪 is no count either. */
-static bool is_clock(const struct quantity *quantity)
-{
-    struct latinword word;
-    const struct figure_scan *scan = quantity->scan;
-    size_t end = quantity->figure->end;
-    size_t at = figure_scan_skip(scan, end);
-    if (figure_scan_is(scan, at, "点") || figure_scan_is(scan, at, "點") ||
-        figure_scan_is(scan, at, "时") || figure_scan_is(scan, at, "世纪"))
-        return true;
-    if (figure_scan_is(scan, at, "a.m") || figure_scan_is(scan, at, "p.m"))
-        return true;
-    return figure_scan_word(scan, end, &word) &&
-           (strcmp(word.text, "am") == 0 || strcmp(word.text, "pm") == 0 ||
-            strcmp(word.text, "o") == 0);
-}
-
-/* Chinese, American, U.S.: capitals that are no names, as in 50 Chinese companies. */
-static bool is_adjective(const struct latinword *word)
-{
-    static const char *const endings[] = { "ese", "an", "ish", "nch", "tch", "wiss", "eek", "azi" };
-    size_t length = strlen(word->text);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t size = strlen(endings[i]);
-        if (length > size && strcmp(word->text + length - size, endings[i]) == 0)
-            return true;
-    }
-    return length <= 2; /* U.S., UK, EU */
-}
-
-static bool read_digit_count(struct quantity *quantity)
-{
-    struct figure *figure = quantity->figure;
-    struct latinword word;
-    if (is_bare(quantity) && (is_label(quantity) || is_clock(quantity)))
-        return false;
-    size_t measure =
-        figure_noun_measure(quantity->scan, figure_scan_skip(quantity->scan, figure->end));
-    size_t number_end = figure_scan_skip(quantity->scan, figure->end);
-    unsigned long behind = figure_scan_code(quantity->scan, number_end);
-    if (measure > 0 || utf8_is_han((uint32_t)behind) || behind >= 0x3000) {
-        if (measure > 0)
-            figure->end = number_end + measure;
-        (void)figure_noun_chinese(quantity->scan, number_end, figure);
-        return true;
-    }
-    bool named = is_bare(quantity) && figure_scan_word(quantity->scan, figure->end, &word) &&
-                 word.capital && !is_adjective(&word);
-    (void)figure_noun_english(quantity->scan, figure->end, figure);
-    return !named;
-}
-
-static bool read_word_count(struct quantity *quantity)
-{
-    const struct numeral *numeral = &quantity->numeral;
-    struct figure *figure = quantity->figure;
-    if (is_one(numeral) || is_half(numeral) || numeral->value.digits == 0)
-        return false;
-    bool found = figure_noun_english(quantity->scan, figure->end, figure);
-    if (!found && numeral->vague)
-        found = figure_noun_english_before(quantity->scan, figure->start, figure);
-    bool large = numeral->scaled || decimal_compare(numeral->value, decimal_of(12, 0)) == 0;
-    /* "tens" alone tells nothing, and so does a large number in an idiom: thanks a million. */
-    if (numeral->vague && decimal_compare(numeral->value, decimal_of(1, 1)) == 0)
-        return found;
-    return found || (large && numeral->scaled);
-}
-
-static bool read_han_count(struct quantity *quantity)
-{
-    const struct numeral *numeral = &quantity->numeral;
-    const struct figure_scan *scan = quantity->scan;
-    struct figure *figure = quantity->figure;
-    size_t number_end = figure_scan_skip(scan, figure->end);
-    size_t measure = figure_noun_measure(scan, number_end);
-    bool hundred = numeral->scaled && decimal_compare(numeral->value, decimal_of(1, 2)) >= 0;
-    if (is_half(numeral) || is_one(numeral) || numeral->value.digits == 0 ||
-        (numeral->spelled_digits && !numeral->scaled))
-        return false;
-    if (measure == 0 && !hundred && !numeral->vague)
-        return false;
-    if (figure_scan_is(scan, figure->start, "二") && !numeral->scaled &&
-        !figure_scan_is(scan, number_end, "人"))
-        return false;
-    figure->end = measure > 0 ? number_end + measure : figure->end;
-    (void)figure_noun_chinese(scan, number_end, figure);
-    return true;
-}
-
-static bool finish_count(struct quantity *quantity)
-{
-    struct figure *figure = quantity->figure;
-    figure->kind = FIGURE_COUNT;
-    bool counts = quantity->numeral.kind == NUMERAL_DIGITS ? read_digit_count(quantity)
-                  : is_han(quantity)                       ? read_han_count(quantity)
-                                                           : read_word_count(quantity);
-    if (counts)
-        figure_hedge_read(quantity->scan, figure);
-    return counts;
-}
-
 /* ---- the number itself ---- */
 
 /* 555-1234, 2014-13-45: hyphens that join no range. */
@@ -420,7 +270,11 @@ static size_t skip_hyphens(const struct figure_scan *scan, size_t start, size_t 
             at += size;
         groups++;
     }
-    return groups > 1 || (groups == 1 && end - start == 3 && at - last == 4) ? at : end;
+    /* 2009-10, 104-98: the second is not larger */
+    bool falls = groups == 1 && (at - last < end - start ||
+                                 (at - last == end - start &&
+                                  memcmp(scan->text + last, scan->text + start, at - last) <= 0));
+    return groups > 1 || (groups == 1 && end - start == 3 && at - last == 4) || falls ? at : end;
 }
 
 /* Digits that go on in a way numbers do not: 1.2.3, 1,2,3, 24/7, 9:30, 5G. */
@@ -589,7 +443,8 @@ bool figure_quantity_read(const struct figure_scan *scan, size_t at, struct figu
     struct quantity quantity = { .scan = scan, .figure = figure };
     size_t size;
     *past = at;
-    if (figure_scan_any(scan, at, phrases, &size) >= 0) {
+    bool han = (unsigned char)scan->text[at] >= 0x80;
+    if (han && figure_scan_any(scan, at, phrases, &size) >= 0) {
         *past = at + size;
         return false;
     }
@@ -609,5 +464,6 @@ bool figure_quantity_read(const struct figure_scan *scan, size_t at, struct figu
     if (quantity.unit == NULL && quantity.numeral.kind == NUMERAL_DIGITS &&
         goes_on(scan, at, figure->end, past))
         return false;
-    return quantity.unit != NULL ? finish_measure(&quantity) : finish_count(&quantity);
+    return quantity.unit != NULL ? finish_measure(&quantity)
+                                 : figure_count_judge(scan, &quantity.numeral, figure);
 }

@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "bitext/figure_calendar.h"
+#include "bitext/figure_hedge.h"
 #include "bitext/figure_quantity.h"
+#include "text/numeral.h"
 
 /* What may stand between the two. The weak ones join numbers only where the second is the first
  * said again: they also stand between the members of a list. */
@@ -64,22 +66,39 @@ static bool is_same_thing(const struct figure *a, const struct figure *b)
            (a->kind == FIGURE_COUNT && (a->unit[0] == '\0' || b->unit[0] == '\0'));
 }
 
-/* 110, 120 million: the first is in the millions as well. */
+/* 110, 120 million; 1.5至2亿: the first is in the scale of the second, the one that brings it
+ * nearest. */
 static struct decimal in_scale_of(struct decimal low, struct decimal high)
 {
-    struct decimal scaled = low;
-    if (low.exponent <= 0 && high.exponent > 1 && decimal_compare(low, decimal_of(1000, 0)) < 0) {
-        int power = high.exponent / 3 * 3;
-        if (decimal_shift(&scaled, power) && decimal_compare(scaled, high) < 0)
+    static const unsigned char powers[] = { 12, 9, 8, 6, 4, 3 };
+    if (low.exponent > 0 || high.exponent < 2 || decimal_compare(low, decimal_of(1000, 0)) >= 0)
+        return low;
+    for (size_t i = 0; i < sizeof powers; i++) {
+        struct decimal scaled = low;
+        if (decimal_shift(&scaled, powers[i]) && decimal_compare(scaled, high) < 0)
             return scaled;
     }
     return low;
 }
 
-static bool is_less_than_twice(struct decimal low, struct decimal high)
+static bool is_up_to_twice(struct decimal low, struct decimal high)
 {
     return decimal_compare(low, high) < 0 && decimal_multiply(&low, 2) &&
-           decimal_compare(high, low) < 0;
+           decimal_compare(high, low) <= 0;
+}
+
+/* 2010 至 2011 年, 1至3月: the second says what the first is. */
+static bool bare_date(const struct figure *figure, const struct figure *next,
+                      struct figure_date *date)
+{
+    long number = decimal_whole(figure->low, 2999);
+    *date = (struct figure_date){ 0 };
+    if (next->from.month == 0) {
+        date->year = (int)number;
+        return number >= 1000 && next->from.year > 0;
+    }
+    date->month = (unsigned char)(number > 0 && number <= 12 ? number : 0);
+    return date->month > 0 && next->from.day == 0 && date->month < next->from.month;
 }
 
 static bool join_dates(const struct figure_scan *scan, const struct tie *link,
@@ -88,16 +107,15 @@ static bool join_dates(const struct figure_scan *scan, const struct tie *link,
     struct figure_date from = figure->from;
     if (link->weak && !is_between(scan, figure))
         return false;
-    if (figure->kind == FIGURE_COUNT) {
-        /* 2010 至 2011 年 */
-        long year = decimal_whole(figure->low, 2999);
-        if (year < 1000 || figure->range || next->from.year == 0)
-            return false;
-        from = (struct figure_date){ .year = (int)year };
-    }
+    if (figure->kind == FIGURE_COUNT && !bare_date(figure, next, &from))
+        return false;
     long begin, end, later, last;
     if (from.year == 0 && from.month > 0 && next->from.year > 0)
         from.year = next->from.year;
+    /* ends of one kind: not 2014 to the 3rd of May */
+    if ((from.year == 0) != (next->from.year == 0) ||
+        strcmp(figure_date_unit(&from), figure_date_unit(&next->from)) != 0)
+        return false;
     if (figure_date_bounds(&from, &begin, &end) && figure_date_bounds(&next->from, &later, &last) &&
         later <= begin)
         return false;
@@ -121,7 +139,7 @@ static bool join_numbers(const struct figure_scan *scan, const struct tie *link,
     if (takes || figure->kind == FIGURE_MONEY)
         low = in_scale_of(low, next->high);
     bool weak = link->weak && !is_between(scan, figure);
-    if (weak ? !is_less_than_twice(low, next->low) : decimal_compare(low, next->low) >= 0)
+    if (weak ? !is_up_to_twice(low, next->low) : decimal_compare(low, next->low) >= 0)
         return false;
     if (!weak && is_from(scan, figure))
         return false;
@@ -135,6 +153,31 @@ static bool join_numbers(const struct figure_scan *scan, const struct tie *link,
         figure_set_unit(figure, next->unit, strlen(next->unit));
     figure->hedges |= next->hedges;
     figure->resolved = (struct figure_date){ 0 };
+    return true;
+}
+
+/* The number alone that a range in words may begin with: two to three years, 两到三年. */
+static bool read_lead(const struct figure_scan *scan, size_t at, struct figure *lead)
+{
+    struct numeral numeral;
+    if (!numeral_read(scan->text, scan->to, at, &numeral) || numeral.kind == NUMERAL_DIGITS ||
+        numeral.huge || numeral.ordinal || numeral.vague || numeral.more || numeral.scaled ||
+        numeral.value.digits == 0 || numeral.value.exponent < 0)
+        return false;
+    *lead = (struct figure){ .start = at, .end = numeral.end, .kind = FIGURE_COUNT };
+    lead->low = numeral.value;
+    lead->high = numeral.value;
+    return true;
+}
+
+bool figure_range_read(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    if (!read_lead(scan, at, figure))
+        return false;
+    figure_range_join(scan, figure);
+    if (!figure->range || figure->kind == FIGURE_DATE)
+        return false;
+    figure_hedge_read(scan, figure);
     return true;
 }
 

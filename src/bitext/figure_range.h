@@ -6,6 +6,9 @@
 #include "bitext/figure.h"
 #include "bitext/figure_scan.h"
 
+/* The range at `at` that begins with a number which is no figure by itself: two to three years. */
+bool figure_range_read(const struct figure_scan *scan, size_t at, struct figure *figure);
+
 /* Looks behind `figure` for its upper end, and makes it a range. */
 void figure_range_join(const struct figure_scan *scan, struct figure *figure);
 

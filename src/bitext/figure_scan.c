@@ -22,8 +22,10 @@ int figure_scan_any(const struct figure_scan *scan, size_t at, const char *const
 {
     int found = -1;
     *size = 0;
+    char first = at < scan->to ? scan->text[at] : '\0';
     for (int i = 0; words[i] != NULL; i++) {
-        if (strlen(words[i]) > *size && figure_scan_is(scan, at, words[i])) {
+        if (words[i][0] == first && strlen(words[i]) > *size &&
+            figure_scan_is(scan, at, words[i])) {
             found = i;
             *size = strlen(words[i]);
         }

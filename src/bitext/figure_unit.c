@@ -4,17 +4,18 @@
 
 /* Before a number. */
 static const struct figure_unit signs[] = {
-    { "US$", FIGURE_MONEY, "USD", 1, 0 }, { "HK$", FIGURE_MONEY, "HKD", 1, 0 },
-    { "NT$", FIGURE_MONEY, "TWD", 1, 0 }, { "A$", FIGURE_MONEY, "AUD", 1, 0 },
-    { "C$", FIGURE_MONEY, "CAD", 1, 0 },  { "S$", FIGURE_MONEY, "SGD", 1, 0 },
-    { "$", FIGURE_MONEY, "USD", 1, 0 },   { "＄", FIGURE_MONEY, "USD", 1, 0 },
-    { "€", FIGURE_MONEY, "EUR", 1, 0 },   { "£", FIGURE_MONEY, "GBP", 1, 0 },
-    { "¥", FIGURE_MONEY, "CNY", 1, 0 },   { "￥", FIGURE_MONEY, "CNY", 1, 0 },
-    { "₩", FIGURE_MONEY, "KRW", 1, 0 },   { "₹", FIGURE_MONEY, "INR", 1, 0 },
-    { "RMB", FIGURE_MONEY, "CNY", 1, 0 }, { "CNY", FIGURE_MONEY, "CNY", 1, 0 },
-    { "USD", FIGURE_MONEY, "USD", 1, 0 }, { "HKD", FIGURE_MONEY, "HKD", 1, 0 },
-    { "EUR", FIGURE_MONEY, "EUR", 1, 0 }, { "GBP", FIGURE_MONEY, "GBP", 1, 0 },
-    { "JPY", FIGURE_MONEY, "JPY", 1, 0 }, { "人民币", FIGURE_MONEY, "CNY", 1, 0 },
+    { "US$", FIGURE_MONEY, "USD", 1, 0 },    { "HK$", FIGURE_MONEY, "HKD", 1, 0 },
+    { "NT$", FIGURE_MONEY, "TWD", 1, 0 },    { "A$", FIGURE_MONEY, "AUD", 1, 0 },
+    { "C$", FIGURE_MONEY, "CAD", 1, 0 },     { "S$", FIGURE_MONEY, "SGD", 1, 0 },
+    { "$", FIGURE_MONEY, "USD", 1, 0 },      { "＄", FIGURE_MONEY, "USD", 1, 0 },
+    { "€", FIGURE_MONEY, "EUR", 1, 0 },      { "£", FIGURE_MONEY, "GBP", 1, 0 },
+    { "¥", FIGURE_MONEY, "CNY", 1, 0 },      { "￥", FIGURE_MONEY, "CNY", 1, 0 },
+    { "₩", FIGURE_MONEY, "KRW", 1, 0 },      { "₹", FIGURE_MONEY, "INR", 1, 0 },
+    { "RMB", FIGURE_MONEY, "CNY", 1, 0 },    { "Rmb", FIGURE_MONEY, "CNY", 1, 0 },
+    { "CNY", FIGURE_MONEY, "CNY", 1, 0 },    { "USD", FIGURE_MONEY, "USD", 1, 0 },
+    { "HKD", FIGURE_MONEY, "HKD", 1, 0 },    { "EUR", FIGURE_MONEY, "EUR", 1, 0 },
+    { "GBP", FIGURE_MONEY, "GBP", 1, 0 },    { "JPY", FIGURE_MONEY, "JPY", 1, 0 },
+    { "人民币", FIGURE_MONEY, "CNY", 1, 0 },
 };
 
 /* Behind a number: English words, in small letters. */
@@ -29,6 +30,10 @@ static const struct figure_unit words[] = {
     { "rmb", FIGURE_MONEY, "CNY", 1, 0 },
     { "cny", FIGURE_MONEY, "CNY", 1, 0 },
     { "hkd", FIGURE_MONEY, "HKD", 1, 0 },
+    { "cent", FIGURE_MONEY, "USD", 1, -2 },
+    { "cents", FIGURE_MONEY, "USD", 1, -2 },
+    { "hectares", FIGURE_COUNT, "ha", 1, 0 },
+    { "acres", FIGURE_COUNT, "acres", 1, 0 },
     { "euro", FIGURE_MONEY, "EUR", 1, 0 },
     { "euros", FIGURE_MONEY, "EUR", 1, 0 },
     { "yen", FIGURE_MONEY, "JPY", 1, 0 },
@@ -109,6 +114,15 @@ static const struct figure_unit phrases[] = {
     { "HK dollars", FIGURE_MONEY, "HKD", 1, 0 },
     { "pounds sterling", FIGURE_MONEY, "GBP", 1, 0 },
     { "British pounds", FIGURE_MONEY, "GBP", 1, 0 },
+    { "square meter", FIGURE_COUNT, "m2", 1, 0 },
+    { "square meters", FIGURE_COUNT, "m2", 1, 0 },
+    { "square metre", FIGURE_COUNT, "m2", 1, 0 },
+    { "square metres", FIGURE_COUNT, "m2", 1, 0 },
+    { "square kilometers", FIGURE_COUNT, "km2", 1, 0 },
+    { "square kilometres", FIGURE_COUNT, "km2", 1, 0 },
+    { "square feet", FIGURE_COUNT, "ft2", 1, 0 },
+    { "square miles", FIGURE_COUNT, "mi2", 1, 0 },
+    { "cubic meters", FIGURE_COUNT, "m3", 1, 0 },
     { "metric ton", FIGURE_MASS, "t", 1, 0 },
     { "metric tons", FIGURE_MASS, "t", 1, 0 },
 };
@@ -155,6 +169,12 @@ static const struct figure_unit han[] = {
     { "盎司", FIGURE_MASS, "oz", 1, 0 },
     { "公里", FIGURE_LENGTH, "km", 1, 0 },
     { "千米", FIGURE_LENGTH, "km", 1, 0 },
+    { "平方米", FIGURE_COUNT, "m2", 1, 0 },
+    { "平方公里", FIGURE_COUNT, "km2", 1, 0 },
+    { "平方英尺", FIGURE_COUNT, "ft2", 1, 0 },
+    { "立方米", FIGURE_COUNT, "m3", 1, 0 },
+    { "公顷", FIGURE_COUNT, "ha", 1, 0 },
+    { "亩", FIGURE_COUNT, "mu", 1, 0 },
     { "米", FIGURE_LENGTH, "m", 1, 0 },
     { "厘米", FIGURE_LENGTH, "cm", 1, 0 },
     { "毫米", FIGURE_LENGTH, "mm", 1, 0 },
@@ -190,7 +210,10 @@ static const struct figure_unit *longest(const struct figure_unit *table, size_t
 {
     const struct figure_unit *found = NULL;
     *size = 0;
+    char first = at < scan->to ? scan->text[at] : '\0';
     for (size_t i = 0; i < count; i++) {
+        if (table[i].written[0] != first)
+            continue;
         size_t length = strlen(table[i].written);
         if (length > *size && figure_scan_is(scan, at, table[i].written)) {
             found = &table[i];

@@ -8,6 +8,7 @@
 #include "bitext/figure_calendar.h"
 #include "bitext/figure_quantity.h"
 #include "bitext/figure_range.h"
+#include "bitext/figure_start.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
@@ -58,26 +59,6 @@ static bool in_gap(struct gaps *gaps, size_t start, size_t end)
     return gap != NULL && gap->start < end;
 }
 
-/* A number may begin behind a mark that ties it to a word: not COVID-19, v1.2, a_2. */
-static bool is_tied(const struct figure_scan *scan, size_t at)
-{
-    if (at < scan->from + 2 || strchr("-.,/_:#@&='", scan->text[at - 1]) == NULL)
-        return false;
-    char before = scan->text[at - 2];
-    return (before >= '0' && before <= '9') || latinword_is_letter(before) || before == '.';
-}
-
-static bool may_begin(const struct figure_scan *scan, size_t at)
-{
-    unsigned char byte = (unsigned char)scan->text[at];
-    if (byte >= '0' && byte <= '9')
-        return !is_tied(scan, at);
-    if (byte < 0x80)
-        return latinword_is_letter((char)byte) || byte == '$';
-    return byte == 0xC2 || byte == 0xE2 || (byte >= 0xE4 && byte <= 0xE9) || byte == 0xE3 ||
-           byte == 0xEF;
-}
-
 /* Past the letters and digits at `at`, or the one character. */
 static size_t skip_token(const struct figure_scan *scan, size_t at)
 {
@@ -92,7 +73,8 @@ static size_t skip_token(const struct figure_scan *scan, size_t at)
 static bool read_one(const struct figure_scan *scan, size_t at, struct figure *figure, size_t *past)
 {
     *past = at;
-    return figure_calendar_read(scan, at, figure) || figure_quantity_read(scan, at, figure, past);
+    return figure_calendar_read(scan, at, figure) || figure_quantity_read(scan, at, figure, past) ||
+           figure_range_read(scan, at, figure);
 }
 
 /* Reads what stands at `at` and returns where to go on. */
@@ -103,12 +85,13 @@ static size_t take(struct finder *finder, size_t at)
     struct figure figure;
     size_t past = at;
     size_t least = figures->count > 0 ? figures->items[figures->count - 1].end : 0;
-    if (!may_begin(scan, at) || !read_one(scan, at, &figure, &past) || figure.start < least ||
-        in_gap(&finder->gaps, figure.start, figure.end))
+    if (!figure_start_may(scan, at) || !read_one(scan, at, &figure, &past) ||
+        figure.start < least || in_gap(&finder->gaps, figure.start, figure.end))
         return past > at ? past : skip_token(scan, at);
-    figure_range_join(scan, &figure);
-    if (in_gap(&finder->gaps, figure.start, figure.end))
-        return skip_token(scan, at);
+    struct figure joined = figure;
+    figure_range_join(scan, &joined);
+    if (!in_gap(&finder->gaps, joined.start, joined.end))
+        figure = joined;
     if (figures->count > 0)
         figure_range_follow(scan, &figures->items[figures->count - 1], &figure);
     VECTOR_PUSH(figures, figure);

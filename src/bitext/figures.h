@@ -7,7 +7,7 @@
  *   - Each block is read by itself. Code blocks, code in a line and addresses (URLs, e-mail) have
  *     none; neither has what the caller leaves out: names with a number in them (11 Main).
  *   - Two numbers are one range in “10 to 15 people”, “2010–2011”, “between 2010 and 2011”,
- *     2010年到2011年, and where the second says the first again, less than twice as large:
+ *     2010年到2011年, and where the second says the first again, up to twice as large:
  *     “110 million or 120 million”, 10年、15年. “From 40 to 3” are two figures. The first of a pair
  *     takes the scale and unit that only the second states.
  *   - A bare number behind “to” counts what the number before it counts (40 people to 3).

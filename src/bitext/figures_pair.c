@@ -12,12 +12,16 @@
 #define POINTS_EQUAL 60
 #define POINTS_ROUNDED 50
 #define POINTS_HEDGED 46
+#define POINTS_UNKNOWN (-20) /* nearly the same number of what may be something else */
+#define POINTS_VAGUE (-22)   /* millions, and 4.4 million */
+#define POINTS_LONGER (-10)  /* a date within a longer one: 2014, June 2014 */
+#define POINTS_DECADE (-30)
 #define POINTS_NOUN 12
 #define POINTS_NOUN_RELATED 9
 #define POINTS_NEIGHBOUR 8
 #define POINTS_LINKED 25
 #define POINTS_ELSEWHERE (-15) /* both in linked passages, but in others */
-#define POINTS_PLACE 8         /* the same relative place; less the further off */
+#define POINTS_PLACE 12        /* the same relative place; less the further off */
 #define POINTS_SMALL (-25)     /* a small count, duration or ordinal */
 #define POINTS_LEAST 46
 
@@ -131,9 +135,33 @@ static int noun_points(const struct figure *a, const struct figure *b)
     return relation == NOUN_SAME ? POINTS_NOUN : relation == NOUN_RELATED ? POINTS_NOUN_RELATED : 0;
 }
 
-static void consider(struct pairing *pairing, size_t a, size_t b)
+/* What a value that is only nearly the same is worth: little where nothing else says that both
+ * figures are of the same thing. */
+static int value_points(const struct figure *a, const struct figure *b,
+                        enum figure_relation relation)
 {
     static const int values[] = { 0, 0, POINTS_ROUNDED, POINTS_HEDGED, POINTS_EQUAL };
+    int points = values[relation];
+    if (relation == FIGURES_EQUAL || a->kind != b->kind)
+        return points;
+    if ((a->hedges ^ b->hedges) & HEDGE_VAGUE)
+        points += POINTS_VAGUE;
+    if (a->kind == FIGURE_COUNT && figure_noun_compare(a->unit, b->unit) < NOUN_SAME)
+        points += POINTS_UNKNOWN;
+    else if (a->kind == FIGURE_DATE)
+        points += a->from.part == PART_DECADE || b->from.part == PART_DECADE ? POINTS_DECADE
+                                                                             : POINTS_LONGER;
+    return points;
+}
+
+/* As many points as the places in the texts are near, as parts of their lengths. */
+static int place_points(double distance)
+{
+    return distance < 0.1 ? (int)(POINTS_PLACE * (1 - 10 * distance)) : 0;
+}
+
+static void consider(struct pairing *pairing, size_t a, size_t b)
+{
     const struct figure *left = figure_a(pairing, a);
     const struct figure *right = figure_b(pairing, b);
     enum figure_relation relation = figure_compare(left, right);
@@ -141,11 +169,11 @@ static void consider(struct pairing *pairing, size_t a, size_t b)
         return;
     double distance = place(pairing->a, a) - place(pairing->b, b);
     distance = distance < 0 ? -distance : distance;
-    int points =
-        values[relation] + noun_points(left, right) + link_points(pairing, a, b) +
-        neighbour_points(pairing, a, b) +
-        (left->kind == right->kind && is_small(left) && is_small(right) ? POINTS_SMALL : 0) +
-        (distance < 0.1 ? (int)(POINTS_PLACE * (1 - 10 * distance)) : 0);
+    int points = value_points(left, right, relation) + noun_points(left, right) +
+                 link_points(pairing, a, b) + neighbour_points(pairing, a, b) +
+                 place_points(distance);
+    if (left->kind == right->kind && is_small(left) && is_small(right))
+        points += POINTS_SMALL;
     if (points >= POINTS_LEAST)
         VECTOR_PUSH(&pairing->candidates, (struct candidate){ a, b, points, distance, relation });
 }
@@ -201,12 +229,20 @@ static void join_best(struct pairing *pairing)
     }
 }
 
+/* A surplus needs the very noun: members and users may be as many, but are told for themselves. */
+static bool is_same_noun(const struct pairing *pairing, const struct candidate *candidate)
+{
+    const struct figure *a = figure_a(pairing, candidate->a);
+    const struct figure *b = figure_b(pairing, candidate->b);
+    return a->kind != FIGURE_COUNT || figure_noun_compare(a->unit, b->unit) == NOUN_SAME;
+}
+
 /* What is left over goes with one that says the same and has a partner. */
 static void join_repeated(struct pairing *pairing)
 {
     for (size_t i = 0; i < pairing->candidates.count; i++) {
         const struct candidate *candidate = &pairing->candidates.items[i];
-        if (candidate->relation != FIGURES_EQUAL)
+        if (candidate->relation != FIGURES_EQUAL || !is_same_noun(pairing, candidate))
             continue;
         if (pairing->partner_a[candidate->a] == PAIR_NONE)
             join(pairing, candidate);

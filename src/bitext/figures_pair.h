@@ -4,7 +4,8 @@
  * which most speaks: the noun counted, the figures next to it, the place in the text, and the
  * passages that the caller says belong together. Equal values alone are enough for percentages,
  * money and the like and for large numbers; small counts, durations and ordinals, of which a text
- * has many, need one of the others.
+ * has many, need one of the others. So do values that agree only as far as they are told, where
+ * the nouns are not the same, and dates within longer ones.
  *
  *   agree    the same, as far as each tells it
  *   rounded  the same, told more exactly in one (37 and 37.6)

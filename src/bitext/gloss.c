@@ -64,11 +64,12 @@ static void add_word(struct gloss_walk *walk, const char *word, size_t length, b
     if (length >= GLOSS_WORD_SIZE)
         length = GLOSS_WORD_SIZE - 1;
     VECTOR_PUSH(walk, (struct gloss_word){ walk->text.length, aside });
-    for (size_t i = 0; i < length; i++) {
-        char byte = word[i];
-        buffer_add_byte(&walk->text, byte >= 'A' && byte <= 'Z' ? (char)(byte + 32) : byte);
-    }
-    buffer_add_byte(&walk->text, '\0');
+    buffer_reserve(&walk->text, length + 1);
+    char *out = walk->text.data + walk->text.length;
+    for (size_t i = 0; i < length; i++)
+        out[i] = word[i] >= 'A' && word[i] <= 'Z' ? (char)(word[i] + 32) : word[i];
+    out[length] = '\0';
+    walk->text.length += length + 1;
 }
 
 static void split(struct gloss_walk *walk, const char *text, size_t length)
@@ -138,6 +139,8 @@ bool gloss_next(struct gloss_walk *walk)
         size_t length = (size_t)(end - text);
         walk->at = *end == '\0' ? end : end + 1;
         walk->sense++;
+        walk->start = text;
+        walk->length = length;
         walk->count = 0;
         buffer_truncate(&walk->text, 0);
         if (is_ascii(text, length)) {

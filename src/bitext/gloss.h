@@ -26,8 +26,10 @@ struct gloss_word {
 };
 
 struct gloss_walk {
-    const char *at; /* what is left, NUL-terminated */
-    size_t sense;   /* number of the sense, from 0 */
+    const char *at;    /* what is left, NUL-terminated */
+    size_t sense;      /* number of the sense, from 0 */
+    const char *start; /* its text, in what was given */
+    size_t length;
     struct fold fold;
     struct buffer text;
     struct gloss_word *items; /* the words of the sense */
@@ -51,6 +53,7 @@ void gloss_walk_free(struct gloss_walk *walk);
  * before one that has it among others, the earlier sense before the later, the very word before
  * another form of it, which is the lowest bit. At most GLOSS_RANK_MOST. */
 #define GLOSS_RANK_MOST 127u
+#define GLOSS_RANK_ALONE 63u /* at most, of a sense that says the term and no more */
 uint32_t gloss_rank(bool alone, bool same_form, size_t sense);
 
 #endif

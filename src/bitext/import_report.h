@@ -19,6 +19,7 @@ struct import_fault {
 struct import_report {
     struct import_fault faults[IMPORT_FAULTS];
     size_t fault_count; /* of all, kept or not */
+    size_t ill_formed;  /* byte sequences that are no UTF-8, and became U+FFFD */
     bool numbered;      /* places are entries, not lines */
     bool cut;           /* the source breaks off */
     bool full;          /* it has more entries than a dictionary can hold */

@@ -21,6 +21,7 @@ struct reading {
     struct buffer text;         /* the definition's texts, a line a gloss */
     struct buffer glosses;      /* the same, clean, between slashes */
     struct buffer headword;
+    struct sanitize_counts counts;
 };
 
 bool stardict_is_info(const char *bytes, size_t length)
@@ -144,7 +145,7 @@ static bool read_definition(struct reading *reading, const char *data, size_t le
 static void gather_glosses(struct reading *reading)
 {
     struct buffer clean = { 0 };
-    sanitize_source(buffer_text(&reading->text), reading->text.length, &clean, NULL);
+    sanitize_source(buffer_text(&reading->text), reading->text.length, &clean, &reading->counts);
     buffer_truncate(&reading->glosses, 0);
     const char *at = buffer_text(&clean);
     while (*at != '\0') {
@@ -181,7 +182,7 @@ static const char *read_entry(struct reading *reading, const char *word, size_t 
         return "is broken";
     gather_glosses(reading);
     buffer_truncate(&reading->headword, 0);
-    sanitize_source(word, length, &reading->headword, NULL);
+    sanitize_source(word, length, &reading->headword, &reading->counts);
     return reading->glosses.length > 0 ? NULL : "has no text";
 }
 
@@ -221,6 +222,7 @@ bool stardict_read(const struct stardict *files, const char *name,
     bool ok = read_info(&reading, name, error);
     if (ok)
         read_index(&reading, builder, report);
+    report->ill_formed += reading.counts.ill_formed;
     buffer_free(&reading.text);
     buffer_free(&reading.glosses);
     buffer_free(&reading.headword);

@@ -178,12 +178,13 @@ int cli_align(struct context *context, const char *const *names, size_t count)
         error_set(&error, "--unit: with --segmented there are no paragraphs");
         return context_fail(context, &error, STATUS_USAGE);
     }
-    struct gazetteer *gazetteer = gazetteer_new(context_collection(context, NULL));
+    const struct gazetteer *gazetteer = context_gazetteer(context, &error);
+    if (gazetteer == NULL)
+        return context_fail(context, &error, STATUS_NOT_DONE);
     struct pairing *pairing =
         pairing_new(context_collection(context, NULL), gazetteer, context->environment->data_folder,
                     context->environment->cache_folder);
     int status = align(context, pairing, names);
     pairing_free(pairing);
-    gazetteer_free(gazetteer);
     return status;
 }

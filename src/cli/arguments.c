@@ -9,11 +9,15 @@
 
 static const struct cli_option options[] = {
     { "--collection", NULL, "DIR", "use the collection in folder DIR", FLAG_COLLECTION },
+    { "--vault", NULL, "DIR", "let the notes in folder DIR go before the collection's",
+      FLAG_VAULT },
     { "--format", NULL, "FORMAT", "print as text, tsv or json; align also as ladder or tmx",
       FLAG_FORMAT },
     { "--width", NULL, "N", "set the text N cells wide", FLAG_WIDTH },
     { "--beside", NULL, "B", "print article B in a column of its own to the right",
       FLAG_BESIDE },
+    { "--in", NULL, "ARTICLE", "only what this article mentions", FLAG_IN },
+    { "--not-in", NULL, "ARTICLE", "only what this article does not mention", FLAG_NOT_IN },
     { "--fresh", NULL, NULL, "do not go back to where the last visit ended", FLAG_FRESH },
     { "--theme", NULL, "THEME", "colours for a dark or light terminal, or none", FLAG_THEME },
     { "--segmented", NULL, NULL, "files hold a sentence a line", FLAG_SEGMENTED },
@@ -91,6 +95,12 @@ static bool set_value(struct arguments *arguments, const struct cli_option *opti
     const char *wants = NULL;
     if (option->bit == FLAG_COLLECTION)
         arguments->collection = value;
+    else if (option->bit == FLAG_VAULT)
+        arguments->vault = value;
+    else if (option->bit == FLAG_IN)
+        arguments->in[arguments->in_count++] = value;
+    else if (option->bit == FLAG_NOT_IN)
+        arguments->not_in[arguments->not_in_count++] = value;
     else if (option->bit == FLAG_BESIDE)
         arguments->beside = value;
     else if (option->bit == FLAG_THEME)
@@ -148,6 +158,8 @@ bool arguments_parse(int argc, char **argv, struct arguments *arguments, struct 
 {
     *arguments = (struct arguments){ .literal = (size_t)argc };
     arguments->names = xcalloc((size_t)argc + 1, sizeof *arguments->names);
+    arguments->in = xcalloc((size_t)argc + 1, sizeof *arguments->in);
+    arguments->not_in = xcalloc((size_t)argc + 1, sizeof *arguments->not_in);
     bool literal = false;
     for (int at = 1; at < argc; at++) {
         const char *word = argv[at];
@@ -168,5 +180,7 @@ bool arguments_parse(int argc, char **argv, struct arguments *arguments, struct 
 void arguments_free(struct arguments *arguments)
 {
     free(arguments->names);
-    arguments->names = NULL;
+    free(arguments->in);
+    free(arguments->not_in);
+    arguments->names = arguments->in = arguments->not_in = NULL;
 }

@@ -1,9 +1,10 @@
 /* arguments: the command line taken apart: options anywhere before "--", then names.
  *
- * An option is --name, --name VALUE or --name=VALUE; one table says which there are, what they take
+ * An option is --name, --name VALUE or --name=VALUE; some may be given several times, else the
+ * last one holds; one table says which there are, what they take
  * and what they do (help and manual come from it). The first name that is a command's is
  * the command, but not after "--" and not ./NAME.
- * Ownership: strings are argv's; arguments_free releases the list of names. */
+ * Ownership: strings are argv's; arguments_free releases the lists. */
 #ifndef DIPTYCH_CLI_ARGUMENTS_H
 #define DIPTYCH_CLI_ARGUMENTS_H
 
@@ -25,6 +26,9 @@ enum cli_flag {
     FLAG_SEGMENTED = 256,
     FLAG_UNIT = 512,
     FLAG_MODE = 1024,
+    FLAG_VAULT = 2048,
+    FLAG_IN = 4096,
+    FLAG_NOT_IN = 8192,
     FLAG_LADDER = 1 << 30 /* no option: --format may be ladder or tmx */
 };
 
@@ -45,12 +49,17 @@ const struct cli_option *arguments_option(size_t index);
 struct arguments {
     unsigned given;         /* enum cli_flag */
     const char *collection; /* NULL unless given; so the others */
+    const char *vault;
     const char *beside;
     const char *theme;
     const char *mode; /* "parallel" and the like */
     bool by_paragraph; /* --unit paragraph */
     int width; /* 0 unless given */
     enum output_format format;
+    const char **in; /* those of --in, in order; so the next */
+    size_t in_count;
+    const char **not_in;
+    size_t not_in_count;
     const char **names;
     size_t count;
     size_t literal; /* names[literal] and on stood after "--": no commands */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "library/check.h"
+#include "library/check_vault.h"
 #include "text/sanitize.h"
 
 static const struct output_column columns[] = {
@@ -52,23 +53,43 @@ static void print_summary(struct context *context, const struct faults *faults)
     output_complain(summary.text, context->ascii_errors);
 }
 
+/* *vault stays NULL without --vault. */
+static bool open_vault(const struct context *context, struct collection **vault,
+                       struct error *error)
+{
+    const char *folder = context->arguments->vault;
+    if (folder == NULL || *folder == '\0')
+        return true;
+    *vault = collection_open(folder, NULL, error);
+    if (*vault == NULL)
+        error_prefix(error, "--vault");
+    return *vault != NULL;
+}
+
 int cli_check(struct context *context, const char *const *names, size_t count)
 {
     struct error error;
     struct collection *named = NULL;
+    struct collection *vault = NULL;
     struct collection *collection;
     if (count > 0)
         collection = named = collection_open(names[0], NULL, &error);
     else
         collection = context_collection(context, &error);
-    if (collection == NULL)
+    bool ok = collection != NULL && open_vault(context, &vault, &error);
+    if (!ok) {
+        collection_free(named);
         return context_fail(context, &error, STATUS_NOT_DONE);
+    }
     struct faults faults = { 0 };
     check_collection(collection, &faults);
+    if (vault != NULL)
+        check_vault(vault, collection, &faults);
     print_faults(context, &faults);
     print_summary(context, &faults);
     bool clean = faults.count == 0;
     faults_free(&faults);
+    collection_free(vault);
     collection_free(named);
     return clean ? STATUS_DONE : STATUS_NOT_DONE;
 }

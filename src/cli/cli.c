@@ -8,7 +8,7 @@
 #include "cli/show.h"
 
 #define ROOM_OPTIONS                                                                           \
-    (FLAG_COLLECTION | FLAG_FORMAT | FLAG_WIDTH | FLAG_FRESH | FLAG_THEME |          \
+    (FLAG_COLLECTION | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH | FLAG_FRESH | FLAG_THEME |      \
      FLAG_HELP | FLAG_VERSION)
 
 static bool ascii_errors(const struct environment *environment)
@@ -113,6 +113,7 @@ int cli_run(const struct environment *environment, const struct arguments *argum
         error_set(&error, "the locale is not UTF-8: other characters are shown as ?");
         cli_complain(environment, &error);
     }
+    gazetteer_free(context.gazetteer);
     collection_free(context.collection);
     return status;
 }

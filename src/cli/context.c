@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/xalloc.h"
 
 const struct subcommand *context_find(const struct context *context, const char *name)
 {
@@ -50,4 +51,51 @@ struct collection *context_collection(struct context *context, struct error *err
     if (context->collection != NULL)
         context_tell_fault(context, context->collection);
     return context->collection;
+}
+
+/* --vault, else the one that the room writes new notes to, if it is there. NULL none. Caller
+ * frees. */
+static char *find_vault(const struct context *context)
+{
+    if (context->arguments->vault != NULL)
+        return xstrdup(context->arguments->vault);
+    if (context->environment->data_folder == NULL)
+        return NULL;
+    char *folder = file_join(context->environment->data_folder, "vault");
+    if (file_is_folder(folder))
+        return folder;
+    free(folder);
+    return NULL;
+}
+
+const struct gazetteer *context_gazetteer(struct context *context, struct error *error)
+{
+    if (context->gazetteer == NULL) {
+        char *vault = find_vault(context);
+        context->gazetteer = gazetteer_new(&(struct gazetteer_sources){
+            context_collection(context, NULL), context->environment->collection, vault });
+        free(vault);
+    }
+    const char *fault = gazetteer_fault(context->gazetteer);
+    if (fault == NULL)
+        return context->gazetteer;
+    error_set(error, "--vault: %s", fault);
+    return NULL;
+}
+
+int context_width(const struct context *context, int otherwise)
+{
+    if (context->arguments->width > 0)
+        return context->arguments->width;
+    int columns = context->environment->columns;
+    if (columns == 0)
+        return otherwise;
+    return columns < WIDTH_LEAST ? WIDTH_LEAST : columns < WIDTH_MOST ? columns : WIDTH_MOST;
+}
+
+int context_line_width(const struct context *context)
+{
+    int terminal = context->environment->terminal_columns;
+    int most = terminal < WIDTH_MOST ? terminal : WIDTH_MOST;
+    return context_width(context, most >= WIDTH_LEAST ? most : 80);
 }

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "app/gazetteer.h"
 #include "cli/arguments.h"
 #include "cli/environment.h"
 #include "cli/output.h"
@@ -33,6 +34,7 @@ struct context {
     const struct subcommand *commands; /* the table (subcommand.h) */
     struct output *out;
     struct collection *collection; /* NULL until context_collection is called */
+    struct gazetteer *gazetteer;   /* NULL until context_gazetteer is called */
     bool ascii_errors;             /* standard error is a terminal that takes no UTF-8 */
 };
 
@@ -48,5 +50,15 @@ void context_tell_fault(const struct context *context, const struct collection *
 /* The collection in force, opened at the first call, its fault complained of. NULL with a sentence
  * when there is none. */
 struct collection *context_collection(struct context *context, struct error *error);
+
+/* The gazetteer of that collection (without one: of the standard collection) and of the vault,
+ * built at the first call. NULL with a sentence when the vault cannot be read. */
+const struct gazetteer *context_gazetteer(struct context *context, struct error *error);
+
+/* Cells a line may take: --width, else COLUMNS, else `otherwise`. */
+int context_width(const struct context *context, int otherwise);
+
+/* The same for lines that are no prose: else what the terminal has, else 80. */
+int context_line_width(const struct context *context);
 
 #endif

@@ -55,6 +55,11 @@ static void tell_report(struct context *context, const char *path,
                   report->fault_count > kept ? ", of which the first are above" : "");
         context_fail(context, &error, 0);
     }
+    if (report->ill_formed > 0) {
+        error_set(&error, "%s: is not all UTF-8: %zu sequences of bytes became U+FFFD", path,
+                  report->ill_formed);
+        context_fail(context, &error, 0);
+    }
     if (report->cut) {
         error_set(&error, "%s: breaks off; what comes before was read", path);
         context_fail(context, &error, 0);

@@ -3,6 +3,7 @@
 #include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -110,10 +111,18 @@ static int read_columns(void)
     return *end == '\0' && value > 0 && value <= 10000 ? (int)value : 0;
 }
 
+static int terminal_columns(void)
+{
+    struct winsize size = { 0 };
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
 void environment_read(struct environment *environment, bool utf8, const char *program)
 {
     const char *editor = variable("VISUAL");
+    const char *home = home_folder();
     *environment = (struct environment){
+        .home = home != NULL ? xstrdup(home) : NULL,
         .config_folder = xdg_folder("XDG_CONFIG_HOME", ".config"),
         .data_folder = xdg_folder("XDG_DATA_HOME", ".local/share"),
         .cache_folder = xdg_folder("XDG_CACHE_HOME", ".cache"),
@@ -125,11 +134,13 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .terminal = isatty(STDOUT_FILENO) != 0,
         .no_color = variable("NO_COLOR") != NULL,
         .columns = read_columns(),
+        .terminal_columns = terminal_columns(),
     };
 }
 
 void environment_free(struct environment *environment)
 {
+    free(environment->home);
     free(environment->config_folder);
     free(environment->data_folder);
     free(environment->cache_folder);

@@ -14,6 +14,7 @@ struct environment {
     char *config_folder; /* .../diptych each, NULL none */
     char *data_folder;
     char *cache_folder;
+    char *home; /* NULL unknown */
     char *collection; /* the folder to use unless --collection says otherwise, NULL none */
     const char *editor; /* as the variables say; NULL unset. They belong to the C library. */
     const char *browser;
@@ -22,6 +23,7 @@ struct environment {
     bool terminal;    /* standard output is one */
     bool no_color;    /* NO_COLOR is set and not empty */
     int columns;      /* COLUMNS, 0 unset */
+    int terminal_columns; /* of the terminal that standard output is, 0 none or unknown */
 };
 
 /* `utf8` is what width_begin() said; `program` is argv[0]. */

@@ -182,10 +182,9 @@ static bool print_two(struct context *context, const struct gazetteer *gazetteer
 int cli_figures(struct context *context, const char *const *names, size_t count)
 {
     struct error error = { "" };
-    struct gazetteer *gazetteer = gazetteer_new(context_collection(context, NULL));
-    bool ok = count == 1 ? print_one(context, gazetteer, names, &error)
-                         : print_two(context, gazetteer, names, &error);
-    gazetteer_free(gazetteer);
+    const struct gazetteer *gazetteer = context_gazetteer(context, &error);
+    bool ok = gazetteer != NULL && (count == 1 ? print_one(context, gazetteer, names, &error)
+                                               : print_two(context, gazetteer, names, &error));
     if (!ok)
         return context_fail(context, &error, STATUS_NOT_DONE);
     bool any = context->out->rows > 0;

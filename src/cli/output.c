@@ -1,9 +1,11 @@
 #include "cli/output.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/xalloc.h"
 #include "text/sanitize.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -211,11 +213,12 @@ void output_table(struct output *output, enum output_format format,
     output->rows = 0;
     output->aligned = false;
     output->measured = false;
+    output->widths = xcalloc(count + 1, sizeof *output->widths);
     for (size_t i = 0; i < count; i++)
         output->widths[i] = strlen(columns[i].name);
     for (size_t i = 0; i < count && format == OUTPUT_TSV; i++) {
         put(output, i > 0 ? "\t" : "");
-        put(output, columns[i].name);
+        put_tsv_value(output, columns[i].name);
     }
     put(output, format == OUTPUT_TSV ? "\n" : format == OUTPUT_JSON ? "[" : "");
 }
@@ -376,6 +379,8 @@ void output_table_end(struct output *output)
     if (output->format == OUTPUT_JSON)
         put(output, output->rows > 0 ? "\n]\n" : "]\n");
     buffer_free(&output->waiting);
+    free(output->widths);
+    output->widths = NULL;
 }
 
 bool output_end(struct output *output, struct error *error)
@@ -383,6 +388,8 @@ bool output_end(struct output *output, struct error *error)
     flush(output, 1);
     buffer_free(&output->waiting);
     buffer_free(&output->bytes);
+    free(output->widths);
+    output->widths = NULL;
     if (!output->failed)
         return true;
     if (output->reason == EPIPE)

@@ -17,8 +17,6 @@
 #include "base/buffer.h"
 #include "base/error.h"
 
-#define OUTPUT_COLUMNS 8
-
 /* Tables come as one of the first three; the others are what some commands offer besides. */
 enum output_format { OUTPUT_TEXT, OUTPUT_TSV, OUTPUT_JSON, OUTPUT_LADDER, OUTPUT_TMX };
 
@@ -42,7 +40,7 @@ struct output {
     const struct output_column *columns;
     size_t column_count;
     size_t rows;
-    size_t widths[OUTPUT_COLUMNS];
+    size_t *widths; /* one a column, NULL between tables */
     struct buffer waiting; /* text format: clean values, NUL-terminated, not yet aligned */
     bool measured;         /* output_measure was called */
     bool aligned;          /* the widths are settled and the header is out */
@@ -52,7 +50,8 @@ struct output {
 /* Clean UTF-8 lines as they are. */
 void output_text(struct output *output, const char *text, size_t length);
 
-/* A table: begin, rows of `count` values (no NULLs), finish. */
+/* A table: begin, rows of `count` values (no NULLs), finish. `columns` are borrowed until then;
+ * their names need not be clean. */
 void output_table(struct output *output, enum output_format format,
                   const struct output_column *columns, size_t count);
 void output_row(struct output *output, const char *const *values);

@@ -43,16 +43,6 @@ static bool open_sheet(struct context *context, const char *name, bool folders,
     return false;
 }
 
-static int choose_width(const struct context *context, int otherwise)
-{
-    if (context->arguments->width > 0)
-        return context->arguments->width;
-    int columns = context->environment->columns;
-    if (columns == 0)
-        return otherwise;
-    return columns < WIDTH_LEAST ? WIDTH_LEAST : columns < WIDTH_MOST ? columns : WIDTH_MOST;
-}
-
 static void print_two(struct context *context, const struct sheet *a, const struct sheet *b,
                       int width)
 {
@@ -83,7 +73,7 @@ static int show_beside(struct context *context, const char *a, const char *b, in
 static int show_each(struct context *context, const char *const *names, size_t count, bool folders)
 {
     int status = STATUS_DONE;
-    int width = choose_width(context, WIDTH);
+    int width = context_width(context, WIDTH);
     for (size_t i = 0; i < count; i++) {
         struct error error;
         struct sheet sheet;
@@ -118,7 +108,7 @@ int cli_show(struct context *context, const char *const *names, size_t count)
         error_set(&error, "--beside: wants one other article, not %zu", count);
         return context_fail(context, &error, STATUS_USAGE);
     }
-    return show_beside(context, names[0], beside, choose_width(context, WIDTH));
+    return show_beside(context, names[0], beside, context_width(context, WIDTH));
 }
 
 /* Two names stand beside each other only when both are articles. */
@@ -156,6 +146,6 @@ int show_room(struct context *context, const char *const *names, size_t count)
     if (count == 0)
         return show_collection(context);
     if (are_two_articles(context, names, count))
-        return show_beside(context, names[0], names[1], choose_width(context, WIDTH_BESIDE));
+        return show_beside(context, names[0], names[1], context_width(context, WIDTH_BESIDE));
     return show_each(context, names, count, true);
 }

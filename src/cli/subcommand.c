@@ -2,10 +2,14 @@
 
 #include "cli/align.h"
 #include "cli/check.h"
+#include "cli/coverage.h"
+#include "cli/entities.h"
+#include "cli/entity.h"
 #include "cli/dictionary.h"
 #include "cli/figures.h"
 #include "cli/help.h"
 #include "cli/list.h"
+#include "cli/lookup.h"
 #include "cli/mentions.h"
 #include "cli/sentences.h"
 #include "cli/show.h"
@@ -21,25 +25,31 @@ static const struct subcommand commands[] = {
     { "sentences", "A...", "print sentences and where they stand, in code points",
       cli_sentences, EVERYWHERE | FLAG_FORMAT, 1, ANY },
     { "mentions", "A...", "print where people, companies, products and places are named",
-      cli_mentions, EVERYWHERE | FLAG_FORMAT, 1, ANY },
+      cli_mentions, EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 1, ANY },
+    { "entities", "[ARTICLE|FILE|FOLDER]...", "list who and what is named, and how often",
+      cli_entities, EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, ANY },
+    { "entity", "[--width N] NAME [ARTICLE|FILE|FOLDER]...",
+      "print a note and every mention of whom or what it is on", cli_entity,
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH, 1, ANY },
+    { "coverage", "[--in A] [--not-in B] [ARTICLE|FILE|FOLDER]...",
+      "print which articles mention whom, how often and where", cli_coverage,
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH | FLAG_IN | FLAG_NOT_IN, 0, ANY },
+    { "lookup", "TERM", "print what glossary, notes and dictionaries say of a term", cli_lookup,
+      EVERYWHERE | FLAG_FORMAT, 1, ANY },
     { "dictionary", "add FILE...|list|remove NAME...",
       "add, list or remove dictionaries: CEDICT text, packed or not, and StarDict", cli_dictionary,
       EVERYWHERE | FLAG_FORMAT, 1, ANY },
-    { "figures", "A [B]", "print the figures of an article, or those of two compared",
-      cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
     { "align", "[--segmented] [--unit UNIT] [--mode MODE] A B",
       "print which passages of two texts belong together", cli_align,
       EVERYWHERE | FLAG_FORMAT | FLAG_SEGMENTED | FLAG_UNIT | FLAG_MODE | FLAG_LADDER, 2, 2 },
+    { "figures", "A [B]", "print the figures of an article, or those of two compared",
+      cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
-      EVERYWHERE | FLAG_FORMAT, 0, 1 },
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
-    { .name = "entities" },
-    { .name = "entity" },
-    { .name = "lookup" },
     { .name = "concordance" },
-    { .name = "coverage" },
     { .name = "search" },
     { .name = "note" },
     { .name = "export" },

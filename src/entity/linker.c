@@ -5,8 +5,10 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "entity/capitals.h"
 #include "entity/matcher.h"
 #include "entity/surroundings.h"
+#include "text/commonword.h"
 
 #define NEVER SIZE_MAX
 
@@ -16,12 +18,18 @@ struct linker {
     size_t entities; /* one more than the greatest number */
 };
 
+/* What a document has told of an entity so far. */
+struct told {
+    size_t introduced; /* where its full name stood last, NEVER */
+    bool namesake;     /* somebody else was named who shares a name with it */
+};
+
 /* One run over a document. */
 struct reading {
     const struct linker *linker;
     const struct document *document;
     struct mentions *mentions;
-    size_t *introduced; /* by entity: where its full name stood last, NEVER */
+    struct told *told; /* by entity */
     size_t first; /* mention of this document */
     bool heading;
 };
@@ -30,7 +38,7 @@ struct reading {
 struct choice {
     uint32_t name; /* NAMES_NONE: nobody */
     size_t introduced;
-    bool several;
+    bool uncertain;
 };
 
 void mentions_free(struct mentions *mentions)
@@ -57,6 +65,8 @@ bool linker_add(struct names *names, const char *name, uint32_t entity, enum nam
                 unsigned flags)
 {
     size_t length = strlen(name);
+    if (commonword_is(name, length))
+        flags |= NAME_COMMON;
     if (!names_add(names, name, length, entity, role, flags))
         return false;
     if (strncmp(name, "The ", 4) == 0) {
@@ -89,18 +99,26 @@ void linker_free(struct linker *linker)
 
 /* ---- whom a name means ---- */
 
+static bool is_introduced(const struct reading *reading, uint32_t number)
+{
+    const struct name *name = &reading->linker->names->items[number];
+    return reading->told[name->entity].introduced != NEVER;
+}
+
 /* Prefers who was introduced later, then who comes first. */
 static void consider(const struct reading *reading, struct choice *choice, uint32_t number)
 {
     const struct name *items = reading->linker->names->items;
-    size_t introduced = reading->introduced[items[number].entity];
+    const struct told *told = &reading->told[items[number].entity];
+    size_t introduced = told->introduced;
     if (choice->name == NAMES_NONE) {
-        *choice = (struct choice){ number, introduced, false };
+        bool doubt = items[number].role == ROLE_SHORT && told->namesake;
+        *choice = (struct choice){ number, introduced, doubt };
         return;
     }
     if (items[choice->name].entity == items[number].entity)
         return;
-    choice->several = true;
+    choice->uncertain = true;
     bool later = introduced != NEVER &&
                  (choice->introduced == NEVER || introduced > choice->introduced);
     if (later) {
@@ -109,39 +127,150 @@ static void consider(const struct reading *reading, struct choice *choice, uint3
     }
 }
 
-/* Full names among those spelled so; else short ones, introduced or (`all`) not. */
-static struct choice choose(const struct reading *reading, const struct match *match, bool full,
-                            bool all)
+/* Names that may be chosen: full ones; short ones of who is introduced, of whom a title
+ * introduces, of anybody. */
+enum reach { REACH_FULL, REACH_INTRODUCED, REACH_TITLED, REACH_SHORT };
+
+static bool is_in_reach(const struct reading *reading, uint32_t number, enum reach reach)
+{
+    const struct name *name = &reading->linker->names->items[number];
+    if (reach == REACH_FULL)
+        return name->role == ROLE_FULL || name->role == ROLE_ALIAS;
+    if (name->role != ROLE_SHORT)
+        return false;
+    return reach == REACH_SHORT || is_introduced(reading, number) ||
+           (reach == REACH_TITLED && !reading->told[name->entity].namesake);
+}
+
+static struct choice choose(const struct reading *reading, const struct match *match,
+                            enum reach reach)
 {
     const struct names *names = reading->linker->names;
     struct choice choice = { NAMES_NONE, NEVER, false };
     const char *text = reading->document->text + match->start;
     for (uint32_t i = match->name; i != NAMES_NONE; i = names->items[i].twin) {
-        const struct name *name = &names->items[i];
-        bool wanted = (name->role != ROLE_SHORT) == full &&
-                      (full || all || reading->introduced[name->entity] != NEVER);
-        if (wanted && names_agree(names, i, text, match->end - match->start))
+        if (is_in_reach(reading, i, reach) && names_agree(names, i, text, match->end - match->start))
             consider(reading, &choice, i);
     }
     return choice;
 }
 
-static bool is_of_person(const struct reading *reading, uint32_t number)
+/* Whether an entity excepts what is spelled so. */
+static bool is_excepted(const struct reading *reading, const struct match *match)
 {
-    return (reading->linker->names->items[number].flags & NAME_PERSON) != 0;
+    const struct names *names = reading->linker->names;
+    const char *text = reading->document->text + match->start;
+    for (uint32_t i = match->name; i != NAMES_NONE; i = names->items[i].twin) {
+        if (names->items[i].role == ROLE_EXCEPT &&
+            names_agree(names, i, text, match->end - match->start))
+            return true;
+    }
+    return false;
 }
 
-static struct choice choose_short(const struct reading *reading, const struct match *match,
-                                  const struct surroundings *around, bool *titled)
+/* Notes that somebody is named like the people who have the name. */
+static void meet_namesake(struct reading *reading, const struct match *match)
 {
-    *titled = surroundings_are_titled(around);
-    struct choice choice = choose(reading, match, false, false);
-    if (choice.name == NAMES_NONE && *titled)
-        choice = choose(reading, match, false, true);
-    if (choice.name != NAMES_NONE && is_of_person(reading, choice.name) && !*titled &&
-        !reading->heading && surroundings_are_other_name(around))
+    const struct names *names = reading->linker->names;
+    for (uint32_t i = match->name; i != NAMES_NONE; i = names->items[i].twin) {
+        if ((names->items[i].flags & NAME_PERSON) != 0)
+            reading->told[names->items[i].entity].namesake = true;
+    }
+}
+
+/* A person's name that others may share: a short one, or a full one of one word. */
+static bool is_shared(const struct reading *reading, const struct match *match, uint32_t number)
+{
+    const struct name *name = &reading->linker->names->items[number];
+    const char *text = reading->document->text + match->start;
+    return (name->flags & NAME_PERSON) != 0 &&
+           (name->role == ROLE_SHORT || memchr(text, ' ', match->end - match->start) == NULL);
+}
+
+/* A part of a longer name that is not known: Pony Ma, 哈利·波特, Times Square. */
+static bool is_part(const struct reading *reading, const struct match *match,
+                    const struct surroundings *around, uint32_t number, bool titled)
+{
+    bool common = (reading->linker->names->items[number].flags & NAME_COMMON) != 0 &&
+                  !capitals_throughout(around); /* US Subsidiary */
+    if (!common && !is_shared(reading, match, number))
+        return false;
+    if ((reading->document->text[match->start] & 0x80) != 0)
+        return surroundings_are_dotted(around);
+    if (reading->heading)
+        return false;
+    return (!titled && surroundings_are_led(around)) ||
+           (surroundings_go_on(around) && !capitals_have_company(around));
+}
+
+/* A short name in capitals that stands for something else as likely: Boston, MA. */
+static bool is_abbreviation(const struct reading *reading, const struct match *match,
+                            const struct surroundings *around)
+{
+    const struct names *names = reading->linker->names;
+    size_t length = match->end - match->start;
+    bool as_written = names->items[match->name].length == length &&
+                      memcmp(reading->document->text + match->start,
+                             names_text(names, match->name), length) == 0;
+    return !as_written && capitals_throughout(around) && !capitals_are_around(around);
+}
+
+static struct choice choose_short(struct reading *reading, const struct match *match,
+                                  const struct surroundings *around, bool titled)
+{
+    static const struct choice nobody = { NAMES_NONE, NEVER, false };
+    struct choice choice = choose(reading, match, REACH_SHORT);
+    if (choice.name == NAMES_NONE)
+        return nobody;
+    if (is_part(reading, match, around, choice.name, titled)) {
+        meet_namesake(reading, match);
+        return nobody;
+    }
+    if (!titled && is_abbreviation(reading, match, around))
+        return nobody;
+    choice = choose(reading, match, REACH_INTRODUCED);
+    return choice.name == NAMES_NONE && titled ? choose(reading, match, REACH_TITLED) : choice;
+}
+
+static struct choice choose_full(struct reading *reading, const struct match *match,
+                                 const struct surroundings *around)
+{
+    struct choice choice = choose(reading, match, REACH_FULL);
+    if (choice.name == NAMES_NONE)
+        return choice;
+    if (is_part(reading, match, around, choice.name, false)) {
+        meet_namesake(reading, match);
         choice.name = NAMES_NONE;
+    } else if (is_shared(reading, match, choice.name)) {
+        const struct name *name = &reading->linker->names->items[choice.name];
+        bool namesake = reading->told[name->entity].namesake;
+        choice.uncertain |= namesake;
+        if (namesake && choice.introduced == NEVER)
+            choice.name = NAMES_NONE;
+    }
     return choice;
+}
+
+/* An everyday word where nothing tells that it is a name; uncertain when it is one all the same. */
+static bool is_mere_word(const struct reading *reading, const struct surroundings *around,
+                         struct choice *choice, size_t end)
+{
+    bool common = (reading->linker->names->items[choice->name].flags & NAME_COMMON) != 0;
+    if (!common || end != around->end || !capitals_are_idle(around, reading->heading) ||
+        capitals_have_company(around))
+        return false;
+    choice->uncertain = true;
+    return !is_introduced(reading, choice->name);
+}
+
+static bool is_excluded(const struct reading *reading, const struct match *match,
+                        const struct surroundings *around)
+{
+    const struct mentions *mentions = reading->mentions;
+    bool taken = mentions->count > reading->first &&
+                 mentions->items[mentions->count - 1].end > match->start;
+    return taken || (document_style_at(reading->document, match->start) & STYLE_CODE) != 0 ||
+           surroundings_are_address(around);
 }
 
 static bool accept(void *context, const struct match *match)
@@ -149,27 +278,24 @@ static bool accept(void *context, const struct match *match)
     struct reading *reading = context;
     const struct document *document = reading->document;
     struct surroundings around = { document->text, document->length, match->start, match->end };
-    const struct mentions *mentions = reading->mentions;
-    bool taken = mentions->count > reading->first &&
-                 mentions->items[mentions->count - 1].end > match->start;
-    if (taken || (document_style_at(document, match->start) & STYLE_CODE) != 0 ||
-        surroundings_are_address(&around))
+    if (is_excluded(reading, match, &around))
         return false;
     bool introduces = true;
-    struct choice choice = choose(reading, match, true, false);
+    struct choice choice = choose_full(reading, match, &around);
+    if (choice.name == NAMES_NONE) {
+        introduces = surroundings_are_titled(&around);
+        choice = choose_short(reading, match, &around, introduces);
+    }
     if (choice.name == NAMES_NONE)
-        choice = choose_short(reading, match, &around, &introduces);
-    if (choice.name == NAMES_NONE)
-        return false;
+        return is_excepted(reading, match);
     const struct name *name = &reading->linker->names->items[choice.name];
-    if (is_of_person(reading, choice.name) && (document->text[match->start] & 0x80) != 0 &&
-        surroundings_are_dotted(&around))
-        return false;
     size_t end = name->role == ROLE_SHORT ? match->end : surroundings_domain_end(&around);
+    if (is_mere_word(reading, &around, &choice, end))
+        return false;
     VECTOR_PUSH(reading->mentions, (struct mention){ match->start, end, name->entity, choice.name,
-                                                     choice.several });
+                                                     choice.uncertain });
     if (introduces)
-        reading->introduced[name->entity] = match->start;
+        reading->told[name->entity].introduced = match->start;
     return true;
 }
 
@@ -233,13 +359,14 @@ void linker_run(const struct linker *linker, const struct document *document,
 {
     size_t first = mentions->count;
     struct reading reading = { linker, document, mentions, NULL, first, false };
-    reading.introduced = xreallocarray(NULL, linker->entities + 1, sizeof *reading.introduced);
-    memset(reading.introduced, 0xFF, (linker->entities + 1) * sizeof *reading.introduced);
+    reading.told = xreallocarray(NULL, linker->entities + 1, sizeof *reading.told);
+    for (size_t i = 0; i < linker->entities; i++)
+        reading.told[i] = (struct told){ NEVER, false };
     for (size_t i = 0; i < document->block_count; i++) {
         size_t last = last_block_of(document, i);
         read_block(&reading, &document->blocks[i], document->blocks[last].end);
         i = last;
     }
-    free(reading.introduced);
+    free(reading.told);
     join_brackets(document, mentions, first);
 }

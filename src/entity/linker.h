@@ -12,6 +12,14 @@
  *     it (Mr. Ma, 伯曼先生), which introduces the entity too. The title is no part of the
  *     mention. A person's short name beside another capitalised word (Pony Ma, David Smith) is
  *     somebody else's but in headings, and so is any of their Han names beside a middle dot.
+ *   - Somebody else of the same name who was named before makes a short name uncertain, and without
+ *     an introduction by a full name it is not the entity's, title or not (Pony Ma, then Mr. Ma).
+ *   - A name that is an everyday word (Square; text/commonword.h) needs a capital that tells
+ *     something, or what goes with a name behind it (capitals.h); else it is a mention where
+ *     the entity is introduced, and then uncertain. Beside another capitalised word it is a part
+ *     of that (Times Square). So is a person's full name of one word (Michael Porter).
+ *   - A short name in capitals counts among capitals and with a title only (Boston, MA).
+ *   - What an entity excepts (Amazon River) is no mention, nor is any name in it.
  *   - Where several introduced entities share a short name, the one whose full name stood last
  *     is meant, and the mention is uncertain. A name that is a full one of several entities is
  *     uncertain, too: an introduced entity comes first, then the one added first.
@@ -51,7 +59,7 @@ size_t mentions_first_after(const struct mentions *mentions, size_t offset);
 
 struct linker;
 
-/* names_add, and “the Economist” besides “The Economist”. */
+/* names_add, and “the Economist” besides “The Economist”; marks everyday words. */
 bool linker_add(struct names *names, const char *name, uint32_t entity, enum name_role role,
                 unsigned flags);
 

@@ -23,13 +23,15 @@
 enum name_role {
     ROLE_FULL,  /* counts everywhere and introduces the entity */
     ROLE_ALIAS, /* the same; told apart for the reader only */
-    ROLE_SHORT  /* counts where the text has introduced the entity (linker.h) */
+    ROLE_SHORT, /* counts where the text has introduced the entity (linker.h) */
+    ROLE_EXCEPT /* a phrase in which the entity's names mean something else: no mention */
 };
 
 enum name_flags {
     NAME_AS_WRITTEN = 1, /* not in capitals either: Fab is not FAB */
     NAME_ANY_CASE = 2,   /* amazon, aMaZoN are Amazon */
-    NAME_PERSON = 4      /* the entity is a person (linker.h) */
+    NAME_PERSON = 4,     /* the entity is a person (linker.h) */
+    NAME_COMMON = 8      /* an everyday word, too: linker_add sets it */
 };
 
 struct name {

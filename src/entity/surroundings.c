@@ -201,21 +201,31 @@ static const char *const titles[] = {
     "president", "chairman", "chairwoman", "chair", "minister", "senator", "governor", "premier",
     "secretary", "ceo", "cfo", "coo", "chief", "founder", "director", "judge", "ambassador",
     "billionaire", "tycoon", "entrepreneur", "co-founder", "cofounder", "spokesman", "spokeswoman",
-    "executive", "partner", "uncle", "brother", "teacher", NULL
+    "executive", "messrs", "partner", "uncle", "brother", "teacher", NULL
 };
 
-/* Words with a capital that are no part of a name: what sentences begin with, days, months. */
+/* Words with a capital that are no part of a name: what sentences begin with, days, months, what
+ * companies add to theirs. */
 static const char *const plain_words[] = {
-    "a", "about", "after", "all", "also", "although", "and", "april", "as", "asked", "at", "august",
-    "because", "before", "both", "but", "by", "can", "could", "december", "did", "does", "even",
-    "february", "for", "friday", "from", "had", "has", "he", "her", "here", "his", "how", "however",
-    "i", "if", "in", "is", "january", "july", "june", "just", "last", "later", "like", "march",
-    "may", "meanwhile", "monday", "neither", "next", "no", "nor", "not", "november", "now",
-    "october", "of", "on", "once", "only", "or", "our", "over", "perhaps", "said", "saturday",
-    "says", "september", "she", "should", "since", "so", "still", "sunday", "than", "that", "the",
-    "then", "there", "they", "this", "though", "thursday", "thus", "to", "today", "tuesday", "under",
-    "unlike", "until", "was", "we", "wednesday", "what", "when", "where", "whether", "which",
-    "while", "who", "why", "will", "with", "without", "would", "yesterday", "yet", "you", NULL
+    "a", "about", "actually", "after", "against", "all", "along", "also", "although", "among",
+    "and", "another", "any", "apparently", "april", "around", "as", "asked", "at", "august",
+    "because", "before", "behind", "below", "beside", "besides", "between", "beyond", "both",
+    "but", "by", "can", "certainly", "clearly", "co", "corp", "could", "december", "despite",
+    "did", "does", "during", "each", "early", "even", "eventually", "every", "except", "faced",
+    "february", "finally", "first", "for", "friday", "from", "given", "group", "had", "has", "he",
+    "her", "here", "his", "holdings", "how", "however", "i", "if", "in", "inc", "initially",
+    "inside", "into", "is", "its", "january", "july", "june", "just", "last", "lately", "later",
+    "let", "like", "llc", "ltd", "many", "march", "may", "meanwhile", "monday", "more", "most",
+    "my", "near", "neither", "next", "no", "nor", "not", "november", "now", "october", "of", "on",
+    "once", "only", "onto", "or", "originally", "other", "our", "outside", "over", "per",
+    "perhaps", "plc", "previously", "rather", "recently", "reportedly", "said", "saturday", "says",
+    "second", "september", "she", "should", "since", "so", "some", "still", "such", "suddenly",
+    "sunday", "than", "that", "the", "their", "then", "there", "these", "they", "this", "those",
+    "though", "through", "throughout", "thursday", "thus", "to", "today", "told", "toward",
+    "towards", "tuesday", "under", "unless", "unlike", "until", "upon", "usually", "versus", "via",
+    "was", "we", "wednesday", "what", "when", "where", "whether", "which", "while", "who", "whom",
+    "whose", "why", "will", "with", "within", "without", "would", "yesterday", "yet", "you",
+    "your", NULL
 };
 
 struct word {
@@ -326,14 +336,17 @@ bool surroundings_are_dotted(const struct surroundings *at)
     return false;
 }
 
-bool surroundings_are_other_name(const struct surroundings *at)
+bool surroundings_go_on(const struct surroundings *at)
 {
     struct word word;
-    if ((at->text[at->start] & 0x80) != 0)
-        return surroundings_are_dotted(at);
+    return word_after(at, &word) && is_like_name(&word);
+}
+
+bool surroundings_are_led(const struct surroundings *at)
+{
+    struct word word;
     /* A longer word with a full stop behind it ends a sentence before the name. */
-    return (word_before(at, &word) && (word.length == 1 || !word.dotted) && is_like_name(&word)) ||
-           (word_after(at, &word) && is_like_name(&word));
+    return word_before(at, &word) && (word.length == 1 || !word.dotted) && is_like_name(&word);
 }
 
 /* ---- brackets ---- */

@@ -28,12 +28,12 @@ size_t surroundings_domain_end(const struct surroundings *at);
 /* Called by a title: Mr. Ma, Chairman Ma; 伯曼先生. */
 bool surroundings_are_titled(const struct surroundings *at);
 
-/* Part of another person's name: behind or before a capitalised word that is no title and no word
- * a sentence begins with (Pony Ma, Ma Huateng, K. Berman); Han at a middle dot (哈利·波特). The
- * month and day in “Ma Tuesday” are no names. */
-bool surroundings_are_other_name(const struct surroundings *at);
+/* Behind a word, or before one, that is like a part of a name: capitalised, no title, no word that
+ * a sentence begins with, no day or month (Pony Ma, K. Berman; Ma Huateng). */
+bool surroundings_are_led(const struct surroundings *at);
+bool surroundings_go_on(const struct surroundings *at);
 
-/* Han next to a middle dot that has Han on its other side. */
+/* Next to a middle dot that has Han on its other side (哈利·波特). */
 bool surroundings_are_dotted(const struct surroundings *at);
 
 /* The name is followed by other.start's in brackets and nothing else is in them: the end of the

@@ -336,12 +336,13 @@ enum agreement units_compare(const struct variants *variants, const char *name,
     struct units a = units_begin(variants, name, name_length, 0, name_length);
     struct units b = units_begin(variants, text, text_length, 0, text_length);
     struct letters letters = { true, true };
-    bool more;
-    while ((more = units_next(&a)) == units_next(&b) && more) {
+    bool more_name = units_next(&a);
+    bool more_text = units_next(&b);
+    for (; more_name && more_text; more_name = units_next(&a), more_text = units_next(&b)) {
         if (a.spaced != b.spaced || !compare_unit(&a, &b, &letters))
             return AGREE_NOT;
     }
-    if (more || a.at != name_length || b.at != text_length)
+    if (more_name || more_text || a.at != name_length || b.at != text_length)
         return AGREE_NOT;
     if (letters.exact)
         return AGREE_EXACT;

@@ -33,6 +33,7 @@ struct layout {
     size_t marks_capacity;
     struct table table; /* the table measured last */
     const unsigned char *visible; /* a byte a block; NULL: all are */
+    struct tags tags;
 };
 
 static int column_width(int width, const struct layout_options *options)
@@ -80,6 +81,17 @@ void layout_configure(struct layout *layout, int width, const struct layout_opti
     forget(layout);
 }
 
+void layout_set_tags(struct layout *layout, struct tags tags)
+{
+    layout->tags = tags;
+    forget(layout);
+}
+
+const struct tags *layout_tags(const struct layout *layout)
+{
+    return &layout->tags;
+}
+
 const struct document *layout_document(const struct layout *layout)
 {
     return layout->document;
@@ -113,6 +125,16 @@ int layout_cluster_width(const struct layout *layout, const char *cluster, size_
     return width < 1 ? 1 : (int)width;
 }
 
+/* Width of the cluster text[at, next) at cell `x` with the tags behind it; text[0] is the document's
+ * byte `base`. */
+static int tagged_width(const struct layout *layout, const char *text, size_t base, size_t at,
+                        size_t next, int x)
+{
+    int width = layout_cluster_width(layout, text + at, next - at, x);
+    return layout->tags.count > 0 ? width + tags_cells(&layout->tags, base + at, base + next)
+                                  : width;
+}
+
 /* A blank and nothing that stands on it. */
 static bool is_blank(const char *text, size_t start, size_t end)
 {
@@ -133,6 +155,7 @@ struct filler {
     struct layout *layout;
     struct block_layout *out;
     const char *text; /* the block's */
+    size_t base;      /* where in the document it begins */
     size_t length;
     const unsigned char *marks; /* NULL: code, lines end only where they are full */
     int x;                      /* left edge on the row, for the pieces */
@@ -217,7 +240,7 @@ static void fill(struct filler *filler)
             ends.best = at;
         }
         size_t next = next_cluster(filler->text, filler->length, at);
-        int width = layout_cluster_width(filler->layout, filler->text + at, next - at, x);
+        int width = tagged_width(filler->layout, filler->text, filler->base, at, next, x);
         bool fits = x + width <= filler->width;
         bool hangs = !fits && filler->marks != NULL && is_blank(filler->text, at, next);
         if (fits || hangs || at == start) {
@@ -256,6 +279,7 @@ static void align_cell(const struct filler *cell, size_t first, bool right)
             end--;
         int room = cell->width - ((piece->flags & PIECE_CUT) != 0 ? 1 : 0);
         room -= (int)width_text(cell->text + piece->start, end - piece->start);
+        room -= tags_cells(&cell->layout->tags, cell->base + piece->start, cell->base + end);
         if (room > 0)
             piece->x = (uint16_t)(piece->x + (right ? room : room / 2));
     }
@@ -277,6 +301,7 @@ static void fill_row(struct filler *filler)
         struct filler cell = *filler;
         size_t before = filler->out->piece_count;
         cell.text = text + start;
+        cell.base = filler->base + start;
         cell.length = end - start;
         cell.marks = mark_breaks(layout, cell.text, cell.length);
         cell.x = left + layout->table.columns[i].x;
@@ -369,6 +394,7 @@ static void set_block(struct layout *layout, size_t index, struct block_layout *
         .layout = layout,
         .out = out,
         .text = layout->document->text + block->start,
+        .base = block->start,
         .length = block->end - block->start,
         .x = left,
         .width = layout->width - left < 1 ? 1 : layout->width - left,
@@ -381,7 +407,8 @@ static void set_block(struct layout *layout, size_t index, struct block_layout *
         return;
     out->gap = gap_above(layout, index);
     bool table = block->kind == BLOCK_TABLE_ROW &&
-                 table_measure(&layout->table, layout->document, index, filler.width);
+                 table_measure(&layout->table, layout->document, index, filler.width,
+                               &layout->tags);
     if (table) {
         fill_row(&filler);
     } else if (block->kind == BLOCK_RULE) {
@@ -413,7 +440,8 @@ int layout_table(struct layout *layout, size_t block,
                  struct table_column columns[TABLE_COLUMNS])
 {
     int left = layout_left(layout, block);
-    if (!table_measure(&layout->table, layout->document, block, layout->width - left))
+    if (!table_measure(&layout->table, layout->document, block, layout->width - left,
+                       &layout->tags))
         return 0;
     memcpy(columns, layout->table.columns, sizeof layout->table.columns);
     return layout->table.count;
@@ -470,7 +498,7 @@ int layout_x(struct layout *layout, size_t offset)
     int x = 0;
     for (size_t at = piece->start; at < within && at < piece->end;) {
         size_t next = next_cluster(text, piece->end, at);
-        x += layout_cluster_width(layout, text + at, next - at, x);
+        x += tagged_width(layout, text, document->blocks[index].start, at, next, x);
         at = next;
     }
     x += piece->x;
@@ -508,7 +536,7 @@ size_t layout_offset_at(struct layout *layout, struct place place, int x)
     size_t last = at;
     for (int here = piece->x; at < piece->end;) {
         size_t next = next_cluster(text, piece->end, at);
-        here += layout_cluster_width(layout, text + at, next - at, here - piece->x);
+        here += tagged_width(layout, text, base, at, next, here - piece->x);
         bool blank = is_blank(text, at, next);
         if (here > x && (!blank || next < piece->end))
             return base + at;

@@ -27,6 +27,7 @@
 
 #include "doc/document.h"
 #include "layout/table.h"
+#include "layout/tag.h"
 
 struct layout_options {
     int measure; /* widest text column in cells; 0 no limit */
@@ -69,6 +70,10 @@ void layout_free(struct layout *layout);
 
 /* Other width or options, same document; the cache is emptied if anything differs. */
 void layout_configure(struct layout *layout, int width, const struct layout_options *options);
+
+/* Sets these tags behind the text; borrowed until others are set. */
+void layout_set_tags(struct layout *layout, struct tags tags);
+const struct tags *layout_tags(const struct layout *layout);
 
 /* Shows only the blocks whose byte in `visible` is not 0 (one byte a block, borrowed until
  * changed); NULL shows all. A hidden block has no rows; where all are hidden the document's

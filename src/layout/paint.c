@@ -200,6 +200,25 @@ static void paint_cuts(const struct canvas *canvas, const struct block *block,
         grid_text(canvas->grid, canvas->row, before, canvas->limit, mark, strlen(mark), style);
 }
 
+/* The tags behind text[start, end); `x` is the cell behind it. */
+static int paint_tags(const struct canvas *canvas, size_t start, size_t end, int x)
+{
+    const struct tags *tags = layout_tags(canvas->job->layout);
+    for (size_t i = tags_after(tags, start); i < tags->count && tags->items[i].offset <= end; i++)
+        x = grid_text(canvas->grid, canvas->row, x, canvas->limit, tags->items[i].text,
+                      strlen(tags->items[i].text), ROLE_MARKER);
+    return x;
+}
+
+/* Where the text from `at` on goes on behind a tag, `change` if there is none before it. */
+static size_t next_tag(const struct canvas *canvas, size_t at, size_t change)
+{
+    const struct tags *tags = layout_tags(canvas->job->layout);
+    size_t next = tags_after(tags, at);
+    return next < tags->count && tags->items[next].offset < change ? tags->items[next].offset
+                                                                   : change;
+}
+
 static void paint_piece(const struct canvas *canvas, const struct block *block,
                         const struct piece *piece)
 {
@@ -214,8 +233,9 @@ static void paint_piece(const struct canvas *canvas, const struct block *block,
     while (at < end && x < canvas->limit) {
         size_t change = end;
         unsigned style = style_at(&walk, at, &change);
-        change = cluster_end(document->text, at, end, change);
+        change = cluster_end(document->text, at, end, next_tag(canvas, at, change));
         x = paint_run(canvas, origin, x, at, change, style);
+        x = paint_tags(canvas, at, change, x);
         at = change;
     }
     paint_cuts(canvas, block, piece, x);

@@ -51,6 +51,8 @@ static const struct look dark[ROLE_COUNT] = {
     [ROLE_COUNTERPART] = { 114, DEFAULT, 2, DEFAULT, B, B },
     [ROLE_FIGURE] = { 223, DEFAULT, 3, DEFAULT, 0, 0 },
     [ROLE_ANNOTATION] = { 16, 150, 0, 2, 0, R },
+    [ROLE_HINT] = { 16, 221, 0, 3, B, B | R },
+    [ROLE_MISSING] = { 174, DEFAULT, 1, DEFAULT, U | I, U | D },
 };
 
 static const struct look light[ROLE_COUNT] = {
@@ -83,6 +85,8 @@ static const struct look light[ROLE_COUNT] = {
     [ROLE_COUNTERPART] = { 28, DEFAULT, 2, DEFAULT, B, B },
     [ROLE_FIGURE] = { 94, DEFAULT, 1, DEFAULT, 0, 0 },
     [ROLE_ANNOTATION] = { 16, 151, 0, 2, 0, R },
+    [ROLE_HINT] = { 231, 125, 7, 5, B, B | R },
+    [ROLE_MISSING] = { 131, DEFAULT, 1, DEFAULT, U | I, U | D },
 };
 
 #undef B

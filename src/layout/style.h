@@ -40,6 +40,8 @@ enum style_role {
     ROLE_COUNTERPART,
     ROLE_FIGURE,
     ROLE_ANNOTATION,
+    ROLE_HINT,    /* labels to type on what can be followed */
+    ROLE_MISSING, /* links to notes that do not exist */
     ROLE_COUNT
 };
 

@@ -20,14 +20,15 @@ static size_t first_row(const struct table *table, const struct document *docume
 }
 
 /* Widens `widths` by one row's cells; returns the number of cells. */
-static int measure_row(const struct document *document, const struct block *row, int *widths)
+static int measure_row(const struct document *document, const struct block *row,
+                       const struct tags *tags, int *widths)
 {
     const char *text = document->text;
     int count = 0;
     for (size_t start = row->start; count < TABLE_COLUMNS;) {
         const char *tab = memchr(text + start, '\t', row->end - start);
         size_t end = tab != NULL ? (size_t)(tab - text) : row->end;
-        size_t width = width_text(text + start, end - start);
+        size_t width = width_text(text + start, end - start) + (size_t)tags_cells(tags, start, end);
         if (width > WIDEST)
             width = WIDEST;
         if ((int)width > widths[count])
@@ -66,7 +67,8 @@ static void narrow(int *widths, int count, int room)
     }
 }
 
-bool table_measure(struct table *table, const struct document *document, size_t row, int width)
+bool table_measure(struct table *table, const struct document *document, size_t row, int width,
+                   const struct tags *tags)
 {
     size_t first = first_row(table, document, row);
     if (table->first == first && table->width == width) {
@@ -83,7 +85,7 @@ bool table_measure(struct table *table, const struct document *document, size_t 
         const struct block *block = &document->blocks[i];
         if (block->kind != BLOCK_TABLE_ROW || (i > first && (block->flags & BLOCK_TABLE_FIRST)))
             break;
-        int cells = measure_row(document, block, widths);
+        int cells = measure_row(document, block, tags, widths);
         count = cells > count ? cells : count;
     }
     int room = width - TABLE_BETWEEN * (count - 1);

@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "doc/document.h"
+#include "layout/tag.h"
 
 #define TABLE_COLUMNS 64
 #define TABLE_LEAST 3
@@ -34,7 +35,9 @@ struct table {
 };
 
 /* Measures the table that block `row` is a row of, unless `table` already holds it. False
- * when it does not fit as a table. At most 2,000 rows are looked at. */
-bool table_measure(struct table *table, const struct document *document, size_t row, int width);
+ * when it does not fit as a table. At most 2,000 rows are looked at. Who changes the tags has it
+ * measured anew (`first` SIZE_MAX). */
+bool table_measure(struct table *table, const struct document *document, size_t row, int width,
+                   const struct tags *tags);
 
 #endif

@@ -3,14 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "text/commonword.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
-static const char *const known_keys[] = { "names.en", "names.zh", "aliases", "short", "type",
-                                          "since",    "until",    "source",  NULL };
-static const char *const several_keys[] = { "aliases", "short", "source", NULL };
+static const char *const known_keys[] = { "names.en", "names.zh", "aliases", "short",  "except",
+                                          "case",     "type",     "since",   "until",  "source",
+                                          NULL };
+static const char *const several_keys[] = { "aliases", "short", "except", "source", NULL };
 
 static void check_type(const struct checked_file *file, struct faults *faults)
 {
@@ -23,7 +26,7 @@ static void check_type(const struct checked_file *file, struct faults *faults)
                    "type: is %s; wants person, company, product, publication or place", type);
 }
 
-void check_note(const struct checked_file *file, const struct note *note, struct faults *faults)
+static void check_presence(const struct checked_file *file, struct faults *faults)
 {
     unsigned line;
     bool english = checked_file_value(file, "names.en", &line) != NULL;
@@ -32,14 +35,155 @@ void check_note(const struct checked_file *file, const struct note *note, struct
         faults_add(faults, file->path, 1, "names: is missing");
     else if (!english || !chinese)
         faults_add(faults, file->path, 1, "names: has no %s", english ? "zh" : "en");
-    for (size_t i = 0; i < note->count; i++) {
-        const struct note_name *name = &note->items[i];
-        if (name->kind == NAME_ALIAS && utf8_count(name->text, strlen(name->text)) < 2)
-            faults_add(faults, file->path, name->line,
-                       "aliases: %s is one character, which is too little to be told from others",
-                       name->text);
-    }
     check_type(file, faults);
+}
+
+static void check_case(const struct checked_file *file, struct faults *faults)
+{
+    unsigned line;
+    enum note_case letter_case;
+    const char *value = checked_file_value(file, "case", &line);
+    if (value != NULL && !note_case_parse(value, &letter_case))
+        faults_add(faults, file->path, line, "case: is %s; wants any or exact", value);
+}
+
+static const char *key_of(enum name_kind kind)
+{
+    return kind == NAME_ALIAS ? "aliases" : kind == NAME_SHORT ? "short" : "names";
+}
+
+/* US is not us. */
+static bool is_capitals(const char *text)
+{
+    return text[strcspn(text, "abcdefghijklmnopqrstuvwxyz")] == '\0' && text[0] >= 'A' &&
+           text[0] <= 'Z';
+}
+
+/* What the linker takes only where a capital tells something (entity/linker.h). */
+static bool is_everyday_alias(const struct note_name *name)
+{
+    return name->kind == NAME_ALIAS && !is_capitals(name->text) &&
+           commonword_is(name->text, strlen(name->text));
+}
+
+static void check_name(const char *path, const struct note_name *name, struct faults *faults)
+{
+    const char *key = key_of(name->kind);
+    switch (note_name_fault(name)) {
+    case NAME_FIT:
+        if (is_everyday_alias(name))
+            faults_add(faults, path, name->line,
+                       "%s: %s is a word of everyday language; give it as short", key, name->text);
+        break;
+    case NAME_TOO_SHORT:
+        faults_add(faults, path, name->line,
+                   "%s: %s is one character, which is too little to be told from others", key,
+                   name->text);
+        break;
+    case NAME_TOO_LONG:
+        faults_add(faults, path, name->line,
+                   "a name of %zu bytes is not looked for; the limit is %zu", strlen(name->text),
+                   NOTE_NAME_LIMIT);
+        break;
+    case NAME_UNREADABLE:
+        faults_add(faults, path, name->line, "%s: has no letter or digit to be looked for",
+                   name->text);
+        break;
+    case NAME_STOPWORD:
+        faults_add(faults, path, name->line,
+                   "%s: %s is a word of everyday language, and no text is searched for it", key,
+                   name->text);
+        break;
+    }
+}
+
+void check_fitness(const char *path, const struct note *note, struct faults *faults)
+{
+    for (size_t i = 0; i < note->count; i++) {
+        if (note->items[i].kind != NAME_FILE)
+            check_name(path, &note->items[i], faults);
+    }
+    if (note->left_out > 0)
+        faults_add(faults, path, note->left_out_line,
+                   "%zu names are too many; texts are searched for the %zu before this one",
+                   note->count + note->left_out, note->count);
+}
+
+/* The folded names of a note, each between newlines. */
+static void fold_names(const struct note *note, struct fold *fold, struct buffer *names)
+{
+    for (size_t i = 0; i < note->count; i++) {
+        fold_text(note->items[i].text, strlen(note->items[i].text), FOLD_CASE | FOLD_SPACE, fold);
+        buffer_add(names, fold->text, fold->length);
+        buffer_add_byte(names, '\n');
+    }
+}
+
+/* Whether one of the names is in `phrase` and shorter. */
+static bool holds_name(const struct fold *phrase, const struct buffer *names)
+{
+    const char *at = buffer_text(names);
+    while (*at != '\0') {
+        size_t length = strcspn(at, "\n");
+        for (size_t i = 0; length < phrase->length && i + length <= phrase->length; i++) {
+            if (memcmp(phrase->text + i, at, length) == 0)
+                return true;
+        }
+        at += length + 1;
+    }
+    return false;
+}
+
+static void check_exceptions(const struct checked_file *file, const struct note *note,
+                             struct faults *faults)
+{
+    struct buffer names = { 0 };
+    struct fold fold = { 0 };
+    if (note->excepted.count > 0)
+        fold_names(note, &fold, &names);
+    for (size_t i = 0; i < note->excepted.count; i++) {
+        const struct note_name *phrase = &note->excepted.items[i];
+        fold_text(phrase->text, strlen(phrase->text), FOLD_CASE | FOLD_SPACE, &fold);
+        if (!holds_name(&fold, &names))
+            faults_add(faults, file->path, phrase->line,
+                       "except: %s is no longer phrase with a name of the note in it",
+                       phrase->text);
+    }
+    fold_free(&fold);
+    buffer_free(&names);
+}
+
+/* A front matter that is too long for one is the beginning of the body. */
+static bool is_too_long(const struct checked_file *file)
+{
+    return file->bytes.length > NOTE_HEAD_MOST - NOTE_HEAD &&
+           strncmp(buffer_text(&file->bytes), "---\n", 4) == 0 &&
+           file->document->frontmatter->count == 0;
+}
+
+/* Without its last line the front matter is text to whoever reads it. */
+static bool is_endless(const struct checked_file *file)
+{
+    const struct frontmatter *matter = file->document->frontmatter;
+    const char *bytes = buffer_text(&file->bytes);
+    return matter->count == 0 && matter->fault == NULL &&
+           (strncmp(bytes, "---\n", 4) == 0 || strncmp(bytes, "---\r\n", 5) == 0) &&
+           strstr(bytes + 4, "\n---") == NULL;
+}
+
+void check_note(const struct checked_file *file, const struct note *note, struct faults *faults)
+{
+    if (is_too_long(file)) {
+        faults_add(faults, file->path, 1, "the front matter: does not end within 1 MiB");
+        return;
+    }
+    if (is_endless(file))
+        faults_add(faults, file->path, 1, "the front matter: no line of three hyphens ends it");
+    else if (file->document->frontmatter->fault == NULL)
+        check_presence(file, faults);
+    check_fitness(file->path, note, faults);
+    check_exceptions(file, note, faults);
+    check_case(file, faults);
     checked_file_keys(file, known_keys, several_keys, faults);
     checked_file_body(file, faults);
 }
@@ -73,7 +217,8 @@ static void collect_claims(const struct notes *notes, struct claims *claims)
         const struct note *note = notes->items[i];
         for (size_t name = 0; name < note->count; name++) {
             const char *text = note->items[name].text;
-            if (note->items[name].kind == NAME_SHORT)
+            if (note->items[name].kind == NAME_SHORT ||
+                note_name_fault(&note->items[name]) != NAME_FIT)
                 continue;
             fold_text(text, strlen(text), FOLD_CASE | FOLD_SPACE, &fold);
             VECTOR_PUSH(claims, (struct claim){ xstrndup(fold.text, fold.length),

@@ -5,8 +5,13 @@
 #include "library/checked_file.h"
 #include "library/note.h"
 
-/* Front matter of one note: names in both languages, a type, no alias of one character. */
+/* Front matter of one note: names in both languages, a type, check_fitness, exceptions with a name
+ * in them. What broken front matter does not say is no fault of its own. */
 void check_note(const struct checked_file *file, const struct note *note, struct faults *faults);
+
+/* Names that are not looked for in texts (note_name_fault), but for the names of files; those that
+ * are too many; and aliases that are everyday words (text/commonword.h). */
+void check_fitness(const char *path, const struct note *note, struct faults *faults);
 
 /* Names and aliases that two notes share, or one gives twice; letter case does not tell them
  * apart. Short names may be shared: the article decides. */

@@ -13,6 +13,7 @@
 #include "doc/frontmatter.h"
 #include "library/catalogue.h"
 #include "library/note.h"
+#include "library/note_index.h"
 #include "library/roster.h"
 #include "text/sanitize.h"
 
@@ -33,6 +34,7 @@ struct collection {
     struct catalogue catalogue;
     bool noted;
     struct notes notes;
+    struct note_index *names; /* of the notes; NULL before a name was looked for */
 };
 
 static void set_fault(struct collection *collection, const char *text)
@@ -129,6 +131,7 @@ void collection_free(struct collection *collection)
 {
     if (collection == NULL)
         return;
+    note_index_free(collection->names);
     notes_free(&collection->notes);
     catalogue_free(&collection->catalogue);
     roster_free(&collection->roster);
@@ -230,10 +233,20 @@ const struct notes *collection_notes(struct collection *collection)
     return &collection->notes;
 }
 
+const struct note *collection_note_by_name(struct collection *collection, const char *name)
+{
+    const struct notes *notes = collection_notes(collection);
+    if (collection->names == NULL)
+        collection->names = note_index_new(notes);
+    return note_index_find(collection->names, name);
+}
+
 void collection_forget_notes(struct collection *collection)
 {
+    note_index_free(collection->names);
     notes_free(&collection->notes);
     collection->notes = (struct notes){ 0 };
+    collection->names = NULL;
     collection->noted = false;
 }
 

@@ -25,6 +25,7 @@
 
 struct collection;
 struct frontmatter;
+struct note;
 struct notes;  /* library/note.h */
 struct roster; /* library/roster.h */
 
@@ -79,6 +80,10 @@ const struct roster *collection_roster(struct collection *collection);
 /* The entity notes (in a folder without collection.yaml every file is one), read at the first
  * call. */
 const struct notes *collection_notes(struct collection *collection);
+
+/* The note one of whose names (not its short ones) is `name`: exactly, else but for letter case
+ * and width (note_index.h). NULL when there is none. */
+const struct note *collection_note_by_name(struct collection *collection, const char *name);
 
 /* Lets the notes go; the next call of collection_notes reads them again. */
 void collection_forget_notes(struct collection *collection);

@@ -39,6 +39,10 @@ void suggest_consider(struct suggest *suggest, const char *candidate)
     size_t length = strlen(candidate);
     if (wanted == 0 || wanted > LONGEST || length == 0 || length > LONGEST)
         return;
+    for (size_t i = 0; i < suggest->count; i++) {
+        if (strcmp(suggest->nearest[i], candidate) == 0)
+            return;
+    }
     size_t distance = edit_distance(suggest->wanted, wanted, candidate, length);
     if (wanted > 2 && distance > CONTAINED &&
         (strstr(candidate, suggest->wanted) != NULL || strstr(suggest->wanted, candidate) != NULL))

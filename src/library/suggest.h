@@ -1,6 +1,7 @@
 /* suggest: the near misses of a name that was not found.
  *
  * A candidate is near when few letters differ (case aside) or one of the two contains the other.
+ * The same candidate counts once.
  * Ownership: candidates are borrowed until suggest_write. */
 #ifndef DIPTYCH_LIBRARY_SUGGEST_H
 #define DIPTYCH_LIBRARY_SUGGEST_H

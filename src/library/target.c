@@ -248,7 +248,7 @@ static bool find_base_name(struct collection *collection, const char *name,
 static bool find_note_name(struct collection *collection, const char *name,
                            struct target *target)
 {
-    const struct note *note = notes_by_name(collection_notes(collection), name);
+    const struct note *note = collection_note_by_name(collection, name);
     if (note == NULL)
         return false;
     bool declared = collection_is_declared(collection);

@@ -4,11 +4,11 @@
  *            then a scale: 4.4 million, 5 万, 4.4亿, 3千5百, 1.5万亿
  *   words    two, twenty-five, a hundred and ten, one and a half, two and a half million, half a
  *            million, a dozen; third, twenty-first
- *   Han      三十七点六, 一万二 (12,000), 两千零五, 廿三, 二〇一四 (digit by digit), 贰佰, 3百,
+ *   Han      三十七点六, 一万二 (12,000), 两千零五, 廿三, 二〇一四 (digit by digit), 贰佰,
  *            第三; two digits next to one another are a range: 两三百 is 200 to 300
- *   vague    millions, hundreds of thousands, dozens; 数百万, 几十, 上千, 成千上万, 十几,
- * 数以百万计: the value is the least they can mean (millions: 1,000,000; 十几: 10) more     多 余
- * 几 within the number: 200多, 三十余万
+ *   vague    millions, hundreds of thousands; 数百万, 几十, 上千, 成千上万, 数以百万计:
+ *            the value is the least they can mean (millions: 1,000,000)
+ *   more     多 余 几 within the number: 200多, 三十余万, 十几
  *
  * The value is exact (text/decimal.h). A number of more than 18 digits, or too large for a decimal,
  * is `huge`: it has an end and no value. What is read here is spelling alone: whether "one",
@@ -31,7 +31,7 @@ struct numeral {
     enum numeral_kind kind;
     struct decimal value;
     struct decimal upper; /* of a range in one numeral (两三), else as value */
-    bool scaled;          /* has a scale: million, hundred, 万, 百 */
+    bool scaled;          /* has a scale: million, hundred, dozen, 万, 百 */
     bool grouped;         /* 1,234 */
     bool spelled_digits;  /* Han digits one by one: 二〇一四 */
     bool ordinal;         /* third, 第三, 3rd */

@@ -370,15 +370,15 @@ static bool read_scale(const char *text, size_t length, size_t *at, int *power)
 /* 数百万 几十 上千 成千上万 好几万 数以百万计. */
 static bool read_vague(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
-    static const char *const openings[] = { "成千上", "数以", "數以", "好几", "数",
-                                            "數",     "几",   "幾",   "上" };
+    static const char *const openings[] = { "数以", "數以", "成千上", "成百上", "好几",
+                                            "数",   "數",   "几",     "幾",     "上" };
     size_t end = at;
     int power;
     bool counted = false;
     for (size_t i = 0; end == at && i < sizeof openings / sizeof *openings; i++) {
         if (begins(text, length, at, openings[i])) {
             end = at + strlen(openings[i]);
-            counted = i == 1 || i == 2;
+            counted = i < 2;
         }
     }
     if (end == at || !read_scale(text, length, &end, &power))

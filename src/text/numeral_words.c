@@ -228,6 +228,7 @@ static bool read_article(const char *text, size_t length, size_t end, struct num
     static const char *const dozen[] = { "dozen", NULL };
     if (follows(text, length, end, dozen, &numeral->end)) {
         numeral->value = decimal_of(12, 0);
+        numeral->scaled = true;
         return true;
     }
     numeral->end = end;
@@ -246,6 +247,7 @@ static bool read_half(const char *text, size_t length, struct numeral *numeral)
     if (follows(text, length, numeral->end, a, &end) && read_article(text, length, end, &part)) {
         if (part.value.digits == 12) {
             numeral->value = decimal_of(6, 0);
+            numeral->scaled = true;
             numeral->end = part.end;
         } else {
             numeral->end = end;
@@ -267,8 +269,10 @@ static bool finish(struct reading *reading)
         numeral->huge = true;
     if (!numeral->ordinal && !reading->scaled &&
         follows(reading->text, reading->length, numeral->end, dozen, &end) &&
-        decimal_multiply(&numeral->value, 12))
+        decimal_multiply(&numeral->value, 12)) {
         numeral->end = end;
+        numeral->scaled = true;
+    }
     if (!numeral->ordinal) {
         take_half(reading->text, reading->length, numeral);
         if (!reading->scaled)

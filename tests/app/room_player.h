@@ -22,7 +22,7 @@ struct script {
     bool bless;
     struct room_seen *seen;
     struct session_setup setup;
-    char *collection, *browser;
+    char *collection, *browser, *editor;
     char *names[NAMES];
     bool lazy, started;
     struct session *session;

@@ -125,8 +125,10 @@ static void settle(struct script *script)
 {
     if (script->lazy)
         return;
-    while (session_timeout(script->session) == 0)
-        session_tick(script->session);
+    struct session *session = script->session;
+    while (session_timeout(session) == 0 ||
+           (session->couplings != NULL && couplings_are_busy(session->couplings)))
+        session_tick(session);
     room_poll_texts(script->session, true);
 }
 
@@ -180,6 +182,7 @@ static bool open_room(struct script *script)
     struct error error = { "" };
     script->setup.collection = script->collection;
     script->setup.browser = script->browser;
+    script->setup.editor = script->editor;
     script->setup.names = (const char *const *)script->names;
     script->session = session_new(&script->setup, &error);
     if (script->session == NULL)
@@ -421,6 +424,8 @@ static bool set_collection(struct script *script, char *rest)
 {
     free(script->collection);
     script->collection = strcmp(rest, "none") != 0 ? xstrdup(rest) : NULL;
+    if (script->collection == NULL)
+        script->setup.standard = NULL;
     return true;
 }
 
@@ -428,6 +433,13 @@ static bool set_browser(struct script *script, char *rest)
 {
     free(script->browser);
     script->browser = xstrdup(rest);
+    return true;
+}
+
+static bool set_editor(struct script *script, char *rest)
+{
+    free(script->editor);
+    script->editor = xstrdup(rest);
     return true;
 }
 
@@ -523,6 +535,7 @@ static const struct {
     { "size", false, set_size },          { "collection", false, set_collection },
     { "open", false, do_open },           { "fresh", false, set_fresh },
     { "ascii", false, set_ascii },        { "browser", false, set_browser },
+    { "editor", false, set_editor },
     { "config", false, set_config },      { "write", false, do_write },
     { "repeat", false, do_repeat },       { "folder", false, do_folder },
     { "remove", false, do_remove },       { "lazy", false, set_lazy },
@@ -588,6 +601,7 @@ static void script_free(struct script *script)
     drop_names(script);
     free(script->collection);
     free(script->browser);
+    free(script->editor);
     free(script->remembered);
     free(script->lines);
     buffer_free(&script->screen);
@@ -619,6 +633,7 @@ bool room_script_run(const char *path, const char *source, bool bless, struct ro
         read_lines(&script, text.data);
         script.collection = xstrdup("collection");
         script.setup = (struct session_setup){
+            .standard = "collection", .home = "home",
             .config_folder = "config", .data_folder = "data", .cache_folder = "cache",
             .pager_shell = "/bin/sh", .utf8 = true, .colors = 256, .rows = 24, .columns = 80,
         };

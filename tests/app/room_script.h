@@ -7,10 +7,12 @@
  *
  * Before the room opens:
  *     size 80x24             columns and rows (this is what it is if nothing is said)
- *     collection NAME|none   the collection's folder (else `collection`)
+ *     collection NAME|none   the collection's folder (else `collection`, which is also the standard
+ *                            one unless there is none)
  *     open NAME...           what stands on the command line
  *     fresh  ascii           --fresh; a terminal that takes no UTF-8
  *     browser WORDS          $BROWSER (else none)
+ *     editor WORDS           $EDITOR (else none)
  *     config                 diptychrc, between --- and ---
  *     write NAME             a file, between --- and ---; \e \n \t \\ \xHH stand for bytes
  *     repeat COUNT NAME TEXT a file of COUNT lines TEXT; %d is the line's number

@@ -26,7 +26,8 @@ static int begin(void **state)
     scratch_file("entities/bolt.md", "---\nnames: { en: Bolt }\ntype: person\n---\n");
     fixture.collection = collection_open(scratch_path("."), NULL, NULL);
     assert_non_null(fixture.collection);
-    fixture.gazetteer = gazetteer_new(fixture.collection);
+    fixture.gazetteer =
+        gazetteer_new(&(struct gazetteer_sources){ .collection = fixture.collection });
     fixture.census = census_new(fixture.collection, fixture.gazetteer);
     *state = &fixture;
     return 0;

@@ -15,7 +15,7 @@ static int begin(void **state)
     room_start();
     scratch_file("c/collection.yaml", "title: Mills\nopen: [mill.en]\n");
     scratch_file("c/articles/mill.en.md",
-                 "---\nstory: mill\nlang: en\n---\nAcme and Bolt. Acme!\n");
+                 "---\nstory: mill\nlang: en\n---\nAcme and Bolt. Acme! Dyne.\n");
     scratch_file("c/articles/mill.zh.md", "---\nstory: mill\nlang: zh\n---\n埃克米。\n");
     scratch_file("c/articles/other.en.md", "Coil, and Acme.\n");
     scratch_file("c/entities/acme.md",
@@ -43,7 +43,8 @@ static struct books open_books(void)
 {
     struct books books;
     books.collection = collection_open(scratch_path("c"), NULL, NULL);
-    books.gazetteer = gazetteer_new(books.collection);
+    books.gazetteer =
+        gazetteer_new(&(struct gazetteer_sources){ .collection = books.collection });
     books.census = census_new(books.collection, books.gazetteer);
     census_finish(books.census);
     return books;
@@ -152,7 +153,7 @@ static void test_the_open_table_follows_the_notes(void **unused)
     settle(session);
     room_press(session, "g c j");
     assert_string_equal(matrix_current(room_matrix(session))->name, "Bolt");
-    scratch_file("c/entities/aaa.md", "---\nnames: { en: and }\n---\n");
+    scratch_file("c/entities/aaa.md", "---\nnames: { en: Dyne }\n---\n");
     settle(session);
     struct matrix *matrix = room_matrix(session);
     assert_false(matrix->stale);

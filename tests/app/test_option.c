@@ -93,6 +93,43 @@ static void test_spellings(void **unused)
     shows(&options, "theme", "light");
 }
 
+static void test_texts(void **unused)
+{
+    (void)unused;
+    struct options options;
+    struct options standard;
+    options_default(&options);
+    options_default(&standard);
+    shows(&options, "vault", "\"\"");
+    assert_true(options_set(&options, "vault ~/my own notes", NULL));
+    assert_string_equal(options.vault, "~/my own notes");
+    shows(&options, "vault", "~/my own notes");
+    assert_true(options_set(&options, "vault /n", NULL));
+    assert_true(options_set(&options, "novault", NULL));
+    assert_memory_equal(&options, &standard, sizeof options);
+    assert_true(options_set(&options, "vault = /n", NULL));
+    assert_true(options_set(&options, "vault \"\"", NULL));
+    assert_memory_equal(&options, &standard, sizeof options);
+}
+
+/* One byte too many is refused, what was there stays. */
+static void test_text_too_long(void **unused)
+{
+    (void)unused;
+    struct options options;
+    struct error error = { "" };
+    char line[sizeof "vault " + OPTION_TEXT_SIZE] = "vault ";
+    options_default(&options);
+    memset(line + strlen("vault "), 'x', OPTION_TEXT_SIZE - 1);
+    assert_true(options_set(&options, line, &error));
+    assert_int_equal(strlen(options.vault), OPTION_TEXT_SIZE - 1);
+    line[strlen("vault ")] = 'y';
+    line[strlen(line)] = 'y';
+    assert_false(options_set(&options, line, &error));
+    assert_string_equal(error.text, "set vault: wants no more than 1023 bytes");
+    assert_int_equal(options.vault[0], 'x');
+}
+
 static void test_refused(void **unused)
 {
     (void)unused;
@@ -134,6 +171,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_standard_values), cmocka_unit_test(test_shown_is_settable),
         cmocka_unit_test(test_table_is_in_order), cmocka_unit_test(test_spellings),
+        cmocka_unit_test(test_texts), cmocka_unit_test(test_text_too_long),
         cmocka_unit_test(test_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -108,7 +108,8 @@ static void judge_all(const char *what, const char *data_folder, const char *cac
     struct collection *collection =
         collection_open(folder != NULL ? folder : "data/collection", NULL, &error);
     assert_non_null(collection);
-    struct gazetteer *gazetteer = gazetteer_new(collection);
+    struct gazetteer *gazetteer =
+        gazetteer_new(&(struct gazetteer_sources){ .collection = collection });
     struct pairing *pairing = pairing_new(collection, gazetteer, data_folder, cache_folder);
     for (size_t i = 0; i < STORY_COUNT; i++)
         judge(pairing, collection, stories[i], &tally);

@@ -170,6 +170,8 @@ static void test_dates(void **state)
     check("⟦Q2 2014|date 2014-Q2 quarter⟧, the ⟦second quarter of 2015|date 2015-Q2 quarter⟧, "
           "⟦第三季度|date --Q3 quarter⟧, ⟦summer of 2014|date 2014-22 season⟧");
     check("the ⟦1990s|date 199X decade⟧, ⟦90年代|date 199X decade⟧");
+    check("⟦June to July 2014|date 2014-06..2014-07 month⟧, "
+          "⟦2014|date 2014 year⟧ – ⟦3 May|date --05-03 day⟧");
     check("去年，上个月，周二, last month, on Tuesday");
     check("13/45/20 and 2014-13-45");
 }
@@ -208,9 +210,32 @@ static void test_no_figures(void **state)
     check("B2C, Back 2 China, 11Main.com, iPhone6, COVID-19, 5G, v1.2, 1.2.3, 1,2,3, 24/7, 9:30");
     check("call 555-1234 or 1-800-555-1234");
     check("https://x.org/2015/06/22 www.a.com/5 me5@b.com techcrunch.com/2015/06/22/");
+    check("see https://x.org/a+2014~5(6) and a.b+7@c.org");
     check("9 a.m., 9点, 20 世纪");
     check("11 Main，为 11 Main 提供");
     check("百百百");
+}
+
+/* What the news are full of, and what only looks like it. */
+static void test_news(void **state)
+{
+    (void)state;
+    check("⟦$3.2 billion|money 3200000000 USD⟧ in the ⟦third quarter|date --Q3 quarter⟧ ended "
+          "⟦Sept. 30, 2014|date 2014-09-30 day⟧, ⟦27 cents|money 0.27 USD⟧");
+    check("roughly ⟦35,000|count 35000 people ~⟧ people; more than ⟦two dozen|count 24 >⟧ injured");
+    check("a ⟦56-year|duration 56 year⟧-old; for ⟦a decade|duration 10 year⟧; "
+          "a ⟦1990|date 1990 year⟧ law");
+    check("⟦two to three years|duration 2..3 year⟧，⟦两到三年|duration 2..3 year⟧, "
+          "⟦one or two weeks|duration 1..2 week⟧");
+    check("⟦1.5至2亿元|money 150000000..200000000 CNY⟧，⟦1至3月|date --01..--03 month⟧");
+    check("⟦Rmb2.7bn|money 2700000000 CNY⟧, a ⟦300|count 300 pages⟧-page report, "
+          "⟦late 2015|date 2015 year⟧, ⟦2015年底|date 2015 year⟧");
+    check("under ⟦30|count 30 <⟧, under ⟦five|count 5 headings⟧ headings");
+    check("one in five adults, nine out of ten doctors, two-thirds, 3/4 of them, 三分之一");
+    check("won 104-98 in 2009-10; the world's ⟦second|ordinal 2⟧-largest");
+    check("⟦50平方米|count 50 m2⟧，⟦20 square metres|count 20 m2⟧，20世纪，4日抵达，3M, 4G");
+    check("⟦成百上千|count 1000 ?⟧的警察，人数百万，网上百货，以上百分之五");
+    check("约⟦3.5万名|count 35000 employees ~⟧员工，⟦三成以上|percent 30 % l⟧，⟦5|count 5⟧级");
 }
 
 /* A figure at either end of a text, and texts that end within one. */
@@ -237,6 +262,20 @@ static void test_leave_out(void **state)
     assert_int_equal(figures.count, 1);
     assert_int_equal(figures.items[0].start, 22);
     figures_free(&figures);
+    /* a range stops short of a name */
+    text = "over 10 to 11 Main stores";
+    const struct span name[] = { { 11, 18 } };
+    const struct figures_options named = { name, 1, NULL };
+    figures_find_text(text, 0, strlen(text), &named, &figures);
+    assert_int_equal(figures.count, 1);
+    assert_int_equal(figures.items[0].end, 7);
+    figures_free(&figures);
+    /* and so does a number */
+    text = "won 2 Million Dollar Baby prizes";
+    const struct span title[] = { { 6, 25 } };
+    const struct figures_options titled = { title, 1, NULL };
+    figures_find_text(text, 0, strlen(text), &titled, &figures);
+    assert_int_equal(figures.count, 0);
 }
 
 /* Figures do not run over blocks, code has none. */
@@ -263,6 +302,7 @@ int main(void)
         cmocka_unit_test(test_counts),   cmocka_unit_test(test_measures),
         cmocka_unit_test(test_dates),    cmocka_unit_test(test_published),
         cmocka_unit_test(test_ordinals), cmocka_unit_test(test_no_figures),
+        cmocka_unit_test(test_news),
         cmocka_unit_test(test_edges),    cmocka_unit_test(test_leave_out),
         cmocka_unit_test(test_document),
     };

@@ -229,11 +229,48 @@ static void test_pairs_of_articles(void **state)
     free_sheet(&sheet);
 }
 
+static size_t count_pairs(const struct read_article *a, const struct read_article *b)
+{
+    struct figure_pairs pairs = { 0 };
+    size_t count = 0;
+    const struct figure_side left = { &a->figures, a->document->length };
+    const struct figure_side right = { &b->figures, b->document->length };
+    figures_pair(&left, &right, NULL, 0, &pairs);
+    for (size_t i = 0; i < pairs.count; i++)
+        count += pairs.items[i].status <= PAIR_DIFFER;
+    figure_pairs_free(&pairs);
+    return count;
+}
+
+/* Articles on different matters share no figure but by chance: of all these only two both speak of
+ * millions of consumers. */
+static void test_pairs_of_unrelated_articles(void **state)
+{
+    (void)state;
+    static const char *const ids[] = { "11-main-opensky.en", "11-main-opensky.zh",
+                                       "going-global.en",    "going-global.zh",
+                                       "ma-us-exporters.en", "ma-us-exporters.zh",
+                                       "weibo-stake.en",     "weibo-stake.zh" };
+    struct read_article articles[8];
+    size_t count = 0;
+    for (size_t i = 0; i < 8; i++)
+        read_article(ids[i], &articles[i]);
+    for (size_t i = 0; i < 8; i++) {
+        for (size_t j = 0; j < 8; j++)
+            count += i / 2 != j / 2 ? count_pairs(&articles[i], &articles[j]) : 0;
+    }
+    print_message("pairs of unrelated articles: %zu in 48 comparisons\n", count);
+    assert_true(count <= 8);
+    for (size_t i = 0; i < 8; i++)
+        free_article(&articles[i]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_figures_of_articles),
         cmocka_unit_test(test_pairs_of_articles),
+        cmocka_unit_test(test_pairs_of_unrelated_articles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -63,6 +63,7 @@ static void test_agree(void **state)
     check("millions of users", "数百万用户", "agree millions=数百万");
     check("millions of users", "500万用户", "agree millions=500万");
     check("millions of users", "5000万用户", "only-a millions; only-b 5000万");
+    check("Early in the text, millions of users", "400万用户", "only-a millions; only-b 400万");
     check("June 3, 2013", "2013年6月3日", "agree June 3, 2013=2013年6月3日");
     check("June 2014", "一年多前", "agree June 2014=一年多");
     check("June 2012", "一年多前", "only-a June 2012; only-b 一年多");
@@ -86,8 +87,11 @@ static void test_rounded(void **state)
     check("37.6 percent", "40%", "only-a 37.6 percent; only-b 40%");
     check("49,800 brands", "5万个品牌", "rounded 49,800=5万个");
     check("54,000 brands", "5万个品牌", "only-a 54,000; only-b 5万个");
-    check("in June 2014", "2014 年", "rounded June 2014=2014 年");
+    check("June 2014", "2014 年", "rounded June 2014=2014 年");
     check("110 to 120 million people", "1.15亿人", "rounded 110 to 120 million=1.15亿人");
+    check("down 45.3 points", "几十人待到午夜", "only-a 45.3; only-b 几十人");
+    check("He scored 21 points", "二十国峰会", "only-a 21; only-b 二十国");
+    check("a law of 1982, and more", "后来是在八十年代", "only-a 1982; only-b 八十年代");
     check("2 companies", "3家公司", "only-a 2; only-b 3家");
 }
 
@@ -110,6 +114,8 @@ static void test_differ(void **state)
     check("It has 50,000 stores, $2 million and 5 million members.",
           "店铺 5 万家，商品 300 万种，会员 500 万名。",
           "agree 50,000=5 万家; only-a $2 million; agree 5 million=500 万名; only-b 300 万种");
+    check("It has 50,000 stores and 2 million products.", "店铺 5 万家，商品 300 万种。",
+          "agree 50,000=5 万家; only-a 2 million; only-b 300 万种");
     check("It holds 37.6 percent.", "持股 45%。", "only-a 37.6 percent; only-b 45%");
 }
 
@@ -121,6 +127,17 @@ static void test_links(void **state)
     const char *b = "持股 45%。另取 18%。";
     const struct figure_link links[] = { { { 0, 13 }, { 17, 32 } }, { { 14, 36 }, { 0, 14 } } };
     check_linked(a, b, links, 2, "agree 18%=18%; differ 37.6 percent=45%");
+    const char *c = "It takes 30%. It gives 30 percent.";
+    const char *d = "给出百分之三十。取得 30%。";
+    const struct figure_link crossed[] = { { { 0, 13 }, { 24, 38 } }, { { 14, 34 }, { 0, 24 } } };
+    check_linked(c, d, crossed, 2, "agree 30%=30%; agree 30 percent=百分之三十");
+    check_linked(c, d, NULL, 0, "agree 30%=百分之三十; agree 30 percent=30%");
+    /* a small number needs no more than that */
+    const char *e = "In 5 days it fell, and that was all of it.";
+    const char *f = "此前的情形不必细说，这里只说后来：五天之内就跌了。";
+    const struct figure_link one[] = { { { 0, 42 }, { 51, 75 } } };
+    check_linked(e, f, one, 1, "agree 5 days=五天之内");
+    check_linked(e, f, NULL, 0, "only-a 5 days; only-b 五天之内");
     check("18%", "", "only-a 18%");
     check_linked("", "", links, 2, "");
 }

@@ -151,6 +151,19 @@ static void test_types_and_markup(void **state)
     dictionary_close(dictionary);
 }
 
+static void test_other_encodings_are_counted(void **state)
+{
+    (void)state;
+    info("sametypesequence=m");
+    put("\xB9\xC9", "share \xFF", 7, 32);
+    finish();
+    struct dictionary *dictionary = import("test.ifo");
+    assert_non_null(dictionary);
+    assert_int_equal(report.ill_formed, 3);
+    check_entry(dictionary, 0, "��", "share �");
+    dictionary_close(dictionary);
+}
+
 static void test_wide_offsets_and_packed_files(void **state)
 {
     (void)state;
@@ -371,6 +384,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_plain_definitions, make, clear),
         cmocka_unit_test_setup_teardown(test_english_headwords, make, clear),
         cmocka_unit_test_setup_teardown(test_types_and_markup, make, clear),
+        cmocka_unit_test_setup_teardown(test_other_encodings_are_counted, make, clear),
         cmocka_unit_test_setup_teardown(test_wide_offsets_and_packed_files, make, clear),
         cmocka_unit_test_setup_teardown(test_broken_stardict, make, clear),
         cmocka_unit_test_setup_teardown(test_what_is_refused, make, clear),

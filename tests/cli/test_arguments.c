@@ -42,6 +42,26 @@ static void test_options_anywhere(void **state)
     arguments_free(&arguments);
 }
 
+static void test_options_given_several_times(void **state)
+{
+    (void)state;
+    struct arguments arguments;
+    struct error error;
+    assert_true(parse(&arguments, &error,
+                      "coverage --in a --not-in=b --in c d --vault v --vault w"));
+    assert_int_equal(arguments.in_count, 2);
+    assert_string_equal(arguments.in[0], "a");
+    assert_string_equal(arguments.in[1], "c");
+    assert_int_equal(arguments.not_in_count, 1);
+    assert_string_equal(arguments.not_in[0], "b");
+    assert_string_equal(arguments.vault, "w");
+    assert_int_equal(arguments.count, 2);
+    arguments_free(&arguments);
+    assert_false(parse(&arguments, &error, "coverage --not-in"));
+    assert_string_equal(error.text, "--not-in: wants ARTICLE after it");
+    arguments_free(&arguments);
+}
+
 static void test_literal_names(void **state)
 {
     (void)state;
@@ -122,6 +142,7 @@ static void test_folders(void **state)
     setenv("EDITOR", "ed", 1);
     setenv("NO_COLOR", "", 1);
     environment_read(&environment, true, "diptych");
+    assert_string_equal(environment.home, "/h");
     assert_string_equal(environment.config_folder, "/x/config/diptych");
     assert_string_equal(environment.data_folder, "/h/.local/share/diptych");
     assert_string_equal(environment.cache_folder, "/h/.cache/diptych");
@@ -142,7 +163,9 @@ static void test_folders(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_options_anywhere), cmocka_unit_test(test_literal_names),
+        cmocka_unit_test(test_options_anywhere),
+        cmocka_unit_test(test_options_given_several_times),
+        cmocka_unit_test(test_literal_names),
         cmocka_unit_test(test_wrong_usage),      cmocka_unit_test(test_table_of_commands),
         cmocka_unit_test(test_folders),
     };

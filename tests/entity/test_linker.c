@@ -18,7 +18,7 @@
 
 static const char *const ids[] = { "alibaba", "jack", "pony", "sina", "weibo", "main", "etsy",
                                    "tsai",    "ron",  "wsj",  "porter", "apple", "wei", "berman",
-                                   "fancy",   "mill" };
+                                   "fancy",   "mill", "square", "us" };
 
 static void name(struct names *names, const char *id, const char *text, enum name_role role,
                  unsigned flags)
@@ -46,6 +46,11 @@ static void add_companies(struct names *names)
     name(names, "fancy", "Fancy", ROLE_FULL, 0);
     name(names, "mill", "Fancy", ROLE_FULL, 0);
     name(names, "mill", "Fancy Mills", ROLE_FULL, 0);
+    name(names, "square", "Square", ROLE_FULL, 0);
+    name(names, "us", "US", ROLE_ALIAS, 0);
+    name(names, "etsy", "Etsy River", ROLE_EXCEPT, 0);
+    name(names, "etsy", "Old Etsy Town", ROLE_EXCEPT, 0);
+    name(names, "sina", "新浪潮", ROLE_EXCEPT, 0);
 }
 
 static void add_people(struct names *names)
@@ -60,6 +65,8 @@ static void add_people(struct names *names)
     name(names, "ron", "罗恩·康韦", ROLE_FULL, NAME_PERSON);
     name(names, "porter", "波特", ROLE_FULL, NAME_PERSON);
     name(names, "porter", "Porter", ROLE_FULL, NAME_PERSON);
+    name(names, "ron", "Bono", ROLE_FULL, NAME_PERSON);
+    name(names, "wei", "Bono", ROLE_FULL, NAME_PERSON);
     name(names, "wei", "David Wei", ROLE_FULL, NAME_PERSON);
     name(names, "wei", "David", ROLE_SHORT, NAME_PERSON);
     name(names, "berman", "丹尼斯·伯曼", ROLE_FULL, NAME_PERSON);
@@ -175,16 +182,52 @@ static void test_nearer_introduction_wins(void **state)
     (void)state;
     check("⟦Jack Ma|jack⟧ came. ⟦Ma|jack⟧ met ⟦Pony Ma|pony⟧. ⟦Ma|pony?⟧ spoke. "
           "⟦Jack Ma|jack⟧ left, and ⟦Ma|jack?⟧ slept.");
+    check("At noon ⟦Bono|ron?⟧ sang. ⟦馬雲|jack⟧");
     check("⟦Fancy|fancy?⟧ is two firms, ⟦Fancy Mills|mill⟧ and another; ⟦Fancy|mill?⟧.");
 }
 
 static void test_other_people(void **state)
 {
     (void)state;
-    check("⟦Jack Ma|jack⟧ met Peter Ma, Ma Huateng and K. Ma. But ⟦Ma|jack⟧ left. On Friday, "
-          "Chairman ⟦Ma|jack⟧ said ⟦Ma|jack⟧ Tuesday would not do. ⟦Alibaba|alibaba⟧’s ⟦Ma|jack⟧ too.");
-    check("⟦David Wei|wei⟧ met David Smith. ⟦David|wei⟧ slept.");
-    check("哈利·波特不是⟦波特|porter⟧，⟦罗恩•康韦|ron⟧和⟦羅恩康韋|ron⟧；迈克尔·伯曼");
+    check("On Friday ⟦Jack Ma|jack⟧ came. On Friday, Chairman ⟦Ma|jack⟧ said ⟦Ma|jack⟧ Tuesday "
+          "would not do. ⟦Alibaba|alibaba⟧’s ⟦Ma|jack⟧ too.");
+    check("⟦Jack Ma|jack⟧ met Peter Ma, Ma Huateng and K. Ma. But ⟦Ma|jack?⟧ left.");
+    check("Peter Ma came. Mr. Ma left; Mr. Ma Huateng did not. ⟦Jack Ma|jack⟧ and ⟦Ma|jack?⟧.");
+    check("Despite ⟦Jack Ma|jack⟧, Despite ⟦Ma|jack⟧ they met. Recently ⟦Ma|jack⟧ slept. ⟦Ma|jack⟧ Wants "
+          "It. Messrs ⟦Ma|jack⟧ and");
+    check("Michael Porter spoke. Porter left. ⟦David Wei|wei⟧ drank porter with a porter.");
+    check("⟦Porter|porter⟧ spoke. Michael Porter left. “⟦Porter|porter?⟧ was right.”");
+    check("⟦David Wei|wei⟧ met David Smith. ⟦David|wei?⟧ slept.");
+    check("⟦波特|porter⟧不是哈利·波特，⟦波特|porter?⟧和⟦罗恩•康韦|ron⟧和⟦羅恩康韋|ron⟧；迈克尔·伯曼");
+}
+
+static void test_everyday_words(void **state)
+{
+    (void)state;
+    check("Square tables sell well. The firm left Times Square. “Square it is,” they said; then "
+          "analysts at ⟦Square|square⟧ saw a square.");
+    check("⟦Square|square⟧ said so. ⟦Square|square⟧’s shares; ⟦Square|square⟧ announced it; "
+          "⟦Square|square⟧, which sells; ⟦SQUARE|square⟧ rose; ⟦Square|square⟧ Inc. fell");
+    check("We like ⟦Square|square⟧. ⟦Square|square?⟧ prices fell.");
+    check("⟦Square|square⟧");
+    check("JOIN US ON SQUARE NOW. He sells ⟦US|us⟧ bonds. Sells ⟦US|us⟧ Bonds");
+    check("⟦Square.com|square⟧ opened. 在⟦Square|square⟧上。⟦Square|square⟧ 卖。⟦Square|square⟧，");
+    check_as(READER_MARKDOWN, "# A New Square for Town\n\n# What Square sells today\n",
+             "A New Square for Town\nWhat ⟦Square|square⟧ sells today");
+}
+
+static void test_exceptions(void **state)
+{
+    (void)state;
+    check("⟦Etsy|etsy⟧ is not the Etsy River, nor THE ETSY RIVER’s; ⟦Etsy|etsy⟧ Rivers is a name.");
+    check("新浪潮不是⟦新浪|sina⟧，⟦新浪微博|weibo⟧");
+    check("Old Etsy Town has ⟦Etsy|etsy⟧ in it.");
+}
+
+static void test_short_names_in_capitals(void **state)
+{
+    (void)state;
+    check("⟦Jack Ma|jack⟧ lives in Boston, MA, not in MA. ⟦MA|jack⟧ AND TSAI. MR. ⟦MA|jack⟧!");
 }
 
 static void test_markdown(void **state)
@@ -195,6 +238,8 @@ static void test_markdown(void **state)
              "[Etsy](http://Sina.com) and Jack\nMa.\n\n    Sina\n\n## Ma Wants More\n",
              "What ⟦Jack Ma|jack⟧ Wants\nThe Alibaba ⟦Alibaba|alibaba⟧ ⟦Alibaba Group|alibaba⟧ "
              "⟦Etsy|etsy⟧ and ⟦Jack Ma|jack⟧.\nSina\n⟦Ma|jack⟧ Wants More");
+    check_as(READER_MARKDOWN, "[Jack](http://x.org) **Ma**’s [Jack\nMa and Etsy](#x); 《*华尔街*\n日报》",
+             "⟦Jack Ma|jack⟧’s ⟦Jack Ma|jack⟧ and ⟦Etsy|etsy⟧; 《⟦华尔街日报|wsj⟧》");
     check_as(READER_MARKDOWN, "Jack\n\nMa\n\n| Sina | Weibo |\n|---|---|\n| Jack | Ma |\n",
              "Jack\nMa\n⟦Sina|sina⟧\tWeibo\nJack\tMa");
 }
@@ -234,6 +279,9 @@ int main(void)
         cmocka_unit_test(test_titles_introduce),
         cmocka_unit_test(test_nearer_introduction_wins),
         cmocka_unit_test(test_other_people),
+        cmocka_unit_test(test_everyday_words),
+        cmocka_unit_test(test_exceptions),
+        cmocka_unit_test(test_short_names_in_capitals),
         cmocka_unit_test(test_markdown),
         cmocka_unit_test(test_search_by_offset),
         cmocka_unit_test(test_nothing_to_find)

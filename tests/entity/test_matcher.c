@@ -76,6 +76,7 @@ static void test_word_boundaries(void **state)
     check("Ma", 0, "[Ma] is not in Main, Mary, 2Ma, Ma2, a_Ma or Ma_b; Éma, Maé; ([Ma]) [Ma]-led");
     check("Sina", 0, "Sinatra sang; [Sina] did not. [Sina]");
     check("OpenSky", 0, "收购[OpenSky]的，在[OpenSky]上，《[OpenSky]》");
+    check("11 Main", 0, "在[11 Main]上2015年[11Main]开业，在111 Main上");
     check("马云", 0, "2015年[马云]说Jack[马云]Ma");
     check("Apple Inc.", 0, "[Apple Inc.] and [Apple Inc.]今天, not Apple Inc.x");
     check("U.S.", 0, "the [U.S.] and the [U.S.]-led; U.S.A.");

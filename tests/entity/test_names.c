@@ -69,6 +69,9 @@ static void test_spellings(void **state)
     check(variants, "Alibaba", "alibaba", AGREE_CASE);
     check(variants, "Alibaba", "Alibab", AGREE_NOT);
     check(variants, "Alibab", "Alibaba", AGREE_NOT);
+    check(variants, "Sina", "Sina Weibo", AGREE_NOT);
+    check(variants, "Sina Weibo", "Sina", AGREE_NOT);
+    check(variants, "新浪", "新浪网", AGREE_NOT);
     check(variants, "11 Main", "11Main", AGREE_EXACT);
     check(variants, "Windows 10", "Windows10", AGREE_EXACT);
     check(variants, "3 M", "3M", AGREE_NOT);

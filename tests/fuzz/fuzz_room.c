@@ -37,13 +37,18 @@ static const int sizes[][2] = { { 24, 80 }, { 10, 40 }, { 1, 1 }, { 2, 3 }, { 40
 
 static const char pasted[] = "pasted\nq 文\x1B[2J";
 
-static struct session *open_session(int rows, int columns)
+/* Once for both rooms: a room tells when a file is written again. */
+static void write_text(void)
 {
-    static const char *const names[] = { "./" TEXT_NAME, "./" TEXT_NAME };
     FILE *file = fopen(TEXT_NAME, "wb");
     HOLDS(file != NULL);
     HOLDS(fwrite(text, 1, sizeof text - 1, file) == sizeof text - 1);
     fclose(file);
+}
+
+static struct session *open_session(int rows, int columns)
+{
+    static const char *const names[] = { "./" TEXT_NAME, "./" TEXT_NAME };
     struct error error = { "" };
     struct session_setup setup = {
         .names = names, .name_count = 2, .fresh = true, .utf8 = true, .colors = 256,
@@ -154,6 +159,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size < 2)
         return 0;
     width_begin();
+    write_text();
     struct player first = player_new(sizes[data[0] % 7]);
     struct player second = player_new(sizes[data[0] % 7]);
     for (size_t i = 1; i < size && i < STEPS; i++) {

@@ -1,1 +1,1 @@
-"$DIPTYCH" help coverage
+"$DIPTYCH" help concordance

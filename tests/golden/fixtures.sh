@@ -102,6 +102,38 @@ printf -- '---\nnames: {en: A SHOP, zh: 店铺}\ntype: company\n---\nText.\n' >b
 printf 'en\tzh\tpinyin\tremark\nstake\t股权\tgǔquán\nstake\t股份\t\t\nstake\t股份\t\t\n' \
     >bad/glossary.tsv
 
+# --- names: notes whose names nobody can work with ---
+mkdir -p names/articles names/entities
+printf 'title: Names\n' >names/collection.yaml
+printf -- '---\ntitle: T\nlang: en\nstory: s\ntranslation-of: t.zh\n---\n' >names/articles/t.en.md
+printf 'Bigco met Alias000009 and Alias150000 of Hugeco at Fine Foods in Fine Foods Street.\n' \
+    >>names/articles/t.en.md
+printf 'Its apple pie is called x; nameless came with a tWin. BIGCO is Bigco, bigco is not.\n' \
+    >>names/articles/t.en.md
+printf -- '---\ntitle: T\nlang: zh\nstory: s\n---\n好食和双子见了大厂，都吃苹果。\n' \
+    >names/articles/t.zh.md
+printf -- '---\nnames: {en: Fine Foods, zh: 好食}\naliases: [x, apple, 苹果, "!!", US]\n' \
+    >names/entities/foods.md
+printf 'except: [Fine Foods Street, Fine Foods, Street]\ncase: some\ntype: company\n---\nText, see [[twin]].\n' \
+    >>names/entities/foods.md
+printf -- '---\ntype: company\n---\nText, see [[foods]].\n' >names/entities/nameless.md
+printf -- '---\nnames: {en: Twin, zh: 双子}\ncase: any\ntype: company\n---\nText, see [[foods]].\n' \
+    >names/entities/twin.md
+awk 'BEGIN {
+    printf "---\nnames: {en: TWIN, zh: 双生}\naliases: ["; for (i = 0; i < 1500; i++) printf "a"
+    print "]\ntype: company\n---\nText."
+}' >names/entities/twin2.md
+awk 'BEGIN {
+    print "---\nnames: {en: Bigco, zh: 大厂}\ntype: company\naliases:"
+    for (i = 0; i < 60000; i++) printf "  - Alias%06d\n", i
+    print "---\nText."
+}' >names/entities/big.md
+awk 'BEGIN {
+    print "---\nnames: {en: Hugeco, zh: 巨厂}\ntype: company\naliases:"
+    for (i = 100000; i < 190000; i++) printf "  - Alias%06d\n", i
+    print "---\nText."
+}' >names/entities/huge.md
+
 # --- broken: a collection.yaml that is no YAML ---
 mkdir -p broken/articles
 printf 'title: Broken\nopen: [tale.en\nmore: {\n' >broken/collection.yaml

@@ -34,7 +34,7 @@ static void nothing_is_told_by_colour_alone(void **state)
                                       ROLE_HEADER_FOCUS, ROLE_STATUS, ROLE_ERROR, ROLE_HIT,
                                       ROLE_HIT_CURRENT, ROLE_SELECTION, ROLE_CURRENT, ROLE_LABEL,
                                       ROLE_PERSON, ROLE_COMPANY, ROLE_COUNTERPART,
-                                      ROLE_ANNOTATION };
+                                      ROLE_ANNOTATION, ROLE_HINT, ROLE_MISSING };
     for (unsigned i = 0; i < sizeof roles / sizeof *roles; i++) {
         assert_int_not_equal(style_resolve(roles[i], THEME_NONE, 256).attributes, 0);
         assert_int_not_equal(style_resolve(roles[i], THEME_DARK, 0).attributes, 0);
@@ -43,6 +43,28 @@ static void nothing_is_told_by_colour_alone(void **state)
                          style_resolve(ROLE_HIT_CURRENT, THEME_NONE, 0).attributes);
     assert_int_not_equal(style_resolve(ROLE_HEADER, THEME_NONE, 0).attributes,
                          style_resolve(ROLE_HEADER_FOCUS, THEME_NONE, 0).attributes);
+}
+
+/* Wherever there are colours, each type of entity has its own; hints look like none of them, and a
+ * link without a note not like one that leads somewhere. */
+static void types_differ(void **state)
+{
+    (void)state;
+    static const unsigned roles[] = { ROLE_PERSON, ROLE_COMPANY, ROLE_PRODUCT, ROLE_PUBLICATION,
+                                      ROLE_PLACE };
+    for (int t = 0; t < 2; t++) {
+        for (int d = 1; d < 4; d++) {
+            for (size_t i = 0; i < 5; i++)
+                for (size_t k = 0; k < i; k++)
+                    assert_int_not_equal(
+                        style_resolve(roles[i], themes[t], depths[d]).foreground,
+                        style_resolve(roles[k], themes[t], depths[d]).foreground);
+            assert_int_not_equal(style_resolve(ROLE_LINK, themes[t], depths[d]).foreground,
+                                 style_resolve(ROLE_MISSING, themes[t], depths[d]).foreground);
+        }
+    }
+    assert_int_not_equal(style_resolve(ROLE_LINK, THEME_NONE, 0).attributes,
+                         style_resolve(ROLE_MISSING, THEME_NONE, 0).attributes);
 }
 
 static void attributes_are_added(void **state)
@@ -97,6 +119,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(colours_fit_the_terminal),
         cmocka_unit_test(nothing_is_told_by_colour_alone),
+        cmocka_unit_test(types_differ),
         cmocka_unit_test(attributes_are_added),
         cmocka_unit_test(themes_differ),
         cmocka_unit_test(unknown_role_is_text),

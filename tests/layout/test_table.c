@@ -9,6 +9,8 @@
 #include "layout/table.h"
 #include "setting.h"
 
+static const struct tags no_tags;
+
 static const char accounts[] = "| 公司 | stake | remark |\n|---|---|---|\n"
                                "| 阿里巴巴 | 37% | sold 11 Main to OpenSky |\n"
                                "| OpenSky | 63% | 总部在纽约 |\n";
@@ -76,9 +78,12 @@ static void too_narrow_is_no_table(void **state)
     (void)state;
     struct document *document = setting_markdown(accounts);
     struct table table = { .first = SIZE_MAX };
-    assert_true(table_measure(&table, document, 0, 3 * TABLE_LEAST + 2 * TABLE_BETWEEN));
-    assert_false(table_measure(&table, document, 0, 3 * TABLE_LEAST + 2 * TABLE_BETWEEN - 1));
-    assert_false(table_measure(&table, document, 1, 3 * TABLE_LEAST + 2 * TABLE_BETWEEN - 1));
+    assert_true(table_measure(&table, document, 0, 3 * TABLE_LEAST + 2 * TABLE_BETWEEN,
+                             &no_tags));
+    assert_false(table_measure(&table, document, 0, 3 * TABLE_LEAST + 2 * TABLE_BETWEEN - 1,
+                             &no_tags));
+    assert_false(table_measure(&table, document, 1, 3 * TABLE_LEAST + 2 * TABLE_BETWEEN - 1,
+                             &no_tags));
     document_free(document);
     assert_rows("| a | b |\n|---|---|\n| 1 | 2 |\n", 8, false, "a\nb\n1\n2\n");
 }
@@ -172,7 +177,7 @@ static void columns_never_exceed_the_width(void **state)
         struct document *document = wide_table(columns, 3);
         for (int width = 1; width < 90; width++) {
             struct table table = { .first = SIZE_MAX };
-            if (!table_measure(&table, document, 2, width))
+            if (!table_measure(&table, document, 2, width, &no_tags))
                 continue;
             int x = 0;
             assert_int_equal(table.count, columns);
@@ -198,7 +203,7 @@ static void every_row_has_the_same_columns(void **state)
     struct table table = { .first = SIZE_MAX };
     for (int i = 0; i < 200; i++) {
         size_t row = setting_below(&random, (uint32_t)document->block_count);
-        assert_true(table_measure(&table, document, row, 40));
+        assert_true(table_measure(&table, document, row, 40, &no_tags));
         assert_int_equal(table.first, 0);
         assert_int_equal(table.count, 3);
     }

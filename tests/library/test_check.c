@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "library/check.h"
+#include "library/check_vault.h"
 #include "scratch.h"
 
 #define ARTICLE_EN "---\ntitle: The sale\nlang: en\nstory: sale\n---\nMa sold it to [[opensky]].\n"
@@ -220,6 +221,20 @@ static void test_note_faults(void **state)
         { SKY, "---\nnames: {en: O S, zh: O S}\naliases: [开]\ntype: company" SKY_BODY,
           "entities/opensky.md:3: aliases: 开 is one character, which is too little to be told "
           "from others\n" },
+        { SKY, "---\nnames: {en: O S, zh: O S}\naliases: [The, 公司, 'the ferry']\ntype: company"
+               SKY_BODY,
+          "entities/opensky.md:3: aliases: The is a word of everyday language, and no text is searched "
+          "for it\n"
+          "entities/opensky.md:3: aliases: 公司 is a word of everyday language, and no text is searched "
+          "for it\n" },
+        { SKY, "---\nnames: {en: '?', zh: O S}\naliases: ['--']\ntype: company" SKY_BODY,
+          "entities/opensky.md:2: ?: has no letter or digit to be looked for\n"
+          "entities/opensky.md:3: --: has no letter or digit to be looked for\n" },
+        { SKY, "---\nnames: {en: O S, zh: O S}\ntype: company\nno end\n",
+          "entities/opensky.md:1: the front matter: no line of three hyphens ends it\n" },
+        { SKY, "---\nnames: {en: O S\ntype: company" SKY_BODY,
+          "entities/opensky.md:3: the front matter: while parsing a flow mapping, did not find "
+          "expected ',' or '}'\n" },
         { SKY, "---\nnames: {en: O S, zh: O S}\nshort: [Ma, Mas, sol]\ntype: company" SKY_BODY,
           "entities/opensky.md:3: short: no article uses Mas\n"
           "entities/opensky.md:3: short: no article uses sol\n" },
@@ -247,6 +262,89 @@ static void test_shared_names(void **state)
     scratch_file("c/entities/other.md", "---\nnames:\n  en: OpenSky\n  zh: 其他\n"
                                         "type: company\n---\nText.\n");
     assert_faults("entities/other.md:3: OpenSky: is a name of opensky, too\n");
+}
+
+/* A megabyte of aliases is cut off, and so is one of a megabyte; the rest of the note holds. */
+static void test_too_many_names(void **state)
+{
+    (void)state;
+    struct buffer text = { 0 };
+    buffer_add_text(&text, "---\nnames: {en: O S, zh: O S}\ntype: company\naliases:\n");
+    for (int i = 1; i <= 9000; i++)
+        buffer_add_format(&text, "- a name of an entity with many names and the number %d\n", i);
+    buffer_add_text(&text, SKY_BODY + 1);
+    scratch_file(SKY, text.data);
+    assert_faults("entities/opensky.md:1003: 9002 names are too many; texts are searched for the "
+                  "1000 before this one\n");
+    buffer_truncate(&text, 0);
+    buffer_add_text(&text, "---\nnames: {en: O S, zh: O S}\ntype: company\naliases:\n- ");
+    for (int i = 0; i < 100000; i++)
+        buffer_add_text(&text, "long name ");
+    buffer_add_text(&text, "x" SKY_BODY);
+    scratch_file(SKY, text.data);
+    assert_faults("entities/opensky.md:5: a name of 1000001 bytes is not looked for; the limit is 1000\n");
+    buffer_free(&text);
+}
+
+/* Notes that link to each other and to themselves. */
+static void test_links_in_a_circle(void **state)
+{
+    (void)state;
+    scratch_file(SKY, "---\nnames: {en: O S, zh: O S}\ntype: company\n---\n[[other]] [[opensky]]\n");
+    scratch_file("c/entities/other.md", "---\nnames: {en: Other, zh: 其他}\ntype: company\n---\n"
+                                        "[[opensky]] [[O S]]\n");
+    assert_faults("");
+}
+
+static void assert_vault_faults(const char *wanted)
+{
+    struct collection *collection = collection_open(scratch_path("c"), NULL, NULL);
+    struct collection *vault = collection_open(scratch_path("vault"), NULL, NULL);
+    struct faults faults = { 0 };
+    struct buffer text = { 0 };
+    size_t prefix = strlen(scratch_path("vault")) + 1;
+    check_vault(vault, collection, &faults);
+    for (size_t i = 0; i < faults.count; i++)
+        buffer_add_format(&text, "%s:%u: %s\n", faults.items[i].path + prefix,
+                          faults.items[i].line, faults.items[i].message);
+    assert_string_equal(buffer_text(&text), wanted);
+    buffer_free(&text);
+    faults_free(&faults);
+    collection_free(vault);
+    collection_free(collection);
+}
+
+static void test_what_a_vault_takes(void **state)
+{
+    (void)state;
+    scratch_file("c/entities/other.md", "---\nnames: {en: Other, zh: 其他}\naliases: [A, Else]\n"
+                                        "short: [Oth]\ntype: company\n---\nText.\n");
+    scratch_file("vault/firms/Sky.md", "---\ncolour: blue\naliases:\n  - skies\n  - ELSE\n"
+                                       "  - Open Sky\n  - oth\n---\n[[nowhere]]\n");
+    assert_vault_faults("firms/Sky.md:5: Else: is taken from the collection's note other\n"
+                        "firms/Sky.md:6: open sky: is taken from the collection's note opensky\n"
+                        "firms/Sky.md:7: Oth: is taken from the collection's note other\n");
+    scratch_file("vault/opensky.md", "Mine.\n");
+    scratch_file("vault/firms/Sky.md", "---\nnames: {zh: 其他}\n---\n");
+    assert_vault_faults("firms/Sky.md:2: stands in the place of the collection's note other\n"
+                        "opensky.md:1: stands in the place of the collection's note opensky\n");
+}
+
+static void test_faults_of_a_vault(void **state)
+{
+    (void)state;
+    scratch_file("vault/Inbox.md", "No name.\n");
+    scratch_file("vault/2015-06-22.md", "No name.\n");
+    scratch_file("vault/a/Mill.md", "---\naliases: [x, the]\n---\n");
+    scratch_file("vault/b/Mill.md", "---\naliases: [grinder\n---\n");
+    scratch_file("vault/bytes.md", "\xFF\n");
+    assert_vault_faults(
+        "a/Mill.md:2: aliases: the is a word of everyday language, and no text is searched for it\n"
+        "a/Mill.md:2: aliases: x is one character, which is too little to be told from others\n"
+        "b/Mill.md:1: Mill: is a name of a/Mill, too\n"
+        "b/Mill.md:2: the front matter: while parsing a flow sequence, did not find expected ',' "
+        "or ']'\n"
+        "bytes.md:1: is not UTF-8\n");
 }
 
 static void test_glossary_faults(void **state)
@@ -371,6 +469,8 @@ int main(void)
         TEST(test_broken_yaml),           TEST(test_article_without_text),
         TEST(test_missing_translations),  TEST(test_name_without_language),
         TEST(test_note_faults),           TEST(test_shared_names),
+        TEST(test_too_many_names),        TEST(test_links_in_a_circle),
+        TEST(test_what_a_vault_takes),    TEST(test_faults_of_a_vault),
         TEST(test_glossary_faults),       TEST(test_declaration_faults),
         TEST(test_folders_and_files_mixed_up),
         TEST(test_encoding),              TEST(test_what_cannot_be_read),

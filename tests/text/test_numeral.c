@@ -299,6 +299,7 @@ static void test_decimals(void **state)
     assert_int_equal(decimal_compare(decimal_of(376, -1), decimal_of(37, 0)), 1);
     assert_int_equal(decimal_compare(decimal_of(0, 5), decimal_of(1, -18)), -1);
     assert_int_equal(decimal_compare(decimal_of(1, 48), decimal_of(999999999999999999, 0)), 1);
+    assert_int_equal(decimal_compare(decimal_of(1, 20), decimal_of(999999999999999999, 0)), 1);
     assert_int_equal(decimal_precision(decimal_of(50000, 0)), 4);
     assert_int_equal(decimal_precision(decimal_of(5, 4)), 4);
     assert_int_equal(decimal_precision(decimal_of(370, -1)), -1);

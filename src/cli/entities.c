@@ -1,0 +1,114 @@
+#include "cli/entities.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "cli/survey.h"
+
+static const struct output_column columns[] = {
+    { "entity", false },  { "type", false },    { "name_en", false },
+    { "name_zh", false }, { "mentions", true }, { "articles", true },
+};
+
+#define COLUMN_COUNT (sizeof columns / sizeof *columns)
+
+struct tally {
+    const char *id;
+    uint32_t entity;
+    size_t mentions;
+    size_t articles;
+    bool shown;  /* mentioned or not */
+    size_t last; /* number of the text that mentioned it last, from 1 */
+};
+
+struct tallies {
+    struct tally *items; /* by entity */
+    size_t texts;
+};
+
+static void count_text(void *data, const struct survey_text *text)
+{
+    struct tallies *tallies = data;
+    tallies->texts++;
+    for (size_t i = 0; i < text->mentions->count; i++) {
+        struct tally *tally = &tallies->items[text->mentions->items[i].entity];
+        tally->mentions++;
+        tally->articles += tally->last != tallies->texts;
+        tally->last = tallies->texts;
+    }
+}
+
+static int compare(const void *left, const void *right)
+{
+    const struct tally *a = left;
+    const struct tally *b = right;
+    int order = (a->mentions < b->mentions) - (a->mentions > b->mentions);
+    if (order == 0)
+        order = (a->articles < b->articles) - (a->articles > b->articles);
+    return order != 0 ? order : strcmp(a->id, b->id);
+}
+
+static void print_tally(struct context *context, const struct tally *tally)
+{
+    const struct gazetteer *gazetteer = context->gazetteer;
+    char mentions[24];
+    char articles[24];
+    snprintf(mentions, sizeof mentions, "%zu", tally->mentions);
+    snprintf(articles, sizeof articles, "%zu", tally->articles);
+    const char *const values[COLUMN_COUNT] = {
+        tally->id,
+        note_type_name(gazetteer_type(gazetteer, tally->entity)),
+        gazetteer_name_in(gazetteer, tally->entity, NAME_ENGLISH),
+        gazetteer_name_in(gazetteer, tally->entity, NAME_CHINESE),
+        mentions,
+        articles,
+    };
+    output_row(context->out, values);
+}
+
+/* Entities by number, none counted yet; those that are to be shown in any case are marked. */
+static struct tally *make_tallies(const struct gazetteer *gazetteer, const uint32_t *entities,
+                                  size_t count, bool all)
+{
+    size_t most = gazetteer_count(gazetteer);
+    struct tally *tallies = xcalloc(most + 1, sizeof *tallies);
+    for (uint32_t i = 0; i < most; i++)
+        tallies[i] = (struct tally){ .id = gazetteer_note(gazetteer, i)->id, .entity = i,
+                                     .shown = all };
+    for (size_t i = 0; i < count; i++)
+        tallies[entities[i]].shown = true;
+    return tallies;
+}
+
+int entities_print(struct context *context, const char *const *names, size_t name_count,
+                   const uint32_t *entities, size_t count)
+{
+    struct error error;
+    const struct gazetteer *gazetteer = context_gazetteer(context, &error);
+    if (gazetteer == NULL)
+        return context_fail(context, &error, STATUS_NOT_DONE);
+    size_t most = gazetteer_count(gazetteer);
+    bool chosen = entities != NULL;
+    struct tallies tallies = {
+        make_tallies(gazetteer, entities, count, !chosen && name_count == 0), 0
+    };
+    bool ok = survey_run(context, names, name_count, count_text, &tallies);
+    qsort(tallies.items, most, sizeof *tallies.items, compare);
+    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    for (size_t i = 0; i < most; i++) {
+        const struct tally *tally = &tallies.items[i];
+        if (tally->shown || (!chosen && tally->mentions > 0))
+            print_tally(context, tally);
+    }
+    bool any = context->out->rows > 0;
+    output_table_end(context->out);
+    free(tallies.items);
+    return ok && any ? STATUS_DONE : STATUS_NOT_DONE;
+}
+
+int cli_entities(struct context *context, const char *const *names, size_t count)
+{
+    return entities_print(context, names, count, NULL, 0);
+}

@@ -1,0 +1,242 @@
+/* Looking a term up in glossary, notes and dictionaries (lookup.h). */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "app/lookup.h"
+#include "bitext/import.h"
+#include "library/scratch.h"
+
+static struct collection *collection;
+static struct lookup *lookup;
+
+static void write_collection(void)
+{
+    scratch_file("shelf/collection.yaml", "title: Shelf\n");
+    scratch_file("shelf/glossary.tsv", "en\tzh\tpinyin\tremark\n"
+                                       "stake\t股权\tgǔquán\t\n"
+                                       "sell out\t售罄\tshòuqìng\t\n");
+    scratch_file("shelf/entities/alibaba.md",
+                 "---\nnames: {en: Alibaba Group, zh: 阿里巴巴集团}\n"
+                 "aliases: [Alibaba, 阿里巴巴]\nshort: [阿里]\ntype: company\n---\n");
+    scratch_file("shelf/entities/etsy.md", "---\nnames: {en: Etsy}\ntype: company\n---\n");
+    scratch_file("shelf/entities/opensky.md",
+                 "---\nnames: {en: OpenSky, zh: OpenSky}\ntype: company\n---\n");
+}
+
+static void write_dictionaries(void)
+{
+    struct import_report report;
+    char target[2048];
+    scratch_file("cedict.u8", "股權 股权 [gu3 quan2] /equity shares/stock right/\n"
+                              "股 股 [gu3] /share/CL:項|项[xiang4]/\n"
+                              "權 权 [quan2] /right/\n"
+                              "收購 收购 [shou1 gou4] /to buy; to purchase/\n"
+                              "賣 卖 [mai4] /to sell/to betray/\n"
+                              "阿里巴巴 阿里巴巴 [A1 li3 ba1 ba1] /Ali Baba/\n");
+    scratch_file("plain.u8", "买卖 买卖 [mai3 mai4] /business/\n"
+                             "sell sell [] /卖, 出售/\n");
+    assert_true(file_make_folders(scratch_path("dictionaries"), NULL));
+    strcpy(target, scratch_path("dictionaries/cedict.dictionary"));
+    assert_true(import_file(scratch_path("cedict.u8"), target, &report, NULL));
+    strcpy(target, scratch_path("dictionaries/plain.dictionary"));
+    assert_true(import_file(scratch_path("plain.u8"), target, &report, NULL));
+    scratch_file("dictionaries/broken.dictionary", "no dictionary");
+}
+
+static int make(void **state)
+{
+    (void)state;
+    scratch_make();
+    write_collection();
+    write_dictionaries();
+    collection = collection_open(scratch_path("shelf"), NULL, NULL);
+    assert_non_null(collection);
+    lookup = lookup_open(collection, scratch_path("dictionaries"));
+    return 0;
+}
+
+static int clear(void **state)
+{
+    (void)state;
+    lookup_free(lookup);
+    collection_free(collection);
+    scratch_remove();
+    return 0;
+}
+
+/* A line for each item: kind, term, reading, translation, source. */
+static void check_items(struct lookup_items *items, const char *expected)
+{
+    static const char kinds[] = "HSCRA";
+    struct buffer found = { 0 };
+    for (size_t i = 0; i < items->count; i++) {
+        const struct lookup_item *item = &items->items[i];
+        buffer_add_format(&found, "%c|%s|%s|%s|%s\n", kinds[item->kind], item->term, item->reading,
+                          item->translation, item->source);
+    }
+    assert_string_equal(buffer_text(&found), expected);
+    buffer_free(&found);
+    lookup_items_free(items);
+}
+
+static void check_term(const char *term, const char *expected)
+{
+    struct lookup_items items = { 0 };
+    lookup_term(lookup, term, strlen(term), &items);
+    check_items(&items, expected);
+}
+
+static void check_at(const char *text, const char *expected)
+{
+    struct lookup_items items = { 0 };
+    lookup_at(lookup, text, strlen(text), &items);
+    check_items(&items, expected);
+}
+
+static void test_chinese_terms(void **state)
+{
+    (void)state;
+    check_term("股权收购", "H|股权|gǔquán|stake|glossary\n"
+                           "H|股权|gǔ quán|equity shares / stock right|cedict\n"
+                           "S|股|gǔ|share / CL:項|项[xiàng]|cedict\n"
+                           "C|权|quán|right|cedict\n"
+                           "C|收购|shōu gòu|to buy; to purchase|cedict\n");
+    check_term(" 阿里巴巴集团 ",
+               "H|阿里巴巴集团|ā lǐ bā bā jí tuán|Alibaba Group / Alibaba|entity:alibaba\n"
+               "S|阿里巴巴|ā lǐ bā bā|Alibaba Group / Alibaba|entity:alibaba\n"
+               "S|阿里巴巴|Ā lǐ bā bā|Ali Baba|cedict\n");
+}
+
+static void test_traditional_terms(void **state)
+{
+    (void)state;
+    check_term("股權", "H|股權|gǔquán|stake|glossary\n"
+                       "H|股權|gǔ quán|equity shares / stock right|cedict\n"
+                       "S|股|gǔ|share / CL:項|项[xiàng]|cedict\n"
+                       "C|權|quán|right|cedict\n");
+    check_term("阿里巴巴集團",
+               "H|阿里巴巴集團|ā lǐ bā bā jí tuán|Alibaba Group / Alibaba|entity:alibaba\n"
+               "S|阿里巴巴|ā lǐ bā bā|Alibaba Group / Alibaba|entity:alibaba\n"
+               "S|阿里巴巴|Ā lǐ bā bā|Ali Baba|cedict\n");
+    /* A dictionary of simplified words alone. */
+    check_term("買賣", "H|買賣|mǎi mài|business|plain\n"
+                       "C|賣|mài|to sell / to betray|cedict\n");
+}
+
+static void test_characters_without_an_entry(void **state)
+{
+    (void)state;
+    check_term("甲，乙x", "R|甲|jiǎ||unihan\nR|乙|yǐ||unihan\n");
+    check_term("股权团", "H|股权|gǔquán|stake|glossary\n"
+                         "H|股权|gǔ quán|equity shares / stock right|cedict\n"
+                         "S|股|gǔ|share / CL:項|项[xiàng]|cedict\n"
+                         "C|权|quán|right|cedict\n"
+                         "R|团|tuán||unihan\n");
+    check_term("甲股甲股",
+               "R|甲|jiǎ||unihan\nC|股|gǔ|share / CL:項|项[xiàng]|cedict\nR|甲|jiǎ||unihan\n");
+}
+
+static void test_english_terms(void **state)
+{
+    (void)state;
+    check_term("sold", "A|sell out|shòuqìng|售罄|glossary\n"
+                       "H|to sell|mài|卖|cedict\n"
+                       "H|sell||卖, 出售|plain\n");
+    check_term("sells  out", "H|sell out|shòuqìng|售罄|glossary\n");
+    check_term("Alibaba", "H|Alibaba|ā lǐ bā bā|阿里巴巴|entity:alibaba\n"
+                          "H|Alibaba|ā lǐ bā bā jí tuán|阿里巴巴集团|entity:alibaba\n");
+    check_term("opensky", "H|OpenSky||OpenSky|entity:opensky\n");
+    check_term("etsy", "H|Etsy||company|entity:etsy\n");
+    check_term("items", "");
+    check_term("nothing", "");
+    check_term("", "");
+    check_term(" \n", "");
+    check_term("…!", "");
+}
+
+static void test_a_term_without_end(void **state)
+{
+    (void)state;
+    struct buffer term = { 0 };
+    struct lookup_items items = { 0 };
+    for (size_t i = 0; i < 100000; i++)
+        buffer_add_text(&term, "甲");
+    lookup_term(lookup, term.data, term.length, &items);
+    assert_int_equal(items.count, LOOKUP_TERM_MOST / 3);
+    lookup_items_free(&items);
+    buffer_free(&term);
+}
+
+static void test_at_a_cursor(void **state)
+{
+    (void)state;
+    check_at("股权收购", "H|股权|gǔquán|stake|glossary\n"
+                         "H|股权|gǔ quán|equity shares / stock right|cedict\n"
+                         "S|股|gǔ|share / CL:項|项[xiàng]|cedict\n"
+                         "C|权|quán|right|cedict\n");
+    check_at("stock rights of the buyers", "H|stock right|gǔ quán|股权|cedict\n"
+                                           "A|stock right|gǔ quán|股权|cedict\n");
+    check_at("sold\nout", "H|sell out|shòuqìng|售罄|glossary\n"
+                          "A|sell out|shòuqìng|售罄|glossary\n"
+                          "H|to sell|mài|卖|cedict\n"
+                          "H|sell||卖, 出售|plain\n");
+    check_at("right. Stock", "H|right|quán|权|cedict\n"
+                             "A|stock right|gǔ quán|股权|cedict\n");
+    check_at("", "");
+    struct lookup_items items = { 0 };
+    lookup_at(lookup, "sold out, again", 15, &items);
+    assert_int_equal(items.items[0].start, 0);
+    assert_int_equal(items.items[0].end, 8);
+    lookup_items_free(&items);
+    lookup_term(lookup, " 股权权", strlen(" 股权权"), &items);
+    assert_int_equal(items.items[0].start, 1);
+    assert_int_equal(items.items[0].end, 7);
+    lookup_items_free(&items);
+}
+
+static void test_faults_are_told(void **state)
+{
+    (void)state;
+    assert_non_null(
+        strstr(lookup_fault(lookup, 0), "broken.dictionary: is no compiled dictionary"));
+    assert_null(lookup_fault(lookup, 1));
+    assert_int_equal(remove(scratch_path("shelf/glossary.tsv")), 0);
+    assert_true(file_make_folders(scratch_path("shelf/glossary.tsv"), NULL));
+    struct lookup *other = lookup_open(collection, NULL);
+    assert_non_null(strstr(lookup_fault(other, 0), "glossary.tsv: is a folder"));
+    assert_null(lookup_fault(other, 1));
+    lookup_free(other);
+}
+
+static void test_without_any_source(void **state)
+{
+    (void)state;
+    struct lookup *bare = lookup_open(NULL, NULL);
+    struct lookup_items items = { 0 };
+    lookup_term(bare, "sold", 4, &items);
+    assert_int_equal(items.count, 0);
+    lookup_term(bare, "股权", strlen("股权"), &items);
+    check_items(&items, "R|股|gǔ||unihan\nR|权|quán||unihan\n");
+    assert_null(lookup_fault(bare, 0));
+    lookup_free(bare);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_chinese_terms, make, clear),
+        cmocka_unit_test_setup_teardown(test_traditional_terms, make, clear),
+        cmocka_unit_test_setup_teardown(test_characters_without_an_entry, make, clear),
+        cmocka_unit_test_setup_teardown(test_english_terms, make, clear),
+        cmocka_unit_test_setup_teardown(test_a_term_without_end, make, clear),
+        cmocka_unit_test_setup_teardown(test_at_a_cursor, make, clear),
+        cmocka_unit_test_setup_teardown(test_faults_are_told, make, clear),
+        cmocka_unit_test(test_without_any_source),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

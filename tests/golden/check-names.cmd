@@ -1,0 +1,1 @@
+"$DIPTYCH" check names

@@ -1,0 +1,1 @@
+"$DIPTYCH" coverage --collection "$COLLECTION" --format tsv | head -4

@@ -1,0 +1,1 @@
+"$DIPTYCH" entities --collection "$COLLECTION" weibo-stake.zh | head -5

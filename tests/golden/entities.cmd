@@ -1,0 +1,1 @@
+"$DIPTYCH" entities --format tsv && "$DIPTYCH" entities tale.zh; echo $?

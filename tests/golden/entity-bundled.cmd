@@ -1,0 +1,1 @@
+COLUMNS=64 "$DIPTYCH" entity --collection "$COLLECTION" 蔡崇信

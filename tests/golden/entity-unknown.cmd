@@ -1,0 +1,1 @@
+"$DIPTYCH" entity OpenSkies; "$DIPTYCH" entity 'Nobody at all'

@@ -1,0 +1,1 @@
+"$DIPTYCH" --collection names mentions --format tsv t.en t.zh
