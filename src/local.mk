@@ -173,6 +173,8 @@ src_libentity_a_SOURCES = \
 	src/entity/variants.h
 
 src_libbitext_a_SOURCES = \
+	src/bitext/abridged.c \
+	src/bitext/abridged.h \
 	src/bitext/alignment.c \
 	src/bitext/alignment.h \
 	src/bitext/alignment_file.c \

@@ -42,60 +42,118 @@ void lattice_begin_row(struct scorer *scorer, const struct band *band, size_t so
 
 /* ---- the first path ---- */
 
-/* The best way to a node in each state, and which bead and state it came by. */
-struct step {
-    double best[2];
+#define STATE_PLAIN 0
+#define STATE_GAP 1
+#define ROWS_AHEAD (BEAD_SOURCE_MOST + 1)
+
+/* By which bead and state a node is reached in each of its states. */
+struct origin {
     uint8_t type[2];
     uint8_t state[2];
 };
 
-#define STATE_PLAIN 0
-#define STATE_GAP 1
+/* The best sum by state. */
+struct best {
+    double sums[2];
+};
 
-static void forget_steps(struct step *steps, size_t count)
+/* A search for the best path: where every node comes from, and the sums of the rows at hand. */
+struct search {
+    const struct band *band;
+    struct origin *origins;        /* by node */
+    struct best *rows[ROWS_AHEAD]; /* by source boundary % ROWS_AHEAD, by column - low */
+};
+
+static void forget_row(struct search *search, size_t source)
 {
-    for (size_t i = 0; i < count; i++)
-        steps[i] = (struct step){ { FAR, FAR }, { NO_TYPE, NO_TYPE }, { 0, 0 } };
-    steps[0].best[STATE_PLAIN] = 0;
+    if (source > search->band->source_end)
+        return;
+    const struct band_row *row = band_row(search->band, source);
+    struct best *best = search->rows[source % ROWS_AHEAD];
+    for (size_t i = 0; i <= row->high - row->low; i++) {
+        best[i] = (struct best){ { FAR, FAR } };
+        search->origins[row->offset + i] = (struct origin){ { NO_TYPE, NO_TYPE }, { 0, 0 } };
+    }
 }
 
-static void take_step(const struct step *from, struct step *to, size_t type, double score,
-                      float again)
+static void search_begin(struct search *search, const struct band *band)
 {
+    size_t widest = 0;
+    *search = (struct search){ .band = band };
+    for (size_t source = band->source; source <= band->source_end; source++) {
+        const struct band_row *row = band_row(band, source);
+        widest = row->high - row->low >= widest ? row->high - row->low + 1 : widest;
+    }
+    search->origins = xreallocarray(NULL, band->nodes, sizeof *search->origins);
+    for (size_t i = 0; i < ROWS_AHEAD; i++)
+        search->rows[i] = xreallocarray(NULL, widest, sizeof **search->rows);
+    for (size_t i = 0; i + 1 < ROWS_AHEAD; i++)
+        forget_row(search, band->source + i);
+    search->rows[band->source % ROWS_AHEAD][0].sums[STATE_PLAIN] = 0;
+}
+
+/* Before a row's beads are taken: makes room for the last row that they can lead to. */
+static void search_row(struct search *search, size_t source)
+{
+    forget_row(search, source + ROWS_AHEAD - 1);
+}
+
+static struct best *best_at(const struct search *search, size_t source, size_t target)
+{
+    return search->rows[source % ROWS_AHEAD] + (target - band_row(search->band, source)->low);
+}
+
+static void take_step(struct search *search, size_t source, size_t target, size_t type,
+                      double score, float again)
+{
+    size_t source_end = source + bead_types[type].source;
+    size_t target_end = target + bead_types[type].target;
+    const struct best *from = best_at(search, source, target);
+    struct best *to = best_at(search, source_end, target_end);
+    struct origin *origin = &search->origins[band_node(search->band, source_end, target_end)];
     bool gap = bead_type_is_gap(bead_types[type]);
     uint8_t state = gap ? STATE_GAP : STATE_PLAIN;
     for (uint8_t before = STATE_PLAIN; before <= STATE_GAP; before++) {
-        double value = from->best[before] + score;
+        double value = from->sums[before] + score;
         if (gap && before == STATE_GAP)
             value += (double)again;
-        if (value > to->best[state]) {
-            to->best[state] = value;
-            to->type[state] = (uint8_t)type;
-            to->state[state] = before;
+        if (value > to->sums[state]) {
+            to->sums[state] = value;
+            origin->type[state] = (uint8_t)type;
+            origin->state[state] = before;
         }
     }
 }
 
-static bool is_reached(const struct step *step)
+static bool is_reached(const struct search *search, size_t source, size_t target)
 {
-    return step->best[STATE_PLAIN] > FAR / 2 || step->best[STATE_GAP] > FAR / 2;
+    const struct best *best = best_at(search, source, target);
+    return best->sums[STATE_PLAIN] > FAR / 2 || best->sums[STATE_GAP] > FAR / 2;
 }
 
-/* Follows the steps back from the last corner. */
-static void trace_back(const struct band *band, const struct step *steps, struct beads *path)
+static void search_end(struct search *search)
 {
+    free(search->origins);
+    for (size_t i = 0; i < ROWS_AHEAD; i++)
+        free(search->rows[i]);
+}
+
+/* Follows the origins back from the last corner. */
+static void trace_back(const struct search *search, struct beads *path)
+{
+    const struct band *band = search->band;
     size_t source = band->source_end, target = band->target_end;
     size_t first = path->count;
-    const struct step *step = &steps[band->nodes - 1];
-    uint8_t state = step->best[STATE_GAP] > step->best[STATE_PLAIN] ? STATE_GAP : STATE_PLAIN;
+    const struct best *best = best_at(search, source, target);
+    uint8_t state = best->sums[STATE_GAP] > best->sums[STATE_PLAIN] ? STATE_GAP : STATE_PLAIN;
     while (source > band->source || target > band->target) {
-        step = &steps[band_node(band, source, target)];
-        uint8_t type = step->type[state];
+        const struct origin *origin = &search->origins[band_node(band, source, target)];
+        uint8_t type = origin->type[state];
         if (type == NO_TYPE)
             break;
         source -= bead_types[type].source;
         target -= bead_types[type].target;
-        state = step->state[state];
+        state = origin->state[state];
         VECTOR_PUSH(path, (struct bead){ .source = (uint32_t)source,
                                          .target = (uint32_t)target,
                                          .source_count = bead_types[type].source,
@@ -115,19 +173,18 @@ static size_t node_after(const struct band *band, size_t source, size_t target, 
 }
 
 static void extend_paths(struct scorer *scorer, const struct weights *weights,
-                         const struct band *band, size_t source, struct step *steps)
+                         struct search *search, size_t source)
 {
-    const struct band_row *row = band_row(band, source);
+    const struct band_row *row = band_row(search->band, source);
     for (size_t target = row->low; target <= row->high; target++) {
-        const struct step *here = &steps[row->offset + target - row->low];
-        for (size_t type = 0; is_reached(here) && type < BEAD_TYPES; type++) {
-            size_t next = bead_type_is_plain(bead_types[type])
-                              ? node_after(band, source, target, type)
-                              : BAND_NONE;
-            float score =
-                next != BAND_NONE ? scorer_score(scorer, weights, target, type) : SCORE_NEVER;
+        bool reached = is_reached(search, source, target);
+        for (size_t type = 0; reached && type < BEAD_TYPES; type++) {
+            if (!bead_type_is_plain(bead_types[type]) ||
+                node_after(search->band, source, target, type) == BAND_NONE)
+                continue;
+            float score = scorer_score(scorer, weights, target, type);
             if (score > SCORE_NEVER)
-                take_step(here, &steps[next], type, (double)score, weights->again);
+                take_step(search, source, target, type, (double)score, weights->again);
         }
     }
 }
@@ -136,17 +193,18 @@ bool lattice_first_path(struct scorer *scorer, const struct weights *weights,
                         const struct band *band, const struct lattice_watch *watch,
                         struct beads *path)
 {
-    struct step *steps = xreallocarray(NULL, band->nodes, sizeof *steps);
+    struct search search;
     bool ok = true;
-    forget_steps(steps, band->nodes);
+    search_begin(&search, band);
     for (size_t source = band->source; ok && source <= band->source_end; source++) {
         ok = may_go_on(watch, band, source);
         lattice_begin_row(scorer, band, source, true);
-        extend_paths(scorer, weights, band, source, steps);
+        search_row(&search, source);
+        extend_paths(scorer, weights, &search, source);
     }
     if (ok)
-        trace_back(band, steps, path);
-    free(steps);
+        trace_back(&search, path);
+    search_end(&search);
     return ok;
 }
 
@@ -359,18 +417,18 @@ static double gain(double posterior, size_t type)
     return (bead_type_is_gap(bead_types[type]) ? GAP_GAIN * posterior : posterior) - MINIMUM;
 }
 
-static void extend_gains(const struct lattice *lattice, size_t source, struct step *steps)
+static void extend_gains(const struct lattice *lattice, struct search *search, size_t source)
 {
-    const struct band *band = &lattice->band;
-    const struct band_row *row = band_row(band, source);
+    const struct band_row *row = band_row(&lattice->band, source);
     for (size_t target = row->low; target <= row->high; target++) {
         size_t node = row->offset + target - row->low;
-        for (size_t type = 0; is_reached(&steps[node]) && type < BEAD_TYPES; type++) {
-            size_t next = node_after(band, source, target, type);
-            if (next == BAND_NONE || lattice->scores[node * BEAD_TYPES + type] <= LATTICE_NO)
+        bool reached = is_reached(search, source, target);
+        for (size_t type = 0; reached && type < BEAD_TYPES; type++) {
+            if (node_after(&lattice->band, source, target, type) == BAND_NONE ||
+                lattice->scores[node * BEAD_TYPES + type] <= LATTICE_NO)
                 continue;
             double posterior = lattice_posterior(lattice, source, target, type);
-            take_step(&steps[node], &steps[next], type, gain(posterior, type), 0);
+            take_step(search, source, target, type, gain(posterior, type), 0);
         }
     }
 }
@@ -387,16 +445,18 @@ static size_t type_of(const struct bead *bead)
 void lattice_decode(const struct lattice *lattice, struct beads *beads)
 {
     const struct band *band = &lattice->band;
-    struct step *steps = xreallocarray(NULL, band->nodes, sizeof *steps);
+    struct search search;
     size_t first = beads->count;
-    forget_steps(steps, band->nodes);
-    for (size_t source = band->source; source <= band->source_end; source++)
-        extend_gains(lattice, source, steps);
-    trace_back(band, steps, beads);
+    search_begin(&search, band);
+    for (size_t source = band->source; source <= band->source_end; source++) {
+        search_row(&search, source);
+        extend_gains(lattice, &search, source);
+    }
+    trace_back(&search, beads);
+    search_end(&search);
     for (size_t i = first; i < beads->count; i++) {
         struct bead *bead = &beads->items[i];
         bead->confidence =
             (float)lattice_posterior(lattice, bead->source, bead->target, type_of(bead));
     }
-    free(steps);
 }

@@ -4,6 +4,7 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "bitext/abridged.h"
 #include "bitext/coarse.h"
 #include "bitext/corpus.h"
 #include "bitext/evidence.h"
@@ -44,6 +45,7 @@ struct work {
     bool *source_out; /* by sentence: not in the main alignment */
     bool *target_out;
     struct segments segments;
+    struct weights weights; /* of the look at hand */
 };
 
 /* ---- what is set apart ---- */
@@ -153,7 +155,7 @@ static bool find_path(struct work *work, struct scorer *scorer, struct segment *
     struct band around;
     struct lattice_watch watch = watch_for(work, &segment->band, 0, DONE_FIRST);
     coarse_band(&work->corpus, &segment->band);
-    bool ok = lattice_first_path(scorer, &weights_first, &segment->band, &watch, &path);
+    bool ok = lattice_first_path(scorer, &work->weights, &segment->band, &watch, &path);
     if (ok) {
         band_around(&around, &segment->band, &path, REACH);
         band_free(&segment->band);
@@ -171,7 +173,7 @@ static bool score_segment(struct work *work, struct scorer *scorer, struct segme
     struct lattice_watch watch = first ? watch_for(work, &segment->band, DONE_FIRST, DONE_LIKELY)
                                        : watch_for(work, &segment->band, DONE_LEARNED, 1);
     bool ok = lattice_fill(&lattice, segment->band, scorer,
-                           first ? &weights_first : &weights_second, segment->likely, &watch);
+                           &work->weights, segment->likely, &watch);
     segment->beads.count = 0;
     if (ok)
         lattice_decode(&lattice, &segment->beads);
@@ -198,6 +200,7 @@ static void learn(struct work *work)
     for (size_t i = 0; i < work->moved_beads.count; i++)
         VECTOR_PUSH(&all, work->moved_beads.items[i]);
     learn_from(&work->corpus, &all);
+    work->weights = abridged_weights(&weights_second, &all);
     free(all.items);
 }
 
@@ -213,6 +216,7 @@ static bool first_look(struct work *work)
 {
     struct scorer *scorer = scorer_new(&work->corpus);
     bool ok = true;
+    work->weights = weights_first;
     set_apart(work, scorer);
     scorer_leave_out(scorer, work->source_out, work->target_out);
     for (size_t i = 0; ok && i < work->segments.count; i++)

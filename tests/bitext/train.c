@@ -23,6 +23,7 @@
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "bitext/abridged.h"
 #include "bitext/coarse.h"
 #include "bitext/corpus.h"
 #include "bitext/lattice.h"
@@ -41,8 +42,7 @@
 #define BY_HAND FEATURE_MARKS_EQUAL /* this one and all after it */
 #define FREE UINT32_MAX
 #define UNREACHED (-1e299)
-#define THIN_EVERY 25   /* beads to a run that is left out */
-#define THIN_SHARE 0.03 /* what a thinned chapter counts */
+#define THIN_EVERY 25 /* beads to a run that is left out */
 
 struct lines {
     struct side_sentence *items;
@@ -540,7 +540,7 @@ static void measure_spread(struct chapters *chapters, size_t without, struct lea
     double count = 0, sums[FEATURE_COUNT] = { 0 }, squares[FEATURE_COUNT] = { 0 };
     for (size_t c = 0; c < chapters->count; c++) {
         const struct chapter *chapter = &chapters->items[c];
-        if (chapter->origin == without)
+        if (chapter->origin == without || chapter->thinned)
             continue;
         for (size_t i = 0; i < chapter->candidates.count; i++, count++) {
             for (size_t k = 0; k < FEATURE_COUNT; k++) {
@@ -584,15 +584,14 @@ static void learn(struct chapters *chapters, size_t without, int rounds, struct 
         memset(learner.gradient, 0, sizeof learner.gradient);
         for (size_t c = 0; c < chapters->count; c++) {
             struct chapter *chapter = &chapters->items[c];
-            if (chapter->origin == without)
+            if (chapter->origin == without || chapter->thinned)
                 continue;
             size_t size = chapter->lattice.band.nodes * BEAD_TYPES;
             for (size_t i = 0; i < size; i++)
                 chapter->lattice.scores[i] = LATTICE_NO;
-            double share = chapter->thinned ? THIN_SHARE : 1;
-            double gold = add_expected(chapter, &chapter->lattice, true, share, &learner);
+            double gold = add_expected(chapter, &chapter->lattice, true, 1, &learner);
             if (gold > UNREACHED)
-                add_expected(chapter, &chapter->lattice, false, -share, &learner);
+                add_expected(chapter, &chapter->lattice, false, -1, &learner);
             else if (round == 1)
                 fprintf(stderr, "train: %s: the band misses the gold; not learned from\n",
                         chapter->name);
@@ -666,7 +665,8 @@ static void judge(struct chapter *chapter, const struct weights *first,
     align(chapter, first, &found);
     count(one, &chapter->gold, &found);
     learn_from(&chapter->corpus, &found);
-    align_again(chapter, second, &again);
+    struct weights adapted = abridged_weights(second, &found);
+    align_again(chapter, &adapted, &again);
     count(two, &chapter->gold, &again);
     free(found.items);
     free(again.items);
