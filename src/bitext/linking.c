@@ -86,7 +86,7 @@ static bool is_convincing(struct linking *linking, const struct candidate *pair,
                   &linking->list);
     struct case_for sum = weigh(&linking->list);
     if (near)
-        return sum.strong && (sum.words > 0 || sum.figure) && sum.counting > 2 &&
+        return (sum.figure || (sum.strong && sum.words > 0 && sum.counting > 2)) &&
                is_near_link(linking, pair);
     if (are_headings(linking, pair))
         return sum.counting > 2;

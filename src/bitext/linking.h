@@ -5,8 +5,8 @@
  *     words and a high score (a still higher one between texts of one language, which share
  *     words anyway); or nearly the same words in one language; or, of two headings, three
  *     things of any kind;
- *   - or else, within two sentences of a link on both sides, a lower score, one strong clue and
- *     three things in all.
+ *   - or else, within two sentences of a link on both sides, a lower score, and a figure that
+ *     tells something, or three things, a word among them and one of them strong.
  * A link grows by the sentence before or behind it, of one side alone, when that one's best is in
  * the link and it adds strong clues that the link has not yet; LINKING_RUN sentences at most.
  *

@@ -4,8 +4,8 @@
 
 #include "bitext/comparable.h"
 
-#define FIT_LEAST 0.4
-#define FIT_SHORT 12.0 /* by how much more, in shares of a sentence, short texts must fit */
+#define FIT_LEAST 0.28
+#define FIT_SHORT 19.0 /* by how much more, in shares of a sentence, short texts must fit */
 #define FIT_ENOUGH 0.7
 #define BEADS_LEAST 0.25  /* of the sentences are in beads */
 #define LINKED_ENOUGH 0.4 /* of the sentences of the shorter text, if links are in order, */

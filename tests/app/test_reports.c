@@ -67,7 +67,8 @@ static void open_room(struct room *room, bool with_dictionary)
     struct error error = { "" };
     room->collection = collection_open(folder != NULL ? folder : "data/collection", NULL, &error);
     assert_non_null(room->collection);
-    room->gazetteer = gazetteer_new(room->collection);
+    room->gazetteer =
+        gazetteer_new(&(struct gazetteer_sources){ .collection = room->collection });
     char *data = xstrdup(scratch_path("data"));
     room->pairing = pairing_new(room->collection, room->gazetteer, with_dictionary ? data : NULL,
                                 with_dictionary ? scratch_path("cache") : NULL);
