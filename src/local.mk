@@ -189,6 +189,8 @@ src_libbitext_a_SOURCES = \
 	src/bitext/cedict.h \
 	src/bitext/clue_figures.c \
 	src/bitext/clue_figures.h \
+	src/bitext/clue_places.c \
+	src/bitext/clue_places.h \
 	src/bitext/clue_terms.c \
 	src/bitext/clue_terms.h \
 	src/bitext/clues.c \

@@ -6,7 +6,6 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
-#include "bitext/locate.h"
 #include "text/utf8.h"
 
 #define SURE 0.15F       /* a rendering of this weight is one beyond doubt */
@@ -345,50 +344,4 @@ void clue_terms_between(struct clues *clues, const struct bead *bead, struct clu
     if (list->count - first > 1)
         qsort(list->items + first, list->count - first, sizeof *list->items, clues_compare);
     weigh_overlap(clues, list->items + first, list->count - first);
-}
-
-/* Whether the same Han stands at both places; places are as wide as a Han of three bytes. */
-static bool is_shared(const struct clues *clues, size_t source, size_t target)
-{
-    const struct side *a = &clues->source.masked, *b = &clues->target.masked;
-    uint32_t code;
-    return source + 3 <= a->length && target + 3 <= b->length &&
-           memcmp(a->text + source, b->text + target, 3) == 0 &&
-           utf8_decode(a->text + source, 3, &code) == 3 && utf8_is_han(code);
-}
-
-/* Makes two shared Han the longest string around them that both texts have. */
-static void stretch(const struct clues *clues, struct clue *clue)
-{
-    while (clue->source_span.start >= 3 && clue->target_span.start >= 3 &&
-           is_shared(clues, clue->source_span.start - 3, clue->target_span.start - 3)) {
-        clue->source_span.start -= 3;
-        clue->target_span.start -= 3;
-    }
-    while (is_shared(clues, clue->source_span.end, clue->target_span.end)) {
-        clue->source_span.end += 3;
-        clue->target_span.end += 3;
-    }
-}
-
-bool clue_term_locate(const struct clues *clues, const struct bead *bead, struct clue *clue)
-{
-    const struct corpus *corpus = &clues->corpus;
-    const struct vocabulary *sources = &corpus->units, *targets = &corpus->tokens;
-    uint32_t token = clue->target;
-    if (token >= corpus->tokens.count) {
-        sources = targets = &clues->pairs;
-        token -= (uint32_t)corpus->tokens.count;
-    }
-    if (clue->source == CLUES_NO_UNIT ||
-        !locate_word(&clues->source.masked, bead->source, (size_t)bead->source + bead->source_count,
-                     vocabulary_text(sources, clue->source),
-                     vocabulary_length(sources, clue->source), &clue->source_span) ||
-        !locate_word(&clues->target.masked, bead->target, (size_t)bead->target + bead->target_count,
-                     vocabulary_text(targets, token), vocabulary_length(targets, token),
-                     &clue->target_span))
-        return false;
-    if (clue->target >= corpus->tokens.count)
-        stretch(clues, clue);
-    return true;
 }

@@ -12,7 +12,4 @@ void clue_terms_read(struct clues *clues);
 /* Appends the terms that two runs of sentences share. */
 void clue_terms_between(struct clues *clues, const struct bead *bead, struct clue_list *list);
 
-/* Where the words of a term stand in the bead's sentences. */
-bool clue_term_locate(const struct clues *clues, const struct bead *bead, struct clue *clue);
-
 #endif

@@ -7,6 +7,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "bitext/clue_figures.h"
+#include "bitext/clue_places.h"
 #include "bitext/clue_terms.h"
 #include "bitext/locate.h"
 
@@ -337,5 +338,5 @@ bool clues_locate(const struct clues *clues, const struct bead *bead, struct clu
         return true;
     case CLUE_TERM: break;
     }
-    return clue_term_locate(clues, bead, clue);
+    return clue_places_term(clues, bead, clue);
 }

@@ -228,6 +228,14 @@ static void links_by_names_and_words(void **state)
     linked("The head office of the headquarters burnt.|" REST_A, REST_B "总部很大。|", "", "");
 }
 
+static void finds_names_in_pinyin(void **state)
+{
+    (void)state;
+    linked("Qingyang of OpenSky was paid 375 dollars.|" REST_A,
+           REST_B "OpenSky 的清扬得到 375 美元。|", "0:2",
+           "375 dollars=375 美元 OpenSky=OpenSky Qingyang=清扬");
+}
+
 static void wants_the_best_of_both(void **state)
 {
     (void)state;
@@ -424,6 +432,7 @@ int main(void)
         cmocka_unit_test(links_by_figures),
         cmocka_unit_test(reckons_dates_from_the_publication),
         cmocka_unit_test(links_by_names_and_words),
+        cmocka_unit_test(finds_names_in_pinyin),
         cmocka_unit_test(wants_the_best_of_both),
         cmocka_unit_test(links_cross),
         cmocka_unit_test(grows_by_evidence),
