@@ -348,6 +348,8 @@ static float explain_target(const struct scorer *scorer, size_t target, float sc
 static void explain_targets(struct scorer *scorer, float size, size_t row)
 {
     const struct strip *strip = &scorer->explains;
+    if (strip->from == strip->to)
+        return;
     struct order *order = scorer->order.values + row * (strip->to - strip->from);
     float scale = (1 - TARGET_CHANCE) * powf(size + SPAN_OFFSET, -TARGET_POWER);
     for (size_t target = strip->from; target < strip->to; target++, order++) {
