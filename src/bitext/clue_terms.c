@@ -341,7 +341,8 @@ void clue_terms_between(struct clues *clues, const struct bead *bead, struct clu
                                              .target = term });
     }
     gather_clear(&clues->best);
-    if (list->count - first > 1)
-        qsort(list->items + first, list->count - first, sizeof *list->items, clues_compare);
+    if (list->count - first < 2)
+        return;
+    qsort(list->items + first, list->count - first, sizeof *list->items, clues_compare);
     weigh_overlap(clues, list->items + first, list->count - first);
 }
