@@ -7,8 +7,9 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 
-#define MINIMUM 0.4     /* posterior that a bead must have to pay */
-#define GAP_GAIN 0.5    /* what a gap's posterior counts */
+#define MINIMUM 0.4  /* posterior that a bead must have to pay */
+#define GAP_GAIN 0.5 /* what a gap's posterior counts */
+#define DOUBTFUL 0.1
 #define NEGLIGIBLE 14.0 /* natural logarithm of one in a million and a bit */
 #define NO_TYPE 0xFF
 #define FAR (-1e300)
@@ -412,12 +413,59 @@ bool *lattice_likely(const struct lattice *lattice)
     return likely;
 }
 
-static double gain(double posterior, size_t type)
+/* For each sentence the probability that it has no counterpart, wherever in the other text that is
+ * said. */
+struct gaps {
+    double *source; /* from the band's first sentence on */
+    double *target;
+};
+
+static void gaps_find(struct gaps *gaps, const struct lattice *lattice)
 {
-    return (bead_type_is_gap(bead_types[type]) ? GAP_GAIN * posterior : posterior) - MINIMUM;
+    const struct band *band = &lattice->band;
+    gaps->source = xcalloc(band->source_end - band->source + 1, sizeof *gaps->source);
+    gaps->target = xcalloc(band->target_end - band->target + 1, sizeof *gaps->target);
+    for (size_t source = band->source; source <= band->source_end; source++) {
+        const struct band_row *row = band_row(band, source);
+        for (size_t target = row->low; target <= row->high; target++) {
+            gaps->target[target - band->target] +=
+                lattice_posterior(lattice, source, target, BEAD_TYPE_TARGET_GAP);
+            gaps->source[source - band->source] +=
+                lattice_posterior(lattice, source, target, BEAD_TYPE_SOURCE_GAP);
+        }
+    }
 }
 
-static void extend_gains(const struct lattice *lattice, struct search *search, size_t source)
+static void gaps_free(struct gaps *gaps)
+{
+    free(gaps->source);
+    free(gaps->target);
+}
+
+/* How sure a bead is: a gap wherever it stands. */
+static double confidence(const struct lattice *lattice, const struct gaps *gaps, size_t source,
+                         size_t target, size_t type)
+{
+    if (type == BEAD_TYPE_TARGET_GAP)
+        return gaps->target[target - lattice->band.target];
+    if (type == BEAD_TYPE_SOURCE_GAP)
+        return gaps->source[source - lattice->band.source];
+    return lattice_posterior(lattice, source, target, type);
+}
+
+/* What a bead adds to the alignment that is decoded. One that nobody believes in costs as much as
+ * the small ones it would take the place of. */
+static double gain(double posterior, size_t type)
+{
+    struct bead_type size = bead_types[type];
+    size_t larger = size.source > size.target ? size.source : size.target;
+    if (bead_type_is_gap(size))
+        return GAP_GAIN * posterior - MINIMUM;
+    return posterior - MINIMUM * (posterior < DOUBTFUL ? (double)larger : 1);
+}
+
+static void extend_gains(const struct lattice *lattice, const struct gaps *gaps,
+                         struct search *search, size_t source)
 {
     const struct band_row *row = band_row(&lattice->band, source);
     for (size_t target = row->low; target <= row->high; target++) {
@@ -427,7 +475,7 @@ static void extend_gains(const struct lattice *lattice, struct search *search, s
             if (node_after(&lattice->band, source, target, type) == BAND_NONE ||
                 lattice->scores[node * BEAD_TYPES + type] <= LATTICE_NO)
                 continue;
-            double posterior = lattice_posterior(lattice, source, target, type);
+            double posterior = confidence(lattice, gaps, source, target, type);
             take_step(search, source, target, type, gain(posterior, type), 0);
         }
     }
@@ -446,17 +494,20 @@ void lattice_decode(const struct lattice *lattice, struct beads *beads)
 {
     const struct band *band = &lattice->band;
     struct search search;
+    struct gaps gaps;
     size_t first = beads->count;
+    gaps_find(&gaps, lattice);
     search_begin(&search, band);
     for (size_t source = band->source; source <= band->source_end; source++) {
         search_row(&search, source);
-        extend_gains(lattice, &search, source);
+        extend_gains(lattice, &gaps, &search, source);
     }
     trace_back(&search, beads);
     search_end(&search);
     for (size_t i = first; i < beads->count; i++) {
         struct bead *bead = &beads->items[i];
         bead->confidence =
-            (float)lattice_posterior(lattice, bead->source, bead->target, type_of(bead));
+            (float)confidence(lattice, &gaps, bead->source, bead->target, type_of(bead));
     }
+    gaps_free(&gaps);
 }

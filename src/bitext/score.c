@@ -9,6 +9,7 @@
 #include "bitext/score_state.h"
 
 #define CAP 3.0F
+#define COVERED 0.5         /* of the words: enough of a lexicon */
 #define RENDERED_MOST 0.35F /* what a source sentence can do for one token */
 #define LEARNED_FACTOR 0.5F
 #define PART_FACTOR 0.35F
@@ -172,6 +173,36 @@ static bool has_paragraphs(const struct side *side)
     return shared > 0 && begun > 0;
 }
 
+/* What share of a side's words the lexicon could explain at all, of COVERED at most, 0 to 1. */
+static float coverage(const struct rows *sentences, const bool *known)
+{
+    double all = 0, found = 0;
+    for (size_t i = 0; i < sentences->count; i++) {
+        all += (double)sentences->items[i].weight;
+        if (known[sentences->items[i].id])
+            found += (double)sentences->items[i].weight;
+    }
+    return all > 0 && found < COVERED * all ? (float)(found / all / COVERED) : 1;
+}
+
+/* Where hardly a word is in the lexicon, one that nothing explains says little. */
+static void weigh_chance(struct scorer *scorer)
+{
+    const struct corpus *corpus = scorer->corpus;
+    bool *tokens = xcalloc(corpus->tokens.count + 1, sizeof *tokens);
+    bool *units = xcalloc(corpus->units.count + 1, sizeof *units);
+    for (size_t unit = 0; unit < corpus->units.count; unit++)
+        units[unit] = scorer->full.starts[unit + 1] > scorer->full.starts[unit];
+    for (size_t i = 0; i < scorer->renders.count; i++)
+        tokens[scorer->renders.items[i].id] = true;
+    for (size_t i = 0; i < corpus->names.count; i++)
+        tokens[corpus->names.items[i].id] = true;
+    scorer->target_chance = TARGET_CHANCE_LOG * coverage(&corpus->sentences, tokens);
+    scorer->source_chance = SOURCE_CHANCE_LOG * coverage(&corpus->main, units);
+    free(tokens);
+    free(units);
+}
+
 struct scorer *scorer_new(const struct corpus *corpus)
 {
     struct scorer *scorer = xcalloc(1, sizeof *scorer);
@@ -182,6 +213,7 @@ struct scorer *scorer_new(const struct corpus *corpus)
     scorer->sentence_places = xcalloc(corpus->tokens.count + 1, sizeof *scorer->sentence_places);
     merge_learned(scorer);
     complete_units(scorer);
+    weigh_chance(scorer);
     sort_marks(corpus->source, &scorer->source_marks);
     sort_marks(corpus->target, &scorer->target_marks);
     scorer->source = sum_up(&corpus->source_passages, &scorer->source_marks);
@@ -341,7 +373,7 @@ static float explain_target(const struct scorer *scorer, size_t target, float sc
             add_order(order, gain / CAP, scorer->span_places[token] / value,
                       length * ((float)k + 0.5F) / (float)count);
     }
-    return sum + (float)unexplained * TARGET_CHANCE_LOG;
+    return sum + (float)unexplained * scorer->target_chance;
 }
 
 /* G of the span for each target sentence. */
@@ -390,7 +422,7 @@ static void explain_unit(struct scorer *scorer, const struct strip *strip, float
             sum += scorer->rendered[k + b];
         float *value = strip_at(strip, size - 1, strip->from + k);
         if (sum <= 0) {
-            *value += weight * SOURCE_CHANCE_LOG;
+            *value += weight * scorer->source_chance;
             continue;
         }
         size_t target = strip->from + k;
@@ -417,7 +449,7 @@ static void look_ahead(struct scorer *scorer, size_t source, size_t from, size_t
     for (size_t i = 0; i < count; i++) {
         gather_row(&scorer->sentence, &scorer->full, units[i].id, 1);
         if (!render_unit(scorer, &ahead->explained))
-            unexplained += units[i].weight * SOURCE_CHANCE_LOG;
+            unexplained += units[i].weight * scorer->source_chance;
         else
             for (size_t size = 1; size <= sizes; size++)
                 explain_unit(scorer, &ahead->explained, units[i].weight, size);

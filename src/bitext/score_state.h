@@ -71,6 +71,8 @@ struct scorer {
     struct rows source_marks; /* sentences: keys of marks */
     struct rows target_marks;
     float *target_scale;                  /* (n + 3)^-1.25 by sentence and number of sentences */
+    float target_chance;                  /* what a token adds to G that nothing explains */
+    float source_chance;                  /* the same for a unit and H */
     bool paragraphs;                      /* both sides have some to speak of */
     struct ahead ahead[BEAD_SOURCE_MOST]; /* by sentence % BEAD_SOURCE_MOST */
     struct strip explains;                /* G by source sentences in the bead - 1 */
