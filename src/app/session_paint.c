@@ -147,6 +147,17 @@ static void collect_missing(struct view *view, struct lights *lights)
                                                  ROLE_MISSING });
 }
 
+/* Figures that the version opposite tells otherwise. */
+static void collect_figures(struct session *session, struct pane *pane, struct lights *lights)
+{
+    struct spans figures = { 0 };
+    room_lit_figures(session, pane, &figures);
+    for (size_t i = 0; i < figures.count; i++)
+        VECTOR_PUSH(lights, (struct paint_span){ figures.items[i].start, figures.items[i].end,
+                                                 ROLE_FIGURE });
+    spans_free(&figures);
+}
+
 /* Paints `count` rows of the pane's text from row `first` on; they are blank. */
 static void paint_rows(const struct stage *stage, struct pane *pane, int first, int count)
 {
@@ -158,12 +169,16 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
     struct lights named = { 0 };
     struct lights missing = { 0 };
     struct paint_span link_light;
-    struct paint_set sets[4];
+    struct lights figures = { 0 };
+    struct paint_set sets[5];
     size_t set_count = 0;
     const struct link *link = link_under_cursor(view);
     collect_mentions(session, view, &named);
     if (named.count > 0)
         sets[set_count++] = (struct paint_set){ named.items, named.count };
+    collect_figures(session, pane, &figures);
+    if (figures.count > 0)
+        sets[set_count++] = (struct paint_set){ figures.items, figures.count };
     collect_missing(view, &missing);
     if (missing.count > 0)
         sets[set_count++] = (struct paint_set){ missing.items, missing.count };
@@ -192,6 +207,7 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
     free(lights.items);
     free(named.items);
     free(missing.items);
+    free(figures.items);
 }
 
 static void place_cursor(const struct stage *stage, const struct pane *pane)

@@ -9,6 +9,8 @@
 #include "text/sanitize.h"
 #include "text/width.h"
 
+#define NARROW 60 /* columns of a room where a figure and how the panes hang together are too much */
+
 void status_language(const struct document *document, char *out, size_t size)
 {
     const char *lang = frontmatter_get(document->frontmatter, "lang");
@@ -170,8 +172,11 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
         if (pane->view->visible != NULL)
             buffer_add_format(left, "  & %zu of %zu paragraphs", pane->view->visible_count,
                               pane->view->text->document->block_count);
-        add_context(session, pane->view, middle);
-        room_hinge_status(session, right);
+        bool figure = room_figure_status(session, middle);
+        if (!figure)
+            add_context(session, pane->view, middle);
+        if (!figure || session->columns >= NARROW)
+            room_hinge_status(session, figure, right);
         if (right->length > 0)
             buffer_add_text(right, "  ");
         add_hits(session, pane->view, right);

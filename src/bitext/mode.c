@@ -6,7 +6,8 @@
 
 #define FIT_LEAST 0.28
 #define FIT_SHORT 19.0 /* by how much more, in shares of a sentence, short texts must fit */
-#define FIT_ENOUGH 0.7
+#define FIT_ENOUGH 0.8
+#define GAP_SHARE 0.5 /* how much a sentence without counterpart counts */
 #define BEADS_LEAST 0.25  /* of the sentences are in beads */
 #define LINKED_ENOUGH 0.4 /* of the sentences of the shorter text, if links are in order, */
 #define LINKED_LEAST 4
@@ -64,7 +65,8 @@ static struct fit measure(const struct alignment *alignment)
 double mode_fit(const struct alignment *alignment)
 {
     struct fit fit = measure(alignment);
-    return fit.in_beads > 0 ? fit.right / fit.in_beads : 0;
+    double weight = fit.in_beads + GAP_SHARE * (fit.sentences - fit.in_beads);
+    return weight > 0 ? fit.right / weight : 0;
 }
 
 bool mode_is_parallel(const struct alignment *alignment)
@@ -73,7 +75,7 @@ bool mode_is_parallel(const struct alignment *alignment)
     if (fit.in_beads < BEADS_LEAST * fit.sentences || fit.in_beads == 0)
         return fit.sentences == 0 && fit.pinned > 0;
     double least = FIT_LEAST + FIT_SHORT / fit.sentences;
-    return fit.right / fit.in_beads >= (least < FIT_ENOUGH ? least : FIT_ENOUGH);
+    return mode_fit(alignment) >= (least < FIT_ENOUGH ? least : FIT_ENOUGH);
 }
 
 enum align_mode mode_of(const struct alignment *alignment)
