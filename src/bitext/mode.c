@@ -4,8 +4,8 @@
 
 #include "bitext/comparable.h"
 
-#define FIT_LEAST 0.28
-#define FIT_SHORT 19.0 /* by how much more, in shares of a sentence, short texts must fit */
+#define FIT_LEAST 0.33
+#define FIT_SHORT 17.0 /* by how much more, in shares of a sentence, short texts must fit */
 #define FIT_ENOUGH 0.8
 #define GAP_SHARE 0.5 /* how much a sentence without counterpart counts */
 #define BEADS_LEAST 0.25  /* of the sentences are in beads */

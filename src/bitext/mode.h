@@ -8,7 +8,7 @@
  * the texts are, since a wrong path through a long text finds nothing to hold on to. So
  *
  *     fit = sum of confidence over sentences in beads / (sentences in beads + half of the others),
- *     parallel when fit >= 0.28 + 19 / sentences, at most 0.8, and a quarter of them are in beads.
+ *     parallel when fit >= 0.33 + 17 / sentences, at most 0.8, and a quarter of them are in beads.
  *
  * What misses that is parallel still when the links of comparable.h, which are few between reports,
  * are four at least, two for every five sentences of the shorter text, and in order: a translation
