@@ -183,10 +183,22 @@ src_libbitext_a_SOURCES = \
 	src/bitext/band.h \
 	src/bitext/bead.c \
 	src/bitext/bead.h \
+	src/bitext/candidates.c \
+	src/bitext/candidates.h \
 	src/bitext/cedict.c \
 	src/bitext/cedict.h \
+	src/bitext/clue_figures.c \
+	src/bitext/clue_figures.h \
+	src/bitext/clue_places.c \
+	src/bitext/clue_places.h \
+	src/bitext/clue_terms.c \
+	src/bitext/clue_terms.h \
+	src/bitext/clues.c \
+	src/bitext/clues.h \
 	src/bitext/coarse.c \
 	src/bitext/coarse.h \
+	src/bitext/comparable.c \
+	src/bitext/comparable.h \
 	src/bitext/corpus.c \
 	src/bitext/corpus.h \
 	src/bitext/dictionaries.c \
@@ -257,8 +269,14 @@ src_libbitext_a_SOURCES = \
 	src/bitext/lexicon_build.c \
 	src/bitext/lexicon_build.h \
 	src/bitext/lexicon_file.h \
+	src/bitext/linking.c \
+	src/bitext/linking.h \
+	src/bitext/locate.c \
+	src/bitext/locate.h \
 	src/bitext/markup.c \
 	src/bitext/markup.h \
+	src/bitext/mode.c \
+	src/bitext/mode.h \
 	src/bitext/moved.c \
 	src/bitext/moved.h \
 	src/bitext/numerals.c \

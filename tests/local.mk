@@ -67,6 +67,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/bitext/test_comparable
+tests_bitext_test_comparable_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_dictionary
 tests_bitext_test_dictionary_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_glossary
@@ -180,7 +182,7 @@ TESTS_CMOCKA += tests/app/test_option
 tests_app_test_option_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_pairing
 tests_app_test_pairing_LDADD = $(TEST_APP)
-EXTRA_DIST += tests/bitext/gold
+EXTRA_DIST += tests/bitext/gold tests/bitext/reports.tsv
 TESTS_CMOCKA += tests/app/test_pane
 tests_app_test_pane_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_prompt
@@ -194,6 +196,8 @@ tests_app_test_view_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_visit
 tests_app_test_visit_LDADD = $(TEST_APP)
 noinst_HEADERS += tests/app/room_of.h
+TESTS_CMOCKA += tests/app/test_reports
+tests_app_test_reports_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_room
 tests_app_test_room_LDADD = $(TEST_APP)
 tests_app_test_room_SOURCES = tests/app/test_room.c tests/app/room_script.c \

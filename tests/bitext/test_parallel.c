@@ -61,7 +61,8 @@ static void aligned_with(const char *a, const char *b, const struct pin *pins, s
     struct version one = version_of(a), other = version_of(b);
     struct alignment alignment = { 0 };
     struct buffer got = { 0 };
-    struct parallel_task task = { &one.side, &other.side, lexicon, pins, count, NULL, NULL };
+    struct parallel_task task = { &one.side, &other.side, lexicon, pins,
+                                  count,     NULL,        NULL,    ALIGN_PARALLEL };
     assert_true(parallel_align(&task, &alignment, &error));
     write_items(&alignment, &got);
     if (count == 0)
@@ -151,7 +152,7 @@ static void keeps_to_pins_of_one_side(void **state)
     struct lexicon *lexicon = lexicon_of_tests();
     struct version one = version_of(ENGLISH), other = version_of(CHINESE);
     struct alignment alignment = { 0 };
-    struct parallel_task task = { &one.side, &other.side, lexicon, alone, 2, NULL, NULL };
+    struct parallel_task task = { &one.side, &other.side, lexicon, alone, 2, NULL, NULL, ALIGN_PARALLEL };
     assert_true(parallel_align(&task, &alignment, NULL));
     const struct aligned *item = &alignment.items[alignment_with_a(&alignment, 4)];
     assert_int_equal(item->kind, ALIGNED_PINNED);
@@ -175,7 +176,8 @@ static void keeps_to_pins_that_cross(void **state)
     struct lexicon *lexicon = lexicon_of_tests();
     struct version one = version_of(ENGLISH), other = version_of(CHINESE);
     struct alignment alignment = { 0 };
-    struct parallel_task task = { &one.side, &other.side, lexicon, cross, 3, NULL, NULL };
+    struct parallel_task task = { &one.side, &other.side, lexicon, cross,
+                                  3,         NULL,        NULL,    ALIGN_PARALLEL };
     assert_true(parallel_align(&task, &alignment, NULL));
     for (size_t i = 0; i < 3; i++) {
         size_t number = 2 * i + 1;
@@ -217,7 +219,8 @@ static void stops_when_told(void **state)
     struct lexicon *lexicon = lexicon_of_tests();
     struct version one = version_of(ENGLISH), other = version_of(CHINESE);
     struct alignment alignment = { 0 };
-    struct parallel_task task = { &one.side, &other.side, lexicon, NULL, 0, stop_soon, &calls };
+    struct parallel_task task = { &one.side, &other.side, lexicon, NULL,
+                                  0,         stop_soon,   &calls,  ALIGN_PARALLEL };
     assert_false(parallel_align(&task, &alignment, &error));
     assert_int_equal(calls, 2);
     assert_int_equal(alignment.count, 0);
@@ -252,7 +255,7 @@ static void shows_evidence(void **state)
     struct lexicon *lexicon = lexicon_of_tests();
     struct version one = version_of(a), other = version_of(b);
     struct alignment alignment = { 0 };
-    struct parallel_task task = { &one.side, &other.side, lexicon, NULL, 0, NULL, NULL };
+    struct parallel_task task = { &one.side, &other.side, lexicon, NULL, 0, NULL, NULL, ALIGN_PARALLEL };
     one.side.marks = a_marks;
     other.side.marks = b_marks;
     one.side.mark_count = other.side.mark_count = 1;
@@ -363,7 +366,8 @@ static void holds_whatever_comes(void **state)
         size_t count = round % 4;
         for (size_t i = 0; i < count; i++)
             pins[i] = random_pin(&one.side, &other.side, &seed);
-        struct parallel_task task = { &one.side, &other.side, lexicon, pins, count, NULL, NULL };
+        struct parallel_task task = { &one.side, &other.side, lexicon, pins,
+                                      count,     NULL,        NULL,    ALIGN_PARALLEL };
         assert_true(parallel_align(&task, &alignment, NULL));
         covers_once(&one.side, &alignment, false);
         covers_once(&other.side, &alignment, true);
@@ -393,7 +397,7 @@ static void finds_its_way_in_long_texts(void **state)
     }
     struct version one = version_of(buffer_text(&a)), other = version_of(buffer_text(&b));
     struct alignment alignment = { 0 };
-    struct parallel_task task = { &one.side, &other.side, lexicon, NULL, 0, NULL, NULL };
+    struct parallel_task task = { &one.side, &other.side, lexicon, NULL, 0, NULL, NULL, ALIGN_PARALLEL };
     assert_true(parallel_align(&task, &alignment, NULL));
     size_t right = 0;
     for (size_t i = 0; i < alignment.count; i++) {
@@ -419,7 +423,7 @@ static void is_kept_on_disk(void **state)
     struct version one = version_of(ENGLISH), other = version_of(CHINESE);
     struct alignment alignment = { 0 }, again = { 0 };
     struct buffer first = { 0 }, second = { 0 }, bytes = { 0 };
-    struct parallel_task task = { &one.side, &other.side, lexicon, NULL, 0, NULL, NULL };
+    struct parallel_task task = { &one.side, &other.side, lexicon, NULL, 0, NULL, NULL, ALIGN_PARALLEL };
     uint64_t key = alignment_key(&task);
     scratch_make();
     assert_true(parallel_align(&task, &alignment, NULL));
