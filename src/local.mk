@@ -7,6 +7,7 @@ noinst_LIBRARIES += \
 	src/libdoc.a \
 	src/liblibrary.a \
 	src/libentity.a \
+	src/libnotes.a \
 	src/libbitext.a \
 	src/liblayout.a \
 	src/libapp.a \
@@ -20,6 +21,8 @@ src_libbase_a_SOURCES = \
 	src/base/error.h \
 	src/base/file.c \
 	src/base/file.h \
+	src/base/sha256.c \
+	src/base/sha256.h \
 	src/base/span.c \
 	src/base/span.h \
 	src/base/vector.c \
@@ -48,6 +51,8 @@ src_libtext_a_SOURCES = \
 	src/text/grapheme.h \
 	src/text/latinword.c \
 	src/text/latinword.h \
+	src/text/json.c \
+	src/text/json.h \
 	src/text/lettercase.c \
 	src/text/lettercase.h \
 	src/text/linebreak.c \
@@ -171,6 +176,55 @@ src_libentity_a_SOURCES = \
 	src/entity/units.h \
 	src/entity/variants.c \
 	src/entity/variants.h
+
+src_libnotes_a_SOURCES = \
+	src/notes/anchor.c \
+	src/notes/anchor.h \
+	src/notes/anchor_text.c \
+	src/notes/anchor_text.h \
+	src/notes/annotation.c \
+	src/notes/annotation.h \
+	src/notes/approximate.c \
+	src/notes/approximate.h \
+	src/notes/backup.c \
+	src/notes/backup.h \
+	src/notes/harvest.c \
+	src/notes/harvest.h \
+	src/notes/import.c \
+	src/notes/import.h \
+	src/notes/import_csv.c \
+	src/notes/import_csv.h \
+	src/notes/import_json.c \
+	src/notes/import_json.h \
+	src/notes/import_w3c.c \
+	src/notes/known.c \
+	src/notes/known.h \
+	src/notes/mark.c \
+	src/notes/mark.h \
+	src/notes/pack.c \
+	src/notes/pack.h \
+	src/notes/probe.c \
+	src/notes/probe.h \
+	src/notes/record.h \
+	src/notes/rows.c \
+	src/notes/rows.h \
+	src/notes/salvage.c \
+	src/notes/salvage.h \
+	src/notes/schema.c \
+	src/notes/schema.h \
+	src/notes/sieve.c \
+	src/notes/sieve.h \
+	src/notes/sql.c \
+	src/notes/sql.h \
+	src/notes/stamp.c \
+	src/notes/stamp.h \
+	src/notes/store.c \
+	src/notes/store.h \
+	src/notes/store_change.c \
+	src/notes/store_inner.h \
+	src/notes/store_journal.c \
+	src/notes/store_read.c
+src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 
 src_libbitext_a_SOURCES = \
 	src/bitext/abridged.c \
@@ -334,6 +388,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
+	src/app/anchorage.c \
+	src/app/anchorage.h \
 	src/app/article_figures.c \
 	src/app/article_figures.h \
 	src/app/asking.c \
@@ -494,6 +550,11 @@ src_libcli_a_SOURCES = \
 	src/cli/lookup.h \
 	src/cli/mentions.c \
 	src/cli/mentions.h \
+	src/cli/note.c \
+	src/cli/note.h \
+	src/cli/note_add.c \
+	src/cli/note_import.c \
+	src/cli/note_list.c \
 	src/cli/output.c \
 	src/cli/output.h \
 	src/cli/places.c \
@@ -544,7 +605,9 @@ LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
 LIBS_BITEXT = src/libbitext.a $(LIBS_DOC) $(ZLIB_LIBS) $(MATH_LIBS)
-LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a src/libbitext.a $(LIBS_LIBRARY) $(ZLIB_LIBS) $(MATH_LIBS)
+LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
+LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a src/libbitext.a src/libnotes.a \
+	$(LIBS_LIBRARY) $(ZLIB_LIBS) $(MATH_LIBS) $(SQLITE_LIBS)
 LIBS_CLI = src/libcli.a $(LIBS_APP)
 LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)
 

@@ -6,6 +6,7 @@ TEST_BASE = $(LIBS_BASE) $(CMOCKA_LIBS)
 TEST_TEXT = $(LIBS_TEXT) $(CMOCKA_LIBS)
 TEST_DOC = $(LIBS_DOC) $(CMOCKA_LIBS)
 TEST_ENTITY = $(LIBS_ENTITY) $(CMOCKA_LIBS)
+TEST_NOTES = $(LIBS_NOTES) $(CMOCKA_LIBS)
 TEST_BITEXT = $(LIBS_BITEXT) $(CMOCKA_LIBS)
 TEST_LIBRARY = $(LIBS_LIBRARY) $(CMOCKA_LIBS)
 TEST_LAYOUT = $(LIBS_LAYOUT) $(CMOCKA_LIBS)
@@ -21,6 +22,9 @@ noinst_HEADERS =
 
 # --- floor 0 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/base/test_sha256
+tests_base_test_sha256_LDADD = $(TEST_BASE)
+
 # --- floor 1 ---------------------------------------------------------------------------
 
 TESTS_CMOCKA += tests/text/test_commonword
@@ -33,6 +37,8 @@ TESTS_CMOCKA += tests/text/test_fold
 tests_text_test_fold_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_grapheme
 tests_text_test_grapheme_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_json
+tests_text_test_json_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_linebreak
 tests_text_test_linebreak_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_numeral
@@ -117,7 +123,22 @@ TESTS_CMOCKA += tests/library/test_note_index
 tests_library_test_note_index_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_target
 tests_library_test_target_LDADD = $(TEST_LIBRARY)
-noinst_HEADERS += tests/library/scratch.h
+noinst_HEADERS += tests/library/scratch.h tests/notes/annotation_of.h
+NOTES_TRIAL = tests/notes/editing.c tests/notes/editing.h tests/notes/trial.c tests/notes/trial.h
+TESTS_CMOCKA += tests/notes/test_anchor
+tests_notes_test_anchor_SOURCES = tests/notes/test_anchor.c $(NOTES_TRIAL)
+tests_notes_test_anchor_LDADD = $(TEST_NOTES)
+TESTS_CMOCKA += tests/notes/test_annotation
+tests_notes_test_annotation_LDADD = $(TEST_NOTES)
+TESTS_CMOCKA += tests/notes/test_durable
+tests_notes_test_durable_SOURCES = tests/notes/test_durable.c tests/notes/faulty.c \
+	tests/notes/faulty.h tests/notes/editing.c tests/notes/editing.h
+tests_notes_test_durable_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+tests_notes_test_durable_LDADD = $(TEST_NOTES)
+TESTS_CMOCKA += tests/notes/test_import
+tests_notes_test_import_LDADD = $(TEST_NOTES)
+TESTS_CMOCKA += tests/notes/test_store
+tests_notes_test_store_LDADD = $(TEST_NOTES)
 
 # --- floor 4 ---------------------------------------------------------------------------
 
@@ -137,6 +158,8 @@ noinst_HEADERS += tests/layout/setting.h
 
 # --- floor 5 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/app/test_anchorage
+tests_app_test_anchorage_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_census
 tests_app_test_census_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_coverage
@@ -255,6 +278,15 @@ TESTS_FUZZ += tests/fuzz/fuzz_figures
 tests_fuzz_fuzz_figures_SOURCES = tests/fuzz/fuzz_figures.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_figures_LDADD = $(LIBS_BITEXT)
 tests_fuzz_fuzz_figures_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+TESTS_FUZZ += tests/fuzz/fuzz_anchor
+tests_fuzz_fuzz_anchor_SOURCES = tests/fuzz/fuzz_anchor.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_anchor_LDADD = $(LIBS_NOTES)
+tests_fuzz_fuzz_anchor_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_import
+tests_fuzz_fuzz_import_SOURCES = tests/fuzz/fuzz_import.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_import_LDADD = $(LIBS_NOTES)
+tests_fuzz_fuzz_import_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_markdown
 tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c tests/fuzz/fuzz_main.c
@@ -346,6 +378,14 @@ coverage:
 # The matcher beside ripgrep and GNU grep.
 EXTRA_PROGRAMS = tests/bench/matchbench
 tests_bench_matchbench_LDADD = $(LIBS_ENTITY)
+
+# How well marked passages are found again, and how fast.
+EXTRA_PROGRAMS += tests/notes/editbench
+tests_notes_editbench_SOURCES = tests/notes/editbench.c $(NOTES_TRIAL)
+tests_notes_editbench_LDADD = $(LIBS_NOTES)
+
+bench-anchors: tests/notes/editbench$(EXEEXT)
+	tests/notes/editbench$(EXEEXT) $(abs_top_srcdir)/data/collection/articles
 
 bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \

@@ -79,6 +79,11 @@ bool file_read(const char *path, size_t limit, struct buffer *out, struct error 
     return ok;
 }
 
+bool file_read_open(int file, const char *path, struct buffer *out, struct error *error)
+{
+    return read_up_to(file, path, FILE_LIMIT_DEFAULT, out, error);
+}
+
 bool file_read_head(const char *path, size_t length, struct buffer *out, bool *whole,
                     struct error *error)
 {
@@ -152,6 +157,24 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
         error_set(error, "%s: cannot be written: %s", path, strerror(saved));
     }
     free(temporary);
+    return ok;
+}
+
+bool file_move(const char *from, const char *to, struct error *error)
+{
+    int file = open(from, O_RDONLY | O_CLOEXEC);
+    bool ok = file >= 0 && fsync(file) == 0;
+    int saved = errno;
+    if (file >= 0)
+        close(file);
+    if (ok && rename(from, to) != 0) {
+        ok = false;
+        saved = errno;
+    }
+    if (ok)
+        sync_folder_of(to);
+    else
+        error_set(error, "%s: cannot be written: %s", to, strerror(saved));
     return ok;
 }
 

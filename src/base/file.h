@@ -20,12 +20,18 @@
 /* Appends the file's bytes to `out`. `limit` 0 means FILE_LIMIT_DEFAULT. */
 bool file_read(const char *path, size_t limit, struct buffer *out, struct error *error);
 
+/* The same from a descriptor that is open, to its end; it stays open. `path` is for the sentence. */
+bool file_read_open(int file, const char *path, struct buffer *out, struct error *error);
+
 /* As file_read, but at most the first `length` bytes; *whole tells whether that was all. */
 bool file_read_head(const char *path, size_t length, struct buffer *out, bool *whole,
                     struct error *error);
 
 /* Replaces or creates `path`, mode 0600 & ~umask for a new file, else the old file's mode. */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error);
+
+/* Syncs `from` and renames it to `to`, which it replaces, in the same folder. */
+bool file_move(const char *from, const char *to, struct error *error);
 
 /* mkdir -p, mode 0700 for what it makes. */
 bool file_make_folders(const char *path, struct error *error);

@@ -12,6 +12,7 @@
 #include "cli/list.h"
 #include "cli/lookup.h"
 #include "cli/mentions.h"
+#include "cli/note.h"
 #include "cli/sentences.h"
 #include "cli/show.h"
 
@@ -48,13 +49,17 @@ static const struct subcommand commands[] = {
       EVERYWHERE | FLAG_FORMAT | FLAG_SEGMENTED | FLAG_UNIT | FLAG_MODE | FLAG_LADDER, 2, 2 },
     { "figures", "A [B]", "print the figures of an article, or those of two compared",
       cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
+    { "note", "add --quote TEXT [OPTION]... A|list [A]...|remove ID...|review|import FILE",
+      "add, list, remove, review or import annotations", cli_note,
+      EVERYWHERE | FLAG_FORMAT | FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG |
+          FLAG_KIND | FLAG_SINCE | FLAG_UNTIL,
+      1, ANY },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
     { .name = "search" },
-    { .name = "note" },
     { .name = "export" },
     { .name = "add" },
     { .name = NULL },

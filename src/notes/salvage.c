@@ -1,0 +1,248 @@
+#include "notes/salvage.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/xalloc.h"
+#include "notes/backup.h"
+#include "notes/harvest.h"
+#include "notes/pack.h"
+#include "notes/rows.h"
+#include "notes/schema.h"
+
+#define LOCK "notes.lock"
+#define JOURNAL "-journal" /* what SQLite calls its own */
+
+/* Waits until no other program salvages here; the lock goes with the descriptor. */
+static int lock(const char *folder, struct error *error)
+{
+    char *path = file_join(folder, LOCK);
+    struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+    int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    while (file >= 0 && fcntl(file, F_SETLKW, &whole) != 0) {
+        if (errno == EINTR)
+            continue;
+        close(file);
+        file = -1;
+    }
+    if (file < 0)
+        error_set(error, "the notes are damaged, and beside them nothing can be written: %s: %s",
+                  path, strerror(errno));
+    free(path);
+    return file;
+}
+
+static bool is_sound(const char *path)
+{
+    struct sql *sql = sql_open(path, SQL_READ, NULL);
+    enum schema_age age;
+    int64_t version;
+    bool sound = false;
+    bool ok = sql != NULL && !sql_is_damaged(sql) && schema_look(sql, &age, &version, NULL) &&
+              age != SCHEMA_FOREIGN && sql_check(sql, NULL) && rows_verify(sql, &sound, NULL);
+    sql_close(sql);
+    return ok && sound;
+}
+
+/* A name for the old file that is not taken. */
+static char *choose_name(const char *path, struct salvage_report *report)
+{
+    time_t now = time(NULL);
+    struct tm tm = { 0 };
+    char date[24];
+    char *kept = NULL;
+    (void)gmtime_r(&now, &tm);
+    if (strftime(date, sizeof date, "%Y%m%d-%H%M%S", &tm) == 0)
+        date[0] = '\0';
+    for (unsigned i = 0; kept == NULL || file_exists(kept); i++) {
+        free(kept);
+        kept = i == 0 ? xasprintf("%s.damaged-%s", path, date)
+                      : xasprintf("%s.damaged-%s-%u", path, date, i);
+    }
+    snprintf(report->kept, sizeof report->kept, "%s", file_base_name(kept));
+    return kept;
+}
+
+/* A byte copy, for the damaged file stays in its place until the new one takes it. */
+static bool keep_old(const char *path, const struct buffer *bytes, struct salvage_report *report,
+                     struct error *error)
+{
+    char *kept = choose_name(path, report);
+    char *journal = xasprintf("%s" JOURNAL, path);
+    char *kept_journal = xasprintf("%s" JOURNAL, kept);
+    bool ok = file_write(kept, buffer_text(bytes), bytes->length, error) &&
+              (!file_exists(journal) || file_move(journal, kept_journal, error));
+    free(kept_journal);
+    free(journal);
+    free(kept);
+    return ok;
+}
+
+static bool gather_from_file(struct harvest *harvest, struct sql *sql, const struct buffer *bytes)
+{
+    bool whole = false;
+    if (sql != NULL) {
+        whole = harvest_table(harvest, sql, HARVEST_ROW);
+        harvest_journal(harvest, sql);
+    }
+    if (!whole)
+        harvest_bytes(harvest, buffer_text(bytes), bytes->length);
+    return whole;
+}
+
+/* One sound backup is enough: older ones know nothing better. */
+static bool gather_from_backup(void *context, const char *path)
+{
+    struct sql *sql = sql_open(path, SQL_READ, NULL);
+    bool whole = sql != NULL && harvest_table(context, sql, HARVEST_COPY);
+    sql_close(sql);
+    return !whole;
+}
+
+static bool insert_item(struct sql *sql, const struct harvest *harvest,
+                        const struct harvest_item *item, struct error *error)
+{
+    struct annotation annotation;
+    size_t used;
+    bool ok = pack_read(harvest->records.data + item->at, item->length, &annotation, &used) &&
+              rows_insert(sql, &annotation, error);
+    annotation_free(&annotation);
+    return ok;
+}
+
+/* One row of the journal, both of whose records must be whole. */
+static bool copy_change(struct sql_query *from, struct sql *to, struct error *error)
+{
+    size_t lengths[2];
+    const char *records[2];
+    for (int i = 0; i < 2; i++) {
+        struct annotation annotation;
+        records[i] = sql_is_null(from, 2 + i) ? NULL : sql_bytes(from, 2 + i, &lengths[i]);
+        if (records[i] == NULL)
+            continue;
+        if (!rows_read(from, 2 + i, &annotation)) {
+            error_set(error, "the journal of changes is damaged");
+            return false;
+        }
+        annotation_free(&annotation);
+    }
+    struct sql_query *query = sql_query(
+        to, "INSERT INTO change (batch, undone, before, after) VALUES (?1, ?2, ?3, ?4)", error);
+    if (query == NULL)
+        return false;
+    sql_bind_number(query, 1, sql_number(from, 0));
+    sql_bind_number(query, 2, sql_number(from, 1));
+    sql_bind_bytes(query, 3, records[0], records[0] != NULL ? lengths[0] : 0);
+    sql_bind_bytes(query, 4, records[1], records[1] != NULL ? lengths[1] : 0);
+    return sql_finish_run(query, error);
+}
+
+/* All of the journal or none of it, for what was done can only be undone in its order. It is also a
+ * second copy of every note, against the next damage. */
+static bool copy_journal(struct sql *from, struct sql *to, struct error *error)
+{
+    struct sql_query *query =
+        from == NULL
+            ? NULL
+            : sql_query(from, "SELECT batch, undone, before, after FROM change ORDER BY sequence",
+                        NULL);
+    enum sql_result result = SQL_FAILED;
+    bool ok = sql_run(to, "SAVEPOINT journal", error);
+    bool whole = ok && query != NULL;
+    while (whole && (result = sql_step(query, NULL)) == SQL_ROW)
+        whole = copy_change(query, to, NULL);
+    sql_finish(query);
+    if (ok && (!whole || result != SQL_DONE))
+        ok = sql_run(to, "ROLLBACK TO journal", error);
+    return ok && sql_run(to, "RELEASE journal", error);
+}
+
+static bool fill(struct sql *sql, struct sql *old, const struct harvest *harvest,
+                 struct salvage_report *report, struct error *error)
+{
+    size_t cursor = 0;
+    const struct harvest_item *item;
+    bool ok = schema_update(sql, error) && sql_run(sql, "BEGIN IMMEDIATE", error);
+    while (ok && harvest_next(harvest, &cursor, &item)) {
+        ok = insert_item(sql, harvest, item, error);
+        report->saved++;
+        report->older += item->rank != HARVEST_ROW;
+    }
+    return ok && copy_journal(old, sql, error) && sql_run(sql, "COMMIT", error);
+}
+
+static bool write_new(const char *path, struct sql *old, const struct harvest *harvest,
+                      struct salvage_report *report, struct error *error)
+{
+    (void)unlink(path);
+    struct sql *sql = sql_open(path, SQL_WRITE, error);
+    bool ok = sql != NULL && fill(sql, old, harvest, report, error);
+    sql_close(sql);
+    return ok;
+}
+
+static bool replace_file(const char *folder, const char *path, struct sql *sql,
+                         const struct buffer *bytes, struct salvage_report *report,
+                         struct error *error)
+{
+    struct harvest harvest = { .count = 0 };
+    char *fresh = xasprintf("%s.salvaged", path);
+    if (!gather_from_file(&harvest, sql, bytes))
+        backup_each(folder, gather_from_backup, &harvest);
+    harvest_sort(&harvest);
+    bool ok = write_new(fresh, sql, &harvest, report, error) &&
+              keep_old(path, bytes, report, error) && file_move(fresh, path, error);
+    if (!ok)
+        (void)unlink(fresh);
+    harvest_free(&harvest);
+    free(fresh);
+    return ok;
+}
+
+/* Nobody may write to the old file after it was read: what they were told is stored would be lost
+ * with it. A file too damaged to be locked is too damaged to be written to. */
+static bool shut_out_others(struct sql *sql, struct error *error)
+{
+    return sql == NULL || sql_run(sql, "BEGIN EXCLUSIVE", error) || sql_is_damaged(sql);
+}
+
+static bool rebuild(const char *folder, const char *path, struct salvage_report *report,
+                    struct error *error)
+{
+    struct buffer bytes = { 0 };
+    /* A process loses its locks on a file when it closes any descriptor of it: this one stays open.
+     */
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        error_set(error, "%s: %s", path, strerror(errno));
+        return false;
+    }
+    struct sql *sql = sql_open(path, SQL_WRITE, NULL);
+    bool ok = shut_out_others(sql, error) && file_read_open(file, path, &bytes, error) &&
+              replace_file(folder, path, sql, &bytes, report, error);
+    close(file);
+    sql_close(sql);
+    buffer_free(&bytes);
+    return ok;
+}
+
+bool salvage(const char *folder, const char *path, struct salvage_report *report,
+             struct error *error)
+{
+    *report = (struct salvage_report){ .saved = 0 };
+    int file = lock(folder, error);
+    if (file < 0)
+        return false;
+    /* Another program may have done it while this one waited. */
+    bool ok = is_sound(path) || rebuild(folder, path, report, error);
+    if (!ok)
+        error_prefix(error, "the notes are damaged and could not be salvaged");
+    close(file);
+    return ok;
+}

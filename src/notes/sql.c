@@ -1,0 +1,268 @@
+#include "notes/sql.h"
+
+#include <errno.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+
+#define QUERIES 32
+
+struct sql_query {
+    struct sql *sql;
+    const char *text;
+    sqlite3_stmt *statement;
+};
+
+struct sql {
+    sqlite3 *database;
+    char *path;
+    bool damaged;
+    struct sql_query queries[QUERIES];
+    size_t count;
+};
+
+static const char *why(sqlite3 *database, int code)
+{
+    int reason = database != NULL ? sqlite3_system_errno(database) : 0;
+    switch (code & 0xFF) {
+    case SQLITE_FULL: return "the disk is full";
+    case SQLITE_READONLY: return "may only be read";
+    case SQLITE_PERM:
+    case SQLITE_AUTH: return "permission denied";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return "another program is writing to it; please try again";
+    case SQLITE_CORRUPT: return "is damaged";
+    case SQLITE_NOTADB: return "is damaged, or no file of notes";
+    case SQLITE_TOOBIG: return "a note is too large for it";
+    case SQLITE_CANTOPEN: return reason != 0 ? strerror(reason) : "cannot be opened";
+    case SQLITE_IOERR:
+        return reason == ENOSPC ? "the disk is full"
+               : reason != 0    ? strerror(reason)
+                                : "reading or writing failed";
+    default: return database != NULL ? sqlite3_errmsg(database) : sqlite3_errstr(code);
+    }
+}
+
+/* Remembers damage, for the store takes a damaged file apart. */
+static bool fail(struct sql *sql, int code, struct error *error)
+{
+    if ((code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB)
+        sql->damaged = true;
+    error_set(error, "%s: %s", sql->path, why(sql->database, code));
+    return false;
+}
+
+/* EXTRA is FULL and the removal of the journal synced as well: without that a power cut right after
+ * a commit could bring the journal back, which would undo it. */
+static bool set_up(struct sql *sql, bool memory, struct error *error)
+{
+    static const char settings[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; "
+                                   "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
+    sqlite3_extended_result_codes(sql->database, 1);
+    sqlite3_busy_timeout(sql->database, SQL_PATIENCE);
+    sqlite3_db_config(sql->database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
+    if (!sql_run(sql, settings, error))
+        return false;
+    return memory || sql_run(sql, "PRAGMA journal_mode = DELETE", error);
+}
+
+struct sql *sql_open(const char *path, enum sql_mode mode, struct error *error)
+{
+    struct sql *sql = xcalloc(1, sizeof *sql);
+    sql->path = xstrdup(path);
+    int flags =
+        mode == SQL_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    bool memory = mode == SQL_NOWHERE;
+    int code = sqlite3_open_v2(memory ? ":memory:" : path, &sql->database, flags, NULL);
+    bool ok = code == SQLITE_OK;
+    if (!ok)
+        fail(sql, code, error);
+    ok = ok && set_up(sql, memory, error);
+    /* A damaged file is still of use: sql_is_damaged tells, and there is what can be read. */
+    if (ok || sql->damaged)
+        return sql;
+    sql_close(sql);
+    return NULL;
+}
+
+void sql_close(struct sql *sql)
+{
+    if (sql == NULL)
+        return;
+    for (size_t i = 0; i < sql->count; i++)
+        sqlite3_finalize(sql->queries[i].statement);
+    sqlite3_close(sql->database);
+    free(sql->path);
+    free(sql);
+}
+
+bool sql_run(struct sql *sql, const char *text, struct error *error)
+{
+    int code = sqlite3_exec(sql->database, text, NULL, NULL, NULL);
+    return code == SQLITE_OK || fail(sql, code, error);
+}
+
+struct sql_query *sql_query(struct sql *sql, const char *text, struct error *error)
+{
+    for (size_t i = 0; i < sql->count; i++) {
+        if (sql->queries[i].text == text)
+            return &sql->queries[i];
+    }
+    sqlite3_stmt *statement;
+    int code = sqlite3_prepare_v2(sql->database, text, -1, &statement, NULL);
+    if (code != SQLITE_OK) {
+        fail(sql, code, error);
+        return NULL;
+    }
+    if (sql->count == QUERIES) {
+        sqlite3_finalize(statement);
+        error_set(error, "%s: too many kinds of queries", sql->path);
+        return NULL;
+    }
+    struct sql_query *query = &sql->queries[sql->count++];
+    *query = (struct sql_query){ sql, text, statement };
+    return query;
+}
+
+void sql_bind_number(struct sql_query *query, int parameter, int64_t value)
+{
+    sqlite3_bind_int64(query->statement, parameter, value);
+}
+
+void sql_bind_text(struct sql_query *query, int parameter, const char *text)
+{
+    if (text == NULL)
+        sqlite3_bind_null(query->statement, parameter);
+    else
+        sqlite3_bind_text64(query->statement, parameter, text, strlen(text), SQLITE_STATIC,
+                            SQLITE_UTF8);
+}
+
+void sql_bind_bytes(struct sql_query *query, int parameter, const void *bytes, size_t length)
+{
+    if (bytes == NULL)
+        sqlite3_bind_null(query->statement, parameter);
+    else
+        sqlite3_bind_blob64(query->statement, parameter, bytes, length, SQLITE_STATIC);
+}
+
+enum sql_result sql_step(struct sql_query *query, struct error *error)
+{
+    int code = sqlite3_step(query->statement);
+    if (code == SQLITE_ROW)
+        return SQL_ROW;
+    if (code == SQLITE_DONE)
+        return SQL_DONE;
+    fail(query->sql, code, error);
+    return SQL_FAILED;
+}
+
+int64_t sql_number(struct sql_query *query, int column)
+{
+    return sqlite3_column_int64(query->statement, column);
+}
+
+const char *sql_text(struct sql_query *query, int column)
+{
+    const char *text = (const char *)sqlite3_column_text(query->statement, column);
+    return text != NULL ? text : "";
+}
+
+const char *sql_bytes(struct sql_query *query, int column, size_t *length)
+{
+    const char *bytes = sqlite3_column_blob(query->statement, column);
+    *length = bytes != NULL ? (size_t)sqlite3_column_bytes(query->statement, column) : 0;
+    return bytes != NULL ? bytes : "";
+}
+
+bool sql_is_null(struct sql_query *query, int column)
+{
+    return sqlite3_column_type(query->statement, column) == SQLITE_NULL;
+}
+
+void sql_finish(struct sql_query *query)
+{
+    if (query == NULL)
+        return;
+    sqlite3_reset(query->statement);
+    sqlite3_clear_bindings(query->statement);
+}
+
+bool sql_finish_run(struct sql_query *query, struct error *error)
+{
+    enum sql_result result;
+    do
+        result = sql_step(query, error);
+    while (result == SQL_ROW);
+    sql_finish(query);
+    return result == SQL_DONE;
+}
+
+bool sql_ask(struct sql *sql, const char *text, int64_t *value, struct error *error)
+{
+    struct sql_query *query = sql_query(sql, text, error);
+    if (query == NULL)
+        return false;
+    enum sql_result result = sql_step(query, error);
+    *value = result == SQL_ROW ? sql_number(query, 0) : 0;
+    sql_finish(query);
+    if (result == SQL_DONE)
+        error_set(error, "%s: holds no answer to \"%s\"", sql->path, text);
+    return result == SQL_ROW;
+}
+
+bool sql_is_read_only(struct sql *sql)
+{
+    return sqlite3_db_readonly(sql->database, "main") == 1;
+}
+
+bool sql_in_transaction(struct sql *sql)
+{
+    return sqlite3_get_autocommit(sql->database) == 0;
+}
+
+bool sql_has_moved(struct sql *sql)
+{
+    int moved = 0;
+    return sqlite3_file_control(sql->database, "main", SQLITE_FCNTL_HAS_MOVED, &moved) ==
+               SQLITE_OK &&
+           moved != 0;
+}
+
+bool sql_is_damaged(const struct sql *sql)
+{
+    return sql->damaged;
+}
+
+bool sql_check(struct sql *sql, struct error *error)
+{
+    struct sql_query *query = sql_query(sql, "PRAGMA quick_check(1)", error);
+    if (query == NULL)
+        return false;
+    bool ok = sql_step(query, error) == SQL_ROW;
+    if (ok && strcmp(sql_text(query, 0), "ok") != 0) {
+        sql->damaged = true;
+        error_set(error, "%s: is damaged", sql->path);
+        ok = false;
+    }
+    sql_finish(query);
+    return ok;
+}
+
+bool sql_copy(struct sql *sql, const char *path, struct error *error)
+{
+    struct sql *copy = sql_open(path, SQL_WRITE, error);
+    if (copy == NULL)
+        return false;
+    int code = SQLITE_NOMEM;
+    sqlite3_backup *backup = sqlite3_backup_init(copy->database, "main", sql->database, "main");
+    if (backup != NULL) {
+        sqlite3_backup_step(backup, -1);
+        code = sqlite3_backup_finish(backup);
+    }
+    bool ok = code == SQLITE_OK || fail(copy, code, error);
+    sql_close(copy);
+    return ok;
+}

@@ -1,0 +1,329 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "doc/reader.h"
+#include "notes/anchor.h"
+#include "notes/approximate.h"
+#include "notes/mark.h"
+#include "notes/trial.h"
+#include "text/utf8.h"
+
+/* --- approximate matching, against the table filled in by hand --- */
+
+static uint32_t smaller(uint32_t a, uint32_t b)
+{
+    return a < b ? a : b;
+}
+
+static void fill_table(const uint32_t *pattern, size_t m, const uint32_t *text, size_t n,
+                       bool anchored, uint32_t *last)
+{
+    uint32_t *column = xcalloc(m + 1, sizeof *column);
+    for (size_t i = 0; i <= m; i++)
+        column[i] = (uint32_t)i;
+    last[0] = (uint32_t)m;
+    for (size_t k = 1; k <= n; k++) {
+        uint32_t diagonal = column[0];
+        column[0] = anchored ? (uint32_t)k : 0;
+        for (size_t i = 1; i <= m; i++) {
+            uint32_t above = column[i];
+            uint32_t here = diagonal + (pattern[i - 1] != text[k - 1]);
+            here = smaller(here, smaller(column[i - 1], above) + 1);
+            diagonal = above;
+            column[i] = here;
+        }
+        last[k] = column[m];
+    }
+    free(column);
+}
+
+static void reverse(uint32_t *points, size_t count)
+{
+    for (size_t i = 0; i < count / 2; i++) {
+        uint32_t point = points[i];
+        points[i] = points[count - 1 - i];
+        points[count - 1 - i] = point;
+    }
+}
+
+static void distances_are_those_of_the_table(void **state)
+{
+    (void)state;
+    struct edited dice = { .seed = 7 };
+    for (int round = 0; round < 400; round++) {
+        uint32_t pattern[200], text[300], got[301], wanted[301];
+        size_t m = 1 + editing_draw(&dice, round % 4 == 0 ? 200 : 70);
+        size_t n = editing_draw(&dice, 300);
+        uint32_t letters = 2 + editing_draw(&dice, 5);
+        bool anchored = round % 2 == 0;
+        bool reversed = round % 3 == 0;
+        for (size_t i = 0; i < m; i++)
+            pattern[i] = 0x4E00 + editing_draw(&dice, letters);
+        for (size_t i = 0; i < n; i++)
+            text[i] = 0x4E00 + editing_draw(&dice, letters);
+        struct approximate *made = approximate_new(pattern, m, reversed);
+        approximate_run(made, text, n, anchored, got);
+        approximate_free(made);
+        if (reversed) {
+            reverse(pattern, m);
+            reverse(text, n);
+        }
+        fill_table(pattern, m, text, n, anchored, wanted);
+        assert_memory_equal(got, wanted, (n + 1) * sizeof *got);
+    }
+}
+
+/* --- anchors --- */
+
+static const char story[] =
+    "The ferry left at noon. It carried forty people and a cow. Nobody on the north bank had seen "
+    "it leave.\n\n"
+    "In the evening the ferry came back. It carried nobody. The harbour master wrote “no cow” in "
+    "his book and went home.\n\n"
+    "渡轮中午离港，载着四十个人和一头牛。北岸没有人看见它离开。傍晚，渡轮回来了，船上空无一人。\n";
+
+struct case_of {
+    const char *before; /* the text when the quote was marked */
+    const char *quote;  /* its first occurrence in it, or the one after `skip` */
+    const char *after;  /* the text now */
+    enum anchor_state state;
+    const char *words; /* at the place found; NULL: not looked at */
+};
+
+static void mark(const char *text, const char *quote, struct annotation_target *target)
+{
+    struct document *document = reader_parse(text, strlen(text), READER_PLAIN, NULL);
+    const char *at = strstr(document->text, quote);
+    assert_non_null(at);
+    size_t start = (size_t)(at - document->text);
+    mark_describe(document, NULL, (struct span){ start, start + strlen(quote) }, target);
+    document_free(document);
+}
+
+static struct anchor find(const char *text, const struct annotation_target *target, char words[400])
+{
+    struct anchor_text *ready = anchor_text_new(text, strlen(text));
+    struct anchor anchor = anchor_find(ready, target);
+    size_t start = utf8_offset(text, strlen(text), anchor.place.start);
+    size_t end = utf8_offset(text, strlen(text), anchor.place.end);
+    snprintf(words, 400, "%.*s", (int)(end - start), text + start);
+    anchor_text_free(ready);
+    return anchor;
+}
+
+static void check(const struct case_of *wanted)
+{
+    struct annotation made;
+    char words[400];
+    annotation_begin(&made);
+    struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
+    mark(wanted->before, wanted->quote, target);
+    struct anchor anchor = find(wanted->after, target, words);
+    if (anchor.state != wanted->state)
+        fail_msg("\"%s\" is %s, not %s (%s)", wanted->quote, anchor_state_name(anchor.state),
+                 anchor_state_name(wanted->state), words);
+    if (wanted->words != NULL)
+        assert_string_equal(words, wanted->words);
+    annotation_free(&made);
+}
+
+static void finds_what_has_moved_and_changed(void **state)
+{
+    (void)state;
+    static const struct case_of cases[] = {
+        { story, "forty people", story, ANCHOR_EXACT, "forty people" },
+        { story, "北岸没有人看见它离开", story, ANCHOR_EXACT, "北岸没有人看见它离开" },
+        /* Something else has changed, and the place not. */
+        { "One two three four. End.", "two three", "One two three four. Fin.", ANCHOR_EXACT,
+          "two three" },
+        { "One two three four. End.", "two three", "So one two three four. End.", ANCHOR_MOVED,
+          "two three" },
+        /* White space and the shape of quotation marks. */
+        { "One two three four. End.", "two three", "One two\nthree four. End.", ANCHOR_EXACT,
+          "two\nthree" },
+        { "He wrote “no cow” in it.", "“no cow”", "He wrote \"no cow\" in it.", ANCHOR_MOVED,
+          "\"no cow\"" },
+        /* A typo, a word put in, a word left out. */
+        { "It carried forty people and a cow, they say.", "forty people and a cow",
+          "It carried forty poeple and a cow, they say.", ANCHOR_MOVED, "forty poeple and a cow" },
+        { "It carried forty people and a cow, they say.", "forty people and a cow",
+          "It carried forty angry people and a cow, they say.", ANCHOR_MOVED,
+          "forty angry people and a cow" },
+        { "载着四十个人和一头牛。北岸没有人看见它离开。", "北岸没有人看见它离开",
+          "新的一段。载着四十个人和一头牛。北岸没人看见它走开。", ANCHOR_MOVED,
+          "北岸没人看见它走开" },
+        /* The words at both edges. */
+        { "They said that the ferry left at noon, as always.", "the ferry left at noon",
+          "They said that a ferry left at ten, as always.", ANCHOR_MOVED, "a ferry left at ten" },
+        /* Torn apart by a sentence in its middle. */
+        { "Start. The old ferry left the harbour at noon with forty people on board. End.",
+          "The old ferry left the harbour at noon with forty people on board.",
+          "Start. The old ferry left the harbour at noon. Nobody saw it leave, for the fog had "
+          "come "
+          "in from the sea again. It sailed with forty people on board. End.",
+          ANCHOR_MOVED, NULL },
+        /* Nothing tells them apart any more. */
+        { "One. The ferry left the old harbour at noon with forty people. Two.",
+          "The ferry left the old harbour at noon with forty people.",
+          "The ferry left the old harbour at noon with forty people. Three. The ferry left the old "
+          "harbour at noon with forty people.",
+          ANCHOR_AMBIGUOUS, NULL },
+        /* So short a quote in other words may well be another. */
+        { "In spring Ma came to the bank of the river.", "Ma", "Nobody could tell where Ma went.",
+          ANCHOR_AMBIGUOUS, NULL },
+        /* A long one is not. */
+        { "One. The ferry left the old harbour at noon. Two.",
+          "The ferry left the old harbour at noon.",
+          "Something else, and then: The ferry left the old harbour at noon. No more of it.",
+          ANCHOR_MOVED, "The ferry left the old harbour at noon." },
+        { "A yes. B yes. C yes.", "yes", "yes or yes or yes", ANCHOR_AMBIGUOUS, NULL },
+        { "The ferry left at noon. It carried a cow.", "It carried a cow.",
+          "The ferry left at noon.", ANCHOR_LOST, NULL },
+        { story, "forty people", "Something else altogether.", ANCHOR_LOST, NULL },
+        { story, "forty people", "", ANCHOR_LOST, NULL },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check(&cases[i]);
+}
+
+static void takes_the_one_of_two_that_has_the_context(void **state)
+{
+    (void)state;
+    struct annotation made;
+    char words[400];
+    annotation_begin(&made);
+    struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
+    mark("Ma came. Then the bank failed. Ma went home.", "Ma came", target);
+    target->end = target->start + 2;
+    annotation_set(&target->quote, "Ma");
+    annotation_set(&target->suffix, " came. Then the bank failed. Ma ");
+    struct anchor anchor = find("Then the bank failed. Ma went home. Ma came.", target, words);
+    assert_int_equal(anchor.state, ANCHOR_AMBIGUOUS);
+    assert_int_equal(anchor.candidate_count, 2);
+    anchor = find("At last Ma came. Then the bank failed. Ma went home.", target, words);
+    assert_int_equal(anchor.state, ANCHOR_MOVED);
+    assert_int_equal(anchor.place.start, 8);
+    annotation_free(&made);
+}
+
+/* What was at the place is gone, and by chance the same words stand there now. */
+static void same_place_and_words_are_not_enough(void **state)
+{
+    (void)state;
+    struct annotation made;
+    char words[400];
+    annotation_begin(&made);
+    struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
+    const char *old = "Yes, said the captain of the boat. No. Yes, said the cook in his galley.";
+    const char *new = "Yes, said the cook in his galley. No. Yes, said the captain of the boat.";
+    mark(old, "Yes", target);
+    struct anchor anchor = find(new, target, words);
+    assert_int_not_equal(anchor.state, ANCHOR_EXACT);
+    if (anchor.state == ANCHOR_MOVED)
+        assert_int_equal(anchor.place.start, 38);
+    annotation_free(&made);
+}
+
+static void an_empty_quote_is_lost(void **state)
+{
+    (void)state;
+    struct annotation made;
+    char words[400];
+    annotation_begin(&made);
+    struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
+    assert_int_equal(find(story, target, words).state, ANCHOR_LOST);
+    annotation_set(&target->quote, " \n");
+    target->start = 5000000;
+    assert_int_not_equal(find("no blank", target, words).state, ANCHOR_EXACT);
+    annotation_free(&made);
+}
+
+static void describes_what_is_marked(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "---\ntitle: The Sale\nstory: sale\nlang: en\npublisher: Daily\n---\n"
+        "# One\n\nFirst.\n\n## Two\n\nSecond.\n\n### Deep\n\n## Three\n\n"
+        "Third “is” here, 收购.\n";
+    struct document *document = reader_parse(text, strlen(text), READER_MARKDOWN, NULL);
+    struct annotation made;
+    annotation_begin(&made);
+    struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
+    const char *at = strstr(document->text, "is”");
+    assert_non_null(at);
+    size_t start = (size_t)(at - document->text);
+    mark_describe(document, NULL, (struct span){ start, start + 2 }, target);
+    assert_string_equal(target->quote, "is");
+    assert_string_equal(target->suffix, "” here, 收购.");
+    assert_string_equal(target->headings, "One\nThree");
+    assert_string_equal(target->title, "The Sale");
+    assert_string_equal(target->story, "sale");
+    assert_string_equal(target->lang, "en");
+    assert_string_equal(target->publisher, "Daily");
+    assert_int_equal(target->end - target->start, 2);
+    assert_int_equal(utf8_count(target->prefix, strlen(target->prefix)), 32);
+    struct span span = mark_span(document, target->start, target->end);
+    assert_int_equal(span.start, start);
+    assert_int_equal(span.end, start + 2);
+    annotation_free(&made);
+    document_free(document);
+}
+
+/* --- the edit benchmark, a part of it (editbench.c has the whole) --- */
+
+static const char *const articles[] = { "going-global.en.md", "going-global.zh.md",
+                                        "weibo-stake.en.md", "ma-us-exporters.zh.md" };
+
+#define TRIALS 15
+
+static void finds_nearly_all_after_edits(void **state)
+{
+    (void)state;
+    const char *collection = getenv("COLLECTION");
+    struct tally kept = { 0 };
+    struct tally removed = { 0 };
+    if (collection == NULL)
+        skip();
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
+        char *path = xasprintf("%s/articles/%s", collection, articles[i]);
+        struct document *document = reader_open(path, NULL);
+        assert_non_null(document);
+        for (enum edit_kind kind = EDIT_TYPOS; kind < EDIT_KINDS; kind++) {
+            for (uint64_t seed = 0; seed < TRIALS; seed++)
+                trial_run(document, kind, 10, seed * 31 + i,
+                          kind == EDIT_REMOVAL ? &removed : &kept);
+        }
+        document_free(document);
+        free(path);
+    }
+    print_message("%zu marked: %zu right, %zu wrong, %zu ambiguous, %zu lost\n", kept.count,
+                  kept.right, kept.wrong, kept.ambiguous, kept.lost);
+    assert_true(kept.count > 300);
+    assert_true(kept.right * 100 >= kept.count * 98);
+    assert_true(kept.wrong * 1000 <= kept.count * 5);
+    assert_int_equal(kept.false_exact, 0);
+    assert_int_equal(removed.false_exact, 0);
+    assert_true(removed.wrong * 100 <= removed.count * 4);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(distances_are_those_of_the_table),
+        cmocka_unit_test(finds_what_has_moved_and_changed),
+        cmocka_unit_test(takes_the_one_of_two_that_has_the_context),
+        cmocka_unit_test(same_place_and_words_are_not_enough),
+        cmocka_unit_test(an_empty_quote_is_lost),
+        cmocka_unit_test(describes_what_is_marked),
+        cmocka_unit_test(finds_nearly_all_after_edits),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
