@@ -228,6 +228,8 @@ src_libnotes_a_SOURCES = \
 src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 
 src_libbitext_a_SOURCES = \
+	src/bitext/abridged.c \
+	src/bitext/abridged.h \
 	src/bitext/alignment.c \
 	src/bitext/alignment.h \
 	src/bitext/alignment_file.c \
@@ -236,10 +238,22 @@ src_libbitext_a_SOURCES = \
 	src/bitext/band.h \
 	src/bitext/bead.c \
 	src/bitext/bead.h \
+	src/bitext/candidates.c \
+	src/bitext/candidates.h \
 	src/bitext/cedict.c \
 	src/bitext/cedict.h \
+	src/bitext/clue_figures.c \
+	src/bitext/clue_figures.h \
+	src/bitext/clue_places.c \
+	src/bitext/clue_places.h \
+	src/bitext/clue_terms.c \
+	src/bitext/clue_terms.h \
+	src/bitext/clues.c \
+	src/bitext/clues.h \
 	src/bitext/coarse.c \
 	src/bitext/coarse.h \
+	src/bitext/comparable.c \
+	src/bitext/comparable.h \
 	src/bitext/corpus.c \
 	src/bitext/corpus.h \
 	src/bitext/dictionaries.c \
@@ -256,6 +270,7 @@ src_libbitext_a_SOURCES = \
 	src/bitext/english.h \
 	src/bitext/evidence.c \
 	src/bitext/evidence.h \
+	src/bitext/features.c \
 	src/bitext/figure.c \
 	src/bitext/figure.h \
 	src/bitext/figure_address.c \
@@ -309,8 +324,14 @@ src_libbitext_a_SOURCES = \
 	src/bitext/lexicon_build.c \
 	src/bitext/lexicon_build.h \
 	src/bitext/lexicon_file.h \
+	src/bitext/linking.c \
+	src/bitext/linking.h \
+	src/bitext/locate.c \
+	src/bitext/locate.h \
 	src/bitext/markup.c \
 	src/bitext/markup.h \
+	src/bitext/mode.c \
+	src/bitext/mode.h \
 	src/bitext/moved.c \
 	src/bitext/moved.h \
 	src/bitext/numerals.c \
@@ -337,6 +358,7 @@ src_libbitext_a_SOURCES = \
 	src/bitext/rows.h \
 	src/bitext/score.c \
 	src/bitext/score.h \
+	src/bitext/score_state.h \
 	src/bitext/side.h \
 	src/bitext/stardict.c \
 	src/bitext/stardict.h \
@@ -433,6 +455,8 @@ src_libapp_a_SOURCES = \
 	src/app/anchorage.h \
 	src/app/article_figures.c \
 	src/app/article_figures.h \
+	src/app/asking.c \
+	src/app/asking.h \
 	src/app/census.c \
 	src/app/census.h \
 	src/app/command.c \
@@ -448,7 +472,15 @@ src_libapp_a_SOURCES = \
 	src/app/command_text.c \
 	src/app/comparison.c \
 	src/app/comparison.h \
+	src/app/concordance.c \
+	src/app/concordance.h \
+	src/app/concordance_page.c \
+	src/app/concordance_page.h \
+	src/app/concordance_work.c \
+	src/app/concordance_work.h \
 	src/app/config.c \
+	src/app/context_row.c \
+	src/app/context_row.h \
 	src/app/coupling.c \
 	src/app/coupling.h \
 	src/app/coverage.c \
@@ -478,14 +510,22 @@ src_libapp_a_SOURCES = \
 	src/app/lookup.h \
 	src/app/lookup_names.c \
 	src/app/lookup_names.h \
+	src/app/lookup_popup.c \
+	src/app/lookup_popup.h \
 	src/app/matrix.c \
 	src/app/matrix.h \
 	src/app/matrix_filter.c \
 	src/app/matrix_paint.c \
 	src/app/matrix_paint.h \
 	src/app/matrix_shape.c \
+	src/app/memory.c \
+	src/app/memory.h \
+	src/app/memory_file.c \
+	src/app/memory_file.h \
 	src/app/note_page.c \
 	src/app/note_page.h \
+	src/app/opposite.c \
+	src/app/opposite.h \
 	src/app/option.c \
 	src/app/option.h \
 	src/app/pairing.c \
@@ -503,9 +543,11 @@ src_libapp_a_SOURCES = \
 	src/app/room.c \
 	src/app/room.h \
 	src/app/room_complete.c \
+	src/app/room_concordance.c \
 	src/app/room_edit.c \
 	src/app/room_figures.c \
 	src/app/room_labels.c \
+	src/app/room_lookup.c \
 	src/app/room_missing.c \
 	src/app/room_hinge.c \
 	src/app/room_names.c \
@@ -523,10 +565,16 @@ src_libapp_a_SOURCES = \
 	src/app/stage.h \
 	src/app/status.c \
 	src/app/status.h \
+	src/app/translations.c \
+	src/app/translations.h \
+	src/app/versions.c \
+	src/app/versions.h \
 	src/app/view.c \
 	src/app/view.h \
 	src/app/view_move.c \
-	src/app/visit.c
+	src/app/visit.c \
+	src/app/wanted.c \
+	src/app/wanted.h
 
 src_libcli_a_SOURCES = \
 	src/cli/align.c \
@@ -539,6 +587,8 @@ src_libcli_a_SOURCES = \
 	src/cli/check.h \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/concordance.c \
+	src/cli/concordance.h \
 	src/cli/context.c \
 	src/cli/context.h \
 	src/cli/counter.c \

@@ -74,6 +74,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/bitext/test_comparable
+tests_bitext_test_comparable_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_dictionary
 tests_bitext_test_dictionary_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_glossary
@@ -199,6 +201,8 @@ TESTS_CMOCKA += tests/app/test_command
 tests_app_test_command_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_comparison
 tests_app_test_comparison_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_concordance
+tests_app_test_concordance_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_config
 tests_app_test_config_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_gold
@@ -208,6 +212,10 @@ TESTS_CMOCKA += tests/app/test_keymap
 tests_app_test_keymap_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_list
 tests_app_test_list_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_asking
+tests_app_test_asking_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_opposite
+tests_app_test_opposite_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_lookup
 tests_app_test_lookup_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_matrix
@@ -216,7 +224,7 @@ TESTS_CMOCKA += tests/app/test_option
 tests_app_test_option_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_pairing
 tests_app_test_pairing_LDADD = $(TEST_APP)
-EXTRA_DIST += tests/bitext/gold
+EXTRA_DIST += tests/bitext/gold tests/bitext/reports.tsv
 TESTS_CMOCKA += tests/app/test_pane
 tests_app_test_pane_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_prompt
@@ -230,6 +238,8 @@ tests_app_test_view_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_visit
 tests_app_test_visit_LDADD = $(TEST_APP)
 noinst_HEADERS += tests/app/room_of.h
+TESTS_CMOCKA += tests/app/test_reports
+tests_app_test_reports_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_room
 tests_app_test_room_LDADD = $(TEST_APP)
 tests_app_test_room_SOURCES = tests/app/test_room.c tests/app/room_script.c \
@@ -371,7 +381,7 @@ check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home
 	@rm -rf tests/home && $(MKDIR_P) tests/home/config tests/home/data tests/home/cache
 
-.PHONY: FORCE-home fuzz bench coverage
+.PHONY: FORCE-home fuzz bench bench-lookup coverage
 FORCE-home:
 
 check-local:
@@ -404,6 +414,14 @@ bench-anchors: tests/notes/editbench$(EXEEXT)
 bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/matching.sh
+
+# Look-ups, and a concordance over 1,000 pairs. LOOKBENCH_DATA: a data folder with dictionaries.
+EXTRA_PROGRAMS += tests/bench/lookbench
+tests_bench_lookbench_LDADD = $(LIBS_APP)
+
+bench-lookup: tests/bench/lookbench$(EXEEXT)
+	work=`mktemp -d` && tests/bench/lookbench$(EXEEXT) $(abs_top_srcdir)/data/collection 1000 \
+	    "$$work" $$LOOKBENCH_DATA; rm -rf "$$work"
 
 # Learning the aligner's weights: see its top.
 EXTRA_PROGRAMS += tests/bitext/train

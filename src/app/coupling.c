@@ -77,6 +77,8 @@ static void *align_texts(void *argument)
         .pin_count = work->coupling->pins.count,
         .go_on = go_on,
         .data = work,
+        .mode = pairing_mode(work->documents[0], work->coupling->texts[0]->name,
+                             work->documents[1], work->coupling->texts[1]->name),
     };
     work->ok = pairing_align(work->pairing, &task, &work->alignment, &work->error);
     if (work->ok)

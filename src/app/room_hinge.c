@@ -311,7 +311,10 @@ void room_hinge_status(struct session *session, bool brief, struct buffer *out)
             buffer_add_text(out, "⇄ only in this version");
             return;
         }
-        buffer_add_format(out, "⇄ %s%.2f", item->kind == ALIGNED_PINNED ? "pinned " : "",
+        buffer_add_format(out, "⇄ %s%.2f",
+                          item->kind == ALIGNED_PINNED    ? "pinned "
+                          : item->kind == ALIGNED_PARTIAL ? "partly "
+                                                          : "",
                           (double)item->confidence);
         if (!brief)
             add_evidence(out, coupling, side, item);

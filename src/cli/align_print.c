@@ -97,18 +97,42 @@ static void add_passage(struct buffer *line, const struct side *side, struct spa
     buffer_free(&plain);
 }
 
+/* What the reader may check of a link between independent reports. */
+static void add_evidence(struct buffer *line, const struct align_sheet *sheet,
+                         const struct aligned *item)
+{
+    struct buffer shared = { 0 };
+    if (item->kind != ALIGNED_SAME && item->kind != ALIGNED_PARTIAL)
+        return;
+    for (uint32_t i = 0; i < item->evidence_count; i++) {
+        const struct evidence *evidence =
+            &sheet->alignment->evidence.items[item->first_evidence + i];
+        buffer_add_text(&shared, i > 0 ? ", " : "");
+        buffer_add(&shared, sheet->sides[0]->text + evidence->a.start,
+                   evidence->a.end - evidence->a.start);
+        buffer_add_text(&shared, "=");
+        buffer_add(&shared, sheet->sides[1]->text + evidence->b.start,
+                   evidence->b.end - evidence->b.start);
+    }
+    add_passage(line, &(struct side){ .text = buffer_text(&shared) },
+                (struct span){ 0, shared.length }, "=");
+    buffer_free(&shared);
+}
+
 static void print_text(struct output *out, const struct align_sheet *sheet)
 {
     struct buffer line = { 0 };
+    buffer_add_format(&line, "%s\n", sheet->reason);
     for (size_t i = 0; i < sheet->alignment->count; i++) {
         const struct aligned *item = &sheet->alignment->items[i];
         char score[SCORE_SIZE], name[ALIGNED_NAME];
-        buffer_add_format(&line, "%s%s  %s\n", i > 0 ? "\n" : "", aligned_name(item, name),
-                          score_of(item, score));
+        buffer_add_format(&line, "\n%s  %s\n", aligned_name(item, name), score_of(item, score));
         add_passage(&line, sheet->sides[0], item->a_span, "<");
         add_passage(&line, sheet->sides[1], item->b_span, ">");
+        add_evidence(&line, sheet, item);
         flush(out, &line);
     }
+    flush(out, &line);
     buffer_free(&line);
 }
 
