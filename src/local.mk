@@ -336,6 +336,8 @@ src_liblayout_a_SOURCES = \
 src_libapp_a_SOURCES = \
 	src/app/article_figures.c \
 	src/app/article_figures.h \
+	src/app/asking.c \
+	src/app/asking.h \
 	src/app/census.c \
 	src/app/census.h \
 	src/app/command.c \
@@ -351,7 +353,15 @@ src_libapp_a_SOURCES = \
 	src/app/command_text.c \
 	src/app/comparison.c \
 	src/app/comparison.h \
+	src/app/concordance.c \
+	src/app/concordance.h \
+	src/app/concordance_page.c \
+	src/app/concordance_page.h \
+	src/app/concordance_work.c \
+	src/app/concordance_work.h \
 	src/app/config.c \
+	src/app/context_row.c \
+	src/app/context_row.h \
 	src/app/coupling.c \
 	src/app/coupling.h \
 	src/app/coverage.c \
@@ -379,14 +389,22 @@ src_libapp_a_SOURCES = \
 	src/app/lookup.h \
 	src/app/lookup_names.c \
 	src/app/lookup_names.h \
+	src/app/lookup_popup.c \
+	src/app/lookup_popup.h \
 	src/app/matrix.c \
 	src/app/matrix.h \
 	src/app/matrix_filter.c \
 	src/app/matrix_paint.c \
 	src/app/matrix_paint.h \
 	src/app/matrix_shape.c \
+	src/app/memory.c \
+	src/app/memory.h \
+	src/app/memory_file.c \
+	src/app/memory_file.h \
 	src/app/note_page.c \
 	src/app/note_page.h \
+	src/app/opposite.c \
+	src/app/opposite.h \
 	src/app/option.c \
 	src/app/option.h \
 	src/app/pairing.c \
@@ -404,9 +422,11 @@ src_libapp_a_SOURCES = \
 	src/app/room.c \
 	src/app/room.h \
 	src/app/room_complete.c \
+	src/app/room_concordance.c \
 	src/app/room_edit.c \
 	src/app/room_figures.c \
 	src/app/room_labels.c \
+	src/app/room_lookup.c \
 	src/app/room_missing.c \
 	src/app/room_hinge.c \
 	src/app/room_names.c \
@@ -424,10 +444,16 @@ src_libapp_a_SOURCES = \
 	src/app/stage.h \
 	src/app/status.c \
 	src/app/status.h \
+	src/app/translations.c \
+	src/app/translations.h \
+	src/app/versions.c \
+	src/app/versions.h \
 	src/app/view.c \
 	src/app/view.h \
 	src/app/view_move.c \
-	src/app/visit.c
+	src/app/visit.c \
+	src/app/wanted.c \
+	src/app/wanted.h
 
 src_libcli_a_SOURCES = \
 	src/cli/align.c \
@@ -440,6 +466,8 @@ src_libcli_a_SOURCES = \
 	src/cli/check.h \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/concordance.c \
+	src/cli/concordance.h \
 	src/cli/context.c \
 	src/cli/context.h \
 	src/cli/counter.c \

@@ -159,6 +159,8 @@ TESTS_CMOCKA += tests/app/test_command
 tests_app_test_command_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_comparison
 tests_app_test_comparison_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_concordance
+tests_app_test_concordance_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_config
 tests_app_test_config_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_gold
@@ -168,6 +170,10 @@ TESTS_CMOCKA += tests/app/test_keymap
 tests_app_test_keymap_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_list
 tests_app_test_list_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_asking
+tests_app_test_asking_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_opposite
+tests_app_test_opposite_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_lookup
 tests_app_test_lookup_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_matrix
@@ -319,7 +325,7 @@ check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home
 	@rm -rf tests/home && $(MKDIR_P) tests/home/config tests/home/data tests/home/cache
 
-.PHONY: FORCE-home fuzz bench coverage
+.PHONY: FORCE-home fuzz bench bench-lookup coverage
 FORCE-home:
 
 check-local:
@@ -344,6 +350,14 @@ tests_bench_matchbench_LDADD = $(LIBS_ENTITY)
 bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/matching.sh
+
+# Look-ups, and a concordance over 1,000 pairs. LOOKBENCH_DATA: a data folder with dictionaries.
+EXTRA_PROGRAMS += tests/bench/lookbench
+tests_bench_lookbench_LDADD = $(LIBS_APP)
+
+bench-lookup: tests/bench/lookbench$(EXEEXT)
+	work=`mktemp -d` && tests/bench/lookbench$(EXEEXT) $(abs_top_srcdir)/data/collection 1000 \
+	    "$$work" $$LOOKBENCH_DATA; rm -rf "$$work"
 
 # Learning the aligner's weights: see its top.
 EXTRA_PROGRAMS += tests/bitext/train

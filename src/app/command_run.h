@@ -73,6 +73,8 @@ void run_cancel(struct session *session, const struct invocation *invocation);
 void run_choose(struct session *session, const struct invocation *invocation);
 void run_list_filter(struct session *session, const struct invocation *invocation);
 void run_list_sort(struct session *session, const struct invocation *invocation);
+void run_lookup(struct session *session, const struct invocation *invocation);
+void run_concordance(struct session *session, const struct invocation *invocation);
 void run_coverage(struct session *session, const struct invocation *invocation);
 void run_only_here(struct session *session, const struct invocation *invocation);
 void run_close_list(struct session *session, const struct invocation *invocation);

@@ -134,6 +134,7 @@ void session_free(struct session *session)
     couplings_free(session->couplings);
     pinboard_free(&session->pins);
     room_forget_pin(session);
+    room_look_free(session);
     room_search_free(session);
     panes_free(&session->panes);
     shelf_free(&session->shelf);
@@ -205,6 +206,11 @@ int session_timeout(const struct session *session)
     if (session->library_search.find != NULL || room_wants_mentions(session) ||
         room_names_wait(session))
         return 0;
+    int look = room_look_timeout(session);
+    if (look >= 0)
+        return look;
+    if (room_concordance_timeout(session) >= 0)
+        return room_concordance_timeout(session);
     if (shelf_is_busy(&session->shelf) ||
         (session->couplings != NULL && couplings_are_busy(session->couplings)))
         return 20;

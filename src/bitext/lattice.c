@@ -254,20 +254,15 @@ static double log_sum(const struct log_sum *sum)
 }
 
 /* Of two states: what leads to a gap, what to any other bead. */
-static double to_gap(const struct lattice *lattice, const struct lattice_sums *before)
+static void add_states(struct lattice_sums *before, float again)
 {
-    struct log_sum sum = { .count = 0 };
-    log_add(&sum, before->plain);
-    log_add(&sum, before->gap + (double)lattice->again);
-    return log_sum(&sum);
-}
-
-static double to_plain(const struct lattice_sums *before)
-{
-    struct log_sum sum = { .count = 0 };
-    log_add(&sum, before->plain);
-    log_add(&sum, before->gap);
-    return log_sum(&sum);
+    struct log_sum gap = { .count = 0 }, plain = { .count = 0 };
+    log_add(&gap, before->plain);
+    log_add(&gap, before->gap + (double)again);
+    log_add(&plain, before->plain);
+    log_add(&plain, before->gap);
+    before->to_gap = log_sum(&gap);
+    before->to_plain = log_sum(&plain);
 }
 
 /* The node that the bead of that type comes from which ends here, BAND_NONE for none. */
@@ -288,12 +283,13 @@ static void sum_before(struct lattice *lattice, size_t source, size_t target, si
         if (score <= LATTICE_NO)
             continue;
         if (bead_type_is_gap(bead_types[type]))
-            log_add(&gap, to_gap(lattice, &lattice->before[from]) + (double)score);
+            log_add(&gap, lattice->before[from].to_gap + (double)score);
         else
-            log_add(&plain, to_plain(&lattice->before[from]) + (double)score);
+            log_add(&plain, lattice->before[from].to_plain + (double)score);
     }
     lattice->before[node].plain = node == 0 ? 0 : log_sum(&plain);
     lattice->before[node].gap = log_sum(&gap);
+    add_states(&lattice->before[node], lattice->again);
 }
 
 static void sum_after(struct lattice *lattice, size_t source, size_t target, size_t node)
@@ -389,7 +385,7 @@ double lattice_posterior(const struct lattice *lattice, size_t source, size_t ta
         return 0;
     const struct lattice_sums *before = &lattice->before[node];
     return share(lattice, node, next, type,
-                 bead_type_is_gap(bead_types[type]) ? to_gap(lattice, before) : to_plain(before));
+                 bead_type_is_gap(bead_types[type]) ? before->to_gap : before->to_plain);
 }
 
 double lattice_posterior_again(const struct lattice *lattice, size_t source, size_t target,

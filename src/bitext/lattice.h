@@ -29,6 +29,8 @@ struct lattice_watch {
 struct lattice_sums {
     double plain; /* what leads there is no gap */
     double gap;
+    double to_plain; /* of both, where a bead goes on that is no gap; */
+    double to_gap;   /* where a gap goes on */
 };
 
 struct lattice {

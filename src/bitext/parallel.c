@@ -22,8 +22,7 @@
 
 /* What lies between two pins that are in order. */
 struct segment {
-    struct band band; /* coarse at first, then around the path */
-    bool *likely;     /* nodes, after the first scoring */
+    struct band band; /* coarse at first, then around the path, then what is likely */
     struct beads beads;
 };
 
@@ -127,7 +126,7 @@ static void divide(struct work *work)
     for (size_t i = 0; i <= work->pins.in_order.count; i++) {
         const struct bead *pin =
             i < work->pins.in_order.count ? &work->pins.in_order.items[i] : NULL;
-        struct segment segment = { .likely = NULL };
+        struct segment segment = { .beads = { NULL, 0, 0 } };
         band_begin(&segment.band, source, pin != NULL ? pin->source : work->source->count, target,
                    pin != NULL ? pin->target : work->target->count);
         VECTOR_PUSH(&work->segments, segment);
@@ -165,21 +164,22 @@ static bool find_path(struct work *work, struct scorer *scorer, struct segment *
     return ok;
 }
 
-/* Scores everything around the path; what is likely and the decoded beads stay. */
+/* Scores everything in the band; the decoded beads stay, and of the band what is likely. */
 static bool score_segment(struct work *work, struct scorer *scorer, struct segment *segment,
                           bool first)
 {
     struct lattice lattice;
     struct lattice_watch watch = first ? watch_for(work, &segment->band, DONE_FIRST, DONE_LIKELY)
                                        : watch_for(work, &segment->band, DONE_LEARNED, 1);
-    bool ok = lattice_fill(&lattice, segment->band, scorer,
-                           &work->weights, segment->likely, &watch);
+    bool ok = lattice_fill(&lattice, segment->band, scorer, &work->weights, NULL, &watch);
     segment->beads.count = 0;
     if (ok)
         lattice_decode(&lattice, &segment->beads);
-    if (ok && first)
-        segment->likely = lattice_likely(&lattice);
+    bool *likely = ok && first ? lattice_likely(&lattice) : NULL;
     segment->band = lattice.band;
+    if (likely != NULL)
+        band_shrink(&segment->band, likely);
+    free(likely);
     lattice.band.rows = NULL;
     lattice_free(&lattice);
     return ok;
@@ -394,7 +394,6 @@ static bool align(struct work *work, struct alignment *alignment)
         put_all(work, alignment);
     for (size_t i = 0; i < work->segments.count; i++) {
         band_free(&work->segments.items[i].band);
-        free(work->segments.items[i].likely);
         free(work->segments.items[i].beads.items);
     }
     free(work->segments.items);

@@ -2,10 +2,11 @@
 
 #include "cli/align.h"
 #include "cli/check.h"
+#include "cli/concordance.h"
 #include "cli/coverage.h"
+#include "cli/dictionary.h"
 #include "cli/entities.h"
 #include "cli/entity.h"
-#include "cli/dictionary.h"
 #include "cli/figures.h"
 #include "cli/help.h"
 #include "cli/list.h"
@@ -36,6 +37,9 @@ static const struct subcommand commands[] = {
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH | FLAG_IN | FLAG_NOT_IN, 0, ANY },
     { "lookup", "TERM", "print what glossary, notes and dictionaries say of a term", cli_lookup,
       EVERYWHERE | FLAG_FORMAT, 1, ANY },
+    { "concordance", "[--width N] TERM [ARTICLE|FILE]...",
+      "print every occurrence of a term and what stands for it in the other version",
+      cli_concordance, EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH, 1, ANY },
     { "dictionary", "add FILE...|list|remove NAME...",
       "add, list or remove dictionaries: CEDICT text, packed or not, and StarDict", cli_dictionary,
       EVERYWHERE | FLAG_FORMAT, 1, ANY },
@@ -49,7 +53,6 @@ static const struct subcommand commands[] = {
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
-    { .name = "concordance" },
     { .name = "search" },
     { .name = "note" },
     { .name = "export" },
