@@ -9,6 +9,7 @@ noinst_LIBRARIES += \
 	src/libentity.a \
 	src/libnotes.a \
 	src/libbitext.a \
+	src/libexport.a \
 	src/liblayout.a \
 	src/libapp.a \
 	src/libcli.a \
@@ -373,6 +374,68 @@ src_libbitext_a_SOURCES = \
 	src/bitext/wordlist.h
 src_libbitext_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 
+src_libexport_a_SOURCES = \
+	src/export/annotated.h \
+	src/export/annotated_html.c \
+	src/export/annotated_markdown.c \
+	src/export/annotated_text.c \
+	src/export/clean.c \
+	src/export/clean.h \
+	src/export/csv_print.c \
+	src/export/csv_print.h \
+	src/export/escape_csv.c \
+	src/export/escape_csv.h \
+	src/export/escape_json.c \
+	src/export/escape_json.h \
+	src/export/escape_markdown.c \
+	src/export/escape_markdown.h \
+	src/export/escape_markup.c \
+	src/export/escape_markup.h \
+	src/export/escape_org.c \
+	src/export/escape_org.h \
+	src/export/escape_yaml.c \
+	src/export/escape_yaml.h \
+	src/export/field.c \
+	src/export/field.h \
+	src/export/html_document.c \
+	src/export/html_document.h \
+	src/export/html_note.c \
+	src/export/html_note.h \
+	src/export/html_page.c \
+	src/export/html_page.h \
+	src/export/html_print.c \
+	src/export/html_print.h \
+	src/export/json_print.c \
+	src/export/json_print.h \
+	src/export/json_writer.c \
+	src/export/json_writer.h \
+	src/export/layers.c \
+	src/export/layers.h \
+	src/export/markdown_document.c \
+	src/export/markdown_document.h \
+	src/export/markdown_print.c \
+	src/export/markdown_print.h \
+	src/export/mustache.c \
+	src/export/mustache.h \
+	src/export/org_print.c \
+	src/export/org_print.h \
+	src/export/page_mark.c \
+	src/export/page_mark.h \
+	src/export/printer.c \
+	src/export/printer.h \
+	src/export/printers.c \
+	src/export/printers.h \
+	src/export/template.c \
+	src/export/template.h \
+	src/export/tmx.c \
+	src/export/tmx.h \
+	src/export/tmx_print.c \
+	src/export/tmx_print.h \
+	src/export/value.c \
+	src/export/value.h \
+	src/export/weave.c \
+	src/export/weave.h
+
 src_liblayout_a_SOURCES = \
 	src/layout/grid.c \
 	src/layout/grid.h \
@@ -429,6 +492,8 @@ src_libapp_a_SOURCES = \
 	src/app/editor.h \
 	src/app/figures_page.c \
 	src/app/figures_page.h \
+	src/app/gathering.c \
+	src/app/gathering.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
@@ -541,6 +606,8 @@ src_libcli_a_SOURCES = \
 	src/cli/dictionary.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
+	src/cli/export.c \
+	src/cli/export.h \
 	src/cli/figures.c \
 	src/cli/figures.h \
 	src/cli/help.c \
@@ -607,7 +674,8 @@ LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
 LIBS_BITEXT = src/libbitext.a $(LIBS_DOC) $(ZLIB_LIBS) $(MATH_LIBS)
 LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
-LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a src/libbitext.a src/libnotes.a \
+LIBS_EXPORT = src/libexport.a src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
+LIBS_APP = src/libapp.a src/libexport.a src/liblayout.a src/libentity.a src/libbitext.a src/libnotes.a \
 	$(LIBS_LIBRARY) $(ZLIB_LIBS) $(MATH_LIBS) $(SQLITE_LIBS)
 LIBS_CLI = src/libcli.a $(LIBS_APP)
 LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)

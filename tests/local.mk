@@ -9,6 +9,7 @@ TEST_ENTITY = $(LIBS_ENTITY) $(CMOCKA_LIBS)
 TEST_NOTES = $(LIBS_NOTES) $(CMOCKA_LIBS)
 TEST_BITEXT = $(LIBS_BITEXT) $(CMOCKA_LIBS)
 TEST_LIBRARY = $(LIBS_LIBRARY) $(CMOCKA_LIBS)
+TEST_EXPORT = $(LIBS_EXPORT) $(CMOCKA_LIBS)
 TEST_LAYOUT = $(LIBS_LAYOUT) $(CMOCKA_LIBS)
 TEST_APP = $(LIBS_APP) $(CMOCKA_LIBS)
 TEST_CLI = $(LIBS_CLI) $(CMOCKA_LIBS)
@@ -142,6 +143,24 @@ tests_notes_test_store_LDADD = $(TEST_NOTES)
 
 # --- floor 4 ---------------------------------------------------------------------------
 
+WELLFORMED = tests/export/wellformed.c tests/export/wellformed.h
+noinst_HEADERS += tests/export/record_of.h
+TESTS_CMOCKA += tests/export/test_annotated
+tests_export_test_annotated_SOURCES = tests/export/test_annotated.c $(WELLFORMED)
+tests_export_test_annotated_LDADD = $(TEST_EXPORT)
+TESTS_CMOCKA += tests/export/test_mustache
+tests_export_test_mustache_LDADD = $(TEST_EXPORT)
+TESTS_CMOCKA += tests/export/test_escape
+tests_export_test_escape_SOURCES = tests/export/test_escape.c $(WELLFORMED)
+tests_export_test_escape_LDADD = $(TEST_EXPORT)
+TESTS_CMOCKA += tests/export/test_printer
+tests_export_test_printer_SOURCES = tests/export/test_printer.c $(WELLFORMED)
+tests_export_test_printer_LDADD = $(TEST_EXPORT)
+TESTS_CMOCKA += tests/export/test_weave
+tests_export_test_weave_LDADD = $(TEST_EXPORT)
+check_PROGRAMS += tests/export/notebook
+tests_export_notebook_LDADD = $(LIBS_EXPORT)
+EXTRA_DIST += tests/export/golden tests/export/formats.sh tests/export/read_back.py tests/export/tmx14.dtd
 TESTS_CMOCKA += tests/layout/test_grid
 tests_layout_test_grid_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_layout
@@ -269,6 +288,11 @@ tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c tests/fuzz/fuz
 tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_BITEXT)
 tests_fuzz_fuzz_dictionary_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
+TESTS_FUZZ += tests/fuzz/fuzz_export
+tests_fuzz_fuzz_export_SOURCES = tests/fuzz/fuzz_export.c tests/fuzz/fuzz_main.c $(WELLFORMED)
+tests_fuzz_fuzz_export_LDADD = $(LIBS_EXPORT)
+tests_fuzz_fuzz_export_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
 TESTS_FUZZ += tests/fuzz/fuzz_linker
 tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_linker_LDADD = $(LIBS_ENTITY)
@@ -318,7 +342,7 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-TESTS_GOLDEN = tests/golden/run.sh tests/bitext/tmx.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/bitext/tmx.sh tests/export/formats.sh
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)

@@ -12,7 +12,7 @@ static const struct cli_option options[] = {
     { "--collection", NULL, "DIR", "use the collection in folder DIR", FLAG_COLLECTION },
     { "--vault", NULL, "DIR", "let the notes in folder DIR go before the collection's",
       FLAG_VAULT },
-    { "--format", NULL, "FORMAT", "print as text, tsv or json; align also as ladder or tmx",
+    { "--format", NULL, "FORMAT", "print as text, tsv or json; align and export also as others",
       FLAG_FORMAT },
     { "--width", NULL, "N", "set the text N cells wide", FLAG_WIDTH },
     { "--beside", NULL, "B", "print article B in a column of its own to the right",
@@ -33,6 +33,13 @@ static const struct cli_option options[] = {
     { "--kind", NULL, "KIND", "highlight, comment, question, tag or link", FLAG_KIND },
     { "--since", NULL, "DATE", "only notes made on this day or later", FLAG_SINCE },
     { "--until", NULL, "DATE", "only notes made on this day or earlier", FLAG_UNTIL },
+    { "--story", NULL, "STORY", "only notes on articles of this story", FLAG_STORY },
+    { "--entity", NULL, "NAME", "only notes on passages that name this entity", FLAG_ENTITY },
+    { "--state", NULL, "STATE", "only exact, moved, ambiguous or lost notes", FLAG_STATE },
+    { "--annotated", NULL, NULL, "print whole articles with their notes", FLAG_ANNOTATED },
+    { "--template", NULL, "FILE", "fill this Mustache template with the notes", FLAG_TEMPLATE },
+    { "--preset", NULL, "PRESET", "print CSV as readwise or hypothesis have it", FLAG_PRESET },
+    { "--output", "-o", "FILE", "write to this file, not to standard output", FLAG_OUTPUT },
     { "--help", "-h", NULL, "say how the program is used", FLAG_HELP },
     { "--version", "-v", NULL, "say which version this is", FLAG_VERSION },
 };
@@ -104,6 +111,12 @@ static bool parse_kind(const char *text)
 }
 
 /* The first part of an ISO 8601 time, a year at least. */
+static bool parse_state(const char *text)
+{
+    enum anchor_state state;
+    return anchor_state_parse(text, &state);
+}
+
 static bool parse_date(const char *text)
 {
     static const char form[] = "dddd-dd-ddTdd:dd:ddZ";
@@ -130,6 +143,9 @@ static const char **note_value(struct note_arguments *note, unsigned bit)
     case FLAG_KIND: return &note->kind;
     case FLAG_SINCE: return &note->since;
     case FLAG_UNTIL: return &note->until;
+    case FLAG_STORY: return &note->story;
+    case FLAG_ENTITY: return &note->entity;
+    case FLAG_STATE: return &note->state;
     default: return NULL;
     }
 }
@@ -142,7 +158,13 @@ static bool set_value(struct arguments *arguments, const struct cli_option *opti
     const char **place = note_value(&arguments->note, option->bit);
     if (place != NULL)
         *place = value;
-    if (option->bit == FLAG_COLLECTION)
+    if (option->bit == FLAG_TEMPLATE)
+        arguments->export.template = value;
+    else if (option->bit == FLAG_PRESET)
+        arguments->export.preset = value;
+    else if (option->bit == FLAG_OUTPUT)
+        arguments->export.output = value;
+    else if (option->bit == FLAG_COLLECTION)
         arguments->collection = value;
     else if (option->bit == FLAG_VAULT)
         arguments->vault = value;
@@ -166,6 +188,8 @@ static bool set_value(struct arguments *arguments, const struct cli_option *opti
         wants = "auto, parallel or comparable";
     if (option->bit == FLAG_KIND && !parse_kind(value))
         wants = "highlight, comment, question, tag or link";
+    if (option->bit == FLAG_STATE && !parse_state(value))
+        wants = "exact, moved, ambiguous or lost";
     if ((option->bit & (FLAG_SINCE | FLAG_UNTIL)) != 0 && !parse_date(value))
         wants = "a date like 2015-06-23 or its beginning";
     if (wants != NULL)

@@ -37,7 +37,15 @@ enum cli_flag {
     FLAG_KIND = 1 << 19,
     FLAG_SINCE = 1 << 20,
     FLAG_UNTIL = 1 << 21,
-    FLAG_LADDER = 1 << 30 /* no option: --format may be ladder or tmx */
+    FLAG_ANNOTATED = 1 << 22,
+    FLAG_TEMPLATE = 1 << 23,
+    FLAG_PRESET = 1 << 24,
+    FLAG_OUTPUT = 1 << 25,
+    FLAG_STORY = 1 << 26,
+    FLAG_ENTITY = 1 << 27,
+    FLAG_STATE = 1 << 28,
+    FLAG_PRINTER = 1 << 29, /* no option: --format may be what export prints */
+    FLAG_LADDER = 1 << 30   /* no option: --format may be ladder or tmx */
 };
 
 #define WIDTH_LEAST 2 /* a Chinese character */
@@ -54,7 +62,7 @@ struct cli_option {
 /* The table; NULL past the last. */
 const struct cli_option *arguments_option(size_t index);
 
-/* What describes annotations: those of note. */
+/* What describes annotations: those of note and export. */
 struct note_arguments {
     const char *quote; /* NULL unless given; so the others */
     const char *prefix;
@@ -65,6 +73,16 @@ struct note_arguments {
     const char *until;
     const char **tags; /* those of --tag, in order */
     size_t tag_count;
+    const char *story;
+    const char *entity;
+    const char *state; /* "moved" and the like */
+};
+
+/* What becomes of them: those of export. */
+struct export_arguments {
+    const char *template; /* a file; NULL unless given, so the others */
+    const char *preset;
+    const char *output; /* a file */
 };
 
 struct arguments {
@@ -82,6 +100,7 @@ struct arguments {
     const char **not_in;
     size_t not_in_count;
     struct note_arguments note;
+    struct export_arguments export;
     const char **names;
     size_t count;
     size_t literal; /* names[literal] and on stood after "--": no commands */

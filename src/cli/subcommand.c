@@ -7,6 +7,7 @@
 #include "cli/dictionary.h"
 #include "cli/entities.h"
 #include "cli/entity.h"
+#include "cli/export.h"
 #include "cli/figures.h"
 #include "cli/help.h"
 #include "cli/list.h"
@@ -54,13 +55,18 @@ static const struct subcommand commands[] = {
       EVERYWHERE | FLAG_FORMAT | FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG |
           FLAG_KIND | FLAG_SINCE | FLAG_UNTIL,
       1, ANY },
+    { "export", "[OPTION]... [ARTICLE]...",
+      "print annotations in the formats of other programs", cli_export,
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_PRINTER | FLAG_ANNOTATED | FLAG_TEMPLATE | FLAG_PRESET |
+          FLAG_OUTPUT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL | FLAG_STORY | FLAG_ENTITY |
+          FLAG_STATE,
+      0, ANY },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
     { .name = "search" },
-    { .name = "export" },
     { .name = "add" },
     { .name = NULL },
 };

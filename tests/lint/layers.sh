@@ -5,6 +5,7 @@
 #   circles    no two files include one another, on whatever detour (two modules, NAME.c with NAME.h,
 #              that do are told, as notes: there the one is often a part of the other)
 #   libraries  one file wraps md4c, one libyaml, one sqlite, one zlib; libunistring stays in text/, terminals in tui/
+#   names      no two libraries define one name, for the linker would take either
 #   link line  no library of a floor needs a symbol of a floor above or beside it, and none
 #              but tui needs the terminal's (asked of nm, where there is a build)
 set -u
