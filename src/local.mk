@@ -472,6 +472,7 @@ src_libapp_a_SOURCES = \
 	src/app/command_pane.c \
 	src/app/command_run.h \
 	src/app/command_text.c \
+	src/app/command_write.c \
 	src/app/comparison.c \
 	src/app/comparison.h \
 	src/app/concordance.c \

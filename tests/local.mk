@@ -381,7 +381,7 @@ check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home
 	@rm -rf tests/home && $(MKDIR_P) tests/home/config tests/home/data tests/home/cache
 
-.PHONY: FORCE-home fuzz bench bench-lookup coverage
+.PHONY: FORCE-home fuzz bench bench-lookup bench-aligning coverage
 FORCE-home:
 
 check-local:
@@ -427,7 +427,11 @@ bench-lookup: tests/bench/lookbench$(EXEEXT)
 EXTRA_PROGRAMS += tests/bitext/train
 tests_bitext_train_LDADD = $(LIBS_BITEXT)
 
-bench: all
+# The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.
+bench-aligning: all
+	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' $(SHELL) $(srcdir)/tests/bench/aligning.sh
+
+bench: all bench-aligning
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/run.sh $(abs_top_srcdir)/data/collection
 
@@ -446,5 +450,6 @@ EXTRA_DIST += src/entity/hanpairs.sh \
 	tests/fuzz/seeds \
 	tests/bench/run.sh \
 	tests/bench/matching.sh \
+	tests/bench/aligning.sh \
 	tests/bench/table.py \
 	tests/bench/ttybench

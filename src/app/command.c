@@ -114,6 +114,7 @@ static const struct command table[] = {
     { "facts", "", "facts about this place", GROUP_OTHER, TEXT, 0, run_facts },
     { "pipe", "[%][COMMAND]", "give the paragraph, or with % the article, to a shell command", GROUP_OTHER, TEXT, 0, run_pipe },
     { "command", "", "type a command", GROUP_OTHER, 0, 0, run_command },
+    { "write", "[!] FILE", "write the text of this pane into a file; !: over one that is there", GROUP_OTHER, TEXT, 0, run_write },
     { "set", "[OPTION [VALUE]]", "set an option, or show it", GROUP_OTHER, 0, 0, run_set },
     { "bind", "KEYS COMMAND", "let keys stand for a command", GROUP_OTHER, 0, 0, run_bind },
     { "help", "[TOPIC]", "every key, command and option; / searches in it", GROUP_OTHER, 0, 0, run_help },

@@ -64,6 +64,7 @@ void run_open(struct session *session, const struct invocation *invocation);
 void run_facts(struct session *session, const struct invocation *invocation);
 void run_pipe(struct session *session, const struct invocation *invocation);
 void run_command(struct session *session, const struct invocation *invocation);
+void run_write(struct session *session, const struct invocation *invocation);
 void run_set(struct session *session, const struct invocation *invocation);
 void run_bind(struct session *session, const struct invocation *invocation);
 void run_help(struct session *session, const struct invocation *invocation);

@@ -301,6 +301,7 @@ void room_lit_figures(struct session *session, struct pane *pane, struct spans *
 
 /* After the cursor has moved: the other panes follow. */
 void room_follow_hinge(struct session *session);
+void room_hinge_ready(struct session *session); /* an alignment is there: follows, tells what it is */
 void room_paint_marks(const struct stage *stage, const struct pane *pane, int first, int count);
 void room_hinge_status(struct session *session, bool brief, struct buffer *out); /* no evidence */
 

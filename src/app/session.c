@@ -225,9 +225,12 @@ bool session_tick(struct session *session)
         changed = true;
     }
     bool idle = session_timeout(session) == ROOM_WATCH_TIME;
-    if (session->couplings != NULL && (couplings_poll(session->couplings) || session->hinged)) {
-        room_follow_hinge(session);
-        changed = true;
+    if (session->couplings != NULL) {
+        bool busy = couplings_are_busy(session->couplings);
+        bool ready = couplings_poll(session->couplings);
+        if (ready)
+            room_hinge_ready(session);
+        changed = changed || ready || (session->hinged && busy);
     }
     changed = room_names_slice(session) || changed;
     changed = room_library_slice(session) || changed;

@@ -34,6 +34,7 @@ static struct lexicon *lexicon_of_tests(void)
         { "股权", "stake" },    { "总部", "headquarters" }, { "物流", "logistics" },
         { "宣布", "announce" }, { "总部", "office" },       { "竞争", "compete" },
         { "员工", "employee" },
+        { "总部", "main seat" },
     };
     struct lexicon *lexicon = lexicon_new();
     for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
@@ -67,7 +68,8 @@ static void open_report(struct report *report, const char *text, int year)
     }
     side->marks = report->marks;
     side->mark_count = count;
-    side->published = (struct figure_date){ .year = year, .month = 6, .day = 22 };
+    if (year > 0)
+        side->published = (struct figure_date){ .year = year, .month = 6, .day = 22 };
 }
 
 static void close_report(struct report *report)
@@ -170,15 +172,16 @@ static void check_exchanged(const struct report reports[2], const struct lexicon
     alignment_free(&exchanged);
 }
 
-/* The links of A with B, both of June 2015; `evidence` may be NULL. */
-static void linked(const char *a, const char *b, const char *expected, const char *evidence)
+/* The links of A with B, reports of June of those years (0: undated); `evidence` may be NULL. */
+static void linked_in(const char *a, int year_a, const char *b, int year_b, const char *expected,
+                      const char *evidence)
 {
     struct lexicon *lexicon = lexicon_of_tests();
     struct report reports[2];
     struct alignment alignment;
     struct buffer got = { 0 }, why = { 0 };
-    open_report(&reports[0], a, 2015);
-    open_report(&reports[1], b, 2015);
+    open_report(&reports[0], a, year_a);
+    open_report(&reports[1], b, year_b);
     run(reports, lexicon, NULL, 0, &alignment);
     write_links(reports, &alignment, &got, &why);
     assert_string_equal(buffer_text(&got), expected);
@@ -191,6 +194,11 @@ static void linked(const char *a, const char *b, const char *expected, const cha
     close_report(&reports[0]);
     close_report(&reports[1]);
     lexicon_free(lexicon);
+}
+
+static void linked(const char *a, const char *b, const char *expected, const char *evidence)
+{
+    linked_in(a, 2015, b, 2015, expected, evidence);
 }
 
 #define REST_A "Nobody knows what comes next.|The weather was fine on that day.|"
@@ -218,6 +226,18 @@ static void reckons_dates_from_the_publication(void **state)
     linked("OpenSky opened in June 2009.|" REST_A, REST_B "OpenSky 一年多前开张。|", "", "");
 }
 
+/* Reports of one event are of about one time. */
+static void borrows_the_publication_date(void **state)
+{
+    (void)state;
+    linked_in("OpenSky opened in June 2014.|" REST_A, 2015, REST_B "OpenSky 一年多前开张。|", 0, "0:2",
+              NULL);
+    linked_in("OpenSky opened in June 2014.|" REST_A, 0, REST_B "OpenSky 一年多前开张。|", 0, "",
+              NULL);
+    linked_in("OpenSky opened in June 2014.|" REST_A, 2011, REST_B "OpenSky 一年多前开张。|", 2012, "",
+              NULL);
+}
+
 static void links_by_names_and_words(void **state)
 {
     (void)state;
@@ -225,7 +245,7 @@ static void links_by_names_and_words(void **state)
            REST_B "Auctiva 和 Vendio 做物流。|", "0:2", NULL);
     /* Two names are in many sentences; one word of the other language counts once. */
     linked("Alibaba went to Europe.|" REST_A, REST_B "欧洲有阿里巴巴。|", "", "");
-    linked("The head office of the headquarters burnt.|" REST_A, REST_B "总部很大。|", "", "");
+    linked("The headquarters, the office, the main seat.|" REST_A, REST_B "总部。|", "", "");
 }
 
 static void finds_names_in_pinyin(void **state)
@@ -242,6 +262,10 @@ static void wants_the_best_of_both(void **state)
     /* The second sentence has the figure and the name, the first the figure alone. */
     linked("Somebody paid 40 percent of it.|OpenSky got 40 percent of the stake.|" REST_A,
            REST_B "OpenSky 得到 40% 的股权。|", "1:2", NULL);
+    /* The first would do if it were alone. */
+    linked("OpenSky paid 40 percent.|OpenSky got 40 percent of the stake.|" REST_A,
+           REST_B "OpenSky 得到 40% 的股权。|", "1:2", NULL);
+    linked("OpenSky paid 40 percent.|" REST_A, REST_B "OpenSky 得到 40% 的股权。|", "0:2", NULL);
     /* Two equal ones far from each other: neither. */
     linked("OpenSky got 40 percent.||" REST_A "OpenSky got 40 percent.|",
            REST_B "OpenSky 得到 40%。|", "", "");
@@ -431,6 +455,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(links_by_figures),
         cmocka_unit_test(reckons_dates_from_the_publication),
+        cmocka_unit_test(borrows_the_publication_date),
         cmocka_unit_test(links_by_names_and_words),
         cmocka_unit_test(finds_names_in_pinyin),
         cmocka_unit_test(wants_the_best_of_both),
