@@ -35,6 +35,8 @@ src_libtext_a_SOURCES = \
 	src/text/abbreviation.h \
 	src/text/commonword.c \
 	src/text/commonword.h \
+	src/text/decimal.c \
+	src/text/decimal.h \
 	src/text/find.c \
 	src/text/find.h \
 	src/text/find_anchor.c \
@@ -49,12 +51,20 @@ src_libtext_a_SOURCES = \
 	src/text/grapheme.h \
 	src/text/json.c \
 	src/text/json.h \
+	src/text/latinword.c \
+	src/text/latinword.h \
 	src/text/lettercase.c \
 	src/text/lettercase.h \
 	src/text/linebreak.c \
 	src/text/linebreak.h \
 	src/text/linetrait.c \
 	src/text/linetrait.h \
+	src/text/numeral.c \
+	src/text/numeral.h \
+	src/text/numeral_han.c \
+	src/text/numeral_han.h \
+	src/text/numeral_words.c \
+	src/text/numeral_words.h \
 	src/text/punctuation.c \
 	src/text/punctuation.h \
 	src/text/reporting.c \
@@ -236,6 +246,40 @@ src_libbitext_a_SOURCES = \
 	src/bitext/english.h \
 	src/bitext/evidence.c \
 	src/bitext/evidence.h \
+	src/bitext/figure.c \
+	src/bitext/figure.h \
+	src/bitext/figure_address.c \
+	src/bitext/figure_address.h \
+	src/bitext/figure_calendar.c \
+	src/bitext/figure_calendar.h \
+	src/bitext/figure_calendar_han.c \
+	src/bitext/figure_calendar_han.h \
+	src/bitext/figure_compare.c \
+	src/bitext/figure_compare.h \
+	src/bitext/figure_count.c \
+	src/bitext/figure_count.h \
+	src/bitext/figure_date.c \
+	src/bitext/figure_date.h \
+	src/bitext/figure_hedge.c \
+	src/bitext/figure_hedge.h \
+	src/bitext/figure_noun.c \
+	src/bitext/figure_noun.h \
+	src/bitext/figure_ordinal.c \
+	src/bitext/figure_ordinal.h \
+	src/bitext/figure_quantity.c \
+	src/bitext/figure_quantity.h \
+	src/bitext/figure_range.c \
+	src/bitext/figure_range.h \
+	src/bitext/figure_scan.c \
+	src/bitext/figure_scan.h \
+	src/bitext/figure_start.c \
+	src/bitext/figure_start.h \
+	src/bitext/figure_unit.c \
+	src/bitext/figure_unit.h \
+	src/bitext/figures.c \
+	src/bitext/figures.h \
+	src/bitext/figures_pair.c \
+	src/bitext/figures_pair.h \
 	src/bitext/gloss.c \
 	src/bitext/gloss.h \
 	src/bitext/glossary.c \
@@ -427,6 +471,8 @@ src_libcli_a_SOURCES = \
 	src/cli/dictionary.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
+	src/cli/figures.c \
+	src/cli/figures.h \
 	src/cli/help.c \
 	src/cli/help.h \
 	src/cli/list.c \

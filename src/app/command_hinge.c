@@ -36,7 +36,7 @@ static bool open_opposite(struct session *session)
 void run_hinge(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    if (session->hinged) {
+    if (session->hinged && room_pane_opposite(session) != NULL) {
         session->hinged = false;
         if (session->couplings != NULL)
             couplings_stop(session->couplings);
@@ -49,7 +49,7 @@ void run_hinge(struct session *session, const struct invocation *invocation)
         return;
     }
     session->hinged = true;
-    room_couplings(session);
+    couplings_retry(room_couplings(session));
     room_follow_hinge(session);
 }
 
@@ -63,10 +63,12 @@ static struct coupling *coupled(struct session *session, struct text *text, stru
     struct coupling *coupling = couplings_get(couplings, text, other, &session->pins, side);
     if (couplings_wait(couplings, coupling, WAIT_MILLISECONDS))
         return coupling;
-    if (coupling_fault(coupling) != NULL)
+    if (coupling_fault(coupling) != NULL) {
         room_fail(session, "%s", coupling_fault(coupling));
-    else
+        couplings_forget_text(couplings, text); /* the next time it is tried again */
+    } else {
         room_say(session, "the two texts are still being aligned; try again in a moment");
+    }
     return NULL;
 }
 
@@ -201,55 +203,47 @@ void run_version(struct session *session, const struct invocation *invocation)
 
 /* ---- gp ---- */
 
-static void forget_begun(struct session *session)
-{
-    free(session->pin_begun.name);
-    session->pin_begun = (struct pin_begun){ 0 };
-}
-
 void room_forget_pin(struct session *session)
 {
-    forget_begun(session);
+    if (session->pin_begun.text != NULL)
+        shelf_release(&session->shelf, session->pin_begun.text);
+    session->pin_begun = (struct pin_begun){ 0 };
 }
 
 static void pins_changed(struct session *session, const struct text *text, const char *done)
 {
-    room_uncouple_text(session, text);
+    if (session->couplings != NULL)
+        couplings_forget_text(session->couplings, text);
     if (room_save_pins(session))
         room_say(session, "%s", done);
 }
 
 static void begin_pin(struct session *session, const struct view *view, struct span span)
 {
-    session->pin_begun = (struct pin_begun){ xstrdup(view->text->name), span };
-    room_say(session, "pin: go to its counterpart and type the same again; here again: it has none; "
-                      "Esc forgets");
+    shelf_hold(view->text);
+    session->pin_begun = (struct pin_begun){ view->text, span };
 }
 
 /* The second half: `span` of this text, and what was begun in that one. */
 static void finish_pin(struct session *session, struct view *view, struct span span)
 {
-    struct span begun = session->pin_begun.span;
-    struct text *from = session->shelf.texts;
-    while (from != NULL && strcmp(from->name, session->pin_begun.name) != 0)
-        from = from->next;
-    forget_begun(session);
+    struct pin_begun begun = session->pin_begun;
     struct pane *opposite = room_pane_opposite(session);
-    if (from == NULL) {
-        room_fail(session, "pin: the text where it began is no longer open");
-    } else if (from != view->text) {
-        pinboard_add(&session->pins, from, begun, view->text, span);
-        pins_changed(session, from, "pinned: these two passages stand for one another");
-    } else if (begun.start != span.start) {
+    if (begun.text != view->text) {
+        pinboard_add(&session->pins, begun.text, begun.span, view->text, span);
+        pins_changed(session, begun.text, "pinned: these two passages stand for one another");
+    } else if (begun.span.start != span.start) {
+        session->pin_begun.span = span;
         room_say(session, "pin: this is another passage of the same text; it was begun anew");
-        begin_pin(session, view, span);
+        return;
     } else if (opposite == NULL) {
         room_fail(session, "pin: there is no other text open that it could be missing in");
     } else {
         pinboard_add(&session->pins, view->text, span, pane_view(opposite)->text,
-                 (struct span){ 0, 0 });
+                     (struct span){ 0, 0 });
         pins_changed(session, view->text, "pinned: this passage has no counterpart");
     }
+    room_forget_pin(session);
 }
 
 void run_pin(struct session *session, const struct invocation *invocation)
@@ -258,16 +252,18 @@ void run_pin(struct session *session, const struct invocation *invocation)
     struct view *view = room_view(session);
     struct pane *opposite = room_pane_opposite(session);
     struct span span = view_sentence(view);
+    room_couplings(session); /* reads the pins there are */
     if (view->text->path == NULL || view->text->page != NULL) {
         room_fail(session, "pin: wants a passage of an article");
-    } else if (session->pin_begun.name != NULL) {
+    } else if (session->pin_begun.text != NULL) {
         finish_pin(session, view, span);
     } else if (opposite != NULL && pinboard_remove(&session->pins, view->text, view->cursor,
                                                pane_view(opposite)->text)) {
         pins_changed(session, view->text, "the pin is taken out");
     } else {
-        room_couplings(session); /* reads the pins there are */
         begin_pin(session, view, span);
+        room_say(session, "pin: go to its counterpart and type the same again; here again: it has "
+                          "none; Esc forgets");
     }
 }
 
@@ -292,6 +288,8 @@ void run_parallel(struct session *session, const struct invocation *invocation)
         pane_remember(room_pane(session));
         shelf_hold(text); /* stays on the shelf for the jump list */
         room_show(session, room_pane(session), text);
+        session->panes.zoomed = panes_count(&session->panes) > 1; /* it wants the width of two */
+        room_arrange(session);
         view_go(room_pane(session)->view, place);
     }
     if (other != NULL)

@@ -112,6 +112,20 @@ void run_zoom(struct session *session, const struct invocation *invocation)
     room_arrange(session);
 }
 
+/* Back to what was there before a page that the program made, however far the reader went in it. */
+static void leave_page(struct session *session, struct pane *pane)
+{
+    struct invocation back = { .argument = "", .count = 1, .variant = -1 };
+    const struct text *page = pane->view->text;
+    session->panes.zoomed = false;
+    shelf_hold(pane->view->text);
+    do
+        run_history(session, &back);
+    while (pane->view != NULL && pane->view->text == page && pane->jumps.at > 0);
+    shelf_release(&session->shelf, (struct text *)(uintptr_t)page);
+    room_arrange(session);
+}
+
 void run_quit(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = room_pane(session);
@@ -123,8 +137,7 @@ void run_quit(struct session *session, const struct invocation *invocation)
     } else if (invocation->variant == 0 && pane_matrix(pane) != NULL) {
         room_close_matrix(session, pane);
     } else if (invocation->variant == 0 && aside) {
-        struct invocation back = { .argument = "", .count = 1, .variant = -1 };
-        run_history(session, &back);
+        leave_page(session, pane);
     } else if (invocation->variant == 0 && panes_count(&session->panes) > 1) {
         visit_keep_panes(session);
         run_close(session, invocation);

@@ -280,7 +280,7 @@ void run_cancel(struct session *session, const struct invocation *invocation)
             matrix_filter(pane->matrix, "");
         else
             room_close_matrix(session, pane);
-    } else if (session->pin_begun.name != NULL) {
+    } else if (session->pin_begun.text != NULL) {
         room_forget_pin(session);
         room_say(session, "pin: forgotten");
     } else if (session->couplings != NULL && couplings_are_busy(session->couplings)) {

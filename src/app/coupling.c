@@ -24,6 +24,7 @@ struct coupling {
 /* What a thread works on; it touches nothing else. */
 struct work {
     pthread_t thread;
+    bool threaded;
     struct coupling *coupling;
     struct pairing *pairing;
     const struct document *documents[2];
@@ -93,12 +94,10 @@ static void start(struct couplings *couplings, struct coupling *coupling)
     atomic_init(&work->stop, false);
     atomic_init(&work->done, false);
     coupling->waits = false;
-    if (pthread_create(&work->thread, NULL, align_texts, work) == 0) {
-        couplings->work = work;
-        return;
-    }
-    error_set(&coupling->fault, "aligning: no thread could be started for it");
-    free(work);
+    couplings->work = work;
+    work->threaded = pthread_create(&work->thread, NULL, align_texts, work) == 0;
+    if (!work->threaded) /* better late than never */
+        align_texts(work);
 }
 
 /* Takes over what the thread has made. */
@@ -106,7 +105,8 @@ static void finish(struct couplings *couplings)
 {
     struct work *work = couplings->work;
     struct coupling *coupling = work->coupling;
-    pthread_join(work->thread, NULL);
+    if (work->threaded)
+        pthread_join(work->thread, NULL);
     couplings->work = NULL;
     if (work->ok) {
         hinge_take(&coupling->hinge, &work->alignment);
@@ -272,12 +272,19 @@ bool couplings_wait(struct couplings *couplings, const struct coupling *coupling
     return coupling->ready;
 }
 
+void couplings_retry(struct couplings *couplings)
+{
+    for (size_t i = couplings->count; i-- > 0;)
+        if (couplings->items[i]->fault.text[0] != '\0')
+            drop(couplings, i);
+}
+
 void couplings_stop(struct couplings *couplings)
 {
     give_up(couplings);
     for (size_t i = 0; i < couplings->count; i++) {
         if (couplings->items[i]->waits)
-            error_set(&couplings->items[i]->fault, "aligning: was stopped");
+            error_set(&couplings->items[i]->fault, "the alignment was stopped");
         couplings->items[i]->waits = false;
     }
 }

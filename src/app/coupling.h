@@ -55,6 +55,9 @@ bool couplings_poll(struct couplings *couplings);
 bool couplings_wait(struct couplings *couplings, const struct coupling *coupling,
                     int milliseconds);
 
+/* What failed or was stopped may be asked for again. */
+void couplings_retry(struct couplings *couplings);
+
 /* Esc: what is being aligned is given up, and says so when it is asked for. */
 void couplings_stop(struct couplings *couplings);
 

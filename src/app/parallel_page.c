@@ -17,20 +17,26 @@ static char *clean(const char *text)
     return buffer_take(&out);
 }
 
-static void add_title(struct builder *builder, const struct text *text)
+/* What a version is called and who published it: the titles are the first passages. */
+static void add_name(struct builder *builder, const struct text *text)
 {
-    char *title = clean(text->title);
-    builder_text(builder, title, strlen(title), 0);
-    free(title);
+    const char *publisher = frontmatter_get(text->document->frontmatter, "publisher");
+    char *name = clean(text->name);
+    builder_text(builder, name, strlen(name), 0);
+    if (publisher != NULL) {
+        builder_text(builder, " · ", strlen(" · "), 0);
+        builder_text(builder, publisher, strlen(publisher), 0);
+    }
+    free(name);
 }
 
 static void add_head(struct builder *builder, const struct coupling *coupling, int side)
 {
     builder_open(builder, (struct block){ .kind = BLOCK_TABLE_ROW, .level = 2,
                                           .flags = BLOCK_TABLE_HEADER | BLOCK_TABLE_FIRST });
-    add_title(builder, coupling_text(coupling, side));
+    add_name(builder, coupling_text(coupling, side));
     builder_cell(builder);
-    add_title(builder, coupling_text(coupling, 1 - side));
+    add_name(builder, coupling_text(coupling, 1 - side));
     builder_close(builder);
 }
 

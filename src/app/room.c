@@ -267,8 +267,11 @@ void room_close_list(struct session *session, struct pane *pane)
         return;
     if (session->library_search.list == pane->list)
         room_library_stop(session);
+    struct pane *from = panes_by_id(&session->panes, pane->list->from);
     list_free(pane->list);
     pane->list = NULL;
+    if (from != NULL)
+        panes_focus(&session->panes, from);
 }
 
 struct pane *room_split(struct session *session, bool side_by_side)

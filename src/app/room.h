@@ -91,7 +91,7 @@ struct watch {
 
 /* The passage that gp was typed on first. */
 struct pin_begun {
-    char *name; /* of its text, NULL: none is begun */
+    struct text *text; /* held; NULL: none is begun */
     struct span span;
 };
 

@@ -63,6 +63,8 @@ struct couplings *room_couplings(struct session *session)
 
 void room_uncouple_text(struct session *session, const struct text *text)
 {
+    if (session->pin_begun.text == text)
+        room_forget_pin(session);
     if (session->couplings != NULL)
         couplings_forget_text(session->couplings, text);
 }
@@ -167,7 +169,7 @@ void room_follow_hinge(struct session *session)
         pane->mark = (struct span){ 0, 0 };
         pane->rests = false;
     }
-    if (!session->hinged || session->pin_begun.name != NULL)
+    if (!session->hinged || session->pin_begun.text != NULL)
         return;
     session->repaint.heavy = true;
     struct view *view = pane_view(from);
@@ -263,7 +265,7 @@ void room_hinge_status(struct session *session, struct buffer *out)
     int side;
     if (!session->hinged || view == NULL || session->couplings == NULL)
         return;
-    if (session->pin_begun.name != NULL) {
+    if (session->pin_begun.text != NULL) {
         buffer_add_text(out, "⇄ pinning");
         return;
     }

@@ -29,6 +29,7 @@ static void paint_header(const struct stage *stage, const struct pane *pane)
     char right[32] = "";
     const char *title = "no article";
     const char *publisher = NULL;
+    bool rests = false;
     struct buffer heading = { 0 };
     if (pane->list != NULL) {
         title = pane->list->title;
@@ -42,7 +43,10 @@ static void paint_header(const struct stage *stage, const struct pane *pane)
         title = pane->view->text->title;
         publisher = frontmatter_get(front, "publisher");
         status_language(pane->view->text->document, right, sizeof right);
+        rests = pane->rests;
     }
+    if (rests) /* the hinge: the passage in the focused pane has no counterpart */
+        snprintf(right, sizeof right, "nothing here");
     grid_fill(stage->grid, pane->row, pane->column, 1, pane->columns, style);
     int room = limit - (int)strlen(right) - 2;
     if (pane->columns < 12) {
@@ -57,7 +61,8 @@ static void paint_header(const struct stage *stage, const struct pane *pane)
                       style & ~(unsigned)ATTRIBUTE_BOLD);
         stage_put(stage, pane->row, x, room - 1, publisher, style);
     }
-    stage_put(stage, pane->row, limit - (int)strlen(right) - 1, limit, right, style);
+    stage_put(stage, pane->row, limit - (int)strlen(right) - 1, limit, right,
+              rests ? ROLE_COUNTERPART | STYLE_ATTRIBUTES(style) : style);
     buffer_free(&heading);
 }
 

@@ -352,6 +352,6 @@ bool visit_load(struct session *session)
     if (reading.kept.length > 0)
         session->kept_panes = buffer_take(&reading.kept);
     if (!there)
-        session->hint = "arrows or j k move · Tab next name · / search · H help · Q quits";
+        session->hint = "arrows or j k move · Tab next name · S hinge · H help · Q quits";
     return reading.found && settle(session, &reading);
 }

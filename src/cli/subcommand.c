@@ -6,6 +6,7 @@
 #include "cli/entities.h"
 #include "cli/entity.h"
 #include "cli/dictionary.h"
+#include "cli/figures.h"
 #include "cli/help.h"
 #include "cli/list.h"
 #include "cli/lookup.h"
@@ -41,13 +42,14 @@ static const struct subcommand commands[] = {
     { "align", "[--segmented] [--unit UNIT] [--mode MODE] A B",
       "print which passages of two texts belong together", cli_align,
       EVERYWHERE | FLAG_FORMAT | FLAG_SEGMENTED | FLAG_UNIT | FLAG_MODE | FLAG_LADDER, 2, 2 },
+    { "figures", "A [B]", "print the figures of an article, or those of two compared",
+      cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
     { .name = "concordance" },
-    { .name = "figures" },
     { .name = "search" },
     { .name = "note" },
     { .name = "export" },

@@ -125,8 +125,10 @@ static void settle(struct script *script)
 {
     if (script->lazy)
         return;
-    while (session_timeout(script->session) == 0)
-        session_tick(script->session);
+    struct session *session = script->session;
+    while (session_timeout(session) == 0 ||
+           (session->couplings != NULL && couplings_are_busy(session->couplings)))
+        session_tick(session);
     room_poll_texts(script->session, true);
 }
 

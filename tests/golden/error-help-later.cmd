@@ -1,1 +1,1 @@
-"$DIPTYCH" help figures
+"$DIPTYCH" help concordance

@@ -1,0 +1,84 @@
+#include "text/latinword.h"
+
+#include <string.h>
+
+#define BLANKS_MOST 4
+#define NBSP "\xC2\xA0"
+
+bool latinword_is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static void copy_small(const char *text, struct latinword *word)
+{
+    size_t length = word->end - word->start;
+    if (length > LATINWORD_MAX)
+        length = LATINWORD_MAX;
+    for (size_t i = 0; i < length; i++)
+        word->text[i] = (char)(text[word->start + i] | 0x20);
+    word->text[length] = '\0';
+    word->capital = length > 0 && text[word->start] < 'a';
+}
+
+bool latinword_at(const char *text, size_t length, size_t at, struct latinword *word)
+{
+    word->start = at;
+    word->end = at;
+    while (word->end < length && latinword_is_letter(text[word->end]))
+        word->end++;
+    copy_small(text, word);
+    return word->end > at;
+}
+
+bool latinword_before(const char *text, size_t from, size_t end, struct latinword *word)
+{
+    word->start = end;
+    word->end = end;
+    while (word->start > from && latinword_is_letter(text[word->start - 1]))
+        word->start--;
+    copy_small(text, word);
+    return word->start < end;
+}
+
+size_t latinword_skip_blanks(const char *text, size_t length, size_t at)
+{
+    for (int i = 0; i < BLANKS_MOST && at < length; i++) {
+        if (text[at] == ' ' || text[at] == '\n')
+            at++;
+        else if (length - at >= 2 && memcmp(text + at, NBSP, 2) == 0)
+            at += 2;
+        else
+            break;
+    }
+    return at;
+}
+
+size_t latinword_skip_blanks_back(const char *text, size_t from, size_t at)
+{
+    for (int i = 0; i < BLANKS_MOST && at > from; i++) {
+        if (text[at - 1] == ' ' || text[at - 1] == '\n')
+            at--;
+        else if (at - from >= 2 && memcmp(text + at - 2, NBSP, 2) == 0)
+            at -= 2;
+        else
+            break;
+    }
+    return at;
+}
+
+bool latinword_is_plural(const struct latinword *word)
+{
+    size_t length = strlen(word->text);
+    return length > 3 && word->text[length - 1] == 's' &&
+           strchr("sui", word->text[length - 2]) == NULL;
+}
+
+int latinword_find(const char *word, const char *const *table)
+{
+    for (int i = 0; table[i] != NULL; i++) {
+        if (table[i][0] == word[0] && strcmp(table[i], word) == 0)
+            return i;
+    }
+    return -1;
+}

@@ -1,0 +1,40 @@
+/* latinword: the English words around a place, in small letters, for those who look them up
+ * in tables.
+ *
+ * A word is a run of the letters A-Z, a-z; whatever else stands in a text ends it. Words longer
+ * than LATINWORD_MAX are cut in the copy, not in the text, and so match nothing. Positions are
+ * bytes; each call looks no further than a few words. */
+#ifndef DIPTYCH_TEXT_LATINWORD_H
+#define DIPTYCH_TEXT_LATINWORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define LATINWORD_MAX 23
+
+struct latinword {
+    size_t start;
+    size_t end;
+    char text[LATINWORD_MAX + 1]; /* small letters, "" when there is no word */
+    bool capital;                 /* begins with a capital in the text */
+};
+
+bool latinword_is_letter(char c);
+
+/* The word that begins at `at`. */
+bool latinword_at(const char *text, size_t length, size_t at, struct latinword *word);
+
+/* The word that ends at `end`, which begins not before `from`. */
+bool latinword_before(const char *text, size_t from, size_t end, struct latinword *word);
+
+/* `at` moved over blanks (one newline among them), at most a few. */
+size_t latinword_skip_blanks(const char *text, size_t length, size_t at);
+size_t latinword_skip_blanks_back(const char *text, size_t from, size_t at);
+
+/* Looks like an English plural: users, companies; not business, this, bus. */
+bool latinword_is_plural(const struct latinword *word);
+
+/* Index of `word` in a table of strings, which ends with NULL; -1 when it is not there. */
+int latinword_find(const char *word, const char *const *table);
+
+#endif

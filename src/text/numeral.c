@@ -1,0 +1,154 @@
+#include "text/numeral.h"
+
+#include <string.h>
+
+#include "text/latinword.h"
+#include "text/numeral_han.h"
+#include "text/numeral_words.h"
+
+#define GROUP 3
+
+int numeral_digit(const char *text, size_t length, size_t at, size_t *size)
+{
+    if (at >= length)
+        return -1;
+    unsigned char byte = (unsigned char)text[at];
+    *size = 1;
+    if (byte >= '0' && byte <= '9')
+        return byte - '0';
+    /* U+FF10-FF19 */
+    *size = 3;
+    if (byte != 0xEF || length - at < 3 || (unsigned char)text[at + 1] != 0xBC)
+        return -1;
+    byte = (unsigned char)text[at + 2];
+    return byte >= 0x90 && byte <= 0x99 ? byte - 0x90 : -1;
+}
+
+/* What may stand between groups of three digits: , ， and spaces that do not break. */
+static size_t group_mark(const char *text, size_t length, size_t at)
+{
+    static const char *const marks[] = { ",", "\xEF\xBC\x8C", "\xE2\x80\xAF", "\xE2\x80\x89",
+                                         "\xC2\xA0" };
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t size = strlen(marks[i]);
+        if (length - at >= size && memcmp(text + at, marks[i], size) == 0)
+            return size;
+    }
+    return 0;
+}
+
+static size_t point_mark(const char *text, size_t length, size_t at)
+{
+    if (at < length && text[at] == '.')
+        return 1;
+    return length - at >= 3 && memcmp(text + at, "\xEF\xBC\x8E", 3) == 0 ? 3 : 0;
+}
+
+/* Reads digits from numeral->end on; a number that is too long goes on as `huge`. */
+static unsigned read_run(const char *text, size_t length, unsigned most, struct numeral *numeral)
+{
+    unsigned count = 0;
+    size_t size;
+    int digit;
+    while (count < most && (digit = numeral_digit(text, length, numeral->end, &size)) >= 0) {
+        if (!numeral->huge && !decimal_push(&numeral->value, (unsigned)digit))
+            numeral->huge = true;
+        numeral->end += size;
+        count++;
+    }
+    return count;
+}
+
+/* Whether exactly three digits stand at `at`. */
+static bool is_group(const char *text, size_t length, size_t at)
+{
+    size_t size;
+    for (int i = 0; i < GROUP; i++) {
+        if (numeral_digit(text, length, at, &size) < 0)
+            return false;
+        at += size;
+    }
+    return numeral_digit(text, length, at, &size) < 0;
+}
+
+static void read_groups(const char *text, size_t length, struct numeral *numeral)
+{
+    size_t mark = group_mark(text, length, numeral->end);
+    /* 2,000,000 has one kind of mark: the one it begins with. */
+    const char *kind = text + numeral->end;
+    while (mark > 0 && length - numeral->end > mark &&
+           memcmp(text + numeral->end, kind, mark) == 0 &&
+           is_group(text, length, numeral->end + mark)) {
+        numeral->end += mark;
+        numeral->places += read_run(text, length, GROUP, numeral);
+        numeral->grouped = true;
+    }
+}
+
+static void read_fraction(const char *text, size_t length, struct numeral *numeral)
+{
+    size_t size;
+    size_t mark = point_mark(text, length, numeral->end);
+    if (mark == 0 || numeral_digit(text, length, numeral->end + mark, &size) < 0)
+        return;
+    numeral->end += mark;
+    unsigned count = read_run(text, length, (unsigned)-1, numeral);
+    if (!numeral->huge && !decimal_shift(&numeral->value, count > 18 ? -99 : -(int)count))
+        numeral->huge = true;
+}
+
+/* 1st 2nd 3rd 11th. */
+static void read_ordinal(const char *text, size_t length, struct numeral *numeral)
+{
+    static const char *const endings[] = { "st", "nd", "rd", "th", NULL };
+    struct latinword word;
+    if (numeral->value.exponent == 0 && latinword_at(text, length, numeral->end, &word) &&
+        latinword_find(word.text, endings) >= 0) {
+        numeral->ordinal = true;
+        numeral->end = word.end;
+    }
+}
+
+static bool read_digits(const char *text, size_t length, size_t at, struct numeral *numeral)
+{
+    *numeral = (struct numeral){ .end = at, .kind = NUMERAL_DIGITS };
+    numeral->places = read_run(text, length, (unsigned)-1, numeral);
+    if (numeral->places == 0)
+        return false;
+    if (numeral->places <= GROUP)
+        read_groups(text, length, numeral);
+    read_fraction(text, length, numeral);
+    if (numeral->huge)
+        return true;
+    read_ordinal(text, length, numeral);
+    if (!numeral->ordinal) {
+        numeral_words_scale(text, length, numeral);
+        numeral_han_scale(text, length, numeral);
+    }
+    numeral->upper = numeral->value;
+    return true;
+}
+
+bool numeral_read(const char *text, size_t length, size_t at, struct numeral *numeral)
+{
+    if (at >= length)
+        return false;
+    if (latinword_is_letter(text[at]))
+        return numeral_words_read(text, length, at, numeral);
+    return read_digits(text, length, at, numeral) || numeral_han_read(text, length, at, numeral);
+}
+
+size_t numeral_suffix(const char *text, size_t length, size_t at, int *power)
+{
+    static const char *const suffixes[] = { "k", "m", "mn", "b", "bn", "tn", NULL };
+    static const int powers[] = { 3, 6, 6, 9, 9, 12 };
+    struct latinword word;
+    size_t size;
+    if (!latinword_at(text, length, at, &word) || numeral_digit(text, length, word.end, &size) >= 0)
+        return 0;
+    int found = latinword_find(word.text, suffixes);
+    if (found < 0)
+        return 0;
+    *power = powers[found];
+    return word.end - at;
+}

@@ -1,0 +1,452 @@
+#include "text/numeral_han.h"
+
+#include <string.h>
+
+#include "text/latinword.h"
+#include "text/utf8.h"
+
+#define BIG 4 /* 万 and what is larger: these close a section */
+
+enum role { ROLE_NONE, ROLE_DIGIT, ROLE_UNIT, ROLE_POINT, ROLE_HALF, ROLE_MORE, ROLE_VAGUE };
+
+struct sign {
+    uint32_t code;
+    unsigned char role;
+    unsigned char value; /* the digit, or the power of ten */
+};
+
+/* In order, for find(). */
+static const struct sign signs[] = {
+    { 0x3007, ROLE_DIGIT, 0 }, /* 〇 */
+    { 0x4E00, ROLE_DIGIT, 1 }, /* 一 */
+    { 0x4E03, ROLE_DIGIT, 7 }, /* 七 */
+    { 0x4E07, ROLE_UNIT, 4 },  /* 万 */
+    { 0x4E09, ROLE_DIGIT, 3 }, /* 三 */
+    { 0x4E0A, ROLE_VAGUE, 0 }, /* 上 */
+    { 0x4E24, ROLE_DIGIT, 2 }, /* 两 */
+    { 0x4E5D, ROLE_DIGIT, 9 }, /* 九 */
+    { 0x4E8C, ROLE_DIGIT, 2 }, /* 二 */
+    { 0x4E94, ROLE_DIGIT, 5 }, /* 五 */
+    { 0x4EBF, ROLE_UNIT, 8 },  /* 亿 */
+    { 0x4EDF, ROLE_UNIT, 3 },  /* 仟 */
+    { 0x4F0D, ROLE_DIGIT, 5 }, /* 伍 */
+    { 0x4F59, ROLE_MORE, 0 },  /* 余 */
+    { 0x4F70, ROLE_UNIT, 2 },  /* 佰 */
+    { 0x5104, ROLE_UNIT, 8 },  /* 億 */
+    { 0x5146, ROLE_UNIT, 12 }, /* 兆 */
+    { 0x5169, ROLE_DIGIT, 2 }, /* 兩 */
+    { 0x516B, ROLE_DIGIT, 8 }, /* 八 */
+    { 0x516D, ROLE_DIGIT, 6 }, /* 六 */
+    { 0x51E0, ROLE_VAGUE, 1 }, /* 几 */
+    { 0x5341, ROLE_UNIT, 1 },  /* 十 */
+    { 0x5343, ROLE_UNIT, 3 },  /* 千 */
+    { 0x534A, ROLE_HALF, 0 },  /* 半 */
+    { 0x53C1, ROLE_DIGIT, 3 }, /* 叁 */
+    { 0x53C3, ROLE_DIGIT, 3 }, /* 參 */
+    { 0x56DB, ROLE_DIGIT, 4 }, /* 四 */
+    { 0x58F9, ROLE_DIGIT, 1 }, /* 壹 */
+    { 0x591A, ROLE_MORE, 0 },  /* 多 */
+    { 0x5E7E, ROLE_VAGUE, 1 }, /* 幾 */
+    { 0x62FE, ROLE_UNIT, 1 },  /* 拾 */
+    { 0x6570, ROLE_VAGUE, 0 }, /* 数 */
+    { 0x6578, ROLE_VAGUE, 0 }, /* 數 */
+    { 0x634C, ROLE_DIGIT, 8 }, /* 捌 */
+    { 0x67D2, ROLE_DIGIT, 7 }, /* 柒 */
+    { 0x70B9, ROLE_POINT, 0 }, /* 点 */
+    { 0x7396, ROLE_DIGIT, 9 }, /* 玖 */
+    { 0x767E, ROLE_UNIT, 2 },  /* 百 */
+    { 0x8086, ROLE_DIGIT, 4 }, /* 肆 */
+    { 0x842C, ROLE_UNIT, 4 },  /* 萬 */
+    { 0x8CB3, ROLE_DIGIT, 2 }, /* 貳 */
+    { 0x8D30, ROLE_DIGIT, 2 }, /* 贰 */
+    { 0x9646, ROLE_DIGIT, 6 }, /* 陆 */
+    { 0x9678, ROLE_DIGIT, 6 }, /* 陸 */
+    { 0x96F6, ROLE_DIGIT, 0 }, /* 零 */
+    { 0x9918, ROLE_MORE, 0 },  /* 餘 */
+    { 0x9EDE, ROLE_POINT, 0 }, /* 點 */
+};
+
+#define HAN_SIZE 3 /* bytes of each */
+
+static const struct sign none = { 0, ROLE_NONE, 0 };
+
+static const struct sign *find(const char *text, size_t length, size_t at)
+{
+    uint32_t code;
+    if (at >= length || (unsigned char)text[at] < 0xE3 || (unsigned char)text[at] > 0xE9 ||
+        utf8_decode(text + at, length - at, &code) != HAN_SIZE)
+        return &none;
+    size_t low = 0, high = sizeof signs / sizeof *signs;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (signs[middle].code == code)
+            return &signs[middle];
+        if (signs[middle].code > code)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return &none;
+}
+
+/* A numeral being put together. In 三亿二千五百万: `total` holds what stands before the last large
+ * unit, `section` what stands behind it, `digit` the digits that wait for their unit. */
+struct reading {
+    const char *text;
+    size_t length;
+    size_t at;
+    struct decimal total;
+    struct decimal section;
+    struct decimal digit;
+    bool digit_any;
+    bool section_any;
+    bool zero;    /* 零 stands before the digit */
+    int last;     /* power of the last unit, 99 before there is one */
+    int last_big; /* of the last large unit */
+    struct numeral *numeral;
+};
+
+static bool add_section(struct reading *reading)
+{
+    bool fits = decimal_add(&reading->section, reading->digit) &&
+                decimal_add(&reading->total, reading->section);
+    reading->section = decimal_of(0, 0);
+    reading->digit = decimal_of(0, 0);
+    reading->digit_any = false;
+    reading->section_any = false;
+    return fits;
+}
+
+/* 万 亿 兆: of all that stands before it if it is larger than the last one (万亿, 三千万亿), else
+ * of the section. */
+static bool take_big(struct reading *reading, int power)
+{
+    if (!reading->digit_any && !reading->section_any && reading->last_big == 99)
+        return false;
+    if (power > reading->last_big || reading->last_big == 99) {
+        if (!add_section(reading) || !decimal_shift(&reading->total, power))
+            return false;
+    } else if (power == reading->last_big || (!reading->digit_any && !reading->section_any)) {
+        return false;
+    } else {
+        if (!decimal_add(&reading->section, reading->digit) ||
+            !decimal_shift(&reading->section, power))
+            return false;
+        reading->digit = decimal_of(0, 0);
+        if (!add_section(reading))
+            return false;
+    }
+    reading->last_big = power;
+    reading->last = power;
+    return true;
+}
+
+/* 十 百 千: each smaller than the one before it in its section. 十 alone is ten. */
+static bool take_small(struct reading *reading, int power)
+{
+    struct decimal part = reading->digit;
+    if (reading->section_any && power >= reading->last)
+        return false;
+    if (!reading->digit_any) {
+        bool ten = power == 1 && !reading->section_any;
+        if (!ten)
+            return false;
+        part = decimal_of(1, 0);
+    }
+    if (!decimal_shift(&part, power) || !decimal_add(&reading->section, part))
+        return false;
+    reading->digit = decimal_of(0, 0);
+    reading->digit_any = false;
+    reading->section_any = true;
+    reading->last = power;
+    return true;
+}
+
+static bool take_unit(struct reading *reading, int power)
+{
+    bool taken = power >= BIG ? take_big(reading, power) : take_small(reading, power);
+    if (taken) {
+        reading->zero = false;
+        reading->numeral->scaled = true;
+        reading->at += HAN_SIZE;
+    }
+    return taken;
+}
+
+/* Digits without a unit between them: 二〇一四; 三四 next to one another is a range (三四百). */
+static bool take_digits(struct reading *reading)
+{
+    const struct sign *sign;
+    unsigned count = 0;
+    unsigned last = 0;
+    size_t start = reading->at;
+    while ((sign = find(reading->text, reading->length, reading->at))->role == ROLE_DIGIT) {
+        if (count == 0 && sign->value == 0 && (reading->section_any || reading->last != 99)) {
+            reading->zero = true;
+            reading->at += HAN_SIZE;
+            continue;
+        }
+        if (!decimal_push(&reading->digit, sign->value)) {
+            reading->numeral->huge = true;
+            reading->digit = decimal_of(0, 0);
+        }
+        last = sign->value;
+        count++;
+        reading->at += HAN_SIZE;
+    }
+    if (count == 0)
+        return reading->at > start;
+    reading->digit_any = true;
+    if (count == 2 && reading->digit.digits == last * 10 - 10 + last && last > 1) {
+        reading->digit = decimal_of(last - 1, 0);
+        reading->numeral->upper = decimal_of(1, 0); /* the range is one unit of this place wide */
+    } else if (count > 1) {
+        reading->numeral->spelled_digits = true;
+        reading->numeral->places = count;
+    }
+    return true;
+}
+
+/* 点 and digits, or (3千5百) Arabic digits within the numeral. */
+static bool take_point(struct reading *reading)
+{
+    size_t at = reading->at + HAN_SIZE;
+    const struct sign *sign;
+    struct decimal value = reading->digit;
+    unsigned count = 0;
+    if (!decimal_add(&value, reading->section))
+        return false;
+    while ((sign = find(reading->text, reading->length, at))->role == ROLE_DIGIT) {
+        if (!decimal_push(&value, sign->value) || !decimal_shift(&value, -1))
+            return false;
+        count++;
+        at += HAN_SIZE;
+    }
+    /* 三点十分, 三点五十: the time of day */
+    if (count == 0 || (sign->role == ROLE_UNIT && sign->value == 1))
+        return false;
+    reading->digit = value;
+    reading->digit_any = true;
+    reading->section = decimal_of(0, 0);
+    reading->section_any = false;
+    reading->at = at;
+    return true;
+}
+
+static bool take_arabic(struct reading *reading)
+{
+    size_t size;
+    size_t at = reading->at;
+    struct decimal value = { 0, 0 };
+    int digit;
+    if (reading->digit_any || reading->last == 99)
+        return false;
+    while ((digit = numeral_digit(reading->text, reading->length, at, &size)) >= 0) {
+        if (!decimal_push(&value, (unsigned)digit))
+            return false;
+        at += size;
+    }
+    /* 5万3千, but not 5万3: there the 3 is another number. */
+    const struct sign *sign = find(reading->text, reading->length, at);
+    if (at == reading->at || sign->role != ROLE_UNIT || sign->value >= reading->last)
+        return false;
+    reading->digit = value;
+    reading->digit_any = true;
+    reading->at = at;
+    return true;
+}
+
+/* 多 余 几 behind a unit or whole digits, before another unit (三十多万) or at the end. What
+ * follows 多 may be a word of its own (多少, 多数): then it is none. */
+static bool take_more(struct reading *reading, const struct sign *sign)
+{
+    static const char *const words[] = { "多少", "多数", "余额", "余地", "几何", "几乎", "几率" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t size = strlen(words[i]);
+        if (reading->length - reading->at >= size &&
+            memcmp(reading->text + reading->at, words[i], size) == 0)
+            return false;
+    }
+    bool some = sign->role == ROLE_VAGUE; /* 几 */
+    if (reading->digit_any ? some || reading->numeral->kind == NUMERAL_HAN : reading->last == 99)
+        return false;
+    if (some && reading->last > 1)
+        return false;
+    reading->numeral->more = true;
+    reading->at += HAN_SIZE;
+    return true;
+}
+
+static bool take_part(struct reading *reading)
+{
+    const struct sign *sign = find(reading->text, reading->length, reading->at);
+    struct numeral *numeral = reading->numeral;
+    switch ((enum role)sign->role) {
+    case ROLE_DIGIT: return !reading->digit_any && !numeral->more && take_digits(reading);
+    case ROLE_UNIT: return take_unit(reading, sign->value);
+    case ROLE_POINT:
+        return numeral->kind == NUMERAL_HAN && (reading->digit_any || reading->section_any) &&
+               take_point(reading);
+    case ROLE_MORE: return !numeral->more && take_more(reading, sign);
+    case ROLE_VAGUE: return sign->value == 1 && !numeral->more && take_more(reading, sign);
+    case ROLE_NONE: return take_arabic(reading);
+    default: return false;
+    }
+}
+
+/* 一百二 is 120, 两万五 is 25,000: the digit behind a unit stands for tenths of it. */
+static void finish_short(struct reading *reading)
+{
+    if (reading->digit_any && !reading->zero && reading->last >= 2 && reading->last != 99 &&
+        !reading->numeral->spelled_digits && reading->digit.exponent == 0 &&
+        reading->digit.digits < 10)
+        (void)decimal_shift(&reading->digit, reading->last - 1);
+}
+
+/* 三四百 got its upper end as a width in places of the digit: which place is known now. */
+static void finish_range(struct numeral *numeral)
+{
+    struct decimal width = numeral->upper;
+    numeral->upper = numeral->value;
+    if (width.digits == 0)
+        return;
+    if (decimal_shift(&width, numeral->value.exponent))
+        (void)decimal_add(&numeral->upper, width);
+}
+
+static void read_parts(struct reading *reading)
+{
+    while (take_part(reading))
+        ;
+    finish_short(reading);
+    if (!add_section(reading))
+        reading->numeral->huge = true;
+    reading->numeral->value = reading->total;
+    reading->numeral->end = reading->at;
+    finish_range(reading->numeral);
+}
+
+void numeral_han_scale(const char *text, size_t length, struct numeral *numeral)
+{
+    size_t at = latinword_skip_blanks(text, length, numeral->end);
+    const struct sign *sign = find(text, length, at);
+    if (numeral->huge || numeral->scaled || (sign->role != ROLE_UNIT && (sign->role != ROLE_MORE)))
+        return;
+    struct reading reading = {
+        .text = text, .length = length, .at = at, .last = 99, .last_big = 99, .numeral = numeral
+    };
+    reading.digit = numeral->value;
+    reading.digit_any = true;
+    bool fraction = numeral->value.exponent < 0;
+    if (sign->role == ROLE_MORE && fraction)
+        return;
+    read_parts(&reading);
+    if (numeral->end == at)
+        numeral->end = at > 0 ? latinword_skip_blanks_back(text, 0, at) : 0;
+}
+
+static bool begins(const char *text, size_t length, size_t at, const char *words)
+{
+    size_t size = strlen(words);
+    return length - at >= size && memcmp(text + at, words, size) == 0;
+}
+
+/* Ten to the units in a row: 百万, 千万, 亿, 万亿. */
+static bool read_scale(const char *text, size_t length, size_t *at, int *power)
+{
+    const struct sign *sign;
+    size_t start = *at;
+    int last = 0;
+    *power = 0;
+    while ((sign = find(text, length, *at))->role == ROLE_UNIT && sign->value > last &&
+           *power + sign->value < 20) {
+        *power += sign->value;
+        last = sign->value;
+        *at += HAN_SIZE;
+    }
+    return *at > start;
+}
+
+/* 数百万 几十 上千 成千上万 好几万 数以百万计. */
+static bool read_vague(const char *text, size_t length, size_t at, struct numeral *numeral)
+{
+    static const char *const openings[] = { "数以", "數以", "成千上", "成百上", "好几",
+                                            "数",   "數",   "几",     "幾",     "上" };
+    size_t end = at;
+    int power;
+    bool counted = false;
+    for (size_t i = 0; end == at && i < sizeof openings / sizeof *openings; i++) {
+        if (begins(text, length, at, openings[i])) {
+            end = at + strlen(openings[i]);
+            counted = i < 2;
+        }
+    }
+    if (end == at || !read_scale(text, length, &end, &power))
+        return false;
+    if (counted) {
+        if (!begins(text, length, end, "计") && !begins(text, length, end, "計"))
+            return false;
+        end += HAN_SIZE;
+    }
+    numeral->vague = true;
+    numeral->scaled = true;
+    numeral->value = decimal_of(1, power);
+    numeral->upper = numeral->value;
+    numeral->end = end;
+    return true;
+}
+
+/* 廿 卅: twenty and thirty, with a digit behind or not. */
+static bool read_twenty(const char *text, size_t length, size_t at, struct numeral *numeral)
+{
+    unsigned tens = begins(text, length, at, "廿") ? 2 : begins(text, length, at, "卅") ? 3 : 0;
+    if (tens == 0)
+        return false;
+    numeral->end = at + HAN_SIZE;
+    const struct sign *sign = find(text, length, numeral->end);
+    unsigned ones = sign->role == ROLE_DIGIT ? sign->value : 0;
+    if (ones > 0)
+        numeral->end += HAN_SIZE;
+    numeral->scaled = true;
+    numeral->value = decimal_of(tens * 10 + ones, 0);
+    numeral->upper = numeral->value;
+    return true;
+}
+
+/* 第三, 第 3. */
+static bool read_ordinal(const char *text, size_t length, size_t at, struct numeral *numeral)
+{
+    if (!begins(text, length, at, "第"))
+        return false;
+    size_t number = latinword_skip_blanks(text, length, at + HAN_SIZE);
+    if (begins(text, length, number, "第") || !numeral_read(text, length, number, numeral) ||
+        numeral->kind == NUMERAL_WORDS || numeral->vague)
+        return false;
+    numeral->ordinal = true;
+    return true;
+}
+
+bool numeral_han_read(const char *text, size_t length, size_t at, struct numeral *numeral)
+{
+    *numeral = (struct numeral){ .end = at, .kind = NUMERAL_HAN };
+    unsigned char byte = at < length ? (unsigned char)text[at] : 0;
+    if (byte < 0xE3 || byte > 0xE9)
+        return false;
+    if (read_vague(text, length, at, numeral) || read_twenty(text, length, at, numeral) ||
+        read_ordinal(text, length, at, numeral))
+        return true;
+    const struct sign *sign = find(text, length, at);
+    if (sign->role == ROLE_HALF) {
+        numeral->value = decimal_of(5, -1);
+        numeral->upper = numeral->value;
+        numeral->end = at + HAN_SIZE;
+        return true;
+    }
+    if (sign->role != ROLE_DIGIT && !(sign->role == ROLE_UNIT && sign->value == 1))
+        return false;
+    struct reading reading = {
+        .text = text, .length = length, .at = at, .last = 99, .last_big = 99, .numeral = numeral
+    };
+    read_parts(&reading);
+    return numeral->end > at;
+}

@@ -1,0 +1,315 @@
+#include "text/numeral_words.h"
+
+#include <string.h>
+
+#include "text/latinword.h"
+
+/* The value of a word, and what it does to what stands before it. */
+enum role {
+    ROLE_NONE,
+    ROLE_UNIT,    /* one ... nine */
+    ROLE_TEEN,    /* ten ... nineteen */
+    ROLE_TEN,     /* twenty ... ninety */
+    ROLE_HUNDRED, /* times 100 */
+    ROLE_SCALE,   /* times ten to the value */
+    ROLE_VAGUE    /* hundreds, millions: ten to the value */
+};
+
+struct number_word {
+    const char *word;
+    unsigned char role;
+    unsigned char value;
+    bool ordinal;
+};
+
+/* In the order of strcmp, for find(). */
+static const struct number_word words[] = {
+    { "billion", ROLE_SCALE, 9, false },    { "billions", ROLE_VAGUE, 9, false },
+    { "dozens", ROLE_VAGUE, 1, false },     { "eight", ROLE_UNIT, 8, false },
+    { "eighteen", ROLE_TEEN, 18, false },   { "eighteenth", ROLE_TEEN, 18, true },
+    { "eighth", ROLE_UNIT, 8, true },       { "eighty", ROLE_TEN, 80, false },
+    { "eleven", ROLE_TEEN, 11, false },     { "eleventh", ROLE_TEEN, 11, true },
+    { "fifteen", ROLE_TEEN, 15, false },    { "fifteenth", ROLE_TEEN, 15, true },
+    { "fifth", ROLE_UNIT, 5, true },        { "fifty", ROLE_TEN, 50, false },
+    { "first", ROLE_UNIT, 1, true },        { "five", ROLE_UNIT, 5, false },
+    { "forty", ROLE_TEN, 40, false },       { "four", ROLE_UNIT, 4, false },
+    { "fourteen", ROLE_TEEN, 14, false },   { "fourteenth", ROLE_TEEN, 14, true },
+    { "fourth", ROLE_UNIT, 4, true },       { "hundred", ROLE_HUNDRED, 2, false },
+    { "hundreds", ROLE_VAGUE, 2, false },   { "hundredth", ROLE_HUNDRED, 2, true },
+    { "million", ROLE_SCALE, 6, false },    { "millions", ROLE_VAGUE, 6, false },
+    { "nine", ROLE_UNIT, 9, false },        { "nineteen", ROLE_TEEN, 19, false },
+    { "nineteenth", ROLE_TEEN, 19, true },  { "ninety", ROLE_TEN, 90, false },
+    { "ninth", ROLE_UNIT, 9, true },        { "one", ROLE_UNIT, 1, false },
+    { "second", ROLE_UNIT, 2, true },       { "seven", ROLE_UNIT, 7, false },
+    { "seventeen", ROLE_TEEN, 17, false },  { "seventeenth", ROLE_TEEN, 17, true },
+    { "seventh", ROLE_UNIT, 7, true },      { "seventy", ROLE_TEN, 70, false },
+    { "six", ROLE_UNIT, 6, false },         { "sixteen", ROLE_TEEN, 16, false },
+    { "sixteenth", ROLE_TEEN, 16, true },   { "sixth", ROLE_UNIT, 6, true },
+    { "sixty", ROLE_TEN, 60, false },       { "ten", ROLE_TEEN, 10, false },
+    { "tens", ROLE_VAGUE, 1, false },       { "tenth", ROLE_TEEN, 10, true },
+    { "third", ROLE_UNIT, 3, true },        { "thirteen", ROLE_TEEN, 13, false },
+    { "thirteenth", ROLE_TEEN, 13, true },  { "thirty", ROLE_TEN, 30, false },
+    { "thousand", ROLE_SCALE, 3, false },   { "thousands", ROLE_VAGUE, 3, false },
+    { "three", ROLE_UNIT, 3, false },       { "trillion", ROLE_SCALE, 12, false },
+    { "trillions", ROLE_VAGUE, 12, false }, { "twelfth", ROLE_TEEN, 12, true },
+    { "twelve", ROLE_TEEN, 12, false },     { "twentieth", ROLE_TEN, 20, true },
+    { "twenty", ROLE_TEN, 20, false },      { "two", ROLE_UNIT, 2, false },
+};
+
+static const struct number_word *find(const char *word)
+{
+    size_t low = 0, high = sizeof words / sizeof *words;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = strcmp(word, words[middle].word);
+        if (order == 0)
+            return &words[middle];
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+/* The word behind `end`: after blanks, or (twenty-five) one hyphen. */
+static bool word_behind(const char *text, size_t length, size_t end, struct latinword *word)
+{
+    size_t at = latinword_skip_blanks(text, length, end);
+    if (at == end && at < length && text[at] == '-')
+        at++;
+    return at > end && latinword_at(text, length, at, word);
+}
+
+/* Number words being put together: the groups before the last scale and the one being read. */
+struct reading {
+    const char *text;
+    size_t length;
+    struct decimal total;
+    unsigned group; /* below 1000 */
+    bool group_any;
+    bool scaled;
+    int scale; /* power of the last scale; none may follow that is not smaller */
+    struct numeral *numeral;
+};
+
+static bool take_small(struct reading *reading, const struct number_word *word)
+{
+    bool after_ten = word->role == ROLE_UNIT && reading->group % 100 >= 20;
+    if (reading->group_any && reading->group % (after_ten ? 10 : 100) != 0)
+        return false;
+    reading->group += word->value;
+    reading->group_any = true;
+    return true;
+}
+
+static bool take_scale(struct reading *reading, int power)
+{
+    struct decimal part = decimal_of(reading->group, 0);
+    if (!reading->group_any || power >= reading->scale || !decimal_shift(&part, power) ||
+        !decimal_add(&reading->total, part))
+        return false;
+    reading->group = 0;
+    reading->group_any = false;
+    reading->scaled = true;
+    reading->scale = power;
+    return true;
+}
+
+static bool take(struct reading *reading, const struct number_word *word)
+{
+    switch ((enum role)word->role) {
+    case ROLE_UNIT:
+    case ROLE_TEEN:
+    case ROLE_TEN: return take_small(reading, word);
+    case ROLE_HUNDRED:
+        if (!reading->group_any || reading->group == 0 || reading->group >= 100)
+            return false;
+        reading->group *= 100;
+        reading->scaled = true;
+        return true;
+    case ROLE_SCALE: return take_scale(reading, word->value);
+    default: return false;
+    }
+}
+
+/* "and ten" behind a hundred or a thousand. */
+static bool is_and(const struct reading *reading, const struct latinword *word)
+{
+    return strcmp(word->text, "and") == 0 && reading->scaled &&
+           (!reading->group_any || reading->group % 100 == 0);
+}
+
+static void take_words(struct reading *reading)
+{
+    struct latinword word, more;
+    while (!reading->numeral->ordinal &&
+           word_behind(reading->text, reading->length, reading->numeral->end, &word)) {
+        if (is_and(reading, &word)) {
+            if (!word_behind(reading->text, reading->length, word.end, &more))
+                return;
+            word = more;
+        }
+        const struct number_word *found = find(word.text);
+        if (found == NULL || !take(reading, found))
+            return;
+        reading->numeral->ordinal = found->ordinal;
+        reading->numeral->end = word.end;
+    }
+}
+
+/* Whether the words `words` follow `end`; *behind is where they end. */
+static bool follows(const char *text, size_t length, size_t end, const char *const *list,
+                    size_t *behind)
+{
+    struct latinword word;
+    for (*behind = end; *list != NULL; list++) {
+        if (!word_behind(text, length, *behind, &word) || strcmp(word.text, *list) != 0)
+            return false;
+        *behind = word.end;
+    }
+    return true;
+}
+
+static const char *const and_a_half[] = { "and", "a", "half", NULL };
+
+/* "and a half", and behind it or the number a scale: two and a half million. */
+static void take_half(const char *text, size_t length, struct numeral *numeral)
+{
+    struct decimal half = decimal_of(5, -1);
+    size_t end;
+    if (!follows(text, length, numeral->end, and_a_half, &end))
+        return;
+    if (numeral->scaled && (!decimal_shift(&half, numeral->value.exponent)))
+        return;
+    if (decimal_add(&numeral->value, half))
+        numeral->end = end;
+}
+
+void numeral_words_scale(const char *text, size_t length, struct numeral *numeral)
+{
+    struct latinword word;
+    while (word_behind(text, length, numeral->end, &word)) {
+        const struct number_word *found = find(word.text);
+        if (found == NULL || found->ordinal ||
+            (found->role != ROLE_SCALE && found->role != ROLE_HUNDRED) ||
+            !decimal_shift(&numeral->value, found->value))
+            return;
+        numeral->scaled = true;
+        numeral->end = word.end;
+    }
+}
+
+/* hundreds, tens of thousands, hundreds of millions. */
+static bool read_vague(const char *text, size_t length, struct numeral *numeral, int power)
+{
+    struct latinword word;
+    static const char *const of[] = { "of", NULL };
+    size_t behind;
+    numeral->value = decimal_of(1, power);
+    numeral->vague = true;
+    numeral->scaled = true;
+    while (follows(text, length, numeral->end, of, &behind) &&
+           word_behind(text, length, behind, &word)) {
+        const struct number_word *found = find(word.text);
+        if (found == NULL || found->role != ROLE_VAGUE ||
+            !decimal_shift(&numeral->value, found->value))
+            break;
+        numeral->end = word.end;
+    }
+    numeral->upper = numeral->value;
+    return true;
+}
+
+/* a hundred, a million, a dozen, half a million: the article is a one. */
+static bool read_article(const char *text, size_t length, size_t end, struct numeral *numeral)
+{
+    struct latinword word;
+    static const char *const dozen[] = { "dozen", NULL };
+    if (follows(text, length, end, dozen, &numeral->end)) {
+        numeral->value = decimal_of(12, 0);
+        numeral->scaled = true;
+        return true;
+    }
+    numeral->end = end;
+    const struct number_word *found =
+        word_behind(text, length, end, &word) ? find(word.text) : NULL;
+    return found != NULL && !found->ordinal &&
+           (found->role == ROLE_HUNDRED || found->role == ROLE_SCALE);
+}
+
+static bool read_half(const char *text, size_t length, struct numeral *numeral)
+{
+    static const char *const a[] = { "a", NULL };
+    struct numeral part = *numeral;
+    size_t end;
+    numeral->value = decimal_of(5, -1);
+    if (follows(text, length, numeral->end, a, &end) && read_article(text, length, end, &part)) {
+        if (part.value.digits == 12) {
+            numeral->value = decimal_of(6, 0);
+            numeral->scaled = true;
+            numeral->end = part.end;
+        } else {
+            numeral->end = end;
+            numeral_words_scale(text, length, numeral);
+        }
+    }
+    numeral->upper = numeral->value;
+    return true;
+}
+
+static bool finish(struct reading *reading)
+{
+    struct numeral *numeral = reading->numeral;
+    static const char *const dozen[] = { "dozen", NULL };
+    size_t end;
+    numeral->value = reading->total;
+    numeral->scaled = reading->scaled;
+    if (!decimal_add(&numeral->value, decimal_of(reading->group, 0)))
+        numeral->huge = true;
+    if (!numeral->ordinal && !reading->scaled &&
+        follows(reading->text, reading->length, numeral->end, dozen, &end) &&
+        decimal_multiply(&numeral->value, 12)) {
+        numeral->end = end;
+        numeral->scaled = true;
+    }
+    if (!numeral->ordinal) {
+        take_half(reading->text, reading->length, numeral);
+        if (!reading->scaled)
+            numeral_words_scale(reading->text, reading->length, numeral);
+    }
+    numeral->upper = numeral->value;
+    return true;
+}
+
+bool numeral_words_read(const char *text, size_t length, size_t at, struct numeral *numeral)
+{
+    struct latinword word;
+    *numeral = (struct numeral){ .end = at, .kind = NUMERAL_WORDS };
+    if (!latinword_at(text, length, at, &word))
+        return false;
+    numeral->end = word.end;
+    if (strcmp(word.text, "half") == 0)
+        return read_half(text, length, numeral);
+    struct reading reading = { .text = text, .length = length, .scale = 15, .numeral = numeral };
+    if (strcmp(word.text, "a") == 0) {
+        if (!read_article(text, length, word.end, numeral))
+            return false;
+        numeral->upper = numeral->value;
+        if (numeral->value.digits > 0)
+            return true;
+        reading.group = 1;
+        reading.group_any = true;
+    } else {
+        const struct number_word *found = find(word.text);
+        if (found == NULL)
+            return false;
+        if (found->role == ROLE_VAGUE)
+            return read_vague(text, length, numeral, found->value);
+        if (!take(&reading, found))
+            return false;
+        numeral->ordinal = found->ordinal;
+    }
+    take_words(&reading);
+    return finish(&reading);
+}

@@ -1,0 +1,1 @@
+"$DIPTYCH" --collection "$COLLECTION" figures --format json weibo-stake.zh

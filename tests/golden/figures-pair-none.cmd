@@ -1,0 +1,1 @@
+: >e.txt; "$DIPTYCH" figures --format json ./e.txt ./e.txt

@@ -1,0 +1,1 @@
+"$DIPTYCH" --collection "$COLLECTION" figures 11-main-sale
