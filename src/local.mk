@@ -368,7 +368,10 @@ src_libapp_a_SOURCES = \
 	src/app/command_move.c \
 	src/app/command_pane.c \
 	src/app/command_run.h \
+	src/app/command_select.c \
 	src/app/command_text.c \
+	src/app/comment.c \
+	src/app/comment.h \
 	src/app/config.c \
 	src/app/coupling.c \
 	src/app/coupling.h \
@@ -403,6 +406,8 @@ src_libapp_a_SOURCES = \
 	src/app/matrix_shape.c \
 	src/app/note_page.c \
 	src/app/note_page.h \
+	src/app/notebook.c \
+	src/app/notebook.h \
 	src/app/option.c \
 	src/app/option.h \
 	src/app/pairing.c \
@@ -413,22 +418,31 @@ src_libapp_a_SOURCES = \
 	src/app/parallel_page.h \
 	src/app/pinboard.c \
 	src/app/pinboard.h \
+	src/app/placement.c \
+	src/app/placement.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
 	src/app/remap.c \
 	src/app/remap.h \
 	src/app/room.c \
 	src/app/room.h \
+	src/app/room_annotate.c \
 	src/app/room_complete.c \
+	src/app/room_counterpart.c \
 	src/app/room_edit.c \
 	src/app/room_labels.c \
+	src/app/room_marks.c \
 	src/app/room_missing.c \
 	src/app/room_hinge.c \
 	src/app/room_names.c \
+	src/app/room_notes.c \
 	src/app/room_reload.c \
+	src/app/room_review.c \
 	src/app/room_search.c \
 	src/app/room_tags.c \
 	src/app/room_watch.c \
+	src/app/selection.c \
+	src/app/selection.h \
 	src/app/session.c \
 	src/app/session.h \
 	src/app/session_input.c \

@@ -3,10 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/comment.h"
 #include "app/room.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "text/sanitize.h"
 
 struct candidates {
     char **items;
@@ -124,6 +126,46 @@ static size_t offer_places(const struct matrix *matrix, struct candidates *out, 
     return (size_t)(name - typed);
 }
 
+struct tag_offer {
+    struct candidates *out;
+    const char *typed;
+};
+
+static void offer_tag(void *context, const char *tag, size_t count)
+{
+    const struct tag_offer *offer = context;
+    (void)count;
+    struct buffer clean = { 0 };
+    sanitize_line(&clean, tag, strlen(tag));
+    if (strcmp(buffer_text(&clean), tag) == 0)
+        offer_if(offer->out, tag, offer->typed);
+    buffer_free(&clean);
+}
+
+static void offer_names(const struct session *session, struct candidates *out, const char *typed)
+{
+    size_t count = session->gazetteer != NULL ? gazetteer_count(session->gazetteer) : 0;
+    for (size_t i = 0; i < count; i++)
+        offer_if(out, gazetteer_name(session->gazetteer, (uint32_t)i), typed);
+}
+
+/* In a comment: the tags in use behind a #, entities behind [[. Returns where they begin. */
+static size_t offer_in_comment(struct session *session, struct candidates *out, const char *typed)
+{
+    size_t cursor = strlen(typed);
+    size_t tag = comment_tag_begun(typed, cursor);
+    if (strncmp(typed, "[[", 2) == 0 && strchr(typed, ']') == NULL) {
+        offer_names(session, out, typed + 2);
+        return 2;
+    }
+    struct store *store = notebook_read(&session->notebook, NULL);
+    if (tag <= cursor && store != NULL) {
+        struct tag_offer offer = { out, typed + tag };
+        store_tags(store, offer_tag, &offer, NULL);
+    }
+    return tag <= cursor ? tag : cursor;
+}
+
 void room_complete(struct session *session)
 {
     struct prompt *prompt = &session->prompt;
@@ -135,6 +177,8 @@ void room_complete(struct session *session)
         from++;
     if (prompt->kind == PROMPT_LIST_FILTER && room_matrix(session) != NULL) {
         from = offer_places(room_matrix(session), &found, before);
+    } else if (prompt->kind == PROMPT_ANNOTATE) {
+        from = offer_in_comment(session, &found, before);
     } else if (prompt->kind == PROMPT_COMMAND && space == NULL) {
         offer_commands(&found, before);
     } else if (prompt->kind == PROMPT_COMMAND) {

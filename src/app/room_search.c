@@ -223,6 +223,8 @@ void room_prompt_left(struct session *session, enum prompt_kind kind)
     }
     if (kind == PROMPT_LIST_FILTER)
         filter_rows(session, "");
+    if (kind == PROMPT_ANNOTATE)
+        room_annotate_left(session);
     buffer_truncate(&session->message.text, 0);
 }
 
@@ -385,6 +387,9 @@ void room_prompt_done(struct session *session, enum prompt_kind kind, const char
         free(line);
         break;
     }
+    case PROMPT_ANNOTATE:
+        room_annotate_done(session, text);
+        break;
     case PROMPT_NONE:
     case PROMPT_KINDS:
         break;

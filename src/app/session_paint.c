@@ -123,7 +123,8 @@ static void collect_mentions(const struct session *session, struct view *view,
     for (; i < mentions->count && mentions->items[i].start < end; i++) {
         const struct mention *mention = &mentions->items[i];
         enum note_type type = gazetteer_type(session->gazetteer, mention->entity);
-        VECTOR_PUSH(lights, (struct paint_span){ mention->start, mention->end, roles[type] });
+        VECTOR_PUSH(lights, (struct paint_span){ mention->start, mention->end,
+                                                 roles[type] | ATTRIBUTE_UNDERLINE });
     }
 }
 
@@ -147,6 +148,25 @@ static void collect_missing(struct view *view, struct lights *lights)
                                                  ROLE_MISSING });
 }
 
+/* The reader's annotations in what the pane shows; where several overlap, underlined. */
+static void collect_marks(struct view *view, struct lights *lights)
+{
+    const struct placements *placements = view->text->placements;
+    size_t start;
+    size_t end;
+    if (placements == NULL || placements->run_count == 0)
+        return;
+    view_range(view, &start, &end);
+    for (size_t i = 0; i < placements->run_count && placements->runs[i].start < end; i++) {
+        const struct placement_run *run = &placements->runs[i];
+        unsigned style = ROLE_ANNOTATION;
+        if (run->count > 1)
+            style |= ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE;
+        if (run->end > start)
+            VECTOR_PUSH(lights, (struct paint_span){ run->start, run->end, style });
+    }
+}
+
 /* Paints `count` rows of the pane's text from row `first` on; they are blank. */
 static void paint_rows(const struct stage *stage, struct pane *pane, int first, int count)
 {
@@ -157,8 +177,10 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
     struct lights lights = { 0 };
     struct lights named = { 0 };
     struct lights missing = { 0 };
+    struct lights marks = { 0 };
     struct paint_span link_light;
-    struct paint_set sets[4];
+    struct paint_span selected;
+    struct paint_set sets[6];
     size_t set_count = 0;
     const struct link *link = link_under_cursor(view);
     collect_mentions(session, view, &named);
@@ -167,6 +189,9 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
     collect_missing(view, &missing);
     if (missing.count > 0)
         sets[set_count++] = (struct paint_set){ missing.items, missing.count };
+    collect_marks(view, &marks);
+    if (marks.count > 0)
+        sets[set_count++] = (struct paint_set){ marks.items, marks.count };
     if (focused && link != NULL) {
         unsigned role = room_is_missing(view->text, link) ? ROLE_MISSING : ROLE_LINK;
         link_light = (struct paint_span){ link->span.start, link->span.end,
@@ -177,6 +202,11 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
         collect_hits(session, view, focused, &lights);
         if (lights.count > 0)
             sets[set_count++] = (struct paint_set){ lights.items, lights.count };
+    }
+    struct span selection = selection_span(&pane->selection, view->text->document);
+    if (selection.end > selection.start) {
+        selected = (struct paint_span){ selection.start, selection.end, ROLE_SELECTION };
+        sets[set_count++] = (struct paint_set){ &selected, 1 };
     }
     struct paint_job job = { view->layout, sets, set_count, stage->ascii };
     int left = room_text_left(&area, view);
@@ -189,7 +219,9 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
             break;
     }
     room_paint_marks(stage, pane, first, count);
+    room_paint_counts(stage, pane, first, count);
     free(lights.items);
+    free(marks.items);
     free(named.items);
     free(missing.items);
 }
@@ -219,8 +251,9 @@ static void paint_moved(const struct stage *stage, struct pane *pane)
     struct view *view = pane->view;
     long by = layout_distance(view->layout, last->top, view->top, area.rows);
     bool relit = last->link != link_under_cursor(view);
+    int columns = area.columns + (pane->columns >= 6); /* with the margin */
     if (relit || by >= area.rows || by <= -area.rows) {
-        grid_fill(stage->grid, area.row, area.column, area.rows, area.columns, ROLE_TEXT);
+        grid_fill(stage->grid, area.row, area.column, area.rows, columns, ROLE_TEXT);
         paint_rows(stage, pane, 0, area.rows);
     } else if (by != 0) {
         int rows = (int)(by < 0 ? -by : by);
@@ -229,7 +262,7 @@ static void paint_moved(const struct stage *stage, struct pane *pane)
             stage->grid->scrolled_rows = area.rows;
             stage->grid->scrolled_by = (int)by;
         }
-        grid_scroll(stage->grid, area.row, area.column, area.rows, area.columns, (int)by);
+        grid_scroll(stage->grid, area.row, area.column, area.rows, columns, (int)by);
         paint_rows(stage, pane, by > 0 ? area.rows - rows : 0, rows);
     }
     place_cursor(stage, pane);
@@ -360,9 +393,9 @@ static void paint_status(const struct stage *stage, int row)
     buffer_free(&right);
 }
 
-static const char *prompt_label(enum prompt_kind kind)
+static const char *prompt_label(const struct session *session)
 {
-    switch (kind) {
+    switch (session->prompt.kind) {
     case PROMPT_COMMAND:
         return ":";
     case PROMPT_SEARCH:
@@ -378,6 +411,8 @@ static const char *prompt_label(enum prompt_kind kind)
         return "library/";
     case PROMPT_PIPE:
         return "|";
+    case PROMPT_ANNOTATE:
+        return room_annotate_label(session);
     case PROMPT_NONE:
     case PROMPT_KINDS:
         break;
@@ -391,7 +426,7 @@ static void paint_prompt(const struct stage *stage, int row)
     const struct prompt *prompt = &stage->session->prompt;
     const char *text = prompt_text(prompt);
     int columns = stage->grid->columns;
-    int x = stage_put(stage, row, 0, columns, prompt_label(prompt->kind), ROLE_PROMPT);
+    int x = stage_put(stage, row, 0, columns, prompt_label(stage->session), ROLE_PROMPT);
     int room = columns - x - 1;
     size_t start = 0;
     while (room > 0 && start < prompt->cursor &&

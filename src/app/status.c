@@ -157,7 +157,9 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
                   struct buffer *right)
 {
     const struct pane *pane = session->panes.focus;
-    if (pane->list != NULL) {
+    if (session->prompt.kind == PROMPT_ANNOTATE) {
+        room_annotate_status(session, left, middle);
+    } else if (pane->list != NULL) {
         list_parts(pane->list, left, middle);
     } else if (pane_matrix(pane) != NULL) {
         matrix_status(pane->matrix, left, middle);
@@ -170,6 +172,9 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
         if (pane->view->visible != NULL)
             buffer_add_format(left, "  & %zu of %zu paragraphs", pane->view->visible_count,
                               pane->view->text->document->block_count);
+        room_mark_status(session, middle);
+        if (middle->length > 0)
+            buffer_add_text(middle, "  ");
         add_context(session, pane->view, middle);
         room_hinge_status(session, right);
         if (right->length > 0)
