@@ -104,6 +104,16 @@ void run_copy(struct session *session, const struct invocation *invocation)
     buffer_free(&text);
 }
 
+void room_selection_status(struct session *session, struct buffer *out)
+{
+    if (!room_is_selecting(session))
+        return;
+    struct span span = room_passage(session);
+    const struct document *document = room_view(session)->text->document;
+    buffer_add_format(out, "%zu selected: a annotates · y copies · t counterpart · o other end  ",
+                      utf8_count(document->text + span.start, span.end - span.start));
+}
+
 /* t while selecting: what stands for the selection is selected in the pane opposite, where it may
  * be adjusted. */
 bool room_select_counterpart(struct session *session)

@@ -276,6 +276,7 @@ bool room_is_selecting(struct session *session); /* in the focused pane */
 void room_follow_selection(struct session *session); /* the cursor may have moved */
 bool room_drop_selections(struct session *session);  /* true when there was one */
 struct span room_passage(struct session *session);   /* the selection, else the sentence */
+void room_selection_status(struct session *session, struct buffer *out);
 bool room_select_counterpart(struct session *session);
 void room_drag(struct session *session, struct key key);
 

@@ -12,6 +12,7 @@
 #include "text/width.h"
 
 #define QUOTE_CELLS 24 /* of a passage that are shown beside the prompt */
+#define LIKELY 0.25    /* a counterpart that is less sure goes along only if the reader says so */
 
 static const char *const colours[] = { "", "yellow", "green", "blue", "red", "purple" };
 #define COLOURS (sizeof colours / sizeof colours[0])
@@ -64,7 +65,7 @@ static void offer_counterpart(struct session *session, struct span span)
     if (room_counterpart(session, span, &found, &why)) {
         describe(session, found.text, found.span, TARGET_COUNTERPART, &noting->annotation);
         noting->confidence = found.confidence;
-        noting->paired = true;
+        noting->paired = found.confidence >= LIKELY;
         shelf_release(&session->shelf, found.text);
     }
     noting->without = why;
@@ -259,6 +260,15 @@ static void add_quote(struct buffer *out, const struct annotation_target *target
     free(line);
 }
 
+static void add_counterpart(struct buffer *out, const struct noting *noting,
+                            const struct annotation_target *counterpart)
+{
+    buffer_add_text(out, "⇄ ");
+    if (!noting->picked)
+        buffer_add_format(out, "%.2f ", noting->confidence);
+    add_quote(out, counterpart);
+}
+
 void room_annotate_status(struct session *session, struct buffer *left, struct buffer *middle)
 {
     const struct noting *noting = &session->noting;
@@ -269,13 +279,12 @@ void room_annotate_status(struct session *session, struct buffer *left, struct b
     if (selection != NULL)
         add_quote(left, selection);
     if (counterpart != NULL && noting->paired) {
-        buffer_add_text(middle, "⇄ ");
-        if (!noting->picked)
-            buffer_add_format(middle, "%.2f ", noting->confidence);
-        add_quote(middle, counterpart);
+        add_counterpart(middle, noting, counterpart);
         buffer_add_text(middle, " · C-t without it");
     } else if (counterpart != NULL) {
-        buffer_add_text(middle, "without its counterpart · C-t with it");
+        buffer_add_text(middle, "without ");
+        add_counterpart(middle, noting, counterpart);
+        buffer_add_text(middle, " · C-t with it");
     } else if (noting->without.text[0] != '\0') {
         sanitize_line(middle, noting->without.text, strlen(noting->without.text));
     }

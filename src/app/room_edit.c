@@ -11,6 +11,7 @@
 #include "app/room.h"
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "entity/kwic.h"
 #include "library/note.h"
 
 #define COMMENT_BYTES ((size_t)16 << 20) /* more is no comment */
@@ -258,12 +259,27 @@ static void new_note(struct session *session, const char *name)
     }
 }
 
+/* What is selected is the name. */
+static void name_selected(struct session *session)
+{
+    struct buffer name = { 0 };
+    kwic_add(&name, room_view(session)->text->document, room_passage(session));
+    room_drop_selections(session);
+    if (name.length > 0)
+        new_note(session, buffer_text(&name));
+    buffer_free(&name);
+}
+
 /* What stands under the cursor; a name that has a note already leads to that. */
 static void new_note_here(struct session *session)
 {
     bool sure = true;
     const struct view *view = room_view(session);
     const struct mention *mention = view != NULL ? view_mention(view) : NULL;
+    if (room_is_selecting(session)) {
+        name_selected(session);
+        return;
+    }
     if (mention != NULL && session->gazetteer != NULL) {
         edit_file(session, gazetteer_note(session->gazetteer, mention->entity)->path, 0);
         return;

@@ -148,6 +148,22 @@ static void collect_missing(struct view *view, struct lights *lights)
                                                  ROLE_MISSING });
 }
 
+static unsigned mark_role(const char *colour)
+{
+    static const struct {
+        const char *name;
+        unsigned role;
+    } colours[] = {
+        { "yellow", ROLE_ANNOTATION_YELLOW }, { "green", ROLE_ANNOTATION_GREEN },
+        { "blue", ROLE_ANNOTATION_BLUE },     { "red", ROLE_ANNOTATION_RED },
+        { "purple", ROLE_ANNOTATION_PURPLE },
+    };
+    for (size_t i = 0; i < sizeof colours / sizeof colours[0]; i++)
+        if (strcmp(colours[i].name, colour) == 0)
+            return colours[i].role;
+    return ROLE_ANNOTATION;
+}
+
 /* The reader's annotations in what the pane shows; where several overlap, underlined. */
 static void collect_marks(struct view *view, struct lights *lights)
 {
@@ -159,7 +175,7 @@ static void collect_marks(struct view *view, struct lights *lights)
     view_range(view, &start, &end);
     for (size_t i = 0; i < placements->run_count && placements->runs[i].start < end; i++) {
         const struct placement_run *run = &placements->runs[i];
-        unsigned style = ROLE_ANNOTATION;
+        unsigned style = mark_role(placements->items[run->last].colour);
         if (run->count > 1)
             style |= ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE;
         if (run->end > start)

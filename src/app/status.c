@@ -148,6 +148,11 @@ static void list_parts(const struct list *list, struct buffer *left, struct buff
     if (*list->filter != '\0') {
         buffer_add_text(middle, "filter: ");
         add_clean(middle, list->filter);
+    } else if (list->kind == LIST_NOTES) {
+        buffer_add_text(middle, "Enter goes there · a e change it · dd deletes · u undoes · "
+                                "F filters · q closes");
+    } else if (list->kind == LIST_REVIEW) {
+        buffer_add_text(middle, "Enter on a place moves the note there · u undoes · q closes");
     } else {
         buffer_add_text(middle, "Enter opens · C-v beside · F filters · q closes");
     }
@@ -172,6 +177,7 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
         if (pane->view->visible != NULL)
             buffer_add_format(left, "  & %zu of %zu paragraphs", pane->view->visible_count,
                               pane->view->text->document->block_count);
+        room_selection_status(session, middle);
         room_mark_status(session, middle);
         if (middle->length > 0)
             buffer_add_text(middle, "  ");

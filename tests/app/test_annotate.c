@@ -215,6 +215,15 @@ static void test_a_renamed_article_keeps_its_notes(void **state)
     annotation_free(&note);
 }
 
+static void test_a_new_note_is_called_what_is_selected(void **state)
+{
+    struct session *session = *state;
+    room_press(session, "}wvwlll");
+    command_run_line(session, "entity new", 1, false);
+    assert_string_equal(file_base_name(edited(session)), "grinds-no-m.md");
+    session_ran(session, -1, "it does not run");
+}
+
 static void test_a_copy_that_the_terminal_refuses(void **state)
 {
     struct session *session = *state;
@@ -251,6 +260,7 @@ int main(void)
         TEST(test_two_rooms_see_each_other),
         TEST(test_changes_that_fail_are_told),
         TEST(test_a_renamed_article_keeps_its_notes),
+        TEST(test_a_new_note_is_called_what_is_selected),
         TEST(test_a_copy_that_the_terminal_refuses),
         TEST(test_without_a_folder_there_are_no_notes),
     };
