@@ -357,12 +357,15 @@ src_liblayout_a_SOURCES = \
 	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
+	src/app/article_figures.c \
+	src/app/article_figures.h \
 	src/app/census.c \
 	src/app/census.h \
 	src/app/command.c \
 	src/app/command.h \
 	src/app/command_coverage.c \
 	src/app/command_entity.c \
+	src/app/command_figure.c \
 	src/app/command_hinge.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
@@ -372,6 +375,8 @@ src_libapp_a_SOURCES = \
 	src/app/command_text.c \
 	src/app/comment.c \
 	src/app/comment.h \
+	src/app/comparison.c \
+	src/app/comparison.h \
 	src/app/config.c \
 	src/app/coupling.c \
 	src/app/coupling.h \
@@ -381,6 +386,8 @@ src_libapp_a_SOURCES = \
 	src/app/draft.h \
 	src/app/editor.c \
 	src/app/editor.h \
+	src/app/figures_page.c \
+	src/app/figures_page.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
@@ -430,6 +437,7 @@ src_libapp_a_SOURCES = \
 	src/app/room_complete.c \
 	src/app/room_counterpart.c \
 	src/app/room_edit.c \
+	src/app/room_figures.c \
 	src/app/room_labels.c \
 	src/app/room_marks.c \
 	src/app/room_missing.c \

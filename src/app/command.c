@@ -81,9 +81,9 @@ static const struct command table[] = {
     { "concordance", "", "every occurrence with its counterpart", GROUP_BILINGUAL, 0, 0, NULL },
     { "next-unmatched", "", "to the next passage only this version has", GROUP_BILINGUAL, TEXT, 1, run_unmatched },
     { "previous-unmatched", "", "to the one before", GROUP_BILINGUAL, TEXT, -1, run_unmatched },
-    { "next-figure", "", "to the next figure that differs", GROUP_BILINGUAL, 0, 0, NULL },
-    { "previous-figure", "", "to the one before", GROUP_BILINGUAL, 0, 0, NULL },
-    { "figures", "", "compare the figures of two versions", GROUP_BILINGUAL, 0, 0, NULL },
+    { "next-figure", "", "to the next figure that differs", GROUP_BILINGUAL, TEXT, 1, run_figure_step },
+    { "previous-figure", "", "to the one before", GROUP_BILINGUAL, TEXT, -1, run_figure_step },
+    { "figures", "", "compare the figures of two versions", GROUP_BILINGUAL, TEXT, 0, run_figures },
     { "parallel", "", "set two versions as one parallel edition", GROUP_BILINGUAL, TEXT, 0, run_parallel },
 
     { "next-mention", "", "to the next mention of this entity, on into the next article", GROUP_ENTITIES, TEXT, 1, run_mention_step },

@@ -55,9 +55,8 @@ void run_hinge(struct session *session, const struct invocation *invocation)
 
 /* ---- t ---- */
 
-/* The coupling of this text with another, waited for a moment; NULL with a message. */
-static struct coupling *coupled(struct session *session, struct text *text, struct text *other,
-                                int *side)
+struct coupling *room_coupled(struct session *session, struct text *text, struct text *other,
+                              int *side)
 {
     struct couplings *couplings = room_couplings(session);
     struct coupling *coupling = couplings_get(couplings, text, other, &session->pins, side);
@@ -72,9 +71,7 @@ static struct coupling *coupled(struct session *session, struct text *text, stru
     return NULL;
 }
 
-/* The text that this one is compared with: in the other pane, else the story's other version, which
- * is opened on the shelf. The caller releases it. NULL with a message. */
-static struct text *opposite_text(struct session *session, const char *command)
+struct text *room_text_opposite(struct session *session, const char *command)
 {
     struct view *view = room_view(session);
     struct pane *pane = room_pane_opposite(session);
@@ -121,13 +118,17 @@ void run_counterpart(struct session *session, const struct invocation *invocatio
     if (room_select_counterpart(session))
         return;
     room_complete_text(session, view);
-    struct text *other = opposite_text(session, "counterpart");
-    struct coupling *coupling = other != NULL ? coupled(session, view->text, other, &side) : NULL;
+    struct text *other = room_text_opposite(session, "counterpart");
+    struct coupling *coupling =
+        other != NULL ? room_coupled(session, view->text, other, &side) : NULL;
     if (coupling != NULL) {
         const struct hinge *hinge = coupling_hinge(coupling);
         size_t at = hinge_at(hinge, side, view->cursor);
         const struct aligned *item = at != HINGE_NONE ? &hinge->alignment.items[at] : NULL;
-        if (item == NULL || !hinge_has(item, 1 - side))
+        struct span figure, across;
+        if (room_figure_across(coupling, side, view->cursor, &figure, &across))
+            cross(session, other, across.start, view_cursor_row(view));
+        else if (item == NULL || !hinge_has(item, 1 - side))
             room_say(session, "%s: has nothing that stands for this passage", other->name);
         else
             cross(session, other, hinge_span(item, 1 - side).start, view_cursor_row(view));
@@ -144,8 +145,10 @@ void run_unmatched(struct session *session, const struct invocation *invocation)
     bool forward = invocation->variant > 0;
     struct view *view = room_view(session);
     room_complete_text(session, view);
-    struct text *other = opposite_text(session, forward ? "next-unmatched" : "previous-unmatched");
-    struct coupling *coupling = other != NULL ? coupled(session, view->text, other, &side) : NULL;
+    struct text *other =
+        room_text_opposite(session, forward ? "next-unmatched" : "previous-unmatched");
+    struct coupling *coupling =
+        other != NULL ? room_coupled(session, view->text, other, &side) : NULL;
     if (coupling != NULL) {
         const struct hinge *hinge = coupling_hinge(coupling);
         size_t at = hinge_unmatched(hinge, side, view->cursor, forward);
@@ -269,7 +272,20 @@ void run_pin(struct session *session, const struct invocation *invocation)
     }
 }
 
-/* ---- the parallel edition ---- */
+/* ---- pages of both ---- */
+
+void room_show_page(struct session *session, char *title, struct document *document, size_t place)
+{
+    struct text *text = shelf_adopt(&session->shelf, title, document);
+    free(text->title);
+    text->title = title;
+    pane_remember(room_pane(session));
+    shelf_hold(text); /* stays on the shelf for the jump list */
+    room_show(session, room_pane(session), text);
+    session->panes.zoomed = panes_count(&session->panes) > 1; /* it wants the width of two */
+    room_arrange(session);
+    view_go(room_pane(session)->view, place);
+}
 
 void run_parallel(struct session *session, const struct invocation *invocation)
 {
@@ -277,22 +293,14 @@ void run_parallel(struct session *session, const struct invocation *invocation)
     int side;
     struct view *view = room_view(session);
     room_complete_text(session, view);
-    struct text *other = opposite_text(session, "parallel");
-    struct coupling *coupling = other != NULL ? coupled(session, view->text, other, &side) : NULL;
+    struct text *other = room_text_opposite(session, "parallel");
+    struct coupling *coupling =
+        other != NULL ? room_coupled(session, view->text, other, &side) : NULL;
     if (coupling != NULL) {
         size_t cursor = view->cursor;
         size_t place = 0;
         struct document *document = parallel_page_compose(coupling, side, cursor, &place);
-        char *name = xasprintf("%s ‖ %s", view->text->name, other->name);
-        struct text *text = shelf_adopt(&session->shelf, name, document);
-        free(text->title);
-        text->title = name;
-        pane_remember(room_pane(session));
-        shelf_hold(text); /* stays on the shelf for the jump list */
-        room_show(session, room_pane(session), text);
-        session->panes.zoomed = panes_count(&session->panes) > 1; /* it wants the width of two */
-        room_arrange(session);
-        view_go(room_pane(session)->view, place);
+        room_show_page(session, xasprintf("%s | %s", view->text->name, other->name), document, place);
     }
     if (other != NULL)
         shelf_release(&session->shelf, other);

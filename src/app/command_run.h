@@ -2,8 +2,8 @@
  *
  * One form for all: the session and the invocation (argument, count, the record's
  * variant). What they do stands in the table; where: command_move.c, command_pane.c,
- * command_text.c, command_list.c, command_entity.c, command_coverage.c, command_select.c,
- * room_annotate.c, room_notes.c. */
+ * command_text.c, command_list.c, command_entity.c, command_coverage.c, command_hinge.c,
+ * command_figure.c, command_select.c, room_annotate.c, room_notes.c. */
 #ifndef DIPTYCH_APP_COMMAND_RUN_H
 #define DIPTYCH_APP_COMMAND_RUN_H
 
@@ -43,6 +43,8 @@ void run_counterpart(struct session *session, const struct invocation *invocatio
 void run_version(struct session *session, const struct invocation *invocation);
 void run_unmatched(struct session *session, const struct invocation *invocation);
 void run_pin(struct session *session, const struct invocation *invocation);
+void run_figure_step(struct session *session, const struct invocation *invocation);
+void run_figures(struct session *session, const struct invocation *invocation);
 void run_parallel(struct session *session, const struct invocation *invocation);
 void run_links(struct session *session, const struct invocation *invocation);
 void run_follow(struct session *session, const struct invocation *invocation);

@@ -88,6 +88,8 @@ static void follow_context(struct session *session)
     if (view->text->path == NULL && link != NULL) { /* a page of several texts */
         size_t offset = link->place;
         if (room_open(session, pane, link->target)) {
+            session->panes.zoomed = false; /* as the page was */
+            room_arrange(session);
             room_complete_text(session, pane->view);
             view_go(pane->view, offset);
         }

@@ -11,6 +11,7 @@
 struct coupling {
     struct text *texts[2];
     struct hinge hinge;
+    struct comparison figures;
     bool ready;
     bool waits; /* for its turn */
     struct error fault;
@@ -29,6 +30,7 @@ struct work {
     struct pairing *pairing;
     const struct document *documents[2];
     struct alignment alignment;
+    struct comparison figures;
     bool ok;
     struct error error;
     atomic_int progress; /* per mille */
@@ -77,6 +79,8 @@ static void *align_texts(void *argument)
         .data = work,
     };
     work->ok = pairing_align(work->pairing, &task, &work->alignment, &work->error);
+    if (work->ok)
+        comparison_make(&work->figures, texts, &work->alignment);
     pairing_text_free(&texts[0]);
     pairing_text_free(&texts[1]);
     atomic_store(&work->done, true);
@@ -110,6 +114,7 @@ static void finish(struct couplings *couplings)
     couplings->work = NULL;
     if (work->ok) {
         hinge_take(&coupling->hinge, &work->alignment);
+        coupling->figures = work->figures;
         coupling->ready = true;
     } else {
         coupling->fault = work->error;
@@ -133,6 +138,7 @@ static void coupling_free(struct couplings *couplings, struct coupling *coupling
     if (couplings->work != NULL && couplings->work->coupling == coupling)
         give_up(couplings);
     hinge_free(&coupling->hinge);
+    comparison_free(&coupling->figures);
     free(coupling->pins.items);
     shelf_release(couplings->shelf, coupling->texts[0]);
     shelf_release(couplings->shelf, coupling->texts[1]);
@@ -198,6 +204,18 @@ struct coupling *couplings_find(const struct couplings *couplings, const struct 
     return NULL;
 }
 
+struct coupling *couplings_latest(const struct couplings *couplings, const struct text *text,
+                                  int *side)
+{
+    for (size_t i = couplings->count; i-- > 0;) {
+        struct coupling *coupling = couplings->items[i];
+        *side = coupling->texts[1] == text;
+        if (coupling->texts[*side] == text)
+            return coupling;
+    }
+    return NULL;
+}
+
 struct coupling *couplings_get(struct couplings *couplings, struct text *text, struct text *other,
                                const struct pinboard *pins, int *side)
 {
@@ -225,6 +243,11 @@ struct coupling *couplings_get(struct couplings *couplings, struct text *text, s
 const struct hinge *coupling_hinge(const struct coupling *coupling)
 {
     return coupling->ready ? &coupling->hinge : NULL;
+}
+
+const struct comparison *coupling_figures(const struct coupling *coupling)
+{
+    return coupling->ready ? &coupling->figures : NULL;
 }
 
 const char *coupling_fault(const struct coupling *coupling)

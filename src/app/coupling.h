@@ -2,7 +2,7 @@
  *
  * A coupling of two texts is made when it is first asked for: one thread at a time reads and aligns
  * the texts (pairing.h) while the room goes on; until then the hinge is NULL and the progress
- * tells how far it is. A few of the latest are kept.
+ * tells how far it is. The same thread finds and pairs the figures (comparison.h). A few of the latest are kept.
  *
  * While a thread works it reads documents, names and dictionaries; so whoever frees or replaces
  * any of these calls couplings_forget or couplings_forget_text before, which stop it first.
@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 
+#include "app/comparison.h"
 #include "app/hinge.h"
 #include "app/pairing.h"
 #include "app/pinboard.h"
@@ -39,8 +40,13 @@ struct coupling *couplings_get(struct couplings *couplings, struct text *text, s
 struct coupling *couplings_find(const struct couplings *couplings, const struct text *text,
                                 const struct text *other, int *side);
 
+/* The latest with that text, whatever it is coupled with; NULL when there is none. */
+struct coupling *couplings_latest(const struct couplings *couplings, const struct text *text,
+                                  int *side);
+
 /* NULL until it is ready, and when it failed. */
 const struct hinge *coupling_hinge(const struct coupling *coupling);
+const struct comparison *coupling_figures(const struct coupling *coupling); /* as the hinge */
 const char *coupling_fault(const struct coupling *coupling); /* NULL, or why there is none */
 struct text *coupling_text(const struct coupling *coupling, int side);
 

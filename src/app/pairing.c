@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "app/article_figures.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -188,20 +189,39 @@ static void add_block(const struct document *document, size_t block, uint32_t pa
                     (struct side_sentence){ spans->items[i], paragraph, heading });
 }
 
-static void add_marks(const struct pairing *pairing, const struct document *document,
-                      struct pairing_text *text)
+static void add_names_of(const struct mentions *mentions, struct pairing_text *text)
 {
-    struct mentions mentions = { 0 };
-    if (pairing->gazetteer == NULL)
-        return;
-    gazetteer_find(pairing->gazetteer, document, &mentions);
-    for (size_t i = 0; i < mentions.count; i++) {
-        const struct mention *mention = &mentions.items[i];
+    for (size_t i = 0; i < mentions->count; i++) {
+        const struct mention *mention = &mentions->items[i];
         if (!mention->uncertain)
             VECTOR_PUSH(
                 &text->marks,
                 (struct side_mark){ { mention->start, mention->end }, mention->entity, MARK_NAME });
     }
+}
+
+static int compare_marks(const void *a, const void *b)
+{
+    const struct side_mark *one = a;
+    const struct side_mark *other = b;
+    return (one->span.start > other->span.start) - (one->span.start < other->span.start);
+}
+
+static void add_marks(const struct pairing *pairing, const struct document *document,
+                      struct pairing_text *text)
+{
+    struct mentions mentions = { 0 };
+    if (pairing->gazetteer != NULL)
+        gazetteer_find(pairing->gazetteer, document, &mentions);
+    article_figures_find(document, &mentions, &text->figures);
+    add_names_of(&mentions, text);
+    for (size_t i = 0; i < text->figures.count; i++) {
+        const struct figure *figure = &text->figures.items[i];
+        VECTOR_PUSH(&text->marks, (struct side_mark){ { figure->start, figure->end },
+                                                      figure_key(figure), MARK_FIGURE });
+    }
+    if (text->marks.count > 0)
+        qsort(text->marks.items, text->marks.count, sizeof *text->marks.items, compare_marks);
     mentions_free(&mentions);
 }
 
@@ -229,6 +249,7 @@ void pairing_text_free(struct pairing_text *text)
 {
     free(text->sentences.items);
     free(text->marks.items);
+    figures_free(&text->figures);
     *text = (struct pairing_text){ 0 };
 }
 

@@ -17,6 +17,7 @@
 
 #include "app/gazetteer.h"
 #include "base/error.h"
+#include "bitext/figures.h"
 #include "bitext/parallel.h"
 #include "doc/document.h"
 #include "library/collection.h"
@@ -46,10 +47,11 @@ struct pairing_marks {
 struct pairing_text {
     struct pairing_sentences sentences;
     struct pairing_marks marks;
-    struct side side; /* points into the two and the document */
+    struct figures figures; /* article_figures.h */
+    struct side side; /* points into the first two and the document */
 };
 
-/* Cuts a document into sentences and marks the entities it names. `text` starts as { 0 }. */
+/* Cuts a document into sentences and marks the entities it names and its figures. `text` starts as { 0 }. */
 void pairing_read(const struct pairing *pairing, const struct document *document,
                   struct pairing_text *text);
 void pairing_text_free(struct pairing_text *text);

@@ -266,10 +266,29 @@ struct pane *room_pane_opposite(struct session *session);
 size_t room_versions(struct session *session, const struct text *text,
                      const struct article **versions, size_t most);
 
+/* For commands on two versions (command_hinge.c). The text that the focused one is compared with: in
+ * the other pane, else the story's other version, which is opened on the shelf; the caller releases
+ * it. The coupling of the two, waited for a moment. NULL with a message. */
+struct text *room_text_opposite(struct session *session, const char *command);
+struct coupling *room_coupled(struct session *session, struct text *text, struct text *other,
+                              int *side);
+
+/* Shows a page of both in the whole room, the cursor at `place`; takes over title and document. */
+void room_show_page(struct session *session, char *title, struct document *document,
+                    size_t place);
+
+/* Figures (room_figures.c): that at `offset` and its counterpart, false when there is none; what is
+ * told of the one under the cursor, false when nothing is; those in the pane that the two texts do
+ * not tell alike. */
+bool room_figure_across(const struct coupling *coupling, int side, size_t offset,
+                        struct span *here, struct span *across);
+bool room_figure_status(struct session *session, struct buffer *out);
+void room_lit_figures(struct session *session, struct pane *pane, struct spans *out);
+
 /* After the cursor has moved: the other panes follow. */
 void room_follow_hinge(struct session *session);
 void room_paint_marks(const struct stage *stage, const struct pane *pane, int first, int count);
-void room_hinge_status(struct session *session, struct buffer *out);
+void room_hinge_status(struct session *session, bool brief, struct buffer *out); /* no evidence */
 
 /* Selecting (command_select.c). A pane keeps its selection while the reader is in another one. */
 bool room_is_selecting(struct session *session); /* in the focused pane */

@@ -138,6 +138,12 @@ static long row_of(struct view *view, struct span span, struct view *other, stru
     return row < 1 - rows ? 1 - rows : row;
 }
 
+/* Whether the figure at the cursor is told in another passage than the one that stands for this. */
+static bool is_elsewhere(struct span figure, struct span across)
+{
+    return figure.start < across.start || figure.end > across.end;
+}
+
 static void set_opposite(struct session *session, struct pane *from, struct pane *pane)
 {
     struct view *view = pane_view(from);
@@ -155,10 +161,19 @@ static void set_opposite(struct session *session, struct pane *from, struct pane
     const struct aligned *item = &hinge->alignment.items[at];
     struct span here = hinge_span(item, side);
     struct span across = hinge_span(item, 1 - side);
+    struct span figure, figure_across;
+    bool on_figure = room_figure_across(coupling, side, view->cursor, &figure, &figure_across);
+    bool elsewhere = on_figure && is_elsewhere(figure_across, across);
+    if (elsewhere) {
+        here = figure;
+        across = figure_across;
+    }
     from->mark = here;
     pane->mark = across;
-    pane->rests = !hinge_has(item, 1 - side);
+    pane->rests = !elsewhere && !hinge_has(item, 1 - side);
     view_align(other, across.start, row_of(view, here, other, across));
+    if (on_figure)
+        view_go(other, figure_across.start);
 }
 
 void room_follow_hinge(struct session *session)
@@ -257,13 +272,14 @@ static void add_evidence(struct buffer *out, const struct coupling *coupling, in
     }
 }
 
-void room_hinge_status(struct session *session, struct buffer *out)
+void room_hinge_status(struct session *session, bool brief, struct buffer *out)
 {
     struct pane *from = room_pane(session);
     struct view *view = pane_view(from);
     struct pane *pane = room_pane_opposite(session);
     int side;
-    if (!session->hinged || view == NULL || session->couplings == NULL)
+    if (!session->hinged || view == NULL || session->couplings == NULL ||
+        view->text->path == NULL)
         return;
     if (session->pin_begun.text != NULL) {
         buffer_add_text(out, "⇄ pinning");
@@ -285,12 +301,19 @@ void room_hinge_status(struct session *session, struct buffer *out)
             buffer_add_text(out, "⇄ not aligned");
     } else if (at != HINGE_NONE) {
         const struct aligned *item = &hinge->alignment.items[at];
+        struct span figure, figure_across;
+        if (room_figure_across(coupling, side, view->cursor, &figure, &figure_across) &&
+            is_elsewhere(figure_across, hinge_span(item, 1 - side))) {
+            buffer_add_text(out, "⇄ by its figure");
+            return;
+        }
         if (!hinge_has(item, 1 - side)) {
             buffer_add_text(out, "⇄ only in this version");
             return;
         }
         buffer_add_format(out, "⇄ %s%.2f", item->kind == ALIGNED_PINNED ? "pinned " : "",
                           (double)item->confidence);
-        add_evidence(out, coupling, side, item);
+        if (!brief)
+            add_evidence(out, coupling, side, item);
     }
 }

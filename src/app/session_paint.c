@@ -183,6 +183,17 @@ static void collect_marks(struct view *view, struct lights *lights)
     }
 }
 
+/* Figures that the version opposite tells otherwise. */
+static void collect_figures(struct session *session, struct pane *pane, struct lights *lights)
+{
+    struct spans figures = { 0 };
+    room_lit_figures(session, pane, &figures);
+    for (size_t i = 0; i < figures.count; i++)
+        VECTOR_PUSH(lights, (struct paint_span){ figures.items[i].start, figures.items[i].end,
+                                                 ROLE_FIGURE });
+    spans_free(&figures);
+}
+
 /* Paints `count` rows of the pane's text from row `first` on; they are blank. */
 static void paint_rows(const struct stage *stage, struct pane *pane, int first, int count)
 {
@@ -196,18 +207,22 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
     struct lights marks = { 0 };
     struct paint_span link_light;
     struct paint_span selected;
-    struct paint_set sets[6];
+    struct lights figures = { 0 };
+    struct paint_set sets[7];
     size_t set_count = 0;
     const struct link *link = link_under_cursor(view);
     collect_mentions(session, view, &named);
     if (named.count > 0)
         sets[set_count++] = (struct paint_set){ named.items, named.count };
-    collect_missing(view, &missing);
-    if (missing.count > 0)
-        sets[set_count++] = (struct paint_set){ missing.items, missing.count };
     collect_marks(view, &marks);
     if (marks.count > 0)
         sets[set_count++] = (struct paint_set){ marks.items, marks.count };
+    collect_figures(session, pane, &figures);
+    if (figures.count > 0)
+        sets[set_count++] = (struct paint_set){ figures.items, figures.count };
+    collect_missing(view, &missing);
+    if (missing.count > 0)
+        sets[set_count++] = (struct paint_set){ missing.items, missing.count };
     if (focused && link != NULL) {
         unsigned role = room_is_missing(view->text, link) ? ROLE_MISSING : ROLE_LINK;
         link_light = (struct paint_span){ link->span.start, link->span.end,
@@ -240,6 +255,7 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
     free(marks.items);
     free(named.items);
     free(missing.items);
+    free(figures.items);
 }
 
 static void place_cursor(const struct stage *stage, const struct pane *pane)

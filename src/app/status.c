@@ -9,6 +9,8 @@
 #include "text/sanitize.h"
 #include "text/width.h"
 
+#define NARROW 60 /* columns of a room where a figure and how the panes hang together are too much */
+
 void status_language(const struct document *document, char *out, size_t size)
 {
     const char *lang = frontmatter_get(document->frontmatter, "lang");
@@ -106,6 +108,16 @@ static void add_context(const struct session *session, const struct view *view, 
     sanitize_line(out, document->text + heading->start, heading->end - heading->start);
 }
 
+/* The note under the cursor, then what stands there. */
+static void add_place(struct session *session, const struct view *view, struct buffer *out)
+{
+    size_t before = out->length;
+    room_mark_status(session, out);
+    if (out->length > before)
+        buffer_add_text(out, "  ");
+    add_context(session, view, out);
+}
+
 /* "2 of 3", or "3 hits" when the cursor stands on none. */
 static void add_hits(struct session *session, const struct view *view, struct buffer *out)
 {
@@ -178,11 +190,11 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
             buffer_add_format(left, "  & %zu of %zu paragraphs", pane->view->visible_count,
                               pane->view->text->document->block_count);
         room_selection_status(session, middle);
-        room_mark_status(session, middle);
-        if (middle->length > 0)
-            buffer_add_text(middle, "  ");
-        add_context(session, pane->view, middle);
-        room_hinge_status(session, right);
+        bool figure = room_figure_status(session, middle);
+        if (!figure)
+            add_place(session, pane->view, middle);
+        if (!figure || session->columns >= NARROW)
+            room_hinge_status(session, figure, right);
         if (right->length > 0)
             buffer_add_text(right, "  ");
         add_hits(session, pane->view, right);

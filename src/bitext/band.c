@@ -41,13 +41,18 @@ void band_settle(struct band *band)
     size_t last = row_count(band) - 1;
     widen(band, 0, band->target, band->target);
     widen(band, last, band->target_end, band->target_end);
-    for (size_t i = 1; i <= last; i++) {
-        if (band->rows[i].high < band->rows[i - 1].high)
-            band->rows[i].high = band->rows[i - 1].high;
-    }
     for (size_t i = last; i > 0; i--) {
         if (band->rows[i - 1].low > band->rows[i].low)
             band->rows[i - 1].low = band->rows[i].low;
+    }
+    /* Each row reaches into the next one, so that gaps lead from corner to corner whatever else
+     * the band has. */
+    for (size_t i = 0; i <= last; i++) {
+        size_t least = band->rows[i < last ? i + 1 : i].low;
+        if (i > 0 && band->rows[i - 1].high > least)
+            least = band->rows[i - 1].high;
+        if (band->rows[i].high < least)
+            band->rows[i].high = least;
     }
     band->nodes = 0;
     for (size_t i = 0; i <= last; i++) {

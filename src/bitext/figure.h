@@ -24,6 +24,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "bitext/figure_date.h"
 #include "text/decimal.h"
@@ -72,6 +73,11 @@ const char *figure_kind_name(enum figure_kind kind);
 
 /* Appends the value: 37.6, 110000000..120000000, 2014-06. */
 void figure_print_value(const struct figure *figure, struct buffer *out);
+
+/* A number that figures of the same kind, unit and value share, and hardly any others. Hedges do not
+ * count, nor does what is counted, for in the other language that may be unknown; of dates that
+ * only the publication date tells, what they mean does. */
+uint32_t figure_key(const struct figure *figure);
 
 /* Copies the unit, cut at a code point where it is too long. */
 void figure_set_unit(struct figure *figure, const char *unit, size_t length);

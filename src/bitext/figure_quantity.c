@@ -144,7 +144,8 @@ static bool is_other_word(const struct quantity *quantity, size_t end)
 {
     static const char *const words[] = { "元旦", "元素", "元件",   "年代", "年级", "年龄", "天使",
                                          "天津", "天地", "米兰",   "克隆", "周末", "周边", "周刊",
-                                         "米粉", "斤两", "小时候", "年报", "年期", NULL };
+                                         "米粉", "斤两", "小时候", "年报", "年期", "克朗", "克拉",
+                                         NULL };
     size_t size;
     for (size_t back = 3; back <= 6 && end >= back; back += 3) {
         if (figure_scan_any(quantity->scan, end - back, words, &size) >= 0 && size > back)

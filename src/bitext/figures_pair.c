@@ -169,12 +169,12 @@ static void consider(struct pairing *pairing, size_t a, size_t b)
         return;
     double distance = place(pairing->a, a) - place(pairing->b, b);
     distance = distance < 0 ? -distance : distance;
-    int points = value_points(left, right, relation) + noun_points(left, right) +
-                 link_points(pairing, a, b) + neighbour_points(pairing, a, b) +
-                 place_points(distance);
+    int linked = link_points(pairing, a, b);
+    int points = value_points(left, right, relation) + noun_points(left, right) + linked +
+                 neighbour_points(pairing, a, b) + place_points(distance);
     if (left->kind == right->kind && is_small(left) && is_small(right))
         points += POINTS_SMALL;
-    if (points >= POINTS_LEAST)
+    if (points >= POINTS_LEAST || (linked < 0 && points - linked >= POINTS_LEAST))
         VECTOR_PUSH(&pairing->candidates, (struct candidate){ a, b, points, distance, relation });
 }
 
@@ -223,6 +223,8 @@ static void join_best(struct pairing *pairing)
 {
     for (size_t i = 0; i < pairing->candidates.count; i++) {
         const struct candidate *candidate = &pairing->candidates.items[i];
+        if (candidate->points < POINTS_LEAST)
+            break;
         if (pairing->partner_a[candidate->a] == PAIR_NONE &&
             pairing->partner_b[candidate->b] == PAIR_NONE)
             join(pairing, candidate);
@@ -237,7 +239,8 @@ static bool is_same_noun(const struct pairing *pairing, const struct candidate *
     return a->kind != FIGURE_COUNT || figure_noun_compare(a->unit, b->unit) == NOUN_SAME;
 }
 
-/* What is left over goes with one that says the same and has a partner. */
+/* What is left over goes with one that says the same and has a partner, though that stands in another
+ * passage. */
 static void join_repeated(struct pairing *pairing)
 {
     for (size_t i = 0; i < pairing->candidates.count; i++) {

@@ -2,10 +2,10 @@
 
 #include <stdlib.h>
 
+#include "app/article_figures.h"
+#include "app/comparison.h"
 #include "app/gazetteer.h"
 #include "base/xalloc.h"
-#include "bitext/figures.h"
-#include "bitext/figures_pair.h"
 #include "cli/counter.h"
 #include "doc/reader.h"
 #include "library/target.h"
@@ -24,50 +24,29 @@ static const struct output_column pair_columns[] = {
 
 #define PAIR_COLUMN_COUNT (sizeof pair_columns / sizeof *pair_columns)
 
-/* An article with its figures. */
+/* An article. */
 struct figured {
     struct target target;
     struct document *document;
-    struct figures figures;
 };
 
 static void close_figured(struct figured *figured)
 {
-    figures_free(&figured->figures);
     document_free(figured->document);
     target_free(&figured->target);
 }
 
-/* Names with a number in them (11 Main) are no figures. */
-static void find(const struct gazetteer *gazetteer, struct figured *figured)
-{
-    struct mentions mentions = { 0 };
-    struct spans names = { 0 };
-    struct figure_date published;
-    gazetteer_find(gazetteer, figured->document, &mentions);
-    for (size_t i = 0; i < mentions.count; i++)
-        spans_add(&names, mentions.items[i].start, mentions.items[i].end);
-    const char *told = frontmatter_get(figured->document->frontmatter, "published");
-    bool dated = told != NULL && figure_date_parse(told, &published);
-    const struct figures_options options = { names.items, names.count, dated ? &published : NULL };
-    figures_find(figured->document, &options, &figured->figures);
-    spans_free(&names);
-    mentions_free(&mentions);
-}
-
-static bool open_figured(struct context *context, const struct gazetteer *gazetteer,
-                         const char *name, struct figured *figured, struct error *error)
+static bool open_figured(struct context *context, const char *name, struct figured *figured,
+                         struct error *error)
 {
     *figured = (struct figured){ 0 };
     if (!target_resolve(context_collection(context, NULL), name, &figured->target, error))
         return false;
     figured->document = reader_open(figured->target.path, error);
-    if (figured->document == NULL) {
-        close_figured(figured);
-        return false;
-    }
-    find(gazetteer, figured);
-    return true;
+    if (figured->document != NULL)
+        return true;
+    close_figured(figured);
+    return false;
 }
 
 static void print_figure(struct context *context, const struct figured *figured,
@@ -93,12 +72,18 @@ static bool print_one(struct context *context, const struct gazetteer *gazetteer
                       const char *const *names, struct error *error)
 {
     struct figured figured;
-    if (!open_figured(context, gazetteer, names[0], &figured, error))
+    struct mentions mentions = { 0 };
+    struct figures figures = { 0 };
+    if (!open_figured(context, names[0], &figured, error))
         return false;
+    gazetteer_find(gazetteer, figured.document, &mentions);
+    article_figures_find(figured.document, &mentions, &figures);
     struct counter counter = { figured.document->text, 0, 0 };
     output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
-    for (size_t i = 0; i < figured.figures.count; i++)
-        print_figure(context, &figured, &figured.figures.items[i], &counter);
+    for (size_t i = 0; i < figures.count; i++)
+        print_figure(context, &figured, &figures.items[i], &counter);
+    figures_free(&figures);
+    mentions_free(&mentions);
     close_figured(&figured);
     return true;
 }
@@ -109,16 +94,12 @@ struct half {
     char *text;
 };
 
-/* A time ago that is paired with a date prints as the date it means. */
 static struct half make_half(const struct figured *figured, const struct figure *figure,
                              const struct figure *other)
 {
     struct half half = { { 0 }, NULL };
     if (figure != NULL) {
-        if (other != NULL && other->kind == FIGURE_DATE && figure->kind != FIGURE_DATE)
-            figure_date_print(&figure->resolved, &half.value);
-        else
-            figure_print_value(figure, &half.value);
+        comparison_add_value(figure, other, &half.value);
         half.text = xstrndup(figured->document->text + figure->start, figure->end - figure->start);
     }
     return half;
@@ -131,10 +112,10 @@ static void free_half(struct half *half)
 }
 
 static void print_pair(struct context *context, const struct figured *sides,
-                       const struct figure_pair *pair)
+                       const struct comparison *comparison, const struct figure_pair *pair)
 {
-    const struct figure *a = pair->a != PAIR_NONE ? &sides[0].figures.items[pair->a] : NULL;
-    const struct figure *b = pair->b != PAIR_NONE ? &sides[1].figures.items[pair->b] : NULL;
+    const struct figure *a = comparison_figure(comparison, pair, 0);
+    const struct figure *b = comparison_figure(comparison, pair, 1);
     const struct figure *either = a == NULL || (b != NULL && b->kind == FIGURE_DATE) ? b : a;
     const char *unit = either->unit[0] == '\0' && b != NULL ? b->unit : either->unit;
     struct half halves[2] = { make_half(&sides[0], a, b), make_half(&sides[1], b, a) };
@@ -152,27 +133,43 @@ static void print_pair(struct context *context, const struct figured *sides,
     free_half(&halves[1]);
 }
 
-static void print_pairs(struct context *context, const struct figured *sides)
+/* Aligns the two, for passages that belong together tell which of their figures do. */
+static bool print_pairs(struct context *context, const struct gazetteer *gazetteer,
+                        const struct figured *sides, struct error *error)
 {
-    struct figure_pairs pairs = { 0 };
-    const struct figure_side a = { &sides[0].figures, sides[0].document->length };
-    const struct figure_side b = { &sides[1].figures, sides[1].document->length };
-    figures_pair(&a, &b, NULL, 0, &pairs);
-    output_table(context->out, context->arguments->format, pair_columns, PAIR_COLUMN_COUNT);
-    for (size_t i = 0; i < pairs.count; i++)
-        print_pair(context, sides, &pairs.items[i]);
-    figure_pairs_free(&pairs);
+    struct pairing_text texts[2] = { { .sentences = { 0 } }, { .sentences = { 0 } } };
+    struct alignment alignment = { 0 };
+    struct comparison comparison = { .pairs = { 0 } };
+    struct pairing *pairing =
+        pairing_new(context_collection(context, NULL), gazetteer, context->environment->data_folder,
+                    context->environment->cache_folder);
+    for (int i = 0; i < 2; i++)
+        pairing_read(pairing, sides[i].document, &texts[i]);
+    struct parallel_task task = { .a = &texts[0].side, .b = &texts[1].side };
+    bool ok = pairing_align(pairing, &task, &alignment, error);
+    if (ok) {
+        comparison_make(&comparison, texts, &alignment);
+        output_table(context->out, context->arguments->format, pair_columns, PAIR_COLUMN_COUNT);
+        for (size_t i = 0; i < comparison.pairs.count; i++)
+            print_pair(context, sides, &comparison, &comparison.pairs.items[i]);
+    }
+    comparison_free(&comparison);
+    alignment_free(&alignment);
+    pairing_text_free(&texts[0]);
+    pairing_text_free(&texts[1]);
+    pairing_free(pairing);
+    return ok;
 }
 
 static bool print_two(struct context *context, const struct gazetteer *gazetteer,
                       const char *const *names, struct error *error)
 {
     struct figured sides[2];
-    if (!open_figured(context, gazetteer, names[0], &sides[0], error))
+    if (!open_figured(context, names[0], &sides[0], error))
         return false;
-    bool ok = open_figured(context, gazetteer, names[1], &sides[1], error);
+    bool ok = open_figured(context, names[1], &sides[1], error);
     if (ok) {
-        print_pairs(context, sides);
+        ok = print_pairs(context, gazetteer, sides, error);
         close_figured(&sides[1]);
     }
     close_figured(&sides[0]);

@@ -147,6 +147,10 @@ static void test_repeated(void **state)
     (void)state;
     check("30% of it, later 30% of that", "占 30%", "agree 30%=30%; agree 30%=30%");
     check("30% of it", "占 30%，后来 30%", "agree 30%=30%; agree 30%=30%");
+    /* in another passage, too */
+    const struct figure_link links[] = { { { 0, 20 }, { 0, 15 } }, { { 21, 35 }, { 15, 45 } } };
+    check_linked("Three companies met. They parted.", "三家公司。后来三家公司散了。", links, 2,
+                 "agree Three=三家; agree Three=三家");
 }
 
 int main(void)

@@ -272,7 +272,7 @@ static void test_too_many_names(void **state)
     buffer_add_text(&text, "---\nnames: {en: O S, zh: O S}\ntype: company\naliases:\n");
     for (int i = 1; i <= 9000; i++)
         buffer_add_format(&text, "- a name of an entity with many names and the number %d\n", i);
-    buffer_add_text(&text, SKY_BODY + 1);
+    buffer_add_text(&text, &SKY_BODY[1]);
     scratch_file(SKY, text.data);
     assert_faults("entities/opensky.md:1003: 9002 names are too many; texts are searched for the "
                   "1000 before this one\n");

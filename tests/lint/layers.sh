@@ -5,6 +5,7 @@
 #   circles    no two files include one another, on whatever detour (two modules, NAME.c with NAME.h,
 #              that do are told, as notes: there the one is often a part of the other)
 #   libraries  one file wraps md4c, one libyaml, one sqlite, one zlib; libunistring stays in text/, terminals in tui/
+#   names      no two libraries define one name, for the linker would take either
 #   link line  no library of a floor needs a symbol of a floor above or beside it, and none
 #              but tui needs the terminal's (asked of nm, where there is a build)
 set -u
@@ -106,6 +107,9 @@ if [ -n "$archives" ] && command -v "$nm" >/dev/null; then
         }
         # lib archive[member]: name type ...
         $4 == "U" { needs[$1 " " $3] = 1; next }
+        $4 ~ /^[TDBRC]$/ && ($3 in home) && $3 !~ /^_|^__odr|asan|ubsan|gcov/ {
+            print "lib" $1 ".a: has " $3 ", as lib" home[$3] ".a has: whoever calls one gets the other"
+        }
         $4 ~ /^[TDBRCVW]$/ && !($3 in home) { home[$3] = $1 }
         END {
             for (need in needs) {

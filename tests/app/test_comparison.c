@@ -1,0 +1,119 @@
+/* Figures of two aligned texts as the room walks and tells them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "app/comparison.h"
+#include "base/vector.h"
+
+#define EN "It sold 30% of it. It has 37.6 percent. Of 1999 more. It keeps 5 percent now."
+#define ZH "占 37%。卖了 40%。另有 2004 年。"
+
+/* The first sentences stand for the second Chinese one, as surely as `confidence`. */
+static void make(struct comparison *comparison, float confidence)
+{
+    struct pairing_text texts[2] = { { .side = { EN, strlen(EN), NULL, 0, NULL, 0 } },
+                                     { .side = { ZH, strlen(ZH), NULL, 0, NULL, 0 } } };
+    struct alignment alignment = { 0 };
+    size_t second = strlen("占 37%。");
+    figures_find_text(EN, 0, strlen(EN), NULL, &texts[0].figures);
+    figures_find_text(ZH, 0, strlen(ZH), NULL, &texts[1].figures);
+    VECTOR_PUSH(&alignment, (struct aligned){ .a_count = 1, .b_count = 1, .a_span = { 0, 18 },
+                                              .b_span = { second, second + 15 },
+                                              .confidence = confidence });
+    comparison_make(comparison, texts, &alignment);
+    assert_int_equal(texts[0].figures.count, 0); /* taken over */
+    alignment_free(&alignment);
+}
+
+static size_t at(const char *text, const char *words)
+{
+    return (size_t)(strstr(text, words) - text);
+}
+
+static const char *status_at(const struct comparison *comparison, int side, size_t offset)
+{
+    const struct figure_pair *pair = comparison_at(comparison, side, offset);
+    return pair != NULL ? comparison_status(pair, side) : "none";
+}
+
+static void figures_are_told(void **state)
+{
+    (void)state;
+    struct comparison comparison = { 0 };
+    make(&comparison, 0.9F);
+    assert_string_equal(status_at(&comparison, 0, at(EN, "30%")), "differ");
+    assert_string_equal(status_at(&comparison, 1, at(ZH, "40%")), "differ");
+    assert_string_equal(status_at(&comparison, 0, at(EN, "percent.")), "rounded");
+    assert_string_equal(status_at(&comparison, 1, at(ZH, "37%")), "rounded");
+    assert_string_equal(status_at(&comparison, 0, at(EN, "1999")), "only here");
+    assert_string_equal(status_at(&comparison, 1, at(ZH, "2004")), "only here");
+    assert_string_equal(status_at(&comparison, 0, at(EN, "sold")), "none");
+    assert_string_equal(status_at(&comparison, 0, strlen(EN)), "none");
+    comparison_free(&comparison);
+}
+
+static void unlikely_passages_decide_nothing(void **state)
+{
+    (void)state;
+    struct comparison comparison = { 0 };
+    make(&comparison, 0.3F);
+    assert_string_equal(status_at(&comparison, 0, at(EN, "30%")), "only here");
+    comparison_free(&comparison);
+}
+
+static size_t next(const struct comparison *comparison, int side, size_t offset, bool forward)
+{
+    const struct figure_pair *pair = comparison_step(comparison, side, offset, forward);
+    return pair != NULL ? comparison_figure(comparison, pair, side)->start : SIZE_MAX;
+}
+
+static void what_is_not_told_alike_is_walked(void **state)
+{
+    (void)state;
+    struct comparison comparison = { 0 };
+    size_t number;
+    make(&comparison, 0.9F);
+    assert_int_equal(next(&comparison, 0, 0, true), at(EN, "30%"));
+    assert_int_equal(next(&comparison, 0, at(EN, "30%"), true), at(EN, "37.6"));
+    assert_int_equal(next(&comparison, 0, at(EN, "37.6"), true), SIZE_MAX);
+    assert_int_equal(next(&comparison, 0, strlen(EN), false), at(EN, "37.6"));
+    assert_int_equal(next(&comparison, 0, at(EN, "percent."), false), at(EN, "37.6"));
+    assert_int_equal(next(&comparison, 0, at(EN, "37.6"), false), at(EN, "30%"));
+    assert_int_equal(next(&comparison, 0, at(EN, "30%"), false), SIZE_MAX);
+    assert_int_equal(next(&comparison, 1, at(ZH, "37%"), true), at(ZH, "40%"));
+    const struct figure_pair *pair = comparison_at(&comparison, 1, at(ZH, "40%"));
+    assert_int_equal(comparison_stops(&comparison, 1, pair, &number), 2);
+    assert_int_equal(number, 2);
+    assert_int_equal(comparison_stops(&comparison, 0, pair, &number), 2);
+    assert_int_equal(number, 1);
+    comparison_free(&comparison);
+}
+
+static void no_figure_at_all(void **state)
+{
+    (void)state;
+    struct pairing_text texts[2] = { { .side = { 0 } }, { .side = { 0 } } };
+    struct alignment alignment = { 0 };
+    struct comparison comparison = { 0 };
+    comparison_make(&comparison, texts, &alignment);
+    assert_null(comparison_at(&comparison, 0, 0));
+    assert_null(comparison_step(&comparison, 1, 0, true));
+    assert_null(comparison_step(&comparison, 1, 0, false));
+    comparison_free(&comparison);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(figures_are_told),
+        cmocka_unit_test(unlikely_passages_decide_nothing),
+        cmocka_unit_test(what_is_not_told_alike_is_walked),
+        cmocka_unit_test(no_figure_at_all),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,1 @@
+printf 'The boat\n\nIt was built in 1999 for the village. The village keeps 30 percent of the money. Now it has a new engine.\n' >a.txt; printf '渡船\n\n这条船是 1999 年为村里造的。票钱有 40%% 归村里。现在有了新发动机。\n' >b.txt; "$DIPTYCH" figures --format tsv ./a.txt ./b.txt
