@@ -312,6 +312,7 @@ bool room_counterpart(struct session *session, struct span span, struct counterp
 /* Annotations in the texts that are shown (room_marks.c). */
 bool room_can_annotate(const struct text *text); /* it is an article's or file's, and whole */
 char *room_article_of(const struct session *session, const struct text *text); /* caller frees */
+const char *room_article_label(const char *article); /* a file is called by its own name alone */
 struct text *room_open_text(struct session *session, const char *article); /* NULL: none is open */
 struct placements *room_placements(struct session *session, struct text *text); /* or NULL */
 void room_find_marks(struct session *session); /* brings what is shown up to date */

@@ -20,6 +20,11 @@ char *room_article_of(const struct session *session, const struct text *text)
     return id != NULL ? id : real != NULL ? real : xstrdup(text->path);
 }
 
+const char *room_article_label(const char *article)
+{
+    return *article == '/' ? file_base_name(article) : article;
+}
+
 struct text *room_open_text(struct session *session, const char *article)
 {
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {

@@ -193,7 +193,7 @@ static bool add_row(void *context, const struct annotation *annotation)
     for (size_t i = 0; i < annotation->tag_count; i++)
         buffer_add_format(&raw, " #%s", annotation->tags[i]);
     buffer_add_format(&raw, "%s%s · %s", stray ? " · " : "", stray ? state : "",
-                      passage != NULL ? passage->article : "");
+                      passage != NULL ? room_article_label(passage->article) : "");
     sanitize_line(&detail, buffer_text(&raw), raw.length);
     char *label = label_of(annotation, passage);
     char *brief = xasprintf("%s%s%s", annotation_kind_name(annotation->kind), stray ? " · " : "",

@@ -18,13 +18,27 @@ struct read_article {
     struct text *text; /* NULL: there is none */
 };
 
+/* A passage that is not where it was. */
+struct stray {
+    struct annotation annotation;
+    size_t target;     /* which of its targets */
+    struct text *text; /* where it was looked for, NULL: nowhere */
+    struct anchor anchor;
+};
+
+struct strays {
+    struct stray *items;
+    size_t count;
+    size_t capacity;
+};
+
 struct reviewing {
     struct session *session;
     struct list *list;
-    bool same_words; /* those now that only stand elsewhere; else the others */
     struct read_article *items;
     size_t count;
     size_t capacity;
+    struct strays strays;
 };
 
 static struct text *open_article(struct session *session, const struct annotation_target *passage)
@@ -106,16 +120,24 @@ static void add_candidate(struct list *list, const struct annotation *annotation
     free(detail);
 }
 
-static void add_stray(struct list *list, const struct annotation *annotation,
-                      const struct annotation_target *passage, struct text *text,
-                      const struct anchor *anchor)
+static bool only_elsewhere(const struct stray *stray)
 {
+    return stray->anchor.state == ANCHOR_MOVED && stray->anchor.same_words;
+}
+
+static void add_stray(struct list *list, const struct stray *stray)
+{
+    const struct annotation *annotation = &stray->annotation;
+    const struct annotation_target *passage = &annotation->targets[stray->target];
+    const struct anchor *anchor = &stray->anchor;
+    struct text *text = stray->text;
     struct buffer label = { 0 };
     struct buffer detail = { 0 };
     buffer_add_format(&label, "%s%s: ", anchor_state_name(anchor->state),
-                      anchor->state == ANCHOR_MOVED && anchor->same_words ? ", same words" : "");
+                      only_elsewhere(stray) ? ", same words" : "");
     add_words(&label, passage->quote, strlen(passage->quote));
-    sanitize_line(&detail, passage->article, strlen(passage->article));
+    const char *name = room_article_label(passage->article);
+    sanitize_line(&detail, name, strlen(name));
     buffer_add_text(&detail, text == NULL ? " · no such article" : "");
     list_add(list, buffer_text(&label), buffer_text(&detail),
              anchor->state != ANCHOR_LOST ? text->path : NULL, 0, 0);
@@ -124,8 +146,6 @@ static void add_stray(struct list *list, const struct annotation *annotation,
     list->items[list->count - 1].group = (int)passage->role;
     buffer_free(&label);
     buffer_free(&detail);
-    if (text == NULL)
-        return;
     if (anchor->state == ANCHOR_MOVED)
         add_candidate(list, annotation, passage, text, &anchor->place);
     for (size_t i = 0; anchor->state == ANCHOR_AMBIGUOUS && i < anchor->candidate_count; i++)
@@ -142,14 +162,41 @@ static bool review_one(void *context, const struct annotation *annotation)
         struct text *text = text_of(reviewing, annotation, passage);
         struct placements *placements =
             text != NULL ? room_placements(reviewing->session, text) : NULL;
-        struct anchor anchor = { .state = ANCHOR_LOST };
+        struct stray stray = { .target = i, .text = text, .anchor = { .state = ANCHOR_LOST } };
         if (placements != NULL && placements->text != NULL)
-            anchor = anchor_find(placements->text, passage);
-        bool same_words = anchor.state == ANCHOR_MOVED && anchor.same_words;
-        if (anchor.state != ANCHOR_EXACT && same_words == reviewing->same_words)
-            add_stray(reviewing->list, annotation, passage, text, &anchor);
+            stray.anchor = anchor_find(placements->text, passage);
+        if (stray.anchor.state == ANCHOR_EXACT)
+            continue;
+        annotation_copy(&stray.annotation, annotation);
+        VECTOR_PUSH(&reviewing->strays, stray);
     }
     return true;
+}
+
+/* Those whose words are as they were last; else by article and place. */
+static int compare_strays(const void *a, const void *b)
+{
+    const struct stray *first = a;
+    const struct stray *second = b;
+    const struct annotation_target *one = &first->annotation.targets[first->target];
+    const struct annotation_target *other = &second->annotation.targets[second->target];
+    int order = (int)only_elsewhere(first) - (int)only_elsewhere(second);
+    if (order == 0)
+        order = strcmp(one->article, other->article);
+    if (order == 0)
+        order = (one->start > other->start) - (one->start < other->start);
+    return order != 0 ? order : strcmp(first->annotation.id, second->annotation.id);
+}
+
+static void list_strays(struct list *list, struct strays *strays)
+{
+    if (strays->count > 0)
+        qsort(strays->items, strays->count, sizeof *strays->items, compare_strays);
+    for (size_t i = 0; i < strays->count; i++) {
+        add_stray(list, &strays->items[i]);
+        annotation_free(&strays->items[i].annotation);
+    }
+    free(strays->items);
 }
 
 static void finish(struct reviewing *reviewing)
@@ -168,10 +215,9 @@ void room_fill_review(struct session *session, struct list *list)
     struct store *store = notebook_read(&session->notebook, &error);
     size_t current = list->current;
     list_clear(list);
-    for (int turn = 0; turn < 2 && store != NULL && error.text[0] == '\0'; turn++) {
-        reviewing.same_words = turn == 1;
+    if (store != NULL)
         store_each(store, NULL, review_one, &reviewing, NULL, &error);
-    }
+    list_strays(list, &reviewing.strays);
     if (error.text[0] != '\0')
         room_fail(session, "%s", error.text);
     finish(&reviewing);
