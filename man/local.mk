@@ -2,4 +2,5 @@
 dist_man_MANS = \
 	man/diptych.1 \
 	man/diptych-collection.5 \
+	man/diptych-export.5 \
 	man/diptychrc.5

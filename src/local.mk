@@ -9,6 +9,7 @@ noinst_LIBRARIES += \
 	src/libentity.a \
 	src/libnotes.a \
 	src/libbitext.a \
+	src/libexport.a \
 	src/liblayout.a \
 	src/libapp.a \
 	src/libcli.a \
@@ -190,6 +191,15 @@ src_libnotes_a_SOURCES = \
 	src/notes/backup.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
+	src/notes/import.c \
+	src/notes/import.h \
+	src/notes/import_csv.c \
+	src/notes/import_csv.h \
+	src/notes/import_json.c \
+	src/notes/import_json.h \
+	src/notes/import_w3c.c \
+	src/notes/known.c \
+	src/notes/known.h \
 	src/notes/mark.c \
 	src/notes/mark.h \
 	src/notes/pack.c \
@@ -218,6 +228,8 @@ src_libnotes_a_SOURCES = \
 src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 
 src_libbitext_a_SOURCES = \
+	src/bitext/abridged.c \
+	src/bitext/abridged.h \
 	src/bitext/alignment.c \
 	src/bitext/alignment.h \
 	src/bitext/alignment_file.c \
@@ -226,10 +238,22 @@ src_libbitext_a_SOURCES = \
 	src/bitext/band.h \
 	src/bitext/bead.c \
 	src/bitext/bead.h \
+	src/bitext/candidates.c \
+	src/bitext/candidates.h \
 	src/bitext/cedict.c \
 	src/bitext/cedict.h \
+	src/bitext/clue_figures.c \
+	src/bitext/clue_figures.h \
+	src/bitext/clue_places.c \
+	src/bitext/clue_places.h \
+	src/bitext/clue_terms.c \
+	src/bitext/clue_terms.h \
+	src/bitext/clues.c \
+	src/bitext/clues.h \
 	src/bitext/coarse.c \
 	src/bitext/coarse.h \
+	src/bitext/comparable.c \
+	src/bitext/comparable.h \
 	src/bitext/corpus.c \
 	src/bitext/corpus.h \
 	src/bitext/dictionaries.c \
@@ -246,6 +270,7 @@ src_libbitext_a_SOURCES = \
 	src/bitext/english.h \
 	src/bitext/evidence.c \
 	src/bitext/evidence.h \
+	src/bitext/features.c \
 	src/bitext/figure.c \
 	src/bitext/figure.h \
 	src/bitext/figure_address.c \
@@ -299,8 +324,14 @@ src_libbitext_a_SOURCES = \
 	src/bitext/lexicon_build.c \
 	src/bitext/lexicon_build.h \
 	src/bitext/lexicon_file.h \
+	src/bitext/linking.c \
+	src/bitext/linking.h \
+	src/bitext/locate.c \
+	src/bitext/locate.h \
 	src/bitext/markup.c \
 	src/bitext/markup.h \
+	src/bitext/mode.c \
+	src/bitext/mode.h \
 	src/bitext/moved.c \
 	src/bitext/moved.h \
 	src/bitext/numerals.c \
@@ -327,6 +358,7 @@ src_libbitext_a_SOURCES = \
 	src/bitext/rows.h \
 	src/bitext/score.c \
 	src/bitext/score.h \
+	src/bitext/score_state.h \
 	src/bitext/side.h \
 	src/bitext/stardict.c \
 	src/bitext/stardict.h \
@@ -341,6 +373,68 @@ src_libbitext_a_SOURCES = \
 	src/bitext/wordlist.c \
 	src/bitext/wordlist.h
 src_libbitext_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
+
+src_libexport_a_SOURCES = \
+	src/export/annotated.h \
+	src/export/annotated_html.c \
+	src/export/annotated_markdown.c \
+	src/export/annotated_text.c \
+	src/export/clean.c \
+	src/export/clean.h \
+	src/export/csv_print.c \
+	src/export/csv_print.h \
+	src/export/escape_csv.c \
+	src/export/escape_csv.h \
+	src/export/escape_json.c \
+	src/export/escape_json.h \
+	src/export/escape_markdown.c \
+	src/export/escape_markdown.h \
+	src/export/escape_markup.c \
+	src/export/escape_markup.h \
+	src/export/escape_org.c \
+	src/export/escape_org.h \
+	src/export/escape_yaml.c \
+	src/export/escape_yaml.h \
+	src/export/field.c \
+	src/export/field.h \
+	src/export/html_document.c \
+	src/export/html_document.h \
+	src/export/html_note.c \
+	src/export/html_note.h \
+	src/export/html_page.c \
+	src/export/html_page.h \
+	src/export/html_print.c \
+	src/export/html_print.h \
+	src/export/json_print.c \
+	src/export/json_print.h \
+	src/export/json_writer.c \
+	src/export/json_writer.h \
+	src/export/layers.c \
+	src/export/layers.h \
+	src/export/markdown_document.c \
+	src/export/markdown_document.h \
+	src/export/markdown_print.c \
+	src/export/markdown_print.h \
+	src/export/mustache.c \
+	src/export/mustache.h \
+	src/export/org_print.c \
+	src/export/org_print.h \
+	src/export/page_mark.c \
+	src/export/page_mark.h \
+	src/export/printer.c \
+	src/export/printer.h \
+	src/export/printers.c \
+	src/export/printers.h \
+	src/export/template.c \
+	src/export/template.h \
+	src/export/tmx.c \
+	src/export/tmx.h \
+	src/export/tmx_print.c \
+	src/export/tmx_print.h \
+	src/export/value.c \
+	src/export/value.h \
+	src/export/weave.c \
+	src/export/weave.h
 
 src_liblayout_a_SOURCES = \
 	src/layout/grid.c \
@@ -357,8 +451,12 @@ src_liblayout_a_SOURCES = \
 	src/layout/tag.h
 
 src_libapp_a_SOURCES = \
+	src/app/anchorage.c \
+	src/app/anchorage.h \
 	src/app/article_figures.c \
 	src/app/article_figures.h \
+	src/app/asking.c \
+	src/app/asking.h \
 	src/app/census.c \
 	src/app/census.h \
 	src/app/command.c \
@@ -375,9 +473,18 @@ src_libapp_a_SOURCES = \
 	src/app/command_text.c \
 	src/app/comment.c \
 	src/app/comment.h \
+	src/app/command_write.c \
 	src/app/comparison.c \
 	src/app/comparison.h \
+	src/app/concordance.c \
+	src/app/concordance.h \
+	src/app/concordance_page.c \
+	src/app/concordance_page.h \
+	src/app/concordance_work.c \
+	src/app/concordance_work.h \
 	src/app/config.c \
+	src/app/context_row.c \
+	src/app/context_row.h \
 	src/app/coupling.c \
 	src/app/coupling.h \
 	src/app/coverage.c \
@@ -388,6 +495,8 @@ src_libapp_a_SOURCES = \
 	src/app/editor.h \
 	src/app/figures_page.c \
 	src/app/figures_page.h \
+	src/app/gathering.c \
+	src/app/gathering.h \
 	src/app/gazetteer.c \
 	src/app/gazetteer.h \
 	src/app/help.c \
@@ -405,16 +514,24 @@ src_libapp_a_SOURCES = \
 	src/app/lookup.h \
 	src/app/lookup_names.c \
 	src/app/lookup_names.h \
+	src/app/lookup_popup.c \
+	src/app/lookup_popup.h \
 	src/app/matrix.c \
 	src/app/matrix.h \
 	src/app/matrix_filter.c \
 	src/app/matrix_paint.c \
 	src/app/matrix_paint.h \
 	src/app/matrix_shape.c \
+	src/app/memory.c \
+	src/app/memory.h \
+	src/app/memory_file.c \
+	src/app/memory_file.h \
 	src/app/note_page.c \
 	src/app/note_page.h \
 	src/app/notebook.c \
 	src/app/notebook.h \
+	src/app/opposite.c \
+	src/app/opposite.h \
 	src/app/option.c \
 	src/app/option.h \
 	src/app/pairing.c \
@@ -435,10 +552,12 @@ src_libapp_a_SOURCES = \
 	src/app/room.h \
 	src/app/room_annotate.c \
 	src/app/room_complete.c \
+	src/app/room_concordance.c \
 	src/app/room_counterpart.c \
 	src/app/room_edit.c \
 	src/app/room_figures.c \
 	src/app/room_labels.c \
+	src/app/room_lookup.c \
 	src/app/room_marks.c \
 	src/app/room_missing.c \
 	src/app/room_hinge.c \
@@ -461,10 +580,16 @@ src_libapp_a_SOURCES = \
 	src/app/stage.h \
 	src/app/status.c \
 	src/app/status.h \
+	src/app/translations.c \
+	src/app/translations.h \
+	src/app/versions.c \
+	src/app/versions.h \
 	src/app/view.c \
 	src/app/view.h \
 	src/app/view_move.c \
-	src/app/visit.c
+	src/app/visit.c \
+	src/app/wanted.c \
+	src/app/wanted.h
 
 src_libcli_a_SOURCES = \
 	src/cli/align.c \
@@ -477,6 +602,8 @@ src_libcli_a_SOURCES = \
 	src/cli/check.h \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/concordance.c \
+	src/cli/concordance.h \
 	src/cli/context.c \
 	src/cli/context.h \
 	src/cli/counter.c \
@@ -493,6 +620,8 @@ src_libcli_a_SOURCES = \
 	src/cli/dictionary.h \
 	src/cli/environment.c \
 	src/cli/environment.h \
+	src/cli/export.c \
+	src/cli/export.h \
 	src/cli/figures.c \
 	src/cli/figures.h \
 	src/cli/help.c \
@@ -503,6 +632,11 @@ src_libcli_a_SOURCES = \
 	src/cli/lookup.h \
 	src/cli/mentions.c \
 	src/cli/mentions.h \
+	src/cli/note.c \
+	src/cli/note.h \
+	src/cli/note_add.c \
+	src/cli/note_import.c \
+	src/cli/note_list.c \
 	src/cli/output.c \
 	src/cli/output.h \
 	src/cli/places.c \
@@ -554,7 +688,8 @@ LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
 LIBS_BITEXT = src/libbitext.a $(LIBS_DOC) $(ZLIB_LIBS) $(MATH_LIBS)
 LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
-LIBS_APP = src/libapp.a src/liblayout.a src/libentity.a src/libbitext.a src/libnotes.a \
+LIBS_EXPORT = src/libexport.a src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
+LIBS_APP = src/libapp.a src/libexport.a src/liblayout.a src/libentity.a src/libbitext.a src/libnotes.a \
 	$(LIBS_LIBRARY) $(ZLIB_LIBS) $(MATH_LIBS) $(SQLITE_LIBS)
 LIBS_CLI = src/libcli.a $(LIBS_APP)
 LIBS_TUI = src/libtui.a $(LIBS_APP) $(TERMINAL_LIBS)

@@ -9,6 +9,7 @@ TEST_ENTITY = $(LIBS_ENTITY) $(CMOCKA_LIBS)
 TEST_NOTES = $(LIBS_NOTES) $(CMOCKA_LIBS)
 TEST_BITEXT = $(LIBS_BITEXT) $(CMOCKA_LIBS)
 TEST_LIBRARY = $(LIBS_LIBRARY) $(CMOCKA_LIBS)
+TEST_EXPORT = $(LIBS_EXPORT) $(CMOCKA_LIBS)
 TEST_LAYOUT = $(LIBS_LAYOUT) $(CMOCKA_LIBS)
 TEST_APP = $(LIBS_APP) $(CMOCKA_LIBS)
 TEST_CLI = $(LIBS_CLI) $(CMOCKA_LIBS)
@@ -73,6 +74,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/bitext/test_comparable
+tests_bitext_test_comparable_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_dictionary
 tests_bitext_test_dictionary_LDADD = $(TEST_BITEXT)
 TESTS_CMOCKA += tests/bitext/test_glossary
@@ -133,11 +136,31 @@ tests_notes_test_durable_SOURCES = tests/notes/test_durable.c tests/notes/faulty
 	tests/notes/faulty.h tests/notes/editing.c tests/notes/editing.h
 tests_notes_test_durable_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 tests_notes_test_durable_LDADD = $(TEST_NOTES)
+TESTS_CMOCKA += tests/notes/test_import
+tests_notes_test_import_LDADD = $(TEST_NOTES)
 TESTS_CMOCKA += tests/notes/test_store
 tests_notes_test_store_LDADD = $(TEST_NOTES)
 
 # --- floor 4 ---------------------------------------------------------------------------
 
+WELLFORMED = tests/export/wellformed.c tests/export/wellformed.h
+noinst_HEADERS += tests/export/record_of.h
+TESTS_CMOCKA += tests/export/test_annotated
+tests_export_test_annotated_SOURCES = tests/export/test_annotated.c $(WELLFORMED)
+tests_export_test_annotated_LDADD = $(TEST_EXPORT)
+TESTS_CMOCKA += tests/export/test_mustache
+tests_export_test_mustache_LDADD = $(TEST_EXPORT)
+TESTS_CMOCKA += tests/export/test_escape
+tests_export_test_escape_SOURCES = tests/export/test_escape.c $(WELLFORMED)
+tests_export_test_escape_LDADD = $(TEST_EXPORT)
+TESTS_CMOCKA += tests/export/test_printer
+tests_export_test_printer_SOURCES = tests/export/test_printer.c $(WELLFORMED)
+tests_export_test_printer_LDADD = $(TEST_EXPORT)
+TESTS_CMOCKA += tests/export/test_weave
+tests_export_test_weave_LDADD = $(TEST_EXPORT)
+check_PROGRAMS += tests/export/notebook
+tests_export_notebook_LDADD = $(LIBS_EXPORT)
+EXTRA_DIST += tests/export/golden tests/export/formats.sh tests/export/read_back.py tests/export/tmx14.dtd
 TESTS_CMOCKA += tests/layout/test_grid
 tests_layout_test_grid_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_layout
@@ -160,6 +183,8 @@ TESTS_CMOCKA += tests/app/test_comment
 tests_app_test_comment_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_selection
 tests_app_test_selection_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_anchorage
+tests_app_test_anchorage_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_census
 tests_app_test_census_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_coverage
@@ -182,6 +207,8 @@ TESTS_CMOCKA += tests/app/test_command
 tests_app_test_command_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_comparison
 tests_app_test_comparison_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_concordance
+tests_app_test_concordance_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_config
 tests_app_test_config_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_gold
@@ -191,6 +218,10 @@ TESTS_CMOCKA += tests/app/test_keymap
 tests_app_test_keymap_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_list
 tests_app_test_list_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_asking
+tests_app_test_asking_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_opposite
+tests_app_test_opposite_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_lookup
 tests_app_test_lookup_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_matrix
@@ -199,7 +230,7 @@ TESTS_CMOCKA += tests/app/test_option
 tests_app_test_option_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_pairing
 tests_app_test_pairing_LDADD = $(TEST_APP)
-EXTRA_DIST += tests/bitext/gold
+EXTRA_DIST += tests/bitext/gold tests/bitext/reports.tsv
 TESTS_CMOCKA += tests/app/test_pane
 tests_app_test_pane_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_prompt
@@ -213,6 +244,8 @@ tests_app_test_view_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_visit
 tests_app_test_visit_LDADD = $(TEST_APP)
 noinst_HEADERS += tests/app/room_of.h
+TESTS_CMOCKA += tests/app/test_reports
+tests_app_test_reports_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_room
 tests_app_test_room_LDADD = $(TEST_APP)
 tests_app_test_room_SOURCES = tests/app/test_room.c tests/app/room_script.c \
@@ -261,6 +294,11 @@ tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c tests/fuzz/fuz
 tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_BITEXT)
 tests_fuzz_fuzz_dictionary_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
+TESTS_FUZZ += tests/fuzz/fuzz_export
+tests_fuzz_fuzz_export_SOURCES = tests/fuzz/fuzz_export.c tests/fuzz/fuzz_main.c $(WELLFORMED)
+tests_fuzz_fuzz_export_LDADD = $(LIBS_EXPORT)
+tests_fuzz_fuzz_export_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
 TESTS_FUZZ += tests/fuzz/fuzz_linker
 tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_linker_LDADD = $(LIBS_ENTITY)
@@ -270,6 +308,15 @@ TESTS_FUZZ += tests/fuzz/fuzz_figures
 tests_fuzz_fuzz_figures_SOURCES = tests/fuzz/fuzz_figures.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_figures_LDADD = $(LIBS_BITEXT)
 tests_fuzz_fuzz_figures_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+TESTS_FUZZ += tests/fuzz/fuzz_anchor
+tests_fuzz_fuzz_anchor_SOURCES = tests/fuzz/fuzz_anchor.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_anchor_LDADD = $(LIBS_NOTES)
+tests_fuzz_fuzz_anchor_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_import
+tests_fuzz_fuzz_import_SOURCES = tests/fuzz/fuzz_import.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_import_LDADD = $(LIBS_NOTES)
+tests_fuzz_fuzz_import_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_markdown
 tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c tests/fuzz/fuzz_main.c
@@ -301,7 +348,7 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-TESTS_GOLDEN = tests/golden/run.sh tests/bitext/tmx.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/bitext/tmx.sh tests/export/formats.sh
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
@@ -340,7 +387,7 @@ check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home
 	@rm -rf tests/home && $(MKDIR_P) tests/home/config tests/home/data tests/home/cache
 
-.PHONY: FORCE-home fuzz bench coverage
+.PHONY: FORCE-home fuzz bench bench-lookup bench-aligning coverage
 FORCE-home:
 
 check-local:
@@ -374,11 +421,23 @@ bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/matching.sh
 
+# Look-ups, and a concordance over 1,000 pairs. LOOKBENCH_DATA: a data folder with dictionaries.
+EXTRA_PROGRAMS += tests/bench/lookbench
+tests_bench_lookbench_LDADD = $(LIBS_APP)
+
+bench-lookup: tests/bench/lookbench$(EXEEXT)
+	work=`mktemp -d` && tests/bench/lookbench$(EXEEXT) $(abs_top_srcdir)/data/collection 1000 \
+	    "$$work" $$LOOKBENCH_DATA; rm -rf "$$work"
+
 # Learning the aligner's weights: see its top.
 EXTRA_PROGRAMS += tests/bitext/train
 tests_bitext_train_LDADD = $(LIBS_BITEXT)
 
-bench: all
+# The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.
+bench-aligning: all
+	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' $(SHELL) $(srcdir)/tests/bench/aligning.sh
+
+bench: all bench-aligning
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/run.sh $(abs_top_srcdir)/data/collection
 
@@ -397,5 +456,6 @@ EXTRA_DIST += src/entity/hanpairs.sh \
 	tests/fuzz/seeds \
 	tests/bench/run.sh \
 	tests/bench/matching.sh \
+	tests/bench/aligning.sh \
 	tests/bench/table.py \
 	tests/bench/ttybench

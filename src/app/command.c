@@ -77,8 +77,8 @@ static const struct command table[] = {
     { "version", "", "choose the version that stands opposite", GROUP_BILINGUAL, TEXT, 0, run_version },
     { "hinge", "", "couple two panes passage by passage", GROUP_BILINGUAL, 0, 0, run_hinge },
     { "pin", "", "pin a pair of passages by hand, or take the pin out", GROUP_BILINGUAL, TEXT, 0, run_pin },
-    { "lookup", "", "look the word up in glossary and dictionaries", GROUP_BILINGUAL, 0, 0, NULL },
-    { "concordance", "", "every occurrence with its counterpart", GROUP_BILINGUAL, 0, 0, NULL },
+    { "lookup", "[TERM]", "look the word up: glossary, notes, dictionaries, the other version; again: ask lookup-command", GROUP_BILINGUAL, 0, 0, run_lookup },
+    { "concordance", "[TERM]", "every occurrence of the word in the library, with its counterpart", GROUP_BILINGUAL, 0, 0, run_concordance },
     { "next-unmatched", "", "to the next passage only this version has", GROUP_BILINGUAL, TEXT, 1, run_unmatched },
     { "previous-unmatched", "", "to the one before", GROUP_BILINGUAL, TEXT, -1, run_unmatched },
     { "next-figure", "", "to the next figure that differs", GROUP_BILINGUAL, TEXT, 1, run_figure_step },
@@ -115,6 +115,7 @@ static const struct command table[] = {
     { "facts", "", "facts about this place", GROUP_OTHER, TEXT, 0, run_facts },
     { "pipe", "[%][COMMAND]", "give the paragraph, or with % the article, to a shell command", GROUP_OTHER, TEXT, 0, run_pipe },
     { "command", "", "type a command", GROUP_OTHER, 0, 0, run_command },
+    { "write", "[!] FILE", "write the text of this pane into a file; !: over one that is there", GROUP_OTHER, TEXT, 0, run_write },
     { "set", "[OPTION [VALUE]]", "set an option, or show it", GROUP_OTHER, 0, 0, run_set },
     { "bind", "KEYS COMMAND", "let keys stand for a command", GROUP_OTHER, 0, 0, run_bind },
     { "help", "[TOPIC]", "every key, command and option; / searches in it", GROUP_OTHER, 0, 0, run_help },
@@ -215,6 +216,8 @@ void command_run_line(struct session *session, const char *line, long count, boo
     argument += strspn(argument, " ");
     if (!can_run(session, command))
         return;
+    if (room_look_before(session, command, count > 0 ? count : 1))
+        return;
     if (command->run != run_quit)
         visit_forget_panes(session);
     if (command->group != GROUP_MOVE || room_view(session) == NULL)
@@ -225,5 +228,7 @@ void command_run_line(struct session *session, const char *line, long count, boo
     char *copy = xstrndup(argument, end);
     struct invocation invocation = { copy, count > 0 ? count : 1, counted, command->variant };
     command->run(session, &invocation);
+    if (command->run != run_lookup)
+        room_look_after(session);
     free(copy);
 }

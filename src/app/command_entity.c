@@ -58,6 +58,42 @@ void room_open_entity(struct session *session, uint32_t entity)
         pane->jumps.items[pane->jumps.at - 1].from = panes_id(&session->panes, from);
 }
 
+static struct pane *pane_with(const struct panes *panes, const char *path)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(panes, i)) != NULL; i++)
+        if (pane->view != NULL && pane->view->text->path != NULL &&
+            strcmp(pane->view->text->path, path) == 0)
+            return pane;
+    return NULL;
+}
+
+bool room_go_beside(struct session *session, const char *path, const char *id, size_t offset)
+{
+    struct panes *panes = &session->panes;
+    struct pane *from = panes->focus;
+    struct pane *pane = panes->zoomed || panes->cramped ? from : pane_with(panes, path);
+    pane = pane != NULL ? pane : pane_for_note(session);
+    size_t jumps = pane->jumps.at;
+    panes_focus(panes, pane);
+    if (pane->view != NULL && pane->view->text->path != NULL &&
+        strcmp(pane->view->text->path, path) == 0) {
+        pane_remember(pane);
+        if (pane->list != NULL)
+            room_close_list(session, pane);
+        pane->matrix_shown = false;
+    } else if (!room_open_path(session, pane, path, id)) {
+        panes_focus(panes, from);
+        return false;
+    }
+    room_complete_text(session, pane->view);
+    view_go(pane->view, offset);
+    if (pane != from && pane->jumps.at > jumps)
+        pane->jumps.items[pane->jumps.at - 1].from = panes_id(panes, from);
+    room_arrange(session);
+    return true;
+}
+
 /* The row of the mention that the reader came from, else the heading over the rows. */
 static void go_to_row(struct session *session, const char *path, size_t offset)
 {

@@ -27,7 +27,8 @@ static void collect_links(const struct alignment *alignment, struct links *links
 {
     for (size_t i = 0; i < alignment->count; i++) {
         const struct aligned *item = &alignment->items[i];
-        if (item->a_count > 0 && item->b_count > 0 && item->confidence >= LIKELY)
+        bool reported = item->kind == ALIGNED_SAME || item->kind == ALIGNED_PARTIAL;
+        if (item->a_count > 0 && item->b_count > 0 && (reported || item->confidence >= LIKELY))
             VECTOR_PUSH(links, (struct figure_link){ item->a_span, item->b_span });
     }
     if (links->count > 0)

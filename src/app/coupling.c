@@ -7,6 +7,7 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "bitext/mode.h"
 
 struct coupling {
     struct text *texts[2];
@@ -14,6 +15,7 @@ struct coupling {
     struct comparison figures;
     bool ready;
     bool waits; /* for its turn */
+    enum align_mode mode; /* as which the texts' own words ask to be taken */
     struct error fault;
     struct {
         struct pin *items;
@@ -77,6 +79,7 @@ static void *align_texts(void *argument)
         .pin_count = work->coupling->pins.count,
         .go_on = go_on,
         .data = work,
+        .mode = work->coupling->mode,
     };
     work->ok = pairing_align(work->pairing, &task, &work->alignment, &work->error);
     if (work->ok)
@@ -98,6 +101,8 @@ static void start(struct couplings *couplings, struct coupling *coupling)
     atomic_init(&work->stop, false);
     atomic_init(&work->done, false);
     coupling->waits = false;
+    coupling->mode = pairing_mode(work->documents[0], coupling->texts[0]->name,
+                                  work->documents[1], coupling->texts[1]->name);
     couplings->work = work;
     work->threaded = pthread_create(&work->thread, NULL, align_texts, work) == 0;
     if (!work->threaded) /* better late than never */
@@ -253,6 +258,11 @@ const struct comparison *coupling_figures(const struct coupling *coupling)
 const char *coupling_fault(const struct coupling *coupling)
 {
     return coupling->fault.text[0] != '\0' ? coupling->fault.text : NULL;
+}
+
+void coupling_explain(const struct coupling *coupling, struct buffer *out)
+{
+    mode_explain(coupling->mode, &coupling->hinge.alignment, out);
 }
 
 struct text *coupling_text(const struct coupling *coupling, int side)

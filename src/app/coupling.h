@@ -48,6 +48,8 @@ struct coupling *couplings_latest(const struct couplings *couplings, const struc
 const struct hinge *coupling_hinge(const struct coupling *coupling);
 const struct comparison *coupling_figures(const struct coupling *coupling); /* as the hinge */
 const char *coupling_fault(const struct coupling *coupling); /* NULL, or why there is none */
+/* Appends a sentence: as what the two texts were taken, a translation or two reports, and why. */
+void coupling_explain(const struct coupling *coupling, struct buffer *out);
 struct text *coupling_text(const struct coupling *coupling, int side);
 
 /* Whether a thread is at work; how much of it is done, 0 to 1. */

@@ -8,6 +8,7 @@
 #include "base/span.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "bitext/english.h"
 #include "bitext/gloss.h"
 #include "bitext/han.h"
 #include "bitext/pinyin.h"
@@ -374,6 +375,24 @@ static size_t find_phrase(const char *text, size_t length, struct span words[LOO
     return count;
 }
 
+/* “of the”, “in which”: no dictionary's word, and slow to look for. */
+static bool says_something(const char *text, const struct span *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char word[ENGLISH_WORD_LIMIT + 1];
+        size_t length = words[i].end - words[i].start;
+        if (length > ENGLISH_WORD_LIMIT)
+            return true;
+        for (size_t at = 0; at < length; at++) {
+            char letter = text[words[i].start + at];
+            word[at] = letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+        }
+        if (!english_is_stop(word, length))
+            return true;
+    }
+    return false;
+}
+
 void lookup_at(const struct lookup *lookup, const char *text, size_t length,
                struct lookup_items *items)
 {
@@ -388,7 +407,7 @@ void lookup_at(const struct lookup *lookup, const char *text, size_t length,
     size_t count = find_phrase(text, length, words);
     for (size_t i = count; i > 1; i--) {
         struct span phrase = { words[0].start, words[i - 1].end };
-        if (look_up_english(lookup, text, phrase, true, items))
+        if (says_something(text, words, i) && look_up_english(lookup, text, phrase, true, items))
             break;
     }
     if (count > 0)

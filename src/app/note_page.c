@@ -3,16 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/context_row.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/joining.h"
 #include "doc/reader.h"
 #include "entity/kwic.h"
 #include "text/sanitize.h"
-
-/* Cells of context kept on either side: more than any pane shows. */
-#define CONTEXT_LEFT 100
-#define CONTEXT_RIGHT 160
 
 #define PAGE_BUDGET ((size_t)256 << 20)
 
@@ -148,24 +145,16 @@ bool note_page_is_due(const struct note_page *page)
 
 /* ---- composing ---- */
 
-static void add_line(struct builder *builder, const char *text, unsigned bits)
-{
-    struct buffer clean = { 0 };
-    sanitize_line(&clean, text, strlen(text));
-    builder_text(builder, buffer_text(&clean), clean.length, bits);
-    buffer_free(&clean);
-}
-
 static void add_heading(struct builder *builder, const struct note *note)
 {
     const char *english = note_name(note, NAME_ENGLISH);
     const char *chinese = note_name(note, NAME_CHINESE);
     const char *first = english != NULL ? english : chinese != NULL ? chinese : note->file_name;
     builder_open(builder, (struct block){ .kind = BLOCK_HEADING, .level = 1 });
-    add_line(builder, first, 0);
+    context_row_line(builder, first, 0);
     if (english != NULL && chinese != NULL && strcmp(english, chinese) != 0) {
         builder_text(builder, " · ", strlen(" · "), 0);
-        add_line(builder, chinese, 0);
+        context_row_line(builder, chinese, 0);
     }
     builder_close(builder);
 }
@@ -201,7 +190,7 @@ static void add_facts(struct builder *builder, const struct note_page *page)
     add_value(&line, note, "since");
     add_value(&line, note, "until");
     builder_open(builder, (struct block){ .kind = BLOCK_PARAGRAPH });
-    add_line(builder, buffer_text(&line), STYLE_EMPHASIS);
+    context_row_line(builder, buffer_text(&line), STYLE_EMPHASIS);
     builder_close(builder);
     buffer_free(&line);
 }
@@ -263,49 +252,21 @@ static void add_index_heading(struct builder *builder, struct note_page *page)
     free(line);
 }
 
-static void add_detail(struct builder *builder, const char *text)
-{
-    if (*text == '\0')
-        return;
-    builder_text(builder, " · ", strlen(" · "), 0);
-    add_line(builder, text, 0);
-}
-
-static char *clean_copy(const char *text)
-{
-    struct buffer clean = { 0 };
-    sanitize_line(&clean, text, strlen(text));
-    return buffer_take(&clean);
-}
-
 static void add_article(struct builder *builder, const struct census_article *article,
                         size_t mentions, size_t first)
 {
-    char *count = xasprintf("%zu", mentions);
-    builder_open(builder, (struct block){ .kind = BLOCK_HEADING, .level = 3 });
-    builder_link_begin(builder, LINK_CONTEXT, clean_copy(article->id), first);
-    add_line(builder, article->title, 0);
-    add_detail(builder, article->publisher);
-    add_detail(builder, article->published);
-    add_detail(builder, count);
-    builder_link_end(builder);
-    builder_close(builder);
-    free(count);
+    const struct context_article heading = { article->id, article->title, article->publisher,
+                                             article->published, mentions, first };
+    context_row_article(builder, &heading);
 }
 
 static void add_row(struct builder *builder, const struct note_page *page,
                     const struct context *context, const struct census_article *article,
                     bool first)
 {
-    const char *text = page->texts.data + context->text;
-    builder_open(builder, (struct block){ .kind = BLOCK_CONTEXT,
-                                          .flags = first ? 0 : BLOCK_TIGHT });
-    builder_link_begin(builder, LINK_CONTEXT, clean_copy(article->id), context->mention.start);
-    builder_text(builder, text, context->left, 0);
-    builder_text(builder, text + context->left, context->key, STYLE_STRONG);
-    builder_text(builder, text + context->left + context->key, context->right, 0);
-    builder_link_end(builder);
-    builder_close(builder);
+    const size_t lengths[3] = { context->left, context->key, context->right };
+    context_row_add(builder, article->id, context->mention.start,
+                    page->texts.data + context->text, lengths, first);
 }
 
 static void remember_row(struct note_page *page, size_t block, size_t item)

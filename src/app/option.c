@@ -15,6 +15,8 @@ static const struct option table[] = {
     { "letters", OPTION_CHOICE, AT(letters), OPTION_LETTERS_AUTO, 0, 0, "auto on off",
       "a letter behind names: p person, c company, b brand or product, n newspaper or other "
       "publication, l place; auto: where there are no colours" },
+    { "lookup-command", OPTION_TEXT, AT(lookup_command), 0, 0, 0, NULL,
+      "program that K K asks, with the word as its last argument: dict, sdcv -n" },
     { "measure", OPTION_NUMBER, AT(measure), 80, 0, 1000, NULL,
       "widest text column in cells, 0 for as wide as the pane" },
     { "mouse", OPTION_SWITCH, AT(mouse), 0, 0, 1, NULL,

@@ -33,6 +33,7 @@ struct options {
     int wrapscan;   /* switch: search goes on at the other end */
     int mouse;      /* switch */
     int remember;   /* switch: panes and positions of the last visit come back */
+    char lookup_command[OPTION_TEXT_SIZE]; /* words of a program to ask for a word, "" none */
     char vault[OPTION_TEXT_SIZE]; /* folder of the reader's own notes, "" none */
 };
 

@@ -14,6 +14,7 @@
 #include "bitext/dictionaries.h"
 #include "bitext/han.h"
 #include "bitext/lexicon_build.h"
+#include "bitext/mode.h"
 
 #define CACHE_FOLDER "bitext"
 #define LEXICON_FILE "lexicon"
@@ -236,12 +237,15 @@ void pairing_read(const struct pairing *pairing, const struct document *document
         add_block(document, block, paragraph, &spans, text);
     }
     add_marks(pairing, document, text);
+    const char *published = frontmatter_get(document->frontmatter, "published");
     text->side = (struct side){ .text = document->text,
                                 .length = document->length,
                                 .sentences = text->sentences.items,
                                 .count = text->sentences.count,
                                 .marks = text->marks.items,
                                 .mark_count = text->marks.count };
+    if (published != NULL)
+        (void)figure_date_parse(published, &text->side.published);
     spans_free(&spans);
 }
 
@@ -260,17 +264,32 @@ bool pairing_align(struct pairing *pairing, struct parallel_task *task, struct a
 {
     task->lexicon = pairing_lexicon(pairing);
     if (pairing->cache == NULL || task->a->count + task->b->count < WORTH_KEEPING)
-        return parallel_align(task, alignment, error);
+        return mode_align(task, alignment, error);
     uint64_t key = alignment_key(task);
     char *name = xasprintf("%016" PRIx64, key);
     char *path = file_join(pairing->cache, name);
     bool ok = alignment_load(path, key, task, alignment);
     if (!ok) {
-        ok = parallel_align(task, alignment, error);
+        ok = mode_align(task, alignment, error);
         if (ok && file_make_folders(pairing->cache, NULL))
             (void)alignment_save(path, key, alignment, NULL);
     }
     free(path);
     free(name);
     return ok;
+}
+
+/* Of which article this one is a translation; its own id when it is none. */
+static const char *original_of(const struct document *document, const char *id)
+{
+    const char *original =
+        document != NULL ? frontmatter_get(document->frontmatter, "translation-of") : NULL;
+    return original != NULL ? original : id;
+}
+
+enum align_mode pairing_mode(const struct document *a, const char *a_id, const struct document *b,
+                             const char *b_id)
+{
+    bool same = strcmp(original_of(a, a_id), original_of(b, b_id)) == 0;
+    return same && strcmp(a_id, b_id) != 0 ? ALIGN_PARALLEL : ALIGN_AUTO;
 }

@@ -56,7 +56,12 @@ void pairing_read(const struct pairing *pairing, const struct document *document
                   struct pairing_text *text);
 void pairing_text_free(struct pairing_text *text);
 
-/* parallel_align with the pairing's lexicon (whatever the task has), through the cache. */
+/* What the front matter of two articles says they are to each other: parallel when one is a
+ * translation of the other or both are of a third, else auto. A document may be NULL. */
+enum align_mode pairing_mode(const struct document *a, const char *a_id, const struct document *b,
+                             const char *b_id);
+
+/* mode_align with the pairing's lexicon (whatever the task has), through the cache. */
 bool pairing_align(struct pairing *pairing, struct parallel_task *task, struct alignment *alignment,
                    struct error *error);
 

@@ -246,7 +246,8 @@ bool room_poll_texts(struct session *session, bool wait)
             changed = true;
         }
     }
-    return changed;
+    changed = room_look_poll(session, wait) || changed;
+    return room_concordance_poll(session, wait) || changed;
 }
 
 void room_complete_text(struct session *session, struct view *view)

@@ -12,8 +12,10 @@
 #include "app/gazetteer.h"
 #include "app/hint.h"
 #include "app/keymap.h"
+#include "app/lookup.h"
 #include "app/notebook.h"
 #include "app/option.h"
+#include "app/pairing.h"
 #include "app/pane.h"
 #include "app/pinboard.h"
 #include "app/prompt.h"
@@ -138,6 +140,10 @@ struct surroundings {
     int colors, theme;
 };
 
+struct look;      /* room_lookup.c */
+struct gathering; /* room_concordance.c */
+struct stage; /* app/stage.h */
+
 struct session {
     struct surroundings around;
     struct options options;
@@ -172,6 +178,9 @@ struct session {
     struct repaint repaint;
     char *popup; /* lines over the text, NULL when none */
     int popup_top, popup_most; /* lines scrolled out above, and how many can be */
+    struct pairing *pairing; /* NULL until something is aligned */
+    struct look *look;       /* NULL until something is looked up */
+    struct gathering *gathering; /* NULL until a concordance is asked for */
     char *kept_panes; /* visit.c's lines for the panes to save, NULL: as they are at the end */
     struct places *places; /* where the reader stopped in each text */
     const char *hint; /* shown in the status line until the first key */
@@ -251,8 +260,39 @@ void room_entities_changed(struct session *session);
 /* Opens the page of an entity from a mention of it: in the other pane where there is one. */
 void room_open_entity(struct session *session, uint32_t entity);
 
+/* Goes to a place of an article beside the focused pane: in a pane that shows it, else in the next
+ * one, else here; Ctrl-O leads back to where the reader came from. False with a message when it
+ * cannot be opened. */
+bool room_go_beside(struct session *session, const char *path, const char *id, size_t offset);
+
+/* Looking up (room_lookup.c). While the popup is open, room_look_key takes the keys that belong to
+ * it; a command is told of before it runs (true: the popup took it) and after. */
+bool room_look_is_open(const struct session *session);
+bool room_look_key(struct session *session, struct key key);
+bool room_look_before(struct session *session, const struct command *command, long count);
+void room_look_after(struct session *session);
+void room_look_stop(struct session *session);   /* closes it */
+void room_look_forget(struct session *session); /* sources and names are other ones now */
+void room_look_free(struct session *session);
+int room_look_timeout(const struct session *session); /* as session_timeout */
+bool room_look_poll(struct session *session, bool wait);
+void room_look_paint(const struct stage *stage, int bottom);
+
+/* The word under the cursor: a name as a whole, of Chinese the longest headword that begins there.
+ * False, and NULL, when there is none. room_term_here calls an entity by its name; caller frees. */
+bool room_word_here(struct session *session, struct span *word);
+char *room_term_here(struct session *session);
+
+/* Concordances (room_concordance.c). */
+bool room_concordance_poll(struct session *session, bool wait);
+int room_concordance_timeout(const struct session *session); /* as session_timeout */
+void room_concordance_forget(struct session *session);
+
+/* Glossary, names and dictionaries; what aligns with them. Both are the session's. */
+const struct lookup *room_sources(struct session *session);
+struct pairing *room_pairing(struct session *session);
+
 /* The hinge (room_hinge.c). */
-struct stage;
 struct couplings *room_couplings(struct session *session); /* made if need be, pins read */
 void room_uncouple_text(struct session *session, const struct text *text);
 bool room_save_pins(struct session *session);
@@ -287,6 +327,7 @@ void room_lit_figures(struct session *session, struct pane *pane, struct spans *
 
 /* After the cursor has moved: the other panes follow. */
 void room_follow_hinge(struct session *session);
+void room_hinge_ready(struct session *session); /* an alignment is there: follows, tells what it is */
 void room_paint_marks(const struct stage *stage, const struct pane *pane, int first, int count);
 void room_hinge_status(struct session *session, bool brief, struct buffer *out); /* no evidence */
 

@@ -196,6 +196,24 @@ void room_follow_hinge(struct session *session)
             set_opposite(session, from, pane);
 }
 
+void room_hinge_ready(struct session *session)
+{
+    struct view *view = pane_view(room_pane(session));
+    struct pane *pane = room_pane_opposite(session);
+    int side;
+    room_follow_hinge(session);
+    if (!session->hinged || pane == NULL || session->message.text.length > 0)
+        return;
+    const struct coupling *coupling =
+        couplings_find(session->couplings, view->text, pane_view(pane)->text, &side);
+    if (coupling == NULL || coupling_hinge(coupling) == NULL)
+        return;
+    struct buffer why = { 0 };
+    coupling_explain(coupling, &why);
+    room_say(session, "%s", buffer_text(&why));
+    buffer_free(&why);
+}
+
 /* ---- what is seen ---- */
 
 /* Whether the row at `place` has a byte of the span. */
@@ -311,7 +329,10 @@ void room_hinge_status(struct session *session, bool brief, struct buffer *out)
             buffer_add_text(out, "⇄ only in this version");
             return;
         }
-        buffer_add_format(out, "⇄ %s%.2f", item->kind == ALIGNED_PINNED ? "pinned " : "",
+        buffer_add_format(out, "⇄ %s%.2f",
+                          item->kind == ALIGNED_PINNED    ? "pinned "
+                          : item->kind == ALIGNED_PARTIAL ? "partly "
+                                                          : "",
                           (double)item->confidence);
         if (!brief)
             add_evidence(out, coupling, side, item);

@@ -72,7 +72,7 @@ void room_find_mentions_in(struct session *session, struct text *text)
 {
     text->mentions.count = 0;
     text->missing.count = 0;
-    if (session->gazetteer == NULL || text->document->partial ||
+    if (session->gazetteer == NULL || text->made_of_rows || text->document->partial ||
         text->document->length > ROOM_LINK_BYTES)
         return;
     if (text->path != NULL && text->page == NULL) {
@@ -234,6 +234,7 @@ void room_forget_names(struct session *session)
         text->mentions.count = 0;
     }
     room_forget_matrices(session);
+    room_look_forget(session);
     census_free(session->census);
     session->census = NULL;
     gazetteer_free(session->gazetteer);

@@ -14,7 +14,7 @@ static void move(const struct remap *remap, size_t *offset)
 static bool leads_to(const struct text *text, const char *name, const char *path)
 {
     if (path != NULL)
-        return strcmp(text->path, path) == 0;
+        return text->path != NULL && strcmp(text->path, path) == 0;
     return name != NULL && strcmp(text->name, name) == 0;
 }
 

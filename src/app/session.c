@@ -138,6 +138,7 @@ void session_free(struct session *session)
     room_forget_pin(session);
     room_annotate_free(session);
     notebook_free(&session->notebook);
+    room_look_free(session);
     room_search_free(session);
     panes_free(&session->panes);
     shelf_free(&session->shelf);
@@ -209,6 +210,11 @@ int session_timeout(const struct session *session)
     if (session->library_search.find != NULL || room_wants_mentions(session) ||
         room_names_wait(session))
         return 0;
+    int look = room_look_timeout(session);
+    if (look >= 0)
+        return look;
+    if (room_concordance_timeout(session) >= 0)
+        return room_concordance_timeout(session);
     if (shelf_is_busy(&session->shelf) ||
         (session->couplings != NULL && couplings_are_busy(session->couplings)))
         return 20;
@@ -223,9 +229,12 @@ bool session_tick(struct session *session)
         changed = true;
     }
     bool idle = session_timeout(session) == ROOM_WATCH_TIME;
-    if (session->couplings != NULL && (couplings_poll(session->couplings) || session->hinged)) {
-        room_follow_hinge(session);
-        changed = true;
+    if (session->couplings != NULL) {
+        bool busy = couplings_are_busy(session->couplings);
+        bool ready = couplings_poll(session->couplings);
+        if (ready)
+            room_hinge_ready(session);
+        changed = changed || ready || (session->hinged && busy);
     }
     changed = room_names_slice(session) || changed;
     changed = room_library_slice(session) || changed;

@@ -147,6 +147,7 @@ static void command_key(struct session *session, struct key key)
         forget_pending(pending);
         break;
     case KEYMAP_NONE: {
+        room_look_stop(session);
         struct buffer typed = { 0 };
         char name[KEY_NAME_SIZE];
         for (size_t i = 0; i < pending->count; i++)
@@ -186,6 +187,7 @@ static void take_key(struct session *session, struct key key)
     if (key.code >= KEY_MOUSE_PRESS && key.code <= KEY_WHEEL_DOWN) {
         session->repaint.heavy = true;
         hints_clear(&session->hints);
+        room_look_stop(session);
         if (session->prompt.kind == PROMPT_NONE)
             mouse_key(session, key);
         return;
@@ -208,6 +210,8 @@ static void take_key(struct session *session, struct key key)
         room_labels_key(session, key);
         return;
     }
+    if (room_look_key(session, key))
+        return;
     if (session->popup != NULL && scroll_popup(session, key))
         return;
     if (session->popup != NULL) {

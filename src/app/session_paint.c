@@ -570,7 +570,7 @@ static bool only_moved(const struct session *session, const struct grid *grid)
 {
     const struct pane *pane = session->panes.focus;
     return !session->repaint.heavy && grid->stamp != 0 && grid->stamp == session->repaint.stamp &&
-           pane_view(pane) != NULL && session->popup == NULL &&
+           pane_view(pane) != NULL && session->popup == NULL && !room_look_is_open(session) &&
            session->prompt.kind == PROMPT_NONE && !session->search.shown;
 }
 
@@ -578,7 +578,8 @@ static void remember_frame(struct session *session, struct grid *grid)
 {
     struct repaint *repaint = &session->repaint;
     const struct view *view = session->panes.focus->view;
-    repaint->heavy = session->popup != NULL || session->prompt.kind != PROMPT_NONE ||
+    repaint->heavy = session->popup != NULL || room_look_is_open(session) ||
+                     session->prompt.kind != PROMPT_NONE ||
                      session->hints.count > 0;
     repaint->stamp = grid->stamp = repaint->stamp + 1;
     if (view != NULL) {
@@ -600,6 +601,8 @@ void session_paint(struct session *session, struct grid *grid)
         paint_panes(&stage);
         if (session->popup != NULL)
             paint_popup(&stage, status > 0 ? status : grid->rows);
+        if (room_look_is_open(session))
+            room_look_paint(&stage, status > 0 ? status : grid->rows);
         room_paint_labels(session, grid);
     }
     if (grid->rows >= 3)

@@ -30,6 +30,7 @@ struct text {
     struct spans missing;     /* links that lead to no note; as mentions */
     struct note_page *page;   /* what the document was composed of, NULL: read as it is */
     struct span own;          /* of a page: the note's own text */
+    bool made_of_rows;        /* that lead elsewhere: nothing in it is a mention */
     bool was_page;            /* while the names are read anew */
     struct placements *placements; /* of the reader's annotations; NULL: not looked for */
     struct file_stamp stamp;  /* of the file when it was read */

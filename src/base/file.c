@@ -79,6 +79,11 @@ bool file_read(const char *path, size_t limit, struct buffer *out, struct error 
     return ok;
 }
 
+bool file_read_open(int file, const char *path, struct buffer *out, struct error *error)
+{
+    return read_up_to(file, path, FILE_LIMIT_DEFAULT, out, error);
+}
+
 bool file_read_head(const char *path, size_t length, struct buffer *out, bool *whole,
                     struct error *error)
 {

@@ -20,6 +20,9 @@
 /* Appends the file's bytes to `out`. `limit` 0 means FILE_LIMIT_DEFAULT. */
 bool file_read(const char *path, size_t limit, struct buffer *out, struct error *error);
 
+/* The same from a descriptor that is open, to its end; it stays open. `path` is for the sentence. */
+bool file_read_open(int file, const char *path, struct buffer *out, struct error *error);
+
 /* As file_read, but at most the first `length` bytes; *whole tells whether that was all. */
 bool file_read_head(const char *path, size_t length, struct buffer *out, bool *whole,
                     struct error *error);

@@ -35,6 +35,8 @@ const char *aligned_name(const struct aligned *aligned, char out[ALIGNED_NAME])
     case ALIGNED_ONLY_B: return "only-b";
     case ALIGNED_MOVED: return "moved";
     case ALIGNED_PINNED: return "pinned";
+    case ALIGNED_SAME: return "same";
+    case ALIGNED_PARTIAL: return "partial";
     case ALIGNED_BEAD: break;
     }
     snprintf(out, ALIGNED_NAME, "%u-%u", (unsigned)aligned->a_count, (unsigned)aligned->b_count);

@@ -22,8 +22,14 @@ enum aligned_kind {
     ALIGNED_ONLY_A, /* nothing in B says this */
     ALIGNED_ONLY_B,
     ALIGNED_MOVED, /* in a paragraph that stands elsewhere in the other text */
-    ALIGNED_PINNED /* as the reader said; one side may be empty */
+    ALIGNED_PINNED, /* as the reader said; one side may be empty */
+    ALIGNED_SAME,   /* independent reports say the same here, */
+    ALIGNED_PARTIAL /* or share a part of it */
 };
+
+/* What two texts are to each other: the texts decide; a text and its translation; independent
+ * reports. */
+enum align_mode { ALIGN_AUTO, ALIGN_PARALLEL, ALIGN_COMPARABLE };
 
 struct aligned {
     uint32_t a; /* number of the first sentence */
@@ -74,7 +80,7 @@ void alignment_free(struct alignment *alignment);
 size_t alignment_with_a(const struct alignment *alignment, size_t number);
 size_t alignment_with_b(const struct alignment *alignment, size_t number);
 
-/* "1-2", "only-a", "only-b", "moved", "pinned": what `diptych align` calls an item. `out` has
+/* "1-2", "only-a", "only-b", "moved", "pinned", "same", "partial": what `diptych align` calls an item. `out` has
  * room for ALIGNED_NAME bytes. */
 #define ALIGNED_NAME 24
 const char *aligned_name(const struct aligned *aligned, char out[ALIGNED_NAME]);

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "bitext/comparable.h"
 #include "bitext/lexicon_file.h"
 #include "bitext/weights.h"
 
@@ -50,12 +51,15 @@ static uint64_t mix_side(uint64_t key, const struct side *side)
         key = mix_span(key, side->marks[i].span);
         key = mix(key, (uint64_t)side->marks[i].id << 1 | (side->marks[i].kind == MARK_FIGURE));
     }
+    const struct figure_date *published = &side->published;
+    key = mix(key, (uint64_t)published->year * 400 + published->month * 32U + published->day);
     return mix(key, side->count);
 }
 
 uint64_t alignment_key(const struct parallel_task *task)
 {
     uint64_t key = mix(WEIGHTS_VERSION, lexicon_fingerprint(task->lexicon));
+    key = mix(mix(key, COMPARABLE_VERSION), (uint64_t)task->mode);
     key = mix_side(key, task->a);
     key = mix_side(key, task->b);
     for (size_t i = 0; i < task->pin_count; i++) {

@@ -91,6 +91,19 @@ void band_around(struct band *band, const struct band *within, const struct bead
     band_settle(band);
 }
 
+void band_shrink(struct band *band, const bool *keep)
+{
+    for (size_t i = 0; i < row_count(band); i++) {
+        struct band_row whole = band->rows[i];
+        band->rows[i] = (struct band_row){ .low = SIZE_MAX };
+        for (size_t target = whole.low; target <= whole.high; target++) {
+            if (keep[whole.offset + target - whole.low])
+                widen(band, i, target, target);
+        }
+    }
+    band_settle(band);
+}
+
 void band_free(struct band *band)
 {
     free(band->rows);

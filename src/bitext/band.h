@@ -42,6 +42,10 @@ void band_settle(struct band *band);
 /* A band of `reach` columns around a path of beads, that of the rows nearby included. */
 void band_around(struct band *band, const struct band *within, const struct beads *path,
                  size_t reach);
+
+/* Drops the columns of each row before the first and behind the last node that is to be kept (flags
+ * by node). */
+void band_shrink(struct band *band, const bool *keep);
 void band_free(struct band *band);
 
 static inline const struct band_row *band_row(const struct band *band, size_t source)

@@ -19,6 +19,9 @@ struct bead_type {
     uint8_t target;
 };
 
+#define BEAD_TYPE_TARGET_GAP 0 /* their numbers */
+#define BEAD_TYPE_SOURCE_GAP 1
+
 /* The types, gaps first. */
 extern const struct bead_type bead_types[BEAD_TYPES];
 

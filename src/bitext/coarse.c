@@ -13,7 +13,8 @@
 #define ANCHOR_LEAST 0.5F
 #define NEIGHBOURS 6     /* anchors on either side that are asked whether one is a stray */
 #define STRAY 12         /* sentences off the line between its neighbours that an anchor may be */
-#define REACH 10   /* columns of the band on either side, at least */
+#define REACH 10         /* columns of the band on either side, at least */
+#define REACH_MOST 300   /* whatever is not known */
 #define REACH_SHARE 0.25 /* and of the distance to the anchors */
 
 struct anchor {
@@ -165,6 +166,8 @@ static void widen_between(struct band *band, const struct anchor *a, const struc
         double near = (double)(k < rows - k ? k : rows - k);
         double reach = REACH + REACH_SHARE * (length < 4 * near ? length : 4 * near);
         double middle = (double)a->target + slope * (double)k;
+        if (reach > REACH_MOST)
+            reach = REACH_MOST;
         double low = middle - reach, high = middle + reach;
         if (rows == 0)
             high += (double)b->target - (double)a->target;

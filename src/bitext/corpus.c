@@ -98,6 +98,8 @@ struct reading {
     struct characters characters;
     struct gather all;
     struct gather main;
+    struct gather places; /* weight times place */
+    float place;          /* of what is being read */
 };
 
 static uint32_t add_token(struct reading *reading, const char *text, size_t length, size_t word)
@@ -182,7 +184,9 @@ static void add_unit(struct reading *reading, const char *text, size_t length, f
     uint32_t unit = vocabulary_add(&reading->corpus->units, text, length);
     gather_reserve(&reading->all, unit + (size_t)1);
     gather_reserve(&reading->main, unit + (size_t)1);
+    gather_reserve(&reading->places, unit + (size_t)1);
     gather_add(&reading->all, unit, weight);
+    gather_add(&reading->places, unit, weight * reading->place);
     if (main)
         gather_add(&reading->main, unit, 1);
 }
@@ -219,6 +223,7 @@ static void read_source_han(struct reading *reading, struct span span)
             chosen = longest_word(reading->corpus->lexicon, text, characters, i);
             next = i + chosen;
         }
+        reading->place = ((float)i + 0.5F) / (float)characters->count;
         read_words_at(reading, i, chosen);
     }
 }
@@ -231,6 +236,7 @@ static void read_source_words(struct reading *reading, struct span span)
     english_words_add(words, reading->corpus->source->text, span.start, span.end);
     for (size_t i = 0; i < words->count; i++) {
         const struct english_word *word = &words->items[i];
+        reading->place = (float)(word->span.end - span.start) / (float)(span.end - span.start);
         if (!english_is_stop(word->text, word->length))
             add_unit(reading, stem, english_stem(word->text, word->length, stem), 1, true);
         if (i + 1 == words->count || word->length + words->items[i + 1].length > ENGLISH_WORD_LIMIT)
@@ -246,6 +252,20 @@ static void read_source_words(struct reading *reading, struct span span)
     }
 }
 
+/* Ends the rows of a source sentence. */
+static void end_sentence(struct reading *reading)
+{
+    struct corpus *corpus = reading->corpus;
+    for (size_t k = 0; k < reading->all.touched_count; k++) {
+        uint32_t unit = reading->all.touched[k];
+        rows_push(&corpus->places, unit, reading->places.values[unit] / reading->all.values[unit]);
+    }
+    rows_end(&corpus->places);
+    gather_clear(&reading->places);
+    gather_end_row(&reading->all, &corpus->all);
+    gather_end_row(&reading->main, &corpus->main);
+}
+
 static void read_source(struct reading *reading)
 {
     struct corpus *corpus = reading->corpus;
@@ -256,8 +276,7 @@ static void read_source(struct reading *reading)
         read_source_words(reading, side->sentences[i].span);
         for (size_t k = 0; k < reading->main.touched_count; k++)
             corpus->source_size[i] += reading->main.values[reading->main.touched[k]];
-        gather_end_row(&reading->all, &corpus->all);
-        gather_end_row(&reading->main, &corpus->main);
+        end_sentence(reading);
     }
 }
 
@@ -394,6 +413,7 @@ void corpus_build(struct corpus *corpus, const struct side *source, const struct
     characters_free(&reading.characters);
     gather_free(&reading.all);
     gather_free(&reading.main);
+    gather_free(&reading.places);
 }
 
 void corpus_free(struct corpus *corpus)
@@ -402,6 +422,7 @@ void corpus_free(struct corpus *corpus)
     vocabulary_free(&corpus->units);
     rows_free(&corpus->sentences);
     rows_free(&corpus->all);
+    rows_free(&corpus->places);
     rows_free(&corpus->main);
     rows_free(&corpus->renders);
     rows_free(&corpus->learned);

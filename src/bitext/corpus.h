@@ -35,6 +35,7 @@ struct corpus {
     struct rows sentences; /* target: tokens as they come, weight 1 */
     struct vocabulary units;
     struct rows all;     /* source: units with their weights */
+    struct rows places;  /* as `all`, but where a unit stands on the mean, 0 to 1 of the sentence */
     struct rows main;    /* source: main units, how often */
     struct rows renders; /* unit: tokens */
     struct rows learned; /* unit: tokens, empty at first */

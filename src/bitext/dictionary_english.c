@@ -11,6 +11,7 @@
 #include "bitext/stem.h"
 
 #define TERM_WORDS 16 /* longer terms are in no gloss */
+#define MANY 100      /* entries that are not read one by one before more is known of them */
 
 /* A word of the term: as it stands, and what it may be a form of. */
 struct term_word {
@@ -156,6 +157,36 @@ static void sort_hits(struct dictionary_hits *hits, size_t first)
     free(items);
 }
 
+static bool has_entry(const struct dictionary_hits *hits, size_t first, uint32_t entry)
+{
+    for (size_t i = first; i < hits->count; i++) {
+        if (hits->items[i].entry == entry)
+            return true;
+    }
+    return false;
+}
+
+/* What sort_hits leaves at the top: of a word like “the”, which thousands of entries have, only a
+ * few are wanted. */
+static void keep_best(struct dictionary_hits *hits, size_t first, size_t limit)
+{
+    size_t starts[GLOSS_RANK_MOST + 2] = { 0 };
+    size_t count = hits->count - first;
+    struct dictionary_hit *ranked = xreallocarray(NULL, count + 1, sizeof *ranked);
+    for (size_t i = 0; i < count; i++)
+        starts[(hits->items[first + i].rank & GLOSS_RANK_MOST) + 1]++;
+    for (size_t rank = 0; rank < GLOSS_RANK_MOST; rank++)
+        starts[rank + 1] += starts[rank];
+    for (size_t i = 0; i < count; i++)
+        ranked[starts[hits->items[first + i].rank & GLOSS_RANK_MOST]++] = hits->items[first + i];
+    hits->count = first;
+    for (size_t i = 0; i < count && hits->count - first < limit; i++) {
+        if (!has_entry(hits, first, ranked[i].entry))
+            hits->items[hits->count++] = ranked[i];
+    }
+    free(ranked);
+}
+
 /* Whether two words could be forms of one by their first letters. Those of be, go, good and bad
  * could not; glosses have these in their base form. */
 static bool begin_alike(const struct term_word *word, const char *other)
@@ -238,6 +269,39 @@ static struct found search_entry(const struct dictionary *dictionary, const stru
     return found;
 }
 
+/* Counts in `marks`, a byte an entry, those that have a word; `before`: of how many words such an
+ * entry has been counted already. */
+static void mark_word(const struct dictionary *dictionary, const struct term_word *word,
+                      unsigned char before, unsigned char *marks)
+{
+    struct dictionary_hits hits = { 0 };
+    add_word(dictionary, word, &hits);
+    for (size_t i = 0; i < hits.count; i++) {
+        if (marks[hits.items[i].entry] == before)
+            marks[hits.items[i].entry] = (unsigned char)(before + 1);
+    }
+    dictionary_hits_free(&hits);
+}
+
+/* Leaves those of the hits that have all words of the term somewhere. */
+static void keep_complete(const struct dictionary *dictionary, const struct term *term,
+                          size_t rarest, size_t first, struct dictionary_hits *hits)
+{
+    unsigned char *marks = xcalloc(dictionary->count + 1, 1);
+    unsigned char marked = 0;
+    for (size_t i = 0; i < term->count; i++) {
+        if (i != rarest)
+            mark_word(dictionary, &term->words[i], marked++, marks);
+    }
+    size_t kept = first;
+    for (size_t i = first; i < hits->count; i++) {
+        if (marks[hits->items[i].entry] == marked)
+            hits->items[kept++] = hits->items[i];
+    }
+    hits->count = kept;
+    free(marks);
+}
+
 /* Of the entries that have the term's rarest word, those that have the term. */
 static void find_phrase(const struct dictionary *dictionary, const struct term *term,
                         struct dictionary_hits *hits)
@@ -249,6 +313,8 @@ static void find_phrase(const struct dictionary *dictionary, const struct term *
     }
     size_t first = hits->count;
     add_word(dictionary, &term->words[rarest], hits);
+    if (hits->count - first > MANY)
+        keep_complete(dictionary, term, rarest, first, hits);
     sort_hits(hits, first);
     size_t kept = first;
     struct gloss_walk walk = { 0 };
@@ -273,9 +339,10 @@ void dictionary_english(const struct dictionary *dictionary, const char *term, s
         add_word(dictionary, &words.words[0], hits);
     else
         find_phrase(dictionary, &words, hits);
-    sort_hits(hits, first);
     if (limit > 0 && hits->count - first > limit)
-        hits->count = first + limit;
+        keep_best(hits, first, limit);
+    else
+        sort_hits(hits, first);
 }
 
 bool dictionary_sense(const struct dictionary *dictionary, size_t entry, const char *term,

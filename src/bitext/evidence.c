@@ -131,12 +131,12 @@ static void find_marks(const struct evidence_finder *finder, const struct bead *
                        struct evidences *out, size_t first)
 {
     const struct side *source = finder->corpus->source, *target = finder->corpus->target;
+    if (source->mark_count == 0 || target->mark_count == 0)
+        return;
     struct span a = run_span(source, bead->source, bead->source_count);
     struct span b = run_span(target, bead->target, bead->target_count);
     const struct side_mark *end = source->marks + source->mark_count;
     const struct side_mark *other_end = target->marks + target->mark_count;
-    if (source->mark_count == 0 || target->mark_count == 0)
-        return;
     for (const struct side_mark *mark = marks_from(source, a.start);
          mark < end && mark->span.start < a.end; mark++) {
         for (const struct side_mark *other = marks_from(target, b.start);

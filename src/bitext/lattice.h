@@ -3,7 +3,8 @@
  * A semi-Markov model (Sarawagi and Cohen 2004): an alignment's score is the sum of its beads'
  * scores, its probability goes as the exponential. Forward and backward sums over the band give
  * the posterior probability of every bead; the alignment that is decoded has the largest sum
- * of (posterior - MINIMUM): beads nobody would bet on become gaps (minimum Bayes risk).
+ * of (posterior - MINIMUM): beads nobody would bet on become gaps (minimum Bayes risk). A gap costs
+ * less behind a gap, so that a node has two states: reached by a gap, or by any other bead.
  *
  * Ownership: lattice_free. */
 #ifndef DIPTYCH_BITEXT_LATTICE_H
@@ -24,11 +25,20 @@ struct lattice_watch {
     double to;
 };
 
+/* By the state of a node. */
+struct lattice_sums {
+    double plain; /* what leads there is no gap */
+    double gap;
+    double to_plain; /* of both, where a bead goes on that is no gap; */
+    double to_gap;   /* where a gap goes on */
+};
+
 struct lattice {
     struct band band;
-    float *scores;  /* by node and type, of the bead that begins there; LATTICE_NO where none can */
-    double *before; /* by node: logarithm of the sum over all ways to it */
-    double *after;  /* and from it to the end */
+    float *scores; /* by node and type, of the bead that begins there; LATTICE_NO where none can */
+    struct lattice_sums *before; /* by node: logarithm of the sum over all ways to it */
+    struct lattice_sums *after;  /* and from it to the end */
+    float again;                 /* weights.again */
     double total;
 };
 
@@ -52,6 +62,10 @@ void lattice_sum(struct lattice *lattice);
 
 /* Posterior of the bead of that type that begins at the node (source, target). */
 double lattice_posterior(const struct lattice *lattice, size_t source, size_t target, size_t type);
+
+/* The same for a gap that follows a gap. */
+double lattice_posterior_again(const struct lattice *lattice, size_t source, size_t target,
+                               size_t type);
 
 /* Which nodes some alignment worth speaking of goes through. Caller frees. */
 bool *lattice_likely(const struct lattice *lattice);

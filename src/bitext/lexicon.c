@@ -219,6 +219,11 @@ size_t lexicon_stem_count(const struct lexicon *lexicon)
     return (size_t)lexicon->counts[PART_STEMS] + lexicon->stems.count;
 }
 
+size_t lexicon_word_count(const struct lexicon *lexicon)
+{
+    return (size_t)lexicon->counts[PART_WORDS] + lexicon->words.count;
+}
+
 uint32_t lexicon_stem(const struct lexicon *lexicon, const char *stem, size_t length)
 {
     uint32_t found =

@@ -44,6 +44,7 @@ void lexicon_add(struct lexicon *lexicon, const char *chinese, size_t chinese_le
 uint64_t lexicon_fingerprint(const struct lexicon *lexicon);
 
 size_t lexicon_stem_count(const struct lexicon *lexicon);
+size_t lexicon_word_count(const struct lexicon *lexicon);
 uint32_t lexicon_stem(const struct lexicon *lexicon, const char *stem, size_t length);
 uint32_t lexicon_word(const struct lexicon *lexicon, const char *word, size_t length);
 

@@ -72,6 +72,8 @@ struct set {
     double weight;
     bool moved;
     bool pinned;
+    bool linked;  /* of independent reports, */
+    bool partial; /* and something in it has no counterpart */
 };
 
 static void widen(struct set *set, int side, uint32_t paragraph)
@@ -89,6 +91,9 @@ static void weigh(struct set *set, const struct aligned *item)
     set->weight += weight;
     set->moved = set->moved || item->kind == ALIGNED_MOVED;
     set->pinned = set->pinned || item->kind == ALIGNED_PINNED;
+    set->partial = set->partial || item->kind == ALIGNED_PARTIAL || item->kind == ALIGNED_ONLY_A ||
+                   item->kind == ALIGNED_ONLY_B;
+    set->linked = set->linked || item->kind == ALIGNED_SAME || item->kind == ALIGNED_PARTIAL;
 }
 
 static struct span bounds(const struct numbering *numbering, uint32_t first, uint32_t end,
@@ -108,6 +113,8 @@ static enum aligned_kind kind_of(const struct set *set)
         return ALIGNED_ONLY_A;
     if (set->high[0] == 0)
         return ALIGNED_ONLY_B;
+    if (set->linked)
+        return set->partial ? ALIGNED_PARTIAL : ALIGNED_SAME;
     return set->moved ? ALIGNED_MOVED : ALIGNED_BEAD;
 }
 
@@ -151,6 +158,31 @@ static void place(struct set *set, int side, uint32_t paragraph)
         set->low[side] = paragraph;
 }
 
+/* Finds the bounds of all sets. Links of independent reports leave paragraphs between those of a
+ * set: these join it, and what they bring along, until all sets are apart. */
+static void bound_all(uint32_t *parents, uint32_t a_count, uint32_t count, struct set *sets)
+{
+    for (bool joined = true; joined;) {
+        joined = false;
+        for (uint32_t i = 0; i < count; i++)
+            sets[i] = (struct set){ .weight = 0 };
+        for (uint32_t i = 0; i < count; i++)
+            widen(&sets[root(parents, i)], i >= a_count, i < a_count ? i : i - a_count);
+        for (uint32_t i = 0; i < count; i++) {
+            const struct set *set = &sets[i];
+            for (int side = 0; side < 2; side++) {
+                for (uint32_t k = set->low[side]; k < set->high[side]; k++) {
+                    uint32_t node = side == 0 ? k : a_count + k;
+                    if (root(parents, node) == root(parents, i))
+                        continue;
+                    join(parents, node, i);
+                    joined = true;
+                }
+            }
+        }
+    }
+}
+
 void paragraphs_align(const struct side *a, const struct side *b, const struct alignment *sentences,
                       struct alignment *out)
 {
@@ -164,8 +196,7 @@ void paragraphs_align(const struct side *a, const struct side *b, const struct a
         parents[i] = i;
     for (size_t i = 0; i < sentences->count; i++)
         join_item(&one, &other, &sentences->items[i], parents);
-    for (uint32_t i = 0; i < count; i++)
-        widen(&sets[root(parents, i)], i >= one.count, i < one.count ? i : i - one.count);
+    bound_all(parents, one.count, count, sets);
     for (size_t i = 0; i < sentences->count; i++) {
         const struct aligned *item = &sentences->items[i];
         uint32_t node = item->a_count > 0 ? one.of[item->a] : one.count + other.of[item->b];

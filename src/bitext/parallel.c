@@ -4,6 +4,7 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "bitext/abridged.h"
 #include "bitext/coarse.h"
 #include "bitext/corpus.h"
 #include "bitext/evidence.h"
@@ -21,8 +22,7 @@
 
 /* What lies between two pins that are in order. */
 struct segment {
-    struct band band; /* coarse at first, then around the path */
-    bool *likely;     /* nodes, after the first scoring */
+    struct band band; /* coarse at first, then around the path, then what is likely */
     struct beads beads;
 };
 
@@ -44,6 +44,7 @@ struct work {
     bool *source_out; /* by sentence: not in the main alignment */
     bool *target_out;
     struct segments segments;
+    struct weights weights; /* of the look at hand */
 };
 
 /* ---- what is set apart ---- */
@@ -125,7 +126,7 @@ static void divide(struct work *work)
     for (size_t i = 0; i <= work->pins.in_order.count; i++) {
         const struct bead *pin =
             i < work->pins.in_order.count ? &work->pins.in_order.items[i] : NULL;
-        struct segment segment = { .likely = NULL };
+        struct segment segment = { .beads = { NULL, 0, 0 } };
         band_begin(&segment.band, source, pin != NULL ? pin->source : work->source->count, target,
                    pin != NULL ? pin->target : work->target->count);
         VECTOR_PUSH(&work->segments, segment);
@@ -153,7 +154,7 @@ static bool find_path(struct work *work, struct scorer *scorer, struct segment *
     struct band around;
     struct lattice_watch watch = watch_for(work, &segment->band, 0, DONE_FIRST);
     coarse_band(&work->corpus, &segment->band);
-    bool ok = lattice_first_path(scorer, &weights_first, &segment->band, &watch, &path);
+    bool ok = lattice_first_path(scorer, &work->weights, &segment->band, &watch, &path);
     if (ok) {
         band_around(&around, &segment->band, &path, REACH);
         band_free(&segment->band);
@@ -163,21 +164,22 @@ static bool find_path(struct work *work, struct scorer *scorer, struct segment *
     return ok;
 }
 
-/* Scores everything around the path; what is likely and the decoded beads stay. */
+/* Scores everything in the band; the decoded beads stay, and of the band what is likely. */
 static bool score_segment(struct work *work, struct scorer *scorer, struct segment *segment,
                           bool first)
 {
     struct lattice lattice;
     struct lattice_watch watch = first ? watch_for(work, &segment->band, DONE_FIRST, DONE_LIKELY)
                                        : watch_for(work, &segment->band, DONE_LEARNED, 1);
-    bool ok = lattice_fill(&lattice, segment->band, scorer,
-                           first ? &weights_first : &weights_second, segment->likely, &watch);
+    bool ok = lattice_fill(&lattice, segment->band, scorer, &work->weights, NULL, &watch);
     segment->beads.count = 0;
     if (ok)
         lattice_decode(&lattice, &segment->beads);
-    if (ok && first)
-        segment->likely = lattice_likely(&lattice);
+    bool *likely = ok && first ? lattice_likely(&lattice) : NULL;
     segment->band = lattice.band;
+    if (likely != NULL)
+        band_shrink(&segment->band, likely);
+    free(likely);
     lattice.band.rows = NULL;
     lattice_free(&lattice);
     return ok;
@@ -198,6 +200,7 @@ static void learn(struct work *work)
     for (size_t i = 0; i < work->moved_beads.count; i++)
         VECTOR_PUSH(&all, work->moved_beads.items[i]);
     learn_from(&work->corpus, &all);
+    work->weights = abridged_weights(&weights_second, &all);
     free(all.items);
 }
 
@@ -213,6 +216,7 @@ static bool first_look(struct work *work)
 {
     struct scorer *scorer = scorer_new(&work->corpus);
     bool ok = true;
+    work->weights = weights_first;
     set_apart(work, scorer);
     scorer_leave_out(scorer, work->source_out, work->target_out);
     for (size_t i = 0; ok && i < work->segments.count; i++)
@@ -390,7 +394,6 @@ static bool align(struct work *work, struct alignment *alignment)
         put_all(work, alignment);
     for (size_t i = 0; i < work->segments.count; i++) {
         band_free(&work->segments.items[i].band);
-        free(work->segments.items[i].likely);
         free(work->segments.items[i].beads.items);
     }
     free(work->segments.items);

@@ -15,6 +15,7 @@ void rows_end(struct rows *rows)
 {
     rows->starts =
         vector_grow(rows->starts, &rows->start_capacity, rows->row_count + 2, sizeof *rows->starts);
+    VECTOR_RESERVE(rows, rows->count + 1); /* so that an empty row has a place, too */
     if (rows->row_count == 0)
         rows->starts[0] = 0;
     rows->starts[++rows->row_count] = rows->count;

@@ -13,7 +13,10 @@
  *
  * R(u) being the sum over the n tokens of T of min(1, t'(u)) / p, where t' counts the words and
  * characters inside u as well, at 0.35 and 0.2. The rest are lengths (Gale and Church 1993), how
- * sentences end, quotation marks, equal numbers, marks of the caller's (side.h), paragraphs.
+ * sentences end, quotation marks, equal numbers, the order of words: what is at x of the source
+ * part of a bead, 0 to 1, and explains a token at y of the target part by w (its share of the most
+ * that G gives) is there by chance with a mean of (x - y)^2 of 1/6. Besides there are marks of the
+ * caller's (side.h), paragraphs.
  *
  * Scores are worked out for the source sentences row by row, from the first to the last, and only
  * for target sentences near enough to be asked for.
@@ -51,6 +54,8 @@ enum feature {
     FEATURE_NUMBERS_EQUAL, /* at most 3 */
     FEATURE_NUMBERS_ALONE, /* of 10 and more, at most 3 */
     FEATURE_LOWER_CASE,
+    FEATURE_ORDER,      /* sum of w (1/6 - (x - y)^2) */
+    FEATURE_DISORDER,   /* mean of (x - y)^2 */
     FEATURE_SOURCE_GAP, /* ln(1 + main units) */
     FEATURE_TARGET_GAP,
     FEATURE_MARKS_EQUAL, /* at most 4 */
@@ -65,6 +70,7 @@ enum feature {
 struct weights {
     float types[BEAD_TYPES];
     float features[FEATURE_COUNT];
+    float again; /* of a gap that follows a gap: what is left out is left out in runs */
 };
 
 /* The name of a feature in tables of weights. */

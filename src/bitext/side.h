@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "base/span.h"
+#include "bitext/figure_date.h"
 
 struct side_sentence {
     struct span span;
@@ -34,6 +35,7 @@ struct side {
     size_t count;
     const struct side_mark *marks; /* sorted by start */
     size_t mark_count;
+    struct figure_date published; /* not set when it is not known */
 };
 
 #endif

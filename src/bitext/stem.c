@@ -242,3 +242,55 @@ void stem_known_bases(const char *word, stem_known known, const void *context, s
     }
     stems->irregular = stems->count < all.irregular ? stems->count : all.irregular;
 }
+
+static void add_form(struct inflections *forms, const char *form)
+{
+    for (size_t i = 0; i < forms->count; i++) {
+        if (strcmp(forms->items[i], form) == 0)
+            return;
+    }
+    if (forms->count < STEM_FORMS)
+        strcpy(forms->items[forms->count++], form);
+}
+
+/* Adds the base's first `length` letters with an ending, if what comes out is taken for a form of
+ * the base. */
+static void try_form(const char *base, size_t length, const char *ending,
+                     struct inflections *forms)
+{
+    char form[STEM_SIZE];
+    struct stems stems;
+    if (length + strlen(ending) >= sizeof form)
+        return;
+    memcpy(form, base, length);
+    strcpy(form + length, ending);
+    stem_candidates(form, &stems);
+    if (stems.count > 0 && stems.irregular == 0 && strcmp(stems.items[0], base) == 0)
+        add_form(forms, form);
+}
+
+void stem_inflections(const char *base, struct inflections *forms)
+{
+    static const char *const endings[] = { "s", "es", "d", "ed", "ing" };
+    size_t length = strlen(base);
+    forms->count = 0;
+    if (length == 0 || length >= STEM_SIZE)
+        return;
+    add_form(forms, base);
+    for (size_t i = 0; i < COUNT(irregular); i++) {
+        if (strcmp(irregular[i].base, base) == 0)
+            add_form(forms, irregular[i].form);
+    }
+    char doubled[3][8] = { { base[length - 1], 'e', 'd' }, { base[length - 1], 'i', 'n', 'g' },
+                           { base[length - 1], 'e', 's' } };
+    for (size_t i = 0; i < COUNT(endings); i++)
+        try_form(base, length, endings[i], forms);
+    for (size_t i = 0; i < COUNT(doubled); i++)
+        try_form(base, length, doubled[i], forms);
+    if (base[length - 1] == 'y') {
+        try_form(base, length - 1, "ies", forms);
+        try_form(base, length - 1, "ied", forms);
+    }
+    if (base[length - 1] == 'e')
+        try_form(base, length - 1, "ing", forms);
+}

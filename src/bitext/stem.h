@@ -32,4 +32,16 @@ typedef bool (*stem_known)(const char *word, const void *context);
  * likeliest regular one. */
 void stem_known_bases(const char *word, stem_known known, const void *context, struct stems *stems);
 
+#define STEM_FORMS 20
+
+struct inflections {
+    char items[STEM_FORMS][STEM_SIZE];
+    size_t count;
+};
+
+/* The other way: `base` first, then what is inflected of it: sell, sold, sells, selling. Those
+ * whose likeliest base is another word (hoping is none of hop) are not among them; some may be no
+ * words (selled). */
+void stem_inflections(const char *base, struct inflections *forms);
+
 #endif

@@ -2,116 +2,122 @@
 
 const struct weights weights_first = {
     .types = {
-        -2.724F, /* 0-1 */
-        -4.633F, /* 1-0 */
+        -2.789F, /* 0-1 */
+        -4.615F, /* 1-0 */
         2.205F, /* 1-1 */
-        1.447F, /* 1-2 */
-        0.802F, /* 1-3 */
-        0.592F, /* 1-4 */
-        -0.581F, /* 1-5 */
-        0.289F, /* 1-6 */
-        -0.207F, /* 1-7 */
-        0.287F, /* 2-1 */
-        -0.036F, /* 2-2 */
-        -0.051F, /* 2-3 */
-        -0.321F, /* 2-4 */
-        -0.556F, /* 2-5 */
-        -0.203F, /* 3-1 */
-        -0.232F, /* 3-2 */
-        -0.077F, /* 3-3 */
-        -0.587F, /* 3-4 */
-        -0.153F, /* 3-5 */
+        1.451F, /* 1-2 */
+        0.791F, /* 1-3 */
+        0.567F, /* 1-4 */
+        -0.604F, /* 1-5 */
+        0.273F, /* 1-6 */
+        -0.209F, /* 1-7 */
+        0.224F, /* 2-1 */
+        -0.100F, /* 2-2 */
+        -0.163F, /* 2-3 */
+        -0.323F, /* 2-4 */
+        -0.535F, /* 2-5 */
+        -0.238F, /* 3-1 */
+        -0.203F, /* 3-2 */
+        -0.047F, /* 3-3 */
+        -0.653F, /* 3-4 */
+        -0.120F, /* 3-5 */
         -0.003F, /* 4-1 */
-        -0.011F, /* 4-2 */
+        -0.006F, /* 4-2 */
     },
     .features = {
-        [FEATURE_TARGET_EXPLAINED] = 2.159F,
-        [FEATURE_SOURCE_EXPLAINED] = 1.971F,
-        [FEATURE_TARGET_DENSITY] = 1.022F,
-        [FEATURE_SOURCE_DENSITY] = -0.390F,
-        [FEATURE_LENGTH_SQUARE] = -2.409F,
-        [FEATURE_LENGTH] = -1.550F,
-        [FEATURE_LENGTH_SQUARE_11] = -1.891F,
-        [FEATURE_QUESTIONS] = -1.470F,
-        [FEATURE_QUESTIONS_BOTH] = -2.398F,
-        [FEATURE_EXCLAMATIONS] = -1.038F,
-        [FEATURE_SAME_END] = 1.332F,
-        [FEATURE_QUOTED_BEFORE] = -0.565F,
-        [FEATURE_QUOTED_AFTER] = -0.373F,
-        [FEATURE_QUOTED] = -1.880F,
-        [FEATURE_ONE_OPENS] = 0.240F,
-        [FEATURE_ONE_CLOSES] = -0.649F,
-        [FEATURE_BOTH_OPEN] = 4.144F,
-        [FEATURE_BOTH_CLOSE] = 1.952F,
-        [FEATURE_ELLIPSIS] = -1.477F,
-        [FEATURE_NUMBERS_EQUAL] = 1.278F,
-        [FEATURE_NUMBERS_ALONE] = 0.442F,
-        [FEATURE_LOWER_CASE] = 1.569F,
-        [FEATURE_SOURCE_GAP] = -1.399F,
-        [FEATURE_TARGET_GAP] = -1.722F,
-        [FEATURE_MARKS_EQUAL] = 0.500F,
-        [FEATURE_MARKS_ALONE] = -0.250F,
-        [FEATURE_PARAGRAPH_BOTH] = 0.800F,
-        [FEATURE_PARAGRAPH_ONE] = -1.000F,
-        [FEATURE_PARAGRAPH_INSIDE] = -2.000F,
-        [FEATURE_HEADING] = -12.000F,
+        1.609F, /* target-explained */
+        2.027F, /* source-explained */
+        0.966F, /* target-density */
+        -0.349F, /* source-density */
+        -1.498F, /* length-square */
+        -2.036F, /* length */
+        -1.941F, /* length-square-11 */
+        -1.302F, /* questions */
+        -1.900F, /* questions-both */
+        -0.979F, /* exclamations */
+        1.372F, /* same-end */
+        -0.642F, /* quoted-before */
+        -0.450F, /* quoted-after */
+        -1.884F, /* quoted */
+        0.232F, /* one-opens */
+        -0.631F, /* one-closes */
+        3.539F, /* both-open */
+        1.809F, /* both-close */
+        -1.326F, /* ellipsis */
+        0.922F, /* numbers-equal */
+        0.475F, /* numbers-alone */
+        2.037F, /* lower-case */
+        3.164F, /* order */
+        4.313F, /* disorder */
+        -1.489F, /* source-gap */
+        -1.431F, /* target-gap */
+        0.500F, /* marks-equal */
+        -0.250F, /* marks-alone */
+        0.800F, /* paragraph-both */
+        -1.000F, /* paragraph-one */
+        -2.000F, /* paragraph-inside */
+        -12.000F, /* heading */
     },
+    .again = -0.326F,
 };
 
 const struct weights weights_second = {
     .types = {
-        -0.553F, /* 0-1 */
-        -1.845F, /* 1-0 */
-        2.207F, /* 1-1 */
-        1.468F, /* 1-2 */
-        0.831F, /* 1-3 */
-        0.582F, /* 1-4 */
-        -0.483F, /* 1-5 */
-        0.253F, /* 1-6 */
-        -0.020F, /* 1-7 */
-        0.606F, /* 2-1 */
-        -0.047F, /* 2-2 */
-        -0.120F, /* 2-3 */
-        -0.382F, /* 2-4 */
-        -0.667F, /* 2-5 */
-        -0.154F, /* 3-1 */
-        -0.094F, /* 3-2 */
-        -0.161F, /* 3-3 */
-        -0.571F, /* 3-4 */
-        -0.037F, /* 3-5 */
-        -0.001F, /* 4-1 */
-        -0.024F, /* 4-2 */
+        -1.290F, /* 0-1 */
+        -3.128F, /* 1-0 */
+        1.941F, /* 1-1 */
+        1.225F, /* 1-2 */
+        0.641F, /* 1-3 */
+        0.456F, /* 1-4 */
+        -0.511F, /* 1-5 */
+        0.209F, /* 1-6 */
+        0.002F, /* 1-7 */
+        0.399F, /* 2-1 */
+        -0.169F, /* 2-2 */
+        -0.288F, /* 2-3 */
+        -0.295F, /* 2-4 */
+        -0.518F, /* 2-5 */
+        -0.162F, /* 3-1 */
+        0.089F, /* 3-2 */
+        0.039F, /* 3-3 */
+        -0.559F, /* 3-4 */
+        0.136F, /* 3-5 */
+        0.008F, /* 4-1 */
+        -0.010F, /* 4-2 */
     },
     .features = {
-        [FEATURE_TARGET_EXPLAINED] = 2.440F,
-        [FEATURE_SOURCE_EXPLAINED] = 0.962F,
-        [FEATURE_TARGET_DENSITY] = 1.000F,
-        [FEATURE_SOURCE_DENSITY] = -0.236F,
-        [FEATURE_LENGTH_SQUARE] = -2.328F,
-        [FEATURE_LENGTH] = -1.300F,
-        [FEATURE_LENGTH_SQUARE_11] = -1.765F,
-        [FEATURE_QUESTIONS] = -0.827F,
-        [FEATURE_QUESTIONS_BOTH] = -1.149F,
-        [FEATURE_EXCLAMATIONS] = -0.701F,
-        [FEATURE_SAME_END] = 1.168F,
-        [FEATURE_QUOTED_BEFORE] = -0.520F,
-        [FEATURE_QUOTED_AFTER] = -0.538F,
-        [FEATURE_QUOTED] = -1.389F,
-        [FEATURE_ONE_OPENS] = 0.272F,
-        [FEATURE_ONE_CLOSES] = -0.472F,
-        [FEATURE_BOTH_OPEN] = 3.459F,
-        [FEATURE_BOTH_CLOSE] = 2.073F,
-        [FEATURE_ELLIPSIS] = -1.745F,
-        [FEATURE_NUMBERS_EQUAL] = 1.200F,
-        [FEATURE_NUMBERS_ALONE] = -1.301F,
-        [FEATURE_LOWER_CASE] = 0.874F,
-        [FEATURE_SOURCE_GAP] = -1.069F,
-        [FEATURE_TARGET_GAP] = -2.538F,
-        [FEATURE_MARKS_EQUAL] = 0.500F,
-        [FEATURE_MARKS_ALONE] = -0.250F,
-        [FEATURE_PARAGRAPH_BOTH] = 0.800F,
-        [FEATURE_PARAGRAPH_ONE] = -1.000F,
-        [FEATURE_PARAGRAPH_INSIDE] = -2.000F,
-        [FEATURE_HEADING] = -12.000F,
+        1.827F, /* target-explained */
+        1.569F, /* source-explained */
+        1.078F, /* target-density */
+        -0.465F, /* source-density */
+        -1.315F, /* length-square */
+        -1.863F, /* length */
+        -1.789F, /* length-square-11 */
+        -0.807F, /* questions */
+        -1.092F, /* questions-both */
+        -0.818F, /* exclamations */
+        1.210F, /* same-end */
+        -0.680F, /* quoted-before */
+        -0.455F, /* quoted-after */
+        -1.554F, /* quoted */
+        0.341F, /* one-opens */
+        -0.556F, /* one-closes */
+        2.976F, /* both-open */
+        1.781F, /* both-close */
+        -2.183F, /* ellipsis */
+        0.926F, /* numbers-equal */
+        -2.395F, /* numbers-alone */
+        5.210F, /* lower-case */
+        2.921F, /* order */
+        2.916F, /* disorder */
+        -0.666F, /* source-gap */
+        -2.015F, /* target-gap */
+        0.500F, /* marks-equal */
+        -0.250F, /* marks-alone */
+        0.800F, /* paragraph-both */
+        -1.000F, /* paragraph-one */
+        -2.000F, /* paragraph-inside */
+        -12.000F, /* heading */
     },
+    .again = -0.285F,
 };

@@ -8,6 +8,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "bitext/corpus.h"
+#include "bitext/mode.h"
 #include "bitext/paragraphs.h"
 #include "cli/align_print.h"
 #include "doc/reader.h"
@@ -112,6 +113,17 @@ static void tell_doubts(struct context *context, const struct version *version)
     }
 }
 
+/* What the reader says, else what the front matter says. */
+static enum align_mode mode_for(const struct context *context, const struct version versions[2])
+{
+    enum align_mode mode = ALIGN_AUTO;
+    if (context->arguments->mode != NULL && mode_parse(context->arguments->mode, &mode) &&
+        mode != ALIGN_AUTO)
+        return mode;
+    return pairing_mode(versions[0].document, versions[0].target.id, versions[1].document,
+                        versions[1].target.id);
+}
+
 static int print(struct context *context, struct pairing *pairing, struct version versions[2])
 {
     struct error error;
@@ -120,8 +132,11 @@ static int print(struct context *context, struct pairing *pairing, struct versio
     struct align_sheet sheet = { { task.a, task.b },
                                  { versions[0].language, versions[1].language },
                                  { versions[0].target.id, versions[1].target.id },
-                                 &alignment };
+                                 &alignment,
+                                 NULL };
+    struct buffer reason = { 0 };
     size_t linked = 0;
+    task.mode = mode_for(context, versions);
     tell_doubts(context, &versions[0]);
     tell_doubts(context, &versions[1]);
     if (!pairing_align(pairing, &task, &alignment, &error))
@@ -130,9 +145,12 @@ static int print(struct context *context, struct pairing *pairing, struct versio
         paragraphs_align(task.a, task.b, &alignment, &paragraphs);
         sheet.alignment = &paragraphs;
     }
+    mode_explain(task.mode, &alignment, &reason);
+    sheet.reason = buffer_text(&reason);
     align_print(context->out, context->arguments->format, &sheet);
     for (size_t i = 0; i < alignment.count; i++)
         linked += alignment.items[i].a_count > 0 && alignment.items[i].b_count > 0;
+    buffer_free(&reason);
     alignment_free(&alignment);
     alignment_free(&paragraphs);
     return linked > 0 ? STATUS_DONE : STATUS_NOT_DONE;
@@ -156,10 +174,6 @@ int cli_align(struct context *context, const char *const *names, size_t count)
     struct error error;
     const struct arguments *arguments = context->arguments;
     (void)count;
-    if (arguments->mode != NULL && strcmp(arguments->mode, "comparable") == 0) {
-        error_set(&error, "--mode: independent reports are not compared in this version yet");
-        return context_fail(context, &error, STATUS_NOT_DONE);
-    }
     if (arguments->by_paragraph && (arguments->given & FLAG_SEGMENTED) != 0) {
         error_set(&error, "--unit: with --segmented there are no paragraphs");
         return context_fail(context, &error, STATUS_USAGE);

@@ -6,8 +6,8 @@
 
 #include "base/buffer.h"
 #include "base/xalloc.h"
+#include "export/tmx.h"
 #include "text/sanitize.h"
-#include "text/utf8.h"
 
 #ifdef HAVE_CONFIG_H
 #include "config.h"
@@ -97,18 +97,42 @@ static void add_passage(struct buffer *line, const struct side *side, struct spa
     buffer_free(&plain);
 }
 
+/* What the reader may check of a link between independent reports. */
+static void add_evidence(struct buffer *line, const struct align_sheet *sheet,
+                         const struct aligned *item)
+{
+    struct buffer shared = { 0 };
+    if (item->kind != ALIGNED_SAME && item->kind != ALIGNED_PARTIAL)
+        return;
+    for (uint32_t i = 0; i < item->evidence_count; i++) {
+        const struct evidence *evidence =
+            &sheet->alignment->evidence.items[item->first_evidence + i];
+        buffer_add_text(&shared, i > 0 ? ", " : "");
+        buffer_add(&shared, sheet->sides[0]->text + evidence->a.start,
+                   evidence->a.end - evidence->a.start);
+        buffer_add_text(&shared, "=");
+        buffer_add(&shared, sheet->sides[1]->text + evidence->b.start,
+                   evidence->b.end - evidence->b.start);
+    }
+    add_passage(line, &(struct side){ .text = buffer_text(&shared) },
+                (struct span){ 0, shared.length }, "=");
+    buffer_free(&shared);
+}
+
 static void print_text(struct output *out, const struct align_sheet *sheet)
 {
     struct buffer line = { 0 };
+    buffer_add_format(&line, "%s\n", sheet->reason);
     for (size_t i = 0; i < sheet->alignment->count; i++) {
         const struct aligned *item = &sheet->alignment->items[i];
         char score[SCORE_SIZE], name[ALIGNED_NAME];
-        buffer_add_format(&line, "%s%s  %s\n", i > 0 ? "\n" : "", aligned_name(item, name),
-                          score_of(item, score));
+        buffer_add_format(&line, "\n%s  %s\n", aligned_name(item, name), score_of(item, score));
         add_passage(&line, sheet->sides[0], item->a_span, "<");
         add_passage(&line, sheet->sides[1], item->b_span, ">");
+        add_evidence(&line, sheet, item);
         flush(out, &line);
     }
+    flush(out, &line);
     buffer_free(&line);
 }
 
@@ -132,30 +156,10 @@ static void print_ladder(struct output *out, const struct align_sheet *sheet)
 
 /* ---- TMX ---- */
 
-/* Text or an attribute's value; what must not reach a terminal is a reference. The source has no
- * controls but tab and newline. */
-static void add_xml(struct buffer *out, const char *text, size_t length)
-{
-    char label[SANITIZE_LABEL_SIZE];
-    uint32_t code;
-    for (size_t at = 0, size; at < length; at += size) {
-        size = utf8_decode(text + at, length - at, &code);
-        if (code == '&' || code == '<' || code == '>' || code == '"' ||
-            (code >= 0x80 && code != UTF8_REPLACEMENT && sanitize_label(code, label) != NULL))
-            buffer_add_format(out, "&#x%lX;", (unsigned long)code);
-        else if (code == '\n')
-            buffer_add_byte(out, ' ');
-        else
-            buffer_add(out, text + at, size);
-    }
-}
-
 static void add_variant(struct buffer *out, const char *language, const struct side *side,
                         struct span span)
 {
-    buffer_add_format(out, "      <tuv xml:lang=\"%s\"><seg>", language);
-    add_xml(out, side->text + span.start, span.end - span.start);
-    buffer_add_text(out, "</seg></tuv>\n");
+    tmx_variant(out, language, side->text + span.start, span.end - span.start);
 }
 
 static void print_unit(struct output *out, const struct align_sheet *sheet,
@@ -164,36 +168,26 @@ static void print_unit(struct output *out, const struct align_sheet *sheet,
     char score[SCORE_SIZE], name[ALIGNED_NAME];
     if (item->a_count == 0 || item->b_count == 0)
         return;
-    buffer_add_text(line, "    <tu>\n      <prop type=\"x-kind\">");
-    buffer_add_format(line, "%s</prop>\n      <prop type=\"x-score\">%s</prop>\n",
-                      aligned_name(item, name), score_of(item, score));
+    tmx_unit_begin(line, NULL, NULL, NULL);
+    tmx_property(line, 6, "x-kind", aligned_name(item, name));
+    tmx_property(line, 6, "x-score", score_of(item, score));
     add_variant(line, sheet->languages[0], sheet->sides[0], item->a_span);
     add_variant(line, sheet->languages[1], sheet->sides[1], item->b_span);
-    buffer_add_text(line, "    </tu>\n");
+    tmx_unit_end(line);
     flush(out, line);
 }
 
 static void print_tmx(struct output *out, const struct align_sheet *sheet)
 {
     struct buffer line = { 0 };
-    buffer_add_format(&line,
-                      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                      "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n"
-                      "<tmx version=\"1.4\">\n"
-                      "  <header creationtool=\"diptych\" creationtoolversion=\"%s\" "
-                      "segtype=\"block\" o-tmf=\"diptych\" adminlang=\"en\" srclang=\"%s\" "
-                      "datatype=\"plaintext\">\n",
-                      VERSION, sheet->languages[0]);
-    for (int side = 0; side < 2; side++) {
-        buffer_add_format(&line, "    <prop type=\"x-%c\">", side == 0 ? 'a' : 'b');
-        add_xml(&line, sheet->names[side], strlen(sheet->names[side]));
-        buffer_add_text(&line, "</prop>\n");
-    }
-    buffer_add_text(&line, "  </header>\n  <body>\n");
+    tmx_begin(&line, sheet->languages[0], VERSION);
+    tmx_property(&line, 4, "x-a", sheet->names[0]);
+    tmx_property(&line, 4, "x-b", sheet->names[1]);
+    tmx_body(&line);
     flush(out, &line);
     for (size_t i = 0; i < sheet->alignment->count; i++)
         print_unit(out, sheet, &sheet->alignment->items[i], &line);
-    buffer_add_text(&line, "  </body>\n</tmx>\n");
+    tmx_end(&line);
     flush(out, &line);
     buffer_free(&line);
 }
@@ -206,5 +200,9 @@ void align_print(struct output *out, enum output_format format, const struct ali
     case OUTPUT_TMX: print_tmx(out, sheet); break;
     case OUTPUT_TSV:
     case OUTPUT_JSON: print_table(out, format, sheet); break;
+    case OUTPUT_MARKDOWN:
+    case OUTPUT_ORG:
+    case OUTPUT_HTML:
+    case OUTPUT_CSV: break; /* refused before */
     }
 }

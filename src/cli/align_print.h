@@ -15,6 +15,7 @@ struct align_sheet {
     const char *languages[2]; /* for TMX: "en" */
     const char *names[2];     /* of the files or articles, as they are shown */
     const struct alignment *alignment;
+    const char *reason; /* why they were taken as what they were; text has it on top */
 };
 
 void align_print(struct output *out, enum output_format format, const struct align_sheet *sheet);

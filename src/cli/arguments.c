@@ -6,12 +6,13 @@
 #include "base/xalloc.h"
 #include "layout/style.h"
 #include "library/suggest.h"
+#include "notes/annotation.h"
 
 static const struct cli_option options[] = {
     { "--collection", NULL, "DIR", "use the collection in folder DIR", FLAG_COLLECTION },
     { "--vault", NULL, "DIR", "let the notes in folder DIR go before the collection's",
       FLAG_VAULT },
-    { "--format", NULL, "FORMAT", "print as text, tsv or json; align also as ladder or tmx",
+    { "--format", NULL, "FORMAT", "print as text, tsv or json; align and export also as others",
       FLAG_FORMAT },
     { "--width", NULL, "N", "set the text N cells wide", FLAG_WIDTH },
     { "--beside", NULL, "B", "print article B in a column of its own to the right",
@@ -24,6 +25,21 @@ static const struct cli_option options[] = {
     { "--unit", NULL, "UNIT", "align sentence by sentence or paragraph by paragraph", FLAG_UNIT },
     { "--mode", NULL, "MODE", "align as parallel (a translation) or comparable texts, or auto",
       FLAG_MODE },
+    { "--quote", NULL, "TEXT", "mark this text", FLAG_QUOTE },
+    { "--prefix", NULL, "TEXT", "where it stands right behind this", FLAG_PREFIX },
+    { "--suffix", NULL, "TEXT", "where it stands right before this", FLAG_SUFFIX },
+    { "--comment", NULL, "TEXT", "say this of it, in Markdown", FLAG_COMMENT },
+    { "--tag", NULL, "TAG", "give it this tag; list only those that bear it", FLAG_TAG },
+    { "--kind", NULL, "KIND", "highlight, comment, question, tag or link", FLAG_KIND },
+    { "--since", NULL, "DATE", "only notes made on this day or later", FLAG_SINCE },
+    { "--until", NULL, "DATE", "only notes made on this day or earlier", FLAG_UNTIL },
+    { "--story", NULL, "STORY", "only notes on articles of this story", FLAG_STORY },
+    { "--entity", NULL, "NAME", "only notes on passages that name this entity", FLAG_ENTITY },
+    { "--state", NULL, "STATE", "only exact, moved, ambiguous or lost notes", FLAG_STATE },
+    { "--annotated", NULL, NULL, "print whole articles with their notes", FLAG_ANNOTATED },
+    { "--template", NULL, "FILE", "fill this Mustache template with the notes", FLAG_TEMPLATE },
+    { "--preset", NULL, "PRESET", "print CSV as readwise or hypothesis have it", FLAG_PRESET },
+    { "--output", "-o", "FILE", "write to this file, not to standard output", FLAG_OUTPUT },
     { "--help", "-h", NULL, "say how the program is used", FLAG_HELP },
     { "--version", "-v", NULL, "say which version this is", FLAG_VERSION },
 };
@@ -88,12 +104,67 @@ static bool parse_mode(const char *text, const char **mode)
            strcmp(text, "comparable") == 0;
 }
 
+static bool parse_kind(const char *text)
+{
+    enum annotation_kind kind;
+    return annotation_kind_parse(text, &kind);
+}
+
+/* The first part of an ISO 8601 time, a year at least. */
+static bool parse_state(const char *text)
+{
+    enum anchor_state state;
+    return anchor_state_parse(text, &state);
+}
+
+static bool parse_date(const char *text)
+{
+    static const char form[] = "dddd-dd-ddTdd:dd:ddZ";
+    size_t length = strlen(text);
+    if (length < 4 || length > sizeof form - 1)
+        return false;
+    for (size_t i = 0; i < length; i++) {
+        bool digit = text[i] >= '0' && text[i] <= '9';
+        if (form[i] == 'd' ? !digit : text[i] != form[i])
+            return false;
+    }
+    return length == 4 || form[length] != 'd' || form[length - 1] != 'd';
+}
+
+/* Where a text of struct note_arguments is kept; NULL for an option of another kind. */
+static const char **note_value(struct note_arguments *note, unsigned bit)
+{
+    switch (bit) {
+    case FLAG_QUOTE: return &note->quote;
+    case FLAG_PREFIX: return &note->prefix;
+    case FLAG_SUFFIX: return &note->suffix;
+    case FLAG_COMMENT: return &note->comment;
+    case FLAG_TAG: return &note->tags[note->tag_count++];
+    case FLAG_KIND: return &note->kind;
+    case FLAG_SINCE: return &note->since;
+    case FLAG_UNTIL: return &note->until;
+    case FLAG_STORY: return &note->story;
+    case FLAG_ENTITY: return &note->entity;
+    case FLAG_STATE: return &note->state;
+    default: return NULL;
+    }
+}
+
 static bool set_value(struct arguments *arguments, const struct cli_option *option,
                       const char *value, struct error *error)
 {
     enum theme_name theme;
     const char *wants = NULL;
-    if (option->bit == FLAG_COLLECTION)
+    const char **place = note_value(&arguments->note, option->bit);
+    if (place != NULL)
+        *place = value;
+    if (option->bit == FLAG_TEMPLATE)
+        arguments->export.template = value;
+    else if (option->bit == FLAG_PRESET)
+        arguments->export.preset = value;
+    else if (option->bit == FLAG_OUTPUT)
+        arguments->export.output = value;
+    else if (option->bit == FLAG_COLLECTION)
         arguments->collection = value;
     else if (option->bit == FLAG_VAULT)
         arguments->vault = value;
@@ -115,6 +186,12 @@ static bool set_value(struct arguments *arguments, const struct cli_option *opti
         wants = "sentence or paragraph";
     if (option->bit == FLAG_MODE && !parse_mode(value, &arguments->mode))
         wants = "auto, parallel or comparable";
+    if (option->bit == FLAG_KIND && !parse_kind(value))
+        wants = "highlight, comment, question, tag or link";
+    if (option->bit == FLAG_STATE && !parse_state(value))
+        wants = "exact, moved, ambiguous or lost";
+    if ((option->bit & (FLAG_SINCE | FLAG_UNTIL)) != 0 && !parse_date(value))
+        wants = "a date like 2015-06-23 or its beginning";
     if (wants != NULL)
         error_set(error, "%s: wants %s, not \"%s\"", option->name, wants, value);
     return wants == NULL;
@@ -160,6 +237,7 @@ bool arguments_parse(int argc, char **argv, struct arguments *arguments, struct 
     arguments->names = xcalloc((size_t)argc + 1, sizeof *arguments->names);
     arguments->in = xcalloc((size_t)argc + 1, sizeof *arguments->in);
     arguments->not_in = xcalloc((size_t)argc + 1, sizeof *arguments->not_in);
+    arguments->note.tags = xcalloc((size_t)argc + 1, sizeof *arguments->note.tags);
     bool literal = false;
     for (int at = 1; at < argc; at++) {
         const char *word = argv[at];
@@ -182,5 +260,7 @@ void arguments_free(struct arguments *arguments)
     free(arguments->names);
     free(arguments->in);
     free(arguments->not_in);
+    free(arguments->note.tags);
+    arguments->note.tags = NULL;
     arguments->names = arguments->in = arguments->not_in = NULL;
 }

@@ -29,7 +29,23 @@ enum cli_flag {
     FLAG_VAULT = 2048,
     FLAG_IN = 4096,
     FLAG_NOT_IN = 8192,
-    FLAG_LADDER = 1 << 30 /* no option: --format may be ladder or tmx */
+    FLAG_QUOTE = 1 << 14,
+    FLAG_PREFIX = 1 << 15,
+    FLAG_SUFFIX = 1 << 16,
+    FLAG_COMMENT = 1 << 17,
+    FLAG_TAG = 1 << 18,
+    FLAG_KIND = 1 << 19,
+    FLAG_SINCE = 1 << 20,
+    FLAG_UNTIL = 1 << 21,
+    FLAG_ANNOTATED = 1 << 22,
+    FLAG_TEMPLATE = 1 << 23,
+    FLAG_PRESET = 1 << 24,
+    FLAG_OUTPUT = 1 << 25,
+    FLAG_STORY = 1 << 26,
+    FLAG_ENTITY = 1 << 27,
+    FLAG_STATE = 1 << 28,
+    FLAG_PRINTER = 1 << 29, /* no option: --format may be what export prints */
+    FLAG_LADDER = 1 << 30   /* no option: --format may be ladder or tmx */
 };
 
 #define WIDTH_LEAST 2 /* a Chinese character */
@@ -46,6 +62,29 @@ struct cli_option {
 /* The table; NULL past the last. */
 const struct cli_option *arguments_option(size_t index);
 
+/* What describes annotations: those of note and export. */
+struct note_arguments {
+    const char *quote; /* NULL unless given; so the others */
+    const char *prefix;
+    const char *suffix;
+    const char *comment;
+    const char *kind; /* "question" and the like */
+    const char *since;
+    const char *until;
+    const char **tags; /* those of --tag, in order */
+    size_t tag_count;
+    const char *story;
+    const char *entity;
+    const char *state; /* "moved" and the like */
+};
+
+/* What becomes of them: those of export. */
+struct export_arguments {
+    const char *template; /* a file; NULL unless given, so the others */
+    const char *preset;
+    const char *output; /* a file */
+};
+
 struct arguments {
     unsigned given;         /* enum cli_flag */
     const char *collection; /* NULL unless given; so the others */
@@ -60,6 +99,8 @@ struct arguments {
     size_t in_count;
     const char **not_in;
     size_t not_in_count;
+    struct note_arguments note;
+    struct export_arguments export;
     const char **names;
     size_t count;
     size_t literal; /* names[literal] and on stood after "--": no commands */

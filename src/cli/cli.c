@@ -36,9 +36,12 @@ static bool allow_options(const struct arguments *arguments, unsigned allowed, c
 
 static bool allow_format(const struct arguments *arguments, unsigned allowed, struct error *error)
 {
-    if (output_format_is_table(arguments->format) || (allowed & FLAG_LADDER) != 0)
+    enum output_format format = arguments->format;
+    bool ladder = format == OUTPUT_LADDER || format == OUTPUT_TMX;
+    if (output_format_is_table(format) || (ladder && (allowed & FLAG_LADDER) != 0) ||
+        (format != OUTPUT_LADDER && (allowed & FLAG_PRINTER) != 0))
         return true;
-    error_set(error, "--format: wants text, tsv or json; align alone has others");
+    error_set(error, "--format: wants text, tsv or json; align and export alone have others");
     return false;
 }
 

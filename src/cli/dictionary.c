@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/pairing.h"
 #include "base/file.h"
 #include "bitext/dictionaries.h"
 #include "bitext/import.h"
@@ -127,6 +128,15 @@ static bool remove_one(const char *folder, const char *name, struct error *error
     return ok;
 }
 
+/* What the aligner makes of all dictionaries is made now, so that no reader waits for it later. */
+static void compile_lexicon(const struct context *context)
+{
+    struct pairing *pairing = pairing_new(NULL, NULL, context->environment->data_folder,
+                                          context->environment->cache_folder);
+    (void)pairing_lexicon(pairing);
+    pairing_free(pairing);
+}
+
 /* `names` are files to add or dictionaries to remove. */
 static int change(struct context *context, const char *folder, bool adding,
                   const char *const *names, size_t count)
@@ -139,6 +149,8 @@ static int change(struct context *context, const char *folder, bool adding,
         if (!ok)
             status = context_fail(context, &error, STATUS_NOT_DONE);
     }
+    if (adding)
+        compile_lexicon(context);
     return status;
 }
 

@@ -146,6 +146,8 @@ static bool print_pairs(struct context *context, const struct gazetteer *gazette
     for (int i = 0; i < 2; i++)
         pairing_read(pairing, sides[i].document, &texts[i]);
     struct parallel_task task = { .a = &texts[0].side, .b = &texts[1].side };
+    task.mode = pairing_mode(sides[0].document, sides[0].target.id, sides[1].document,
+                             sides[1].target.id);
     bool ok = pairing_align(pairing, &task, &alignment, error);
     if (ok) {
         comparison_make(&comparison, texts, &alignment);

@@ -14,11 +14,18 @@
 #define WAIT_LIMIT ((size_t)16 << 20) /* bytes of values that may wait for their widths */
 #define WIDEST ((size_t)40)           /* cells a column is padded to at most */
 
+static const char *const format_names[] = { "text",     "tsv", "json", "ladder", "tmx",
+                                            "markdown", "org", "html", "csv" };
+
+const char *output_format_name(enum output_format format)
+{
+    return format_names[format];
+}
+
 bool output_format_parse(const char *name, enum output_format *format)
 {
-    static const char *const names[] = { "text", "tsv", "json", "ladder", "tmx" };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (strcmp(name, names[i]) == 0) {
+    for (size_t i = 0; i < sizeof format_names / sizeof *format_names; i++) {
+        if (strcmp(name, format_names[i]) == 0) {
             *format = (enum output_format)i;
             return true;
         }

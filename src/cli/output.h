@@ -18,7 +18,17 @@
 #include "base/error.h"
 
 /* Tables come as one of the first three; the others are what some commands offer besides. */
-enum output_format { OUTPUT_TEXT, OUTPUT_TSV, OUTPUT_JSON, OUTPUT_LADDER, OUTPUT_TMX };
+enum output_format {
+    OUTPUT_TEXT,
+    OUTPUT_TSV,
+    OUTPUT_JSON,
+    OUTPUT_LADDER,
+    OUTPUT_TMX,
+    OUTPUT_MARKDOWN,
+    OUTPUT_ORG,
+    OUTPUT_HTML,
+    OUTPUT_CSV
+};
 
 static inline bool output_format_is_table(enum output_format format)
 {
@@ -70,5 +80,6 @@ void output_complain(const char *message, bool ascii);
 
 /* "text", "tsv", "json", "ladder", "tmx". */
 bool output_format_parse(const char *name, enum output_format *format);
+const char *output_format_name(enum output_format format);
 
 #endif

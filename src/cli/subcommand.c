@@ -2,15 +2,18 @@
 
 #include "cli/align.h"
 #include "cli/check.h"
+#include "cli/concordance.h"
 #include "cli/coverage.h"
+#include "cli/dictionary.h"
 #include "cli/entities.h"
 #include "cli/entity.h"
-#include "cli/dictionary.h"
+#include "cli/export.h"
 #include "cli/figures.h"
 #include "cli/help.h"
 #include "cli/list.h"
 #include "cli/lookup.h"
 #include "cli/mentions.h"
+#include "cli/note.h"
 #include "cli/sentences.h"
 #include "cli/show.h"
 
@@ -36,6 +39,9 @@ static const struct subcommand commands[] = {
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH | FLAG_IN | FLAG_NOT_IN, 0, ANY },
     { "lookup", "TERM", "print what glossary, notes and dictionaries say of a term", cli_lookup,
       EVERYWHERE | FLAG_FORMAT, 1, ANY },
+    { "concordance", "[--width N] TERM [ARTICLE|FILE]...",
+      "print every occurrence of a term and what stands for it in the other version",
+      cli_concordance, EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH, 1, ANY },
     { "dictionary", "add FILE...|list|remove NAME...",
       "add, list or remove dictionaries: CEDICT text, packed or not, and StarDict", cli_dictionary,
       EVERYWHERE | FLAG_FORMAT, 1, ANY },
@@ -44,15 +50,23 @@ static const struct subcommand commands[] = {
       EVERYWHERE | FLAG_FORMAT | FLAG_SEGMENTED | FLAG_UNIT | FLAG_MODE | FLAG_LADDER, 2, 2 },
     { "figures", "A [B]", "print the figures of an article, or those of two compared",
       cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
+    { "note", "add --quote TEXT [OPTION]... A|list [A]...|remove ID...|review|import FILE",
+      "add, list, remove, review or import annotations", cli_note,
+      EVERYWHERE | FLAG_FORMAT | FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG |
+          FLAG_KIND | FLAG_SINCE | FLAG_UNTIL,
+      1, ANY },
+    { "export", "[OPTION]... [ARTICLE]...",
+      "print annotations in the formats of other programs", cli_export,
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_PRINTER | FLAG_ANNOTATED | FLAG_TEMPLATE | FLAG_PRESET |
+          FLAG_OUTPUT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL | FLAG_STORY | FLAG_ENTITY |
+          FLAG_STATE,
+      0, ANY },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
-    { .name = "concordance" },
     { .name = "search" },
-    { .name = "note" },
-    { .name = "export" },
     { .name = "add" },
     { .name = NULL },
 };

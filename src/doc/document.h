@@ -76,7 +76,8 @@ enum style_bits {
     STYLE_STRONG = 2,
     STYLE_CODE = 4,
     STYLE_STRIKE = 8,
-    STYLE_NOTE_MARK = 16 /* a footnote's number */
+    STYLE_NOTE_MARK = 16, /* a footnote's number */
+    STYLE_DIM = 32        /* set back behind the rest, by the program's own pages */
 };
 
 struct style_run {

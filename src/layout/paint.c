@@ -35,6 +35,8 @@ static unsigned inline_style(unsigned style, unsigned bits)
 {
     if (bits & STYLE_CODE)
         style = ROLE_CODE | STYLE_ATTRIBUTES(style);
+    if (bits & STYLE_DIM)
+        style = ROLE_DIM | STYLE_ATTRIBUTES(style);
     if (bits & STYLE_NOTE_MARK)
         style = ROLE_NOTE_MARK | STYLE_ATTRIBUTES(style);
     if (bits & STYLE_EMPHASIS)

@@ -226,3 +226,33 @@ struct anchor anchor_find(struct anchor_text *text, const struct annotation_targ
     free_folded(&folded);
     return anchor;
 }
+
+static bool stands(const struct anchor_text *text, size_t at, const struct quote *words)
+{
+    return at + words->count <= text->count &&
+           memcmp(text->points + at, words->items, words->count * sizeof *words->items) == 0;
+}
+
+size_t anchor_occurrences(struct anchor_text *text, const char *quote, const char *prefix,
+                          const char *suffix, struct anchor_place *out, size_t room)
+{
+    size_t found = 0;
+    struct quote words, before, after;
+    words.items = anchor_text_fold(quote, &words.count);
+    before.items = anchor_text_fold(prefix, &before.count);
+    after.items = anchor_text_fold(suffix, &after.count);
+    size_t at = words.count > 0 ? before.count : text->count;
+    while ((at = anchor_text_scan(text, words.items, words.count, at)) < text->count) {
+        if (stands(text, at - before.count, &before) && stands(text, at + words.count, &after)) {
+            if (found < room)
+                out[found] = (struct anchor_place){ anchor_text_start(text, at),
+                                                    anchor_text_end(text, at + words.count), 1 };
+            found++;
+        }
+        at++;
+    }
+    free(words.items);
+    free(before.items);
+    free(after.items);
+    return found;
+}

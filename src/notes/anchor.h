@@ -41,4 +41,10 @@ struct anchor {
 /* Looks for the target's quote. An empty quote is lost. */
 struct anchor anchor_find(struct anchor_text *text, const struct annotation_target *target);
 
+/* How often the quote stands in the text right behind `prefix` and before `suffix` ("": anything),
+ * all three but for white space and the shapes of signs; the first `room` of these places go to
+ * `out`. */
+size_t anchor_occurrences(struct anchor_text *text, const char *quote, const char *prefix,
+                          const char *suffix, struct anchor_place *out, size_t room);
+
 #endif

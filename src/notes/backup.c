@@ -106,20 +106,33 @@ static void rotate(const char *backups, size_t keep)
     free_names(&names);
 }
 
-bool backup_daily(struct sql *sql, const char *folder, const char *day, size_t keep,
-                  struct error *error)
+static char *daily_path(const char *folder, const char *day)
 {
     char *backups = folder_of(folder);
     char *name = xasprintf(PREFIX "%s" SUFFIX, day);
     char *path = file_join(backups, name);
-    bool ok = file_exists(path);
-    if (!ok) {
-        ok = file_make_folders(backups, error) && copy_whole(sql, path, error);
-        remove_half_made(backups, day);
-        rotate(backups, keep);
-    }
-    free(path);
     free(name);
+    free(backups);
+    return path;
+}
+
+bool backup_is_there(const char *folder, const char *day)
+{
+    char *path = daily_path(folder, day);
+    bool there = file_exists(path);
+    free(path);
+    return there;
+}
+
+bool backup_daily(struct sql *sql, const char *folder, const char *day, size_t keep,
+                  struct error *error)
+{
+    char *backups = folder_of(folder);
+    char *path = daily_path(folder, day);
+    bool ok = file_make_folders(backups, error) && copy_whole(sql, path, error);
+    remove_half_made(backups, day);
+    rotate(backups, keep);
+    free(path);
     free(backups);
     return ok;
 }

@@ -14,7 +14,10 @@
 
 #define BACKUP_FOLDER "backups"
 
-/* backups/notes-DAY.db, unless it is there; of all days the last `keep` are kept. */
+/* Whether there is a backup of that day ("2015-06-23"). */
+bool backup_is_there(const char *folder, const char *day);
+
+/* Makes backups/notes-DAY.db; of all days the last `keep` are kept. */
 bool backup_daily(struct sql *sql, const char *folder, const char *day, size_t keep,
                   struct error *error);
 

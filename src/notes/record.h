@@ -24,8 +24,10 @@
 
 struct record_place {
     enum anchor_state state;
-    size_t start; /* code points of the text as it is now; both 0 when lost */
+    size_t start; /* code points of the text as it is now, of the best candidate when ambiguous; both
+                   * 0 when lost */
     size_t end;
+    const char *article; /* id of the text it was looked for in, NULL: the one the target names */
 };
 
 struct record_entity {

@@ -84,9 +84,8 @@ static bool keep_old(const char *path, const struct buffer *bytes, struct salvag
     return ok;
 }
 
-static bool gather_from_file(struct harvest *harvest, const char *path, const struct buffer *bytes)
+static bool gather_from_file(struct harvest *harvest, struct sql *sql, const struct buffer *bytes)
 {
-    struct sql *sql = sql_open(path, SQL_READ, NULL);
     bool whole = false;
     if (sql != NULL) {
         whole = harvest_table(harvest, sql, HARVEST_ROW);
@@ -94,7 +93,6 @@ static bool gather_from_file(struct harvest *harvest, const char *path, const st
     }
     if (!whole)
         harvest_bytes(harvest, buffer_text(bytes), bytes->length);
-    sql_close(sql);
     return whole;
 }
 
@@ -118,8 +116,55 @@ static bool insert_item(struct sql *sql, const struct harvest *harvest,
     return ok;
 }
 
-static bool fill(struct sql *sql, const struct harvest *harvest, struct salvage_report *report,
-                 struct error *error)
+/* One row of the journal, both of whose records must be whole. */
+static bool copy_change(struct sql_query *from, struct sql *to, struct error *error)
+{
+    size_t lengths[2];
+    const char *records[2];
+    for (int i = 0; i < 2; i++) {
+        struct annotation annotation;
+        records[i] = sql_is_null(from, 2 + i) ? NULL : sql_bytes(from, 2 + i, &lengths[i]);
+        if (records[i] == NULL)
+            continue;
+        if (!rows_read(from, 2 + i, &annotation)) {
+            error_set(error, "the journal of changes is damaged");
+            return false;
+        }
+        annotation_free(&annotation);
+    }
+    struct sql_query *query = sql_query(
+        to, "INSERT INTO change (batch, undone, before, after) VALUES (?1, ?2, ?3, ?4)", error);
+    if (query == NULL)
+        return false;
+    sql_bind_number(query, 1, sql_number(from, 0));
+    sql_bind_number(query, 2, sql_number(from, 1));
+    sql_bind_bytes(query, 3, records[0], records[0] != NULL ? lengths[0] : 0);
+    sql_bind_bytes(query, 4, records[1], records[1] != NULL ? lengths[1] : 0);
+    return sql_finish_run(query, error);
+}
+
+/* All of the journal or none of it, for what was done can only be undone in its order. It is also a
+ * second copy of every note, against the next damage. */
+static bool copy_journal(struct sql *from, struct sql *to, struct error *error)
+{
+    struct sql_query *query =
+        from == NULL
+            ? NULL
+            : sql_query(from, "SELECT batch, undone, before, after FROM change ORDER BY sequence",
+                        NULL);
+    enum sql_result result = SQL_FAILED;
+    bool ok = sql_run(to, "SAVEPOINT journal", error);
+    bool whole = ok && query != NULL;
+    while (whole && (result = sql_step(query, NULL)) == SQL_ROW)
+        whole = copy_change(query, to, NULL);
+    sql_finish(query);
+    if (ok && (!whole || result != SQL_DONE))
+        ok = sql_run(to, "ROLLBACK TO journal", error);
+    return ok && sql_run(to, "RELEASE journal", error);
+}
+
+static bool fill(struct sql *sql, struct sql *old, const struct harvest *harvest,
+                 struct salvage_report *report, struct error *error)
 {
     size_t cursor = 0;
     const struct harvest_item *item;
@@ -129,38 +174,61 @@ static bool fill(struct sql *sql, const struct harvest *harvest, struct salvage_
         report->saved++;
         report->older += item->rank != HARVEST_ROW;
     }
-    return ok && sql_run(sql, "COMMIT", error);
+    return ok && copy_journal(old, sql, error) && sql_run(sql, "COMMIT", error);
 }
 
-static bool write_new(const char *path, const struct harvest *harvest,
+static bool write_new(const char *path, struct sql *old, const struct harvest *harvest,
                       struct salvage_report *report, struct error *error)
 {
     (void)unlink(path);
     struct sql *sql = sql_open(path, SQL_WRITE, error);
-    bool ok = sql != NULL && fill(sql, harvest, report, error);
+    bool ok = sql != NULL && fill(sql, old, harvest, report, error);
     sql_close(sql);
     return ok;
+}
+
+static bool replace_file(const char *folder, const char *path, struct sql *sql,
+                         const struct buffer *bytes, struct salvage_report *report,
+                         struct error *error)
+{
+    struct harvest harvest = { .count = 0 };
+    char *fresh = xasprintf("%s.salvaged", path);
+    if (!gather_from_file(&harvest, sql, bytes))
+        backup_each(folder, gather_from_backup, &harvest);
+    harvest_sort(&harvest);
+    bool ok = write_new(fresh, sql, &harvest, report, error) &&
+              keep_old(path, bytes, report, error) && file_move(fresh, path, error);
+    if (!ok)
+        (void)unlink(fresh);
+    harvest_free(&harvest);
+    free(fresh);
+    return ok;
+}
+
+/* Nobody may write to the old file after it was read: what they were told is stored would be lost
+ * with it. A file too damaged to be locked is too damaged to be written to. */
+static bool shut_out_others(struct sql *sql, struct error *error)
+{
+    return sql == NULL || sql_run(sql, "BEGIN EXCLUSIVE", error) || sql_is_damaged(sql);
 }
 
 static bool rebuild(const char *folder, const char *path, struct salvage_report *report,
                     struct error *error)
 {
-    struct harvest harvest = { .count = 0 };
     struct buffer bytes = { 0 };
-    char *fresh = xasprintf("%s.salvaged", path);
-    bool ok = file_read(path, 0, &bytes, error);
-    if (ok) {
-        if (!gather_from_file(&harvest, path, &bytes))
-            backup_each(folder, gather_from_backup, &harvest);
-        harvest_sort(&harvest);
-        ok = write_new(fresh, &harvest, report, error) && keep_old(path, &bytes, report, error) &&
-             file_move(fresh, path, error);
-        if (!ok)
-            (void)unlink(fresh);
+    /* A process loses its locks on a file when it closes any descriptor of it: this one stays open.
+     */
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        error_set(error, "%s: %s", path, strerror(errno));
+        return false;
     }
-    harvest_free(&harvest);
+    struct sql *sql = sql_open(path, SQL_WRITE, NULL);
+    bool ok = shut_out_others(sql, error) && file_read_open(file, path, &bytes, error) &&
+              replace_file(folder, path, sql, &bytes, report, error);
+    close(file);
+    sql_close(sql);
     buffer_free(&bytes);
-    free(fresh);
     return ok;
 }
 

@@ -7,6 +7,7 @@
  *      the file's bytes and in the latest sound backup, of each annotation the one modified last.
  *      What is known to have been removed stays removed; where neither table nor journal can
  *      tell, it may come back, which is better than to lose one that was not.
+ * A journal that is whole goes along, so that changes can still be taken back.
  * What is saved goes to a new file, which takes the old one's place by a rename; the old one is
  * kept as notes.db.damaged-DATE. A lock (notes.lock) keeps two programs from doing so at once.
  *

@@ -54,9 +54,11 @@ static bool fail(struct sql *sql, int code, struct error *error)
     return false;
 }
 
+/* EXTRA is FULL and the removal of the journal synced as well: without that a power cut right after
+ * a commit could bring the journal back, which would undo it. */
 static bool set_up(struct sql *sql, bool memory, struct error *error)
 {
-    static const char settings[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; "
+    static const char settings[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; "
                                    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
     sqlite3_extended_result_codes(sql->database, 1);
     sqlite3_busy_timeout(sql->database, SQL_PATIENCE);

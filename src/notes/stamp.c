@@ -12,7 +12,7 @@
 static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
 
 #define ID_LENGTH (ANNOTATION_ID_SIZE - 1)
-#define ID_TIME 7 /* characters of time, 35 bits */
+#define ID_TIME 9 /* characters of time: 35 bits of seconds, 10 of their parts */
 
 /* Chance for an id. Where the system gives none, clock and process do: the store refuses an id
  * that is taken, so that chance saves a second try and no more. */
@@ -35,15 +35,28 @@ static uint32_t draw(void)
     return bits;
 }
 
-void stamp_id(int64_t seconds, char out[ANNOTATION_ID_SIZE])
+void stamp_id(const struct timespec *time, char out[ANNOTATION_ID_SIZE])
 {
-    uint64_t early = seconds > 0 ? (uint64_t)seconds : 0;
+    uint64_t early = time->tv_sec > 0 ? (uint64_t)time->tv_sec << 10 : 0;
+    early += (uint64_t)time->tv_nsec * 1024 / 1000000000;
     uint32_t chance = draw();
     for (int i = 0; i < ID_TIME; i++)
         out[i] = digits[early >> (5 * (ID_TIME - 1 - i)) & 31];
     for (int i = ID_TIME; i < ID_LENGTH; i++)
         out[i] = digits[chance >> (5 * (i - ID_TIME)) & 31];
     out[ID_LENGTH] = '\0';
+}
+
+void stamp_next_id(char id[ANNOTATION_ID_SIZE])
+{
+    for (int i = ID_LENGTH - 1; i >= 0; i--) {
+        const char *digit = strchr(digits, id[i]);
+        if (digit != NULL && digit[1] != '\0') {
+            id[i] = digit[1];
+            return;
+        }
+        id[i] = digits[0];
+    }
 }
 
 bool stamp_is_id(const char *text)

@@ -6,12 +6,17 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <time.h>
 
 #include "notes/annotation.h"
 
-/* A fresh id: twelve characters of Crockford's base32 in small letters, seven of them the seconds
- * since 1970, so that ids sort by time, the others chance. Good as an anchor in any format. */
-void stamp_id(int64_t seconds, char out[ANNOTATION_ID_SIZE]);
+/* A fresh id: twelve characters of Crockford's base32 in small letters, nine of them the time in
+ * 1/1024 of a second since 1970, so that ids sort by time, the others chance. Good as an anchor in
+ * any format. */
+void stamp_id(const struct timespec *time, char out[ANNOTATION_ID_SIZE]);
+
+/* The id that sorts right behind this one. */
+void stamp_next_id(char id[ANNOTATION_ID_SIZE]);
 bool stamp_is_id(const char *text);
 
 /* Seconds since 1970 as a time. */

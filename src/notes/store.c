@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/file.h"
 #include "base/xalloc.h"
@@ -67,6 +68,8 @@ static bool settle_schema(struct store *store, struct error *error)
         return reopen_to_read(store, error) && only_read(store, reason);
     case SCHEMA_CURRENT: break;
     case SCHEMA_NONE:
+        (void)chmod(store->path, 0600); /* notes are nobody else's */
+        /* fall through */
     case SCHEMA_OLDER:
         if (!sql_is_read_only(store->sql))
             return update_schema(store, age, version, error);

@@ -2,10 +2,10 @@
  *
  * One SQLite file, notes.db, in a folder of the reader's own. Whatever a function here has said to
  * be done is on the disk: every change is a transaction of its own, synced before the function
- * returns (rollback journal, synchronous=FULL), unless it is part of a batch, which is one
- * transaction as a whole. A change that cannot be made (disk full, no permission, another program
- * at it) leaves everything as it was and says why in one sentence; the caller still has what it
- * wanted to store.
+ * returns (rollback journal, synchronous=EXTRA, which is FULL and more), unless it is part of a
+ * batch, which is one transaction as a whole. A change that cannot be made (disk full, no
+ * permission, another program at it) leaves everything as it was and says why in one sentence; the
+ * caller still has what it wanted to store.
  *
  * Each annotation is kept in its packed form (pack.h), sealed with a SHA-256; one whose seal is
  * wrong is never handed out, but counted and told. Before the first change of a day the file is

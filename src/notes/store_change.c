@@ -11,6 +11,7 @@
 #include "notes/stamp.h"
 
 #define ID_TRIES 16
+#define ID_INSTANT 9 /* characters of an id that tell when it was made */
 
 /* --- transactions --- */
 
@@ -24,7 +25,8 @@ bool store_back_up(struct store *store, struct error *error)
     if (strcmp(day, store->checked) == 0)
         return true;
     memcpy(store->checked, day, STORE_DAY_SIZE);
-    if (store_count(store) == 0)
+    /* Reading a large file through takes a while: once a day, and only what is then copied. */
+    if (backup_is_there(store->folder, day) || store_count(store) == 0)
         return true;
     if (!sql_check(store->sql, error) || !rows_verify(store->sql, &sound, error) || !sound)
         return (sql_is_damaged(store->sql) || !sound) && store_mend(store, error);
@@ -137,13 +139,22 @@ static bool id_is_free(struct store *store, const struct annotation *annotation,
     return false;
 }
 
+/* Of those made in one instant the later one sorts later. */
 static bool choose_id(struct store *store, struct annotation *annotation, struct error *error)
 {
     bool done;
     for (int i = 0; i < ID_TRIES; i++) {
-        stamp_id((int64_t)time(NULL), annotation->id);
-        if (id_is_free(store, annotation, &done, error))
+        struct timespec now;
+        clock_gettime(CLOCK_REALTIME, &now);
+        stamp_id(&now, annotation->id);
+        if (strncmp(annotation->id, store->last_id, ID_INSTANT) == 0) {
+            memcpy(annotation->id, store->last_id, sizeof store->last_id);
+            stamp_next_id(annotation->id);
+        }
+        if (id_is_free(store, annotation, &done, error)) {
+            memcpy(store->last_id, annotation->id, sizeof store->last_id);
             return true;
+        }
     }
     annotation->id[0] = '\0';
     return false;

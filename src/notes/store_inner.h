@@ -20,6 +20,7 @@ struct store {
     bool broken;   /* something in the batch failed */
     int64_t batch; /* of the changes being made */
     int64_t data_version;
+    char last_id[ANNOTATION_ID_SIZE]; /* that was chosen here */
     char checked[STORE_DAY_SIZE]; /* the day whose backup was seen to */
     struct error notice;
 };

@@ -16,8 +16,8 @@
 /* The first sentences stand for the second Chinese one, as surely as `confidence`. */
 static void make(struct comparison *comparison, float confidence)
 {
-    struct pairing_text texts[2] = { { .side = { EN, strlen(EN), NULL, 0, NULL, 0 } },
-                                     { .side = { ZH, strlen(ZH), NULL, 0, NULL, 0 } } };
+    struct pairing_text texts[2] = { { .side = { .text = EN, .length = strlen(EN) } },
+                                     { .side = { .text = ZH, .length = strlen(ZH) } } };
     struct alignment alignment = { 0 };
     size_t second = strlen("占 37%。");
     figures_find_text(EN, 0, strlen(EN), NULL, &texts[0].figures);

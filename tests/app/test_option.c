@@ -108,6 +108,9 @@ static void test_texts(void **unused)
     assert_true(options_set(&options, "novault", NULL));
     assert_memory_equal(&options, &standard, sizeof options);
     assert_true(options_set(&options, "vault = /n", NULL));
+    assert_true(options_set(&options, "lookup-command sdcv -n", NULL));
+    shows(&options, "lookup-command", "sdcv -n");
+    assert_true(options_set(&options, "nolookup-command", NULL));
     assert_true(options_set(&options, "vault \"\"", NULL));
     assert_memory_equal(&options, &standard, sizeof options);
 }

@@ -23,6 +23,7 @@
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "bitext/abridged.h"
 #include "bitext/coarse.h"
 #include "bitext/corpus.h"
 #include "bitext/lattice.h"
@@ -33,12 +34,15 @@
 
 #define REACH 6
 #define FIRST_ROUNDS 150
-#define SECOND_ROUNDS 60
+#define SECOND_ROUNDS 30
 #define STEP 0.08
 #define PENALTY 2.0
-#define WEIGHT_COUNT (BEAD_TYPES + FEATURE_COUNT)
+#define WEIGHT_COUNT (BEAD_TYPES + FEATURE_COUNT + 1)
+#define AGAIN (BEAD_TYPES + FEATURE_COUNT)
 #define BY_HAND FEATURE_MARKS_EQUAL /* this one and all after it */
 #define FREE UINT32_MAX
+#define UNREACHED (-1e299)
+#define THIN_EVERY 25 /* beads to a run that is left out */
 
 struct lines {
     struct side_sentence *items;
@@ -68,6 +72,8 @@ struct candidates {
 
 struct chapter {
     char *name;
+    size_t origin; /* the chapter that it was thinned from, itself for a whole one */
+    bool thinned;
     struct text source;
     struct text target;
     struct beads gold;
@@ -125,6 +131,92 @@ static void read_text(const char *folder, const char *name, const char *extensio
                                 .count = text->lines.count };
 }
 
+static uint32_t next_random(uint32_t *seed)
+{
+    *seed = *seed * 1664525u + 1013904223u;
+    return *seed >> 8;
+}
+
+/* Marks runs of gold beads to be left out. */
+static bool *choose_beads(const struct beads *gold, uint32_t seed)
+{
+    static const size_t runs[] = { 1, 1, 1, 2, 4, 8 };
+    bool *out = xcalloc(gold->count + 1, sizeof *out);
+    for (size_t i = 0; i < gold->count; i++) {
+        if (next_random(&seed) % THIN_EVERY != 0)
+            continue;
+        size_t run = runs[next_random(&seed) % (sizeof runs / sizeof *runs)];
+        for (size_t k = 0; k < run && i + k < gold->count; k++)
+            out[i + k] = true;
+        i += run;
+    }
+    return out;
+}
+
+/* Copies the sentences that are kept; `number` is the new number of each. */
+static void thin_text(const struct text *whole, const bool *drop, struct text *text,
+                      uint32_t *number)
+{
+    for (size_t i = 0; i < whole->lines.count; i++) {
+        struct span span = whole->lines.items[i].span;
+        number[i] = (uint32_t)text->lines.count;
+        if (drop[i])
+            continue;
+        size_t start = text->bytes.length;
+        buffer_add(&text->bytes, whole->side.text + span.start, span.end - span.start);
+        VECTOR_PUSH(&text->lines, (struct side_sentence){ .span = { start, text->bytes.length } });
+    }
+    text->side = (struct side){ .text = buffer_text(&text->bytes),
+                                .length = text->bytes.length,
+                                .sentences = text->lines.items,
+                                .count = text->lines.count };
+}
+
+/* What is left of a bead whose source (or target) is gone: each sentence alone. */
+static void add_gaps(struct beads *gold, const struct bead *bead, bool source)
+{
+    for (uint32_t k = 0; source && k < bead->target_count; k++)
+        VECTOR_PUSH(gold, (struct bead){ 0, bead->target + k, 0, 1, 0 });
+    for (uint32_t k = 0; !source && k < bead->source_count; k++)
+        VECTOR_PUSH(gold, (struct bead){ bead->source + k, 0, 1, 0, 0 });
+}
+
+/* A chapter without the source (or target) sentences of some beads: what an abridged version looks
+ * like, of which the gold has hardly any. */
+static struct chapter thin(const struct chapter *whole, size_t origin, bool source)
+{
+    struct chapter chapter = { .name = xstrdup(whole->name), .origin = origin, .thinned = true };
+    bool *out = choose_beads(&whole->gold, (uint32_t)origin * 2 + source);
+    bool *drop[2] = { xcalloc(whole->source.lines.count + 1, 1),
+                      xcalloc(whole->target.lines.count + 1, 1) };
+    uint32_t *numbers[2] = { xcalloc(whole->source.lines.count + 1, sizeof(uint32_t)),
+                             xcalloc(whole->target.lines.count + 1, sizeof(uint32_t)) };
+    for (size_t i = 0; i < whole->gold.count; i++) {
+        const struct bead *bead = &whole->gold.items[i];
+        for (uint32_t k = 0; out[i] && source && k < bead->source_count; k++)
+            drop[0][bead->source + k] = true;
+        for (uint32_t k = 0; out[i] && !source && k < bead->target_count; k++)
+            drop[1][bead->target + k] = true;
+    }
+    thin_text(&whole->source, drop[0], &chapter.source, numbers[0]);
+    thin_text(&whole->target, drop[1], &chapter.target, numbers[1]);
+    for (size_t i = 0; i < whole->gold.count; i++) {
+        struct bead bead = whole->gold.items[i];
+        bead.source = numbers[0][bead.source];
+        bead.target = numbers[1][bead.target];
+        if (!out[i])
+            VECTOR_PUSH(&chapter.gold, bead);
+        else
+            add_gaps(&chapter.gold, &bead, source);
+    }
+    for (int side = 0; side < 2; side++) {
+        free(drop[side]);
+        free(numbers[side]);
+    }
+    free(out);
+    return chapter;
+}
+
 /* "[3, 4]" becomes 3 and 2, "[]" 0 and 0; where it ends. */
 static char *read_run(char *at, uint32_t *first, uint32_t *count)
 {
@@ -174,11 +266,19 @@ static void read_chapters(const char *folder, const struct lexicon *lexicon,
         closedir(names);
     if (chapters->count > 1)
         qsort(chapters->items, chapters->count, sizeof *chapters->items, compare_names);
-    for (size_t i = 0; i < chapters->count; i++) {
+    size_t count = chapters->count;
+    for (size_t i = 0; i < count; i++) {
         struct chapter *chapter = &chapters->items[i];
+        chapter->origin = i;
         read_text(folder, chapter->name, "zh", &chapter->source);
         read_text(folder, chapter->name, "en", &chapter->target);
         read_gold(folder, chapter);
+        struct chapter one = thin(chapter, i, false), other = thin(chapter, i, true);
+        VECTOR_PUSH(chapters, one);
+        VECTOR_PUSH(chapters, other);
+    }
+    for (size_t i = 0; i < chapters->count; i++) {
+        struct chapter *chapter = &chapters->items[i];
         corpus_build(&chapter->corpus, &chapter->source.side, &chapter->target.side, lexicon);
     }
 }
@@ -375,6 +475,7 @@ static void to_weights(const struct learner *learner, const struct weights *fixe
                        struct weights *weights)
 {
     *weights = *fixed;
+    weights->again = (float)learner->weights[AGAIN];
     for (size_t i = 0; i < BEAD_TYPES; i++)
         weights->types[i] = (float)learner->weights[i];
     for (size_t i = 0; i < BY_HAND; i++)
@@ -387,6 +488,7 @@ static void from_weights(const struct weights *weights, struct learner *learner)
         learner->weights[i] = (double)weights->types[i];
     for (size_t i = 0; i < FEATURE_COUNT; i++)
         learner->weights[BEAD_TYPES + i] = (double)weights->features[i];
+    learner->weights[AGAIN] = (double)weights->again;
 }
 
 static float worth(const struct learner *learner, const struct candidate *candidate)
@@ -416,6 +518,7 @@ static double add_expected(const struct chapter *chapter, struct lattice *lattic
         lattice->scores[candidate->at] =
             candidate->gold || !gold ? worth(learner, candidate) : LATTICE_NO;
     }
+    lattice->again = (float)learner->weights[AGAIN];
     lattice_sum(lattice);
     for (size_t i = 0; i < chapter->candidates.count; i++) {
         const struct candidate *candidate = &chapter->candidates.items[i];
@@ -424,19 +527,20 @@ static double add_expected(const struct chapter *chapter, struct lattice *lattic
         if (fabs(share) < 1e-7)
             continue;
         learner->gradient[candidate->type] += share;
+        learner->gradient[AGAIN] +=
+            sign * lattice_posterior_again(lattice, source, target, candidate->type);
         for (size_t k = 0; k < BY_HAND; k++)
             learner->gradient[BEAD_TYPES + k] += share * (double)candidate->features[k];
     }
     return lattice->total;
 }
 
-static void measure_spread(struct chapters *chapters, const struct chapter *without,
-                           struct learner *learner)
+static void measure_spread(struct chapters *chapters, size_t without, struct learner *learner)
 {
     double count = 0, sums[FEATURE_COUNT] = { 0 }, squares[FEATURE_COUNT] = { 0 };
     for (size_t c = 0; c < chapters->count; c++) {
         const struct chapter *chapter = &chapters->items[c];
-        if (chapter == without)
+        if (chapter->origin == without || chapter->thinned)
             continue;
         for (size_t i = 0; i < chapter->candidates.count; i++, count++) {
             for (size_t k = 0; k < FEATURE_COUNT; k++) {
@@ -446,7 +550,7 @@ static void measure_spread(struct chapters *chapters, const struct chapter *with
             }
         }
     }
-    for (size_t i = 0; i < BEAD_TYPES; i++)
+    for (size_t i = 0; i < WEIGHT_COUNT; i++)
         learner->spread[i] = 1;
     for (size_t k = 0; k < FEATURE_COUNT; k++) {
         double variance = squares[k] / count - sums[k] * sums[k] / count / count;
@@ -457,7 +561,9 @@ static void measure_spread(struct chapters *chapters, const struct chapter *with
 static void step(struct learner *learner, int round, int rounds)
 {
     double size = STEP * (round < rounds * 0.6 ? 1 : round < rounds * 0.85 ? 0.3 : 0.1);
-    for (size_t i = 0; i < BEAD_TYPES + BY_HAND; i++) {
+    for (size_t i = 0; i < WEIGHT_COUNT; i++) {
+        if (i >= BEAD_TYPES + BY_HAND && i != AGAIN)
+            continue;
         double spread = learner->spread[i];
         double slope =
             (learner->gradient[i] - PENALTY * learner->weights[i] * spread * spread) / spread;
@@ -469,8 +575,7 @@ static void step(struct learner *learner, int round, int rounds)
     }
 }
 
-static void learn(struct chapters *chapters, const struct chapter *without, int rounds,
-                  struct weights *weights)
+static void learn(struct chapters *chapters, size_t without, int rounds, struct weights *weights)
 {
     struct learner learner = { { 0 }, { 0 }, { 0 }, { 0 }, { 0 } };
     from_weights(weights, &learner);
@@ -479,15 +584,17 @@ static void learn(struct chapters *chapters, const struct chapter *without, int 
         memset(learner.gradient, 0, sizeof learner.gradient);
         for (size_t c = 0; c < chapters->count; c++) {
             struct chapter *chapter = &chapters->items[c];
-            if (chapter == without)
+            if (chapter->origin == without || chapter->thinned)
                 continue;
             size_t size = chapter->lattice.band.nodes * BEAD_TYPES;
             for (size_t i = 0; i < size; i++)
                 chapter->lattice.scores[i] = LATTICE_NO;
             double gold = add_expected(chapter, &chapter->lattice, true, 1, &learner);
-            if (gold < -1e299)
-                fprintf(stderr, "train: %s: no alignment keeps to the gold\n", chapter->name);
-            add_expected(chapter, &chapter->lattice, false, -1, &learner);
+            if (gold > UNREACHED)
+                add_expected(chapter, &chapter->lattice, false, -1, &learner);
+            else if (round == 1)
+                fprintf(stderr, "train: %s: the band misses the gold; not learned from\n",
+                        chapter->name);
         }
         step(&learner, round, rounds);
     }
@@ -558,7 +665,8 @@ static void judge(struct chapter *chapter, const struct weights *first,
     align(chapter, first, &found);
     count(one, &chapter->gold, &found);
     learn_from(&chapter->corpus, &found);
-    align_again(chapter, second, &again);
+    struct weights adapted = abridged_weights(second, &found);
+    align_again(chapter, &adapted, &again);
     count(two, &chapter->gold, &again);
     free(found.items);
     free(again.items);
@@ -575,8 +683,8 @@ static void forget(struct chapters *chapters)
 }
 
 /* Learns both sets from all chapters but one. */
-static void learn_both(struct chapters *chapters, const struct chapter *without,
-                       struct weights *first, struct weights *second)
+static void learn_both(struct chapters *chapters, size_t without, struct weights *first,
+                       struct weights *second)
 {
     *first = guess();
     forget(chapters);
@@ -605,18 +713,35 @@ static void report(const char *what, const struct tally *one, const struct tally
             what, f1(one), two->right / two->found, two->hit / two->wanted, f1(two));
 }
 
+/* Whole chapters in the first tally, thinned ones in the second. */
+static void judge_all(struct chapters *chapters, size_t origin, const struct weights *first,
+                      const struct weights *second, struct tally one[2], struct tally two[2])
+{
+    for (size_t c = 0; c < chapters->count; c++) {
+        struct chapter *chapter = &chapters->items[c];
+        if (origin == SIZE_MAX || chapter->origin == origin)
+            judge(chapter, first, second, &one[chapter->thinned], &two[chapter->thinned]);
+    }
+}
+
+static void report_both(const char *what, const struct tally one[2], const struct tally two[2])
+{
+    report(what, &one[0], &two[0]);
+    report("  ... thinned", &one[1], &two[1]);
+}
+
 static void leave_one_out(struct chapters *chapters)
 {
-    struct tally one = { 0 }, two = { 0 };
-    for (size_t c = 0; c < chapters->count; c++) {
+    struct tally one[2] = { { 0 } }, two[2] = { { 0 } };
+    for (size_t c = 0; c < chapters->count && !chapters->items[c].thinned; c++) {
         struct weights first, second;
-        struct tally mine = { 0 }, mine_too = { 0 };
-        learn_both(chapters, &chapters->items[c], &first, &second);
-        judge(&chapters->items[c], &first, &second, &one, &two);
-        judge(&chapters->items[c], &first, &second, &mine, &mine_too);
-        report(chapters->items[c].name, &mine, &mine_too);
+        struct tally mine[2] = { { 0 } }, mine_too[2] = { { 0 } };
+        learn_both(chapters, c, &first, &second);
+        judge_all(chapters, c, &first, &second, one, two);
+        judge_all(chapters, c, &first, &second, mine, mine_too);
+        report_both(chapters->items[c].name, mine, mine_too);
     }
-    report("left out, all", &one, &two);
+    report_both("left out, all", one, two);
 }
 
 static void write_weights(const char *name, const struct weights *weights)
@@ -629,13 +754,13 @@ static void write_weights(const char *name, const struct weights *weights)
     for (size_t i = 0; i < FEATURE_COUNT; i++)
         printf("        %.3fF, /* %s */\n", (double)weights->features[i],
                feature_name((enum feature)i));
-    printf("    },\n};\n");
+    printf("    },\n    .again = %.3fF,\n};\n", (double)weights->again);
 }
 
 int main(int argc, char **argv)
 {
     struct chapters chapters = { 0 };
-    struct tally one = { 0 }, two = { 0 };
+    struct tally one[2] = { { 0 } }, two[2] = { { 0 } };
     bool leave = argc > 1 && strcmp(argv[1], "--leave-one-out") == 0;
     bool evaluate = argc > 1 && strcmp(argv[1], "--evaluate") == 0;
     if (argc != 3 + leave + evaluate) {
@@ -644,18 +769,16 @@ int main(int argc, char **argv)
     }
     struct lexicon *lexicon = read_lexicon(argv[argc - 2]);
     read_chapters(argv[argc - 1], lexicon, &chapters);
-    for (size_t c = 0; c < chapters.count; c++)
-        judge(&chapters.items[c], &weights_first, &weights_second, &one, &two);
-    report("as built", &one, &two);
+    judge_all(&chapters, SIZE_MAX, &weights_first, &weights_second, one, two);
+    report_both("as built", one, two);
     if (leave) {
         leave_one_out(&chapters);
     } else if (!evaluate) {
         struct weights first, second;
-        struct tally new_one = { 0 }, new_two = { 0 };
-        learn_both(&chapters, NULL, &first, &second);
-        for (size_t c = 0; c < chapters.count; c++)
-            judge(&chapters.items[c], &first, &second, &new_one, &new_two);
-        report("learned", &new_one, &new_two);
+        struct tally new_one[2] = { { 0 } }, new_two[2] = { { 0 } };
+        learn_both(&chapters, SIZE_MAX, &first, &second);
+        judge_all(&chapters, SIZE_MAX, &first, &second, new_one, new_two);
+        report_both("learned", new_one, new_two);
         printf("#include \"bitext/weights.h\"\n");
         write_weights("weights_first", &first);
         write_weights("weights_second", &second);

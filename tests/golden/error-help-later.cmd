@@ -1,1 +1,1 @@
-"$DIPTYCH" help concordance
+"$DIPTYCH" help search

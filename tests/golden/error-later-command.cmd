@@ -1,1 +1,1 @@
-for word in concordance search note export add; do "$DIPTYCH" $word x || echo $?; done
+for word in search add; do "$DIPTYCH" $word x || echo $?; done

@@ -100,15 +100,14 @@ static double seconds(void)
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-/* A megabyte made of scraps of all the texts of one language, so that it repeats itself no more than
- * a text does. */
+/* A megabyte made of scraps of all the texts of one language, so that it repeats itself no more
+ * than a text does. */
 static struct document *make_large(enum language language, uint64_t seed)
 {
     struct buffer text = { 0 };
     struct edited dice = { .seed = seed };
     while (text.length < (size_t)1 << 20) {
-        const struct document *from =
-            documents[editing_draw(&dice, (uint32_t)document_count)];
+        const struct document *from = documents[editing_draw(&dice, (uint32_t)document_count)];
         if (from->language != language)
             continue;
         size_t points = utf8_count(from->text, from->length);

@@ -108,8 +108,7 @@ static void mark(const char *text, const char *quote, struct annotation_target *
     document_free(document);
 }
 
-static struct anchor find(const char *text, const struct annotation_target *target,
-                          char words[400])
+static struct anchor find(const char *text, const struct annotation_target *target, char words[400])
 {
     struct anchor_text *ready = anchor_text_new(text, strlen(text));
     struct anchor anchor = anchor_find(ready, target);
@@ -159,20 +158,35 @@ static void finds_what_has_moved_and_changed(void **state)
           "It carried forty angry people and a cow, they say.", ANCHOR_MOVED,
           "forty angry people and a cow" },
         { "载着四十个人和一头牛。北岸没有人看见它离开。", "北岸没有人看见它离开",
-          "新的一段。载着四十个人和一头牛。北岸没人看见它走开。", ANCHOR_MOVED, "北岸没人看见它走开" },
+          "新的一段。载着四十个人和一头牛。北岸没人看见它走开。", ANCHOR_MOVED,
+          "北岸没人看见它走开" },
         /* The words at both edges. */
         { "They said that the ferry left at noon, as always.", "the ferry left at noon",
           "They said that a ferry left at ten, as always.", ANCHOR_MOVED, "a ferry left at ten" },
         /* Torn apart by a sentence in its middle. */
         { "Start. The old ferry left the harbour at noon with forty people on board. End.",
           "The old ferry left the harbour at noon with forty people on board.",
-          "Start. The old ferry left the harbour at noon. Nobody saw it leave, for the fog had come "
+          "Start. The old ferry left the harbour at noon. Nobody saw it leave, for the fog had "
+          "come "
           "in from the sea again. It sailed with forty people on board. End.",
           ANCHOR_MOVED, NULL },
         /* Nothing tells them apart any more. */
+        { "One. The ferry left the old harbour at noon with forty people. Two.",
+          "The ferry left the old harbour at noon with forty people.",
+          "The ferry left the old harbour at noon with forty people. Three. The ferry left the old "
+          "harbour at noon with forty people.",
+          ANCHOR_AMBIGUOUS, NULL },
+        /* So short a quote in other words may well be another. */
+        { "In spring Ma came to the bank of the river.", "Ma", "Nobody could tell where Ma went.",
+          ANCHOR_AMBIGUOUS, NULL },
+        /* A long one is not. */
+        { "One. The ferry left the old harbour at noon. Two.",
+          "The ferry left the old harbour at noon.",
+          "Something else, and then: The ferry left the old harbour at noon. No more of it.",
+          ANCHOR_MOVED, "The ferry left the old harbour at noon." },
         { "A yes. B yes. C yes.", "yes", "yes or yes or yes", ANCHOR_AMBIGUOUS, NULL },
-        { "The ferry left at noon. It carried a cow.", "It carried a cow.", "The ferry left at noon.",
-          ANCHOR_LOST, NULL },
+        { "The ferry left at noon. It carried a cow.", "It carried a cow.",
+          "The ferry left at noon.", ANCHOR_LOST, NULL },
         { story, "forty people", "Something else altogether.", ANCHOR_LOST, NULL },
         { story, "forty people", "", ANCHOR_LOST, NULL },
     };
@@ -235,9 +249,10 @@ static void an_empty_quote_is_lost(void **state)
 static void describes_what_is_marked(void **state)
 {
     (void)state;
-    static const char text[] = "---\ntitle: The Sale\nstory: sale\nlang: en\npublisher: Daily\n---\n"
-                               "# One\n\nFirst.\n\n## Two\n\nSecond.\n\n### Deep\n\n## Three\n\n"
-                               "Third “is” here, 收购.\n";
+    static const char text[] =
+        "---\ntitle: The Sale\nstory: sale\nlang: en\npublisher: Daily\n---\n"
+        "# One\n\nFirst.\n\n## Two\n\nSecond.\n\n### Deep\n\n## Three\n\n"
+        "Third “is” here, 收购.\n";
     struct document *document = reader_parse(text, strlen(text), READER_MARKDOWN, NULL);
     struct annotation made;
     annotation_begin(&made);
@@ -283,13 +298,14 @@ static void finds_nearly_all_after_edits(void **state)
         assert_non_null(document);
         for (enum edit_kind kind = EDIT_TYPOS; kind < EDIT_KINDS; kind++) {
             for (uint64_t seed = 0; seed < TRIALS; seed++)
-                trial_run(document, kind, 10, seed * 31 + i, kind == EDIT_REMOVAL ? &removed : &kept);
+                trial_run(document, kind, 10, seed * 31 + i,
+                          kind == EDIT_REMOVAL ? &removed : &kept);
         }
         document_free(document);
         free(path);
     }
-    print_message("%zu marked: %zu right, %zu wrong, %zu ambiguous, %zu lost\n", kept.count, kept.right,
-                  kept.wrong, kept.ambiguous, kept.lost);
+    print_message("%zu marked: %zu right, %zu wrong, %zu ambiguous, %zu lost\n", kept.count,
+                  kept.right, kept.wrong, kept.ambiguous, kept.lost);
     assert_true(kept.count > 300);
     assert_true(kept.right * 100 >= kept.count * 98);
     assert_true(kept.wrong * 1000 <= kept.count * 5);

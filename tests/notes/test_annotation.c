@@ -137,16 +137,20 @@ static void sees_every_flipped_bit(void **state)
 static void ids_sort_by_time_and_differ(void **state)
 {
     (void)state;
+    static const struct timespec times[] = {
+        { 1435050000, 0 }, { 1435050000, 0 }, { 1435050000, 500000000 }, { 1800000000, 0 },
+    };
     char ids[4][ANNOTATION_ID_SIZE];
-    stamp_id(1435050000, ids[0]);
-    stamp_id(1435050000, ids[1]);
-    stamp_id(1435050001, ids[2]);
-    stamp_id(1800000000, ids[3]);
+    for (int i = 0; i < 4; i++)
+        stamp_id(&times[i], ids[i]);
     for (int i = 0; i < 4; i++)
         assert_true(stamp_is_id(ids[i]));
     assert_string_not_equal(ids[0], ids[1]);
     assert_true(strcmp(ids[1], ids[2]) < 0);
     assert_true(strcmp(ids[2], ids[3]) < 0);
+    char next[ANNOTATION_ID_SIZE] = "0m00000000zz";
+    stamp_next_id(next);
+    assert_string_equal(next, "0m0000000100");
     assert_false(stamp_is_id("0123456789ab "));
     assert_false(stamp_is_id("0123456789al"));
     assert_false(stamp_is_id(""));

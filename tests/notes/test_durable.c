@@ -1,8 +1,8 @@
 /* What the store has said to be done stays done, and nothing is half done: after kill -9 anywhere,
  * with a disk that fails or is full, and with a file that was damaged.
  *
- * DURABLE_KILLS (30), DURABLE_DAMAGES (30) and DURABLE_STEP (6: at every sixth call) have a long form:
- * 1000, 200 and 1. */
+ * DURABLE_KILLS (30), DURABLE_DAMAGES (30) and DURABLE_STEP (10: at every tenth call) have a long
+ * form: 1000, 200 and 1. */
 #ifdef __linux__
 #define _GNU_SOURCE
 #endif
@@ -192,7 +192,9 @@ static void work(int pipe, struct model *model, uint64_t seed)
 {
     struct edited dice = { .seed = seed };
     struct store *store = store_open(scratch_path("notes"), STORE_WRITE, NULL);
-    for (unsigned round = 1; store != NULL; round++) {
+    if (store == NULL)
+        _exit(2);
+    for (unsigned round = 1;; round++) {
         unsigned number = editing_draw(&dice, NOTES);
         unsigned before = model->version[number];
         unsigned version = before > 0 && editing_draw(&dice, 3) == 0 ? 0 : before + round;
@@ -202,7 +204,6 @@ static void work(int pipe, struct model *model, uint64_t seed)
         model->version[number] = version;
         tell(pipe, (struct line){ number, version, 1 });
     }
-    _exit(5);
 }
 
 static void spin(long nanoseconds)
@@ -357,7 +358,7 @@ static void survives_every_call_failing(enum fault_kind kind)
 {
     size_t faults = 0;
     for (unsigned scene = 0; scene < SCENES; scene++) {
-        size_t step = number_of("DURABLE_STEP", 6);
+        size_t step = number_of("DURABLE_STEP", 10);
         size_t nth = 1 + scene % step;
         for (; play_faulty(scene, kind, nth); nth += step)
             faults++;
@@ -440,7 +441,7 @@ static void survives_being_killed_at_every_call(void **state)
     (void)state;
     size_t kills = 0;
     for (unsigned scene = 0; scene < SCENES; scene++) {
-        size_t step = number_of("DURABLE_STEP", 6);
+        size_t step = number_of("DURABLE_STEP", 10);
         for (size_t nth = 1 + scene % step; play_killed(scene, FAULT_KILL, nth); nth += step)
             kills++;
         /* A call that does not write is not torn: the scene plays to its end. */
@@ -544,7 +545,106 @@ static void saves_what_it_can_of_damaged_files(void **state)
     assert_true(saved * 10 >= total * 7);
 }
 
-/* --- a disk of 512 KB --- */
+/* --- mended while another program writes --- */
+
+#define WRITTEN 60u
+#define BETWEEN 8u /* notes written between two damages */
+
+static void write_on(int pipe)
+{
+    struct store *store = store_open(scratch_path("notes"), STORE_WRITE, NULL);
+    for (unsigned number = 1; store != NULL && number <= WRITTEN; number++) {
+        bool done = false;
+        /* Told that another program is at it, or that the file is damaged, a person tries again. */
+        for (int tries = 0; !done && tries < 20; tries++)
+            done = change(store, number, 1, 0, NULL);
+        tell(pipe, (struct line){ number, 1, done });
+    }
+    store_close(store);
+    _exit(store != NULL ? 0 : 2);
+}
+
+/* A letter of a note's words in the file, which only its seal can tell. */
+static void change_a_letter(unsigned number)
+{
+    char words[32];
+    size_t length = (size_t)snprintf(words, sizeof words, "note %u version 1", number);
+    struct buffer bytes = { 0 };
+    assert_true(file_read(scratch_path("notes/notes.db"), 0, &bytes, NULL));
+    FILE *file = fopen(scratch_path("notes/notes.db"), "r+");
+    for (size_t at = 0; file != NULL && at + length < bytes.length; at++) {
+        if (memcmp(bytes.data + at, words, length) != 0)
+            continue;
+        assert_int_equal(fseek(file, (long)at, SEEK_SET), 0);
+        assert_int_equal(fputc('N', file), 'N');
+        break;
+    }
+    if (file != NULL)
+        fclose(file);
+    buffer_free(&bytes);
+}
+
+struct found {
+    bool there[WRITTEN + 1];
+    size_t strange;
+};
+
+static bool find_written(void *context, const struct annotation *annotation)
+{
+    struct found *found = context;
+    unsigned number = (unsigned)strtoul(annotation->id + 2, NULL, 10);
+    bool known = number <= WRITTEN && is_version(annotation, number, 1);
+    found->strange += !known;
+    if (known)
+        found->there[number] = true;
+    return true;
+}
+
+static void mends_while_another_program_writes(void **state)
+{
+    (void)state;
+    int ends[2];
+    int status;
+    struct line line;
+    bool done[WRITTEN + 1] = { false };
+    size_t mended = 0;
+    assert_int_equal(pipe(ends), 0);
+    pid_t worker = fork();
+    assert_true(worker >= 0);
+    if (worker == 0) {
+        close(ends[0]);
+        write_on(ends[1]);
+    }
+    close(ends[1]);
+    while (read(ends[0], &line, sizeof line) == (ssize_t)sizeof line) {
+        done[line.number] = line.done;
+        if (line.number % BETWEEN != 0)
+            continue;
+        change_a_letter(line.number / BETWEEN); /* another note each time */
+        struct error notice = { "" };
+        struct store *store = store_open(scratch_path("notes"), STORE_WRITE, NULL);
+        if (store != NULL)
+            store_notice(store, &notice);
+        mended += strstr(notice.text, "was damaged") != NULL;
+        store_close(store);
+    }
+    close(ends[0]);
+    waitpid(worker, &status, 0);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    struct found found = { .strange = 0 };
+    struct store *store = open_store();
+    assert_true(store_each(store, NULL, find_written, &found, NULL, NULL));
+    store_close(store);
+    assert_int_equal(found.strange, 0);
+    for (unsigned i = 1; i <= WRITTEN; i++) {
+        if (done[i] && !found.there[i])
+            fail_msg("note %u is lost", i);
+    }
+    print_message("mended %zu times\n", mended);
+    assert_true(mended > 0);
+}
+
+/* --- a disk of 512 KB, then one that may only be read --- */
 
 #ifdef __linux__
 static bool mount_small(void)
@@ -562,6 +662,26 @@ static bool count_one(void *context, const struct annotation *annotation)
     if (is_version(annotation, number, 1))
         ++*(size_t *)context;
     return true;
+}
+
+/* The disk may only be read from now on. */
+static int read_only_disk(size_t stored)
+{
+    struct error error = { "" };
+    struct error notice;
+    size_t found = 0;
+    if (mount("none", scratch_path("notes"), NULL, MS_REMOUNT | MS_RDONLY, "size=512k") != 0)
+        return 5;
+    struct store *store = store_open(scratch_path("notes"), STORE_WRITE, &error);
+    if (store == NULL || !store_each(store, NULL, count_one, &found, NULL, &error) ||
+        found != stored)
+        return 6;
+    store_notice(store, &notice);
+    if (strstr(notice.text, "notes.db: may only be read") == NULL ||
+        change(store, 4999, 1, 0, &error) || strstr(error.text, "may only be read") == NULL)
+        return 7;
+    store_close(store);
+    return 0;
 }
 
 /* Exit status: 0 as it should be, 77 no such disk to be had, else what went wrong. */
@@ -589,11 +709,12 @@ static int fill_small_disk(void)
         found != stored)
         return 4;
     printf("%zu notes on a disk of 512 KB\n", stored);
-    return 0;
+    store_close(store);
+    return read_only_disk(stored);
 }
 #endif
 
-static void loses_nothing_on_a_small_disk(void **state)
+static void loses_nothing_on_a_small_or_read_only_disk(void **state)
 {
     (void)state;
 #ifdef __linux__
@@ -624,7 +745,8 @@ int main(void)
         TEST(takes_the_pending_note_when_there_is_room_again),
         TEST(survives_being_killed_at_every_call),
         TEST(saves_what_it_can_of_damaged_files),
-        TEST(loses_nothing_on_a_small_disk),
+        TEST(mends_while_another_program_writes),
+        TEST(loses_nothing_on_a_small_or_read_only_disk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

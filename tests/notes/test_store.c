@@ -505,6 +505,8 @@ static void mends_a_note_from_an_older_copy(void **state)
                    "is kept as notes.db.damaged-");
     assert_string_equal(ids(store, NULL), "1 2");
     assert_string_equal(ids(store, &(struct store_filter){ .text = "bought" }), "2");
+    assert_true(store_undo(store, NULL, NULL));
+    assert_string_equal(ids(store, NULL), "1 2 3");
     add(store, 4, "more");
     store_close(store);
     assert_int_equal(count_files(scratch_path("notes"), "notes.db.damaged-"), 1);
@@ -549,6 +551,24 @@ static void starts_anew_beside_a_file_of_rubbish(void **state)
     add(store, 1, "sold");
     store_close(store);
     assert_int_equal(count_files(scratch_path("notes"), "notes.db.damaged-"), 1);
+}
+
+/* One that has the old file open goes on with the new one. */
+static void others_follow_a_mended_file(void **state)
+{
+    (void)state;
+    make_three();
+    struct store *other = open_store(STORE_WRITE);
+    struct buffer bytes = read_whole("notes/notes.db");
+    overwrite(find(&bytes, "bought", 0), "B", 1);
+    struct store *store = open_store(STORE_WRITE);
+    notices(store, "was damaged");
+    add(other, 5, "ferry");
+    assert_string_equal(ids(store, NULL), "1 2 5");
+    assert_string_equal(ids(other, NULL), "1 2 5");
+    store_close(other);
+    store_close(store);
+    buffer_free(&bytes);
 }
 
 /* Too large to be read through at every opening: told when it is met, mended within the day. */
@@ -606,6 +626,7 @@ int main(void)
         TEST(mends_what_can_no_longer_be_found),
         TEST(carves_notes_out_of_a_file_without_a_header),
         TEST(starts_anew_beside_a_file_of_rubbish),
+        TEST(others_follow_a_mended_file),
         TEST(tells_a_damaged_note_in_a_large_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

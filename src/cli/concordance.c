@@ -1,0 +1,166 @@
+#include "cli/concordance.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/concordance_page.h"
+#include "base/file.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "cli/counter.h"
+#include "cli/print.h"
+#include "library/target.h"
+#include "text/sanitize.h"
+
+static const struct output_column columns[] = {
+    { "article", false }, { "start", true },
+    { "end", true },      { "text", false },
+    { "counterpart_article", false }, { "counterpart_text", false },
+};
+
+#define COLUMN_COUNT (sizeof columns / sizeof *columns)
+#define PAGE_WIDTH 80
+
+/* All that a concordance needs, and the concordance. */
+struct desk {
+    const struct gazetteer *gazetteer; /* the context's */
+    struct pairing *pairing;
+    struct memory *memory;
+    struct lookup *lookup;
+    struct concordance *concordance;
+};
+
+/* False, with a sentence, when the vault cannot be read. */
+static bool open_desk(struct desk *desk, struct context *context, const char *term,
+                      struct error *error)
+{
+    const struct environment *environment = context->environment;
+    struct collection *collection = context_collection(context, NULL);
+    struct buffer clean = { 0 };
+    desk->gazetteer = context_gazetteer(context, error);
+    if (desk->gazetteer == NULL)
+        return false;
+    char *folder = environment->data_folder != NULL
+                       ? file_join(environment->data_folder, DICTIONARIES_FOLDER)
+                       : NULL;
+    desk->pairing = pairing_new(collection, desk->gazetteer, environment->data_folder,
+                                environment->cache_folder);
+    desk->memory = memory_new(collection, desk->pairing, desk->gazetteer,
+                              environment->cache_folder);
+    desk->lookup = lookup_open(collection, folder);
+    sanitize_source(term, strlen(term), &clean, NULL);
+    desk->concordance = concordance_new(desk->memory, desk->lookup, desk->gazetteer,
+                                        buffer_text(&clean), clean.length);
+    buffer_free(&clean);
+    free(folder);
+    return true;
+}
+
+static void close_desk(struct desk *desk)
+{
+    concordance_free(desk->concordance);
+    lookup_free(desk->lookup);
+    memory_free(desk->memory);
+    pairing_free(desk->pairing);
+}
+
+struct choice {
+    size_t *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* False when one of the articles could not be opened; the others are looked at all the same. */
+static bool choose(struct desk *desk, struct context *context, const char *const *names,
+                   size_t count)
+{
+    struct choice choice = { 0 };
+    bool ok = true;
+    for (size_t i = 0; i < count; i++) {
+        struct target target = { 0 };
+        struct error error = { "" };
+        size_t index = MEMORY_NONE;
+        if (target_resolve(context_collection(context, NULL), names[i], &target, &error))
+            index = memory_add(desk->memory, target.path, target.id, &error);
+        target_free(&target);
+        if (index == MEMORY_NONE)
+            ok = context_fail(context, &error, 0) != 0;
+        else
+            VECTOR_PUSH(&choice, index);
+    }
+    if (count > 0)
+        concordance_limit(desk->concordance, choice.items, choice.count);
+    free(choice.items);
+    return ok;
+}
+
+static char *text_of(struct memory *memory, size_t article, struct span span)
+{
+    const struct side *side = memory_side(memory, article);
+    return xstrndup(side->text + span.start, span.end - span.start);
+}
+
+static void print_occurrence(struct context *context, struct memory *memory,
+                             const struct occurrence *occurrence, struct counter *counter)
+{
+    char start[COUNTER_SIZE];
+    char end[COUNTER_SIZE];
+    bool paired = occurrence->other != MEMORY_NONE;
+    counter_at(counter, occurrence->span.start, start);
+    counter_at(counter, occurrence->span.end, end);
+    char *text = text_of(memory, occurrence->article, occurrence->sentence);
+    char *counterpart =
+        paired ? text_of(memory, occurrence->other, occurrence->passage) : xstrdup("");
+    const char *const values[COLUMN_COUNT] = {
+        memory_article(memory, occurrence->article)->id,
+        start,
+        end,
+        text,
+        paired ? memory_article(memory, occurrence->other)->id : "",
+        counterpart,
+    };
+    output_row(context->out, values);
+    free(text);
+    free(counterpart);
+}
+
+static void print_table(struct context *context, struct desk *desk)
+{
+    size_t count;
+    const struct occurrence *items = concordance_items(desk->concordance, &count);
+    struct counter counter = { .text = NULL };
+    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || items[i].article != items[i - 1].article)
+            counter = (struct counter){ .text = memory_side(desk->memory, items[i].article)->text };
+        print_occurrence(context, desk->memory, &items[i], &counter);
+    }
+    output_table_end(context->out);
+}
+
+/* For people: the page that the room shows. */
+static void print_page(struct context *context, struct desk *desk, const char *term)
+{
+    struct document *page = concordance_page_compose(desk->concordance, desk->memory, term);
+    if (concordance_total(desk->concordance) > 0)
+        print_document(context->out, page, context_width(context, PAGE_WIDTH));
+    document_free(page);
+}
+
+int cli_concordance(struct context *context, const char *const *names, size_t count)
+{
+    struct desk desk;
+    struct error error;
+    if (!open_desk(&desk, context, names[0], &error))
+        return context_fail(context, &error, STATUS_NOT_DONE);
+    bool ok = choose(&desk, context, names + 1, count - 1);
+    while (concordance_step(desk.concordance)) {
+    }
+    if (context->arguments->format == OUTPUT_TEXT)
+        print_page(context, &desk, names[0]);
+    else
+        print_table(context, &desk);
+    bool any = concordance_total(desk.concordance) > 0;
+    close_desk(&desk);
+    return ok && any ? STATUS_DONE : STATUS_NOT_DONE;
+}

@@ -1,0 +1,113 @@
+#include "cli/note.h"
+
+#include <string.h>
+
+#define ADDING (FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG | FLAG_KIND)
+#define LISTING (FLAG_FORMAT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL)
+
+enum action { ADD, LIST, REMOVE, REVIEW, IMPORT, ACTIONS };
+
+static const struct {
+    const char *name;
+    const char *usage;
+    enum store_mode mode;
+    unsigned flags; /* that it takes besides those that every command does */
+    size_t least;   /* names behind it */
+    size_t most;
+} actions[ACTIONS] = {
+    { "add", "add --quote TEXT [OPTION]... ARTICLE", STORE_WRITE, ADDING, 1, 1 },
+    { "list", "list [ARTICLE]...", STORE_READ, LISTING, 0, (size_t)-1 },
+    { "remove", "remove ID...", STORE_WRITE, 0, 1, (size_t)-1 },
+    { "review", "review [ARTICLE]...", STORE_READ, LISTING, 0, (size_t)-1 },
+    { "import", "import FILE", STORE_WRITE, FLAG_FORMAT, 1, 1 },
+};
+
+#define OF_NOTE (ADDING | LISTING)
+
+static int remove_all(struct context *context, struct store *store, const char *const *ids,
+                      size_t count)
+{
+    int status = STATUS_DONE;
+    for (size_t i = 0; i < count; i++) {
+        struct error error;
+        if (!store_remove(store, ids[i], &error))
+            status = context_fail(context, &error, STATUS_NOT_DONE);
+    }
+    return status;
+}
+
+static int run(struct context *context, struct store *store, enum action action,
+               const char *const *names, size_t count)
+{
+    switch (action) {
+    case ADD: return note_add(context, store, names[0]);
+    case LIST: return note_list(context, store, names, count);
+    case REMOVE: return remove_all(context, store, names, count);
+    case REVIEW: return note_review(context, store, names, count);
+    case IMPORT: return note_import(context, store, names[0]);
+    case ACTIONS: break;
+    }
+    return STATUS_USAGE;
+}
+
+/* What the store has to say is told whatever else comes of it. */
+static void tell_notice(struct context *context, struct store *store)
+{
+    struct error notice;
+    store_notice(store, &notice);
+    if (notice.text[0] != '\0')
+        context_fail(context, &notice, 0);
+}
+
+static bool find_action(struct context *context, const char *const *names, size_t count,
+                        enum action *action, struct error *error)
+{
+    for (*action = ADD; *action < ACTIONS; ++*action) {
+        if (strcmp(names[0], actions[*action].name) == 0)
+            break;
+    }
+    if (*action == ACTIONS) {
+        error_set(error, "note: %s: is not add, list, remove, review or import", names[0]);
+        return false;
+    }
+    if (count - 1 < actions[*action].least || count - 1 > actions[*action].most) {
+        error_set(error, "note %s: %s; usage: diptych note %s", names[0],
+                  count - 1 < actions[*action].least ? "a name is missing" : "too many names",
+                  actions[*action].usage);
+        return false;
+    }
+    unsigned refused = context->arguments->given & OF_NOTE & ~actions[*action].flags;
+    for (size_t i = 0; refused != 0 && arguments_option(i) != NULL; i++) {
+        if ((arguments_option(i)->bit & refused) == 0)
+            continue;
+        error_set(error, "%s: is no option of note %s", arguments_option(i)->name, names[0]);
+        return false;
+    }
+    if (*action == ADD && context->arguments->note.quote == NULL) {
+        error_set(error, "note add: the text to mark is missing; usage: diptych note %s",
+                  actions[ADD].usage);
+        return false;
+    }
+    return true;
+}
+
+int cli_note(struct context *context, const char *const *names, size_t count)
+{
+    struct error error;
+    enum action action;
+    if (!find_action(context, names, count, &action, &error))
+        return context_fail(context, &error, STATUS_USAGE);
+    const char *folder = context->environment->data_folder;
+    if (folder == NULL) {
+        error_set(&error, "note: there is no home folder to keep notes in");
+        return context_fail(context, &error, STATUS_NOT_DONE);
+    }
+    struct store *store = store_open(folder, actions[action].mode, &error);
+    if (store == NULL)
+        return context_fail(context, &error, STATUS_NOT_DONE);
+    tell_notice(context, store);
+    int status = run(context, store, action, names + 1, count - 1);
+    tell_notice(context, store);
+    store_close(store);
+    return status;
+}

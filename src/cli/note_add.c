@@ -1,0 +1,169 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/anchorage.h"
+#include "base/file.h"
+#include "base/xalloc.h"
+#include "cli/note.h"
+#include "library/target.h"
+#include "notes/mark.h"
+#include "text/utf8.h"
+
+#define SHOWN 8   /* places of a quote that has several */
+#define AROUND 24 /* code points shown of what stands around one */
+
+static const char *or_empty(const char *text)
+{
+    return text != NULL ? text : "";
+}
+
+/* One line for each place: where it is, and what stands around it. */
+static void tell_places(struct context *context, const struct moored *moored,
+                        const struct anchor_place *places, size_t count)
+{
+    const struct document *document = moored->document;
+    for (size_t i = 0; i < count; i++) {
+        struct error error;
+        size_t start = places[i].start > AROUND ? places[i].start - AROUND : 0;
+        struct span span = mark_span(document, start, places[i].end + AROUND);
+        error_set(&error, "%s:%zu: %.*s", moored->id, places[i].start, (int)(span.end - span.start),
+                  document->text + span.start);
+        context_fail(context, &error, 0);
+    }
+}
+
+/* The quote's nearest likeness, so that a slip of the fingers is seen. */
+static void tell_likeness(struct context *context, struct moored *moored)
+{
+    const struct note_arguments *note = &context->arguments->note;
+    struct annotation made;
+    annotation_begin(&made);
+    struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
+    annotation_set(&target->quote, note->quote);
+    annotation_set(&target->prefix, or_empty(note->prefix));
+    annotation_set(&target->suffix, or_empty(note->suffix));
+    struct anchor anchor = anchor_find(moored->text, target);
+    if (anchor.state == ANCHOR_AMBIGUOUS) {
+        tell_places(context, moored, anchor.candidates, anchor.candidate_count);
+    } else if (anchor.state != ANCHOR_LOST) {
+        tell_places(context, moored, &anchor.place, 1);
+    }
+    annotation_free(&made);
+}
+
+static bool find_place(struct context *context, struct moored *moored, struct anchor_place *place)
+{
+    const struct note_arguments *note = &context->arguments->note;
+    struct anchor_place places[SHOWN];
+    struct error error;
+    size_t count = anchor_occurrences(moored->text, note->quote, or_empty(note->prefix),
+                                      or_empty(note->suffix), places, SHOWN);
+    if (count == 1) {
+        *place = places[0];
+        return true;
+    }
+    if (count == 0)
+        error_set(&error, "%s: the quote is not in it%s", moored->id,
+                  note->prefix != NULL || note->suffix != NULL ? " with that context" : "");
+    else
+        error_set(&error,
+                  "%s: the quote is in it %zu times; --prefix or --suffix tells which is meant",
+                  moored->id, count);
+    context_fail(context, &error, 0);
+    if (count == 0)
+        tell_likeness(context, moored);
+    else
+        tell_places(context, moored, places, count < SHOWN ? count : SHOWN);
+    return false;
+}
+
+/* A link leads to the entity that its comment names first: [[name]]. */
+static bool set_link(struct annotation *annotation)
+{
+    const char *open = strstr(annotation->comment, "[[");
+    const char *close = open != NULL ? strstr(open, "]]") : NULL;
+    if (close == NULL || close == open + 2)
+        return false;
+    free(annotation->entity);
+    annotation->entity = xstrndup(open + 2, (size_t)(close - open) - 2);
+    return true;
+}
+
+static bool set_words(struct context *context, struct annotation *annotation, struct error *error)
+{
+    const struct note_arguments *note = &context->arguments->note;
+    annotation_set(&annotation->comment, or_empty(note->comment));
+    for (size_t i = 0; i < note->tag_count; i++)
+        annotation_add_tag(annotation, note->tags[i]);
+    if (note->kind != NULL)
+        (void)annotation_kind_parse(note->kind, &annotation->kind);
+    else if (annotation->comment[0] != '\0')
+        annotation->kind = ANNOTATION_COMMENT;
+    else if (annotation->tag_count > 0)
+        annotation->kind = ANNOTATION_TAG;
+    if (annotation->kind == ANNOTATION_LINK && !set_link(annotation)) {
+        error_set(error, "note add: a link wants a comment that says where to: [[name]]");
+        return false;
+    }
+    return true;
+}
+
+/* In the collection an article is known by its id, any other file by where it lies. */
+static void set_article(struct context *context, const struct moored *moored,
+                        struct annotation_target *target)
+{
+    char *real = realpath(moored->path, NULL);
+    char *id = context->collection != NULL && real != NULL
+                   ? collection_id_of_path(context->collection, real)
+                   : NULL;
+    annotation_set(&target->path, real != NULL ? real : moored->path);
+    annotation_set(&target->article, id != NULL ? id : target->path);
+    free(id);
+    free(real);
+}
+
+static int add(struct context *context, struct store *store, struct moored *moored)
+{
+    struct anchor_place place;
+    struct annotation made;
+    struct error error;
+    if (!find_place(context, moored, &place))
+        return STATUS_NOT_DONE;
+    annotation_begin(&made);
+    struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
+    mark_describe(moored->document, moored->text->hash,
+                  mark_span(moored->document, place.start, place.end), target);
+    set_article(context, moored, target);
+    int status = STATUS_DONE;
+    if (!set_words(context, &made, &error)) {
+        status = context_fail(context, &error, STATUS_USAGE);
+    } else if (!store_add(store, &made, &error)) {
+        status = context_fail(context, &error, STATUS_NOT_DONE);
+    } else {
+        output_text(context->out, made.id, strlen(made.id));
+        output_text(context->out, "\n", 1);
+    }
+    annotation_free(&made);
+    return status;
+}
+
+int note_add(struct context *context, struct store *store, const char *name)
+{
+    struct error error = { "" };
+    struct target target;
+    const char *quote = context->arguments->note.quote;
+    if (quote[strspn(quote, " \t\r\n")] == '\0') {
+        error_set(&error, "--quote: is empty: there is nothing to mark");
+        return context_fail(context, &error, STATUS_USAGE);
+    }
+    if (!target_resolve(context_collection(context, NULL), name, &target, &error))
+        return context_fail(context, &error, STATUS_NOT_DONE);
+    struct anchorage *anchorage = anchorage_new(NULL);
+    struct moored *moored = anchorage_open(anchorage, target.id, target.path, &error);
+    int status = moored != NULL ? add(context, store, moored)
+                                : context_fail(context, &error, STATUS_NOT_DONE);
+    anchorage_free(anchorage);
+    target_free(&target);
+    return status;
+}

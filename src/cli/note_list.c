@@ -1,0 +1,247 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/anchorage.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "cli/note.h"
+#include "library/target.h"
+#include "notes/mark.h"
+
+#define NUMBER_SIZE 24
+
+static const struct output_column list_columns[] = {
+    { "id", false },    { "kind", false },    { "article", false },  { "start", true },
+    { "end", true },    { "state", false },   { "tags", false },     { "comment", false },
+    { "quote", false }, { "created", false }, { "modified", false },
+};
+
+static const struct output_column review_columns[] = {
+    { "id", false }, { "article", false }, { "state", false }, { "start", true },
+    { "end", true }, { "score", true },    { "quote", false }, { "text", false },
+};
+
+#define LIST_COLUMNS (sizeof list_columns / sizeof *list_columns)
+#define REVIEW_COLUMNS (sizeof review_columns / sizeof *review_columns)
+
+struct listing {
+    struct context *context;
+    struct anchorage *anchorage;
+    char **articles; /* ids of those asked for; none: all */
+    size_t count;
+    size_t capacity;
+    bool review;
+};
+
+/* Joined by commas. */
+static char *join_tags(const struct annotation *annotation)
+{
+    struct buffer tags = { 0 };
+    for (size_t i = 0; i < annotation->tag_count; i++) {
+        buffer_add_text(&tags, i > 0 ? "," : "");
+        buffer_add_text(&tags, annotation->tags[i]);
+    }
+    return buffer_take(&tags);
+}
+
+static void print_listed(struct listing *listing, const struct annotation *annotation,
+                         const struct annotation_target *target, const char *article,
+                         const struct anchor *anchor)
+{
+    char start[NUMBER_SIZE];
+    char end[NUMBER_SIZE];
+    char *tags = join_tags(annotation);
+    bool placed = anchor->state == ANCHOR_EXACT || anchor->state == ANCHOR_MOVED;
+    snprintf(start, sizeof start, "%zu", placed ? anchor->place.start : target->start);
+    snprintf(end, sizeof end, "%zu", placed ? anchor->place.end : target->end);
+    const char *const values[LIST_COLUMNS] = {
+        annotation->id,
+        annotation_kind_name(annotation->kind),
+        article,
+        start,
+        end,
+        anchor_state_name(anchor->state),
+        tags,
+        annotation->comment,
+        target->quote,
+        annotation->created,
+        annotation->modified,
+    };
+    output_row(listing->context->out, values);
+    free(tags);
+}
+
+/* A row a place that the passage may have now; one without a place when it is lost. */
+static void print_candidate(struct listing *listing, const struct annotation *annotation,
+                            const char *article, const struct anchor *anchor,
+                            const struct anchor_place *place, const struct moored *moored)
+{
+    bool json = listing->context->arguments->format == OUTPUT_JSON;
+    char start[NUMBER_SIZE], end[NUMBER_SIZE], score[NUMBER_SIZE];
+    char *text = xstrdup("");
+    snprintf(start, sizeof start, "%s", json ? "null" : "");
+    memcpy(end, start, sizeof end);
+    memcpy(score, start, sizeof score);
+    if (place != NULL) {
+        struct span span = mark_span(moored->document, place->start, place->end);
+        snprintf(start, sizeof start, "%zu", place->start);
+        snprintf(end, sizeof end, "%zu", place->end);
+        snprintf(score, sizeof score, "%.2f", place->score);
+        free(text);
+        text = xstrndup(moored->document->text + span.start, span.end - span.start);
+    }
+    const char *const values[REVIEW_COLUMNS] = {
+        annotation->id,
+        article,
+        anchor_state_name(anchor->state),
+        start,
+        end,
+        score,
+        annotation_target(annotation, TARGET_SELECTION)->quote,
+        text,
+    };
+    output_row(listing->context->out, values);
+    free(text);
+}
+
+static void print_reviewed(struct listing *listing, const struct annotation *annotation,
+                           const char *article, const struct anchor *anchor,
+                           const struct moored *moored)
+{
+    switch (anchor->state) {
+    case ANCHOR_EXACT: break;
+    case ANCHOR_MOVED:
+        print_candidate(listing, annotation, article, anchor, &anchor->place, moored);
+        break;
+    case ANCHOR_AMBIGUOUS:
+        for (size_t i = 0; i < anchor->candidate_count; i++)
+            print_candidate(listing, annotation, article, anchor, &anchor->candidates[i], moored);
+        break;
+    case ANCHOR_LOST: print_candidate(listing, annotation, article, anchor, NULL, moored); break;
+    }
+}
+
+static bool is_asked_for(const struct listing *listing, const char *article)
+{
+    bool asked = listing->count == 0;
+    for (size_t i = 0; !asked && i < listing->count; i++)
+        asked = strcmp(listing->articles[i], article) == 0;
+    return asked;
+}
+
+static bool visit(void *context, const struct annotation *annotation)
+{
+    struct listing *listing = context;
+    const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
+    struct moored *moored;
+    if (target == NULL)
+        return true;
+    struct anchor anchor = anchorage_find(listing->anchorage, target, &moored);
+    const char *article = moored != NULL ? moored->id : target->article;
+    if (!is_asked_for(listing, article) && !is_asked_for(listing, target->article))
+        return true;
+    if (listing->review)
+        print_reviewed(listing, annotation, article, &anchor, moored);
+    else
+        print_listed(listing, annotation, target, article, &anchor);
+    return !listing->context->out->failed;
+}
+
+static void push_article(struct listing *listing, const char *id)
+{
+    listing->articles =
+        vector_grow(listing->articles, &listing->capacity, listing->count + 1, sizeof(char *));
+    listing->articles[listing->count++] = xstrdup(id);
+}
+
+static bool is_one(void *context, const struct annotation *annotation)
+{
+    (void)annotation;
+    *(bool *)context = true;
+    return false;
+}
+
+/* Articles by their ids, other files by where they lie; one that is gone by what its notes call it.
+ */
+static bool add_article(struct listing *listing, struct store *store, const char *name,
+                        struct error *error)
+{
+    struct target target;
+    bool noted = false;
+    if (!target_resolve(context_collection(listing->context, NULL), name, &target, error)) {
+        (void)store_each(store, &(struct store_filter){ .article = name }, is_one, &noted, NULL,
+                         NULL);
+        if (noted)
+            push_article(listing, name);
+        return noted;
+    }
+    char *real = target.kind == TARGET_FILE ? realpath(target.path, NULL) : NULL;
+    push_article(listing, real != NULL ? real : target.id);
+    if (real != NULL)
+        anchorage_add_file(listing->anchorage, real);
+    free(real);
+    target_free(&target);
+    return true;
+}
+
+static struct store_filter make_filter(const struct note_arguments *note)
+{
+    struct store_filter filter = { .since = note->since, .until = note->until };
+    enum annotation_kind kind;
+    if (note->tag_count > 0)
+        filter.tag = note->tags[0];
+    if (note->kind != NULL && annotation_kind_parse(note->kind, &kind))
+        filter.kinds = 1u << kind;
+    return filter;
+}
+
+static int print_all(struct listing *listing, struct store *store)
+{
+    struct context *context = listing->context;
+    struct error error;
+    struct store_filter filter = make_filter(&context->arguments->note);
+    size_t damaged = 0;
+    output_table(context->out, context->arguments->format,
+                 listing->review ? review_columns : list_columns,
+                 listing->review ? REVIEW_COLUMNS : LIST_COLUMNS);
+    bool ok = store_each(store, &filter, visit, listing, &damaged, &error);
+    if (!ok)
+        context_fail(context, &error, 0);
+    bool any = context->out->rows > 0;
+    output_table_end(context->out);
+    return ok && damaged == 0 && any ? STATUS_DONE : STATUS_NOT_DONE;
+}
+
+static int list(struct context *context, struct store *store, const char *const *names,
+                size_t count, bool review)
+{
+    struct listing listing = { .context = context, .review = review };
+    struct error error;
+    int status = STATUS_DONE;
+    listing.anchorage = anchorage_new(context_collection(context, NULL));
+    for (size_t i = 0; i < count; i++) {
+        if (!add_article(&listing, store, names[i], &error))
+            status = context_fail(context, &error, STATUS_NOT_DONE);
+    }
+    if (count == 0 || listing.count > 0) {
+        int printed = print_all(&listing, store);
+        status = status == STATUS_DONE ? printed : status;
+    }
+    for (size_t i = 0; i < listing.count; i++)
+        free(listing.articles[i]);
+    free(listing.articles);
+    anchorage_free(listing.anchorage);
+    return status;
+}
+
+int note_list(struct context *context, struct store *store, const char *const *names, size_t count)
+{
+    return list(context, store, names, count, false);
+}
+
+int note_review(struct context *context, struct store *store, const char *const *names,
+                size_t count)
+{
+    return list(context, store, names, count, true);
+}

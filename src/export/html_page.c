@@ -1,0 +1,100 @@
+#include "export/html_page.h"
+
+#include <stddef.h>
+
+#include "base/sha256.h"
+#include "export/escape_markup.h"
+
+#define DEEPEST 40 /* cells that a list is indented at most */
+
+static const char style[] =
+    ":root{color-scheme:light dark}\n"
+    "body{font:1rem/1.6 Georgia,\"Noto Serif\",\"Noto Serif CJK SC\",\"Songti SC\",serif;"
+    "margin:2rem auto;padding:0 1rem;max-width:76rem}\n"
+    "main.notes{max-width:60rem;margin:auto}\n"
+    "main.one{max-width:38rem;margin-right:24rem}\n"
+    "main.two{display:grid;grid-template-columns:1fr 1fr;gap:3rem}\n"
+    "h1,h2,h3,h4,h5,h6{line-height:1.25}\n"
+    ":lang(zh) h1,:lang(zh) p,:lang(zh) blockquote{text-align:justify}\n"
+    "article.note{border-top:1px solid #8888;padding:.8rem 0;break-inside:avoid}\n"
+    ".pair{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}\n"
+    "blockquote{margin:.6rem 0;padding-left:.9rem;border-left:.2rem solid #b58900}\n"
+    "blockquote p{margin:.3rem 0}\n"
+    ".origin,.facts,.tags{font-size:.85rem;margin:.2rem 0;color:#777}\n"
+    ".tags span{margin-right:.6em}\n"
+    "mark{color:inherit;background:#ffd54a66;border-bottom:2px solid #b58900}\n"
+    "mark mark{background:#ff8a6566;border-bottom:2px double #c4451c}\n"
+    "sup.ref{font-size:.7em;line-height:0}\n"
+    "aside{font-size:.85rem;line-height:1.4;border-left:.2rem solid #b58900;padding-left:.8rem;"
+    "margin:.6rem 0;break-inside:avoid}\n"
+    "main.one aside{float:right;clear:right;width:20rem;margin-right:-23rem}\n"
+    ".marker{display:inline-block;min-width:1.5em}\n"
+    "pre{overflow-x:auto;white-space:pre-wrap}\n"
+    "table{border-collapse:collapse}\n"
+    "td,th{border:1px solid #8888;padding:.2rem .5rem;text-align:left}\n"
+    "@media(max-width:60rem){main.one{max-width:none;margin-right:0}"
+    "main.one aside{float:none;width:auto;margin-right:0}"
+    "main.two,.pair{grid-template-columns:1fr;gap:.5rem}}\n"
+    "@media print{:root{color-scheme:light}body{font-size:10pt;margin:0;max-width:none}"
+    "main.one{max-width:62%;margin-right:0}"
+    "main.one aside{width:54%;margin-right:-61%}"
+    "a{color:inherit;text-decoration:none}"
+    "mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}}\n";
+
+/* RFC 4648, section 4. */
+static void add_base64(struct buffer *out, const unsigned char *bytes, size_t length)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (size_t at = 0; at < length; at += 3) {
+        unsigned long group = 0;
+        for (size_t i = 0; i < 3; i++)
+            group = group << 8 | (at + i < length ? bytes[at + i] : 0u);
+        for (size_t i = 0; i < 4; i++)
+            buffer_add_byte(out, at + i <= length ? digits[group >> (18 - 6 * i) & 63] : '=');
+    }
+}
+
+static void add_style(struct buffer *out)
+{
+    buffer_add_text(out, style);
+    for (int cells = 1; cells <= DEEPEST; cells++)
+        buffer_add_format(out, ".in%d{margin-left:%dch}\n", cells, cells);
+}
+
+void html_add_lang(struct buffer *out, const char *lang)
+{
+    if (lang[0] == '\0')
+        return;
+    buffer_add_text(out, " lang=\"");
+    escape_markup_text(out, lang);
+    buffer_add_byte(out, '"');
+}
+
+void html_page_begin(struct buffer *out, const char *title, const char *lang, const char *layout)
+{
+    struct buffer sheet = { 0 };
+    unsigned char hash[SHA256_SIZE];
+    add_style(&sheet);
+    sha256(sheet.data, sheet.length, hash);
+    buffer_add_text(out, "<!DOCTYPE html>\n<html");
+    html_add_lang(out, lang);
+    buffer_add_text(out, ">\n<head>\n<meta charset=\"utf-8\">\n"
+                         "<meta http-equiv=\"Content-Security-Policy\" content=\""
+                         "default-src 'none'; style-src 'sha256-");
+    add_base64(out, hash, sizeof hash);
+    buffer_add_text(out,
+                    "'; base-uri 'none'; form-action 'none'\">\n"
+                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                    "<meta name=\"generator\" content=\"diptych\">\n"
+                    "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
+    escape_markup_text(out, title);
+    buffer_add_text(out, "</title>\n<style>");
+    buffer_add(out, sheet.data, sheet.length);
+    buffer_add_format(out, "</style>\n</head>\n<body>\n<main class=\"%s\">\n", layout);
+    buffer_free(&sheet);
+}
+
+void html_page_end(struct buffer *out)
+{
+    buffer_add_text(out, "</main>\n</body>\n</html>\n");
+}

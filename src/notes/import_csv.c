@@ -1,0 +1,182 @@
+#include "notes/import_csv.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/xalloc.h"
+#include "notes/import_json.h"
+#include "notes/stamp.h"
+
+#define FIELDS 32
+
+struct csv {
+    const char *bytes;
+    size_t length;
+    size_t at;
+    size_t line;
+    struct buffer fields[FIELDS + 1]; /* of the row just read; the last takes what is too much */
+    size_t count;
+};
+
+enum column { HIGHLIGHT, TITLE, AUTHOR, NOTE, COLOUR, TAGS, TIME, URL, COLUMNS };
+
+static const char *const column_names[COLUMNS] = {
+    "Highlight", "Book Title", "Book Author", "Note", "Color", "Tags", "Highlighted at", "URL",
+};
+
+static bool take_quoted(struct csv *csv, struct buffer *out)
+{
+    for (csv->at++; csv->at < csv->length; csv->at++) {
+        char byte = csv->bytes[csv->at];
+        if (byte == '"' && (csv->at + 1 >= csv->length || csv->bytes[csv->at + 1] != '"')) {
+            csv->at++;
+            return true;
+        }
+        csv->at += byte == '"';
+        csv->line += byte == '\n';
+        if (byte != '\0')
+            buffer_add_byte(out, byte);
+    }
+    return false;
+}
+
+static bool take_field(struct csv *csv)
+{
+    struct buffer *out = &csv->fields[csv->count];
+    csv->count += csv->count < FIELDS;
+    buffer_truncate(out, 0);
+    if (csv->at < csv->length && csv->bytes[csv->at] == '"' && !take_quoted(csv, out))
+        return false;
+    for (; csv->at < csv->length && memchr(",\r\n", csv->bytes[csv->at], 3) == NULL; csv->at++) {
+        if (csv->bytes[csv->at] != '\0')
+            buffer_add_byte(out, csv->bytes[csv->at]);
+    }
+    return true;
+}
+
+/* False at the end, or where a quote does not end. */
+static bool take_row(struct csv *csv)
+{
+    csv->count = 0;
+    if (csv->at >= csv->length)
+        return false;
+    for (;;) {
+        if (!take_field(csv))
+            return false;
+        if (csv->at >= csv->length || csv->bytes[csv->at] != ',')
+            break;
+        csv->at++;
+    }
+    if (csv->at < csv->length && csv->bytes[csv->at] == '\r')
+        csv->at++;
+    if (csv->at < csv->length && csv->bytes[csv->at] == '\n')
+        csv->at++;
+    csv->line++;
+    return true;
+}
+
+static void begin(struct csv *csv, const char *bytes, size_t length)
+{
+    *csv = (struct csv){ .bytes = bytes, .length = length, .line = 1 };
+    if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
+        csv->at = 3;
+}
+
+static void finish(struct csv *csv)
+{
+    for (size_t i = 0; i <= FIELDS; i++)
+        buffer_free(&csv->fields[i]);
+}
+
+static void find_columns(const struct csv *csv, size_t columns[COLUMNS])
+{
+    for (size_t i = 0; i < COLUMNS; i++) {
+        columns[i] = FIELDS;
+        for (size_t k = 0; k < csv->count; k++) {
+            if (strcmp(buffer_text(&csv->fields[k]), column_names[i]) == 0)
+                columns[i] = k;
+        }
+    }
+}
+
+bool import_is_csv(const char *bytes, size_t length)
+{
+    struct csv csv;
+    size_t columns[COLUMNS];
+    begin(&csv, bytes, length);
+    bool ok = take_row(&csv);
+    find_columns(&csv, columns);
+    finish(&csv);
+    return ok && columns[HIGHLIGHT] < FIELDS;
+}
+
+static const char *value(const struct csv *csv, const size_t columns[COLUMNS], enum column column)
+{
+    return columns[column] < csv->count ? buffer_text(&csv->fields[columns[column]]) : "";
+}
+
+/* Tags are apart by commas. */
+static void add_tags(struct annotation *annotation, const char *list)
+{
+    while (*list != '\0') {
+        list += strspn(list, ", ");
+        size_t length = strcspn(list, ",");
+        char *tag = xstrndup(list, length);
+        while (length > 0 && tag[length - 1] == ' ')
+            tag[--length] = '\0';
+        annotation_add_tag(annotation, tag);
+        free(tag);
+        list += strcspn(list, ",");
+    }
+}
+
+static bool give_row(const struct csv *csv, const size_t columns[COLUMNS], struct import_job *job)
+{
+    struct annotation annotation;
+    char time[ANNOTATION_TIME_SIZE];
+    annotation_begin(&annotation);
+    struct annotation_target *target = annotation_add_target(&annotation, TARGET_SELECTION);
+    annotation_set(&target->quote, value(csv, columns, HIGHLIGHT));
+    annotation_set(&target->title, value(csv, columns, TITLE));
+    annotation_set(&target->publisher, value(csv, columns, AUTHOR));
+    annotation_set(&target->source, value(csv, columns, URL));
+    annotation_set(&annotation.comment, value(csv, columns, NOTE));
+    annotation_set(&annotation.colour, value(csv, columns, COLOUR));
+    add_tags(&annotation, value(csv, columns, TAGS));
+    if (stamp_parse(value(csv, columns, TIME), time))
+        memcpy(annotation.created, time, sizeof time);
+    annotation.kind = import_kind(&annotation);
+    return import_give(job, &annotation, false);
+}
+
+/* Whether every quoted field ends. */
+static bool is_whole(const char *bytes, size_t length, struct error *error)
+{
+    struct csv csv;
+    begin(&csv, bytes, length);
+    while (take_row(&csv))
+        ;
+    bool ok = csv.at >= length && csv.count == 0;
+    if (!ok)
+        error_set(error, "line %zu: a quoted field does not end", csv.line);
+    finish(&csv);
+    return ok;
+}
+
+bool import_csv(const char *bytes, size_t length, struct import_job *job, bool *ended,
+                struct error *error)
+{
+    struct csv csv;
+    size_t columns[COLUMNS];
+    *ended = false;
+    if (!is_whole(bytes, length, error))
+        return false;
+    begin(&csv, bytes, length);
+    (void)take_row(&csv);
+    find_columns(&csv, columns);
+    while (!*ended && take_row(&csv))
+        *ended = !give_row(&csv, columns, job);
+    finish(&csv);
+    return !*ended;
+}

@@ -1,0 +1,233 @@
+#include "notes/import_json.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "notes/stamp.h"
+
+void import_set(char **field, struct json object, const char *name)
+{
+    struct json value = json_member(object, name);
+    if (json_kind(value) != JSON_STRING)
+        return;
+    free(*field);
+    *field = json_text(value);
+}
+
+/* KOReader counts seconds since 1970. */
+static void read_time(struct json value, char out[ANNOTATION_TIME_SIZE])
+{
+    char read[ANNOTATION_TIME_SIZE];
+    size_t seconds;
+    char *text = json_text(value);
+    if (json_size(value, &seconds) && seconds < (size_t)1 << 36)
+        stamp_time((int64_t)seconds, out);
+    else if (stamp_parse(text, read))
+        memcpy(out, read, sizeof read);
+    free(text);
+}
+
+void import_times(struct annotation *annotation, struct json object, const char *created,
+                  const char *modified)
+{
+    read_time(json_member(object, created), annotation->created);
+    if (modified != NULL)
+        read_time(json_member(object, modified), annotation->modified);
+}
+
+enum annotation_kind import_kind(const struct annotation *annotation)
+{
+    if (annotation->comment[0] != '\0')
+        return ANNOTATION_COMMENT;
+    return annotation->tag_count > 0 ? ANNOTATION_TAG : ANNOTATION_HIGHLIGHT;
+}
+
+bool import_give(struct import_job *job, struct annotation *annotation, bool own)
+{
+    const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
+    bool more = true;
+    if (!own && (target == NULL || target->quote[strspn(target->quote, " \t\r\n")] == '\0'))
+        job->left_out++;
+    else
+        more = job->take(job->context, annotation, own);
+    annotation_free(annotation);
+    return more;
+}
+
+/* --- Hypothesis --- */
+
+static void read_tags(struct annotation *annotation, struct json tags, const char *name)
+{
+    for (struct json tag = json_first(tags); json_kind(tag) != JSON_NOTHING; tag = json_next(tag)) {
+        char *text = json_text(name != NULL ? json_member(tag, name) : tag);
+        annotation_add_tag(annotation, text);
+        free(text);
+    }
+}
+
+static void read_hypothesis_target(struct annotation_target *target, struct json object)
+{
+    for (struct json selector = json_first(json_member(object, "selector"));
+         json_kind(selector) != JSON_NOTHING; selector = json_next(selector)) {
+        struct json type = json_member(selector, "type");
+        if (json_is(type, "TextQuoteSelector")) {
+            import_set(&target->quote, selector, "exact");
+            import_set(&target->prefix, selector, "prefix");
+            import_set(&target->suffix, selector, "suffix");
+        } else if (json_is(type, "TextPositionSelector")) {
+            (void)json_size(json_member(selector, "start"), &target->start);
+            (void)json_size(json_member(selector, "end"), &target->end);
+        }
+    }
+}
+
+static void add_origin(struct annotation *annotation, const char *where, struct json id)
+{
+    char number[24] = "";
+    size_t value;
+    char *text = json_text(id);
+    if (text[0] == '\0' && json_size(id, &value))
+        snprintf(number, sizeof number, "%zu", value);
+    const char *name = text[0] != '\0' ? text : number;
+    if (name[0] != '\0') {
+        struct buffer origin = { 0 };
+        buffer_add_format(&origin, "%s:%s", where, name);
+        annotation_set(&annotation->origin, buffer_text(&origin));
+        buffer_free(&origin);
+    }
+    free(text);
+}
+
+static bool take_hypothesis(struct json row, struct import_job *job)
+{
+    struct annotation annotation;
+    annotation_begin(&annotation);
+    struct annotation_target *target = annotation_add_target(&annotation, TARGET_SELECTION);
+    add_origin(&annotation, "hypothesis", json_member(row, "id"));
+    import_times(&annotation, row, "created", "updated");
+    import_set(&annotation.comment, row, "text");
+    import_set(&target->source, row, "uri");
+    struct json title = json_first(json_member(json_member(row, "document"), "title"));
+    if (json_kind(title) == JSON_STRING) {
+        free(target->title);
+        target->title = json_text(title);
+    }
+    read_hypothesis_target(target, json_first(json_member(row, "target")));
+    read_tags(&annotation, json_member(row, "tags"), NULL);
+    annotation.kind = import_kind(&annotation);
+    return import_give(job, &annotation, false);
+}
+
+/* --- KOReader --- */
+
+static bool take_koreader(struct json book, struct json entry, struct import_job *job)
+{
+    struct annotation annotation;
+    annotation_begin(&annotation);
+    struct annotation_target *target = annotation_add_target(&annotation, TARGET_SELECTION);
+    import_set(&target->quote, entry, "text");
+    import_set(&target->title, book, "title");
+    import_set(&target->publisher, book, "author");
+    import_set(&target->headings, entry, "chapter");
+    import_set(&annotation.comment, entry, "note");
+    import_set(&annotation.colour, entry, "color");
+    import_times(&annotation, entry, "time", NULL);
+    annotation.kind = import_kind(&annotation);
+    return import_give(job, &annotation, false);
+}
+
+static bool take_koreader_book(struct json book, struct import_job *job)
+{
+    bool more = true;
+    for (struct json entry = json_first(json_member(book, "entries"));
+         more && json_kind(entry) != JSON_NOTHING; entry = json_next(entry))
+        more = take_koreader(book, entry, job);
+    return more;
+}
+
+/* --- Readwise --- */
+
+static bool take_readwise(struct json book, struct json highlight, struct import_job *job)
+{
+    struct annotation annotation;
+    annotation_begin(&annotation);
+    struct annotation_target *target = annotation_add_target(&annotation, TARGET_SELECTION);
+    add_origin(&annotation, "readwise", json_member(highlight, "id"));
+    import_set(&target->quote, highlight, "text");
+    import_set(&target->title, book, "title");
+    import_set(&target->publisher, book, "author");
+    import_set(&target->source, book, "source_url");
+    import_set(&annotation.comment, highlight, "note");
+    import_set(&annotation.colour, highlight, "color");
+    import_times(&annotation, highlight, "highlighted_at", "updated_at");
+    read_tags(&annotation, json_member(highlight, "tags"), "name");
+    annotation.kind = import_kind(&annotation);
+    return import_give(job, &annotation, false);
+}
+
+static bool take_readwise_book(struct json book, struct import_job *job)
+{
+    bool more = true;
+    struct json highlights = json_member(book, "highlights");
+    /* Its list of highlights has no books. */
+    if (json_kind(highlights) == JSON_NOTHING)
+        return take_readwise(book, book, job);
+    for (struct json highlight = json_first(highlights);
+         more && json_kind(highlight) != JSON_NOTHING; highlight = json_next(highlight))
+        more = take_readwise(book, highlight, job);
+    return more;
+}
+
+/* --- which it is --- */
+
+static bool take_each(struct json list, bool (*take)(struct json item, struct import_job *job),
+                      struct import_job *job)
+{
+    bool more = true;
+    for (struct json item = json_first(list); more && json_kind(item) != JSON_NOTHING;
+         item = json_next(item))
+        more = take(item, job);
+    return more;
+}
+
+static bool is_array(struct json object, const char *name)
+{
+    return json_kind(json_member(object, name)) == JSON_ARRAY;
+}
+
+static bool import_object(struct json root, struct import_job *job, bool *known)
+{
+    struct json first = json_member(root, "first");
+    if (is_array(root, "items"))
+        return take_each(json_member(root, "items"), import_w3c, job);
+    if (is_array(first, "items"))
+        return take_each(json_member(first, "items"), import_w3c, job);
+    if (is_array(root, "rows"))
+        return take_each(json_member(root, "rows"), take_hypothesis, job);
+    if (is_array(root, "documents"))
+        return take_each(json_member(root, "documents"), take_koreader_book, job);
+    if (is_array(root, "entries"))
+        return take_koreader_book(root, job);
+    if (is_array(root, "results"))
+        return take_each(json_member(root, "results"), take_readwise_book, job);
+    *known = json_kind(json_member(root, "target")) != JSON_NOTHING;
+    return *known ? import_w3c(root, job) : true;
+}
+
+/* Hypothesis' rows have a list of targets as W3C annotations may; `uri` gives them away. */
+static bool take_item(struct json item, struct import_job *job)
+{
+    return json_kind(json_member(item, "uri")) == JSON_STRING ? take_hypothesis(item, job)
+                                                              : import_w3c(item, job);
+}
+
+bool import_json(struct json root, struct import_job *job, bool *known)
+{
+    *known = json_kind(root) == JSON_ARRAY;
+    if (*known)
+        return take_each(root, take_item, job);
+    *known = json_kind(root) == JSON_OBJECT;
+    return *known ? import_object(root, job, known) : true;
+}

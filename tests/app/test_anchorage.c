@@ -1,0 +1,174 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/anchorage.h"
+#include "library/scratch.h"
+#include "notes/mark.h"
+
+#define FERRY                                                                                      \
+    "---\ntitle: The ferry\nlang: en\nstory: ferry\n---\nThe ferry left at noon with forty "       \
+    "people.\n"
+#define TIDES                                                                                      \
+    "---\ntitle: Tides\nlang: en\nstory: tides\nsource: http://x/tides\n---\nThe tide came in at " \
+    "six.\n"
+
+static int set_up(void **state)
+{
+    *state = (void *)(uintptr_t)scratch_make();
+    scratch_file("shelf/collection.yaml", "title: Shelf\n");
+    scratch_file("shelf/articles/ferry.en.md", FERRY);
+    scratch_file("shelf/articles/tides.en.md", TIDES);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    scratch_remove();
+    return 0;
+}
+
+/* "forty people" in the ferry, marked before anything changes. */
+static struct annotation mark_ferry(void)
+{
+    struct annotation made;
+    struct error error = { "" };
+    annotation_begin(&made);
+    struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
+    struct anchorage *anchorage = anchorage_new(NULL);
+    struct moored *moored =
+        anchorage_open(anchorage, "ferry.en", scratch_path("shelf/articles/ferry.en.md"), &error);
+    if (moored == NULL)
+        fail_msg("%s", error.text);
+    const char *at = strstr(moored->document->text, "forty people");
+    size_t start = (size_t)(at - moored->document->text);
+    mark_describe(moored->document, NULL, (struct span){ start, start + 12 }, target);
+    annotation_set(&target->article, "ferry.en");
+    annotation_set(&target->path, moored->path);
+    anchorage_free(anchorage);
+    return made;
+}
+
+/* Where it is found now: "ID STATE". */
+static void is_found(const struct annotation *made, const char *file, const char *wanted)
+{
+    char found[200];
+    struct error error = { "" };
+    struct moored *moored;
+    struct collection *collection = collection_open(scratch_path("shelf"), NULL, &error);
+    struct anchorage *anchorage = anchorage_new(collection);
+    if (file != NULL)
+        anchorage_add_file(anchorage, scratch_path(file));
+    struct anchor anchor = anchorage_find(anchorage, &made->targets[0], &moored);
+    snprintf(found, sizeof found, "%s %s",
+             moored == NULL ? "nowhere" : file_base_name(moored->id),
+             anchor_state_name(anchor.state));
+    assert_string_equal(found, wanted);
+    anchorage_free(anchorage);
+    collection_free(collection);
+}
+
+static void move(const char *from, const char *to)
+{
+    char old[512];
+    snprintf(old, sizeof old, "%s", scratch_path(from));
+    assert_int_equal(rename(old, scratch_path(to)), 0);
+}
+
+static void follows_an_article(void **state)
+{
+    (void)state;
+    struct annotation made = mark_ferry();
+    is_found(&made, NULL, "ferry.en exact");
+    move("shelf/articles/ferry.en.md", "shelf/articles/boat.en.md");
+    is_found(&made, NULL, "boat.en exact");
+    scratch_file(
+        "shelf/articles/boat.en.md",
+        "---\ntitle: The ferry\nlang: en\nstory: ferry\n---\nAt last. The ferry left at noon "
+        "with forty poeple.\n");
+    is_found(&made, NULL, "boat.en moved");
+    remove(scratch_path("shelf/articles/boat.en.md"));
+    is_found(&made, NULL, "nowhere lost");
+    annotation_free(&made);
+}
+
+/* Another article has the old name now. */
+static void is_not_taken_in_by_a_name(void **state)
+{
+    (void)state;
+    struct annotation made = mark_ferry();
+    move("shelf/articles/ferry.en.md", "shelf/articles/boat.en.md");
+    move("shelf/articles/tides.en.md", "shelf/articles/ferry.en.md");
+    is_found(&made, NULL, "boat.en exact");
+    annotation_free(&made);
+}
+
+static void follows_a_file_that_left_the_collection(void **state)
+{
+    (void)state;
+    struct annotation made = mark_ferry();
+    move("shelf/articles/ferry.en.md", "away.md");
+    is_found(&made, NULL, "nowhere lost");
+    is_found(&made, "away.md", "away.md exact");
+    annotation_free(&made);
+}
+
+static void finds_foreign_ones_by_source_title_or_quote(void **state)
+{
+    (void)state;
+    struct annotation made;
+    struct collection *collection = collection_open(scratch_path("shelf"), NULL, NULL);
+    struct anchorage *anchorage = anchorage_new(collection);
+    annotation_begin(&made);
+    struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
+    annotation_set(&target->quote, "at noon");
+    assert_null(anchorage_text(anchorage, target));
+    assert_string_equal(anchorage_search(anchorage, target)->id, "ferry.en");
+    annotation_set(&target->quote, "The");
+    assert_null(anchorage_search(anchorage, target));
+    annotation_set(&target->source, "http://x/tides");
+    assert_string_equal(anchorage_text(anchorage, target)->id, "tides.en");
+    annotation_set(&target->source, "");
+    annotation_set(&target->title, "The ferry");
+    assert_string_equal(anchorage_text(anchorage, target)->id, "ferry.en");
+    annotation_free(&made);
+    anchorage_free(anchorage);
+    collection_free(collection);
+}
+
+static void places_a_records_targets(void **state)
+{
+    (void)state;
+    struct annotation made = mark_ferry();
+    struct collection *collection = collection_open(scratch_path("shelf"), NULL, NULL);
+    struct anchorage *anchorage = anchorage_new(collection);
+    annotation_set(&annotation_add_target(&made, TARGET_COUNTERPART)->article, "ferry.zh");
+    struct note_record record = { .annotation = &made };
+    anchorage_place(anchorage, &record);
+    assert_int_equal(record.places[TARGET_SELECTION].state, ANCHOR_EXACT);
+    assert_int_equal(record.places[TARGET_SELECTION].end, made.targets[0].end);
+    assert_int_equal(record.places[TARGET_COUNTERPART].state, ANCHOR_LOST);
+    annotation_free(&made);
+    anchorage_free(anchorage);
+    collection_free(collection);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+        TEST(follows_an_article),
+        TEST(is_not_taken_in_by_a_name),
+        TEST(follows_a_file_that_left_the_collection),
+        TEST(finds_foreign_ones_by_source_title_or_quote),
+        TEST(places_a_records_targets),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,402 @@
+/* Every printer over plain and hostile records: what comes out is what the format wants, holds the
+ * record, and nothing of a record gets out of its place. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/xalloc.h"
+#include "doc/reader.h"
+#include "export/json_print.h"
+#include "export/printers.h"
+#include "text/utf8.h"
+#include "record_of.h"
+#include "wellformed.h"
+
+#define COUNT (RECORD_ATTACKS + 2)
+
+struct shelf {
+    struct annotation annotations[COUNT];
+    struct note_record records[COUNT];
+    struct export_set set;
+};
+
+/* The plain records first, then one an attack. */
+static struct shelf *shelf_new(void)
+{
+    struct shelf *shelf = xcalloc(1, sizeof *shelf);
+    shelf->annotations[0] = annotation_full(1, "11 Main was sold.");
+    shelf->annotations[1] = annotation_full(2, "For 37.6%\nof it.");
+    annotation_drop_target(&shelf->annotations[1], TARGET_COUNTERPART);
+    for (size_t i = 0; i < RECORD_ATTACKS; i++)
+        shelf->annotations[i + 2] = annotation_attack((unsigned)i + 3, record_attacks[i]);
+    for (size_t i = 0; i < COUNT; i++)
+        shelf->records[i] = record_of(&shelf->annotations[i]);
+    shelf->set = (struct export_set){ shelf->records, COUNT };
+    return shelf;
+}
+
+static void shelf_free(struct shelf *shelf)
+{
+    for (size_t i = 0; i < COUNT; i++)
+        annotation_free(&shelf->annotations[i]);
+    free(shelf);
+}
+
+static struct buffer print(const char *format, const char *preset, const struct export_set *set)
+{
+    struct buffer out = { 0 };
+    const struct printer *printer = printer_find(format, preset);
+    assert_non_null(printer);
+    printer_run(printer, set, &out);
+    return out;
+}
+
+static void check_wellformed(const struct printer *printer, const struct buffer *out)
+{
+    size_t rows;
+    bool csv = strcmp(printer->name, "csv") == 0;
+    assert_true(wellformed_text(buffer_text(out), out->length, csv));
+    if (csv)
+        assert_true(wellformed_csv(out->data, out->length, &rows));
+    if (strcmp(printer->name, "json") == 0)
+        assert_true(wellformed_json(out->data, out->length));
+    if (strcmp(printer->name, "html") == 0)
+        assert_true(wellformed_markup(out->data, out->length, true));
+    if (strcmp(printer->name, "tmx") == 0)
+        assert_true(wellformed_markup(out->data, out->length, false));
+}
+
+static void test_wellformed(void **state)
+{
+    (void)state;
+    struct shelf *shelf = shelf_new();
+    for (size_t i = 0; printer_at(i) != NULL; i++) {
+        const struct printer *printer = printer_at(i);
+        for (size_t count = 0; count <= COUNT; count++) {
+            struct export_set set = { shelf->records, count };
+            struct buffer out = { 0 };
+            printer_run(printer, &set, &out);
+            check_wellformed(printer, &out);
+            buffer_free(&out);
+        }
+    }
+    shelf_free(shelf);
+}
+
+static void test_same_bytes(void **state)
+{
+    (void)state;
+    for (size_t i = 0; printer_at(i) != NULL; i++) {
+        struct shelf *first = shelf_new(), *second = shelf_new();
+        struct buffer a = { 0 }, b = { 0 };
+        printer_run(printer_at(i), &first->set, &a);
+        printer_run(printer_at(i), &second->set, &b);
+        assert_int_equal(a.length, b.length);
+        assert_memory_equal(a.data, b.data, a.length);
+        buffer_free(&a);
+        buffer_free(&b);
+        shelf_free(first);
+        shelf_free(second);
+    }
+}
+
+/* What JSON holds is what was stored, but for what is no UTF-8. */
+static void test_json_loses_nothing(void **state)
+{
+    (void)state;
+    struct shelf *shelf = shelf_new();
+    struct buffer out = print("json", NULL, &shelf->set), got = { 0 }, path = { 0 };
+    for (size_t i = 0; i < RECORD_ATTACKS; i++) {
+        static const char *const places[] = { "diptych:colour", "target[0].selector[0].exact",
+                                              "target[1].source.dc:title",
+                                              "target[0].source.language" };
+        if (record_attacks[i][0] == '\0' ||
+            !utf8_is_valid(record_attacks[i], strlen(record_attacks[i])))
+            continue;
+        for (size_t k = 0; k < sizeof places / sizeof *places; k++) {
+            buffer_truncate(&path, 0);
+            buffer_add_format(&path, "first.items[%zu].%s", i + 2, places[k]);
+            /* A key with a colon or a dot in it is one step. */
+            assert_true(wellformed_json_at(out.data, path.data, &got));
+            assert_string_equal(buffer_text(&got), record_attacks[i]);
+        }
+        buffer_truncate(&path, 0);
+        buffer_add_format(&path, "first.items[%zu].body[0].value", i + 2);
+        assert_true(wellformed_json_at(out.data, path.data, &got));
+        assert_string_equal(buffer_text(&got), record_attacks[i]);
+    }
+    buffer_free(&out);
+    buffer_free(&got);
+    buffer_free(&path);
+    shelf_free(shelf);
+}
+
+static const char *json_at(const struct buffer *json, const char *path, struct buffer *got)
+{
+    return wellformed_json_at(json->data, path, got) ? buffer_text(got) : NULL;
+}
+
+/* What the model (W3C Recommendation, 23 February 2017) says MUST be. */
+static void check_annotation(const struct buffer *json, size_t index, struct buffer *got)
+{
+    static const char *const motivations = "highlighting commenting questioning tagging linking";
+    struct buffer path = { 0 };
+#define AT(rest)                                                                                   \
+    (buffer_truncate(&path, 0), buffer_add_format(&path, "first.items[%zu]." rest, index),         \
+     json_at(json, path.data, got))
+    assert_non_null(AT("id"));
+    assert_true(strncmp(buffer_text(got), JSON_NOTE, strlen(JSON_NOTE)) == 0);
+    assert_string_equal(AT("type"), "Annotation");
+    assert_non_null(strstr(motivations, AT("motivation")));
+    assert_non_null(AT("target[0].type"));
+    assert_string_equal(buffer_text(got), "SpecificResource");
+    assert_non_null(AT("target[0].source.id"));
+    assert_non_null(AT("target[0].selector[0].exact"));
+    assert_string_equal(AT("target[0].selector[0].type"), "TextQuoteSelector");
+    assert_string_equal(AT("target[0].selector[1].type"), "TextPositionSelector");
+    assert_non_null(AT("target[0].selector[1].start"));
+    assert_non_null(AT("target[0].selector[1].end"));
+    for (size_t body = 0; body < 8; body++) {
+        buffer_truncate(&path, 0);
+        buffer_add_format(&path, "first.items[%zu].body[%zu].type", index, body);
+        if (json_at(json, path.data, got) == NULL)
+            continue;
+        bool textual = strcmp(buffer_text(got), "TextualBody") == 0;
+        assert_true(textual || strcmp(buffer_text(got), "SpecificResource") == 0);
+        buffer_truncate(&path, 0);
+        buffer_add_format(&path, "first.items[%zu].body[%zu].%s", index, body,
+                          textual ? "value" : "purpose");
+        assert_non_null(json_at(json, path.data, got));
+    }
+#undef AT
+    buffer_free(&path);
+}
+
+static void test_json_model(void **state)
+{
+    (void)state;
+    struct shelf *shelf = shelf_new();
+    struct buffer out = print("json", NULL, &shelf->set), got = { 0 }, count = { 0 };
+    assert_string_equal(json_at(&out, "@context[0]", &got), JSON_CONTEXT);
+    assert_non_null(json_at(&out, "id", &got));
+    assert_string_equal(json_at(&out, "type", &got), "AnnotationCollection");
+    buffer_add_format(&count, "%zu", COUNT);
+    assert_string_equal(json_at(&out, "total", &got), buffer_text(&count));
+    assert_non_null(json_at(&out, "first.id", &got));
+    assert_string_equal(json_at(&out, "first.type", &got), "AnnotationPage");
+    assert_string_equal(json_at(&out, "first.startIndex", &got), "0");
+    for (size_t i = 0; i < COUNT; i++)
+        check_annotation(&out, i, &got);
+    assert_null(json_at(&out, "first.items[100].id", &got));
+    buffer_free(&count);
+    buffer_free(&got);
+    buffer_free(&out);
+    /* One without any target has one all the same. */
+    struct annotation nothing;
+    annotation_begin(&nothing);
+    struct note_record record = { .annotation = &nothing };
+    struct export_set set = { &record, 1 };
+    out = print("json", NULL, &set);
+    assert_non_null(json_at(&out, "first.items[0].target[0]", &got));
+    buffer_free(&out);
+    buffer_free(&got);
+    annotation_free(&nothing);
+    shelf_free(shelf);
+}
+
+static void test_csv_cells(void **state)
+{
+    (void)state;
+    struct shelf *shelf = shelf_new();
+    struct buffer out = print("csv", NULL, &shelf->set), got = { 0 };
+    size_t rows;
+    assert_true(wellformed_csv(out.data, out.length, &rows));
+    assert_int_equal(rows, COUNT + 1);
+    assert_true(wellformed_csv_at(out.data, out.length, 0, 7, &got));
+    assert_string_equal(buffer_text(&got), "quote");
+    assert_true(wellformed_csv_at(out.data, out.length, 2, 7, &got));
+    assert_string_equal(buffer_text(&got), "For 37.6%\nof it.");
+    for (size_t row = 1; row < rows; row++) {
+        for (size_t column = 0; column < 31; column++) {
+            assert_true(wellformed_csv_at(out.data, out.length, row, column, &got));
+            char first = buffer_text(&got)[strspn(buffer_text(&got), " \n")];
+            assert_true(first == '\0' || strchr("=+-@\t\r", first) == NULL);
+        }
+    }
+    buffer_free(&out);
+    out = print("csv", "readwise", &shelf->set);
+    assert_memory_equal(out.data, "Highlight,Title,Author,URL,Note,Location,Date\r\n", 47);
+    assert_true(wellformed_csv_at(out.data, out.length, 1, 4, &got));
+    assert_string_equal(buffer_text(&got), ".Alibaba\n.收购\nWhy *now*?\n\nAsk.");
+    buffer_free(&out);
+    out = print("csv", "hypothesis", &shelf->set);
+    assert_memory_equal(
+        out.data, "Creation Date,URL,Group,Annotation/Reply Type,Quote,User,Body,Tags,Page\r\n",
+        73);
+    assert_true(wellformed_csv_at(out.data, out.length, 1, 7, &got));
+    assert_string_equal(buffer_text(&got), "Alibaba,收购");
+    buffer_free(&out);
+    buffer_free(&got);
+    shelf_free(shelf);
+}
+
+static void test_tsv_is_a_line_each(void **state)
+{
+    (void)state;
+    struct shelf *shelf = shelf_new();
+    struct buffer out = print("tsv", NULL, &shelf->set);
+    size_t lines = 0, tabs = 0, columns = 0;
+    for (size_t i = 0; i < out.length; i++) {
+        tabs += out.data[i] == '\t';
+        if (out.data[i] != '\n')
+            continue;
+        assert_true(columns == 0 || tabs == columns);
+        columns = tabs;
+        tabs = 0;
+        lines++;
+    }
+    assert_int_equal(lines, COUNT + 1);
+    buffer_free(&out);
+    shelf_free(shelf);
+}
+
+/* Markdown, read as a reader reads it, has no more blocks of a kind than were meant: whatever a
+ * note says, the next one stands in its place. */
+static void test_markdown_structure(void **state)
+{
+    (void)state;
+    struct shelf *shelf = shelf_new();
+    for (size_t i = 0; i < COUNT; i++) {
+        struct note_record records[2] = { shelf->records[i], shelf->records[0] };
+        struct export_set set = { records, 2 };
+        struct buffer out = print("markdown", NULL, &set);
+        struct document *document = reader_parse(out.data, out.length, READER_MARKDOWN, NULL);
+        size_t quotes = 0;
+        for (size_t block = document->block_count; block-- > 0;) {
+            const struct block *one = &document->blocks[block];
+            if (one->quote == 1 && one->indent == 0 && quotes < 2)
+                assert_int_equal(one->kind, BLOCK_PARAGRAPH);
+            if (one->quote == 1 && one->indent == 0 && quotes++ == 1)
+                assert_memory_equal(document->text + one->start, "11 Main was sold.", 17);
+            assert_true(one->kind != BLOCK_HEADING || one->indent > 0);
+        }
+        assert_true(quotes >= 2);
+        assert_null(frontmatter_get(document->frontmatter, "<script>"));
+        for (size_t link = 0; link < document->link_count; link++) {
+            const char *target = document->links[link].target;
+            assert_true(strncasecmp(target, "javascript", 10) != 0 &&
+                        strncmp(target, "data:", 5) != 0);
+        }
+        document_free(document);
+        buffer_free(&out);
+    }
+    shelf_free(shelf);
+}
+
+/* Lines that mean something to Org are ours, as many as were meant. */
+static void test_org_structure(void **state)
+{
+    (void)state;
+    struct shelf *shelf = shelf_new();
+    struct buffer out = print("org", NULL, &shelf->set);
+    size_t headlines = 0, drawers = 0, ends = 0, begun = 0, ended = 0;
+    char *copy = xstrdup(out.data), *rest = copy;
+    for (char *line; (line = strtok_r(rest, "\n", &rest)) != NULL;) {
+        size_t blanks = strspn(line, " \t");
+        headlines += line[0] == '*' && line[strspn(line, "*")] == ' ';
+        drawers += strcmp(line, ":PROPERTIES:") == 0;
+        ends += strncmp(line + blanks, ":END:", 5) == 0;
+        begun += strncmp(line + blanks, "#+begin_", 8) == 0;
+        ended += strncmp(line + blanks, "#+end_", 6) == 0;
+        assert_true(strncmp(line + blanks, "#+include", 9) != 0);
+    }
+    assert_int_equal(headlines, COUNT);
+    assert_int_equal(drawers, COUNT);
+    assert_int_equal(ends, COUNT);
+    assert_int_equal(begun, 3 + 3 * RECORD_ATTACKS);
+    assert_int_equal(ended, begun);
+    free(copy);
+    buffer_free(&out);
+    shelf_free(shelf);
+}
+
+static void test_html_is_closed(void **state)
+{
+    (void)state;
+    struct shelf *shelf = shelf_new();
+    struct buffer out = print("html", NULL, &shelf->set);
+    assert_non_null(strstr(out.data, "default-src 'none'; style-src 'sha256-"));
+    assert_null(strstr(out.data, "<script"));
+    assert_null(strstr(out.data, "<img"));
+    assert_null(strstr(out.data, "<svg"));
+    assert_null(strstr(out.data, "href=\"javascript"));
+    assert_null(strstr(out.data, "href=\"data"));
+    assert_non_null(strstr(out.data, "<blockquote dir=\"auto\" lang=\"zh\"><p>出售</p>"));
+    assert_non_null(strstr(out.data, "<div class=\"pair\">"));
+    assert_non_null(strstr(out.data, "<p>Why <em>now</em>?</p>"));
+    buffer_free(&out);
+    shelf_free(shelf);
+}
+
+static void test_tmx_pairs_only(void **state)
+{
+    (void)state;
+    struct shelf *shelf = shelf_new();
+    struct export_set set = { shelf->records, 2 };
+    struct buffer out = { 0 };
+    assert_int_equal(printer_run(printer_find("tmx", NULL), &set, &out), 1);
+    assert_non_null(strstr(out.data, "srclang=\"en\""));
+    assert_non_null(
+        strstr(out.data, "<tu tuid=\"0m0000000001\" creationdate=\"20150623T100001Z\""));
+    assert_non_null(strstr(out.data, "<tuv xml:lang=\"en\"><seg>11 Main was sold.</seg></tuv>"));
+    assert_non_null(strstr(out.data, "<tuv xml:lang=\"zh\"><seg>出售</seg></tuv>"));
+    assert_null(strstr(out.data, "37.6"));
+    buffer_free(&out);
+    shelf_free(shelf);
+}
+
+/* A comment of 1 MB, of the characters that cost most. */
+static void test_long_comment(void **state)
+{
+    (void)state;
+    static const char *const parts[] = {
+        "x", "<", "*a* ", "\\", "\n", "\"", "[a](b", "\xff", "中"
+    };
+    for (size_t part = 0; part < sizeof parts / sizeof *parts; part++) {
+        struct buffer comment = { 0 };
+        while (comment.length < 1000000)
+            buffer_add_text(&comment, parts[part]);
+        struct annotation annotation = annotation_full(1, "quote");
+        annotation_set(&annotation.comment, buffer_text(&comment));
+        struct note_record record = record_of(&annotation);
+        struct export_set set = { &record, 1 };
+        for (size_t i = 0; printer_at(i) != NULL; i++) {
+            struct buffer out = { 0 };
+            printer_run(printer_at(i), &set, &out);
+            check_wellformed(printer_at(i), &out);
+            assert_true(strcmp(parts[part], "x") != 0 || out.length > 1000000);
+            buffer_free(&out);
+        }
+        annotation_free(&annotation);
+        buffer_free(&comment);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_wellformed),         cmocka_unit_test(test_same_bytes),
+        cmocka_unit_test(test_json_loses_nothing), cmocka_unit_test(test_json_model),
+        cmocka_unit_test(test_csv_cells),          cmocka_unit_test(test_tsv_is_a_line_each),
+        cmocka_unit_test(test_markdown_structure), cmocka_unit_test(test_org_structure),
+        cmocka_unit_test(test_html_is_closed),     cmocka_unit_test(test_tmx_pairs_only),
+        cmocka_unit_test(test_long_comment),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

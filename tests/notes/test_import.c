@@ -1,0 +1,263 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "notes/annotation_of.h"
+#include "notes/import.h"
+#include "notes/known.h"
+
+/* Everything that was taken, a line each: kind, times, quote, prefix, suffix, comment, tags, title,
+ * source, origin; "own" first where it is. */
+static bool write_down(void *context, struct annotation *annotation, bool own)
+{
+    struct buffer *out = context;
+    const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
+    buffer_add_format(out, "%s%s|%s|%s|%s|%s|%s|", own ? "own " : "",
+                      annotation_kind_name(annotation->kind), annotation->created,
+                      annotation->modified, target->quote, target->prefix, target->suffix);
+    buffer_add_format(out, "%s|", annotation->comment);
+    for (size_t i = 0; i < annotation->tag_count; i++)
+        buffer_add_format(out, "%s%s", i > 0 ? "," : "", annotation->tags[i]);
+    buffer_add_format(out, "|%s|%s|%s\n", target->title, target->source, annotation->origin);
+    return true;
+}
+
+static void reads(const char *bytes, const char *wanted, size_t left_out)
+{
+    struct buffer out = { 0 };
+    struct import_job job = { .take = write_down, .context = &out };
+    struct error error = { "" };
+    if (!import_read(bytes, strlen(bytes), &job, &error))
+        fail_msg("%s", error.text);
+    assert_string_equal(buffer_text(&out), wanted);
+    assert_int_equal(job.left_out, left_out);
+    buffer_free(&out);
+}
+
+#define QUOTE(exact) "{\"type\":\"TextQuoteSelector\",\"exact\":\"" exact "\"}"
+
+static void reads_w3c_annotations_of_any_make(void **state)
+{
+    (void)state;
+    reads("{\"type\":\"Annotation\",\"target\":{\"source\":\"http://x/\",\"selector\":" QUOTE(
+              "a") "}}",
+          "highlight|||a||||||http://x/|\n", 0);
+    reads("[{\"id\":\"http://y/"
+          "1\",\"motivation\":[\"tagging\",\"commenting\"],\"bodyValue\":\"well\","
+          "\"target\":[{\"source\":{\"id\":\"http://x/\",\"title\":\"T\"},\"selector\":{\"type\":"
+          "\"FragmentSelector\",\"refinedBy\":" QUOTE(
+              "b") "}},{\"source\":\"z\",\"selector\":" QUOTE("c") "}]}]",
+          "tag|||b|||well||T|http://x/|http://y/1\n", 0);
+    reads(
+        "{\"type\":\"AnnotationPage\",\"items\":[{\"created\":\"2015-06-23T12:00:00+02:00\","
+        "\"body\":[{"
+        "\"type\":[\"TextualBody\"],\"value\":\"one\"},{\"type\":\"TextualBody\",\"value\":\"two\","
+        "\"purpose\":\"describing\"},{\"purpose\":\"tagging\",\"value\":\"t\"}],\"target\":{"
+        "\"selector\":[{\"type\":\"TextPositionSelector\",\"start\":3,\"end\":4},{\"type\":"
+        "\"TextQuoteSelector\",\"exact\":\"d\",\"prefix\":\"p\",\"suffix\":\"s\"}]}}]}",
+        "comment|2015-06-23T10:00:00Z||d|p|s|one\n\ntwo|t|||\n", 0);
+    reads("[{\"target\":\"http://x/\"},{\"target\":{\"selector\":" QUOTE(" ") "}},7,null,\"x\",[]]",
+          "", 6);
+    reads("{\"items\":[]}", "", 0);
+}
+
+static void reads_hypothesis(void **state)
+{
+    (void)state;
+    reads(
+        "{\"total\":2,\"rows\":[{\"id\":\"h1\",\"created\":\"2015-06-23T10:00:00.5+00:00\","
+        "\"updated\":"
+        "\"2015-06-24\",\"uri\":\"http://x/\",\"text\":\"hm\",\"tags\":[\"a\",\"b\"],\"document\":{"
+        "\"title\":[\"T\"]},\"target\":[{\"selector\":[{\"type\":\"RangeSelector\"},{\"type\":"
+        "\"TextQuoteSelector\",\"exact\":\"q\",\"prefix\":\"p\",\"suffix\":\"s\"}]}]},{\"id\":"
+        "\"page note\","
+        "\"uri\":\"u\",\"target\":[{}]}]}",
+        "comment|2015-06-23T10:00:00Z|2015-06-24T00:00:00Z|q|p|s|hm|a,b|T|http://x/"
+        "|hypothesis:h1\n",
+        1);
+}
+
+static void reads_koreader(void **state)
+{
+    (void)state;
+    reads("{\"title\":\"T\",\"author\":\"A\",\"entries\":[{\"text\":\"q\",\"note\":\"n\",\"time\":"
+          "1435053600,"
+          "\"chapter\":\"C\"},{\"text\":\"r\"}]}",
+          "comment|2015-06-23T10:00:00Z||q|||n||T||\nhighlight|||r|||||T||\n", 0);
+    reads("{\"documents\":[{\"title\":\"T\",\"entries\":[{\"text\":\"q\"}]},{\"title\":\"U\","
+          "\"entries\":[{"
+          "\"text\":\"r\"}]}]}",
+          "highlight|||q|||||T||\nhighlight|||r|||||U||\n", 0);
+}
+
+static void reads_readwise(void **state)
+{
+    (void)state;
+    reads("{\"results\":[{\"title\":\"T\",\"source_url\":\"http://x/"
+          "\",\"highlights\":[{\"id\":12,\"text\":\"q\","
+          "\"note\":\"\",\"tags\":[{\"id\":1,\"name\":\"a\"}],\"highlighted_at\":\"2015-06-23T10:"
+          "00:00Z\"}]}]}",
+          "tag|2015-06-23T10:00:00Z||q||||a|T|http://x/|readwise:12\n", 0);
+    reads(
+        "\xEF\xBB\xBFHighlight,Note,Tags,Book Title,Highlighted at\r\n\"a \"\"b\"\", c\nd\",\"n\","
+        "\"x, y ,,z\",T,\"2015-06-23 10:00:00+00:00\"\r\n,note alone,,,\r\nlast,,,",
+        "comment|2015-06-23T10:00:00Z||a \"b\", c\nd|||n|x,y,z|T||\nhighlight|||last|||||||\n", 1);
+}
+
+static bool keep(void *context, struct annotation *annotation, bool own)
+{
+    assert_true(own);
+    annotation_copy(context, annotation);
+    return true;
+}
+
+static void reads_its_own_without_loss(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "{\"first\":{\"items\":[{\"id\":\"urn:diptych:note:0m0000000001\",\"motivation\":"
+        "\"linking\","
+        "\"created\":\"2015-06-23T10:00:00Z\",\"modified\":\"2015-06-23T11:00:00Z\",\"diptych:"
+        "colour\":"
+        "\"red\",\"diptych:origin\":\"o\",\"body\":[{\"type\":\"TextualBody\",\"purpose\":"
+        "\"commenting\","
+        "\"value\":\"c\\u001b\"},{\"type\":\"TextualBody\",\"purpose\":\"tagging\",\"value\":\"t\"}"
+        ",{\"type\":"
+        "\"SpecificResource\",\"purpose\":\"linking\",\"source\":\"urn:diptych:entity:%E9%98%BF%"
+        "20b\"},{"
+        "\"type\":\"SpecificResource\",\"purpose\":\"linking\",\"source\":{\"id\":\"urn:diptych:"
+        "article:"
+        "there\"},\"selector\":[" QUOTE(
+            "far") "],\"diptych:role\":\"destination\"},{\"type\":"
+                   "\"SpecificResource\",\"purpose\":\"identifying\",\"source\":\"urn:diptych:"
+                   "entity:no\"}],\"target\":[{"
+                   "\"source\":{\"id\":\"urn:diptych:article:a%2Fb%2525\",\"language\":\"en\",\"dc:"
+                   "title\":\"T\","
+                   "\"dc:publisher\":\"P\",\"dcterms:issued\":\"2015\",\"dc:source\":\"S\","
+                   "\"diptych:story\":\"s\","
+                   "\"diptych:path\":\"/"
+                   "p\",\"diptych:sha256\":\"00\"},\"selector\":[{\"type\":\"TextQuoteSelector\","
+                   "\"exact\":\"q\",\"prefix\":\"p\",\"suffix\":\"s\"},{\"type\":"
+                   "\"TextPositionSelector\",\"start\":7,"
+                   "\"end\":8}],\"diptych:role\":\"selection\",\"diptych:headings\":[\"H\",\"I\"],"
+                   "\"diptych:block\":3,"
+                   "\"diptych:state\":\"lost\"},{\"source\":{\"id\":\"urn:diptych:article:z\"},"
+                   "\"selector\":[" QUOTE("r") "],\"diptych:role\":\"counterpart\"}]}]}}";
+    struct annotation read;
+    struct import_job job = { .take = keep, .context = &read };
+    assert_true(import_read(text, strlen(text), &job, NULL));
+    assert_string_equal(read.id, "0m0000000001");
+    assert_int_equal(read.kind, ANNOTATION_LINK);
+    assert_string_equal(read.modified, "2015-06-23T11:00:00Z");
+    assert_string_equal(read.colour, "red");
+    assert_string_equal(read.origin, "o");
+    assert_string_equal(read.comment, "c\x1b");
+    assert_string_equal(read.entity, "阿 b");
+    assert_int_equal(read.tag_count, 1);
+    assert_int_equal(read.target_count, 3);
+    const struct annotation_target *target = annotation_target(&read, TARGET_SELECTION);
+    const char *const fields[] = { "a/b%25", "/p", "00", "q", "p",    "s", "H\nI",
+                                   "en",     "s",  "T",  "P", "2015", "S" };
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        assert_string_equal(*target_field((struct annotation_target *)(uintptr_t)target, i),
+                            fields[i]);
+    assert_int_equal(target->start, 7);
+    assert_int_equal(target->end, 8);
+    assert_int_equal(target->block, 3);
+    assert_string_equal(annotation_target(&read, TARGET_COUNTERPART)->quote, "r");
+    assert_string_equal(annotation_target(&read, TARGET_DESTINATION)->article, "there");
+    annotation_free(&read);
+}
+
+static void refuses_what_holds_no_notes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes;
+        const char *says;
+    } cases[] = {
+        { "", "is empty" },
+        { "words", "is neither JSON nor Readwise's CSV" },
+        { "12", "is neither JSON nor Readwise's CSV" },
+        { "{\"a\":1}", "is JSON, but not of a kind that holds annotations" },
+        { "[{\"target\":", "is not whole JSON: line 1: ends too early" },
+        { "[]]", "is not whole JSON: line 1: there is more after the end" },
+        { "Highlight\n\"a", "line 2: a quoted field does not end" },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buffer out = { 0 };
+        struct import_job job = { .take = write_down, .context = &out };
+        struct error error = { "" };
+        assert_false(import_read(cases[i].bytes, strlen(cases[i].bytes), &job, &error));
+        assert_string_equal(error.text, cases[i].says);
+        assert_string_equal(buffer_text(&out), "");
+        buffer_free(&out);
+    }
+}
+
+static bool refuse(void *context, struct annotation *annotation, bool own)
+{
+    (void)annotation;
+    (void)own;
+    ++*(int *)context;
+    return false;
+}
+
+static void ends_when_it_is_told_to(void **state)
+{
+    (void)state;
+    int taken = 0;
+    struct import_job job = { .take = refuse, .context = &taken };
+    static const char text[] =
+        "[{\"target\":{\"selector\":" QUOTE("a") "}},{\"target\":{\"selector\":" QUOTE("b") "}}]";
+    assert_false(import_read(text, strlen(text), &job, NULL));
+    assert_int_equal(taken, 1);
+}
+
+static void knows_what_is_there(void **state)
+{
+    (void)state;
+    struct known known = { .count = 0 };
+    struct annotation first = annotation_of(1, "sold");
+    struct annotation other = annotation_of(2, "sold");
+    annotation_set(&first.origin, "x:1");
+    assert_false(known_has(&known, &first));
+    known_add(&known, &first);
+    assert_true(known_has(&known, &other));
+    annotation_set(&other.comment, "another");
+    assert_false(known_has(&known, &other));
+    annotation_set(&other.origin, "x:1");
+    assert_true(known_has(&known, &other));
+    for (unsigned i = 0; i < 3000; i++) {
+        struct annotation many = annotation_of(i, "many");
+        snprintf(many.comment, strlen(many.comment), "%u", i);
+        known_add(&known, &many);
+        assert_true(known_has(&known, &many));
+        annotation_free(&many);
+    }
+    assert_true(known_has(&known, &first));
+    annotation_free(&first);
+    annotation_free(&other);
+    known_free(&known);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_w3c_annotations_of_any_make),
+        cmocka_unit_test(reads_hypothesis),
+        cmocka_unit_test(reads_koreader),
+        cmocka_unit_test(reads_readwise),
+        cmocka_unit_test(reads_its_own_without_loss),
+        cmocka_unit_test(refuses_what_holds_no_notes),
+        cmocka_unit_test(ends_when_it_is_told_to),
+        cmocka_unit_test(knows_what_is_there),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
