@@ -464,6 +464,7 @@ src_libapp_a_SOURCES = \
 	src/app/command_coverage.c \
 	src/app/command_entity.c \
 	src/app/command_figure.c \
+	src/app/command_export.c \
 	src/app/command_hinge.c \
 	src/app/command_list.c \
 	src/app/command_move.c \

@@ -104,7 +104,7 @@ static const struct command table[] = {
     { "undo", "", "undo the last change to notes, of this visit or an earlier one", GROUP_NOTES, 0, -1, run_undo },
     { "redo", "", "redo it", GROUP_NOTES, 0, 1, run_undo },
     { "copy", "", "copy the selection or sentence to the clipboard", GROUP_NOTES, TEXT, 0, run_copy },
-    { "export", "", "export annotations", GROUP_NOTES, 0, 0, NULL },
+    { "export", "[FORMAT [!] FILE]", "write the notes of the article or list into a file; !: over one that is there", GROUP_NOTES, 0, 0, run_export },
     { "delete", "", "delete the chosen note, or the one under the cursor", GROUP_NOTES, 0, 0, run_delete },
 
     { "next-heading", "", "to the next heading", GROUP_OTHER, TEXT | JUMP, 1, run_headings },

@@ -3,7 +3,7 @@
  * One form for all: the session and the invocation (argument, count, the record's
  * variant). What they do stands in the table; where: command_move.c, command_pane.c,
  * command_text.c, command_list.c, command_entity.c, command_coverage.c, command_hinge.c,
- * command_figure.c, command_select.c, room_annotate.c, room_notes.c. */
+ * command_figure.c, command_select.c, command_export.c, room_annotate.c, room_notes.c. */
 #ifndef DIPTYCH_APP_COMMAND_RUN_H
 #define DIPTYCH_APP_COMMAND_RUN_H
 
@@ -57,6 +57,7 @@ void run_annotate(struct session *session, const struct invocation *invocation);
 void run_notes(struct session *session, const struct invocation *invocation);
 void run_note_step(struct session *session, const struct invocation *invocation);
 void run_undo(struct session *session, const struct invocation *invocation);
+void run_export(struct session *session, const struct invocation *invocation);
 void run_delete(struct session *session, const struct invocation *invocation);
 void run_edit(struct session *session, const struct invocation *invocation);
 void run_entity(struct session *session, const struct invocation *invocation);

@@ -380,6 +380,9 @@ void room_edit_row(struct session *session, bool in_editor);
 void room_choose_note(struct session *session, int where); /* as room_choose */
 bool room_follow_mark(struct session *session); /* of kind link, under the cursor */
 
+/* The formats that they can be exported in (command_export.c). */
+void room_each_format(void (*visit)(void *context, const char *name), void *context);
+
 /* Those that are not where they were (room_review.c). */
 void room_review(struct session *session);
 void room_fill_review(struct session *session, struct list *list);

@@ -16,6 +16,12 @@ struct candidates {
     size_t capacity;
 };
 
+/* For those who visit words. */
+struct word_offer {
+    struct candidates *out;
+    const char *typed;
+};
+
 static void offer_if(struct candidates *out, const char *name, const char *typed)
 {
     if (strncmp(name, typed, strlen(typed)) == 0)
@@ -75,6 +81,26 @@ static size_t offer_values(struct candidates *out, const char *typed)
     return from;
 }
 
+static void offer_format(void *context, const char *name)
+{
+    const struct word_offer *offer = context;
+    offer_if(offer->out, name, offer->typed);
+}
+
+/* "markdown ~/no": a format, then a file. */
+static size_t offer_export(struct candidates *out, const char *typed)
+{
+    size_t length = strcspn(typed, " ");
+    if (typed[length] == '\0') {
+        struct word_offer offer = { out, typed };
+        room_each_format(offer_format, &offer);
+        return 0;
+    }
+    length += strspn(typed + length, " !");
+    offer_files(out, typed + length);
+    return length;
+}
+
 static int compare_names(const void *a, const void *b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);
@@ -126,14 +152,9 @@ static size_t offer_places(const struct matrix *matrix, struct candidates *out, 
     return (size_t)(name - typed);
 }
 
-struct tag_offer {
-    struct candidates *out;
-    const char *typed;
-};
-
 static void offer_tag(void *context, const char *tag, size_t count)
 {
-    const struct tag_offer *offer = context;
+    const struct word_offer *offer = context;
     (void)count;
     struct buffer clean = { 0 };
     sanitize_line(&clean, tag, strlen(tag));
@@ -160,7 +181,7 @@ static size_t offer_in_comment(struct session *session, struct candidates *out, 
     }
     struct store *store = notebook_read(&session->notebook, NULL);
     if (tag <= cursor && store != NULL) {
-        struct tag_offer offer = { out, typed + tag };
+        struct word_offer offer = { out, typed + tag };
         store_tags(store, offer_tag, &offer, NULL);
     }
     return tag <= cursor ? tag : cursor;
@@ -190,6 +211,8 @@ void room_complete(struct session *session)
             from += value;
             if (value == 0)
                 offer_options(&found, typed);
+        } else if (strcmp(before, "export") == 0) {
+            from += offer_export(&found, typed);
         } else if (strcmp(before, "help") == 0) {
             offer_commands(&found, typed);
             offer_options(&found, typed);
