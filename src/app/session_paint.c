@@ -452,6 +452,23 @@ static const char *prompt_label(const struct session *session)
     return "";
 }
 
+/* Where what fits into `room` cells before the cursor begins: of a text of a megabyte only that
+ * much is looked at. */
+static size_t prompt_start(const struct prompt *prompt, int room)
+{
+    const char *text = prompt_text(prompt);
+    size_t start = prompt->cursor;
+    int cells = 0;
+    while (start > 0) {
+        size_t before = grapheme_previous(text, start);
+        cells += (int)width_text(text + before, start - before);
+        if (cells > room)
+            break;
+        start = before;
+    }
+    return start;
+}
+
 /* A line longer than the row shows the part around the cursor. */
 static void paint_prompt(const struct stage *stage, int row)
 {
@@ -460,10 +477,7 @@ static void paint_prompt(const struct stage *stage, int row)
     int columns = stage->grid->columns;
     int x = stage_put(stage, row, 0, columns, prompt_label(stage->session), ROLE_PROMPT);
     int room = columns - x - 1;
-    size_t start = 0;
-    while (room > 0 && start < prompt->cursor &&
-           (int)width_text(text + start, prompt->cursor - start) > room)
-        start = grapheme_next(text, prompt->text.length, start);
+    size_t start = room > 0 ? prompt_start(prompt, room) : 0;
     grid_text(stage->grid, row, x, columns, text + start, prompt->text.length - start,
               ROLE_PROMPT);
     int cursor = x + (int)width_text(text + start, prompt->cursor - start);
