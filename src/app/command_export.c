@@ -98,9 +98,10 @@ static void export_to(struct session *session, const struct printer *printer, co
     if (ok)
         choose(pane->list, gathering, &chosen);
     if (ok && chosen.count == 0)
-        room_fail(session, "export: there are no notes here; A lists all, and x there exports them");
-    else if (!ok || !print(printer, &(struct export_set){ chosen.items, chosen.count }, path, &taken,
-                           &error))
+        room_fail(session,
+                  "export: there are no notes here; A lists all, and x there exports them");
+    else if (!ok || !print(printer, &(struct export_set){ chosen.items, chosen.count }, path,
+                           &taken, &error))
         room_fail(session, "export: %s", error.text);
     else
         room_say(session, taken == 1 ? "%zu note is in %s" : "%zu notes are in %s", taken, path);
@@ -120,9 +121,9 @@ static char *full_path(const struct session *session, const char *path)
 
 static void ask(struct session *session, const struct printer *printer)
 {
-    char *line = xasprintf("export %s notes.%s",
-                           printer->preset != NULL ? printer->preset : printer->name,
-                           printer->extension);
+    char *line =
+        xasprintf("export %s notes.%s", printer->preset != NULL ? printer->preset : printer->name,
+                  printer->extension);
     room_open_prompt(session, PROMPT_COMMAND, line);
     free(line);
 }

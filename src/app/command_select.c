@@ -8,8 +8,7 @@
 
 bool room_is_selecting(struct session *session)
 {
-    return room_view(session) != NULL &&
-           room_pane(session)->selection.unit != SELECTION_NONE;
+    return room_view(session) != NULL && room_pane(session)->selection.unit != SELECTION_NONE;
 }
 
 void room_follow_selection(struct session *session)
@@ -97,8 +96,7 @@ void run_copy(struct session *session, const struct invocation *invocation)
         buffer_add(&session->outbox.input, buffer_text(&text), text.length);
         session->outbox.request.input = buffer_text(&session->outbox.input);
         session->outbox.request.input_length = text.length;
-        room_say(session, "copied %zu characters",
-                 utf8_count(buffer_text(&text), text.length));
+        room_say(session, "copied %zu characters", utf8_count(buffer_text(&text), text.length));
         room_drop_selections(session);
     }
     buffer_free(&text);

@@ -16,7 +16,9 @@ static bool is_blank(char byte)
  * ASCII counts as a letter, but for the punctuation of Chinese. */
 static size_t tag_length(const char *text, size_t room)
 {
-    static const char *const stops[] = { "，", "。", "；", "：", "、", "！", "？", "　", "”", "）" };
+    static const char *const stops[] = {
+        "，", "。", "；", "：", "、", "！", "？", "　", "”", "）"
+    };
     size_t at = 1;
     bool letters = false;
     if (room < 2 || text[0] != '#')
@@ -156,10 +158,11 @@ void comment_read(const char *typed, bool keep_kind, struct annotation *annotati
     annotation->comment = xstrndup(typed + at, end > at ? end - at : 0);
     if (keep_kind)
         return;
-    annotation->kind = *annotation->entity != '\0' ? ANNOTATION_LINK
-                       : question > 0               ? ANNOTATION_QUESTION
+    annotation->kind = *annotation->entity != '\0'    ? ANNOTATION_LINK
+                       : question > 0                 ? ANNOTATION_QUESTION
                        : *annotation->comment != '\0' ? ANNOTATION_COMMENT
-                       : annotation->tag_count > 0 ? ANNOTATION_TAG : ANNOTATION_HIGHLIGHT;
+                       : annotation->tag_count > 0    ? ANNOTATION_TAG
+                                                      : ANNOTATION_HIGHLIGHT;
 }
 
 enum annotation_kind comment_kind(const char *typed)

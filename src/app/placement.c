@@ -44,7 +44,7 @@ void placements_free(struct placements *placements)
 
 enum bond { BY_ARTICLE, BY_HASH, BY_STORY };
 
-struct gathering {
+struct finding {
     enum bond bond;
     struct placements *placements;
     const struct placement_text *text;
@@ -60,21 +60,22 @@ static char *first_words(const char *comment)
     return words.length > 0 ? buffer_take(&words) : xstrdup("");
 }
 
-static void place(struct gathering *gathering, const struct annotation *annotation,
+static void place(struct finding *finding, const struct annotation *annotation,
                   const struct annotation_target *target, bool only_found)
 {
-    struct placements *placements = gathering->placements;
-    const struct document *document = gathering->text->document;
+    struct placements *placements = finding->placements;
+    const struct document *document = finding->text->document;
     if (placements->text == NULL)
         placements->text = anchor_text_new(document->text, document->length);
     struct anchor anchor = anchor_find(placements->text, target);
     bool found = anchor.state == ANCHOR_EXACT || anchor.state == ANCHOR_MOVED;
     if (only_found && !found)
         return;
-    struct placement placement = { .kind = annotation->kind, .role = target->role,
+    struct placement placement = { .kind = annotation->kind,
+                                   .role = target->role,
                                    .state = anchor.state,
-                                   .same_words = anchor.state == ANCHOR_MOVED &&
-                                                 anchor.same_words };
+                                   .same_words =
+                                       anchor.state == ANCHOR_MOVED && anchor.same_words };
     if (found)
         placement.span = mark_span(document, anchor.place.start, anchor.place.end);
     memcpy(placement.id, annotation->id, sizeof placement.id);
@@ -84,40 +85,40 @@ static void place(struct gathering *gathering, const struct annotation *annotati
 }
 
 /* A version of the story that is gone: it may have been renamed to this text. */
-static bool was_renamed(const struct gathering *gathering, const struct annotation_target *target)
+static bool was_renamed(const struct finding *finding, const struct annotation_target *target)
 {
-    const struct placement_text *text = gathering->text;
-    return *gathering->story != '\0' && strcmp(target->story, gathering->story) == 0 &&
-           strcmp(target->lang, gathering->lang) == 0 &&
+    const struct placement_text *text = finding->text;
+    return *finding->story != '\0' && strcmp(target->story, finding->story) == 0 &&
+           strcmp(target->lang, finding->lang) == 0 &&
            !text->is_there(text->context, target->article);
 }
 
 /* What binds the passage to the text, the strongest first: each is taken once. */
-static bool is_bound(const struct gathering *gathering, const struct annotation_target *target)
+static bool is_bound(const struct finding *finding, const struct annotation_target *target)
 {
-    if (strcmp(target->article, gathering->text->article) == 0)
-        return gathering->bond == BY_ARTICLE;
-    if (strcmp(target->hash, gathering->placements->hash) == 0)
-        return gathering->bond == BY_HASH;
-    return gathering->bond == BY_STORY && was_renamed(gathering, target);
+    if (strcmp(target->article, finding->text->article) == 0)
+        return finding->bond == BY_ARTICLE;
+    if (strcmp(target->hash, finding->placements->hash) == 0)
+        return finding->bond == BY_HASH;
+    return finding->bond == BY_STORY && was_renamed(finding, target);
 }
 
 static bool gather(void *context, const struct annotation *annotation)
 {
-    struct gathering *gathering = context;
+    struct finding *finding = context;
     for (size_t i = 0; i < annotation->target_count; i++) {
         const struct annotation_target *target = &annotation->targets[i];
-        if (target->role != TARGET_DESTINATION && is_bound(gathering, target))
-            place(gathering, annotation, target, gathering->bond != BY_ARTICLE);
+        if (target->role != TARGET_DESTINATION && is_bound(finding, target))
+            place(finding, annotation, target, finding->bond != BY_ARTICLE);
     }
     return true;
 }
 
-static bool gather_by(struct gathering *gathering, enum bond bond,
-                      const struct store_filter *filter, struct store *store, struct error *error)
+static bool gather_by(struct finding *finding, enum bond bond, const struct store_filter *filter,
+                      struct store *store, struct error *error)
 {
-    gathering->bond = bond;
-    return store_each(store, filter, gather, gathering, NULL, error);
+    finding->bond = bond;
+    return store_each(store, filter, gather, finding, NULL, error);
 }
 
 static const char *from_matter(const struct document *document, const char *key)
@@ -130,18 +131,16 @@ static bool gather_all(struct placements *placements, const struct placement_tex
                        struct store *store, struct error *error)
 {
     const struct document *document = text->document;
-    struct gathering gathering = { BY_ARTICLE, placements, text,
-                                   from_matter(document, "story"), from_matter(document, "lang") };
+    struct finding finding = { BY_ARTICLE, placements, text, from_matter(document, "story"),
+                               from_matter(document, "lang") };
     if (placements->hash[0] == '\0' && document->length <= HASH_BYTES)
         sha256_hex(document->text, document->length, placements->hash);
     struct store_filter by_article = { .article = text->article };
     struct store_filter by_hash = { .hash = placements->hash };
-    struct store_filter by_story = { .story = gathering.story };
-    return gather_by(&gathering, BY_ARTICLE, &by_article, store, error) &&
-           (placements->hash[0] == '\0' ||
-            gather_by(&gathering, BY_HASH, &by_hash, store, error)) &&
-           (*gathering.story == '\0' ||
-            gather_by(&gathering, BY_STORY, &by_story, store, error));
+    struct store_filter by_story = { .story = finding.story };
+    return gather_by(&finding, BY_ARTICLE, &by_article, store, error) &&
+           (placements->hash[0] == '\0' || gather_by(&finding, BY_HASH, &by_hash, store, error)) &&
+           (*finding.story == '\0' || gather_by(&finding, BY_STORY, &by_story, store, error));
 }
 
 /* ---- in order ---- */

@@ -26,8 +26,8 @@ struct placement {
     enum target_role role;
     enum anchor_state state;
     bool same_words; /* it stands elsewhere, but as it was */
-    char *words;  /* the comment's first line, clean; without a comment "" */
-    char *colour; /* "" none */
+    char *words;     /* the comment's first line, clean; without a comment "" */
+    char *colour;    /* "" none */
 };
 
 /* A stretch of text with the same annotations on it. */
@@ -45,7 +45,7 @@ struct placements {
     size_t placed; /* how many have a place */
     struct placement_run *runs;
     size_t run_count;
-    unsigned long edition; /* of the notebook they are of; 0: never looked */
+    unsigned long edition;    /* of the notebook they are of; 0: never looked */
     struct anchor_text *text; /* NULL until a passage was looked for */
     char hash[SHA256_HEX_SIZE];
 };

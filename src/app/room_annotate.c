@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/comment.h"
 #include "app/command_run.h"
+#include "app/comment.h"
 #include "app/room.h"
 #include "base/xalloc.h"
 #include "notes/mark.h"
@@ -142,8 +142,7 @@ void run_annotate(struct session *session, const struct invocation *invocation)
     size_t kind = kind_at(invocation->argument, &noting->annotation.kind);
     noting->kind_chosen = kind > 0;
     const char *typed = invocation->argument + kind;
-    bool complete = *typed != '\0' ||
-                    (kind > 0 && noting->annotation.kind == ANNOTATION_HIGHLIGHT);
+    bool complete = *typed != '\0' || (kind > 0 && noting->annotation.kind == ANNOTATION_HIGHLIGHT);
     if (complete)
         room_annotate_done(session, typed);
     else
@@ -185,8 +184,8 @@ static const char *typed_text(const struct session *session)
 static void next_kind(struct session *session)
 {
     struct noting *noting = &session->noting;
-    enum annotation_kind kind = noting->kind_chosen ? noting->annotation.kind
-                                                    : comment_kind(typed_text(session));
+    enum annotation_kind kind =
+        noting->kind_chosen ? noting->annotation.kind : comment_kind(typed_text(session));
     noting->annotation.kind = kind == ANNOTATION_LINK ? ANNOTATION_HIGHLIGHT : kind + 1;
     noting->kind_chosen = true;
 }
@@ -215,15 +214,9 @@ bool room_annotate_key(struct session *session, struct key key)
         session->prompt.quoting)
         return false;
     switch (key.code) {
-    case 't':
-        toggle_counterpart(session);
-        return true;
-    case 's':
-        next_kind(session);
-        return true;
-    case 'l':
-        next_colour(&session->noting.annotation);
-        return true;
+    case 't': toggle_counterpart(session); return true;
+    case 's': next_kind(session); return true;
+    case 'l': next_colour(&session->noting.annotation); return true;
     case 'o': {
         char *text = xstrdup(typed_text(session));
         if (room_edit_comment(session, text)) {
@@ -235,8 +228,7 @@ bool room_annotate_key(struct session *session, struct key key)
         free(text);
         return true;
     }
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -345,8 +337,8 @@ void room_annotate_done(struct session *session, const char *text)
 {
     struct error error = { "" };
     struct noting *noting = &session->noting;
-    char *typed = xstrdup(noting->draft != NULL && strcmp(text, noting->shown) == 0 ? noting->draft
-                                                                                     : text);
+    char *typed =
+        xstrdup(noting->draft != NULL && strcmp(text, noting->shown) == 0 ? noting->draft : text);
     bool ok = store_noting(session, typed, &error);
     if (ok) {
         forget(noting);

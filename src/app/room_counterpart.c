@@ -70,8 +70,8 @@ bool room_counterpart(struct session *session, struct span span, struct counterp
         return false;
     struct couplings *couplings = room_couplings(session);
     struct coupling *coupling = couplings_get(couplings, text, other, &session->pins, &side);
-    bool ready = !other->document->partial &&
-                 couplings_wait(couplings, coupling, WAIT_MILLISECONDS);
+    bool ready =
+        !other->document->partial && couplings_wait(couplings, coupling, WAIT_MILLISECONDS);
     if (ready && join(coupling_hinge(coupling), side, span, found)) {
         found->text = other;
         return true;

@@ -14,8 +14,8 @@ bool room_can_annotate(const struct text *text)
 
 char *room_article_of(const struct session *session, const struct text *text)
 {
-    char *id = session->collection != NULL
-                   ? collection_id_of_path(session->collection, text->path) : NULL;
+    char *id =
+        session->collection != NULL ? collection_id_of_path(session->collection, text->path) : NULL;
     char *real = id == NULL ? realpath(text->path, NULL) : NULL;
     return id != NULL ? id : real != NULL ? real : xstrdup(text->path);
 }
@@ -28,8 +28,8 @@ const char *room_article_label(const char *article)
 struct text *room_open_text(struct session *session, const char *article)
 {
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
-        char *name = text->path != NULL && text->page == NULL ? room_article_of(session, text)
-                                                              : NULL;
+        char *name =
+            text->path != NULL && text->page == NULL ? room_article_of(session, text) : NULL;
         bool same = name != NULL && strcmp(name, article) == 0;
         free(name);
         if (same)
@@ -132,7 +132,8 @@ const struct placement *room_mark_here(struct session *session, size_t *count)
     const struct view *view = room_view(session);
     *count = 0;
     return view != NULL && view->text->placements != NULL
-               ? placements_at(view->text->placements, view->cursor, count) : NULL;
+               ? placements_at(view->text->placements, view->cursor, count)
+               : NULL;
 }
 
 /* ---- what is seen ---- */
@@ -145,8 +146,7 @@ static size_t begun_on(struct view *view, struct place place)
     const struct block *block = &view->text->document->blocks[place.block];
     if (place.row < lines->gap)
         return 0;
-    size_t start = place.row == lines->gap ? block->start
-                                           : layout_row_offset(view->layout, place);
+    size_t start = place.row == lines->gap ? block->start : layout_row_offset(view->layout, place);
     size_t end = block->end;
     if (place.row + 1 < lines->gap + lines->rows)
         end = layout_row_offset(view->layout, (struct place){ place.block, place.row + 1 });

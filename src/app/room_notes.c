@@ -34,8 +34,8 @@ static bool open_article(struct session *session, struct pane *pane,
     struct target target = { 0 };
     struct error error = { "" };
     const struct text *text = room_open_text(session, passage->article);
-    bool ok = text == NULL &&
-              target_resolve(session->collection, passage->article, &target, &error);
+    bool ok =
+        text == NULL && target_resolve(session->collection, passage->article, &target, &error);
     if (text != NULL)
         ok = room_open_path(session, pane, text->path, text->name);
     else if (ok)
@@ -104,8 +104,7 @@ bool room_follow_mark(struct session *session)
         !store_get(store, mark->id, &annotation, &error))
         return false;
     struct target target = { 0 };
-    const struct annotation_target *passage =
-        annotation_target(&annotation, TARGET_DESTINATION);
+    const struct annotation_target *passage = annotation_target(&annotation, TARGET_DESTINATION);
     struct pane *pane = room_pane(session);
     if (passage != NULL)
         go_to_passage(session, pane, passage);
@@ -149,7 +148,8 @@ static const struct placement *placement_of(const struct session *session,
          text = text->next) {
         const struct placement *placement =
             text->placements != NULL
-                ? placements_find(text->placements, annotation->id, passage->role) : NULL;
+                ? placements_find(text->placements, annotation->id, passage->role)
+                : NULL;
         if (placement != NULL)
             return placement;
     }
@@ -271,7 +271,8 @@ void run_notes(struct session *session, const struct invocation *invocation)
     static const struct {
         const char *name;
         void (*run)(struct session *session);
-    } parts[] = { { "review", room_review }, { "settle", room_settle },
+    } parts[] = { { "review", room_review },
+                  { "settle", room_settle },
                   { "here", room_place_here } };
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
         if (strcmp(invocation->argument, parts[i].name) == 0) {
@@ -385,8 +386,10 @@ static void tell_step(struct session *session, const struct store_step *step, bo
     static const char *const redone[] = { "the note is there again", "the note is changed again",
                                           "the note is deleted again" };
     if (step->count > 1)
-        room_say(session, undo ? "a change of %zu notes was taken back"
-                               : "a change of %zu notes was made again", step->count);
+        room_say(session,
+                 undo ? "a change of %zu notes was taken back"
+                      : "a change of %zu notes was made again",
+                 step->count);
     else
         room_say(session, "%s", undo ? undone[step->action] : redone[step->action]);
 }
@@ -457,8 +460,8 @@ static bool go_on(struct session *session, bool forward)
     struct pane *pane = room_pane(session);
     struct error error = { "" };
     struct store *store = notebook_read(&session->notebook, &error);
-    char *here = room_can_annotate(pane->view->text)
-                     ? room_article_of(session, pane->view->text) : xstrdup("");
+    char *here = room_can_annotate(pane->view->text) ? room_article_of(session, pane->view->text)
+                                                     : xstrdup("");
     bool found = false;
     while (store != NULL && !found) {
         struct target target = { 0 };
@@ -469,7 +472,8 @@ static bool go_on(struct session *session, bool forward)
         if (here == NULL)
             break;
         struct text *text = target_resolve(session->collection, here, &target, &error)
-                                ? shelf_open(&session->shelf, target.path, target.id, NULL) : NULL;
+                                ? shelf_open(&session->shelf, target.path, target.id, NULL)
+                                : NULL;
         if (text != NULL) {
             room_poll_texts(session, true);
             struct placements *placements = room_placements(session, text);

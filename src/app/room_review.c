@@ -48,7 +48,7 @@ static struct text *open_article(struct session *session, const struct annotatio
     if (text != NULL)
         shelf_hold(text);
     else if (target_resolve(session->collection, passage->article, &target, NULL) &&
-        (target.kind == TARGET_ARTICLE || target.kind == TARGET_FILE))
+             (target.kind == TARGET_ARTICLE || target.kind == TARGET_FILE))
         text = shelf_open(&session->shelf, target.path, target.id, NULL);
     target_free(&target);
     return text;
@@ -66,8 +66,7 @@ static struct text *open_renamed(struct session *session, const struct annotatio
     for (size_t i = 0; i < count && i < ROOM_VERSIONS; i++) {
         if (strcmp(versions[i]->lang, passage->lang) != 0)
             continue;
-        struct text *text =
-            shelf_open(&session->shelf, versions[i]->path, versions[i]->id, NULL);
+        struct text *text = shelf_open(&session->shelf, versions[i]->path, versions[i]->id, NULL);
         room_poll_texts(session, true);
         struct placements *placements = text != NULL ? room_placements(session, text) : NULL;
         if (placements != NULL &&
@@ -238,8 +237,8 @@ void room_review(struct session *session)
         room_say(session, "every note is where it was");
 }
 
-static void describe_anew(const struct session *session, const struct text *text,
-                          struct span span, struct annotation_target *passage)
+static void describe_anew(const struct session *session, const struct text *text, struct span span,
+                          struct annotation_target *passage)
 {
     char *article = room_article_of(session, text);
     mark_describe(text->document, NULL, span, passage);
@@ -350,7 +349,8 @@ static bool settle_one(void *context, const struct annotation *annotation)
     for (size_t i = 0; i < settled.target_count; i++) {
         struct annotation_target *passage = &settled.targets[i];
         struct text *text = passage->role != TARGET_DESTINATION
-                                ? text_of(&settling->reviewing, annotation, passage) : NULL;
+                                ? text_of(&settling->reviewing, annotation, passage)
+                                : NULL;
         struct placements *placements = text != NULL ? room_placements(session, text) : NULL;
         const struct placement *placement =
             placements != NULL ? placements_find(placements, annotation->id, passage->role) : NULL;

@@ -40,10 +40,9 @@ static struct span cluster_at(const struct document *document, size_t offset)
     return (struct span){ offset, grapheme_next(document->text, block->end, offset) };
 }
 
-static struct span unit_at(enum selection_unit unit, const struct document *document,
-                           size_t offset)
+static struct span unit_at(enum selection_unit unit, const struct document *document, size_t offset)
 {
-    return unit == SELECTION_PARAGRAPHS ? paragraph_at(document, offset)
+    return unit == SELECTION_PARAGRAPHS  ? paragraph_at(document, offset)
            : unit == SELECTION_SENTENCES ? sentence_at(document, offset)
                                          : cluster_at(document, offset);
 }

@@ -191,13 +191,13 @@ static void test_changes_that_fail_are_told(void **state)
 static void test_a_renamed_article_keeps_its_notes(void **state)
 {
     struct session *session = *state;
-    scratch_file("c/articles/old.en.md",
-                 "---\nlang: en\nstory: tale\n---\n# A tale\n\nOnce there was a mill by the river that nobody owned.\n");
+    scratch_file("c/articles/old.en.md", "---\nlang: en\nstory: tale\n---\n# A tale\n\nOnce there "
+                                         "was a mill by the river that nobody owned.\n");
     command_run_line(session, "open old.en", 1, false);
     room_press(session, "}a mine <Enter>");
     assert_int_equal(remove(scratch_path("c/articles/old.en.md")), 0);
-    scratch_file("c/articles/new.en.md",
-                 "---\nlang: en\nstory: tale\n---\n# A tale\n\nOnce there was a mill by the stream that nobody owned.\n");
+    scratch_file("c/articles/new.en.md", "---\nlang: en\nstory: tale\n---\n# A tale\n\nOnce there "
+                                         "was a mill by the stream that nobody owned.\n");
     session_free(session);
     *state = session = room_open_it(true);
     command_run_line(session, "open new.en", 1, false);
@@ -211,7 +211,8 @@ static void test_a_renamed_article_keeps_its_notes(void **state)
     room_press(session, "j<Enter>");
     struct annotation note = only_note(session);
     assert_string_equal(note.targets[0].article, "new.en");
-    assert_string_equal(note.targets[0].quote, "Once there was a mill by the stream that nobody owned.");
+    assert_string_equal(note.targets[0].quote,
+                        "Once there was a mill by the stream that nobody owned.");
     annotation_free(&note);
 }
 
