@@ -4,6 +4,7 @@
 
 #include "app/command_run.h"
 #include "app/room.h"
+#include "entity/kwic.h"
 #include "text/utf8.h"
 
 bool room_is_selecting(struct session *session)
@@ -45,6 +46,17 @@ struct span room_passage(struct session *session)
         return selection_span(&room_pane(session)->selection, view->text->document);
     struct selection sentence = { SELECTION_SENTENCES, view->cursor, view->cursor };
     return selection_span(&sentence, view->text->document);
+}
+
+char *room_selected_words(struct session *session)
+{
+    struct buffer words = { 0 };
+    if (room_is_selecting(session))
+        kwic_add(&words, room_view(session)->text->document, room_passage(session));
+    if (words.length > 0)
+        return buffer_take(&words);
+    buffer_free(&words);
+    return NULL;
 }
 
 static void begin(struct session *session, enum selection_unit unit)

@@ -141,7 +141,8 @@ void run_follow(struct session *session, const struct invocation *invocation)
     (void)invocation;
     struct view *view = room_view(session);
     const struct link *link = document_link_at(view->text->document, view->cursor);
-    if (link == NULL && (follow_mention(session, view) || room_follow_mark(session)))
+    if (link == NULL && (follow_mention(session, view) || room_follow_mark(session) ||
+                         room_show_notes(session)))
         return;
     if (link == NULL) {
         room_say(session, "no name or link here; Tab goes to the next one");

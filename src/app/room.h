@@ -336,6 +336,7 @@ bool room_is_selecting(struct session *session); /* in the focused pane */
 void room_follow_selection(struct session *session); /* the cursor may have moved */
 bool room_drop_selections(struct session *session);  /* true when there was one */
 struct span room_passage(struct session *session);   /* the selection, else the sentence */
+char *room_selected_words(struct session *session); /* as one line; NULL: none. Caller frees */
 void room_selection_status(struct session *session, struct buffer *out);
 bool room_select_counterpart(struct session *session);
 void room_drag(struct session *session, struct key key);
@@ -361,6 +362,8 @@ void room_tell_notebook(struct session *session);
 const struct placement *room_mark_here(struct session *session, size_t *count); /* or NULL */
 void room_paint_counts(const struct stage *stage, const struct pane *pane, int first, int count);
 void room_mark_status(struct session *session, struct buffer *out);
+void room_add_notes(struct session *session, struct buffer *out); /* those here, as for a popup */
+bool room_show_notes(struct session *session); /* in a popup; false: none is here */
 
 /* Writing one (room_annotate.c): the prompt's keys beside its own, what it says, its ends; the
  * editor's. */

@@ -11,7 +11,6 @@
 #include "app/room.h"
 #include "base/file.h"
 #include "base/xalloc.h"
-#include "entity/kwic.h"
 #include "library/note.h"
 
 #define COMMENT_BYTES ((size_t)16 << 20) /* more is no comment */
@@ -262,12 +261,11 @@ static void new_note(struct session *session, const char *name)
 /* What is selected is the name. */
 static void name_selected(struct session *session)
 {
-    struct buffer name = { 0 };
-    kwic_add(&name, room_view(session)->text->document, room_passage(session));
+    char *name = room_selected_words(session);
     room_drop_selections(session);
-    if (name.length > 0)
-        new_note(session, buffer_text(&name));
-    buffer_free(&name);
+    if (name != NULL)
+        new_note(session, name);
+    free(name);
 }
 
 /* What stands under the cursor; a name that has a note already leads to that. */

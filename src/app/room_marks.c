@@ -6,6 +6,7 @@
 #include "app/room.h"
 #include "app/stage.h"
 #include "base/xalloc.h"
+#include "text/sanitize.h"
 
 bool room_can_annotate(const struct text *text)
 {
@@ -176,6 +177,68 @@ void room_paint_counts(const struct stage *stage, const struct pane *pane, int f
         if (layout_move(view->layout, &place, 1) == 0)
             break;
     }
+}
+
+/* The lines of a comment below each other, in the column of facts. */
+static void add_comment(struct buffer *out, const char *comment)
+{
+    for (bool first = true; *comment != '\0'; first = false) {
+        size_t length = strcspn(comment, "\n");
+        buffer_add_format(out, "%s%-16s", first ? "" : "\n", "");
+        sanitize_line(out, comment, length);
+        comment += length + (comment[length] == '\n');
+    }
+}
+
+static void add_note(struct buffer *out, const struct annotation *annotation,
+                     const struct placement *placement)
+{
+    buffer_add_format(out, "%-16s%s", annotation_kind_name(annotation->kind), annotation->created);
+    struct buffer more = { 0 };
+    for (size_t i = 0; i < annotation->tag_count; i++)
+        buffer_add_format(&more, " #%s", annotation->tags[i]);
+    if (*annotation->entity != '\0')
+        buffer_add_format(&more, " [[%s]]", annotation->entity);
+    sanitize_line(out, buffer_text(&more), more.length);
+    buffer_free(&more);
+    if (placement->state != ANCHOR_EXACT)
+        buffer_add_format(out, " · %s%s", anchor_state_name(placement->state),
+                          placement->same_words ? ", same words" : "");
+    buffer_add_byte(out, '\n');
+    if (*annotation->comment == '\0')
+        return;
+    add_comment(out, annotation->comment);
+    buffer_add_byte(out, '\n');
+}
+
+void room_add_notes(struct session *session, struct buffer *out)
+{
+    const struct view *view = room_view(session);
+    const struct placements *placements = view->text->placements;
+    struct store *store = notebook_read(&session->notebook, NULL);
+    for (size_t i = 0; store != NULL && placements != NULL && i < placements->placed; i++) {
+        const struct placement *placement = &placements->items[i];
+        struct annotation annotation;
+        if (placement->span.start > view->cursor || placement->span.end <= view->cursor ||
+            !store_get(store, placement->id, &annotation, NULL))
+            continue;
+        add_note(out, &annotation, placement);
+        annotation_free(&annotation);
+    }
+}
+
+bool room_show_notes(struct session *session)
+{
+    struct buffer notes = { 0 };
+    room_add_notes(session, &notes);
+    if (notes.length == 0) {
+        buffer_free(&notes);
+        return false;
+    }
+    free(session->popup);
+    session->popup_top = 0;
+    session->popup = buffer_take(&notes);
+    return true;
 }
 
 /* comment: Two reports, two figures · #figures · moved · 1 of 2 */
