@@ -389,6 +389,8 @@ void room_each_format(void (*visit)(void *context, const char *name), void *cont
 /* Those that are not where they were (room_review.c). */
 void room_review(struct session *session);
 void room_fill_review(struct session *session, struct list *list);
+/* The text of the article that a passage was taken from, held; NULL: there is none. */
+struct text *room_hold_article(struct session *session, const struct annotation_target *passage);
 void room_choose_place(struct session *session); /* the note of the row goes there */
 void room_place_here(struct session *session); /* the lost one that was chosen */
 void room_settle(struct session *session); /* places of those whose words only stand elsewhere */

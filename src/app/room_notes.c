@@ -9,6 +9,7 @@
 #include "notes/mark.h"
 #include "text/sanitize.h"
 
+#define LISTED_TEXTS 16           /* that are opened for the states of their notes */
 #define LABEL_BYTES ((size_t)400) /* of a comment or quote that a row has */
 
 /* ---- going to one ---- */
@@ -159,6 +160,9 @@ static const struct placement *placement_of(const struct session *session,
 struct filling {
     struct session *session;
     struct list *list;
+    char *articles[LISTED_TEXTS]; /* whose texts are held meanwhile */
+    struct text *texts[LISTED_TEXTS];
+    size_t text_count;
 };
 
 /* What the filter sees and the row does not show: kind:question tag:x article:ferry.en ... */
@@ -222,14 +226,38 @@ static int compare_places(const void *a, const void *b)
     return order != 0 ? order : first->group - second->group;
 }
 
+/* Opens the article of a note, so that its state is known; of many only the first ones. */
+static bool open_text(void *context, const struct annotation *annotation)
+{
+    struct filling *filling = context;
+    const struct annotation_target *passage = passage_of(annotation);
+    for (size_t i = 0; i < filling->text_count && passage != NULL; i++)
+        if (strcmp(filling->articles[i], passage->article) == 0)
+            return true;
+    struct text *text = passage != NULL ? room_hold_article(filling->session, passage) : NULL;
+    if (text == NULL)
+        return true;
+    room_poll_texts(filling->session, true);
+    room_placements(filling->session, text);
+    filling->articles[filling->text_count] = xstrdup(passage->article);
+    filling->texts[filling->text_count++] = text;
+    return filling->text_count < LISTED_TEXTS;
+}
+
 static bool fill(struct session *session, struct list *list, struct error *error)
 {
-    struct filling filling = { session, list };
+    struct filling filling = { .session = session, .list = list };
     struct store *store = notebook_read(&session->notebook, error);
+    if (store != NULL)
+        store_each(store, NULL, open_text, &filling, NULL, NULL);
     bool ok = store == NULL ? error->text[0] == '\0'
                             : store_each(store, NULL, add_row, &filling, NULL, error);
     if (list->count > 0)
         qsort(list->items, list->count, sizeof *list->items, compare_places);
+    for (size_t i = 0; i < filling.text_count; i++) {
+        free(filling.articles[i]);
+        shelf_release(&session->shelf, filling.texts[i]);
+    }
     return ok;
 }
 

@@ -41,7 +41,7 @@ struct reviewing {
     struct strays strays;
 };
 
-static struct text *open_article(struct session *session, const struct annotation_target *passage)
+struct text *room_hold_article(struct session *session, const struct annotation_target *passage)
 {
     struct target target = { 0 };
     struct text *text = room_open_text(session, passage->article);
@@ -84,7 +84,7 @@ static struct text *text_of(struct reviewing *reviewing, const struct annotation
         if (strcmp(reviewing->items[i].name, passage->article) == 0)
             return reviewing->items[i].text;
     struct read_article article = { xstrdup(passage->article),
-                                    open_article(reviewing->session, passage) };
+                                    room_hold_article(reviewing->session, passage) };
     if (article.text == NULL)
         article.text = open_renamed(reviewing->session, annotation, passage);
     if (article.text != NULL)
@@ -285,7 +285,7 @@ static void seek(struct session *session, const struct list_row *row)
     room_close_list(session, pane);
     if (store != NULL && store_get(store, replacing->id, &annotation, NULL)) {
         const struct annotation_target *passage = annotation_target(&annotation, replacing->role);
-        struct text *text = passage != NULL ? open_article(session, passage) : NULL;
+        struct text *text = passage != NULL ? room_hold_article(session, passage) : NULL;
         if (text != NULL && room_open_path(session, pane, text->path, text->name))
             view_go(pane->view, mark_span(text->document, passage->start, passage->end).start);
         shelf_release(&session->shelf, text);
