@@ -381,6 +381,8 @@ src_libexport_a_SOURCES = \
 	src/export/annotated_text.c \
 	src/export/clean.c \
 	src/export/clean.h \
+	src/export/code_block.c \
+	src/export/code_block.h \
 	src/export/csv_print.c \
 	src/export/csv_print.h \
 	src/export/escape_csv.c \

@@ -204,6 +204,14 @@ static bool print_set(struct job *job, const struct export_set *set, struct erro
     return ok;
 }
 
+static struct document *open_document(const struct named *named, size_t index, struct error *error)
+{
+    if (named->paths.items[index][0] != '\0')
+        return reader_open(named->paths.items[index], error);
+    error_set(error, "%s: has notes, but there is no such article any more", named->items[index]);
+    return NULL;
+}
+
 static bool print_annotated(struct job *job, const struct export_set *set, struct error *error)
 {
     size_t count = job->named.count;
@@ -215,7 +223,7 @@ static bool print_annotated(struct job *job, const struct export_set *set, struc
     for (size_t i = 0; i < count; i++) {
         annotation_begin(&about[i]);
         struct annotation_target *target = annotation_add_target(&about[i], TARGET_SELECTION);
-        documents[i] = ok ? reader_open(job->named.paths.items[i], error) : NULL;
+        documents[i] = ok ? open_document(&job->named, i, error) : NULL;
         ok = documents[i] != NULL;
         if (!ok)
             continue;
@@ -250,7 +258,12 @@ static bool deliver(struct job *job, struct error *error)
     if (job->out.length == job->old.length && job->out.length > 0 &&
         memcmp(job->out.data, job->old.data, job->out.length) == 0)
         return true;
-    return file_write(file, buffer_text(&job->out), job->out.length, error);
+    /* A link stays one, to the file that is written. */
+    char *real = realpath(file, NULL);
+    bool ok =
+        file_write(real != NULL ? real : file, buffer_text(&job->out), job->out.length, error);
+    free(real);
+    return ok;
 }
 
 /* What is in the file that a person may have written in as well. */
@@ -259,6 +272,10 @@ static bool read_old(struct job *job, struct error *error)
     const char *file = job->context->arguments->export.output;
     if (file == NULL || strcmp(file, "-") == 0 || !file_exists(file))
         return true;
+    if (file_is_folder(file)) {
+        error_set(error, "%s: is a folder, and no file to write to", file);
+        return false;
+    }
     return file_read(file, 0, &job->old, error);
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "export/clean.h"
+#include "export/code_block.h"
 #include "export/field.h"
 #include "export/page_mark.h"
 
@@ -29,8 +30,12 @@ static void add_text(struct buffer *out, const char *text, size_t indent)
     buffer_free(&newline);
 }
 
-static void add_block(struct page *page, const struct block *block)
+/* Returns the index of the last block that went in. */
+static size_t add_block(struct page *page, size_t index)
 {
+    const struct block *block = &page->document->blocks[index];
+    size_t last = code_block_last(page->document, index);
+    size_t end = page->document->blocks[last].end;
     struct buffer newline = { 0 };
     const char *text = page->document->text;
     size_t width = block->marker > 0 ? 2 : 0;
@@ -42,17 +47,18 @@ static void add_block(struct page *page, const struct block *block)
     buffer_add_text(page->out, newline.data + 1);
     if (block->marker > 0)
         buffer_add_format(page->out, "%s ", page->document->markers[block->marker - 1]);
-    for (size_t at = block->start; at < block->end;) {
-        size_t stop = block->end;
+    for (size_t at = block->start; at < end;) {
+        size_t stop = end;
         add_numbers(page, at);
         if (page->next < page->marks->count && page->marks->items[page->next].at < stop)
             stop = page->marks->items[page->next].at;
         clean_add(page->out, text + at, stop - at, buffer_text(&newline));
         at = stop;
     }
-    add_numbers(page, block->end);
+    add_numbers(page, end);
     buffer_add_byte(page->out, '\n');
     buffer_free(&newline);
+    return last;
 }
 
 static void add_line(struct buffer *out, const char *before, const char *text, const char *after)
@@ -121,7 +127,7 @@ void annotated_text(struct buffer *out, const struct annotated *annotated)
             const struct block *one = &sheet->document->blocks[block];
             if (block > 0 && (one->flags & BLOCK_TIGHT) == 0)
                 buffer_add_byte(out, '\n');
-            add_block(&page, one);
+            block = add_block(&page, block);
         }
         add_numbers(&page, sheet->document->length);
         add_notes(out, annotated, &marks, sheet->about->article);

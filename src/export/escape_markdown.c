@@ -1,6 +1,5 @@
 #include "export/escape_markdown.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 #include <strings.h>
@@ -119,11 +118,11 @@ void escape_markdown(struct buffer *out, const char *text, size_t length, const 
 }
 
 void escape_markdown_inline(struct buffer *out, const char *text, size_t length,
-                            const char *newline)
+                            const char *newline, bool begins)
 {
     struct cleaner cleaner;
     clean_begin(&cleaner, text, length);
-    add_plain(out, &cleaner, newline, false);
+    add_plain(out, &cleaner, newline, begins);
     clean_end(&cleaner);
 }
 

@@ -8,6 +8,7 @@
 #ifndef DIPTYCH_EXPORT_ESCAPE_MARKDOWN_H
 #define DIPTYCH_EXPORT_ESCAPE_MARKDOWN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buffer.h"
@@ -16,9 +17,9 @@
  * line's end: "\\\n> " breaks the line inside a quote, " " joins the lines. */
 void escape_markdown(struct buffer *out, const char *text, size_t length, const char *newline);
 
-/* The same for text in the middle of a line, blanks at its beginning included. */
+/* The same for a piece of a line, blanks and newlines at its ends included; `begins`: its first. */
 void escape_markdown_inline(struct buffer *out, const char *text, size_t length,
-                            const char *newline);
+                            const char *newline, bool begins);
 
 /* Code within a line, in as many backticks as it takes; its lines are joined. */
 void escape_markdown_code(struct buffer *out, const char *text, size_t length);

@@ -5,6 +5,7 @@
 
 #include "base/vector.h"
 #include "doc/reader.h"
+#include "export/code_block.h"
 #include "export/escape_markup.h"
 #include "export/layers.h"
 
@@ -175,8 +176,11 @@ static void add_paragraph(struct page *page, const struct block *block)
     buffer_add_text(page->out, "</p>\n");
 }
 
-static void add_block(struct page *page, const struct block *block)
+/* Returns the index of the last block that went in. */
+static size_t add_block(struct page *page, size_t index)
 {
+    const struct block *block = &page->document->blocks[index];
+    size_t last = code_block_last(page->document, index);
     int level = block->level + page->lower;
     if (block->kind != BLOCK_TABLE_ROW || (block->flags & BLOCK_TABLE_FIRST) != 0)
         end_table(page);
@@ -191,7 +195,7 @@ static void add_block(struct page *page, const struct block *block)
         break;
     case BLOCK_CODE:
         buffer_add_text(page->out, "<pre><code>");
-        add_inline(page, block->start, block->end, "\n");
+        add_inline(page, block->start, page->document->blocks[last].end, "\n");
         buffer_add_text(page->out, "</code></pre>\n");
         break;
     case BLOCK_TABLE_ROW: add_row(page, block); break;
@@ -201,6 +205,7 @@ static void add_block(struct page *page, const struct block *block)
     }
     if (!page->table)
         add_notes(page);
+    return last;
 }
 
 void html_document(struct buffer *out, const struct document *document,
@@ -215,7 +220,7 @@ void html_document(struct buffer *out, const struct document *document,
     layers_sort(&page.layers);
     sweep_begin(&page.sweep, &page.layers);
     for (size_t i = 0; i < document->block_count; i++)
-        add_block(&page, &document->blocks[i]);
+        i = add_block(&page, i);
     end_table(&page);
     set_quotes(&page, 0);
     add_numbers(&page, document->length);

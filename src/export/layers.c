@@ -10,6 +10,24 @@ void layers_add(struct layers *layers, enum layer_kind kind, size_t start, size_
         VECTOR_PUSH(layers, (struct layer){ start, end, kind, index });
 }
 
+/* One style; runs that touch are one, whatever other styles tell them apart. */
+static void add_styles(struct layers *layers, const struct document *document, unsigned bit,
+                       enum layer_kind kind)
+{
+    size_t start = 0, end = 0;
+    for (size_t i = 0; i < document->style_count; i++) {
+        const struct style_run *run = &document->styles[i];
+        if ((run->bits & bit) == 0)
+            continue;
+        if (run->start != end) {
+            layers_add(layers, kind, start, end, 0);
+            start = run->start;
+        }
+        end = run->end;
+    }
+    layers_add(layers, kind, start, end, 0);
+}
+
 void layers_add_document(struct layers *layers, const struct document *document)
 {
     static const struct {
@@ -22,24 +40,27 @@ void layers_add_document(struct layers *layers, const struct document *document)
     for (size_t i = 0; i < document->link_count; i++)
         layers_add(layers, LAYER_LINK, document->links[i].span.start, document->links[i].span.end,
                    i);
-    for (size_t i = 0; i < document->style_count; i++) {
-        const struct style_run *run = &document->styles[i];
-        for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-            if ((run->bits & kinds[k].bit) != 0)
-                layers_add(layers, kinds[k].kind, run->start, run->end, 0);
-        }
-    }
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        add_styles(layers, document, kinds[k].bit, kinds[k].kind);
+}
+
+/* 0 marks, 2 code, 1 all between. */
+static int depth(const struct layer *layer)
+{
+    return layer->kind == LAYER_MARK ? 0 : layer->kind == LAYER_CODE ? 2 : 1;
 }
 
 /* Outermost first. */
 static int order(const struct layer *a, const struct layer *b)
 {
-    if (a->kind != b->kind)
-        return a->kind < b->kind ? -1 : 1;
+    if (depth(a) != depth(b))
+        return depth(a) < depth(b) ? -1 : 1;
     if (a->start != b->start)
         return a->start < b->start ? -1 : 1;
     if (a->end != b->end)
         return a->end > b->end ? -1 : 1;
+    if (a->kind != b->kind)
+        return a->kind < b->kind ? -1 : 1;
     return (a->index > b->index) - (a->index < b->index);
 }
 

@@ -2,7 +2,8 @@
  *
  * Marks, links and styles overlap as they like; elements of HTML may not. A sweep cuts a
  * stretch of text into segments within which the same layers hold, and gives the layers of each in
- * a fixed order, outermost first: by kind, then by start, the longer ones first. Whoever closes
+ * a fixed order, outermost first: marks, then links and styles, then code, each by start, the
+ * longer ones first. Whoever closes
  * what the next segment does not share from the outside in, and opens what it has more, nests
  * rightly.
  *

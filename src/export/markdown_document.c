@@ -4,6 +4,7 @@
 
 #include "base/vector.h"
 #include "export/clean.h"
+#include "export/code_block.h"
 #include "export/escape_markdown.h"
 #include "export/escape_markup.h"
 #include "export/layers.h"
@@ -62,8 +63,25 @@ static void add_address(struct buffer *out, const char *address)
     buffer_add_text(out, ">)");
 }
 
+static bool has_code(const struct page *page)
+{
+    return page->open_count > 0 && page->open[page->open_count - 1]->kind == LAYER_CODE;
+}
+
+static void add_blanks(struct buffer *out, size_t count)
+{
+    while (count-- > 0)
+        buffer_add_byte(out, ' ');
+}
+
 static void close_to(struct page *page, size_t count)
 {
+    size_t blanks = 0;
+    while (page->open_count > count && !has_code(page) && page->out->length > 0 &&
+           page->out->data[page->out->length - 1] == ' ') {
+        buffer_truncate(page->out, page->out->length - 1);
+        blanks++;
+    }
     while (page->open_count > count) {
         const struct layer *layer = page->open[--page->open_count];
         const char *mark = mark_of(page, layer);
@@ -72,6 +90,7 @@ static void close_to(struct page *page, size_t count)
         else
             buffer_add_text(page->out, mark);
     }
+    add_blanks(page->out, blanks);
 }
 
 static void add_labels(struct page *page, size_t at)
@@ -91,11 +110,6 @@ static size_t next_label(const struct page *page, size_t from, size_t limit)
                : limit;
 }
 
-static bool has_code(const struct page *page)
-{
-    return page->open_count > 0 && page->open[page->open_count - 1]->kind == LAYER_CODE;
-}
-
 /* "[1]", the article's own footnote, as "[^1]". */
 static bool add_reference(struct page *page, const char *text, size_t length)
 {
@@ -105,7 +119,7 @@ static bool add_reference(struct page *page, const char *text, size_t length)
             length < 3 || text[0] != '[' || text[length - 1] != ']')
             continue;
         buffer_add_text(page->out, "[^");
-        escape_markdown_inline(page->out, text + 1, length - 2, " ");
+        escape_markdown_inline(page->out, text + 1, length - 2, " ", false);
         buffer_add_byte(page->out, ']');
         return true;
     }
@@ -120,10 +134,26 @@ static void add_segment(struct page *page, size_t start, size_t end, bool begins
         return;
     if (has_code(page))
         escape_markdown_code(page->out, text, end - start);
-    else if (begins)
-        escape_markdown(page->out, text, end - start, newline);
     else
-        escape_markdown_inline(page->out, text, end - start, newline);
+        escape_markdown_inline(page->out, text, end - start, newline, begins);
+}
+
+/* Blanks just within emphasis keep it from being any: they go before its beginning and behind its
+ * end. */
+static size_t open_layers(struct page *page, size_t at, size_t stop)
+{
+    bool opens = page->open_count < page->sweep.count;
+    while (opens && at < stop && page->document->text[at] == ' ' &&
+           page->sweep.active[page->sweep.count - 1]->kind != LAYER_CODE) {
+        buffer_add_byte(page->out, ' ');
+        at++;
+    }
+    while (page->open_count < page->sweep.count && page->open_count < DEEPEST && at < stop) {
+        page->open[page->open_count] = page->sweep.active[page->open_count];
+        buffer_add_text(page->out, mark_of(page, page->open[page->open_count]));
+        page->open_count++;
+    }
+    return at;
 }
 
 static void add_inline(struct page *page, size_t start, size_t end, const char *newline)
@@ -136,11 +166,9 @@ static void add_inline(struct page *page, size_t start, size_t end, const char *
             shared++;
         close_to(page, shared);
         add_labels(page, at);
-        while (page->open_count < page->sweep.count && page->open_count < DEEPEST) {
-            page->open[page->open_count] = page->sweep.active[page->open_count];
-            buffer_add_text(page->out, mark_of(page, page->open[page->open_count++]));
-        }
-        add_segment(page, at, stop, at == start && page->open_count == 0, newline);
+        bool begins = at == start;
+        at = open_layers(page, at, stop);
+        add_segment(page, at, stop, begins, newline);
         at = stop;
     }
     close_to(page, 0);
@@ -148,12 +176,6 @@ static void add_inline(struct page *page, size_t start, size_t end, const char *
 }
 
 /* ---- blocks ---- */
-
-static void add_blanks(struct buffer *out, size_t count)
-{
-    while (count-- > 0)
-        buffer_add_byte(out, ' ');
-}
 
 /* "-" for every kind of bullet, a number as it is; what else there is (a box) goes into the text.
  */
@@ -225,12 +247,12 @@ static void add_row(struct page *page, size_t index)
 }
 
 /* A fence longer than any in the code; numbers of notes cannot stand in it and come after it. */
-static void add_code(struct page *page, const struct block *block)
+static void add_code(struct page *page, size_t start, size_t end)
 {
     struct buffer newline = { 0 };
     const char *text = page->document->text;
     size_t fence = 3;
-    for (size_t at = block->start, run = 0; at < block->end; at++) {
+    for (size_t at = start, run = 0; at < end; at++) {
         run = text[at] == '`' ? run + 1 : 0;
         fence = run >= fence ? run + 1 : fence;
     }
@@ -238,14 +260,13 @@ static void add_code(struct page *page, const struct block *block)
     for (size_t i = 0; i < fence; i++)
         buffer_add_byte(page->out, '`');
     buffer_add_text(page->out, buffer_text(&newline));
-    clean_add(page->out, text + block->start, block->end - block->start, buffer_text(&newline));
+    clean_add(page->out, text + start, end - start, buffer_text(&newline));
     buffer_add_text(page->out, buffer_text(&newline));
     for (size_t i = 0; i < fence; i++)
         buffer_add_byte(page->out, '`');
-    if (page->next_mark < page->marks->count &&
-        page->marks->items[page->next_mark].at <= block->end) {
+    if (page->next_mark < page->marks->count && page->marks->items[page->next_mark].at <= end) {
         buffer_add_format(page->out, "\n\n%s", buffer_text(&page->prefix));
-        add_labels(page, block->end);
+        add_labels(page, end);
     }
     buffer_free(&newline);
 }
@@ -258,8 +279,10 @@ static void add_paragraph(struct page *page, const struct block *block)
     buffer_free(&newline);
 }
 
-static void add_block(struct page *page, size_t index)
+/* Returns the index of the last block that went in. */
+static size_t add_block(struct page *page, size_t index)
 {
+    size_t last = code_block_last(page->document, index);
     const struct block *block = &page->document->blocks[index];
     bool row = block->kind == BLOCK_TABLE_ROW && (block->flags & BLOCK_TABLE_FIRST) == 0;
     bool item = block->marker > 0 && (block->flags & BLOCK_TIGHT) != 0;
@@ -276,13 +299,14 @@ static void add_block(struct page *page, size_t index)
         buffer_add_byte(page->out, ' ');
         add_inline(page, block->start, block->end, " ");
         break;
-    case BLOCK_CODE: add_code(page, block); break;
+    case BLOCK_CODE: add_code(page, block->start, page->document->blocks[last].end); break;
     case BLOCK_TABLE_ROW: add_row(page, index); break;
     case BLOCK_RULE: buffer_add_text(page->out, "* * *"); break;
     case BLOCK_PARAGRAPH:
     case BLOCK_CONTEXT: add_paragraph(page, block); break;
     }
     buffer_add_byte(page->out, '\n');
+    return last;
 }
 
 void markdown_document(struct buffer *out, const struct document *document,
@@ -293,7 +317,7 @@ void markdown_document(struct buffer *out, const struct document *document,
     layers_sort(&page.layers);
     sweep_begin(&page.sweep, &page.layers);
     for (size_t i = 0; i < document->block_count; i++)
-        add_block(&page, i);
+        i = add_block(&page, i);
     if (page.next_mark < marks->count) {
         buffer_add_byte(out, '\n');
         add_labels(&page, document->length);

@@ -5,12 +5,15 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "doc/reader.h"
 #include "export/annotated.h"
+#include "export/markdown_document.h"
 #include "record_of.h"
 #include "text/utf8.h"
 #include "wellformed.h"
@@ -183,6 +186,21 @@ static void test_renamed(void **state)
     finish(&scene);
 }
 
+/* Code is one block, blank lines and all, and a number in it does not become code. */
+static void test_code(void **state)
+{
+    (void)state;
+    struct scene scene;
+    begin(&scene, "```\nint x;\n\n  ``` y;\n```\n\nend\n");
+    mark(&scene, "x;", "x;");
+    check_has(annotated_markdown, &scene,
+              "````\nint x;\n\n  ``` y;\n````\n\n[^0m0000000001]\n\nend\n");
+    check_has(annotated_html, &scene,
+              "<pre><code>int " MARK("1") "x;</mark>" REF("1") "\n\n  ``` y;</code></pre>\n");
+    check_has(annotated_text, &scene, "int x;{1}\n\n  ``` y;\n\nend\n");
+    finish(&scene);
+}
+
 /* The article's own footnotes are footnotes again. */
 static void test_own_footnotes(void **state)
 {
@@ -191,6 +209,75 @@ static void test_own_footnotes(void **state)
     begin(&scene, "A claim.[^x]\n\n[^x]: Its *source*.\n");
     check_has(annotated_markdown, &scene, "A claim.[^1]\n\n[^1]: Its *source*.\n");
     finish(&scene);
+}
+
+static void check_same(const struct document *document, const char *what)
+{
+    struct page_marks none = { 0 };
+    struct buffer out = { 0 };
+    markdown_document(&out, document, &none);
+    struct document *again = reader_parse(out.data, out.length, READER_MARKDOWN, NULL);
+    bool same = document->block_count == again->block_count &&
+                document->style_count == again->style_count && document->length == again->length &&
+                memcmp(document->text, again->text, document->length) == 0;
+    for (size_t i = 0; same && i < document->block_count; i++) {
+        const struct block *a = &document->blocks[i], *b = &again->blocks[i];
+        same = a->kind == b->kind && a->level == b->level && a->quote == b->quote &&
+               a->start == b->start && a->end == b->end;
+    }
+    if (!same)
+        print_error("%s: not the same as Markdown again\n", what);
+    assert_true(same);
+    document_free(again);
+    buffer_free(&out);
+}
+
+/* What a document becomes is a document of the same text, blocks and styles. */
+static void test_reads_back(void **state)
+{
+    (void)state;
+    static const char *const samples[] = {
+        "a **b** *c* `d``e` ~~f~~ ***g*** **h *i* j** [k **l**](https://x.org) **m "
+        "[n](https://x.org) o**\n",
+        "- a\n\n  b\n\n  1. c\n  2. d\n\n     e\n- f\n",
+        "> a\n>\n> - b\n> - c\n>\n> > d\n\ne\n",
+        "a\\\n<https://x.org>\\\nb\n",
+        "- [1\\. a](#b)\n- # c\n- > d\n",
+        "| a | b |\n|:-:|--:|\n| `c` | **d** e |\n\n---\n\n### f #\n",
+        "**a `b`**c\n\n* * *\n\n    code\n\n      more\n",
+    };
+    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+        struct document *document =
+            reader_parse(samples[i], strlen(samples[i]), READER_MARKDOWN, NULL);
+        check_same(document, samples[i]);
+        document_free(document);
+    }
+}
+
+static void test_bundled_reads_back(void **state)
+{
+    (void)state;
+    const char *collection = getenv("COLLECTION");
+    if (collection == NULL)
+        skip();
+    char *path = file_join(collection, "articles");
+    DIR *folder = opendir(path);
+    size_t count = 0;
+    assert_non_null(folder);
+    for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+        if (strstr(entry->d_name, ".md") == NULL)
+            continue;
+        char *file = file_join(path, entry->d_name);
+        struct document *document = reader_open(file, NULL);
+        assert_non_null(document);
+        check_same(document, entry->d_name);
+        document_free(document);
+        free(file);
+        count++;
+    }
+    closedir(folder);
+    free(path);
+    assert_true(count > 0);
 }
 
 /* Text that looks like markup stays text, in Markdown too: read again it is the same text. */
@@ -234,9 +321,15 @@ static void test_hostile_articles(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_one_mark),         cmocka_unit_test(test_overlap),
-        cmocka_unit_test(test_across_blocks),    cmocka_unit_test(test_without_place),
-        cmocka_unit_test(test_renamed),          cmocka_unit_test(test_own_footnotes),
+        cmocka_unit_test(test_one_mark),
+        cmocka_unit_test(test_overlap),
+        cmocka_unit_test(test_across_blocks),
+        cmocka_unit_test(test_without_place),
+        cmocka_unit_test(test_renamed),
+        cmocka_unit_test(test_own_footnotes),
+        cmocka_unit_test(test_code),
+        cmocka_unit_test(test_reads_back),
+        cmocka_unit_test(test_bundled_reads_back),
         cmocka_unit_test(test_hostile_articles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,3 +14,10 @@ sed '/^<!-- \/diptych/d' notes.md >broken.md; cp broken.md kept.md
 "$DIPTYCH" export -o broken.md 2>&1 | masked
 cmp broken.md kept.md && echo untouched
 "$DIPTYCH" export -o no/such/folder.md; echo $?
+"$DIPTYCH" export -o .; echo $?
+ln -s notes.md link.md; "$DIPTYCH" export -o link.md && test -h link.md && cmp link.md notes.md && echo linked
+mkdir gone; cp -R shelf/* gone
+"$DIPTYCH" --collection gone note add --quote 'did not do well' tale.en >made
+mv gone/articles/tale.en.md gone/articles/renamed.en.md
+"$DIPTYCH" --collection gone export --annotated --format text renamed.en | grep '{1}'
+"$DIPTYCH" --collection gone export --annotated tale.en; echo $?
