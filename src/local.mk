@@ -50,10 +50,10 @@ src_libtext_a_SOURCES = \
 	src/text/fold.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
-	src/text/latinword.c \
-	src/text/latinword.h \
 	src/text/json.c \
 	src/text/json.h \
+	src/text/latinword.c \
+	src/text/latinword.h \
 	src/text/lettercase.c \
 	src/text/lettercase.h \
 	src/text/linebreak.c \
@@ -466,12 +466,16 @@ src_libapp_a_SOURCES = \
 	src/app/command_coverage.c \
 	src/app/command_entity.c \
 	src/app/command_figure.c \
+	src/app/command_export.c \
 	src/app/command_hinge.c \
 	src/app/command_list.c \
 	src/app/command_move.c \
 	src/app/command_pane.c \
 	src/app/command_run.h \
+	src/app/command_select.c \
 	src/app/command_text.c \
+	src/app/comment.c \
+	src/app/comment.h \
 	src/app/command_write.c \
 	src/app/comparison.c \
 	src/app/comparison.h \
@@ -527,6 +531,8 @@ src_libapp_a_SOURCES = \
 	src/app/memory_file.h \
 	src/app/note_page.c \
 	src/app/note_page.h \
+	src/app/notebook.c \
+	src/app/notebook.h \
 	src/app/opposite.c \
 	src/app/opposite.h \
 	src/app/option.c \
@@ -539,25 +545,34 @@ src_libapp_a_SOURCES = \
 	src/app/parallel_page.h \
 	src/app/pinboard.c \
 	src/app/pinboard.h \
+	src/app/placement.c \
+	src/app/placement.h \
 	src/app/prompt.c \
 	src/app/prompt.h \
 	src/app/remap.c \
 	src/app/remap.h \
 	src/app/room.c \
 	src/app/room.h \
+	src/app/room_annotate.c \
 	src/app/room_complete.c \
 	src/app/room_concordance.c \
+	src/app/room_counterpart.c \
 	src/app/room_edit.c \
 	src/app/room_figures.c \
 	src/app/room_labels.c \
 	src/app/room_lookup.c \
+	src/app/room_marks.c \
 	src/app/room_missing.c \
 	src/app/room_hinge.c \
 	src/app/room_names.c \
+	src/app/room_notes.c \
 	src/app/room_reload.c \
+	src/app/room_review.c \
 	src/app/room_search.c \
 	src/app/room_tags.c \
 	src/app/room_watch.c \
+	src/app/selection.c \
+	src/app/selection.h \
 	src/app/session.c \
 	src/app/session.h \
 	src/app/session_input.c \

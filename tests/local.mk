@@ -177,6 +177,14 @@ noinst_HEADERS += tests/layout/setting.h
 
 # --- floor 5 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/app/test_annotate
+tests_app_test_annotate_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_comment
+tests_app_test_comment_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_placement
+tests_app_test_placement_LDADD = $(TEST_APP)
+TESTS_CMOCKA += tests/app/test_selection
+tests_app_test_selection_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_anchorage
 tests_app_test_anchorage_LDADD = $(TEST_APP)
 TESTS_CMOCKA += tests/app/test_census

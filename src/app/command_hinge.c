@@ -115,6 +115,8 @@ void run_counterpart(struct session *session, const struct invocation *invocatio
     (void)invocation;
     int side;
     struct view *view = room_view(session);
+    if (room_select_counterpart(session))
+        return;
     room_complete_text(session, view);
     struct text *other = room_text_opposite(session, "counterpart");
     struct coupling *coupling =

@@ -84,8 +84,13 @@ void run_library(struct session *session, const struct invocation *invocation)
 
 void run_choose(struct session *session, const struct invocation *invocation)
 {
+    const struct list *list = room_pane(session)->list;
     if (room_matrix(session) != NULL)
         room_choose_cell(session, invocation->variant);
+    else if (list != NULL && list->kind == LIST_NOTES)
+        room_choose_note(session, invocation->variant);
+    else if (list != NULL && list->kind == LIST_REVIEW)
+        room_choose_place(session);
     else
         room_choose(session, invocation->variant);
 }
@@ -117,6 +122,13 @@ void run_list_sort(struct session *session, const struct invocation *invocation)
         return;
     }
     list_sort(list);
+    if (list->kind == LIST_NOTES) {
+        static const char *const orders[] = { "in the order of the articles",
+                                              "sorted by their words", "sorted by kind",
+                                              "in the order in which they were made" };
+        room_say(session, "%s", orders[list->order]);
+        return;
+    }
     room_say(session, list->order == LIST_BY_LABEL    ? "sorted by name"
                       : list->order == LIST_BY_NUMBER ? "sorted by mentions, the most first"
                       : list->order == LIST_BY_GROUP  ? "sorted by type"

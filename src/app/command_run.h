@@ -3,7 +3,7 @@
  * One form for all: the session and the invocation (argument, count, the record's
  * variant). What they do stands in the table; where: command_move.c, command_pane.c,
  * command_text.c, command_list.c, command_entity.c, command_coverage.c, command_hinge.c,
- * command_figure.c. */
+ * command_figure.c, command_select.c, command_export.c, room_annotate.c, room_notes.c. */
 #ifndef DIPTYCH_APP_COMMAND_RUN_H
 #define DIPTYCH_APP_COMMAND_RUN_H
 
@@ -49,6 +49,16 @@ void run_parallel(struct session *session, const struct invocation *invocation);
 void run_links(struct session *session, const struct invocation *invocation);
 void run_follow(struct session *session, const struct invocation *invocation);
 void run_labels(struct session *session, const struct invocation *invocation);
+void run_select(struct session *session, const struct invocation *invocation);
+void run_select_sentences(struct session *session, const struct invocation *invocation);
+void run_swap_ends(struct session *session, const struct invocation *invocation);
+void run_copy(struct session *session, const struct invocation *invocation);
+void run_annotate(struct session *session, const struct invocation *invocation);
+void run_notes(struct session *session, const struct invocation *invocation);
+void run_note_step(struct session *session, const struct invocation *invocation);
+void run_undo(struct session *session, const struct invocation *invocation);
+void run_export(struct session *session, const struct invocation *invocation);
+void run_delete(struct session *session, const struct invocation *invocation);
 void run_edit(struct session *session, const struct invocation *invocation);
 void run_entity(struct session *session, const struct invocation *invocation);
 void run_browse(struct session *session, const struct invocation *invocation);

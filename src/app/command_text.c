@@ -141,7 +141,8 @@ void run_follow(struct session *session, const struct invocation *invocation)
     (void)invocation;
     struct view *view = room_view(session);
     const struct link *link = document_link_at(view->text->document, view->cursor);
-    if (link == NULL && follow_mention(session, view))
+    if (link == NULL && (follow_mention(session, view) || room_follow_mark(session) ||
+                         room_show_notes(session)))
         return;
     if (link == NULL) {
         room_say(session, "no name or link here; Tab goes to the next one");
@@ -197,13 +198,16 @@ void run_pipe(struct session *session, const struct invocation *invocation)
         return;
     }
     struct span span = view_block(view);
+    struct buffer text = { 0 };
     if (*command == '%') {
         room_complete_text(session, view);
         span = (struct span){ 0, view->text->document->length };
         command += 1 + strspn(command + 1, " ");
     }
-    struct buffer text = { 0 };
-    buffer_add(&text, view->text->document->text + span.start, span.end - span.start);
+    if (room_is_selecting(session) && *invocation->argument != '%')
+        selection_text(view->text->document, room_passage(session), &text);
+    else
+        buffer_add(&text, view->text->document->text + span.start, span.end - span.start);
     buffer_add_byte(&text, '\n');
     const char *shell = session->around.shell != NULL ? session->around.shell : "/bin/sh";
     const char *const argv[] = { shell, "-c", command, NULL };
@@ -282,6 +286,8 @@ void run_cancel(struct session *session, const struct invocation *invocation)
             matrix_filter(pane->matrix, "");
         else
             room_close_matrix(session, pane);
+    } else if (room_drop_selections(session)) {
+        return;
     } else if (session->pin_begun.text != NULL) {
         room_forget_pin(session);
         room_say(session, "pin: forgotten");

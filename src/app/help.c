@@ -212,5 +212,6 @@ char *help_facts(struct session *session, struct view *view)
                           "repaired", document->repaired.ill_formed, document->repaired.controls);
     if (document->frontmatter->fault != NULL)
         add_fact(&out, "fault", document->frontmatter->fault);
+    room_add_notes(session, &out);
     return buffer_take(&out);
 }

@@ -12,9 +12,12 @@
 #define N (KEYMAP_READ | KEYMAP_LIST)
 #define W (KEYMAP_READ | KEYMAP_TABLE)
 #define Y (KEYMAP_LIST | KEYMAP_TABLE)
+#define V KEYMAP_SELECT
 #define X KEYMAP_ALL
 
 static const struct keymap_row standard[] = {
+    /* while selecting: these go before what the keys stand for in reading */
+    { V, "o", "swap-ends" },
     /* move */
     { X, "j", "down" }, { X, "Down", "down" }, { X, "k", "up" }, { X, "Up", "up" },
     { W, "h", "left" }, { W, "Left", "left" }, { W, "l", "right" }, { W, "Right", "right" },
@@ -80,6 +83,7 @@ static const struct keymap_row standard[] = {
 #undef N
 #undef W
 #undef Y
+#undef V
 #undef X
 
 struct binding {

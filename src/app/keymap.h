@@ -20,7 +20,8 @@ enum keymap_mode {
     KEYMAP_READ = 1, /* an article */
     KEYMAP_LIST = 2, /* the library, the outline, ... */
     KEYMAP_TABLE = 4, /* the coverage table */
-    KEYMAP_ALL = 7
+    KEYMAP_ALL = 7,
+    KEYMAP_SELECT = 8 /* beside KEYMAP_READ, while a passage is being selected */
 };
 
 /* A row of the standard table. */

@@ -18,18 +18,25 @@ struct list *list_new(enum list_kind kind, const char *title)
     return list;
 }
 
-void list_free(struct list *list)
+void list_clear(struct list *list)
 {
-    if (list == NULL)
-        return;
     for (size_t i = 0; i < list->count; i++) {
         free(list->items[i].label);
         free(list->items[i].detail);
         free(list->items[i].brief);
         free(list->items[i].target);
         free(list->items[i].words);
+        free(list->items[i].id);
         free(list->items[i].folded);
     }
+    list->count = list->shown_count = 0;
+}
+
+void list_free(struct list *list)
+{
+    if (list == NULL)
+        return;
+    list_clear(list);
     free(list->items);
     free(list->shown);
     free(list->title);
@@ -72,6 +79,13 @@ void list_words(struct list *list, const char *words)
     struct list_row *row = &list->items[list->count - 1];
     free(row->words);
     row->words = xstrdup(words);
+}
+
+void list_set_id(struct list *list, const char *id)
+{
+    struct list_row *row = &list->items[list->count - 1];
+    free(row->id);
+    row->id = xstrdup(id);
 }
 
 void list_set_rank(struct list *list, size_t row, size_t number, int group)

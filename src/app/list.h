@@ -10,7 +10,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum list_kind { LIST_LIBRARY, LIST_OUTLINE, LIST_HITS, LIST_ENTITIES, LIST_VERSIONS };
+enum list_kind {
+    LIST_LIBRARY,
+    LIST_OUTLINE,
+    LIST_HITS,
+    LIST_ENTITIES,
+    LIST_VERSIONS,
+    LIST_NOTES, /* the reader's annotations */
+    LIST_REVIEW /* those that are not where they were, each with the places it may be at */
+};
 
 enum list_order { LIST_AS_ADDED, LIST_BY_LABEL, LIST_BY_NUMBER, LIST_BY_GROUP };
 
@@ -22,6 +30,7 @@ struct list_row {
     size_t offset; /* place in the text */
     int level;     /* indent of the label */
     char *words;   /* seen by the filter, not shown; NULL: none */
+    char *id;      /* what the row stands for, where target does not say it; NULL */
     char *folded;  /* label, detail and words for the filter, made when it is first used */
     size_t number; /* for LIST_BY_NUMBER, the greatest first */
     int group;     /* for LIST_BY_GROUP */
@@ -46,6 +55,7 @@ struct list {
 
 struct list *list_new(enum list_kind kind, const char *title);
 void list_free(struct list *list);
+void list_clear(struct list *list); /* takes all rows away; filter and order stay */
 
 /* Copies the strings. Call list_refresh after the last one. */
 void list_add(struct list *list, const char *label, const char *detail, const char *target,
@@ -58,6 +68,7 @@ void list_brief(struct list *list, const char *brief);
  * copied. */
 void list_set_detail(struct list *list, size_t row, const char *detail, const char *brief);
 void list_words(struct list *list, const char *words);
+void list_set_id(struct list *list, const char *id); /* of the last row, copied */
 void list_set_rank(struct list *list, size_t row, size_t number, int group);
 
 /* Filters and sorts anew; the current row stays current if it is still shown. */

@@ -20,7 +20,7 @@ static const struct option table[] = {
     { "measure", OPTION_NUMBER, AT(measure), 80, 0, 1000, NULL,
       "widest text column in cells, 0 for as wide as the pane" },
     { "mouse", OPTION_SWITCH, AT(mouse), 0, 0, 1, NULL,
-      "wheel scrolls, a click puts the cursor (the terminal's own selection then needs Shift)" },
+      "wheel scrolls, a click puts the cursor, a drag selects (the terminal's own selection then needs Shift)" },
     { "regex", OPTION_SWITCH, AT(regex), 0, 0, 1, NULL,
       "search patterns are POSIX extended regular expressions" },
     { "remember", OPTION_SWITCH, AT(remember), 1, 0, 1, NULL,

@@ -14,6 +14,7 @@
 
 #include "app/list.h"
 #include "app/matrix.h"
+#include "app/selection.h"
 #include "app/view.h"
 
 #define PANE_JUMPS 100
@@ -45,6 +46,7 @@ struct pane {
     struct jumps jumps;
     struct span mark; /* the passage that the hinge marks, empty: none */
     bool rests;       /* the hinge: nothing here stands for the passage in the focused pane */
+    struct selection selection; /* in the view's text */
     size_t before_jump; /* for '' */
     bool has_before_jump;
 };

@@ -26,6 +26,7 @@ enum prompt_kind {
     PROMPT_LIST_SEARCH,
     PROMPT_LIBRARY_SEARCH,
     PROMPT_PIPE,
+    PROMPT_ANNOTATE,
     PROMPT_KINDS
 };
 

@@ -22,8 +22,11 @@ struct view *room_view(struct session *session)
 enum keymap_mode room_mode(struct session *session)
 {
     const struct pane *pane = session->panes.focus;
-    return pane->list != NULL ? KEYMAP_LIST
-           : pane_matrix(pane) != NULL ? KEYMAP_TABLE : KEYMAP_READ;
+    if (pane->list != NULL)
+        return KEYMAP_LIST;
+    if (pane_matrix(pane) != NULL)
+        return KEYMAP_TABLE;
+    return room_is_selecting(session) ? KEYMAP_READ | KEYMAP_SELECT : KEYMAP_READ;
 }
 
 static void set_message(struct session *session, bool is_error, const char *format, va_list args)
@@ -97,6 +100,7 @@ void room_show(struct session *session, struct pane *pane, struct text *text)
     if (pane->list != NULL)
         room_close_list(session, pane);
     pane->matrix_shown = false;
+    pane->selection = (struct selection){ 0 };
     if (pane->view != NULL) {
         visit_note_place(session, pane->view);
         view_free(pane->view);

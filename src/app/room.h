@@ -13,6 +13,7 @@
 #include "app/hint.h"
 #include "app/keymap.h"
 #include "app/lookup.h"
+#include "app/notebook.h"
 #include "app/option.h"
 #include "app/pairing.h"
 #include "app/pane.h"
@@ -97,6 +98,25 @@ struct pin_begun {
     struct span span;
 };
 
+/* The annotation that the prompt or the editor is open for. */
+struct noting {
+    struct annotation annotation; /* with all its targets; its id is "" while it is a new one */
+    bool open;
+    bool kind_chosen; /* else what is typed tells the kind */
+    bool paired;      /* the counterpart goes with it */
+    bool picked;      /* the counterpart was selected by hand */
+    double confidence; /* that it is one, 0 to 1 */
+    struct error without; /* why there is none that could be offered */
+    char *draft; /* what was written in several lines; NULL: nothing was */
+    char *shown; /* ... and what the prompt shows of it: unless that is changed, draft counts */
+};
+
+/* A lost annotation whose passage the reader is about to show. */
+struct replacing {
+    char id[ANNOTATION_ID_SIZE]; /* "": none */
+    enum target_role role;
+};
+
 struct outbox {
     struct request request;
     char *argv[8];
@@ -108,6 +128,7 @@ struct editing {
     char *path;               /* the file it was given */
     struct file_stamp before; /* of that file */
     char *draft_folder;       /* of a new note: where it is written before it is saved */
+    bool comment;             /* it is an annotation's, which `noting` has */
     char *goal;               /* ... and where it then goes */
 };
 
@@ -138,6 +159,11 @@ struct session {
     bool pins_read;
     bool hinged; /* the panes move together */
     struct pin_begun pin_begun;
+    struct notebook notebook;
+    struct noting noting;
+    struct replacing replacing;
+    unsigned long followed; /* id of the pane whose selection follows the cursor */
+    bool dragging; /* the mouse's button went down in the text of the focused pane */
     struct panes panes;
     struct prompt prompt;
     struct pending pending;
@@ -304,6 +330,70 @@ void room_follow_hinge(struct session *session);
 void room_hinge_ready(struct session *session); /* an alignment is there: follows, tells what it is */
 void room_paint_marks(const struct stage *stage, const struct pane *pane, int first, int count);
 void room_hinge_status(struct session *session, bool brief, struct buffer *out); /* no evidence */
+
+/* Selecting (command_select.c). A pane keeps its selection while the reader is in another one. */
+bool room_is_selecting(struct session *session); /* in the focused pane */
+void room_follow_selection(struct session *session); /* the cursor may have moved */
+bool room_drop_selections(struct session *session);  /* true when there was one */
+struct span room_passage(struct session *session);   /* the selection, else the sentence */
+char *room_selected_words(struct session *session); /* as one line; NULL: none. Caller frees */
+void room_selection_status(struct session *session, struct buffer *out);
+bool room_select_counterpart(struct session *session);
+void room_drag(struct session *session, struct key key);
+
+/* What stands for a passage of the focused pane in the version opposite (room_hinge.c); the text is
+ * held. False with a few words why there is none. */
+struct counterpart {
+    struct text *text;
+    struct span span;
+    double confidence;
+};
+bool room_counterpart(struct session *session, struct span span, struct counterpart *found,
+                      struct error *why);
+
+/* Annotations in the texts that are shown (room_marks.c). */
+bool room_can_annotate(const struct text *text); /* it is an article's or file's, and whole */
+char *room_article_of(const struct session *session, const struct text *text); /* caller frees */
+const char *room_article_label(const char *article); /* a file is called by its own name alone */
+struct text *room_open_text(struct session *session, const char *article); /* NULL: none is open */
+struct placements *room_placements(struct session *session, struct text *text); /* or NULL */
+void room_find_marks(struct session *session); /* brings what is shown up to date */
+void room_tell_notebook(struct session *session);
+const struct placement *room_mark_here(struct session *session, size_t *count); /* or NULL */
+void room_paint_counts(const struct stage *stage, const struct pane *pane, int first, int count);
+void room_mark_status(struct session *session, struct buffer *out);
+void room_add_notes(struct session *session, struct buffer *out); /* those here, as for a popup */
+bool room_show_notes(struct session *session); /* in a popup; false: none is here */
+
+/* Writing one (room_annotate.c): the prompt's keys beside its own, what it says, its ends; the
+ * editor's. */
+bool room_annotate_key(struct session *session, struct key key);
+void room_annotate_status(struct session *session, struct buffer *left, struct buffer *middle);
+const char *room_annotate_label(const struct session *session);
+void room_annotate_done(struct session *session, const char *text);
+void room_annotate_left(struct session *session);
+void room_annotate_edit(struct session *session, const char *id, bool in_editor);
+void room_annotate_free(struct session *session);
+bool room_edit_comment(struct session *session, const char *text); /* room_edit.c */
+void room_comment_edited(struct session *session, const char *text); /* NULL: was not saved */
+
+/* The list of annotations (room_notes.c). */
+void room_notes_changed(struct session *session); /* lists that are open show them as they are */
+void room_edit_row(struct session *session, bool in_editor);
+void room_choose_note(struct session *session, int where); /* as room_choose */
+bool room_follow_mark(struct session *session); /* of kind link, under the cursor */
+
+/* The formats that they can be exported in (command_export.c). */
+void room_each_format(void (*visit)(void *context, const char *name), void *context);
+
+/* Those that are not where they were (room_review.c). */
+void room_review(struct session *session);
+void room_fill_review(struct session *session, struct list *list);
+/* The text of the article that a passage was taken from, held; NULL: there is none. */
+struct text *room_hold_article(struct session *session, const struct annotation_target *passage);
+void room_choose_place(struct session *session); /* the note of the row goes there */
+void room_place_here(struct session *session); /* the lost one that was chosen */
+void room_settle(struct session *session); /* places of those whose words only stand elsewhere */
 
 /* Waits for the rest of a long text that is still being read. */
 void room_complete_text(struct session *session, struct view *view);

@@ -3,15 +3,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/comment.h"
 #include "app/room.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "text/sanitize.h"
 
 struct candidates {
     char **items;
     size_t count;
     size_t capacity;
+};
+
+/* For those who visit words. */
+struct word_offer {
+    struct candidates *out;
+    const char *typed;
 };
 
 static void offer_if(struct candidates *out, const char *name, const char *typed)
@@ -73,6 +81,26 @@ static size_t offer_values(struct candidates *out, const char *typed)
     return from;
 }
 
+static void offer_format(void *context, const char *name)
+{
+    const struct word_offer *offer = context;
+    offer_if(offer->out, name, offer->typed);
+}
+
+/* "markdown ~/no": a format, then a file. */
+static size_t offer_export(struct candidates *out, const char *typed)
+{
+    size_t length = strcspn(typed, " ");
+    if (typed[length] == '\0') {
+        struct word_offer offer = { out, typed };
+        room_each_format(offer_format, &offer);
+        return 0;
+    }
+    length += strspn(typed + length, " !");
+    offer_files(out, typed + length);
+    return length;
+}
+
 static int compare_names(const void *a, const void *b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);
@@ -124,6 +152,41 @@ static size_t offer_places(const struct matrix *matrix, struct candidates *out, 
     return (size_t)(name - typed);
 }
 
+static void offer_tag(void *context, const char *tag, size_t count)
+{
+    const struct word_offer *offer = context;
+    (void)count;
+    struct buffer clean = { 0 };
+    sanitize_line(&clean, tag, strlen(tag));
+    if (strcmp(buffer_text(&clean), tag) == 0)
+        offer_if(offer->out, tag, offer->typed);
+    buffer_free(&clean);
+}
+
+static void offer_names(const struct session *session, struct candidates *out, const char *typed)
+{
+    size_t count = session->gazetteer != NULL ? gazetteer_count(session->gazetteer) : 0;
+    for (size_t i = 0; i < count; i++)
+        offer_if(out, gazetteer_name(session->gazetteer, (uint32_t)i), typed);
+}
+
+/* In a comment: the tags in use behind a #, entities behind [[. Returns where they begin. */
+static size_t offer_in_comment(struct session *session, struct candidates *out, const char *typed)
+{
+    size_t cursor = strlen(typed);
+    size_t tag = comment_tag_begun(typed, cursor);
+    if (strncmp(typed, "[[", 2) == 0 && strchr(typed, ']') == NULL) {
+        offer_names(session, out, typed + 2);
+        return 2;
+    }
+    struct store *store = notebook_read(&session->notebook, NULL);
+    if (tag <= cursor && store != NULL) {
+        struct word_offer offer = { out, typed + tag };
+        store_tags(store, offer_tag, &offer, NULL);
+    }
+    return tag <= cursor ? tag : cursor;
+}
+
 void room_complete(struct session *session)
 {
     struct prompt *prompt = &session->prompt;
@@ -135,6 +198,8 @@ void room_complete(struct session *session)
         from++;
     if (prompt->kind == PROMPT_LIST_FILTER && room_matrix(session) != NULL) {
         from = offer_places(room_matrix(session), &found, before);
+    } else if (prompt->kind == PROMPT_ANNOTATE) {
+        from = offer_in_comment(session, &found, before);
     } else if (prompt->kind == PROMPT_COMMAND && space == NULL) {
         offer_commands(&found, before);
     } else if (prompt->kind == PROMPT_COMMAND) {
@@ -146,6 +211,8 @@ void room_complete(struct session *session)
             from += value;
             if (value == 0)
                 offer_options(&found, typed);
+        } else if (strcmp(before, "export") == 0) {
+            from += offer_export(&found, typed);
         } else if (strcmp(before, "help") == 0) {
             offer_commands(&found, typed);
             offer_options(&found, typed);

@@ -143,7 +143,8 @@ static void remember_origin(struct session *session, bool typed)
 void run_concordance(struct session *session, const struct invocation *invocation)
 {
     bool typed = *invocation->argument != '\0';
-    char *term = typed ? xstrdup(invocation->argument) : room_term_here(session);
+    char *term = typed ? xstrdup(invocation->argument) : room_selected_words(session);
+    term = term != NULL ? term : room_term_here(session);
     if (term == NULL) {
         room_say(session, "concordance: no word under the cursor; :concordance TERM takes any");
         return;

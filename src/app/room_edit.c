@@ -13,6 +13,8 @@
 #include "base/xalloc.h"
 #include "library/note.h"
 
+#define COMMENT_BYTES ((size_t)16 << 20) /* more is no comment */
+
 /* ---- calling it ---- */
 
 static void forget(struct editing *editing)
@@ -97,7 +99,9 @@ void run_edit(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     const struct pane *pane = room_pane(session);
-    if (pane->list != NULL)
+    if (pane->list != NULL && pane->list->kind == LIST_NOTES)
+        room_edit_row(session, true);
+    else if (pane->list != NULL)
         edit_row(session, pane);
     else if (pane_matrix(pane) != NULL)
         edit_matrix_row(session, pane->matrix);
@@ -207,6 +211,28 @@ static void edit_draft(struct session *session, const char *name, char *goal)
     free(text);
 }
 
+bool room_edit_comment(struct session *session, const char *text)
+{
+    struct error error = { "" };
+    char *folder = make_draft_folder(session, &error);
+    char *path = folder != NULL ? file_join(folder, "note.md") : NULL;
+    bool called = false;
+    if (path == NULL || !file_write(path, text, strlen(text), &error)) {
+        room_fail(session, "annotate: %s", error.text);
+    } else if (call_editor(session, "annotate", path, 0)) {
+        session->editing.draft_folder = folder;
+        session->editing.comment = called = true;
+        folder = NULL;
+    } else {
+        unlink(path);
+    }
+    if (folder != NULL)
+        rmdir(folder);
+    free(folder);
+    free(path);
+    return called;
+}
+
 /* A link's target, or what a name at the cursor would be. Caller frees. */
 static char *name_here(const struct view *view, bool *sure)
 {
@@ -232,12 +258,26 @@ static void new_note(struct session *session, const char *name)
     }
 }
 
+/* What is selected is the name. */
+static void name_selected(struct session *session)
+{
+    char *name = room_selected_words(session);
+    room_drop_selections(session);
+    if (name != NULL)
+        new_note(session, name);
+    free(name);
+}
+
 /* What stands under the cursor; a name that has a note already leads to that. */
 static void new_note_here(struct session *session)
 {
     bool sure = true;
     const struct view *view = room_view(session);
     const struct mention *mention = view != NULL ? view_mention(view) : NULL;
+    if (room_is_selecting(session)) {
+        name_selected(session);
+        return;
+    }
     if (mention != NULL && session->gazetteer != NULL) {
         edit_file(session, gazetteer_note(session->gazetteer, mention->entity)->path, 0);
         return;
@@ -317,6 +357,23 @@ static void finish_draft(struct session *session, const struct editing *editing)
     buffer_free(&bytes);
 }
 
+/* What was written goes to the prompt if it cannot be stored, so the file may go. */
+static void finish_comment(struct session *session, const struct editing *editing, bool ran)
+{
+    struct file_stamp now = file_stamp(editing->path);
+    struct buffer bytes = { 0 };
+    struct error error = { "" };
+    bool saved = ran && !file_stamp_equal(&now, &editing->before);
+    if (saved && !file_read(editing->path, COMMENT_BYTES, &bytes, &error)) {
+        room_comment_edited(session, NULL);
+        room_fail(session, "annotate: %s; the note is kept in %s", error.text, editing->path);
+    } else {
+        room_comment_edited(session, saved ? buffer_text(&bytes) : NULL);
+        remove_draft(editing);
+    }
+    buffer_free(&bytes);
+}
+
 static void finish_edit(struct session *session, const struct editing *editing)
 {
     struct file_stamp now = file_stamp(editing->path);
@@ -334,7 +391,9 @@ void room_edited(struct session *session, bool ran)
 {
     struct editing editing = session->editing;
     session->editing = (struct editing){ 0 };
-    if (editing.goal != NULL && ran)
+    if (editing.comment)
+        finish_comment(session, &editing, ran);
+    else if (editing.goal != NULL && ran)
         finish_draft(session, &editing);
     else if (editing.goal != NULL)
         remove_draft(&editing);

@@ -574,6 +574,22 @@ void room_look_stop(struct session *session)
         close_look(session);
 }
 
+/* What is selected is looked up as if it had been typed. */
+static bool look_up_selected(struct session *session)
+{
+    char *words = room_selected_words(session);
+    if (words == NULL)
+        return false;
+    struct look *look = look_of(session);
+    room_find_mentions(session);
+    const struct lookup *lookup = room_sources(session);
+    look->open = true;
+    look->follows = false;
+    look_up_typed(session, lookup, words);
+    free(words);
+    return true;
+}
+
 void run_lookup(struct session *session, const struct invocation *invocation)
 {
     bool typed = *invocation->argument != '\0';
@@ -587,6 +603,8 @@ void run_lookup(struct session *session, const struct invocation *invocation)
         room_fail(session, "lookup: needs an article, or :lookup TERM");
         return;
     }
+    if (!typed && look_up_selected(session))
+        return;
     room_find_mentions(session);
     if (!typed && !word_here(room_view(session), &word)) {
         room_say(session, "lookup: no word under the cursor");

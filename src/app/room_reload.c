@@ -48,6 +48,8 @@ static void move_view(struct session *session, const struct remap *remap, struct
     size_t cursor = remap_offset(remap, view->cursor);
     size_t anchor = remap_offset(remap, view->anchor);
     move(remap, &pane->before_jump);
+    move(remap, &pane->selection.anchor);
+    move(remap, &pane->selection.head);
     view_document_changed(view, &session->options);
     view_resize(view, area.columns, area.rows, &session->options);
     view_restore(view, cursor, anchor);

@@ -223,6 +223,8 @@ void room_prompt_left(struct session *session, enum prompt_kind kind)
     }
     if (kind == PROMPT_LIST_FILTER)
         filter_rows(session, "");
+    if (kind == PROMPT_ANNOTATE)
+        room_annotate_left(session);
     buffer_truncate(&session->message.text, 0);
 }
 
@@ -385,6 +387,9 @@ void room_prompt_done(struct session *session, enum prompt_kind kind, const char
         free(line);
         break;
     }
+    case PROMPT_ANNOTATE:
+        room_annotate_done(session, text);
+        break;
     case PROMPT_NONE:
     case PROMPT_KINDS:
         break;
@@ -473,23 +478,27 @@ void run_search_word(struct session *session, const struct invocation *invocatio
     struct view *view = room_view(session);
     const struct document *document = view->text->document;
     const struct mention *mention = view_mention(view);
-    struct span word;
-    if (mention != NULL && session->gazetteer != NULL) { /* by all its names */
+    struct span word = { 0, 0 };
+    if (room_is_selecting(session))
+        word = room_passage(session);
+    if (word.end == 0 && mention != NULL && session->gazetteer != NULL) { /* by all its names */
         search_entity(session, mention->entity);
         session->search.backward = invocation->variant < 0;
         room_walk_entity(session, invocation->variant);
         return;
     }
-    if (!word_at(document->text, document->length, view->cursor, &word)) {
+    bool selected = word.end > 0;
+    if (!selected && !word_at(document->text, document->length, view->cursor, &word)) {
         room_fail(session, "search-word: there is no word under the cursor");
         return;
     }
     char *pattern = xstrndup(document->text + word.start, word.end - word.start);
     struct error error = { "" };
-    struct find *find = find_new(pattern, FIND_WHOLE_WORD, &error);
+    struct find *find = find_new(pattern, selected ? 0 : FIND_WHOLE_WORD, &error);
     if (find == NULL) {
         room_fail(session, "%s", error.text);
     } else {
+        room_drop_selections(session);
         set_find(&session->search, find, pattern);
         session->search.backward = invocation->variant < 0;
         view->cursor = word.start;

@@ -101,6 +101,10 @@ bool room_watch(struct session *session)
 {
     bool notes = false;
     bool changed = watch_texts(session, &notes);
+    if (notebook_poll(&session->notebook)) {
+        room_notes_changed(session);
+        changed = true;
+    }
     if (session->gazetteer == NULL)
         return changed;
     if (notes || notes_changed(session)) {

@@ -101,6 +101,7 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     session->columns = setup->columns;
     session->walked = NAMES_NONE;
     panes_init(&session->panes);
+    notebook_init(&session->notebook, setup->data_folder);
     room_arrange(session);
     config_read(session);
     if (setup->vault != NULL)
@@ -124,6 +125,7 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     } else if (!restored || !session->options.remember) {
         open_first(session);
     }
+    room_find_marks(session);
     return session;
 }
 
@@ -134,6 +136,8 @@ void session_free(struct session *session)
     couplings_free(session->couplings);
     pinboard_free(&session->pins);
     room_forget_pin(session);
+    room_annotate_free(session);
+    notebook_free(&session->notebook);
     room_look_free(session);
     room_search_free(session);
     panes_free(&session->panes);
@@ -237,6 +241,7 @@ bool session_tick(struct session *session)
     if (idle)
         changed = room_watch(session) || changed;
     changed = room_refresh_matrices(session) || changed;
+    room_find_marks(session);
     session->repaint.heavy = session->repaint.heavy || changed;
     return changed;
 }
@@ -256,6 +261,13 @@ void session_ran(struct session *session, int status, const char *reason)
     else if (status != 0)
         room_fail(session, "the command ended with status %d", status);
     room_edited(session, reason == NULL);
+    room_find_marks(session);
+}
+
+void session_not_copied(struct session *session, const char *reason)
+{
+    session->repaint.heavy = true;
+    room_fail(session, "not copied: %s", reason);
 }
 
 int session_exit_status(const struct session *session)

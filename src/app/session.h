@@ -87,6 +87,9 @@ struct request session_request(struct session *session);
 /* Tells how a REQUEST_RUN ended: exit status, or -1 and a reason. */
 void session_ran(struct session *session, int status, const char *reason);
 
+/* Tells that a REQUEST_COPY could not be carried out, and why. */
+void session_not_copied(struct session *session, const char *reason);
+
 int session_exit_status(const struct session *session);
 
 /* Writes the visit (panes, positions) to disk, whatever the state: at exit and on SIGHUP. */

@@ -50,6 +50,13 @@ static bool take_digit(struct pending *pending, struct key key)
 static void mouse_key(struct session *session, struct key key)
 {
     struct pane *pane;
+    if (key.code == KEY_MOUSE_DRAG || key.code == KEY_MOUSE_RELEASE) {
+        if (key.code == KEY_MOUSE_DRAG)
+            room_drag(session, key);
+        else
+            session->dragging = false;
+        return;
+    }
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         if ((session->panes.zoomed || session->panes.cramped) && pane != session->panes.focus)
             continue;
@@ -67,6 +74,8 @@ static void mouse_key(struct session *session, struct key key)
         } else if (key.code == KEY_MOUSE_PRESS && key.button == 1) {
             struct area area = room_area(pane);
             panes_focus(&session->panes, pane);
+            session->dragging = pane_view(pane) != NULL && key.row >= area.row;
+            pane->selection = (struct selection){ 0 };
             if (pane->list != NULL && key.row >= area.row) {
                 list_go(pane->list, pane->list->top + (size_t)(key.row - area.row));
             } else if (pane_matrix(pane) != NULL) {
@@ -188,6 +197,8 @@ static void take_key(struct session *session, struct key key)
     session->hint = NULL;
     if (session->prompt.kind != PROMPT_NONE) {
         buffer_truncate(&session->message.text, 0);
+        if (room_annotate_key(session, key))
+            return;
         prompt_typed(session, prompt_key(&session->prompt, key));
         return;
     }
@@ -215,8 +226,10 @@ static void take_key(struct session *session, struct key key)
 void session_key(struct session *session, struct key key)
 {
     take_key(session, key);
+    room_follow_selection(session);
     if (session->hinged)
         room_follow_hinge(session);
+    room_find_marks(session);
 }
 
 void session_paste(struct session *session, const char *text, size_t length)

@@ -123,7 +123,8 @@ static void collect_mentions(const struct session *session, struct view *view,
     for (; i < mentions->count && mentions->items[i].start < end; i++) {
         const struct mention *mention = &mentions->items[i];
         enum note_type type = gazetteer_type(session->gazetteer, mention->entity);
-        VECTOR_PUSH(lights, (struct paint_span){ mention->start, mention->end, roles[type] });
+        VECTOR_PUSH(lights, (struct paint_span){ mention->start, mention->end,
+                                                 roles[type] | ATTRIBUTE_UNDERLINE });
     }
 }
 
@@ -147,6 +148,41 @@ static void collect_missing(struct view *view, struct lights *lights)
                                                  ROLE_MISSING });
 }
 
+static unsigned mark_role(const char *colour)
+{
+    static const struct {
+        const char *name;
+        unsigned role;
+    } colours[] = {
+        { "yellow", ROLE_ANNOTATION_YELLOW }, { "green", ROLE_ANNOTATION_GREEN },
+        { "blue", ROLE_ANNOTATION_BLUE },     { "red", ROLE_ANNOTATION_RED },
+        { "purple", ROLE_ANNOTATION_PURPLE },
+    };
+    for (size_t i = 0; i < sizeof colours / sizeof colours[0]; i++)
+        if (strcmp(colours[i].name, colour) == 0)
+            return colours[i].role;
+    return ROLE_ANNOTATION;
+}
+
+/* The reader's annotations in what the pane shows; where several overlap, underlined. */
+static void collect_marks(struct view *view, struct lights *lights)
+{
+    const struct placements *placements = view->text->placements;
+    size_t start;
+    size_t end;
+    if (placements == NULL || placements->run_count == 0)
+        return;
+    view_range(view, &start, &end);
+    for (size_t i = 0; i < placements->run_count && placements->runs[i].start < end; i++) {
+        const struct placement_run *run = &placements->runs[i];
+        unsigned style = mark_role(placements->items[run->last].colour);
+        if (run->count > 1)
+            style |= ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE;
+        if (run->end > start)
+            VECTOR_PUSH(lights, (struct paint_span){ run->start, run->end, style });
+    }
+}
+
 /* Figures that the version opposite tells otherwise. */
 static void collect_figures(struct session *session, struct pane *pane, struct lights *lights)
 {
@@ -168,14 +204,19 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
     struct lights lights = { 0 };
     struct lights named = { 0 };
     struct lights missing = { 0 };
+    struct lights marks = { 0 };
     struct paint_span link_light;
+    struct paint_span selected;
     struct lights figures = { 0 };
-    struct paint_set sets[5];
+    struct paint_set sets[7];
     size_t set_count = 0;
     const struct link *link = link_under_cursor(view);
     collect_mentions(session, view, &named);
     if (named.count > 0)
         sets[set_count++] = (struct paint_set){ named.items, named.count };
+    collect_marks(view, &marks);
+    if (marks.count > 0)
+        sets[set_count++] = (struct paint_set){ marks.items, marks.count };
     collect_figures(session, pane, &figures);
     if (figures.count > 0)
         sets[set_count++] = (struct paint_set){ figures.items, figures.count };
@@ -193,6 +234,11 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
         if (lights.count > 0)
             sets[set_count++] = (struct paint_set){ lights.items, lights.count };
     }
+    struct span selection = selection_span(&pane->selection, view->text->document);
+    if (selection.end > selection.start) {
+        selected = (struct paint_span){ selection.start, selection.end, ROLE_SELECTION };
+        sets[set_count++] = (struct paint_set){ &selected, 1 };
+    }
     struct paint_job job = { view->layout, sets, set_count, stage->ascii };
     int left = room_text_left(&area, view);
     struct place place = view->top;
@@ -204,7 +250,9 @@ static void paint_rows(const struct stage *stage, struct pane *pane, int first, 
             break;
     }
     room_paint_marks(stage, pane, first, count);
+    room_paint_counts(stage, pane, first, count);
     free(lights.items);
+    free(marks.items);
     free(named.items);
     free(missing.items);
     free(figures.items);
@@ -235,8 +283,9 @@ static void paint_moved(const struct stage *stage, struct pane *pane)
     struct view *view = pane->view;
     long by = layout_distance(view->layout, last->top, view->top, area.rows);
     bool relit = last->link != link_under_cursor(view);
+    int columns = area.columns + (pane->columns >= 6); /* with the margin */
     if (relit || by >= area.rows || by <= -area.rows) {
-        grid_fill(stage->grid, area.row, area.column, area.rows, area.columns, ROLE_TEXT);
+        grid_fill(stage->grid, area.row, area.column, area.rows, columns, ROLE_TEXT);
         paint_rows(stage, pane, 0, area.rows);
     } else if (by != 0) {
         int rows = (int)(by < 0 ? -by : by);
@@ -245,7 +294,7 @@ static void paint_moved(const struct stage *stage, struct pane *pane)
             stage->grid->scrolled_rows = area.rows;
             stage->grid->scrolled_by = (int)by;
         }
-        grid_scroll(stage->grid, area.row, area.column, area.rows, area.columns, (int)by);
+        grid_scroll(stage->grid, area.row, area.column, area.rows, columns, (int)by);
         paint_rows(stage, pane, by > 0 ? area.rows - rows : 0, rows);
     }
     place_cursor(stage, pane);
@@ -376,9 +425,9 @@ static void paint_status(const struct stage *stage, int row)
     buffer_free(&right);
 }
 
-static const char *prompt_label(enum prompt_kind kind)
+static const char *prompt_label(const struct session *session)
 {
-    switch (kind) {
+    switch (session->prompt.kind) {
     case PROMPT_COMMAND:
         return ":";
     case PROMPT_SEARCH:
@@ -394,11 +443,30 @@ static const char *prompt_label(enum prompt_kind kind)
         return "library/";
     case PROMPT_PIPE:
         return "|";
+    case PROMPT_ANNOTATE:
+        return room_annotate_label(session);
     case PROMPT_NONE:
     case PROMPT_KINDS:
         break;
     }
     return "";
+}
+
+/* Where what fits into `room` cells before the cursor begins: of a text of a megabyte only that
+ * much is looked at. */
+static size_t prompt_start(const struct prompt *prompt, int room)
+{
+    const char *text = prompt_text(prompt);
+    size_t start = prompt->cursor;
+    int cells = 0;
+    while (start > 0) {
+        size_t before = grapheme_previous(text, start);
+        cells += (int)width_text(text + before, start - before);
+        if (cells > room)
+            break;
+        start = before;
+    }
+    return start;
 }
 
 /* A line longer than the row shows the part around the cursor. */
@@ -407,12 +475,9 @@ static void paint_prompt(const struct stage *stage, int row)
     const struct prompt *prompt = &stage->session->prompt;
     const char *text = prompt_text(prompt);
     int columns = stage->grid->columns;
-    int x = stage_put(stage, row, 0, columns, prompt_label(prompt->kind), ROLE_PROMPT);
+    int x = stage_put(stage, row, 0, columns, prompt_label(stage->session), ROLE_PROMPT);
     int room = columns - x - 1;
-    size_t start = 0;
-    while (room > 0 && start < prompt->cursor &&
-           (int)width_text(text + start, prompt->cursor - start) > room)
-        start = grapheme_next(text, prompt->text.length, start);
+    size_t start = room > 0 ? prompt_start(prompt, room) : 0;
     grid_text(stage->grid, row, x, columns, text + start, prompt->text.length - start,
               ROLE_PROMPT);
     int cursor = x + (int)width_text(text + start, prompt->cursor - start);

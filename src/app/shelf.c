@@ -116,6 +116,7 @@ static void text_free(struct text *text)
     note_page_free(text->page);
     mentions_free(&text->mentions);
     spans_free(&text->missing);
+    placements_free(text->placements);
     free(text->name);
     free(text->path);
     free(text->title);
@@ -150,6 +151,12 @@ bool shelf_is_busy(const struct shelf *shelf)
     return false;
 }
 
+static void forget_placements(struct text *text)
+{
+    placements_free(text->placements);
+    text->placements = NULL;
+}
+
 struct document *shelf_complete(struct text *text, bool wait)
 {
     if (text->loader == NULL || (!wait && !atomic_load(&text->loader->done)))
@@ -162,6 +169,7 @@ struct document *shelf_complete(struct text *text, bool wait)
     text->document = whole;
     mentions_free(&text->mentions);
     spans_free(&text->missing);
+    forget_placements(text);
     return head;
 }
 
@@ -183,5 +191,6 @@ struct document *shelf_reload(struct text *text, struct error *error)
     text->title = title_of(fresh, text->name);
     mentions_free(&text->mentions);
     spans_free(&text->missing);
+    forget_placements(text);
     return old;
 }

@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 #include "app/note_page.h"
+#include "app/placement.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "doc/document.h"
@@ -31,6 +32,7 @@ struct text {
     struct span own;          /* of a page: the note's own text */
     bool made_of_rows;        /* that lead elsewhere: nothing in it is a mention */
     bool was_page;            /* while the names are read anew */
+    struct placements *placements; /* of the reader's annotations; NULL: not looked for */
     struct file_stamp stamp;  /* of the file when it was read */
     unsigned holds;
     struct loader *loader; /* reading the whole file, NULL when that is done */

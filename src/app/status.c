@@ -108,6 +108,16 @@ static void add_context(const struct session *session, const struct view *view, 
     sanitize_line(out, document->text + heading->start, heading->end - heading->start);
 }
 
+/* The note under the cursor, then what stands there. */
+static void add_place(struct session *session, const struct view *view, struct buffer *out)
+{
+    size_t before = out->length;
+    room_mark_status(session, out);
+    if (out->length > before)
+        buffer_add_text(out, "  ");
+    add_context(session, view, out);
+}
+
 /* "2 of 3", or "3 hits" when the cursor stands on none. */
 static void add_hits(struct session *session, const struct view *view, struct buffer *out)
 {
@@ -150,6 +160,11 @@ static void list_parts(const struct list *list, struct buffer *left, struct buff
     if (*list->filter != '\0') {
         buffer_add_text(middle, "filter: ");
         add_clean(middle, list->filter);
+    } else if (list->kind == LIST_NOTES) {
+        buffer_add_text(middle, "Enter goes there · a e change it · dd deletes · u undoes · "
+                                "F filters · q closes");
+    } else if (list->kind == LIST_REVIEW) {
+        buffer_add_text(middle, "Enter on a place moves the note there · u undoes · q closes");
     } else {
         buffer_add_text(middle, "Enter opens · C-v beside · F filters · q closes");
     }
@@ -159,7 +174,9 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
                   struct buffer *right)
 {
     const struct pane *pane = session->panes.focus;
-    if (pane->list != NULL) {
+    if (session->prompt.kind == PROMPT_ANNOTATE) {
+        room_annotate_status(session, left, middle);
+    } else if (pane->list != NULL) {
         list_parts(pane->list, left, middle);
     } else if (pane_matrix(pane) != NULL) {
         matrix_status(pane->matrix, left, middle);
@@ -172,9 +189,10 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
         if (pane->view->visible != NULL)
             buffer_add_format(left, "  & %zu of %zu paragraphs", pane->view->visible_count,
                               pane->view->text->document->block_count);
+        room_selection_status(session, middle);
         bool figure = room_figure_status(session, middle);
         if (!figure)
-            add_context(session, pane->view, middle);
+            add_place(session, pane->view, middle);
         if (!figure || session->columns >= NARROW)
             room_hinge_status(session, figure, right);
         if (right->length > 0)

@@ -50,9 +50,14 @@ static const struct look dark[ROLE_COUNT] = {
     [ROLE_PLACE] = { 144, DEFAULT, 4, DEFAULT, U, U },
     [ROLE_COUNTERPART] = { 114, DEFAULT, 2, DEFAULT, B, B },
     [ROLE_FIGURE] = { 223, DEFAULT, 3, DEFAULT, 0, B },
-    [ROLE_ANNOTATION] = { 16, 150, 0, 2, 0, R },
+    [ROLE_ANNOTATION] = { 16, 150, 0, 2, 0, B | I },
     [ROLE_HINT] = { 16, 221, 0, 3, B, B | R },
     [ROLE_MISSING] = { 174, DEFAULT, 1, DEFAULT, U | I, U | D },
+    [ROLE_ANNOTATION_YELLOW] = { 16, 222, 0, 3, 0, B | I },
+    [ROLE_ANNOTATION_GREEN] = { 16, 72, 0, 2, 0, B | I },
+    [ROLE_ANNOTATION_BLUE] = { 16, 110, 7, 4, 0, B | I },
+    [ROLE_ANNOTATION_RED] = { 16, 174, 7, 1, 0, B | I },
+    [ROLE_ANNOTATION_PURPLE] = { 16, 140, 7, 5, 0, B | I },
 };
 
 static const struct look light[ROLE_COUNT] = {
@@ -84,9 +89,14 @@ static const struct look light[ROLE_COUNT] = {
     [ROLE_PLACE] = { 58, DEFAULT, 6, DEFAULT, U, U },
     [ROLE_COUNTERPART] = { 28, DEFAULT, 2, DEFAULT, B, B },
     [ROLE_FIGURE] = { 94, DEFAULT, 1, DEFAULT, 0, B },
-    [ROLE_ANNOTATION] = { 16, 151, 0, 2, 0, R },
+    [ROLE_ANNOTATION] = { 16, 151, 0, 2, 0, B | I },
     [ROLE_HINT] = { 231, 125, 7, 5, B, B | R },
     [ROLE_MISSING] = { 131, DEFAULT, 1, DEFAULT, U | I, U | D },
+    [ROLE_ANNOTATION_YELLOW] = { 16, 229, 0, 3, 0, B | I },
+    [ROLE_ANNOTATION_GREEN] = { 16, 114, 0, 2, 0, B | I },
+    [ROLE_ANNOTATION_BLUE] = { 16, 153, 7, 4, 0, B | I },
+    [ROLE_ANNOTATION_RED] = { 16, 217, 7, 1, 0, B | I },
+    [ROLE_ANNOTATION_PURPLE] = { 16, 183, 7, 5, 0, B | I },
 };
 
 #undef B

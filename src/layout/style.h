@@ -42,6 +42,11 @@ enum style_role {
     ROLE_ANNOTATION,
     ROLE_HINT,    /* labels to type on what can be followed */
     ROLE_MISSING, /* links to notes that do not exist */
+    ROLE_ANNOTATION_YELLOW, /* annotations to which the reader gave a colour */
+    ROLE_ANNOTATION_GREEN,
+    ROLE_ANNOTATION_BLUE,
+    ROLE_ANNOTATION_RED,
+    ROLE_ANNOTATION_PURPLE,
     ROLE_COUNT
 };
 

@@ -122,10 +122,10 @@ static void carry_out_requests(struct loop *loop)
             break;
         case REQUEST_RUN: run_command(loop, &request); break;
         case REQUEST_COPY:
-            if (!loop->terminal->clipboard ||
-                !clipboard_put(&loop->out, request.input, request.input_length))
-                capability_put(&loop->terminal->info.capabilities, &loop->out, CAPABILITY_BELL, 0,
-                               0);
+            if (!loop->terminal->clipboard)
+                session_not_copied(loop->session, "this terminal has no clipboard that it lends");
+            else if (!clipboard_put(&loop->out, request.input, request.input_length))
+                session_not_copied(loop->session, "terminals take no more than 100,000 bytes");
             break;
         }
     }

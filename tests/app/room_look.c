@@ -76,7 +76,8 @@ static int role_number(const char *name, size_t length)
         "text", "heading", "code", "quote", "marker", "link", "note-mark", "table-rule", "header",
         "header-focus", "border", "status", "message", "error", "prompt", "hit", "hit-current",
         "selection", "current", "dim", "label", "person", "company", "product", "publication",
-        "place", "counterpart", "figure", "annotation", "hint", "missing",
+        "place", "counterpart", "figure", "annotation", "hint", "missing", "annotation-yellow",
+        "annotation-green", "annotation-blue", "annotation-red", "annotation-purple",
     };
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strlen(names[i]) == length && memcmp(names[i], name, length) == 0)

@@ -309,12 +309,14 @@ static bool do_mouse(struct script *script, char *rest)
     int row;
     int column;
     if (sscanf(rest, "%15s %d %d", what, &row, &column) != 3)
-        return wrong(script, "mouse wants press, up or down, a row and a column");
+        return wrong(script, "mouse wants press, drag, release, up or down, a row and a column");
     struct key key = { .row = (uint16_t)(row - 1), .column = (uint16_t)(column - 1) };
-    key.code = strcmp(what, "press") == 0 ? KEY_MOUSE_PRESS
-               : strcmp(what, "up") == 0  ? KEY_WHEEL_UP
-                                          : KEY_WHEEL_DOWN;
-    key.button = key.code == KEY_MOUSE_PRESS ? 1 : 0;
+    key.code = strcmp(what, "press") == 0     ? KEY_MOUSE_PRESS
+               : strcmp(what, "drag") == 0    ? KEY_MOUSE_DRAG
+               : strcmp(what, "release") == 0 ? KEY_MOUSE_RELEASE
+               : strcmp(what, "up") == 0      ? KEY_WHEEL_UP
+                                              : KEY_WHEEL_DOWN;
+    key.button = key.code <= KEY_MOUSE_DRAG ? 1 : 0;
     return press(script, key);
 }
 

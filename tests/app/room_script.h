@@ -24,7 +24,7 @@
  * Doing (the first of these opens the room):
  *     keys WORDS             key names (key.h); "text" is typed character by character
  *     paste "TEXT"           a bracketed paste
- *     mouse press|up|down ROW COLUMN
+ *     mouse press|drag|release|up|down ROW COLUMN
  *     resize 40x10
  *     ran STATUS [REASON]    a program that was asked for has ended
  *     restart [fresh] [open NAME...]   saves the visit, closes and opens again

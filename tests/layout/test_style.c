@@ -67,6 +67,25 @@ static void types_differ(void **state)
                          style_resolve(ROLE_MISSING, THEME_NONE, 0).attributes);
 }
 
+/* What is marked is told from what is selected and found, and the reader's colours apart. */
+static void annotations_stand_out(void **state)
+{
+    (void)state;
+    static const unsigned others[] = { ROLE_TEXT, ROLE_SELECTION, ROLE_HIT };
+    for (size_t i = 0; i < 3; i++)
+        assert_int_not_equal(style_resolve(ROLE_ANNOTATION, THEME_NONE, 0).attributes,
+                             style_resolve(others[i], THEME_NONE, 0).attributes);
+    for (int t = 0; t < 2; t++)
+        for (int d = 1; d < 4; d++)
+            for (unsigned i = ROLE_ANNOTATION_YELLOW; i <= ROLE_ANNOTATION_PURPLE; i++) {
+                struct paint paint = style_resolve(i, themes[t], depths[d]);
+                assert_int_not_equal(paint.background, -1);
+                for (unsigned k = ROLE_ANNOTATION_YELLOW; k < i; k++)
+                    assert_int_not_equal(paint.background,
+                                         style_resolve(k, themes[t], depths[d]).background);
+            }
+}
+
 static void attributes_are_added(void **state)
 {
     (void)state;
@@ -120,6 +139,7 @@ int main(void)
         cmocka_unit_test(colours_fit_the_terminal),
         cmocka_unit_test(nothing_is_told_by_colour_alone),
         cmocka_unit_test(types_differ),
+        cmocka_unit_test(annotations_stand_out),
         cmocka_unit_test(attributes_are_added),
         cmocka_unit_test(themes_differ),
         cmocka_unit_test(unknown_role_is_text),

@@ -302,6 +302,53 @@ static void test_pasted_text_is_not_typed(void **unused)
     quit(pty);
 }
 
+static void test_copying_goes_through_the_terminal(void **unused)
+{
+    (void)unused;
+    size_t length;
+    struct pty *pty = start();
+    pty_send(pty, "y");
+    pty_wait(pty, "copied 29 characters");
+    assert_non_null(strstr(pty_output(pty, &length),
+                           "\033]52;c;T3BlbmluZyB3b3JkcyBvZiB0aGUgYXJ0aWNsZS4=\a"));
+    quit(pty);
+    const char *arguments[] = { article, NULL };
+    const char *environment[] = { "TERM=linux", NULL };
+    pty = pty_start(&(struct pty_setup){ .arguments = arguments, .environment = environment,
+                                         .unwatched = true });
+    pty_wait(pty, "Opening words");
+    pty_send(pty, "y");
+    pty_wait(pty, "not copied: this terminal has no clipboard that it lends");
+    assert_null(strstr(pty_output(pty, &length), "\033]52"));
+    quit(pty);
+}
+
+/* What was said to be kept is there, however the program ends. */
+static void test_a_note_outlives_the_program(void **unused)
+{
+    (void)unused;
+    char folder[] = "/tmp/diptych-notes-XXXXXX";
+    char data[64];
+    char command[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(data, sizeof data, "XDG_DATA_HOME=%s", folder);
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    const char *environment[] = { data, NULL };
+    struct pty *pty = start_with(environment, 24, 80);
+    pty_wait(pty, "Opening words");
+    pty_send(pty, "aremember this\r");
+    pty_wait(pty, "comment kept");
+    pty_signal(pty, SIGKILL);
+    pty_wait_exit(pty);
+    pty_free(pty);
+    pty = start_with(environment, 24, 80);
+    pty_wait(pty, "Opening words");
+    pty_send(pty, "k");
+    pty_wait(pty, "comment: remember this");
+    quit(pty);
+    assert_int_equal(system(command), 0);
+}
+
 static void test_it_sleeps_when_there_is_nothing_to_do(void **unused)
 {
     (void)unused;
@@ -362,6 +409,8 @@ int main(void)
         cmocka_unit_test(test_other_terminals_serve_as_well),
         cmocka_unit_test(test_no_color_is_obeyed),
         cmocka_unit_test(test_pasted_text_is_not_typed),
+        cmocka_unit_test(test_copying_goes_through_the_terminal),
+        cmocka_unit_test(test_a_note_outlives_the_program),
         cmocka_unit_test(test_it_sleeps_when_there_is_nothing_to_do),
     };
     return cmocka_run_group_tests(tests, write_article, remove_article);
