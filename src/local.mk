@@ -646,6 +646,8 @@ src_libcli_a_SOURCES = \
 	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
+	src/cli/search.c \
+	src/cli/search.h \
 	src/cli/sentences.c \
 	src/cli/sentences.h \
 	src/cli/show.c \

@@ -14,6 +14,7 @@
 #include "cli/lookup.h"
 #include "cli/mentions.h"
 #include "cli/note.h"
+#include "cli/search.h"
 #include "cli/sentences.h"
 #include "cli/show.h"
 
@@ -61,12 +62,13 @@ static const struct subcommand commands[] = {
           FLAG_OUTPUT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL | FLAG_STORY | FLAG_ENTITY |
           FLAG_STATE,
       0, ANY },
+    { "search", "QUERY", "print where the collection's articles have the words, the best first",
+      cli_search, EVERYWHERE | FLAG_FORMAT, 1, ANY },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
-    { .name = "search" },
     { .name = "add" },
     { .name = NULL },
 };

@@ -1,1 +1,1 @@
-"$DIPTYCH" help search
+"$DIPTYCH" help add

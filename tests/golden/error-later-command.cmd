@@ -1,1 +1,1 @@
-for word in search add; do "$DIPTYCH" $word x || echo $?; done
+"$DIPTYCH" add x || echo $?

@@ -1,0 +1,1 @@
+"$DIPTYCH" --collection "$COLLECTION" search --format json 改弦

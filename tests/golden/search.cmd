@@ -1,0 +1,2 @@
+"$DIPTYCH" --collection "$COLLECTION" search --format tsv 37%
+"$DIPTYCH" --collection "$COLLECTION" search --format tsv minority stake
