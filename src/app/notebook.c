@@ -1,7 +1,9 @@
 #include "app/notebook.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/buffer.h"
 #include "base/xalloc.h"
 
 void notebook_init(struct notebook *notebook, const char *folder)
@@ -60,6 +62,23 @@ bool notebook_poll(struct notebook *notebook)
         return false;
     notebook_changed(notebook);
     return true;
+}
+
+char *notebook_brief(const struct notebook *notebook, const char *sentence)
+{
+    struct buffer brief = { 0 };
+    const char *path = notebook->path != NULL ? notebook->path : "";
+    size_t length = strlen(path);
+    for (const char *at = sentence; *at != '\0';) {
+        const char *next = length > 0 ? strstr(at, path) : NULL;
+        if (next == NULL)
+            next = at + strlen(at);
+        buffer_add(&brief, at, (size_t)(next - at));
+        if (*next != '\0')
+            buffer_add_text(&brief, STORE_FILE);
+        at = *next != '\0' ? next + length : next;
+    }
+    return brief.length > 0 ? buffer_take(&brief) : xstrdup("");
 }
 
 void notebook_changed(struct notebook *notebook)

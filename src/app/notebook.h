@@ -37,6 +37,10 @@ struct store *notebook_write(struct notebook *notebook, struct error *error);
 /* Looks whether others have changed the notes: true when they have (edition has grown). */
 bool notebook_poll(struct notebook *notebook);
 
+/* The sentence with the name of the notes' file in place of its path, so that the reason fits into a
+ * line. Caller frees. */
+char *notebook_brief(const struct notebook *notebook, const char *sentence);
+
 /* Tells that something was changed here. */
 void notebook_changed(struct notebook *notebook);
 

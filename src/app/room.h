@@ -359,6 +359,7 @@ struct text *room_open_text(struct session *session, const char *article); /* NU
 struct placements *room_placements(struct session *session, struct text *text); /* or NULL */
 void room_find_marks(struct session *session); /* brings what is shown up to date */
 void room_tell_notebook(struct session *session);
+void room_notes_fail(struct session *session, const char *what, const struct error *error);
 const struct placement *room_mark_here(struct session *session, size_t *count); /* or NULL */
 void room_paint_counts(const struct stage *stage, const struct pane *pane, int first, int count);
 void room_mark_status(struct session *session, struct buffer *out);

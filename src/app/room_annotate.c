@@ -156,7 +156,7 @@ void room_annotate_edit(struct session *session, const char *id, bool in_editor)
     struct error error = { "" };
     struct store *store = notebook_write(&session->notebook, &error);
     if (store == NULL || !store_get(store, id, &annotation, &error)) {
-        room_fail(session, "%s", error.text);
+        room_notes_fail(session, "", &error);
         return;
     }
     forget(noting);
@@ -347,7 +347,7 @@ void room_annotate_done(struct session *session, const char *text)
         room_notes_changed(session);
     } else {
         open_with(session, typed);
-        room_fail(session, "not kept: %s", error.text);
+        room_notes_fail(session, "not kept", &error);
     }
     room_tell_notebook(session);
     free(typed);

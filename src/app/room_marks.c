@@ -90,8 +90,20 @@ void room_tell_notebook(struct session *session)
     if (session->notebook.store == NULL)
         return;
     store_notice(session->notebook.store, &notice);
-    if (notice.text[0] != '\0')
-        say_more(session, notice.text);
+    if (notice.text[0] == '\0')
+        return;
+    char *brief = notebook_brief(&session->notebook, notice.text);
+    say_more(session, brief);
+    free(brief);
+}
+
+void room_notes_fail(struct session *session, const char *what, const struct error *error)
+{
+    char *brief = notebook_brief(&session->notebook, error->text);
+    char *told = *what != '\0' ? xasprintf("%s: %s", what, brief) : xstrdup(brief);
+    room_fail(session, "%s", told);
+    free(told);
+    free(brief);
 }
 
 struct placements *room_placements(struct session *session, struct text *text)
@@ -110,8 +122,11 @@ struct placements *room_placements(struct session *session, struct text *text)
     text->placements->edition = session->notebook.edition;
     session->repaint.heavy = true;
     free(article);
-    if (error.text[0] != '\0')
-        say_more(session, error.text);
+    if (error.text[0] != '\0') {
+        char *brief = notebook_brief(&session->notebook, error.text);
+        say_more(session, brief);
+        free(brief);
+    }
     room_tell_notebook(session);
     return text->placements;
 }

@@ -46,7 +46,7 @@ static bool open_article(struct session *session, struct pane *pane,
     else
         ok = open_renamed(session, pane, passage);
     if (!ok && error.text[0] != '\0')
-        room_fail(session, "%s", error.text);
+        room_notes_fail(session, "", &error);
     target_free(&target);
     return ok;
 }
@@ -84,7 +84,7 @@ static void go_to_note(struct session *session, struct pane *pane, const char *i
     struct error error = { "" };
     struct store *store = notebook_read(&session->notebook, &error);
     if (store == NULL || !store_get(store, id, &annotation, &error)) {
-        room_fail(session, "%s", error.text);
+        room_notes_fail(session, "", &error);
         return;
     }
     for (size_t i = 0; i < annotation.target_count; i++)
@@ -284,7 +284,7 @@ void room_notes_changed(struct session *session)
         size_t current = list->current;
         list_clear(list);
         if (!fill(session, list, &error))
-            room_fail(session, "%s", error.text);
+            room_notes_fail(session, "", &error);
         list_refresh(list);
         list_go(list, current);
         go_to_row(list, id);
@@ -314,7 +314,7 @@ void run_notes(struct session *session, const struct invocation *invocation)
     char *id = mark != NULL ? xstrdup(mark->id) : NULL;
     struct list *list = list_new(LIST_NOTES, "Your notes");
     if (!fill(session, list, &error)) {
-        room_fail(session, "%s", error.text);
+        room_notes_fail(session, "", &error);
         list_free(list);
     } else if (list->count == 0) {
         room_say(session, "no notes yet: a annotates the sentence under the cursor or a selection");
@@ -399,7 +399,7 @@ void run_delete(struct session *session, const struct invocation *invocation)
     char *copy = xstrdup(id);
     struct store *store = notebook_write(&session->notebook, &error);
     if (store == NULL || !store_remove(store, copy, &error)) {
-        room_fail(session, "not deleted: %s", error.text);
+        room_notes_fail(session, "not deleted", &error);
     } else {
         room_say(session, "deleted; u brings it back");
         changed(session);
@@ -430,14 +430,14 @@ void run_undo(struct session *session, const struct invocation *invocation)
     struct store *store = notebook_read(&session->notebook, &error);
     if (store == NULL) {
         if (error.text[0] != '\0')
-            room_fail(session, "%s", error.text);
+            room_notes_fail(session, "", &error);
         else
             room_say(session, "there are no notes yet, so nothing was changed in them");
         return;
     }
     for (long i = 0; i < invocation->count && i < STORE_JOURNAL; i++) {
         if (!(undo ? store_undo(store, &step, &error) : store_redo(store, &step, &error))) {
-            room_fail(session, "%s", error.text);
+            room_notes_fail(session, "", &error);
             break;
         }
         tell_step(session, &step, undo);

@@ -218,7 +218,7 @@ void room_fill_review(struct session *session, struct list *list)
         store_each(store, NULL, review_one, &reviewing, NULL, &error);
     list_strays(list, &reviewing.strays);
     if (error.text[0] != '\0')
-        room_fail(session, "%s", error.text);
+        room_notes_fail(session, "", &error);
     finish(&reviewing);
     list_refresh(list);
     list_go(list, current);
@@ -268,7 +268,7 @@ static void move_to(struct session *session, const char *id, enum target_role ro
     if (ok)
         room_say(session, "the note has its place there now; u takes that back");
     else
-        room_fail(session, "not changed: %s", error.text);
+        room_notes_fail(session, "not changed", &error);
     notebook_changed(&session->notebook);
     room_notes_changed(session);
 }
@@ -381,7 +381,7 @@ void room_settle(struct session *session)
         ok = ok && store_end(store, &error);
     }
     if (!ok)
-        room_fail(session, "not changed: %s", error.text);
+        room_notes_fail(session, "not changed", &error);
     else
         room_say(session, "%zu notes keep the places that their words have now", settling.count);
     for (size_t i = 0; i < settling.count; i++)

@@ -141,7 +141,7 @@ static void test_what_cannot_be_stored_is_kept_in_the_prompt(void **state)
     room_press(session, "}a <C-o>");
     save(edited(session), "One\n\nTwo\n");
     session_ran(session, 0, NULL);
-    assert_non_null(strstr(room_message(session), "not kept: "));
+    assert_non_null(strstr(room_message(session), "not kept: notes.db: "));
     assert_string_equal(prompt_text(&session->prompt), "One  Two ");
     room_press(session, "<Enter>");
     assert_non_null(strstr(room_message(session), "not kept: "));
