@@ -237,8 +237,8 @@ static void test_reads_back(void **state)
 {
     (void)state;
     static const char *const samples[] = {
-        "a **b** *c* `d``e` ~~f~~ ***g*** **h *i* j** [k **l**](https://x.org) **m "
-        "[n](https://x.org) o**\n",
+        ("a **b** *c* `d``e` ~~f~~ ***g*** **h *i* j** [k **l**](https://x.org) **m "
+         "[n](https://x.org) o**\n"),
         "- a\n\n  b\n\n  1. c\n  2. d\n\n     e\n- f\n",
         "> a\n>\n> - b\n> - c\n>\n> > d\n\ne\n",
         "a\\\n<https://x.org>\\\nb\n",
