@@ -12,19 +12,19 @@
  * that was walked last. */
 static uint32_t entity_here(const struct session *session, const struct view *view)
 {
-    if (session->gazetteer == NULL || view == NULL)
+    if (session->names.gazetteer == NULL || view == NULL)
         return NO_ENTITY;
     const struct mention *mention = view_mention(view);
     if (mention != NULL)
         return mention->entity;
     if (view->text->page != NULL)
         return note_page_entity(view->text->page);
-    return session->walked;
+    return session->names.walked;
 }
 
 static void say_no_entity(struct session *session, const char *command)
 {
-    if (session->gazetteer == NULL || gazetteer_count(session->gazetteer) == 0)
+    if (session->names.gazetteer == NULL || gazetteer_count(session->names.gazetteer) == 0)
         room_say(session, "%s: this collection has no entity notes", command);
     else
         room_say(session, "%s: no name under the cursor; Tab goes to the next one", command);
@@ -43,7 +43,7 @@ static struct pane *pane_for_note(struct session *session)
 
 void room_open_entity(struct session *session, uint32_t entity)
 {
-    const struct note *note = gazetteer_note(session->gazetteer, entity);
+    const struct note *note = gazetteer_note(session->names.gazetteer, entity);
     struct pane *from = room_pane(session);
     struct pane *pane = from->view != NULL && from->view->text->page != NULL
                             ? from : pane_for_note(session);
@@ -110,9 +110,9 @@ static void go_to_row(struct session *session, const char *path, size_t offset)
 static uint32_t entity_of_row(const struct session *session, const struct list *list)
 {
     const struct list_row *row = list_current(list);
-    if (list->kind != LIST_ENTITIES || row == NULL || session->gazetteer == NULL)
+    if (list->kind != LIST_ENTITIES || row == NULL || session->names.gazetteer == NULL)
         return NO_ENTITY;
-    return gazetteer_by_path(session->gazetteer, row->target);
+    return gazetteer_by_path(session->names.gazetteer, row->target);
 }
 
 void run_mentions(struct session *session, const struct invocation *invocation)
@@ -202,7 +202,7 @@ static bool go_to_article(struct session *session, const struct census_article *
         return false;
     room_complete_text(session, pane->view);
     view_go(pane->view, place);
-    room_say(session, "%s: on in %s", gazetteer_name(session->gazetteer, entity), article->id);
+    room_say(session, "%s: on in %s", gazetteer_name(session->names.gazetteer, entity), article->id);
     return true;
 }
 
@@ -229,7 +229,7 @@ static void walk(struct session *session, uint32_t entity, long steps)
         moved = true;
     if (!moved)
         room_say(session, "%s: is mentioned nowhere else",
-                 gazetteer_name(session->gazetteer, entity));
+                 gazetteer_name(session->names.gazetteer, entity));
 }
 
 void run_mention_step(struct session *session, const struct invocation *invocation)
@@ -242,7 +242,7 @@ void run_mention_step(struct session *session, const struct invocation *invocati
         say_no_entity(session, invocation->variant > 0 ? "next-mention" : "previous-mention");
         return;
     }
-    session->walked = entity;
+    session->names.walked = entity;
     walk(session, entity, invocation->count * invocation->variant);
 }
 
@@ -255,22 +255,22 @@ void room_walk_entity(struct session *session, long steps)
 
 static char *count_detail(const struct session *session, uint32_t entity)
 {
-    struct census_count count = census_count(session->census, entity);
-    const char *type = note_type_name(gazetteer_type(session->gazetteer, entity));
+    struct census_count count = census_count(session->names.census, entity);
+    const char *type = note_type_name(gazetteer_type(session->names.gazetteer, entity));
     return xasprintf("%s%s%zu%s in %zu %s", type, *type != '\0' ? " · " : "", count.mentions,
-                     census_is_done(session->census) ? "" : "+", count.articles,
+                     census_is_done(session->names.census) ? "" : "+", count.articles,
                      count.articles == 1 ? "article" : "articles");
 }
 
 static void set_counts(const struct session *session, struct list *list, size_t row,
                        uint32_t entity)
 {
-    struct census_count count = census_count(session->census, entity);
+    struct census_count count = census_count(session->names.census, entity);
     char *detail = count_detail(session, entity);
     char *brief = xasprintf("%zu", count.mentions);
     list_set_detail(list, row, detail, brief);
     list_set_rank(list, row, count.mentions,
-                  (int)gazetteer_type(session->gazetteer, entity));
+                  (int)gazetteer_type(session->names.gazetteer, entity));
     free(brief);
     free(detail);
 }
@@ -295,10 +295,10 @@ void room_entities_changed(struct session *session)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        if (pane->list == NULL || pane->list->kind != LIST_ENTITIES || session->census == NULL)
+        if (pane->list == NULL || pane->list->kind != LIST_ENTITIES || session->names.census == NULL)
             continue;
         for (size_t row = 0; row < pane->list->count; row++) {
-            uint32_t entity = gazetteer_by_path(session->gazetteer, pane->list->items[row].target);
+            uint32_t entity = gazetteer_by_path(session->names.gazetteer, pane->list->items[row].target);
             if (entity != NO_ENTITY)
                 set_counts(session, pane->list, row, entity);
         }
@@ -310,14 +310,14 @@ void run_entities(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = room_pane(session);
     uint32_t here = pane->list == NULL ? entity_here(session, pane->view) : NO_ENTITY;
-    if (room_census(session) == NULL || gazetteer_count(session->gazetteer) == 0) {
+    if (room_census(session) == NULL || gazetteer_count(session->names.gazetteer) == 0) {
         say_no_entity(session, "entities");
         return;
     }
     struct list *list = list_new(LIST_ENTITIES, "Entities");
-    size_t count = gazetteer_count(session->gazetteer);
+    size_t count = gazetteer_count(session->names.gazetteer);
     for (size_t i = 0; i < count; i++) {
-        add_entity(list, gazetteer_note(session->gazetteer, (uint32_t)i));
+        add_entity(list, gazetteer_note(session->names.gazetteer, (uint32_t)i));
         set_counts(session, list, i, (uint32_t)i);
     }
     room_show_list(session, pane, list);

@@ -36,10 +36,10 @@ static bool open_opposite(struct session *session)
 void run_hinge(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    if (session->hinged && room_pane_opposite(session) != NULL) {
-        session->hinged = false;
-        if (session->couplings != NULL)
-            couplings_stop(session->couplings);
+    if (session->hinge.on && room_pane_opposite(session) != NULL) {
+        session->hinge.on = false;
+        if (session->hinge.couplings != NULL)
+            couplings_stop(session->hinge.couplings);
         room_follow_hinge(session);
         room_say(session, "the panes move alone again");
         return;
@@ -48,7 +48,7 @@ void run_hinge(struct session *session, const struct invocation *invocation)
         room_fail(session, "hinge: wants another version in a second pane; T chooses one");
         return;
     }
-    session->hinged = true;
+    session->hinge.on = true;
     couplings_retry(room_couplings(session));
     room_follow_hinge(session);
 }
@@ -59,7 +59,7 @@ struct coupling *room_coupled(struct session *session, struct text *text, struct
                               int *side)
 {
     struct couplings *couplings = room_couplings(session);
-    struct coupling *coupling = couplings_get(couplings, text, other, &session->pins, side);
+    struct coupling *coupling = couplings_get(couplings, text, other, &session->hinge.pins, side);
     if (couplings_wait(couplings, coupling, WAIT_MILLISECONDS))
         return coupling;
     if (coupling_fault(coupling) != NULL) {
@@ -210,15 +210,15 @@ void run_version(struct session *session, const struct invocation *invocation)
 
 void room_forget_pin(struct session *session)
 {
-    if (session->pin_begun.text != NULL)
-        shelf_release(&session->shelf, session->pin_begun.text);
-    session->pin_begun = (struct pin_begun){ 0 };
+    if (session->hinge.pin_begun.text != NULL)
+        shelf_release(&session->shelf, session->hinge.pin_begun.text);
+    session->hinge.pin_begun = (struct pin_begun){ 0 };
 }
 
 static void pins_changed(struct session *session, const struct text *text, const char *done)
 {
-    if (session->couplings != NULL)
-        couplings_forget_text(session->couplings, text);
+    if (session->hinge.couplings != NULL)
+        couplings_forget_text(session->hinge.couplings, text);
     if (room_save_pins(session))
         room_say(session, "%s", done);
 }
@@ -226,25 +226,25 @@ static void pins_changed(struct session *session, const struct text *text, const
 static void begin_pin(struct session *session, const struct view *view, struct span span)
 {
     shelf_hold(view->text);
-    session->pin_begun = (struct pin_begun){ view->text, span };
+    session->hinge.pin_begun = (struct pin_begun){ view->text, span };
 }
 
 /* The second half: `span` of this text, and what was begun in that one. */
 static void finish_pin(struct session *session, struct view *view, struct span span)
 {
-    struct pin_begun begun = session->pin_begun;
+    struct pin_begun begun = session->hinge.pin_begun;
     struct pane *opposite = room_pane_opposite(session);
     if (begun.text != view->text) {
-        pinboard_add(&session->pins, begun.text, begun.span, view->text, span);
+        pinboard_add(&session->hinge.pins, begun.text, begun.span, view->text, span);
         pins_changed(session, begun.text, "pinned: these two passages stand for one another");
     } else if (begun.span.start != span.start) {
-        session->pin_begun.span = span;
+        session->hinge.pin_begun.span = span;
         room_say(session, "pin: this is another passage of the same text; it was begun anew");
         return;
     } else if (opposite == NULL) {
         room_fail(session, "pin: there is no other text open that it could be missing in");
     } else {
-        pinboard_add(&session->pins, view->text, span, pane_view(opposite)->text,
+        pinboard_add(&session->hinge.pins, view->text, span, pane_view(opposite)->text,
                      (struct span){ 0, 0 });
         pins_changed(session, view->text, "pinned: this passage has no counterpart");
     }
@@ -260,9 +260,9 @@ void run_pin(struct session *session, const struct invocation *invocation)
     room_couplings(session); /* reads the pins there are */
     if (view->text->path == NULL || view->text->page != NULL) {
         room_fail(session, "pin: wants a passage of an article");
-    } else if (session->pin_begun.text != NULL) {
+    } else if (session->hinge.pin_begun.text != NULL) {
         finish_pin(session, view, span);
-    } else if (opposite != NULL && pinboard_remove(&session->pins, view->text, view->cursor,
+    } else if (opposite != NULL && pinboard_remove(&session->hinge.pins, view->text, view->cursor,
                                                pane_view(opposite)->text)) {
         pins_changed(session, view->text, "the pin is taken out");
     } else {

@@ -71,7 +71,7 @@ static void follow_note(struct session *session, const struct link *link)
 static bool follow_mention(struct session *session, const struct view *view)
 {
     const struct mention *mention = view_mention(view);
-    if (mention == NULL || session->gazetteer == NULL)
+    if (mention == NULL || session->names.gazetteer == NULL)
         return false;
     room_open_entity(session, mention->entity);
     return true;
@@ -184,9 +184,9 @@ void run_browse(struct session *session, const struct invocation *invocation)
 void run_facts(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    free(session->popup);
-    session->popup_top = 0;
-    session->popup = help_facts(session, room_view(session));
+    free(session->popup.text);
+    session->popup.top = 0;
+    session->popup.text = help_facts(session, room_view(session));
 }
 
 void run_pipe(struct session *session, const struct invocation *invocation)
@@ -288,11 +288,11 @@ void run_cancel(struct session *session, const struct invocation *invocation)
             room_close_matrix(session, pane);
     } else if (room_drop_selections(session)) {
         return;
-    } else if (session->pin_begun.text != NULL) {
+    } else if (session->hinge.pin_begun.text != NULL) {
         room_forget_pin(session);
         room_say(session, "pin: forgotten");
-    } else if (session->couplings != NULL && couplings_are_busy(session->couplings)) {
-        couplings_stop(session->couplings);
+    } else if (session->hinge.couplings != NULL && couplings_are_busy(session->hinge.couplings)) {
+        couplings_stop(session->hinge.couplings);
         room_say(session, "aligning was stopped");
     } else if (session->search.shown) {
         session->search.shown = false;

@@ -139,7 +139,7 @@ static void put_strip(const struct canvas *canvas, int row, int column, int cell
     const struct session *session = canvas->stage->session;
     size_t count;
     const struct census_article *article =
-        &census_articles(session->census, &count)[of->article];
+        &census_articles(session->names.census, &count)[of->article];
     uint32_t entity = matrix_current(canvas->matrix)->entity;
     size_t *offsets = xcalloc(article->mentions.count + 1, sizeof *offsets);
     size_t found = 0;

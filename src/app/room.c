@@ -304,8 +304,8 @@ void room_choose(struct session *session, int where)
     size_t offset = row->offset;
     enum list_kind kind = pane->list->kind;
     bool hits = kind == LIST_HITS;
-    uint32_t entity = kind == LIST_ENTITIES && session->gazetteer != NULL
-                          ? gazetteer_by_path(session->gazetteer, target) : NAMES_NONE;
+    uint32_t entity = kind == LIST_ENTITIES && session->names.gazetteer != NULL
+                          ? gazetteer_by_path(session->names.gazetteer, target) : NAMES_NONE;
     struct view *view = pane->view;
     if (where == 0 || target == NULL) {
         room_close_list(session, pane);
@@ -321,7 +321,7 @@ void room_choose(struct session *session, int where)
             pane_remember(pane); /* the text stays, the place is left all the same */
         if (entity != NAMES_NONE) {
             room_open_path(session, pane, target,
-                           gazetteer_note(session->gazetteer, entity)->id);
+                           gazetteer_note(session->names.gazetteer, entity)->id);
         } else if (room_open(session, pane, target) && hits) {
             room_complete_text(session, pane->view);
             view_go(pane->view, offset);

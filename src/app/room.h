@@ -144,21 +144,37 @@ struct look;      /* room_lookup.c */
 struct gathering; /* room_concordance.c */
 struct stage; /* app/stage.h */
 
+/* What is known of names (room_names.c). */
+struct known_names {
+    struct gazetteer *gazetteer; /* NULL until the room is first idle */
+    struct census *census;       /* NULL until counts are asked for */
+    struct watch watch;
+    uint32_t walked; /* the entity whose mentions ]e walks, NAMES_NONE */
+};
+
+/* The hinge (room_hinge.c). */
+struct room_hinge {
+    struct couplings *couplings; /* NULL until two texts are compared */
+    struct pinboard pins;
+    bool pins_read;
+    bool on; /* the panes move together */
+    struct pin_begun pin_begun;
+};
+
+/* Lines over the text. */
+struct popup {
+    char *text;    /* NULL when there is none */
+    int top, most; /* lines scrolled out above, and how many can be */
+};
+
 struct session {
     struct surroundings around;
     struct options options;
     struct keymap *keymap;
     struct shelf shelf;
     struct collection *collection;
-    struct gazetteer *gazetteer; /* NULL until the room is first idle */
-    struct census *census; /* NULL until counts are asked for */
-    struct watch watch;
-    uint32_t walked; /* the entity whose mentions ]e walks, NAMES_NONE */
-    struct couplings *couplings; /* NULL until two texts are compared */
-    struct pinboard pins;
-    bool pins_read;
-    bool hinged; /* the panes move together */
-    struct pin_begun pin_begun;
+    struct known_names names;
+    struct room_hinge hinge;
     struct notebook notebook;
     struct noting noting;
     struct replacing replacing;
@@ -176,8 +192,7 @@ struct session {
     struct editing editing;
     char *offer; /* name of a note that there is not: y writes it; NULL: nothing is offered */
     struct repaint repaint;
-    char *popup; /* lines over the text, NULL when none */
-    int popup_top, popup_most; /* lines scrolled out above, and how many can be */
+    struct popup popup;
     struct pairing *pairing; /* NULL until something is aligned */
     struct look *look;       /* NULL until something is looked up */
     struct gathering *gathering; /* NULL until a concordance is asked for */

@@ -101,7 +101,7 @@ static struct memory *memory_of(struct session *session)
     stop_work(gathering);
     memory_free(gathering->memory); /* articles may have come, gone or changed */
     gathering->memory = memory_new(session->collection, room_pairing(session),
-                                   session->gazetteer, session->around.cache_folder);
+                                   session->names.gazetteer, session->around.cache_folder);
     return gathering->memory;
 }
 
@@ -157,7 +157,7 @@ void run_concordance(struct session *session, const struct invocation *invocatio
     const struct lookup *lookup = room_sources(session);
     struct memory *memory = memory_of(session);
     struct concordance *concordance =
-        concordance_new(memory, lookup, session->gazetteer, term, strlen(term));
+        concordance_new(memory, lookup, session->names.gazetteer, term, strlen(term));
     remember_origin(session, typed);
     show_page(session, term, concordance_page_compose(concordance, memory, term));
     session->gathering->work = concordance_work_start(memory, concordance, term);

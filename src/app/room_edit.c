@@ -89,10 +89,10 @@ static void edit_row(struct session *session, const struct pane *pane)
 static void edit_matrix_row(struct session *session, const struct matrix *matrix)
 {
     const struct matrix_row *row = matrix_current(matrix);
-    if (row == NULL || session->gazetteer == NULL)
+    if (row == NULL || session->names.gazetteer == NULL)
         room_fail(session, "edit: this row is no file");
     else
-        edit_file(session, gazetteer_note(session->gazetteer, row->entity)->path, 0);
+        edit_file(session, gazetteer_note(session->names.gazetteer, row->entity)->path, 0);
 }
 
 void run_edit(struct session *session, const struct invocation *invocation)
@@ -278,8 +278,8 @@ static void new_note_here(struct session *session)
         name_selected(session);
         return;
     }
-    if (mention != NULL && session->gazetteer != NULL) {
-        edit_file(session, gazetteer_note(session->gazetteer, mention->entity)->path, 0);
+    if (mention != NULL && session->names.gazetteer != NULL) {
+        edit_file(session, gazetteer_note(session->names.gazetteer, mention->entity)->path, 0);
         return;
     }
     char *name = view != NULL ? name_here(view, &sure) : NULL;
@@ -382,8 +382,8 @@ static void finish_edit(struct session *session, const struct editing *editing)
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
         if (text->path != NULL && strcmp(text->path, editing->path) == 0)
             room_reload_text(session, text);
-    if (session->gazetteer != NULL &&
-        gazetteer_by_path(session->gazetteer, editing->path) != NAMES_NONE)
+    if (session->names.gazetteer != NULL &&
+        gazetteer_by_path(session->names.gazetteer, editing->path) != NAMES_NONE)
         room_names_changed(session);
 }
 

@@ -28,8 +28,8 @@ static void read_pins(struct session *session)
 {
     struct error error = { "" };
     char *path = pins_path(session);
-    session->pins_read = true;
-    if (path != NULL && !pinboard_read(&session->pins, path, &error))
+    session->hinge.pins_read = true;
+    if (path != NULL && !pinboard_read(&session->hinge.pins, path, &error))
         room_fail(session, "%s", error.text);
     free(path);
 }
@@ -39,7 +39,7 @@ bool room_save_pins(struct session *session)
     struct error error = { "" };
     char *path = pins_path(session);
     bool ok = path != NULL && file_make_folders(session->around.data_folder, &error) &&
-              pinboard_write(&session->pins, path, &error);
+              pinboard_write(&session->hinge.pins, path, &error);
     if (!ok && path != NULL)
         room_fail(session, "%s; the pin is kept until you leave", error.text);
     free(path);
@@ -48,25 +48,25 @@ bool room_save_pins(struct session *session)
 
 struct couplings *room_couplings(struct session *session)
 {
-    if (session->couplings == NULL)
-        session->couplings = couplings_new(&session->shelf);
-    if (!session->pins_read)
+    if (session->hinge.couplings == NULL)
+        session->hinge.couplings = couplings_new(&session->shelf);
+    if (!session->hinge.pins_read)
         read_pins(session);
     room_find_mentions(session);
-    if (!couplings_has_pairing(session->couplings))
-        couplings_set_pairing(session->couplings,
-                              pairing_new(session->collection, session->gazetteer,
+    if (!couplings_has_pairing(session->hinge.couplings))
+        couplings_set_pairing(session->hinge.couplings,
+                              pairing_new(session->collection, session->names.gazetteer,
                                           session->around.data_folder,
                                           session->around.cache_folder));
-    return session->couplings;
+    return session->hinge.couplings;
 }
 
 void room_uncouple_text(struct session *session, const struct text *text)
 {
-    if (session->pin_begun.text == text)
+    if (session->hinge.pin_begun.text == text)
         room_forget_pin(session);
-    if (session->couplings != NULL)
-        couplings_forget_text(session->couplings, text);
+    if (session->hinge.couplings != NULL)
+        couplings_forget_text(session->hinge.couplings, text);
 }
 
 /* ---- which text stands opposite ---- */
@@ -153,7 +153,7 @@ static void set_opposite(struct session *session, struct pane *from, struct pane
         other->text->document->partial)
         return;
     const struct coupling *coupling = couplings_get(room_couplings(session), view->text,
-                                                    other->text, &session->pins, &side);
+                                                    other->text, &session->hinge.pins, &side);
     const struct hinge *hinge = coupling_hinge(coupling);
     size_t at = hinge != NULL ? hinge_at(hinge, side, view->cursor) : HINGE_NONE;
     if (at == HINGE_NONE)
@@ -184,7 +184,7 @@ void room_follow_hinge(struct session *session)
         pane->mark = (struct span){ 0, 0 };
         pane->rests = false;
     }
-    if (!session->hinged || session->pin_begun.text != NULL)
+    if (!session->hinge.on || session->hinge.pin_begun.text != NULL)
         return;
     session->repaint.heavy = true;
     struct view *view = pane_view(from);
@@ -202,10 +202,10 @@ void room_hinge_ready(struct session *session)
     struct pane *pane = room_pane_opposite(session);
     int side;
     room_follow_hinge(session);
-    if (!session->hinged || pane == NULL || session->message.text.length > 0)
+    if (!session->hinge.on || pane == NULL || session->message.text.length > 0)
         return;
     const struct coupling *coupling =
-        couplings_find(session->couplings, view->text, pane_view(pane)->text, &side);
+        couplings_find(session->hinge.couplings, view->text, pane_view(pane)->text, &side);
     if (coupling == NULL || coupling_hinge(coupling) == NULL)
         return;
     struct buffer why = { 0 };
@@ -296,10 +296,10 @@ void room_hinge_status(struct session *session, bool brief, struct buffer *out)
     struct view *view = pane_view(from);
     struct pane *pane = room_pane_opposite(session);
     int side;
-    if (!session->hinged || view == NULL || session->couplings == NULL ||
+    if (!session->hinge.on || view == NULL || session->hinge.couplings == NULL ||
         view->text->path == NULL)
         return;
-    if (session->pin_begun.text != NULL) {
+    if (session->hinge.pin_begun.text != NULL) {
         buffer_add_text(out, "⇄ pinning");
         return;
     }
@@ -308,13 +308,13 @@ void room_hinge_status(struct session *session, bool brief, struct buffer *out)
         return;
     }
     const struct coupling *coupling =
-        couplings_find(session->couplings, view->text, pane_view(pane)->text, &side);
+        couplings_find(session->hinge.couplings, view->text, pane_view(pane)->text, &side);
     const struct hinge *hinge = coupling != NULL ? coupling_hinge(coupling) : NULL;
     size_t at = hinge != NULL ? hinge_at(hinge, side, view->cursor) : HINGE_NONE;
     if (hinge == NULL) {
-        if (couplings_are_busy(session->couplings))
+        if (couplings_are_busy(session->hinge.couplings))
             buffer_add_format(out, "⇄ aligning %d%%",
-                              (int)(couplings_progress(session->couplings) * 100));
+                              (int)(couplings_progress(session->hinge.couplings) * 100));
         else
             buffer_add_text(out, "⇄ not aligned");
     } else if (at != HINGE_NONE) {

@@ -102,7 +102,7 @@ struct pairing *room_pairing(struct session *session)
 {
     room_find_mentions(session);
     if (session->pairing == NULL)
-        session->pairing = pairing_new(session->collection, session->gazetteer,
+        session->pairing = pairing_new(session->collection, session->names.gazetteer,
                                        session->around.data_folder, session->around.cache_folder);
     return session->pairing;
 }
@@ -133,8 +133,8 @@ const struct lookup *room_sources(struct session *session)
         return sources->lookup;
     if (sources->lookup != NULL) { /* alignments were made with them */
         bool open = session->look->open;
-        if (session->couplings != NULL)
-            couplings_forget(session->couplings);
+        if (session->hinge.couplings != NULL)
+            couplings_forget(session->hinge.couplings);
         room_look_forget(session);
         session->look->open = open;
     }
@@ -191,8 +191,8 @@ char *room_term_here(struct session *session)
         return NULL;
     const struct view *view = room_view(session);
     const struct mention *mention = view_mention(view);
-    if (mention != NULL && gazetteer_name(session->gazetteer, mention->entity) != NULL)
-        return xstrdup(gazetteer_name(session->gazetteer, mention->entity));
+    if (mention != NULL && gazetteer_name(session->names.gazetteer, mention->entity) != NULL)
+        return xstrdup(gazetteer_name(session->names.gazetteer, mention->entity));
     return xstrndup(view->text->document->text + word.start, word.end - word.start);
 }
 
@@ -395,7 +395,7 @@ static void begin_counterpart(struct session *session)
         return;
     if (here->document->partial || look->other.text->document->partial)
         return;
-    couplings_get(room_couplings(session), here, look->other.text, &session->pins, &side);
+    couplings_get(room_couplings(session), here, look->other.text, &session->hinge.pins, &side);
     look->waits = true;
 }
 
@@ -406,9 +406,9 @@ static bool poll_counterpart(struct session *session, bool wait)
     if (!look->waits || room_view(session) == NULL)
         return false;
     const struct coupling *coupling = couplings_find(
-        session->couplings, room_view(session)->text, look->other.text, &side);
+        session->hinge.couplings, room_view(session)->text, look->other.text, &side);
     if (coupling != NULL && wait)
-        couplings_wait(session->couplings, coupling, WAIT_TIME);
+        couplings_wait(session->hinge.couplings, coupling, WAIT_TIME);
     bool ready = coupling != NULL && coupling_hinge(coupling) != NULL;
     if (!ready && coupling != NULL && coupling_fault(coupling) == NULL)
         return false;

@@ -250,9 +250,9 @@ bool room_show_notes(struct session *session)
         buffer_free(&notes);
         return false;
     }
-    free(session->popup);
-    session->popup_top = 0;
-    session->popup = buffer_take(&notes);
+    free(session->popup.text);
+    session->popup.top = 0;
+    session->popup.text = buffer_take(&notes);
     return true;
 }
 

@@ -17,7 +17,7 @@
 
 bool room_wants_mentions(const struct session *session)
 {
-    return session->gazetteer == NULL;
+    return session->names.gazetteer == NULL;
 }
 
 /* A reader's own file counts as well. */
@@ -30,13 +30,13 @@ static void count_text(struct census *census, const struct text *text)
 
 static struct census *census_of(struct session *session)
 {
-    if (session->census != NULL || session->gazetteer == NULL)
-        return session->census;
-    session->census = census_new(session->collection, session->gazetteer);
+    if (session->names.census != NULL || session->names.gazetteer == NULL)
+        return session->names.census;
+    session->names.census = census_new(session->collection, session->names.gazetteer);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
-        if (text->path == NULL || gazetteer_by_path(session->gazetteer, text->path) == NAMES_NONE)
-            count_text(session->census, text);
-    return session->census;
+        if (text->path == NULL || gazetteer_by_path(session->names.gazetteer, text->path) == NAMES_NONE)
+            count_text(session->names.census, text);
+    return session->names.census;
 }
 
 struct census *room_census(struct session *session)
@@ -49,7 +49,7 @@ struct census *room_census(struct session *session)
 static void make_page(struct session *session, struct text *text, uint32_t entity)
 {
     struct census *census = census_of(session);
-    text->page = note_page_new(census, session->gazetteer, entity, text->document);
+    text->page = note_page_new(census, session->names.gazetteer, entity, text->document);
     for (int i = 0; i < PAGE_AT_ONCE && census_step(census); i++) {
     }
     for (int i = 0; i < PAGE_AT_ONCE && note_page_step(text->page); i++) {
@@ -72,15 +72,15 @@ void room_find_mentions_in(struct session *session, struct text *text)
 {
     text->mentions.count = 0;
     text->missing.count = 0;
-    if (session->gazetteer == NULL || text->made_of_rows || text->document->partial ||
+    if (session->names.gazetteer == NULL || text->made_of_rows || text->document->partial ||
         text->document->length > ROOM_LINK_BYTES)
         return;
     if (text->path != NULL && text->page == NULL) {
-        uint32_t entity = gazetteer_by_path(session->gazetteer, text->path);
+        uint32_t entity = gazetteer_by_path(session->names.gazetteer, text->path);
         if (entity != NAMES_NONE)
             make_page(session, text, entity);
     }
-    gazetteer_find(session->gazetteer, text->document, &text->mentions);
+    gazetteer_find(session->names.gazetteer, text->document, &text->mentions);
     if (text->page != NULL)
         keep_own_mentions(text);
     room_find_missing(session, text);
@@ -111,10 +111,10 @@ void room_find_mentions(struct session *session)
     if (!room_wants_mentions(session))
         return;
     char *vault = room_vault(session);
-    session->gazetteer = gazetteer_new(&(struct gazetteer_sources){
+    session->names.gazetteer = gazetteer_new(&(struct gazetteer_sources){
         session->collection, session->around.standard, vault });
-    if (gazetteer_fault(session->gazetteer) != NULL)
-        room_fail(session, "vault: %s", gazetteer_fault(session->gazetteer));
+    if (gazetteer_fault(session->names.gazetteer) != NULL)
+        room_fail(session, "vault: %s", gazetteer_fault(session->names.gazetteer));
     free(vault);
     room_watch_notes(session);
     session->repaint.heavy = true;
@@ -130,7 +130,7 @@ void room_find_mentions(struct session *session)
 /* A note's text is its page; it is known as one once the names are. */
 void room_prepare_text(struct session *session, struct text *text)
 {
-    if (session->gazetteer == NULL && text->path != NULL && session->collection != NULL) {
+    if (session->names.gazetteer == NULL && text->path != NULL && session->collection != NULL) {
         char *entities = file_join(collection_folder(session->collection), "entities/");
         if (strncmp(text->path, entities, strlen(entities)) == 0)
             room_find_mentions(session);
@@ -138,8 +138,8 @@ void room_prepare_text(struct session *session, struct text *text)
     }
     if (text->mentions.count == 0)
         room_find_mentions_in(session, text);
-    if (session->census != NULL)
-        count_text(session->census, text);
+    if (session->names.census != NULL)
+        count_text(session->names.census, text);
 }
 
 /* ---- growing pages ---- */
@@ -160,11 +160,11 @@ static bool page_waits(const struct session *session)
 
 bool room_names_wait(const struct session *session)
 {
-    if (session->gazetteer == NULL || gazetteer_count(session->gazetteer) == 0)
+    if (session->names.gazetteer == NULL || gazetteer_count(session->names.gazetteer) == 0)
         return false;
-    if (session->census == NULL)
+    if (session->names.census == NULL)
         return is_mention_under_cursor(session);
-    return !census_is_done(session->census) || page_waits(session);
+    return !census_is_done(session->names.census) || page_waits(session);
 }
 
 static bool count_slice(struct census *census)
@@ -200,13 +200,13 @@ bool room_names_slice(struct session *session)
     if (!room_names_wait(session))
         return false;
     bool counting = !census_is_done(census_of(session));
-    bool changed = counting && count_slice(session->census);
+    bool changed = counting && count_slice(session->names.census);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
         if (text->page != NULL && !note_page_is_done(text->page))
             changed = grow_page(session, text) || changed;
     if (counting)
         room_entities_changed(session);
-    return changed || census_is_done(session->census);
+    return changed || census_is_done(session->names.census);
 }
 
 /* ---- when notes change ---- */
@@ -225,8 +225,8 @@ static void make_pages_anew(struct session *session)
 
 void room_forget_names(struct session *session)
 {
-    if (session->couplings != NULL)
-        couplings_forget(session->couplings);
+    if (session->hinge.couplings != NULL)
+        couplings_forget(session->hinge.couplings);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
         text->was_page = text->page != NULL;
         note_page_free(text->page);
@@ -235,12 +235,12 @@ void room_forget_names(struct session *session)
     }
     room_forget_matrices(session);
     room_look_forget(session);
-    census_free(session->census);
-    session->census = NULL;
-    gazetteer_free(session->gazetteer);
-    session->gazetteer = NULL;
+    census_free(session->names.census);
+    session->names.census = NULL;
+    gazetteer_free(session->names.gazetteer);
+    session->names.gazetteer = NULL;
     session->search.by_entity = false;
-    session->walked = NAMES_NONE;
+    session->names.walked = NAMES_NONE;
     session->repaint.heavy = true;
 }
 

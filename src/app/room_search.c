@@ -32,7 +32,7 @@ static void set_find(struct search *search, struct find *find, const char *patte
 static void search_entity(struct session *session, uint32_t entity)
 {
     struct search *search = &session->search;
-    const char *name = gazetteer_name(session->gazetteer, entity);
+    const char *name = gazetteer_name(session->names.gazetteer, entity);
     set_find(search, find_new(name, 0, NULL), name);
     search->by_entity = search->find != NULL;
     search->entity = entity;
@@ -481,7 +481,7 @@ void run_search_word(struct session *session, const struct invocation *invocatio
     struct span word = { 0, 0 };
     if (room_is_selecting(session))
         word = room_passage(session);
-    if (word.end == 0 && mention != NULL && session->gazetteer != NULL) { /* by all its names */
+    if (word.end == 0 && mention != NULL && session->names.gazetteer != NULL) { /* by all its names */
         search_entity(session, mention->entity);
         session->search.backward = invocation->variant < 0;
         room_walk_entity(session, invocation->variant);

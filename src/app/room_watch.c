@@ -71,25 +71,25 @@ static unsigned long folders_of(const struct session *session)
 
 void room_watch_notes(struct session *session)
 {
-    struct watch *watch = &session->watch;
-    watch->note_count = gazetteer_count(session->gazetteer);
+    struct watch *watch = &session->names.watch;
+    watch->note_count = gazetteer_count(session->names.gazetteer);
     watch->note = 0;
     watch->folders = folders_of(session);
     free(watch->notes);
     watch->notes = xcalloc(watch->note_count > 0 ? watch->note_count : 1, sizeof *watch->notes);
     for (size_t i = 0; i < watch->note_count; i++)
-        watch->notes[i] = file_stamp(gazetteer_note(session->gazetteer, (uint32_t)i)->path);
+        watch->notes[i] = file_stamp(gazetteer_note(session->names.gazetteer, (uint32_t)i)->path);
 }
 
 static bool notes_changed(struct session *session)
 {
-    struct watch *watch = &session->watch;
+    struct watch *watch = &session->names.watch;
     if (watch->folders != folders_of(session))
         return true;
     size_t most = watch->note_count < LOOKS ? watch->note_count : LOOKS;
     for (size_t i = 0; i < most; i++) {
         watch->note = (watch->note + 1) % watch->note_count;
-        const struct note *note = gazetteer_note(session->gazetteer, (uint32_t)watch->note);
+        const struct note *note = gazetteer_note(session->names.gazetteer, (uint32_t)watch->note);
         struct file_stamp now = file_stamp(note->path);
         if (has_changed(&watch->notes[watch->note], &now))
             return true;
@@ -105,13 +105,13 @@ bool room_watch(struct session *session)
         room_notes_changed(session);
         changed = true;
     }
-    if (session->gazetteer == NULL)
+    if (session->names.gazetteer == NULL)
         return changed;
     if (notes || notes_changed(session)) {
         room_names_changed(session);
         changed = true;
     }
-    if (session->census != NULL && census_look(session->census, LOOKS)) {
+    if (session->names.census != NULL && census_look(session->names.census, LOOKS)) {
         room_entities_changed(session);
         changed = true;
     }

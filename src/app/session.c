@@ -99,7 +99,7 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     session->keymap = keymap_new();
     session->rows = setup->rows;
     session->columns = setup->columns;
-    session->walked = NAMES_NONE;
+    session->names.walked = NAMES_NONE;
     panes_init(&session->panes);
     notebook_init(&session->notebook, setup->data_folder);
     room_arrange(session);
@@ -133,8 +133,8 @@ void session_free(struct session *session)
 {
     if (session == NULL)
         return;
-    couplings_free(session->couplings);
-    pinboard_free(&session->pins);
+    couplings_free(session->hinge.couplings);
+    pinboard_free(&session->hinge.pins);
     room_forget_pin(session);
     room_annotate_free(session);
     notebook_free(&session->notebook);
@@ -144,9 +144,9 @@ void session_free(struct session *session)
     shelf_free(&session->shelf);
     visit_free(session);
     keymap_free(session->keymap);
-    census_free(session->census);
-    gazetteer_free(session->gazetteer);
-    free(session->watch.notes);
+    census_free(session->names.census);
+    gazetteer_free(session->names.gazetteer);
+    free(session->names.watch.notes);
     collection_free(session->collection);
     prompt_free(&session->prompt);
     hints_clear(&session->hints);
@@ -158,7 +158,7 @@ void session_free(struct session *session)
         free(session->marks[i].name);
         free(session->marks[i].path);
     }
-    free(session->popup);
+    free(session->popup.text);
     free(session->around.collection);
     free(session->around.standard);
     free(session->around.home);
@@ -216,7 +216,7 @@ int session_timeout(const struct session *session)
     if (room_concordance_timeout(session) >= 0)
         return room_concordance_timeout(session);
     if (shelf_is_busy(&session->shelf) ||
-        (session->couplings != NULL && couplings_are_busy(session->couplings)))
+        (session->hinge.couplings != NULL && couplings_are_busy(session->hinge.couplings)))
         return 20;
     return session->shelf.texts != NULL ? ROOM_WATCH_TIME : -1;
 }
@@ -229,12 +229,12 @@ bool session_tick(struct session *session)
         changed = true;
     }
     bool idle = session_timeout(session) == ROOM_WATCH_TIME;
-    if (session->couplings != NULL) {
-        bool busy = couplings_are_busy(session->couplings);
-        bool ready = couplings_poll(session->couplings);
+    if (session->hinge.couplings != NULL) {
+        bool busy = couplings_are_busy(session->hinge.couplings);
+        bool ready = couplings_poll(session->hinge.couplings);
         if (ready)
             room_hinge_ready(session);
-        changed = changed || ready || (session->hinged && busy);
+        changed = changed || ready || (session->hinge.on && busy);
     }
     changed = room_names_slice(session) || changed;
     changed = room_library_slice(session) || changed;

@@ -165,7 +165,7 @@ static void command_key(struct session *session, struct key key)
 static bool scroll_popup(struct session *session, struct key key)
 {
     int by = 0;
-    if (session->popup_most == 0)
+    if (session->popup.most == 0)
         return false;
     if (key.code == 'j' || key.code == KEY_DOWN)
         by = 1;
@@ -175,8 +175,8 @@ static bool scroll_popup(struct session *session, struct key key)
         by = session->rows / 2;
     else if (key.code == KEY_PAGE_UP)
         by = -session->rows / 2;
-    session->popup_top += by;
-    session->popup_top = session->popup_top < 0 ? 0 : session->popup_top;
+    session->popup.top += by;
+    session->popup.top = session->popup.top < 0 ? 0 : session->popup.top;
     return by != 0 && key.modifiers == 0;
 }
 
@@ -192,7 +192,7 @@ static void take_key(struct session *session, struct key key)
             mouse_key(session, key);
         return;
     }
-    if (session->hint != NULL || session->popup != NULL || session->prompt.kind != PROMPT_NONE)
+    if (session->hint != NULL || session->popup.text != NULL || session->prompt.kind != PROMPT_NONE)
         session->repaint.heavy = true;
     session->hint = NULL;
     if (session->prompt.kind != PROMPT_NONE) {
@@ -212,11 +212,11 @@ static void take_key(struct session *session, struct key key)
     }
     if (room_look_key(session, key))
         return;
-    if (session->popup != NULL && scroll_popup(session, key))
+    if (session->popup.text != NULL && scroll_popup(session, key))
         return;
-    if (session->popup != NULL) {
-        free(session->popup);
-        session->popup = NULL;
+    if (session->popup.text != NULL) {
+        free(session->popup.text);
+        session->popup.text = NULL;
         if (key.code == KEY_ESCAPE || key.code == KEY_ENTER || key.code == 'q')
             return;
     }
@@ -227,7 +227,7 @@ void session_key(struct session *session, struct key key)
 {
     take_key(session, key);
     room_follow_selection(session);
-    if (session->hinged)
+    if (session->hinge.on)
         room_follow_hinge(session);
     room_find_marks(session);
 }

@@ -116,13 +116,13 @@ static void collect_mentions(const struct session *session, struct view *view,
     const struct mentions *mentions = &view->text->mentions;
     size_t start;
     size_t end;
-    if (mentions->count == 0 || session->gazetteer == NULL)
+    if (mentions->count == 0 || session->names.gazetteer == NULL)
         return;
     view_range(view, &start, &end);
     size_t i = mentions_first_after(mentions, start);
     for (; i < mentions->count && mentions->items[i].start < end; i++) {
         const struct mention *mention = &mentions->items[i];
-        enum note_type type = gazetteer_type(session->gazetteer, mention->entity);
+        enum note_type type = gazetteer_type(session->names.gazetteer, mention->entity);
         VECTOR_PUSH(lights, (struct paint_span){ mention->start, mention->end,
                                                  roles[type] | ATTRIBUTE_UNDERLINE });
     }
@@ -551,8 +551,8 @@ static void paint_popup(const struct stage *stage, int bottom)
     int room = columns > 4 ? columns - 4 : columns;
     int widest = 0;
     int lines = 0;
-    for (const char *at = session->popup; *at != '\0'; lines++) {
-        int indent = popup_indent(session->popup, at, room);
+    for (const char *at = session->popup.text; *at != '\0'; lines++) {
+        int indent = popup_indent(session->popup.text, at, room);
         size_t length = popup_line(at, room - indent);
         int width = (int)width_text(at, length) + indent;
         widest = width > widest ? width : widest;
@@ -563,20 +563,20 @@ static void paint_popup(const struct stage *stage, int bottom)
     int left = (columns - width) / 2;
     int row = bottom - height;
     int most = lines - (height - 2);
-    session->popup_most = most > 0 ? most : 0;
-    if (session->popup_top > session->popup_most)
-        session->popup_top = session->popup_most;
+    session->popup.most = most > 0 ? most : 0;
+    if (session->popup.top > session->popup.most)
+        session->popup.top = session->popup.most;
     paint_frame(stage, row, left, height, width);
-    int line = -session->popup_top;
-    for (const char *at = session->popup; *at != '\0' && line < height - 2; line++) {
-        int indent = popup_indent(session->popup, at, room);
+    int line = -session->popup.top;
+    for (const char *at = session->popup.text; *at != '\0' && line < height - 2; line++) {
+        int indent = popup_indent(session->popup.text, at, room);
         size_t length = popup_line(at, room - indent);
         if (line >= 0)
             stage_bytes(stage, row + 1 + line, left + 2 + indent, left + width - 2, at, length,
                         ROLE_TEXT);
         at = popup_next(at, length);
     }
-    if (most > 0 && session->popup_top < most && width > 8)
+    if (most > 0 && session->popup.top < most && width > 8)
         stage_put(stage, bottom - 1, left + width - 7, left + width - 1, " j ↓ ", ROLE_DIM);
 }
 
@@ -584,7 +584,7 @@ static bool only_moved(const struct session *session, const struct grid *grid)
 {
     const struct pane *pane = session->panes.focus;
     return !session->repaint.heavy && grid->stamp != 0 && grid->stamp == session->repaint.stamp &&
-           pane_view(pane) != NULL && session->popup == NULL && !room_look_is_open(session) &&
+           pane_view(pane) != NULL && session->popup.text == NULL && !room_look_is_open(session) &&
            session->prompt.kind == PROMPT_NONE && !session->search.shown;
 }
 
@@ -592,7 +592,7 @@ static void remember_frame(struct session *session, struct grid *grid)
 {
     struct repaint *repaint = &session->repaint;
     const struct view *view = session->panes.focus->view;
-    repaint->heavy = session->popup != NULL || room_look_is_open(session) ||
+    repaint->heavy = session->popup.text != NULL || room_look_is_open(session) ||
                      session->prompt.kind != PROMPT_NONE ||
                      session->hints.count > 0;
     repaint->stamp = grid->stamp = repaint->stamp + 1;
@@ -613,7 +613,7 @@ void session_paint(struct session *session, struct grid *grid)
     } else {
         grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
         paint_panes(&stage);
-        if (session->popup != NULL)
+        if (session->popup.text != NULL)
             paint_popup(&stage, status > 0 ? status : grid->rows);
         if (room_look_is_open(session))
             room_look_paint(&stage, status > 0 ? status : grid->rows);

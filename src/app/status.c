@@ -73,13 +73,13 @@ static void add_mention(const struct session *session, const struct view *view,
     const struct mentions *mentions = &view->text->mentions;
     for (size_t i = 0; i < mentions->count; i++)
         here += mentions->items[i].entity == mention->entity;
-    add_clean(out, gazetteer_name(session->gazetteer, mention->entity));
-    const char *type = note_type_name(gazetteer_type(session->gazetteer, mention->entity));
+    add_clean(out, gazetteer_name(session->names.gazetteer, mention->entity));
+    const char *type = note_type_name(gazetteer_type(session->names.gazetteer, mention->entity));
     buffer_add_format(out, "%s%s · %zu here", *type != '\0' ? " · " : "", type, here);
-    if (session->census != NULL) {
-        struct census_count count = census_count(session->census, mention->entity);
+    if (session->names.census != NULL) {
+        struct census_count count = census_count(session->names.census, mention->entity);
         buffer_add_format(out, ", %zu%s in %zu %s", count.mentions,
-                          census_is_done(session->census) ? "" : "+", count.articles,
+                          census_is_done(session->names.census) ? "" : "+", count.articles,
                           count.articles == 1 ? "article" : "articles");
     }
     buffer_add_text(out, mention->uncertain ? " · uncertain" : "");
@@ -97,7 +97,7 @@ static void add_context(const struct session *session, const struct view *view, 
         return;
     }
     const struct mention *mention = view_mention(view);
-    if (mention != NULL && session->gazetteer != NULL) {
+    if (mention != NULL && session->names.gazetteer != NULL) {
         add_mention(session, view, mention, out);
         return;
     }

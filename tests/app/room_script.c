@@ -127,7 +127,7 @@ static void settle(struct script *script)
         return;
     struct session *session = script->session;
     while (session_timeout(session) == 0 ||
-           (session->couplings != NULL && couplings_are_busy(session->couplings)))
+           (session->hinge.couplings != NULL && couplings_are_busy(session->hinge.couplings)))
         session_tick(session);
     room_poll_texts(script->session, true);
 }
@@ -230,7 +230,7 @@ static void see_key(struct script *script, struct key key)
             see_command(script->seen, prompt_text(&session->prompt));
         return;
     }
-    bool swallowed = session->popup != NULL && (key.code == KEY_ESCAPE || key.code == KEY_ENTER ||
+    bool swallowed = session->popup.text != NULL && (key.code == KEY_ESCAPE || key.code == KEY_ENTER ||
                                                 key.code == 'q');
     bool forgets = key.code == KEY_ESCAPE && (pending->count > 0 || pending->number > 0);
     bool digit = key.modifiers == 0 && key.code >= '0' && key.code <= '9' && pending->count == 0 &&
