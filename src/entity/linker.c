@@ -301,6 +301,22 @@ static bool accept(void *context, const struct match *match)
 
 /* ---- the document ---- */
 
+static size_t last_block_of(const struct document *document, size_t block)
+{
+    while (block + 1 < document->block_count &&
+           (document->blocks[block + 1].flags & BLOCK_CONTINUES) != 0)
+        block++;
+    return block;
+}
+
+/* Whether the places are in one block, and in one cell of a table's row. */
+static bool stands_together(const struct document *document, size_t start, size_t end)
+{
+    size_t block = last_block_of(document, document_block_at(document, start));
+    return end <= document->blocks[block].end &&
+           memchr(document->text + start, '\t', end - start) == NULL;
+}
+
 /* Makes one mention of a name and another one in brackets behind it. */
 static void join_brackets(const struct document *document, struct mentions *mentions, size_t first)
 {
@@ -312,7 +328,7 @@ static void join_brackets(const struct document *document, struct mentions *ment
             struct surroundings around = { document->text, document->length, last->start,
                                            last->end };
             size_t end = surroundings_bracketed(&around, mention->start, mention->end);
-            if (end != 0) {
+            if (end != 0 && stands_together(document, last->end, end)) {
                 last->end = end;
                 last->uncertain &= mention->uncertain;
                 continue;
@@ -321,14 +337,6 @@ static void join_brackets(const struct document *document, struct mentions *ment
         mentions->items[kept++] = *mention;
     }
     mentions->count = kept;
-}
-
-static size_t last_block_of(const struct document *document, size_t block)
-{
-    while (block + 1 < document->block_count &&
-           (document->blocks[block + 1].flags & BLOCK_CONTINUES) != 0)
-        block++;
-    return block;
 }
 
 /* Cells of a table row are divided by tabs. */

@@ -147,6 +147,10 @@ static void test_brackets_are_one_mention(void **state)
     check("⟦阿里巴巴|alibaba⟧（⟦Alibaba|alibaba⟧，2014）");
     check("《⟦华尔街日报》（The Wall Street Journal）|wsj⟧说");
     check("⟦Alibaba（阿里巴巴）|alibaba⟧");
+    /* Not from a heading into the text below, and not from cell to cell. */
+    check_as(READER_MARKDOWN, "# Alibaba\n\n(阿里巴巴) 说", "⟦Alibaba|alibaba⟧\n(⟦阿里巴巴|alibaba⟧) 说");
+    check_as(READER_MARKDOWN, "| Alibaba | (阿里巴巴) |\n|---|---|\n",
+             "⟦Alibaba|alibaba⟧\t(⟦阿里巴巴|alibaba⟧)");
 }
 
 static void test_domains_and_addresses(void **state)

@@ -53,8 +53,11 @@ static void check_mentions(const struct names *names, const struct document *doc
         HOLDS(mention->name < names->count);
         HOLDS(names->items[mention->name].entity == mention->entity);
         HOLDS(names->items[mention->name].role != ROLE_EXCEPT);
-        HOLDS(memchr(document->text + mention->start, '\n', mention->end - mention->start) == NULL ||
-              document->blocks[document_block_at(document, mention->start)].kind != BLOCK_HEADING);
+        size_t block = document_block_at(document, mention->start);
+        while (block + 1 < document->block_count &&
+               (document->blocks[block + 1].flags & BLOCK_CONTINUES) != 0)
+            block++;
+        HOLDS(mention->end <= document->blocks[block].end);
         at = mention->end;
     }
 }
