@@ -259,13 +259,3 @@ size_t concordance_articles(const struct concordance *concordance)
 {
     return concordance->articles;
 }
-
-size_t concordance_untold(const struct concordance *concordance)
-{
-    return concordance->untold;
-}
-
-size_t concordance_alone(const struct concordance *concordance)
-{
-    return concordance->alone;
-}

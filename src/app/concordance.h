@@ -56,10 +56,6 @@ size_t concordance_articles(const struct concordance *concordance);
 const struct rendering_count *concordance_renderings(struct concordance *concordance,
                                                      size_t *count);
 
-/* Occurrences that have a counterpart whose words could not be told; and that have none. */
-size_t concordance_untold(const struct concordance *concordance);
-size_t concordance_alone(const struct concordance *concordance);
-
 /* "股权 3, 股份 2; not told 4; no counterpart 1", appended; of the renderings `most` at most. */
 void concordance_summary(struct concordance *concordance, size_t most, struct buffer *out);
 

@@ -16,6 +16,18 @@ static bool is_latin(char byte)
     return (unsigned char)byte < 0x80 && !is_space(byte);
 }
 
+/* Whether `at` lies inside a Latin word. */
+static bool is_within_word(const char *text, size_t at)
+{
+    return is_latin(text[at - 1]) && is_latin(text[at]);
+}
+
+/* Cells of the cluster, white space of any kind being one. */
+static size_t cells_of(const char *text, size_t start, size_t end)
+{
+    return is_space(text[start]) ? 1 : width_text(text + start, end - start);
+}
+
 /* Goes left while it fits; inside a word, back to the word's end if that is not far. */
 static size_t left_end(const char *text, size_t start, size_t key, size_t cells)
 {
@@ -24,14 +36,14 @@ static size_t left_end(const char *text, size_t start, size_t key, size_t cells)
     for (int i = 0; at > start && i < CLUSTER_LIMIT; i++) {
         size_t before = grapheme_previous(text, at);
         before = before < start ? start : before;
-        size_t width = is_space(text[before]) ? 1 : width_text(text + before, at - before);
+        size_t width = cells_of(text, before, at);
         if (used + width > cells)
             break;
         used += width;
         at = before;
     }
     size_t word = at;
-    while (word > start && word < key && is_latin(text[word - 1]) && is_latin(text[word]))
+    while (word > start && word < key && is_within_word(text, word))
         word++;
     return word - at <= cells / 2 ? word : at;
 }
@@ -42,14 +54,14 @@ static size_t right_end(const char *text, size_t key, size_t end, size_t cells)
     size_t used = 0;
     for (int i = 0; at < end && i < CLUSTER_LIMIT; i++) {
         size_t next = grapheme_next(text, end, at);
-        size_t width = is_space(text[at]) ? 1 : width_text(text + at, next - at);
+        size_t width = cells_of(text, at, next);
         if (used + width > cells)
             break;
         used += width;
         at = next;
     }
     size_t word = at;
-    while (word > key && word < end && is_latin(text[word - 1]) && is_latin(text[word]))
+    while (word > key && word < end && is_within_word(text, word))
         word--;
     return at - word <= cells / 2 ? word : at;
 }

@@ -171,11 +171,6 @@ void store_close(struct store *store)
     free(store);
 }
 
-const char *store_path(const struct store *store)
-{
-    return store->path;
-}
-
 void store_notice(struct store *store, struct error *notice)
 {
     *notice = store->notice;

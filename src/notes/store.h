@@ -45,8 +45,6 @@ enum store_mode {
 struct store *store_open(const char *folder, enum store_mode mode, struct error *error);
 void store_close(struct store *store);
 
-const char *store_path(const struct store *store);
-
 /* What a reader should be told once: that the file is only read, and why; that it was damaged, what
  * was salvaged, and where the old one lies; that a backup failed. "" when all is well; reading
  * it clears it. */
