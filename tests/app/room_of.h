@@ -49,6 +49,31 @@ static inline void room_press(struct session *session, const char *names)
     }
 }
 
+/* A fresh room whose editor is called "edit"; its end, for cmocka. */
+static inline struct session *room_open_with_editor(void)
+{
+    struct session *session = room_open_it(true);
+    free(session->around.editor);
+    session->around.editor = xstrdup("edit");
+    while (session_timeout(session) == 0)
+        session_tick(session);
+    return session;
+}
+
+static inline int room_leave(void **state)
+{
+    session_free(*state);
+    scratch_remove();
+    return 0;
+}
+
+/* What somebody saves in an editor. */
+static inline void room_write(const char *path, const char *text)
+{
+    struct error error = { "" };
+    assert_true(file_write(path, text, strlen(text), &error));
+}
+
 static inline const char *room_message(const struct session *session)
 {
     return buffer_text(&session->message.text);

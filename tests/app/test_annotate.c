@@ -13,19 +13,7 @@
 static int make(void **state)
 {
     room_start();
-    struct session *session = room_open_it(true);
-    free(session->around.editor);
-    session->around.editor = xstrdup("edit");
-    while (session_timeout(session) == 0)
-        session_tick(session);
-    *state = session;
-    return 0;
-}
-
-static int clear(void **state)
-{
-    session_free(*state);
-    scratch_remove();
+    *state = room_open_with_editor();
     return 0;
 }
 
@@ -38,12 +26,6 @@ static const char *edited(struct session *session)
     if (request.kind == REQUEST_RUN)
         snprintf(path, sizeof path, "%s", request.argv[1]);
     return path;
-}
-
-static void save(const char *path, const char *text)
-{
-    struct error error = { "" };
-    assert_true(file_write(path, text, strlen(text), &error));
 }
 
 static struct annotation *found; /* by the visitor below */
@@ -89,7 +71,7 @@ static void test_a_comment_from_the_editor(void **state)
     assert_true(file_read(path, 0, &text, NULL));
     assert_string_equal(buffer_text(&text), "begun");
     buffer_free(&text);
-    save(path, "Begun.\n\n- and *done*\n\n#mill\n");
+    room_write(path, "Begun.\n\n- and *done*\n\n#mill\n");
     session_ran(session, 0, NULL);
     assert_non_null(strstr(room_message(session), "comment kept"));
     struct annotation note = only_note(session);
@@ -118,7 +100,7 @@ static void test_e_in_the_list_edits_the_comment(void **state)
     struct session *session = *state;
     room_press(session, "}a one #x <Enter> A e");
     const char *path = edited(session);
-    save(path, "two\nlines\n\n#x #y\n");
+    room_write(path, "two\nlines\n\n#x #y\n");
     session_ran(session, 0, NULL);
     assert_string_equal(room_message(session), "comment changed");
     struct annotation note = only_note(session);
@@ -139,7 +121,7 @@ static void test_what_cannot_be_stored_is_kept_in_the_prompt(void **state)
     struct session *session = *state;
     assert_int_equal(mkdir(scratch_path("data/notes.db"), 0700), 0);
     room_press(session, "}a <C-o>");
-    save(edited(session), "One\n\nTwo\n");
+    room_write(edited(session), "One\n\nTwo\n");
     session_ran(session, 0, NULL);
     assert_non_null(strstr(room_message(session), "not kept: notes.db: "));
     assert_string_equal(prompt_text(&session->prompt), "One  Two ");
@@ -248,7 +230,7 @@ static void test_without_a_folder_there_are_no_notes(void **state)
     assert_non_null(strstr(room_message(session), "not changed: "));
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, make, clear)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, make, room_leave)
 
 int main(void)
 {

@@ -14,19 +14,7 @@ static int make(void **state)
     scratch_file("c/articles/mill.en.md",
                  "# The mill\n\nAda Winter grinds no more; see [[Old Bell]].\n");
     scratch_file("c/entities/bend.md", "---\nnames: { en: The Bend }\n---\nA place.\n");
-    struct session *session = room_open_it(true);
-    free(session->around.editor);
-    session->around.editor = xstrdup("edit");
-    while (session_timeout(session) == 0)
-        session_tick(session);
-    *state = session;
-    return 0;
-}
-
-static int clear(void **state)
-{
-    session_free(*state);
-    scratch_remove();
+    *state = room_open_with_editor();
     return 0;
 }
 
@@ -42,12 +30,6 @@ static const char *edited(struct session *session)
         snprintf(path, sizeof path, "%s", request.argv[1]);
     }
     return path;
-}
-
-static void save(const char *path, const char *text)
-{
-    struct error error = { "" };
-    assert_true(file_write(path, text, strlen(text), &error));
 }
 
 static struct buffer contents(const char *path)
@@ -69,7 +51,7 @@ static void test_the_text_is_read_again(void **state)
     room_press(session, "}e");
     const char *path = edited(session);
     assert_string_equal(path, view->text->path);
-    save(path, "# The mill\n\nNews.\n\nAda Winter grinds no more; see The Bend.\n");
+    room_write(path, "# The mill\n\nNews.\n\nAda Winter grinds no more; see The Bend.\n");
     session_ran(session, 0, NULL);
     assert_memory_equal(view->text->document->text + view->cursor, "Ada Winter", 10);
     assert_int_equal(view->text->mentions.count, 1);
@@ -99,7 +81,7 @@ static void test_a_new_note_is_there_once_saved(void **state)
     assert_non_null(strstr(draft.data, "\nsource: mill.en\n"));
     assert_false(file_exists(scratch_path("c/entities/ada-winter.md")));
     buffer_add_text(&draft, "She grinds.\n");
-    save(path, draft.data);
+    room_write(path, draft.data);
     session_ran(session, 0, NULL);
     struct buffer note = contents(scratch_path("c/entities/ada-winter.md"));
     assert_string_equal(note.data, draft.data);
@@ -122,7 +104,7 @@ static void test_nothing_saved_nothing_made(void **state)
     assert_false(file_exists(scratch_path("c/entities/nobody-else.md")));
     free(path);
     command(session, "entity new Nobody Else");
-    save(path = xstrdup(edited(session)), "\n\n");
+    room_write(path = xstrdup(edited(session)), "\n\n");
     session_ran(session, 0, NULL);
     assert_false(file_exists(scratch_path("c/entities/nobody-else.md")));
     free(path);
@@ -159,7 +141,7 @@ static void test_another_note_in_its_place_is_kept(void **state)
     struct session *session = *state;
     command(session, "entity new Lamp");
     char *path = xstrdup(edited(session));
-    save(path, "Mine.\n");
+    room_write(path, "Mine.\n");
     scratch_file("c/entities/lamp.md", "Theirs.\n");
     session_ran(session, 0, NULL);
     assert_non_null(strstr(room_message(session), "; the note is kept in "));
@@ -179,7 +161,7 @@ static void test_a_note_that_changes_changes_what_is_found(void **state)
     assert_true(room_open(session, room_pane(session), scratch_path("c/entities/bend.md")));
     view = room_view(session);
     room_press(session, "e");
-    save(edited(session), "---\nnames: { en: The Bend }\naliases: [Ada Winter]\n---\nA place.\n");
+    room_write(edited(session), "---\nnames: { en: The Bend }\naliases: [Ada Winter]\n---\nA place.\n");
     session_ran(session, 0, NULL);
     room_press(session, "<C-o>");
     view = room_view(session);
@@ -200,7 +182,7 @@ static void test_a_link_without_a_note_offers_one(void **state)
     room_press(session, "<Enter>y");
     const char *path = edited(session);
     assert_string_equal(file_base_name(path), "old-bell.md");
-    save(path, "---\nnames: { en: Old Bell }\n---\n");
+    room_write(path, "---\nnames: { en: Old Bell }\n---\n");
     session_ran(session, 0, NULL);
     assert_int_equal(view->text->missing.count, 0);
     room_press(session, "<Enter>");
@@ -213,7 +195,7 @@ static void test_in_a_mere_folder_notes_go_to_the_reader(void **state)
     scratch_file("plain/one.md", "Text.\n");
     assert_true(room_open(session, room_pane(session), scratch_path("plain")));
     command(session, "entity new Lamp");
-    save(edited(session), "Mine.\n");
+    room_write(edited(session), "Mine.\n");
     session_ran(session, 0, NULL);
     assert_true(file_exists(scratch_path("data/vault/lamp.md")));
 }
@@ -259,7 +241,7 @@ static void test_what_is_wrong_is_said(void **state)
 
 int main(void)
 {
-#define ROOM_TEST(test) cmocka_unit_test_setup_teardown(test, make, clear)
+#define ROOM_TEST(test) cmocka_unit_test_setup_teardown(test, make, room_leave)
     const struct CMUnitTest tests[] = {
         ROOM_TEST(test_the_text_is_read_again),
         ROOM_TEST(test_unchanged_it_is_left_alone),
