@@ -7,11 +7,11 @@ TEST_TEXT = $(LIBS_TEXT) $(CMOCKA_LIBS)
 TEST_DOC = $(LIBS_DOC) $(CMOCKA_LIBS)
 TEST_ENTITY = $(LIBS_ENTITY) $(CMOCKA_LIBS)
 TEST_NOTES = $(LIBS_NOTES) $(CMOCKA_LIBS)
-TEST_BITEXT = $(LIBS_BITEXT) $(CMOCKA_LIBS)
+TEST_ALIGN = $(LIBS_ALIGN) $(CMOCKA_LIBS)
 TEST_LIBRARY = $(LIBS_LIBRARY) $(CMOCKA_LIBS)
 TEST_EXPORT = $(LIBS_EXPORT) $(CMOCKA_LIBS)
 TEST_LAYOUT = $(LIBS_LAYOUT) $(CMOCKA_LIBS)
-TEST_APP = $(LIBS_APP) $(CMOCKA_LIBS)
+TEST_COMMAND = $(LIBS_COMMAND) $(CMOCKA_LIBS)
 TEST_CLI = $(LIBS_CLI) $(CMOCKA_LIBS)
 TEST_TUI = $(LIBS_TUI) $(CMOCKA_LIBS)
 
@@ -74,38 +74,38 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
-TESTS_CMOCKA += tests/bitext/test_comparable
-tests_bitext_test_comparable_LDADD = $(TEST_BITEXT)
-TESTS_CMOCKA += tests/bitext/test_dictionary
-tests_bitext_test_dictionary_LDADD = $(TEST_BITEXT)
-TESTS_CMOCKA += tests/bitext/test_glossary
-tests_bitext_test_glossary_LDADD = $(TEST_BITEXT)
-TESTS_CMOCKA += tests/bitext/test_english
-tests_bitext_test_english_LDADD = $(TEST_BITEXT)
-TESTS_CMOCKA += tests/bitext/test_import
-tests_bitext_test_import_LDADD = $(TEST_BITEXT)
-TESTS_CMOCKA += tests/bitext/test_lexicon
-tests_bitext_test_lexicon_LDADD = $(TEST_BITEXT)
-TESTS_CMOCKA += tests/bitext/test_parallel
-tests_bitext_test_parallel_LDADD = $(TEST_BITEXT)
-noinst_HEADERS += tests/bitext/version.h
-TESTS_CMOCKA += tests/bitext/test_pinyin
-tests_bitext_test_pinyin_LDADD = $(TEST_BITEXT)
-TESTS_CMOCKA += tests/bitext/test_stem
-tests_bitext_test_stem_LDADD = $(TEST_BITEXT)
+TESTS_CMOCKA += tests/align/test_comparable
+tests_align_test_comparable_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/dictionary/test_dictionary
+tests_dictionary_test_dictionary_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/dictionary/test_glossary
+tests_dictionary_test_glossary_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/language/test_english
+tests_language_test_english_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/dictionary/test_import
+tests_dictionary_test_import_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/dictionary/test_lexicon
+tests_dictionary_test_lexicon_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/align/test_parallel
+tests_align_test_parallel_LDADD = $(TEST_ALIGN)
+noinst_HEADERS += tests/align/version.h
+TESTS_CMOCKA += tests/language/test_pinyin
+tests_language_test_pinyin_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/language/test_stem
+tests_language_test_stem_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/entity/test_dispersion
 tests_entity_test_dispersion_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_kwic
 tests_entity_test_kwic_LDADD = $(TEST_ENTITY)
-TESTS_CMOCKA += tests/bitext/test_figure_date
-tests_bitext_test_figure_date_LDADD = $(TEST_BITEXT)
-TESTS_CMOCKA += tests/bitext/test_figures
-tests_bitext_test_figures_LDADD = $(TEST_BITEXT)
-TESTS_CMOCKA += tests/bitext/test_figures_gold
-tests_bitext_test_figures_gold_LDADD = $(TEST_BITEXT)
-TESTS_CMOCKA += tests/bitext/test_figures_pair
-tests_bitext_test_figures_pair_LDADD = $(TEST_BITEXT)
-EXTRA_DIST += tests/bitext/figures.tsv tests/bitext/pairs.tsv
+TESTS_CMOCKA += tests/figure/test_figure_date
+tests_figure_test_figure_date_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/figure/test_figures
+tests_figure_test_figures_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/figure/test_figures_gold
+tests_figure_test_figures_gold_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/figure/test_figures_pair
+tests_figure_test_figures_pair_LDADD = $(TEST_ALIGN)
+EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv
 TESTS_CMOCKA += tests/entity/test_linker
 tests_entity_test_linker_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_matcher
@@ -178,78 +178,78 @@ noinst_HEADERS += tests/layout/setting.h
 # --- floor 5 ---------------------------------------------------------------------------
 
 TESTS_CMOCKA += tests/app/test_annotate
-tests_app_test_annotate_LDADD = $(TEST_APP)
+tests_app_test_annotate_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_comment
-tests_app_test_comment_LDADD = $(TEST_APP)
+tests_app_test_comment_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_placement
-tests_app_test_placement_LDADD = $(TEST_APP)
+tests_app_test_placement_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_selection
-tests_app_test_selection_LDADD = $(TEST_APP)
+tests_app_test_selection_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_anchorage
-tests_app_test_anchorage_LDADD = $(TEST_APP)
+tests_app_test_anchorage_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_census
-tests_app_test_census_LDADD = $(TEST_APP)
+tests_app_test_census_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_coverage
-tests_app_test_coverage_LDADD = $(TEST_APP)
+tests_app_test_coverage_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_gazetteer
-tests_app_test_gazetteer_LDADD = $(TEST_APP)
+tests_app_test_gazetteer_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_draft
-tests_app_test_draft_LDADD = $(TEST_APP)
+tests_app_test_draft_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_edit
-tests_app_test_edit_LDADD = $(TEST_APP)
+tests_app_test_edit_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_editor
-tests_app_test_editor_LDADD = $(TEST_APP)
+tests_app_test_editor_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_hint
-tests_app_test_hint_LDADD = $(TEST_APP)
+tests_app_test_hint_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_hinge
-tests_app_test_hinge_LDADD = $(TEST_APP)
+tests_app_test_hinge_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_key
-tests_app_test_key_LDADD = $(TEST_APP)
+tests_app_test_key_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_command
-tests_app_test_command_LDADD = $(TEST_APP)
+tests_app_test_command_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_comparison
-tests_app_test_comparison_LDADD = $(TEST_APP)
+tests_app_test_comparison_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_concordance
-tests_app_test_concordance_LDADD = $(TEST_APP)
+tests_app_test_concordance_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_config
-tests_app_test_config_LDADD = $(TEST_APP)
+tests_app_test_config_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_gold
-tests_app_test_gold_LDADD = $(TEST_APP)
+tests_app_test_gold_LDADD = $(TEST_COMMAND)
 EXTRA_DIST += tests/entity/gold tests/entity/seeds tests/entity/traps
 TESTS_CMOCKA += tests/app/test_keymap
-tests_app_test_keymap_LDADD = $(TEST_APP)
+tests_app_test_keymap_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_list
-tests_app_test_list_LDADD = $(TEST_APP)
+tests_app_test_list_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_asking
-tests_app_test_asking_LDADD = $(TEST_APP)
+tests_app_test_asking_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_opposite
-tests_app_test_opposite_LDADD = $(TEST_APP)
+tests_app_test_opposite_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_lookup
-tests_app_test_lookup_LDADD = $(TEST_APP)
+tests_app_test_lookup_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_matrix
-tests_app_test_matrix_LDADD = $(TEST_APP)
+tests_app_test_matrix_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_option
-tests_app_test_option_LDADD = $(TEST_APP)
+tests_app_test_option_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_pairing
-tests_app_test_pairing_LDADD = $(TEST_APP)
-EXTRA_DIST += tests/bitext/gold tests/bitext/reports.tsv
+tests_app_test_pairing_LDADD = $(TEST_COMMAND)
+EXTRA_DIST += tests/align/gold tests/align/reports.tsv
 TESTS_CMOCKA += tests/app/test_pane
-tests_app_test_pane_LDADD = $(TEST_APP)
+tests_app_test_pane_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_prompt
-tests_app_test_prompt_LDADD = $(TEST_APP)
+tests_app_test_prompt_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_reload
-tests_app_test_reload_LDADD = $(TEST_APP)
+tests_app_test_reload_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_remap
-tests_app_test_remap_LDADD = $(TEST_APP)
+tests_app_test_remap_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_view
-tests_app_test_view_LDADD = $(TEST_APP)
+tests_app_test_view_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_visit
-tests_app_test_visit_LDADD = $(TEST_APP)
+tests_app_test_visit_LDADD = $(TEST_COMMAND)
 noinst_HEADERS += tests/app/room_of.h
 TESTS_CMOCKA += tests/app/test_reports
-tests_app_test_reports_LDADD = $(TEST_APP)
+tests_app_test_reports_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_room
-tests_app_test_room_LDADD = $(TEST_APP)
+tests_app_test_room_LDADD = $(TEST_COMMAND)
 tests_app_test_room_SOURCES = tests/app/test_room.c tests/app/room_script.c \
 	tests/app/room_script.h tests/app/room_look.c tests/app/room_player.h
 EXTRA_DIST += tests/app/collection tests/app/scripts tests/app/messages.txt
@@ -288,12 +288,12 @@ noinst_HEADERS += tests/fuzz/document_invariants.h tests/fuzz/holds.h
 
 TESTS_FUZZ += tests/fuzz/fuzz_cedict
 tests_fuzz_fuzz_cedict_SOURCES = tests/fuzz/fuzz_cedict.c tests/fuzz/fuzz_main.c
-tests_fuzz_fuzz_cedict_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_cedict_LDADD = $(LIBS_ALIGN)
 tests_fuzz_fuzz_cedict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_dictionary
 tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c tests/fuzz/fuzz_main.c
-tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_ALIGN)
 tests_fuzz_fuzz_dictionary_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_export
@@ -308,7 +308,7 @@ tests_fuzz_fuzz_linker_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_figures
 tests_fuzz_fuzz_figures_SOURCES = tests/fuzz/fuzz_figures.c tests/fuzz/fuzz_main.c
-tests_fuzz_fuzz_figures_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_figures_LDADD = $(LIBS_ALIGN)
 tests_fuzz_fuzz_figures_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 TESTS_FUZZ += tests/fuzz/fuzz_anchor
 tests_fuzz_fuzz_anchor_SOURCES = tests/fuzz/fuzz_anchor.c tests/fuzz/fuzz_main.c
@@ -332,12 +332,12 @@ tests_fuzz_fuzz_plain_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_room
 tests_fuzz_fuzz_room_SOURCES = tests/fuzz/fuzz_room.c tests/fuzz/fuzz_main.c
-tests_fuzz_fuzz_room_LDADD = $(LIBS_APP)
+tests_fuzz_fuzz_room_LDADD = $(LIBS_COMMAND)
 tests_fuzz_fuzz_room_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_stardict
 tests_fuzz_fuzz_stardict_SOURCES = tests/fuzz/fuzz_stardict.c tests/fuzz/fuzz_main.c
-tests_fuzz_fuzz_stardict_LDADD = $(LIBS_BITEXT)
+tests_fuzz_fuzz_stardict_LDADD = $(LIBS_ALIGN)
 tests_fuzz_fuzz_stardict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 # --- scripts -----------------------------------------------------------------------------
@@ -350,7 +350,7 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-TESTS_GOLDEN = tests/golden/run.sh tests/bitext/tmx.sh tests/export/formats.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
@@ -425,15 +425,15 @@ bench-matching: tests/bench/matchbench$(EXEEXT)
 
 # Look-ups, and a concordance over 1,000 pairs. LOOKBENCH_DATA: a data folder with dictionaries.
 EXTRA_PROGRAMS += tests/bench/lookbench
-tests_bench_lookbench_LDADD = $(LIBS_APP)
+tests_bench_lookbench_LDADD = $(LIBS_COMMAND)
 
 bench-lookup: tests/bench/lookbench$(EXEEXT)
 	work=`mktemp -d` && tests/bench/lookbench$(EXEEXT) $(abs_top_srcdir)/data/collection 1000 \
 	    "$$work" $$LOOKBENCH_DATA; rm -rf "$$work"
 
 # Learning the aligner's weights: see its top.
-EXTRA_PROGRAMS += tests/bitext/train
-tests_bitext_train_LDADD = $(LIBS_BITEXT)
+EXTRA_PROGRAMS += tests/align/train
+tests_align_train_LDADD = $(LIBS_ALIGN)
 
 # The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.
 bench-aligning: all
@@ -447,10 +447,10 @@ clean-local:
 	-rm -rf tests/home fuzz-build coverage-build
 
 EXTRA_DIST += src/entity/hanpairs.sh \
-	src/bitext/readings.sh \
+	src/language/readings.sh \
 	$(TESTS_LINT) \
 	tests/golden \
-	tests/bitext/tmx.sh \
+	tests/align/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \
 	tests/coverage.sh \

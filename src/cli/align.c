@@ -3,13 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/pairing.h"
+#include "query/aligner.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
-#include "bitext/corpus.h"
-#include "bitext/mode.h"
-#include "bitext/paragraphs.h"
+#include "align/sentence_model.h"
+#include "align/align_mode.h"
+#include "align/paragraphs.h"
 #include "cli/align_print.h"
 #include "doc/reader.h"
 #include "library/target.h"

@@ -6,8 +6,8 @@
 #ifndef DIPTYCH_CLI_ALIGN_PRINT_H
 #define DIPTYCH_CLI_ALIGN_PRINT_H
 
-#include "bitext/alignment.h"
-#include "bitext/side.h"
+#include "align/alignment.h"
+#include "align/side.h"
 #include "cli/output.h"
 
 struct align_sheet {

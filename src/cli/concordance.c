@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/concordance_page.h"
+#include "page/concordance_page.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "app/gazetteer.h"
+#include "query/entity_index.h"
 #include "cli/arguments.h"
 #include "cli/environment.h"
 #include "cli/output.h"

@@ -6,10 +6,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "app/pairing.h"
+#include "query/aligner.h"
 #include "base/file.h"
-#include "bitext/dictionaries.h"
-#include "bitext/import.h"
+#include "dictionary/dictionaries.h"
+#include "dictionary/dictionary_import.h"
 
 static const struct output_column columns[] = {
     { "name", false },

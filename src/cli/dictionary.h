@@ -1,4 +1,4 @@
-/* dictionary: adds, lists and removes the reader's dictionaries (bitext/dictionaries.h). */
+/* dictionary: adds, lists and removes the reader's dictionaries (dictionary/dictionaries.h). */
 #ifndef DIPTYCH_CLI_DICTIONARY_H
 #define DIPTYCH_CLI_DICTIONARY_H
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/gathering.h"
+#include "query/note_query.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"

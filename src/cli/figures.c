@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#include "app/article_figures.h"
-#include "app/comparison.h"
-#include "app/gazetteer.h"
+#include "query/article_figures.h"
+#include "query/figure_comparison.h"
+#include "query/entity_index.h"
 #include "base/xalloc.h"
 #include "cli/counter.h"
 #include "doc/reader.h"

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/lookup.h"
+#include "query/lookup.h"
 #include "base/file.h"
 #include "text/sanitize.h"
 

@@ -1,4 +1,4 @@
-/* lookup: what the glossary, the notes and the dictionaries say of a term (app/lookup.h). */
+/* lookup: what the glossary, the notes and the dictionaries say of a term (query/lookup.h). */
 #ifndef DIPTYCH_CLI_LOOKUP_H
 #define DIPTYCH_CLI_LOOKUP_H
 

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/anchorage.h"
+#include "query/article_locator.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "cli/note.h"

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "app/anchorage.h"
+#include "query/article_locator.h"
 #include "base/file.h"
 #include "cli/note.h"
 #include "notes/import.h"

@@ -16,7 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "app/key.h"
+#include "ui/key.h"
 
 #define KEYS_PASTE_LIMIT ((size_t)8 << 20) /* bytes of one paste; the rest is dropped */
 

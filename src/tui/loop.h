@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-#include "app/session.h"
+#include "session/session.h"
 #include "base/error.h"
 
 struct tui_options {

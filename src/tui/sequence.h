@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "app/key.h"
+#include "ui/key.h"
 
 #define SEQUENCE_LIMIT 4096 /* bytes after which an unfinished sequence is given up */
 

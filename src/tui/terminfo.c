@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/key.h"
+#include "ui/key.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 

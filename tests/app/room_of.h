@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "app/room.h"
+#include "session/core.h"
 #include "base/xalloc.h"
 #include "library/scratch.h"
 

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/anchorage.h"
+#include "query/article_locator.h"
 #include "library/scratch.h"
 #include "notes/mark.h"
 

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "app/asking.h"
+#include "base/subprocess.h"
 #include "library/scratch.h"
 
 static void says(const char *words, const char *term, const char *text, const char *fault)

@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "app/census.h"
+#include "query/mention_index.h"
 #include "library/scratch.h"
 #include "text/width.h"
 

@@ -4,7 +4,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-#include "app/comment.h"
+#include "notes/note_syntax.h"
 #include "base/buffer.h"
 
 /* "kind|comment|tag,tag|entity" of what was typed. */

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "app/comparison.h"
+#include "query/figure_comparison.h"
 #include "base/vector.h"
 
 #define EN "It sold 30% of it. It has 37.6 percent. Of 1999 more. It keeps 5 percent now."

@@ -8,8 +8,8 @@
 #include <dirent.h>
 #include <string.h>
 
-#include "app/concordance.h"
-#include "app/wanted.h"
+#include "query/concordance.h"
+#include "query/term_pattern.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "library/scratch.h"

@@ -4,7 +4,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-#include "app/coverage.h"
+#include "page/coverage_table.h"
 #include "app/room_of.h"
 #include "text/width.h"
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/draft.h"
+#include "library/note_template.h"
 #include "doc/reader.h"
 #include "library/note.h"
 #include "library/scratch.h"

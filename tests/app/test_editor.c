@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "app/editor.h"
+#include "session/editor_command.h"
 
 /* The call's words with a bar between them. */
 static void assert_call(const char *editor, const char *path, unsigned line, const char *words)

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "app/gazetteer.h"
+#include "query/entity_index.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
 #include "library/scratch.h"

@@ -19,7 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/gazetteer.h"
+#include "query/entity_index.h"
 #include "base/buffer.h"
 #include "base/file.h"
 #include "base/vector.h"

@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "app/hinge.h"
+#include "query/passage_map.h"
 #include "base/vector.h"
 
 static void add(struct alignment *alignment, struct span a, struct span b)

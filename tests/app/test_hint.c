@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "app/hint.h"
+#include "ui/link_labels.h"
 
 /* `count` things, ten a row, eight columns apart. */
 static void spread(struct hints *hints, size_t count)

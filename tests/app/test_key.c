@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "app/key.h"
+#include "ui/key.h"
 
 /* Name as written by key_name, and the key. */
 static const struct {

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "app/command.h"
-#include "app/keymap.h"
+#include "session/registry.h"
+#include "ui/keymap.h"
 
 static size_t keys_of(const char *names, struct key keys[KEYMAP_LONGEST])
 {

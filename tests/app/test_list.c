@@ -4,7 +4,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-#include "app/list.h"
+#include "ui/list.h"
 
 static struct list *fruit(void)
 {

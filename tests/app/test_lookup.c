@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-#include "app/lookup.h"
-#include "bitext/import.h"
+#include "query/lookup.h"
+#include "dictionary/dictionary_import.h"
 #include "library/scratch.h"
 
 static struct collection *collection;

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "app/matrix.h"
+#include "ui/crosstab.h"
 #include "base/buffer.h"
 #include "base/xalloc.h"
 #include "text/width.h"

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-#include "app/opposite.h"
-#include "app/pairing.h"
+#include "query/counterpart.h"
+#include "query/aligner.h"
 #include "doc/reader.h"
 #include "base/xalloc.h"
 #include "library/scratch.h"

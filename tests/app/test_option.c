@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "app/option.h"
+#include "ui/option.h"
 
 static void shows(const struct options *options, const char *name, const char *value)
 {

@@ -1,5 +1,5 @@
 /* The bundled translations against what a reader has found, sentence by sentence
- * (tests/bitext/gold): without any dictionary, and with CC-CEDICT where DIPTYCH_CEDICT names its
+ * (tests/align/gold): without any dictionary, and with CC-CEDICT where DIPTYCH_CEDICT names its
  * text (plain or .gz). The scores are in the log. */
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,11 +12,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/pairing.h"
+#include "query/aligner.h"
 #include "base/buffer.h"
 #include "base/xalloc.h"
-#include "bitext/dictionaries.h"
-#include "bitext/import.h"
+#include "dictionary/dictionaries.h"
+#include "dictionary/dictionary_import.h"
 #include "doc/reader.h"
 #include "library/scratch.h"
 
@@ -68,7 +68,7 @@ static bool is_wanted(const struct buffer *gold, const struct aligned *item)
 static void read_gold(const char *story, struct buffer *gold)
 {
     const char *source = getenv("srcdir");
-    char *path = xasprintf("%s/tests/bitext/gold/%s.ladder", source != NULL ? source : ".", story);
+    char *path = xasprintf("%s/tests/align/gold/%s.ladder", source != NULL ? source : ".", story);
     buffer_add_byte(gold, '\n');
     assert_true(file_read(path, 0, gold, NULL));
     free(path);

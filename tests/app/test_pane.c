@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "app/pane.h"
+#include "ui/pane.h"
 #include "base/buffer.h"
 
 static struct pane *split(struct panes *panes, bool side_by_side)

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/placement.h"
+#include "query/note_placement.h"
 #include "doc/reader.h"
 #include "library/scratch.h"
 #include "notes/mark.h"

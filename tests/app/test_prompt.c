@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/prompt.h"
+#include "ui/prompt.h"
 #include "base/xalloc.h"
 #include "text/utf8.h"
 

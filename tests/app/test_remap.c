@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/remap.h"
+#include "query/position_remap.h"
 #include "base/buffer.h"
 
 /* The place before `words` in the old text is before `expected` in the new one. */

@@ -1,7 +1,7 @@
 /* Two texts as a reader opens them, nothing said of what they are: translations are taken as
  * parallel, with omissions too, reports as comparable, and texts that have nothing to do with each
  * other get no links. The links of the reports are held against those that a reader has found
- * (tests/bitext/reports.tsv); precision and recall are in the log.
+ * (tests/align/reports.tsv); precision and recall are in the log.
  *
  * Without any dictionary, and with CC-CEDICT where DIPTYCH_CEDICT names its text (plain or .gz). The
  * originals of the reports are tried where DIPTYCH_SEEDS names their folder, chapters of novels
@@ -17,13 +17,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/pairing.h"
+#include "query/aligner.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
-#include "bitext/dictionaries.h"
-#include "bitext/import.h"
-#include "bitext/mode.h"
+#include "dictionary/dictionaries.h"
+#include "dictionary/dictionary_import.h"
+#include "align/align_mode.h"
 #include "doc/reader.h"
 #include "library/scratch.h"
 
@@ -161,7 +161,7 @@ static void read_gold(struct gold *gold)
 {
     const char *source = getenv("srcdir");
     struct error error = { "" };
-    char *path = xasprintf("%s/tests/bitext/reports.tsv", source != NULL ? source : ".");
+    char *path = xasprintf("%s/tests/align/reports.tsv", source != NULL ? source : ".");
     char *rest = NULL, *inner = NULL;
     *gold = (struct gold){ .count = 0 };
     assert_true(file_read(path, 0, &gold->bytes, &error));

@@ -18,8 +18,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/command.h"
-#include "app/keymap.h"
+#include "session/registry.h"
+#include "ui/keymap.h"
 #include "app/room_script.h"
 #include "base/file.h"
 #include "base/xalloc.h"

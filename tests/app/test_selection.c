@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/selection.h"
+#include "ui/selection.h"
 #include "doc/reader.h"
 
 static struct document *document_of(const char *source)

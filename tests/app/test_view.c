@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "app/view.h"
+#include "ui/article_view.h"
 #include "doc/reader.h"
 #include "text/grapheme.h"
 

@@ -12,7 +12,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "app/concordance.h"
+#include "query/concordance.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"

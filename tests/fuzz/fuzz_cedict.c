@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "bitext/cedict.h"
-#include "bitext/dictionary_builder.h"
-#include "bitext/gloss.h"
-#include "bitext/gunzip.h"
+#include "dictionary/cedict.h"
+#include "dictionary/dictionary_builder.h"
+#include "dictionary/gloss.h"
+#include "base/gzip.h"
 #include "fuzz/holds.h"
 
 #define LIMIT ((size_t)4 << 20)

@@ -9,10 +9,10 @@
 
 #include "base/buffer.h"
 #include "base/xalloc.h"
-#include "bitext/cedict.h"
-#include "bitext/dictionary.h"
-#include "bitext/dictionary_builder.h"
-#include "bitext/dictionary_file.h"
+#include "dictionary/cedict.h"
+#include "dictionary/dictionary.h"
+#include "dictionary/dictionary_builder.h"
+#include "dictionary/dictionary_file.h"
 #include "fuzz/holds.h"
 
 static void compile(struct buffer *out)

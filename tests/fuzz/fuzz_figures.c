@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "bitext/figures_pair.h"
+#include "figure/figures_pair.h"
 #include "doc/reader.h"
 #include "document_invariants.h"
 

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/session.h"
+#include "session/session.h"
 #include "text/width.h"
 
 #define TEXT_NAME "fuzz-room.md"

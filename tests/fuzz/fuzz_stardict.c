@@ -4,8 +4,8 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "bitext/dictionary_builder.h"
-#include "bitext/stardict.h"
+#include "dictionary/dictionary_builder.h"
+#include "dictionary/stardict.h"
 #include "fuzz/holds.h"
 
 #define MARK "----\n"

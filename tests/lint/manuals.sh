@@ -88,7 +88,7 @@ differ() {
 }
 
 # --- keys: KEY, tab, COMMAND ---
-sed -n '/struct keymap_row standard/,/^};/p' "$source/src/app/keymap.c" |
+sed -n '/struct keymap_row standard/,/^};/p' "$source/src/ui/keymap.c" |
     grep -o '{ [A-Z], "[^"]*", "[^"]*" }' | sed 's/^{ [A-Z], "\([^"]*\)", "\([^"]*\)" }$/\1	\2/' >"$work/program"
 section "$room" .Sh KEYS | while IFS= read -r line; do
     case $line in
@@ -99,7 +99,7 @@ done >"$work/manual"
 differ key
 
 # --- the room's commands ---
-sed -n '/struct command table/,/^};/p' "$source/src/app/command.c" >"$work/records"
+sed -n '/struct command table/,/^};/p' "$source/src/session/registry.c" >"$work/records"
 rows "$work/records" | cut -f1 >"$work/program"
 section "$room" .Sh KEYS | sed -n -e 's/^\.Pq Cm \([^ ]*\).*/\1/p' -e 's/^\.It Cm \([^ ]*\).*/\1/p' >"$work/manual"
 differ 'command of the room'
@@ -118,7 +118,7 @@ else
 fi
 
 # --- options ---
-rows "$source/src/app/option.c" | cut -f1 >"$work/program"
+rows "$source/src/ui/option.c" | cut -f1 >"$work/program"
 section "$settings" .Ss Options | sed -n 's/^\.It Cm \([^ ]*\).*/\1/p' >"$work/manual"
 differ setting
 

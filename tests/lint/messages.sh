@@ -1,7 +1,7 @@
 #!/bin/sh
 # messages.sh: is everything the room says seen by some test?
 #
-#   list    tests/app/messages.txt has each text that src/app/ gives to room_say, room_fail or
+#   list    tests/app/messages.txt has each text that the rooms under src/ give to room_say, room_fail or
 #           error_set, and no other
 #   tests   the longest fixed part of each (what no % stands for) occurs in tests/app/scripts/*.room
 #           or tests/app/test_*.c
@@ -17,7 +17,8 @@ work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 
 # Every string literal in a call of the three, up to the semicolon; literals in a row are one.
-cat "$source"/src/app/*.c | awk '
+cat "$source"/src/base/subprocess.c "$source"/src/library/note_template.c \
+    "$source"/src/notes/note_syntax.c "$source"/src/query/*.c "$source"/src/ui/*.c "$source"/src/page/*.c "$source"/src/session/*.c "$source"/src/command/*.c | awk '
     { text = text $0 "\n" }
     END {
         length_ = length(text)
@@ -39,7 +40,7 @@ cat "$source"/src/app/*.c | awk '
         }
     }' | sort -u >"$work/said"
 [ -s "$work/said" ] || {
-    echo 'messages.sh: src/app says nothing' >&2
+    echo 'messages.sh: src/session says nothing' >&2
     exit 99
 }
 

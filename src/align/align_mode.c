@@ -1,0 +1,185 @@
+#include "align/align_mode.h"
+
+#include <string.h>
+
+#include "align/comparable.h"
+
+#define FIT_LEAST 0.33
+#define FIT_SHORT 17.0 /* by how much more, in shares of a sentence, short texts must fit */
+#define FIT_ENOUGH 0.8
+#define GAP_SHARE 0.5 /* how much a sentence without counterpart counts */
+#define BEADS_LEAST 0.25  /* of the sentences are in beads */
+#define LINKED_ENOUGH 0.4 /* of the sentences of the shorter text, if links are in order, */
+#define LINKED_LEAST 4
+#define CROSSING_MOST 0.1 /* but for one in ten */
+#define DONE_PARALLEL 0.8 /* what part of the work is done when that was for nothing */
+
+static const char *const names[] = {
+    [ALIGN_AUTO] = "auto", [ALIGN_PARALLEL] = "parallel", [ALIGN_COMPARABLE] = "comparable"
+};
+
+const char *mode_name(enum align_mode mode)
+{
+    return names[mode];
+}
+
+bool mode_parse(const char *name, enum align_mode *mode)
+{
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strcmp(names[i], name) == 0) {
+            *mode = (enum align_mode)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- how well two texts fit ---- */
+
+struct fit {
+    double sentences;
+    double in_beads;
+    double right; /* of those in beads, as far as confidence tells */
+    double pinned;
+};
+
+static struct fit measure(const struct alignment *alignment)
+{
+    struct fit fit = { 0 };
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct aligned *item = &alignment->items[i];
+        double sentences = (double)item->a_count + item->b_count;
+        if (item->kind == ALIGNED_PINNED) {
+            fit.pinned += sentences;
+            continue;
+        }
+        fit.sentences += sentences;
+        if (item->a_count == 0 || item->b_count == 0)
+            continue;
+        fit.in_beads += sentences;
+        fit.right += sentences * (double)item->confidence;
+    }
+    return fit;
+}
+
+double mode_fit(const struct alignment *alignment)
+{
+    struct fit fit = measure(alignment);
+    double weight = fit.in_beads + GAP_SHARE * (fit.sentences - fit.in_beads);
+    return weight > 0 ? fit.right / weight : 0;
+}
+
+bool mode_is_parallel(const struct alignment *alignment)
+{
+    struct fit fit = measure(alignment);
+    if (fit.in_beads < BEADS_LEAST * fit.sentences || fit.in_beads == 0)
+        return fit.sentences == 0 && fit.pinned > 0;
+    double least = FIT_LEAST + FIT_SHORT / fit.sentences;
+    return mode_fit(alignment) >= (least < FIT_ENOUGH ? least : FIT_ENOUGH);
+}
+
+enum align_mode mode_of(const struct alignment *alignment)
+{
+    for (size_t i = 0; i < alignment->count; i++) {
+        enum aligned_kind kind = alignment->items[i].kind;
+        if (kind == ALIGNED_BEAD || kind == ALIGNED_MOVED)
+            return ALIGN_PARALLEL;
+    }
+    return ALIGN_COMPARABLE;
+}
+
+/* ---- aligning ---- */
+
+/* Tells the caller of a part of the work as of the whole. */
+struct watch {
+    const struct parallel_task *task;
+    double from;
+    double share;
+};
+
+static bool go_on(void *data, double done)
+{
+    const struct watch *watch = data;
+    return watch->task->go_on(watch->task->data, watch->from + watch->share * done);
+}
+
+/* Whether reports have so much in common, in the same order, that they are none. */
+static bool is_followed(const struct parallel_task *task, const struct alignment *reports)
+{
+    size_t shorter = task->a->count < task->b->count ? task->a->count : task->b->count;
+    double links = 0, crossing = 0;
+    uint32_t last = 0;
+    for (size_t i = 0; i < reports->count; i++) {
+        const struct aligned *item = &reports->items[i];
+        if (item->kind != ALIGNED_SAME && item->kind != ALIGNED_PARTIAL)
+            continue;
+        crossing += item->b < last;
+        last = item->b;
+        links++;
+    }
+    return links >= LINKED_LEAST && links >= LINKED_ENOUGH * (double)shorter &&
+           crossing <= CROSSING_MOST * links;
+}
+
+static bool decide(const struct parallel_task *task, struct alignment *alignment,
+                   struct error *error)
+{
+    struct watch watch = { task, 0, DONE_PARALLEL };
+    struct parallel_task part = *task;
+    part.data = &watch;
+    part.go_on = task->go_on != NULL ? go_on : NULL;
+    if (!parallel_align(&part, alignment, error))
+        return false;
+    if (mode_is_parallel(alignment) || task->a->count == 0 || task->b->count == 0)
+        return true;
+    struct alignment reports = { 0 };
+    watch = (struct watch){ task, DONE_PARALLEL, 1 - DONE_PARALLEL };
+    bool ok = comparable_align(&part, &reports, error);
+    if (ok && is_followed(task, &reports)) {
+        alignment_free(&reports);
+        return true;
+    }
+    alignment_free(alignment);
+    *alignment = reports;
+    return ok;
+}
+
+bool mode_align(const struct parallel_task *task, struct alignment *alignment, struct error *error)
+{
+    switch (task->mode) {
+    case ALIGN_PARALLEL: return parallel_align(task, alignment, error);
+    case ALIGN_COMPARABLE: return comparable_align(task, alignment, error);
+    case ALIGN_AUTO: break;
+    }
+    return decide(task, alignment, error);
+}
+
+/* ---- saying so ---- */
+
+static size_t count_links(const struct alignment *alignment)
+{
+    size_t links = 0;
+    for (size_t i = 0; i < alignment->count; i++)
+        links += alignment->items[i].a_count > 0 && alignment->items[i].b_count > 0;
+    return links;
+}
+
+void mode_explain(enum align_mode asked, const struct alignment *alignment, struct buffer *out)
+{
+    size_t links = count_links(alignment);
+    bool parallel =
+        asked == ALIGN_PARALLEL || (asked == ALIGN_AUTO && mode_of(alignment) == ALIGN_PARALLEL);
+    if (parallel && asked == ALIGN_PARALLEL)
+        buffer_add_text(out, "parallel: taken as a text and its translation");
+    else if (parallel)
+        buffer_add_format(out, "parallel: the one follows the other passage by passage (%.2f)",
+                          mode_fit(alignment));
+    else
+        buffer_add_format(out, "comparable: %s; ",
+                          asked == ALIGN_COMPARABLE ? "taken as independent reports"
+                                                    : "the one does not follow the other");
+    if (!parallel && links == 0)
+        buffer_add_text(out, "nothing was found in both");
+    else if (!parallel)
+        buffer_add_format(out, "%zu %s in both", links, links == 1 ? "passage is" : "passages are");
+}

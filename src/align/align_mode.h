@@ -1,0 +1,49 @@
+/* mode: whether two texts are taken as a text and its translation (parallel.h) or as independent
+ * reports (comparable.h).
+ *
+ * What is asked for holds. Else the texts decide: they are aligned as if they were parallel, and
+ * the confidence of the passages that this makes of them tells whether they are. It is calibrated:
+ * the share of the sentences that are likely right is above 0.8 for translations with a dictionary,
+ * with and without omissions, and about one half and less for anything else: the less the longer
+ * the texts are, since a wrong path through a long text finds nothing to hold on to. So
+ *
+ *     fit = sum of confidence over sentences in beads / (sentences in beads + half of the others),
+ *     parallel when fit >= 0.33 + 17 / sentences, at most 0.8, and a quarter of them are in beads.
+ *
+ * What misses that is parallel still when the links of comparable.h, which are few between reports,
+ * are four at least, two for every five sentences of the shorter text, and in order: a translation
+ * in which much is left out.
+ *
+ * Long translations of which no word is known (no dictionary, no names, no figures) fall below it
+ * now and then; then nothing is linked, rather than everything at random. The numbers are from the
+ * bundled articles and six chapters of novels, all paired with all. */
+#ifndef DIPTYCH_ALIGN_ALIGN_MODE_H
+#define DIPTYCH_ALIGN_ALIGN_MODE_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+#include "align/alignment.h"
+#include "align/parallel.h"
+
+/* Fills `alignment` (empty before) as task->mode asks. False with a sentence as parallel_align and
+ * comparable_align do. */
+bool mode_align(const struct parallel_task *task, struct alignment *alignment, struct error *error);
+
+/* How likely two texts that were aligned as parallel are, 0 to 1; whether that is enough. */
+double mode_fit(const struct alignment *alignment);
+bool mode_is_parallel(const struct alignment *alignment);
+
+/* Which of the two an alignment came out as; never ALIGN_AUTO. Without any link it is
+ * ALIGN_COMPARABLE. */
+enum align_mode mode_of(const struct alignment *alignment);
+
+/* "auto", "parallel", "comparable"; the mode of that name, false when there is none. */
+const char *mode_name(enum align_mode mode);
+bool mode_parse(const char *name, enum align_mode *mode);
+
+/* Appends a sentence that says which it is and why, for a reader: `asked` is the task's mode. */
+void mode_explain(enum align_mode asked, const struct alignment *alignment, struct buffer *out);
+
+#endif

@@ -1,0 +1,22 @@
+/* clue_figures: the figures among the clues of two texts. A part of clues.h, which says what they
+ * weigh. */
+#ifndef DIPTYCH_ALIGN_CLUE_FIGURES_H
+#define DIPTYCH_ALIGN_CLUE_FIGURES_H
+
+#include "align/clues.h"
+
+/* Finds the figures of a side, reckoned from `published` (NULL unknown), and blanks them in its
+ * masked text. */
+void clue_figures_read(struct clue_side *side, const struct figure_date *published);
+
+/* Sets figure_pairs; both sides are read. */
+void clue_figures_pair(struct clues *clues);
+
+/* What a figure is worth by its kind. */
+float clue_figures_worth(const struct figure *figure);
+
+/* Appends the figures that two runs of sentences share. */
+void clue_figures_between(const struct clues *clues, const struct bead *bead,
+                          struct clue_list *list);
+
+#endif

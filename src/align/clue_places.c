@@ -1,0 +1,110 @@
+#include "align/clue_places.h"
+
+#include <string.h>
+
+#include "language/english_stem.h"
+#include "align/term_locate.h"
+#include "dictionary/name_romanisation.h"
+#include "text/utf8.h"
+
+/* Whether the same Han stands at both places; places are as wide as a Han of three bytes. */
+static bool is_shared(const struct clues *clues, size_t source, size_t target)
+{
+    const struct side *a = &clues->source.masked, *b = &clues->target.masked;
+    uint32_t code;
+    return source + 3 <= a->length && target + 3 <= b->length &&
+           memcmp(a->text + source, b->text + target, 3) == 0 &&
+           utf8_decode(a->text + source, 3, &code) == 3 && utf8_is_han(code);
+}
+
+/* Makes two shared Han the longest string around them that both texts have. */
+static void stretch(const struct clues *clues, struct clue *clue)
+{
+    while (clue->source_span.start >= 3 && clue->target_span.start >= 3 &&
+           is_shared(clues, clue->source_span.start - 3, clue->target_span.start - 3)) {
+        clue->source_span.start -= 3;
+        clue->target_span.start -= 3;
+    }
+    while (is_shared(clues, clue->source_span.end, clue->target_span.end)) {
+        clue->source_span.end += 3;
+        clue->target_span.end += 3;
+    }
+}
+
+static void note_found(void *data, uint32_t id)
+{
+    (void)id;
+    *(bool *)data = true;
+}
+
+/* The Han of a sentence that may be read as the names of `romanise`, from the first on. */
+static bool locate_reading(const struct romanise *romanise, const struct side *side,
+                           size_t sentence, struct span *span)
+{
+    struct span whole = side->sentences[sentence].span;
+    bool found = false;
+    uint32_t code;
+    for (size_t at = whole.start; at < whole.end && !found;) {
+        at += utf8_decode(side->text + at, whole.end - at, &code);
+        romanise_find(romanise, side->text, whole.start, at, note_found, &found);
+        *span = (struct span){ whole.start, at };
+    }
+    for (bool still = found; still;) {
+        size_t next =
+            span->start + utf8_decode(side->text + span->start, span->end - span->start, &code);
+        still = false;
+        romanise_find(romanise, side->text, next, span->end, note_found, &still);
+        span->start = still ? next : span->start;
+    }
+    return found;
+}
+
+/* A name in pinyin, which no unit renders. */
+static bool locate_name(const struct clues *clues, const struct bead *bead, struct clue *clue)
+{
+    const struct vocabulary *tokens = &clues->corpus.tokens;
+    struct romanise romanise = { .lexicon = clues->corpus.lexicon };
+    char word[ENGLISH_WORD_LIMIT + 1];
+    size_t length = 0;
+    bool found =
+        locate_word(&clues->target.masked, bead->target, (size_t)bead->target + bead->target_count,
+                    vocabulary_text(tokens, clue->target), vocabulary_length(tokens, clue->target),
+                    &clue->target_span);
+    for (size_t at = clue->target_span.start; found && at < clue->target_span.end; at++) {
+        char letter = clues->target.masked.text[at];
+        if (length < ENGLISH_WORD_LIMIT)
+            word[length++] = letter >= 'A' && letter <= 'Z' ? (char)(letter | 0x20) : letter;
+    }
+    romanise_add(&romanise, word, length, 0);
+    found = found && romanise.count > 0;
+    for (uint32_t i = 0; found && i < bead->source_count; i++) {
+        if (locate_reading(&romanise, &clues->source.masked, bead->source + i, &clue->source_span))
+            break;
+        found = i + 1 < bead->source_count;
+    }
+    romanise_free(&romanise);
+    return found;
+}
+
+bool clue_places_term(const struct clues *clues, const struct bead *bead, struct clue *clue)
+{
+    const struct corpus *corpus = &clues->corpus;
+    const struct vocabulary *sources = &corpus->units, *targets = &corpus->tokens;
+    uint32_t token = clue->target;
+    if (token >= corpus->tokens.count) {
+        sources = targets = &clues->pairs;
+        token -= (uint32_t)corpus->tokens.count;
+    }
+    if (clue->source == CLUES_NO_UNIT)
+        return locate_name(clues, bead, clue);
+    if (!locate_word(&clues->source.masked, bead->source, (size_t)bead->source + bead->source_count,
+                     vocabulary_text(sources, clue->source),
+                     vocabulary_length(sources, clue->source), &clue->source_span) ||
+        !locate_word(&clues->target.masked, bead->target, (size_t)bead->target + bead->target_count,
+                     vocabulary_text(targets, token), vocabulary_length(targets, token),
+                     &clue->target_span))
+        return false;
+    if (clue->target >= corpus->tokens.count)
+        stretch(clues, clue);
+    return true;
+}

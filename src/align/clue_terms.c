@@ -1,0 +1,348 @@
+#include "align/clue_terms.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "text/utf8.h"
+
+#define SURE 0.15F       /* a rendering of this weight is one beyond doubt */
+#define SURE_LEAST 0.25F /* what is less sure than this is none */
+#define LIGHT 0.15F      /* of words that say little */
+#define PAIR 0.5F        /* of two Han that both texts have, beside a term */
+#define CHARACTER 0.4F   /* the size of one Han */
+#define NAME_LETTERS 5   /* of the shortest name in pinyin that is no chance */
+#define SHORT_NAME 0.3F
+#define OVERLAP 0.25F    /* of what a word says besides */
+#define WORDS_LEAST 1000 /* of a dictionary that tells which words are common */
+#define WORDS_COMMON 20.0
+
+/* ---- what terms weigh ---- */
+
+static bool is_light(const char *word, size_t length)
+{
+    /* As they come out of english_stem. */
+    static const char words[] =
+        " i me my mine we us our you your he him his she her it they them their who whom whose "
+        "what "
+        "which when where whi how that these those there here one two much mani more most some ani "
+        "other anoth such same so too veri veri onli just even still also well now then again say "
+        "said tell told ask make made get got go went come came take took give gave put see know "
+        "think want use work thing way time day year month week new good great big first last long "
+        "own all both each few least less about over than like back up down out off if becaus "
+        "while "
+        "though although however yet but or nor not no chines american ";
+    char spaced[24];
+    if (length > sizeof spaced - 3)
+        return false;
+    spaced[0] = ' ';
+    memcpy(spaced + 1, word, length);
+    memcpy(spaced + 1 + length, " ", 2);
+    return strstr(words, spaced) != NULL;
+}
+
+/* How many words of the lexicon each of its stems renders. */
+static uint32_t *count_rendered(const struct lexicon *lexicon)
+{
+    const struct lexicon_pair *pairs;
+    size_t words = lexicon_word_count(lexicon);
+    uint32_t *counts = xcalloc(lexicon_stem_count(lexicon) + 1, sizeof *counts);
+    for (uint32_t word = 0; word < words; word++) {
+        size_t count = lexicon_renderings(lexicon, word, &pairs);
+        for (size_t i = 0; i < count; i++)
+            counts[pairs[i].stem]++;
+    }
+    return counts;
+}
+
+static float commonness(const struct lexicon *lexicon, const uint32_t *counts, const char *word,
+                        size_t length)
+{
+    double words = (double)lexicon_word_count(lexicon);
+    uint32_t stem = lexicon_stem(lexicon, word, length);
+    double light = is_light(word, length) ? LIGHT : 1;
+    if (length == 1) /* of a word cut in two: e-commerce, a name's 's */
+        return 0;
+    if (words < WORDS_LEAST || stem == LEXICON_NONE)
+        return (float)light;
+    double weight =
+        log((words + 1) / (counts[stem] + WORDS_COMMON)) / log((words + 1) / WORDS_COMMON);
+    return weight > 0 ? (float)(light * weight) : 0;
+}
+
+/* ---- words ---- */
+
+static void add_best(struct gather *gather, uint32_t term, float sure)
+{
+    if (sure >= SURE_LEAST && sure > gather->values[term])
+        gather_add(gather, term, sure - gather->values[term]);
+}
+
+static float sureness(float rendering, float unit)
+{
+    float sure = rendering * (unit < 1 ? unit : 1) / SURE;
+    return sure < 1 ? sure : 1;
+}
+
+static bool is_han_word(const struct vocabulary *vocabulary, uint32_t number)
+{
+    return (unsigned char)vocabulary_text(vocabulary, number)[0] >= 0x80;
+}
+
+static void read_source_words(const struct clues *clues, size_t sentence, struct gather *gather)
+{
+    const struct corpus *corpus = &clues->corpus;
+    const struct weighted *units, *tokens;
+    size_t count = rows_at(&corpus->all, sentence, &units);
+    for (size_t i = 0; i < count; i++) {
+        if (clues->han && is_han_word(&corpus->units, units[i].id))
+            continue;
+        size_t renderings = rows_at(&corpus->renders, units[i].id, &tokens);
+        for (size_t k = 0; k < renderings; k++)
+            add_best(gather, tokens[k].id, sureness(tokens[k].weight, units[i].weight));
+    }
+    count = rows_at(&corpus->names, sentence, &tokens);
+    for (size_t i = 0; i < count && !clues->han; i++) {
+        bool is_long = vocabulary_length(&corpus->tokens, tokens[i].id) >= NAME_LETTERS;
+        add_best(gather, tokens[i].id, is_long ? 1 : SHORT_NAME);
+    }
+}
+
+static void read_target_words(const struct clues *clues, size_t sentence, struct gather *gather)
+{
+    const struct corpus *corpus = &clues->corpus;
+    const struct weighted *tokens;
+    size_t count = rows_at(&corpus->sentences, sentence, &tokens);
+    for (size_t i = 0; i < count; i++) {
+        if (!clues->han || !is_han_word(&corpus->tokens, tokens[i].id))
+            add_best(gather, tokens[i].id, 1);
+    }
+}
+
+/* ---- Han in twos ---- */
+
+static void read_pairs(struct clues *clues, const struct side *side, size_t sentence,
+                       struct gather *gather)
+{
+    struct span span = side->sentences[sentence].span;
+    size_t before = SIZE_MAX;
+    for (size_t at = span.start, size; at < span.end; at += size) {
+        uint32_t code;
+        size = utf8_decode(side->text + at, span.end - at, &code);
+        if (!utf8_is_han(code)) {
+            before = SIZE_MAX;
+            continue;
+        }
+        if (before != SIZE_MAX) {
+            uint32_t pair = vocabulary_add(&clues->pairs, side->text + before, at + size - before);
+            uint32_t term = pair + (uint32_t)clues->corpus.tokens.count;
+            gather_reserve(gather, (size_t)term + 1);
+            add_best(gather, term, PAIR);
+        }
+        before = at;
+    }
+}
+
+/* ---- both ---- */
+
+static void read_side(struct clues *clues, struct clue_side *side, bool source)
+{
+    struct gather gather = { 0 };
+    gather_reserve(&gather, clues->corpus.tokens.count + 1);
+    for (size_t i = 0; i < side->side->count; i++) {
+        if (source)
+            read_source_words(clues, i, &gather);
+        else
+            read_target_words(clues, i, &gather);
+        if (clues->han)
+            read_pairs(clues, &side->masked, i, &gather);
+        gather_end_row(&gather, &side->terms);
+    }
+    gather_free(&gather);
+}
+
+static void count_terms(const struct clues *clues, struct clue_side *side)
+{
+    side->term_sentences = xcalloc(clues->term_count + 1, sizeof *side->term_sentences);
+    for (size_t i = 0; i < side->terms.count; i++)
+        side->term_sentences[side->terms.items[i].id]++;
+}
+
+static float rarity_on(const struct clue_side *side, size_t term)
+{
+    return clues_rarity(side->term_sentences[term], side->side->count);
+}
+
+static void weigh_terms(struct clues *clues, const uint32_t *counts)
+{
+    const struct vocabulary *tokens = &clues->corpus.tokens;
+    clues->term_weight = xcalloc(clues->term_count + 1, sizeof *clues->term_weight);
+    for (uint32_t i = 0; i < clues->term_count; i++)
+        clues->term_weight[i] = rarity_on(&clues->source, i) * rarity_on(&clues->target, i);
+    for (uint32_t i = 0; i < tokens->count; i++)
+        clues->term_weight[i] *=
+            commonness(clues->corpus.lexicon, counts, vocabulary_text(tokens, i),
+                       vocabulary_length(tokens, i));
+}
+
+/* ---- sizes ---- */
+
+/* Of the terms as the text has them, whatever the other one has. */
+static void measure_terms(const struct clues *clues, struct clue_side *side, const uint32_t *counts)
+{
+    const struct vocabulary *tokens = &clues->corpus.tokens;
+    for (size_t i = 0; i < side->side->count; i++) {
+        const struct weighted *terms;
+        size_t count = rows_at(&side->terms, i, &terms);
+        for (size_t k = 0; k < count; k++) {
+            uint32_t term = terms[k].id;
+            float common = term < tokens->count ? commonness(clues->corpus.lexicon, counts,
+                                                             vocabulary_text(tokens, term),
+                                                             vocabulary_length(tokens, term))
+                                                : 1;
+            side->size[i] += terms[k].weight * common * rarity_on(side, term);
+        }
+    }
+}
+
+static uint32_t *count_units(const struct corpus *corpus)
+{
+    uint32_t *counts = xcalloc(corpus->units.count + 1, sizeof *counts);
+    for (size_t i = 0; i < corpus->main.count; i++)
+        counts[corpus->main.items[i].id]++;
+    return counts;
+}
+
+/* Of the units, most of which render nothing that the other text has. */
+static void measure_units(const struct clues *clues, struct clue_side *side, const uint32_t *counts)
+{
+    const struct corpus *corpus = &clues->corpus;
+    uint32_t *sentences = count_units(corpus);
+    for (size_t i = 0; i < side->side->count; i++) {
+        const struct weighted *units;
+        size_t count = rows_at(&corpus->main, i, &units);
+        for (size_t k = 0; k < count; k++) {
+            const char *text = vocabulary_text(&corpus->units, units[k].id);
+            size_t length = vocabulary_length(&corpus->units, units[k].id);
+            float weight = commonness(corpus->lexicon, counts, text, length);
+            if (is_han_word(&corpus->units, units[k].id))
+                weight = length / 3 < 2 ? CHARACTER : 2 * CHARACTER;
+            side->size[i] += weight * clues_rarity(sentences[units[k].id], side->side->count);
+        }
+    }
+    free(sentences);
+}
+
+void clue_terms_read(struct clues *clues)
+{
+    uint32_t *counts = count_rendered(clues->corpus.lexicon);
+    read_side(clues, &clues->source, true);
+    read_side(clues, &clues->target, false);
+    clues->term_count = clues->corpus.tokens.count + clues->pairs.count;
+    count_terms(clues, &clues->source);
+    count_terms(clues, &clues->target);
+    weigh_terms(clues, counts);
+    clues->source.size = xcalloc(clues->source.side->count + 1, sizeof *clues->source.size);
+    clues->target.size = xcalloc(clues->target.side->count + 1, sizeof *clues->target.size);
+    measure_terms(clues, &clues->target, counts);
+    if (clues->han)
+        measure_terms(clues, &clues->source, counts);
+    else
+        measure_units(clues, &clues->source, counts);
+    free(counts);
+}
+
+/* ---- what is shared ---- */
+
+/* How surely a unit renders a term that the target has; the best unit stays. */
+static void render(struct clues *clues, uint32_t term, float sure, uint32_t unit)
+{
+    float *best = &clues->best.values[term];
+    if (*best == 0 || sure < SURE_LEAST || sure + 1 <= *best)
+        return;
+    *best = sure + 1; /* 1 more than it is: 1 alone says that the term is there */
+    clues->unit[term] = unit;
+}
+
+static void render_all(struct clues *clues, const struct bead *bead)
+{
+    const struct corpus *corpus = &clues->corpus;
+    const struct weighted *tokens;
+    for (size_t i = corpus->all.starts[bead->source];
+         i < corpus->all.starts[bead->source + bead->source_count]; i++) {
+        const struct weighted *unit = &corpus->all.items[i];
+        if (clues->han && is_han_word(&corpus->units, unit->id))
+            continue;
+        size_t count = rows_at(&corpus->renders, unit->id, &tokens);
+        for (size_t k = 0; k < count; k++)
+            render(clues, tokens[k].id, sureness(tokens[k].weight, unit->weight), unit->id);
+    }
+    /* Names in pinyin, and Han in twos. */
+    for (size_t i = clues->source.terms.starts[bead->source];
+         i < clues->source.terms.starts[bead->source + bead->source_count]; i++) {
+        const struct weighted *term = &clues->source.terms.items[i];
+        bool is_pair = term->id >= corpus->tokens.count;
+        render(clues, term->id, term->weight,
+               is_pair ? term->id - (uint32_t)corpus->tokens.count : CLUES_NO_UNIT);
+    }
+}
+
+/* Whether two units are one word, or one is a part of the other. */
+static bool units_overlap(const struct vocabulary *units, uint32_t one, uint32_t other)
+{
+    if (one == CLUES_NO_UNIT || other == CLUES_NO_UNIT)
+        return false;
+    if (vocabulary_length(units, one) > vocabulary_length(units, other)) {
+        uint32_t longer = one;
+        one = other;
+        other = longer;
+    }
+    const char *part = vocabulary_text(units, one), *whole = vocabulary_text(units, other);
+    size_t size = vocabulary_length(units, one), length = vocabulary_length(units, other);
+    if (!is_han_word(units, one) || !is_han_word(units, other))
+        return one == other;
+    for (size_t at = 0; at + size <= length; at += 3) {
+        if (memcmp(whole + at, part, size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Of terms in order, those of a word that has said something already weigh less. */
+static void weigh_overlap(const struct clues *clues, struct clue *terms, size_t count)
+{
+    for (size_t i = 1; i < count && !clues->han; i++) {
+        bool said = false;
+        for (size_t k = 0; k < i && !said; k++)
+            said = units_overlap(&clues->corpus.units, terms[k].source, terms[i].source);
+        terms[i].weight *= said ? OVERLAP : 1;
+    }
+}
+
+void clue_terms_between(struct clues *clues, const struct bead *bead, struct clue_list *list)
+{
+    const struct rows *targets = &clues->target.terms;
+    size_t first = list->count, start = targets->starts[bead->target];
+    size_t end = targets->starts[bead->target + bead->target_count];
+    for (size_t i = start; i < end; i++) {
+        if (clues->best.values[targets->items[i].id] == 0)
+            gather_add(&clues->best, targets->items[i].id, 1);
+    }
+    render_all(clues, bead);
+    for (size_t i = 0; i < clues->best.touched_count; i++) {
+        uint32_t term = clues->best.touched[i];
+        float sure = clues->best.values[term] - 1;
+        if (sure > 0)
+            VECTOR_PUSH(list, (struct clue){ .kind = CLUE_TERM,
+                                             .weight = sure * clues->term_weight[term],
+                                             .source = clues->unit[term],
+                                             .target = term });
+    }
+    gather_clear(&clues->best);
+    if (list->count - first < 2)
+        return;
+    qsort(list->items + first, list->count - first, sizeof *list->items, clues_compare);
+    weigh_overlap(clues, list->items + first, list->count - first);
+}

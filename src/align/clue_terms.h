@@ -1,0 +1,15 @@
+/* clue_terms: the terms among the clues of two texts. A part of clues.h, which says what terms are
+ * and what they weigh. */
+#ifndef DIPTYCH_ALIGN_CLUE_TERMS_H
+#define DIPTYCH_ALIGN_CLUE_TERMS_H
+
+#include "align/clues.h"
+
+/* Sets terms, term_count, term_weight, term_sentences and the part of the sizes that terms have;
+ * the corpus is built. */
+void clue_terms_read(struct clues *clues);
+
+/* Appends the terms that two runs of sentences share. */
+void clue_terms_between(struct clues *clues, const struct bead *bead, struct clue_list *list);
+
+#endif

@@ -1,0 +1,200 @@
+#include "align/coarse.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "align/anchor_votes.h"
+
+#define WHOLE_GRID 2500 /* nodes */
+#define ANCHORS_OF_A_SENTENCE 2
+#define ANCHOR_LEAST 0.5F
+#define NEIGHBOURS 6     /* anchors on either side that are asked whether one is a stray */
+#define STRAY 12         /* sentences off the line between its neighbours that an anchor may be */
+#define REACH 10         /* columns of the band on either side, at least */
+#define REACH_MOST 300   /* whatever is not known */
+#define REACH_SHARE 0.25 /* and of the distance to the anchors */
+
+struct anchor {
+    uint32_t source;
+    uint32_t target;
+    float weight;
+};
+
+struct anchors {
+    struct anchor *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Takes the sentences with the most votes, and the votes away. */
+static void elect(struct gather *votes, size_t source, struct anchors *anchors)
+{
+    for (size_t n = 0; n < ANCHORS_OF_A_SENTENCE; n++) {
+        size_t best = SIZE_MAX;
+        for (size_t i = 0; i < votes->touched_count; i++) {
+            float value = votes->values[votes->touched[i]];
+            if (value >= ANCHOR_LEAST &&
+                (best == SIZE_MAX || value > votes->values[votes->touched[best]]))
+                best = i;
+        }
+        if (best == SIZE_MAX)
+            break;
+        uint32_t target = votes->touched[best];
+        VECTOR_PUSH(anchors, (struct anchor){ (uint32_t)source, target, votes->values[target] });
+        votes->values[target] = ANCHOR_LEAST / 2;
+    }
+    gather_clear(votes);
+}
+
+static void find_anchors(const struct corpus *corpus, const struct band *band,
+                         struct anchors *anchors)
+{
+    struct votes votes;
+    votes_begin(&votes, corpus, band->source, band->source_end, band->target, band->target_end);
+    for (size_t i = band->source; i < band->source_end; i++) {
+        votes_add(&votes, i);
+        elect(&votes.targets, i, anchors);
+    }
+    votes_free(&votes);
+}
+
+/* ---- the chain ---- */
+
+/* A tree of maxima over target sentences (Fenwick 1994): the heaviest chain that ends before. */
+struct maxima {
+    uint32_t *best; /* an anchor's index and one, 0 none */
+    size_t size;
+};
+
+static uint32_t best_before(const struct maxima *maxima, const float *sums, size_t target)
+{
+    uint32_t best = 0;
+    for (size_t i = target; i > 0; i &= i - 1) {
+        uint32_t other = maxima->best[i];
+        if (other != 0 && (best == 0 || sums[other - 1] > sums[best - 1]))
+            best = other;
+    }
+    return best;
+}
+
+static void put_best(struct maxima *maxima, const float *sums, size_t target, uint32_t anchor)
+{
+    for (size_t i = target + 1; i <= maxima->size; i += i & (~i + 1)) {
+        uint32_t other = maxima->best[i];
+        if (other == 0 || sums[anchor - 1] > sums[other - 1])
+            maxima->best[i] = anchor;
+    }
+}
+
+/* Keeps the heaviest chain that rises on both sides. */
+static void keep_chain(struct anchors *anchors, size_t targets)
+{
+    struct maxima maxima = { xcalloc(targets + 2, sizeof *maxima.best), targets + 1 };
+    float *sums = xcalloc(anchors->count + 1, sizeof *sums);
+    uint32_t *before = xcalloc(anchors->count + 1, sizeof *before);
+    uint32_t last = 0;
+    for (size_t i = 0; i < anchors->count;) {
+        size_t end = i;
+        while (end < anchors->count && anchors->items[end].source == anchors->items[i].source)
+            end++;
+        for (size_t k = i; k < end; k++) {
+            before[k] = best_before(&maxima, sums, anchors->items[k].target);
+            sums[k] = anchors->items[k].weight + (before[k] > 0 ? sums[before[k] - 1] : 0);
+            if (last == 0 || sums[k] > sums[last - 1])
+                last = (uint32_t)k + 1;
+        }
+        for (size_t k = i; k < end; k++)
+            put_best(&maxima, sums, anchors->items[k].target, (uint32_t)k + 1);
+        i = end;
+    }
+    size_t kept = 0;
+    for (uint32_t at = last; at != 0; at = before[at - 1])
+        kept++;
+    struct anchor *chain = xreallocarray(NULL, kept + 1, sizeof *chain);
+    size_t fill = kept;
+    for (uint32_t at = last; at != 0; at = before[at - 1])
+        chain[--fill] = anchors->items[at - 1];
+    free(anchors->items);
+    *anchors = (struct anchors){ chain, kept, kept + 1 };
+    free(maxima.best);
+    free(sums);
+    free(before);
+}
+
+/* How far an anchor is off the line between two others, in target sentences. */
+static double deviation(const struct anchor *anchor, const struct anchor *a, const struct anchor *b)
+{
+    double part = b->source > a->source
+                      ? (double)(anchor->source - a->source) / (double)(b->source - a->source)
+                      : 0;
+    return fabs((double)a->target + part * ((double)b->target - (double)a->target) -
+                (double)anchor->target);
+}
+
+/* Drops anchors that neither their neighbours before nor those behind lead to. */
+static void drop_strays(struct anchors *anchors)
+{
+    size_t kept = 0;
+    struct anchor *all = xreallocarray(NULL, anchors->count + 1, sizeof *all);
+    if (anchors->count > 0)
+        memcpy(all, anchors->items, anchors->count * sizeof *all);
+    for (size_t i = 0; i < anchors->count; i++) {
+        size_t first = i < NEIGHBOURS ? 0 : i - NEIGHBOURS;
+        size_t last = i + NEIGHBOURS < anchors->count ? i + NEIGHBOURS : anchors->count - 1;
+        double distance = (double)(all[last].source - all[first].source);
+        if (deviation(&all[i], &all[first], &all[last]) <= STRAY + REACH_SHARE * distance)
+            anchors->items[kept++] = all[i];
+    }
+    anchors->count = kept;
+    free(all);
+}
+
+/* ---- the band ---- */
+
+/* Widens the rows between two anchors around the line that joins them. */
+static void widen_between(struct band *band, const struct anchor *a, const struct anchor *b)
+{
+    size_t rows = b->source - a->source;
+    double slope = rows > 0 ? ((double)b->target - (double)a->target) / (double)rows : 0;
+    double length = (double)rows > (double)b->target - (double)a->target
+                        ? (double)rows
+                        : (double)b->target - (double)a->target;
+    for (size_t k = 0; k <= rows; k++) {
+        double near = (double)(k < rows - k ? k : rows - k);
+        double reach = REACH + REACH_SHARE * (length < 4 * near ? length : 4 * near);
+        double middle = (double)a->target + slope * (double)k;
+        if (reach > REACH_MOST)
+            reach = REACH_MOST;
+        double low = middle - reach, high = middle + reach;
+        if (rows == 0)
+            high += (double)b->target - (double)a->target;
+        band_widen(band, a->source + k, low > 0 ? (size_t)low : 0, high > 0 ? (size_t)high : 0);
+    }
+}
+
+void coarse_band(const struct corpus *corpus, struct band *band)
+{
+    size_t rows = band->source_end - band->source, columns = band->target_end - band->target;
+    struct anchors anchors = { 0 };
+    struct anchor last = { (uint32_t)band->source, (uint32_t)band->target, 0 };
+    if (rows * columns <= WHOLE_GRID) {
+        for (size_t i = band->source; i <= band->source_end; i++)
+            band_widen(band, i, band->target, band->target_end);
+        band_settle(band);
+        return;
+    }
+    find_anchors(corpus, band, &anchors);
+    keep_chain(&anchors, band->target_end);
+    drop_strays(&anchors);
+    for (size_t i = 0; i < anchors.count; i++) {
+        widen_between(band, &last, &anchors.items[i]);
+        last = anchors.items[i];
+    }
+    widen_between(band, &last,
+                  &(struct anchor){ (uint32_t)band->source_end, (uint32_t)band->target_end, 0 });
+    free(anchors.items);
+    band_settle(band);
+}

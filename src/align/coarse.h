@@ -1,0 +1,18 @@
+/* coarse: where in the grid an alignment of two texts is to be looked for, before any of it is
+ * known.
+ *
+ * Small texts are searched whole. In larger ones pairs of sentences that share rare words (of a
+ * unit seen a few times, a token seen a few times) are anchors; the heaviest chain of anchors that
+ * rises on both sides is kept (a longest increasing subsequence with weights), stray ones are
+ * dropped, and the band goes from anchor to anchor, the wider the farther they are apart. Time and
+ * memory go with the length of the texts, not with its square. */
+#ifndef DIPTYCH_ALIGN_COARSE_H
+#define DIPTYCH_ALIGN_COARSE_H
+
+#include "align/band.h"
+#include "align/sentence_model.h"
+
+/* `band` has its corners (band_begin) and is settled on return. */
+void coarse_band(const struct corpus *corpus, struct band *band);
+
+#endif

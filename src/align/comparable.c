@@ -1,0 +1,225 @@
+#include "align/comparable.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "align/candidates.h"
+#include "align/clues.h"
+#include "align/evidence.h"
+#include "align/linking.h"
+#include "align/term_locate.h"
+#include "align/pin_constraints.h"
+
+#define COVERED_SAME 0.25F /* translations share a third, halves of a story a fifth */
+#define STEEPNESS 9.0F
+#define TURNING 0.27F
+#define DOUBT_MOST 0.5F /* that something has no counterpart */
+#define NONE UINT32_MAX
+
+struct work {
+    const struct parallel_task *task;
+    struct clues clues;
+    struct pins pins; /* their flags: sentences that any pin holds */
+    struct candidates candidates;
+    struct linking linking;
+    struct clue_list list; /* scratch */
+};
+
+/* ---- what comes out ---- */
+
+static bool is_same(struct work *work, const struct bead *bead)
+{
+    float sum = 0;
+    clues_between(&work->clues, bead, &work->list);
+    for (size_t i = 0; i < work->list.count; i++)
+        sum += work->list.items[i].weight;
+    return sum >= COVERED_SAME *
+                      candidates_size(&work->clues.source, bead->source, bead->source_count) &&
+           sum >= COVERED_SAME *
+                      candidates_size(&work->clues.target, bead->target, bead->target_count);
+}
+
+/* Whether the place has been told of already: a string of Han has several pairs. */
+static bool is_listed(const struct alignment *alignment, const struct aligned *item,
+                      const struct work *work, const struct clue *clue)
+{
+    for (size_t i = item->first_evidence; i < item->first_evidence + item->evidence_count; i++) {
+        const struct evidence *known = &alignment->evidence.items[i];
+        const struct span *span = work->clues.swapped ? &known->b : &known->a;
+        if (span->start < clue->source_span.end && clue->source_span.start < span->end)
+            return true;
+    }
+    return false;
+}
+
+static void put_evidence(struct work *work, const struct bead *bead, struct alignment *alignment,
+                         struct aligned *item)
+{
+    item->first_evidence = (uint32_t)alignment->evidence.count;
+    if (bead->source_count == 0 || bead->target_count == 0)
+        return;
+    clues_between(&work->clues, bead, &work->list);
+    for (size_t i = 0; i < work->list.count && item->evidence_count < EVIDENCE_MOST; i++) {
+        static const enum support_kind kinds[] = {
+            [CLUE_TERM] = SUPPORT_TERM, [CLUE_NAME] = SUPPORT_NAME, [CLUE_FIGURE] = SUPPORT_FIGURE
+        };
+        struct clue *clue = &work->list.items[i];
+        if (!clues_locate(&work->clues, bead, clue) || is_listed(alignment, item, work, clue))
+            continue;
+        struct evidence evidence = { clue->source_span, clue->target_span, clue->weight,
+                                     kinds[clue->kind] };
+        if (work->clues.swapped)
+            evidence = (struct evidence){ evidence.b, evidence.a, evidence.weight, evidence.kind };
+        VECTOR_PUSH(&alignment->evidence, evidence);
+        item->evidence_count++;
+    }
+}
+
+static void put(struct work *work, const struct bead *bead, enum aligned_kind kind,
+                struct alignment *alignment)
+{
+    bool swapped = work->clues.swapped;
+    struct aligned item = { .confidence = bead->confidence, .kind = kind };
+    item.a = swapped ? bead->target : bead->source;
+    item.a_count = swapped ? bead->target_count : bead->source_count;
+    item.b = swapped ? bead->source : bead->target;
+    item.b_count = swapped ? bead->source_count : bead->target_count;
+    item.a_span = locate_run(work->task->a, item.a, item.a_count);
+    item.b_span = locate_run(work->task->b, item.b, item.b_count);
+    put_evidence(work, bead, alignment, &item);
+    VECTOR_PUSH(alignment, item);
+}
+
+/* Whether a reader would accept a link of such a score. */
+static float confidence(float score)
+{
+    return 1 / (1 + expf(-STEEPNESS * (score - TURNING)));
+}
+
+static void put_links(struct work *work, struct alignment *alignment)
+{
+    for (size_t i = 0; i < work->linking.count; i++) {
+        struct linked *link = &work->linking.items[i];
+        link->bead.confidence = confidence(link->score);
+        put(work, &link->bead, is_same(work, &link->bead) ? ALIGNED_SAME : ALIGNED_PARTIAL,
+            alignment);
+    }
+    for (size_t i = 0; i < work->pins.in_order.count; i++)
+        put(work, &work->pins.in_order.items[i], ALIGNED_PINNED, alignment);
+    for (size_t i = 0; i < work->pins.apart.count; i++)
+        put(work, &work->pins.apart.items[i], ALIGNED_PINNED, alignment);
+}
+
+/* By sentence of A (or B): the item that holds it, NONE none. */
+static uint32_t *held_by(const struct alignment *alignment, size_t sentences, bool a)
+{
+    uint32_t *held = xreallocarray(NULL, sentences + 1, sizeof *held);
+    for (size_t i = 0; i <= sentences; i++)
+        held[i] = NONE;
+    for (uint32_t i = 0; i < alignment->count; i++) {
+        const struct aligned *item = &alignment->items[i];
+        uint32_t first = a ? item->a : item->b, count = a ? item->a_count : item->b_count;
+        for (uint32_t k = first; k < first + count; k++)
+            held[k] = i;
+    }
+    return held;
+}
+
+/* The sentences of one side that nothing holds, and gaps that the reader has pinned: each with the
+ * place where the other side goes on after what was linked last. */
+static void put_gaps(struct work *work, struct alignment *alignment, bool a)
+{
+    const struct side *side = a ? work->task->a : work->task->b;
+    const struct side *other = a ? work->task->b : work->task->a;
+    uint32_t *held = held_by(alignment, side->count, a);
+    uint32_t place = 0;
+    for (uint32_t i = 0; i < side->count; i++) {
+        struct aligned gap = { .kind = a ? ALIGNED_ONLY_A : ALIGNED_ONLY_B };
+        struct aligned *item = held[i] == NONE ? &gap : &alignment->items[held[i]];
+        if ((a ? item->b_count : item->a_count) > 0) {
+            place = a ? item->b + item->b_count : item->a + item->a_count;
+            continue;
+        }
+        *(a ? &item->b : &item->a) = place;
+        *(a ? &item->b_span : &item->a_span) = locate_run(other, place, 0);
+        if (held[i] != NONE)
+            continue;
+        *(a ? &gap.a : &gap.b) = i;
+        *(a ? &gap.a_count : &gap.b_count) = 1;
+        *(a ? &gap.a_span : &gap.b_span) = locate_run(side, i, 1);
+        float best = confidence(candidates_best(&work->candidates, i, a != work->clues.swapped));
+        gap.confidence = 1 - (best < DOUBT_MOST ? best : DOUBT_MOST);
+        gap.first_evidence = (uint32_t)alignment->evidence.count;
+        VECTOR_PUSH(alignment, gap);
+    }
+    free(held);
+}
+
+static int compare_items(const void *a, const void *b)
+{
+    const struct aligned *one = a, *other = b;
+    if (one->a != other->a)
+        return one->a < other->a ? -1 : 1;
+    if ((one->a_count == 0) != (other->a_count == 0))
+        return one->a_count == 0 ? -1 : 1;
+    return one->b < other->b ? -1 : one->b > other->b;
+}
+
+/* ---- all of it ---- */
+
+static void leave_out(bool *out, uint32_t first, uint32_t count)
+{
+    for (uint32_t i = first; i < first + count; i++)
+        out[i] = true;
+}
+
+/* What the reader has pinned is linked with nothing else. */
+static void begin(struct work *work)
+{
+    const struct parallel_task *task = work->task;
+    clues_build(&work->clues, task->a, task->b, task->lexicon);
+    const struct side *source = work->clues.source.side, *target = work->clues.target.side;
+    pins_read(&work->pins, source, target, task->pins, task->pin_count, work->clues.swapped);
+    for (size_t i = 0; i < work->pins.in_order.count; i++) {
+        const struct bead *pin = &work->pins.in_order.items[i];
+        leave_out(work->pins.source, pin->source, pin->source_count);
+        leave_out(work->pins.target, pin->target, pin->target_count);
+    }
+}
+
+static void end(struct work *work)
+{
+    linking_free(&work->linking);
+    candidates_free(&work->candidates);
+    clues_free(&work->clues);
+    pins_free(&work->pins);
+    free(work->list.items);
+}
+
+bool comparable_align(const struct parallel_task *task, struct alignment *alignment,
+                      struct error *error)
+{
+    struct work work = { .task = task };
+    if (task->a->count > PARALLEL_SENTENCES_MOST || task->b->count > PARALLEL_SENTENCES_MOST) {
+        error_set(error, "a text of more than %zu sentences: it is too long to be aligned",
+                  PARALLEL_SENTENCES_MOST);
+        return false;
+    }
+    begin(&work);
+    bool ok = candidates_find(&work.candidates, &work.clues, work.pins.source, work.pins.target,
+                              task->go_on, task->data);
+    if (ok) {
+        linking_find(&work.linking, &work.candidates, work.pins.source, work.pins.target);
+        put_links(&work, alignment);
+        put_gaps(&work, alignment, true);
+        put_gaps(&work, alignment, false);
+        if (alignment->count > 1)
+            qsort(alignment->items, alignment->count, sizeof *alignment->items, compare_items);
+    } else {
+        error_set(error, "the alignment was stopped");
+    }
+    end(&work);
+    return ok;
+}

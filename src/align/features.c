@@ -1,0 +1,287 @@
+#include <math.h>
+#include <string.h>
+
+#include "language/sentence_numbers.h"
+#include "align/sentence_shape.h"
+#include "align/score_state.h"
+
+#define ORDER_CHANCE (1.0F / 6) /* mean square distance of two random places */
+#define LENGTH_VARIANCE 100.0F
+#define DEVIATION_MOST 4.0F
+#define LARGE_NUMBER (10 * NUMERAL_UNIT)
+#define NUMBERS_MOST 64 /* of one side of a bead that are compared */
+
+/* Which sentences a bead holds, as the feature functions want it. */
+struct place {
+    size_t source;
+    size_t target;
+    size_t source_end;
+    size_t target_end;
+    const struct sums *a; /* of the sentences before the bead, and up to its end */
+    const struct sums *a_end;
+    const struct sums *b;
+    const struct sums *b_end;
+};
+
+static float difference(uint32_t a, uint32_t b, float most)
+{
+    float value = a > b ? (float)(a - b) : (float)(b - a);
+    return value < most ? value : most;
+}
+
+static void lexical_features(const struct scorer *scorer, const struct place *place, float *f)
+{
+    size_t size = place->source_end - place->source;
+    size_t target_size = place->target_end - place->target;
+    float explained = 0, source_explained = 0;
+    for (size_t j = place->target; j < place->target_end; j++)
+        explained += *strip_at(&scorer->explains, size - 1, j);
+    for (size_t i = place->source; i < place->source_end; i++) {
+        const struct ahead *ahead = &scorer->ahead[i % BEAD_SOURCE_MOST];
+        source_explained += *strip_at(&ahead->explained, target_size - 1, place->target);
+    }
+    f[FEATURE_TARGET_EXPLAINED] = explained / 10;
+    f[FEATURE_SOURCE_EXPLAINED] = source_explained / 10;
+    f[FEATURE_TARGET_DENSITY] = explained / sqrtf(place->b_end->size - place->b->size + 1);
+    f[FEATURE_SOURCE_DENSITY] = source_explained / sqrtf(place->a_end->size - place->a->size + 1);
+}
+
+static void order_features(const struct scorer *scorer, const struct place *place, float *f)
+{
+    const struct strip *strip = &scorer->explains;
+    const struct order *order =
+        scorer->order.values + (place->source_end - place->source - 1) * (strip->to - strip->from) +
+        place->target - strip->from;
+    float source = 1 + (float)(place->a_end->length - place->a->length);
+    float target = 1 + (float)(place->b_end->length - place->b->length);
+    float weight = 0, distance = 0;
+    for (size_t j = place->target; j < place->target_end; j++, order++) {
+        float before = (float)(scorer->target[j].length - place->b->length) / target;
+        float product = (before * order->source + order->product / target) / source;
+        float square = before * before * order->weight + 2 * before * order->target / target +
+                       order->target_square / target / target;
+        distance += order->source_square / source / source - 2 * product + square;
+        weight += order->weight;
+    }
+    f[FEATURE_ORDER] = weight * ORDER_CHANCE - distance;
+    f[FEATURE_DISORDER] = weight > 0 ? distance / (weight + 0.5F) : 0;
+}
+
+static void length_features(const struct scorer *scorer, const struct place *place, float *f)
+{
+    float expected =
+        (float)(place->a_end->length - place->a->length) * (float)scorer->corpus->ratio;
+    float length = (float)(place->b_end->length - place->b->length);
+    float variance = LENGTH_VARIANCE * (expected + length) / 2;
+    float deviation = variance > 0 ? fabsf(length - expected) / sqrtf(variance) : 0;
+    if (deviation > DEVIATION_MOST)
+        deviation = DEVIATION_MOST;
+    f[FEATURE_LENGTH] = deviation;
+    f[FEATURE_LENGTH_SQUARE] = deviation * deviation;
+    if (place->source_end - place->source == 1 && place->target_end - place->target == 1)
+        f[FEATURE_LENGTH_SQUARE_11] = deviation * deviation;
+}
+
+static float quoted_share(const struct sums *before, const struct sums *end)
+{
+    float quoted = (float)(end->quoted - before->quoted);
+    float all = quoted + (float)(end->unquoted - before->unquoted);
+    return all > 0 ? quoted / all : 0;
+}
+
+static void quotation_features(const struct scorer *scorer, const struct place *place, float *f)
+{
+    const struct passage *source = &scorer->corpus->source_passages.items[place->source];
+    const struct passage *target = &scorer->corpus->target_passages.items[place->target];
+    const struct passage *source_last =
+        &scorer->corpus->source_passages.items[place->source_end - 1];
+    const struct passage *target_last =
+        &scorer->corpus->target_passages.items[place->target_end - 1];
+    f[FEATURE_QUOTED_BEFORE] = source->in_before != target->in_before;
+    f[FEATURE_QUOTED_AFTER] = source_last->in_after != target_last->in_after;
+    f[FEATURE_QUOTED] =
+        fabsf(quoted_share(place->a, place->a_end) - quoted_share(place->b, place->b_end));
+    f[FEATURE_ONE_OPENS] = source->opens != target->opens;
+    f[FEATURE_ONE_CLOSES] = source_last->closes != target_last->closes;
+    f[FEATURE_BOTH_OPEN] = source->opens && target->opens;
+    f[FEATURE_BOTH_CLOSE] = source_last->closes && target_last->closes;
+    f[FEATURE_SAME_END] = source_last->end == target_last->end && source_last->end != END_OTHER;
+    f[FEATURE_LOWER_CASE] = target->lower_case;
+}
+
+static void punctuation_features(const struct place *place, float *f)
+{
+    uint32_t asked = place->a_end->questions - place->a->questions;
+    uint32_t target_asked = place->b_end->questions - place->b->questions;
+    uint32_t lesser = asked < target_asked ? asked : target_asked;
+    f[FEATURE_QUESTIONS] = difference(asked, target_asked, 3);
+    f[FEATURE_QUESTIONS_BOTH] = lesser < 2 ? (float)lesser : 2;
+    f[FEATURE_EXCLAMATIONS] = difference(place->a_end->exclamations - place->a->exclamations,
+                                         place->b_end->exclamations - place->b->exclamations, 3);
+    f[FEATURE_ELLIPSIS] = (place->a_end->ellipses > place->a->ellipses) !=
+                          (place->b_end->ellipses > place->b->ellipses);
+}
+
+/* Copies the numbers of a run of sentences; how many. */
+static size_t numbers_of(const struct passages *passages, size_t first, size_t end,
+                         int64_t out[NUMBERS_MOST])
+{
+    const struct passage *last = &passages->items[end - 1];
+    size_t from = passages->items[first].first_number;
+    size_t count = last->first_number + last->number_count - from;
+    if (count > NUMBERS_MOST)
+        count = NUMBERS_MOST;
+    if (count > 0)
+        memcpy(out, passages->numbers.items + from, count * sizeof *out);
+    return count;
+}
+
+static void number_features(const struct scorer *scorer, const struct place *place, float *f)
+{
+    int64_t source[NUMBERS_MOST], target[NUMBERS_MOST];
+    if (place->a_end->numbers == place->a->numbers && place->b_end->numbers == place->b->numbers)
+        return;
+    size_t count =
+        numbers_of(&scorer->corpus->source_passages, place->source, place->source_end, source);
+    size_t other =
+        numbers_of(&scorer->corpus->target_passages, place->target, place->target_end, target);
+    size_t equal = 0, alone = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t k = 0;
+        while (k < other && target[k] != source[i])
+            k++;
+        if (k < other) {
+            equal++;
+            target[k] = target[--other];
+        } else {
+            alone += source[i] >= LARGE_NUMBER;
+        }
+    }
+    for (size_t k = 0; k < other; k++)
+        alone += target[k] >= LARGE_NUMBER;
+    f[FEATURE_NUMBERS_EQUAL] = equal < 3 ? (float)equal : 3;
+    f[FEATURE_NUMBERS_ALONE] = alone < 3 ? (float)alone : 3;
+}
+
+/* Whether one of the marks of sentences [first, end) has that key. */
+static bool has_mark(const struct rows *marks, size_t first, size_t end, uint32_t key)
+{
+    for (size_t k = marks->starts[first]; k < marks->starts[end]; k++) {
+        if (marks->items[k].id == key)
+            return true;
+    }
+    return false;
+}
+
+/* Counts the different marks of sentences [first, end) by whether the other side has them. */
+static void compare_marks(const struct rows *marks, size_t first, size_t end,
+                          const struct rows *others, size_t other_first, size_t other_end,
+                          size_t *equal, size_t *alone)
+{
+    for (size_t k = marks->starts[first]; k < marks->starts[end]; k++) {
+        uint32_t key = marks->items[k].id;
+        size_t seen = marks->starts[first];
+        while (marks->items[seen].id != key)
+            seen++;
+        if (seen < k)
+            continue;
+        bool there = has_mark(others, other_first, other_end, key);
+        *equal += there;
+        *alone += !there;
+    }
+}
+
+static void mark_features(const struct scorer *scorer, const struct place *place, float *f)
+{
+    size_t equal = 0, again = 0, alone = 0;
+    if (place->a_end->marks == place->a->marks && place->b_end->marks == place->b->marks)
+        return;
+    compare_marks(&scorer->source_marks, place->source, place->source_end, &scorer->target_marks,
+                  place->target, place->target_end, &equal, &alone);
+    compare_marks(&scorer->target_marks, place->target, place->target_end, &scorer->source_marks,
+                  place->source, place->source_end, &again, &alone);
+    f[FEATURE_MARKS_EQUAL] = equal < 4 ? (float)equal : 4;
+    f[FEATURE_MARKS_ALONE] = alone < 4 ? (float)alone : 4;
+}
+
+static bool begins_paragraph(const struct side *side, size_t sentence)
+{
+    return sentence == 0 ||
+           side->sentences[sentence].paragraph != side->sentences[sentence - 1].paragraph;
+}
+
+static void paragraph_features(const struct scorer *scorer, const struct place *place, float *f)
+{
+    const struct side *source = scorer->corpus->source;
+    const struct side *target = scorer->corpus->target;
+    bool first = begins_paragraph(source, place->source);
+    bool target_first = begins_paragraph(target, place->target);
+    f[FEATURE_PARAGRAPH_BOTH] = first && target_first;
+    f[FEATURE_PARAGRAPH_ONE] = first != target_first;
+    for (size_t i = place->source + 1; i < place->source_end; i++)
+        f[FEATURE_PARAGRAPH_INSIDE] += begins_paragraph(source, i);
+    for (size_t j = place->target + 1; j < place->target_end; j++)
+        f[FEATURE_PARAGRAPH_INSIDE] += begins_paragraph(target, j);
+}
+
+static void heading_features(const struct scorer *scorer, const struct place *place, float *f)
+{
+    size_t headings = 0;
+    size_t count = place->source_end - place->source + place->target_end - place->target;
+    for (size_t i = place->source; i < place->source_end; i++)
+        headings += scorer->corpus->source->sentences[i].heading;
+    for (size_t j = place->target; j < place->target_end; j++)
+        headings += scorer->corpus->target->sentences[j].heading;
+    f[FEATURE_HEADING] = headings > 0 && headings < count;
+}
+
+void scorer_features(const struct scorer *scorer, size_t target, size_t type,
+                     float f[FEATURE_COUNT])
+{
+    struct bead_type size = bead_types[type];
+    struct place place = {
+        .source = scorer->row,
+        .target = target,
+        .source_end = scorer->row + size.source,
+        .target_end = target + size.target,
+    };
+    place.a = &scorer->source[place.source];
+    place.a_end = &scorer->source[place.source_end];
+    place.b = &scorer->target[place.target];
+    place.b_end = &scorer->target[place.target_end];
+    memset(f, 0, FEATURE_COUNT * sizeof *f);
+    if (size.source == 0) {
+        f[FEATURE_TARGET_GAP] = logf(1 + place.b_end->size - place.b->size);
+        return;
+    }
+    if (size.target == 0) {
+        f[FEATURE_SOURCE_GAP] = logf(1 + place.a_end->size - place.a->size);
+        return;
+    }
+    lexical_features(scorer, &place, f);
+    order_features(scorer, &place, f);
+    length_features(scorer, &place, f);
+    quotation_features(scorer, &place, f);
+    punctuation_features(&place, f);
+    number_features(scorer, &place, f);
+    mark_features(scorer, &place, f);
+    if (scorer->paragraphs)
+        paragraph_features(scorer, &place, f);
+    heading_features(scorer, &place, f);
+}
+
+float scorer_score(const struct scorer *scorer, const struct weights *weights, size_t target,
+                   size_t type)
+{
+    float features[FEATURE_COUNT];
+    float sum = weights->types[type];
+    struct bead_type size = bead_types[type];
+    const struct sums *source = &scorer->source[size.source > 0 ? scorer->row : 0];
+    if (source[size.source].left_out > source->left_out ||
+        scorer->target[target + size.target].left_out > scorer->target[target].left_out)
+        return bead_type_is_gap(size) ? 0 : SCORE_NEVER;
+    scorer_features(scorer, target, type, features);
+    for (size_t i = 0; i < FEATURE_COUNT; i++)
+        sum += weights->features[i] * features[i];
+    return sum;
+}

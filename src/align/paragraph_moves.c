@@ -1,0 +1,185 @@
+#include "align/paragraph_moves.h"
+
+#include <stdlib.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "align/anchor_votes.h"
+
+#define VOTES_LEAST 1.2F /* for a paragraph to be believed where it does not belong */
+#define VOTES_CLEARLY 2  /* times the votes for the next best */
+#define NOBODY UINT32_MAX
+
+/* Paragraphs of one side: the first sentence of each, and one more. */
+struct paragraphs {
+    uint32_t *items;
+    size_t count;
+    size_t capacity;
+    uint32_t *of; /* by sentence */
+};
+
+static void read_paragraphs(const struct side *side, struct paragraphs *paragraphs)
+{
+    paragraphs->of = xcalloc(side->count + 1, sizeof *paragraphs->of);
+    for (uint32_t i = 0; i < side->count; i++) {
+        if (i == 0 || side->sentences[i].paragraph != side->sentences[i - 1].paragraph)
+            VECTOR_PUSH(paragraphs, i);
+        paragraphs->of[i] = (uint32_t)paragraphs->count - 1;
+    }
+    size_t count = paragraphs->count;
+    VECTOR_PUSH(paragraphs, (uint32_t)side->count);
+    paragraphs->count = count;
+}
+
+static void paragraphs_free(struct paragraphs *paragraphs)
+{
+    free(paragraphs->items);
+    free(paragraphs->of);
+}
+
+/* Whom a paragraph chooses, with how many votes, and how many the next best has. */
+struct choice {
+    uint32_t other; /* NOBODY */
+    float votes;
+    float next;
+};
+
+static void consider(struct choice *choice, uint32_t other, float votes)
+{
+    if (votes > choice->votes) {
+        choice->next = choice->votes;
+        choice->votes = votes;
+        choice->other = other;
+    } else if (votes > choice->next) {
+        choice->next = votes;
+    }
+}
+
+static struct choice *no_choices(size_t count)
+{
+    struct choice *choices = xcalloc(count + 1, sizeof *choices);
+    for (size_t i = 0; i < count; i++)
+        choices[i].other = NOBODY;
+    return choices;
+}
+
+static void choose(const struct corpus *corpus, const struct paragraphs *sources,
+                   const struct paragraphs *targets, struct choice *choices,
+                   struct choice *target_choices)
+{
+    struct votes votes;
+    struct gather sums = { 0 };
+    gather_reserve(&sums, targets->count + 1);
+    votes_begin(&votes, corpus, 0, corpus->source->count, 0, corpus->target->count);
+    for (uint32_t p = 0; p < sources->count; p++) {
+        for (uint32_t i = sources->items[p]; i < sources->items[p + 1]; i++)
+            votes_add(&votes, i);
+        for (size_t k = 0; k < votes.targets.touched_count; k++) {
+            uint32_t target = votes.targets.touched[k];
+            gather_add(&sums, targets->of[target], votes.targets.values[target]);
+        }
+        for (size_t k = 0; k < sums.touched_count; k++) {
+            uint32_t q = sums.touched[k];
+            consider(&choices[p], q, sums.values[q]);
+            consider(&target_choices[q], p, sums.values[q]);
+        }
+        gather_clear(&votes.targets);
+        gather_clear(&sums);
+    }
+    votes_free(&votes);
+    gather_free(&sums);
+}
+
+static bool is_clear(const struct choice *choice)
+{
+    return choice->votes >= VOTES_LEAST && choice->votes >= VOTES_CLEARLY * choice->next;
+}
+
+/* Of the paragraphs that choose and are chosen, those in the heaviest chain that rises; quadratic
+ * in their number, so that what is looked at is bounded. */
+#define PAIRS_MOST 4000
+
+struct pair {
+    uint32_t source;
+    uint32_t target;
+    float votes;
+    float sum; /* of the heaviest chain that ends here */
+    size_t before;
+    bool clear;
+    bool in_order;
+};
+
+struct pairs {
+    struct pair *items;
+    size_t count;
+    size_t capacity;
+};
+
+static void pair_up(const struct choice *choices, size_t count, const struct choice *target_choices,
+                    struct pairs *pairs)
+{
+    for (uint32_t p = 0; p < count && pairs->count < PAIRS_MOST; p++) {
+        uint32_t q = choices[p].other;
+        if (q == NOBODY || target_choices[q].other != p)
+            continue;
+        VECTOR_PUSH(
+            pairs, (struct pair){ .source = p,
+                                  .target = q,
+                                  .votes = choices[p].votes,
+                                  .clear = is_clear(&choices[p]) && is_clear(&target_choices[q]) });
+    }
+}
+
+static void find_order(struct pairs *pairs)
+{
+    size_t last = SIZE_MAX;
+    for (size_t i = 0; i < pairs->count; i++) {
+        struct pair *pair = &pairs->items[i];
+        pair->sum = pair->votes;
+        pair->before = SIZE_MAX;
+        for (size_t k = 0; k < i; k++) {
+            const struct pair *other = &pairs->items[k];
+            if (other->target < pair->target && other->sum + pair->votes > pair->sum) {
+                pair->sum = other->sum + pair->votes;
+                pair->before = k;
+            }
+        }
+        if (last == SIZE_MAX || pair->sum > pairs->items[last].sum)
+            last = i;
+    }
+    for (; last != SIZE_MAX; last = pairs->items[last].before)
+        pairs->items[last].in_order = true;
+}
+
+static bool has_paragraphs(const struct paragraphs *paragraphs, size_t sentences)
+{
+    return paragraphs->count > 2 && paragraphs->count < sentences;
+}
+
+void moved_find(const struct corpus *corpus, struct moved_blocks *blocks)
+{
+    struct paragraphs sources = { 0 }, targets = { 0 };
+    struct pairs pairs = { 0 };
+    read_paragraphs(corpus->source, &sources);
+    read_paragraphs(corpus->target, &targets);
+    if (has_paragraphs(&sources, corpus->source->count) ||
+        has_paragraphs(&targets, corpus->target->count)) {
+        struct choice *choices = no_choices(sources.count);
+        struct choice *target_choices = no_choices(targets.count);
+        choose(corpus, &sources, &targets, choices, target_choices);
+        pair_up(choices, sources.count, target_choices, &pairs);
+        find_order(&pairs);
+        free(choices);
+        free(target_choices);
+    }
+    for (size_t i = 0; i < pairs.count; i++) {
+        const struct pair *pair = &pairs.items[i];
+        if (!pair->in_order && pair->clear)
+            VECTOR_PUSH(blocks, (struct moved_block){
+                                    sources.items[pair->source], sources.items[pair->source + 1],
+                                    targets.items[pair->target], targets.items[pair->target + 1] });
+    }
+    free(pairs.items);
+    paragraphs_free(&sources);
+    paragraphs_free(&targets);
+}

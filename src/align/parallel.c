@@ -1,0 +1,432 @@
+#include "align/parallel.h"
+
+#include <stdlib.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "align/omission.h"
+#include "align/coarse.h"
+#include "align/sentence_model.h"
+#include "align/evidence.h"
+#include "align/lattice.h"
+#include "align/lexicon_induction.h"
+#include "align/paragraph_moves.h"
+#include "align/pin_constraints.h"
+#include "align/weights.h"
+
+#define REACH 6          /* columns around the first path */
+#define MOVED_GAIN 6.0   /* by how much a moved block must beat two gaps, in log-likelihood */
+#define DONE_FIRST 0.45  /* what part of the work is done after the first path, */
+#define DONE_LIKELY 0.75 /* after the beads around it, */
+#define DONE_LEARNED 0.8 /* and when the lexicon has learned from them */
+
+/* What lies between two pins that are in order. */
+struct segment {
+    struct band band; /* coarse at first, then around the path, then what is likely */
+    struct beads beads;
+};
+
+struct segments {
+    struct segment *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct work {
+    const struct parallel_task *task;
+    const struct side *source;
+    const struct side *target;
+    bool swapped; /* side A is the target */
+    struct corpus corpus;
+    struct pins pins;
+    struct moved_blocks moved;
+    struct beads moved_beads;
+    bool *source_out; /* by sentence: not in the main alignment */
+    bool *target_out;
+    struct segments segments;
+    struct weights weights; /* of the look at hand */
+};
+
+/* ---- what is set apart ---- */
+
+/* How much better a block is aligned than left alone. */
+static double block_gain(struct work *work, struct scorer *scorer, const struct weights *weights,
+                         const struct moved_block *block, struct beads *beads)
+{
+    struct lattice lattice;
+    struct band band;
+    band_begin(&band, block->source, block->source_end, block->target, block->target_end);
+    for (size_t i = block->source; i <= block->source_end; i++)
+        band_widen(&band, i, block->target, block->target_end);
+    band_settle(&band);
+    lattice_fill(&lattice, band, scorer, weights, NULL, NULL);
+    double gaps = 0;
+    for (size_t i = block->source; i < block->source_end; i++)
+        gaps += (double)lattice.scores[band_node(&lattice.band, i, block->target) * BEAD_TYPES + 1];
+    for (size_t j = block->target; j < block->target_end; j++)
+        gaps += (double)lattice.scores[band_node(&lattice.band, block->source_end, j) * BEAD_TYPES];
+    double total = lattice.total;
+    if (beads != NULL)
+        lattice_decode(&lattice, beads);
+    lattice_free(&lattice);
+    (void)work;
+    return total - gaps;
+}
+
+static bool is_out(const bool *flags, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        if (flags[i])
+            return true;
+    }
+    return false;
+}
+
+/* Whether the block has a sentence that a pin holds. */
+static bool is_pinned(const struct work *work, const struct moved_block *block)
+{
+    for (size_t i = 0; i < work->pins.in_order.count; i++) {
+        const struct bead *pin = &work->pins.in_order.items[i];
+        if ((pin->source < block->source_end && block->source < pin->source + pin->source_count) ||
+            (pin->target < block->target_end && block->target < pin->target + pin->target_count))
+            return true;
+    }
+    return is_out(work->pins.source, block->source, block->source_end) ||
+           is_out(work->pins.target, block->target, block->target_end);
+}
+
+/* Finds moved paragraphs and drops those whose sentences do not fit each other. */
+static void set_apart(struct work *work, struct scorer *scorer)
+{
+    size_t kept = 0;
+    moved_find(&work->corpus, &work->moved);
+    for (size_t i = 0; i < work->moved.count; i++) {
+        struct moved_block block = work->moved.items[i];
+        if (is_pinned(work, &block) ||
+            block_gain(work, scorer, &weights_first, &block, NULL) < MOVED_GAIN)
+            continue;
+        work->moved.items[kept++] = block;
+        for (uint32_t k = block.source; k < block.source_end; k++)
+            work->source_out[k] = true;
+        for (uint32_t k = block.target; k < block.target_end; k++)
+            work->target_out[k] = true;
+    }
+    work->moved.count = kept;
+    for (size_t i = 0; i < work->source->count; i++)
+        work->source_out[i] = work->source_out[i] || work->pins.source[i];
+    for (size_t j = 0; j < work->target->count; j++)
+        work->target_out[j] = work->target_out[j] || work->pins.target[j];
+}
+
+/* ---- the main alignment ---- */
+
+static void divide(struct work *work)
+{
+    size_t source = 0, target = 0;
+    for (size_t i = 0; i <= work->pins.in_order.count; i++) {
+        const struct bead *pin =
+            i < work->pins.in_order.count ? &work->pins.in_order.items[i] : NULL;
+        struct segment segment = { .beads = { NULL, 0, 0 } };
+        band_begin(&segment.band, source, pin != NULL ? pin->source : work->source->count, target,
+                   pin != NULL ? pin->target : work->target->count);
+        VECTOR_PUSH(&work->segments, segment);
+        if (pin != NULL) {
+            source = (size_t)pin->source + pin->source_count;
+            target = (size_t)pin->target + pin->target_count;
+        }
+    }
+}
+
+/* The watch for one segment of a stage that leads from `from` to `to` for the whole. */
+static struct lattice_watch watch_for(const struct work *work, const struct band *band, double from,
+                                      double to)
+{
+    double all = (double)work->source->count + 1;
+    struct lattice_watch watch = { work->task->go_on, work->task->data, 0, 0 };
+    watch.from = from + (to - from) * (double)band->source / all;
+    watch.to = from + (to - from) * (double)band->source_end / all;
+    return watch;
+}
+
+static bool find_path(struct work *work, struct scorer *scorer, struct segment *segment)
+{
+    struct beads path = { 0 };
+    struct band around;
+    struct lattice_watch watch = watch_for(work, &segment->band, 0, DONE_FIRST);
+    coarse_band(&work->corpus, &segment->band);
+    bool ok = lattice_first_path(scorer, &work->weights, &segment->band, &watch, &path);
+    if (ok) {
+        band_around(&around, &segment->band, &path, REACH);
+        band_free(&segment->band);
+        segment->band = around;
+    }
+    free(path.items);
+    return ok;
+}
+
+/* Scores everything in the band; the decoded beads stay, and of the band what is likely. */
+static bool score_segment(struct work *work, struct scorer *scorer, struct segment *segment,
+                          bool first)
+{
+    struct lattice lattice;
+    struct lattice_watch watch = first ? watch_for(work, &segment->band, DONE_FIRST, DONE_LIKELY)
+                                       : watch_for(work, &segment->band, DONE_LEARNED, 1);
+    bool ok = lattice_fill(&lattice, segment->band, scorer, &work->weights, NULL, &watch);
+    segment->beads.count = 0;
+    if (ok)
+        lattice_decode(&lattice, &segment->beads);
+    bool *likely = ok && first ? lattice_likely(&lattice) : NULL;
+    segment->band = lattice.band;
+    if (likely != NULL)
+        band_shrink(&segment->band, likely);
+    free(likely);
+    lattice.band.rows = NULL;
+    lattice_free(&lattice);
+    return ok;
+}
+
+static void learn(struct work *work)
+{
+    struct beads all = { 0 };
+    for (size_t i = 0; i < work->segments.count; i++) {
+        const struct beads *beads = &work->segments.items[i].beads;
+        for (size_t k = 0; k < beads->count; k++)
+            VECTOR_PUSH(&all, beads->items[k]);
+    }
+    for (size_t i = 0; i < work->pins.in_order.count; i++)
+        VECTOR_PUSH(&all, work->pins.in_order.items[i]);
+    for (size_t i = 0; i < work->pins.apart.count; i++)
+        VECTOR_PUSH(&all, work->pins.apart.items[i]);
+    for (size_t i = 0; i < work->moved_beads.count; i++)
+        VECTOR_PUSH(&all, work->moved_beads.items[i]);
+    learn_from(&work->corpus, &all);
+    work->weights = abridged_weights(&weights_second, &all);
+    free(all.items);
+}
+
+static void align_moved(struct work *work, struct scorer *scorer, const struct weights *weights)
+{
+    work->moved_beads.count = 0;
+    scorer_leave_out(scorer, NULL, NULL);
+    for (size_t i = 0; i < work->moved.count; i++)
+        block_gain(work, scorer, weights, &work->moved.items[i], &work->moved_beads);
+}
+
+static bool first_look(struct work *work)
+{
+    struct scorer *scorer = scorer_new(&work->corpus);
+    bool ok = true;
+    work->weights = weights_first;
+    set_apart(work, scorer);
+    scorer_leave_out(scorer, work->source_out, work->target_out);
+    for (size_t i = 0; ok && i < work->segments.count; i++)
+        ok = find_path(work, scorer, &work->segments.items[i]);
+    for (size_t i = 0; ok && i < work->segments.count; i++)
+        ok = score_segment(work, scorer, &work->segments.items[i], true);
+    align_moved(work, scorer, &weights_first);
+    scorer_free(scorer);
+    return ok;
+}
+
+static bool second_look(struct work *work)
+{
+    struct scorer *scorer = scorer_new(&work->corpus);
+    bool ok = true;
+    scorer_leave_out(scorer, work->source_out, work->target_out);
+    for (size_t i = 0; ok && i < work->segments.count; i++)
+        ok = score_segment(work, scorer, &work->segments.items[i], false);
+    align_moved(work, scorer, &weights_second);
+    scorer_free(scorer);
+    return ok;
+}
+
+/* ---- what comes out ---- */
+
+static struct span run_span(const struct side *side, uint32_t first, uint32_t count)
+{
+    struct span span = { side->length, side->length };
+    if (first < side->count)
+        span.start = span.end = side->sentences[first].span.start;
+    if (count > 0)
+        span.end = side->sentences[first + count - 1].span.end;
+    return span;
+}
+
+static void swap_evidence(struct alignment *alignment, size_t first)
+{
+    for (size_t i = first; i < alignment->evidence.count; i++) {
+        struct span a = alignment->evidence.items[i].a;
+        alignment->evidence.items[i].a = alignment->evidence.items[i].b;
+        alignment->evidence.items[i].b = a;
+    }
+}
+
+static void put(const struct work *work, struct evidence_finder *finder, const struct bead *bead,
+                enum aligned_kind kind, struct alignment *alignment)
+{
+    struct aligned item = { .confidence = bead->confidence, .kind = kind };
+    item.a = work->swapped ? bead->target : bead->source;
+    item.a_count = work->swapped ? bead->target_count : bead->source_count;
+    item.b = work->swapped ? bead->source : bead->target;
+    item.b_count = work->swapped ? bead->source_count : bead->target_count;
+    item.a_span = run_span(work->task->a, item.a, item.a_count);
+    item.b_span = run_span(work->task->b, item.b, item.b_count);
+    item.first_evidence = (uint32_t)alignment->evidence.count;
+    if (finder != NULL)
+        item.evidence_count = (uint32_t)evidence_find(finder, bead, &alignment->evidence);
+    if (work->swapped)
+        swap_evidence(alignment, item.first_evidence);
+    if (kind != ALIGNED_PINNED && item.b_count == 0)
+        item.kind = ALIGNED_ONLY_A;
+    else if (kind != ALIGNED_PINNED && item.a_count == 0)
+        item.kind = ALIGNED_ONLY_B;
+    VECTOR_PUSH(alignment, item);
+}
+
+static void place_behind(struct bead *bead, const struct beads *beads)
+{
+    for (size_t k = 0; k < beads->count; k++) {
+        const struct bead *other = &beads->items[k];
+        if (bead->source_count == 0 && other->target < bead->target &&
+            other->source + other->source_count > bead->source)
+            bead->source = other->source + other->source_count;
+        if (bead->target_count == 0 && other->source < bead->source &&
+            other->target + other->target_count > bead->target)
+            bead->target = other->target + other->target_count;
+    }
+}
+
+/* Where a bead of which one side is empty would stand on that side. */
+static void place_gap(const struct work *work, struct bead *bead)
+{
+    for (size_t i = 0; i < work->segments.count; i++)
+        place_behind(bead, &work->segments.items[i].beads);
+    place_behind(bead, &work->pins.in_order);
+}
+
+static int compare_items(const void *a, const void *b)
+{
+    const struct aligned *one = a;
+    const struct aligned *other = b;
+    if (one->a != other->a)
+        return one->a < other->a ? -1 : 1;
+    if ((one->a_count == 0) != (other->a_count == 0) && one->b == other->b)
+        return one->a_count == 0 ? -1 : 1;
+    return one->b < other->b ? -1 : one->b > other->b;
+}
+
+/* What is only in B stands behind all of A that comes before it, whole items. */
+static void settle(const struct work *work, struct alignment *alignment)
+{
+    uint32_t a = 0;
+    for (size_t i = 0; i < alignment->count; i++) {
+        struct aligned *item = &alignment->items[i];
+        if (item->a_count == 0 && item->a < a) {
+            item->a = a;
+            item->a_span = run_span(work->task->a, a, 0);
+        }
+        if (item->a_count > 0)
+            a = item->a + item->a_count;
+    }
+}
+
+static void put_segment(const struct work *work, struct evidence_finder *finder,
+                        const struct beads *beads, struct alignment *alignment)
+{
+    for (size_t i = 0; i < beads->count; i++) {
+        const struct bead *bead = &beads->items[i];
+        bool out = bead->source_count > 0 ? work->source_out[bead->source]
+                                          : work->target_out[bead->target];
+        if (!out)
+            put(work, finder, bead, ALIGNED_BEAD, alignment);
+    }
+}
+
+static void put_all(struct work *work, struct alignment *alignment)
+{
+    struct evidence_finder *finder = evidence_finder_new(&work->corpus);
+    for (size_t i = 0; i < work->segments.count; i++)
+        put_segment(work, finder, &work->segments.items[i].beads, alignment);
+    for (size_t i = 0; i < work->pins.in_order.count; i++)
+        put(work, finder, &work->pins.in_order.items[i], ALIGNED_PINNED, alignment);
+    for (size_t i = 0; i < work->pins.apart.count; i++) {
+        struct bead bead = work->pins.apart.items[i];
+        place_gap(work, &bead);
+        put(work, finder, &bead, ALIGNED_PINNED, alignment);
+    }
+    for (size_t i = 0; i < work->moved_beads.count; i++) {
+        struct bead bead = work->moved_beads.items[i];
+        place_gap(work, &bead);
+        put(work, finder, &bead, ALIGNED_MOVED, alignment);
+    }
+    evidence_finder_free(finder);
+    if (alignment->count > 0)
+        qsort(alignment->items, alignment->count, sizeof *alignment->items, compare_items);
+    settle(work, alignment);
+}
+
+/* ---- all of it ---- */
+
+/* One side is empty: the other's sentences are alone. */
+static void align_nothing(struct work *work, struct alignment *alignment)
+{
+    for (uint32_t i = 0; i < work->source->count; i++)
+        put(work, NULL, &(struct bead){ i, 0, 1, 0, 1 }, ALIGNED_BEAD, alignment);
+    for (uint32_t j = 0; j < work->target->count; j++)
+        put(work, NULL, &(struct bead){ 0, j, 0, 1, 1 }, ALIGNED_BEAD, alignment);
+}
+
+static bool align(struct work *work, struct alignment *alignment)
+{
+    size_t sources = work->source->count, targets = work->target->count;
+    corpus_build(&work->corpus, work->source, work->target, work->task->lexicon);
+    pins_read(&work->pins, work->source, work->target, work->task->pins, work->task->pin_count,
+              work->swapped);
+    work->source_out = xcalloc(sources + 1, sizeof *work->source_out);
+    work->target_out = xcalloc(targets + 1, sizeof *work->target_out);
+    divide(work);
+    bool ok = first_look(work);
+    if (ok) {
+        learn(work);
+        ok = second_look(work);
+    }
+    if (ok)
+        put_all(work, alignment);
+    for (size_t i = 0; i < work->segments.count; i++) {
+        band_free(&work->segments.items[i].band);
+        free(work->segments.items[i].beads.items);
+    }
+    free(work->segments.items);
+    free(work->moved.items);
+    free(work->moved_beads.items);
+    free(work->source_out);
+    free(work->target_out);
+    pins_free(&work->pins);
+    corpus_free(&work->corpus);
+    return ok;
+}
+
+bool parallel_align(const struct parallel_task *task, struct alignment *alignment,
+                    struct error *error)
+{
+    struct work work = { .task = task, .source = task->a, .target = task->b };
+    if (task->a->count > PARALLEL_SENTENCES_MOST || task->b->count > PARALLEL_SENTENCES_MOST) {
+        error_set(error, "a text of more than %zu sentences: it is too long to be aligned",
+                  PARALLEL_SENTENCES_MOST);
+        return false;
+    }
+    work.swapped = !corpus_is_han(task->a) && corpus_is_han(task->b);
+    if (work.swapped) {
+        work.source = task->b;
+        work.target = task->a;
+    }
+    if (task->a->count == 0 || task->b->count == 0) {
+        align_nothing(&work, alignment);
+        return true;
+    }
+    if (align(&work, alignment))
+        return true;
+    alignment_free(alignment);
+    error_set(error, "the alignment was stopped");
+    return false;
+}

@@ -1,0 +1,508 @@
+#include "align/score.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "align/score_state.h"
+
+#define CAP 3.0F
+#define COVERED 0.5         /* of the words: enough of a lexicon */
+#define RENDERED_MOST 0.35F /* what a source sentence can do for one token */
+#define LEARNED_FACTOR 0.5F
+#define PART_FACTOR 0.35F
+#define CHARACTER_FACTOR 0.2F
+#define TARGET_CHANCE 0.4F
+#define TARGET_CHANCE_LOG (-0.916290732F)
+#define TARGET_POWER 0.85F
+#define SOURCE_CHANCE 0.07F
+#define SOURCE_CHANCE_LOG (-2.65926004F)
+#define SOURCE_POWER 1.25F
+#define SPAN_OFFSET 3
+
+const char *feature_name(enum feature feature)
+{
+    static const char *const names[FEATURE_COUNT] = {
+        "target-explained", "source-explained", "target-density", "source-density", "length-square",
+        "length",           "length-square-11", "questions",      "questions-both", "exclamations",
+        "same-end",         "quoted-before",    "quoted-after",   "quoted",         "one-opens",
+        "one-closes",       "both-open",        "both-close",     "ellipsis",       "numbers-equal",
+        "numbers-alone",    "lower-case",       "order",          "disorder",       "source-gap",
+        "target-gap",       "marks-equal",      "marks-alone",    "paragraph-both", "paragraph-one",
+        "paragraph-inside", "heading",
+    };
+    return names[feature];
+}
+
+/* ---- tables ---- */
+
+static void gather_row(struct gather *gather, const struct rows *rows, size_t row, float factor)
+{
+    const struct weighted *items;
+    size_t count = rows_at(rows, row, &items);
+    for (size_t i = 0; i < count; i++)
+        gather_add(gather, items[i].id, factor * items[i].weight);
+}
+
+static void merge_learned(struct scorer *scorer)
+{
+    const struct corpus *corpus = scorer->corpus;
+    for (size_t unit = 0; unit < corpus->units.count; unit++) {
+        gather_row(&scorer->sentence, &corpus->renders, unit, 1);
+        gather_row(&scorer->sentence, &corpus->learned, unit, LEARNED_FACTOR);
+        gather_end_row(&scorer->sentence, &scorer->renders);
+    }
+}
+
+/* Adds what the words and characters inside a Han unit render. */
+static void gather_parts(struct scorer *scorer, const char *unit, size_t length)
+{
+    const struct vocabulary *units = &scorer->corpus->units;
+    for (size_t start = 0; start < length; start++) {
+        if (((unsigned char)unit[start] & 0xC0) == 0x80)
+            continue;
+        size_t characters = 0;
+        for (size_t end = start + 1; end <= length; end++) {
+            if (end < length && ((unsigned char)unit[end] & 0xC0) == 0x80)
+                continue;
+            characters++;
+            uint32_t part = end - start < length ? vocabulary_find(units, unit + start, end - start)
+                                                 : VOCABULARY_NONE;
+            if (part != VOCABULARY_NONE)
+                gather_row(&scorer->sentence, &scorer->renders, part,
+                           characters > 1 ? PART_FACTOR : CHARACTER_FACTOR);
+        }
+    }
+}
+
+static bool *main_units(const struct corpus *corpus)
+{
+    bool *is_main = xcalloc(corpus->units.count + 1, sizeof *is_main);
+    for (size_t i = 0; i < corpus->main.count; i++)
+        is_main[corpus->main.items[i].id] = true;
+    return is_main;
+}
+
+static void complete_units(struct scorer *scorer)
+{
+    const struct vocabulary *units = &scorer->corpus->units;
+    bool *is_main = main_units(scorer->corpus);
+    for (uint32_t unit = 0; unit < units->count; unit++) {
+        const char *text = vocabulary_text(units, unit);
+        if (is_main[unit]) {
+            gather_row(&scorer->sentence, &scorer->renders, unit, 1);
+            if ((unsigned char)text[0] >= 0x80)
+                gather_parts(scorer, text, vocabulary_length(units, unit));
+        }
+        gather_end_row(&scorer->sentence, &scorer->full);
+    }
+    free(is_main);
+}
+
+/* Names and figures are told apart in the key. */
+static uint32_t mark_key(const struct side_mark *mark)
+{
+    return mark->id << 1 | (mark->kind == MARK_FIGURE);
+}
+
+static void sort_marks(const struct side *side, struct rows *marks)
+{
+    size_t next = 0;
+    for (size_t i = 0; i < side->count; i++) {
+        struct span span = side->sentences[i].span;
+        while (next < side->mark_count && side->marks[next].span.start < span.start)
+            next++;
+        for (; next < side->mark_count && side->marks[next].span.start < span.end; next++)
+            rows_push(marks, mark_key(&side->marks[next]), 1);
+        rows_end(marks);
+    }
+}
+
+static struct sums *sum_up(const struct passages *passages, const struct rows *marks)
+{
+    struct sums *sums = xcalloc(passages->count + 1, sizeof *sums);
+    for (size_t i = 0; i < passages->count; i++) {
+        const struct passage *passage = &passages->items[i];
+        struct sums next = sums[i];
+        next.length += passage->length;
+        next.quoted += passage->quoted;
+        next.unquoted += passage->unquoted;
+        next.questions += passage->questions;
+        next.exclamations += passage->exclamations;
+        next.ellipses += passage->ellipsis;
+        next.numbers += (uint32_t)passage->number_count;
+        next.marks += (uint32_t)(marks->starts[i + 1] - marks->starts[i]);
+        sums[i + 1] = next;
+    }
+    return sums;
+}
+
+static void measure_sizes(struct scorer *scorer)
+{
+    const struct corpus *corpus = scorer->corpus;
+    for (size_t i = 0; i < corpus->source->count; i++)
+        scorer->source[i + 1].size = scorer->source[i].size + corpus->source_size[i];
+    for (size_t j = 0; j < corpus->target->count; j++)
+        scorer->target[j + 1].size = scorer->target[j].size + (float)corpus_token_count(corpus, j);
+}
+
+static void scale_targets(struct scorer *scorer)
+{
+    size_t count = scorer->corpus->target->count;
+    scorer->target_scale = xcalloc(count * BEAD_TARGET_MOST + 1, sizeof *scorer->target_scale);
+    for (size_t j = 0; j < count; j++) {
+        for (size_t b = 1; b <= BEAD_TARGET_MOST && j + b <= count; b++) {
+            float tokens = scorer->target[j + b].size - scorer->target[j].size;
+            scorer->target_scale[j * BEAD_TARGET_MOST + b - 1] =
+                powf(tokens + SPAN_OFFSET, -SOURCE_POWER);
+        }
+    }
+}
+
+/* Whether paragraphs say anything: some hold several sentences, and there are several. */
+static bool has_paragraphs(const struct side *side)
+{
+    size_t shared = 0, begun = 0;
+    for (size_t i = 1; i < side->count; i++) {
+        bool same = side->sentences[i].paragraph == side->sentences[i - 1].paragraph;
+        shared += same;
+        begun += !same;
+    }
+    return shared > 0 && begun > 0;
+}
+
+/* What share of a side's words the lexicon could explain at all, of COVERED at most, 0 to 1. */
+static float coverage(const struct rows *sentences, const bool *known)
+{
+    double all = 0, found = 0;
+    for (size_t i = 0; i < sentences->count; i++) {
+        all += (double)sentences->items[i].weight;
+        if (known[sentences->items[i].id])
+            found += (double)sentences->items[i].weight;
+    }
+    return all > 0 && found < COVERED * all ? (float)(found / all / COVERED) : 1;
+}
+
+/* Where hardly a word is in the lexicon, one that nothing explains says little. */
+static void weigh_chance(struct scorer *scorer)
+{
+    const struct corpus *corpus = scorer->corpus;
+    bool *tokens = xcalloc(corpus->tokens.count + 1, sizeof *tokens);
+    bool *units = xcalloc(corpus->units.count + 1, sizeof *units);
+    for (size_t unit = 0; unit < corpus->units.count; unit++)
+        units[unit] = scorer->full.starts[unit + 1] > scorer->full.starts[unit];
+    for (size_t i = 0; i < scorer->renders.count; i++)
+        tokens[scorer->renders.items[i].id] = true;
+    for (size_t i = 0; i < corpus->names.count; i++)
+        tokens[corpus->names.items[i].id] = true;
+    scorer->target_chance = TARGET_CHANCE_LOG * coverage(&corpus->sentences, tokens);
+    scorer->source_chance = SOURCE_CHANCE_LOG * coverage(&corpus->main, units);
+    free(tokens);
+    free(units);
+}
+
+struct scorer *scorer_new(const struct corpus *corpus)
+{
+    struct scorer *scorer = xcalloc(1, sizeof *scorer);
+    scorer->corpus = corpus;
+    gather_reserve(&scorer->span, corpus->tokens.count + 1);
+    gather_reserve(&scorer->sentence, corpus->tokens.count + 1);
+    scorer->span_places = xcalloc(corpus->tokens.count + 1, sizeof *scorer->span_places);
+    scorer->sentence_places = xcalloc(corpus->tokens.count + 1, sizeof *scorer->sentence_places);
+    merge_learned(scorer);
+    complete_units(scorer);
+    weigh_chance(scorer);
+    sort_marks(corpus->source, &scorer->source_marks);
+    sort_marks(corpus->target, &scorer->target_marks);
+    scorer->source = sum_up(&corpus->source_passages, &scorer->source_marks);
+    scorer->target = sum_up(&corpus->target_passages, &scorer->target_marks);
+    scorer->paragraphs = has_paragraphs(corpus->source) && has_paragraphs(corpus->target);
+    measure_sizes(scorer);
+    scale_targets(scorer);
+    return scorer;
+}
+
+void scorer_free(struct scorer *scorer)
+{
+    if (scorer == NULL)
+        return;
+    rows_free(&scorer->renders);
+    rows_free(&scorer->full);
+    rows_free(&scorer->source_marks);
+    rows_free(&scorer->target_marks);
+    free(scorer->source);
+    free(scorer->target);
+    free(scorer->target_scale);
+    for (size_t i = 0; i < BEAD_SOURCE_MOST; i++) {
+        free(scorer->ahead[i].explained.values);
+        free(scorer->ahead[i].renders);
+        free(scorer->ahead[i].places);
+    }
+    free(scorer->explains.values);
+    free(scorer->order.values);
+    free(scorer->span_places);
+    free(scorer->sentence_places);
+    free(scorer->rendered);
+    gather_free(&scorer->span);
+    gather_free(&scorer->sentence);
+    free(scorer);
+}
+
+/* ---- lexical scores of a row ---- */
+
+static void strip_begin(struct strip *strip, size_t from, size_t to, size_t rows)
+{
+    size_t need = (to > from ? to - from : 0) * rows;
+    if (need > strip->capacity) {
+        free(strip->values);
+        strip->values = xreallocarray(NULL, need, sizeof *strip->values);
+        strip->capacity = need;
+    }
+    strip->from = from;
+    strip->to = to > from ? to : from;
+}
+
+/* Gathers what one unit renders, and where. */
+static void gather_unit(struct scorer *scorer, struct weighted unit, float place)
+{
+    const struct weighted *tokens;
+    size_t count = rows_at(&scorer->renders, unit.id, &tokens);
+    for (size_t i = 0; i < count; i++) {
+        float weight = unit.weight * tokens[i].weight;
+        gather_add(&scorer->sentence, tokens[i].id, weight);
+        scorer->sentence_places[tokens[i].id] += weight * place;
+    }
+}
+
+/* What a source sentence renders. A name in pinyin has its place in the middle. */
+static void gather_sentence(struct scorer *scorer, struct ahead *ahead, size_t source)
+{
+    struct gather *sentence = &scorer->sentence;
+    const struct weighted *units, *places, *names;
+    size_t count = rows_at(&scorer->corpus->all, source, &units);
+    size_t name_count = rows_at(&scorer->corpus->names, source, &names);
+    rows_at(&scorer->corpus->places, source, &places);
+    for (size_t i = 0; i < count; i++)
+        gather_unit(scorer, units[i], places[i].weight);
+    for (size_t i = 0; i < name_count; i++)
+        gather_add(sentence, names[i].id, RENDERED_MOST);
+    size_t found = sentence->touched_count;
+    ahead->renders =
+        vector_grow(ahead->renders, &ahead->render_capacity, found, sizeof *ahead->renders);
+    ahead->places =
+        vector_grow(ahead->places, &ahead->place_capacity, found, sizeof *ahead->places);
+    ahead->render_count = found;
+    for (size_t i = 0; i < found; i++) {
+        uint32_t token = sentence->touched[i];
+        float value = sentence->values[token];
+        ahead->renders[i] =
+            (struct weighted){ token, value < RENDERED_MOST ? value : RENDERED_MOST };
+        ahead->places[i] = scorer->sentence_places[token] / value;
+        scorer->sentence_places[token] = 0;
+    }
+    gather_clear(sentence);
+}
+
+/* Adds what one of the next source sentences renders to the span's sum. */
+static void add_sentence(struct scorer *scorer, size_t source)
+{
+    const struct ahead *ahead = &scorer->ahead[source % BEAD_SOURCE_MOST];
+    float before = (float)(scorer->source[source].length - scorer->source[scorer->row].length);
+    float length = (float)(scorer->source[source + 1].length - scorer->source[source].length);
+    for (size_t i = 0; i < ahead->render_count; i++) {
+        struct weighted render = ahead->renders[i];
+        if (scorer->span.values[render.id] == 0)
+            scorer->span_places[render.id] = 0;
+        scorer->span_places[render.id] += render.weight * (before + ahead->places[i] * length);
+        gather_add(&scorer->span, render.id, render.weight);
+    }
+}
+
+/* The natural logarithm to four digits, at most CAP: the exponent by the bits of the float, the
+ * rest by a rational function. It is asked for some million times, and gives the same on all
+ * machines. */
+static float capped_log(float ratio)
+{
+    static const float most = 20.0855369F; /* e^3 */
+    union {
+        float value;
+        uint32_t bits;
+    } number = { .value = ratio };
+    if (ratio >= most)
+        return CAP;
+    int exponent = (int)(number.bits >> 23) - 127;
+    number.bits = (number.bits & 0x7FFFFFu) | 0x3F800000u;
+    float x = (number.value - 1.41421356F) / (number.value + 1.41421356F);
+    float square = x * x;
+    float rest = 2 * x * (1 + square * (0.333333F + square * 0.2F));
+    return 0.693147181F * ((float)exponent + 0.5F) + rest;
+}
+
+static void add_order(struct order *order, float weight, float x, float y)
+{
+    order->weight += weight;
+    order->source += weight * x;
+    order->target += weight * y;
+    order->source_square += weight * x * x;
+    order->product += weight * x * y;
+    order->target_square += weight * y * y;
+}
+
+/* G of the span for one target sentence; the places of what it explains go to `order`. */
+static float explain_target(const struct scorer *scorer, size_t target, float scale,
+                            struct order *order)
+{
+    const struct corpus *corpus = scorer->corpus;
+    const struct weighted *tokens;
+    size_t count = rows_at(&corpus->sentences, target, &tokens);
+    float length = (float)(scorer->target[target + 1].length - scorer->target[target].length);
+    float sum = 0;
+    size_t unexplained = 0;
+    for (size_t k = 0; k < count; k++) {
+        uint32_t token = tokens[k].id;
+        float value = scorer->span.values[token];
+        if (value <= 0) {
+            unexplained++;
+            continue;
+        }
+        float gain = capped_log(TARGET_CHANCE + scale * value * corpus->inverse[token]);
+        sum += gain;
+        if (gain > 0)
+            add_order(order, gain / CAP, scorer->span_places[token] / value,
+                      length * ((float)k + 0.5F) / (float)count);
+    }
+    return sum + (float)unexplained * scorer->target_chance;
+}
+
+/* G of the span for each target sentence. */
+static void explain_targets(struct scorer *scorer, float size, size_t row)
+{
+    const struct strip *strip = &scorer->explains;
+    if (strip->from == strip->to)
+        return;
+    struct order *order = scorer->order.values + row * (strip->to - strip->from);
+    float scale = (1 - TARGET_CHANCE) * powf(size + SPAN_OFFSET, -TARGET_POWER);
+    for (size_t target = strip->from; target < strip->to; target++, order++) {
+        memset(order, 0, sizeof *order);
+        *strip_at(strip, row, target) = explain_target(scorer, target, scale, order);
+    }
+}
+
+/* R of one unit, whose tokens are in scorer->sentence, for each target sentence of the strip.
+ * False when it is 0 for all. */
+static bool render_unit(struct scorer *scorer, const struct strip *strip)
+{
+    const struct corpus *corpus = scorer->corpus;
+    bool any = false;
+    for (size_t target = strip->from; target < strip->to; target++) {
+        const struct weighted *tokens;
+        size_t count = rows_at(&corpus->sentences, target, &tokens);
+        float sum = 0;
+        for (size_t k = 0; k < count; k++) {
+            float value = scorer->sentence.values[tokens[k].id];
+            if (value > 0)
+                sum += (value < 1 ? value : 1) * corpus->inverse[tokens[k].id];
+        }
+        scorer->rendered[target - strip->from] = sum;
+        any = any || sum > 0;
+    }
+    return any;
+}
+
+/* Adds a unit's part of H for runs of `size` target sentences. */
+static void explain_unit(struct scorer *scorer, const struct strip *strip, float weight,
+                         size_t size)
+{
+    size_t width = strip->to - strip->from;
+    for (size_t k = 0; k + size <= width; k++) {
+        float sum = 0;
+        for (size_t b = 0; b < size; b++)
+            sum += scorer->rendered[k + b];
+        float *value = strip_at(strip, size - 1, strip->from + k);
+        if (sum <= 0) {
+            *value += weight * scorer->source_chance;
+            continue;
+        }
+        size_t target = strip->from + k;
+        float scale = scorer->target_scale[target * BEAD_TARGET_MOST + size - 1];
+        *value += weight * capped_log(SOURCE_CHANCE + (1 - SOURCE_CHANCE) * sum * scale);
+    }
+}
+
+/* H of one source sentence. */
+static void look_ahead(struct scorer *scorer, size_t source, size_t from, size_t to, size_t sizes)
+{
+    struct ahead *ahead = &scorer->ahead[source % BEAD_SOURCE_MOST];
+    const struct weighted *units;
+    strip_begin(&ahead->explained, from, to, sizes);
+    size_t width = ahead->explained.to - from;
+    if (width > scorer->rendered_capacity) {
+        scorer->rendered = xreallocarray(scorer->rendered, width, sizeof *scorer->rendered);
+        scorer->rendered_capacity = width;
+    }
+    for (size_t i = 0; i < width * sizes; i++)
+        ahead->explained.values[i] = 0;
+    size_t count = rows_at(&scorer->corpus->main, source, &units);
+    float unexplained = 0; /* units that render nothing here are so for all runs */
+    for (size_t i = 0; i < count; i++) {
+        gather_row(&scorer->sentence, &scorer->full, units[i].id, 1);
+        if (!render_unit(scorer, &ahead->explained))
+            unexplained += units[i].weight * scorer->source_chance;
+        else
+            for (size_t size = 1; size <= sizes; size++)
+                explain_unit(scorer, &ahead->explained, units[i].weight, size);
+        gather_clear(&scorer->sentence);
+    }
+    for (size_t i = 0; i < width * sizes; i++)
+        ahead->explained.values[i] += unexplained;
+    gather_sentence(scorer, ahead, source);
+    ahead->source = source;
+    ahead->sizes = sizes;
+}
+
+static void begin_explaining(struct scorer *scorer, size_t from, size_t to, size_t sizes)
+{
+    strip_begin(&scorer->explains, from, to, sizes);
+    scorer->order.values =
+        vector_grow(scorer->order.values, &scorer->order.capacity,
+                    (scorer->explains.to - from) * sizes, sizeof *scorer->order.values);
+}
+
+void scorer_row(struct scorer *scorer, size_t source, const size_t *from, const size_t *to,
+                bool plain)
+{
+    const struct corpus *corpus = scorer->corpus;
+    size_t sizes = plain ? 2 : BEAD_SOURCE_MOST;
+    size_t target_sizes = plain ? 3 : BEAD_TARGET_MOST;
+    if (sizes > corpus->source->count - source)
+        sizes = corpus->source->count - source;
+    scorer->row = source;
+    scorer->row_sizes = sizes;
+    for (size_t k = 0; k < sizes; k++) {
+        const struct ahead *ahead = &scorer->ahead[(source + k) % BEAD_SOURCE_MOST];
+        if (ahead->sizes < target_sizes || ahead->source != source + k ||
+            ahead->explained.from > from[k] || ahead->explained.to < to[k])
+            look_ahead(scorer, source + k, from[k], to[k], target_sizes);
+    }
+    gather_clear(&scorer->span);
+    begin_explaining(scorer, from[0], sizes > 0 ? to[sizes - 1] : from[0], sizes);
+    for (size_t k = 0; k < sizes; k++) {
+        add_sentence(scorer, source + k);
+        explain_targets(scorer, scorer->source[source + k + 1].size - scorer->source[source].size,
+                        k);
+    }
+}
+
+static void count_left_out(struct sums *sums, size_t count, const bool *flags)
+{
+    for (size_t i = 0; i < count; i++)
+        sums[i + 1].left_out = sums[i].left_out + (flags != NULL && flags[i]);
+}
+
+void scorer_leave_out(struct scorer *scorer, const bool *source, const bool *target)
+{
+    count_left_out(scorer->source, scorer->corpus->source->count, source);
+    count_left_out(scorer->target, scorer->corpus->target->count, target);
+}

@@ -1,0 +1,62 @@
+/* corpus: a pair of texts made into numbers: what every sentence is about, and which of it renders
+ * which.
+ *
+ * One side is the *source*, whose sentences are taken apart into units: all words of the lexicon
+ * that stand in a run of Han, single characters, Latin words; each with a weight, 1 for those
+ * that a longest-match segmentation chooses (the *main* units), less for the others. The other
+ * side, the *target*, is a list of tokens: stems of its Latin words, main words of its Han. Sources
+ * are Chinese where one side is; between texts of one language units and tokens are the same and
+ * render themselves, so that identity takes the place of the dictionary.
+ *
+ * `renders` says for a unit which tokens of this very text render it and how likely (the
+ * dictionary's weight plus that of synonyms), `learned` what the alignment itself has taught
+ * (learn.h).
+ *
+ * Ownership: corpus_free. The sides and the lexicon are borrowed. */
+#ifndef DIPTYCH_ALIGN_SENTENCE_MODEL_H
+#define DIPTYCH_ALIGN_SENTENCE_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "dictionary/lexicon.h"
+#include "align/sentence_shape.h"
+#include "align/sparse_rows.h"
+#include "align/side.h"
+#include "dictionary/string_ids.h"
+
+struct corpus {
+    const struct side *source;
+    const struct side *target;
+    const struct lexicon *lexicon;
+    struct vocabulary tokens;
+    float *inverse;        /* of each token 1 / how likely it is in the target */
+    struct rows sentences; /* target: tokens as they come, weight 1 */
+    struct vocabulary units;
+    struct rows all;     /* source: units with their weights */
+    struct rows places;  /* as `all`, but where a unit stands on the mean, 0 to 1 of the sentence */
+    struct rows main;    /* source: main units, how often */
+    struct rows renders; /* unit: tokens */
+    struct rows learned; /* unit: tokens, empty at first */
+    struct rows names;   /* source: tokens that are there in pinyin */
+    struct passages source_passages;
+    struct passages target_passages;
+    float *source_size; /* weight of the main units of a sentence */
+    double ratio;       /* characters of the target to one of the source */
+};
+
+/* Takes everything apart; `renders` is complete, `learned` has an empty row for every unit. */
+void corpus_build(struct corpus *corpus, const struct side *source, const struct side *target,
+                  const struct lexicon *lexicon);
+void corpus_free(struct corpus *corpus);
+
+/* Whether a text is mostly Han: more Han characters than Latin words. */
+bool corpus_is_han(const struct side *side);
+
+static inline size_t corpus_token_count(const struct corpus *corpus, size_t sentence)
+{
+    return corpus->sentences.starts[sentence + 1] - corpus->sentences.starts[sentence];
+}
+
+#endif

@@ -1,0 +1,47 @@
+/* passage: what a sentence looks like from outside: length, how it ends, quotation marks, numbers.
+ *
+ * Sentences are read in order, since a quotation may go on from one to the next. Chinese and
+ * English marks are told apart by the characters themselves: “ ” 「 」 face their way, and a
+ * straight quote or an apostrophe opens before a word and closes behind one.
+ * Counts are code points unless something else is said.
+ * Ownership: passages_free. */
+#ifndef DIPTYCH_ALIGN_SENTENCE_SHAPE_H
+#define DIPTYCH_ALIGN_SENTENCE_SHAPE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "language/sentence_numbers.h"
+#include "align/side.h"
+
+enum passage_end { END_OTHER, END_QUESTION, END_EXCLAMATION };
+
+struct passage {
+    uint32_t length;
+    uint32_t quoted; /* characters within quotation marks, of `unquoted` + this */
+    uint32_t unquoted;
+    uint16_t questions;
+    uint16_t exclamations;
+    uint8_t end;    /* enum passage_end, behind which quotes may close */
+    bool in_before; /* inside a quotation where it begins */
+    bool in_after;  /* and where it ends */
+    bool opens;     /* its first character opens a quotation */
+    bool closes;    /* its last one closes one */
+    bool ellipsis;
+    bool lower_case;     /* its first Latin letter is a small one */
+    size_t first_number; /* in passages.numbers */
+    size_t number_count;
+};
+
+struct passages {
+    struct passage *items;
+    size_t count;
+    struct numerals numbers;
+};
+
+/* Reads all sentences of a side. With `han`, numbers are read as in Chinese. */
+void passages_read(struct passages *passages, const struct side *side, bool han);
+void passages_free(struct passages *passages);
+
+#endif

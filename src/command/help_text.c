@@ -1,0 +1,217 @@
+/* Help and facts, written from the tables in the code, so that they cannot disagree with it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/core.h"
+#include "base/buffer.h"
+#include "base/xalloc.h"
+#include "text/find.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+/* What Markdown would take for markup is escaped. */
+static void add_escaped(struct buffer *out, const char *text)
+{
+    for (; *text != '\0'; text++) {
+        if (strchr("|\\`*_[]<>&~#", *text) != NULL)
+            buffer_add_byte(out, '\\');
+        buffer_add_byte(out, *text);
+    }
+}
+
+/* The keys of a command, "j, Down", most of all modes. Returns how many. */
+static size_t add_keys(const struct keymap *keymap, const char *command, struct buffer *out)
+{
+    struct keymap_row row;
+    size_t found = 0;
+    for (size_t i = 0; keymap_nth(keymap, i, &row); i++) {
+        if (strcmp(row.command, command) != 0)
+            continue;
+        if (found++ > 0)
+            buffer_add_text(out, "  ");
+        add_escaped(out, row.keys);
+    }
+    return found;
+}
+
+/* One line of the help: keys in bold, what they do, the command's name. A list reads well in
+ * the narrowest pane, a table would not. */
+static void add_line(struct buffer *out, const char *keys, const char *help, const char *name,
+                     const char *synopsis)
+{
+    buffer_add_text(out, "- ");
+    if (*keys != '\0')
+        buffer_add_format(out, "**%s**: ", keys);
+    add_escaped(out, help);
+    buffer_add_text(out, " (*");
+    add_escaped(out, name);
+    buffer_add_text(out, *synopsis != '\0' ? " " : "");
+    add_escaped(out, synopsis);
+    buffer_add_text(out, "*)\n");
+}
+
+/* Commands that keys call with an argument: "focus left". */
+static void add_bound_lines(const struct keymap *keymap, const struct command *command,
+                            struct buffer *out)
+{
+    struct keymap_row row;
+    size_t length = strlen(command->name);
+    for (size_t i = 0; keymap_nth(keymap, i, &row); i++) {
+        if (strncmp(row.command, command->name, length) != 0 || row.command[length] != ' ')
+            continue;
+        struct buffer keys = { 0 };
+        add_escaped(&keys, row.keys);
+        add_line(out, buffer_text(&keys), command->help, row.command, "");
+        buffer_free(&keys);
+    }
+}
+
+static void add_group(const struct session *session, enum command_group group, struct buffer *out)
+{
+    size_t count;
+    const struct command *table = command_table(&count);
+    buffer_add_format(out, "\n## %s\n\n", command_group_title(group));
+    for (size_t i = 0; i < count; i++) {
+        if (table[i].group != group)
+            continue;
+        struct buffer keys = { 0 };
+        struct buffer help = { 0 };
+        add_keys(session->keymap, table[i].name, &keys);
+        buffer_add_format(&help, "%s%s", table[i].help, table[i].run == NULL ? " (not yet)" : "");
+        add_line(out, buffer_text(&keys), buffer_text(&help), table[i].name, table[i].synopsis);
+        buffer_free(&keys);
+        buffer_free(&help);
+        add_bound_lines(session->keymap, &table[i], out);
+    }
+}
+
+static void add_options(const struct session *session, struct buffer *out)
+{
+    size_t count;
+    const struct option *table = option_table(&count);
+    buffer_add_text(out, "\n## Options\n\nChange one with :set NAME VALUE, for good in "
+                         "diptychrc. What stands after = holds now.\n\n");
+    for (size_t i = 0; i < count; i++) {
+        buffer_add_format(out, "- **%s = ", table[i].name);
+        options_show(&session->options, &table[i], out);
+        buffer_add_text(out, "**: ");
+        add_escaped(out, table[i].help);
+        if (table[i].choices != NULL)
+            buffer_add_format(out, " (%s)", table[i].choices);
+        buffer_add_text(out, "\n");
+    }
+}
+
+static void add_prompt_keys(struct buffer *out)
+{
+    buffer_add_text(out, "\n## While typing at the bottom\n\n"
+                         "- **Enter**: do it\n"
+                         "- **Esc  C-c  C-g**: leave; a search goes back to where it began\n"
+                         "- **Tab  S-Tab**: complete, and walk through what fits\n"
+                         "- **Up  Down  C-p  C-n**: earlier and later lines that begin alike\n"
+                         "- **Left  Right  C-b  C-f**: a character left or right\n"
+                         "- **C-a  C-e  Home  End**: beginning or end\n"
+                         "- **M-b  M-f  C-Left  C-Right**: a word left or right\n"
+                         "- **C-w  C-u  C-k**: cut the word before, all before, all behind\n"
+                         "- **C-d  Delete  C-h  Backspace**: cut a character\n"
+                         "- **C-y**: put back what was cut\n"
+                         "- **C-v**: take the next key as it is\n");
+}
+
+char *help_text(const struct session *session, const char *topic)
+{
+    struct buffer out = { 0 };
+    bool options_only = strcmp(topic, "options") == 0;
+    buffer_add_text(&out, "# Diptych: help\n\n"
+                          "A number before a key repeats it: 3j, 50%. C- is Ctrl, M- is Alt, S- is "
+                          "Shift. Every key stands for a command, named at the end of its line; type "
+                          "one yourself after a colon. Leave this page with Ctrl-O.\n");
+    if (!options_only)
+        for (int group = 0; group < GROUP_COUNT; group++)
+            add_group(session, (enum command_group)group, &out);
+    if (!options_only)
+        add_prompt_keys(&out);
+    add_options(session, &out);
+    return buffer_take(&out);
+}
+
+/* A topic is a command's or option's name, a key, or a word of a heading: looked for in that order,
+ * then anywhere. */
+bool help_find(const struct document *help, const char *topic, size_t *place)
+{
+    static const char *const forms[] = { "(%s)", "(%s ", "%s: ", "%s = ", "%s" };
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
+        const char *hole = strstr(forms[i], "%s");
+        char *pattern = xasprintf("%.*s%s%s", (int)(hole - forms[i]), forms[i], topic, hole + 2);
+        struct find *find = find_new(pattern, 0, NULL);
+        free(pattern);
+        struct span hit;
+        bool found = find != NULL && find_forward(find, help->text, help->length, 0, &hit);
+        find_free(find);
+        if (found) {
+            *place = hit.start;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void add_fact(struct buffer *out, const char *name, const char *value)
+{
+    if (value != NULL && *value != '\0')
+        buffer_add_format(out, "%-16s%s\n", name, value);
+}
+
+/* Latin words and Han characters. */
+static void count_words(const struct document *document, size_t *words, size_t *han)
+{
+    *words = *han = 0;
+    bool inside = false;
+    for (size_t at = 0; at < document->length;) {
+        uint32_t code_point;
+        at += utf8_decode(document->text + at, document->length - at, &code_point);
+        bool is_han = utf8_is_han(code_point);
+        bool letter = !is_han && code_point > 0x20 && code_point != 0xA0 &&
+                      !(code_point >= 0x3000 && code_point <= 0x303F) &&
+                      !(code_point >= 0xFF00 && code_point <= 0xFF0F);
+        *han += is_han;
+        *words += letter && !inside;
+        inside = letter;
+    }
+}
+
+char *help_facts(struct session *session, struct view *view)
+{
+    static const char *const keys[] = { "publisher", "published", "source", "byline", "story",
+                                        "translation-of" };
+    struct buffer out = { 0 };
+    room_complete_text(session, view);
+    const struct document *document = view->text->document;
+    size_t words;
+    size_t han;
+    add_fact(&out, "title", view->text->title);
+    count_words(document, &words, &han);
+    buffer_add_format(&out, "%-16s%zu words, %zu Han characters, %zu %s\n", "length", words, han,
+                      document->block_count, document->block_count == 1 ? "paragraph" : "paragraphs");
+    if (document->block_count > 0) {
+        size_t index = document_block_at(document, view->cursor);
+        buffer_add_format(&out, "%-16sparagraph %zu, line %u of the file, character %zu of %zu\n",
+                          "cursor", index + 1, document->blocks[index].line,
+                          utf8_count(document->text, view->cursor) + 1,
+                          utf8_count(document->text, document->length));
+        uint32_t code_point = 0;
+        utf8_decode(document->text + view->cursor, document->length - view->cursor, &code_point);
+        buffer_add_format(&out, "%-16sU+%04X\n", "character", (unsigned)code_point);
+    }
+    add_fact(&out, "article", view->text->name);
+    add_fact(&out, "file", view->text->path);
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+        add_fact(&out, keys[i], frontmatter_get(document->frontmatter, keys[i]));
+    if (document->repaired.ill_formed + document->repaired.controls > 0)
+        buffer_add_format(&out, "%-16s%zu ill-formed bytes, %zu control characters made visible\n",
+                          "repaired", document->repaired.ill_formed, document->repaired.controls);
+    if (document->frontmatter->fault != NULL)
+        add_fact(&out, "fault", document->frontmatter->fault);
+    room_add_notes(session, &out);
+    return buffer_take(&out);
+}

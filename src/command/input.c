@@ -1,0 +1,246 @@
+/* Keys and pasted text on their way to commands. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/core.h"
+#include "base/xalloc.h"
+
+static void forget_pending(struct pending *pending)
+{
+    *pending = (struct pending){ 0 };
+}
+
+static void run_bound(struct session *session, const char *line)
+{
+    struct pending *pending = &session->pending;
+    long number = pending->number;
+    size_t length = strcspn(line, " ");
+    const struct command *command = command_find(line, length);
+    if (command != NULL && (command->flags & COMMAND_KEY) != 0 && line[length] == '\0') {
+        forget_pending(pending);
+        pending->wants_key = command;
+        pending->wants_number = number;
+        return;
+    }
+    forget_pending(pending);
+    command_run_line(session, line, number, number > 0);
+}
+
+/* The key after m or '. */
+static void take_wanted_key(struct session *session, struct key key)
+{
+    const struct command *command = session->pending.wants_key;
+    forget_pending(&session->pending);
+    if (key.code >= KEY_NAMED || key.modifiers != 0)
+        return;
+    char *line = xasprintf("%s %c", command->name, key.code < 0x80 ? (char)key.code : '?');
+    command_run_line(session, line, 1, false);
+    free(line);
+}
+
+static bool take_digit(struct pending *pending, struct key key)
+{
+    bool digit = key.modifiers == 0 && key.code >= '0' && key.code <= '9' && pending->count == 0 &&
+                 (key.code != '0' || pending->number > 0);
+    if (digit && pending->number < 100000000)
+        pending->number = pending->number * 10 + (long)(key.code - '0');
+    return digit;
+}
+
+static void mouse_key(struct session *session, struct key key)
+{
+    struct pane *pane;
+    if (key.code == KEY_MOUSE_DRAG || key.code == KEY_MOUSE_RELEASE) {
+        if (key.code == KEY_MOUSE_DRAG)
+            room_drag(session, key);
+        else
+            session->dragging = false;
+        return;
+    }
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        if ((session->panes.zoomed || session->panes.cramped) && pane != session->panes.focus)
+            continue;
+        if (key.row < pane->row || key.row >= pane->row + pane->rows ||
+            key.column < pane->column || key.column >= pane->column + pane->columns)
+            continue;
+        if (key.code == KEY_WHEEL_UP || key.code == KEY_WHEEL_DOWN) {
+            long rows = key.code == KEY_WHEEL_UP ? -3 : 3;
+            if (pane->list != NULL)
+                list_scroll(pane->list, rows);
+            else if (pane_matrix(pane) != NULL)
+                matrix_scroll(pane->matrix, rows);
+            else if (pane->view != NULL)
+                view_scroll(pane->view, rows);
+        } else if (key.code == KEY_MOUSE_PRESS && key.button == 1) {
+            struct area area = room_area(pane);
+            panes_focus(&session->panes, pane);
+            session->dragging = pane_view(pane) != NULL && key.row >= area.row;
+            pane->selection = (struct selection){ 0 };
+            if (pane->list != NULL && key.row >= area.row) {
+                list_go(pane->list, pane->list->top + (size_t)(key.row - area.row));
+            } else if (pane_matrix(pane) != NULL) {
+                (void)matrix_click(pane->matrix, key.row - area.row, key.column - area.column);
+            } else if (pane_view(pane) != NULL && key.row >= area.row) {
+                struct place place = pane->view->top;
+                layout_move(pane->view->layout, &place, key.row - area.row);
+                int x = key.column - room_text_left(&area, pane->view);
+                view_go(pane->view, layout_offset_at(pane->view->layout, place, x < 0 ? 0 : x));
+            }
+        }
+        return;
+    }
+}
+
+static void prompt_typed(struct session *session, enum prompt_answer answer)
+{
+    struct prompt *prompt = &session->prompt;
+    enum prompt_kind kind = prompt->kind;
+    switch (answer) {
+    case PROMPT_GOES_ON:
+        break;
+    case PROMPT_CHANGED:
+        room_prompt_changed(session);
+        break;
+    case PROMPT_COMPLETE:
+        room_complete(session);
+        break;
+    case PROMPT_LEFT:
+        prompt_close(prompt);
+        room_prompt_left(session, kind);
+        break;
+    case PROMPT_DONE: {
+        char *text = xstrdup(prompt_text(prompt));
+        prompt_remember(prompt, kind, text);
+        prompt_close(prompt);
+        room_prompt_done(session, kind, text);
+        free(text);
+        break;
+    }
+    }
+}
+
+/* Keys of lists and texts; Esc forgets what was begun before it does anything else. */
+static void command_key(struct session *session, struct key key)
+{
+    struct pending *pending = &session->pending;
+    if (pending->wants_key != NULL) {
+        take_wanted_key(session, key);
+        return;
+    }
+    bool escape = key.code == KEY_ESCAPE;
+    if (escape && (pending->count > 0 || pending->number > 0)) {
+        forget_pending(pending);
+        return;
+    }
+    if (take_digit(pending, key))
+        return;
+    enum keymap_mode mode = room_mode(session);
+    const char *line = NULL;
+    pending->keys[pending->count++] = key;
+    switch (keymap_look(session->keymap, mode, pending->keys, pending->count, &line)) {
+    case KEYMAP_FULL:
+        run_bound(session, line);
+        break;
+    case KEYMAP_PARTIAL:
+        if (pending->count < PENDING_KEYS)
+            break;
+        forget_pending(pending);
+        break;
+    case KEYMAP_NONE: {
+        room_look_stop(session);
+        struct buffer typed = { 0 };
+        char name[KEY_NAME_SIZE];
+        for (size_t i = 0; i < pending->count; i++)
+            buffer_add_format(&typed, "%s%s", i > 0 ? " " : "", key_name(pending->keys[i], name));
+        if (key.code != KEY_UNKNOWN)
+            room_say(session, "%s: does nothing here; H shows all keys", buffer_text(&typed));
+        buffer_free(&typed);
+        forget_pending(pending);
+        break;
+    }
+    }
+}
+
+/* A popup taller than the room is read with the moving keys; others close it. */
+static bool scroll_popup(struct session *session, struct key key)
+{
+    int by = 0;
+    if (session->popup.most == 0)
+        return false;
+    if (key.code == 'j' || key.code == KEY_DOWN)
+        by = 1;
+    else if (key.code == 'k' || key.code == KEY_UP)
+        by = -1;
+    else if (key.code == ' ' || key.code == KEY_PAGE_DOWN)
+        by = session->rows / 2;
+    else if (key.code == KEY_PAGE_UP)
+        by = -session->rows / 2;
+    session->popup.top += by;
+    session->popup.top = session->popup.top < 0 ? 0 : session->popup.top;
+    return by != 0 && key.modifiers == 0;
+}
+
+static void take_key(struct session *session, struct key key)
+{
+    if (key.code == KEY_FOCUS_IN || key.code == KEY_FOCUS_OUT)
+        return;
+    if (key.code >= KEY_MOUSE_PRESS && key.code <= KEY_WHEEL_DOWN) {
+        session->repaint.heavy = true;
+        hints_clear(&session->hints);
+        room_look_stop(session);
+        if (session->prompt.kind == PROMPT_NONE)
+            mouse_key(session, key);
+        return;
+    }
+    if (session->hint != NULL || session->popup.text != NULL || session->prompt.kind != PROMPT_NONE)
+        session->repaint.heavy = true;
+    session->hint = NULL;
+    if (session->prompt.kind != PROMPT_NONE) {
+        buffer_truncate(&session->message.text, 0);
+        if (room_annotate_key(session, key))
+            return;
+        prompt_typed(session, prompt_key(&session->prompt, key));
+        return;
+    }
+    buffer_truncate(&session->message.text, 0);
+    session->message.is_error = false;
+    if (session->offer != NULL && room_offer_key(session, key))
+        return;
+    if (session->hints.count > 0) {
+        room_labels_key(session, key);
+        return;
+    }
+    if (room_look_key(session, key))
+        return;
+    if (session->popup.text != NULL && scroll_popup(session, key))
+        return;
+    if (session->popup.text != NULL) {
+        free(session->popup.text);
+        session->popup.text = NULL;
+        if (key.code == KEY_ESCAPE || key.code == KEY_ENTER || key.code == 'q')
+            return;
+    }
+    command_key(session, key);
+}
+
+void session_key(struct session *session, struct key key)
+{
+    take_key(session, key);
+    room_follow_selection(session);
+    if (session->hinge.on)
+        room_follow_hinge(session);
+    room_find_marks(session);
+}
+
+void session_paste(struct session *session, const char *text, size_t length)
+{
+    if (session->prompt.kind == PROMPT_NONE) {
+        session->repaint.heavy = true;
+        hints_clear(&session->hints);
+        room_say(session, "pasted text goes into a prompt: open one with / or : first");
+        return;
+    }
+    session->repaint.heavy = true;
+    prompt_paste(&session->prompt, text, length);
+    room_prompt_changed(session);
+}

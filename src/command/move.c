@@ -1,0 +1,180 @@
+/* Commands that move the cursor and the text; in a list they move the chosen row, in a table the
+ * cell. */
+#include <limits.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "command/command_run.h"
+#include "session/core.h"
+
+static struct list *list_of(struct session *session)
+{
+    return room_pane(session)->list;
+}
+
+/* Rows of the list or table that is open, else of the text. */
+static int height_of(struct session *session)
+{
+    if (list_of(session) != NULL)
+        return list_of(session)->height;
+    if (room_matrix(session) != NULL)
+        return room_matrix(session)->shape.rows;
+    return room_view(session) != NULL ? room_view(session)->height : 1;
+}
+
+/* True when a list or a table was there to be moved in. */
+static bool move_rows(struct session *session, long rows)
+{
+    if (list_of(session) != NULL)
+        list_move(list_of(session), rows);
+    else if (room_matrix(session) != NULL)
+        matrix_move(room_matrix(session), rows);
+    else
+        return false;
+    return true;
+}
+
+/* A count times a step, kept within what a text can have. */
+static long steps(const struct invocation *invocation)
+{
+    long count = invocation->count > 1000000 ? 1000000 : invocation->count;
+    return count * invocation->variant;
+}
+
+static void edge(struct session *session, bool moved, long step)
+{
+    if (!moved && step != 0)
+        room_say(session, step > 0 ? "end of the text" : "beginning of the text");
+}
+
+void run_rows(struct session *session, const struct invocation *invocation)
+{
+    if (move_rows(session, steps(invocation)))
+        return;
+    struct view *view = room_view(session);
+    if (view != NULL)
+        edge(session, view_rows(view, steps(invocation)), steps(invocation));
+}
+
+void run_clusters(struct session *session, const struct invocation *invocation)
+{
+    if (room_matrix(session) != NULL)
+        matrix_across(room_matrix(session), steps(invocation));
+    else
+        view_clusters(room_view(session), steps(invocation));
+}
+
+void run_words(struct session *session, const struct invocation *invocation)
+{
+    edge(session, view_words(room_view(session), steps(invocation)), steps(invocation));
+}
+
+void run_sentences(struct session *session, const struct invocation *invocation)
+{
+    edge(session, view_sentences(room_view(session), steps(invocation)), steps(invocation));
+}
+
+void run_paragraphs(struct session *session, const struct invocation *invocation)
+{
+    edge(session, view_paragraphs(room_view(session), steps(invocation)), steps(invocation));
+}
+
+void run_headings(struct session *session, const struct invocation *invocation)
+{
+    if (!view_headings(room_view(session), steps(invocation)))
+        room_say(session, "no heading there");
+}
+
+/* Two rows stay in sight, so that the eye finds its place. */
+static long page_rows(int height)
+{
+    return height > 4 ? height - 2 : height > 1 ? height - 1 : 1;
+}
+
+static void turn(struct session *session, long list_rows, long text_rows)
+{
+    struct view *view = room_view(session);
+    if (!move_rows(session, list_rows) && view != NULL)
+        edge(session, view_page(view, text_rows), text_rows);
+}
+
+void run_page(struct session *session, const struct invocation *invocation)
+{
+    long rows = page_rows(height_of(session)) * steps(invocation);
+    turn(session, rows, rows);
+}
+
+void run_half_page(struct session *session, const struct invocation *invocation)
+{
+    int height = height_of(session);
+    long half = height > 1 ? height / 2 : 1;
+    long rows = invocation->counted ? steps(invocation) : half * invocation->variant;
+    turn(session, rows, rows);
+}
+
+void run_scroll(struct session *session, const struct invocation *invocation)
+{
+    struct view *view = room_view(session);
+    if (list_of(session) != NULL)
+        list_scroll(list_of(session), steps(invocation));
+    else if (room_matrix(session) != NULL)
+        matrix_scroll(room_matrix(session), steps(invocation));
+    else if (view != NULL)
+        view_scroll(view, steps(invocation));
+}
+
+/* Paragraph `number`, 1 the first, as blocks that do not merely continue one are counted. */
+static size_t paragraph_offset(const struct document *document, long number)
+{
+    size_t offset = 0;
+    for (size_t i = 0; i < document->block_count && number > 0; i++) {
+        if ((document->blocks[i].flags & BLOCK_CONTINUES) != 0)
+            continue;
+        offset = document->blocks[i].start;
+        number--;
+    }
+    return offset;
+}
+
+void run_top(struct session *session, const struct invocation *invocation)
+{
+    bool end = invocation->variant == 1;
+    struct view *view = room_view(session);
+    size_t row = invocation->counted ? (size_t)invocation->count - 1 : end ? SIZE_MAX : 0;
+    if (list_of(session) != NULL) {
+        list_go(list_of(session), row);
+    } else if (room_matrix(session) != NULL) {
+        matrix_go(room_matrix(session), row);
+    } else if (view != NULL) {
+        if (end || invocation->counted)
+            room_complete_text(session, view);
+        if (invocation->counted)
+            view_go(view, paragraph_offset(view->text->document, invocation->count));
+        else
+            view_go(view, end ? view->text->document->length : 0);
+    }
+}
+
+void run_percent(struct session *session, const struct invocation *invocation)
+{
+    long percent = invocation->counted ? invocation->count : atol(invocation->argument);
+    if (!invocation->counted && *invocation->argument == '\0') {
+        room_fail(session, "%%: wants a number first, as in 50%%");
+        return;
+    }
+    room_complete_text(session, room_view(session));
+    view_percent(room_view(session), percent > 100 ? 100 : percent < 0 ? 0 : (int)percent);
+}
+
+void run_row_edge(struct session *session, const struct invocation *invocation)
+{
+    if (room_matrix(session) != NULL)
+        matrix_edge(room_matrix(session), invocation->variant == 1);
+    else
+        view_row_edge(room_view(session), invocation->variant == 1);
+}
+
+void run_place(struct session *session, const struct invocation *invocation)
+{
+    view_place_cursor(room_view(session), invocation->variant);
+}

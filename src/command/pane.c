@@ -1,0 +1,249 @@
+/* Commands for panes, history and marks. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "command/command_run.h"
+#include "session/core.h"
+#include "base/xalloc.h"
+
+void run_split(struct session *session, const struct invocation *invocation)
+{
+    struct pane *from = room_pane(session);
+    struct pane *pane = room_split(session, invocation->variant == 1);
+    if (pane == NULL)
+        return;
+    if (*invocation->argument != '\0') {
+        if (!room_open(session, pane, invocation->argument))
+            panes_close(&session->panes, pane);
+    } else if (from->view != NULL) { /* the same text at the same place */
+        size_t cursor = from->view->cursor;
+        size_t anchor = from->view->anchor;
+        shelf_hold(from->view->text);
+        room_show(session, pane, from->view->text);
+        view_restore(pane->view, cursor, anchor);
+    }
+    room_arrange(session);
+}
+
+void run_focus(struct session *session, const struct invocation *invocation)
+{
+    static const char *const ways[] = { "left", "down", "up", "right" };
+    struct panes *panes = &session->panes;
+    struct pane *target = NULL;
+    const char *way = invocation->argument;
+    if (panes->zoomed) { /* there is no seeing where one goes otherwise */
+        panes->zoomed = false;
+        room_arrange(session);
+    }
+    for (size_t i = 0; i < 4; i++)
+        if (strcmp(way, ways[i]) == 0)
+            target = panes_towards(panes, (enum direction)i);
+    if (strcmp(way, "next") == 0)
+        target = panes_nth(panes, (panes_index(panes, panes->focus) + 1) % panes_count(panes));
+    if (strcmp(way, "previous") == 0)
+        target = panes->previous;
+    if (target == NULL) {
+        room_say(session, "no pane there");
+        return;
+    }
+    panes_focus(panes, target);
+    room_arrange(session);
+}
+
+void run_close(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    struct pane *pane = room_pane(session);
+    if (pane->view != NULL)
+        visit_note_place(session, pane->view);
+    if (pane->list != NULL)
+        room_close_list(session, pane);
+    if (!panes_close(&session->panes, pane))
+        room_fail(session, "close: this is the last pane; Q leaves");
+    room_arrange(session);
+}
+
+void run_only(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
+        if (pane->view != NULL)
+            visit_note_place(session, pane->view);
+    room_library_stop(session);
+    panes_only(&session->panes);
+    room_arrange(session);
+}
+
+void run_equal(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    panes_equalize(&session->panes);
+    room_arrange(session);
+}
+
+void run_taller(struct session *session, const struct invocation *invocation)
+{
+    panes_grow(&session->panes, false, (int)(invocation->count % 1000) * invocation->variant);
+    room_arrange(session);
+}
+
+void run_wider(struct session *session, const struct invocation *invocation)
+{
+    panes_grow(&session->panes, true, (int)(invocation->count % 1000) * invocation->variant);
+    room_arrange(session);
+}
+
+void run_swap(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    if (!panes_swap(&session->panes))
+        room_say(session, "swap: there is only one pane");
+    room_arrange(session);
+}
+
+void run_zoom(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    if (panes_count(&session->panes) < 2)
+        room_say(session, "zoom: there is only one pane");
+    else
+        session->panes.zoomed = !session->panes.zoomed;
+    room_arrange(session);
+}
+
+/* Back to what was there before a page that the program made, however far the reader went in it. */
+static void leave_page(struct session *session, struct pane *pane)
+{
+    struct invocation back = { .argument = "", .count = 1, .variant = -1 };
+    const struct text *page = pane->view->text;
+    session->panes.zoomed = false;
+    shelf_hold(pane->view->text);
+    do
+        run_history(session, &back);
+    while (pane->view != NULL && pane->view->text == page && pane->jumps.at > 0);
+    shelf_release(&session->shelf, (struct text *)(uintptr_t)page);
+    room_arrange(session);
+}
+
+void run_quit(struct session *session, const struct invocation *invocation)
+{
+    struct pane *pane = room_pane(session);
+    const struct text *text = pane->view != NULL ? pane->view->text : NULL;
+    bool aside = text != NULL && (text->path == NULL || text->page != NULL) && pane->jumps.at > 0;
+    if (invocation->variant == 0 && pane->list != NULL &&
+        (pane->view != NULL || pane->matrix_shown)) {
+        room_close_list(session, pane);
+    } else if (invocation->variant == 0 && pane_matrix(pane) != NULL) {
+        room_close_matrix(session, pane);
+    } else if (invocation->variant == 0 && aside) {
+        leave_page(session, pane);
+    } else if (invocation->variant == 0 && panes_count(&session->panes) > 1) {
+        visit_keep_panes(session);
+        run_close(session, invocation);
+    } else {
+        session->done = true;
+        room_request(session, REQUEST_QUIT);
+    }
+}
+
+/* Puts the present place at the end of the list, so that forward leads back to it. */
+static void remember_present(struct pane *pane)
+{
+    if (pane->view == NULL || pane->jumps.at != pane->jumps.count)
+        return;
+    size_t at = pane->jumps.at;
+    pane_remember(pane);
+    pane->jumps.at = at < pane->jumps.count ? pane->jumps.count - 1 : at;
+}
+
+void run_history(struct session *session, const struct invocation *invocation)
+{
+    struct pane *pane = room_pane(session);
+    if (pane->list != NULL && invocation->variant < 0) {
+        room_close_list(session, pane);
+        return;
+    }
+    if (pane_matrix(pane) != NULL && invocation->variant < 0 && !pane_is_at_cell(pane)) {
+        room_close_matrix(session, pane);
+        return;
+    }
+    for (long i = 0; i < invocation->count; i++) {
+        struct jumps *jumps = &pane->jumps;
+        if (invocation->variant < 0 ? jumps->at == 0 : jumps->at + 1 >= jumps->count) {
+            room_say(session, invocation->variant < 0 ? "back: nothing before this"
+                                                      : "forward: nothing after this");
+            return;
+        }
+        if (invocation->variant < 0)
+            remember_present(pane);
+        jumps->at += invocation->variant < 0 ? (size_t)-1 : 1;
+        struct jump *jump = &jumps->items[jumps->at];
+        unsigned long from = invocation->variant < 0 ? jump->from : 0;
+        if (jump->is_cell ? !room_go_cell(session, pane, jump)
+                          : !room_go(session, pane, jump->name, jump->path, jump->cursor,
+                                     jump->anchor))
+            return;
+        struct pane *origin = panes_by_id(&session->panes, from);
+        if (origin != NULL) { /* where the reader was before the note opened here */
+            panes_focus(&session->panes, origin);
+            room_arrange(session);
+            return;
+        }
+    }
+}
+
+static int letter_of(struct session *session, const char *argument)
+{
+    if (argument[0] >= 'a' && argument[0] <= 'z' && argument[1] == '\0')
+        return argument[0] - 'a';
+    room_fail(session, "mark: wants a letter from a to z");
+    return -1;
+}
+
+void run_mark(struct session *session, const struct invocation *invocation)
+{
+    int letter = letter_of(session, invocation->argument);
+    if (letter < 0)
+        return;
+    const struct view *view = room_view(session);
+    struct letter_mark *mark = &session->marks[letter];
+    free(mark->name);
+    free(mark->path);
+    mark->name = xstrdup(view->text->name);
+    mark->path = view->text->path != NULL ? xstrdup(view->text->path) : NULL;
+    mark->offset = view->cursor;
+    room_say(session, "marked as %c; '%c comes back here", 'a' + letter, 'a' + letter);
+}
+
+void run_mark_go(struct session *session, const struct invocation *invocation)
+{
+    struct pane *pane = room_pane(session);
+    const char *argument = invocation->argument;
+    if ((argument[0] == '\'' || argument[0] == '`') && argument[1] == '\0') {
+        if (!pane->has_before_jump || pane->view == NULL) {
+            room_say(session, "there was no jump yet");
+            return;
+        }
+        size_t target = pane->before_jump;
+        pane_remember(pane);
+        view_go(pane->view, target);
+        return;
+    }
+    int letter = letter_of(session, argument);
+    if (letter < 0)
+        return;
+    const struct letter_mark *mark = &session->marks[letter];
+    if (mark->name == NULL) {
+        room_fail(session, "mark %c: is not set; m%c sets it", 'a' + letter, 'a' + letter);
+        return;
+    }
+    pane_remember(pane);
+    const struct text *text = pane->view != NULL ? pane->view->text : NULL;
+    bool here = text != NULL && pane_view(pane) != NULL && mark->path != NULL && text->path != NULL &&
+                strcmp(text->path, mark->path) == 0;
+    if (here)
+        view_go(pane->view, mark->offset);
+    else
+        room_go(session, pane, mark->name, mark->path, mark->offset, mark->offset);
+}

@@ -1,0 +1,48 @@
+/* :write puts the text of a pane, an article or a page that the program made, into a file. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "command/command_run.h"
+#include "session/core.h"
+#include "base/file.h"
+
+/* Rows of a table stay rows, their cells apart by tabs; paragraphs have an empty line between. */
+static void add_block(struct buffer *out, const struct document *document, size_t index)
+{
+    const struct block *block = &document->blocks[index];
+    bool close = index == 0 || block->kind == BLOCK_TABLE_ROW ||
+                 (block->flags & (BLOCK_TIGHT | BLOCK_CONTINUES)) != 0;
+    if (!close)
+        buffer_add_byte(out, '\n');
+    if (block->marker > 0)
+        buffer_add_format(out, "%s ", document->markers[block->marker - 1]);
+    buffer_add(out, document->text + block->start, block->end - block->start);
+    buffer_add_byte(out, '\n');
+}
+
+void run_write(struct session *session, const struct invocation *invocation)
+{
+    struct view *view = room_view(session);
+    const char *path = invocation->argument;
+    bool over = path[0] == '!';
+    struct error error = { "" };
+    path += over ? 1 + strspn(path + 1, " ") : 0;
+    if (*path == '\0') {
+        room_open_prompt(session, PROMPT_COMMAND, "write ");
+        return;
+    }
+    if (file_exists(path) && !over) {
+        room_fail(session, "%s: is there already; :write ! %s writes over it", path, path);
+        return;
+    }
+    room_complete_text(session, view);
+    const struct document *document = view->text->document;
+    struct buffer out = { 0 };
+    for (size_t i = 0; i < document->block_count; i++)
+        add_block(&out, document, i);
+    if (file_write(path, buffer_text(&out), out.length, &error))
+        room_say(session, "%s: written, %zu bytes", path, out.length);
+    else
+        room_fail(session, "%s", error.text);
+    buffer_free(&out);
+}

@@ -1,0 +1,27 @@
+/* import: a dictionary's files, of whatever form, to a compiled dictionary.
+ *
+ * The form goes by what the file is: the .ifo of StarDict, with its .idx or .idx.gz and .dict or
+ * .dict.dz beside it, else CEDICT's text; each may be packed with gzip. A file of more than
+ * IMPORT_LIMIT bytes, packed or not, is refused. */
+#ifndef DIPTYCH_DICTIONARY_DICTIONARY_IMPORT_H
+#define DIPTYCH_DICTIONARY_DICTIONARY_IMPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "dictionary/import_report.h"
+
+#define IMPORT_LIMIT ((size_t)256 << 20)
+
+/* Compiles `path` to `target`. False with a sentence when nothing could be read from it or the
+ * result not be written; then `target` is as it was. */
+bool import_file(const char *path, const char *target, struct import_report *report,
+                 struct error *error);
+
+/* The name that a dictionary goes by: that of its file up to the first dot, and "cedict" for all
+ * the names that CC-CEDICT comes with (cedict_ts.u8.gz, cedict_1_0_ts_utf-8_mdbg.txt.gz). Letters,
+ * digits, - and _ stay, all else becomes -. Caller frees. */
+char *import_name(const char *path);
+
+#endif

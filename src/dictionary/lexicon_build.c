@@ -1,0 +1,462 @@
+#include "dictionary/lexicon_build.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "language/english_stem.h"
+#include "dictionary/lexicon_file.h"
+#include "dictionary/rendering.h"
+#include "text/utf8.h"
+
+#define MEANINGS_POWER 1.7
+#define SYNONYMS_MOST                                                                              \
+    12 /* one-stem glosses of a word that still has something like one meaning                     \
+        */
+#define SYNONYM_LEAST 0.015
+
+/* One gloss of one word: its stems lie in `stems_of_glosses`. */
+struct word_gloss {
+    uint32_t word;
+    uint32_t first;
+    uint32_t count;
+};
+
+struct word_glosses {
+    struct word_gloss *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct stem_list {
+    uint32_t *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct readings {
+    struct lexicon_reading *items; /* the syllable's number in order of appearance */
+    size_t count;
+    size_t capacity;
+};
+
+struct lexicon_builder {
+    struct vocabulary stems;
+    struct vocabulary words;
+    struct vocabulary syllables;
+    struct word_glosses glosses;
+    struct stem_list gloss_stems;
+    struct readings readings;
+    struct vocabulary readers; /* characters that have a reading */
+    struct english_words scratch;
+};
+
+/* One array of numbers and weights by owner: those of owner n begin at starts[n]. */
+struct pair_table {
+    uint32_t *starts;
+    struct lexicon_pair *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct lexicon_builder *lexicon_builder_new(void)
+{
+    return xcalloc(1, sizeof(struct lexicon_builder));
+}
+
+void lexicon_builder_free(struct lexicon_builder *builder)
+{
+    if (builder == NULL)
+        return;
+    vocabulary_free(&builder->stems);
+    vocabulary_free(&builder->words);
+    vocabulary_free(&builder->syllables);
+    vocabulary_free(&builder->readers);
+    free(builder->glosses.items);
+    free(builder->gloss_stems.items);
+    free(builder->readings.items);
+    english_words_free(&builder->scratch);
+    free(builder);
+}
+
+/* ---- entries ---- */
+
+/* The next syllable of "Zhong1 guo2" in plain letters, ü as u; false at the end. */
+static bool next_syllable(const char **pinyin, char out[LEXICON_SYLLABLE], size_t *length)
+{
+    while (**pinyin == ' ')
+        ++*pinyin;
+    if (**pinyin == '\0')
+        return false;
+    for (*length = 0; **pinyin != '\0' && **pinyin != ' '; ++*pinyin) {
+        char c = **pinyin;
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c - 'A' + 'a');
+        if (c >= 'a' && c <= 'z' && *length < LEXICON_SYLLABLE - 1)
+            out[(*length)++] = c == 'v' ? 'u' : c;
+    }
+    out[*length] = '\0';
+    return true;
+}
+
+static void add_reading(struct lexicon_builder *builder, uint32_t code, uint32_t syllable)
+{
+    for (size_t i = builder->readings.count; i > 0; i--) {
+        const struct lexicon_reading *reading = &builder->readings.items[i - 1];
+        if (builder->readings.count - i > 4)
+            break; /* doubles are dropped when the table is sorted */
+        if (reading->code == code && reading->syllable == syllable)
+            return;
+    }
+    VECTOR_PUSH(&builder->readings, (struct lexicon_reading){ code, syllable });
+}
+
+static size_t count_syllables(const char *pinyin)
+{
+    char syllable[LEXICON_SYLLABLE];
+    size_t length, count = 0;
+    while (next_syllable(&pinyin, syllable, &length))
+        count++;
+    return count;
+}
+
+/* Characters learn how they are read from entries of their own, or, as long as they have none,
+ * from the first longer one they stand in. */
+static void add_readings(struct lexicon_builder *builder, const char *simplified,
+                         const char *traditional, const char *pinyin)
+{
+    size_t size = strlen(simplified), other_size = strlen(traditional);
+    size_t count = utf8_count(simplified, size);
+    char syllable[LEXICON_SYLLABLE];
+    size_t length;
+    if (count != count_syllables(pinyin) || utf8_count(traditional, other_size) != count)
+        return;
+    for (size_t at = 0, other = 0; next_syllable(&pinyin, syllable, &length);) {
+        uint32_t code, other_code;
+        size_t step = utf8_decode(simplified + at, size - at, &code);
+        size_t other_step = utf8_decode(traditional + other, other_size - other, &other_code);
+        bool known = vocabulary_find(&builder->readers, simplified + at, step) != VOCABULARY_NONE;
+        if (utf8_is_han(code) && length > 0) {
+            uint32_t number = vocabulary_add(&builder->syllables, syllable, length);
+            if (count == 1 || !known) {
+                vocabulary_add(&builder->readers, simplified + at, step);
+                add_reading(builder, code, number);
+                add_reading(builder, other_code, number);
+            }
+        }
+        at += step;
+        other += other_step;
+    }
+}
+
+static void add_gloss(struct lexicon_builder *builder, const char *word, size_t first, size_t count)
+{
+    uint32_t number = vocabulary_add(&builder->words, word, strlen(word));
+    VECTOR_PUSH(&builder->glosses, (struct word_gloss){ number, (uint32_t)first, (uint32_t)count });
+}
+
+void lexicon_builder_add(struct lexicon_builder *builder, const char *simplified,
+                         const char *traditional, const char *pinyin, const char *glosses)
+{
+    size_t length = strlen(glosses);
+    struct span span;
+    struct rendering gloss;
+    if (pinyin != NULL)
+        add_readings(builder, simplified, traditional != NULL ? traditional : simplified, pinyin);
+    for (size_t at = 0; rendering_next(glosses, length, &at, &span);) {
+        rendering_read(glosses + span.start, span.end - span.start, &builder->scratch, &gloss);
+        if (gloss.count == 0)
+            continue;
+        size_t first = builder->gloss_stems.count;
+        for (size_t i = 0; i < gloss.count; i++) {
+            const char *stem = gloss.stems[i];
+            uint32_t number = vocabulary_add(&builder->stems, stem, strlen(stem));
+            VECTOR_PUSH(&builder->gloss_stems, number);
+        }
+        add_gloss(builder, simplified, first, gloss.count);
+        if (traditional != NULL && strcmp(traditional, simplified) != 0)
+            add_gloss(builder, traditional, first, gloss.count);
+    }
+}
+
+/* ---- weights ---- */
+
+/* The glosses by word, in the order of the entries. */
+static void sort_glosses(struct lexicon_builder *builder, uint32_t *starts)
+{
+    const struct word_glosses *glosses = &builder->glosses;
+    struct word_gloss *sorted = xreallocarray(NULL, glosses->count + 1, sizeof *sorted);
+    for (size_t i = 0; i < glosses->count; i++)
+        starts[glosses->items[i].word + 1]++;
+    for (size_t i = 0; i < builder->words.count; i++)
+        starts[i + 1] += starts[i];
+    uint32_t *next = xreallocarray(NULL, builder->words.count + 1, sizeof *next);
+    memcpy(next, starts, builder->words.count * sizeof *next);
+    for (size_t i = 0; i < glosses->count; i++)
+        sorted[next[glosses->items[i].word]++] = glosses->items[i];
+    free(next);
+    free(builder->glosses.items);
+    builder->glosses.items = sorted;
+    builder->glosses.capacity = glosses->count + 1;
+}
+
+static bool same_gloss(const struct lexicon_builder *builder, const struct word_gloss *a,
+                       const struct word_gloss *b)
+{
+    const uint32_t *stems = builder->gloss_stems.items;
+    return a->count == b->count &&
+           memcmp(stems + a->first, stems + b->first, a->count * sizeof *stems) == 0;
+}
+
+static bool is_repeated(const struct lexicon_builder *builder, size_t first, size_t gloss)
+{
+    const struct word_gloss *items = builder->glosses.items;
+    for (size_t i = first; i < gloss; i++) {
+        if (same_gloss(builder, &items[i], &items[gloss]))
+            return true;
+    }
+    return false;
+}
+
+/* Sums by stem: `sums` is 0 everywhere between uses, `touched` says where it is not. */
+struct sums {
+    double *values;
+    struct stem_list touched;
+};
+
+static void sum_add(struct sums *sums, uint32_t stem, double value)
+{
+    if (sums->values[stem] == 0)
+        VECTOR_PUSH(&sums->touched, stem);
+    sums->values[stem] += value;
+}
+
+static void weigh_word(const struct lexicon_builder *builder, size_t first, size_t end,
+                       struct sums *sums, struct pair_table *table)
+{
+    size_t distinct = 0;
+    for (size_t i = first; i < end; i++) {
+        const struct word_gloss *gloss = &builder->glosses.items[i];
+        if (is_repeated(builder, first, i))
+            continue;
+        distinct++;
+        for (uint32_t k = 0; k < gloss->count; k++)
+            sum_add(sums, builder->gloss_stems.items[gloss->first + k],
+                    rendering_share(gloss->count));
+    }
+    double meanings = pow((double)distinct, MEANINGS_POWER);
+    for (size_t i = 0; i < sums->touched.count; i++) {
+        uint32_t stem = sums->touched.items[i];
+        double weight = sums->values[stem] / meanings;
+        sums->values[stem] = 0;
+        VECTOR_PUSH(table, (struct lexicon_pair){ stem, weight < 1 ? (float)weight : 1.0F });
+    }
+    sums->touched.count = 0;
+}
+
+static void weigh_words(const struct lexicon_builder *builder, const uint32_t *starts,
+                        struct sums *sums, struct pair_table *table)
+{
+    table->starts = xcalloc(builder->words.count + 1, sizeof *table->starts);
+    for (size_t word = 0; word < builder->words.count; word++) {
+        weigh_word(builder, starts[word], starts[word + 1], sums, table);
+        table->starts[word + 1] = (uint32_t)table->count;
+    }
+}
+
+/* ---- synonyms ---- */
+
+/* The stems that are glosses of the word by themselves. */
+static size_t single_stems(const struct lexicon_builder *builder, size_t first, size_t end,
+                           uint32_t out[SYNONYMS_MOST + 1])
+{
+    size_t count = 0;
+    for (size_t i = first; i < end && count <= SYNONYMS_MOST; i++) {
+        const struct word_gloss *gloss = &builder->glosses.items[i];
+        uint32_t stem = builder->gloss_stems.items[gloss->first];
+        size_t k = 0;
+        if (gloss->count != 1)
+            continue;
+        while (k < count && out[k] != stem)
+            k++;
+        if (k == count)
+            out[count++] = stem;
+    }
+    return count <= SYNONYMS_MOST ? count : 0;
+}
+
+/* The words by each stem that is a gloss of theirs. */
+static void words_by_stem(const struct lexicon_builder *builder, const uint32_t *starts,
+                          uint32_t *stem_starts, struct stem_list *words)
+{
+    uint32_t stems[SYNONYMS_MOST + 1];
+    for (size_t word = 0; word < builder->words.count; word++) {
+        size_t count = single_stems(builder, starts[word], starts[word + 1], stems);
+        for (size_t i = 0; i < count; i++)
+            stem_starts[stems[i] + 1]++;
+    }
+    for (size_t i = 0; i < builder->stems.count; i++)
+        stem_starts[i + 1] += stem_starts[i];
+    VECTOR_RESERVE(words, stem_starts[builder->stems.count] + (size_t)1);
+    uint32_t *next = xreallocarray(NULL, builder->stems.count + 1, sizeof *next);
+    memcpy(next, stem_starts, (builder->stems.count + 1) * sizeof *next);
+    for (size_t word = 0; word < builder->words.count; word++) {
+        size_t count = single_stems(builder, starts[word], starts[word + 1], stems);
+        for (size_t i = 0; i < count; i++)
+            words->items[next[stems[i]]++] = (uint32_t)word;
+    }
+    free(next);
+}
+
+static void find_synonyms_of(const struct lexicon_builder *builder, const uint32_t *starts,
+                             uint32_t stem, const uint32_t *words, size_t word_count,
+                             struct sums *sums, struct pair_table *table)
+{
+    uint32_t stems[SYNONYMS_MOST + 1];
+    for (size_t i = 0; i < word_count; i++) {
+        size_t count = single_stems(builder, starts[words[i]], starts[words[i] + 1], stems);
+        for (size_t k = 0; k < count; k++) {
+            if (stems[k] != stem)
+                sum_add(sums, stems[k], 1.0 / (double)count);
+        }
+    }
+    for (size_t i = 0; i < sums->touched.count; i++) {
+        uint32_t other = sums->touched.items[i];
+        double weight = sums->values[other] / ((double)word_count + 1);
+        sums->values[other] = 0;
+        if (weight > SYNONYM_LEAST)
+            VECTOR_PUSH(table, (struct lexicon_pair){ other, (float)weight });
+    }
+    sums->touched.count = 0;
+}
+
+static void find_synonyms(const struct lexicon_builder *builder, const uint32_t *starts,
+                          struct sums *sums, struct pair_table *table)
+{
+    size_t count = builder->stems.count;
+    uint32_t *stem_starts = xcalloc(count + 1, sizeof *stem_starts);
+    struct stem_list words = { 0 };
+    table->starts = xcalloc(count + 1, sizeof *table->starts);
+    words_by_stem(builder, starts, stem_starts, &words);
+    for (size_t stem = 0; stem < count; stem++) {
+        find_synonyms_of(builder, starts, (uint32_t)stem, words.items + stem_starts[stem],
+                         stem_starts[stem + 1] - stem_starts[stem], sums, table);
+        table->starts[stem + 1] = (uint32_t)table->count;
+    }
+    free(stem_starts);
+    free(words.items);
+}
+
+/* ---- readings ---- */
+
+static int compare_syllables(const void *a, const void *b)
+{
+    return strcmp(a, b);
+}
+
+static int compare_readings(const void *a, const void *b)
+{
+    const struct lexicon_reading *one = a;
+    const struct lexicon_reading *other = b;
+    if (one->code != other->code)
+        return one->code < other->code ? -1 : 1;
+    return one->syllable < other->syllable ? -1 : one->syllable > other->syllable;
+}
+
+/* The syllables in order, the readings by character with the syllables' new numbers. Caller
+ * frees the syllables. */
+static char *sort_readings(struct lexicon_builder *builder)
+{
+    struct readings *readings = &builder->readings;
+    size_t count = builder->syllables.count;
+    char *syllables = xcalloc(count + 1, LEXICON_SYLLABLE);
+    for (size_t i = 0; i < count; i++)
+        memcpy(syllables + i * LEXICON_SYLLABLE, vocabulary_text(&builder->syllables, (uint32_t)i),
+               vocabulary_length(&builder->syllables, (uint32_t)i));
+    qsort(syllables, count, LEXICON_SYLLABLE, compare_syllables);
+    for (size_t i = 0; i < readings->count; i++) {
+        char text[LEXICON_SYLLABLE] = { 0 };
+        uint32_t number = readings->items[i].syllable;
+        memcpy(text, vocabulary_text(&builder->syllables, number),
+               vocabulary_length(&builder->syllables, number));
+        const char *found = bsearch(text, syllables, count, LEXICON_SYLLABLE, compare_syllables);
+        readings->items[i].syllable = (uint32_t)((size_t)(found - syllables) / LEXICON_SYLLABLE);
+    }
+    if (readings->count > 0)
+        qsort(readings->items, readings->count, sizeof *readings->items, compare_readings);
+    size_t kept = 0;
+    for (size_t i = 0; i < readings->count; i++) {
+        if (kept == 0 || compare_readings(&readings->items[kept - 1], &readings->items[i]) != 0)
+            readings->items[kept++] = readings->items[i];
+    }
+    readings->count = kept;
+    return syllables;
+}
+
+/* ---- the file ---- */
+
+static void put(struct buffer *out, struct lexicon_head *head, enum lexicon_part part,
+                const void *items, size_t count)
+{
+    size_t size = count * lexicon_item_size(part);
+    head->counts[part] = count;
+    if (size > 0)
+        buffer_add(out, items, size);
+    while (out->length % 8 != 0)
+        buffer_add_byte(out, '\0');
+}
+
+static void put_vocabulary(struct buffer *out, struct lexicon_head *head,
+                           const struct vocabulary *vocabulary, enum lexicon_part words,
+                           enum lexicon_part slots)
+{
+    put(out, head, words, vocabulary->items, vocabulary->count);
+    put(out, head, slots, vocabulary->slots, vocabulary->slot_count);
+}
+
+static void put_all(struct lexicon_builder *builder, const struct pair_table *synonyms,
+                    const struct pair_table *pairs, struct lexicon_head *head, struct buffer *out)
+{
+    char *syllables = sort_readings(builder);
+    put_vocabulary(out, head, &builder->stems, PART_STEMS, PART_STEM_SLOTS);
+    put(out, head, PART_SYNONYM_START, synonyms->starts, builder->stems.count + 1);
+    put(out, head, PART_SYNONYMS, synonyms->items, synonyms->count);
+    put_vocabulary(out, head, &builder->words, PART_WORDS, PART_WORD_SLOTS);
+    put(out, head, PART_PAIR_START, pairs->starts, builder->words.count + 1);
+    put(out, head, PART_PAIRS, pairs->items, pairs->count);
+    put(out, head, PART_READINGS, builder->readings.items, builder->readings.count);
+    put(out, head, PART_SYLLABLES, syllables, builder->syllables.count);
+    put(out, head, PART_STEM_TEXT, builder->stems.arena, builder->stems.arena_length);
+    put(out, head, PART_WORD_TEXT, builder->words.arena, builder->words.arena_length);
+    free(syllables);
+}
+
+void lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprint,
+                            struct buffer *out)
+{
+    struct lexicon_head head = { .magic = LEXICON_MAGIC, .fingerprint = fingerprint };
+    struct sums sums = { .values = xcalloc(builder->stems.count + 1, sizeof *sums.values) };
+    struct pair_table pairs = { 0 };
+    struct pair_table synonyms = { 0 };
+    struct buffer body = { 0 };
+    uint32_t *starts = xcalloc(builder->words.count + 1, sizeof *starts);
+    sort_glosses(builder, starts);
+    weigh_words(builder, starts, &sums, &pairs);
+    find_synonyms(builder, starts, &sums, &synonyms);
+    put_all(builder, &synonyms, &pairs, &head, &body);
+    head.length = sizeof head + body.length;
+    head.checksum = lexicon_file_checksum(head, buffer_text(&body), body.length);
+    buffer_add(out, (const char *)&head, sizeof head);
+    buffer_add(out, buffer_text(&body), body.length);
+    buffer_free(&body);
+    free(starts);
+    free(pairs.starts);
+    free(pairs.items);
+    free(synonyms.starts);
+    free(synonyms.items);
+    free(sums.values);
+    free(sums.touched.items);
+}

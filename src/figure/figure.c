@@ -1,0 +1,63 @@
+#include "figure/figure.h"
+
+#include <string.h>
+
+const char *figure_kind_name(enum figure_kind kind)
+{
+    static const char *const names[] = { "percent", "money",    "count", "mass",
+                                         "length",  "duration", "date",  "ordinal" };
+    return names[kind];
+}
+
+void figure_print_value(const struct figure *figure, struct buffer *out)
+{
+    bool date = figure->kind == FIGURE_DATE;
+    if (date)
+        figure_date_print(&figure->from, out);
+    else
+        decimal_print(figure->low, out);
+    if (!figure->range)
+        return;
+    buffer_add_text(out, "..");
+    if (date)
+        figure_date_print(&figure->until, out);
+    else
+        decimal_print(figure->high, out);
+}
+
+/* FNV-1a (Fowler, Noll, Vo), with the final zero. */
+static uint32_t mix(uint32_t key, const char *text)
+{
+    do
+        key = (key ^ (unsigned char)*text) * UINT32_C(16777619);
+    while (*text++ != '\0');
+    return key;
+}
+
+uint32_t figure_key(const struct figure *figure)
+{
+    struct buffer value = { 0 };
+    bool meant = figure_date_is_set(&figure->resolved);
+    if (meant)
+        figure_date_print(&figure->resolved, &value);
+    else
+        figure_print_value(figure, &value);
+    const char *kind = figure_kind_name(meant ? FIGURE_DATE : figure->kind);
+    const char *unit = meant                          ? figure_date_unit(&figure->resolved)
+                       : figure->kind == FIGURE_COUNT ? ""
+                                                      : figure->unit;
+    uint32_t key = mix(mix(mix(UINT32_C(2166136261), kind), unit), buffer_text(&value));
+    buffer_free(&value);
+    return key;
+}
+
+void figure_set_unit(struct figure *figure, const char *unit, size_t length)
+{
+    if (length >= FIGURE_UNIT_SIZE) {
+        length = FIGURE_UNIT_SIZE - 1;
+        while (length > 0 && ((unsigned char)unit[length] & 0xC0) == 0x80)
+            length--;
+    }
+    memcpy(figure->unit, unit, length);
+    figure->unit[length] = '\0';
+}

@@ -1,0 +1,22 @@
+/* figure_calendar: the dates of a text, as written in English and Chinese.
+ *
+ *   English  June 3, 2013; 3 June; June 2014; end of July; mid-June; in November; 2013-06-03;
+ *            06/3/13 (month first); 1999 where it is a year (in 1999, not 1999 people); the
+ *            1990s; second quarter of 2014, Q2 2014; summer of 2014
+ *   Chinese  2013年6月3日, 2014 年 6 月, 7月底, 二〇一四年, 十月, 1990年代, 第二季度, 2014年上半年
+ *
+ * May and March count only where they cannot be verbs. With a publication date, and only then,
+ * dates that are told from it count as well: last month, on Tuesday, last November; 去年, 上个月,
+ * 本月初, 周二, 今年6月, 4日; and a month without a year gets the year that puts it within five
+ * months of the publication (figure.resolved). A weekday is the last such day up to it. */
+#ifndef DIPTYCH_FIGURE_FIGURE_CALENDAR_H
+#define DIPTYCH_FIGURE_FIGURE_CALENDAR_H
+
+#include "figure/figure.h"
+#include "figure/figure_scan.h"
+
+/* Reads the date that begins at `at`, where a word, digit or Han character begins. The span may
+ * begin before `at`: at the “end of” before the month. False when there is none. */
+bool figure_calendar_read(const struct figure_scan *scan, size_t at, struct figure *figure);
+
+#endif

@@ -1,0 +1,16 @@
+/* figure_hedge: the words around a figure that say how exact it is.
+ *
+ * “nearly $50 million”, “up to 30%”, “more than 4.4 million”, “two or more”; 近4亿, 超过440万,
+ * 至多, 一年之内, 5万左右. Tables of the usual ones; what stands further off than the word next
+ * to the figure (but for 最多提高到 30%) is not seen. Nothing is allocated. */
+#ifndef DIPTYCH_FIGURE_FIGURE_HEDGE_H
+#define DIPTYCH_FIGURE_FIGURE_HEDGE_H
+
+#include "figure/figure.h"
+#include "figure/figure_scan.h"
+
+/* Adds to figure->hedges what stands before its start and behind its end. The end moves over 多
+ * 余 左右, which belong to the number. */
+void figure_hedge_read(const struct figure_scan *scan, struct figure *figure);
+
+#endif

@@ -1,0 +1,368 @@
+#include "figure/figure_noun.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+#define WORDS_MOST 5
+#define HAN_BEHIND_MOST 10 /* characters */
+#define HAN_BEFORE_MOST 14
+
+struct noun {
+    const char *written;
+    const char *class;
+};
+
+/* Singulars, in the order of strcmp. */
+/* clang-format off */
+static const struct noun english[] = {
+    { "adult", "people" }, { "aircraft", "aircraft" }, { "app", "apps" },
+    { "application", "apps" }, { "backer", "investors" }, { "bank", "banks" },
+    { "book", "books" }, { "brand", "brands" }, { "business", "companies" },
+    { "buyer", "consumers" }, { "car", "cars" }, { "case", "cases" }, { "child", "people" },
+    { "children", "people" }, { "citizen", "residents" }, { "city", "cities" },
+    { "client", "consumers" }, { "college", "schools" }, { "commodity", "products" },
+    { "company", "companies" }, { "connection", "connections" }, { "consumer", "consumers" },
+    { "corporation", "companies" }, { "country", "countries" }, { "customer", "consumers" },
+    { "deal", "transactions" }, { "death", "deaths" }, { "degree", "degrees" },
+    { "employee", "employees" }, { "engineer", "employees" }, { "enterprise", "companies" },
+    { "factory", "factories" }, { "family", "households" }, { "fan", "followers" },
+    { "fatality", "deaths" }, { "film", "films" }, { "firm", "companies" },
+    { "flight", "flights" }, { "fold", "fold" }, { "follower", "followers" },
+    { "good", "products" }, { "handset", "phones" }, { "hospital", "hospitals" },
+    { "household", "households" }, { "inhabitant", "residents" }, { "investor", "investors" },
+    { "item", "products" }, { "jet", "aircraft" }, { "job", "jobs" },
+    { "language", "languages" }, { "man", "people" }, { "market", "markets" },
+    { "marketplace", "markets" }, { "member", "members" }, { "men", "people" },
+    { "merchant", "sellers" }, { "message", "posts" }, { "movie", "films" },
+    { "nation", "countries" }, { "office", "offices" }, { "order", "orders" },
+    { "outlet", "stores" }, { "package", "packages" }, { "parcel", "packages" },
+    { "patent", "patents" }, { "people", "people" }, { "person", "people" },
+    { "phone", "phones" }, { "plane", "aircraft" }, { "plant", "factories" },
+    { "position", "jobs" }, { "post", "posts" }, { "product", "products" },
+    { "project", "projects" }, { "province", "provinces" }, { "pupil", "students" },
+    { "resident", "residents" }, { "retailer", "sellers" }, { "school", "schools" },
+    { "seat", "seats" }, { "seller", "sellers" }, { "share", "shares" }, { "ship", "ships" },
+    { "shop", "stores" }, { "shopper", "consumers" }, { "site", "websites" },
+    { "smartphone", "phones" }, { "staffer", "employees" }, { "startup", "companies" },
+    { "store", "stores" }, { "storefront", "stores" }, { "student", "students" },
+    { "subscriber", "subscribers" }, { "subsidiary", "companies" }, { "supplier", "sellers" },
+    { "team", "teams" }, { "time", "times" }, { "title", "books" }, { "tourist", "visitors" },
+    { "town", "cities" }, { "transaction", "transactions" }, { "traveler", "visitors" },
+    { "traveller", "visitors" }, { "tweet", "posts" }, { "university", "schools" },
+    { "user", "users" }, { "vehicle", "cars" }, { "vendor", "sellers" }, { "vessel", "ships" },
+    { "visitor", "visitors" }, { "vote", "votes" }, { "website", "websites" },
+    { "woman", "people" }, { "women", "people" }, { "worker", "employees" },
+};
+
+static const struct noun chinese[] = {
+    { "用户", "users" }, { "用戶", "users" }, { "会员", "members" }, { "會員", "members" },
+    { "成员", "members" }, { "消费者", "consumers" }, { "购物者", "consumers" },
+    { "顾客", "consumers" }, { "客户", "consumers" }, { "买家", "consumers" },
+    { "消費者", "consumers" }, { "卖家", "sellers" }, { "商家", "sellers" }, { "商户", "sellers" },
+    { "供应商", "sellers" }, { "员工", "employees" }, { "雇员", "employees" }, { "职工", "employees" },
+    { "工人", "employees" }, { "工程师", "employees" }, { "員工", "employees" },
+    { "关注者", "followers" }, { "粉丝", "followers" }, { "追随者", "followers" },
+    { "学生", "students" }, { "访客", "visitors" }, { "游客", "visitors" }, { "旅客", "visitors" },
+    { "订户", "subscribers" }, { "订阅者", "subscribers" }, { "居民", "residents" },
+    { "市民", "residents" }, { "民众", "people" }, { "人口", "people" }, { "公司", "companies" },
+    { "企业", "companies" }, { "企業", "companies" }, { "品牌", "brands" }, { "店铺", "stores" },
+    { "商店", "stores" }, { "门店", "stores" }, { "网店", "stores" }, { "店鋪", "stores" },
+    { "商品", "products" }, { "产品", "products" }, { "货品", "products" }, { "產品", "products" },
+    { "订单", "orders" }, { "訂單", "orders" }, { "包裹", "packages" }, { "快递", "packages" },
+    { "网站", "websites" }, { "網站", "websites" }, { "国家", "countries" }, { "國家", "countries" },
+    { "城市", "cities" }, { "省份", "provinces" }, { "办事处", "offices" }, { "办公室", "offices" },
+    { "团队", "teams" }, { "连接", "connections" }, { "交易", "transactions" }, { "股份", "shares" },
+    { "股票", "shares" }, { "家庭", "households" }, { "汽车", "cars" }, { "车辆", "cars" },
+    { "轿车", "cars" }, { "项目", "projects" }, { "专利", "patents" }, { "学校", "schools" },
+    { "大学", "schools" }, { "医院", "hospitals" }, { "银行", "banks" }, { "工厂", "factories" },
+    { "手机", "phones" }, { "图书", "books" }, { "书籍", "books" }, { "电影", "films" },
+    { "影片", "films" }, { "航班", "flights" }, { "飞机", "aircraft" }, { "客机", "aircraft" },
+    { "船只", "ships" }, { "轮船", "ships" }, { "席位", "seats" }, { "座位", "seats" },
+    { "选票", "votes" }, { "病例", "cases" }, { "案件", "cases" }, { "死亡", "deaths" },
+    { "应用", "apps" }, { "语言", "languages" }, { "市场", "markets" }, { "帖子", "posts" },
+    { "消息", "posts" }, { "投资方", "investors" }, { "投资者", "investors" },
+    { "投资人", "investors" }, { "岗位", "jobs" }, { "工作岗位", "jobs" }, { "度", "degrees" },
+};
+/* clang-format on */
+
+/* Classes that are said of the same beings: members are users, users are people. */
+static const char *const persons[] = {
+    "users",    "members",     "consumers", "sellers", "employees", "followers", "students",
+    "visitors", "subscribers", "residents", "people",  "investors", NULL,
+};
+static const char *const firms[] = { "companies", "stores", "banks", "factories", NULL };
+static const char *const goods[] = { "products", "phones", "books", "apps", NULL };
+
+/* Measure words, with the class that they tell by themselves. */
+static const struct noun measures[] = {
+    { "个", "" },           { "個", "" },          { "家", "companies" }, { "名", "people" },
+    { "位", "people" },     { "人", "people" },    { "人次", "times" },   { "口人", "people" },
+    { "种", "" },           { "種", "" },          { "款", "" },          { "项", "" },
+    { "項", "" },           { "笔", "" },          { "台", "" },          { "部", "" },
+    { "件", "" },           { "架", "aircraft" },  { "辆", "cars" },      { "艘", "ships" },
+    { "次", "times" },      { "倍", "fold" },      { "条", "" },          { "條", "" },
+    { "张", "" },           { "張", "" },          { "份", "" },          { "支", "" },
+    { "枚", "" },           { "座", "" },          { "所", "" },          { "间", "" },
+    { "户", "households" }, { "国", "countries" }, { "城", "cities" },    { "届", "" },
+    { "轮", "" },           { "页", "" },          { "篇", "" },          { "集", "" },
+    { "层", "" },           { "类", "" },          { "組", "" },          { "组", "" },
+    { "批", "" },           { "套", "" },          { "股", "shares" },    { "票", "votes" },
+    { "单", "orders" },     { "颗", "" },          { "棵", "" },          { "粒", "" },
+    { "册", "books" },      { "首", "" },          { "幅", "" },          { "只", "" },
+    { "头", "" },           { "场", "" },          { "場", "" },          { "门", "" },
+    { "大", "" },           { "大类", "" },
+};
+
+/* Where the words between number and noun end: what follows is of another phrase. */
+static const char *const stops[] = {
+    "a",      "after", "am",   "an",     "and",   "are",      "as",   "at",     "be",     "because",
+    "before", "but",   "by",   "can",    "could", "did",      "do",   "does",   "during", "fifths",
+    "for",    "from",  "had",  "halves", "has",   "have",     "he",   "her",    "his",    "how",
+    "if",     "in",    "into", "is",     "it",    "its",      "may",  "might",  "must",   "nor",
+    "not",    "of",    "on",   "or",     "our",   "quarters", "she",  "should", "since",  "so",
+    "tenths", "than",  "that", "the",    "their", "then",     "they", "thirds", "this",   "those",
+    "to",     "until", "was",  "we",     "were",  "what",     "when", "which",  "while",  "who",
+    "whose",  "will",  "with", "would",  "you",   "your",     NULL,
+};
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static const char *find_singular(const char *word)
+{
+    size_t low = 0, high = COUNT(english);
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = strcmp(word, english[middle].written);
+        if (order == 0)
+            return english[middle].class;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+/* The class of an English noun, singular or plural: users, countries, businesses. */
+static const char *find_class(const struct latinword *word)
+{
+    char trimmed[LATINWORD_MAX + 2];
+    size_t length = strlen(word->text);
+    const char *class = find_singular(word->text);
+    if (class != NULL || length < 4 || word->text[length - 1] != 's')
+        return class;
+    memcpy(trimmed, word->text, length);
+    trimmed[length - 1] = '\0';
+    class = find_singular(trimmed);
+    if (class == NULL && trimmed[length - 2] == 'e') {
+        trimmed[length - 2] = '\0';
+        class = find_singular(trimmed);
+        if (class == NULL && trimmed[length - 3] == 'i') {
+            trimmed[length - 3] = 'y';
+            class = find_singular(trimmed);
+        }
+    }
+    return class;
+}
+
+/* From one word to the next within a phrase: over blanks, hyphens, the dots of U.S. and
+ * opening quotation marks. */
+static size_t next_word(const struct figure_scan *scan, size_t at)
+{
+    static const char *const between[] = { " ", "\n", "-", "\xE2\x80\x9C", "\"", NULL };
+    size_t size;
+    if (figure_scan_is(scan, at, ".") && at + 2 < scan->to && at >= scan->from + 2 &&
+        (!latinword_is_letter(scan->text[at - 2]) || scan->text[at - 2] == '.'))
+        at++;
+    for (int i = 0; i < 4 && figure_scan_any(scan, at, between, &size) >= 0; i++)
+        at += size;
+    return at;
+}
+
+/* The word before `at` ends like a verb of the past. */
+static bool is_past(const struct figure_scan *scan, size_t at)
+{
+    return figure_scan_was(scan, figure_scan_skip_back(scan, at), "ed");
+}
+
+/* 12-member, 300-page: the word behind the hyphen is what is counted, in the singular. */
+static bool read_compound(const struct figure_scan *scan, size_t end, struct figure *figure)
+{
+    static const char *const others[] = { "strong", "odd",  "plus", "something",
+                                          "square", "fold", NULL };
+    char plural[LATINWORD_MAX + 2];
+    struct latinword word;
+    if (!figure_scan_is(scan, end, "-") || !figure_scan_word(scan, end, &word) || word.capital ||
+        latinword_find(word.text, others) >= 0 || latinword_find(word.text, stops) >= 0)
+        return false;
+    const char *class = find_class(&word);
+    size_t length = strlen(word.text);
+    memcpy(plural, word.text, length);
+    memcpy(plural + length, "s", 2);
+    figure_set_unit(figure, class != NULL ? class : plural, strlen(class != NULL ? class : plural));
+    return true;
+}
+
+bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figure *figure)
+{
+    if (read_compound(scan, end, figure))
+        return true;
+    struct latinword word, plural = { 0, 0, "", false };
+    size_t at = end;
+    for (int i = 0; i < WORDS_MOST; i++) {
+        at = next_word(scan, at);
+        if (!latinword_at(scan->text, scan->to, at, &word))
+            break;
+        bool of = i == 0 && strcmp(word.text, "of") == 0;
+        /* support and logistics subsidiaries, but not “the two talked and shops ...” */
+        bool and = i > 0 && strcmp(word.text, "and") == 0 && !is_past(scan, at);
+        if (!of && !and&&latinword_find(word.text, stops) >= 0)
+            break;
+        const char *class = find_class(&word);
+        bool possessive =
+            figure_scan_is(scan, word.end, "'s") || figure_scan_is(scan, word.end, "\xE2\x80\x99s");
+        if (class != NULL && !possessive && !figure_scan_is(scan, word.end, "-")) {
+            figure_set_unit(figure, class, strlen(class));
+            return true;
+        }
+        if (plural.text[0] == '\0' && latinword_is_plural(&word) && !possessive)
+            plural = word;
+        at = word.end;
+    }
+    if (plural.text[0] == '\0')
+        return false;
+    figure_set_unit(figure, plural.text, strlen(plural.text));
+    return true;
+}
+
+bool figure_noun_english_before(const struct figure_scan *scan, size_t start, struct figure *figure)
+{
+    struct latinword word;
+    size_t at = start;
+    if (figure_scan_was(scan, at, "\xE2\x80\x9C"))
+        at -= strlen("\xE2\x80\x9C");
+    for (int i = 0; i < WORDS_MOST && figure_scan_word_before(scan, at, &word); i++) {
+        const char *class = find_class(&word);
+        if (class != NULL && latinword_is_plural(&word)) {
+            figure_set_unit(figure, class, strlen(class));
+            return true;
+        }
+        at = word.start;
+    }
+    return false;
+}
+
+static const struct noun *longest(const struct noun *table, size_t count,
+                                  const struct figure_scan *scan, size_t at, size_t *size)
+{
+    const struct noun *found = NULL;
+    *size = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t length = strlen(table[i].written);
+        if (table[i].written[1] == scan->text[at + 1] && length > *size &&
+            figure_scan_is(scan, at, table[i].written)) {
+            found = &table[i];
+            *size = length;
+        }
+    }
+    return found;
+}
+
+static const struct noun *find_measure(const struct figure_scan *scan, size_t at, size_t *size)
+{
+    *size = 0;
+    return at + 1 < scan->to ? longest(measures, COUNT(measures), scan, at, size) : NULL;
+}
+
+size_t figure_noun_measure(const struct figure_scan *scan, size_t at)
+{
+    size_t size;
+    (void)find_measure(scan, at, &size);
+    return size;
+}
+
+static const struct noun *noun_at(const struct figure_scan *scan, size_t at)
+{
+    size_t size;
+    return at + 1 < scan->to ? longest(chinese, COUNT(chinese), scan, at, &size) : NULL;
+}
+
+static const struct noun *noun_behind(const struct figure_scan *scan, size_t at)
+{
+    if (figure_scan_is(scan, at, "\xE2\x80\x9D"))
+        at += strlen("\xE2\x80\x9D");
+    for (int i = 0; i < HAN_BEHIND_MOST && at < scan->to; i++) {
+        at = figure_scan_skip(scan, at);
+        unsigned long code = figure_scan_code(scan, at);
+        /* a letter of a name is passed over; punctuation and digits end the phrase */
+        if (!(code < 0x80 ? latinword_is_letter((char)code) : utf8_is_han((uint32_t)code)) &&
+            code != 0x201C)
+            return NULL;
+        const struct noun *found = noun_at(scan, at);
+        if (found != NULL)
+            return found;
+        at += code < 0x80 ? 1 : 3;
+    }
+    return NULL;
+}
+
+static const struct noun *noun_before(const struct figure_scan *scan, size_t at)
+{
+    for (int i = 0; i < HAN_BEFORE_MOST && at > scan->from; i++) {
+        at = figure_scan_skip_back(scan, at);
+        unsigned long code = figure_scan_code_before(scan, at);
+        if (!utf8_is_han((uint32_t)code) && code != 0x201D && code != 0x201C)
+            return NULL;
+        at = utf8_previous(scan->text, at);
+        const struct noun *found = noun_at(scan, at);
+        if (found != NULL)
+            return found;
+    }
+    return NULL;
+}
+
+bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, struct figure *figure)
+{
+    size_t size;
+    const struct noun *measure = find_measure(scan, number_end, &size);
+    const struct noun *found = NULL;
+    bool told = measure != NULL && measure->class[0] != '\0' && size > 0;
+    if (!told || strcmp(measure->class, "people") == 0 || strcmp(measure->class, "companies") == 0)
+        found = noun_behind(scan, figure->end);
+    if (told && strcmp(measure->written, "人") == 0)
+        found = measure;
+    if (found == NULL && (!told || strcmp(measure->class, "times") != 0))
+        found = noun_before(scan, figure->start);
+    if (found == NULL && told)
+        found = measure;
+    if (found == NULL)
+        return false;
+    figure_set_unit(figure, found->class, strlen(found->class));
+    return true;
+}
+
+static bool is_class(const char *name)
+{
+    for (size_t i = 0; i < COUNT(english); i++) {
+        if (strcmp(english[i].class, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool are_both(const char *a, const char *b, const char *const *family)
+{
+    return latinword_find(a, family) >= 0 && latinword_find(b, family) >= 0;
+}
+
+enum noun_relation figure_noun_compare(const char *a, const char *b)
+{
+    if (a[0] == '\0' || b[0] == '\0')
+        return NOUN_UNKNOWN;
+    if (strcmp(a, b) == 0)
+        return NOUN_SAME;
+    if (are_both(a, b, persons) || are_both(a, b, firms) || are_both(a, b, goods))
+        return NOUN_RELATED;
+    return is_class(a) && is_class(b) ? NOUN_OTHER : NOUN_UNKNOWN;
+}

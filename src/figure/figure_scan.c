@@ -1,0 +1,86 @@
+#include "figure/figure_scan.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+bool figure_scan_is(const struct figure_scan *scan, size_t at, const char *words)
+{
+    size_t size = strlen(words);
+    return scan->to >= at && scan->to - at >= size && memcmp(scan->text + at, words, size) == 0;
+}
+
+bool figure_scan_was(const struct figure_scan *scan, size_t at, const char *words)
+{
+    size_t size = strlen(words);
+    return at >= scan->from && at - scan->from >= size &&
+           memcmp(scan->text + at - size, words, size) == 0;
+}
+
+int figure_scan_any(const struct figure_scan *scan, size_t at, const char *const *words,
+                    size_t *size)
+{
+    int found = -1;
+    *size = 0;
+    char first = at < scan->to ? scan->text[at] : '\0';
+    for (int i = 0; words[i] != NULL; i++) {
+        if (words[i][0] == first && strlen(words[i]) > *size &&
+            figure_scan_is(scan, at, words[i])) {
+            found = i;
+            *size = strlen(words[i]);
+        }
+    }
+    return found;
+}
+
+int figure_scan_any_before(const struct figure_scan *scan, size_t at, const char *const *words,
+                           size_t *size)
+{
+    int found = -1;
+    *size = 0;
+    for (int i = 0; words[i] != NULL; i++) {
+        if (strlen(words[i]) > *size && figure_scan_was(scan, at, words[i])) {
+            found = i;
+            *size = strlen(words[i]);
+        }
+    }
+    return found;
+}
+
+size_t figure_scan_skip(const struct figure_scan *scan, size_t at)
+{
+    return latinword_skip_blanks(scan->text, scan->to, at);
+}
+
+size_t figure_scan_skip_back(const struct figure_scan *scan, size_t at)
+{
+    return latinword_skip_blanks_back(scan->text, scan->from, at);
+}
+
+bool figure_scan_word(const struct figure_scan *scan, size_t at, struct latinword *word)
+{
+    size_t start = figure_scan_skip(scan, at);
+    if (start == at && figure_scan_is(scan, at, "-"))
+        start++;
+    return latinword_at(scan->text, scan->to, start, word);
+}
+
+bool figure_scan_word_before(const struct figure_scan *scan, size_t at, struct latinword *word)
+{
+    return latinword_before(scan->text, scan->from, figure_scan_skip_back(scan, at), word);
+}
+
+unsigned long figure_scan_code(const struct figure_scan *scan, size_t at)
+{
+    uint32_t code = 0;
+    if (at < scan->to)
+        (void)utf8_decode(scan->text + at, scan->to - at, &code);
+    return code;
+}
+
+unsigned long figure_scan_code_before(const struct figure_scan *scan, size_t at)
+{
+    if (at <= scan->from)
+        return 0;
+    return figure_scan_code(scan, utf8_previous(scan->text, at));
+}

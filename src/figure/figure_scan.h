@@ -1,0 +1,47 @@
+/* figure_scan: the stretch of text in which figures are looked for.
+ *
+ * One block of a document, from `from` to `to`; nothing before or behind it is looked at. All the
+ * readers of figures take it and a place in it. What they share is here: looking for words of
+ * either language behind and before a place. Nothing is allocated; all look-ups are bounded. */
+#ifndef DIPTYCH_FIGURE_FIGURE_SCAN_H
+#define DIPTYCH_FIGURE_FIGURE_SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "figure/figure_date.h"
+#include "text/latinword.h"
+
+struct figure_scan {
+    const char *text;
+    size_t from;
+    size_t to;
+    struct figure_date published; /* not set when it is not known */
+};
+
+/* Whether the bytes of `words` stand at `at`, or end at `at`. */
+bool figure_scan_is(const struct figure_scan *scan, size_t at, const char *words);
+bool figure_scan_was(const struct figure_scan *scan, size_t at, const char *words);
+
+/* The longest of `words` (a list that ends with NULL) at `at`, or that ends at it: its index and
+ * size; -1 when there is none. */
+int figure_scan_any(const struct figure_scan *scan, size_t at, const char *const *words,
+                    size_t *size);
+int figure_scan_any_before(const struct figure_scan *scan, size_t at, const char *const *words,
+                           size_t *size);
+
+/* Past blanks, at most a few. */
+size_t figure_scan_skip(const struct figure_scan *scan, size_t at);
+size_t figure_scan_skip_back(const struct figure_scan *scan, size_t at);
+
+/* The English word behind `at`, past blanks or a single hyphen. */
+bool figure_scan_word(const struct figure_scan *scan, size_t at, struct latinword *word);
+
+/* The one before `at`, past blanks. */
+bool figure_scan_word_before(const struct figure_scan *scan, size_t at, struct latinword *word);
+
+/* The code point at `at`, or that ends there; 0 at the edge. */
+unsigned long figure_scan_code(const struct figure_scan *scan, size_t at);
+unsigned long figure_scan_code_before(const struct figure_scan *scan, size_t at);
+
+#endif

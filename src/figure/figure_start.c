@@ -1,0 +1,126 @@
+#include "figure/figure_start.h"
+
+#include <string.h>
+
+/* The Han characters that numbers, units before them and told dates begin with, in order. */
+static const unsigned short han[] = {
+    0x3007, /* 〇 */
+    0x4E00, /* 一 */
+    0x4E03, /* 七 */
+    0x4E07, /* 万 */
+    0x4E09, /* 三 */
+    0x4E0A, /* 上 */
+    0x4E0B, /* 下 */
+    0x4E24, /* 两 */
+    0x4E5D, /* 九 */
+    0x4E8C, /* 二 */
+    0x4E94, /* 五 */
+    0x4EBA, /* 人 */
+    0x4ECA, /* 今 */
+    0x4F0D, /* 伍 */
+    0x5169, /* 兩 */
+    0x516B, /* 八 */
+    0x516D, /* 六 */
+    0x51AC, /* 冬 */
+    0x51E0, /* 几 */
+    0x524D, /* 前 */
+    0x5341, /* 十 */
+    0x5343, /* 千 */
+    0x5345, /* 卅 */
+    0x534A, /* 半 */
+    0x53BB, /* 去 */
+    0x53C1, /* 叁 */
+    0x53C3, /* 參 */
+    0x5468, /* 周 */
+    0x56DB, /* 四 */
+    0x58F9, /* 壹 */
+    0x590F, /* 夏 */
+    0x597D, /* 好 */
+    0x5E7E, /* 幾 */
+    0x5EFF, /* 廿 */
+    0x6210, /* 成 */
+    0x62FE, /* 拾 */
+    0x634C, /* 捌 */
+    0x6570, /* 数 */
+    0x6578, /* 數 */
+    0x660E, /* 明 */
+    0x661F, /* 星 */
+    0x6625, /* 春 */
+    0x672C, /* 本 */
+    0x67D2, /* 柒 */
+    0x7396, /* 玖 */
+    0x767E, /* 百 */
+    0x793C, /* 礼 */
+    0x79CB, /* 秋 */
+    0x7B2C, /* 第 */
+    0x8086, /* 肆 */
+    0x8CB3, /* 貳 */
+    0x8D30, /* 贰 */
+    0x8FD9, /* 这 */
+    0x9646, /* 陆 */
+    0x9678, /* 陸 */
+    0x96F6, /* 零 */
+};
+
+/* For each letter those that may be second: of months, days, number words and the like. One
+ * letter alone is "a" or "Q2". */
+static const char *const second[26] = {
+    "pu",  "i",  "o", "eo", "il", "aeior", "",      "au", "", "au", "", "a", "aio",
+    "eio", "cn", "a", "",   "m",  "aeipu", "ehruw", "",   "", "ei", "", "",  "",
+};
+
+static bool may_begin_han(unsigned long code)
+{
+    size_t low = 0, high = sizeof han / sizeof *han;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (han[middle] == code)
+            return true;
+        if (han[middle] > code)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
+}
+
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static bool may_begin_word(const struct figure_scan *scan, size_t at)
+{
+    char first = scan->text[at];
+    char next = at + 1 < scan->to ? scan->text[at + 1] : '\0';
+    /* a, an, Q2; US$, A$, RMB: currencies are in capitals */
+    if ((first | 0x20) == 'a' && (next == ' ' || next == 'n' || next == '\n'))
+        return true;
+    if (!latinword_is_letter(next))
+        return next == '$' || first == 'Q';
+    if (is_capital(first) && is_capital(next))
+        return true;
+    return strchr(second[(first | 0x20) - 'a'], next | 0x20) != NULL;
+}
+
+/* A number may begin behind a mark that ties it to a word: not COVID-19, v1.2, a_2. */
+static bool is_tied(const struct figure_scan *scan, size_t at)
+{
+    if (at < scan->from + 2 || strchr("-.,/_:#@&='", scan->text[at - 1]) == NULL)
+        return false;
+    char before = scan->text[at - 2];
+    return (before >= '0' && before <= '9') || latinword_is_letter(before) || before == '.';
+}
+
+bool figure_start_may(const struct figure_scan *scan, size_t at)
+{
+    unsigned char byte = (unsigned char)scan->text[at];
+    if (byte >= '0' && byte <= '9')
+        return !is_tied(scan, at);
+    if (byte < 0x80)
+        return byte == '$' || (latinword_is_letter((char)byte) && may_begin_word(scan, at));
+    if (byte >= 0xE3 && byte <= 0xE9)
+        return may_begin_han(figure_scan_code(scan, at));
+    /* £ ¥, € ₩, full-width digits and signs */
+    return byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
+}

@@ -1,0 +1,16 @@
+/* figure_start: where a figure may begin, told fast.
+ *
+ * Most of a text begins no figure; looking it up in the tables of units, months and numerals at
+ * each word and each Han character would be most of the work. What may begin is a little more than
+ * what does: whoever reads the figure decides. */
+#ifndef DIPTYCH_FIGURE_FIGURE_START_H
+#define DIPTYCH_FIGURE_FIGURE_START_H
+
+#include <stdbool.h>
+
+#include "figure/figure_scan.h"
+
+/* Whether a figure may begin at `at`, where a word, a number or another character begins. */
+bool figure_start_may(const struct figure_scan *scan, size_t at);
+
+#endif

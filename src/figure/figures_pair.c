@@ -1,0 +1,450 @@
+#include "figure/figures_pair.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "figure/figure_compare.h"
+#include "figure/figure_noun.h"
+
+/* What speaks for a pair, in points. */
+#define POINTS_EQUAL 60
+#define POINTS_ROUNDED 50
+#define POINTS_HEDGED 46
+#define POINTS_UNKNOWN (-20) /* nearly the same number of what may be something else */
+#define POINTS_VAGUE (-22)   /* millions, and 4.4 million */
+#define POINTS_LONGER (-10)  /* a date within a longer one: 2014, June 2014 */
+#define POINTS_DECADE (-30)
+#define POINTS_NOUN 12
+#define POINTS_NOUN_RELATED 9
+#define POINTS_NEIGHBOUR 8
+#define POINTS_LINKED 25
+#define POINTS_ELSEWHERE (-15) /* both in linked passages, but in others */
+#define POINTS_PLACE 12        /* the same relative place; less the further off */
+#define POINTS_SMALL (-25)     /* a small count, duration or ordinal */
+#define POINTS_LEAST 46
+
+#define SMALL 12
+#define NEAR 2              /* how many figures to either side are neighbours, */
+#define NEIGHBOUR_REACH 600 /* within so many bytes */
+#define WINDOW_LEAST 64
+
+struct candidate {
+    size_t a;
+    size_t b;
+    int points;
+    double distance;
+    enum figure_relation relation;
+};
+
+struct candidates {
+    struct candidate *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct pairing {
+    const struct figure_side *a;
+    const struct figure_side *b;
+    size_t *links_a; /* of each figure: the number of its passage, from 1; 0 none */
+    size_t *links_b;
+    size_t *partner_a; /* PAIR_NONE while it has none */
+    size_t *partner_b;
+    enum pair_status *status; /* of each figure of A */
+    struct candidates candidates;
+};
+
+const char *figure_pair_status_name(enum pair_status status)
+{
+    static const char *const names[] = { "agree", "rounded", "differ", "only-a", "only-b" };
+    return names[status];
+}
+
+void figure_pairs_free(struct figure_pairs *pairs)
+{
+    free(pairs->items);
+    *pairs = (struct figure_pairs){ 0 };
+}
+
+static const struct figure *figure_a(const struct pairing *pairing, size_t index)
+{
+    return &pairing->a->figures->items[index];
+}
+
+static const struct figure *figure_b(const struct pairing *pairing, size_t index)
+{
+    return &pairing->b->figures->items[index];
+}
+
+/* ---- evidence ---- */
+
+static double place(const struct figure_side *side, size_t index)
+{
+    return side->length > 0 ? (double)side->figures->items[index].start / (double)side->length : 0;
+}
+
+static bool is_small(const struct figure *figure)
+{
+    bool many = figure->kind == FIGURE_COUNT || figure->kind == FIGURE_DURATION ||
+                figure->kind == FIGURE_ORDINAL;
+    return many && !figure->range && !(figure->hedges & HEDGE_VAGUE) &&
+           decimal_compare(figure->low, decimal_of(SMALL, 0)) <= 0;
+}
+
+static bool is_near(const struct figure_side *side, size_t a, size_t b)
+{
+    size_t low = a < b ? a : b;
+    size_t high = a < b ? b : a;
+    return side->figures->items[high].start - side->figures->items[low].end <= NEIGHBOUR_REACH;
+}
+
+/* Whether a figure near that of A tells the same as one near that of B, in whatever order. */
+static bool has_near(const struct pairing *pairing, size_t near_a, size_t b)
+{
+    const struct figures *figures = pairing->b->figures;
+    for (size_t i = b >= NEAR ? b - NEAR : 0; i < figures->count && i <= b + NEAR; i++) {
+        if (i != b && is_near(pairing->b, i, b) &&
+            figure_compare(figure_a(pairing, near_a), &figures->items[i]) >= FIGURES_ROUNDED)
+            return true;
+    }
+    return false;
+}
+
+static int neighbour_points(const struct pairing *pairing, size_t a, size_t b)
+{
+    const struct figures *figures = pairing->a->figures;
+    int count = 0;
+    for (size_t i = a >= NEAR ? a - NEAR : 0; i < figures->count && i <= a + NEAR; i++)
+        count += i != a && is_near(pairing->a, i, a) && has_near(pairing, i, b);
+    return POINTS_NEIGHBOUR * (count > 2 ? 2 : count);
+}
+
+static int link_points(const struct pairing *pairing, size_t a, size_t b)
+{
+    if (pairing->links_a[a] == 0 || pairing->links_b[b] == 0)
+        return 0;
+    return pairing->links_a[a] == pairing->links_b[b] ? POINTS_LINKED : POINTS_ELSEWHERE;
+}
+
+static int noun_points(const struct figure *a, const struct figure *b)
+{
+    if (a->kind != FIGURE_COUNT || b->kind != FIGURE_COUNT)
+        return 0;
+    enum noun_relation relation = figure_noun_compare(a->unit, b->unit);
+    return relation == NOUN_SAME ? POINTS_NOUN : relation == NOUN_RELATED ? POINTS_NOUN_RELATED : 0;
+}
+
+/* What a value that is only nearly the same is worth: little where nothing else says that both
+ * figures are of the same thing. */
+static int value_points(const struct figure *a, const struct figure *b,
+                        enum figure_relation relation)
+{
+    static const int values[] = { 0, 0, POINTS_ROUNDED, POINTS_HEDGED, POINTS_EQUAL };
+    int points = values[relation];
+    if (relation == FIGURES_EQUAL || a->kind != b->kind)
+        return points;
+    if ((a->hedges ^ b->hedges) & HEDGE_VAGUE)
+        points += POINTS_VAGUE;
+    if (a->kind == FIGURE_COUNT && figure_noun_compare(a->unit, b->unit) < NOUN_SAME)
+        points += POINTS_UNKNOWN;
+    else if (a->kind == FIGURE_DATE)
+        points += a->from.part == PART_DECADE || b->from.part == PART_DECADE ? POINTS_DECADE
+                                                                             : POINTS_LONGER;
+    return points;
+}
+
+/* As many points as the places in the texts are near, as parts of their lengths. */
+static int place_points(double distance)
+{
+    return distance < 0.1 ? (int)(POINTS_PLACE * (1 - 10 * distance)) : 0;
+}
+
+static void consider(struct pairing *pairing, size_t a, size_t b)
+{
+    const struct figure *left = figure_a(pairing, a);
+    const struct figure *right = figure_b(pairing, b);
+    enum figure_relation relation = figure_compare(left, right);
+    if (relation < FIGURES_ROUNDED)
+        return;
+    double distance = place(pairing->a, a) - place(pairing->b, b);
+    distance = distance < 0 ? -distance : distance;
+    int linked = link_points(pairing, a, b);
+    int points = value_points(left, right, relation) + noun_points(left, right) + linked +
+                 neighbour_points(pairing, a, b) + place_points(distance);
+    if (left->kind == right->kind && is_small(left) && is_small(right))
+        points += POINTS_SMALL;
+    if (points >= POINTS_LEAST || (linked < 0 && points - linked >= POINTS_LEAST))
+        VECTOR_PUSH(&pairing->candidates, (struct candidate){ a, b, points, distance, relation });
+}
+
+static void collect(struct pairing *pairing)
+{
+    size_t count_a = pairing->a->figures->count;
+    size_t count_b = pairing->b->figures->count;
+    size_t window = count_a > 0 ? PAIR_WORK / count_a : 0;
+    if (window < WINDOW_LEAST)
+        window = WINDOW_LEAST;
+    for (size_t a = 0; a < count_a; a++) {
+        size_t middle = (size_t)((double)a / (double)count_a * (double)count_b);
+        size_t from = middle > window / 2 ? middle - window / 2 : 0;
+        size_t to = count_b - from > window ? from + window : count_b;
+        for (size_t b = window >= count_b ? 0 : from; b < (window >= count_b ? count_b : to); b++)
+            consider(pairing, a, b);
+    }
+}
+
+static int compare_candidates(const void *left, const void *right)
+{
+    const struct candidate *x = left;
+    const struct candidate *y = right;
+    if (x->points != y->points)
+        return x->points > y->points ? -1 : 1;
+    if (x->distance < y->distance || y->distance < x->distance)
+        return x->distance < y->distance ? -1 : 1;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+/* ---- pairing ---- */
+
+static void join(struct pairing *pairing, const struct candidate *candidate)
+{
+    pairing->partner_a[candidate->a] = candidate->b;
+    pairing->status[candidate->a] =
+        candidate->relation == FIGURES_ROUNDED ? PAIR_ROUNDED : PAIR_AGREE;
+    if (pairing->partner_b[candidate->b] == PAIR_NONE)
+        pairing->partner_b[candidate->b] = candidate->a;
+}
+
+/* One to one, the best first. */
+static void join_best(struct pairing *pairing)
+{
+    for (size_t i = 0; i < pairing->candidates.count; i++) {
+        const struct candidate *candidate = &pairing->candidates.items[i];
+        if (candidate->points < POINTS_LEAST)
+            break;
+        if (pairing->partner_a[candidate->a] == PAIR_NONE &&
+            pairing->partner_b[candidate->b] == PAIR_NONE)
+            join(pairing, candidate);
+    }
+}
+
+/* A surplus needs the very noun: members and users may be as many, but are told for themselves. */
+static bool is_same_noun(const struct pairing *pairing, const struct candidate *candidate)
+{
+    const struct figure *a = figure_a(pairing, candidate->a);
+    const struct figure *b = figure_b(pairing, candidate->b);
+    return a->kind != FIGURE_COUNT || figure_noun_compare(a->unit, b->unit) == NOUN_SAME;
+}
+
+/* What is left over goes with one that says the same and has a partner, though that stands in another
+ * passage. */
+static void join_repeated(struct pairing *pairing)
+{
+    for (size_t i = 0; i < pairing->candidates.count; i++) {
+        const struct candidate *candidate = &pairing->candidates.items[i];
+        if (candidate->relation != FIGURES_EQUAL || !is_same_noun(pairing, candidate))
+            continue;
+        if (pairing->partner_a[candidate->a] == PAIR_NONE)
+            join(pairing, candidate);
+        else if (pairing->partner_b[candidate->b] == PAIR_NONE)
+            pairing->partner_b[candidate->b] = candidate->a;
+    }
+}
+
+/* ---- differing ---- */
+
+/* The figures before both (or behind both) are partners, and near. */
+static bool is_flanked(const struct pairing *pairing, size_t a, size_t b, bool behind)
+{
+    if (behind ? a + 1 >= pairing->a->figures->count || b + 1 >= pairing->b->figures->count
+               : a == 0 || b == 0)
+        return false;
+    size_t next_a = behind ? a + 1 : a - 1;
+    size_t next_b = behind ? b + 1 : b - 1;
+    return pairing->partner_a[next_a] == next_b && is_near(pairing->a, a, next_a) &&
+           is_near(pairing->b, b, next_b);
+}
+
+/* No other figure of its passage that could be meant is without a partner. */
+static bool is_alone(const struct figures *figures, const size_t *links, const size_t *partners,
+                     size_t index)
+{
+    for (int step = -1; step <= 1; step += 2) {
+        for (size_t i = index + (size_t)step; i < figures->count && links[i] == links[index];
+             i += (size_t)step) {
+            if (partners[i] == PAIR_NONE && figures->items[i].kind == figures->items[index].kind)
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool is_same_magnitude(const struct figure *a, const struct figure *b)
+{
+    struct decimal low = a->low, high = b->low;
+    if (a->kind == FIGURE_DATE)
+        return strcmp(a->unit, b->unit) == 0 && (a->from.year == 0) == (b->from.year == 0);
+    if (decimal_compare(low, high) > 0) {
+        low = b->low;
+        high = a->low;
+    }
+    return decimal_multiply(&low, 10) && decimal_compare(high, low) < 0;
+}
+
+static bool is_same_matter(const struct figure *a, const struct figure *b)
+{
+    if (a->kind != b->kind || strcmp(a->unit, b->unit) != 0 || a->range != b->range ||
+        ((a->hedges | b->hedges) & HEDGE_VAGUE))
+        return false;
+    return (a->kind != FIGURE_COUNT || a->unit[0] != '\0') && is_same_magnitude(a, b);
+}
+
+static bool do_differ(const struct pairing *pairing, size_t a, size_t b)
+{
+    if (!is_same_matter(figure_a(pairing, a), figure_b(pairing, b)) ||
+        figure_compare(figure_a(pairing, a), figure_b(pairing, b)) != FIGURES_DIFFERENT)
+        return false;
+    if (pairing->links_a[a] != 0 || pairing->links_b[b] != 0)
+        return pairing->links_a[a] == pairing->links_b[b] &&
+               is_alone(pairing->a->figures, pairing->links_a, pairing->partner_a, a) &&
+               is_alone(pairing->b->figures, pairing->links_b, pairing->partner_b, b);
+    return is_flanked(pairing, a, b, false) && is_flanked(pairing, a, b, true);
+}
+
+static bool join_differing(struct pairing *pairing, size_t a, size_t b)
+{
+    if (b >= pairing->b->figures->count || pairing->partner_b[b] != PAIR_NONE ||
+        !do_differ(pairing, a, b))
+        return false;
+    pairing->partner_a[a] = b;
+    pairing->partner_b[b] = a;
+    pairing->status[a] = PAIR_DIFFER;
+    return true;
+}
+
+/* Looks for the figure of B beside the partner of its neighbour or, with passages, in its own. */
+static void find_differing(struct pairing *pairing, const size_t *first_b)
+{
+    for (size_t a = 0; a < pairing->a->figures->count; a++) {
+        size_t link = pairing->links_a[a];
+        if (pairing->partner_a[a] != PAIR_NONE)
+            continue;
+        if (link == 0) {
+            if (a > 0 && pairing->partner_a[a - 1] != PAIR_NONE)
+                (void)join_differing(pairing, a, pairing->partner_a[a - 1] + 1);
+            continue;
+        }
+        for (size_t b = first_b[link]; b < pairing->b->figures->count; b++) {
+            if (pairing->links_b[b] != link || join_differing(pairing, a, b))
+                break;
+        }
+    }
+}
+
+/* ---- passages ---- */
+
+/* A passage of one text and its number. */
+struct passage {
+    struct span span;
+    size_t number;
+};
+
+static int compare_passages(const void *left, const void *right)
+{
+    const struct passage *x = left;
+    const struct passage *y = right;
+    return (x->span.start > y->span.start) - (x->span.start < y->span.start);
+}
+
+/* The number of the passage that each figure stands in. Caller frees. */
+static size_t *number_figures(const struct figures *figures, const struct figure_link *links,
+                              size_t count, bool of_b)
+{
+    size_t *numbers = xcalloc(figures->count + 1, sizeof *numbers);
+    struct passage *passages = xcalloc(count + 1, sizeof *passages);
+    size_t next = 0;
+    for (size_t i = 0; i < count; i++)
+        passages[i] = (struct passage){ of_b ? links[i].b : links[i].a, i + 1 };
+    qsort(passages, count, sizeof *passages, compare_passages);
+    for (size_t i = 0; i < figures->count; i++) {
+        size_t start = figures->items[i].start;
+        while (next < count && passages[next].span.end <= start)
+            next++;
+        if (next < count && passages[next].span.start <= start)
+            numbers[i] = passages[next].number;
+    }
+    free(passages);
+    return numbers;
+}
+
+/* Of each passage the first figure of B. Caller frees. */
+static size_t *find_first(const struct figures *figures, const size_t *numbers, size_t count)
+{
+    size_t *first = xcalloc(count + 1, sizeof *first);
+    for (size_t i = 0; i <= count; i++)
+        first[i] = PAIR_NONE;
+    for (size_t i = figures->count; i-- > 0;)
+        first[numbers[i]] = i;
+    return first;
+}
+
+/* ---- all together ---- */
+
+static size_t *no_partners(size_t count)
+{
+    size_t *partners = xcalloc(count + 1, sizeof *partners);
+    for (size_t i = 0; i < count; i++)
+        partners[i] = PAIR_NONE;
+    return partners;
+}
+
+static void write_pairs(const struct pairing *pairing, struct figure_pairs *pairs)
+{
+    for (size_t a = 0; a < pairing->a->figures->count; a++) {
+        size_t b = pairing->partner_a[a];
+        enum pair_status status = b != PAIR_NONE ? pairing->status[a] : PAIR_ONLY_A;
+        VECTOR_PUSH(pairs, (struct figure_pair){ status, a, b });
+    }
+    for (size_t b = 0; b < pairing->b->figures->count; b++) {
+        size_t a = pairing->partner_b[b];
+        if (a == PAIR_NONE)
+            VECTOR_PUSH(pairs, (struct figure_pair){ PAIR_ONLY_B, PAIR_NONE, b });
+        else if (pairing->partner_a[a] != b)
+            VECTOR_PUSH(pairs, (struct figure_pair){ PAIR_AGREE, a, b });
+    }
+}
+
+static void pair_all(struct pairing *pairing, const size_t *first_b)
+{
+    struct candidates *candidates = &pairing->candidates;
+    collect(pairing);
+    if (candidates->count > 1)
+        qsort(candidates->items, candidates->count, sizeof *candidates->items, compare_candidates);
+    join_best(pairing);
+    join_repeated(pairing);
+    find_differing(pairing, first_b);
+}
+
+void figures_pair(const struct figure_side *a, const struct figure_side *b,
+                  const struct figure_link *links, size_t link_count, struct figure_pairs *pairs)
+{
+    struct pairing pairing = { .a = a, .b = b };
+    pairing.links_a = number_figures(a->figures, links, link_count, false);
+    pairing.links_b = number_figures(b->figures, links, link_count, true);
+    pairing.partner_a = no_partners(a->figures->count);
+    pairing.partner_b = no_partners(b->figures->count);
+    pairing.status = xcalloc(a->figures->count + 1, sizeof *pairing.status);
+    size_t *first_b = find_first(b->figures, pairing.links_b, link_count);
+    pair_all(&pairing, first_b);
+    write_pairs(&pairing, pairs);
+    free(first_b);
+    free(pairing.links_a);
+    free(pairing.links_b);
+    free(pairing.partner_a);
+    free(pairing.partner_b);
+    free(pairing.status);
+    free(pairing.candidates.items);
+}

@@ -1,0 +1,389 @@
+#include "language/english_stem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "text/utf8.h"
+
+#define PERCENT 0x25
+#define PERCENT_WIDE 0xFF05
+
+struct irregular {
+    const char *form;
+    const char *base;
+};
+
+/* Sorted. Where a form has two bases ("lay"), the commoner verb has it. */
+/* clang-format off */
+static const struct irregular irregulars[] = {
+    { "am", "be" }, { "anybody", "any" }, { "anyone", "any" }, { "are", "be" },
+    { "arisen", "arise" }, { "arose", "arise" }, { "ate", "eat" }, { "awoke", "awake" },
+    { "became", "become" }, { "been", "be" }, { "began", "begin" }, { "begun", "begin" },
+    { "being", "be" }, { "bent", "bend" }, { "best", "good" }, { "better", "good" },
+    { "bit", "bite" }, { "bitten", "bite" }, { "bled", "bleed" }, { "blew", "blow" },
+    { "blown", "blow" }, { "bore", "bear" }, { "born", "bear" }, { "borne", "bear" },
+    { "bought", "buy" }, { "broke", "break" }, { "broken", "break" }, { "brought", "bring" },
+    { "built", "build" }, { "burnt", "burn" }, { "came", "come" }, { "cannot", "can" },
+    { "caught", "catch" }, { "children", "child" }, { "chose", "choose" }, { "chosen", "choose" },
+    { "clung", "cling" }, { "could", "can" }, { "crept", "creep" }, { "dad", "father" },
+    { "daddy", "father" }, { "dealt", "deal" }, { "did", "do" }, { "died", "die" },
+    { "dies", "die" }, { "does", "do" }, { "doing", "do" }, { "done", "do" },
+    { "drank", "drink" }, { "drawn", "draw" }, { "dreamt", "dream" }, { "drew", "draw" },
+    { "driven", "drive" }, { "drove", "drive" }, { "drunk", "drink" }, { "dug", "dig" },
+    { "dying", "die" }, { "eaten", "eat" }, { "elder", "old" }, { "eldest", "old" },
+    { "everybody", "every" }, { "everyone", "every" }, { "eyes", "eye" }, { "fallen", "fall" },
+    { "farther", "far" }, { "farthest", "far" }, { "fed", "feed" }, { "feet", "foot" },
+    { "fell", "fall" }, { "felt", "feel" }, { "fled", "flee" }, { "flew", "fly" },
+    { "flies", "fly" }, { "flown", "fly" }, { "flung", "fling" }, { "forgave", "forgive" },
+    { "forgot", "forget" }, { "forgotten", "forget" }, { "fought", "fight" }, { "found", "find" },
+    { "froze", "freeze" }, { "frozen", "freeze" }, { "further", "far" }, { "gave", "give" },
+    { "geese", "goose" }, { "given", "give" }, { "goes", "go" }, { "gone", "go" },
+    { "got", "get" }, { "gotten", "get" }, { "grandfather", "grandpa" },
+    { "grandmother", "grandma" }, { "grannie", "grandma" }, { "granny", "grandma" },
+    { "grew", "grow" }, { "grown", "grow" }, { "had", "have" }, { "halves", "half" },
+    { "has", "have" }, { "having", "have" }, { "heard", "hear" }, { "held", "hold" },
+    { "her", "she" }, { "hers", "she" }, { "herself", "she" }, { "hid", "hide" },
+    { "hidden", "hide" }, { "him", "he" }, { "himself", "he" }, { "his", "he" },
+    { "hung", "hang" }, { "is", "be" }, { "its", "it" }, { "itself", "it" }, { "kept", "keep" },
+    { "knelt", "kneel" }, { "knew", "know" }, { "knives", "knife" }, { "known", "know" },
+    { "laid", "lay" }, { "lain", "lie" }, { "lay", "lie" }, { "leapt", "leap" },
+    { "learnt", "learn" }, { "leaves", "leaf" }, { "led", "lead" }, { "left", "leave" },
+    { "lent", "lend" }, { "lit", "light" }, { "lives", "life" }, { "lost", "lose" },
+    { "lying", "lie" }, { "made", "make" }, { "mama", "mother" }, { "me", "i" },
+    { "meant", "mean" }, { "men", "man" }, { "met", "meet" }, { "mice", "mouse" },
+    { "might", "may" }, { "mine", "i" }, { "mistook", "mistake" }, { "mom", "mother" },
+    { "mum", "mother" }, { "my", "i" }, { "myself", "i" }, { "n't", "not" }, { "none", "nobody" },
+    { "ones", "one" }, { "our", "we" }, { "ours", "we" }, { "ourselves", "we" },
+    { "overcame", "overcome" }, { "paid", "pay" }, { "papa", "father" }, { "ran", "run" },
+    { "rang", "ring" }, { "ridden", "ride" }, { "risen", "rise" }, { "rode", "ride" },
+    { "rose", "rise" }, { "rung", "ring" }, { "said", "say" }, { "sang", "sing" },
+    { "sank", "sink" }, { "sat", "sit" }, { "saw", "see" }, { "says", "say" },
+    { "second", "two" }, { "seen", "see" }, { "selves", "self" }, { "sent", "send" },
+    { "shaken", "shake" }, { "shelves", "shelf" }, { "shone", "shine" }, { "shook", "shake" },
+    { "shot", "shoot" }, { "should", "shall" }, { "shown", "show" }, { "shrank", "shrink" },
+    { "shrunk", "shrink" }, { "slept", "sleep" }, { "slid", "slide" }, { "smelt", "smell" },
+    { "sold", "sell" }, { "sought", "seek" }, { "spat", "spit" }, { "spent", "spend" },
+    { "spoke", "speak" }, { "spoken", "speak" }, { "sprang", "spring" }, { "sprung", "spring" },
+    { "spun", "spin" }, { "stole", "steal" }, { "stolen", "steal" }, { "stood", "stand" },
+    { "strove", "strive" }, { "struck", "strike" }, { "strung", "string" }, { "stuck", "stick" },
+    { "stung", "sting" }, { "sung", "sing" }, { "sunk", "sink" }, { "swam", "swim" },
+    { "swept", "sweep" }, { "swollen", "swell" }, { "swore", "swear" }, { "sworn", "swear" },
+    { "swum", "swim" }, { "swung", "swing" }, { "taken", "take" }, { "taught", "teach" },
+    { "teeth", "tooth" }, { "their", "they" }, { "theirs", "they" }, { "them", "they" },
+    { "themselves", "they" }, { "these", "this" }, { "thieves", "thief" }, { "those", "that" },
+    { "thought", "think" }, { "threw", "throw" }, { "thrown", "throw" }, { "tied", "tie" },
+    { "told", "tell" }, { "took", "take" }, { "tore", "tear" }, { "torn", "tear" },
+    { "trod", "tread" }, { "trodden", "tread" }, { "twice", "two" }, { "tying", "tie" },
+    { "understood", "understand" }, { "us", "we" }, { "was", "be" }, { "went", "go" },
+    { "wept", "weep" }, { "were", "be" }, { "whom", "who" }, { "whose", "who" },
+    { "wives", "wife" }, { "woke", "wake" }, { "woken", "wake" }, { "wolves", "wolf" },
+    { "women", "woman" }, { "won", "win" }, { "wore", "wear" }, { "worn", "wear" },
+    { "worse", "bad" }, { "worst", "bad" }, { "would", "will" }, { "wove", "weave" },
+    { "woven", "weave" }, { "written", "write" }, { "wrote", "write" }, { "your", "you" },
+    { "yours", "you" }, { "yourself", "you" }, { "yourselves", "you" },
+};
+
+static const char *const stops[] = {
+    "a", "abbr", "about", "also", "an", "and", "archaic", "as", "at", "be", "but", "by", "cl",
+    "classifier", "coll", "dialect", "do", "erhua", "esp", "etc", "fig", "for", "from", "have",
+    "how", "if", "in", "into", "it", "just", "lit", "literary", "mainland", "may", "of", "off",
+    "on", "oneself", "only", "onto", "or", "out", "over", "pr", "sb", "see", "shall", "so", "sth",
+    "such", "taiwan", "than", "that", "the", "then", "there", "this", "to", "tw", "up", "upon",
+    "used", "usu", "variant", "very", "when", "where", "which", "while", "will", "with",
+};
+/* clang-format on */
+
+#define IRREGULAR_COUNT (sizeof irregulars / sizeof *irregulars)
+#define STOP_COUNT (sizeof stops / sizeof *stops)
+
+static int compare_irregular(const void *word, const void *entry)
+{
+    return strcmp(word, ((const struct irregular *)entry)->form);
+}
+
+static int compare_stop(const void *word, const void *entry)
+{
+    return strcmp(word, *(const char *const *)entry);
+}
+
+bool english_is_stop(const char *word, size_t length)
+{
+    char copy[ENGLISH_WORD_LIMIT + 1];
+    if (length > ENGLISH_WORD_LIMIT)
+        return false;
+    memcpy(copy, word, length);
+    copy[length] = '\0';
+    return bsearch(copy, stops, STOP_COUNT, sizeof *stops, compare_stop) != NULL;
+}
+
+/* ---- words ---- */
+
+/* The word being read; `span` is known when it is put into the list. */
+struct reading {
+    struct english_words *words;
+    char text[ENGLISH_WORD_LIMIT + 1];
+    size_t length;
+    size_t start;
+    size_t end;
+};
+
+static bool is_letter(uint32_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* The base letter of Latin-1 and Latin Extended-A, the character itself for all others. */
+static uint32_t drop_accent(uint32_t c)
+{
+    static const char letters[] =
+        "AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
+        "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLl"
+        "NnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+    if (c < 0xC0 || c >= 0xC0 + sizeof letters - 1)
+        return c;
+    return (unsigned char)letters[c - 0xC0];
+}
+
+static void push(struct reading *reading, const char *text, size_t length)
+{
+    struct english_word word = { .span = { reading->start, reading->end } };
+    word.length = (uint8_t)length;
+    word.capital = text[0] >= 'A' && text[0] <= 'Z';
+    for (size_t i = 0; i < length; i++)
+        word.text[i] = lower(text[i]);
+    VECTOR_PUSH(reading->words, word);
+}
+
+/* won't and can't lose a letter more than the others. */
+static void push_negated(struct reading *reading, const char *text, size_t length)
+{
+    if (length == 2 && lower(text[0]) == 'w' && lower(text[1]) == 'o')
+        push(reading, "will", 4);
+    else if (length == 2 && lower(text[0]) == 'c' && lower(text[1]) == 'a')
+        push(reading, "can", 3);
+    else
+        push(reading, text, length);
+    push(reading, "not", 3);
+}
+
+/* Puts the word that was read into the list, its apostrophes resolved. */
+static void flush(struct reading *reading)
+{
+    const char *text = reading->text;
+    size_t length = reading->length;
+    reading->length = 0;
+    while (length > 0 && (text[length - 1] == '\'' || text[length - 1] == '.'))
+        length--;
+    while (length > 0 && text[0] == '\'') {
+        text++;
+        length--;
+    }
+    if (length == 0)
+        return;
+    const char *mark = memchr(text, '\'', length);
+    if (length == 2 && text[0] == 'U' && text[1] == 'S')
+        push(reading, "USA", 3);
+    else if (length > 3 && memcmp(text + length - 3, "n't", 3) == 0)
+        push_negated(reading, text, length - 3);
+    else
+        push(reading, text, mark != NULL ? (size_t)(mark - text) : length);
+}
+
+static void append(struct reading *reading, char c, size_t start, size_t end)
+{
+    if (reading->length == 0)
+        reading->start = start;
+    if (reading->length < ENGLISH_WORD_LIMIT) {
+        reading->text[reading->length++] = c;
+        reading->end = end;
+    }
+}
+
+/* U.S. and its like where no word is being read: its length, and the word it stands for. */
+static size_t initials_at(const char *text, size_t length, const char **word)
+{
+    static const struct {
+        const char *spelled;
+        const char *word;
+    } known[] = {
+        { "U.S.A.", "USA" },
+        { "U.S.", "USA" },
+        { "U.K.", "UK" },
+        { "U.N.", "UN" },
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        size_t size = strlen(known[i].spelled);
+        if (size <= length && memcmp(text, known[i].spelled, size) == 0) {
+            *word = known[i].word;
+            return size;
+        }
+    }
+    return 0;
+}
+
+/* A word that is not spelled out: U.S., %. Returns the bytes it takes, 0 when there is none. */
+static size_t read_sign(struct reading *reading, const char *text, size_t at, size_t end)
+{
+    const char *word = "percent";
+    uint32_t code;
+    size_t size = utf8_decode(text + at, end - at, &code);
+    if (code != PERCENT && code != PERCENT_WIDE) {
+        if (code != 'U' || reading->length > 0)
+            return 0;
+        size = initials_at(text + at, end - at, &word);
+        if (size == 0)
+            return 0;
+    }
+    flush(reading);
+    reading->start = at;
+    reading->end = at + size;
+    push(reading, word, strlen(word));
+    return size;
+}
+
+/* A comma or point between two digits. */
+static bool is_inside_number(const struct reading *reading, const char *text, size_t at, size_t end)
+{
+    return (text[at] == ',' || text[at] == '.') && reading->length > 0 &&
+           is_digit((unsigned char)reading->text[reading->length - 1]) && at + 1 < end &&
+           is_digit((unsigned char)text[at + 1]);
+}
+
+void english_words_add(struct english_words *words, const char *text, size_t start, size_t end)
+{
+    struct reading reading = { .words = words };
+    for (size_t at = start, size; at < end; at += size) {
+        uint32_t code;
+        size_t sign = read_sign(&reading, text, at, end);
+        size = utf8_decode(text + at, end - at, &code);
+        code = code == 0x2019 || code == 0x2018 ? '\'' : drop_accent(code);
+        if (sign > 0)
+            size = sign;
+        else if (is_letter(code) || is_digit(code) || code == '\'')
+            append(&reading, (char)code, at, at + size);
+        else if (!is_inside_number(&reading, text, at, end))
+            flush(&reading);
+        else if (code == '.')
+            append(&reading, '.', at, at + size);
+    }
+    flush(&reading);
+}
+
+void english_words_free(struct english_words *words)
+{
+    free(words->items);
+    *words = (struct english_words){ 0 };
+}
+
+/* ---- stems ---- */
+
+static bool is_vowel(char c)
+{
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
+
+static bool has_vowel(const char *word, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (is_vowel(word[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the word ends so, with something before it. */
+static bool ends(const char *word, size_t length, const char *suffix)
+{
+    size_t size = strlen(suffix);
+    return length > size && memcmp(word + length - size, suffix, size) == 0;
+}
+
+static size_t make_regular(char *word, size_t length)
+{
+    word[length] = '\0';
+    const struct irregular *found =
+        bsearch(word, irregulars, IRREGULAR_COUNT, sizeof *irregulars, compare_irregular);
+    if (found == NULL)
+        return length;
+    length = strlen(found->base);
+    memcpy(word, found->base, length + 1);
+    return length;
+}
+
+static size_t cut_plural(char *word, size_t length)
+{
+    if (length > 4 && ends(word, length, "ies")) {
+        word[length - 3] = 'y';
+        return length - 2;
+    }
+    if (ends(word, length, "sses") || ends(word, length, "shes") || ends(word, length, "ches") ||
+        ends(word, length, "xes") || ends(word, length, "zes"))
+        return length - 2;
+    if (ends(word, length, "s") && !ends(word, length, "ss") && !ends(word, length, "us") &&
+        !ends(word, length, "is"))
+        return length - 1;
+    return length;
+}
+
+/* running, stopped: the doubled consonant goes, but not that of tell, miss, buzz. */
+static size_t undouble(const char *word, size_t length)
+{
+    char last = word[length - 1];
+    bool twice = length > 3 && last == word[length - 2] && !is_vowel(last);
+    return twice && last != 'l' && last != 's' && last != 'z' ? length - 1 : length;
+}
+
+static size_t cut_tense(char *word, size_t length)
+{
+    if (length > 4 && ends(word, length, "ied")) {
+        word[length - 3] = 'y';
+        return length - 2;
+    }
+    if (length > 5 && ends(word, length, "ing") && has_vowel(word, length - 3))
+        return undouble(word, length - 3);
+    if (length > 4 && ends(word, length, "ed") && has_vowel(word, length - 2))
+        return undouble(word, length - 2);
+    return length;
+}
+
+static size_t cut_derived(char *word, size_t length)
+{
+    if (length > 5 && ends(word, length, "ily")) {
+        word[length - 3] = 'y';
+        length -= 2;
+    } else if (length > 4 && ends(word, length, "ly")) {
+        length -= 2;
+    }
+    return length > 6 && ends(word, length, "ness") ? length - 4 : length;
+}
+
+size_t english_stem(const char *word, size_t length, char *stem)
+{
+    if (length > ENGLISH_WORD_LIMIT)
+        length = ENGLISH_WORD_LIMIT;
+    memcpy(stem, word, length);
+    length = make_regular(stem, length);
+    if (length > 3) {
+        length = cut_plural(stem, length);
+        length = cut_tense(stem, length);
+        length = cut_derived(stem, length);
+        length = make_regular(stem, length);
+    }
+    if (length > 3 && stem[length - 1] == 'e')
+        length--;
+    if (length > 2 && stem[length - 1] == 'y' && !is_vowel(stem[length - 2]))
+        stem[length - 1] = 'i';
+    stem[length] = '\0';
+    return length;
+}

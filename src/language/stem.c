@@ -1,0 +1,296 @@
+#include "language/stem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct form {
+    const char *form;
+    const char *base;
+};
+
+/* Sorted by form, then base. */
+/* clang-format off */
+static const struct form irregular[] = {
+    { "am", "be" }, { "analyses", "analysis" }, { "are", "be" }, { "arisen", "arise" },
+    { "arose", "arise" }, { "ate", "eat" }, { "awoke", "awake" }, { "awoken", "awake" },
+    { "axes", "axe" }, { "axes", "axis" }, { "bases", "base" }, { "bases", "basis" },
+    { "beaten", "beat" }, { "became", "become" }, { "been", "be" }, { "began", "begin" },
+    { "begun", "begin" }, { "being", "be" }, { "bent", "bend" }, { "best", "good" },
+    { "better", "good" }, { "bit", "bite" }, { "bitten", "bite" }, { "bled", "bleed" },
+    { "blew", "blow" }, { "blown", "blow" }, { "bore", "bear" }, { "born", "bear" },
+    { "borne", "bear" }, { "bought", "buy" }, { "bound", "bind" }, { "bred", "breed" },
+    { "broke", "break" }, { "broken", "break" }, { "brought", "bring" }, { "built", "build" },
+    { "burnt", "burn" }, { "buses", "bus" }, { "businessmen", "businessman" },
+    { "businesswomen", "businesswoman" }, { "busses", "bus" }, { "calves", "calf" },
+    { "came", "come" }, { "caught", "catch" }, { "chairmen", "chairman" },
+    { "children", "child" }, { "chose", "choose" }, { "chosen", "choose" },
+    { "clung", "cling" }, { "crept", "creep" }, { "crises", "crisis" },
+    { "criteria", "criterion" }, { "data", "datum" }, { "dealt", "deal" }, { "dice", "die" },
+    { "did", "do" }, { "does", "do" }, { "done", "do" }, { "drank", "drink" },
+    { "drawn", "draw" }, { "dreamt", "dream" }, { "drew", "draw" }, { "driven", "drive" },
+    { "drove", "drive" }, { "drunk", "drink" }, { "dug", "dig" }, { "dwelt", "dwell" },
+    { "dying", "die" }, { "eaten", "eat" }, { "elves", "elf" }, { "fallen", "fall" },
+    { "fed", "feed" }, { "feet", "foot" }, { "fell", "fall" }, { "felt", "feel" },
+    { "fishermen", "fisherman" }, { "fled", "flee" }, { "flew", "fly" }, { "flown", "fly" },
+    { "flung", "fling" }, { "forbade", "forbid" }, { "forbidden", "forbid" },
+    { "foresaw", "foresee" }, { "foreseen", "foresee" }, { "forgave", "forgive" },
+    { "forgiven", "forgive" }, { "forgot", "forget" }, { "forgotten", "forget" },
+    { "fought", "fight" }, { "found", "find" }, { "froze", "freeze" }, { "frozen", "freeze" },
+    { "gases", "gas" }, { "gave", "give" }, { "geese", "goose" }, { "given", "give" },
+    { "goes", "go" }, { "gone", "go" }, { "got", "get" }, { "gotten", "get" },
+    { "grew", "grow" }, { "ground", "grind" }, { "grown", "grow" }, { "had", "have" },
+    { "halves", "half" }, { "halves", "halve" }, { "has", "have" }, { "having", "have" },
+    { "heard", "hear" }, { "held", "hold" }, { "hid", "hide" }, { "hidden", "hide" },
+    { "hung", "hang" }, { "hypotheses", "hypothesis" }, { "is", "be" }, { "kept", "keep" },
+    { "knelt", "kneel" }, { "knew", "know" }, { "knives", "knife" }, { "known", "know" },
+    { "laid", "lay" }, { "lain", "lie" }, { "lay", "lie" }, { "leant", "lean" },
+    { "leapt", "leap" }, { "learnt", "learn" }, { "leaves", "leaf" }, { "leaves", "leave" },
+    { "led", "lead" }, { "left", "leave" }, { "lenses", "lens" }, { "lent", "lend" },
+    { "lice", "louse" }, { "lit", "light" }, { "lives", "life" }, { "lives", "live" },
+    { "loaves", "loaf" }, { "lost", "lose" }, { "lying", "lie" }, { "made", "make" },
+    { "meant", "mean" }, { "media", "medium" }, { "men", "man" }, { "met", "meet" },
+    { "mice", "mouse" }, { "mistaken", "mistake" }, { "mistook", "mistake" },
+    { "outgrew", "outgrow" }, { "outgrown", "outgrow" }, { "overcame", "overcome" },
+    { "overtaken", "overtake" }, { "overthrew", "overthrow" }, { "overthrown", "overthrow" },
+    { "overtook", "overtake" }, { "oxen", "ox" }, { "paid", "pay" },
+    { "parentheses", "parenthesis" }, { "people", "person" }, { "phenomena", "phenomenon" },
+    { "policemen", "policeman" }, { "proven", "prove" }, { "ran", "run" }, { "rang", "ring" },
+    { "rebuilt", "rebuild" }, { "repaid", "repay" }, { "resold", "resell" },
+    { "ridden", "ride" }, { "risen", "rise" }, { "rode", "ride" }, { "rose", "rise" },
+    { "rung", "ring" }, { "said", "say" }, { "sang", "sing" }, { "sank", "sink" },
+    { "sat", "sit" }, { "saw", "see" }, { "says", "say" }, { "scarves", "scarf" },
+    { "seen", "see" }, { "selves", "self" }, { "sent", "send" }, { "sewn", "sew" },
+    { "shaken", "shake" }, { "shelves", "shelf" }, { "shelves", "shelve" },
+    { "shone", "shine" }, { "shook", "shake" }, { "shot", "shoot" }, { "shown", "show" },
+    { "shrank", "shrink" }, { "shrunk", "shrink" }, { "slept", "sleep" }, { "slid", "slide" },
+    { "smelt", "smell" }, { "sold", "sell" }, { "sought", "seek" }, { "sped", "speed" },
+    { "spelt", "spell" }, { "spent", "spend" }, { "spilt", "spill" }, { "spoke", "speak" },
+    { "spoken", "speak" }, { "spokesmen", "spokesman" }, { "sprang", "spring" },
+    { "sprung", "spring" }, { "spun", "spin" }, { "stank", "stink" }, { "stole", "steal" },
+    { "stolen", "steal" }, { "stood", "stand" }, { "stricken", "strike" },
+    { "striven", "strive" }, { "strove", "strive" }, { "struck", "strike" },
+    { "stuck", "stick" }, { "stung", "sting" }, { "stunk", "stink" }, { "sung", "sing" },
+    { "sunk", "sink" }, { "swam", "swim" }, { "swept", "sweep" }, { "swollen", "swell" },
+    { "swore", "swear" }, { "sworn", "swear" }, { "swum", "swim" }, { "swung", "swing" },
+    { "syntheses", "synthesis" }, { "taken", "take" }, { "taught", "teach" },
+    { "teeth", "tooth" }, { "theses", "thesis" }, { "thieves", "thief" },
+    { "thieves", "thieve" }, { "thought", "think" }, { "threw", "throw" },
+    { "thrown", "throw" }, { "told", "tell" }, { "took", "take" }, { "tore", "tear" },
+    { "torn", "tear" }, { "trod", "tread" }, { "trodden", "tread" }, { "tying", "tie" },
+    { "undergoes", "undergo" }, { "undergone", "undergo" }, { "understood", "understand" },
+    { "undertaken", "undertake" }, { "undertook", "undertake" }, { "underwent", "undergo" },
+    { "undid", "undo" }, { "undoes", "undo" }, { "undone", "undo" }, { "upheld", "uphold" },
+    { "vying", "vie" }, { "was", "be" }, { "went", "go" }, { "wept", "weep" }, { "were", "be" },
+    { "withdrawn", "withdraw" }, { "withdrew", "withdraw" }, { "withheld", "withhold" },
+    { "withstood", "withstand" }, { "wives", "wife" }, { "woke", "wake" }, { "woken", "wake" },
+    { "wolves", "wolf" }, { "women", "woman" }, { "won", "win" }, { "wore", "wear" },
+    { "worn", "wear" }, { "worse", "bad" }, { "worst", "bad" }, { "wound", "wind" },
+    { "wove", "weave" }, { "woven", "weave" }, { "written", "write" }, { "wrote", "write" },
+    { "wrung", "wring" },
+};
+
+/* What looks inflected and is not, or has another meaning without its ending. Sorted. */
+static const char *const stays[] = {
+    "afterwards", "alas", "always", "anything", "atlas", "bed", "besides", "bias", "bleed",
+    "breed", "bring", "canvas", "ceiling", "chaos", "christmas", "cling", "clothes", "customs",
+    "deed", "during", "economics", "electronics", "ethics", "evening", "everything", "exceed",
+    "feed", "fling", "gas", "goods", "greed", "headquarters", "heed", "his", "hundred", "indeed",
+    "its", "kansas", "king", "lens", "logistics", "mathematics", "means", "morning", "naked",
+    "need", "news", "nothing", "olympics", "overseas", "perhaps", "physics", "politics",
+    "proceed", "red", "reed", "ring", "sacred", "seed", "series", "shed", "sing", "sled", "sling",
+    "something", "sometimes", "species", "speed", "spring", "statistics", "steed", "sting",
+    "string", "succeed", "swing", "texas", "thanks", "thing", "towards", "united", "weed",
+    "wicked", "wing", "yes",
+};
+/* clang-format on */
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static int compare_form(const void *word, const void *row)
+{
+    return strcmp(word, ((const struct form *)row)->form);
+}
+
+static int compare_word(const void *word, const void *row)
+{
+    return strcmp(word, *(const char *const *)row);
+}
+
+static void add(struct stems *stems, const char *stem, size_t length, const char *ending)
+{
+    size_t more = strlen(ending);
+    if (stems->count == STEM_MOST || length + more >= STEM_SIZE)
+        return;
+    memcpy(stems->items[stems->count], stem, length);
+    memcpy(stems->items[stems->count] + length, ending, more + 1);
+    stems->count++;
+}
+
+static void add_irregular(const char *word, struct stems *stems)
+{
+    const struct form *found =
+        bsearch(word, irregular, COUNT(irregular), sizeof *irregular, compare_form);
+    while (found != NULL && found > irregular && strcmp(found[-1].form, word) == 0)
+        found--;
+    for (; found != NULL && found < irregular + COUNT(irregular); found++) {
+        if (strcmp(found->form, word) != 0)
+            break;
+        add(stems, found->base, strlen(found->base), "");
+    }
+    stems->irregular = stems->count;
+}
+
+static bool is_vowel(char letter)
+{
+    return strchr("aeiou", letter) != NULL;
+}
+
+static size_t syllables(const char *stem, size_t length)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count +=
+            (is_vowel(stem[i]) || (stem[i] == 'y' && i > 0)) && (i == 0 || !is_vowel(stem[i - 1]));
+    return count;
+}
+
+static bool ends(const char *word, size_t length, const char *ending)
+{
+    size_t size = strlen(ending);
+    return length > size && memcmp(word + length - size, ending, size) == 0;
+}
+
+/* stopped, stopping: stop; but selling: sell, and adding: add. */
+static void add_doubled(const char *stem, size_t length, struct stems *stems)
+{
+    bool stays_double = strchr("lsfz", stem[length - 1]) != NULL || length == 3;
+    if (stays_double)
+        add(stems, stem, length, "");
+    add(stems, stem, length - 1, "");
+    if (!stays_double)
+        add(stems, stem, length, "");
+}
+
+/* The stem of a form in -ed or -ing. A short one that ends in one vowel and one consonant has lost
+ * an e, or its consonant would be doubled (hoping, hopping); longer ones tell nothing. */
+static void add_verbs(const char *stem, size_t length, struct stems *stems)
+{
+    if (length < 2 || syllables(stem, length) == 0)
+        return;
+    char last = stem[length - 1];
+    bool consonant = !is_vowel(last);
+    if (length >= 3 && consonant && stem[length - 2] == last) {
+        add_doubled(stem, length, stems);
+        return;
+    }
+    bool lost = consonant && is_vowel(stem[length - 2]) && strchr("wxy", last) == NULL &&
+                (length == 2 || !is_vowel(stem[length - 3])) && syllables(stem, length) == 1;
+    if (lost)
+        add(stems, stem, length, "e");
+    add(stems, stem, length, "");
+    if (!lost && last != 'e')
+        add(stems, stem, length, "e");
+}
+
+static void add_plurals(const char *word, size_t length, struct stems *stems)
+{
+    if (length < 4 || ends(word, length, "ss") || ends(word, length, "us") ||
+        ends(word, length, "is"))
+        return;
+    if (ends(word, length, "ies") && length > 4)
+        add(stems, word, length - 3, "y");
+    else if (ends(word, length, "sses") || ends(word, length, "shes") ||
+             ends(word, length, "ches") || ends(word, length, "xes") || ends(word, length, "zes") ||
+             ends(word, length, "oes"))
+        add(stems, word, length - 2, "");
+    add(stems, word, length - 1, "");
+    if (ends(word, length, "ses"))
+        add(stems, word, length - 2, "");
+}
+
+void stem_candidates(const char *word, struct stems *stems)
+{
+    size_t length = strlen(word);
+    stems->count = 0;
+    stems->irregular = 0;
+    add_irregular(word, stems);
+    if (stems->count > 0 || length >= STEM_SIZE ||
+        bsearch(word, stays, COUNT(stays), sizeof *stays, compare_word) != NULL)
+        return;
+    if (ends(word, length, "s"))
+        add_plurals(word, length, stems);
+    if (ends(word, length, "ied") && length > 4)
+        add(stems, word, length - 3, "y");
+    if (ends(word, length, "eed") || ends(word, length, "ied"))
+        add(stems, word, length - 1, "");
+    else if (ends(word, length, "ed"))
+        add_verbs(word, length - 2, stems);
+    else if (ends(word, length, "ing"))
+        add_verbs(word, length - 3, stems);
+}
+
+void stem_known_bases(const char *word, stem_known known, const void *context, struct stems *stems)
+{
+    struct stems all;
+    stem_candidates(word, &all);
+    stems->count = 0;
+    for (size_t i = 0; i < all.count; i++) {
+        if (i >= all.irregular && stems->count > 0)
+            break;
+        if (known(all.items[i], context))
+            memcpy(stems->items[stems->count++], all.items[i], STEM_SIZE);
+    }
+    stems->irregular = stems->count < all.irregular ? stems->count : all.irregular;
+}
+
+static void add_form(struct inflections *forms, const char *form)
+{
+    for (size_t i = 0; i < forms->count; i++) {
+        if (strcmp(forms->items[i], form) == 0)
+            return;
+    }
+    if (forms->count < STEM_FORMS)
+        strcpy(forms->items[forms->count++], form);
+}
+
+/* Adds the base's first `length` letters with an ending, if what comes out is taken for a form of
+ * the base. */
+static void try_form(const char *base, size_t length, const char *ending,
+                     struct inflections *forms)
+{
+    char form[STEM_SIZE];
+    struct stems stems;
+    if (length + strlen(ending) >= sizeof form)
+        return;
+    memcpy(form, base, length);
+    strcpy(form + length, ending);
+    stem_candidates(form, &stems);
+    if (stems.count > 0 && stems.irregular == 0 && strcmp(stems.items[0], base) == 0)
+        add_form(forms, form);
+}
+
+void stem_inflections(const char *base, struct inflections *forms)
+{
+    static const char *const endings[] = { "s", "es", "d", "ed", "ing" };
+    size_t length = strlen(base);
+    forms->count = 0;
+    if (length == 0 || length >= STEM_SIZE)
+        return;
+    add_form(forms, base);
+    for (size_t i = 0; i < COUNT(irregular); i++) {
+        if (strcmp(irregular[i].base, base) == 0)
+            add_form(forms, irregular[i].form);
+    }
+    char doubled[3][8] = { { base[length - 1], 'e', 'd' }, { base[length - 1], 'i', 'n', 'g' },
+                           { base[length - 1], 'e', 's' } };
+    for (size_t i = 0; i < COUNT(endings); i++)
+        try_form(base, length, endings[i], forms);
+    for (size_t i = 0; i < COUNT(doubled); i++)
+        try_form(base, length, doubled[i], forms);
+    if (base[length - 1] == 'y') {
+        try_form(base, length - 1, "ies", forms);
+        try_form(base, length - 1, "ied", forms);
+    }
+    if (base[length - 1] == 'e')
+        try_form(base, length - 1, "ing", forms);
+}

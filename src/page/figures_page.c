@@ -1,0 +1,169 @@
+#include "page/figures_page.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "doc/builder.h"
+#include "entity/kwic.h"
+#include "text/sanitize.h"
+
+#define PAGE_BUDGET ((size_t)1 << 30)
+#define AROUND 22 /* cells of context on either side */
+
+struct page {
+    struct builder builder;
+    const struct coupling *coupling;
+    const struct comparison *comparison;
+    int side; /* what stands on the left */
+    const struct figure_pair *current;
+    size_t place;
+    bool found; /* the row of the current pair is there */
+};
+
+static char *clean(const char *text)
+{
+    struct buffer out = { 0 };
+    sanitize_line(&out, text, strlen(text));
+    return buffer_take(&out);
+}
+
+static void add_text(struct page *page, const char *text, unsigned bits)
+{
+    builder_text(&page->builder, text, strlen(text), bits);
+}
+
+static void add_span(struct page *page, const struct document *document, struct span span,
+                     unsigned bits)
+{
+    struct buffer words = { 0 };
+    kwic_add(&words, document, span);
+    builder_text(&page->builder, buffer_text(&words), words.length, bits);
+    buffer_free(&words);
+}
+
+static void add_context(struct page *page, int side, const struct figure *figure)
+{
+    const struct text *text = coupling_text(page->coupling, side);
+    if (figure == NULL)
+        return;
+    struct kwic kwic =
+        kwic_around(text->document, (struct span){ figure->start, figure->end }, AROUND, AROUND);
+    builder_link_begin(&page->builder, LINK_CONTEXT, clean(text->name), figure->start);
+    add_text(page, kwic.left_cut ? "…" : "", 0);
+    add_span(page, text->document, kwic.left, 0);
+    add_span(page, text->document, kwic.key, STYLE_STRONG);
+    add_span(page, text->document, kwic.right, 0);
+    add_text(page, kwic.right_cut ? "…" : "", 0);
+    builder_link_end(&page->builder);
+}
+
+/* percent %: 37.6, 37 */
+static void add_value(struct page *page, const struct figure *here, const struct figure *there)
+{
+    const struct figure *either =
+        here == NULL || (there != NULL && there->kind == FIGURE_DATE) ? there : here;
+    struct buffer values[2] = { { 0 }, { 0 } };
+    struct buffer out = { 0 };
+    const char *unit = *either->unit == '\0' && there != NULL ? there->unit : either->unit;
+    buffer_add_format(&out, "%s%s%s: ", figure_kind_name(either->kind), *unit != '\0' ? " " : "",
+                      unit);
+    if (here != NULL)
+        comparison_add_value(here, there, &values[0]);
+    if (there != NULL)
+        comparison_add_value(there, here, &values[1]);
+    buffer_add(&out, values[0].data, values[0].length);
+    if (strcmp(buffer_text(&values[0]), buffer_text(&values[1])) != 0 && there != NULL)
+        buffer_add_format(&out, "%s%s", here != NULL ? ", " : "", buffer_text(&values[1]));
+    builder_text(&page->builder, buffer_text(&out), out.length, 0);
+    for (int i = 0; i < 2; i++)
+        buffer_free(&values[i]);
+    buffer_free(&out);
+}
+
+/* Whether pairs of that status have a figure on that side. */
+static bool shows(enum pair_status status, int side)
+{
+    return status != (side == 0 ? PAIR_ONLY_B : PAIR_ONLY_A);
+}
+
+static uint8_t columns_of(enum pair_status status)
+{
+    return shows(status, 0) && shows(status, 1) ? 3 : 2;
+}
+
+static void add_row(struct page *page, const struct figure_pair *pair)
+{
+    const struct figure *here = comparison_figure(page->comparison, pair, page->side);
+    const struct figure *there = comparison_figure(page->comparison, pair, 1 - page->side);
+    builder_open(&page->builder,
+                 (struct block){ .kind = BLOCK_TABLE_ROW, .level = columns_of(pair->status) });
+    if (page->place == 0 || (pair == page->current && !page->found))
+        page->place = page->builder.block.start;
+    page->found = page->found || pair == page->current;
+    for (int i = 0; i < 2; i++) {
+        int side = i == 0 ? page->side : 1 - page->side;
+        if (!shows(pair->status, side))
+            continue;
+        add_context(page, side, i == 0 ? here : there);
+        builder_cell(&page->builder);
+    }
+    add_value(page, here, there);
+    builder_close(&page->builder);
+}
+
+static void add_head(struct page *page, const char *title, enum pair_status status, size_t count)
+{
+    char *words = xasprintf("%s (%zu)", title, count);
+    builder_open(&page->builder, (struct block){ .kind = BLOCK_HEADING, .level = 2 });
+    add_text(page, words, 0);
+    builder_close(&page->builder);
+    free(words);
+    builder_open(&page->builder, (struct block){ .kind = BLOCK_TABLE_ROW,
+                                                 .level = columns_of(status),
+                                                 .flags = BLOCK_TABLE_HEADER | BLOCK_TABLE_FIRST });
+    for (int i = 0; i < 2; i++) {
+        int side = i == 0 ? page->side : 1 - page->side;
+        if (!shows(status, side))
+            continue;
+        char *name = clean(coupling_text(page->coupling, side)->name);
+        add_text(page, name, 0);
+        builder_cell(&page->builder);
+        free(name);
+    }
+    add_text(page, "value", 0);
+    builder_close(&page->builder);
+}
+
+static void add_section(struct page *page, const char *title, enum pair_status status)
+{
+    const struct figure_pairs *pairs = &page->comparison->pairs;
+    size_t count = 0;
+    for (size_t i = 0; i < pairs->count; i++)
+        count += pairs->items[i].status == status;
+    if (count == 0)
+        return;
+    add_head(page, title, status, count);
+    for (size_t i = 0; i < pairs->count; i++)
+        if (pairs->items[i].status == status)
+            add_row(page, &pairs->items[i]);
+}
+
+struct document *figures_page_compose(const struct coupling *coupling, int side, size_t cursor,
+                                      size_t *place)
+{
+    struct page page = { .coupling = coupling,
+                         .comparison = coupling_figures(coupling),
+                         .side = side };
+    if (page.comparison->pairs.count == 0)
+        return NULL;
+    page.current = comparison_at(page.comparison, side, cursor);
+    builder_begin(&page.builder, PAGE_BUDGET);
+    add_section(&page, "Differ", PAIR_DIFFER);
+    add_section(&page, "Rounded", PAIR_ROUNDED);
+    add_section(&page, "Only here", side == 0 ? PAIR_ONLY_A : PAIR_ONLY_B);
+    add_section(&page, "Only there", side == 0 ? PAIR_ONLY_B : PAIR_ONLY_A);
+    add_section(&page, "Agree", PAIR_AGREE);
+    *place = page.place;
+    return builder_end(&page.builder);
+}

@@ -1,0 +1,57 @@
+#include "page/kwic_row.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "text/sanitize.h"
+
+void context_row_line(struct builder *builder, const char *text, unsigned bits)
+{
+    struct buffer clean = { 0 };
+    sanitize_line(&clean, text, strlen(text));
+    builder_text(builder, buffer_text(&clean), clean.length, bits);
+    buffer_free(&clean);
+}
+
+static void add_detail(struct builder *builder, const char *text)
+{
+    if (*text == '\0')
+        return;
+    builder_text(builder, " · ", strlen(" · "), 0);
+    context_row_line(builder, text, 0);
+}
+
+static char *clean_copy(const char *text)
+{
+    struct buffer clean = { 0 };
+    sanitize_line(&clean, text, strlen(text));
+    return buffer_take(&clean);
+}
+
+void context_row_article(struct builder *builder, const struct context_article *article)
+{
+    char *count = xasprintf("%zu", article->count);
+    builder_open(builder, (struct block){ .kind = BLOCK_HEADING, .level = 3 });
+    builder_link_begin(builder, LINK_CONTEXT, clean_copy(article->id), article->first);
+    context_row_line(builder, article->title, 0);
+    add_detail(builder, article->publisher);
+    add_detail(builder, article->published);
+    add_detail(builder, count);
+    builder_link_end(builder);
+    builder_close(builder);
+    free(count);
+}
+
+void context_row_add(struct builder *builder, const char *id, size_t place, const char *text,
+                     const size_t lengths[3], bool first)
+{
+    builder_open(builder, (struct block){ .kind = BLOCK_CONTEXT,
+                                          .flags = first ? 0 : BLOCK_TIGHT });
+    builder_link_begin(builder, LINK_CONTEXT, clean_copy(id), place);
+    builder_text(builder, text, lengths[0], 0);
+    builder_text(builder, text + lengths[0], lengths[1], STYLE_STRONG);
+    builder_text(builder, text + lengths[0] + lengths[1], lengths[2], 0);
+    builder_link_end(builder);
+    builder_close(builder);
+}

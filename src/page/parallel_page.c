@@ -1,0 +1,76 @@
+#include "page/parallel_page.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "doc/builder.h"
+#include "entity/kwic.h"
+#include "text/sanitize.h"
+
+#define PAGE_BUDGET ((size_t)1 << 30)
+
+static char *clean(const char *text)
+{
+    struct buffer out = { 0 };
+    sanitize_line(&out, text, strlen(text));
+    return buffer_take(&out);
+}
+
+/* What a version is called and who published it: the titles are the first passages. */
+static void add_name(struct builder *builder, const struct text *text)
+{
+    const char *publisher = frontmatter_get(text->document->frontmatter, "publisher");
+    char *name = clean(text->name);
+    builder_text(builder, name, strlen(name), 0);
+    if (publisher != NULL) {
+        builder_text(builder, " · ", strlen(" · "), 0);
+        builder_text(builder, publisher, strlen(publisher), 0);
+    }
+    free(name);
+}
+
+static void add_head(struct builder *builder, const struct coupling *coupling, int side)
+{
+    builder_open(builder, (struct block){ .kind = BLOCK_TABLE_ROW, .level = 2,
+                                          .flags = BLOCK_TABLE_HEADER | BLOCK_TABLE_FIRST });
+    add_name(builder, coupling_text(coupling, side));
+    builder_cell(builder);
+    add_name(builder, coupling_text(coupling, 1 - side));
+    builder_close(builder);
+}
+
+static void add_passage(struct builder *builder, const struct text *text, struct span span)
+{
+    struct buffer words = { 0 };
+    if (span.end <= span.start)
+        return;
+    kwic_add(&words, text->document, span);
+    builder_link_begin(builder, LINK_CONTEXT, clean(text->name), span.start);
+    builder_text(builder, buffer_text(&words), words.length, 0);
+    builder_link_end(builder);
+    buffer_free(&words);
+}
+
+struct document *parallel_page_compose(const struct coupling *coupling, int side, size_t cursor,
+                                       size_t *place)
+{
+    const struct hinge *hinge = coupling_hinge(coupling);
+    size_t current = hinge_at(hinge, side, cursor);
+    struct builder builder;
+    builder_begin(&builder, PAGE_BUDGET);
+    add_head(&builder, coupling, side);
+    *place = 0;
+    for (size_t i = 0; i < hinge->alignment.count; i++) {
+        size_t at = hinge->orders[side][i];
+        const struct aligned *item = &hinge->alignment.items[at];
+        builder_open(&builder, (struct block){ .kind = BLOCK_TABLE_ROW, .level = 2 });
+        if (at == current)
+            *place = builder.block.start;
+        add_passage(&builder, coupling_text(coupling, side), hinge_span(item, side));
+        builder_cell(&builder);
+        add_passage(&builder, coupling_text(coupling, 1 - side), hinge_span(item, 1 - side));
+        builder_close(&builder);
+    }
+    return builder_end(&builder);
+}

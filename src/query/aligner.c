@@ -1,0 +1,295 @@
+#include "query/aligner.h"
+
+#include <inttypes.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "query/article_figures.h"
+#include "base/file.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "align/alignment_file.h"
+#include "dictionary/dictionaries.h"
+#include "language/han.h"
+#include "dictionary/lexicon_build.h"
+#include "align/align_mode.h"
+
+#define CACHE_FOLDER "bitext"
+#define LEXICON_FILE "lexicon"
+#define GLOSSARY_FILE "glossary.tsv"
+#define GLOSSARY_MOST ((size_t)16 << 20)
+#define WORTH_KEEPING 400 /* sentences of both sides; less is worked out faster than read */
+
+struct pairing {
+    struct collection *collection;
+    const struct gazetteer *gazetteer;
+    char *dictionaries; /* their folder, NULL none */
+    char *cache;        /* folder, NULL none */
+    struct lexicon *lexicon;
+};
+
+struct pairing *pairing_new(struct collection *collection, const struct gazetteer *gazetteer,
+                            const char *data_folder, const char *cache_folder)
+{
+    struct pairing *pairing = xcalloc(1, sizeof *pairing);
+    pairing->collection = collection;
+    pairing->gazetteer = gazetteer;
+    if (data_folder != NULL)
+        pairing->dictionaries = file_join(data_folder, DICTIONARIES_FOLDER);
+    if (cache_folder != NULL)
+        pairing->cache = file_join(cache_folder, CACHE_FOLDER);
+    return pairing;
+}
+
+void pairing_free(struct pairing *pairing)
+{
+    if (pairing == NULL)
+        return;
+    lexicon_free(pairing->lexicon);
+    free(pairing->dictionaries);
+    free(pairing->cache);
+    free(pairing);
+}
+
+/* ---- the lexicon ---- */
+
+static uint64_t mix(uint64_t sum, uint64_t value)
+{
+    sum = (sum ^ value) * UINT64_C(0x9E3779B97F4A7C15);
+    return sum ^ (sum >> 29);
+}
+
+/* What the lexicon is made from: which files, and when they were last changed. */
+static uint64_t fingerprint(const struct dictionaries *dictionaries)
+{
+    uint64_t sum = 1;
+    for (size_t i = 0; i < dictionaries->count; i++) {
+        const struct installed *installed = &dictionaries->items[i];
+        struct stat status;
+        if (installed->dictionary == NULL || stat(installed->path, &status) != 0)
+            continue;
+        for (const char *c = installed->name; *c != '\0'; c++)
+            sum = mix(sum, (unsigned char)*c);
+        sum = mix(sum, (uint64_t)status.st_size);
+        sum = mix(sum, (uint64_t)status.st_mtim.tv_sec);
+        sum = mix(sum, (uint64_t)status.st_mtim.tv_nsec);
+        sum = mix(sum, (uint64_t)status.st_ino);
+    }
+    return sum;
+}
+
+static void add_entries(struct lexicon_builder *builder, const struct dictionary *dictionary)
+{
+    size_t count = dictionary_count(dictionary);
+    for (size_t i = 0; i < count; i++) {
+        struct dictionary_entry entry = dictionary_entry_at(dictionary, i);
+        if (han_any(entry.simplified))
+            lexicon_builder_add(builder, entry.simplified, entry.traditional, entry.reading,
+                                entry.glosses);
+    }
+}
+
+static struct lexicon *compile(const struct pairing *pairing,
+                               const struct dictionaries *dictionaries, uint64_t sum,
+                               const char *path)
+{
+    struct lexicon_builder *builder = lexicon_builder_new();
+    struct buffer bytes = { 0 };
+    for (size_t i = 0; i < dictionaries->count; i++) {
+        if (dictionaries->items[i].dictionary != NULL)
+            add_entries(builder, dictionaries->items[i].dictionary);
+    }
+    lexicon_builder_finish(builder, sum, &bytes);
+    lexicon_builder_free(builder);
+    if (path != NULL && file_make_folders(pairing->cache, NULL))
+        (void)file_write(path, bytes.data, bytes.length, NULL);
+    struct lexicon *lexicon = lexicon_from_bytes(&bytes, sum, NULL);
+    buffer_free(&bytes);
+    return lexicon;
+}
+
+static struct lexicon *open_lexicon(const struct pairing *pairing)
+{
+    struct dictionaries *dictionaries = dictionaries_open(pairing->dictionaries);
+    struct lexicon *lexicon = NULL;
+    if (dictionaries->count > 0) {
+        uint64_t sum = fingerprint(dictionaries);
+        char *path = pairing->cache != NULL ? file_join(pairing->cache, LEXICON_FILE) : NULL;
+        if (path != NULL)
+            lexicon = lexicon_open(path, sum, NULL);
+        if (lexicon == NULL)
+            lexicon = compile(pairing, dictionaries, sum, path);
+        free(path);
+    }
+    dictionaries_free(dictionaries);
+    return lexicon != NULL ? lexicon : lexicon_new();
+}
+
+/* "English, tab, Chinese, tab ..." lines below a header; check tells of broken ones. */
+static void add_glossary(struct lexicon *lexicon, const struct collection *collection)
+{
+    struct buffer bytes = { 0 };
+    char *path = file_join(collection_folder(collection), GLOSSARY_FILE);
+    bool ok = file_exists(path) && file_read(path, GLOSSARY_MOST, &bytes, NULL);
+    free(path);
+    const char *end = buffer_text(&bytes) + bytes.length;
+    for (const char *line = buffer_text(&bytes), *next; ok && line < end; line = next) {
+        const char *newline = memchr(line, '\n', (size_t)(end - line));
+        next = newline != NULL ? newline + 1 : end;
+        const char *tab = memchr(line, '\t', (size_t)(next - line));
+        const char *chinese = tab != NULL ? tab + 1 : next;
+        size_t length = strcspn(chinese, "\t\r\n");
+        if (chinese < next)
+            lexicon_add(lexicon, chinese, length, line, (size_t)(tab - line));
+    }
+    buffer_free(&bytes);
+}
+
+/* Every Chinese name of a note may be rendered by every other one of its names. Short names are
+ * left out: they are too short to be looked for without their entity. */
+static void add_names(struct lexicon *lexicon, const struct note *note)
+{
+    for (size_t i = 0; i < note->count; i++) {
+        const struct note_name *chinese = &note->items[i];
+        if (!han_any(chinese->text) || chinese->kind == NAME_SHORT)
+            continue;
+        for (size_t k = 0; k < note->count; k++) {
+            const struct note_name *other = &note->items[k];
+            if (!han_any(other->text) && other->kind != NAME_SHORT)
+                lexicon_add(lexicon, chinese->text, strlen(chinese->text), other->text,
+                            strlen(other->text));
+        }
+    }
+}
+
+const struct lexicon *pairing_lexicon(struct pairing *pairing)
+{
+    if (pairing->lexicon != NULL)
+        return pairing->lexicon;
+    pairing->lexicon = open_lexicon(pairing);
+    if (pairing->collection != NULL && collection_is_declared(pairing->collection))
+        add_glossary(pairing->lexicon, pairing->collection);
+    size_t count = pairing->gazetteer != NULL ? gazetteer_count(pairing->gazetteer) : 0;
+    for (size_t i = 0; i < count; i++)
+        add_names(pairing->lexicon, gazetteer_note(pairing->gazetteer, (uint32_t)i));
+    return pairing->lexicon;
+}
+
+/* ---- texts ---- */
+
+static void add_block(const struct document *document, size_t block, uint32_t paragraph,
+                      struct spans *spans, struct pairing_text *text)
+{
+    bool heading = document->blocks[block].kind == BLOCK_HEADING;
+    spans->count = 0;
+    document_sentences(document, block, spans);
+    for (size_t i = 0; i < spans->count; i++)
+        VECTOR_PUSH(&text->sentences,
+                    (struct side_sentence){ spans->items[i], paragraph, heading });
+}
+
+static void add_names_of(const struct mentions *mentions, struct pairing_text *text)
+{
+    for (size_t i = 0; i < mentions->count; i++) {
+        const struct mention *mention = &mentions->items[i];
+        if (!mention->uncertain)
+            VECTOR_PUSH(
+                &text->marks,
+                (struct side_mark){ { mention->start, mention->end }, mention->entity, MARK_NAME });
+    }
+}
+
+static int compare_marks(const void *a, const void *b)
+{
+    const struct side_mark *one = a;
+    const struct side_mark *other = b;
+    return (one->span.start > other->span.start) - (one->span.start < other->span.start);
+}
+
+static void add_marks(const struct pairing *pairing, const struct document *document,
+                      struct pairing_text *text)
+{
+    struct mentions mentions = { 0 };
+    if (pairing->gazetteer != NULL)
+        gazetteer_find(pairing->gazetteer, document, &mentions);
+    article_figures_find(document, &mentions, &text->figures);
+    add_names_of(&mentions, text);
+    for (size_t i = 0; i < text->figures.count; i++) {
+        const struct figure *figure = &text->figures.items[i];
+        VECTOR_PUSH(&text->marks, (struct side_mark){ { figure->start, figure->end },
+                                                      figure_key(figure), MARK_FIGURE });
+    }
+    if (text->marks.count > 0)
+        qsort(text->marks.items, text->marks.count, sizeof *text->marks.items, compare_marks);
+    mentions_free(&mentions);
+}
+
+void pairing_read(const struct pairing *pairing, const struct document *document,
+                  struct pairing_text *text)
+{
+    struct spans spans = { 0 };
+    uint32_t paragraph = 0;
+    for (size_t block = 0; block < document->block_count; block++) {
+        if (block > 0 && (document->blocks[block].flags & BLOCK_CONTINUES) == 0)
+            paragraph++;
+        add_block(document, block, paragraph, &spans, text);
+    }
+    add_marks(pairing, document, text);
+    const char *published = frontmatter_get(document->frontmatter, "published");
+    text->side = (struct side){ .text = document->text,
+                                .length = document->length,
+                                .sentences = text->sentences.items,
+                                .count = text->sentences.count,
+                                .marks = text->marks.items,
+                                .mark_count = text->marks.count };
+    if (published != NULL)
+        (void)figure_date_parse(published, &text->side.published);
+    spans_free(&spans);
+}
+
+void pairing_text_free(struct pairing_text *text)
+{
+    free(text->sentences.items);
+    free(text->marks.items);
+    figures_free(&text->figures);
+    *text = (struct pairing_text){ 0 };
+}
+
+/* ---- alignments ---- */
+
+bool pairing_align(struct pairing *pairing, struct parallel_task *task, struct alignment *alignment,
+                   struct error *error)
+{
+    task->lexicon = pairing_lexicon(pairing);
+    if (pairing->cache == NULL || task->a->count + task->b->count < WORTH_KEEPING)
+        return mode_align(task, alignment, error);
+    uint64_t key = alignment_key(task);
+    char *name = xasprintf("%016" PRIx64, key);
+    char *path = file_join(pairing->cache, name);
+    bool ok = alignment_load(path, key, task, alignment);
+    if (!ok) {
+        ok = mode_align(task, alignment, error);
+        if (ok && file_make_folders(pairing->cache, NULL))
+            (void)alignment_save(path, key, alignment, NULL);
+    }
+    free(path);
+    free(name);
+    return ok;
+}
+
+/* Of which article this one is a translation; its own id when it is none. */
+static const char *original_of(const struct document *document, const char *id)
+{
+    const char *original =
+        document != NULL ? frontmatter_get(document->frontmatter, "translation-of") : NULL;
+    return original != NULL ? original : id;
+}
+
+enum align_mode pairing_mode(const struct document *a, const char *a_id, const struct document *b,
+                             const char *b_id)
+{
+    bool same = strcmp(original_of(a, a_id), original_of(b, b_id)) == 0;
+    return same && strcmp(a_id, b_id) != 0 ? ALIGN_PARALLEL : ALIGN_AUTO;
+}

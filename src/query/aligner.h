@@ -1,0 +1,68 @@
+/* pairing: aligning articles with all that the reader has: dictionaries, the collection's glossary,
+ * the names of its entities; and remembering what came out.
+ *
+ * The installed dictionaries are compiled into one lexicon in the cache folder, anew whenever one
+ * of them has changed (a second or so for CC-CEDICT); it is opened, or compiled, at the first
+ * alignment. Alignments are kept in the cache folder under a key of everything they depend on.
+ * Without a cache folder, or where it cannot be written, all is worked out each time: never an
+ * error.
+ *
+ * Ownership: pairing_free; pairing_text_free. Collection and gazetteer are borrowed and may be
+ * NULL. pairing_lexicon once, then any number of threads may read texts and align. */
+#ifndef DIPTYCH_QUERY_ALIGNER_H
+#define DIPTYCH_QUERY_ALIGNER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "query/entity_index.h"
+#include "base/error.h"
+#include "figure/figures.h"
+#include "align/parallel.h"
+#include "doc/document.h"
+#include "library/collection.h"
+
+struct pairing;
+
+struct pairing *pairing_new(struct collection *collection, const struct gazetteer *gazetteer,
+                            const char *data_folder, const char *cache_folder);
+void pairing_free(struct pairing *pairing);
+
+/* Never NULL; empty when there is no dictionary, no glossary and no name. */
+const struct lexicon *pairing_lexicon(struct pairing *pairing);
+
+struct pairing_sentences {
+    struct side_sentence *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct pairing_marks {
+    struct side_mark *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* A document as the aligner takes it. */
+struct pairing_text {
+    struct pairing_sentences sentences;
+    struct pairing_marks marks;
+    struct figures figures; /* article_figures.h */
+    struct side side; /* points into the first two and the document */
+};
+
+/* Cuts a document into sentences and marks the entities it names and its figures. `text` starts as { 0 }. */
+void pairing_read(const struct pairing *pairing, const struct document *document,
+                  struct pairing_text *text);
+void pairing_text_free(struct pairing_text *text);
+
+/* What the front matter of two articles says they are to each other: parallel when one is a
+ * translation of the other or both are of a third, else auto. A document may be NULL. */
+enum align_mode pairing_mode(const struct document *a, const char *a_id, const struct document *b,
+                             const char *b_id);
+
+/* mode_align with the pairing's lexicon (whatever the task has), through the cache. */
+bool pairing_align(struct pairing *pairing, struct parallel_task *task, struct alignment *alignment,
+                   struct error *error);
+
+#endif

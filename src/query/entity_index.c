@@ -1,0 +1,344 @@
+#include "query/entity_index.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "entity/units.h"
+#include "library/shadow.h"
+#include "library/suggest.h"
+#include "text/utf8.h"
+
+_Static_assert(NOTE_NAME_LIMIT == NAMES_LENGTH_LIMIT, "check tells of names that are not added");
+
+struct entry {
+    const struct note *note;
+    const struct note *covered; /* the collection's note that it stands in the place of, or NULL */
+};
+
+/* What is sorted by path, and what is looked for in it. */
+struct located {
+    const char *path;
+    uint32_t entity;
+};
+
+struct gazetteer {
+    struct entry *items;
+    size_t count;
+    size_t capacity;
+    struct located *by_path; /* sorted */
+    struct collection *vault;    /* NULL: none */
+    struct collection *standard; /* NULL: not wanted */
+    char *fault;
+    struct names names;
+    struct linker *linker;
+};
+
+/* Letter case is the note's that gives the name, not that of a note that covers it. */
+static unsigned flags_of(const struct gazetteer *gazetteer, const struct note *note,
+                         uint32_t entity)
+{
+    unsigned flags = gazetteer_type(gazetteer, entity) == NOTE_PERSON ? (unsigned)NAME_PERSON : 0u;
+    if (note->letter_case == NOTE_CASE_ANY)
+        flags |= NAME_ANY_CASE;
+    if (note->letter_case == NOTE_CASE_EXACT)
+        flags |= NAME_AS_WRITTEN;
+    return flags;
+}
+
+static void add_name(struct gazetteer *gazetteer, const struct note_name *name, uint32_t entity,
+                     unsigned flags)
+{
+    enum name_role role = name->kind == NAME_SHORT   ? ROLE_SHORT
+                          : name->kind == NAME_ALIAS ? ROLE_ALIAS : ROLE_FULL;
+    if (note_name_fault(name) == NAME_FIT)
+        (void)linker_add(&gazetteer->names, name->text, entity, role, flags);
+}
+
+static void add_excepted(struct gazetteer *gazetteer, const struct note *note, uint32_t entity)
+{
+    for (size_t i = 0; i < note->excepted.count; i++)
+        (void)linker_add(&gazetteer->names, note->excepted.items[i].text, entity, ROLE_EXCEPT, 0);
+}
+
+static void add_note(struct gazetteer *gazetteer, const struct note *note)
+{
+    VECTOR_PUSH(gazetteer, (struct entry){ note, NULL });
+}
+
+static void add_own_names(struct gazetteer *gazetteer, const struct note *note, uint32_t entity)
+{
+    unsigned flags = flags_of(gazetteer, note, entity);
+    for (size_t i = 0; i < note->count; i++)
+        add_name(gazetteer, &note->items[i], entity, flags);
+    add_excepted(gazetteer, note, entity);
+}
+
+/* The names of the collection's note `index` that the vault leaves it. */
+static void add_left_names(struct gazetteer *gazetteer, struct shadow *shadow, size_t index,
+                           const struct note *note, uint32_t entity)
+{
+    unsigned flags = flags_of(gazetteer, note, entity);
+    for (size_t i = 0; i < note->count; i++) {
+        if (shadow_taking(shadow, index, note->items[i].text) == NULL)
+            add_name(gazetteer, &note->items[i], entity, flags);
+    }
+    add_excepted(gazetteer, note, entity);
+}
+
+/* The vault's notes come first: of two entities of one name the first is meant. */
+static void add_notes(struct gazetteer *gazetteer, const struct notes *vault,
+                      const struct notes *notes)
+{
+    struct shadow shadow;
+    shadow_cast(&shadow, vault, notes);
+    uint32_t *entities = xcalloc(notes->count + 1, sizeof *entities);
+    for (size_t i = 0; i < vault->count; i++)
+        add_note(gazetteer, vault->items[i]);
+    for (size_t i = 0; i < notes->count; i++) {
+        bool covered = shadow.over[i] != SHADOW_NONE;
+        entities[i] = (uint32_t)(covered ? shadow.over[i] : gazetteer->count);
+        if (covered)
+            gazetteer->items[entities[i]].covered = notes->items[i];
+        else
+            add_note(gazetteer, notes->items[i]);
+    }
+    for (size_t i = 0; i < vault->count; i++)
+        add_own_names(gazetteer, vault->items[i], (uint32_t)i);
+    for (size_t i = 0; i < notes->count; i++)
+        add_left_names(gazetteer, &shadow, i, notes->items[i], entities[i]);
+    free(entities);
+    shadow_free(&shadow);
+}
+
+static void open_vault(struct gazetteer *gazetteer, const char *folder)
+{
+    struct error error;
+    if (folder == NULL || *folder == '\0')
+        return;
+    gazetteer->vault = collection_open(folder, NULL, &error);
+    if (gazetteer->vault == NULL)
+        gazetteer->fault = xstrdup(error.text);
+}
+
+/* The collection whose notes serve, NULL none. */
+static struct collection *choose_collection(struct gazetteer *gazetteer,
+                                            const struct gazetteer_sources *sources)
+{
+    if (sources->collection != NULL && collection_is_declared(sources->collection))
+        return sources->collection;
+    if (sources->standard != NULL)
+        gazetteer->standard = collection_open(sources->standard, NULL, NULL);
+    bool declared = gazetteer->standard != NULL && collection_is_declared(gazetteer->standard);
+    return declared ? gazetteer->standard : NULL;
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return strcmp(((const struct located *)a)->path, ((const struct located *)b)->path);
+}
+
+static void sort_by_path(struct gazetteer *gazetteer)
+{
+    gazetteer->by_path = xcalloc(gazetteer->count + 1, sizeof *gazetteer->by_path);
+    for (size_t i = 0; i < gazetteer->count; i++)
+        gazetteer->by_path[i] = (struct located){ gazetteer->items[i].note->path, (uint32_t)i };
+    qsort(gazetteer->by_path, gazetteer->count, sizeof *gazetteer->by_path, compare_paths);
+}
+
+struct gazetteer *gazetteer_new(const struct gazetteer_sources *sources)
+{
+    static const struct notes none = { 0 };
+    struct gazetteer *gazetteer = xcalloc(1, sizeof *gazetteer);
+    open_vault(gazetteer, sources->vault);
+    struct collection *collection = choose_collection(gazetteer, sources);
+    add_notes(gazetteer, gazetteer->vault != NULL ? collection_notes(gazetteer->vault) : &none,
+              collection != NULL ? collection_notes(collection) : &none);
+    sort_by_path(gazetteer);
+    gazetteer->linker = linker_new(&gazetteer->names);
+    return gazetteer;
+}
+
+void gazetteer_free(struct gazetteer *gazetteer)
+{
+    if (gazetteer == NULL)
+        return;
+    linker_free(gazetteer->linker);
+    names_free(&gazetteer->names);
+    collection_free(gazetteer->vault);
+    collection_free(gazetteer->standard);
+    free(gazetteer->by_path);
+    free(gazetteer->items);
+    free(gazetteer->fault);
+    free(gazetteer);
+}
+
+const char *gazetteer_fault(const struct gazetteer *gazetteer)
+{
+    return gazetteer->fault;
+}
+
+size_t gazetteer_count(const struct gazetteer *gazetteer)
+{
+    return gazetteer->count;
+}
+
+const struct note *gazetteer_note(const struct gazetteer *gazetteer, uint32_t entity)
+{
+    return gazetteer->items[entity].note;
+}
+
+const struct note *gazetteer_covered(const struct gazetteer *gazetteer, uint32_t entity)
+{
+    return gazetteer->items[entity].covered;
+}
+
+uint32_t gazetteer_by_path(const struct gazetteer *gazetteer, const char *path)
+{
+    struct located wanted = { path, 0 };
+    const struct located *found = bsearch(&wanted, gazetteer->by_path, gazetteer->count,
+                                          sizeof *gazetteer->by_path, compare_paths);
+    return found != NULL ? found->entity : NAMES_NONE;
+}
+
+enum note_type gazetteer_type(const struct gazetteer *gazetteer, uint32_t entity)
+{
+    const struct entry *entry = &gazetteer->items[entity];
+    enum note_type type = entry->note->type;
+    return type == NOTE_UNKNOWN && entry->covered != NULL ? entry->covered->type : type;
+}
+
+static bool is_han(const char *text)
+{
+    size_t length = strlen(text);
+    bool han = false;
+    for (size_t at = 0; at < length && !han;) {
+        uint32_t code;
+        at += utf8_decode(text + at, length - at, &code);
+        han = utf8_is_han(code);
+    }
+    return han;
+}
+
+/* The note's first name of kind `from` that is of that language by its script, NULL when there is
+ * none. */
+static const char *name_by_script(const struct note *note, enum name_kind from,
+                                  enum name_kind kind)
+{
+    for (size_t i = 0; i < note->count; i++) {
+        const struct note_name *name = &note->items[i];
+        if (name->kind == from && is_han(name->text) == (kind == NAME_CHINESE))
+            return name->text;
+    }
+    return NULL;
+}
+
+const char *gazetteer_name_in(const struct gazetteer *gazetteer, uint32_t entity,
+                              enum name_kind kind)
+{
+    const struct entry *entry = &gazetteer->items[entity];
+    const char *name = note_name(entry->note, kind);
+    if (name == NULL)
+        name = name_by_script(entry->note, NAME_FILE, kind);
+    if (name == NULL && entry->covered != NULL)
+        name = note_name(entry->covered, kind);
+    if (name == NULL)
+        name = name_by_script(entry->note, NAME_ALIAS, kind);
+    return name != NULL ? name : "";
+}
+
+const char *gazetteer_name(const struct gazetteer *gazetteer, uint32_t entity)
+{
+    const struct note *note = gazetteer_note(gazetteer, entity);
+    const char *name = note_name(note, NAME_ENGLISH);
+    if (name == NULL)
+        name = note_name(note, NAME_CHINESE);
+    return name != NULL ? name : note->file_name;
+}
+
+/* How well an entity is meant, the best first. */
+enum fit { FIT_WRITTEN, FIT_CASE, FIT_SHORT, FITS };
+
+static enum fit fit_of(const struct gazetteer *gazetteer, uint32_t number, const char *text,
+                       size_t length)
+{
+    const struct name *name = &gazetteer->names.items[number];
+    enum agreement agreement = units_compare(gazetteer->names.variants,
+                                             names_text(&gazetteer->names, number), name->length,
+                                             text, length);
+    if (agreement == AGREE_NOT || name->role == ROLE_EXCEPT)
+        return FITS;
+    if (name->role == ROLE_SHORT)
+        return FIT_SHORT;
+    return agreement == AGREE_EXACT ? FIT_WRITTEN : FIT_CASE;
+}
+
+size_t gazetteer_lookup(const struct gazetteer *gazetteer, const char *name, uint32_t *out,
+                        size_t room)
+{
+    size_t length = strlen(name);
+    unsigned char *fits = xcalloc(gazetteer->count + 1, sizeof *fits);
+    enum fit best = FITS;
+    size_t found = 0;
+    memset(fits, FITS, gazetteer->count);
+    for (uint32_t i = 0; i < gazetteer->names.count; i++) {
+        uint32_t entity = gazetteer->names.items[i].entity;
+        enum fit fit = fit_of(gazetteer, i, name, length);
+        fits[entity] = (unsigned char)(fit < fits[entity] ? fit : fits[entity]);
+    }
+    for (size_t i = 0; i < gazetteer->count; i++) {
+        if (strcmp(gazetteer->items[i].note->id, name) == 0)
+            fits[i] = FIT_WRITTEN;
+        best = fits[i] < best ? (enum fit)fits[i] : best;
+    }
+    for (size_t i = 0; i < gazetteer->count && best < FITS; i++) {
+        if (fits[i] == best && found++ < room)
+            out[found - 1] = (uint32_t)i;
+    }
+    free(fits);
+    return found;
+}
+
+static const struct note *find_cover(const struct gazetteer *gazetteer, const char *path)
+{
+    for (size_t i = 0; gazetteer->vault != NULL && i < gazetteer->count; i++) {
+        const struct entry *entry = &gazetteer->items[i];
+        if (entry->covered != NULL && strcmp(entry->covered->path, path) == 0)
+            return entry->note;
+    }
+    return NULL;
+}
+
+bool gazetteer_follow(const struct gazetteer *gazetteer, const char *name, const char *lang,
+                      struct target *target)
+{
+    struct error ignored;
+    if (target->path == NULL)
+        return target_follow(gazetteer->vault, name, lang, target, &ignored) ||
+               target_follow(gazetteer->standard, name, lang, target, &ignored);
+    const struct note *note = find_cover(gazetteer, target->path);
+    if (note == NULL)
+        return false;
+    target_free(target);
+    *target = (struct target){ TARGET_NOTE, xstrdup(note->id), xstrdup(note->path) };
+    return true;
+}
+
+void gazetteer_suggest(const struct gazetteer *gazetteer, const char *name, struct buffer *out)
+{
+    struct suggest suggest = { .wanted = name };
+    for (size_t i = 0; i < gazetteer->count; i++) {
+        const struct note *note = gazetteer->items[i].note;
+        for (size_t k = 0; k < note->count; k++)
+            suggest_consider(&suggest, note->items[k].text);
+    }
+    suggest_write(&suggest, out);
+}
+
+void gazetteer_find(const struct gazetteer *gazetteer, const struct document *document,
+                    struct mentions *mentions)
+{
+    if (gazetteer->names.count > 0)
+        linker_run(gazetteer->linker, document, mentions);
+}

@@ -1,0 +1,176 @@
+#include "query/figure_comparison.h"
+
+#include <stdlib.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "entity/kwic.h"
+#include "text/width.h"
+
+#define LIKELY 0.5F
+#define WORDS_CELLS 24
+
+struct links {
+    struct figure_link *items;
+    size_t count;
+    size_t capacity;
+};
+
+static int compare_links(const void *a, const void *b)
+{
+    const struct figure_link *one = a;
+    const struct figure_link *other = b;
+    return (one->a.start > other->a.start) - (one->a.start < other->a.start);
+}
+
+static void collect_links(const struct alignment *alignment, struct links *links)
+{
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct aligned *item = &alignment->items[i];
+        bool reported = item->kind == ALIGNED_SAME || item->kind == ALIGNED_PARTIAL;
+        if (item->a_count > 0 && item->b_count > 0 && (reported || item->confidence >= LIKELY))
+            VECTOR_PUSH(links, (struct figure_link){ item->a_span, item->b_span });
+    }
+    if (links->count > 0)
+        qsort(links->items, links->count, sizeof *links->items, compare_links);
+}
+
+static size_t index_of(const struct figure_pair *pair, int side)
+{
+    return side == 0 ? pair->a : pair->b;
+}
+
+/* Of each figure its first pair. */
+static void number_pairs(struct comparison *comparison, int side)
+{
+    size_t count = comparison->figures[side].count;
+    size_t *pair_of = xcalloc(count + 1, sizeof *pair_of);
+    for (size_t i = comparison->pairs.count; i-- > 0;) {
+        size_t index = index_of(&comparison->pairs.items[i], side);
+        if (index != PAIR_NONE)
+            pair_of[index] = i;
+    }
+    comparison->pair_of[side] = pair_of;
+}
+
+void comparison_make(struct comparison *comparison, struct pairing_text texts[2],
+                     const struct alignment *alignment)
+{
+    struct links links = { 0 };
+    struct figure_side sides[2];
+    comparison_free(comparison);
+    for (int side = 0; side < 2; side++) {
+        comparison->figures[side] = texts[side].figures;
+        texts[side].figures = (struct figures){ 0 };
+        sides[side] = (struct figure_side){ &comparison->figures[side], texts[side].side.length };
+    }
+    collect_links(alignment, &links);
+    figures_pair(&sides[0], &sides[1], links.items, links.count, &comparison->pairs);
+    for (int side = 0; side < 2; side++)
+        number_pairs(comparison, side);
+    free(links.items);
+}
+
+void comparison_free(struct comparison *comparison)
+{
+    for (int side = 0; side < 2; side++) {
+        figures_free(&comparison->figures[side]);
+        free(comparison->pair_of[side]);
+    }
+    figure_pairs_free(&comparison->pairs);
+    *comparison = (struct comparison){ 0 };
+}
+
+const struct figure *comparison_figure(const struct comparison *comparison,
+                                       const struct figure_pair *pair, int side)
+{
+    size_t index = index_of(pair, side);
+    return index != PAIR_NONE ? &comparison->figures[side].items[index] : NULL;
+}
+
+static const struct figure_pair *pair_of(const struct comparison *comparison, int side,
+                                         size_t index)
+{
+    return &comparison->pairs.items[comparison->pair_of[side][index]];
+}
+
+const struct figure_pair *comparison_at(const struct comparison *comparison, int side,
+                                        size_t offset)
+{
+    const struct figures *figures = &comparison->figures[side];
+    size_t index = figures_first_after(figures, offset);
+    if (index >= figures->count || figures->items[index].start > offset)
+        return NULL;
+    return pair_of(comparison, side, index);
+}
+
+bool comparison_is_stop(const struct figure_pair *pair)
+{
+    return pair->status == PAIR_ROUNDED || pair->status == PAIR_DIFFER;
+}
+
+const struct figure_pair *comparison_step(const struct comparison *comparison, int side,
+                                          size_t offset, bool forward)
+{
+    const struct figures *figures = &comparison->figures[side];
+    size_t index = figures_first_after(figures, offset);
+    if (forward) {
+        for (; index < figures->count; index++)
+            if (figures->items[index].start > offset &&
+                comparison_is_stop(pair_of(comparison, side, index)))
+                return pair_of(comparison, side, index);
+        return NULL;
+    }
+    if (index < figures->count && figures->items[index].start < offset)
+        index++; /* the cursor is within it: to its start */
+    while (index-- > 0)
+        if (comparison_is_stop(pair_of(comparison, side, index)))
+            return pair_of(comparison, side, index);
+    return NULL;
+}
+
+size_t comparison_stops(const struct comparison *comparison, int side,
+                        const struct figure_pair *pair, size_t *number)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < comparison->figures[side].count; i++) {
+        const struct figure_pair *other = pair_of(comparison, side, i);
+        count += comparison_is_stop(other);
+        if (other == pair)
+            *number = count;
+    }
+    return count;
+}
+
+void comparison_add_words(const struct document *document, const struct figure *figure,
+                          struct buffer *out)
+{
+    struct buffer words = { 0 };
+    size_t used;
+    if (figure->kind == FIGURE_PERCENT) {
+        figure_print_value(figure, out);
+        buffer_add_format(out, " %s", figure->unit);
+        return;
+    }
+    kwic_add(&words, document, (struct span){ figure->start, figure->end });
+    size_t fits = width_fit(buffer_text(&words), words.length, WORDS_CELLS, &used);
+    buffer_add(out, buffer_text(&words), fits);
+    buffer_add_text(out, fits < words.length ? "…" : "");
+    buffer_free(&words);
+}
+
+void comparison_add_value(const struct figure *figure, const struct figure *other,
+                          struct buffer *out)
+{
+    if (other != NULL && other->kind == FIGURE_DATE && figure->kind != FIGURE_DATE)
+        figure_date_print(&figure->resolved, out);
+    else
+        figure_print_value(figure, out);
+}
+
+const char *comparison_status(const struct figure_pair *pair, int side)
+{
+    if (pair->status == PAIR_ONLY_A || pair->status == PAIR_ONLY_B)
+        return (pair->status == PAIR_ONLY_A) == (side == 0) ? "only here" : "only there";
+    return figure_pair_status_name(pair->status);
+}

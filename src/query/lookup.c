@@ -1,0 +1,437 @@
+#include "query/lookup.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "query/lookup_names.h"
+#include "base/file.h"
+#include "base/span.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "language/english_stem.h"
+#include "dictionary/gloss.h"
+#include "language/han.h"
+#include "language/pinyin.h"
+#include "language/readings.h"
+#include "entity/variants.h"
+#include "text/utf8.h"
+#include "text/word.h"
+
+#define READINGS_SOURCE "unihan"
+#define HEADWORD_REACH ((size_t)255) /* bytes from a cursor on that a headword may take */
+
+struct source {
+    const char *name; /* NULL for the notes, whose entries have names of their own */
+    const struct dictionary *dictionary;
+};
+
+struct lookup {
+    struct glossary *glossary; /* NULL none */
+    struct lookup_names *names;
+    struct dictionaries *dictionaries;
+    struct variants *variants;
+    struct source *items; /* in the order of the answers */
+    size_t count;
+    size_t capacity;
+    char *glossary_fault; /* NULL none */
+};
+
+static void open_glossary(struct lookup *lookup, struct collection *collection)
+{
+    struct error error;
+    char *path = file_join(collection_folder(collection), GLOSSARY_FILE);
+    lookup->glossary = glossary_open(path, &error);
+    if (lookup->glossary == NULL)
+        lookup->glossary_fault = xstrdup(error.text);
+    free(path);
+}
+
+struct lookup *lookup_open(struct collection *collection, const char *folder)
+{
+    struct lookup *lookup = xcalloc(1, sizeof *lookup);
+    if (collection != NULL)
+        open_glossary(lookup, collection);
+    lookup->names = lookup_names_new(collection);
+    lookup->dictionaries = dictionaries_open(folder);
+    lookup->variants = variants_new();
+    if (lookup->glossary != NULL)
+        VECTOR_PUSH(lookup, (struct source){ "glossary", glossary_dictionary(lookup->glossary) });
+    VECTOR_PUSH(lookup, (struct source){ NULL, lookup_names_dictionary(lookup->names) });
+    for (size_t i = 0; i < lookup->dictionaries->count; i++) {
+        const struct installed *installed = &lookup->dictionaries->items[i];
+        if (installed->dictionary != NULL)
+            VECTOR_PUSH(lookup, (struct source){ installed->name, installed->dictionary });
+    }
+    return lookup;
+}
+
+void lookup_free(struct lookup *lookup)
+{
+    if (lookup == NULL)
+        return;
+    glossary_free(lookup->glossary);
+    lookup_names_free(lookup->names);
+    dictionaries_free(lookup->dictionaries);
+    free(lookup->variants);
+    free(lookup->items);
+    free(lookup->glossary_fault);
+    free(lookup);
+}
+
+const char *lookup_fault(const struct lookup *lookup, size_t index)
+{
+    if (lookup->glossary_fault != NULL && index-- == 0)
+        return lookup->glossary_fault;
+    for (size_t i = 0; i < lookup->dictionaries->count; i++) {
+        const char *fault = lookup->dictionaries->items[i].fault;
+        if (fault != NULL && index-- == 0)
+            return fault;
+    }
+    return NULL;
+}
+
+void lookup_items_free(struct lookup_items *items)
+{
+    for (size_t i = 0; i < items->count; i++) {
+        free(items->items[i].term);
+        free(items->items[i].reading);
+        free(items->items[i].translation);
+        free(items->items[i].source);
+    }
+    free(items->items);
+    *items = (struct lookup_items){ 0 };
+}
+
+/* --- what an entry says --- */
+
+static char *source_name(const struct lookup *lookup, const struct source *source, size_t entry)
+{
+    if (source->name != NULL)
+        return xstrdup(source->name);
+    return xasprintf("entity:%s", lookup_names_id(lookup->names, entry));
+}
+
+/* The source's reading with tone marks; without one that of the characters. */
+static char *reading_of(const struct dictionary_entry *entry)
+{
+    struct buffer reading = { 0 };
+    if (entry->reading[0] != '\0')
+        pinyin_add_marks(&reading, entry->reading, strlen(entry->reading));
+    else if (han_any(entry->simplified))
+        readings_add(&reading, entry->simplified, strlen(entry->simplified));
+    return buffer_take(&reading);
+}
+
+/* Glosses for reading: slashes stand free, pinyin in square brackets has its tone marks. */
+static char *translation_of(const char *glosses, size_t length)
+{
+    struct buffer text = { 0 };
+    for (size_t at = 0; at < length;) {
+        size_t end = at;
+        char stop = glosses[at] == '[' ? ']' : '/';
+        while (end < length && glosses[end] != stop && (end == at || glosses[end] != '['))
+            end++;
+        if (stop == ']')
+            pinyin_add_marks(&text, glosses + at, end - at);
+        else
+            buffer_add(&text, glosses + at, end - at);
+        at = end;
+        if (at < length && glosses[at] == '/') {
+            buffer_add_text(&text, " / ");
+            at++;
+        }
+    }
+    return buffer_take(&text);
+}
+
+/* --- Chinese --- */
+
+/* A headword that begins the text, with the source it comes from. */
+struct match {
+    size_t length;
+    size_t source;
+    size_t entry;
+};
+
+struct matches {
+    struct match *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* A Chinese text, as it is and in simplified characters, byte for byte as long. */
+struct chinese {
+    const char *text;
+    char *simple;
+    size_t length;
+};
+
+static char *simplify(const struct lookup *lookup, const char *text, size_t length)
+{
+    char *simple = xstrndup(text, length);
+    for (size_t at = 0; at < length;) {
+        struct symbol symbol = symbol_at(lookup->variants, text, length, at);
+        char bytes[4];
+        if (symbol.kind == SYMBOL_HAN && utf8_encode(symbol.code, bytes) == symbol.size)
+            memcpy(simple + at, bytes, symbol.size);
+        at += symbol.size > 0 ? symbol.size : 1;
+    }
+    return simple;
+}
+
+/* Longest first; of one length in the order of the sources, then as they came. */
+static int compare_matches(const void *left, const void *right)
+{
+    const struct match *a = left;
+    const struct match *b = right;
+    if (a->length != b->length)
+        return a->length > b->length ? -1 : 1;
+    if (a->source != b->source)
+        return a->source < b->source ? -1 : 1;
+    return (a->entry > b->entry) - (a->entry < b->entry);
+}
+
+static bool has_length(const struct dictionary_hits *hits, size_t length)
+{
+    for (size_t i = 0; i < hits->count; i++) {
+        if (hits->items[i].length == length)
+            return true;
+    }
+    return false;
+}
+
+/* The headwords that begin the text at `at`. A source that does not know a traditional form of its
+ * own is asked for the simplified one. */
+static void find_matches(const struct lookup *lookup, const struct chinese *chinese, size_t at,
+                         struct matches *matches)
+{
+    struct dictionary_hits own = { 0 };
+    struct dictionary_hits simple = { 0 };
+    size_t length = chinese->length - at;
+    matches->count = 0;
+    for (size_t i = 0; i < lookup->count; i++) {
+        const struct dictionary *dictionary = lookup->items[i].dictionary;
+        own.count = 0;
+        simple.count = 0;
+        dictionary_prefixes(dictionary, chinese->text + at, length, &own);
+        dictionary_prefixes(dictionary, chinese->simple + at, length, &simple);
+        for (size_t j = 0; j < own.count; j++)
+            VECTOR_PUSH(matches, (struct match){ own.items[j].length, i, own.items[j].entry });
+        for (size_t j = 0; j < simple.count; j++) {
+            if (!has_length(&own, simple.items[j].length))
+                VECTOR_PUSH(matches,
+                            (struct match){ simple.items[j].length, i, simple.items[j].entry });
+        }
+    }
+    if (matches->count > 0)
+        qsort(matches->items, matches->count, sizeof *matches->items, compare_matches);
+    dictionary_hits_free(&own);
+    dictionary_hits_free(&simple);
+}
+
+static void add_match(const struct lookup *lookup, const struct chinese *chinese, size_t at,
+                      const struct match *match, enum lookup_kind kind, struct lookup_items *items)
+{
+    const struct source *source = &lookup->items[match->source];
+    struct dictionary_entry entry = dictionary_entry_at(source->dictionary, match->entry);
+    VECTOR_PUSH(items, (struct lookup_item){ kind, at, at + match->length,
+                                             xstrndup(chinese->text + at, match->length),
+                                             reading_of(&entry),
+                                             translation_of(entry.glosses, strlen(entry.glosses)),
+                                             source_name(lookup, source, match->entry) });
+}
+
+/* The character at `at` by its reading; returns its bytes. */
+static size_t add_reading(const struct chinese *chinese, size_t at, struct lookup_items *items)
+{
+    uint32_t code_point;
+    size_t taken = utf8_decode(chinese->text + at, chinese->length - at, &code_point);
+    const char *reading = utf8_is_han(code_point) ? readings_of(code_point) : NULL;
+    if (reading != NULL)
+        VECTOR_PUSH(items, (struct lookup_item){
+                               LOOKUP_READING, at, at + taken, xstrndup(chinese->text + at, taken),
+                               xstrdup(reading), xstrdup(""), xstrdup(READINGS_SOURCE) });
+    return taken > 0 ? taken : 1;
+}
+
+static bool is_listed(const struct lookup_items *items, size_t first, const char *text,
+                      size_t length)
+{
+    for (size_t i = first; i < items->count; i++) {
+        if (strncmp(items->items[i].term, text, length) == 0 &&
+            items->items[i].term[length] == '\0')
+            return true;
+    }
+    return false;
+}
+
+/* The words from `at` to `end`, each as long as it can be and listed once; between them, if that is
+ * `outside` the headword, which tells how it is read, the readings of characters. */
+static void add_components(const struct lookup *lookup, const struct chinese *chinese, size_t at,
+                           size_t end, size_t first, bool outside, struct lookup_items *items)
+{
+    struct matches matches = { 0 };
+    struct chinese part = { chinese->text, chinese->simple, end };
+    while (at < end) {
+        find_matches(lookup, &part, at, &matches);
+        size_t length = matches.count > 0 ? matches.items[0].length : 0;
+        bool listed = length > 0 && is_listed(items, first, part.text + at, length);
+        for (size_t i = 0; i < matches.count && !listed && matches.items[i].length == length; i++)
+            add_match(lookup, &part, at, &matches.items[i], LOOKUP_COMPONENT, items);
+        uint32_t code_point;
+        if (length == 0 && outside)
+            length = add_reading(&part, at, items);
+        else if (length == 0)
+            length = utf8_decode(part.text + at, end - at, &code_point);
+        at += length;
+    }
+    free(matches.items);
+}
+
+/* `whole`: the term is all of the text, not what begins it. */
+static void look_up_chinese(const struct lookup *lookup, const char *text, size_t length,
+                            bool whole, struct lookup_items *items)
+{
+    struct chinese chinese = { text, simplify(lookup, text, length), length };
+    struct matches matches = { 0 };
+    size_t first = items->count;
+    find_matches(lookup, &chinese, 0, &matches);
+    size_t longest = matches.count > 0 ? matches.items[0].length : 0;
+    size_t shorter = 0; /* the longest headword but that one */
+    for (size_t i = 0; i < matches.count; i++) {
+        bool is_longest = matches.items[i].length == longest;
+        if (!is_longest && shorter == 0)
+            shorter = matches.items[i].length;
+        add_match(lookup, &chinese, 0, &matches.items[i],
+                  is_longest ? LOOKUP_HEADWORD : LOOKUP_SHORTER, items);
+    }
+    free(matches.items);
+    size_t at = longest > 0 ? longest : add_reading(&chinese, 0, items);
+    uint32_t code_point;
+    size_t inner = shorter > 0 ? shorter : utf8_decode(text, length, &code_point);
+    add_components(lookup, &chinese, inner, longest, first, false, items);
+    if (whole)
+        add_components(lookup, &chinese, at, length, first, true, items);
+    free(chinese.simple);
+}
+
+/* --- English --- */
+
+static void add_hit(const struct lookup *lookup, const struct source *source, struct span term,
+                    const struct dictionary_hit *hit, const char *text, struct lookup_items *items)
+{
+    struct dictionary_entry entry = dictionary_entry_at(source->dictionary, hit->entry);
+    const char *sense;
+    size_t size;
+    if (!dictionary_sense(source->dictionary, hit->entry, text + term.start, term.end - term.start,
+                          &sense, &size))
+        return;
+    /* An English headword is translated by its glosses. */
+    bool own = !han_any(entry.simplified);
+    size_t blanks = strspn(sense, " ");
+    sense += blanks < size ? blanks : size;
+    size -= blanks < size ? blanks : size;
+    bool alone = hit->rank <= GLOSS_RANK_ALONE;
+    VECTOR_PUSH(items,
+                (struct lookup_item){ alone ? LOOKUP_HEADWORD : LOOKUP_AMONG, term.start, term.end,
+                                      translation_of(sense, size), reading_of(&entry),
+                                      own ? translation_of(entry.glosses, strlen(entry.glosses))
+                                          : xstrdup(entry.simplified),
+                                      source_name(lookup, source, hit->entry) });
+}
+
+/* `alone`: only what says the term and no more. Returns whether there was any. */
+static bool look_up_english(const struct lookup *lookup, const char *text, struct span term,
+                            bool alone, struct lookup_items *items)
+{
+    struct dictionary_hits hits = { 0 };
+    size_t before = items->count;
+    for (size_t i = 0; i < lookup->count; i++) {
+        const struct source *source = &lookup->items[i];
+        hits.count = 0;
+        dictionary_english(source->dictionary, text + term.start, term.end - term.start,
+                           LOOKUP_ENGLISH_MOST, &hits);
+        for (size_t j = 0; j < hits.count; j++) {
+            if (!alone || hits.items[j].rank <= GLOSS_RANK_ALONE)
+                add_hit(lookup, source, term, &hits.items[j], text, items);
+        }
+    }
+    dictionary_hits_free(&hits);
+    return items->count > before;
+}
+
+/* Words that follow one another with nothing but a blank, a hyphen or a line's end between. */
+static size_t find_phrase(const char *text, size_t length, struct span words[LOOKUP_PHRASE_MOST])
+{
+    size_t count = 0;
+    for (size_t at = 0; count < LOOKUP_PHRASE_MOST; count++) {
+        if (!word_next(text, length, at, &words[count]))
+            break;
+        size_t between = words[count].start - at;
+        if (count > 0 && (between != 1 || strchr(" -\n", text[at]) == NULL))
+            break;
+        at = words[count].end;
+    }
+    return count;
+}
+
+/* “of the”, “in which”: no dictionary's word, and slow to look for. */
+static bool says_something(const char *text, const struct span *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char word[ENGLISH_WORD_LIMIT + 1];
+        size_t length = words[i].end - words[i].start;
+        if (length > ENGLISH_WORD_LIMIT)
+            return true;
+        for (size_t at = 0; at < length; at++) {
+            char letter = text[words[i].start + at];
+            word[at] = letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+        }
+        if (!english_is_stop(word, length))
+            return true;
+    }
+    return false;
+}
+
+void lookup_at(const struct lookup *lookup, const char *text, size_t length,
+               struct lookup_items *items)
+{
+    uint32_t code_point;
+    size_t taken = utf8_decode(text, length, &code_point);
+    if (taken > 0 && utf8_is_han(code_point)) {
+        look_up_chinese(lookup, text, length < HEADWORD_REACH ? length : HEADWORD_REACH, false,
+                        items);
+        return;
+    }
+    struct span words[LOOKUP_PHRASE_MOST];
+    size_t count = find_phrase(text, length, words);
+    for (size_t i = count; i > 1; i--) {
+        struct span phrase = { words[0].start, words[i - 1].end };
+        if (says_something(text, words, i) && look_up_english(lookup, text, phrase, true, items))
+            break;
+    }
+    if (count > 0)
+        look_up_english(lookup, text, words[0], false, items);
+}
+
+void lookup_term(const struct lookup *lookup, const char *term, size_t length,
+                 struct lookup_items *items)
+{
+    if (length > LOOKUP_TERM_MOST)
+        length = utf8_previous(term, LOOKUP_TERM_MOST + 1);
+    while (length > 0 && strchr(" \t\n", term[length - 1]) != NULL)
+        length--;
+    size_t start = 0;
+    while (start < length && strchr(" \t\n", term[start]) != NULL)
+        start++;
+    size_t first = items->count;
+    const char *end = term + length;
+    if (han_first(term + start, end) < end)
+        look_up_chinese(lookup, term + start, length - start, true, items);
+    else
+        look_up_english(lookup, term + start, (struct span){ 0, length - start }, false, items);
+    for (size_t i = first; i < items->count; i++) {
+        items->items[i].start += start;
+        items->items[i].end += start;
+    }
+}

@@ -1,0 +1,74 @@
+/* lookup: what the glossary, the entity notes and the dictionaries know of a term, in that order.
+ *
+ * A Chinese term (one with Han in it) is answered by the headwords that begin it, simplified and
+ * traditional alike: the longest first, then the shorter ones; then by the words it is made of
+ * and those that follow; a character of which nothing is known by its reading alone. An English
+ * term is answered by the entries that say it, inflected or not, glosses that say nothing else
+ * first (dictionary/dictionary.h).
+ *
+ * The notes' names count in both languages, their short names (Ma, 马) do not: these mean
+ * somebody only where an article has introduced them.
+ *
+ * Opening reads the glossary and the notes and opens the dictionaries; looking up reads nothing.
+ * Ownership: lookup_free; the items found are the caller's, lookup_items_free releases them. */
+#ifndef DIPTYCH_QUERY_LOOKUP_H
+#define DIPTYCH_QUERY_LOOKUP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "dictionary/dictionaries.h"
+#include "dictionary/glossary.h"
+#include "library/collection.h"
+
+#define LOOKUP_ENGLISH_MOST ((size_t)100) /* entries of a source for an English term */
+#define LOOKUP_TERM_MOST ((size_t)4096)
+#define LOOKUP_PHRASE_MOST 6 /* words that are tried together at a cursor */
+
+enum lookup_kind {
+    LOOKUP_HEADWORD,  /* the longest headword; a gloss that says the English term and no more */
+    LOOKUP_SHORTER,   /* a shorter headword */
+    LOOKUP_COMPONENT, /* a word inside the headword or behind it */
+    LOOKUP_READING,   /* a character of which nothing but its reading is known */
+    LOOKUP_AMONG      /* a gloss that has the English term among other words */
+};
+
+struct lookup_item {
+    enum lookup_kind kind;
+    size_t start; /* bytes of the text that was given: where the headword or term stands */
+    size_t end;
+    char *term;        /* the headword as the text has it; the gloss that has the English term */
+    char *reading;     /* pinyin with tone marks, "" unknown */
+    char *translation; /* glosses; the headword for an English term; "" none */
+    char *source;      /* "glossary", "entity:alibaba", "cedict", "unihan" */
+};
+
+struct lookup_items {
+    struct lookup_item *items;
+    size_t count;
+    size_t capacity;
+};
+
+struct lookup;
+
+/* `collection` and `folder` (of dictionaries) may be NULL; the collection must outlive the
+ * look-up. A glossary that cannot be read is a fault, told in lookup_fault, and no error. */
+struct lookup *lookup_open(struct collection *collection, const char *folder);
+void lookup_free(struct lookup *lookup);
+
+/* What could not be opened, one sentence each: index from 0, NULL past the last. */
+const char *lookup_fault(const struct lookup *lookup, size_t index);
+
+/* Appends what is known of the whole term, of its first LOOKUP_TERM_MOST bytes at most. */
+void lookup_term(const struct lookup *lookup, const char *term, size_t length,
+                 struct lookup_items *items);
+
+/* Appends what is known of what begins at a cursor: `text` runs on from there. Only the longest
+ * headword's own words are its components; of English, the longest run of words that a source
+ * says as one, then the first word. */
+void lookup_at(const struct lookup *lookup, const char *text, size_t length,
+               struct lookup_items *items);
+
+void lookup_items_free(struct lookup_items *items);
+
+#endif

@@ -1,0 +1,44 @@
+/* hinge: an alignment as the room asks for it: by places of either text.
+ *
+ * The alignment's items (align/alignment.h) are its passages and their counterparts. Here they are
+ * found by the byte offset of a cursor, on side 0 (the alignment's A) and side 1 (B) alike.
+ * Ownership: hinge_free. */
+#ifndef DIPTYCH_QUERY_PASSAGE_MAP_H
+#define DIPTYCH_QUERY_PASSAGE_MAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "align/alignment.h"
+
+#define HINGE_NONE SIZE_MAX
+
+struct hinge {
+    struct alignment alignment;
+    size_t *orders[2]; /* numbers of the items, by their place on each side */
+};
+
+/* Takes the alignment over ({ 0 } afterwards). */
+void hinge_take(struct hinge *hinge, struct alignment *alignment);
+void hinge_free(struct hinge *hinge); /* frees the contents, not the struct */
+
+static inline struct span hinge_span(const struct aligned *item, int side)
+{
+    return side == 0 ? item->a_span : item->b_span;
+}
+
+static inline bool hinge_has(const struct aligned *item, int side)
+{
+    return (side == 0 ? item->a_count : item->b_count) > 0;
+}
+
+/* The item whose passage on that side `offset` lies in: between two passages the one before; before
+ * all the first one. HINGE_NONE when that side has none. */
+size_t hinge_at(const struct hinge *hinge, int side, size_t offset);
+
+/* The next (or previous) item behind `offset` that has a passage on that side and none on the
+ * other, HINGE_NONE. Passages in a row count as one: what is returned begins such a run. */
+size_t hinge_unmatched(const struct hinge *hinge, int side, size_t offset, bool forward);
+
+#endif

@@ -1,0 +1,32 @@
+/* wanted: what a concordance is made of: a term, and where it stands in texts.
+ *
+ * A term that is the name of an entity stands for it: all its mentions count, whatever they are
+ * called there, and the name where nothing is mentioned. A Chinese term counts where its characters
+ * stand, simplified or traditional, full-width or not. A term of other words counts in all forms
+ * that its words may be inflected to (language/stem.h), each a whole word, letter case aside; two
+ * capitals, and others that would be a common word in small letters (US, WHO), only as they are.
+ *
+ * Ownership: wanted_free. Finding is safe in any number of threads. */
+#ifndef DIPTYCH_QUERY_TERM_PATTERN_H
+#define DIPTYCH_QUERY_TERM_PATTERN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "query/entity_index.h"
+#include "base/span.h"
+#include "align/side.h"
+
+struct wanted;
+
+/* `gazetteer` may be NULL. */
+struct wanted *wanted_new(const struct gazetteer *gazetteer, const char *term, size_t length);
+void wanted_free(struct wanted *wanted);
+
+/* The entity that it names, NAMES_NONE. */
+uint32_t wanted_entity(const struct wanted *wanted);
+
+/* Appends where it stands in a text, sorted and without overlap. */
+void wanted_find(const struct wanted *wanted, const struct side *side, struct spans *found);
+
+#endif

@@ -1,0 +1,374 @@
+/* Writing an annotation: what it is about is described when it is begun, and from then on kept
+ * until it is stored or the reader gives it up. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "command/command_run.h"
+#include "notes/note_syntax.h"
+#include "session/core.h"
+#include "base/xalloc.h"
+#include "notes/mark.h"
+#include "text/sanitize.h"
+#include "text/width.h"
+
+#define QUOTE_CELLS 24 /* of a passage that are shown beside the prompt */
+#define LIKELY 0.25    /* a counterpart that is less sure goes along only if the reader says so */
+
+static const char *const colours[] = { "", "yellow", "green", "blue", "red", "purple" };
+#define COLOURS (sizeof colours / sizeof colours[0])
+
+static void forget(struct noting *noting)
+{
+    if (noting->open)
+        annotation_free(&noting->annotation);
+    free(noting->draft);
+    free(noting->shown);
+    *noting = (struct noting){ 0 };
+}
+
+void room_annotate_free(struct session *session)
+{
+    forget(&session->noting);
+}
+
+/* ---- beginning ---- */
+
+static void describe(const struct session *session, const struct text *text, struct span span,
+                     enum target_role role, struct annotation *annotation)
+{
+    struct annotation_target *target = annotation_add_target(annotation, role);
+    char *article = room_article_of(session, text);
+    mark_describe(text->document, NULL, span, target);
+    annotation_set(&target->article, article);
+    annotation_set(&target->path, text->path);
+    free(article);
+}
+
+/* The passage selected in the pane opposite, else what the alignment says. */
+static void offer_counterpart(struct session *session, struct span span)
+{
+    struct noting *noting = &session->noting;
+    struct pane *pane = room_pane_opposite(session);
+    struct counterpart found = { 0 };
+    struct error why = { "" };
+    noting->paired = noting->picked = false;
+    if (pane != NULL && pane->selection.unit != SELECTION_NONE &&
+        room_can_annotate(pane_view(pane)->text)) {
+        const struct text *text = pane_view(pane)->text;
+        struct span picked = selection_span(&pane->selection, text->document);
+        if (picked.end > picked.start) {
+            describe(session, text, picked, TARGET_COUNTERPART, &noting->annotation);
+            noting->paired = noting->picked = true;
+            return;
+        }
+    }
+    if (room_counterpart(session, span, &found, &why)) {
+        describe(session, found.text, found.span, TARGET_COUNTERPART, &noting->annotation);
+        noting->confidence = found.confidence;
+        noting->paired = found.confidence >= LIKELY;
+        shelf_release(&session->shelf, found.text);
+    }
+    noting->without = why;
+}
+
+/* What `kind` begins with, if that is a kind's name; its length with the blanks after it. */
+static size_t kind_at(const char *text, enum annotation_kind *kind)
+{
+    size_t length = strcspn(text, " ");
+    char *word = xstrndup(text, length);
+    bool known = annotation_kind_parse(word, kind);
+    free(word);
+    return known ? length + strspn(text + length, " ") : 0;
+}
+
+static void open_prompt(struct session *session, const char *text)
+{
+    room_open_prompt(session, PROMPT_ANNOTATE, text);
+}
+
+/* A text of several lines as one line. Caller frees. */
+static char *one_line(const char *text)
+{
+    struct buffer line = { 0 };
+    char *copy = xstrdup(text);
+    for (char *at = copy; *at != '\0'; at++)
+        if (*at == '\n' || *at == '\t' || *at == '\r')
+            *at = ' ';
+    sanitize_line(&line, copy, strlen(copy));
+    free(copy);
+    return line.length > 0 ? buffer_take(&line) : xstrdup("");
+}
+
+/* Opens the prompt for what may be of several lines: as long as what is shown of it is not
+ * changed, it stays as it is. */
+static void open_with(struct session *session, const char *text)
+{
+    struct noting *noting = &session->noting;
+    free(noting->draft);
+    free(noting->shown);
+    noting->draft = xstrdup(text);
+    noting->shown = one_line(text);
+    open_prompt(session, noting->shown);
+}
+
+void run_annotate(struct session *session, const struct invocation *invocation)
+{
+    struct noting *noting = &session->noting;
+    struct list *list = room_pane(session)->list;
+    if (list != NULL && list->kind == LIST_NOTES) {
+        room_edit_row(session, false);
+        return;
+    }
+    struct view *view = room_view(session);
+    if (view == NULL) {
+        room_fail(session, "annotate: needs an article; :open NAME or L opens one");
+        return;
+    }
+    room_complete_text(session, view);
+    if (!room_can_annotate(view->text)) {
+        room_fail(session, "annotate: wants a passage of an article");
+        return;
+    }
+    struct span span = room_passage(session);
+    if (span.end == span.start) {
+        room_fail(session, "annotate: there are no words here");
+        return;
+    }
+    forget(noting);
+    annotation_begin(&noting->annotation);
+    noting->open = true;
+    describe(session, view->text, span, TARGET_SELECTION, &noting->annotation);
+    offer_counterpart(session, span);
+    size_t kind = kind_at(invocation->argument, &noting->annotation.kind);
+    noting->kind_chosen = kind > 0;
+    const char *typed = invocation->argument + kind;
+    bool complete = *typed != '\0' || (kind > 0 && noting->annotation.kind == ANNOTATION_HIGHLIGHT);
+    if (complete)
+        room_annotate_done(session, typed);
+    else
+        open_prompt(session, "");
+}
+
+void room_annotate_edit(struct session *session, const char *id, bool in_editor)
+{
+    struct noting *noting = &session->noting;
+    struct annotation annotation;
+    struct error error = { "" };
+    struct store *store = notebook_write(&session->notebook, &error);
+    if (store == NULL || !store_get(store, id, &annotation, &error)) {
+        room_notes_fail(session, "", &error);
+        return;
+    }
+    forget(noting);
+    noting->annotation = annotation;
+    noting->open = true;
+    noting->paired = annotation_target(&annotation, TARGET_COUNTERPART) != NULL;
+    noting->picked = noting->paired;
+    struct buffer typed = { 0 };
+    comment_write(&annotation, &typed);
+    noting->kind_chosen = comment_kind(buffer_text(&typed)) != annotation.kind;
+    if (!in_editor || !room_edit_comment(session, buffer_text(&typed)))
+        open_with(session, buffer_text(&typed));
+    buffer_free(&typed);
+}
+
+/* ---- the prompt ---- */
+
+static const char *typed_text(const struct session *session)
+{
+    const struct noting *noting = &session->noting;
+    const char *text = prompt_text(&session->prompt);
+    return noting->draft != NULL && strcmp(text, noting->shown) == 0 ? noting->draft : text;
+}
+
+static void next_kind(struct session *session)
+{
+    struct noting *noting = &session->noting;
+    enum annotation_kind kind =
+        noting->kind_chosen ? noting->annotation.kind : comment_kind(typed_text(session));
+    noting->annotation.kind = kind == ANNOTATION_LINK ? ANNOTATION_HIGHLIGHT : kind + 1;
+    noting->kind_chosen = true;
+}
+
+static void next_colour(struct annotation *annotation)
+{
+    size_t at = 0;
+    while (at < COLOURS && strcmp(colours[at], annotation->colour) != 0)
+        at++;
+    annotation_set(&annotation->colour, colours[at + 1 < COLOURS ? at + 1 : 0]);
+}
+
+/* A counterpart that could not be offered may have been aligned meanwhile. */
+static void toggle_counterpart(struct session *session)
+{
+    struct noting *noting = &session->noting;
+    if (annotation_target(&noting->annotation, TARGET_COUNTERPART) != NULL)
+        noting->paired = !noting->paired;
+    else if (noting->annotation.id[0] == '\0' && room_view(session) != NULL)
+        offer_counterpart(session, room_passage(session));
+}
+
+bool room_annotate_key(struct session *session, struct key key)
+{
+    if (session->prompt.kind != PROMPT_ANNOTATE || key.modifiers != KEY_CTRL ||
+        session->prompt.quoting)
+        return false;
+    switch (key.code) {
+    case 't': toggle_counterpart(session); return true;
+    case 's': next_kind(session); return true;
+    case 'l': next_colour(&session->noting.annotation); return true;
+    case 'o': {
+        char *text = xstrdup(typed_text(session));
+        if (room_edit_comment(session, text)) {
+            free(session->noting.draft);
+            free(session->noting.shown);
+            session->noting.draft = session->noting.shown = NULL;
+            prompt_close(&session->prompt);
+        }
+        free(text);
+        return true;
+    }
+    default: return false;
+    }
+}
+
+const char *room_annotate_label(const struct session *session)
+{
+    static const char *const labels[] = { "highlight: ", "comment: ", "question: ", "tag: ",
+                                          "link: " };
+    const struct noting *noting = &session->noting;
+    return labels[noting->kind_chosen ? noting->annotation.kind
+                                      : comment_kind(typed_text(session))];
+}
+
+static void add_quote(struct buffer *out, const struct annotation_target *target)
+{
+    char *line = one_line(target->quote);
+    size_t used;
+    size_t fits = width_fit(line, strlen(line), QUOTE_CELLS, &used);
+    buffer_add_text(out, "“");
+    buffer_add(out, line, fits);
+    buffer_add_text(out, line[fits] != '\0' ? "…”" : "”");
+    free(line);
+}
+
+static void add_counterpart(struct buffer *out, const struct noting *noting,
+                            const struct annotation_target *counterpart)
+{
+    buffer_add_text(out, "⇄ ");
+    if (!noting->picked)
+        buffer_add_format(out, "%.2f ", noting->confidence);
+    add_quote(out, counterpart);
+}
+
+void room_annotate_status(struct session *session, struct buffer *left, struct buffer *middle)
+{
+    const struct noting *noting = &session->noting;
+    const struct annotation_target *selection =
+        annotation_target(&noting->annotation, TARGET_SELECTION);
+    const struct annotation_target *counterpart =
+        annotation_target(&noting->annotation, TARGET_COUNTERPART);
+    if (selection != NULL)
+        add_quote(left, selection);
+    if (counterpart != NULL && noting->paired) {
+        add_counterpart(middle, noting, counterpart);
+        buffer_add_text(middle, " · C-t without it");
+    } else if (counterpart != NULL) {
+        buffer_add_text(middle, "without ");
+        add_counterpart(middle, noting, counterpart);
+        buffer_add_text(middle, " · C-t with it");
+    } else if (noting->without.text[0] != '\0') {
+        sanitize_line(middle, noting->without.text, strlen(noting->without.text));
+    }
+    if (*noting->annotation.colour != '\0') {
+        buffer_add_text(middle, middle->length > 0 ? " · " : "");
+        sanitize_line(middle, noting->annotation.colour, strlen(noting->annotation.colour));
+    }
+    buffer_add_format(middle, "%sC-s kind · C-l colour · C-o editor",
+                      middle->length > 0 ? " · " : "");
+}
+
+/* ---- the end ---- */
+
+/* What a link leads to: [[NAME]], else the passage that was selected in the other pane. */
+static bool settle_link(const struct noting *noting, struct annotation *annotation,
+                        struct error *error)
+{
+    if (annotation->kind != ANNOTATION_LINK || *annotation->entity != '\0' ||
+        annotation_target(annotation, TARGET_DESTINATION) != NULL)
+        return true;
+    struct annotation_target *picked = annotation_target(annotation, TARGET_COUNTERPART);
+    if (picked == NULL || !noting->picked) {
+        error_set(error, "link: begin with [[NAME]], or select in the other pane where it leads");
+        return false;
+    }
+    picked->role = TARGET_DESTINATION;
+    return true;
+}
+
+/* Stores a copy, so that what failed can be tried again. */
+static bool store_noting(struct session *session, const char *typed, struct error *error)
+{
+    struct noting *noting = &session->noting;
+    struct annotation annotation;
+    annotation_copy(&annotation, &noting->annotation);
+    bool fresh = annotation.id[0] == '\0';
+    if (!noting->paired)
+        annotation_drop_target(&annotation, TARGET_COUNTERPART);
+    comment_read(typed, noting->kind_chosen, &annotation);
+    struct store *store = notebook_write(&session->notebook, error);
+    bool ok = store != NULL && settle_link(noting, &annotation, error) &&
+              (fresh ? store_add(store, &annotation, error)
+                     : annotation_same(&annotation, &noting->annotation) ||
+                           store_update(store, &annotation, error));
+    bool paired = annotation_target(&annotation, TARGET_COUNTERPART) != NULL;
+    const char *kind = annotation_kind_name(annotation.kind);
+    if (ok && !fresh)
+        room_say(session, "%s changed", kind);
+    else if (ok && paired)
+        room_say(session, "%s kept, with its counterpart", kind);
+    else if (ok)
+        room_say(session, "%s kept", kind);
+    annotation_free(&annotation);
+    return ok;
+}
+
+void room_annotate_done(struct session *session, const char *text)
+{
+    struct error error = { "" };
+    struct noting *noting = &session->noting;
+    char *typed =
+        xstrdup(noting->draft != NULL && strcmp(text, noting->shown) == 0 ? noting->draft : text);
+    bool ok = store_noting(session, typed, &error);
+    if (ok) {
+        forget(noting);
+        room_drop_selections(session);
+        notebook_changed(&session->notebook);
+        room_notes_changed(session);
+    } else {
+        open_with(session, typed);
+        room_notes_fail(session, "not kept", &error);
+    }
+    room_tell_notebook(session);
+    free(typed);
+}
+
+void room_annotate_left(struct session *session)
+{
+    forget(&session->noting);
+}
+
+void room_comment_edited(struct session *session, const char *text)
+{
+    struct noting *noting = &session->noting;
+    if (!noting->open)
+        return;
+    if (text != NULL) {
+        room_annotate_done(session, text);
+    } else if (noting->annotation.id[0] == '\0') {
+        room_say(session, "annotate: nothing was saved, no note was made");
+        forget(noting);
+    } else {
+        forget(noting);
+    }
+}

@@ -1,0 +1,232 @@
+/* Completion in the prompt: commands, options and their values, articles, files, help topics. */
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "notes/note_syntax.h"
+#include "session/core.h"
+#include "base/file.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "text/sanitize.h"
+
+struct candidates {
+    char **items;
+    size_t count;
+    size_t capacity;
+};
+
+/* For those who visit words. */
+struct word_offer {
+    struct candidates *out;
+    const char *typed;
+};
+
+static void offer_if(struct candidates *out, const char *name, const char *typed)
+{
+    if (strncmp(name, typed, strlen(typed)) == 0)
+        VECTOR_PUSH(out, xstrdup(name));
+}
+
+static void offer_commands(struct candidates *out, const char *typed)
+{
+    size_t count;
+    const struct command *table = command_table(&count);
+    for (size_t i = 0; i < count; i++)
+        if (table[i].run != NULL)
+            offer_if(out, table[i].name, typed);
+}
+
+/* Files and folders that begin like a path; a folder ends with a slash. */
+static void offer_files(struct candidates *out, const char *typed)
+{
+    const char *name = file_base_name(typed);
+    char *folder = name == typed ? xstrdup(".") : xstrndup(typed, (size_t)(name - typed));
+    DIR *stream = opendir(folder);
+    for (const struct dirent *entry; stream != NULL && (entry = readdir(stream)) != NULL;) {
+        if (entry->d_name[0] == '.' && name[0] != '.')
+            continue;
+        if (strncmp(entry->d_name, name, strlen(name)) != 0 || strcmp(entry->d_name, ".") == 0)
+            continue;
+        char *path = xasprintf("%.*s%s", (int)(name - typed), typed, entry->d_name);
+        char *full = file_is_folder(path) ? xasprintf("%s/", path) : xstrdup(path);
+        VECTOR_PUSH(out, full);
+        free(path);
+    }
+    if (stream != NULL)
+        closedir(stream);
+    free(folder);
+}
+
+/* "theme l": the values that the option takes. */
+static size_t offer_values(struct candidates *out, const char *typed)
+{
+    size_t length = strcspn(typed, " ");
+    char *name = xstrndup(typed, length);
+    const struct option *option = option_find(name);
+    free(name);
+    if (option == NULL || typed[length] == '\0')
+        return 0;
+    size_t from = length + strspn(typed + length, " ");
+    if (option->kind == OPTION_TEXT)
+        offer_files(out, typed + from);
+    const char *choices = option->kind == OPTION_SWITCH ? "on off" : option->choices;
+    while (choices != NULL && *choices != '\0') {
+        size_t word = strcspn(choices, " ");
+        char *choice = xstrndup(choices, word);
+        offer_if(out, choice, typed + from);
+        free(choice);
+        choices += word + strspn(choices + word, " ");
+    }
+    return from;
+}
+
+static void offer_format(void *context, const char *name)
+{
+    const struct word_offer *offer = context;
+    offer_if(offer->out, name, offer->typed);
+}
+
+/* "markdown ~/no": a format, then a file. */
+static size_t offer_export(struct candidates *out, const char *typed)
+{
+    size_t length = strcspn(typed, " ");
+    if (typed[length] == '\0') {
+        struct word_offer offer = { out, typed };
+        room_each_format(offer_format, &offer);
+        return 0;
+    }
+    length += strspn(typed + length, " !");
+    offer_files(out, typed + length);
+    return length;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void offer_options(struct candidates *out, const char *typed)
+{
+    size_t count;
+    const struct option *table = option_table(&count);
+    for (size_t i = 0; i < count; i++)
+        offer_if(out, table[i].name, typed);
+}
+
+/* Articles by id; what is no id's beginning is looked for in the titles. */
+static void offer_articles(struct session *session, struct candidates *out, const char *typed)
+{
+    size_t count;
+    if (session->collection == NULL || !collection_scan(session->collection, NULL))
+        return;
+    const struct article *articles = collection_articles(session->collection, &count);
+    for (size_t i = 0; i < count; i++)
+        offer_if(out, articles[i].id, typed);
+    for (size_t i = 0; out->count == 0 && i < count; i++)
+        if (*typed != '\0' && strstr(articles[i].title, typed) != NULL)
+            VECTOR_PUSH(out, xstrdup(articles[i].id));
+}
+
+/* The last word of the table's filter: in: not: only:, or behind them languages and ids. Returns
+ * where the candidates begin. */
+static size_t offer_places(const struct matrix *matrix, struct candidates *out, const char *typed)
+{
+    const char *word = strrchr(typed, ' ') != NULL ? strrchr(typed, ' ') + 1 : typed;
+    const char *colon = strchr(word, ':');
+    const char *name = colon != NULL ? colon + 1 : word;
+    for (const char *const *place = (const char *const[]){ "in:", "not:", "only:", NULL };
+         colon == NULL && *place != NULL; place++)
+        offer_if(out, *place, word);
+    for (size_t i = 0; colon != NULL && i < matrix->columns.count; i++) {
+        const char *lang = matrix->columns.items[i].lang;
+        size_t known = 0;
+        while (known < out->count && strcmp(out->items[known], lang) != 0)
+            known++;
+        if (known == out->count && *lang != '\0')
+            offer_if(out, lang, name);
+    }
+    for (size_t i = 0; colon != NULL && i < matrix->columns.count; i++)
+        if (strpbrk(matrix->columns.items[i].id, " \"") == NULL)
+            offer_if(out, matrix->columns.items[i].id, name);
+    return (size_t)(name - typed);
+}
+
+static void offer_tag(void *context, const char *tag, size_t count)
+{
+    const struct word_offer *offer = context;
+    (void)count;
+    struct buffer clean = { 0 };
+    sanitize_line(&clean, tag, strlen(tag));
+    if (strcmp(buffer_text(&clean), tag) == 0)
+        offer_if(offer->out, tag, offer->typed);
+    buffer_free(&clean);
+}
+
+static void offer_names(const struct session *session, struct candidates *out, const char *typed)
+{
+    size_t count = session->names.gazetteer != NULL ? gazetteer_count(session->names.gazetteer) : 0;
+    for (size_t i = 0; i < count; i++)
+        offer_if(out, gazetteer_name(session->names.gazetteer, (uint32_t)i), typed);
+}
+
+/* In a comment: the tags in use behind a #, entities behind [[. Returns where they begin. */
+static size_t offer_in_comment(struct session *session, struct candidates *out, const char *typed)
+{
+    size_t cursor = strlen(typed);
+    size_t tag = comment_tag_begun(typed, cursor);
+    if (strncmp(typed, "[[", 2) == 0 && strchr(typed, ']') == NULL) {
+        offer_names(session, out, typed + 2);
+        return 2;
+    }
+    struct store *store = notebook_read(&session->notebook, NULL);
+    if (tag <= cursor && store != NULL) {
+        struct word_offer offer = { out, typed + tag };
+        store_tags(store, offer_tag, &offer, NULL);
+    }
+    return tag <= cursor ? tag : cursor;
+}
+
+void room_complete(struct session *session)
+{
+    struct prompt *prompt = &session->prompt;
+    struct candidates found = { 0 };
+    char *before = xstrndup(prompt_text(prompt), prompt->cursor);
+    char *space = strchr(before, ' ');
+    size_t from = space != NULL ? (size_t)(space - before) + 1 : 0;
+    while (before[from] == ' ')
+        from++;
+    if (prompt->kind == PROMPT_LIST_FILTER && room_matrix(session) != NULL) {
+        from = offer_places(room_matrix(session), &found, before);
+    } else if (prompt->kind == PROMPT_ANNOTATE) {
+        from = offer_in_comment(session, &found, before);
+    } else if (prompt->kind == PROMPT_COMMAND && space == NULL) {
+        offer_commands(&found, before);
+    } else if (prompt->kind == PROMPT_COMMAND) {
+        *space = '\0';
+        const char *typed = before + from;
+        bool path = *typed == '/' || strncmp(typed, "./", 2) == 0 || strncmp(typed, "../", 3) == 0;
+        if (strcmp(before, "set") == 0) {
+            size_t value = offer_values(&found, typed);
+            from += value;
+            if (value == 0)
+                offer_options(&found, typed);
+        } else if (strcmp(before, "export") == 0) {
+            from += offer_export(&found, typed);
+        } else if (strcmp(before, "help") == 0) {
+            offer_commands(&found, typed);
+            offer_options(&found, typed);
+        } else {
+            if (!path)
+                offer_articles(session, &found, typed);
+            if (found.count == 0)
+                offer_files(&found, typed);
+        }
+        if (found.count > 1)
+            qsort(found.items, found.count, sizeof *found.items, compare_names);
+    }
+    free(before);
+    if (found.count == 0 && prompt->kind == PROMPT_COMMAND)
+        room_say(session, "nothing begins like that");
+    prompt_offer(prompt, from, found.items, found.count);
+}

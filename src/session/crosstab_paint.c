@@ -1,0 +1,301 @@
+#include "session/crosstab_paint.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/core.h"
+#include "base/xalloc.h"
+#include "entity/dispersion.h"
+#include "text/sanitize.h"
+#include "text/width.h"
+
+#define ID_MOST 24     /* of an article's id beside its strip */
+#define TITLE_LEAST 16 /* of its title; less is left out */
+#define STRIP_LEAST 10
+
+/* The table and where it goes. */
+struct canvas {
+    const struct stage *stage;
+    const struct matrix *matrix;
+    struct area area;
+    int limit;
+};
+
+static void put_right(const struct canvas *canvas, int row, int column, int width,
+                      const char *text, unsigned style)
+{
+    int own = (int)width_text(text, strlen(text));
+    int from = own < width ? column + width - own : column;
+    int end = column + width < canvas->limit ? column + width : canvas->limit;
+    stage_cut(canvas->stage, row, from, end, text, style);
+}
+
+static void put_number(const struct canvas *canvas, int row, int column, int width, size_t number,
+                       unsigned style)
+{
+    char text[32];
+    snprintf(text, sizeof text, "%zu", number);
+    put_right(canvas, row, column, width, text, style);
+}
+
+static unsigned marked(bool mark, unsigned style, unsigned attribute)
+{
+    return mark ? style | attribute : style;
+}
+
+static int left_of_cells(const struct canvas *canvas)
+{
+    const struct matrix_shape *shape = &canvas->matrix->shape;
+    return canvas->area.column + shape->name + shape->second + shape->type + shape->total;
+}
+
+/* What the columns are; the one that rows are sorted by is underlined. Arrows tell that there are
+ * more to the left and right. */
+static void paint_heads(const struct canvas *canvas)
+{
+    const struct matrix *matrix = canvas->matrix;
+    const struct matrix_shape *shape = &matrix->shape;
+    const struct stage *stage = canvas->stage;
+    int row = canvas->area.row;
+    int x = canvas->area.column;
+    int left = left_of_cells(canvas);
+    unsigned line = ATTRIBUTE_UNDERLINE;
+    stage_cut(stage, row, x, x + shape->name - 1, "name",
+              marked(matrix->order == MATRIX_BY_NAME, ROLE_DIM, line));
+    x += shape->name + shape->second;
+    if (shape->type > 0)
+        stage_put(stage, row, x, canvas->limit, "type",
+                  marked(matrix->order == MATRIX_BY_TYPE, ROLE_DIM, line));
+    put_right(canvas, row, x + shape->type, shape->total - 1, "all",
+              marked(matrix->order == MATRIX_BY_TOTAL, ROLE_DIM, line));
+    for (int i = 0; i < shape->columns; i++) {
+        size_t column = matrix->left + (size_t)i;
+        unsigned style = column + 1 == matrix->column ? ROLE_TEXT | ATTRIBUTE_BOLD : ROLE_DIM;
+        int at = left + i * shape->cell;
+        if (shape->ids)
+            put_right(canvas, row, at, shape->cell, matrix->columns.items[column].id, style);
+        else
+            put_number(canvas, row, at, shape->cell, column + 1, style);
+    }
+    if (matrix->left > 0)
+        stage_put(stage, row, left, canvas->limit, stage->ascii ? "<" : "‹", ROLE_DIM);
+    if (matrix->left + (size_t)shape->columns < matrix->columns.count)
+        stage_put(stage, row, canvas->limit, canvas->limit + 1, stage->ascii ? ">" : "›",
+                  ROLE_DIM);
+}
+
+static void paint_cells(const struct canvas *canvas, int row, size_t at)
+{
+    const struct matrix *matrix = canvas->matrix;
+    int x = left_of_cells(canvas);
+    for (int i = 0; i < matrix->shape.columns; i++, x += matrix->shape.cell) {
+        size_t column = matrix->left + (size_t)i;
+        size_t count = matrix_count(matrix, &matrix->columns.items[column], at);
+        bool here = at == matrix->current && column + 1 == matrix->column;
+        unsigned style = here ? ROLE_CURRENT : count > 0 ? ROLE_TEXT : ROLE_DIM;
+        if (here) {
+            int end = x + matrix->shape.cell;
+            end = end < canvas->limit ? end : canvas->limit;
+            grid_fill(canvas->stage->grid, row, x + 1, 1, end - x - 1, style);
+            canvas->stage->grid->cursor_column = end - 1;
+        }
+        if (count > 0)
+            put_number(canvas, row, x, matrix->shape.cell, count, style);
+        else
+            put_right(canvas, row, x, matrix->shape.cell, canvas->stage->ascii ? "." : "·", style);
+    }
+}
+
+static void paint_row(const struct canvas *canvas, int row, size_t at)
+{
+    const struct matrix *matrix = canvas->matrix;
+    const struct matrix_shape *shape = &matrix->shape;
+    const struct matrix_row *item = &matrix->rows.items[matrix->shown[at]];
+    bool current = at == matrix->current;
+    int x = canvas->area.column;
+    int end = x + shape->name - 1 < canvas->limit ? x + shape->name - 1 : canvas->limit;
+    unsigned style = marked(current, ROLE_TEXT, ATTRIBUTE_BOLD);
+    if (current && matrix->column == 0) {
+        style = ROLE_CURRENT;
+        grid_fill(canvas->stage->grid, row, x, 1, end - x, style);
+    }
+    stage_cut(canvas->stage, row, x, end, item->name, style);
+    x += shape->name;
+    if (shape->second > 0)
+        stage_cut(canvas->stage, row, x, x + shape->second - 1, item->second, ROLE_DIM);
+    x += shape->second;
+    if (shape->type > 0)
+        stage_put(canvas->stage, row, x, x + shape->type - 1, item->kind, ROLE_DIM);
+    put_number(canvas, row, x + shape->type, shape->total - 1, item->total,
+               marked(current, ROLE_TEXT, ATTRIBUTE_BOLD));
+    paint_cells(canvas, row, at);
+}
+
+/* Where in the article the row's entity is mentioned. */
+static void put_strip(const struct canvas *canvas, int row, int column, int cells,
+                      const struct matrix_column *of)
+{
+    const struct session *session = canvas->stage->session;
+    size_t count;
+    const struct census_article *article =
+        &census_articles(session->names.census, &count)[of->article];
+    uint32_t entity = matrix_current(canvas->matrix)->entity;
+    size_t *offsets = xcalloc(article->mentions.count + 1, sizeof *offsets);
+    size_t found = 0;
+    struct buffer strip = { 0 };
+    for (size_t i = 0; i < article->mentions.count; i++)
+        if (article->mentions.items[i].entity == entity)
+            offsets[found++] = article->mentions.items[i].start;
+    dispersion_strip(offsets, found, article->length, (size_t)cells, canvas->stage->ascii, &strip);
+    stage_put(canvas->stage, row, column, canvas->limit, buffer_text(&strip), ROLE_COUNTERPART);
+    buffer_free(&strip);
+    free(offsets);
+}
+
+/* Widths of a line under the rule: number, id, title and count, then the strip in its brackets. */
+struct line {
+    int number, id, title, count, strip;
+};
+
+static struct line fit_line(const struct canvas *canvas)
+{
+    const struct matrix *matrix = canvas->matrix;
+    int room = canvas->area.columns;
+    int widest = matrix->widest_id < ID_MOST ? matrix->widest_id : ID_MOST;
+    struct line line = { .number = matrix->shape.ids ? 0 : matrix->widest_cell + 1,
+                         .count = matrix->widest_cell + 1 };
+    line.id = widest < room * 2 / 5 ? widest : room * 2 / 5;
+    room -= line.number + line.id + line.count + 3;
+    line.title = room / 3 >= TITLE_LEAST ? room / 3 : 0;
+    line.strip = room - line.title;
+    return line;
+}
+
+static void paint_line(const struct canvas *canvas, int row, const struct line *line, size_t index)
+{
+    const struct matrix *matrix = canvas->matrix;
+    const struct stage *stage = canvas->stage;
+    const struct matrix_column *column = &matrix->columns.items[index];
+    const char *bracket = stage->ascii ? "|" : "│";
+    int x = canvas->area.column;
+    unsigned style = marked(index + 1 == matrix->column, ROLE_TEXT, ATTRIBUTE_BOLD);
+    size_t count = matrix_count(matrix, column, matrix->current);
+    if (line->number > 0)
+        put_number(canvas, row, x, line->number - 1, index + 1, style);
+    x += line->number;
+    stage_shorten(stage, row, x, x + line->id, column->id, style);
+    x += line->id + 1;
+    if (line->title > 0)
+        stage_cut(stage, row, x, x + line->title - 1, column->title, ROLE_DIM);
+    x += line->title;
+    if (count > 0)
+        put_number(canvas, row, x, line->count - 1, count, style);
+    else
+        put_right(canvas, row, x, line->count - 1, stage->ascii ? "." : "·", ROLE_DIM);
+    x += line->count;
+    if (line->strip < STRIP_LEAST)
+        return;
+    x = stage_put(stage, row, x, canvas->limit, bracket, ROLE_BORDER);
+    if (!matrix->stale)
+        put_strip(canvas, row, x, line->strip, column);
+    stage_put(stage, row, x + line->strip, canvas->limit, bracket, ROLE_BORDER);
+}
+
+/* A rule that names the entity, and under it where it stands, article by article. */
+static void paint_strips(const struct canvas *canvas)
+{
+    const struct matrix *matrix = canvas->matrix;
+    const struct matrix_row *current = matrix_current(matrix);
+    const struct stage *stage = canvas->stage;
+    int row = canvas->area.row + matrix->shape.heads + matrix->shape.rows;
+    struct line line = fit_line(canvas);
+    if (current == NULL)
+        return;
+    for (int x = canvas->area.column; x < canvas->limit; x++)
+        stage_put(stage, row, x, x + 1, stage->ascii ? "-" : "─", ROLE_BORDER);
+    int x = canvas->area.column + 2;
+    x = stage_put(stage, row, x, canvas->limit, " ", ROLE_TEXT);
+    x = stage_cut(stage, row, x, canvas->limit - 3, current->name, ROLE_DIM);
+    stage_put(stage, row, x, canvas->limit, " ", ROLE_TEXT);
+    size_t first = matrix_first_strip(matrix);
+    for (int i = 0; i < matrix->shape.strips; i++)
+        paint_line(canvas, row + 1 + i, &line, first + (size_t)i);
+}
+
+void matrix_paint(const struct stage *stage, const struct pane *pane)
+{
+    const struct matrix *matrix = pane->matrix;
+    struct canvas canvas = { .stage = stage, .matrix = matrix, .area = room_area(pane) };
+    canvas.limit = canvas.area.column + canvas.area.columns;
+    int top = canvas.area.row + matrix->shape.heads;
+    int cursor = stage->grid->cursor_column;
+    if (canvas.area.rows < 1)
+        return;
+    if (matrix->shape.heads > 0)
+        paint_heads(&canvas);
+    stage->grid->cursor_column = canvas.area.column;
+    for (int i = 0; i < matrix->shape.rows && matrix->top + (size_t)i < matrix->shown_count; i++)
+        paint_row(&canvas, top + i, matrix->top + (size_t)i);
+    if (matrix->shown_count == 0)
+        stage_cut(stage, top, canvas.area.column, canvas.limit,
+                  matrix->rows.count > 0 ? "no name is like this; Esc shows all"
+                                         : "nothing that has a note is mentioned here",
+                  ROLE_DIM);
+    if (matrix->shape.strips > 0)
+        paint_strips(&canvas);
+    if (pane == stage->session->panes.focus)
+        stage->grid->cursor_row = top + (int)(matrix->current - matrix->top);
+    else
+        stage->grid->cursor_column = cursor;
+}
+
+static void add_clean(struct buffer *out, const char *text)
+{
+    sanitize_line(out, text, strlen(text));
+}
+
+void matrix_heading(const struct matrix *matrix, struct buffer *out)
+{
+    if (*matrix->filter != '\0') {
+        add_clean(out, matrix->filter);
+        buffer_add_text(out, " · ");
+    }
+    add_clean(out, matrix->title);
+    buffer_add_text(out, matrix->counting || matrix->stale ? " · counting" : "");
+}
+
+static void add_entity(const struct matrix_row *row, struct buffer *out)
+{
+    add_clean(out, row->name);
+    buffer_add_text(out, *row->second != '\0' ? " " : "");
+    add_clean(out, row->second);
+    buffer_add_format(out, "%s%s", *row->kind != '\0' ? " · " : "", row->kind);
+}
+
+void matrix_status(const struct matrix *matrix, struct buffer *left, struct buffer *middle)
+{
+    const struct matrix_row *row = matrix_current(matrix);
+    const struct matrix_column *column = matrix_current_column(matrix);
+    if (row == NULL) {
+        buffer_add_format(left, "0 of %zu names", matrix->rows.count);
+        return;
+    }
+    add_entity(row, middle);
+    if (column == NULL) {
+        buffer_add_format(left, "%zu in %zu of %zu articles", row->total,
+                          matrix_spread(matrix, matrix->current), matrix->columns.count);
+        buffer_add_text(middle, " · Enter opens the note");
+        return;
+    }
+    size_t count = matrix_count(matrix, column, matrix->current);
+    if (count > 0)
+        buffer_add_format(left, "%zu in ", count);
+    else
+        buffer_add_text(left, "not in ");
+    add_clean(left, column->id);
+    buffer_add_text(middle, " · ");
+    add_clean(middle, column->title);
+    buffer_add_text(middle, *column->publisher != '\0' ? " · " : "");
+    add_clean(middle, column->publisher);
+}

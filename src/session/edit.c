@@ -1,0 +1,424 @@
+/* The reader's editor: on the file of a text or row, and on notes that are not there yet. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "command/command_run.h"
+#include "library/note_template.h"
+#include "session/editor_command.h"
+#include "session/core.h"
+#include "base/file.h"
+#include "base/xalloc.h"
+#include "library/note.h"
+
+#define COMMENT_BYTES ((size_t)16 << 20) /* more is no comment */
+
+/* ---- calling it ---- */
+
+static void forget(struct editing *editing)
+{
+    free(editing->path);
+    free(editing->draft_folder);
+    free(editing->goal);
+    *editing = (struct editing){ 0 };
+}
+
+void room_edit_free(struct session *session)
+{
+    forget(&session->editing);
+    free(session->offer);
+    session->offer = NULL;
+}
+
+/* Asks for the editor on a file; what was being edited before is forgotten. */
+static bool call_editor(struct session *session, const char *what, const char *path, unsigned line)
+{
+    struct editor_arguments arguments;
+    struct error error = { "" };
+    if (!editor_call(session->around.editor, path, line, &arguments, &error)) {
+        room_fail(session, "%s: %s", what, error.text);
+        return false;
+    }
+    forget(&session->editing);
+    session->editing.path = xstrdup(path);
+    session->editing.before = file_stamp(path);
+    room_run(session, (const char *const *)arguments.items, NULL, 0, false);
+    editor_arguments_free(&arguments);
+    return true;
+}
+
+static void edit_file(struct session *session, const char *path, unsigned line)
+{
+    if (!file_exists(path))
+        room_fail(session, "edit: %s: is gone; what was read of it stays on screen", path);
+    else
+        call_editor(session, "edit", path, line);
+}
+
+/* The line of the file that the cursor's place was read from, 0 unknown. */
+static unsigned line_at(const struct view *view)
+{
+    const struct document *document = view->text->document;
+    if (document->block_count == 0)
+        return 0;
+    const struct block *block = &document->blocks[document_block_at(document, view->cursor)];
+    unsigned line = block->line;
+    for (size_t at = block->start; line > 0 && at < view->cursor && at < block->end; at++)
+        line += document->text[at] == '\n';
+    return line;
+}
+
+static void edit_row(struct session *session, const struct pane *pane)
+{
+    struct target target = { 0 };
+    struct error error = { "" };
+    const struct list_row *row = list_current(pane->list);
+    if (row == NULL || row->target == NULL)
+        room_fail(session, "edit: this row is no file");
+    else if (target_follow(session->collection, row->target, NULL, &target, &error) ||
+             target_resolve(session->collection, row->target, &target, &error))
+        edit_file(session, target.path, 0);
+    else
+        room_fail(session, "edit: %s", error.text);
+    target_free(&target);
+}
+
+/* The table's row is an entity: its note. */
+static void edit_matrix_row(struct session *session, const struct matrix *matrix)
+{
+    const struct matrix_row *row = matrix_current(matrix);
+    if (row == NULL || session->names.gazetteer == NULL)
+        room_fail(session, "edit: this row is no file");
+    else
+        edit_file(session, gazetteer_note(session->names.gazetteer, row->entity)->path, 0);
+}
+
+void run_edit(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    const struct pane *pane = room_pane(session);
+    if (pane->list != NULL && pane->list->kind == LIST_NOTES)
+        room_edit_row(session, true);
+    else if (pane->list != NULL)
+        edit_row(session, pane);
+    else if (pane_matrix(pane) != NULL)
+        edit_matrix_row(session, pane->matrix);
+    else if (pane->view == NULL)
+        room_fail(session, "edit: needs an article; :open NAME or L opens one");
+    else if (pane->view->text->path == NULL)
+        room_fail(session, "edit: %s: is made by the program, there is no file to edit",
+                  pane->view->text->name);
+    else
+        edit_file(session, pane->view->text->path, line_at(pane->view));
+}
+
+/* ---- a new note ---- */
+
+/* Where new notes go: among the collection's if they can be written, else to the reader's own (the
+ * vault). NULL when there is no such folder. Caller frees. */
+static char *notes_folder(const struct session *session)
+{
+    const struct collection *collection = session->collection;
+    if (collection != NULL && collection_is_declared(collection)) {
+        char *folder = file_join(collection_folder(collection), "entities");
+        bool there = file_is_folder(folder);
+        if (access(there ? folder : collection_folder(collection), W_OK) == 0)
+            return folder;
+        free(folder);
+    }
+    if (session->options.vault[0] != '\0')
+        return room_vault(session);
+    return session->around.data_folder != NULL ? file_join(session->around.data_folder, "vault")
+                                               : NULL;
+}
+
+/* The file of the note of that name if there is one, else where it goes: *exists tells. NULL with
+ * a message when neither can be. Caller frees. */
+static char *note_path(struct session *session, const char *name, bool *exists)
+{
+    struct target target = { 0 };
+    struct error error = { "" };
+    if (target_follow(session->collection, name, NULL, &target, &error) &&
+        target.kind == TARGET_NOTE) {
+        *exists = true;
+        char *path = xstrdup(target.path);
+        target_free(&target);
+        return path;
+    }
+    target_free(&target);
+    char *file = draft_file_name(name);
+    char *folder = notes_folder(session);
+    char *path = file != NULL && folder != NULL ? file_join(folder, file) : NULL;
+    if (file == NULL)
+        room_fail(session, "entity new: %s: has no letter that a file could be named by", name);
+    else if (folder == NULL)
+        room_fail(session, "entity new: there is no folder for notes; set XDG_DATA_HOME or HOME");
+    *exists = path != NULL && file_exists(path);
+    free(folder);
+    free(file);
+    return path;
+}
+
+/* A fresh folder for one draft; NULL with a sentence. Caller frees. */
+static char *make_draft_folder(const struct session *session, struct error *error)
+{
+    const char *parent = session->around.data_folder;
+    if (parent == NULL) {
+        error_set(error, "there is no folder for a draft; set XDG_DATA_HOME or HOME");
+        return NULL;
+    }
+    if (!file_make_folders(parent, error))
+        return NULL;
+    char *folder = file_join(parent, "draft.XXXXXX");
+    if (mkdtemp(folder) != NULL)
+        return folder;
+    error_set(error, "%s: %s", folder, strerror(errno));
+    free(folder);
+    return NULL;
+}
+
+static void remove_draft(const struct editing *editing)
+{
+    unlink(editing->path);
+    rmdir(editing->draft_folder); /* the editor's own files may keep it */
+}
+
+/* Writes the template beside everything else and has it edited; `goal` is taken over. */
+static void edit_draft(struct session *session, const char *name, char *goal)
+{
+    struct error error = { "" };
+    const struct view *view = room_view(session);
+    const char *source = view != NULL && view->text->path != NULL ? view->text->name : NULL;
+    char *folder = make_draft_folder(session, &error);
+    char *path = folder != NULL ? file_join(folder, file_base_name(goal)) : NULL;
+    char *text = draft_text(name, source);
+    if (path == NULL || !file_write(path, text, strlen(text), &error)) {
+        room_fail(session, "entity new: %s", error.text);
+    } else if (call_editor(session, "entity new", path, 0)) {
+        session->editing.draft_folder = folder;
+        session->editing.goal = goal;
+        folder = goal = NULL;
+    } else {
+        unlink(path);
+    }
+    if (folder != NULL)
+        rmdir(folder);
+    free(folder);
+    free(goal);
+    free(path);
+    free(text);
+}
+
+bool room_edit_comment(struct session *session, const char *text)
+{
+    struct error error = { "" };
+    char *folder = make_draft_folder(session, &error);
+    char *path = folder != NULL ? file_join(folder, "note.md") : NULL;
+    bool called = false;
+    if (path == NULL || !file_write(path, text, strlen(text), &error)) {
+        room_fail(session, "annotate: %s", error.text);
+    } else if (call_editor(session, "annotate", path, 0)) {
+        session->editing.draft_folder = folder;
+        session->editing.comment = called = true;
+        folder = NULL;
+    } else {
+        unlink(path);
+    }
+    if (folder != NULL)
+        rmdir(folder);
+    free(folder);
+    free(path);
+    return called;
+}
+
+/* A link's target, or what a name at the cursor would be. Caller frees. */
+static char *name_here(const struct view *view, bool *sure)
+{
+    const struct document *document = view->text->document;
+    const struct link *link = document_link_at(document, view->cursor);
+    *sure = true;
+    if (link != NULL && link->kind == LINK_NOTE)
+        return xstrndup(link->target, strcspn(link->target, "#"));
+    return draft_name_at(document, view->cursor, sure);
+}
+
+static void new_note(struct session *session, const char *name)
+{
+    bool exists;
+    char *path = note_path(session, name, &exists);
+    if (path == NULL)
+        return;
+    if (exists) {
+        edit_file(session, path, 0);
+        free(path);
+    } else {
+        edit_draft(session, name, path);
+    }
+}
+
+/* What is selected is the name. */
+static void name_selected(struct session *session)
+{
+    char *name = room_selected_words(session);
+    room_drop_selections(session);
+    if (name != NULL)
+        new_note(session, name);
+    free(name);
+}
+
+/* What stands under the cursor; a name that has a note already leads to that. */
+static void new_note_here(struct session *session)
+{
+    bool sure = true;
+    const struct view *view = room_view(session);
+    const struct mention *mention = view != NULL ? view_mention(view) : NULL;
+    if (room_is_selecting(session)) {
+        name_selected(session);
+        return;
+    }
+    if (mention != NULL && session->names.gazetteer != NULL) {
+        edit_file(session, gazetteer_note(session->names.gazetteer, mention->entity)->path, 0);
+        return;
+    }
+    char *name = view != NULL ? name_here(view, &sure) : NULL;
+    if (name == NULL) {
+        room_fail(session, "entity new: no word is under the cursor; write the name behind it");
+    } else if (!sure) { /* the reader cuts the name */
+        char *line = xasprintf("entity new %s", name);
+        room_open_prompt(session, PROMPT_COMMAND, line);
+        free(line);
+    } else {
+        new_note(session, name);
+    }
+    free(name);
+}
+
+void run_entity(struct session *session, const struct invocation *invocation)
+{
+    const char *argument = invocation->argument;
+    size_t length = strcspn(argument, " ");
+    if (length != 3 || memcmp(argument, "new", 3) != 0) {
+        room_fail(session, "entity: wants: new [NAME]");
+        return;
+    }
+    argument += length + strspn(argument + length, " ");
+    if (*argument != '\0')
+        new_note(session, argument);
+    else
+        new_note_here(session);
+}
+
+/* ---- after it has returned ---- */
+
+/* Makes the file at its goal appear at once and whole, and never in another one's place. */
+static bool put_in_place(const char *goal, const char *bytes, size_t length, struct error *error)
+{
+    char *folder = xstrndup(goal, (size_t)(file_base_name(goal) - goal));
+    bool ok = file_make_folders(folder, error);
+    free(folder);
+    if (!ok)
+        return false;
+    int file = open(goal, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file < 0) {
+        error_set(error, "%s: %s", goal, strerror(errno));
+        return false;
+    }
+    close(file);
+    ok = file_write(goal, bytes, length, error);
+    if (!ok)
+        unlink(goal);
+    return ok;
+}
+
+static bool is_blank(const struct buffer *bytes)
+{
+    return buffer_text(bytes)[strspn(buffer_text(bytes), " \t\r\n")] == '\0';
+}
+
+static void finish_draft(struct session *session, const struct editing *editing)
+{
+    struct file_stamp now = file_stamp(editing->path);
+    struct buffer bytes = { 0 };
+    struct error error = { "" };
+    bool saved = !file_stamp_equal(&now, &editing->before) &&
+                 file_read(editing->path, 0, &bytes, &error) && !is_blank(&bytes);
+    if (!saved) {
+        room_say(session, "entity new: nothing was saved, no note was made");
+        remove_draft(editing);
+    } else if (!put_in_place(editing->goal, buffer_text(&bytes), bytes.length, &error)) {
+        room_fail(session, "entity new: %s; the note is kept in %s", error.text, editing->path);
+    } else {
+        room_names_changed(session);
+        room_say(session, "the note is in %s", editing->goal);
+        remove_draft(editing);
+    }
+    buffer_free(&bytes);
+}
+
+/* What was written goes to the prompt if it cannot be stored, so the file may go. */
+static void finish_comment(struct session *session, const struct editing *editing, bool ran)
+{
+    struct file_stamp now = file_stamp(editing->path);
+    struct buffer bytes = { 0 };
+    struct error error = { "" };
+    bool saved = ran && !file_stamp_equal(&now, &editing->before);
+    if (saved && !file_read(editing->path, COMMENT_BYTES, &bytes, &error)) {
+        room_comment_edited(session, NULL);
+        room_fail(session, "annotate: %s; the note is kept in %s", error.text, editing->path);
+    } else {
+        room_comment_edited(session, saved ? buffer_text(&bytes) : NULL);
+        remove_draft(editing);
+    }
+    buffer_free(&bytes);
+}
+
+static void finish_edit(struct session *session, const struct editing *editing)
+{
+    struct file_stamp now = file_stamp(editing->path);
+    if (file_stamp_equal(&now, &editing->before))
+        return;
+    for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
+        if (text->path != NULL && strcmp(text->path, editing->path) == 0)
+            room_reload_text(session, text);
+    if (session->names.gazetteer != NULL &&
+        gazetteer_by_path(session->names.gazetteer, editing->path) != NAMES_NONE)
+        room_names_changed(session);
+}
+
+void room_edited(struct session *session, bool ran)
+{
+    struct editing editing = session->editing;
+    session->editing = (struct editing){ 0 };
+    if (editing.comment)
+        finish_comment(session, &editing, ran);
+    else if (editing.goal != NULL && ran)
+        finish_draft(session, &editing);
+    else if (editing.goal != NULL)
+        remove_draft(&editing);
+    else if (editing.path != NULL)
+        finish_edit(session, &editing);
+    forget(&editing);
+}
+
+/* ---- links that lead to no note yet ---- */
+
+void room_offer_note(struct session *session, const char *target)
+{
+    free(session->offer);
+    session->offer = xstrndup(target, strcspn(target, "#"));
+    room_say(session, "[[%s]]: no note and no article of that name; y writes a note",
+             session->offer);
+}
+
+bool room_offer_key(struct session *session, struct key key)
+{
+    char *name = session->offer;
+    session->offer = NULL;
+    bool taken = name != NULL && key.code == 'y' && key.modifiers == 0;
+    if (taken)
+        new_note(session, name);
+    free(name);
+    return taken;
+}

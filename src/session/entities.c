@@ -1,0 +1,255 @@
+/* What the room knows of names: the gazetteer, the mentions in every open text, the census of the
+ * library, and the pages of entities. All but the first is made when it is first asked for. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/core.h"
+#include "base/file.h"
+#include "base/xalloc.h"
+#include "doc/reader.h"
+
+/* What is read in one slice. */
+#define SLICE_BYTES ((size_t)256 << 10)
+#define SLICE_ARTICLES 24
+
+/* A page whose mentions are few enough to be read before it is shown. */
+#define PAGE_AT_ONCE 12
+
+bool room_wants_mentions(const struct session *session)
+{
+    return session->names.gazetteer == NULL;
+}
+
+/* A reader's own file counts as well. */
+static void count_text(struct census *census, const struct text *text)
+{
+    if (text->path != NULL && text->page == NULL && !text->document->partial &&
+        text->document->length <= ROOM_LINK_BYTES)
+        census_add(census, text->path, text->name);
+}
+
+static struct census *census_of(struct session *session)
+{
+    if (session->names.census != NULL || session->names.gazetteer == NULL)
+        return session->names.census;
+    session->names.census = census_new(session->collection, session->names.gazetteer);
+    for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
+        if (text->path == NULL || gazetteer_by_path(session->names.gazetteer, text->path) == NAMES_NONE)
+            count_text(session->names.census, text);
+    return session->names.census;
+}
+
+struct census *room_census(struct session *session)
+{
+    room_find_mentions(session);
+    return census_of(session);
+}
+
+/* The text becomes the page of the entity whose note it is. */
+static void make_page(struct session *session, struct text *text, uint32_t entity)
+{
+    struct census *census = census_of(session);
+    text->page = note_page_new(census, session->names.gazetteer, entity, text->document);
+    for (int i = 0; i < PAGE_AT_ONCE && census_step(census); i++) {
+    }
+    for (int i = 0; i < PAGE_AT_ONCE && note_page_step(text->page); i++) {
+    }
+    text->document = note_page_compose(text->page, &text->own);
+}
+
+/* The page's title, and headings and contexts under “Mentioned in”, name nothing of their own. */
+static void keep_own_mentions(struct text *text)
+{
+    struct mentions *mentions = &text->mentions;
+    size_t kept = 0;
+    for (size_t i = 0; i < mentions->count; i++)
+        if (mentions->items[i].start >= text->own.start && mentions->items[i].end <= text->own.end)
+            mentions->items[kept++] = mentions->items[i];
+    mentions->count = kept;
+}
+
+void room_find_mentions_in(struct session *session, struct text *text)
+{
+    text->mentions.count = 0;
+    text->missing.count = 0;
+    if (session->names.gazetteer == NULL || text->made_of_rows || text->document->partial ||
+        text->document->length > ROOM_LINK_BYTES)
+        return;
+    if (text->path != NULL && text->page == NULL) {
+        uint32_t entity = gazetteer_by_path(session->names.gazetteer, text->path);
+        if (entity != NAMES_NONE)
+            make_page(session, text, entity);
+    }
+    gazetteer_find(session->names.gazetteer, text->document, &text->mentions);
+    if (text->page != NULL)
+        keep_own_mentions(text);
+    room_find_missing(session, text);
+}
+
+/* Where the reader's new notes go unless told otherwise, "" if there are none yet. */
+static char *standard_vault(const char *data_folder)
+{
+    char *folder = file_join(data_folder, "vault");
+    if (!file_is_folder(folder))
+        folder[0] = '\0';
+    return folder;
+}
+
+char *room_vault(const struct session *session)
+{
+    const char *folder = session->options.vault;
+    const char *home = session->around.home;
+    if (*folder == '\0' && session->around.data_folder != NULL)
+        return standard_vault(session->around.data_folder);
+    if (folder[0] == '~' && (folder[1] == '/' || folder[1] == '\0') && home != NULL)
+        return xasprintf("%s%s", home, folder + 1);
+    return xstrdup(folder);
+}
+
+void room_find_mentions(struct session *session)
+{
+    if (!room_wants_mentions(session))
+        return;
+    char *vault = room_vault(session);
+    session->names.gazetteer = gazetteer_new(&(struct gazetteer_sources){
+        session->collection, session->around.standard, vault });
+    if (gazetteer_fault(session->names.gazetteer) != NULL)
+        room_fail(session, "vault: %s", gazetteer_fault(session->names.gazetteer));
+    free(vault);
+    room_watch_notes(session);
+    session->repaint.heavy = true;
+    for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
+        const struct document *before = text->document;
+        room_find_mentions_in(session, text);
+        if (text->document != before)
+            room_document_replaced(session, text);
+    }
+    room_tag_names(session);
+}
+
+/* A note's text is its page; it is known as one once the names are. */
+void room_prepare_text(struct session *session, struct text *text)
+{
+    if (session->names.gazetteer == NULL && text->path != NULL && session->collection != NULL) {
+        char *entities = file_join(collection_folder(session->collection), "entities/");
+        if (strncmp(text->path, entities, strlen(entities)) == 0)
+            room_find_mentions(session);
+        free(entities);
+    }
+    if (text->mentions.count == 0)
+        room_find_mentions_in(session, text);
+    if (session->names.census != NULL)
+        count_text(session->names.census, text);
+}
+
+/* ---- growing pages ---- */
+
+static bool is_mention_under_cursor(const struct session *session)
+{
+    const struct pane *pane = session->panes.focus;
+    return pane_view(pane) != NULL && view_mention(pane->view) != NULL;
+}
+
+static bool page_waits(const struct session *session)
+{
+    for (const struct text *text = session->shelf.texts; text != NULL; text = text->next)
+        if (text->page != NULL && !note_page_is_done(text->page))
+            return true;
+    return false;
+}
+
+bool room_names_wait(const struct session *session)
+{
+    if (session->names.gazetteer == NULL || gazetteer_count(session->names.gazetteer) == 0)
+        return false;
+    if (session->names.census == NULL)
+        return is_mention_under_cursor(session);
+    return !census_is_done(session->names.census) || page_waits(session);
+}
+
+static bool count_slice(struct census *census)
+{
+    size_t bytes = 0;
+    size_t count;
+    const struct census_article *articles = census_articles(census, &count);
+    for (int i = 0; i < SLICE_ARTICLES && bytes < SLICE_BYTES && census_step(census); i++)
+        bytes += articles[census_read(census) - 1].length;
+    return bytes > 0;
+}
+
+static void compose_page(struct session *session, struct text *text)
+{
+    struct document *old = text->document;
+    text->document = note_page_compose(text->page, &text->own);
+    room_find_mentions_in(session, text);
+    room_text_moved(session, text, old);
+}
+
+static bool grow_page(struct session *session, struct text *text)
+{
+    for (int i = 0; i < SLICE_ARTICLES && note_page_step(text->page); i++) {
+    }
+    if (!note_page_is_due(text->page))
+        return false;
+    compose_page(session, text);
+    return true;
+}
+
+bool room_names_slice(struct session *session)
+{
+    if (!room_names_wait(session))
+        return false;
+    bool counting = !census_is_done(census_of(session));
+    bool changed = counting && count_slice(session->names.census);
+    for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
+        if (text->page != NULL && !note_page_is_done(text->page))
+            changed = grow_page(session, text) || changed;
+    if (counting)
+        room_entities_changed(session);
+    return changed || census_is_done(session->names.census);
+}
+
+/* ---- when notes change ---- */
+
+/* The pages as their files are now, the places on screen kept by their words. */
+static void make_pages_anew(struct session *session)
+{
+    for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
+        if (!text->was_page)
+            continue;
+        text->was_page = false;
+        if (file_exists(text->path))
+            room_reload_text(session, text);
+    }
+}
+
+void room_forget_names(struct session *session)
+{
+    if (session->hinge.couplings != NULL)
+        couplings_forget(session->hinge.couplings);
+    for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
+        text->was_page = text->page != NULL;
+        note_page_free(text->page);
+        text->page = NULL;
+        text->mentions.count = 0;
+    }
+    room_forget_matrices(session);
+    room_look_forget(session);
+    census_free(session->names.census);
+    session->names.census = NULL;
+    gazetteer_free(session->names.gazetteer);
+    session->names.gazetteer = NULL;
+    session->search.by_entity = false;
+    session->names.walked = NAMES_NONE;
+    session->repaint.heavy = true;
+}
+
+void room_names_changed(struct session *session)
+{
+    room_forget_names(session);
+    if (session->collection != NULL)
+        collection_forget_notes(session->collection);
+    room_find_mentions(session);
+    make_pages_anew(session);
+    room_entities_changed(session);
+}

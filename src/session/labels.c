@@ -1,0 +1,147 @@
+/* Labels on everything on screen that can be followed: gathering, typing, painting. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "command/command_run.h"
+#include "session/core.h"
+
+/* First byte of [start, end) that the pane shows; false when none is. A thing that begins above the
+ * pane goes on in its first row of text. */
+static bool first_shown(struct view *view, size_t start, size_t end, size_t *shown)
+{
+    struct layout *layout = view->layout;
+    size_t block = document_block_at(view->text->document, start);
+    if (start >= end || layout_shown_block(layout, block) != block)
+        return false;
+    *shown = start;
+    struct place top = view->top;
+    if (layout_distance(layout, top, layout_place(layout, start), 1) < 0) {
+        if (top.row < layout_block(layout, top.block)->gap)
+            layout_move(layout, &top, 1);
+        *shown = layout_row_offset(layout, top);
+        if (*shown <= start || *shown >= end)
+            return false;
+    }
+    return layout_distance(layout, view->top, layout_place(layout, *shown), view->height) <
+           view->height;
+}
+
+static void add_hint(struct hints *hints, struct pane *pane, size_t start, size_t end)
+{
+    size_t shown;
+    struct view *view = pane->view;
+    if (!first_shown(view, start, end, &shown))
+        return;
+    struct area area = room_area(pane);
+    struct place place = layout_place(view->layout, shown);
+    struct hint hint = {
+        .where = pane,
+        .offset = shown,
+        .row = area.row + (int)layout_distance(view->layout, view->top, place, view->height),
+        .column = room_text_left(&area, view) + layout_x(view->layout, shown),
+        .left = area.column,
+        .limit = area.column + area.columns,
+    };
+    hints_add(hints, &hint);
+}
+
+/* Links and mentions in the order of their beginnings. A mention within a link is no stop of its
+ * own: Enter follows the link there. */
+static void gather(struct hints *hints, struct pane *pane)
+{
+    const struct document *document = pane->view->text->document;
+    const struct mentions *mentions = &pane->view->text->mentions;
+    size_t start;
+    size_t end;
+    view_range(pane->view, &start, &end);
+    size_t mention = mentions_first_after(mentions, start);
+    size_t link = 0;
+    while (link < document->link_count && document->links[link].span.end <= start)
+        link++;
+    for (;;) {
+        const struct span *a = link < document->link_count ? &document->links[link].span : NULL;
+        const struct mention *b = mention < mentions->count ? &mentions->items[mention] : NULL;
+        if (a != NULL && a->start < end && (b == NULL || a->start <= b->start)) {
+            add_hint(hints, pane, a->start, a->end);
+            link++;
+        } else if (b != NULL && b->start < end) {
+            if (document_link_at(document, b->start) == NULL)
+                add_hint(hints, pane, b->start, b->end);
+            mention++;
+        } else {
+            break;
+        }
+    }
+}
+
+static void tell(struct session *session)
+{
+    room_say(session, "type a label to follow it; Esc leaves");
+}
+
+void run_labels(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    struct pane *pane;
+    bool alone = session->panes.zoomed || session->panes.cramped;
+    room_find_mentions(session);
+    hints_clear(&session->hints);
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
+        if (pane_view(pane) != NULL && (!alone || pane == session->panes.focus))
+            gather(&session->hints, pane);
+    struct view *view = room_view(session);
+    struct area area = room_area(room_pane(session));
+    int row = view != NULL ? view_cursor_row(view) : 0;
+    int column = view != NULL ? view_cursor_x(view) : 0;
+    hints_label(&session->hints, area.row + row, area.column + column);
+    if (session->hints.count == 0)
+        room_say(session, "no name or link is on screen");
+    else
+        tell(session);
+}
+
+/* What Enter does there. */
+static void follow(struct session *session)
+{
+    const struct hint *hint = hints_chosen(&session->hints);
+    struct pane *pane = hint->where;
+    size_t offset = hint->offset;
+    hints_clear(&session->hints);
+    panes_focus(&session->panes, pane);
+    view_go(pane->view, offset);
+    command_run_line(session, "follow", 1, false);
+}
+
+void room_labels_key(struct session *session, struct key key)
+{
+    session->repaint.heavy = true;
+    switch (hints_key(&session->hints, key)) {
+    case HINT_GOES_ON:
+        tell(session);
+        break;
+    case HINT_CHOSEN:
+        follow(session);
+        break;
+    case HINT_NONE:
+        room_say(session, "there is no label %s", session->hints.typed);
+        hints_clear(&session->hints);
+        break;
+    case HINT_LEFT:
+        hints_clear(&session->hints);
+        break;
+    }
+}
+
+void room_paint_labels(const struct session *session, struct grid *grid)
+{
+    const struct hints *hints = &session->hints;
+    for (size_t i = 0; i < hints->count; i++) {
+        const struct hint *hint = &hints->items[i];
+        if (!hint_fits(hints, hint))
+            continue;
+        int column = hint->column;
+        for (size_t k = 0; k < HINT_LETTERS; k++)
+            column = grid_text(grid, hint->row, column, hint->limit, &hint->label[k], 1,
+                               k < hints->typed_count ? ROLE_HINT | ATTRIBUTE_DIM : ROLE_HINT);
+    }
+}

@@ -1,0 +1,620 @@
+/* The look-up popup: what is known of the word under the cursor, and where the other version has
+ * it. It follows the cursor: a movement makes it anew, any other command closes it.
+ *
+ * The sources are opened when they are first asked for, and again when one of them has changed. The
+ * counterpart is found by a thread, and added when it is there. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/subprocess.h"
+#include "command/command_run.h"
+#include "ui/lookup_box.h"
+#include "query/counterpart.h"
+#include "session/core.h"
+#include "query/versions.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "dictionary/dictionaries.h"
+#include "text/width.h"
+#include "text/word.h"
+
+#define SENTENCE_MOST 160 /* cells of a counterpart whose words cannot be told */
+#define POLL_TIME 10      /* milliseconds */
+#define WAIT_TIME 10000
+
+struct sources {
+    struct lookup *lookup; /* NULL until it is asked for */
+    struct file_stamp glossary, dictionaries;
+};
+
+/* The version that is asked for the counterpart. */
+struct other {
+    struct text *text; /* held; NULL none */
+    bool translated;
+};
+
+struct look {
+    struct sources sources;
+    bool open;
+    bool follows; /* the cursor; a term that was typed does not */
+    struct lookup_popup popup;
+    char *term;       /* as it is looked up */
+    struct span span; /* where it stands in the text of the focused pane */
+    bool wanted;      /* the counterpart, still to be begun */
+    struct other other;
+    bool waits; /* for the alignment of the two */
+    bool has_place;
+    size_t place; /* of the counterpart, in the other version */
+    struct asking *asking;
+};
+
+static struct look *look_of(struct session *session)
+{
+    if (session->look == NULL)
+        session->look = xcalloc(1, sizeof *session->look);
+    return session->look;
+}
+
+static void forget_other(struct session *session)
+{
+    struct look *look = session->look;
+    shelf_release(&session->shelf, look->other.text);
+    look->other = (struct other){ 0 };
+    look->wanted = look->waits = look->has_place = false;
+}
+
+static void close_look(struct session *session)
+{
+    struct look *look = session->look;
+    look->open = false;
+    forget_other(session);
+    asking_free(look->asking);
+    look->asking = NULL;
+    session->repaint.heavy = true;
+}
+
+void room_look_forget(struct session *session)
+{
+    room_concordance_forget(session);
+    struct look *look = session->look;
+    if (look != NULL) {
+        close_look(session);
+        lookup_free(look->sources.lookup);
+        look->sources = (struct sources){ 0 };
+    }
+    pairing_free(session->pairing);
+    session->pairing = NULL;
+}
+
+void room_look_free(struct session *session)
+{
+    struct look *look = session->look;
+    room_look_forget(session);
+    if (look != NULL) {
+        lookup_popup_free(&look->popup);
+        free(look->term);
+    }
+    free(look);
+    session->look = NULL;
+}
+
+struct pairing *room_pairing(struct session *session)
+{
+    room_find_mentions(session);
+    if (session->pairing == NULL)
+        session->pairing = pairing_new(session->collection, session->names.gazetteer,
+                                       session->around.data_folder, session->around.cache_folder);
+    return session->pairing;
+}
+
+/* ---- the sources ---- */
+
+static struct file_stamp stamp_of(const char *folder, const char *name)
+{
+    struct file_stamp none = { 0 };
+    if (folder == NULL)
+        return none;
+    char *path = file_join(folder, name);
+    struct file_stamp stamp = file_stamp(path);
+    free(path);
+    return stamp;
+}
+
+const struct lookup *room_sources(struct session *session)
+{
+    struct collection *collection = session->collection;
+    const char *data = session->around.data_folder;
+    const char *folder = collection != NULL ? collection_folder(collection) : NULL;
+    struct sources now = { NULL, stamp_of(folder, GLOSSARY_FILE),
+                           stamp_of(data, DICTIONARIES_FOLDER) };
+    struct sources *sources = &look_of(session)->sources;
+    if (sources->lookup != NULL && file_stamp_equal(&sources->glossary, &now.glossary) &&
+        file_stamp_equal(&sources->dictionaries, &now.dictionaries))
+        return sources->lookup;
+    if (sources->lookup != NULL) { /* alignments were made with them */
+        bool open = session->look->open;
+        if (session->hinge.couplings != NULL)
+            couplings_forget(session->hinge.couplings);
+        room_look_forget(session);
+        session->look->open = open;
+    }
+    char *dictionaries = data != NULL ? file_join(data, DICTIONARIES_FOLDER) : NULL;
+    now.lookup = lookup_open(collection, dictionaries);
+    free(dictionaries);
+    if (lookup_fault(now.lookup, 0) != NULL)
+        room_fail(session, "%s", lookup_fault(now.lookup, 0));
+    session->look->sources = now;
+    return now.lookup;
+}
+
+/* ---- the word ---- */
+
+/* A name as a whole, else the word that the cursor is in; false between words. */
+static bool word_here(const struct view *view, struct span *word)
+{
+    const struct document *document = view->text->document;
+    const struct mention *mention = view_mention(view);
+    if (mention != NULL) {
+        *word = (struct span){ mention->start, mention->end };
+        return true;
+    }
+    return word_at(document->text, document->length, view->cursor, word);
+}
+
+/* The word up to the end of the longest headword that begins with it; what is known of it. */
+static void look_up_word(const struct lookup *lookup, const struct document *document,
+                         struct span *word, struct lookup_items *items)
+{
+    size_t block = document_block_at(document, word->start);
+    lookup_at(lookup, document->text + word->start, document->blocks[block].end - word->start,
+              items);
+    if (items->count > 0 && items->items[0].end > word->end - word->start)
+        word->end = word->start + items->items[0].end;
+}
+
+bool room_word_here(struct session *session, struct span *word)
+{
+    struct lookup_items items = { 0 };
+    const struct view *view = room_view(session);
+    room_find_mentions(session);
+    if (view == NULL || !word_here(view, word))
+        return false;
+    look_up_word(room_sources(session), view->text->document, word, &items);
+    lookup_items_free(&items);
+    return true;
+}
+
+char *room_term_here(struct session *session)
+{
+    struct span word;
+    if (!room_word_here(session, &word))
+        return NULL;
+    const struct view *view = room_view(session);
+    const struct mention *mention = view_mention(view);
+    if (mention != NULL && gazetteer_name(session->names.gazetteer, mention->entity) != NULL)
+        return xstrdup(gazetteer_name(session->names.gazetteer, mention->entity));
+    return xstrndup(view->text->document->text + word.start, word.end - word.start);
+}
+
+static void look_at(struct session *session, const struct lookup *lookup)
+{
+    struct look *look = session->look;
+    const struct view *view = room_view(session);
+    const struct document *document = view->text->document;
+    struct lookup_items items = { 0 };
+    struct span word;
+    forget_other(session);
+    if (!word_here(view, &word)) {
+        lookup_popup_begin(&look->popup, "", 0);
+        lookup_popup_add(&look->popup.rows, "", "", "no word under the cursor", 0);
+        return;
+    }
+    look_up_word(lookup, document, &word, &items);
+    free(look->term);
+    look->term = xstrndup(document->text + word.start, word.end - word.start);
+    lookup_popup_begin(&look->popup, look->term, strlen(look->term));
+    lookup_popup_items(&look->popup, &items);
+    lookup_items_free(&items);
+    look->span = word;
+    look->wanted = view->text->path != NULL && view->text->page == NULL;
+}
+
+static void look_up_typed(struct session *session, const struct lookup *lookup, const char *term)
+{
+    struct look *look = session->look;
+    struct lookup_items items = { 0 };
+    forget_other(session);
+    lookup_term(lookup, term, strlen(term), &items);
+    free(look->term);
+    look->term = xstrdup(term);
+    lookup_popup_begin(&look->popup, term, strlen(term));
+    lookup_popup_items(&look->popup, &items);
+    lookup_items_free(&items);
+}
+
+/* ---- the other version ---- */
+
+static const char *field(const struct text *text, const char *key)
+{
+    const char *value = frontmatter_get(text->document->frontmatter, key);
+    return value != NULL ? value : "";
+}
+
+static bool is_translation(const struct text *a, const struct text *b)
+{
+    return strcmp(field(a, "translation-of"), b->name) == 0 ||
+           strcmp(field(b, "translation-of"), a->name) == 0;
+}
+
+/* Whether what is open in another pane tells the same story in another language. */
+static bool is_version(const struct text *here, const struct text *there)
+{
+    const char *story = field(here, "story");
+    const char *other = field(there, "story");
+    bool same = *story == '\0' || *other == '\0' || strcmp(story, other) == 0;
+    return there != here && there->path != NULL && there->page == NULL &&
+           here->document->language != there->document->language &&
+           (same || is_translation(here, there));
+}
+
+static bool other_in_pane(struct session *session, const struct text *here)
+{
+    const struct panes *panes = &session->panes;
+    size_t count = panes_count(panes);
+    size_t own = panes_index(panes, panes->focus);
+    for (size_t i = 1; i < count; i++) {
+        const struct pane *pane = panes_nth(panes, (own + i) % count);
+        if (pane->view != NULL && is_version(here, pane->view->text)) {
+            struct text *there = pane->view->text;
+            shelf_hold(there);
+            session->look->other = (struct other){ there, is_translation(here, there) };
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool other_in_collection(struct session *session, const struct text *text)
+{
+    const struct article *versions[VERSIONS_MOST];
+    struct collection *collection = session->collection;
+    if (collection == NULL || !collection_scan(collection, NULL))
+        return false;
+    const struct article *here = collection_by_path(collection, text->path);
+    if (here == NULL || versions_of(collection, here, versions) == 0)
+        return false;
+    struct text *there =
+        shelf_open(&session->shelf, versions[0]->path, versions[0]->id, NULL);
+    if (there == NULL)
+        return false;
+    room_prepare_text(session, there);
+    session->look->other = (struct other){ there, versions_translated(here, versions[0]) };
+    return true;
+}
+
+static size_t paragraph_at(const struct document *document, size_t offset)
+{
+    size_t number = 0;
+    for (size_t i = 0; i < document->block_count && document->blocks[i].start <= offset; i++)
+        number += (document->blocks[i].flags & BLOCK_CONTINUES) == 0;
+    return number;
+}
+
+static void add_line(struct buffer *out, const char *text, struct span span)
+{
+    for (size_t at = span.start; at < span.end; at++)
+        buffer_add_byte(out, text[at] == '\n' || text[at] == '\t' ? ' ' : text[at]);
+}
+
+static void add_foot(struct look *look, const char *text)
+{
+    lookup_popup_add(&look->popup.foot, "", text, look->other.text->name, 0);
+}
+
+/* "rendered here as 股份 (¶4)", or the sentence that says it. */
+static void add_counterpart(struct session *session, const struct opposite *opposite, int side,
+                            const struct aligned *item)
+{
+    struct look *look = session->look;
+    const char *sign = room_wants_ascii(session) ? "par. " : "¶";
+    const struct document *document = look->other.text->document;
+    struct span passage = opposite_passage(item, side);
+    struct span words;
+    struct buffer line = { 0 };
+    struct translations *translations =
+        translations_new(look->sources.lookup, look->term, strlen(look->term));
+    bool told = opposite_words(opposite, side, item, look->span, 0, translations, &words);
+    look->place = told ? words.start : passage.start;
+    look->has_place = true;
+    size_t paragraph = paragraph_at(document, look->place);
+    if (told) {
+        buffer_add_text(&line, "rendered here as ");
+        add_line(&line, document->text, words);
+        buffer_add_format(&line, " (%s%zu)", sign, paragraph);
+    } else {
+        size_t used;
+        size_t fits = width_fit(document->text + passage.start, passage.end - passage.start,
+                                SENTENCE_MOST, &used);
+        buffer_add_format(&line, "%s%zu there: ", sign, paragraph);
+        add_line(&line, document->text, (struct span){ passage.start, passage.start + fits });
+        buffer_add_text(&line, passage.start + fits < passage.end ? "…" : "");
+    }
+    add_foot(look, buffer_text(&line));
+    translations_free(translations);
+    buffer_free(&line);
+}
+
+struct marks {
+    struct side_mark *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* A text with its names, as opposite.h takes it. */
+static struct side side_of(const struct text *text, struct marks *marks)
+{
+    for (size_t i = 0; i < text->mentions.count; i++) {
+        const struct mention *mention = &text->mentions.items[i];
+        VECTOR_PUSH(marks, (struct side_mark){ { mention->start, mention->end },
+                                               mention->entity, MARK_NAME });
+    }
+    return (struct side){ .text = text->document->text, .length = text->document->length,
+                          .marks = marks->items, .mark_count = marks->count };
+}
+
+static void tell_counterpart(struct session *session, const struct hinge *hinge, int side)
+{
+    struct look *look = session->look;
+    const struct text *texts[2] = { room_view(session)->text, look->other.text };
+    struct marks marks[2] = { { .items = NULL }, { .items = NULL } };
+    struct side sides[2] = { side_of(texts[0], &marks[0]), side_of(texts[1], &marks[1]) };
+    struct opposite opposite = { { &sides[side], &sides[1 - side] }, &hinge->alignment,
+                                 look->other.translated };
+    size_t at = hinge_at(hinge, side, look->span.start);
+    const struct aligned *item = at != HINGE_NONE ? &hinge->alignment.items[at] : NULL;
+    if (item != NULL && opposite_trusts(&opposite, item)) {
+        add_counterpart(session, &opposite, side, item);
+    } else {
+        char *line = xasprintf("no counterpart of this sentence in %s", look->other.text->name);
+        lookup_popup_add(&look->popup.foot, "", "", line, 0);
+        free(line);
+    }
+    free(marks[0].items);
+    free(marks[1].items);
+}
+
+static void begin_counterpart(struct session *session)
+{
+    struct look *look = session->look;
+    int side;
+    look->wanted = false;
+    if (room_view(session) == NULL)
+        return;
+    struct text *here = room_view(session)->text;
+    if (!other_in_pane(session, here) && !other_in_collection(session, here))
+        return;
+    if (here->document->partial || look->other.text->document->partial)
+        return;
+    couplings_get(room_couplings(session), here, look->other.text, &session->hinge.pins, &side);
+    look->waits = true;
+}
+
+static bool poll_counterpart(struct session *session, bool wait)
+{
+    struct look *look = session->look;
+    int side;
+    if (!look->waits || room_view(session) == NULL)
+        return false;
+    const struct coupling *coupling = couplings_find(
+        session->hinge.couplings, room_view(session)->text, look->other.text, &side);
+    if (coupling != NULL && wait)
+        couplings_wait(session->hinge.couplings, coupling, WAIT_TIME);
+    bool ready = coupling != NULL && coupling_hinge(coupling) != NULL;
+    if (!ready && coupling != NULL && coupling_fault(coupling) == NULL)
+        return false;
+    look->waits = false;
+    if (ready)
+        tell_counterpart(session, coupling_hinge(coupling), side);
+    return true;
+}
+
+/* ---- the reader's own program ---- */
+
+static void ask(struct session *session)
+{
+    struct look *look = session->look;
+    struct error error = { "" };
+    const char *words = session->options.lookup_command;
+    if (*words == '\0') {
+        room_say(session, "lookup: set lookup-command to the program to ask");
+        return;
+    }
+    asking_free(look->asking);
+    look->asking = asking_start(words, look->term, &error);
+    if (look->asking == NULL)
+        room_fail(session, "%s", error.text);
+    else
+        room_say(session, "asking: %s", words);
+}
+
+static void show_answer(struct session *session)
+{
+    struct look *look = session->look;
+    size_t length;
+    const char *text = asking_text(look->asking, &length);
+    char *title = xasprintf("%s: %s", session->options.lookup_command, look->term);
+    lookup_popup_begin(&look->popup, title, strlen(title));
+    free(title);
+    for (const char *end = text + length; text < end;) {
+        const char *newline = memchr(text, '\n', (size_t)(end - text));
+        size_t line = newline != NULL ? (size_t)(newline - text) : (size_t)(end - text);
+        char *copy = xstrndup(text, line > 0 && text[line - 1] == '\r' ? line - 1 : line);
+        lookup_popup_add(&look->popup.rows, "", *copy != '\0' ? copy : " ", "", 0);
+        free(copy);
+        text += line + (newline != NULL);
+    }
+    if (*asking_fault(look->asking) != '\0')
+        lookup_popup_add(&look->popup.rows, "", "", asking_fault(look->asking), 0);
+    buffer_truncate(&session->message.text, 0);
+    asking_free(look->asking);
+    look->asking = NULL;
+}
+
+/* ---- what the room asks ---- */
+
+bool room_look_is_open(const struct session *session)
+{
+    return session->look != NULL && session->look->open;
+}
+
+int room_look_timeout(const struct session *session)
+{
+    const struct look *look = session->look;
+    if (!room_look_is_open(session))
+        return -1;
+    return look->wanted ? 0 : look->waits || look->asking != NULL ? POLL_TIME : -1;
+}
+
+bool room_look_poll(struct session *session, bool wait)
+{
+    struct look *look = session->look;
+    if (!room_look_is_open(session))
+        return false;
+    if (look->wanted)
+        begin_counterpart(session);
+    bool changed = poll_counterpart(session, wait);
+    if (look->asking != NULL && asking_poll(look->asking, wait)) {
+        show_answer(session);
+        changed = true;
+    }
+    session->repaint.heavy = session->repaint.heavy || changed;
+    return changed;
+}
+
+void room_look_paint(const struct stage *stage, int bottom)
+{
+    struct look *look = stage->session->look;
+    int row = stage->grid->cursor_row;
+    int column = stage->grid->cursor_column;
+    if (row < 0) {
+        row = bottom - 1;
+        column = 0;
+    }
+    lookup_popup_paint(stage, &look->popup, row, column, bottom);
+}
+
+static void go_there(struct session *session)
+{
+    struct look *look = session->look;
+    if (!look->has_place) {
+        room_say(session, look->wanted || look->waits
+                              ? "the counterpart is being looked for"
+                              : "there is no counterpart to go to");
+        return;
+    }
+    char *id = xstrdup(look->other.text->name);
+    char *path = xstrdup(look->other.text->path);
+    size_t place = look->place;
+    close_look(session);
+    room_go_beside(session, path, id, place);
+    free(path);
+    free(id);
+}
+
+bool room_look_key(struct session *session, struct key key)
+{
+    if (!room_look_is_open(session) || session->pending.count > 0 || key.modifiers != 0)
+        return false;
+    if (key.code == KEY_ENTER) {
+        go_there(session);
+        return true;
+    }
+    if (key.code != KEY_ESCAPE && key.code != 'q')
+        return false;
+    close_look(session);
+    return true;
+}
+
+static bool is_movement(const struct command *command)
+{
+    return command->group == GROUP_MOVE || strncmp(command->name, "search-next", 11) == 0 ||
+           strcmp(command->name, "search-previous") == 0 ||
+           strcmp(command->name, "next-link") == 0 || strcmp(command->name, "previous-link") == 0;
+}
+
+bool room_look_before(struct session *session, const struct command *command, long count)
+{
+    if (!room_look_is_open(session) || strcmp(command->name, "lookup") == 0)
+        return false;
+    if (command->run == run_scroll) {
+        long top = session->look->popup.top + count * command->variant;
+        session->look->popup.top = top < 0 ? 0 : top > 100000 ? 100000 : (int)top;
+        session->repaint.heavy = true;
+        return true;
+    }
+    if (!is_movement(command) || !session->look->follows)
+        close_look(session);
+    return false;
+}
+
+void room_look_after(struct session *session)
+{
+    if (!room_look_is_open(session) || !session->look->follows)
+        return;
+    if (room_view(session) == NULL)
+        close_look(session);
+    else
+        look_at(session, room_sources(session));
+    session->repaint.heavy = true;
+}
+
+void room_look_stop(struct session *session)
+{
+    if (room_look_is_open(session))
+        close_look(session);
+}
+
+/* What is selected is looked up as if it had been typed. */
+static bool look_up_selected(struct session *session)
+{
+    char *words = room_selected_words(session);
+    if (words == NULL)
+        return false;
+    struct look *look = look_of(session);
+    room_find_mentions(session);
+    const struct lookup *lookup = room_sources(session);
+    look->open = true;
+    look->follows = false;
+    look_up_typed(session, lookup, words);
+    free(words);
+    return true;
+}
+
+void run_lookup(struct session *session, const struct invocation *invocation)
+{
+    bool typed = *invocation->argument != '\0';
+    struct look *look = look_of(session);
+    struct span word;
+    if (!typed && look->open) {
+        ask(session);
+        return;
+    }
+    if (!typed && room_view(session) == NULL) {
+        room_fail(session, "lookup: needs an article, or :lookup TERM");
+        return;
+    }
+    if (!typed && look_up_selected(session))
+        return;
+    room_find_mentions(session);
+    if (!typed && !word_here(room_view(session), &word)) {
+        room_say(session, "lookup: no word under the cursor");
+        return;
+    }
+    const struct lookup *lookup = room_sources(session);
+    look->open = true;
+    look->follows = !typed;
+    if (typed)
+        look_up_typed(session, lookup, invocation->argument);
+    else
+        look_at(session, lookup);
+}

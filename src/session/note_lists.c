@@ -1,0 +1,539 @@
+/* The annotations as a list, and the commands that go from one to the next or take one back. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "command/command_run.h"
+#include "session/core.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "notes/mark.h"
+#include "text/sanitize.h"
+
+#define LISTED_TEXTS 16           /* that are opened for the states of their notes */
+#define LABEL_BYTES ((size_t)400) /* of a comment or quote that a row has */
+
+/* ---- going to one ---- */
+
+/* A version of the same story in the same language, for an article that is no longer there. */
+static bool open_renamed(struct session *session, struct pane *pane,
+                         const struct annotation_target *target)
+{
+    const struct article *versions[ROOM_VERSIONS];
+    if (session->collection == NULL || *target->story == '\0' ||
+        !collection_scan(session->collection, NULL))
+        return false;
+    size_t count = collection_story(session->collection, target->story, versions, ROOM_VERSIONS);
+    for (size_t i = 0; i < count && i < ROOM_VERSIONS; i++)
+        if (strcmp(versions[i]->lang, target->lang) == 0)
+            return room_open_path(session, pane, versions[i]->path, versions[i]->id);
+    return false;
+}
+
+static bool open_article(struct session *session, struct pane *pane,
+                         const struct annotation_target *passage)
+{
+    struct target target = { 0 };
+    struct error error = { "" };
+    const struct text *text = room_open_text(session, passage->article);
+    bool ok =
+        text == NULL && target_resolve(session->collection, passage->article, &target, &error);
+    if (text != NULL)
+        ok = room_open_path(session, pane, text->path, text->name);
+    else if (ok)
+        ok = room_open_path(session, pane, target.path, target.id);
+    else if (file_exists(passage->path))
+        ok = room_open_path(session, pane, passage->path, passage->article);
+    else
+        ok = open_renamed(session, pane, passage);
+    if (!ok && error.text[0] != '\0')
+        room_notes_fail(session, "", &error);
+    target_free(&target);
+    return ok;
+}
+
+static bool go_to_passage(struct session *session, struct pane *pane,
+                          const struct annotation_target *passage)
+{
+    struct text *before = pane->view != NULL ? pane->view->text : NULL;
+    size_t cursor = pane->view != NULL ? pane->view->cursor : 0;
+    if (!open_article(session, pane, passage))
+        return false;
+    room_complete_text(session, pane->view);
+    const struct document *document = pane->view->text->document;
+    struct anchor_text *text = anchor_text_new(document->text, document->length);
+    struct anchor anchor = anchor_find(text, passage);
+    bool found = anchor.state == ANCHOR_EXACT || anchor.state == ANCHOR_MOVED;
+    anchor_text_free(text);
+    if (before == pane->view->text) {
+        pane->view->cursor = cursor;
+        pane_remember(pane);
+    }
+    if (found)
+        view_go(pane->view, mark_span(document, anchor.place.start, anchor.place.end).start);
+    else
+        room_fail(session, "its passage is %s here; :notes review shows what is known of it",
+                  anchor_state_name(anchor.state));
+    room_arrange(session);
+    return true;
+}
+
+/* To the passage, or where that has no article, to its counterpart. */
+static void go_to_note(struct session *session, struct pane *pane, const char *id)
+{
+    struct annotation annotation;
+    struct error error = { "" };
+    struct store *store = notebook_read(&session->notebook, &error);
+    if (store == NULL || !store_get(store, id, &annotation, &error)) {
+        room_notes_fail(session, "", &error);
+        return;
+    }
+    for (size_t i = 0; i < annotation.target_count; i++)
+        if (annotation.targets[i].role != TARGET_DESTINATION &&
+            go_to_passage(session, pane, &annotation.targets[i]))
+            break;
+    annotation_free(&annotation);
+}
+
+bool room_follow_mark(struct session *session)
+{
+    size_t count;
+    struct error error = { "" };
+    struct annotation annotation;
+    const struct placement *mark = room_mark_here(session, &count);
+    struct store *store = notebook_read(&session->notebook, &error);
+    if (mark == NULL || mark->kind != ANNOTATION_LINK || store == NULL ||
+        !store_get(store, mark->id, &annotation, &error))
+        return false;
+    struct target target = { 0 };
+    const struct annotation_target *passage = annotation_target(&annotation, TARGET_DESTINATION);
+    struct pane *pane = room_pane(session);
+    if (passage != NULL)
+        go_to_passage(session, pane, passage);
+    else if (room_follow_name(session, pane->view->text, annotation.entity, &target, &error))
+        room_open_path(session, pane, target.path, target.id);
+    else
+        room_offer_note(session, annotation.entity);
+    target_free(&target);
+    annotation_free(&annotation);
+    return true;
+}
+
+/* ---- the list ---- */
+
+static const struct annotation_target *passage_of(const struct annotation *annotation)
+{
+    const struct annotation_target *passage = annotation_target(annotation, TARGET_SELECTION);
+    return passage != NULL || annotation->target_count == 0 ? passage : &annotation->targets[0];
+}
+
+/* The comment's first line, then the quote. */
+static char *label_of(const struct annotation *annotation, const struct annotation_target *passage)
+{
+    struct buffer label = { 0 };
+    size_t line = strcspn(annotation->comment, "\n");
+    sanitize_line(&label, annotation->comment, line < LABEL_BYTES ? line : LABEL_BYTES);
+    const char *quote = passage != NULL ? passage->quote : "";
+    size_t length = strlen(quote);
+    buffer_add_text(&label, line > 0 ? "  “" : "“");
+    sanitize_line(&label, quote, length < LABEL_BYTES ? length : LABEL_BYTES);
+    buffer_add_text(&label, "”");
+    return buffer_take(&label);
+}
+
+/* How its passage was found in a text that is open; NULL when none is. */
+static const struct placement *placement_of(const struct session *session,
+                                            const struct annotation *annotation,
+                                            const struct annotation_target *passage)
+{
+    for (const struct text *text = session->shelf.texts; text != NULL && passage != NULL;
+         text = text->next) {
+        const struct placement *placement =
+            text->placements != NULL
+                ? placements_find(text->placements, annotation->id, passage->role)
+                : NULL;
+        if (placement != NULL)
+            return placement;
+    }
+    return NULL;
+}
+
+struct filling {
+    struct session *session;
+    struct list *list;
+    char *articles[LISTED_TEXTS]; /* whose texts are held meanwhile */
+    struct text *texts[LISTED_TEXTS];
+    size_t text_count;
+};
+
+/* What the filter sees and the row does not show: kind:question tag:x article:ferry.en ... */
+static void add_words(struct list *list, const struct annotation *annotation,
+                      const struct annotation_target *passage, const char *state)
+{
+    struct buffer words = { 0 };
+    buffer_add_format(&words, "kind:%s state:%s article:%s ",
+                      annotation_kind_name(annotation->kind), state,
+                      passage != NULL ? passage->article : "");
+    for (size_t i = 0; i < annotation->tag_count; i++)
+        buffer_add_format(&words, "tag:%s ", annotation->tags[i]);
+    buffer_add_format(&words, "colour:%s %s %s", annotation->colour, annotation->comment,
+                      annotation->entity);
+    for (size_t i = 0; i < annotation->target_count; i++)
+        buffer_add_format(&words, " %s", annotation->targets[i].quote);
+    list_words(list, buffer_text(&words));
+    buffer_free(&words);
+}
+
+static bool add_row(void *context, const struct annotation *annotation)
+{
+    struct filling *filling = context;
+    struct list *list = filling->list;
+    const struct annotation_target *passage = passage_of(annotation);
+    const struct placement *placement = placement_of(filling->session, annotation, passage);
+    const char *state = placement != NULL ? anchor_state_name(placement->state) : "";
+    bool stray = placement != NULL && placement->state != ANCHOR_EXACT && !placement->same_words;
+    struct buffer raw = { 0 };
+    struct buffer detail = { 0 };
+    buffer_add_text(&raw, annotation_kind_name(annotation->kind));
+    for (size_t i = 0; i < annotation->tag_count; i++)
+        buffer_add_format(&raw, " #%s", annotation->tags[i]);
+    buffer_add_format(&raw, "%s%s · %s", stray ? " · " : "", stray ? state : "",
+                      passage != NULL ? room_article_label(passage->article) : "");
+    sanitize_line(&detail, buffer_text(&raw), raw.length);
+    char *label = label_of(annotation, passage);
+    char *brief = xasprintf("%s%s%s", annotation_kind_name(annotation->kind), stray ? " · " : "",
+                            stray ? state : "");
+    list_add(list, label, buffer_text(&detail), passage != NULL ? passage->article : "",
+             passage != NULL ? passage->start : 0, 0);
+    list_brief(list, brief);
+    list_set_id(list, annotation->id);
+    add_words(list, annotation, passage, state);
+    free(label);
+    free(brief);
+    buffer_free(&raw);
+    buffer_free(&detail);
+    list_set_rank(list, list->count - 1, (size_t)(ANNOTATION_LINK - annotation->kind),
+                  (int)list->count);
+    return true;
+}
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct list_row *first = a;
+    const struct list_row *second = b;
+    int order = strcmp(first->target, second->target);
+    if (order == 0)
+        order = (first->offset > second->offset) - (first->offset < second->offset);
+    return order != 0 ? order : first->group - second->group;
+}
+
+/* Opens the article of a note, so that its state is known; of many only the first ones. */
+static bool open_text(void *context, const struct annotation *annotation)
+{
+    struct filling *filling = context;
+    const struct annotation_target *passage = passage_of(annotation);
+    for (size_t i = 0; i < filling->text_count && passage != NULL; i++)
+        if (strcmp(filling->articles[i], passage->article) == 0)
+            return true;
+    struct text *text = passage != NULL ? room_hold_article(filling->session, passage) : NULL;
+    if (text == NULL)
+        return true;
+    room_poll_texts(filling->session, true);
+    room_placements(filling->session, text);
+    filling->articles[filling->text_count] = xstrdup(passage->article);
+    filling->texts[filling->text_count++] = text;
+    return filling->text_count < LISTED_TEXTS;
+}
+
+static bool fill(struct session *session, struct list *list, struct error *error)
+{
+    struct filling filling = { .session = session, .list = list };
+    struct store *store = notebook_read(&session->notebook, error);
+    if (store != NULL)
+        store_each(store, NULL, open_text, &filling, NULL, NULL);
+    bool ok = store == NULL ? error->text[0] == '\0'
+                            : store_each(store, NULL, add_row, &filling, NULL, error);
+    if (list->count > 0)
+        qsort(list->items, list->count, sizeof *list->items, compare_places);
+    for (size_t i = 0; i < filling.text_count; i++) {
+        free(filling.articles[i]);
+        shelf_release(&session->shelf, filling.texts[i]);
+    }
+    return ok;
+}
+
+static void go_to_row(struct list *list, const char *id)
+{
+    for (size_t i = 0; i < list->shown_count && id != NULL; i++)
+        if (strcmp(list->items[list->shown[i]].id, id) == 0)
+            list_go(list, i);
+}
+
+void room_notes_changed(struct session *session)
+{
+    struct pane *pane;
+    room_find_marks(session);
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        struct list *list = pane->list;
+        struct error error = { "" };
+        if (list != NULL && list->kind == LIST_REVIEW)
+            room_fill_review(session, list);
+        if (list == NULL || list->kind != LIST_NOTES)
+            continue;
+        const struct list_row *row = list_current(list);
+        char *id = row != NULL ? xstrdup(row->id) : NULL;
+        size_t current = list->current;
+        list_clear(list);
+        if (!fill(session, list, &error))
+            room_notes_fail(session, "", &error);
+        list_refresh(list);
+        list_go(list, current);
+        go_to_row(list, id);
+        free(id);
+    }
+    session->repaint.heavy = true;
+}
+
+void run_notes(struct session *session, const struct invocation *invocation)
+{
+    struct error error = { "" };
+    static const struct {
+        const char *name;
+        void (*run)(struct session *session);
+    } parts[] = { { "review", room_review },
+                  { "settle", room_settle },
+                  { "here", room_place_here } };
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        if (strcmp(invocation->argument, parts[i].name) == 0) {
+            parts[i].run(session);
+            return;
+        }
+    }
+    struct pane *pane = room_pane(session);
+    size_t count;
+    const struct placement *mark = room_mark_here(session, &count);
+    char *id = mark != NULL ? xstrdup(mark->id) : NULL;
+    struct list *list = list_new(LIST_NOTES, "Your notes");
+    if (!fill(session, list, &error)) {
+        room_notes_fail(session, "", &error);
+        list_free(list);
+    } else if (list->count == 0) {
+        room_say(session, "no notes yet: a annotates the sentence under the cursor or a selection");
+        list_free(list);
+    } else {
+        room_show_list(session, pane, list);
+        if (*invocation->argument != '\0')
+            list_filter(list, invocation->argument);
+        go_to_row(list, id);
+    }
+    room_tell_notebook(session);
+    free(id);
+}
+
+/* The row of the list of notes that is chosen; NULL with a message. */
+static const char *chosen(struct session *session)
+{
+    const struct list *list = room_pane(session)->list;
+    const struct list_row *row = list != NULL ? list_current(list) : NULL;
+    if (row == NULL || row->id == NULL) {
+        room_say(session, "no note is chosen here");
+        return NULL;
+    }
+    return row->id;
+}
+
+void room_edit_row(struct session *session, bool in_editor)
+{
+    const char *id = chosen(session);
+    if (id == NULL)
+        return;
+    char *copy = xstrdup(id);
+    room_annotate_edit(session, copy, in_editor && session->around.editor != NULL);
+    free(copy);
+}
+
+void room_choose_note(struct session *session, int where)
+{
+    const char *id = chosen(session);
+    if (id == NULL)
+        return;
+    char *copy = xstrdup(id);
+    struct pane *pane = room_pane(session);
+    if (where == 0)
+        room_close_list(session, pane);
+    else
+        pane = room_split(session, where == 1);
+    if (pane != NULL)
+        go_to_note(session, pane, copy);
+    if (pane != NULL && pane->view == NULL && where != 0)
+        panes_close(&session->panes, pane);
+    room_arrange(session);
+    free(copy);
+}
+
+/* ---- dd, u, C-r ---- */
+
+static void changed(struct session *session)
+{
+    notebook_changed(&session->notebook);
+    room_notes_changed(session);
+    room_tell_notebook(session);
+}
+
+void run_delete(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    size_t count;
+    struct error error = { "" };
+    const struct list *list = room_pane(session)->list;
+    const struct placement *mark = list == NULL ? room_mark_here(session, &count) : NULL;
+    const char *id = mark != NULL ? mark->id : NULL;
+    if (list != NULL && list->kind == LIST_NOTES) {
+        id = chosen(session);
+        if (id == NULL)
+            return;
+    }
+    if (id == NULL) {
+        room_fail(session, "delete: there is no note here");
+        return;
+    }
+    char *copy = xstrdup(id);
+    struct store *store = notebook_write(&session->notebook, &error);
+    if (store == NULL || !store_remove(store, copy, &error)) {
+        room_notes_fail(session, "not deleted", &error);
+    } else {
+        room_say(session, "deleted; u brings it back");
+        changed(session);
+    }
+    free(copy);
+}
+
+static void tell_step(struct session *session, const struct store_step *step, bool undo)
+{
+    static const char *const undone[] = { "the new note is gone again", "the note is as it was",
+                                          "the deleted note is back" };
+    static const char *const redone[] = { "the note is there again", "the note is changed again",
+                                          "the note is deleted again" };
+    if (step->count > 1)
+        room_say(session,
+                 undo ? "a change of %zu notes was taken back"
+                      : "a change of %zu notes was made again",
+                 step->count);
+    else
+        room_say(session, "%s", undo ? undone[step->action] : redone[step->action]);
+}
+
+void run_undo(struct session *session, const struct invocation *invocation)
+{
+    bool undo = invocation->variant < 0;
+    struct error error = { "" };
+    struct store_step step;
+    struct store *store = notebook_read(&session->notebook, &error);
+    if (store == NULL) {
+        if (error.text[0] != '\0')
+            room_notes_fail(session, "", &error);
+        else
+            room_say(session, "there are no notes yet, so nothing was changed in them");
+        return;
+    }
+    for (long i = 0; i < invocation->count && i < STORE_JOURNAL; i++) {
+        if (!(undo ? store_undo(store, &step, &error) : store_redo(store, &step, &error))) {
+            room_notes_fail(session, "", &error);
+            break;
+        }
+        tell_step(session, &step, undo);
+    }
+    changed(session);
+}
+
+/* ---- ]a [a ---- */
+
+/* In this text: the next placed note behind the cursor, or the one before it. */
+static const struct placement *beside(const struct placements *placements, size_t cursor,
+                                      bool forward)
+{
+    if (placements == NULL)
+        return NULL;
+    size_t at = placements_from(placements, forward ? cursor + 1 : cursor);
+    if (forward)
+        return at < placements->placed ? &placements->items[at] : NULL;
+    return at > 0 ? &placements->items[at - 1] : NULL;
+}
+
+struct nearest {
+    const char *here;
+    bool forward;
+    char *found; /* the nearest article so far */
+};
+
+static bool consider(void *context, const struct annotation *annotation)
+{
+    struct nearest *nearest = context;
+    for (size_t i = 0; i < annotation->target_count; i++) {
+        const struct annotation_target *target = &annotation->targets[i];
+        int order = strcmp(target->article, nearest->here);
+        if (target->role == TARGET_DESTINATION || (nearest->forward ? order <= 0 : order >= 0))
+            continue;
+        int than = nearest->found != NULL ? strcmp(target->article, nearest->found) : 0;
+        if (nearest->found != NULL && (nearest->forward ? than >= 0 : than <= 0))
+            continue;
+        free(nearest->found);
+        nearest->found = xstrdup(target->article);
+    }
+    return true;
+}
+
+/* Into the next article, by name, that has a note with a place. */
+static bool go_on(struct session *session, bool forward)
+{
+    struct pane *pane = room_pane(session);
+    struct error error = { "" };
+    struct store *store = notebook_read(&session->notebook, &error);
+    char *here = room_can_annotate(pane->view->text) ? room_article_of(session, pane->view->text)
+                                                     : xstrdup("");
+    bool found = false;
+    while (store != NULL && !found) {
+        struct target target = { 0 };
+        struct nearest nearest = { here, forward, NULL };
+        store_each(store, NULL, consider, &nearest, NULL, &error);
+        free(here);
+        here = nearest.found;
+        if (here == NULL)
+            break;
+        struct text *text = target_resolve(session->collection, here, &target, &error)
+                                ? shelf_open(&session->shelf, target.path, target.id, NULL)
+                                : NULL;
+        if (text != NULL) {
+            room_poll_texts(session, true);
+            struct placements *placements = room_placements(session, text);
+            found = placements != NULL && placements->placed > 0;
+            if (found && room_open_path(session, pane, target.path, target.id)) {
+                view_go(pane->view,
+                        placements->items[forward ? 0 : placements->placed - 1].span.start);
+                room_say(session, "on in %s", text->name);
+            }
+            shelf_release(&session->shelf, text);
+        }
+        target_free(&target);
+    }
+    free(here);
+    return found;
+}
+
+void run_note_step(struct session *session, const struct invocation *invocation)
+{
+    bool forward = invocation->variant > 0;
+    room_complete_text(session, room_view(session));
+    for (long i = 0; i < invocation->count && i < 1000; i++) {
+        struct view *view = room_view(session);
+        const struct placement *placement =
+            beside(room_placements(session, view->text), view->cursor, forward);
+        if (placement != NULL) {
+            if (i == 0)
+                pane_remember(room_pane(session));
+            view_go(view, placement->span.start);
+        } else if (!go_on(session, forward)) {
+            room_say(session, forward ? "no note after this" : "no note before this");
+            return;
+        }
+    }
+}

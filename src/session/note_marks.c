@@ -1,0 +1,272 @@
+/* The reader's annotations as marks: found in the texts that are shown, painted, told of in the
+ * status line. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/core.h"
+#include "ui/canvas.h"
+#include "base/xalloc.h"
+#include "text/sanitize.h"
+
+bool room_can_annotate(const struct text *text)
+{
+    return text->path != NULL && text->page == NULL && !text->document->partial;
+}
+
+char *room_article_of(const struct session *session, const struct text *text)
+{
+    char *id =
+        session->collection != NULL ? collection_id_of_path(session->collection, text->path) : NULL;
+    char *real = id == NULL ? realpath(text->path, NULL) : NULL;
+    return id != NULL ? id : real != NULL ? real : xstrdup(text->path);
+}
+
+const char *room_article_label(const char *article)
+{
+    return *article == '/' ? file_base_name(article) : article;
+}
+
+struct text *room_open_text(struct session *session, const char *article)
+{
+    for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
+        char *name =
+            text->path != NULL && text->page == NULL ? room_article_of(session, text) : NULL;
+        bool same = name != NULL && strcmp(name, article) == 0;
+        free(name);
+        if (same)
+            return text;
+    }
+    return NULL;
+}
+
+/* Whether an article of that name, or a file at that path, can be opened. */
+static bool is_there(void *context, const char *article)
+{
+    struct session *session = context;
+    struct target target = { 0 };
+    bool there = target_resolve(session->collection, article, &target, NULL) &&
+                 (target.kind == TARGET_FILE || strcmp(target.id, article) == 0);
+    target_free(&target);
+    return there;
+}
+
+/* ---- looking for them ---- */
+
+/* Puts a sentence behind what is said already. */
+static void say_more(struct session *session, const char *sentence)
+{
+    char *before = xstrdup(buffer_text(&session->message.text));
+    bool is_error = session->message.is_error;
+    if (*before == '\0')
+        room_say(session, "%s", sentence);
+    else if (is_error)
+        room_fail(session, "%s; %s", before, sentence);
+    else
+        room_say(session, "%s; %s", before, sentence);
+    free(before);
+}
+
+static void tell_strays(struct session *session, const struct placements *placements)
+{
+    static const enum anchor_state states[] = { ANCHOR_MOVED, ANCHOR_AMBIGUOUS, ANCHOR_LOST };
+    struct buffer sentence = { 0 };
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
+        size_t count = placements_count(placements, states[i]);
+        if (count > 0)
+            buffer_add_format(&sentence, "%s%zu %s", sentence.length > 0 ? ", " : "", count,
+                              anchor_state_name(states[i]));
+    }
+    if (sentence.length > 0) {
+        char *told = xasprintf("notes: %s; :notes review shows them", buffer_text(&sentence));
+        say_more(session, told);
+        free(told);
+    }
+    buffer_free(&sentence);
+}
+
+void room_tell_notebook(struct session *session)
+{
+    struct error notice = { "" };
+    if (session->notebook.store == NULL)
+        return;
+    store_notice(session->notebook.store, &notice);
+    if (notice.text[0] == '\0')
+        return;
+    char *brief = notebook_brief(&session->notebook, notice.text);
+    say_more(session, brief);
+    free(brief);
+}
+
+void room_notes_fail(struct session *session, const char *what, const struct error *error)
+{
+    char *brief = notebook_brief(&session->notebook, error->text);
+    char *told = *what != '\0' ? xasprintf("%s: %s", what, brief) : xstrdup(brief);
+    room_fail(session, "%s", told);
+    free(told);
+    free(brief);
+}
+
+struct placements *room_placements(struct session *session, struct text *text)
+{
+    struct error error = { "" };
+    if (!room_can_annotate(text))
+        return NULL;
+    if (text->placements != NULL && text->placements->edition == session->notebook.edition)
+        return text->placements;
+    struct store *store = notebook_read(&session->notebook, &error);
+    if (text->placements == NULL)
+        text->placements = placements_new();
+    char *article = store != NULL ? room_article_of(session, text) : NULL;
+    struct placement_text about = { article, text->document, is_there, session };
+    placements_update(text->placements, &about, store, &error);
+    text->placements->edition = session->notebook.edition;
+    session->repaint.heavy = true;
+    free(article);
+    if (error.text[0] != '\0') {
+        char *brief = notebook_brief(&session->notebook, error.text);
+        say_more(session, brief);
+        free(brief);
+    }
+    room_tell_notebook(session);
+    return text->placements;
+}
+
+void room_find_marks(struct session *session)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        struct text *text = pane->view != NULL ? pane->view->text : NULL;
+        bool first = text != NULL && text->placements == NULL;
+        const struct placements *placements = text != NULL ? room_placements(session, text) : NULL;
+        if (first && placements != NULL)
+            tell_strays(session, placements);
+    }
+}
+
+const struct placement *room_mark_here(struct session *session, size_t *count)
+{
+    const struct view *view = room_view(session);
+    *count = 0;
+    return view != NULL && view->text->placements != NULL
+               ? placements_at(view->text->placements, view->cursor, count)
+               : NULL;
+}
+
+/* ---- what is seen ---- */
+
+/* How many annotations begin on the row at `place`. */
+static size_t begun_on(struct view *view, struct place place)
+{
+    const struct placements *placements = view->text->placements;
+    const struct block_layout *lines = layout_block(view->layout, place.block);
+    const struct block *block = &view->text->document->blocks[place.block];
+    if (place.row < lines->gap)
+        return 0;
+    size_t start = place.row == lines->gap ? block->start : layout_row_offset(view->layout, place);
+    size_t end = block->end;
+    if (place.row + 1 < lines->gap + lines->rows)
+        end = layout_row_offset(view->layout, (struct place){ place.block, place.row + 1 });
+    size_t first = placements_from(placements, start);
+    size_t last = first;
+    while (last < placements->placed && placements->items[last].span.start < end)
+        last++;
+    return last - first;
+}
+
+void room_paint_counts(const struct stage *stage, const struct pane *pane, int first, int count)
+{
+    struct view *view = pane->view;
+    struct area area = room_area(pane);
+    int column = room_text_left(&area, view) + layout_width(view->layout);
+    if (view->text->placements == NULL || view->text->placements->placed == 0 ||
+        pane->columns < 6 || view->text->document->block_count == 0)
+        return;
+    struct place place = view->top;
+    if (layout_move(view->layout, &place, first) != first)
+        return;
+    for (int row = first; row < first + count; row++) {
+        size_t notes = begun_on(view, place);
+        char digit[2] = { notes > 9 ? '+' : (char)('0' + notes), '\0' };
+        if (notes > 0)
+            stage_put(stage, area.row + row, column, column + 1, digit, ROLE_NOTE_MARK);
+        if (layout_move(view->layout, &place, 1) == 0)
+            break;
+    }
+}
+
+/* The lines of a comment below each other, in the column of facts. */
+static void add_comment(struct buffer *out, const char *comment)
+{
+    for (bool first = true; *comment != '\0'; first = false) {
+        size_t length = strcspn(comment, "\n");
+        buffer_add_format(out, "%s%-16s", first ? "" : "\n", "");
+        sanitize_line(out, comment, length);
+        comment += length + (comment[length] == '\n');
+    }
+}
+
+static void add_note(struct buffer *out, const struct annotation *annotation,
+                     const struct placement *placement)
+{
+    buffer_add_format(out, "%-16s%s", annotation_kind_name(annotation->kind), annotation->created);
+    struct buffer more = { 0 };
+    for (size_t i = 0; i < annotation->tag_count; i++)
+        buffer_add_format(&more, " #%s", annotation->tags[i]);
+    if (*annotation->entity != '\0')
+        buffer_add_format(&more, " [[%s]]", annotation->entity);
+    sanitize_line(out, buffer_text(&more), more.length);
+    buffer_free(&more);
+    if (placement->state != ANCHOR_EXACT)
+        buffer_add_format(out, " · %s%s", anchor_state_name(placement->state),
+                          placement->same_words ? ", same words" : "");
+    buffer_add_byte(out, '\n');
+    if (*annotation->comment == '\0')
+        return;
+    add_comment(out, annotation->comment);
+    buffer_add_byte(out, '\n');
+}
+
+void room_add_notes(struct session *session, struct buffer *out)
+{
+    const struct view *view = room_view(session);
+    const struct placements *placements = view->text->placements;
+    struct store *store = notebook_read(&session->notebook, NULL);
+    for (size_t i = 0; store != NULL && placements != NULL && i < placements->placed; i++) {
+        const struct placement *placement = &placements->items[i];
+        struct annotation annotation;
+        if (placement->span.start > view->cursor || placement->span.end <= view->cursor ||
+            !store_get(store, placement->id, &annotation, NULL))
+            continue;
+        add_note(out, &annotation, placement);
+        annotation_free(&annotation);
+    }
+}
+
+bool room_show_notes(struct session *session)
+{
+    struct buffer notes = { 0 };
+    room_add_notes(session, &notes);
+    if (notes.length == 0) {
+        buffer_free(&notes);
+        return false;
+    }
+    free(session->popup.text);
+    session->popup.top = 0;
+    session->popup.text = buffer_take(&notes);
+    return true;
+}
+
+/* comment: Two reports, two figures · #figures · moved · 1 of 2 */
+void room_mark_status(struct session *session, struct buffer *out)
+{
+    size_t count;
+    const struct placement *mark = room_mark_here(session, &count);
+    if (mark == NULL)
+        return;
+    buffer_add_format(out, "%s%s%s", annotation_kind_name(mark->kind),
+                      *mark->words != '\0' ? ": " : "", mark->words);
+    if (mark->state != ANCHOR_EXACT && !mark->same_words)
+        buffer_add_format(out, " · %s", anchor_state_name(mark->state));
+    if (count > 1)
+        buffer_add_format(out, " · one of %zu here", count);
+}

@@ -1,0 +1,60 @@
+/* command: what the reader can have done, as one table.
+ *
+ * Every key stands for a command line, and `:` takes the same lines: NAME [ARGUMENT]. A record
+ * yields the name, the argument's form, the help and the function; the help, the manual's lint and
+ * completion read the same table. A command that belongs to a later part of the program has no
+ * function and says in `help` what it will do. */
+#ifndef DIPTYCH_SESSION_REGISTRY_H
+#define DIPTYCH_SESSION_REGISTRY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct session;
+
+enum command_group {
+    GROUP_MOVE,
+    GROUP_PANES,
+    GROUP_HISTORY,
+    GROUP_LINKS,
+    GROUP_SEARCH,
+    GROUP_BILINGUAL,
+    GROUP_ENTITIES,
+    GROUP_NOTES,
+    GROUP_OTHER,
+    GROUP_LISTS,
+    GROUP_COUNT
+};
+
+enum command_flags {
+    COMMAND_KEY = 1,  /* the key after it is its argument (m a) */
+    COMMAND_JUMP = 2, /* the place before it goes to the jump list */
+    COMMAND_TEXT = 4, /* needs a pane with a text and no list over it */
+    COMMAND_CELL = 8  /* does with the table's cell, too, what it does in a text */
+};
+
+struct invocation {
+    const char *argument; /* "" when none was given */
+    long count;           /* 1 when none was given */
+    bool counted;
+    int variant;          /* the record's */
+};
+
+struct command {
+    const char *name;
+    const char *synopsis; /* form of the argument, "" none */
+    const char *help;     /* one line, lower case, no full stop */
+    enum command_group group;
+    unsigned flags;
+    int variant; /* lets one function serve several records */
+    void (*run)(struct session *session, const struct invocation *invocation);
+};
+
+const struct command *command_table(size_t *count);
+const struct command *command_find(const char *name, size_t length);
+const char *command_group_title(enum command_group group);
+
+/* Runs a command line; says in the message line what is wrong with it. */
+void command_run_line(struct session *session, const char *line, long count, bool counted);
+
+#endif

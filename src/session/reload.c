@@ -1,0 +1,107 @@
+/* A text is read again from its file, and everybody who was somewhere in it stays there. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "query/position_remap.h"
+#include "session/core.h"
+#include "base/file.h"
+
+static void move(const struct remap *remap, size_t *offset)
+{
+    *offset = remap_offset(remap, *offset);
+}
+
+static bool leads_to(const struct text *text, const char *name, const char *path)
+{
+    if (path != NULL)
+        return text->path != NULL && strcmp(text->path, path) == 0;
+    return name != NULL && strcmp(text->name, name) == 0;
+}
+
+static void move_jumps(const struct text *text, const struct remap *remap, struct jumps *jumps)
+{
+    for (size_t i = 0; i < jumps->count; i++) {
+        struct jump *jump = &jumps->items[i];
+        if (jump->is_cell || !leads_to(text, jump->name, jump->path))
+            continue;
+        move(remap, &jump->cursor);
+        move(remap, &jump->anchor);
+    }
+}
+
+/* Rows without a target lead into the text that the list lies over. */
+static void move_rows(const struct text *text, const struct remap *remap, const struct pane *pane)
+{
+    bool own = pane->view != NULL && pane->view->text == text;
+    for (size_t i = 0; i < pane->list->count; i++) {
+        struct list_row *row = &pane->list->items[i];
+        bool here = row->target == NULL ? own : leads_to(text, row->target, NULL);
+        if (here && row->offset > 0)
+            move(remap, &row->offset);
+    }
+}
+
+static void move_view(struct session *session, const struct remap *remap, struct pane *pane)
+{
+    struct view *view = pane->view;
+    struct area area = room_area(pane);
+    size_t cursor = remap_offset(remap, view->cursor);
+    size_t anchor = remap_offset(remap, view->anchor);
+    move(remap, &pane->before_jump);
+    move(remap, &pane->selection.anchor);
+    move(remap, &pane->selection.head);
+    view_document_changed(view, &session->options);
+    view_resize(view, area.columns, area.rows, &session->options);
+    view_restore(view, cursor, anchor);
+}
+
+static void move_all(struct session *session, const struct text *text, const struct remap *remap)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        move_jumps(text, remap, &pane->jumps);
+        if (pane->list != NULL)
+            move_rows(text, remap, pane);
+        if (pane->view != NULL && pane->view->text == text)
+            move_view(session, remap, pane);
+    }
+    for (size_t i = 0; i < ROOM_MARKS; i++)
+        if (session->marks[i].path != NULL && leads_to(text, NULL, session->marks[i].path))
+            move(remap, &session->marks[i].offset);
+    const struct view *view = session->panes.focus->view;
+    if (view != NULL && view->text == text) { /* a pattern may be being typed */
+        move(remap, &session->search.origin);
+        move(remap, &session->search.origin_anchor);
+    }
+}
+
+void room_text_moved(struct session *session, struct text *text, struct document *old)
+{
+    room_uncouple_text(session, text);
+    const struct document *new = text->document;
+    struct remap remap = remap_between(old->text, old->length, new->text, new->length);
+    move_all(session, text, &remap);
+    room_tag_names(session);
+    if (session->search.counted == old)
+        session->search.counted = NULL;
+    session->repaint.heavy = true;
+    document_free(old);
+}
+
+bool room_reload_text(struct session *session, struct text *text)
+{
+    struct error error = { "" };
+    struct document *old = NULL;
+    if (text->path == NULL)
+        error_set(&error, "%s: is made by the program, there is no file to read again", text->name);
+    else
+        old = shelf_reload(text, &error);
+    if (old == NULL) {
+        room_fail(session, "%s; the text stays as it was read before", error.text);
+        return false;
+    }
+    hints_clear(&session->hints);
+    room_find_mentions_in(session, text);
+    room_text_moved(session, text, old);
+    return true;
+}

@@ -1,0 +1,357 @@
+/* The visit: which panes stood where, and how far every text was read. One small file a
+ * collection under the data folder, visits/HASH.tsv, written whole when the room closes.
+ *
+ *     diptych-visit 1
+ *     panes TREE FOCUS           pane.h's description, index of the focused pane
+ *     pane INDEX NAME PATH CURSOR ANCHOR
+ *     place PATH CURSOR ANCHOR   latest first, at most PLACES
+ *     past KIND TEXT             the prompt's histories, oldest first
+ *
+ * Fields are parted by tabs; offsets are code points, so that they survive a change of how
+ * the program stores text. A line that makes no sense is skipped. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/core.h"
+#include "base/file.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "text/utf8.h"
+
+#define PLACES 1000
+#define FIELDS 8
+#define FILE_LIMIT ((size_t)8 << 20)
+#define FIRST_LINE "diptych-visit 1"
+
+struct place_kept {
+    char *path;
+    size_t cursor, anchor; /* code points */
+};
+
+struct places {
+    struct place_kept *items; /* latest last */
+    size_t count;
+    size_t capacity;
+};
+
+void visit_free(struct session *session)
+{
+    free(session->kept_panes);
+    session->kept_panes = NULL;
+    if (session->places == NULL)
+        return;
+    for (size_t i = 0; i < session->places->count; i++)
+        free(session->places->items[i].path);
+    free(session->places->items);
+    free(session->places);
+    session->places = NULL;
+}
+
+static struct places *places_of(struct session *session)
+{
+    if (session->places == NULL)
+        session->places = xcalloc(1, sizeof *session->places);
+    return session->places;
+}
+
+/* The same file under the same name, whatever folder the program was started in. */
+static char *full_path(const char *path)
+{
+    char *real = realpath(path, NULL);
+    return real != NULL ? real : xstrdup(path);
+}
+
+static void keep_place(struct places *places, const char *path, size_t cursor, size_t anchor)
+{
+    size_t i = 0;
+    while (i < places->count && strcmp(places->items[i].path, path) != 0)
+        i++;
+    if (i == places->count && places->count == PLACES)
+        i = 0;
+    if (i < places->count) {
+        free(places->items[i].path);
+        memmove(&places->items[i], &places->items[i + 1],
+                (places->count - i - 1) * sizeof places->items[0]);
+        places->count--;
+    }
+    VECTOR_PUSH(places, (struct place_kept){ xstrdup(path), cursor, anchor });
+}
+
+static size_t code_points(const struct text *text, size_t offset)
+{
+    size_t length = text->document->length;
+    return utf8_count(text->document->text, offset < length ? offset : length);
+}
+
+void visit_note_place(struct session *session, const struct view *view)
+{
+    if (view->text->path == NULL)
+        return;
+    char *path = full_path(view->text->path);
+    keep_place(places_of(session), path, code_points(view->text, view->cursor),
+               code_points(view->text, view->anchor));
+    free(path);
+}
+
+/* In code points; the caller turns them into offsets of the text at hand. */
+static const struct place_kept *find_place(const struct session *session, const char *path)
+{
+    if (session->places == NULL || session->around.fresh)
+        return NULL;
+    char *full = full_path(path);
+    const struct place_kept *found = NULL;
+    for (size_t i = 0; i < session->places->count; i++)
+        if (strcmp(session->places->items[i].path, full) == 0)
+            found = &session->places->items[i];
+    free(full);
+    return found;
+}
+
+static const struct text *text_of_path(const struct session *session, const char *path)
+{
+    for (const struct text *text = session->shelf.texts; text != NULL; text = text->next)
+        if (text->path != NULL && strcmp(text->path, path) == 0)
+            return text;
+    return NULL;
+}
+
+bool visit_find_place(const struct session *session, const char *path, size_t *cursor,
+                      size_t *anchor)
+{
+    const struct place_kept *place = find_place(session, path);
+    const struct text *text = text_of_path(session, path);
+    if (place == NULL || text == NULL || place->cursor == 0)
+        return false;
+    const struct document *document = text->document;
+    *cursor = utf8_offset(document->text, document->length, place->cursor);
+    *anchor = utf8_offset(document->text, document->length, place->anchor);
+    return *cursor < document->length;
+}
+
+/* FNV-1a, 64 bits: names the file of this collection. */
+static char *visit_path(const struct session *session)
+{
+    if (session->around.data_folder == NULL)
+        return NULL;
+    char *folder = session->around.collection != NULL ? full_path(session->around.collection)
+                                                      : xstrdup("");
+    unsigned long long hash = 14695981039346656037u;
+    for (const char *at = folder; *at != '\0'; at++)
+        hash = (hash ^ (unsigned char)*at) * 1099511628211u;
+    free(folder);
+    return xasprintf("%s/visits/%016llx.tsv", session->around.data_folder, hash);
+}
+
+static void add_field(struct buffer *out, const char *text)
+{
+    buffer_add_byte(out, '\t');
+    for (; *text != '\0'; text++) {
+        if (*text == '\t' || *text == '\n' || *text == '\\')
+            buffer_add_format(out, "\\%c", *text == '\t' ? 't' : *text == '\n' ? 'n' : '\\');
+        else
+            buffer_add_byte(out, *text);
+    }
+}
+
+static void unescape(char *text)
+{
+    char *to = text;
+    for (; *text != '\0'; text++) {
+        if (*text == '\\' && text[1] != '\0') {
+            text++;
+            *to++ = *text == 't' ? '\t' : *text == 'n' ? '\n' : *text;
+        } else {
+            *to++ = *text;
+        }
+    }
+    *to = '\0';
+}
+
+static void add_panes(struct session *session, struct buffer *out)
+{
+    buffer_add_text(out, "panes\t");
+    panes_describe(&session->panes, out);
+    buffer_add_format(out, "\t%zu\n", panes_index(&session->panes, session->panes.focus));
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        if (pane->view == NULL || pane->view->text->path == NULL)
+            continue;
+        const struct view *view = pane->view;
+        visit_note_place(session, view);
+        buffer_add_format(out, "pane\t%zu", i);
+        add_field(out, view->text->name);
+        add_field(out, view->text->path);
+        buffer_add_format(out, "\t%zu\t%zu\n", code_points(view->text, view->cursor),
+                          code_points(view->text, view->anchor));
+    }
+}
+
+static void add_histories(const struct session *session, struct buffer *out)
+{
+    for (size_t kind = 0; kind < PROMPT_KINDS; kind++) {
+        const struct prompt_history *history = &session->prompt.histories[kind];
+        for (size_t i = 0; i < history->count; i++) {
+            buffer_add_format(out, "past\t%zu", kind);
+            add_field(out, history->items[i]);
+            buffer_add_byte(out, '\n');
+        }
+    }
+}
+
+void visit_keep_panes(struct session *session)
+{
+    if (session->kept_panes != NULL)
+        return;
+    struct buffer lines = { 0 };
+    add_panes(session, &lines);
+    session->kept_panes = buffer_take(&lines);
+}
+
+/* With --fresh the panes of the visit before stay those that come back. */
+void visit_forget_panes(struct session *session)
+{
+    if (session->around.fresh)
+        return;
+    free(session->kept_panes);
+    session->kept_panes = NULL;
+}
+
+bool visit_save(struct session *session, struct error *error)
+{
+    char *path = visit_path(session);
+    if (path == NULL)
+        return true;
+    struct buffer out = { 0 };
+    buffer_add_text(&out, FIRST_LINE "\n");
+    size_t length = out.length;
+    add_panes(session, &out); /* in any case: it takes down the places */
+    if (session->kept_panes != NULL) {
+        buffer_truncate(&out, length);
+        buffer_add_text(&out, session->kept_panes);
+    }
+    const struct places *places = session->places;
+    for (size_t i = places != NULL ? places->count : 0; i > 0; i--) {
+        buffer_add_text(&out, "place");
+        add_field(&out, places->items[i - 1].path);
+        buffer_add_format(&out, "\t%zu\t%zu\n", places->items[i - 1].cursor,
+                          places->items[i - 1].anchor);
+    }
+    add_histories(session, &out);
+    char *folder = xstrndup(path, (size_t)(strrchr(path, '/') - path));
+    bool ok = file_make_folders(folder, error) &&
+              file_write(path, buffer_text(&out), out.length, error);
+    free(folder);
+    free(path);
+    buffer_free(&out);
+    return ok;
+}
+
+static size_t split_fields(char *line, char *fields[FIELDS])
+{
+    size_t count = 0;
+    while (count < FIELDS) {
+        fields[count++] = line;
+        char *tab = strchr(line, '\t');
+        if (tab == NULL)
+            break;
+        *tab = '\0';
+        line = tab + 1;
+    }
+    for (size_t i = 0; i < count; i++)
+        unescape(fields[i]);
+    return count;
+}
+
+static size_t number(const char *text)
+{
+    return (size_t)strtoull(text, NULL, 10);
+}
+
+/* Puts the text of one pane back; a file that is gone leaves the pane empty. */
+static void restore_pane(struct session *session, char **fields)
+{
+    struct pane *pane = panes_nth(&session->panes, number(fields[1]));
+    struct error error = { "" };
+    if (pane == NULL || pane->view != NULL)
+        return;
+    struct text *text = shelf_open(&session->shelf, fields[3], fields[2], &error);
+    if (text == NULL) {
+        room_fail(session, "%s", error.text);
+        return;
+    }
+    pane->view = view_new(&session->shelf, text, &session->options);
+    room_arrange(session);
+    if (text->document->partial && number(fields[4]) > 50000) {
+        document_free(shelf_complete(text, true));
+        view_document_changed(pane->view, &session->options);
+    }
+    const struct document *document = text->document;
+    view_restore(pane->view, utf8_offset(document->text, document->length, number(fields[4])),
+                 utf8_offset(document->text, document->length, number(fields[5])));
+}
+
+struct reading {
+    bool panes; /* whether panes are to be put back */
+    size_t focus;
+    bool found;
+    struct buffer kept; /* the lines of panes that are not put back, to be saved again */
+};
+
+static void read_line(struct session *session, char *line, struct reading *reading)
+{
+    char *fields[FIELDS];
+    if (!reading->panes && strncmp(line, "pane", 4) == 0)
+        buffer_add_format(&reading->kept, "%s\n", line);
+    size_t count = split_fields(line, fields);
+    if (strcmp(fields[0], "place") == 0 && count == 4) {
+        keep_place(places_of(session), fields[1], number(fields[2]), number(fields[3]));
+    } else if (strcmp(fields[0], "past") == 0 && count == 3 && number(fields[1]) < PROMPT_KINDS) {
+        prompt_remember(&session->prompt, (enum prompt_kind)number(fields[1]), fields[2]);
+    } else if (!reading->panes) {
+        return;
+    } else if (strcmp(fields[0], "panes") == 0 && count == 3) {
+        reading->found = panes_rebuild(&session->panes, fields[1]);
+        reading->focus = number(fields[2]);
+        room_arrange(session);
+    } else if (strcmp(fields[0], "pane") == 0 && count == 6 && reading->found) {
+        restore_pane(session, fields);
+    }
+}
+
+/* Panes whose text is gone close; the focus goes where it was. */
+static bool settle(struct session *session, const struct reading *reading)
+{
+    struct pane *focus = panes_nth(&session->panes, reading->focus);
+    if (focus != NULL)
+        panes_focus(&session->panes, focus);
+    session->panes.previous = NULL;
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL;)
+        if (pane->view != NULL || !panes_close(&session->panes, pane))
+            i++;
+    room_arrange(session);
+    return room_pane(session)->view != NULL;
+}
+
+bool visit_load(struct session *session)
+{
+    char *path = visit_path(session);
+    struct buffer in = { 0 };
+    struct reading reading = { .panes = !session->around.fresh };
+    bool there = path != NULL && file_read(path, FILE_LIMIT, &in, NULL);
+    free(path);
+    if (there && strncmp(buffer_text(&in), FIRST_LINE "\n", strlen(FIRST_LINE) + 1) == 0) {
+        char *rest = in.data + strlen(FIRST_LINE) + 1;
+        for (char *end; (end = strchr(rest, '\n')) != NULL; rest = end + 1) {
+            *end = '\0';
+            read_line(session, rest, &reading);
+        }
+    }
+    buffer_free(&in);
+    if (reading.kept.length > 0)
+        session->kept_panes = buffer_take(&reading.kept);
+    if (!there)
+        session->hint = "arrows or j k move · Tab next name · S hinge · H help · Q quits";
+    return reading.found && settle(session, &reading);
+}

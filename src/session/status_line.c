@@ -1,0 +1,212 @@
+#include "session/status_line.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "session/crosstab_paint.h"
+#include "session/core.h"
+#include "text/grapheme.h"
+#include "text/sanitize.h"
+#include "text/width.h"
+
+#define NARROW 60 /* columns of a room where a figure and how the panes hang together are too much */
+
+void status_language(const struct document *document, char *out, size_t size)
+{
+    const char *lang = frontmatter_get(document->frontmatter, "lang");
+    if (lang == NULL && frontmatter_get(document->frontmatter, "names.en") != NULL)
+        lang = frontmatter_get(document->frontmatter, "type"); /* a note is in both */
+    if (lang == NULL)
+        lang = document->language == LANGUAGE_CHINESE ? "zh"
+               : document->language == LANGUAGE_ENGLISH ? "en" : "";
+    size_t length = 0;
+    while (lang[length] != '\0' && length + 1 < size && length < 12 &&
+           (unsigned char)lang[length] > 0x20 && (unsigned char)lang[length] < 0x7F)
+        length++;
+    memcpy(out, lang, length);
+    out[length] = '\0';
+}
+
+static void add_clean(struct buffer *out, const char *text)
+{
+    sanitize_line(out, text, strlen(text));
+}
+
+/* A long path loses its beginning, not its end and what stands behind it. */
+static void add_name(struct buffer *out, const char *name, int room)
+{
+    struct buffer clean = { 0 };
+    add_clean(&clean, name);
+    const char *text = buffer_text(&clean);
+    size_t length = clean.length;
+    bool cut = false;
+    while (length > 0 && (int)width_text(text, length) + cut > (room > 8 ? room : 8)) {
+        size_t step = grapheme_next(text, length, 0);
+        text += step;
+        length -= step;
+        cut = true;
+    }
+    buffer_add_text(out, cut ? "…" : "");
+    buffer_add(out, text, length);
+    buffer_free(&clean);
+}
+
+/* The heading that the cursor's text stands under, NULL when there is none but the title. */
+static const struct block *section(const struct document *document, size_t cursor)
+{
+    if (document->block_count == 0)
+        return NULL;
+    for (size_t i = document_block_at(document, cursor) + 1, looked = 0; i-- > 0; looked++) {
+        if (document->blocks[i].kind == BLOCK_HEADING)
+            return document->blocks[i].level > 1 ? &document->blocks[i] : NULL;
+        if (looked > 250) /* far below any heading: not worth the time of every key */
+            return NULL;
+    }
+    return NULL;
+}
+
+/* OpenSky · company · 9 here */
+static void add_mention(const struct session *session, const struct view *view,
+                        const struct mention *mention, struct buffer *out)
+{
+    size_t here = 0;
+    const struct mentions *mentions = &view->text->mentions;
+    for (size_t i = 0; i < mentions->count; i++)
+        here += mentions->items[i].entity == mention->entity;
+    add_clean(out, gazetteer_name(session->names.gazetteer, mention->entity));
+    const char *type = note_type_name(gazetteer_type(session->names.gazetteer, mention->entity));
+    buffer_add_format(out, "%s%s · %zu here", *type != '\0' ? " · " : "", type, here);
+    if (session->names.census != NULL) {
+        struct census_count count = census_count(session->names.census, mention->entity);
+        buffer_add_format(out, ", %zu%s in %zu %s", count.mentions,
+                          census_is_done(session->names.census) ? "" : "+", count.articles,
+                          count.articles == 1 ? "article" : "articles");
+    }
+    buffer_add_text(out, mention->uncertain ? " · uncertain" : "");
+}
+
+static void add_context(const struct session *session, const struct view *view, struct buffer *out)
+{
+    const struct document *document = view->text->document;
+    const struct link *link = document_link_at(document, view->cursor);
+    if (link != NULL && link->kind != LINK_PLACE) {
+        buffer_add_text(out, "→ ");
+        add_clean(out, link->target);
+        if (room_is_missing(view->text, link))
+            buffer_add_text(out, " · no such note");
+        return;
+    }
+    const struct mention *mention = view_mention(view);
+    if (mention != NULL && session->names.gazetteer != NULL) {
+        add_mention(session, view, mention, out);
+        return;
+    }
+    const struct block *heading = section(document, view->cursor);
+    if (heading == NULL)
+        return;
+    buffer_add_text(out, "§ ");
+    sanitize_line(out, document->text + heading->start, heading->end - heading->start);
+}
+
+/* The note under the cursor, then what stands there. */
+static void add_place(struct session *session, const struct view *view, struct buffer *out)
+{
+    size_t before = out->length;
+    room_mark_status(session, out);
+    if (out->length > before)
+        buffer_add_text(out, "  ");
+    add_context(session, view, out);
+}
+
+/* "2 of 3", or "3 hits" when the cursor stands on none. */
+static void add_hits(struct session *session, const struct view *view, struct buffer *out)
+{
+    const struct search *search = &session->search;
+    if (!search->shown || search->find == NULL)
+        return;
+    room_count_hits(session, view);
+    size_t count = search->hits.count;
+    if (count == 0)
+        return;
+    const char *more = count >= ROOM_COUNT_HITS ? "+" : "";
+    size_t at = spans_first_after(search->hits.items, count, view->cursor);
+    if (at < count && search->hits.items[at].start <= view->cursor)
+        buffer_add_format(out, "%zu of %zu%s", at + 1, count, more);
+    else
+        buffer_add_format(out, "%zu%s %s", count, more, count == 1 ? "hit" : "hits");
+}
+
+static void add_pending(const struct pending *pending, struct buffer *out)
+{
+    char name[KEY_NAME_SIZE];
+    if (pending->count == 0 && pending->number == 0 && pending->wants_key == NULL)
+        return;
+    if (out->length > 0)
+        buffer_add_text(out, "  ");
+    if (pending->number > 0)
+        buffer_add_format(out, "%ld", pending->number);
+    for (size_t i = 0; i < pending->count; i++)
+        buffer_add_format(out, "%s%s", i > 0 ? " " : "", key_name(pending->keys[i], name));
+    if (pending->wants_key != NULL)
+        buffer_add_format(out, "%s …", pending->wants_key->name);
+}
+
+static void list_parts(const struct list *list, struct buffer *left, struct buffer *middle)
+{
+    size_t at = list->shown_count > 0 ? list->current + 1 : 0;
+    buffer_add_format(left, "%zu of %zu", at, list->shown_count);
+    if (list->shown_count < list->count)
+        buffer_add_format(left, " (%zu in all)", list->count);
+    if (*list->filter != '\0') {
+        buffer_add_text(middle, "filter: ");
+        add_clean(middle, list->filter);
+    } else if (list->kind == LIST_NOTES) {
+        buffer_add_text(middle, "Enter goes there · a e change it · dd deletes · u undoes · "
+                                "F filters · q closes");
+    } else if (list->kind == LIST_REVIEW) {
+        buffer_add_text(middle, "Enter on a place moves the note there · u undoes · q closes");
+    } else {
+        buffer_add_text(middle, "Enter opens · C-v beside · F filters · q closes");
+    }
+}
+
+void status_parts(struct session *session, struct buffer *left, struct buffer *middle,
+                  struct buffer *right)
+{
+    const struct pane *pane = session->panes.focus;
+    if (session->prompt.kind == PROMPT_ANNOTATE) {
+        room_annotate_status(session, left, middle);
+    } else if (pane->list != NULL) {
+        list_parts(pane->list, left, middle);
+    } else if (pane_matrix(pane) != NULL) {
+        matrix_status(pane->matrix, left, middle);
+    } else if (pane->view != NULL) {
+        add_name(left, pane->view->text->name, session->columns / 2);
+        if (pane->view->text->document->partial)
+            buffer_add_text(left, "  reading");
+        else
+            buffer_add_format(left, "  %d%%", view_progress(pane->view));
+        if (pane->view->visible != NULL)
+            buffer_add_format(left, "  & %zu of %zu paragraphs", pane->view->visible_count,
+                              pane->view->text->document->block_count);
+        room_selection_status(session, middle);
+        bool figure = room_figure_status(session, middle);
+        if (!figure)
+            add_place(session, pane->view, middle);
+        if (!figure || session->columns >= NARROW)
+            room_hinge_status(session, figure, right);
+        if (right->length > 0)
+            buffer_add_text(right, "  ");
+        add_hits(session, pane->view, right);
+    } else {
+        buffer_add_text(left, "no article: L shows the library, :open opens a file");
+    }
+    if (session->hint != NULL && pane->list == NULL && !pane->matrix_shown) {
+        buffer_truncate(left, 0);
+        buffer_truncate(middle, 0);
+        buffer_add_text(left, session->hint);
+    }
+    if (session->panes.zoomed)
+        buffer_add_text(left, "  zoomed");
+    add_pending(&session->pending, right);
+}

@@ -1,0 +1,340 @@
+/* The hinge in the room: which texts are coupled, what stands opposite, what is told of it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/core.h"
+#include "ui/canvas.h"
+#include "base/file.h"
+#include "base/xalloc.h"
+#include "entity/kwic.h"
+#include "text/width.h"
+
+#define PINS_FILE "pins.tsv"
+#define EVIDENCE_SHOWN 3
+#define EVIDENCE_CELLS 24
+
+static bool is_article(const struct text *text)
+{
+    return text->path != NULL && text->page == NULL;
+}
+
+static char *pins_path(const struct session *session)
+{
+    const char *folder = session->around.data_folder;
+    return folder != NULL ? file_join(folder, PINS_FILE) : NULL;
+}
+
+static void read_pins(struct session *session)
+{
+    struct error error = { "" };
+    char *path = pins_path(session);
+    session->hinge.pins_read = true;
+    if (path != NULL && !pinboard_read(&session->hinge.pins, path, &error))
+        room_fail(session, "%s", error.text);
+    free(path);
+}
+
+bool room_save_pins(struct session *session)
+{
+    struct error error = { "" };
+    char *path = pins_path(session);
+    bool ok = path != NULL && file_make_folders(session->around.data_folder, &error) &&
+              pinboard_write(&session->hinge.pins, path, &error);
+    if (!ok && path != NULL)
+        room_fail(session, "%s; the pin is kept until you leave", error.text);
+    free(path);
+    return ok || path == NULL;
+}
+
+struct couplings *room_couplings(struct session *session)
+{
+    if (session->hinge.couplings == NULL)
+        session->hinge.couplings = couplings_new(&session->shelf);
+    if (!session->hinge.pins_read)
+        read_pins(session);
+    room_find_mentions(session);
+    if (!couplings_has_pairing(session->hinge.couplings))
+        couplings_set_pairing(session->hinge.couplings,
+                              pairing_new(session->collection, session->names.gazetteer,
+                                          session->around.data_folder,
+                                          session->around.cache_folder));
+    return session->hinge.couplings;
+}
+
+void room_uncouple_text(struct session *session, const struct text *text)
+{
+    if (session->hinge.pin_begun.text == text)
+        room_forget_pin(session);
+    if (session->hinge.couplings != NULL)
+        couplings_forget_text(session->hinge.couplings, text);
+}
+
+/* ---- which text stands opposite ---- */
+
+static const char *story_of(const struct text *text)
+{
+    const char *story = frontmatter_get(text->document->frontmatter, "story");
+    return story != NULL ? story : "";
+}
+
+struct pane *room_pane_opposite(struct session *session)
+{
+    struct pane *from = room_pane(session);
+    struct view *view = pane_view(from);
+    struct pane *any = NULL;
+    struct pane *pane;
+    if (view == NULL || !is_article(view->text))
+        return NULL;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        struct view *other = pane == from ? NULL : pane_view(pane);
+        if (other == NULL || !is_article(other->text) || other->text == view->text)
+            continue;
+        if (*story_of(view->text) != '\0' &&
+            strcmp(story_of(view->text), story_of(other->text)) == 0)
+            return pane;
+        any = any == NULL ? pane : any;
+    }
+    return any;
+}
+
+size_t room_versions(struct session *session, const struct text *text,
+                     const struct article **versions, size_t most)
+{
+    const struct article *found[ROOM_VERSIONS];
+    size_t kept = 0;
+    if (session->collection == NULL || *story_of(text) == '\0' ||
+        !collection_scan(session->collection, NULL))
+        return 0;
+    size_t count = collection_story(session->collection, story_of(text), found, ROOM_VERSIONS);
+    count = count < ROOM_VERSIONS ? count : ROOM_VERSIONS;
+    const char *lang = frontmatter_get(text->document->frontmatter, "lang");
+    for (int turn = 0; turn < 2; turn++) { /* the other languages first */
+        for (size_t i = 0; i < count && kept < most; i++) {
+            bool same = lang != NULL && strcmp(found[i]->lang, lang) == 0;
+            if (same == (turn == 1) && strcmp(found[i]->path, text->path) != 0)
+                versions[kept++] = found[i];
+        }
+    }
+    return kept;
+}
+
+/* ---- moving together ---- */
+
+/* Rows that a passage takes. */
+static long rows_of(struct view *view, struct span span)
+{
+    struct place first = layout_place(view->layout, span.start);
+    struct place last = layout_place(view->layout, span.end > span.start ? span.end - 1 : span.end);
+    return layout_distance(view->layout, first, last, 10000) + 1;
+}
+
+/* The row of the focused pane at which its passage begins, so far above as the other one has
+ * rows to show. */
+static long row_of(struct view *view, struct span span, struct view *other, struct span across)
+{
+    struct place place = layout_place(view->layout, span.start);
+    long row = layout_distance(view->layout, view->top, place, view->height);
+    long rows = rows_of(other, across);
+    return row < 1 - rows ? 1 - rows : row;
+}
+
+/* Whether the figure at the cursor is told in another passage than the one that stands for this. */
+static bool is_elsewhere(struct span figure, struct span across)
+{
+    return figure.start < across.start || figure.end > across.end;
+}
+
+static void set_opposite(struct session *session, struct pane *from, struct pane *pane)
+{
+    struct view *view = pane_view(from);
+    struct view *other = pane_view(pane);
+    int side;
+    if (other == NULL || other->text == view->text || !is_article(other->text) ||
+        other->text->document->partial)
+        return;
+    const struct coupling *coupling = couplings_get(room_couplings(session), view->text,
+                                                    other->text, &session->hinge.pins, &side);
+    const struct hinge *hinge = coupling_hinge(coupling);
+    size_t at = hinge != NULL ? hinge_at(hinge, side, view->cursor) : HINGE_NONE;
+    if (at == HINGE_NONE)
+        return;
+    const struct aligned *item = &hinge->alignment.items[at];
+    struct span here = hinge_span(item, side);
+    struct span across = hinge_span(item, 1 - side);
+    struct span figure, figure_across;
+    bool on_figure = room_figure_across(coupling, side, view->cursor, &figure, &figure_across);
+    bool elsewhere = on_figure && is_elsewhere(figure_across, across);
+    if (elsewhere) {
+        here = figure;
+        across = figure_across;
+    }
+    from->mark = here;
+    pane->mark = across;
+    pane->rests = !elsewhere && !hinge_has(item, 1 - side);
+    view_align(other, across.start, row_of(view, here, other, across));
+    if (on_figure)
+        view_go(other, figure_across.start);
+}
+
+void room_follow_hinge(struct session *session)
+{
+    struct pane *from = room_pane(session);
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        pane->mark = (struct span){ 0, 0 };
+        pane->rests = false;
+    }
+    if (!session->hinge.on || session->hinge.pin_begun.text != NULL)
+        return;
+    session->repaint.heavy = true;
+    struct view *view = pane_view(from);
+    if (view == NULL || !is_article(view->text) || view->text->document->partial ||
+        view->text->document->block_count == 0)
+        return;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
+        if (pane != from)
+            set_opposite(session, from, pane);
+}
+
+void room_hinge_ready(struct session *session)
+{
+    struct view *view = pane_view(room_pane(session));
+    struct pane *pane = room_pane_opposite(session);
+    int side;
+    room_follow_hinge(session);
+    if (!session->hinge.on || pane == NULL || session->message.text.length > 0)
+        return;
+    const struct coupling *coupling =
+        couplings_find(session->hinge.couplings, view->text, pane_view(pane)->text, &side);
+    if (coupling == NULL || coupling_hinge(coupling) == NULL)
+        return;
+    struct buffer why = { 0 };
+    coupling_explain(coupling, &why);
+    room_say(session, "%s", buffer_text(&why));
+    buffer_free(&why);
+}
+
+/* ---- what is seen ---- */
+
+/* Whether the row at `place` has a byte of the span. */
+static bool row_has(struct view *view, struct place place, struct span span)
+{
+    const struct block_layout *lines = layout_block(view->layout, place.block);
+    const struct block *block = &view->text->document->blocks[place.block];
+    if (place.row < lines->gap)
+        return false;
+    size_t start = layout_row_offset(view->layout, place);
+    size_t end = block->end;
+    if (place.row + 1 < lines->gap + lines->rows)
+        end = layout_row_offset(view->layout, (struct place){ place.block, place.row + 1 });
+    return span.start < end && span.end > start;
+}
+
+void room_paint_marks(const struct stage *stage, const struct pane *pane, int first, int count)
+{
+    struct view *view = pane->view;
+    struct area area = room_area(pane);
+    int column = room_text_left(&area, view) - 1;
+    if (pane->mark.end <= pane->mark.start || column < pane->column || pane->columns < 6)
+        return;
+    struct place place = view->top;
+    if (layout_move(view->layout, &place, first) != first)
+        return;
+    for (int row = first; row < first + count; row++) {
+        if (row_has(view, place, pane->mark))
+            stage_put(stage, area.row + row, column, column + 1, stage->ascii ? ">" : "▌",
+                      ROLE_COUNTERPART);
+        if (layout_move(view->layout, &place, 1) == 0)
+            break;
+    }
+}
+
+/* The span as a few words of a line. */
+static void add_words(struct buffer *out, const struct document *document, struct span span)
+{
+    struct buffer words = { 0 };
+    kwic_add(&words, document, span);
+    size_t used;
+    size_t fits = width_fit(buffer_text(&words), words.length, EVIDENCE_CELLS, &used);
+    buffer_add(out, buffer_text(&words), fits);
+    buffer_add_text(out, fits < words.length ? "…" : "");
+    buffer_free(&words);
+}
+
+static bool same_words(const struct document *a, struct span a_span, const struct document *b,
+                       struct span b_span)
+{
+    size_t length = a_span.end - a_span.start;
+    return length == b_span.end - b_span.start &&
+           memcmp(a->text + a_span.start, b->text + b_span.start, length) == 0;
+}
+
+/* 37.6 %≈37%, OpenSky, stake=股权 */
+static void add_evidence(struct buffer *out, const struct coupling *coupling, int side,
+                         const struct aligned *item)
+{
+    const struct hinge *hinge = coupling_hinge(coupling);
+    const struct document *here = coupling_text(coupling, side)->document;
+    const struct document *there = coupling_text(coupling, 1 - side)->document;
+    for (uint32_t i = 0; i < item->evidence_count && i < EVIDENCE_SHOWN; i++) {
+        const struct evidence *evidence =
+            &hinge->alignment.evidence.items[item->first_evidence + i];
+        struct span own = side == 0 ? evidence->a : evidence->b;
+        struct span other = side == 0 ? evidence->b : evidence->a;
+        buffer_add_text(out, i == 0 ? " · " : ", ");
+        add_words(out, here, own);
+        if (evidence->kind == SUPPORT_NAME || same_words(here, own, there, other))
+            continue;
+        buffer_add_text(out, evidence->kind == SUPPORT_FIGURE ? "≈" : "=");
+        add_words(out, there, other);
+    }
+}
+
+void room_hinge_status(struct session *session, bool brief, struct buffer *out)
+{
+    struct pane *from = room_pane(session);
+    struct view *view = pane_view(from);
+    struct pane *pane = room_pane_opposite(session);
+    int side;
+    if (!session->hinge.on || view == NULL || session->hinge.couplings == NULL ||
+        view->text->path == NULL)
+        return;
+    if (session->hinge.pin_begun.text != NULL) {
+        buffer_add_text(out, "⇄ pinning");
+        return;
+    }
+    if (pane == NULL) {
+        buffer_add_text(out, "⇄ nothing opposite");
+        return;
+    }
+    const struct coupling *coupling =
+        couplings_find(session->hinge.couplings, view->text, pane_view(pane)->text, &side);
+    const struct hinge *hinge = coupling != NULL ? coupling_hinge(coupling) : NULL;
+    size_t at = hinge != NULL ? hinge_at(hinge, side, view->cursor) : HINGE_NONE;
+    if (hinge == NULL) {
+        if (couplings_are_busy(session->hinge.couplings))
+            buffer_add_format(out, "⇄ aligning %d%%",
+                              (int)(couplings_progress(session->hinge.couplings) * 100));
+        else
+            buffer_add_text(out, "⇄ not aligned");
+    } else if (at != HINGE_NONE) {
+        const struct aligned *item = &hinge->alignment.items[at];
+        struct span figure, figure_across;
+        if (room_figure_across(coupling, side, view->cursor, &figure, &figure_across) &&
+            is_elsewhere(figure_across, hinge_span(item, 1 - side))) {
+            buffer_add_text(out, "⇄ by its figure");
+            return;
+        }
+        if (!hinge_has(item, 1 - side)) {
+            buffer_add_text(out, "⇄ only in this version");
+            return;
+        }
+        buffer_add_format(out, "⇄ %s%.2f",
+                          item->kind == ALIGNED_PINNED    ? "pinned "
+                          : item->kind == ALIGNED_PARTIAL ? "partly "
+                                                          : "",
+                          (double)item->confidence);
+        if (!brief)
+            add_evidence(out, coupling, side, item);
+    }
+}

@@ -1,0 +1,119 @@
+/* Following the files on disk: what somebody saves in an editor is shown here.
+ *
+ * A look costs a bounded number of stat calls: the texts that are open, and in turn the library's
+ * articles and notes. */
+#include <stdlib.h>
+
+#include "session/core.h"
+#include "base/file.h"
+#include "base/xalloc.h"
+
+#define LOOKS 200 /* at articles, and at notes */
+
+static bool has_changed(const struct file_stamp *before, const struct file_stamp *now)
+{
+    return !file_stamp_equal(before, now);
+}
+
+static bool is_gone(const struct file_stamp *stamp)
+{
+    return stamp->mtime == 0 && stamp->inode == 0;
+}
+
+/* True when it was the note of an entity. */
+static bool read_again(struct session *session, struct text *text, struct file_stamp now)
+{
+    bool note = text->page != NULL;
+    text->stamp = now;
+    if (is_gone(&now)) {
+        room_fail(session, "%s: is gone from the disk; the text stays as it was read", text->name);
+        return note;
+    }
+    if (room_reload_text(session, text))
+        room_say(session, "%s: was changed on disk and is shown as it is now", text->name);
+    return note;
+}
+
+static bool watch_texts(struct session *session, bool *notes)
+{
+    bool changed = false;
+    for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
+        if (text->path == NULL || text->loader != NULL)
+            continue;
+        struct file_stamp now = file_stamp(text->path);
+        if (!has_changed(&text->stamp, &now))
+            continue;
+        *notes = read_again(session, text, now) || *notes;
+        changed = true;
+    }
+    return changed;
+}
+
+static unsigned long mix(unsigned long sum, const char *folder, const char *name)
+{
+    char *path = file_join(folder, name);
+    struct file_stamp stamp = file_stamp(path);
+    free(path);
+    return sum * 31 + (unsigned long)stamp.mtime + (unsigned long)stamp.inode;
+}
+
+/* Changes when a file comes or goes in the folders of the collection, or in the vault's own. */
+static unsigned long folders_of(const struct session *session)
+{
+    char *vault = room_vault(session);
+    unsigned long sum = mix(1, vault, ".");
+    free(vault);
+    if (session->collection == NULL)
+        return sum;
+    sum = mix(sum, collection_root(session->collection), ".");
+    return mix(sum, collection_folder(session->collection), "entities");
+}
+
+void room_watch_notes(struct session *session)
+{
+    struct watch *watch = &session->names.watch;
+    watch->note_count = gazetteer_count(session->names.gazetteer);
+    watch->note = 0;
+    watch->folders = folders_of(session);
+    free(watch->notes);
+    watch->notes = xcalloc(watch->note_count > 0 ? watch->note_count : 1, sizeof *watch->notes);
+    for (size_t i = 0; i < watch->note_count; i++)
+        watch->notes[i] = file_stamp(gazetteer_note(session->names.gazetteer, (uint32_t)i)->path);
+}
+
+static bool notes_changed(struct session *session)
+{
+    struct watch *watch = &session->names.watch;
+    if (watch->folders != folders_of(session))
+        return true;
+    size_t most = watch->note_count < LOOKS ? watch->note_count : LOOKS;
+    for (size_t i = 0; i < most; i++) {
+        watch->note = (watch->note + 1) % watch->note_count;
+        const struct note *note = gazetteer_note(session->names.gazetteer, (uint32_t)watch->note);
+        struct file_stamp now = file_stamp(note->path);
+        if (has_changed(&watch->notes[watch->note], &now))
+            return true;
+    }
+    return false;
+}
+
+bool room_watch(struct session *session)
+{
+    bool notes = false;
+    bool changed = watch_texts(session, &notes);
+    if (notebook_poll(&session->notebook)) {
+        room_notes_changed(session);
+        changed = true;
+    }
+    if (session->names.gazetteer == NULL)
+        return changed;
+    if (notes || notes_changed(session)) {
+        room_names_changed(session);
+        changed = true;
+    }
+    if (session->names.census != NULL && census_look(session->names.census, LOOKS)) {
+        room_entities_changed(session);
+        changed = true;
+    }
+    return changed;
+}

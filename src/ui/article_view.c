@@ -1,0 +1,406 @@
+#include "ui/article_view.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "text/grapheme.h"
+
+static struct layout_options layout_options(const struct options *options)
+{
+    return (struct layout_options){ .measure = options->measure, .tab = options->tab };
+}
+
+struct view *view_new(struct shelf *shelf, struct text *text, const struct options *options)
+{
+    struct view *view = xcalloc(1, sizeof *view);
+    struct layout_options set = layout_options(options);
+    view->shelf = shelf;
+    view->text = text;
+    view->width = 80;
+    view->height = 24;
+    view->scrolloff = options->scrolloff;
+    view->goal = -1;
+    view->layout = layout_new(text->document, view->width, &set);
+    if (text->document->block_count > 0)
+        view->cursor = view->anchor = text->document->blocks[0].start;
+    return view;
+}
+
+void view_free(struct view *view)
+{
+    if (view == NULL)
+        return;
+    layout_free(view->layout);
+    shelf_release(view->shelf, view->text);
+    free(view->visible);
+    free(view->tags);
+    free(view);
+}
+
+static int scroll_margin(const struct view *view)
+{
+    int most = (view->height - 1) / 2;
+    return view->scrolloff < most ? view->scrolloff : most;
+}
+
+/* The last place that may be the top: the end of the text at the bottom of the pane. */
+static struct place last_top(struct view *view)
+{
+    struct place place = layout_end(view->layout);
+    layout_move(view->layout, &place, -(long)(view->height - 1));
+    return place;
+}
+
+/* Scrolls back when the text would end above the pane's last row. Far from the end this looks
+ * at nothing but the rows on screen. */
+static void clamp_top(struct view *view)
+{
+    struct place bottom = view->top;
+    if (layout_move(view->layout, &bottom, view->height - 1) < view->height - 1)
+        view->top = last_top(view);
+}
+
+static bool is_blank_row(struct view *view, struct place place)
+{
+    return view->text->document->block_count > 0 &&
+           place.row < layout_block(view->layout, place.block)->gap;
+}
+
+/* Away from the blank row between two paragraphs, where no cursor can stand. */
+static void leave_blank_row(struct view *view, struct place *place, long step)
+{
+    while (is_blank_row(view, *place))
+        if (layout_move(view->layout, place, step) == 0)
+            break;
+}
+
+/* A blank row on top is remembered as the end of the paragraph above it: an offset between two
+ * blocks, which no other row begins with. */
+static void remember_anchor(struct view *view)
+{
+    if (is_blank_row(view, view->top) && view->top.block > 0)
+        view->anchor = view->text->document->blocks[view->top.block - 1].end;
+    else
+        view->anchor = layout_row_offset(view->layout, view->top);
+}
+
+static struct place place_of_anchor(struct view *view)
+{
+    const struct document *document = view->text->document;
+    if (document->block_count == 0)
+        return (struct place){ 0, 0 };
+    size_t above = document_block_at(document, view->anchor);
+    if (above + 1 < document->block_count && view->anchor >= document->blocks[above].end &&
+        document->blocks[above].end > document->blocks[above].start &&
+        layout_shown_block(view->layout, above + 1) == above + 1)
+        return (struct place){ above + 1, 0 };
+    return layout_place(view->layout, view->anchor);
+}
+
+/* Scrolls until the cursor is in sight. Going down, only the lower margin counts, and the upper
+ * one going up, so that no step rolls the text against its direction; 0: both count. */
+static void reveal_towards(struct view *view, long direction)
+{
+    struct place place = layout_place(view->layout, view->cursor);
+    long margin = scroll_margin(view);
+    long limit = 3L * view->height + 3;
+    long row = layout_distance(view->layout, view->top, place, limit);
+    long highest = direction > 0 ? 0 : margin;
+    long lowest = view->height - 1 - (direction < 0 ? 0 : margin);
+    if (row >= highest && row <= lowest)
+        return;
+    struct place top = view->top;
+    if (row <= -view->height || row >= 2L * view->height) {
+        top = place;
+        layout_move(view->layout, &top, -(long)(view->height / 3));
+    } else if (row < margin) {
+        layout_move(view->layout, &top, row - margin);
+    } else {
+        layout_move(view->layout, &top, row - (view->height - 1 - margin));
+    }
+    view->top = top;
+    clamp_top(view);
+    remember_anchor(view);
+}
+
+static void reveal(struct view *view)
+{
+    reveal_towards(view, 0);
+}
+
+/* In a pane of one row a blank row on top leaves the cursor no place: the text moves on. */
+static void keep_cursor_in_sight(struct view *view)
+{
+    struct place place = layout_place(view->layout, view->cursor);
+    long row = layout_distance(view->layout, view->top, place, view->height + 1L);
+    if (row < 0 || row >= view->height)
+        reveal(view);
+}
+
+/* After the top has moved: the cursor follows only if it left the rows that are shown. */
+static void drag_cursor(struct view *view)
+{
+    struct place place = layout_place(view->layout, view->cursor);
+    long row = layout_distance(view->layout, view->top, place, 3L * view->height);
+    long margin = scroll_margin(view);
+    bool at_start = view->top.block == 0 && view->top.row == 0;
+    long highest = at_start ? 0 : margin;
+    struct place bottom = view->top;
+    long below = layout_move(view->layout, &bottom, view->height);
+    long lowest = below == view->height ? view->height - 1 - margin : below;
+    long wanted = row < highest ? highest : row > lowest ? lowest : row;
+    if (wanted == row)
+        return;
+    int x = view->goal >= 0 ? view->goal : layout_x(view->layout, view->cursor);
+    struct place target = view->top;
+    layout_move(view->layout, &target, wanted);
+    leave_blank_row(view, &target, row < highest ? 1 : -1);
+    view->cursor = layout_offset_at(view->layout, target, x);
+    view->goal = x;
+    keep_cursor_in_sight(view);
+}
+
+void view_resize(struct view *view, int width, int height, const struct options *options)
+{
+    struct layout_options set = layout_options(options);
+    width = width < 1 ? 1 : width;
+    height = height < 1 ? 1 : height;
+    view->scrolloff = options->scrolloff;
+    int before = layout_width(view->layout);
+    int rows_before = view->height;
+    bool same = width == view->width && height == view->height;
+    layout_configure(view->layout, width, &set);
+    view->width = width;
+    view->height = height;
+    if (same && before == layout_width(view->layout))
+        return;
+    if (before != layout_width(view->layout) || rows_before != height) {
+        view->top = place_of_anchor(view);
+        view->goal = -1;
+    }
+    clamp_top(view);
+    size_t anchor = view->anchor;
+    reveal(view);
+    view->anchor = anchor; /* only the reader moves it: a window that grows again shows it again */
+}
+
+void view_document_changed(struct view *view, const struct options *options)
+{
+    struct layout_options set = layout_options(options);
+    int width = view->width;
+    layout_free(view->layout);
+    free(view->visible);
+    view->visible = NULL;
+    free(view->tags);
+    view->tags = NULL;
+    view->tag_count = 0;
+    view->layout = layout_new(view->text->document, width, &set);
+    if (view->cursor > view->text->document->length)
+        view->cursor = view->text->document->length;
+}
+
+static bool has_tags(const struct view *view, const struct tag *items, size_t count)
+{
+    if (count != view->tag_count)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (items[i].offset != view->tags[i].offset || items[i].text != view->tags[i].text)
+            return false;
+    return true;
+}
+
+void view_set_tags(struct view *view, struct tag *items, size_t count)
+{
+    if (has_tags(view, items, count)) {
+        free(items);
+        return;
+    }
+    free(view->tags);
+    view->tags = items;
+    view->tag_count = count;
+    layout_set_tags(view->layout, (struct tags){ items, count });
+    size_t anchor = view->anchor;
+    view->top = place_of_anchor(view);
+    view->goal = -1;
+    clamp_top(view);
+    reveal(view);
+    view->anchor = anchor;
+}
+
+void view_scroll(struct view *view, long rows)
+{
+    layout_move(view->layout, &view->top, rows);
+    clamp_top(view);
+    remember_anchor(view);
+    drag_cursor(view);
+}
+
+bool view_page(struct view *view, long rows)
+{
+    struct place before = view->top;
+    int row = view_cursor_row(view);
+    int x = view->goal >= 0 ? view->goal : layout_x(view->layout, view->cursor);
+    size_t cursor = view->cursor;
+    long moved = layout_move(view->layout, &view->top, rows);
+    clamp_top(view);
+    remember_anchor(view);
+    struct place target = view->top;
+    bool stuck = before.block == view->top.block && before.row == view->top.row;
+    if (stuck || moved != rows) /* at an end: the cursor goes the rest of the way */
+        row = rows > 0 ? view->height - 1 : 0;
+    layout_move(view->layout, &target, row);
+    leave_blank_row(view, &target, row > 0 ? -1 : 1);
+    view->cursor = layout_offset_at(view->layout, target, x);
+    view->goal = x;
+    keep_cursor_in_sight(view);
+    return !stuck || cursor != view->cursor;
+}
+
+bool view_rows(struct view *view, long rows)
+{
+    struct place place = layout_place(view->layout, view->cursor);
+    int x = view->goal >= 0 ? view->goal : layout_x(view->layout, view->cursor);
+    size_t before = view->cursor;
+    long step = rows > 0 ? 1 : -1;
+    bool moved = false;
+    for (; rows != 0 && layout_move(view->layout, &place, step) != 0; rows -= step) {
+        leave_blank_row(view, &place, step);
+        moved = true;
+    }
+    if (moved)
+        view->cursor = layout_offset_at(view->layout, place, x);
+    view->goal = x;
+    reveal_towards(view, step);
+    return view->cursor != before;
+}
+
+/* Start of the grapheme cluster at `offset`, found from a little way before it. */
+static size_t cluster_start(const char *text, const struct block *block, size_t offset)
+{
+    size_t at = offset > block->start + 256 ? offset - 256 : block->start;
+    while (at > block->start && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    for (size_t next = at; next <= offset && next < block->end;) {
+        at = next;
+        next = grapheme_next(text, block->end, at);
+    }
+    return at;
+}
+
+void view_go(struct view *view, size_t offset)
+{
+    const struct document *document = view->text->document;
+    if (document->block_count == 0)
+        return;
+    size_t index = document_block_at(document, offset);
+    size_t shown = layout_shown_block(view->layout, index);
+    const struct block *block = &document->blocks[shown];
+    if (shown != index || offset < block->start)
+        offset = block->start;
+    if (offset >= block->end && block->end > block->start)
+        offset = block->end - 1;
+    view->cursor = cluster_start(document->text, block, offset);
+    view->goal = -1;
+    reveal(view);
+}
+
+void view_place_cursor(struct view *view, int where)
+{
+    struct place top = layout_place(view->layout, view->cursor);
+    long above = where == 0 ? scroll_margin(view)
+                 : where == 1 ? view->height / 2 : view->height - 1 - scroll_margin(view);
+    layout_move(view->layout, &top, -above);
+    view->top = top;
+    clamp_top(view);
+    remember_anchor(view);
+}
+
+void view_align(struct view *view, size_t offset, long row)
+{
+    if (view->text->document->block_count == 0)
+        return;
+    struct place top = layout_place(view->layout, offset);
+    layout_move(view->layout, &top, -row);
+    view->top = top;
+    clamp_top(view);
+    remember_anchor(view);
+    view->cursor = offset;
+    view->goal = -1;
+    struct place place = layout_place(view->layout, offset);
+    if (layout_distance(view->layout, view->top, place, view->height) < 0)
+        view->cursor = layout_row_offset(view->layout, view->top);
+    else
+        keep_cursor_in_sight(view);
+}
+
+void view_restore(struct view *view, size_t cursor, size_t anchor)
+{
+    const struct document *document = view->text->document;
+    if (cursor > document->length || anchor > document->length)
+        return;
+    view->anchor = anchor;
+    view->top = place_of_anchor(view);
+    clamp_top(view);
+    size_t kept = view->anchor;
+    view_go(view, cursor);
+    view->anchor = kept;
+}
+
+void view_filter(struct view *view, const unsigned char *visible)
+{
+    size_t count = view->text->document->block_count;
+    free(view->visible);
+    view->visible = NULL;
+    view->visible_count = 0;
+    if (visible != NULL && count > 0) {
+        view->visible = xmalloc(count);
+        memcpy(view->visible, visible, count);
+        for (size_t i = 0; i < count; i++)
+            view->visible_count += visible[i] != 0;
+    }
+    layout_filter(view->layout, view->visible);
+    view->top = place_of_anchor(view);
+    view_go(view, view->cursor);
+    clamp_top(view);
+}
+
+void view_range(struct view *view, size_t *start, size_t *end)
+{
+    const struct document *document = view->text->document;
+    *start = *end = 0;
+    if (document->block_count == 0)
+        return;
+    struct place bottom = view->top;
+    layout_move(view->layout, &bottom, view->height - 1);
+    *start = document->blocks[view->top.block].start;
+    *end = document->blocks[bottom.block].end;
+}
+
+int view_progress(struct view *view)
+{
+    const struct document *document = view->text->document;
+    if (document->length == 0 || document->block_count == 0)
+        return 100;
+    struct place bottom = view->top;
+    long moved = layout_move(view->layout, &bottom, view->height - 1);
+    struct place next = bottom;
+    if (moved < view->height - 1 || layout_move(view->layout, &next, 1) == 0)
+        return document->partial ? 99 : 100;
+    size_t offset = layout_row_offset(view->layout, bottom);
+    int percent = (int)((double)offset * 100.0 / (double)document->length);
+    return percent > 99 ? 99 : percent;
+}
+
+int view_cursor_row(struct view *view)
+{
+    struct place place = layout_place(view->layout, view->cursor);
+    long row = layout_distance(view->layout, view->top, place, view->height);
+    return row < 0 ? 0 : row >= view->height ? view->height - 1 : (int)row;
+}
+
+int view_cursor_x(struct view *view)
+{
+    return layout_x(view->layout, view->cursor);
+}

@@ -1,0 +1,223 @@
+#include "ui/keymap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+
+#define R KEYMAP_READ
+#define L KEYMAP_LIST
+#define T KEYMAP_TABLE
+#define N (KEYMAP_READ | KEYMAP_LIST)
+#define W (KEYMAP_READ | KEYMAP_TABLE)
+#define Y (KEYMAP_LIST | KEYMAP_TABLE)
+#define V KEYMAP_SELECT
+#define X KEYMAP_ALL
+
+static const struct keymap_row standard[] = {
+    /* while selecting: these go before what the keys stand for in reading */
+    { V, "o", "swap-ends" },
+    /* move */
+    { X, "j", "down" }, { X, "Down", "down" }, { X, "k", "up" }, { X, "Up", "up" },
+    { W, "h", "left" }, { W, "Left", "left" }, { W, "l", "right" }, { W, "Right", "right" },
+    { R, "w", "word" }, { R, "g e", "word-back" }, { R, ")", "sentence" },
+    { R, "(", "sentence-back" }, { R, "}", "paragraph" }, { R, "{", "paragraph-back" },
+    { X, "Space", "page" }, { X, "C-f", "page" }, { X, "PageDown", "page" },
+    { X, "b", "page-back" }, { X, "C-b", "page-back" }, { X, "PageUp", "page-back" },
+    { X, "C-d", "half-page" }, { X, "C-u", "half-page-back" }, { X, "C-e", "scroll" },
+    { X, "C-y", "scroll-back" }, { X, "g g", "top" }, { N, "Home", "top" },
+    { X, "G", "bottom" }, { N, "End", "bottom" }, { R, "%", "percent" },
+    { W, "0", "row-start" }, { W, "^", "row-start" }, { W, "$", "row-end" },
+    { T, "Home", "row-start" }, { T, "End", "row-end" }, { R, "z t", "place-top" },
+    { R, "z z", "place-middle" }, { R, "z b", "place-bottom" },
+    /* panes */
+    { X, "C-w s", "split" }, { X, "C-w v", "vsplit" }, { X, "C-w h", "focus left" },
+    { X, "C-w j", "focus down" }, { X, "C-w k", "focus up" }, { X, "C-w l", "focus right" },
+    { X, "C-w Left", "focus left" }, { X, "C-w Down", "focus down" },
+    { X, "C-w Up", "focus up" }, { X, "C-w Right", "focus right" },
+    { X, "C-w w", "focus next" }, { X, "C-w C-w", "focus next" }, { X, "C-w p", "focus previous" },
+    { X, "C-w c", "close" }, { X, "C-w q", "close" }, { X, "C-w o", "only" },
+    { X, "C-w =", "equal" }, { X, "C-w +", "taller" }, { X, "C-w -", "shorter" },
+    { X, "C-w <", "narrower" }, { X, "C-w >", "wider" }, { X, "C-w x", "swap" },
+    { X, "O", "zoom" }, { X, "q", "quit" }, { X, "Q", "quit-all" }, { X, "Z Q", "quit-all" },
+    { X, "Z Z", "quit-all" },
+    /* history */
+    { X, "C-o", "back" }, { X, "<", "back" }, { X, ">", "forward" }, { R, "m", "mark" },
+    { R, "'", "mark-go" }, { R, "`", "mark-go" },
+    /* links */
+    { R, "Tab", "next-link" }, { R, "S-Tab", "previous-link" }, { R, "Enter", "follow" },
+    { R, "C-]", "follow" }, { R, "f", "labels" }, { X, "C-t", "back" }, { R, "o", "browse" },
+    /* search */
+    { X, "/", "search" }, { R, "?", "search-back" }, { X, "n", "search-next" },
+    { X, "N", "search-previous" }, { R, "*", "search-word" }, { R, "#", "search-word-back" },
+    { R, "&", "filter" }, { X, "g /", "search-library" },
+    /* bilingual */
+    { X, "t", "counterpart" }, { X, "T", "version" }, { X, "S", "hinge" }, { X, "g p", "pin" },
+    { X, "K", "lookup" }, { X, "g k", "concordance" }, { X, "] u", "next-unmatched" },
+    { X, "[ u", "previous-unmatched" }, { X, "] c", "next-figure" },
+    { X, "[ c", "previous-figure" }, { X, "g F", "figures" }, { X, "g Z", "parallel" },
+    /* entities */
+    { X, "] e", "next-mention" }, { X, "[ e", "previous-mention" }, { X, "E", "entities" },
+    { X, "g b", "mentions" }, { X, "g c", "coverage" },
+    /* notes */
+    { X, "v", "select" }, { X, "V", "select-sentences" }, { X, "a", "annotate" },
+    { X, "A", "notes" }, { X, "] a", "next-note" }, { X, "[ a", "previous-note" },
+    { X, "e", "edit" }, { X, "u", "undo" }, { X, "C-r", "redo" }, { X, "y", "copy" },
+    { X, "x", "export" }, { X, "d d", "delete" },
+    /* other */
+    { R, "] h", "next-heading" }, { R, "[ h", "previous-heading" }, { R, "g o", "outline" },
+    { X, "L", "library" }, { R, "=", "facts" }, { R, "|", "pipe" }, { X, ":", "command" },
+    { X, "H", "help" }, { X, "F1", "help" }, { X, "C-l", "redraw" }, { X, "C-z", "suspend" },
+    { X, "Esc", "cancel" }, { X, "C-c", "cancel" },
+    /* lists and tables */
+    { Y, "Enter", "choose" }, { L, "l", "choose" }, { L, "Right", "choose" },
+    { Y, "C-v", "choose-beside" }, { Y, "C-s", "choose-below" }, { Y, "F", "list-filter" },
+    { Y, "&", "list-filter" }, { Y, "s", "list-sort" }, { L, "h", "close-list" },
+    { L, "Left", "close-list" }, { T, "o", "only-here" },
+};
+
+#undef R
+#undef L
+#undef T
+#undef N
+#undef W
+#undef Y
+#undef V
+#undef X
+
+struct binding {
+    enum keymap_mode mode;
+    struct key keys[KEYMAP_LONGEST];
+    size_t length;
+    char *names;
+    char *command;
+};
+
+struct keymap {
+    struct binding *items;
+    size_t count;
+    size_t capacity;
+};
+
+const struct keymap_row *keymap_standard(size_t *count)
+{
+    *count = sizeof standard / sizeof standard[0];
+    return standard;
+}
+
+/* Number of keys named in `names`, 0 when it is no sequence. */
+static size_t parse_sequence(const char *names, struct key keys[KEYMAP_LONGEST])
+{
+    size_t count = 0;
+    while (*names != '\0') {
+        names += strspn(names, " ");
+        if (*names == '\0')
+            break;
+        if (count == KEYMAP_LONGEST)
+            return 0;
+        size_t length = key_parse(names, &keys[count]);
+        if (length == 0 || (names[length] != ' ' && names[length] != '\0'))
+            return 0;
+        names += length;
+        count++;
+    }
+    return count;
+}
+
+static bool same_sequence(const struct binding *binding, const struct key *keys, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!key_equal(binding->keys[i], keys[i]))
+            return false;
+    return true;
+}
+
+static void unbind(struct keymap *keymap, enum keymap_mode mode, const struct key *keys,
+                   size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < keymap->count; i++) {
+        struct binding *binding = &keymap->items[i];
+        if (binding->length == count && same_sequence(binding, keys, count))
+            binding->mode &= ~mode;
+        if (binding->mode == 0) {
+            free(binding->names);
+            free(binding->command);
+        } else {
+            keymap->items[kept++] = *binding;
+        }
+    }
+    keymap->count = kept;
+}
+
+bool keymap_bind(struct keymap *keymap, enum keymap_mode mode, const char *keys,
+                 const char *command, struct error *error)
+{
+    struct binding binding = { .mode = mode };
+    binding.length = parse_sequence(keys, binding.keys);
+    if (binding.length == 0) {
+        error_set(error, "bind: “%s” is no key or has more than %d; write it like g g or C-w s",
+                  keys, KEYMAP_LONGEST);
+        return false;
+    }
+    unbind(keymap, mode, binding.keys, binding.length);
+    if (*command == '\0')
+        return true;
+    binding.names = xstrdup(keys);
+    binding.command = xstrdup(command);
+    VECTOR_PUSH(keymap, binding);
+    return true;
+}
+
+struct keymap *keymap_new(void)
+{
+    struct keymap *keymap = xcalloc(1, sizeof *keymap);
+    for (size_t i = 0; i < sizeof standard / sizeof standard[0]; i++) {
+        struct binding binding = { .mode = standard[i].mode };
+        binding.length = parse_sequence(standard[i].keys, binding.keys);
+        binding.names = xstrdup(standard[i].keys);
+        binding.command = xstrdup(standard[i].command);
+        VECTOR_PUSH(keymap, binding);
+    }
+    return keymap;
+}
+
+void keymap_free(struct keymap *keymap)
+{
+    if (keymap == NULL)
+        return;
+    for (size_t i = 0; i < keymap->count; i++) {
+        free(keymap->items[i].names);
+        free(keymap->items[i].command);
+    }
+    free(keymap->items);
+    free(keymap);
+}
+
+enum keymap_answer keymap_look(const struct keymap *keymap, enum keymap_mode mode,
+                               const struct key *keys, size_t count, const char **command)
+{
+    enum keymap_answer answer = KEYMAP_NONE;
+    for (size_t i = 0; i < keymap->count; i++) {
+        const struct binding *binding = &keymap->items[i];
+        if ((binding->mode & mode) == 0 || binding->length < count ||
+            !same_sequence(binding, keys, count))
+            continue;
+        if (binding->length == count) {
+            *command = binding->command;
+            return KEYMAP_FULL;
+        }
+        answer = KEYMAP_PARTIAL;
+    }
+    return answer;
+}
+
+bool keymap_nth(const struct keymap *keymap, size_t index, struct keymap_row *row)
+{
+    if (index >= keymap->count)
+        return false;
+    const struct binding *binding = &keymap->items[index];
+    *row = (struct keymap_row){ binding->mode, binding->names, binding->command };
+    return true;
+}

@@ -1,0 +1,268 @@
+#include "ui/list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "text/fold.h"
+
+struct list *list_new(enum list_kind kind, const char *title)
+{
+    struct list *list = xcalloc(1, sizeof *list);
+    list->kind = kind;
+    list->title = xstrdup(title);
+    list->filter = xstrdup("");
+    list->height = 1;
+    return list;
+}
+
+void list_clear(struct list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        free(list->items[i].label);
+        free(list->items[i].detail);
+        free(list->items[i].brief);
+        free(list->items[i].target);
+        free(list->items[i].words);
+        free(list->items[i].id);
+        free(list->items[i].folded);
+    }
+    list->count = list->shown_count = 0;
+}
+
+void list_free(struct list *list)
+{
+    if (list == NULL)
+        return;
+    list_clear(list);
+    free(list->items);
+    free(list->shown);
+    free(list->title);
+    free(list->filter);
+    free(list);
+}
+
+void list_add(struct list *list, const char *label, const char *detail, const char *target,
+              size_t offset, int level)
+{
+    struct list_row row = { .offset = offset, .level = level };
+    row.label = xstrdup(label);
+    row.detail = xstrdup(detail != NULL ? detail : "");
+    row.target = target != NULL ? xstrdup(target) : NULL;
+    VECTOR_PUSH(list, row);
+}
+
+void list_brief(struct list *list, const char *brief)
+{
+    struct list_row *row = &list->items[list->count - 1];
+    free(row->brief);
+    row->brief = xstrdup(brief);
+}
+
+void list_set_detail(struct list *list, size_t row, const char *detail, const char *brief)
+{
+    struct list_row *item = &list->items[row];
+    if (strcmp(item->detail, detail) == 0)
+        return;
+    free(item->detail);
+    free(item->brief);
+    free(item->folded);
+    item->detail = xstrdup(detail);
+    item->brief = xstrdup(brief);
+    item->folded = NULL;
+}
+
+void list_words(struct list *list, const char *words)
+{
+    struct list_row *row = &list->items[list->count - 1];
+    free(row->words);
+    row->words = xstrdup(words);
+}
+
+void list_set_id(struct list *list, const char *id)
+{
+    struct list_row *row = &list->items[list->count - 1];
+    free(row->id);
+    row->id = xstrdup(id);
+}
+
+void list_set_rank(struct list *list, size_t row, size_t number, int group)
+{
+    list->items[row].number = number;
+    list->items[row].group = group;
+    list->ranked = true;
+}
+
+char *list_fold(const char *text)
+{
+    struct fold fold = { 0 };
+    fold_text(text, strlen(text), FOLD_CASE | FOLD_SPACE | FOLD_MARKS, &fold);
+    char *copy = xstrndup(fold.length > 0 ? fold.text : "", fold.length);
+    fold_free(&fold);
+    return copy;
+}
+
+bool list_holds(const char *folded, const char *words)
+{
+    while (*words != '\0') {
+        size_t length = strcspn(words, " ");
+        char *word = xstrndup(words, length);
+        bool there = strstr(folded, word) != NULL;
+        free(word);
+        if (!there)
+            return false;
+        words += length;
+        words += strspn(words, " ");
+    }
+    return true;
+}
+
+/* Every word of the folded `words` stands somewhere in the row. */
+static bool row_holds(struct list_row *row, const char *words)
+{
+    if (row->folded == NULL) {
+        struct buffer both = { 0 };
+        buffer_add_format(&both, "%s %s %s", row->label, row->detail,
+                          row->words != NULL ? row->words : row->target != NULL ? row->target : "");
+        row->folded = list_fold(buffer_text(&both));
+        buffer_free(&both);
+    }
+    return list_holds(row->folded, words);
+}
+
+struct sortable {
+    const struct list_row *row;
+    size_t index;
+    enum list_order order;
+};
+
+static int compare_rows(const void *a, const void *b)
+{
+    const struct sortable *first = a;
+    const struct sortable *second = b;
+    int order = 0;
+    if (first->order == LIST_BY_NUMBER)
+        order = (first->row->number < second->row->number) -
+                (first->row->number > second->row->number);
+    else if (first->order == LIST_BY_GROUP)
+        order = first->row->group - second->row->group;
+    if (order == 0)
+        order = strcmp(first->row->label, second->row->label);
+    if (order != 0)
+        return order;
+    return first->index < second->index ? -1 : first->index > second->index;
+}
+
+static void sort_shown(struct list *list)
+{
+    struct sortable *rows = xcalloc(list->shown_count, sizeof *rows);
+    for (size_t i = 0; i < list->shown_count; i++)
+        rows[i] = (struct sortable){ &list->items[list->shown[i]], list->shown[i], list->order };
+    qsort(rows, list->shown_count, sizeof *rows, compare_rows);
+    for (size_t i = 0; i < list->shown_count; i++)
+        list->shown[i] = rows[i].index;
+    free(rows);
+}
+
+static void show_current(struct list *list)
+{
+    size_t height = list->height > 0 ? (size_t)list->height : 1;
+    if (list->current >= list->shown_count)
+        list->current = list->shown_count > 0 ? list->shown_count - 1 : 0;
+    if (list->current < list->top)
+        list->top = list->current;
+    if (list->current >= list->top + height)
+        list->top = list->current - height + 1;
+    size_t last = list->shown_count > height ? list->shown_count - height : 0;
+    if (list->top > last)
+        list->top = last;
+}
+
+void list_refresh(struct list *list)
+{
+    size_t kept = list->current < list->shown_count ? list->shown[list->current] : 0;
+    char *words = list_fold(list->filter);
+    list->shown = xreallocarray(list->shown, list->count + 1, sizeof *list->shown);
+    list->shown_count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (row_holds(&list->items[i], words))
+            list->shown[list->shown_count++] = i;
+    free(words);
+    if (list->order != LIST_AS_ADDED && list->shown_count > 0)
+        sort_shown(list);
+    list->current = 0;
+    for (size_t i = 0; i < list->shown_count; i++)
+        if (list->shown[i] == kept)
+            list->current = i;
+    show_current(list);
+}
+
+void list_filter(struct list *list, const char *words)
+{
+    free(list->filter);
+    list->filter = xstrdup(words != NULL ? words : "");
+    list_refresh(list);
+}
+
+void list_sort(struct list *list)
+{
+    enum list_order last = list->ranked ? LIST_BY_GROUP : LIST_BY_LABEL;
+    list->order = list->order == last ? LIST_AS_ADDED : list->order + 1;
+    list_refresh(list);
+}
+
+void list_resize(struct list *list, int height)
+{
+    list->height = height < 1 ? 1 : height;
+    show_current(list);
+}
+
+void list_go(struct list *list, size_t index)
+{
+    list->current = index;
+    show_current(list);
+}
+
+void list_move(struct list *list, long rows)
+{
+    if (rows < 0 && (size_t)-rows > list->current)
+        list_go(list, 0);
+    else
+        list_go(list, (size_t)((long)list->current + rows));
+}
+
+void list_scroll(struct list *list, long rows)
+{
+    size_t height = (size_t)list->height;
+    size_t last = list->shown_count > height ? list->shown_count - height : 0;
+    long top = (long)list->top + rows;
+    list->top = top < 0 ? 0 : (size_t)top > last ? last : (size_t)top;
+    if (list->current < list->top)
+        list->current = list->top;
+    if (list->current >= list->top + height)
+        list->current = list->top + height - 1;
+    show_current(list);
+}
+
+const struct list_row *list_current(const struct list *list)
+{
+    return list->current < list->shown_count ? &list->items[list->shown[list->current]] : NULL;
+}
+
+bool list_search(struct list *list, const char *words, bool forward)
+{
+    char *folded = list_fold(words);
+    bool found = false;
+    for (size_t step = 1; step <= list->shown_count && !found; step++) {
+        size_t at = forward ? (list->current + step) % list->shown_count
+                            : (list->current + list->shown_count - step) % list->shown_count;
+        if (row_holds(&list->items[list->shown[at]], folded)) {
+            list_go(list, at);
+            found = true;
+        }
+    }
+    free(folded);
+    return found;
+}

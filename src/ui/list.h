@@ -1,0 +1,95 @@
+/* list: rows to choose from: the library, the outline, search hits over the library.
+ *
+ * A row has a label (left), a detail (right, dim) and a payload that its owner understands. A
+ * filter (all its words, folded, must occur in label or detail) hides rows; sorting orders
+ * them by label or as they came, those with numbers also by these and by their group. Rows are counted over what the filter leaves.
+ * Ownership: the list owns its rows' strings; list_free. */
+#ifndef DIPTYCH_UI_LIST_H
+#define DIPTYCH_UI_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum list_kind {
+    LIST_LIBRARY,
+    LIST_OUTLINE,
+    LIST_HITS,
+    LIST_ENTITIES,
+    LIST_VERSIONS,
+    LIST_NOTES, /* the reader's annotations */
+    LIST_REVIEW /* those that are not where they were, each with the places it may be at */
+};
+
+enum list_order { LIST_AS_ADDED, LIST_BY_LABEL, LIST_BY_NUMBER, LIST_BY_GROUP };
+
+struct list_row {
+    char *label;
+    char *detail;
+    char *brief;   /* stands for the detail where there is no room for it; NULL: nothing does */
+    char *target;  /* article to open; NULL: the pane's own text */
+    size_t offset; /* place in the text */
+    int level;     /* indent of the label */
+    char *words;   /* seen by the filter, not shown; NULL: none */
+    char *id;      /* what the row stands for, where target does not say it; NULL */
+    char *folded;  /* label, detail and words for the filter, made when it is first used */
+    size_t number; /* for LIST_BY_NUMBER, the greatest first */
+    int group;     /* for LIST_BY_GROUP */
+};
+
+struct list {
+    enum list_kind kind;
+    char *title;
+    struct list_row *items;
+    size_t count;
+    size_t capacity;
+    size_t *shown; /* rows the filter leaves, in order */
+    size_t shown_count;
+    size_t current; /* index into `shown` */
+    size_t top;     /* first row on screen, index into `shown` */
+    int height;     /* rows on screen, set by list_resize */
+    char *filter;
+    enum list_order order;
+    unsigned long from; /* id of the pane that gets the focus back, 0: this one */
+    bool ranked; /* rows have numbers and groups */
+};
+
+struct list *list_new(enum list_kind kind, const char *title);
+void list_free(struct list *list);
+void list_clear(struct list *list); /* takes all rows away; filter and order stay */
+
+/* Copies the strings. Call list_refresh after the last one. */
+void list_add(struct list *list, const char *label, const char *detail, const char *target,
+              size_t offset, int level);
+
+/* The short form of the last row's detail, copied. */
+void list_brief(struct list *list, const char *brief);
+
+/* Other details for a row; words for the filter of the last row; what a row is ranked by. All are
+ * copied. */
+void list_set_detail(struct list *list, size_t row, const char *detail, const char *brief);
+void list_words(struct list *list, const char *words);
+void list_set_id(struct list *list, const char *id); /* of the last row, copied */
+void list_set_rank(struct list *list, size_t row, size_t number, int group);
+
+/* Filters and sorts anew; the current row stays current if it is still shown. */
+void list_refresh(struct list *list);
+void list_filter(struct list *list, const char *words); /* copied; NULL or "" shows all */
+void list_sort(struct list *list);                      /* the next order, around */
+
+void list_resize(struct list *list, int height);
+void list_move(struct list *list, long rows);
+void list_scroll(struct list *list, long rows);
+void list_go(struct list *list, size_t index); /* of the shown rows; past the end: the last */
+
+/* The chosen row, NULL when none is shown. */
+const struct list_row *list_current(const struct list *list);
+
+/* Moves to the next shown row (or previous) that the words occur in, around the end. */
+bool list_search(struct list *list, const char *words, bool forward);
+
+/* How filters compare, here and in other tables: the text folded (caller frees), and whether each of
+ * the folded words, parted by blanks, occurs in it. */
+char *list_fold(const char *text);
+bool list_holds(const char *folded, const char *words);
+
+#endif

@@ -1,0 +1,192 @@
+#include "ui/option.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define AT(field) offsetof(struct options, field)
+
+static const struct option table[] = {
+    { "ascii", OPTION_CHOICE, AT(ascii), OPTION_ASCII_AUTO, 0, 0, "auto on off",
+      "borders and marks in ASCII; auto: where the locale is not UTF-8" },
+    { "colors", OPTION_NUMBER, AT(colors), 0, 0, 256, NULL,
+      "colours to use: 0 asks the terminal, 1 none, 8, 16 or 256" },
+    { "letters", OPTION_CHOICE, AT(letters), OPTION_LETTERS_AUTO, 0, 0, "auto on off",
+      "a letter behind names: p person, c company, b brand or product, n newspaper or other "
+      "publication, l place; auto: where there are no colours" },
+    { "lookup-command", OPTION_TEXT, AT(lookup_command), 0, 0, 0, NULL,
+      "program that K K asks, with the word as its last argument: dict, sdcv -n" },
+    { "measure", OPTION_NUMBER, AT(measure), 80, 0, 1000, NULL,
+      "widest text column in cells, 0 for as wide as the pane" },
+    { "mouse", OPTION_SWITCH, AT(mouse), 0, 0, 1, NULL,
+      "wheel scrolls, a click puts the cursor, a drag selects (the terminal's own selection then needs Shift)" },
+    { "regex", OPTION_SWITCH, AT(regex), 0, 0, 1, NULL,
+      "search patterns are POSIX extended regular expressions" },
+    { "remember", OPTION_SWITCH, AT(remember), 1, 0, 1, NULL,
+      "bring back the panes and places of the last visit" },
+    { "scrolloff", OPTION_NUMBER, AT(scrolloff), 2, 0, 100, NULL,
+      "rows kept between the cursor and the pane's edge" },
+    { "tab", OPTION_NUMBER, AT(tab), 8, 1, 64, NULL, "cells from one tab stop to the next" },
+    { "theme", OPTION_CHOICE, AT(theme), OPTION_THEME_AUTO, 0, 0, "auto dark light none",
+      "colours for a dark or a light background, or none" },
+    { "vault", OPTION_TEXT, AT(vault), 0, 0, 0, NULL,
+      "folder of your own notes, which go before those of the collection" },
+    { "wrapscan", OPTION_SWITCH, AT(wrapscan), 1, 0, 1, NULL,
+      "a search that reaches the end goes on at the beginning" },
+};
+
+#undef AT
+
+const struct option *option_table(size_t *count)
+{
+    *count = sizeof table / sizeof table[0];
+    return table;
+}
+
+static const struct option *find(const char *name, size_t length)
+{
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
+        if (strlen(table[i].name) == length && memcmp(table[i].name, name, length) == 0)
+            return &table[i];
+    return NULL;
+}
+
+const struct option *option_find(const char *name)
+{
+    return find(name, strlen(name));
+}
+
+static int *value_of(struct options *options, const struct option *option)
+{
+    return (int *)(void *)((char *)options + option->offset);
+}
+
+static char *text_of(struct options *options, const struct option *option)
+{
+    return (char *)options + option->offset;
+}
+
+void options_default(struct options *options)
+{
+    memset(options, 0, sizeof *options);
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
+        if (table[i].kind != OPTION_TEXT)
+            *value_of(options, &table[i]) = table[i].standard;
+}
+
+/* Number of `word` among the space-separated `choices`, -1 when it is none of them. */
+static int choice_of(const char *choices, const char *word)
+{
+    size_t length = strlen(word);
+    for (int i = 0; length > 0; i++) {
+        size_t here = strcspn(choices, " ");
+        if (here == length && memcmp(choices, word, length) == 0)
+            return i;
+        if (choices[here] == '\0')
+            break;
+        choices += here + 1;
+    }
+    return -1;
+}
+
+static bool set_number(const struct option *option, int *value, const char *word,
+                       struct error *error)
+{
+    char *end;
+    errno = 0;
+    long number = strtol(word, &end, 10);
+    if (end == word || *end != '\0' || errno != 0 || number < option->least ||
+        number > option->most) {
+        error_set(error, "set %s: wants a number from %d to %d, not “%s”", option->name,
+                  option->least, option->most, word);
+        return false;
+    }
+    *value = (int)number;
+    return true;
+}
+
+static bool set_word(const struct option *option, int *value, const char *word,
+                     struct error *error)
+{
+    if (option->kind == OPTION_NUMBER)
+        return set_number(option, value, word, error);
+    const char *choices = option->kind == OPTION_SWITCH ? "off on" : option->choices;
+    int choice = choice_of(choices, word);
+    if (choice < 0) {
+        error_set(error, "set %s: wants one of: %s; not “%s”", option->name, choices, word);
+        return false;
+    }
+    *value = choice;
+    return true;
+}
+
+static bool set_text(const struct option *option, char *text, const char *word,
+                     struct error *error)
+{
+    size_t length = strcmp(word, "\"\"") == 0 ? 0 : strlen(word);
+    if (length >= OPTION_TEXT_SIZE) {
+        error_set(error, "set %s: wants no more than %d bytes", option->name,
+                  OPTION_TEXT_SIZE - 1);
+        return false;
+    }
+    memset(text, 0, OPTION_TEXT_SIZE);
+    memcpy(text, word, length);
+    return true;
+}
+
+/* novault, noregex; false when it is nothing of that kind. */
+static bool set_none(struct options *options, const struct option *option)
+{
+    if (option->kind == OPTION_SWITCH)
+        *value_of(options, option) = 0;
+    else if (option->kind == OPTION_TEXT)
+        memset(text_of(options, option), 0, OPTION_TEXT_SIZE);
+    return option->kind == OPTION_SWITCH || option->kind == OPTION_TEXT;
+}
+
+bool options_set(struct options *options, const char *line, struct error *error)
+{
+    line += strspn(line, " \t");
+    size_t length = strcspn(line, " \t=");
+    const char *word = line + length;
+    word += strspn(word, " \t=");
+    const struct option *option = find(line, length);
+    if (option == NULL && length > 2 && memcmp(line, "no", 2) == 0) {
+        option = find(line + 2, length - 2);
+        if (option != NULL && *word == '\0' && set_none(options, option))
+            return true;
+        option = NULL;
+    }
+    if (option == NULL) {
+        error_set(error, "set: there is no option “%.*s”; :help options lists them", (int)length,
+                  line);
+        return false;
+    }
+    if (*word == '\0' && option->kind == OPTION_SWITCH) {
+        *value_of(options, option) = 1;
+        return true;
+    }
+    if (option->kind == OPTION_TEXT)
+        return set_text(option, text_of(options, option), word, error);
+    return set_word(option, value_of(options, option), word, error);
+}
+
+void options_show(const struct options *options, const struct option *option, struct buffer *out)
+{
+    struct options *values = (struct options *)(uintptr_t)options;
+    if (option->kind == OPTION_TEXT) {
+        const char *text = text_of(values, option);
+        buffer_add_text(out, *text != '\0' ? text : "\"\"");
+        return;
+    }
+    int value = *value_of(values, option);
+    if (option->kind == OPTION_NUMBER) {
+        buffer_add_format(out, "%d", value);
+        return;
+    }
+    const char *choices = option->kind == OPTION_SWITCH ? "off on" : option->choices;
+    while (value-- > 0)
+        choices += strcspn(choices, " ") + 1;
+    buffer_add(out, choices, strcspn(choices, " "));
+}

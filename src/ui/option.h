@@ -1,0 +1,61 @@
+/* option: the settings a reader can change, as one table.
+ *
+ * Each has a name, a kind, a default and one line of help; diptychrc, `:set`, the help and the
+ * manual all come from the table. Values live in `struct options`, a plain struct without
+ * pointers, that can be copied and compared as it is: a text lies in an array of its own in it,
+ * NUL-terminated, zeros behind, and what does not fit in is refused. */
+#ifndef DIPTYCH_UI_OPTION_H
+#define DIPTYCH_UI_OPTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buffer.h"
+#include "base/error.h"
+
+enum option_kind { OPTION_NUMBER, OPTION_SWITCH, OPTION_CHOICE, OPTION_TEXT };
+
+#define OPTION_TEXT_SIZE 1024 /* bytes of a text, its NUL included */
+
+enum option_theme { OPTION_THEME_AUTO, OPTION_THEME_DARK, OPTION_THEME_LIGHT, OPTION_THEME_NONE };
+enum option_letters { OPTION_LETTERS_AUTO, OPTION_LETTERS_ON, OPTION_LETTERS_OFF };
+enum option_ascii { OPTION_ASCII_AUTO, OPTION_ASCII_ON, OPTION_ASCII_OFF };
+
+struct options {
+    int measure;    /* widest text column in cells */
+    int scrolloff;  /* rows kept between the cursor and the pane's edge */
+    int tab;        /* cells between tab stops */
+    int theme;      /* enum option_theme */
+    int colors;     /* 0 auto, else 1 (none), 8, 16, 256 */
+    int ascii;      /* enum option_ascii */
+    int letters;    /* enum option_letters */
+    int regex;      /* switch: patterns are regular expressions */
+    int wrapscan;   /* switch: search goes on at the other end */
+    int mouse;      /* switch */
+    int remember;   /* switch: panes and positions of the last visit come back */
+    char lookup_command[OPTION_TEXT_SIZE]; /* words of a program to ask for a word, "" none */
+    char vault[OPTION_TEXT_SIZE]; /* folder of the reader's own notes, "" none */
+};
+
+struct option {
+    const char *name;
+    enum option_kind kind;
+    size_t offset;       /* of the int, or array, in struct options */
+    int standard;        /* default */
+    int least, most;     /* OPTION_NUMBER */
+    const char *choices; /* OPTION_CHOICE: "auto dark light none" */
+    const char *help;
+};
+
+const struct option *option_table(size_t *count);
+const struct option *option_find(const char *name);
+
+void options_default(struct options *options);
+
+/* "measure 72", "regex on", "noregex", "regex", "vault ~/my notes", "novault". */
+bool options_set(struct options *options, const char *line, struct error *error);
+
+/* The value as text, "72", "on", "dark"; an empty text is "" with its quotes. Appended. */
+void options_show(const struct options *options, const struct option *option, struct buffer *out);
+
+#endif

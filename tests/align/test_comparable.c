@@ -1,0 +1,473 @@
+/* Independent reports: what is linked and by what evidence, what is not, and where gaps rest. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "align/comparable.h"
+#include "align/version.h"
+
+#define MARK_MOST 256
+
+/* Names that are marked wherever they stand, in either language. */
+static const char *const names[][2] = {
+    { "Alibaba", "阿里巴巴" }, { "OpenSky", "OpenSky" }, { "New York", "纽约" },
+    { "Auctiva", "Auctiva" },  { "Vendio", "Vendio" },   { "Europe", "欧洲" },
+};
+
+#define NAME_COUNT (sizeof names / sizeof *names)
+
+struct report {
+    struct version version;
+    struct side_mark marks[MARK_MOST];
+};
+
+static struct lexicon *lexicon_of_tests(void)
+{
+    static const char *const entries[][2] = {
+        { "股权", "stake" },    { "总部", "headquarters" }, { "物流", "logistics" },
+        { "宣布", "announce" }, { "总部", "office" },       { "竞争", "compete" },
+        { "员工", "employee" },
+        { "总部", "main seat" },
+    };
+    struct lexicon *lexicon = lexicon_new();
+    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
+        lexicon_add(lexicon, entries[i][0], strlen(entries[i][0]), entries[i][1],
+                    strlen(entries[i][1]));
+    return lexicon;
+}
+
+static size_t name_at(const char *text, size_t *length)
+{
+    for (size_t i = 0; i < NAME_COUNT; i++) {
+        for (size_t k = 0; k < 2; k++) {
+            *length = strlen(names[i][k]);
+            if (strncmp(text, names[i][k], *length) == 0)
+                return i;
+        }
+    }
+    return NAME_COUNT;
+}
+
+static void open_report(struct report *report, const char *text, int year)
+{
+    struct side *side = &report->version.side;
+    size_t count = 0, length;
+    report->version = version_of(text);
+    for (size_t at = 0; text[at] != '\0'; at++) {
+        size_t name = name_at(text + at, &length);
+        if (name < NAME_COUNT && count < MARK_MOST)
+            report->marks[count++] =
+                (struct side_mark){ { at, at + length }, (uint32_t)name, MARK_NAME };
+    }
+    side->marks = report->marks;
+    side->mark_count = count;
+    if (year > 0)
+        side->published = (struct figure_date){ .year = year, .month = 6, .day = 22 };
+}
+
+static void close_report(struct report *report)
+{
+    free(report->version.items);
+}
+
+static void add_span(struct buffer *out, const char *text, struct span span)
+{
+    buffer_add(out, text + span.start, span.end - span.start);
+}
+
+/* "0:1 37.6%=37%", the evidence only when `evidence` is not NULL. */
+static void write_links(const struct report reports[2], const struct alignment *alignment,
+                        struct buffer *links, struct buffer *evidence)
+{
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct aligned *item = &alignment->items[i];
+        if (item->a_count == 0 || item->b_count == 0)
+            continue;
+        buffer_add_text(links, links->length > 0 ? " " : "");
+        for (uint32_t k = 0; k < item->a_count; k++)
+            buffer_add_format(links, "%s%u", k > 0 ? "," : "", (unsigned)(item->a + k));
+        buffer_add_text(links, ":");
+        for (uint32_t k = 0; k < item->b_count; k++)
+            buffer_add_format(links, "%s%u", k > 0 ? "," : "", (unsigned)(item->b + k));
+        for (uint32_t k = 0; k < item->evidence_count; k++) {
+            const struct evidence *one = &alignment->evidence.items[item->first_evidence + k];
+            buffer_add_text(evidence, evidence->length > 0 ? " " : "");
+            add_span(evidence, reports[0].version.side.text, one->a);
+            buffer_add_text(evidence, "=");
+            add_span(evidence, reports[1].version.side.text, one->b);
+        }
+    }
+}
+
+/* Every sentence of both sides is in one item, items stand in A's order, and gaps rest at places
+ * that there are. */
+static void check_contract(const struct report reports[2], const struct alignment *alignment)
+{
+    size_t counts[2] = { reports[0].version.count, reports[1].version.count };
+    int *seen[2] = { calloc(counts[0] + 1, sizeof(int)), calloc(counts[1] + 1, sizeof(int)) };
+    uint32_t last = 0;
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct aligned *item = &alignment->items[i];
+        assert_true(item->a >= last);
+        last = item->a;
+        assert_true(item->a + item->a_count <= counts[0]);
+        assert_true(item->b + item->b_count <= counts[1]);
+        assert_true(item->a_count + item->b_count > 0);
+        assert_true(item->a_span.end <= reports[0].version.side.length);
+        assert_true(item->b_span.end <= reports[1].version.side.length);
+        for (uint32_t k = 0; k < item->a_count; k++)
+            seen[0][item->a + k]++;
+        for (uint32_t k = 0; k < item->b_count; k++)
+            seen[1][item->b + k]++;
+        if (item->kind == ALIGNED_SAME || item->kind == ALIGNED_PARTIAL)
+            assert_true(item->evidence_count > 0);
+    }
+    for (int side = 0; side < 2; side++) {
+        for (size_t i = 0; i < counts[side]; i++)
+            assert_int_equal(seen[side][i], 1);
+        free(seen[side]);
+    }
+}
+
+static void run(const struct report reports[2], const struct lexicon *lexicon,
+                const struct pin *pins, size_t pin_count, struct alignment *alignment)
+{
+    struct error error = { "" };
+    struct parallel_task task = { .a = &reports[0].version.side,
+                                  .b = &reports[1].version.side,
+                                  .lexicon = lexicon,
+                                  .pins = pins,
+                                  .pin_count = pin_count };
+    *alignment = (struct alignment){ 0 };
+    assert_true(comparable_align(&task, alignment, &error));
+    check_contract(reports, alignment);
+}
+
+/* With the sides exchanged the links are the same. */
+static void check_exchanged(const struct report reports[2], const struct lexicon *lexicon,
+                            const struct alignment *alignment)
+{
+    struct report other[2] = { reports[1], reports[0] };
+    struct alignment exchanged;
+    run(other, lexicon, NULL, 0, &exchanged);
+    assert_int_equal(exchanged.count, alignment->count);
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct aligned *item = &alignment->items[i];
+        if (item->a_count == 0 || item->b_count == 0)
+            continue;
+        const struct aligned *same = &exchanged.items[alignment_with_b(&exchanged, item->a)];
+        assert_int_equal(same->a, item->b);
+        assert_int_equal(same->a_count, item->b_count);
+        assert_int_equal(same->b_count, item->a_count);
+        assert_int_equal(same->kind, item->kind);
+        assert_true(same->confidence == item->confidence);
+    }
+    alignment_free(&exchanged);
+}
+
+/* The links of A with B, reports of June of those years (0: undated); `evidence` may be NULL. */
+static void linked_in(const char *a, int year_a, const char *b, int year_b, const char *expected,
+                      const char *evidence)
+{
+    struct lexicon *lexicon = lexicon_of_tests();
+    struct report reports[2];
+    struct alignment alignment;
+    struct buffer got = { 0 }, why = { 0 };
+    open_report(&reports[0], a, year_a);
+    open_report(&reports[1], b, year_b);
+    run(reports, lexicon, NULL, 0, &alignment);
+    write_links(reports, &alignment, &got, &why);
+    assert_string_equal(buffer_text(&got), expected);
+    if (evidence != NULL)
+        assert_string_equal(buffer_text(&why), evidence);
+    check_exchanged(reports, lexicon, &alignment);
+    buffer_free(&got);
+    buffer_free(&why);
+    alignment_free(&alignment);
+    close_report(&reports[0]);
+    close_report(&reports[1]);
+    lexicon_free(lexicon);
+}
+
+static void linked(const char *a, const char *b, const char *expected, const char *evidence)
+{
+    linked_in(a, 2015, b, 2015, expected, evidence);
+}
+
+#define REST_A "Nobody knows what comes next.|The weather was fine on that day.|"
+#define REST_B "天气很好。|没有人知道将来怎样。|"
+
+static void links_by_figures(void **state)
+{
+    (void)state;
+    linked("It keeps 37.6 percent of OpenSky.|" REST_A, REST_B "它保留 OpenSky 37% 的股份。|",
+           "0:2", "37.6 percent=37% OpenSky=OpenSky");
+    linked("The price for OpenSky was $5 million.|" REST_A, REST_B "OpenSky 卖了 500 万美元。|",
+           "0:2", NULL);
+    /* Another amount, another currency. */
+    linked("The price for OpenSky was $5 million.|" REST_A, REST_B "OpenSky 卖了 900 万美元。|", "",
+           "");
+    linked("The price for OpenSky was $5 million.|" REST_A, REST_B "OpenSky 卖了 500 万元。|", "",
+           "");
+}
+
+static void reckons_dates_from_the_publication(void **state)
+{
+    (void)state;
+    linked("OpenSky opened in June 2014.|" REST_A, REST_B "OpenSky 一年多前开张。|", "0:2",
+           "June 2014=一年多 OpenSky=OpenSky");
+    linked("OpenSky opened in June 2009.|" REST_A, REST_B "OpenSky 一年多前开张。|", "", "");
+}
+
+/* Reports of one event are of about one time. */
+static void borrows_the_publication_date(void **state)
+{
+    (void)state;
+    linked_in("OpenSky opened in June 2014.|" REST_A, 2015, REST_B "OpenSky 一年多前开张。|", 0, "0:2",
+              NULL);
+    linked_in("OpenSky opened in June 2014.|" REST_A, 0, REST_B "OpenSky 一年多前开张。|", 0, "",
+              NULL);
+    linked_in("OpenSky opened in June 2014.|" REST_A, 2011, REST_B "OpenSky 一年多前开张。|", 2012, "",
+              NULL);
+}
+
+static void links_by_names_and_words(void **state)
+{
+    (void)state;
+    linked("Auctiva and Vendio do logistics for Alibaba.|" REST_A,
+           REST_B "Auctiva 和 Vendio 做物流。|", "0:2", NULL);
+    /* Two names are in many sentences; one word of the other language counts once. */
+    linked("Alibaba went to Europe.|" REST_A, REST_B "欧洲有阿里巴巴。|", "", "");
+    linked("The headquarters, the office, the main seat.|" REST_A, REST_B "总部。|", "", "");
+}
+
+static void finds_names_in_pinyin(void **state)
+{
+    (void)state;
+    linked("Qingyang of OpenSky was paid 375 dollars.|" REST_A,
+           REST_B "OpenSky 的清扬得到 375 美元。|", "0:2",
+           "375 dollars=375 美元 OpenSky=OpenSky Qingyang=清扬");
+}
+
+static void wants_the_best_of_both(void **state)
+{
+    (void)state;
+    /* The second sentence has the figure and the name, the first the figure alone. */
+    linked("Somebody paid 40 percent of it.|OpenSky got 40 percent of the stake.|" REST_A,
+           REST_B "OpenSky 得到 40% 的股权。|", "1:2", NULL);
+    /* The first would do if it were alone. */
+    linked("OpenSky paid 40 percent.|OpenSky got 40 percent of the stake.|" REST_A,
+           REST_B "OpenSky 得到 40% 的股权。|", "1:2", NULL);
+    linked("OpenSky paid 40 percent.|" REST_A, REST_B "OpenSky 得到 40% 的股权。|", "0:2", NULL);
+    /* Two equal ones far from each other: neither. */
+    linked("OpenSky got 40 percent.||" REST_A "OpenSky got 40 percent.|",
+           REST_B "OpenSky 得到 40%。|", "", "");
+}
+
+static void links_cross(void **state)
+{
+    (void)state;
+    linked("It keeps 37.6 percent of OpenSky.|Auctiva and Vendio do logistics.|",
+           "Auctiva 和 Vendio 做物流。|它保留 OpenSky 37% 的股份。|", "0:1 1:0", NULL);
+}
+
+static void grows_by_evidence(void **state)
+{
+    (void)state;
+    linked("Auctiva, which does logistics, and Vendio, which has 375 employees, are sold.|" REST_A,
+           REST_B "Auctiva 做物流。|Vendio 有员工 375 人。|", "0:2,3", NULL);
+}
+
+static void links_one_language(void **state)
+{
+    (void)state;
+    linked("It keeps 37.6 percent of OpenSky.|" REST_A,
+           "Rain fell.|OpenSky is at 37 percent its own.|", "0:1", NULL);
+    linked("它保留 OpenSky 37.6% 的股权。|天下雨。|", "没有别的。|OpenSky 股权的 37% 归它。|",
+           "0:1", NULL);
+}
+
+static void heads_with_heads(void **state)
+{
+    (void)state;
+    linked("#Alibaba in New York and OpenSky||" REST_A,
+           "#纽约：阿里巴巴和 OpenSky||" REST_B "阿里巴巴在纽约说了 OpenSky。|", "0:0", NULL);
+}
+
+static void answers_when_there_is_nothing(void **state)
+{
+    (void)state;
+    linked("", "", "", "");
+    linked(REST_A, "", "", "");
+    linked("", REST_B, "", "");
+    linked("...|", "!!!|", "", "");
+}
+
+/* The item with that sentence of B. */
+static const struct aligned *item_of_b(const struct alignment *alignment, uint32_t number)
+{
+    return &alignment->items[alignment_with_b(alignment, number)];
+}
+
+static void gaps_rest_where_reading_goes_on(void **state)
+{
+    (void)state;
+    struct report reports[2];
+    struct alignment alignment;
+    struct lexicon *lexicon = lexicon_of_tests();
+    open_report(&reports[0], "Rain fell.|It keeps 37.6 percent of OpenSky.|Wind blew.|", 2015);
+    open_report(&reports[1], "下雨了。|天黑了。|它保留 OpenSky 37% 的股份。|刮风了。|", 2015);
+    run(reports, lexicon, NULL, 0, &alignment);
+    const struct aligned *first = &alignment.items[alignment_with_a(&alignment, 0)];
+    const struct aligned *last = &alignment.items[alignment_with_a(&alignment, 2)];
+    assert_int_equal(first->kind, ALIGNED_ONLY_A);
+    assert_int_equal(first->b, 0);
+    assert_int_equal(last->kind, ALIGNED_ONLY_A);
+    assert_int_equal(last->b, 3);
+    assert_int_equal(last->b_span.start, reports[1].version.items[3].span.start);
+    assert_int_equal(last->b_span.end, last->b_span.start);
+    assert_int_equal(item_of_b(&alignment, 1)->kind, ALIGNED_ONLY_B);
+    assert_int_equal(item_of_b(&alignment, 1)->a, 0);
+    assert_int_equal(item_of_b(&alignment, 3)->a, 2);
+    alignment_free(&alignment);
+    close_report(&reports[0]);
+    close_report(&reports[1]);
+    lexicon_free(lexicon);
+}
+
+static void keeps_to_pins(void **state)
+{
+    (void)state;
+    struct report reports[2];
+    struct alignment alignment;
+    struct lexicon *lexicon = lexicon_of_tests();
+    open_report(&reports[0], "It keeps 37.6 percent of OpenSky.|Wind blew.|Rain fell.|", 2015);
+    open_report(&reports[1], "下雨了。|它保留 OpenSky 37% 的股份。|", 2015);
+    const struct pin pins[] = {
+        { reports[0].version.items[1].span, reports[1].version.items[1].span },
+        { reports[0].version.items[2].span, { 0, 0 } },
+    };
+    run(reports, lexicon, pins, 2, &alignment);
+    const struct aligned *gap = &alignment.items[alignment_with_a(&alignment, 0)];
+    assert_int_equal(gap->kind, ALIGNED_ONLY_A);
+    assert_int_equal(item_of_b(&alignment, 1)->kind, ALIGNED_PINNED);
+    assert_int_equal(item_of_b(&alignment, 1)->a, 1);
+    const struct aligned *alone = &alignment.items[alignment_with_a(&alignment, 2)];
+    assert_int_equal(alone->kind, ALIGNED_PINNED);
+    assert_int_equal(alone->b_count, 0);
+    assert_int_equal(alone->b, 2);
+    alignment_free(&alignment);
+    close_report(&reports[0]);
+    close_report(&reports[1]);
+    lexicon_free(lexicon);
+}
+
+static bool stop_at_once(void *data, double done)
+{
+    (void)data;
+    (void)done;
+    return false;
+}
+
+static void stops_when_told(void **state)
+{
+    (void)state;
+    struct report reports[2];
+    struct error error = { "" };
+    struct alignment alignment = { 0 };
+    struct lexicon *lexicon = lexicon_of_tests();
+    open_report(&reports[0], REST_A, 2015);
+    open_report(&reports[1], REST_B, 2015);
+    struct parallel_task task = { .a = &reports[0].version.side,
+                                  .b = &reports[1].version.side,
+                                  .lexicon = lexicon,
+                                  .go_on = stop_at_once };
+    assert_false(comparable_align(&task, &alignment, &error));
+    assert_string_equal(error.text, "the alignment was stopped");
+    assert_int_equal(alignment.count, 0);
+    close_report(&reports[0]);
+    close_report(&reports[1]);
+    lexicon_free(lexicon);
+}
+
+static unsigned next_random(unsigned *seed)
+{
+    *seed = *seed * 1103515245U + 12345U;
+    return *seed >> 16 & 0x7FFF;
+}
+
+static void write_report(unsigned *seed, size_t sentences, bool han, struct buffer *out)
+{
+    static const char *const words[][2] = {
+        { " stake", "股权" },     { " headquarters", "总部" }, { " announced", "宣布" },
+        { " employees", "员工" }, { " and so on", "等等" },    { " rain", "雨" },
+    };
+    for (size_t i = 0; i < sentences; i++) {
+        buffer_add_text(out, han ? "这" : "So");
+        for (unsigned k = next_random(seed) % 6; k > 0; k--) {
+            unsigned pick = next_random(seed);
+            if (pick % 3 == 0)
+                buffer_add_format(out, han ? " %s " : " %s", names[pick / 3 % NAME_COUNT][han]);
+            else if (pick % 3 == 1)
+                buffer_add_format(out, han ? " %u%% " : " %u percent", pick / 3 % 100);
+            else
+                buffer_add_text(out, words[pick / 3 % 6][han]);
+        }
+        buffer_add_text(out, han ? "。|" : ".|");
+        if (next_random(seed) % 4 == 0)
+            buffer_add_text(out, "|");
+    }
+}
+
+static void keeps_its_contract_on_any_reports(void **state)
+{
+    (void)state;
+    struct lexicon *lexicon = lexicon_of_tests();
+    for (unsigned round = 1; round < 150; round++) {
+        unsigned seed = round;
+        struct buffer a = { 0 }, b = { 0 };
+        struct report reports[2];
+        struct alignment alignment;
+        write_report(&seed, next_random(&seed) % 30, round % 2 == 0, &a);
+        write_report(&seed, next_random(&seed) % 30, round % 3 != 0, &b);
+        open_report(&reports[0], buffer_text(&a), 2015);
+        open_report(&reports[1], buffer_text(&b), 2014);
+        run(reports, lexicon, NULL, 0, &alignment);
+        check_exchanged(reports, lexicon, &alignment);
+        alignment_free(&alignment);
+        close_report(&reports[0]);
+        close_report(&reports[1]);
+        buffer_free(&a);
+        buffer_free(&b);
+    }
+    lexicon_free(lexicon);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(links_by_figures),
+        cmocka_unit_test(reckons_dates_from_the_publication),
+        cmocka_unit_test(borrows_the_publication_date),
+        cmocka_unit_test(links_by_names_and_words),
+        cmocka_unit_test(finds_names_in_pinyin),
+        cmocka_unit_test(wants_the_best_of_both),
+        cmocka_unit_test(links_cross),
+        cmocka_unit_test(grows_by_evidence),
+        cmocka_unit_test(links_one_language),
+        cmocka_unit_test(heads_with_heads),
+        cmocka_unit_test(answers_when_there_is_nothing),
+        cmocka_unit_test(gaps_rest_where_reading_goes_on),
+        cmocka_unit_test(keeps_to_pins),
+        cmocka_unit_test(stops_when_told),
+        cmocka_unit_test(keeps_its_contract_on_any_reports),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

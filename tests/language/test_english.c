@@ -1,0 +1,151 @@
+/* English words and stems as the aligner compares them. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "language/english_stem.h"
+#include "language/sentence_numbers.h"
+
+static void words_are(const char *text, const char *expected)
+{
+    struct english_words words = { 0 };
+    struct buffer got = { 0 };
+    english_words_add(&words, text, 0, strlen(text));
+    for (size_t i = 0; i < words.count; i++)
+        buffer_add_format(&got, "%s%s", words.items[i].text, words.items[i].capital ? "^ " : " ");
+    assert_string_equal(buffer_text(&got), expected);
+    buffer_free(&got);
+    english_words_free(&words);
+}
+
+static void cuts_words(void **state)
+{
+    (void)state;
+    words_are("", "");
+    words_are("… — “”", "");
+    words_are("Ma’s shop, it’s 'closed'", "ma^ shop it closed ");
+    words_are("He won't, can't, didn’t; they'll", "he^ will not can not did not they ");
+    words_are("In the U.S. and the US, U.K.", "in^ the usa^ and the usa^ uk^ ");
+    words_are("1,234.5 or 37.6% ９％", "1234.5 or 37.6 percent percent ");
+    words_are("Café Łódź naïve", "cafe^ lodz^ naive ");
+    words_are("将 11 Main 并入OpenSky。", "11 main^ opensky^ ");
+    words_are("e-commerce well-known.", "e commerce well known ");
+}
+
+static void knows_where_words_stand(void **state)
+{
+    (void)state;
+    const char *text = "说 Café’s done";
+    struct english_words words = { 0 };
+    english_words_add(&words, text, 0, strlen(text));
+    assert_int_equal(words.count, 2);
+    assert_int_equal(words.items[0].span.start, 4);
+    assert_memory_equal(text + words.items[1].span.start, "done", 4);
+    english_words_free(&words);
+}
+
+static void cuts_a_word_that_has_no_end(void **state)
+{
+    (void)state;
+    char text[300];
+    struct english_words words = { 0 };
+    memset(text, 'a', sizeof text);
+    english_words_add(&words, text, 0, sizeof text);
+    assert_int_equal(words.count, 1);
+    assert_int_equal(words.items[0].length, ENGLISH_WORD_LIMIT);
+    english_words_free(&words);
+}
+
+static void same_stem(const char *one, const char *other)
+{
+    char a[ENGLISH_WORD_LIMIT + 2], b[ENGLISH_WORD_LIMIT + 2];
+    english_stem(one, strlen(one), a);
+    english_stem(other, strlen(other), b);
+    assert_string_equal(a, b);
+}
+
+static void finds_stems(void **state)
+{
+    (void)state;
+    same_stem("sold", "sells");
+    same_stem("selling", "sell");
+    same_stem("companies", "company");
+    same_stem("stopped", "stops");
+    same_stem("hoping", "hope");
+    same_stem("children", "child");
+    same_stem("happily", "happy");
+    same_stem("went", "gone");
+    same_stem("watches", "watch");
+    same_stem("kindness", "kind");
+    char stem[ENGLISH_WORD_LIMIT + 2];
+    assert_int_equal(english_stem("bus", 3, stem), 3);
+    assert_int_equal(english_stem("less", 4, stem), 4);
+}
+
+static void knows_words_that_say_nothing(void **state)
+{
+    (void)state;
+    assert_true(english_is_stop("the", 3));
+    assert_true(english_is_stop("sb", 2));
+    assert_false(english_is_stop("shop", 4));
+    assert_false(english_is_stop("", 0));
+}
+
+static void chinese_are(const char *text, const char *expected)
+{
+    struct numerals numbers = { 0 };
+    struct buffer got = { 0 };
+    numerals_chinese(text, 0, strlen(text), &numbers);
+    for (size_t i = 0; i < numbers.count; i++)
+        buffer_add_format(&got, "%.2f ", (double)numbers.items[i] / NUMERAL_UNIT);
+    assert_string_equal(buffer_text(&got), expected);
+    free(numbers.items);
+    buffer_free(&got);
+}
+
+static void english_are(const char *text, const char *expected)
+{
+    struct english_words words = { 0 };
+    struct numerals numbers = { 0 };
+    struct buffer got = { 0 };
+    english_words_add(&words, text, 0, strlen(text));
+    numerals_english(words.items, words.count, &numbers);
+    for (size_t i = 0; i < numbers.count; i++)
+        buffer_add_format(&got, "%.2f ", (double)numbers.items[i] / NUMERAL_UNIT);
+    assert_string_equal(buffer_text(&got), expected);
+    free(numbers.items);
+    english_words_free(&words);
+    buffer_free(&got);
+}
+
+static void reads_numbers(void **state)
+{
+    (void)state;
+    chinese_are("二〇一五年 37.6% 三千二百", "2015.00 37.60 3200.00 ");
+    chinese_are("5 万家，1.1 亿人，两个", "50000.00 110000000.00 2.00 ");
+    chinese_are("一个 十个 一百五十万", "10.00 1500000.00 ");
+    chinese_are("１２，3,000", "12.00 3000.00 ");
+    chinese_are("一", "");
+    english_are("three hundred and twelve men, 4.4 million users", "312.00 4400000.00 ");
+    english_are("one of a dozen in 2015", "12.00 2015.00 ");
+    english_are("a hundred thousand", "100000.00 ");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(cuts_words),
+        cmocka_unit_test(knows_where_words_stand),
+        cmocka_unit_test(cuts_a_word_that_has_no_end),
+        cmocka_unit_test(finds_stems),
+        cmocka_unit_test(knows_words_that_say_nothing),
+        cmocka_unit_test(reads_numbers),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
