@@ -134,6 +134,15 @@ void shelf_release(struct shelf *shelf, struct text *text)
     text_free(text);
 }
 
+struct text *shelf_walk(struct shelf *shelf, struct text *held)
+{
+    struct text *next = held != NULL ? held->next : shelf->texts;
+    if (next != NULL)
+        shelf_hold(next);
+    shelf_release(shelf, held);
+    return next;
+}
+
 void shelf_free(struct shelf *shelf)
 {
     while (shelf->texts != NULL) {

@@ -54,6 +54,10 @@ void shelf_hold(struct text *text);
 void shelf_release(struct shelf *shelf, struct text *text);
 void shelf_free(struct shelf *shelf); /* everything, whatever is held */
 
+/* For a walk in which texts may be closed: holds the text after `held`, the first one after NULL, and
+ * releases `held`. NULL at the end. */
+struct text *shelf_walk(struct shelf *shelf, struct text *held);
+
 /* True while some text is being read in the background. */
 bool shelf_is_busy(const struct shelf *shelf);
 

@@ -239,7 +239,8 @@ static void replace_document(struct session *session, struct text *text, struct 
 bool room_poll_texts(struct session *session, bool wait)
 {
     bool changed = false;
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
+    struct text *text = NULL;
+    while ((text = shelf_walk(&session->shelf, text)) != NULL) {
         struct document *old = shelf_complete(text, wait);
         if (old != NULL) {
             replace_document(session, text, old);

@@ -379,7 +379,8 @@ static void finish_edit(struct session *session, const struct editing *editing)
     struct file_stamp now = file_stamp(editing->path);
     if (file_stamp_equal(&now, &editing->before))
         return;
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
+    struct text *text = NULL;
+    while ((text = shelf_walk(&session->shelf, text)) != NULL)
         if (text->path != NULL && strcmp(text->path, editing->path) == 0)
             room_reload_text(session, text);
     if (session->names.gazetteer != NULL &&

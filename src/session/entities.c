@@ -201,7 +201,8 @@ bool room_names_slice(struct session *session)
         return false;
     bool counting = !census_is_done(census_of(session));
     bool changed = counting && count_slice(session->names.census);
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
+    struct text *text = NULL;
+    while ((text = shelf_walk(&session->shelf, text)) != NULL)
         if (text->page != NULL && !note_page_is_done(text->page))
             changed = grow_page(session, text) || changed;
     if (counting)
@@ -214,7 +215,8 @@ bool room_names_slice(struct session *session)
 /* The pages as their files are now, the places on screen kept by their words. */
 static void make_pages_anew(struct session *session)
 {
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
+    struct text *text = NULL;
+    while ((text = shelf_walk(&session->shelf, text)) != NULL) {
         if (!text->was_page)
             continue;
         text->was_page = false;

@@ -101,7 +101,9 @@ bool room_reload_text(struct session *session, struct text *text)
         return false;
     }
     hints_clear(&session->hints);
+    shelf_hold(text); /* the coupling that is dropped may be the last that keeps it */
     room_find_mentions_in(session, text);
     room_text_moved(session, text, old);
+    shelf_release(&session->shelf, text);
     return true;
 }

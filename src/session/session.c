@@ -224,6 +224,7 @@ int session_timeout(const struct session *session)
 bool session_tick(struct session *session)
 {
     bool changed = room_poll_texts(session, false);
+    bool progress = false;
     if (room_wants_mentions(session)) {
         room_find_mentions(session);
         changed = true;
@@ -234,13 +235,16 @@ bool session_tick(struct session *session)
         bool ready = couplings_poll(session->hinge.couplings);
         if (ready)
             room_hinge_ready(session);
-        changed = changed || ready || (session->hinge.on && busy);
+        progress = ready || (session->hinge.on && busy);
     }
     changed = room_names_slice(session) || changed;
     changed = room_library_slice(session) || changed;
     if (idle)
         changed = room_watch(session) || changed;
     changed = room_refresh_matrices(session) || changed;
+    if (changed && session->hinge.on) /* what was coupled is coupled anew, without a key */
+        room_follow_hinge(session);
+    changed = changed || progress;
     room_find_marks(session);
     session->repaint.heavy = session->repaint.heavy || changed;
     return changed;
@@ -261,6 +265,8 @@ void session_ran(struct session *session, int status, const char *reason)
     else if (status != 0)
         room_fail(session, "the command ended with status %d", status);
     room_edited(session, reason == NULL);
+    if (session->hinge.on)
+        room_follow_hinge(session);
     room_find_marks(session);
 }
 

@@ -37,11 +37,15 @@ static bool read_again(struct session *session, struct text *text, struct file_s
 static bool watch_texts(struct session *session, bool *notes)
 {
     bool changed = false;
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
+    struct text *text = NULL;
+    while ((text = shelf_walk(&session->shelf, text)) != NULL) {
         if (text->path == NULL || text->loader != NULL)
             continue;
         struct file_stamp now = file_stamp(text->path);
         if (!has_changed(&text->stamp, &now))
+            continue;
+        room_uncouple_text(session, text);
+        if (text->holds == 1) /* a coupling alone kept it: nobody sees that it is closed */
             continue;
         *notes = read_again(session, text, now) || *notes;
         changed = true;
