@@ -64,10 +64,10 @@ static size_t first_mark(const struct side *side, size_t offset)
 static const struct side_mark *name_of(const struct side *side, struct span term)
 {
     size_t index = first_mark(side, term.start);
+    if (index >= side->mark_count)
+        return NULL;
     const struct side_mark *mark = &side->marks[index];
-    bool named = index < side->mark_count && mark->span.start <= term.start &&
-                 mark->span.end >= term.end;
-    return named ? mark : NULL;
+    return mark->span.start <= term.start && mark->span.end >= term.end ? mark : NULL;
 }
 
 static bool same_name(const struct side *there, struct span passage, const struct side_mark *own,

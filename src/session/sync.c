@@ -12,6 +12,7 @@
 #define PINS_FILE "pins.tsv"
 #define EVIDENCE_SHOWN 3
 #define EVIDENCE_CELLS 24
+#define ONLY_HERE "only in this version"
 
 static bool is_article(const struct text *text)
 {
@@ -290,51 +291,96 @@ static void add_evidence(struct buffer *out, const struct coupling *coupling, in
     }
 }
 
+/* Appends what is told of the passage at the cursor: its confidence, or that there is none. Returns
+ * the pair of passages when its confidence was told, else NULL. */
+static const struct aligned *add_state(struct session *session, const struct coupling *coupling,
+                                       int side, size_t cursor, struct buffer *out)
+{
+    const struct hinge *hinge = coupling != NULL ? coupling_hinge(coupling) : NULL;
+    size_t at = hinge != NULL ? hinge_at(hinge, side, cursor) : HINGE_NONE;
+    if (hinge == NULL && couplings_are_busy(session->hinge.couplings))
+        buffer_add_format(out, "aligning %d%%",
+                          (int)(couplings_progress(session->hinge.couplings) * 100));
+    else if (hinge == NULL)
+        buffer_add_text(out, "not aligned");
+    if (at == HINGE_NONE)
+        return NULL;
+    const struct aligned *item = &hinge->alignment.items[at];
+    struct span figure, figure_across;
+    if (room_figure_across(coupling, side, cursor, &figure, &figure_across) &&
+        is_elsewhere(figure_across, hinge_span(item, 1 - side))) {
+        buffer_add_text(out, "by its figure");
+        return NULL;
+    }
+    if (!hinge_has(item, 1 - side)) {
+        buffer_add_text(out, ONLY_HERE);
+        return NULL;
+    }
+    buffer_add_format(out, "%s%.2f",
+                      item->kind == ALIGNED_PINNED    ? "pinned "
+                      : item->kind == ALIGNED_PARTIAL ? "partly "
+                                                      : "",
+                      (double)item->confidence);
+    return item;
+}
+
+/* ⇄ 1.00 ferry.zh · not in rival.en */
+static void add_each_state(struct session *session, const struct view *view, struct buffer *out)
+{
+    const char *mark = "⇄ ";
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        struct view *other = pane_view(pane);
+        if (other == NULL || other->text == view->text || !is_article(other->text))
+            continue;
+        struct buffer state = { 0 };
+        int side = 0;
+        const struct coupling *coupling =
+            couplings_find(session->hinge.couplings, view->text, other->text, &side);
+        (void)add_state(session, coupling, side, view->cursor, &state);
+        const char *words = buffer_text(&state);
+        if (*words != '\0')
+            buffer_add_format(out, "%s%s %s", mark, strcmp(words, ONLY_HERE) == 0 ? "not in" : words,
+                              other->text->name);
+        mark = *words != '\0' ? " · " : mark;
+        buffer_free(&state);
+    }
+}
+
+static size_t count_opposite(const struct session *session, const struct view *view)
+{
+    size_t count = 0;
+    const struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        const struct view *other = pane_view(pane);
+        count += other != NULL && other->text != view->text && is_article(other->text);
+    }
+    return count;
+}
+
 void room_hinge_status(struct session *session, bool brief, struct buffer *out)
 {
-    struct pane *from = room_pane(session);
-    struct view *view = pane_view(from);
+    struct view *view = pane_view(room_pane(session));
     struct pane *pane = room_pane_opposite(session);
-    int side;
     if (!session->hinge.on || view == NULL || session->hinge.couplings == NULL ||
         view->text->path == NULL)
         return;
     if (session->hinge.pin_begun.text != NULL) {
         buffer_add_text(out, "⇄ pinning");
-        return;
-    }
-    if (pane == NULL) {
+    } else if (pane == NULL) {
         buffer_add_text(out, "⇄ nothing opposite");
-        return;
-    }
-    const struct coupling *coupling =
-        couplings_find(session->hinge.couplings, view->text, pane_view(pane)->text, &side);
-    const struct hinge *hinge = coupling != NULL ? coupling_hinge(coupling) : NULL;
-    size_t at = hinge != NULL ? hinge_at(hinge, side, view->cursor) : HINGE_NONE;
-    if (hinge == NULL) {
-        if (couplings_are_busy(session->hinge.couplings))
-            buffer_add_format(out, "⇄ aligning %d%%",
-                              (int)(couplings_progress(session->hinge.couplings) * 100));
-        else
-            buffer_add_text(out, "⇄ not aligned");
-    } else if (at != HINGE_NONE) {
-        const struct aligned *item = &hinge->alignment.items[at];
-        struct span figure, figure_across;
-        if (room_figure_across(coupling, side, view->cursor, &figure, &figure_across) &&
-            is_elsewhere(figure_across, hinge_span(item, 1 - side))) {
-            buffer_add_text(out, "⇄ by its figure");
-            return;
-        }
-        if (!hinge_has(item, 1 - side)) {
-            buffer_add_text(out, "⇄ only in this version");
-            return;
-        }
-        buffer_add_format(out, "⇄ %s%.2f",
-                          item->kind == ALIGNED_PINNED    ? "pinned "
-                          : item->kind == ALIGNED_PARTIAL ? "partly "
-                                                          : "",
-                          (double)item->confidence);
-        if (!brief)
+    } else if (count_opposite(session, view) > 1) {
+        add_each_state(session, view, out);
+    } else {
+        struct buffer state = { 0 };
+        int side = 0;
+        const struct coupling *coupling =
+            couplings_find(session->hinge.couplings, view->text, pane_view(pane)->text, &side);
+        const struct aligned *item = add_state(session, coupling, side, view->cursor, &state);
+        if (state.length > 0)
+            buffer_add_format(out, "⇄ %s", buffer_text(&state));
+        if (item != NULL && !brief)
             add_evidence(out, coupling, side, item);
+        buffer_free(&state);
     }
 }
