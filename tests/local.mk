@@ -345,8 +345,11 @@ tests_fuzz_fuzz_stardict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 TESTS_LINT = \
 	tests/lint/messages.sh \
 	tests/lint/layers.sh \
+	tests/lint/circles.sh \
 	tests/lint/manuals.sh \
-	tests/lint/sources.sh
+	tests/lint/sources.sh \
+	tests/lint/tags.sh \
+	tests/lint/tree.sh
 
 # ------------------------------------------------------------------------------------------
 
@@ -449,6 +452,8 @@ clean-local:
 EXTRA_DIST += src/entity/hanpairs.sh \
 	src/language/readings.sh \
 	$(TESTS_LINT) \
+	tests/lint/circles.txt \
+	tests/lint/tags.txt \
 	tests/golden \
 	tests/align/tmx.sh \
 	tests/summary.sh \
