@@ -405,7 +405,7 @@ static void paint_status(const struct stage *stage, int row)
         }
         return;
     }
-    if (session->prompt.kind != PROMPT_NONE && session->message.text.length > 0) {
+    if (session->prompt.ops != NULL && session->message.text.length > 0) {
         stage_cut(stage, row, 1, columns, buffer_text(&session->message.text), ROLE_STATUS);
         return;
     }
@@ -423,33 +423,6 @@ static void paint_status(const struct stage *stage, int row)
     buffer_free(&left);
     buffer_free(&middle);
     buffer_free(&right);
-}
-
-static const char *prompt_label(const struct session *session)
-{
-    switch (session->prompt.kind) {
-    case PROMPT_COMMAND:
-        return ":";
-    case PROMPT_SEARCH:
-    case PROMPT_LIST_SEARCH:
-        return "/";
-    case PROMPT_SEARCH_BACK:
-        return "?";
-    case PROMPT_FILTER:
-        return "&";
-    case PROMPT_LIST_FILTER:
-        return "filter: ";
-    case PROMPT_LIBRARY_SEARCH:
-        return "library/";
-    case PROMPT_PIPE:
-        return "|";
-    case PROMPT_ANNOTATE:
-        return room_annotate_label(session);
-    case PROMPT_NONE:
-    case PROMPT_KINDS:
-        break;
-    }
-    return "";
 }
 
 /* Where what fits into `room` cells before the cursor begins: of a text of a megabyte only that
@@ -475,7 +448,7 @@ static void paint_prompt(const struct stage *stage, int row)
     const struct prompt *prompt = &stage->session->prompt;
     const char *text = prompt_text(prompt);
     int columns = stage->grid->columns;
-    int x = stage_put(stage, row, 0, columns, prompt_label(stage->session), ROLE_PROMPT);
+    int x = stage_put(stage, row, 0, columns, prompt_label(prompt, stage->session), ROLE_PROMPT);
     int room = columns - x - 1;
     size_t start = room > 0 ? prompt_start(prompt, room) : 0;
     grid_text(stage->grid, row, x, columns, text + start, prompt->text.length - start,
@@ -585,7 +558,7 @@ static bool only_moved(const struct session *session, const struct grid *grid)
     const struct pane *pane = session->panes.focus;
     return !session->repaint.heavy && grid->stamp != 0 && grid->stamp == session->repaint.stamp &&
            pane_view(pane) != NULL && session->popup.text == NULL && !room_look_is_open(session) &&
-           session->prompt.kind == PROMPT_NONE && !session->search.shown;
+           session->prompt.ops == NULL && !session->search.shown;
 }
 
 static void remember_frame(struct session *session, struct grid *grid)
@@ -593,7 +566,7 @@ static void remember_frame(struct session *session, struct grid *grid)
     struct repaint *repaint = &session->repaint;
     const struct view *view = session->panes.focus->view;
     repaint->heavy = session->popup.text != NULL || room_look_is_open(session) ||
-                     session->prompt.kind != PROMPT_NONE ||
+                     session->prompt.ops != NULL ||
                      session->hints.count > 0;
     repaint->stamp = grid->stamp = repaint->stamp + 1;
     if (view != NULL) {
@@ -622,7 +595,7 @@ void session_paint(struct session *session, struct grid *grid)
     if (grid->rows >= 3)
         paint_status(&stage, status);
     int last = grid->rows - 1;
-    bool prompting = session->prompt.kind != PROMPT_NONE;
+    bool prompting = session->prompt.ops != NULL;
     if (prompting || grid->rows >= 2)
         grid_fill(grid, last, 0, 1, grid->columns, ROLE_MESSAGE);
     if (prompting)
