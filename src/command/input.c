@@ -185,15 +185,12 @@ static void take_key(struct session *session, struct key key)
     if (key.code == KEY_FOCUS_IN || key.code == KEY_FOCUS_OUT)
         return;
     if (key.code >= KEY_MOUSE_PRESS && key.code <= KEY_WHEEL_DOWN) {
-        session->repaint.heavy = true;
         hints_clear(&session->hints);
         room_look_stop(session);
         if (session->prompt.kind == PROMPT_NONE)
             mouse_key(session, key);
         return;
     }
-    if (session->hint != NULL || session->popup.text != NULL || session->prompt.kind != PROMPT_NONE)
-        session->repaint.heavy = true;
     session->hint = NULL;
     if (session->prompt.kind != PROMPT_NONE) {
         buffer_truncate(&session->message.text, 0);
@@ -235,12 +232,10 @@ void session_key(struct session *session, struct key key)
 void session_paste(struct session *session, const char *text, size_t length)
 {
     if (session->prompt.kind == PROMPT_NONE) {
-        session->repaint.heavy = true;
         hints_clear(&session->hints);
         room_say(session, "pasted text goes into a prompt: open one with / or : first");
         return;
     }
-    session->repaint.heavy = true;
     prompt_paste(&session->prompt, text, length);
     room_prompt_changed(session);
 }

@@ -23,7 +23,6 @@ void room_follow_selection(struct session *session)
     if (came && pane->selection.head <= pane->view->text->document->length)
         view_go(pane->view, pane->selection.head);
     pane->selection.head = pane->view->cursor;
-    session->repaint.heavy = true;
 }
 
 bool room_drop_selections(struct session *session)
@@ -34,8 +33,6 @@ bool room_drop_selections(struct session *session)
         dropped = dropped || pane->selection.unit != SELECTION_NONE;
         pane->selection = (struct selection){ 0 };
     }
-    if (dropped)
-        session->repaint.heavy = true;
     return dropped;
 }
 

@@ -80,7 +80,6 @@ void room_arrange(struct session *session)
 {
     hints_clear(&session->hints);
     int rows = session->rows - 2;
-    session->repaint.heavy = true;
     panes_arrange(&session->panes, 0, 0, rows < 1 ? 1 : rows, session->columns);
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
@@ -212,7 +211,6 @@ bool room_go(struct session *session, struct pane *pane, const char *name, const
 void room_document_replaced(struct session *session, struct text *text)
 {
     struct pane *pane;
-    session->repaint.heavy = true;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         if (pane->view == NULL || pane->view->text != text)
             continue;

@@ -76,14 +76,6 @@ struct message {
     bool is_error;
 };
 
-/* What the last frame showed, so that a mere movement repaints only what it uncovers. */
-struct repaint {
-    bool heavy; /* something else than the focused pane's place has changed since */
-    unsigned long stamp; /* of the grid it was painted into */
-    struct place top;
-    const struct link *link;
-};
-
 /* Which files are looked at next for changes. */
 struct watch {
     size_t note;           /* index of the note */
@@ -191,7 +183,6 @@ struct session {
     struct outbox outbox;
     struct editing editing;
     char *offer; /* name of a note that there is not: y writes it; NULL: nothing is offered */
-    struct repaint repaint;
     struct popup popup;
     struct pairing *pairing; /* NULL until something is aligned */
     struct look *look;       /* NULL until something is looked up */

@@ -114,7 +114,6 @@ static void follow(struct session *session)
 
 void room_labels_key(struct session *session, struct key key)
 {
-    session->repaint.heavy = true;
     switch (hints_key(&session->hints, key)) {
     case HINT_GOES_ON:
         tell(session);

@@ -120,7 +120,6 @@ struct placements *room_placements(struct session *session, struct text *text)
     struct placement_text about = { article, text->document, is_there, session };
     placements_update(text->placements, &about, store, &error);
     text->placements->edition = session->notebook.edition;
-    session->repaint.heavy = true;
     free(article);
     if (error.text[0] != '\0') {
         char *brief = notebook_brief(&session->notebook, error.text);

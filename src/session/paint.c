@@ -275,31 +275,6 @@ static void paint_view(const struct stage *stage, struct pane *pane)
         place_cursor(stage, pane);
 }
 
-/* After a mere movement: shifts the rows that stay and paints those that come in. */
-static void paint_moved(const struct stage *stage, struct pane *pane)
-{
-    const struct repaint *last = &stage->session->repaint;
-    struct area area = room_area(pane);
-    struct view *view = pane->view;
-    long by = layout_distance(view->layout, last->top, view->top, area.rows);
-    bool relit = last->link != link_under_cursor(view);
-    int columns = area.columns + (pane->columns >= 6); /* with the margin */
-    if (relit || by >= area.rows || by <= -area.rows) {
-        grid_fill(stage->grid, area.row, area.column, area.rows, columns, ROLE_TEXT);
-        paint_rows(stage, pane, 0, area.rows);
-    } else if (by != 0) {
-        int rows = (int)(by < 0 ? -by : by);
-        if (pane->columns == stage->grid->columns) {
-            stage->grid->scrolled_row = area.row;
-            stage->grid->scrolled_rows = area.rows;
-            stage->grid->scrolled_by = (int)by;
-        }
-        grid_scroll(stage->grid, area.row, area.column, area.rows, columns, (int)by);
-        paint_rows(stage, pane, by > 0 ? area.rows - rows : 0, rows);
-    }
-    place_cursor(stage, pane);
-}
-
 static void paint_list_row(const struct stage *stage, const struct area *area, int row,
                            const struct list *list, size_t at)
 {
@@ -580,45 +555,18 @@ static void paint_popup(const struct stage *stage, int bottom)
         stage_put(stage, bottom - 1, left + width - 7, left + width - 1, " j ↓ ", ROLE_DIM);
 }
 
-static bool only_moved(const struct session *session, const struct grid *grid)
-{
-    const struct pane *pane = session->panes.focus;
-    return !session->repaint.heavy && grid->stamp != 0 && grid->stamp == session->repaint.stamp &&
-           pane_view(pane) != NULL && session->popup.text == NULL && !room_look_is_open(session) &&
-           session->prompt.kind == PROMPT_NONE && !session->search.shown;
-}
-
-static void remember_frame(struct session *session, struct grid *grid)
-{
-    struct repaint *repaint = &session->repaint;
-    const struct view *view = session->panes.focus->view;
-    repaint->heavy = session->popup.text != NULL || room_look_is_open(session) ||
-                     session->prompt.kind != PROMPT_NONE ||
-                     session->hints.count > 0;
-    repaint->stamp = grid->stamp = repaint->stamp + 1;
-    if (view != NULL) {
-        repaint->top = view->top;
-        repaint->link = link_under_cursor(view);
-    }
-}
-
 void session_paint(struct session *session, struct grid *grid)
 {
     struct stage stage = { session, grid, room_wants_ascii(session) };
     int status = grid->rows - 2;
     grid->cursor_row = -1;
-    grid->scrolled_by = 0;
-    if (only_moved(session, grid)) {
-        paint_moved(&stage, session->panes.focus);
-    } else {
-        grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
-        paint_panes(&stage);
-        if (session->popup.text != NULL)
-            paint_popup(&stage, status > 0 ? status : grid->rows);
-        if (room_look_is_open(session))
-            room_look_paint(&stage, status > 0 ? status : grid->rows);
-        room_paint_labels(session, grid);
-    }
+    grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
+    paint_panes(&stage);
+    if (session->popup.text != NULL)
+        paint_popup(&stage, status > 0 ? status : grid->rows);
+    if (room_look_is_open(session))
+        room_look_paint(&stage, status > 0 ? status : grid->rows);
+    room_paint_labels(session, grid);
     if (grid->rows >= 3)
         paint_status(&stage, status);
     int last = grid->rows - 1;
@@ -629,5 +577,4 @@ void session_paint(struct session *session, struct grid *grid)
         paint_prompt(&stage, last);
     else if (grid->rows >= 2)
         paint_message(&stage, last);
-    remember_frame(session, grid);
 }

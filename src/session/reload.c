@@ -84,7 +84,6 @@ void room_text_moved(struct session *session, struct text *text, struct document
     room_tag_names(session);
     if (session->search.counted == old)
         session->search.counted = NULL;
-    session->repaint.heavy = true;
     document_free(old);
 }
 

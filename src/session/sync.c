@@ -186,7 +186,6 @@ void room_follow_hinge(struct session *session)
     }
     if (!session->hinge.on || session->hinge.pin_begun.text != NULL)
         return;
-    session->repaint.heavy = true;
     struct view *view = pane_view(from);
     if (view == NULL || !is_article(view->text) || view->text->document->partial ||
         view->text->document->block_count == 0)
