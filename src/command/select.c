@@ -157,13 +157,13 @@ void room_drag(struct session *session, struct key key)
     struct view *view = pane_view(pane);
     if (view == NULL || !session->dragging)
         return;
-    struct area area = room_area(pane);
+    struct area area = pane_area(pane);
     int row = key.row < area.row ? -1 : key.row - area.row;
     row = row > area.rows ? area.rows : row; /* above or below it: the text rolls by a row */
     if (pane->selection.unit == SELECTION_NONE)
         begin(session, SELECTION_CHARACTERS);
     struct place place = view->top;
     layout_move(view->layout, &place, row);
-    int x = key.column - room_text_left(&area, view);
+    int x = key.column - view_left(view, &area);
     view_go(view, layout_offset_at(view->layout, place, x < 0 ? 0 : x));
 }

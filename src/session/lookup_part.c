@@ -489,16 +489,16 @@ bool room_look_poll(struct session *session, bool wait)
     return changed;
 }
 
-void room_look_paint(const struct stage *stage, int bottom)
+void room_look_paint(struct session *session, const struct canvas *canvas, int bottom)
 {
-    struct look *look = stage->session->look;
-    int row = stage->grid->cursor_row;
-    int column = stage->grid->cursor_column;
+    struct look *look = session->look;
+    int row = canvas->grid->cursor_row;
+    int column = canvas->grid->cursor_column;
     if (row < 0) {
         row = bottom - 1;
         column = 0;
     }
-    lookup_popup_paint(stage, &look->popup, row, column, bottom);
+    lookup_popup_paint(canvas, &look->popup, row, column, bottom);
 }
 
 static void go_there(struct session *session)

@@ -158,7 +158,7 @@ void session_free(struct session *session)
         free(session->marks[i].name);
         free(session->marks[i].path);
     }
-    free(session->popup.text);
+    popup_close(&session->popup);
     free(session->around.collection);
     free(session->around.standard);
     free(session->around.home);
