@@ -10,9 +10,7 @@
 static void run_facts(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    free(session->popup.text);
-    session->popup.top = 0;
-    session->popup.text = help_facts(session, room_view(session));
+    popup_show(&session->popup, help_facts(session, room_view(session)));
 }
 
 static void pipe_typed(void *context, const char *text)

@@ -8,6 +8,8 @@
 void room_library_stop(struct session *session)
 {
     find_free(session->library_search.find);
+    if (session->library_search.list != NULL)
+        session->library_search.list->filling = false;
     session->library_search = (struct library_search){ 0 };
 }
 
@@ -31,6 +33,7 @@ static void library_done(void *context, const char *text)
     struct list *list = list_new(LIST_HITS, title);
     free(title);
     room_library_stop(session);
+    list->filling = true;
     room_show_list(session, room_pane(session), list);
     session->library_search = (struct library_search){ .find = find, .list = list };
     room_set_find(&session->search, room_compile_pattern(session, text, NULL), text);

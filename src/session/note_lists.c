@@ -289,7 +289,6 @@ void room_notes_changed(struct session *session)
         go_to_row(list, id);
         free(id);
     }
-    session->repaint.heavy = true;
 }
 
 void note_lists_run(struct session *session, const struct invocation *invocation)

@@ -86,8 +86,6 @@ void command_run_line(struct session *session, const char *line, long count, boo
         return;
     if ((command->flags & COMMAND_LEAVE) == 0)
         visit_forget_panes(session);
-    if (command->group != GROUP_MOVE || room_view(session) == NULL)
-        session->repaint.heavy = true;
     size_t end = strlen(argument);
     while (end > 0 && argument[end - 1] == ' ')
         end--;
