@@ -4,7 +4,7 @@
 #   includes   a file includes only from its own folder or from floors below
 #   circles    no two files include one another, on whatever detour (two modules, NAME.c with NAME.h,
 #              that do are told, as notes: there the one is often a part of the other)
-#   libraries  one file wraps md4c, one libyaml, one sqlite, one zlib; libunistring stays in text/, terminals in tui/
+#   libraries  one file wraps md4c, one libyaml, one pcre2, one sqlite, one zlib; libunistring stays in text/, terminals in tui/
 #   names      no two libraries define one name, for the linker would take either
 #   link line  no library of a floor needs a symbol of a floor above or beside it, and none
 #              but tui needs the terminal's (asked of nm, where there is a build)
@@ -59,7 +59,7 @@ awk -v floors="$floors" -v allowed="$allowed" '
         next
     }
     $4 ~ /^uni[a-z]+\.h$/ && $4 != "unistd.h" && folder($1) != "text" { fault("<" $4 "> belongs in text/ alone"); next }
-    $4 ~ /^(md4c|md4c-html|yaml|zlib|sqlite3)\.h$/ {
+    $4 ~ /^(md4c|md4c-html|yaml|zlib|sqlite3|pcre2)\.h$/ {
         if ($4 in owner && owner[$4] != $1) fault("<" $4 "> is wrapped by " owner[$4] " already")
         owner[$4] = $1
         if ($1 ~ /\.h$/) fault("<" $4 "> belongs in a .c file, out of the sight of others")
