@@ -23,6 +23,9 @@ noinst_HEADERS =
 
 # --- floor 0 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/base/test_file
+tests_base_test_file_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
+tests_base_test_file_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_sha256
 tests_base_test_sha256_LDADD = $(TEST_BASE)
 
@@ -86,6 +89,8 @@ TESTS_CMOCKA += tests/dictionary/test_import
 tests_dictionary_test_import_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_lexicon
 tests_dictionary_test_lexicon_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/align/test_sentence_shape
+tests_align_test_sentence_shape_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_parallel
 tests_align_test_parallel_LDADD = $(TEST_ALIGN)
 noinst_HEADERS += tests/align/version.h
