@@ -360,8 +360,15 @@ TESTS_LINT = \
 
 TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh
 
+# What runs threads, for the sanitizer that watches them.
+TESTS_THREADED = tests/library/test_check tests/app/test_pairing tests/app/test_concordance \
+	tests/app/test_comparison tests/app/test_hinge tests/app/test_reload tests/app/test_room
+check-threads: tests/fresh-home
+	$(MAKE) check-TESTS TESTS='$(TESTS_THREADED)'
+
 TEST_EXTENSIONS = .sh
-SH_LOG_COMPILER = $(SHELL)
+LOG_COMPILER = $(SHELL) $(srcdir)/tests/limit.sh
+SH_LOG_COMPILER = $(LOG_COMPILER) $(SHELL)
 check_PROGRAMS += $(TESTS_FUZZ)
 TESTS += $(TESTS_FUZZ) $(TESTS_GOLDEN) $(TESTS_LINT)
 if HAVE_CMOCKA
@@ -397,7 +404,7 @@ check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home
 	@rm -rf tests/home && $(MKDIR_P) tests/home/config tests/home/data tests/home/cache
 
-.PHONY: FORCE-home fuzz bench bench-lookup bench-aligning coverage
+.PHONY: FORCE-home check-threads fuzz bench bench-lookup bench-aligning coverage
 FORCE-home:
 
 check-local:
@@ -463,6 +470,7 @@ EXTRA_DIST += src/entity/hanpairs.sh \
 	tests/align/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \
+	tests/limit.sh \
 	tests/coverage.sh \
 	tests/fuzz/run.sh \
 	tests/fuzz/seeds \
