@@ -404,7 +404,7 @@ check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home
 	@rm -rf tests/home && $(MKDIR_P) tests/home/config tests/home/data tests/home/cache
 
-.PHONY: FORCE-home check-threads fuzz bench bench-lookup bench-aligning coverage
+.PHONY: FORCE-home check-threads fuzz bench bench-lookup bench-aligning coverage mutants testlist
 FORCE-home:
 
 check-local:
@@ -421,6 +421,15 @@ fuzz: all
 
 coverage:
 	$(SHELL) $(srcdir)/tests/coverage.sh $(srcdir) coverage-build
+
+N = 60
+SEED = 7
+mutants:
+	@test -n '$(PYTHON)' || { echo 'mutants: python3 is not here' >&2; exit 1; }
+	$(PYTHON) $(srcdir)/tests/mutants.py $(srcdir) mutants-build $(N) $(SEED)
+
+testlist:
+	@for test in $(TESTS); do echo "$$test"; done
 
 # The matcher beside ripgrep and GNU grep.
 EXTRA_PROGRAMS = tests/bench/matchbench
@@ -459,7 +468,7 @@ bench: all bench-aligning
 	    $(SHELL) $(srcdir)/tests/bench/run.sh $(abs_top_srcdir)/data/collection
 
 clean-local:
-	-rm -rf tests/home fuzz-build coverage-build
+	-rm -rf tests/home fuzz-build coverage-build mutants-build
 
 EXTRA_DIST += src/entity/hanpairs.sh \
 	src/language/readings.sh \
@@ -471,6 +480,7 @@ EXTRA_DIST += src/entity/hanpairs.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \
 	tests/limit.sh \
+	tests/mutants.py \
 	tests/coverage.sh \
 	tests/fuzz/run.sh \
 	tests/fuzz/seeds \
