@@ -23,6 +23,9 @@ noinst_HEADERS =
 
 # --- floor 0 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/base/test_file
+tests_base_test_file_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
+tests_base_test_file_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_sha256
 tests_base_test_sha256_LDADD = $(TEST_BASE)
 
@@ -88,6 +91,8 @@ TESTS_CMOCKA += tests/dictionary/test_import
 tests_dictionary_test_import_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_lexicon
 tests_dictionary_test_lexicon_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/align/test_sentence_shape
+tests_align_test_sentence_shape_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_parallel
 tests_align_test_parallel_LDADD = $(TEST_ALIGN)
 noinst_HEADERS += tests/align/version.h
@@ -369,8 +374,15 @@ TESTS_LINT = \
 
 TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh tests/convert/run.sh
 
+# What runs threads, for the sanitizer that watches them.
+TESTS_THREADED = tests/library/test_check tests/app/test_pairing tests/app/test_concordance \
+	tests/app/test_comparison tests/app/test_hinge tests/app/test_reload tests/app/test_room
+check-threads: tests/fresh-home
+	$(MAKE) check-TESTS TESTS='$(TESTS_THREADED)'
+
 TEST_EXTENSIONS = .sh
-SH_LOG_COMPILER = $(SHELL)
+LOG_COMPILER = $(SHELL) $(srcdir)/tests/limit.sh
+SH_LOG_COMPILER = $(LOG_COMPILER) $(SHELL)
 check_PROGRAMS += $(TESTS_FUZZ)
 TESTS += $(TESTS_FUZZ) $(TESTS_GOLDEN) $(TESTS_LINT)
 if HAVE_CMOCKA
@@ -406,7 +418,7 @@ check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home
 	@rm -rf tests/home && $(MKDIR_P) tests/home/config tests/home/data tests/home/cache
 
-.PHONY: FORCE-home fuzz bench bench-lookup bench-aligning coverage
+.PHONY: FORCE-home check-threads fuzz bench bench-lookup bench-aligning coverage mutants testlist
 FORCE-home:
 
 check-local:
@@ -423,6 +435,15 @@ fuzz: all
 
 coverage:
 	$(SHELL) $(srcdir)/tests/coverage.sh $(srcdir) coverage-build
+
+N = 60
+SEED = 7
+mutants:
+	@test -n '$(PYTHON)' || { echo 'mutants: python3 is not here' >&2; exit 1; }
+	$(PYTHON) $(srcdir)/tests/mutants.py $(srcdir) mutants-build $(N) $(SEED)
+
+testlist:
+	@for test in $(TESTS); do echo "$$test"; done
 
 # The matcher beside ripgrep and GNU grep.
 EXTRA_PROGRAMS = tests/bench/matchbench
@@ -461,7 +482,7 @@ bench: all bench-aligning
 	    $(SHELL) $(srcdir)/tests/bench/run.sh $(abs_top_srcdir)/data/collection
 
 clean-local:
-	-rm -rf tests/home fuzz-build coverage-build
+	-rm -rf tests/home fuzz-build coverage-build mutants-build
 
 EXTRA_DIST += src/entity/hanpairs.sh \
 	src/language/readings.sh \
@@ -474,6 +495,8 @@ EXTRA_DIST += src/entity/hanpairs.sh \
 	tests/align/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \
+	tests/limit.sh \
+	tests/mutants.py \
 	tests/coverage.sh \
 	tests/fuzz/run.sh \
 	tests/fuzz/seeds \

@@ -137,6 +137,12 @@ static void keeps_to_pins(void **state)
     (void)state;
     struct pin wrong = { span_of(ENGLISH, 1), span_of(CHINESE, 2) };
     aligned_with(ENGLISH, CHINESE, &wrong, 1, " 1:2p ");
+    /* What stands before a pin cannot belong to what stands behind it. */
+    static const char *const shop = "The boss sells the shop.|Rain fell.|The boss sells the shop.|"
+                                    "Snow fell.|The boss sells the shop.|";
+    static const char *const store = "老板卖掉了商店。|老板卖掉了商店。|下雪了。|";
+    struct pin last = { span_of(shop, 4), span_of(store, 0) };
+    aligned_with(shop, store, &last, 1, "0: 1: 2: 3: 4:0p :1 :2");
     /* Half a sentence is the whole; the later of two that overlap counts. */
     struct pin two[] = { { span_of(ENGLISH, 1), span_of(CHINESE, 2) },
                          { { span_of(ENGLISH, 1).start + 4, span_of(ENGLISH, 2).start + 1 },

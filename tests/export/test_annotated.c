@@ -91,6 +91,9 @@ static void test_one_mark(void **state)
 {
     (void)state;
     struct scene scene;
+    begin(&scene, "See [the text ](http://example.org/) of it.\n");
+    check_has(annotated_markdown, &scene, "See [the text](<http://example.org/>)  of it.\n");
+    finish(&scene);
     begin(&scene, "# The Sale\n\nIt was sold for 37.6 percent.\n");
     mark(&scene, "sold", "sold");
     check_has(annotated_markdown, &scene, "It was sold[^0m0000000001] for 37.6 percent.\n");

@@ -99,6 +99,35 @@ static void test_kept_around(void **state)
     }
 }
 
+/* A line with a NUL, and a blank one at the beginning, are the reader's own words. */
+static void test_bytes_around(void **state)
+{
+    (void)state;
+    static const char *const tails[] = { " -->", "" };
+    for (size_t i = 0; i < 2; i++) {
+        struct notes notes;
+        struct buffer old = { 0 }, out = { 0 };
+        struct error error = { "" };
+        begin(&notes, 1);
+        char *once = weave(formats[i], &notes, "");
+        buffer_add_text(&old, "\n");
+        buffer_add_text(&old, once);
+        buffer_add_text(&old, i == 0 ? "<!-- diptych:note x" : "# diptych:note x");
+        buffer_add_text(&old, tails[i]);
+        buffer_add(&old, " \0\nlast", 7);
+        bool ok = weave_run(printer_find(formats[i], NULL), &notes.set, old.data, old.length, &out,
+                            &error);
+        assert_string_equal(error.text, "");
+        assert_true(ok);
+        assert_int_equal(out.length, old.length);
+        assert_memory_equal(out.data, old.data, old.length);
+        buffer_free(&old);
+        buffer_free(&out);
+        free(once);
+        finish(&notes);
+    }
+}
+
 static void test_new_at_the_end(void **state)
 {
     (void)state;
@@ -192,6 +221,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_unchanged),      cmocka_unit_test(test_kept_around),
+        cmocka_unit_test(test_bytes_around),
         cmocka_unit_test(test_new_at_the_end), cmocka_unit_test(test_foreign_blocks),
         cmocka_unit_test(test_damaged),        cmocka_unit_test(test_no_forged_marks),
     };

@@ -162,6 +162,7 @@ static void test_dates(void **state)
     (void)state;
     check("⟦06/3/13|date 2013-06-03 day⟧, ⟦2013-06-03|date 2013-06-03 day⟧, "
           "⟦June 3, 2013|date 2013-06-03 day⟧, ⟦3 June|date --06-03 day⟧");
+    check("⟦12/25/2015|date 2015-12-25 day⟧ and ⟦25/12/2015|date 2015-12-25 day⟧");
     check("in ⟦June 2014|date 2014-06 month⟧ and by the ⟦end of July|date --07 month⟧");
     check("⟦2014 年 6 月|date 2014-06 month⟧，⟦7 月底|date --07 month⟧，"
           "⟦2013年6月3日|date 2013-06-03 day⟧，⟦二〇一四年|date 2014 year⟧");

@@ -149,6 +149,8 @@ static void finds_what_has_moved_and_changed(void **state)
         /* White space and the shape of quotation marks. */
         { "One two three four. End.", "two three", "One two\nthree four. End.", ANCHOR_EXACT,
           "two\nthree" },
+        { "One two three four. End.", "two three", "One two  \n three four. End.", ANCHOR_MOVED,
+          "two  \n three" },
         { "He wrote “no cow” in it.", "“no cow”", "He wrote \"no cow\" in it.", ANCHOR_MOVED,
           "\"no cow\"" },
         /* A typo, a word put in, a word left out. */

@@ -24,6 +24,9 @@
 #include <sys/mount.h>
 #endif
 
+#include <sqlite3.h>
+
+#include "base/file.h"
 #include "base/xalloc.h"
 #include "library/scratch.h"
 #include "notes/annotation_of.h"
@@ -400,6 +403,40 @@ static void takes_the_pending_note_when_there_is_room_again(void **state)
     store_close(store);
 }
 
+/* A file that could not be made whole is not half there, and a store that was opened after all takes
+ * notes. */
+static void makes_its_file_whole_or_not_at_all(void **state)
+{
+    (void)state;
+    size_t refused = 0;
+    bool hit = true;
+    for (size_t nth = 1; hit; nth++) {
+        struct model model = { { 0 } };
+        struct error error = { "" };
+        struct error notice;
+        scratch_remove();
+        (void)scratch_make();
+        faulty_set(FAULT_FULL, nth);
+        struct store *store = store_open(scratch_path("notes"), STORE_WRITE, &error);
+        hit = faulty_calls() >= nth;
+        faulty_set(FAULT_NONE, 0);
+        if (store == NULL) {
+            refused++;
+            assert_non_null(strstr(error.text, "notes.db: "));
+            store = open_store();
+        }
+        assert_true(change(store, 7, 5, 0, NULL));
+        model.version[7] = 5;
+        store_close(store);
+        store = open_store();
+        store_notice(store, &notice);
+        assert_string_equal(notice.text, "");
+        agrees(store, &model, &model);
+        store_close(store);
+    }
+    assert_true(refused > 2);
+}
+
 /* --- killed at every call --- */
 
 static bool play_killed(unsigned scene, enum fault_kind kind, size_t nth)
@@ -543,6 +580,44 @@ static void saves_what_it_can_of_damaged_files(void **state)
     print_message("%zu damaged files, %zu of %zu notes saved without a backup\n", damages, saved,
                   total);
     assert_true(saved * 10 >= total * 7);
+}
+
+static void query(const char *text)
+{
+    sqlite3 *database;
+    assert_int_equal(sqlite3_open(scratch_path("notes/notes.db"), &database), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(database, text, NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(database);
+}
+
+/* The table can be read to its end: what it does not list was removed, though a backup and the
+ * pages that are free still have it and the journal has forgotten it. */
+static void what_was_removed_does_not_come_back(void **state)
+{
+    (void)state;
+    struct model model = { { 0 } };
+    struct buffer yesterday = { 0 };
+    struct error notice;
+    struct store *store = open_store();
+    for (unsigned i = 0; i < 6; i++) {
+        model.version[i] = i + 1;
+        assert_true(change(store, i, i + 1, 0, NULL));
+    }
+    store_close(store);
+    assert_true(file_read(scratch_path("notes/notes.db"), 0, &yesterday, NULL));
+    store = open_store();
+    assert_true(change(store, 3, 0, 4, NULL));
+    store_close(store);
+    model.version[3] = 0;
+    scratch_bytes("notes/backups/notes-2015-06-23.db", yesterday.data, yesterday.length);
+    buffer_free(&yesterday);
+    query("DELETE FROM change; UPDATE annotation SET record = zeroblob(length(record)) "
+          "WHERE sequence = 2");
+    store = open_store();
+    store_notice(store, &notice);
+    assert_non_null(strstr(notice.text, "damaged"));
+    agrees(store, &model, &model); /* the second comes from the backup */
+    store_close(store);
 }
 
 /* --- mended while another program writes --- */
@@ -743,8 +818,10 @@ int main(void)
         TEST(survives_a_fault_at_every_call),
         TEST(survives_a_disk_that_fills_up_at_every_call),
         TEST(takes_the_pending_note_when_there_is_room_again),
+        TEST(makes_its_file_whole_or_not_at_all),
         TEST(survives_being_killed_at_every_call),
         TEST(saves_what_it_can_of_damaged_files),
+        TEST(what_was_removed_does_not_come_back),
         TEST(mends_while_another_program_writes),
         TEST(loses_nothing_on_a_small_or_read_only_disk),
     };

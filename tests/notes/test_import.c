@@ -230,6 +230,13 @@ static void knows_what_is_there(void **state)
     assert_false(known_has(&known, &first));
     known_add(&known, &first);
     assert_true(known_has(&known, &other));
+    struct annotation red = annotation_of(3, "tagged"), blue = annotation_of(4, "tagged");
+    annotation_set(&red.tags[0], "red");
+    annotation_set(&blue.tags[0], "blue");
+    known_add(&known, &red);
+    assert_false(known_has(&known, &blue));
+    annotation_free(&red);
+    annotation_free(&blue);
     annotation_set(&other.comment, "another");
     assert_false(known_has(&known, &other));
     annotation_set(&other.origin, "x:1");

@@ -84,7 +84,7 @@ static void gives_members_items_and_texts(void **state)
     size_t number;
     assert_true(
         check("{ \"a\" : [ 1 , \"x, ]\" , {\"b\":2} ], \"e\\u0073c\": "
-              "\"\\u4e2d\\ud83d\\ude00\\ud800\\u0000\\\"\\t\", \"n\": 12.5, \"a\": 3, \"z\":null}",
+              "\"\\u4E2D\\uD83d\\uDE00\\ud800\\u0000\\\"\\t\", \"n\": 12.5, \"a\": 3, \"z\":null}",
               &root, NULL));
     struct json item = json_first(json_member(root, "a"));
     assert_true(json_size(item, &number));
