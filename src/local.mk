@@ -585,6 +585,7 @@ src_libsession_a_SOURCES = \
 	src/session/entities.c \
 	src/session/entity_lists.c \
 	src/session/labels.c \
+	src/session/letter_marks.c \
 	src/session/library_search.c \
 	src/session/lookup_part.c \
 	src/session/missing_links.c \
@@ -593,9 +594,12 @@ src_libsession_a_SOURCES = \
 	src/session/note_review.c \
 	src/session/note_service.c \
 	src/session/note_service.h \
+	src/session/open.c \
 	src/session/overlays.c \
 	src/session/overlays.h \
 	src/session/paint.c \
+	src/session/parts.c \
+	src/session/parts.h \
 	src/session/rcfile.c \
 	src/session/registry.c \
 	src/session/registry.h \

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 
 static void forget_pending(struct pending *pending)
@@ -173,10 +174,7 @@ static void take_key(struct session *session, struct key key)
 void session_key(struct session *session, struct key key)
 {
     take_key(session, key);
-    room_follow_selection(session);
-    if (session->hinge.on)
-        room_follow_hinge(session);
-    room_find_marks(session);
+    SESSION_TELL(session, cursor_moved, (session));
 }
 
 void session_paste(struct session *session, const char *text, size_t length)

@@ -5,6 +5,7 @@
 
 #include "notes/note_syntax.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 #include "notes/mark.h"
 #include "text/sanitize.h"
@@ -25,7 +26,7 @@ static void forget(struct noting *noting)
     *noting = (struct noting){ 0 };
 }
 
-void room_annotate_free(struct session *session)
+static void free_noting(struct session *session)
 {
     forget(&session->noting);
 }
@@ -116,11 +117,6 @@ static void open_with(struct session *session, const char *text)
 void annotate_run(struct session *session, const struct invocation *invocation)
 {
     struct noting *noting = &session->noting;
-    struct list *list = room_pane(session)->list;
-    if (list != NULL && list->kind == LIST_NOTES) {
-        room_edit_row(session, false);
-        return;
-    }
     struct view *view = room_view(session);
     if (view == NULL) {
         room_fail(session, "annotate: needs an article; :open NAME or L opens one");
@@ -151,6 +147,22 @@ void annotate_run(struct session *session, const struct invocation *invocation)
         open_prompt(session, "");
 }
 
+/* The editor has ended: what was written, NULL when it was not saved. */
+static void take_edited(struct session *session, const char *text)
+{
+    struct noting *noting = &session->noting;
+    if (!noting->open)
+        return;
+    if (text != NULL) {
+        accept(session, text);
+    } else if (noting->annotation.id[0] == '\0') {
+        room_say(session, "annotate: nothing was saved, no note was made");
+        forget(noting);
+    } else {
+        forget(noting);
+    }
+}
+
 void room_annotate_edit(struct session *session, const char *id, bool in_editor)
 {
     struct noting *noting = &session->noting;
@@ -169,7 +181,7 @@ void room_annotate_edit(struct session *session, const char *id, bool in_editor)
     struct buffer typed = { 0 };
     comment_write(&annotation, &typed);
     noting->kind_chosen = comment_kind(buffer_text(&typed)) != annotation.kind;
-    if (!in_editor || !room_edit_comment(session, buffer_text(&typed)))
+    if (!in_editor || !room_edit_comment(session, buffer_text(&typed), take_edited))
         open_with(session, buffer_text(&typed));
     buffer_free(&typed);
 }
@@ -221,7 +233,7 @@ static bool take_prompt_key(void *context, struct key key)
     case 'l': next_colour(&session->noting.annotation); return true;
     case 'o': {
         char *text = xstrdup(typed_text(session));
-        if (room_edit_comment(session, text)) {
+        if (room_edit_comment(session, text, take_edited)) {
             free(session->noting.draft);
             free(session->noting.shown);
             session->noting.draft = session->noting.shown = NULL;
@@ -349,7 +361,7 @@ static void accept(void *context, const char *text)
         forget(noting);
         room_drop_selections(session);
         notebook_changed(&session->notebook);
-        room_notes_changed(session);
+        SESSION_TELL(session, notes_changed, (session));
     } else {
         open_with(session, typed);
         room_notes_fail(session, "not kept", &error);
@@ -374,17 +386,4 @@ static const struct prompt_ops annotate_prompt = {
     .status = show_status,
 };
 
-void room_comment_edited(struct session *session, const char *text)
-{
-    struct noting *noting = &session->noting;
-    if (!noting->open)
-        return;
-    if (text != NULL) {
-        accept(session, text);
-    } else if (noting->annotation.id[0] == '\0') {
-        room_say(session, "annotate: nothing was saved, no note was made");
-        forget(noting);
-    } else {
-        forget(noting);
-    }
-}
+const struct session_part annotate_part = { .free = free_noting };

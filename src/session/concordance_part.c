@@ -5,6 +5,7 @@
 #include "page/concordance_page.h"
 #include "page/concordance_worker.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 
 #define POLL_TIME 20 /* milliseconds */
@@ -26,7 +27,7 @@ static void stop_work(struct gathering *gathering)
     gathering->from = NULL;
 }
 
-void room_concordance_forget(struct session *session)
+static void forget(struct session *session)
 {
     if (session->gathering == NULL)
         return;
@@ -59,7 +60,7 @@ static void go_to_origin(struct session *session, const struct gathering *gather
     }
 }
 
-bool room_concordance_poll(struct session *session, bool wait)
+static bool poll(struct session *session, bool wait)
 {
     struct gathering *gathering = session->gathering;
     if (gathering == NULL || gathering->work == NULL)
@@ -76,7 +77,7 @@ bool room_concordance_poll(struct session *session, bool wait)
     return true;
 }
 
-int room_concordance_timeout(const struct session *session)
+static int timeout(const struct session *session)
 {
     return session->gathering != NULL && session->gathering->work != NULL ? POLL_TIME : -1;
 }
@@ -161,3 +162,11 @@ void concordance_part_run(struct session *session, const struct invocation *invo
     session->gathering->work = concordance_work_start(memory, concordance, term);
     free(term);
 }
+
+const struct session_part concordance_part = {
+    .names_forgotten = forget,
+    .sources_forgotten = forget,
+    .timeout = timeout,
+    .poll = poll,
+    .free = forget,
+};

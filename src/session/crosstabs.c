@@ -4,13 +4,9 @@
 
 #include "page/coverage_table.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
-
-struct matrix *room_matrix(struct session *session)
-{
-    return pane_matrix(room_pane(session));
-}
 
 static void show_matrix(struct session *session, struct pane *pane)
 {
@@ -26,7 +22,7 @@ void room_close_matrix(struct session *session, struct pane *pane)
         command_run_line(session, "library", 1, false);
 }
 
-void room_drop_matrices(struct session *session)
+static void drop_tables(struct session *session)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
@@ -36,7 +32,7 @@ void room_drop_matrices(struct session *session)
     }
 }
 
-void room_forget_matrices(struct session *session)
+static void mark_stale(struct session *session)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
@@ -106,7 +102,7 @@ static char *title_of(const struct census *census, const struct coverage_scope *
 }
 
 /* The table of what has been counted so far. A story's versions are read at once; all articles come
- * in as they are read (room_refresh_matrices). */
+ * in as they are read (refresh_tables). */
 static struct matrix *make_table(struct session *session, const struct coverage_scope *scope,
                                  const char *title, bool whole)
 {
@@ -216,7 +212,7 @@ static bool refresh(struct session *session, struct pane *pane)
     const struct census *census = room_census(session); /* which begins to count */
     if (census == NULL || gazetteer_count(session->names.gazetteer) == 0) {
         bool shown = pane_matrix(pane) != NULL;
-        room_drop_matrices(session);
+        drop_tables(session);
         return shown;
     }
     if (!is_due(old, census))
@@ -232,7 +228,7 @@ static bool refresh(struct session *session, struct pane *pane)
     return true;
 }
 
-bool room_refresh_matrices(struct session *session)
+static bool refresh_tables(struct session *session)
 {
     bool changed = false;
     struct pane *pane;
@@ -355,3 +351,15 @@ void room_sort_cells(struct session *session)
     matrix_sort(matrix, (enum matrix_order)((matrix->order + 1) % 3));
     room_say(session, "%s", told[matrix->order]);
 }
+
+static bool tick(struct session *session, bool idle)
+{
+    (void)idle;
+    return refresh_tables(session);
+}
+
+const struct session_part crosstabs_part = {
+    .names_forgotten = mark_stale,
+    .collection_closed = drop_tables,
+    .tick = tick,
+};

@@ -8,6 +8,7 @@
 #include "library/note_template.h"
 #include "session/editor_command.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "library/note.h"
@@ -24,7 +25,7 @@ static void forget(struct editing *editing)
     *editing = (struct editing){ 0 };
 }
 
-void room_edit_free(struct session *session)
+static void free_editing(struct session *session)
 {
     forget(&session->editing);
     free(session->offer);
@@ -98,9 +99,7 @@ void edit_run(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     const struct pane *pane = room_pane(session);
-    if (pane->list != NULL && pane->list->kind == LIST_NOTES)
-        room_edit_row(session, true);
-    else if (pane->list != NULL)
+    if (pane->list != NULL)
         edit_row(session, pane);
     else if (pane_matrix(pane) != NULL)
         edit_matrix_row(session, pane->matrix);
@@ -210,7 +209,8 @@ static void edit_draft(struct session *session, const char *name, char *goal)
     free(text);
 }
 
-bool room_edit_comment(struct session *session, const char *text)
+bool room_edit_comment(struct session *session, const char *text,
+                       void (*done)(struct session *session, const char *text))
 {
     struct error error = { "" };
     char *folder = make_draft_folder(session, &error);
@@ -220,7 +220,8 @@ bool room_edit_comment(struct session *session, const char *text)
         room_fail(session, "annotate: %s", error.text);
     } else if (call_editor(session, "annotate", path, 0)) {
         session->editing.draft_folder = folder;
-        session->editing.comment = called = true;
+        session->editing.comment_done = done;
+        called = true;
         folder = NULL;
     } else {
         unlink(path);
@@ -364,10 +365,10 @@ static void finish_comment(struct session *session, const struct editing *editin
     struct error error = { "" };
     bool saved = ran && !file_stamp_equal(&now, &editing->before);
     if (saved && !file_read(editing->path, COMMENT_BYTES, &bytes, &error)) {
-        room_comment_edited(session, NULL);
+        editing->comment_done(session, NULL);
         room_fail(session, "annotate: %s; the note is kept in %s", error.text, editing->path);
     } else {
-        room_comment_edited(session, saved ? buffer_text(&bytes) : NULL);
+        editing->comment_done(session, saved ? buffer_text(&bytes) : NULL);
         remove_draft(editing);
     }
     buffer_free(&bytes);
@@ -390,7 +391,7 @@ void room_edited(struct session *session, bool ran)
 {
     struct editing editing = session->editing;
     session->editing = (struct editing){ 0 };
-    if (editing.comment)
+    if (editing.comment_done != NULL)
         finish_comment(session, &editing, ran);
     else if (editing.goal != NULL && ran)
         finish_draft(session, &editing);
@@ -421,3 +422,5 @@ bool room_offer_key(struct session *session, struct key key)
     free(name);
     return taken;
 }
+
+const struct session_part edit_part = { .free = free_editing };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
@@ -15,7 +16,7 @@
 /* A page whose mentions are few enough to be read before it is shown. */
 #define PAGE_AT_ONCE 12
 
-bool room_wants_mentions(const struct session *session)
+static bool wants_mentions(const struct session *session)
 {
     return session->names.gazetteer == NULL;
 }
@@ -68,7 +69,7 @@ static void keep_own_mentions(struct text *text)
     mentions->count = kept;
 }
 
-void room_find_mentions_in(struct session *session, struct text *text)
+static void find_mentions_in(struct session *session, struct text *text)
 {
     text->mentions.count = 0;
     text->missing.count = 0;
@@ -108,7 +109,7 @@ char *room_vault(const struct session *session)
 
 void room_find_mentions(struct session *session)
 {
-    if (!room_wants_mentions(session))
+    if (!wants_mentions(session))
         return;
     char *vault = room_vault(session);
     session->names.gazetteer = gazetteer_new(&(struct gazetteer_sources){
@@ -116,14 +117,13 @@ void room_find_mentions(struct session *session)
     if (gazetteer_fault(session->names.gazetteer) != NULL)
         room_fail(session, "vault: %s", gazetteer_fault(session->names.gazetteer));
     free(vault);
-    room_watch_notes(session);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
         const struct document *before = text->document;
-        room_find_mentions_in(session, text);
+        find_mentions_in(session, text);
         if (text->document != before)
             room_document_replaced(session, text);
     }
-    room_tag_names(session);
+    SESSION_TELL(session, names_known, (session));
 }
 
 /* A note's text is its page; it is known as one once the names are. */
@@ -136,7 +136,7 @@ void room_prepare_text(struct session *session, struct text *text)
         free(entities);
     }
     if (text->mentions.count == 0)
-        room_find_mentions_in(session, text);
+        find_mentions_in(session, text);
     if (session->names.census != NULL)
         count_text(session->names.census, text);
 }
@@ -157,7 +157,7 @@ static bool page_waits(const struct session *session)
     return false;
 }
 
-bool room_names_wait(const struct session *session)
+static bool names_wait(const struct session *session)
 {
     if (session->names.gazetteer == NULL || gazetteer_count(session->names.gazetteer) == 0)
         return false;
@@ -180,7 +180,6 @@ static void compose_page(struct session *session, struct text *text)
 {
     struct document *old = text->document;
     text->document = note_page_compose(text->page, &text->own);
-    room_find_mentions_in(session, text);
     room_text_moved(session, text, old);
 }
 
@@ -194,9 +193,9 @@ static bool grow_page(struct session *session, struct text *text)
     return true;
 }
 
-bool room_names_slice(struct session *session)
+static bool read_slice(struct session *session)
 {
-    if (!room_names_wait(session))
+    if (!names_wait(session))
         return false;
     bool counting = !census_is_done(census_of(session));
     bool changed = counting && count_slice(session->names.census);
@@ -204,7 +203,7 @@ bool room_names_slice(struct session *session)
         if (text->page != NULL && !note_page_is_done(text->page))
             changed = grow_page(session, text) || changed;
     if (counting)
-        room_entities_changed(session);
+        SESSION_TELL(session, mentions_counted, (session));
     return changed || census_is_done(session->names.census);
 }
 
@@ -222,32 +221,64 @@ static void make_pages_anew(struct session *session)
     }
 }
 
-void room_forget_names(struct session *session)
+static void forget_names(struct session *session)
 {
-    if (session->hinge.couplings != NULL)
-        couplings_forget(session->hinge.couplings);
+    SESSION_TELL(session, names_forgotten, (session));
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
         text->was_page = text->page != NULL;
         note_page_free(text->page);
         text->page = NULL;
         text->mentions.count = 0;
     }
-    room_forget_matrices(session);
-    room_look_forget(session);
     census_free(session->names.census);
     session->names.census = NULL;
     gazetteer_free(session->names.gazetteer);
     session->names.gazetteer = NULL;
-    session->search.by_entity = false;
     session->names.walked = NAMES_NONE;
 }
 
 void room_names_changed(struct session *session)
 {
-    room_forget_names(session);
+    forget_names(session);
     if (session->collection != NULL)
         collection_forget_notes(session->collection);
     room_find_mentions(session);
     make_pages_anew(session);
-    room_entities_changed(session);
+    SESSION_TELL(session, mentions_counted, (session));
 }
+
+/* ---- the part ---- */
+
+static void text_replaced(struct session *session, struct text *text, const struct document *old)
+{
+    (void)old;
+    find_mentions_in(session, text);
+}
+
+static int timeout(const struct session *session)
+{
+    return wants_mentions(session) || names_wait(session) ? 0 : -1;
+}
+
+static bool tick(struct session *session, bool idle)
+{
+    (void)idle;
+    bool found = wants_mentions(session);
+    room_find_mentions(session);
+    return read_slice(session) || found;
+}
+
+static void free_names(struct session *session)
+{
+    census_free(session->names.census);
+    gazetteer_free(session->names.gazetteer);
+}
+
+const struct session_part names_part = {
+    .text_prepared = room_prepare_text,
+    .text_replaced = text_replaced,
+    .collection_closed = forget_names,
+    .timeout = timeout,
+    .tick = tick,
+    .free = free_names,
+};

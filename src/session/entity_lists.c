@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 
 #define NO_ENTITY NAMES_NONE
@@ -27,70 +28,6 @@ static void say_no_entity(struct session *session, const char *command)
         room_say(session, "%s: this collection has no entity notes", command);
     else
         room_say(session, "%s: no name under the cursor; Tab goes to the next one", command);
-}
-
-/* ---- pages ---- */
-
-/* The pane that a note opens in: the next one, or this one where no other is seen. */
-static struct pane *pane_for_note(struct session *session)
-{
-    struct panes *panes = &session->panes;
-    if (panes_count(panes) < 2 || panes->zoomed || panes->cramped)
-        return panes->focus;
-    return panes_nth(panes, (panes_index(panes, panes->focus) + 1) % panes_count(panes));
-}
-
-void room_open_entity(struct session *session, uint32_t entity)
-{
-    const struct note *note = gazetteer_note(session->names.gazetteer, entity);
-    struct pane *from = room_pane(session);
-    struct pane *pane = from->view != NULL && from->view->text->page != NULL
-                            ? from : pane_for_note(session);
-    size_t jumps = pane->jumps.at;
-    panes_focus(&session->panes, pane);
-    if (!room_open_path(session, pane, note->path, note->id)) {
-        panes_focus(&session->panes, from);
-        return;
-    }
-    view_go(pane->view, 0);
-    if (pane != from && pane->jumps.at > jumps)
-        pane->jumps.items[pane->jumps.at - 1].from = panes_id(&session->panes, from);
-}
-
-static struct pane *pane_with(const struct panes *panes, const char *path)
-{
-    struct pane *pane;
-    for (size_t i = 0; (pane = panes_nth(panes, i)) != NULL; i++)
-        if (pane->view != NULL && pane->view->text->path != NULL &&
-            strcmp(pane->view->text->path, path) == 0)
-            return pane;
-    return NULL;
-}
-
-bool room_go_beside(struct session *session, const char *path, const char *id, size_t offset)
-{
-    struct panes *panes = &session->panes;
-    struct pane *from = panes->focus;
-    struct pane *pane = panes->zoomed || panes->cramped ? from : pane_with(panes, path);
-    pane = pane != NULL ? pane : pane_for_note(session);
-    size_t jumps = pane->jumps.at;
-    panes_focus(panes, pane);
-    if (pane->view != NULL && pane->view->text->path != NULL &&
-        strcmp(pane->view->text->path, path) == 0) {
-        pane_remember(pane);
-        if (pane->list != NULL)
-            room_close_list(session, pane);
-        pane->matrix_shown = false;
-    } else if (!room_open_path(session, pane, path, id)) {
-        panes_focus(panes, from);
-        return false;
-    }
-    room_complete_text(session, pane->view);
-    view_go(pane->view, offset);
-    if (pane != from && pane->jumps.at > jumps)
-        pane->jumps.items[pane->jumps.at - 1].from = panes_id(panes, from);
-    room_arrange(session);
-    return true;
 }
 
 /* The row of the mention that the reader came from, else the heading over the rows. */
@@ -290,7 +227,7 @@ static void add_entity(struct list *list, const struct note *note)
     free(label);
 }
 
-void room_entities_changed(struct session *session)
+static void show_counts(struct session *session)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
@@ -325,3 +262,5 @@ void entity_lists_run(struct session *session, const struct invocation *invocati
     if (*invocation->argument != '\0')
         list_filter(list, invocation->argument);
 }
+
+const struct session_part entity_lists_part = { .mentions_counted = show_counts };

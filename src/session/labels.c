@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 
 /* First byte of [start, end) that the pane shows; false when none is. A thing that begins above the
  * pane goes on in its first row of text. */
@@ -143,3 +144,10 @@ void room_paint_labels(const struct session *session, struct grid *grid)
                                k < hints->typed_count ? ROLE_HINT | ATTRIBUTE_DIM : ROLE_HINT);
     }
 }
+
+static void clear(struct session *session)
+{
+    hints_clear(&session->hints);
+}
+
+const struct session_part labels_part = { .layout = clear, .free = clear };

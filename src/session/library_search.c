@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 
 void room_library_stop(struct session *session)
@@ -69,8 +70,9 @@ static void add_hit(struct list *list, const struct article *article,
     buffer_free(&snippet);
 }
 
-bool room_library_slice(struct session *session)
+static bool search_slice(struct session *session, bool idle)
 {
+    (void)idle;
     struct library_search *search = &session->library_search;
     if (search->find == NULL)
         return false;
@@ -113,3 +115,22 @@ void search_run_library(struct session *session, const struct invocation *invoca
     else
         room_open_prompt(session, &library_prompt, "");
 }
+
+static void list_closed(struct session *session, const struct list *list)
+{
+    if (session->library_search.list == list)
+        room_library_stop(session);
+}
+
+static int timeout(const struct session *session)
+{
+    return session->library_search.find != NULL ? 0 : -1;
+}
+
+const struct session_part library_search_part = {
+    .list_closed = list_closed,
+    .collection_closed = room_library_stop,
+    .timeout = timeout,
+    .tick = search_slice,
+    .free = room_library_stop,
+};

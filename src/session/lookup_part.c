@@ -10,6 +10,7 @@
 #include "ui/lookup_box.h"
 #include "query/counterpart.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "query/versions.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -71,9 +72,8 @@ static void close_look(struct session *session)
     look->asking = NULL;
 }
 
-void room_look_forget(struct session *session)
+static void forget_sources(struct session *session)
 {
-    room_concordance_forget(session);
     struct look *look = session->look;
     if (look != NULL) {
         close_look(session);
@@ -84,10 +84,10 @@ void room_look_forget(struct session *session)
     session->pairing = NULL;
 }
 
-void room_look_free(struct session *session)
+static void free_look(struct session *session)
 {
     struct look *look = session->look;
-    room_look_forget(session);
+    forget_sources(session);
     if (look != NULL) {
         lookup_popup_free(&look->popup);
         free(look->term);
@@ -131,9 +131,7 @@ const struct lookup *room_sources(struct session *session)
         return sources->lookup;
     if (sources->lookup != NULL) { /* alignments were made with them */
         bool open = session->look->open;
-        if (session->hinge.couplings != NULL)
-            couplings_forget(session->hinge.couplings);
-        room_look_forget(session);
+        SESSION_TELL(session, sources_forgotten, (session));
         session->look->open = open;
     }
     char *dictionaries = data != NULL ? file_join(data, DICTIONARIES_FOLDER) : NULL;
@@ -465,7 +463,7 @@ bool room_look_is_open(const struct session *session)
     return session->look != NULL && session->look->open;
 }
 
-int room_look_timeout(const struct session *session)
+static int timeout(const struct session *session)
 {
     const struct look *look = session->look;
     if (!room_look_is_open(session))
@@ -473,7 +471,7 @@ int room_look_timeout(const struct session *session)
     return look->wanted ? 0 : look->waits || look->asking != NULL ? POLL_TIME : -1;
 }
 
-bool room_look_poll(struct session *session, bool wait)
+static bool poll(struct session *session, bool wait)
 {
     struct look *look = session->look;
     if (!room_look_is_open(session))
@@ -532,7 +530,7 @@ bool room_look_key(struct session *session, struct key key)
     return true;
 }
 
-bool room_look_before(struct session *session, const struct command *command, long count)
+static bool before_command(struct session *session, const struct command *command, long count)
 {
     if (!room_look_is_open(session) || (command->flags & COMMAND_LOOKUP) != 0)
         return false;
@@ -546,9 +544,9 @@ bool room_look_before(struct session *session, const struct command *command, lo
     return false;
 }
 
-void room_look_after(struct session *session)
+static void after_command(struct session *session, const struct command *command)
 {
-    if (!room_look_is_open(session) || !session->look->follows)
+    if ((command->flags & COMMAND_LOOKUP) != 0 || !room_look_is_open(session) || !session->look->follows)
         return;
     if (room_view(session) == NULL)
         close_look(session);
@@ -606,3 +604,13 @@ void lookup_part_run(struct session *session, const struct invocation *invocatio
     else
         look_at(session, lookup);
 }
+
+const struct session_part lookup_part = {
+    .names_forgotten = forget_sources,
+    .sources_forgotten = forget_sources,
+    .before_command = before_command,
+    .after_command = after_command,
+    .timeout = timeout,
+    .poll = poll,
+    .free = free_look,
+};

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "notes/mark.h"
@@ -270,7 +271,7 @@ static void move_to(struct session *session, const char *id, enum target_role ro
     else
         room_notes_fail(session, "not changed", &error);
     notebook_changed(&session->notebook);
-    room_notes_changed(session);
+    SESSION_TELL(session, notes_changed, (session));
 }
 
 /* Of one that is lost the reader shows where it is. */
@@ -389,5 +390,5 @@ void room_settle(struct session *session)
     free(settling.items);
     finish(&settling.reviewing);
     notebook_changed(&session->notebook);
-    room_notes_changed(session);
+    SESSION_TELL(session, notes_changed, (session));
 }

@@ -12,13 +12,6 @@
 #include "ui/list_paint.h"
 #include "ui/prompt_paint.h"
 
-bool room_wants_ascii(const struct session *session)
-{
-    if (session->options.ascii == OPTION_ASCII_AUTO)
-        return !session->around.utf8;
-    return session->options.ascii == OPTION_ASCII_ON;
-}
-
 /* Title and publisher on the left, the language on the right. */
 static void paint_header(const struct session *session, const struct canvas *canvas,
                          const struct pane *pane)

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -35,7 +36,7 @@ struct places {
     size_t capacity;
 };
 
-void visit_free(struct session *session)
+static void free_saved(struct session *session)
 {
     free(session->kept_panes);
     session->kept_panes = NULL;
@@ -116,7 +117,7 @@ static const struct text *text_of_path(const struct session *session, const char
     return NULL;
 }
 
-bool visit_find_place(const struct session *session, const char *path, size_t *cursor,
+static bool find_offsets(const struct session *session, const char *path, size_t *cursor,
                       size_t *anchor)
 {
     const struct place_kept *place = find_place(session, path);
@@ -209,7 +210,7 @@ void visit_keep_panes(struct session *session)
 }
 
 /* With --fresh the panes of the visit before stay those that come back. */
-void visit_forget_panes(struct session *session)
+static void forget_panes(struct session *session)
 {
     if (session->around.fresh)
         return;
@@ -355,3 +356,29 @@ bool visit_load(struct session *session)
         session->hint = "arrows or j k move · Tab next name · S hinge · H help · Q quits";
     return reading.found && settle(session, &reading);
 }
+
+/* ---- the part ---- */
+
+static void text_shown(struct session *session, struct pane *pane)
+{
+    size_t cursor;
+    size_t anchor;
+    const char *path = pane->view->text->path;
+    if (session->options.remember && path != NULL && find_offsets(session, path, &cursor, &anchor))
+        view_restore(pane->view, cursor, anchor);
+}
+
+static bool before_command(struct session *session, const struct command *command, long count)
+{
+    (void)count;
+    if ((command->flags & COMMAND_LEAVE) == 0)
+        forget_panes(session);
+    return false;
+}
+
+const struct session_part saved_state_part = {
+    .text_shown = text_shown,
+    .text_left = visit_note_place,
+    .before_command = before_command,
+    .free = free_saved,
+};

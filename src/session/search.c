@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "query/position_remap.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 #include "text/word.h"
 
@@ -38,7 +40,7 @@ static void search_entity(struct session *session, uint32_t entity)
     search->entity = entity;
 }
 
-void room_search_free(struct session *session)
+static void free_search(struct session *session)
 {
     struct search *search = &session->search;
     find_free(search->find);
@@ -47,7 +49,6 @@ void room_search_free(struct session *session)
     free(search->old_pattern);
     spans_free(&search->hits);
     *search = (struct search){ 0 };
-    room_library_stop(session);
 }
 
 static bool block_is_shown(const struct view *view, size_t offset)
@@ -441,3 +442,43 @@ void search_run_filter(struct session *session, const struct invocation *invocat
     else
         room_open_prompt(session, &filter_prompt, "");
 }
+
+/* ---- the part ---- */
+
+static void text_shown(struct session *session, struct pane *pane)
+{
+    (void)pane;
+    session->search.counted = NULL;
+}
+
+static void text_replaced(struct session *session, struct text *text, const struct document *old)
+{
+    (void)text;
+    if (session->search.counted == old)
+        session->search.counted = NULL;
+}
+
+/* A pattern may be being typed. */
+static void offsets_moved(struct session *session, const struct text *text,
+                          const struct remap *remap)
+{
+    struct search *search = &session->search;
+    const struct view *view = session->panes.focus->view;
+    if (view == NULL || view->text != text)
+        return;
+    search->origin = remap_offset(remap, search->origin);
+    search->origin_anchor = remap_offset(remap, search->origin_anchor);
+}
+
+static void names_forgotten(struct session *session)
+{
+    session->search.by_entity = false;
+}
+
+const struct session_part search_part = {
+    .text_shown = text_shown,
+    .text_replaced = text_replaced,
+    .offsets_moved = offsets_moved,
+    .names_forgotten = names_forgotten,
+    .free = free_search,
+};

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "entity/kwic.h"
 #include "text/utf8.h"
 
@@ -10,7 +11,7 @@ bool room_is_selecting(struct session *session)
     return room_view(session) != NULL && room_pane(session)->selection.unit != SELECTION_NONE;
 }
 
-void room_follow_selection(struct session *session)
+static void follow_cursor(struct session *session)
 {
     struct pane *pane = room_pane(session);
     unsigned long id = panes_id(&session->panes, pane);
@@ -118,3 +119,5 @@ void room_drag(struct session *session, struct key key)
     int x = key.column - view_left(view, &area);
     view_go(view, layout_offset_at(view->layout, place, x < 0 ? 0 : x));
 }
+
+const struct session_part selecting_part = { .cursor_moved = follow_cursor };

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "entity/kwic.h"
@@ -67,8 +68,9 @@ void room_forget_pin(struct session *session)
     session->hinge.pin_begun = (struct pin_begun){ 0 };
 }
 
-void room_uncouple_text(struct session *session, const struct text *text)
+static void uncouple(struct session *session, struct text *text, const struct document *old)
 {
+    (void)old;
     if (session->hinge.pin_begun.text == text)
         room_forget_pin(session);
     if (session->hinge.couplings != NULL)
@@ -144,6 +146,22 @@ static long row_of(struct view *view, struct span span, struct view *other, stru
     return row < 1 - rows ? 1 - rows : row;
 }
 
+bool room_figure_across(const struct coupling *coupling, int side, size_t offset, struct span *here,
+                        struct span *across)
+{
+    const struct comparison *figures = coupling_figures(coupling);
+    const struct figure_pair *pair = figures != NULL ? comparison_at(figures, side, offset) : NULL;
+    if (pair == NULL)
+        return false;
+    const struct figure *own = comparison_figure(figures, pair, side);
+    const struct figure *other = comparison_figure(figures, pair, 1 - side);
+    if (other == NULL)
+        return false;
+    *here = (struct span){ own->start, own->end };
+    *across = (struct span){ other->start, other->end };
+    return true;
+}
+
 /* Whether the figure at the cursor is told in another passage than the one that stands for this. */
 static bool is_elsewhere(struct span figure, struct span across)
 {
@@ -201,7 +219,7 @@ void room_follow_hinge(struct session *session)
             set_opposite(session, from, pane);
 }
 
-void room_hinge_ready(struct session *session)
+static void follow_alignment(struct session *session)
 {
     struct view *view = pane_view(room_pane(session));
     struct pane *pane = room_pane_opposite(session);
@@ -310,3 +328,54 @@ void room_hinge_status(struct session *session, bool brief, struct buffer *out)
             add_evidence(out, coupling, side, item);
     }
 }
+
+/* ---- the part ---- */
+
+static bool is_busy(const struct session *session)
+{
+    return session->hinge.couplings != NULL && couplings_are_busy(session->hinge.couplings);
+}
+
+static int timeout(const struct session *session)
+{
+    return is_busy(session) ? 20 : -1;
+}
+
+static bool tick(struct session *session, bool idle)
+{
+    (void)idle;
+    bool busy = is_busy(session);
+    bool ready = session->hinge.couplings != NULL && couplings_poll(session->hinge.couplings);
+    if (ready)
+        follow_alignment(session);
+    return ready || (session->hinge.on && busy);
+}
+
+static void forget_alignments(struct session *session)
+{
+    if (session->hinge.couplings != NULL)
+        couplings_forget(session->hinge.couplings);
+}
+
+static void follow_cursor(struct session *session)
+{
+    if (session->hinge.on)
+        room_follow_hinge(session);
+}
+
+static void free_sync(struct session *session)
+{
+    couplings_free(session->hinge.couplings);
+    pinboard_free(&session->hinge.pins);
+    room_forget_pin(session);
+}
+
+const struct session_part sync_part = {
+    .text_replaced = uncouple,
+    .names_forgotten = forget_alignments,
+    .sources_forgotten = forget_alignments,
+    .cursor_moved = follow_cursor,
+    .timeout = timeout,
+    .tick = tick,
+    .free = free_sync,
+};

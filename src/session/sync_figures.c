@@ -18,22 +18,6 @@ static const struct coupling *coupling_of(struct session *session, struct pane *
     return coupling != NULL && coupling_figures(coupling) != NULL ? coupling : NULL;
 }
 
-bool room_figure_across(const struct coupling *coupling, int side, size_t offset, struct span *here,
-                        struct span *across)
-{
-    const struct comparison *figures = coupling_figures(coupling);
-    const struct figure_pair *pair = figures != NULL ? comparison_at(figures, side, offset) : NULL;
-    if (pair == NULL)
-        return false;
-    const struct figure *own = comparison_figure(figures, pair, side);
-    const struct figure *other = comparison_figure(figures, pair, 1 - side);
-    if (other == NULL)
-        return false;
-    *here = (struct span){ own->start, own->end };
-    *across = (struct span){ other->start, other->end };
-    return true;
-}
-
 bool room_figure_status(struct session *session, struct buffer *out)
 {
     int side;

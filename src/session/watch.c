@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 
@@ -69,7 +70,7 @@ static unsigned long folders_of(const struct session *session)
     return mix(sum, collection_folder(session->collection), "entities");
 }
 
-void room_watch_notes(struct session *session)
+static void watch_notes(struct session *session)
 {
     struct watch *watch = &session->names.watch;
     watch->note_count = gazetteer_count(session->names.gazetteer);
@@ -102,7 +103,7 @@ bool room_watch(struct session *session)
     bool notes = false;
     bool changed = watch_texts(session, &notes);
     if (notebook_poll(&session->notebook)) {
-        room_notes_changed(session);
+        SESSION_TELL(session, notes_changed, (session));
         changed = true;
     }
     if (session->names.gazetteer == NULL)
@@ -112,8 +113,30 @@ bool room_watch(struct session *session)
         changed = true;
     }
     if (session->names.census != NULL && census_look(session->names.census, LOOKS)) {
-        room_entities_changed(session);
+        SESSION_TELL(session, mentions_counted, (session));
         changed = true;
     }
     return changed;
 }
+
+static int timeout(const struct session *session)
+{
+    return session->shelf.texts != NULL ? ROOM_WATCH_TIME : -1;
+}
+
+static bool tick(struct session *session, bool idle)
+{
+    return idle && room_watch(session);
+}
+
+static void forget(struct session *session)
+{
+    free(session->names.watch.notes);
+}
+
+const struct session_part watch_part = {
+    .names_known = watch_notes,
+    .timeout = timeout,
+    .tick = tick,
+    .free = forget,
+};
