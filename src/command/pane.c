@@ -188,7 +188,6 @@ static void run_quit(struct session *session, const struct invocation *invocatio
         visit_keep_panes(session);
         run_close(session, invocation);
     } else {
-        session->done = true;
         room_request(session, REQUEST_QUIT);
     }
 }

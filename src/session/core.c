@@ -10,6 +10,14 @@
 #include "base/xalloc.h"
 #include "text/sanitize.h"
 
+void *session_state(const struct session *session, const struct session_part *part)
+{
+    size_t at = 0;
+    while (session->parts[at] != part)
+        at++;
+    return session->states[at];
+}
+
 struct pane *room_pane(struct session *session)
 {
     return session->panes.focus;

@@ -16,9 +16,40 @@
 /* A page whose mentions are few enough to be read before it is shown. */
 #define PAGE_AT_ONCE 12
 
+struct known_names {
+    struct gazetteer *gazetteer; /* NULL until the room is first idle */
+    struct census *census;       /* NULL until counts are asked for */
+    uint32_t walked; /* the entity whose mentions ]e walks, NAMES_NONE */
+};
+
+static struct known_names *state_of(const struct session *session)
+{
+    return session_state(session, &names_part);
+}
+
+struct gazetteer *room_gazetteer(const struct session *session)
+{
+    return state_of(session)->gazetteer;
+}
+
+struct census *room_counted(const struct session *session)
+{
+    return state_of(session)->census;
+}
+
+uint32_t room_walked(const struct session *session)
+{
+    return state_of(session)->walked;
+}
+
+void room_set_walked(struct session *session, uint32_t entity)
+{
+    state_of(session)->walked = entity;
+}
+
 static bool wants_mentions(const struct session *session)
 {
-    return session->names.gazetteer == NULL;
+    return state_of(session)->gazetteer == NULL;
 }
 
 /* A reader's own file counts as well. */
@@ -31,13 +62,13 @@ static void count_text(struct census *census, const struct text *text)
 
 static struct census *census_of(struct session *session)
 {
-    if (session->names.census != NULL || session->names.gazetteer == NULL)
-        return session->names.census;
-    session->names.census = census_new(session->collection, session->names.gazetteer);
+    if (state_of(session)->census != NULL || state_of(session)->gazetteer == NULL)
+        return state_of(session)->census;
+    state_of(session)->census = census_new(session->collection, state_of(session)->gazetteer);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
-        if (text->path == NULL || gazetteer_by_path(session->names.gazetteer, text->path) == NAMES_NONE)
-            count_text(session->names.census, text);
-    return session->names.census;
+        if (text->path == NULL || gazetteer_by_path(state_of(session)->gazetteer, text->path) == NAMES_NONE)
+            count_text(state_of(session)->census, text);
+    return state_of(session)->census;
 }
 
 struct census *room_census(struct session *session)
@@ -50,7 +81,7 @@ struct census *room_census(struct session *session)
 static void make_page(struct session *session, struct text *text, uint32_t entity)
 {
     struct census *census = census_of(session);
-    text->page = note_page_new(census, session->names.gazetteer, entity, text->document);
+    text->page = note_page_new(census, state_of(session)->gazetteer, entity, text->document);
     for (int i = 0; i < PAGE_AT_ONCE && census_step(census); i++) {
     }
     for (int i = 0; i < PAGE_AT_ONCE && note_page_step(text->page); i++) {
@@ -73,15 +104,15 @@ static void find_mentions_in(struct session *session, struct text *text)
 {
     text->mentions.count = 0;
     text->missing.count = 0;
-    if (session->names.gazetteer == NULL || text->made_of_rows || text->document->partial ||
+    if (state_of(session)->gazetteer == NULL || text->made_of_rows || text->document->partial ||
         text->document->length > ROOM_LINK_BYTES)
         return;
     if (text->path != NULL && text->page == NULL) {
-        uint32_t entity = gazetteer_by_path(session->names.gazetteer, text->path);
+        uint32_t entity = gazetteer_by_path(state_of(session)->gazetteer, text->path);
         if (entity != NAMES_NONE)
             make_page(session, text, entity);
     }
-    gazetteer_find(session->names.gazetteer, text->document, &text->mentions);
+    gazetteer_find(state_of(session)->gazetteer, text->document, &text->mentions);
     if (text->page != NULL)
         keep_own_mentions(text);
     room_find_missing(session, text);
@@ -112,10 +143,10 @@ void room_find_mentions(struct session *session)
     if (!wants_mentions(session))
         return;
     char *vault = room_vault(session);
-    session->names.gazetteer = gazetteer_new(&(struct gazetteer_sources){
+    state_of(session)->gazetteer = gazetteer_new(&(struct gazetteer_sources){
         session->collection, session->around.standard, vault });
-    if (gazetteer_fault(session->names.gazetteer) != NULL)
-        room_fail(session, "vault: %s", gazetteer_fault(session->names.gazetteer));
+    if (gazetteer_fault(state_of(session)->gazetteer) != NULL)
+        room_fail(session, "vault: %s", gazetteer_fault(state_of(session)->gazetteer));
     free(vault);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
         const struct document *before = text->document;
@@ -129,7 +160,7 @@ void room_find_mentions(struct session *session)
 /* A note's text is its page; it is known as one once the names are. */
 void room_prepare_text(struct session *session, struct text *text)
 {
-    if (session->names.gazetteer == NULL && text->path != NULL && session->collection != NULL) {
+    if (state_of(session)->gazetteer == NULL && text->path != NULL && session->collection != NULL) {
         char *entities = file_join(collection_folder(session->collection), "entities/");
         if (strncmp(text->path, entities, strlen(entities)) == 0)
             room_find_mentions(session);
@@ -137,8 +168,8 @@ void room_prepare_text(struct session *session, struct text *text)
     }
     if (text->mentions.count == 0)
         find_mentions_in(session, text);
-    if (session->names.census != NULL)
-        count_text(session->names.census, text);
+    if (state_of(session)->census != NULL)
+        count_text(state_of(session)->census, text);
 }
 
 /* ---- growing pages ---- */
@@ -159,11 +190,11 @@ static bool page_waits(const struct session *session)
 
 static bool names_wait(const struct session *session)
 {
-    if (session->names.gazetteer == NULL || gazetteer_count(session->names.gazetteer) == 0)
+    if (state_of(session)->gazetteer == NULL || gazetteer_count(state_of(session)->gazetteer) == 0)
         return false;
-    if (session->names.census == NULL)
+    if (state_of(session)->census == NULL)
         return is_mention_under_cursor(session);
-    return !census_is_done(session->names.census) || page_waits(session);
+    return !census_is_done(state_of(session)->census) || page_waits(session);
 }
 
 static bool count_slice(struct census *census)
@@ -198,13 +229,13 @@ static bool read_slice(struct session *session)
     if (!names_wait(session))
         return false;
     bool counting = !census_is_done(census_of(session));
-    bool changed = counting && count_slice(session->names.census);
+    bool changed = counting && count_slice(state_of(session)->census);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
         if (text->page != NULL && !note_page_is_done(text->page))
             changed = grow_page(session, text) || changed;
     if (counting)
         SESSION_TELL(session, mentions_counted, (session));
-    return changed || census_is_done(session->names.census);
+    return changed || census_is_done(state_of(session)->census);
 }
 
 /* ---- when notes change ---- */
@@ -230,11 +261,11 @@ static void forget_names(struct session *session)
         text->page = NULL;
         text->mentions.count = 0;
     }
-    census_free(session->names.census);
-    session->names.census = NULL;
-    gazetteer_free(session->names.gazetteer);
-    session->names.gazetteer = NULL;
-    session->names.walked = NAMES_NONE;
+    census_free(state_of(session)->census);
+    state_of(session)->census = NULL;
+    gazetteer_free(state_of(session)->gazetteer);
+    state_of(session)->gazetteer = NULL;
+    state_of(session)->walked = NAMES_NONE;
 }
 
 void room_names_changed(struct session *session)
@@ -270,11 +301,12 @@ static bool tick(struct session *session, bool idle)
 
 static void free_names(struct session *session)
 {
-    census_free(session->names.census);
-    gazetteer_free(session->names.gazetteer);
+    census_free(state_of(session)->census);
+    gazetteer_free(state_of(session)->gazetteer);
 }
 
 const struct session_part names_part = {
+    .size = sizeof(struct known_names),
     .text_prepared = room_prepare_text,
     .text_replaced = text_replaced,
     .collection_closed = forget_names,

@@ -12,19 +12,19 @@
  * that was walked last. */
 static uint32_t entity_here(const struct session *session, const struct view *view)
 {
-    if (session->names.gazetteer == NULL || view == NULL)
+    if (room_gazetteer(session) == NULL || view == NULL)
         return NO_ENTITY;
     const struct mention *mention = view_mention(view);
     if (mention != NULL)
         return mention->entity;
     if (view->text->page != NULL)
         return note_page_entity(view->text->page);
-    return session->names.walked;
+    return room_walked(session);
 }
 
 static void say_no_entity(struct session *session, const char *command)
 {
-    if (session->names.gazetteer == NULL || gazetteer_count(session->names.gazetteer) == 0)
+    if (room_gazetteer(session) == NULL || gazetteer_count(room_gazetteer(session)) == 0)
         room_say(session, "%s: this collection has no entity notes", command);
     else
         room_say(session, "%s: no name under the cursor; Tab goes to the next one", command);
@@ -46,9 +46,9 @@ static void go_to_row(struct session *session, const char *path, size_t offset)
 static uint32_t entity_of_row(const struct session *session, const struct list *list)
 {
     const struct list_row *row = list_current(list);
-    if (list->kind != LIST_ENTITIES || row == NULL || session->names.gazetteer == NULL)
+    if (list->kind != LIST_ENTITIES || row == NULL || room_gazetteer(session) == NULL)
         return NO_ENTITY;
-    return gazetteer_by_path(session->names.gazetteer, row->target);
+    return gazetteer_by_path(room_gazetteer(session), row->target);
 }
 
 void entity_lists_run_mentions(struct session *session, const struct invocation *invocation)
@@ -138,7 +138,7 @@ static bool go_to_article(struct session *session, const struct census_article *
         return false;
     room_complete_text(session, pane->view);
     view_go(pane->view, place);
-    room_say(session, "%s: on in %s", gazetteer_name(session->names.gazetteer, entity), article->id);
+    room_say(session, "%s: on in %s", gazetteer_name(room_gazetteer(session), entity), article->id);
     return true;
 }
 
@@ -165,7 +165,7 @@ static void walk(struct session *session, uint32_t entity, long steps)
         moved = true;
     if (!moved)
         room_say(session, "%s: is mentioned nowhere else",
-                 gazetteer_name(session->names.gazetteer, entity));
+                 gazetteer_name(room_gazetteer(session), entity));
 }
 
 void entity_lists_run_step(struct session *session, const struct invocation *invocation)
@@ -178,35 +178,35 @@ void entity_lists_run_step(struct session *session, const struct invocation *inv
         say_no_entity(session, invocation->variant > 0 ? "next-mention" : "previous-mention");
         return;
     }
-    session->names.walked = entity;
+    room_set_walked(session, entity);
     walk(session, entity, invocation->count * invocation->variant);
 }
 
-void room_walk_entity(struct session *session, long steps)
+void room_walk_entity(struct session *session, uint32_t entity, long steps)
 {
-    walk(session, session->search.entity, steps);
+    walk(session, entity, steps);
 }
 
 /* ---- the list of all ---- */
 
 static char *count_detail(const struct session *session, uint32_t entity)
 {
-    struct census_count count = census_count(session->names.census, entity);
-    const char *type = note_type_name(gazetteer_type(session->names.gazetteer, entity));
+    struct census_count count = census_count(room_counted(session), entity);
+    const char *type = note_type_name(gazetteer_type(room_gazetteer(session), entity));
     return xasprintf("%s%s%zu%s in %zu %s", type, *type != '\0' ? " · " : "", count.mentions,
-                     census_is_done(session->names.census) ? "" : "+", count.articles,
+                     census_is_done(room_counted(session)) ? "" : "+", count.articles,
                      count.articles == 1 ? "article" : "articles");
 }
 
 static void set_counts(const struct session *session, struct list *list, size_t row,
                        uint32_t entity)
 {
-    struct census_count count = census_count(session->names.census, entity);
+    struct census_count count = census_count(room_counted(session), entity);
     char *detail = count_detail(session, entity);
     char *brief = xasprintf("%zu", count.mentions);
     list_set_detail(list, row, detail, brief);
     list_set_rank(list, row, count.mentions,
-                  (int)gazetteer_type(session->names.gazetteer, entity));
+                  (int)gazetteer_type(room_gazetteer(session), entity));
     free(brief);
     free(detail);
 }
@@ -231,10 +231,10 @@ static void show_counts(struct session *session)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        if (pane->list == NULL || pane->list->kind != LIST_ENTITIES || session->names.census == NULL)
+        if (pane->list == NULL || pane->list->kind != LIST_ENTITIES || room_counted(session) == NULL)
             continue;
         for (size_t row = 0; row < pane->list->count; row++) {
-            uint32_t entity = gazetteer_by_path(session->names.gazetteer, pane->list->items[row].target);
+            uint32_t entity = gazetteer_by_path(room_gazetteer(session), pane->list->items[row].target);
             if (entity != NO_ENTITY)
                 set_counts(session, pane->list, row, entity);
         }
@@ -246,14 +246,14 @@ void entity_lists_run(struct session *session, const struct invocation *invocati
 {
     struct pane *pane = room_pane(session);
     uint32_t here = pane->list == NULL ? entity_here(session, pane->view) : NO_ENTITY;
-    if (room_census(session) == NULL || gazetteer_count(session->names.gazetteer) == 0) {
+    if (room_census(session) == NULL || gazetteer_count(room_gazetteer(session)) == 0) {
         say_no_entity(session, "entities");
         return;
     }
     struct list *list = list_new(LIST_ENTITIES, "Entities");
-    size_t count = gazetteer_count(session->names.gazetteer);
+    size_t count = gazetteer_count(room_gazetteer(session));
     for (size_t i = 0; i < count; i++) {
-        add_entity(list, gazetteer_note(session->names.gazetteer, (uint32_t)i));
+        add_entity(list, gazetteer_note(room_gazetteer(session), (uint32_t)i));
         set_counts(session, list, i, (uint32_t)i);
     }
     room_show_list(session, pane, list);

@@ -7,6 +7,23 @@
 #include "session/parts.h"
 #include "base/xalloc.h"
 
+#define LETTERS 26
+
+struct letter_mark {
+    char *name;
+    char *path;
+    size_t offset;
+};
+
+struct letter_marks {
+    struct letter_mark items[LETTERS];
+};
+
+static struct letter_marks *state_of(const struct session *session)
+{
+    return session_state(session, &letter_marks_part);
+}
+
 static int letter_of(struct session *session, const char *argument)
 {
     if (argument[0] >= 'a' && argument[0] <= 'z' && argument[1] == '\0')
@@ -21,7 +38,7 @@ void letter_marks_run(struct session *session, const struct invocation *invocati
     if (letter < 0)
         return;
     const struct view *view = room_view(session);
-    struct letter_mark *mark = &session->marks[letter];
+    struct letter_mark *mark = &state_of(session)->items[letter];
     free(mark->name);
     free(mark->path);
     mark->name = xstrdup(view->text->name);
@@ -47,7 +64,7 @@ void letter_marks_run_go(struct session *session, const struct invocation *invoc
     int letter = letter_of(session, argument);
     if (letter < 0)
         return;
-    const struct letter_mark *mark = &session->marks[letter];
+    const struct letter_mark *mark = &state_of(session)->items[letter];
     if (mark->name == NULL) {
         room_fail(session, "mark %c: is not set; m%c sets it", 'a' + letter, 'a' + letter);
         return;
@@ -67,8 +84,8 @@ void letter_marks_run_go(struct session *session, const struct invocation *invoc
 static void offsets_moved(struct session *session, const struct text *text,
                           const struct remap *remap)
 {
-    for (size_t i = 0; i < ROOM_MARKS; i++) {
-        struct letter_mark *mark = &session->marks[i];
+    for (size_t i = 0; i < LETTERS; i++) {
+        struct letter_mark *mark = &state_of(session)->items[i];
         if (mark->path != NULL && text->path != NULL && strcmp(mark->path, text->path) == 0)
             mark->offset = remap_offset(remap, mark->offset);
     }
@@ -76,13 +93,14 @@ static void offsets_moved(struct session *session, const struct text *text,
 
 static void free_marks(struct session *session)
 {
-    for (size_t i = 0; i < ROOM_MARKS; i++) {
-        free(session->marks[i].name);
-        free(session->marks[i].path);
+    for (size_t i = 0; i < LETTERS; i++) {
+        free(state_of(session)->items[i].name);
+        free(state_of(session)->items[i].path);
     }
 }
 
 const struct session_part letter_marks_part = {
+    .size = sizeof(struct letter_marks),
     .offsets_moved = offsets_moved,
     .free = free_marks,
 };

@@ -161,8 +161,8 @@ void room_choose(struct session *session, int where)
     size_t offset = row->offset;
     enum list_kind kind = pane->list->kind;
     bool hits = kind == LIST_HITS;
-    uint32_t entity = kind == LIST_ENTITIES && session->names.gazetteer != NULL
-                          ? gazetteer_by_path(session->names.gazetteer, target) : NAMES_NONE;
+    uint32_t entity = kind == LIST_ENTITIES && room_gazetteer(session) != NULL
+                          ? gazetteer_by_path(room_gazetteer(session), target) : NAMES_NONE;
     struct view *view = pane->view;
     if (where == 0 || target == NULL) {
         room_close_list(session, pane);
@@ -178,7 +178,7 @@ void room_choose(struct session *session, int where)
             pane_remember(pane); /* the text stays, the place is left all the same */
         if (entity != NAMES_NONE) {
             room_open_path(session, pane, target,
-                           gazetteer_note(session->names.gazetteer, entity)->id);
+                           gazetteer_note(room_gazetteer(session), entity)->id);
         } else if (room_open(session, pane, target) && hits) {
             room_complete_text(session, pane->view);
             view_go(pane->view, offset);
@@ -207,7 +207,7 @@ static struct pane *pane_for_note(struct session *session)
 
 void room_open_entity(struct session *session, uint32_t entity)
 {
-    const struct note *note = gazetteer_note(session->names.gazetteer, entity);
+    const struct note *note = gazetteer_note(room_gazetteer(session), entity);
     struct pane *from = room_pane(session);
     struct pane *pane = from->view != NULL && from->view->text->page != NULL
                             ? from : pane_for_note(session);

@@ -70,7 +70,7 @@ static void paint_pane(struct session *session, const struct canvas *canvas, str
     if (pane->list != NULL)
         list_paint(pane->list, canvas, &area, focused);
     else if (pane_matrix(pane) != NULL)
-        matrix_paint(pane->matrix, session->names.census, canvas, &area, focused);
+        matrix_paint(pane->matrix, room_counted(session), canvas, &area, focused);
     else if (pane->view != NULL)
         overlays_paint(session, pane, canvas);
 }

@@ -18,6 +18,7 @@ const struct session_part *const session_parts[] = {
     &letter_marks_part,
     &note_marks_part,
     &note_lists_part,
+    &note_review_part,
     &annotate_part,
     &edit_part,
     &saved_state_part,

@@ -19,6 +19,8 @@ struct text;
 struct view;
 
 struct session_part {
+    size_t size; /* of what the part keeps for a session (session_state), 0: nothing */
+
     /* Texts: one is about to stand in a pane (and may become another document); stands there; a view
      * is about to go; its document has taken the place of `old`, which is freed afterwards; offsets
      * in it are others. */
@@ -59,7 +61,7 @@ struct session_part {
 
 extern const struct session_part selecting_part, sync_part, concordance_part, lookup_part, names_part, letters_part,
     watch_part, entity_lists_part, crosstabs_part, library_search_part, search_part, labels_part, letter_marks_part,
-    note_marks_part, note_lists_part, annotate_part, edit_part, saved_state_part;
+    note_marks_part, note_lists_part, note_review_part, annotate_part, edit_part, saved_state_part;
 
 /* Ends with NULL. */
 extern const struct session_part *const session_parts[];

@@ -92,17 +92,43 @@ static void open_first(struct session *session)
         command_run_line(session, "library", 1, false);
 }
 
+static size_t count_parts(const struct session *session)
+{
+    size_t count = 0;
+    while (session->parts[count] != NULL)
+        count++;
+    return count;
+}
+
+static void make_states(struct session *session)
+{
+    size_t count = count_parts(session);
+    session->states = xcalloc(count, sizeof *session->states);
+    for (size_t i = 0; i < count; i++)
+        if (session->parts[i]->size > 0)
+            session->states[i] = xcalloc(1, session->parts[i]->size);
+}
+
+static void free_states(struct session *session)
+{
+    SESSION_TELL(session, free, (session));
+    for (size_t i = 0; i < count_parts(session); i++)
+        free(session->states[i]);
+    free(session->states);
+}
+
 struct session *session_new(const struct session_setup *setup, struct error *error)
 {
     struct session *session = xcalloc(1, sizeof *session);
     copy_surroundings(&session->around, setup);
     session->commands = setup->commands;
     session->parts = session_parts;
+    make_states(session);
     options_default(&session->options);
     session->keymap = keymap_new();
     session->rows = setup->rows;
     session->columns = setup->columns;
-    session->names.walked = NAMES_NONE;
+    room_set_walked(session, NAMES_NONE);
     panes_init(&session->panes);
     notebook_init(&session->notebook, setup->data_folder);
     room_arrange(session);
@@ -136,7 +162,7 @@ void session_free(struct session *session)
 {
     if (session == NULL)
         return;
-    SESSION_TELL(session, free, (session));
+    free_states(session);
     notebook_free(&session->notebook);
     panes_free(&session->panes);
     shelf_free(&session->shelf);

@@ -10,11 +10,11 @@ static const struct coupling *coupling_of(struct session *session, struct pane *
     struct pane *opposite = pane == from ? room_pane_opposite(session) : from;
     struct view *view = pane_view(pane);
     struct view *other = opposite != NULL ? pane_view(opposite) : NULL;
-    if (view == NULL || session->hinge.couplings == NULL)
+    if (view == NULL || room_made_couplings(session) == NULL)
         return NULL;
     const struct coupling *coupling =
-        other != NULL ? couplings_find(session->hinge.couplings, view->text, other->text, side)
-                      : couplings_latest(session->hinge.couplings, view->text, side);
+        other != NULL ? couplings_find(room_made_couplings(session), view->text, other->text, side)
+                      : couplings_latest(room_made_couplings(session), view->text, side);
     return coupling != NULL && coupling_figures(coupling) != NULL ? coupling : NULL;
 }
 
@@ -47,7 +47,7 @@ void room_lit_figures(struct session *session, struct pane *pane, struct spans *
     int side;
     size_t start;
     size_t end;
-    const struct coupling *coupling = session->hinge.on ? coupling_of(session, pane, &side) : NULL;
+    const struct coupling *coupling = room_is_hinged(session) ? coupling_of(session, pane, &side) : NULL;
     if (coupling == NULL)
         return;
     const struct comparison *figures = coupling_figures(coupling);

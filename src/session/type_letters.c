@@ -54,7 +54,7 @@ static void add_tags(const struct session *session, const struct text *text, str
     size_t missing = 0;
     for (size_t i = 0; i < text->mentions.count; i++) {
         const struct mention *mention = &text->mentions.items[i];
-        enum note_type type = gazetteer_type(session->names.gazetteer, mention->entity);
+        enum note_type type = gazetteer_type(room_gazetteer(session), mention->entity);
         const char *letter = letter_of(type, ascii);
         add_missing(list, text, &missing, mention->end, mark);
         bool taken = list->count > 0 && list->items[list->count - 1].offset == mention->end;
@@ -68,7 +68,7 @@ static void add_tags(const struct session *session, const struct text *text, str
 static void tag_view(struct session *session, struct view *view)
 {
     struct tag_list list = { 0 };
-    if (wants_letters(session) && session->names.gazetteer != NULL)
+    if (wants_letters(session) && room_gazetteer(session) != NULL)
         add_tags(session, view->text, &list);
     view_set_tags(view, list.items, list.count);
 }
