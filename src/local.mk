@@ -768,8 +768,15 @@ src_libconvert_a_SOURCES = \
 	src/convert/codec.h \
 	src/convert/convert.c \
 	src/convert/convert.h \
+	src/convert/docx.c \
+	src/convert/docx_styles.c \
+	src/convert/docx_styles.h \
 	src/convert/dom.c \
 	src/convert/dom.h \
+	src/convert/epub.c \
+	src/convert/epub.h \
+	src/convert/epub_contents.c \
+	src/convert/epub_contents.h \
 	src/convert/html.c \
 	src/convert/html.h \
 	src/convert/html_links.c \
@@ -781,6 +788,12 @@ src_libconvert_a_SOURCES = \
 	src/convert/likelihood.h \
 	src/convert/linked_data.c \
 	src/convert/linked_data.h \
+	src/convert/mhtml.c \
+	src/convert/mhtml.h \
+	src/convert/odt.c \
+	src/convert/office.h \
+	src/convert/package.c \
+	src/convert/package.h \
 	src/convert/page_meta.c \
 	src/convert/page_meta.h \
 	src/convert/page_weight.c \
