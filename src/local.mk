@@ -94,6 +94,7 @@ src_libtext_a_SOURCES = \
 	src/text/width.h \
 	src/text/word.c \
 	src/text/word.h
+src_libtext_a_CFLAGS = $(AM_CFLAGS) $(PCRE2_CFLAGS)
 
 src_libdoc_a_SOURCES = \
 	src/doc/blocks.c \
@@ -733,7 +734,7 @@ src_libtui_a_CFLAGS = $(AM_CFLAGS) $(TERMINAL_CFLAGS)
 
 # Floors from the top down: a library may only call those behind it.
 LIBS_BASE = src/libbase.a $(ZLIB_LIBS)
-LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS)
+LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS) $(PCRE2_LIBS)
 LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)

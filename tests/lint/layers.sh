@@ -4,7 +4,7 @@
 #   includes   a file includes only from its own folder or from floors below
 #   circles    no two files include one another, on whatever detour (two modules, NAME.c with NAME.h,
 #              that do are told, as notes: there the one is often a part of the other)
-#   libraries  one file wraps md4c, one libyaml, one sqlite, one zlib; libunistring stays in text/, terminals in tui/,
+#   libraries  one file wraps md4c, one libyaml, one pcre2, one sqlite, one zlib; libunistring stays in text/, terminals in tui/,
 #              libxml2, libarchive, uchardet and iconv in convert/
 #   names      no two libraries define one name, for the linker would take either
 #   link line  no library of a floor needs a symbol of a floor above or beside it, and none
@@ -29,11 +29,14 @@ find "$source/src" -name '*.[ch]' | sort >"$faults.files"
 }
 
 # One line an include: FILE LINE KIND NAME, kind q for "..." and a for <...>.
-while IFS= read -r file; do
-    sed -n -e 's/^[ \t]*#[ \t]*include[ \t]*"\([^"]*\)".*/@q \1/' -e 's/^[ \t]*#[ \t]*include[ \t]*<\([^>]*\)>.*/@a \1/' \
-        -e '/^@[qa] /{=;p;}' "$file" |
-        awk -v file="${file#"$source"/src/}" 'NR % 2 == 1 { line = $1; next } { print file, line, $1, $2 }'
-done <"$faults.files" >"$faults.includes"
+# xargs splits a long list over several runs of awk, which is as good.
+xargs awk -v root="$source/src/" '
+    match($0, /^[ \t]*#[ \t]*include[ \t]*["<]/) {
+        kind = substr($0, RSTART + RLENGTH - 1, 1) == "<" ? "@a" : "@q"
+        name = substr($0, RSTART + RLENGTH)
+        sub(/[">].*/, "", name)
+        print substr(FILENAME, length(root) + 1), FNR, kind, name
+    }' <"$faults.files" >"$faults.includes"
 
 awk -v floors="$floors" -v allowed="$allowed" '
     function folder(path) { return path ~ /\// ? substr(path, 1, index(path, "/") - 1) : "" }
@@ -64,7 +67,7 @@ awk -v floors="$floors" -v allowed="$allowed" '
         next
     }
     $4 ~ /^uni[a-z]+\.h$/ && $4 != "unistd.h" && folder($1) != "text" { fault("<" $4 "> belongs in text/ alone"); next }
-    $4 ~ /^(md4c|md4c-html|yaml|zlib|sqlite3)\.h$/ {
+    $4 ~ /^(md4c|md4c-html|yaml|zlib|sqlite3|pcre2)\.h$/ {
         if ($4 in owner && owner[$4] != $1) fault("<" $4 "> is wrapped by " owner[$4] " already")
         owner[$4] = $1
         if ($1 ~ /\.h$/) fault("<" $4 "> belongs in a .c file, out of the sight of others")
