@@ -106,6 +106,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/footnotes.h \
 	src/doc/frontmatter.c \
 	src/doc/frontmatter.h \
+	src/doc/frontmatter_yaml.c \
+	src/doc/frontmatter_yaml.h \
 	src/doc/guess.c \
 	src/doc/guess.h \
 	src/doc/joining.c \

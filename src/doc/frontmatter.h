@@ -1,5 +1,4 @@
-/* frontmatter: the YAML block between --- lines at the top of an article or note,
- * through libyaml (the one file that knows it).
+/* frontmatter: the YAML block between --- lines at the top of an article or note.
  *
  * Nested mappings are flattened to dotted keys ("names.en"); a sequence gives one entry a
  * member under the same key. Values are text as YAML resolves it (quotes removed),
