@@ -5,30 +5,40 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "doc/frontmatter_date.h"
+#include "doc/frontmatter_lines.h"
+#include "doc/frontmatter_toml.h"
 #include "doc/frontmatter_yaml.h"
 
 #define BLOCK_BYTES ((size_t)1 << 20)
 
+/* Where the next line begins, when only blanks are left on this one; else 0. */
+static size_t end_of_line(const char *text, size_t length, size_t at)
+{
+    while (at < length && (text[at] == ' ' || text[at] == '\t'))
+        at++;
+    if (at < length && text[at] != '\n')
+        return 0;
+    return at + (at < length ? 1 : 0);
+}
+
 /* Bytes of the line at text[at] when it is `mark` and blanks, newline included; else 0. */
 static size_t marker_line(const char *text, size_t length, size_t at, const char *mark)
 {
-    size_t end = at + 3;
     if (length - at < 3 || memcmp(text + at, mark, 3) != 0)
         return 0;
-    while (end < length && (text[end] == ' ' || text[end] == '\t'))
-        end++;
-    if (end < length && text[end] != '\n')
-        return 0;
-    return end + (end < length ? 1 : 0) - at;
+    size_t next = end_of_line(text, length, at + 3);
+    return next > 0 ? next - at : 0;
 }
 
-/* Start of the closing line, `length` when there is none in reach. */
-static size_t find_close(const char *text, size_t length, size_t at, size_t *size)
+/* Start of the closing line, `length` when there is none in reach. YAML may end with dots. */
+static size_t find_close(const char *text, size_t length, size_t at, const char *mark,
+                         size_t *size)
 {
     size_t reach = length < BLOCK_BYTES ? length : BLOCK_BYTES;
     while (at < reach) {
-        *size = marker_line(text, length, at, "---");
-        if (*size == 0)
+        *size = marker_line(text, length, at, mark);
+        if (*size == 0 && mark[0] == '-')
             *size = marker_line(text, length, at, "...");
         if (*size > 0)
             return at;
@@ -40,33 +50,141 @@ static size_t find_close(const char *text, size_t length, size_t at, size_t *siz
     return length;
 }
 
-/* Where YAML gave up before any key: does the first line at least look like "key:"? */
-static bool looks_like_key(const char *text, size_t length)
+/* Does the block begin with "key:"? Prose between two rules does not. */
+static bool looks_like_keys(const char *text, size_t length)
 {
-    const char *newline = memchr(text, '\n', length);
-    size_t line = newline != NULL ? (size_t)(newline - text) : length;
-    const char *colon = memchr(text, ':', line);
-    const char *space = memchr(text, ' ', line);
-    return colon != NULL && colon > text && (space == NULL || space > colon);
+    size_t colon;
+    size_t at = 0;
+    while (at < length && (text[at] == '#' || text[at] == '\n')) {
+        const char *newline = memchr(text + at, '\n', length - at);
+        at = newline != NULL ? (size_t)(newline - text) + 1 : length;
+    }
+    const char *newline = memchr(text + at, '\n', length - at);
+    size_t line = newline != NULL ? (size_t)(newline - text) - at : length - at;
+    size_t key = frontmatter_lines_key(text + at, line, &colon);
+    return key > 0 && memchr(text + at, ' ', key) == NULL;
+}
+
+static void forget_entries(struct frontmatter *out)
+{
+    char *fault = out->fault;
+    unsigned line = out->fault_line;
+    out->fault = NULL;
+    frontmatter_free(out);
+    out->fault = fault;
+    out->fault_line = line;
+}
+
+/* Whatever YAML refuses is read on below, if there is YAML in it at all. */
+static bool read_yaml(const char *text, size_t length, unsigned first_line,
+                      struct frontmatter *out)
+{
+    bool saw_mapping;
+    if (frontmatter_yaml_read(text, length, first_line, &saw_mapping, out))
+        return true;
+    if (!saw_mapping && !looks_like_keys(text, length)) {
+        frontmatter_free(out);
+        return false;
+    }
+    forget_entries(out);
+    frontmatter_lines_read(text, length, first_line, out);
+    return true;
+}
+
+/* A block between two lines of `mark`. */
+static size_t read_fenced(const char *text, size_t length, const char *mark,
+                          struct frontmatter *out)
+{
+    size_t open = length > 0 ? marker_line(text, length, 0, mark) : 0;
+    bool is_toml = mark[0] == '+';
+    if (open == 0 || open >= length)
+        return 0;
+    size_t size = 0;
+    size_t close = find_close(text, length, open, mark, &size);
+    if (close == length)
+        return 0;
+    if (is_toml)
+        frontmatter_toml_read(text + open, close - open, 2, out);
+    else if (!read_yaml(text + open, close - open, 2, out))
+        return 0;
+    if (is_toml && out->count == 0) {
+        frontmatter_free(out);
+        return 0;
+    }
+    return close + size;
+}
+
+/* End of the JSON object at text[0], its line's end included; 0 when nothing ends it there. */
+static size_t object_end(const char *text, size_t length)
+{
+    size_t depth = 0;
+    bool quoted = false;
+    size_t reach = length < BLOCK_BYTES ? length : BLOCK_BYTES;
+    for (size_t at = 0; at < reach; at++) {
+        if (quoted && text[at] == '\\')
+            at++;
+        else if (text[at] == '"')
+            quoted = !quoted;
+        else if (!quoted && (text[at] == '{' || text[at] == '['))
+            depth++;
+        else if (!quoted && (text[at] == '}' || text[at] == ']') && --depth == 0)
+            return end_of_line(text, length, at + 1);
+    }
+    return 0;
+}
+
+/* JSON is YAML, but for what no front matter has. */
+static size_t read_object(const char *text, size_t length, struct frontmatter *out)
+{
+    size_t at = 1;
+    bool saw_mapping;
+    if (length < 3 || text[0] != '{')
+        return 0;
+    while (at < length && strchr(" \t\n", text[at]) != NULL)
+        at++;
+    size_t end = at < length && text[at] == '"' ? object_end(text, length) : 0;
+    if (end == 0)
+        return 0;
+    (void)frontmatter_yaml_read(text, end, 1, &saw_mapping, out);
+    if (out->count > 0)
+        return end;
+    frontmatter_free(out);
+    return 0;
+}
+
+/* "published" as ISO 8601, made of "date" where it is missing. */
+static void settle_date(struct frontmatter *out)
+{
+    static const char *const keys[] = { "published", "date", "pubdate", "created" };
+    char iso[FRONTMATTER_DATE_SIZE];
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const struct frontmatter_entry *entry = frontmatter_nth(out, keys[i], 0);
+        if (entry == NULL || entry->value[0] == '\0')
+            continue;
+        bool is_date = frontmatter_date(entry->value, iso);
+        if (i == 0 && is_date) {
+            struct frontmatter_entry *published = &out->items[entry - out->items];
+            free(published->value);
+            published->value = xstrdup(iso);
+        } else if (is_date) {
+            VECTOR_PUSH(out, (struct frontmatter_entry){ xstrdup(keys[0]), xstrdup(iso),
+                                                         entry->line, false });
+        }
+        if (i == 0 || is_date)
+            return;
+    }
 }
 
 size_t frontmatter_read(const char *text, size_t length, struct frontmatter *out)
 {
     *out = (struct frontmatter){ 0 };
-    size_t open = length > 0 ? marker_line(text, length, 0, "---") : 0;
-    if (open == 0 || open >= length)
-        return 0;
-    size_t size = 0;
-    size_t close = find_close(text, length, open, &size);
-    if (close == length)
-        return 0;
-    bool saw_mapping;
-    bool ok = frontmatter_yaml_read(text + open, close - open, 2, &saw_mapping, out);
-    if (!ok && !saw_mapping && !looks_like_key(text + open, close - open)) {
-        frontmatter_free(out); /* prose between two rules */
-        return 0;
-    }
-    return close + size;
+    size_t taken = read_fenced(text, length, "---", out);
+    if (taken == 0)
+        taken = read_fenced(text, length, "+++", out);
+    if (taken == 0)
+        taken = read_object(text, length, out);
+    settle_date(out);
+    return taken;
 }
 
 bool frontmatter_read_yaml(const char *text, size_t length, struct frontmatter *out,
@@ -81,7 +199,40 @@ bool frontmatter_read_yaml(const char *text, size_t length, struct frontmatter *
     if (frontmatter_yaml_read(text, length, 1, &saw_mapping, out))
         return true;
     error_set(error, "%s", out->fault);
+    forget_entries(out);
+    frontmatter_lines_read(text, length, 1, out);
     return false;
+}
+
+static size_t comma_at(const char *text)
+{
+    size_t at = 0;
+    while (text[at] != '\0' && text[at] != ',' && strncmp(text + at, "\xef\xbc\x8c", 3) != 0)
+        at++;
+    return at;
+}
+
+void frontmatter_split(struct frontmatter *frontmatter, const char *key)
+{
+    size_t count = frontmatter->count;
+    for (size_t i = 0; i < count; i++) {
+        struct frontmatter_entry entry = frontmatter->items[i];
+        if (entry.listed || strcmp(entry.key, key) != 0 || entry.value[comma_at(entry.value)] == '\0')
+            continue;
+        for (const char *at = entry.value; *at != '\0';) {
+            size_t length = comma_at(at);
+            const char *next = at + length + (at[length] == ',' ? 1 : at[length] == '\0' ? 0 : 3);
+            for (; length > 0 && *at == ' '; length--)
+                at++;
+            while (length > 0 && at[length - 1] == ' ')
+                length--;
+            VECTOR_PUSH(frontmatter, (struct frontmatter_entry){ xstrdup(key), xstrndup(at, length),
+                                                                 entry.line, true });
+            at = next;
+        }
+        frontmatter->items[i].listed = true;
+        frontmatter->items[i].value[0] = '\0';
+    }
 }
 
 const struct frontmatter_entry *frontmatter_nth(const struct frontmatter *frontmatter,
@@ -105,7 +256,7 @@ void frontmatter_copy(struct frontmatter *to, const struct frontmatter *from)
     for (size_t i = 0; i < from->count; i++) {
         const struct frontmatter_entry *entry = &from->items[i];
         VECTOR_PUSH(to, (struct frontmatter_entry){ xstrdup(entry->key), xstrdup(entry->value),
-                                                    entry->line });
+                                                    entry->line, entry->listed });
     }
     to->fault = from->fault != NULL ? xstrdup(from->fault) : NULL;
     to->fault_line = from->fault_line;

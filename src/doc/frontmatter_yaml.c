@@ -56,14 +56,29 @@ static char *clean_copy(const yaml_char_t *text, size_t length)
     return buffer_take(&clean);
 }
 
-static bool add_entry(struct walk *walk, const yaml_event_t *event)
+static bool is_null(const yaml_event_t *event)
+{
+    static const char *const nulls[] = { "null", "Null", "NULL", "~" };
+    const char *value = (const char *)event->data.scalar.value;
+    if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE)
+        return false;
+    for (size_t i = 0; i < sizeof nulls / sizeof *nulls; i++) {
+        if (strcmp(value, nulls[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool add_entry(struct walk *walk, const yaml_event_t *event, bool listed)
 {
     unsigned line = line_of(walk, event->start_mark);
     if (walk->out->count >= FRONTMATTER_ENTRIES)
         return fault(walk, line, "there are more than 10000 entries");
-    char *value = clean_copy(event->data.scalar.value, event->data.scalar.length);
+    char *value = is_null(event) ? xstrdup("")
+                                 : clean_copy(event->data.scalar.value,
+                                              event->data.scalar.length);
     char *key = xstrdup(buffer_text(&walk->key));
-    VECTOR_PUSH(walk->out, (struct frontmatter_entry){ key, value, line });
+    VECTOR_PUSH(walk->out, (struct frontmatter_entry){ key, value, line, listed });
     return true;
 }
 
@@ -103,7 +118,7 @@ static bool on_scalar(struct walk *walk, const yaml_event_t *event)
     struct level *level = &walk->levels[walk->depth - 1];
     if (level->is_mapping && !level->has_key)
         return take_key(walk, level, event);
-    if (!add_entry(walk, event))
+    if (!add_entry(walk, event, !level->is_mapping))
         return false;
     value_done(walk);
     return true;
