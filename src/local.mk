@@ -527,6 +527,8 @@ src_libquery_a_SOURCES = \
 
 src_libui_a_SOURCES = \
 	src/ui/article_motion.c \
+	src/ui/article_paint.c \
+	src/ui/article_paint.h \
 	src/ui/article_view.c \
 	src/ui/article_view.h \
 	src/ui/canvas.c \
@@ -543,14 +545,20 @@ src_libui_a_SOURCES = \
 	src/ui/link_labels.h \
 	src/ui/list.c \
 	src/ui/list.h \
+	src/ui/list_paint.c \
+	src/ui/list_paint.h \
 	src/ui/lookup_box.c \
 	src/ui/lookup_box.h \
 	src/ui/option.c \
 	src/ui/option.h \
 	src/ui/pane.c \
 	src/ui/pane.h \
+	src/ui/popup.c \
+	src/ui/popup.h \
 	src/ui/prompt.c \
 	src/ui/prompt.h \
+	src/ui/prompt_paint.c \
+	src/ui/prompt_paint.h \
 	src/ui/selection.c \
 	src/ui/selection.h
 
@@ -590,6 +598,8 @@ src_libsession_a_SOURCES = \
 	src/session/note_review.c \
 	src/session/note_service.c \
 	src/session/note_service.h \
+	src/session/overlays.c \
+	src/session/overlays.h \
 	src/session/paint.c \
 	src/session/registry.c \
 	src/session/registry.h \

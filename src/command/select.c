@@ -23,7 +23,6 @@ void room_follow_selection(struct session *session)
     if (came && pane->selection.head <= pane->view->text->document->length)
         view_go(pane->view, pane->selection.head);
     pane->selection.head = pane->view->cursor;
-    session->repaint.heavy = true;
 }
 
 bool room_drop_selections(struct session *session)
@@ -34,8 +33,6 @@ bool room_drop_selections(struct session *session)
         dropped = dropped || pane->selection.unit != SELECTION_NONE;
         pane->selection = (struct selection){ 0 };
     }
-    if (dropped)
-        session->repaint.heavy = true;
     return dropped;
 }
 
@@ -160,13 +157,13 @@ void room_drag(struct session *session, struct key key)
     struct view *view = pane_view(pane);
     if (view == NULL || !session->dragging)
         return;
-    struct area area = room_area(pane);
+    struct area area = pane_area(pane);
     int row = key.row < area.row ? -1 : key.row - area.row;
     row = row > area.rows ? area.rows : row; /* above or below it: the text rolls by a row */
     if (pane->selection.unit == SELECTION_NONE)
         begin(session, SELECTION_CHARACTERS);
     struct place place = view->top;
     layout_move(view->layout, &place, row);
-    int x = key.column - room_text_left(&area, view);
+    int x = key.column - view_left(view, &area);
     view_go(view, layout_offset_at(view->layout, place, x < 0 ? 0 : x));
 }

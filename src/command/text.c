@@ -184,9 +184,7 @@ void run_browse(struct session *session, const struct invocation *invocation)
 void run_facts(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    free(session->popup.text);
-    session->popup.top = 0;
-    session->popup.text = help_facts(session, room_view(session));
+    popup_show(&session->popup, help_facts(session, room_view(session)));
 }
 
 void run_pipe(struct session *session, const struct invocation *invocation)

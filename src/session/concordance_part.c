@@ -74,7 +74,6 @@ bool room_concordance_poll(struct session *session, bool wait)
     go_to_origin(session, gathering);
     if (concordance_work_is_done(gathering->work))
         stop_work(gathering);
-    session->repaint.heavy = true;
     return true;
 }
 

@@ -17,6 +17,7 @@
 #include "ui/option.h"
 #include "query/aligner.h"
 #include "ui/pane.h"
+#include "ui/popup.h"
 #include "query/pin_file.h"
 #include "ui/prompt.h"
 #include "session/session.h"
@@ -74,14 +75,6 @@ struct letter_mark {
 struct message {
     struct buffer text;
     bool is_error;
-};
-
-/* What the last frame showed, so that a mere movement repaints only what it uncovers. */
-struct repaint {
-    bool heavy; /* something else than the focused pane's place has changed since */
-    unsigned long stamp; /* of the grid it was painted into */
-    struct place top;
-    const struct link *link;
 };
 
 /* Which files are looked at next for changes. */
@@ -142,7 +135,6 @@ struct surroundings {
 
 struct look;      /* room_lookup.c */
 struct gathering; /* room_concordance.c */
-struct stage; /* ui/canvas.h */
 
 /* What is known of names (room_names.c). */
 struct known_names {
@@ -159,12 +151,6 @@ struct room_hinge {
     bool pins_read;
     bool on; /* the panes move together */
     struct pin_begun pin_begun;
-};
-
-/* Lines over the text. */
-struct popup {
-    char *text;    /* NULL when there is none */
-    int top, most; /* lines scrolled out above, and how many can be */
 };
 
 struct session {
@@ -191,7 +177,6 @@ struct session {
     struct outbox outbox;
     struct editing editing;
     char *offer; /* name of a note that there is not: y writes it; NULL: nothing is offered */
-    struct repaint repaint;
     struct popup popup;
     struct pairing *pairing; /* NULL until something is aligned */
     struct look *look;       /* NULL until something is looked up */
@@ -216,15 +201,6 @@ enum keymap_mode room_mode(struct session *session);
 #endif
 void room_say(struct session *session, const char *format, ...) ROOM_FORMAT;
 void room_fail(struct session *session, const char *format, ...) ROOM_FORMAT;
-
-/* Cells of a pane that are text: its left edge, first row, width and height. */
-struct area {
-    int row, column, rows, columns;
-};
-struct area room_area(const struct pane *pane);
-
-/* Left edge of the text column, which stands in the middle of what is wider. */
-int room_text_left(const struct area *area, const struct view *view);
 
 /* Gives every pane its rectangle and every view its size. */
 void room_arrange(struct session *session);
@@ -291,7 +267,7 @@ void room_look_forget(struct session *session); /* sources and names are other o
 void room_look_free(struct session *session);
 int room_look_timeout(const struct session *session); /* as session_timeout */
 bool room_look_poll(struct session *session, bool wait);
-void room_look_paint(const struct stage *stage, int bottom);
+void room_look_paint(struct session *session, const struct canvas *canvas, int bottom);
 
 /* The word under the cursor: a name as a whole, of Chinese the longest headword that begins there.
  * False, and NULL, when there is none. room_term_here calls an entity by its name; caller frees. */
@@ -343,7 +319,6 @@ void room_lit_figures(struct session *session, struct pane *pane, struct spans *
 /* After the cursor has moved: the other panes follow. */
 void room_follow_hinge(struct session *session);
 void room_hinge_ready(struct session *session); /* an alignment is there: follows, tells what it is */
-void room_paint_marks(const struct stage *stage, const struct pane *pane, int first, int count);
 void room_hinge_status(struct session *session, bool brief, struct buffer *out); /* no evidence */
 
 /* Selecting (command_select.c). A pane keeps its selection while the reader is in another one. */
@@ -376,7 +351,6 @@ void room_find_marks(struct session *session); /* brings what is shown up to dat
 void room_tell_notebook(struct session *session);
 void room_notes_fail(struct session *session, const char *what, const struct error *error);
 const struct placement *room_mark_here(struct session *session, size_t *count); /* or NULL */
-void room_paint_counts(const struct stage *stage, const struct pane *pane, int first, int count);
 void room_mark_status(struct session *session, struct buffer *out);
 void room_add_notes(struct session *session, struct buffer *out); /* those here, as for a popup */
 bool room_show_notes(struct session *session); /* in a popup; false: none is here */

@@ -70,7 +70,6 @@ static void close_look(struct session *session)
     forget_other(session);
     asking_free(look->asking);
     look->asking = NULL;
-    session->repaint.heavy = true;
 }
 
 void room_look_forget(struct session *session)
@@ -487,20 +486,19 @@ bool room_look_poll(struct session *session, bool wait)
         show_answer(session);
         changed = true;
     }
-    session->repaint.heavy = session->repaint.heavy || changed;
     return changed;
 }
 
-void room_look_paint(const struct stage *stage, int bottom)
+void room_look_paint(struct session *session, const struct canvas *canvas, int bottom)
 {
-    struct look *look = stage->session->look;
-    int row = stage->grid->cursor_row;
-    int column = stage->grid->cursor_column;
+    struct look *look = session->look;
+    int row = canvas->grid->cursor_row;
+    int column = canvas->grid->cursor_column;
     if (row < 0) {
         row = bottom - 1;
         column = 0;
     }
-    lookup_popup_paint(stage, &look->popup, row, column, bottom);
+    lookup_popup_paint(canvas, &look->popup, row, column, bottom);
 }
 
 static void go_there(struct session *session)
@@ -549,7 +547,6 @@ bool room_look_before(struct session *session, const struct command *command, lo
     if (command->run == run_scroll) {
         long top = session->look->popup.top + count * command->variant;
         session->look->popup.top = top < 0 ? 0 : top > 100000 ? 100000 : (int)top;
-        session->repaint.heavy = true;
         return true;
     }
     if (!is_movement(command) || !session->look->follows)
@@ -565,7 +562,6 @@ void room_look_after(struct session *session)
         close_look(session);
     else
         look_at(session, room_sources(session));
-    session->repaint.heavy = true;
 }
 
 void room_look_stop(struct session *session)

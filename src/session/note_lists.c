@@ -290,7 +290,6 @@ void room_notes_changed(struct session *session)
         go_to_row(list, id);
         free(id);
     }
-    session->repaint.heavy = true;
 }
 
 void run_notes(struct session *session, const struct invocation *invocation)

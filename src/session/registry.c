@@ -220,8 +220,6 @@ void command_run_line(struct session *session, const char *line, long count, boo
         return;
     if (command->run != run_quit)
         visit_forget_panes(session);
-    if (command->group != GROUP_MOVE || room_view(session) == NULL)
-        session->repaint.heavy = true;
     size_t end = strlen(argument);
     while (end > 0 && argument[end - 1] == ' ')
         end--;

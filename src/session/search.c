@@ -266,6 +266,8 @@ static void filter_done(struct session *session, const char *text)
 void room_library_stop(struct session *session)
 {
     find_free(session->library_search.find);
+    if (session->library_search.list != NULL)
+        session->library_search.list->filling = false;
     session->library_search = (struct library_search){ 0 };
 }
 
@@ -288,6 +290,7 @@ static void library_done(struct session *session, const char *text)
     struct list *list = list_new(LIST_HITS, title);
     free(title);
     room_library_stop(session);
+    list->filling = true;
     room_show_list(session, room_pane(session), list);
     session->library_search = (struct library_search){ .find = find, .list = list };
     set_find(&session->search, compile(session, text, NULL), text);
