@@ -189,7 +189,7 @@ static void read_literally(struct piece line, struct piece rest, struct frontmat
         }
     }
     if (out->count == before)
-        add_entry(out, key, value, false);
+        add_entry(out, key, (struct piece){ "", 0, line.line }, false);
     free(key);
 }
 
