@@ -155,6 +155,7 @@ struct room_hinge {
 
 struct session {
     struct surroundings around;
+    const struct command_set *commands; /* of the floor above */
     struct options options;
     struct keymap *keymap;
     struct shelf shelf;
@@ -355,13 +356,7 @@ void room_mark_status(struct session *session, struct buffer *out);
 void room_add_notes(struct session *session, struct buffer *out); /* those here, as for a popup */
 bool room_show_notes(struct session *session); /* in a popup; false: none is here */
 
-/* Writing one (room_annotate.c): the prompt's keys beside its own, what it says, its ends; the
- * editor's. */
-bool room_annotate_key(struct session *session, struct key key);
-void room_annotate_status(struct session *session, struct buffer *left, struct buffer *middle);
-const char *room_annotate_label(const struct session *session);
-void room_annotate_done(struct session *session, const char *text);
-void room_annotate_left(struct session *session);
+/* Writing one (annotate.c). */
 void room_annotate_edit(struct session *session, const char *id, bool in_editor);
 void room_annotate_free(struct session *session);
 bool room_edit_comment(struct session *session, const char *text); /* room_edit.c */
@@ -372,9 +367,6 @@ void room_notes_changed(struct session *session); /* lists that are open show th
 void room_edit_row(struct session *session, bool in_editor);
 void room_choose_note(struct session *session, int where); /* as room_choose */
 bool room_follow_mark(struct session *session); /* of kind link, under the cursor */
-
-/* The formats that they can be exported in (command_export.c). */
-void room_each_format(void (*visit)(void *context, const char *name), void *context);
 
 /* Those that are not where they were (room_review.c). */
 void room_review(struct session *session);
@@ -444,12 +436,17 @@ bool room_follow_name(struct session *session, const struct text *text, const ch
 void room_find_missing(struct session *session, struct text *text);
 bool room_is_missing(const struct text *text, const struct link *link);
 
-/* Searching (room_search.c). */
-void room_prompt_changed(struct session *session);
-void room_prompt_done(struct session *session, enum prompt_kind kind, const char *text);
-void room_prompt_left(struct session *session, enum prompt_kind kind);
-void room_open_prompt(struct session *session, enum prompt_kind kind, const char *text);
-void room_complete(struct session *session); /* Tab in the prompt */
+/* Prompts. What Tab offers in some of them (completion.c) is their ops' member `complete`. */
+void room_open_prompt(struct session *session, const struct prompt_ops *ops, const char *text);
+extern const struct prompt_ops command_prompt;
+extern const struct prompt_ops row_filter_prompt;
+void complete_cells(void *context);
+void complete_comment(void *context);
+
+/* Searching (search.c, library_search.c). */
+struct find *room_compile_pattern(const struct session *session, const char *pattern,
+                                  struct error *error);
+void room_set_find(struct search *search, struct find *find, const char *pattern); /* takes it */
 void room_walk_entity(struct session *session, long steps); /* of the one searched for */
 void room_count_hits(struct session *session, const struct view *view);
 bool room_library_slice(struct session *session);
@@ -475,6 +472,30 @@ bool help_find(const struct document *help, const char *topic, size_t *place);
 char *help_facts(struct session *session, struct view *view);
 
 /* diptychrc (config.c): errors go to the message line with file and line. */
+/* Commands that the table points to. */
+void annotate_run(struct session *session, const struct invocation *invocation);
+void search_run_next(struct session *session, const struct invocation *invocation);
+void search_run_word(struct session *session, const struct invocation *invocation);
+void search_run_library(struct session *session, const struct invocation *invocation);
+void search_run(struct session *session, const struct invocation *invocation);
+void search_run_filter(struct session *session, const struct invocation *invocation);
+void edit_run(struct session *session, const struct invocation *invocation);
+void edit_run_new_note(struct session *session, const struct invocation *invocation);
+void lookup_part_run(struct session *session, const struct invocation *invocation);
+void concordance_part_run(struct session *session, const struct invocation *invocation);
+void labels_run(struct session *session, const struct invocation *invocation);
+void note_lists_run(struct session *session, const struct invocation *invocation);
+void note_lists_run_delete(struct session *session, const struct invocation *invocation);
+void note_lists_run_undo(struct session *session, const struct invocation *invocation);
+void note_lists_run_step(struct session *session, const struct invocation *invocation);
+void crosstabs_run(struct session *session, const struct invocation *invocation);
+void crosstabs_run_only(struct session *session, const struct invocation *invocation);
+void entity_lists_run_mentions(struct session *session, const struct invocation *invocation);
+void entity_lists_run_step(struct session *session, const struct invocation *invocation);
+void entity_lists_run(struct session *session, const struct invocation *invocation);
+void room_begin_selection(struct session *session, enum selection_unit unit);
+bool room_open_opposite(struct session *session); /* the other version, beside this text */
+
 void config_read(struct session *session);
 bool config_line(struct session *session, const char *line, struct error *error);
 
