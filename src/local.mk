@@ -115,6 +115,14 @@ src_libdoc_a_SOURCES = \
 	src/doc/footnotes.h \
 	src/doc/frontmatter.c \
 	src/doc/frontmatter.h \
+	src/doc/frontmatter_date.c \
+	src/doc/frontmatter_date.h \
+	src/doc/frontmatter_lines.c \
+	src/doc/frontmatter_lines.h \
+	src/doc/frontmatter_toml.c \
+	src/doc/frontmatter_toml.h \
+	src/doc/frontmatter_yaml.c \
+	src/doc/frontmatter_yaml.h \
 	src/doc/guess.c \
 	src/doc/guess.h \
 	src/doc/joining.c \

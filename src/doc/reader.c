@@ -253,10 +253,10 @@ static void drop_last_block(struct document *document)
 }
 
 /* Front matter that fills the head or does not end in it, or Markdown. */
-static bool needs_whole(const struct source *source, bool dashes, const char *path)
+static bool needs_whole(const struct source *source, bool fenced, const char *path)
 {
     bool short_rest = source->text.length < READER_HEAD_LEAST - HEAD_TAIL;
-    return short_rest || (dashes && source->first_line == 1) ||
+    return short_rest || (fenced && source->first_line == 1) ||
            is_markdown(source, READER_BY_NAME, path);
 }
 
@@ -265,9 +265,11 @@ static struct document *parse_head(struct buffer *raw, const char *path, struct 
     struct source source = { .first_line = 1 };
     cut_head(raw);
     clean(raw, &source);
-    bool dashes = source.text.length > 3 && memcmp(source.text.data, "---", 3) == 0;
+    const char *text = source.text.data;
+    bool fenced = source.text.length > 3 && (memcmp(text, "---", 3) == 0 ||
+                                             memcmp(text, "+++", 3) == 0 || text[0] == '{');
     cut_frontmatter(&source);
-    if (needs_whole(&source, dashes, path)) {
+    if (needs_whole(&source, fenced, path)) {
         buffer_free(&source.text);
         frontmatter_free(&source.frontmatter);
         return reader_open(path, error);
