@@ -115,6 +115,14 @@ src_libdoc_a_SOURCES = \
 	src/doc/footnotes.h \
 	src/doc/frontmatter.c \
 	src/doc/frontmatter.h \
+	src/doc/frontmatter_date.c \
+	src/doc/frontmatter_date.h \
+	src/doc/frontmatter_lines.c \
+	src/doc/frontmatter_lines.h \
+	src/doc/frontmatter_toml.c \
+	src/doc/frontmatter_toml.h \
+	src/doc/frontmatter_yaml.c \
+	src/doc/frontmatter_yaml.h \
 	src/doc/guess.c \
 	src/doc/guess.h \
 	src/doc/joining.c \
@@ -706,8 +714,15 @@ src_libconvert_a_SOURCES = \
 	src/convert/codec.h \
 	src/convert/convert.c \
 	src/convert/convert.h \
+	src/convert/docx.c \
+	src/convert/docx_styles.c \
+	src/convert/docx_styles.h \
 	src/convert/dom.c \
 	src/convert/dom.h \
+	src/convert/epub.c \
+	src/convert/epub.h \
+	src/convert/epub_contents.c \
+	src/convert/epub_contents.h \
 	src/convert/html.c \
 	src/convert/html.h \
 	src/convert/html_links.c \
@@ -719,6 +734,12 @@ src_libconvert_a_SOURCES = \
 	src/convert/likelihood.h \
 	src/convert/linked_data.c \
 	src/convert/linked_data.h \
+	src/convert/mhtml.c \
+	src/convert/mhtml.h \
+	src/convert/odt.c \
+	src/convert/office.h \
+	src/convert/package.c \
+	src/convert/package.h \
 	src/convert/page_meta.c \
 	src/convert/page_meta.h \
 	src/convert/page_weight.c \
