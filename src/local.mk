@@ -679,22 +679,15 @@ src_libcli_a_SOURCES = \
 	src/cli/survey.h
 
 src_libtui_a_SOURCES = \
-	src/tui/capability.c \
-	src/tui/capability.h \
-	src/tui/clipboard.c \
-	src/tui/clipboard.h \
 	src/tui/command.c \
 	src/tui/command.h \
+	src/tui/display.c \
+	src/tui/display.h \
 	src/tui/keys.c \
 	src/tui/keys.h \
 	src/tui/loop.c \
 	src/tui/loop.h \
-	src/tui/pen.c \
-	src/tui/pen.h \
-	src/tui/screen.c \
-	src/tui/screen.h \
-	src/tui/scroll.c \
-	src/tui/scroll.h \
+	src/tui/ncurses.h \
 	src/tui/sequence.c \
 	src/tui/sequence.h \
 	src/tui/signals.c \
@@ -703,7 +696,7 @@ src_libtui_a_SOURCES = \
 	src/tui/terminal.h \
 	src/tui/terminfo.c \
 	src/tui/terminfo.h
-src_libtui_a_CFLAGS = $(AM_CFLAGS) $(TERMINAL_CFLAGS)
+src_libtui_a_CFLAGS = $(AM_CFLAGS) $(CURSES_CFLAGS)
 
 # Floors from the top down: a library may only call those behind it.
 LIBS_BASE = src/libbase.a $(ZLIB_LIBS)
@@ -725,7 +718,7 @@ LIBS_UI = src/libui.a src/liblayout.a $(LIBS_QUERY)
 LIBS_COMMAND = src/libcommand.a src/libsession.a src/libcommand.a src/libsession.a src/libpage.a \
 	src/libui.a src/liblayout.a src/libquery.a src/libpage.a src/libui.a $(LIBS_QUERY)
 LIBS_CLI = src/libcli.a $(LIBS_COMMAND)
-LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(TERMINAL_LIBS)
+LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(CURSES_LIBS)
 
 diptych_SOURCES = src/main.c
-diptych_LDADD = src/libtui.a $(LIBS_CLI) $(TERMINAL_LIBS)
+diptych_LDADD = src/libtui.a $(LIBS_CLI) $(CURSES_LIBS)
