@@ -55,36 +55,14 @@ void room_fail(struct session *session, const char *format, ...)
     va_end(args);
 }
 
-struct area room_area(const struct pane *pane)
-{
-    struct area area = { pane->row + 1, pane->column, pane->rows - 1, pane->columns };
-    if (area.columns >= 6) { /* a gutter for marks on the left, a margin for counts on the right */
-        area.column++;
-        area.columns -= 2;
-    }
-    if (area.rows < 1) {
-        area.row = pane->row;
-        area.rows = pane->rows > 0 ? 1 : 0;
-    }
-    area.columns = area.columns < 1 ? 1 : area.columns;
-    return area;
-}
-
-int room_text_left(const struct area *area, const struct view *view)
-{
-    int spare = area->columns - layout_width(view->layout);
-    return area->column + (spare > 0 ? spare / 2 : 0);
-}
-
 void room_arrange(struct session *session)
 {
     hints_clear(&session->hints);
     int rows = session->rows - 2;
-    session->repaint.heavy = true;
     panes_arrange(&session->panes, 0, 0, rows < 1 ? 1 : rows, session->columns);
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        struct area area = room_area(pane);
+        struct area area = pane_area(pane);
         if (pane->view != NULL)
             view_resize(pane->view, area.columns, area.rows, &session->options);
         if (pane->list != NULL)
@@ -212,13 +190,12 @@ bool room_go(struct session *session, struct pane *pane, const char *name, const
 void room_document_replaced(struct session *session, struct text *text)
 {
     struct pane *pane;
-    session->repaint.heavy = true;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         if (pane->view == NULL || pane->view->text != text)
             continue;
         size_t cursor = pane->view->cursor;
         size_t anchor = pane->view->anchor;
-        struct area area = room_area(pane);
+        struct area area = pane_area(pane);
         view_document_changed(pane->view, &session->options);
         view_resize(pane->view, area.columns, area.rows, &session->options);
         view_restore(pane->view, cursor, anchor);
@@ -369,4 +346,10 @@ void room_run(struct session *session, const char *const *argv, const char *inpu
         .input_length = length,
         .wait_for_key = wait_for_key,
     };
+}
+
+void room_open_prompt(struct session *session, const struct prompt_ops *ops, const char *text)
+{
+    prompt_open(&session->prompt, ops, text);
+    buffer_truncate(&session->message.text, 0);
 }

@@ -17,6 +17,7 @@
 #include "ui/option.h"
 #include "query/aligner.h"
 #include "ui/pane.h"
+#include "ui/popup.h"
 #include "query/pin_file.h"
 #include "ui/prompt.h"
 #include "session/session.h"
@@ -74,14 +75,6 @@ struct letter_mark {
 struct message {
     struct buffer text;
     bool is_error;
-};
-
-/* What the last frame showed, so that a mere movement repaints only what it uncovers. */
-struct repaint {
-    bool heavy; /* something else than the focused pane's place has changed since */
-    unsigned long stamp; /* of the grid it was painted into */
-    struct place top;
-    const struct link *link;
 };
 
 /* Which files are looked at next for changes. */
@@ -142,7 +135,6 @@ struct surroundings {
 
 struct look;      /* room_lookup.c */
 struct gathering; /* room_concordance.c */
-struct stage; /* ui/canvas.h */
 
 /* What is known of names (room_names.c). */
 struct known_names {
@@ -161,14 +153,9 @@ struct room_hinge {
     struct pin_begun pin_begun;
 };
 
-/* Lines over the text. */
-struct popup {
-    char *text;    /* NULL when there is none */
-    int top, most; /* lines scrolled out above, and how many can be */
-};
-
 struct session {
     struct surroundings around;
+    const struct command_set *commands; /* of the floor above */
     struct options options;
     struct keymap *keymap;
     struct shelf shelf;
@@ -191,7 +178,6 @@ struct session {
     struct outbox outbox;
     struct editing editing;
     char *offer; /* name of a note that there is not: y writes it; NULL: nothing is offered */
-    struct repaint repaint;
     struct popup popup;
     struct pairing *pairing; /* NULL until something is aligned */
     struct look *look;       /* NULL until something is looked up */
@@ -216,15 +202,6 @@ enum keymap_mode room_mode(struct session *session);
 #endif
 void room_say(struct session *session, const char *format, ...) ROOM_FORMAT;
 void room_fail(struct session *session, const char *format, ...) ROOM_FORMAT;
-
-/* Cells of a pane that are text: its left edge, first row, width and height. */
-struct area {
-    int row, column, rows, columns;
-};
-struct area room_area(const struct pane *pane);
-
-/* Left edge of the text column, which stands in the middle of what is wider. */
-int room_text_left(const struct area *area, const struct view *view);
 
 /* Gives every pane its rectangle and every view its size. */
 void room_arrange(struct session *session);
@@ -291,7 +268,7 @@ void room_look_forget(struct session *session); /* sources and names are other o
 void room_look_free(struct session *session);
 int room_look_timeout(const struct session *session); /* as session_timeout */
 bool room_look_poll(struct session *session, bool wait);
-void room_look_paint(const struct stage *stage, int bottom);
+void room_look_paint(struct session *session, const struct canvas *canvas, int bottom);
 
 /* The word under the cursor: a name as a whole, of Chinese the longest headword that begins there.
  * False, and NULL, when there is none. room_term_here calls an entity by its name; caller frees. */
@@ -343,7 +320,6 @@ void room_lit_figures(struct session *session, struct pane *pane, struct spans *
 /* After the cursor has moved: the other panes follow. */
 void room_follow_hinge(struct session *session);
 void room_hinge_ready(struct session *session); /* an alignment is there: follows, tells what it is */
-void room_paint_marks(const struct stage *stage, const struct pane *pane, int first, int count);
 void room_hinge_status(struct session *session, bool brief, struct buffer *out); /* no evidence */
 
 /* Selecting (command_select.c). A pane keeps its selection while the reader is in another one. */
@@ -376,18 +352,11 @@ void room_find_marks(struct session *session); /* brings what is shown up to dat
 void room_tell_notebook(struct session *session);
 void room_notes_fail(struct session *session, const char *what, const struct error *error);
 const struct placement *room_mark_here(struct session *session, size_t *count); /* or NULL */
-void room_paint_counts(const struct stage *stage, const struct pane *pane, int first, int count);
 void room_mark_status(struct session *session, struct buffer *out);
 void room_add_notes(struct session *session, struct buffer *out); /* those here, as for a popup */
 bool room_show_notes(struct session *session); /* in a popup; false: none is here */
 
-/* Writing one (room_annotate.c): the prompt's keys beside its own, what it says, its ends; the
- * editor's. */
-bool room_annotate_key(struct session *session, struct key key);
-void room_annotate_status(struct session *session, struct buffer *left, struct buffer *middle);
-const char *room_annotate_label(const struct session *session);
-void room_annotate_done(struct session *session, const char *text);
-void room_annotate_left(struct session *session);
+/* Writing one (annotate.c). */
 void room_annotate_edit(struct session *session, const char *id, bool in_editor);
 void room_annotate_free(struct session *session);
 bool room_edit_comment(struct session *session, const char *text); /* room_edit.c */
@@ -398,9 +367,6 @@ void room_notes_changed(struct session *session); /* lists that are open show th
 void room_edit_row(struct session *session, bool in_editor);
 void room_choose_note(struct session *session, int where); /* as room_choose */
 bool room_follow_mark(struct session *session); /* of kind link, under the cursor */
-
-/* The formats that they can be exported in (command_export.c). */
-void room_each_format(void (*visit)(void *context, const char *name), void *context);
 
 /* Those that are not where they were (room_review.c). */
 void room_review(struct session *session);
@@ -470,12 +436,17 @@ bool room_follow_name(struct session *session, const struct text *text, const ch
 void room_find_missing(struct session *session, struct text *text);
 bool room_is_missing(const struct text *text, const struct link *link);
 
-/* Searching (room_search.c). */
-void room_prompt_changed(struct session *session);
-void room_prompt_done(struct session *session, enum prompt_kind kind, const char *text);
-void room_prompt_left(struct session *session, enum prompt_kind kind);
-void room_open_prompt(struct session *session, enum prompt_kind kind, const char *text);
-void room_complete(struct session *session); /* Tab in the prompt */
+/* Prompts. What Tab offers in some of them (completion.c) is their ops' member `complete`. */
+void room_open_prompt(struct session *session, const struct prompt_ops *ops, const char *text);
+extern const struct prompt_ops command_prompt;
+extern const struct prompt_ops row_filter_prompt;
+void complete_cells(void *context);
+void complete_comment(void *context);
+
+/* Searching (search.c, library_search.c). */
+struct find *room_compile_pattern(const struct session *session, const char *pattern,
+                                  struct error *error);
+void room_set_find(struct search *search, struct find *find, const char *pattern); /* takes it */
 void room_walk_entity(struct session *session, long steps); /* of the one searched for */
 void room_count_hits(struct session *session, const struct view *view);
 bool room_library_slice(struct session *session);
@@ -501,6 +472,30 @@ bool help_find(const struct document *help, const char *topic, size_t *place);
 char *help_facts(struct session *session, struct view *view);
 
 /* diptychrc (config.c): errors go to the message line with file and line. */
+/* Commands that the table points to. */
+void annotate_run(struct session *session, const struct invocation *invocation);
+void search_run_next(struct session *session, const struct invocation *invocation);
+void search_run_word(struct session *session, const struct invocation *invocation);
+void search_run_library(struct session *session, const struct invocation *invocation);
+void search_run(struct session *session, const struct invocation *invocation);
+void search_run_filter(struct session *session, const struct invocation *invocation);
+void edit_run(struct session *session, const struct invocation *invocation);
+void edit_run_new_note(struct session *session, const struct invocation *invocation);
+void lookup_part_run(struct session *session, const struct invocation *invocation);
+void concordance_part_run(struct session *session, const struct invocation *invocation);
+void labels_run(struct session *session, const struct invocation *invocation);
+void note_lists_run(struct session *session, const struct invocation *invocation);
+void note_lists_run_delete(struct session *session, const struct invocation *invocation);
+void note_lists_run_undo(struct session *session, const struct invocation *invocation);
+void note_lists_run_step(struct session *session, const struct invocation *invocation);
+void crosstabs_run(struct session *session, const struct invocation *invocation);
+void crosstabs_run_only(struct session *session, const struct invocation *invocation);
+void entity_lists_run_mentions(struct session *session, const struct invocation *invocation);
+void entity_lists_run_step(struct session *session, const struct invocation *invocation);
+void entity_lists_run(struct session *session, const struct invocation *invocation);
+void room_begin_selection(struct session *session, enum selection_unit unit);
+bool room_open_opposite(struct session *session); /* the other version, beside this text */
+
 void config_read(struct session *session);
 bool config_line(struct session *session, const char *line, struct error *error);
 

@@ -117,7 +117,6 @@ void room_find_mentions(struct session *session)
         room_fail(session, "vault: %s", gazetteer_fault(session->names.gazetteer));
     free(vault);
     room_watch_notes(session);
-    session->repaint.heavy = true;
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
         const struct document *before = text->document;
         room_find_mentions_in(session, text);
@@ -241,7 +240,6 @@ void room_forget_names(struct session *session)
     session->names.gazetteer = NULL;
     session->search.by_entity = false;
     session->names.walked = NAMES_NONE;
-    session->repaint.heavy = true;
 }
 
 void room_names_changed(struct session *session)

@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
 #include "session/core.h"
 
 /* First byte of [start, end) that the pane shows; false when none is. A thing that begins above the
@@ -32,13 +31,13 @@ static void add_hint(struct hints *hints, struct pane *pane, size_t start, size_
     struct view *view = pane->view;
     if (!first_shown(view, start, end, &shown))
         return;
-    struct area area = room_area(pane);
+    struct area area = pane_area(pane);
     struct place place = layout_place(view->layout, shown);
     struct hint hint = {
         .where = pane,
         .offset = shown,
         .row = area.row + (int)layout_distance(view->layout, view->top, place, view->height),
-        .column = room_text_left(&area, view) + layout_x(view->layout, shown),
+        .column = view_left(view, &area) + layout_x(view->layout, shown),
         .left = area.column,
         .limit = area.column + area.columns,
     };
@@ -79,7 +78,7 @@ static void tell(struct session *session)
     room_say(session, "type a label to follow it; Esc leaves");
 }
 
-void run_labels(struct session *session, const struct invocation *invocation)
+void labels_run(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct pane *pane;
@@ -90,7 +89,7 @@ void run_labels(struct session *session, const struct invocation *invocation)
         if (pane_view(pane) != NULL && (!alone || pane == session->panes.focus))
             gather(&session->hints, pane);
     struct view *view = room_view(session);
-    struct area area = room_area(room_pane(session));
+    struct area area = pane_area(room_pane(session));
     int row = view != NULL ? view_cursor_row(view) : 0;
     int column = view != NULL ? view_cursor_x(view) : 0;
     hints_label(&session->hints, area.row + row, area.column + column);
@@ -114,7 +113,6 @@ static void follow(struct session *session)
 
 void room_labels_key(struct session *session, struct key key)
 {
-    session->repaint.heavy = true;
     switch (hints_key(&session->hints, key)) {
     case HINT_GOES_ON:
         tell(session);

@@ -44,7 +44,7 @@ static void move_rows(const struct text *text, const struct remap *remap, const 
 static void move_view(struct session *session, const struct remap *remap, struct pane *pane)
 {
     struct view *view = pane->view;
-    struct area area = room_area(pane);
+    struct area area = pane_area(pane);
     size_t cursor = remap_offset(remap, view->cursor);
     size_t anchor = remap_offset(remap, view->anchor);
     move(remap, &pane->before_jump);
@@ -84,7 +84,6 @@ void room_text_moved(struct session *session, struct text *text, struct document
     room_tag_names(session);
     if (session->search.counted == old)
         session->search.counted = NULL;
-    session->repaint.heavy = true;
     document_free(old);
 }
 

@@ -95,6 +95,7 @@ struct session *session_new(const struct session_setup *setup, struct error *err
 {
     struct session *session = xcalloc(1, sizeof *session);
     copy_surroundings(&session->around, setup);
+    session->commands = setup->commands;
     options_default(&session->options);
     session->keymap = keymap_new();
     session->rows = setup->rows;
@@ -158,7 +159,7 @@ void session_free(struct session *session)
         free(session->marks[i].name);
         free(session->marks[i].path);
     }
-    free(session->popup.text);
+    popup_close(&session->popup);
     free(session->around.collection);
     free(session->around.standard);
     free(session->around.home);
@@ -242,7 +243,6 @@ bool session_tick(struct session *session)
         changed = room_watch(session) || changed;
     changed = room_refresh_matrices(session) || changed;
     room_find_marks(session);
-    session->repaint.heavy = session->repaint.heavy || changed;
     return changed;
 }
 
@@ -255,7 +255,6 @@ struct request session_request(struct session *session)
 
 void session_ran(struct session *session, int status, const char *reason)
 {
-    session->repaint.heavy = true;
     if (reason != NULL)
         room_fail(session, "%s", reason);
     else if (status != 0)
@@ -266,7 +265,6 @@ void session_ran(struct session *session, int status, const char *reason)
 
 void session_not_copied(struct session *session, const char *reason)
 {
-    session->repaint.heavy = true;
     room_fail(session, "not copied: %s", reason);
 }
 

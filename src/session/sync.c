@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "session/core.h"
-#include "ui/canvas.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "entity/kwic.h"
@@ -59,6 +58,13 @@ struct couplings *room_couplings(struct session *session)
                                           session->around.data_folder,
                                           session->around.cache_folder));
     return session->hinge.couplings;
+}
+
+void room_forget_pin(struct session *session)
+{
+    if (session->hinge.pin_begun.text != NULL)
+        shelf_release(&session->shelf, session->hinge.pin_begun.text);
+    session->hinge.pin_begun = (struct pin_begun){ 0 };
 }
 
 void room_uncouple_text(struct session *session, const struct text *text)
@@ -186,7 +192,6 @@ void room_follow_hinge(struct session *session)
     }
     if (!session->hinge.on || session->hinge.pin_begun.text != NULL)
         return;
-    session->repaint.heavy = true;
     struct view *view = pane_view(from);
     if (view == NULL || !is_article(view->text) || view->text->document->partial ||
         view->text->document->block_count == 0)
@@ -214,40 +219,7 @@ void room_hinge_ready(struct session *session)
     buffer_free(&why);
 }
 
-/* ---- what is seen ---- */
-
-/* Whether the row at `place` has a byte of the span. */
-static bool row_has(struct view *view, struct place place, struct span span)
-{
-    const struct block_layout *lines = layout_block(view->layout, place.block);
-    const struct block *block = &view->text->document->blocks[place.block];
-    if (place.row < lines->gap)
-        return false;
-    size_t start = layout_row_offset(view->layout, place);
-    size_t end = block->end;
-    if (place.row + 1 < lines->gap + lines->rows)
-        end = layout_row_offset(view->layout, (struct place){ place.block, place.row + 1 });
-    return span.start < end && span.end > start;
-}
-
-void room_paint_marks(const struct stage *stage, const struct pane *pane, int first, int count)
-{
-    struct view *view = pane->view;
-    struct area area = room_area(pane);
-    int column = room_text_left(&area, view) - 1;
-    if (pane->mark.end <= pane->mark.start || column < pane->column || pane->columns < 6)
-        return;
-    struct place place = view->top;
-    if (layout_move(view->layout, &place, first) != first)
-        return;
-    for (int row = first; row < first + count; row++) {
-        if (row_has(view, place, pane->mark))
-            stage_put(stage, area.row + row, column, column + 1, stage->ascii ? ">" : "▌",
-                      ROLE_COUNTERPART);
-        if (layout_move(view->layout, &place, 1) == 0)
-            break;
-    }
-}
+/* ---- what is said ---- */
 
 /* The span as a few words of a line. */
 static void add_words(struct buffer *out, const struct document *document, struct span span)
