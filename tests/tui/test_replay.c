@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "command/table.h"
 #include "library/scratch.h"
 #include "session/session.h"
 #include "text/width.h"
@@ -68,7 +69,8 @@ static struct session *open_room(int rows, int columns, int colors)
 {
     struct error error = { "" };
     char *folder = xstrdup(scratch_path("c"));
-    struct session_setup setup = { .collection = folder, .fresh = true, .utf8 = true,
+    struct session_setup setup = { .commands = &command_all, .collection = folder,
+                                   .fresh = true, .utf8 = true,
                                    .colors = colors, .rows = rows, .columns = columns };
     struct session *session = session_new(&setup, &error);
     free(folder);
