@@ -58,6 +58,8 @@ EXTRA_DIST += tests/text/linebreak-known.txt
 
 # --- floor 2 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/doc/test_converted
+tests_doc_test_converted_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_document
 tests_doc_test_document_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_frontmatter
@@ -293,6 +295,18 @@ tests_fuzz_fuzz_cedict_SOURCES = tests/fuzz/fuzz_cedict.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_cedict_LDADD = $(LIBS_ALIGN)
 tests_fuzz_fuzz_cedict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
+TESTS_FUZZ += tests/fuzz/fuzz_converted
+tests_fuzz_fuzz_converted_SOURCES = tests/fuzz/fuzz_converted.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_converted_LDADD = $(LIBS_DOC)
+tests_fuzz_fuzz_converted_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+if HAVE_CONVERTER
+TESTS_FUZZ += tests/fuzz/fuzz_html
+tests_fuzz_fuzz_html_SOURCES = tests/fuzz/fuzz_html.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_html_LDADD = $(LIBS_CONVERT)
+tests_fuzz_fuzz_html_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+endif
+
 TESTS_FUZZ += tests/fuzz/fuzz_dictionary
 tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_ALIGN)
@@ -302,6 +316,11 @@ TESTS_FUZZ += tests/fuzz/fuzz_export
 tests_fuzz_fuzz_export_SOURCES = tests/fuzz/fuzz_export.c tests/fuzz/fuzz_main.c $(WELLFORMED)
 tests_fuzz_fuzz_export_LDADD = $(LIBS_EXPORT)
 tests_fuzz_fuzz_export_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_frontmatter
+tests_fuzz_fuzz_frontmatter_SOURCES = tests/fuzz/fuzz_frontmatter.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_frontmatter_LDADD = $(LIBS_DOC)
+tests_fuzz_fuzz_frontmatter_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_linker
 tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
@@ -352,7 +371,7 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh tests/convert/run.sh
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
@@ -452,6 +471,8 @@ EXTRA_DIST += src/entity/hanpairs.sh \
 	src/language/readings.sh \
 	$(TESTS_LINT) \
 	tests/golden \
+	tests/convert/run.sh \
+	tests/convert/golden \
 	tests/align/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \

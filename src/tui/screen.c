@@ -438,23 +438,6 @@ static void try_scroll(struct screen *screen, const struct grid *grid, int first
     apply_scroll(screen, &scroll, out);
 }
 
-/* The painter's own word saves looking for the band. Were it wrong, the rows that then differ
- * are written all the same. */
-static void scroll_as_hinted(struct screen *screen, const struct grid *grid, struct buffer *out)
-{
-    struct scroll scroll = {
-        .top = grid->scrolled_row,
-        .bottom = grid->scrolled_row + grid->scrolled_rows - 1,
-        .shift = grid->scrolled_by,
-    };
-    int by = scroll.shift < 0 ? -scroll.shift : scroll.shift;
-    if (scroll.top < 0 || scroll.bottom >= screen->rows || by * 4 > grid->scrolled_rows * 3)
-        return;
-    for (int row = scroll.top; row <= scroll.bottom; row++)
-        screen->front_hashes[row] = 0;
-    apply_scroll(screen, &scroll, out);
-}
-
 /* ---- frames ---- */
 
 static void begin_afresh(struct screen *screen, const struct grid *grid, struct buffer *out)
@@ -494,16 +477,13 @@ void screen_draw(struct screen *screen, const struct grid *grid, struct buffer *
 {
     if (!screen->known || screen->rows != grid->rows || screen->columns != grid->columns)
         begin_afresh(screen, grid, out);
-    bool hinted = grid->scrolled_by != 0 && can_scroll(screen);
-    if (hinted)
-        scroll_as_hinted(screen, grid, out);
     int first = 0;
     int last = screen->rows - 1;
     while (first <= last && !row_differs(screen, grid, first))
         first++;
     while (last > first && !row_differs(screen, grid, last))
         last--;
-    screen->hashed = !hinted && last - first >= 3 && can_scroll(screen);
+    screen->hashed = last - first >= 3 && can_scroll(screen);
     if (screen->hashed)
         try_scroll(screen, grid, first, last, out);
     for (int row = first; row <= last; row++)
