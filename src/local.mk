@@ -255,8 +255,12 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_address.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
+	src/figure/figure_calendar_digits.c \
+	src/figure/figure_calendar_digits.h \
 	src/figure/figure_calendar_han.c \
 	src/figure/figure_calendar_han.h \
+	src/figure/figure_chain.c \
+	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
 	src/figure/figure_compare.h \
 	src/figure/figure_count.c \
@@ -265,20 +269,26 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_date.h \
 	src/figure/figure_hedge.c \
 	src/figure/figure_hedge.h \
+	src/figure/figure_measure.c \
+	src/figure/figure_measure.h \
 	src/figure/figure_noun.c \
 	src/figure/figure_noun.h \
 	src/figure/figure_ordinal.c \
 	src/figure/figure_ordinal.h \
-	src/figure/figure_quantity.c \
-	src/figure/figure_quantity.h \
-	src/figure/figure_range.c \
-	src/figure/figure_range.h \
+	src/figure/figure_period.c \
+	src/figure/figure_period.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
+	src/figure/figure_share.c \
+	src/figure/figure_share.h \
 	src/figure/figure_start.c \
 	src/figure/figure_start.h \
+	src/figure/figure_term.c \
+	src/figure/figure_term.h \
 	src/figure/figure_unit.c \
 	src/figure/figure_unit.h \
+	src/figure/figure_unit_table.c \
+	src/figure/figure_unit_table.h \
 	src/figure/figures.c \
 	src/figure/figures.h \
 	src/figure/figures_pair.c \
