@@ -578,10 +578,12 @@ src_libsession_a_SOURCES = \
 	src/session/core.h \
 	src/session/crosstab_paint.c \
 	src/session/crosstab_paint.h \
+	src/session/crosstabs.c \
 	src/session/edit.c \
 	src/session/editor_command.c \
 	src/session/editor_command.h \
 	src/session/entities.c \
+	src/session/entity_lists.c \
 	src/session/labels.c \
 	src/session/lookup_part.c \
 	src/session/missing_links.c \
@@ -593,11 +595,13 @@ src_libsession_a_SOURCES = \
 	src/session/overlays.c \
 	src/session/overlays.h \
 	src/session/paint.c \
+	src/session/rcfile.c \
 	src/session/registry.c \
 	src/session/registry.h \
 	src/session/reload.c \
 	src/session/saved_state.c \
 	src/session/search.c \
+	src/session/selecting.c \
 	src/session/session.c \
 	src/session/session.h \
 	src/session/status_line.c \
@@ -605,24 +609,27 @@ src_libsession_a_SOURCES = \
 	src/session/sync.c \
 	src/session/sync_counterpart.c \
 	src/session/sync_figures.c \
+	src/session/sync_pairs.c \
 	src/session/type_letters.c \
 	src/session/watch.c
 
 src_libcommand_a_SOURCES = \
 	src/command/bilingual.c \
-	src/command/command_run.h \
-	src/command/coverage.c \
 	src/command/entity.c \
 	src/command/export.c \
 	src/command/figure.c \
+	src/command/general.c \
 	src/command/help_text.c \
 	src/command/input.c \
+	src/command/link.c \
 	src/command/list.c \
 	src/command/move.c \
+	src/command/note.c \
 	src/command/pane.c \
-	src/command/rcfile.c \
+	src/command/search.c \
 	src/command/select.c \
-	src/command/text.c \
+	src/command/table.c \
+	src/command/table.h \
 	src/command/write.c
 
 src_libcli_a_SOURCES = \

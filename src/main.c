@@ -5,6 +5,7 @@
 #include "cli/arguments.h"
 #include "cli/cli.h"
 #include "cli/environment.h"
+#include "command/table.h"
 #include "layout/style.h"
 #include "text/width.h"
 #include "tui/loop.h"
@@ -12,6 +13,7 @@
 static int open_room(const struct environment *environment, const struct arguments *arguments)
 {
     struct session_setup setup = {
+        .commands = &command_all,
         .collection = arguments->collection != NULL ? arguments->collection
                                                     : environment->collection,
         .standard = environment->collection,

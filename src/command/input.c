@@ -15,7 +15,7 @@ static void run_bound(struct session *session, const char *line)
     struct pending *pending = &session->pending;
     long number = pending->number;
     size_t length = strcspn(line, " ");
-    const struct command *command = command_find(line, length);
+    const struct command *command = command_find(session->commands, line, length);
     if (command != NULL && (command->flags & COMMAND_KEY) != 0 && line[length] == '\0') {
         forget_pending(pending);
         pending->wants_key = command;

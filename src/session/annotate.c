@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
 #include "notes/note_syntax.h"
 #include "session/core.h"
 #include "base/xalloc.h"
@@ -111,7 +110,7 @@ static void open_with(struct session *session, const char *text)
     open_prompt(session, noting->shown);
 }
 
-void run_annotate(struct session *session, const struct invocation *invocation)
+void annotate_run(struct session *session, const struct invocation *invocation)
 {
     struct noting *noting = &session->noting;
     struct list *list = room_pane(session)->list;

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "export/printers.h"
 #include "text/sanitize.h"
 
 struct candidates {
@@ -28,13 +29,12 @@ static void offer_if(struct candidates *out, const char *name, const char *typed
         VECTOR_PUSH(out, xstrdup(name));
 }
 
-static void offer_commands(struct candidates *out, const char *typed)
+static void offer_commands(const struct session *session, struct candidates *out,
+                           const char *typed)
 {
-    size_t count;
-    const struct command *table = command_table(&count);
-    for (size_t i = 0; i < count; i++)
-        if (table[i].run != NULL)
-            offer_if(out, table[i].name, typed);
+    const struct command *command;
+    for (size_t i = 0; (command = command_at(session->commands, i)) != NULL; i++)
+        offer_if(out, command->name, typed);
 }
 
 /* Files and folders that begin like a path; a folder ends with a slash. */
@@ -81,19 +81,13 @@ static size_t offer_values(struct candidates *out, const char *typed)
     return from;
 }
 
-static void offer_format(void *context, const char *name)
-{
-    const struct word_offer *offer = context;
-    offer_if(offer->out, name, offer->typed);
-}
-
 /* "markdown ~/no": a format, then a file. */
 static size_t offer_export(struct candidates *out, const char *typed)
 {
     size_t length = strcspn(typed, " ");
     if (typed[length] == '\0') {
-        struct word_offer offer = { out, typed };
-        room_each_format(offer_format, &offer);
+        for (size_t i = 0; printer_at(i) != NULL; i++)
+            offer_if(out, printer_title(printer_at(i)), typed);
         return 0;
     }
     length += strspn(typed + length, " !");
@@ -201,7 +195,7 @@ void room_complete(struct session *session)
     } else if (prompt->kind == PROMPT_ANNOTATE) {
         from = offer_in_comment(session, &found, before);
     } else if (prompt->kind == PROMPT_COMMAND && space == NULL) {
-        offer_commands(&found, before);
+        offer_commands(session, &found, before);
     } else if (prompt->kind == PROMPT_COMMAND) {
         *space = '\0';
         const char *typed = before + from;
@@ -214,7 +208,7 @@ void room_complete(struct session *session)
         } else if (strcmp(before, "export") == 0) {
             from += offer_export(&found, typed);
         } else if (strcmp(before, "help") == 0) {
-            offer_commands(&found, typed);
+            offer_commands(session, &found, typed);
             offer_options(&found, typed);
         } else {
             if (!path)

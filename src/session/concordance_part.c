@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
 #include "page/concordance_page.h"
 #include "page/concordance_worker.h"
 #include "session/core.h"
@@ -139,7 +138,7 @@ static void remember_origin(struct session *session, bool typed)
     session->gathering->offset = word.start;
 }
 
-void run_concordance(struct session *session, const struct invocation *invocation)
+void concordance_part_run(struct session *session, const struct invocation *invocation)
 {
     bool typed = *invocation->argument != '\0';
     char *term = typed ? xstrdup(invocation->argument) : room_selected_words(session);

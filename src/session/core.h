@@ -155,6 +155,7 @@ struct room_hinge {
 
 struct session {
     struct surroundings around;
+    const struct command_set *commands; /* of the floor above */
     struct options options;
     struct keymap *keymap;
     struct shelf shelf;
@@ -373,9 +374,6 @@ void room_edit_row(struct session *session, bool in_editor);
 void room_choose_note(struct session *session, int where); /* as room_choose */
 bool room_follow_mark(struct session *session); /* of kind link, under the cursor */
 
-/* The formats that they can be exported in (command_export.c). */
-void room_each_format(void (*visit)(void *context, const char *name), void *context);
-
 /* Those that are not where they were (room_review.c). */
 void room_review(struct session *session);
 void room_fill_review(struct session *session, struct list *list);
@@ -475,6 +473,30 @@ bool help_find(const struct document *help, const char *topic, size_t *place);
 char *help_facts(struct session *session, struct view *view);
 
 /* diptychrc (config.c): errors go to the message line with file and line. */
+/* Commands that the table points to. */
+void annotate_run(struct session *session, const struct invocation *invocation);
+void search_run_next(struct session *session, const struct invocation *invocation);
+void search_run_word(struct session *session, const struct invocation *invocation);
+void search_run_library(struct session *session, const struct invocation *invocation);
+void search_run(struct session *session, const struct invocation *invocation);
+void search_run_filter(struct session *session, const struct invocation *invocation);
+void edit_run(struct session *session, const struct invocation *invocation);
+void edit_run_new_note(struct session *session, const struct invocation *invocation);
+void lookup_part_run(struct session *session, const struct invocation *invocation);
+void concordance_part_run(struct session *session, const struct invocation *invocation);
+void labels_run(struct session *session, const struct invocation *invocation);
+void note_lists_run(struct session *session, const struct invocation *invocation);
+void note_lists_run_delete(struct session *session, const struct invocation *invocation);
+void note_lists_run_undo(struct session *session, const struct invocation *invocation);
+void note_lists_run_step(struct session *session, const struct invocation *invocation);
+void crosstabs_run(struct session *session, const struct invocation *invocation);
+void crosstabs_run_only(struct session *session, const struct invocation *invocation);
+void entity_lists_run_mentions(struct session *session, const struct invocation *invocation);
+void entity_lists_run_step(struct session *session, const struct invocation *invocation);
+void entity_lists_run(struct session *session, const struct invocation *invocation);
+void room_begin_selection(struct session *session, enum selection_unit unit);
+bool room_open_opposite(struct session *session); /* the other version, beside this text */
+
 void config_read(struct session *session);
 bool config_line(struct session *session, const char *line, struct error *error);
 

@@ -5,7 +5,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "command/command_run.h"
 #include "library/note_template.h"
 #include "session/editor_command.h"
 #include "session/core.h"
@@ -95,7 +94,7 @@ static void edit_matrix_row(struct session *session, const struct matrix *matrix
         edit_file(session, gazetteer_note(session->names.gazetteer, row->entity)->path, 0);
 }
 
-void run_edit(struct session *session, const struct invocation *invocation)
+void edit_run(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     const struct pane *pane = room_pane(session);
@@ -295,7 +294,7 @@ static void new_note_here(struct session *session)
     free(name);
 }
 
-void run_entity(struct session *session, const struct invocation *invocation)
+void edit_run_new_note(struct session *session, const struct invocation *invocation)
 {
     const char *argument = invocation->argument;
     size_t length = strcspn(argument, " ");

@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
 #include "session/core.h"
 
 /* First byte of [start, end) that the pane shows; false when none is. A thing that begins above the
@@ -79,7 +78,7 @@ static void tell(struct session *session)
     room_say(session, "type a label to follow it; Esc leaves");
 }
 
-void run_labels(struct session *session, const struct invocation *invocation)
+void labels_run(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct pane *pane;

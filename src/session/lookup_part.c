@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/subprocess.h"
-#include "command/command_run.h"
 #include "ui/lookup_box.h"
 #include "query/counterpart.h"
 #include "session/core.h"
@@ -533,23 +532,16 @@ bool room_look_key(struct session *session, struct key key)
     return true;
 }
 
-static bool is_movement(const struct command *command)
-{
-    return command->group == GROUP_MOVE || strncmp(command->name, "search-next", 11) == 0 ||
-           strcmp(command->name, "search-previous") == 0 ||
-           strcmp(command->name, "next-link") == 0 || strcmp(command->name, "previous-link") == 0;
-}
-
 bool room_look_before(struct session *session, const struct command *command, long count)
 {
-    if (!room_look_is_open(session) || strcmp(command->name, "lookup") == 0)
+    if (!room_look_is_open(session) || (command->flags & COMMAND_LOOKUP) != 0)
         return false;
-    if (command->run == run_scroll) {
+    if ((command->flags & COMMAND_SCROLL) != 0) {
         long top = session->look->popup.top + count * command->variant;
         session->look->popup.top = top < 0 ? 0 : top > 100000 ? 100000 : (int)top;
         return true;
     }
-    if (!is_movement(command) || !session->look->follows)
+    if ((command->flags & COMMAND_MOTION) == 0 || !session->look->follows)
         close_look(session);
     return false;
 }
@@ -586,7 +578,7 @@ static bool look_up_selected(struct session *session)
     return true;
 }
 
-void run_lookup(struct session *session, const struct invocation *invocation)
+void lookup_part_run(struct session *session, const struct invocation *invocation)
 {
     bool typed = *invocation->argument != '\0';
     struct look *look = look_of(session);

@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
 #include "session/core.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -292,7 +291,7 @@ void room_notes_changed(struct session *session)
     }
 }
 
-void run_notes(struct session *session, const struct invocation *invocation)
+void note_lists_run(struct session *session, const struct invocation *invocation)
 {
     struct error error = { "" };
     static const struct {
@@ -378,7 +377,7 @@ static void changed(struct session *session)
     room_tell_notebook(session);
 }
 
-void run_delete(struct session *session, const struct invocation *invocation)
+void note_lists_run_delete(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     size_t count;
@@ -421,7 +420,7 @@ static void tell_step(struct session *session, const struct store_step *step, bo
         room_say(session, "%s", undo ? undone[step->action] : redone[step->action]);
 }
 
-void run_undo(struct session *session, const struct invocation *invocation)
+void note_lists_run_undo(struct session *session, const struct invocation *invocation)
 {
     bool undo = invocation->variant < 0;
     struct error error = { "" };
@@ -518,7 +517,7 @@ static bool go_on(struct session *session, bool forward)
     return found;
 }
 
-void run_note_step(struct session *session, const struct invocation *invocation)
+void note_lists_run_step(struct session *session, const struct invocation *invocation)
 {
     bool forward = invocation->variant > 0;
     room_complete_text(session, room_view(session));

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
 #include "session/core.h"
 #include "base/xalloc.h"
 #include "text/word.h"
@@ -440,7 +439,7 @@ static void step(struct session *session, bool forward, long count)
     report(session, result, forward);
 }
 
-void run_search_next(struct session *session, const struct invocation *invocation)
+void search_run_next(struct session *session, const struct invocation *invocation)
 {
     struct search *search = &session->search;
     bool forward = (invocation->variant > 0) != search->backward;
@@ -458,7 +457,7 @@ void run_search_next(struct session *session, const struct invocation *invocatio
     }
 }
 
-void run_search(struct session *session, const struct invocation *invocation)
+void search_run(struct session *session, const struct invocation *invocation)
 {
     bool forward = invocation->variant > 0;
     if (has_rows(session)) {
@@ -476,7 +475,7 @@ void run_search(struct session *session, const struct invocation *invocation)
     search_done(session, invocation->argument, forward);
 }
 
-void run_search_word(struct session *session, const struct invocation *invocation)
+void search_run_word(struct session *session, const struct invocation *invocation)
 {
     struct view *view = room_view(session);
     const struct document *document = view->text->document;
@@ -511,7 +510,7 @@ void run_search_word(struct session *session, const struct invocation *invocatio
     free(pattern);
 }
 
-void run_filter(struct session *session, const struct invocation *invocation)
+void search_run_filter(struct session *session, const struct invocation *invocation)
 {
     if (*invocation->argument != '\0')
         filter_done(session, invocation->argument);
@@ -519,7 +518,7 @@ void run_filter(struct session *session, const struct invocation *invocation)
         room_open_prompt(session, PROMPT_FILTER, "");
 }
 
-void run_search_library(struct session *session, const struct invocation *invocation)
+void search_run_library(struct session *session, const struct invocation *invocation)
 {
     if (*invocation->argument != '\0')
         library_done(session, invocation->argument);

@@ -95,6 +95,7 @@ struct session *session_new(const struct session_setup *setup, struct error *err
 {
     struct session *session = xcalloc(1, sizeof *session);
     copy_surroundings(&session->around, setup);
+    session->commands = setup->commands;
     options_default(&session->options);
     session->keymap = keymap_new();
     session->rows = setup->rows;

@@ -60,6 +60,13 @@ struct couplings *room_couplings(struct session *session)
     return session->hinge.couplings;
 }
 
+void room_forget_pin(struct session *session)
+{
+    if (session->hinge.pin_begun.text != NULL)
+        shelf_release(&session->shelf, session->hinge.pin_begun.text);
+    session->hinge.pin_begun = (struct pin_begun){ 0 };
+}
+
 void room_uncouple_text(struct session *session, const struct text *text)
 {
     if (session->hinge.pin_begun.text == text)

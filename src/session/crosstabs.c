@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
 #include "page/coverage_table.h"
 #include "session/core.h"
 #include "base/vector.h"
@@ -157,7 +156,7 @@ static void say_keys(struct session *session, const struct matrix *matrix)
     free(story.items);
 }
 
-void run_coverage(struct session *session, const struct invocation *invocation)
+void crosstabs_run(struct session *session, const struct invocation *invocation)
 {
     struct error error = { "" };
     struct coverage_scope scope = { 0 };
@@ -323,7 +322,7 @@ void room_choose_cell(struct session *session, int where)
         (void)go_from_table(session, article->id, article->path, mention->start, where);
 }
 
-void run_only_here(struct session *session, const struct invocation *invocation)
+void crosstabs_run_only(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct matrix *matrix = room_matrix(session);

@@ -1,14 +1,13 @@
-/* Commands on the text under the cursor: links, facts, pipes. */
+/* Commands on links: to the next one, and where each kind leads. */
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
+#include "command/table.h"
 #include "session/core.h"
 #include "base/xalloc.h"
-#include "doc/reader.h"
 #include "library/local_link.h"
 
-void run_links(struct session *session, const struct invocation *invocation)
+static void run_links(struct session *session, const struct invocation *invocation)
 {
     long count = invocation->count > 100000 ? 100000 : invocation->count;
     if (!view_links(room_view(session), count * invocation->variant))
@@ -136,7 +135,7 @@ static void follow_local(struct session *session, const struct link *link)
     local_target_free(&target);
 }
 
-void run_follow(struct session *session, const struct invocation *invocation)
+static void run_follow(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct view *view = room_view(session);
@@ -168,7 +167,7 @@ void run_follow(struct session *session, const struct invocation *invocation)
     }
 }
 
-void run_browse(struct session *session, const struct invocation *invocation)
+static void run_browse(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     const struct document *document = room_view(session)->text->document;
@@ -181,153 +180,13 @@ void run_browse(struct session *session, const struct invocation *invocation)
         browse(session, source);
 }
 
-void run_facts(struct session *session, const struct invocation *invocation)
-{
-    (void)invocation;
-    popup_show(&session->popup, help_facts(session, room_view(session)));
-}
-
-void run_pipe(struct session *session, const struct invocation *invocation)
-{
-    const char *command = invocation->argument;
-    struct view *view = room_view(session);
-    if (*command == '\0') {
-        room_open_prompt(session, PROMPT_PIPE, "");
-        return;
-    }
-    struct span span = view_block(view);
-    struct buffer text = { 0 };
-    if (*command == '%') {
-        room_complete_text(session, view);
-        span = (struct span){ 0, view->text->document->length };
-        command += 1 + strspn(command + 1, " ");
-    }
-    if (room_is_selecting(session) && *invocation->argument != '%')
-        selection_text(view->text->document, room_passage(session), &text);
-    else
-        buffer_add(&text, view->text->document->text + span.start, span.end - span.start);
-    buffer_add_byte(&text, '\n');
-    const char *shell = session->around.shell != NULL ? session->around.shell : "/bin/sh";
-    const char *const argv[] = { shell, "-c", command, NULL };
-    room_run(session, argv, buffer_text(&text), text.length, true);
-    buffer_free(&text);
-}
-
-void run_command(struct session *session, const struct invocation *invocation)
-{
-    room_open_prompt(session, PROMPT_COMMAND, invocation->argument);
-}
-
-void run_open(struct session *session, const struct invocation *invocation)
-{
-    if (*invocation->argument == '\0')
-        room_open_prompt(session, PROMPT_COMMAND, "open ");
-    else if (room_open(session, room_pane(session), invocation->argument))
-        room_arrange(session);
-}
-
-void run_help(struct session *session, const struct invocation *invocation)
-{
-    struct pane *pane = room_pane(session);
-    const char *topic = invocation->argument;
-    char *source = help_text(session, topic);
-    struct document *document =
-        reader_parse(source, strlen(source), READER_MARKDOWN, "help");
-    free(source);
-    size_t place = 0;
-    bool found = *topic == '\0' || strcmp(topic, "options") == 0 ||
-                 help_find(document, topic, &place);
-    if (!found) {
-        document_free(document);
-        room_fail(session, "help: nothing about %s; H shows all there is", topic);
-        return;
-    }
-    struct text *text = shelf_adopt(&session->shelf, "help", document);
-    if (pane->view != NULL)
-        pane_remember(pane);
-    shelf_hold(text); /* stays on the shelf for the jump list */
-    room_show(session, pane, text);
-    if (place > 0) {
-        view_go(pane->view, place);
-        view_place_cursor(pane->view, 0);
-    }
-    room_say(session, "/ searches · q goes back to where you were");
-}
-
-void run_redraw(struct session *session, const struct invocation *invocation)
-{
-    (void)invocation;
-    room_request(session, REQUEST_REDRAW);
-}
-
-void run_suspend(struct session *session, const struct invocation *invocation)
-{
-    (void)invocation;
-    room_request(session, REQUEST_SUSPEND);
-}
-
-/* Esc takes away one thing at a time, the nearest first. */
-void run_cancel(struct session *session, const struct invocation *invocation)
-{
-    (void)invocation;
-    struct pane *pane = room_pane(session);
-    if (session->library_search.find != NULL) {
-        room_library_stop(session);
-        room_say(session, "stopped");
-    } else if (pane->list != NULL) {
-        if (*pane->list->filter != '\0')
-            list_filter(pane->list, "");
-        else if (pane->view != NULL || pane->matrix_shown)
-            room_close_list(session, pane);
-    } else if (pane_matrix(pane) != NULL) {
-        if (*pane->matrix->filter != '\0')
-            matrix_filter(pane->matrix, "");
-        else
-            room_close_matrix(session, pane);
-    } else if (room_drop_selections(session)) {
-        return;
-    } else if (session->hinge.pin_begun.text != NULL) {
-        room_forget_pin(session);
-        room_say(session, "pin: forgotten");
-    } else if (session->hinge.couplings != NULL && couplings_are_busy(session->hinge.couplings)) {
-        couplings_stop(session->hinge.couplings);
-        room_say(session, "aligning was stopped");
-    } else if (session->search.shown) {
-        session->search.shown = false;
-    } else if (pane->view != NULL && pane->view->visible != NULL) {
-        view_filter(pane->view, NULL);
-    }
-}
-
-void run_set(struct session *session, const struct invocation *invocation)
-{
-    const char *argument = invocation->argument;
-    struct error error = { "" };
-    struct options before = session->options;
-    const struct option *option = option_find(argument);
-    if (*argument == '\0') {
-        struct invocation topic = { .argument = "options", .count = 1 };
-        run_help(session, &topic);
-    } else if (option != NULL && option->kind != OPTION_SWITCH) {
-        struct buffer value = { 0 };
-        options_show(&session->options, option, &value);
-        room_say(session, "%s is %s: %s", option->name, buffer_text(&value), option->help);
-        buffer_free(&value);
-    } else if (!options_set(&session->options, argument, &error)) {
-        room_fail(session, "%s", error.text);
-    } else {
-        if (strcmp(before.vault, session->options.vault) != 0)
-            room_names_changed(session);
-        room_arrange(session);
-        room_request(session, REQUEST_REDRAW);
-    }
-}
-
-void run_bind(struct session *session, const struct invocation *invocation)
-{
-    struct error error = { "" };
-    char *line = xasprintf("bind %s", invocation->argument);
-    if (!config_line(session, line, &error))
-        room_fail(session, "%s", error.text);
-    free(line);
-}
+/* clang-format off */
+const struct command link_commands[] = {
+    { "next-link", "", "to the next name or link", GROUP_LINKS, COMMAND_TEXT | COMMAND_MOTION, 1, run_links },
+    { "previous-link", "", "to the name or link before", GROUP_LINKS, COMMAND_TEXT | COMMAND_MOTION, -1, run_links },
+    { "follow", "", "follow the link, or open the note on the name, under the cursor", GROUP_LINKS, COMMAND_TEXT, 0, run_follow },
+    { "labels", "", "put labels on everything that can be followed; typing one follows it", GROUP_LINKS, 0, 0, labels_run },
+    { "browse", "", "open the article's source, or the link, in the browser", GROUP_LINKS, COMMAND_TEXT, 0, run_browse },
+    { .name = NULL },
+};
+/* clang-format on */

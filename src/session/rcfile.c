@@ -25,7 +25,7 @@ static bool bind(struct session *session, enum keymap_mode mode, const char *res
     const char *at = rest;
     while (*at != '\0') {
         size_t length = strcspn(at, " ");
-        if (at > rest && command_find(at, length) != NULL) {
+        if (at > rest && command_find(session->commands, at, length) != NULL) {
             size_t end = (size_t)(at - rest);
             while (end > 0 && rest[end - 1] == ' ')
                 end--;
