@@ -586,12 +586,16 @@ src_libsession_a_SOURCES = \
 	src/session/entity_lists.c \
 	src/session/labels.c \
 	src/session/lookup_part.c \
+	src/session/library_list.c \
+	src/session/lists.c \
+	src/session/lists.h \
 	src/session/missing_links.c \
 	src/session/note_lists.c \
 	src/session/note_marks.c \
 	src/session/note_review.c \
 	src/session/note_service.c \
 	src/session/note_service.h \
+	src/session/outline_list.c \
 	src/session/overlays.c \
 	src/session/overlays.h \
 	src/session/paint.c \

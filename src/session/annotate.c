@@ -114,8 +114,8 @@ void annotate_run(struct session *session, const struct invocation *invocation)
 {
     struct noting *noting = &session->noting;
     struct list *list = room_pane(session)->list;
-    if (list != NULL && list->kind == LIST_NOTES) {
-        room_edit_row(session, false);
+    if (list != NULL && list->source->notes) {
+        list->source->edit(session, list, false);
         return;
     }
     struct view *view = room_view(session);

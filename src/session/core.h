@@ -370,16 +370,12 @@ void room_comment_edited(struct session *session, const char *text); /* NULL: wa
 
 /* The list of annotations (room_notes.c). */
 void room_notes_changed(struct session *session); /* lists that are open show them as they are */
-void room_edit_row(struct session *session, bool in_editor);
-void room_choose_note(struct session *session, int where); /* as room_choose */
 bool room_follow_mark(struct session *session); /* of kind link, under the cursor */
 
 /* Those that are not where they were (room_review.c). */
 void room_review(struct session *session);
-void room_fill_review(struct session *session, struct list *list);
 /* The text of the article that a passage was taken from, held; NULL: there is none. */
 struct text *room_hold_article(struct session *session, const struct annotation_target *passage);
-void room_choose_place(struct session *session); /* the note of the row goes there */
 void room_place_here(struct session *session); /* the lost one that was chosen */
 void room_settle(struct session *session); /* places of those whose words only stand elsewhere */
 
@@ -398,7 +394,6 @@ void room_text_moved(struct session *session, struct text *text, struct document
 /* Puts a list over a pane (takes it over). */
 void room_show_list(struct session *session, struct pane *pane, struct list *list);
 void room_close_list(struct session *session, struct pane *pane);
-void room_choose(struct session *session, int where); /* 0 here, 1 beside, 2 below */
 
 /* The coverage table (command_coverage.c). The commands of lists do the same in it. */
 void room_close_matrix(struct session *session, struct pane *pane);
@@ -406,8 +401,8 @@ void room_drop_matrices(struct session *session);   /* another collection was op
 void room_forget_matrices(struct session *session); /* the names are read anew */
 bool room_refresh_matrices(struct session *session); /* with what was counted since */
 bool room_go_cell(struct session *session, struct pane *pane, const struct jump *jump);
-void room_choose_cell(struct session *session, int where); /* as room_choose */
-bool room_choose_name(struct session *session, int where); /* the row's page */
+void room_choose_cell(struct session *session, enum view_target target);
+bool room_choose_name(struct session *session, enum view_target target); /* the row's page */
 void room_filter_cells(struct session *session, const char *words);
 void room_sort_cells(struct session *session);
 

@@ -258,22 +258,22 @@ bool room_go_cell(struct session *session, struct pane *pane, const struct jump 
 
 /* A text's place, in the pane or in a new one beside or below it. */
 static bool go_from_table(struct session *session, const char *name, const char *path,
-                          size_t offset, int where)
+                          size_t offset, enum view_target target)
 {
     struct pane *pane = room_pane(session);
     const struct matrix_row *row = matrix_current(pane->matrix);
     const struct matrix_column *column = matrix_current_column(pane->matrix);
-    if (where == 0)
+    if (target == VIEW_HERE)
         pane_remember_cell(pane, row->id, column != NULL ? column->id : NULL);
     else
-        pane = room_split(session, where == 1);
+        pane = room_split(session, target == VIEW_BESIDE);
     if (pane == NULL)
         return false;
     bool ok = room_go(session, pane, name, path, 0, 0);
     if (ok) {
         room_complete_text(session, pane->view);
         view_go(pane->view, offset);
-    } else if (where != 0) {
+    } else if (target != VIEW_HERE) {
         panes_close(&session->panes, pane);
     }
     room_arrange(session);
@@ -293,23 +293,23 @@ static const struct matrix_row *row_to_choose(struct session *session)
     return NULL;
 }
 
-bool room_choose_name(struct session *session, int where)
+bool room_choose_name(struct session *session, enum view_target target)
 {
     const struct matrix_row *row = row_to_choose(session);
     if (row == NULL)
         return false;
     const struct note *note = gazetteer_note(session->names.gazetteer, row->entity);
-    return go_from_table(session, note->id, note->path, 0, where);
+    return go_from_table(session, note->id, note->path, 0, target);
 }
 
-void room_choose_cell(struct session *session, int where)
+void room_choose_cell(struct session *session, enum view_target target)
 {
     const struct matrix_row *row = row_to_choose(session);
     const struct matrix_column *column = matrix_current_column(room_matrix(session));
     if (row == NULL)
         return;
     if (column == NULL) {
-        (void)room_choose_name(session, where);
+        (void)room_choose_name(session, target);
         return;
     }
     size_t count;
@@ -319,7 +319,7 @@ void room_choose_cell(struct session *session, int where)
     if (mention == NULL)
         room_say(session, "%s: does not mention %s", article->id, row->name);
     else
-        (void)go_from_table(session, article->id, article->path, mention->start, where);
+        (void)go_from_table(session, article->id, article->path, mention->start, target);
 }
 
 void crosstabs_run_only(struct session *session, const struct invocation *invocation)

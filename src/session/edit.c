@@ -8,6 +8,7 @@
 #include "library/note_template.h"
 #include "session/editor_command.h"
 #include "session/core.h"
+#include "session/lists.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "library/note.h"
@@ -69,11 +70,12 @@ static unsigned line_at(const struct view *view)
     return line;
 }
 
-static void edit_row(struct session *session, const struct pane *pane)
+void edit_list_row(struct session *session, struct list *list, bool in_editor)
 {
     struct target target = { 0 };
     struct error error = { "" };
-    const struct list_row *row = list_current(pane->list);
+    const struct list_row *row = list_current(list);
+    (void)in_editor;
     if (row == NULL || row->target == NULL)
         room_fail(session, "edit: this row is no file");
     else if (target_follow(session->collection, row->target, NULL, &target, &error) ||
@@ -98,10 +100,8 @@ void edit_run(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     const struct pane *pane = room_pane(session);
-    if (pane->list != NULL && pane->list->kind == LIST_NOTES)
-        room_edit_row(session, true);
-    else if (pane->list != NULL)
-        edit_row(session, pane);
+    if (pane->list != NULL)
+        pane->list->source->edit(session, pane->list, true);
     else if (pane_matrix(pane) != NULL)
         edit_matrix_row(session, pane->matrix);
     else if (pane->view == NULL)

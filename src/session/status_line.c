@@ -160,13 +160,8 @@ static void list_parts(const struct list *list, struct buffer *left, struct buff
     if (*list->filter != '\0') {
         buffer_add_text(middle, "filter: ");
         add_clean(middle, list->filter);
-    } else if (list->kind == LIST_NOTES) {
-        buffer_add_text(middle, "Enter goes there · a e change it · dd deletes · u undoes · "
-                                "F filters · q closes");
-    } else if (list->kind == LIST_REVIEW) {
-        buffer_add_text(middle, "Enter on a place moves the note there · u undoes · q closes");
     } else {
-        buffer_add_text(middle, "Enter opens · C-v beside · F filters · q closes");
+        buffer_add_text(middle, list->source->hint);
     }
 }
 

@@ -8,10 +8,10 @@
 #include "base/xalloc.h"
 #include "text/fold.h"
 
-struct list *list_new(enum list_kind kind, const char *title)
+struct list *list_new(const struct list_source *source, const char *title)
 {
     struct list *list = xcalloc(1, sizeof *list);
-    list->kind = kind;
+    list->source = source;
     list->title = xstrdup(title);
     list->filter = xstrdup("");
     list->height = 1;
@@ -265,4 +265,18 @@ bool list_search(struct list *list, const char *words, bool forward)
     }
     free(folded);
     return found;
+}
+
+void list_seek(struct list *list, const char *id)
+{
+    const struct list_row *row = list_current(list);
+    if (id == NULL || (row != NULL && row->id != NULL && strcmp(row->id, id) == 0))
+        return;
+    for (size_t i = 0; i < list->shown_count; i++) {
+        row = &list->items[list->shown[i]];
+        if (row->id != NULL && strcmp(row->id, id) == 0) {
+            list_go(list, i);
+            return;
+        }
+    }
 }

@@ -14,7 +14,7 @@ static void paint_row(const struct list *list, const struct canvas *canvas,
     int limit = area->column + area->columns;
     grid_fill(canvas->grid, row, area->column, 1, area->columns, style);
     unsigned dim = current ? style : ROLE_DIM;
-    if (list->kind == LIST_HITS) { /* which article, then the words around the hit */
+    if (list->source->snippets) { /* which article, then the words around the hit */
         int column = area->columns < 60 ? area->columns / 3 : 22;
         canvas_shorten(canvas, row, area->column, area->column + column - 1, item->label, dim);
         canvas_cut(canvas, row, area->column + column, limit, item->detail, style);
