@@ -585,6 +585,7 @@ src_libsession_a_SOURCES = \
 	src/session/entities.c \
 	src/session/entity_lists.c \
 	src/session/labels.c \
+	src/session/library_search.c \
 	src/session/lookup_part.c \
 	src/session/library_list.c \
 	src/session/lists.c \

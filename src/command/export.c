@@ -115,7 +115,7 @@ static void ask(struct session *session, const struct printer *printer)
     char *line =
         xasprintf("export %s notes.%s", printer_title(printer),
                   printer->extension);
-    room_open_prompt(session, PROMPT_COMMAND, line);
+    room_open_prompt(session, &command_prompt, line);
     free(line);
 }
 

@@ -13,12 +13,26 @@ static void run_facts(struct session *session, const struct invocation *invocati
     popup_show(&session->popup, help_facts(session, room_view(session)));
 }
 
+static void pipe_typed(void *context, const char *text)
+{
+    char *line = xasprintf("pipe %s", text);
+    if (*text != '\0')
+        command_run_line(context, line, 1, false);
+    free(line);
+}
+
+static const struct prompt_ops pipe_prompt = {
+    .kind = PROMPT_PIPE,
+    .label = "|",
+    .accepted = pipe_typed,
+};
+
 static void run_pipe(struct session *session, const struct invocation *invocation)
 {
     const char *command = invocation->argument;
     struct view *view = room_view(session);
     if (*command == '\0') {
-        room_open_prompt(session, PROMPT_PIPE, "");
+        room_open_prompt(session, &pipe_prompt, "");
         return;
     }
     struct span span = view_block(view);
@@ -41,13 +55,13 @@ static void run_pipe(struct session *session, const struct invocation *invocatio
 
 static void run_command(struct session *session, const struct invocation *invocation)
 {
-    room_open_prompt(session, PROMPT_COMMAND, invocation->argument);
+    room_open_prompt(session, &command_prompt, invocation->argument);
 }
 
 static void run_open(struct session *session, const struct invocation *invocation)
 {
     if (*invocation->argument == '\0')
-        room_open_prompt(session, PROMPT_COMMAND, "open ");
+        room_open_prompt(session, &command_prompt, "open ");
     else if (room_open(session, room_pane(session), invocation->argument))
         room_arrange(session);
 }

@@ -91,34 +91,6 @@ static void mouse_key(struct session *session, struct key key)
     }
 }
 
-static void prompt_typed(struct session *session, enum prompt_answer answer)
-{
-    struct prompt *prompt = &session->prompt;
-    enum prompt_kind kind = prompt->kind;
-    switch (answer) {
-    case PROMPT_GOES_ON:
-        break;
-    case PROMPT_CHANGED:
-        room_prompt_changed(session);
-        break;
-    case PROMPT_COMPLETE:
-        room_complete(session);
-        break;
-    case PROMPT_LEFT:
-        prompt_close(prompt);
-        room_prompt_left(session, kind);
-        break;
-    case PROMPT_DONE: {
-        char *text = xstrdup(prompt_text(prompt));
-        prompt_remember(prompt, kind, text);
-        prompt_close(prompt);
-        room_prompt_done(session, kind, text);
-        free(text);
-        break;
-    }
-    }
-}
-
 /* Keys of lists and texts; Esc forgets what was begun before it does anything else. */
 static void command_key(struct session *session, struct key key)
 {
@@ -168,16 +140,14 @@ static void take_key(struct session *session, struct key key)
     if (key.code >= KEY_MOUSE_PRESS && key.code <= KEY_WHEEL_DOWN) {
         hints_clear(&session->hints);
         room_look_stop(session);
-        if (session->prompt.kind == PROMPT_NONE)
+        if (session->prompt.ops == NULL)
             mouse_key(session, key);
         return;
     }
     session->hint = NULL;
-    if (session->prompt.kind != PROMPT_NONE) {
+    if (session->prompt.ops != NULL) {
         buffer_truncate(&session->message.text, 0);
-        if (room_annotate_key(session, key))
-            return;
-        prompt_typed(session, prompt_key(&session->prompt, key));
+        prompt_press(&session->prompt, key, session);
         return;
     }
     buffer_truncate(&session->message.text, 0);
@@ -211,11 +181,11 @@ void session_key(struct session *session, struct key key)
 
 void session_paste(struct session *session, const char *text, size_t length)
 {
-    if (session->prompt.kind == PROMPT_NONE) {
+    if (session->prompt.ops == NULL) {
         hints_clear(&session->hints);
         room_say(session, "pasted text goes into a prompt: open one with / or : first");
         return;
     }
-    prompt_paste(&session->prompt, text, length);
-    room_prompt_changed(session);
+    buffer_truncate(&session->message.text, 0);
+    prompt_paste(&session->prompt, text, length, session);
 }

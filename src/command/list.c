@@ -50,7 +50,8 @@ static void run_list_filter(struct session *session, const struct invocation *in
     if (list == NULL && matrix == NULL)
         room_fail(session, "list-filter: no list is open");
     else if (*invocation->argument == '\0')
-        room_open_prompt(session, PROMPT_LIST_FILTER, matrix != NULL ? matrix->filter : list->filter);
+        room_open_prompt(session, &row_filter_prompt,
+                         matrix != NULL ? matrix->filter : list->filter);
     else if (matrix != NULL)
         room_filter_cells(session, invocation->argument);
     else

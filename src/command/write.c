@@ -28,7 +28,7 @@ static void run_write(struct session *session, const struct invocation *invocati
     struct error error = { "" };
     path += over ? 1 + strspn(path + 1, " ") : 0;
     if (*path == '\0') {
-        room_open_prompt(session, PROMPT_COMMAND, "write ");
+        room_open_prompt(session, &command_prompt, "write ");
         return;
     }
     if (file_exists(path) && !over) {

@@ -80,9 +80,12 @@ static size_t kind_at(const char *text, enum annotation_kind *kind)
     return known ? length + strspn(text + length, " ") : 0;
 }
 
+static const struct prompt_ops annotate_prompt;
+static void accept(void *context, const char *text);
+
 static void open_prompt(struct session *session, const char *text)
 {
-    room_open_prompt(session, PROMPT_ANNOTATE, text);
+    room_open_prompt(session, &annotate_prompt, text);
 }
 
 /* A text of several lines as one line. Caller frees. */
@@ -143,7 +146,7 @@ void annotate_run(struct session *session, const struct invocation *invocation)
     const char *typed = invocation->argument + kind;
     bool complete = *typed != '\0' || (kind > 0 && noting->annotation.kind == ANNOTATION_HIGHLIGHT);
     if (complete)
-        room_annotate_done(session, typed);
+        accept(session, typed);
     else
         open_prompt(session, "");
 }
@@ -207,10 +210,10 @@ static void toggle_counterpart(struct session *session)
         offer_counterpart(session, room_passage(session));
 }
 
-bool room_annotate_key(struct session *session, struct key key)
+static bool take_prompt_key(void *context, struct key key)
 {
-    if (session->prompt.kind != PROMPT_ANNOTATE || key.modifiers != KEY_CTRL ||
-        session->prompt.quoting)
+    struct session *session = context;
+    if (key.modifiers != KEY_CTRL)
         return false;
     switch (key.code) {
     case 't': toggle_counterpart(session); return true;
@@ -231,8 +234,9 @@ bool room_annotate_key(struct session *session, struct key key)
     }
 }
 
-const char *room_annotate_label(const struct session *session)
+static const char *label_now(const void *context)
 {
+    const struct session *session = context;
     static const char *const labels[] = { "highlight: ", "comment: ", "question: ", "tag: ",
                                           "link: " };
     const struct noting *noting = &session->noting;
@@ -260,8 +264,9 @@ static void add_counterpart(struct buffer *out, const struct noting *noting,
     add_quote(out, counterpart);
 }
 
-void room_annotate_status(struct session *session, struct buffer *left, struct buffer *middle)
+static void show_status(void *context, struct buffer *left, struct buffer *middle)
 {
+    struct session *session = context;
     const struct noting *noting = &session->noting;
     const struct annotation_target *selection =
         annotation_target(&noting->annotation, TARGET_SELECTION);
@@ -332,8 +337,9 @@ static bool store_noting(struct session *session, const char *typed, struct erro
     return ok;
 }
 
-void room_annotate_done(struct session *session, const char *text)
+static void accept(void *context, const char *text)
 {
+    struct session *session = context;
     struct error error = { "" };
     struct noting *noting = &session->noting;
     char *typed =
@@ -352,10 +358,21 @@ void room_annotate_done(struct session *session, const char *text)
     free(typed);
 }
 
-void room_annotate_left(struct session *session)
+static void cancel(void *context)
 {
+    struct session *session = context;
     forget(&session->noting);
 }
+
+static const struct prompt_ops annotate_prompt = {
+    .kind = PROMPT_ANNOTATE,
+    .live_label = label_now,
+    .key = take_prompt_key,
+    .accepted = accept,
+    .cancelled = cancel,
+    .complete = complete_comment,
+    .status = show_status,
+};
 
 void room_comment_edited(struct session *session, const char *text)
 {
@@ -363,7 +380,7 @@ void room_comment_edited(struct session *session, const char *text)
     if (!noting->open)
         return;
     if (text != NULL) {
-        room_annotate_done(session, text);
+        accept(session, text);
     } else if (noting->annotation.id[0] == '\0') {
         room_say(session, "annotate: nothing was saved, no note was made");
         forget(noting);

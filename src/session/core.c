@@ -302,3 +302,9 @@ void room_run(struct session *session, const char *const *argv, const char *inpu
         .wait_for_key = wait_for_key,
     };
 }
+
+void room_open_prompt(struct session *session, const struct prompt_ops *ops, const char *text)
+{
+    prompt_open(&session->prompt, ops, text);
+    buffer_truncate(&session->message.text, 0);
+}

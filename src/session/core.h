@@ -356,13 +356,7 @@ void room_mark_status(struct session *session, struct buffer *out);
 void room_add_notes(struct session *session, struct buffer *out); /* those here, as for a popup */
 bool room_show_notes(struct session *session); /* in a popup; false: none is here */
 
-/* Writing one (room_annotate.c): the prompt's keys beside its own, what it says, its ends; the
- * editor's. */
-bool room_annotate_key(struct session *session, struct key key);
-void room_annotate_status(struct session *session, struct buffer *left, struct buffer *middle);
-const char *room_annotate_label(const struct session *session);
-void room_annotate_done(struct session *session, const char *text);
-void room_annotate_left(struct session *session);
+/* Writing one (annotate.c). */
 void room_annotate_edit(struct session *session, const char *id, bool in_editor);
 void room_annotate_free(struct session *session);
 bool room_edit_comment(struct session *session, const char *text); /* room_edit.c */
@@ -437,12 +431,17 @@ bool room_follow_name(struct session *session, const struct text *text, const ch
 void room_find_missing(struct session *session, struct text *text);
 bool room_is_missing(const struct text *text, const struct link *link);
 
-/* Searching (room_search.c). */
-void room_prompt_changed(struct session *session);
-void room_prompt_done(struct session *session, enum prompt_kind kind, const char *text);
-void room_prompt_left(struct session *session, enum prompt_kind kind);
-void room_open_prompt(struct session *session, enum prompt_kind kind, const char *text);
-void room_complete(struct session *session); /* Tab in the prompt */
+/* Prompts. What Tab offers in some of them (completion.c) is their ops' member `complete`. */
+void room_open_prompt(struct session *session, const struct prompt_ops *ops, const char *text);
+extern const struct prompt_ops command_prompt;
+extern const struct prompt_ops row_filter_prompt;
+void complete_cells(void *context);
+void complete_comment(void *context);
+
+/* Searching (search.c, library_search.c). */
+struct find *room_compile_pattern(const struct session *session, const char *pattern,
+                                  struct error *error);
+void room_set_find(struct search *search, struct find *find, const char *pattern); /* takes it */
 void room_walk_entity(struct session *session, long steps); /* of the one searched for */
 void room_count_hits(struct session *session, const struct view *view);
 bool room_library_slice(struct session *session);

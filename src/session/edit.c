@@ -286,7 +286,7 @@ static void new_note_here(struct session *session)
         room_fail(session, "entity new: no word is under the cursor; write the name behind it");
     } else if (!sure) { /* the reader cuts the name */
         char *line = xasprintf("entity new %s", name);
-        room_open_prompt(session, PROMPT_COMMAND, line);
+        room_open_prompt(session, &command_prompt, line);
         free(line);
     } else {
         new_note(session, name);

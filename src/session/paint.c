@@ -115,7 +115,7 @@ static void paint_status(struct session *session, const struct canvas *canvas, i
         prompt_paint_candidates(&session->prompt, canvas, row);
         return;
     }
-    if (session->prompt.kind != PROMPT_NONE && session->message.text.length > 0) {
+    if (session->prompt.ops != NULL && session->message.text.length > 0) {
         canvas_cut(canvas, row, 1, columns, buffer_text(&session->message.text), ROLE_STATUS);
         return;
     }
@@ -133,33 +133,6 @@ static void paint_status(struct session *session, const struct canvas *canvas, i
     buffer_free(&left);
     buffer_free(&middle);
     buffer_free(&right);
-}
-
-static const char *prompt_label(const struct session *session)
-{
-    switch (session->prompt.kind) {
-    case PROMPT_COMMAND:
-        return ":";
-    case PROMPT_SEARCH:
-    case PROMPT_LIST_SEARCH:
-        return "/";
-    case PROMPT_SEARCH_BACK:
-        return "?";
-    case PROMPT_FILTER:
-        return "&";
-    case PROMPT_LIST_FILTER:
-        return "filter: ";
-    case PROMPT_LIBRARY_SEARCH:
-        return "library/";
-    case PROMPT_PIPE:
-        return "|";
-    case PROMPT_ANNOTATE:
-        return room_annotate_label(session);
-    case PROMPT_NONE:
-    case PROMPT_KINDS:
-        break;
-    }
-    return "";
 }
 
 static void paint_message(const struct message *message, const struct canvas *canvas, int row)
@@ -183,11 +156,11 @@ void session_paint(struct session *session, struct grid *grid)
     if (grid->rows >= 3)
         paint_status(session, &canvas, status);
     int last = grid->rows - 1;
-    bool prompting = session->prompt.kind != PROMPT_NONE;
+    bool prompting = session->prompt.ops != NULL;
     if (prompting || grid->rows >= 2)
         grid_fill(grid, last, 0, 1, grid->columns, ROLE_MESSAGE);
     if (prompting)
-        prompt_paint(&session->prompt, &canvas, last, prompt_label(session));
+        prompt_paint(&session->prompt, &canvas, last, prompt_label(&session->prompt, session));
     else if (grid->rows >= 2)
         paint_message(&session->message, &canvas, last);
 }

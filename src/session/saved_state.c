@@ -189,7 +189,7 @@ static void add_panes(struct session *session, struct buffer *out)
 
 static void add_histories(const struct session *session, struct buffer *out)
 {
-    for (size_t kind = 0; kind < PROMPT_KINDS; kind++) {
+    for (size_t kind = PROMPT_COMMAND; kind < PROMPT_KINDS; kind++) {
         const struct prompt_history *history = &session->prompt.histories[kind];
         for (size_t i = 0; i < history->count; i++) {
             buffer_add_format(out, "past\t%zu", kind);

@@ -4,20 +4,20 @@
 #include <string.h>
 
 #include "session/core.h"
-#include "session/lists.h"
 #include "base/xalloc.h"
 #include "text/word.h"
 
 #define COUNT_BYTES ((size_t)8 << 20) /* while typing, longer texts are searched, not counted */
 #define COUNT_HITS ROOM_COUNT_HITS
 
-static struct find *compile(struct session *session, const char *pattern, struct error *error)
+struct find *room_compile_pattern(const struct session *session, const char *pattern,
+                                  struct error *error)
 {
     unsigned flags = session->options.regex ? FIND_REGEX : 0u;
     return find_new(pattern, flags, error);
 }
 
-static void set_find(struct search *search, struct find *find, const char *pattern)
+void room_set_find(struct search *search, struct find *find, const char *pattern)
 {
     find_free(search->find);
     free(search->pattern);
@@ -33,7 +33,7 @@ static void search_entity(struct session *session, uint32_t entity)
 {
     struct search *search = &session->search;
     const char *name = gazetteer_name(session->names.gazetteer, entity);
-    set_find(search, find_new(name, 0, NULL), name);
+    room_set_find(search, find_new(name, 0, NULL), name);
     search->by_entity = search->find != NULL;
     search->entity = entity;
 }
@@ -96,29 +96,10 @@ static void report(struct session *session, int result, bool forward)
                                   : "search went on at the end");
 }
 
-void room_open_prompt(struct session *session, enum prompt_kind kind, const char *text)
-{
-    struct search *search = &session->search;
-    struct view *view = room_view(session);
-    prompt_open(&session->prompt, kind, text);
-    buffer_truncate(&session->message.text, 0);
-    if ((kind == PROMPT_SEARCH || kind == PROMPT_SEARCH_BACK) && view != NULL) {
-        room_complete_text(session, view);
-        search->origin = view->cursor;
-        search->origin_anchor = view->anchor;
-        search->old_find = search->find;
-        search->old_pattern = search->pattern;
-        search->old_shown = search->shown;
-        search->find = NULL;
-        search->pattern = NULL;
-        search->shown = false;
-        search->counted = NULL;
-    }
-}
-
 /* The filter of the list or table that is open. */
-static void filter_rows(struct session *session, const char *words)
+static void filter_rows(void *context, const char *words)
 {
+    struct session *session = context;
     if (room_matrix(session) != NULL)
         room_filter_cells(session, words);
     else if (room_pane(session)->list != NULL)
@@ -137,6 +118,36 @@ static bool has_rows(struct session *session)
     return room_pane(session)->list != NULL || room_matrix(session) != NULL;
 }
 
+static void show_all_rows(void *context)
+{
+    filter_rows(context, "");
+}
+
+const struct prompt_ops row_filter_prompt = {
+    .kind = PROMPT_LIST_FILTER,
+    .label = "filter: ",
+    .changed = filter_rows,
+    .accepted = filter_rows,
+    .cancelled = show_all_rows,
+    .complete = complete_cells,
+};
+
+static void search_rows_typed(void *context, const char *text)
+{
+    struct session *session = context;
+    if (!has_rows(session) || *text == '\0')
+        return;
+    room_set_find(&session->search, NULL, text);
+    if (!search_rows(session, text, true))
+        room_fail(session, "%s: not found", text);
+}
+
+static const struct prompt_ops row_search_prompt = {
+    .kind = PROMPT_LIST_SEARCH,
+    .label = "/",
+    .accepted = search_rows_typed,
+};
+
 static void restore_origin(struct session *session)
 {
     struct view *view = room_view(session);
@@ -144,24 +155,42 @@ static void restore_origin(struct session *session)
         view_restore(view, session->search.origin, session->search.origin_anchor);
 }
 
-void room_prompt_changed(struct session *session)
+static void search_changed(struct session *session, const char *text, bool forward)
 {
-    enum prompt_kind kind = session->prompt.kind;
     struct view *view = room_view(session);
-    const char *text = prompt_text(&session->prompt);
-    buffer_truncate(&session->message.text, 0);
-    if (kind == PROMPT_LIST_FILTER) {
-        filter_rows(session, text);
+    if (view == NULL)
         return;
-    }
-    if ((kind != PROMPT_SEARCH && kind != PROMPT_SEARCH_BACK) || view == NULL)
-        return;
-    bool forward = kind == PROMPT_SEARCH;
-    struct find *find = *text != '\0' ? compile(session, text, NULL) : NULL;
-    set_find(&session->search, find, text);
+    struct find *find = *text != '\0' ? room_compile_pattern(session, text, NULL) : NULL;
+    room_set_find(&session->search, find, text);
     restore_origin(session);
     if (find != NULL && go_to_hit(session, view, session->search.origin, forward) == 0)
         room_fail(session, "%s: not found", text);
+}
+
+static void search_changed_forward(void *context, const char *text)
+{
+    search_changed(context, text, true);
+}
+
+static void search_changed_back(void *context, const char *text)
+{
+    search_changed(context, text, false);
+}
+
+/* What was searched for before is so again, and the reader where typing began. */
+static void search_cancelled(void *context)
+{
+    struct session *session = context;
+    struct search *search = &session->search;
+    find_free(search->find);
+    free(search->pattern);
+    search->find = search->old_find;
+    search->pattern = search->old_pattern;
+    search->shown = search->old_shown;
+    search->old_find = NULL;
+    search->old_pattern = NULL;
+    search->counted = NULL;
+    restore_origin(session);
 }
 
 static void drop_old_find(struct search *search)
@@ -187,13 +216,13 @@ static void search_done(struct session *session, const char *text, bool forward)
     }
     struct error error = { "" };
     if (search->find == NULL && *text != '\0') {
-        struct find *find = compile(session, text, &error);
+        struct find *find = room_compile_pattern(session, text, &error);
         if (find == NULL) { /* the search before goes on to be the one that n repeats */
-            room_prompt_left(session, PROMPT_SEARCH);
+            search_cancelled(session);
             room_fail(session, "%s", error.text);
             return;
         }
-        set_find(search, find, text);
+        room_set_find(search, find, text);
     }
     drop_old_find(search);
     search->backward = !forward;
@@ -207,29 +236,53 @@ static void search_done(struct session *session, const char *text, bool forward)
     report(session, go_to_hit(session, view, from, forward), forward);
 }
 
-void room_prompt_left(struct session *session, enum prompt_kind kind)
+static void search_forward(void *context, const char *text)
 {
-    struct search *search = &session->search;
-    if (kind == PROMPT_SEARCH || kind == PROMPT_SEARCH_BACK) {
-        find_free(search->find);
-        free(search->pattern);
-        search->find = search->old_find;
-        search->pattern = search->old_pattern;
-        search->shown = search->old_shown;
-        search->old_find = NULL;
-        search->old_pattern = NULL;
-        search->counted = NULL;
-        restore_origin(session);
-    }
-    if (kind == PROMPT_LIST_FILTER)
-        filter_rows(session, "");
-    if (kind == PROMPT_ANNOTATE)
-        room_annotate_left(session);
-    buffer_truncate(&session->message.text, 0);
+    search_done(context, text, true);
 }
 
-static void filter_done(struct session *session, const char *text)
+static void search_back(void *context, const char *text)
 {
+    search_done(context, text, false);
+}
+
+static const struct prompt_ops search_prompt = {
+    .kind = PROMPT_SEARCH,
+    .label = "/",
+    .changed = search_changed_forward,
+    .accepted = search_forward,
+    .cancelled = search_cancelled,
+};
+
+static const struct prompt_ops search_back_prompt = {
+    .kind = PROMPT_SEARCH_BACK,
+    .label = "?",
+    .changed = search_changed_back,
+    .accepted = search_back,
+    .cancelled = search_cancelled,
+};
+
+/* Remembers where typing begins, and what was searched for before. */
+static void open_search(struct session *session, bool forward)
+{
+    struct search *search = &session->search;
+    const struct view *view = room_view(session);
+    room_open_prompt(session, forward ? &search_prompt : &search_back_prompt, "");
+    room_complete_text(session, room_view(session));
+    search->origin = view->cursor;
+    search->origin_anchor = view->anchor;
+    search->old_find = search->find;
+    search->old_pattern = search->pattern;
+    search->old_shown = search->shown;
+    search->find = NULL;
+    search->pattern = NULL;
+    search->shown = false;
+    search->counted = NULL;
+}
+
+static void filter_done(void *context, const char *text)
+{
+    struct session *session = context;
     struct view *view = room_view(session);
     struct error error = { "" };
     if (view == NULL)
@@ -238,7 +291,7 @@ static void filter_done(struct session *session, const char *text)
         view_filter(view, NULL);
         return;
     }
-    struct find *find = compile(session, text, &error);
+    struct find *find = room_compile_pattern(session, text, &error);
     if (find == NULL) {
         room_fail(session, "%s", error.text);
         return;
@@ -260,183 +313,14 @@ static void filter_done(struct session *session, const char *text)
     else
         view_filter(view, visible);
     free(visible);
-    set_find(&session->search, find, text);
+    room_set_find(&session->search, find, text);
 }
 
-void room_library_stop(struct session *session)
-{
-    find_free(session->library_search.find);
-    if (session->library_search.list != NULL)
-        session->library_search.list->filling = false;
-    session->library_search = (struct library_search){ 0 };
-}
-
-static bool fill_hits(struct session *session, struct pane *pane, struct list *list,
-                      struct error *error)
-{
-    (void)session; /* the rows come in slices (room_library_slice) */
-    (void)pane;
-    (void)list;
-    (void)error;
-    return true;
-}
-
-static void choose_hit(struct session *session, struct list *list, enum view_target target)
-{
-    const struct list_row *row = list_current(list);
-    const struct view *view = room_pane(session)->view;
-    bool same = target == VIEW_HERE && view != NULL && strcmp(view->text->name, row->target) == 0;
-    char *name = xstrdup(row->target);
-    size_t offset = row->offset;
-    struct pane *pane = lists_target(session, target);
-    if (same)
-        pane_remember(pane); /* the text stays, the place is left all the same */
-    bool ok = pane != NULL && room_open(session, pane, name);
-    if (ok) {
-        room_complete_text(session, pane->view);
-        view_go(pane->view, offset);
-    }
-    if (pane != NULL)
-        lists_opened(session, pane, ok, target);
-    free(name);
-}
-
-const struct list_source lists_hits = {
-    .name = "hits",
-    .hint = LISTS_HINT,
-    .snippets = true,
-    .fill = fill_hits,
-    .choose = choose_hit,
-    .edit = edit_list_row,
+static const struct prompt_ops filter_prompt = {
+    .kind = PROMPT_FILTER,
+    .label = "&",
+    .accepted = filter_done,
 };
-
-static void library_done(struct session *session, const char *text)
-{
-    struct error error = { "" };
-    if (*text == '\0')
-        return;
-    if (session->collection == NULL) {
-        room_fail(session, "search-library: no collection is open; :open FOLDER opens one");
-        return;
-    }
-    struct find *find = compile(session, text, &error);
-    if (find == NULL || !collection_scan(session->collection, &error)) {
-        find_free(find);
-        room_fail(session, "%s", error.text);
-        return;
-    }
-    char *title = xasprintf("“%s” in the library", text);
-    struct list *list = list_new(&lists_hits, title);
-    free(title);
-    room_library_stop(session);
-    list->filling = true;
-    room_show_list(session, room_pane(session), list);
-    session->library_search = (struct library_search){ .find = find, .list = list };
-    set_find(&session->search, compile(session, text, NULL), text);
-}
-
-/* Snaps to the start of a code point. */
-static size_t whole(const char *text, size_t at)
-{
-    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
-static void add_hit(struct list *list, const struct article *article,
-                    const struct document *document, struct span hit)
-{
-    const struct block *block = &document->blocks[document_block_at(document, hit.start)];
-    const char *text = document->text;
-    size_t start = hit.start > block->start + 40 ? whole(text, hit.start - 40) : block->start;
-    size_t end = hit.end + 120 < block->end ? whole(text, hit.end + 120) : block->end;
-    bool cut = start > block->start;
-    while (cut && start < hit.start && (unsigned char)text[start] < 0x80 && text[start - 1] != ' ')
-        start++; /* to the beginning of a word */
-    struct buffer snippet = { 0 };
-    buffer_add_text(&snippet, cut ? "…" : "");
-    buffer_add(&snippet, text + start, end > start ? end - start : 0);
-    while (end < block->end && snippet.length > 0 &&
-           (unsigned char)snippet.data[snippet.length - 1] < 0x80 &&
-           snippet.data[snippet.length - 1] != ' ')
-        buffer_truncate(&snippet, snippet.length - 1);
-    buffer_add_text(&snippet, end < block->end ? "…" : "");
-    list_add(list, article->id, buffer_text(&snippet), article->id, hit.start, 0);
-    buffer_free(&snippet);
-}
-
-bool room_library_slice(struct session *session)
-{
-    struct library_search *search = &session->library_search;
-    if (search->find == NULL)
-        return false;
-    size_t count;
-    const struct article *articles = collection_articles(session->collection, &count);
-    for (int turn = 0; turn < 8 && search->next < count; turn++) {
-        const struct article *article = &articles[search->next++];
-        struct text *text = shelf_open(&session->shelf, article->path, article->id, NULL);
-        if (text == NULL)
-            continue;
-        room_poll_texts(session, true); /* panes that show its head get the whole of it */
-        struct spans hits = { 0 };
-        find_all(search->find, text->document->text, 0, text->document->length, 200, &hits);
-        for (size_t i = 0; i < hits.count && search->hits < 5000; i++, search->hits++)
-            add_hit(search->list, article, text->document, hits.items[i]);
-        spans_free(&hits);
-        shelf_release(&session->shelf, text);
-    }
-    list_refresh(search->list);
-    if (search->next < count)
-        return true;
-    if (search->hits == 0)
-        room_fail(session, "%s: not found in %zu articles", session->search.pattern, count);
-    else
-        room_say(session, "%zu hits in %zu articles", search->hits, count);
-    room_library_stop(session);
-    return true;
-}
-
-void room_prompt_done(struct session *session, enum prompt_kind kind, const char *text)
-{
-    switch (kind) {
-    case PROMPT_COMMAND:
-        command_run_line(session, text, 1, false);
-        break;
-    case PROMPT_SEARCH:
-    case PROMPT_SEARCH_BACK:
-        search_done(session, text, kind == PROMPT_SEARCH);
-        break;
-    case PROMPT_FILTER:
-        filter_done(session, text);
-        break;
-    case PROMPT_LIST_FILTER:
-        filter_rows(session, text);
-        break;
-    case PROMPT_LIST_SEARCH:
-        if (has_rows(session) && *text != '\0') {
-            set_find(&session->search, NULL, text);
-            if (!search_rows(session, text, true))
-                room_fail(session, "%s: not found", text);
-        }
-        break;
-    case PROMPT_LIBRARY_SEARCH:
-        library_done(session, text);
-        break;
-    case PROMPT_PIPE: {
-        char *line = xasprintf("pipe %s", text);
-        if (*text != '\0')
-            command_run_line(session, line, 1, false);
-        free(line);
-        break;
-    }
-    case PROMPT_ANNOTATE:
-        room_annotate_done(session, text);
-        break;
-    case PROMPT_NONE:
-    case PROMPT_KINDS:
-        break;
-    }
-}
 
 static void count_mentions(const struct text *text, uint32_t entity, struct spans *hits)
 {
@@ -453,7 +337,7 @@ void room_count_hits(struct session *session, const struct view *view)
     const struct document *document = view->text->document;
     if (search->find == NULL || search->counted == document)
         return;
-    bool typing = session->prompt.kind != PROMPT_NONE;
+    bool typing = session->prompt.ops != NULL;
     search->hits.count = 0;
     if (typing && document->length > COUNT_BYTES)
         return;
@@ -501,14 +385,14 @@ void search_run(struct session *session, const struct invocation *invocation)
 {
     bool forward = invocation->variant > 0;
     if (has_rows(session)) {
-        room_open_prompt(session, PROMPT_LIST_SEARCH, "");
+        room_open_prompt(session, &row_search_prompt, "");
         return;
     }
     if (room_view(session) == NULL) {
         room_fail(session, "search: there is no text in this pane");
         return;
     }
-    room_open_prompt(session, forward ? PROMPT_SEARCH : PROMPT_SEARCH_BACK, "");
+    open_search(session, forward);
     if (*invocation->argument == '\0')
         return;
     prompt_close(&session->prompt);
@@ -541,7 +425,7 @@ void search_run_word(struct session *session, const struct invocation *invocatio
         room_fail(session, "%s", error.text);
     } else {
         room_drop_selections(session);
-        set_find(&session->search, find, pattern);
+        room_set_find(&session->search, find, pattern);
         session->search.backward = invocation->variant < 0;
         view->cursor = word.start;
         prompt_remember(&session->prompt, PROMPT_SEARCH, pattern);
@@ -555,13 +439,5 @@ void search_run_filter(struct session *session, const struct invocation *invocat
     if (*invocation->argument != '\0')
         filter_done(session, invocation->argument);
     else
-        room_open_prompt(session, PROMPT_FILTER, "");
-}
-
-void search_run_library(struct session *session, const struct invocation *invocation)
-{
-    if (*invocation->argument != '\0')
-        library_done(session, invocation->argument);
-    else
-        room_open_prompt(session, PROMPT_LIBRARY_SEARCH, "");
+        room_open_prompt(session, &filter_prompt, "");
 }

@@ -169,8 +169,8 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
                   struct buffer *right)
 {
     const struct pane *pane = session->panes.focus;
-    if (session->prompt.kind == PROMPT_ANNOTATE) {
-        room_annotate_status(session, left, middle);
+    if (session->prompt.ops != NULL && session->prompt.ops->status != NULL) {
+        session->prompt.ops->status(session, left, middle);
     } else if (pane->list != NULL) {
         list_parts(pane->list, left, middle);
     } else if (pane_matrix(pane) != NULL) {

@@ -225,8 +225,8 @@ static void see_key(struct script *script, struct key key)
 {
     struct session *session = script->session;
     struct pending *pending = &session->pending;
-    if (session->prompt.kind != PROMPT_NONE) {
-        if (key.code == KEY_ENTER && session->prompt.kind == PROMPT_COMMAND)
+    if (session->prompt.ops != NULL) {
+        if (key.code == KEY_ENTER && session->prompt.ops == &command_prompt)
             see_command(script->seen, prompt_text(&session->prompt));
         return;
     }

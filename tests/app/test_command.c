@@ -167,7 +167,7 @@ static void test_large_counts(void **unused)
         if (strncmp(command->name, "quit", 4) == 0)
             continue;
         command_run_line(session, command->name, 2000000000L, true);
-        if (session->prompt.kind != PROMPT_NONE)
+        if (session->prompt.ops != NULL)
             room_press(session, "Esc");
         while (session_timeout(session) == 0)
             session_tick(session);

@@ -1,0 +1,155 @@
+/* Searching the whole library, an article after the other while the room is idle. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "session/core.h"
+#include "session/lists.h"
+
+void room_library_stop(struct session *session)
+{
+    find_free(session->library_search.find);
+    if (session->library_search.list != NULL)
+        session->library_search.list->filling = false;
+    session->library_search = (struct library_search){ 0 };
+}
+
+static bool fill_hits(struct session *session, struct pane *pane, struct list *list,
+                      struct error *error)
+{
+    (void)session; /* the rows come in slices (room_library_slice) */
+    (void)pane;
+    (void)list;
+    (void)error;
+    return true;
+}
+
+static void choose_hit(struct session *session, struct list *list, enum view_target target)
+{
+    const struct list_row *row = list_current(list);
+    const struct view *view = room_pane(session)->view;
+    bool same = target == VIEW_HERE && view != NULL && strcmp(view->text->name, row->target) == 0;
+    char *name = xstrdup(row->target);
+    size_t offset = row->offset;
+    struct pane *pane = lists_target(session, target);
+    if (same)
+        pane_remember(pane); /* the text stays, the place is left all the same */
+    bool ok = pane != NULL && room_open(session, pane, name);
+    if (ok) {
+        room_complete_text(session, pane->view);
+        view_go(pane->view, offset);
+    }
+    if (pane != NULL)
+        lists_opened(session, pane, ok, target);
+    free(name);
+}
+
+const struct list_source lists_hits = {
+    .name = "hits",
+    .hint = LISTS_HINT,
+    .snippets = true,
+    .fill = fill_hits,
+    .choose = choose_hit,
+    .edit = edit_list_row,
+};
+
+static void library_done(void *context, const char *text)
+{
+    struct session *session = context;
+    struct error error = { "" };
+    if (*text == '\0')
+        return;
+    if (session->collection == NULL) {
+        room_fail(session, "search-library: no collection is open; :open FOLDER opens one");
+        return;
+    }
+    struct find *find = room_compile_pattern(session, text, &error);
+    if (find == NULL || !collection_scan(session->collection, &error)) {
+        find_free(find);
+        room_fail(session, "%s", error.text);
+        return;
+    }
+    char *title = xasprintf("“%s” in the library", text);
+    struct list *list = list_new(&lists_hits, title);
+    free(title);
+    room_library_stop(session);
+    list->filling = true;
+    room_show_list(session, room_pane(session), list);
+    session->library_search = (struct library_search){ .find = find, .list = list };
+    room_set_find(&session->search, room_compile_pattern(session, text, NULL), text);
+}
+
+/* Snaps to the start of a code point. */
+static size_t whole(const char *text, size_t at)
+{
+    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+static void add_hit(struct list *list, const struct article *article,
+                    const struct document *document, struct span hit)
+{
+    const struct block *block = &document->blocks[document_block_at(document, hit.start)];
+    const char *text = document->text;
+    size_t start = hit.start > block->start + 40 ? whole(text, hit.start - 40) : block->start;
+    size_t end = hit.end + 120 < block->end ? whole(text, hit.end + 120) : block->end;
+    bool cut = start > block->start;
+    while (cut && start < hit.start && (unsigned char)text[start] < 0x80 && text[start - 1] != ' ')
+        start++; /* to the beginning of a word */
+    struct buffer snippet = { 0 };
+    buffer_add_text(&snippet, cut ? "…" : "");
+    buffer_add(&snippet, text + start, end > start ? end - start : 0);
+    while (end < block->end && snippet.length > 0 &&
+           (unsigned char)snippet.data[snippet.length - 1] < 0x80 &&
+           snippet.data[snippet.length - 1] != ' ')
+        buffer_truncate(&snippet, snippet.length - 1);
+    buffer_add_text(&snippet, end < block->end ? "…" : "");
+    list_add(list, article->id, buffer_text(&snippet), article->id, hit.start, 0);
+    buffer_free(&snippet);
+}
+
+bool room_library_slice(struct session *session)
+{
+    struct library_search *search = &session->library_search;
+    if (search->find == NULL)
+        return false;
+    size_t count;
+    const struct article *articles = collection_articles(session->collection, &count);
+    for (int turn = 0; turn < 8 && search->next < count; turn++) {
+        const struct article *article = &articles[search->next++];
+        struct text *text = shelf_open(&session->shelf, article->path, article->id, NULL);
+        if (text == NULL)
+            continue;
+        room_poll_texts(session, true); /* panes that show its head get the whole of it */
+        struct spans hits = { 0 };
+        find_all(search->find, text->document->text, 0, text->document->length, 200, &hits);
+        for (size_t i = 0; i < hits.count && search->hits < 5000; i++, search->hits++)
+            add_hit(search->list, article, text->document, hits.items[i]);
+        spans_free(&hits);
+        shelf_release(&session->shelf, text);
+    }
+    list_refresh(search->list);
+    if (search->next < count)
+        return true;
+    if (search->hits == 0)
+        room_fail(session, "%s: not found in %zu articles", session->search.pattern, count);
+    else
+        room_say(session, "%zu hits in %zu articles", search->hits, count);
+    room_library_stop(session);
+    return true;
+}
+
+static const struct prompt_ops library_prompt = {
+    .kind = PROMPT_LIBRARY_SEARCH,
+    .label = "library/",
+    .accepted = library_done,
+};
+
+void search_run_library(struct session *session, const struct invocation *invocation)
+{
+    if (*invocation->argument != '\0')
+        library_done(session, invocation->argument);
+    else
+        room_open_prompt(session, &library_prompt, "");
+}
