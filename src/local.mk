@@ -29,6 +29,8 @@ src_libbase_a_SOURCES = \
 	src/base/error.h \
 	src/base/file.c \
 	src/base/file.h \
+	src/base/filter.c \
+	src/base/filter.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
 	src/base/sha256.c \
@@ -92,6 +94,7 @@ src_libtext_a_SOURCES = \
 	src/text/width.h \
 	src/text/word.c \
 	src/text/word.h
+src_libtext_a_CFLAGS = $(AM_CFLAGS) $(PCRE2_CFLAGS)
 
 src_libdoc_a_SOURCES = \
 	src/doc/blocks.c \
@@ -100,8 +103,14 @@ src_libdoc_a_SOURCES = \
 	src/doc/builder.h \
 	src/doc/charref.c \
 	src/doc/charref.h \
+	src/doc/conversion.c \
+	src/doc/conversion.h \
+	src/doc/converted.c \
+	src/doc/converted.h \
 	src/doc/document.c \
 	src/doc/document.h \
+	src/doc/file_kind.c \
+	src/doc/file_kind.h \
 	src/doc/footnotes.c \
 	src/doc/footnotes.h \
 	src/doc/frontmatter.c \
@@ -729,7 +738,7 @@ src_libtui_a_CFLAGS = $(AM_CFLAGS) $(TERMINAL_CFLAGS)
 
 # Floors from the top down: a library may only call those behind it.
 LIBS_BASE = src/libbase.a $(ZLIB_LIBS)
-LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS)
+LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS) $(PCRE2_LIBS)
 LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
@@ -751,3 +760,46 @@ LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(TERMINAL_LIBS)
 
 diptych_SOURCES = src/main.c
 diptych_LDADD = src/libtui.a $(LIBS_CLI) $(TERMINAL_LIBS)
+
+# The converter links what the reader does not: libxml2, libarchive, uchardet.
+if HAVE_CONVERTER
+noinst_LIBRARIES += src/libconvert.a
+src_libconvert_a_SOURCES = \
+	src/convert/boilerplate.c \
+	src/convert/boilerplate.h \
+	src/convert/charset.c \
+	src/convert/charset.h \
+	src/convert/codec.c \
+	src/convert/codec.h \
+	src/convert/convert.c \
+	src/convert/convert.h \
+	src/convert/dom.c \
+	src/convert/dom.h \
+	src/convert/html.c \
+	src/convert/html.h \
+	src/convert/html_links.c \
+	src/convert/html_links.h \
+	src/convert/html_page.c \
+	src/convert/html_table.c \
+	src/convert/html_table.h \
+	src/convert/likelihood.c \
+	src/convert/likelihood.h \
+	src/convert/linked_data.c \
+	src/convert/linked_data.h \
+	src/convert/page_meta.c \
+	src/convert/page_meta.h \
+	src/convert/page_weight.c \
+	src/convert/page_weight.h \
+	src/convert/raised.c \
+	src/convert/raised.h \
+	src/convert/sandbox.c \
+	src/convert/sandbox.h \
+	src/convert/stream.c \
+	src/convert/stream.h
+src_libconvert_a_CFLAGS = $(AM_CFLAGS) $(XML_CFLAGS) $(ARCHIVE_CFLAGS) $(UCHARDET_CFLAGS)
+LIBS_CONVERT = src/libconvert.a $(LIBS_DOC) $(XML_LIBS) $(ARCHIVE_LIBS) $(UCHARDET_LIBS) $(ICONV_LIBS)
+
+pkglibexec_PROGRAMS += diptych-convert
+diptych_convert_SOURCES = src/convert/main.c
+diptych_convert_LDADD = $(LIBS_CONVERT)
+endif

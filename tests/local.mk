@@ -58,6 +58,8 @@ EXTRA_DIST += tests/text/linebreak-known.txt
 
 # --- floor 2 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/doc/test_converted
+tests_doc_test_converted_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_document
 tests_doc_test_document_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_frontmatter
@@ -291,6 +293,18 @@ tests_fuzz_fuzz_cedict_SOURCES = tests/fuzz/fuzz_cedict.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_cedict_LDADD = $(LIBS_ALIGN)
 tests_fuzz_fuzz_cedict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
+TESTS_FUZZ += tests/fuzz/fuzz_converted
+tests_fuzz_fuzz_converted_SOURCES = tests/fuzz/fuzz_converted.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_converted_LDADD = $(LIBS_DOC)
+tests_fuzz_fuzz_converted_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+if HAVE_CONVERTER
+TESTS_FUZZ += tests/fuzz/fuzz_html
+tests_fuzz_fuzz_html_SOURCES = tests/fuzz/fuzz_html.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_html_LDADD = $(LIBS_CONVERT)
+tests_fuzz_fuzz_html_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+endif
+
 TESTS_FUZZ += tests/fuzz/fuzz_dictionary
 tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_ALIGN)
@@ -350,7 +364,7 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh tests/convert/run.sh
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
@@ -450,6 +464,8 @@ EXTRA_DIST += src/entity/hanpairs.sh \
 	src/language/readings.sh \
 	$(TESTS_LINT) \
 	tests/golden \
+	tests/convert/run.sh \
+	tests/convert/golden \
 	tests/align/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \

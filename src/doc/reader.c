@@ -7,6 +7,9 @@
 #include "base/buffer.h"
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "doc/conversion.h"
+#include "doc/converted.h"
+#include "doc/file_kind.h"
 #include "doc/guess.h"
 #include "doc/markdown.h"
 #include "doc/plain.h"
@@ -100,15 +103,21 @@ static struct document *parse_markdown(struct source *source)
     return document;
 }
 
+/* The language is the text's where its front matter names none. */
+static struct document *settle_language(struct document *document)
+{
+    document->language = guess_language_of_tag(frontmatter_get(document->frontmatter, "lang"));
+    if (document->language == LANGUAGE_UNKNOWN)
+        document->language = guess_language(document->text, document->length);
+    return document;
+}
+
 static struct document *complete(struct document *document, struct source *source)
 {
     frontmatter_free(document->frontmatter);
     *document->frontmatter = source->frontmatter;
     document->repaired = source->repaired;
-    document->language = guess_language_of_tag(frontmatter_get(document->frontmatter, "lang"));
-    if (document->language == LANGUAGE_UNKNOWN)
-        document->language = guess_language(document->text, document->length);
-    return document;
+    return settle_language(document);
 }
 
 /* Empties `raw`. */
@@ -130,14 +139,55 @@ struct document *reader_parse(const char *bytes, size_t length, enum reader_kind
     return parse(&raw, kind, name);
 }
 
+/* Empties `raw`. */
+static struct document *convert(struct buffer *raw, const char *path, struct error *error)
+{
+    struct buffer text = { 0 };
+    struct document *document = NULL;
+    if (conversion_document(buffer_text(raw), raw->length, path, &text, error)) {
+        document = converted_read(buffer_text(&text), text.length, error);
+        if (document == NULL)
+            error_prefix(error, file_base_name(path));
+    }
+    buffer_free(&text);
+    buffer_free(raw);
+    return document != NULL ? settle_language(document) : NULL;
+}
+
+/* Why a file that is no text is not opened, and what would help. */
+static struct document *refuse(struct buffer *raw, enum file_kind kind, const char *path,
+                               struct error *error)
+{
+    const char *name = file_base_name(path);
+    buffer_free(raw);
+    if (kind == FILE_PDF)
+        error_set(error, "%s: is a PDF; pdftotext (poppler) makes text of it", name);
+    else if (kind == FILE_OLE)
+        error_set(error, "%s: is an old Word document; antiword or catdoc makes text of it", name);
+    else
+        error_set(error, "%s: is no text but binary data; pdftotext or pandoc may make text of it",
+                  name);
+    return NULL;
+}
+
+/* Empties `raw`, which begins with the bytes of the whole file or holds them all. */
+static struct document *parse_any(struct buffer *raw, const char *path, struct error *error)
+{
+    buffer_reserve(raw, 0);
+    enum file_kind kind = file_kind_of(raw->data, raw->length, path);
+    if (kind == FILE_TEXT)
+        return parse(raw, READER_BY_NAME, path);
+    return file_kind_is_converted(kind) ? convert(raw, path, error)
+                                        : refuse(raw, kind, path, error);
+}
+
 struct document *reader_open(const char *path, struct error *error)
 {
     struct buffer raw = { 0 };
-    if (!file_read(path, 0, &raw, error)) {
-        buffer_free(&raw);
-        return NULL;
-    }
-    return parse(&raw, READER_BY_NAME, path);
+    if (file_read(path, 0, &raw, error))
+        return parse_any(&raw, path, error);
+    buffer_free(&raw);
+    return NULL;
 }
 
 /* Cuts after the last whole line; a single line that fills it all is cut at a code point. */
@@ -220,5 +270,10 @@ struct document *reader_open_head(const char *path, size_t length, struct error 
         return NULL;
     }
     buffer_reserve(&raw, 0);
-    return whole ? parse(&raw, READER_BY_NAME, path) : parse_head(&raw, path, error);
+    if (whole)
+        return parse_any(&raw, path, error);
+    if (file_kind_of(raw.data, raw.length, path) == FILE_TEXT)
+        return parse_head(&raw, path, error);
+    buffer_free(&raw);
+    return reader_open(path, error);
 }

@@ -87,10 +87,16 @@ static int go_to_hit(struct session *session, struct view *view, size_t from, bo
     return result;
 }
 
+static void report_no_hit(struct session *session, const struct find *find, const char *pattern)
+{
+    room_fail(session, find_gave_up(find) ? "%s: takes too long to match; a simpler expression is needed"
+                                          : "%s: not found", pattern);
+}
+
 static void report(struct session *session, int result, bool forward)
 {
     if (result == 0)
-        room_fail(session, "%s: not found", session->search.pattern);
+        report_no_hit(session, session->search.find, session->search.pattern);
     else if (result == 2)
         room_say(session, forward ? "search went on at the beginning"
                                   : "search went on at the end");
@@ -164,7 +170,7 @@ static void search_changed(struct session *session, const char *text, bool forwa
     room_set_find(&session->search, find, text);
     restore_origin(session);
     if (find != NULL && go_to_hit(session, view, session->search.origin, forward) == 0)
-        room_fail(session, "%s: not found", text);
+        report_no_hit(session, find, text);
 }
 
 static void search_changed_forward(void *context, const char *text)
