@@ -561,7 +561,8 @@ src_libui_a_SOURCES = \
 	src/ui/prompt_paint.c \
 	src/ui/prompt_paint.h \
 	src/ui/selection.c \
-	src/ui/selection.h
+	src/ui/selection.h \
+	src/ui/view.h
 
 src_libpage_a_SOURCES = \
 	src/page/concordance_page.c \
@@ -597,6 +598,7 @@ src_libsession_a_SOURCES = \
 	src/session/library_search.c \
 	src/session/lookup_part.c \
 	src/session/library_list.c \
+	src/session/list_view.c \
 	src/session/lists.c \
 	src/session/lists.h \
 	src/session/missing_links.c \
@@ -624,7 +626,10 @@ src_libsession_a_SOURCES = \
 	src/session/sync_counterpart.c \
 	src/session/sync_figures.c \
 	src/session/sync_pairs.c \
+	src/session/text_view.c \
 	src/session/type_letters.c \
+	src/session/views.c \
+	src/session/views.h \
 	src/session/watch.c
 
 src_libcommand_a_SOURCES = \

@@ -1,10 +1,8 @@
 /* Commands that open lists, and those that work in them. */
-#include <stdlib.h>
-#include <string.h>
-
 #include "command/table.h"
 #include "session/core.h"
 #include "session/lists.h"
+#include "session/views.h"
 
 static void run_outline(struct session *session, const struct invocation *invocation)
 {
@@ -34,62 +32,46 @@ static void run_library(struct session *session, const struct invocation *invoca
 
 static void run_choose(struct session *session, const struct invocation *invocation)
 {
-    struct list *list = room_pane(session)->list;
-    if (room_matrix(session) != NULL)
-        room_choose_cell(session, (enum view_target)invocation->variant);
-    else if (list == NULL || list_current(list) == NULL)
-        room_say(session, "nothing to choose here");
+    struct pane *pane = room_pane(session);
+    const struct view_ops *view = views_top(pane);
+    if (view->choose != NULL)
+        view->choose(session, pane, (enum view_target)invocation->variant);
     else
-        list->source->choose(session, list, (enum view_target)invocation->variant);
+        room_say(session, "nothing to choose here");
 }
 
 static void run_list_filter(struct session *session, const struct invocation *invocation)
 {
-    struct list *list = room_pane(session)->list;
-    struct matrix *matrix = room_matrix(session);
-    if (list == NULL && matrix == NULL)
+    struct pane *pane = room_pane(session);
+    const struct view_ops *view = views_top(pane);
+    if (view->filter == NULL)
         room_fail(session, "list-filter: no list is open");
     else if (*invocation->argument == '\0')
-        room_open_prompt(session, &row_filter_prompt,
-                         matrix != NULL ? matrix->filter : list->filter);
-    else if (matrix != NULL)
-        room_filter_cells(session, invocation->argument);
+        room_open_prompt(session, &row_filter_prompt, view->filter_words(pane));
     else
-        list_filter(list, invocation->argument);
+        view->filter(session, pane, invocation->argument);
 }
 
 static void run_list_sort(struct session *session, const struct invocation *invocation)
 {
+    struct pane *pane = room_pane(session);
+    const struct view_ops *view = views_top(pane);
     (void)invocation;
-    struct list *list = room_pane(session)->list;
-    if (room_matrix(session) != NULL) {
-        room_sort_cells(session);
-        return;
-    }
-    if (list == NULL) {
-        room_fail(session, "list-sort: no list is open");
-        return;
-    }
-    list_sort(list);
-    if (list->source->orders != NULL)
-        room_say(session, "%s", list->source->orders[list->order]);
+    if (view->sort != NULL)
+        view->sort(session, pane);
     else
-        room_say(session, list->order == LIST_BY_LABEL    ? "sorted by name"
-                          : list->order == LIST_BY_NUMBER ? "sorted by mentions, the most first"
-                          : list->order == LIST_BY_GROUP  ? "sorted by type"
-                                                          : "in the order of the collection");
+        room_fail(session, "list-sort: no list is open");
 }
 
 static void run_close_list(struct session *session, const struct invocation *invocation)
 {
-    (void)invocation;
     struct pane *pane = room_pane(session);
-    if (pane_matrix(pane) != NULL)
-        room_close_matrix(session, pane);
-    else if (pane->list == NULL)
+    const struct view_ops *view = views_top(pane);
+    (void)invocation;
+    if (view->close != NULL)
+        view->close(session, pane);
+    else
         room_fail(session, "close-list: no list is open");
-    else if (pane->view != NULL || pane->matrix_shown)
-        room_close_list(session, pane);
 }
 
 /* clang-format off */

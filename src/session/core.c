@@ -1,4 +1,5 @@
 #include "session/core.h"
+#include "session/views.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -21,12 +22,8 @@ struct view *room_view(struct session *session)
 
 enum keymap_mode room_mode(struct session *session)
 {
-    const struct pane *pane = session->panes.focus;
-    if (pane->list != NULL)
-        return KEYMAP_LIST;
-    if (pane_matrix(pane) != NULL)
-        return KEYMAP_TABLE;
-    return room_is_selecting(session) ? KEYMAP_READ | KEYMAP_SELECT : KEYMAP_READ;
+    enum keymap_mode mode = views_top(session->panes.focus)->mode;
+    return room_is_selecting(session) ? mode | KEYMAP_SELECT : mode;
 }
 
 static void set_message(struct session *session, bool is_error, const char *format, va_list args)
@@ -61,15 +58,8 @@ void room_arrange(struct session *session)
     int rows = session->rows - 2;
     panes_arrange(&session->panes, 0, 0, rows < 1 ? 1 : rows, session->columns);
     struct pane *pane;
-    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        struct area area = pane_area(pane);
-        if (pane->view != NULL)
-            view_resize(pane->view, area.columns, area.rows, &session->options);
-        if (pane->list != NULL)
-            list_resize(pane->list, area.rows);
-        if (pane->matrix != NULL)
-            matrix_resize(pane->matrix, area.rows, area.columns);
-    }
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
+        views_resize(session, pane);
     room_tag_names(session);
 }
 

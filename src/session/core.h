@@ -390,15 +390,11 @@ void room_show_list(struct session *session, struct pane *pane, struct list *lis
 void room_close_list(struct session *session, struct pane *pane);
 
 /* The coverage table (command_coverage.c). The commands of lists do the same in it. */
-void room_close_matrix(struct session *session, struct pane *pane);
 void room_drop_matrices(struct session *session);   /* another collection was opened */
 void room_forget_matrices(struct session *session); /* the names are read anew */
 bool room_refresh_matrices(struct session *session); /* with what was counted since */
 bool room_go_cell(struct session *session, struct pane *pane, const struct jump *jump);
-void room_choose_cell(struct session *session, enum view_target target);
 bool room_choose_name(struct session *session, enum view_target target); /* the row's page */
-void room_filter_cells(struct session *session, const char *words);
-void room_sort_cells(struct session *session);
 
 /* A new pane beside or below the focused one, focused; NULL with a message. */
 struct pane *room_split(struct session *session, bool side_by_side);
@@ -420,6 +416,8 @@ void room_paint_labels(const struct session *session, struct grid *grid);
  * whether it ran at all. */
 void room_edited(struct session *session, bool ran);
 void room_edit_free(struct session *session);
+void edit_file(struct session *session, const char *path, unsigned line); /* 0: no line */
+void edit_text(struct session *session, struct pane *pane); /* the one that the pane shows */
 
 /* Says that there is no such note; the next key writes it if it is y, and is then taken. */
 void room_offer_note(struct session *session, const char *target);

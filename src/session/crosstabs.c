@@ -1,9 +1,13 @@
 /* The coverage table in the room: opening it, what its cells lead to, and the way back. */
+#include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "page/coverage_table.h"
 #include "session/core.h"
+#include "session/crosstab_paint.h"
+#include "session/views.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 
@@ -19,11 +23,12 @@ static void show_matrix(struct session *session, struct pane *pane)
     room_arrange(session);
 }
 
-void room_close_matrix(struct session *session, struct pane *pane)
+static bool close_matrix(struct session *session, struct pane *pane)
 {
     pane->matrix_shown = false;
     if (pane->view == NULL) /* there was a list, and nothing else */
         command_run_line(session, "library", 1, false);
+    return true;
 }
 
 void room_drop_matrices(struct session *session)
@@ -302,8 +307,9 @@ bool room_choose_name(struct session *session, enum view_target target)
     return go_from_table(session, note->id, note->path, 0, target);
 }
 
-void room_choose_cell(struct session *session, enum view_target target)
+static void choose_cell(struct session *session, struct pane *pane, enum view_target target)
 {
+    (void)pane;
     const struct matrix_row *row = row_to_choose(session);
     const struct matrix_column *column = matrix_current_column(room_matrix(session));
     if (row == NULL)
@@ -334,24 +340,129 @@ void crosstabs_run_only(struct session *session, const struct invocation *invoca
         room_say(session, "filter: %s", matrix->filter);
 }
 
-void room_filter_cells(struct session *session, const char *words)
+/* ---- as a view of a pane ---- */
+
+static bool is_open(const struct pane *pane)
 {
-    struct matrix *matrix = room_matrix(session);
-    matrix_filter(matrix, words);
-    char *fault = matrix_filter_fault(matrix);
+    return pane_matrix(pane) != NULL;
+}
+
+static void resize(struct session *session, struct pane *pane)
+{
+    struct area area = pane_area(pane);
+    (void)session;
+    if (pane->matrix != NULL)
+        matrix_resize(pane->matrix, area.rows, area.columns);
+}
+
+static int height(const struct pane *pane)
+{
+    return pane->matrix->shape.rows;
+}
+
+static void heading(const struct pane *pane, struct view_heading *heading)
+{
+    matrix_heading(pane->matrix, &heading->title);
+    snprintf(heading->right, sizeof heading->right, "%zu", pane->matrix->shown_count);
+}
+
+static void paint(struct session *session, struct pane *pane, const struct canvas *canvas)
+{
+    struct area area = pane_area(pane);
+    matrix_paint(pane->matrix, session->names.census, canvas, &area,
+                 pane == session->panes.focus);
+}
+
+static void status(struct session *session, const struct pane *pane, struct buffer *left,
+                   struct buffer *middle, struct buffer *right)
+{
+    (void)session;
+    (void)right;
+    matrix_status(pane->matrix, left, middle);
+}
+
+static bool move(struct pane *pane, enum view_motion motion, long count)
+{
+    struct matrix *matrix = pane->matrix;
+    if (motion == VIEW_ROWS || motion == VIEW_TURN)
+        matrix_move(matrix, count);
+    else if (motion == VIEW_SCROLL)
+        matrix_scroll(matrix, count);
+    else if (motion == VIEW_ACROSS)
+        matrix_across(matrix, count);
+    else
+        matrix_edge(matrix, count > 0);
+    return true;
+}
+
+static void go(struct session *session, struct pane *pane, long number, bool end)
+{
+    (void)session;
+    matrix_go(pane->matrix, number > 0 ? (size_t)number - 1 : end ? SIZE_MAX : 0);
+}
+
+static bool search(struct pane *pane, const char *words, bool forward)
+{
+    return matrix_search(pane->matrix, words, forward);
+}
+
+static const char *filter_words(const struct pane *pane)
+{
+    return pane->matrix->filter;
+}
+
+static void filter(struct session *session, struct pane *pane, const char *words)
+{
+    matrix_filter(pane->matrix, words);
+    char *fault = matrix_filter_fault(pane->matrix);
     if (fault != NULL)
         room_fail(session, "%s: no article, language or publisher of this table", fault);
     free(fault);
 }
 
-void room_sort_cells(struct session *session)
+static void sort(struct session *session, struct pane *pane)
 {
     static const char *const told[] = {
         [MATRIX_BY_TOTAL] = "sorted by total",
         [MATRIX_BY_NAME] = "sorted by name",
         [MATRIX_BY_TYPE] = "sorted by type",
     };
-    struct matrix *matrix = room_matrix(session);
-    matrix_sort(matrix, (enum matrix_order)((matrix->order + 1) % 3));
-    room_say(session, "%s", told[matrix->order]);
+    matrix_sort(pane->matrix, (enum matrix_order)((pane->matrix->order + 1) % 3));
+    room_say(session, "%s", told[pane->matrix->order]);
 }
+
+static void click(struct pane *pane, int row, int column)
+{
+    (void)matrix_click(pane->matrix, row, column);
+}
+
+/* The row is an entity: its note. */
+static void edit(struct session *session, struct pane *pane)
+{
+    const struct matrix_row *row = matrix_current(pane->matrix);
+    if (row == NULL || session->names.gazetteer == NULL)
+        room_fail(session, "edit: this row is no file");
+    else
+        edit_file(session, gazetteer_note(session->names.gazetteer, row->entity)->path, 0);
+}
+
+const struct view_ops crosstab_view = {
+    .name = "crosstab",
+    .mode = KEYMAP_TABLE,
+    .is_open = is_open,
+    .resize = resize,
+    .height = height,
+    .heading = heading,
+    .paint = paint,
+    .status = status,
+    .move = move,
+    .go = go,
+    .search = search,
+    .filter_words = filter_words,
+    .filter = filter,
+    .sort = sort,
+    .click = click,
+    .choose = choose_cell,
+    .edit = edit,
+    .close = close_matrix,
+};

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/views.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 
@@ -58,7 +59,7 @@ static size_t open_names(struct session *session, const char *const *names, size
     size_t opened = 0;
     for (size_t i = 0; i < count && i < PANE_LIMIT; i++) {
         struct pane *pane = room_pane(session);
-        if (pane->view != NULL || pane->list != NULL)
+        if (views_top(pane) != &empty_view)
             pane = panes_split(&session->panes, true);
         if (pane == NULL) {
             room_fail(session, "%s: there is no room for another pane", names[i]);
