@@ -42,7 +42,7 @@ static void cross(struct session *session, struct text *text, size_t offset, lon
         pane = from;
     } else {
         pane_remember(pane);
-        pane->jumps.items[pane->jumps.at - 1].from = panes_id(&session->panes, from);
+        panes_came_from(&session->panes, pane, from);
         panes_focus(&session->panes, pane);
     }
     view_align(pane->view, offset, row);

@@ -148,6 +148,8 @@ static void run_history(struct session *session, const struct invocation *invoca
             return;
         struct pane *origin = panes_by_id(&session->panes, from);
         if (origin != NULL) { /* where the reader was before the note opened here */
+            if (session->hinge.on && origin->view != NULL && origin->view->text == jump->from_text)
+                view_restore(origin->view, jump->from_cursor, jump->from_anchor);
             panes_focus(&session->panes, origin);
             room_arrange(session);
             return;

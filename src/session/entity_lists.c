@@ -55,7 +55,7 @@ void room_open_entity(struct session *session, uint32_t entity)
     }
     view_go(pane->view, 0);
     if (pane != from && pane->jumps.at > jumps)
-        pane->jumps.items[pane->jumps.at - 1].from = panes_id(&session->panes, from);
+        panes_came_from(&session->panes, pane, from);
 }
 
 static struct pane *pane_with(const struct panes *panes, const char *path)
@@ -89,7 +89,7 @@ bool room_go_beside(struct session *session, const char *path, const char *id, s
     room_complete_text(session, pane->view);
     view_go(pane->view, offset);
     if (pane != from && pane->jumps.at > jumps)
-        pane->jumps.items[pane->jumps.at - 1].from = panes_id(panes, from);
+        panes_came_from(panes, pane, from);
     room_arrange(session);
     return true;
 }

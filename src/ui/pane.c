@@ -451,6 +451,17 @@ void pane_remember(struct pane *pane)
     });
 }
 
+void panes_came_from(struct panes *panes, struct pane *pane, struct pane *from)
+{
+    struct jump *jump = &pane->jumps.items[pane->jumps.at - 1];
+    jump->from = panes_id(panes, from);
+    if (from->view == NULL)
+        return;
+    jump->from_text = from->view->text;
+    jump->from_cursor = from->view->cursor;
+    jump->from_anchor = from->view->anchor;
+}
+
 bool pane_is_at_cell(const struct pane *pane)
 {
     const struct jumps *jumps = &pane->jumps;
