@@ -93,7 +93,8 @@ size_t panes_index(const struct panes *panes, const struct pane *pane);
  * than 2 rows or 3 columns would be left). The focus stays. */
 struct pane *panes_split(struct panes *panes, bool side_by_side);
 
-/* Closes a pane; the focus goes to its neighbour. False when it is the last one. */
+/* Closes a pane; the focus goes to its neighbour, and those that stay are equal. False when it is the
+ * last one. */
 bool panes_close(struct panes *panes, struct pane *pane);
 void panes_only(struct panes *panes);
 
