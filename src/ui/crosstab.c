@@ -220,6 +220,17 @@ void matrix_filter(struct matrix *matrix, const char *words)
 
 /* ---- what stands where ---- */
 
+bool matrix_cycle_only(struct matrix *matrix)
+{
+    const struct matrix_column *column = matrix_current_column(matrix);
+    if (column == NULL)
+        return false;
+    char *words = matrix_cycled_filter(matrix, column);
+    matrix_filter(matrix, words);
+    free(words);
+    return true;
+}
+
 const struct matrix_row *matrix_current(const struct matrix *matrix)
 {
     if (matrix->current >= matrix->shown_count)

@@ -135,6 +135,9 @@ char *matrix_filter_fault(const struct matrix *matrix);
  * name. */
 bool matrix_cycle_only(struct matrix *matrix);
 
+/* The filter that comes next for the column by that cycle. Caller frees. */
+char *matrix_cycled_filter(const struct matrix *matrix, const struct matrix_column *column);
+
 /* The next word of *rest, which moves on behind it; what stands in quotes is one. NULL at the end.
  * Caller frees. */
 char *matrix_word(const char **rest);
