@@ -7,6 +7,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "text/fold.h"
+#include "text/width.h"
 
 struct list *list_new(const struct list_source *source, const char *title)
 {
@@ -180,6 +181,19 @@ static void show_current(struct list *list)
         list->top = last;
 }
 
+/* Of all rows, so that filtering leaves the columns where they are. */
+static void measure_details(struct list *list)
+{
+    list->detail_width = list->brief_width = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct list_row *row = &list->items[i];
+        int detail = (int)width_text(row->detail, strlen(row->detail));
+        int brief = row->brief != NULL ? (int)width_text(row->brief, strlen(row->brief)) : detail;
+        list->detail_width = detail > list->detail_width ? detail : list->detail_width;
+        list->brief_width = brief > list->brief_width ? brief : list->brief_width;
+    }
+}
+
 void list_refresh(struct list *list)
 {
     size_t kept = list->current < list->shown_count ? list->shown[list->current] : 0;
@@ -190,6 +204,7 @@ void list_refresh(struct list *list)
         if (row_holds(&list->items[i], words))
             list->shown[list->shown_count++] = i;
     free(words);
+    measure_details(list);
     if (list->order != LIST_AS_ADDED && list->shown_count > 0)
         sort_shown(list);
     list->current = 0;

@@ -71,6 +71,7 @@ struct list {
     char *filter;
     enum list_order order;
     unsigned long from; /* id of the pane that gets the focus back, 0: this one */
+    int detail_width, brief_width; /* cells of the widest; set by list_refresh */
     bool ranked;  /* rows have numbers and groups */
     bool filling; /* more rows are being looked for */
 };
