@@ -138,8 +138,8 @@ void matrix_follow(struct matrix *matrix, const struct matrix *old)
     free(matrix->filter);
     matrix->filter = xstrdup(old->filter);
     matrix->order = old->order;
-    matrix->top = old->top;
-    matrix->left = old->left;
+    matrix->kept_top = old->kept_top;
+    matrix->kept_left = old->kept_left;
     matrix_refresh(matrix);
     matrix_resize(matrix, old->area_rows, old->area_columns);
     const char *id = column != NULL ? column->id : NULL;

@@ -83,6 +83,7 @@ struct matrix {
     size_t column;  /* 0 the name, else 1 + index of the column */
     size_t top;     /* first row on screen, index into `shown` */
     size_t left;    /* first column on screen */
+    size_t kept_top, kept_left; /* those that a resize comes back to */
     enum matrix_order order;
     char *filter;
     bool whole;        /* this and what follows is the caller's: its columns are all there are */

@@ -167,6 +167,7 @@ static void sort_shown(struct list *list)
     free(rows);
 }
 
+/* Scrolls as little as shows the current row. */
 static void show_current(struct list *list)
 {
     size_t height = list->height > 0 ? (size_t)list->height : 1;
@@ -179,6 +180,12 @@ static void show_current(struct list *list)
     size_t last = list->shown_count > height ? list->shown_count - height : 0;
     if (list->top > last)
         list->top = last;
+}
+
+static void keep_in_sight(struct list *list)
+{
+    show_current(list);
+    list->kept_top = list->top;
 }
 
 /* Of all rows, so that filtering leaves the columns where they are. */
@@ -211,7 +218,7 @@ void list_refresh(struct list *list)
     for (size_t i = 0; i < list->shown_count; i++)
         if (list->shown[i] == kept)
             list->current = i;
-    show_current(list);
+    keep_in_sight(list);
 }
 
 void list_filter(struct list *list, const char *words)
@@ -231,13 +238,14 @@ void list_sort(struct list *list)
 void list_resize(struct list *list, int height)
 {
     list->height = height < 1 ? 1 : height;
+    list->top = list->kept_top;
     show_current(list);
 }
 
 void list_go(struct list *list, size_t index)
 {
     list->current = index;
-    show_current(list);
+    keep_in_sight(list);
 }
 
 void list_move(struct list *list, long rows)
@@ -258,7 +266,7 @@ void list_scroll(struct list *list, long rows)
         list->current = list->top;
     if (list->current >= list->top + height)
         list->current = list->top + height - 1;
-    show_current(list);
+    keep_in_sight(list);
 }
 
 const struct list_row *list_current(const struct list *list)

@@ -67,6 +67,7 @@ struct list {
     size_t shown_count;
     size_t current; /* index into `shown` */
     size_t top;     /* first row on screen, index into `shown` */
+    size_t kept_top; /* the one that a resize comes back to */
     int height;     /* rows on screen, set by list_resize */
     char *filter;
     enum list_order order;
