@@ -115,6 +115,14 @@ src_libdoc_a_SOURCES = \
 	src/doc/footnotes.h \
 	src/doc/frontmatter.c \
 	src/doc/frontmatter.h \
+	src/doc/frontmatter_date.c \
+	src/doc/frontmatter_date.h \
+	src/doc/frontmatter_lines.c \
+	src/doc/frontmatter_lines.h \
+	src/doc/frontmatter_toml.c \
+	src/doc/frontmatter_toml.h \
+	src/doc/frontmatter_yaml.c \
+	src/doc/frontmatter_yaml.h \
 	src/doc/guess.c \
 	src/doc/guess.h \
 	src/doc/joining.c \
@@ -580,77 +588,6 @@ src_libpage_a_SOURCES = \
 	src/page/parallel_page.c \
 	src/page/parallel_page.h
 
-src_libsession_a_SOURCES = \
-	src/session/annotate.c \
-	src/session/completion.c \
-	src/session/concordance_part.c \
-	src/session/core.c \
-	src/session/core.h \
-	src/session/crosstab_paint.c \
-	src/session/crosstab_paint.h \
-	src/session/crosstabs.c \
-	src/session/edit.c \
-	src/session/editor_command.c \
-	src/session/editor_command.h \
-	src/session/entities.c \
-	src/session/entity_lists.c \
-	src/session/labels.c \
-	src/session/library_search.c \
-	src/session/lookup_part.c \
-	src/session/library_list.c \
-	src/session/list_view.c \
-	src/session/lists.c \
-	src/session/lists.h \
-	src/session/missing_links.c \
-	src/session/note_lists.c \
-	src/session/note_marks.c \
-	src/session/note_review.c \
-	src/session/note_service.c \
-	src/session/note_service.h \
-	src/session/outline_list.c \
-	src/session/overlays.c \
-	src/session/overlays.h \
-	src/session/paint.c \
-	src/session/rcfile.c \
-	src/session/registry.c \
-	src/session/registry.h \
-	src/session/reload.c \
-	src/session/saved_state.c \
-	src/session/search.c \
-	src/session/selecting.c \
-	src/session/session.c \
-	src/session/session.h \
-	src/session/status_line.c \
-	src/session/status_line.h \
-	src/session/sync.c \
-	src/session/sync_counterpart.c \
-	src/session/sync_figures.c \
-	src/session/sync_pairs.c \
-	src/session/text_view.c \
-	src/session/type_letters.c \
-	src/session/views.c \
-	src/session/views.h \
-	src/session/watch.c
-
-src_libcommand_a_SOURCES = \
-	src/command/bilingual.c \
-	src/command/entity.c \
-	src/command/export.c \
-	src/command/figure.c \
-	src/command/general.c \
-	src/command/help_text.c \
-	src/command/input.c \
-	src/command/link.c \
-	src/command/list.c \
-	src/command/move.c \
-	src/command/note.c \
-	src/command/pane.c \
-	src/command/search.c \
-	src/command/select.c \
-	src/command/table.c \
-	src/command/table.h \
-	src/command/write.c
-
 src_libcli_a_SOURCES = \
 	src/cli/align.c \
 	src/cli/align.h \
@@ -778,8 +715,15 @@ src_libconvert_a_SOURCES = \
 	src/convert/codec.h \
 	src/convert/convert.c \
 	src/convert/convert.h \
+	src/convert/docx.c \
+	src/convert/docx_styles.c \
+	src/convert/docx_styles.h \
 	src/convert/dom.c \
 	src/convert/dom.h \
+	src/convert/epub.c \
+	src/convert/epub.h \
+	src/convert/epub_contents.c \
+	src/convert/epub_contents.h \
 	src/convert/html.c \
 	src/convert/html.h \
 	src/convert/html_links.c \
@@ -791,6 +735,12 @@ src_libconvert_a_SOURCES = \
 	src/convert/likelihood.h \
 	src/convert/linked_data.c \
 	src/convert/linked_data.h \
+	src/convert/mhtml.c \
+	src/convert/mhtml.h \
+	src/convert/odt.c \
+	src/convert/office.h \
+	src/convert/package.c \
+	src/convert/package.h \
 	src/convert/page_meta.c \
 	src/convert/page_meta.h \
 	src/convert/page_weight.c \

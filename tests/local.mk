@@ -315,6 +315,11 @@ tests_fuzz_fuzz_export_SOURCES = tests/fuzz/fuzz_export.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_export_LDADD = $(LIBS_EXPORT)
 tests_fuzz_fuzz_export_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
+TESTS_FUZZ += tests/fuzz/fuzz_frontmatter
+tests_fuzz_fuzz_frontmatter_SOURCES = tests/fuzz/fuzz_frontmatter.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_frontmatter_LDADD = $(LIBS_DOC)
+tests_fuzz_fuzz_frontmatter_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
 TESTS_FUZZ += tests/fuzz/fuzz_linker
 tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_linker_LDADD = $(LIBS_ENTITY)

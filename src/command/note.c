@@ -2,9 +2,19 @@
 #include "command/table.h"
 #include "session/core.h"
 
+/* In the list of notes it changes the one that is chosen. */
+static void run_annotate(struct session *session, const struct invocation *invocation)
+{
+    struct list *list = room_pane(session)->list;
+    if (list != NULL && list->source->notes)
+        list->source->edit(session, list, false);
+    else
+        annotate_run(session, invocation);
+}
+
 /* clang-format off */
 const struct command note_commands[] = {
-    { "annotate", "[KIND] [COMMAND_TEXT]", "annotate the selection or sentence; in the list of notes, change one", GROUP_NOTES, 0, 0, annotate_run },
+    { "annotate", "[KIND] [TEXT]", "annotate the selection or sentence; in the list of notes, change one", GROUP_NOTES, 0, 0, run_annotate },
     { "notes", "[review|settle|here|WORDS]", "list of notes, those with the words; review: those not where they were", GROUP_NOTES, 0, 0, note_lists_run },
     { "next-note", "", "to the next note, on into the next article", GROUP_NOTES, COMMAND_TEXT, 1, note_lists_run_step },
     { "previous-note", "", "to the note before", GROUP_NOTES, COMMAND_TEXT, -1, note_lists_run_step },

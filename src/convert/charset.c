@@ -198,6 +198,23 @@ static void try_codec(struct contest *contest, const char *name, double bonus)
     }
 }
 
+/* UTF-16 of nothing but Han has no zeros to be known by. */
+static void try_wide(struct contest *contest, const char *bytes, size_t length)
+{
+    static const char *const names[] = { "UTF-16LE", "UTF-16BE" };
+    size_t look = length < CHARSET_SAMPLE ? length : CHARSET_SAMPLE;
+    for (size_t i = 0; length % 2 == 0 && i < 2; i++) {
+        size_t repaired = 0;
+        buffer_truncate(&contest->text, 0);
+        codecs_decode(NULL, names[i], bytes, look, &contest->text, &repaired);
+        double score = likelihood_of(contest->text.data, contest->text.length);
+        if (score > 0.3 && repaired == 0 && (contest->best == NULL || score > contest->score)) {
+            contest->best = names[i];
+            contest->score = score;
+        }
+    }
+}
+
 static const char *hold_contest(struct codecs *codecs, const char *bytes, size_t length,
                                 const char *declared)
 {
@@ -207,6 +224,7 @@ static const char *hold_contest(struct codecs *codecs, const char *bytes, size_t
     struct contest contest = { .codecs = codecs };
     take_sample(bytes, length, &contest.sample);
     buffer_reserve(&contest.sample, 0);
+    try_wide(&contest, bytes, length);
     const char *detected = ask_detector(bytes, length < 4 * CHARSET_SAMPLE ? length : 4 * CHARSET_SAMPLE);
     try_codec(&contest, declared, detected != NULL && declared == detected ? 0.3 : 0.15);
     try_codec(&contest, detected, 0.15);

@@ -18,7 +18,9 @@
 void html_write(const struct html_links *links, xmlNodePtr root, const char *path,
                 struct stream *stream);
 
-/* A whole page from UTF-8, its front matter first. False with a sentence. */
-bool html_convert(const char *text, size_t length, struct stream *stream, struct error *error);
+/* A whole page from UTF-8, its front matter first; `address` is where it came from if it does not
+ * say so itself, "" unknown. False with a sentence. */
+bool html_convert(const char *text, size_t length, const char *address, struct stream *stream,
+                  struct error *error);
 
 #endif

@@ -171,7 +171,7 @@ static bool has_word(const xmlNode *node, const char *attribute, const char *wor
 
 static bool is_called_reference(const xmlNode *a)
 {
-    return has_word(a, "type", "noteref") || has_word(a, "role", "doc-noteref") ||
+    return has_word(a, "epub:type", "noteref") || has_word(a, "type", "noteref") || has_word(a, "role", "doc-noteref") ||
            has_word(a, "class", "footnote-ref") || has_word(a, "class", "noteref") ||
            has_word(a, "class", "footnoteRef") || has_word(a, "class", "footnote-reference");
 }

@@ -40,7 +40,8 @@ static void write_parts(struct page_weights *weights, xmlNodePtr body,
     html_links_free(&links);
 }
 
-bool html_convert(const char *text, size_t length, struct stream *stream, struct error *error)
+bool html_convert(const char *text, size_t length, const char *address, struct stream *stream,
+                  struct error *error)
 {
     xmlDocPtr doc = dom_read_html(text, length);
     xmlNodePtr root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
@@ -55,6 +56,8 @@ bool html_convert(const char *text, size_t length, struct stream *stream, struct
     struct page_weights weights = { 0 };
     struct buffer words = { 0 };
     page_meta_read(&meta, root);
+    page_meta_offer(&meta.source, address);
+    page_meta_offer(&meta.base, address);
     if (body == NULL)
         body = root;
     page_weights_take(&weights, body);

@@ -156,7 +156,13 @@ static void leave(struct converted *converted)
         need_block(converted);
         close_block(converted);
     }
+    /* A note is an item with a list of its own around it. */
+    const struct container *items = converted->nesting.items;
+    size_t count = converted->nesting.count;
+    bool note = count > 1 && items[count - 1].is_footnote && !items[count - 2].is_footnote;
     nesting_leave(&converted->nesting);
+    if (note)
+        nesting_leave(&converted->nesting);
 }
 
 /* Code is a block a line. */

@@ -139,19 +139,39 @@ struct document *reader_parse(const char *bytes, size_t length, enum reader_kind
     return parse(&raw, kind, name);
 }
 
+/* Packed text comes back as text, after a line that tells its encoding: the kind goes by the name
+ * without the ending of what packed it. */
+static struct document *parse_unpacked(struct buffer *text, const char *path)
+{
+    const char *newline = memchr(buffer_text(text), '\n', text->length);
+    size_t head = newline != NULL ? (size_t)(newline - text->data) + 1 : text->length;
+    char *inner = xstrdup(file_base_name(path));
+    char *dot = strrchr(inner, '.');
+    if (dot != NULL)
+        *dot = '\0';
+    struct buffer rest = { 0 };
+    buffer_add(&rest, text->data + head, text->length - head);
+    struct document *document = parse(&rest, READER_BY_NAME, inner);
+    free(inner);
+    return document;
+}
+
 /* Empties `raw`. */
 static struct document *convert(struct buffer *raw, const char *path, struct error *error)
 {
     struct buffer text = { 0 };
     struct document *document = NULL;
     if (conversion_document(buffer_text(raw), raw->length, path, &text, error)) {
-        document = converted_read(buffer_text(&text), text.length, error);
-        if (document == NULL)
+        if (buffer_text(&text)[0] == 'C')
+            document = parse_unpacked(&text, path);
+        else if ((document = converted_read(buffer_text(&text), text.length, error)) != NULL)
+            document = settle_language(document);
+        else
             error_prefix(error, file_base_name(path));
     }
     buffer_free(&text);
     buffer_free(raw);
-    return document != NULL ? settle_language(document) : NULL;
+    return document;
 }
 
 /* Why a file that is no text is not opened, and what would help. */
@@ -233,10 +253,10 @@ static void drop_last_block(struct document *document)
 }
 
 /* Front matter that fills the head or does not end in it, or Markdown. */
-static bool needs_whole(const struct source *source, bool dashes, const char *path)
+static bool needs_whole(const struct source *source, bool fenced, const char *path)
 {
     bool short_rest = source->text.length < READER_HEAD_LEAST - HEAD_TAIL;
-    return short_rest || (dashes && source->first_line == 1) ||
+    return short_rest || (fenced && source->first_line == 1) ||
            is_markdown(source, READER_BY_NAME, path);
 }
 
@@ -245,9 +265,11 @@ static struct document *parse_head(struct buffer *raw, const char *path, struct 
     struct source source = { .first_line = 1 };
     cut_head(raw);
     clean(raw, &source);
-    bool dashes = source.text.length > 3 && memcmp(source.text.data, "---", 3) == 0;
+    const char *text = source.text.data;
+    bool fenced = source.text.length > 3 && (memcmp(text, "---", 3) == 0 ||
+                                             memcmp(text, "+++", 3) == 0 || text[0] == '{');
     cut_frontmatter(&source);
-    if (needs_whole(&source, dashes, path)) {
+    if (needs_whole(&source, fenced, path)) {
         buffer_free(&source.text);
         frontmatter_free(&source.frontmatter);
         return reader_open(path, error);

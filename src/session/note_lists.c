@@ -4,6 +4,7 @@
 
 #include "session/core.h"
 #include "session/lists.h"
+#include "session/parts.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "notes/mark.h"
@@ -275,9 +276,8 @@ static bool fill(struct session *session, struct pane *pane, struct list *list,
     return ok;
 }
 
-void room_notes_changed(struct session *session)
+static void fill_lists(struct session *session)
 {
-    room_find_marks(session);
     lists_refill(session, &lists_review);
     lists_refill(session, &lists_notes);
 }
@@ -342,7 +342,7 @@ static void choose_note(struct session *session, struct list *list, enum view_ta
 static void changed(struct session *session)
 {
     notebook_changed(&session->notebook);
-    room_notes_changed(session);
+    SESSION_TELL(session, notes_changed, (session));
     room_tell_notebook(session);
 }
 
@@ -524,3 +524,5 @@ void note_lists_run_step(struct session *session, const struct invocation *invoc
         }
     }
 }
+
+const struct session_part note_lists_part = { .notes_changed = fill_lists };

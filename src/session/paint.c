@@ -8,13 +8,6 @@
 #include "text/width.h"
 #include "ui/prompt_paint.h"
 
-bool room_wants_ascii(const struct session *session)
-{
-    if (session->options.ascii == OPTION_ASCII_AUTO)
-        return !session->around.utf8;
-    return session->options.ascii == OPTION_ASCII_ON;
-}
-
 static void paint_header(const struct session *session, const struct canvas *canvas,
                          const struct pane *pane)
 {

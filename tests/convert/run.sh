@@ -88,5 +88,71 @@ done
 "$DIPTYCH" show "$golden/article.html" >"$work/second"
 grep -q senate "$work/second" || fail 'a page is converted again though its text is in the cache'
 
+# A folder of such files is a collection; a text and its HTML go by the text's id.
+cases=$((cases + 1))
+mkdir "$work/folder"
+cp "$golden/article.html" "$golden/book3.epub" "$golden/letter.docx" "$golden/letter.odt" "$work/folder"
+printf '# Letter\n\nA text of its own.\n' >"$work/folder/letter.md"
+"$DIPTYCH" list --collection "$work/folder" --format tsv >"$work/list" 2>&1
+"$DIPTYCH" search --collection "$work/folder" decade >"$work/found" 2>&1
+for row in 'article	en-GB		2014-06-05	The Tide	Harbour bill and its critics' \
+    'book3	en-GB		2014-06-05		The Lamp at the Ferry' 'letter	en				Letter' 'letter.docx	en'; do
+    grep -q "^$row" "$work/list" || {
+        cat "$work/list"
+        fail "the list of a folder has no row “$row”"
+    }
+done
+grep -q decade "$work/found" || fail 'search finds nothing in a web page'
+
+# What is no text is told in one sentence that names a remedy.
+cases=$((cases + 1))
+{ printf '\211PNG\r\n\032\n'; head -c 300 /dev/zero; } >"$work/picture.png"
+printf '%%PDF-1.4\n%%\342\343\317\323\n' >"$work/paper.pdf"
+for name in picture.png paper.pdf; do
+    "$DIPTYCH" show "$work/$name" >"$work/out" 2>"$work/err"
+    status=$?
+    [ "$status" = 1 ] && [ ! -s "$work/out" ] && [ "$(wc -l <"$work/err")" = 1 ] &&
+        grep -q pdftotext "$work/err" || fail "$name: wanted status 1 and a line naming pdftotext"
+done
+
+# texts CHARSET EXPECTED: plain text comes back in UTF-8 behind a line that names its encoding.
+texts() {
+    cases=$((cases + 1))
+    "$CONVERT" text "$1" <"$work/text" >"$work/out" 2>&1
+    printf 'C%s\n%s' "$1" "$2" | cmp -s - "$work/out" || {
+        head -n 3 "$work/out"
+        fail "a text in $1 is read as something else"
+    }
+}
+letter='渡口的灯亮了一夜，船上的人都说，这样的天气已经很多年没有见过了。'
+old='渡口的燈亮了一夜，船上的人都說，這樣的天氣已經很多年沒有見過了。'
+for charset in GB18030 UTF-8 UTF-16LE UTF-16BE UTF-32LE; do
+    printf '%s' "$letter" | iconv -f UTF-8 -t "$charset" >"$work/text" 2>/dev/null || continue
+    texts "$charset 0" "$letter"
+done
+if printf '%s' "$old" | iconv -f UTF-8 -t BIG5 >"$work/text" 2>/dev/null; then
+    texts 'Big5 0' "$old"
+fi
+japanese='東京の学校で、私は毎日日本語の本を読んでいました。そして友達と話しました。'
+for charset in Shift_JIS EUC-JP ISO-2022-JP; do
+    printf '%s' "$japanese" | iconv -f UTF-8 -t "$charset" >"$work/text" 2>/dev/null || continue
+    texts "$charset 0" "$japanese"
+done
+korean='우리는 어제 서울에서 만나서 이야기를 했습니다. 그 사람은 신문을 읽고 있었다.'
+russian='Вчера вечером мы долго говорили о том, что произошло на берегу реки.'
+if printf '%s' "$korean" | iconv -f UTF-8 -t EUC-KR >"$work/text" 2>/dev/null; then
+    texts 'EUC-KR 0' "$korean"
+fi
+for charset in windows-1251 KOI8-R; do
+    printf '%s' "$russian" | iconv -f UTF-8 -t "$charset" >"$work/text" 2>/dev/null || continue
+    texts "$charset 0" "$russian"
+done
+french='Le café où nous étions hier soir – « déjà fermé » – a été vendu.'
+if printf '%s' "$french" | iconv -f UTF-8 -t WINDOWS-1252 >"$work/text" 2>/dev/null; then
+    texts 'windows-1252 0' "$french"
+fi
+printf 'caf\303\251 and na\303\257ve and d\303\251j\303\240 \377 vu' >"$work/text"
+texts 'UTF-8 1' 'café and naïve and déjà � vu'
+
 printf '%s cases, %s failed\n' "$cases" "$failed"
 [ "$failed" = 0 ]

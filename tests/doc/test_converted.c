@@ -34,6 +34,8 @@ static const struct converted_case cases[] = {
     { "p\nl#x\nx0 down\nL\n.\nax\nh1\nx0 Here\n.", "P|<down=>@1>\nH1|Here" },
     { "p\nl#x\nx0 lost\nL\n.", "P|<lost=>#x>" },
     { "p\nx0 a\nf1\n.\nn1\np\nx0 note\n.\ne", "P|a<{n:[1]}=>@1>\nP~{[1] 4}|note" },
+    { "n1\np\nx0 a\n.\nu\ni\nx0 b\n.\ne\ne\ne\nn2\nx0 c\n.\ne\np\nx0 d\n.",
+      "P~{[1] 4}|a\nP'~{◦ 6}|b\nP~{[2] 4}|c\nP|d" },
     /* Out of order, or none of it: passed over. */
     { "e\ne\n.\nL\nx0 a\n|l\nL\nb\n?\n\n", "P|a" },
     { "i\ni\ni\nx0 a", "P{• • • 6}|a" },
