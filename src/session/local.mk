@@ -28,6 +28,8 @@ src_libsession_a_SOURCES = \
 	src/session/note_review.c \
 	src/session/note_service.c \
 	src/session/note_service.h \
+	src/session/open_place.c \
+	src/session/open_place.h \
 	src/session/open.c \
 	src/session/outline_list.c \
 	src/session/overlays.c \
