@@ -37,6 +37,8 @@ src_libbase_a_SOURCES = \
 	src/base/sha256.h \
 	src/base/span.c \
 	src/base/span.h \
+	src/base/spool.c \
+	src/base/spool.h \
 	src/base/subprocess.c \
 	src/base/subprocess.h \
 	src/base/vector.c \
@@ -135,6 +137,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/plain.h \
 	src/doc/reader.c \
 	src/doc/reader.h \
+	src/doc/terminal_text.c \
+	src/doc/terminal_text.h \
 	src/doc/wrapping.c \
 	src/doc/wrapping.h
 src_libdoc_a_CFLAGS = $(AM_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)
@@ -579,7 +583,8 @@ src_libui_a_SOURCES = \
 	src/ui/prompt_paint.c \
 	src/ui/prompt_paint.h \
 	src/ui/selection.c \
-	src/ui/selection.h
+	src/ui/selection.h \
+	src/ui/view.h
 
 src_libpage_a_SOURCES = \
 	src/page/concordance_page.c \
@@ -645,6 +650,8 @@ src_libcli_a_SOURCES = \
 	src/cli/note_list.c \
 	src/cli/output.c \
 	src/cli/output.h \
+	src/cli/pipes.c \
+	src/cli/pipes.h \
 	src/cli/places.c \
 	src/cli/places.h \
 	src/cli/print.c \
@@ -661,22 +668,15 @@ src_libcli_a_SOURCES = \
 	src/cli/survey.h
 
 src_libtui_a_SOURCES = \
-	src/tui/capability.c \
-	src/tui/capability.h \
-	src/tui/clipboard.c \
-	src/tui/clipboard.h \
 	src/tui/command.c \
 	src/tui/command.h \
+	src/tui/display.c \
+	src/tui/display.h \
 	src/tui/keys.c \
 	src/tui/keys.h \
 	src/tui/loop.c \
 	src/tui/loop.h \
-	src/tui/pen.c \
-	src/tui/pen.h \
-	src/tui/screen.c \
-	src/tui/screen.h \
-	src/tui/scroll.c \
-	src/tui/scroll.h \
+	src/tui/ncurses.h \
 	src/tui/sequence.c \
 	src/tui/sequence.h \
 	src/tui/signals.c \
@@ -685,10 +685,10 @@ src_libtui_a_SOURCES = \
 	src/tui/terminal.h \
 	src/tui/terminfo.c \
 	src/tui/terminfo.h
-src_libtui_a_CFLAGS = $(AM_CFLAGS) $(TERMINAL_CFLAGS)
+src_libtui_a_CFLAGS = $(AM_CFLAGS) $(CURSES_CFLAGS)
 
 # Floors from the top down: a library may only call those behind it.
-LIBS_BASE = src/libbase.a $(ZLIB_LIBS)
+LIBS_BASE = src/libbase.a $(ZLIB_LIBS) $(THREAD_LIBS)
 LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS) $(PCRE2_LIBS)
 LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
@@ -707,10 +707,10 @@ LIBS_UI = src/libui.a src/liblayout.a $(LIBS_QUERY)
 LIBS_COMMAND = src/libcommand.a src/libsession.a src/libcommand.a src/libsession.a src/libpage.a \
 	src/libui.a src/liblayout.a src/libquery.a src/libpage.a src/libui.a $(LIBS_QUERY)
 LIBS_CLI = src/libcli.a $(LIBS_COMMAND)
-LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(TERMINAL_LIBS)
+LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(CURSES_LIBS)
 
 diptych_SOURCES = src/main.c
-diptych_LDADD = src/libtui.a $(LIBS_CLI) $(TERMINAL_LIBS)
+diptych_LDADD = src/libtui.a $(LIBS_CLI) $(CURSES_LIBS)
 
 # The converter links what the reader does not: libxml2, libarchive, uchardet.
 if HAVE_CONVERTER
