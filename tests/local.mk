@@ -27,6 +27,8 @@ TESTS_CMOCKA += tests/base/test_foreground
 tests_base_test_foreground_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_sha256
 tests_base_test_sha256_LDADD = $(TEST_BASE)
+TESTS_CMOCKA += tests/base/test_spool
+tests_base_test_spool_LDADD = $(TEST_BASE)
 
 # --- floor 1 ---------------------------------------------------------------------------
 
@@ -74,6 +76,8 @@ TESTS_CMOCKA += tests/doc/test_plain
 tests_doc_test_plain_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_reader
 tests_doc_test_reader_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_terminal_text
+tests_doc_test_terminal_text_LDADD = $(TEST_DOC)
 noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
@@ -111,7 +115,8 @@ TESTS_CMOCKA += tests/figure/test_figures_pair
 tests_figure_test_figures_pair_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/figure/test_figures_table
 tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
-EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/table.tsv
+EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/table.tsv \
+	tests/figure/compared.tsv
 TESTS_CMOCKA += tests/entity/test_linker
 tests_entity_test_linker_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_matcher
