@@ -271,6 +271,8 @@ src_liblanguage_a_SOURCES = \
 	src/language/english_stem.c \
 	src/language/english_stem.h \
 	src/language/han.h \
+	src/language/name_sounds.c \
+	src/language/name_sounds.h \
 	src/language/pinyin.c \
 	src/language/pinyin.h \
 	src/language/readings.c \
@@ -280,7 +282,13 @@ src_liblanguage_a_SOURCES = \
 	src/language/sentence_numbers.c \
 	src/language/sentence_numbers.h \
 	src/language/stem.c \
-	src/language/stem.h
+	src/language/stem.h \
+	src/language/word_rarity.c \
+	src/language/word_rarity.h \
+	src/language/word_rarity_table.c \
+	src/language/word_rarity_table.h \
+	src/language/word_root.c \
+	src/language/word_root.h
 
 src_libdictionary_a_SOURCES = \
 	src/dictionary/cedict.c \
@@ -713,7 +721,7 @@ LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
 LIBS_FIGURE = src/libfigure.a $(LIBS_DOC)
-LIBS_LANGUAGE = src/liblanguage.a $(LIBS_TEXT)
+LIBS_LANGUAGE = src/liblanguage.a $(LIBS_TEXT) $(MATH_LIBS)
 LIBS_DICTIONARY = src/libdictionary.a src/liblanguage.a $(LIBS_DOC) $(MATH_LIBS)
 LIBS_ALIGN = src/libalign.a src/libfigure.a $(LIBS_DICTIONARY)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
