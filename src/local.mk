@@ -317,6 +317,8 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/lexicon_build.c \
 	src/dictionary/lexicon_build.h \
 	src/dictionary/lexicon_file.h \
+	src/dictionary/lexicon_ties.c \
+	src/dictionary/lexicon_ties.h \
 	src/dictionary/name_romanisation.c \
 	src/dictionary/name_romanisation.h \
 	src/dictionary/rendering.c \
@@ -343,6 +345,10 @@ src_libalign_a_SOURCES = \
 	src/align/bead.h \
 	src/align/candidates.c \
 	src/align/candidates.h \
+	src/align/character_ties.c \
+	src/align/character_ties.h \
+	src/align/clue.c \
+	src/align/clue.h \
 	src/align/clue_figures.c \
 	src/align/clue_figures.h \
 	src/align/clue_places.c \
@@ -355,6 +361,8 @@ src_libalign_a_SOURCES = \
 	src/align/coarse.h \
 	src/align/comparable.c \
 	src/align/comparable.h \
+	src/align/dateline.c \
+	src/align/dateline.h \
 	src/align/evidence.c \
 	src/align/evidence.h \
 	src/align/features.c \
@@ -362,10 +370,18 @@ src_libalign_a_SOURCES = \
 	src/align/lattice.h \
 	src/align/lexicon_induction.c \
 	src/align/lexicon_induction.h \
-	src/align/linking.c \
-	src/align/linking.h \
+	src/align/linking_chance.c \
+	src/align/linking_chance.h \
+	src/align/linking_rule.c \
+	src/align/linking_rule.h \
+	src/align/linking_weights.c \
+	src/align/linking_weights.h \
+	src/align/links.c \
+	src/align/links.h \
 	src/align/omission.c \
 	src/align/omission.h \
+	src/align/pair_facts.c \
+	src/align/pair_facts.h \
 	src/align/paragraph_moves.c \
 	src/align/paragraph_moves.h \
 	src/align/paragraphs.c \
@@ -379,6 +395,11 @@ src_libalign_a_SOURCES = \
 	src/align/score_state.h \
 	src/align/sentence_model.c \
 	src/align/sentence_model.h \
+	src/align/sentence_names.c \
+	src/align/sentence_names.h \
+	src/align/sentence_reading.h \
+	src/align/sentence_renderings.c \
+	src/align/sentence_renderings.h \
 	src/align/sentence_shape.c \
 	src/align/sentence_shape.h \
 	src/align/side.h \
