@@ -29,6 +29,8 @@ src_libbase_a_SOURCES = \
 	src/base/error.h \
 	src/base/file.c \
 	src/base/file.h \
+	src/base/filter.c \
+	src/base/filter.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
 	src/base/sha256.c \
@@ -92,6 +94,7 @@ src_libtext_a_SOURCES = \
 	src/text/width.h \
 	src/text/word.c \
 	src/text/word.h
+src_libtext_a_CFLAGS = $(AM_CFLAGS) $(PCRE2_CFLAGS)
 
 src_libdoc_a_SOURCES = \
 	src/doc/blocks.c \
@@ -100,12 +103,26 @@ src_libdoc_a_SOURCES = \
 	src/doc/builder.h \
 	src/doc/charref.c \
 	src/doc/charref.h \
+	src/doc/conversion.c \
+	src/doc/conversion.h \
+	src/doc/converted.c \
+	src/doc/converted.h \
 	src/doc/document.c \
 	src/doc/document.h \
+	src/doc/file_kind.c \
+	src/doc/file_kind.h \
 	src/doc/footnotes.c \
 	src/doc/footnotes.h \
 	src/doc/frontmatter.c \
 	src/doc/frontmatter.h \
+	src/doc/frontmatter_date.c \
+	src/doc/frontmatter_date.h \
+	src/doc/frontmatter_lines.c \
+	src/doc/frontmatter_lines.h \
+	src/doc/frontmatter_toml.c \
+	src/doc/frontmatter_toml.h \
+	src/doc/frontmatter_yaml.c \
+	src/doc/frontmatter_yaml.h \
 	src/doc/guess.c \
 	src/doc/guess.h \
 	src/doc/joining.c \
@@ -238,8 +255,12 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_address.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
+	src/figure/figure_calendar_digits.c \
+	src/figure/figure_calendar_digits.h \
 	src/figure/figure_calendar_han.c \
 	src/figure/figure_calendar_han.h \
+	src/figure/figure_chain.c \
+	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
 	src/figure/figure_compare.h \
 	src/figure/figure_count.c \
@@ -248,20 +269,26 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_date.h \
 	src/figure/figure_hedge.c \
 	src/figure/figure_hedge.h \
+	src/figure/figure_measure.c \
+	src/figure/figure_measure.h \
 	src/figure/figure_noun.c \
 	src/figure/figure_noun.h \
 	src/figure/figure_ordinal.c \
 	src/figure/figure_ordinal.h \
-	src/figure/figure_quantity.c \
-	src/figure/figure_quantity.h \
-	src/figure/figure_range.c \
-	src/figure/figure_range.h \
+	src/figure/figure_period.c \
+	src/figure/figure_period.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
+	src/figure/figure_share.c \
+	src/figure/figure_share.h \
 	src/figure/figure_start.c \
 	src/figure/figure_start.h \
+	src/figure/figure_term.c \
+	src/figure/figure_term.h \
 	src/figure/figure_unit.c \
 	src/figure/figure_unit.h \
+	src/figure/figure_unit_table.c \
+	src/figure/figure_unit_table.h \
 	src/figure/figures.c \
 	src/figure/figures.h \
 	src/figure/figures_pair.c \
@@ -548,6 +575,8 @@ src_libquery_a_SOURCES = \
 
 src_libui_a_SOURCES = \
 	src/ui/article_motion.c \
+	src/ui/article_paint.c \
+	src/ui/article_paint.h \
 	src/ui/article_view.c \
 	src/ui/article_view.h \
 	src/ui/canvas.c \
@@ -564,14 +593,20 @@ src_libui_a_SOURCES = \
 	src/ui/link_labels.h \
 	src/ui/list.c \
 	src/ui/list.h \
+	src/ui/list_paint.c \
+	src/ui/list_paint.h \
 	src/ui/lookup_box.c \
 	src/ui/lookup_box.h \
 	src/ui/option.c \
 	src/ui/option.h \
 	src/ui/pane.c \
 	src/ui/pane.h \
+	src/ui/popup.c \
+	src/ui/popup.h \
 	src/ui/prompt.c \
 	src/ui/prompt.h \
+	src/ui/prompt_paint.c \
+	src/ui/prompt_paint.h \
 	src/ui/selection.c \
 	src/ui/selection.h
 
@@ -590,59 +625,6 @@ src_libpage_a_SOURCES = \
 	src/page/kwic_row.h \
 	src/page/parallel_page.c \
 	src/page/parallel_page.h
-
-src_libsession_a_SOURCES = \
-	src/session/annotate.c \
-	src/session/completion.c \
-	src/session/concordance_part.c \
-	src/session/core.c \
-	src/session/core.h \
-	src/session/crosstab_paint.c \
-	src/session/crosstab_paint.h \
-	src/session/edit.c \
-	src/session/editor_command.c \
-	src/session/editor_command.h \
-	src/session/entities.c \
-	src/session/labels.c \
-	src/session/lookup_part.c \
-	src/session/missing_links.c \
-	src/session/note_lists.c \
-	src/session/note_marks.c \
-	src/session/note_review.c \
-	src/session/note_service.c \
-	src/session/note_service.h \
-	src/session/paint.c \
-	src/session/registry.c \
-	src/session/registry.h \
-	src/session/reload.c \
-	src/session/saved_state.c \
-	src/session/search.c \
-	src/session/session.c \
-	src/session/session.h \
-	src/session/status_line.c \
-	src/session/status_line.h \
-	src/session/sync.c \
-	src/session/sync_counterpart.c \
-	src/session/sync_figures.c \
-	src/session/type_letters.c \
-	src/session/watch.c
-
-src_libcommand_a_SOURCES = \
-	src/command/bilingual.c \
-	src/command/command_run.h \
-	src/command/coverage.c \
-	src/command/entity.c \
-	src/command/export.c \
-	src/command/figure.c \
-	src/command/help_text.c \
-	src/command/input.c \
-	src/command/list.c \
-	src/command/move.c \
-	src/command/pane.c \
-	src/command/rcfile.c \
-	src/command/select.c \
-	src/command/text.c \
-	src/command/write.c
 
 src_libcli_a_SOURCES = \
 	src/cli/align.c \
@@ -708,22 +690,15 @@ src_libcli_a_SOURCES = \
 	src/cli/survey.h
 
 src_libtui_a_SOURCES = \
-	src/tui/capability.c \
-	src/tui/capability.h \
-	src/tui/clipboard.c \
-	src/tui/clipboard.h \
 	src/tui/command.c \
 	src/tui/command.h \
+	src/tui/display.c \
+	src/tui/display.h \
 	src/tui/keys.c \
 	src/tui/keys.h \
 	src/tui/loop.c \
 	src/tui/loop.h \
-	src/tui/pen.c \
-	src/tui/pen.h \
-	src/tui/screen.c \
-	src/tui/screen.h \
-	src/tui/scroll.c \
-	src/tui/scroll.h \
+	src/tui/ncurses.h \
 	src/tui/sequence.c \
 	src/tui/sequence.h \
 	src/tui/signals.c \
@@ -732,11 +707,11 @@ src_libtui_a_SOURCES = \
 	src/tui/terminal.h \
 	src/tui/terminfo.c \
 	src/tui/terminfo.h
-src_libtui_a_CFLAGS = $(AM_CFLAGS) $(TERMINAL_CFLAGS)
+src_libtui_a_CFLAGS = $(AM_CFLAGS) $(CURSES_CFLAGS)
 
 # Floors from the top down: a library may only call those behind it.
 LIBS_BASE = src/libbase.a $(ZLIB_LIBS)
-LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS)
+LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS) $(PCRE2_LIBS)
 LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
@@ -754,7 +729,63 @@ LIBS_UI = src/libui.a src/liblayout.a $(LIBS_QUERY)
 LIBS_COMMAND = src/libcommand.a src/libsession.a src/libcommand.a src/libsession.a src/libpage.a \
 	src/libui.a src/liblayout.a src/libquery.a src/libpage.a src/libui.a $(LIBS_QUERY)
 LIBS_CLI = src/libcli.a $(LIBS_COMMAND)
-LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(TERMINAL_LIBS)
+LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(CURSES_LIBS)
 
 diptych_SOURCES = src/main.c
-diptych_LDADD = src/libtui.a $(LIBS_CLI) $(TERMINAL_LIBS)
+diptych_LDADD = src/libtui.a $(LIBS_CLI) $(CURSES_LIBS)
+
+# The converter links what the reader does not: libxml2, libarchive, uchardet.
+if HAVE_CONVERTER
+noinst_LIBRARIES += src/libconvert.a
+src_libconvert_a_SOURCES = \
+	src/convert/boilerplate.c \
+	src/convert/boilerplate.h \
+	src/convert/charset.c \
+	src/convert/charset.h \
+	src/convert/codec.c \
+	src/convert/codec.h \
+	src/convert/convert.c \
+	src/convert/convert.h \
+	src/convert/docx.c \
+	src/convert/docx_styles.c \
+	src/convert/docx_styles.h \
+	src/convert/dom.c \
+	src/convert/dom.h \
+	src/convert/epub.c \
+	src/convert/epub.h \
+	src/convert/epub_contents.c \
+	src/convert/epub_contents.h \
+	src/convert/html.c \
+	src/convert/html.h \
+	src/convert/html_links.c \
+	src/convert/html_links.h \
+	src/convert/html_page.c \
+	src/convert/html_table.c \
+	src/convert/html_table.h \
+	src/convert/likelihood.c \
+	src/convert/likelihood.h \
+	src/convert/linked_data.c \
+	src/convert/linked_data.h \
+	src/convert/mhtml.c \
+	src/convert/mhtml.h \
+	src/convert/odt.c \
+	src/convert/office.h \
+	src/convert/package.c \
+	src/convert/package.h \
+	src/convert/page_meta.c \
+	src/convert/page_meta.h \
+	src/convert/page_weight.c \
+	src/convert/page_weight.h \
+	src/convert/raised.c \
+	src/convert/raised.h \
+	src/convert/sandbox.c \
+	src/convert/sandbox.h \
+	src/convert/stream.c \
+	src/convert/stream.h
+src_libconvert_a_CFLAGS = $(AM_CFLAGS) $(XML_CFLAGS) $(ARCHIVE_CFLAGS) $(UCHARDET_CFLAGS)
+LIBS_CONVERT = src/libconvert.a $(LIBS_DOC) $(XML_LIBS) $(ARCHIVE_LIBS) $(UCHARDET_LIBS) $(ICONV_LIBS)
+
+pkglibexec_PROGRAMS += diptych-convert
+diptych_convert_SOURCES = src/convert/main.c
+diptych_convert_LDADD = $(LIBS_CONVERT)
+endif

@@ -5,6 +5,8 @@
 #include "cli/arguments.h"
 #include "cli/cli.h"
 #include "cli/environment.h"
+#include "command/table.h"
+#include "doc/conversion.h"
 #include "layout/style.h"
 #include "text/width.h"
 #include "tui/loop.h"
@@ -12,6 +14,7 @@
 static int open_room(const struct environment *environment, const struct arguments *arguments)
 {
     struct session_setup setup = {
+        .commands = &command_all,
         .collection = arguments->collection != NULL ? arguments->collection
                                                     : environment->collection,
         .standard = environment->collection,
@@ -41,6 +44,7 @@ int main(int argc, char **argv)
     struct arguments arguments;
     struct error error;
     environment_read(&environment, width_begin(), argc > 0 ? argv[0] : NULL);
+    conversion_begin(environment.converter, environment.cache_folder);
     int status = 2;
     if (arguments_parse(argc, argv, &arguments, &error))
         status = cli_run(&environment, &arguments);
@@ -49,6 +53,7 @@ int main(int argc, char **argv)
     if (status == CLI_ROOM)
         status = open_room(&environment, &arguments);
     arguments_free(&arguments);
+    conversion_end();
     environment_free(&environment);
     return status;
 }

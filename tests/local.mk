@@ -58,6 +58,8 @@ EXTRA_DIST += tests/text/linebreak-known.txt
 
 # --- floor 2 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/doc/test_converted
+tests_doc_test_converted_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_document
 tests_doc_test_document_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_frontmatter
@@ -109,7 +111,9 @@ TESTS_CMOCKA += tests/figure/test_figures_gold
 tests_figure_test_figures_gold_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/figure/test_figures_pair
 tests_figure_test_figures_pair_LDADD = $(TEST_ALIGN)
-EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv
+TESTS_CMOCKA += tests/figure/test_figures_table
+tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
+EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/table.tsv
 TESTS_CMOCKA += tests/entity/test_linker
 tests_entity_test_linker_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_matcher
@@ -265,13 +269,20 @@ tests_cli_test_arguments_LDADD = $(TEST_CLI)
 TESTS_CMOCKA += tests/cli/test_output
 tests_cli_test_output_LDADD = $(TEST_CLI)
 TESTS_CMOCKA += tests/tui/test_keys
+tests_tui_test_keys_CPPFLAGS = $(AM_CPPFLAGS) $(CURSES_CFLAGS)
 tests_tui_test_keys_LDADD = $(TEST_TUI)
-TESTS_VTERM += tests/tui/test_screen
-tests_tui_test_screen_SOURCES = tests/tui/test_screen.c $(VTERM_HARNESS)
-tests_tui_test_screen_LDADD = $(TEST_TUI) $(VTERM_LIBS)
+TESTS_VTERM += tests/tui/test_display
+tests_tui_test_display_SOURCES = tests/tui/test_display.c $(CURSES_HARNESS)
+tests_tui_test_display_CPPFLAGS = $(AM_CPPFLAGS) $(CURSES_CFLAGS)
+tests_tui_test_display_LDADD = $(TEST_TUI) $(VTERM_LIBS)
+TESTS_VTERM += tests/tui/test_replay
+tests_tui_test_replay_SOURCES = tests/tui/test_replay.c $(CURSES_HARNESS)
+tests_tui_test_replay_CPPFLAGS = $(AM_CPPFLAGS) $(CURSES_CFLAGS)
+tests_tui_test_replay_LDADD = $(TEST_TUI) $(VTERM_LIBS)
 
 # --- the program from outside, on a terminal ----------------------------------------------
 
+CURSES_HARNESS = tests/tui/curses_harness.c tests/tui/curses_harness.h $(VTERM_HARNESS)
 VTERM_HARNESS = tests/tui/vterm_harness.c tests/tui/vterm_harness.h
 PTY_HARNESS = tests/pty/pty.c tests/pty/pty.h tests/pty/outbytes.c tests/pty/outbytes.h \
 	tests/pty/supervisor.c tests/pty/supervisor.h $(VTERM_HARNESS)
@@ -295,6 +306,18 @@ tests_fuzz_fuzz_cedict_SOURCES = tests/fuzz/fuzz_cedict.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_cedict_LDADD = $(LIBS_ALIGN)
 tests_fuzz_fuzz_cedict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
+TESTS_FUZZ += tests/fuzz/fuzz_converted
+tests_fuzz_fuzz_converted_SOURCES = tests/fuzz/fuzz_converted.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_converted_LDADD = $(LIBS_DOC)
+tests_fuzz_fuzz_converted_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+if HAVE_CONVERTER
+TESTS_FUZZ += tests/fuzz/fuzz_html
+tests_fuzz_fuzz_html_SOURCES = tests/fuzz/fuzz_html.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_html_LDADD = $(LIBS_CONVERT)
+tests_fuzz_fuzz_html_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+endif
+
 TESTS_FUZZ += tests/fuzz/fuzz_dictionary
 tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_ALIGN)
@@ -304,6 +327,11 @@ TESTS_FUZZ += tests/fuzz/fuzz_export
 tests_fuzz_fuzz_export_SOURCES = tests/fuzz/fuzz_export.c tests/fuzz/fuzz_main.c $(WELLFORMED)
 tests_fuzz_fuzz_export_LDADD = $(LIBS_EXPORT)
 tests_fuzz_fuzz_export_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
+
+TESTS_FUZZ += tests/fuzz/fuzz_frontmatter
+tests_fuzz_fuzz_frontmatter_SOURCES = tests/fuzz/fuzz_frontmatter.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_frontmatter_LDADD = $(LIBS_DOC)
+tests_fuzz_fuzz_frontmatter_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_linker
 tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
@@ -354,7 +382,7 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh tests/convert/run.sh
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
@@ -454,6 +482,8 @@ EXTRA_DIST += src/entity/hanpairs.sh \
 	src/language/readings.sh \
 	$(TESTS_LINT) \
 	tests/golden \
+	tests/convert/run.sh \
+	tests/convert/golden \
 	tests/align/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \

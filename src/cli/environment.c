@@ -12,6 +12,9 @@
 #ifndef PKGDATADIR
 #define PKGDATADIR "/usr/local/share/diptych"
 #endif
+#ifndef PKGLIBEXECDIR
+#define PKGLIBEXECDIR "/usr/local/libexec/diptych"
+#endif
 
 /* A variable's text; NULL when it is unset or empty. */
 static const char *variable(const char *name)
@@ -101,6 +104,28 @@ static char *find_collection(const char *program)
     return found;
 }
 
+/* The converter: in the build folder, in the prefix the program was moved to, in the one it was
+ * built for. */
+static char *find_converter(const char *program)
+{
+    static const char *const beside[] = { "diptych-convert", "../libexec/diptych/diptych-convert" };
+    const char *chosen = variable("DIPTYCH_CONVERTER");
+    if (chosen != NULL)
+        return xstrdup(chosen);
+    char *folder = program_folder(program);
+    char *found = NULL;
+    for (size_t i = 0; folder != NULL && found == NULL && i < 2; i++) {
+        char *path = file_join(folder, beside[i]);
+        if (access(path, X_OK) == 0 && !file_is_folder(path))
+            found = xstrdup(path);
+        free(path);
+    }
+    free(folder);
+    if (found == NULL && access(PKGLIBEXECDIR "/diptych-convert", X_OK) == 0)
+        found = xstrdup(PKGLIBEXECDIR "/diptych-convert");
+    return found;
+}
+
 static int read_columns(void)
 {
     const char *text = variable("COLUMNS");
@@ -127,6 +152,7 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .data_folder = xdg_folder("XDG_DATA_HOME", ".local/share"),
         .cache_folder = xdg_folder("XDG_CACHE_HOME", ".cache"),
         .collection = find_collection(program),
+        .converter = find_converter(program),
         .editor = editor != NULL ? editor : variable("EDITOR"),
         .browser = variable("BROWSER"),
         .shell = variable("SHELL"),
@@ -145,5 +171,6 @@ void environment_free(struct environment *environment)
     free(environment->data_folder);
     free(environment->cache_folder);
     free(environment->collection);
+    free(environment->converter);
     *environment = (struct environment){ 0 };
 }

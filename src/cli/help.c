@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "command/table.h"
+
 #ifdef HAVE_CONFIG_H
 #include "config.h"
 #endif
@@ -24,6 +26,12 @@ static int print_tables(struct context *context)
                                                    command->help };
         if (command->run != NULL)
             output_row(context->out, values);
+    }
+    for (size_t i = 0; command_at(&command_all, i) != NULL; i++) {
+        const struct command *command = command_at(&command_all, i);
+        const char *const values[COLUMN_COUNT] = { "room", command->name, command->synopsis,
+                                                   command->help };
+        output_row(context->out, values);
     }
     for (size_t i = 0; arguments_option(i) != NULL; i++) {
         const struct cli_option *option = arguments_option(i);

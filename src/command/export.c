@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
+#include "command/table.h"
 #include "query/note_query.h"
 #include "session/core.h"
 #include "base/file.h"
@@ -18,21 +18,12 @@ struct chosen {
     size_t capacity;
 };
 
-/* A preset is a format of its own name. */
 static const struct printer *find_printer(const char *name)
 {
-    for (size_t i = 0; printer_at(i) != NULL; i++) {
-        const struct printer *printer = printer_at(i);
-        if (strcmp(printer->preset != NULL ? printer->preset : printer->name, name) == 0)
-            return printer;
-    }
-    return NULL;
-}
-
-void room_each_format(void (*visit)(void *context, const char *name), void *context)
-{
     for (size_t i = 0; printer_at(i) != NULL; i++)
-        visit(context, printer_at(i)->preset != NULL ? printer_at(i)->preset : printer_at(i)->name);
+        if (strcmp(printer_title(printer_at(i)), name) == 0)
+            return printer_at(i);
+    return NULL;
 }
 
 static bool is_shown(const struct list *list, const char *id)
@@ -71,7 +62,7 @@ static bool print(const struct printer *printer, const struct export_set *set, c
             error_prefix(error, path);
     } else if (ok && (*taken = printer_run(printer, set, &out)) == 0) {
         error_set(error, "none of these notes has what %s holds",
-                  printer->preset != NULL ? printer->preset : printer->name);
+                  printer_title(printer));
         ok = false;
     }
     ok = ok && file_write(path, buffer_text(&out), out.length, error);
@@ -91,7 +82,7 @@ static void export_to(struct session *session, const struct printer *printer, co
     struct gathering_wish wish = { .articles = &article, .article_count = here ? 1 : 0 };
     room_find_mentions(session);
     struct anchorage *anchorage = anchorage_new(session->collection);
-    struct gathering *gathering = gathering_new(anchorage, session->names.gazetteer);
+    struct gathering *gathering = gathering_new(anchorage, room_gazetteer(session));
     struct chosen chosen = { 0 };
     size_t taken = 0;
     bool ok = gathering_run(gathering, store, &wish, NULL, &error);
@@ -122,13 +113,13 @@ static char *full_path(const struct session *session, const char *path)
 static void ask(struct session *session, const struct printer *printer)
 {
     char *line =
-        xasprintf("export %s notes.%s", printer->preset != NULL ? printer->preset : printer->name,
+        xasprintf("export %s notes.%s", printer_title(printer),
                   printer->extension);
-    room_open_prompt(session, PROMPT_COMMAND, line);
+    room_open_prompt(session, &command_prompt, line);
     free(line);
 }
 
-void run_export(struct session *session, const struct invocation *invocation)
+static void run_export(struct session *session, const struct invocation *invocation)
 {
     const char *argument = invocation->argument;
     size_t length = strcspn(argument, " ");
@@ -156,3 +147,10 @@ void run_export(struct session *session, const struct invocation *invocation)
     free(path);
     free(format);
 }
+
+/* clang-format off */
+const struct command export_commands[] = {
+    { "export", "[FORMAT [!] FILE]", "write the notes of the article or list into a file; !: over one that is there", GROUP_NOTES, 0, 0, run_export },
+    { .name = NULL },
+};
+/* clang-format on */

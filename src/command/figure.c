@@ -1,9 +1,10 @@
-/* Commands on the figures of two versions: walking those that are not told alike, and all of them
- * as a table. */
+/* Commands on two versions: walking the figures that are not told alike, all of them as a table, and
+ * both versions as one page. */
 #include <stdlib.h>
 
-#include "command/command_run.h"
+#include "command/table.h"
 #include "page/figures_page.h"
+#include "page/parallel_page.h"
 #include "session/core.h"
 #include "base/xalloc.h"
 
@@ -54,7 +55,7 @@ static void step(struct session *session, const struct coupling *coupling, int s
     tell_stop(session, coupling, side, pair);
 }
 
-void run_figure_step(struct session *session, const struct invocation *invocation)
+static void run_figure_step(struct session *session, const struct invocation *invocation)
 {
     int side;
     bool forward = invocation->variant > 0;
@@ -71,7 +72,7 @@ void run_figure_step(struct session *session, const struct invocation *invocatio
 
 /* ---- gF ---- */
 
-void run_figures(struct session *session, const struct invocation *invocation)
+static void run_figures(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     int side;
@@ -92,3 +93,34 @@ void run_figures(struct session *session, const struct invocation *invocation)
     if (other != NULL)
         shelf_release(&session->shelf, other);
 }
+
+/* ---- gZ ---- */
+
+static void run_parallel(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    int side;
+    struct view *view = room_view(session);
+    room_complete_text(session, view);
+    struct text *other = room_text_opposite(session, "parallel");
+    struct coupling *coupling =
+        other != NULL ? room_coupled(session, view->text, other, &side) : NULL;
+    if (coupling != NULL) {
+        size_t cursor = view->cursor;
+        size_t place = 0;
+        struct document *document = parallel_page_compose(coupling, side, cursor, &place);
+        room_show_page(session, xasprintf("%s | %s", view->text->name, other->name), document, place);
+    }
+    if (other != NULL)
+        shelf_release(&session->shelf, other);
+}
+
+/* clang-format off */
+const struct command figure_commands[] = {
+    { "next-figure", "", "to the next figure that differs", GROUP_BILINGUAL, COMMAND_TEXT, 1, run_figure_step },
+    { "previous-figure", "", "to the one before", GROUP_BILINGUAL, COMMAND_TEXT, -1, run_figure_step },
+    { "figures", "", "compare the figures of two versions", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_figures },
+    { "parallel", "", "set two versions as one parallel edition", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_parallel },
+    { .name = NULL },
+};
+/* clang-format on */

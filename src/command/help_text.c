@@ -68,20 +68,16 @@ static void add_bound_lines(const struct keymap *keymap, const struct command *c
 
 static void add_group(const struct session *session, enum command_group group, struct buffer *out)
 {
-    size_t count;
-    const struct command *table = command_table(&count);
+    const struct command *command;
     buffer_add_format(out, "\n## %s\n\n", command_group_title(group));
-    for (size_t i = 0; i < count; i++) {
-        if (table[i].group != group)
+    for (size_t i = 0; (command = command_at(session->commands, i)) != NULL; i++) {
+        if (command->group != group)
             continue;
         struct buffer keys = { 0 };
-        struct buffer help = { 0 };
-        add_keys(session->keymap, table[i].name, &keys);
-        buffer_add_format(&help, "%s%s", table[i].help, table[i].run == NULL ? " (not yet)" : "");
-        add_line(out, buffer_text(&keys), buffer_text(&help), table[i].name, table[i].synopsis);
+        add_keys(session->keymap, command->name, &keys);
+        add_line(out, buffer_text(&keys), command->help, command->name, command->synopsis);
         buffer_free(&keys);
-        buffer_free(&help);
-        add_bound_lines(session->keymap, &table[i], out);
+        add_bound_lines(session->keymap, command, out);
     }
 }
 

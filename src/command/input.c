@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 
 static void forget_pending(struct pending *pending)
@@ -15,7 +16,7 @@ static void run_bound(struct session *session, const char *line)
     struct pending *pending = &session->pending;
     long number = pending->number;
     size_t length = strcspn(line, " ");
-    const struct command *command = command_find(line, length);
+    const struct command *command = command_find(session->commands, line, length);
     if (command != NULL && (command->flags & COMMAND_KEY) != 0 && line[length] == '\0') {
         forget_pending(pending);
         pending->wants_key = command;
@@ -54,7 +55,7 @@ static void mouse_key(struct session *session, struct key key)
         if (key.code == KEY_MOUSE_DRAG)
             room_drag(session, key);
         else
-            session->dragging = false;
+            room_set_dragging(session, false);
         return;
     }
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
@@ -72,9 +73,9 @@ static void mouse_key(struct session *session, struct key key)
             else if (pane->view != NULL)
                 view_scroll(pane->view, rows);
         } else if (key.code == KEY_MOUSE_PRESS && key.button == 1) {
-            struct area area = room_area(pane);
+            struct area area = pane_area(pane);
             panes_focus(&session->panes, pane);
-            session->dragging = pane_view(pane) != NULL && key.row >= area.row;
+            room_set_dragging(session, pane_view(pane) != NULL && key.row >= area.row);
             pane->selection = (struct selection){ 0 };
             if (pane->list != NULL && key.row >= area.row) {
                 list_go(pane->list, pane->list->top + (size_t)(key.row - area.row));
@@ -83,39 +84,11 @@ static void mouse_key(struct session *session, struct key key)
             } else if (pane_view(pane) != NULL && key.row >= area.row) {
                 struct place place = pane->view->top;
                 layout_move(pane->view->layout, &place, key.row - area.row);
-                int x = key.column - room_text_left(&area, pane->view);
+                int x = key.column - view_left(pane->view, &area);
                 view_go(pane->view, layout_offset_at(pane->view->layout, place, x < 0 ? 0 : x));
             }
         }
         return;
-    }
-}
-
-static void prompt_typed(struct session *session, enum prompt_answer answer)
-{
-    struct prompt *prompt = &session->prompt;
-    enum prompt_kind kind = prompt->kind;
-    switch (answer) {
-    case PROMPT_GOES_ON:
-        break;
-    case PROMPT_CHANGED:
-        room_prompt_changed(session);
-        break;
-    case PROMPT_COMPLETE:
-        room_complete(session);
-        break;
-    case PROMPT_LEFT:
-        prompt_close(prompt);
-        room_prompt_left(session, kind);
-        break;
-    case PROMPT_DONE: {
-        char *text = xstrdup(prompt_text(prompt));
-        prompt_remember(prompt, kind, text);
-        prompt_close(prompt);
-        room_prompt_done(session, kind, text);
-        free(text);
-        break;
-    }
     }
 }
 
@@ -161,62 +134,35 @@ static void command_key(struct session *session, struct key key)
     }
 }
 
-/* A popup taller than the room is read with the moving keys; others close it. */
-static bool scroll_popup(struct session *session, struct key key)
-{
-    int by = 0;
-    if (session->popup.most == 0)
-        return false;
-    if (key.code == 'j' || key.code == KEY_DOWN)
-        by = 1;
-    else if (key.code == 'k' || key.code == KEY_UP)
-        by = -1;
-    else if (key.code == ' ' || key.code == KEY_PAGE_DOWN)
-        by = session->rows / 2;
-    else if (key.code == KEY_PAGE_UP)
-        by = -session->rows / 2;
-    session->popup.top += by;
-    session->popup.top = session->popup.top < 0 ? 0 : session->popup.top;
-    return by != 0 && key.modifiers == 0;
-}
-
 static void take_key(struct session *session, struct key key)
 {
     if (key.code == KEY_FOCUS_IN || key.code == KEY_FOCUS_OUT)
         return;
     if (key.code >= KEY_MOUSE_PRESS && key.code <= KEY_WHEEL_DOWN) {
-        session->repaint.heavy = true;
-        hints_clear(&session->hints);
+        labels_clear(session);
         room_look_stop(session);
-        if (session->prompt.kind == PROMPT_NONE)
+        if (session->prompt.ops == NULL)
             mouse_key(session, key);
         return;
     }
-    if (session->hint != NULL || session->popup.text != NULL || session->prompt.kind != PROMPT_NONE)
-        session->repaint.heavy = true;
     session->hint = NULL;
-    if (session->prompt.kind != PROMPT_NONE) {
+    if (session->prompt.ops != NULL) {
         buffer_truncate(&session->message.text, 0);
-        if (room_annotate_key(session, key))
-            return;
-        prompt_typed(session, prompt_key(&session->prompt, key));
+        prompt_press(&session->prompt, key, session);
         return;
     }
     buffer_truncate(&session->message.text, 0);
     session->message.is_error = false;
-    if (session->offer != NULL && room_offer_key(session, key))
+    if (room_offer_key(session, key))
         return;
-    if (session->hints.count > 0) {
-        room_labels_key(session, key);
+    if (room_labels_key(session, key))
         return;
-    }
     if (room_look_key(session, key))
         return;
-    if (session->popup.text != NULL && scroll_popup(session, key))
+    if (session->popup.text != NULL && popup_key(&session->popup, key, session->rows / 2))
         return;
     if (session->popup.text != NULL) {
-        free(session->popup.text);
-        session->popup.text = NULL;
+        popup_close(&session->popup);
         if (key.code == KEY_ESCAPE || key.code == KEY_ENTER || key.code == 'q')
             return;
     }
@@ -226,21 +172,16 @@ static void take_key(struct session *session, struct key key)
 void session_key(struct session *session, struct key key)
 {
     take_key(session, key);
-    room_follow_selection(session);
-    if (session->hinge.on)
-        room_follow_hinge(session);
-    room_find_marks(session);
+    SESSION_TELL(session, cursor_moved, (session));
 }
 
 void session_paste(struct session *session, const char *text, size_t length)
 {
-    if (session->prompt.kind == PROMPT_NONE) {
-        session->repaint.heavy = true;
-        hints_clear(&session->hints);
+    if (session->prompt.ops == NULL) {
+        labels_clear(session);
         room_say(session, "pasted text goes into a prompt: open one with / or : first");
         return;
     }
-    session->repaint.heavy = true;
-    prompt_paste(&session->prompt, text, length);
-    room_prompt_changed(session);
+    buffer_truncate(&session->message.text, 0);
+    prompt_paste(&session->prompt, text, length, session);
 }

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
+#include "command/table.h"
 #include "session/core.h"
 #include "base/xalloc.h"
 
@@ -28,7 +28,7 @@ static void add_outline(struct list *list, const struct document *document, bool
     }
 }
 
-void run_outline(struct session *session, const struct invocation *invocation)
+static void run_outline(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct view *view = room_view(session);
@@ -47,7 +47,7 @@ void run_outline(struct session *session, const struct invocation *invocation)
             list_go(list, i);
 }
 
-void run_library(struct session *session, const struct invocation *invocation)
+static void run_library(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct error error = { "" };
@@ -82,7 +82,7 @@ void run_library(struct session *session, const struct invocation *invocation)
         room_say(session, "%s: holds no article yet", collection_folder(session->collection));
 }
 
-void run_choose(struct session *session, const struct invocation *invocation)
+static void run_choose(struct session *session, const struct invocation *invocation)
 {
     const struct list *list = room_pane(session)->list;
     if (room_matrix(session) != NULL)
@@ -95,21 +95,22 @@ void run_choose(struct session *session, const struct invocation *invocation)
         room_choose(session, invocation->variant);
 }
 
-void run_list_filter(struct session *session, const struct invocation *invocation)
+static void run_list_filter(struct session *session, const struct invocation *invocation)
 {
     struct list *list = room_pane(session)->list;
     struct matrix *matrix = room_matrix(session);
     if (list == NULL && matrix == NULL)
         room_fail(session, "list-filter: no list is open");
     else if (*invocation->argument == '\0')
-        room_open_prompt(session, PROMPT_LIST_FILTER, matrix != NULL ? matrix->filter : list->filter);
+        room_open_prompt(session, &row_filter_prompt,
+                         matrix != NULL ? matrix->filter : list->filter);
     else if (matrix != NULL)
         room_filter_cells(session, invocation->argument);
     else
         list_filter(list, invocation->argument);
 }
 
-void run_list_sort(struct session *session, const struct invocation *invocation)
+static void run_list_sort(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct list *list = room_pane(session)->list;
@@ -135,7 +136,7 @@ void run_list_sort(struct session *session, const struct invocation *invocation)
                                                       : "in the order of the collection");
 }
 
-void run_close_list(struct session *session, const struct invocation *invocation)
+static void run_close_list(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct pane *pane = room_pane(session);
@@ -146,3 +147,18 @@ void run_close_list(struct session *session, const struct invocation *invocation
     else if (pane->view != NULL || pane->matrix_shown)
         room_close_list(session, pane);
 }
+
+/* clang-format off */
+const struct command list_commands[] = {
+    { "outline", "", "the article's headings (or paragraphs) to choose from", GROUP_OTHER, COMMAND_TEXT, 0, run_outline },
+    { "library", "", "the articles to choose from", GROUP_OTHER, 0, 0, run_library },
+    { "choose", "", "open the chosen row; in a table, go to the first mention", GROUP_LISTS, 0, 0, run_choose },
+    { "choose-beside", "", "open it in a pane beside", GROUP_LISTS, 0, 1, run_choose },
+    { "choose-below", "", "open it in a pane below", GROUP_LISTS, 0, 2, run_choose },
+    { "list-filter", "[WORDS]", "show only rows with these words", GROUP_LISTS, 0, 0, run_list_filter },
+    { "list-sort", "", "sort by name, and back; a table by total, name, type", GROUP_LISTS, 0, 0, run_list_sort },
+    { "only-here", "", "in a table, only what this article alone mentions; then what it lacks; then all", GROUP_LISTS, 0, 0, crosstabs_run_only },
+    { "close-list", "", "close the list", GROUP_LISTS, 0, 0, run_close_list },
+    { .name = NULL },
+};
+/* clang-format on */

@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "command/command_run.h"
+#include "command/table.h"
 #include "session/core.h"
 
 static struct list *list_of(struct session *session)
@@ -47,7 +47,7 @@ static void edge(struct session *session, bool moved, long step)
         room_say(session, step > 0 ? "end of the text" : "beginning of the text");
 }
 
-void run_rows(struct session *session, const struct invocation *invocation)
+static void run_rows(struct session *session, const struct invocation *invocation)
 {
     if (move_rows(session, steps(invocation)))
         return;
@@ -56,7 +56,7 @@ void run_rows(struct session *session, const struct invocation *invocation)
         edge(session, view_rows(view, steps(invocation)), steps(invocation));
 }
 
-void run_clusters(struct session *session, const struct invocation *invocation)
+static void run_clusters(struct session *session, const struct invocation *invocation)
 {
     if (room_matrix(session) != NULL)
         matrix_across(room_matrix(session), steps(invocation));
@@ -64,22 +64,22 @@ void run_clusters(struct session *session, const struct invocation *invocation)
         view_clusters(room_view(session), steps(invocation));
 }
 
-void run_words(struct session *session, const struct invocation *invocation)
+static void run_words(struct session *session, const struct invocation *invocation)
 {
     edge(session, view_words(room_view(session), steps(invocation)), steps(invocation));
 }
 
-void run_sentences(struct session *session, const struct invocation *invocation)
+static void run_sentences(struct session *session, const struct invocation *invocation)
 {
     edge(session, view_sentences(room_view(session), steps(invocation)), steps(invocation));
 }
 
-void run_paragraphs(struct session *session, const struct invocation *invocation)
+static void run_paragraphs(struct session *session, const struct invocation *invocation)
 {
     edge(session, view_paragraphs(room_view(session), steps(invocation)), steps(invocation));
 }
 
-void run_headings(struct session *session, const struct invocation *invocation)
+static void run_headings(struct session *session, const struct invocation *invocation)
 {
     if (!view_headings(room_view(session), steps(invocation)))
         room_say(session, "no heading there");
@@ -98,13 +98,13 @@ static void turn(struct session *session, long list_rows, long text_rows)
         edge(session, view_page(view, text_rows), text_rows);
 }
 
-void run_page(struct session *session, const struct invocation *invocation)
+static void run_page(struct session *session, const struct invocation *invocation)
 {
     long rows = page_rows(height_of(session)) * steps(invocation);
     turn(session, rows, rows);
 }
 
-void run_half_page(struct session *session, const struct invocation *invocation)
+static void run_half_page(struct session *session, const struct invocation *invocation)
 {
     int height = height_of(session);
     long half = height > 1 ? height / 2 : 1;
@@ -112,7 +112,7 @@ void run_half_page(struct session *session, const struct invocation *invocation)
     turn(session, rows, rows);
 }
 
-void run_scroll(struct session *session, const struct invocation *invocation)
+static void run_scroll(struct session *session, const struct invocation *invocation)
 {
     struct view *view = room_view(session);
     if (list_of(session) != NULL)
@@ -136,7 +136,7 @@ static size_t paragraph_offset(const struct document *document, long number)
     return offset;
 }
 
-void run_top(struct session *session, const struct invocation *invocation)
+static void run_top(struct session *session, const struct invocation *invocation)
 {
     bool end = invocation->variant == 1;
     struct view *view = room_view(session);
@@ -155,7 +155,7 @@ void run_top(struct session *session, const struct invocation *invocation)
     }
 }
 
-void run_percent(struct session *session, const struct invocation *invocation)
+static void run_percent(struct session *session, const struct invocation *invocation)
 {
     long percent = invocation->counted ? invocation->count : atol(invocation->argument);
     if (!invocation->counted && *invocation->argument == '\0') {
@@ -166,7 +166,7 @@ void run_percent(struct session *session, const struct invocation *invocation)
     view_percent(room_view(session), percent > 100 ? 100 : percent < 0 ? 0 : (int)percent);
 }
 
-void run_row_edge(struct session *session, const struct invocation *invocation)
+static void run_row_edge(struct session *session, const struct invocation *invocation)
 {
     if (room_matrix(session) != NULL)
         matrix_edge(room_matrix(session), invocation->variant == 1);
@@ -174,7 +174,39 @@ void run_row_edge(struct session *session, const struct invocation *invocation)
         view_row_edge(room_view(session), invocation->variant == 1);
 }
 
-void run_place(struct session *session, const struct invocation *invocation)
+static void run_place(struct session *session, const struct invocation *invocation)
 {
     view_place_cursor(room_view(session), invocation->variant);
 }
+
+/* clang-format off */
+const struct command move_commands[] = {
+    { "down", "", "a row down", GROUP_MOVE, COMMAND_MOTION, 1, run_rows },
+    { "up", "", "a row up", GROUP_MOVE, COMMAND_MOTION, -1, run_rows },
+    { "left", "", "a character to the left; in a table, a column", GROUP_MOVE, COMMAND_TEXT | COMMAND_CELL | COMMAND_MOTION, -1, run_clusters },
+    { "right", "", "a character to the right; in a table, a column", GROUP_MOVE, COMMAND_TEXT | COMMAND_CELL | COMMAND_MOTION, 1, run_clusters },
+    { "word", "", "to the next word", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 1, run_words },
+    { "word-back", "", "to the word before", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, -1, run_words },
+    { "sentence", "", "to the next sentence", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 1, run_sentences },
+    { "sentence-back", "", "to the start of the sentence, then the one before", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, -1, run_sentences },
+    { "paragraph", "", "to the next paragraph", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 1, run_paragraphs },
+    { "paragraph-back", "", "to the start of the paragraph, then the one before", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, -1, run_paragraphs },
+    { "page", "", "a page on", GROUP_MOVE, COMMAND_MOTION, 1, run_page },
+    { "page-back", "", "a page back", GROUP_MOVE, COMMAND_MOTION, -1, run_page },
+    { "half-page", "", "half a page on", GROUP_MOVE, COMMAND_MOTION, 1, run_half_page },
+    { "half-page-back", "", "half a page back", GROUP_MOVE, COMMAND_MOTION, -1, run_half_page },
+    { "scroll", "", "scroll a row on, the cursor stays", GROUP_MOVE, COMMAND_SCROLL | COMMAND_MOTION, 1, run_scroll },
+    { "scroll-back", "", "scroll a row back", GROUP_MOVE, COMMAND_SCROLL | COMMAND_MOTION, -1, run_scroll },
+    { "top", "", "to the beginning, with a count to that paragraph", GROUP_MOVE, COMMAND_JUMP | COMMAND_MOTION, 0, run_top },
+    { "bottom", "", "to the end, with a count to that paragraph", GROUP_MOVE, COMMAND_JUMP | COMMAND_MOTION, 1, run_top },
+    { "percent", "[N]", "to N percent of the text (50%)", GROUP_MOVE, COMMAND_TEXT | COMMAND_JUMP | COMMAND_MOTION, 0, run_percent },
+    { "row-start", "", "to the start of the row", GROUP_MOVE, COMMAND_TEXT | COMMAND_CELL | COMMAND_MOTION, 0, run_row_edge },
+    { "row-end", "", "to the end of the row", GROUP_MOVE, COMMAND_TEXT | COMMAND_CELL | COMMAND_MOTION, 1, run_row_edge },
+    { "place-top", "", "scroll the cursor's row to the top", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 0, run_place },
+    { "place-middle", "", "scroll the cursor's row to the middle", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 1, run_place },
+    { "place-bottom", "", "scroll the cursor's row to the bottom", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 2, run_place },
+    { "next-heading", "", "to the next heading", GROUP_OTHER, COMMAND_TEXT | COMMAND_JUMP, 1, run_headings },
+    { "previous-heading", "", "to the heading before", GROUP_OTHER, COMMAND_TEXT | COMMAND_JUMP, -1, run_headings },
+    { .name = NULL },
+};
+/* clang-format on */

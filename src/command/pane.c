@@ -2,11 +2,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
+#include "command/table.h"
 #include "session/core.h"
 #include "base/xalloc.h"
 
-void run_split(struct session *session, const struct invocation *invocation)
+static void run_split(struct session *session, const struct invocation *invocation)
 {
     struct pane *from = room_pane(session);
     struct pane *pane = room_split(session, invocation->variant == 1);
@@ -25,7 +25,7 @@ void run_split(struct session *session, const struct invocation *invocation)
     room_arrange(session);
 }
 
-void run_focus(struct session *session, const struct invocation *invocation)
+static void run_focus(struct session *session, const struct invocation *invocation)
 {
     static const char *const ways[] = { "left", "down", "up", "right" };
     struct panes *panes = &session->panes;
@@ -50,7 +50,7 @@ void run_focus(struct session *session, const struct invocation *invocation)
     room_arrange(session);
 }
 
-void run_close(struct session *session, const struct invocation *invocation)
+static void run_close(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct pane *pane = room_pane(session);
@@ -63,7 +63,7 @@ void run_close(struct session *session, const struct invocation *invocation)
     room_arrange(session);
 }
 
-void run_only(struct session *session, const struct invocation *invocation)
+static void run_only(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct pane *pane;
@@ -75,26 +75,26 @@ void run_only(struct session *session, const struct invocation *invocation)
     room_arrange(session);
 }
 
-void run_equal(struct session *session, const struct invocation *invocation)
+static void run_equal(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     panes_equalize(&session->panes);
     room_arrange(session);
 }
 
-void run_taller(struct session *session, const struct invocation *invocation)
+static void run_taller(struct session *session, const struct invocation *invocation)
 {
     panes_grow(&session->panes, false, (int)(invocation->count % 1000) * invocation->variant);
     room_arrange(session);
 }
 
-void run_wider(struct session *session, const struct invocation *invocation)
+static void run_wider(struct session *session, const struct invocation *invocation)
 {
     panes_grow(&session->panes, true, (int)(invocation->count % 1000) * invocation->variant);
     room_arrange(session);
 }
 
-void run_swap(struct session *session, const struct invocation *invocation)
+static void run_swap(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     if (!panes_swap(&session->panes))
@@ -102,7 +102,7 @@ void run_swap(struct session *session, const struct invocation *invocation)
     room_arrange(session);
 }
 
-void run_zoom(struct session *session, const struct invocation *invocation)
+static void run_zoom(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     if (panes_count(&session->panes) < 2)
@@ -110,41 +110,6 @@ void run_zoom(struct session *session, const struct invocation *invocation)
     else
         session->panes.zoomed = !session->panes.zoomed;
     room_arrange(session);
-}
-
-/* Back to what was there before a page that the program made, however far the reader went in it. */
-static void leave_page(struct session *session, struct pane *pane)
-{
-    struct invocation back = { .argument = "", .count = 1, .variant = -1 };
-    const struct text *page = pane->view->text;
-    session->panes.zoomed = false;
-    shelf_hold(pane->view->text);
-    do
-        run_history(session, &back);
-    while (pane->view != NULL && pane->view->text == page && pane->jumps.at > 0);
-    shelf_release(&session->shelf, (struct text *)(uintptr_t)page);
-    room_arrange(session);
-}
-
-void run_quit(struct session *session, const struct invocation *invocation)
-{
-    struct pane *pane = room_pane(session);
-    const struct text *text = pane->view != NULL ? pane->view->text : NULL;
-    bool aside = text != NULL && (text->path == NULL || text->page != NULL) && pane->jumps.at > 0;
-    if (invocation->variant == 0 && pane->list != NULL &&
-        (pane->view != NULL || pane->matrix_shown)) {
-        room_close_list(session, pane);
-    } else if (invocation->variant == 0 && pane_matrix(pane) != NULL) {
-        room_close_matrix(session, pane);
-    } else if (invocation->variant == 0 && aside) {
-        leave_page(session, pane);
-    } else if (invocation->variant == 0 && panes_count(&session->panes) > 1) {
-        visit_keep_panes(session);
-        run_close(session, invocation);
-    } else {
-        session->done = true;
-        room_request(session, REQUEST_QUIT);
-    }
 }
 
 /* Puts the present place at the end of the list, so that forward leads back to it. */
@@ -157,7 +122,7 @@ static void remember_present(struct pane *pane)
     pane->jumps.at = at < pane->jumps.count ? pane->jumps.count - 1 : at;
 }
 
-void run_history(struct session *session, const struct invocation *invocation)
+static void run_history(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = room_pane(session);
     if (pane->list != NULL && invocation->variant < 0) {
@@ -193,57 +158,60 @@ void run_history(struct session *session, const struct invocation *invocation)
     }
 }
 
-static int letter_of(struct session *session, const char *argument)
+/* Back to what was there before a page that the program made, however far the reader went in it. */
+static void leave_page(struct session *session, struct pane *pane)
 {
-    if (argument[0] >= 'a' && argument[0] <= 'z' && argument[1] == '\0')
-        return argument[0] - 'a';
-    room_fail(session, "mark: wants a letter from a to z");
-    return -1;
+    struct invocation back = { .argument = "", .count = 1, .variant = -1 };
+    const struct text *page = pane->view->text;
+    session->panes.zoomed = false;
+    shelf_hold(pane->view->text);
+    do
+        run_history(session, &back);
+    while (pane->view != NULL && pane->view->text == page && pane->jumps.at > 0);
+    shelf_release(&session->shelf, (struct text *)(uintptr_t)page);
+    room_arrange(session);
 }
 
-void run_mark(struct session *session, const struct invocation *invocation)
-{
-    int letter = letter_of(session, invocation->argument);
-    if (letter < 0)
-        return;
-    const struct view *view = room_view(session);
-    struct letter_mark *mark = &session->marks[letter];
-    free(mark->name);
-    free(mark->path);
-    mark->name = xstrdup(view->text->name);
-    mark->path = view->text->path != NULL ? xstrdup(view->text->path) : NULL;
-    mark->offset = view->cursor;
-    room_say(session, "marked as %c; '%c comes back here", 'a' + letter, 'a' + letter);
-}
-
-void run_mark_go(struct session *session, const struct invocation *invocation)
+static void run_quit(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = room_pane(session);
-    const char *argument = invocation->argument;
-    if ((argument[0] == '\'' || argument[0] == '`') && argument[1] == '\0') {
-        if (!pane->has_before_jump || pane->view == NULL) {
-            room_say(session, "there was no jump yet");
-            return;
-        }
-        size_t target = pane->before_jump;
-        pane_remember(pane);
-        view_go(pane->view, target);
-        return;
-    }
-    int letter = letter_of(session, argument);
-    if (letter < 0)
-        return;
-    const struct letter_mark *mark = &session->marks[letter];
-    if (mark->name == NULL) {
-        room_fail(session, "mark %c: is not set; m%c sets it", 'a' + letter, 'a' + letter);
-        return;
-    }
-    pane_remember(pane);
     const struct text *text = pane->view != NULL ? pane->view->text : NULL;
-    bool here = text != NULL && pane_view(pane) != NULL && mark->path != NULL && text->path != NULL &&
-                strcmp(text->path, mark->path) == 0;
-    if (here)
-        view_go(pane->view, mark->offset);
-    else
-        room_go(session, pane, mark->name, mark->path, mark->offset, mark->offset);
+    bool aside = text != NULL && (text->path == NULL || text->page != NULL) && pane->jumps.at > 0;
+    if (invocation->variant == 0 && pane->list != NULL &&
+        (pane->view != NULL || pane->matrix_shown)) {
+        room_close_list(session, pane);
+    } else if (invocation->variant == 0 && pane_matrix(pane) != NULL) {
+        room_close_matrix(session, pane);
+    } else if (invocation->variant == 0 && aside) {
+        leave_page(session, pane);
+    } else if (invocation->variant == 0 && panes_count(&session->panes) > 1) {
+        visit_keep_panes(session);
+        run_close(session, invocation);
+    } else {
+        room_request(session, REQUEST_QUIT);
+    }
 }
+
+/* clang-format off */
+const struct command pane_commands[] = {
+    { "split", "[NAME]", "split the pane, one above the other", GROUP_PANES, 0, 0, run_split },
+    { "vsplit", "[NAME]", "split the pane, side by side", GROUP_PANES, 0, 1, run_split },
+    { "focus", "left|down|up|right|next|previous", "go to another pane", GROUP_PANES, 0, 0, run_focus },
+    { "close", "", "close the pane", GROUP_PANES, 0, 0, run_close },
+    { "only", "", "close all other panes", GROUP_PANES, 0, 0, run_only },
+    { "equal", "", "make the panes equally large", GROUP_PANES, 0, 0, run_equal },
+    { "taller", "", "give the pane a row", GROUP_PANES, 0, 1, run_taller },
+    { "shorter", "", "take a row from the pane", GROUP_PANES, 0, -1, run_taller },
+    { "wider", "", "give the pane a column", GROUP_PANES, 0, 1, run_wider },
+    { "narrower", "", "take a column from the pane", GROUP_PANES, 0, -1, run_wider },
+    { "swap", "", "exchange the pane with the next one", GROUP_PANES, 0, 0, run_swap },
+    { "zoom", "", "give the pane the whole room, and back", GROUP_PANES, 0, 0, run_zoom },
+    { "quit", "", "close the pane; in the last one leave", GROUP_PANES, COMMAND_LEAVE, 0, run_quit },
+    { "quit-all", "", "leave", GROUP_PANES, COMMAND_LEAVE, 1, run_quit },
+    { "back", "", "to the place before the last jump", GROUP_HISTORY, 0, -1, run_history },
+    { "forward", "", "to the place that back came from", GROUP_HISTORY, 0, 1, run_history },
+    { "mark", "LETTER", "mark this place with a letter", GROUP_HISTORY, COMMAND_TEXT | COMMAND_KEY, 0, letter_marks_run },
+    { "mark-go", "LETTER", "to a marked place; ' again: to where the last jump began", GROUP_HISTORY, COMMAND_KEY, 0, letter_marks_run_go },
+    { .name = NULL },
+};
+/* clang-format on */

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
+#include "command/table.h"
 #include "session/core.h"
 #include "base/file.h"
 
@@ -20,7 +20,7 @@ static void add_block(struct buffer *out, const struct document *document, size_
     buffer_add_byte(out, '\n');
 }
 
-void run_write(struct session *session, const struct invocation *invocation)
+static void run_write(struct session *session, const struct invocation *invocation)
 {
     struct view *view = room_view(session);
     const char *path = invocation->argument;
@@ -28,7 +28,7 @@ void run_write(struct session *session, const struct invocation *invocation)
     struct error error = { "" };
     path += over ? 1 + strspn(path + 1, " ") : 0;
     if (*path == '\0') {
-        room_open_prompt(session, PROMPT_COMMAND, "write ");
+        room_open_prompt(session, &command_prompt, "write ");
         return;
     }
     if (file_exists(path) && !over) {
@@ -46,3 +46,10 @@ void run_write(struct session *session, const struct invocation *invocation)
         room_fail(session, "%s", error.text);
     buffer_free(&out);
 }
+
+/* clang-format off */
+const struct command write_commands[] = {
+    { "write", "[!] FILE", "write the text of this pane into a file; !: over one that is there", GROUP_OTHER, COMMAND_TEXT, 0, run_write },
+    { .name = NULL },
+};
+/* clang-format on */

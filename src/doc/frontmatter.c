@@ -1,218 +1,44 @@
 #include "doc/frontmatter.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <yaml.h>
 
-#include "base/buffer.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
-#include "text/sanitize.h"
-#include "text/utf8.h"
+#include "doc/frontmatter_date.h"
+#include "doc/frontmatter_lines.h"
+#include "doc/frontmatter_toml.h"
+#include "doc/frontmatter_yaml.h"
 
 #define BLOCK_BYTES ((size_t)1 << 20)
-#define ENTRIES 10000
-#define DEPTH 32
-#define KEY_BYTES 1024
 
-/* An open collection; `key_length` is how much of the dotted key belongs to what is around
- * it. A mapping waits for a key or for that key's value. */
-struct level {
-    bool is_mapping;
-    bool has_key;
-    size_t key_length;
-};
-
-struct walk {
-    yaml_parser_t parser;
-    struct frontmatter *out;
-    struct level levels[DEPTH];
-    size_t depth;
-    struct buffer key;
-    unsigned first_line; /* file line of the first YAML line */
-    bool saw_mapping;
-    unsigned documents;
-};
-
-static unsigned line_of(const struct walk *walk, yaml_mark_t mark)
+/* Where the next line begins, when only blanks are left on this one; else 0. */
+static size_t end_of_line(const char *text, size_t length, size_t at)
 {
-    return walk->first_line + (unsigned)mark.line;
-}
-
-static bool fault(struct walk *walk, unsigned line, const char *why)
-{
-    free(walk->out->fault);
-    struct buffer text = { 0 };
-    buffer_add_format(&text, "line %u: ", line);
-    sanitize_source(why, strlen(why), &text, NULL);
-    walk->out->fault = buffer_take(&text);
-    walk->out->fault_line = line;
-    return false;
-}
-
-static char *clean_copy(const yaml_char_t *text, size_t length)
-{
-    struct buffer clean = { 0 };
-    sanitize_source((const char *)text, length, &clean, NULL);
-    return buffer_take(&clean);
-}
-
-static bool add_entry(struct walk *walk, const yaml_event_t *event)
-{
-    unsigned line = line_of(walk, event->start_mark);
-    if (walk->out->count >= ENTRIES)
-        return fault(walk, line, "there are more than 10000 entries");
-    char *value = clean_copy(event->data.scalar.value, event->data.scalar.length);
-    char *key = xstrdup(buffer_text(&walk->key));
-    VECTOR_PUSH(walk->out, (struct frontmatter_entry){ key, value, line });
-    return true;
-}
-
-static bool take_key(struct walk *walk, struct level *level, const yaml_event_t *event)
-{
-    buffer_truncate(&walk->key, level->key_length);
-    if (walk->key.length > 0)
-        buffer_add_byte(&walk->key, '.');
-    char *name = clean_copy(event->data.scalar.value, event->data.scalar.length);
-    buffer_add_text(&walk->key, name);
-    free(name);
-    level->has_key = true;
-    if (walk->key.length > KEY_BYTES)
-        return fault(walk, line_of(walk, event->start_mark), "a key is longer than 1024 bytes");
-    return true;
-}
-
-/* The value of the innermost mapping's key is over; the next scalar is a key again. */
-static void value_done(struct walk *walk)
-{
-    if (walk->depth == 0)
-        return;
-    struct level *level = &walk->levels[walk->depth - 1];
-    if (!level->is_mapping)
-        return;
-    level->has_key = false;
-    buffer_truncate(&walk->key, level->key_length);
-}
-
-static bool on_scalar(struct walk *walk, const yaml_event_t *event)
-{
-    if (event->data.scalar.anchor != NULL)
-        return fault(walk, line_of(walk, event->start_mark), "anchors (&) are not allowed");
-    if (walk->depth == 0)
-        return event->data.scalar.length == 0 ||
-               fault(walk, line_of(walk, event->start_mark), "has no \"key: value\" lines");
-    struct level *level = &walk->levels[walk->depth - 1];
-    if (level->is_mapping && !level->has_key)
-        return take_key(walk, level, event);
-    if (!add_entry(walk, event))
-        return false;
-    value_done(walk);
-    return true;
-}
-
-static bool on_open(struct walk *walk, const yaml_event_t *event, bool is_mapping)
-{
-    unsigned line = line_of(walk, event->start_mark);
-    const yaml_char_t *anchor = is_mapping ? event->data.mapping_start.anchor
-                                           : event->data.sequence_start.anchor;
-    if (anchor != NULL)
-        return fault(walk, line, "anchors (&) are not allowed");
-    if (walk->depth == 0 && !is_mapping)
-        return fault(walk, line, "has no \"key: value\" lines");
-    if (walk->depth == DEPTH)
-        return fault(walk, line, "is nested deeper than 32 levels");
-    if (walk->depth > 0) {
-        const struct level *around = &walk->levels[walk->depth - 1];
-        if (around->is_mapping && !around->has_key)
-            return fault(walk, line, "a key must be plain text");
-    }
-    walk->saw_mapping = true;
-    walk->levels[walk->depth++] = (struct level){ is_mapping, false, walk->key.length };
-    return true;
-}
-
-static bool on_event(struct walk *walk, const yaml_event_t *event)
-{
-    switch (event->type) {
-    case YAML_DOCUMENT_START_EVENT:
-        if (++walk->documents > 1)
-            return fault(walk, line_of(walk, event->start_mark), "a second document begins");
-        return true;
-    case YAML_SCALAR_EVENT:
-        return on_scalar(walk, event);
-    case YAML_MAPPING_START_EVENT:
-        return on_open(walk, event, true);
-    case YAML_SEQUENCE_START_EVENT:
-        return on_open(walk, event, false);
-    case YAML_MAPPING_END_EVENT:
-    case YAML_SEQUENCE_END_EVENT:
-        walk->depth--;
-        value_done(walk);
-        return true;
-    case YAML_ALIAS_EVENT:
-        return fault(walk, line_of(walk, event->start_mark), "aliases (*) are not allowed");
-    default:
-        return true;
-    }
-}
-
-/* What is still open where the YAML ends began earlier: that line helps more. */
-static bool parser_fault(struct walk *walk, size_t length)
-{
-    const yaml_parser_t *parser = &walk->parser;
-    const char *why = parser->problem != NULL ? parser->problem : "cannot be read as YAML";
-    bool at_end = parser->context != NULL && parser->problem_mark.index >= length;
-    unsigned line = line_of(walk, at_end ? parser->context_mark : parser->problem_mark);
-    char text[256];
-    snprintf(text, sizeof text, "%s%s%s", parser->context != NULL ? parser->context : "",
-             parser->context != NULL ? ", " : "", why);
-    return fault(walk, line, text);
-}
-
-/* Runs over the events; false when the YAML has a fault, which `out` then holds. */
-static bool read_events(struct walk *walk, const char *text, size_t length)
-{
-    bool ok = yaml_parser_initialize(&walk->parser) != 0;
-    if (!ok)
-        return fault(walk, walk->first_line, "the YAML reader cannot start");
-    yaml_parser_set_encoding(&walk->parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&walk->parser, (const unsigned char *)text, length);
-    for (bool done = false; ok && !done;) {
-        yaml_event_t event;
-        if (yaml_parser_parse(&walk->parser, &event) == 0) {
-            ok = parser_fault(walk, utf8_count(text, length));
-            break;
-        }
-        done = event.type == YAML_STREAM_END_EVENT;
-        ok = on_event(walk, &event);
-        yaml_event_delete(&event);
-    }
-    yaml_parser_delete(&walk->parser);
-    buffer_free(&walk->key);
-    return ok;
+    while (at < length && (text[at] == ' ' || text[at] == '\t'))
+        at++;
+    if (at < length && text[at] != '\n')
+        return 0;
+    return at + (at < length ? 1 : 0);
 }
 
 /* Bytes of the line at text[at] when it is `mark` and blanks, newline included; else 0. */
 static size_t marker_line(const char *text, size_t length, size_t at, const char *mark)
 {
-    size_t end = at + 3;
     if (length - at < 3 || memcmp(text + at, mark, 3) != 0)
         return 0;
-    while (end < length && (text[end] == ' ' || text[end] == '\t'))
-        end++;
-    if (end < length && text[end] != '\n')
-        return 0;
-    return end + (end < length ? 1 : 0) - at;
+    size_t next = end_of_line(text, length, at + 3);
+    return next > 0 ? next - at : 0;
 }
 
-/* Start of the closing line, `length` when there is none in reach. */
-static size_t find_close(const char *text, size_t length, size_t at, size_t *size)
+/* Start of the closing line, `length` when there is none in reach. YAML may end with dots. */
+static size_t find_close(const char *text, size_t length, size_t at, const char *mark,
+                         size_t *size)
 {
     size_t reach = length < BLOCK_BYTES ? length : BLOCK_BYTES;
     while (at < reach) {
-        *size = marker_line(text, length, at, "---");
-        if (*size == 0)
+        *size = marker_line(text, length, at, mark);
+        if (*size == 0 && mark[0] == '-')
             *size = marker_line(text, length, at, "...");
         if (*size > 0)
             return at;
@@ -224,33 +50,141 @@ static size_t find_close(const char *text, size_t length, size_t at, size_t *siz
     return length;
 }
 
-/* Where YAML gave up before any key: does the first line at least look like "key:"? */
-static bool looks_like_key(const char *text, size_t length)
+/* Does the block begin with "key:"? Prose between two rules does not. */
+static bool looks_like_keys(const char *text, size_t length)
 {
-    const char *newline = memchr(text, '\n', length);
-    size_t line = newline != NULL ? (size_t)(newline - text) : length;
-    const char *colon = memchr(text, ':', line);
-    const char *space = memchr(text, ' ', line);
-    return colon != NULL && colon > text && (space == NULL || space > colon);
+    size_t colon;
+    size_t at = 0;
+    while (at < length && (text[at] == '#' || text[at] == '\n')) {
+        const char *newline = memchr(text + at, '\n', length - at);
+        at = newline != NULL ? (size_t)(newline - text) + 1 : length;
+    }
+    const char *newline = memchr(text + at, '\n', length - at);
+    size_t line = newline != NULL ? (size_t)(newline - text) - at : length - at;
+    size_t key = frontmatter_lines_key(text + at, line, &colon);
+    return key > 0 && memchr(text + at, ' ', key) == NULL;
+}
+
+static void forget_entries(struct frontmatter *out)
+{
+    char *fault = out->fault;
+    unsigned line = out->fault_line;
+    out->fault = NULL;
+    frontmatter_free(out);
+    out->fault = fault;
+    out->fault_line = line;
+}
+
+/* Whatever YAML refuses is read on below, if there is YAML in it at all. */
+static bool read_yaml(const char *text, size_t length, unsigned first_line,
+                      struct frontmatter *out)
+{
+    bool saw_mapping;
+    if (frontmatter_yaml_read(text, length, first_line, &saw_mapping, out))
+        return true;
+    if (!saw_mapping && !looks_like_keys(text, length)) {
+        frontmatter_free(out);
+        return false;
+    }
+    forget_entries(out);
+    frontmatter_lines_read(text, length, first_line, out);
+    return true;
+}
+
+/* A block between two lines of `mark`. */
+static size_t read_fenced(const char *text, size_t length, const char *mark,
+                          struct frontmatter *out)
+{
+    size_t open = length > 0 ? marker_line(text, length, 0, mark) : 0;
+    bool is_toml = mark[0] == '+';
+    if (open == 0 || open >= length)
+        return 0;
+    size_t size = 0;
+    size_t close = find_close(text, length, open, mark, &size);
+    if (close == length)
+        return 0;
+    if (is_toml)
+        frontmatter_toml_read(text + open, close - open, 2, out);
+    else if (!read_yaml(text + open, close - open, 2, out))
+        return 0;
+    if (is_toml && out->count == 0) {
+        frontmatter_free(out);
+        return 0;
+    }
+    return close + size;
+}
+
+/* End of the JSON object at text[0], its line's end included; 0 when nothing ends it there. */
+static size_t object_end(const char *text, size_t length)
+{
+    size_t depth = 0;
+    bool quoted = false;
+    size_t reach = length < BLOCK_BYTES ? length : BLOCK_BYTES;
+    for (size_t at = 0; at < reach; at++) {
+        if (quoted && text[at] == '\\')
+            at++;
+        else if (text[at] == '"')
+            quoted = !quoted;
+        else if (!quoted && (text[at] == '{' || text[at] == '['))
+            depth++;
+        else if (!quoted && (text[at] == '}' || text[at] == ']') && --depth == 0)
+            return end_of_line(text, length, at + 1);
+    }
+    return 0;
+}
+
+/* JSON is YAML, but for what no front matter has. */
+static size_t read_object(const char *text, size_t length, struct frontmatter *out)
+{
+    size_t at = 1;
+    bool saw_mapping;
+    if (length < 3 || text[0] != '{')
+        return 0;
+    while (at < length && strchr(" \t\n", text[at]) != NULL)
+        at++;
+    size_t end = at < length && text[at] == '"' ? object_end(text, length) : 0;
+    if (end == 0)
+        return 0;
+    (void)frontmatter_yaml_read(text, end, 1, &saw_mapping, out);
+    if (out->count > 0)
+        return end;
+    frontmatter_free(out);
+    return 0;
+}
+
+/* "published" as ISO 8601, made of "date" where it is missing. */
+static void settle_date(struct frontmatter *out)
+{
+    static const char *const keys[] = { "published", "date", "pubdate", "created" };
+    char iso[FRONTMATTER_DATE_SIZE];
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const struct frontmatter_entry *entry = frontmatter_nth(out, keys[i], 0);
+        if (entry == NULL || entry->value[0] == '\0')
+            continue;
+        bool is_date = frontmatter_date(entry->value, iso);
+        if (i == 0 && is_date) {
+            struct frontmatter_entry *published = &out->items[entry - out->items];
+            free(published->value);
+            published->value = xstrdup(iso);
+        } else if (is_date) {
+            VECTOR_PUSH(out, (struct frontmatter_entry){ xstrdup(keys[0]), xstrdup(iso),
+                                                         entry->line, false });
+        }
+        if (i == 0 || is_date)
+            return;
+    }
 }
 
 size_t frontmatter_read(const char *text, size_t length, struct frontmatter *out)
 {
     *out = (struct frontmatter){ 0 };
-    size_t open = length > 0 ? marker_line(text, length, 0, "---") : 0;
-    if (open == 0 || open >= length)
-        return 0;
-    size_t size = 0;
-    size_t close = find_close(text, length, open, &size);
-    if (close == length)
-        return 0;
-    struct walk walk = { .out = out, .first_line = 2 };
-    bool ok = read_events(&walk, text + open, close - open);
-    if (!ok && !walk.saw_mapping && !looks_like_key(text + open, close - open)) {
-        frontmatter_free(out); /* prose between two rules */
-        return 0;
-    }
-    return close + size;
+    size_t taken = read_fenced(text, length, "---", out);
+    if (taken == 0)
+        taken = read_fenced(text, length, "+++", out);
+    if (taken == 0)
+        taken = read_object(text, length, out);
+    settle_date(out);
+    return taken;
 }
 
 bool frontmatter_read_yaml(const char *text, size_t length, struct frontmatter *out,
@@ -261,11 +195,44 @@ bool frontmatter_read_yaml(const char *text, size_t length, struct frontmatter *
         error_set(error, "is larger than 1 MiB");
         return false;
     }
-    struct walk walk = { .out = out, .first_line = 1 };
-    if (read_events(&walk, text, length))
+    bool saw_mapping;
+    if (frontmatter_yaml_read(text, length, 1, &saw_mapping, out))
         return true;
     error_set(error, "%s", out->fault);
+    forget_entries(out);
+    frontmatter_lines_read(text, length, 1, out);
     return false;
+}
+
+static size_t comma_at(const char *text)
+{
+    size_t at = 0;
+    while (text[at] != '\0' && text[at] != ',' && strncmp(text + at, "\xef\xbc\x8c", 3) != 0)
+        at++;
+    return at;
+}
+
+void frontmatter_split(struct frontmatter *frontmatter, const char *key)
+{
+    size_t count = frontmatter->count;
+    for (size_t i = 0; i < count; i++) {
+        struct frontmatter_entry entry = frontmatter->items[i];
+        if (entry.listed || strcmp(entry.key, key) != 0 || entry.value[comma_at(entry.value)] == '\0')
+            continue;
+        for (const char *at = entry.value; *at != '\0';) {
+            size_t length = comma_at(at);
+            const char *next = at + length + (at[length] == ',' ? 1 : at[length] == '\0' ? 0 : 3);
+            for (; length > 0 && *at == ' '; length--)
+                at++;
+            while (length > 0 && at[length - 1] == ' ')
+                length--;
+            VECTOR_PUSH(frontmatter, (struct frontmatter_entry){ xstrdup(key), xstrndup(at, length),
+                                                                 entry.line, true });
+            at = next;
+        }
+        frontmatter->items[i].listed = true;
+        frontmatter->items[i].value[0] = '\0';
+    }
 }
 
 const struct frontmatter_entry *frontmatter_nth(const struct frontmatter *frontmatter,
@@ -289,7 +256,7 @@ void frontmatter_copy(struct frontmatter *to, const struct frontmatter *from)
     for (size_t i = 0; i < from->count; i++) {
         const struct frontmatter_entry *entry = &from->items[i];
         VECTOR_PUSH(to, (struct frontmatter_entry){ xstrdup(entry->key), xstrdup(entry->value),
-                                                    entry->line });
+                                                    entry->line, entry->listed });
     }
     to->fault = from->fault != NULL ? xstrdup(from->fault) : NULL;
     to->fault_line = from->fault_line;

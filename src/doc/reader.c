@@ -7,6 +7,9 @@
 #include "base/buffer.h"
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "doc/conversion.h"
+#include "doc/converted.h"
+#include "doc/file_kind.h"
 #include "doc/guess.h"
 #include "doc/markdown.h"
 #include "doc/plain.h"
@@ -100,15 +103,21 @@ static struct document *parse_markdown(struct source *source)
     return document;
 }
 
+/* The language is the text's where its front matter names none. */
+static struct document *settle_language(struct document *document)
+{
+    document->language = guess_language_of_tag(frontmatter_get(document->frontmatter, "lang"));
+    if (document->language == LANGUAGE_UNKNOWN)
+        document->language = guess_language(document->text, document->length);
+    return document;
+}
+
 static struct document *complete(struct document *document, struct source *source)
 {
     frontmatter_free(document->frontmatter);
     *document->frontmatter = source->frontmatter;
     document->repaired = source->repaired;
-    document->language = guess_language_of_tag(frontmatter_get(document->frontmatter, "lang"));
-    if (document->language == LANGUAGE_UNKNOWN)
-        document->language = guess_language(document->text, document->length);
-    return document;
+    return settle_language(document);
 }
 
 /* Empties `raw`. */
@@ -130,14 +139,75 @@ struct document *reader_parse(const char *bytes, size_t length, enum reader_kind
     return parse(&raw, kind, name);
 }
 
+/* Packed text comes back as text, after a line that tells its encoding: the kind goes by the name
+ * without the ending of what packed it. */
+static struct document *parse_unpacked(struct buffer *text, const char *path)
+{
+    const char *newline = memchr(buffer_text(text), '\n', text->length);
+    size_t head = newline != NULL ? (size_t)(newline - text->data) + 1 : text->length;
+    char *inner = xstrdup(file_base_name(path));
+    char *dot = strrchr(inner, '.');
+    if (dot != NULL)
+        *dot = '\0';
+    struct buffer rest = { 0 };
+    buffer_add(&rest, text->data + head, text->length - head);
+    struct document *document = parse(&rest, READER_BY_NAME, inner);
+    free(inner);
+    return document;
+}
+
+/* Empties `raw`. */
+static struct document *convert(struct buffer *raw, const char *path, struct error *error)
+{
+    struct buffer text = { 0 };
+    struct document *document = NULL;
+    if (conversion_document(buffer_text(raw), raw->length, path, &text, error)) {
+        if (buffer_text(&text)[0] == 'C')
+            document = parse_unpacked(&text, path);
+        else if ((document = converted_read(buffer_text(&text), text.length, error)) != NULL)
+            document = settle_language(document);
+        else
+            error_prefix(error, file_base_name(path));
+    }
+    buffer_free(&text);
+    buffer_free(raw);
+    return document;
+}
+
+/* Why a file that is no text is not opened, and what would help. */
+static struct document *refuse(struct buffer *raw, enum file_kind kind, const char *path,
+                               struct error *error)
+{
+    const char *name = file_base_name(path);
+    buffer_free(raw);
+    if (kind == FILE_PDF)
+        error_set(error, "%s: is a PDF; pdftotext (poppler) makes text of it", name);
+    else if (kind == FILE_OLE)
+        error_set(error, "%s: is an old Word document; antiword or catdoc makes text of it", name);
+    else
+        error_set(error, "%s: is no text but binary data; pdftotext or pandoc may make text of it",
+                  name);
+    return NULL;
+}
+
+/* Empties `raw`, which begins with the bytes of the whole file or holds them all. */
+static struct document *parse_any(struct buffer *raw, const char *path, struct error *error)
+{
+    buffer_reserve(raw, 0);
+    enum file_kind kind = file_kind_of(raw->data, raw->length, path);
+    if (kind == FILE_TEXT)
+        return parse(raw, READER_BY_NAME, path);
+    return file_kind_is_converted(kind) ? convert(raw, path, error)
+                                        : refuse(raw, kind, path, error);
+}
+
 struct document *reader_open(const char *path, struct error *error)
 {
     struct buffer raw = { 0 };
-    if (!file_read(path, 0, &raw, error)) {
-        buffer_free(&raw);
-        return NULL;
-    }
-    return parse(&raw, READER_BY_NAME, path);
+    if (file_read(path, 0, &raw, error))
+        return parse_any(&raw, path, error);
+    buffer_free(&raw);
+    return NULL;
 }
 
 /* Cuts after the last whole line; a single line that fills it all is cut at a code point. */
@@ -183,10 +253,10 @@ static void drop_last_block(struct document *document)
 }
 
 /* Front matter that fills the head or does not end in it, or Markdown. */
-static bool needs_whole(const struct source *source, bool dashes, const char *path)
+static bool needs_whole(const struct source *source, bool fenced, const char *path)
 {
     bool short_rest = source->text.length < READER_HEAD_LEAST - HEAD_TAIL;
-    return short_rest || (dashes && source->first_line == 1) ||
+    return short_rest || (fenced && source->first_line == 1) ||
            is_markdown(source, READER_BY_NAME, path);
 }
 
@@ -195,9 +265,11 @@ static struct document *parse_head(struct buffer *raw, const char *path, struct 
     struct source source = { .first_line = 1 };
     cut_head(raw);
     clean(raw, &source);
-    bool dashes = source.text.length > 3 && memcmp(source.text.data, "---", 3) == 0;
+    const char *text = source.text.data;
+    bool fenced = source.text.length > 3 && (memcmp(text, "---", 3) == 0 ||
+                                             memcmp(text, "+++", 3) == 0 || text[0] == '{');
     cut_frontmatter(&source);
-    if (needs_whole(&source, dashes, path)) {
+    if (needs_whole(&source, fenced, path)) {
         buffer_free(&source.text);
         frontmatter_free(&source.frontmatter);
         return reader_open(path, error);
@@ -220,5 +292,10 @@ struct document *reader_open_head(const char *path, size_t length, struct error 
         return NULL;
     }
     buffer_reserve(&raw, 0);
-    return whole ? parse(&raw, READER_BY_NAME, path) : parse_head(&raw, path, error);
+    if (whole)
+        return parse_any(&raw, path, error);
+    if (file_kind_of(raw.data, raw.length, path) == FILE_TEXT)
+        return parse_head(&raw, path, error);
+    buffer_free(&raw);
+    return reader_open(path, error);
 }

@@ -2,10 +2,12 @@
  *
  * The kind goes by the name: .md .markdown .mkd Markdown, all else plain text; but a .txt
  * that bears at least two different kinds of unmistakable Markdown marks in its first
- * 64 KiB (guess.h lists them) is read as Markdown. Front matter is cut from both.
+ * 64 KiB (guess.h lists them) is read as Markdown. Front matter is cut from both. HTML, e-books
+ * and whatever else file_kind.h knows by its first bytes is read through the converter
+ * (conversion.h); a name decides only where the bytes do not.
  * The language is front matter's `lang`, else guessed from the first 64 KiB of text.
  * What cannot be read (folder, device, FIFO, too large, no permission) is one sentence in
- * `error`. A file of other bytes (a picture, a program) opens as text full of U+FFFD.
+ * `error`, as is what other program could help with a picture or a PDF.
  * Ownership: the caller frees the document with document_free. */
 #ifndef DIPTYCH_DOC_READER_H
 #define DIPTYCH_DOC_READER_H

@@ -19,6 +19,11 @@ const struct printer *printer_at(size_t index)
     return index < sizeof printers / sizeof *printers ? printers[index] : NULL;
 }
 
+const char *printer_title(const struct printer *printer)
+{
+    return printer->preset != NULL ? printer->preset : printer->name;
+}
+
 static bool same(const char *a, const char *b)
 {
     return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;

@@ -101,8 +101,6 @@ void grid_resize(struct grid *grid, int rows, int columns)
     free(grid->cells);
     grid->cells = xreallocarray(NULL, (size_t)grid->rows * (size_t)grid->columns,
                                 sizeof *grid->cells);
-    grid->stamp = 0;
-    grid->scrolled_by = 0;
     grid->cursor_row = -1;
     grid->cursor_column = 0;
     grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
@@ -165,18 +163,6 @@ void grid_fill(struct grid *grid, int row, int column, int rows, int columns, un
                 cells[x] = space;
         end_cells(grid, y, last);
     }
-}
-
-void grid_scroll(struct grid *grid, int row, int column, int rows, int columns, int by)
-{
-    int kept = rows - (by < 0 ? -by : by);
-    size_t bytes = (size_t)columns * sizeof *grid->cells;
-    for (int i = 0; i < kept; i++) {
-        int to = by > 0 ? row + i : row + rows - 1 - i;
-        memcpy(cell_at(grid, to, column), cell_at(grid, to + by, column), bytes);
-    }
-    kept = kept < 0 ? 0 : kept;
-    grid_fill(grid, by > 0 ? row + kept : row, column, rows - kept, columns, ROLE_TEXT);
 }
 
 /* Puts a cell that fits between column and the grid's edge; returns the column after it. */

@@ -37,10 +37,6 @@ struct grid {
     int columns;
     struct cell *cells; /* rows * columns */
     struct glyph_pool *pool;
-    unsigned long stamp; /* the painter's, to know its own last frame; 0 after a change of size */
-    /* A hint for who shows the grid: since the last frame the painter moved these rows, in
-     * their full width, up by `scrolled_by` (down when negative); 0 when it did not. */
-    int scrolled_row, scrolled_rows, scrolled_by;
     int cursor_row; /* where the terminal's cursor belongs; -1 hidden */
     int cursor_column;
 };
@@ -53,10 +49,6 @@ void grid_resize(struct grid *grid, int rows, int columns);
 
 /* Sets every cell of the rectangle to a space in `style`. Clipped to the grid. */
 void grid_fill(struct grid *grid, int row, int column, int rows, int columns, unsigned style);
-
-/* Moves the rectangle's cells up by `by` rows (down when negative); the rows that come free are
- * blank. No wide cluster may cross the rectangle's left or right edge. */
-void grid_scroll(struct grid *grid, int row, int column, int rows, int columns, int by);
 
 /* Paints one line of text from (row, column) to at most `limit` (exclusive column). Returns the
  * column after it. Tabs and newlines paint as one space. */

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "doc/document.h"
+#include "doc/file_kind.h"
 #include "doc/frontmatter.h"
 #include "doc/reader.h"
 #include "text/sanitize.h"
@@ -14,8 +15,11 @@
 /* As much of the body as is looked at for a title and the language. */
 #define BODY_LOOK ((size_t)4 << 10)
 
-/* In byte order, so that the first one found is the one that roster.h gives the plain id. */
-static const char *const extensions[] = { ".markdown", ".md", ".mkd", ".txt" };
+/* Of files that differ in it alone the first one has the plain id: what is read as it is goes
+ * before what has to be converted. */
+static const char *const extensions[] = { ".markdown", ".md",   ".mkd",   ".txt",
+                                          ".html",     ".htm",  ".xhtml", ".epub",
+                                          ".docx",     ".odt",  ".mhtml", ".mht" };
 
 static const char *find_extension(const char *name)
 {
@@ -35,6 +39,22 @@ bool article_is_name(const char *name)
 const char *article_extension(size_t index)
 {
     return index < sizeof extensions / sizeof *extensions ? extensions[index] : NULL;
+}
+
+static size_t rank_of(const char *extension)
+{
+    size_t rank = 0;
+    while (rank < sizeof extensions / sizeof *extensions &&
+           strcmp(extensions[rank], extension) != 0)
+        rank++;
+    return rank;
+}
+
+int article_compare_extensions(const char *a, const char *b)
+{
+    size_t left = rank_of(a);
+    size_t right = rank_of(b);
+    return left != right ? (left < right ? -1 : 1) : strcmp(a, b);
 }
 
 char *article_stem(const char *name)
@@ -176,6 +196,32 @@ static struct article *parse(const struct buffer *head, const char *id, const ch
     return article;
 }
 
+/* What is read through the converter is read whole: its head tells nothing. */
+static struct article *read_converted(const char *path, const char *id, struct error *error)
+{
+    struct document *document = reader_open(path, error);
+    const char *values[ARTICLE_FIELDS];
+    struct buffer name = { 0 };
+    if (document == NULL)
+        return NULL;
+    char *title = document_title(document);
+    sanitize_line(&name, id, strlen(id));
+    for (size_t i = 0; i < ARTICLE_FIELDS; i++) {
+        values[i] = frontmatter_get(document->frontmatter, field_keys[i]);
+        if (values[i] == NULL)
+            values[i] = "";
+    }
+    if (values[0][0] == '\0')
+        values[0] = title[0] != '\0' ? title : buffer_text(&name);
+    if (values[1][0] == '\0')
+        values[1] = language_tag(document->language);
+    struct article *article = pack(id, path, values);
+    buffer_free(&name);
+    free(title);
+    document_free(document);
+    return article;
+}
+
 struct article *article_read(const char *path, const char *id, struct error *error)
 {
     struct buffer bytes = { 0 };
@@ -184,6 +230,10 @@ struct article *article_read(const char *path, const char *id, struct error *err
     bool whole;
     if (file_read_head(path, ARTICLE_HEAD, &bytes, &whole, error)) {
         size_t length = bytes.length;
+        if (file_kind_of(buffer_text(&bytes), length, path) != FILE_TEXT) {
+            buffer_free(&bytes);
+            return read_converted(path, id, error);
+        }
         if (!whole)
             length = whole_code_points(bytes.data, length);
         sanitize_source(buffer_text(&bytes), length, &head, NULL);

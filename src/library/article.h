@@ -1,7 +1,8 @@
 /* article: what is known of an article without opening it.
  *
  * The front matter's head: title, language, story and where the text comes from. Only the first
- * ARTICLE_HEAD bytes of a file are looked at. Where the front matter is silent, the title
+ * ARTICLE_HEAD bytes of a file are looked at, but for what the converter makes a text of, which is
+ * read whole (and then kept, conversion.h). Where the front matter is silent, the title
  * is the first heading (document_title) and the language a guess from the text; a file with
  * neither gets its id as its title.
  *
@@ -45,11 +46,15 @@ struct article *article_read(const char *path, const char *id, struct error *err
 struct article *article_unread(const char *path, const char *id);
 void article_free(struct article *article);
 
-/* Whether a file of this name counts as an article: .md .markdown .mkd .txt, not hidden. */
+/* Whether a file of this name counts as an article: .md .markdown .mkd .txt, or one that is
+ * converted (.html .htm .xhtml .epub .docx .odt .mhtml .mht); not hidden. */
 bool article_is_name(const char *name);
 
 /* The extensions of articles, in the order in which they are tried; NULL past the last. */
 const char *article_extension(size_t index);
+
+/* strcmp's signs, by that order; what is no extension of an article comes last. */
+int article_compare_extensions(const char *a, const char *b);
 
 /* The name without its last extension, if that is one of an article. Caller frees. */
 char *article_stem(const char *name);

@@ -4,47 +4,14 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "doc/frontmatter_date.h"
 #include "library/article.h"
 
 static const char *const known_keys[] = { "title",     "lang",   "story",  "publisher",
-                                          "published", "source", "byline", "translation-of",
-                                          NULL };
+                                          "published", "date",  "source", "byline",
+                                          "translation-of", NULL };
 static const char *const several_keys[] = { "source", NULL };
 static const char *const needed_keys[] = { "title", "lang", "story", NULL };
-
-static bool parse_digits(const char **at, size_t count, unsigned *number)
-{
-    *number = 0;
-    for (size_t i = 0; i < count; i++, (*at)++) {
-        if (**at < '0' || **at > '9')
-            return false;
-        *number = *number * 10 + (unsigned)(**at - '0');
-    }
-    return true;
-}
-
-static unsigned days_of(unsigned year, unsigned month)
-{
-    static const unsigned char days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return days[month - 1] + (month == 2 && leap ? 1u : 0u);
-}
-
-/* YYYY, YYYY-MM or YYYY-MM-DD, of a day that there is. */
-static bool is_date(const char *text)
-{
-    unsigned year, month, day;
-    if (!parse_digits(&text, 4, &year))
-        return false;
-    if (*text == '\0')
-        return true;
-    if (*text++ != '-' || !parse_digits(&text, 2, &month) || month < 1 || month > 12)
-        return false;
-    if (*text == '\0')
-        return true;
-    return *text++ == '-' && parse_digits(&text, 2, &day) && *text == '\0' && day >= 1 &&
-           day <= days_of(year, month);
-}
 
 static void check_language(const struct checked_file *file, struct faults *faults)
 {
@@ -76,6 +43,7 @@ void check_article(const struct checked_file *file, const struct roster *roster,
                    struct faults *faults)
 {
     unsigned line;
+    char iso[FRONTMATTER_DATE_SIZE];
     for (size_t i = 0; needed_keys[i] != NULL; i++) {
         if (checked_file_value(file, needed_keys[i], &line) == NULL)
             faults_add(faults, file->path, line, "%s: is missing", needed_keys[i]);
@@ -84,7 +52,7 @@ void check_article(const struct checked_file *file, const struct roster *roster,
     check_language(file, faults);
     check_original(file, roster, faults);
     const char *published = checked_file_value(file, "published", &line);
-    if (published != NULL && !is_date(published))
+    if (published != NULL && !frontmatter_date(published, iso))
         faults_add(faults, file->path, line,
                    "published: \"%s\" is no date; wants YYYY-MM-DD, YYYY-MM or YYYY", published);
     checked_file_body(file, faults);

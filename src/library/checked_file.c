@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "doc/file_kind.h"
 #include "doc/reader.h"
 #include "library/suggest.h"
 #include "text/utf8.h"
@@ -53,6 +54,30 @@ void checked_file_encoding(const char *path, const struct buffer *bytes, struct 
     }
 }
 
+static void add_reading_fault(const char *path, const struct error *error, struct faults *faults)
+{
+    const char *names[2] = { path, file_base_name(path) };
+    const char *text = error->text;
+    for (int i = 0; i < 2; i++) {
+        size_t prefix = strlen(names[i]);
+        if (strncmp(text, names[i], prefix) == 0 && strncmp(text + prefix, ": ", 2) == 0)
+            text += prefix + 2;
+    }
+    faults_add(faults, path, 1, "%s", text);
+}
+
+/* Its bytes are no text: faults of encoding and front matter are not the reader's. */
+static bool open_converted(struct checked_file *file, const char *path, struct faults *faults)
+{
+    struct error error = { "" };
+    file->document = reader_open(path, &error);
+    if (file->document != NULL)
+        return true;
+    add_reading_fault(path, &error, faults);
+    checked_file_free(file);
+    return false;
+}
+
 bool checked_file_open(struct checked_file *file, const char *path, const char *id,
                        struct faults *faults)
 {
@@ -60,12 +85,14 @@ bool checked_file_open(struct checked_file *file, const char *path, const char *
     *file = (struct checked_file){ .id = id, .path = xstrdup(path) };
     faults->files++;
     if (!file_read(path, 0, &file->bytes, &error)) {
-        size_t prefix = strlen(path);
-        bool named = strncmp(error.text, path, prefix) == 0 &&
-                     strncmp(error.text + prefix, ": ", 2) == 0;
-        faults_add(faults, path, 1, "%s", error.text + (named ? prefix + 2 : 0));
+        add_reading_fault(path, &error, faults);
         checked_file_free(file);
         return false;
+    }
+    enum file_kind kind = file_kind_of(buffer_text(&file->bytes), file->bytes.length, path);
+    if (kind != FILE_TEXT) {
+        buffer_truncate(&file->bytes, 0);
+        return open_converted(file, path, faults);
     }
     file->document = reader_parse(buffer_text(&file->bytes), file->bytes.length, READER_BY_NAME,
                                   path);

@@ -133,6 +133,8 @@ static char *clean_file_name(const char *path)
 
 static void collect_names(struct note *note)
 {
+    frontmatter_split(&note->matter, "aliases");
+    frontmatter_split(&note->matter, "alias");
     add_names(note, "names.en", NAME_ENGLISH);
     add_names(note, "names.zh", NAME_CHINESE);
     if (note->count == 0)
@@ -149,7 +151,8 @@ static void collect_names(struct note *note)
 /* Whether what looks like front matter goes on behind the head. */
 static bool is_cut(const char *head, size_t length, size_t taken)
 {
-    return taken == 0 && length >= 4 && memcmp(head, "---", 3) == 0;
+    return taken == 0 && length >= 4 &&
+           (memcmp(head, "---", 3) == 0 || memcmp(head, "+++", 3) == 0 || head[0] == '{');
 }
 
 /* The head of the file, clean, and its front matter. False when it cannot be read. */

@@ -32,7 +32,7 @@ static int compare_bytes(const char *a, size_t a_length, const char *b, size_t b
 int roster_compare(const char *a, const char *b)
 {
     int order = compare_bytes(a, stem_length(a), b, stem_length(b));
-    return order != 0 ? order : strcmp(a, b);
+    return order != 0 ? order : article_compare_extensions(a + stem_length(a), b + stem_length(b));
 }
 
 static int compare_entries(const void *a, const void *b)
@@ -44,7 +44,8 @@ static int compare_entries(const void *a, const void *b)
             return left->key[i] < right->key[i] ? -1 : 1;
     }
     int order = compare_bytes(left->name, left->stem, right->name, right->stem);
-    return order != 0 ? order : strcmp(left->name, right->name);
+    return order != 0 ? order
+                      : article_compare_extensions(left->name + left->stem, right->name + right->stem);
 }
 
 /* Up to 8 bytes as a number that sorts as they do. */

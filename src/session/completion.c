@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "export/printers.h"
 #include "text/sanitize.h"
 
 struct candidates {
@@ -28,13 +29,12 @@ static void offer_if(struct candidates *out, const char *name, const char *typed
         VECTOR_PUSH(out, xstrdup(name));
 }
 
-static void offer_commands(struct candidates *out, const char *typed)
+static void offer_commands(const struct session *session, struct candidates *out,
+                           const char *typed)
 {
-    size_t count;
-    const struct command *table = command_table(&count);
-    for (size_t i = 0; i < count; i++)
-        if (table[i].run != NULL)
-            offer_if(out, table[i].name, typed);
+    const struct command *command;
+    for (size_t i = 0; (command = command_at(session->commands, i)) != NULL; i++)
+        offer_if(out, command->name, typed);
 }
 
 /* Files and folders that begin like a path; a folder ends with a slash. */
@@ -81,19 +81,13 @@ static size_t offer_values(struct candidates *out, const char *typed)
     return from;
 }
 
-static void offer_format(void *context, const char *name)
-{
-    const struct word_offer *offer = context;
-    offer_if(offer->out, name, offer->typed);
-}
-
 /* "markdown ~/no": a format, then a file. */
 static size_t offer_export(struct candidates *out, const char *typed)
 {
     size_t length = strcspn(typed, " ");
     if (typed[length] == '\0') {
-        struct word_offer offer = { out, typed };
-        room_each_format(offer_format, &offer);
+        for (size_t i = 0; printer_at(i) != NULL; i++)
+            offer_if(out, printer_title(printer_at(i)), typed);
         return 0;
     }
     length += strspn(typed + length, " !");
@@ -165,9 +159,9 @@ static void offer_tag(void *context, const char *tag, size_t count)
 
 static void offer_names(const struct session *session, struct candidates *out, const char *typed)
 {
-    size_t count = session->names.gazetteer != NULL ? gazetteer_count(session->names.gazetteer) : 0;
+    size_t count = room_gazetteer(session) != NULL ? gazetteer_count(room_gazetteer(session)) : 0;
     for (size_t i = 0; i < count; i++)
-        offer_if(out, gazetteer_name(session->names.gazetteer, (uint32_t)i), typed);
+        offer_if(out, gazetteer_name(room_gazetteer(session), (uint32_t)i), typed);
 }
 
 /* In a comment: the tags in use behind a #, entities behind [[. Returns where they begin. */
@@ -187,46 +181,92 @@ static size_t offer_in_comment(struct session *session, struct candidates *out, 
     return tag <= cursor ? tag : cursor;
 }
 
-void room_complete(struct session *session)
+/* Puts them into the prompt from byte `from` on. */
+static void offer(struct session *session, size_t from, const struct candidates *found)
 {
-    struct prompt *prompt = &session->prompt;
+    prompt_offer(&session->prompt, from, found->items, found->count);
+}
+
+static char *text_before_cursor(const struct session *session)
+{
+    return xstrndup(prompt_text(&session->prompt), session->prompt.cursor);
+}
+
+void complete_cells(void *context)
+{
+    struct session *session = context;
     struct candidates found = { 0 };
-    char *before = xstrndup(prompt_text(prompt), prompt->cursor);
+    const struct matrix *matrix = room_matrix(session);
+    char *before = text_before_cursor(session);
+    size_t from = matrix != NULL ? offer_places(matrix, &found, before) : 0;
+    offer(session, from, &found);
+    free(before);
+}
+
+void complete_comment(void *context)
+{
+    struct session *session = context;
+    struct candidates found = { 0 };
+    char *before = text_before_cursor(session);
+    size_t from = offer_in_comment(session, &found, before);
+    offer(session, from, &found);
+    free(before);
+}
+
+/* What may stand behind a command's name; moves *from to where that begins. */
+static void offer_arguments(struct session *session, const char *command, const char *typed,
+                            size_t *from, struct candidates *found)
+{
+    bool path = *typed == '/' || strncmp(typed, "./", 2) == 0 || strncmp(typed, "../", 3) == 0;
+    if (strcmp(command, "set") == 0) {
+        size_t value = offer_values(found, typed);
+        *from += value;
+        if (value == 0)
+            offer_options(found, typed);
+    } else if (strcmp(command, "export") == 0) {
+        *from += offer_export(found, typed);
+    } else if (strcmp(command, "help") == 0) {
+        offer_commands(session, found, typed);
+        offer_options(found, typed);
+    } else {
+        if (!path)
+            offer_articles(session, found, typed);
+        if (found->count == 0)
+            offer_files(found, typed);
+    }
+    if (found->count > 1)
+        qsort(found->items, found->count, sizeof *found->items, compare_names);
+}
+
+static void complete_command(void *context)
+{
+    struct session *session = context;
+    struct candidates found = { 0 };
+    char *before = text_before_cursor(session);
     char *space = strchr(before, ' ');
     size_t from = space != NULL ? (size_t)(space - before) + 1 : 0;
     while (before[from] == ' ')
         from++;
-    if (prompt->kind == PROMPT_LIST_FILTER && room_matrix(session) != NULL) {
-        from = offer_places(room_matrix(session), &found, before);
-    } else if (prompt->kind == PROMPT_ANNOTATE) {
-        from = offer_in_comment(session, &found, before);
-    } else if (prompt->kind == PROMPT_COMMAND && space == NULL) {
-        offer_commands(&found, before);
-    } else if (prompt->kind == PROMPT_COMMAND) {
+    if (space == NULL) {
+        offer_commands(session, &found, before);
+    } else {
         *space = '\0';
-        const char *typed = before + from;
-        bool path = *typed == '/' || strncmp(typed, "./", 2) == 0 || strncmp(typed, "../", 3) == 0;
-        if (strcmp(before, "set") == 0) {
-            size_t value = offer_values(&found, typed);
-            from += value;
-            if (value == 0)
-                offer_options(&found, typed);
-        } else if (strcmp(before, "export") == 0) {
-            from += offer_export(&found, typed);
-        } else if (strcmp(before, "help") == 0) {
-            offer_commands(&found, typed);
-            offer_options(&found, typed);
-        } else {
-            if (!path)
-                offer_articles(session, &found, typed);
-            if (found.count == 0)
-                offer_files(&found, typed);
-        }
-        if (found.count > 1)
-            qsort(found.items, found.count, sizeof *found.items, compare_names);
+        offer_arguments(session, before, before + from, &from, &found);
     }
     free(before);
-    if (found.count == 0 && prompt->kind == PROMPT_COMMAND)
+    if (found.count == 0)
         room_say(session, "nothing begins like that");
-    prompt_offer(prompt, from, found.items, found.count);
+    offer(session, from, &found);
 }
+
+static void run_typed(void *context, const char *text)
+{
+    command_run_line(context, text, 1, false);
+}
+
+const struct prompt_ops command_prompt = {
+    .kind = PROMPT_COMMAND,
+    .label = ":",
+    .accepted = run_typed,
+    .complete = complete_command,
+};

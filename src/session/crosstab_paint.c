@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/core.h"
 #include "base/xalloc.h"
 #include "entity/dispersion.h"
+#include "layout/style.h"
 #include "text/sanitize.h"
 #include "text/width.h"
 
@@ -15,28 +15,29 @@
 #define STRIP_LEAST 10
 
 /* The table and where it goes. */
-struct canvas {
-    const struct stage *stage;
+struct table_frame {
+    const struct canvas *canvas;
     const struct matrix *matrix;
+    const struct census *census;
     struct area area;
     int limit;
 };
 
-static void put_right(const struct canvas *canvas, int row, int column, int width,
+static void put_right(const struct table_frame *frame, int row, int column, int width,
                       const char *text, unsigned style)
 {
     int own = (int)width_text(text, strlen(text));
     int from = own < width ? column + width - own : column;
-    int end = column + width < canvas->limit ? column + width : canvas->limit;
-    stage_cut(canvas->stage, row, from, end, text, style);
+    int end = column + width < frame->limit ? column + width : frame->limit;
+    canvas_cut(frame->canvas, row, from, end, text, style);
 }
 
-static void put_number(const struct canvas *canvas, int row, int column, int width, size_t number,
-                       unsigned style)
+static void put_number(const struct table_frame *frame, int row, int column, int width,
+                       size_t number, unsigned style)
 {
     char text[32];
     snprintf(text, sizeof text, "%zu", number);
-    put_right(canvas, row, column, width, text, style);
+    put_right(frame, row, column, width, text, style);
 }
 
 static unsigned marked(bool mark, unsigned style, unsigned attribute)
@@ -44,51 +45,51 @@ static unsigned marked(bool mark, unsigned style, unsigned attribute)
     return mark ? style | attribute : style;
 }
 
-static int left_of_cells(const struct canvas *canvas)
+static int left_of_cells(const struct table_frame *frame)
 {
-    const struct matrix_shape *shape = &canvas->matrix->shape;
-    return canvas->area.column + shape->name + shape->second + shape->type + shape->total;
+    const struct matrix_shape *shape = &frame->matrix->shape;
+    return frame->area.column + shape->name + shape->second + shape->type + shape->total;
 }
 
 /* What the columns are; the one that rows are sorted by is underlined. Arrows tell that there are
  * more to the left and right. */
-static void paint_heads(const struct canvas *canvas)
+static void paint_heads(const struct table_frame *frame)
 {
-    const struct matrix *matrix = canvas->matrix;
+    const struct matrix *matrix = frame->matrix;
     const struct matrix_shape *shape = &matrix->shape;
-    const struct stage *stage = canvas->stage;
-    int row = canvas->area.row;
-    int x = canvas->area.column;
-    int left = left_of_cells(canvas);
+    const struct canvas *canvas = frame->canvas;
+    int row = frame->area.row;
+    int x = frame->area.column;
+    int left = left_of_cells(frame);
     unsigned line = ATTRIBUTE_UNDERLINE;
-    stage_cut(stage, row, x, x + shape->name - 1, "name",
+    canvas_cut(canvas, row, x, x + shape->name - 1, "name",
               marked(matrix->order == MATRIX_BY_NAME, ROLE_DIM, line));
     x += shape->name + shape->second;
     if (shape->type > 0)
-        stage_put(stage, row, x, canvas->limit, "type",
+        canvas_put(canvas, row, x, frame->limit, "type",
                   marked(matrix->order == MATRIX_BY_TYPE, ROLE_DIM, line));
-    put_right(canvas, row, x + shape->type, shape->total - 1, "all",
+    put_right(frame, row, x + shape->type, shape->total - 1, "all",
               marked(matrix->order == MATRIX_BY_TOTAL, ROLE_DIM, line));
     for (int i = 0; i < shape->columns; i++) {
         size_t column = matrix->left + (size_t)i;
         unsigned style = column + 1 == matrix->column ? ROLE_TEXT | ATTRIBUTE_BOLD : ROLE_DIM;
         int at = left + i * shape->cell;
         if (shape->ids)
-            put_right(canvas, row, at, shape->cell, matrix->columns.items[column].id, style);
+            put_right(frame, row, at, shape->cell, matrix->columns.items[column].id, style);
         else
-            put_number(canvas, row, at, shape->cell, column + 1, style);
+            put_number(frame, row, at, shape->cell, column + 1, style);
     }
     if (matrix->left > 0)
-        stage_put(stage, row, left, canvas->limit, stage->ascii ? "<" : "‹", ROLE_DIM);
+        canvas_put(canvas, row, left, frame->limit, canvas->ascii ? "<" : "‹", ROLE_DIM);
     if (matrix->left + (size_t)shape->columns < matrix->columns.count)
-        stage_put(stage, row, canvas->limit, canvas->limit + 1, stage->ascii ? ">" : "›",
+        canvas_put(canvas, row, frame->limit, frame->limit + 1, canvas->ascii ? ">" : "›",
                   ROLE_DIM);
 }
 
-static void paint_cells(const struct canvas *canvas, int row, size_t at)
+static void paint_cells(const struct table_frame *frame, int row, size_t at)
 {
-    const struct matrix *matrix = canvas->matrix;
-    int x = left_of_cells(canvas);
+    const struct matrix *matrix = frame->matrix;
+    int x = left_of_cells(frame);
     for (int i = 0; i < matrix->shape.columns; i++, x += matrix->shape.cell) {
         size_t column = matrix->left + (size_t)i;
         size_t count = matrix_count(matrix, &matrix->columns.items[column], at);
@@ -96,59 +97,58 @@ static void paint_cells(const struct canvas *canvas, int row, size_t at)
         unsigned style = here ? ROLE_CURRENT : count > 0 ? ROLE_TEXT : ROLE_DIM;
         if (here) {
             int end = x + matrix->shape.cell;
-            end = end < canvas->limit ? end : canvas->limit;
-            grid_fill(canvas->stage->grid, row, x + 1, 1, end - x - 1, style);
-            canvas->stage->grid->cursor_column = end - 1;
+            end = end < frame->limit ? end : frame->limit;
+            grid_fill(frame->canvas->grid, row, x + 1, 1, end - x - 1, style);
+            frame->canvas->grid->cursor_column = end - 1;
         }
         if (count > 0)
-            put_number(canvas, row, x, matrix->shape.cell, count, style);
+            put_number(frame, row, x, matrix->shape.cell, count, style);
         else
-            put_right(canvas, row, x, matrix->shape.cell, canvas->stage->ascii ? "." : "·", style);
+            put_right(frame, row, x, matrix->shape.cell, frame->canvas->ascii ? "." : "·", style);
     }
 }
 
-static void paint_row(const struct canvas *canvas, int row, size_t at)
+static void paint_row(const struct table_frame *frame, int row, size_t at)
 {
-    const struct matrix *matrix = canvas->matrix;
+    const struct matrix *matrix = frame->matrix;
     const struct matrix_shape *shape = &matrix->shape;
     const struct matrix_row *item = &matrix->rows.items[matrix->shown[at]];
     bool current = at == matrix->current;
-    int x = canvas->area.column;
-    int end = x + shape->name - 1 < canvas->limit ? x + shape->name - 1 : canvas->limit;
+    int x = frame->area.column;
+    int end = x + shape->name - 1 < frame->limit ? x + shape->name - 1 : frame->limit;
     unsigned style = marked(current, ROLE_TEXT, ATTRIBUTE_BOLD);
     if (current && matrix->column == 0) {
         style = ROLE_CURRENT;
-        grid_fill(canvas->stage->grid, row, x, 1, end - x, style);
+        grid_fill(frame->canvas->grid, row, x, 1, end - x, style);
     }
-    stage_cut(canvas->stage, row, x, end, item->name, style);
+    canvas_cut(frame->canvas, row, x, end, item->name, style);
     x += shape->name;
     if (shape->second > 0)
-        stage_cut(canvas->stage, row, x, x + shape->second - 1, item->second, ROLE_DIM);
+        canvas_cut(frame->canvas, row, x, x + shape->second - 1, item->second, ROLE_DIM);
     x += shape->second;
     if (shape->type > 0)
-        stage_put(canvas->stage, row, x, x + shape->type - 1, item->kind, ROLE_DIM);
-    put_number(canvas, row, x + shape->type, shape->total - 1, item->total,
+        canvas_put(frame->canvas, row, x, x + shape->type - 1, item->kind, ROLE_DIM);
+    put_number(frame, row, x + shape->type, shape->total - 1, item->total,
                marked(current, ROLE_TEXT, ATTRIBUTE_BOLD));
-    paint_cells(canvas, row, at);
+    paint_cells(frame, row, at);
 }
 
 /* Where in the article the row's entity is mentioned. */
-static void put_strip(const struct canvas *canvas, int row, int column, int cells,
+static void put_strip(const struct table_frame *frame, int row, int column, int cells,
                       const struct matrix_column *of)
 {
-    const struct session *session = canvas->stage->session;
     size_t count;
     const struct census_article *article =
-        &census_articles(session->names.census, &count)[of->article];
-    uint32_t entity = matrix_current(canvas->matrix)->entity;
+        &census_articles(frame->census, &count)[of->article];
+    uint32_t entity = matrix_current(frame->matrix)->entity;
     size_t *offsets = xcalloc(article->mentions.count + 1, sizeof *offsets);
     size_t found = 0;
     struct buffer strip = { 0 };
     for (size_t i = 0; i < article->mentions.count; i++)
         if (article->mentions.items[i].entity == entity)
             offsets[found++] = article->mentions.items[i].start;
-    dispersion_strip(offsets, found, article->length, (size_t)cells, canvas->stage->ascii, &strip);
-    stage_put(canvas->stage, row, column, canvas->limit, buffer_text(&strip), ROLE_COUNTERPART);
+    dispersion_strip(offsets, found, article->length, (size_t)cells, frame->canvas->ascii, &strip);
+    canvas_put(frame->canvas, row, column, frame->limit, buffer_text(&strip), ROLE_COUNTERPART);
     buffer_free(&strip);
     free(offsets);
 }
@@ -158,10 +158,10 @@ struct line {
     int number, id, title, count, strip;
 };
 
-static struct line fit_line(const struct canvas *canvas)
+static struct line fit_line(const struct table_frame *frame)
 {
-    const struct matrix *matrix = canvas->matrix;
-    int room = canvas->area.columns;
+    const struct matrix *matrix = frame->matrix;
+    int room = frame->area.columns;
     int widest = matrix->widest_id < ID_MOST ? matrix->widest_id : ID_MOST;
     struct line line = { .number = matrix->shape.ids ? 0 : matrix->widest_cell + 1,
                          .count = matrix->widest_cell + 1 };
@@ -172,82 +172,81 @@ static struct line fit_line(const struct canvas *canvas)
     return line;
 }
 
-static void paint_line(const struct canvas *canvas, int row, const struct line *line, size_t index)
+static void paint_line(const struct table_frame *frame, int row, const struct line *line, size_t index)
 {
-    const struct matrix *matrix = canvas->matrix;
-    const struct stage *stage = canvas->stage;
+    const struct matrix *matrix = frame->matrix;
+    const struct canvas *canvas = frame->canvas;
     const struct matrix_column *column = &matrix->columns.items[index];
-    const char *bracket = stage->ascii ? "|" : "│";
-    int x = canvas->area.column;
+    const char *bracket = canvas->ascii ? "|" : "│";
+    int x = frame->area.column;
     unsigned style = marked(index + 1 == matrix->column, ROLE_TEXT, ATTRIBUTE_BOLD);
     size_t count = matrix_count(matrix, column, matrix->current);
     if (line->number > 0)
-        put_number(canvas, row, x, line->number - 1, index + 1, style);
+        put_number(frame, row, x, line->number - 1, index + 1, style);
     x += line->number;
-    stage_shorten(stage, row, x, x + line->id, column->id, style);
+    canvas_shorten(canvas, row, x, x + line->id, column->id, style);
     x += line->id + 1;
     if (line->title > 0)
-        stage_cut(stage, row, x, x + line->title - 1, column->title, ROLE_DIM);
+        canvas_cut(canvas, row, x, x + line->title - 1, column->title, ROLE_DIM);
     x += line->title;
     if (count > 0)
-        put_number(canvas, row, x, line->count - 1, count, style);
+        put_number(frame, row, x, line->count - 1, count, style);
     else
-        put_right(canvas, row, x, line->count - 1, stage->ascii ? "." : "·", ROLE_DIM);
+        put_right(frame, row, x, line->count - 1, canvas->ascii ? "." : "·", ROLE_DIM);
     x += line->count;
     if (line->strip < STRIP_LEAST)
         return;
-    x = stage_put(stage, row, x, canvas->limit, bracket, ROLE_BORDER);
+    x = canvas_put(canvas, row, x, frame->limit, bracket, ROLE_BORDER);
     if (!matrix->stale)
-        put_strip(canvas, row, x, line->strip, column);
-    stage_put(stage, row, x + line->strip, canvas->limit, bracket, ROLE_BORDER);
+        put_strip(frame, row, x, line->strip, column);
+    canvas_put(canvas, row, x + line->strip, frame->limit, bracket, ROLE_BORDER);
 }
 
 /* A rule that names the entity, and under it where it stands, article by article. */
-static void paint_strips(const struct canvas *canvas)
+static void paint_strips(const struct table_frame *frame)
 {
-    const struct matrix *matrix = canvas->matrix;
+    const struct matrix *matrix = frame->matrix;
     const struct matrix_row *current = matrix_current(matrix);
-    const struct stage *stage = canvas->stage;
-    int row = canvas->area.row + matrix->shape.heads + matrix->shape.rows;
-    struct line line = fit_line(canvas);
+    const struct canvas *canvas = frame->canvas;
+    int row = frame->area.row + matrix->shape.heads + matrix->shape.rows;
+    struct line line = fit_line(frame);
     if (current == NULL)
         return;
-    for (int x = canvas->area.column; x < canvas->limit; x++)
-        stage_put(stage, row, x, x + 1, stage->ascii ? "-" : "─", ROLE_BORDER);
-    int x = canvas->area.column + 2;
-    x = stage_put(stage, row, x, canvas->limit, " ", ROLE_TEXT);
-    x = stage_cut(stage, row, x, canvas->limit - 3, current->name, ROLE_DIM);
-    stage_put(stage, row, x, canvas->limit, " ", ROLE_TEXT);
+    for (int x = frame->area.column; x < frame->limit; x++)
+        canvas_put(canvas, row, x, x + 1, canvas->ascii ? "-" : "─", ROLE_BORDER);
+    int x = frame->area.column + 2;
+    x = canvas_put(canvas, row, x, frame->limit, " ", ROLE_TEXT);
+    x = canvas_cut(canvas, row, x, frame->limit - 3, current->name, ROLE_DIM);
+    canvas_put(canvas, row, x, frame->limit, " ", ROLE_TEXT);
     size_t first = matrix_first_strip(matrix);
     for (int i = 0; i < matrix->shape.strips; i++)
-        paint_line(canvas, row + 1 + i, &line, first + (size_t)i);
+        paint_line(frame, row + 1 + i, &line, first + (size_t)i);
 }
 
-void matrix_paint(const struct stage *stage, const struct pane *pane)
+void matrix_paint(const struct matrix *matrix, const struct census *census,
+                  const struct canvas *canvas, const struct area *area, bool focused)
 {
-    const struct matrix *matrix = pane->matrix;
-    struct canvas canvas = { .stage = stage, .matrix = matrix, .area = room_area(pane) };
-    canvas.limit = canvas.area.column + canvas.area.columns;
-    int top = canvas.area.row + matrix->shape.heads;
-    int cursor = stage->grid->cursor_column;
-    if (canvas.area.rows < 1)
+    struct table_frame frame = { canvas, matrix, census, *area, area->column + area->columns };
+    int top = area->row + matrix->shape.heads;
+    int cursor = canvas->grid->cursor_column;
+    if (area->rows < 1)
         return;
     if (matrix->shape.heads > 0)
-        paint_heads(&canvas);
-    stage->grid->cursor_column = canvas.area.column;
+        paint_heads(&frame);
+    canvas->grid->cursor_column = area->column;
     for (int i = 0; i < matrix->shape.rows && matrix->top + (size_t)i < matrix->shown_count; i++)
-        paint_row(&canvas, top + i, matrix->top + (size_t)i);
+        paint_row(&frame, top + i, matrix->top + (size_t)i);
     if (matrix->shown_count == 0)
-        stage_cut(stage, top, canvas.area.column, canvas.limit,
-                  matrix->rows.count > 0 ? "no name is like this; Esc shows all"
-                                         : "nothing that has a note is mentioned here",
-                  ROLE_DIM);
+        canvas_cut(canvas, top, area->column, frame.limit,
+                   matrix->rows.count > 0 ? "no name is like this; Esc shows all"
+                                          : "nothing that has a note is mentioned here",
+                   ROLE_DIM);
     if (matrix->shape.strips > 0)
-        paint_strips(&canvas);
-    if (pane == stage->session->panes.focus)
-        stage->grid->cursor_row = top + (int)(matrix->current - matrix->top);
+        paint_strips(&frame);
+    if (focused)
+        canvas->grid->cursor_row = top + (int)(matrix->current - matrix->top);
     else
-        stage->grid->cursor_column = cursor;
+        canvas->grid->cursor_column = cursor;
 }
 
 static void add_clean(struct buffer *out, const char *text)

@@ -3,13 +3,15 @@
 #ifndef DIPTYCH_SESSION_CROSSTAB_PAINT_H
 #define DIPTYCH_SESSION_CROSSTAB_PAINT_H
 
-#include "ui/crosstab.h"
-#include "ui/pane.h"
-#include "ui/canvas.h"
 #include "base/buffer.h"
+#include "query/mention_index.h"
+#include "ui/canvas.h"
+#include "ui/crosstab.h"
 
-/* Paints the table of the pane; places of mentions come from the session's census. */
-void matrix_paint(const struct stage *stage, const struct pane *pane);
+/* Paints the table; places of mentions come from the census. With the focus, the grid's cursor
+ * stands in the chosen cell. */
+void matrix_paint(const struct matrix *matrix, const struct census *census,
+                  const struct canvas *canvas, const struct area *area, bool focused);
 
 /* The title, and the filter when there is one. Appended. */
 void matrix_heading(const struct matrix *matrix, struct buffer *out);

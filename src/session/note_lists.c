@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "notes/mark.h"
@@ -268,10 +268,9 @@ static void go_to_row(struct list *list, const char *id)
             list_go(list, i);
 }
 
-void room_notes_changed(struct session *session)
+static void fill_lists(struct session *session)
 {
     struct pane *pane;
-    room_find_marks(session);
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         struct list *list = pane->list;
         struct error error = { "" };
@@ -290,10 +289,9 @@ void room_notes_changed(struct session *session)
         go_to_row(list, id);
         free(id);
     }
-    session->repaint.heavy = true;
 }
 
-void run_notes(struct session *session, const struct invocation *invocation)
+void note_lists_run(struct session *session, const struct invocation *invocation)
 {
     struct error error = { "" };
     static const struct {
@@ -375,11 +373,11 @@ void room_choose_note(struct session *session, int where)
 static void changed(struct session *session)
 {
     notebook_changed(&session->notebook);
-    room_notes_changed(session);
+    SESSION_TELL(session, notes_changed, (session));
     room_tell_notebook(session);
 }
 
-void run_delete(struct session *session, const struct invocation *invocation)
+void note_lists_run_delete(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     size_t count;
@@ -422,7 +420,7 @@ static void tell_step(struct session *session, const struct store_step *step, bo
         room_say(session, "%s", undo ? undone[step->action] : redone[step->action]);
 }
 
-void run_undo(struct session *session, const struct invocation *invocation)
+void note_lists_run_undo(struct session *session, const struct invocation *invocation)
 {
     bool undo = invocation->variant < 0;
     struct error error = { "" };
@@ -519,7 +517,7 @@ static bool go_on(struct session *session, bool forward)
     return found;
 }
 
-void run_note_step(struct session *session, const struct invocation *invocation)
+void note_lists_run_step(struct session *session, const struct invocation *invocation)
 {
     bool forward = invocation->variant > 0;
     room_complete_text(session, room_view(session));
@@ -537,3 +535,5 @@ void run_note_step(struct session *session, const struct invocation *invocation)
         }
     }
 }
+
+const struct session_part note_lists_part = { .notes_changed = fill_lists };

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "session/core.h"
-#include "ui/canvas.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 #include "text/sanitize.h"
 
@@ -120,7 +120,6 @@ struct placements *room_placements(struct session *session, struct text *text)
     struct placement_text about = { article, text->document, is_there, session };
     placements_update(text->placements, &about, store, &error);
     text->placements->edition = session->notebook.edition;
-    session->repaint.heavy = true;
     free(article);
     if (error.text[0] != '\0') {
         char *brief = notebook_brief(&session->notebook, error.text);
@@ -153,46 +152,6 @@ const struct placement *room_mark_here(struct session *session, size_t *count)
 }
 
 /* ---- what is seen ---- */
-
-/* How many annotations begin on the row at `place`. */
-static size_t begun_on(struct view *view, struct place place)
-{
-    const struct placements *placements = view->text->placements;
-    const struct block_layout *lines = layout_block(view->layout, place.block);
-    const struct block *block = &view->text->document->blocks[place.block];
-    if (place.row < lines->gap)
-        return 0;
-    size_t start = place.row == lines->gap ? block->start : layout_row_offset(view->layout, place);
-    size_t end = block->end;
-    if (place.row + 1 < lines->gap + lines->rows)
-        end = layout_row_offset(view->layout, (struct place){ place.block, place.row + 1 });
-    size_t first = placements_from(placements, start);
-    size_t last = first;
-    while (last < placements->placed && placements->items[last].span.start < end)
-        last++;
-    return last - first;
-}
-
-void room_paint_counts(const struct stage *stage, const struct pane *pane, int first, int count)
-{
-    struct view *view = pane->view;
-    struct area area = room_area(pane);
-    int column = room_text_left(&area, view) + layout_width(view->layout);
-    if (view->text->placements == NULL || view->text->placements->placed == 0 ||
-        pane->columns < 6 || view->text->document->block_count == 0)
-        return;
-    struct place place = view->top;
-    if (layout_move(view->layout, &place, first) != first)
-        return;
-    for (int row = first; row < first + count; row++) {
-        size_t notes = begun_on(view, place);
-        char digit[2] = { notes > 9 ? '+' : (char)('0' + notes), '\0' };
-        if (notes > 0)
-            stage_put(stage, area.row + row, column, column + 1, digit, ROLE_NOTE_MARK);
-        if (layout_move(view->layout, &place, 1) == 0)
-            break;
-    }
-}
 
 /* The lines of a comment below each other, in the column of facts. */
 static void add_comment(struct buffer *out, const char *comment)
@@ -250,9 +209,7 @@ bool room_show_notes(struct session *session)
         buffer_free(&notes);
         return false;
     }
-    free(session->popup.text);
-    session->popup.top = 0;
-    session->popup.text = buffer_take(&notes);
+    popup_show(&session->popup, buffer_take(&notes));
     return true;
 }
 
@@ -270,3 +227,16 @@ void room_mark_status(struct session *session, struct buffer *out)
     if (count > 1)
         buffer_add_format(out, " · one of %zu here", count);
 }
+
+static bool tick(struct session *session, bool idle)
+{
+    (void)idle;
+    room_find_marks(session);
+    return false;
+}
+
+const struct session_part note_marks_part = {
+    .notes_changed = room_find_marks,
+    .cursor_moved = room_find_marks,
+    .tick = tick,
+};

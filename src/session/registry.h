@@ -2,8 +2,8 @@
  *
  * Every key stands for a command line, and `:` takes the same lines: NAME [ARGUMENT]. A record
  * yields the name, the argument's form, the help and the function; the help, the manual's lint and
- * completion read the same table. A command that belongs to a later part of the program has no
- * function and says in `help` what it will do. */
+ * completion read the same table. The records come from the floor above (command/table.h), as data;
+ * this file finds and runs them. */
 #ifndef DIPTYCH_SESSION_REGISTRY_H
 #define DIPTYCH_SESSION_REGISTRY_H
 
@@ -30,7 +30,11 @@ enum command_flags {
     COMMAND_KEY = 1,  /* the key after it is its argument (m a) */
     COMMAND_JUMP = 2, /* the place before it goes to the jump list */
     COMMAND_TEXT = 4, /* needs a pane with a text and no list over it */
-    COMMAND_CELL = 8  /* does with the table's cell, too, what it does in a text */
+    COMMAND_CELL = 8, /* does with the table's cell, too, what it does in a text */
+    COMMAND_MOTION = 16, /* moves the cursor: the look-up popup follows it */
+    COMMAND_SCROLL = 32, /* scrolls the look-up popup while it is open */
+    COMMAND_LOOKUP = 64, /* opens the look-up popup, or asks it for more */
+    COMMAND_LEAVE = 128 /* closes panes in order to leave: those of before come back */
 };
 
 struct invocation {
@@ -50,8 +54,20 @@ struct command {
     void (*run)(struct session *session, const struct invocation *invocation);
 };
 
-const struct command *command_table(size_t *count);
-const struct command *command_find(const char *name, size_t length);
+struct command_alias {
+    const char *name;
+    const char *command; /* the name of the one it stands for */
+};
+
+/* The joined table: `parts` ends with NULL, a part with a record whose name is NULL; so do the
+ * aliases. */
+struct command_set {
+    const struct command *const *parts;
+    const struct command_alias *aliases;
+};
+
+const struct command *command_at(const struct command_set *set, size_t index); /* NULL: no more */
+const struct command *command_find(const struct command_set *set, const char *name, size_t length);
 const char *command_group_title(enum command_group group);
 
 /* Runs a command line; says in the message line what is wrong with it. */

@@ -3,22 +3,47 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/command_run.h"
+#include "query/position_remap.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 #include "text/word.h"
 
 #define COUNT_BYTES ((size_t)8 << 20) /* while typing, longer texts are searched, not counted */
-#define COUNT_HITS ROOM_COUNT_HITS
+#define COUNT_HITS 100000 /* more hits are not counted */
 
-static struct find *compile(struct session *session, const char *pattern, struct error *error)
+#define HIT_LIMIT 5000 /* lit in one pane */
+
+struct search {
+    struct find *find; /* NULL: nothing is searched for */
+    char *pattern;
+    bool backward;
+    bool shown; /* hits are lit up (Esc puts them out) */
+    struct find *old_find; /* while a pattern is being typed: what was before */
+    char *old_pattern;
+    bool old_shown;
+    size_t origin, origin_anchor; /* place where typing began */
+    const struct document *counted; /* the document that `hits` are of */
+    bool by_entity; /* hits are the mentions of an entity, whatever it is called there */
+    uint32_t entity;
+    struct spans hits;
+};
+
+static struct search *state_of(const struct session *session)
+{
+    return session_state(session, &search_part);
+}
+
+struct find *room_compile_pattern(const struct session *session, const char *pattern,
+                                  struct error *error)
 {
     unsigned flags = session->options.regex ? FIND_REGEX : 0u;
     return find_new(pattern, flags, error);
 }
 
-static void set_find(struct search *search, struct find *find, const char *pattern)
+void room_set_find(struct session *session, struct find *find, const char *pattern)
 {
+    struct search *search = state_of(session);
     find_free(search->find);
     free(search->pattern);
     search->find = find;
@@ -31,23 +56,22 @@ static void set_find(struct search *search, struct find *find, const char *patte
 /* The mentions of the entity are the hits, whatever it is called there. */
 static void search_entity(struct session *session, uint32_t entity)
 {
-    struct search *search = &session->search;
-    const char *name = gazetteer_name(session->names.gazetteer, entity);
-    set_find(search, find_new(name, 0, NULL), name);
+    struct search *search = state_of(session);
+    const char *name = gazetteer_name(room_gazetteer(session), entity);
+    room_set_find(session, find_new(name, 0, NULL), name);
     search->by_entity = search->find != NULL;
     search->entity = entity;
 }
 
-void room_search_free(struct session *session)
+static void free_search(struct session *session)
 {
-    struct search *search = &session->search;
+    struct search *search = state_of(session);
     find_free(search->find);
     find_free(search->old_find);
     free(search->pattern);
     free(search->old_pattern);
     spans_free(&search->hits);
     *search = (struct search){ 0 };
-    room_library_stop(session);
 }
 
 static bool block_is_shown(const struct view *view, size_t offset)
@@ -75,10 +99,10 @@ static int go_to_hit(struct session *session, struct view *view, size_t from, bo
 {
     struct span hit;
     int result = 1;
-    bool found = next_hit(view, session->search.find, from, forward, &hit);
+    bool found = next_hit(view, state_of(session)->find, from, forward, &hit);
     if (!found && session->options.wrapscan) {
         size_t edge = forward ? 0 : view->text->document->length;
-        found = next_hit(view, session->search.find, edge, forward, &hit);
+        found = next_hit(view, state_of(session)->find, edge, forward, &hit);
         result = 2;
     }
     if (!found)
@@ -87,38 +111,25 @@ static int go_to_hit(struct session *session, struct view *view, size_t from, bo
     return result;
 }
 
+static void report_no_hit(struct session *session, const struct find *find, const char *pattern)
+{
+    room_fail(session, find_gave_up(find) ? "%s: takes too long to match; a simpler expression is needed"
+                                          : "%s: not found", pattern);
+}
+
 static void report(struct session *session, int result, bool forward)
 {
     if (result == 0)
-        room_fail(session, "%s: not found", session->search.pattern);
+        report_no_hit(session, state_of(session)->find, state_of(session)->pattern);
     else if (result == 2)
         room_say(session, forward ? "search went on at the beginning"
                                   : "search went on at the end");
 }
 
-void room_open_prompt(struct session *session, enum prompt_kind kind, const char *text)
-{
-    struct search *search = &session->search;
-    struct view *view = room_view(session);
-    prompt_open(&session->prompt, kind, text);
-    buffer_truncate(&session->message.text, 0);
-    if ((kind == PROMPT_SEARCH || kind == PROMPT_SEARCH_BACK) && view != NULL) {
-        room_complete_text(session, view);
-        search->origin = view->cursor;
-        search->origin_anchor = view->anchor;
-        search->old_find = search->find;
-        search->old_pattern = search->pattern;
-        search->old_shown = search->shown;
-        search->find = NULL;
-        search->pattern = NULL;
-        search->shown = false;
-        search->counted = NULL;
-    }
-}
-
 /* The filter of the list or table that is open. */
-static void filter_rows(struct session *session, const char *words)
+static void filter_rows(void *context, const char *words)
 {
+    struct session *session = context;
     if (room_matrix(session) != NULL)
         room_filter_cells(session, words);
     else if (room_pane(session)->list != NULL)
@@ -137,31 +148,79 @@ static bool has_rows(struct session *session)
     return room_pane(session)->list != NULL || room_matrix(session) != NULL;
 }
 
+static void show_all_rows(void *context)
+{
+    filter_rows(context, "");
+}
+
+const struct prompt_ops row_filter_prompt = {
+    .kind = PROMPT_LIST_FILTER,
+    .label = "filter: ",
+    .changed = filter_rows,
+    .accepted = filter_rows,
+    .cancelled = show_all_rows,
+    .complete = complete_cells,
+};
+
+static void search_rows_typed(void *context, const char *text)
+{
+    struct session *session = context;
+    if (!has_rows(session) || *text == '\0')
+        return;
+    room_set_find(session, NULL, text);
+    if (!search_rows(session, text, true))
+        room_fail(session, "%s: not found", text);
+}
+
+static const struct prompt_ops row_search_prompt = {
+    .kind = PROMPT_LIST_SEARCH,
+    .label = "/",
+    .accepted = search_rows_typed,
+};
+
 static void restore_origin(struct session *session)
 {
     struct view *view = room_view(session);
     if (view != NULL)
-        view_restore(view, session->search.origin, session->search.origin_anchor);
+        view_restore(view, state_of(session)->origin, state_of(session)->origin_anchor);
 }
 
-void room_prompt_changed(struct session *session)
+static void search_changed(struct session *session, const char *text, bool forward)
 {
-    enum prompt_kind kind = session->prompt.kind;
     struct view *view = room_view(session);
-    const char *text = prompt_text(&session->prompt);
-    buffer_truncate(&session->message.text, 0);
-    if (kind == PROMPT_LIST_FILTER) {
-        filter_rows(session, text);
+    if (view == NULL)
         return;
-    }
-    if ((kind != PROMPT_SEARCH && kind != PROMPT_SEARCH_BACK) || view == NULL)
-        return;
-    bool forward = kind == PROMPT_SEARCH;
-    struct find *find = *text != '\0' ? compile(session, text, NULL) : NULL;
-    set_find(&session->search, find, text);
+    struct find *find = *text != '\0' ? room_compile_pattern(session, text, NULL) : NULL;
+    room_set_find(session, find, text);
     restore_origin(session);
-    if (find != NULL && go_to_hit(session, view, session->search.origin, forward) == 0)
-        room_fail(session, "%s: not found", text);
+    if (find != NULL && go_to_hit(session, view, state_of(session)->origin, forward) == 0)
+        report_no_hit(session, find, text);
+}
+
+static void search_changed_forward(void *context, const char *text)
+{
+    search_changed(context, text, true);
+}
+
+static void search_changed_back(void *context, const char *text)
+{
+    search_changed(context, text, false);
+}
+
+/* What was searched for before is so again, and the reader where typing began. */
+static void search_cancelled(void *context)
+{
+    struct session *session = context;
+    struct search *search = state_of(session);
+    find_free(search->find);
+    free(search->pattern);
+    search->find = search->old_find;
+    search->pattern = search->old_pattern;
+    search->shown = search->old_shown;
+    search->old_find = NULL;
+    search->old_pattern = NULL;
+    search->counted = NULL;
+    restore_origin(session);
 }
 
 static void drop_old_find(struct search *search)
@@ -175,7 +234,7 @@ static void drop_old_find(struct search *search)
 /* An empty pattern means the last one again. */
 static void search_done(struct session *session, const char *text, bool forward)
 {
-    struct search *search = &session->search;
+    struct search *search = state_of(session);
     struct view *view = room_view(session);
     if (*text == '\0') {
         find_free(search->find);
@@ -187,13 +246,13 @@ static void search_done(struct session *session, const char *text, bool forward)
     }
     struct error error = { "" };
     if (search->find == NULL && *text != '\0') {
-        struct find *find = compile(session, text, &error);
+        struct find *find = room_compile_pattern(session, text, &error);
         if (find == NULL) { /* the search before goes on to be the one that n repeats */
-            room_prompt_left(session, PROMPT_SEARCH);
+            search_cancelled(session);
             room_fail(session, "%s", error.text);
             return;
         }
-        set_find(search, find, text);
+        room_set_find(session, find, text);
     }
     drop_old_find(search);
     search->backward = !forward;
@@ -207,29 +266,53 @@ static void search_done(struct session *session, const char *text, bool forward)
     report(session, go_to_hit(session, view, from, forward), forward);
 }
 
-void room_prompt_left(struct session *session, enum prompt_kind kind)
+static void search_forward(void *context, const char *text)
 {
-    struct search *search = &session->search;
-    if (kind == PROMPT_SEARCH || kind == PROMPT_SEARCH_BACK) {
-        find_free(search->find);
-        free(search->pattern);
-        search->find = search->old_find;
-        search->pattern = search->old_pattern;
-        search->shown = search->old_shown;
-        search->old_find = NULL;
-        search->old_pattern = NULL;
-        search->counted = NULL;
-        restore_origin(session);
-    }
-    if (kind == PROMPT_LIST_FILTER)
-        filter_rows(session, "");
-    if (kind == PROMPT_ANNOTATE)
-        room_annotate_left(session);
-    buffer_truncate(&session->message.text, 0);
+    search_done(context, text, true);
 }
 
-static void filter_done(struct session *session, const char *text)
+static void search_back(void *context, const char *text)
 {
+    search_done(context, text, false);
+}
+
+static const struct prompt_ops search_prompt = {
+    .kind = PROMPT_SEARCH,
+    .label = "/",
+    .changed = search_changed_forward,
+    .accepted = search_forward,
+    .cancelled = search_cancelled,
+};
+
+static const struct prompt_ops search_back_prompt = {
+    .kind = PROMPT_SEARCH_BACK,
+    .label = "?",
+    .changed = search_changed_back,
+    .accepted = search_back,
+    .cancelled = search_cancelled,
+};
+
+/* Remembers where typing begins, and what was searched for before. */
+static void open_search(struct session *session, bool forward)
+{
+    struct search *search = state_of(session);
+    const struct view *view = room_view(session);
+    room_open_prompt(session, forward ? &search_prompt : &search_back_prompt, "");
+    room_complete_text(session, room_view(session));
+    search->origin = view->cursor;
+    search->origin_anchor = view->anchor;
+    search->old_find = search->find;
+    search->old_pattern = search->pattern;
+    search->old_shown = search->shown;
+    search->find = NULL;
+    search->pattern = NULL;
+    search->shown = false;
+    search->counted = NULL;
+}
+
+static void filter_done(void *context, const char *text)
+{
+    struct session *session = context;
     struct view *view = room_view(session);
     struct error error = { "" };
     if (view == NULL)
@@ -238,7 +321,7 @@ static void filter_done(struct session *session, const char *text)
         view_filter(view, NULL);
         return;
     }
-    struct find *find = compile(session, text, &error);
+    struct find *find = room_compile_pattern(session, text, &error);
     if (find == NULL) {
         room_fail(session, "%s", error.text);
         return;
@@ -260,141 +343,14 @@ static void filter_done(struct session *session, const char *text)
     else
         view_filter(view, visible);
     free(visible);
-    set_find(&session->search, find, text);
+    room_set_find(session, find, text);
 }
 
-void room_library_stop(struct session *session)
-{
-    find_free(session->library_search.find);
-    session->library_search = (struct library_search){ 0 };
-}
-
-static void library_done(struct session *session, const char *text)
-{
-    struct error error = { "" };
-    if (*text == '\0')
-        return;
-    if (session->collection == NULL) {
-        room_fail(session, "search-library: no collection is open; :open FOLDER opens one");
-        return;
-    }
-    struct find *find = compile(session, text, &error);
-    if (find == NULL || !collection_scan(session->collection, &error)) {
-        find_free(find);
-        room_fail(session, "%s", error.text);
-        return;
-    }
-    char *title = xasprintf("“%s” in the library", text);
-    struct list *list = list_new(LIST_HITS, title);
-    free(title);
-    room_library_stop(session);
-    room_show_list(session, room_pane(session), list);
-    session->library_search = (struct library_search){ .find = find, .list = list };
-    set_find(&session->search, compile(session, text, NULL), text);
-}
-
-/* Snaps to the start of a code point. */
-static size_t whole(const char *text, size_t at)
-{
-    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
-static void add_hit(struct list *list, const struct article *article,
-                    const struct document *document, struct span hit)
-{
-    const struct block *block = &document->blocks[document_block_at(document, hit.start)];
-    const char *text = document->text;
-    size_t start = hit.start > block->start + 40 ? whole(text, hit.start - 40) : block->start;
-    size_t end = hit.end + 120 < block->end ? whole(text, hit.end + 120) : block->end;
-    bool cut = start > block->start;
-    while (cut && start < hit.start && (unsigned char)text[start] < 0x80 && text[start - 1] != ' ')
-        start++; /* to the beginning of a word */
-    struct buffer snippet = { 0 };
-    buffer_add_text(&snippet, cut ? "…" : "");
-    buffer_add(&snippet, text + start, end > start ? end - start : 0);
-    while (end < block->end && snippet.length > 0 &&
-           (unsigned char)snippet.data[snippet.length - 1] < 0x80 &&
-           snippet.data[snippet.length - 1] != ' ')
-        buffer_truncate(&snippet, snippet.length - 1);
-    buffer_add_text(&snippet, end < block->end ? "…" : "");
-    list_add(list, article->id, buffer_text(&snippet), article->id, hit.start, 0);
-    buffer_free(&snippet);
-}
-
-bool room_library_slice(struct session *session)
-{
-    struct library_search *search = &session->library_search;
-    if (search->find == NULL)
-        return false;
-    size_t count;
-    const struct article *articles = collection_articles(session->collection, &count);
-    for (int turn = 0; turn < 8 && search->next < count; turn++) {
-        const struct article *article = &articles[search->next++];
-        struct text *text = shelf_open(&session->shelf, article->path, article->id, NULL);
-        if (text == NULL)
-            continue;
-        room_poll_texts(session, true); /* panes that show its head get the whole of it */
-        struct spans hits = { 0 };
-        find_all(search->find, text->document->text, 0, text->document->length, 200, &hits);
-        for (size_t i = 0; i < hits.count && search->hits < 5000; i++, search->hits++)
-            add_hit(search->list, article, text->document, hits.items[i]);
-        spans_free(&hits);
-        shelf_release(&session->shelf, text);
-    }
-    list_refresh(search->list);
-    if (search->next < count)
-        return true;
-    if (search->hits == 0)
-        room_fail(session, "%s: not found in %zu articles", session->search.pattern, count);
-    else
-        room_say(session, "%zu hits in %zu articles", search->hits, count);
-    room_library_stop(session);
-    return true;
-}
-
-void room_prompt_done(struct session *session, enum prompt_kind kind, const char *text)
-{
-    switch (kind) {
-    case PROMPT_COMMAND:
-        command_run_line(session, text, 1, false);
-        break;
-    case PROMPT_SEARCH:
-    case PROMPT_SEARCH_BACK:
-        search_done(session, text, kind == PROMPT_SEARCH);
-        break;
-    case PROMPT_FILTER:
-        filter_done(session, text);
-        break;
-    case PROMPT_LIST_FILTER:
-        filter_rows(session, text);
-        break;
-    case PROMPT_LIST_SEARCH:
-        if (has_rows(session) && *text != '\0') {
-            set_find(&session->search, NULL, text);
-            if (!search_rows(session, text, true))
-                room_fail(session, "%s: not found", text);
-        }
-        break;
-    case PROMPT_LIBRARY_SEARCH:
-        library_done(session, text);
-        break;
-    case PROMPT_PIPE: {
-        char *line = xasprintf("pipe %s", text);
-        if (*text != '\0')
-            command_run_line(session, line, 1, false);
-        free(line);
-        break;
-    }
-    case PROMPT_ANNOTATE:
-        room_annotate_done(session, text);
-        break;
-    case PROMPT_NONE:
-    case PROMPT_KINDS:
-        break;
-    }
-}
+static const struct prompt_ops filter_prompt = {
+    .kind = PROMPT_FILTER,
+    .label = "&",
+    .accepted = filter_done,
+};
 
 static void count_mentions(const struct text *text, uint32_t entity, struct spans *hits)
 {
@@ -405,13 +361,13 @@ static void count_mentions(const struct text *text, uint32_t entity, struct span
     }
 }
 
-void room_count_hits(struct session *session, const struct view *view)
+static void count_hits(struct session *session, const struct view *view)
 {
-    struct search *search = &session->search;
+    struct search *search = state_of(session);
     const struct document *document = view->text->document;
     if (search->find == NULL || search->counted == document)
         return;
-    bool typing = session->prompt.kind != PROMPT_NONE;
+    bool typing = session->prompt.ops != NULL;
     search->hits.count = 0;
     if (typing && document->length > COUNT_BYTES)
         return;
@@ -422,13 +378,67 @@ void room_count_hits(struct session *session, const struct view *view)
         find_all(search->find, document->text, 0, document->length, COUNT_HITS, &search->hits);
 }
 
+/* The mentions of the entity that is searched for. */
+static void add_mentions_of(const struct mentions *mentions, uint32_t entity, struct span visible,
+                            struct spans *hits)
+{
+    for (size_t i = mentions_first_after(mentions, visible.start);
+         i < mentions->count && mentions->items[i].start < visible.end; i++)
+        if (mentions->items[i].entity == entity)
+            spans_add(hits, mentions->items[i].start, mentions->items[i].end);
+}
+
+void room_find_hits(const struct session *session, const struct view *view, struct span visible,
+                    struct spans *hits)
+{
+    const struct search *search = state_of(session);
+    if (!search->shown || search->find == NULL)
+        return;
+    if (search->by_entity)
+        add_mentions_of(&view->text->mentions, search->entity, visible, hits);
+    else
+        find_all(search->find, view->text->document->text, visible.start, visible.end, HIT_LIMIT,
+                 hits);
+}
+
+/* "2 of 3", or "3 hits" when the cursor stands on none. */
+void room_hits_status(struct session *session, const struct view *view, struct buffer *out)
+{
+    const struct search *search = state_of(session);
+    if (!search->shown || search->find == NULL)
+        return;
+    count_hits(session, view);
+    size_t count = search->hits.count;
+    if (count == 0)
+        return;
+    const char *more = count >= COUNT_HITS ? "+" : "";
+    size_t at = spans_first_after(search->hits.items, count, view->cursor);
+    if (at < count && search->hits.items[at].start <= view->cursor)
+        buffer_add_format(out, "%zu of %zu%s", at + 1, count, more);
+    else
+        buffer_add_format(out, "%zu%s %s", count, more, count == 1 ? "hit" : "hits");
+}
+
+bool room_put_out_hits(struct session *session)
+{
+    struct search *search = state_of(session);
+    bool shown = search->shown;
+    search->shown = false;
+    return shown;
+}
+
+const char *room_pattern(const struct session *session)
+{
+    return state_of(session)->pattern;
+}
+
 /* n and N, and the first step of * and #. */
 static void step(struct session *session, bool forward, long count)
 {
     struct view *view = room_view(session);
     room_complete_text(session, view);
     pane_remember(room_pane(session));
-    session->search.shown = true;
+    state_of(session)->shown = true;
     int result = 1;
     for (long i = 0; i < count && result != 0; i++) {
         int found = go_to_hit(session, view, forward ? view->cursor + 1 : view->cursor, forward);
@@ -437,9 +447,9 @@ static void step(struct session *session, bool forward, long count)
     report(session, result, forward);
 }
 
-void run_search_next(struct session *session, const struct invocation *invocation)
+void search_run_next(struct session *session, const struct invocation *invocation)
 {
-    struct search *search = &session->search;
+    struct search *search = state_of(session);
     bool forward = (invocation->variant > 0) != search->backward;
     if (search->pattern == NULL) {
         room_fail(session, "search: nothing was searched for yet; / does");
@@ -449,31 +459,31 @@ void run_search_next(struct session *session, const struct invocation *invocatio
     } else if (room_view(session) != NULL && search->find != NULL) {
         long count = invocation->count > 1000 ? 1000 : invocation->count;
         if (search->by_entity)
-            room_walk_entity(session, forward ? count : -count);
+            room_walk_entity(session, state_of(session)->entity, forward ? count : -count);
         else
             step(session, forward, count);
     }
 }
 
-void run_search(struct session *session, const struct invocation *invocation)
+void search_run(struct session *session, const struct invocation *invocation)
 {
     bool forward = invocation->variant > 0;
     if (has_rows(session)) {
-        room_open_prompt(session, PROMPT_LIST_SEARCH, "");
+        room_open_prompt(session, &row_search_prompt, "");
         return;
     }
     if (room_view(session) == NULL) {
         room_fail(session, "search: there is no text in this pane");
         return;
     }
-    room_open_prompt(session, forward ? PROMPT_SEARCH : PROMPT_SEARCH_BACK, "");
+    open_search(session, forward);
     if (*invocation->argument == '\0')
         return;
     prompt_close(&session->prompt);
     search_done(session, invocation->argument, forward);
 }
 
-void run_search_word(struct session *session, const struct invocation *invocation)
+void search_run_word(struct session *session, const struct invocation *invocation)
 {
     struct view *view = room_view(session);
     const struct document *document = view->text->document;
@@ -481,10 +491,10 @@ void run_search_word(struct session *session, const struct invocation *invocatio
     struct span word = { 0, 0 };
     if (room_is_selecting(session))
         word = room_passage(session);
-    if (word.end == 0 && mention != NULL && session->names.gazetteer != NULL) { /* by all its names */
+    if (word.end == 0 && mention != NULL && room_gazetteer(session) != NULL) { /* by all its names */
         search_entity(session, mention->entity);
-        session->search.backward = invocation->variant < 0;
-        room_walk_entity(session, invocation->variant);
+        state_of(session)->backward = invocation->variant < 0;
+        room_walk_entity(session, state_of(session)->entity, invocation->variant);
         return;
     }
     bool selected = word.end > 0;
@@ -499,8 +509,8 @@ void run_search_word(struct session *session, const struct invocation *invocatio
         room_fail(session, "%s", error.text);
     } else {
         room_drop_selections(session);
-        set_find(&session->search, find, pattern);
-        session->search.backward = invocation->variant < 0;
+        room_set_find(session, find, pattern);
+        state_of(session)->backward = invocation->variant < 0;
         view->cursor = word.start;
         prompt_remember(&session->prompt, PROMPT_SEARCH, pattern);
         step(session, invocation->variant > 0, 1);
@@ -508,18 +518,51 @@ void run_search_word(struct session *session, const struct invocation *invocatio
     free(pattern);
 }
 
-void run_filter(struct session *session, const struct invocation *invocation)
+void search_run_filter(struct session *session, const struct invocation *invocation)
 {
     if (*invocation->argument != '\0')
         filter_done(session, invocation->argument);
     else
-        room_open_prompt(session, PROMPT_FILTER, "");
+        room_open_prompt(session, &filter_prompt, "");
 }
 
-void run_search_library(struct session *session, const struct invocation *invocation)
+/* ---- the part ---- */
+
+static void text_shown(struct session *session, struct pane *pane)
 {
-    if (*invocation->argument != '\0')
-        library_done(session, invocation->argument);
-    else
-        room_open_prompt(session, PROMPT_LIBRARY_SEARCH, "");
+    (void)pane;
+    state_of(session)->counted = NULL;
 }
+
+static void text_replaced(struct session *session, struct text *text, const struct document *old)
+{
+    (void)text;
+    if (state_of(session)->counted == old)
+        state_of(session)->counted = NULL;
+}
+
+/* A pattern may be being typed. */
+static void offsets_moved(struct session *session, const struct text *text,
+                          const struct remap *remap)
+{
+    struct search *search = state_of(session);
+    const struct view *view = session->panes.focus->view;
+    if (view == NULL || view->text != text)
+        return;
+    search->origin = remap_offset(remap, search->origin);
+    search->origin_anchor = remap_offset(remap, search->origin_anchor);
+}
+
+static void names_forgotten(struct session *session)
+{
+    state_of(session)->by_entity = false;
+}
+
+const struct session_part search_part = {
+    .size = sizeof(struct search),
+    .text_shown = text_shown,
+    .text_replaced = text_replaced,
+    .offsets_moved = offsets_moved,
+    .names_forgotten = names_forgotten,
+    .free = free_search,
+};

@@ -17,9 +17,11 @@
 #include "layout/style.h"
 
 struct session;
+struct command_set;
 
 /* What main and the command line know; strings are borrowed during session_new. */
 struct session_setup {
+    const struct command_set *commands; /* what keys and lines can do (command/table.h) */
     const char *collection;    /* folder of the collection, NULL none */
     const char *standard;      /* folder of the one whose notes serve where none is open */
     const char *vault;         /* --vault: folder of the reader's notes, goes before the option */

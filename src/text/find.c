@@ -92,3 +92,8 @@ void find_all(struct find *find, const char *text, size_t start, size_t end, siz
         start = hit.end;
     }
 }
+
+bool find_gave_up(const struct find *find)
+{
+    return find->regex != NULL && find_regex_gave_up(find->regex);
+}

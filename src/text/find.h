@@ -1,8 +1,8 @@
 /* find: a reader's search pattern, compiled once and run over paragraphs.
  *
  * A pattern is plain text, folded as fold.h says (width, quotes, spaces); letter case is
- * ignored unless the pattern has a capital (smart case). With FIND_REGEX it is a POSIX
- * extended regular expression over the text as it is.
+ * ignored unless the pattern has a capital (smart case). With FIND_REGEX it is a
+ * Perl-compatible regular expression over the text as it is (find_regex.h).
  * Spans are bytes of the text given; empty matches are none. Plain ASCII patterns run
  * at memory speed over a 100 MB text (at least 1 GB/s when hits are rare), including
  * the smart-case-insensitive ones.
@@ -35,5 +35,9 @@ bool find_backward(struct find *find, const char *text, size_t length, size_t be
 /* All hits in text[start, end), at most `limit`, appended to `out`. */
 void find_all(struct find *find, const char *text, size_t start, size_t end, size_t limit,
               struct spans *out);
+
+/* Whether a regular expression was given up because matching it takes too long: what was found so
+ * far may not be all. */
+bool find_gave_up(const struct find *find);
 
 #endif

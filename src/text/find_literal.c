@@ -12,6 +12,8 @@
 #include "text/utf8.h"
 
 #define PART_SIZE ((size_t)64 << 10) /* what is folded at once without an anchor */
+#define FIRST_PART ((size_t)512)     /* ... at first, so that hits close together stay cheap */
+#define ANCHOR_LIMIT 64              /* code points of a pattern that is compared at each anchor */
 #define MARGIN 64                    /* bytes around a pattern that a window takes along */
 
 enum verdict { VERDICT_NO, VERDICT_YES, VERDICT_UNSURE };
@@ -25,7 +27,14 @@ struct find_literal {
     bool whole_word;
     bool anchored;
     struct find_anchor anchor;
+    size_t *borders; /* without an anchor: Knuth, Morris and Pratt's table of `folded` */
     struct fold window; /* scratch */
+};
+
+/* Where Knuth, Morris and Pratt's algorithm stands in the folded window. */
+struct window_scan {
+    size_t at;      /* bytes read */
+    size_t matched; /* of the pattern, by the last of them */
 };
 
 /* The text being searched. */
@@ -44,6 +53,22 @@ static void decode_pattern(struct find_literal *literal)
                           &literal->codes[literal->count]);
 }
 
+/* borders[i]: the longest proper prefix of the pattern that ends its first i + 1 bytes. */
+static size_t *find_borders(const char *pattern, size_t length)
+{
+    size_t *borders = xreallocarray(NULL, length, sizeof *borders);
+    borders[0] = 0;
+    for (size_t i = 1, matched = 0; i < length; i++) {
+        while (matched > 0 && pattern[i] != pattern[matched])
+            matched = borders[matched - 1];
+        matched += pattern[i] == pattern[matched];
+        borders[i] = matched;
+    }
+    return borders;
+}
+
+/* A long pattern goes without an anchor: compared at each of a million places where its rarest
+ * character stands, it would take as many times its length. */
 struct find_literal *find_literal_new(const char *pattern, bool fold_case, bool whole_word)
 {
     struct fold fold = { 0 };
@@ -62,7 +87,10 @@ struct find_literal *find_literal_new(const char *pattern, bool fold_case, bool 
         literal->whole_word = whole_word;
         decode_pattern(literal);
         literal->anchored =
+            literal->count <= ANCHOR_LIMIT &&
             find_anchor_choose(&literal->anchor, literal->folded, literal->length, flags);
+        if (!literal->anchored)
+            literal->borders = find_borders(literal->folded, literal->length);
     }
     fold_free(&fold);
     return literal;
@@ -73,6 +101,7 @@ void find_literal_free(struct find_literal *literal)
     if (literal == NULL)
         return;
     fold_free(&literal->window);
+    free(literal->borders);
     free(literal->codes);
     free(literal->folded);
     free(literal);
@@ -189,18 +218,23 @@ static size_t folded_index(const struct fold *fold, size_t offset)
     return low;
 }
 
-/* The pattern at folded[at], and no mark after it that would belong to its last character. */
-static bool matches_fold(const struct find_literal *literal, size_t at)
+/* No mark follows that would belong to the pattern's last character, which ends at folded[end]. */
+static bool ends_cleanly(const struct find_literal *literal, size_t end)
 {
     const struct fold *fold = &literal->window;
-    size_t end = at + literal->length;
     uint32_t code;
-    if (end > fold->length || memcmp(fold->text + at, literal->folded, literal->length) != 0)
-        return false;
     if (end == fold->length || (unsigned char)fold->text[end] < 0x80)
         return true;
     utf8_decode(fold->text + end, fold->length - end, &code);
     return !uc_is_general_category_withtable(code, UC_CATEGORY_MASK_M);
+}
+
+static bool matches_fold(const struct find_literal *literal, size_t at)
+{
+    const struct fold *fold = &literal->window;
+    size_t end = at + literal->length;
+    return end <= fold->length && memcmp(fold->text + at, literal->folded, literal->length) == 0 &&
+           ends_cleanly(literal, end);
 }
 
 /* The original span of the pattern at folded[at] of the window that began at `start`. */
@@ -302,18 +336,28 @@ static bool anchored_backward(struct find_literal *literal, struct place place, 
 
 /* ---- without ---- */
 
-/* First place at or after `at` in the window where the pattern stands; SIZE_MAX for none. */
-static size_t next_in_window(const struct find_literal *literal, size_t at)
+/* Next place in the window where the pattern stands; SIZE_MAX for none. Each byte of the window is
+ * read once, however often the pattern overlaps itself. */
+static size_t next_in_window(const struct find_literal *literal, struct window_scan *scan)
 {
     const struct fold *fold = &literal->window;
-    while (at < fold->length) {
-        const char *found = memchr(fold->text + at, literal->folded[0], fold->length - at);
-        if (found == NULL)
-            break;
-        at = (size_t)(found - fold->text);
-        if (matches_fold(literal, at))
-            return at;
-        at++;
+    while (scan->at < fold->length) {
+        if (scan->matched == 0) {
+            const char *found =
+                memchr(fold->text + scan->at, literal->folded[0], fold->length - scan->at);
+            if (found == NULL)
+                break;
+            scan->at = (size_t)(found - fold->text);
+        }
+        char byte = fold->text[scan->at++];
+        while (scan->matched > 0 && literal->folded[scan->matched] != byte)
+            scan->matched = literal->borders[scan->matched - 1];
+        scan->matched += literal->folded[scan->matched] == byte;
+        if (scan->matched < literal->length)
+            continue;
+        scan->matched = literal->borders[scan->matched - 1];
+        if (ends_cleanly(literal, scan->at))
+            return scan->at - literal->length;
     }
     return SIZE_MAX;
 }
@@ -323,8 +367,9 @@ static bool search_part(struct find_literal *literal, struct place place, size_t
                         size_t from, size_t to, bool last, struct span *hit)
 {
     bool found = false;
+    struct window_scan scan = { 0 };
     fold_window(literal, place, start, to, literal->length + 4);
-    for (size_t at = 0; (at = next_in_window(literal, at)) != SIZE_MAX; at++) {
+    for (size_t at; (at = next_in_window(literal, &scan)) != SIZE_MAX;) {
         struct span span = original_span(literal, place, start, at);
         if (span.start >= to)
             break;
@@ -339,12 +384,17 @@ static bool search_part(struct find_literal *literal, struct place place, size_t
     return found;
 }
 
+static size_t next_part(size_t part)
+{
+    return part < PART_SIZE / 2 ? 2 * part : PART_SIZE;
+}
+
 static bool parts_forward(struct find_literal *literal, struct place place, size_t from,
                           struct span *hit)
 {
     size_t start = fold_boundary_before(place.text, place.length, from);
-    while (start < place.length) {
-        size_t to = place.length - start > PART_SIZE ? start + PART_SIZE : place.length;
+    for (size_t part = FIRST_PART; start < place.length; part = next_part(part)) {
+        size_t to = place.length - start > part ? start + part : place.length;
         to = fold_boundary_after(place.text, place.length, to);
         if (search_part(literal, place, start, from, to, false, hit))
             return true;
@@ -356,8 +406,8 @@ static bool parts_forward(struct find_literal *literal, struct place place, size
 static bool parts_backward(struct find_literal *literal, struct place place, size_t before,
                            struct span *hit)
 {
-    for (size_t to = before; to > 0;) {
-        size_t start = to > PART_SIZE ? to - PART_SIZE : 0;
+    for (size_t to = before, part = FIRST_PART; to > 0; part = next_part(part)) {
+        size_t start = to > part ? to - part : 0;
         start = fold_boundary_before(place.text, place.length, start);
         if (search_part(literal, place, start, 0, to, true, hit))
             return true;

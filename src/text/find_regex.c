@@ -1,22 +1,34 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+
 #include "text/find_regex.h"
 
-#include <regex.h>
+#include <pcre2.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/buffer.h"
 #include "base/xalloc.h"
 #include "text/find_literal.h"
 #include "text/utf8.h"
 
-#define PATTERN_MAX 4096
-#define REPEATS_MAX 100000 /* states that {m,n} may multiply to before memory is at stake */
+#define PATTERN_LIMIT 4096
+#define NESTING_LIMIT 100
+#define MATCH_LIMIT 400000       /* steps in one part: some 20 ms */
+#define PATIENCE 0.4             /* seconds of processor time that an expression has ... */
+#define PATIENCE_A_BYTE 3e-8     /* ... and more for each byte of text that it has got through */
+#define HEAP_LIMIT ((uint32_t)16 << 10) /* KiB that backtracking may take */
 
 struct find_regex {
-    regex_t compiled;
+    pcre2_code *code;
+    pcre2_match_data *match;
+    pcre2_match_context *limits;
+    size_t lookbehind; /* code points before a hit that the expression may look at */
+    unsigned strikes;  /* parts whose matching ran into a limit */
+    clock_t spent;     /* processor time in matching */
+    size_t searched;   /* bytes that were got through */
     bool whole_word;
-    struct buffer part; /* NUL-terminated copy of what is being matched */
 };
 
 /* A stretch of the text that is matched at once: hits start in [start, end), and may end
@@ -27,51 +39,80 @@ struct part {
     size_t limit;
 };
 
-/* The product of the pattern's {m,n} bounds: what regcomp would copy. */
-static unsigned long repeats(const char *pattern)
+/* The pattern with the edges of a word as vi and grep write them, \< and \>, in Perl's words. */
+static char *translate_word_edges(const char *pattern)
 {
-    unsigned long product = 1;
-    for (const char *p = pattern; *p != '\0' && product <= REPEATS_MAX; p++) {
-        unsigned long bound = 1;
+    struct buffer out = { 0 };
+    bool in_class = false;
+    for (const char *p = pattern; *p != '\0'; p++) {
         if (*p == '\\' && p[1] != '\0') {
             p++;
+            if (!in_class && *p == '<')
+                buffer_add_text(&out, "\\b(?=\\w)");
+            else if (!in_class && *p == '>')
+                buffer_add_text(&out, "\\b(?<=\\w)");
+            else
+                buffer_add(&out, p - 1, 2);
             continue;
         }
-        if (*p != '{')
-            continue;
-        for (p++; *p != '\0' && *p != '}'; p++) {
-            char *end;
-            unsigned long value = *p >= '0' && *p <= '9' ? strtoul(p, &end, 10) : 0;
-            if (value > bound)
-                bound = value;
-            if (value > 0 || *p == '0')
-                p = end - 1;
-        }
-        product = bound > REPEATS_MAX ? REPEATS_MAX + 1 : product * bound;
-        if (*p == '\0')
-            break;
+        if (*p == '[')
+            in_class = true;
+        else if (*p == ']')
+            in_class = false;
+        buffer_add_byte(&out, *p);
     }
-    return product;
+    return buffer_take(&out);
+}
+
+static pcre2_code *compile_pattern(const char *pattern, bool fold_case, struct error *error)
+{
+    int status;
+    PCRE2_SIZE at;
+    pcre2_compile_context *context = pcre2_compile_context_create(NULL);
+    if (context == NULL) {
+        error_set(error, "regular expression %s: out of memory", pattern);
+        return NULL;
+    }
+    pcre2_set_max_pattern_length(context, PATTERN_LIMIT);
+    pcre2_set_parens_nest_limit(context, NESTING_LIMIT);
+    pcre2_set_newline(context, PCRE2_NEWLINE_LF);
+    char *perl = translate_word_edges(pattern);
+    uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C;
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)perl, PCRE2_ZERO_TERMINATED,
+                                     options | (fold_case ? PCRE2_CASELESS : 0), &status, &at,
+                                     context);
+    if (code == NULL) {
+        PCRE2_UCHAR reason[256];
+        pcre2_get_error_message(status, reason, sizeof reason);
+        error_set(error, "regular expression %s: %s", pattern, (const char *)reason);
+    }
+    free(perl);
+    pcre2_compile_context_free(context);
+    return code;
 }
 
 struct find_regex *find_regex_new(const char *pattern, bool fold_case, bool whole_word,
                                   struct error *error)
 {
-    if (strlen(pattern) > PATTERN_MAX || repeats(pattern) > REPEATS_MAX) {
-        error_set(error, "regular expression: too long or too many repetitions");
+    pcre2_code *code = compile_pattern(pattern, fold_case, error);
+    if (code == NULL)
         return NULL;
-    }
     struct find_regex *regex = xcalloc(1, sizeof *regex);
-    int status = regcomp(&regex->compiled, pattern,
-                         REG_EXTENDED | REG_NEWLINE | (fold_case ? REG_ICASE : 0));
-    if (status != 0) {
-        char reason[256];
-        regerror(status, &regex->compiled, reason, sizeof reason);
-        error_set(error, "regular expression %s: %s", pattern, reason);
-        free(regex);
+    uint32_t lookbehind = 0;
+    pcre2_pattern_info(code, PCRE2_INFO_MAXLOOKBEHIND, &lookbehind);
+    regex->lookbehind = lookbehind > 0 ? lookbehind : 1;
+    regex->whole_word = whole_word;
+    regex->match = pcre2_match_data_create(1, NULL);
+    regex->limits = pcre2_match_context_create(NULL);
+    regex->code = code;
+    if (regex->match == NULL || regex->limits == NULL) {
+        error_set(error, "regular expression %s: out of memory", pattern);
+        find_regex_free(regex);
         return NULL;
     }
-    regex->whole_word = whole_word;
+    pcre2_set_match_limit(regex->limits, MATCH_LIMIT);
+    pcre2_set_depth_limit(regex->limits, MATCH_LIMIT);
+    pcre2_set_heap_limit(regex->limits, HEAP_LIMIT);
     return regex;
 }
 
@@ -79,9 +120,17 @@ void find_regex_free(struct find_regex *regex)
 {
     if (regex == NULL)
         return;
-    regfree(&regex->compiled);
-    buffer_free(&regex->part);
+    pcre2_match_data_free(regex->match);
+    pcre2_match_context_free(regex->limits);
+    pcre2_code_free(regex->code);
     free(regex);
+}
+
+bool find_regex_gave_up(const struct find_regex *regex)
+{
+    double seconds = (double)regex->spent / CLOCKS_PER_SEC;
+    return regex->strikes >= FIND_REGEX_STRIKES ||
+           seconds > PATIENCE + PATIENCE_A_BYTE * (double)regex->searched;
 }
 
 /* ---- paragraphs and parts ---- */
@@ -122,37 +171,51 @@ static size_t paragraph_end(const char *text, size_t length, size_t start, size_
     return limit;
 }
 
-static void take_part(struct find_regex *regex, const char *text, struct part part)
-{
-    buffer_truncate(&regex->part, 0);
-    buffer_add(&regex->part, text + part.start, part.limit - part.start);
-    for (char *nul; (nul = memchr(regex->part.data, '\0', regex->part.length)) != NULL;)
-        *nul = ' ';
-}
-
 /* ---- matching ---- */
 
-/* First non-empty match that starts at or after `from` in the part that was taken. */
+/* Start of what the expression may look back at from `at`: never the first byte matched, so that
+ * ^ and \b see the character before it. */
+static size_t context_start(const struct find_regex *regex, const char *text, size_t at)
+{
+    for (size_t i = 0; i < regex->lookbehind && at > 0; i++)
+        at = utf8_previous(text, at);
+    return at;
+}
+
+static int match_once(struct find_regex *regex, const char *text, size_t base, size_t limit,
+                      size_t from)
+{
+    clock_t start = clock();
+    int status = pcre2_match(regex->code, (PCRE2_SPTR)text + base, limit - base, from - base,
+                             PCRE2_NOTEMPTY | PCRE2_NO_UTF_CHECK, regex->match, regex->limits);
+    regex->spent += clock() - start;
+    return status;
+}
+
+/* First non-empty match that starts at or after `from` in the part. A part in which matching runs
+ * into a limit has none, and counts as a strike. */
 static bool next_match(struct find_regex *regex, const char *text, size_t length,
                        struct part part, size_t from, struct span *hit)
 {
-    regmatch_t match;
-    while (from < part.end) {
-        const char *base = regex->part.data + (from - part.start);
-        bool inside = from > 0 && text[from - 1] != '\n';
-        if (regexec(&regex->compiled, base, 1, &match, inside ? REG_NOTBOL : 0) != 0)
+    while (from < part.end && !find_regex_gave_up(regex)) {
+        size_t base = context_start(regex, text, from);
+        int status = match_once(regex, text, base, part.limit, from);
+        if (status < 0) {
+            regex->strikes += status != PCRE2_ERROR_NOMATCH;
+            regex->searched += part.end - from;
             return false;
-        hit->start = code_point_start(text, length, from + (size_t)match.rm_so);
-        hit->end = from + (size_t)match.rm_eo;
-        while (hit->end < length && ((unsigned char)text[hit->end] & 0xC0) == 0x80)
-            hit->end++;
+        }
+        const PCRE2_SIZE *found = pcre2_get_ovector_pointer(regex->match);
+        *hit = (struct span){ base + found[0], base + found[1] };
+        regex->searched += hit->start > from ? hit->start - from : 0;
         if (hit->start >= part.end)
             return false;
-        if (match.rm_eo > match.rm_so &&
+        /* \K may put the start of a hit behind its end, or before where it was sought. */
+        if (hit->end > hit->start && hit->start >= from &&
             (!regex->whole_word || find_literal_is_whole(text, length, *hit)))
             return true;
         uint32_t code_point;
-        from = hit->start;
+        from = hit->start > from ? hit->start : from;
         from += utf8_decode(text + from, length - from, &code_point);
     }
     return false;
@@ -182,7 +245,6 @@ bool find_regex_forward(struct find_regex *regex, const char *text, size_t lengt
         struct part part = part_from(text, length, from, &next);
         if (part.limit == part.start)
             continue;
-        take_part(regex, text, part);
         if (next_match(regex, text, length, part, from, hit))
             return true;
     }
@@ -201,7 +263,6 @@ static bool last_between(struct find_regex *regex, const char *text, size_t leng
             continue;
         if (part.end > to)
             part.end = to;
-        take_part(regex, text, part);
         for (size_t at = start; next_match(regex, text, length, part, at, &span); at = span.end) {
             *hit = span;
             found = true;

@@ -404,3 +404,9 @@ int view_cursor_x(struct view *view)
 {
     return layout_x(view->layout, view->cursor);
 }
+
+int view_left(const struct view *view, const struct area *area)
+{
+    int spare = area->columns - layout_width(view->layout);
+    return area->column + (spare > 0 ? spare / 2 : 0);
+}

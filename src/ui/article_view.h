@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "ui/canvas.h"
 #include "ui/option.h"
 #include "query/open_texts.h"
 #include "layout/layout.h"
@@ -84,6 +85,9 @@ int view_progress(struct view *view);
 
 /* First and last byte shown. */
 void view_range(struct view *view, size_t *start, size_t *end);
+
+/* Left edge of the text column, which stands in the middle of what is wider. */
+int view_left(const struct view *view, const struct area *area);
 
 /* Row of the cursor in the pane and its cell. */
 int view_cursor_row(struct view *view);

@@ -50,7 +50,8 @@ struct list {
     char *filter;
     enum list_order order;
     unsigned long from; /* id of the pane that gets the focus back, 0: this one */
-    bool ranked; /* rows have numbers and groups */
+    bool ranked;  /* rows have numbers and groups */
+    bool filling; /* more rows are being looked for */
 };
 
 struct list *list_new(enum list_kind kind, const char *title);

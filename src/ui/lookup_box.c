@@ -9,6 +9,7 @@
 #include "layout/style.h"
 #include "text/sanitize.h"
 #include "text/width.h"
+#include "ui/popup.h"
 
 #define WIDTH_MOST 72
 #define HANG 2        /* cells that a row goes on further in */
@@ -105,32 +106,15 @@ void lookup_popup_items(struct lookup_popup *popup, const struct lookup_items *i
 static size_t line_at(const struct lookup_row *row, size_t at, int width, int *indent)
 {
     const char *text = row->text + at;
-    size_t length = strlen(text);
-    size_t used;
     *indent = row->indent + (at > 0 ? HANG : 0);
     if (*indent > width / 2)
         *indent = 0;
-    int room = width - *indent;
-    size_t fits = width_fit(text, length, (size_t)(room < 2 ? 2 : room), &used);
-    if (fits == length)
-        return length;
-    size_t blank = fits;
-    while (blank > fits / 2 && text[blank] != ' ')
-        blank--;
-    return blank > fits / 2 ? blank : fits > 0 ? fits : length;
+    return popup_line_length(text, strlen(text), width - *indent);
 }
 
-static size_t next_line(const struct lookup_row *row, size_t at, size_t length)
-{
-    at += length;
-    while (row->text[at] == ' ')
-        at++;
-    return at;
-}
-
-/* Paints lines `first` to `last` of the rows from screen row `row` on, or, without a stage, only
+/* Paints lines `first` to `last` of the rows from screen row `row` on, or, without a canvas, only
  * counts them; *widest grows to the widest. Returns how many lines there are. */
-static int lines(const struct stage *stage, const struct lookup_rows *rows, int width, int row,
+static int lines(const struct canvas *canvas, const struct lookup_rows *rows, int width, int row,
                  int column, int first, int last, int *widest)
 {
     int count = 0;
@@ -138,12 +122,12 @@ static int lines(const struct stage *stage, const struct lookup_rows *rows, int 
         const struct lookup_row *item = &rows->items[i];
         size_t end = strlen(item->text);
         size_t length;
-        for (size_t at = 0; at < end; at = next_line(item, at, length), count++) {
+        for (size_t at = 0; at < end; at = popup_next_line(item->text, at + length), count++) {
             int indent;
             length = line_at(item, at, width, &indent);
             int cells = indent + (int)width_text(item->text + at, length);
             *widest = cells > *widest ? cells : *widest;
-            if (stage == NULL || count < first || count >= last)
+            if (canvas == NULL || count < first || count >= last)
                 continue;
             int x = column + indent;
             for (size_t part = at; part < at + length;) {
@@ -152,7 +136,7 @@ static int lines(const struct stage *stage, const struct lookup_rows *rows, int 
                 size_t stop = strong ? item->strong : dim ? end : end - item->dim;
                 stop = stop < at + length ? stop : at + length;
                 unsigned style = dim ? ROLE_DIM : strong ? BOLD : ROLE_TEXT;
-                x = stage_bytes(stage, row + count - first, x, column + width, item->text + part,
+                x = canvas_bytes(canvas, row + count - first, x, column + width, item->text + part,
                                 stop - part, style);
                 part = stop;
             }
@@ -202,49 +186,44 @@ static struct box place_box(const struct lookup_popup *popup, int row, int colum
     return box;
 }
 
-static void paint_edges(const struct stage *stage, const struct box *box, const char *title)
+/* All the frame that there is room for in a small room. */
+static void paint_upper_edge(const struct canvas *canvas, const struct area *box)
 {
-    static const char *const corners[] = { "┌", "┐", "└", "┘" };
-    bool ascii = stage->ascii;
+    grid_fill(canvas->grid, box->row, box->column, box->rows, box->columns, ROLE_TEXT);
+    for (int x = box->column; x < box->column + box->columns; x++)
+        canvas_put(canvas, box->row, x, x + 1, canvas->ascii ? "-" : "─", ROLE_BORDER);
+}
+
+static void paint_edges(const struct canvas *canvas, const struct box *box, const char *title)
+{
+    struct area edges = { box->row, box->column, box->rows, box->columns };
     int right = box->column + box->columns;
-    int bottom = box->row + box->rows - 1;
-    grid_fill(stage->grid, box->row, box->column, box->rows, box->columns, ROLE_TEXT);
-    for (int x = box->column; x < right; x++) {
-        stage_put(stage, box->row, x, x + 1, ascii ? "-" : "─", ROLE_BORDER);
-        if (box->framed)
-            stage_put(stage, bottom, x, x + 1, ascii ? "-" : "─", ROLE_BORDER);
-    }
-    for (int y = box->row + 1; y < bottom && box->framed; y++) {
-        stage_put(stage, y, box->column, box->column + 1, ascii ? "|" : "│", ROLE_BORDER);
-        stage_put(stage, y, right - 1, right, ascii ? "|" : "│", ROLE_BORDER);
-    }
-    for (int i = 0; i < 4 && box->framed; i++) {
-        int x = i % 2 == 0 ? box->column : right - 1;
-        stage_put(stage, i < 2 ? box->row : bottom, x, x + 1, ascii ? "+" : corners[i],
-                  ROLE_BORDER);
-    }
-    stage_put(stage, box->row, box->column + 1, box->column + 2, " ", ROLE_BORDER);
-    int x = stage_cut(stage, box->row, box->column + 2, right - 3, title,
+    if (box->framed)
+        canvas_frame(canvas, &edges);
+    else
+        paint_upper_edge(canvas, &edges);
+    canvas_put(canvas, box->row, box->column + 1, box->column + 2, " ", ROLE_BORDER);
+    int x = canvas_cut(canvas, box->row, box->column + 2, right - 3, title,
                       ROLE_HEADING | ATTRIBUTE_BOLD);
-    stage_put(stage, box->row, x, right - 1, " ", ROLE_BORDER);
+    canvas_put(canvas, box->row, x, right - 1, " ", ROLE_BORDER);
 }
 
 /* What stands beyond an end is told in the upper edge. */
-static void paint_more(const struct stage *stage, const struct lookup_popup *popup,
+static void paint_more(const struct canvas *canvas, const struct lookup_popup *popup,
                        const struct box *box)
 {
-    const char *more = popup->top < popup->most ? stage->ascii ? " C-e v " : " C-e ↓ "
-                       : popup->most > 0 ? stage->ascii ? " C-y ^ " : " C-y ↑ " : "";
+    const char *more = popup->top < popup->most ? canvas->ascii ? " C-e v " : " C-e ↓ "
+                       : popup->most > 0 ? canvas->ascii ? " C-y ^ " : " C-y ↑ " : "";
     int right = box->column + box->columns;
     int title = (int)width_text(popup->title, strlen(popup->title));
     if (box->columns > title + 14)
-        stage_put(stage, box->row, right - 9, right - 1, more, ROLE_DIM);
+        canvas_put(canvas, box->row, right - 9, right - 1, more, ROLE_DIM);
 }
 
-void lookup_popup_paint(const struct stage *stage, struct lookup_popup *popup, int row, int column,
+void lookup_popup_paint(const struct canvas *canvas, struct lookup_popup *popup, int row, int column,
                         int bottom)
 {
-    struct box box = place_box(popup, row, column, bottom, stage->grid->columns);
+    struct box box = place_box(popup, row, column, bottom, canvas->grid->columns);
     int widest = 0;
     int width = box.inner_columns;
     if (box.inner_rows < 1)
@@ -257,9 +236,9 @@ void lookup_popup_paint(const struct stage *stage, struct lookup_popup *popup, i
     popup->most = count > body ? count - body : 0;
     if (popup->top > popup->most)
         popup->top = popup->most;
-    paint_edges(stage, &box, popup->title);
-    paint_more(stage, popup, &box);
-    lines(stage, &popup->rows, width, box.inner_row, box.inner_column, popup->top,
+    paint_edges(canvas, &box, popup->title);
+    paint_more(canvas, popup, &box);
+    lines(canvas, &popup->rows, width, box.inner_row, box.inner_column, popup->top,
           popup->top + body, &widest);
-    lines(stage, &popup->foot, width, box.inner_row + body, box.inner_column, 0, foot, &widest);
+    lines(canvas, &popup->foot, width, box.inner_row + body, box.inner_column, 0, foot, &widest);
 }

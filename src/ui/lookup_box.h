@@ -48,7 +48,7 @@ void lookup_popup_add(struct lookup_rows *rows, const char *strong, const char *
 void lookup_popup_items(struct lookup_popup *popup, const struct lookup_items *items);
 
 /* Paints it beside the cell, above row `bottom`. */
-void lookup_popup_paint(const struct stage *stage, struct lookup_popup *popup, int row, int column,
+void lookup_popup_paint(const struct canvas *canvas, struct lookup_popup *popup, int row, int column,
                         int bottom);
 
 #endif

@@ -22,7 +22,7 @@ static const struct option table[] = {
     { "mouse", OPTION_SWITCH, AT(mouse), 0, 0, 1, NULL,
       "wheel scrolls, a click puts the cursor, a drag selects (the terminal's own selection then needs Shift)" },
     { "regex", OPTION_SWITCH, AT(regex), 0, 0, 1, NULL,
-      "search patterns are POSIX extended regular expressions" },
+      "search patterns are Perl-compatible regular expressions" },
     { "remember", OPTION_SWITCH, AT(remember), 1, 0, 1, NULL,
       "bring back the panes and places of the last visit" },
     { "scrolloff", OPTION_NUMBER, AT(scrolloff), 2, 0, 100, NULL,

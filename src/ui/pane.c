@@ -393,6 +393,21 @@ bool panes_rebuild(struct panes *panes, const char *description)
     return true;
 }
 
+struct area pane_area(const struct pane *pane)
+{
+    struct area area = { pane->row + 1, pane->column, pane->rows - 1, pane->columns };
+    if (area.columns >= 6) { /* a gutter for marks on the left, a margin for counts on the right */
+        area.column++;
+        area.columns -= 2;
+    }
+    if (area.rows < 1) {
+        area.row = pane->row;
+        area.rows = pane->rows > 0 ? 1 : 0;
+    }
+    area.columns = area.columns < 1 ? 1 : area.columns;
+    return area;
+}
+
 struct matrix *pane_matrix(const struct pane *pane)
 {
     return pane->list == NULL && pane->matrix_shown ? pane->matrix : NULL;

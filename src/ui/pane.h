@@ -12,10 +12,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "ui/list.h"
-#include "ui/crosstab.h"
-#include "ui/selection.h"
 #include "ui/article_view.h"
+#include "ui/canvas.h"
+#include "ui/crosstab.h"
+#include "ui/list.h"
+#include "ui/selection.h"
 
 #define PANE_JUMPS 100
 #define PANE_LIMIT 16
@@ -107,6 +108,9 @@ void panes_grow(struct panes *panes, bool wider, int cells);
 /* The tree as text and back: "(v 500 (p 0) (p 1))". Leaves are numbered in reading order. */
 void panes_describe(const struct panes *panes, struct buffer *out);
 bool panes_rebuild(struct panes *panes, const char *description);
+
+/* Cells of a pane that are text: without header, gutter and margin. */
+struct area pane_area(const struct pane *pane);
 
 /* What the keys go to: the table or the view when nothing lies over it, else NULL. */
 struct matrix *pane_matrix(const struct pane *pane);

@@ -31,12 +31,12 @@ static void set_text(struct prompt *prompt, const char *text)
     prompt->cursor = prompt->text.length;
 }
 
-void prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *text)
+void prompt_open(struct prompt *prompt, const struct prompt_ops *ops, const char *text)
 {
     drop_candidates(prompt);
-    prompt->kind = kind;
+    prompt->ops = ops;
     set_text(prompt, text);
-    prompt->history_at = prompt->histories[kind].count;
+    prompt->history_at = prompt->histories[ops->kind].count;
     prompt->quoting = false;
     free(prompt->draft);
     prompt->draft = NULL;
@@ -45,7 +45,7 @@ void prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *text)
 void prompt_close(struct prompt *prompt)
 {
     drop_candidates(prompt);
-    prompt->kind = PROMPT_NONE;
+    prompt->ops = NULL;
 }
 
 void prompt_free(struct prompt *prompt)
@@ -149,7 +149,7 @@ static enum prompt_answer move_to(struct prompt *prompt, size_t at)
 /* Walks to the next entry that begins as the draft does. */
 static enum prompt_answer walk_history(struct prompt *prompt, bool older)
 {
-    struct prompt_history *history = &prompt->histories[prompt->kind];
+    struct prompt_history *history = &prompt->histories[prompt->ops->kind];
     if (prompt->draft == NULL || prompt->history_at == history->count) {
         free(prompt->draft);
         prompt->draft = xstrdup(prompt_text(prompt));
@@ -341,7 +341,46 @@ enum prompt_answer prompt_key(struct prompt *prompt, struct key key)
     return insert_code_point(prompt, key.code);
 }
 
-void prompt_paste(struct prompt *prompt, const char *text, size_t length)
+static void tell_change(struct prompt *prompt, void *context)
+{
+    if (prompt->ops->changed != NULL)
+        prompt->ops->changed(context, prompt_text(prompt));
+}
+
+/* The prompt closes before its ops hear of the end, so that they can open another one. */
+static void close_with(struct prompt *prompt, bool accepted, void *context)
+{
+    const struct prompt_ops *ops = prompt->ops;
+    char *text = xstrdup(prompt_text(prompt));
+    if (accepted)
+        prompt_remember(prompt, ops->kind, text);
+    prompt_close(prompt);
+    if (accepted && ops->accepted != NULL)
+        ops->accepted(context, text);
+    else if (!accepted && ops->cancelled != NULL)
+        ops->cancelled(context);
+    free(text);
+}
+
+void prompt_press(struct prompt *prompt, struct key key, void *context)
+{
+    if (!prompt->quoting && prompt->ops->key != NULL && prompt->ops->key(context, key))
+        return;
+    enum prompt_answer answer = prompt_key(prompt, key);
+    if (answer == PROMPT_CHANGED)
+        tell_change(prompt, context);
+    else if (answer == PROMPT_COMPLETE && prompt->ops->complete != NULL)
+        prompt->ops->complete(context);
+    else if (answer == PROMPT_DONE || answer == PROMPT_LEFT)
+        close_with(prompt, answer == PROMPT_DONE, context);
+}
+
+const char *prompt_label(const struct prompt *prompt, const void *context)
+{
+    return prompt->ops->live_label != NULL ? prompt->ops->live_label(context) : prompt->ops->label;
+}
+
+void prompt_paste(struct prompt *prompt, const char *text, size_t length, void *context)
 {
     struct buffer clean = { 0 };
     sanitize_source(text, length, &clean, NULL);
@@ -351,4 +390,5 @@ void prompt_paste(struct prompt *prompt, const char *text, size_t length)
     drop_candidates(prompt);
     replace(prompt, prompt->cursor, prompt->cursor, buffer_text(&clean), clean.length);
     buffer_free(&clean);
+    tell_change(prompt, context);
 }

@@ -16,9 +16,9 @@
 #include "ui/key.h"
 #include "base/buffer.h"
 
+/* Whose history a line goes to. The numbers are saved with the visit. */
 enum prompt_kind {
-    PROMPT_NONE,
-    PROMPT_COMMAND,
+    PROMPT_COMMAND = 1,
     PROMPT_SEARCH,
     PROMPT_SEARCH_BACK,
     PROMPT_FILTER,
@@ -38,6 +38,20 @@ enum prompt_answer {
     PROMPT_COMPLETE /* Tab: the caller offers candidates (prompt_offer) */
 };
 
+/* What a prompt is for: one const record a kind. The context is that of prompt_press; members that
+ * are NULL do nothing. */
+struct prompt_ops {
+    enum prompt_kind kind;
+    const char *label;                      /* stands before the line */
+    const char *(*live_label)(const void *context); /* instead, where it depends on what is typed */
+    bool (*key)(void *context, struct key key); /* its own keys: true when it took this one */
+    void (*changed)(void *context, const char *text);
+    void (*accepted)(void *context, const char *text); /* Enter; the prompt is closed */
+    void (*cancelled)(void *context);                  /* so it is here */
+    void (*complete)(void *context); /* Tab: calls prompt_offer */
+    void (*status)(void *context, struct buffer *left, struct buffer *middle);
+};
+
 #define PROMPT_HISTORY 100
 
 struct prompt_history {
@@ -46,7 +60,7 @@ struct prompt_history {
 };
 
 struct prompt {
-    enum prompt_kind kind;
+    const struct prompt_ops *ops; /* NULL: it is closed */
     struct buffer text;
     size_t cursor;
     char *killed;
@@ -61,12 +75,15 @@ struct prompt {
     char *complete_typed;
 };
 
-void prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *text);
+void prompt_open(struct prompt *prompt, const struct prompt_ops *ops, const char *text);
 void prompt_close(struct prompt *prompt); /* keeps the histories */
 void prompt_free(struct prompt *prompt);  /* contents, not the struct */
 
-enum prompt_answer prompt_key(struct prompt *prompt, struct key key);
-void prompt_paste(struct prompt *prompt, const char *text, size_t length);
+/* Gives an open prompt a key: edits the line and tells its ops what came of it. */
+void prompt_press(struct prompt *prompt, struct key key, void *context);
+
+enum prompt_answer prompt_key(struct prompt *prompt, struct key key); /* the line editor alone */
+void prompt_paste(struct prompt *prompt, const char *text, size_t length, void *context);
 
 /* Puts the text into its history (once, at the end). */
 void prompt_remember(struct prompt *prompt, enum prompt_kind kind, const char *text);
@@ -76,5 +93,6 @@ void prompt_remember(struct prompt *prompt, enum prompt_kind kind, const char *t
 void prompt_offer(struct prompt *prompt, size_t from, char **candidates, size_t count);
 
 const char *prompt_text(const struct prompt *prompt);
+const char *prompt_label(const struct prompt *prompt, const void *context);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "command/table.h"
 #include "session/core.h"
 #include "base/xalloc.h"
 #include "library/scratch.h"
@@ -30,7 +31,7 @@ static inline struct session *room_open_it(bool fresh)
     for (size_t i = 0; i < 3; i++)
         strcpy(folders[i], scratch_path(names[i]));
     struct session_setup setup = {
-        .collection = folders[0], .data_folder = folders[1], .config_folder = folders[2],
+        .commands = &command_all, .collection = folders[0], .data_folder = folders[1], .config_folder = folders[2],
         .fresh = fresh, .utf8 = true, .colors = 256, .rows = 24, .columns = 80,
     };
     struct session *session = session_new(&setup, &error);

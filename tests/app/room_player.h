@@ -6,6 +6,7 @@
 #ifndef DIPTYCH_TESTS_APP_ROOM_PLAYER_H
 #define DIPTYCH_TESTS_APP_ROOM_PLAYER_H
 
+#include "command/table.h"
 #include "session/core.h"
 #include "app/room_script.h"
 #include "base/buffer.h"

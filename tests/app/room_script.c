@@ -127,7 +127,7 @@ static void settle(struct script *script)
         return;
     struct session *session = script->session;
     while (session_timeout(session) == 0 ||
-           (session->hinge.couplings != NULL && couplings_are_busy(session->hinge.couplings)))
+           (room_made_couplings(session) != NULL && couplings_are_busy(room_made_couplings(session))))
         session_tick(session);
     room_poll_texts(script->session, true);
 }
@@ -198,12 +198,12 @@ static bool open_room(struct script *script)
 
 static void see_command(struct room_seen *seen, const char *line)
 {
-    size_t count;
-    const struct command *table = command_table(&count);
+    const struct command *command;
     line += strspn(line, " :");
-    const struct command *command = command_find(line, strcspn(line, " "));
-    if (command != NULL)
-        seen->commands[command - table] = 1;
+    size_t length = strcspn(line, " ");
+    for (size_t i = 0; (command = command_at(&command_all, i)) != NULL; i++)
+        if (strlen(command->name) == length && memcmp(command->name, line, length) == 0)
+            seen->commands[i] = 1;
 }
 
 static bool is_sequence(const char *names, const struct key *keys, size_t count)
@@ -225,8 +225,8 @@ static void see_key(struct script *script, struct key key)
 {
     struct session *session = script->session;
     struct pending *pending = &session->pending;
-    if (session->prompt.kind != PROMPT_NONE) {
-        if (key.code == KEY_ENTER && session->prompt.kind == PROMPT_COMMAND)
+    if (session->prompt.ops != NULL) {
+        if (key.code == KEY_ENTER && session->prompt.ops == &command_prompt)
             see_command(script->seen, prompt_text(&session->prompt));
         return;
     }
@@ -635,6 +635,7 @@ bool room_script_run(const char *path, const char *source, bool bless, struct ro
         read_lines(&script, text.data);
         script.collection = xstrdup("collection");
         script.setup = (struct session_setup){
+            .commands = &command_all,
             .standard = "collection", .home = "home",
             .config_folder = "config", .data_folder = "data", .cache_folder = "cache",
             .pager_shell = "/bin/sh", .utf8 = true, .colors = 256, .rows = 24, .columns = 80,

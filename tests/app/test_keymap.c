@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "session/registry.h"
+#include "command/table.h"
 #include "ui/keymap.h"
 
 static size_t keys_of(const char *names, struct key keys[KEYMAP_LONGEST])
@@ -50,7 +50,7 @@ static void test_standard_rows_name_commands(void **unused)
     const struct keymap_row *rows = keymap_standard(&count);
     for (size_t i = 0; i < count; i++) {
         const struct command *command =
-            command_find(rows[i].command, strcspn(rows[i].command, " "));
+            command_find(&command_all, rows[i].command, strcspn(rows[i].command, " "));
         assert_non_null(command);
         bool argument = strchr(rows[i].command, ' ') != NULL;
         assert_true(!argument || command->synopsis[0] != '\0');

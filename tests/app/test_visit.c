@@ -110,7 +110,7 @@ static void test_panes_and_places_come_back(void **unused)
 static void test_nothing_is_kept_without_a_folder(void **unused)
 {
     (void)unused;
-    struct session_setup setup = { .utf8 = true, .rows = 24, .columns = 80 };
+    struct session_setup setup = { .commands = &command_all, .utf8 = true, .rows = 24, .columns = 80 };
     struct error error = { "" };
     struct session *session = session_new(&setup, &error);
     assert_non_null(session);

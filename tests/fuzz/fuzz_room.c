@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "command/table.h"
 #include "session/session.h"
 #include "text/width.h"
 
@@ -51,8 +52,8 @@ static struct session *open_session(int rows, int columns)
     static const char *const names[] = { "./" TEXT_NAME, "./" TEXT_NAME };
     struct error error = { "" };
     struct session_setup setup = {
-        .names = names, .name_count = 2, .fresh = true, .utf8 = true, .colors = 256,
-        .rows = rows, .columns = columns,
+        .commands = &command_all, .names = names, .name_count = 2, .fresh = true, .utf8 = true,
+        .colors = 256, .rows = rows, .columns = columns,
     };
     struct session *session = session_new(&setup, &error);
     HOLDS(session != NULL);

@@ -105,8 +105,8 @@ static void test_article_faults(void **state)
         { EN, "---\ntitle: T\nlang: en\nstory: sale\npublished: 2015-02-29" EN_BODY,
           "articles/sale.en.md:5: published: \"2015-02-29\" is no date; wants YYYY-MM-DD, YYYY-MM "
           "or YYYY\n" },
-        { EN, "---\ntitle: T\nlang: en\nstory: sale\npublished: June 2015" EN_BODY,
-          "articles/sale.en.md:5: published: \"June 2015\" is no date; wants YYYY-MM-DD, YYYY-MM "
+        { EN, "---\ntitle: T\nlang: en\nstory: sale\npublished: summer 2015" EN_BODY,
+          "articles/sale.en.md:5: published: \"summer 2015\" is no date; wants YYYY-MM-DD, YYYY-MM "
           "or YYYY\n" },
         { EN, "---\ntitle: T\nlang: en\nstory: sale\npublished: 2015-13" EN_BODY,
           "articles/sale.en.md:5: published: \"2015-13\" is no date; wants YYYY-MM-DD, YYYY-MM "

@@ -4,7 +4,8 @@
 #   includes   a file includes only from its own folder or from floors below
 #   circles    no two files include one another, on whatever detour (two modules, NAME.c with NAME.h,
 #              that do are told, as notes: there the one is often a part of the other)
-#   libraries  one file wraps md4c, one libyaml, one sqlite, one zlib; libunistring stays in text/, terminals in tui/
+#   libraries  one file wraps md4c, one libyaml, one pcre2, one sqlite, one zlib; libunistring stays in text/, terminals in tui/,
+#              libxml2, libarchive, uchardet and iconv in convert/
 #   names      no two libraries define one name, for the linker would take either
 #   link line  no library of a floor needs a symbol of a floor above or beside it, and none
 #              but tui needs the terminal's (asked of nm, where there is a build)
@@ -15,11 +16,11 @@ faults=$(mktemp) || exit 99
 trap 'rm -f "$faults"' EXIT
 
 # The floors, lowest first. main.c stands on the roof.
-floors='base:0 text:1 doc:2 layout:3 library:3 notes:3 figure:3 language:3 dictionary:4 align:5 entity:5 '
+floors='base:0 text:1 doc:2 convert:3 layout:3 library:3 notes:3 figure:3 language:3 dictionary:4 align:5 entity:5 '
 floors="${floors}export:5 query:6 ui:7 page:8 session:9 command:10 cli:11 tui:11"
 
 # Arrows that still point up, FROM>TO of folders; this list only shrinks.
-allowed='query>page session>command'
+allowed='query>page'
 
 find "$source/src" -name '*.[ch]' | sort >"$faults.files"
 [ -s "$faults.files" ] || {
@@ -28,11 +29,14 @@ find "$source/src" -name '*.[ch]' | sort >"$faults.files"
 }
 
 # One line an include: FILE LINE KIND NAME, kind q for "..." and a for <...>.
-while IFS= read -r file; do
-    sed -n -e 's/^[ \t]*#[ \t]*include[ \t]*"\([^"]*\)".*/@q \1/' -e 's/^[ \t]*#[ \t]*include[ \t]*<\([^>]*\)>.*/@a \1/' \
-        -e '/^@[qa] /{=;p;}' "$file" |
-        awk -v file="${file#"$source"/src/}" 'NR % 2 == 1 { line = $1; next } { print file, line, $1, $2 }'
-done <"$faults.files" >"$faults.includes"
+# xargs splits a long list over several runs of awk, which is as good.
+xargs awk -v root="$source/src/" '
+    match($0, /^[ \t]*#[ \t]*include[ \t]*["<]/) {
+        kind = substr($0, RSTART + RLENGTH - 1, 1) == "<" ? "@a" : "@q"
+        name = substr($0, RSTART + RLENGTH)
+        sub(/[">].*/, "", name)
+        print substr(FILENAME, length(root) + 1), FNR, kind, name
+    }' <"$faults.files" >"$faults.includes"
 
 awk -v floors="$floors" -v allowed="$allowed" '
     function folder(path) { return path ~ /\// ? substr(path, 1, index(path, "/") - 1) : "" }
@@ -58,8 +62,12 @@ awk -v floors="$floors" -v allowed="$allowed" '
         if (folder($1) != "tui") fault("<" $4 "> belongs in tui/ alone")
         next
     }
+    $4 ~ /^(libxml\/|archive|uchardet|iconv)/ {
+        if (folder($1) != "convert") fault("<" $4 "> belongs in convert/ alone, out of the reader")
+        next
+    }
     $4 ~ /^uni[a-z]+\.h$/ && $4 != "unistd.h" && folder($1) != "text" { fault("<" $4 "> belongs in text/ alone"); next }
-    $4 ~ /^(md4c|md4c-html|yaml|zlib|sqlite3)\.h$/ {
+    $4 ~ /^(md4c|md4c-html|yaml|zlib|sqlite3|pcre2)\.h$/ {
         if ($4 in owner && owner[$4] != $1) fault("<" $4 "> is wrapped by " owner[$4] " already")
         owner[$4] = $1
         if ($1 ~ /\.h$/) fault("<" $4 "> belongs in a .c file, out of the sight of others")

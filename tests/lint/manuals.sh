@@ -3,13 +3,13 @@
 #
 #   mdoc      mandoc has no warning about them (where it is installed)
 #   keys      KEYS of diptych(1) has each key of the keymap with its command, and no other
-#   commands  ... each command of the room's table, and no other
-#   batch     COMMANDS of diptych(1) has each command that `diptych help --format tsv` prints, and
-#             its DESCRIPTION each option, and no other
+#   commands  ... each command of the room that `diptych help --format tsv` prints, and no other
+#   batch     COMMANDS of diptych(1) has each batch command that it prints, and its DESCRIPTION
+#             each option, and no other
 #   options   Options of diptychrc(5) has each option, and no other
 #
-# The room's tables are read from the source, where they are data. Without a built program the
-# batch commands are not compared.
+# The keys and settings are read from the source, where they are data. Without a built program the
+# commands are not compared.
 set -u
 export LC_ALL=C
 source=${srcdir:-.}
@@ -98,23 +98,20 @@ section "$room" .Sh KEYS | while IFS= read -r line; do
 done >"$work/manual"
 differ key
 
-# --- the room's commands ---
-sed -n '/struct command table/,/^};/p' "$source/src/session/registry.c" >"$work/records"
-rows "$work/records" | cut -f1 >"$work/program"
-section "$room" .Sh KEYS | sed -n -e 's/^\.Pq Cm \([^ ]*\).*/\1/p' -e 's/^\.It Cm \([^ ]*\).*/\1/p' >"$work/manual"
-differ 'command of the room'
-
-# --- batch commands and their options ---
+# --- the room's commands, batch commands and their options ---
 "$diptych" help --format tsv </dev/null >"$work/help" 2>/dev/null || : >"$work/help"
 if [ -s "$work/help" ]; then
     awk -F'\t' '$1 == "command" { print $2 }' "$work/help" >"$work/program"
     section "$room" .Sh COMMANDS | sed -n 's/^\.It Ic \([^ ]*\).*/\1/p' >"$work/manual"
     differ command
+    awk -F'\t' '$1 == "room" { print $2 }' "$work/help" >"$work/program"
+    section "$room" .Sh KEYS | sed -n -e 's/^\.Pq Cm \([^ ]*\).*/\1/p' -e 's/^\.It Cm \([^ ]*\).*/\1/p' >"$work/manual"
+    differ 'command of the room'
     awk -F'\t' '$1 == "option" { print $2 }' "$work/help" >"$work/program"
     section "$room" .Sh DESCRIPTION | sed -n 's/^\.It Fl Fl \([a-z][^ ]*\).*/--\1/p' >"$work/manual"
     differ option
 else
-    echo 'command: the program is not built, batch commands were not compared'
+    echo 'command: the program is not built, commands were not compared'
 fi
 
 # --- options ---

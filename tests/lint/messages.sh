@@ -17,11 +17,8 @@ work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 
 # Every string literal in a call of the three, up to the semicolon; literals in a row are one.
-cat "$source"/src/base/subprocess.c "$source"/src/library/note_template.c \
-    "$source"/src/notes/note_syntax.c "$source"/src/query/*.c "$source"/src/ui/*.c "$source"/src/page/*.c "$source"/src/session/*.c "$source"/src/command/*.c | awk '
-    { text = text $0 "\n" }
-    END {
-        length_ = length(text)
+awk '
+    function print_literals(text, i, c, literal, joined) {
         while (match(text, /(room_say|room_fail|error_set)\(/)) {
             text = substr(text, RSTART + RLENGTH)
             literal = ""; joined = 0
@@ -38,7 +35,12 @@ cat "$source"/src/base/subprocess.c "$source"/src/library/note_template.c \
                 }
             }
         }
-    }' | sort -u >"$work/said"
+    }
+    FNR == 1 { print_literals(text); text = "" }
+    { text = text $0 "\n" }
+    END { print_literals(text) }' \
+    "$source"/src/base/subprocess.c "$source"/src/library/note_template.c \
+    "$source"/src/notes/note_syntax.c "$source"/src/query/*.c "$source"/src/ui/*.c "$source"/src/page/*.c "$source"/src/session/*.c "$source"/src/command/*.c | sort -u >"$work/said"
 [ -s "$work/said" ] || {
     echo 'messages.sh: src/session says nothing' >&2
     exit 99

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <unictype.h>
 
@@ -86,6 +87,16 @@ static void finds_what_a_reader_means(void **state)
         { "a.b", FIND_REGEX, "a\nb a巴b", "a巴b|" },
         { "b$", FIND_REGEX, "ab\nbb c b", "b|b|" },
         { "man", FIND_REGEX | FIND_WHOLE_WORD, "man woman man", "man|man|" },
+        { "\\<man\\>", FIND_REGEX, "man woman mankind (man)", "man|man|" },
+        { "[\\<]b", FIND_REGEX, "<b a b", "<b|" },
+        { "(?<=no )man", FIND_REGEX, "no man, a man", "man|" },
+        { "\\bma", FIND_REGEX, "mama ma", "ma|ma|" },
+        { "é", FIND_REGEX, "É e", "É|" },
+        { "股[权份]", FIND_REGEX, "股权与股份", "股权|股份|" },
+        { "\\d+ *%", FIND_REGEX, "37 % 5%", "37 %|5%|" },
+        { "b\\s+c", FIND_REGEX, "b\nc b\n\nc", "b\nc|" },
+        { "aab", 0, "aaab aab", "aab|aab|" },
+        { "ааб", 0, "аааб ааааб", "ааб|ааб|" },
     };
     setlocale(LC_CTYPE, "C.UTF-8");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -99,7 +110,7 @@ static void says_what_is_wrong_with_a_pattern(void **state)
     assert_null(find_new("(", FIND_REGEX, &error));
     assert_non_null(strstr(error.text, "regular expression (: "));
     assert_null(find_new("(((a{200}){200}){200}){200}", FIND_REGEX, &error));
-    assert_non_null(strstr(error.text, "too many"));
+    assert_non_null(strstr(error.text, "too large"));
     assert_null(find_new("", 0, &error));
     assert_non_null(strstr(error.text, "empty"));
     assert_null(find_new("\xC2\xAD", 0, &error));
@@ -320,6 +331,83 @@ static void long_paragraphs_are_searched_in_parts(void **state)
     buffer_free(&text);
 }
 
+static double seconds_since(clock_t start)
+{
+    return (double)(clock() - start) / CLOCKS_PER_SEC;
+}
+
+/* Comparing them place by place would take half a minute each. */
+static void long_patterns_take_linear_time(void **state)
+{
+    (void)state;
+    static const char *const letters[] = { "a", "а", "啊" };
+    for (size_t i = 0; i < 3; i++) {
+        struct buffer text = { 0 }, pattern = { 0 };
+        struct span hit;
+        clock_t start = clock();
+        while (pattern.length < 100000)
+            buffer_add_text(&pattern, letters[i]);
+        buffer_add_text(&text, "b");
+        buffer_add(&text, pattern.data, pattern.length);
+        buffer_add(&text, pattern.data, pattern.length);
+        struct find *find = find_new(buffer_text(&pattern), 0, NULL);
+        assert_true(find_forward(find, text.data, text.length, 0, &hit));
+        assert_int_equal(hit.start, 1);
+        assert_int_equal(hit.end, 1 + pattern.length);
+        assert_true(find_backward(find, text.data, text.length, text.length, &hit));
+        assert_int_equal(hit.start, 1 + pattern.length);
+        buffer_add_text(&pattern, "c");
+        find_free(find);
+        find = find_new(buffer_text(&pattern), 0, NULL);
+        assert_false(find_forward(find, text.data, text.length, 0, &hit));
+        assert_true(seconds_since(start) < 4);
+        find_free(find);
+        buffer_free(&text);
+        buffer_free(&pattern);
+    }
+}
+
+static void dense_hits_take_linear_time(void **state)
+{
+    (void)state;
+    struct buffer text = { 0 };
+    struct spans hits = { 0 };
+    while (text.length < 400000)
+        buffer_add_text(&text, "аб ");
+    struct find *find = find_new("а", 0, NULL);
+    clock_t start = clock();
+    find_all(find, text.data, 0, text.length, SIZE_MAX, &hits);
+    assert_int_equal(hits.count, text.length / 5);
+    assert_true(seconds_since(start) < 4);
+    spans_free(&hits);
+    find_free(find);
+    buffer_free(&text);
+}
+
+static void expressions_that_backtrack_are_given_up(void **state)
+{
+    (void)state;
+    static const char *const patterns[] = { "(.*)(.*)(.*)\\3\\2\\1[yz]", "(a+)+[yz]", "(a|aa)+[bc]" };
+    struct buffer text = { 0 };
+    struct span hit;
+    while (text.length < 200000)
+        buffer_add_text(&text, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n\n");
+    for (size_t i = 0; i < 3; i++) {
+        struct find *find = find_new(patterns[i], FIND_REGEX, NULL);
+        clock_t start = clock();
+        assert_false(find_gave_up(find));
+        assert_false(find_forward(find, text.data, text.length, 0, &hit));
+        assert_true(find_gave_up(find));
+        assert_true(seconds_since(start) < 4);
+        find_free(find);
+    }
+    struct find *find = find_new("a{3}z", FIND_REGEX, NULL);
+    assert_false(find_forward(find, text.data, text.length, 0, &hit));
+    assert_false(find_gave_up(find));
+    find_free(find);
+    buffer_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -331,6 +419,9 @@ int main(void)
         cmocka_unit_test(long_texts_have_no_seams),
         cmocka_unit_test(anchors_know_their_variants),
         cmocka_unit_test(long_paragraphs_are_searched_in_parts),
+        cmocka_unit_test(long_patterns_take_linear_time),
+        cmocka_unit_test(dense_hits_take_linear_time),
+        cmocka_unit_test(expressions_that_backtrack_are_given_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,192 @@
+/* Commands on links: to the next one, and where each kind leads. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "command/table.h"
+#include "session/core.h"
+#include "base/xalloc.h"
+#include "library/local_link.h"
+
+static void run_links(struct session *session, const struct invocation *invocation)
+{
+    long count = invocation->count > 100000 ? 100000 : invocation->count;
+    if (!view_links(room_view(session), count * invocation->variant))
+        room_say(session, invocation->variant > 0 ? "no name or link after this" : "no name or link before this");
+}
+
+/* Only addresses that a browser is for, and none that it could take for an option. */
+static bool is_address(const char *target)
+{
+    static const char *const schemes[] = { "http://", "https://", "ftp://", "gemini://",
+                                           "gopher://", "mailto:", "file://" };
+    for (size_t i = 0; i < sizeof schemes / sizeof schemes[0]; i++)
+        if (strncmp(target, schemes[i], strlen(schemes[i])) == 0)
+            return true;
+    return false;
+}
+
+/* $BROWSER is cut at spaces and run without a shell; the address is one argument. */
+static void browse(struct session *session, const char *address)
+{
+    const char *argv[8] = { NULL };
+    size_t count = 0;
+    if (session->around.browser == NULL || *session->around.browser == '\0') {
+        room_fail(session, "browse: set BROWSER to the program that shall open %s", address);
+        return;
+    }
+    if (!is_address(address)) {
+        room_fail(session, "%s: is no address that a browser opens", address);
+        return;
+    }
+    char *words = xstrdup(session->around.browser);
+    char *rest = words;
+    for (char *word; count < 6 && (word = strtok_r(rest, " ", &rest)) != NULL;)
+        argv[count++] = word;
+    argv[count] = address;
+    if (count > 0)
+        room_run(session, argv, NULL, 0, false);
+    free(words);
+}
+
+static void follow_note(struct session *session, const struct link *link)
+{
+    struct pane *pane = room_pane(session);
+    const struct text *text = pane->view->text;
+    struct target target = { 0 };
+    struct error error = { "" };
+    if (session->collection == NULL) {
+        room_fail(session, "%s: no collection is open to follow the link in", link->target);
+        return;
+    }
+    if (!room_follow_name(session, text, link->target, &target, &error)) {
+        room_offer_note(session, link->target);
+        return;
+    }
+    room_open_path(session, pane, target.path, target.id);
+    target_free(&target);
+}
+
+/* The entity's page. */
+static bool follow_mention(struct session *session, const struct view *view)
+{
+    const struct mention *mention = view_mention(view);
+    if (mention == NULL || room_gazetteer(session) == NULL)
+        return false;
+    room_open_entity(session, mention->entity);
+    return true;
+}
+
+/* A row under “Mentioned in”: the article at that mention, here. */
+static void follow_context(struct session *session)
+{
+    struct pane *pane = room_pane(session);
+    struct view *view = pane->view;
+    struct note_place place;
+    size_t block = document_block_at(view->text->document, view->cursor);
+    const struct link *link = document_link_at(view->text->document, view->cursor);
+    if (view->text->path == NULL && link != NULL) { /* a page of several texts */
+        size_t offset = link->place;
+        if (room_open(session, pane, link->target)) {
+            session->panes.zoomed = false; /* as the page was */
+            room_arrange(session);
+            room_complete_text(session, pane->view);
+            view_go(pane->view, offset);
+        }
+        return;
+    }
+    if (view->text->page == NULL || !note_page_place(view->text->page, block, &place)) {
+        room_fail(session, "%s: its note is gone, and with it where this row leads",
+                  view->text->name);
+        return;
+    }
+    char *id = xstrdup(place.id); /* they go with the page */
+    char *path = xstrdup(place.path);
+    if (room_open_path(session, pane, path, id)) {
+        room_complete_text(session, pane->view);
+        view_go(pane->view, place.mention.start);
+    }
+    free(path);
+    free(id);
+}
+
+/* A link to a heading of this text or to a file beside it. */
+static void follow_local(struct session *session, const struct link *link)
+{
+    struct pane *pane = room_pane(session);
+    const struct text *text = pane->view->text;
+    struct local_target target;
+    struct error error = { "" };
+    const char *path = text->path != NULL ? text->path : ".";
+    if (!local_link_resolve(text->document, path, link->target, &target, &error)) {
+        room_fail(session, "%s", error.text);
+        return;
+    }
+    if (target.path == NULL) {
+        pane_remember(pane);
+        view_go(pane->view, target.offset);
+        view_place_cursor(pane->view, 0);
+    } else if (room_open(session, pane, target.path) && target.heading != NULL &&
+               pane->view != NULL) {
+        size_t offset;
+        room_complete_text(session, pane->view);
+        if (local_link_heading(pane->view->text->document, target.heading, &offset))
+            view_go(pane->view, offset);
+    }
+    local_target_free(&target);
+}
+
+static void run_follow(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    struct view *view = room_view(session);
+    const struct link *link = document_link_at(view->text->document, view->cursor);
+    if (link == NULL && (follow_mention(session, view) || room_follow_mark(session) ||
+                         room_show_notes(session)))
+        return;
+    if (link == NULL) {
+        room_say(session, "no name or link here; Tab goes to the next one");
+        return;
+    }
+    switch (link->kind) {
+    case LINK_PLACE:
+        pane_remember(room_pane(session));
+        view_go(view, link->place);
+        break;
+    case LINK_CONTEXT:
+        follow_context(session);
+        break;
+    case LINK_NOTE:
+        follow_note(session, link);
+        break;
+    case LINK_URL:
+        if (local_link_is_local(link->target))
+            follow_local(session, link);
+        else
+            browse(session, link->target);
+        break;
+    }
+}
+
+static void run_browse(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    const struct document *document = room_view(session)->text->document;
+    const struct link *link = document_link_at(document, room_view(session)->cursor);
+    const char *source = link != NULL && link->kind == LINK_URL
+                             ? link->target : frontmatter_get(document->frontmatter, "source");
+    if (source == NULL)
+        room_fail(session, "browse: the article names no source");
+    else
+        browse(session, source);
+}
+
+/* clang-format off */
+const struct command link_commands[] = {
+    { "next-link", "", "to the next name or link", GROUP_LINKS, COMMAND_TEXT | COMMAND_MOTION, 1, run_links },
+    { "previous-link", "", "to the name or link before", GROUP_LINKS, COMMAND_TEXT | COMMAND_MOTION, -1, run_links },
+    { "follow", "", "follow the link, or open the note on the name, under the cursor", GROUP_LINKS, COMMAND_TEXT, 0, run_follow },
+    { "labels", "", "put labels on everything that can be followed; typing one follows it", GROUP_LINKS, 0, 0, labels_run },
+    { "browse", "", "open the article's source, or the link, in the browser", GROUP_LINKS, COMMAND_TEXT, 0, run_browse },
+    { .name = NULL },
+};
+/* clang-format on */

@@ -1,0 +1,30 @@
+#include "command/table.h"
+
+#include <stddef.h>
+
+static const struct command *const parts[] = {
+    move_commands,
+    pane_commands,
+    link_commands,
+    search_commands,
+    bilingual_commands,
+    figure_commands,
+    entity_commands,
+    select_commands,
+    note_commands,
+    export_commands,
+    list_commands,
+    general_commands,
+    write_commands,
+    NULL,
+};
+
+/* Short forms that hands know from vim. */
+static const struct command_alias aliases[] = {
+    { "q", "quit" },  { "qa", "quit-all" },  { "e", "open" },     { "sp", "split" },
+    { "vs", "vsplit" }, { "h", "help" },     { "on", "only" },    { "ls", "library" },
+    { "q!", "quit" }, { "qa!", "quit-all" }, { "x", "quit-all" }, { "noh", "cancel" },
+    { "$", "bottom" }, { NULL, NULL },
+};
+
+const struct command_set command_all = { parts, aliases };

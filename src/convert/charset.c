@@ -1,0 +1,256 @@
+#include "convert/charset.h"
+
+#include <stdint.h>
+#include <string.h>
+#include <strings.h>
+#ifdef HAVE_CONFIG_H
+#include "config.h"
+#endif
+#ifdef HAVE_UCHARDET
+#include <uchardet.h>
+#endif
+
+#include "convert/likelihood.h"
+#include "text/utf8.h"
+
+#define HEAD ((size_t)4 << 10)
+
+struct mark {
+    const char *bytes;
+    size_t length;
+    const char *name;
+};
+
+static const struct mark *find_mark(const char *bytes, size_t length)
+{
+    static const struct mark marks[] = {
+        { "\xef\xbb\xbf", 3, "UTF-8" },        { "\xff\xfe\0\0", 4, "UTF-32LE" },
+        { "\0\0\xfe\xff", 4, "UTF-32BE" },     { "\xff\xfe", 2, "UTF-16LE" },
+        { "\xfe\xff", 2, "UTF-16BE" },         { "\x84\x31\x95\x33", 4, "GB18030" },
+    };
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (length >= marks[i].length && memcmp(bytes, marks[i].bytes, marks[i].length) == 0)
+            return &marks[i];
+    }
+    return NULL;
+}
+
+/* UTF-16 and UTF-32 without a mark: the high bytes of ASCII are zeros, and hardly any others. */
+static const char *guess_wide(const char *bytes, size_t length)
+{
+    size_t look = length < HEAD ? length & ~(size_t)3 : HEAD;
+    size_t zeros[4] = { 0 };
+    for (size_t i = 0; i < look; i++)
+        zeros[i % 4] += bytes[i] == '\0';
+    size_t quarter = look / 4;
+    if (quarter < 2)
+        return NULL;
+    if (zeros[2] > quarter * 9 / 10 && zeros[3] > quarter * 9 / 10 && zeros[0] < quarter / 10)
+        return "UTF-32LE";
+    if (zeros[0] > quarter * 9 / 10 && zeros[1] > quarter * 9 / 10 && zeros[3] < quarter / 10)
+        return "UTF-32BE";
+    size_t even = zeros[0] + zeros[2];
+    size_t odd = zeros[1] + zeros[3];
+    if (odd > quarter / 5 && even * 20 < odd)
+        return "UTF-16LE";
+    if (even > quarter / 5 && odd * 20 < even)
+        return "UTF-16BE";
+    return NULL;
+}
+
+static const char *guess_escapes(const char *bytes, size_t length)
+{
+    const char *escape = memchr(bytes, '\x1b', length < CHARSET_SAMPLE ? length : CHARSET_SAMPLE);
+    size_t left = escape != NULL ? length - (size_t)(escape - bytes) : 0;
+    if (left < 4)
+        return NULL;
+    if (memcmp(escape, "\x1b$)C", 4) == 0)
+        return "ISO-2022-KR";
+    bool japanese = memcmp(escape, "\x1b$B", 3) == 0 || memcmp(escape, "\x1b$@", 3) == 0 ||
+                    memcmp(escape, "\x1b(J", 3) == 0;
+    return japanese ? "ISO-2022-JP" : NULL;
+}
+
+/* What is certain, with no table of the C library; NULL where it is none of these. A few broken
+ * places, or a cut at the end, do not make UTF-8 another encoding. */
+static const char *find_unicode(const char *bytes, size_t length)
+{
+    const struct mark *mark = find_mark(bytes, length);
+    if (mark != NULL)
+        return mark->name;
+    const char *wide = memchr(bytes, '\0', length < HEAD ? length : HEAD) != NULL
+                           ? guess_wide(bytes, length) : NULL;
+    if (wide != NULL)
+        return wide;
+    if (guess_escapes(bytes, length) != NULL)
+        return NULL;
+    size_t good = 0;
+    size_t bad = 0;
+    for (size_t at = 0; at < length;) {
+        if ((unsigned char)bytes[at] < 0x80) {
+            at++;
+            continue;
+        }
+        uint32_t code_point;
+        size_t size = utf8_decode(bytes + at, length - at, &code_point);
+        bool wrong = code_point == UTF8_REPLACEMENT && !(size == 3 && bytes[at] == '\xef');
+        good += !wrong;
+        bad += wrong;
+        at += size;
+    }
+    return bad == 0 || good > 20 * bad || (bad == 1 && good > 2) ? "UTF-8" : NULL;
+}
+
+bool charset_is_unicode(const char *bytes, size_t length)
+{
+    const char *name = find_unicode(bytes, length);
+    return name != NULL && name[0] == 'U';
+}
+
+/* The label after "charset=" or "encoding=" in the head. */
+const char *charset_declared(const char *bytes, size_t length)
+{
+    static const char *const words[] = { "charset", "encoding" };
+    size_t end = length < HEAD ? length : HEAD;
+    for (size_t at = 0; at + 9 < end; at++) {
+        for (size_t i = 0; i < 2; i++) {
+            size_t size = strlen(words[i]);
+            if (strncasecmp(bytes + at, words[i], size) != 0)
+                continue;
+            size_t from = at + size;
+            while (from < end && strchr(" \t\r\n", bytes[from]) != NULL && bytes[from] != '\0')
+                from++;
+            if (from >= end || bytes[from] != '=')
+                continue;
+            from++;
+            while (from < end && (bytes[from] == ' ' || bytes[from] == '"' || bytes[from] == '\''))
+                from++;
+            size_t stop = from;
+            while (stop < end && strchr(" \"';/>?,\r\n\t", bytes[stop]) == NULL)
+                stop++;
+            const char *name = codec_name(bytes + from, stop - from);
+            if (name != NULL)
+                return name;
+        }
+    }
+    return NULL;
+}
+
+/* Text around the bytes that are not ASCII; a sample of ASCII tells nothing. */
+static void take_sample(const char *bytes, size_t length, struct buffer *sample)
+{
+    size_t at = 0;
+    while (at < length && sample->length < CHARSET_SAMPLE) {
+        while (at < length && (unsigned char)bytes[at] < 0x80)
+            at++;
+        size_t start = at;
+        /* Second bytes may be ASCII: a run ends at a blank or tag. */
+        while (at < length && ((unsigned char)bytes[at] >= 0x80 ||
+                               strchr(" \n\r\t<", bytes[at]) == NULL || bytes[at] == '\0'))
+            at++;
+        size_t room = CHARSET_SAMPLE - sample->length;
+        size_t size = at - start < room ? at - start : room;
+        buffer_add(sample, bytes + start, size);
+        buffer_add_byte(sample, '\n');
+    }
+}
+
+static const char *ask_detector(const char *bytes, size_t length)
+{
+    const char *name = NULL;
+#ifdef HAVE_UCHARDET
+    uchardet_t detector = uchardet_new();
+    if (uchardet_handle_data(detector, bytes, length) == 0) {
+        uchardet_data_end(detector);
+        const char *label = uchardet_get_charset(detector);
+        name = codec_name(label, strlen(label));
+    }
+    uchardet_delete(detector);
+#else
+    (void)bytes;
+    (void)length;
+#endif
+    return name;
+}
+
+struct contest {
+    struct codecs *codecs;
+    struct buffer sample;
+    struct buffer text;
+    const char *best;
+    double score;
+};
+
+/* `bonus`: how much it counts that somebody named this one. */
+static void try_codec(struct contest *contest, const char *name, double bonus)
+{
+    size_t repaired = 0;
+    if (name == NULL || name[0] == 'U')
+        return;
+    buffer_truncate(&contest->text, 0);
+    if (!codecs_decode(contest->codecs, name, contest->sample.data, contest->sample.length,
+                       &contest->text, &repaired))
+        return;
+    double score = likelihood_of(contest->text.data, contest->text.length) + bonus;
+    if (contest->best == NULL || score > contest->score) {
+        contest->best = name;
+        contest->score = score;
+    }
+}
+
+/* UTF-16 of nothing but Han has no zeros to be known by. */
+static void try_wide(struct contest *contest, const char *bytes, size_t length)
+{
+    static const char *const names[] = { "UTF-16LE", "UTF-16BE" };
+    size_t look = length < CHARSET_SAMPLE ? length : CHARSET_SAMPLE;
+    for (size_t i = 0; length % 2 == 0 && i < 2; i++) {
+        size_t repaired = 0;
+        buffer_truncate(&contest->text, 0);
+        codecs_decode(NULL, names[i], bytes, look, &contest->text, &repaired);
+        double score = likelihood_of(contest->text.data, contest->text.length);
+        if (score > 0.3 && repaired == 0 && (contest->best == NULL || score > contest->score)) {
+            contest->best = names[i];
+            contest->score = score;
+        }
+    }
+}
+
+static const char *hold_contest(struct codecs *codecs, const char *bytes, size_t length,
+                                const char *declared)
+{
+    static const char *const others[] = {
+        "GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "windows-1251", "KOI8-R", "windows-1252",
+    };
+    struct contest contest = { .codecs = codecs };
+    take_sample(bytes, length, &contest.sample);
+    buffer_reserve(&contest.sample, 0);
+    try_wide(&contest, bytes, length);
+    const char *detected = ask_detector(bytes, length < 4 * CHARSET_SAMPLE ? length : 4 * CHARSET_SAMPLE);
+    try_codec(&contest, declared, detected != NULL && declared == detected ? 0.3 : 0.15);
+    try_codec(&contest, detected, 0.15);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        try_codec(&contest, others[i], 0);
+    buffer_free(&contest.sample);
+    buffer_free(&contest.text);
+    return contest.best;
+}
+
+struct charset charset_decode(struct codecs *codecs, const char *bytes, size_t length,
+                              const char *declared, struct buffer *out)
+{
+    struct charset charset = { .name = find_unicode(bytes, length) };
+    if (charset.name == NULL)
+        charset.name = guess_escapes(bytes, length);
+    if (charset.name == NULL)
+        charset.name = hold_contest(codecs, bytes, length, declared);
+    if (charset.name == NULL)
+        charset.name = "UTF-8";
+    const struct mark *mark = find_mark(bytes, length);
+    size_t skip = mark != NULL ? mark->length : 0;
+    if (!codecs_decode(codecs, charset.name, bytes + skip, length - skip, out, &charset.repaired)) {
+        charset.name = "UTF-8";
+        charset.repaired = 0;
+        codecs_decode(codecs, charset.name, bytes + skip, length - skip, out, &charset.repaired);
+    }
+    return charset;
+}

@@ -1,0 +1,168 @@
+#include "convert/dom.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <limits.h>
+#include <string.h>
+
+xmlDocPtr dom_read_html(const char *text, size_t length)
+{
+    if (length > INT_MAX / 2)
+        return NULL;
+    /* Without HUGE, text beyond 10 MB and nesting beyond 256 would be dropped. */
+    return htmlReadMemory(text, (int)length, NULL, "UTF-8",
+                          HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                              HTML_PARSE_NONET | XML_PARSE_HUGE | HTML_PARSE_COMPACT |
+                              HTML_PARSE_IGNORE_ENC);
+}
+
+xmlDocPtr dom_read_xml(const char *bytes, size_t length)
+{
+    if (length > INT_MAX / 2)
+        return NULL;
+    /* Entities are never put in: what a document defines of its own is not text of books. */
+    return xmlReadMemory(bytes, (int)length, NULL, NULL,
+                         XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                             XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_NOCDATA);
+}
+
+xmlNodePtr dom_next(xmlNodePtr node, const xmlNode *root, bool inside)
+{
+    if (inside && node->type == XML_ELEMENT_NODE && node->children != NULL)
+        return node->children;
+    while (node != root && node != NULL && node->next == NULL)
+        node = node->parent;
+    return node != root && node != NULL ? node->next : NULL;
+}
+
+/* The children of `node` take its place. */
+static xmlNodePtr dissolve(xmlNodePtr node)
+{
+    xmlNodePtr first = node->children;
+    xmlNodePtr last = node->last;
+    for (xmlNodePtr child = first; child != NULL; child = child->next)
+        child->parent = node->parent;
+    first->prev = node->prev;
+    last->next = node->next;
+    if (node->prev != NULL)
+        node->prev->next = first;
+    else
+        node->parent->children = first;
+    if (node->next != NULL)
+        node->next->prev = last;
+    else
+        node->parent->last = last;
+    node->children = node->last = node->prev = node->next = NULL;
+    xmlFreeNode(node);
+    return first;
+}
+
+void dom_flatten(xmlNodePtr root, unsigned depth)
+{
+    unsigned level = 0;
+    for (xmlNodePtr node = root; node != NULL;) {
+        if (node->type == XML_ELEMENT_NODE && node->children != NULL) {
+            if (level >= depth && node != root) {
+                node = dissolve(node);
+                continue;
+            }
+            node = node->children;
+            level++;
+            continue;
+        }
+        while (node != root && node->next == NULL) {
+            node = node->parent;
+            level--;
+        }
+        node = node != root ? node->next : NULL;
+    }
+}
+
+bool dom_is(const xmlNode *node, const char *name)
+{
+    if (node == NULL || node->type != XML_ELEMENT_NODE)
+        return false;
+    const char *own = (const char *)node->name;
+    const char *colon = strchr(own, ':'); /* a prefix without its name space */
+    return strcmp(own, name) == 0 || (colon != NULL && strcmp(colon + 1, name) == 0);
+}
+
+bool dom_word_in(const char *word, const char *words)
+{
+    size_t length = strlen(word);
+    if (length == 0)
+        return false;
+    for (const char *at = words; (at = strstr(at, word)) != NULL; at += length) {
+        if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+            return true;
+    }
+    return false;
+}
+
+bool dom_is_one(const xmlNode *node, const char *names)
+{
+    return node != NULL && node->type == XML_ELEMENT_NODE &&
+           dom_word_in((const char *)node->name, names);
+}
+
+const char *dom_attribute(const xmlNode *node, const char *name)
+{
+    if (node == NULL || node->type != XML_ELEMENT_NODE)
+        return "";
+    for (const xmlAttr *at = node->properties; at != NULL; at = at->next) {
+        if (strcmp((const char *)at->name, name) != 0)
+            continue;
+        return at->children != NULL && at->children->content != NULL
+                   ? (const char *)at->children->content
+                   : "";
+    }
+    return "";
+}
+
+xmlNodePtr dom_find(xmlNodePtr root, const char *name)
+{
+    xmlNodePtr node = root;
+    while (node != NULL && (node == root || !dom_is(node, name)))
+        node = dom_next(node, root, true);
+    return node;
+}
+
+xmlNodePtr dom_child(const xmlNode *node, const char *name)
+{
+    xmlNodePtr child = node != NULL ? node->children : NULL;
+    while (child != NULL && !dom_is(child, name))
+        child = child->next;
+    return child;
+}
+
+xmlNodePtr dom_sibling(const xmlNode *node, const char *name)
+{
+    xmlNodePtr sibling = node->next;
+    while (sibling != NULL && !dom_is(sibling, name))
+        sibling = sibling->next;
+    return sibling;
+}
+
+bool dom_is_within(const xmlNode *node, const char *name)
+{
+    while (node != NULL && !dom_is(node, name))
+        node = node->parent;
+    return node != NULL;
+}
+
+bool dom_is_text(const xmlNode *node)
+{
+    return (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) &&
+           node->content != NULL;
+}
+
+void dom_text(const xmlNode *root, struct buffer *out)
+{
+    xmlNodePtr node = root->children;
+    for (; node != NULL; node = dom_next(node, root, true)) {
+        if (dom_is_text(node))
+            buffer_add_text(out, (const char *)node->content);
+        else if (node->type == XML_ELEMENT_NODE && !dom_is_one(node, " b i em strong span a sup sub u font wbr "))
+            buffer_add_byte(out, ' ');
+    }
+}

@@ -1,0 +1,78 @@
+/* diptych-convert: HTML, e-books and the like become a text that diptych reads (doc/converted.h).
+ *
+ *     diptych-convert document NAME <FILE    any format; NAME is a hint, no more
+ *     diptych-convert text NAME <FILE        plain text in any encoding: "CNAME REPAIRED", then UTF-8
+ *
+ * The bytes come from anywhere: they are read whole, then all rights are given away, and only
+ * then is looked into them. What went wrong is a sentence in the stream; exit 1. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buffer.h"
+#include "convert/charset.h"
+#include "convert/convert.h"
+#include "convert/sandbox.h"
+
+#define INPUT_MOST ((size_t)128 << 20)
+
+static bool read_input(struct buffer *in)
+{
+    for (;;) {
+        buffer_reserve(in, (size_t)64 << 10);
+        ssize_t got = read(STDIN_FILENO, in->data + in->length, in->capacity - in->length - 1);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return got == 0;
+        in->length += (size_t)got;
+        in->data[in->length] = '\0';
+        if (in->length > INPUT_MOST)
+            return false;
+    }
+}
+
+static bool write_output(const struct buffer *out)
+{
+    for (size_t at = 0; at < out->length;) {
+        ssize_t put = write(STDOUT_FILENO, out->data + at, out->length - at);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put <= 0)
+            return false;
+        at += (size_t)put;
+    }
+    return true;
+}
+
+int main(int argc, char **argv)
+{
+    static const char usage[] = "usage: diptych-convert document|text NAME <FILE\n";
+    struct buffer in = { 0 };
+    struct buffer out = { 0 };
+    struct error error = { "" };
+    bool text = argc == 3 && strcmp(argv[1], "text") == 0;
+    if (argc != 3 || (!text && strcmp(argv[1], "document") != 0)) {
+        (void)!write(STDERR_FILENO, usage, sizeof usage - 1);
+        return 2;
+    }
+    bool ok = read_input(&in);
+    if (!ok)
+        error_set(&error, "it is too large to be converted");
+    struct codecs *codecs = ok && convert_needs_codecs(in.data, in.length) ? codecs_open() : NULL;
+    convert_prepare();
+    ok = ok && sandbox_enter();
+    if (!ok && error.text[0] == '\0')
+        error_set(&error, "the converter cannot give its rights away");
+    if (ok)
+        ok = text ? convert_text(codecs, in.data, in.length, &out, &error)
+                  : convert_document(codecs, in.data, in.length, argv[2], &out, &error);
+    if (!ok)
+        convert_fail(&error, &out);
+    ok = write_output(&out) && ok;
+    codecs_close(codecs);
+    buffer_free(&in);
+    buffer_free(&out);
+    return ok ? 0 : 1;
+}

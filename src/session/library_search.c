@@ -1,0 +1,156 @@
+/* Searching the whole library, an article after the other while the room is idle. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/core.h"
+#include "session/parts.h"
+#include "base/xalloc.h"
+
+/* A search through the whole library, done in slices. */
+struct library_search {
+    struct find *find; /* NULL when none is going on */
+    struct list *list; /* borrowed from the pane it is shown in */
+    size_t next;       /* article to look at */
+    size_t hits;
+};
+
+static struct library_search *state_of(const struct session *session)
+{
+    return session_state(session, &library_search_part);
+}
+
+bool room_library_is_searched(const struct session *session)
+{
+    return state_of(session)->find != NULL;
+}
+
+void room_library_stop(struct session *session)
+{
+    struct library_search *search = state_of(session);
+    find_free(search->find);
+    if (search->list != NULL)
+        search->list->filling = false;
+    *search = (struct library_search){ 0 };
+}
+
+static void library_done(void *context, const char *text)
+{
+    struct session *session = context;
+    struct error error = { "" };
+    if (*text == '\0')
+        return;
+    if (session->collection == NULL) {
+        room_fail(session, "search-library: no collection is open; :open FOLDER opens one");
+        return;
+    }
+    struct find *find = room_compile_pattern(session, text, &error);
+    if (find == NULL || !collection_scan(session->collection, &error)) {
+        find_free(find);
+        room_fail(session, "%s", error.text);
+        return;
+    }
+    char *title = xasprintf("“%s” in the library", text);
+    struct list *list = list_new(LIST_HITS, title);
+    free(title);
+    room_library_stop(session);
+    list->filling = true;
+    room_show_list(session, room_pane(session), list);
+    *state_of(session) = (struct library_search){ .find = find, .list = list };
+    room_set_find(session, room_compile_pattern(session, text, NULL), text);
+}
+
+/* Snaps to the start of a code point. */
+static size_t whole(const char *text, size_t at)
+{
+    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+static void add_hit(struct list *list, const struct article *article,
+                    const struct document *document, struct span hit)
+{
+    const struct block *block = &document->blocks[document_block_at(document, hit.start)];
+    const char *text = document->text;
+    size_t start = hit.start > block->start + 40 ? whole(text, hit.start - 40) : block->start;
+    size_t end = hit.end + 120 < block->end ? whole(text, hit.end + 120) : block->end;
+    bool cut = start > block->start;
+    while (cut && start < hit.start && (unsigned char)text[start] < 0x80 && text[start - 1] != ' ')
+        start++; /* to the beginning of a word */
+    struct buffer snippet = { 0 };
+    buffer_add_text(&snippet, cut ? "…" : "");
+    buffer_add(&snippet, text + start, end > start ? end - start : 0);
+    while (end < block->end && snippet.length > 0 &&
+           (unsigned char)snippet.data[snippet.length - 1] < 0x80 &&
+           snippet.data[snippet.length - 1] != ' ')
+        buffer_truncate(&snippet, snippet.length - 1);
+    buffer_add_text(&snippet, end < block->end ? "…" : "");
+    list_add(list, article->id, buffer_text(&snippet), article->id, hit.start, 0);
+    buffer_free(&snippet);
+}
+
+static bool search_slice(struct session *session, bool idle)
+{
+    (void)idle;
+    struct library_search *search = state_of(session);
+    if (search->find == NULL)
+        return false;
+    size_t count;
+    const struct article *articles = collection_articles(session->collection, &count);
+    for (int turn = 0; turn < 8 && search->next < count; turn++) {
+        const struct article *article = &articles[search->next++];
+        struct text *text = shelf_open(&session->shelf, article->path, article->id, NULL);
+        if (text == NULL)
+            continue;
+        room_poll_texts(session, true); /* panes that show its head get the whole of it */
+        struct spans hits = { 0 };
+        find_all(search->find, text->document->text, 0, text->document->length, 200, &hits);
+        for (size_t i = 0; i < hits.count && search->hits < 5000; i++, search->hits++)
+            add_hit(search->list, article, text->document, hits.items[i]);
+        spans_free(&hits);
+        shelf_release(&session->shelf, text);
+    }
+    list_refresh(search->list);
+    if (search->next < count)
+        return true;
+    if (search->hits == 0)
+        room_fail(session, "%s: not found in %zu articles", room_pattern(session), count);
+    else
+        room_say(session, "%zu hits in %zu articles", search->hits, count);
+    room_library_stop(session);
+    return true;
+}
+
+static const struct prompt_ops library_prompt = {
+    .kind = PROMPT_LIBRARY_SEARCH,
+    .label = "library/",
+    .accepted = library_done,
+};
+
+void search_run_library(struct session *session, const struct invocation *invocation)
+{
+    if (*invocation->argument != '\0')
+        library_done(session, invocation->argument);
+    else
+        room_open_prompt(session, &library_prompt, "");
+}
+
+static void list_closed(struct session *session, const struct list *list)
+{
+    if (state_of(session)->list == list)
+        room_library_stop(session);
+}
+
+static int timeout(const struct session *session)
+{
+    return room_library_is_searched(session) ? 0 : -1;
+}
+
+const struct session_part library_search_part = {
+    .size = sizeof(struct library_search),
+    .list_closed = list_closed,
+    .collection_closed = room_library_stop,
+    .timeout = timeout,
+    .tick = search_slice,
+    .free = room_library_stop,
+};

@@ -1,0 +1,193 @@
+#include "session/overlays.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "session/core.h"
+#include "ui/article_paint.h"
+
+static void add_span(struct overlay_spans *out, size_t start, size_t end, unsigned style)
+{
+    VECTOR_PUSH(out, (struct paint_span){ start, end, style });
+}
+
+/* Mentions in the colour of their type. */
+static void collect_mentions(struct session *session, struct pane *pane, struct span visible,
+                             struct overlay_spans *out)
+{
+    static const unsigned roles[] = {
+        [NOTE_UNKNOWN] = ROLE_PRODUCT,         [NOTE_PERSON] = ROLE_PERSON,
+        [NOTE_COMPANY] = ROLE_COMPANY,         [NOTE_PRODUCT] = ROLE_PRODUCT,
+        [NOTE_PUBLICATION] = ROLE_PUBLICATION, [NOTE_PLACE] = ROLE_PLACE,
+    };
+    const struct mentions *mentions = &pane->view->text->mentions;
+    if (room_gazetteer(session) == NULL)
+        return;
+    for (size_t i = mentions_first_after(mentions, visible.start);
+         i < mentions->count && mentions->items[i].start < visible.end; i++) {
+        const struct mention *mention = &mentions->items[i];
+        enum note_type type = gazetteer_type(room_gazetteer(session), mention->entity);
+        add_span(out, mention->start, mention->end, roles[type] | ATTRIBUTE_UNDERLINE);
+    }
+}
+
+static unsigned role_of_colour(const char *colour)
+{
+    static const struct {
+        const char *name;
+        unsigned role;
+    } colours[] = {
+        { "yellow", ROLE_ANNOTATION_YELLOW }, { "green", ROLE_ANNOTATION_GREEN },
+        { "blue", ROLE_ANNOTATION_BLUE },     { "red", ROLE_ANNOTATION_RED },
+        { "purple", ROLE_ANNOTATION_PURPLE },
+    };
+    for (size_t i = 0; i < sizeof colours / sizeof colours[0]; i++)
+        if (strcmp(colours[i].name, colour) == 0)
+            return colours[i].role;
+    return ROLE_ANNOTATION;
+}
+
+/* The reader's annotations; where several overlap, underlined. */
+static void collect_annotations(struct session *session, struct pane *pane, struct span visible,
+                                struct overlay_spans *out)
+{
+    (void)session;
+    const struct placements *placements = pane->view->text->placements;
+    for (size_t i = 0; placements != NULL && i < placements->run_count &&
+                       placements->runs[i].start < visible.end; i++) {
+        const struct placement_run *run = &placements->runs[i];
+        unsigned style = role_of_colour(placements->items[run->last].colour);
+        if (run->count > 1)
+            style |= ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE;
+        if (run->end > run->start)
+            add_span(out, run->start, run->end, style);
+    }
+}
+
+/* Figures that the other version tells otherwise. */
+static void collect_figures(struct session *session, struct pane *pane, struct span visible,
+                            struct overlay_spans *out)
+{
+    struct spans figures = { 0 };
+    (void)visible;
+    room_lit_figures(session, pane, &figures);
+    for (size_t i = 0; i < figures.count; i++)
+        add_span(out, figures.items[i].start, figures.items[i].end, ROLE_FIGURE);
+    spans_free(&figures);
+}
+
+/* Links that lead nowhere. */
+static void collect_missing_links(struct session *session, struct pane *pane, struct span visible,
+                                  struct overlay_spans *out)
+{
+    (void)session;
+    const struct spans *missing = &pane->view->text->missing;
+    for (size_t i = spans_first_after(missing->items, missing->count, visible.start);
+         i < missing->count && missing->items[i].start < visible.end; i++)
+        add_span(out, missing->items[i].start, missing->items[i].end, ROLE_MISSING);
+}
+
+/* The link under the cursor. */
+static void collect_link(struct session *session, struct pane *pane, struct span visible,
+                         struct overlay_spans *out)
+{
+    const struct text *text = pane->view->text;
+    const struct link *link = document_link_at(text->document, pane->view->cursor);
+    (void)visible;
+    if (link == NULL || pane != session->panes.focus)
+        return;
+    unsigned role = room_is_missing(text, link) ? ROLE_MISSING : ROLE_LINK;
+    add_span(out, link->span.start, link->span.end, role | ATTRIBUTE_REVERSE);
+}
+
+static void collect_hits(struct session *session, struct pane *pane, struct span visible,
+                         struct overlay_spans *out)
+{
+    const struct view *view = pane->view;
+    struct spans hits = { 0 };
+    room_find_hits(session, view, visible, &hits);
+    for (size_t i = 0; i < hits.count; i++) {
+        struct span hit = hits.items[i];
+        bool current = pane == session->panes.focus && view->cursor >= hit.start &&
+                       view->cursor < hit.end;
+        add_span(out, hit.start, hit.end, current ? ROLE_HIT_CURRENT : ROLE_HIT);
+    }
+    spans_free(&hits);
+}
+
+static void collect_selection(struct session *session, struct pane *pane, struct span visible,
+                              struct overlay_spans *out)
+{
+    struct span selected = selection_span(&pane->selection, pane->view->text->document);
+    (void)session;
+    (void)visible;
+    if (selected.end > selected.start)
+        add_span(out, selected.start, selected.end, ROLE_SELECTION);
+}
+
+static const struct overlay overlays[] = {
+    { collect_mentions }, { collect_annotations }, { collect_figures }, { collect_missing_links },
+    { collect_link },     { collect_hits },        { collect_selection },
+};
+
+#define OVERLAYS (sizeof overlays / sizeof overlays[0])
+
+/* ---- marks beside the text ---- */
+
+/* A bar beside the passage that the hinge marks. */
+static const char *mark_passage(const void *context, struct span row)
+{
+    const struct pane *pane = context;
+    return pane->mark.start < row.end && pane->mark.end > row.start ? "▌" : NULL;
+}
+
+/* How many annotations begin on the row. */
+static const char *count_annotations(const void *context, struct span row)
+{
+    static const char *const digits[] = { NULL, "1", "2", "3", "4", "5", "6", "7", "8", "9" };
+    const struct placements *placements = context;
+    size_t first = placements_from(placements, row.start);
+    size_t last = first;
+    while (last < placements->placed && placements->items[last].span.start < row.end)
+        last++;
+    return last - first > 9 ? "+" : digits[last - first];
+}
+
+static void paint_margins(const struct pane *pane, const struct canvas *canvas,
+                          const struct area *area)
+{
+    struct view *view = pane->view;
+    const struct placements *placements = view->text->placements;
+    struct article_margin bar = { mark_passage, pane, ROLE_COUNTERPART };
+    struct article_margin counts = { count_annotations, placements, ROLE_NOTE_MARK };
+    int left = view_left(view, area);
+    if (pane->columns < 6)
+        return;
+    if (pane->mark.end > pane->mark.start)
+        article_paint_margin(view, canvas, area, left - 1, &bar);
+    if (placements != NULL && placements->placed > 0)
+        article_paint_margin(view, canvas, area, left + layout_width(view->layout), &counts);
+}
+
+void overlays_paint(struct session *session, struct pane *pane, const struct canvas *canvas)
+{
+    struct overlay_spans found[OVERLAYS] = { 0 };
+    struct paint_set sets[OVERLAYS];
+    struct area area = pane_area(pane);
+    struct span visible;
+    size_t count = 0;
+    view_range(pane->view, &visible.start, &visible.end);
+    for (size_t i = 0; i < OVERLAYS; i++) {
+        overlays[i].collect(session, pane, visible, &found[i]);
+        if (found[i].count > 0)
+            sets[count++] = (struct paint_set){ found[i].items, found[i].count };
+    }
+    article_paint(pane->view, canvas, &area, sets, count);
+    for (size_t i = 0; i < OVERLAYS; i++)
+        free(found[i].items);
+    paint_margins(pane, canvas, &area);
+    if (pane == session->panes.focus)
+        article_paint_cursor(pane->view, canvas, &area);
+}

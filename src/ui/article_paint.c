@@ -1,0 +1,53 @@
+#include "ui/article_paint.h"
+
+void article_paint(struct view *view, const struct canvas *canvas, const struct area *area,
+                   const struct paint_set *sets, size_t set_count)
+{
+    struct paint_job job = { view->layout, sets, set_count, canvas->ascii };
+    int left = view_left(view, area);
+    int limit = area->column + area->columns;
+    struct place place = view->top;
+    for (int row = 0; row < area->rows; row++) {
+        paint_row(canvas->grid, area->row + row, left, limit, &job, place);
+        if (layout_move(view->layout, &place, 1) == 0)
+            break;
+    }
+    if (view->text->document->block_count == 0)
+        canvas_put(canvas, area->row, area->column, limit, "(empty)", ROLE_DIM);
+}
+
+/* The bytes of the row at `place`; none in a gap between blocks. */
+static struct span row_span(struct view *view, struct place place)
+{
+    const struct block_layout *lines = layout_block(view->layout, place.block);
+    const struct block *block = &view->text->document->blocks[place.block];
+    struct span row = { block->start, block->end };
+    if (place.row < lines->gap)
+        return (struct span){ 0, 0 };
+    if (place.row > lines->gap)
+        row.start = layout_row_offset(view->layout, place);
+    if (place.row + 1 < lines->gap + lines->rows)
+        row.end = layout_row_offset(view->layout, (struct place){ place.block, place.row + 1 });
+    return row;
+}
+
+void article_paint_margin(struct view *view, const struct canvas *canvas, const struct area *area,
+                          int column, const struct article_margin *margin)
+{
+    struct place place = view->top;
+    if (view->text->document->block_count == 0)
+        return;
+    for (int row = 0; row < area->rows; row++) {
+        const char *mark = margin->mark(margin->context, row_span(view, place));
+        if (mark != NULL)
+            canvas_put(canvas, area->row + row, column, column + 1, mark, margin->style);
+        if (layout_move(view->layout, &place, 1) == 0)
+            break;
+    }
+}
+
+void article_paint_cursor(struct view *view, const struct canvas *canvas, const struct area *area)
+{
+    canvas->grid->cursor_row = area->row + view_cursor_row(view);
+    canvas->grid->cursor_column = view_left(view, area) + view_cursor_x(view);
+}

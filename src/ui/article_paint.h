@@ -1,0 +1,27 @@
+/* article_paint: the rows of a text that a pane shows, with spans laid over them. */
+#ifndef DIPTYCH_UI_ARTICLE_PAINT_H
+#define DIPTYCH_UI_ARTICLE_PAINT_H
+
+#include "layout/paint.h"
+#include "ui/article_view.h"
+#include "ui/canvas.h"
+
+/* A mark beside a row, whose bytes are `row`: NULL none. */
+struct article_margin {
+    const char *(*mark)(const void *context, struct span row);
+    const void *context;
+    unsigned style;
+};
+
+/* Paints as much of the view as the area has rows for; `sets` as in layout/paint.h. */
+void article_paint(struct view *view, const struct canvas *canvas, const struct area *area,
+                   const struct paint_set *sets, size_t set_count);
+
+/* Paints marks into column `column`. */
+void article_paint_margin(struct view *view, const struct canvas *canvas, const struct area *area,
+                          int column, const struct article_margin *margin);
+
+/* Puts the grid's cursor where the view's is. */
+void article_paint_cursor(struct view *view, const struct canvas *canvas, const struct area *area);
+
+#endif

@@ -1,0 +1,28 @@
+/* fuzz_html: any bytes, converted as a web page, give statements of which a sound document can be
+ * made. */
+#include <stddef.h>
+#include <stdint.h>
+
+#include "convert/convert.h"
+#include "doc/converted.h"
+#include "document_invariants.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct buffer out = { 0 };
+    struct buffer clean = { 0 };
+    struct error error = { "" };
+    if (convert_document(NULL, (const char *)data, size, "fuzz.html", &out, &error)) {
+        sanitize_source(out.data, out.length, &clean, NULL);
+        struct document *document = converted_read(clean.data, clean.length, &error);
+        check_document(document);
+        document_free(document);
+    } else {
+        HOLDS(error.text[0] != '\0');
+    }
+    buffer_free(&out);
+    buffer_free(&clean);
+    return 0;
+}
