@@ -384,6 +384,8 @@ bool linking_chance_find(struct links *links, bool (*go_on)(void *data, double d
     if (chances.count > 1)
         qsort(chances.order, chances.count, sizeof *chances.order, compare_chances);
     take_links(&chances);
+    if (links->clues->name_count > 0)
+        linking_rule_grow(links);
     free(chances.order);
     return true;
 }

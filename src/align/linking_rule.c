@@ -161,7 +161,7 @@ static bool grow(struct links *links, struct linked *link, uint32_t number, bool
     return true;
 }
 
-static void grow_links(struct links *links)
+void linking_rule_grow(struct links *links)
 {
     for (size_t i = 0; i < links->count; i++) {
         struct linked *link = &links->items[i];
@@ -175,7 +175,6 @@ static void grow_links(struct links *links)
                 grown = grow(links, link, bead->target + bead->target_count, false) ||
                         (bead->target > 0 && grow(links, link, bead->target - 1, false));
         }
-        link->score = candidates_score(links->candidates, bead);
     }
 }
 
@@ -191,9 +190,10 @@ void linking_rule_find(struct links *links)
 {
     link_pairs(links, false);
     link_pairs(links, true);
-    grow_links(links);
+    linking_rule_grow(links);
     for (size_t i = 0; i < links->count; i++)
-        links->items[i].score = acceptance(links->items[i].score);
+        links->items[i].score =
+            acceptance(candidates_score(links->candidates, &links->items[i].bead));
     for (uint32_t i = 0; i < links->clues->source.side->count; i++)
         links->source_chance[i] = acceptance(candidates_best(links->candidates, i, true));
     for (uint32_t i = 0; i < links->clues->target.side->count; i++)

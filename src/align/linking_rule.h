@@ -19,6 +19,9 @@
 
 void linking_rule_find(struct links *links);
 
+/* Grows the links there are, and leaves their scores. */
+void linking_rule_grow(struct links *links);
+
 /* Whether two sentences convince by themselves. */
 bool linking_rule_convinces(struct links *links, const struct candidate *pair);
 

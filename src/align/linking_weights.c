@@ -35,7 +35,7 @@ const struct linking_weights linking_weights[PAIR_KINDS] = {
         },
         .link = 0.83F,
         .named = 0.73F,
-        .vouched = 0.65F,
+        .vouched = 0.03F,
         .again = 0.85F,
     },
     [PAIR_DICTIONARY] = {
@@ -71,7 +71,7 @@ const struct linking_weights linking_weights[PAIR_KINDS] = {
         },
         .link = 0.80F,
         .named = 0.65F,
-        .vouched = 0.08F,
+        .vouched = 0.03F,
         .again = 0.90F,
     },
     [PAIR_ENGLISH] = {
@@ -107,7 +107,7 @@ const struct linking_weights linking_weights[PAIR_KINDS] = {
         },
         .link = 0.75F,
         .named = 0.75F,
-        .vouched = 0.08F,
+        .vouched = 0.03F,
         .again = 2.0F,
     },
 };
