@@ -15,6 +15,7 @@
 #define LOGIT_ALONE 2.5F /* what no two unrelated reports reach, with a dictionary */
 #define CHANCE_ALONE 0.81F
 #define FIGURE_TELLING 0.3F
+#define FIGURE_STRONG 0.6F
 #define CLUE_TELLING 0.05F
 #define TIE 0.0001F /* of scores */
 #define NEAR 2
@@ -26,6 +27,7 @@ struct chances {
     struct links *links;
     const struct candidates *candidates;
     const struct clues *clues;
+    enum pair_kind kind;
     const struct linking_weights *weights;
     struct candidate **order;
     size_t count;
@@ -233,6 +235,7 @@ static enum vouching vouch(const struct chances *chances, const struct candidate
 {
     struct links *links = chances->links;
     size_t names = 0, figures = 0;
+    bool strong = false;
     if (pair->chance < chances->weights->vouched ||
         (pair->chance < chances->weights->named && !linking_rule_convinces(links, pair)))
         return VOUCHED_NOT;
@@ -242,7 +245,11 @@ static enum vouching vouch(const struct chances *chances, const struct candidate
         names += links->list.items[i].kind == CLUE_NAME;
         figures += links->list.items[i].kind == CLUE_FIGURE &&
                    links->list.items[i].weight >= FIGURE_TELLING;
+        strong = strong || (links->list.items[i].kind == CLUE_FIGURE &&
+                            links->list.items[i].weight >= FIGURE_STRONG);
     }
+    if (strong && chances->kind == PAIR_ENGLISH)
+        return VOUCHED_ALONE;
     if (names > 0 && (figures > 0 || links->clues->source.side->sentences[pair->source].heading))
         return VOUCHED_ALONE;
     return names > 1 ? VOUCHED_TOGETHER : VOUCHED_NOT;
@@ -367,6 +374,7 @@ bool linking_chance_find(struct links *links, bool (*go_on)(void *data, double d
     struct chances chances = { .links = links,
                                .candidates = links->candidates,
                                .clues = links->clues,
+                               .kind = kind,
                                .weights = &linking_weights[kind],
                                .count = links->candidates->rows.count,
                                .alone = kind == PAIR_DICTIONARY };
@@ -379,7 +387,7 @@ bool linking_chance_find(struct links *links, bool (*go_on)(void *data, double d
     if (chances.count > 1)
         qsort(chances.order, chances.count, sizeof *chances.order, compare_logits);
     find_chances(&chances);
-    if (links->clues->name_count > 0)
+    if (links->clues->name_count > 0 || kind == PAIR_ENGLISH)
         raise_vouched(&chances);
     if (chances.count > 1)
         qsort(chances.order, chances.count, sizeof *chances.order, compare_chances);

@@ -107,7 +107,7 @@ const struct linking_weights linking_weights[PAIR_KINDS] = {
         },
         .link = 0.75F,
         .named = 0.75F,
-        .vouched = 0.03F,
+        .vouched = 0,
         .again = 2.0F,
     },
 };
