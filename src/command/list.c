@@ -2,9 +2,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "command/table.h"
 #include "session/core.h"
-#include "base/xalloc.h"
+#include "session/crosstabs.h"
+#include "session/note_lists.h"
+#include "session/note_review.h"
+#include "session/open.h"
+#include "session/reload.h"
+#include "session/search.h"
 
 /* Headings; an article without them is outlined by the beginnings of its paragraphs. */
 static void add_outline(struct list *list, const struct document *document, bool headings)
@@ -31,8 +37,8 @@ static void add_outline(struct list *list, const struct document *document, bool
 static void run_outline(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct view *view = room_view(session);
-    room_complete_text(session, view);
+    struct view *view = session_view(session);
+    session_complete_text(session, view);
     const struct document *document = view->text->document;
     struct list *list = list_new(LIST_OUTLINE, view->text->title);
     add_outline(list, document, true);
@@ -41,7 +47,7 @@ static void run_outline(struct session *session, const struct invocation *invoca
         list = list_new(LIST_OUTLINE, view->text->title);
         add_outline(list, document, false);
     }
-    room_show_list(session, room_pane(session), list);
+    session_show_list(session, session_pane(session), list);
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i].offset <= view->cursor)
             list_go(list, i);
@@ -52,14 +58,14 @@ static void run_library(struct session *session, const struct invocation *invoca
     (void)invocation;
     struct error error = { "" };
     if (session->collection == NULL) {
-        room_fail(session, "library: no collection is open; :open FOLDER opens one");
+        session_fail(session, "library: no collection is open; :open FOLDER opens one");
         return;
     }
     if (!collection_scan(session->collection, &error)) {
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
         return;
     }
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const char *here = pane->view != NULL ? pane->view->text->name : "";
     struct list *list = list_new(LIST_LIBRARY, collection_title(session->collection));
     size_t count;
@@ -76,36 +82,36 @@ static void run_library(struct session *session, const struct invocation *invoca
         if (strcmp(articles[i].id, here) == 0)
             current = i;
     }
-    room_show_list(session, pane, list);
+    session_show_list(session, pane, list);
     list_go(list, current);
     if (count == 0)
-        room_say(session, "%s: holds no article yet", collection_folder(session->collection));
+        session_say(session, "%s: holds no article yet", collection_folder(session->collection));
 }
 
 static void run_choose(struct session *session, const struct invocation *invocation)
 {
-    const struct list *list = room_pane(session)->list;
-    if (room_matrix(session) != NULL)
-        room_choose_cell(session, invocation->variant);
+    const struct list *list = session_pane(session)->list;
+    if (session_matrix(session) != NULL)
+        crosstabs_choose(session, invocation->variant);
     else if (list != NULL && list->kind == LIST_NOTES)
-        room_choose_note(session, invocation->variant);
+        note_lists_choose(session, invocation->variant);
     else if (list != NULL && list->kind == LIST_REVIEW)
-        room_choose_place(session);
+        note_review_choose(session);
     else
-        room_choose(session, invocation->variant);
+        session_choose(session, invocation->variant);
 }
 
 static void run_list_filter(struct session *session, const struct invocation *invocation)
 {
-    struct list *list = room_pane(session)->list;
-    struct matrix *matrix = room_matrix(session);
+    struct list *list = session_pane(session)->list;
+    struct matrix *matrix = session_matrix(session);
     if (list == NULL && matrix == NULL)
-        room_fail(session, "list-filter: no list is open");
+        session_fail(session, "list-filter: no list is open");
     else if (*invocation->argument == '\0')
-        room_open_prompt(session, &row_filter_prompt,
-                         matrix != NULL ? matrix->filter : list->filter);
+        session_open_prompt(session, &row_filter_prompt,
+                            matrix != NULL ? matrix->filter : list->filter);
     else if (matrix != NULL)
-        room_filter_cells(session, invocation->argument);
+        crosstabs_filter(session, invocation->argument);
     else
         list_filter(list, invocation->argument);
 }
@@ -113,13 +119,13 @@ static void run_list_filter(struct session *session, const struct invocation *in
 static void run_list_sort(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct list *list = room_pane(session)->list;
-    if (room_matrix(session) != NULL) {
-        room_sort_cells(session);
+    struct list *list = session_pane(session)->list;
+    if (session_matrix(session) != NULL) {
+        crosstabs_sort(session);
         return;
     }
     if (list == NULL) {
-        room_fail(session, "list-sort: no list is open");
+        session_fail(session, "list-sort: no list is open");
         return;
     }
     list_sort(list);
@@ -127,25 +133,25 @@ static void run_list_sort(struct session *session, const struct invocation *invo
         static const char *const orders[] = { "in the order of the articles",
                                               "sorted by their words", "sorted by kind",
                                               "in the order in which they were made" };
-        room_say(session, "%s", orders[list->order]);
+        session_say(session, "%s", orders[list->order]);
         return;
     }
-    room_say(session, list->order == LIST_BY_LABEL    ? "sorted by name"
-                      : list->order == LIST_BY_NUMBER ? "sorted by mentions, the most first"
-                      : list->order == LIST_BY_GROUP  ? "sorted by type"
-                                                      : "in the order of the collection");
+    session_say(session, list->order == LIST_BY_LABEL    ? "sorted by name"
+                         : list->order == LIST_BY_NUMBER ? "sorted by mentions, the most first"
+                         : list->order == LIST_BY_GROUP  ? "sorted by type"
+                                                         : "in the order of the collection");
 }
 
 static void run_close_list(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     if (pane_matrix(pane) != NULL)
-        room_close_matrix(session, pane);
+        crosstabs_close(session, pane);
     else if (pane->list == NULL)
-        room_fail(session, "close-list: no list is open");
+        session_fail(session, "close-list: no list is open");
     else if (pane->view != NULL || pane->matrix_shown)
-        room_close_list(session, pane);
+        session_close_list(session, pane);
 }
 
 /* clang-format off */

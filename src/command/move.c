@@ -6,10 +6,11 @@
 
 #include "command/table.h"
 #include "session/core.h"
+#include "session/reload.h"
 
 static struct list *list_of(struct session *session)
 {
-    return room_pane(session)->list;
+    return session_pane(session)->list;
 }
 
 /* Rows of the list or table that is open, else of the text. */
@@ -17,9 +18,9 @@ static int height_of(struct session *session)
 {
     if (list_of(session) != NULL)
         return list_of(session)->height;
-    if (room_matrix(session) != NULL)
-        return room_matrix(session)->shape.rows;
-    return room_view(session) != NULL ? room_view(session)->height : 1;
+    if (session_matrix(session) != NULL)
+        return session_matrix(session)->shape.rows;
+    return session_view(session) != NULL ? session_view(session)->height : 1;
 }
 
 /* True when a list or a table was there to be moved in. */
@@ -27,8 +28,8 @@ static bool move_rows(struct session *session, long rows)
 {
     if (list_of(session) != NULL)
         list_move(list_of(session), rows);
-    else if (room_matrix(session) != NULL)
-        matrix_move(room_matrix(session), rows);
+    else if (session_matrix(session) != NULL)
+        matrix_move(session_matrix(session), rows);
     else
         return false;
     return true;
@@ -44,45 +45,45 @@ static long steps(const struct invocation *invocation)
 static void edge(struct session *session, bool moved, long step)
 {
     if (!moved && step != 0)
-        room_say(session, step > 0 ? "end of the text" : "beginning of the text");
+        session_say(session, step > 0 ? "end of the text" : "beginning of the text");
 }
 
 static void run_rows(struct session *session, const struct invocation *invocation)
 {
     if (move_rows(session, steps(invocation)))
         return;
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     if (view != NULL)
         edge(session, view_rows(view, steps(invocation)), steps(invocation));
 }
 
 static void run_clusters(struct session *session, const struct invocation *invocation)
 {
-    if (room_matrix(session) != NULL)
-        matrix_across(room_matrix(session), steps(invocation));
+    if (session_matrix(session) != NULL)
+        matrix_across(session_matrix(session), steps(invocation));
     else
-        view_clusters(room_view(session), steps(invocation));
+        view_clusters(session_view(session), steps(invocation));
 }
 
 static void run_words(struct session *session, const struct invocation *invocation)
 {
-    edge(session, view_words(room_view(session), steps(invocation)), steps(invocation));
+    edge(session, view_words(session_view(session), steps(invocation)), steps(invocation));
 }
 
 static void run_sentences(struct session *session, const struct invocation *invocation)
 {
-    edge(session, view_sentences(room_view(session), steps(invocation)), steps(invocation));
+    edge(session, view_sentences(session_view(session), steps(invocation)), steps(invocation));
 }
 
 static void run_paragraphs(struct session *session, const struct invocation *invocation)
 {
-    edge(session, view_paragraphs(room_view(session), steps(invocation)), steps(invocation));
+    edge(session, view_paragraphs(session_view(session), steps(invocation)), steps(invocation));
 }
 
 static void run_headings(struct session *session, const struct invocation *invocation)
 {
-    if (!view_headings(room_view(session), steps(invocation)))
-        room_say(session, "no heading there");
+    if (!view_headings(session_view(session), steps(invocation)))
+        session_say(session, "no heading there");
 }
 
 /* Two rows stay in sight, so that the eye finds its place. */
@@ -93,7 +94,7 @@ static long page_rows(int height)
 
 static void turn(struct session *session, long list_rows, long text_rows)
 {
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     if (!move_rows(session, list_rows) && view != NULL)
         edge(session, view_page(view, text_rows), text_rows);
 }
@@ -114,11 +115,11 @@ static void run_half_page(struct session *session, const struct invocation *invo
 
 static void run_scroll(struct session *session, const struct invocation *invocation)
 {
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     if (list_of(session) != NULL)
         list_scroll(list_of(session), steps(invocation));
-    else if (room_matrix(session) != NULL)
-        matrix_scroll(room_matrix(session), steps(invocation));
+    else if (session_matrix(session) != NULL)
+        matrix_scroll(session_matrix(session), steps(invocation));
     else if (view != NULL)
         view_scroll(view, steps(invocation));
 }
@@ -139,15 +140,15 @@ static size_t paragraph_offset(const struct document *document, long number)
 static void run_top(struct session *session, const struct invocation *invocation)
 {
     bool end = invocation->variant == 1;
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     size_t row = invocation->counted ? (size_t)invocation->count - 1 : end ? SIZE_MAX : 0;
     if (list_of(session) != NULL) {
         list_go(list_of(session), row);
-    } else if (room_matrix(session) != NULL) {
-        matrix_go(room_matrix(session), row);
+    } else if (session_matrix(session) != NULL) {
+        matrix_go(session_matrix(session), row);
     } else if (view != NULL) {
         if (end || invocation->counted)
-            room_complete_text(session, view);
+            session_complete_text(session, view);
         if (invocation->counted)
             view_go(view, paragraph_offset(view->text->document, invocation->count));
         else
@@ -159,24 +160,24 @@ static void run_percent(struct session *session, const struct invocation *invoca
 {
     long percent = invocation->counted ? invocation->count : atol(invocation->argument);
     if (!invocation->counted && *invocation->argument == '\0') {
-        room_fail(session, "%%: wants a number first, as in 50%%");
+        session_fail(session, "%%: wants a number first, as in 50%%");
         return;
     }
-    room_complete_text(session, room_view(session));
-    view_percent(room_view(session), percent > 100 ? 100 : percent < 0 ? 0 : (int)percent);
+    session_complete_text(session, session_view(session));
+    view_percent(session_view(session), percent > 100 ? 100 : percent < 0 ? 0 : (int)percent);
 }
 
 static void run_row_edge(struct session *session, const struct invocation *invocation)
 {
-    if (room_matrix(session) != NULL)
-        matrix_edge(room_matrix(session), invocation->variant == 1);
+    if (session_matrix(session) != NULL)
+        matrix_edge(session_matrix(session), invocation->variant == 1);
     else
-        view_row_edge(room_view(session), invocation->variant == 1);
+        view_row_edge(session_view(session), invocation->variant == 1);
 }
 
 static void run_place(struct session *session, const struct invocation *invocation)
 {
-    view_place_cursor(room_view(session), invocation->variant);
+    view_place_cursor(session_view(session), invocation->variant);
 }
 
 /* clang-format off */

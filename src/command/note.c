@@ -1,18 +1,21 @@
 /* Commands on the reader's notes. */
 #include "command/table.h"
+#include "session/annotate.h"
 #include "session/core.h"
+#include "session/edit.h"
+#include "session/note_lists.h"
 
 /* In the list of notes these change the one that is chosen. */
 static bool is_in_notes(struct session *session)
 {
-    const struct list *list = room_pane(session)->list;
+    const struct list *list = session_pane(session)->list;
     return list != NULL && list->kind == LIST_NOTES;
 }
 
 static void run_annotate(struct session *session, const struct invocation *invocation)
 {
     if (is_in_notes(session))
-        room_edit_row(session, false);
+        note_lists_edit(session, false);
     else
         annotate_run(session, invocation);
 }
@@ -20,7 +23,7 @@ static void run_annotate(struct session *session, const struct invocation *invoc
 static void run_edit(struct session *session, const struct invocation *invocation)
 {
     if (is_in_notes(session))
-        room_edit_row(session, true);
+        note_lists_edit(session, true);
     else
         edit_run(session, invocation);
 }

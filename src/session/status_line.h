@@ -1,6 +1,6 @@
 /* status: what the status line and the header say.
  *
- * Pure text; painting is session_paint.c's. */
+ * Pure text; paint.c paints it. */
 #ifndef DIPTYCH_SESSION_STATUS_LINE_H
 #define DIPTYCH_SESSION_STATUS_LINE_H
 
