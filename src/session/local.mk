@@ -37,6 +37,8 @@ src_libsession_a_SOURCES = \
 	src/session/note_review.h \
 	src/session/note_service.c \
 	src/session/note_service.h \
+	src/session/open_place.c \
+	src/session/open_place.h \
 	src/session/open.c \
 	src/session/open.h \
 	src/session/overlays.c \

@@ -3,10 +3,12 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/spool.h"
 #include "base/xalloc.h"
 #include "query/entity_index.h"
 #include "query/mention_index.h"
 #include "session/core.h"
+#include "session/note_service.h"
 #include "session/known_names.h"
 #include "session/parts.h"
 #include "session/reload.h"
@@ -46,7 +48,7 @@ static bool read_again(struct session *session, struct text *text, struct file_s
                      text->name);
         return note;
     }
-    if (session_reload_text(session, text))
+    if (session_reload_text(session, text) && !spool_is_path(text->path))
         session_say(session, "%s: was changed on disk and is shown as it is now", text->name);
     return note;
 }
