@@ -583,7 +583,8 @@ src_libui_a_SOURCES = \
 	src/ui/prompt_paint.c \
 	src/ui/prompt_paint.h \
 	src/ui/selection.c \
-	src/ui/selection.h
+	src/ui/selection.h \
+	src/ui/view.h
 
 src_libpage_a_SOURCES = \
 	src/page/concordance_page.c \

@@ -1,5 +1,5 @@
-/* Commands on two versions: walking the figures that are not told alike, all of them as a table, and
- * both versions as one page. */
+/* Commands on two versions: walking the figures that are not told alike, all of them as a table,
+ * and both versions as one page. */
 #include <stdlib.h>
 
 #include "base/xalloc.h"
@@ -20,15 +20,18 @@ static void tell_stop(struct session *session, const struct coupling *coupling, 
     const struct text *other = coupling_text(coupling, 1 - side);
     struct buffer here = { 0 };
     struct buffer there = { 0 };
+    struct buffer status = { 0 };
     size_t number = 0;
     size_t count = comparison_stops(figures, side, pair, &number);
     comparison_add_words(coupling_text(coupling, side)->document,
                          comparison_figure(figures, pair, side), &here);
     comparison_add_words(other->document, comparison_figure(figures, pair, 1 - side), &there);
-    session_say(session, "%s here, %s in %s: %s, %zu of %zu", buffer_text(&here),
-                buffer_text(&there), other->name, comparison_status(pair, side), number, count);
+    comparison_add_status(figures, pair, side, &status);
+    session_say(session, "%s here, %s in %s: %s, %zu of %zu", buffer_text(&here), buffer_text(&there),
+             other->name, buffer_text(&status), number, count);
     buffer_free(&here);
     buffer_free(&there);
+    buffer_free(&status);
 }
 
 static void step(struct session *session, const struct coupling *coupling, int side, long count,

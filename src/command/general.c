@@ -3,6 +3,9 @@
 #include <string.h>
 
 #include "base/span.h"
+#include "command/table.h"
+#include "session/core.h"
+#include "session/views.h"
 #include "base/xalloc.h"
 #include "command/help_text.h"
 #include "command/table.h"
@@ -123,19 +126,14 @@ static void run_cancel(struct session *session, const struct invocation *invocat
 {
     (void)invocation;
     struct pane *pane = session_pane(session);
+    const struct view_ops *view = views_top(pane);
     if (library_search_is_on(session)) {
         library_search_stop(session);
         session_say(session, "stopped");
-    } else if (pane->list != NULL) {
-        if (*pane->list->filter != '\0')
-            list_filter(pane->list, "");
-        else if (pane->view != NULL || pane->matrix_shown)
-            session_close_list(session, pane);
-    } else if (pane_matrix(pane) != NULL) {
-        if (*pane->matrix->filter != '\0')
-            matrix_filter(pane->matrix, "");
-        else
-            crosstabs_close(session, pane);
+    } else if (view->filter != NULL && *view->filter_words(pane) != '\0') {
+        view->filter(session, pane, "");
+    } else if (view->close != NULL) {
+        view->close(session, pane);
     } else if (selecting_drop(session)) {
         return;
     } else if (sync_pin_begun(session)->text != NULL) {

@@ -7,6 +7,7 @@
 #include "ui/key.h"
 
 struct invocation;
+struct pane;
 struct session;
 
 /* Calls the editor on the comment of an annotation; `done` gets what was written, NULL when it was
@@ -16,6 +17,9 @@ bool edit_comment(struct session *session, const char *text,
 
 /* The program that was asked for has ended; whether it ran at all. */
 void edit_ended(struct session *session, bool ran);
+
+void edit_file(struct session *session, const char *path, unsigned line); /* 0: no line */
+void edit_text(struct session *session, struct pane *pane); /* the one that the pane shows */
 
 /* Says that there is no such note; the next key writes it if it is y, and is then taken. */
 void edit_offer_note(struct session *session, const char *target);

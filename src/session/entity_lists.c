@@ -10,6 +10,7 @@
 #include "session/crosstabs.h"
 #include "session/known_names.h"
 #include "session/open.h"
+#include "session/lists.h"
 #include "session/parts.h"
 #include "session/reload.h"
 
@@ -54,7 +55,7 @@ static void go_to_row(struct session *session, const char *path, size_t offset)
 static uint32_t entity_of_row(const struct session *session, const struct list *list)
 {
     const struct list_row *row = list_current(list);
-    if (list->kind != LIST_ENTITIES || row == NULL || known_names_gazetteer(session) == NULL)
+    if (list->source != &lists_entities || row == NULL || known_names_gazetteer(session) == NULL)
         return NO_ENTITY;
     return gazetteer_by_path(known_names_gazetteer(session), row->target);
 }
@@ -240,7 +241,7 @@ static void show_counts(struct session *session)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        if (pane->list == NULL || pane->list->kind != LIST_ENTITIES ||
+        if (pane->list == NULL || pane->list->source != &lists_entities ||
             known_names_counted(session) == NULL)
             continue;
         for (size_t row = 0; row < pane->list->count; row++) {
@@ -253,6 +254,40 @@ static void show_counts(struct session *session)
     }
 }
 
+static bool fill(struct session *session, struct pane *pane, struct list *list,
+                 struct error *error)
+{
+    size_t count = gazetteer_count(known_names_gazetteer(session));
+    (void)pane;
+    (void)error;
+    for (size_t i = 0; i < count; i++) {
+        add_entity(list, gazetteer_note(known_names_gazetteer(session), (uint32_t)i));
+        set_counts(session, list, i, (uint32_t)i);
+    }
+    return true;
+}
+
+static void choose(struct session *session, struct list *list, enum view_target target)
+{
+    uint32_t entity = entity_of_row(session, list);
+    if (entity == NO_ENTITY) {
+        lists_choose(session, list, target);
+        return;
+    }
+    const struct note *note = gazetteer_note(known_names_gazetteer(session), entity);
+    struct pane *pane = lists_target(session, target);
+    if (pane != NULL)
+        lists_opened(session, pane, session_open_path(session, pane, note->path, note->id), target);
+}
+
+const struct list_source lists_entities = {
+    .name = "entities",
+    .hint = LISTS_HINT,
+    .fill = fill,
+    .choose = choose,
+    .edit = edit_list_row,
+};
+
 void entity_lists_run(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
@@ -262,13 +297,7 @@ void entity_lists_run(struct session *session, const struct invocation *invocati
         say_no_entity(session, "entities");
         return;
     }
-    struct list *list = list_new(LIST_ENTITIES, "Entities");
-    size_t count = gazetteer_count(known_names_gazetteer(session));
-    for (size_t i = 0; i < count; i++) {
-        add_entity(list, gazetteer_note(known_names_gazetteer(session), (uint32_t)i));
-        set_counts(session, list, i, (uint32_t)i);
-    }
-    session_show_list(session, pane, list);
+    struct list *list = lists_open(session, pane, &lists_entities, "Entities");
     if (here != NO_ENTITY)
         list_go(list, here);
     if (*invocation->argument != '\0')

@@ -17,16 +17,20 @@ src_libsession_a_SOURCES = \
 	src/session/edit.h \
 	src/session/editor_command.c \
 	src/session/editor_command.h \
-	src/session/known_names.c \
-	src/session/known_names.h \
 	src/session/entity_lists.c \
 	src/session/entity_lists.h \
+	src/session/known_names.c \
+	src/session/known_names.h \
 	src/session/labels.c \
 	src/session/labels.h \
 	src/session/letter_marks.c \
 	src/session/letter_marks.h \
+	src/session/library_list.c \
 	src/session/library_search.c \
 	src/session/library_search.h \
+	src/session/list_view.c \
+	src/session/lists.c \
+	src/session/lists.h \
 	src/session/lookup_part.c \
 	src/session/lookup_part.h \
 	src/session/note_lists.c \
@@ -37,10 +41,11 @@ src_libsession_a_SOURCES = \
 	src/session/note_review.h \
 	src/session/note_service.c \
 	src/session/note_service.h \
-	src/session/open_place.c \
-	src/session/open_place.h \
 	src/session/open.c \
 	src/session/open.h \
+	src/session/open_place.c \
+	src/session/open_place.h \
+	src/session/outline_list.c \
 	src/session/overlays.c \
 	src/session/overlays.h \
 	src/session/paint.c \
@@ -70,7 +75,10 @@ src_libsession_a_SOURCES = \
 	src/session/sync_figures.h \
 	src/session/sync_pairs.c \
 	src/session/sync_pairs.h \
+	src/session/text_view.c \
 	src/session/type_letters.c \
+	src/session/views.c \
+	src/session/views.h \
 	src/session/watch.c \
 	src/session/watch.h
 

@@ -8,8 +8,6 @@
 struct invocation;
 struct session;
 
-void note_lists_edit(struct session *session, bool in_editor);
-void note_lists_choose(struct session *session, int where); /* as session_choose */
 bool note_lists_follow_mark(struct session *session);       /* of kind link, under the cursor */
 
 void note_lists_run(struct session *session, const struct invocation *invocation);

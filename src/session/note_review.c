@@ -5,6 +5,9 @@
 #include <string.h>
 
 #include "base/span.h"
+#include "session/core.h"
+#include "session/lists.h"
+#include "session/parts.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "library/target.h"
@@ -228,29 +231,31 @@ static void finish(struct reviewing *reviewing)
     free(reviewing->items);
 }
 
-void note_review_fill(struct session *session, struct list *list)
+/* Says itself what went wrong, as all that concerns the store of notes is said. */
+static bool fill(struct session *session, struct pane *pane, struct list *list,
+                 struct error *unused)
 {
     struct error error = { "" };
     struct reviewing reviewing = { .session = session, .list = list };
     struct store *store = notebook_read(&session->notebook, &error);
-    size_t current = list->current;
-    list_clear(list);
+    (void)pane;
+    (void)unused;
     if (store != NULL)
         store_each(store, NULL, review_one, &reviewing, NULL, &error);
     list_strays(list, &reviewing.strays);
     if (error.text[0] != '\0')
         note_marks_fail(session, "", &error);
     finish(&reviewing);
-    list_refresh(list);
-    list_go(list, current);
+    return true;
 }
 
 void note_review_show(struct session *session)
 {
-    struct list *list = list_new(LIST_REVIEW, "Notes that are not where they were");
-    note_review_fill(session, list);
+    struct pane *pane = session_pane(session);
+    struct list *list =
+        lists_make(session, pane, &lists_review, "Notes that are not where they were");
     if (list->count > 0) {
-        session_show_list(session, session_pane(session), list);
+        session_show_list(session, pane, list);
         return;
     }
     list_free(list);
@@ -333,12 +338,11 @@ void note_review_place_here(struct session *session)
     }
 }
 
-void note_review_choose(struct session *session)
+static void choose(struct session *session, struct list *list, enum view_target target)
 {
-    const struct list_row *row = list_current(session_pane(session)->list);
-    if (row == NULL) {
-        session_say(session, "there is no place to choose from");
-    } else if (row->level == 0 && row->target == NULL) {
+    const struct list_row *row = list_current(list);
+    (void)target;
+    if (row->level == 0 && row->target == NULL) {
         seek(session, row);
     } else if (row->level == 0) {
         session_say(session, "choose a place below it, and the note goes there");
@@ -351,6 +355,14 @@ void note_review_choose(struct session *session)
         free(path);
     }
 }
+
+const struct list_source lists_review = {
+    .name = "review",
+    .hint = "Enter on a place moves the note there · u undoes · q closes",
+    .fill = fill,
+    .choose = choose,
+    .edit = edit_list_row,
+};
 
 /* ---- :notes settle ---- */
 

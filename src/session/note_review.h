@@ -10,12 +10,10 @@ struct text;
 
 /* Those that are not where they were (note_review_show.c). */
 void note_review_show(struct session *session);
-void note_review_fill(struct session *session, struct list *list);
 
 /* The text of the article that a passage was taken from, held; NULL: there is none. */
 struct text *note_review_hold_article(struct session *session,
                                       const struct annotation_target *passage);
-void note_review_choose(struct session *session);     /* the note of the row goes there */
 void note_review_place_here(struct session *session); /* the lost one that was chosen */
 void note_review_settle(
     struct session *session); /* places of those whose words only stand elsewhere */

@@ -33,7 +33,6 @@ bool session_go_beside(struct session *session, const char *path, const char *id
 /* Puts a list over a pane (takes it over). */
 void session_show_list(struct session *session, struct pane *pane, struct list *list);
 void session_close_list(struct session *session, struct pane *pane);
-void session_choose(struct session *session, int where); /* 0 here, 1 beside, 2 below */
 
 /* A new pane beside or below the focused one, focused; NULL with a message. */
 struct pane *session_split(struct session *session, bool side_by_side);

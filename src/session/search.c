@@ -12,6 +12,7 @@
 #include "session/crosstabs.h"
 #include "session/entity_lists.h"
 #include "session/known_names.h"
+#include "session/views.h"
 #include "session/parts.h"
 #include "session/reload.h"
 #include "session/selecting.h"
@@ -140,22 +141,20 @@ static void report(struct session *session, int result, bool forward)
 static void filter_rows(void *context, const char *words)
 {
     struct session *session = context;
-    if (session_matrix(session) != NULL)
-        crosstabs_filter(session, words);
-    else if (session_pane(session)->list != NULL)
-        list_filter(session_pane(session)->list, words);
-}
-
-static bool search_rows(struct session *session, const char *words, bool forward)
-{
-    if (session_matrix(session) != NULL)
-        return matrix_search(session_matrix(session), words, forward);
-    return list_search(session_pane(session)->list, words, forward);
+    struct pane *pane = session_pane(session);
+    if (views_top(pane)->filter != NULL)
+        views_top(pane)->filter(session, pane, words);
 }
 
 static bool has_rows(struct session *session)
 {
-    return session_pane(session)->list != NULL || session_matrix(session) != NULL;
+    return views_top(session_pane(session))->search != NULL;
+}
+
+static bool search_rows(struct session *session, const char *words, bool forward)
+{
+    struct pane *pane = session_pane(session);
+    return views_top(pane)->search(pane, words, forward);
 }
 
 static void show_all_rows(void *context)
