@@ -37,6 +37,8 @@ src_libbase_a_SOURCES = \
 	src/base/sha256.h \
 	src/base/span.c \
 	src/base/span.h \
+	src/base/spool.c \
+	src/base/spool.h \
 	src/base/subprocess.c \
 	src/base/subprocess.h \
 	src/base/vector.c \
@@ -157,6 +159,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/reader.h \
 	src/doc/substitute.c \
 	src/doc/substitute.h \
+	src/doc/terminal_text.c \
+	src/doc/terminal_text.h \
 	src/doc/wrapping.c \
 	src/doc/wrapping.h
 src_libdoc_a_CFLAGS = $(AM_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)
@@ -277,8 +281,12 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_address.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
+	src/figure/figure_calendar_digits.c \
+	src/figure/figure_calendar_digits.h \
 	src/figure/figure_calendar_han.c \
 	src/figure/figure_calendar_han.h \
+	src/figure/figure_chain.c \
+	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
 	src/figure/figure_compare.h \
 	src/figure/figure_count.c \
@@ -287,20 +295,26 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_date.h \
 	src/figure/figure_hedge.c \
 	src/figure/figure_hedge.h \
+	src/figure/figure_measure.c \
+	src/figure/figure_measure.h \
 	src/figure/figure_noun.c \
 	src/figure/figure_noun.h \
 	src/figure/figure_ordinal.c \
 	src/figure/figure_ordinal.h \
-	src/figure/figure_quantity.c \
-	src/figure/figure_quantity.h \
-	src/figure/figure_range.c \
-	src/figure/figure_range.h \
+	src/figure/figure_period.c \
+	src/figure/figure_period.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
+	src/figure/figure_share.c \
+	src/figure/figure_share.h \
 	src/figure/figure_start.c \
 	src/figure/figure_start.h \
+	src/figure/figure_term.c \
+	src/figure/figure_term.h \
 	src/figure/figure_unit.c \
 	src/figure/figure_unit.h \
+	src/figure/figure_unit_table.c \
+	src/figure/figure_unit_table.h \
 	src/figure/figures.c \
 	src/figure/figures.h \
 	src/figure/figures_pair.c \
@@ -591,7 +605,8 @@ src_libui_a_SOURCES = \
 	src/ui/prompt_paint.c \
 	src/ui/prompt_paint.h \
 	src/ui/selection.c \
-	src/ui/selection.h
+	src/ui/selection.h \
+	src/ui/view.h
 
 src_libpage_a_SOURCES = \
 	src/page/concordance_page.c \
@@ -657,6 +672,8 @@ src_libcli_a_SOURCES = \
 	src/cli/note_list.c \
 	src/cli/output.c \
 	src/cli/output.h \
+	src/cli/pipes.c \
+	src/cli/pipes.h \
 	src/cli/places.c \
 	src/cli/places.h \
 	src/cli/print.c \
@@ -673,22 +690,15 @@ src_libcli_a_SOURCES = \
 	src/cli/survey.h
 
 src_libtui_a_SOURCES = \
-	src/tui/capability.c \
-	src/tui/capability.h \
-	src/tui/clipboard.c \
-	src/tui/clipboard.h \
 	src/tui/command.c \
 	src/tui/command.h \
+	src/tui/display.c \
+	src/tui/display.h \
 	src/tui/keys.c \
 	src/tui/keys.h \
 	src/tui/loop.c \
 	src/tui/loop.h \
-	src/tui/pen.c \
-	src/tui/pen.h \
-	src/tui/screen.c \
-	src/tui/screen.h \
-	src/tui/scroll.c \
-	src/tui/scroll.h \
+	src/tui/ncurses.h \
 	src/tui/sequence.c \
 	src/tui/sequence.h \
 	src/tui/signals.c \
@@ -697,10 +707,10 @@ src_libtui_a_SOURCES = \
 	src/tui/terminal.h \
 	src/tui/terminfo.c \
 	src/tui/terminfo.h
-src_libtui_a_CFLAGS = $(AM_CFLAGS) $(TERMINAL_CFLAGS)
+src_libtui_a_CFLAGS = $(AM_CFLAGS) $(CURSES_CFLAGS)
 
 # Floors from the top down: a library may only call those behind it.
-LIBS_BASE = src/libbase.a $(ZLIB_LIBS)
+LIBS_BASE = src/libbase.a $(ZLIB_LIBS) $(THREAD_LIBS)
 LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS) $(PCRE2_LIBS)
 LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
@@ -719,10 +729,10 @@ LIBS_UI = src/libui.a src/liblayout.a $(LIBS_QUERY)
 LIBS_COMMAND = src/libcommand.a src/libsession.a src/libcommand.a src/libsession.a src/libpage.a \
 	src/libui.a src/liblayout.a src/libquery.a src/libpage.a src/libui.a $(LIBS_QUERY)
 LIBS_CLI = src/libcli.a $(LIBS_COMMAND)
-LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(TERMINAL_LIBS)
+LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(CURSES_LIBS)
 
 diptych_SOURCES = src/main.c
-diptych_LDADD = src/libtui.a $(LIBS_CLI) $(TERMINAL_LIBS)
+diptych_LDADD = src/libtui.a $(LIBS_CLI) $(CURSES_LIBS)
 
 # The converter links what the reader does not: libxml2, libarchive, uchardet.
 if HAVE_CONVERTER
