@@ -35,7 +35,10 @@ bool room_open_path(struct session *session, struct pane *pane, const char *path
     if (pane->view != NULL && pane->view->text != text)
         pane_remember(pane);
     room_show(session, pane, text);
-    if (text->document->repaired.ill_formed > 0)
+    if (text->document->encoding != NULL)
+        room_say(session, "%s: is in %s; %zu places could not be read", file_base_name(path),
+                 text->document->encoding, text->document->repaired.ill_formed);
+    else if (text->document->repaired.ill_formed > 0)
         room_say(session, "%s: is not all UTF-8: %zu places show as \uFFFD", file_base_name(path),
                  text->document->repaired.ill_formed);
     else if (text->document->frontmatter->fault != NULL)
