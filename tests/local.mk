@@ -23,6 +23,8 @@ noinst_HEADERS =
 
 # --- floor 0 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/base/test_foreground
+tests_base_test_foreground_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_sha256
 tests_base_test_sha256_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_spool
@@ -80,6 +82,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/align/test_dateline
+tests_align_test_dateline_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_comparable
 tests_align_test_comparable_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_dictionary
@@ -95,6 +99,8 @@ tests_dictionary_test_lexicon_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_parallel
 tests_align_test_parallel_LDADD = $(TEST_ALIGN)
 noinst_HEADERS += tests/align/version.h
+TESTS_CMOCKA += tests/language/test_names
+tests_language_test_names_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/language/test_pinyin
 tests_language_test_pinyin_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/language/test_stem
@@ -113,7 +119,8 @@ TESTS_CMOCKA += tests/figure/test_figures_pair
 tests_figure_test_figures_pair_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/figure/test_figures_table
 tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
-EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/table.tsv
+EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/table.tsv \
+	tests/figure/compared.tsv
 TESTS_CMOCKA += tests/entity/test_linker
 tests_entity_test_linker_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_matcher

@@ -8,7 +8,6 @@
 #include "text/utf8.h"
 
 #define LOOK_BYTES ((size_t)256 << 10)
-#define DAMAGED_SHARE 10 /* well-formed characters beyond ASCII for each ill-formed place */
 
 static bool has_wide_mark(const char *bytes, size_t length)
 {
@@ -38,6 +37,7 @@ static bool has_iso_2022_escape(const char *bytes, size_t length)
     return false;
 }
 
+/* Control characters are in no text of any encoding: what has them is not decoded but shown. */
 static bool is_damaged_beyond_utf8(const char *bytes, size_t length)
 {
     size_t well = 0, ill = 0;
@@ -48,10 +48,12 @@ static bool is_damaged_beyond_utf8(const char *bytes, size_t length)
                            (size != 3 || memcmp(bytes + at, "\xEF\xBF\xBD", 3) != 0);
         /* A character that the end of what was read cuts is no damage. */
         ill += replacement && length - at >= 4;
+        if (size == 1 && (unsigned char)bytes[at] < ' ' && (bytes[at] < '\a' || bytes[at] > '\r'))
+            return false;
         well += !replacement && size > 1;
         at += size;
     }
-    return ill > 0 && well < ill * DAMAGED_SHARE;
+    return well < ill;
 }
 
 bool encoding_is_foreign(const char *bytes, size_t length)

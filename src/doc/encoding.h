@@ -1,7 +1,7 @@
 /* encoding: which files are not in UTF-8, and their text in it.
  *
- * A byte order mark, the zeros of UTF-16, the escapes of ISO-2022, or more ill-formed places than a
- * tenth of the well-formed characters beyond ASCII: then diptych-convert (conversion.h) finds
+ * A byte order mark, the zeros of UTF-16, the escapes of ISO-2022, or more ill-formed places than
+ * well-formed characters beyond ASCII: then diptych-convert (conversion.h) finds
  * the encoding out. A text in UTF-8 with a few damaged places stays one. */
 #ifndef DIPTYCH_DOC_ENCODING_H
 #define DIPTYCH_DOC_ENCODING_H

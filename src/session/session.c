@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/views.h"
 #include "session/open_place.h"
 #include "session/parts.h"
 #include "base/file.h"
@@ -88,7 +89,7 @@ static size_t open_names(struct session *session, const char *const *names, size
             placeless = false;
             continue;
         }
-        if (pane->view != NULL || pane->list != NULL)
+        if (views_top(pane) != &empty_view)
             pane = panes_split(&session->panes, true);
         if (pane == NULL) {
             room_fail(session, "%s: there is no room for another pane", names[i]);

@@ -5,8 +5,37 @@
 #include "layout/style.h"
 #include "text/width.h"
 
+#define LABEL_MIN 24  /* cells of a label, where all details are shown */
+#define LABEL_SHARE 34 /* and where those that would leave less are not */
+
+/* The column of details. */
+struct right_column {
+    int width; /* 0: there is no room for one; details follow the labels */
+    int limit; /* a detail that is wider is shown in its short form */
+};
+
+/* All rows have the same one, so that the eye goes down along it, and whatever a filter leaves. */
+static struct right_column fit_right_column(const struct list *list, const struct area *area)
+{
+    struct right_column right = { .limit = area->columns - LABEL_MIN - 1 };
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].detail_width > right.limit)
+            right.limit = area->columns - LABEL_SHARE - 2;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct list_row *row = &list->items[i];
+        int width = row->detail_width <= right.limit ? row->detail_width : row->brief_width;
+        right.width = width > right.width ? width : right.width;
+    }
+    if (right.width > right.limit && right.width > area->columns / 2)
+        right.width = area->columns / 2;
+    if (right.width + 8 >= area->columns)
+        right.width = 0;
+    return right;
+}
+
 static void paint_row(const struct list *list, const struct canvas *canvas,
-                      const struct area *area, int row, size_t at)
+                      const struct area *area, const struct right_column *right, int row,
+                      size_t at)
 {
     const struct list_row *item = &list->items[list->shown[at]];
     bool current = at == list->current;
@@ -14,34 +43,31 @@ static void paint_row(const struct list *list, const struct canvas *canvas,
     int limit = area->column + area->columns;
     grid_fill(canvas->grid, row, area->column, 1, area->columns, style);
     unsigned dim = current ? style : ROLE_DIM;
-    if (list->kind == LIST_HITS) { /* which article, then the words around the hit */
+    if (list->source->snippets) { /* which article, then the words around the hit */
         int column = area->columns < 60 ? area->columns / 3 : 22;
         canvas_shorten(canvas, row, area->column, area->column + column - 1, item->label, dim);
         canvas_cut(canvas, row, area->column + column, limit, item->detail, style);
         return;
     }
-    size_t detail = width_text(item->detail, strlen(item->detail));
-    int room = limit;
-    const char *right = item->detail;
-    if ((int)detail + 24 >= area->columns && item->brief != NULL) { /* no room: the short form */
-        right = item->brief;
-        detail = width_text(right, strlen(right));
-    }
-    if (*right != '\0' && (int)detail + 8 < area->columns)
-        room = limit - (int)detail - 2;
+    bool brief = item->brief != NULL && item->detail_width > right->limit;
+    const char *detail = brief ? item->brief : item->detail;
+    int width = brief ? item->brief_width : item->detail_width;
+    int room = right->width > 0 ? limit - right->width - 2 : limit;
     int indent = item->level * 2 < area->columns / 2 ? item->level * 2 : area->columns / 2;
     int x = canvas_cut(canvas, row, area->column + indent, room, item->label, style);
-    if (room < limit)
-        canvas_put(canvas, row, limit - (int)detail, limit, right, dim);
+    if (right->width > 0)
+        canvas_cut(canvas, row, limit - (width < right->width ? width : right->width), limit, detail,
+                   dim);
     else if (x + 3 < limit)
-        canvas_cut(canvas, row, x + 2, limit, right, dim);
+        canvas_cut(canvas, row, x + 2, limit, detail, dim);
 }
 
 void list_paint(const struct list *list, const struct canvas *canvas, const struct area *area,
                 bool focused)
 {
+    struct right_column right = fit_right_column(list, area);
     for (int row = 0; row < area->rows && list->top + (size_t)row < list->shown_count; row++)
-        paint_row(list, canvas, area, area->row + row, list->top + (size_t)row);
+        paint_row(list, canvas, area, &right, area->row + row, list->top + (size_t)row);
     if (list->shown_count == 0)
         canvas_put(canvas, area->row, area->column, area->column + area->columns,
                    *list->filter != '\0' ? "no row has these words; Esc shows all"
