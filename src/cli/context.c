@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "doc/encoding.h"
 #include "doc/reader.h"
 #include "base/xalloc.h"
 
@@ -19,12 +20,10 @@ const struct subcommand *context_find(const struct context *context, const char 
 struct document *context_read(const struct context *context, const char *path, struct error *error)
 {
     struct document *document = reader_open(path, error);
-    if (document != NULL && document->encoding != NULL) {
-        struct error note;
-        error_set(&note, "%s: read as %s; %zu places could not be read", file_base_name(path),
-                  document->encoding, document->repaired.ill_formed);
-        output_complain(note.text, context->ascii_errors);
-    }
+    char *note = document != NULL ? encoding_note(document, path) : NULL;
+    if (note != NULL)
+        output_complain(note, context->ascii_errors);
+    free(note);
     return document;
 }
 
