@@ -121,6 +121,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/fence.h \
 	src/doc/file_kind.c \
 	src/doc/file_kind.h \
+	src/doc/encoding.c \
+	src/doc/encoding.h \
 	src/doc/footnotes.c \
 	src/doc/footnotes.h \
 	src/doc/frontmatter.c \

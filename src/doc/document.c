@@ -32,6 +32,7 @@ void document_free(struct document *document)
     free(document->links);
     free(document->styles);
     free(document->blocks);
+    free(document->encoding);
     free(document->text);
     free(document);
 }

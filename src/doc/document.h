@@ -128,6 +128,7 @@ struct document {
     size_t table_count;
     struct frontmatter *frontmatter; /* never NULL, may be empty */
     enum language language;          /* from front matter, else guessed from the text */
+    char *encoding; /* that the file was in, NULL: UTF-8 */
     struct sanitize_counts repaired;
     bool partial; /* only the beginning of a long file (document_read_head) */
 };
