@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "doc/conversion.h"
 #include "doc/converted.h"
+#include "doc/encoding.h"
 #include "doc/file_kind.h"
 #include "doc/guess.h"
 #include "doc/markdown.h"
@@ -201,6 +202,18 @@ static struct document *refuse(struct buffer *raw, enum file_kind kind, const ch
     return NULL;
 }
 
+/* Empties `raw`. Without its converter the program shows what it can. */
+static struct document *parse_text(struct buffer *raw, const char *path)
+{
+    size_t repaired = 0;
+    char *encoding = encoding_is_foreign(raw->data, raw->length)
+                         ? encoding_decode(raw, path, &repaired) : NULL;
+    struct document *document = parse(raw, READER_BY_NAME, path);
+    document->encoding = encoding;
+    document->repaired.ill_formed += repaired;
+    return document;
+}
+
 /* Empties `raw`, which begins with the bytes of the whole file or holds them all. */
 static struct document *parse_any(struct buffer *raw, const char *path, struct error *error)
 {
@@ -209,7 +222,7 @@ static struct document *parse_any(struct buffer *raw, const char *path, struct e
     if (kind == FILE_TEXT && spool_is_path(path) && terminal_text_is(raw->data, raw->length))
         return parse_terminal(raw);
     if (kind == FILE_TEXT)
-        return parse(raw, READER_BY_NAME, path);
+        return parse_text(raw, path);
     return file_kind_is_converted(kind) ? convert(raw, path, error)
                                         : refuse(raw, kind, path, error);
 }
@@ -307,7 +320,8 @@ struct document *reader_open_head(const char *path, size_t length, struct error 
     buffer_reserve(&raw, 0);
     if (whole)
         return parse_any(&raw, path, error);
-    if (!spool_is_path(path) && file_kind_of(raw.data, raw.length, path) == FILE_TEXT)
+    if (!spool_is_path(path) && file_kind_of(raw.data, raw.length, path) == FILE_TEXT &&
+        !encoding_is_foreign(raw.data, raw.length))
         return parse_head(&raw, path, error);
     buffer_free(&raw);
     return reader_open(path, error);
