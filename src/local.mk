@@ -255,8 +255,12 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_address.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
+	src/figure/figure_calendar_digits.c \
+	src/figure/figure_calendar_digits.h \
 	src/figure/figure_calendar_han.c \
 	src/figure/figure_calendar_han.h \
+	src/figure/figure_chain.c \
+	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
 	src/figure/figure_compare.h \
 	src/figure/figure_count.c \
@@ -265,20 +269,26 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_date.h \
 	src/figure/figure_hedge.c \
 	src/figure/figure_hedge.h \
+	src/figure/figure_measure.c \
+	src/figure/figure_measure.h \
 	src/figure/figure_noun.c \
 	src/figure/figure_noun.h \
 	src/figure/figure_ordinal.c \
 	src/figure/figure_ordinal.h \
-	src/figure/figure_quantity.c \
-	src/figure/figure_quantity.h \
-	src/figure/figure_range.c \
-	src/figure/figure_range.h \
+	src/figure/figure_period.c \
+	src/figure/figure_period.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
+	src/figure/figure_share.c \
+	src/figure/figure_share.h \
 	src/figure/figure_start.c \
 	src/figure/figure_start.h \
+	src/figure/figure_term.c \
+	src/figure/figure_term.h \
 	src/figure/figure_unit.c \
 	src/figure/figure_unit.h \
+	src/figure/figure_unit_table.c \
+	src/figure/figure_unit_table.h \
 	src/figure/figures.c \
 	src/figure/figures.h \
 	src/figure/figures_pair.c \
@@ -587,69 +597,6 @@ src_libpage_a_SOURCES = \
 	src/page/parallel_page.c \
 	src/page/parallel_page.h
 
-src_libsession_a_SOURCES = \
-	src/session/annotate.c \
-	src/session/completion.c \
-	src/session/concordance_part.c \
-	src/session/core.c \
-	src/session/core.h \
-	src/session/crosstab_paint.c \
-	src/session/crosstab_paint.h \
-	src/session/crosstabs.c \
-	src/session/edit.c \
-	src/session/editor_command.c \
-	src/session/editor_command.h \
-	src/session/entities.c \
-	src/session/entity_lists.c \
-	src/session/labels.c \
-	src/session/library_search.c \
-	src/session/lookup_part.c \
-	src/session/missing_links.c \
-	src/session/note_lists.c \
-	src/session/note_marks.c \
-	src/session/note_review.c \
-	src/session/note_service.c \
-	src/session/note_service.h \
-	src/session/overlays.c \
-	src/session/overlays.h \
-	src/session/paint.c \
-	src/session/rcfile.c \
-	src/session/registry.c \
-	src/session/registry.h \
-	src/session/reload.c \
-	src/session/saved_state.c \
-	src/session/search.c \
-	src/session/selecting.c \
-	src/session/session.c \
-	src/session/session.h \
-	src/session/status_line.c \
-	src/session/status_line.h \
-	src/session/sync.c \
-	src/session/sync_counterpart.c \
-	src/session/sync_figures.c \
-	src/session/sync_pairs.c \
-	src/session/type_letters.c \
-	src/session/watch.c
-
-src_libcommand_a_SOURCES = \
-	src/command/bilingual.c \
-	src/command/entity.c \
-	src/command/export.c \
-	src/command/figure.c \
-	src/command/general.c \
-	src/command/help_text.c \
-	src/command/input.c \
-	src/command/link.c \
-	src/command/list.c \
-	src/command/move.c \
-	src/command/note.c \
-	src/command/pane.c \
-	src/command/search.c \
-	src/command/select.c \
-	src/command/table.c \
-	src/command/table.h \
-	src/command/write.c
-
 src_libcli_a_SOURCES = \
 	src/cli/align.c \
 	src/cli/align.h \
@@ -714,22 +661,15 @@ src_libcli_a_SOURCES = \
 	src/cli/survey.h
 
 src_libtui_a_SOURCES = \
-	src/tui/capability.c \
-	src/tui/capability.h \
-	src/tui/clipboard.c \
-	src/tui/clipboard.h \
 	src/tui/command.c \
 	src/tui/command.h \
+	src/tui/display.c \
+	src/tui/display.h \
 	src/tui/keys.c \
 	src/tui/keys.h \
 	src/tui/loop.c \
 	src/tui/loop.h \
-	src/tui/pen.c \
-	src/tui/pen.h \
-	src/tui/screen.c \
-	src/tui/screen.h \
-	src/tui/scroll.c \
-	src/tui/scroll.h \
+	src/tui/ncurses.h \
 	src/tui/sequence.c \
 	src/tui/sequence.h \
 	src/tui/signals.c \
@@ -738,7 +678,7 @@ src_libtui_a_SOURCES = \
 	src/tui/terminal.h \
 	src/tui/terminfo.c \
 	src/tui/terminfo.h
-src_libtui_a_CFLAGS = $(AM_CFLAGS) $(TERMINAL_CFLAGS)
+src_libtui_a_CFLAGS = $(AM_CFLAGS) $(CURSES_CFLAGS)
 
 # Floors from the top down: a library may only call those behind it.
 LIBS_BASE = src/libbase.a $(ZLIB_LIBS)
@@ -760,10 +700,10 @@ LIBS_UI = src/libui.a src/liblayout.a $(LIBS_QUERY)
 LIBS_COMMAND = src/libcommand.a src/libsession.a src/libcommand.a src/libsession.a src/libpage.a \
 	src/libui.a src/liblayout.a src/libquery.a src/libpage.a src/libui.a $(LIBS_QUERY)
 LIBS_CLI = src/libcli.a $(LIBS_COMMAND)
-LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(TERMINAL_LIBS)
+LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(CURSES_LIBS)
 
 diptych_SOURCES = src/main.c
-diptych_LDADD = src/libtui.a $(LIBS_CLI) $(TERMINAL_LIBS)
+diptych_LDADD = src/libtui.a $(LIBS_CLI) $(CURSES_LIBS)
 
 # The converter links what the reader does not: libxml2, libarchive, uchardet.
 if HAVE_CONVERTER

@@ -107,7 +107,9 @@ TESTS_CMOCKA += tests/figure/test_figures_gold
 tests_figure_test_figures_gold_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/figure/test_figures_pair
 tests_figure_test_figures_pair_LDADD = $(TEST_ALIGN)
-EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv
+TESTS_CMOCKA += tests/figure/test_figures_table
+tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
+EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/table.tsv
 TESTS_CMOCKA += tests/entity/test_linker
 tests_entity_test_linker_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_matcher
@@ -263,13 +265,20 @@ tests_cli_test_arguments_LDADD = $(TEST_CLI)
 TESTS_CMOCKA += tests/cli/test_output
 tests_cli_test_output_LDADD = $(TEST_CLI)
 TESTS_CMOCKA += tests/tui/test_keys
+tests_tui_test_keys_CPPFLAGS = $(AM_CPPFLAGS) $(CURSES_CFLAGS)
 tests_tui_test_keys_LDADD = $(TEST_TUI)
-TESTS_VTERM += tests/tui/test_screen
-tests_tui_test_screen_SOURCES = tests/tui/test_screen.c $(VTERM_HARNESS)
-tests_tui_test_screen_LDADD = $(TEST_TUI) $(VTERM_LIBS)
+TESTS_VTERM += tests/tui/test_display
+tests_tui_test_display_SOURCES = tests/tui/test_display.c $(CURSES_HARNESS)
+tests_tui_test_display_CPPFLAGS = $(AM_CPPFLAGS) $(CURSES_CFLAGS)
+tests_tui_test_display_LDADD = $(TEST_TUI) $(VTERM_LIBS)
+TESTS_VTERM += tests/tui/test_replay
+tests_tui_test_replay_SOURCES = tests/tui/test_replay.c $(CURSES_HARNESS)
+tests_tui_test_replay_CPPFLAGS = $(AM_CPPFLAGS) $(CURSES_CFLAGS)
+tests_tui_test_replay_LDADD = $(TEST_TUI) $(VTERM_LIBS)
 
 # --- the program from outside, on a terminal ----------------------------------------------
 
+CURSES_HARNESS = tests/tui/curses_harness.c tests/tui/curses_harness.h $(VTERM_HARNESS)
 VTERM_HARNESS = tests/tui/vterm_harness.c tests/tui/vterm_harness.h
 PTY_HARNESS = tests/pty/pty.c tests/pty/pty.h tests/pty/outbytes.c tests/pty/outbytes.h \
 	tests/pty/supervisor.c tests/pty/supervisor.h $(VTERM_HARNESS)

@@ -57,11 +57,20 @@ float clue_figures_worth(const struct figure *figure)
     case FIGURE_PERCENT:
     case FIGURE_MONEY:
     case FIGURE_MASS:
-    case FIGURE_LENGTH: return FIGURE_EXACT;
+    case FIGURE_LENGTH:
+    case FIGURE_AREA:
+    case FIGURE_VOLUME:
+    case FIGURE_SPEED:
+    case FIGURE_TEMPERATURE:
+    case FIGURE_POWER:
+    case FIGURE_ENERGY:
+    case FIGURE_DATA: return FIGURE_EXACT;
     case FIGURE_DATE: return figure->from.month != 0 ? FIGURE_EXACT : FIGURE_COARSE;
     case FIGURE_DURATION: return FIGURE_COARSE;
     case FIGURE_COUNT:
         return decimal_compare(figure->low, small) >= 0 ? FIGURE_COUNTED : FIGURE_SMALL;
+    case FIGURE_FRACTION:
+    case FIGURE_RATIO: return FIGURE_COUNTED;
     case FIGURE_ORDINAL: break;
     }
     return FIGURE_SMALL;

@@ -51,6 +51,19 @@ void buffer_add_format(struct buffer *buffer, const char *format, ...)
     va_end(again);
 }
 
+void buffer_add_base64(struct buffer *buffer, const void *bytes, size_t length)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const unsigned char *from = bytes;
+    for (size_t at = 0; at < length; at += 3) {
+        unsigned long group = 0;
+        for (size_t i = 0; i < 3; i++)
+            group = group << 8 | (at + i < length ? from[at + i] : 0u);
+        for (size_t i = 0; i < 4; i++)
+            buffer_add_byte(buffer, at + i <= length ? digits[group >> (18 - 6 * i) & 63] : '=');
+    }
+}
+
 void buffer_truncate(struct buffer *buffer, size_t length)
 {
     if (length < buffer->length) {

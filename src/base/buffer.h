@@ -27,6 +27,9 @@ __attribute__((format(printf, 2, 3)))
 #endif
 void buffer_add_format(struct buffer *buffer, const char *format, ...);
 
+/* The bytes in base64 (RFC 4648), with its padding. */
+void buffer_add_base64(struct buffer *buffer, const void *bytes, size_t length);
+
 /* Shortens to `length` bytes; 0 empties it and keeps the memory. */
 void buffer_truncate(struct buffer *buffer, size_t length);
 

@@ -11,10 +11,9 @@
 static void run_hinge(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    if (session->hinge.on && room_pane_opposite(session) != NULL) {
-        session->hinge.on = false;
-        if (session->hinge.couplings != NULL)
-            couplings_stop(session->hinge.couplings);
+    if (room_is_hinged(session) && room_pane_opposite(session) != NULL) {
+        room_set_hinged(session, false);
+        room_stop_aligning(session);
         room_follow_hinge(session);
         room_say(session, "the panes move alone again");
         return;
@@ -23,7 +22,7 @@ static void run_hinge(struct session *session, const struct invocation *invocati
         room_fail(session, "hinge: wants another version in a second pane; T chooses one");
         return;
     }
-    session->hinge.on = true;
+    room_set_hinged(session, true);
     couplings_retry(room_couplings(session));
     room_follow_hinge(session);
 }
@@ -148,8 +147,8 @@ static void run_version(struct session *session, const struct invocation *invoca
 
 static void pins_changed(struct session *session, const struct text *text, const char *done)
 {
-    if (session->hinge.couplings != NULL)
-        couplings_forget_text(session->hinge.couplings, text);
+    if (room_made_couplings(session) != NULL)
+        couplings_forget_text(room_made_couplings(session), text);
     if (room_save_pins(session))
         room_say(session, "%s", done);
 }
@@ -157,25 +156,25 @@ static void pins_changed(struct session *session, const struct text *text, const
 static void begin_pin(struct session *session, const struct view *view, struct span span)
 {
     shelf_hold(view->text);
-    session->hinge.pin_begun = (struct pin_begun){ view->text, span };
+    *room_pin_begun(session) = (struct pin_begun){ view->text, span };
 }
 
 /* The second half: `span` of this text, and what was begun in that one. */
 static void finish_pin(struct session *session, struct view *view, struct span span)
 {
-    struct pin_begun begun = session->hinge.pin_begun;
+    struct pin_begun begun = *room_pin_begun(session);
     struct pane *opposite = room_pane_opposite(session);
     if (begun.text != view->text) {
-        pinboard_add(&session->hinge.pins, begun.text, begun.span, view->text, span);
+        pinboard_add(room_pins(session), begun.text, begun.span, view->text, span);
         pins_changed(session, begun.text, "pinned: these two passages stand for one another");
     } else if (begun.span.start != span.start) {
-        session->hinge.pin_begun.span = span;
+        room_pin_begun(session)->span = span;
         room_say(session, "pin: this is another passage of the same text; it was begun anew");
         return;
     } else if (opposite == NULL) {
         room_fail(session, "pin: there is no other text open that it could be missing in");
     } else {
-        pinboard_add(&session->hinge.pins, view->text, span, pane_view(opposite)->text,
+        pinboard_add(room_pins(session), view->text, span, pane_view(opposite)->text,
                      (struct span){ 0, 0 });
         pins_changed(session, view->text, "pinned: this passage has no counterpart");
     }
@@ -191,9 +190,9 @@ static void run_pin(struct session *session, const struct invocation *invocation
     room_couplings(session); /* reads the pins there are */
     if (view->text->path == NULL || view->text->page != NULL) {
         room_fail(session, "pin: wants a passage of an article");
-    } else if (session->hinge.pin_begun.text != NULL) {
+    } else if (room_pin_begun(session)->text != NULL) {
         finish_pin(session, view, span);
-    } else if (opposite != NULL && pinboard_remove(&session->hinge.pins, view->text, view->cursor,
+    } else if (opposite != NULL && pinboard_remove(room_pins(session), view->text, view->cursor,
                                                pane_view(opposite)->text)) {
         pins_changed(session, view->text, "the pin is taken out");
     } else {

@@ -82,7 +82,7 @@ static void export_to(struct session *session, const struct printer *printer, co
     struct gathering_wish wish = { .articles = &article, .article_count = here ? 1 : 0 };
     room_find_mentions(session);
     struct anchorage *anchorage = anchorage_new(session->collection);
-    struct gathering *gathering = gathering_new(anchorage, session->names.gazetteer);
+    struct gathering *gathering = gathering_new(anchorage, room_gazetteer(session));
     struct chosen chosen = { 0 };
     size_t taken = 0;
     bool ok = gathering_run(gathering, store, &wish, NULL, &error);

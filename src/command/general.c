@@ -111,7 +111,7 @@ static void run_cancel(struct session *session, const struct invocation *invocat
 {
     (void)invocation;
     struct pane *pane = room_pane(session);
-    if (session->library_search.find != NULL) {
+    if (room_library_is_searched(session)) {
         room_library_stop(session);
         room_say(session, "stopped");
     } else if (pane->list != NULL) {
@@ -126,14 +126,13 @@ static void run_cancel(struct session *session, const struct invocation *invocat
             room_close_matrix(session, pane);
     } else if (room_drop_selections(session)) {
         return;
-    } else if (session->hinge.pin_begun.text != NULL) {
+    } else if (room_pin_begun(session)->text != NULL) {
         room_forget_pin(session);
         room_say(session, "pin: forgotten");
-    } else if (session->hinge.couplings != NULL && couplings_are_busy(session->hinge.couplings)) {
-        couplings_stop(session->hinge.couplings);
+    } else if (room_stop_aligning(session)) {
         room_say(session, "aligning was stopped");
-    } else if (session->search.shown) {
-        session->search.shown = false;
+    } else if (room_put_out_hits(session)) {
+        return;
     } else if (pane->view != NULL && pane->view->visible != NULL) {
         view_filter(pane->view, NULL);
     }

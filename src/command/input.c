@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 
 static void forget_pending(struct pending *pending)
@@ -54,7 +55,7 @@ static void mouse_key(struct session *session, struct key key)
         if (key.code == KEY_MOUSE_DRAG)
             room_drag(session, key);
         else
-            session->dragging = false;
+            room_set_dragging(session, false);
         return;
     }
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
@@ -74,7 +75,7 @@ static void mouse_key(struct session *session, struct key key)
         } else if (key.code == KEY_MOUSE_PRESS && key.button == 1) {
             struct area area = pane_area(pane);
             panes_focus(&session->panes, pane);
-            session->dragging = pane_view(pane) != NULL && key.row >= area.row;
+            room_set_dragging(session, pane_view(pane) != NULL && key.row >= area.row);
             pane->selection = (struct selection){ 0 };
             if (pane->list != NULL && key.row >= area.row) {
                 list_go(pane->list, pane->list->top + (size_t)(key.row - area.row));
@@ -138,7 +139,7 @@ static void take_key(struct session *session, struct key key)
     if (key.code == KEY_FOCUS_IN || key.code == KEY_FOCUS_OUT)
         return;
     if (key.code >= KEY_MOUSE_PRESS && key.code <= KEY_WHEEL_DOWN) {
-        hints_clear(&session->hints);
+        labels_clear(session);
         room_look_stop(session);
         if (session->prompt.ops == NULL)
             mouse_key(session, key);
@@ -152,12 +153,10 @@ static void take_key(struct session *session, struct key key)
     }
     buffer_truncate(&session->message.text, 0);
     session->message.is_error = false;
-    if (session->offer != NULL && room_offer_key(session, key))
+    if (room_offer_key(session, key))
         return;
-    if (session->hints.count > 0) {
-        room_labels_key(session, key);
+    if (room_labels_key(session, key))
         return;
-    }
     if (room_look_key(session, key))
         return;
     if (session->popup.text != NULL && popup_key(&session->popup, key, session->rows / 2))
@@ -173,16 +172,13 @@ static void take_key(struct session *session, struct key key)
 void session_key(struct session *session, struct key key)
 {
     take_key(session, key);
-    room_follow_selection(session);
-    if (session->hinge.on)
-        room_follow_hinge(session);
-    room_find_marks(session);
+    SESSION_TELL(session, cursor_moved, (session));
 }
 
 void session_paste(struct session *session, const char *text, size_t length)
 {
     if (session->prompt.ops == NULL) {
-        hints_clear(&session->hints);
+        labels_clear(session);
         room_say(session, "pasted text goes into a prompt: open one with / or : first");
         return;
     }

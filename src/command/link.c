@@ -70,7 +70,7 @@ static void follow_note(struct session *session, const struct link *link)
 static bool follow_mention(struct session *session, const struct view *view)
 {
     const struct mention *mention = view_mention(view);
-    if (mention == NULL || session->names.gazetteer == NULL)
+    if (mention == NULL || room_gazetteer(session) == NULL)
         return false;
     room_open_entity(session, mention->entity);
     return true;

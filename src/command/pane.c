@@ -188,64 +188,8 @@ static void run_quit(struct session *session, const struct invocation *invocatio
         visit_keep_panes(session);
         run_close(session, invocation);
     } else {
-        session->done = true;
         room_request(session, REQUEST_QUIT);
     }
-}
-
-static int letter_of(struct session *session, const char *argument)
-{
-    if (argument[0] >= 'a' && argument[0] <= 'z' && argument[1] == '\0')
-        return argument[0] - 'a';
-    room_fail(session, "mark: wants a letter from a to z");
-    return -1;
-}
-
-static void run_mark(struct session *session, const struct invocation *invocation)
-{
-    int letter = letter_of(session, invocation->argument);
-    if (letter < 0)
-        return;
-    const struct view *view = room_view(session);
-    struct letter_mark *mark = &session->marks[letter];
-    free(mark->name);
-    free(mark->path);
-    mark->name = xstrdup(view->text->name);
-    mark->path = view->text->path != NULL ? xstrdup(view->text->path) : NULL;
-    mark->offset = view->cursor;
-    room_say(session, "marked as %c; '%c comes back here", 'a' + letter, 'a' + letter);
-}
-
-static void run_mark_go(struct session *session, const struct invocation *invocation)
-{
-    struct pane *pane = room_pane(session);
-    const char *argument = invocation->argument;
-    if ((argument[0] == '\'' || argument[0] == '`') && argument[1] == '\0') {
-        if (!pane->has_before_jump || pane->view == NULL) {
-            room_say(session, "there was no jump yet");
-            return;
-        }
-        size_t target = pane->before_jump;
-        pane_remember(pane);
-        view_go(pane->view, target);
-        return;
-    }
-    int letter = letter_of(session, argument);
-    if (letter < 0)
-        return;
-    const struct letter_mark *mark = &session->marks[letter];
-    if (mark->name == NULL) {
-        room_fail(session, "mark %c: is not set; m%c sets it", 'a' + letter, 'a' + letter);
-        return;
-    }
-    pane_remember(pane);
-    const struct text *text = pane->view != NULL ? pane->view->text : NULL;
-    bool here = text != NULL && pane_view(pane) != NULL && mark->path != NULL && text->path != NULL &&
-                strcmp(text->path, mark->path) == 0;
-    if (here)
-        view_go(pane->view, mark->offset);
-    else
-        room_go(session, pane, mark->name, mark->path, mark->offset, mark->offset);
 }
 
 /* clang-format off */
@@ -266,8 +210,8 @@ const struct command pane_commands[] = {
     { "quit-all", "", "leave", GROUP_PANES, COMMAND_LEAVE, 1, run_quit },
     { "back", "", "to the place before the last jump", GROUP_HISTORY, 0, -1, run_history },
     { "forward", "", "to the place that back came from", GROUP_HISTORY, 0, 1, run_history },
-    { "mark", "LETTER", "mark this place with a letter", GROUP_HISTORY, COMMAND_TEXT | COMMAND_KEY, 0, run_mark },
-    { "mark-go", "LETTER", "to a marked place; ' again: to where the last jump began", GROUP_HISTORY, COMMAND_KEY, 0, run_mark_go },
+    { "mark", "LETTER", "mark this place with a letter", GROUP_HISTORY, COMMAND_TEXT | COMMAND_KEY, 0, letter_marks_run },
+    { "mark-go", "LETTER", "to a marked place; ' again: to where the last jump began", GROUP_HISTORY, COMMAND_KEY, 0, letter_marks_run_go },
     { .name = NULL },
 };
 /* clang-format on */

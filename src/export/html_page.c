@@ -41,19 +41,6 @@ static const char style[] =
     "a{color:inherit;text-decoration:none}"
     "mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}}\n";
 
-/* RFC 4648, section 4. */
-static void add_base64(struct buffer *out, const unsigned char *bytes, size_t length)
-{
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    for (size_t at = 0; at < length; at += 3) {
-        unsigned long group = 0;
-        for (size_t i = 0; i < 3; i++)
-            group = group << 8 | (at + i < length ? bytes[at + i] : 0u);
-        for (size_t i = 0; i < 4; i++)
-            buffer_add_byte(out, at + i <= length ? digits[group >> (18 - 6 * i) & 63] : '=');
-    }
-}
-
 static void add_style(struct buffer *out)
 {
     buffer_add_text(out, style);
@@ -81,7 +68,7 @@ void html_page_begin(struct buffer *out, const char *title, const char *lang, co
     buffer_add_text(out, ">\n<head>\n<meta charset=\"utf-8\">\n"
                          "<meta http-equiv=\"Content-Security-Policy\" content=\""
                          "default-src 'none'; style-src 'sha256-");
-    add_base64(out, hash, sizeof hash);
+    buffer_add_base64(out, hash, sizeof hash);
     buffer_add_text(out,
                     "'; base-uri 'none'; form-action 'none'\">\n"
                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

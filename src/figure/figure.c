@@ -4,8 +4,11 @@
 
 const char *figure_kind_name(enum figure_kind kind)
 {
-    static const char *const names[] = { "percent", "money",    "count", "mass",
-                                         "length",  "duration", "date",  "ordinal" };
+    static const char *const names[] = {
+        "percent",     "money", "count",  "mass", "length",   "area",     "volume", "speed",
+        "temperature", "power", "energy", "data", "duration", "fraction", "ratio",  "date",
+        "ordinal",
+    };
     return names[kind];
 }
 
@@ -16,9 +19,12 @@ void figure_print_value(const struct figure *figure, struct buffer *out)
         figure_date_print(&figure->from, out);
     else
         decimal_print(figure->low, out);
-    if (!figure->range)
+    bool parts = figure->kind == FIGURE_FRACTION || figure->kind == FIGURE_RATIO;
+    if (!figure->range && !parts)
         return;
-    buffer_add_text(out, "..");
+    buffer_add_text(out, !parts                             ? ".."
+                         : figure->kind == FIGURE_FRACTION ? "/"
+                                                            : ":");
     if (date)
         figure_date_print(&figure->until, out);
     else

@@ -5,14 +5,23 @@
  * the noun it counts and the words that hedge it lie outside, unless they stand within (200 多个).
  *
  *   kind      unit                                  value
- *   percent   %, pp (percentage points)             37.6
+ *   percent   %, pp (percentage points),            37.6
+ *             % of price (七折: 70)
  *   money     ISO 4217: USD CNY HKD EUR ...         586000000
  *   count     what is counted: a noun class         4400000
  *             (figure_noun.h), else the English
- *             noun in small letters, else "";
- *             areas and volumes: m2 km2 ha m3
+ *             noun in small letters, else ""
  *   mass      t kg g lb oz                          150
  *   length    km m cm mm mi ft in                   12.5
+ *   area      m2 km2 ha acres mu ft2 mi2            640
+ *   volume    m3 L mL gal                           30000
+ *   speed     km/h mph m/s knots                    350
+ *   temperature  C F K                              -12
+ *   power     W kW MW GW hp                         500
+ *   energy    kWh MWh GWh J                         6300000000000
+ *   data      B kB MB GB TB Mbps                    64
+ *   fraction  ""                                    2/3
+ *   ratio     ""                                    3:1
  *   duration  year month week day hour minute       15
  *             second (decades are tens of years)
  *   date      how fine it is (figure_date.h)        2014-06
@@ -37,7 +46,16 @@ enum figure_kind {
     FIGURE_COUNT,
     FIGURE_MASS,
     FIGURE_LENGTH,
+    FIGURE_AREA,
+    FIGURE_VOLUME,
+    FIGURE_SPEED,
+    FIGURE_TEMPERATURE,
+    FIGURE_POWER,
+    FIGURE_ENERGY,
+    FIGURE_DATA,
     FIGURE_DURATION,
+    FIGURE_FRACTION, /* low of high */
+    FIGURE_RATIO,    /* low to high */
     FIGURE_DATE,
     FIGURE_ORDINAL
 };
@@ -71,7 +89,7 @@ struct figure {
 /* "percent", "money" ... */
 const char *figure_kind_name(enum figure_kind kind);
 
-/* Appends the value: 37.6, 110000000..120000000, 2014-06. */
+/* Appends the value: 37.6, 110000000..120000000, 2/3, 3:1, 2014-06. */
 void figure_print_value(const struct figure *figure, struct buffer *out);
 
 /* A number that figures of the same kind, unit and value share, and hardly any others. Hedges do not

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "figure/figure_calendar_digits.h"
 #include "figure/figure_calendar_han.h"
 #include "text/numeral.h"
 
@@ -25,173 +26,6 @@ static const char *const month_before[] = { "in",      "of",      "since",  "unt
                                             "this",    "early",   "late",   "mid",   "during",
                                             "through", "between", "before", "after", NULL };
 
-static const char *const year_before[] = { "in",      "since", "by",      "of",     "from",
-                                           "until",   "till",  "during",  "before", "after",
-                                           "early",   "late",  "mid",     "around", "between",
-                                           "and",     "to",    "through", "year",   "circa",
-                                           "founded", "back",  "fiscal",  NULL };
-
-static const char *const articles[] = { "the", "a",   "this", "that",  "its",
-                                        "our", "his", "her",  "their", NULL };
-
-/* What stands before a month: "end of", "early", "mid". */
-static const char *const parts[] = { "early",  "beginning", "start", "mid",
-                                     "middle", "late",      "end",   NULL };
-static const unsigned char part_of[] = { PART_EARLY,  PART_EARLY, PART_EARLY, PART_MIDDLE,
-                                         PART_MIDDLE, PART_LATE,  PART_LATE };
-
-static bool finish(const struct figure_scan *scan, struct figure *figure)
-{
-    figure->kind = FIGURE_DATE;
-    figure->until = figure->from;
-    const char *unit = figure_date_unit(&figure->from);
-    figure_set_unit(figure, unit, strlen(unit));
-    if (figure->from.year == 0 && figure->from.month > 0)
-        figure_calendar_resolve(scan, figure);
-    return figure_date_is_valid(&figure->from);
-}
-
-/* Digits at `at`, no more than `most`, not part of a longer number; 0 when there are none. */
-static int read_digits(const struct figure_scan *scan, size_t at, unsigned most, size_t *end)
-{
-    int value = 0;
-    unsigned count = 0;
-    size_t size;
-    int digit;
-    *end = at;
-    while ((digit = numeral_digit(scan->text, scan->to, *end, &size)) >= 0 && count++ < most) {
-        value = value * 10 + digit;
-        *end += size;
-    }
-    return digit >= 0 ? 0 : value;
-}
-
-static int read_year(const struct figure_scan *scan, size_t at, size_t *end)
-{
-    int year = read_digits(scan, at, 4, end);
-    return year >= 1000 && year < 3000 ? year : 0;
-}
-
-/* ---- numbers alone ---- */
-
-static int full_year(int year, size_t digits)
-{
-    if (digits == 2)
-        return year < 70 ? 2000 + year : 1900 + year;
-    return digits == 4 ? year : 0;
-}
-
-/* 06/3/13, 6/3/2013: month, day, year, unless the first cannot be a month. */
-static bool read_slashes(const struct figure_scan *scan, size_t at, struct figure *figure)
-{
-    size_t end, start;
-    int month = read_digits(scan, at, 2, &end);
-    if (month == 0 || !figure_scan_is(scan, end, "/"))
-        return false;
-    int day = read_digits(scan, end + 1, 2, &end);
-    if (day == 0 || !figure_scan_is(scan, end, "/"))
-        return false;
-    start = end + 1;
-    int year = read_digits(scan, start, 4, &end);
-    if (end - start != 4 && end - start != 2)
-        return false;
-    if (figure_scan_is(scan, end, "/"))
-        return false;
-    bool swapped = month > MONTHS;
-    figure->from.year = full_year(year, end - start);
-    figure->from.month = (unsigned char)(swapped ? day : month);
-    figure->from.day = (unsigned char)(swapped ? month : day);
-    figure->end = end;
-    return figure->from.year > 0 && finish(scan, figure);
-}
-
-/* 2013-06-03, 2013/6/3, 2013.06.03 */
-static bool read_iso(const struct figure_scan *scan, size_t at, struct figure *figure)
-{
-    size_t end;
-    int year = read_year(scan, at, &end);
-    char mark = year > 0 && end < scan->to ? scan->text[end] : '\0';
-    if (mark != '-' && mark != '/' && mark != '.')
-        return false;
-    int month = read_digits(scan, end + 1, 2, &end);
-    if (month == 0 || end >= scan->to || scan->text[end] != mark)
-        return false;
-    int day = read_digits(scan, end + 1, 2, &end);
-    figure->from = (struct figure_date){ .year = year,
-                                         .month = (unsigned char)month,
-                                         .day = (unsigned char)day };
-    figure->end = end;
-    return month <= MONTHS && day > 0 && finish(scan, figure);
-}
-
-static bool is_plural_behind(const struct figure_scan *scan, size_t end)
-{
-    struct latinword word;
-    if (!figure_scan_word(scan, end, &word) || word.start == end || word.capital)
-        return false;
-    return strcmp(word.text, "people") == 0 || latinword_is_plural(&word);
-}
-
-/* Digits behind a hyphen or slash that are no second year: 2014-13-45. */
-static bool is_cut_date(const struct figure_scan *scan, size_t end)
-{
-    size_t behind;
-    return figure_scan_is(scan, end, "-") && end + 1 < scan->to && scan->text[end + 1] >= '0' &&
-           scan->text[end + 1] <= '9' && read_year(scan, end + 1, &behind) == 0;
-}
-
-static void read_part(const struct figure_scan *scan, struct figure *figure)
-{
-    struct latinword word;
-    size_t at = figure->start;
-    if (figure_scan_was(scan, at, "-"))
-        at--;
-    if (!figure_scan_word_before(scan, at, &word))
-        return;
-    if (strcmp(word.text, "of") == 0 && !figure_scan_word_before(scan, word.start, &word))
-        return;
-    int part = latinword_find(word.text, parts);
-    if (part >= 0) {
-        figure->from.part = part_of[part];
-        figure->start = word.start;
-    }
-}
-
-/* A year by itself: 1999, behind a preposition or at least before no plural; 1990s. */
-static bool read_plain_year(const struct figure_scan *scan, size_t at, struct figure *figure)
-{
-    struct latinword word;
-    size_t end;
-    int year = read_year(scan, at, &end);
-    if (year < 1500 || year >= 2100 || is_cut_date(scan, end))
-        return false;
-    char mark = end < scan->to ? scan->text[end] : '\0';
-    bool decade = mark == 's' && year % 10 == 0 &&
-                  (end + 1 == scan->to || !latinword_is_letter(scan->text[end + 1]));
-    size_t size;
-    if (!decade && (latinword_is_letter(mark) || mark == '%' || mark == '/' || mark == ':' ||
-                    (strchr(",.", mark) != NULL && mark != '\0' &&
-                     numeral_digit(scan->text, scan->to, end + 1, &size) >= 0)))
-        return false;
-    bool told =
-        figure_scan_word_before(scan, at, &word) && latinword_find(word.text, year_before) >= 0;
-    bool label = figure_scan_word_before(scan, at, &word) && word.capital && !told &&
-                 figure_scan_skip_back(scan, at) < at && latinword_find(word.text, seasons) < 0 &&
-                 latinword_find(word.text, articles) < 0;
-    if (label || (!told && !decade && is_plural_behind(scan, end)))
-        return false;
-    /* In Chinese text a year says 年; before Han a bare number is none. */
-    unsigned long behind = figure_scan_code(scan, figure_scan_skip(scan, end));
-    if (behind >= 0x3400 && behind < 0xA000)
-        return false;
-    figure->from = (struct figure_date){ .year = year };
-    figure->from.part = decade ? PART_DECADE : PART_NONE;
-    figure->end = end + decade;
-    if (!decade)
-        read_part(scan, figure);
-    return finish(scan, figure);
-}
-
 /* ---- months ---- */
 
 /* 1 to 12 for the month called `word`; *brief tells an abbreviation. */
@@ -214,8 +48,13 @@ static void read_year_behind(const struct figure_scan *scan, struct figure *figu
         at++;
     if (figure_scan_word(scan, at, &of) && strcmp(of.text, "of") == 0)
         at = of.end;
-    at = figure_scan_skip(scan, at);
-    int year = at > figure->end ? read_year(scan, at, &end) : 0;
+    if (at > figure->end && figure_scan_word(scan, at, &of) &&
+        (strcmp(of.text, "fiscal") == 0 || strcmp(of.text, "fy") == 0))
+        at = of.end;
+    at = at > figure->end && at == of.end && strcmp(of.text, "fy") == 0
+             ? at
+             : figure_scan_skip(scan, at);
+    int year = at > figure->end ? figure_calendar_year(scan, at, &end) : 0;
     if (year >= 1500 && year < 2100) {
         figure->from.year = year;
         figure->end = end;
@@ -227,7 +66,7 @@ static int read_day(const struct figure_scan *scan, size_t at, size_t *end)
 {
     static const char *const endings[] = { "st", "nd", "rd", "th", NULL };
     struct latinword word;
-    int day = read_digits(scan, at, 2, end);
+    int day = figure_calendar_number(scan, at, 2, end);
     if (day < 1 || day > 31)
         return 0;
     if (latinword_at(scan->text, scan->to, *end, &word)) {
@@ -276,9 +115,9 @@ static bool read_month(const struct figure_scan *scan, const struct latinword *w
     if (!is_month(scan, figure, month, brief))
         return false;
     if (figure->from.day == 0)
-        read_part(scan, figure);
+        figure_calendar_part(scan, figure);
     figure_calendar_told_before(scan, figure);
-    return finish(scan, figure);
+    return figure_calendar_finish(scan, figure);
 }
 
 /* 3 June 2013, 3rd of June */
@@ -299,7 +138,95 @@ static bool read_day_month(const struct figure_scan *scan, size_t at, struct fig
     figure->from.month = (unsigned char)month;
     figure->end = word.end;
     read_year_behind(scan, figure);
-    return finish(scan, figure);
+    return figure_calendar_finish(scan, figure);
+}
+
+/* the fourth of July */
+static bool read_ordinal_month(const struct figure_scan *scan, const struct latinword *word,
+                               struct figure *figure)
+{
+    struct numeral numeral;
+    struct latinword of, name;
+    bool brief;
+    if (!numeral_read(scan->text, scan->to, word->start, &numeral) || !numeral.ordinal ||
+        !figure_scan_word(scan, numeral.end, &of) || strcmp(of.text, "of") != 0 ||
+        !figure_scan_word(scan, of.end, &name) || !name.capital)
+        return false;
+    int month = find_month(&name, &brief);
+    long day = decimal_whole(numeral.value, 31);
+    if (month == 0 || brief || day < 1)
+        return false;
+    figure->from.day = (unsigned char)day;
+    figure->from.month = (unsigned char)month;
+    figure->end = name.end;
+    read_year_behind(scan, figure);
+    return figure_calendar_finish(scan, figure);
+}
+
+/* ---- decades, centuries, financial years ---- */
+
+static bool finish_century(const struct figure_scan *scan, long number, size_t end,
+                           struct figure *figure)
+{
+    struct latinword word;
+    if (number < 10 || number > 22 || !figure_scan_word(scan, end, &word) ||
+        (strcmp(word.text, "century") != 0 && strcmp(word.text, "centuries") != 0))
+        return false;
+    figure->from = (struct figure_date){ .year = (int)(number - 1) * 100, .part = PART_CENTURY };
+    figure->end = word.end;
+    return figure_calendar_finish(scan, figure);
+}
+
+/* 19th century */
+static bool read_century(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    struct numeral numeral;
+    return numeral_read(scan->text, scan->to, at, &numeral) && numeral.ordinal &&
+           finish_century(scan, decimal_whole(numeral.value, 99), numeral.end, figure);
+}
+
+/* nineteenth century, the nineteen twenties */
+static bool read_old_times(const struct figure_scan *scan, const struct latinword *word,
+                           struct figure *figure)
+{
+    static const char *const tens[] = { "tens",    "twenties",  "thirties", "forties",  "fifties",
+                                        "sixties", "seventies", "eighties", "nineties", NULL };
+    struct latinword decade;
+    bool nineteen = strcmp(word->text, "nineteen") == 0;
+    if (read_century(scan, word->start, figure))
+        return true;
+    if ((!nineteen && strcmp(word->text, "eighteen") != 0) ||
+        !figure_scan_word(scan, word->end, &decade))
+        return false;
+    int ten = latinword_find(decade.text, tens);
+    if (ten < 0)
+        return false;
+    figure->from = (struct figure_date){ .year = (nineteen ? 1910 : 1810) + ten * 10 };
+    figure->from.part = PART_DECADE;
+    figure->end = decade.end;
+    return figure_calendar_finish(scan, figure);
+}
+
+/* FY2015, fiscal 2015, financial year 2015 */
+static bool read_fiscal(const struct figure_scan *scan, const struct latinword *word,
+                        struct figure *figure)
+{
+    static const char *const names[] = { "fiscal", "financial", "fy", NULL };
+    struct latinword next;
+    size_t end;
+    if (latinword_find(word->text, names) < 0)
+        return false;
+    size_t at = word->end;
+    if (figure_scan_word(scan, at, &next) && strcmp(next.text, "year") == 0)
+        at = next.end;
+    at = figure_scan_skip(scan, at);
+    int year = figure_calendar_number(scan, at, 4, &end);
+    bool brief = end - at == 2 && strcmp(word->text, "fy") == 0;
+    if (!brief && (end - at != 4 || year < 1900 || year >= 2100))
+        return false;
+    figure->from.year = figure_calendar_full(year, end - at);
+    figure->end = end;
+    return figure_calendar_finish(scan, figure);
 }
 
 /* ---- quarters, seasons ---- */
@@ -310,10 +237,11 @@ static bool read_quarter(const struct figure_scan *scan, const struct latinword 
     static const char *const ordinals[] = { "first", "second", "third", "fourth", NULL };
     struct latinword next;
     int number = latinword_find(word->text, ordinals) + 1;
-    if (strcmp(word->text, "q") == 0 && word->capital && word->end < scan->to &&
-        scan->text[word->end] >= '1' && scan->text[word->end] <= '4') {
+    bool short_half = strcmp(word->text, "h") == 0;
+    if ((strcmp(word->text, "q") == 0 || short_half) && word->capital && word->end < scan->to &&
+        scan->text[word->end] >= '1' && scan->text[word->end] <= (short_half ? '2' : '4')) {
         figure->from.number = (unsigned char)(scan->text[word->end] - '0');
-        figure->from.part = PART_QUARTER;
+        figure->from.part = short_half ? PART_HALF : PART_QUARTER;
         figure->end = word->end + 1;
         if (figure->end < scan->to && latinword_is_letter(scan->text[figure->end]))
             return false;
@@ -328,7 +256,8 @@ static bool read_quarter(const struct figure_scan *scan, const struct latinword 
         figure->end = next.end;
     }
     read_year_behind(scan, figure);
-    return (figure->from.part == PART_QUARTER || figure->from.year > 0) && finish(scan, figure);
+    return (figure->from.part == PART_QUARTER || figure->from.year > 0) &&
+           figure_calendar_finish(scan, figure);
 }
 
 static bool read_season(const struct figure_scan *scan, const struct latinword *word,
@@ -341,20 +270,57 @@ static bool read_season(const struct figure_scan *scan, const struct latinword *
     figure->from.part = PART_SEASON;
     figure->from.number = (unsigned char)(season == 4 ? 3 : season + 1);
     read_year_behind(scan, figure);
-    return figure->from.year > 0 && finish(scan, figure);
+    return figure->from.year > 0 && figure_calendar_finish(scan, figure);
 }
 
 /* ---- told from the publication date ---- */
 
+static bool is_day_behind(const struct figure_scan *scan, size_t at, struct figure *date)
+{
+    struct latinword word;
+    *date = (struct figure){ .start = at };
+    if (!latinword_at(scan->text, scan->to, at, &word))
+        return read_day_month(scan, at, date);
+    return read_month(scan, &word, date) && date->from.day > 0;
+}
+
+/* Monday, next Monday; not where the date itself follows. */
 static bool read_weekday(const struct figure_scan *scan, const struct latinword *word,
                          struct figure *figure)
 {
+    struct latinword which;
+    struct figure date;
     int weekday = latinword_find(word->text, weekdays);
     if (weekday < 0 || !word->capital || scan->published.day == 0)
         return false;
+    size_t behind =
+        figure_scan_skip(scan, word->end + (figure_scan_is(scan, word->end, ",") ? 1 : 0));
+    if (behind < scan->to && is_day_behind(scan, behind, &date))
+        return false;
     figure->end = word->end;
     figure->from = figure_calendar_weekday(scan, weekday);
-    return finish(scan, figure);
+    if (figure_scan_word_before(scan, figure->start, &which) &&
+        (strcmp(which.text, "next") == 0 || strcmp(which.text, "coming") == 0)) {
+        figure->start = which.start;
+        figure_date_add_days(&figure->from, 7);
+    } else if (strcmp(which.text, "last") == 0) {
+        figure->start = which.start;
+        if (figure_date_weekday(&scan->published) == weekday)
+            figure_date_add_days(&figure->from, -7);
+    }
+    return figure_calendar_finish(scan, figure);
+}
+
+static bool read_tomorrow(const struct figure_scan *scan, const struct latinword *word,
+                          struct figure *figure)
+{
+    bool yesterday = strcmp(word->text, "yesterday") == 0;
+    if ((!yesterday && strcmp(word->text, "tomorrow") != 0) || scan->published.day == 0)
+        return false;
+    figure->from = scan->published;
+    figure_date_add_days(&figure->from, yesterday ? -1 : 1);
+    figure->end = word->end;
+    return figure_calendar_finish(scan, figure);
 }
 
 /* last month, this year, next week */
@@ -373,18 +339,20 @@ static bool read_told(const struct figure_scan *scan, const struct latinword *wo
     } else if (strcmp(unit.text, "month") == 0 && scan->published.month > 0) {
         figure->from.month = scan->published.month;
         figure_date_add_months(&figure->from, index - 1);
-        read_part(scan, figure);
+        figure_calendar_part(scan, figure);
     } else {
         return false;
     }
-    return finish(scan, figure);
+    return figure_calendar_finish(scan, figure);
 }
 
 static bool read_words(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     static bool (*const readers[])(const struct figure_scan *, const struct latinword *,
-                                   struct figure *) = { read_month, read_quarter, read_season,
-                                                        read_weekday, read_told };
+                                   struct figure *) = {
+        read_month,  read_quarter, read_season,   read_ordinal_month, read_old_times,
+        read_fiscal, read_weekday, read_tomorrow, read_told
+    };
     struct latinword word;
     if (!latinword_at(scan->text, scan->to, at, &word))
         return false;
@@ -399,12 +367,14 @@ static bool read_words(const struct figure_scan *scan, size_t at, struct figure 
 bool figure_calendar_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     static bool (*const readers[])(const struct figure_scan *, size_t,
-                                   struct figure *) = { figure_calendar_han, read_slashes, read_iso,
-                                                        read_day_month, read_plain_year };
-    size_t size;
-    if (latinword_is_letter(scan->text[at]))
+                                   struct figure *) = { figure_calendar_han, read_day_month,
+                                                        read_century, figure_calendar_digits };
+    char byte = scan->text[at];
+    if (latinword_is_letter(byte))
         return read_words(scan, at, figure);
-    bool digit = numeral_digit(scan->text, scan->to, at, &size) >= 0;
+    bool digit = byte >= '0' && byte <= '9';
+    if (byte == '\'' || byte == '\xE2')
+        return figure_calendar_digits(scan, at, figure);
     for (size_t i = 0; i < (digit ? sizeof readers / sizeof *readers : 1); i++) {
         *figure = (struct figure){ .start = at };
         if (readers[i](scan, at, figure))

@@ -66,6 +66,7 @@ static struct number read_number(const struct figure_scan *scan, size_t at)
     struct number number = { -1, at, at, false, 0 };
     if (at >= scan->to || latinword_is_letter(scan->text[at]))
         return number;
+    /* 零八: numeral_read would begin at the eight */
     if (!numeral_read(scan->text, scan->to, at, &numeral) || numeral.huge || numeral.ordinal ||
         numeral.vague || numeral.more || numeral.grouped ||
         decimal_compare(numeral.value, numeral.upper) != 0)
@@ -81,12 +82,16 @@ static struct number read_number(const struct figure_scan *scan, size_t at)
 /* 底 初 末 中旬 behind a month or year. */
 static void read_part(const struct figure_scan *scan, struct figure *figure)
 {
-    static const char *const words[] = { "初", "上旬", "中", "中旬", "底", "末", "下旬", NULL };
-    static const unsigned char part_of[] = { PART_EARLY, PART_EARLY, PART_MIDDLE, PART_MIDDLE,
-                                             PART_LATE,  PART_LATE,  PART_LATE };
+    static const char *const words[] = { "初",   "上旬", "中",   "中旬", "底",
+                                         "末",   "下旬", "年初", "年中", "年底",
+                                         "年末", "初期", "中期", "末期", NULL };
+    static const unsigned char part_of[] = { PART_EARLY,  PART_EARLY, PART_MIDDLE, PART_MIDDLE,
+                                             PART_LATE,   PART_LATE,  PART_LATE,   PART_EARLY,
+                                             PART_MIDDLE, PART_LATE,  PART_LATE,   PART_EARLY,
+                                             PART_MIDDLE, PART_LATE };
     /* “7月中国” has no 月中. */
-    static const char *const others[] = { "中国", "中方", "中央", "中美", "中午", "中外",
-                                          "末日", "初步", "初期", "底部", NULL };
+    static const char *const others[] = { "中国", "中方", "中央", "中美",     "中午", "中外",
+                                          "末日", "初步", "底部", "中期选举", NULL };
     size_t size;
     if (figure_scan_any(scan, figure->end, others, &size) >= 0)
         return;
@@ -102,7 +107,8 @@ static void read_day(const struct figure_scan *scan, struct figure *figure)
 {
     const struct number day = read_number(scan, figure_scan_skip(scan, figure->end));
     if (day.value >= 1 && day.value <= 31 &&
-        (figure_scan_is(scan, day.end, "日") || figure_scan_is(scan, day.end, "号"))) {
+        (figure_scan_is(scan, day.end, "日") || figure_scan_is(scan, day.end, "号") ||
+         figure_scan_is(scan, day.end, "號"))) {
         figure->from.day = (unsigned char)day.value;
         figure->end = day.end + HAN;
     } else {
@@ -140,13 +146,21 @@ static bool read_quarter(const struct figure_scan *scan, const struct number *at
         figure->end = at->start + size;
         return true;
     }
-    if (figure_scan_is(scan, at->start, "第"))
+    bool told = figure_scan_is(scan, at->start, "第");
+    if (told)
         quarter = read_number(scan, figure_scan_skip(scan, at->start + HAN));
-    if (quarter.value < 1 || quarter.value > 4 || !figure_scan_is(scan, quarter.end, "季度"))
+    bool sign = figure_scan_is(scan, at->start, "Q");
+    if (sign)
+        quarter = read_number(scan, at->start + 1);
+    bool full = figure_scan_is(scan, quarter.end, "季度");
+    /* 第三季, but not 四季 */
+    bool brief = told && figure_scan_is(scan, quarter.end, "季") &&
+                 !figure_scan_is(scan, quarter.end, "季节");
+    if (quarter.value < 1 || quarter.value > 4 || (!sign && !full && !brief))
         return false;
     figure->from.part = PART_QUARTER;
     figure->from.number = (unsigned char)quarter.value;
-    figure->end = quarter.end + 2 * HAN;
+    figure->end = sign ? at->start + 2 : quarter.end + (full ? 2 : 1) * HAN;
     return true;
 }
 
@@ -176,33 +190,126 @@ static void read_behind_year(const struct figure_scan *scan, struct figure *figu
         read_part(scan, figure);
 }
 
-/* 1990年代, 90年代 */
+/* 1990年代, 90年代, 八十年代 */
 static bool read_decade(long year, struct figure *figure, size_t end)
 {
-    if (year % 10 != 0 || (year >= 100 && year < 1000))
+    if (year % 10 != 0 || year < 10 || (year >= 100 && year < 1000))
         return false;
-    figure->from.year = (int)(year >= 1000 ? year : year >= 30 ? 1900 + year : 2000 + year);
+    figure->from.year = (int)(year >= 1000 ? year : year >= 20 ? 1900 + year : 2000 + year);
     figure->from.part = PART_DECADE;
     figure->end = end;
     return true;
 }
 
+/* 19世纪, 19世纪70年代, 上世纪90年代, 本世纪初 */
+static bool read_century(const struct figure_scan *scan, const struct number *at,
+                         struct figure *figure)
+{
+    static const char *const told[] = { "上世纪", "上世紀", "上个世纪", "上個世紀", NULL };
+    static const char *const names[] = { "世纪", "世紀", NULL };
+    size_t size;
+    long number = at->value;
+    size_t end = at->end;
+    bool last = figure_scan_any(scan, at->start, told, &size) >= 0;
+    if (last) {
+        number = 20;
+        end = at->start + size;
+    } else if (figure_scan_any(scan, end, names, &size) >= 0 && number >= 1 && number <= 30) {
+        end += size;
+    } else {
+        return false;
+    }
+    const struct number decade = read_number(scan, figure_scan_skip(scan, end));
+    if (decade.value >= 10 && decade.value < 100 && decade.value % 10 == 0 &&
+        figure_scan_is(scan, decade.end, "年代")) {
+        figure->from.year = (int)((number - 1) * 100 + decade.value);
+        figure->from.part = PART_DECADE;
+        figure->end = decade.end + 2 * HAN;
+        return true;
+    }
+    figure->from.year = (int)((number - 1) * 100);
+    figure->from.part = PART_CENTURY;
+    figure->end = end;
+    return !last && number > 1;
+}
+
+/* 07年, 零八年; 98年 where no time is meant: that has 前 or 的历史 behind it. */
+static bool is_short_year(const struct figure_scan *scan, const struct number *year, size_t end)
+{
+    static const char *const times[] = { "前", "后",   "後", "来", "來", "间",   "間",
+                                         "之", "内",   "內", "以", "期", "历史", "歷史",
+                                         "多", "左右", "的", "里", "半", "了",   "时间",
+                                         "，", "。",   "、", NULL };
+    size_t size;
+    size_t digit;
+    bool zero = figure_scan_is(scan, year->start, "零") ||
+                figure_scan_is(scan, year->start, "〇") ||
+                (numeral_digit(scan->text, scan->to, year->start, &digit) == 0);
+    if (zero)
+        return year->value < 20;
+    return year->value >= 80 && figure_scan_any(scan, end, times, &size) < 0;
+}
+
+/* 民國104年 */
+static bool read_minguo(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const words[] = { "民國", "民国", NULL };
+    size_t size;
+    if (figure_scan_any(scan, at, words, &size) < 0)
+        return false;
+    const struct number year = read_number(scan, figure_scan_skip(scan, at + size));
+    if (year.value < 1 || year.value > 200 || !figure_scan_is(scan, year.end, "年"))
+        return false;
+    figure->from.year = (int)year.value + 1911;
+    figure->end = year.end + HAN;
+    read_behind_year(scan, figure);
+    return true;
+}
+
+/* 财年 度 behind a year. */
+static size_t year_sign(const struct figure_scan *scan, size_t at)
+{
+    static const char *const signs[] = { "年度", "财年", "財年", "财政年度", "財政年度",
+                                         "学年", "學年", "年",   NULL };
+    size_t size;
+    return figure_scan_any(scan, at, signs, &size) >= 0 ? size : 0;
+}
+
 static bool read_year(const struct figure_scan *scan, const struct number *year,
                       struct figure *figure)
 {
-    if (year->value < 10 || !figure_scan_is(scan, year->end, "年"))
+    size_t sign = year->value >= 0 ? year_sign(scan, year->end) : 0;
+    bool four = year->spelled && year->places == 4;
+    /* 2015Q3 */
+    if (four && year->value >= 1900 && year->value < 2100 && figure_scan_is(scan, year->end, "Q")) {
+        const struct number quarter = { -1, year->end, year->end, false, 0 };
+        figure->from.year = (int)year->value;
+        return read_quarter(scan, &quarter, figure);
+    }
+    if (sign == 0)
         return false;
     if (figure_scan_is(scan, year->end, "年代"))
         return read_decade(year->value, figure, year->end + 2 * HAN);
-    if (!year->spelled || (year->places != 4 && year->places != 2))
-        return false;
-    figure->end = year->end + HAN;
+    figure->end = year->end + sign;
     figure->from.year = (int)year->value;
-    if (year->places == 2) {
+    /* 两千零八年 */
+    if (!year->spelled && year->value >= 1900 && year->value < 2100 && sign == HAN) {
+        read_behind_year(scan, figure);
+        return figure_scan_is(scan, year->start, "两千") ||
+               figure_scan_is(scan, year->start, "二千") ||
+               figure_scan_is(scan, year->start, "一千九");
+    }
+    bool short_zero =
+        figure_scan_is(scan, year->start, "零") || figure_scan_is(scan, year->start, "〇");
+    if (!short_zero && (!year->spelled || (year->places != 4 && year->places != 2)))
+        return false;
+    if (short_zero || year->places == 2) {
         /* 13年6月 is a date, 13年 is a time. */
         const struct number month = read_number(scan, figure_scan_skip(scan, figure->end));
+        if (year->value >= 100)
+            return false;
         figure->from.year += year->value < 70 ? 2000 : 1900;
-        return read_month(scan, &month, figure);
+        return read_month(scan, &month, figure) || is_short_year(scan, year, figure->end);
     }
     if (year->value < 1000 || year->value >= 3000)
         return false;
@@ -214,8 +321,9 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
 
 static bool read_told_year(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "前年", "去年", "今年", "明年", "本年度", NULL };
-    static const signed char offsets[] = { -2, -1, 0, 1, 0 };
+    static const char *const words[] = { "前年",   "去年", "今年", "明年",
+                                         "本年度", "后年", "後年", NULL };
+    static const signed char offsets[] = { -2, -1, 0, 1, 0, 2, 2 };
     size_t size;
     int told = figure_scan_any(scan, at, words, &size);
     /* 以前年 and 目前年 are others. */
@@ -230,10 +338,9 @@ static bool read_told_year(const struct figure_scan *scan, size_t at, struct fig
 
 static bool read_told_month(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = {
-        "上个月", "上月", "本月", "这个月", "下个月", "下月", NULL
-    };
-    static const signed char offsets[] = { -1, -1, 0, 0, 1, 1 };
+    static const char *const words[] = { "上个月", "上月",   "本月",   "这个月", "下个月",
+                                         "下月",   "上個月", "這個月", "下個月", NULL };
+    static const signed char offsets[] = { -1, -1, 0, 0, 1, 1, -1, 0, 1 };
     size_t size;
     int told = figure_scan_any(scan, at, words, &size);
     if (told < 0 || scan->published.month == 0)
@@ -246,23 +353,46 @@ static bool read_told_month(const struct figure_scan *scan, size_t at, struct fi
     return true;
 }
 
+/* 昨天, 明天 */
+static bool read_told_days(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const words[] = { "昨天", "昨日", "明天", "明日",
+                                         "前天", "后天", "後天", NULL };
+    static const signed char offsets[] = { -1, -1, 1, 1, -2, 2, 2 };
+    size_t size;
+    int told = figure_scan_any(scan, at, words, &size);
+    if (told < 0 || scan->published.day == 0)
+        return false;
+    figure->from = scan->published;
+    figure_date_add_days(&figure->from, offsets[told]);
+    figure->end = at + size;
+    return true;
+}
+
+/* 周二: the last one up to the publication; 上周二 and 下周二 of the weeks beside it. */
 static bool read_weekday(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const weeks[] = { "周",   "星期", "礼拜",   "本周",
-                                         "这周", "上周", "上星期", NULL };
+    static const char *const weeks[] = { "周",     "星期", "礼拜",   "本周",   "这周",   "上周",
+                                         "上星期", "下周", "下星期", "週",     "禮拜",   "本週",
+                                         "這週",   "上週", "下週",   "上礼拜", "下礼拜", NULL };
+    static const signed char offsets[] = { 0, 0, 0, 0, 0, -1, -1, 1, 1, 0, 0, 0, 0, -1, 1, -1, 1 };
     static const char *const days[] = { "一", "二", "三", "四", "五", "六", "日", "天", NULL };
+    static const char *const behind[] = { "年", "个", "個", "次", "期", "岁", NULL };
     size_t size, day_size;
     int week = figure_scan_any(scan, at, weeks, &size);
     int day = week >= 0 ? figure_scan_any(scan, at + size, days, &day_size) : -1;
     if (day < 0 || scan->published.day == 0)
         return false;
     size_t end = at + size + day_size;
-    if (figure_scan_was(scan, at, "一") || figure_scan_is(scan, end, "年") ||
-        figure_scan_is(scan, end, "个") || figure_scan_is(scan, end, "次"))
+    day = day > 6 ? 6 : day;
+    if (figure_scan_was(scan, at, "一") || figure_scan_any(scan, end, behind, &size) >= 0)
         return false;
-    figure->from = figure_calendar_weekday(scan, day > 6 ? 6 : day);
-    if (week >= 5 && figure_date_weekday(&scan->published) >= figure_date_weekday(&figure->from))
-        figure_date_add_days(&figure->from, -7);
+    figure->from = figure_calendar_weekday(scan, day);
+    if (offsets[week] != 0) {
+        figure->from = scan->published;
+        figure_date_add_days(&figure->from,
+                             day - figure_date_weekday(&scan->published) + 7 * offsets[week]);
+    }
     figure->end = end;
     return true;
 }
@@ -271,11 +401,14 @@ static bool read_weekday(const struct figure_scan *scan, size_t at, struct figur
 static bool read_told_day(const struct figure_scan *scan, const struct number *day,
                           struct figure *figure)
 {
-    static const char *const others[] = { "日元", "日圆", "日本", "日报", "日内", "号称", NULL };
+    static const char *const others[] = { "日元", "日圆", "日本", "日报", "日内", "号称", "号楼",
+                                          "号线", "号馆", "号门", "号厂", "号房", "号院", "号机",
+                                          "号店", "号矿", "号文", "日后", "日均", NULL };
     size_t size;
     if (scan->published.day == 0 || day->value < 1 || day->value > 31 ||
         figure_scan_any(scan, day->end, others, &size) >= 0 ||
-        (!figure_scan_is(scan, day->end, "日") && !figure_scan_is(scan, day->end, "号")))
+        (!figure_scan_is(scan, day->end, "日") && !figure_scan_is(scan, day->end, "号")) ||
+        figure_scan_was(scan, day->start, "第"))
         return false;
     figure->from = scan->published;
     if (day->value > scan->published.day)
@@ -290,13 +423,14 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
     if (scan->published.year == 0)
         return false;
     return read_told_year(scan, at, figure) || read_told_month(scan, at, figure) ||
-           read_weekday(scan, at, figure);
+           read_told_days(scan, at, figure) || read_weekday(scan, at, figure);
 }
 
 bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     const struct number number = read_number(scan, at);
-    if (!read_year(scan, &number, figure) && !read_month(scan, &number, figure) &&
+    if (!read_minguo(scan, at, figure) && !read_century(scan, &number, figure) &&
+        !read_year(scan, &number, figure) && !read_month(scan, &number, figure) &&
         !read_quarter(scan, &number, figure) && !read_told_day(scan, &number, figure) &&
         !read_told(scan, at, figure))
         return false;

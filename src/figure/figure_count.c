@@ -6,58 +6,85 @@
 #include "figure/figure_noun.h"
 #include "text/utf8.h"
 
+#define CAPITALS_MOST 3
+
 /* A number that is being judged; the figure has its span and value. */
 struct count {
     const struct figure_scan *scan;
-    const struct numeral *numeral;
+    const struct figure_term *low;
+    const struct figure_term *high;
+    const struct numeral *numeral; /* of the higher one */
+    bool listed;
     struct figure *figure;
 };
 
 /* Words before a number that make it a label. */
-static const char *const labels[] = { "page",    "chapter", "section", "step",  "figure",  "table",
-                                      "version", "number",  "route",   "room",  "level",   "flight",
-                                      "gate",    "channel", "phase",   "model", "windows", "no",
-                                      "vol",     "pp",      "p",       NULL };
+static const char *const labels[] = {
+    "page",     "pages",    "chapter",  "section", "step",    "figure",     "table",     "version",
+    "number",   "numbers",  "route",    "room",    "level",   "flight",     "gate",      "channel",
+    "phase",    "model",    "windows",  "no",      "nos",     "vol",        "pp",        "p",
+    "article",  "rule",     "clause",   "bug",     "invoice", "grade",      "paragraph", "stage",
+    "exit",     "platform", "terminal", "type",    "tier",    "paragraphs", "articles",  "chapters",
+    "numbered", "dial",     "track",    "ticket",  NULL
+};
 
 /* Words with a capital only because a sentence or title begins: no names. */
 static const char *const plain[] = {
-    "a",    "about", "after",  "all",     "almost",        "an",    "and",     "another", "around",
-    "as",   "at",    "before", "between", "but",           "by",    "for",     "from",    "if",
-    "in",   "its",   "just",   "least",   "more",          "most",  "nearly",  "of",      "on",
-    "only", "or",    "other",  "our",     "over",          "past",  "roughly", "since",   "some",
-    "than", "that",  "the",    "their",   "these",         "those", "to",      "under",   "until",
-    "up",   "when",  "where",  "with",    "approximately", "have",  "has",     "had",     "was",
-    "were", "is",    "are",    "then",    "there",         "they",  "we",      "not",     NULL
+    "a",         "about",      "after",     "all",      "almost",
+    "an",        "and",        "another",   "around",   "as",
+    "at",        "before",     "between",   "but",      "by",
+    "for",       "from",       "if",        "in",       "its",
+    "just",      "least",      "more",      "most",     "nearly",
+    "of",        "on",         "only",      "or",       "other",
+    "our",       "over",       "past",      "roughly",  "since",
+    "some",      "than",       "that",      "the",      "their",
+    "these",     "those",      "to",        "under",    "until",
+    "up",        "when",       "where",     "with",     "approximately",
+    "have",      "has",        "had",       "was",      "were",
+    "is",        "are",        "then",      "there",    "they",
+    "we",        "not",        "exactly",   "every",    "each",
+    "fewer",     "less",       "here",      "both",     "what",
+    "while",     "who",        "yet",       "still",    "also",
+    "now",       "today",      "during",    "within",   "per",
+    "even",      "because",    "however",   "he",       "she",
+    "it",        "his",        "her",       "my",       "this",
+    "monday",    "tuesday",    "wednesday", "thursday", "friday",
+    "saturday",  "sunday",     "january",   "february", "march",
+    "april",     "may",        "june",      "july",     "august",
+    "september", "october",    "november",  "december", "yesterday",
+    "meanwhile", "altogether", "police",    "aged",     "age",
+    "ages",      "say",        "says",      "said",     "rescuers",
+    "into",      NULL
 };
 
-bool figure_count_is_one(const struct numeral *numeral)
+/* ---- English ---- */
+
+/* iOS 9.3 as well as Windows 10. */
+static bool has_capital(const struct figure_scan *scan, const struct latinword *word)
 {
-    return numeral->kind != NUMERAL_DIGITS && !numeral->scaled && !numeral->ordinal &&
-           decimal_compare(numeral->value, decimal_of(1, 0)) == 0;
+    for (size_t at = word->start; at < word->end; at++) {
+        if (scan->text[at] < 'a')
+            return true;
+    }
+    return false;
 }
 
-bool figure_count_is_half(const struct numeral *numeral)
-{
-    return numeral->kind != NUMERAL_DIGITS &&
-           decimal_compare(numeral->value, decimal_of(5, -1)) == 0 && !numeral->scaled &&
-           numeral->value.exponent == -1;
-}
-
-static bool is_label(const struct count *count)
+bool figure_count_is_label(const struct figure_scan *scan, size_t start)
 {
     struct latinword word;
-    const struct figure_scan *scan = count->scan;
-    size_t at = figure_scan_skip_back(scan, count->figure->start);
-    if (figure_scan_was(scan, at, "#") || figure_scan_was(scan, at, "No.") ||
-        figure_scan_was(scan, at, "№"))
+    size_t at = figure_scan_skip_back(scan, start);
+    static const char *const marks[] = { "#", "No.", "Nos.", "№", "no.", NULL };
+    size_t size;
+    if (figure_scan_any_before(scan, at, marks, &size) >= 0)
         return true;
-    if (at == count->figure->start || !figure_scan_word_before(scan, at, &word))
+    if (at == start || !figure_scan_word_before(scan, at, &word))
         return false;
     if (latinword_find(word.text, labels) >= 0)
         return true;
-    return word.capital && latinword_find(word.text, plain) < 0;
+    return has_capital(scan, &word) && latinword_find(word.text, plain) < 0;
 }
 
+/* A name with digits of its own: (0386.HK), A-50, 600104 as a stock. */
 static bool is_bare(const struct count *count)
 {
     const struct numeral *numeral = count->numeral;
@@ -67,19 +94,19 @@ static bool is_bare(const struct count *count)
 /* 9 a.m., 9点 are times of day, 20世纪 and 4日 are no counts either. */
 static bool is_clock(const struct count *count)
 {
+    static const char *const signs[] = { "点钟", "点", "點", "时", "時",  "世纪", "世紀",
+                                         "日",   "号", "號", "月", "a.m", "p.m",  NULL };
+    static const char *const words[] = { "am", "pm", "o", "gmt", NULL };
     struct latinword word;
-    const struct figure_scan *scan = count->scan;
-    size_t end = count->figure->end;
-    size_t at = figure_scan_skip(scan, end);
-    if (figure_scan_is(scan, at, "点") || figure_scan_is(scan, at, "點") ||
-        figure_scan_is(scan, at, "时") || figure_scan_is(scan, at, "世纪") ||
-        figure_scan_is(scan, at, "日") || figure_scan_is(scan, at, "号"))
-        return true;
-    if (figure_scan_is(scan, at, "a.m") || figure_scan_is(scan, at, "p.m"))
-        return true;
-    return figure_scan_word(scan, end, &word) &&
-           (strcmp(word.text, "am") == 0 || strcmp(word.text, "pm") == 0 ||
-            strcmp(word.text, "o") == 0);
+    size_t size;
+    size_t at = figure_scan_skip(count->scan, count->figure->end);
+    int sign = figure_scan_any(count->scan, at, signs, &size);
+    /* 3271.14点 are points */
+    bool points = sign >= 1 && sign <= 2 &&
+                  (count->numeral->value.exponent < 0 ||
+                   decimal_compare(count->numeral->value, decimal_of(24, 0)) > 0);
+    return (sign >= 0 && !points) || (figure_scan_word(count->scan, count->figure->end, &word) &&
+                                      latinword_find(word.text, words) >= 0);
 }
 
 /* Chinese, American, U.S.: capitals that are no names, as in 50 Chinese companies. */
@@ -95,46 +122,158 @@ static bool is_adjective(const struct latinword *word)
     return length <= 2; /* U.S., UK, EU */
 }
 
+/* 11 Main, 10 Downing Street, but 62 Boeing jets, 15 MPs and 3 Harvard professors. */
+static bool is_name_behind(const struct count *count)
+{
+    struct latinword word;
+    const struct figure_scan *scan = count->scan;
+    size_t at = count->figure->end;
+    if (!is_bare(count) || !figure_scan_word(scan, at, &word) || !word.capital ||
+        is_adjective(&word))
+        return false;
+    for (int i = 0; i < CAPITALS_MOST && figure_scan_word(scan, at, &word) && word.capital; i++) {
+        if (word.end - word.start <= 5 && word.end - word.start >= 3 &&
+            scan->text[word.end - 1] == 's' && scan->text[word.end - 2] < 'a')
+            return false; /* MPs, CEOs */
+        at = word.end;
+    }
+    return !figure_scan_word(scan, at, &word) || word.start == at || !latinword_is_plural(&word);
+}
+
+/* The 737 fleet, 600104, 020: names, codes and telephone numbers. */
+static bool is_code(const struct count *count)
+{
+    struct latinword the, word;
+    const struct figure_scan *scan = count->scan;
+    if (count->numeral->places >= 5 ||
+        (count->numeral->places > 1 && scan->text[count->low->number] == '0' &&
+         count->numeral->value.exponent == 0))
+        return true;
+    return !count->figure->range && figure_scan_word_before(scan, count->figure->start, &the) &&
+           strcmp(the.text, "the") == 0 && count->numeral->places >= 3 &&
+           figure_scan_word(scan, count->figure->end, &word) &&
+           scan->text[count->figure->end] == ' ' && !word.capital && !latinword_is_plural(&word);
+}
+
+static bool is_age(const struct count *count)
+{
+    static const char *const words[] = { "aged", "age", "ages", NULL };
+    struct latinword word;
+    size_t at = count->figure->start;
+    if (!figure_scan_word_before(count->scan, at, &word))
+        return false;
+    if (strcmp(word.text, "of") == 0 || strcmp(word.text, "between") == 0)
+        (void)figure_scan_word_before(count->scan, word.start, &word);
+    return latinword_find(word.text, words) >= 0;
+}
+
+static bool read_digit_english(const struct count *count)
+{
+    struct figure *figure = count->figure;
+    if (is_age(count)) {
+        figure->kind = FIGURE_DURATION;
+        figure_set_unit(figure, "year", strlen("year"));
+        return true;
+    }
+    if (is_name_behind(count))
+        return false;
+    return figure_noun_english(count->scan, figure->end, figure) || !is_bare(count) ||
+           !is_code(count);
+}
+
+/* ---- Chinese ---- */
+
+/* Behind digits: what makes them a name's. */
+static bool is_han_label(const struct figure_scan *scan, size_t at)
+{
+    static const char *const words[] = {
+        "国道", "國道", "国集团", "國集團", "号",   "號",   "路",     "室",     "楼",     "樓",
+        "线",   "線",   "频道",   "頻道",   "强",   "強",   "航站楼", "次列车", "次列車", "度角",
+        "型",   "版",   "中队",   "指挥",   "网",   "同城", "条例",   "分局",   "省道",   "县道",
+        "师",   "团军", "国峰会", "國峰會", "年级", "班",   "单元",   NULL
+    };
+    size_t size;
+    return figure_scan_any(scan, at, words, &size) >= 0;
+}
+
+/* Verbs and the like behind which a bare number is a value. */
+static bool is_told(const struct figure_scan *scan, size_t at)
+{
+    static const char *const verbs[] = { "至", "到", "达", "達", "有", "共", "于", "於",
+                                         "过", "過", "约", "約", "近", "了", "超", "逾",
+                                         "为", "為", "是", "计", "計", "得", NULL };
+    static const char *const names[] = { "号为", "號為", "码为", "碼為",   "号是",
+                                         "码是", "码",   "牌为", "代码为", "编号为",
+                                         "编号", "号",   "拨打", "撥打",   NULL };
+    size_t size;
+    at = figure_scan_skip_back(scan, at);
+    return figure_scan_any_before(scan, at, names, &size) < 0 &&
+           figure_scan_any_before(scan, at, verbs, &size) >= 0;
+}
+
+/* What stands before a number that is of no name: not 波音737. */
+static bool is_free(const struct figure_scan *scan, size_t at)
+{
+    static const char *const words[] = { "的", "在", "对", "對", "向", "给", "給", "和", "与", "與",
+                                         "及", "或", "每", "仅", "僅", "只", "这", "這", "那", "全",
+                                         "各", "前", "后", "其", "余", "餘", "出", "入", "增", "减",
+                                         "減", "以", "从", "從", "由", "让", "聘", "裁", "关", "關",
+                                         "开", "開", "建", "售", "卖", "賣", "买", "買", "收", "发",
+                                         "發", "送", "获", "獲", "国", "國", "部", NULL };
+    size_t size;
+    return figure_scan_any_before(scan, at, words, &size) >= 0;
+}
+
+/* 波音737, 沪深300, 3号门, G107国道 and the like. */
+static bool read_digit_han(const struct count *count, size_t number_end, size_t measure)
+{
+    struct figure *figure = count->figure;
+    const struct figure_scan *scan = count->scan;
+    unsigned long before = figure_scan_code_before(scan, figure->start);
+    if (is_han_label(scan, number_end) || (before == '(' || before == 0xFF08))
+        return false;
+    if (measure > 0)
+        figure->end = number_end + measure;
+    bool noun = figure_noun_chinese(scan, number_end, figure);
+    if (measure > 0 || count->listed || !is_bare(count) || figure->range)
+        return true;
+    bool counted = noun && figure_noun_behind(scan, number_end) &&
+                   (!utf8_is_han((uint32_t)before) || is_free(scan, figure->start));
+    return counted || is_told(scan, figure->start);
+}
+
+static bool is_han_context(const struct figure_scan *scan, const struct figure *figure,
+                           size_t number_end)
+{
+    unsigned long behind = figure_scan_code(scan, number_end);
+    unsigned long before =
+        figure_scan_code_before(scan, figure_scan_skip_back(scan, figure->start));
+    return utf8_is_han((uint32_t)behind) || behind >= 0x3000 ||
+           ((behind == 0 || behind == '.' || behind == ',') && before >= 0x3000);
+}
+
+/* ---- both ---- */
+
 static bool read_digit_count(const struct count *count)
 {
     struct figure *figure = count->figure;
-    struct latinword word;
-    if (is_bare(count) && (is_label(count) || is_clock(count)))
+    const struct figure_scan *scan = count->scan;
+    if (is_bare(count) && (figure_count_is_label(scan, figure->start) || is_clock(count)))
         return false;
-    size_t measure = figure_noun_measure(count->scan, figure_scan_skip(count->scan, figure->end));
-    size_t number_end = figure_scan_skip(count->scan, figure->end);
-    unsigned long behind = figure_scan_code(count->scan, number_end);
-    if (measure > 0 || utf8_is_han((uint32_t)behind) || behind >= 0x3000) {
-        if (measure > 0)
-            figure->end = number_end + measure;
-        (void)figure_noun_chinese(count->scan, number_end, figure);
-        return true;
-    }
-    bool named = is_bare(count) && figure_scan_word(count->scan, figure->end, &word) &&
-                 word.capital && !is_adjective(&word);
-    (void)figure_noun_english(count->scan, figure->end, figure);
-    return !named;
-}
-
-/* One in five, nine out of ten: a share, which has no exact decimal. */
-static bool is_share(const struct figure_scan *scan, size_t start)
-{
-    struct latinword word;
-    struct numeral numeral;
-    if (!figure_scan_word_before(scan, start, &word))
-        return false;
-    if (strcmp(word.text, "of") == 0)
-        return figure_scan_word_before(scan, word.start, &word) && strcmp(word.text, "out") == 0;
-    return strcmp(word.text, "in") == 0 && figure_scan_word_before(scan, word.start, &word) &&
-           numeral_read(scan->text, scan->to, word.start, &numeral);
+    size_t number_end = figure_scan_skip(scan, figure->end);
+    size_t measure = figure_noun_measure(scan, number_end);
+    if (measure > 0 || is_han_context(scan, figure, number_end))
+        return read_digit_han(count, number_end, measure);
+    return read_digit_english(count);
 }
 
 static bool read_word_count(const struct count *count)
 {
     const struct numeral *numeral = count->numeral;
     struct figure *figure = count->figure;
-    if (figure_count_is_one(numeral) || figure_count_is_half(numeral) ||
-        numeral->value.digits == 0 || is_share(count->scan, figure->start))
+    if ((count->low == count->high &&
+         (figure_term_is_one(count->low) || figure_term_is_half(count->low))) ||
+        numeral->value.digits == 0)
         return false;
     bool found = figure_noun_english(count->scan, figure->end, figure);
     if (!found && numeral->vague)
@@ -142,7 +281,11 @@ static bool read_word_count(const struct count *count)
     /* "tens" alone tells nothing, and so does a large number in an idiom: thanks a million. */
     if (numeral->vague && decimal_compare(numeral->value, decimal_of(1, 1)) == 0)
         return found;
-    return found || numeral->scaled;
+    struct latinword before;
+    if (!found && figure_scan_word_before(count->scan, figure->start, &before) &&
+        strcmp(before.text, "thanks") == 0)
+        return false;
+    return found || numeral->scaled || (count->listed && is_bare(count));
 }
 
 static bool read_han_count(const struct count *count)
@@ -152,13 +295,15 @@ static bool read_han_count(const struct count *count)
     struct figure *figure = count->figure;
     size_t number_end = figure_scan_skip(scan, figure->end);
     size_t measure = figure_noun_measure(scan, number_end);
+    bool single = count->low == count->high;
     bool hundred = numeral->scaled && decimal_compare(numeral->value, decimal_of(1, 2)) >= 0;
-    if (figure_count_is_half(numeral) || figure_count_is_one(numeral) ||
-        numeral->value.digits == 0 || (numeral->spelled_digits && !numeral->scaled))
+    if ((single && (figure_term_is_half(count->low) || figure_term_is_one(count->low))) ||
+        numeral->value.digits == 0 || numeral->formal || is_han_label(scan, number_end) ||
+        (numeral->spelled_digits && !numeral->scaled && measure == 0))
         return false;
-    if (measure == 0 && !hundred && !numeral->vague)
+    if (measure == 0 && !hundred && !numeral->vague && !count->listed)
         return false;
-    if (figure_scan_is(scan, figure->start, "二") && !numeral->scaled &&
+    if (single && figure_scan_is(scan, figure->start, "二") && !numeral->scaled && !figure->range &&
         !figure_scan_is(scan, number_end, "人"))
         return false;
     figure->end = measure > 0 ? number_end + measure : figure->end;
@@ -166,15 +311,101 @@ static bool read_han_count(const struct count *count)
     return true;
 }
 
-bool figure_count_judge(const struct figure_scan *scan, const struct numeral *numeral,
-                        struct figure *figure)
+bool figure_count_judge(const struct figure_scan *scan, const struct figure_term *low,
+                        const struct figure_term *high, bool listed, struct figure *figure)
 {
-    const struct count count = { scan, numeral, figure };
+    const struct count count = { scan, low, high, &high->numeral, listed, figure };
+    size_t past;
     figure->kind = FIGURE_COUNT;
-    bool counts = numeral->kind == NUMERAL_DIGITS ? read_digit_count(&count)
-                  : numeral->kind == NUMERAL_HAN  ? read_han_count(&count)
-                                                  : read_word_count(&count);
+    if (high->numeral.kind == NUMERAL_DIGITS && figure_count_goes_on(scan, high, &past))
+        return false;
+    bool counts = high->numeral.kind == NUMERAL_DIGITS ? read_digit_count(&count)
+                  : high->numeral.kind == NUMERAL_HAN  ? read_han_count(&count)
+                                                       : read_word_count(&count);
     if (counts)
         figure_hedge_read(scan, figure);
     return counts;
+}
+
+/* +44 20 7946 0958: where the groups end, `at` when they are not three or led by a +. */
+static size_t skip_groups(const struct figure_scan *scan, const struct figure_term *term)
+{
+    size_t size;
+    size_t end = term->number_end;
+    int groups = 1;
+    while (figure_scan_is(scan, end, " ") &&
+           numeral_digit(scan->text, scan->to, end + 1, &size) >= 0) {
+        for (end++; numeral_digit(scan->text, scan->to, end, &size) >= 0;)
+            end += size;
+        groups++;
+    }
+    bool plus = figure_scan_is(scan, term->start, "+");
+    return (plus && groups > 1) || groups > 2 ? end : term->number_end;
+}
+
+bool figure_count_goes_on(const struct figure_scan *scan, const struct figure_term *term,
+                          size_t *past)
+{
+    size_t size;
+    if (term->numeral.kind != NUMERAL_DIGITS)
+        return false;
+    size_t at = term->numeral.grouped ? term->number_end : skip_groups(scan, term);
+    while (at < scan->to) {
+        bool digit = numeral_digit(scan->text, scan->to, at, &size) >= 0;
+        bool letter = latinword_is_letter(scan->text[at]);
+        bool mark =
+            strchr(".,/:_", scan->text[at]) != NULL && at + 1 < scan->to &&
+            (numeral_digit(scan->text, scan->to, at + 1, &size) >= 0 ||
+             (scan->text[at] == '.' && scan->text[at + 1] >= 'A' && scan->text[at + 1] <= 'Z'));
+        if (!digit && !letter && !mark)
+            break;
+        at += digit ? size : 1;
+    }
+    *past = at;
+    return at > term->number_end;
+}
+
+bool figure_count_by_the(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const scales[] = {
+        "dozen", "hundred", "thousand", "million", "billion", NULL
+    };
+    static const unsigned char powers[] = { 1, 2, 3, 6, 9 };
+    struct latinword word, the, by;
+    int scale;
+    if (!latinword_at(scan->text, scan->to, at, &word) ||
+        (scale = latinword_find(word.text, scales)) < 0 ||
+        !figure_scan_word_before(scan, at, &the) || strcmp(the.text, "the") != 0 ||
+        !figure_scan_word_before(scan, the.start, &by) || strcmp(by.text, "by") != 0)
+        return false;
+    *figure = (struct figure){ .start = at, .end = word.end, .kind = FIGURE_COUNT };
+    figure->hedges = HEDGE_VAGUE;
+    figure->low = figure->high = decimal_of(1, powers[scale]);
+    (void)figure_noun_english_before(scan, by.start, figure);
+    return true;
+}
+
+/* Set phrases that begin with a numeral. */
+/* clang-format off */
+static const char *const idioms[] = {
+    "三番五次", "三番两次", "三番兩次", "四面八方", "五花八门", "五花八門", "七嘴八舌",
+    "千方百计", "千方百計", "千家万户", "千千万万", "三三两两", "一举两得", "一舉兩得",
+    "两全其美", "两口子", "三层交换", "半天", "半路", "半导体", "半導體", "百分百", "十足",
+    "数十年如一日", "一波三折", "九牛二虎", "七上八下", "三头六臂", "五湖四海", "四分五裂",
+    "三长两短", "三言两语", "七手八脚", "九死一生", "千军万马", "万水千山", "三心二意",
+    "三元食品", "三元桥", "三元里", "三元区", "三元股份", "三明治", "三一重工", "十全十美",
+    "十有八九", "百里挑一", "千里迢迢", "千载难逢", "两面三刀", "一国两制", "一國兩制", "两岸",
+    "兩岸", "三天两头", "四季", "百年老店", "三亚", "六安", "千篇一律", "百家争鸣", "万家灯火",
+    "四大名著", "五粮液", "五台山", "九寨沟", "五指山", "四处", "四處", "十字路口", "八仙过海",
+    "七夕", "三国演义", "nine to five", "Nine to five", "fifty-fifty", "nine lives",
+    "forty winks", "two cents worth", "two cents' worth", "two-way", "two-faced",
+    "sixes and sevens", "six feet under", "two left feet", "a million to one", "one in a million",
+    "ten to one", NULL
+};
+/* clang-format on */
+
+size_t figure_count_idiom(const struct figure_scan *scan, size_t at)
+{
+    size_t size;
+    return figure_scan_any(scan, at, idioms, &size) >= 0 ? size : 0;
 }

@@ -61,6 +61,10 @@ void figure_date_print(const struct figure_date *date, struct buffer *out)
         buffer_add_format(out, "%03dX", date->year / 10);
         return;
     }
+    if (date->part == PART_CENTURY) {
+        buffer_add_format(out, "%02dXX", date->year / 100);
+        return;
+    }
     if (date->year > 0)
         buffer_add_format(out, "%04d-", date->year);
     else
@@ -84,6 +88,7 @@ const char *figure_date_unit(const struct figure_date *date)
     case PART_HALF: return "half-year";
     case PART_SEASON: return "season";
     case PART_DECADE: return "decade";
+    case PART_CENTURY: return "century";
     default: return date->day > 0 ? "day" : date->month > 0 ? "month" : "year";
     }
 }
@@ -149,9 +154,9 @@ bool figure_date_bounds(const struct figure_date *date, long *begin, long *end)
     int number = date->number;
     if (date->year == 0)
         return false;
-    if (date->part == PART_DECADE) {
+    if (date->part >= PART_DECADE) {
         *begin = day_number(date->year, 1, 1);
-        *end = day_number(date->year + 10, 1, 1);
+        *end = day_number(date->year + (date->part == PART_DECADE ? 10 : 100), 1, 1);
     } else if (date->part == PART_QUARTER) {
         span_of_months(date->year, number * 3 - 2, 3, begin, end);
     } else if (date->part == PART_HALF) {

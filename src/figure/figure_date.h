@@ -4,7 +4,7 @@
  *   --07   --07-03                     without a year
  *   2014-Q2   2014-H1   --Q2           quarters and half-years
  *   2014-21                            seasons, 21 spring to 24 winter, as ISO 8601-2 has them
- *   199X                               decades, as ISO 8601-2 has them
+ *   199X   19XX                        decades and centuries, as ISO 8601-2 has them
  *
  * Early, middle and late (“end of July”, 7月底) are parts of what is known and not printed. A
  * number read in the American order, 06/3/13, is month, day, year; a year of two digits is
@@ -26,7 +26,8 @@ enum date_part {
     PART_QUARTER, /* `number` 1 to 4 */
     PART_HALF,    /* 1, 2 */
     PART_SEASON,  /* 1 spring to 4 winter */
-    PART_DECADE   /* `year` is its first */
+    PART_DECADE,  /* `year` is its first */
+    PART_CENTURY  /* 1900 to 1999 is the 20th: `year` is 1900 */
 };
 
 struct figure_date {
@@ -47,7 +48,8 @@ bool figure_date_is_valid(const struct figure_date *date);
 
 void figure_date_print(const struct figure_date *date, struct buffer *out);
 
-/* "year", "month", "day", "quarter", "half-year", "season", "decade": how fine it is. */
+/* "year", "month", "day", "quarter", "half-year", "season", "decade",
+ * "century": how fine it is. */
 const char *figure_date_unit(const struct figure_date *date);
 
 /* Moves by months (the day kept as far as the month has it) or days; a full date for days. */

@@ -96,22 +96,54 @@ static const char *const goods[] = { "products", "phones", "books", "apps", NULL
 
 /* Measure words, with the class that they tell by themselves. */
 static const struct noun measures[] = {
-    { "个", "" },           { "個", "" },          { "家", "companies" }, { "名", "people" },
-    { "位", "people" },     { "人", "people" },    { "人次", "times" },   { "口人", "people" },
-    { "种", "" },           { "種", "" },          { "款", "" },          { "项", "" },
-    { "項", "" },           { "笔", "" },          { "台", "" },          { "部", "" },
-    { "件", "" },           { "架", "aircraft" },  { "辆", "cars" },      { "艘", "ships" },
-    { "次", "times" },      { "倍", "fold" },      { "条", "" },          { "條", "" },
-    { "张", "" },           { "張", "" },          { "份", "" },          { "支", "" },
-    { "枚", "" },           { "座", "" },          { "所", "" },          { "间", "" },
-    { "户", "households" }, { "国", "countries" }, { "城", "cities" },    { "届", "" },
-    { "轮", "" },           { "页", "" },          { "篇", "" },          { "集", "" },
-    { "层", "" },           { "类", "" },          { "組", "" },          { "组", "" },
-    { "批", "" },           { "套", "" },          { "股", "shares" },    { "票", "votes" },
-    { "单", "orders" },     { "颗", "" },          { "棵", "" },          { "粒", "" },
-    { "册", "books" },      { "首", "" },          { "幅", "" },          { "只", "" },
-    { "头", "" },           { "场", "" },          { "場", "" },          { "门", "" },
-    { "大", "" },           { "大类", "" },
+    { "个", "" },          { "個", "" },           { "家", "companies" },
+    { "名", "people" },    { "位", "people" },     { "人", "people" },
+    { "人次", "times" },   { "口人", "people" },   { "种", "" },
+    { "種", "" },          { "款", "" },           { "项", "" },
+    { "項", "" },          { "笔", "" },           { "台", "" },
+    { "部", "" },          { "件", "" },           { "架", "aircraft" },
+    { "辆", "cars" },      { "艘", "ships" },      { "次", "times" },
+    { "倍", "times" },     { "条", "" },           { "條", "" },
+    { "张", "" },          { "張", "" },           { "份", "" },
+    { "支", "" },          { "枚", "" },           { "座", "" },
+    { "所", "" },          { "间", "" },           { "户", "households" },
+    { "国", "countries" }, { "城", "cities" },     { "届", "" },
+    { "轮", "" },          { "页", "" },           { "篇", "" },
+    { "集", "" },          { "层", "" },           { "类", "" },
+    { "組", "" },          { "组", "" },           { "批", "" },
+    { "套", "" },          { "股", "shares" },     { "票", "votes" },
+    { "单", "orders" },    { "颗", "" },           { "棵", "" },
+    { "粒", "" },          { "册", "books" },      { "首", "" },
+    { "幅", "" },          { "只", "" },           { "头", "" },
+    { "场", "" },          { "場", "" },           { "门", "" },
+    { "大", "" },          { "大类", "" },         { "克拉", "" },
+    { "点", "points" },    { "點", "points" },     { "箱", "" },
+    { "袋", "" },          { "瓶", "" },           { "杯", "" },
+    { "盒", "" },          { "包", "" },           { "桶", "barrels" },
+    { "盘", "" },          { "双", "" },           { "雙", "" },
+    { "对", "" },          { "對", "" },           { "束", "" },
+    { "片", "" },          { "块", "" },           { "塊", "" },
+    { "根", "" },          { "把", "" },           { "顶", "" },
+    { "封", "" },          { "起", "cases" },      { "例", "cases" },
+    { "宗", "cases" },     { "桩", "" },           { "期", "phases" },
+    { "处", "" },          { "處", "" },           { "栋", "" },
+    { "棟", "" },          { "幢", "" },           { "任", "" },
+    { "屆", "" },          { "級", "" },           { "级", "" },
+    { "列", "" },          { "班", "" },           { "趟", "" },
+    { "匹", "" },          { "頭", "" },           { "隻", "" },
+    { "株", "" },          { "本", "books" },      { "卷", "" },
+    { "句", "" },          { "字", "" },           { "辆次", "cars" },
+    { "輛", "cars" },      { "戶", "households" }, { "筆", "" },
+    { "門", "" },          { "層", "" },           { "樣", "" },
+    { "份额", "" },        { "席", "seats" },      { "成员", "members" },
+    { "国", "countries" }, { "國", "countries" },  { "家庭", "households" },
+    { "間", "" },          { "支队伍", "teams" },  { "队", "teams" },
+    { "隊", "teams" },     { "组", "" },           { "座席", "seats" },
+    { "人份", "" },        { "票", "votes" },      { "项", "" },
+    { "項", "" },          { "颗", "" },           { "顆", "" },
+    { "步", "" },          { "声", "" },           { "遍", "times" },
+    { "回合", "" },        { "台", "" },           { "臺", "" },
+    { "套", "" },
 };
 
 /* Where the words between number and noun end: what follows is of another phrase. */
@@ -189,8 +221,8 @@ static bool is_past(const struct figure_scan *scan, size_t at)
 /* 12-member, 300-page: the word behind the hyphen is what is counted, in the singular. */
 static bool read_compound(const struct figure_scan *scan, size_t end, struct figure *figure)
 {
-    static const char *const others[] = { "strong", "odd",  "plus", "something",
-                                          "square", "fold", NULL };
+    static const char *const others[] = { "strong", "odd",  "plus", "something", "square",
+                                          "fold",   "star", "way",  NULL };
     char plural[LATINWORD_MAX + 2];
     struct latinword word;
     if (!figure_scan_is(scan, end, "-") || !figure_scan_word(scan, end, &word) || word.capital ||
@@ -208,13 +240,19 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
 {
     if (read_compound(scan, end, figure))
         return true;
+    /* two of the four engines */
+    static const char *const owners[] = { "the", "its",   "their", "his", "her",
+                                          "our", "these", "those", NULL };
     struct latinword word, plural = { 0, 0, "", false };
     size_t at = end;
+    bool was_of = false;
     for (int i = 0; i < WORDS_MOST; i++) {
         at = next_word(scan, at);
         if (!latinword_at(scan->text, scan->to, at, &word))
             break;
-        bool of = i == 0 && strcmp(word.text, "of") == 0;
+        bool of = (i == 0 && strcmp(word.text, "of") == 0) ||
+                  (i == 1 && was_of && latinword_find(word.text, owners) >= 0);
+        was_of = of;
         /* support and logistics subsidiaries, but not “the two talked and shops ...” */
         bool and = i > 0 && strcmp(word.text, "and") == 0 && !is_past(scan, at);
         if (!of && !and&&latinword_find(word.text, stops) >= 0)
@@ -286,6 +324,11 @@ static const struct noun *noun_at(const struct figure_scan *scan, size_t at)
 {
     size_t size;
     return at + 1 < scan->to ? longest(chinese, COUNT(chinese), scan, at, &size) : NULL;
+}
+
+bool figure_noun_behind(const struct figure_scan *scan, size_t at)
+{
+    return noun_at(scan, at) != NULL;
 }
 
 static const struct noun *noun_behind(const struct figure_scan *scan, size_t at)

@@ -26,6 +26,9 @@ size_t figure_noun_measure(const struct figure_scan *scan, size_t at);
  * at figure->end. False when there is none. */
 bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, struct figure *figure);
 
+/* Whether a known Chinese noun stands right behind `at`. */
+bool figure_noun_behind(const struct figure_scan *scan, size_t at);
+
 enum noun_relation {
     NOUN_OTHER,   /* two known classes that are not the same */
     NOUN_UNKNOWN, /* one of them is no class or is empty */

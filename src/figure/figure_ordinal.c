@@ -3,47 +3,65 @@
 #include <string.h>
 
 /* Words behind which a Chinese ordinal is something else. */
-static const char *const han_others[] = { "时间", "手", "线", "眼", "夫人", "反应",
-                                          "次",   "步", "方", "者", "天",   "世界",
-                                          "人称", "章", "页", "期", NULL };
+static const char *const han_others[] = {
+    "时间", "時間", "手",   "线",   "線", "眼", "夫人", "反应", "步",   "方", "者", "天", "世界",
+    "人称", "章",   "页",   "頁",   "期", "条", "條",   "款",   "节",   "節", "号", "號", "频道",
+    "頻道", "类",   "产业", "產業", "性", "课", "卷",   "集",   "国际", "年", NULL,
+};
+/* What ranks and takes turns, behind an ordinal in digits. */
+static const char *const han_ranked[] = {
+    "位", "次", "名", "大", "届", "屆", "个", "個", "家", "高", "轮", "輪",
+    "代", "任", "批", "座", "场", "場", "回", "度", "的", "富", "长", "長",
+    "多", "低", "快", "强", "款", "艘", "架", "起", "例", NULL,
+};
 
-static const char *const owners[] = { "the",    "its",      "his",   "her",    "their", "our",
-                                      "a",      "s",        "every", "ranked", "ranks", "rank",
-                                      "placed", "finished", "came",  NULL };
-static const char *const ranked[] = { "ranked", "ranks", "rank", "placed", "finished", NULL };
-static const char *const ranking[] = { "place",      "largest", "biggest", "fastest",
-                                       "highest",    "lowest",  "best",    "most",
-                                       "smallest",   "richest", "round",   "phase",
-                                       "generation", "edition", "floor",   "consecutive",
-                                       "straight",   NULL };
+static const char *const owners[] = { "the",    "its",  "his",      "her",    "their", "our",
+                                      "a",      "s",    "every",    "ranked", "ranks", "rank",
+                                      "placed", "came", "finished", "this",   "world", "to",
+                                      "from",   "an",   "in",       NULL };
+static const char *const ranked[] = { "ranked",   "ranks",   "rank", "placed",
+                                      "finished", "ranking", "came", NULL };
+static const char *const ranking[] = { "place",       "largest", "biggest",      "fastest",
+                                       "highest",     "lowest",  "best",         "most",
+                                       "smallest",    "richest", "round",        "generation",
+                                       "edition",     "floor",   "consecutive",  "straight",
+                                       "longest",     "tallest", "busiest",      "busier",
+                                       "anniversary", "season",  "largest-ever", NULL };
+static const char *const none_behind[] = { "century", "centuries", "party",   "parties", "class",
+                                           "hand",    "fiddle",    "hour",    "person",  "lady",
+                                           "nature",  "thoughts",  "degree",  "world",   "avenue",
+                                           "street",  "half",      "quarter", "thought", NULL };
 
-static bool judge_han(const struct figure_scan *scan, const struct figure *figure)
+static bool judge_han(const struct figure_scan *scan, const struct numeral *numeral,
+                      const struct figure *figure)
 {
     size_t size;
+    unsigned long behind = figure_scan_code(scan, figure->end);
     bool other = figure_scan_any(scan, figure->end, han_others, &size) >= 0;
-    if (decimal_compare(figure->low, decimal_of(1, 0)) == 0)
-        return !other;
-    /* 第三次 and 第五页 are ordinals, 第三方 and 第二天 are words. */
-    return !other || figure_scan_is(scan, figure->end, "次");
+    if (numeral->kind == NUMERAL_DIGITS)
+        return !other && (behind < 0x3400 || behind >= 0xA000 ||
+                          figure_scan_any(scan, figure->end, han_ranked, &size) >= 0);
+    return !other;
 }
 
-static bool judge_english(const struct figure_scan *scan, const struct figure *figure)
+static bool judge_english(const struct figure_scan *scan, const struct numeral *numeral,
+                          const struct figure *figure)
 {
     struct latinword before = { 0, 0, "", false }, behind = { 0, 0, "", false };
     (void)figure_scan_word_before(scan, figure->start, &before);
     (void)figure_scan_word(scan, figure->end, &behind);
-    /* second-largest, not second-hand */
-    if (figure_scan_is(scan, figure->end, "-") && latinword_find(behind.text, ranking) < 0)
-        return false;
-    if (strcmp(behind.text, "century") == 0 || strcmp(behind.text, "party") == 0 ||
-        strcmp(behind.text, "parties") == 0)
+    bool hyphen = figure_scan_is(scan, figure->end, "-");
+    /* second-largest, not second-hand, 20th-century */
+    if ((hyphen && latinword_find(behind.text, ranking) < 0) ||
+        latinword_find(behind.text, none_behind) >= 0 ||
+        (numeral->kind == NUMERAL_DIGITS && behind.capital && !hyphen))
         return false;
     if (latinword_find(behind.text, ranking) >= 0 || latinword_find(before.text, ranked) >= 0)
         return true;
     bool low = decimal_compare(figure->low, decimal_of(2, 0)) <= 0;
     /* "a third of" is a fraction, "the first to" and "a second" are no ranks. */
     return !low && strcmp(behind.text, "of") != 0 && strcmp(before.text, "a") != 0 &&
-           latinword_find(before.text, owners) >= 0;
+           (latinword_find(before.text, owners) >= 0 || numeral->kind == NUMERAL_DIGITS);
 }
 
 bool figure_ordinal_judge(const struct figure_scan *scan, const struct numeral *numeral,
@@ -51,6 +69,6 @@ bool figure_ordinal_judge(const struct figure_scan *scan, const struct numeral *
 {
     figure->kind = FIGURE_ORDINAL;
     return numeral->kind == NUMERAL_HAN || figure_scan_is(scan, figure->start, "第")
-               ? judge_han(scan, figure)
-               : judge_english(scan, figure);
+               ? judge_han(scan, numeral, figure)
+               : judge_english(scan, numeral, figure);
 }

@@ -1,4 +1,4 @@
-/* figure_ordinal: which ordinals are figures. The rules are told in figure_quantity.h. */
+/* figure_ordinal: which ordinals are figures. The rules are told in figure_count.h. */
 #ifndef DIPTYCH_FIGURE_FIGURE_ORDINAL_H
 #define DIPTYCH_FIGURE_FIGURE_ORDINAL_H
 

@@ -1,8 +1,11 @@
-/* figure_unit: units of measure and currencies as they are written, English and Chinese.
+/* figure_unit: units of measure and currencies as they are written, English and Chinese, before a
+ * number and behind it.
  *
- * Tables only. A unit has a kind, its name in figures (figure.h) and what the number is to be
- * multiplied with: two decades are 20 years, 三斤 is 1.5 kg. ¥ is taken for the yuan and $ for
- * the US dollar, “pounds” behind a number for pounds of weight. */
+ * One table for both languages: a spelling (a sign, an ISO 4217 code, an English phrase with its
+ * adjective, a Chinese word) is of a unit, and a unit has a kind, its name in figures (figure.h)
+ * and what the number is to be multiplied with: two decades are 20 years, 三斤 is 1.5 kg, 45 cents
+ * 0.45 USD. $ is taken for the US dollar, ¥ for the yuan, “pounds” behind a number for pounds of
+ * weight, and bare pesos and francs for "?". */
 #ifndef DIPTYCH_FIGURE_FIGURE_UNIT_H
 #define DIPTYCH_FIGURE_FIGURE_UNIT_H
 
@@ -10,22 +13,21 @@
 #include "figure/figure_scan.h"
 
 struct figure_unit {
-    const char *written;
-    enum figure_kind kind;
     const char *name;
-    unsigned factor; /* 0: 1 */
-    int power;       /* and ten to this */
+    enum figure_kind kind;
+    unsigned factor;
+    int power; /* and ten to this */
 };
 
-/* The currency sign or code at `at`, before the number: $, US$, RMB; *size its bytes. */
-const struct figure_unit *figure_unit_sign(const struct figure_scan *scan, size_t at, size_t *size);
+/* The currency or 百分之 at `at`, before the number: $, US$, RMB, 港币; *end where it ends. */
+const struct figure_unit *figure_unit_ahead(const struct figure_scan *scan, size_t at, size_t *end);
 
 /* The unit at `at` or behind blanks or a hyphen; *end where it ends. NULL when there is none. */
 const struct figure_unit *figure_unit_behind(const struct figure_scan *scan, size_t at,
                                              size_t *end);
 
-/* The name of a duration in English, of that word; NULL. */
-const struct figure_unit *figure_unit_duration(const char *word);
+/* The unit that is written just so, in small letters; NULL. */
+const struct figure_unit *figure_unit_named(const char *written);
 
 /* Multiplies a stated number into the unit's; false when it does not fit. */
 bool figure_unit_apply(const struct figure_unit *unit, struct decimal *value);

@@ -6,10 +6,13 @@
 #include "base/vector.h"
 #include "figure/figure_address.h"
 #include "figure/figure_calendar.h"
-#include "figure/figure_quantity.h"
-#include "figure/figure_range.h"
+#include "figure/figure_chain.h"
+#include "figure/figure_count.h"
+#include "figure/figure_measure.h"
+#include "figure/figure_period.h"
+#include "figure/figure_share.h"
 #include "figure/figure_start.h"
-#include "text/numeral.h"
+#include "figure/figure_unit.h"
 #include "text/utf8.h"
 
 /* The spans that have no figures, walked in step with the text. */
@@ -53,10 +56,23 @@ static const struct span *gap_after(struct gaps *gaps, size_t at)
     return gaps->next < gaps->count ? &gaps->items[gaps->next] : NULL;
 }
 
-static bool in_gap(struct gaps *gaps, size_t start, size_t end)
+static bool has_digit(const struct figure_scan *scan, const struct span *span)
 {
-    const struct span *gap = gap_after(gaps, start);
-    return gap != NULL && gap->start < end;
+    for (size_t at = span->start; at < span->end; at++) {
+        if (scan->text[at] >= '0' && scan->text[at] <= '9')
+            return true;
+    }
+    return false;
+}
+
+/* A name within a sum of money is of its currency: 20 billion Hong Kong dollars, US$5. */
+static bool is_taken(struct finder *finder, const struct figure *figure)
+{
+    const struct span *gap = gap_after(&finder->gaps, figure->start);
+    if (gap == NULL || gap->start >= figure->end)
+        return false;
+    return figure->kind != FIGURE_MONEY || gap->start < figure->start || gap->end >= figure->end ||
+           has_digit(&finder->scan, gap);
 }
 
 /* Past the letters and digits at `at`, or the one character. */
@@ -70,32 +86,71 @@ static size_t skip_token(const struct figure_scan *scan, size_t at)
     return end > at ? end : at + utf8_decode(scan->text + at, scan->to - at, &code);
 }
 
-static bool read_one(const struct figure_scan *scan, size_t at, struct figure *figure, size_t *past)
+/* The readers of what stands alone, in the order in which they are asked. */
+static bool read_single(const struct figure_scan *scan, size_t at, struct figure *figure,
+                        size_t *past)
 {
-    *past = at;
-    return figure_calendar_read(scan, at, figure) || figure_quantity_read(scan, at, figure, past) ||
-           figure_range_read(scan, at, figure);
+    return figure_period_read(scan, at, figure) || figure_share_read(scan, at, figure, past) ||
+           (*past == at && latinword_is_letter(scan->text[at]) &&
+            (figure_measure_article(scan, at, figure) || figure_count_by_the(scan, at, figure)));
+}
+
+/* Drops the figures from `first` on that begin before `least` or stand in a gap; whether a range
+ * was among the latter. */
+static bool drop_taken(struct finder *finder, size_t first, size_t least)
+{
+    struct figures *figures = finder->figures;
+    size_t kept = first;
+    bool range = false;
+    for (size_t i = first; i < figures->count; i++) {
+        const struct figure *figure = &figures->items[i];
+        bool gap = is_taken(finder, figure);
+        range = range || (gap && figure->range);
+        if (figure->start >= least && !gap)
+            figures->items[kept++] = *figure;
+    }
+    figures->count = kept;
+    return range;
+}
+
+static size_t read_any(const struct figure_scan *scan, size_t at, struct figures *figures)
+{
+    struct figure figure;
+    size_t past = at;
+    size_t idiom = figure_count_idiom(scan, at);
+    if (idiom > 0)
+        return at + idiom;
+    if (read_single(scan, at, &figure, &past)) {
+        VECTOR_PUSH(figures, figure);
+        return figure.end;
+    }
+    return past > at ? past : figure_chain_read(scan, at, figures);
 }
 
 /* Reads what stands at `at` and returns where to go on. */
 static size_t take(struct finder *finder, size_t at)
 {
-    const struct figure_scan *scan = &finder->scan;
-    struct figures *figures = finder->figures;
-    struct figure figure;
-    size_t past = at;
-    size_t least = figures->count > 0 ? figures->items[figures->count - 1].end : 0;
-    if (!figure_start_may(scan, at) || !read_one(scan, at, &figure, &past) ||
-        figure.start < least || in_gap(&finder->gaps, figure.start, figure.end))
-        return past > at ? past : skip_token(scan, at);
-    struct figure joined = figure;
-    figure_range_join(scan, &joined);
-    if (!in_gap(&finder->gaps, joined.start, joined.end))
-        figure = joined;
-    if (figures->count > 0)
-        figure_range_follow(scan, &figures->items[figures->count - 1], &figure);
-    VECTOR_PUSH(figures, figure);
-    return figure.end;
+    struct figure_scan scan = finder->scan;
+    size_t first = finder->figures->count;
+    size_t least = first > 0 ? finder->figures->items[first - 1].end : 0;
+    if (!figure_start_may(&scan, at))
+        return skip_token(&scan, at);
+    size_t past = read_any(&scan, at, finder->figures);
+    if (drop_taken(finder, first, least)) {
+        /* 10 to 11 Main: a range stops short of a name */
+        scan.to = gap_after(&finder->gaps, at)->start;
+        finder->figures->count = first;
+        past = read_any(&scan, at, finder->figures);
+        (void)drop_taken(finder, first, least);
+    }
+    return past > at ? past : skip_token(&finder->scan, at);
+}
+
+/* US$, HK$: the name in it ends before the sign. */
+static bool is_currency(const struct figure_scan *scan, size_t at, const struct span *gap)
+{
+    size_t end;
+    return at == gap->start && figure_unit_ahead(scan, at, &end) != NULL && end > gap->end;
 }
 
 static void find_in(struct finder *finder)
@@ -105,7 +160,7 @@ static void find_in(struct finder *finder)
     finder->token_end = at;
     while (at < scan->to) {
         const struct span *gap = gap_after(&finder->gaps, at);
-        if (gap != NULL && gap->start <= at) {
+        if (gap != NULL && gap->start <= at && !is_currency(scan, at, gap)) {
             at = gap->end;
             continue;
         }

@@ -5,6 +5,7 @@
 
 #include "notes/note_syntax.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 #include "notes/mark.h"
 #include "text/sanitize.h"
@@ -16,6 +17,24 @@
 static const char *const colours[] = { "", "yellow", "green", "blue", "red", "purple" };
 #define COLOURS (sizeof colours / sizeof colours[0])
 
+/* The annotation that the prompt or the editor is open for. */
+struct noting {
+    struct annotation annotation; /* with all its targets; its id is "" while it is a new one */
+    bool open;
+    bool kind_chosen; /* else what is typed tells the kind */
+    bool paired;      /* the counterpart goes with it */
+    bool picked;      /* the counterpart was selected by hand */
+    double confidence; /* that it is one, 0 to 1 */
+    struct error without; /* why there is none that could be offered */
+    char *draft; /* what was written in several lines; NULL: nothing was */
+    char *shown; /* ... and what the prompt shows of it: unless that is changed, draft counts */
+};
+
+static struct noting *state_of(const struct session *session)
+{
+    return session_state(session, &annotate_part);
+}
+
 static void forget(struct noting *noting)
 {
     if (noting->open)
@@ -25,9 +44,9 @@ static void forget(struct noting *noting)
     *noting = (struct noting){ 0 };
 }
 
-void room_annotate_free(struct session *session)
+static void free_noting(struct session *session)
 {
-    forget(&session->noting);
+    forget(state_of(session));
 }
 
 /* ---- beginning ---- */
@@ -46,7 +65,7 @@ static void describe(const struct session *session, const struct text *text, str
 /* The passage selected in the pane opposite, else what the alignment says. */
 static void offer_counterpart(struct session *session, struct span span)
 {
-    struct noting *noting = &session->noting;
+    struct noting *noting = state_of(session);
     struct pane *pane = room_pane_opposite(session);
     struct counterpart found = { 0 };
     struct error why = { "" };
@@ -105,7 +124,7 @@ static char *one_line(const char *text)
  * changed, it stays as it is. */
 static void open_with(struct session *session, const char *text)
 {
-    struct noting *noting = &session->noting;
+    struct noting *noting = state_of(session);
     free(noting->draft);
     free(noting->shown);
     noting->draft = xstrdup(text);
@@ -115,12 +134,7 @@ static void open_with(struct session *session, const char *text)
 
 void annotate_run(struct session *session, const struct invocation *invocation)
 {
-    struct noting *noting = &session->noting;
-    struct list *list = room_pane(session)->list;
-    if (list != NULL && list->kind == LIST_NOTES) {
-        room_edit_row(session, false);
-        return;
-    }
+    struct noting *noting = state_of(session);
     struct view *view = room_view(session);
     if (view == NULL) {
         room_fail(session, "annotate: needs an article; :open NAME or L opens one");
@@ -151,9 +165,25 @@ void annotate_run(struct session *session, const struct invocation *invocation)
         open_prompt(session, "");
 }
 
+/* The editor has ended: what was written, NULL when it was not saved. */
+static void take_edited(struct session *session, const char *text)
+{
+    struct noting *noting = state_of(session);
+    if (!noting->open)
+        return;
+    if (text != NULL) {
+        accept(session, text);
+    } else if (noting->annotation.id[0] == '\0') {
+        room_say(session, "annotate: nothing was saved, no note was made");
+        forget(noting);
+    } else {
+        forget(noting);
+    }
+}
+
 void room_annotate_edit(struct session *session, const char *id, bool in_editor)
 {
-    struct noting *noting = &session->noting;
+    struct noting *noting = state_of(session);
     struct annotation annotation;
     struct error error = { "" };
     struct store *store = notebook_write(&session->notebook, &error);
@@ -169,7 +199,7 @@ void room_annotate_edit(struct session *session, const char *id, bool in_editor)
     struct buffer typed = { 0 };
     comment_write(&annotation, &typed);
     noting->kind_chosen = comment_kind(buffer_text(&typed)) != annotation.kind;
-    if (!in_editor || !room_edit_comment(session, buffer_text(&typed)))
+    if (!in_editor || !room_edit_comment(session, buffer_text(&typed), take_edited))
         open_with(session, buffer_text(&typed));
     buffer_free(&typed);
 }
@@ -178,14 +208,14 @@ void room_annotate_edit(struct session *session, const char *id, bool in_editor)
 
 static const char *typed_text(const struct session *session)
 {
-    const struct noting *noting = &session->noting;
+    const struct noting *noting = state_of(session);
     const char *text = prompt_text(&session->prompt);
     return noting->draft != NULL && strcmp(text, noting->shown) == 0 ? noting->draft : text;
 }
 
 static void next_kind(struct session *session)
 {
-    struct noting *noting = &session->noting;
+    struct noting *noting = state_of(session);
     enum annotation_kind kind =
         noting->kind_chosen ? noting->annotation.kind : comment_kind(typed_text(session));
     noting->annotation.kind = kind == ANNOTATION_LINK ? ANNOTATION_HIGHLIGHT : kind + 1;
@@ -203,7 +233,7 @@ static void next_colour(struct annotation *annotation)
 /* A counterpart that could not be offered may have been aligned meanwhile. */
 static void toggle_counterpart(struct session *session)
 {
-    struct noting *noting = &session->noting;
+    struct noting *noting = state_of(session);
     if (annotation_target(&noting->annotation, TARGET_COUNTERPART) != NULL)
         noting->paired = !noting->paired;
     else if (noting->annotation.id[0] == '\0' && room_view(session) != NULL)
@@ -218,13 +248,13 @@ static bool take_prompt_key(void *context, struct key key)
     switch (key.code) {
     case 't': toggle_counterpart(session); return true;
     case 's': next_kind(session); return true;
-    case 'l': next_colour(&session->noting.annotation); return true;
+    case 'l': next_colour(&state_of(session)->annotation); return true;
     case 'o': {
         char *text = xstrdup(typed_text(session));
-        if (room_edit_comment(session, text)) {
-            free(session->noting.draft);
-            free(session->noting.shown);
-            session->noting.draft = session->noting.shown = NULL;
+        if (room_edit_comment(session, text, take_edited)) {
+            free(state_of(session)->draft);
+            free(state_of(session)->shown);
+            state_of(session)->draft = state_of(session)->shown = NULL;
             prompt_close(&session->prompt);
         }
         free(text);
@@ -239,7 +269,7 @@ static const char *label_now(const void *context)
     const struct session *session = context;
     static const char *const labels[] = { "highlight: ", "comment: ", "question: ", "tag: ",
                                           "link: " };
-    const struct noting *noting = &session->noting;
+    const struct noting *noting = state_of(session);
     return labels[noting->kind_chosen ? noting->annotation.kind
                                       : comment_kind(typed_text(session))];
 }
@@ -267,7 +297,7 @@ static void add_counterpart(struct buffer *out, const struct noting *noting,
 static void show_status(void *context, struct buffer *left, struct buffer *middle)
 {
     struct session *session = context;
-    const struct noting *noting = &session->noting;
+    const struct noting *noting = state_of(session);
     const struct annotation_target *selection =
         annotation_target(&noting->annotation, TARGET_SELECTION);
     const struct annotation_target *counterpart =
@@ -313,7 +343,7 @@ static bool settle_link(const struct noting *noting, struct annotation *annotati
 /* Stores a copy, so that what failed can be tried again. */
 static bool store_noting(struct session *session, const char *typed, struct error *error)
 {
-    struct noting *noting = &session->noting;
+    struct noting *noting = state_of(session);
     struct annotation annotation;
     annotation_copy(&annotation, &noting->annotation);
     bool fresh = annotation.id[0] == '\0';
@@ -341,7 +371,7 @@ static void accept(void *context, const char *text)
 {
     struct session *session = context;
     struct error error = { "" };
-    struct noting *noting = &session->noting;
+    struct noting *noting = state_of(session);
     char *typed =
         xstrdup(noting->draft != NULL && strcmp(text, noting->shown) == 0 ? noting->draft : text);
     bool ok = store_noting(session, typed, &error);
@@ -349,7 +379,7 @@ static void accept(void *context, const char *text)
         forget(noting);
         room_drop_selections(session);
         notebook_changed(&session->notebook);
-        room_notes_changed(session);
+        SESSION_TELL(session, notes_changed, (session));
     } else {
         open_with(session, typed);
         room_notes_fail(session, "not kept", &error);
@@ -361,7 +391,7 @@ static void accept(void *context, const char *text)
 static void cancel(void *context)
 {
     struct session *session = context;
-    forget(&session->noting);
+    forget(state_of(session));
 }
 
 static const struct prompt_ops annotate_prompt = {
@@ -374,17 +404,4 @@ static const struct prompt_ops annotate_prompt = {
     .status = show_status,
 };
 
-void room_comment_edited(struct session *session, const char *text)
-{
-    struct noting *noting = &session->noting;
-    if (!noting->open)
-        return;
-    if (text != NULL) {
-        accept(session, text);
-    } else if (noting->annotation.id[0] == '\0') {
-        room_say(session, "annotate: nothing was saved, no note was made");
-        forget(noting);
-    } else {
-        forget(noting);
-    }
-}
+const struct session_part annotate_part = { .size = sizeof(struct noting), .free = free_noting };

@@ -159,9 +159,9 @@ static void offer_tag(void *context, const char *tag, size_t count)
 
 static void offer_names(const struct session *session, struct candidates *out, const char *typed)
 {
-    size_t count = session->names.gazetteer != NULL ? gazetteer_count(session->names.gazetteer) : 0;
+    size_t count = room_gazetteer(session) != NULL ? gazetteer_count(room_gazetteer(session)) : 0;
     for (size_t i = 0; i < count; i++)
-        offer_if(out, gazetteer_name(session->names.gazetteer, (uint32_t)i), typed);
+        offer_if(out, gazetteer_name(room_gazetteer(session), (uint32_t)i), typed);
 }
 
 /* In a comment: the tags in use behind a #, entities behind [[. Returns where they begin. */

@@ -5,11 +5,12 @@
 #include "page/concordance_page.h"
 #include "page/concordance_worker.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 
 #define POLL_TIME 20 /* milliseconds */
 
-struct gathering {
+struct concordance_job {
     struct memory *memory;         /* NULL until it is asked for */
     struct concordance_work *work; /* NULL: nothing grows */
     struct text *text;             /* that grows; the shelf keeps it */
@@ -17,68 +18,71 @@ struct gathering {
     size_t offset;                 /* and the place there */
 };
 
-static void stop_work(struct gathering *gathering)
+static struct concordance_job *state_of(const struct session *session)
 {
-    concordance_work_free(gathering->work);
-    free(gathering->from);
-    gathering->work = NULL;
-    gathering->text = NULL;
-    gathering->from = NULL;
+    return session_state(session, &concordance_part);
 }
 
-void room_concordance_forget(struct session *session)
+static void stop_work(struct concordance_job *job)
 {
-    if (session->gathering == NULL)
-        return;
-    stop_work(session->gathering);
-    memory_free(session->gathering->memory);
-    free(session->gathering);
-    session->gathering = NULL;
+    concordance_work_free(job->work);
+    free(job->from);
+    job->work = NULL;
+    job->text = NULL;
+    job->from = NULL;
+}
+
+static void forget(struct session *session)
+{
+    struct concordance_job *job = state_of(session);
+    stop_work(job);
+    memory_free(job->memory);
+    job->memory = NULL;
 }
 
 /* ---- the page ---- */
 
 /* The row of the place that the reader came from. */
-static void go_to_origin(struct session *session, const struct gathering *gathering)
+static void go_to_origin(struct session *session, const struct concordance_job *job)
 {
-    const struct document *document = gathering->text->document;
+    const struct document *document = job->text->document;
     struct pane *pane;
     size_t at = 0;
     while (at < document->link_count &&
-           (gathering->from == NULL || document->links[at].place != gathering->offset ||
+           (job->from == NULL || document->links[at].place != job->offset ||
             document->blocks[document_block_at(document, document->links[at].span.start)].kind !=
                 BLOCK_CONTEXT ||
-            strcmp(document->links[at].target, gathering->from) != 0))
+            strcmp(document->links[at].target, job->from) != 0))
         at++;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         if (at == document->link_count || pane->view == NULL ||
-            pane->view->text != gathering->text || pane->view->cursor > 0)
+            pane->view->text != job->text || pane->view->cursor > 0)
             continue;
         view_go(pane->view, document->links[at].span.start);
         view_place_cursor(pane->view, 1);
     }
 }
 
-bool room_concordance_poll(struct session *session, bool wait)
+static bool poll(struct session *session, bool wait)
 {
-    struct gathering *gathering = session->gathering;
-    if (gathering == NULL || gathering->work == NULL)
+    struct concordance_job *job = state_of(session);
+    if (job->work == NULL)
         return false;
-    struct document *page = concordance_work_take(gathering->work, wait);
+    struct document *page = concordance_work_take(job->work, wait);
     if (page == NULL)
         return false;
-    struct document *old = gathering->text->document;
-    gathering->text->document = page;
-    room_text_moved(session, gathering->text, old);
-    go_to_origin(session, gathering);
-    if (concordance_work_is_done(gathering->work))
-        stop_work(gathering);
+    struct document *old = job->text->document;
+    job->text->document = page;
+    room_text_moved(session, job->text, old);
+    go_to_origin(session, job);
+    if (concordance_work_is_done(job->work))
+        stop_work(job);
     return true;
 }
 
-int room_concordance_timeout(const struct session *session)
+static int timeout(const struct session *session)
 {
-    return session->gathering != NULL && session->gathering->work != NULL ? POLL_TIME : -1;
+    return state_of(session)->work != NULL ? POLL_TIME : -1;
 }
 
 /* ---- the command ---- */
@@ -93,20 +97,18 @@ static struct text *page_called(struct session *session, const char *name)
 
 static struct memory *memory_of(struct session *session)
 {
-    if (session->gathering == NULL)
-        session->gathering = xcalloc(1, sizeof *session->gathering);
-    struct gathering *gathering = session->gathering;
-    stop_work(gathering);
-    memory_free(gathering->memory); /* articles may have come, gone or changed */
-    gathering->memory = memory_new(session->collection, room_pairing(session),
-                                   session->names.gazetteer, session->around.cache_folder);
-    return gathering->memory;
+    struct concordance_job *job = state_of(session);
+    stop_work(job);
+    memory_free(job->memory); /* articles may have come, gone or changed */
+    job->memory = memory_new(session->collection, room_pairing(session),
+                                   room_gazetteer(session), session->around.cache_folder);
+    return job->memory;
 }
 
 /* A page of that name that is there already is made anew. */
 static void show_page(struct session *session, const char *term, struct document *document)
 {
-    struct gathering *gathering = session->gathering;
+    struct concordance_job *job = state_of(session);
     struct pane *pane = room_pane(session);
     char *name = xasprintf("concordance %s", term);
     struct text *text = page_called(session, name);
@@ -122,7 +124,7 @@ static void show_page(struct session *session, const char *term, struct document
         room_text_moved(session, text, old);
         shelf_hold(text);
     }
-    gathering->text = text;
+    job->text = text;
     room_show(session, pane, text);
     view_go(pane->view, 0);
     free(name);
@@ -134,8 +136,8 @@ static void remember_origin(struct session *session, bool typed)
     struct span word;
     if (typed || view == NULL || !room_word_here(session, &word))
         return;
-    session->gathering->from = xstrdup(view->text->name);
-    session->gathering->offset = word.start;
+    state_of(session)->from = xstrdup(view->text->name);
+    state_of(session)->offset = word.start;
 }
 
 void concordance_part_run(struct session *session, const struct invocation *invocation)
@@ -155,9 +157,18 @@ void concordance_part_run(struct session *session, const struct invocation *invo
     const struct lookup *lookup = room_sources(session);
     struct memory *memory = memory_of(session);
     struct concordance *concordance =
-        concordance_new(memory, lookup, session->names.gazetteer, term, strlen(term));
+        concordance_new(memory, lookup, room_gazetteer(session), term, strlen(term));
     remember_origin(session, typed);
     show_page(session, term, concordance_page_compose(concordance, memory, term));
-    session->gathering->work = concordance_work_start(memory, concordance, term);
+    state_of(session)->work = concordance_work_start(memory, concordance, term);
     free(term);
 }
+
+const struct session_part concordance_part = {
+    .size = sizeof(struct concordance_job),
+    .names_forgotten = forget,
+    .sources_forgotten = forget,
+    .timeout = timeout,
+    .poll = poll,
+    .free = forget,
+};

@@ -1,4 +1,5 @@
 #include "session/core.h"
+#include "session/parts.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -8,6 +9,14 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "text/sanitize.h"
+
+void *session_state(const struct session *session, const struct session_part *part)
+{
+    size_t at = 0;
+    while (session->parts[at] != part)
+        at++;
+    return session->states[at];
+}
 
 struct pane *room_pane(struct session *session)
 {
@@ -26,7 +35,9 @@ enum keymap_mode room_mode(struct session *session)
         return KEYMAP_LIST;
     if (pane_matrix(pane) != NULL)
         return KEYMAP_TABLE;
-    return room_is_selecting(session) ? KEYMAP_READ | KEYMAP_SELECT : KEYMAP_READ;
+    return pane->view != NULL && pane->selection.unit != SELECTION_NONE
+               ? KEYMAP_READ | KEYMAP_SELECT
+               : KEYMAP_READ;
 }
 
 static void set_message(struct session *session, bool is_error, const char *format, va_list args)
@@ -57,7 +68,6 @@ void room_fail(struct session *session, const char *format, ...)
 
 void room_arrange(struct session *session)
 {
-    hints_clear(&session->hints);
     int rows = session->rows - 2;
     panes_arrange(&session->panes, 0, 0, rows < 1 ? 1 : rows, session->columns);
     struct pane *pane;
@@ -70,248 +80,7 @@ void room_arrange(struct session *session)
         if (pane->matrix != NULL)
             matrix_resize(pane->matrix, area.rows, area.columns);
     }
-    room_tag_names(session);
-}
-
-void room_show(struct session *session, struct pane *pane, struct text *text)
-{
-    if (pane->list != NULL)
-        room_close_list(session, pane);
-    pane->matrix_shown = false;
-    pane->selection = (struct selection){ 0 };
-    if (pane->view != NULL) {
-        visit_note_place(session, pane->view);
-        view_free(pane->view);
-    }
-    room_prepare_text(session, text);
-    pane->view = view_new(&session->shelf, text, &session->options);
-    session->search.counted = NULL;
-    room_arrange(session);
-}
-
-bool room_open_path(struct session *session, struct pane *pane, const char *path,
-                    const char *name)
-{
-    struct error error = { "" };
-    struct text *text = shelf_open(&session->shelf, path, name, &error);
-    if (text == NULL) {
-        room_fail(session, "%s", error.text);
-        return false;
-    }
-    if (pane->view != NULL && pane->view->text != text)
-        pane_remember(pane);
-    room_show(session, pane, text);
-    if (text->document->repaired.ill_formed > 0)
-        room_say(session, "%s: is not all UTF-8: %zu places show as \uFFFD", file_base_name(path),
-                 text->document->repaired.ill_formed);
-    else if (text->document->frontmatter->fault != NULL)
-        room_say(session, "%s:%u: front matter: %s", file_base_name(path),
-                 text->document->frontmatter->fault_line, text->document->frontmatter->fault);
-    size_t cursor;
-    size_t anchor;
-    if (session->options.remember && visit_find_place(session, path, &cursor, &anchor))
-        view_restore(pane->view, cursor, anchor);
-    return true;
-}
-
-/* A folder becomes the library, and its list opens. */
-static bool open_folder(struct session *session, const char *path)
-{
-    struct error error = { "" };
-    struct collection *collection =
-        collection_open(path, session->around.cache_folder, &error);
-    if (collection == NULL) {
-        room_fail(session, "%s", error.text);
-        return false;
-    }
-    room_library_stop(session);
-    room_drop_matrices(session);
-    room_forget_names(session);
-    collection_free(session->collection);
-    session->collection = collection;
-    command_run_line(session, "library", 1, false);
-    return true;
-}
-
-bool room_open(struct session *session, struct pane *pane, const char *name)
-{
-    struct target target = { 0 };
-    struct error error = { "" };
-    if (!target_resolve(session->collection, name, &target, &error)) {
-        room_fail(session, "%s", error.text);
-        return false;
-    }
-    bool ok;
-    if (target.kind == TARGET_FOLDER) {
-        panes_focus(&session->panes, pane);
-        ok = open_folder(session, target.path);
-    } else {
-        ok = room_open_path(session, pane, target.path, target.id);
-    }
-    target_free(&target);
-    return ok;
-}
-
-bool room_go(struct session *session, struct pane *pane, const char *name, const char *path,
-             size_t cursor, size_t anchor)
-{
-    if (pane->list != NULL)
-        room_close_list(session, pane);
-    struct text *now = pane->view != NULL ? pane->view->text : NULL;
-    bool same = now != NULL && (path != NULL ? now->path != NULL && strcmp(now->path, path) == 0
-                                             : now->path == NULL && strcmp(now->name, name) == 0);
-    if (!same) {
-        struct error error = { "" };
-        struct text *text = NULL;
-        if (path != NULL) {
-            text = shelf_open(&session->shelf, path, name, &error);
-        } else {
-            for (text = session->shelf.texts; text != NULL; text = text->next)
-                if (text->path == NULL && strcmp(text->name, name) == 0)
-                    break;
-            if (text != NULL)
-                shelf_hold(text);
-            else
-                error_set(&error, "%s: is no longer open", name);
-        }
-        if (text == NULL) {
-            room_fail(session, "%s", error.text);
-            return false;
-        }
-        room_show(session, pane, text);
-    }
-    pane->matrix_shown = false;
-    if (cursor >= pane->view->text->document->length)
-        room_complete_text(session, pane->view);
-    view_restore(pane->view, cursor, anchor);
-    return true;
-}
-
-void room_document_replaced(struct session *session, struct text *text)
-{
-    struct pane *pane;
-    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        if (pane->view == NULL || pane->view->text != text)
-            continue;
-        size_t cursor = pane->view->cursor;
-        size_t anchor = pane->view->anchor;
-        struct area area = pane_area(pane);
-        view_document_changed(pane->view, &session->options);
-        view_resize(pane->view, area.columns, area.rows, &session->options);
-        view_restore(pane->view, cursor, anchor);
-    }
-    room_tag_names(session);
-}
-
-static void replace_document(struct session *session, struct text *text, struct document *old)
-{
-    room_uncouple_text(session, text);
-    room_find_mentions_in(session, text);
-    room_document_replaced(session, text);
-    if (session->search.counted == old)
-        session->search.counted = NULL;
-    document_free(old);
-}
-
-bool room_poll_texts(struct session *session, bool wait)
-{
-    bool changed = false;
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
-        struct document *old = shelf_complete(text, wait);
-        if (old != NULL) {
-            replace_document(session, text, old);
-            changed = true;
-        }
-    }
-    changed = room_look_poll(session, wait) || changed;
-    return room_concordance_poll(session, wait) || changed;
-}
-
-void room_complete_text(struct session *session, struct view *view)
-{
-    struct document *old = shelf_complete(view->text, true);
-    if (old != NULL)
-        replace_document(session, view->text, old);
-}
-
-void room_show_list(struct session *session, struct pane *pane, struct list *list)
-{
-    if (pane->list != NULL)
-        room_close_list(session, pane);
-    pane->list = list;
-    list_refresh(list);
-    room_arrange(session);
-}
-
-void room_close_list(struct session *session, struct pane *pane)
-{
-    if (pane->list == NULL)
-        return;
-    if (session->library_search.list == pane->list)
-        room_library_stop(session);
-    struct pane *from = panes_by_id(&session->panes, pane->list->from);
-    list_free(pane->list);
-    pane->list = NULL;
-    if (from != NULL)
-        panes_focus(&session->panes, from);
-}
-
-struct pane *room_split(struct session *session, bool side_by_side)
-{
-    struct pane *pane = panes_split(&session->panes, side_by_side);
-    if (pane == NULL) {
-        room_fail(session, "split: there is no room for another pane");
-        return NULL;
-    }
-    panes_focus(&session->panes, pane);
-    panes_equalize(&session->panes);
-    room_arrange(session);
-    return pane;
-}
-
-void room_choose(struct session *session, int where)
-{
-    struct pane *pane = room_pane(session);
-    const struct list_row *row = pane->list != NULL ? list_current(pane->list) : NULL;
-    if (row == NULL) {
-        room_say(session, "nothing to choose here");
-        return;
-    }
-    char *target = row->target != NULL ? xstrdup(row->target) : NULL;
-    size_t offset = row->offset;
-    enum list_kind kind = pane->list->kind;
-    bool hits = kind == LIST_HITS;
-    uint32_t entity = kind == LIST_ENTITIES && session->names.gazetteer != NULL
-                          ? gazetteer_by_path(session->names.gazetteer, target) : NAMES_NONE;
-    struct view *view = pane->view;
-    if (where == 0 || target == NULL) {
-        room_close_list(session, pane);
-    } else {
-        pane = room_split(session, where == 1);
-        if (pane == NULL) {
-            free(target);
-            return;
-        }
-    }
-    if (target != NULL) {
-        if (hits && where == 0 && view != NULL && strcmp(view->text->name, target) == 0)
-            pane_remember(pane); /* the text stays, the place is left all the same */
-        if (entity != NAMES_NONE) {
-            room_open_path(session, pane, target,
-                           gazetteer_note(session->names.gazetteer, entity)->id);
-        } else if (room_open(session, pane, target) && hits) {
-            room_complete_text(session, pane->view);
-            view_go(pane->view, offset);
-        } else if (pane->view == NULL && where != 0) {
-            panes_close(&session->panes, pane);
-        }
-    } else if (view != NULL) {
-        pane_remember(pane);
-        view_go(view, offset);
-        view_place_cursor(view, 0);
-    }
-    free(target);
-    room_arrange(session);
+    SESSION_TELL(session, layout, (session));
 }
 
 static void clear_outbox(struct outbox *outbox)
@@ -352,4 +121,38 @@ void room_open_prompt(struct session *session, const struct prompt_ops *ops, con
 {
     prompt_open(&session->prompt, ops, text);
     buffer_truncate(&session->message.text, 0);
+}
+
+struct matrix *room_matrix(struct session *session)
+{
+    return pane_matrix(room_pane(session));
+}
+
+bool room_wants_ascii(const struct session *session)
+{
+    if (session->options.ascii == OPTION_ASCII_AUTO)
+        return !session->around.utf8;
+    return session->options.ascii == OPTION_ASCII_ON;
+}
+
+enum theme_name session_theme(const struct session *session)
+{
+    switch (session->options.theme) {
+    case OPTION_THEME_DARK:
+        return THEME_DARK;
+    case OPTION_THEME_LIGHT:
+        return THEME_LIGHT;
+    case OPTION_THEME_NONE:
+        return THEME_NONE;
+    default:
+        return (enum theme_name)session->around.theme;
+    }
+}
+
+int session_colors(const struct session *session)
+{
+    int wanted = session->options.colors;
+    if (wanted == 0)
+        return session->around.colors;
+    return wanted < 8 ? 0 : wanted < 16 ? 8 : wanted < 256 ? 16 : 256;
 }

@@ -30,9 +30,7 @@
 
 #define PENDING_KEYS KEYMAP_LONGEST
 #define ROOM_VERSIONS 64 /* of one story that are looked at */
-#define ROOM_MARKS 26
 #define ROOM_LINK_BYTES ((size_t)16 << 20)
-#define ROOM_COUNT_HITS 100000 /* more hits are not counted */
 
 /* Keys typed that are not yet a command. */
 struct pending {
@@ -43,46 +41,9 @@ struct pending {
     long wants_number;
 };
 
-struct search {
-    struct find *find; /* NULL: nothing is searched for */
-    char *pattern;
-    bool backward;
-    bool shown; /* hits are lit up (Esc puts them out) */
-    struct find *old_find; /* while a pattern is being typed: what was before */
-    char *old_pattern;
-    bool old_shown;
-    size_t origin, origin_anchor; /* place where typing began */
-    const struct document *counted; /* the document that `hits` are of */
-    bool by_entity; /* hits are the mentions of an entity, whatever it is called there */
-    uint32_t entity;
-    struct spans hits;
-};
-
-/* A search through the whole library, done in slices. */
-struct library_search {
-    struct find *find; /* NULL when none is going on */
-    struct list *list; /* borrowed from the pane it is shown in */
-    size_t next;       /* article to look at */
-    size_t hits;
-};
-
-struct letter_mark {
-    char *name;
-    char *path;
-    size_t offset;
-};
-
 struct message {
     struct buffer text;
     bool is_error;
-};
-
-/* Which files are looked at next for changes. */
-struct watch {
-    size_t note;           /* index of the note */
-    unsigned long folders; /* collection, vault: a sum of what tells that files came or went */
-    struct file_stamp *notes; /* one a note, as they were when they were read */
-    size_t note_count;
 };
 
 /* The passage that gp was typed on first. */
@@ -91,38 +52,10 @@ struct pin_begun {
     struct span span;
 };
 
-/* The annotation that the prompt or the editor is open for. */
-struct noting {
-    struct annotation annotation; /* with all its targets; its id is "" while it is a new one */
-    bool open;
-    bool kind_chosen; /* else what is typed tells the kind */
-    bool paired;      /* the counterpart goes with it */
-    bool picked;      /* the counterpart was selected by hand */
-    double confidence; /* that it is one, 0 to 1 */
-    struct error without; /* why there is none that could be offered */
-    char *draft; /* what was written in several lines; NULL: nothing was */
-    char *shown; /* ... and what the prompt shows of it: unless that is changed, draft counts */
-};
-
-/* A lost annotation whose passage the reader is about to show. */
-struct replacing {
-    char id[ANNOTATION_ID_SIZE]; /* "": none */
-    enum target_role role;
-};
-
 struct outbox {
     struct request request;
     char *argv[8];
     struct buffer input;
-};
-
-/* What the editor has been called for; all NULL when it has not. */
-struct editing {
-    char *path;               /* the file it was given */
-    struct file_stamp before; /* of that file */
-    char *draft_folder;       /* of a new note: where it is written before it is saved */
-    bool comment;             /* it is an annotation's, which `noting` has */
-    char *goal;               /* ... and where it then goes */
 };
 
 /* Strings of struct session_setup, copied. */
@@ -133,61 +66,28 @@ struct surroundings {
     int colors, theme;
 };
 
-struct look;      /* room_lookup.c */
-struct gathering; /* room_concordance.c */
-
-/* What is known of names (room_names.c). */
-struct known_names {
-    struct gazetteer *gazetteer; /* NULL until the room is first idle */
-    struct census *census;       /* NULL until counts are asked for */
-    struct watch watch;
-    uint32_t walked; /* the entity whose mentions ]e walks, NAMES_NONE */
-};
-
-/* The hinge (room_hinge.c). */
-struct room_hinge {
-    struct couplings *couplings; /* NULL until two texts are compared */
-    struct pinboard pins;
-    bool pins_read;
-    bool on; /* the panes move together */
-    struct pin_begun pin_begun;
-};
-
 struct session {
     struct surroundings around;
     const struct command_set *commands; /* of the floor above */
+    const struct session_part *const *parts; /* session_parts (parts.h) */
+    void **states; /* of the parts, in their order: session_state */
     struct options options;
     struct keymap *keymap;
     struct shelf shelf;
     struct collection *collection;
-    struct known_names names;
-    struct room_hinge hinge;
     struct notebook notebook;
-    struct noting noting;
-    struct replacing replacing;
-    unsigned long followed; /* id of the pane whose selection follows the cursor */
-    bool dragging; /* the mouse's button went down in the text of the focused pane */
     struct panes panes;
     struct prompt prompt;
     struct pending pending;
-    struct hints hints; /* of panes; count 0: no labels are out */
-    struct search search;
-    struct library_search library_search;
-    struct letter_mark marks[ROOM_MARKS];
     struct message message;
     struct outbox outbox;
-    struct editing editing;
-    char *offer; /* name of a note that there is not: y writes it; NULL: nothing is offered */
     struct popup popup;
-    struct pairing *pairing; /* NULL until something is aligned */
-    struct look *look;       /* NULL until something is looked up */
-    struct gathering *gathering; /* NULL until a concordance is asked for */
-    char *kept_panes; /* visit.c's lines for the panes to save, NULL: as they are at the end */
-    struct places *places; /* where the reader stopped in each text */
     const char *hint; /* shown in the status line until the first key */
     int rows, columns;
-    bool done;
 };
+
+/* What the part keeps for this session, zeroed at first; its size is in its record. */
+void *session_state(const struct session *session, const struct session_part *part);
 
 /* The focused pane; its view or list may be NULL. */
 struct pane *room_pane(struct session *session);
@@ -220,19 +120,18 @@ bool room_go(struct session *session, struct pane *pane, const char *name, const
 /* Names (room_names.c). The gazetteer is built when the room is first idle; texts opened later are
  * searched as they are shown, an entity's note becomes its page (note_page.h). Longer texts than
  * ROOM_LINK_BYTES are left without. */
+struct gazetteer *room_gazetteer(const struct session *session); /* NULL until they are known */
+struct census *room_counted(const struct session *session); /* NULL until counts are asked for */
+uint32_t room_walked(const struct session *session); /* the entity that ]e walks, NAMES_NONE */
+void room_set_walked(struct session *session, uint32_t entity);
 void room_find_mentions(struct session *session);
-bool room_wants_mentions(const struct session *session);
-void room_find_mentions_in(struct session *session, struct text *text); /* anew */
 void room_prepare_text(struct session *session, struct text *text);
 struct census *room_census(struct session *session); /* NULL without a collection */
 
 /* Counting and growing pages, in slices, while something on screen wants it. */
-bool room_names_wait(const struct session *session);
-bool room_names_slice(struct session *session);
 
 /* The notes are other ones now, or belong to another collection. */
 void room_names_changed(struct session *session);
-void room_forget_names(struct session *session);
 
 /* The option `vault` with the home folder in place of a ~ at its beginning; where it is empty, the
  * folder vault of the data folder if it is there, else "". Caller frees. */
@@ -241,13 +140,11 @@ char *room_vault(const struct session *session);
 /* Following the files on disk (room_watch.c): a bounded look at some of them, every second. */
 #define ROOM_WATCH_TIME 1000 /* milliseconds */
 bool room_watch(struct session *session);
-void room_watch_notes(struct session *session); /* from how the notes are now */
 
 /* text->document is another one with the same offsets up to the old one's end. */
 void room_document_replaced(struct session *session, struct text *text);
 
 /* The entity list, where it is open, shows the counts as they are now (command_entity.c). */
-void room_entities_changed(struct session *session);
 
 /* Opens the page of an entity from a mention of it: in the other pane where there is one. */
 void room_open_entity(struct session *session, uint32_t entity);
@@ -261,13 +158,7 @@ bool room_go_beside(struct session *session, const char *path, const char *id, s
  * it; a command is told of before it runs (true: the popup took it) and after. */
 bool room_look_is_open(const struct session *session);
 bool room_look_key(struct session *session, struct key key);
-bool room_look_before(struct session *session, const struct command *command, long count);
-void room_look_after(struct session *session);
 void room_look_stop(struct session *session);   /* closes it */
-void room_look_forget(struct session *session); /* sources and names are other ones now */
-void room_look_free(struct session *session);
-int room_look_timeout(const struct session *session); /* as session_timeout */
-bool room_look_poll(struct session *session, bool wait);
 void room_look_paint(struct session *session, const struct canvas *canvas, int bottom);
 
 /* The word under the cursor: a name as a whole, of Chinese the longest headword that begins there.
@@ -276,9 +167,6 @@ bool room_word_here(struct session *session, struct span *word);
 char *room_term_here(struct session *session);
 
 /* Concordances (room_concordance.c). */
-bool room_concordance_poll(struct session *session, bool wait);
-int room_concordance_timeout(const struct session *session); /* as session_timeout */
-void room_concordance_forget(struct session *session);
 
 /* Glossary, names and dictionaries; what aligns with them. Both are the session's. */
 const struct lookup *room_sources(struct session *session);
@@ -286,7 +174,12 @@ struct pairing *room_pairing(struct session *session);
 
 /* The hinge (room_hinge.c). */
 struct couplings *room_couplings(struct session *session); /* made if need be, pins read */
-void room_uncouple_text(struct session *session, const struct text *text);
+struct couplings *room_made_couplings(const struct session *session); /* NULL: none are yet */
+bool room_is_hinged(const struct session *session); /* the panes move together */
+void room_set_hinged(struct session *session, bool on);
+bool room_stop_aligning(struct session *session); /* true when something was being aligned */
+struct pinboard *room_pins(struct session *session);
+struct pin_begun *room_pin_begun(struct session *session);
 bool room_save_pins(struct session *session);
 void room_forget_pin(struct session *session); /* the one that is begun */
 
@@ -319,17 +212,16 @@ void room_lit_figures(struct session *session, struct pane *pane, struct spans *
 
 /* After the cursor has moved: the other panes follow. */
 void room_follow_hinge(struct session *session);
-void room_hinge_ready(struct session *session); /* an alignment is there: follows, tells what it is */
 void room_hinge_status(struct session *session, bool brief, struct buffer *out); /* no evidence */
 
 /* Selecting (command_select.c). A pane keeps its selection while the reader is in another one. */
 bool room_is_selecting(struct session *session); /* in the focused pane */
-void room_follow_selection(struct session *session); /* the cursor may have moved */
 bool room_drop_selections(struct session *session);  /* true when there was one */
 struct span room_passage(struct session *session);   /* the selection, else the sentence */
 char *room_selected_words(struct session *session); /* as one line; NULL: none. Caller frees */
 void room_selection_status(struct session *session, struct buffer *out);
 bool room_select_counterpart(struct session *session);
+void room_set_dragging(struct session *session, bool dragging);
 void room_drag(struct session *session, struct key key);
 
 /* What stands for a passage of the focused pane in the version opposite (room_hinge.c); the text is
@@ -358,12 +250,10 @@ bool room_show_notes(struct session *session); /* in a popup; false: none is her
 
 /* Writing one (annotate.c). */
 void room_annotate_edit(struct session *session, const char *id, bool in_editor);
-void room_annotate_free(struct session *session);
-bool room_edit_comment(struct session *session, const char *text); /* room_edit.c */
-void room_comment_edited(struct session *session, const char *text); /* NULL: was not saved */
+bool room_edit_comment(struct session *session, const char *text,
+                       void (*done)(struct session *session, const char *text)); /* edit.c */
 
 /* The list of annotations (room_notes.c). */
-void room_notes_changed(struct session *session); /* lists that are open show them as they are */
 void room_edit_row(struct session *session, bool in_editor);
 void room_choose_note(struct session *session, int where); /* as room_choose */
 bool room_follow_mark(struct session *session); /* of kind link, under the cursor */
@@ -396,9 +286,6 @@ void room_choose(struct session *session, int where); /* 0 here, 1 beside, 2 bel
 
 /* The coverage table (command_coverage.c). The commands of lists do the same in it. */
 void room_close_matrix(struct session *session, struct pane *pane);
-void room_drop_matrices(struct session *session);   /* another collection was opened */
-void room_forget_matrices(struct session *session); /* the names are read anew */
-bool room_refresh_matrices(struct session *session); /* with what was counted since */
 bool room_go_cell(struct session *session, struct pane *pane, const struct jump *jump);
 void room_choose_cell(struct session *session, int where); /* as room_choose */
 bool room_choose_name(struct session *session, int where); /* the row's page */
@@ -414,17 +301,16 @@ void room_run(struct session *session, const char *const *argv, const char *inpu
 
 /* Letters behind names where they are wanted (room_tags.c); to be called when that, the panes or the
  * mentions have changed. */
-void room_tag_names(struct session *session);
 bool room_wants_ascii(const struct session *session);
 
 /* Labels (room_labels.c). */
-void room_labels_key(struct session *session, struct key key);
+bool room_labels_key(struct session *session, struct key key);
+void labels_clear(struct session *session);
 void room_paint_labels(const struct session *session, struct grid *grid);
 
 /* Editing (room_edit.c). room_edited is told that the program that was asked for has ended, and
  * whether it ran at all. */
 void room_edited(struct session *session, bool ran);
-void room_edit_free(struct session *session);
 
 /* Says that there is no such note; the next key writes it if it is y, and is then taken. */
 void room_offer_note(struct session *session, const char *target);
@@ -446,12 +332,15 @@ void complete_comment(void *context);
 /* Searching (search.c, library_search.c). */
 struct find *room_compile_pattern(const struct session *session, const char *pattern,
                                   struct error *error);
-void room_set_find(struct search *search, struct find *find, const char *pattern); /* takes it */
-void room_walk_entity(struct session *session, long steps); /* of the one searched for */
-void room_count_hits(struct session *session, const struct view *view);
-bool room_library_slice(struct session *session);
+void room_set_find(struct session *session, struct find *find, const char *pattern); /* takes it */
+void room_walk_entity(struct session *session, uint32_t entity, long steps);
+void room_find_hits(const struct session *session, const struct view *view, struct span visible,
+                    struct spans *hits); /* those that are lit */
+bool room_put_out_hits(struct session *session); /* true when some were lit */
+void room_hits_status(struct session *session, const struct view *view, struct buffer *out);
+const char *room_pattern(const struct session *session); /* NULL: nothing was searched for */
+bool room_library_is_searched(const struct session *session);
 void room_library_stop(struct session *session);
-void room_search_free(struct session *session);
 
 /* The visit (visit.c). */
 bool visit_load(struct session *session); /* panes of the last visit; false: there was none */
@@ -460,11 +349,7 @@ bool visit_save(struct session *session, struct error *error);
 /* Closing pane after pane is one way to leave: the panes as they were before the first q are those
  * that come back. visit_keep_panes remembers them (once), visit_forget_panes lets go. */
 void visit_keep_panes(struct session *session);
-void visit_forget_panes(struct session *session);
 void visit_note_place(struct session *session, const struct view *view);
-bool visit_find_place(const struct session *session, const char *path, size_t *cursor,
-                      size_t *anchor);
-void visit_free(struct session *session);
 
 /* Help and facts, as texts (help.c). Caller frees. */
 char *help_text(const struct session *session, const char *topic);
@@ -492,6 +377,8 @@ void crosstabs_run(struct session *session, const struct invocation *invocation)
 void crosstabs_run_only(struct session *session, const struct invocation *invocation);
 void entity_lists_run_mentions(struct session *session, const struct invocation *invocation);
 void entity_lists_run_step(struct session *session, const struct invocation *invocation);
+void letter_marks_run(struct session *session, const struct invocation *invocation);
+void letter_marks_run_go(struct session *session, const struct invocation *invocation);
 void entity_lists_run(struct session *session, const struct invocation *invocation);
 void room_begin_selection(struct session *session, enum selection_unit unit);
 bool room_open_opposite(struct session *session); /* the other version, beside this text */

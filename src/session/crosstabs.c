@@ -4,13 +4,9 @@
 
 #include "page/coverage_table.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
-
-struct matrix *room_matrix(struct session *session)
-{
-    return pane_matrix(room_pane(session));
-}
 
 static void show_matrix(struct session *session, struct pane *pane)
 {
@@ -26,7 +22,7 @@ void room_close_matrix(struct session *session, struct pane *pane)
         command_run_line(session, "library", 1, false);
 }
 
-void room_drop_matrices(struct session *session)
+static void drop_tables(struct session *session)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
@@ -36,7 +32,7 @@ void room_drop_matrices(struct session *session)
     }
 }
 
-void room_forget_matrices(struct session *session)
+static void mark_stale(struct session *session)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
@@ -106,14 +102,14 @@ static char *title_of(const struct census *census, const struct coverage_scope *
 }
 
 /* The table of what has been counted so far. A story's versions are read at once; all articles come
- * in as they are read (room_refresh_matrices). */
+ * in as they are read (refresh_tables). */
 static struct matrix *make_table(struct session *session, const struct coverage_scope *scope,
                                  const char *title, bool whole)
 {
-    struct census *census = session->names.census;
+    struct census *census = room_counted(session);
     for (size_t i = 0; i < scope->count && !whole; i++)
         census_hurry(census, scope->items[i]);
-    struct matrix *matrix = coverage_table(census, session->names.gazetteer, scope, title);
+    struct matrix *matrix = coverage_table(census, room_gazetteer(session), scope, title);
     matrix->whole = whole;
     matrix->counting = whole && !census_is_done(census);
     matrix->age = census_age(census);
@@ -124,13 +120,13 @@ static struct matrix *make_table(struct session *session, const struct coverage_
 static void seek_here(struct session *session, struct matrix *matrix, const struct pane *pane)
 {
     const struct mention *mention = pane->view != NULL ? view_mention(pane->view) : NULL;
-    size_t here = article_here(session->names.census, pane);
+    size_t here = article_here(room_counted(session), pane);
     for (size_t i = 0; i < matrix->columns.count; i++) {
         if (matrix->columns.items[i].article != here)
             continue;
         matrix->column = i + 1;
         if (mention != NULL)
-            (void)matrix_seek(matrix, gazetteer_note(session->names.gazetteer, mention->entity)->id,
+            (void)matrix_seek(matrix, gazetteer_note(room_gazetteer(session), mention->entity)->id,
                               matrix->columns.items[i].id);
     }
     matrix_across(matrix, 0);
@@ -150,7 +146,7 @@ static void put_matrix(struct session *session, struct pane *pane, struct matrix
 static void say_keys(struct session *session, const struct matrix *matrix)
 {
     struct coverage_scope story = { 0 };
-    coverage_story(session->names.census, article_here(session->names.census, room_pane(session)), &story);
+    coverage_story(room_counted(session), article_here(room_counted(session), room_pane(session)), &story);
     const char *other = !matrix->whole ? "g c all · " : story.count > 1 ? "g c the story · " : "";
     room_say(session, "Enter goes there · F filters · s sorts · o only here · %sq closes", other);
     free(story.items);
@@ -170,7 +166,7 @@ void crosstabs_run(struct session *session, const struct invocation *invocation)
         return;
     }
     struct census *census = room_census(session);
-    if (gazetteer_count(session->names.gazetteer) == 0) {
+    if (gazetteer_count(room_gazetteer(session)) == 0) {
         room_fail(session, "coverage: the collection has no notes of people, companies or places");
     } else if (choose_scope(session, census, invocation->argument, &scope, &whole)) {
         char *title = title_of(census, &scope, invocation->argument, whole);
@@ -211,12 +207,12 @@ static bool refresh(struct session *session, struct pane *pane)
 {
     struct matrix *old = pane->matrix;
     struct coverage_scope scope = { 0 };
-    if (old == NULL || (session->names.census == NULL && !old->stale))
+    if (old == NULL || (room_counted(session) == NULL && !old->stale))
         return false;
     const struct census *census = room_census(session); /* which begins to count */
-    if (census == NULL || gazetteer_count(session->names.gazetteer) == 0) {
+    if (census == NULL || gazetteer_count(room_gazetteer(session)) == 0) {
         bool shown = pane_matrix(pane) != NULL;
-        room_drop_matrices(session);
+        drop_tables(session);
         return shown;
     }
     if (!is_due(old, census))
@@ -232,7 +228,7 @@ static bool refresh(struct session *session, struct pane *pane)
     return true;
 }
 
-bool room_refresh_matrices(struct session *session)
+static bool refresh_tables(struct session *session)
 {
     bool changed = false;
     struct pane *pane;
@@ -298,7 +294,7 @@ bool room_choose_name(struct session *session, int where)
     const struct matrix_row *row = row_to_choose(session);
     if (row == NULL)
         return false;
-    const struct note *note = gazetteer_note(session->names.gazetteer, row->entity);
+    const struct note *note = gazetteer_note(room_gazetteer(session), row->entity);
     return go_from_table(session, note->id, note->path, 0, where);
 }
 
@@ -314,7 +310,7 @@ void room_choose_cell(struct session *session, int where)
     }
     size_t count;
     const struct census_article *article =
-        &census_articles(session->names.census, &count)[column->article];
+        &census_articles(room_counted(session), &count)[column->article];
     const struct mention *mention = census_first_in(article, row->entity);
     if (mention == NULL)
         room_say(session, "%s: does not mention %s", article->id, row->name);
@@ -355,3 +351,15 @@ void room_sort_cells(struct session *session)
     matrix_sort(matrix, (enum matrix_order)((matrix->order + 1) % 3));
     room_say(session, "%s", told[matrix->order]);
 }
+
+static bool tick(struct session *session, bool idle)
+{
+    (void)idle;
+    return refresh_tables(session);
+}
+
+const struct session_part crosstabs_part = {
+    .names_forgotten = mark_stale,
+    .collection_closed = drop_tables,
+    .tick = tick,
+};

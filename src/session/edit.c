@@ -8,11 +8,32 @@
 #include "library/note_template.h"
 #include "session/editor_command.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "library/note.h"
 
 #define COMMENT_BYTES ((size_t)16 << 20) /* more is no comment */
+
+/* What the editor has been called for; all NULL when it has not. */
+struct editing {
+    char *path;               /* the file it was given */
+    struct file_stamp before; /* of that file */
+    char *draft_folder;       /* of a new note: where it is written before it is saved */
+    /* It is an annotation's: takes what was written, NULL when nothing was saved. */
+    void (*comment_done)(struct session *session, const char *text);
+    char *goal;               /* ... and where it then goes */
+};
+
+struct edit {
+    struct editing editing;
+    char *offer; /* name of a note that there is not: y writes it; NULL: nothing is offered */
+};
+
+static struct edit *state_of(const struct session *session)
+{
+    return session_state(session, &edit_part);
+}
 
 /* ---- calling it ---- */
 
@@ -24,11 +45,11 @@ static void forget(struct editing *editing)
     *editing = (struct editing){ 0 };
 }
 
-void room_edit_free(struct session *session)
+static void free_editing(struct session *session)
 {
-    forget(&session->editing);
-    free(session->offer);
-    session->offer = NULL;
+    forget(&state_of(session)->editing);
+    free(state_of(session)->offer);
+    state_of(session)->offer = NULL;
 }
 
 /* Asks for the editor on a file; what was being edited before is forgotten. */
@@ -40,9 +61,9 @@ static bool call_editor(struct session *session, const char *what, const char *p
         room_fail(session, "%s: %s", what, error.text);
         return false;
     }
-    forget(&session->editing);
-    session->editing.path = xstrdup(path);
-    session->editing.before = file_stamp(path);
+    forget(&state_of(session)->editing);
+    state_of(session)->editing.path = xstrdup(path);
+    state_of(session)->editing.before = file_stamp(path);
     room_run(session, (const char *const *)arguments.items, NULL, 0, false);
     editor_arguments_free(&arguments);
     return true;
@@ -88,19 +109,17 @@ static void edit_row(struct session *session, const struct pane *pane)
 static void edit_matrix_row(struct session *session, const struct matrix *matrix)
 {
     const struct matrix_row *row = matrix_current(matrix);
-    if (row == NULL || session->names.gazetteer == NULL)
+    if (row == NULL || room_gazetteer(session) == NULL)
         room_fail(session, "edit: this row is no file");
     else
-        edit_file(session, gazetteer_note(session->names.gazetteer, row->entity)->path, 0);
+        edit_file(session, gazetteer_note(room_gazetteer(session), row->entity)->path, 0);
 }
 
 void edit_run(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     const struct pane *pane = room_pane(session);
-    if (pane->list != NULL && pane->list->kind == LIST_NOTES)
-        room_edit_row(session, true);
-    else if (pane->list != NULL)
+    if (pane->list != NULL)
         edit_row(session, pane);
     else if (pane_matrix(pane) != NULL)
         edit_matrix_row(session, pane->matrix);
@@ -196,8 +215,8 @@ static void edit_draft(struct session *session, const char *name, char *goal)
     if (path == NULL || !file_write(path, text, strlen(text), &error)) {
         room_fail(session, "entity new: %s", error.text);
     } else if (call_editor(session, "entity new", path, 0)) {
-        session->editing.draft_folder = folder;
-        session->editing.goal = goal;
+        state_of(session)->editing.draft_folder = folder;
+        state_of(session)->editing.goal = goal;
         folder = goal = NULL;
     } else {
         unlink(path);
@@ -210,7 +229,8 @@ static void edit_draft(struct session *session, const char *name, char *goal)
     free(text);
 }
 
-bool room_edit_comment(struct session *session, const char *text)
+bool room_edit_comment(struct session *session, const char *text,
+                       void (*done)(struct session *session, const char *text))
 {
     struct error error = { "" };
     char *folder = make_draft_folder(session, &error);
@@ -219,8 +239,9 @@ bool room_edit_comment(struct session *session, const char *text)
     if (path == NULL || !file_write(path, text, strlen(text), &error)) {
         room_fail(session, "annotate: %s", error.text);
     } else if (call_editor(session, "annotate", path, 0)) {
-        session->editing.draft_folder = folder;
-        session->editing.comment = called = true;
+        state_of(session)->editing.draft_folder = folder;
+        state_of(session)->editing.comment_done = done;
+        called = true;
         folder = NULL;
     } else {
         unlink(path);
@@ -277,8 +298,8 @@ static void new_note_here(struct session *session)
         name_selected(session);
         return;
     }
-    if (mention != NULL && session->names.gazetteer != NULL) {
-        edit_file(session, gazetteer_note(session->names.gazetteer, mention->entity)->path, 0);
+    if (mention != NULL && room_gazetteer(session) != NULL) {
+        edit_file(session, gazetteer_note(room_gazetteer(session), mention->entity)->path, 0);
         return;
     }
     char *name = view != NULL ? name_here(view, &sure) : NULL;
@@ -364,10 +385,10 @@ static void finish_comment(struct session *session, const struct editing *editin
     struct error error = { "" };
     bool saved = ran && !file_stamp_equal(&now, &editing->before);
     if (saved && !file_read(editing->path, COMMENT_BYTES, &bytes, &error)) {
-        room_comment_edited(session, NULL);
+        editing->comment_done(session, NULL);
         room_fail(session, "annotate: %s; the note is kept in %s", error.text, editing->path);
     } else {
-        room_comment_edited(session, saved ? buffer_text(&bytes) : NULL);
+        editing->comment_done(session, saved ? buffer_text(&bytes) : NULL);
         remove_draft(editing);
     }
     buffer_free(&bytes);
@@ -381,16 +402,16 @@ static void finish_edit(struct session *session, const struct editing *editing)
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
         if (text->path != NULL && strcmp(text->path, editing->path) == 0)
             room_reload_text(session, text);
-    if (session->names.gazetteer != NULL &&
-        gazetteer_by_path(session->names.gazetteer, editing->path) != NAMES_NONE)
+    if (room_gazetteer(session) != NULL &&
+        gazetteer_by_path(room_gazetteer(session), editing->path) != NAMES_NONE)
         room_names_changed(session);
 }
 
 void room_edited(struct session *session, bool ran)
 {
-    struct editing editing = session->editing;
-    session->editing = (struct editing){ 0 };
-    if (editing.comment)
+    struct editing editing = state_of(session)->editing;
+    state_of(session)->editing = (struct editing){ 0 };
+    if (editing.comment_done != NULL)
         finish_comment(session, &editing, ran);
     else if (editing.goal != NULL && ran)
         finish_draft(session, &editing);
@@ -405,19 +426,21 @@ void room_edited(struct session *session, bool ran)
 
 void room_offer_note(struct session *session, const char *target)
 {
-    free(session->offer);
-    session->offer = xstrndup(target, strcspn(target, "#"));
+    free(state_of(session)->offer);
+    state_of(session)->offer = xstrndup(target, strcspn(target, "#"));
     room_say(session, "[[%s]]: no note and no article of that name; y writes a note",
-             session->offer);
+             state_of(session)->offer);
 }
 
 bool room_offer_key(struct session *session, struct key key)
 {
-    char *name = session->offer;
-    session->offer = NULL;
+    char *name = state_of(session)->offer;
+    state_of(session)->offer = NULL;
     bool taken = name != NULL && key.code == 'y' && key.modifiers == 0;
     if (taken)
         new_note(session, name);
     free(name);
     return taken;
 }
+
+const struct session_part edit_part = { .size = sizeof(struct edit), .free = free_editing };

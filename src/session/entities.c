@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
@@ -15,9 +16,40 @@
 /* A page whose mentions are few enough to be read before it is shown. */
 #define PAGE_AT_ONCE 12
 
-bool room_wants_mentions(const struct session *session)
+struct known_names {
+    struct gazetteer *gazetteer; /* NULL until the room is first idle */
+    struct census *census;       /* NULL until counts are asked for */
+    uint32_t walked; /* the entity whose mentions ]e walks, NAMES_NONE */
+};
+
+static struct known_names *state_of(const struct session *session)
 {
-    return session->names.gazetteer == NULL;
+    return session_state(session, &names_part);
+}
+
+struct gazetteer *room_gazetteer(const struct session *session)
+{
+    return state_of(session)->gazetteer;
+}
+
+struct census *room_counted(const struct session *session)
+{
+    return state_of(session)->census;
+}
+
+uint32_t room_walked(const struct session *session)
+{
+    return state_of(session)->walked;
+}
+
+void room_set_walked(struct session *session, uint32_t entity)
+{
+    state_of(session)->walked = entity;
+}
+
+static bool wants_mentions(const struct session *session)
+{
+    return state_of(session)->gazetteer == NULL;
 }
 
 /* A reader's own file counts as well. */
@@ -30,13 +62,13 @@ static void count_text(struct census *census, const struct text *text)
 
 static struct census *census_of(struct session *session)
 {
-    if (session->names.census != NULL || session->names.gazetteer == NULL)
-        return session->names.census;
-    session->names.census = census_new(session->collection, session->names.gazetteer);
+    if (state_of(session)->census != NULL || state_of(session)->gazetteer == NULL)
+        return state_of(session)->census;
+    state_of(session)->census = census_new(session->collection, state_of(session)->gazetteer);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
-        if (text->path == NULL || gazetteer_by_path(session->names.gazetteer, text->path) == NAMES_NONE)
-            count_text(session->names.census, text);
-    return session->names.census;
+        if (text->path == NULL || gazetteer_by_path(state_of(session)->gazetteer, text->path) == NAMES_NONE)
+            count_text(state_of(session)->census, text);
+    return state_of(session)->census;
 }
 
 struct census *room_census(struct session *session)
@@ -49,7 +81,7 @@ struct census *room_census(struct session *session)
 static void make_page(struct session *session, struct text *text, uint32_t entity)
 {
     struct census *census = census_of(session);
-    text->page = note_page_new(census, session->names.gazetteer, entity, text->document);
+    text->page = note_page_new(census, state_of(session)->gazetteer, entity, text->document);
     for (int i = 0; i < PAGE_AT_ONCE && census_step(census); i++) {
     }
     for (int i = 0; i < PAGE_AT_ONCE && note_page_step(text->page); i++) {
@@ -68,19 +100,19 @@ static void keep_own_mentions(struct text *text)
     mentions->count = kept;
 }
 
-void room_find_mentions_in(struct session *session, struct text *text)
+static void find_mentions_in(struct session *session, struct text *text)
 {
     text->mentions.count = 0;
     text->missing.count = 0;
-    if (session->names.gazetteer == NULL || text->made_of_rows || text->document->partial ||
+    if (state_of(session)->gazetteer == NULL || text->made_of_rows || text->document->partial ||
         text->document->length > ROOM_LINK_BYTES)
         return;
     if (text->path != NULL && text->page == NULL) {
-        uint32_t entity = gazetteer_by_path(session->names.gazetteer, text->path);
+        uint32_t entity = gazetteer_by_path(state_of(session)->gazetteer, text->path);
         if (entity != NAMES_NONE)
             make_page(session, text, entity);
     }
-    gazetteer_find(session->names.gazetteer, text->document, &text->mentions);
+    gazetteer_find(state_of(session)->gazetteer, text->document, &text->mentions);
     if (text->page != NULL)
         keep_own_mentions(text);
     room_find_missing(session, text);
@@ -108,37 +140,36 @@ char *room_vault(const struct session *session)
 
 void room_find_mentions(struct session *session)
 {
-    if (!room_wants_mentions(session))
+    if (!wants_mentions(session))
         return;
     char *vault = room_vault(session);
-    session->names.gazetteer = gazetteer_new(&(struct gazetteer_sources){
+    state_of(session)->gazetteer = gazetteer_new(&(struct gazetteer_sources){
         session->collection, session->around.standard, vault });
-    if (gazetteer_fault(session->names.gazetteer) != NULL)
-        room_fail(session, "vault: %s", gazetteer_fault(session->names.gazetteer));
+    if (gazetteer_fault(state_of(session)->gazetteer) != NULL)
+        room_fail(session, "vault: %s", gazetteer_fault(state_of(session)->gazetteer));
     free(vault);
-    room_watch_notes(session);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
         const struct document *before = text->document;
-        room_find_mentions_in(session, text);
+        find_mentions_in(session, text);
         if (text->document != before)
             room_document_replaced(session, text);
     }
-    room_tag_names(session);
+    SESSION_TELL(session, names_known, (session));
 }
 
 /* A note's text is its page; it is known as one once the names are. */
 void room_prepare_text(struct session *session, struct text *text)
 {
-    if (session->names.gazetteer == NULL && text->path != NULL && session->collection != NULL) {
+    if (state_of(session)->gazetteer == NULL && text->path != NULL && session->collection != NULL) {
         char *entities = file_join(collection_folder(session->collection), "entities/");
         if (strncmp(text->path, entities, strlen(entities)) == 0)
             room_find_mentions(session);
         free(entities);
     }
     if (text->mentions.count == 0)
-        room_find_mentions_in(session, text);
-    if (session->names.census != NULL)
-        count_text(session->names.census, text);
+        find_mentions_in(session, text);
+    if (state_of(session)->census != NULL)
+        count_text(state_of(session)->census, text);
 }
 
 /* ---- growing pages ---- */
@@ -157,13 +188,13 @@ static bool page_waits(const struct session *session)
     return false;
 }
 
-bool room_names_wait(const struct session *session)
+static bool names_wait(const struct session *session)
 {
-    if (session->names.gazetteer == NULL || gazetteer_count(session->names.gazetteer) == 0)
+    if (state_of(session)->gazetteer == NULL || gazetteer_count(state_of(session)->gazetteer) == 0)
         return false;
-    if (session->names.census == NULL)
+    if (state_of(session)->census == NULL)
         return is_mention_under_cursor(session);
-    return !census_is_done(session->names.census) || page_waits(session);
+    return !census_is_done(state_of(session)->census) || page_waits(session);
 }
 
 static bool count_slice(struct census *census)
@@ -180,7 +211,6 @@ static void compose_page(struct session *session, struct text *text)
 {
     struct document *old = text->document;
     text->document = note_page_compose(text->page, &text->own);
-    room_find_mentions_in(session, text);
     room_text_moved(session, text, old);
 }
 
@@ -194,18 +224,18 @@ static bool grow_page(struct session *session, struct text *text)
     return true;
 }
 
-bool room_names_slice(struct session *session)
+static bool read_slice(struct session *session)
 {
-    if (!room_names_wait(session))
+    if (!names_wait(session))
         return false;
     bool counting = !census_is_done(census_of(session));
-    bool changed = counting && count_slice(session->names.census);
+    bool changed = counting && count_slice(state_of(session)->census);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
         if (text->page != NULL && !note_page_is_done(text->page))
             changed = grow_page(session, text) || changed;
     if (counting)
-        room_entities_changed(session);
-    return changed || census_is_done(session->names.census);
+        SESSION_TELL(session, mentions_counted, (session));
+    return changed || census_is_done(state_of(session)->census);
 }
 
 /* ---- when notes change ---- */
@@ -222,32 +252,65 @@ static void make_pages_anew(struct session *session)
     }
 }
 
-void room_forget_names(struct session *session)
+static void forget_names(struct session *session)
 {
-    if (session->hinge.couplings != NULL)
-        couplings_forget(session->hinge.couplings);
+    SESSION_TELL(session, names_forgotten, (session));
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
         text->was_page = text->page != NULL;
         note_page_free(text->page);
         text->page = NULL;
         text->mentions.count = 0;
     }
-    room_forget_matrices(session);
-    room_look_forget(session);
-    census_free(session->names.census);
-    session->names.census = NULL;
-    gazetteer_free(session->names.gazetteer);
-    session->names.gazetteer = NULL;
-    session->search.by_entity = false;
-    session->names.walked = NAMES_NONE;
+    census_free(state_of(session)->census);
+    state_of(session)->census = NULL;
+    gazetteer_free(state_of(session)->gazetteer);
+    state_of(session)->gazetteer = NULL;
+    state_of(session)->walked = NAMES_NONE;
 }
 
 void room_names_changed(struct session *session)
 {
-    room_forget_names(session);
+    forget_names(session);
     if (session->collection != NULL)
         collection_forget_notes(session->collection);
     room_find_mentions(session);
     make_pages_anew(session);
-    room_entities_changed(session);
+    SESSION_TELL(session, mentions_counted, (session));
 }
+
+/* ---- the part ---- */
+
+static void text_replaced(struct session *session, struct text *text, const struct document *old)
+{
+    (void)old;
+    find_mentions_in(session, text);
+}
+
+static int timeout(const struct session *session)
+{
+    return wants_mentions(session) || names_wait(session) ? 0 : -1;
+}
+
+static bool tick(struct session *session, bool idle)
+{
+    (void)idle;
+    bool found = wants_mentions(session);
+    room_find_mentions(session);
+    return read_slice(session) || found;
+}
+
+static void free_names(struct session *session)
+{
+    census_free(state_of(session)->census);
+    gazetteer_free(state_of(session)->gazetteer);
+}
+
+const struct session_part names_part = {
+    .size = sizeof(struct known_names),
+    .text_prepared = room_prepare_text,
+    .text_replaced = text_replaced,
+    .collection_closed = forget_names,
+    .timeout = timeout,
+    .tick = tick,
+    .free = free_names,
+};

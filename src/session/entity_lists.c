@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 
 #define NO_ENTITY NAMES_NONE
@@ -11,86 +12,22 @@
  * that was walked last. */
 static uint32_t entity_here(const struct session *session, const struct view *view)
 {
-    if (session->names.gazetteer == NULL || view == NULL)
+    if (room_gazetteer(session) == NULL || view == NULL)
         return NO_ENTITY;
     const struct mention *mention = view_mention(view);
     if (mention != NULL)
         return mention->entity;
     if (view->text->page != NULL)
         return note_page_entity(view->text->page);
-    return session->names.walked;
+    return room_walked(session);
 }
 
 static void say_no_entity(struct session *session, const char *command)
 {
-    if (session->names.gazetteer == NULL || gazetteer_count(session->names.gazetteer) == 0)
+    if (room_gazetteer(session) == NULL || gazetteer_count(room_gazetteer(session)) == 0)
         room_say(session, "%s: this collection has no entity notes", command);
     else
         room_say(session, "%s: no name under the cursor; Tab goes to the next one", command);
-}
-
-/* ---- pages ---- */
-
-/* The pane that a note opens in: the next one, or this one where no other is seen. */
-static struct pane *pane_for_note(struct session *session)
-{
-    struct panes *panes = &session->panes;
-    if (panes_count(panes) < 2 || panes->zoomed || panes->cramped)
-        return panes->focus;
-    return panes_nth(panes, (panes_index(panes, panes->focus) + 1) % panes_count(panes));
-}
-
-void room_open_entity(struct session *session, uint32_t entity)
-{
-    const struct note *note = gazetteer_note(session->names.gazetteer, entity);
-    struct pane *from = room_pane(session);
-    struct pane *pane = from->view != NULL && from->view->text->page != NULL
-                            ? from : pane_for_note(session);
-    size_t jumps = pane->jumps.at;
-    panes_focus(&session->panes, pane);
-    if (!room_open_path(session, pane, note->path, note->id)) {
-        panes_focus(&session->panes, from);
-        return;
-    }
-    view_go(pane->view, 0);
-    if (pane != from && pane->jumps.at > jumps)
-        pane->jumps.items[pane->jumps.at - 1].from = panes_id(&session->panes, from);
-}
-
-static struct pane *pane_with(const struct panes *panes, const char *path)
-{
-    struct pane *pane;
-    for (size_t i = 0; (pane = panes_nth(panes, i)) != NULL; i++)
-        if (pane->view != NULL && pane->view->text->path != NULL &&
-            strcmp(pane->view->text->path, path) == 0)
-            return pane;
-    return NULL;
-}
-
-bool room_go_beside(struct session *session, const char *path, const char *id, size_t offset)
-{
-    struct panes *panes = &session->panes;
-    struct pane *from = panes->focus;
-    struct pane *pane = panes->zoomed || panes->cramped ? from : pane_with(panes, path);
-    pane = pane != NULL ? pane : pane_for_note(session);
-    size_t jumps = pane->jumps.at;
-    panes_focus(panes, pane);
-    if (pane->view != NULL && pane->view->text->path != NULL &&
-        strcmp(pane->view->text->path, path) == 0) {
-        pane_remember(pane);
-        if (pane->list != NULL)
-            room_close_list(session, pane);
-        pane->matrix_shown = false;
-    } else if (!room_open_path(session, pane, path, id)) {
-        panes_focus(panes, from);
-        return false;
-    }
-    room_complete_text(session, pane->view);
-    view_go(pane->view, offset);
-    if (pane != from && pane->jumps.at > jumps)
-        pane->jumps.items[pane->jumps.at - 1].from = panes_id(panes, from);
-    room_arrange(session);
-    return true;
 }
 
 /* The row of the mention that the reader came from, else the heading over the rows. */
@@ -109,9 +46,9 @@ static void go_to_row(struct session *session, const char *path, size_t offset)
 static uint32_t entity_of_row(const struct session *session, const struct list *list)
 {
     const struct list_row *row = list_current(list);
-    if (list->kind != LIST_ENTITIES || row == NULL || session->names.gazetteer == NULL)
+    if (list->kind != LIST_ENTITIES || row == NULL || room_gazetteer(session) == NULL)
         return NO_ENTITY;
-    return gazetteer_by_path(session->names.gazetteer, row->target);
+    return gazetteer_by_path(room_gazetteer(session), row->target);
 }
 
 void entity_lists_run_mentions(struct session *session, const struct invocation *invocation)
@@ -201,7 +138,7 @@ static bool go_to_article(struct session *session, const struct census_article *
         return false;
     room_complete_text(session, pane->view);
     view_go(pane->view, place);
-    room_say(session, "%s: on in %s", gazetteer_name(session->names.gazetteer, entity), article->id);
+    room_say(session, "%s: on in %s", gazetteer_name(room_gazetteer(session), entity), article->id);
     return true;
 }
 
@@ -228,7 +165,7 @@ static void walk(struct session *session, uint32_t entity, long steps)
         moved = true;
     if (!moved)
         room_say(session, "%s: is mentioned nowhere else",
-                 gazetteer_name(session->names.gazetteer, entity));
+                 gazetteer_name(room_gazetteer(session), entity));
 }
 
 void entity_lists_run_step(struct session *session, const struct invocation *invocation)
@@ -241,35 +178,35 @@ void entity_lists_run_step(struct session *session, const struct invocation *inv
         say_no_entity(session, invocation->variant > 0 ? "next-mention" : "previous-mention");
         return;
     }
-    session->names.walked = entity;
+    room_set_walked(session, entity);
     walk(session, entity, invocation->count * invocation->variant);
 }
 
-void room_walk_entity(struct session *session, long steps)
+void room_walk_entity(struct session *session, uint32_t entity, long steps)
 {
-    walk(session, session->search.entity, steps);
+    walk(session, entity, steps);
 }
 
 /* ---- the list of all ---- */
 
 static char *count_detail(const struct session *session, uint32_t entity)
 {
-    struct census_count count = census_count(session->names.census, entity);
-    const char *type = note_type_name(gazetteer_type(session->names.gazetteer, entity));
+    struct census_count count = census_count(room_counted(session), entity);
+    const char *type = note_type_name(gazetteer_type(room_gazetteer(session), entity));
     return xasprintf("%s%s%zu%s in %zu %s", type, *type != '\0' ? " · " : "", count.mentions,
-                     census_is_done(session->names.census) ? "" : "+", count.articles,
+                     census_is_done(room_counted(session)) ? "" : "+", count.articles,
                      count.articles == 1 ? "article" : "articles");
 }
 
 static void set_counts(const struct session *session, struct list *list, size_t row,
                        uint32_t entity)
 {
-    struct census_count count = census_count(session->names.census, entity);
+    struct census_count count = census_count(room_counted(session), entity);
     char *detail = count_detail(session, entity);
     char *brief = xasprintf("%zu", count.mentions);
     list_set_detail(list, row, detail, brief);
     list_set_rank(list, row, count.mentions,
-                  (int)gazetteer_type(session->names.gazetteer, entity));
+                  (int)gazetteer_type(room_gazetteer(session), entity));
     free(brief);
     free(detail);
 }
@@ -290,14 +227,14 @@ static void add_entity(struct list *list, const struct note *note)
     free(label);
 }
 
-void room_entities_changed(struct session *session)
+static void show_counts(struct session *session)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        if (pane->list == NULL || pane->list->kind != LIST_ENTITIES || session->names.census == NULL)
+        if (pane->list == NULL || pane->list->kind != LIST_ENTITIES || room_counted(session) == NULL)
             continue;
         for (size_t row = 0; row < pane->list->count; row++) {
-            uint32_t entity = gazetteer_by_path(session->names.gazetteer, pane->list->items[row].target);
+            uint32_t entity = gazetteer_by_path(room_gazetteer(session), pane->list->items[row].target);
             if (entity != NO_ENTITY)
                 set_counts(session, pane->list, row, entity);
         }
@@ -309,14 +246,14 @@ void entity_lists_run(struct session *session, const struct invocation *invocati
 {
     struct pane *pane = room_pane(session);
     uint32_t here = pane->list == NULL ? entity_here(session, pane->view) : NO_ENTITY;
-    if (room_census(session) == NULL || gazetteer_count(session->names.gazetteer) == 0) {
+    if (room_census(session) == NULL || gazetteer_count(room_gazetteer(session)) == 0) {
         say_no_entity(session, "entities");
         return;
     }
     struct list *list = list_new(LIST_ENTITIES, "Entities");
-    size_t count = gazetteer_count(session->names.gazetteer);
+    size_t count = gazetteer_count(room_gazetteer(session));
     for (size_t i = 0; i < count; i++) {
-        add_entity(list, gazetteer_note(session->names.gazetteer, (uint32_t)i));
+        add_entity(list, gazetteer_note(room_gazetteer(session), (uint32_t)i));
         set_counts(session, list, i, (uint32_t)i);
     }
     room_show_list(session, pane, list);
@@ -325,3 +262,5 @@ void entity_lists_run(struct session *session, const struct invocation *invocati
     if (*invocation->argument != '\0')
         list_filter(list, invocation->argument);
 }
+
+const struct session_part entity_lists_part = { .mentions_counted = show_counts };

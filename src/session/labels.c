@@ -3,6 +3,12 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
+
+static struct hints *state_of(const struct session *session)
+{
+    return session_state(session, &labels_part);
+}
 
 /* First byte of [start, end) that the pane shows; false when none is. A thing that begins above the
  * pane goes on in its first row of text. */
@@ -84,16 +90,16 @@ void labels_run(struct session *session, const struct invocation *invocation)
     struct pane *pane;
     bool alone = session->panes.zoomed || session->panes.cramped;
     room_find_mentions(session);
-    hints_clear(&session->hints);
+    hints_clear(state_of(session));
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
         if (pane_view(pane) != NULL && (!alone || pane == session->panes.focus))
-            gather(&session->hints, pane);
+            gather(state_of(session), pane);
     struct view *view = room_view(session);
     struct area area = pane_area(room_pane(session));
     int row = view != NULL ? view_cursor_row(view) : 0;
     int column = view != NULL ? view_cursor_x(view) : 0;
-    hints_label(&session->hints, area.row + row, area.column + column);
-    if (session->hints.count == 0)
+    hints_label(state_of(session), area.row + row, area.column + column);
+    if (state_of(session)->count == 0)
         room_say(session, "no name or link is on screen");
     else
         tell(session);
@@ -102,18 +108,20 @@ void labels_run(struct session *session, const struct invocation *invocation)
 /* What Enter does there. */
 static void follow(struct session *session)
 {
-    const struct hint *hint = hints_chosen(&session->hints);
+    const struct hint *hint = hints_chosen(state_of(session));
     struct pane *pane = hint->where;
     size_t offset = hint->offset;
-    hints_clear(&session->hints);
+    hints_clear(state_of(session));
     panes_focus(&session->panes, pane);
     view_go(pane->view, offset);
     command_run_line(session, "follow", 1, false);
 }
 
-void room_labels_key(struct session *session, struct key key)
+bool room_labels_key(struct session *session, struct key key)
 {
-    switch (hints_key(&session->hints, key)) {
+    if (state_of(session)->count == 0)
+        return false;
+    switch (hints_key(state_of(session), key)) {
     case HINT_GOES_ON:
         tell(session);
         break;
@@ -121,18 +129,19 @@ void room_labels_key(struct session *session, struct key key)
         follow(session);
         break;
     case HINT_NONE:
-        room_say(session, "there is no label %s", session->hints.typed);
-        hints_clear(&session->hints);
+        room_say(session, "there is no label %s", state_of(session)->typed);
+        hints_clear(state_of(session));
         break;
     case HINT_LEFT:
-        hints_clear(&session->hints);
+        hints_clear(state_of(session));
         break;
     }
+    return true;
 }
 
 void room_paint_labels(const struct session *session, struct grid *grid)
 {
-    const struct hints *hints = &session->hints;
+    const struct hints *hints = state_of(session);
     for (size_t i = 0; i < hints->count; i++) {
         const struct hint *hint = &hints->items[i];
         if (!hint_fits(hints, hint))
@@ -143,3 +152,10 @@ void room_paint_labels(const struct session *session, struct grid *grid)
                                k < hints->typed_count ? ROLE_HINT | ATTRIBUTE_DIM : ROLE_HINT);
     }
 }
+
+void labels_clear(struct session *session)
+{
+    hints_clear(state_of(session));
+}
+
+const struct session_part labels_part = { .size = sizeof(struct hints), .layout = labels_clear, .free = labels_clear };

@@ -3,14 +3,34 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
+
+/* A search through the whole library, done in slices. */
+struct library_search {
+    struct find *find; /* NULL when none is going on */
+    struct list *list; /* borrowed from the pane it is shown in */
+    size_t next;       /* article to look at */
+    size_t hits;
+};
+
+static struct library_search *state_of(const struct session *session)
+{
+    return session_state(session, &library_search_part);
+}
+
+bool room_library_is_searched(const struct session *session)
+{
+    return state_of(session)->find != NULL;
+}
 
 void room_library_stop(struct session *session)
 {
-    find_free(session->library_search.find);
-    if (session->library_search.list != NULL)
-        session->library_search.list->filling = false;
-    session->library_search = (struct library_search){ 0 };
+    struct library_search *search = state_of(session);
+    find_free(search->find);
+    if (search->list != NULL)
+        search->list->filling = false;
+    *search = (struct library_search){ 0 };
 }
 
 static void library_done(void *context, const char *text)
@@ -35,8 +55,8 @@ static void library_done(void *context, const char *text)
     room_library_stop(session);
     list->filling = true;
     room_show_list(session, room_pane(session), list);
-    session->library_search = (struct library_search){ .find = find, .list = list };
-    room_set_find(&session->search, room_compile_pattern(session, text, NULL), text);
+    *state_of(session) = (struct library_search){ .find = find, .list = list };
+    room_set_find(session, room_compile_pattern(session, text, NULL), text);
 }
 
 /* Snaps to the start of a code point. */
@@ -69,9 +89,10 @@ static void add_hit(struct list *list, const struct article *article,
     buffer_free(&snippet);
 }
 
-bool room_library_slice(struct session *session)
+static bool search_slice(struct session *session, bool idle)
 {
-    struct library_search *search = &session->library_search;
+    (void)idle;
+    struct library_search *search = state_of(session);
     if (search->find == NULL)
         return false;
     size_t count;
@@ -93,7 +114,7 @@ bool room_library_slice(struct session *session)
     if (search->next < count)
         return true;
     if (search->hits == 0)
-        room_fail(session, "%s: not found in %zu articles", session->search.pattern, count);
+        room_fail(session, "%s: not found in %zu articles", room_pattern(session), count);
     else
         room_say(session, "%zu hits in %zu articles", search->hits, count);
     room_library_stop(session);
@@ -113,3 +134,23 @@ void search_run_library(struct session *session, const struct invocation *invoca
     else
         room_open_prompt(session, &library_prompt, "");
 }
+
+static void list_closed(struct session *session, const struct list *list)
+{
+    if (state_of(session)->list == list)
+        room_library_stop(session);
+}
+
+static int timeout(const struct session *session)
+{
+    return room_library_is_searched(session) ? 0 : -1;
+}
+
+const struct session_part library_search_part = {
+    .size = sizeof(struct library_search),
+    .list_closed = list_closed,
+    .collection_closed = room_library_stop,
+    .timeout = timeout,
+    .tick = search_slice,
+    .free = room_library_stop,
+};

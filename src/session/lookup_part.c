@@ -10,6 +10,7 @@
 #include "ui/lookup_box.h"
 #include "query/counterpart.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "query/versions.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -34,6 +35,7 @@ struct other {
 
 struct look {
     struct sources sources;
+    struct pairing *pairing; /* NULL until something is aligned */
     bool open;
     bool follows; /* the cursor; a term that was typed does not */
     struct lookup_popup popup;
@@ -47,16 +49,14 @@ struct look {
     struct asking *asking;
 };
 
-static struct look *look_of(struct session *session)
+static struct look *state_of(const struct session *session)
 {
-    if (session->look == NULL)
-        session->look = xcalloc(1, sizeof *session->look);
-    return session->look;
+    return session_state(session, &lookup_part);
 }
 
 static void forget_other(struct session *session)
 {
-    struct look *look = session->look;
+    struct look *look = state_of(session);
     shelf_release(&session->shelf, look->other.text);
     look->other = (struct other){ 0 };
     look->wanted = look->waits = look->has_place = false;
@@ -64,45 +64,39 @@ static void forget_other(struct session *session)
 
 static void close_look(struct session *session)
 {
-    struct look *look = session->look;
+    struct look *look = state_of(session);
     look->open = false;
     forget_other(session);
     asking_free(look->asking);
     look->asking = NULL;
 }
 
-void room_look_forget(struct session *session)
+static void forget_sources(struct session *session)
 {
-    room_concordance_forget(session);
-    struct look *look = session->look;
-    if (look != NULL) {
-        close_look(session);
-        lookup_free(look->sources.lookup);
-        look->sources = (struct sources){ 0 };
-    }
-    pairing_free(session->pairing);
-    session->pairing = NULL;
+    struct look *look = state_of(session);
+    close_look(session);
+    lookup_free(look->sources.lookup);
+    look->sources = (struct sources){ 0 };
+    pairing_free(look->pairing);
+    look->pairing = NULL;
 }
 
-void room_look_free(struct session *session)
+static void free_look(struct session *session)
 {
-    struct look *look = session->look;
-    room_look_forget(session);
-    if (look != NULL) {
-        lookup_popup_free(&look->popup);
-        free(look->term);
-    }
-    free(look);
-    session->look = NULL;
+    struct look *look = state_of(session);
+    forget_sources(session);
+    lookup_popup_free(&look->popup);
+    free(look->term);
 }
 
 struct pairing *room_pairing(struct session *session)
 {
     room_find_mentions(session);
-    if (session->pairing == NULL)
-        session->pairing = pairing_new(session->collection, session->names.gazetteer,
-                                       session->around.data_folder, session->around.cache_folder);
-    return session->pairing;
+    struct look *look = state_of(session);
+    if (look->pairing == NULL)
+        look->pairing = pairing_new(session->collection, room_gazetteer(session),
+                                    session->around.data_folder, session->around.cache_folder);
+    return look->pairing;
 }
 
 /* ---- the sources ---- */
@@ -125,23 +119,21 @@ const struct lookup *room_sources(struct session *session)
     const char *folder = collection != NULL ? collection_folder(collection) : NULL;
     struct sources now = { NULL, stamp_of(folder, GLOSSARY_FILE),
                            stamp_of(data, DICTIONARIES_FOLDER) };
-    struct sources *sources = &look_of(session)->sources;
+    struct sources *sources = &state_of(session)->sources;
     if (sources->lookup != NULL && file_stamp_equal(&sources->glossary, &now.glossary) &&
         file_stamp_equal(&sources->dictionaries, &now.dictionaries))
         return sources->lookup;
     if (sources->lookup != NULL) { /* alignments were made with them */
-        bool open = session->look->open;
-        if (session->hinge.couplings != NULL)
-            couplings_forget(session->hinge.couplings);
-        room_look_forget(session);
-        session->look->open = open;
+        bool open = state_of(session)->open;
+        SESSION_TELL(session, sources_forgotten, (session));
+        state_of(session)->open = open;
     }
     char *dictionaries = data != NULL ? file_join(data, DICTIONARIES_FOLDER) : NULL;
     now.lookup = lookup_open(collection, dictionaries);
     free(dictionaries);
     if (lookup_fault(now.lookup, 0) != NULL)
         room_fail(session, "%s", lookup_fault(now.lookup, 0));
-    session->look->sources = now;
+    state_of(session)->sources = now;
     return now.lookup;
 }
 
@@ -189,14 +181,14 @@ char *room_term_here(struct session *session)
         return NULL;
     const struct view *view = room_view(session);
     const struct mention *mention = view_mention(view);
-    if (mention != NULL && gazetteer_name(session->names.gazetteer, mention->entity) != NULL)
-        return xstrdup(gazetteer_name(session->names.gazetteer, mention->entity));
+    if (mention != NULL && gazetteer_name(room_gazetteer(session), mention->entity) != NULL)
+        return xstrdup(gazetteer_name(room_gazetteer(session), mention->entity));
     return xstrndup(view->text->document->text + word.start, word.end - word.start);
 }
 
 static void look_at(struct session *session, const struct lookup *lookup)
 {
-    struct look *look = session->look;
+    struct look *look = state_of(session);
     const struct view *view = room_view(session);
     const struct document *document = view->text->document;
     struct lookup_items items = { 0 };
@@ -219,7 +211,7 @@ static void look_at(struct session *session, const struct lookup *lookup)
 
 static void look_up_typed(struct session *session, const struct lookup *lookup, const char *term)
 {
-    struct look *look = session->look;
+    struct look *look = state_of(session);
     struct lookup_items items = { 0 };
     forget_other(session);
     lookup_term(lookup, term, strlen(term), &items);
@@ -265,7 +257,7 @@ static bool other_in_pane(struct session *session, const struct text *here)
         if (pane->view != NULL && is_version(here, pane->view->text)) {
             struct text *there = pane->view->text;
             shelf_hold(there);
-            session->look->other = (struct other){ there, is_translation(here, there) };
+            state_of(session)->other = (struct other){ there, is_translation(here, there) };
             return true;
         }
     }
@@ -286,7 +278,7 @@ static bool other_in_collection(struct session *session, const struct text *text
     if (there == NULL)
         return false;
     room_prepare_text(session, there);
-    session->look->other = (struct other){ there, versions_translated(here, versions[0]) };
+    state_of(session)->other = (struct other){ there, versions_translated(here, versions[0]) };
     return true;
 }
 
@@ -313,7 +305,7 @@ static void add_foot(struct look *look, const char *text)
 static void add_counterpart(struct session *session, const struct opposite *opposite, int side,
                             const struct aligned *item)
 {
-    struct look *look = session->look;
+    struct look *look = state_of(session);
     const char *sign = room_wants_ascii(session) ? "par. " : "¶";
     const struct document *document = look->other.text->document;
     struct span passage = opposite_passage(item, side);
@@ -362,7 +354,7 @@ static struct side side_of(const struct text *text, struct marks *marks)
 
 static void tell_counterpart(struct session *session, const struct hinge *hinge, int side)
 {
-    struct look *look = session->look;
+    struct look *look = state_of(session);
     const struct text *texts[2] = { room_view(session)->text, look->other.text };
     struct marks marks[2] = { { .items = NULL }, { .items = NULL } };
     struct side sides[2] = { side_of(texts[0], &marks[0]), side_of(texts[1], &marks[1]) };
@@ -383,7 +375,7 @@ static void tell_counterpart(struct session *session, const struct hinge *hinge,
 
 static void begin_counterpart(struct session *session)
 {
-    struct look *look = session->look;
+    struct look *look = state_of(session);
     int side;
     look->wanted = false;
     if (room_view(session) == NULL)
@@ -393,20 +385,20 @@ static void begin_counterpart(struct session *session)
         return;
     if (here->document->partial || look->other.text->document->partial)
         return;
-    couplings_get(room_couplings(session), here, look->other.text, &session->hinge.pins, &side);
+    couplings_get(room_couplings(session), here, look->other.text, room_pins(session), &side);
     look->waits = true;
 }
 
 static bool poll_counterpart(struct session *session, bool wait)
 {
-    struct look *look = session->look;
+    struct look *look = state_of(session);
     int side;
     if (!look->waits || room_view(session) == NULL)
         return false;
     const struct coupling *coupling = couplings_find(
-        session->hinge.couplings, room_view(session)->text, look->other.text, &side);
+        room_made_couplings(session), room_view(session)->text, look->other.text, &side);
     if (coupling != NULL && wait)
-        couplings_wait(session->hinge.couplings, coupling, WAIT_TIME);
+        couplings_wait(room_made_couplings(session), coupling, WAIT_TIME);
     bool ready = coupling != NULL && coupling_hinge(coupling) != NULL;
     if (!ready && coupling != NULL && coupling_fault(coupling) == NULL)
         return false;
@@ -420,7 +412,7 @@ static bool poll_counterpart(struct session *session, bool wait)
 
 static void ask(struct session *session)
 {
-    struct look *look = session->look;
+    struct look *look = state_of(session);
     struct error error = { "" };
     const char *words = session->options.lookup_command;
     if (*words == '\0') {
@@ -437,7 +429,7 @@ static void ask(struct session *session)
 
 static void show_answer(struct session *session)
 {
-    struct look *look = session->look;
+    struct look *look = state_of(session);
     size_t length;
     const char *text = asking_text(look->asking, &length);
     char *title = xasprintf("%s: %s", session->options.lookup_command, look->term);
@@ -462,20 +454,20 @@ static void show_answer(struct session *session)
 
 bool room_look_is_open(const struct session *session)
 {
-    return session->look != NULL && session->look->open;
+    return state_of(session)->open;
 }
 
-int room_look_timeout(const struct session *session)
+static int timeout(const struct session *session)
 {
-    const struct look *look = session->look;
+    const struct look *look = state_of(session);
     if (!room_look_is_open(session))
         return -1;
     return look->wanted ? 0 : look->waits || look->asking != NULL ? POLL_TIME : -1;
 }
 
-bool room_look_poll(struct session *session, bool wait)
+static bool poll(struct session *session, bool wait)
 {
-    struct look *look = session->look;
+    struct look *look = state_of(session);
     if (!room_look_is_open(session))
         return false;
     if (look->wanted)
@@ -490,7 +482,7 @@ bool room_look_poll(struct session *session, bool wait)
 
 void room_look_paint(struct session *session, const struct canvas *canvas, int bottom)
 {
-    struct look *look = session->look;
+    struct look *look = state_of(session);
     int row = canvas->grid->cursor_row;
     int column = canvas->grid->cursor_column;
     if (row < 0) {
@@ -502,7 +494,7 @@ void room_look_paint(struct session *session, const struct canvas *canvas, int b
 
 static void go_there(struct session *session)
 {
-    struct look *look = session->look;
+    struct look *look = state_of(session);
     if (!look->has_place) {
         room_say(session, look->wanted || look->waits
                               ? "the counterpart is being looked for"
@@ -532,23 +524,23 @@ bool room_look_key(struct session *session, struct key key)
     return true;
 }
 
-bool room_look_before(struct session *session, const struct command *command, long count)
+static bool before_command(struct session *session, const struct command *command, long count)
 {
     if (!room_look_is_open(session) || (command->flags & COMMAND_LOOKUP) != 0)
         return false;
     if ((command->flags & COMMAND_SCROLL) != 0) {
-        long top = session->look->popup.top + count * command->variant;
-        session->look->popup.top = top < 0 ? 0 : top > 100000 ? 100000 : (int)top;
+        long top = state_of(session)->popup.top + count * command->variant;
+        state_of(session)->popup.top = top < 0 ? 0 : top > 100000 ? 100000 : (int)top;
         return true;
     }
-    if ((command->flags & COMMAND_MOTION) == 0 || !session->look->follows)
+    if ((command->flags & COMMAND_MOTION) == 0 || !state_of(session)->follows)
         close_look(session);
     return false;
 }
 
-void room_look_after(struct session *session)
+static void after_command(struct session *session, const struct command *command)
 {
-    if (!room_look_is_open(session) || !session->look->follows)
+    if ((command->flags & COMMAND_LOOKUP) != 0 || !room_look_is_open(session) || !state_of(session)->follows)
         return;
     if (room_view(session) == NULL)
         close_look(session);
@@ -568,7 +560,7 @@ static bool look_up_selected(struct session *session)
     char *words = room_selected_words(session);
     if (words == NULL)
         return false;
-    struct look *look = look_of(session);
+    struct look *look = state_of(session);
     room_find_mentions(session);
     const struct lookup *lookup = room_sources(session);
     look->open = true;
@@ -581,7 +573,7 @@ static bool look_up_selected(struct session *session)
 void lookup_part_run(struct session *session, const struct invocation *invocation)
 {
     bool typed = *invocation->argument != '\0';
-    struct look *look = look_of(session);
+    struct look *look = state_of(session);
     struct span word;
     if (!typed && look->open) {
         ask(session);
@@ -606,3 +598,14 @@ void lookup_part_run(struct session *session, const struct invocation *invocatio
     else
         look_at(session, lookup);
 }
+
+const struct session_part lookup_part = {
+    .size = sizeof(struct look),
+    .names_forgotten = forget_sources,
+    .sources_forgotten = forget_sources,
+    .before_command = before_command,
+    .after_command = after_command,
+    .timeout = timeout,
+    .poll = poll,
+    .free = free_look,
+};

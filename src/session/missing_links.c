@@ -9,8 +9,8 @@ bool room_follow_name(struct session *session, const struct text *text, const ch
 {
     const char *lang = text->document->language == LANGUAGE_CHINESE ? "zh" : "en";
     bool found = target_follow(session->collection, name, lang, target, error);
-    if (session->names.gazetteer != NULL)
-        found = gazetteer_follow(session->names.gazetteer, name, lang, target) || found;
+    if (room_gazetteer(session) != NULL)
+        found = gazetteer_follow(room_gazetteer(session), name, lang, target) || found;
     return found;
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "notes/mark.h"
@@ -267,10 +268,9 @@ static void go_to_row(struct list *list, const char *id)
             list_go(list, i);
 }
 
-void room_notes_changed(struct session *session)
+static void fill_lists(struct session *session)
 {
     struct pane *pane;
-    room_find_marks(session);
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         struct list *list = pane->list;
         struct error error = { "" };
@@ -373,7 +373,7 @@ void room_choose_note(struct session *session, int where)
 static void changed(struct session *session)
 {
     notebook_changed(&session->notebook);
-    room_notes_changed(session);
+    SESSION_TELL(session, notes_changed, (session));
     room_tell_notebook(session);
 }
 
@@ -535,3 +535,5 @@ void note_lists_run_step(struct session *session, const struct invocation *invoc
         }
     }
 }
+
+const struct session_part note_lists_part = { .notes_changed = fill_lists };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 #include "text/sanitize.h"
 
@@ -226,3 +227,16 @@ void room_mark_status(struct session *session, struct buffer *out)
     if (count > 1)
         buffer_add_format(out, " · one of %zu here", count);
 }
+
+static bool tick(struct session *session, bool idle)
+{
+    (void)idle;
+    room_find_marks(session);
+    return false;
+}
+
+const struct session_part note_marks_part = {
+    .notes_changed = room_find_marks,
+    .cursor_moved = room_find_marks,
+    .tick = tick,
+};

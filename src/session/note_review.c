@@ -5,12 +5,24 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "notes/mark.h"
 #include "text/sanitize.h"
 
 #define QUOTE_BYTES ((size_t)200)
+
+/* A lost annotation whose passage the reader is about to show. */
+struct replacing {
+    char id[ANNOTATION_ID_SIZE]; /* "": none */
+    enum target_role role;
+};
+
+static struct replacing *state_of(const struct session *session)
+{
+    return session_state(session, &note_review_part);
+}
 
 /* The articles that notes are about, each with its text held while the review is made. */
 struct read_article {
@@ -270,7 +282,7 @@ static void move_to(struct session *session, const char *id, enum target_role ro
     else
         room_notes_fail(session, "not changed", &error);
     notebook_changed(&session->notebook);
-    room_notes_changed(session);
+    SESSION_TELL(session, notes_changed, (session));
 }
 
 /* Of one that is lost the reader shows where it is. */
@@ -279,7 +291,7 @@ static void seek(struct session *session, const struct list_row *row)
     struct annotation annotation;
     struct pane *pane = room_pane(session);
     struct store *store = notebook_read(&session->notebook, NULL);
-    struct replacing *replacing = &session->replacing;
+    struct replacing *replacing = state_of(session);
     snprintf(replacing->id, sizeof replacing->id, "%s", row->id);
     replacing->role = (enum target_role)row->group;
     room_close_list(session, pane);
@@ -298,7 +310,7 @@ static void seek(struct session *session, const struct list_row *row)
 void room_place_here(struct session *session)
 {
     struct view *view = room_view(session);
-    struct replacing replacing = session->replacing;
+    struct replacing replacing = *state_of(session);
     if (replacing.id[0] == '\0')
         room_fail(session, "notes here: choose a lost note in :notes review first");
     else if (view == NULL || !room_can_annotate(view->text) ||
@@ -306,7 +318,7 @@ void room_place_here(struct session *session)
         room_fail(session, "notes here: wants a passage of an article");
     else {
         move_to(session, replacing.id, replacing.role, view->text->path, room_passage(session));
-        session->replacing = (struct replacing){ "", TARGET_SELECTION };
+        *state_of(session) = (struct replacing){ "", TARGET_SELECTION };
         room_drop_selections(session);
     }
 }
@@ -389,5 +401,7 @@ void room_settle(struct session *session)
     free(settling.items);
     finish(&settling.reviewing);
     notebook_changed(&session->notebook);
-    room_notes_changed(session);
+    SESSION_TELL(session, notes_changed, (session));
 }
+
+const struct session_part note_review_part = { .size = sizeof(struct replacing) };

@@ -8,8 +8,6 @@
 #include "session/core.h"
 #include "ui/article_paint.h"
 
-#define HIT_LIMIT 5000 /* lit in one pane */
-
 static void add_span(struct overlay_spans *out, size_t start, size_t end, unsigned style)
 {
     VECTOR_PUSH(out, (struct paint_span){ start, end, style });
@@ -25,12 +23,12 @@ static void collect_mentions(struct session *session, struct pane *pane, struct 
         [NOTE_PUBLICATION] = ROLE_PUBLICATION, [NOTE_PLACE] = ROLE_PLACE,
     };
     const struct mentions *mentions = &pane->view->text->mentions;
-    if (session->names.gazetteer == NULL)
+    if (room_gazetteer(session) == NULL)
         return;
     for (size_t i = mentions_first_after(mentions, visible.start);
          i < mentions->count && mentions->items[i].start < visible.end; i++) {
         const struct mention *mention = &mentions->items[i];
-        enum note_type type = gazetteer_type(session->names.gazetteer, mention->entity);
+        enum note_type type = gazetteer_type(room_gazetteer(session), mention->entity);
         add_span(out, mention->start, mention->end, roles[type] | ATTRIBUTE_UNDERLINE);
     }
 }
@@ -104,29 +102,12 @@ static void collect_link(struct session *session, struct pane *pane, struct span
     add_span(out, link->span.start, link->span.end, role | ATTRIBUTE_REVERSE);
 }
 
-/* The mentions of the entity that is searched for. */
-static void add_mentions_of(const struct mentions *mentions, uint32_t entity, struct span visible,
-                            struct spans *hits)
-{
-    for (size_t i = mentions_first_after(mentions, visible.start);
-         i < mentions->count && mentions->items[i].start < visible.end; i++)
-        if (mentions->items[i].entity == entity)
-            spans_add(hits, mentions->items[i].start, mentions->items[i].end);
-}
-
 static void collect_hits(struct session *session, struct pane *pane, struct span visible,
                          struct overlay_spans *out)
 {
-    const struct search *search = &session->search;
     const struct view *view = pane->view;
     struct spans hits = { 0 };
-    if (!search->shown || search->find == NULL)
-        return;
-    if (search->by_entity)
-        add_mentions_of(&view->text->mentions, search->entity, visible, &hits);
-    else
-        find_all(search->find, view->text->document->text, visible.start, visible.end, HIT_LIMIT,
-                 &hits);
+    room_find_hits(session, view, visible, &hits);
     for (size_t i = 0; i < hits.count; i++) {
         struct span hit = hits.items[i];
         bool current = pane == session->panes.focus && view->cursor >= hit.start &&

@@ -12,13 +12,6 @@
 #include "ui/list_paint.h"
 #include "ui/prompt_paint.h"
 
-bool room_wants_ascii(const struct session *session)
-{
-    if (session->options.ascii == OPTION_ASCII_AUTO)
-        return !session->around.utf8;
-    return session->options.ascii == OPTION_ASCII_ON;
-}
-
 /* Title and publisher on the left, the language on the right. */
 static void paint_header(const struct session *session, const struct canvas *canvas,
                          const struct pane *pane)
@@ -77,7 +70,7 @@ static void paint_pane(struct session *session, const struct canvas *canvas, str
     if (pane->list != NULL)
         list_paint(pane->list, canvas, &area, focused);
     else if (pane_matrix(pane) != NULL)
-        matrix_paint(pane->matrix, session->names.census, canvas, &area, focused);
+        matrix_paint(pane->matrix, room_counted(session), canvas, &area, focused);
     else if (pane->view != NULL)
         overlays_paint(session, pane, canvas);
 }

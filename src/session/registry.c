@@ -4,10 +4,8 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
-
-
-
 
 const struct command *command_at(const struct command_set *set, size_t index)
 {
@@ -57,6 +55,14 @@ static bool can_run(struct session *session, const struct command *command)
     return true;
 }
 
+static bool is_taken(struct session *session, const struct command *command, long count)
+{
+    for (const struct session_part *const *part = session->parts; *part != NULL; part++)
+        if ((*part)->before_command != NULL && (*part)->before_command(session, command, count))
+            return true;
+    return false;
+}
+
 void command_run_line(struct session *session, const char *line, long count, bool counted)
 {
     line += strspn(line, " :");
@@ -82,17 +88,14 @@ void command_run_line(struct session *session, const char *line, long count, boo
     argument += strspn(argument, " ");
     if (!can_run(session, command))
         return;
-    if (room_look_before(session, command, count > 0 ? count : 1))
+    if (is_taken(session, command, count > 0 ? count : 1))
         return;
-    if ((command->flags & COMMAND_LEAVE) == 0)
-        visit_forget_panes(session);
     size_t end = strlen(argument);
     while (end > 0 && argument[end - 1] == ' ')
         end--;
     char *copy = xstrndup(argument, end);
     struct invocation invocation = { copy, count > 0 ? count : 1, counted, command->variant };
     command->run(session, &invocation);
-    if (command->run != lookup_part_run)
-        room_look_after(session);
+    SESSION_TELL(session, after_command, (session, command));
     free(copy);
 }

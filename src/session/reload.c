@@ -1,9 +1,11 @@
-/* A text is read again from its file, and everybody who was somewhere in it stays there. */
+/* A text has another document: read to its end, or again from its file. Everybody who was somewhere in
+ * it stays there. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "query/position_remap.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/file.h"
 
 static void move(const struct remap *remap, size_t *offset)
@@ -53,6 +55,7 @@ static void move_view(struct session *session, const struct remap *remap, struct
     view_document_changed(view, &session->options);
     view_resize(view, area.columns, area.rows, &session->options);
     view_restore(view, cursor, anchor);
+    SESSION_TELL(session, view_remade, (session, view));
 }
 
 static void move_all(struct session *session, const struct text *text, const struct remap *remap)
@@ -65,25 +68,15 @@ static void move_all(struct session *session, const struct text *text, const str
         if (pane->view != NULL && pane->view->text == text)
             move_view(session, remap, pane);
     }
-    for (size_t i = 0; i < ROOM_MARKS; i++)
-        if (session->marks[i].path != NULL && leads_to(text, NULL, session->marks[i].path))
-            move(remap, &session->marks[i].offset);
-    const struct view *view = session->panes.focus->view;
-    if (view != NULL && view->text == text) { /* a pattern may be being typed */
-        move(remap, &session->search.origin);
-        move(remap, &session->search.origin_anchor);
-    }
+    SESSION_TELL(session, offsets_moved, (session, text, remap));
 }
 
 void room_text_moved(struct session *session, struct text *text, struct document *old)
 {
-    room_uncouple_text(session, text);
+    SESSION_TELL(session, text_replaced, (session, text, old));
     const struct document *new = text->document;
     struct remap remap = remap_between(old->text, old->length, new->text, new->length);
     move_all(session, text, &remap);
-    room_tag_names(session);
-    if (session->search.counted == old)
-        session->search.counted = NULL;
     document_free(old);
 }
 
@@ -99,8 +92,56 @@ bool room_reload_text(struct session *session, struct text *text)
         room_fail(session, "%s; the text stays as it was read before", error.text);
         return false;
     }
-    hints_clear(&session->hints);
-    room_find_mentions_in(session, text);
     room_text_moved(session, text, old);
+    SESSION_TELL(session, layout, (session));
     return true;
+}
+
+/* ---- read to the end ---- */
+
+void room_document_replaced(struct session *session, struct text *text)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        if (pane->view == NULL || pane->view->text != text)
+            continue;
+        size_t cursor = pane->view->cursor;
+        size_t anchor = pane->view->anchor;
+        struct area area = pane_area(pane);
+        view_document_changed(pane->view, &session->options);
+        view_resize(pane->view, area.columns, area.rows, &session->options);
+        view_restore(pane->view, cursor, anchor);
+        SESSION_TELL(session, view_remade, (session, pane->view));
+    }
+}
+
+static void replace_document(struct session *session, struct text *text, struct document *old)
+{
+    SESSION_TELL(session, text_replaced, (session, text, old));
+    room_document_replaced(session, text);
+    document_free(old);
+}
+
+bool room_poll_texts(struct session *session, bool wait)
+{
+    bool changed = false;
+    for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
+        struct document *old = shelf_complete(text, wait);
+        if (old != NULL) {
+            replace_document(session, text, old);
+            changed = true;
+        }
+    }
+    const struct session_part *const *part = session->parts;
+    for (; *part != NULL; part++)
+        if ((*part)->poll != NULL)
+            changed = (*part)->poll(session, wait) || changed;
+    return changed;
+}
+
+void room_complete_text(struct session *session, struct view *view)
+{
+    struct document *old = shelf_complete(view->text, true);
+    if (old != NULL)
+        replace_document(session, view->text, old);
 }

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -35,24 +36,23 @@ struct places {
     size_t capacity;
 };
 
-void visit_free(struct session *session)
+struct saved_state {
+    char *panes; /* lines for the panes to save, NULL: as they are at the end */
+    struct places places; /* where the reader stopped in each text */
+};
+
+static struct saved_state *state_of(const struct session *session)
 {
-    free(session->kept_panes);
-    session->kept_panes = NULL;
-    if (session->places == NULL)
-        return;
-    for (size_t i = 0; i < session->places->count; i++)
-        free(session->places->items[i].path);
-    free(session->places->items);
-    free(session->places);
-    session->places = NULL;
+    return session_state(session, &saved_state_part);
 }
 
-static struct places *places_of(struct session *session)
+static void free_saved(struct session *session)
 {
-    if (session->places == NULL)
-        session->places = xcalloc(1, sizeof *session->places);
-    return session->places;
+    struct saved_state *saved = state_of(session);
+    free(saved->panes);
+    for (size_t i = 0; i < saved->places.count; i++)
+        free(saved->places.items[i].path);
+    free(saved->places.items);
 }
 
 /* The same file under the same name, whatever folder the program was started in. */
@@ -89,7 +89,7 @@ void visit_note_place(struct session *session, const struct view *view)
     if (view->text->path == NULL)
         return;
     char *path = full_path(view->text->path);
-    keep_place(places_of(session), path, code_points(view->text, view->cursor),
+    keep_place(&state_of(session)->places, path, code_points(view->text, view->cursor),
                code_points(view->text, view->anchor));
     free(path);
 }
@@ -97,13 +97,14 @@ void visit_note_place(struct session *session, const struct view *view)
 /* In code points; the caller turns them into offsets of the text at hand. */
 static const struct place_kept *find_place(const struct session *session, const char *path)
 {
-    if (session->places == NULL || session->around.fresh)
+    if (session->around.fresh)
         return NULL;
     char *full = full_path(path);
     const struct place_kept *found = NULL;
-    for (size_t i = 0; i < session->places->count; i++)
-        if (strcmp(session->places->items[i].path, full) == 0)
-            found = &session->places->items[i];
+    const struct places *places = &state_of(session)->places;
+    for (size_t i = 0; i < places->count; i++)
+        if (strcmp(places->items[i].path, full) == 0)
+            found = &places->items[i];
     free(full);
     return found;
 }
@@ -116,7 +117,7 @@ static const struct text *text_of_path(const struct session *session, const char
     return NULL;
 }
 
-bool visit_find_place(const struct session *session, const char *path, size_t *cursor,
+static bool find_offsets(const struct session *session, const char *path, size_t *cursor,
                       size_t *anchor)
 {
     const struct place_kept *place = find_place(session, path);
@@ -201,20 +202,20 @@ static void add_histories(const struct session *session, struct buffer *out)
 
 void visit_keep_panes(struct session *session)
 {
-    if (session->kept_panes != NULL)
+    if (state_of(session)->panes != NULL)
         return;
     struct buffer lines = { 0 };
     add_panes(session, &lines);
-    session->kept_panes = buffer_take(&lines);
+    state_of(session)->panes = buffer_take(&lines);
 }
 
 /* With --fresh the panes of the visit before stay those that come back. */
-void visit_forget_panes(struct session *session)
+static void forget_panes(struct session *session)
 {
     if (session->around.fresh)
         return;
-    free(session->kept_panes);
-    session->kept_panes = NULL;
+    free(state_of(session)->panes);
+    state_of(session)->panes = NULL;
 }
 
 bool visit_save(struct session *session, struct error *error)
@@ -226,12 +227,12 @@ bool visit_save(struct session *session, struct error *error)
     buffer_add_text(&out, FIRST_LINE "\n");
     size_t length = out.length;
     add_panes(session, &out); /* in any case: it takes down the places */
-    if (session->kept_panes != NULL) {
+    if (state_of(session)->panes != NULL) {
         buffer_truncate(&out, length);
-        buffer_add_text(&out, session->kept_panes);
+        buffer_add_text(&out, state_of(session)->panes);
     }
-    const struct places *places = session->places;
-    for (size_t i = places != NULL ? places->count : 0; i > 0; i--) {
+    const struct places *places = &state_of(session)->places;
+    for (size_t i = places->count; i > 0; i--) {
         buffer_add_text(&out, "place");
         add_field(&out, places->items[i - 1].path);
         buffer_add_format(&out, "\t%zu\t%zu\n", places->items[i - 1].cursor,
@@ -305,7 +306,7 @@ static void read_line(struct session *session, char *line, struct reading *readi
         buffer_add_format(&reading->kept, "%s\n", line);
     size_t count = split_fields(line, fields);
     if (strcmp(fields[0], "place") == 0 && count == 4) {
-        keep_place(places_of(session), fields[1], number(fields[2]), number(fields[3]));
+        keep_place(&state_of(session)->places, fields[1], number(fields[2]), number(fields[3]));
     } else if (strcmp(fields[0], "past") == 0 && count == 3 && number(fields[1]) < PROMPT_KINDS) {
         prompt_remember(&session->prompt, (enum prompt_kind)number(fields[1]), fields[2]);
     } else if (!reading->panes) {
@@ -350,8 +351,35 @@ bool visit_load(struct session *session)
     }
     buffer_free(&in);
     if (reading.kept.length > 0)
-        session->kept_panes = buffer_take(&reading.kept);
+        state_of(session)->panes = buffer_take(&reading.kept);
     if (!there)
         session->hint = "arrows or j k move · Tab next name · S hinge · H help · Q quits";
     return reading.found && settle(session, &reading);
 }
+
+/* ---- the part ---- */
+
+static void text_shown(struct session *session, struct pane *pane)
+{
+    size_t cursor;
+    size_t anchor;
+    const char *path = pane->view->text->path;
+    if (session->options.remember && path != NULL && find_offsets(session, path, &cursor, &anchor))
+        view_restore(pane->view, cursor, anchor);
+}
+
+static bool before_command(struct session *session, const struct command *command, long count)
+{
+    (void)count;
+    if ((command->flags & COMMAND_LEAVE) == 0)
+        forget_panes(session);
+    return false;
+}
+
+const struct session_part saved_state_part = {
+    .size = sizeof(struct saved_state),
+    .text_shown = text_shown,
+    .text_left = visit_note_place,
+    .before_command = before_command,
+    .free = free_saved,
+};

@@ -3,12 +3,36 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "query/position_remap.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/xalloc.h"
 #include "text/word.h"
 
 #define COUNT_BYTES ((size_t)8 << 20) /* while typing, longer texts are searched, not counted */
-#define COUNT_HITS ROOM_COUNT_HITS
+#define COUNT_HITS 100000 /* more hits are not counted */
+
+#define HIT_LIMIT 5000 /* lit in one pane */
+
+struct search {
+    struct find *find; /* NULL: nothing is searched for */
+    char *pattern;
+    bool backward;
+    bool shown; /* hits are lit up (Esc puts them out) */
+    struct find *old_find; /* while a pattern is being typed: what was before */
+    char *old_pattern;
+    bool old_shown;
+    size_t origin, origin_anchor; /* place where typing began */
+    const struct document *counted; /* the document that `hits` are of */
+    bool by_entity; /* hits are the mentions of an entity, whatever it is called there */
+    uint32_t entity;
+    struct spans hits;
+};
+
+static struct search *state_of(const struct session *session)
+{
+    return session_state(session, &search_part);
+}
 
 struct find *room_compile_pattern(const struct session *session, const char *pattern,
                                   struct error *error)
@@ -17,8 +41,9 @@ struct find *room_compile_pattern(const struct session *session, const char *pat
     return find_new(pattern, flags, error);
 }
 
-void room_set_find(struct search *search, struct find *find, const char *pattern)
+void room_set_find(struct session *session, struct find *find, const char *pattern)
 {
+    struct search *search = state_of(session);
     find_free(search->find);
     free(search->pattern);
     search->find = find;
@@ -31,23 +56,22 @@ void room_set_find(struct search *search, struct find *find, const char *pattern
 /* The mentions of the entity are the hits, whatever it is called there. */
 static void search_entity(struct session *session, uint32_t entity)
 {
-    struct search *search = &session->search;
-    const char *name = gazetteer_name(session->names.gazetteer, entity);
-    room_set_find(search, find_new(name, 0, NULL), name);
+    struct search *search = state_of(session);
+    const char *name = gazetteer_name(room_gazetteer(session), entity);
+    room_set_find(session, find_new(name, 0, NULL), name);
     search->by_entity = search->find != NULL;
     search->entity = entity;
 }
 
-void room_search_free(struct session *session)
+static void free_search(struct session *session)
 {
-    struct search *search = &session->search;
+    struct search *search = state_of(session);
     find_free(search->find);
     find_free(search->old_find);
     free(search->pattern);
     free(search->old_pattern);
     spans_free(&search->hits);
     *search = (struct search){ 0 };
-    room_library_stop(session);
 }
 
 static bool block_is_shown(const struct view *view, size_t offset)
@@ -75,10 +99,10 @@ static int go_to_hit(struct session *session, struct view *view, size_t from, bo
 {
     struct span hit;
     int result = 1;
-    bool found = next_hit(view, session->search.find, from, forward, &hit);
+    bool found = next_hit(view, state_of(session)->find, from, forward, &hit);
     if (!found && session->options.wrapscan) {
         size_t edge = forward ? 0 : view->text->document->length;
-        found = next_hit(view, session->search.find, edge, forward, &hit);
+        found = next_hit(view, state_of(session)->find, edge, forward, &hit);
         result = 2;
     }
     if (!found)
@@ -96,7 +120,7 @@ static void report_no_hit(struct session *session, const struct find *find, cons
 static void report(struct session *session, int result, bool forward)
 {
     if (result == 0)
-        report_no_hit(session, session->search.find, session->search.pattern);
+        report_no_hit(session, state_of(session)->find, state_of(session)->pattern);
     else if (result == 2)
         room_say(session, forward ? "search went on at the beginning"
                                   : "search went on at the end");
@@ -143,7 +167,7 @@ static void search_rows_typed(void *context, const char *text)
     struct session *session = context;
     if (!has_rows(session) || *text == '\0')
         return;
-    room_set_find(&session->search, NULL, text);
+    room_set_find(session, NULL, text);
     if (!search_rows(session, text, true))
         room_fail(session, "%s: not found", text);
 }
@@ -158,7 +182,7 @@ static void restore_origin(struct session *session)
 {
     struct view *view = room_view(session);
     if (view != NULL)
-        view_restore(view, session->search.origin, session->search.origin_anchor);
+        view_restore(view, state_of(session)->origin, state_of(session)->origin_anchor);
 }
 
 static void search_changed(struct session *session, const char *text, bool forward)
@@ -167,9 +191,9 @@ static void search_changed(struct session *session, const char *text, bool forwa
     if (view == NULL)
         return;
     struct find *find = *text != '\0' ? room_compile_pattern(session, text, NULL) : NULL;
-    room_set_find(&session->search, find, text);
+    room_set_find(session, find, text);
     restore_origin(session);
-    if (find != NULL && go_to_hit(session, view, session->search.origin, forward) == 0)
+    if (find != NULL && go_to_hit(session, view, state_of(session)->origin, forward) == 0)
         report_no_hit(session, find, text);
 }
 
@@ -187,7 +211,7 @@ static void search_changed_back(void *context, const char *text)
 static void search_cancelled(void *context)
 {
     struct session *session = context;
-    struct search *search = &session->search;
+    struct search *search = state_of(session);
     find_free(search->find);
     free(search->pattern);
     search->find = search->old_find;
@@ -210,7 +234,7 @@ static void drop_old_find(struct search *search)
 /* An empty pattern means the last one again. */
 static void search_done(struct session *session, const char *text, bool forward)
 {
-    struct search *search = &session->search;
+    struct search *search = state_of(session);
     struct view *view = room_view(session);
     if (*text == '\0') {
         find_free(search->find);
@@ -228,7 +252,7 @@ static void search_done(struct session *session, const char *text, bool forward)
             room_fail(session, "%s", error.text);
             return;
         }
-        room_set_find(search, find, text);
+        room_set_find(session, find, text);
     }
     drop_old_find(search);
     search->backward = !forward;
@@ -271,7 +295,7 @@ static const struct prompt_ops search_back_prompt = {
 /* Remembers where typing begins, and what was searched for before. */
 static void open_search(struct session *session, bool forward)
 {
-    struct search *search = &session->search;
+    struct search *search = state_of(session);
     const struct view *view = room_view(session);
     room_open_prompt(session, forward ? &search_prompt : &search_back_prompt, "");
     room_complete_text(session, room_view(session));
@@ -319,7 +343,7 @@ static void filter_done(void *context, const char *text)
     else
         view_filter(view, visible);
     free(visible);
-    room_set_find(&session->search, find, text);
+    room_set_find(session, find, text);
 }
 
 static const struct prompt_ops filter_prompt = {
@@ -337,9 +361,9 @@ static void count_mentions(const struct text *text, uint32_t entity, struct span
     }
 }
 
-void room_count_hits(struct session *session, const struct view *view)
+static void count_hits(struct session *session, const struct view *view)
 {
-    struct search *search = &session->search;
+    struct search *search = state_of(session);
     const struct document *document = view->text->document;
     if (search->find == NULL || search->counted == document)
         return;
@@ -354,13 +378,67 @@ void room_count_hits(struct session *session, const struct view *view)
         find_all(search->find, document->text, 0, document->length, COUNT_HITS, &search->hits);
 }
 
+/* The mentions of the entity that is searched for. */
+static void add_mentions_of(const struct mentions *mentions, uint32_t entity, struct span visible,
+                            struct spans *hits)
+{
+    for (size_t i = mentions_first_after(mentions, visible.start);
+         i < mentions->count && mentions->items[i].start < visible.end; i++)
+        if (mentions->items[i].entity == entity)
+            spans_add(hits, mentions->items[i].start, mentions->items[i].end);
+}
+
+void room_find_hits(const struct session *session, const struct view *view, struct span visible,
+                    struct spans *hits)
+{
+    const struct search *search = state_of(session);
+    if (!search->shown || search->find == NULL)
+        return;
+    if (search->by_entity)
+        add_mentions_of(&view->text->mentions, search->entity, visible, hits);
+    else
+        find_all(search->find, view->text->document->text, visible.start, visible.end, HIT_LIMIT,
+                 hits);
+}
+
+/* "2 of 3", or "3 hits" when the cursor stands on none. */
+void room_hits_status(struct session *session, const struct view *view, struct buffer *out)
+{
+    const struct search *search = state_of(session);
+    if (!search->shown || search->find == NULL)
+        return;
+    count_hits(session, view);
+    size_t count = search->hits.count;
+    if (count == 0)
+        return;
+    const char *more = count >= COUNT_HITS ? "+" : "";
+    size_t at = spans_first_after(search->hits.items, count, view->cursor);
+    if (at < count && search->hits.items[at].start <= view->cursor)
+        buffer_add_format(out, "%zu of %zu%s", at + 1, count, more);
+    else
+        buffer_add_format(out, "%zu%s %s", count, more, count == 1 ? "hit" : "hits");
+}
+
+bool room_put_out_hits(struct session *session)
+{
+    struct search *search = state_of(session);
+    bool shown = search->shown;
+    search->shown = false;
+    return shown;
+}
+
+const char *room_pattern(const struct session *session)
+{
+    return state_of(session)->pattern;
+}
+
 /* n and N, and the first step of * and #. */
 static void step(struct session *session, bool forward, long count)
 {
     struct view *view = room_view(session);
     room_complete_text(session, view);
     pane_remember(room_pane(session));
-    session->search.shown = true;
+    state_of(session)->shown = true;
     int result = 1;
     for (long i = 0; i < count && result != 0; i++) {
         int found = go_to_hit(session, view, forward ? view->cursor + 1 : view->cursor, forward);
@@ -371,7 +449,7 @@ static void step(struct session *session, bool forward, long count)
 
 void search_run_next(struct session *session, const struct invocation *invocation)
 {
-    struct search *search = &session->search;
+    struct search *search = state_of(session);
     bool forward = (invocation->variant > 0) != search->backward;
     if (search->pattern == NULL) {
         room_fail(session, "search: nothing was searched for yet; / does");
@@ -381,7 +459,7 @@ void search_run_next(struct session *session, const struct invocation *invocatio
     } else if (room_view(session) != NULL && search->find != NULL) {
         long count = invocation->count > 1000 ? 1000 : invocation->count;
         if (search->by_entity)
-            room_walk_entity(session, forward ? count : -count);
+            room_walk_entity(session, state_of(session)->entity, forward ? count : -count);
         else
             step(session, forward, count);
     }
@@ -413,10 +491,10 @@ void search_run_word(struct session *session, const struct invocation *invocatio
     struct span word = { 0, 0 };
     if (room_is_selecting(session))
         word = room_passage(session);
-    if (word.end == 0 && mention != NULL && session->names.gazetteer != NULL) { /* by all its names */
+    if (word.end == 0 && mention != NULL && room_gazetteer(session) != NULL) { /* by all its names */
         search_entity(session, mention->entity);
-        session->search.backward = invocation->variant < 0;
-        room_walk_entity(session, invocation->variant);
+        state_of(session)->backward = invocation->variant < 0;
+        room_walk_entity(session, state_of(session)->entity, invocation->variant);
         return;
     }
     bool selected = word.end > 0;
@@ -431,8 +509,8 @@ void search_run_word(struct session *session, const struct invocation *invocatio
         room_fail(session, "%s", error.text);
     } else {
         room_drop_selections(session);
-        room_set_find(&session->search, find, pattern);
-        session->search.backward = invocation->variant < 0;
+        room_set_find(session, find, pattern);
+        state_of(session)->backward = invocation->variant < 0;
         view->cursor = word.start;
         prompt_remember(&session->prompt, PROMPT_SEARCH, pattern);
         step(session, invocation->variant > 0, 1);
@@ -447,3 +525,44 @@ void search_run_filter(struct session *session, const struct invocation *invocat
     else
         room_open_prompt(session, &filter_prompt, "");
 }
+
+/* ---- the part ---- */
+
+static void text_shown(struct session *session, struct pane *pane)
+{
+    (void)pane;
+    state_of(session)->counted = NULL;
+}
+
+static void text_replaced(struct session *session, struct text *text, const struct document *old)
+{
+    (void)text;
+    if (state_of(session)->counted == old)
+        state_of(session)->counted = NULL;
+}
+
+/* A pattern may be being typed. */
+static void offsets_moved(struct session *session, const struct text *text,
+                          const struct remap *remap)
+{
+    struct search *search = state_of(session);
+    const struct view *view = session->panes.focus->view;
+    if (view == NULL || view->text != text)
+        return;
+    search->origin = remap_offset(remap, search->origin);
+    search->origin_anchor = remap_offset(remap, search->origin_anchor);
+}
+
+static void names_forgotten(struct session *session)
+{
+    state_of(session)->by_entity = false;
+}
+
+const struct session_part search_part = {
+    .size = sizeof(struct search),
+    .text_shown = text_shown,
+    .text_replaced = text_replaced,
+    .offsets_moved = offsets_moved,
+    .names_forgotten = names_forgotten,
+    .free = free_search,
+};

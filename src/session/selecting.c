@@ -2,20 +2,31 @@
 #include <stdlib.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "entity/kwic.h"
 #include "text/utf8.h"
+
+struct selecting {
+    unsigned long followed; /* id of the pane whose selection follows the cursor */
+    bool dragging; /* the mouse's button went down in the text of the focused pane */
+};
+
+static struct selecting *state_of(const struct session *session)
+{
+    return session_state(session, &selecting_part);
+}
 
 bool room_is_selecting(struct session *session)
 {
     return room_view(session) != NULL && room_pane(session)->selection.unit != SELECTION_NONE;
 }
 
-void room_follow_selection(struct session *session)
+static void follow_cursor(struct session *session)
 {
     struct pane *pane = room_pane(session);
     unsigned long id = panes_id(&session->panes, pane);
-    bool came = session->followed != id;
-    session->followed = id;
+    bool came = state_of(session)->followed != id;
+    state_of(session)->followed = id;
     if (!room_is_selecting(session))
         return;
     if (came && pane->selection.head <= pane->view->text->document->length)
@@ -101,12 +112,17 @@ bool room_select_counterpart(struct session *session)
     return true;
 }
 
+void room_set_dragging(struct session *session, bool dragging)
+{
+    state_of(session)->dragging = dragging;
+}
+
 /* From where the button went down to where it is now, in the pane that it went down in. */
 void room_drag(struct session *session, struct key key)
 {
     struct pane *pane = room_pane(session);
     struct view *view = pane_view(pane);
-    if (view == NULL || !session->dragging)
+    if (view == NULL || !state_of(session)->dragging)
         return;
     struct area area = pane_area(pane);
     int row = key.row < area.row ? -1 : key.row - area.row;
@@ -118,3 +134,5 @@ void room_drag(struct session *session, struct key key)
     int x = key.column - view_left(view, &area);
     view_go(view, layout_offset_at(view->layout, place, x < 0 ? 0 : x));
 }
+
+const struct session_part selecting_part = { .size = sizeof(struct selecting), .cursor_moved = follow_cursor };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 
@@ -91,16 +92,43 @@ static void open_first(struct session *session)
         command_run_line(session, "library", 1, false);
 }
 
+static size_t count_parts(const struct session *session)
+{
+    size_t count = 0;
+    while (session->parts[count] != NULL)
+        count++;
+    return count;
+}
+
+static void make_states(struct session *session)
+{
+    size_t count = count_parts(session);
+    session->states = xcalloc(count, sizeof *session->states);
+    for (size_t i = 0; i < count; i++)
+        if (session->parts[i]->size > 0)
+            session->states[i] = xcalloc(1, session->parts[i]->size);
+}
+
+static void free_states(struct session *session)
+{
+    SESSION_TELL(session, free, (session));
+    for (size_t i = 0; i < count_parts(session); i++)
+        free(session->states[i]);
+    free(session->states);
+}
+
 struct session *session_new(const struct session_setup *setup, struct error *error)
 {
     struct session *session = xcalloc(1, sizeof *session);
     copy_surroundings(&session->around, setup);
     session->commands = setup->commands;
+    session->parts = session_parts;
+    make_states(session);
     options_default(&session->options);
     session->keymap = keymap_new();
     session->rows = setup->rows;
     session->columns = setup->columns;
-    session->names.walked = NAMES_NONE;
+    room_set_walked(session, NAMES_NONE);
     panes_init(&session->panes);
     notebook_init(&session->notebook, setup->data_folder);
     room_arrange(session);
@@ -134,31 +162,16 @@ void session_free(struct session *session)
 {
     if (session == NULL)
         return;
-    couplings_free(session->hinge.couplings);
-    pinboard_free(&session->hinge.pins);
-    room_forget_pin(session);
-    room_annotate_free(session);
+    free_states(session);
     notebook_free(&session->notebook);
-    room_look_free(session);
-    room_search_free(session);
     panes_free(&session->panes);
     shelf_free(&session->shelf);
-    visit_free(session);
     keymap_free(session->keymap);
-    census_free(session->names.census);
-    gazetteer_free(session->names.gazetteer);
-    free(session->names.watch.notes);
     collection_free(session->collection);
     prompt_free(&session->prompt);
-    hints_clear(&session->hints);
-    room_edit_free(session);
     room_request(session, REQUEST_NONE);
     buffer_free(&session->outbox.input);
     buffer_free(&session->message.text);
-    for (size_t i = 0; i < ROOM_MARKS; i++) {
-        free(session->marks[i].name);
-        free(session->marks[i].path);
-    }
     popup_close(&session->popup);
     free(session->around.collection);
     free(session->around.standard);
@@ -179,71 +192,9 @@ void session_resize(struct session *session, int rows, int columns)
     room_arrange(session);
 }
 
-enum theme_name session_theme(const struct session *session)
-{
-    switch (session->options.theme) {
-    case OPTION_THEME_DARK:
-        return THEME_DARK;
-    case OPTION_THEME_LIGHT:
-        return THEME_LIGHT;
-    case OPTION_THEME_NONE:
-        return THEME_NONE;
-    default:
-        return (enum theme_name)session->around.theme;
-    }
-}
-
-int session_colors(const struct session *session)
-{
-    int wanted = session->options.colors;
-    if (wanted == 0)
-        return session->around.colors;
-    return wanted < 8 ? 0 : wanted < 16 ? 8 : wanted < 256 ? 16 : 256;
-}
-
 bool session_mouse(const struct session *session)
 {
     return session->options.mouse != 0;
-}
-
-int session_timeout(const struct session *session)
-{
-    if (session->library_search.find != NULL || room_wants_mentions(session) ||
-        room_names_wait(session))
-        return 0;
-    int look = room_look_timeout(session);
-    if (look >= 0)
-        return look;
-    if (room_concordance_timeout(session) >= 0)
-        return room_concordance_timeout(session);
-    if (shelf_is_busy(&session->shelf) ||
-        (session->hinge.couplings != NULL && couplings_are_busy(session->hinge.couplings)))
-        return 20;
-    return session->shelf.texts != NULL ? ROOM_WATCH_TIME : -1;
-}
-
-bool session_tick(struct session *session)
-{
-    bool changed = room_poll_texts(session, false);
-    if (room_wants_mentions(session)) {
-        room_find_mentions(session);
-        changed = true;
-    }
-    bool idle = session_timeout(session) == ROOM_WATCH_TIME;
-    if (session->hinge.couplings != NULL) {
-        bool busy = couplings_are_busy(session->hinge.couplings);
-        bool ready = couplings_poll(session->hinge.couplings);
-        if (ready)
-            room_hinge_ready(session);
-        changed = changed || ready || (session->hinge.on && busy);
-    }
-    changed = room_names_slice(session) || changed;
-    changed = room_library_slice(session) || changed;
-    if (idle)
-        changed = room_watch(session) || changed;
-    changed = room_refresh_matrices(session) || changed;
-    room_find_marks(session);
-    return changed;
 }
 
 struct request session_request(struct session *session)
@@ -277,4 +228,28 @@ int session_exit_status(const struct session *session)
 bool session_save(struct session *session, struct error *error)
 {
     return visit_save(session, error);
+}
+
+static int sooner(int a, int b)
+{
+    return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
+int session_timeout(const struct session *session)
+{
+    int time = shelf_is_busy(&session->shelf) ? 20 : -1;
+    for (const struct session_part *const *part = session->parts; *part != NULL; part++)
+        if ((*part)->timeout != NULL)
+            time = sooner(time, (*part)->timeout(session));
+    return time;
+}
+
+bool session_tick(struct session *session)
+{
+    bool changed = room_poll_texts(session, false);
+    bool idle = session_timeout(session) == ROOM_WATCH_TIME;
+    for (const struct session_part *const *part = session->parts; *part != NULL; part++)
+        if ((*part)->tick != NULL)
+            changed = (*part)->tick(session, idle) || changed;
+    return changed;
 }

@@ -73,13 +73,13 @@ static void add_mention(const struct session *session, const struct view *view,
     const struct mentions *mentions = &view->text->mentions;
     for (size_t i = 0; i < mentions->count; i++)
         here += mentions->items[i].entity == mention->entity;
-    add_clean(out, gazetteer_name(session->names.gazetteer, mention->entity));
-    const char *type = note_type_name(gazetteer_type(session->names.gazetteer, mention->entity));
+    add_clean(out, gazetteer_name(room_gazetteer(session), mention->entity));
+    const char *type = note_type_name(gazetteer_type(room_gazetteer(session), mention->entity));
     buffer_add_format(out, "%s%s · %zu here", *type != '\0' ? " · " : "", type, here);
-    if (session->names.census != NULL) {
-        struct census_count count = census_count(session->names.census, mention->entity);
+    if (room_counted(session) != NULL) {
+        struct census_count count = census_count(room_counted(session), mention->entity);
         buffer_add_format(out, ", %zu%s in %zu %s", count.mentions,
-                          census_is_done(session->names.census) ? "" : "+", count.articles,
+                          census_is_done(room_counted(session)) ? "" : "+", count.articles,
                           count.articles == 1 ? "article" : "articles");
     }
     buffer_add_text(out, mention->uncertain ? " · uncertain" : "");
@@ -97,7 +97,7 @@ static void add_context(const struct session *session, const struct view *view, 
         return;
     }
     const struct mention *mention = view_mention(view);
-    if (mention != NULL && session->names.gazetteer != NULL) {
+    if (mention != NULL && room_gazetteer(session) != NULL) {
         add_mention(session, view, mention, out);
         return;
     }
@@ -116,24 +116,6 @@ static void add_place(struct session *session, const struct view *view, struct b
     if (out->length > before)
         buffer_add_text(out, "  ");
     add_context(session, view, out);
-}
-
-/* "2 of 3", or "3 hits" when the cursor stands on none. */
-static void add_hits(struct session *session, const struct view *view, struct buffer *out)
-{
-    const struct search *search = &session->search;
-    if (!search->shown || search->find == NULL)
-        return;
-    room_count_hits(session, view);
-    size_t count = search->hits.count;
-    if (count == 0)
-        return;
-    const char *more = count >= ROOM_COUNT_HITS ? "+" : "";
-    size_t at = spans_first_after(search->hits.items, count, view->cursor);
-    if (at < count && search->hits.items[at].start <= view->cursor)
-        buffer_add_format(out, "%zu of %zu%s", at + 1, count, more);
-    else
-        buffer_add_format(out, "%zu%s %s", count, more, count == 1 ? "hit" : "hits");
 }
 
 static void add_pending(const struct pending *pending, struct buffer *out)
@@ -197,7 +179,7 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
             room_hinge_status(session, figure, right);
         if (right->length > 0)
             buffer_add_text(right, "  ");
-        add_hits(session, pane->view, right);
+        room_hits_status(session, pane->view, right);
     } else {
         buffer_add_text(left, "no article: L shows the library, :open opens a file");
     }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "entity/kwic.h"
@@ -11,6 +12,19 @@
 #define PINS_FILE "pins.tsv"
 #define EVIDENCE_SHOWN 3
 #define EVIDENCE_CELLS 24
+
+struct sync {
+    struct couplings *couplings; /* NULL until two texts are compared */
+    struct pinboard pins;
+    bool pins_read;
+    bool on; /* the panes move together */
+    struct pin_begun pin_begun;
+};
+
+static struct sync *state_of(const struct session *session)
+{
+    return session_state(session, &sync_part);
+}
 
 static bool is_article(const struct text *text)
 {
@@ -27,8 +41,8 @@ static void read_pins(struct session *session)
 {
     struct error error = { "" };
     char *path = pins_path(session);
-    session->hinge.pins_read = true;
-    if (path != NULL && !pinboard_read(&session->hinge.pins, path, &error))
+    state_of(session)->pins_read = true;
+    if (path != NULL && !pinboard_read(&state_of(session)->pins, path, &error))
         room_fail(session, "%s", error.text);
     free(path);
 }
@@ -38,7 +52,7 @@ bool room_save_pins(struct session *session)
     struct error error = { "" };
     char *path = pins_path(session);
     bool ok = path != NULL && file_make_folders(session->around.data_folder, &error) &&
-              pinboard_write(&session->hinge.pins, path, &error);
+              pinboard_write(&state_of(session)->pins, path, &error);
     if (!ok && path != NULL)
         room_fail(session, "%s; the pin is kept until you leave", error.text);
     free(path);
@@ -47,32 +61,67 @@ bool room_save_pins(struct session *session)
 
 struct couplings *room_couplings(struct session *session)
 {
-    if (session->hinge.couplings == NULL)
-        session->hinge.couplings = couplings_new(&session->shelf);
-    if (!session->hinge.pins_read)
+    if (state_of(session)->couplings == NULL)
+        state_of(session)->couplings = couplings_new(&session->shelf);
+    if (!state_of(session)->pins_read)
         read_pins(session);
     room_find_mentions(session);
-    if (!couplings_has_pairing(session->hinge.couplings))
-        couplings_set_pairing(session->hinge.couplings,
-                              pairing_new(session->collection, session->names.gazetteer,
+    if (!couplings_has_pairing(state_of(session)->couplings))
+        couplings_set_pairing(state_of(session)->couplings,
+                              pairing_new(session->collection, room_gazetteer(session),
                                           session->around.data_folder,
                                           session->around.cache_folder));
-    return session->hinge.couplings;
+    return state_of(session)->couplings;
+}
+
+bool room_is_hinged(const struct session *session)
+{
+    return state_of(session)->on;
+}
+
+void room_set_hinged(struct session *session, bool on)
+{
+    state_of(session)->on = on;
+}
+
+struct couplings *room_made_couplings(const struct session *session)
+{
+    return state_of(session)->couplings;
+}
+
+struct pinboard *room_pins(struct session *session)
+{
+    return &state_of(session)->pins;
+}
+
+struct pin_begun *room_pin_begun(struct session *session)
+{
+    return &state_of(session)->pin_begun;
+}
+
+bool room_stop_aligning(struct session *session)
+{
+    struct couplings *couplings = state_of(session)->couplings;
+    bool busy = couplings != NULL && couplings_are_busy(couplings);
+    if (busy)
+        couplings_stop(couplings);
+    return busy;
 }
 
 void room_forget_pin(struct session *session)
 {
-    if (session->hinge.pin_begun.text != NULL)
-        shelf_release(&session->shelf, session->hinge.pin_begun.text);
-    session->hinge.pin_begun = (struct pin_begun){ 0 };
+    if (state_of(session)->pin_begun.text != NULL)
+        shelf_release(&session->shelf, state_of(session)->pin_begun.text);
+    state_of(session)->pin_begun = (struct pin_begun){ 0 };
 }
 
-void room_uncouple_text(struct session *session, const struct text *text)
+static void uncouple(struct session *session, struct text *text, const struct document *old)
 {
-    if (session->hinge.pin_begun.text == text)
+    (void)old;
+    if (state_of(session)->pin_begun.text == text)
         room_forget_pin(session);
-    if (session->hinge.couplings != NULL)
-        couplings_forget_text(session->hinge.couplings, text);
+    if (state_of(session)->couplings != NULL)
+        couplings_forget_text(state_of(session)->couplings, text);
 }
 
 /* ---- which text stands opposite ---- */
@@ -144,6 +193,22 @@ static long row_of(struct view *view, struct span span, struct view *other, stru
     return row < 1 - rows ? 1 - rows : row;
 }
 
+bool room_figure_across(const struct coupling *coupling, int side, size_t offset, struct span *here,
+                        struct span *across)
+{
+    const struct comparison *figures = coupling_figures(coupling);
+    const struct figure_pair *pair = figures != NULL ? comparison_at(figures, side, offset) : NULL;
+    if (pair == NULL)
+        return false;
+    const struct figure *own = comparison_figure(figures, pair, side);
+    const struct figure *other = comparison_figure(figures, pair, 1 - side);
+    if (other == NULL)
+        return false;
+    *here = (struct span){ own->start, own->end };
+    *across = (struct span){ other->start, other->end };
+    return true;
+}
+
 /* Whether the figure at the cursor is told in another passage than the one that stands for this. */
 static bool is_elsewhere(struct span figure, struct span across)
 {
@@ -159,7 +224,7 @@ static void set_opposite(struct session *session, struct pane *from, struct pane
         other->text->document->partial)
         return;
     const struct coupling *coupling = couplings_get(room_couplings(session), view->text,
-                                                    other->text, &session->hinge.pins, &side);
+                                                    other->text, &state_of(session)->pins, &side);
     const struct hinge *hinge = coupling_hinge(coupling);
     size_t at = hinge != NULL ? hinge_at(hinge, side, view->cursor) : HINGE_NONE;
     if (at == HINGE_NONE)
@@ -190,7 +255,7 @@ void room_follow_hinge(struct session *session)
         pane->mark = (struct span){ 0, 0 };
         pane->rests = false;
     }
-    if (!session->hinge.on || session->hinge.pin_begun.text != NULL)
+    if (!state_of(session)->on || state_of(session)->pin_begun.text != NULL)
         return;
     struct view *view = pane_view(from);
     if (view == NULL || !is_article(view->text) || view->text->document->partial ||
@@ -201,16 +266,16 @@ void room_follow_hinge(struct session *session)
             set_opposite(session, from, pane);
 }
 
-void room_hinge_ready(struct session *session)
+static void follow_alignment(struct session *session)
 {
     struct view *view = pane_view(room_pane(session));
     struct pane *pane = room_pane_opposite(session);
     int side;
     room_follow_hinge(session);
-    if (!session->hinge.on || pane == NULL || session->message.text.length > 0)
+    if (!state_of(session)->on || pane == NULL || session->message.text.length > 0)
         return;
     const struct coupling *coupling =
-        couplings_find(session->hinge.couplings, view->text, pane_view(pane)->text, &side);
+        couplings_find(state_of(session)->couplings, view->text, pane_view(pane)->text, &side);
     if (coupling == NULL || coupling_hinge(coupling) == NULL)
         return;
     struct buffer why = { 0 };
@@ -268,10 +333,10 @@ void room_hinge_status(struct session *session, bool brief, struct buffer *out)
     struct view *view = pane_view(from);
     struct pane *pane = room_pane_opposite(session);
     int side;
-    if (!session->hinge.on || view == NULL || session->hinge.couplings == NULL ||
+    if (!state_of(session)->on || view == NULL || state_of(session)->couplings == NULL ||
         view->text->path == NULL)
         return;
-    if (session->hinge.pin_begun.text != NULL) {
+    if (state_of(session)->pin_begun.text != NULL) {
         buffer_add_text(out, "⇄ pinning");
         return;
     }
@@ -280,13 +345,13 @@ void room_hinge_status(struct session *session, bool brief, struct buffer *out)
         return;
     }
     const struct coupling *coupling =
-        couplings_find(session->hinge.couplings, view->text, pane_view(pane)->text, &side);
+        couplings_find(state_of(session)->couplings, view->text, pane_view(pane)->text, &side);
     const struct hinge *hinge = coupling != NULL ? coupling_hinge(coupling) : NULL;
     size_t at = hinge != NULL ? hinge_at(hinge, side, view->cursor) : HINGE_NONE;
     if (hinge == NULL) {
-        if (couplings_are_busy(session->hinge.couplings))
+        if (couplings_are_busy(state_of(session)->couplings))
             buffer_add_format(out, "⇄ aligning %d%%",
-                              (int)(couplings_progress(session->hinge.couplings) * 100));
+                              (int)(couplings_progress(state_of(session)->couplings) * 100));
         else
             buffer_add_text(out, "⇄ not aligned");
     } else if (at != HINGE_NONE) {
@@ -310,3 +375,55 @@ void room_hinge_status(struct session *session, bool brief, struct buffer *out)
             add_evidence(out, coupling, side, item);
     }
 }
+
+/* ---- the part ---- */
+
+static bool is_busy(const struct session *session)
+{
+    return state_of(session)->couplings != NULL && couplings_are_busy(state_of(session)->couplings);
+}
+
+static int timeout(const struct session *session)
+{
+    return is_busy(session) ? 20 : -1;
+}
+
+static bool tick(struct session *session, bool idle)
+{
+    (void)idle;
+    bool busy = is_busy(session);
+    bool ready = state_of(session)->couplings != NULL && couplings_poll(state_of(session)->couplings);
+    if (ready)
+        follow_alignment(session);
+    return ready || (state_of(session)->on && busy);
+}
+
+static void forget_alignments(struct session *session)
+{
+    if (state_of(session)->couplings != NULL)
+        couplings_forget(state_of(session)->couplings);
+}
+
+static void follow_cursor(struct session *session)
+{
+    if (state_of(session)->on)
+        room_follow_hinge(session);
+}
+
+static void free_sync(struct session *session)
+{
+    couplings_free(state_of(session)->couplings);
+    pinboard_free(&state_of(session)->pins);
+    room_forget_pin(session);
+}
+
+const struct session_part sync_part = {
+    .size = sizeof(struct sync),
+    .text_replaced = uncouple,
+    .names_forgotten = forget_alignments,
+    .sources_forgotten = forget_alignments,
+    .cursor_moved = follow_cursor,
+    .timeout = timeout,
+    .tick = tick,
+    .free = free_sync,
+};

@@ -69,7 +69,7 @@ bool room_counterpart(struct session *session, struct span span, struct counterp
     if (other == NULL)
         return false;
     struct couplings *couplings = room_couplings(session);
-    struct coupling *coupling = couplings_get(couplings, text, other, &session->hinge.pins, &side);
+    struct coupling *coupling = couplings_get(couplings, text, other, room_pins(session), &side);
     bool ready =
         !other->document->partial && couplings_wait(couplings, coupling, WAIT_MILLISECONDS);
     if (ready && join(coupling_hinge(coupling), side, span, found)) {

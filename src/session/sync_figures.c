@@ -10,28 +10,12 @@ static const struct coupling *coupling_of(struct session *session, struct pane *
     struct pane *opposite = pane == from ? room_pane_opposite(session) : from;
     struct view *view = pane_view(pane);
     struct view *other = opposite != NULL ? pane_view(opposite) : NULL;
-    if (view == NULL || session->hinge.couplings == NULL)
+    if (view == NULL || room_made_couplings(session) == NULL)
         return NULL;
     const struct coupling *coupling =
-        other != NULL ? couplings_find(session->hinge.couplings, view->text, other->text, side)
-                      : couplings_latest(session->hinge.couplings, view->text, side);
+        other != NULL ? couplings_find(room_made_couplings(session), view->text, other->text, side)
+                      : couplings_latest(room_made_couplings(session), view->text, side);
     return coupling != NULL && coupling_figures(coupling) != NULL ? coupling : NULL;
-}
-
-bool room_figure_across(const struct coupling *coupling, int side, size_t offset, struct span *here,
-                        struct span *across)
-{
-    const struct comparison *figures = coupling_figures(coupling);
-    const struct figure_pair *pair = figures != NULL ? comparison_at(figures, side, offset) : NULL;
-    if (pair == NULL)
-        return false;
-    const struct figure *own = comparison_figure(figures, pair, side);
-    const struct figure *other = comparison_figure(figures, pair, 1 - side);
-    if (other == NULL)
-        return false;
-    *here = (struct span){ own->start, own->end };
-    *across = (struct span){ other->start, other->end };
-    return true;
 }
 
 bool room_figure_status(struct session *session, struct buffer *out)
@@ -63,7 +47,7 @@ void room_lit_figures(struct session *session, struct pane *pane, struct spans *
     int side;
     size_t start;
     size_t end;
-    const struct coupling *coupling = session->hinge.on ? coupling_of(session, pane, &side) : NULL;
+    const struct coupling *coupling = room_is_hinged(session) ? coupling_of(session, pane, &side) : NULL;
     if (coupling == NULL)
         return;
     const struct comparison *figures = coupling_figures(coupling);

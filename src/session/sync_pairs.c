@@ -32,7 +32,7 @@ struct coupling *room_coupled(struct session *session, struct text *text, struct
                               int *side)
 {
     struct couplings *couplings = room_couplings(session);
-    struct coupling *coupling = couplings_get(couplings, text, other, &session->hinge.pins, side);
+    struct coupling *coupling = couplings_get(couplings, text, other, room_pins(session), side);
     if (couplings_wait(couplings, coupling, WAIT_MILLISECONDS))
         return coupling;
     if (coupling_fault(coupling) != NULL) {

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/vector.h"
 #include "text/width.h"
 
@@ -53,7 +54,7 @@ static void add_tags(const struct session *session, const struct text *text, str
     size_t missing = 0;
     for (size_t i = 0; i < text->mentions.count; i++) {
         const struct mention *mention = &text->mentions.items[i];
-        enum note_type type = gazetteer_type(session->names.gazetteer, mention->entity);
+        enum note_type type = gazetteer_type(room_gazetteer(session), mention->entity);
         const char *letter = letter_of(type, ascii);
         add_missing(list, text, &missing, mention->end, mark);
         bool taken = list->count > 0 && list->items[list->count - 1].offset == mention->end;
@@ -64,18 +65,24 @@ static void add_tags(const struct session *session, const struct text *text, str
     add_missing(list, text, &missing, text->document->length, mark);
 }
 
-static void tag_view(const struct session *session, struct view *view)
+static void tag_view(struct session *session, struct view *view)
 {
     struct tag_list list = { 0 };
-    if (wants_letters(session) && session->names.gazetteer != NULL)
+    if (wants_letters(session) && room_gazetteer(session) != NULL)
         add_tags(session, view->text, &list);
     view_set_tags(view, list.items, list.count);
 }
 
-void room_tag_names(struct session *session)
+static void tag_all(struct session *session)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
         if (pane->view != NULL)
             tag_view(session, pane->view);
 }
+
+const struct session_part letters_part = {
+    .view_remade = tag_view,
+    .layout = tag_all,
+    .names_known = tag_all,
+};

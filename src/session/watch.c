@@ -5,10 +5,24 @@
 #include <stdlib.h>
 
 #include "session/core.h"
+#include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 
 #define LOOKS 200 /* at articles, and at notes */
+
+/* Which files are looked at next for changes. */
+struct watch {
+    size_t note;           /* index of the note */
+    unsigned long folders; /* collection, vault: a sum of what tells that files came or went */
+    struct file_stamp *notes; /* one a note, as they were when they were read */
+    size_t note_count;
+};
+
+static struct watch *state_of(const struct session *session)
+{
+    return session_state(session, &watch_part);
+}
 
 static bool has_changed(const struct file_stamp *before, const struct file_stamp *now)
 {
@@ -69,27 +83,27 @@ static unsigned long folders_of(const struct session *session)
     return mix(sum, collection_folder(session->collection), "entities");
 }
 
-void room_watch_notes(struct session *session)
+static void watch_notes(struct session *session)
 {
-    struct watch *watch = &session->names.watch;
-    watch->note_count = gazetteer_count(session->names.gazetteer);
+    struct watch *watch = state_of(session);
+    watch->note_count = gazetteer_count(room_gazetteer(session));
     watch->note = 0;
     watch->folders = folders_of(session);
     free(watch->notes);
     watch->notes = xcalloc(watch->note_count > 0 ? watch->note_count : 1, sizeof *watch->notes);
     for (size_t i = 0; i < watch->note_count; i++)
-        watch->notes[i] = file_stamp(gazetteer_note(session->names.gazetteer, (uint32_t)i)->path);
+        watch->notes[i] = file_stamp(gazetteer_note(room_gazetteer(session), (uint32_t)i)->path);
 }
 
 static bool notes_changed(struct session *session)
 {
-    struct watch *watch = &session->names.watch;
+    struct watch *watch = state_of(session);
     if (watch->folders != folders_of(session))
         return true;
     size_t most = watch->note_count < LOOKS ? watch->note_count : LOOKS;
     for (size_t i = 0; i < most; i++) {
         watch->note = (watch->note + 1) % watch->note_count;
-        const struct note *note = gazetteer_note(session->names.gazetteer, (uint32_t)watch->note);
+        const struct note *note = gazetteer_note(room_gazetteer(session), (uint32_t)watch->note);
         struct file_stamp now = file_stamp(note->path);
         if (has_changed(&watch->notes[watch->note], &now))
             return true;
@@ -102,18 +116,41 @@ bool room_watch(struct session *session)
     bool notes = false;
     bool changed = watch_texts(session, &notes);
     if (notebook_poll(&session->notebook)) {
-        room_notes_changed(session);
+        SESSION_TELL(session, notes_changed, (session));
         changed = true;
     }
-    if (session->names.gazetteer == NULL)
+    if (room_gazetteer(session) == NULL)
         return changed;
     if (notes || notes_changed(session)) {
         room_names_changed(session);
         changed = true;
     }
-    if (session->names.census != NULL && census_look(session->names.census, LOOKS)) {
-        room_entities_changed(session);
+    if (room_counted(session) != NULL && census_look(room_counted(session), LOOKS)) {
+        SESSION_TELL(session, mentions_counted, (session));
         changed = true;
     }
     return changed;
 }
+
+static int timeout(const struct session *session)
+{
+    return session->shelf.texts != NULL ? ROOM_WATCH_TIME : -1;
+}
+
+static bool tick(struct session *session, bool idle)
+{
+    return idle && room_watch(session);
+}
+
+static void forget(struct session *session)
+{
+    free(state_of(session)->notes);
+}
+
+const struct session_part watch_part = {
+    .size = sizeof(struct watch),
+    .names_known = watch_notes,
+    .timeout = timeout,
+    .tick = tick,
+    .free = forget,
+};

@@ -4,7 +4,7 @@
 
 struct decimal decimal_of(uint64_t digits, int exponent)
 {
-    return (struct decimal){ digits, exponent };
+    return (struct decimal){ digits, exponent, false };
 }
 
 bool decimal_multiply(struct decimal *decimal, unsigned factor)
@@ -92,7 +92,13 @@ static int digit_count(uint64_t digits)
 int decimal_compare(struct decimal a, struct decimal b)
 {
     if (a.digits == 0 || b.digits == 0)
-        return (a.digits > 0) - (b.digits > 0);
+        return (a.digits > 0) * (a.negative ? -1 : 1) - (b.digits > 0) * (b.negative ? -1 : 1);
+    if (a.negative != b.negative)
+        return a.negative ? -1 : 1;
+    if (a.negative) {
+        a.negative = b.negative = false;
+        return decimal_compare(b, a);
+    }
     strip_zeros(&a);
     strip_zeros(&b);
     int order = digit_count(a.digits) + a.exponent - digit_count(b.digits) - b.exponent;
@@ -120,6 +126,8 @@ void decimal_print(struct decimal decimal, struct buffer *out)
     for (uint64_t rest = decimal.digits; rest != 0 || count == 0; rest /= 10)
         digits[count++] = (char)('0' + rest % 10);
     int exponent = decimal.digits != 0 ? decimal.exponent : 0;
+    if (decimal.negative && decimal.digits != 0)
+        buffer_add_byte(out, '-');
     if (count + exponent <= 0)
         buffer_add_text(out, "0.");
     for (int zeros = count + exponent; zeros < 0; zeros++)
@@ -135,7 +143,7 @@ void decimal_print(struct decimal decimal, struct buffer *out)
 
 long decimal_whole(struct decimal decimal, long most)
 {
-    if (decimal_compare(decimal, decimal_of((uint64_t)most, 0)) > 0)
+    if (decimal.negative || decimal_compare(decimal, decimal_of((uint64_t)most, 0)) > 0)
         return -1;
     strip_zeros(&decimal);
     if (decimal.digits == 0)

@@ -3,7 +3,8 @@
  * A decimal is digits times ten to the exponent; no binary floating point is involved, so 37.6
  * stays 37.6. The digits are kept as they were stated: 4.4 million is 44 with exponent 5, 50,000
  * is 50000 with exponent 0, and 5万 is 5 with exponent 4; the exponent so tells the place of the
- * last digit that was said. Numbers are never negative.
+ * last digit that was said. A negative number is its magnitude and a sign: adding and subtracting are
+ * of magnitudes, comparing and printing heed the sign.
  *
  * Limits: 18 digits, exponents from -18 to 48. What would not fit is refused (false), never cut.
  * Plain values: nothing is allocated. */
@@ -21,6 +22,7 @@
 struct decimal {
     uint64_t digits; /* below 10^18 */
     int exponent;
+    bool negative;
 };
 
 struct decimal decimal_of(uint64_t digits, int exponent);

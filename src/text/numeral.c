@@ -24,15 +24,21 @@ int numeral_digit(const char *text, size_t length, size_t at, size_t *size)
     return byte >= 0x90 && byte <= 0x99 ? byte - 0x90 : -1;
 }
 
-/* What may stand between groups of three digits: , ， and spaces that do not break. */
+/* What may stand between groups of three digits: commas, apostrophes and blanks of any kind; ，
+ * only between full-width digits. */
 static size_t group_mark(const char *text, size_t length, size_t at)
 {
-    static const char *const marks[] = { ",", "\xEF\xBC\x8C", "\xE2\x80\xAF", "\xE2\x80\x89",
-                                         "\xC2\xA0" };
+    static const char *const marks[] = {
+        ",", "\xEF\xBC\x8C", "\xE2\x80\xAF", "\xE2\x80\x89", "\xC2\xA0", " ", "'", "\xE2\x80\x99"
+    };
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t size = strlen(marks[i]);
-        if (length - at >= size && memcmp(text + at, marks[i], size) == 0)
-            return size;
+        if (length - at > size && memcmp(text + at, marks[i], size) == 0)
+            return size == 3 && i == 1 &&
+                           ((unsigned char)text[at - 1] < 0x80 ||
+                            (unsigned char)text[at + 3] < 0x80)
+                       ? 0
+                       : size;
     }
     return 0;
 }
@@ -59,11 +65,11 @@ static unsigned read_run(const char *text, size_t length, unsigned most, struct 
     return count;
 }
 
-/* Whether exactly three digits stand at `at`. */
-static bool is_group(const char *text, size_t length, size_t at)
+/* Whether exactly `count` digits stand at `at`. */
+static bool is_group(const char *text, size_t length, size_t at, int count)
 {
     size_t size;
-    for (int i = 0; i < GROUP; i++) {
+    for (int i = 0; i < count; i++) {
         if (numeral_digit(text, length, at, &size) < 0)
             return false;
         at += size;
@@ -71,14 +77,33 @@ static bool is_group(const char *text, size_t length, size_t at)
     return numeral_digit(text, length, at, &size) < 0;
 }
 
+/* 12,34,567: groups of two and a last one of three, as India writes lakhs and crores. */
+static bool read_lakhs(const char *text, size_t length, struct numeral *numeral)
+{
+    size_t end = numeral->end;
+    while (end < length && text[end] == ',' && is_group(text, length, end + 1, 2))
+        end += 3;
+    if (end == numeral->end || end >= length || text[end] != ',' ||
+        !is_group(text, length, end + 1, GROUP))
+        return false;
+    while (numeral->end <= end) {
+        numeral->end++;
+        numeral->places += read_run(text, length, GROUP, numeral);
+    }
+    numeral->grouped = true;
+    return true;
+}
+
 static void read_groups(const char *text, size_t length, struct numeral *numeral)
 {
+    if (numeral->places < GROUP && read_lakhs(text, length, numeral))
+        return;
     size_t mark = group_mark(text, length, numeral->end);
     /* 2,000,000 has one kind of mark: the one it begins with. */
     const char *kind = text + numeral->end;
     while (mark > 0 && length - numeral->end > mark &&
            memcmp(text + numeral->end, kind, mark) == 0 &&
-           is_group(text, length, numeral->end + mark)) {
+           is_group(text, length, numeral->end + mark, GROUP)) {
         numeral->end += mark;
         numeral->places += read_run(text, length, GROUP, numeral);
         numeral->grouped = true;
@@ -97,6 +122,70 @@ static void read_fraction(const char *text, size_t length, struct numeral *numer
         numeral->huge = true;
 }
 
+/* Adds numerator / denominator where that is an exact decimal. */
+static bool add_part(struct numeral *numeral, unsigned numerator, unsigned denominator)
+{
+    struct decimal part = decimal_of(numerator, 0);
+    unsigned rest = denominator;
+    if (numerator >= denominator)
+        return false;
+    while (rest % 10 == 0 && decimal_shift(&part, -1))
+        rest /= 10;
+    for (; rest % 5 == 0; rest /= 5) {
+        if (!decimal_multiply(&part, 2) || !decimal_shift(&part, -1))
+            return false;
+    }
+    for (; rest % 2 == 0; rest /= 2) {
+        if (!decimal_multiply(&part, 5) || !decimal_shift(&part, -1))
+            return false;
+    }
+    return rest == 1 && decimal_add(&numeral->value, part);
+}
+
+/* 2½, and ½ by itself. */
+static bool read_vulgar(const char *text, size_t length, struct numeral *numeral)
+{
+    static const struct {
+        const char *sign;
+        unsigned char numerator;
+        unsigned char denominator;
+    } parts[] = {
+        { "\xC2\xBD", 1, 2 },     { "\xC2\xBC", 1, 4 },     { "\xC2\xBE", 3, 4 },
+        { "\xE2\x85\x95", 1, 5 }, { "\xE2\x85\x96", 2, 5 }, { "\xE2\x85\x97", 3, 5 },
+        { "\xE2\x85\x98", 4, 5 }, { "\xE2\x85\x9B", 1, 8 }, { "\xE2\x85\x9C", 3, 8 },
+        { "\xE2\x85\x9D", 5, 8 }, { "\xE2\x85\x9E", 7, 8 },
+    };
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        size_t size = strlen(parts[i].sign);
+        if (length - numeral->end >= size &&
+            memcmp(text + numeral->end, parts[i].sign, size) == 0 &&
+            add_part(numeral, parts[i].numerator, parts[i].denominator)) {
+            numeral->end += size;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 7 3/4 */
+static void read_mixed(const char *text, size_t length, struct numeral *numeral)
+{
+    unsigned parts[2] = { 0, 0 };
+    size_t at = numeral->end;
+    if (read_vulgar(text, length, numeral) || at + 3 >= length || text[at] != ' ')
+        return;
+    for (int i = 0; i < 2; i++) {
+        size_t start = ++at;
+        for (; at < length && at < start + 2 && text[at] >= '0' && text[at] <= '9'; at++)
+            parts[i] = parts[i] * 10 + (unsigned)(text[at] - '0');
+        if (at == start || (i == 0 && (at >= length || text[at] != '/')))
+            return;
+    }
+    if (parts[1] > 1 && (at >= length || strchr("/0123456789", text[at]) == NULL) &&
+        add_part(numeral, parts[0], parts[1]))
+        numeral->end = at;
+}
+
 /* 1st 2nd 3rd 11th. */
 static void read_ordinal(const char *text, size_t length, struct numeral *numeral)
 {
@@ -113,17 +202,22 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
 {
     *numeral = (struct numeral){ .end = at, .kind = NUMERAL_DIGITS };
     numeral->places = read_run(text, length, (unsigned)-1, numeral);
-    if (numeral->places == 0)
-        return false;
-    if (numeral->places <= GROUP)
+    if (numeral->places > 0 && numeral->places <= GROUP)
         read_groups(text, length, numeral);
     read_fraction(text, length, numeral);
+    if (numeral->end == at && !read_vulgar(text, length, numeral))
+        return false;
     if (numeral->huge)
         return true;
+    if (numeral->value.exponent == 0)
+        read_mixed(text, length, numeral);
     read_ordinal(text, length, numeral);
     if (!numeral->ordinal) {
+        int exponent = numeral->value.exponent;
         numeral_words_scale(text, length, numeral);
         numeral_han_scale(text, length, numeral);
+        if (numeral->value.exponent > exponent)
+            numeral->scale = (unsigned char)(numeral->value.exponent - exponent);
     }
     numeral->upper = numeral->value;
     return true;
@@ -140,8 +234,9 @@ bool numeral_read(const char *text, size_t length, size_t at, struct numeral *nu
 
 size_t numeral_suffix(const char *text, size_t length, size_t at, int *power)
 {
-    static const char *const suffixes[] = { "k", "m", "mn", "b", "bn", "tn", NULL };
-    static const int powers[] = { 3, 6, 6, 9, 9, 12 };
+    static const char *const suffixes[] = { "k",  "m",   "mn", "mm", "mln", "b",
+                                            "bn", "bln", "t",  "tn", "trn", NULL };
+    static const int powers[] = { 3, 6, 6, 6, 6, 9, 9, 9, 12, 12, 12 };
     struct latinword word;
     size_t size;
     if (!latinword_at(text, length, at, &word) || numeral_digit(text, length, word.end, &size) >= 0)

@@ -1,13 +1,14 @@
 /* numeral: the number that begins at a place of a text, in English or Chinese.
  *
- *   digits   37.6  1,234,567  １２３ (full-width), grouped by commas, thin or no-break spaces;
- *            then a scale: 4.4 million, 5 万, 4.4亿, 3千5百, 1.5万亿
+ *   digits   37.6  .6  1,234,567  12,34,567  １２３ (full-width), grouped by commas, blanks of any
+ *            kind or apostrophes; 7 3/4, 2½; then a scale: 4.4 million, 2 crore, 5 万, 4.4亿,
+ *            3千5百, 1.5万亿, 1万5000
  *   words    two, twenty-five, a hundred and ten, one and a half, two and a half million, half a
- *            million, a dozen; third, twenty-first
- *   Han      三十七点六, 一万二 (12,000), 两千零五, 廿三, 二〇一四 (digit by digit), 贰佰,
+ *            million, a quarter of a million, two point five, a dozen; third, twenty-first
+ *   Han      三十七点六, 三十点六亿, 一万二 (12,000), 两千零五, 廿三, 二〇一四 (digit by digit), 贰佰,
  *            第三; two digits next to one another are a range: 两三百 is 200 to 300
- *   vague    millions, hundreds of thousands; 数百万, 几十, 上千, 成千上万, 数以百万计:
- *            the value is the least they can mean (millions: 1,000,000)
+ *   vague    millions, hundreds of thousands; 数百万, 几十, 上千, 成千上万, 数以百万计,
+ *            several million: the value is the least they can mean (millions: 1,000,000)
  *   more     多 余 几 within the number: 200多, 三十余万, 十几
  *
  * The value is exact (text/decimal.h). A number of more than 18 digits, or too large for a decimal,
@@ -38,14 +39,16 @@ struct numeral {
     bool more;            /* 多 余 几 */
     bool vague;
     bool huge;
+    bool formal; /* has numerals as deeds and bills write them: 壹 拾 佰 */
+    unsigned char scale; /* of what power the scale behind the digits is: 6 of 4.4 million */
     unsigned places; /* digits of the whole part, of digits and Han digit by digit */
 };
 
 /* False when no number begins at `at`. */
 bool numeral_read(const char *text, size_t length, size_t at, struct numeral *numeral);
 
-/* The short scale at `at`: m mn k b bn tn, small or capital, not followed by a letter or
- * digit. Returns its bytes, 0 when there is none; *power is what it stands for. */
+/* The short scale at `at`: k m mn mm mln b bn bln t tn trn, small or capital, not followed by a
+ * letter or digit. Returns its bytes, 0 when there is none; *power is what it stands for. */
 size_t numeral_suffix(const char *text, size_t length, size_t at, int *power);
 
 /* The digit at `at`, ASCII or full-width, its bytes in *size; -1 when it is none. */

@@ -51,6 +51,7 @@ static const struct sign signs[] = {
     { 0x6570, ROLE_VAGUE, 0 }, /* 数 */
     { 0x6578, ROLE_VAGUE, 0 }, /* 數 */
     { 0x634C, ROLE_DIGIT, 8 }, /* 捌 */
+    { 0x6765, ROLE_MORE, 1 },  /* 来 */
     { 0x67D2, ROLE_DIGIT, 7 }, /* 柒 */
     { 0x70B9, ROLE_POINT, 0 }, /* 点 */
     { 0x7396, ROLE_DIGIT, 9 }, /* 玖 */
@@ -67,6 +68,17 @@ static const struct sign signs[] = {
 };
 
 #define HAN_SIZE 3 /* bytes of each */
+
+/* What stands at `at`, where one of the words that end with NULL does. */
+static bool begins_any(const char *text, size_t length, size_t at, const char *const *words)
+{
+    for (; *words != NULL; words++) {
+        size_t size = strlen(*words);
+        if (at <= length && length - at >= size && memcmp(text + at, *words, size) == 0)
+            return true;
+    }
+    return false;
+}
 
 static const struct sign none = { 0, ROLE_NONE, 0 };
 
@@ -148,7 +160,7 @@ static bool take_small(struct reading *reading, int power)
     if (reading->section_any && power >= reading->last)
         return false;
     if (!reading->digit_any) {
-        bool ten = power == 1 && !reading->section_any;
+        bool ten = power == 1 && (!reading->section_any || reading->zero);
         if (!ten)
             return false;
         part = decimal_of(1, 0);
@@ -162,8 +174,25 @@ static bool take_small(struct reading *reading, int power)
     return true;
 }
 
+/* 3千克, 5千瓦, 500兆瓦, 2百分点: the beginning of a unit of measure. */
+static bool is_unit_of_measure(const struct reading *reading, int power)
+{
+    static const char *const thousands[] = { "克", "米", "瓦", "卡", "赫", "帕", "伏", "焦", NULL };
+    static const char *const millions[] = { "瓦", "赫", "字节", "位元", "比特", "帕", "焦", NULL };
+    static const char *const hundreds[] = { "分", NULL };
+    size_t behind = reading->at + HAN_SIZE;
+    const char *const *words = power == 3    ? thousands
+                               : power == 12 ? millions
+                               : power == 2  ? hundreds
+                                             : NULL;
+    return words != NULL && reading->digit_any &&
+           begins_any(reading->text, reading->length, behind, words);
+}
+
 static bool take_unit(struct reading *reading, int power)
 {
+    if (is_unit_of_measure(reading, power))
+        return false;
     bool taken = power >= BIG ? take_big(reading, power) : take_small(reading, power);
     if (taken) {
         reading->zero = false;
@@ -207,51 +236,61 @@ static bool take_digits(struct reading *reading)
     return true;
 }
 
-/* 点 and digits, or (3千5百) Arabic digits within the numeral. */
+/* 点 and digits: behind any scale, and a scale may follow (三十点六亿). */
 static bool take_point(struct reading *reading)
 {
     size_t at = reading->at + HAN_SIZE;
     const struct sign *sign;
-    struct decimal value = reading->digit;
-    unsigned count = 0;
-    if (!decimal_add(&value, reading->section))
-        return false;
+    struct decimal part = decimal_of(0, 0);
+    struct decimal value = reading->section;
+    int count = 0;
     while ((sign = find(reading->text, reading->length, at))->role == ROLE_DIGIT) {
-        if (!decimal_push(&value, sign->value) || !decimal_shift(&value, -1))
+        if (!decimal_push(&part, sign->value))
             return false;
         count++;
         at += HAN_SIZE;
     }
     /* 三点十分, 三点五十: the time of day */
-    if (count == 0 || (sign->role == ROLE_UNIT && sign->value == 1))
+    if (count == 0 || (sign->role == ROLE_UNIT && sign->value == 1) ||
+        !decimal_add(&value, reading->digit) || !decimal_shift(&part, -count))
+        return false;
+    if (part.digits == 0 ? !decimal_shift(&value, 0) : !decimal_add(&value, part))
         return false;
     reading->digit = value;
     reading->digit_any = true;
     reading->section = decimal_of(0, 0);
     reading->section_any = false;
+    reading->numeral->spelled_digits = false;
     reading->at = at;
     return true;
 }
 
+/* Arabic digits within the numeral: 3千5百; without a unit of their own, in full: 1万5000. */
 static bool take_arabic(struct reading *reading)
 {
     size_t size;
     size_t at = reading->at;
-    struct decimal value = { 0, 0 };
-    int digit;
+    struct decimal value = { 0 };
+    int digit, count = 0;
     if (reading->digit_any || reading->last == 99)
         return false;
-    while ((digit = numeral_digit(reading->text, reading->length, at, &size)) >= 0) {
+    for (; (digit = numeral_digit(reading->text, reading->length, at, &size)) >= 0; count++) {
         if (!decimal_push(&value, (unsigned)digit))
             return false;
         at += size;
     }
-    /* 5万3千, but not 5万3: there the 3 is another number. */
+    /* 5万3千, but not 5万3: there the 3 is another number, as in 四亿五千万4G网民 it is a name's.
+     */
     const struct sign *sign = find(reading->text, reading->length, at);
-    if (at == reading->at || sign->role != ROLE_UNIT || sign->value >= reading->last)
+    bool unit = sign->role == ROLE_UNIT && sign->value < reading->last;
+    bool full = count > 1 && count <= reading->last && sign->role != ROLE_POINT &&
+                (at >= reading->length || strchr(".,-:/%", reading->text[at]) == NULL) &&
+                (at >= reading->length || !latinword_is_letter(reading->text[at]));
+    if (!unit && !full)
         return false;
     reading->digit = value;
     reading->digit_any = true;
+    reading->zero = true;
     reading->at = at;
     return true;
 }
@@ -260,13 +299,12 @@ static bool take_arabic(struct reading *reading)
  * follows 多 may be a word of its own (多少, 多数): then it is none. */
 static bool take_more(struct reading *reading, const struct sign *sign)
 {
-    static const char *const words[] = { "多少", "多数", "余额", "余地", "几何", "几乎", "几率" };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t size = strlen(words[i]);
-        if (reading->length - reading->at >= size &&
-            memcmp(reading->text + reading->at, words[i], size) == 0)
-            return false;
-    }
+    static const char *const words[] = { "多少", "多数", "余额", "余地", "几何",
+                                         "几乎", "几率", "来自", "来到", NULL };
+    if (begins_any(reading->text, reading->length, reading->at, words))
+        return false;
+    if (sign->role == ROLE_MORE && sign->value == 1 && reading->last != 1)
+        return false;
     bool some = sign->role == ROLE_VAGUE; /* 几 */
     if (reading->digit_any ? some || reading->numeral->kind == NUMERAL_HAN : reading->last == 99)
         return false;
@@ -347,8 +385,8 @@ void numeral_han_scale(const char *text, size_t length, struct numeral *numeral)
 
 static bool begins(const char *text, size_t length, size_t at, const char *words)
 {
-    size_t size = strlen(words);
-    return length - at >= size && memcmp(text + at, words, size) == 0;
+    const char *const list[] = { words, NULL };
+    return begins_any(text, length, at, list);
 }
 
 /* Ten to the units in a row: 百万, 千万, 亿, 万亿. */
@@ -367,6 +405,17 @@ static bool read_scale(const char *text, size_t length, size_t *at, int *power)
     return *at > start;
 }
 
+static bool has_formal(const char *text, size_t at, size_t end)
+{
+    static const char *const signs_formal[] = { "壹", "贰", "貳", "叁", "參", "肆", "伍", "陆",
+                                                "陸", "柒", "捌", "玖", "拾", "佰", "仟", NULL };
+    for (; at < end; at += HAN_SIZE) {
+        if (begins_any(text, end, at, signs_formal))
+            return true;
+    }
+    return false;
+}
+
 /* 数百万 几十 上千 成千上万 好几万 数以百万计. */
 static bool read_vague(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
@@ -381,7 +430,8 @@ static bool read_vague(const char *text, size_t length, size_t at, struct numera
             counted = i < 2;
         }
     }
-    if (end == at || !read_scale(text, length, &end, &power))
+    size_t scale = end;
+    if (end == at || !read_scale(text, length, &end, &power) || has_formal(text, scale, end))
         return false;
     if (counted) {
         if (!begins(text, length, end, "计") && !begins(text, length, end, "計"))
@@ -413,6 +463,31 @@ static bool read_twenty(const char *text, size_t length, size_t at, struct numer
     return true;
 }
 
+/* 百余, 千余万, 近千, 逾百: a scale that stands for one of its kind. */
+static bool read_lone_scale(const char *text, size_t length, size_t at, struct numeral *numeral)
+{
+    static const char *const nearly[] = { "近", "逾", "约", "超", "约", NULL };
+    static const char *const others[] = { "分", "度", "货", "姓", "岁", "一", NULL };
+    size_t end = at;
+    int power;
+    if (!read_scale(text, length, &end, &power) || power < 2)
+        return false;
+    bool more = find(text, length, end)->role == ROLE_MORE && !begins(text, length, end, "来") &&
+                !begins(text, length, end, "多少");
+    bool near = at >= HAN_SIZE && begins_any(text, length, at - HAN_SIZE, nearly);
+    if ((!more && !near) || begins_any(text, length, end, others))
+        return false;
+    numeral->value = decimal_of(1, power);
+    numeral->scaled = true;
+    numeral->more = more;
+    numeral->end = end + (more ? HAN_SIZE : 0);
+    if (more && read_scale(text, length, &numeral->end, &power) &&
+        !decimal_shift(&numeral->value, power))
+        numeral->huge = true;
+    numeral->upper = numeral->value;
+    return true;
+}
+
 /* 第三, 第 3. */
 static bool read_ordinal(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
@@ -433,7 +508,7 @@ bool numeral_han_read(const char *text, size_t length, size_t at, struct numeral
     if (byte < 0xE3 || byte > 0xE9)
         return false;
     if (read_vague(text, length, at, numeral) || read_twenty(text, length, at, numeral) ||
-        read_ordinal(text, length, at, numeral))
+        read_lone_scale(text, length, at, numeral) || read_ordinal(text, length, at, numeral))
         return true;
     const struct sign *sign = find(text, length, at);
     if (sign->role == ROLE_HALF) {
@@ -448,5 +523,6 @@ bool numeral_han_read(const char *text, size_t length, size_t at, struct numeral
         .text = text, .length = length, .at = at, .last = 99, .last_big = 99, .numeral = numeral
     };
     read_parts(&reading);
+    numeral->formal = has_formal(text, at, numeral->end);
     return numeral->end > at;
 }

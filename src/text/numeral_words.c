@@ -25,6 +25,7 @@ struct number_word {
 /* In the order of strcmp, for find(). */
 static const struct number_word words[] = {
     { "billion", ROLE_SCALE, 9, false },    { "billions", ROLE_VAGUE, 9, false },
+    { "crore", ROLE_SCALE, 7, false },      { "crores", ROLE_SCALE, 7, false },
     { "dozens", ROLE_VAGUE, 1, false },     { "eight", ROLE_UNIT, 8, false },
     { "eighteen", ROLE_TEEN, 18, false },   { "eighteenth", ROLE_TEEN, 18, true },
     { "eighth", ROLE_UNIT, 8, true },       { "eighty", ROLE_TEN, 80, false },
@@ -36,6 +37,7 @@ static const struct number_word words[] = {
     { "fourteen", ROLE_TEEN, 14, false },   { "fourteenth", ROLE_TEEN, 14, true },
     { "fourth", ROLE_UNIT, 4, true },       { "hundred", ROLE_HUNDRED, 2, false },
     { "hundreds", ROLE_VAGUE, 2, false },   { "hundredth", ROLE_HUNDRED, 2, true },
+    { "lakh", ROLE_SCALE, 5, false },       { "lakhs", ROLE_SCALE, 5, false },
     { "million", ROLE_SCALE, 6, false },    { "millions", ROLE_VAGUE, 6, false },
     { "nine", ROLE_UNIT, 9, false },        { "nineteen", ROLE_TEEN, 19, false },
     { "nineteenth", ROLE_TEEN, 19, true },  { "ninety", ROLE_TEN, 90, false },
@@ -54,6 +56,7 @@ static const struct number_word words[] = {
     { "trillions", ROLE_VAGUE, 12, false }, { "twelfth", ROLE_TEEN, 12, true },
     { "twelve", ROLE_TEEN, 12, false },     { "twentieth", ROLE_TEN, 20, true },
     { "twenty", ROLE_TEN, 20, false },      { "two", ROLE_UNIT, 2, false },
+    { "zero", ROLE_UNIT, 0, false },
 };
 
 static const struct number_word *find(const char *word)
@@ -171,18 +174,45 @@ static bool follows(const char *text, size_t length, size_t end, const char *con
     return true;
 }
 
-static const char *const and_a_half[] = { "and", "a", "half", NULL };
-
-/* "and a half", and behind it or the number a scale: two and a half million. */
+/* "and a half", "and three quarters", and behind it or the number a scale: two and a half million.
+ */
 static void take_half(const char *text, size_t length, struct numeral *numeral)
 {
-    struct decimal half = decimal_of(5, -1);
+    static const char *const parts[][4] = { { "and", "a", "half", NULL },
+                                            { "and", "a", "quarter", NULL },
+                                            { "and", "three", "quarters", NULL } };
+    static const unsigned char hundredths[] = { 50, 25, 75 };
     size_t end;
-    if (!follows(text, length, numeral->end, and_a_half, &end))
+    for (size_t i = 0; i < sizeof hundredths; i++) {
+        struct decimal part = decimal_of(hundredths[i], -2);
+        if (follows(text, length, numeral->end, parts[i], &end) &&
+            (!numeral->scaled || decimal_shift(&part, numeral->value.exponent)) &&
+            decimal_add(&numeral->value, part)) {
+            numeral->end = end;
+            return;
+        }
+    }
+}
+
+/* two point five */
+static void take_point(const char *text, size_t length, struct numeral *numeral)
+{
+    static const char *const point[] = { "point", NULL };
+    struct latinword word;
+    struct decimal part = decimal_of(0, 0);
+    size_t end;
+    int places = 0;
+    if (numeral->scaled || !follows(text, length, numeral->end, point, &end))
         return;
-    if (numeral->scaled && (!decimal_shift(&half, numeral->value.exponent)))
-        return;
-    if (decimal_add(&numeral->value, half))
+    while (places < 6 && word_behind(text, length, end, &word)) {
+        const struct number_word *found = find(word.text);
+        if (found == NULL || found->role != ROLE_UNIT || found->ordinal)
+            break;
+        (void)decimal_push(&part, found->value);
+        places++;
+        end = word.end;
+    }
+    if (places > 0 && decimal_shift(&part, -places) && decimal_add(&numeral->value, part))
         numeral->end = end;
 }
 
@@ -258,6 +288,44 @@ static bool read_half(const char *text, size_t length, struct numeral *numeral)
     return true;
 }
 
+/* several hundred, a few million: ten to the scale at least. */
+static bool read_several(const char *text, size_t length, struct numeral *numeral)
+{
+    struct latinword word;
+    if (!word_behind(text, length, numeral->end, &word))
+        return false;
+    const struct number_word *found = find(word.text);
+    bool dozen = strcmp(word.text, "dozen") == 0;
+    if (!dozen && (found == NULL || (found->role != ROLE_SCALE && found->role != ROLE_HUNDRED) ||
+                   found->ordinal))
+        return false;
+    numeral->end = word.end;
+    numeral->vague = true;
+    numeral->scaled = true;
+    numeral->value = decimal_of(1, dozen ? 1 : found->value);
+    numeral_words_scale(text, length, numeral);
+    numeral->upper = numeral->value;
+    return true;
+}
+
+/* a quarter of a million, three quarters of a million */
+static bool read_quarters(const char *text, size_t length, size_t end, unsigned count,
+                          struct numeral *numeral)
+{
+    static const char *const of_a[][4] = { { "quarter", "of", "a", NULL },
+                                           { "quarters", "of", "a", NULL } };
+    struct numeral whole = { .end = end, .value = decimal_of(count * 25, -2) };
+    if (!follows(text, length, end, of_a[count > 1], &whole.end))
+        return false;
+    numeral_words_scale(text, length, &whole);
+    if (!whole.scaled)
+        return false;
+    whole.kind = NUMERAL_WORDS;
+    whole.upper = whole.value;
+    *numeral = whole;
+    return true;
+}
+
 static bool finish(struct reading *reading)
 {
     struct numeral *numeral = reading->numeral;
@@ -275,6 +343,7 @@ static bool finish(struct reading *reading)
     }
     if (!numeral->ordinal) {
         take_half(reading->text, reading->length, numeral);
+        take_point(reading->text, reading->length, numeral);
         if (!reading->scaled)
             numeral_words_scale(reading->text, reading->length, numeral);
     }
@@ -291,8 +360,17 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
     numeral->end = word.end;
     if (strcmp(word.text, "half") == 0)
         return read_half(text, length, numeral);
+    if (strcmp(word.text, "several") == 0)
+        return read_several(text, length, numeral);
+    bool three = strcmp(word.text, "three") == 0;
+    if ((three || strcmp(word.text, "a") == 0) &&
+        read_quarters(text, length, word.end, three ? 3 : 1, numeral))
+        return true;
     struct reading reading = { .text = text, .length = length, .scale = 15, .numeral = numeral };
     if (strcmp(word.text, "a") == 0) {
+        static const char *const few[] = { "few", NULL };
+        if (follows(text, length, word.end, few, &numeral->end))
+            return read_several(text, length, numeral);
         if (!read_article(text, length, word.end, numeral))
             return false;
         numeral->upper = numeral->value;

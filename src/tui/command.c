@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <spawn.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 #include <unistd.h>
@@ -12,43 +14,39 @@
 
 #include "tui/signals.h"
 
-struct pipes {
-    int input[2];  /* -1 when the program reads the terminal */
-    int report[2]; /* closes on exec; errno if exec failed */
-};
+extern char **environ;
 
-static void close_pair(int pair[2])
+/* What the program would ignore because we do; what we catch is as it was in any case. */
+static void restore_dispositions(posix_spawnattr_t *attributes)
 {
-    for (int i = 0; i < 2; i++) {
-        if (pair[i] >= 0)
-            close(pair[i]);
-        pair[i] = -1;
-    }
+    static const int signals[] = { SIGINT, SIGQUIT, SIGPIPE };
+    sigset_t set;
+    sigemptyset(&set);
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+        sigaddset(&set, signals[i]);
+    posix_spawnattr_setsigdefault(attributes, &set);
+    posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF);
 }
 
-static bool open_pair(int pair[2])
+static pid_t spawn(const char *const *argv, int in, int out, struct error *error)
 {
-    if (pipe(pair) != 0) {
-        pair[0] = pair[1] = -1;
-        return false;
-    }
-    fcntl(pair[0], F_SETFD, FD_CLOEXEC);
-    fcntl(pair[1], F_SETFD, FD_CLOEXEC);
-    return true;
-}
-
-static void run_child(const char *const *argv, const struct pipes *pipes, int in, int out)
-{
-    signals_reset_child();
-    dup2(pipes->input[0] >= 0 ? pipes->input[0] : in, STDIN_FILENO);
-    if (out != STDOUT_FILENO)
-        dup2(out, STDOUT_FILENO);
-    /* execvp's parameter is not const-correct for historical reasons; it writes nothing. */
-    execvp(argv[0], (char *const *)(uintptr_t)argv);
-    int reason = errno;
-    ssize_t ignored = write(pipes->report[1], &reason, sizeof reason);
-    (void)ignored;
-    _exit(127);
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    pid_t child = -1;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawnattr_init(&attributes);
+    posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+    restore_dispositions(&attributes);
+    /* argv is not const-correct for historical reasons; nothing writes there. */
+    int reason = posix_spawnp(&child, argv[0], &actions, &attributes,
+                              (char *const *)(uintptr_t)argv, environ);
+    posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
+    if (reason == 0)
+        return child;
+    error_set(error, "%s: cannot run: %s", argv[0], strerror(reason));
+    return -1;
 }
 
 /* Writes the input while the program reads it; stops when it closes its end. */
@@ -99,50 +97,27 @@ static void reclaim_foreground(int in)
     sigaction(SIGTTOU, &old, NULL);
 }
 
-static int run_with_pipes(const char *const *argv, const char *input, size_t input_length,
-                          struct pipes *pipes, int in, int out, struct error *error)
-{
-    pid_t child = fork();
-    if (child < 0) {
-        error_set(error, "%s: cannot start: %s", argv[0], strerror(errno));
-        return -1;
-    }
-    if (child == 0)
-        run_child(argv, pipes, in, out);
-    close(pipes->report[1]);
-    pipes->report[1] = -1;
-    if (pipes->input[0] >= 0) {
-        close(pipes->input[0]);
-        pipes->input[0] = -1;
-        feed(pipes->input[1], input, input_length);
-        close(pipes->input[1]);
-        pipes->input[1] = -1;
-    }
-    int reason = 0;
-    ssize_t got;
-    do {
-        got = read(pipes->report[0], &reason, sizeof reason);
-    } while (got < 0 && errno == EINTR && signals_ending() == 0);
-    int status = wait_for(child, error);
-    if (got == (ssize_t)sizeof reason) {
-        error_set(error, "%s: cannot run: %s", argv[0], strerror(reason));
-        return -1;
-    }
-    return status;
-}
-
 int command_run(const char *const *argv, const char *input, size_t input_length, int in, int out,
                 struct error *error)
 {
-    struct pipes pipes = { { -1, -1 }, { -1, -1 } };
-    int status = -1;
+    int ends[2] = { in, -1 };
+    if (input != NULL) {
+        if (pipe(ends) != 0) {
+            error_set(error, "%s: cannot start: %s", argv[0], strerror(errno));
+            return -1;
+        }
+        fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+        fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+    }
     signals_lend_terminal();
-    if (!open_pair(pipes.report) || (input != NULL && !open_pair(pipes.input)))
-        error_set(error, "%s: cannot start: %s", argv[0], strerror(errno));
-    else
-        status = run_with_pipes(argv, input, input_length, &pipes, in, out, error);
-    close_pair(pipes.report);
-    close_pair(pipes.input);
+    pid_t child = spawn(argv, ends[0], out, error);
+    if (input != NULL) {
+        close(ends[0]);
+        if (child > 0)
+            feed(ends[1], input, input_length);
+        close(ends[1]);
+    }
+    int status = child > 0 ? wait_for(child, error) : -1;
     reclaim_foreground(in);
     signals_take_terminal();
     return status;

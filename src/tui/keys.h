@@ -1,15 +1,10 @@
-/* keys: from the bytes a terminal sends to keys, pastes and answers.
+/* keys: what is typed, read through curses.
  *
- * Knows the sequences of xterm and its relatives (rxvt, linux, tmux, kitty's and
- * xterm's CSI u forms) by itself, and takes what the terminfo entry says on top. Bytes may
- * arrive in any pieces. A sequence nobody knows is swallowed whole and comes out as KEY_UNKNOWN, so
- * that its tail is never taken for typed commands. Pure: no file descriptors, no clock.
+ * Curses (get_wch) decodes characters and the keys of the terminal's description; tui/sequence
+ * knows the rest. Bracketed paste is collected here. Nothing is read before the descriptor can be;
+ * the only waits, of the escape delay at most, are for the rest of something that has begun.
  *
- * The one thing bytes cannot tell is a lone ESC from the beginning of a sequence. keys_timeout
- * says how long to wait for more; when that time passes without input, keys_expire
- * settles what is pending.
- *
- * Ownership: the decoder owns its state; the text of a paste is valid until the next call. */
+ * Ownership: the reader owns its state; the text of a paste is valid until the next call. */
 #ifndef DIPTYCH_TUI_KEYS_H
 #define DIPTYCH_TUI_KEYS_H
 
@@ -18,48 +13,24 @@
 
 #include "ui/key.h"
 
-#define KEYS_PASTE_LIMIT ((size_t)8 << 20) /* bytes of one paste; the rest is dropped */
-
-/* One terminfo key: what it sends and what it means. */
-struct key_sequence {
-    const char *text;
-    struct key key;
-};
-
-enum key_event_kind {
-    KEY_EVENT_KEY,
-    KEY_EVENT_PASTE,     /* text, as sent: any bytes */
-    KEY_EVENT_BACKGROUND /* the answer to KEYS_BACKGROUND_QUERY: `light` */
-};
-
-/* Asks the terminal for its background colour (OSC 11). */
-#define KEYS_BACKGROUND_QUERY "\033]11;?\033\\"
+#define KEYS_PASTE_LIMIT ((size_t)1 << 20) /* bytes of one paste; the rest is dropped */
 
 struct key_event {
-    enum key_event_kind kind;
     struct key key;
-    const char *text;
+    const char *text; /* a paste, as sent; NULL: `key` */
     size_t length;
-    bool light;
 };
 
 struct keys;
 
-/* `sequences` (copied; sorted as they come) are the terminal's own; `erase` is what its Backspace
- * key sends besides 0x7F (0: nothing); `escape_delay` is in milliseconds. */
-struct keys *keys_new(const struct key_sequence *sequences, size_t count, unsigned char erase,
-                      int escape_delay);
+/* Curses must be running (newterm) and read from `fd`; `escape_delay` is in milliseconds. */
+struct keys *keys_new(int fd, int escape_delay);
 void keys_free(struct keys *keys);
 
-void keys_feed(struct keys *keys, const char *bytes, size_t length);
-
-/* Takes the next event; false when what is pending (if anything) is incomplete. */
+/* Takes the next event; false when there is none yet. What means nothing is passed over. */
 bool keys_next(struct keys *keys, struct key_event *event);
 
-/* Milliseconds to wait for the rest of an incomplete sequence, -1 when nothing is pending. */
-int keys_timeout(const struct keys *keys);
-
-/* The time has passed: the next keys_next calls deliver what is pending as it stands. */
-void keys_expire(struct keys *keys);
+/* Whether the terminal is no more: it is readable and has nothing to read. */
+bool keys_closed(const struct keys *keys);
 
 #endif

@@ -2,30 +2,25 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <signal.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
 #include <unistd.h>
 
-#include "tui/clipboard.h"
 #include "tui/command.h"
+#include "tui/display.h"
 #include "tui/keys.h"
-#include "tui/screen.h"
+#include "tui/ncurses.h"
 #include "tui/signals.h"
 #include "tui/terminal.h"
 
-#define READ_SIZE 4096
-#define BATCH_LIMIT ((size_t)1 << 20) /* input bytes after which a frame is due all the same */
+#define BATCH_LIMIT 65536 /* events after which a frame is due all the same */
+#define CLIPBOARD_LIMIT ((size_t)100000) /* bytes; terminals drop longer sequences silently */
 
 struct loop {
     struct terminal *terminal;
     struct session *session;
-    struct screen *screen;
+    struct display *display;
     struct grid *grid;
     struct keys *keys;
     struct buffer out; /* what the next write sends */
-    long long escape_due; /* when an unfinished sequence is settled, milliseconds; -1 none */
     bool dirty;        /* a repaint is due */
     bool done;         /* the session said so */
     bool gone;         /* the terminal is no more */
@@ -46,8 +41,8 @@ static void paint(struct loop *loop)
 {
     loop->dirty = false;
     session_paint(loop->session, loop->grid);
-    screen_choose(loop->screen, session_theme(loop->session), session_colors(loop->session));
-    screen_draw(loop->screen, loop->grid, &loop->out);
+    display_choose(loop->display, session_theme(loop->session), session_colors(loop->session));
+    display_draw(loop->display, loop->grid, &loop->out);
     flush(loop);
 }
 
@@ -61,16 +56,16 @@ static void apply_size(struct loop *loop)
     }
     bool mouse = session_mouse(loop->session);
     if (mouse || loop->mouse)
-        terminal_mouse(loop->terminal, mouse, &loop->out);
+        terminal_mouse(mouse, &loop->out);
     loop->mouse = mouse;
-    screen_forget(loop->screen);
+    display_forget(loop->display);
     loop->dirty = true;
 }
 
 /* Back from another program, or from being stopped. */
 static void reenter(struct loop *loop)
 {
-    if (!terminal_enter(loop->terminal, &loop->out, NULL))
+    if (!terminal_enter(loop->terminal, NULL))
         loop->gone = true;
     apply_size(loop);
 }
@@ -108,6 +103,20 @@ static void run_command(struct loop *loop, const struct request *request)
     session_ran(loop->session, status, status < 0 ? reason.text : NULL);
 }
 
+/* OSC 52. Base64, so that no byte of the text can steer the terminal. */
+static void copy(struct loop *loop, const char *text, size_t length)
+{
+    if (!loop->terminal->clipboard) {
+        session_not_copied(loop->session, "this terminal has no clipboard that it lends");
+    } else if (length > CLIPBOARD_LIMIT) {
+        session_not_copied(loop->session, "terminals take no more than 100,000 bytes");
+    } else {
+        buffer_add_text(&loop->out, "\033]52;c;");
+        buffer_add_base64(&loop->out, text, length);
+        buffer_add_byte(&loop->out, '\a');
+    }
+}
+
 static void carry_out_requests(struct loop *loop)
 {
     while (!loop->done && !loop->gone) {
@@ -117,95 +126,41 @@ static void carry_out_requests(struct loop *loop)
         case REQUEST_QUIT: loop->done = true; break;
         case REQUEST_SUSPEND: suspend(loop); break;
         case REQUEST_REDRAW: apply_size(loop); break;
-        case REQUEST_BELL:
-            capability_put(&loop->terminal->info.capabilities, &loop->out, CAPABILITY_BELL, 0, 0);
-            break;
+        case REQUEST_BELL: beep(); break;
         case REQUEST_RUN: run_command(loop, &request); break;
-        case REQUEST_COPY:
-            if (!loop->terminal->clipboard)
-                session_not_copied(loop->session, "this terminal has no clipboard that it lends");
-            else if (!clipboard_put(&loop->out, request.input, request.input_length))
-                session_not_copied(loop->session, "terminals take no more than 100,000 bytes");
-            break;
+        case REQUEST_COPY: copy(loop, request.input, request.input_length); break;
         }
     }
 }
 
 /* ---- input ---- */
 
-static void feed_session(struct loop *loop)
+/* Reads and feeds all that has arrived. */
+static void read_keys(struct loop *loop)
 {
     struct key_event event;
-    while (!loop->done && !loop->gone && keys_next(loop->keys, &event)) {
-        if (event.kind == KEY_EVENT_KEY && event.key.code == KEY_UNKNOWN)
-            continue;
-        if (event.kind == KEY_EVENT_BACKGROUND)
-            continue;
-        if (event.kind == KEY_EVENT_PASTE)
+    int count = 0;
+    while (!loop->done && !loop->gone && count < BATCH_LIMIT && keys_next(loop->keys, &event)) {
+        if (event.text != NULL)
             session_paste(loop->session, event.text, event.length);
         else
             session_key(loop->session, event.key);
         loop->dirty = true;
+        count++;
         carry_out_requests(loop);
     }
-}
-
-static long long now(void)
-{
-    struct timespec time = { 0 };
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (long long)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
-static void start_escape_clock(struct loop *loop)
-{
-    int delay = keys_timeout(loop->keys);
-    loop->escape_due = delay < 0 ? -1 : now() + delay;
-}
-
-static int escape_left(const struct loop *loop)
-{
-    if (loop->escape_due < 0)
-        return -1;
-    long long left = loop->escape_due - now();
-    return left < 0 ? 0 : (int)left;
-}
-
-/* Reads and feeds all that has arrived: a read that fills less than its room was the last. */
-static void read_keys(struct loop *loop)
-{
-    char bytes[READ_SIZE];
-    size_t total = 0;
-    ssize_t got;
-    do {
-        got = read(loop->terminal->in, bytes, sizeof bytes);
-        if (got < 0 && (errno == EINTR || errno == EAGAIN))
-            return;
-        if (got <= 0) {
-            loop->gone = true;
-            return;
-        }
-        total += (size_t)got;
-        keys_feed(loop->keys, bytes, (size_t)got);
-        feed_session(loop);
-    } while (got == (ssize_t)sizeof bytes && !loop->done && !loop->gone && total < BATCH_LIMIT);
+    loop->gone = loop->gone || (count == 0 && keys_closed(loop->keys));
 }
 
 static void take_signals(struct loop *loop)
 {
-    signals_drain();
-    if (signals_take_stop())
+    struct signals_news news = signals_take();
+    if (news.stopped)
         suspend(loop);
-    if (signals_take_continue())
+    if (news.continued)
         reenter(loop);
-    if (signals_take_resize())
+    if (news.resized)
         apply_size(loop);
-}
-
-/* The shorter of two timeouts, where -1 is for ever. */
-static int shorter(int a, int b)
-{
-    return a < 0 ? b : b < 0 ? a : a < b ? a : b;
 }
 
 /* Sleeps until a key, a signal or the clock has something. */
@@ -215,24 +170,17 @@ static void step(struct loop *loop)
         { .fd = loop->terminal->in, .events = POLLIN },
         { .fd = signals_descriptor(), .events = POLLIN },
     };
-    int escape = escape_left(loop);
     int tick = session_timeout(loop->session);
-    int ready = poll(fds, 2, shorter(escape, tick));
+    int ready = poll(fds, 2, tick);
     if (ready < 0) {
         loop->gone = errno != EINTR && errno != EAGAIN;
         return;
     }
     if (fds[1].revents != 0)
         take_signals(loop);
-    if (fds[0].revents != 0) {
+    if (fds[0].revents != 0)
         read_keys(loop);
-        start_escape_clock(loop);
-    } else if (escape >= 0 && escape_left(loop) == 0) {
-        keys_expire(loop->keys);
-        feed_session(loop);
-        loop->escape_due = -1;
-    }
-    bool tick_due = tick == 0 || (ready == 0 && tick > 0 && (escape < 0 || tick <= escape));
+    bool tick_due = tick == 0 || ready == 0;
     if (tick_due && !loop->done && !loop->gone) {
         loop->dirty = session_tick(loop->session) || loop->dirty;
         carry_out_requests(loop);
@@ -271,12 +219,12 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     if (loop->session == NULL || !signals_begin(error))
         return false;
     loop->grid = grid_new(setup->rows, setup->columns);
-    loop->screen = screen_new(&terminal->info.capabilities, options->utf8);
-    loop->keys = keys_new(terminal->info.keys, terminal->info.key_count, terminal->info.erase,
-                          terminal->escape_delay);
-    loop->escape_due = -1;
+    if (!terminal_enter(terminal, error))
+        return false;
+    loop->display = display_new(options->utf8);
+    loop->keys = keys_new(terminal->in, terminal->escape_delay);
     apply_size(loop); /* it may have changed before its signal was caught */
-    return terminal_enter(terminal, &loop->out, error);
+    return true;
 }
 
 /* Saves first: a terminal that hangs must not cost the visit. What cannot be saved is told in
@@ -286,12 +234,9 @@ static int finish(struct loop *loop, struct error *error)
     int ending = signals_ending();
     if (!session_save(loop->session, error))
         error_prefix(error, "the places of this visit are not remembered");
-    if (ending != 0 || loop->gone) {
-        signal(SIGALRM, SIG_DFL);
+    if (loop->gone)
         alarm(1);
-    }
     terminal_leave(loop->terminal);
-    alarm(0);
     if (ending != 0)
         return 128 + ending;
     return loop->gone ? 1 : session_exit_status(loop->session);
@@ -307,10 +252,10 @@ int tui_run(struct session_setup *setup, const struct tui_options *options, stru
         run(&loop);
         status = finish(&loop, error);
     }
+    keys_free(loop.keys);
+    display_free(loop.display);
     terminal_close(loop.terminal);
     signals_end();
-    keys_free(loop.keys);
-    screen_free(loop.screen);
     grid_free(loop.grid);
     session_free(loop.session);
     buffer_free(&loop.out);

@@ -5,7 +5,7 @@
 
 #define PARAMETER_LIMIT 8
 
-/* A parsed CSI or SS3: ESC [ private parameters intermediate final. */
+/* A parsed CSI or SS3: private parameters intermediate final. */
 struct control {
     char private; /* one of < = > ?, or 0 */
     char intermediate;
@@ -15,53 +15,40 @@ struct control {
     unsigned event; /* kitty: the sub-parameter of the modifiers: 1 press, 2 repeat, 3 release */
 };
 
-static const struct {
+struct letter {
     char final;
     uint32_t code;
     uint8_t modifiers;
-} BY_LETTER[] = {
-    { 'A', KEY_UP, 0 },         { 'B', KEY_DOWN, 0 },       { 'C', KEY_RIGHT, 0 },
-    { 'D', KEY_LEFT, 0 },       { 'F', KEY_END, 0 },        { 'H', KEY_HOME, 0 },
-    { 'P', KEY_F1, 0 },         { 'Q', KEY_F1 + 1, 0 },     { 'R', KEY_F1 + 2, 0 },
-    { 'S', KEY_F1 + 3, 0 },     { 'Z', KEY_TAB, KEY_SHIFT }, { 'I', KEY_FOCUS_IN, 0 },
-    { 'O', KEY_FOCUS_OUT, 0 },  { 'a', KEY_UP, KEY_SHIFT }, { 'b', KEY_DOWN, KEY_SHIFT },
-    { 'c', KEY_RIGHT, KEY_SHIFT }, { 'd', KEY_LEFT, KEY_SHIFT },
 };
 
-/* ESC O: the keypad in application mode, and rxvt's Ctrl-arrows. */
-static const struct {
-    char final;
-    uint32_t code;
-    uint8_t modifiers;
-} BY_SS3_LETTER[] = {
-    { 'A', KEY_UP, 0 },       { 'B', KEY_DOWN, 0 },      { 'C', KEY_RIGHT, 0 },
-    { 'D', KEY_LEFT, 0 },     { 'F', KEY_END, 0 },       { 'H', KEY_HOME, 0 },
-    { 'P', KEY_F1, 0 },       { 'Q', KEY_F1 + 1, 0 },    { 'R', KEY_F1 + 2, 0 },
-    { 'S', KEY_F1 + 3, 0 },   { 'M', KEY_ENTER, 0 },     { 'I', KEY_TAB, 0 },
-    { 'a', KEY_UP, KEY_CTRL }, { 'b', KEY_DOWN, KEY_CTRL }, { 'c', KEY_RIGHT, KEY_CTRL },
-    { 'd', KEY_LEFT, KEY_CTRL }, { 'j', '*', 0 },        { 'k', '+', 0 },
-    { 'l', ',', 0 },          { 'm', '-', 0 },           { 'n', '.', 0 },
-    { 'o', '/', 0 },          { 'X', '=', 0 },           { ' ', ' ', 0 },
+static const struct letter BY_LETTER[] = {
+    { 'A', KEY_UP, 0 },         { 'B', KEY_DOWN, 0 },          { 'C', KEY_RIGHT, 0 },
+    { 'D', KEY_LEFT, 0 },       { 'F', KEY_END, 0 },           { 'H', KEY_HOME, 0 },
+    { 'P', KEY_F1, 0 },         { 'Q', KEY_F1 + 1, 0 },        { 'R', KEY_F1 + 2, 0 },
+    { 'S', KEY_F1 + 3, 0 },     { 'Z', KEY_TAB, KEY_SHIFT },   { 'I', KEY_FOCUS_IN, 0 },
+    { 'O', KEY_FOCUS_OUT, 0 },  { 'a', KEY_UP, KEY_SHIFT },    { 'b', KEY_DOWN, KEY_SHIFT },
+    { 'c', KEY_RIGHT, KEY_SHIFT }, { 'd', KEY_LEFT, KEY_SHIFT }, { 0 },
 };
 
-static const struct {
-    unsigned number;
-    uint32_t code;
-} BY_NUMBER[] = {
-    { 1, KEY_HOME },      { 2, KEY_INSERT },    { 3, KEY_DELETE },    { 4, KEY_END },
-    { 5, KEY_PAGE_UP },   { 6, KEY_PAGE_DOWN }, { 7, KEY_HOME },      { 8, KEY_END },
-    { 11, KEY_F1 },       { 12, KEY_F1 + 1 },   { 13, KEY_F1 + 2 },   { 14, KEY_F1 + 3 },
-    { 15, KEY_F1 + 4 },   { 17, KEY_F1 + 5 },   { 18, KEY_F1 + 6 },   { 19, KEY_F1 + 7 },
-    { 20, KEY_F1 + 8 },   { 21, KEY_F1 + 9 },   { 23, KEY_F1 + 10 },  { 24, KEY_F1 + 11 },
-    { 25, KEY_F1 + 12 },  { 26, KEY_F1 + 13 },  { 28, KEY_F1 + 14 },  { 29, KEY_F1 + 15 },
-    { 31, KEY_F1 + 16 },  { 32, KEY_F1 + 17 },  { 33, KEY_F1 + 18 },  { 34, KEY_F1 + 19 },
+/* Where ESC O means something else: the keypad in application mode, and rxvt's Ctrl-arrows. */
+static const struct letter BY_KEYPAD_LETTER[] = {
+    { 'M', KEY_ENTER, 0 },       { 'I', KEY_TAB, 0 },          { 'X', '=', 0 },
+    { ' ', ' ', 0 },             { 'a', KEY_UP, KEY_CTRL },    { 'b', KEY_DOWN, KEY_CTRL },
+    { 'c', KEY_RIGHT, KEY_CTRL }, { 'd', KEY_LEFT, KEY_CTRL }, { 0 },
 };
 
-static struct sequence as_key(uint32_t code, uint8_t modifiers, size_t length)
+static const uint32_t BY_NUMBER[] = {
+    [1] = KEY_HOME, KEY_INSERT, KEY_DELETE, KEY_END, KEY_PAGE_UP, KEY_PAGE_DOWN, KEY_HOME, KEY_END,
+    [11] = KEY_F1, KEY_F1 + 1, KEY_F1 + 2, KEY_F1 + 3, KEY_F1 + 4,
+    [17] = KEY_F1 + 5, KEY_F1 + 6, KEY_F1 + 7, KEY_F1 + 8, KEY_F1 + 9,
+    [23] = KEY_F1 + 10, KEY_F1 + 11, KEY_F1 + 12, KEY_F1 + 13,
+    [28] = KEY_F1 + 14, KEY_F1 + 15,
+    [31] = KEY_F1 + 16, KEY_F1 + 17, KEY_F1 + 18, KEY_F1 + 19,
+};
+
+static struct key make_key(uint32_t code, unsigned modifiers)
 {
-    struct sequence sequence = { SEQUENCE_KEY, length, { .code = code, .modifiers = modifiers } };
-    sequence.key = key_normalize(sequence.key);
-    return sequence;
+    return key_normalize((struct key){ .code = code, .modifiers = (uint8_t)modifiers });
 }
 
 /* xterm's modifier parameter: 1 + the sum of 1 shift, 2 alt, 4 ctrl, 8 meta (32 for kitty). */
@@ -71,231 +58,204 @@ static uint8_t modifiers_of(unsigned parameter)
     return (uint8_t)((bits & 7) | ((bits & 40) != 0 ? KEY_META : 0));
 }
 
-static uint8_t control_modifiers(const struct control *control, int index)
-{
-    return control->count > index ? modifiers_of(control->parameters[index]) : 0;
-}
-
 /* ---- parsing ---- */
 
-/* Reads parameters and sub-parameters; of the latter only the event of the second one counts. */
-static size_t read_parameters(const char *bytes, size_t length, size_t at, struct control *control)
+static bool is_digit(char byte)
 {
-    bool sub = false;
-    unsigned number = 0;
-    bool any = false;
-    for (; at < length && bytes[at] >= '0' && bytes[at] <= ';'; at++) {
-        any = true;
-        if (bytes[at] >= '0' && bytes[at] <= '9') {
-            number = number < 100000000 ? number * 10 + (unsigned)(bytes[at] - '0') : number;
-            if (!sub && control->count < PARAMETER_LIMIT)
-                control->parameters[control->count] = number;
-            else if (sub && control->count == 1)
-                control->event = number;
-            continue;
-        }
-        sub = bytes[at] == ':';
-        number = 0;
-        if (bytes[at] == ';' && control->count < PARAMETER_LIMIT)
-            control->count++;
-    }
-    if (any && control->count < PARAMETER_LIMIT)
-        control->count++;
-    return at;
+    return byte >= '0' && byte <= '9';
 }
 
-/* Parses from `at` (after ESC [); returns the length including the final byte, 0 when incomplete. A
- * byte that cannot stand in a control sequence ends it there, not swallowed. */
-static size_t parse_control(const char *bytes, size_t length, size_t at, struct control *control)
+enum sequence_state sequence_state(const char *text, size_t length)
 {
-    *control = (struct control){ 0 };
-    if (at < length && bytes[at] >= '<' && bytes[at] <= '?')
-        control->private = bytes[at++];
-    at = read_parameters(bytes, length, at, control);
-    while (at < length && bytes[at] >= '<' && bytes[at] <= '?') /* misplaced private marks */
-        at++;
-    while (at < length && bytes[at] >= ' ' && bytes[at] <= '/') {
-        control->intermediate = bytes[at++];
-        /* rxvt ends Shift-keys with '$': no final byte follows. */
-        if (control->intermediate == '$' && control->private == 0 && control->count == 1) {
-            control->final = '$';
-            return at;
-        }
+    char last = text[length - 1];
+    if (length == 1)
+        return SEQUENCE_MORE;
+    if (last < ' ' || last > '~')
+        return SEQUENCE_BROKEN;
+    if (text[0] == 'O')
+        return is_digit(last) || last == ';' ? SEQUENCE_MORE : SEQUENCE_DONE;
+    if (text[1] == '[') /* the linux console's F1 to F5 */
+        return length == 3 ? SEQUENCE_DONE : SEQUENCE_MORE;
+    if (text[1] == 'M') /* the mouse's old form: three more */
+        return length == 5 ? SEQUENCE_DONE : SEQUENCE_MORE;
+    if (last == '$' && length > 2 && strspn(text + 1, "0123456789") == length - 2)
+        return SEQUENCE_DONE; /* rxvt ends Shift-keys so */
+    return last >= '@' ? SEQUENCE_DONE : SEQUENCE_MORE;
+}
+
+/* Of sub-parameters only the event of the second parameter counts. */
+static struct control parse(const char *text, size_t length)
+{
+    struct control control = { .final = text[length - 1] };
+    bool sub = false;
+    int index = 0;
+    for (size_t at = 1; at + 1 < length; at++) {
+        unsigned *number = !sub ? &control.parameters[index] : index == 1 ? &control.event : NULL;
+        if (is_digit(text[at]) && number != NULL && *number < 100000000)
+            *number = *number * 10 + (unsigned)(text[at] - '0');
+        else if (text[at] == ':')
+            sub = true;
+        else if (text[at] >= '<' && text[at] <= '?')
+            control.private = text[at];
+        else if (text[at] < '0')
+            control.intermediate = text[at];
+        if (text[at] != ';')
+            continue;
+        sub = false;
+        index += index < PARAMETER_LIMIT - 1;
     }
-    if (at >= length)
-        return 0;
-    if (bytes[at] < '@' || bytes[at] > '~') {
-        control->final = 0;
-        return at;
-    }
-    control->final = bytes[at];
-    return at + 1;
+    control.count = length > 2 ? index + 1 : 0;
+    return control;
 }
 
 /* ---- meaning ---- */
 
-static struct sequence read_mouse(const struct control *control, size_t length)
+static struct key read_mouse(const struct control *control)
 {
     unsigned bits = control->parameters[0];
-    uint8_t modifiers = (uint8_t)(((bits & 4) != 0 ? KEY_SHIFT : 0) |
-                                  ((bits & 8) != 0 ? KEY_META : 0) |
-                                  ((bits & 16) != 0 ? KEY_CTRL : 0));
     unsigned button = bits & 3;
+    unsigned column = control->parameters[1];
+    unsigned row = control->parameters[2];
     uint32_t code = KEY_UNKNOWN;
     if ((bits & ~0x7Fu) != 0 || control->count < 3)
-        return as_key(KEY_UNKNOWN, 0, length);
+        return make_key(KEY_UNKNOWN, 0);
     if ((bits & 64) != 0)
         code = button == 0 ? KEY_WHEEL_UP : button == 1 ? KEY_WHEEL_DOWN : KEY_UNKNOWN;
     else if (control->final == 'm')
         code = KEY_MOUSE_RELEASE;
-    else if ((bits & 32) != 0)
-        code = button == 3 ? KEY_UNKNOWN : KEY_MOUSE_DRAG;
-    else
-        code = button == 3 ? KEY_UNKNOWN : KEY_MOUSE_PRESS;
-    struct sequence sequence = as_key(code, code == KEY_UNKNOWN ? 0 : modifiers, length);
+    else if (button != 3)
+        code = (bits & 32) != 0 ? KEY_MOUSE_DRAG : KEY_MOUSE_PRESS;
     if (code == KEY_UNKNOWN)
-        return sequence;
-    unsigned column = control->parameters[1];
-    unsigned row = control->parameters[2];
-    sequence.key.button = (uint8_t)((bits & 64) != 0 ? 0 : button + 1);
-    sequence.key.column = (uint16_t)(column == 0 ? 0 : column > 0xFFFF ? 0xFFFF : column - 1);
-    sequence.key.row = (uint16_t)(row == 0 ? 0 : row > 0xFFFF ? 0xFFFF : row - 1);
-    return sequence;
+        return make_key(KEY_UNKNOWN, 0);
+    struct key key = make_key(code, ((bits & 4) != 0 ? KEY_SHIFT : 0u) |
+                                        ((bits & 8) != 0 ? KEY_META : 0u) |
+                                        ((bits & 16) != 0 ? KEY_CTRL : 0u));
+    key.button = (uint8_t)((bits & 64) != 0 ? 0 : button + 1);
+    key.column = (uint16_t)(column == 0 ? 0 : column > 0xFFFF ? 0xFFFF : column - 1);
+    key.row = (uint16_t)(row == 0 ? 0 : row > 0xFFFF ? 0xFFFF : row - 1);
+    return key;
 }
 
 /* A key told by its code point: CSI code;modifiers u, CSI 27;modifiers;code ~. */
-static struct sequence read_code(unsigned code, uint8_t modifiers, size_t length)
+static struct key read_code(unsigned code, uint8_t modifiers)
 {
     switch (code) {
-    case 9: return as_key(KEY_TAB, modifiers, length);
-    case 13: return as_key(KEY_ENTER, modifiers, length);
-    case 27: return as_key(KEY_ESCAPE, modifiers, length);
+    case 9: return make_key(KEY_TAB, modifiers);
+    case 13: return make_key(KEY_ENTER, modifiers);
+    case 27: return make_key(KEY_ESCAPE, modifiers);
     case 8:
-    case 127: return as_key(KEY_BACKSPACE, modifiers, length);
+    case 127: return make_key(KEY_BACKSPACE, modifiers);
     default: break;
     }
     bool character = code >= ' ' && code < KEY_NAMED && (code < 0x80 || code > 0x9F) &&
                      (code < 0xD800 || code > 0xF8FF); /* kitty's function keys are private use */
-    return character ? as_key(code, modifiers, length) : as_key(KEY_UNKNOWN, 0, length);
+    return character ? make_key(code, modifiers) : make_key(KEY_UNKNOWN, 0);
 }
 
-static struct sequence read_tilde(const struct control *control, size_t length)
+static struct key read_number(const struct control *control, uint8_t modifiers)
 {
     unsigned number = control->parameters[0];
-    if (control->final == '~' && number == 200)
-        return (struct sequence){ .kind = SEQUENCE_PASTE, .length = length };
-    if (control->final == '~' && number == 27 && control->count >= 3)
-        return read_code(control->parameters[2], control_modifiers(control, 1), length);
-    uint8_t modifiers = control->final == '$'   ? KEY_SHIFT
-                        : control->final == '^' ? KEY_CTRL
-                        : control->final == '@' ? KEY_CTRL | KEY_SHIFT
-                                                : control_modifiers(control, 1);
-    for (size_t i = 0; i < sizeof BY_NUMBER / sizeof *BY_NUMBER; i++)
-        if (BY_NUMBER[i].number == number)
-            return as_key(BY_NUMBER[i].code, modifiers, length);
-    return as_key(KEY_UNKNOWN, 0, length);
+    unsigned more = control->final == '$'   ? KEY_SHIFT
+                    : control->final == '^' ? KEY_CTRL
+                    : control->final == '@' ? KEY_CTRL | KEY_SHIFT
+                                            : modifiers;
+    bool known = number < sizeof BY_NUMBER / sizeof *BY_NUMBER && BY_NUMBER[number] != 0;
+    return known ? make_key(BY_NUMBER[number], more) : make_key(KEY_UNKNOWN, 0);
 }
 
-static struct sequence read_csi(const char *bytes, size_t length)
+static struct key read_letter(const struct letter *letters, char final, unsigned modifiers)
 {
-    struct sequence incomplete = { .kind = SEQUENCE_INCOMPLETE };
-    if (length > 2 && bytes[2] == '[') { /* the linux console's F1 to F5 */
-        if (length == 3)
-            return incomplete;
-        bool known = bytes[3] >= 'A' && bytes[3] <= 'E';
-        return as_key(known ? KEY_F1 + (uint32_t)(bytes[3] - 'A') : KEY_UNKNOWN, 0, 4);
-    }
-    struct control control;
-    size_t end = parse_control(bytes, length, 2, &control);
-    if (end == 0)
-        return length < SEQUENCE_LIMIT ? incomplete : as_key(KEY_UNKNOWN, 0, length);
-    if (control.private == '<' && (control.final == 'M' || control.final == 'm'))
-        return read_mouse(&control, end);
-    if (control.final == 'M' && control.count == 0) /* the mouse's old form: three bytes more */
-        return length < 6 ? incomplete : as_key(KEY_UNKNOWN, 0, 6);
-    if (control.private != 0 || control.event == 3 ||
-        (control.intermediate != 0 && control.final != '$'))
-        return as_key(KEY_UNKNOWN, 0, end);
+    for (; letters->final != 0; letters++)
+        if (letters->final == final)
+            return make_key(letters->code, letters->modifiers | modifiers);
+    return make_key(KEY_UNKNOWN, 0);
+}
+
+static struct key read_keypad(const struct control *control)
+{
+    static const char keypad[] = "*+,-./0123456789"; /* j .. y */
+    unsigned last = control->count > 0 ? control->parameters[control->count - 1] : 0;
+    char final = control->final;
+    if (final >= 'j' && final <= 'y')
+        return make_key((uint32_t)keypad[final - 'j'], modifiers_of(last));
+    struct key key = read_letter(BY_KEYPAD_LETTER, final, modifiers_of(last));
+    return key.code == KEY_UNKNOWN && strchr("ABCDFHPQRS", final) != NULL
+               ? read_letter(BY_LETTER, final, modifiers_of(last))
+               : key;
+}
+
+struct key sequence_key(const char *text, size_t length)
+{
+    struct control control = parse(text, length);
+    uint8_t modifiers = control.count > 1 ? modifiers_of(control.parameters[1]) : 0;
+    if (text[0] == 'O')
+        return read_keypad(&control);
+    if (text[1] == '[' && control.final >= 'A' && control.final <= 'E')
+        return make_key(KEY_F1 + (uint32_t)(control.final - 'A'), 0);
+    if (control.private == '<' && (control.final | 0x20) == 'm')
+        return read_mouse(&control);
+    if (control.private != 0 || control.event == 3 || control.intermediate != 0 ||
+        text[1] == '[' || text[1] == 'M')
+        return make_key(KEY_UNKNOWN, 0);
     if (control.final == 'u' && control.count > 0)
-        return read_code(control.parameters[0], control_modifiers(&control, 1), end);
-    if (control.final != 0 && strchr("~^@$", control.final) != NULL && control.count > 0)
-        return read_tilde(&control, end);
+        return read_code(control.parameters[0], modifiers);
+    if (control.final == '~' && control.parameters[0] == 27 && control.count >= 3)
+        return read_code(control.parameters[2], modifiers);
+    if (strchr("~^@$", control.final) != NULL)
+        return read_number(&control, modifiers);
     /* Keys have 1 there; other numbers are answers, such as the cursor's place (24;80R). */
-    bool key = control.parameters[0] <= 1;
-    for (size_t i = 0; key && i < sizeof BY_LETTER / sizeof *BY_LETTER; i++)
-        if (BY_LETTER[i].final == control.final)
-            return as_key(BY_LETTER[i].code,
-                          BY_LETTER[i].modifiers | control_modifiers(&control, 1), end);
-    return as_key(KEY_UNKNOWN, 0, end);
+    return control.parameters[0] <= 1 ? read_letter(BY_LETTER, control.final, modifiers)
+                                      : make_key(KEY_UNKNOWN, 0);
 }
 
-static struct sequence read_ss3(const char *bytes, size_t length)
-{
-    struct control control = { 0 };
-    size_t at = read_parameters(bytes, length, 2, &control);
-    if (at >= length)
-        return length < SEQUENCE_LIMIT ? (struct sequence){ .kind = SEQUENCE_INCOMPLETE }
-                                       : as_key(KEY_UNKNOWN, 0, length);
-    uint8_t modifiers = control.count > 0
-                            ? modifiers_of(control.parameters[control.count - 1])
-                            : 0;
-    char final = bytes[at];
-    if (final >= 'p' && final <= 'y')
-        return as_key((uint32_t)('0' + final - 'p'), modifiers, at + 1);
-    for (size_t i = 0; i < sizeof BY_SS3_LETTER / sizeof *BY_SS3_LETTER; i++)
-        if (BY_SS3_LETTER[i].final == final)
-            return as_key(BY_SS3_LETTER[i].code, BY_SS3_LETTER[i].modifiers | modifiers, at + 1);
-    return as_key(KEY_UNKNOWN, 0, final >= '!' && final <= '~' ? at + 1 : at);
-}
+/* ---- curses' names ---- */
 
-/* "rgb:RRRR/GGGG/BBBB": the weighted mean over half is light. */
-static bool parse_background(const char *text, size_t length, bool *light)
+struct key sequence_named(const char *name)
 {
-    unsigned parts[3] = { 0 };
-    size_t at = 0;
-    if (length < 4 || memcmp(text, "rgb:", 4) != 0)
-        return false;
-    at = 4;
-    for (int i = 0; i < 3; i++) {
-        size_t digits = 0;
-        unsigned value = 0;
-        for (; at < length && digits < 4 && strchr("0123456789abcdefABCDEF", text[at]) != NULL &&
-               text[at] != '\0'; at++, digits++) {
-            char digit = text[at];
-            value = value * 16 + (unsigned)(digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
-        }
-        if (digits == 0)
-            return false;
-        parts[i] = value * 1000 / ((1u << (4 * digits)) - 1);
-        at += i < 2 && at < length && text[at] == '/';
+    static const struct {
+        const char *name;
+        uint32_t code;
+        uint8_t modifiers;
+    } names[] = {
+        { "KEY_UP", KEY_UP, 0 },           { "KEY_DOWN", KEY_DOWN, 0 },
+        { "KEY_LEFT", KEY_LEFT, 0 },       { "KEY_RIGHT", KEY_RIGHT, 0 },
+        { "KEY_HOME", KEY_HOME, 0 },       { "KEY_END", KEY_END, 0 },
+        { "KEY_FIND", KEY_HOME, 0 },       { "KEY_SELECT", KEY_END, 0 },
+        { "KEY_PPAGE", KEY_PAGE_UP, 0 },   { "KEY_NPAGE", KEY_PAGE_DOWN, 0 },
+        { "KEY_IC", KEY_INSERT, 0 },       { "KEY_DC", KEY_DELETE, 0 },
+        { "KEY_ENTER", KEY_ENTER, 0 },     { "KEY_BACKSPACE", KEY_BACKSPACE, 0 },
+        { "KEY_BTAB", KEY_TAB, KEY_SHIFT }, { "KEY_SR", KEY_UP, KEY_SHIFT },
+        { "KEY_SF", KEY_DOWN, KEY_SHIFT }, { "KEY_SLEFT", KEY_LEFT, KEY_SHIFT },
+        { "KEY_SRIGHT", KEY_RIGHT, KEY_SHIFT }, { "KEY_SHOME", KEY_HOME, KEY_SHIFT },
+        { "KEY_SEND", KEY_END, KEY_SHIFT }, { "KEY_SPREVIOUS", KEY_PAGE_UP, KEY_SHIFT },
+        { "KEY_SNEXT", KEY_PAGE_DOWN, KEY_SHIFT }, { "KEY_SDC", KEY_DELETE, KEY_SHIFT },
+        { "KEY_SIC", KEY_INSERT, KEY_SHIFT }, { "KEY_A1", '7', 0 }, { "KEY_A3", '9', 0 },
+        { "KEY_B2", '5', 0 }, { "KEY_C1", '1', 0 }, { "KEY_C3", '3', 0 },
+        { "kUP", KEY_UP, KEY_SHIFT }, { "kDN", KEY_DOWN, KEY_SHIFT },
+        { "kLFT", KEY_LEFT, KEY_SHIFT }, { "kRIT", KEY_RIGHT, KEY_SHIFT },
+        { "kHOM", KEY_HOME, KEY_SHIFT }, { "kEND", KEY_END, KEY_SHIFT },
+        { "kPRV", KEY_PAGE_UP, KEY_SHIFT }, { "kNXT", KEY_PAGE_DOWN, KEY_SHIFT },
+        { "kIC", KEY_INSERT, KEY_SHIFT }, { "kDC", KEY_DELETE, KEY_SHIFT },
+        { "kxIN", KEY_FOCUS_IN, 0 }, { "kxOUT", KEY_FOCUS_OUT, 0 }, { "kpADD", '+', 0 },
+        { "kpCMA", ',', 0 }, { "kpDIV", '/', 0 }, { "kpDOT", '.', 0 }, { "kpMUL", '*', 0 },
+        { "kpSUB", '-', 0 }, { "kpZRO", '0', 0 }, { "kc2", '2', 0 }, { "kp5", '5', 0 },
+    };
+    /* Function keys above the twelfth are those of the keyboard with modifiers. */
+    static const uint8_t banks[] = { 0, KEY_SHIFT, KEY_CTRL, KEY_CTRL | KEY_SHIFT, KEY_META,
+                                     KEY_META | KEY_SHIFT };
+    if (strncmp(name, "KEY_F(", 6) == 0) {
+        unsigned number = (unsigned)atoi(name + 6) - 1;
+        return number < 72 ? make_key(KEY_F1 + number % 12, banks[number / 12])
+                           : make_key(KEY_UNKNOWN, 0);
     }
-    *light = parts[0] * 3 + parts[1] * 6 + parts[2] > 5000;
-    return true;
-}
-
-/* OSC, DCS, APC, PM, SOS: all up to ST (or BEL, or the start of something else). */
-static struct sequence read_string(const char *bytes, size_t length)
-{
-    size_t at = 2;
-    while (at < length && bytes[at] != '\033' && bytes[at] != '\a')
-        at++;
-    bool escape = at < length && bytes[at] == '\033';
-    if (at >= length || (escape && at + 1 >= length))
-        return length < SEQUENCE_LIMIT ? (struct sequence){ .kind = SEQUENCE_INCOMPLETE }
-                                       : as_key(KEY_UNKNOWN, 0, length);
-    bool light;
-    size_t end = !escape ? at + 1 : bytes[at + 1] == '\\' ? at + 2 : at;
-    if (bytes[1] == ']' && at > 5 && memcmp(bytes + 2, "11;", 3) == 0 &&
-        parse_background(bytes + 5, at - 5, &light))
-        return (struct sequence){ .kind = light ? SEQUENCE_LIGHT : SEQUENCE_DARK, .length = end };
-    return as_key(KEY_UNKNOWN, 0, end);
-}
-
-struct sequence sequence_read(const char *bytes, size_t length)
-{
-    switch (bytes[1]) {
-    case '[': return read_csi(bytes, length);
-    case 'O': return read_ss3(bytes, length);
-    default: return read_string(bytes, length);
-    }
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i].name, name) == 0)
+            return make_key(names[i].code, names[i].modifiers);
+    /* kUP5: with xterm's number for the modifiers. */
+    size_t stem = strlen(name) - (name[0] != '\0');
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (is_digit(name[stem]) && strlen(names[i].name) == stem &&
+            memcmp(names[i].name, name, stem) == 0)
+            return make_key(names[i].code, modifiers_of((unsigned)(name[stem] - '0')));
+    return make_key(KEY_UNKNOWN, 0);
 }

@@ -1,33 +1,30 @@
-/* sequence: what one escape sequence means, in the dialects of xterm and its relatives.
+/* sequence: the escape sequences that curses does not know.
  *
- * The grammar half of tui/keys: it looks at the front of a byte string and keeps no state.
- * Offsets are bytes. */
+ * Curses reads what the terminal's description lists. The rest comes as typed characters: keys told
+ * by their code (xterm's modifyOtherKeys, kitty's CSI u), keys that the description lacks, mouse
+ * reports (curses asks for presses alone, and inside tmux for the old form), focus, answers
+ * nobody asked for. A sequence that has no meaning here is KEY_UNKNOWN and swallowed whole, so that its
+ * tail is never taken for commands. Pure; the text begins after the ESC. */
 #ifndef DIPTYCH_TUI_SEQUENCE_H
 #define DIPTYCH_TUI_SEQUENCE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "ui/key.h"
 
-#define SEQUENCE_LIMIT 4096 /* bytes after which an unfinished sequence is given up */
-
-enum sequence_kind {
-    SEQUENCE_INCOMPLETE,
-    SEQUENCE_KEY,         /* KEY_UNKNOWN when it is well formed and unknown */
-    SEQUENCE_PASTE,       /* bracketed paste begins after it */
-    SEQUENCE_LIGHT,       /* background colour answer */
-    SEQUENCE_DARK
+enum sequence_state {
+    SEQUENCE_MORE,
+    SEQUENCE_DONE,
+    SEQUENCE_BROKEN /* the last character cannot stand in it, and is not of it */
 };
 
-struct sequence {
-    enum sequence_kind kind;
-    size_t length; /* bytes it takes; 0 when incomplete */
-    struct key key;
-};
+/* Whether the `length` characters at `text`, of which the first is `[` or `O`, are all of it. */
+enum sequence_state sequence_state(const char *text, size_t length);
 
-/* Reads the sequence that begins with the ESC at bytes[0] and goes on with `[`, `O`, `]`, `P`, `_`,
- * `^` or `X` at bytes[1]. */
-struct sequence sequence_read(const char *bytes, size_t length);
+/* The key that a sequence which is done stands for. */
+struct key sequence_key(const char *text, size_t length);
+
+/* The key that curses calls `name` (keyname()): "KEY_UP", "kUP5", "KEY_F(1)". */
+struct key sequence_named(const char *name);
 
 #endif

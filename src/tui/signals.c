@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +18,7 @@ static const struct {
     { SIGTERM, USE_END },   { SIGHUP, USE_END },   { SIGINT, USE_END },
     { SIGSEGV, USE_CRASH }, { SIGBUS, USE_CRASH }, { SIGILL, USE_CRASH },
     { SIGFPE, USE_CRASH },  { SIGABRT, USE_CRASH }, { SIGQUIT, USE_CRASH },
-    { SIGPIPE, USE_IGNORE },
+    { SIGALRM, USE_FLAG },  { SIGPIPE, USE_IGNORE },
 };
 
 #define SIGNAL_COUNT (sizeof SIGNALS / sizeof *SIGNALS)
@@ -28,15 +29,26 @@ static struct {
     struct sigaction old[SIGNAL_COUNT];
     volatile sig_atomic_t resized, stopped, continued, ending;
     volatile sig_atomic_t armed;
-    int fd;
+    int fd, writer, nowhere;
     struct termios modes;
     size_t leave_length;
     char leave[SIGNALS_LEAVE_LIMIT];
     bool begun;
-} state = { .pipe = { -1, -1 } };
+} state = { .pipe = { -1, -1 }, .writer = -1, .nowhere = -1 };
 
 /* A stack overflow leaves no stack for its handler. */
 static char crash_stack[32768];
+
+/* A terminal that takes nothing would hold curses, which writes on and on, for ever. What it still
+ * wants to write goes nowhere then. */
+static void release_writer(void)
+{
+    struct pollfd room = { .fd = state.writer, .events = POLLOUT };
+    if (state.writer >= 0 && poll(&room, 1, 0) == 0)
+        dup2(state.nowhere, state.writer);
+    else
+        alarm(1);
+}
 
 static void on_flag(int number)
 {
@@ -47,8 +59,12 @@ static void on_flag(int number)
         state.stopped = 1;
     else if (number == SIGCONT)
         state.continued = 1;
+    else if (number == SIGALRM)
+        release_writer();
     else
         state.ending = number;
+    if (state.ending == number)
+        alarm(1);
     ssize_t ignored = write(state.pipe[1], "", 1);
     (void)ignored; /* a full pipe wakes the loop just as well */
     errno = saved;
@@ -102,9 +118,10 @@ static void install(size_t index)
         sigaction(SIGNALS[index].number, &state.old[index], NULL);
 }
 
-static bool make_pipe(void)
+static bool open_descriptors(void)
 {
-    if (pipe(state.pipe) != 0)
+    state.nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (state.nowhere < 0 || pipe(state.pipe) != 0)
         return false;
     for (int i = 0; i < 2; i++) {
         fcntl(state.pipe[i], F_SETFD, FD_CLOEXEC);
@@ -115,7 +132,7 @@ static bool make_pipe(void)
 
 bool signals_begin(struct error *error)
 {
-    if (!make_pipe()) {
+    if (!open_descriptors()) {
         error_set(error, "terminal: cannot make a pipe: %s", strerror(errno));
         return false;
     }
@@ -133,26 +150,20 @@ void signals_end(void)
     if (!state.begun)
         return;
     state.begun = false;
+    alarm(0);
     for (size_t i = 0; i < SIGNAL_COUNT; i++)
         sigaction(SIGNALS[i].number, &state.old[i], NULL);
     stack_t stack = { .ss_flags = SS_DISABLE };
     sigaltstack(&stack, NULL);
-    for (int i = 0; i < 2; i++) {
-        close(state.pipe[i]);
-        state.pipe[i] = -1;
-    }
+    close(state.pipe[0]);
+    close(state.pipe[1]);
+    close(state.nowhere);
+    state.pipe[0] = state.pipe[1] = state.nowhere = -1;
 }
 
 int signals_descriptor(void)
 {
     return state.pipe[0];
-}
-
-void signals_drain(void)
-{
-    char bytes[256];
-    while (read(state.pipe[0], bytes, sizeof bytes) == (ssize_t)sizeof bytes) {
-    }
 }
 
 static bool take(volatile sig_atomic_t *flag)
@@ -162,19 +173,14 @@ static bool take(volatile sig_atomic_t *flag)
     return was;
 }
 
-bool signals_take_resize(void)
+struct signals_news signals_take(void)
 {
-    return take(&state.resized);
-}
-
-bool signals_take_stop(void)
-{
-    return take(&state.stopped);
-}
-
-bool signals_take_continue(void)
-{
-    return take(&state.continued);
+    char bytes[256];
+    while (read(state.pipe[0], bytes, sizeof bytes) == (ssize_t)sizeof bytes) {
+    }
+    return (struct signals_news){ .resized = take(&state.resized),
+                                  .stopped = take(&state.stopped),
+                                  .continued = take(&state.continued) };
 }
 
 int signals_ending(void)
@@ -217,16 +223,11 @@ void signals_take_terminal(void)
     state.stopped = state.continued = 0;
 }
 
-void signals_reset_child(void)
-{
-    for (size_t i = 0; i < SIGNAL_COUNT; i++)
-        sigaction(SIGNALS[i].number, &state.old[i], NULL);
-}
-
-void signals_arm(int fd, const struct termios *modes, const char *leave, size_t length)
+void signals_arm(int fd, int writer, const struct termios *modes, const char *leave, size_t length)
 {
     state.armed = 0;
     state.fd = fd;
+    state.writer = writer;
     state.modes = *modes;
     state.leave_length = length < SIGNALS_LEAVE_LIMIT ? length : SIGNALS_LEAVE_LIMIT;
     memcpy(state.leave, leave, state.leave_length);

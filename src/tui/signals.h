@@ -19,14 +19,16 @@ bool signals_begin(struct error *error);
 /* Puts back the dispositions that were there before. */
 void signals_end(void);
 
-/* The descriptor to poll; signals_drain empties it. */
+/* The descriptor to poll. */
 int signals_descriptor(void);
-void signals_drain(void);
 
-/* Each tells whether the thing happened since it was last asked. */
-bool signals_take_resize(void);
-bool signals_take_stop(void);     /* SIGTSTP from outside */
-bool signals_take_continue(void); /* SIGCONT */
+/* What has happened since it was last asked; empties the descriptor. */
+struct signals_news {
+    bool resized;
+    bool stopped; /* SIGTSTP from outside */
+    bool continued;
+};
+struct signals_news signals_take(void);
 
 /* The SIGTERM, SIGHUP or SIGINT that asks the program to end, 0 none. Stays set. */
 int signals_ending(void);
@@ -38,12 +40,12 @@ void signals_stop_job(void);
 void signals_lend_terminal(void);
 void signals_take_terminal(void);
 
-/* In a forked child: default dispositions. */
-void signals_reset_child(void);
-
-/* Until signals_disarm a crash writes `leave` (copied) to `fd` and restores `modes`. */
+/* Until signals_disarm a crash writes `leave` (copied) to `fd` and restores `modes`. `writer` is what
+ * curses writes to: when the program is asked to end and the terminal takes nothing for a second, it
+ * leads nowhere from then on. */
 #define SIGNALS_LEAVE_LIMIT 256
-void signals_arm(int fd, const struct termios *modes, const char *leave, size_t length);
+void signals_arm(int fd, int writer, const struct termios *modes, const char *leave,
+                 size_t length);
 void signals_disarm(void);
 
 #endif

@@ -10,7 +10,9 @@
 #include <sys/ioctl.h>
 
 #include "base/xalloc.h"
+#include "tui/ncurses.h"
 #include "tui/signals.h"
+#include "tui/terminfo.h"
 
 #define ESCAPE_DELAY_DEFAULT 25
 
@@ -82,57 +84,20 @@ static bool open_device(struct terminal *terminal, struct error *error)
     return true;
 }
 
-static void add(struct terminal *terminal, struct buffer *out, enum capability which)
-{
-    capability_put(&terminal->info.capabilities, out, which, 0, 0);
-}
-
-/* Bracketed paste and mouse reports are no terminfo matter: terminals that do not know these modes
- * ignore them. */
-static void build_sequences(struct terminal *terminal)
-{
-    const struct capabilities *capabilities = &terminal->info.capabilities;
-    bool wrap = capability_has(capabilities, CAPABILITY_LEAVE_WRAP) &&
-                capability_has(capabilities, CAPABILITY_ENTER_WRAP);
-    add(terminal, &terminal->enter, CAPABILITY_ENTER_SCREEN);
-    add(terminal, &terminal->enter, CAPABILITY_ENTER_KEYPAD);
-    if (wrap)
-        add(terminal, &terminal->enter, CAPABILITY_LEAVE_WRAP);
-    buffer_add_text(&terminal->enter, "\033[?2004h");
-
-    add(terminal, &terminal->leave, CAPABILITY_RESET);
-    buffer_add_text(&terminal->leave, "\033[?1006l\033[?1002l");
-    buffer_add_text(&terminal->leave, "\033[?2004l");
-    if (wrap)
-        add(terminal, &terminal->leave, CAPABILITY_ENTER_WRAP);
-    add(terminal, &terminal->leave, CAPABILITY_LEAVE_KEYPAD);
-    add(terminal, &terminal->leave, CAPABILITY_CURSOR_SHOW);
-    if (capability_has(capabilities, CAPABILITY_LEAVE_SCREEN))
-        add(terminal, &terminal->leave, CAPABILITY_LEAVE_SCREEN);
-    else /* no second screen: leave the shell an empty one */
-        add(terminal, &terminal->leave, CAPABILITY_CLEAR_SCREEN);
-}
-
-void terminal_mouse(const struct terminal *terminal, bool on, struct buffer *out)
-{
-    (void)terminal;
-    buffer_add_text(out, on ? "\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l");
-}
-
 struct terminal *terminal_open(struct error *error)
 {
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
-    const char *name = variable("TERM");
+    int palette;
+    terminal->name = variable("TERM");
     if (!open_device(terminal, error) ||
-        !terminfo_load(&terminal->info, name, terminal->out, error)) {
+        !terminfo_check(terminal->name, terminal->out, &palette, error)) {
         terminal_close(terminal);
         return NULL;
     }
-    terminal->colors = choose_colors(terminal->info.capabilities.colors);
+    terminal->colors = choose_colors(palette);
     terminal->theme = choose_theme();
     terminal->escape_delay = choose_escape_delay();
-    terminal->clipboard = has_clipboard(name);
-    build_sequences(terminal);
+    terminal->clipboard = has_clipboard(terminal->name);
     return terminal;
 }
 
@@ -141,11 +106,14 @@ void terminal_close(struct terminal *terminal)
     if (terminal == NULL)
         return;
     terminal_leave(terminal);
+    if (terminal->curses != NULL)
+        delscreen(terminal->curses);
+    if (terminal->reader != NULL)
+        fclose(terminal->reader);
+    if (terminal->writer != NULL)
+        fclose(terminal->writer);
     if (terminal->own_in)
         close(terminal->in);
-    terminfo_free(&terminal->info);
-    buffer_free(&terminal->enter);
-    buffer_free(&terminal->leave);
     free(terminal);
 }
 
@@ -160,24 +128,71 @@ void terminal_size(const struct terminal *terminal, int *rows, int *columns)
     *columns = size.ws_col;
 }
 
-bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error *error)
+static FILE *open_stream(int fd, const char *mode)
 {
-    struct termios raw = terminal->saved;
-    raw.c_iflag &= ~(tcflag_t)(BRKINT | IGNBRK | PARMRK | ISTRIP | INLCR | IGNCR | ICRNL | IXON);
-    raw.c_oflag &= ~(tcflag_t)OPOST;
-    raw.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON | ISIG | IEXTEN);
-    raw.c_cc[VMIN] = 1;
-    raw.c_cc[VTIME] = 0;
-    while (tcsetattr(terminal->in, TCSANOW, &raw) != 0) {
-        if (errno == EINTR && signals_ending() == 0)
-            continue;
-        error_set(error, "terminal: cannot switch to raw mode: %s", strerror(errno));
+    int own = fcntl(fd, F_DUPFD_CLOEXEC, 3);
+    FILE *stream = own >= 0 ? fdopen(own, mode) : NULL;
+    if (stream == NULL && own >= 0)
+        close(own);
+    return stream;
+}
+
+static bool start_curses(struct terminal *terminal, struct error *error)
+{
+    setenv("NCURSES_NO_PADDING", "1", 1); /* terminals that needed it are in museums */
+    use_env(FALSE);
+    use_tioctl(TRUE);
+    terminal->curses = newterm(terminal->name, terminal->writer, terminal->reader);
+    if (terminal->curses == NULL) {
+        error_set(error, "terminal: %s is beyond curses; set TERM, or print with diptych show",
+                  terminal->name);
         return false;
     }
-    signals_arm(terminal->out, &terminal->saved, terminal->leave.data, terminal->leave.length);
-    terminal->entered = true;
-    buffer_add(out, terminal->enter.data, terminal->enter.length);
+    raw();
+    noecho();
+    nonl();
+    typeahead(-1);
+    def_prog_mode();
     return true;
+}
+
+static const char PASTE_ON[] = "\033[?2004h";
+static const char PASTE_AND_MOUSE_OFF[] = "\033[?1006l\033[?1002l\033[?2004l";
+
+/* What gives the terminal back when curses cannot any more. */
+static void build_rescue(struct buffer *out)
+{
+    static const char *const capabilities[] = { "sgr0", "smam", "rmkx", "cnorm" };
+    buffer_add_text(out, PASTE_AND_MOUSE_OFF);
+    for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
+        terminfo_put(out, terminfo_find(capabilities[i]), 0, 0);
+    const char *leave = terminfo_find("rmcup");
+    terminfo_put(out, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
+}
+
+bool terminal_enter(struct terminal *terminal, struct error *error)
+{
+    bool first = terminal->curses == NULL;
+    struct buffer rescue = { 0 };
+    signals_arm(terminal->out, -1, &terminal->saved, "", 0);
+    if (first) {
+        terminal->reader = open_stream(terminal->in, "r");
+        terminal->writer = open_stream(terminal->out, "w");
+        if (terminal->reader == NULL || terminal->writer == NULL) {
+            error_set(error, "terminal: cannot be opened twice: %s", strerror(errno));
+            return false;
+        }
+        if (!start_curses(terminal, error))
+            return false;
+    }
+    build_rescue(&rescue);
+    signals_arm(terminal->out, fileno(terminal->writer), &terminal->saved, rescue.data,
+                rescue.length);
+    buffer_free(&rescue);
+    terminal->entered = true;
+    if (!first)
+        reset_prog_mode();
+    return terminal_write(terminal, PASTE_ON, sizeof PASTE_ON - 1);
 }
 
 void terminal_leave(struct terminal *terminal)
@@ -185,9 +200,19 @@ void terminal_leave(struct terminal *terminal)
     if (!terminal->entered)
         return;
     terminal->entered = false;
-    terminal_write(terminal, terminal->leave.data, terminal->leave.length);
+    terminal_write(terminal, PASTE_AND_MOUSE_OFF, sizeof PASTE_AND_MOUSE_OFF - 1);
+    if (terminfo_find("rmcup") == NULL) { /* no second screen: leave the shell an empty one */
+        erase();
+        refresh();
+    }
+    endwin();
     tcsetattr(terminal->in, TCSANOW, &terminal->saved);
     signals_disarm();
+}
+
+void terminal_mouse(bool on, struct buffer *out)
+{
+    buffer_add_text(out, on ? "\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l");
 }
 
 /* True when writing may go on after write() failed with `reason`. */
@@ -197,7 +222,7 @@ static bool wait_for_room(const struct terminal *terminal, int reason)
         return true;
     if (reason != EAGAIN && reason != EWOULDBLOCK)
         return false;
-    struct pollfd room = { .fd = terminal->out, .events = POLLOUT };
+    struct pollfd room = { .fd = fileno(terminal->writer), .events = POLLOUT };
     return poll(&room, 1, 1000) >= 0 || errno == EINTR;
 }
 
@@ -206,7 +231,7 @@ bool terminal_write(struct terminal *terminal, const char *bytes, size_t length)
     int ending = signals_ending();
     size_t at = 0;
     while (at < length) {
-        ssize_t written = write(terminal->out, bytes + at, length - at);
+        ssize_t written = write(fileno(terminal->writer), bytes + at, length - at);
         if (written > 0)
             at += (size_t)written;
         else if (written == 0 || !wait_for_room(terminal, errno))

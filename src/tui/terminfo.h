@@ -1,27 +1,25 @@
-/* terminfo: the terminal's description from the terminfo database.
+/* terminfo: the terminal's description, for what curses has no call for.
  *
- * The only file that includes a curses header. It uses the terminfo level alone: no windows,
- * no curses screen. Strings are copied with their padding ($<5>) removed: terminals that needed
- * it are in museums, and the line's flow control serves them. */
+ * Capabilities go by their terminfo names ("cup"). The terminal asked about is the one that curses
+ * (or terminfo_check) opened last. */
 #ifndef DIPTYCH_TUI_TERMINFO_H
 #define DIPTYCH_TUI_TERMINFO_H
 
 #include <stdbool.h>
 
+#include "base/buffer.h"
 #include "base/error.h"
-#include "tui/capability.h"
-#include "tui/keys.h"
 
-struct terminfo {
-    struct capabilities capabilities;
-    struct key_sequence *keys; /* what the function keys send; text owned */
-    size_t key_count;
-    unsigned char erase; /* what Backspace sends (kbs): 0x08 or 0x7F, 0 unknown */
-};
+/* Whether the terminal `name` is known and can place its cursor; *colors is its palette's size, 0
+ * none. Else false, with one sentence. */
+bool terminfo_check(const char *name, int fd, int *colors, struct error *error);
 
-/* Loads the terminal `name` (NULL: $TERM). Fails with one sentence when it is unknown or cannot
- * place the cursor. */
-bool terminfo_load(struct terminfo *terminfo, const char *name, int fd, struct error *error);
-void terminfo_free(struct terminfo *terminfo);
+/* The capability, as the database has it; NULL where the terminal lacks it. Valid while curses
+ * runs on this terminal. */
+const char *terminfo_find(const char *capability);
+
+/* Appends a capability's text with its parameters (ignored where it has none) and without its
+ * padding; nothing for NULL. */
+void terminfo_put(struct buffer *out, const char *text, int first, int second);
 
 #endif

@@ -127,7 +127,7 @@ static void settle(struct script *script)
         return;
     struct session *session = script->session;
     while (session_timeout(session) == 0 ||
-           (session->hinge.couplings != NULL && couplings_are_busy(session->hinge.couplings)))
+           (room_made_couplings(session) != NULL && couplings_are_busy(room_made_couplings(session))))
         session_tick(session);
     room_poll_texts(script->session, true);
 }

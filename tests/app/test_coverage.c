@@ -159,7 +159,7 @@ static void test_the_open_table_follows_the_notes(void **unused)
     assert_false(matrix->stale);
     assert_int_equal(matrix->shown_count, 3);
     assert_string_equal(matrix_current(matrix)->name, "Bolt");
-    assert_string_equal(gazetteer_name(session->names.gazetteer, matrix_current(matrix)->entity), "Bolt");
+    assert_string_equal(gazetteer_name(room_gazetteer(session), matrix_current(matrix)->entity), "Bolt");
     room_press(session, "Enter");
     assert_null(room_matrix(session));
     assert_int_equal(remove(scratch_path("c/entities/aaa.md")), 0);

@@ -18,7 +18,8 @@ static void check_figure(const struct document *document, const struct figure *f
     HOLDS(utf8_is_valid(document->text + figure->start, length));
     HOLDS(memchr(figure->unit, '\0', sizeof figure->unit) != NULL);
     HOLDS(utf8_is_valid(figure->unit, strlen(figure->unit)));
-    HOLDS(figure->range || figure->kind == FIGURE_DATE ||
+    bool parts = figure->kind == FIGURE_FRACTION || figure->kind == FIGURE_RATIO;
+    HOLDS(figure->range || parts || figure->kind == FIGURE_DATE ||
           decimal_compare(figure->low, figure->high) == 0);
     HOLDS(!figure->range || figure->kind == FIGURE_DATE ||
           decimal_compare(figure->low, figure->high) < 0);

@@ -6,12 +6,16 @@
 
 /* CSI sequences by final byte; "#" stands for parameters of digits and semicolons. */
 static const char *const FORMS[] = {
-    "\033[#H",  /* cursor address */
-    "\033[#G",  /* column address */
-    "\033[#K",  "\033[2J", /* clearing */
+    "\033[#H", "\033[#G", "\033[#d", /* cursor address, column, row */
+    "\033[#A", "\033[#B", "\033[#C", "\033[#D", /* up, down, right, left */
+    "\033[J", "\033[2J", "\033[#K", /* clearing */
     "\033[#X",  /* erase characters */
+    "\033[#b",  /* repeat the last one */
     "\033[#r",  "\033[#S", "\033[#T", /* scroll region, up, down */
+    "\033[#L",  "\033[#M", /* insert, delete lines */
+    "\033[#@",  "\033[#P", "\033[4h", "\033[4l", /* the last cell of the screen is shifted in */
     "\033[#m",  /* looks */
+    "\033]104\a", /* the palette, when curses goes on after a stop */
     "\033[?1h", "\033[?1l", /* cursor keys */
     "\033[?7h", "\033[?7l", /* margin */
     "\033[?12l", "\033[?12;25h", "\033[?25h", "\033[?25l", /* cursor */
@@ -81,7 +85,8 @@ static enum match match_character(const unsigned char *text, size_t length)
                   : first < 0xF5                                                        ? 4
                                                                                         : 0;
     if (need == 1)
-        return (first >= ' ' && first < 0x7F) || first == '\r' || first == '\n' || first == '\a'
+        return (first >= ' ' && first < 0x7F) || first == '\r' || first == '\n' || first == '\b' ||
+                       first == '\a'
                    ? MATCH_WHOLE
                    : MATCH_NO;
     if (need == 0)

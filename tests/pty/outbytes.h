@@ -1,7 +1,7 @@
 /* outbytes: watches every byte a program sends to its terminal.
  *
  * Allowed are printable text (well-formed UTF-8, no controls, no bidirectional or invisible format
- * characters, no private use), CR, LF, BEL, and the sequences that diptych itself sends on an
+ * characters, no private use), CR, LF, BS, BEL, and the sequences that diptych (curses) sends on an
  * xterm-256color: listed in outbytes.c by form. Anything else is a fault: text from a file has
  * reached the terminal unsanitised, or the program sends something new, which then belongs in the
  * list.

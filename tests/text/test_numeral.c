@@ -94,7 +94,7 @@ static void test_digits(void **state)
         { "3rd place", "3rd", "3#" },
         { "11th", "11th", "11#" },
         { "", NULL, NULL },
-        { ".5", NULL, NULL },
+        { ".5", ".5", "0.5" },
         { "x5", NULL, NULL },
     };
     CHECK(cases);

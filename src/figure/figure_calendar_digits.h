@@ -1,0 +1,27 @@
+/* figure_calendar_digits: dates and years written in digits alone, and what the readers of dates
+ * share. A part of figure_calendar.h, which says what is read. */
+#ifndef DIPTYCH_FIGURE_FIGURE_CALENDAR_DIGITS_H
+#define DIPTYCH_FIGURE_FIGURE_CALENDAR_DIGITS_H
+
+#include "figure/figure.h"
+#include "figure/figure_scan.h"
+
+/* 06/3/13, 2013-06-03, 21.04.2016, 1Q 2015, '90s, 1999, 1990s, 2016 Q3 at `at`. */
+bool figure_calendar_digits(const struct figure_scan *scan, size_t at, struct figure *figure);
+
+/* Fills in what follows from figure->from; false when there is no such day. */
+bool figure_calendar_finish(const struct figure_scan *scan, struct figure *figure);
+
+/* Digits at `at`, no more than `most`, not part of a longer number; 0 when there are none. */
+int figure_calendar_number(const struct figure_scan *scan, size_t at, unsigned most, size_t *end);
+
+/* The same of a year, 1000 to 2999. */
+int figure_calendar_year(const struct figure_scan *scan, size_t at, size_t *end);
+
+/* The year that so many digits tell; 0 when they tell none. */
+int figure_calendar_full(int year, size_t digits);
+
+/* “End of”, “early” and “mid” before figure->start, which moves over them. */
+void figure_calendar_part(const struct figure_scan *scan, struct figure *figure);
+
+#endif

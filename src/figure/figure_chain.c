@@ -1,0 +1,376 @@
+#include "figure/figure_chain.h"
+
+#include <string.h>
+
+#include "base/vector.h"
+#include "figure/figure_count.h"
+#include "figure/figure_measure.h"
+#include "figure/figure_noun.h"
+#include "figure/figure_ordinal.h"
+#include "figure/figure_period.h"
+#include "figure/figure_term.h"
+#include "text/utf8.h"
+
+#define TERMS_MOST 12
+
+/* What joins two terms. */
+enum tie {
+    TIE_NONE,
+    TIE_DASH, /* - – ~ */
+    TIE_TO,   /* to, 至 */
+    TIE_AND,
+    TIE_OR,
+    TIE_LIST, /* 、 and commas */
+    TIE_COMMA /* ，: of a list or between clauses */
+};
+
+struct chain {
+    const struct figure_scan *scan;
+    struct figure_term terms[TERMS_MOST];
+    enum tie ties[TERMS_MOST]; /* behind each */
+    size_t count;
+};
+
+static const struct {
+    const char *written;
+    enum tie tie;
+    bool word; /* between blanks */
+} tie_words[] = {
+    { "-to-", TIE_TO, false },  { "-or-", TIE_OR, false }, { "--", TIE_DASH, false },
+    { "-", TIE_DASH, false },   { "–", TIE_DASH, false },  { "—", TIE_DASH, false },
+    { "－", TIE_DASH, false },  { "~", TIE_DASH, false },  { "～", TIE_DASH, false },
+    { "−", TIE_DASH, false },   { "至", TIE_TO, false },   { "到", TIE_TO, false },
+    { "to", TIE_TO, true },     { "or", TIE_OR, true },    { "或者", TIE_OR, false },
+    { "或", TIE_OR, false },    { "and", TIE_AND, true },  { "与", TIE_AND, false },
+    { "與", TIE_AND, false },   { "和", TIE_AND, false },  { "及", TIE_AND, false },
+    { "以及", TIE_AND, false }, { "、", TIE_LIST, false }, { ", and ", TIE_AND, false },
+    { ", or ", TIE_OR, false }, { ", ", TIE_LIST, false }, { "，", TIE_COMMA, false },
+};
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static enum tie read_tie(const struct figure_scan *scan, size_t at, size_t *behind)
+{
+    size_t start = figure_scan_skip(scan, at);
+    for (size_t i = 0; i < COUNT(tie_words); i++) {
+        bool word = tie_words[i].word;
+        if (!figure_scan_is(scan, start, tie_words[i].written) || (word && start == at))
+            continue;
+        size_t end = start + strlen(tie_words[i].written);
+        *behind = figure_scan_skip(scan, end);
+        /* - 5 is a sign, 3 -5 no range */
+        if (tie_words[i].tie == TIE_DASH && (start > at) != (*behind > end))
+            return TIE_NONE;
+        if (!word || *behind > end)
+            return tie_words[i].tie;
+    }
+    return TIE_NONE;
+}
+
+static bool is_date_at(const struct figure_scan *scan, size_t at)
+{
+    struct figure date;
+    return figure_period_read(scan, at, &date);
+}
+
+static bool has_currency(const struct chain *chain)
+{
+    for (size_t i = 0; i < chain->count; i++) {
+        if (chain->terms[i].unit != NULL && chain->terms[i].unit->kind == FIGURE_MONEY)
+            return true;
+    }
+    return false;
+}
+
+static bool read_terms(struct chain *chain, size_t at, size_t *past)
+{
+    const struct figure_scan *scan = chain->scan;
+    size_t behind, ignored;
+    if (!figure_term_read(scan, at, false, &chain->terms[0], past))
+        return false;
+    chain->count = 1;
+    if (chain->terms[0].numeral.ordinal)
+        return true;
+    while (chain->count < TERMS_MOST) {
+        const struct figure_term *last = &chain->terms[chain->count - 1];
+        enum tie tie = read_tie(scan, last->end, &behind);
+        struct figure_term *next = &chain->terms[chain->count];
+        if (tie == TIE_NONE || behind >= scan->to || is_date_at(scan, behind) ||
+            !figure_term_read(scan, behind, has_currency(chain), next, &ignored) ||
+            next->numeral.ordinal)
+            break;
+        chain->ties[chain->count - 1] = tie;
+        chain->count++;
+    }
+    chain->ties[chain->count - 1] = TIE_NONE;
+    return true;
+}
+
+/* ---- what one tells for another ---- */
+
+static bool is_bare(const struct figure_term *term)
+{
+    return term->unit == NULL && !term->numeral.vague;
+}
+
+static bool has_noun_behind(const struct figure_scan *scan, const struct figure_term *term)
+{
+    struct figure noun = { 0 };
+    size_t at = figure_scan_skip(scan, term->end);
+    return figure_noun_measure(scan, at) > 0 || figure_noun_english(scan, term->end, &noun);
+}
+
+/* Whether more than two of a kind stand in a list with this one. */
+static bool is_list(const struct chain *chain, size_t index)
+{
+    const struct figure_term *term = &chain->terms[index];
+    bool before = index > 0 && chain->ties[index - 1] >= TIE_AND &&
+                  (term->unit == NULL || term[-1].unit == NULL || term[-1].unit == term->unit);
+    bool after = index + 2 < chain->count && chain->ties[index + 1] >= TIE_AND;
+    return before || after;
+}
+
+/* A bare term takes the unit of the next one that has one, and behind a range that of the one
+ * before. */
+static void share_units(struct chain *chain)
+{
+    for (size_t i = chain->count - 1; i-- > 0;) {
+        struct figure_term *term = &chain->terms[i];
+        const struct figure_unit *unit = chain->terms[i + 1].unit;
+        bool loose = chain->ties[i] == TIE_COMMA || chain->ties[i] == TIE_LIST;
+        if (is_bare(term) && unit != NULL && !chain->terms[i + 1].ahead &&
+            (!loose || is_list(chain, i)))
+            (void)figure_term_share(term, unit, 0);
+    }
+    for (size_t i = 1; i < chain->count; i++) {
+        struct figure_term *term = &chain->terms[i];
+        const struct figure_unit *unit = chain->terms[i - 1].unit;
+        bool close = chain->ties[i - 1] <= TIE_OR;
+        if (is_bare(term) && unit != NULL && close && !has_noun_behind(chain->scan, term) &&
+            (chain->ties[i - 1] != TIE_AND || chain->terms[i - 1].ahead))
+            (void)figure_term_share(term, unit, 0);
+    }
+}
+
+/* 5-10 million, 1.5至2亿: the first is in the scale of the second. */
+static void share_scale(struct figure_term *low, const struct figure_term *high)
+{
+    const struct numeral *numeral = &high->numeral;
+    struct decimal scaled = low->low;
+    int scale = numeral->kind == NUMERAL_DIGITS ? numeral->scale : numeral->value.exponent;
+    if (low->numeral.scaled || low->numeral.grouped || scale < 2 ||
+        decimal_compare(low->numeral.value, decimal_of(1000, 0)) >= 0)
+        return;
+    if (decimal_shift(&scaled, scale) && decimal_compare(scaled, high->high) < 0)
+        (void)figure_term_share(low, NULL, scale);
+}
+
+/* ---- ranges ---- */
+
+static bool is_word_before(const struct figure_scan *scan, size_t at, const char *const *words)
+{
+    struct latinword word;
+    return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, words) >= 0;
+}
+
+static bool is_between(const struct figure_scan *scan, const struct figure_term *low,
+                       const struct figure_term *high)
+{
+    static const char *const between[] = { "between", NULL };
+    static const char *const before[] = { "介于", "介於", NULL };
+    static const char *const behind[] = { "之间", "之間", "间", "間", NULL };
+    size_t size;
+    return is_word_before(scan, low->start, between) ||
+           figure_scan_any_before(scan, low->start, before, &size) >= 0 ||
+           (figure_scan_any(scan, high->end, behind, &size) >= 0 &&
+            (unsigned char)scan->text[high->end] >= 0x80);
+}
+
+/* “From 40 to 3”, 从40到3: a change, not a range; but ranging from 3 to 5, 从3到5不等. */
+static bool is_from(const struct figure_scan *scan, const struct figure_term *low,
+                    const struct figure_term *high)
+{
+    static const char *const from[] = { "from", NULL };
+    static const char *const ranging[] = { "ranging", "range",  "ranges",   "ranged", "vary",
+                                           "varying", "varies", "anywhere", NULL };
+    static const char *const han[] = { "从", "從", "由", "自", NULL };
+    static const char *const spread[] = { "不等", "之间", "之間", NULL };
+    struct latinword word;
+    size_t size;
+    size_t at = figure_scan_skip_back(scan, low->start);
+    if (figure_scan_any(scan, high->end, spread, &size) >= 0)
+        return false;
+    if (figure_scan_any_before(scan, at, han, &size) >= 0)
+        return true;
+    return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, from) >= 0 &&
+           !is_word_before(scan, word.start, ranging);
+}
+
+static bool is_up_to_twice(struct decimal low, struct decimal high)
+{
+    return decimal_compare(low, high) < 0 && decimal_multiply(&low, 2) &&
+           decimal_compare(high, low) <= 0;
+}
+
+/* 10年、15年 may be ten or fifteen; 12%、15% are two. */
+static bool says_again(const struct chain *chain, size_t index)
+{
+    const struct figure_term *low = &chain->terms[index], *high = low + 1;
+    static const char *const each[] = { "分别", "分別", "依次", NULL };
+    size_t size;
+    enum figure_kind kind = low->unit != NULL ? low->unit->kind : FIGURE_COUNT;
+    if (is_list(chain, index) || !is_up_to_twice(low->low, high->low))
+        return false;
+    if (chain->ties[index] == TIE_OR)
+        return true;
+    if (figure_scan_any_before(chain->scan, low->start, each, &size) >= 0)
+        return false;
+    return chain->ties[index] == TIE_LIST &&
+           (kind == FIGURE_DURATION || (kind == FIGURE_COUNT && high->numeral.scaled));
+}
+
+static bool is_range(struct chain *chain, size_t index)
+{
+    struct figure_term *low = &chain->terms[index];
+    const struct figure_term *high = low + 1;
+    enum tie tie = chain->ties[index];
+    if (low->numeral.vague || high->numeral.vague || low->numeral.huge || high->numeral.huge ||
+        (low->unit != high->unit && (low->unit == NULL || high->unit == NULL ||
+                                     strcmp(low->unit->name, high->unit->name) != 0)))
+        return false;
+    bool between = tie == TIE_AND && is_between(chain->scan, low, high) && !is_list(chain, index);
+    if ((tie == TIE_AND && !between) || tie == TIE_COMMA ||
+        (tie == TIE_TO && is_from(chain->scan, low, high)))
+        return false;
+    share_scale(low, high);
+    if (tie == TIE_OR || tie == TIE_LIST)
+        return says_again(chain, index);
+    return decimal_compare(low->low, high->low) < 0;
+}
+
+/* ---- what becomes of them ---- */
+
+/* 2-1, 555-0142, 10-K, 1-800-555-1234, fifty-fifty */
+static bool is_score(const struct chain *chain, size_t index)
+{
+    const struct figure_term *low = &chain->terms[index];
+    enum tie tie = chain->ties[index];
+    if (index > 0 && chain->ties[index - 1] == TIE_DASH && is_bare(low))
+        return true;
+    return (tie == TIE_DASH || (tie == TIE_TO && !is_from(chain->scan, low, low + 1))) &&
+           is_bare(low) && is_bare(low + 1) && !low->numeral.scaled &&
+           (!low->numeral.grouped || !low[1].numeral.grouped);
+}
+
+/* Of two that rise: bare ones need something that they count. */
+static bool is_joined(const struct chain *chain, size_t index)
+{
+    const struct figure_term *high = &chain->terms[index + 1];
+    bool runs_on = chain->ties[index + 1] == TIE_DASH;
+    if (chain->ties[index] != TIE_DASH || !is_bare(high))
+        return true;
+    return !runs_on && (has_noun_behind(chain->scan, high) || high->numeral.scaled ||
+                        (high->numeral.grouped && high[-1].numeral.grouped));
+}
+
+static void make_figure(const struct figure_term *low, const struct figure_term *high,
+                        struct figure *figure)
+{
+    *figure = (struct figure){ .start = low->start, .end = high->end };
+    figure->low = low->low;
+    figure->high = high->high;
+    figure->range = decimal_compare(figure->low, figure->high) != 0;
+    if (low->numeral.more || high->numeral.more)
+        figure->hedges |= HEDGE_OVER;
+    if (low->numeral.vague)
+        figure->hedges |= HEDGE_VAGUE;
+    if (low->unit != NULL) {
+        figure->kind = low->unit->kind;
+        figure_set_unit(figure, low->unit->name, strlen(low->unit->name));
+    }
+}
+
+static bool judge(const struct chain *chain, size_t first, size_t last, struct figure *figure)
+{
+    const struct figure_term *low = &chain->terms[first], *high = &chain->terms[last];
+    make_figure(low, high, figure);
+    if (low->numeral.ordinal)
+        return figure_ordinal_judge(chain->scan, &low->numeral, figure);
+    if (low->unit != NULL)
+        return figure_measure_judge(chain->scan, low, high, figure);
+    bool listed = first + 1 < chain->count && chain->ties[last] != TIE_NONE &&
+                  has_noun_behind(chain->scan, &chain->terms[chain->count - 1]);
+    return figure_count_judge(chain->scan, low, high, listed, figure);
+}
+
+/* “A of 455, 32 failed”, 40, 75 and 12 employees: the noun that the last one has. */
+static void share_noun(struct figures *figures, size_t from)
+{
+    for (size_t i = figures->count; i-- > from + 1;) {
+        struct figure *before = &figures->items[i - 1];
+        const struct figure *behind = &figures->items[i];
+        if (before->kind == FIGURE_COUNT && behind->kind == FIGURE_COUNT && before->unit[0] == '\0')
+            memcpy(before->unit, behind->unit, sizeof before->unit);
+    }
+}
+
+/* 40 people to 3: a bare number behind “to” counts what the one before it does. */
+static void follow_noun(const struct figure_scan *scan, struct figure *before,
+                        struct figure *figure)
+{
+    struct latinword word;
+    size_t start = figure->start;
+    if (before->kind != FIGURE_COUNT || figure->kind != FIGURE_COUNT ||
+        !figure_scan_word_before(scan, start, &word) || strcmp(word.text, "to") != 0 ||
+        word.start < before->end || word.start - before->end > FIGURE_UNIT_SIZE)
+        return;
+    if (figure->unit[0] == '\0')
+        memcpy(figure->unit, before->unit, sizeof figure->unit);
+    else if (before->unit[0] == '\0')
+        memcpy(before->unit, figure->unit, sizeof before->unit);
+}
+
+static void emit(struct chain *chain, struct figures *figures)
+{
+    struct figure figure;
+    size_t from = figures->count;
+    share_units(chain);
+    for (size_t i = 0; i < chain->count; i++) {
+        bool two = i + 1 < chain->count;
+        bool range = two && is_range(chain, i);
+        if (range && !is_joined(chain, i)) {
+            i += 1;
+            continue;
+        }
+        if (!range && two && is_score(chain, i)) {
+            i += chain->ties[i + 1] != TIE_DASH;
+            continue;
+        }
+        if (!range && i > 0 && chain->ties[i - 1] == TIE_DASH && is_score(chain, i))
+            continue;
+        if (judge(chain, i, i + range, &figure))
+            VECTOR_PUSH(figures, figure);
+        i += range;
+    }
+    share_noun(figures, from);
+    if (from > 0 && figures->count > from)
+        follow_noun(chain->scan, &figures->items[from - 1], &figures->items[from]);
+}
+
+size_t figure_chain_read(const struct figure_scan *scan, size_t at, struct figures *figures)
+{
+    struct chain chain = { .scan = scan };
+    size_t past;
+    if (!read_terms(&chain, at, &past))
+        return past;
+    size_t end = chain.terms[0].end;
+    if (chain.terms[0].unit == NULL && figure_count_goes_on(scan, &chain.terms[0], &past))
+        return past;
+    size_t before = figures->count;
+    emit(&chain, figures);
+    if (chain.count > 1)
+        end = chain.terms[chain.count - 1].end;
+    if (figures->count > before && figures->items[figures->count - 1].end > end)
+        end = figures->items[figures->count - 1].end;
+    return end;
+}

@@ -1,0 +1,305 @@
+#include "figure/figure_measure.h"
+
+#include <string.h>
+
+#include "figure/figure_count.h"
+#include "figure/figure_hedge.h"
+
+#define WORDS_BEFORE 6
+#define DEGREES_REACH 40 /* bytes back to 气温 */
+
+static const char *const measuring_before[] = {
+    "in",    "within",  "inside", "than",   "over",   "about",   "around", "nearly", "almost",
+    "under", "least",   "only",   "just",   "single", "past",    "every",  "for",    "took",
+    "takes", "roughly", "take",   "lasted", "after",  "lasting", "last",   NULL
+};
+static const char *const measuring_behind[] = { "ago", "later", "earlier", NULL };
+static const char *const han_measuring_before[] = { "过去", "近",   "超过", "不到", "约",
+                                                    "将近", "仅",   "短短", "为期", "历时",
+                                                    "每隔", "至少", "未来", "今后", "接近",
+                                                    "仅用", "只用", "用了", "花了", "過去",
+                                                    "為期", "歷時", "超過", "將近", NULL };
+static const char *const han_measuring_behind[] = { "之内", "之內", "内",   "內",   "以内", "以內",
+                                                    "里",   "裡",   "之后", "之後", "后",   "後",
+                                                    "之前", "前",   "多",   "半",   "间",   "間",
+                                                    "有余", "余",   "以来", "來",   NULL };
+
+/* ---- time ---- */
+
+/* "a year" measures in “a year ago” and “inside a year”, not in “twice a year”. */
+static bool measures_english(const struct figure_scan *scan, size_t start, size_t end)
+{
+    struct latinword word;
+    if (figure_scan_word_before(scan, start, &word) &&
+        latinword_find(word.text, measuring_before) >= 0)
+        return true;
+    return figure_scan_word(scan, end, &word) && latinword_find(word.text, measuring_behind) >= 0;
+}
+
+static bool measures_han(const struct figure_scan *scan, size_t start, size_t end)
+{
+    static const char *const others[] = { "前", "同", "那", "这", "這", "每", NULL };
+    size_t size;
+    size_t before = figure_scan_skip_back(scan, start);
+    if (figure_scan_any_before(scan, before, han_measuring_before, &size) >= 0)
+        return true;
+    return figure_scan_any(scan, end, han_measuring_behind, &size) >= 0 &&
+           figure_scan_any_before(scan, before, others, &size) < 0;
+}
+
+/* Whether a duration of one or a half is meant as one. */
+static bool is_time(const struct figure_scan *scan, const struct figure_term *term,
+                    const struct figure *figure)
+{
+    static const char *const halves[] = { "上", "下", "前", "后", "後", "大", NULL };
+    size_t size;
+    if (figure_term_is_half(term))
+        return figure_scan_any_before(scan, figure->start, halves, &size) < 0;
+    if (!figure_term_is_one(term) || decimal_compare(figure->low, decimal_of(1, 0)) != 0)
+        return true;
+    return term->numeral.kind == NUMERAL_HAN ? measures_han(scan, figure->start, figure->end)
+                                             : measures_english(scan, figure->start, figure->end);
+}
+
+static void read_ago(const struct figure_scan *scan, struct figure *figure)
+{
+    static const char *const words[] = { "前", "之前", "以前", NULL };
+    static const char *const others[] = { "前往", "前来", "前夕", NULL };
+    struct latinword word;
+    size_t size;
+    if ((figure_scan_word(scan, figure->end, &word) && strcmp(word.text, "ago") == 0) ||
+        (figure_scan_any(scan, figure->end, words, &size) >= 0 &&
+         figure_scan_any(scan, figure->end, others, &size) < 0))
+        figure->hedges |= HEDGE_AGO;
+}
+
+/* The publication date gives “15 years ago” a date. */
+static void resolve_ago(const struct figure_scan *scan, struct figure *figure)
+{
+    long count = decimal_whole(figure->low, 9999);
+    struct figure_date date = scan->published;
+    if (!(figure->hedges & HEDGE_AGO) || date.year == 0 || count < 0 || figure->range)
+        return;
+    bool years = strcmp(figure->unit, "year") == 0;
+    if (years || strcmp(figure->unit, "month") == 0) {
+        figure_date_add_months(&date, -count * (years ? 12 : 1));
+        date.day = 0;
+        if (years && count >= 5)
+            date.month = 0;
+    } else if (date.day > 0 && strcmp(figure->unit, "day") == 0) {
+        figure_date_add_days(&date, -count);
+    } else if (date.day > 0 && strcmp(figure->unit, "week") == 0) {
+        figure_date_add_days(&date, -7 * count);
+        date.day = 0;
+    } else {
+        return;
+    }
+    figure->resolved = date;
+}
+
+/* ---- what the words around decide ---- */
+
+static bool is_near_before(const struct figure_scan *scan, size_t at, const char *const *words)
+{
+    struct latinword word;
+    for (int i = 0; i < WORDS_BEFORE; i++) {
+        while (at > scan->from && strchr(" \n,$", scan->text[at - 1]) != NULL)
+            at--;
+        if (!latinword_before(scan->text, scan->from, at, &word)) {
+            /* over digits, as of another sum */
+            if (at == scan->from || scan->text[at - 1] == '.' ||
+                (unsigned char)scan->text[at - 1] >= 0x80)
+                return false;
+            at--;
+            continue;
+        }
+        if (latinword_find(word.text, words) >= 0)
+            return true;
+        at = word.start;
+    }
+    return false;
+}
+
+/* 361 million pounds, and pounds that are paid, are money. */
+static bool are_pounds_money(const struct figure_scan *scan, const struct figure_term *low,
+                             const struct figure_term *high, const struct figure *figure)
+{
+    static const char *const paying[] = {
+        "cost",         "costs",    "costing",  "paid",   "pay",     "pays",   "paying",  "fined",
+        "fine",         "worth",    "price",    "priced", "prices",  "sold",   "sell",    "sells",
+        "selling",      "earn",     "earns",    "earned", "spent",   "spend",  "spends",  "raised",
+        "raise",        "bought",   "buy",      "bill",   "loan",    "lent",   "donated", "salary",
+        "wage",         "wages",    "fee",      "fees",   "rent",    "profit", "loss",    "budget",
+        "invest",       "invested", "owe",      "owed",   "owes",    "charge", "charged", "won",
+        "prize",        "debt",     "bid",      "ticket", "tickets", "saved",  "saving",  "awarded",
+        "inherited",    "inherit",  "inherits", "income", "tax",     "grant",  "funding", "damages",
+        "compensation", NULL
+    };
+    static const char *const weighing[] = { "weigh", "weighs",  "weighed", "weighing",
+                                            "lost",  "lifted",  "lift",    "heavy",
+                                            "carry", "carries", NULL };
+    if (strcmp(figure->unit, "lb") != 0 || high->end < 2 || !figure_scan_was(scan, high->end, "s"))
+        return false;
+    if (!figure_scan_was(scan, high->end, "pounds") || is_near_before(scan, low->start, weighing))
+        return false;
+    return decimal_compare(figure->low, decimal_of(1, 6)) >= 0 ||
+           is_near_before(scan, low->start, paying);
+}
+
+static bool is_speed(const struct figure_scan *scan, const struct figure_term *low)
+{
+    static const char *const speeds[] = { "时速", "時速", "每小时", "每小時", NULL };
+    static const char *const verbs[] = { "可达", "高达", "达到", "提高到", "提至", "超过",
+                                         "约为", "达",   "達",   "为",     "為",   "约",
+                                         "超",   "近",   "至",   "到",     NULL };
+    size_t size;
+    size_t at = figure_scan_skip_back(scan, low->start);
+    for (int i = 0; i < 3; i++) {
+        if (figure_scan_any_before(scan, at, speeds, &size) >= 0)
+            return true;
+        if (figure_scan_any_before(scan, at, verbs, &size) < 0)
+            return false;
+        at -= size;
+    }
+    return false;
+}
+
+static void set_kind(struct figure *figure, enum figure_kind kind, const char *unit)
+{
+    figure->kind = kind;
+    figure_set_unit(figure, unit, strlen(unit));
+}
+
+/* Degrees where a temperature is about, or below zero. */
+static bool is_temperature(const struct figure_scan *scan, const struct figure_term *low)
+{
+    static const char *const words[] = { "temperature", "temperatures", "cold",        "heat",
+                                         "warm",        "warmer",       "cooler",      "weather",
+                                         "fever",       "mercury",      "thermometer", "below",
+                                         "freezing",    "hot",          NULL };
+    static const char *const han[] = { "温", "溫", "摄氏", "零下", "零上", NULL };
+    size_t size;
+    if (low->low.negative || is_near_before(scan, low->start, words))
+        return true;
+    for (size_t at = low->number; at > scan->from && low->number - at < DEGREES_REACH; at--) {
+        if (figure_scan_any(scan, at - 1, han, &size) >= 0)
+            return true;
+    }
+    return false;
+}
+
+static void decide_kind(const struct figure_scan *scan, const struct figure_term *low,
+                        const struct figure_term *high, struct figure *figure)
+{
+    if (figure->kind == FIGURE_MASS && are_pounds_money(scan, low, high, figure))
+        set_kind(figure, FIGURE_MONEY, "GBP");
+    else if (strcmp(figure->unit, "degrees") == 0 && is_temperature(scan, low))
+        set_kind(figure, FIGURE_TEMPERATURE, "C");
+    else if (strcmp(figure->unit, "km") == 0 && is_speed(scan, low))
+        set_kind(figure, FIGURE_SPEED, "km/h");
+    else if (strcmp(figure->unit, "mi") == 0 && is_speed(scan, low))
+        set_kind(figure, FIGURE_SPEED, "mph");
+}
+
+/* The whole nine yards, six feet under, two cents' worth. */
+static bool is_idiom(const struct figure_scan *scan, const struct figure_term *low,
+                     const struct figure *figure)
+{
+    static const char *const before[] = { "whole", "every", NULL };
+    struct latinword word;
+    if (low->numeral.kind != NUMERAL_WORDS)
+        return false;
+    return (figure->kind == FIGURE_LENGTH && figure_scan_word_before(scan, low->start, &word) &&
+            latinword_find(word.text, before) >= 0) ||
+           (figure_scan_word(scan, figure->end, &word) && strcmp(word.text, "under") == 0 &&
+            strcmp(figure->unit, "ft") == 0);
+}
+
+/* Formal numerals only in sums of money, and 七折 only of prices. */
+static bool is_meant(const struct figure_scan *scan, const struct figure_term *low,
+                     const struct figure *figure)
+{
+    static const char *const selling[] = { "打", "的", "，", "场", "場", "至", "到",
+                                           "按", "以", "享", "律", "价", "價", NULL };
+    size_t size;
+    if (low->numeral.formal)
+        return figure->kind == FIGURE_MONEY;
+    /* 三角 is a triangle, 3角 and 三元五角 are money. */
+    if (figure_scan_was(scan, figure->end, "角") && low->numeral.kind == NUMERAL_HAN &&
+        low->unit->power < 0)
+        return false;
+    if (strcmp(figure->unit, "% of price") == 0)
+        return figure_scan_any_before(scan, figure->start, selling, &size) >= 0 ||
+               low->numeral.kind == NUMERAL_DIGITS || figure_scan_is(scan, figure->end, "优惠") ||
+               figure_scan_is(scan, figure->end, "出售");
+    return true;
+}
+
+bool figure_measure_judge(const struct figure_scan *scan, const struct figure_term *low,
+                          const struct figure_term *high, struct figure *figure)
+{
+    decide_kind(scan, low, high, figure);
+    if (!is_meant(scan, low, figure) || is_idiom(scan, low, figure))
+        return false;
+    /* Route 9W */
+    if (high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]) &&
+        figure_count_is_label(scan, low->start))
+        return false;
+    if (figure->kind == FIGURE_DURATION && low == high && !is_time(scan, low, figure))
+        return false;
+    if (low->numeral.value.digits == 0 && low->numeral.kind != NUMERAL_DIGITS &&
+        figure->kind != FIGURE_PERCENT)
+        return false;
+    figure_hedge_read(scan, figure);
+    if (figure->kind == FIGURE_DURATION) {
+        read_ago(scan, figure);
+        resolve_ago(scan, figure);
+    }
+    return true;
+}
+
+/* Which article: "a", "an"; "the past". */
+static bool read_article(const struct figure_scan *scan, size_t at, bool *past, size_t *unit)
+{
+    struct latinword word, next, before;
+    if (!latinword_at(scan->text, scan->to, at, &word) ||
+        !figure_scan_word(scan, word.end, &next) || next.start == word.end)
+        return false;
+    bool article = strcmp(word.text, "a") == 0 || strcmp(word.text, "an") == 0;
+    *past = strcmp(word.text, "past") == 0 || strcmp(word.text, "coming") == 0;
+    if (*past && (!figure_scan_word_before(scan, at, &before) || strcmp(before.text, "the") != 0))
+        return false;
+    if (article && strcmp(next.text, "single") == 0 && !figure_scan_word(scan, next.end, &next))
+        return false;
+    *unit = next.start;
+    return article || *past;
+}
+
+bool figure_measure_article(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    bool past;
+    size_t start, end;
+    struct latinword word;
+    if (!read_article(scan, at, &past, &start) || !latinword_at(scan->text, scan->to, start, &word))
+        return false;
+    const struct figure_unit *unit = figure_unit_named(word.text);
+    end = word.end;
+    if (unit == NULL || unit->kind != FIGURE_DURATION || figure_scan_is(scan, end, "-"))
+        return false;
+    bool half = figure_scan_is(scan, end, " and a half");
+    if (!past && !half && !measures_english(scan, at, end))
+        return false;
+    *figure = (struct figure){ .start = at, .end = end, .kind = FIGURE_DURATION };
+    figure->low = decimal_of(1, 0);
+    if (half) {
+        figure->low = decimal_of(15, -1);
+        figure->end += strlen(" and a half");
+    }
+    (void)figure_unit_apply(unit, &figure->low);
+    figure->high = figure->low;
+    figure_set_unit(figure, unit->name, strlen(unit->name));
+    figure_hedge_read(scan, figure);
+    read_ago(scan, figure);
+    resolve_ago(scan, figure);
+    return true;
+}

@@ -1,0 +1,222 @@
+#include "figure/figure_period.h"
+
+#include <string.h>
+
+#include "figure/figure_calendar.h"
+#include "text/numeral.h"
+
+#define HAN strlen("年")
+
+/* What joins two dates; "and" only between them. */
+static bool read_tie(const struct figure_scan *scan, size_t at, bool *and, size_t *behind)
+{
+    static const char *const signs[] = { "-", "–", "—", "－", "~", "～", "至", "到", "−", NULL };
+    static const char *const ands[] = { "与", "和", "與", "及", NULL };
+    struct latinword word;
+    size_t size;
+    size_t start = figure_scan_skip(scan, at);
+    *and = false;
+    if (figure_scan_any(scan, start, signs, &size) >= 0) {
+        *behind = figure_scan_skip(scan, start + size);
+        return true;
+    }
+    if (figure_scan_any(scan, start, ands, &size) >= 0) {
+        *and = true;
+        *behind = start + size;
+        return true;
+    }
+    if (start == at || !latinword_at(scan->text, scan->to, start, &word))
+        return false;
+    *and = strcmp(word.text, "and") == 0;
+    *behind = figure_scan_skip(scan, word.end);
+    return *and || strcmp(word.text, "to") == 0 || strcmp(word.text, "through") == 0 ||
+           strcmp(word.text, "until") == 0;
+}
+
+static bool is_between(const struct figure_scan *scan, size_t start, size_t end)
+{
+    static const char *const behind[] = { "之间", "之間", "间", "間", NULL };
+    struct latinword word;
+    size_t size;
+    return figure_scan_any(scan, end, behind, &size) >= 0 ||
+           (figure_scan_word_before(scan, start, &word) && strcmp(word.text, "between") == 0);
+}
+
+/* A whole number that may be a year, month or day. */
+static long read_bare(const struct figure_scan *scan, size_t at, size_t *end)
+{
+    struct numeral numeral;
+    if (at >= scan->to || latinword_is_letter(scan->text[at]) ||
+        !numeral_read(scan->text, scan->to, at, &numeral) || numeral.huge || numeral.ordinal ||
+        numeral.vague || numeral.more || numeral.grouped || numeral.value.exponent < 0 ||
+        decimal_compare(numeral.value, numeral.upper) != 0)
+        return -1;
+    *end = numeral.end;
+    return decimal_whole(numeral.value, 2999);
+}
+
+static void set_unit(struct figure *figure)
+{
+    const char *unit = figure_date_unit(&figure->until);
+    figure_set_unit(figure, unit, strlen(unit));
+}
+
+/* Makes a period of `figure` until `until`, where that is later. */
+static bool join(struct figure *figure, struct figure_date from, struct figure_date until,
+                 size_t end)
+{
+    long begin, stop, later, last;
+    if (from.year == 0 && until.year > 0)
+        from.year = until.year;
+    if (until.year == 0 && from.year > 0) {
+        until.year = from.year;
+        if (until.month > 0 && until.month < from.month)
+            until.year++;
+    }
+    /* ends of one kind: not 2014 to the 3rd of May */
+    if (strcmp(figure_date_unit(&from), figure_date_unit(&until)) != 0 ||
+        !figure_date_is_valid(&from) || !figure_date_is_valid(&until))
+        return false;
+    if (figure_date_bounds(&from, &begin, &stop) && figure_date_bounds(&until, &later, &last) &&
+        later <= begin)
+        return false;
+    figure->kind = FIGURE_DATE;
+    figure->from = from;
+    figure->until = until;
+    figure->range = true;
+    figure->end = end;
+    figure->resolved = (struct figure_date){ 0 };
+    set_unit(figure);
+    return true;
+}
+
+/* Whether what follows says that the number is no day: 5%, 5 people, $. */
+static bool goes_on(const struct figure_scan *scan, size_t end)
+{
+    return end < scan->to && (strchr("%:$/", scan->text[end]) != NULL || scan->text[end] == '-' ||
+                              latinword_is_letter(scan->text[end]));
+}
+
+/* January 10-12, Nov. 19 to 20, 2014; 1月10日至12日. */
+static bool join_day(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    size_t end, year_end;
+    struct figure_date until = figure->from;
+    long day = read_bare(scan, at, &end);
+    if (figure->from.day == 0 || day <= figure->from.day || day > 31)
+        return false;
+    size_t unit = figure_scan_skip(scan, end);
+    if (figure_scan_is(scan, unit, "日") || figure_scan_is(scan, unit, "号") ||
+        figure_scan_is(scan, unit, "號"))
+        end = unit + HAN;
+    else if (goes_on(scan, end) || (unsigned char)scan->text[figure->end - 1] >= 0x80)
+        return false;
+    until.day = (unsigned char)day;
+    size_t comma = figure_scan_skip(scan, end + (figure_scan_is(scan, end, ",") ? 1 : 0));
+    long year = until.year == 0 && comma > end ? read_bare(scan, comma, &year_end) : 0;
+    if (year >= 1500 && year < 2100) {
+        figure->from.year = until.year = (int)year;
+        end = year_end;
+    }
+    return join(figure, figure->from, until, end);
+}
+
+/* 2014-15 fiscal year, 2014-2015财年, 2014–2016年 is read by the calendar. */
+static bool join_year(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const years[] = {
+        "fiscal", "financial", "season", "academic", "school", NULL
+    };
+    static const char *const han[] = { "财年", "財年", "财政年度", "財政年度", "赛季",
+                                       "賽季", "学年", "年度",     NULL };
+    struct latinword word;
+    size_t end, size;
+    long number = read_bare(scan, at, &end);
+    if (figure->from.month > 0 || figure->from.part != PART_NONE || number < 0)
+        return false;
+    if (end - at == 2)
+        number += figure->from.year / 100 * 100;
+    bool fiscal = figure_scan_any(scan, end, han, &size) >= 0;
+    bool told = figure_scan_word(scan, end, &word) && latinword_find(word.text, years) >= 0;
+    if ((!fiscal && !told) || number != figure->from.year + 1)
+        return false;
+    return join(figure, figure->from, (struct figure_date){ .year = (int)number },
+                fiscal ? end + size : end);
+}
+
+/* 2010 至 2011 年, 1至3月, 3-5 June 2013, 6月1-3日: the second says what the first is. */
+static bool read_led(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    size_t end, behind;
+    struct figure next;
+    bool and;
+    long number = read_bare(scan, at, &end);
+    if (number <= 0 || !read_tie(scan, end, &and, &behind) || behind >= scan->to ||
+        !figure_calendar_read(scan, behind, &next) || next.start != behind || next.range ||
+        (and&&!is_between(scan, at, next.end)))
+        return false;
+    struct figure_date from = next.from;
+    from.part = PART_NONE;
+    if (next.from.part >= PART_QUARTER || (number > 31 && next.from.month > 0))
+        return false;
+    if (next.from.day > 0)
+        from.day = (unsigned char)number;
+    else if (next.from.month > 0 && number <= 12)
+        from.month = (unsigned char)number;
+    else if (next.from.month == 0 && number >= 1000)
+        from.year = (int)number;
+    else
+        return false;
+    *figure = (struct figure){ .start = at };
+    if (next.from.day > 0 && from.day >= next.from.day)
+        return false;
+    return join(figure, from, next.from, next.end);
+}
+
+/* 前三季度, 2015年前三季度 */
+static bool read_first_quarters(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const words[] = { "前两季度", "前三季度", "前兩季度", "前二季度", "头三季度",
+                                         "前两季",   "前三季",   "前兩季",   NULL };
+    static const unsigned char counts[] = { 2, 3, 2, 2, 3, 2, 3, 2 };
+    size_t size;
+    int found = figure_scan_any(scan, at, words, &size);
+    if (found < 0)
+        return false;
+    struct figure_date from = { .year = figure->from.year, .part = PART_QUARTER, .number = 1 };
+    struct figure_date until = from;
+    until.number = counts[found];
+    return join(figure, from, until, at + size);
+}
+
+static void join_next(const struct figure_scan *scan, struct figure *figure)
+{
+    size_t behind;
+    struct figure next;
+    bool and;
+    if (figure->from.year > 0 && figure->from.month == 0 && figure->from.part == PART_NONE &&
+        read_first_quarters(scan, figure->end, figure))
+        return;
+    if (!read_tie(scan, figure->end, &and, &behind) || behind >= scan->to)
+        return;
+    bool date = figure_calendar_read(scan, behind, &next) && next.start == behind;
+    if (and&&!is_between(scan, figure->start, date ? next.end : behind))
+        return;
+    if (join_day(scan, behind, figure) || join_year(scan, behind, figure) || !date || next.range)
+        return;
+    if (figure->from.month > 0 && next.from.day > 0 && next.from.month == 0)
+        return;
+    (void)join(figure, figure->from, next.from, next.end);
+}
+
+bool figure_period_read(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    *figure = (struct figure){ .start = at };
+    if (read_first_quarters(scan, at, figure))
+        return true;
+    if (figure_calendar_read(scan, at, figure)) {
+        join_next(scan, figure);
+        return true;
+    }
+    return read_led(scan, at, figure);
+}

@@ -1,0 +1,260 @@
+#include "figure/figure_share.h"
+
+#include <string.h>
+
+#include "figure/figure_hedge.h"
+#include "figure/figure_unit.h"
+#include "text/numeral.h"
+
+#define HAN strlen("分")
+#define PART_MOST 1000
+
+/* A fraction while it is read. */
+struct share {
+    long low;
+    long high;
+    size_t end;
+};
+
+static bool read_whole(const struct figure_scan *scan, size_t at, long most, long *value,
+                       struct numeral *numeral)
+{
+    if (!numeral_read(scan->text, scan->to, at, numeral) || numeral->huge || numeral->ordinal ||
+        numeral->vague || numeral->more)
+        return false;
+    *value = decimal_whole(numeral->value, most);
+    return *value > 0;
+}
+
+static bool word_is(const struct figure_scan *scan, size_t at, const char *expected, size_t *end)
+{
+    struct latinword word;
+    if (!figure_scan_word(scan, at, &word) || strcmp(word.text, expected) != 0)
+        return false;
+    *end = word.end;
+    return true;
+}
+
+/* The denominator: half, third, quarter, fifths ... */
+static long read_parts(const struct figure_scan *scan, size_t at, size_t *end)
+{
+    static const char *const parts[] = { "half",      "third",    "quarter", "fifth",   "sixth",
+                                         "seventh",   "eighth",   "ninth",   "tenth",   "halves",
+                                         "thirds",    "quarters", "fifths",  "sixths",  "sevenths",
+                                         "eighths",   "ninths",   "tenths",  "fourths", "twentieth",
+                                         "hundredth", NULL };
+    static const unsigned char values[] = { 2, 3, 4, 5, 6, 7, 8,  9, 10, 2,  3,
+                                            4, 5, 6, 7, 8, 9, 10, 4, 20, 100 };
+    struct latinword word;
+    if (!figure_scan_word(scan, at, &word))
+        return 0;
+    int found = latinword_find(word.text, parts);
+    if (found < 0)
+        return 0;
+    *end = word.end;
+    return values[found];
+}
+
+static bool is_owned(const struct figure_scan *scan, size_t at)
+{
+    static const char *const words[] = { "of",  "the", "its",   "their", "his", "her",
+                                         "our", "all", "these", "those", NULL };
+    struct latinword word;
+    return figure_scan_word(scan, at, &word) && latinword_find(word.text, words) >= 0;
+}
+
+static bool word_before_is(const struct figure_scan *scan, size_t at, const char *const *words)
+{
+    struct latinword word;
+    return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, words) >= 0;
+}
+
+/* two-thirds, a third of, half of, three quarters of */
+static bool read_english(const struct figure_scan *scan, size_t at, struct share *share)
+{
+    static const char *const other[] = { "second", "first", "latter", "other",  "better", "this",
+                                         "last",   "next",  "final",  "the",    "top",    "bottom",
+                                         "in",     "by",    "and",    "fourth", "third",  NULL };
+    struct latinword word;
+    struct numeral numeral;
+    if (!latinword_at(scan->text, scan->to, at, &word))
+        return false;
+    if (strcmp(word.text, "half") == 0) {
+        *share = (struct share){ 1, 2, word.end };
+        return is_owned(scan, word.end) && !word_before_is(scan, at, other);
+    }
+    bool article = strcmp(word.text, "a") == 0;
+    share->low = 1;
+    if (!article && !read_whole(scan, at, 99, &share->low, &numeral))
+        return false;
+    if (article && numeral_read(scan->text, scan->to, at, &numeral))
+        return false; /* a quarter of a million */
+    share->high = read_parts(scan, article ? word.end : numeral.end, &share->end);
+    if (share->high == 0 || share->low >= share->high)
+        return false;
+    bool plural = scan->text[share->end - 1] == 's';
+    if (article || !plural)
+        return (article || share->low == 1) &&
+               (is_owned(scan, share->end) || (!article && figure_scan_is(scan, numeral.end, "-")));
+    return true;
+}
+
+/* one in five, nine out of ten, 1 in 4 */
+static bool read_in(const struct figure_scan *scan, size_t at, struct share *share)
+{
+    struct numeral low, high;
+    size_t end;
+    if (!read_whole(scan, at, PART_MOST, &share->low, &low) ||
+        (!word_is(scan, low.end, "in", &end) &&
+         (!word_is(scan, low.end, "out", &end) || !word_is(scan, end, "of", &end))))
+        return false;
+    end = figure_scan_skip(scan, end);
+    if (!read_whole(scan, end, PART_MOST, &share->high, &high) || share->low >= share->high ||
+        low.kind != high.kind || (low.kind == NUMERAL_DIGITS && share->high > 100))
+        return false;
+    share->end = high.end;
+    size_t unit_end;
+    const struct figure_unit *unit = figure_unit_behind(scan, high.end, &unit_end);
+    return unit == NULL;
+}
+
+/* 3/4 of them, 2/3的 */
+static bool read_slash(const struct figure_scan *scan, size_t at, struct share *share)
+{
+    struct numeral low, high;
+    size_t end;
+    if (!read_whole(scan, at, 99, &share->low, &low) || low.kind != NUMERAL_DIGITS ||
+        !figure_scan_is(scan, low.end, "/") ||
+        !read_whole(scan, low.end + 1, 100, &share->high, &high) || high.kind != NUMERAL_DIGITS ||
+        share->low >= share->high || high.scaled)
+        return false;
+    share->end = high.end;
+    return word_is(scan, high.end, "of", &end) || figure_scan_is(scan, high.end, "的") ||
+           figure_scan_is(scan, high.end, "以上");
+}
+
+/* 三分之二, 一半的, 半数 */
+static bool read_han(const struct figure_scan *scan, size_t at, struct share *share)
+{
+    static const char *const halves[] = { "一半", "半数", "半數", NULL };
+    static const char *const of[] = { "的", "以上", "是", "为", "来自", "人", "，", "。", NULL };
+    static const char *const other[] = { "另", "后", "後", "前", "下", "上", NULL };
+    struct numeral low, high;
+    size_t size;
+    int half = figure_scan_any(scan, at, halves, &size);
+    if (half >= 0) {
+        *share = (struct share){ 1, 2, at + size };
+        return figure_scan_any_before(scan, at, other, &size) < 0 &&
+               (half > 0 || figure_scan_any(scan, share->end, of, &size) >= 0);
+    }
+    if (!read_whole(scan, at, PART_MOST, &share->high, &high) ||
+        (!figure_scan_is(scan, high.end, "分之") && !figure_scan_is(scan, high.end, "份之")))
+        return false;
+    size_t end = high.end + 2 * HAN;
+    if (!read_whole(scan, end, PART_MOST, &share->low, &low) || share->low >= share->high)
+        return false;
+    share->end = low.end;
+    return true;
+}
+
+/* A quarter of a percentage point: an exact part of a unit. */
+static bool make_part(const struct figure_scan *scan, const struct share *share,
+                      struct figure *figure)
+{
+    size_t end;
+    struct latinword word;
+    struct decimal value = decimal_of((uint64_t)share->low * 100, -2);
+    if (!word_is(scan, share->end, "of", &end) || !figure_scan_word(scan, end, &word) ||
+        (strcmp(word.text, "a") != 0 && strcmp(word.text, "an") != 0))
+        return false;
+    const struct figure_unit *unit = figure_unit_behind(scan, word.end, &end);
+    if (unit == NULL || share->low * 100 % share->high != 0)
+        return false;
+    value.digits /= (uint64_t)share->high;
+    if (!figure_unit_apply(unit, &value))
+        return false;
+    figure->kind = unit->kind;
+    figure->low = figure->high = value;
+    figure->end = end;
+    figure_set_unit(figure, unit->name, strlen(unit->name));
+    return true;
+}
+
+static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t end)
+{
+    static const char *const behind[] = { "ratio", "odds", NULL };
+    static const char *const han[] = { "比例", "比率", "之比", "配比", NULL };
+    struct latinword word;
+    size_t size;
+    size_t at = start;
+    for (int i = 0; i < 4 && figure_scan_word_before(scan, at, &word); i++) {
+        if (latinword_find(word.text, behind) >= 0)
+            return true;
+        at = word.start;
+    }
+    if (figure_scan_word(scan, end, &word) && latinword_find(word.text, behind) >= 0)
+        return true;
+    for (at = start; at > scan->from && start - at < 24; at--) {
+        if (figure_scan_any(scan, at - 1, han, &size) >= 0)
+            return true;
+    }
+    return figure_scan_any(scan, end, han, &size) >= 0 ||
+           (figure_scan_is(scan, end, "的") && figure_scan_any(scan, end + HAN, han, &size) >= 0);
+}
+
+/* a ratio of 3 to 1, 3比1; *past is behind a score */
+static bool read_ratio(const struct figure_scan *scan, size_t at, struct figure *figure,
+                       size_t *past)
+{
+    static const char *const ties[] = { "比", "-to-", " to ", ":", "：", " : ", " 比 ", NULL };
+    struct numeral low, high;
+    size_t size;
+    if (!numeral_read(scan->text, scan->to, at, &low) || low.huge || low.ordinal || low.scaled)
+        return false;
+    int tie = figure_scan_any(scan, low.end, ties, &size);
+    if (tie < 0 || !numeral_read(scan->text, scan->to, low.end + size, &high) || high.huge ||
+        high.ordinal || high.scaled || high.kind != low.kind)
+        return false;
+    size_t end;
+    if (!is_ratio_near(scan, at, high.end)) {
+        bool score = (tie == 0 || tie == 6) && figure_unit_behind(scan, high.end, &end) == NULL;
+        *past = score ? high.end : at;
+        return false;
+    }
+    figure->kind = FIGURE_RATIO;
+    figure->low = low.value;
+    figure->high = high.value;
+    figure->end = high.end;
+    return true;
+}
+
+/* Whether a number is tied to what only a share has, told fast. */
+static bool may_be(const struct figure_scan *scan, size_t at, bool *latin)
+{
+    *latin = latinword_is_letter(scan->text[at]);
+    return *latin || (unsigned char)scan->text[at] >= 0xE3 ||
+           (scan->text[at] >= '0' && scan->text[at] <= '9');
+}
+
+bool figure_share_read(const struct figure_scan *scan, size_t at, struct figure *figure,
+                       size_t *past)
+{
+    struct share share;
+    bool latin;
+    *past = at;
+    *figure = (struct figure){ .start = at, .kind = FIGURE_FRACTION };
+    if (!may_be(scan, at, &latin))
+        return false;
+    bool han = (unsigned char)scan->text[at] >= 0xE3;
+    bool read = (latin && read_english(scan, at, &share)) || (!han && read_in(scan, at, &share)) ||
+                (!latin && !han && read_slash(scan, at, &share)) ||
+                (!latin && read_han(scan, at, &share));
+    if (!read)
+        return read_ratio(scan, at, figure, past);
+    figure->low = decimal_of((uint64_t)share.low, 0);
+    figure->high = decimal_of((uint64_t)share.high, 0);
+    figure->end = share.end;
+    (void)make_part(scan, &share, figure);
+    figure_hedge_read(scan, figure);
+    return true;
+}

@@ -1,0 +1,374 @@
+#include "figure/figure_term.h"
+
+#include <string.h>
+
+#include "figure/figure_noun.h"
+#include "text/utf8.h"
+
+#define HAN strlen("年")
+
+bool figure_term_is_one(const struct figure_term *term)
+{
+    const struct numeral *numeral = &term->numeral;
+    return numeral->kind != NUMERAL_DIGITS && !numeral->scaled && !numeral->ordinal &&
+           decimal_compare(numeral->value, decimal_of(1, 0)) == 0;
+}
+
+bool figure_term_is_half(const struct figure_term *term)
+{
+    const struct numeral *numeral = &term->numeral;
+    return numeral->kind != NUMERAL_DIGITS && numeral->value.digits == 5 &&
+           numeral->value.exponent == -1 && !numeral->scaled;
+}
+
+/* ---- the sign ---- */
+
+static bool is_number_at(const struct figure_scan *scan, size_t at)
+{
+    size_t size, end;
+    if (figure_scan_is(scan, at, "."))
+        at++;
+    return numeral_digit(scan->text, scan->to, at, &size) >= 0 ||
+           (figure_unit_ahead(scan, at, &end) != NULL &&
+            numeral_digit(scan->text, scan->to, figure_scan_skip(scan, end), &size) >= 0);
+}
+
+/* Past - − + 负 零下 and minus where they belong to the number behind them. */
+static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negative)
+{
+    static const char *const signs[] = { "-",  "−",    "+",      "＋",     "－",        "负",
+                                         "負", "零下", "minus ", "Minus ", "negative ", NULL };
+    size_t size;
+    int sign = figure_scan_any(scan, at, signs, &size);
+    *negative = false;
+    if (sign < 0)
+        return at;
+    unsigned long before = figure_scan_code_before(scan, at);
+    bool mark = sign < 5;
+    bool tied = before < 0x80 ? (before != 0 && strchr(" \n([{/;,:\"~", (int)before) == NULL)
+                              : before == 0xA0 || before == 0xFF05 || before == 0x2103;
+    if (mark && (tied || !is_number_at(scan, at + size)))
+        return at;
+    *negative = sign != 2 && sign != 3;
+    return at + size;
+}
+
+/* ---- scale ---- */
+
+static bool is_plural_behind(const struct figure_scan *scan, size_t at)
+{
+    struct figure noun = { 0 };
+    struct latinword word;
+    if (figure_scan_word(scan, at, &word) && strcmp(word.text, "staff") == 0)
+        return true;
+    return figure_noun_english(scan, at, &noun);
+}
+
+/* $586m, 4.4bn, 3k cars; 5m alone only before a plural. */
+static void read_suffix(const struct figure_scan *scan, bool money, struct figure_term *term)
+{
+    struct numeral *numeral = &term->numeral;
+    int power;
+    size_t at = numeral->end;
+    if (numeral->kind != NUMERAL_DIGITS || numeral->scaled || numeral->ordinal)
+        return;
+    if (money)
+        at = figure_scan_skip(scan, at);
+    size_t size = numeral_suffix(scan->text, scan->to, at, &power);
+    if (size == 0)
+        return;
+    if (scan->text[at] == 'K' && !money)
+        return; /* 4K screens */
+    bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
+    bool range = figure_scan_is(scan, at + size, "-") || figure_scan_is(scan, at + size, "–");
+    if (!money && !is_plural_behind(scan, at + size) && !(kilo && (size > 1 || range)))
+        return;
+    if (!decimal_shift(&numeral->value, power))
+        return;
+    numeral->upper = numeral->value;
+    numeral->scaled = true;
+    numeral->scale = (unsigned char)power;
+    numeral->end = at + size;
+}
+
+/* ---- unit ---- */
+
+static bool apply(struct figure_term *term, const struct figure_unit *unit)
+{
+    term->unit = unit;
+    return figure_unit_apply(unit, &term->low) && figure_unit_apply(unit, &term->high);
+}
+
+/* 七折 is 70, 八五折 85; 三成 30, 三成半 35, 六成五 65. */
+static bool read_tenths(const struct figure_scan *scan, struct figure_term *term)
+{
+    struct numeral more;
+    bool off = figure_scan_is(scan, term->end - HAN, "折");
+    if (!off && !figure_scan_is(scan, term->end - HAN, "成"))
+        return true;
+    const struct numeral *numeral = &term->numeral;
+    if (off && decimal_compare(numeral->value, decimal_of(10, 0)) > 0) {
+        term->low = term->high = numeral->value;
+        return true;
+    }
+    if (decimal_compare(numeral->value, decimal_of(10, 0)) > 0 || numeral->scaled)
+        return false;
+    if (figure_scan_is(scan, term->end, "半")) {
+        term->end += HAN;
+        return decimal_add(&term->low, decimal_of(5, 0)) &&
+               decimal_add(&term->high, decimal_of(5, 0));
+    }
+    if (!off && numeral_read(scan->text, scan->to, term->end, &more) && more.kind == NUMERAL_HAN &&
+        more.value.exponent == 0 && more.value.digits < 10 && !more.scaled && !more.ordinal &&
+        decimal_compare(more.value, more.upper) == 0 && figure_noun_measure(scan, more.end) == 0) {
+        term->end = more.end;
+        return decimal_add(&term->low, more.value) && decimal_add(&term->high, more.value);
+    }
+    return true;
+}
+
+static bool add_half(struct figure_term *term)
+{
+    struct decimal half = decimal_of(5, -1);
+    return figure_unit_apply(term->unit, &half) && decimal_add(&term->low, half) &&
+           decimal_add(&term->high, half);
+}
+
+/* 两年半, 两公里半, a year and a half */
+static bool read_outer_half(const struct figure_scan *scan, struct figure_term *term)
+{
+    static const char *const halves[] = { "半", " and a half", NULL };
+    static const char *const others[] = { "半导", "半价", "半成", "半岛", "半路", "半年", NULL };
+    size_t size, other;
+    if (term->unit->kind == FIGURE_MONEY || term->unit->kind == FIGURE_PERCENT ||
+        figure_term_is_half(term) || figure_scan_any(scan, term->end, halves, &size) < 0 ||
+        figure_scan_any(scan, term->end, others, &other) >= 0)
+        return true;
+    term->end += size;
+    return add_half(term);
+}
+
+/* 一个半小时, 三个半月: the half stands before the unit. */
+static bool read_inner_half(const struct figure_scan *scan, struct figure_term *term)
+{
+    size_t end;
+    size_t at = figure_scan_skip(scan, term->number_end);
+    if (!figure_scan_is(scan, at, "个半") && !figure_scan_is(scan, at, "個半"))
+        return false;
+    at += strlen("个半");
+    bool month = figure_scan_is(scan, at, "月");
+    const struct figure_unit *unit =
+        month ? figure_unit_named("month") : figure_unit_behind(scan, at, &end);
+    if (unit == NULL || unit->kind != FIGURE_DURATION)
+        return false;
+    term->end = month ? at + HAN : end;
+    return apply(term, unit) && add_half(term);
+}
+
+/* What the smaller unit of a pair is in the larger: 6 feet 7 inches, 1小时45分钟. */
+static unsigned ratio_of(const char *large, const char *small)
+{
+    static const struct {
+        const char *large;
+        const char *small;
+        unsigned ratio;
+    } pairs[] = {
+        { "ft", "in", 12 },   { "lb", "oz", 16 },         { "year", "month", 12 },
+        { "week", "day", 7 }, { "day", "hour", 24 },      { "hour", "minute", 60 },
+        { "km", "m", 1000 },  { "minute", "second", 60 }, { "m", "cm", 100 },
+        { "kg", "g", 1000 },  { "t", "kg", 1000 },        { "mi", "yd", 1760 },
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        if (strcmp(pairs[i].large, large) == 0 && strcmp(pairs[i].small, small) == 0)
+            return pairs[i].ratio;
+    }
+    return 0;
+}
+
+static size_t skip_and(const struct figure_scan *scan, size_t at)
+{
+    struct latinword word;
+    if (figure_scan_is(scan, at, ","))
+        at++;
+    if (figure_scan_word(scan, at, &word) && strcmp(word.text, "and") == 0)
+        at = word.end;
+    else if (figure_scan_is(scan, at, "零") || figure_scan_is(scan, at, "又"))
+        at += HAN;
+    return figure_scan_skip(scan, at);
+}
+
+/* The second part of a compound; money in its hundredths: 3元5角, 5 dollars 30 cents. */
+static void read_compound(const struct figure_scan *scan, struct figure_term *term)
+{
+    struct numeral more;
+    size_t end;
+    size_t at = skip_and(scan, term->end);
+    if (term->numeral.kind == NUMERAL_DIGITS && term->numeral.value.exponent < 0)
+        return;
+    if (!numeral_read(scan->text, scan->to, at, &more) || more.huge || more.ordinal || more.vague ||
+        more.scaled)
+        return;
+    const struct figure_unit *unit = figure_unit_behind(scan, more.end, &end);
+    if (unit == NULL || unit->kind != term->unit->kind)
+        return;
+    struct decimal low = term->low, part = more.value;
+    bool money = unit->kind == FIGURE_MONEY && unit->power < 0 && term->unit->power == 0 &&
+                 (strcmp(unit->name, term->unit->name) == 0);
+    unsigned ratio = money ? 1 : ratio_of(term->unit->name, unit->name);
+    if (ratio == 0 || !figure_unit_apply(unit, &part) || !decimal_multiply(&low, ratio) ||
+        !decimal_add(&low, part))
+        return;
+    term->low = term->high = low;
+    term->unit = money ? term->unit : unit;
+    term->end = end;
+    read_compound(scan, term);
+}
+
+/* half a year, half an hour; a quarter of a percentage point; hundreds of millions of dollars */
+static size_t skip_article(const struct figure_scan *scan, const struct figure_term *term)
+{
+    struct latinword word, of;
+    size_t end = term->number_end;
+    if (term->numeral.kind != NUMERAL_WORDS || !figure_scan_word(scan, end, &word))
+        return end;
+    if (term->numeral.vague && strcmp(word.text, "of") == 0)
+        return word.end;
+    if (!figure_term_is_half(term))
+        return end;
+    if (strcmp(word.text, "of") == 0 && figure_scan_word(scan, word.end, &of))
+        word = of;
+    return strcmp(word.text, "a") == 0 || strcmp(word.text, "an") == 0 ? word.end : end;
+}
+
+static bool is_currency_said_again(const struct figure_unit *ahead,
+                                   const struct figure_unit *behind)
+{
+    return behind->kind == FIGURE_MONEY && behind->power == 0 &&
+           (strcmp(ahead->name, behind->name) == 0 || strcmp(behind->name, "CNY") == 0 ||
+            strcmp(behind->name, "USD") == 0);
+}
+
+/* ¥5000円, $5 million CAD: a sign that many share. */
+static bool is_shared_sign(const struct figure_unit *ahead)
+{
+    return strcmp(ahead->name, "USD") == 0 || strcmp(ahead->name, "CNY") == 0;
+}
+
+/* "m", "t" and "W" are units only behind digits. */
+static bool fits_words(const struct figure_scan *scan, const struct figure_term *term, size_t from,
+                       size_t end)
+{
+    size_t start = figure_scan_skip(scan, from);
+    return term->numeral.kind == NUMERAL_DIGITS || end - start > 1 ||
+           !latinword_is_letter(scan->text[start]);
+}
+
+static bool read_unit_behind(const struct figure_scan *scan, const struct figure_unit *ahead,
+                             struct figure_term *term)
+{
+    size_t end;
+    size_t from = skip_article(scan, term);
+    const struct figure_unit *unit = figure_unit_behind(scan, from, &end);
+    if (unit != NULL && !fits_words(scan, term, from, end))
+        unit = NULL;
+    if (ahead != NULL) {
+        if (unit != NULL && unit->kind == FIGURE_MONEY &&
+            (is_currency_said_again(ahead, unit) || is_shared_sign(ahead))) {
+            term->end = end;
+            ahead = is_currency_said_again(ahead, unit) ? ahead : unit;
+        }
+        return apply(term, ahead);
+    }
+    if (unit == NULL)
+        return true;
+    term->end = end;
+    return apply(term, unit) && read_tenths(scan, term) && read_outer_half(scan, term);
+}
+
+/* 数 and 上 after these are parts of other words: 人数百万, 以上百分之五, 网上百货. */
+static bool is_vague_by_chance(const struct figure_scan *scan, const struct figure_term *term)
+{
+    static const char *const before_number[] = { "人", "总", "次", "倍", "指", "岁", "總",
+                                                 "歲", "分", "读", "多", "少", NULL };
+    static const char *const before_upon[] = { "以", "网", "线", "路", "市", "海", "網",
+                                               "線", "身", "早", "晚", "马", NULL };
+    static const char *const behind[] = { "货", "度", "姓", "分", NULL };
+    size_t size;
+    if (term->numeral.kind != NUMERAL_HAN || !term->numeral.vague)
+        return false;
+    bool upon = figure_scan_is(scan, term->number, "上");
+    return figure_scan_any_before(scan, term->number, upon ? before_upon : before_number, &size) >=
+               0 ||
+           figure_scan_any(scan, term->numeral.end, behind, &size) >= 0;
+}
+
+/* The numeral at `at` and what it is a number of. */
+static bool read_number(const struct figure_scan *scan, size_t at, const struct figure_unit *ahead,
+                        bool money, struct figure_term *term)
+{
+    struct numeral *numeral = &term->numeral;
+    term->number = at;
+    if (!numeral_read(scan->text, scan->to, at, numeral)) {
+        numeral->end = at;
+        return false;
+    }
+    term->number_end = term->end = numeral->end;
+    if (numeral->huge || is_vague_by_chance(scan, term) ||
+        (ahead != NULL && (numeral->ordinal || numeral->kind == NUMERAL_WORDS)))
+        return false;
+    read_suffix(scan, money || (ahead != NULL && ahead->kind == FIGURE_MONEY), term);
+    term->number_end = term->end = numeral->end;
+    term->low = numeral->value;
+    term->high = numeral->upper;
+    if (numeral->ordinal)
+        return true;
+    return read_inner_half(scan, term) || read_unit_behind(scan, ahead, term);
+}
+
+/* 百分之百 */
+static bool read_whole(const struct figure_scan *scan, size_t at, struct figure_term *term)
+{
+    if (!figure_scan_is(scan, at, "百") || figure_scan_is(scan, at, "百分"))
+        return false;
+    term->numeral = (struct numeral){ .end = at + HAN, .kind = NUMERAL_HAN };
+    term->numeral.value = term->numeral.upper = term->low = term->high = decimal_of(100, 0);
+    term->number = at;
+    term->number_end = term->end = at + HAN;
+    return true;
+}
+
+bool figure_term_read(const struct figure_scan *scan, size_t at, bool money,
+                      struct figure_term *term, size_t *past)
+{
+    bool negative;
+    size_t end;
+    *term = (struct figure_term){ .start = at };
+    *past = at;
+    size_t number = skip_sign(scan, at, &negative);
+    const struct figure_unit *ahead = figure_unit_ahead(scan, number, &end);
+    if (ahead != NULL) {
+        bool inner = false;
+        number = figure_scan_skip(scan, end);
+        term->ahead = true;
+        number = skip_sign(scan, number, &inner);
+        negative = negative || inner;
+    }
+    if (ahead != NULL && ahead->kind == FIGURE_PERCENT && read_whole(scan, number, term))
+        return apply(term, ahead);
+    bool read = read_number(scan, number, ahead, money, term);
+    *past = term->numeral.end > at ? term->numeral.end : at;
+    if (!read || (number > at && ahead == NULL && term->numeral.ordinal))
+        return false;
+    if (term->unit != NULL && !term->ahead)
+        read_compound(scan, term);
+    else if (term->unit != NULL && term->unit->kind == FIGURE_MONEY && term->end > term->number_end)
+        read_compound(scan, term);
+    term->low.negative = term->high.negative = negative;
+    return true;
+}
+
+bool figure_term_share(struct figure_term *term, const struct figure_unit *unit, int scale)
+{
+    return decimal_shift(&term->low, scale) && decimal_shift(&term->high, scale) &&
+           (unit == NULL || apply(term, unit));
+}

@@ -1,0 +1,259 @@
+/* Texts, files and folders on their way into a pane, and lists over it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/core.h"
+#include "session/parts.h"
+#include "base/file.h"
+#include "base/xalloc.h"
+
+void room_show(struct session *session, struct pane *pane, struct text *text)
+{
+    if (pane->list != NULL)
+        room_close_list(session, pane);
+    pane->matrix_shown = false;
+    pane->selection = (struct selection){ 0 };
+    if (pane->view != NULL) {
+        SESSION_TELL(session, text_left, (session, pane->view));
+        view_free(pane->view);
+    }
+    SESSION_TELL(session, text_prepared, (session, text));
+    pane->view = view_new(&session->shelf, text, &session->options);
+    room_arrange(session);
+    SESSION_TELL(session, text_shown, (session, pane));
+}
+
+bool room_open_path(struct session *session, struct pane *pane, const char *path,
+                    const char *name)
+{
+    struct error error = { "" };
+    struct text *text = shelf_open(&session->shelf, path, name, &error);
+    if (text == NULL) {
+        room_fail(session, "%s", error.text);
+        return false;
+    }
+    if (pane->view != NULL && pane->view->text != text)
+        pane_remember(pane);
+    room_show(session, pane, text);
+    if (text->document->repaired.ill_formed > 0)
+        room_say(session, "%s: is not all UTF-8: %zu places show as \uFFFD", file_base_name(path),
+                 text->document->repaired.ill_formed);
+    else if (text->document->frontmatter->fault != NULL)
+        room_say(session, "%s:%u: front matter: %s", file_base_name(path),
+                 text->document->frontmatter->fault_line, text->document->frontmatter->fault);
+    return true;
+}
+
+/* A folder becomes the library, and its list opens. */
+static bool open_folder(struct session *session, const char *path)
+{
+    struct error error = { "" };
+    struct collection *collection =
+        collection_open(path, session->around.cache_folder, &error);
+    if (collection == NULL) {
+        room_fail(session, "%s", error.text);
+        return false;
+    }
+    SESSION_TELL(session, collection_closed, (session));
+    collection_free(session->collection);
+    session->collection = collection;
+    command_run_line(session, "library", 1, false);
+    return true;
+}
+
+bool room_open(struct session *session, struct pane *pane, const char *name)
+{
+    struct target target = { 0 };
+    struct error error = { "" };
+    if (!target_resolve(session->collection, name, &target, &error)) {
+        room_fail(session, "%s", error.text);
+        return false;
+    }
+    bool ok;
+    if (target.kind == TARGET_FOLDER) {
+        panes_focus(&session->panes, pane);
+        ok = open_folder(session, target.path);
+    } else {
+        ok = room_open_path(session, pane, target.path, target.id);
+    }
+    target_free(&target);
+    return ok;
+}
+
+bool room_go(struct session *session, struct pane *pane, const char *name, const char *path,
+             size_t cursor, size_t anchor)
+{
+    if (pane->list != NULL)
+        room_close_list(session, pane);
+    struct text *now = pane->view != NULL ? pane->view->text : NULL;
+    bool same = now != NULL && (path != NULL ? now->path != NULL && strcmp(now->path, path) == 0
+                                             : now->path == NULL && strcmp(now->name, name) == 0);
+    if (!same) {
+        struct error error = { "" };
+        struct text *text = NULL;
+        if (path != NULL) {
+            text = shelf_open(&session->shelf, path, name, &error);
+        } else {
+            for (text = session->shelf.texts; text != NULL; text = text->next)
+                if (text->path == NULL && strcmp(text->name, name) == 0)
+                    break;
+            if (text != NULL)
+                shelf_hold(text);
+            else
+                error_set(&error, "%s: is no longer open", name);
+        }
+        if (text == NULL) {
+            room_fail(session, "%s", error.text);
+            return false;
+        }
+        room_show(session, pane, text);
+    }
+    pane->matrix_shown = false;
+    if (cursor >= pane->view->text->document->length)
+        room_complete_text(session, pane->view);
+    view_restore(pane->view, cursor, anchor);
+    return true;
+}
+
+void room_show_list(struct session *session, struct pane *pane, struct list *list)
+{
+    if (pane->list != NULL)
+        room_close_list(session, pane);
+    pane->list = list;
+    list_refresh(list);
+    room_arrange(session);
+}
+
+void room_close_list(struct session *session, struct pane *pane)
+{
+    if (pane->list == NULL)
+        return;
+    SESSION_TELL(session, list_closed, (session, pane->list));
+    struct pane *from = panes_by_id(&session->panes, pane->list->from);
+    list_free(pane->list);
+    pane->list = NULL;
+    if (from != NULL)
+        panes_focus(&session->panes, from);
+}
+
+struct pane *room_split(struct session *session, bool side_by_side)
+{
+    struct pane *pane = panes_split(&session->panes, side_by_side);
+    if (pane == NULL) {
+        room_fail(session, "split: there is no room for another pane");
+        return NULL;
+    }
+    panes_focus(&session->panes, pane);
+    panes_equalize(&session->panes);
+    room_arrange(session);
+    return pane;
+}
+
+void room_choose(struct session *session, int where)
+{
+    struct pane *pane = room_pane(session);
+    const struct list_row *row = pane->list != NULL ? list_current(pane->list) : NULL;
+    if (row == NULL) {
+        room_say(session, "nothing to choose here");
+        return;
+    }
+    char *target = row->target != NULL ? xstrdup(row->target) : NULL;
+    size_t offset = row->offset;
+    enum list_kind kind = pane->list->kind;
+    bool hits = kind == LIST_HITS;
+    uint32_t entity = kind == LIST_ENTITIES && room_gazetteer(session) != NULL
+                          ? gazetteer_by_path(room_gazetteer(session), target) : NAMES_NONE;
+    struct view *view = pane->view;
+    if (where == 0 || target == NULL) {
+        room_close_list(session, pane);
+    } else {
+        pane = room_split(session, where == 1);
+        if (pane == NULL) {
+            free(target);
+            return;
+        }
+    }
+    if (target != NULL) {
+        if (hits && where == 0 && view != NULL && strcmp(view->text->name, target) == 0)
+            pane_remember(pane); /* the text stays, the place is left all the same */
+        if (entity != NAMES_NONE) {
+            room_open_path(session, pane, target,
+                           gazetteer_note(room_gazetteer(session), entity)->id);
+        } else if (room_open(session, pane, target) && hits) {
+            room_complete_text(session, pane->view);
+            view_go(pane->view, offset);
+        } else if (pane->view == NULL && where != 0) {
+            panes_close(&session->panes, pane);
+        }
+    } else if (view != NULL) {
+        pane_remember(pane);
+        view_go(view, offset);
+        view_place_cursor(view, 0);
+    }
+    free(target);
+    room_arrange(session);
+}
+
+/* ---- beside this pane ---- */
+
+/* The pane that a note opens in: the next one, or this one where no other is seen. */
+static struct pane *pane_for_note(struct session *session)
+{
+    struct panes *panes = &session->panes;
+    if (panes_count(panes) < 2 || panes->zoomed || panes->cramped)
+        return panes->focus;
+    return panes_nth(panes, (panes_index(panes, panes->focus) + 1) % panes_count(panes));
+}
+
+void room_open_entity(struct session *session, uint32_t entity)
+{
+    const struct note *note = gazetteer_note(room_gazetteer(session), entity);
+    struct pane *from = room_pane(session);
+    struct pane *pane = from->view != NULL && from->view->text->page != NULL
+                            ? from : pane_for_note(session);
+    size_t jumps = pane->jumps.at;
+    panes_focus(&session->panes, pane);
+    if (!room_open_path(session, pane, note->path, note->id)) {
+        panes_focus(&session->panes, from);
+        return;
+    }
+    view_go(pane->view, 0);
+    if (pane != from && pane->jumps.at > jumps)
+        pane->jumps.items[pane->jumps.at - 1].from = panes_id(&session->panes, from);
+}
+
+static struct pane *pane_with(const struct panes *panes, const char *path)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(panes, i)) != NULL; i++)
+        if (pane->view != NULL && pane->view->text->path != NULL &&
+            strcmp(pane->view->text->path, path) == 0)
+            return pane;
+    return NULL;
+}
+
+bool room_go_beside(struct session *session, const char *path, const char *id, size_t offset)
+{
+    struct panes *panes = &session->panes;
+    struct pane *from = panes->focus;
+    struct pane *pane = panes->zoomed || panes->cramped ? from : pane_with(panes, path);
+    pane = pane != NULL ? pane : pane_for_note(session);
+    size_t jumps = pane->jumps.at;
+    panes_focus(panes, pane);
+    if (pane->view != NULL && pane->view->text->path != NULL &&
+        strcmp(pane->view->text->path, path) == 0) {
+        pane_remember(pane);
+        if (pane->list != NULL)
+            room_close_list(session, pane);
+        pane->matrix_shown = false;
+    } else if (!room_open_path(session, pane, path, id)) {
+        panes_focus(panes, from);
+        return false;
+    }
+    room_complete_text(session, pane->view);
+    view_go(pane->view, offset);
+    if (pane != from && pane->jumps.at > jumps)
+        pane->jumps.items[pane->jumps.at - 1].from = panes_id(panes, from);
+    room_arrange(session);
+    return true;
+}

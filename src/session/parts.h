@@ -1,0 +1,78 @@
+/* parts: what the session announces, and to whom.
+ *
+ * A part is a file of session/ that keeps something of its own: names, the hinge, the search ...
+ * It hears of what happens through one const record; nobody calls it to tell it. The array
+ * session_parts (parts.c) says in which order they hear. Members that are NULL hear nothing. */
+#ifndef DIPTYCH_SESSION_PARTS_H
+#define DIPTYCH_SESSION_PARTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct command;
+struct document;
+struct list;
+struct pane;
+struct remap;
+struct session;
+struct text;
+struct view;
+
+struct session_part {
+    size_t size; /* of what the part keeps for a session (session_state), 0: nothing */
+
+    /* Texts: one is about to stand in a pane (and may become another document); stands there; a view
+     * is about to go; its document has taken the place of `old`, which is freed afterwards; offsets
+     * in it are others. */
+    void (*text_prepared)(struct session *session, struct text *text);
+    void (*text_shown)(struct session *session, struct pane *pane);
+    void (*text_left)(struct session *session, const struct view *view);
+    void (*text_replaced)(struct session *session, struct text *text, const struct document *old);
+    void (*offsets_moved)(struct session *session, const struct text *text,
+                          const struct remap *remap);
+
+    void (*view_remade)(struct session *session, struct view *view); /* it lays out another document */
+
+    void (*list_closed)(struct session *session, const struct list *list); /* is freed next */
+    void (*layout)(struct session *session); /* panes, their sizes or the options are others */
+
+    /* Names: what is known of them is about to go; is there; more mentions are counted. */
+    void (*names_forgotten)(struct session *session);
+    void (*names_known)(struct session *session);
+    void (*mentions_counted)(struct session *session);
+
+    void (*sources_forgotten)(struct session *session); /* dictionaries, glossary */
+    void (*notes_changed)(struct session *session);     /* the reader's annotations */
+    void (*collection_closed)(struct session *session); /* another one takes its place */
+
+    /* A key has been carried out. A command is about to run (true: it is not to), has run. */
+    void (*cursor_moved)(struct session *session);
+    bool (*before_command)(struct session *session, const struct command *command, long count);
+    void (*after_command)(struct session *session, const struct command *command);
+
+    /* Work while nothing is typed: milliseconds until there is some (-1: none), what threads have
+     * done (wait: until they have), a slice of work. True: a repaint is due. */
+    int (*timeout)(const struct session *session);
+    bool (*poll)(struct session *session, bool wait);
+    bool (*tick)(struct session *session, bool idle);
+
+    void (*free)(struct session *session);
+};
+
+extern const struct session_part selecting_part, sync_part, concordance_part, lookup_part, names_part, letters_part,
+    watch_part, entity_lists_part, crosstabs_part, library_search_part, search_part, labels_part, letter_marks_part,
+    note_marks_part, note_lists_part, note_review_part, annotate_part, edit_part, saved_state_part;
+
+/* Ends with NULL. */
+extern const struct session_part *const session_parts[];
+
+/* SESSION_TELL(session, layout, (session)) tells all parts that hear of it. */
+#define SESSION_TELL(session, event, arguments)                                                    \
+    do {                                                                                           \
+        const struct session_part *const *part_ = (session)->parts;                                \
+        for (; *part_ != NULL; part_++)                                                            \
+            if ((*part_)->event != NULL)                                                           \
+                (*part_)->event arguments;                                                         \
+    } while (0)
+
+#endif

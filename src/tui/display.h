@@ -1,0 +1,42 @@
+/* display: shows a grid through curses.
+ *
+ * Keeps the grid that is shown and hands curses the changed run of each changed row; curses finds
+ * what to scroll, moves the cursor, chooses the styles and writes to the terminal.
+ *
+ * Curses cannot write everything. Terminals disagree about the width of some characters (a joined
+ * emoji, a flag, an Indic cluster, a sign of ambiguous width), and after one of those curses no longer
+ * knows where the cursor is; a struck-out text it does not know. Such a cell is a no-break space to
+ * curses and is written over afterwards, addressed absolutely, and the cell after it once more: so
+ * what follows (a border, the other pane) stands where it belongs, however wide the terminal
+ * drew it. No-break, because curses neither clears nor rewrites such a space on its way.
+ *
+ * Where the terminal takes no UTF-8, everything outside ASCII is written as a likeness or '?'.
+ *
+ * Rows and columns are 0-based cells. Ownership: the display owns its state; grids are only read. */
+#ifndef DIPTYCH_TUI_DISPLAY_H
+#define DIPTYCH_TUI_DISPLAY_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "layout/grid.h"
+#include "layout/style.h"
+
+struct display;
+
+/* Curses must be running (newterm). */
+struct display *display_new(bool utf8);
+void display_free(struct display *display);
+
+/* What the terminal shows is no longer known (another program wrote there, it was resized): the
+ * next frame begins with a clear screen. */
+void display_forget(struct display *display);
+
+/* Theme and number of colours in force; forgets what is shown when they changed. */
+void display_choose(struct display *display, enum theme_name theme, int colors);
+
+/* Makes the terminal show `grid`, cursor included, once what this appends to `out` is written, too.
+ * A grid of another size than the last resizes curses. All grids drawn must share one pool. */
+void display_draw(struct display *display, const struct grid *grid, struct buffer *out);
+
+#endif
