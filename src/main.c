@@ -5,8 +5,10 @@
 #include "cli/arguments.h"
 #include "cli/cli.h"
 #include "cli/environment.h"
+#include "cli/reader_rules.h"
 #include "command/table.h"
 #include "doc/conversion.h"
+#include "doc/outside_reader.h"
 #include "layout/style.h"
 #include "text/width.h"
 #include "tui/loop.h"
@@ -45,6 +47,7 @@ int main(int argc, char **argv)
     struct error error;
     environment_read(&environment, width_begin(), argc > 0 ? argv[0] : NULL);
     conversion_begin(environment.converter, environment.cache_folder);
+    reader_rules_load(environment.config_folder);
     int status = 2;
     if (arguments_parse(argc, argv, &arguments, &error))
         status = cli_run(&environment, &arguments);
@@ -53,6 +56,7 @@ int main(int argc, char **argv)
     if (status == CLI_ROOM)
         status = open_room(&environment, &arguments);
     arguments_free(&arguments);
+    outside_readers_use("");
     conversion_end();
     environment_free(&environment);
     return status;

@@ -6,6 +6,7 @@
 #include "session/core.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
+#include "doc/outside_reader.h"
 
 static void run_facts(struct session *session, const struct invocation *invocation)
 {
@@ -157,6 +158,7 @@ static void run_set(struct session *session, const struct invocation *invocation
     } else {
         if (strcmp(before.vault, session->options.vault) != 0)
             room_names_changed(session);
+        outside_readers_use(session->options.reader);
         room_arrange(session);
         room_request(session, REQUEST_REDRAW);
     }

@@ -12,6 +12,7 @@
 #include "doc/file_kind.h"
 #include "doc/guess.h"
 #include "doc/markdown.h"
+#include "doc/outside_reader.h"
 #include "doc/plain.h"
 #include "doc/wrapping.h"
 
@@ -190,15 +191,38 @@ static struct document *refuse(struct buffer *raw, enum file_kind kind, const ch
     return NULL;
 }
 
-/* Empties `raw`, which begins with the bytes of the whole file or holds them all. */
+/* What a program of the reader's own makes of the file. NULL with the file's bytes emptied. */
+static struct document *read_outside(struct buffer *raw, enum file_kind kind, const char *path,
+                                     struct error *error)
+{
+    struct buffer text = { 0 };
+    enum outside_end end = outside_reader_run(path, kind, &text, error);
+    if (end == OUTSIDE_NONE) {
+        buffer_free(&text);
+        return refuse(raw, kind, path, error);
+    }
+    buffer_free(raw);
+    buffer_reserve(&text, 0);
+    if (end == OUTSIDE_FAILED) {
+        buffer_free(&text);
+        return NULL;
+    }
+    if (file_kind_of(text.data, text.length, "text.txt") == FILE_HTML)
+        return convert(&text, "text.html", error);
+    return parse(&text, READER_BY_NAME, "text.txt");
+}
+
+/* Empties `raw`, which holds the whole file. */
 static struct document *parse_any(struct buffer *raw, const char *path, struct error *error)
 {
     buffer_reserve(raw, 0);
     enum file_kind kind = file_kind_of(raw->data, raw->length, path);
+    if (outside_reader_is_for(path))
+        return read_outside(raw, kind, path, error);
     if (kind == FILE_TEXT)
         return parse(raw, READER_BY_NAME, path);
     return file_kind_is_converted(kind) ? convert(raw, path, error)
-                                        : refuse(raw, kind, path, error);
+                                        : read_outside(raw, kind, path, error);
 }
 
 struct document *reader_open(const char *path, struct error *error)
@@ -294,7 +318,7 @@ struct document *reader_open_head(const char *path, size_t length, struct error 
     buffer_reserve(&raw, 0);
     if (whole)
         return parse_any(&raw, path, error);
-    if (file_kind_of(raw.data, raw.length, path) == FILE_TEXT)
+    if (file_kind_of(raw.data, raw.length, path) == FILE_TEXT && !outside_reader_is_for(path))
         return parse_head(&raw, path, error);
     buffer_free(&raw);
     return reader_open(path, error);

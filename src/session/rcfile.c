@@ -10,6 +10,7 @@
 #include "session/core.h"
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "doc/outside_reader.h"
 #include "text/sanitize.h"
 
 #define CONFIG_LIMIT ((size_t)1 << 20)
@@ -95,6 +96,7 @@ void config_read(struct session *session)
             room_fail(session, "%s", first.text);
         buffer_free(&clean);
     }
+    outside_readers_use(session->options.reader);
     buffer_free(&raw);
     free(path);
 }
