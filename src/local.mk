@@ -37,6 +37,8 @@ src_libbase_a_SOURCES = \
 	src/base/sha256.h \
 	src/base/span.c \
 	src/base/span.h \
+	src/base/spool.c \
+	src/base/spool.h \
 	src/base/subprocess.c \
 	src/base/subprocess.h \
 	src/base/vector.c \
@@ -137,6 +139,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/plain.h \
 	src/doc/reader.c \
 	src/doc/reader.h \
+	src/doc/terminal_text.c \
+	src/doc/terminal_text.h \
 	src/doc/wrapping.c \
 	src/doc/wrapping.h
 src_libdoc_a_CFLAGS = $(AM_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)
@@ -581,7 +585,8 @@ src_libui_a_SOURCES = \
 	src/ui/prompt_paint.c \
 	src/ui/prompt_paint.h \
 	src/ui/selection.c \
-	src/ui/selection.h
+	src/ui/selection.h \
+	src/ui/view.h
 
 src_libpage_a_SOURCES = \
 	src/page/concordance_page.c \
@@ -647,6 +652,8 @@ src_libcli_a_SOURCES = \
 	src/cli/note_list.c \
 	src/cli/output.c \
 	src/cli/output.h \
+	src/cli/pipes.c \
+	src/cli/pipes.h \
 	src/cli/places.c \
 	src/cli/places.h \
 	src/cli/print.c \
@@ -685,7 +692,7 @@ src_libtui_a_SOURCES = \
 src_libtui_a_CFLAGS = $(AM_CFLAGS) $(CURSES_CFLAGS)
 
 # Floors from the top down: a library may only call those behind it.
-LIBS_BASE = src/libbase.a $(ZLIB_LIBS)
+LIBS_BASE = src/libbase.a $(ZLIB_LIBS) $(THREAD_LIBS)
 LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS) $(PCRE2_LIBS)
 LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)

@@ -5,6 +5,7 @@
 #include "cli/arguments.h"
 #include "cli/cli.h"
 #include "cli/environment.h"
+#include "cli/pipes.h"
 #include "cli/reader_rules.h"
 #include "command/table.h"
 #include "doc/conversion.h"
@@ -13,7 +14,8 @@
 #include "text/width.h"
 #include "tui/loop.h"
 
-static int open_room(const struct environment *environment, const struct arguments *arguments)
+static int open_room(const struct environment *environment, const struct arguments *arguments,
+                     const struct pipes *pipes)
 {
     struct session_setup setup = {
         .commands = &command_all,
@@ -34,9 +36,31 @@ static int open_room(const struct environment *environment, const struct argumen
     };
     struct tui_options options = { .utf8 = environment->utf8, .theme = arguments->theme };
     struct error error = { 0 };
-    int status = tui_run(&setup, &options, &error);
+    int status = 1;
+    pipes_wait(pipes, true);
+    if (pipes_take_terminal(pipes, &error))
+        status = tui_run(&setup, &options, &error);
     if (error.text[0] != '\0')
         cli_complain(environment, &error);
+    return status;
+}
+
+/* Prints, or opens the room; returns the exit status. */
+static int run(const struct environment *environment, struct arguments *arguments)
+{
+    struct error error;
+    struct pipes pipes;
+    int status = 1;
+    if (pipes_begin(&pipes, environment, arguments, &error)) {
+        if (!cli_opens_room(environment, arguments))
+            pipes_wait(&pipes, false);
+        status = cli_run(environment, arguments);
+        if (status == CLI_ROOM)
+            status = open_room(environment, arguments, &pipes);
+    } else {
+        cli_complain(environment, &error);
+    }
+    pipes_end(&pipes);
     return status;
 }
 
@@ -50,11 +74,9 @@ int main(int argc, char **argv)
     reader_rules_load(environment.config_folder);
     int status = 2;
     if (arguments_parse(argc, argv, &arguments, &error))
-        status = cli_run(&environment, &arguments);
+        status = run(&environment, &arguments);
     else
         cli_complain(&environment, &error);
-    if (status == CLI_ROOM)
-        status = open_room(&environment, &arguments);
     arguments_free(&arguments);
     outside_readers_use("");
     conversion_end();

@@ -25,6 +25,8 @@ noinst_HEADERS =
 
 TESTS_CMOCKA += tests/base/test_sha256
 tests_base_test_sha256_LDADD = $(TEST_BASE)
+TESTS_CMOCKA += tests/base/test_spool
+tests_base_test_spool_LDADD = $(TEST_BASE)
 
 # --- floor 1 ---------------------------------------------------------------------------
 
@@ -72,6 +74,8 @@ TESTS_CMOCKA += tests/doc/test_plain
 tests_doc_test_plain_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_reader
 tests_doc_test_reader_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_terminal_text
+tests_doc_test_terminal_text_LDADD = $(TEST_DOC)
 noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------

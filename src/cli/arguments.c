@@ -222,15 +222,6 @@ static bool take_option(int argc, char **argv, int *at, struct arguments *argume
     return set_value(arguments, option, argv[*at], error);
 }
 
-/* "-" is no file here, unless it is written ./- or stands after -- */
-static bool is_standard_input(const char *name, struct error *error)
-{
-    if (name == NULL || strcmp(name, "-") != 0)
-        return false;
-    error_set(error, "-: standard input is not read; save it to a file and open that");
-    return true;
-}
-
 bool arguments_parse(int argc, char **argv, struct arguments *arguments, struct error *error)
 {
     *arguments = (struct arguments){ .literal = (size_t)argc };
@@ -245,14 +236,12 @@ bool arguments_parse(int argc, char **argv, struct arguments *arguments, struct 
             literal = true;
             arguments->literal = arguments->count;
         } else if (literal || word[0] != '-' || word[1] == '\0') {
-            if (!literal && is_standard_input(word, error))
-                return false;
             arguments->names[arguments->count++] = word;
         } else if (!take_option(argc, argv, &at, arguments, error)) {
             return false;
         }
     }
-    return !is_standard_input(arguments->beside, error);
+    return true;
 }
 
 void arguments_free(struct arguments *arguments)

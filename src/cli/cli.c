@@ -1,11 +1,15 @@
 #include "cli/cli.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "base/xalloc.h"
 
 #include "cli/subcommand.h"
 #include "cli/help.h"
 #include "cli/show.h"
+#include "session/open_place.h"
 
 #define ROOM_OPTIONS                                                                           \
     (FLAG_COLLECTION | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH | FLAG_FRESH | FLAG_THEME |      \
@@ -75,6 +79,29 @@ static int run_command(struct context *context, const struct subcommand *command
     return command->run(context, names, count);
 }
 
+/* What the room would show; where it would begin (+12) is no matter here. */
+static int print_room(struct context *context, const struct arguments *arguments)
+{
+    const char **names = xcalloc(arguments->count + 1, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < arguments->count; i++) {
+        if (!open_place_is(arguments->names[i]))
+            names[count++] = arguments->names[i];
+    }
+    int status = show_room(context, names, count);
+    free(names);
+    return status;
+}
+
+bool cli_opens_room(const struct environment *environment, const struct arguments *arguments)
+{
+    struct context context = { .commands = subcommand_table() };
+    bool command = arguments->count > 0 && arguments->literal > 0 &&
+                   context_find(&context, arguments->names[0]) != NULL;
+    return environment->terminal && !command &&
+           (arguments->given & (FLAG_VERSION | FLAG_HELP)) == 0;
+}
+
 static int run(struct context *context)
 {
     const struct arguments *arguments = context->arguments;
@@ -93,7 +120,7 @@ static int run(struct context *context)
         return context_fail(context, &error, STATUS_USAGE);
     if (context->environment->terminal)
         return CLI_ROOM;
-    return show_room(context, arguments->names, arguments->count);
+    return print_room(context, arguments);
 }
 
 int cli_run(const struct environment *environment, const struct arguments *arguments)

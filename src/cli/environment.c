@@ -23,6 +23,12 @@ static const char *variable(const char *name)
     return value != NULL && value[0] != '\0' ? value : NULL;
 }
 
+static const char *temporary_folder(void)
+{
+    const char *folder = variable("TMPDIR");
+    return folder != NULL && folder[0] == '/' ? folder : "/tmp";
+}
+
 static const char *home_folder(void)
 {
     const char *home = variable("HOME");
@@ -148,6 +154,7 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
     const char *home = home_folder();
     *environment = (struct environment){
         .home = home != NULL ? xstrdup(home) : NULL,
+        .temporary = temporary_folder(),
         .config_folder = xdg_folder("XDG_CONFIG_HOME", ".config"),
         .data_folder = xdg_folder("XDG_DATA_HOME", ".local/share"),
         .cache_folder = xdg_folder("XDG_CACHE_HOME", ".cache"),

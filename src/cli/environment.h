@@ -15,6 +15,7 @@ struct environment {
     char *data_folder;
     char *cache_folder;
     char *home; /* NULL unknown */
+    const char *temporary; /* folder for what lasts no longer than the program */
     char *converter; /* diptych-convert, NULL none is here */
     char *collection; /* the folder to use unless --collection says otherwise, NULL none */
     const char *editor; /* as the variables say; NULL unset. They belong to the C library. */

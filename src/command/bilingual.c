@@ -4,6 +4,7 @@
 
 #include "command/table.h"
 #include "session/core.h"
+#include "session/lists.h"
 #include "base/xalloc.h"
 
 /* ---- S ---- */
@@ -40,7 +41,7 @@ static void cross(struct session *session, struct text *text, size_t offset, lon
         pane = from;
     } else {
         pane_remember(pane);
-        pane->jumps.items[pane->jumps.at - 1].from = panes_id(&session->panes, from);
+        panes_came_from(&session->panes, pane, from);
         panes_focus(&session->panes, pane);
     }
     view_align(pane->view, offset, row);
@@ -107,39 +108,23 @@ static void run_unmatched(struct session *session, const struct invocation *invo
 static void run_version(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    const struct article *versions[ROOM_VERSIONS];
+    struct panes *panes = &session->panes;
     struct pane *from = room_pane(session);
-    struct view *view = room_view(session);
-    size_t count = view->text->path != NULL
-                       ? room_versions(session, view->text, versions, ROOM_VERSIONS) : 0;
-    if (count == 0) {
-        room_fail(session, "version: this text has no other version in the collection");
+    struct list *list = lists_make(session, from, &lists_versions, "The other versions");
+    struct pane *pane = list != NULL ? room_pane_opposite(session) : NULL;
+    if (list == NULL)
         return;
-    }
-    struct list *list = list_new(LIST_VERSIONS, "The other versions");
-    for (size_t i = 0; i < count; i++) {
-        const struct article *article = versions[i];
-        char *detail = xasprintf("%s%s%s%s%s", article->id,
-                                 *article->publisher != '\0' ? " · " : "", article->publisher,
-                                 *article->translation_of != '\0' ? " · translation of " : "",
-                                 article->translation_of);
-        list_add(list, article->title, detail, article->id, 0, 0);
-        list_brief(list, article->lang);
-        free(detail);
-    }
-    struct pane *pane = room_pane_opposite(session);
     if (pane == NULL)
-        pane = panes_count(&session->panes) > 1
-                   ? panes_nth(&session->panes, (panes_index(&session->panes, from) + 1) %
-                                                    panes_count(&session->panes))
+        pane = panes_count(panes) > 1
+                   ? panes_nth(panes, (panes_index(panes, from) + 1) % panes_count(panes))
                    : room_split(session, true);
     if (pane == NULL) {
         list_free(list);
         return;
     }
-    list->from = panes_id(&session->panes, from);
+    list->from = panes_id(panes, from);
     room_show_list(session, pane, list);
-    panes_focus(&session->panes, pane);
+    panes_focus(panes, pane);
     room_arrange(session);
 }
 

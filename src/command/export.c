@@ -40,7 +40,7 @@ static void choose(const struct list *list, const struct gathering *gathering,
 {
     size_t count;
     const struct note_record *records = gathering_records(gathering, &count);
-    bool listed = list != NULL && list->kind == LIST_NOTES;
+    bool listed = list != NULL && list->source->notes;
     for (size_t i = 0; i < count; i++)
         if (!listed || is_shown(list, records[i].annotation->id))
             VECTOR_PUSH(chosen, records[i]);

@@ -4,6 +4,7 @@
 
 #include "command/table.h"
 #include "session/core.h"
+#include "session/views.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
 #include "doc/outside_reader.h"
@@ -112,19 +113,14 @@ static void run_cancel(struct session *session, const struct invocation *invocat
 {
     (void)invocation;
     struct pane *pane = room_pane(session);
+    const struct view_ops *view = views_top(pane);
     if (room_library_is_searched(session)) {
         room_library_stop(session);
         room_say(session, "stopped");
-    } else if (pane->list != NULL) {
-        if (*pane->list->filter != '\0')
-            list_filter(pane->list, "");
-        else if (pane->view != NULL || pane->matrix_shown)
-            room_close_list(session, pane);
-    } else if (pane_matrix(pane) != NULL) {
-        if (*pane->matrix->filter != '\0')
-            matrix_filter(pane->matrix, "");
-        else
-            room_close_matrix(session, pane);
+    } else if (view->filter != NULL && *view->filter_words(pane) != '\0') {
+        view->filter(session, pane, "");
+    } else if (view->close != NULL) {
+        view->close(session, pane);
     } else if (room_drop_selections(session)) {
         return;
     } else if (room_pin_begun(session)->text != NULL) {

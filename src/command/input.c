@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/views.h"
 #include "session/parts.h"
 #include "base/xalloc.h"
 
@@ -64,29 +65,17 @@ static void mouse_key(struct session *session, struct key key)
         if (key.row < pane->row || key.row >= pane->row + pane->rows ||
             key.column < pane->column || key.column >= pane->column + pane->columns)
             continue;
+        const struct view_ops *view = views_top(pane);
         if (key.code == KEY_WHEEL_UP || key.code == KEY_WHEEL_DOWN) {
-            long rows = key.code == KEY_WHEEL_UP ? -3 : 3;
-            if (pane->list != NULL)
-                list_scroll(pane->list, rows);
-            else if (pane_matrix(pane) != NULL)
-                matrix_scroll(pane->matrix, rows);
-            else if (pane->view != NULL)
-                view_scroll(pane->view, rows);
+            if (view->move != NULL)
+                view->move(pane, VIEW_SCROLL, key.code == KEY_WHEEL_UP ? -3 : 3);
         } else if (key.code == KEY_MOUSE_PRESS && key.button == 1) {
             struct area area = pane_area(pane);
             panes_focus(&session->panes, pane);
             room_set_dragging(session, pane_view(pane) != NULL && key.row >= area.row);
             pane->selection = (struct selection){ 0 };
-            if (pane->list != NULL && key.row >= area.row) {
-                list_go(pane->list, pane->list->top + (size_t)(key.row - area.row));
-            } else if (pane_matrix(pane) != NULL) {
-                (void)matrix_click(pane->matrix, key.row - area.row, key.column - area.column);
-            } else if (pane_view(pane) != NULL && key.row >= area.row) {
-                struct place place = pane->view->top;
-                layout_move(pane->view->layout, &place, key.row - area.row);
-                int x = key.column - view_left(pane->view, &area);
-                view_go(pane->view, layout_offset_at(pane->view->layout, place, x < 0 ? 0 : x));
-            }
+            if (view->click != NULL && key.row >= area.row)
+                view->click(pane, key.row - area.row, key.column - area.column);
         }
         return;
     }

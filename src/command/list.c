@@ -1,48 +1,15 @@
 /* Commands that open lists, and those that work in them. */
-#include <stdlib.h>
-#include <string.h>
-
 #include "command/table.h"
 #include "session/core.h"
-#include "base/xalloc.h"
-
-/* Headings; an article without them is outlined by the beginnings of its paragraphs. */
-static void add_outline(struct list *list, const struct document *document, bool headings)
-{
-    for (size_t i = 0; i < document->block_count; i++) {
-        const struct block *block = &document->blocks[i];
-        bool heading = block->kind == BLOCK_HEADING;
-        if (heading != headings && headings)
-            continue;
-        if (block->end == block->start || (block->flags & BLOCK_CONTINUES) != 0)
-            continue;
-        size_t length = block->end - block->start;
-        if (length > 200) {
-            length = 200;
-            while (((unsigned char)document->text[block->start + length] & 0xC0) == 0x80)
-                length--;
-        }
-        char *label = xstrndup(document->text + block->start, length);
-        list_add(list, label, NULL, NULL, block->start, heading ? block->level - 1 : 0);
-        free(label);
-    }
-}
+#include "session/lists.h"
+#include "session/views.h"
 
 static void run_outline(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct view *view = room_view(session);
-    room_complete_text(session, view);
-    const struct document *document = view->text->document;
-    struct list *list = list_new(LIST_OUTLINE, view->text->title);
-    add_outline(list, document, true);
-    if (list->count < 2) {
-        list_free(list);
-        list = list_new(LIST_OUTLINE, view->text->title);
-        add_outline(list, document, false);
-    }
-    room_show_list(session, room_pane(session), list);
-    for (size_t i = 0; i < list->count; i++)
+    struct list *list = lists_open(session, room_pane(session), &lists_outline, view->text->title);
+    for (size_t i = 0; list != NULL && i < list->count; i++)
         if (list->items[i].offset <= view->cursor)
             list_go(list, i);
 }
@@ -50,102 +17,61 @@ static void run_outline(struct session *session, const struct invocation *invoca
 static void run_library(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct error error = { "" };
     if (session->collection == NULL) {
         room_fail(session, "library: no collection is open; :open FOLDER opens one");
         return;
     }
-    if (!collection_scan(session->collection, &error)) {
-        room_fail(session, "%s", error.text);
-        return;
-    }
     struct pane *pane = room_pane(session);
-    const char *here = pane->view != NULL ? pane->view->text->name : "";
-    struct list *list = list_new(LIST_LIBRARY, collection_title(session->collection));
-    size_t count;
-    size_t current = 0;
-    const struct article *articles = collection_articles(session->collection, &count);
-    for (size_t i = 0; i < count; i++) {
-        struct buffer detail = { 0 };
-        buffer_add_format(&detail, "%s%s%s%s%s", articles[i].id,
-                          *articles[i].publisher != '\0' ? " · " : "", articles[i].publisher,
-                          *articles[i].published != '\0' ? " · " : "", articles[i].published);
-        list_add(list, articles[i].title, buffer_text(&detail), articles[i].id, 0, 0);
-        list_brief(list, articles[i].lang);
-        buffer_free(&detail);
-        if (strcmp(articles[i].id, here) == 0)
-            current = i;
-    }
-    room_show_list(session, pane, list);
-    list_go(list, current);
-    if (count == 0)
+    struct list *list =
+        lists_open(session, pane, &lists_library, collection_title(session->collection));
+    if (list != NULL && pane->view != NULL)
+        list_seek(list, pane->view->text->name);
+    if (list != NULL && list->count == 0)
         room_say(session, "%s: holds no article yet", collection_folder(session->collection));
 }
 
 static void run_choose(struct session *session, const struct invocation *invocation)
 {
-    const struct list *list = room_pane(session)->list;
-    if (room_matrix(session) != NULL)
-        room_choose_cell(session, invocation->variant);
-    else if (list != NULL && list->kind == LIST_NOTES)
-        room_choose_note(session, invocation->variant);
-    else if (list != NULL && list->kind == LIST_REVIEW)
-        room_choose_place(session);
+    struct pane *pane = room_pane(session);
+    const struct view_ops *view = views_top(pane);
+    if (view->choose != NULL)
+        view->choose(session, pane, (enum view_target)invocation->variant);
     else
-        room_choose(session, invocation->variant);
+        room_say(session, "nothing to choose here");
 }
 
 static void run_list_filter(struct session *session, const struct invocation *invocation)
 {
-    struct list *list = room_pane(session)->list;
-    struct matrix *matrix = room_matrix(session);
-    if (list == NULL && matrix == NULL)
+    struct pane *pane = room_pane(session);
+    const struct view_ops *view = views_top(pane);
+    if (view->filter == NULL)
         room_fail(session, "list-filter: no list is open");
     else if (*invocation->argument == '\0')
-        room_open_prompt(session, &row_filter_prompt,
-                         matrix != NULL ? matrix->filter : list->filter);
-    else if (matrix != NULL)
-        room_filter_cells(session, invocation->argument);
+        room_open_prompt(session, &row_filter_prompt, view->filter_words(pane));
     else
-        list_filter(list, invocation->argument);
+        view->filter(session, pane, invocation->argument);
 }
 
 static void run_list_sort(struct session *session, const struct invocation *invocation)
 {
+    struct pane *pane = room_pane(session);
+    const struct view_ops *view = views_top(pane);
     (void)invocation;
-    struct list *list = room_pane(session)->list;
-    if (room_matrix(session) != NULL) {
-        room_sort_cells(session);
-        return;
-    }
-    if (list == NULL) {
+    if (view->sort != NULL)
+        view->sort(session, pane);
+    else
         room_fail(session, "list-sort: no list is open");
-        return;
-    }
-    list_sort(list);
-    if (list->kind == LIST_NOTES) {
-        static const char *const orders[] = { "in the order of the articles",
-                                              "sorted by their words", "sorted by kind",
-                                              "in the order in which they were made" };
-        room_say(session, "%s", orders[list->order]);
-        return;
-    }
-    room_say(session, list->order == LIST_BY_LABEL    ? "sorted by name"
-                      : list->order == LIST_BY_NUMBER ? "sorted by mentions, the most first"
-                      : list->order == LIST_BY_GROUP  ? "sorted by type"
-                                                      : "in the order of the collection");
 }
 
 static void run_close_list(struct session *session, const struct invocation *invocation)
 {
-    (void)invocation;
     struct pane *pane = room_pane(session);
-    if (pane_matrix(pane) != NULL)
-        room_close_matrix(session, pane);
-    else if (pane->list == NULL)
+    const struct view_ops *view = views_top(pane);
+    (void)invocation;
+    if (view->close != NULL)
+        view->close(session, pane);
+    else
         room_fail(session, "close-list: no list is open");
-    else if (pane->view != NULL || pane->matrix_shown)
-        room_close_list(session, pane);
 }
 
 /* clang-format off */

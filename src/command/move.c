@@ -6,33 +6,7 @@
 
 #include "command/table.h"
 #include "session/core.h"
-
-static struct list *list_of(struct session *session)
-{
-    return room_pane(session)->list;
-}
-
-/* Rows of the list or table that is open, else of the text. */
-static int height_of(struct session *session)
-{
-    if (list_of(session) != NULL)
-        return list_of(session)->height;
-    if (room_matrix(session) != NULL)
-        return room_matrix(session)->shape.rows;
-    return room_view(session) != NULL ? room_view(session)->height : 1;
-}
-
-/* True when a list or a table was there to be moved in. */
-static bool move_rows(struct session *session, long rows)
-{
-    if (list_of(session) != NULL)
-        list_move(list_of(session), rows);
-    else if (room_matrix(session) != NULL)
-        matrix_move(room_matrix(session), rows);
-    else
-        return false;
-    return true;
-}
+#include "session/views.h"
 
 /* A count times a step, kept within what a text can have. */
 static long steps(const struct invocation *invocation)
@@ -47,21 +21,22 @@ static void edge(struct session *session, bool moved, long step)
         room_say(session, step > 0 ? "end of the text" : "beginning of the text");
 }
 
+/* False when nothing could move. */
+static bool move(struct session *session, enum view_motion motion, long count)
+{
+    struct pane *pane = room_pane(session);
+    const struct view_ops *view = views_top(pane);
+    return view->move == NULL || view->move(pane, motion, count);
+}
+
 static void run_rows(struct session *session, const struct invocation *invocation)
 {
-    if (move_rows(session, steps(invocation)))
-        return;
-    struct view *view = room_view(session);
-    if (view != NULL)
-        edge(session, view_rows(view, steps(invocation)), steps(invocation));
+    edge(session, move(session, VIEW_ROWS, steps(invocation)), steps(invocation));
 }
 
 static void run_clusters(struct session *session, const struct invocation *invocation)
 {
-    if (room_matrix(session) != NULL)
-        matrix_across(room_matrix(session), steps(invocation));
-    else
-        view_clusters(room_view(session), steps(invocation));
+    (void)move(session, VIEW_ACROSS, steps(invocation));
 }
 
 static void run_words(struct session *session, const struct invocation *invocation)
@@ -91,17 +66,17 @@ static long page_rows(int height)
     return height > 4 ? height - 2 : height > 1 ? height - 1 : 1;
 }
 
-static void turn(struct session *session, long list_rows, long text_rows)
+static int height_of(struct session *session)
 {
-    struct view *view = room_view(session);
-    if (!move_rows(session, list_rows) && view != NULL)
-        edge(session, view_page(view, text_rows), text_rows);
+    const struct pane *pane = room_pane(session);
+    const struct view_ops *view = views_top(pane);
+    return view->height != NULL ? view->height(pane) : 1;
 }
 
 static void run_page(struct session *session, const struct invocation *invocation)
 {
     long rows = page_rows(height_of(session)) * steps(invocation);
-    turn(session, rows, rows);
+    edge(session, move(session, VIEW_TURN, rows), rows);
 }
 
 static void run_half_page(struct session *session, const struct invocation *invocation)
@@ -109,50 +84,21 @@ static void run_half_page(struct session *session, const struct invocation *invo
     int height = height_of(session);
     long half = height > 1 ? height / 2 : 1;
     long rows = invocation->counted ? steps(invocation) : half * invocation->variant;
-    turn(session, rows, rows);
+    edge(session, move(session, VIEW_TURN, rows), rows);
 }
 
 static void run_scroll(struct session *session, const struct invocation *invocation)
 {
-    struct view *view = room_view(session);
-    if (list_of(session) != NULL)
-        list_scroll(list_of(session), steps(invocation));
-    else if (room_matrix(session) != NULL)
-        matrix_scroll(room_matrix(session), steps(invocation));
-    else if (view != NULL)
-        view_scroll(view, steps(invocation));
-}
-
-/* Paragraph `number`, 1 the first, as blocks that do not merely continue one are counted. */
-static size_t paragraph_offset(const struct document *document, long number)
-{
-    size_t offset = 0;
-    for (size_t i = 0; i < document->block_count && number > 0; i++) {
-        if ((document->blocks[i].flags & BLOCK_CONTINUES) != 0)
-            continue;
-        offset = document->blocks[i].start;
-        number--;
-    }
-    return offset;
+    (void)move(session, VIEW_SCROLL, steps(invocation));
 }
 
 static void run_top(struct session *session, const struct invocation *invocation)
 {
-    bool end = invocation->variant == 1;
-    struct view *view = room_view(session);
-    size_t row = invocation->counted ? (size_t)invocation->count - 1 : end ? SIZE_MAX : 0;
-    if (list_of(session) != NULL) {
-        list_go(list_of(session), row);
-    } else if (room_matrix(session) != NULL) {
-        matrix_go(room_matrix(session), row);
-    } else if (view != NULL) {
-        if (end || invocation->counted)
-            room_complete_text(session, view);
-        if (invocation->counted)
-            view_go(view, paragraph_offset(view->text->document, invocation->count));
-        else
-            view_go(view, end ? view->text->document->length : 0);
-    }
+    struct pane *pane = room_pane(session);
+    const struct view_ops *view = views_top(pane);
+    if (view->go != NULL)
+        view->go(session, pane, invocation->counted ? invocation->count : 0,
+                 invocation->variant == 1);
 }
 
 static void run_percent(struct session *session, const struct invocation *invocation)
@@ -168,10 +114,7 @@ static void run_percent(struct session *session, const struct invocation *invoca
 
 static void run_row_edge(struct session *session, const struct invocation *invocation)
 {
-    if (room_matrix(session) != NULL)
-        matrix_edge(room_matrix(session), invocation->variant == 1);
-    else
-        view_row_edge(room_view(session), invocation->variant == 1);
+    (void)move(session, VIEW_EDGE, invocation->variant == 1 ? 1 : -1);
 }
 
 static void run_place(struct session *session, const struct invocation *invocation)

@@ -2,36 +2,23 @@
 #include "command/table.h"
 #include "session/core.h"
 
-/* In the list of notes these change the one that is chosen. */
-static bool is_in_notes(struct session *session)
-{
-    const struct list *list = room_pane(session)->list;
-    return list != NULL && list->kind == LIST_NOTES;
-}
-
+/* In the list of notes it changes the one that is chosen. */
 static void run_annotate(struct session *session, const struct invocation *invocation)
 {
-    if (is_in_notes(session))
-        room_edit_row(session, false);
+    struct list *list = room_pane(session)->list;
+    if (list != NULL && list->source->notes)
+        list->source->edit(session, list, false);
     else
         annotate_run(session, invocation);
 }
 
-static void run_edit(struct session *session, const struct invocation *invocation)
-{
-    if (is_in_notes(session))
-        room_edit_row(session, true);
-    else
-        edit_run(session, invocation);
-}
-
 /* clang-format off */
 const struct command note_commands[] = {
-    { "annotate", "[KIND] [COMMAND_TEXT]", "annotate the selection or sentence; in the list of notes, change one", GROUP_NOTES, 0, 0, run_annotate },
+    { "annotate", "[KIND] [TEXT]", "annotate the selection or sentence; in the list of notes, change one", GROUP_NOTES, 0, 0, run_annotate },
     { "notes", "[review|settle|here|WORDS]", "list of notes, those with the words; review: those not where they were", GROUP_NOTES, 0, 0, note_lists_run },
     { "next-note", "", "to the next note, on into the next article", GROUP_NOTES, COMMAND_TEXT, 1, note_lists_run_step },
     { "previous-note", "", "to the note before", GROUP_NOTES, COMMAND_TEXT, -1, note_lists_run_step },
-    { "edit", "", "edit the file of the text or row, or the note of the row, in $VISUAL or $EDITOR", GROUP_NOTES, 0, 0, run_edit },
+    { "edit", "", "edit the file of the text or row, or the note of the row, in $VISUAL or $EDITOR", GROUP_NOTES, 0, 0, edit_run },
     { "undo", "", "undo the last change to notes, of this visit or an earlier one", GROUP_NOTES, 0, -1, note_lists_run_undo },
     { "redo", "", "redo it", GROUP_NOTES, 0, 1, note_lists_run_undo },
     { "delete", "", "delete the chosen note, or the one under the cursor", GROUP_NOTES, 0, 0, note_lists_run_delete },

@@ -4,6 +4,7 @@
 
 #include "command/table.h"
 #include "session/core.h"
+#include "session/views.h"
 #include "base/xalloc.h"
 
 static void run_split(struct session *session, const struct invocation *invocation)
@@ -125,14 +126,10 @@ static void remember_present(struct pane *pane)
 static void run_history(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = room_pane(session);
-    if (pane->list != NULL && invocation->variant < 0) {
-        room_close_list(session, pane);
+    const struct view_ops *view = views_top(pane);
+    bool cell = pane->list == NULL && pane_is_at_cell(pane); /* the table itself is a place before */
+    if (invocation->variant < 0 && !cell && view->close != NULL && view->close(session, pane))
         return;
-    }
-    if (pane_matrix(pane) != NULL && invocation->variant < 0 && !pane_is_at_cell(pane)) {
-        room_close_matrix(session, pane);
-        return;
-    }
     for (long i = 0; i < invocation->count; i++) {
         struct jumps *jumps = &pane->jumps;
         if (invocation->variant < 0 ? jumps->at == 0 : jumps->at + 1 >= jumps->count) {
@@ -151,6 +148,8 @@ static void run_history(struct session *session, const struct invocation *invoca
             return;
         struct pane *origin = panes_by_id(&session->panes, from);
         if (origin != NULL) { /* where the reader was before the note opened here */
+            if (room_is_hinged(session) && origin->view != NULL && origin->view->text == jump->from_text)
+                view_restore(origin->view, jump->from_cursor, jump->from_anchor);
             panes_focus(&session->panes, origin);
             room_arrange(session);
             return;
@@ -177,11 +176,9 @@ static void run_quit(struct session *session, const struct invocation *invocatio
     struct pane *pane = room_pane(session);
     const struct text *text = pane->view != NULL ? pane->view->text : NULL;
     bool aside = text != NULL && (text->path == NULL || text->page != NULL) && pane->jumps.at > 0;
-    if (invocation->variant == 0 && pane->list != NULL &&
-        (pane->view != NULL || pane->matrix_shown)) {
-        room_close_list(session, pane);
-    } else if (invocation->variant == 0 && pane_matrix(pane) != NULL) {
-        room_close_matrix(session, pane);
+    const struct view_ops *view = views_top(pane);
+    if (invocation->variant == 0 && view->close != NULL && view->close(session, pane)) {
+        return;
     } else if (invocation->variant == 0 && aside) {
         leave_page(session, pane);
     } else if (invocation->variant == 0 && panes_count(&session->panes) > 1) {

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/spool.h"
 #include "base/xalloc.h"
 #include "doc/conversion.h"
 #include "doc/converted.h"
@@ -14,6 +15,7 @@
 #include "doc/markdown.h"
 #include "doc/outside_reader.h"
 #include "doc/plain.h"
+#include "doc/terminal_text.h"
 #include "doc/wrapping.h"
 
 #define HEAD_TAIL ((size_t)32 << 10) /* more than wrapping.h looks at of one group */
@@ -41,7 +43,8 @@ static bool is_markdown(const struct source *source, enum reader_kind kind, cons
         return false;
     if (has_ending(name, ".md") || has_ending(name, ".markdown") || has_ending(name, ".mkd"))
         return true;
-    return has_ending(name, ".txt") && guess_is_markdown(source->text.data, source->text.length);
+    return (has_ending(name, ".txt") || spool_is_path(name)) &&
+           guess_is_markdown(source->text.data, source->text.length);
 }
 
 /* Replaces the bytes in `raw` by clean text; a clean file stays where it is. */
@@ -175,6 +178,14 @@ static struct document *convert(struct buffer *raw, const char *path, struct err
     return document;
 }
 
+/* Empties `raw`. */
+static struct document *parse_terminal(struct buffer *raw)
+{
+    struct document *document = terminal_text_read(raw->data, raw->length);
+    buffer_free(raw);
+    return settle_language(document);
+}
+
 /* Why a file that is no text is not opened, and what would help. */
 static struct document *refuse(struct buffer *raw, enum file_kind kind, const char *path,
                                struct error *error)
@@ -219,6 +230,8 @@ static struct document *parse_any(struct buffer *raw, const char *path, struct e
     enum file_kind kind = file_kind_of(raw->data, raw->length, path);
     if (outside_reader_is_for(path))
         return read_outside(raw, kind, path, error);
+    if (kind == FILE_TEXT && spool_is_path(path) && terminal_text_is(raw->data, raw->length))
+        return parse_terminal(raw);
     if (kind == FILE_TEXT)
         return parse(raw, READER_BY_NAME, path);
     return file_kind_is_converted(kind) ? convert(raw, path, error)
@@ -318,7 +331,8 @@ struct document *reader_open_head(const char *path, size_t length, struct error 
     buffer_reserve(&raw, 0);
     if (whole)
         return parse_any(&raw, path, error);
-    if (file_kind_of(raw.data, raw.length, path) == FILE_TEXT && !outside_reader_is_for(path))
+    if (!spool_is_path(path) && !outside_reader_is_for(path) &&
+        file_kind_of(raw.data, raw.length, path) == FILE_TEXT)
         return parse_head(&raw, path, error);
     buffer_free(&raw);
     return reader_open(path, error);

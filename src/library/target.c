@@ -7,6 +7,7 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/spool.h"
 #include "base/xalloc.h"
 #include "library/note.h"
 #include "library/roster.h"
@@ -100,7 +101,8 @@ static bool find_path(struct collection *collection, const char *path, struct ta
     if (S_ISDIR(status.st_mode))
         return fill(target, TARGET_FOLDER, path, path);
     char *id = collection != NULL ? collection_id_of_path(collection, path) : NULL;
-    fill(target, id != NULL ? TARGET_ARTICLE : TARGET_FILE, id != NULL ? id : path, path);
+    const char *called = spool_is_path(path) ? file_base_name(path) : path;
+    fill(target, id != NULL ? TARGET_ARTICLE : TARGET_FILE, id != NULL ? id : called, path);
     free(id);
     return true;
 }

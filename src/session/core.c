@@ -1,4 +1,5 @@
 #include "session/core.h"
+#include "session/views.h"
 #include "session/parts.h"
 
 #include <stdarg.h>
@@ -31,13 +32,10 @@ struct view *room_view(struct session *session)
 enum keymap_mode room_mode(struct session *session)
 {
     const struct pane *pane = session->panes.focus;
-    if (pane->list != NULL)
-        return KEYMAP_LIST;
-    if (pane_matrix(pane) != NULL)
-        return KEYMAP_TABLE;
-    return pane->view != NULL && pane->selection.unit != SELECTION_NONE
-               ? KEYMAP_READ | KEYMAP_SELECT
-               : KEYMAP_READ;
+    enum keymap_mode mode = views_top(pane)->mode;
+    return mode == KEYMAP_READ && pane->view != NULL && pane->selection.unit != SELECTION_NONE
+               ? mode | KEYMAP_SELECT
+               : mode;
 }
 
 static void set_message(struct session *session, bool is_error, const char *format, va_list args)
@@ -71,15 +69,8 @@ void room_arrange(struct session *session)
     int rows = session->rows - 2;
     panes_arrange(&session->panes, 0, 0, rows < 1 ? 1 : rows, session->columns);
     struct pane *pane;
-    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        struct area area = pane_area(pane);
-        if (pane->view != NULL)
-            view_resize(pane->view, area.columns, area.rows, &session->options);
-        if (pane->list != NULL)
-            list_resize(pane->list, area.rows);
-        if (pane->matrix != NULL)
-            matrix_resize(pane->matrix, area.rows, area.columns);
-    }
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
+        views_resize(session, pane);
     SESSION_TELL(session, layout, (session));
 }
 

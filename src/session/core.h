@@ -254,16 +254,12 @@ bool room_edit_comment(struct session *session, const char *text,
                        void (*done)(struct session *session, const char *text)); /* edit.c */
 
 /* The list of annotations (room_notes.c). */
-void room_edit_row(struct session *session, bool in_editor);
-void room_choose_note(struct session *session, int where); /* as room_choose */
 bool room_follow_mark(struct session *session); /* of kind link, under the cursor */
 
 /* Those that are not where they were (room_review.c). */
 void room_review(struct session *session);
-void room_fill_review(struct session *session, struct list *list);
 /* The text of the article that a passage was taken from, held; NULL: there is none. */
 struct text *room_hold_article(struct session *session, const struct annotation_target *passage);
-void room_choose_place(struct session *session); /* the note of the row goes there */
 void room_place_here(struct session *session); /* the lost one that was chosen */
 void room_settle(struct session *session); /* places of those whose words only stand elsewhere */
 
@@ -282,15 +278,10 @@ void room_text_moved(struct session *session, struct text *text, struct document
 /* Puts a list over a pane (takes it over). */
 void room_show_list(struct session *session, struct pane *pane, struct list *list);
 void room_close_list(struct session *session, struct pane *pane);
-void room_choose(struct session *session, int where); /* 0 here, 1 beside, 2 below */
 
 /* The coverage table (command_coverage.c). The commands of lists do the same in it. */
-void room_close_matrix(struct session *session, struct pane *pane);
 bool room_go_cell(struct session *session, struct pane *pane, const struct jump *jump);
-void room_choose_cell(struct session *session, int where); /* as room_choose */
-bool room_choose_name(struct session *session, int where); /* the row's page */
-void room_filter_cells(struct session *session, const char *words);
-void room_sort_cells(struct session *session);
+bool room_choose_name(struct session *session, enum view_target target); /* the row's page */
 
 /* A new pane beside or below the focused one, focused; NULL with a message. */
 struct pane *room_split(struct session *session, bool side_by_side);
@@ -311,6 +302,8 @@ void room_paint_labels(const struct session *session, struct grid *grid);
 /* Editing (room_edit.c). room_edited is told that the program that was asked for has ended, and
  * whether it ran at all. */
 void room_edited(struct session *session, bool ran);
+void edit_file(struct session *session, const char *path, unsigned line); /* 0: no line */
+void edit_text(struct session *session, struct pane *pane); /* the one that the pane shows */
 
 /* Says that there is no such note; the next key writes it if it is y, and is then taken. */
 void room_offer_note(struct session *session, const char *target);

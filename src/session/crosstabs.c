@@ -1,9 +1,13 @@
 /* The coverage table in the room: opening it, what its cells lead to, and the way back. */
+#include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "page/coverage_table.h"
 #include "session/core.h"
+#include "session/crosstab_paint.h"
+#include "session/views.h"
 #include "session/parts.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -15,11 +19,12 @@ static void show_matrix(struct session *session, struct pane *pane)
     room_arrange(session);
 }
 
-void room_close_matrix(struct session *session, struct pane *pane)
+static bool close_matrix(struct session *session, struct pane *pane)
 {
     pane->matrix_shown = false;
     if (pane->view == NULL) /* there was a list, and nothing else */
         command_run_line(session, "library", 1, false);
+    return true;
 }
 
 static void drop_tables(struct session *session)
@@ -254,22 +259,22 @@ bool room_go_cell(struct session *session, struct pane *pane, const struct jump 
 
 /* A text's place, in the pane or in a new one beside or below it. */
 static bool go_from_table(struct session *session, const char *name, const char *path,
-                          size_t offset, int where)
+                          size_t offset, enum view_target target)
 {
     struct pane *pane = room_pane(session);
     const struct matrix_row *row = matrix_current(pane->matrix);
     const struct matrix_column *column = matrix_current_column(pane->matrix);
-    if (where == 0)
+    if (target == VIEW_HERE)
         pane_remember_cell(pane, row->id, column != NULL ? column->id : NULL);
     else
-        pane = room_split(session, where == 1);
+        pane = room_split(session, target == VIEW_BESIDE);
     if (pane == NULL)
         return false;
     bool ok = room_go(session, pane, name, path, 0, 0);
     if (ok) {
         room_complete_text(session, pane->view);
         view_go(pane->view, offset);
-    } else if (where != 0) {
+    } else if (target != VIEW_HERE) {
         panes_close(&session->panes, pane);
     }
     room_arrange(session);
@@ -289,23 +294,24 @@ static const struct matrix_row *row_to_choose(struct session *session)
     return NULL;
 }
 
-bool room_choose_name(struct session *session, int where)
+bool room_choose_name(struct session *session, enum view_target target)
 {
     const struct matrix_row *row = row_to_choose(session);
     if (row == NULL)
         return false;
     const struct note *note = gazetteer_note(room_gazetteer(session), row->entity);
-    return go_from_table(session, note->id, note->path, 0, where);
+    return go_from_table(session, note->id, note->path, 0, target);
 }
 
-void room_choose_cell(struct session *session, int where)
+static void choose_cell(struct session *session, struct pane *pane, enum view_target target)
 {
+    (void)pane;
     const struct matrix_row *row = row_to_choose(session);
     const struct matrix_column *column = matrix_current_column(room_matrix(session));
     if (row == NULL)
         return;
     if (column == NULL) {
-        (void)room_choose_name(session, where);
+        (void)room_choose_name(session, target);
         return;
     }
     size_t count;
@@ -315,7 +321,7 @@ void room_choose_cell(struct session *session, int where)
     if (mention == NULL)
         room_say(session, "%s: does not mention %s", article->id, row->name);
     else
-        (void)go_from_table(session, article->id, article->path, mention->start, where);
+        (void)go_from_table(session, article->id, article->path, mention->start, target);
 }
 
 void crosstabs_run_only(struct session *session, const struct invocation *invocation)
@@ -330,27 +336,132 @@ void crosstabs_run_only(struct session *session, const struct invocation *invoca
         room_say(session, "filter: %s", matrix->filter);
 }
 
-void room_filter_cells(struct session *session, const char *words)
+/* ---- as a view of a pane ---- */
+
+static bool is_open(const struct pane *pane)
 {
-    struct matrix *matrix = room_matrix(session);
-    matrix_filter(matrix, words);
-    char *fault = matrix_filter_fault(matrix);
+    return pane_matrix(pane) != NULL;
+}
+
+static void resize(struct session *session, struct pane *pane)
+{
+    struct area area = pane_area(pane);
+    (void)session;
+    if (pane->matrix != NULL)
+        matrix_resize(pane->matrix, area.rows, area.columns);
+}
+
+static int height(const struct pane *pane)
+{
+    return pane->matrix->shape.rows;
+}
+
+static void heading(const struct pane *pane, struct view_heading *heading)
+{
+    matrix_heading(pane->matrix, &heading->title);
+    snprintf(heading->right, sizeof heading->right, "%zu", pane->matrix->shown_count);
+}
+
+static void paint(struct session *session, struct pane *pane, const struct canvas *canvas)
+{
+    struct area area = pane_area(pane);
+    matrix_paint(pane->matrix, room_counted(session), canvas, &area,
+                 pane == session->panes.focus);
+}
+
+static void status(struct session *session, const struct pane *pane, struct buffer *left,
+                   struct buffer *middle, struct buffer *right)
+{
+    (void)session;
+    (void)right;
+    matrix_status(pane->matrix, left, middle);
+}
+
+static bool move(struct pane *pane, enum view_motion motion, long count)
+{
+    struct matrix *matrix = pane->matrix;
+    if (motion == VIEW_ROWS || motion == VIEW_TURN)
+        matrix_move(matrix, count);
+    else if (motion == VIEW_SCROLL)
+        matrix_scroll(matrix, count);
+    else if (motion == VIEW_ACROSS)
+        matrix_across(matrix, count);
+    else
+        matrix_edge(matrix, count > 0);
+    return true;
+}
+
+static void go(struct session *session, struct pane *pane, long number, bool end)
+{
+    (void)session;
+    matrix_go(pane->matrix, number > 0 ? (size_t)number - 1 : end ? SIZE_MAX : 0);
+}
+
+static bool search(struct pane *pane, const char *words, bool forward)
+{
+    return matrix_search(pane->matrix, words, forward);
+}
+
+static const char *filter_words(const struct pane *pane)
+{
+    return pane->matrix->filter;
+}
+
+static void filter(struct session *session, struct pane *pane, const char *words)
+{
+    matrix_filter(pane->matrix, words);
+    char *fault = matrix_filter_fault(pane->matrix);
     if (fault != NULL)
         room_fail(session, "%s: no article, language or publisher of this table", fault);
     free(fault);
 }
 
-void room_sort_cells(struct session *session)
+static void sort(struct session *session, struct pane *pane)
 {
     static const char *const told[] = {
         [MATRIX_BY_TOTAL] = "sorted by total",
         [MATRIX_BY_NAME] = "sorted by name",
         [MATRIX_BY_TYPE] = "sorted by type",
     };
-    struct matrix *matrix = room_matrix(session);
-    matrix_sort(matrix, (enum matrix_order)((matrix->order + 1) % 3));
-    room_say(session, "%s", told[matrix->order]);
+    matrix_sort(pane->matrix, (enum matrix_order)((pane->matrix->order + 1) % 3));
+    room_say(session, "%s", told[pane->matrix->order]);
 }
+
+static void click(struct pane *pane, int row, int column)
+{
+    (void)matrix_click(pane->matrix, row, column);
+}
+
+/* The row is an entity: its note. */
+static void edit(struct session *session, struct pane *pane)
+{
+    const struct matrix_row *row = matrix_current(pane->matrix);
+    if (row == NULL || room_gazetteer(session) == NULL)
+        room_fail(session, "edit: this row is no file");
+    else
+        edit_file(session, gazetteer_note(room_gazetteer(session), row->entity)->path, 0);
+}
+
+const struct view_ops crosstab_view = {
+    .name = "crosstab",
+    .mode = KEYMAP_TABLE,
+    .is_open = is_open,
+    .resize = resize,
+    .height = height,
+    .heading = heading,
+    .paint = paint,
+    .status = status,
+    .move = move,
+    .go = go,
+    .search = search,
+    .filter_words = filter_words,
+    .filter = filter,
+    .sort = sort,
+    .click = click,
+    .choose = choose_cell,
+    .edit = edit,
+    .close = close_matrix,
+};
 
 static bool tick(struct session *session, bool idle)
 {

@@ -8,6 +8,8 @@
 #include "library/note_template.h"
 #include "session/editor_command.h"
 #include "session/core.h"
+#include "session/lists.h"
+#include "session/views.h"
 #include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
@@ -69,7 +71,7 @@ static bool call_editor(struct session *session, const char *what, const char *p
     return true;
 }
 
-static void edit_file(struct session *session, const char *path, unsigned line)
+void edit_file(struct session *session, const char *path, unsigned line)
 {
     if (!file_exists(path))
         room_fail(session, "edit: %s: is gone; what was read of it stays on screen", path);
@@ -90,11 +92,12 @@ static unsigned line_at(const struct view *view)
     return line;
 }
 
-static void edit_row(struct session *session, const struct pane *pane)
+void edit_list_row(struct session *session, struct list *list, bool in_editor)
 {
     struct target target = { 0 };
     struct error error = { "" };
-    const struct list_row *row = list_current(pane->list);
+    const struct list_row *row = list_current(list);
+    (void)in_editor;
     if (row == NULL || row->target == NULL)
         room_fail(session, "edit: this row is no file");
     else if (target_follow(session->collection, row->target, NULL, &target, &error) ||
@@ -105,31 +108,25 @@ static void edit_row(struct session *session, const struct pane *pane)
     target_free(&target);
 }
 
-/* The table's row is an entity: its note. */
-static void edit_matrix_row(struct session *session, const struct matrix *matrix)
+void edit_text(struct session *session, struct pane *pane)
 {
-    const struct matrix_row *row = matrix_current(matrix);
-    if (row == NULL || room_gazetteer(session) == NULL)
-        room_fail(session, "edit: this row is no file");
+    const struct text *text = pane->view->text;
+    if (text->path == NULL)
+        room_fail(session, "edit: %s: is made by the program, there is no file to edit",
+                  text->name);
     else
-        edit_file(session, gazetteer_note(room_gazetteer(session), row->entity)->path, 0);
+        edit_file(session, text->path, line_at(pane->view));
 }
 
 void edit_run(struct session *session, const struct invocation *invocation)
 {
+    struct pane *pane = room_pane(session);
+    const struct view_ops *view = views_top(pane);
     (void)invocation;
-    const struct pane *pane = room_pane(session);
-    if (pane->list != NULL)
-        edit_row(session, pane);
-    else if (pane_matrix(pane) != NULL)
-        edit_matrix_row(session, pane->matrix);
-    else if (pane->view == NULL)
-        room_fail(session, "edit: needs an article; :open NAME or L opens one");
-    else if (pane->view->text->path == NULL)
-        room_fail(session, "edit: %s: is made by the program, there is no file to edit",
-                  pane->view->text->name);
+    if (view->edit != NULL)
+        view->edit(session, pane);
     else
-        edit_file(session, pane->view->text->path, line_at(pane->view));
+        room_fail(session, "edit: needs an article; :open NAME or L opens one");
 }
 
 /* ---- a new note ---- */

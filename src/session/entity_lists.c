@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/lists.h"
 #include "session/parts.h"
 #include "base/xalloc.h"
 
@@ -46,7 +47,7 @@ static void go_to_row(struct session *session, const char *path, size_t offset)
 static uint32_t entity_of_row(const struct session *session, const struct list *list)
 {
     const struct list_row *row = list_current(list);
-    if (list->kind != LIST_ENTITIES || row == NULL || room_gazetteer(session) == NULL)
+    if (list->source != &lists_entities || row == NULL || room_gazetteer(session) == NULL)
         return NO_ENTITY;
     return gazetteer_by_path(room_gazetteer(session), row->target);
 }
@@ -231,7 +232,8 @@ static void show_counts(struct session *session)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        if (pane->list == NULL || pane->list->kind != LIST_ENTITIES || room_counted(session) == NULL)
+        if (pane->list == NULL || pane->list->source != &lists_entities ||
+            room_counted(session) == NULL)
             continue;
         for (size_t row = 0; row < pane->list->count; row++) {
             uint32_t entity = gazetteer_by_path(room_gazetteer(session), pane->list->items[row].target);
@@ -242,6 +244,40 @@ static void show_counts(struct session *session)
     }
 }
 
+static bool fill(struct session *session, struct pane *pane, struct list *list,
+                 struct error *error)
+{
+    size_t count = gazetteer_count(room_gazetteer(session));
+    (void)pane;
+    (void)error;
+    for (size_t i = 0; i < count; i++) {
+        add_entity(list, gazetteer_note(room_gazetteer(session), (uint32_t)i));
+        set_counts(session, list, i, (uint32_t)i);
+    }
+    return true;
+}
+
+static void choose(struct session *session, struct list *list, enum view_target target)
+{
+    uint32_t entity = entity_of_row(session, list);
+    if (entity == NO_ENTITY) {
+        lists_choose(session, list, target);
+        return;
+    }
+    const struct note *note = gazetteer_note(room_gazetteer(session), entity);
+    struct pane *pane = lists_target(session, target);
+    if (pane != NULL)
+        lists_opened(session, pane, room_open_path(session, pane, note->path, note->id), target);
+}
+
+const struct list_source lists_entities = {
+    .name = "entities",
+    .hint = LISTS_HINT,
+    .fill = fill,
+    .choose = choose,
+    .edit = edit_list_row,
+};
+
 void entity_lists_run(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = room_pane(session);
@@ -250,13 +286,7 @@ void entity_lists_run(struct session *session, const struct invocation *invocati
         say_no_entity(session, "entities");
         return;
     }
-    struct list *list = list_new(LIST_ENTITIES, "Entities");
-    size_t count = gazetteer_count(room_gazetteer(session));
-    for (size_t i = 0; i < count; i++) {
-        add_entity(list, gazetteer_note(room_gazetteer(session), (uint32_t)i));
-        set_counts(session, list, i, (uint32_t)i);
-    }
-    room_show_list(session, pane, list);
+    struct list *list = lists_open(session, pane, &lists_entities, "Entities");
     if (here != NO_ENTITY)
         list_go(list, here);
     if (*invocation->argument != '\0')

@@ -2,9 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/core.h"
 #include "session/parts.h"
 #include "base/xalloc.h"
+#include "session/core.h"
+#include "session/lists.h"
 
 /* A search through the whole library, done in slices. */
 struct library_search {
@@ -33,6 +34,45 @@ void room_library_stop(struct session *session)
     *search = (struct library_search){ 0 };
 }
 
+static bool fill_hits(struct session *session, struct pane *pane, struct list *list,
+                      struct error *error)
+{
+    (void)session; /* the rows come in slices (room_library_slice) */
+    (void)pane;
+    (void)list;
+    (void)error;
+    return true;
+}
+
+static void choose_hit(struct session *session, struct list *list, enum view_target target)
+{
+    const struct list_row *row = list_current(list);
+    const struct view *view = room_pane(session)->view;
+    bool same = target == VIEW_HERE && view != NULL && strcmp(view->text->name, row->target) == 0;
+    char *name = xstrdup(row->target);
+    size_t offset = row->offset;
+    struct pane *pane = lists_target(session, target);
+    if (same)
+        pane_remember(pane); /* the text stays, the place is left all the same */
+    bool ok = pane != NULL && room_open(session, pane, name);
+    if (ok) {
+        room_complete_text(session, pane->view);
+        view_go(pane->view, offset);
+    }
+    if (pane != NULL)
+        lists_opened(session, pane, ok, target);
+    free(name);
+}
+
+const struct list_source lists_hits = {
+    .name = "hits",
+    .hint = LISTS_HINT,
+    .snippets = true,
+    .fill = fill_hits,
+    .choose = choose_hit,
+    .edit = edit_list_row,
+};
+
 static void library_done(void *context, const char *text)
 {
     struct session *session = context;
@@ -50,7 +90,7 @@ static void library_done(void *context, const char *text)
         return;
     }
     char *title = xasprintf("“%s” in the library", text);
-    struct list *list = list_new(LIST_HITS, title);
+    struct list *list = list_new(&lists_hits, title);
     free(title);
     room_library_stop(session);
     list->filling = true;

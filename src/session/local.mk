@@ -16,7 +16,11 @@ src_libsession_a_SOURCES = \
 	src/session/entity_lists.c \
 	src/session/labels.c \
 	src/session/letter_marks.c \
+	src/session/library_list.c \
 	src/session/library_search.c \
+	src/session/list_view.c \
+	src/session/lists.c \
+	src/session/lists.h \
 	src/session/lookup_part.c \
 	src/session/missing_links.c \
 	src/session/note_lists.c \
@@ -24,7 +28,10 @@ src_libsession_a_SOURCES = \
 	src/session/note_review.c \
 	src/session/note_service.c \
 	src/session/note_service.h \
+	src/session/open_place.c \
+	src/session/open_place.h \
 	src/session/open.c \
+	src/session/outline_list.c \
 	src/session/overlays.c \
 	src/session/overlays.h \
 	src/session/paint.c \
@@ -45,7 +52,10 @@ src_libsession_a_SOURCES = \
 	src/session/sync_counterpart.c \
 	src/session/sync_figures.c \
 	src/session/sync_pairs.c \
+	src/session/text_view.c \
 	src/session/type_letters.c \
+	src/session/views.c \
+	src/session/views.h \
 	src/session/watch.c
 
 src_libcommand_a_SOURCES = \

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/lists.h"
 #include "session/parts.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -119,6 +120,13 @@ bool room_follow_mark(struct session *session)
 }
 
 /* ---- the list ---- */
+
+static const char *const note_orders[LIST_ORDERS] = {
+    [LIST_AS_ADDED] = "in the order of the articles",
+    [LIST_BY_LABEL] = "sorted by their words",
+    [LIST_BY_NUMBER] = "sorted by kind",
+    [LIST_BY_GROUP] = "in the order in which they were made",
+};
 
 static const struct annotation_target *passage_of(const struct annotation *annotation)
 {
@@ -244,14 +252,21 @@ static bool open_text(void *context, const struct annotation *annotation)
     return filling->text_count < LISTED_TEXTS;
 }
 
-static bool fill(struct session *session, struct list *list, struct error *error)
+/* Says itself what went wrong, as all that concerns the store of notes is said. */
+static bool fill(struct session *session, struct pane *pane, struct list *list,
+                 struct error *unused)
 {
+    struct error error = { "" };
     struct filling filling = { .session = session, .list = list };
-    struct store *store = notebook_read(&session->notebook, error);
+    struct store *store = notebook_read(&session->notebook, &error);
+    (void)pane;
+    (void)unused;
     if (store != NULL)
         store_each(store, NULL, open_text, &filling, NULL, NULL);
-    bool ok = store == NULL ? error->text[0] == '\0'
-                            : store_each(store, NULL, add_row, &filling, NULL, error);
+    bool ok = store == NULL ? error.text[0] == '\0'
+                            : store_each(store, NULL, add_row, &filling, NULL, &error);
+    if (!ok)
+        room_notes_fail(session, "", &error);
     if (list->count > 0)
         qsort(list->items, list->count, sizeof *list->items, compare_places);
     for (size_t i = 0; i < filling.text_count; i++) {
@@ -261,39 +276,14 @@ static bool fill(struct session *session, struct list *list, struct error *error
     return ok;
 }
 
-static void go_to_row(struct list *list, const char *id)
-{
-    for (size_t i = 0; i < list->shown_count && id != NULL; i++)
-        if (strcmp(list->items[list->shown[i]].id, id) == 0)
-            list_go(list, i);
-}
-
 static void fill_lists(struct session *session)
 {
-    struct pane *pane;
-    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        struct list *list = pane->list;
-        struct error error = { "" };
-        if (list != NULL && list->kind == LIST_REVIEW)
-            room_fill_review(session, list);
-        if (list == NULL || list->kind != LIST_NOTES)
-            continue;
-        const struct list_row *row = list_current(list);
-        char *id = row != NULL ? xstrdup(row->id) : NULL;
-        size_t current = list->current;
-        list_clear(list);
-        if (!fill(session, list, &error))
-            room_notes_fail(session, "", &error);
-        list_refresh(list);
-        list_go(list, current);
-        go_to_row(list, id);
-        free(id);
-    }
+    lists_refill(session, &lists_review);
+    lists_refill(session, &lists_notes);
 }
 
 void note_lists_run(struct session *session, const struct invocation *invocation)
 {
-    struct error error = { "" };
     static const struct {
         const char *name;
         void (*run)(struct session *session);
@@ -310,62 +300,41 @@ void note_lists_run(struct session *session, const struct invocation *invocation
     size_t count;
     const struct placement *mark = room_mark_here(session, &count);
     char *id = mark != NULL ? xstrdup(mark->id) : NULL;
-    struct list *list = list_new(LIST_NOTES, "Your notes");
-    if (!fill(session, list, &error)) {
-        room_notes_fail(session, "", &error);
-        list_free(list);
-    } else if (list->count == 0) {
-        room_say(session, "no notes yet: a annotates the sentence under the cursor or a selection");
-        list_free(list);
-    } else {
-        room_show_list(session, pane, list);
-        if (*invocation->argument != '\0')
-            list_filter(list, invocation->argument);
-        go_to_row(list, id);
-    }
+    struct list *list = lists_open(session, pane, &lists_notes, "Your notes");
+    if (list != NULL && *invocation->argument != '\0')
+        list_filter(list, invocation->argument);
+    if (list != NULL)
+        list_seek(list, id);
     room_tell_notebook(session);
     free(id);
 }
 
-/* The row of the list of notes that is chosen; NULL with a message. */
-static const char *chosen(struct session *session)
+/* The id of the current row, copied; NULL with a message. */
+static char *copy_current_id(struct session *session, const struct list *list)
 {
-    const struct list *list = room_pane(session)->list;
-    const struct list_row *row = list != NULL ? list_current(list) : NULL;
-    if (row == NULL || row->id == NULL) {
+    const struct list_row *row = list_current(list);
+    if (row == NULL)
         room_say(session, "no note is chosen here");
-        return NULL;
+    return row != NULL ? xstrdup(row->id) : NULL;
+}
+
+static void edit_note(struct session *session, struct list *list, bool in_editor)
+{
+    char *id = copy_current_id(session, list);
+    if (id != NULL)
+        room_annotate_edit(session, id, in_editor && session->around.editor != NULL);
+    free(id);
+}
+
+static void choose_note(struct session *session, struct list *list, enum view_target target)
+{
+    char *id = copy_current_id(session, list);
+    struct pane *pane = lists_target(session, target);
+    if (pane != NULL) {
+        go_to_note(session, pane, id);
+        lists_opened(session, pane, pane->view != NULL, target);
     }
-    return row->id;
-}
-
-void room_edit_row(struct session *session, bool in_editor)
-{
-    const char *id = chosen(session);
-    if (id == NULL)
-        return;
-    char *copy = xstrdup(id);
-    room_annotate_edit(session, copy, in_editor && session->around.editor != NULL);
-    free(copy);
-}
-
-void room_choose_note(struct session *session, int where)
-{
-    const char *id = chosen(session);
-    if (id == NULL)
-        return;
-    char *copy = xstrdup(id);
-    struct pane *pane = room_pane(session);
-    if (where == 0)
-        room_close_list(session, pane);
-    else
-        pane = room_split(session, where == 1);
-    if (pane != NULL)
-        go_to_note(session, pane, copy);
-    if (pane != NULL && pane->view == NULL && where != 0)
-        panes_close(&session->panes, pane);
-    room_arrange(session);
-    free(copy);
+    free(id);
 }
 
 /* ---- dd, u, C-r ---- */
@@ -377,32 +346,52 @@ static void changed(struct session *session)
     room_tell_notebook(session);
 }
 
-void note_lists_run_delete(struct session *session, const struct invocation *invocation)
+static void delete_note(struct session *session, const char *id)
 {
-    (void)invocation;
-    size_t count;
     struct error error = { "" };
-    const struct list *list = room_pane(session)->list;
-    const struct placement *mark = list == NULL ? room_mark_here(session, &count) : NULL;
-    const char *id = mark != NULL ? mark->id : NULL;
-    if (list != NULL && list->kind == LIST_NOTES) {
-        id = chosen(session);
-        if (id == NULL)
-            return;
-    }
-    if (id == NULL) {
-        room_fail(session, "delete: there is no note here");
-        return;
-    }
-    char *copy = xstrdup(id);
     struct store *store = notebook_write(&session->notebook, &error);
-    if (store == NULL || !store_remove(store, copy, &error)) {
+    if (store == NULL || !store_remove(store, id, &error)) {
         room_notes_fail(session, "not deleted", &error);
     } else {
         room_say(session, "deleted; u brings it back");
         changed(session);
     }
-    free(copy);
+}
+
+static void delete_row(struct session *session, struct list *list)
+{
+    char *id = copy_current_id(session, list);
+    if (id != NULL)
+        delete_note(session, id);
+    free(id);
+}
+
+const struct list_source lists_notes = {
+    .name = "notes",
+    .none = "no notes yet: a annotates the sentence under the cursor or a selection",
+    .hint = "Enter goes there · a e change it · dd deletes · u undoes · F filters · q closes",
+    .orders = note_orders,
+    .notes = true,
+    .fill = fill,
+    .choose = choose_note,
+    .edit = edit_note,
+    .delete = delete_row,
+};
+
+void note_lists_run_delete(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    size_t count;
+    struct list *list = room_pane(session)->list;
+    const struct placement *mark = list == NULL ? room_mark_here(session, &count) : NULL;
+    char *id = mark != NULL ? xstrdup(mark->id) : NULL;
+    if (list != NULL && list->source->delete != NULL)
+        list->source->delete(session, list);
+    else if (id == NULL)
+        room_fail(session, "delete: there is no note here");
+    else
+        delete_note(session, id);
+    free(id);
 }
 
 static void tell_step(struct session *session, const struct store_step *step, bool undo)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/lists.h"
 #include "session/parts.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -219,29 +220,31 @@ static void finish(struct reviewing *reviewing)
     free(reviewing->items);
 }
 
-void room_fill_review(struct session *session, struct list *list)
+/* Says itself what went wrong, as all that concerns the store of notes is said. */
+static bool fill(struct session *session, struct pane *pane, struct list *list,
+                 struct error *unused)
 {
     struct error error = { "" };
     struct reviewing reviewing = { .session = session, .list = list };
     struct store *store = notebook_read(&session->notebook, &error);
-    size_t current = list->current;
-    list_clear(list);
+    (void)pane;
+    (void)unused;
     if (store != NULL)
         store_each(store, NULL, review_one, &reviewing, NULL, &error);
     list_strays(list, &reviewing.strays);
     if (error.text[0] != '\0')
         room_notes_fail(session, "", &error);
     finish(&reviewing);
-    list_refresh(list);
-    list_go(list, current);
+    return true;
 }
 
 void room_review(struct session *session)
 {
-    struct list *list = list_new(LIST_REVIEW, "Notes that are not where they were");
-    room_fill_review(session, list);
+    struct pane *pane = room_pane(session);
+    struct list *list =
+        lists_make(session, pane, &lists_review, "Notes that are not where they were");
     if (list->count > 0) {
-        room_show_list(session, room_pane(session), list);
+        room_show_list(session, pane, list);
         return;
     }
     list_free(list);
@@ -323,12 +326,11 @@ void room_place_here(struct session *session)
     }
 }
 
-void room_choose_place(struct session *session)
+static void choose(struct session *session, struct list *list, enum view_target target)
 {
-    const struct list_row *row = list_current(room_pane(session)->list);
-    if (row == NULL) {
-        room_say(session, "there is no place to choose from");
-    } else if (row->level == 0 && row->target == NULL) {
+    const struct list_row *row = list_current(list);
+    (void)target;
+    if (row->level == 0 && row->target == NULL) {
         seek(session, row);
     } else if (row->level == 0) {
         room_say(session, "choose a place below it, and the note goes there");
@@ -341,6 +343,14 @@ void room_choose_place(struct session *session)
         free(path);
     }
 }
+
+const struct list_source lists_review = {
+    .name = "review",
+    .hint = "Enter on a place moves the note there · u undoes · q closes",
+    .fill = fill,
+    .choose = choose,
+    .edit = edit_list_row,
+};
 
 /* ---- :notes settle ---- */
 

@@ -149,51 +149,6 @@ struct pane *room_split(struct session *session, bool side_by_side)
     return pane;
 }
 
-void room_choose(struct session *session, int where)
-{
-    struct pane *pane = room_pane(session);
-    const struct list_row *row = pane->list != NULL ? list_current(pane->list) : NULL;
-    if (row == NULL) {
-        room_say(session, "nothing to choose here");
-        return;
-    }
-    char *target = row->target != NULL ? xstrdup(row->target) : NULL;
-    size_t offset = row->offset;
-    enum list_kind kind = pane->list->kind;
-    bool hits = kind == LIST_HITS;
-    uint32_t entity = kind == LIST_ENTITIES && room_gazetteer(session) != NULL
-                          ? gazetteer_by_path(room_gazetteer(session), target) : NAMES_NONE;
-    struct view *view = pane->view;
-    if (where == 0 || target == NULL) {
-        room_close_list(session, pane);
-    } else {
-        pane = room_split(session, where == 1);
-        if (pane == NULL) {
-            free(target);
-            return;
-        }
-    }
-    if (target != NULL) {
-        if (hits && where == 0 && view != NULL && strcmp(view->text->name, target) == 0)
-            pane_remember(pane); /* the text stays, the place is left all the same */
-        if (entity != NAMES_NONE) {
-            room_open_path(session, pane, target,
-                           gazetteer_note(room_gazetteer(session), entity)->id);
-        } else if (room_open(session, pane, target) && hits) {
-            room_complete_text(session, pane->view);
-            view_go(pane->view, offset);
-        } else if (pane->view == NULL && where != 0) {
-            panes_close(&session->panes, pane);
-        }
-    } else if (view != NULL) {
-        pane_remember(pane);
-        view_go(view, offset);
-        view_place_cursor(view, 0);
-    }
-    free(target);
-    room_arrange(session);
-}
-
 /* ---- beside this pane ---- */
 
 /* The pane that a note opens in: the next one, or this one where no other is seen. */
@@ -219,7 +174,7 @@ void room_open_entity(struct session *session, uint32_t entity)
     }
     view_go(pane->view, 0);
     if (pane != from && pane->jumps.at > jumps)
-        pane->jumps.items[pane->jumps.at - 1].from = panes_id(&session->panes, from);
+        panes_came_from(&session->panes, pane, from);
 }
 
 static struct pane *pane_with(const struct panes *panes, const char *path)
@@ -253,7 +208,7 @@ bool room_go_beside(struct session *session, const char *path, const char *id, s
     room_complete_text(session, pane->view);
     view_go(pane->view, offset);
     if (pane != from && pane->jumps.at > jumps)
-        pane->jumps.items[pane->jumps.at - 1].from = panes_id(panes, from);
+        panes_came_from(panes, pane, from);
     room_arrange(session);
     return true;
 }

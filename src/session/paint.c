@@ -1,78 +1,50 @@
 /* Painting the room: panes, borders, status line, prompt. Nothing is changed here but the
  * caches of layouts and hit counts. */
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "session/core.h"
-#include "session/crosstab_paint.h"
-#include "session/overlays.h"
 #include "session/status_line.h"
+#include "session/views.h"
 #include "text/width.h"
-#include "ui/list_paint.h"
 #include "ui/prompt_paint.h"
 
-/* Title and publisher on the left, the language on the right. */
 static void paint_header(const struct session *session, const struct canvas *canvas,
                          const struct pane *pane)
 {
     bool focused = pane == session->panes.focus;
     unsigned style = focused ? ROLE_HEADER_FOCUS : ROLE_HEADER;
     int limit = pane->column + pane->columns;
-    char right[32] = "";
-    const char *title = "no article";
-    const char *publisher = NULL;
-    bool rests = false;
-    struct buffer heading = { 0 };
-    if (pane->list != NULL) {
-        title = pane->list->title;
-        snprintf(right, sizeof right, "%zu", pane->list->shown_count);
-    } else if (pane_matrix(pane) != NULL) {
-        matrix_heading(pane->matrix, &heading);
-        title = buffer_text(&heading);
-        snprintf(right, sizeof right, "%zu", pane->matrix->shown_count);
-    } else if (pane->view != NULL) {
-        const struct frontmatter *front = pane->view->text->document->frontmatter;
-        title = pane->view->text->title;
-        publisher = frontmatter_get(front, "publisher");
-        status_language(pane->view->text->document, right, sizeof right);
-        rests = pane->rests;
-    }
-    if (rests) /* the hinge: the passage in the focused pane has no counterpart */
-        snprintf(right, sizeof right, "nothing here");
+    struct view_heading heading = { .right = "" };
+    views_top(pane)->heading(pane, &heading);
+    if (pane->columns < 12)
+        heading.right[0] = '\0';
+    int right = (int)strlen(heading.right);
+    int room = pane->columns < 12 ? limit : limit - right - 2;
+    int remark = (int)width_text(buffer_text(&heading.remark), heading.remark.length);
     grid_fill(canvas->grid, pane->row, pane->column, 1, pane->columns, style);
-    int room = limit - (int)strlen(right) - 2;
-    if (pane->columns < 12) {
-        room = limit;
-        right[0] = '\0';
-    }
     int gutter = pane->columns >= 6 ? 1 : 0;
-    int x = canvas_cut(canvas, pane->row, pane->column + gutter, room - 1, title, style);
-    int more = publisher != NULL ? (int)width_text(publisher, strlen(publisher)) + 3 : 0;
-    if (publisher != NULL && x + more < room) {
+    int x = canvas_cut(canvas, pane->row, pane->column + gutter, room - 1,
+                       buffer_text(&heading.title), style);
+    if (remark > 0 && x + remark + 3 < room) {
         x = canvas_put(canvas, pane->row, x, room - 1, canvas->ascii ? " - " : " · ",
-                      style & ~(unsigned)ATTRIBUTE_BOLD);
-        canvas_put(canvas, pane->row, x, room - 1, publisher, style);
+                       style & ~(unsigned)ATTRIBUTE_BOLD);
+        canvas_put(canvas, pane->row, x, room - 1, buffer_text(&heading.remark), style);
     }
-    canvas_put(canvas, pane->row, limit - (int)strlen(right) - 1, limit, right,
-              rests ? ROLE_COUNTERPART | STYLE_ATTRIBUTES(style) : style);
-    buffer_free(&heading);
+    canvas_put(canvas, pane->row, limit - right - 1, limit, heading.right,
+               heading.absent ? ROLE_COUNTERPART | STYLE_ATTRIBUTES(style) : style);
+    buffer_free(&heading.title);
+    buffer_free(&heading.remark);
 }
 
 static void paint_pane(struct session *session, const struct canvas *canvas, struct pane *pane)
 {
-    struct area area = pane_area(pane);
-    bool focused = pane == session->panes.focus;
+    const struct view_ops *view = views_top(pane);
     if (pane->rows < 1 || pane->columns < 1)
         return;
     if (pane->rows > 1)
         paint_header(session, canvas, pane);
-    if (pane->list != NULL)
-        list_paint(pane->list, canvas, &area, focused);
-    else if (pane_matrix(pane) != NULL)
-        matrix_paint(pane->matrix, room_counted(session), canvas, &area, focused);
-    else if (pane->view != NULL)
-        overlays_paint(session, pane, canvas);
+    if (view->paint != NULL)
+        view->paint(session, pane, canvas);
 }
 
 static void paint_borders(const struct canvas *canvas, const struct node *node)

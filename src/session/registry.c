@@ -45,7 +45,7 @@ static const struct command *find_alias(const struct command_set *set, const cha
 
 static bool can_run(struct session *session, const struct command *command)
 {
-    bool in_cell = (command->flags & COMMAND_CELL) != 0 && room_matrix(session) != NULL;
+    bool in_cell = (command->flags & COMMAND_CELL) != 0 && room_mode(session) == KEYMAP_TABLE;
     if ((command->flags & COMMAND_TEXT) != 0 && room_view(session) == NULL && !in_cell) {
         room_fail(session, "%s: needs an article; :open NAME or L opens one", command->name);
         return false;

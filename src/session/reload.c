@@ -24,6 +24,10 @@ static void move_jumps(const struct text *text, const struct remap *remap, struc
 {
     for (size_t i = 0; i < jumps->count; i++) {
         struct jump *jump = &jumps->items[i];
+        if (jump->from_text == text) {
+            move(remap, &jump->from_cursor);
+            move(remap, &jump->from_anchor);
+        }
         if (jump->is_cell || !leads_to(text, jump->name, jump->path))
             continue;
         move(remap, &jump->cursor);

@@ -16,6 +16,7 @@
 #include "session/core.h"
 #include "session/parts.h"
 #include "base/file.h"
+#include "base/spool.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "text/utf8.h"
@@ -86,7 +87,7 @@ static size_t code_points(const struct text *text, size_t offset)
 
 void visit_note_place(struct session *session, const struct view *view)
 {
-    if (view->text->path == NULL)
+    if (view->text->path == NULL || spool_is_path(view->text->path))
         return;
     char *path = full_path(view->text->path);
     keep_place(&state_of(session)->places, path, code_points(view->text, view->cursor),
@@ -176,7 +177,8 @@ static void add_panes(struct session *session, struct buffer *out)
     buffer_add_format(out, "\t%zu\n", panes_index(&session->panes, session->panes.focus));
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        if (pane->view == NULL || pane->view->text->path == NULL)
+        if (pane->view == NULL || pane->view->text->path == NULL ||
+            spool_is_path(pane->view->text->path))
             continue;
         const struct view *view = pane->view;
         visit_note_place(session, view);

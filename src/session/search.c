@@ -5,6 +5,7 @@
 
 #include "query/position_remap.h"
 #include "session/core.h"
+#include "session/views.h"
 #include "session/parts.h"
 #include "base/xalloc.h"
 #include "text/word.h"
@@ -130,22 +131,20 @@ static void report(struct session *session, int result, bool forward)
 static void filter_rows(void *context, const char *words)
 {
     struct session *session = context;
-    if (room_matrix(session) != NULL)
-        room_filter_cells(session, words);
-    else if (room_pane(session)->list != NULL)
-        list_filter(room_pane(session)->list, words);
-}
-
-static bool search_rows(struct session *session, const char *words, bool forward)
-{
-    if (room_matrix(session) != NULL)
-        return matrix_search(room_matrix(session), words, forward);
-    return list_search(room_pane(session)->list, words, forward);
+    struct pane *pane = room_pane(session);
+    if (views_top(pane)->filter != NULL)
+        views_top(pane)->filter(session, pane, words);
 }
 
 static bool has_rows(struct session *session)
 {
-    return room_pane(session)->list != NULL || room_matrix(session) != NULL;
+    return views_top(room_pane(session))->search != NULL;
+}
+
+static bool search_rows(struct session *session, const char *words, bool forward)
+{
+    struct pane *pane = room_pane(session);
+    return views_top(pane)->search(pane, words, forward);
 }
 
 static void show_all_rows(void *context)

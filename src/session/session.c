@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/views.h"
+#include "session/open_place.h"
 #include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
@@ -53,23 +55,52 @@ static void open_collection(struct session *session)
         room_fail(session, "%s", collection_fault(session->collection));
 }
 
-/* Opens names side by side, the first one focused. Returns how many opened. */
+/* Opens a name in the pane, at the place that it names. */
+static bool open_name(struct session *session, struct pane *pane, const char *word)
+{
+    struct open_place at;
+    open_place_parse(session, word, &at);
+    bool opened = room_open(session, pane, at.name);
+    if (opened) {
+        panes_focus(&session->panes, pane);
+        panes_equalize(&session->panes);
+        room_arrange(session);
+        if (at.place != NULL)
+            open_place_go(session, at.place);
+    }
+    open_place_free(&at);
+    return opened;
+}
+
+/* Opens names side by side, the first one focused. Returns how many opened. A place (+12) is of the
+ * name before it where that has none yet, else of the one behind it. */
 static size_t open_names(struct session *session, const char *const *names, size_t count)
 {
     size_t opened = 0;
-    for (size_t i = 0; i < count && i < PANE_LIMIT; i++) {
+    const char *place = NULL; /* of the next name */
+    bool placeless = false;   /* the last name that opened may still get one */
+    for (size_t i = 0; i < count && opened < PANE_LIMIT; i++) {
         struct pane *pane = room_pane(session);
-        if (pane->view != NULL || pane->list != NULL)
+        if (open_place_is(names[i])) {
+            if (placeless)
+                open_place_go(session, names[i]);
+            else
+                place = names[i];
+            placeless = false;
+            continue;
+        }
+        if (views_top(pane) != &empty_view)
             pane = panes_split(&session->panes, true);
         if (pane == NULL) {
             room_fail(session, "%s: there is no room for another pane", names[i]);
             break;
         }
-        if (room_open(session, pane, names[i])) {
-            panes_focus(&session->panes, pane);
-            panes_equalize(&session->panes);
-            room_arrange(session);
+        if (open_name(session, pane, names[i])) {
             opened++;
+            placeless = place == NULL;
+            if (place != NULL)
+                open_place_go(session, place);
+            place = NULL;
         } else if (panes_count(&session->panes) > 1) {
             panes_close(&session->panes, pane);
         }

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "session/crosstab_paint.h"
 #include "session/core.h"
+#include "session/views.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
 #include "text/width.h"
@@ -133,57 +133,39 @@ static void add_pending(const struct pending *pending, struct buffer *out)
         buffer_add_format(out, "%s …", pending->wants_key->name);
 }
 
-static void list_parts(const struct list *list, struct buffer *left, struct buffer *middle)
+void status_text(struct session *session, const struct pane *pane, struct buffer *left,
+                 struct buffer *middle, struct buffer *right)
 {
-    size_t at = list->shown_count > 0 ? list->current + 1 : 0;
-    buffer_add_format(left, "%zu of %zu", at, list->shown_count);
-    if (list->shown_count < list->count)
-        buffer_add_format(left, " (%zu in all)", list->count);
-    if (*list->filter != '\0') {
-        buffer_add_text(middle, "filter: ");
-        add_clean(middle, list->filter);
-    } else if (list->kind == LIST_NOTES) {
-        buffer_add_text(middle, "Enter goes there · a e change it · dd deletes · u undoes · "
-                                "F filters · q closes");
-    } else if (list->kind == LIST_REVIEW) {
-        buffer_add_text(middle, "Enter on a place moves the note there · u undoes · q closes");
-    } else {
-        buffer_add_text(middle, "Enter opens · C-v beside · F filters · q closes");
-    }
+    struct view *view = pane->view;
+    add_name(left, view->text->name, session->columns / 2);
+    if (view->text->document->partial)
+        buffer_add_text(left, "  reading");
+    else
+        buffer_add_format(left, "  %d%%", view_progress(view));
+    if (view->visible != NULL)
+        buffer_add_format(left, "  & %zu of %zu paragraphs", view->visible_count,
+                          view->text->document->block_count);
+    room_selection_status(session, middle);
+    bool figure = room_figure_status(session, middle);
+    if (!figure)
+        add_place(session, view, middle);
+    if (!figure || session->columns >= NARROW)
+        room_hinge_status(session, figure, right);
+    if (right->length > 0)
+        buffer_add_text(right, "  ");
+    room_hits_status(session, view, right);
 }
 
 void status_parts(struct session *session, struct buffer *left, struct buffer *middle,
                   struct buffer *right)
 {
     const struct pane *pane = session->panes.focus;
-    if (session->prompt.ops != NULL && session->prompt.ops->status != NULL) {
+    const struct view_ops *view = views_top(pane);
+    if (session->prompt.ops != NULL && session->prompt.ops->status != NULL)
         session->prompt.ops->status(session, left, middle);
-    } else if (pane->list != NULL) {
-        list_parts(pane->list, left, middle);
-    } else if (pane_matrix(pane) != NULL) {
-        matrix_status(pane->matrix, left, middle);
-    } else if (pane->view != NULL) {
-        add_name(left, pane->view->text->name, session->columns / 2);
-        if (pane->view->text->document->partial)
-            buffer_add_text(left, "  reading");
-        else
-            buffer_add_format(left, "  %d%%", view_progress(pane->view));
-        if (pane->view->visible != NULL)
-            buffer_add_format(left, "  & %zu of %zu paragraphs", pane->view->visible_count,
-                              pane->view->text->document->block_count);
-        room_selection_status(session, middle);
-        bool figure = room_figure_status(session, middle);
-        if (!figure)
-            add_place(session, pane->view, middle);
-        if (!figure || session->columns >= NARROW)
-            room_hinge_status(session, figure, right);
-        if (right->length > 0)
-            buffer_add_text(right, "  ");
-        room_hits_status(session, pane->view, right);
-    } else {
-        buffer_add_text(left, "no article: L shows the library, :open opens a file");
-    }
-    if (session->hint != NULL && pane->list == NULL && !pane->matrix_shown) {
+    else
+        view->status(session, pane, left, middle, right);
+    if (session->hint != NULL && view->mode == KEYMAP_READ) {
         buffer_truncate(left, 0);
         buffer_truncate(middle, 0);
         buffer_add_text(left, session->hint);

@@ -7,6 +7,7 @@
 #include "session/core.h"
 #include "session/parts.h"
 #include "base/file.h"
+#include "base/spool.h"
 #include "base/xalloc.h"
 
 #define LOOKS 200 /* at articles, and at notes */
@@ -43,7 +44,7 @@ static bool read_again(struct session *session, struct text *text, struct file_s
         room_fail(session, "%s: is gone from the disk; the text stays as it was read", text->name);
         return note;
     }
-    if (room_reload_text(session, text))
+    if (room_reload_text(session, text) && !spool_is_path(text->path))
         room_say(session, "%s: was changed on disk and is shown as it is now", text->name);
     return note;
 }

@@ -182,7 +182,7 @@ void view_resize(struct view *view, int width, int height, const struct options 
     }
     clamp_top(view);
     size_t anchor = view->anchor;
-    reveal(view);
+    keep_cursor_in_sight(view);
     view->anchor = anchor; /* only the reader moves it: a window that grows again shows it again */
 }
 
@@ -225,7 +225,7 @@ void view_set_tags(struct view *view, struct tag *items, size_t count)
     view->top = place_of_anchor(view);
     view->goal = -1;
     clamp_top(view);
-    reveal(view);
+    keep_cursor_in_sight(view);
     view->anchor = anchor;
 }
 

@@ -138,8 +138,8 @@ void matrix_follow(struct matrix *matrix, const struct matrix *old)
     free(matrix->filter);
     matrix->filter = xstrdup(old->filter);
     matrix->order = old->order;
-    matrix->top = old->top;
-    matrix->left = old->left;
+    matrix->kept_top = old->kept_top;
+    matrix->kept_left = old->kept_left;
     matrix_refresh(matrix);
     matrix_resize(matrix, old->area_rows, old->area_columns);
     const char *id = column != NULL ? column->id : NULL;
@@ -219,6 +219,17 @@ void matrix_filter(struct matrix *matrix, const char *words)
 }
 
 /* ---- what stands where ---- */
+
+bool matrix_cycle_only(struct matrix *matrix)
+{
+    const struct matrix_column *column = matrix_current_column(matrix);
+    if (column == NULL)
+        return false;
+    char *words = matrix_cycled_filter(matrix, column);
+    matrix_filter(matrix, words);
+    free(words);
+    return true;
+}
 
 const struct matrix_row *matrix_current(const struct matrix *matrix)
 {

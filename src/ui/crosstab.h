@@ -83,6 +83,7 @@ struct matrix {
     size_t column;  /* 0 the name, else 1 + index of the column */
     size_t top;     /* first row on screen, index into `shown` */
     size_t left;    /* first column on screen */
+    size_t kept_top, kept_left; /* those that a resize comes back to */
     enum matrix_order order;
     char *filter;
     bool whole;        /* this and what follows is the caller's: its columns are all there are */
@@ -134,6 +135,9 @@ char *matrix_filter_fault(const struct matrix *matrix);
 /* only:, not: and nothing for the column of the cell in turn, the other words stay. False on a
  * name. */
 bool matrix_cycle_only(struct matrix *matrix);
+
+/* The filter that comes next for the column by that cycle. Caller frees. */
+char *matrix_cycled_filter(const struct matrix *matrix, const struct matrix_column *column);
 
 /* The next word of *rest, which moves on behind it; what stands in quotes is one. NULL at the end.
  * Caller frees. */

@@ -161,16 +161,14 @@ static void add_word(struct buffer *out, const char *prefix, const char *word)
                       word, quoted ? "\"" : "");
 }
 
-bool matrix_cycle_only(struct matrix *matrix)
+char *matrix_cycled_filter(const struct matrix *matrix, const struct matrix_column *column)
 {
-    const struct matrix_column *column = matrix_current_column(matrix);
     const char *rest = matrix->filter;
     struct buffer filter = { 0 };
     enum where now = ANYWHERE;
-    if (column == NULL)
-        return false;
     bool sayable = strchr(column->id, '"') == NULL; /* in a filter's words */
-    char *own = sayable ? xstrdup(column->id) : xasprintf("%zu", matrix->column);
+    size_t number = (size_t)(column - matrix->columns.items) + 1;
+    char *own = sayable ? xstrdup(column->id) : xasprintf("%zu", number);
     for (char *word; (word = matrix_word(&rest)) != NULL; free(word)) {
         const char *name;
         enum where where = where_of(word, &name);
@@ -181,8 +179,6 @@ bool matrix_cycle_only(struct matrix *matrix)
     }
     if (now != NOT)
         add_word(&filter, prefixes[now == ONLY ? NOT : ONLY], own);
-    matrix_filter(matrix, buffer_text(&filter));
-    buffer_free(&filter);
     free(own);
-    return true;
+    return buffer_take(&filter);
 }

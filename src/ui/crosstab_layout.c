@@ -51,6 +51,7 @@ static void fit_columns(struct matrix *matrix, struct matrix_shape *shape)
     shape->second = shape->columns == count && room >= for_second ? for_second : 0;
 }
 
+/* Scrolls as little as shows the cell. */
 static void show_current(struct matrix *matrix)
 {
     size_t height = (size_t)most(matrix->shape.rows, 1);
@@ -73,19 +74,28 @@ static void show_current(struct matrix *matrix)
     matrix->left = matrix->left < last ? matrix->left : last;
 }
 
+static void keep_in_sight(struct matrix *matrix)
+{
+    show_current(matrix);
+    matrix->kept_top = matrix->top;
+    matrix->kept_left = matrix->left;
+}
+
 void matrix_resize(struct matrix *matrix, int rows, int columns)
 {
     matrix->area_rows = most(rows, 1);
     matrix->area_columns = most(columns, 1);
     fit_rows(matrix, &matrix->shape);
     fit_columns(matrix, &matrix->shape);
+    matrix->top = matrix->kept_top;
+    matrix->left = matrix->kept_left;
     show_current(matrix);
 }
 
 void matrix_go(struct matrix *matrix, size_t row)
 {
     matrix->current = row;
-    show_current(matrix);
+    keep_in_sight(matrix);
 }
 
 /* `from` moved by `by`, not below 0; the upper end is show_current's. */
@@ -104,7 +114,7 @@ void matrix_move(struct matrix *matrix, long rows)
 void matrix_across(struct matrix *matrix, long columns)
 {
     matrix->column = moved(matrix->column, columns);
-    show_current(matrix);
+    keep_in_sight(matrix);
 }
 
 void matrix_edge(struct matrix *matrix, bool end)
@@ -112,7 +122,7 @@ void matrix_edge(struct matrix *matrix, bool end)
     matrix->column = end ? matrix->columns.count : 0;
     if (!end)
         matrix->left = 0;
-    show_current(matrix);
+    keep_in_sight(matrix);
 }
 
 void matrix_scroll(struct matrix *matrix, long rows)
@@ -125,7 +135,7 @@ void matrix_scroll(struct matrix *matrix, long rows)
         matrix->current = matrix->top;
     if (matrix->current >= matrix->top + height)
         matrix->current = matrix->top + height - 1;
-    show_current(matrix);
+    keep_in_sight(matrix);
 }
 
 bool matrix_click(struct matrix *matrix, int row, int column)

@@ -7,11 +7,12 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "text/fold.h"
+#include "text/width.h"
 
-struct list *list_new(enum list_kind kind, const char *title)
+struct list *list_new(const struct list_source *source, const char *title)
 {
     struct list *list = xcalloc(1, sizeof *list);
-    list->kind = kind;
+    list->source = source;
     list->title = xstrdup(title);
     list->filter = xstrdup("");
     list->height = 1;
@@ -166,6 +167,7 @@ static void sort_shown(struct list *list)
     free(rows);
 }
 
+/* Scrolls as little as shows the current row. */
 static void show_current(struct list *list)
 {
     size_t height = list->height > 0 ? (size_t)list->height : 1;
@@ -180,6 +182,25 @@ static void show_current(struct list *list)
         list->top = last;
 }
 
+static void keep_in_sight(struct list *list)
+{
+    show_current(list);
+    list->kept_top = list->top;
+}
+
+/* Of all rows, so that filtering leaves the columns where they are. */
+static void measure_details(struct list *list)
+{
+    list->detail_width = list->brief_width = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct list_row *row = &list->items[i];
+        int detail = (int)width_text(row->detail, strlen(row->detail));
+        int brief = row->brief != NULL ? (int)width_text(row->brief, strlen(row->brief)) : detail;
+        list->detail_width = detail > list->detail_width ? detail : list->detail_width;
+        list->brief_width = brief > list->brief_width ? brief : list->brief_width;
+    }
+}
+
 void list_refresh(struct list *list)
 {
     size_t kept = list->current < list->shown_count ? list->shown[list->current] : 0;
@@ -190,13 +211,14 @@ void list_refresh(struct list *list)
         if (row_holds(&list->items[i], words))
             list->shown[list->shown_count++] = i;
     free(words);
+    measure_details(list);
     if (list->order != LIST_AS_ADDED && list->shown_count > 0)
         sort_shown(list);
     list->current = 0;
     for (size_t i = 0; i < list->shown_count; i++)
         if (list->shown[i] == kept)
             list->current = i;
-    show_current(list);
+    keep_in_sight(list);
 }
 
 void list_filter(struct list *list, const char *words)
@@ -216,13 +238,14 @@ void list_sort(struct list *list)
 void list_resize(struct list *list, int height)
 {
     list->height = height < 1 ? 1 : height;
+    list->top = list->kept_top;
     show_current(list);
 }
 
 void list_go(struct list *list, size_t index)
 {
     list->current = index;
-    show_current(list);
+    keep_in_sight(list);
 }
 
 void list_move(struct list *list, long rows)
@@ -243,7 +266,7 @@ void list_scroll(struct list *list, long rows)
         list->current = list->top;
     if (list->current >= list->top + height)
         list->current = list->top + height - 1;
-    show_current(list);
+    keep_in_sight(list);
 }
 
 const struct list_row *list_current(const struct list *list)
@@ -265,4 +288,18 @@ bool list_search(struct list *list, const char *words, bool forward)
     }
     free(folded);
     return found;
+}
+
+void list_seek(struct list *list, const char *id)
+{
+    const struct list_row *row = list_current(list);
+    if (id == NULL || (row != NULL && row->id != NULL && strcmp(row->id, id) == 0))
+        return;
+    for (size_t i = 0; i < list->shown_count; i++) {
+        row = &list->items[list->shown[i]];
+        if (row->id != NULL && strcmp(row->id, id) == 0) {
+            list_go(list, i);
+            return;
+        }
+    }
 }

@@ -1,8 +1,12 @@
-/* list: rows to choose from: the library, the outline, search hits over the library.
+/* list: rows to choose from, and what a kind of list does with them.
  *
- * A row has a label (left), a detail (right, dim) and a payload that its owner understands. A
- * filter (all its words, folded, must occur in label or detail) hides rows; sorting orders
- * them by label or as they came, those with numbers also by these and by their group. Rows are counted over what the filter leaves.
+ * A row has a label (left), a detail (right, dim) and a payload that its source understands. A
+ * filter (all its words, folded, must occur in label or detail) hides rows; sorting orders them by
+ * label or as they came, those with numbers also by these and by their group. Rows are counted over
+ * what the filter leaves.
+ *
+ * What a list shows is a const struct list_source: the session that is handed to it is passed
+ * through and never looked into here.
  * Ownership: the list owns its rows' strings; list_free. */
 #ifndef DIPTYCH_UI_LIST_H
 #define DIPTYCH_UI_LIST_H
@@ -10,17 +14,34 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum list_kind {
-    LIST_LIBRARY,
-    LIST_OUTLINE,
-    LIST_HITS,
-    LIST_ENTITIES,
-    LIST_VERSIONS,
-    LIST_NOTES, /* the reader's annotations */
-    LIST_REVIEW /* those that are not where they were, each with the places it may be at */
-};
+#include "base/error.h"
 
-enum list_order { LIST_AS_ADDED, LIST_BY_LABEL, LIST_BY_NUMBER, LIST_BY_GROUP };
+struct list;
+struct pane;
+struct session;
+
+/* Where what is chosen opens: in its pane, or in a new one beside or below it. */
+enum view_target { VIEW_HERE, VIEW_BESIDE, VIEW_BELOW };
+
+enum list_order { LIST_AS_ADDED, LIST_BY_LABEL, LIST_BY_NUMBER, LIST_BY_GROUP, LIST_ORDERS };
+
+struct list_source {
+    const char *name;
+    const char *none;   /* said instead of showing a list without rows; NULL: it is shown */
+    const char *hint;   /* in the status line: what the keys do */
+    const char *const *orders; /* what is said of each enum list_order; NULL: the usual words */
+    bool snippets;      /* a row is its detail; the label stands before it in a narrow column */
+    bool notes;         /* rows are annotations, by their ids */
+
+    /* Adds the rows; list_refresh is the caller's. False with an error. */
+    bool (*fill)(struct session *session, struct pane *pane, struct list *list,
+                 struct error *error);
+    /* Opens what the current row stands for, which is there; opens it in the editor, deletes it,
+     * where there is one (NULL: cannot be deleted). The list may be closed by it. */
+    void (*choose)(struct session *session, struct list *list, enum view_target target);
+    void (*edit)(struct session *session, struct list *list, bool in_editor);
+    void (*delete)(struct session *session, struct list *list);
+};
 
 struct list_row {
     char *label;
@@ -37,7 +58,7 @@ struct list_row {
 };
 
 struct list {
-    enum list_kind kind;
+    const struct list_source *source;
     char *title;
     struct list_row *items;
     size_t count;
@@ -46,15 +67,17 @@ struct list {
     size_t shown_count;
     size_t current; /* index into `shown` */
     size_t top;     /* first row on screen, index into `shown` */
+    size_t kept_top; /* the one that a resize comes back to */
     int height;     /* rows on screen, set by list_resize */
     char *filter;
     enum list_order order;
     unsigned long from; /* id of the pane that gets the focus back, 0: this one */
+    int detail_width, brief_width; /* cells of the widest; set by list_refresh */
     bool ranked;  /* rows have numbers and groups */
     bool filling; /* more rows are being looked for */
 };
 
-struct list *list_new(enum list_kind kind, const char *title);
+struct list *list_new(const struct list_source *source, const char *title);
 void list_free(struct list *list);
 void list_clear(struct list *list); /* takes all rows away; filter and order stay */
 
@@ -81,6 +104,9 @@ void list_resize(struct list *list, int height);
 void list_move(struct list *list, long rows);
 void list_scroll(struct list *list, long rows);
 void list_go(struct list *list, size_t index); /* of the shown rows; past the end: the last */
+
+/* To the row with that id, if it is shown; NULL: to none. */
+void list_seek(struct list *list, const char *id);
 
 /* The chosen row, NULL when none is shown. */
 const struct list_row *list_current(const struct list *list);

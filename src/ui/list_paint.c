@@ -5,6 +5,25 @@
 #include "layout/style.h"
 #include "text/width.h"
 
+/* The column of details. */
+struct right_column {
+    int width; /* 0: there is no room for one; details follow the labels */
+    bool brief;
+};
+
+/* All rows have the same one, so that the eye goes down along it: where one row has no room for its
+ * whole detail, none shows it. */
+static struct right_column fit_right_column(const struct list *list, const struct area *area)
+{
+    struct right_column right = { .brief = list->detail_width + 24 >= area->columns };
+    right.width = right.brief ? list->brief_width : list->detail_width;
+    if (right.brief && right.width > area->columns / 2)
+        right.width = area->columns / 2;
+    if (right.width + 8 >= area->columns)
+        right.width = 0;
+    return right;
+}
+
 static void paint_row(const struct list *list, const struct canvas *canvas,
                       const struct area *area, int row, size_t at)
 {
@@ -14,27 +33,23 @@ static void paint_row(const struct list *list, const struct canvas *canvas,
     int limit = area->column + area->columns;
     grid_fill(canvas->grid, row, area->column, 1, area->columns, style);
     unsigned dim = current ? style : ROLE_DIM;
-    if (list->kind == LIST_HITS) { /* which article, then the words around the hit */
+    if (list->source->snippets) { /* which article, then the words around the hit */
         int column = area->columns < 60 ? area->columns / 3 : 22;
         canvas_shorten(canvas, row, area->column, area->column + column - 1, item->label, dim);
         canvas_cut(canvas, row, area->column + column, limit, item->detail, style);
         return;
     }
-    size_t detail = width_text(item->detail, strlen(item->detail));
-    int room = limit;
-    const char *right = item->detail;
-    if ((int)detail + 24 >= area->columns && item->brief != NULL) { /* no room: the short form */
-        right = item->brief;
-        detail = width_text(right, strlen(right));
-    }
-    if (*right != '\0' && (int)detail + 8 < area->columns)
-        room = limit - (int)detail - 2;
+    struct right_column right = fit_right_column(list, area);
+    const char *detail = right.brief && item->brief != NULL ? item->brief : item->detail;
+    int width = (int)width_text(detail, strlen(detail));
+    int room = right.width > 0 ? limit - right.width - 2 : limit;
     int indent = item->level * 2 < area->columns / 2 ? item->level * 2 : area->columns / 2;
     int x = canvas_cut(canvas, row, area->column + indent, room, item->label, style);
-    if (room < limit)
-        canvas_put(canvas, row, limit - (int)detail, limit, right, dim);
+    if (right.width > 0)
+        canvas_cut(canvas, row, limit - (width < right.width ? width : right.width), limit, detail,
+                   dim);
     else if (x + 3 < limit)
-        canvas_cut(canvas, row, x + 2, limit, right, dim);
+        canvas_cut(canvas, row, x + 2, limit, detail, dim);
 }
 
 void list_paint(const struct list *list, const struct canvas *canvas, const struct area *area,

@@ -186,6 +186,30 @@ static struct pane *first_leaf(const struct node *node)
     return node->pane;
 }
 
+/* A node's weight is the number of panes abreast in its direction. */
+static int weight(const struct node *node, bool side_by_side)
+{
+    if (node->pane != NULL || node->side_by_side != side_by_side)
+        return 1;
+    return weight(node->first, side_by_side) + weight(node->second, side_by_side);
+}
+
+static void equalize(struct node *node)
+{
+    if (node->pane != NULL)
+        return;
+    int first = weight(node->first, node->side_by_side);
+    int second = weight(node->second, node->side_by_side);
+    node->share = 1000 * first / (first + second);
+    equalize(node->first);
+    equalize(node->second);
+}
+
+void panes_equalize(struct panes *panes)
+{
+    equalize(panes->root);
+}
+
 bool panes_close(struct panes *panes, struct pane *pane)
 {
     struct node *node = leaf_of(panes->root, pane);
@@ -211,6 +235,7 @@ bool panes_close(struct panes *panes, struct pane *pane)
     pane_free(node->pane);
     free(node);
     free(parent);
+    panes_equalize(panes);
     return true;
 }
 
@@ -287,30 +312,6 @@ bool panes_swap(struct panes *panes)
     mine->pane = other;
     theirs->pane = panes->focus;
     return true;
-}
-
-/* A node's weight is the number of panes abreast in its direction. */
-static int weight(const struct node *node, bool side_by_side)
-{
-    if (node->pane != NULL || node->side_by_side != side_by_side)
-        return 1;
-    return weight(node->first, side_by_side) + weight(node->second, side_by_side);
-}
-
-static void equalize(struct node *node)
-{
-    if (node->pane != NULL)
-        return;
-    int first = weight(node->first, node->side_by_side);
-    int second = weight(node->second, node->side_by_side);
-    node->share = 1000 * first / (first + second);
-    equalize(node->first);
-    equalize(node->second);
-}
-
-void panes_equalize(struct panes *panes)
-{
-    equalize(panes->root);
 }
 
 void panes_grow(struct panes *panes, bool wider, int cells)
@@ -449,6 +450,17 @@ void pane_remember(struct pane *pane)
         .cursor = pane->view->cursor,
         .anchor = pane->view->anchor,
     });
+}
+
+void panes_came_from(struct panes *panes, struct pane *pane, struct pane *from)
+{
+    struct jump *jump = &pane->jumps.items[pane->jumps.at - 1];
+    jump->from = panes_id(panes, from);
+    if (from->view == NULL)
+        return;
+    jump->from_text = from->view->text;
+    jump->from_cursor = from->view->cursor;
+    jump->from_anchor = from->view->anchor;
 }
 
 bool pane_is_at_cell(const struct pane *pane)

@@ -28,6 +28,8 @@ struct jump {
     size_t cursor;
     size_t anchor;
     unsigned long from; /* id of the pane that the reader came from by this jump, 0: this one */
+    const struct text *from_text; /* what that one showed, to be compared alone */
+    size_t from_cursor, from_anchor;
     bool is_cell;
 };
 
@@ -91,7 +93,8 @@ size_t panes_index(const struct panes *panes, const struct pane *pane);
  * than 2 rows or 3 columns would be left). The focus stays. */
 struct pane *panes_split(struct panes *panes, bool side_by_side);
 
-/* Closes a pane; the focus goes to its neighbour. False when it is the last one. */
+/* Closes a pane; the focus goes to its neighbour, and those that stay are equal. False when it is the
+ * last one. */
 bool panes_close(struct panes *panes, struct pane *pane);
 void panes_only(struct panes *panes);
 
@@ -118,6 +121,9 @@ struct view *pane_view(const struct pane *pane);
 
 /* Jump list: remembers the place the pane is at now. */
 void pane_remember(struct pane *pane);
+
+/* The place that `pane` remembered last was left for by way of another pane: back leads there. */
+void panes_came_from(struct panes *panes, struct pane *pane, struct pane *from);
 
 /* Remembers a cell of the table (struct jump) and, unless the reader came back to the table by
  * the jump list, the place under it. */

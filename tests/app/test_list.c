@@ -6,9 +6,11 @@
 
 #include "ui/list.h"
 
+static const struct list_source plain = { .name = "fruit" };
+
 static struct list *fruit(void)
 {
-    struct list *list = list_new(LIST_LIBRARY, "Fruit");
+    struct list *list = list_new(&plain, "Fruit");
     list_add(list, "Pear", "winter", "pear.en", 0, 0);
     list_add(list, "Äpfel", "winter autumn", "apple.de", 7, 1);
     list_add(list, "Plum", NULL, NULL, 0, 0);
@@ -149,7 +151,7 @@ static void test_search_goes_around(void **unused)
 static void test_empty(void **unused)
 {
     (void)unused;
-    struct list *list = list_new(LIST_HITS, "");
+    struct list *list = list_new(&plain, "");
     list_refresh(list);
     list_sort(list);
     list_move(list, 1);

@@ -103,8 +103,6 @@ static void test_wrong_usage(void **state)
         { "--theme red", "--theme: wants dark, light or none, not \"red\"" },
         { "--fresh=yes", "--fresh: takes no value" },
         { "--collection", "--collection: wants DIR after it" },
-        { "-", "-: standard input is not read; save it to a file and open that" },
-        { "show a --beside -", "-: standard input is not read; save it to a file and open that" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arguments arguments;

@@ -1,0 +1,64 @@
+/* The articles of the collection as a list, and the other versions of one of them. */
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+#include "session/core.h"
+#include "session/lists.h"
+
+static bool fill_library(struct session *session, struct pane *pane, struct list *list,
+                         struct error *error)
+{
+    size_t count;
+    (void)pane;
+    if (!collection_scan(session->collection, error))
+        return false;
+    const struct article *articles = collection_articles(session->collection, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct article *article = &articles[i];
+        char *detail = xasprintf("%s%s%s%s%s", article->id,
+                                 *article->publisher != '\0' ? " · " : "", article->publisher,
+                                 *article->published != '\0' ? " · " : "", article->published);
+        list_add(list, article->title, detail, article->id, 0, 0);
+        list_brief(list, article->lang);
+        list_set_id(list, article->id);
+        free(detail);
+    }
+    return true;
+}
+
+static bool fill_versions(struct session *session, struct pane *pane, struct list *list,
+                          struct error *error)
+{
+    const struct article *versions[ROOM_VERSIONS];
+    const struct text *text = pane->view->text;
+    size_t count = text->path != NULL ? room_versions(session, text, versions, ROOM_VERSIONS) : 0;
+    if (count == 0)
+        error_set(error, "version: this text has no other version in the collection");
+    for (size_t i = 0; i < count; i++) {
+        const struct article *article = versions[i];
+        char *detail = xasprintf("%s%s%s%s%s", article->id,
+                                 *article->publisher != '\0' ? " · " : "", article->publisher,
+                                 *article->translation_of != '\0' ? " · translation of " : "",
+                                 article->translation_of);
+        list_add(list, article->title, detail, article->id, 0, 0);
+        list_brief(list, article->lang);
+        free(detail);
+    }
+    return count > 0;
+}
+
+const struct list_source lists_library = {
+    .name = "library",
+    .hint = LISTS_HINT,
+    .fill = fill_library,
+    .choose = lists_choose,
+    .edit = edit_list_row,
+};
+
+const struct list_source lists_versions = {
+    .name = "versions",
+    .hint = LISTS_HINT,
+    .fill = fill_versions,
+    .choose = lists_choose,
+    .edit = edit_list_row,
+};

@@ -1,0 +1,150 @@
+/* A list as a view of a pane. */
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "session/core.h"
+#include "session/lists.h"
+#include "session/views.h"
+#include "text/sanitize.h"
+#include "ui/list_paint.h"
+
+static bool is_open(const struct pane *pane)
+{
+    return pane->list != NULL;
+}
+
+static void resize(struct session *session, struct pane *pane)
+{
+    (void)session;
+    if (pane->list != NULL)
+        list_resize(pane->list, pane_area(pane).rows);
+}
+
+static int height(const struct pane *pane)
+{
+    return pane->list->height;
+}
+
+static void heading(const struct pane *pane, struct view_heading *heading)
+{
+    buffer_add_text(&heading->title, pane->list->title);
+    snprintf(heading->right, sizeof heading->right, "%zu", pane->list->shown_count);
+}
+
+static void paint(struct session *session, struct pane *pane, const struct canvas *canvas)
+{
+    struct area area = pane_area(pane);
+    list_paint(pane->list, canvas, &area, pane == session->panes.focus);
+}
+
+static void status(struct session *session, const struct pane *pane, struct buffer *left,
+                   struct buffer *middle, struct buffer *right)
+{
+    const struct list *list = pane->list;
+    (void)session;
+    (void)right;
+    buffer_add_format(left, "%zu of %zu", list->shown_count > 0 ? list->current + 1 : 0,
+                      list->shown_count);
+    if (list->shown_count < list->count)
+        buffer_add_format(left, " (%zu in all)", list->count);
+    if (*list->filter != '\0') {
+        buffer_add_text(middle, "filter: ");
+        sanitize_line(middle, list->filter, strlen(list->filter));
+    } else {
+        buffer_add_text(middle, list->source->hint);
+    }
+}
+
+static bool move(struct pane *pane, enum view_motion motion, long count)
+{
+    if (motion == VIEW_ROWS || motion == VIEW_TURN)
+        list_move(pane->list, count);
+    else if (motion == VIEW_SCROLL)
+        list_scroll(pane->list, count);
+    return true;
+}
+
+static void go(struct session *session, struct pane *pane, long number, bool end)
+{
+    (void)session;
+    list_go(pane->list, number > 0 ? (size_t)number - 1 : end ? SIZE_MAX : 0);
+}
+
+static bool search(struct pane *pane, const char *words, bool forward)
+{
+    return list_search(pane->list, words, forward);
+}
+
+static const char *filter_words(const struct pane *pane)
+{
+    return pane->list->filter;
+}
+
+static void filter(struct session *session, struct pane *pane, const char *words)
+{
+    (void)session;
+    list_filter(pane->list, words);
+}
+
+static void sort(struct session *session, struct pane *pane)
+{
+    struct list *list = pane->list;
+    list_sort(list);
+    if (list->source->orders != NULL)
+        room_say(session, "%s", list->source->orders[list->order]);
+    else
+        room_say(session, list->order == LIST_BY_LABEL    ? "sorted by name"
+                          : list->order == LIST_BY_NUMBER ? "sorted by mentions, the most first"
+                          : list->order == LIST_BY_GROUP  ? "sorted by type"
+                                                          : "in the order of the collection");
+}
+
+static void click(struct pane *pane, int row, int column)
+{
+    (void)column;
+    list_go(pane->list, pane->list->top + (size_t)row);
+}
+
+static void choose(struct session *session, struct pane *pane, enum view_target target)
+{
+    struct list *list = pane->list;
+    if (list_current(list) == NULL)
+        room_say(session, "nothing to choose here");
+    else
+        list->source->choose(session, list, target);
+}
+
+static void edit(struct session *session, struct pane *pane)
+{
+    pane->list->source->edit(session, pane->list, true);
+}
+
+static bool close(struct session *session, struct pane *pane)
+{
+    if (pane->view == NULL && !pane->matrix_shown)
+        return false;
+    room_close_list(session, pane);
+    return true;
+}
+
+const struct view_ops list_view = {
+    .name = "list",
+    .mode = KEYMAP_LIST,
+    .is_open = is_open,
+    .resize = resize,
+    .height = height,
+    .heading = heading,
+    .paint = paint,
+    .status = status,
+    .move = move,
+    .go = go,
+    .search = search,
+    .filter_words = filter_words,
+    .filter = filter,
+    .sort = sort,
+    .click = click,
+    .choose = choose,
+    .edit = edit,
+    .close = close,
+};

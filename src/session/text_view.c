@@ -1,0 +1,105 @@
+/* A text as a view of a pane. */
+#include <stdio.h>
+
+#include "session/core.h"
+#include "session/overlays.h"
+#include "session/status_line.h"
+#include "session/views.h"
+
+static bool is_open(const struct pane *pane)
+{
+    return pane->view != NULL;
+}
+
+static void resize(struct session *session, struct pane *pane)
+{
+    struct area area = pane_area(pane);
+    if (pane->view != NULL)
+        view_resize(pane->view, area.columns, area.rows, &session->options);
+}
+
+static int height(const struct pane *pane)
+{
+    return pane->view->height;
+}
+
+/* Title and publisher on the left, the language on the right. */
+static void heading(const struct pane *pane, struct view_heading *heading)
+{
+    const struct text *text = pane->view->text;
+    const char *publisher = frontmatter_get(text->document->frontmatter, "publisher");
+    buffer_add_text(&heading->title, text->title);
+    if (publisher != NULL)
+        buffer_add_text(&heading->remark, publisher);
+    status_language(text->document, heading->right, sizeof heading->right);
+    heading->absent = pane->rests;
+    if (pane->rests)
+        snprintf(heading->right, sizeof heading->right, "nothing here");
+}
+
+static bool move(struct pane *pane, enum view_motion motion, long count)
+{
+    struct view *view = pane->view;
+    switch (motion) {
+    case VIEW_ROWS:
+        return view_rows(view, count);
+    case VIEW_TURN:
+        return view_page(view, count);
+    case VIEW_SCROLL:
+        view_scroll(view, count);
+        break;
+    case VIEW_ACROSS:
+        view_clusters(view, count);
+        break;
+    case VIEW_EDGE:
+        view_row_edge(view, count > 0);
+        break;
+    }
+    return true;
+}
+
+/* Paragraph `number`, 1 the first, as blocks that do not merely continue one are counted. */
+static size_t paragraph_offset(const struct document *document, long number)
+{
+    size_t offset = 0;
+    for (size_t i = 0; i < document->block_count && number > 0; i++) {
+        if ((document->blocks[i].flags & BLOCK_CONTINUES) != 0)
+            continue;
+        offset = document->blocks[i].start;
+        number--;
+    }
+    return offset;
+}
+
+static void go(struct session *session, struct pane *pane, long number, bool end)
+{
+    if (end || number > 0)
+        room_complete_text(session, pane->view);
+    const struct document *document = pane->view->text->document;
+    view_go(pane->view, number > 0 ? paragraph_offset(document, number) : end ? document->length : 0);
+}
+
+static void click(struct pane *pane, int row, int column)
+{
+    struct area area = pane_area(pane);
+    struct layout *layout = pane->view->layout;
+    struct place place = pane->view->top;
+    layout_move(layout, &place, row);
+    int x = area.column + column - view_left(pane->view, &area);
+    view_go(pane->view, layout_offset_at(layout, place, x < 0 ? 0 : x));
+}
+
+const struct view_ops text_view = {
+    .name = "text",
+    .mode = KEYMAP_READ,
+    .is_open = is_open,
+    .resize = resize,
+    .height = height,
+    .heading = heading,
+    .paint = overlays_paint,
+    .status = status_text,
+    .move = move,
+    .go = go,
+    .click = click,
+    .edit = edit_text,
+};

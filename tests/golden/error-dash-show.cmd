@@ -1,1 +1,0 @@
-echo text | "$DIPTYCH" show tale - --width 40
