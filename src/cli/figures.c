@@ -2,24 +2,25 @@
 
 #include <stdlib.h>
 
-#include "query/article_figures.h"
-#include "query/figure_comparison.h"
-#include "query/entity_index.h"
 #include "base/xalloc.h"
 #include "cli/counter.h"
 #include "doc/reader.h"
+#include "figure/figure_hedge.h"
 #include "library/target.h"
+#include "query/article_figures.h"
+#include "query/entity_index.h"
+#include "query/figure_comparison.h"
 
 static const struct output_column columns[] = {
     { "article", false }, { "start", true }, { "end", true },   { "kind", false },
-    { "value", false },   { "unit", false }, { "text", false },
+    { "value", false },   { "unit", false }, { "text", false }, { "remark", false },
 };
 
 #define COLUMN_COUNT (sizeof columns / sizeof *columns)
 
 static const struct output_column pair_columns[] = {
     { "status", false },  { "kind", false },   { "unit", false },   { "a_value", false },
-    { "b_value", false }, { "a_text", false }, { "b_text", false },
+    { "b_value", false }, { "a_text", false }, { "b_text", false }, { "remark", false },
 };
 
 #define PAIR_COLUMN_COUNT (sizeof pair_columns / sizeof *pair_columns)
@@ -54,18 +55,20 @@ static void print_figure(struct context *context, const struct figured *figured,
 {
     char start[COUNTER_SIZE];
     char end[COUNTER_SIZE];
-    struct buffer value = { 0 };
+    struct buffer value = { 0 }, remark = { 0 };
     counter_at(counter, figure->start, start);
     counter_at(counter, figure->end, end);
     figure_print_value(figure, &value);
+    figure_hedge_print(figure->hedges, &remark);
     char *text = xstrndup(figured->document->text + figure->start, figure->end - figure->start);
     const char *const values[COLUMN_COUNT] = {
         figured->target.id,  start,        end,  figure_kind_name(figure->kind),
-        buffer_text(&value), figure->unit, text,
+        buffer_text(&value), figure->unit, text, buffer_text(&remark),
     };
     output_row(context->out, values);
     free(text);
     buffer_free(&value);
+    buffer_free(&remark);
 }
 
 static bool print_one(struct context *context, const struct gazetteer *gazetteer,
@@ -118,6 +121,8 @@ static void print_pair(struct context *context, const struct figured *sides,
     const struct figure *b = comparison_figure(comparison, pair, 1);
     const struct figure *either = a == NULL || (b != NULL && b->kind == FIGURE_DATE) ? b : a;
     const char *unit = either->unit[0] == '\0' && b != NULL ? b->unit : either->unit;
+    struct buffer remark = { 0 };
+    comparison_add_remark(comparison, pair, &remark);
     struct half halves[2] = { make_half(&sides[0], a, b), make_half(&sides[1], b, a) };
     const char *const values[PAIR_COLUMN_COUNT] = {
         figure_pair_status_name(pair->status),
@@ -127,10 +132,12 @@ static void print_pair(struct context *context, const struct figured *sides,
         buffer_text(&halves[1].value),
         halves[0].text != NULL ? halves[0].text : "",
         halves[1].text != NULL ? halves[1].text : "",
+        buffer_text(&remark),
     };
     output_row(context->out, values);
     free_half(&halves[0]);
     free_half(&halves[1]);
+    buffer_free(&remark);
 }
 
 /* Aligns the two, for passages that belong together tell which of their figures do. */
@@ -146,8 +153,8 @@ static bool print_pairs(struct context *context, const struct gazetteer *gazette
     for (int i = 0; i < 2; i++)
         pairing_read(pairing, sides[i].document, &texts[i]);
     struct parallel_task task = { .a = &texts[0].side, .b = &texts[1].side };
-    task.mode = pairing_mode(sides[0].document, sides[0].target.id, sides[1].document,
-                             sides[1].target.id);
+    task.mode =
+        pairing_mode(sides[0].document, sides[0].target.id, sides[1].document, sides[1].target.id);
     bool ok = pairing_align(pairing, &task, &alignment, error);
     if (ok) {
         comparison_make(&comparison, texts, &alignment);

@@ -1,12 +1,12 @@
-/* Commands on two versions: walking the figures that are not told alike, all of them as a table, and
- * both versions as one page. */
+/* Commands on two versions: walking the figures that are not told alike, all of them as a table,
+ * and both versions as one page. */
 #include <stdlib.h>
 
+#include "base/xalloc.h"
 #include "command/table.h"
 #include "page/figures_page.h"
 #include "page/parallel_page.h"
 #include "session/core.h"
-#include "base/xalloc.h"
 
 /* ---- ]c [c ---- */
 
@@ -17,15 +17,18 @@ static void tell_stop(struct session *session, const struct coupling *coupling, 
     const struct text *other = coupling_text(coupling, 1 - side);
     struct buffer here = { 0 };
     struct buffer there = { 0 };
+    struct buffer status = { 0 };
     size_t number = 0;
     size_t count = comparison_stops(figures, side, pair, &number);
     comparison_add_words(coupling_text(coupling, side)->document,
                          comparison_figure(figures, pair, side), &here);
     comparison_add_words(other->document, comparison_figure(figures, pair, 1 - side), &there);
+    comparison_add_status(figures, pair, side, &status);
     room_say(session, "%s here, %s in %s: %s, %zu of %zu", buffer_text(&here), buffer_text(&there),
-             other->name, comparison_status(pair, side), number, count);
+             other->name, buffer_text(&status), number, count);
     buffer_free(&here);
     buffer_free(&there);
+    buffer_free(&status);
 }
 
 static void step(struct session *session, const struct coupling *coupling, int side, long count,
@@ -109,7 +112,8 @@ static void run_parallel(struct session *session, const struct invocation *invoc
         size_t cursor = view->cursor;
         size_t place = 0;
         struct document *document = parallel_page_compose(coupling, side, cursor, &place);
-        room_show_page(session, xasprintf("%s | %s", view->text->name, other->name), document, place);
+        room_show_page(session, xasprintf("%s | %s", view->text->name, other->name), document,
+                       place);
     }
     if (other != NULL)
         shelf_release(&session->shelf, other);

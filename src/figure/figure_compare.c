@@ -3,26 +3,86 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
 
+#define CONVERTED_PLACES 6
 #define HALF_YEAR 190 /* days, generously */
 #define YEAR 366
 #define MONTH 31
 
 /* ---- units ---- */
 
-/* What a unit is of another one: a base unit, a factor and a power of ten. */
+/* What a unit is in the base unit of its kind. */
 struct conversion {
     const char *unit;
     const char *base;
-    unsigned factor;
-    int power;
+    double factor;
+    double offset;
 };
 
 static const struct conversion conversions[] = {
-    { "t", "kg", 1, 3 },     { "g", "kg", 1, -3 },        { "km", "m", 1, 3 },
-    { "cm", "m", 1, -2 },    { "mm", "m", 1, -3 },        { "year", "month", 12, 0 },
-    { "week", "day", 7, 0 }, { "hour", "minute", 60, 0 },
+    { "t", "kg", 1000, 0 },
+    { "kg", "kg", 1, 0 },
+    { "g", "kg", 0.001, 0 },
+    { "lb", "kg", 0.45359237, 0 },
+    { "oz", "kg", 0.028349523125, 0 },
+    { "km", "m", 1000, 0 },
+    { "m", "m", 1, 0 },
+    { "cm", "m", 0.01, 0 },
+    { "mm", "m", 0.001, 0 },
+    { "mi", "m", 1609.344, 0 },
+    { "nmi", "m", 1852, 0 },
+    { "yd", "m", 0.9144, 0 },
+    { "ft", "m", 0.3048, 0 },
+    { "in", "m", 0.0254, 0 },
+    { "km2", "m2", 1e6, 0 },
+    { "m2", "m2", 1, 0 },
+    { "ha", "m2", 1e4, 0 },
+    { "mu", "m2", 2000.0 / 3, 0 },
+    { "acres", "m2", 4046.8564224, 0 },
+    { "ft2", "m2", 0.09290304, 0 },
+    { "mi2", "m2", 2589988.110336, 0 },
+    { "ping", "m2", 3.305785, 0 },
+    { "m3", "L", 1000, 0 },
+    { "km3", "L", 1e12, 0 },
+    { "L", "L", 1, 0 },
+    { "mL", "L", 0.001, 0 },
+    { "ft3", "L", 28.316846592, 0 },
+    { "gal", "L", 3.785411784, 0 },
+    { "km/h", "km/h", 1, 0 },
+    { "mph", "km/h", 1.609344, 0 },
+    { "m/s", "km/h", 3.6, 0 },
+    { "knots", "km/h", 1.852, 0 },
+    { "C", "C", 1, 0 },
+    { "F", "C", 5.0 / 9, -160.0 / 9 },
+    { "K", "C", 1, -273.15 },
+    { "W", "W", 1, 0 },
+    { "kW", "W", 1e3, 0 },
+    { "MW", "W", 1e6, 0 },
+    { "GW", "W", 1e9, 0 },
+    { "TW", "W", 1e12, 0 },
+    { "hp", "W", 745.69987158227022, 0 },
+    { "Wh", "Wh", 1, 0 },
+    { "kWh", "Wh", 1e3, 0 },
+    { "MWh", "Wh", 1e6, 0 },
+    { "GWh", "Wh", 1e9, 0 },
+    { "TWh", "Wh", 1e12, 0 },
+    { "B", "B", 1, 0 },
+    { "kB", "B", 1e3, 0 },
+    { "MB", "B", 1e6, 0 },
+    { "GB", "B", 1e9, 0 },
+    { "TB", "B", 1e12, 0 },
+    { "PB", "B", 1e15, 0 },
+    { "Mbps", "Mbps", 1, 0 },
+    { "Gbps", "Mbps", 1e3, 0 },
+    { "year", "month", 12, 0 },
+    { "month", "month", 1, 0 },
+    { "week", "second", 604800, 0 },
+    { "day", "second", 86400, 0 },
+    { "hour", "second", 3600, 0 },
+    { "minute", "second", 60, 0 },
+    { "second", "second", 1, 0 },
 };
 
 static const struct conversion *find_conversion(const char *unit)
@@ -34,20 +94,37 @@ static const struct conversion *find_conversion(const char *unit)
     return NULL;
 }
 
-static const char *to_base(const struct figure *figure, struct decimal *low, struct decimal *high)
+static bool are_convertible(const char *a, const char *b)
 {
-    const struct conversion *found = find_conversion(figure->unit);
-    *low = figure->low;
-    *high = figure->high;
-    if (found == NULL)
-        return figure->unit;
-    if (!decimal_multiply(low, found->factor) || !decimal_multiply(high, found->factor) ||
-        !decimal_shift(low, found->power) || !decimal_shift(high, found->power))
-        return "";
-    return found->base;
+    const struct conversion *one = find_conversion(a), *other = find_conversion(b);
+    return one != NULL && other != NULL && strcmp(one->base, other->base) == 0;
+}
+
+/* The double nearest to it; exact ones go on being compared exactly. */
+static double to_double(struct decimal value)
+{
+    double number = (double)value.digits;
+    int exponent = value.exponent;
+    for (; exponent > 0; exponent--)
+        number *= 10;
+    for (; exponent < 0; exponent++)
+        number /= 10;
+    return value.negative ? -number : number;
 }
 
 /* ---- numbers ---- */
+
+/* What a comparison of two finds. */
+struct verdict {
+    enum figure_relation relation;
+    bool cut;   /* the coarser one leaves digits off that would round up */
+    bool range; /* one is a range that the other lies in */
+};
+
+static struct verdict verdict_of(enum figure_relation relation)
+{
+    return (struct verdict){ relation, false, false };
+}
 
 /* a times m against b times n; 2 when that does not fit. */
 static int compare_times(struct decimal a, unsigned m, struct decimal b, unsigned n)
@@ -55,88 +132,197 @@ static int compare_times(struct decimal a, unsigned m, struct decimal b, unsigne
     return decimal_multiply(&a, m) && decimal_multiply(&b, n) ? decimal_compare(a, b) : 2;
 }
 
-/* Whether `other` is what a hedged `value` may mean. */
-static bool satisfies(struct decimal value, unsigned hedges, struct decimal other)
-{
-    int order = decimal_compare(other, value);
-    bool half_more = order > 0 && compare_times(other, 2, value, 3) <= 0;
-    int tenths = compare_times(other, 10, value, 9);
-    bool tenth_less = order < 0 && (tenths == 0 || tenths == 1);
-    if ((hedges & (HEDGE_OVER | HEDGE_AT_LEAST)) && half_more)
-        return true;
-    if ((hedges & (HEDGE_NEARLY | HEDGE_UNDER | HEDGE_AT_MOST | HEDGE_ABOUT)) && tenth_less)
-        return true;
-    return (hedges & HEDGE_ABOUT) && order > 0 && compare_times(other, 10, value, 11) <= 0;
-}
-
 static int precision_of(const struct figure *figure, struct decimal value)
 {
     /* 40 % says more than "some forty": its zero was stated. */
-    if (figure->kind == FIGURE_PERCENT)
+    if (figure->kind == FIGURE_PERCENT || figure->kind == FIGURE_TEMPERATURE)
         return value.exponent < 0 ? value.exponent : 0;
     return decimal_precision(value);
 }
 
-static bool is_rounded(struct decimal a, int precision_a, struct decimal b, int precision_b)
+/* The magnitude cut at a power of ten. */
+static struct decimal truncate_at(struct decimal value, int precision)
 {
-    struct decimal difference, other;
-    int precision = precision_a > precision_b ? precision_a : precision_b;
-    if (precision_a == precision_b)
-        return false;
-    if (!decimal_subtract(a, b, &difference) || !decimal_subtract(b, a, &other) ||
-        !decimal_add(&difference, other))
-        return false;
-    if (decimal_compare(difference, decimal_of(1, precision)) >= 0)
-        return false;
-    return compare_times(difference, 20, decimal_compare(a, b) > 0 ? a : b, 1) <= 0;
+    value.negative = false;
+    for (; value.exponent < precision && value.digits > 0; value.exponent++)
+        value.digits /= 10;
+    if (value.digits == 0)
+        value.exponent = 0;
+    return value;
 }
 
-static bool is_within(struct decimal value, struct decimal low, struct decimal high)
+/* Whether the finer one, rounded half up or cut, is the coarser one. */
+static struct verdict compare_coarse(struct decimal coarse, int precision, struct decimal fine)
 {
-    return decimal_compare(low, value) <= 0 && decimal_compare(value, high) <= 0;
+    struct decimal magnitude = truncate_at(coarse, precision),
+                   up = truncate_at(fine, precision - 1);
+    struct decimal difference, other, half = decimal_of(5, precision - 1);
+    struct decimal exact = fine;
+    exact.negative = false;
+    if (coarse.negative != fine.negative || !decimal_add(&up, half) ||
+        !decimal_subtract(magnitude, exact, &difference) ||
+        !decimal_subtract(exact, magnitude, &other) || !decimal_add(&difference, other) ||
+        compare_times(difference, 20, magnitude, 1) > 0)
+        return verdict_of(FIGURES_DIFFERENT);
+    if (decimal_compare(truncate_at(up, precision), magnitude) == 0)
+        return verdict_of(FIGURES_ROUNDED);
+    bool cut = decimal_compare(truncate_at(fine, precision), magnitude) == 0;
+    return (struct verdict){ cut ? FIGURES_ROUNDED : FIGURES_DIFFERENT, cut, false };
 }
 
-static enum figure_relation compare_vague(const struct figure *a, struct decimal low_a,
-                                          struct decimal low_b)
+static struct verdict compare_rounded(const struct figure *a, const struct figure *b)
 {
-    bool a_vague = (a->hedges & HEDGE_VAGUE) != 0;
-    struct decimal magnitude = a_vague ? low_a : low_b;
-    struct decimal value = a_vague ? low_b : low_a;
-    return decimal_compare(value, magnitude) >= 0 && compare_times(value, 1, magnitude, 10) < 0
-               ? FIGURES_HEDGED
-               : FIGURES_DIFFERENT;
+    int one = precision_of(a, a->low), other = precision_of(b, b->low);
+    if (one == other)
+        return verdict_of(FIGURES_DIFFERENT);
+    return one > other ? compare_coarse(a->low, one, b->low)
+                       : compare_coarse(b->low, other, a->low);
 }
 
-static enum figure_relation compare_numbers(const struct figure *a, const struct figure *b)
+/* Whether `other` is what a hedged figure may mean. */
+static bool satisfies(const struct figure *hedged, const struct figure *other)
 {
-    struct decimal low_a, high_a, low_b, high_b;
-    if (strcmp(to_base(a, &low_a, &high_a), to_base(b, &low_b, &high_b)) != 0)
-        return FIGURES_UNRELATED;
-    if (decimal_compare(low_a, low_b) == 0 && decimal_compare(high_a, high_b) == 0)
-        return FIGURES_EQUAL;
+    /* at least 30 and at least 28 are two numbers */
+    unsigned hedges = hedged->hedges & (~other->hedges | HEDGE_ABOUT);
+    struct decimal value = hedged->low;
+    int order = decimal_compare(other->low, value);
+    bool half_more = order > 0 && compare_times(other->low, 2, value, 3) <= 0;
+    int tenths = compare_times(other->low, 10, value, 9);
+    bool tenth_less = order < 0 && (tenths == 0 || tenths == 1);
+    if ((hedges & (HEDGE_OVER | HEDGE_AT_LEAST)) && half_more)
+        return true;
+    if ((hedges & (HEDGE_NEARLY | HEDGE_UNDER | HEDGE_AT_MOST)) && tenth_less)
+        return true;
+    return (hedges & HEDGE_ABOUT) &&
+           compare_coarse(value, precision_of(hedged, value), other->low).relation ==
+               FIGURES_ROUNDED;
+}
+
+static bool is_within(const struct figure *inner, const struct figure *outer)
+{
+    return decimal_compare(outer->low, inner->low) <= 0 &&
+           decimal_compare(inner->high, outer->high) <= 0;
+}
+
+/* A value within a range is told more exactly; a range strictly within a range holds as well. */
+static struct verdict compare_ranges(const struct figure *a, const struct figure *b)
+{
+    const struct figure *outer = a->range && (!b->range || is_within(b, a)) ? a : b;
+    const struct figure *inner = outer == a ? b : a;
+    struct verdict verdict = { FIGURES_ROUNDED, false, true };
+    bool both = a->range && b->range;
+    if (both && (decimal_compare(inner->low, outer->low) == 0 ||
+                 decimal_compare(inner->high, outer->high) == 0))
+        return verdict_of(FIGURES_DIFFERENT);
+    if (!is_within(inner, outer))
+        return verdict_of(FIGURES_DIFFERENT);
+    verdict.relation = both ? FIGURES_HEDGED : FIGURES_ROUNDED;
+    return verdict;
+}
+
+static struct verdict compare_vague(const struct figure *a, const struct figure *b)
+{
+    const struct figure *vague = a->hedges & HEDGE_VAGUE ? a : b;
+    const struct figure *other = vague == a ? b : a;
+    return verdict_of(decimal_compare(other->low, vague->low) >= 0 &&
+                              compare_times(other->low, 1, vague->low, 10) < 0
+                          ? FIGURES_HEDGED
+                          : FIGURES_DIFFERENT);
+}
+
+/* Of one unit. */
+static struct verdict compare_values(const struct figure *a, const struct figure *b)
+{
+    if (decimal_compare(a->low, b->low) == 0 && decimal_compare(a->high, b->high) == 0)
+        return verdict_of(FIGURES_EQUAL);
     if ((a->hedges ^ b->hedges) & HEDGE_VAGUE)
-        return compare_vague(a, low_a, low_b);
+        return compare_vague(a, b);
     if (a->hedges & HEDGE_VAGUE)
-        return FIGURES_DIFFERENT;
-    if (a->range || b->range) {
-        bool within = (a->range && is_within(low_b, low_a, high_a) && !b->range) ||
-                      (b->range && is_within(low_a, low_b, high_b) && !a->range);
-        return within ? FIGURES_ROUNDED : FIGURES_DIFFERENT;
-    }
-    if (satisfies(low_a, a->hedges, low_b) || satisfies(low_b, b->hedges, low_a))
-        return FIGURES_HEDGED;
-    if (is_rounded(low_a, precision_of(a, low_a), low_b, precision_of(b, low_b)))
-        return FIGURES_ROUNDED;
-    return FIGURES_DIFFERENT;
+        return verdict_of(FIGURES_DIFFERENT);
+    if (a->range || b->range)
+        return compare_ranges(a, b);
+    if (satisfies(a, b) || satisfies(b, a))
+        return verdict_of(FIGURES_HEDGED);
+    return compare_rounded(a, b);
 }
 
-static enum figure_relation compare_counts(struct figure a, struct figure b)
+static bool is_near(double a, double b)
 {
-    if (figure_noun_compare(a.unit, b.unit) == NOUN_OTHER)
-        return FIGURES_UNRELATED;
-    a.unit[0] = '\0';
-    b.unit[0] = '\0';
-    return compare_numbers(&a, &b);
+    double difference = a > b ? a - b : b - a;
+    return difference <= 1e-9 * ((a < 0 ? -a : a) + (b < 0 ? -b : b));
+}
+
+/* The figure in another unit, as a decimal of so many places as doubles are good for. */
+static bool convert(const struct figure *figure, const char *unit, struct figure *converted)
+{
+    const struct conversion *from = find_conversion(figure->unit), *to = find_conversion(unit);
+    struct decimal *ends[2] = { &converted->low, &converted->high };
+    *converted = *figure;
+    for (int i = 0; i < 2; i++) {
+        double base = to_double(*ends[i]) * from->factor + from->offset;
+        double value = (base - to->offset) / to->factor;
+        int exponent = -CONVERTED_PLACES;
+        double scaled = value < 0 ? -value : value;
+        for (int k = 0; k < CONVERTED_PLACES; k++)
+            scaled *= 10;
+        for (; scaled > 1e15 && exponent < DECIMAL_EXPONENT_MOST; exponent++)
+            scaled /= 10;
+        if (scaled > 1e15)
+            return false;
+        *ends[i] = decimal_of((uint64_t)(scaled + 0.5), exponent);
+        ends[i]->negative = value < 0;
+    }
+    return true;
+}
+
+/* Of two units: the same to the last digit that either states, when the other is put in its unit.
+ */
+static struct verdict compare_converted(const struct figure *a, const struct figure *b)
+{
+    struct figure of_a, of_b;
+    if (!convert(a, b->unit, &of_a) || !convert(b, a->unit, &of_b))
+        return verdict_of(FIGURES_UNRELATED);
+    if (is_near(to_double(a->low), to_double(of_b.low)) &&
+        is_near(to_double(a->high), to_double(of_b.high)))
+        return verdict_of(FIGURES_EQUAL);
+    struct verdict verdict = compare_values(a, &of_b);
+    struct verdict other = compare_values(&of_a, b);
+    return verdict.relation >= other.relation ? verdict : other;
+}
+
+static struct verdict compare_numbers(const struct figure *a, const struct figure *b)
+{
+    if (strcmp(a->unit, b->unit) == 0)
+        return compare_values(a, b);
+    return are_convertible(a->unit, b->unit) ? compare_converted(a, b)
+                                             : verdict_of(FIGURES_UNRELATED);
+}
+
+/* Two-thirds and 67 %, 3:1 and 6:2. */
+static struct verdict compare_parts(const struct figure *a, const struct figure *b)
+{
+    bool parts = a->kind == b->kind;
+    const struct figure *share = a->kind == FIGURE_FRACTION || a->kind == FIGURE_RATIO ? a : b;
+    const struct figure *other = share == a ? b : a;
+    double value = to_double(share->low) / to_double(share->high);
+    double told =
+        parts ? to_double(other->low) / to_double(other->high) : to_double(other->low) / 100;
+    if (is_near(value, told))
+        return verdict_of(FIGURES_EQUAL);
+    if (parts || other->range)
+        return verdict_of(parts ? FIGURES_DIFFERENT : FIGURES_UNRELATED);
+    struct figure hundredths = *other;
+    hundredths.low = decimal_of((uint64_t)(value * 1e8 + 0.5), -6);
+    hundredths.high = hundredths.low;
+    hundredths.hedges = share->hedges;
+    struct verdict verdict = compare_values(&hundredths, other);
+    return verdict.relation == FIGURES_DIFFERENT ? verdict_of(FIGURES_UNRELATED) : verdict;
+}
+
+static struct verdict compare_counts(const struct figure *a, const struct figure *b)
+{
+    return figure_noun_compare(a->unit, b->unit) == NOUN_OTHER ? verdict_of(FIGURES_UNRELATED)
+                                                               : compare_values(a, b);
 }
 
 /* ---- dates ---- */
@@ -205,17 +391,43 @@ static enum figure_relation compare_ago(const struct figure *ago, const struct f
     return near ? FIGURES_HEDGED : FIGURES_UNRELATED;
 }
 
-enum figure_relation figure_compare(const struct figure *a, const struct figure *b)
+static bool is_part(const struct figure *figure)
+{
+    return figure->kind == FIGURE_FRACTION || figure->kind == FIGURE_RATIO;
+}
+
+static struct verdict compare_figures(const struct figure *a, const struct figure *b)
 {
     if (a->kind == FIGURE_DURATION && b->kind == FIGURE_DATE)
-        return compare_ago(a, b);
+        return verdict_of(compare_ago(a, b));
     if (a->kind == FIGURE_DATE && b->kind == FIGURE_DURATION)
-        return compare_ago(b, a);
+        return verdict_of(compare_ago(b, a));
+    if (is_part(a) ? a->kind == b->kind || (a->kind == FIGURE_FRACTION && strcmp(b->unit, "%") == 0)
+                   : b->kind == FIGURE_FRACTION && strcmp(a->unit, "%") == 0)
+        return compare_parts(a, b);
     if (a->kind != b->kind)
-        return FIGURES_UNRELATED;
+        return verdict_of(FIGURES_UNRELATED);
     switch (a->kind) {
-    case FIGURE_DATE: return compare_dates(a, b);
-    case FIGURE_COUNT: return compare_counts(*a, *b);
+    case FIGURE_DATE: return verdict_of(compare_dates(a, b));
+    case FIGURE_COUNT: return compare_counts(a, b);
     default: return compare_numbers(a, b);
     }
+}
+
+enum figure_relation figure_compare(const struct figure *a, const struct figure *b)
+{
+    return compare_figures(a, b).relation;
+}
+
+void figure_compare_remark(const struct figure *a, const struct figure *b, struct buffer *out)
+{
+    const unsigned leaning = ~(unsigned)HEDGE_AGO;
+    unsigned one = a->hedges & leaning, other = b->hedges & leaning;
+    struct verdict verdict = compare_figures(a, b);
+    if (verdict.cut || verdict.range)
+        buffer_add_text(out, verdict.cut ? "cut" : "range");
+    else if (one != 0 && other != 0 && one != other)
+        buffer_add_text(out, "hedges");
+    else if (one != other)
+        figure_hedge_print(one | other, out);
 }

@@ -1,14 +1,17 @@
 /* figure_compare: whether two figures tell the same.
  *
- * Values are compared in the same unit (kg and t, km and m, months and years) and with what is said
- * of their exactness:
+ * Values are compared in the same unit (kg and t, miles and km, acres and 亩, °C and °F, months and
+ * years) and with what is said of their exactness:
  *   - They agree when they are equal; when one is hedged and the other satisfies the hedge (over
- *     100 and 110: up to half as much again; nearly 400 and 392: down to a tenth less; about: a
- *     tenth either way); when one is vague and the other of its magnitude (millions, 5 million).
- *   - They are rounded when they are the same to the last digit that the coarser one states, cut
- *     or rounded (37 and 37.6, 5万 and 49,800), and no more than a twentieth apart; zeros at the
- *     end of a whole number state nothing but in percentages. A value within a range, and a date
- *     within a longer one (2014 and June 2014), is rounded as well.
+ *     100 and 110: up to half as much again; nearly 400 and 392: down to a tenth less; about: what
+ *     rounds to it); when one is vague and the other of its magnitude (millions, 5 million); when
+ *     one is a range strictly within the other.
+ *   - They are rounded when the finer one, rounded half up or cut at the last digit that the
+ *     coarser one states, is the coarser one, and they are no more than a twentieth apart; zeros
+ *     at the end of a whole number state nothing but in percentages. Of two units, either may be put
+ *     in the other's. A value within a range, and a date within a longer one (2014 and June 2014),
+ *     is rounded as well.
+ *   - Two-thirds and 67 % are compared as shares; signs count.
  *   - A time before publication (一年多前) is a date when the publication date is known, and agrees
  *     with a date as near as half a year, or with “over”, up to a year earlier.
  * Pure functions; nothing is allocated. */
@@ -26,5 +29,9 @@ enum figure_relation {
 };
 
 enum figure_relation figure_compare(const struct figure *a, const struct figure *b);
+
+/* Appends what a reader ought to know of two that agree or are rounded: "cut", "range", "hedges"
+ * where they lean differently, else the hedge that only one has ("more than"); nothing for none. */
+void figure_compare_remark(const struct figure *a, const struct figure *b, struct buffer *out);
 
 #endif

@@ -196,3 +196,16 @@ void figure_hedge_read(const struct figure_scan *scan, struct figure *figure)
     else
         read_english_behind(scan, figure);
 }
+
+void figure_hedge_print(unsigned hedges, struct buffer *out)
+{
+    static const char *const names[] = { "about", "nearly",   "more than", "less than",
+                                         "up to", "at least", "vague",     "ago" };
+    size_t start = out->length;
+    for (unsigned i = 0; i < sizeof names / sizeof *names; i++) {
+        if (hedges & 1u << i) {
+            buffer_add_text(out, out->length > start ? ", " : "");
+            buffer_add_text(out, names[i]);
+        }
+    }
+}

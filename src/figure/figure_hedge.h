@@ -13,4 +13,8 @@
  * 余 左右, which belong to the number. */
 void figure_hedge_read(const struct figure_scan *scan, struct figure *figure);
 
+/* Appends the hedges in words, commas between: about, nearly, more than, less than, up to, at least,
+ * vague, ago. */
+void figure_hedge_print(unsigned hedges, struct buffer *out);
+
 #endif

@@ -239,8 +239,8 @@ static bool is_same_noun(const struct pairing *pairing, const struct candidate *
     return a->kind != FIGURE_COUNT || figure_noun_compare(a->unit, b->unit) == NOUN_SAME;
 }
 
-/* What is left over goes with one that says the same and has a partner, though that stands in another
- * passage. */
+/* What is left over goes with one that says the same and has a partner, though that stands in
+ * another passage. */
 static void join_repeated(struct pairing *pairing)
 {
     for (size_t i = 0; i < pairing->candidates.count; i++) {
@@ -268,50 +268,84 @@ static bool is_flanked(const struct pairing *pairing, size_t a, size_t b, bool b
            is_near(pairing->b, b, next_b);
 }
 
-/* No other figure of its passage that could be meant is without a partner. */
-static bool is_alone(const struct figures *figures, const size_t *links, const size_t *partners,
-                     size_t index)
+/* How many figures of its kind in its passage have no partner, and how many of them stand before.
+ */
+static size_t count_open(const struct figures *figures, const size_t *links, const size_t *partners,
+                         size_t index, size_t *before)
 {
-    for (int step = -1; step <= 1; step += 2) {
-        for (size_t i = index + (size_t)step; i < figures->count && links[i] == links[index];
-             i += (size_t)step) {
-            if (partners[i] == PAIR_NONE && figures->items[i].kind == figures->items[index].kind)
-                return false;
-        }
+    size_t first = index, count = 0;
+    while (first > 0 && links[first - 1] == links[index])
+        first--;
+    *before = 0;
+    for (size_t i = first; i < figures->count && links[i] == links[index]; i++) {
+        bool open =
+            partners[i] == PAIR_NONE && figures->items[i].kind == figures->items[index].kind;
+        count += open;
+        *before += open && i < index;
     }
-    return true;
+    return count;
 }
 
+/* Either the only ones of their kind in their passage, or as many here as there, in the same order.
+ */
+static bool is_fellow(const struct pairing *pairing, size_t a, size_t b)
+{
+    size_t before_a, before_b;
+    size_t count_a =
+        count_open(pairing->a->figures, pairing->links_a, pairing->partner_a, a, &before_a);
+    size_t count_b =
+        count_open(pairing->b->figures, pairing->links_b, pairing->partner_b, b, &before_b);
+    return count_a == count_b && before_a == before_b;
+}
+
+/* The same magnitude, or the same digits: 5 million and 5亿 are a translator's slip. */
 static bool is_same_magnitude(const struct figure *a, const struct figure *b)
 {
     struct decimal low = a->low, high = b->low;
     if (a->kind == FIGURE_DATE)
         return strcmp(a->unit, b->unit) == 0 && (a->from.year == 0) == (b->from.year == 0);
+    low.negative = high.negative = false;
     if (decimal_compare(low, high) > 0) {
         low = b->low;
         high = a->low;
+        low.negative = high.negative = false;
     }
     return decimal_multiply(&low, 10) && decimal_compare(high, low) < 0;
 }
 
+/* Deaths and 人死亡, people and 名员工 are told of one thing; members and countries are not. */
+static bool is_same_noun_told(const struct figure *a, const struct figure *b)
+{
+    if (a->kind != FIGURE_COUNT)
+        return true;
+    bool death = strcmp(a->unit, "deaths") == 0 || strcmp(b->unit, "deaths") == 0;
+    bool people = strcmp(a->unit, "people") == 0 || strcmp(b->unit, "people") == 0;
+    return figure_noun_compare(a->unit, b->unit) != NOUN_OTHER || (death && people);
+}
+
 static bool is_same_matter(const struct figure *a, const struct figure *b)
 {
-    if (a->kind != b->kind || strcmp(a->unit, b->unit) != 0 || a->range != b->range ||
-        ((a->hedges | b->hedges) & HEDGE_VAGUE))
+    if (a->kind != b->kind || a->range != b->range || ((a->hedges | b->hedges) & HEDGE_VAGUE))
         return false;
-    return (a->kind != FIGURE_COUNT || a->unit[0] != '\0') && is_same_magnitude(a, b);
+    return a->kind == FIGURE_COUNT || a->kind == FIGURE_DATE
+               ? is_same_noun_told(a, b)
+               : figure_compare(a, b) == FIGURES_DIFFERENT;
 }
 
 static bool do_differ(const struct pairing *pairing, size_t a, size_t b)
 {
-    if (!is_same_matter(figure_a(pairing, a), figure_b(pairing, b)) ||
-        figure_compare(figure_a(pairing, a), figure_b(pairing, b)) != FIGURES_DIFFERENT)
+    const struct figure *left = figure_a(pairing, a), *right = figure_b(pairing, b);
+    if (!is_same_matter(left, right) || figure_compare(left, right) > FIGURES_DIFFERENT)
+        return false;
+    if (left->kind == FIGURE_DATE && !is_same_magnitude(left, right))
         return false;
     if (pairing->links_a[a] != 0 || pairing->links_b[b] != 0)
-        return pairing->links_a[a] == pairing->links_b[b] &&
-               is_alone(pairing->a->figures, pairing->links_a, pairing->partner_a, a) &&
-               is_alone(pairing->b->figures, pairing->links_b, pairing->partner_b, b);
-    return is_flanked(pairing, a, b, false) && is_flanked(pairing, a, b, true);
+        return pairing->links_a[a] == pairing->links_b[b] && is_fellow(pairing, a, b);
+    if (left->kind == FIGURE_COUNT &&
+        (left->unit[0] == '\0' || strcmp(left->unit, right->unit) != 0))
+        return false;
+    return is_same_magnitude(left, right) && is_flanked(pairing, a, b, false) &&
+           is_flanked(pairing, a, b, true);
 }
 
 static bool join_differing(struct pairing *pairing, size_t a, size_t b)

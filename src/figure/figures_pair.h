@@ -9,9 +9,11 @@
  *
  *   agree    the same, as far as each tells it
  *   rounded  the same, told more exactly in one (37 and 37.6)
- *   differ   another value for what is plainly the same thing: of the same kind, unit and noun, in
- *            passages that belong together or between figures that agree on both sides, and
- *            of the same magnitude. Rather none than a wrong one.
+ *   differ   another value for what is plainly the same thing: in passages that belong together the
+ *            one left of its kind, or the one in the same place of as many, whatever the sign and
+ *            magnitude, of units that convert and of nouns that may be one (deaths, 人死亡);
+ *            elsewhere between figures that agree on both sides, of the same unit, noun and
+ *            magnitude. Rather none than a wrong one.
  *   only-a, only-b
  *
  * A value that one text repeats more often than the other agrees each time: the surplus goes with

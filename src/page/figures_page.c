@@ -59,7 +59,8 @@ static void add_context(struct page *page, int side, const struct figure *figure
 }
 
 /* percent %: 37.6, 37 */
-static void add_value(struct page *page, const struct figure *here, const struct figure *there)
+static void add_value(struct page *page, const struct figure_pair *pair, const struct figure *here,
+                      const struct figure *there)
 {
     const struct figure *either =
         here == NULL || (there != NULL && there->kind == FIGURE_DATE) ? there : here;
@@ -75,6 +76,11 @@ static void add_value(struct page *page, const struct figure *here, const struct
     buffer_add(&out, values[0].data, values[0].length);
     if (strcmp(buffer_text(&values[0]), buffer_text(&values[1])) != 0 && there != NULL)
         buffer_add_format(&out, "%s%s", here != NULL ? ", " : "", buffer_text(&values[1]));
+    struct buffer remark = { 0 };
+    comparison_add_remark(page->comparison, pair, &remark);
+    if (remark.length > 0)
+        buffer_add_format(&out, " (%s)", buffer_text(&remark));
+    buffer_free(&remark);
     builder_text(&page->builder, buffer_text(&out), out.length, 0);
     for (int i = 0; i < 2; i++)
         buffer_free(&values[i]);
@@ -108,7 +114,7 @@ static void add_row(struct page *page, const struct figure_pair *pair)
         add_context(page, side, i == 0 ? here : there);
         builder_cell(&page->builder);
     }
-    add_value(page, here, there);
+    add_value(page, pair, here, there);
     builder_close(&page->builder);
 }
 

@@ -5,6 +5,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "entity/kwic.h"
+#include "figure/figure_compare.h"
 #include "text/width.h"
 
 #define LIKELY 0.5F
@@ -168,9 +169,29 @@ void comparison_add_value(const struct figure *figure, const struct figure *othe
         figure_print_value(figure, out);
 }
 
-const char *comparison_status(const struct figure_pair *pair, int side)
+static const char *status_of(const struct figure_pair *pair, int side)
 {
     if (pair->status == PAIR_ONLY_A || pair->status == PAIR_ONLY_B)
         return (pair->status == PAIR_ONLY_A) == (side == 0) ? "only here" : "only there";
     return figure_pair_status_name(pair->status);
+}
+
+void comparison_add_remark(const struct comparison *comparison, const struct figure_pair *pair,
+                           struct buffer *out)
+{
+    const struct figure *a = comparison_figure(comparison, pair, 0);
+    const struct figure *b = comparison_figure(comparison, pair, 1);
+    if (a != NULL && b != NULL)
+        figure_compare_remark(a, b, out);
+}
+
+void comparison_add_status(const struct comparison *comparison, const struct figure_pair *pair,
+                           int side, struct buffer *out)
+{
+    struct buffer remark = { 0 };
+    comparison_add_remark(comparison, pair, &remark);
+    buffer_add_text(out, status_of(pair, side));
+    if (remark.length > 0)
+        buffer_add_format(out, " (%s)", buffer_text(&remark));
+    buffer_free(&remark);
 }

@@ -10,9 +10,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "query/aligner.h"
 #include "align/alignment.h"
 #include "figure/figures_pair.h"
+#include "query/aligner.h"
 
 #define COMPARISON_NONE PAIR_NONE
 
@@ -55,7 +55,13 @@ void comparison_add_words(const struct document *document, const struct figure *
 void comparison_add_value(const struct figure *figure, const struct figure *other,
                           struct buffer *out);
 
-/* "agree", "rounded", "differ"; "only here", "only there" as seen from that side. */
-const char *comparison_status(const struct figure_pair *pair, int side);
+/* Appends what a reader ought to know of the pair: cut, hedges, at least (figure_compare.h). */
+void comparison_add_remark(const struct comparison *comparison, const struct figure_pair *pair,
+                           struct buffer *out);
+
+/* Appends "agree", "rounded", "differ"; "only here", "only there" as seen from that side; and the
+ * remark in brackets. */
+void comparison_add_status(const struct comparison *comparison, const struct figure_pair *pair,
+                           int side, struct buffer *out);
 
 #endif

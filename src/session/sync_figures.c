@@ -38,7 +38,7 @@ bool room_figure_status(struct session *session, struct buffer *out)
     } else {
         buffer_add_text(out, " ");
     }
-    buffer_add_text(out, comparison_status(pair, side));
+    comparison_add_status(figures, pair, side, out);
     return true;
 }
 
