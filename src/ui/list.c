@@ -188,16 +188,13 @@ static void keep_in_sight(struct list *list)
     list->kept_top = list->top;
 }
 
-/* Of all rows, so that filtering leaves the columns where they are. */
 static void measure_details(struct list *list)
 {
-    list->detail_width = list->brief_width = 0;
     for (size_t i = 0; i < list->count; i++) {
-        const struct list_row *row = &list->items[i];
-        int detail = (int)width_text(row->detail, strlen(row->detail));
-        int brief = row->brief != NULL ? (int)width_text(row->brief, strlen(row->brief)) : detail;
-        list->detail_width = detail > list->detail_width ? detail : list->detail_width;
-        list->brief_width = brief > list->brief_width ? brief : list->brief_width;
+        struct list_row *row = &list->items[i];
+        row->detail_width = (int)width_text(row->detail, strlen(row->detail));
+        row->brief_width = row->brief != NULL ? (int)width_text(row->brief, strlen(row->brief))
+                                              : row->detail_width;
     }
 }
 

@@ -50,6 +50,7 @@ struct list_row {
     char *target;  /* article to open; NULL: the pane's own text */
     size_t offset; /* place in the text */
     int level;     /* indent of the label */
+    int detail_width, brief_width; /* cells; the detail's where there is no brief; by list_refresh */
     char *words;   /* seen by the filter, not shown; NULL: none */
     char *id;      /* what the row stands for, where target does not say it; NULL */
     char *folded;  /* label, detail and words for the filter, made when it is first used */
@@ -72,7 +73,6 @@ struct list {
     char *filter;
     enum list_order order;
     unsigned long from; /* id of the pane that gets the focus back, 0: this one */
-    int detail_width, brief_width; /* cells of the widest; set by list_refresh */
     bool ranked;  /* rows have numbers and groups */
     bool filling; /* more rows are being looked for */
 };

@@ -5,19 +5,28 @@
 #include "layout/style.h"
 #include "text/width.h"
 
+#define LABEL_MIN 24  /* cells of a label, where all details are shown */
+#define LABEL_SHARE 34 /* and where those that would leave less are not */
+
 /* The column of details. */
 struct right_column {
     int width; /* 0: there is no room for one; details follow the labels */
-    bool brief;
+    int limit; /* a detail that is wider is shown in its short form */
 };
 
-/* All rows have the same one, so that the eye goes down along it: where one row has no room for its
- * whole detail, none shows it. */
+/* All rows have the same one, so that the eye goes down along it, and whatever a filter leaves. */
 static struct right_column fit_right_column(const struct list *list, const struct area *area)
 {
-    struct right_column right = { .brief = list->detail_width + 24 >= area->columns };
-    right.width = right.brief ? list->brief_width : list->detail_width;
-    if (right.brief && right.width > area->columns / 2)
+    struct right_column right = { .limit = area->columns - LABEL_MIN - 1 };
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].detail_width > right.limit)
+            right.limit = area->columns - LABEL_SHARE - 2;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct list_row *row = &list->items[i];
+        int width = row->detail_width <= right.limit ? row->detail_width : row->brief_width;
+        right.width = width > right.width ? width : right.width;
+    }
+    if (right.width > right.limit && right.width > area->columns / 2)
         right.width = area->columns / 2;
     if (right.width + 8 >= area->columns)
         right.width = 0;
@@ -25,7 +34,8 @@ static struct right_column fit_right_column(const struct list *list, const struc
 }
 
 static void paint_row(const struct list *list, const struct canvas *canvas,
-                      const struct area *area, int row, size_t at)
+                      const struct area *area, const struct right_column *right, int row,
+                      size_t at)
 {
     const struct list_row *item = &list->items[list->shown[at]];
     bool current = at == list->current;
@@ -39,14 +49,14 @@ static void paint_row(const struct list *list, const struct canvas *canvas,
         canvas_cut(canvas, row, area->column + column, limit, item->detail, style);
         return;
     }
-    struct right_column right = fit_right_column(list, area);
-    const char *detail = right.brief && item->brief != NULL ? item->brief : item->detail;
-    int width = (int)width_text(detail, strlen(detail));
-    int room = right.width > 0 ? limit - right.width - 2 : limit;
+    bool brief = item->brief != NULL && item->detail_width > right->limit;
+    const char *detail = brief ? item->brief : item->detail;
+    int width = brief ? item->brief_width : item->detail_width;
+    int room = right->width > 0 ? limit - right->width - 2 : limit;
     int indent = item->level * 2 < area->columns / 2 ? item->level * 2 : area->columns / 2;
     int x = canvas_cut(canvas, row, area->column + indent, room, item->label, style);
-    if (right.width > 0)
-        canvas_cut(canvas, row, limit - (width < right.width ? width : right.width), limit, detail,
+    if (right->width > 0)
+        canvas_cut(canvas, row, limit - (width < right->width ? width : right->width), limit, detail,
                    dim);
     else if (x + 3 < limit)
         canvas_cut(canvas, row, x + 2, limit, detail, dim);
@@ -55,8 +65,9 @@ static void paint_row(const struct list *list, const struct canvas *canvas,
 void list_paint(const struct list *list, const struct canvas *canvas, const struct area *area,
                 bool focused)
 {
+    struct right_column right = fit_right_column(list, area);
     for (int row = 0; row < area->rows && list->top + (size_t)row < list->shown_count; row++)
-        paint_row(list, canvas, area, area->row + row, list->top + (size_t)row);
+        paint_row(list, canvas, area, &right, area->row + row, list->top + (size_t)row);
     if (list->shown_count == 0)
         canvas_put(canvas, area->row, area->column, area->column + area->columns,
                    *list->filter != '\0' ? "no row has these words; Esc shows all"
