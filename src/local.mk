@@ -29,6 +29,8 @@ src_libbase_a_SOURCES = \
 	src/base/error.h \
 	src/base/file.c \
 	src/base/file.h \
+	src/base/foreground.c \
+	src/base/foreground.h \
 	src/base/filter.c \
 	src/base/filter.h \
 	src/base/gzip.c \
@@ -564,6 +566,8 @@ src_libui_a_SOURCES = \
 	src/ui/crosstab_layout.c \
 	src/ui/key.c \
 	src/ui/key.h \
+	src/ui/key_sequence.c \
+	src/ui/key_sequence.h \
 	src/ui/keymap.c \
 	src/ui/keymap.h \
 	src/ui/link_labels.c \
@@ -672,8 +676,6 @@ src_libcli_a_SOURCES = \
 	src/cli/survey.h
 
 src_libtui_a_SOURCES = \
-	src/tui/command.c \
-	src/tui/command.h \
 	src/tui/display.c \
 	src/tui/display.h \
 	src/tui/keys.c \
@@ -681,8 +683,6 @@ src_libtui_a_SOURCES = \
 	src/tui/loop.c \
 	src/tui/loop.h \
 	src/tui/ncurses.h \
-	src/tui/sequence.c \
-	src/tui/sequence.h \
 	src/tui/signals.c \
 	src/tui/signals.h \
 	src/tui/terminal.c \

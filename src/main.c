@@ -34,7 +34,14 @@ static int open_room(const struct environment *environment, const struct argumen
         .pager_shell = environment->shell,
         .fresh = (arguments->given & FLAG_FRESH) != 0,
     };
-    struct tui_options options = { .utf8 = environment->utf8, .theme = arguments->theme };
+    struct tui_options options = {
+        .term = environment->term,
+        .theme = arguments->theme,
+        .utf8 = environment->utf8,
+        .no_color = environment->no_color,
+        .light = environment->light,
+        .escape_delay = environment->escape_delay,
+    };
     struct error error = { 0 };
     int status = 1;
     pipes_wait(pipes, true);

@@ -23,6 +23,8 @@ noinst_HEADERS =
 
 # --- floor 0 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/base/test_foreground
+tests_base_test_foreground_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_sha256
 tests_base_test_sha256_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_spool

@@ -148,6 +148,24 @@ static int terminal_columns(void)
     return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
+/* COLORFGBG is "foreground;background" or "foreground;default;background". */
+static bool has_light_background(void)
+{
+    const char *value = variable("COLORFGBG");
+    const char *background = value != NULL ? strrchr(value, ';') : NULL;
+    if (background == NULL || background[1] < '0' || background[1] > '9')
+        return false;
+    long number = strtol(background + 1, NULL, 10);
+    return number == 7 || (number >= 9 && number <= 15);
+}
+
+static int choose_escape_delay(void)
+{
+    const char *value = variable("ESCDELAY");
+    long delay = value != NULL ? strtol(value, NULL, 10) : 0;
+    return delay < 1 || delay > 10000 ? 25 : (int)delay;
+}
+
 void environment_read(struct environment *environment, bool utf8, const char *program)
 {
     const char *editor = variable("VISUAL");
@@ -166,6 +184,9 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .utf8 = utf8,
         .terminal = isatty(STDOUT_FILENO) != 0,
         .no_color = variable("NO_COLOR") != NULL,
+        .term = variable("TERM"),
+        .light = has_light_background(),
+        .escape_delay = choose_escape_delay(),
         .columns = read_columns(),
         .terminal_columns = terminal_columns(),
     };

@@ -24,6 +24,9 @@ struct environment {
     bool utf8;        /* the terminal takes UTF-8 */
     bool terminal;    /* standard output is one */
     bool no_color;    /* NO_COLOR is set and not empty */
+    const char *term; /* TERM; NULL unset or empty */
+    bool light;       /* COLORFGBG tells of a light background */
+    int escape_delay; /* ESCDELAY: milliseconds that a lone ESC waits for more */
     int columns;      /* COLUMNS, 0 unset */
     int terminal_columns; /* of the terminal that standard output is, 0 none or unknown */
 };

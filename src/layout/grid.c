@@ -402,6 +402,28 @@ size_t grid_cell_text(const struct grid *grid, const struct cell *cell, char *ou
     return length;
 }
 
+const struct cell *grid_row(const struct grid *grid, int row)
+{
+    return grid->cells + (size_t)row * (size_t)grid->columns;
+}
+
+struct cell_run cell_run_changed(const struct cell *front, const struct cell *back, int columns)
+{
+    struct cell_run run = { columns, columns - 1 };
+    if (memcmp(front, back, (size_t)columns * sizeof *back) == 0)
+        return run;
+    run.first = 0;
+    while (memcmp(&front[run.first], &back[run.first], sizeof *back) == 0)
+        run.first++;
+    while (memcmp(&front[run.last], &back[run.last], sizeof *back) == 0)
+        run.last--;
+    while (run.first > 0 && back[run.first].width == 0)
+        run.first--;
+    while (run.last + 1 < columns && back[run.last + 1].width == 0)
+        run.last++;
+    return run;
+}
+
 void grid_dump(const struct grid *grid, struct buffer *out)
 {
     char text[GRAPHEME_LIMIT + 1];

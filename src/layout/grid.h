@@ -59,6 +59,16 @@ int grid_text(struct grid *grid, int row, int column, int limit, const char *tex
  * number. */
 size_t grid_cell_text(const struct grid *grid, const struct cell *cell, char *out);
 
+/* The first cell of a row. */
+const struct cell *grid_row(const struct grid *grid, int row);
+
+/* The cells, both included, in which the row `back` differs from `front`, as whole clusters of `back`;
+ * first is `columns` when nothing differs. */
+struct cell_run {
+    int first, last;
+};
+struct cell_run cell_run_changed(const struct cell *front, const struct cell *back, int columns);
+
 /* Rows as text, trailing blanks cut, a newline after each: for tests and --dump. */
 void grid_dump(const struct grid *grid, struct buffer *out);
 

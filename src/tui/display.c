@@ -4,6 +4,7 @@
 #include <string.h>
 #include <wchar.h>
 
+#include "base/vector.h"
 #include "base/xalloc.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
@@ -20,18 +21,30 @@ struct pen {
     attr_t attributes;
     short pair;
     bool made;
-    bool blank;  /* a space in it shows the default background and nothing else */
-    bool struck; /* which curses does not know */
+    bool struck;   /* which curses does not know */
+    cchar_t space; /* in the plain style where it would look the same: nothing to send */
+    cchar_t other; /* any character; ncurses lets one set its chars[0] */
 };
 
-/* The changed cells of a row, both included; none when last < first. */
-struct run {
-    int first, last;
+struct row {
+    struct cell_run run; /* what changed */
+    bool beyond;         /* it may have cells that curses cannot write */
+};
+
+/* A cell to be written over. */
+struct spot {
+    int row, column;
+};
+
+struct spots {
+    struct spot *items;
+    size_t count, capacity;
 };
 
 struct display {
     struct cell *shown;
-    struct run *runs;
+    struct row *state;
+    struct spots spots; /* of this frame, row by row from left to right */
     cchar_t *line;
     struct pen *pens;
     int rows, columns;
@@ -72,7 +85,8 @@ void display_free(struct display *display)
     if (display == NULL)
         return;
     free(display->shown);
-    free(display->runs);
+    free(display->state);
+    free(display->spots.items);
     free(display->line);
     free(display->pens);
     free(display);
@@ -97,26 +111,23 @@ void display_choose(struct display *display, enum theme_name theme, int colors)
 
 static struct pen make_pen(const struct display *display, unsigned style)
 {
-    static const struct {
-        unsigned ours;
-        attr_t curses;
-    } attributes[] = {
-        { ATTRIBUTE_BOLD, A_BOLD },           { ATTRIBUTE_DIM, A_DIM },
-        { ATTRIBUTE_UNDERLINE, A_UNDERLINE }, { ATTRIBUTE_REVERSE, A_REVERSE },
-        { ATTRIBUTE_ITALIC, A_ITALIC },
-    };
-    const unsigned visible = ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE | ATTRIBUTE_STRIKE;
     struct paint paint = style_resolve(style, display->theme, display->colors);
+    unsigned looks = paint.attributes;
     struct pen pen = { .made = true };
-    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
-        if ((paint.attributes & attributes[i].ours) != 0)
-            pen.attributes |= attributes[i].curses;
+    pen.attributes = ((looks & ATTRIBUTE_BOLD) != 0 ? A_BOLD : A_NORMAL) |
+                     ((looks & ATTRIBUTE_DIM) != 0 ? A_DIM : A_NORMAL) |
+                     ((looks & ATTRIBUTE_UNDERLINE) != 0 ? A_UNDERLINE : A_NORMAL) |
+                     ((looks & ATTRIBUTE_REVERSE) != 0 ? A_REVERSE : A_NORMAL) |
+                     ((looks & ATTRIBUTE_ITALIC) != 0 ? A_ITALIC : A_NORMAL);
     if (display->colors > 0 && (paint.foreground >= 0 || paint.background >= 0)) {
         int pair = alloc_pair(paint.foreground, paint.background);
         pen.pair = (short)(pair > 0 ? pair : 0);
     }
-    pen.blank = paint.background < 0 && (paint.attributes & visible) == 0;
-    pen.struck = display->strike != NULL && (paint.attributes & ATTRIBUTE_STRIKE) != 0;
+    bool blank = paint.background < 0 &&
+                 (looks & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE | ATTRIBUTE_STRIKE)) == 0;
+    setcchar(&pen.space, L" ", blank ? A_NORMAL : pen.attributes, blank ? 0 : pen.pair, NULL);
+    setcchar(&pen.other, L"x", pen.attributes, pen.pair, NULL);
+    pen.struck = display->strike != NULL && (looks & ATTRIBUTE_STRIKE) != 0;
     return pen;
 }
 
@@ -144,16 +155,11 @@ static bool is_disputed(const struct display *display, const struct grid *grid,
            width_is_uncertain(text, grid_cell_text(grid, cell, text));
 }
 
-static const struct cell *row_of(const struct grid *grid, int row)
-{
-    return grid->cells + (size_t)row * (size_t)grid->columns;
-}
-
 /* Whether curses cannot write the cell. Where it cannot stop the terminal from wrapping it shifts the
  * last cell of the screen in, which takes a wide character before it apart. */
 static bool is_beyond_curses(struct display *display, const struct grid *grid, int row, int column)
 {
-    const struct cell *cell = row_of(grid, row) + column;
+    const struct cell *cell = grid_row(grid, row) + column;
     bool struck = pen_of(display, cell)->struck && (display->utf8 || is_ascii(cell));
     bool apart = display->cornered && row == grid->rows - 1 && cell->width > 1 &&
                  column + cell->width >= grid->columns - 1;
@@ -164,157 +170,116 @@ static bool is_beyond_curses(struct display *display, const struct grid *grid, i
 static int make_entries(struct display *display, const struct grid *grid, int row, int column,
                         cchar_t *out)
 {
-    const struct cell *cell = row_of(grid, row) + column;
+    const struct cell *cell = grid_row(grid, row) + column;
     const struct pen *pen = pen_of(display, cell);
-    wchar_t text[2] = { (wchar_t)cell->glyph, L'\0' };
-    int count = cell->width;
-    if (is_beyond_curses(display, grid, row, column)) {
-        text[0] = NO_BREAK_SPACE;
-    } else if (!display->utf8 && !is_ascii(cell)) {
+    bool beyond = is_beyond_curses(display, grid, row, column);
+    wchar_t shown = (wchar_t)cell->glyph;
+    int count = 1;
+    if (beyond)
+        VECTOR_PUSH(&display->spots, (struct spot){ row, column });
+    if (beyond || (!display->utf8 && !is_ascii(cell))) {
         char plain = cell->width == 1 ? sanitize_ascii(cell->glyph) : '\0';
-        text[0] = plain != '\0' ? (wchar_t)plain : L'?';
-    } else {
-        count = 1;
+        shown = beyond ? NO_BREAK_SPACE : plain != '\0' ? (wchar_t)plain : L'?';
+        count = cell->width;
     }
-    bool blank = text[0] == L' ' && pen->blank; /* many styles, one look: nothing to send */
-    for (int i = 0; i < count; i++)
-        setcchar(&out[i], text, blank ? A_NORMAL : pen->attributes, blank ? 0 : pen->pair, NULL);
+    for (int i = 0; i < count; i++) {
+        out[i] = shown == L' ' ? pen->space : pen->other;
+        out[i].chars[0] = shown;
+    }
     return count;
 }
 
 /* ---- what changed ---- */
 
-static struct run find_run(const struct cell *front, const struct cell *back, int columns)
+static const struct cell *shown_row(const struct display *display, int row)
 {
-    struct run run = { 0, columns - 1 };
-    while (run.first < columns && memcmp(&front[run.first], &back[run.first], sizeof *back) == 0)
-        run.first++;
-    while (run.last > run.first && memcmp(&front[run.last], &back[run.last], sizeof *back) == 0)
-        run.last--;
-    while (run.first > 0 && run.first < columns && back[run.first].width == 0)
-        run.first--;
-    while (run.last + 1 < columns && back[run.last + 1].width == 0)
-        run.last++;
-    return run;
-}
-
-static int find_runs(struct display *display, const struct grid *grid)
-{
-    int changed = 0;
-    for (int row = 0; row < grid->rows; row++) {
-        size_t offset = (size_t)row * (size_t)grid->columns;
-        display->runs[row] = find_run(display->shown + offset, row_of(grid, row), grid->columns);
-        changed += display->runs[row].first < grid->columns;
-    }
-    return changed;
+    return display->shown + (size_t)row * (size_t)display->columns;
 }
 
 /* Whether curses may take one row for the other: what it cannot write looks alike to it. */
 static bool may_look_alike(const struct cell *a, const struct cell *b, int columns)
 {
-    for (int i = 0; i < columns; i++) {
-        bool hidden = !is_ascii(&a[i]) && !is_ascii(&b[i]);
-        if (!hidden && a[i].glyph != b[i].glyph)
-            return false;
-    }
-    return true;
+    int at = 0;
+    while (at < columns && (a[at].glyph == b[at].glyph || (!is_ascii(&a[at]) && !is_ascii(&b[at]))))
+        at++;
+    return at == columns;
 }
 
-/* Whether curses may scroll: a changed row's new text is that of another one before. Where many
- * rows changed the question costs more than what the answer saves. */
-static bool may_scroll(const struct display *display, const struct grid *grid, int changed)
+/* Finds what changed. True if curses may scroll: a changed row's new text is that of another one
+ * before. Where many rows changed the question costs more than what the answer saves. */
+static bool find_changes(struct display *display, const struct grid *grid)
 {
     int rows[FEW_ROWS];
     int count = 0;
-    if (changed > FEW_ROWS)
-        return true;
-    for (int row = 0; row < grid->rows; row++)
-        if (display->runs[row].first < grid->columns)
-            rows[count++] = row;
-    for (int i = 0; i < count; i++)
-        for (int j = 0; j < count; j++)
-            if (i != j && may_look_alike(display->shown + (size_t)rows[j] * (size_t)grid->columns,
-                                         row_of(grid, rows[i]), grid->columns))
-                return true;
-    return false;
+    for (int row = 0; row < grid->rows; row++) {
+        struct cell_run *run = &display->state[row].run;
+        *run = cell_run_changed(shown_row(display, row), grid_row(grid, row), grid->columns);
+        if (run->first < grid->columns && count++ < FEW_ROWS)
+            rows[count - 1] = row;
+    }
+    bool scrolls = count > FEW_ROWS;
+    for (int i = 0; i < count && !scrolls; i++)
+        for (int j = 0; j < count && !scrolls; j++)
+            scrolls = i != j && may_look_alike(shown_row(display, rows[j]), grid_row(grid, rows[i]),
+                                               grid->columns);
+    return scrolls;
 }
 
 /* ---- writing over ---- */
 
-/* vid_puts() gives its function no context. */
-static struct buffer *target;
-
-static int put_byte(int byte)
-{
-    buffer_add_byte(target, (char)byte);
-    return byte;
-}
-
-static int drop_byte(int byte)
-{
-    return byte;
-}
-
 /* By way of the plain style: from one pair of colours to another vid_puts() may leave a background. */
 static void put_style(struct display *display, const struct pen *pen, struct buffer *out)
 {
-    target = out;
-    if (display->over != pen) {
-        vid_puts(A_NORMAL, 0, NULL, put_byte);
-        if (pen != NULL)
-            vid_puts(pen->attributes, pen->pair, NULL, put_byte);
-    }
+    if (display->over != pen)
+        terminfo_put_style(out, A_NORMAL, 0);
+    if (display->over != pen && pen != NULL)
+        terminfo_put_style(out, pen->attributes, pen->pair);
     display->over = pen;
 }
 
-static void put_cluster(struct display *display, const struct grid *grid, int row, int column,
-                        struct buffer *out)
+/* Writes one cell, unless that could scroll the screen. */
+static void put_cell(struct display *display, const struct grid *grid, int row, int column,
+                     struct buffer *out)
 {
-    const struct cell *cell = row_of(grid, row) + column;
+    const struct cell *cell = grid_row(grid, row) + column;
     const struct pen *pen = pen_of(display, cell);
     char text[GRAPHEME_LIMIT + 1];
     size_t length = grid_cell_text(grid, cell, text);
     bool edge = column + cell->width >= grid->columns; /* drawn wider it must not wrap */
+    if (edge && display->cornered && row == grid->rows - 1)
+        return;
+    terminfo_put(out, display->address, row, column);
     put_style(display, pen, out);
-    if (pen->struck)
-        terminfo_put(out, display->strike, 0, 0);
-    if (edge)
-        terminfo_put(out, display->confine, 0, 0);
+    terminfo_put(out, pen->struck ? display->strike : NULL, 0, 0);
+    terminfo_put(out, edge ? display->confine : NULL, 0, 0);
     if (cell->width > 1 && is_disputed(display, grid, cell)) { /* drawn narrower, what was there */
         for (int i = 0; i < cell->width; i++)
             buffer_add_byte(out, ' ');
         terminfo_put(out, display->address, row, column);
     }
     buffer_add(out, text, length);
-    if (edge)
-        terminfo_put(out, display->no_confine, 0, 0);
-    if (pen->struck)
-        terminfo_put(out, display->no_strike, 0, 0);
+    terminfo_put(out, edge ? display->no_confine : NULL, 0, 0);
+    terminfo_put(out, pen->struck ? display->no_strike : NULL, 0, 0);
 }
 
-/* Writes the cells of the run that curses cannot write, or, with `next`, those that follow one of
- * disputed width. One kind after the other, for each has mostly one style. */
-static void write_over(struct display *display, const struct grid *grid, int row, bool next,
-                       struct buffer *out)
+/* Writes the cells that curses cannot write, then those after one of disputed width: one kind after
+ * the other, for each has mostly one style. */
+static void write_over(struct display *display, const struct grid *grid, struct buffer *out)
 {
-    const struct cell *cells = row_of(grid, row);
-    struct run run = display->runs[row];
-    int cursor = -1;
-    bool disputed = false; /* the cell before */
-    for (int at = run.first; at < grid->columns && (at <= run.last || disputed); at++) {
-        int end = at + cells[at].width;
-        if (cells[at].width == 0)
-            continue;
-        bool beyond = is_beyond_curses(display, grid, row, at);
-        bool corner = display->cornered && row == grid->rows - 1 && end >= grid->columns;
-        bool wanted = next ? disputed && !beyond : beyond;
-        disputed = beyond && is_disputed(display, grid, &cells[at]);
-        if (!wanted || corner) /* what scrolls the screen stays away */
-            continue;
-        if (cursor != at)
-            terminfo_put(out, display->address, row, at);
-        put_cluster(display, grid, row, at, out);
-        cursor = disputed ? -1 : end;
+    const struct spots *spots = &display->spots;
+    for (size_t i = 0; i < spots->count; i++)
+        put_cell(display, grid, spots->items[i].row, spots->items[i].column, out);
+    for (size_t i = 0; i < spots->count; i++) {
+        int row = spots->items[i].row;
+        int at = spots->items[i].column;
+        while (is_disputed(display, grid, grid_row(grid, row) + at)) {
+            at += grid_row(grid, row)[at].width;
+            bool written = i + 1 < spots->count && spots->items[i + 1].row == row &&
+                           spots->items[i + 1].column == at;
+            if (written || at >= grid->columns)
+                break;
+            put_cell(display, grid, row, at, out);
+        }
     }
 }
 
@@ -329,23 +294,38 @@ static void begin_afresh(struct display *display, const struct grid *grid)
     display->rows = grid->rows;
     display->columns = grid->columns;
     display->shown = xreallocarray(display->shown, rows * columns, sizeof *display->shown);
-    display->runs = xreallocarray(display->runs, rows, sizeof *display->runs);
+    display->state = xreallocarray(display->state, rows, sizeof *display->state);
     display->line = xreallocarray(display->line, columns, sizeof *display->line);
+    memset(display->state, 0, rows * sizeof *display->state);
     memset(display->shown, 0xFF, rows * columns * sizeof *display->shown);
     clearok(curscr, TRUE);
-    vid_puts(A_REVERSE, 0, NULL, drop_byte); /* so that curses resets whatever style is on */
+    struct buffer unsent = { 0 }; /* so that curses resets whatever style is on */
+    terminfo_put_style(&unsent, A_REVERSE, 0);
+    buffer_free(&unsent);
     display->known = true;
 }
 
 static void hand_over(struct display *display, const struct grid *grid, int row)
 {
-    const struct cell *cells = row_of(grid, row);
-    struct run run = display->runs[row];
+    const struct cell *cells = grid_row(grid, row);
+    struct cell_run run = display->state[row].run;
     int count = 0;
-    for (int at = run.first; at <= run.last; at++)
-        if (cells[at].width > 0 && at + cells[at].width <= grid->columns)
-            count += make_entries(display, grid, row, at, display->line + count);
+    size_t spots = display->spots.count;
+    for (int at = run.first; at <= run.last; at++) {
+        const struct pen *pen = &display->pens[cells[at].style % STYLE_COUNT];
+        cchar_t *entry = &display->line[count];
+        if (is_ascii(&cells[at]) && cells[at].width == 1 && pen->made && !pen->struck) { /* nearly all there is */
+            *entry = cells[at].glyph == ' ' ? pen->space : pen->other;
+            entry->chars[0] = (wchar_t)cells[at].glyph;
+            count++;
+        } else if (cells[at].width > 0 && at + cells[at].width <= grid->columns) {
+            count += make_entries(display, grid, row, at, entry);
+        }
+    }
     mvadd_wchnstr(row, run.first, display->line, count);
+    bool whole = run.first == 0 && run.last == grid->columns - 1;
+    display->state[row].beyond = display->spots.count > spots ||
+                                 (!whole && display->state[row].beyond);
 }
 
 static void place_cursor(struct display *display, const struct grid *grid)
@@ -362,24 +342,24 @@ void display_draw(struct display *display, const struct grid *grid, struct buffe
 {
     if (!display->known || display->rows != grid->rows || display->columns != grid->columns)
         begin_afresh(display, grid);
-    int changed = find_runs(display, grid);
-    bool scrolls = may_scroll(display, grid, changed);
+    bool scrolls = find_changes(display, grid);
+    display->spots.count = 0;
     for (int row = 0; row < grid->rows; row++) {
-        if (display->runs[row].first < grid->columns)
+        struct cell_run *run = &display->state[row].run;
+        if (scrolls && (display->state[row].beyond || run->first < grid->columns)) {
+            run->first = 0; /* any row may have lost what was written over */
+            run->last = grid->columns - 1;
+        }
+        if (run->first < grid->columns)
             hand_over(display, grid, row);
-        if (scrolls) /* then any row may have lost what was written over */
-            display->runs[row] = (struct run){ 0, grid->columns - 1 };
     }
     memcpy(display->shown, grid->cells,
            (size_t)grid->rows * (size_t)grid->columns * sizeof *grid->cells);
     place_cursor(display, grid);
     refresh();
-    size_t before = out->length;
-    for (int pass = 0; pass < 2; pass++)
-        for (int row = 0; row < grid->rows; row++)
-            write_over(display, grid, row, pass > 0, out);
-    if (out->length == before)
+    if (display->spots.count == 0)
         return;
+    write_over(display, grid, out);
     put_style(display, NULL, out);
     terminfo_put(out, display->address, getcury(stdscr), getcurx(stdscr));
 }

@@ -3,16 +3,13 @@
  * Keeps the grid that is shown and hands curses the changed run of each changed row; curses finds
  * what to scroll, moves the cursor, chooses the styles and writes to the terminal.
  *
- * Curses cannot write everything. Terminals disagree about the width of some characters (a joined
- * emoji, a flag, an Indic cluster, a sign of ambiguous width), and after one of those curses no longer
- * knows where the cursor is; a struck-out text it does not know. Such a cell is a no-break space to
- * curses and is written over afterwards, addressed absolutely, and the cell after it once more: so
- * what follows (a border, the other pane) stands where it belongs, however wide the terminal
- * drew it. No-break, because curses neither clears nor rewrites such a space on its way.
+ * Curses cannot write everything: after a cluster on whose width terminals disagree (a joined emoji,
+ * a flag, a sign of ambiguous width) it no longer knows where the cursor is, and it knows no struck-out
+ * text. Such a cell is a no-break space to curses, which it neither clears nor rewrites on its way, and
+ * is written over afterwards, addressed absolutely, and the cell after it once more: what follows
+ * (a border, the other pane) stands where it belongs, however wide the terminal drew it.
  *
- * Where the terminal takes no UTF-8, everything outside ASCII is written as a likeness or '?'.
- *
- * Rows and columns are 0-based cells. Ownership: the display owns its state; grids are only read. */
+ * Ownership: the display owns its state; grids are only read. */
 #ifndef DIPTYCH_TUI_DISPLAY_H
 #define DIPTYCH_TUI_DISPLAY_H
 

@@ -8,8 +8,9 @@
 
 #include "base/buffer.h"
 #include "base/xalloc.h"
+#include "ui/key_sequence.h"
+
 #include "tui/ncurses.h"
-#include "tui/sequence.h"
 
 #define ESCAPE 033
 #define SEQUENCE_LIMIT 4096 /* characters after which an unfinished sequence is given up */
@@ -93,7 +94,7 @@ static struct key make_key(uint32_t code, unsigned modifiers)
 static struct key read_character(wint_t code)
 {
     if (code == 0x7F)
-        return sequence_named("KEY_BACKSPACE");
+        return key_named_by_curses("KEY_BACKSPACE");
     if (code == 0)
         return make_key(' ', KEY_CTRL);
     if (code < ' ')
@@ -103,81 +104,57 @@ static struct key read_character(wint_t code)
 
 /* ---- what curses does not know ---- */
 
-/* ESC [ and ESC O; alone they are typed with Alt. */
-static struct key read_control(struct keys *keys, char first)
+static bool opens_sequence(struct unit unit)
+{
+    return unit.kind == OK && unit.code > 0 && unit.code < 0x80 &&
+           strchr("[O]P_^X", (int)unit.code) != NULL;
+}
+
+/* What follows an ESC: a sequence, or, when no more comes, a key typed with Alt. */
+static struct key read_sequence(struct keys *keys, char first)
 {
     char text[64] = { first };
     size_t length = 1;
-    enum sequence_state state = SEQUENCE_MORE;
-    for (int i = 0; i < SEQUENCE_LIMIT && state == SEQUENCE_MORE; i++) {
+    enum key_sequence_state state = KEY_SEQUENCE_MORE;
+    for (int i = 0; i < SEQUENCE_LIMIT && state == KEY_SEQUENCE_MORE; i++) {
         struct unit unit = take(keys, keys->escape_delay);
         if (unit.kind == ERR)
             return length == 1 ? make_key((uint32_t)first, KEY_META) : make_key(KEY_UNKNOWN, 0);
-        length += length < sizeof text;
-        text[length - 1] = unit.kind == OK && unit.code < 0x80 ? (char)unit.code : '\0';
-        state = sequence_state(text, length);
-        if (state == SEQUENCE_BROKEN)
-            put_back(keys, unit);
+        if (length == sizeof text) /* long ones mean nothing; where they end still counts */
+            text[--length - 1] = text[sizeof text - 1];
+        text[length++] = unit.kind == OK && unit.code < 0x80 ? (char)unit.code
+                         : unit.kind == OK                   ? '?'
+                                                             : '\0';
+        state = key_sequence_state(text, length);
+        if (state != KEY_SEQUENCE_BROKEN)
+            continue;
+        put_back(keys, unit);
+        if (text[length - 2] == ESCAPE)
+            put_back(keys, (struct unit){ OK, ESCAPE });
     }
-    return state == SEQUENCE_DONE ? sequence_key(text, length) : make_key(KEY_UNKNOWN, 0);
-}
-
-/* OSC, DCS, APC, PM, SOS: all up to ST, or BEL, or the start of something else. */
-static struct key read_string(struct keys *keys, char first)
-{
-    for (int i = 0; i < SEQUENCE_LIMIT; i++) {
-        struct unit unit = take(keys, keys->escape_delay);
-        if (unit.kind == ERR && i == 0)
-            return make_key((uint32_t)first, KEY_META);
-        if (unit.kind == OK && unit.code == ESCAPE) {
-            struct unit next = take(keys, keys->escape_delay);
-            if (next.kind == OK && next.code == '\\')
-                break;
-            put_back(keys, next);
-        }
-        if (unit.kind != OK || unit.code == ESCAPE || unit.code == '\a') {
-            if (unit.code != '\a')
-                put_back(keys, unit);
-            break;
-        }
-    }
-    return make_key(KEY_UNKNOWN, 0);
-}
-
-static bool opens_control(struct unit unit)
-{
-    return unit.kind == OK && (unit.code == '[' || unit.code == 'O');
-}
-
-/* rxvt's Meta puts an ESC before the sequence; else the first is a key of its own. */
-static struct key read_doubled_escape(struct keys *keys, struct unit second)
-{
-    struct unit next = take(keys, 0);
-    if (opens_control(next))
-        return read_control(keys, (char)next.code);
-    put_back(keys, next);
-    put_back(keys, second);
-    return make_key(KEY_ESCAPE, 0);
+    return state == KEY_SEQUENCE_DONE ? key_sequence_read(text, length) : make_key(KEY_UNKNOWN, 0);
 }
 
 /* Curses has waited for more already: what follows the ESC is there. */
 static struct key read_escape(struct keys *keys)
 {
     struct unit unit = take(keys, 0);
-    bool typed = unit.kind == OK && unit.code != ESCAPE;
+    struct unit next = { ERR, 0 };
     struct key key = make_key(KEY_ESCAPE, 0);
-    if (opens_control(unit))
-        return read_control(keys, (char)unit.code);
-    if (typed && unit.code != 0 && unit.code < 0x80 && strchr("]P_^X", (int)unit.code) != NULL)
-        return read_string(keys, (char)unit.code);
-    if (typed)
+    if (opens_sequence(unit))
+        return read_sequence(keys, (char)unit.code);
+    if (unit.kind == OK && unit.code == ESCAPE) /* rxvt's Meta, or two keys */
+        next = take(keys, 0);
+    if (opens_sequence(next) && (next.code == '[' || next.code == 'O')) {
+        key = read_sequence(keys, (char)next.code);
+    } else if (unit.kind == OK && unit.code != ESCAPE) {
         key = read_character(unit.code);
-    else if (unit.kind == KEY_CODE_YES && unit.code < PASTE_BEGIN) /* rxvt's Meta */
-        key = sequence_named(keyname((int)unit.code));
-    else if (unit.kind == OK) /* a second ESC */
-        key = read_doubled_escape(keys, unit);
-    else
+    } else if (unit.kind == KEY_CODE_YES && unit.code < PASTE_BEGIN) {
+        key = key_named_by_curses(keyname((int)unit.code));
+    } else {
+        put_back(keys, next);
         put_back(keys, unit);
+    }
     if (key.code != KEY_UNKNOWN && key.code != KEY_ESCAPE)
         key.modifiers |= KEY_META;
     return key;
@@ -227,7 +204,7 @@ static struct key read_key(struct keys *keys, struct unit unit)
     if (unit.kind == OK)
         return unit.code == ESCAPE ? read_escape(keys) : read_character(unit.code);
     if (unit.code != PASTE_BEGIN)
-        return sequence_named(unit.code < PASTE_BEGIN ? keyname((int)unit.code) : "");
+        return key_named_by_curses(unit.code < PASTE_BEGIN ? keyname((int)unit.code) : "");
     keys->pasting = true;
     buffer_truncate(&keys->paste, 0);
     return make_key(KEY_UNKNOWN, 0);

@@ -1,6 +1,6 @@
 /* keys: what is typed, read through curses.
  *
- * Curses (get_wch) decodes characters and the keys of the terminal's description; tui/sequence
+ * Curses (get_wch) decodes characters and the keys of the terminal's description; ui/key_sequence
  * knows the rest. Bracketed paste is collected here. Nothing is read before the descriptor can be;
  * the only waits, of the escape delay at most, are for the rest of something that has begun.
  *

@@ -4,7 +4,7 @@
 #include <poll.h>
 #include <unistd.h>
 
-#include "tui/command.h"
+#include "base/foreground.h"
 #include "tui/display.h"
 #include "tui/keys.h"
 #include "tui/ncurses.h"
@@ -31,8 +31,7 @@ struct loop {
 
 static void flush(struct loop *loop)
 {
-    if (loop->out.length > 0 &&
-        !terminal_write(loop->terminal, loop->out.data, loop->out.length))
+    if (!terminal_write(loop->terminal, buffer_text(&loop->out), loop->out.length))
         loop->gone = true;
     buffer_truncate(&loop->out, 0);
 }
@@ -43,7 +42,6 @@ static void paint(struct loop *loop)
     session_paint(loop->session, loop->grid);
     display_choose(loop->display, session_theme(loop->session), session_colors(loop->session));
     display_draw(loop->display, loop->grid, &loop->out);
-    flush(loop);
 }
 
 static void apply_size(struct loop *loop)
@@ -79,26 +77,16 @@ static void suspend(struct loop *loop)
     reenter(loop);
 }
 
-static void wait_for_enter(struct loop *loop)
-{
-    static const char prompt[] = "\npress Enter to go on ";
-    terminal_write(loop->terminal, prompt, sizeof prompt - 1);
-    char byte = 0;
-    while (byte != '\n' && signals_ending() == 0) {
-        ssize_t got = read(loop->terminal->in, &byte, 1);
-        if (got == 0 || (got < 0 && errno != EINTR))
-            return;
-    }
-}
-
 static void run_command(struct loop *loop, const struct request *request)
 {
     struct error reason = { "" };
     terminal_leave(loop->terminal);
-    int status = command_run(request->argv, request->input, request->input_length,
-                             loop->terminal->in, loop->terminal->out, &reason);
+    signals_lend_terminal();
+    int status = foreground_run(request->argv, request->input, request->input_length,
+                                loop->terminal->in, loop->terminal->out, signals_ending, &reason);
+    signals_take_terminal();
     if (request->wait_for_key && status >= 0)
-        wait_for_enter(loop);
+        foreground_wait_for_enter(loop->terminal->in, loop->terminal->out, signals_ending);
     reenter(loop);
     session_ran(loop->session, status, status < 0 ? reason.text : NULL);
 }
@@ -193,8 +181,7 @@ static void run(struct loop *loop)
     while (!loop->done && !loop->gone && signals_ending() == 0) {
         if (loop->dirty)
             paint(loop);
-        else if (loop->out.length > 0)
-            flush(loop);
+        flush(loop);
         if (!loop->gone)
             step(loop);
     }
@@ -207,13 +194,13 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
 {
     struct terminal *terminal = loop->terminal;
     setup->utf8 = options->utf8;
-    setup->colors = terminal->colors;
-    setup->theme = terminal->colors == 0 ? (int)THEME_NONE : (int)terminal->theme;
-    if (options->theme != NULL) {
-        enum theme_name theme;
-        if (style_theme_parse(options->theme, &theme))
-            setup->theme = (int)theme;
-    }
+    setup->colors = options->no_color ? 0 : terminal->colors;
+    enum theme_name theme = setup->colors == 0 ? THEME_NONE
+                            : options->light   ? THEME_LIGHT
+                                               : THEME_DARK;
+    if (options->theme != NULL)
+        style_theme_parse(options->theme, &theme);
+    setup->theme = (int)theme;
     terminal_size(terminal, &setup->rows, &setup->columns);
     loop->session = session_new(setup, error);
     if (loop->session == NULL || !signals_begin(error))
@@ -222,7 +209,7 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     if (!terminal_enter(terminal, error))
         return false;
     loop->display = display_new(options->utf8);
-    loop->keys = keys_new(terminal->in, terminal->escape_delay);
+    loop->keys = keys_new(terminal->in, options->escape_delay);
     apply_size(loop); /* it may have changed before its signal was caught */
     return true;
 }
@@ -244,7 +231,7 @@ static int finish(struct loop *loop, struct error *error)
 
 int tui_run(struct session_setup *setup, const struct tui_options *options, struct error *error)
 {
-    struct loop loop = { .terminal = terminal_open(error) };
+    struct loop loop = { .terminal = terminal_open(options->term, error) };
     if (loop.terminal == NULL)
         return 1;
     int status = 1;

@@ -11,8 +11,11 @@
 #include "base/error.h"
 
 struct tui_options {
-    bool utf8;  /* width_begin()'s answer: the locale of the environment is UTF-8 */
+    const char *term;  /* name of the terminal, NULL unknown */
     const char *theme; /* name of the theme to use, NULL: as the terminal's background is */
+    bool utf8;         /* width_begin()'s answer: the locale of the environment is UTF-8 */
+    bool no_color, light;
+    int escape_delay; /* milliseconds */
 };
 
 /* Opens the terminal, fills in setup's utf8, colors, theme, rows and columns, and runs a session

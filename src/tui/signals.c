@@ -27,8 +27,8 @@ static const struct {
 static struct {
     int pipe[2];
     struct sigaction old[SIGNAL_COUNT];
-    volatile sig_atomic_t resized, stopped, continued, ending;
-    volatile sig_atomic_t armed;
+    struct signals_news news;
+    volatile sig_atomic_t ending, armed;
     int fd, writer, nowhere;
     struct termios modes;
     size_t leave_length;
@@ -53,18 +53,15 @@ static void release_writer(void)
 static void on_flag(int number)
 {
     int saved = errno;
-    if (number == SIGWINCH)
-        state.resized = 1;
-    else if (number == SIGTSTP)
-        state.stopped = 1;
-    else if (number == SIGCONT)
-        state.continued = 1;
-    else if (number == SIGALRM)
-        release_writer();
-    else
+    switch (number) {
+    case SIGWINCH: state.news.resized = true; break;
+    case SIGTSTP: state.news.stopped = true; break;
+    case SIGCONT: state.news.continued = true; break;
+    case SIGALRM: release_writer(); break;
+    default:
         state.ending = number;
-    if (state.ending == number)
         alarm(1);
+    }
     ssize_t ignored = write(state.pipe[1], "", 1);
     (void)ignored; /* a full pipe wakes the loop just as well */
     errno = saved;
@@ -99,48 +96,39 @@ static void on_crash(int number, siginfo_t *info, void *context)
         raise(number);
 }
 
-static void install(size_t index)
+static void install(size_t index, struct sigaction *old)
 {
     struct sigaction action = { 0 };
     sigemptyset(&action.sa_mask);
-    switch (SIGNALS[index].use) {
-    case USE_FLAG:
-    case USE_END: action.sa_handler = on_flag; break;
-    case USE_CRASH:
+    if (SIGNALS[index].use == USE_CRASH) {
         action.sa_sigaction = on_crash;
         action.sa_flags = SA_SIGINFO | SA_ONSTACK;
-        break;
-    case USE_IGNORE: action.sa_handler = SIG_IGN; break;
+    } else {
+        action.sa_handler = SIGNALS[index].use == USE_IGNORE ? SIG_IGN : on_flag;
     }
-    sigaction(SIGNALS[index].number, &action, &state.old[index]);
+    sigaction(SIGNALS[index].number, &action, old);
     /* nohup and the like mean it. */
     if (SIGNALS[index].use == USE_END && state.old[index].sa_handler == SIG_IGN)
         sigaction(SIGNALS[index].number, &state.old[index], NULL);
 }
 
-static bool open_descriptors(void)
+bool signals_begin(struct error *error)
 {
     state.nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (state.nowhere < 0 || pipe(state.pipe) != 0)
+    if (state.nowhere < 0 || pipe(state.pipe) != 0) {
+        error_set(error, "terminal: cannot make a pipe: %s", strerror(errno));
         return false;
+    }
     for (int i = 0; i < 2; i++) {
         fcntl(state.pipe[i], F_SETFD, FD_CLOEXEC);
         fcntl(state.pipe[i], F_SETFL, O_NONBLOCK);
     }
-    return true;
-}
-
-bool signals_begin(struct error *error)
-{
-    if (!open_descriptors()) {
-        error_set(error, "terminal: cannot make a pipe: %s", strerror(errno));
-        return false;
-    }
-    state.resized = state.stopped = state.continued = state.ending = 0;
+    state.news = (struct signals_news){ .resized = false };
+    state.ending = 0;
     stack_t stack = { .ss_sp = crash_stack, .ss_size = sizeof crash_stack };
     sigaltstack(&stack, NULL);
     for (size_t i = 0; i < SIGNAL_COUNT; i++)
-        install(i);
+        install(i, &state.old[i]);
     state.begun = true;
     return true;
 }
@@ -166,21 +154,19 @@ int signals_descriptor(void)
     return state.pipe[0];
 }
 
-static bool take(volatile sig_atomic_t *flag)
-{
-    bool was = *flag != 0;
-    *flag = 0;
-    return was;
-}
-
 struct signals_news signals_take(void)
 {
+    struct signals_news news = { .resized = false };
     char bytes[256];
     while (read(state.pipe[0], bytes, sizeof bytes) == (ssize_t)sizeof bytes) {
     }
-    return (struct signals_news){ .resized = take(&state.resized),
-                                  .stopped = take(&state.stopped),
-                                  .continued = take(&state.continued) };
+    news.resized = state.news.resized;
+    state.news.resized = false;
+    news.stopped = state.news.stopped;
+    state.news.stopped = false;
+    news.continued = state.news.continued;
+    state.news.continued = false;
+    return news;
 }
 
 int signals_ending(void)
@@ -200,7 +186,7 @@ void signals_stop_job(void)
     set_disposition(SIGTSTP, SIG_DFL);
     kill(0, SIGTSTP);
     set_disposition(SIGTSTP, on_flag);
-    state.stopped = state.continued = 0;
+    state.news.stopped = state.news.continued = false;
 }
 
 void signals_lend_terminal(void)
@@ -212,15 +198,9 @@ void signals_lend_terminal(void)
 
 void signals_take_terminal(void)
 {
-    for (size_t i = 0; i < SIGNAL_COUNT; i++) {
-        if (SIGNALS[i].number == SIGTSTP || SIGNALS[i].number == SIGINT ||
-            SIGNALS[i].number == SIGQUIT) {
-            struct sigaction kept = state.old[i];
-            install(i);
-            state.old[i] = kept;
-        }
-    }
-    state.stopped = state.continued = 0;
+    for (size_t i = 0; i < SIGNAL_COUNT; i++)
+        install(i, NULL);
+    state.news.stopped = state.news.continued = false;
 }
 
 void signals_arm(int fd, int writer, const struct termios *modes, const char *leave, size_t length)

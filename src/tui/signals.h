@@ -6,6 +6,7 @@
 #ifndef DIPTYCH_TUI_SIGNALS_H
 #define DIPTYCH_TUI_SIGNALS_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -24,9 +25,7 @@ int signals_descriptor(void);
 
 /* What has happened since it was last asked; empties the descriptor. */
 struct signals_news {
-    bool resized;
-    bool stopped; /* SIGTSTP from outside */
-    bool continued;
+    volatile sig_atomic_t resized, stopped, continued; /* stopped: SIGTSTP from outside */
 };
 struct signals_news signals_take(void);
 

@@ -14,40 +14,8 @@
 #include "tui/signals.h"
 #include "tui/terminfo.h"
 
-#define ESCAPE_DELAY_DEFAULT 25
-
-/* ---- the environment ---- */
-
-static const char *variable(const char *name)
-{
-    const char *value = getenv(name);
-    return value != NULL && *value != '\0' ? value : NULL;
-}
-
-static int choose_colors(int palette)
-{
-    if (variable("NO_COLOR") != NULL)
-        return 0;
-    return palette >= 256 ? 256 : palette >= 16 ? 16 : palette >= 8 ? 8 : 0;
-}
-
-/* COLORFGBG is "foreground;background" or "foreground;default;background". */
-static enum theme_name choose_theme(void)
-{
-    const char *value = variable("COLORFGBG");
-    const char *background = value != NULL ? strrchr(value, ';') : NULL;
-    if (background == NULL || background[1] < '0' || background[1] > '9')
-        return THEME_DARK;
-    long number = strtol(background + 1, NULL, 10);
-    return number == 7 || (number >= 9 && number <= 15) ? THEME_LIGHT : THEME_DARK;
-}
-
-static int choose_escape_delay(void)
-{
-    const char *value = variable("ESCDELAY");
-    long delay = value != NULL ? strtol(value, NULL, 10) : ESCAPE_DELAY_DEFAULT;
-    return delay < 1 || delay > 10000 ? ESCAPE_DELAY_DEFAULT : (int)delay;
-}
+static const char PASTE_ON[] = "\033[?2004h";
+static const char PASTE_AND_MOUSE_OFF[] = "\033[?1006l\033[?1002l\033[?2004l";
 
 /* Consoles that do not know OSC 52 and may print it. */
 static bool has_clipboard(const char *name)
@@ -58,8 +26,6 @@ static bool has_clipboard(const char *name)
             return false;
     return true;
 }
-
-/* ---- opening ---- */
 
 static bool open_device(struct terminal *terminal, struct error *error)
 {
@@ -84,20 +50,17 @@ static bool open_device(struct terminal *terminal, struct error *error)
     return true;
 }
 
-struct terminal *terminal_open(struct error *error)
+struct terminal *terminal_open(const char *name, struct error *error)
 {
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
     int palette;
-    terminal->name = variable("TERM");
-    if (!open_device(terminal, error) ||
-        !terminfo_check(terminal->name, terminal->out, &palette, error)) {
+    terminal->name = name;
+    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &palette, error)) {
         terminal_close(terminal);
         return NULL;
     }
-    terminal->colors = choose_colors(palette);
-    terminal->theme = choose_theme();
-    terminal->escape_delay = choose_escape_delay();
-    terminal->clipboard = has_clipboard(terminal->name);
+    terminal->colors = palette >= 256 ? 256 : palette >= 16 ? 16 : palette >= 8 ? 8 : 0;
+    terminal->clipboard = has_clipboard(name);
     return terminal;
 }
 
@@ -117,8 +80,6 @@ void terminal_close(struct terminal *terminal)
     free(terminal);
 }
 
-/* ---- use ---- */
-
 void terminal_size(const struct terminal *terminal, int *rows, int *columns)
 {
     struct winsize size = { 0 };
@@ -131,20 +92,20 @@ void terminal_size(const struct terminal *terminal, int *rows, int *columns)
 static FILE *open_stream(int fd, const char *mode)
 {
     int own = fcntl(fd, F_DUPFD_CLOEXEC, 3);
-    FILE *stream = own >= 0 ? fdopen(own, mode) : NULL;
-    if (stream == NULL && own >= 0)
-        close(own);
-    return stream;
+    return own >= 0 ? fdopen(own, mode) : NULL;
 }
 
 static bool start_curses(struct terminal *terminal, struct error *error)
 {
+    terminal->reader = open_stream(terminal->in, "r");
+    terminal->writer = open_stream(terminal->out, "w");
     setenv("NCURSES_NO_PADDING", "1", 1); /* terminals that needed it are in museums */
     use_env(FALSE);
     use_tioctl(TRUE);
-    terminal->curses = newterm(terminal->name, terminal->writer, terminal->reader);
+    if (terminal->reader != NULL && terminal->writer != NULL)
+        terminal->curses = newterm(terminal->name, terminal->writer, terminal->reader);
     if (terminal->curses == NULL) {
-        error_set(error, "terminal: %s is beyond curses; set TERM, or print with diptych show",
+        error_set(error, "terminal: %s: curses cannot start; print with diptych show",
                   terminal->name);
         return false;
     }
@@ -155,9 +116,6 @@ static bool start_curses(struct terminal *terminal, struct error *error)
     def_prog_mode();
     return true;
 }
-
-static const char PASTE_ON[] = "\033[?2004h";
-static const char PASTE_AND_MOUSE_OFF[] = "\033[?1006l\033[?1002l\033[?2004l";
 
 /* What gives the terminal back when curses cannot any more. */
 static void build_rescue(struct buffer *out)
@@ -172,26 +130,17 @@ static void build_rescue(struct buffer *out)
 
 bool terminal_enter(struct terminal *terminal, struct error *error)
 {
-    bool first = terminal->curses == NULL;
     struct buffer rescue = { 0 };
     signals_arm(terminal->out, -1, &terminal->saved, "", 0);
-    if (first) {
-        terminal->reader = open_stream(terminal->in, "r");
-        terminal->writer = open_stream(terminal->out, "w");
-        if (terminal->reader == NULL || terminal->writer == NULL) {
-            error_set(error, "terminal: cannot be opened twice: %s", strerror(errno));
-            return false;
-        }
-        if (!start_curses(terminal, error))
-            return false;
-    }
+    if (terminal->curses != NULL)
+        reset_prog_mode();
+    else if (!start_curses(terminal, error))
+        return false;
     build_rescue(&rescue);
     signals_arm(terminal->out, fileno(terminal->writer), &terminal->saved, rescue.data,
                 rescue.length);
     buffer_free(&rescue);
     terminal->entered = true;
-    if (!first)
-        reset_prog_mode();
     return terminal_write(terminal, PASTE_ON, sizeof PASTE_ON - 1);
 }
 

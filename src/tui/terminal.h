@@ -1,13 +1,11 @@
 /* terminal: the device, opened, lent to curses, and given back.
  *
- * The environment is read here and nowhere else in tui/: TERM, NO_COLOR, COLORFGBG, ESCDELAY.
  * Standard output must be a terminal; keys come from standard input, or, where that is no
  * terminal (`generate | diptych`), from the terminal that standard output is.
  *
- * Curses switches modes and screens; what it has no call for is done here: bracketed paste, mouse
+ * Curses switches modes and screens. What it has no call for is done here: bracketed paste, mouse
  * reports (1002 and 1006, for drags and for tmux, whose description has neither), and giving the
- * terminal back when the program dies. Raw mode leaves no key to the driver: Ctrl-C, Ctrl-Z,
- * Ctrl-S, Ctrl-Q and Ctrl-V arrive as keys.
+ * terminal back when the program dies. No key is left to the driver, not even Ctrl-C and Ctrl-Z.
  *
  * Ownership: the caller owns the struct; terminal_close gives the device back and frees it. */
 #ifndef DIPTYCH_TUI_TERMINAL_H
@@ -21,24 +19,21 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
-#include "layout/style.h"
 
 struct terminal {
-    int in, out;
-    bool own_in;            /* `in` was opened here */
-    bool entered;
-    bool clipboard;         /* worth sending OSC 52 to */
-    int colors;             /* 0, 8, 16 or 256 */
-    enum theme_name theme;  /* as far as the environment tells: dark if nothing does */
-    int escape_delay;       /* milliseconds */
     const char *name;
+    int in, out;
+    bool own_in;    /* `in` was opened here */
+    bool entered;
+    bool clipboard; /* worth sending OSC 52 to */
+    int colors;     /* 0, 8, 16 or 256 */
     struct termios saved;
-    struct screen *curses;  /* NULL until terminal_enter */
-    FILE *reader, *writer;  /* what curses reads and writes, on descriptors of their own */
+    struct screen *curses; /* NULL until terminal_enter */
+    FILE *reader, *writer; /* what curses reads and writes, on descriptors of their own */
 };
 
-/* Finds the terminal and what it can do; changes nothing on it yet. */
-struct terminal *terminal_open(struct error *error);
+/* Finds out what the terminal `name` (borrowed; NULL unknown) can do; changes nothing on it yet. */
+struct terminal *terminal_open(const char *name, struct error *error);
 void terminal_close(struct terminal *terminal);
 
 /* Size in cells; at least 1x1, 24x80 when nobody knows. */

@@ -40,7 +40,7 @@ const char *terminfo_find(const char *capability)
     return text == NULL || text == (const char *)-1 || *text == '\0' ? NULL : text;
 }
 
-/* tputs() gives its function no context. */
+/* tputs() and vid_puts() give their function no context. */
 static struct buffer *target;
 
 static int put_byte(int byte)
@@ -54,4 +54,10 @@ void terminfo_put(struct buffer *out, const char *text, int first, int second)
     target = out;
     if (text != NULL)
         tputs(tparm(text, (long)first, (long)second, 0L, 0L, 0L, 0L, 0L, 0L, 0L), 1, put_byte);
+}
+
+void terminfo_put_style(struct buffer *out, unsigned attributes, short pair)
+{
+    target = out;
+    vid_puts(attributes, pair, NULL, put_byte);
 }

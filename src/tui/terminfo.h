@@ -22,4 +22,7 @@ const char *terminfo_find(const char *capability);
  * padding; nothing for NULL. */
 void terminfo_put(struct buffer *out, const char *text, int first, int second);
 
+/* Appends what switches to a style of curses (attr_t and pair), which notes that it is in force. */
+void terminfo_put_style(struct buffer *out, unsigned attributes, short pair);
+
 #endif

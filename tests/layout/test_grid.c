@@ -352,6 +352,26 @@ static void labels_have_their_own_role(void **state)
     grid_free(grid);
 }
 
+static void test_what_changed_in_a_row(void **unused)
+{
+    (void)unused;
+    struct grid *before = grid_new(1, 10);
+    struct grid *after = grid_new(1, 10);
+    struct cell_run run = cell_run_changed(grid_row(before, 0), grid_row(after, 0), 10);
+    assert_int_equal(run.first, 10);
+    grid_text(after, 0, 4, 10, "x", 1, 0);
+    run = cell_run_changed(grid_row(before, 0), grid_row(after, 0), 10);
+    assert_int_equal(run.first, 4);
+    assert_int_equal(run.last, 4);
+    grid_text(before, 0, 4, 10, "x\xE9\x98\xBF", 4, 0);
+    grid_text(after, 0, 3, 10, "\xE9\x98\xBF\xE9\x87\x8C", 6, 0); /* whole clusters */
+    run = cell_run_changed(grid_row(before, 0), grid_row(after, 0), 10);
+    assert_int_equal(run.first, 3);
+    assert_int_equal(run.last, 6);
+    grid_free(before);
+    grid_free(after);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -368,6 +388,7 @@ int main(void)
         cmocka_unit_test(fill_and_resize_blank),
         cmocka_unit_test(text_outside_the_grid_is_ignored),
         cmocka_unit_test(labels_have_their_own_role),
+        cmocka_unit_test(test_what_changed_in_a_row),
     };
     return cmocka_run_group_tests(tests, setting_begin, NULL);
 }

@@ -1,4 +1,4 @@
-#include "tui/command.h"
+#include "base/foreground.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,8 +11,6 @@
 #include <unistd.h>
 
 #include <sys/wait.h>
-
-#include "tui/signals.h"
 
 extern char **environ;
 
@@ -50,11 +48,11 @@ static pid_t spawn(const char *const *argv, int in, int out, struct error *error
 }
 
 /* Writes the input while the program reads it; stops when it closes its end. */
-static void feed(int fd, const char *input, size_t length)
+static void feed(int fd, const char *input, size_t length, int (*ending)(void))
 {
     fcntl(fd, F_SETFL, O_NONBLOCK);
     size_t at = 0;
-    while (at < length && signals_ending() == 0) {
+    while (at < length && ending() == 0) {
         struct pollfd room = { .fd = fd, .events = POLLOUT };
         if (poll(&room, 1, -1) < 0 && errno != EINTR)
             return;
@@ -68,13 +66,13 @@ static void feed(int fd, const char *input, size_t length)
     }
 }
 
-static int wait_for(pid_t child, struct error *error)
+static int wait_for(pid_t child, int (*ending)(void), struct error *error)
 {
     int status = 0;
     pid_t waited;
     do {
         waited = waitpid(child, &status, 0);
-    } while (waited < 0 && errno == EINTR && signals_ending() == 0);
+    } while (waited < 0 && errno == EINTR && ending() == 0);
     if (waited < 0) {
         error_set(error, "interrupted");
         return -1;
@@ -97,8 +95,8 @@ static void reclaim_foreground(int in)
     sigaction(SIGTTOU, &old, NULL);
 }
 
-int command_run(const char *const *argv, const char *input, size_t input_length, int in, int out,
-                struct error *error)
+int foreground_run(const char *const *argv, const char *input, size_t input_length, int in, int out,
+                   int (*ending)(void), struct error *error)
 {
     int ends[2] = { in, -1 };
     if (input != NULL) {
@@ -109,16 +107,26 @@ int command_run(const char *const *argv, const char *input, size_t input_length,
         fcntl(ends[0], F_SETFD, FD_CLOEXEC);
         fcntl(ends[1], F_SETFD, FD_CLOEXEC);
     }
-    signals_lend_terminal();
     pid_t child = spawn(argv, ends[0], out, error);
     if (input != NULL) {
         close(ends[0]);
         if (child > 0)
-            feed(ends[1], input, input_length);
+            feed(ends[1], input, input_length, ending);
         close(ends[1]);
     }
-    int status = child > 0 ? wait_for(child, error) : -1;
+    int status = child > 0 ? wait_for(child, ending, error) : -1;
     reclaim_foreground(in);
-    signals_take_terminal();
     return status;
+}
+
+void foreground_wait_for_enter(int in, int out, int (*ending)(void))
+{
+    static const char prompt[] = "\npress Enter to go on ";
+    ssize_t got = write(out, prompt, sizeof prompt - 1);
+    char byte = 0;
+    while (byte != '\n' && ending() == 0) {
+        got = read(in, &byte, 1);
+        if (got == 0 || (got < 0 && errno != EINTR))
+            return;
+    }
 }

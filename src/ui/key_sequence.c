@@ -1,4 +1,4 @@
-#include "tui/sequence.h"
+#include "ui/key_sequence.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -65,22 +65,28 @@ static bool is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
-enum sequence_state sequence_state(const char *text, size_t length)
+enum key_sequence_state key_sequence_state(const char *text, size_t length)
 {
     char last = text[length - 1];
     if (length == 1)
-        return SEQUENCE_MORE;
+        return KEY_SEQUENCE_MORE;
+    if (text[0] != '[' && text[0] != 'O') { /* OSC and the like: up to ST or BEL */
+        bool escaped = text[length - 2] == '\033';
+        return last == '\a' || (escaped && last == '\\') ? KEY_SEQUENCE_DONE
+               : escaped || last == '\0'                 ? KEY_SEQUENCE_BROKEN
+                                                         : KEY_SEQUENCE_MORE;
+    }
     if (last < ' ' || last > '~')
-        return SEQUENCE_BROKEN;
+        return KEY_SEQUENCE_BROKEN;
     if (text[0] == 'O')
-        return is_digit(last) || last == ';' ? SEQUENCE_MORE : SEQUENCE_DONE;
+        return is_digit(last) || last == ';' ? KEY_SEQUENCE_MORE : KEY_SEQUENCE_DONE;
     if (text[1] == '[') /* the linux console's F1 to F5 */
-        return length == 3 ? SEQUENCE_DONE : SEQUENCE_MORE;
+        return length == 3 ? KEY_SEQUENCE_DONE : KEY_SEQUENCE_MORE;
     if (text[1] == 'M') /* the mouse's old form: three more */
-        return length == 5 ? SEQUENCE_DONE : SEQUENCE_MORE;
+        return length == 5 ? KEY_SEQUENCE_DONE : KEY_SEQUENCE_MORE;
     if (last == '$' && length > 2 && strspn(text + 1, "0123456789") == length - 2)
-        return SEQUENCE_DONE; /* rxvt ends Shift-keys so */
-    return last >= '@' ? SEQUENCE_DONE : SEQUENCE_MORE;
+        return KEY_SEQUENCE_DONE; /* rxvt ends Shift-keys so */
+    return last >= '@' ? KEY_SEQUENCE_DONE : KEY_SEQUENCE_MORE;
 }
 
 /* Of sub-parameters only the event of the second parameter counts. */
@@ -184,12 +190,14 @@ static struct key read_keypad(const struct control *control)
                : key;
 }
 
-struct key sequence_key(const char *text, size_t length)
+struct key key_sequence_read(const char *text, size_t length)
 {
     struct control control = parse(text, length);
     uint8_t modifiers = control.count > 1 ? modifiers_of(control.parameters[1]) : 0;
     if (text[0] == 'O')
         return read_keypad(&control);
+    if (text[0] != '[')
+        return make_key(KEY_UNKNOWN, 0);
     if (text[1] == '[' && control.final >= 'A' && control.final <= 'E')
         return make_key(KEY_F1 + (uint32_t)(control.final - 'A'), 0);
     if (control.private == '<' && (control.final | 0x20) == 'm')
@@ -210,7 +218,7 @@ struct key sequence_key(const char *text, size_t length)
 
 /* ---- curses' names ---- */
 
-struct key sequence_named(const char *name)
+struct key key_named_by_curses(const char *name)
 {
     static const struct {
         const char *name;
