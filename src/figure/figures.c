@@ -13,6 +13,7 @@
 #include "figure/figure_share.h"
 #include "figure/figure_start.h"
 #include "figure/figure_unit.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 /* The spans that have no figures, walked in step with the text. */
@@ -86,11 +87,11 @@ static size_t skip_token(const struct figure_scan *scan, size_t at)
     return end > at ? end : at + utf8_decode(scan->text + at, scan->to - at, &code);
 }
 
-/* The readers of what stands alone, in the order in which they are asked. */
+/* The readers of what stands alone but for dates, in the order in which they are asked. */
 static bool read_single(const struct figure_scan *scan, size_t at, struct figure *figure,
                         size_t *past)
 {
-    return figure_period_read(scan, at, figure) || figure_share_read(scan, at, figure, past) ||
+    return figure_share_read(scan, at, figure, past) ||
            (*past == at && latinword_is_letter(scan->text[at]) &&
             (figure_measure_article(scan, at, figure) || figure_count_by_the(scan, at, figure)));
 }
@@ -113,6 +114,28 @@ static bool drop_taken(struct finder *finder, size_t first, size_t least)
     return range;
 }
 
+/* Whether more than a date may begin at `at`: most words and Han characters that pass the first
+ * look are no numbers, and each reader would find that out anew. */
+static bool may_be_quantity(const struct figure_scan *scan, size_t at)
+{
+    static const char *const words[] = { "a",       "an",      "past",     "coming",  "half",
+                                         "minus",   "dozen",   "negative", "hundred", "thousand",
+                                         "million", "billion", NULL };
+    static const char *const han[] = { "负", "負", "零下", "一半", "半数", "半數", NULL };
+    struct latinword word;
+    struct numeral numeral;
+    size_t size;
+    unsigned char byte = (unsigned char)scan->text[at];
+    if (byte < 0x80 && !latinword_is_letter((char)byte))
+        return true;
+    if (numeral_read(scan->text, scan->to, at, &numeral) ||
+        figure_unit_ahead(scan, at, &size) != NULL)
+        return true;
+    if (byte >= 0x80)
+        return byte < 0xE3 || byte > 0xE9 || figure_scan_any(scan, at, han, &size) >= 0;
+    return latinword_at(scan->text, scan->to, at, &word) && latinword_find(word.text, words) >= 0;
+}
+
 static size_t read_any(const struct figure_scan *scan, size_t at, struct figures *figures)
 {
     struct figure figure;
@@ -120,7 +143,10 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
     size_t idiom = figure_count_idiom(scan, at);
     if (idiom > 0)
         return at + idiom;
-    if (read_single(scan, at, &figure, &past)) {
+    bool date = figure_period_read(scan, at, &figure);
+    if (!date && !may_be_quantity(scan, at))
+        return at;
+    if (date || read_single(scan, at, &figure, &past)) {
         VECTOR_PUSH(figures, figure);
         return figure.end;
     }

@@ -72,6 +72,10 @@ static const struct entry entries[] = {
     { "ch", ABBREVIATION_NUMBER },
     { "chap", ABBREVIATION_NUMBER },
     { "eq", ABBREVIATION_NUMBER },
+    { "eqs", ABBREVIATION_NUMBER },
+    { "ref", ABBREVIATION_NUMBER },
+    { "refs", ABBREVIATION_NUMBER },
+    { "rs", ABBREVIATION_NUMBER | CAPITAL },
     { "ed", ABBREVIATION_NUMBER },
     { "est", ABBREVIATION_NUMBER },
     { "op", ABBREVIATION_NUMBER },
@@ -128,9 +132,9 @@ static const struct entry entries[] = {
     { "thur", ABBREVIATION_CLOSING | CAPITAL },
     { "thurs", ABBREVIATION_CLOSING | CAPITAL },
     { "fri", ABBREVIATION_CLOSING | CAPITAL },
+    { "al", ABBREVIATION_CLOSING },
 
     { "etc", ABBREVIATION_LOOSE },
-    { "al", ABBREVIATION_LOOSE },
     { "a.m", ABBREVIATION_LOOSE },
     { "p.m", ABBREVIATION_LOOSE },
 };

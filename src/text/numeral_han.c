@@ -332,6 +332,20 @@ static bool take_part(struct reading *reading)
     }
 }
 
+/* 一亿一亿: a digit with a unit of its own that does not fit begins another number. */
+static void leave_next(struct reading *reading)
+{
+    if (reading->digit_any && reading->last != 99 && reading->digit.digits < 10 &&
+        reading->digit.exponent == 0 && reading->at > HAN_SIZE &&
+        find(reading->text, reading->length, reading->at)->role == ROLE_UNIT &&
+        find(reading->text, reading->length, reading->at - HAN_SIZE)->role == ROLE_DIGIT &&
+        !is_unit_of_measure(reading, find(reading->text, reading->length, reading->at)->value)) {
+        reading->digit = decimal_of(0, 0);
+        reading->digit_any = false;
+        reading->at -= HAN_SIZE;
+    }
+}
+
 /* 一百二 is 120, 两万五 is 25,000: the digit behind a unit stands for tenths of it. */
 static void finish_short(struct reading *reading)
 {
@@ -356,6 +370,7 @@ static void read_parts(struct reading *reading)
 {
     while (take_part(reading))
         ;
+    leave_next(reading);
     finish_short(reading);
     if (!add_section(reading))
         reading->numeral->huge = true;

@@ -316,15 +316,24 @@ static bool is_list_number(const struct scanner *scanner, struct span word)
     return word.end > word.start;
 }
 
-/* After one capital letter: "Dennis K. Berman" goes on, "Plan B. The" and "so do I. Bob"
- * do not. */
+/* Whether the word that ends before `at` begins with a capital. */
+static bool is_capital_before(const struct scanner *scanner, size_t at)
+{
+    struct span word = word_before(scanner, at);
+    return word.end > word.start && scanner->text[word.start] >= 'A' &&
+           scanner->text[word.start] <= 'Z';
+}
+
+/* After one capital letter: "Dennis K. Berman" and "Albert I. Jones" go on, "Plan B. The" and
+ * "so do I. Bob" do not. */
 static bool initial_ends(const struct scanner *scanner, struct span word, bool starter)
 {
     if (starter)
         return true;
     if (scanner->text[word.start] != 'I' || word.start < scanner->start + 2)
         return false;
-    return punctuation_is_lower(code_before(scanner, word.start - 1));
+    return punctuation_is_lower(code_before(scanner, word.start - 1)) &&
+           !is_capital_before(scanner, word.start - 1);
 }
 
 /* Whether a full stop after `word` ends the sentence, when a possible start follows. */

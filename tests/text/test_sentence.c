@@ -25,6 +25,8 @@ static const char *const english[] = {
     "MR. MA: I got my inspirations there.| I went back.",
     "He met Gen. Smith at St. James on Jan. 5.| Then he left.",
     "The Journal’s Dennis K. Berman talked with Mr. Ma about his company.",
+    "Edith I. Marlow kept the ferry.",
+    "The permit cost Rs. 500 and was drawn up by Marlow et al. Lower Marsh paid.",
     "J. R. R. Tolkien wrote it.| J. K. Rowling did not.",
     "It was Plan B.| The other had failed.",
     "So do I.| Bob does not.",
