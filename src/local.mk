@@ -306,6 +306,8 @@ src_liblanguage_a_SOURCES = \
 	src/language/english_stem.c \
 	src/language/english_stem.h \
 	src/language/han.h \
+	src/language/name_sounds.c \
+	src/language/name_sounds.h \
 	src/language/pinyin.c \
 	src/language/pinyin.h \
 	src/language/readings.c \
@@ -315,7 +317,13 @@ src_liblanguage_a_SOURCES = \
 	src/language/sentence_numbers.c \
 	src/language/sentence_numbers.h \
 	src/language/stem.c \
-	src/language/stem.h
+	src/language/stem.h \
+	src/language/word_rarity.c \
+	src/language/word_rarity.h \
+	src/language/word_rarity_table.c \
+	src/language/word_rarity_table.h \
+	src/language/word_root.c \
+	src/language/word_root.h
 
 src_libdictionary_a_SOURCES = \
 	src/dictionary/cedict.c \
@@ -344,6 +352,8 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/lexicon_build.c \
 	src/dictionary/lexicon_build.h \
 	src/dictionary/lexicon_file.h \
+	src/dictionary/lexicon_ties.c \
+	src/dictionary/lexicon_ties.h \
 	src/dictionary/name_romanisation.c \
 	src/dictionary/name_romanisation.h \
 	src/dictionary/rendering.c \
@@ -370,6 +380,10 @@ src_libalign_a_SOURCES = \
 	src/align/bead.h \
 	src/align/candidates.c \
 	src/align/candidates.h \
+	src/align/character_ties.c \
+	src/align/character_ties.h \
+	src/align/clue.c \
+	src/align/clue.h \
 	src/align/clue_figures.c \
 	src/align/clue_figures.h \
 	src/align/clue_places.c \
@@ -382,6 +396,8 @@ src_libalign_a_SOURCES = \
 	src/align/coarse.h \
 	src/align/comparable.c \
 	src/align/comparable.h \
+	src/align/dateline.c \
+	src/align/dateline.h \
 	src/align/evidence.c \
 	src/align/evidence.h \
 	src/align/features.c \
@@ -389,10 +405,18 @@ src_libalign_a_SOURCES = \
 	src/align/lattice.h \
 	src/align/lexicon_induction.c \
 	src/align/lexicon_induction.h \
-	src/align/linking.c \
-	src/align/linking.h \
+	src/align/linking_chance.c \
+	src/align/linking_chance.h \
+	src/align/linking_rule.c \
+	src/align/linking_rule.h \
+	src/align/linking_weights.c \
+	src/align/linking_weights.h \
+	src/align/links.c \
+	src/align/links.h \
 	src/align/omission.c \
 	src/align/omission.h \
+	src/align/pair_facts.c \
+	src/align/pair_facts.h \
 	src/align/paragraph_moves.c \
 	src/align/paragraph_moves.h \
 	src/align/paragraphs.c \
@@ -406,6 +430,11 @@ src_libalign_a_SOURCES = \
 	src/align/score_state.h \
 	src/align/sentence_model.c \
 	src/align/sentence_model.h \
+	src/align/sentence_names.c \
+	src/align/sentence_names.h \
+	src/align/sentence_reading.h \
+	src/align/sentence_renderings.c \
+	src/align/sentence_renderings.h \
 	src/align/sentence_shape.c \
 	src/align/sentence_shape.h \
 	src/align/side.h \
@@ -699,7 +728,7 @@ LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
 LIBS_FIGURE = src/libfigure.a $(LIBS_DOC)
-LIBS_LANGUAGE = src/liblanguage.a $(LIBS_TEXT)
+LIBS_LANGUAGE = src/liblanguage.a $(LIBS_TEXT) $(MATH_LIBS)
 LIBS_DICTIONARY = src/libdictionary.a src/liblanguage.a $(LIBS_DOC) $(MATH_LIBS)
 LIBS_ALIGN = src/libalign.a src/libfigure.a $(LIBS_DICTIONARY)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)

@@ -82,6 +82,8 @@ noinst_HEADERS += tests/doc/notation.h
 
 # --- floor 3 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/align/test_dateline
+tests_align_test_dateline_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_comparable
 tests_align_test_comparable_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_dictionary
@@ -97,6 +99,8 @@ tests_dictionary_test_lexicon_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_parallel
 tests_align_test_parallel_LDADD = $(TEST_ALIGN)
 noinst_HEADERS += tests/align/version.h
+TESTS_CMOCKA += tests/language/test_names
+tests_language_test_names_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/language/test_pinyin
 tests_language_test_pinyin_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/language/test_stem

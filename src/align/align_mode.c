@@ -7,12 +7,14 @@
 #define FIT_LEAST 0.33
 #define FIT_SHORT 17.0 /* by how much more, in shares of a sentence, short texts must fit */
 #define FIT_ENOUGH 0.8
-#define GAP_SHARE 0.5 /* how much a sentence without counterpart counts */
+#define GAP_SHARE 0.5     /* how much a sentence without counterpart counts */
 #define BEADS_LEAST 0.25  /* of the sentences are in beads */
-#define LINKED_ENOUGH 0.4 /* of the sentences of the shorter text, if links are in order, */
+#define SAME_ENOUGH 0.3   /* of the sentences of the shorter text say the same, if in order, */
+#define LINKED_ENOUGH 0.3 /* or, where no dictionary tells how much, are linked at all, */
 #define LINKED_LEAST 4
-#define CROSSING_MOST 0.1 /* but for one in ten */
-#define DONE_PARALLEL 0.8 /* what part of the work is done when that was for nothing */
+#define CROSSING_MOST 0.1     /* but for one in ten */
+#define DICTIONARY_WORDS 1000 /* of a lexicon that tells more than names */
+#define DONE_PARALLEL 0.8     /* what part of the work is done when that was for nothing */
 
 static const char *const names[] = {
     [ALIGN_AUTO] = "auto", [ALIGN_PARALLEL] = "parallel", [ALIGN_COMPARABLE] = "comparable"
@@ -69,7 +71,54 @@ double mode_fit(const struct alignment *alignment)
     return weight > 0 ? fit.right / weight : 0;
 }
 
-bool mode_is_parallel(const struct alignment *alignment)
+/* What is found in both halves of the beads. */
+struct told {
+    double beads;
+    double told;   /* of those, with evidence */
+    double single; /* one sentence each */
+    bool pinned;
+};
+
+static struct told measure_told(const struct alignment *alignment)
+{
+    struct told told = { 0 };
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct aligned *item = &alignment->items[i];
+        told.pinned = told.pinned || item->kind == ALIGNED_PINNED;
+        if (item->kind == ALIGNED_PINNED || item->a_count == 0 || item->b_count == 0)
+            continue;
+        told.beads++;
+        told.told += item->evidence_count > 0;
+        told.single += item->a_count == 1 && item->b_count == 1;
+    }
+    return told;
+}
+
+/* Whether evidence bears out that one translates the other: lengths alone make short texts fit.
+ * Half of the beads must have some. Without a dictionary there may be but figures, names and what
+ * is written alike: then a few of those in beads of one sentence each, or hardly any other beads.
+ */
+static bool is_told(const struct told *told, double fit, bool dictionary)
+{
+    if (told->pinned || told->beads == 0)
+        return true;
+    if (dictionary || told->told >= 0.5 * told->beads)
+        return told->told >= 0.5 * told->beads &&
+               (told->single >= 0.3 * told->beads || told->beads >= 8);
+    if (told->single >= 0.65 * told->beads && told->told >= 2 && told->told >= 0.07 * told->beads)
+        return true;
+    return told->single >= 0.9 * told->beads &&
+           (fit >= 0.9 || (told->told >= 1 && told->told >= 0.2 * told->beads));
+}
+
+/* Bead by bead, and most of them told: however little their lengths fit. */
+static bool is_told_well(const struct told *told, double fit, bool dictionary)
+{
+    return told->beads >= 5 && told->told >= 0.5 * told->beads &&
+           told->single >= 0.85 * told->beads && fit >= (dictionary ? 0.7 : 0.45);
+}
+
+static bool fits(const struct alignment *alignment)
 {
     struct fit fit = measure(alignment);
     if (fit.in_beads < BEADS_LEAST * fit.sentences || fit.in_beads == 0)
@@ -104,21 +153,24 @@ static bool go_on(void *data, double done)
 }
 
 /* Whether reports have so much in common, in the same order, that they are none. */
-static bool is_followed(const struct parallel_task *task, const struct alignment *reports)
+static bool is_followed(const struct parallel_task *task, const struct alignment *reports,
+                        bool dictionary)
 {
     size_t shorter = task->a->count < task->b->count ? task->a->count : task->b->count;
-    double links = 0, crossing = 0;
+    double links = 0, same = 0, crossing = 0;
     uint32_t last = 0;
     for (size_t i = 0; i < reports->count; i++) {
         const struct aligned *item = &reports->items[i];
         if (item->kind != ALIGNED_SAME && item->kind != ALIGNED_PARTIAL)
             continue;
+        same += item->kind == ALIGNED_SAME;
         crossing += item->b < last;
         last = item->b;
         links++;
     }
-    return links >= LINKED_LEAST && links >= LINKED_ENOUGH * (double)shorter &&
-           crossing <= CROSSING_MOST * links;
+    bool enough = same >= SAME_ENOUGH * (double)shorter ||
+                  (!dictionary && links >= LINKED_ENOUGH * (double)shorter);
+    return links >= LINKED_LEAST && enough && crossing <= CROSSING_MOST * links;
 }
 
 static bool decide(const struct parallel_task *task, struct alignment *alignment,
@@ -130,12 +182,17 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
     part.go_on = task->go_on != NULL ? go_on : NULL;
     if (!parallel_align(&part, alignment, error))
         return false;
-    if (mode_is_parallel(alignment) || task->a->count == 0 || task->b->count == 0)
+    bool dictionary = lexicon_word_count(task->lexicon) >= DICTIONARY_WORDS;
+    struct told beads = measure_told(alignment);
+    double fit = mode_fit(alignment);
+    bool told = is_told(&beads, fit, dictionary);
+    if ((fits(alignment) && told) || is_told_well(&beads, fit, dictionary) || task->a->count == 0 ||
+        task->b->count == 0)
         return true;
     struct alignment reports = { 0 };
     watch = (struct watch){ task, DONE_PARALLEL, 1 - DONE_PARALLEL };
     bool ok = comparable_align(&part, &reports, error);
-    if (ok && is_followed(task, &reports)) {
+    if (ok && told && is_followed(task, &reports, dictionary)) {
         alignment_free(&reports);
         return true;
     }

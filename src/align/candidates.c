@@ -10,6 +10,7 @@
 #define SIZE_BASE 2.0F
 #define BESIDE 3       /* sentences of a paragraph */
 #define NOTHING 0.1F   /* the next best where there is none */
+#define ROUGH_FACTOR 2 /* of CANDIDATES_MOST, that are scored in earnest */
 #define WATCH_EVERY 64 /* sentences */
 
 /* ---- scores ---- */
@@ -51,6 +52,15 @@ static int compare_targets(const void *a, const void *b)
     return one->target < other->target ? -1 : one->target > other->target;
 }
 
+/* Best first. */
+static int compare_scores(const void *a, const void *b)
+{
+    const struct candidate *one = a, *other = b;
+    if (one->score != other->score)
+        return one->score > other->score ? -1 : 1;
+    return compare_targets(a, b);
+}
+
 /* What a sentence's size takes from its scores. */
 static float *scales_of(const struct clue_side *side)
 {
@@ -60,77 +70,154 @@ static float *scales_of(const struct clue_side *side)
     return scales;
 }
 
-static void score_sentence(struct candidates *candidates, uint32_t source, const bool *target_out,
-                           float *const scales[2], struct gather *sums)
+/* ---- rows ---- */
+
+/* What is in the text, and how it is to be scored. */
+struct scoring {
+    const bool *target_out;
+    float *scales[2];
+    struct gather sums;
+    float least;
+};
+
+/* The targets that may be pairs of a sentence, by what `sums` gathered: at least what they score.
+ */
+static void list_row(struct candidates *candidates, struct scoring *scoring, uint32_t source)
 {
-    const struct clue_side *sources = &candidates->clues->source;
-    const struct clue_side *targets = &candidates->clues->target;
-    struct candidate_list *rows = &candidates->rows;
-    size_t first = rows->count;
+    const struct side *sources = candidates->clues->source.side;
+    const struct side *targets = candidates->clues->target.side;
+    struct gather *sums = &scoring->sums;
     clues_add(candidates->clues, source, sums);
     for (size_t k = 0; k < sums->touched_count; k++) {
         uint32_t target = sums->touched[k];
-        float score = sums->values[target] * scales[0][source] * scales[1][target];
-        if (score < CANDIDATE_LEAST || target_out[target] ||
-            sources->side->sentences[source].heading != targets->side->sentences[target].heading)
-            continue;
-        score = candidates_score(candidates, &(struct bead){ source, target, 1, 1, 0 });
-        if (score >= CANDIDATE_LEAST)
-            VECTOR_PUSH(rows, (struct candidate){ source, target, score });
+        float score =
+            sums->values[target] * scoring->scales[0][source] * scoring->scales[1][target];
+        if (score >= scoring->least && !scoring->target_out[target] &&
+            sources->sentences[source].heading == targets->sentences[target].heading)
+            VECTOR_PUSH(&candidates->rows,
+                        (struct candidate){ .source = source, .target = target, .score = score });
     }
-    if (rows->count > first + 1)
-        qsort(rows->items + first, rows->count - first, sizeof *rows->items, compare_targets);
     gather_clear(sums);
 }
+
+/* Keeps the best `most` of a row that begins at `first`. */
+static void cut_row(struct candidate_list *rows, size_t first, size_t most)
+{
+    if (rows->count - first <= most)
+        return;
+    qsort(rows->items + first, rows->count - first, sizeof *rows->items, compare_scores);
+    rows->count = first + most;
+}
+
+static void score_sentence(struct candidates *candidates, struct scoring *scoring, uint32_t source)
+{
+    struct candidate_list *rows = &candidates->rows;
+    size_t first = rows->count, kept = first;
+    list_row(candidates, scoring, source);
+    cut_row(rows, first, (size_t)ROUGH_FACTOR * CANDIDATES_MOST);
+    for (size_t i = first; i < rows->count; i++) {
+        struct candidate pair = rows->items[i];
+        pair.score = candidates_score(candidates, &(struct bead){ source, pair.target, 1, 1, 0 });
+        if (pair.score >= scoring->least)
+            rows->items[kept++] = pair;
+    }
+    rows->count = kept;
+    cut_row(rows, first, CANDIDATES_MOST);
+    if (rows->count > first + 1)
+        qsort(rows->items + first, rows->count - first, sizeof *rows->items, compare_targets);
+}
+
+/* ---- columns ---- */
 
 /* The same candidates, by target. */
 static void turn_candidates(struct candidates *candidates, size_t targets)
 {
     const struct candidate_list *rows = &candidates->rows;
-    size_t *next = xcalloc(targets + 2, sizeof *next);
-    candidates->column_start = xcalloc(targets + 2, sizeof *candidates->column_start);
+    size_t *starts = xcalloc(targets + 2, sizeof *starts);
+    candidates->columns = xreallocarray(NULL, rows->count + 1, sizeof *candidates->columns);
     for (size_t i = 0; i < rows->count; i++)
-        candidates->column_start[rows->items[i].target + 1]++;
-    for (size_t i = 0; i < targets; i++)
-        candidates->column_start[i + 1] += candidates->column_start[i];
-    for (size_t i = 0; i <= targets; i++)
-        next[i] = candidates->column_start[i];
-    VECTOR_RESERVE(&candidates->columns, rows->count + 1);
-    for (size_t i = 0; i < rows->count; i++)
-        candidates->columns.items[next[rows->items[i].target]++] = rows->items[i];
-    candidates->columns.count = rows->count;
-    free(next);
+        starts[rows->items[i].target]++;
+    for (size_t i = 1; i <= targets; i++)
+        starts[i] += starts[i - 1];
+    for (size_t i = rows->count; i-- > 0;)
+        candidates->columns[--starts[rows->items[i].target]] = (uint32_t)i;
+    starts[targets] = rows->count;
+    candidates->column_start = starts;
 }
+
+/* The score that a pair of a column must have to be among its best. */
+static float column_least(const struct candidates *candidates, size_t target,
+                          struct candidate_list *scratch)
+{
+    size_t first = candidates->column_start[target], end = candidates->column_start[target + 1];
+    if (end - first <= CANDIDATES_MOST)
+        return 0;
+    scratch->count = 0;
+    for (size_t i = first; i < end; i++)
+        VECTOR_PUSH(scratch, candidates->rows.items[candidates->columns[i]]);
+    qsort(scratch->items, scratch->count, sizeof *scratch->items, compare_scores);
+    return scratch->items[CANDIDATES_MOST - 1].score;
+}
+
+/* Drops what is not among the best of its column; of equal ones all stay. */
+static void cut_columns(struct candidates *candidates, size_t sources, size_t targets)
+{
+    struct candidate_list *rows = &candidates->rows, scratch = { 0 };
+    float *least = xreallocarray(NULL, targets + 1, sizeof *least);
+    size_t kept = 0, start = 0;
+    turn_candidates(candidates, targets);
+    for (size_t i = 0; i < targets; i++)
+        least[i] = column_least(candidates, i, &scratch);
+    for (size_t i = 0; i < sources; i++) {
+        size_t end = candidates->row_start[i + 1];
+        for (size_t k = start; k < end; k++) {
+            if (rows->items[k].score >= least[rows->items[k].target])
+                rows->items[kept++] = rows->items[k];
+        }
+        start = end;
+        candidates->row_start[i + 1] = kept;
+    }
+    rows->count = kept;
+    free(scratch.items);
+    free(least);
+    free(candidates->columns);
+    free(candidates->column_start);
+}
+
+/* ---- all of it ---- */
 
 bool candidates_find(struct candidates *candidates, struct clues *clues, const bool *source_out,
                      const bool *target_out, bool (*go_on)(void *data, double done), void *data)
 {
-    struct gather sums = { 0 };
     size_t sources = clues->source.side->count, targets = clues->target.side->count;
+    struct scoring scoring = { .target_out = target_out,
+                               .scales = { scales_of(&clues->source), scales_of(&clues->target) },
+                               .least = clues->han ? CANDIDATE_LEAST_HAN : CANDIDATE_LEAST };
     bool going = true;
     *candidates = (struct candidates){ .clues = clues };
-    float *scales[2] = { scales_of(&clues->source), scales_of(&clues->target) };
-    gather_reserve(&sums, targets + 1);
+    gather_reserve(&scoring.sums, targets + 1);
     candidates->row_start = xcalloc(sources + 1, sizeof *candidates->row_start);
     for (uint32_t i = 0; i < sources && going; i++) {
         if (!source_out[i])
-            score_sentence(candidates, i, target_out, scales, &sums);
+            score_sentence(candidates, &scoring, i);
         candidates->row_start[i + 1] = candidates->rows.count;
         if (i % WATCH_EVERY == 0 && go_on != NULL)
             going = go_on(data, (double)i / (double)sources);
     }
+    if (going)
+        cut_columns(candidates, sources, targets);
     turn_candidates(candidates, targets);
-    free(scales[0]);
-    free(scales[1]);
-    gather_free(&sums);
+    free(scoring.scales[0]);
+    free(scoring.scales[1]);
+    gather_free(&scoring.sums);
     return going;
 }
 
 void candidates_free(struct candidates *candidates)
 {
     free(candidates->rows.items);
-    free(candidates->columns.items);
     free(candidates->row_start);
+    free(candidates->columns);
     free(candidates->column_start);
     free(candidates->list.items);
 }
@@ -145,44 +232,54 @@ static bool is_beside(const struct side *side, uint32_t one, uint32_t other)
            (apart <= BESIDE && side->sentences[one].paragraph == side->sentences[other].paragraph);
 }
 
-/* By how much a pair beats the best of the others in its row or column; of those beside it, which
- * may be one run with it, it needs only be the better one. 0 when it is not the best. */
-static float lead(const struct candidates *candidates, const struct candidate *items, size_t count,
-                  const struct candidate *pair, float bonus)
+/* The next best score of a row or column, to `next`; false when `own` does not beat it. Of what
+ * stands beside the pair only the latter is asked. */
+static bool beats(const struct candidates *candidates, const struct candidate *pair,
+                  const struct candidate *rival, float own, float *next)
 {
-    float next = NOTHING, own = pair->score * bonus;
-    for (size_t i = 0; i < count; i++) {
-        const struct candidate *rival = &items[i];
-        if (rival->source == pair->source && rival->target == pair->target)
-            continue;
-        if (rival->score >= own)
-            return 0;
-        if (rival->score > next &&
-            !(is_beside(candidates->clues->source.side, rival->source, pair->source) &&
-              is_beside(candidates->clues->target.side, rival->target, pair->target)))
-            next = rival->score;
-    }
-    return own / next;
+    if (rival->source == pair->source && rival->target == pair->target)
+        return true;
+    if (rival->score > *next &&
+        !(is_beside(candidates->clues->source.side, rival->source, pair->source) &&
+          is_beside(candidates->clues->target.side, rival->target, pair->target)))
+        *next = rival->score;
+    return rival->score < own;
 }
 
 float candidates_lead(const struct candidates *candidates, const struct candidate *pair,
                       float bonus)
 {
-    size_t row = candidates->row_start[pair->source];
-    size_t column = candidates->column_start[pair->target];
-    float by_row = lead(candidates, candidates->rows.items + row,
-                        candidates->row_start[pair->source + 1] - row, pair, bonus);
-    float by_column = lead(candidates, candidates->columns.items + column,
-                           candidates->column_start[pair->target + 1] - column, pair, bonus);
-    return by_row < by_column ? by_row : by_column;
+    const struct candidate *rows = candidates->rows.items;
+    float own = pair->score * bonus, next = NOTHING;
+    bool best = true;
+    for (size_t i = candidates->row_start[pair->source];
+         i < candidates->row_start[pair->source + 1] && best; i++)
+        best = beats(candidates, pair, &rows[i], own, &next);
+    for (size_t i = candidates->column_start[pair->target];
+         i < candidates->column_start[pair->target + 1] && best; i++)
+        best = beats(candidates, pair, &rows[candidates->columns[i]], own, &next);
+    return best ? own / next : 0;
+}
+
+const struct candidate *candidates_at(const struct candidates *candidates, int64_t source,
+                                      int64_t target)
+{
+    if (source < 0 || source >= (int64_t)candidates->clues->source.side->count)
+        return NULL;
+    for (size_t i = candidates->row_start[source]; i < candidates->row_start[source + 1]; i++) {
+        if ((int64_t)candidates->rows.items[i].target == target)
+            return &candidates->rows.items[i];
+    }
+    return NULL;
 }
 
 float candidates_best(const struct candidates *candidates, uint32_t sentence, bool source)
 {
-    const struct candidate_list *list = source ? &candidates->rows : &candidates->columns;
     const size_t *starts = source ? candidates->row_start : candidates->column_start;
     float best = 0;
-    for (size_t i = starts[sentence]; i < starts[sentence + 1]; i++)
-        best = list->items[i].score > best ? list->items[i].score : best;
+    for (size_t i = starts[sentence]; i < starts[sentence + 1]; i++) {
+        const struct candidate *pair = &candidates->rows.items[source ? i : candidates->columns[i]];
+        best = pair->score > best ? pair->score : best;
+    }
     return best;
 }

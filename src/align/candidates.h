@@ -2,8 +2,9 @@
  *
  *     score = (sum of clues) / ((size(a) + 2) (size(b) + 2))^0.35
  *
- * A pair is kept from CANDIDATE_LEAST on, when both sentences are headings or neither is. Linear
- * in what is shared. Ownership: candidates_free; the clues are borrowed. */
+ * A pair is kept from CANDIDATE_LEAST on (between two Chinese texts CANDIDATE_LEAST_HAN), when both
+ * sentences are headings or neither is, and it is among the CANDIDATES_MOST best of its sentence in
+ * either text. Linear in what is shared. Ownership: candidates_free; the clues are borrowed. */
 #ifndef DIPTYCH_ALIGN_CANDIDATES_H
 #define DIPTYCH_ALIGN_CANDIDATES_H
 
@@ -13,12 +14,16 @@
 
 #include "align/clues.h"
 
-#define CANDIDATE_LEAST 0.12F
+#define CANDIDATE_LEAST 0.05F
+#define CANDIDATE_LEAST_HAN 0.12F
+#define CANDIDATES_MOST 20
 
 struct candidate {
     uint32_t source;
     uint32_t target;
     float score;
+    float logit;  /* of the pair by itself (linking_chance.h) */
+    float chance; /* that it is a link */
 };
 
 struct candidate_list {
@@ -29,9 +34,9 @@ struct candidate_list {
 
 struct candidates {
     struct clues *clues;
-    struct candidate_list rows;    /* by source, then target */
-    struct candidate_list columns; /* by target, then source */
-    size_t *row_start;             /* by source sentence, one more than there are */
+    struct candidate_list rows; /* by source, then target */
+    size_t *row_start;          /* by source sentence, one more than there are */
+    uint32_t *columns;          /* indexes of `rows` by target, then source */
     size_t *column_start;
     struct clue_list list; /* scratch */
 };
@@ -51,6 +56,10 @@ float candidates_size(const struct clue_side *side, uint32_t first, uint32_t cou
  * stands beside it, which may be one run with it, it needs only beat. 0 when it is not the best. */
 float candidates_lead(const struct candidates *candidates, const struct candidate *pair,
                       float bonus);
+
+/* The pair of two sentences, of whatever numbers; NULL when it is none. */
+const struct candidate *candidates_at(const struct candidates *candidates, int64_t source,
+                                      int64_t target);
 
 /* The best score of a sentence of the source, or of the target; 0 when it shares nothing. */
 float candidates_best(const struct candidates *candidates, uint32_t sentence, bool source);

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "align/clue_terms.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
-#include "align/clue_terms.h"
 #include "figure/figure_compare.h"
 
 #define FIGURE_EXACT 1.5F
@@ -14,6 +14,36 @@
 #define FIGURE_SMALL 0.4F
 #define FIGURE_NEAR 0.8F /* of that when the two are not equal */
 #define SMALL_MOST 10
+#define BARE_MOST 100 /* from which on equal numbers of whatever kind are no chance */
+#define DAYS_BEFORE 3 /* of the report: a day that any report of that day has */
+#define DAYS_AFTER 1
+#define MONTH_DAYS 31
+
+static int compare_spans(const void *a, const void *b)
+{
+    const struct span *one = a, *other = b;
+    return (one->start > other->start) - (one->start < other->start);
+}
+
+/* A date as a number that grows day by day; 0 when it has no day. */
+static int day_of(const struct figure_date *date)
+{
+    return date->month != 0 && date->day != 0 ? (int)date->month * MONTH_DAYS + (int)date->day : 0;
+}
+
+/* When the report was made: published, or the date of its dateline. */
+static void find_day(struct clue_side *side)
+{
+    side->day = day_of(&side->side->published);
+    for (size_t i = 0; i < side->datelines.count && side->day == 0; i++) {
+        struct figures figures = { 0 };
+        figures_find_text(side->side->text, side->datelines.items[i].start,
+                          side->datelines.items[i].end, NULL, &figures);
+        for (size_t k = 0; k < figures.count && side->day == 0; k++)
+            side->day = figures.items[k].kind == FIGURE_DATE ? day_of(&figures.items[k].from) : 0;
+        figures_free(&figures);
+    }
+}
 
 void clue_figures_read(struct clue_side *side, const struct figure_date *published)
 {
@@ -25,13 +55,18 @@ void clue_figures_read(struct clue_side *side, const struct figure_date *publish
         size_t capacity;
     } names = { 0 };
     side->first_figure = xcalloc(text->count + 1, sizeof *side->first_figure);
-    for (size_t i = 0, m = 0; i < text->count; i++) {
+    find_day(side);
+    for (size_t i = 0, m = 0, d = 0; i < text->count; i++) {
         struct span sentence = text->sentences[i].span;
         names.count = 0;
         for (; m < text->mark_count && text->marks[m].span.start < sentence.end; m++) {
             if (text->marks[m].kind == MARK_NAME)
                 VECTOR_PUSH(&names, text->marks[m].span);
         }
+        for (; d < side->datelines.count && side->datelines.items[d].start < sentence.end; d++)
+            VECTOR_PUSH(&names, side->datelines.items[d]);
+        if (names.count > 1)
+            qsort(names.items, names.count, sizeof *names.items, compare_spans);
         options.leave_out = names.items;
         options.leave_out_count = names.count;
         figures_find_text(text->text, sentence.start, sentence.end, &options, &side->figures);
@@ -43,7 +78,7 @@ void clue_figures_read(struct clue_side *side, const struct figure_date *publish
         for (size_t k = side->first_figure[i]; k < side->first_figure[i + 1]; k++) {
             const struct figure *figure = &side->figures.items[k];
             side->figure_at[k] = (uint32_t)i;
-            clues_blank(side, (struct span){ figure->start, figure->end });
+            clue_blank(side, (struct span){ figure->start, figure->end });
         }
     }
 }
@@ -86,12 +121,42 @@ static bool is_told(const struct clue_side *side, const struct figure *figure)
     return figure->kind == FIGURE_DATE && (!digit || figure_date_is_set(&figure->resolved));
 }
 
+/* A day about the day of either report. */
+static bool is_of_the_day(const struct clues *clues, const struct figure *figure)
+{
+    int day = figure->kind == FIGURE_DATE ? day_of(&figure->from) : 0;
+    const int reports[] = { clues->source.day, clues->target.day };
+    for (size_t i = 0; i < 2 && day != 0; i++) {
+        if (reports[i] != 0 && day >= reports[i] - DAYS_BEFORE && day <= reports[i] + DAYS_AFTER)
+            return true;
+    }
+    return false;
+}
+
+static bool is_plain(const struct figure *figure)
+{
+    return figure->kind != FIGURE_DATE && figure->kind != FIGURE_ORDINAL &&
+           figure->kind != FIGURE_PERCENT && figure->kind != FIGURE_MONEY && !figure->range;
+}
+
+/* The same number of what figures.h does not know to be one kind: 145 kph and 145公里. */
+static float bare_worth(const struct figure *a, const struct figure *b)
+{
+    if (!is_plain(a) || !is_plain(b) || a->kind == b->kind ||
+        decimal_compare(a->low, b->low) != 0 ||
+        decimal_compare(a->low, decimal_of(SMALL_MOST, 0)) <= 0)
+        return 0;
+    return decimal_compare(a->low, decimal_of(BARE_MOST, 0)) >= 0 ? FIGURE_COUNTED : FIGURE_SMALL;
+}
+
 static float pair_worth(const struct clues *clues, const struct figure *a, const struct figure *b)
 {
     enum figure_relation relation = figure_compare(a, b);
     float one = clue_figures_worth(a), other = clue_figures_worth(b);
     if (relation <= FIGURES_DIFFERENT)
-        return 0;
+        return clues->han ? 0 : bare_worth(a, b);
+    if (is_of_the_day(clues, a) || is_of_the_day(clues, b))
+        return FIGURE_SMALL * FIGURE_NEAR;
     if (is_told(&clues->source, a) || is_told(&clues->target, b))
         return relation == FIGURES_EQUAL ? FIGURE_COARSE : FIGURE_SMALL * FIGURE_NEAR;
     /* A date against a time ago is as good as the date is fine. */
@@ -129,8 +194,8 @@ static void weigh_figures(struct clues *clues)
     for (size_t i = 0; i < pairs->row_count; i++) {
         for (size_t k = pairs->starts[i]; k < pairs->starts[i + 1]; k++)
             pairs->items[k].weight *=
-                clues_rarity(sources[pairs->items[k].id], clues->source.side->count) *
-                clues_rarity(targets[i], clues->target.side->count);
+                clue_rarity(clues, sources[pairs->items[k].id], clues->source.side->count) *
+                clue_rarity(clues, targets[i], clues->target.side->count);
     }
     free(sources);
     free(targets);

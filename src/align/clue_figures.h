@@ -3,7 +3,8 @@
 #ifndef DIPTYCH_ALIGN_CLUE_FIGURES_H
 #define DIPTYCH_ALIGN_CLUE_FIGURES_H
 
-#include "align/clues.h"
+#include "align/bead.h"
+#include "align/clue.h"
 
 /* Finds the figures of a side, reckoned from `published` (NULL unknown), and blanks them in its
  * masked text. */

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "language/english_stem.h"
 #include "align/term_locate.h"
 #include "dictionary/name_romanisation.h"
+#include "language/english_stem.h"
 #include "text/utf8.h"
 
 /* Whether the same Han stands at both places; places are as wide as a Han of three bytes. */
@@ -86,6 +86,23 @@ static bool locate_name(const struct clues *clues, const struct bead *bead, stru
     return found;
 }
 
+/* A name in transliteration. */
+static bool locate_sound(const struct clues *clues, const struct bead *bead, struct clue *clue)
+{
+    const struct corpus *corpus = &clues->corpus;
+    size_t end = corpus->sounds.starts[bead->source + bead->source_count];
+    for (size_t i = corpus->sounds.starts[bead->source]; i < end; i++) {
+        if (corpus->sounds.items[i].id != clue->target)
+            continue;
+        clue->source_span = corpus->sound_spans[i];
+        return locate_word(&clues->target.masked, bead->target,
+                           (size_t)bead->target + bead->target_count,
+                           vocabulary_text(&corpus->tokens, clue->target),
+                           vocabulary_length(&corpus->tokens, clue->target), &clue->target_span);
+    }
+    return false;
+}
+
 bool clue_places_term(const struct clues *clues, const struct bead *bead, struct clue *clue)
 {
     const struct corpus *corpus = &clues->corpus;
@@ -96,7 +113,7 @@ bool clue_places_term(const struct clues *clues, const struct bead *bead, struct
         token -= (uint32_t)corpus->tokens.count;
     }
     if (clue->source == CLUES_NO_UNIT)
-        return locate_name(clues, bead, clue);
+        return locate_sound(clues, bead, clue) || locate_name(clues, bead, clue);
     if (!locate_word(&clues->source.masked, bead->source, (size_t)bead->source + bead->source_count,
                      vocabulary_text(sources, clue->source),
                      vocabulary_length(sources, clue->source), &clue->source_span) ||

@@ -4,7 +4,8 @@
 #ifndef DIPTYCH_ALIGN_CLUE_PLACES_H
 #define DIPTYCH_ALIGN_CLUE_PLACES_H
 
-#include "align/clues.h"
+#include "align/bead.h"
+#include "align/clue.h"
 
 /* Sets the spans of a term; false when its words are not found. */
 bool clue_places_term(const struct clues *clues, const struct bead *bead, struct clue *clue);

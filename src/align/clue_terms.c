@@ -1,76 +1,20 @@
 #include "align/clue_terms.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "language/word_rarity.h"
 #include "text/utf8.h"
 
 #define SURE 0.15F       /* a rendering of this weight is one beyond doubt */
 #define SURE_LEAST 0.25F /* what is less sure than this is none */
-#define LIGHT 0.15F      /* of words that say little */
 #define PAIR 0.5F        /* of two Han that both texts have, beside a term */
 #define CHARACTER 0.4F   /* the size of one Han */
 #define NAME_LETTERS 5   /* of the shortest name in pinyin that is no chance */
 #define SHORT_NAME 0.3F
-#define OVERLAP 0.25F    /* of what a word says besides */
-#define WORDS_LEAST 1000 /* of a dictionary that tells which words are common */
-#define WORDS_COMMON 20.0
-
-/* ---- what terms weigh ---- */
-
-static bool is_light(const char *word, size_t length)
-{
-    /* As they come out of english_stem. */
-    static const char words[] =
-        " i me my mine we us our you your he him his she her it they them their who whom whose "
-        "what "
-        "which when where whi how that these those there here one two much mani more most some ani "
-        "other anoth such same so too veri veri onli just even still also well now then again say "
-        "said tell told ask make made get got go went come came take took give gave put see know "
-        "think want use work thing way time day year month week new good great big first last long "
-        "own all both each few least less about over than like back up down out off if becaus "
-        "while "
-        "though although however yet but or nor not no chines american ";
-    char spaced[24];
-    if (length > sizeof spaced - 3)
-        return false;
-    spaced[0] = ' ';
-    memcpy(spaced + 1, word, length);
-    memcpy(spaced + 1 + length, " ", 2);
-    return strstr(words, spaced) != NULL;
-}
-
-/* How many words of the lexicon each of its stems renders. */
-static uint32_t *count_rendered(const struct lexicon *lexicon)
-{
-    const struct lexicon_pair *pairs;
-    size_t words = lexicon_word_count(lexicon);
-    uint32_t *counts = xcalloc(lexicon_stem_count(lexicon) + 1, sizeof *counts);
-    for (uint32_t word = 0; word < words; word++) {
-        size_t count = lexicon_renderings(lexicon, word, &pairs);
-        for (size_t i = 0; i < count; i++)
-            counts[pairs[i].stem]++;
-    }
-    return counts;
-}
-
-static float commonness(const struct lexicon *lexicon, const uint32_t *counts, const char *word,
-                        size_t length)
-{
-    double words = (double)lexicon_word_count(lexicon);
-    uint32_t stem = lexicon_stem(lexicon, word, length);
-    double light = is_light(word, length) ? LIGHT : 1;
-    if (length == 1) /* of a word cut in two: e-commerce, a name's 's */
-        return 0;
-    if (words < WORDS_LEAST || stem == LEXICON_NONE)
-        return (float)light;
-    double weight =
-        log((words + 1) / (counts[stem] + WORDS_COMMON)) / log((words + 1) / WORDS_COMMON);
-    return weight > 0 ? (float)(light * weight) : 0;
-}
+#define OVERLAP 0.25F /* of what a word says besides */
 
 /* ---- words ---- */
 
@@ -105,9 +49,13 @@ static void read_source_words(const struct clues *clues, size_t sentence, struct
     }
     count = rows_at(&corpus->names, sentence, &tokens);
     for (size_t i = 0; i < count && !clues->han; i++) {
-        bool is_long = vocabulary_length(&corpus->tokens, tokens[i].id) >= NAME_LETTERS;
+        bool is_long = vocabulary_length(&corpus->tokens, tokens[i].id) >= NAME_LETTERS ||
+                       tokens[i].weight > 1;
         add_best(gather, tokens[i].id, is_long ? 1 : SHORT_NAME);
     }
+    count = rows_at(&corpus->sounds, sentence, &tokens);
+    for (size_t i = 0; i < count; i++)
+        add_best(gather, tokens[i].id, tokens[i].weight);
 }
 
 static void read_target_words(const struct clues *clues, size_t sentence, struct gather *gather)
@@ -170,40 +118,36 @@ static void count_terms(const struct clues *clues, struct clue_side *side)
         side->term_sentences[side->terms.items[i].id]++;
 }
 
-static float rarity_on(const struct clue_side *side, size_t term)
+static float rarity_on(const struct clues *clues, const struct clue_side *side, size_t term)
 {
-    return clues_rarity(side->term_sentences[term], side->side->count);
+    return clue_rarity(clues, side->term_sentences[term], side->side->count);
 }
 
-static void weigh_terms(struct clues *clues, const uint32_t *counts)
+static void weigh_terms(struct clues *clues)
 {
     const struct vocabulary *tokens = &clues->corpus.tokens;
+    clues->common = xcalloc(clues->term_count + 1, sizeof *clues->common);
     clues->term_weight = xcalloc(clues->term_count + 1, sizeof *clues->term_weight);
-    for (uint32_t i = 0; i < clues->term_count; i++)
-        clues->term_weight[i] = rarity_on(&clues->source, i) * rarity_on(&clues->target, i);
-    for (uint32_t i = 0; i < tokens->count; i++)
-        clues->term_weight[i] *=
-            commonness(clues->corpus.lexicon, counts, vocabulary_text(tokens, i),
-                       vocabulary_length(tokens, i));
+    for (uint32_t i = 0; i < clues->term_count; i++) {
+        clues->common[i] = i < tokens->count ? word_rarity(vocabulary_text(tokens, i),
+                                                           vocabulary_length(tokens, i))
+                                             : 1;
+        clues->term_weight[i] = clues->common[i] * rarity_on(clues, &clues->source, i) *
+                                rarity_on(clues, &clues->target, i);
+    }
 }
 
 /* ---- sizes ---- */
 
 /* Of the terms as the text has them, whatever the other one has. */
-static void measure_terms(const struct clues *clues, struct clue_side *side, const uint32_t *counts)
+static void measure_terms(const struct clues *clues, struct clue_side *side)
 {
-    const struct vocabulary *tokens = &clues->corpus.tokens;
     for (size_t i = 0; i < side->side->count; i++) {
         const struct weighted *terms;
         size_t count = rows_at(&side->terms, i, &terms);
-        for (size_t k = 0; k < count; k++) {
-            uint32_t term = terms[k].id;
-            float common = term < tokens->count ? commonness(clues->corpus.lexicon, counts,
-                                                             vocabulary_text(tokens, term),
-                                                             vocabulary_length(tokens, term))
-                                                : 1;
-            side->size[i] += terms[k].weight * common * rarity_on(side, term);
-        }
+        for (size_t k = 0; k < count; k++)
+            side->size[i] +=
+                terms[k].weight * clues->common[terms[k].id] * rarity_on(clues, side, terms[k].id);
     }
 }
 
@@ -216,7 +160,7 @@ static uint32_t *count_units(const struct corpus *corpus)
 }
 
 /* Of the units, most of which render nothing that the other text has. */
-static void measure_units(const struct clues *clues, struct clue_side *side, const uint32_t *counts)
+static void measure_units(const struct clues *clues, struct clue_side *side)
 {
     const struct corpus *corpus = &clues->corpus;
     uint32_t *sentences = count_units(corpus);
@@ -226,10 +170,10 @@ static void measure_units(const struct clues *clues, struct clue_side *side, con
         for (size_t k = 0; k < count; k++) {
             const char *text = vocabulary_text(&corpus->units, units[k].id);
             size_t length = vocabulary_length(&corpus->units, units[k].id);
-            float weight = commonness(corpus->lexicon, counts, text, length);
+            float weight = word_rarity(text, length);
             if (is_han_word(&corpus->units, units[k].id))
                 weight = length / 3 < 2 ? CHARACTER : 2 * CHARACTER;
-            side->size[i] += weight * clues_rarity(sentences[units[k].id], side->side->count);
+            side->size[i] += weight * clue_rarity(clues, sentences[units[k].id], side->side->count);
         }
     }
     free(sentences);
@@ -237,21 +181,19 @@ static void measure_units(const struct clues *clues, struct clue_side *side, con
 
 void clue_terms_read(struct clues *clues)
 {
-    uint32_t *counts = count_rendered(clues->corpus.lexicon);
     read_side(clues, &clues->source, true);
     read_side(clues, &clues->target, false);
     clues->term_count = clues->corpus.tokens.count + clues->pairs.count;
     count_terms(clues, &clues->source);
     count_terms(clues, &clues->target);
-    weigh_terms(clues, counts);
+    weigh_terms(clues);
     clues->source.size = xcalloc(clues->source.side->count + 1, sizeof *clues->source.size);
     clues->target.size = xcalloc(clues->target.side->count + 1, sizeof *clues->target.size);
-    measure_terms(clues, &clues->target, counts);
+    measure_terms(clues, &clues->target);
     if (clues->han)
-        measure_terms(clues, &clues->source, counts);
+        measure_terms(clues, &clues->source);
     else
-        measure_units(clues, &clues->source, counts);
-    free(counts);
+        measure_units(clues, &clues->source);
 }
 
 /* ---- what is shared ---- */
@@ -338,11 +280,13 @@ void clue_terms_between(struct clues *clues, const struct bead *bead, struct clu
             VECTOR_PUSH(list, (struct clue){ .kind = CLUE_TERM,
                                              .weight = sure * clues->term_weight[term],
                                              .source = clues->unit[term],
-                                             .target = term });
+                                             .target = term,
+                                             .proper = term < clues->corpus.tokens.count &&
+                                                       clues->corpus.proper[term] });
     }
     gather_clear(&clues->best);
     if (list->count - first < 2)
         return;
-    qsort(list->items + first, list->count - first, sizeof *list->items, clues_compare);
+    qsort(list->items + first, list->count - first, sizeof *list->items, clue_compare);
     weigh_overlap(clues, list->items + first, list->count - first);
 }

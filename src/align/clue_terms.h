@@ -3,7 +3,8 @@
 #ifndef DIPTYCH_ALIGN_CLUE_TERMS_H
 #define DIPTYCH_ALIGN_CLUE_TERMS_H
 
-#include "align/clues.h"
+#include "align/bead.h"
+#include "align/clue.h"
 
 /* Sets terms, term_count, term_weight, term_sentences and the part of the sizes that terms have;
  * the corpus is built. */

@@ -1,28 +1,16 @@
 #include "align/clues.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/vector.h"
-#include "base/xalloc.h"
 #include "align/clue_figures.h"
 #include "align/clue_places.h"
 #include "align/clue_terms.h"
 #include "align/term_locate.h"
-
-float clues_rarity(size_t having, size_t sentences)
-{
-    double n = sentences > CLUES_SENTENCES ? (double)sentences : CLUES_SENTENCES;
-    return (float)(log(1 + n / (double)(having > 0 ? having : 1)) / log(1 + n));
-}
+#include "base/vector.h"
+#include "base/xalloc.h"
 
 /* ---- what has no terms ---- */
-
-void clues_blank(struct clue_side *side, struct span span)
-{
-    memset(side->text + span.start, ' ', span.end - span.start);
-}
 
 static void mask(struct clue_side *clues, const struct side *side)
 {
@@ -33,6 +21,9 @@ static void mask(struct clue_side *clues, const struct side *side)
     clues->masked.text = clues->text;
     clues->masked.marks = NULL;
     clues->masked.mark_count = 0;
+    dateline_find(side, &clues->datelines);
+    for (size_t i = 0; i < clues->datelines.count; i++)
+        clue_blank(clues, clues->datelines.items[i]);
 }
 
 /* ---- names ---- */
@@ -99,13 +90,14 @@ static void read_names(const struct clues *clues, struct clue_side *side)
             m++;
         for (; m < text->mark_count && text->marks[m].span.start < sentence.end; m++) {
             size_t name = name_of(clues, &text->marks[m]);
-            if (name == SIZE_MAX || text->marks[m].span.end > sentence.end)
+            if (name == SIZE_MAX || text->marks[m].span.end > sentence.end ||
+                side->text[text->marks[m].span.start] == ' ') /* blanked: in a dateline */
                 continue;
             if (gather.values[name] == 0) {
                 gather_add(&gather, (uint32_t)name, 1);
                 side->name_sentences[name]++;
             }
-            clues_blank(side, text->marks[m].span);
+            clue_blank(side, text->marks[m].span);
         }
         gather_end_row(&gather, &side->names);
     }
@@ -117,8 +109,8 @@ static void weigh_names(struct clues *clues)
     clues->name_weight = xcalloc(clues->name_count + 1, sizeof *clues->name_weight);
     for (size_t i = 0; i < clues->name_count; i++)
         clues->name_weight[i] =
-            clues_rarity(clues->source.name_sentences[i], clues->source.side->count) *
-            clues_rarity(clues->target.name_sentences[i], clues->target.side->count);
+            clue_rarity(clues, clues->source.name_sentences[i], clues->source.side->count) *
+            clue_rarity(clues, clues->target.name_sentences[i], clues->target.side->count);
 }
 
 /* ---- all of it ---- */
@@ -151,11 +143,11 @@ static void add_to_size(const struct clues *clues, struct clue_side *side)
     for (size_t i = 0; i < side->side->count; i++) {
         size_t count = rows_at(&side->names, i, &names);
         for (size_t k = 0; k < count; k++)
-            side->size[i] += clues_rarity(side->name_sentences[names[k].id], side->side->count);
+            side->size[i] +=
+                clue_rarity(clues, side->name_sentences[names[k].id], side->side->count);
         for (size_t k = side->first_figure[i]; k < side->first_figure[i + 1]; k++)
             side->size[i] += clue_figures_worth(&side->figures.items[k]);
     }
-    (void)clues;
 }
 
 static bool goes_first(const struct side *a, const struct side *b)
@@ -185,6 +177,7 @@ void clues_build(struct clues *clues, const struct side *a, const struct side *b
     clue_figures_read(&clues->source, figure_date_is_set(published) ? published : NULL);
     clue_figures_read(&clues->target, figure_date_is_set(other) ? other : NULL);
     clue_figures_pair(clues);
+    clues->corpus.loose = !clues->han;
     corpus_build(&clues->corpus, &clues->source.masked, &clues->target.masked, lexicon);
     clue_terms_read(clues);
     add_to_size(clues, &clues->source);
@@ -200,6 +193,7 @@ void clues_build(struct clues *clues, const struct side *a, const struct side *b
 static void free_side(struct clue_side *side)
 {
     free(side->text);
+    free(side->datelines.items);
     figures_free(&side->figures);
     free(side->first_figure);
     free(side->figure_at);
@@ -217,6 +211,7 @@ void clues_free(struct clues *clues)
     corpus_free(&clues->corpus);
     vocabulary_free(&clues->pairs);
     free(clues->ids);
+    free(clues->common);
     free(clues->term_weight);
     free(clues->name_weight);
     rows_free(&clues->figure_pairs);
@@ -285,18 +280,6 @@ static void list_names(struct clues *clues, const struct bead *bead, struct clue
     gather_clear(there);
 }
 
-int clues_compare(const void *a, const void *b)
-{
-    const struct clue *one = a, *other = b;
-    if (one->weight != other->weight)
-        return one->weight > other->weight ? -1 : 1;
-    if (one->kind != other->kind)
-        return one->kind > other->kind ? -1 : 1;
-    if (one->target != other->target)
-        return one->target < other->target ? -1 : 1;
-    return one->source < other->source ? -1 : one->source > other->source;
-}
-
 void clues_between(struct clues *clues, const struct bead *bead, struct clue_list *list)
 {
     list->count = 0;
@@ -304,7 +287,7 @@ void clues_between(struct clues *clues, const struct bead *bead, struct clue_lis
     list_names(clues, bead, list);
     clue_figures_between(clues, bead, list);
     if (list->count > 1)
-        qsort(list->items, list->count, sizeof *list->items, clues_compare);
+        qsort(list->items, list->count, sizeof *list->items, clue_compare);
 }
 
 /* The first mark of a name in a run of sentences. */

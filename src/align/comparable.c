@@ -3,19 +3,18 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "base/vector.h"
-#include "base/xalloc.h"
 #include "align/candidates.h"
 #include "align/clues.h"
 #include "align/evidence.h"
-#include "align/linking.h"
-#include "align/term_locate.h"
+#include "align/linking_chance.h"
+#include "align/linking_rule.h"
 #include "align/pin_constraints.h"
+#include "align/term_locate.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
 
 #define COVERED_SAME 0.25F /* translations share a third, halves of a story a fifth */
-#define STEEPNESS 9.0F
-#define TURNING 0.27F
-#define DOUBT_MOST 0.5F /* that something has no counterpart */
+#define DOUBT_MOST 0.5F    /* that something has no counterpart */
 #define NONE UINT32_MAX
 
 struct work {
@@ -23,7 +22,7 @@ struct work {
     struct clues clues;
     struct pins pins; /* their flags: sentences that any pin holds */
     struct candidates candidates;
-    struct linking linking;
+    struct links links;
     struct clue_list list; /* scratch */
 };
 
@@ -92,17 +91,11 @@ static void put(struct work *work, const struct bead *bead, enum aligned_kind ki
     VECTOR_PUSH(alignment, item);
 }
 
-/* Whether a reader would accept a link of such a score. */
-static float confidence(float score)
-{
-    return 1 / (1 + expf(-STEEPNESS * (score - TURNING)));
-}
-
 static void put_links(struct work *work, struct alignment *alignment)
 {
-    for (size_t i = 0; i < work->linking.count; i++) {
-        struct linked *link = &work->linking.items[i];
-        link->bead.confidence = confidence(link->score);
+    for (size_t i = 0; i < work->links.count; i++) {
+        struct linked *link = &work->links.items[i];
+        link->bead.confidence = link->score;
         put(work, &link->bead, is_same(work, &link->bead) ? ALIGNED_SAME : ALIGNED_PARTIAL,
             alignment);
     }
@@ -149,7 +142,8 @@ static void put_gaps(struct work *work, struct alignment *alignment, bool a)
         *(a ? &gap.a : &gap.b) = i;
         *(a ? &gap.a_count : &gap.b_count) = 1;
         *(a ? &gap.a_span : &gap.b_span) = locate_run(side, i, 1);
-        float best = confidence(candidates_best(&work->candidates, i, a != work->clues.swapped));
+        bool source = a != work->clues.swapped;
+        float best = (source ? work->links.source_chance : work->links.target_chance)[i];
         gap.confidence = 1 - (best < DOUBT_MOST ? best : DOUBT_MOST);
         gap.first_evidence = (uint32_t)alignment->evidence.count;
         VECTOR_PUSH(alignment, gap);
@@ -191,11 +185,25 @@ static void begin(struct work *work)
 
 static void end(struct work *work)
 {
-    linking_free(&work->linking);
+    links_free(&work->links);
     candidates_free(&work->candidates);
     clues_free(&work->clues);
     pins_free(&work->pins);
     free(work->list.items);
+}
+
+/* The links; false when the caller has stopped it. */
+static bool find_links(struct work *work)
+{
+    const struct parallel_task *task = work->task;
+    if (!candidates_find(&work->candidates, &work->clues, work->pins.source, work->pins.target,
+                         task->go_on, task->data))
+        return false;
+    links_begin(&work->links, &work->candidates, work->pins.source, work->pins.target);
+    if (!work->clues.han)
+        return linking_chance_find(&work->links, task->go_on, task->data);
+    linking_rule_find(&work->links);
+    return true;
 }
 
 bool comparable_align(const struct parallel_task *task, struct alignment *alignment,
@@ -208,10 +216,8 @@ bool comparable_align(const struct parallel_task *task, struct alignment *alignm
         return false;
     }
     begin(&work);
-    bool ok = candidates_find(&work.candidates, &work.clues, work.pins.source, work.pins.target,
-                              task->go_on, task->data);
+    bool ok = find_links(&work);
     if (ok) {
-        linking_find(&work.linking, &work.candidates, work.pins.source, work.pins.target);
         put_links(&work, alignment);
         put_gaps(&work, alignment, true);
         put_gaps(&work, alignment, false);

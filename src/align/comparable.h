@@ -5,31 +5,29 @@
  * their own. A link needs evidence that a reader would accept, so there are few; all the rest is
  * only in A or only in B.
  *
- * Two sentences are scored by the clues they share (clues.h) against their sizes (candidates.h),
- * and linked when each is the other's best and the clues convince (linking.h). A link is SAME when
- * a quarter of what either side could share is shared, as four in five sentences of a translation
- * do and hardly any that have but a fact in common, else PARTIAL.
+ * Two sentences are scored by the clues they share (clues.h) against their sizes (candidates.h);
+ * which pairs are links is learned (linking_chance.h), between two Chinese texts a rule
+ * (linking_rule.h). A link is SAME when a quarter of what either side could share is shared, as
+ * four in five sentences of a translation do and hardly any that have but a fact in common, else
+ * PARTIAL.
  *
- * The form of the weights and of the score was found by trying on a few pairs of reports; the
- * limits were set on the texts of tests/align/reports and on translations cut out of their order.
  * Related: Munteanu and Marcu (2005) on parallel sentences in comparable corpora.
  *
  * Links may cross. Items stand in A's order; what is only in B stands behind the counterpart of the
  * nearest linked sentence before it in B, and the empty side of what is only in A is likewise the
  * place behind the counterpart of what was linked last.
  *
- * Confidence is how likely a reader accepts a link, a logistic of the score set by eye; of a gap,
- * that he accepts none. */
+ * Confidence is how likely a reader accepts a link; of a gap, that he accepts none. */
 #ifndef DIPTYCH_ALIGN_COMPARABLE_H
 #define DIPTYCH_ALIGN_COMPARABLE_H
 
 #include <stdbool.h>
 
-#include "base/error.h"
 #include "align/alignment.h"
 #include "align/parallel.h"
+#include "base/error.h"
 
-#define COMPARABLE_VERSION 1 /* grows whenever links may come out otherwise: caches ask */
+#define COMPARABLE_VERSION 2 /* grows whenever links may come out otherwise: caches ask */
 
 /* Fills `alignment` (empty before). The same with the sides exchanged, but for what stands in
  * gaps. False with a sentence when it was stopped or a side is too long; then `alignment` stays

@@ -5,14 +5,15 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "align/sentence_names.h"
+#include "align/sentence_reading.h"
+#include "align/sentence_renderings.h"
 #include "language/english_stem.h"
-#include "dictionary/name_romanisation.h"
 #include "text/utf8.h"
 
 /* Of a unit that the segmentation does not choose. */
 #define WEIGHT_PART 0.35F
 #define WEIGHT_CHARACTER 0.08F
-#define SYNONYM_FACTOR 2.0F
 /* The likelihood of a token: counts smoothed as if there were 3,000 words. */
 #define SMOOTHING 0.25
 #define SMOOTHED_WORDS 3000
@@ -77,24 +78,10 @@ static size_t longest_word(const struct lexicon *lexicon, const char *text,
 
 /* ---- the target ---- */
 
-/* What is known of a token besides its number. */
-struct token_facts {
-    uint32_t count;
-    bool name;   /* it stands with a capital letter and its word never with a small one */
-    size_t word; /* in the list of words: its first occurrence */
-};
-
-struct token_table {
-    struct token_facts *items;
-    size_t count;
-    size_t capacity;
-};
-
 struct reading {
     struct corpus *corpus;
-    struct english_words words;
-    struct vocabulary small; /* words that stand with a small letter somewhere */
-    struct token_table tokens;
+    struct target_words target;
+    struct english_words words; /* of a source sentence */
     struct characters characters;
     struct gather all;
     struct gather main;
@@ -105,24 +92,24 @@ struct reading {
 static uint32_t add_token(struct reading *reading, const char *text, size_t length, size_t word)
 {
     uint32_t token = vocabulary_add(&reading->corpus->tokens, text, length);
-    if (token == reading->tokens.count)
-        VECTOR_PUSH(&reading->tokens, (struct token_facts){ .word = word });
-    reading->tokens.items[token].count++;
+    if (token == reading->target.tokens.count)
+        VECTOR_PUSH(&reading->target.tokens, (struct token_facts){ .word = word });
+    reading->target.tokens.items[token].count++;
     rows_push(&reading->corpus->sentences, token, 1);
     return token;
 }
 
 static void read_target_word(struct reading *reading, size_t index)
 {
-    const struct english_word *word = &reading->words.items[index];
+    const struct english_word *word = &reading->target.words.items[index];
     char stem[ENGLISH_WORD_LIMIT + 2];
     if (english_is_stop(word->text, word->length))
         return;
     size_t length = english_stem(word->text, word->length, stem);
     uint32_t token = add_token(reading, stem, length, index);
     if (word->capital &&
-        vocabulary_find(&reading->small, word->text, word->length) == VOCABULARY_NONE)
-        reading->tokens.items[token].name = true;
+        vocabulary_find(&reading->target.small, word->text, word->length) == VOCABULARY_NONE)
+        reading->target.tokens.items[token].name = true;
 }
 
 static void read_target_han(struct reading *reading, struct span span)
@@ -146,25 +133,25 @@ static void read_target_han(struct reading *reading, struct span span)
 static void read_target(struct reading *reading)
 {
     const struct side *side = reading->corpus->target;
-    size_t *starts = xreallocarray(NULL, side->count + 1, sizeof *starts);
-    starts[0] = 0;
+    struct target_words *target = &reading->target;
+    target->starts = xreallocarray(NULL, side->count + 1, sizeof *target->starts);
+    target->starts[0] = 0;
     for (size_t i = 0; i < side->count; i++) {
         struct span span = side->sentences[i].span;
-        english_words_add(&reading->words, side->text, span.start, span.end);
-        starts[i + 1] = reading->words.count;
+        english_words_add(&target->words, side->text, span.start, span.end);
+        target->starts[i + 1] = target->words.count;
     }
-    for (size_t i = 0; i < reading->words.count; i++) {
-        const struct english_word *word = &reading->words.items[i];
+    for (size_t i = 0; i < target->words.count; i++) {
+        const struct english_word *word = &target->words.items[i];
         if (!word->capital)
-            vocabulary_add(&reading->small, word->text, word->length);
+            vocabulary_add(&target->small, word->text, word->length);
     }
     for (size_t i = 0; i < side->count; i++) {
-        for (size_t k = starts[i]; k < starts[i + 1]; k++)
+        for (size_t k = target->starts[i]; k < target->starts[i + 1]; k++)
             read_target_word(reading, k);
         read_target_han(reading, side->sentences[i].span);
         rows_end(&reading->corpus->sentences);
     }
-    free(starts);
 }
 
 static void measure_tokens(struct reading *reading)
@@ -173,7 +160,7 @@ static void measure_tokens(struct reading *reading)
     double total = (double)corpus->sentences.count + SMOOTHING * SMOOTHED_WORDS;
     corpus->inverse = xcalloc(corpus->tokens.count + 1, sizeof *corpus->inverse);
     for (size_t i = 0; i < corpus->tokens.count; i++)
-        corpus->inverse[i] = (float)(total / (reading->tokens.items[i].count + SMOOTHING));
+        corpus->inverse[i] = (float)(total / (reading->target.tokens.items[i].count + SMOOTHING));
 }
 
 /* ---- the source ---- */
@@ -280,90 +267,6 @@ static void read_source(struct reading *reading)
     }
 }
 
-/* ---- what renders what ---- */
-
-/* The tokens of this text by the lexicon's stems, VOCABULARY_NONE for stems it has not. */
-static uint32_t *tokens_by_stem(const struct corpus *corpus)
-{
-    size_t count = lexicon_stem_count(corpus->lexicon);
-    uint32_t *tokens = xreallocarray(NULL, count + 1, sizeof *tokens);
-    memset(tokens, 0xFF, (count + 1) * sizeof *tokens);
-    for (uint32_t i = 0; i < corpus->tokens.count; i++) {
-        uint32_t stem = lexicon_stem(corpus->lexicon, vocabulary_text(&corpus->tokens, i),
-                                     vocabulary_length(&corpus->tokens, i));
-        if (stem != LEXICON_NONE)
-            tokens[stem] = i;
-    }
-    return tokens;
-}
-
-static void gather_renderings(const struct corpus *corpus, const uint32_t *tokens, uint32_t word,
-                              struct gather *gather)
-{
-    const struct lexicon_pair *pairs, *synonyms;
-    size_t count = lexicon_renderings(corpus->lexicon, word, &pairs);
-    for (size_t i = 0; i < count; i++) {
-        if (tokens[pairs[i].stem] != VOCABULARY_NONE)
-            gather_add(gather, tokens[pairs[i].stem], pairs[i].weight);
-        size_t others = lexicon_synonyms(corpus->lexicon, pairs[i].stem, &synonyms);
-        for (size_t k = 0; k < others; k++) {
-            if (tokens[synonyms[k].stem] != VOCABULARY_NONE)
-                gather_add(gather, tokens[synonyms[k].stem],
-                           SYNONYM_FACTOR * pairs[i].weight * synonyms[k].weight);
-        }
-    }
-}
-
-static void find_renderings(struct corpus *corpus)
-{
-    struct gather gather = { 0 };
-    uint32_t *tokens = tokens_by_stem(corpus);
-    gather_reserve(&gather, corpus->tokens.count + 1);
-    for (uint32_t i = 0; i < corpus->units.count; i++) {
-        const char *text = vocabulary_text(&corpus->units, i);
-        size_t length = vocabulary_length(&corpus->units, i);
-        uint32_t same = vocabulary_find(&corpus->tokens, text, length);
-        uint32_t word = lexicon_word(corpus->lexicon, text, length);
-        if (same != VOCABULARY_NONE)
-            gather_add(&gather, same, 1);
-        else if (word != LEXICON_NONE)
-            gather_renderings(corpus, tokens, word, &gather);
-        gather_end_row(&gather, &corpus->renders);
-        rows_end(&corpus->learned);
-    }
-    free(tokens);
-    gather_free(&gather);
-}
-
-static void found_name(void *data, uint32_t token)
-{
-    struct gather *gather = data;
-    if (gather->values[token] == 0)
-        gather_add(gather, token, 1);
-}
-
-static void find_names(struct reading *reading)
-{
-    struct corpus *corpus = reading->corpus;
-    struct romanise romanise = { .lexicon = corpus->lexicon };
-    struct gather gather = { 0 };
-    gather_reserve(&gather, corpus->tokens.count + 1);
-    for (uint32_t i = 0; i < corpus->tokens.count; i++) {
-        const struct token_facts *facts = &reading->tokens.items[i];
-        if (!facts->name)
-            continue;
-        const struct english_word *word = &reading->words.items[facts->word];
-        romanise_add(&romanise, word->text, word->length, i);
-    }
-    for (size_t i = 0; i < corpus->source->count; i++) {
-        struct span span = corpus->source->sentences[i].span;
-        romanise_find(&romanise, corpus->source->text, span.start, span.end, found_name, &gather);
-        gather_end_row(&gather, &corpus->names);
-    }
-    gather_free(&gather);
-    romanise_free(&romanise);
-}
-
 /* ---- all of it ---- */
 
 bool corpus_is_han(const struct side *side)
@@ -398,18 +301,22 @@ void corpus_build(struct corpus *corpus, const struct side *source, const struct
                   const struct lexicon *lexicon)
 {
     struct reading reading = { .corpus = corpus };
-    *corpus = (struct corpus){ .source = source, .target = target, .lexicon = lexicon };
+    *corpus = (struct corpus){
+        .source = source, .target = target, .lexicon = lexicon, .loose = corpus->loose
+    };
     passages_read(&corpus->source_passages, source, corpus_is_han(source));
     passages_read(&corpus->target_passages, target, corpus_is_han(target));
     corpus->ratio = character_ratio(corpus);
     read_target(&reading);
     measure_tokens(&reading);
-    find_names(&reading); /* before the list of words serves for the source */
     read_source(&reading);
-    find_renderings(corpus);
-    vocabulary_free(&reading.small);
+    sentence_renderings_find(corpus);
+    sentence_names_find(corpus, &reading.target);
+    vocabulary_free(&reading.target.small);
+    english_words_free(&reading.target.words);
+    free(reading.target.starts);
+    free(reading.target.tokens.items);
     english_words_free(&reading.words);
-    free(reading.tokens.items);
     characters_free(&reading.characters);
     gather_free(&reading.all);
     gather_free(&reading.main);
@@ -427,6 +334,9 @@ void corpus_free(struct corpus *corpus)
     rows_free(&corpus->renders);
     rows_free(&corpus->learned);
     rows_free(&corpus->names);
+    rows_free(&corpus->sounds);
+    free(corpus->sound_spans);
+    free(corpus->proper);
     passages_free(&corpus->source_passages);
     passages_free(&corpus->target_passages);
     free(corpus->inverse);

@@ -1,4 +1,4 @@
-/* corpus: a pair of texts made into numbers: what every sentence is about, and which of it renders
+/* sentence_model: a pair of texts made into numbers: what every sentence is about, and which of it renders
  * which.
  *
  * One side is the *source*, whose sentences are taken apart into units: all words of the lexicon
@@ -7,6 +7,9 @@
  * side, the *target*, is a list of tokens: stems of its Latin words, main words of its Han. Sources
  * are Chinese where one side is; between texts of one language units and tokens are the same and
  * render themselves, so that identity takes the place of the dictionary.
+ *
+ * Of reports (`loose`), which share words rather than translate each other, words of one root render
+ * each other as well, and names that nothing renders are sought by their sound (sentence_names.h).
  *
  * `renders` says for a unit which tokens of this very text render it and how likely (the
  * dictionary's weight plus that of synonyms), `learned` what the alignment itself has taught
@@ -39,14 +42,18 @@ struct corpus {
     struct rows main;    /* source: main units, how often */
     struct rows renders; /* unit: tokens */
     struct rows learned; /* unit: tokens, empty at first */
-    struct rows names;   /* source: tokens that are there in pinyin */
+    struct rows names;   /* source: tokens that are there in pinyin; 1, or 2 with the name's other word */
+    struct rows sounds;  /* source: tokens that are there in transliteration, how surely */
+    struct span *sound_spans; /* where, by item of `sounds` */
     struct passages source_passages;
     struct passages target_passages;
     float *source_size; /* weight of the main units of a sentence */
     double ratio;       /* characters of the target to one of the source */
+    bool *proper;       /* target: tokens that are proper nouns */
+    bool loose;         /* reports, not translations */
 };
 
-/* Takes everything apart; `renders` is complete, `learned` has an empty row for every unit. */
+/* Takes everything apart, `corpus->loose` being set and all else 0; `renders` is complete, `learned` has an empty row for every unit. */
 void corpus_build(struct corpus *corpus, const struct side *source, const struct side *target,
                   const struct lexicon *lexicon);
 void corpus_free(struct corpus *corpus);

@@ -52,6 +52,9 @@ size_t lexicon_item_size(enum lexicon_part part)
         [PART_PAIRS] = sizeof(struct lexicon_pair),
         [PART_READINGS] = sizeof(struct lexicon_reading),
         [PART_SYLLABLES] = LEXICON_SYLLABLE,
+        [PART_TIE_START] = sizeof(uint32_t),
+        [PART_TIES] = sizeof(struct lexicon_tie),
+        [PART_HAN] = sizeof(struct lexicon_han),
         [PART_STEM_TEXT] = 1,
         [PART_WORD_TEXT] = 1,
     };
@@ -266,6 +269,57 @@ size_t lexicon_synonyms(const struct lexicon *lexicon, uint32_t stem,
     if (stem >= lexicon->counts[PART_STEMS])
         return 0;
     return pairs_of(lexicon, PART_SYNONYM_START, PART_SYNONYMS, stem, pairs);
+}
+
+size_t lexicon_ties(const struct lexicon *lexicon, uint32_t stem, const struct lexicon_tie **ties)
+{
+    if (stem >= lexicon->counts[PART_STEMS])
+        return 0;
+    const uint32_t *starts = numbers(lexicon, PART_TIE_START);
+    *ties = (const struct lexicon_tie *)(const void *)lexicon->parts[PART_TIES] + starts[stem];
+    return starts[stem + 1] - starts[stem];
+}
+
+size_t lexicon_words_with(const struct lexicon *lexicon, uint32_t code)
+{
+    const struct lexicon_han *items =
+        (const struct lexicon_han *)(const void *)lexicon->parts[PART_HAN];
+    size_t low = 0, high = (size_t)lexicon->counts[PART_HAN];
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (items[middle].code == code)
+            return items[middle].words;
+        if (items[middle].code < code)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return 0;
+}
+
+size_t lexicon_compiled_words(const struct lexicon *lexicon)
+{
+    return (size_t)lexicon->counts[PART_WORDS];
+}
+
+const char *lexicon_added_text(const struct lexicon *lexicon, uint32_t word, size_t *length)
+{
+    uint32_t number = word - (uint32_t)lexicon->counts[PART_WORDS];
+    *length = vocabulary_length(&lexicon->words, number);
+    return vocabulary_text(&lexicon->words, number);
+}
+
+const char *lexicon_stem_text(const struct lexicon *lexicon, uint32_t stem, size_t *length)
+{
+    uint32_t compiled = (uint32_t)lexicon->counts[PART_STEMS];
+    if (stem >= compiled) {
+        *length = vocabulary_length(&lexicon->stems, stem - compiled);
+        return vocabulary_text(&lexicon->stems, stem - compiled);
+    }
+    const struct vocabulary_word *items =
+        (const struct vocabulary_word *)(const void *)lexicon->parts[PART_STEMS];
+    *length = items[stem].length;
+    return lexicon->parts[PART_STEM_TEXT] + items[stem].at;
 }
 
 size_t lexicon_readings(const struct lexicon *lexicon, uint32_t code,

@@ -56,6 +56,20 @@ size_t lexicon_renderings(const struct lexicon *lexicon, uint32_t word,
 size_t lexicon_synonyms(const struct lexicon *lexicon, uint32_t stem,
                         const struct lexicon_pair **pairs);
 
+/* The characters of the words that a compiled stem renders (lexicon_ties.h), by code point; their total
+ * first. How many items: 0 when there are none. */
+size_t lexicon_ties(const struct lexicon *lexicon, uint32_t stem, const struct lexicon_tie **ties);
+
+/* How many compiled words, of those whose characters count, have a character. */
+size_t lexicon_words_with(const struct lexicon *lexicon, uint32_t code);
+
+/* The words added at run time: their numbers begin at lexicon_compiled_words. */
+size_t lexicon_compiled_words(const struct lexicon *lexicon);
+const char *lexicon_added_text(const struct lexicon *lexicon, uint32_t word, size_t *length);
+
+/* The text of a stem, not NUL-terminated. */
+const char *lexicon_stem_text(const struct lexicon *lexicon, uint32_t stem, size_t *length);
+
 /* The syllables (by number) that a character may be read as; how many there are. */
 size_t lexicon_readings(const struct lexicon *lexicon, uint32_t code,
                         const struct lexicon_reading **readings);

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "language/english_stem.h"
 #include "dictionary/lexicon_file.h"
+#include "dictionary/lexicon_ties.h"
 #include "dictionary/rendering.h"
 #include "text/utf8.h"
 
@@ -417,6 +418,17 @@ static void put_vocabulary(struct buffer *out, struct lexicon_head *head,
     put(out, head, slots, vocabulary->slots, vocabulary->slot_count);
 }
 
+static void put_ties(const struct lexicon_builder *builder, const struct pair_table *pairs,
+                     struct lexicon_head *head, struct buffer *out)
+{
+    struct lexicon_ties ties = { 0 };
+    lexicon_ties_build(&ties, &builder->words, builder->stems.count, pairs->starts, pairs->items);
+    put(out, head, PART_TIE_START, ties.starts, builder->stems.count + 1);
+    put(out, head, PART_TIES, ties.items, ties.count);
+    put(out, head, PART_HAN, ties.han, ties.han_count);
+    lexicon_ties_free(&ties);
+}
+
 static void put_all(struct lexicon_builder *builder, const struct pair_table *synonyms,
                     const struct pair_table *pairs, struct lexicon_head *head, struct buffer *out)
 {
@@ -429,6 +441,7 @@ static void put_all(struct lexicon_builder *builder, const struct pair_table *sy
     put(out, head, PART_PAIRS, pairs->items, pairs->count);
     put(out, head, PART_READINGS, builder->readings.items, builder->readings.count);
     put(out, head, PART_SYLLABLES, syllables, builder->syllables.count);
+    put_ties(builder, pairs, head, out);
     put(out, head, PART_STEM_TEXT, builder->stems.arena, builder->stems.arena_length);
     put(out, head, PART_WORD_TEXT, builder->words.arena, builder->words.arena_length);
     free(syllables);

@@ -13,7 +13,7 @@
 
 #include "dictionary/string_ids.h"
 
-#define LEXICON_MAGIC "diptych lexicon 1\n"
+#define LEXICON_MAGIC "diptych lexicon 2\n"
 #define LEXICON_SYLLABLE 8 /* bytes of the longest, zhuang, with its NUL, and one */
 
 enum lexicon_part {
@@ -27,6 +27,9 @@ enum lexicon_part {
     PART_PAIRS,
     PART_READINGS,  /* struct lexicon_reading, sorted */
     PART_SYLLABLES, /* char[LEXICON_SYLLABLE], sorted */
+    PART_TIE_START, /* uint32_t, a stem and one more: where its characters begin */
+    PART_TIES,      /* struct lexicon_tie, a stem's first being their total */
+    PART_HAN,       /* struct lexicon_han, sorted */
     PART_STEM_TEXT,
     PART_WORD_TEXT,
     PART_COUNT
@@ -36,6 +39,19 @@ enum lexicon_part {
 struct lexicon_pair {
     uint32_t stem;
     float weight;
+};
+
+/* How much of a stem's renderings are words with a character: the sum of their weights. The sum over
+ * all of its words stands first, under the code 0. */
+struct lexicon_tie {
+    uint32_t code;
+    float weight;
+};
+
+/* How many words have a character. */
+struct lexicon_han {
+    uint32_t code;
+    uint32_t words;
 };
 
 /* A character may be read so. */

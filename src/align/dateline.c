@@ -1,0 +1,202 @@
+#include "align/dateline.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/vector.h"
+
+#define REACH 150       /* bytes of a sentence within which a dateline ends */
+#define AGENCY_REACH 60 /* and within which its agency begins */
+#define DATE_REACH 40   /* bytes behind the agency, of its date */
+#define CREDITS_MOST 200
+#define CREDITS_SHORT 40
+#define NOWHERE SIZE_MAX
+
+static const char *const agencies[] = {
+    "Xinhua News Agency",
+    "Xinhuanet",
+    "Xinhua Net",
+    "Xinhua",
+    "China News",
+    "Chinanews.com",
+    "chinanews.com",
+    "ChinaNews.com",
+    "CNS",
+    "Ecns.cn",
+    "ecns.cn",
+    "cctv.com",
+    "CCTV News",
+    "people.com.cn",
+    "People's Daily Online",
+    "Reuters",
+    "(UPI)",
+    "(AP)",
+    "(AFP)",
+    "(dpa)",
+    "Kyodo News",
+    "TASS",
+    "Yahoo!News",
+    "新华社",
+    "新华网",
+    "中新网",
+    "中新社",
+    "人民网",
+    "央视网",
+    "央视新闻",
+    "路透社",
+    "法新社",
+    "美联社",
+    "德新社",
+    "共同社",
+    "塔斯社",
+    "中央社",
+    "澎湃新闻",
+};
+
+static size_t find(const char *text, size_t at, size_t end, const char *what)
+{
+    size_t size = strlen(what);
+    for (; at + size <= end; at++) {
+        const char *next = memchr(text + at, what[0], end - at - size + 1);
+        if (next == NULL)
+            return NOWHERE;
+        at = (size_t)(next - text);
+        if (memcmp(next, what, size) == 0)
+            return at;
+    }
+    return NOWHERE;
+}
+
+static size_t within(size_t start, size_t end, size_t reach)
+{
+    return end - start > reach ? start + reach : end;
+}
+
+static void put(struct datelines *found, size_t start, size_t end)
+{
+    if (end > start)
+        VECTOR_PUSH(found, (struct span){ start, end });
+}
+
+/* The end of a bracket that opens at `at` or behind blanks; `at` when none does or it is long. */
+static size_t skip_bracket(const char *text, size_t at, size_t end)
+{
+    size_t open = at;
+    while (open < end && text[open] == ' ')
+        open++;
+    bool narrow = open < end && text[open] == '(';
+    if (!narrow && !(open + 3 <= end && memcmp(text + open, "（", 3) == 0))
+        return at;
+    end = within(at, end, REACH);
+    size_t one = find(text, open, end, ")"), other = find(text, open, end, "）");
+    if (one == NOWHERE && other == NOWHERE)
+        return at;
+    return one < other ? one + 1 : other + 3;
+}
+
+/* 新华社重庆7月26日电(记者柯高阳、李松), 湖北日报讯(记者林晶): the end, or the start. */
+static size_t skip_chinese(const char *text, struct span sentence)
+{
+    static const char *const ends[] = { "日电", "日讯", "日报讯", "晚报讯", "晨报讯" };
+    size_t limit = within(sentence.start, sentence.end, REACH), end = NOWHERE;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t at = find(text, sentence.start, limit, ends[i]);
+        if (at != NOWHERE && (end == NOWHERE || at + strlen(ends[i]) < end))
+            end = at + strlen(ends[i]);
+    }
+    return end == NOWHERE ? sentence.start : skip_bracket(text, end, sentence.end);
+}
+
+static bool is_month(const char *text, size_t at, size_t end)
+{
+    static const char *const months[] = { "Jan",  "Feb", "March", "April", "May", "June",
+                                          "July", "Aug", "Sep",   "Oct",   "Nov", "Dec" };
+    for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
+        size_t size = strlen(months[i]);
+        if (at + size <= end && memcmp(text + at, months[i], size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "July 26th" at `at`, or a little behind. */
+static size_t skip_day(const char *text, size_t at, size_t end)
+{
+    size_t last = within(at, end, DATE_REACH);
+    for (size_t month = at; month < last; month++) {
+        if (!is_month(text, month, end))
+            continue;
+        while (month < end && !(text[month] >= '0' && text[month] <= '9'))
+            month++;
+        while (month < end && ((text[month] >= '0' && text[month] <= '9') ||
+                               (text[month] >= 'a' && text[month] <= 'z')))
+            month++;
+        return month;
+    }
+    return at;
+}
+
+/* BEIJING, July 26 (Xinhua, Hu Lu); Chinanews.com, July 26; Xinhua News Agency, Chongqing, reported
+ * July 26th (...): the end, or the start. */
+static size_t skip_english(const char *text, struct span sentence)
+{
+    size_t limit = within(sentence.start, sentence.end, REACH);
+    size_t first = within(sentence.start, sentence.end, AGENCY_REACH), end = sentence.start;
+    for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++) {
+        size_t at = find(text, sentence.start, first, agencies[i]);
+        if (at != NOWHERE && at + strlen(agencies[i]) > end)
+            end = at + strlen(agencies[i]);
+    }
+    if (end == sentence.start)
+        return end;
+    size_t close = find(text, end, limit, ")"), open = find(text, sentence.start, end, "(");
+    if (open != NOWHERE && close != NOWHERE && find(text, end, close, "(") == NOWHERE)
+        end = close + 1; /* the rest of the bracket that the agency stands in */
+    return skip_bracket(text, skip_day(text, end, limit), sentence.end);
+}
+
+/* "2020-07-26 15:18:27 Source: cctv.com Author: Zhu Yanjing", 【编辑:陈海峰】 */
+static bool is_credits(const char *text, struct span sentence)
+{
+    static const char *const marks[] = { "Source:", "Author:", "Editor:", "Editor in charge",
+                                         "[Editor", "来源：",  "作者：",  "责任编辑",
+                                         "来源:",   "作者:",   "【编辑" };
+    size_t count = 0, length = sentence.end - sentence.start;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks && length < CREDITS_MOST; i++)
+        count += find(text, sentence.start, sentence.end, marks[i]) != NOWHERE;
+    return count > 1 || (count == 1 && length < CREDITS_SHORT);
+}
+
+/* Bytes of an agency that is named at `at`, 0 for none. */
+static size_t agency_at(const char *text, size_t at, size_t end)
+{
+    for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++) {
+        size_t size = strlen(agencies[i]);
+        if (text[at] == agencies[i][0] && at + size <= end &&
+            memcmp(text + at, agencies[i], size) == 0)
+            return size;
+    }
+    return 0;
+}
+
+void dateline_find(const struct side *side, struct datelines *found)
+{
+    for (size_t i = 0; i < side->count; i++) {
+        struct span sentence = side->sentences[i].span;
+        size_t at = sentence.start;
+        if (is_credits(side->text, sentence)) {
+            put(found, sentence.start, sentence.end);
+            continue;
+        }
+        if (i < DATELINE_SENTENCES) {
+            at = skip_chinese(side->text, sentence);
+            at = at == sentence.start ? skip_english(side->text, sentence) : at;
+            put(found, sentence.start, at);
+        }
+        while (at < sentence.end) {
+            size_t size = agency_at(side->text, at, sentence.end);
+            put(found, at, at + size);
+            at += size > 0 ? size : 1;
+        }
+    }
+}

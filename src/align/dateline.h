@@ -1,0 +1,25 @@
+/* dateline: where a report says who sent it from where and when: "BEIJING, July 26 (Xinhua) --",
+ * 新华社突尼斯7月26日电(记者…), "- China News" behind a headline, "Source: … Editor: …" at the end.
+ *
+ * It tells nothing of what happened, and any two reports may share it. Datelines proper are sought
+ * in the first DATELINE_SENTENCES sentences, lines of credits and names of agencies in all. Spans
+ * are bytes of the side's text. Linear. */
+#ifndef DIPTYCH_ALIGN_DATELINE_H
+#define DIPTYCH_ALIGN_DATELINE_H
+
+#include "align/side.h"
+#include "base/span.h"
+
+#define DATELINE_SENTENCES 5
+
+/* Start with { 0 }; free(items). */
+struct datelines {
+    struct span *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Appends the spans, in order. */
+void dateline_find(const struct side *side, struct datelines *found);
+
+#endif

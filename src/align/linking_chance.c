@@ -1,0 +1,399 @@
+#include "align/linking_chance.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "align/linking_rule.h"
+#include "align/linking_weights.h"
+#include "base/xalloc.h"
+
+#define DICTIONARY_WORDS 1000 /* that make a lexicon one */
+#define NO_RIVAL (-8.0F)
+#define AHEAD_MOST 4.0F
+#define SUPPORTS 3
+#define SUPPORT_LEAST 0.02F
+#define LOGIT_ALONE 2.5F /* what no two unrelated reports reach, with a dictionary */
+#define CHANCE_ALONE 0.81F
+#define FIGURE_TELLING 0.3F
+#define FIGURE_STRONG 0.6F
+#define CLUE_TELLING 0.05F
+#define TIE 0.0001F /* of scores */
+#define NEAR 2
+#define EVENT_FIGURE 0.9F
+#define LINKS_MOST 2 /* of a sentence */
+#define WATCH_EVERY 256
+
+struct chances {
+    struct links *links;
+    const struct candidates *candidates;
+    const struct clues *clues;
+    enum pair_kind kind;
+    const struct linking_weights *weights;
+    struct candidate **order;
+    size_t count;
+    float event[3]; /* CHANCE_SHARED and so on */
+    bool alone;     /* a pair may do without others */
+};
+
+static float logistic(float x)
+{
+    return 1 / (1 + expf(-x));
+}
+
+/* ---- one event ---- */
+
+static float mean_best(const struct candidates *candidates, size_t sentences, bool source)
+{
+    float sum = 0;
+    for (uint32_t i = 0; i < sentences; i++)
+        sum += candidates_best(candidates, i, source);
+    return sentences > 0 ? sum / (float)sentences : 0;
+}
+
+/* Names and proper nouns that both texts have, the more the rarer they are. */
+static float count_names(const struct clues *clues)
+{
+    float names = (float)clues->name_count;
+    float *surest = xcalloc(clues->term_count + 1, sizeof *surest);
+    for (size_t i = 0; i < clues->source.terms.count; i++) {
+        const struct weighted *term = &clues->source.terms.items[i];
+        surest[term->id] = term->weight > surest[term->id] ? term->weight : surest[term->id];
+    }
+    for (uint32_t i = 0; i < clues->corpus.tokens.count; i++) {
+        if (clues->corpus.proper[i] && clues->target.term_sentences[i] > 0)
+            names += clues->common[i] * clues->common[i] * surest[i];
+    }
+    free(surest);
+    return names;
+}
+
+static float count_figures(const struct clues *clues)
+{
+    float figures = 0;
+    for (size_t i = 0; i < clues->figure_pairs.row_count; i++) {
+        const struct weighted *pairs;
+        size_t count = rows_at(&clues->figure_pairs, i, &pairs);
+        bool exact = false;
+        for (size_t k = 0; k < count; k++)
+            exact = exact || pairs[k].weight >= EVENT_FIGURE;
+        figures += exact;
+    }
+    return figures;
+}
+
+static void weigh_event(struct chances *chances)
+{
+    const struct clues *clues = chances->clues;
+    float source = mean_best(chances->candidates, clues->source.side->count, true);
+    float target = mean_best(chances->candidates, clues->target.side->count, false);
+    chances->event[0] = source > target ? source : target;
+    chances->event[1] = logf(1 + count_names(clues));
+    chances->event[2] = logf(1 + count_figures(clues));
+}
+
+/* ---- by itself ---- */
+
+static bool find_logits(struct chances *chances, bool (*go_on)(void *data, double done), void *data)
+{
+    struct candidate_list *rows = &chances->links->candidates->rows;
+    struct pair_facts facts;
+    bool going = true;
+    pair_facts_begin(&facts, chances->links->clues);
+    for (size_t i = 0; i < rows->count && going; i++) {
+        struct candidate *pair = &rows->items[i];
+        pair_facts_read(&facts, pair);
+        pair->logit = chances->weights->bias;
+        for (size_t k = 0; k < FACT_COUNT; k++)
+            pair->logit += chances->weights->facts[k] * facts.items[k];
+        if (i % WATCH_EVERY == 0 && go_on != NULL)
+            going = go_on(data, (double)i / (double)rows->count);
+    }
+    pair_facts_free(&facts);
+    return going;
+}
+
+static int compare_places(const struct candidate *one, const struct candidate *other)
+{
+    if (one->source != other->source)
+        return one->source < other->source ? -1 : 1;
+    return one->target < other->target ? -1 : one->target > other->target;
+}
+
+static int compare_logits(const void *a, const void *b)
+{
+    const struct candidate *one = *(const struct candidate *const *)a;
+    const struct candidate *other = *(const struct candidate *const *)b;
+    if (one->logit != other->logit)
+        return one->logit > other->logit ? -1 : 1;
+    return compare_places(one, other);
+}
+
+static int compare_chances(const void *a, const void *b)
+{
+    const struct candidate *one = *(const struct candidate *const *)a;
+    const struct candidate *other = *(const struct candidate *const *)b;
+    if (one->chance != other->chance)
+        return one->chance > other->chance ? -1 : 1;
+    return compare_logits(a, b);
+}
+
+/* ---- among all others ---- */
+
+static uint32_t distance(uint32_t one, uint32_t other)
+{
+    return one > other ? one - other : other - one;
+}
+
+/* By how much a pair is ahead of the best of its row (or column) that does not stand beside it. */
+static float ahead(const struct candidates *candidates, const struct candidate *pair, bool row)
+{
+    const size_t *starts = row ? candidates->row_start : candidates->column_start;
+    uint32_t number = row ? pair->source : pair->target;
+    float best = NO_RIVAL;
+    for (size_t i = starts[number]; i < starts[number + 1]; i++) {
+        const struct candidate *rival = &candidates->rows.items[row ? i : candidates->columns[i]];
+        if (distance(rival->source, pair->source) + distance(rival->target, pair->target) > 1 &&
+            rival->logit > best)
+            best = rival->logit;
+    }
+    float lead = pair->logit - best;
+    return lead > AHEAD_MOST ? AHEAD_MOST : lead < -AHEAD_MOST ? -AHEAD_MOST : lead;
+}
+
+static float best_near(const struct candidates *candidates, const struct candidate *pair)
+{
+    float best = 0;
+    for (int64_t i = -NEAR; i <= NEAR; i++) {
+        for (int64_t k = -NEAR; k <= NEAR; k++) {
+            const struct candidate *other =
+                i != 0 && k != 0 ? candidates_at(candidates, pair->source + i, pair->target + k)
+                                 : NULL;
+            float chance = other != NULL ? logistic(other->logit) : 0;
+            best = chance > best ? chance : best;
+        }
+    }
+    return best;
+}
+
+static bool is_apart(const struct candidate *pair, const struct candidate *const *others,
+                     size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (others[i]->source == pair->source || others[i]->target == pair->target)
+            return false;
+    }
+    return true;
+}
+
+/* The sum of the best chances elsewhere; the best of them. By falling logit. */
+static float support(const struct chances *chances, const struct candidate *pair, float *strongest)
+{
+    const struct candidate *taken[SUPPORTS + 1] = { pair };
+    size_t count = 1;
+    float sum = 0;
+    *strongest = 0;
+    for (size_t i = 0; i < chances->count && count <= SUPPORTS; i++) {
+        const struct candidate *other = chances->order[i];
+        float chance = logistic(other->logit);
+        if (chance < SUPPORT_LEAST)
+            break;
+        if (!is_apart(other, taken, count))
+            continue;
+        *strongest = count == 1 ? chance : *strongest;
+        sum += chance;
+        taken[count++] = other;
+    }
+    return sum;
+}
+
+static float chance_of(const struct chances *chances, const struct candidate *pair)
+{
+    float facts[CHANCE_COUNT], sum = 0;
+    facts[CHANCE_BIAS] = 1;
+    facts[CHANCE_LOGIT] = pair->logit;
+    facts[CHANCE_ROW] = ahead(chances->candidates, pair, true);
+    facts[CHANCE_COLUMN] = ahead(chances->candidates, pair, false);
+    facts[CHANCE_NEAR] = best_near(chances->candidates, pair);
+    facts[CHANCE_SUPPORT] = support(chances, pair, &facts[CHANCE_STRONGEST]);
+    facts[CHANCE_SHARED] = chances->event[0];
+    facts[CHANCE_EVENT_NAMES] = chances->event[1];
+    facts[CHANCE_EVENT_FIGURES] = chances->event[2];
+    for (size_t i = 0; i < CHANCE_COUNT; i++)
+        sum += chances->weights->chances[i] * facts[i];
+    float chance = logistic(sum);
+    bool raised = chances->alone && pair->logit >= LOGIT_ALONE && chance < CHANCE_ALONE;
+    return raised ? CHANCE_ALONE : chance;
+}
+
+enum vouching { VOUCHED_NOT, VOUCHED_TOGETHER, VOUCHED_ALONE };
+
+/* Names that the reader has noted are no chance as other words are, which no training text has:
+ * with two of them, or one and a figure, less is asked, and where the rule for two Chinese texts is
+ * convinced still less. Without a figure one such pair alone may be of stories that only share
+ * their people, unless it is their headings. */
+static enum vouching vouch(const struct chances *chances, const struct candidate *pair)
+{
+    struct links *links = chances->links;
+    size_t names = 0, figures = 0;
+    bool strong = false;
+    if (pair->chance < chances->weights->vouched ||
+        (pair->chance < chances->weights->named && !linking_rule_convinces(links, pair)))
+        return VOUCHED_NOT;
+    clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
+                  &links->list);
+    for (size_t i = 0; i < links->list.count; i++) {
+        names += links->list.items[i].kind == CLUE_NAME;
+        figures += links->list.items[i].kind == CLUE_FIGURE &&
+                   links->list.items[i].weight >= FIGURE_TELLING;
+        strong = strong || (links->list.items[i].kind == CLUE_FIGURE &&
+                            links->list.items[i].weight >= FIGURE_STRONG);
+    }
+    if (strong && chances->kind == PAIR_ENGLISH)
+        return VOUCHED_ALONE;
+    if (names > 0 && (figures > 0 || links->clues->source.side->sentences[pair->source].heading))
+        return VOUCHED_ALONE;
+    return names > 1 ? VOUCHED_TOGETHER : VOUCHED_NOT;
+}
+
+static void find_chances(struct chances *chances)
+{
+    struct links *links = chances->links;
+    for (size_t i = 0; i < chances->count; i++) {
+        struct candidate *pair = chances->order[i];
+        pair->chance = chance_of(chances, pair);
+        float *source = &links->source_chance[pair->source];
+        float *target = &links->target_chance[pair->target];
+        *source = pair->chance > *source ? pair->chance : *source;
+        *target = pair->chance > *target ? pair->chance : *target;
+    }
+}
+
+static void raise_vouched(struct chances *chances)
+{
+    struct candidate **raised = xreallocarray(NULL, chances->count + 1, sizeof *raised);
+    float least = chances->weights->link;
+    size_t count = 0, sure = 0;
+    for (size_t i = 0; i < chances->count; i++) {
+        struct candidate *pair = chances->order[i];
+        enum vouching vouching = pair->chance < least ? vouch(chances, pair) : VOUCHED_NOT;
+        if (vouching == VOUCHED_ALONE)
+            pair->chance = least;
+        else if (vouching == VOUCHED_TOGETHER)
+            raised[count++] = pair;
+        sure += pair->chance >= least;
+    }
+    for (size_t i = 0; i < count && sure + count > 1; i++)
+        raised[i]->chance = least;
+    free(raised);
+}
+
+/* ---- links ---- */
+
+/* Makes the sentence of one side a part of the link that the other one has; false when it does not
+ * stand beside or brings nothing strong that the link has not. */
+static bool join_link(struct links *links, const struct candidate *pair, bool source)
+{
+    uint32_t *own = source ? &links->source_link[pair->source] : &links->target_link[pair->target];
+    uint32_t link = source ? links->target_link[pair->target] : links->source_link[pair->source];
+    if (link == LINKS_NONE || *own != LINKS_NONE)
+        return false;
+    struct bead *bead = &links->items[link].bead;
+    uint32_t *first = source ? &bead->source : &bead->target;
+    uint32_t *count = source ? &bead->source_count : &bead->target_count;
+    uint32_t sentence = source ? pair->source : pair->target;
+    if ((source ? bead->target_count : bead->source_count) > 1 || *count >= LINKS_RUN ||
+        (sentence + 1 != *first && sentence != *first + *count) ||
+        links_added(links, bead, &(struct bead){ pair->source, pair->target, 1, 1, 0 }) == 0)
+        return false;
+    *first = sentence < *first ? sentence : *first;
+    *count += 1;
+    *own = link;
+    return true;
+}
+
+/* Whether another pair of the row or column, not beside it, is just as good. */
+static bool is_doubled(const struct candidates *candidates, const struct candidate *pair, bool row)
+{
+    const size_t *starts = row ? candidates->row_start : candidates->column_start;
+    uint32_t number = row ? pair->source : pair->target;
+    for (size_t i = starts[number]; i < starts[number + 1]; i++) {
+        const struct candidate *rival = &candidates->rows.items[row ? i : candidates->columns[i]];
+        if (distance(rival->source, pair->source) + distance(rival->target, pair->target) > 1 &&
+            fabsf(rival->score - pair->score) < TIE)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a reader would see why: two things in common, or three where they are but names, and no
+ * other pair just as good. */
+static bool is_plain(struct chances *chances, const struct candidate *pair)
+{
+    struct links *links = chances->links;
+    size_t names = 0, others = 0;
+    if (is_doubled(chances->candidates, pair, true) || is_doubled(chances->candidates, pair, false))
+        return false;
+    clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
+                  &links->list);
+    for (size_t i = 0; i < links->list.count; i++) {
+        const struct clue *clue = &links->list.items[i];
+        names += clue->kind == CLUE_NAME;
+        others += clue->kind != CLUE_NAME && clue->weight >= CLUE_TELLING;
+    }
+    return others > 0 ? names + others > 1 : names > 2;
+}
+
+static void take_links(struct chances *chances)
+{
+    struct links *links = chances->links;
+    float least = chances->weights->link, again = chances->weights->again;
+    for (size_t i = 0; i < chances->count && chances->order[i]->chance >= least; i++) {
+        const struct candidate *pair = chances->order[i];
+        if (!is_plain(chances, pair))
+            continue;
+        bool linked = links->source_link[pair->source] != LINKS_NONE ||
+                      links->target_link[pair->target] != LINKS_NONE;
+        if (!linked)
+            links_add(links, pair, pair->chance);
+        else if (pair->chance >= again && !join_link(links, pair, true))
+            (void)join_link(links, pair, false);
+    }
+}
+
+static enum pair_kind kind_of(const struct clues *clues)
+{
+    if (!corpus_is_han(clues->source.side))
+        return PAIR_ENGLISH;
+    return lexicon_word_count(clues->corpus.lexicon) >= DICTIONARY_WORDS ? PAIR_DICTIONARY
+                                                                         : PAIR_BARE;
+}
+
+bool linking_chance_find(struct links *links, bool (*go_on)(void *data, double done), void *data)
+{
+    enum pair_kind kind = kind_of(links->clues);
+    struct chances chances = { .links = links,
+                               .candidates = links->candidates,
+                               .clues = links->clues,
+                               .kind = kind,
+                               .weights = &linking_weights[kind],
+                               .count = links->candidates->rows.count,
+                               .alone = kind == PAIR_DICTIONARY };
+    weigh_event(&chances);
+    if (!find_logits(&chances, go_on, data))
+        return false;
+    chances.order = xreallocarray(NULL, chances.count + 1, sizeof *chances.order);
+    for (size_t i = 0; i < chances.count; i++)
+        chances.order[i] = &links->candidates->rows.items[i];
+    if (chances.count > 1)
+        qsort(chances.order, chances.count, sizeof *chances.order, compare_logits);
+    find_chances(&chances);
+    if (links->clues->name_count > 0 || kind == PAIR_ENGLISH)
+        raise_vouched(&chances);
+    if (chances.count > 1)
+        qsort(chances.order, chances.count, sizeof *chances.order, compare_chances);
+    take_links(&chances);
+    if (links->clues->name_count > 0)
+        linking_rule_grow(links);
+    free(chances.order);
+    return true;
+}

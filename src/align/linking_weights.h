@@ -1,0 +1,44 @@
+/* linking_weights: how much the facts of a pair of sentences count, as learned from pairs of
+ * reports that were linked by hand and pairs that have nothing in common. linking_chance.h says how
+ * they are used. */
+#ifndef DIPTYCH_ALIGN_LINKING_WEIGHTS_H
+#define DIPTYCH_ALIGN_LINKING_WEIGHTS_H
+
+#include "align/pair_facts.h"
+
+/* What two texts are to the weights. */
+enum pair_kind {
+    PAIR_BARE,       /* Chinese and English, without a dictionary */
+    PAIR_DICTIONARY, /* with one */
+    PAIR_ENGLISH,    /* neither is Chinese */
+    PAIR_KINDS
+};
+
+/* What is known of a pair when all others have been looked at. */
+enum chance_fact {
+    CHANCE_BIAS,   /* 1 */
+    CHANCE_LOGIT,  /* of the pair by itself */
+    CHANCE_ROW,    /* how far it is ahead of the best of its row that is not beside it, 4 at most */
+    CHANCE_COLUMN, /* and of its column */
+    CHANCE_NEAR,   /* the best within two sentences on both sides */
+    CHANCE_SUPPORT,       /* the three best elsewhere, none in one row or column: sum */
+    CHANCE_STRONGEST,     /* and the best of them */
+    CHANCE_SHARED,        /* mean of the best scores of the sentences of a text, the larger one */
+    CHANCE_EVENT_NAMES,   /* ln(1 + names in both texts) */
+    CHANCE_EVENT_FIGURES, /* ln(1 + figures in both) */
+    CHANCE_COUNT
+};
+
+struct linking_weights {
+    float bias;
+    float facts[FACT_COUNT];
+    float chances[CHANCE_COUNT];
+    float link;    /* the least chance of a link, */
+    float named;   /* of one with names that the reader has noted, */
+    float vouched; /* and that convinces by rule besides, */
+    float again;   /* and of one of a sentence that is linked already; none from 1 on */
+};
+
+extern const struct linking_weights linking_weights[PAIR_KINDS];
+
+#endif

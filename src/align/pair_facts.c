@@ -1,0 +1,160 @@
+#include "align/pair_facts.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+
+#define CLUE_MOST 1.5F
+#define SUM_MOST 2.0F
+#define NAME_LEAST 0.2F
+#define LEAD 2 /* the last sentence of a lead, from 0 */
+#define BACK_FACTOR 2.5F
+#define BACK_COMMON 0.3F /* what a tie is worth to a word that tells nothing */
+#define SOFT_BASE 1.0F
+#define BACK_BASE 2.0F
+
+void pair_facts_begin(struct pair_facts *facts, struct clues *clues)
+{
+    *facts = (struct pair_facts){ .clues = clues };
+    facts->two_scripts = corpus_is_han(clues->source.side) && !corpus_is_han(clues->target.side);
+    if (facts->two_scripts)
+        character_ties_build(&facts->ties, &clues->corpus);
+}
+
+void pair_facts_free(struct pair_facts *facts)
+{
+    if (facts->two_scripts)
+        character_ties_free(&facts->ties);
+    free(facts->list.items);
+}
+
+static float least(float one, float other)
+{
+    return one < other ? one : other;
+}
+
+/* ---- what explains what ---- */
+
+/* How surely a sentence has a term. */
+static float sure_of(const struct rows *terms, size_t sentence, uint32_t term)
+{
+    const struct weighted *items;
+    size_t count = rows_at(terms, sentence, &items);
+    for (size_t i = 0; i < count; i++) {
+        if (items[i].id == term)
+            return least(items[i].weight, 1);
+    }
+    return 0;
+}
+
+static float worth_of(const struct clues *clues, const struct clue_side *side, uint32_t term)
+{
+    return clues->common[term] * clue_rarity(clues, side->term_sentences[term], side->side->count);
+}
+
+/* In one language: the share of one sentence's terms that the other has. */
+static float share_of(const struct clues *clues, const struct clue_side *side, size_t sentence,
+                      const struct clue_side *other, size_t other_sentence)
+{
+    const struct weighted *items;
+    float sum = 0, all = 0;
+    size_t count = rows_at(&side->terms, sentence, &items);
+    for (size_t i = 0; i < count; i++) {
+        float worth = worth_of(clues, side, items[i].id);
+        all += worth;
+        sum += worth * sure_of(&other->terms, other_sentence, items[i].id);
+    }
+    return sum / (all + SOFT_BASE);
+}
+
+/* The characters of the sentence have been asked for their ties with every token of the other. */
+static float explain_characters(const struct pair_facts *facts, size_t sentence)
+{
+    const struct character_ties *ties = &facts->ties;
+    const struct clues *clues = facts->clues;
+    const struct weighted *items;
+    float sum = 0, all = 0;
+    size_t count = rows_at(&ties->sentences, sentence, &items);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t c = items[i].id;
+        float worth =
+            ties->rare[c] * clue_rarity(clues, ties->having[c], clues->source.side->count);
+        all += worth;
+        sum += worth * least(BACK_FACTOR * ties->strongest[c], 1);
+    }
+    return sum / (all + BACK_BASE);
+}
+
+static void explain_tokens(struct pair_facts *facts, const struct candidate *pair)
+{
+    const struct clues *clues = facts->clues;
+    const struct weighted *items;
+    float sum = 0, all = 0;
+    size_t count = rows_at(&clues->target.terms, pair->target, &items);
+    character_ties_mark(&facts->ties, pair->source);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t term = items[i].id;
+        float worth = worth_of(clues, &clues->target, term);
+        float tied = character_ties_token(&facts->ties, term,
+                                          BACK_COMMON + (1 - BACK_COMMON) * clues->common[term]);
+        float sure = sure_of(&clues->source.terms, pair->source, term);
+        all += worth;
+        sum += worth * (tied > sure ? tied : sure);
+    }
+    facts->items[FACT_SOFT] = sum / (all + SOFT_BASE);
+    facts->items[FACT_BACK] = explain_characters(facts, pair->source);
+    character_ties_clear(&facts->ties, pair->source);
+}
+
+static void explain(struct pair_facts *facts, const struct candidate *pair)
+{
+    const struct clues *clues = facts->clues;
+    if (facts->two_scripts) {
+        explain_tokens(facts, pair);
+        return;
+    }
+    facts->items[FACT_SOFT] =
+        share_of(clues, &clues->target, pair->target, &clues->source, pair->source);
+    facts->items[FACT_BACK] =
+        share_of(clues, &clues->source, pair->source, &clues->target, pair->target);
+}
+
+/* ---- all of it ---- */
+
+static void sum_clues(struct pair_facts *facts, float *sum)
+{
+    float figures = 0, proper = 0, names = 0;
+    *sum = 0;
+    for (size_t i = 0; i < facts->list.count; i++) {
+        const struct clue *clue = &facts->list.items[i];
+        bool name = clue->kind == CLUE_NAME || clue->proper;
+        *sum += clue->weight;
+        figures += clue->kind == CLUE_FIGURE ? clue->weight : 0;
+        proper += name ? clue->weight : 0;
+        names += clue->kind == CLUE_NAME || (clue->proper && clue->weight >= NAME_LEAST);
+        if (i < 3)
+            facts->items[FACT_FIRST + i] = least(clue->weight, CLUE_MOST);
+    }
+    facts->items[FACT_FIGURE] = least(figures, SUM_MOST);
+    facts->items[FACT_PROPER] = least(proper, SUM_MOST);
+    facts->items[FACT_NAMES] = names;
+}
+
+void pair_facts_read(struct pair_facts *facts, const struct candidate *pair)
+{
+    struct clues *clues = facts->clues;
+    float source = clues->source.size[pair->source], target = clues->target.size[pair->target];
+    float *items = facts->items, sum;
+    items[FACT_FIRST] = items[FACT_SECOND] = items[FACT_THIRD] = 0;
+    clues_between(clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 }, &facts->list);
+    sum_clues(facts, &sum);
+    items[FACT_SCORE] = pair->score;
+    items[FACT_SUM] = logf(1 + sum);
+    items[FACT_LEAD] = pair->source <= LEAD && pair->target <= LEAD;
+    items[FACT_TITLE] = pair->source == 0 && pair->target == 0;
+    items[FACT_COVER] = sum / (1 + least(source, target));
+    items[FACT_SOURCE_SIZE] = logf(1 + source);
+    items[FACT_TARGET_SIZE] = logf(1 + target);
+    explain(facts, pair);
+}

@@ -1,0 +1,54 @@
+/* pair_facts: what tells of two sentences of two reports whether they say the same, in numbers that
+ * weights can be learned for (linking_weights.h).
+ *
+ * Beside the clues they share (clues.h), how much of either sentence the other explains:
+ *
+ *   soft   of the target: sum of worth(t) max(ties of t, how surely it is there) over
+ *          (sum of worth + 1), worth = g r (clues.h), ties being those of its characters
+ *          (character_ties.h)
+ *   back   of the source: sum of worth(c) min(1, 2.5 strongest tie (0.3 + 0.7 g)) over
+ *          (sum of worth + 2), worth = rare(c) r(c)
+ *
+ * Between English texts both are shares of equal terms. Ownership: pair_facts_free; clues are
+ * borrowed. */
+#ifndef DIPTYCH_ALIGN_PAIR_FACTS_H
+#define DIPTYCH_ALIGN_PAIR_FACTS_H
+
+#include <stdbool.h>
+
+#include "align/candidates.h"
+#include "align/character_ties.h"
+#include "align/clues.h"
+
+enum pair_fact {
+    FACT_SCORE,  /* candidates.h */
+    FACT_SUM,    /* ln(1 + sum of clues) */
+    FACT_FIRST,  /* the heaviest clue, 1.5 at most, */
+    FACT_SECOND, /* the next, */
+    FACT_THIRD,  /* and the third */
+    FACT_FIGURE, /* sum of figures, 2 at most */
+    FACT_PROPER, /* sum of names and proper nouns, 2 at most */
+    FACT_LEAD,   /* both are among the first three sentences */
+    FACT_COVER,  /* sum of clues / (1 + smaller size) */
+    FACT_SOFT,
+    FACT_SOURCE_SIZE, /* ln(1 + size) */
+    FACT_TARGET_SIZE,
+    FACT_BACK,
+    FACT_NAMES, /* how many names and proper nouns that count */
+    FACT_TITLE, /* both are the first sentence */
+    FACT_COUNT
+};
+
+struct pair_facts {
+    struct clues *clues;
+    bool two_scripts; /* only then: */
+    struct character_ties ties;
+    struct clue_list list;   /* scratch: the clues of the last pair */
+    float items[FACT_COUNT]; /* of the last pair */
+};
+
+void pair_facts_begin(struct pair_facts *facts, struct clues *clues);
+void pair_facts_read(struct pair_facts *facts, const struct candidate *pair);
+void pair_facts_free(struct pair_facts *facts);
+
+#endif

@@ -1,0 +1,138 @@
+#include "align/sentence_renderings.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "language/english_stem.h"
+#include "language/word_root.h"
+
+#define SYNONYM_FACTOR 2.0F
+#define ROOT_FACTOR 0.7F /* of what a stem weighs, for another word of its root */
+#define ROOTED_LEAST 4   /* letters of a stem whose root is looked for */
+
+/* The tokens of this text by the lexicon's stems, VOCABULARY_NONE for stems it has not; and by
+ * root, of reports only. */
+struct index {
+    const struct corpus *corpus;
+    uint32_t *by_stem;
+    struct vocabulary roots;
+    size_t *starts;   /* by root, and one more: where its tokens begin */
+    uint32_t *tokens; /* in the order of their roots */
+};
+
+static void index_stems(struct index *index)
+{
+    const struct corpus *corpus = index->corpus;
+    size_t count = lexicon_stem_count(corpus->lexicon);
+    index->by_stem = xreallocarray(NULL, count + 1, sizeof *index->by_stem);
+    memset(index->by_stem, 0xFF, (count + 1) * sizeof *index->by_stem);
+    for (uint32_t i = 0; i < corpus->tokens.count; i++) {
+        uint32_t stem = lexicon_stem(corpus->lexicon, vocabulary_text(&corpus->tokens, i),
+                                     vocabulary_length(&corpus->tokens, i));
+        if (stem != LEXICON_NONE)
+            index->by_stem[stem] = i;
+    }
+}
+
+static bool is_rooted(const char *text, size_t length)
+{
+    return length >= ROOTED_LEAST && length <= ENGLISH_WORD_LIMIT && text[0] >= 'a' &&
+           text[0] <= 'z';
+}
+
+static void index_roots(struct index *index)
+{
+    const struct vocabulary *tokens = &index->corpus->tokens;
+    char root[ENGLISH_WORD_LIMIT + 2];
+    uint32_t *of = xreallocarray(NULL, tokens->count + 1, sizeof *of);
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        const char *text = vocabulary_text(tokens, i);
+        size_t length = vocabulary_length(tokens, i);
+        of[i] = is_rooted(text, length)
+                    ? vocabulary_add(&index->roots, root, word_root(text, length, root))
+                    : VOCABULARY_NONE;
+    }
+    index->starts = xcalloc(index->roots.count + 2, sizeof *index->starts);
+    index->tokens = xreallocarray(NULL, tokens->count + 1, sizeof *index->tokens);
+    /* Ends first, which filling from behind makes starts. */
+    for (uint32_t i = 0; i < tokens->count; i++)
+        index->starts[of[i] != VOCABULARY_NONE ? of[i] : index->roots.count]++;
+    for (size_t i = 1; i <= index->roots.count; i++)
+        index->starts[i] += index->starts[i - 1];
+    for (uint32_t i = (uint32_t)tokens->count; i-- > 0;)
+        index->tokens[--index->starts[of[i] != VOCABULARY_NONE ? of[i] : index->roots.count]] = i;
+    free(of);
+}
+
+/* Tokens of the same root as a stem. */
+static void gather_roots(const struct index *index, const char *stem, size_t length, float weight,
+                         struct gather *gather)
+{
+    char root[ENGLISH_WORD_LIMIT + 2];
+    if (index->starts == NULL || !is_rooted(stem, length))
+        return;
+    uint32_t number = vocabulary_find(&index->roots, root, word_root(stem, length, root));
+    if (number == VOCABULARY_NONE)
+        return;
+    for (size_t i = index->starts[number]; i < index->starts[number + 1]; i++)
+        gather_add(gather, index->tokens[i], ROOT_FACTOR * weight);
+}
+
+static void gather_stem(const struct index *index, const struct lexicon_pair *pair,
+                        struct gather *gather)
+{
+    const struct lexicon *lexicon = index->corpus->lexicon;
+    const struct lexicon_pair *synonyms;
+    size_t length;
+    if (index->by_stem[pair->stem] != VOCABULARY_NONE) {
+        gather_add(gather, index->by_stem[pair->stem], pair->weight);
+    } else if (index->starts != NULL) {
+        const char *text = lexicon_stem_text(lexicon, pair->stem, &length);
+        gather_roots(index, text, length, pair->weight, gather);
+    }
+    size_t count = lexicon_synonyms(lexicon, pair->stem, &synonyms);
+    for (size_t i = 0; i < count; i++) {
+        if (index->by_stem[synonyms[i].stem] != VOCABULARY_NONE)
+            gather_add(gather, index->by_stem[synonyms[i].stem],
+                       SYNONYM_FACTOR * pair->weight * synonyms[i].weight);
+    }
+}
+
+static void gather_unit(const struct index *index, uint32_t unit, struct gather *gather)
+{
+    const struct corpus *corpus = index->corpus;
+    const char *text = vocabulary_text(&corpus->units, unit);
+    size_t length = vocabulary_length(&corpus->units, unit);
+    uint32_t same = vocabulary_find(&corpus->tokens, text, length);
+    uint32_t word = lexicon_word(corpus->lexicon, text, length);
+    const struct lexicon_pair *pairs;
+    if (same != VOCABULARY_NONE) {
+        gather_add(gather, same, 1);
+        return;
+    }
+    size_t count = word != LEXICON_NONE ? lexicon_renderings(corpus->lexicon, word, &pairs) : 0;
+    for (size_t i = 0; i < count; i++)
+        gather_stem(index, &pairs[i], gather);
+    gather_roots(index, text, length, 1, gather);
+}
+
+void sentence_renderings_find(struct corpus *corpus)
+{
+    struct gather gather = { 0 };
+    struct index index = { .corpus = corpus };
+    index_stems(&index);
+    if (corpus->loose)
+        index_roots(&index);
+    gather_reserve(&gather, corpus->tokens.count + 1);
+    for (uint32_t i = 0; i < corpus->units.count; i++) {
+        gather_unit(&index, i, &gather);
+        gather_end_row(&gather, &corpus->renders);
+        rows_end(&corpus->learned);
+    }
+    gather_free(&gather);
+    free(index.by_stem);
+    vocabulary_free(&index.roots);
+    free(index.starts);
+    free(index.tokens);
+}

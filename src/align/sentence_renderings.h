@@ -1,0 +1,11 @@
+/* sentence_renderings: which tokens of the target the units of the source may be rendered by. A
+ * part of sentence_model.h. */
+#ifndef DIPTYCH_ALIGN_SENTENCE_RENDERINGS_H
+#define DIPTYCH_ALIGN_SENTENCE_RENDERINGS_H
+
+#include "align/sentence_model.h"
+
+/* Fills `renders`, and `learned` with empty rows; units and tokens are complete. */
+void sentence_renderings_find(struct corpus *corpus);
+
+#endif

@@ -1,0 +1,76 @@
+/* Datelines: what of a report's beginning and end tells who sent it. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "align/dateline.h"
+#include "align/version.h"
+#include "base/buffer.h"
+
+/* The text with "_" for what is dateline; sentences end with "|". */
+static void leaves(const char *text, const char *expected)
+{
+    struct version version = version_of(text);
+    struct datelines found = { 0 };
+    struct buffer out = { 0 };
+    buffer_add(&out, text, strlen(text));
+    dateline_find(&version.side, &found);
+    for (size_t i = 0; i < found.count; i++) {
+        assert_true(i == 0 || found.items[i].start >= found.items[i - 1].end);
+        for (size_t at = found.items[i].start; at < found.items[i].end; at++)
+            out.data[at] = '_';
+    }
+    char *kept = calloc(strlen(text) + 1, 1);
+    for (size_t i = 0, k = 0; i < out.length; i++) {
+        if (out.data[i] != '_')
+            kept[k++] = out.data[i];
+    }
+    assert_string_equal(kept, expected);
+    free(kept);
+    free(found.items);
+    free(version.items);
+    buffer_free(&out);
+}
+
+static void finds_chinese_datelines(void **state)
+{
+    (void)state;
+    leaves("新华社河内3月4日电(记者李明)当地警方4日说，三人受伤。|", "当地警方4日说，三人受伤。|");
+    leaves("中新网5月6日电 气象台发布预警。|", " 气象台发布预警。|");
+    leaves("江南日报讯（记者 王五）大桥通车。|", "大桥通车。|");
+    leaves("大桥通车。|【编辑:赵六】|", "大桥通车。||");
+}
+
+static void finds_english_datelines(void **state)
+{
+    (void)state;
+    leaves("HANOI, March 4 (Xinhua) -- Police said three were hurt.|",
+           " -- Police said three were hurt.|");
+    leaves("Xinhua News Agency, Hanoi, March 4th (Li Ming) Police said so.|", " Police said so.|");
+    leaves("The bridge opened.|Source: CNS Author: Wang Wu|", "The bridge opened.||");
+    leaves("The bridge opened, Reuters reported.|", " reported.|");
+}
+
+static void leaves_the_rest_alone(void **state)
+{
+    (void)state;
+    leaves("On March 4 the bridge opened.|It is 300 metres long.|",
+           "On March 4 the bridge opened.|It is 300 metres long.|");
+    leaves("大桥3月4日通车。|", "大桥3月4日通车。|");
+    leaves("|", "|");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_chinese_datelines),
+        cmocka_unit_test(finds_english_datelines),
+        cmocka_unit_test(leaves_the_rest_alone),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
