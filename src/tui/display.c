@@ -322,7 +322,8 @@ static void hand_over(struct display *display, const struct grid *grid, int row)
             count += make_entries(display, grid, row, at, entry);
         }
     }
-    mvadd_wchnstr(row, run.first, display->line, count);
+    /* Straight to the screen that shall be: a window in between would be compared once more. */
+    mvwadd_wchnstr(newscr, row, run.first, display->line, count);
     bool whole = run.first == 0 && run.last == grid->columns - 1;
     display->state[row].beyond = display->spots.count > spots ||
                                  (!whole && display->state[row].beyond);
@@ -332,7 +333,7 @@ static void place_cursor(struct display *display, const struct grid *grid)
 {
     bool visible = grid->cursor_row >= 0 && grid->cursor_row < grid->rows &&
                    grid->cursor_column >= 0 && grid->cursor_column < grid->columns;
-    move(visible ? grid->cursor_row : grid->rows - 1, visible ? grid->cursor_column : 0);
+    wmove(newscr, visible ? grid->cursor_row : grid->rows - 1, visible ? grid->cursor_column : 0);
     if (display->cursor != visible)
         curs_set(visible);
     display->cursor = visible;
@@ -356,10 +357,10 @@ void display_draw(struct display *display, const struct grid *grid, struct buffe
     memcpy(display->shown, grid->cells,
            (size_t)grid->rows * (size_t)grid->columns * sizeof *grid->cells);
     place_cursor(display, grid);
-    refresh();
+    doupdate();
     if (display->spots.count == 0)
         return;
     write_over(display, grid, out);
     put_style(display, NULL, out);
-    terminfo_put(out, display->address, getcury(stdscr), getcurx(stdscr));
+    terminfo_put(out, display->address, getcury(newscr), getcurx(newscr));
 }

@@ -73,13 +73,8 @@ static void rescue_terminal(void)
     if (!state.armed)
         return;
     state.armed = 0;
-    size_t at = 0;
-    while (at < state.leave_length) {
-        ssize_t written = write(state.fd, state.leave + at, state.leave_length - at);
-        if (written <= 0)
-            break;
-        at += (size_t)written;
-    }
+    ssize_t ignored = write(state.fd, state.leave, state.leave_length);
+    (void)ignored;
     tcsetattr(state.fd, TCSANOW, &state.modes);
 }
 

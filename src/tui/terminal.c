@@ -151,8 +151,8 @@ void terminal_leave(struct terminal *terminal)
     terminal->entered = false;
     terminal_write(terminal, PASTE_AND_MOUSE_OFF, sizeof PASTE_AND_MOUSE_OFF - 1);
     if (terminfo_find("rmcup") == NULL) { /* no second screen: leave the shell an empty one */
-        erase();
-        refresh();
+        werase(newscr);
+        doupdate();
     }
     endwin();
     tcsetattr(terminal->in, TCSANOW, &terminal->saved);
