@@ -2,30 +2,40 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/table.h"
-#include "session/core.h"
-#include "session/lists.h"
+#include "base/span.h"
 #include "base/xalloc.h"
+#include "command/table.h"
+#include "query/pin_file.h"
+#include "query/text_pair.h"
+#include "session/concordance_part.h"
+#include "session/core.h"
+#include "session/lookup_part.h"
+#include "session/open.h"
+#include "session/reload.h"
+#include "session/selecting.h"
+#include "session/sync.h"
+#include "session/sync_pairs.h"
+#include "session/lists.h"
 
 /* ---- S ---- */
 
 static void run_hinge(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    if (room_is_hinged(session) && room_pane_opposite(session) != NULL) {
-        room_set_hinged(session, false);
-        room_stop_aligning(session);
-        room_follow_hinge(session);
-        room_say(session, "the panes move alone again");
+    if (sync_is_on(session) && sync_pane_opposite(session) != NULL) {
+        sync_set_on(session, false);
+        sync_stop_aligning(session);
+        sync_follow(session);
+        session_say(session, "the panes move alone again");
         return;
     }
-    if (room_pane_opposite(session) == NULL && !room_open_opposite(session)) {
-        room_fail(session, "hinge: wants another version in a second pane; T chooses one");
+    if (sync_pane_opposite(session) == NULL && !sync_pairs_open(session)) {
+        session_fail(session, "hinge: wants another version in a second pane; T chooses one");
         return;
     }
-    room_set_hinged(session, true);
-    couplings_retry(room_couplings(session));
-    room_follow_hinge(session);
+    sync_set_on(session, true);
+    couplings_retry(sync_couplings(session));
+    sync_follow(session);
 }
 
 /* ---- t ---- */
@@ -33,10 +43,10 @@ static void run_hinge(struct session *session, const struct invocation *invocati
 /* To a place of the text opposite: in its own pane, else here. */
 static void cross(struct session *session, struct text *text, size_t offset, long row)
 {
-    struct pane *from = room_pane(session);
-    struct pane *pane = room_pane_opposite(session);
+    struct pane *from = session_pane(session);
+    struct pane *pane = sync_pane_opposite(session);
     if (pane == NULL) {
-        if (!room_open_path(session, from, text->path, text->name))
+        if (!session_open_path(session, from, text->path, text->name))
             return;
         pane = from;
     } else {
@@ -45,29 +55,29 @@ static void cross(struct session *session, struct text *text, size_t offset, lon
         panes_focus(&session->panes, pane);
     }
     view_align(pane->view, offset, row);
-    room_arrange(session);
+    session_arrange(session);
 }
 
 static void run_counterpart(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     int side;
-    struct view *view = room_view(session);
-    if (room_select_counterpart(session))
+    struct view *view = session_view(session);
+    if (selecting_counterpart(session))
         return;
-    room_complete_text(session, view);
-    struct text *other = room_text_opposite(session, "counterpart");
+    session_complete_text(session, view);
+    struct text *other = sync_pairs_text(session, "counterpart");
     struct coupling *coupling =
-        other != NULL ? room_coupled(session, view->text, other, &side) : NULL;
+        other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
     if (coupling != NULL) {
         const struct hinge *hinge = coupling_hinge(coupling);
         size_t at = hinge_at(hinge, side, view->cursor);
         const struct aligned *item = at != HINGE_NONE ? &hinge->alignment.items[at] : NULL;
         struct span figure, across;
-        if (room_figure_across(coupling, side, view->cursor, &figure, &across))
+        if (sync_figure_across(coupling, side, view->cursor, &figure, &across))
             cross(session, other, across.start, view_cursor_row(view));
         else if (item == NULL || !hinge_has(item, 1 - side))
-            room_say(session, "%s: has nothing that stands for this passage", other->name);
+            session_say(session, "%s: has nothing that stands for this passage", other->name);
         else
             cross(session, other, hinge_span(item, 1 - side).start, view_cursor_row(view));
     }
@@ -81,22 +91,22 @@ static void run_unmatched(struct session *session, const struct invocation *invo
 {
     int side;
     bool forward = invocation->variant > 0;
-    struct view *view = room_view(session);
-    room_complete_text(session, view);
+    struct view *view = session_view(session);
+    session_complete_text(session, view);
     struct text *other =
-        room_text_opposite(session, forward ? "next-unmatched" : "previous-unmatched");
+        sync_pairs_text(session, forward ? "next-unmatched" : "previous-unmatched");
     struct coupling *coupling =
-        other != NULL ? room_coupled(session, view->text, other, &side) : NULL;
+        other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
     if (coupling != NULL) {
         const struct hinge *hinge = coupling_hinge(coupling);
         size_t at = hinge_unmatched(hinge, side, view->cursor, forward);
         if (at == HINGE_NONE) {
-            room_say(session, forward ? "no passage after this that only this version has"
-                                      : "no passage before this that only this version has");
+            session_say(session, forward ? "no passage after this that only this version has"
+                                         : "no passage before this that only this version has");
         } else {
-            pane_remember(room_pane(session));
+            pane_remember(session_pane(session));
             view_go(view, hinge_span(&hinge->alignment.items[at], side).start);
-            room_say(session, "only here, not in %s", other->name);
+            session_say(session, "only here, not in %s", other->name);
         }
     }
     if (other != NULL)
@@ -109,81 +119,82 @@ static void run_version(struct session *session, const struct invocation *invoca
 {
     (void)invocation;
     struct panes *panes = &session->panes;
-    struct pane *from = room_pane(session);
+    struct pane *from = session_pane(session);
     struct list *list = lists_make(session, from, &lists_versions, "The other versions");
-    struct pane *pane = list != NULL ? room_pane_opposite(session) : NULL;
+    struct pane *pane = list != NULL ? sync_pane_opposite(session) : NULL;
     if (list == NULL)
         return;
     if (pane == NULL)
         pane = panes_count(panes) > 1
                    ? panes_nth(panes, (panes_index(panes, from) + 1) % panes_count(panes))
-                   : room_split(session, true);
+                   : session_split(session, true);
     if (pane == NULL) {
         list_free(list);
         return;
     }
     list->from = panes_id(panes, from);
-    room_show_list(session, pane, list);
+    session_show_list(session, pane, list);
     panes_focus(panes, pane);
-    room_arrange(session);
+    session_arrange(session);
 }
 
 /* ---- gp ---- */
 
 static void pins_changed(struct session *session, const struct text *text, const char *done)
 {
-    if (room_made_couplings(session) != NULL)
-        couplings_forget_text(room_made_couplings(session), text);
-    if (room_save_pins(session))
-        room_say(session, "%s", done);
+    if (sync_made_couplings(session) != NULL)
+        couplings_forget_text(sync_made_couplings(session), text);
+    if (sync_save_pins(session))
+        session_say(session, "%s", done);
 }
 
 static void begin_pin(struct session *session, const struct view *view, struct span span)
 {
     shelf_hold(view->text);
-    *room_pin_begun(session) = (struct pin_begun){ view->text, span };
+    *sync_pin_begun(session) = (struct pin_begun){ view->text, span };
 }
 
 /* The second half: `span` of this text, and what was begun in that one. */
 static void finish_pin(struct session *session, struct view *view, struct span span)
 {
-    struct pin_begun begun = *room_pin_begun(session);
-    struct pane *opposite = room_pane_opposite(session);
+    struct pin_begun begun = *sync_pin_begun(session);
+    struct pane *opposite = sync_pane_opposite(session);
     if (begun.text != view->text) {
-        pinboard_add(room_pins(session), begun.text, begun.span, view->text, span);
+        pinboard_add(sync_pins(session), begun.text, begun.span, view->text, span);
         pins_changed(session, begun.text, "pinned: these two passages stand for one another");
     } else if (begun.span.start != span.start) {
-        room_pin_begun(session)->span = span;
-        room_say(session, "pin: this is another passage of the same text; it was begun anew");
+        sync_pin_begun(session)->span = span;
+        session_say(session, "pin: this is another passage of the same text; it was begun anew");
         return;
     } else if (opposite == NULL) {
-        room_fail(session, "pin: there is no other text open that it could be missing in");
+        session_fail(session, "pin: there is no other text open that it could be missing in");
     } else {
-        pinboard_add(room_pins(session), view->text, span, pane_view(opposite)->text,
+        pinboard_add(sync_pins(session), view->text, span, pane_view(opposite)->text,
                      (struct span){ 0, 0 });
         pins_changed(session, view->text, "pinned: this passage has no counterpart");
     }
-    room_forget_pin(session);
+    sync_forget_pin(session);
 }
 
 static void run_pin(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct view *view = room_view(session);
-    struct pane *opposite = room_pane_opposite(session);
+    struct view *view = session_view(session);
+    struct pane *opposite = sync_pane_opposite(session);
     struct span span = view_sentence(view);
-    room_couplings(session); /* reads the pins there are */
+    sync_couplings(session); /* reads the pins there are */
     if (view->text->path == NULL || view->text->page != NULL) {
-        room_fail(session, "pin: wants a passage of an article");
-    } else if (room_pin_begun(session)->text != NULL) {
+        session_fail(session, "pin: wants a passage of an article");
+    } else if (sync_pin_begun(session)->text != NULL) {
         finish_pin(session, view, span);
-    } else if (opposite != NULL && pinboard_remove(room_pins(session), view->text, view->cursor,
-                                               pane_view(opposite)->text)) {
+    } else if (opposite != NULL && pinboard_remove(sync_pins(session), view->text, view->cursor,
+                                                   pane_view(opposite)->text)) {
         pins_changed(session, view->text, "the pin is taken out");
     } else {
         begin_pin(session, view, span);
-        room_say(session, "pin: go to its counterpart and type the same again; here again: it has "
-                          "none; Esc forgets");
+        session_say(session,
+                    "pin: go to its counterpart and type the same again; here again: it has "
+                    "none; Esc forgets");
     }
 }
 

@@ -1,6 +1,9 @@
 /* Commands on entities. */
 #include "command/table.h"
 #include "session/core.h"
+#include "session/crosstabs.h"
+#include "session/edit.h"
+#include "session/entity_lists.h"
 
 /* clang-format off */
 const struct command entity_commands[] = {

@@ -3,14 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/table.h"
-#include "query/note_query.h"
-#include "session/core.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "command/table.h"
 #include "export/printers.h"
 #include "export/weave.h"
+#include "query/note_query.h"
+#include "session/completion.h"
+#include "session/core.h"
+#include "session/known_names.h"
+#include "session/note_marks.h"
 
 struct chosen {
     struct note_record *items;
@@ -75,28 +78,28 @@ static void export_to(struct session *session, const struct printer *printer, co
                       struct store *store)
 {
     struct error error = { "" };
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     struct view *view = pane_view(pane);
-    bool here = view != NULL && room_can_annotate(view->text);
-    char *article = here ? room_article_of(session, view->text) : NULL;
+    bool here = view != NULL && note_marks_can_annotate(view->text);
+    char *article = here ? note_marks_article(session, view->text) : NULL;
     struct gathering_wish wish = { .articles = &article, .article_count = here ? 1 : 0 };
-    room_find_mentions(session);
+    known_names_find(session);
     struct anchorage *anchorage = anchorage_new(session->collection);
-    struct gathering *gathering = gathering_new(anchorage, room_gazetteer(session));
+    struct gathering *gathering = gathering_new(anchorage, known_names_gazetteer(session));
     struct chosen chosen = { 0 };
     size_t taken = 0;
     bool ok = gathering_run(gathering, store, &wish, NULL, &error);
     if (ok)
         choose(pane->list, gathering, &chosen);
     if (ok && chosen.count == 0)
-        room_fail(session,
-                  "export: there are no notes here; A lists all, and x there exports them");
+        session_fail(session,
+                     "export: there are no notes here; A lists all, and x there exports them");
     else if (!ok || !print(printer, &(struct export_set){ chosen.items, chosen.count }, path,
                            &taken, &error))
-        room_fail(session, "export: %s", error.text);
+        session_fail(session, "export: %s", error.text);
     else
-        room_say(session, taken == 1 ? "%zu note is in %s" : "%zu notes are in %s", taken, path);
-    room_tell_notebook(session);
+        session_say(session, taken == 1 ? "%zu note is in %s" : "%zu notes are in %s", taken, path);
+    note_marks_tell_notice(session);
     free(chosen.items);
     free(article);
     gathering_free(gathering);
@@ -115,7 +118,7 @@ static void ask(struct session *session, const struct printer *printer)
     char *line =
         xasprintf("export %s notes.%s", printer_title(printer),
                   printer->extension);
-    room_open_prompt(session, &command_prompt, line);
+    session_open_prompt(session, &command_prompt, line);
     free(line);
 }
 
@@ -132,16 +135,18 @@ static void run_export(struct session *session, const struct invocation *invocat
     struct error error = { "" };
     struct store *store = notebook_read(&session->notebook, &error);
     if (printer == NULL)
-        room_fail(session, "export: %s: is no format; Tab behind :export shows them all", format);
+        session_fail(session, "export: %s: is no format; Tab behind :export shows them all",
+                     format);
     else if (store == NULL && error.text[0] != '\0')
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
     else if (store == NULL)
-        room_say(session, "no notes yet: a annotates the sentence under the cursor or a selection");
+        session_say(session,
+                    "no notes yet: a annotates the sentence under the cursor or a selection");
     else if (*path == '\0')
         ask(session, printer);
     else if (printer->marks == NULL && file_exists(path) && !over)
-        room_fail(session, "%s: is there already; :export %s ! %s writes over it", path, format,
-                  name);
+        session_fail(session, "%s: is there already; :export %s ! %s writes over it", path, format,
+                     name);
     else
         export_to(session, printer, path, store);
     free(path);

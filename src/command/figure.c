@@ -6,7 +6,10 @@
 #include "command/table.h"
 #include "page/figures_page.h"
 #include "page/parallel_page.h"
+#include "query/text_pair.h"
 #include "session/core.h"
+#include "session/reload.h"
+#include "session/sync_pairs.h"
 
 /* ---- ]c [c ---- */
 
@@ -24,7 +27,7 @@ static void tell_stop(struct session *session, const struct coupling *coupling, 
                          comparison_figure(figures, pair, side), &here);
     comparison_add_words(other->document, comparison_figure(figures, pair, 1 - side), &there);
     comparison_add_status(figures, pair, side, &status);
-    room_say(session, "%s here, %s in %s: %s, %zu of %zu", buffer_text(&here), buffer_text(&there),
+    session_say(session, "%s here, %s in %s: %s, %zu of %zu", buffer_text(&here), buffer_text(&there),
              other->name, buffer_text(&status), number, count);
     buffer_free(&here);
     buffer_free(&there);
@@ -35,7 +38,7 @@ static void step(struct session *session, const struct coupling *coupling, int s
                  bool forward)
 {
     const struct comparison *figures = coupling_figures(coupling);
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     const struct figure_pair *pair = NULL;
     const struct figure_pair *next;
     size_t offset = view->cursor;
@@ -47,13 +50,13 @@ static void step(struct session *session, const struct coupling *coupling, int s
         offset = comparison_figure(figures, pair, side)->start;
     }
     if (pair == NULL) {
-        room_say(session,
-                 forward ? "no figure after this that %s tells otherwise"
-                         : "no figure before this that %s tells otherwise",
-                 coupling_text(coupling, 1 - side)->name);
+        session_say(session,
+                    forward ? "no figure after this that %s tells otherwise"
+                            : "no figure before this that %s tells otherwise",
+                    coupling_text(coupling, 1 - side)->name);
         return;
     }
-    pane_remember(room_pane(session));
+    pane_remember(session_pane(session));
     view_go(view, offset);
     tell_stop(session, coupling, side, pair);
 }
@@ -62,11 +65,11 @@ static void run_figure_step(struct session *session, const struct invocation *in
 {
     int side;
     bool forward = invocation->variant > 0;
-    struct view *view = room_view(session);
-    room_complete_text(session, view);
-    struct text *other = room_text_opposite(session, forward ? "next-figure" : "previous-figure");
+    struct view *view = session_view(session);
+    session_complete_text(session, view);
+    struct text *other = sync_pairs_text(session, forward ? "next-figure" : "previous-figure");
     const struct coupling *coupling =
-        other != NULL ? room_coupled(session, view->text, other, &side) : NULL;
+        other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
     if (coupling != NULL)
         step(session, coupling, side, invocation->count, forward);
     if (other != NULL)
@@ -80,18 +83,18 @@ static void run_figures(struct session *session, const struct invocation *invoca
     (void)invocation;
     int side;
     size_t place = 0;
-    struct view *view = room_view(session);
-    room_complete_text(session, view);
-    struct text *other = room_text_opposite(session, "figures");
+    struct view *view = session_view(session);
+    session_complete_text(session, view);
+    struct text *other = sync_pairs_text(session, "figures");
     const struct coupling *coupling =
-        other != NULL ? room_coupled(session, view->text, other, &side) : NULL;
+        other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
     if (coupling != NULL) {
         struct document *page = figures_page_compose(coupling, side, view->cursor, &place);
         if (page != NULL)
-            room_show_page(session, xasprintf("Figures: %s | %s", view->text->name, other->name),
-                           page, place);
+            sync_pairs_show_page(
+                session, xasprintf("Figures: %s | %s", view->text->name, other->name), page, place);
         else
-            room_say(session, "figures: neither text has one");
+            session_say(session, "figures: neither text has one");
     }
     if (other != NULL)
         shelf_release(&session->shelf, other);
@@ -103,17 +106,17 @@ static void run_parallel(struct session *session, const struct invocation *invoc
 {
     (void)invocation;
     int side;
-    struct view *view = room_view(session);
-    room_complete_text(session, view);
-    struct text *other = room_text_opposite(session, "parallel");
+    struct view *view = session_view(session);
+    session_complete_text(session, view);
+    struct text *other = sync_pairs_text(session, "parallel");
     struct coupling *coupling =
-        other != NULL ? room_coupled(session, view->text, other, &side) : NULL;
+        other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
     if (coupling != NULL) {
         size_t cursor = view->cursor;
         size_t place = 0;
         struct document *document = parallel_page_compose(coupling, side, cursor, &place);
-        room_show_page(session, xasprintf("%s | %s", view->text->name, other->name), document,
-                       place);
+        sync_pairs_show_page(session, xasprintf("%s | %s", view->text->name, other->name), document,
+                             place);
     }
     if (other != NULL)
         shelf_release(&session->shelf, other);

@@ -2,17 +2,29 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/span.h"
 #include "command/table.h"
 #include "session/core.h"
 #include "session/views.h"
 #include "base/xalloc.h"
-#include "doc/reader.h"
+#include "command/help_text.h"
 #include "doc/outside_reader.h"
+#include "doc/reader.h"
+#include "session/completion.h"
+#include "session/crosstabs.h"
+#include "session/known_names.h"
+#include "session/library_search.h"
+#include "session/open.h"
+#include "session/rcfile.h"
+#include "session/reload.h"
+#include "session/search.h"
+#include "session/selecting.h"
+#include "session/sync.h"
 
 static void run_facts(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    popup_show(&session->popup, help_facts(session, room_view(session)));
+    popup_show(&session->popup, help_facts(session, session_view(session)));
 }
 
 static void pipe_typed(void *context, const char *text)
@@ -32,45 +44,45 @@ static const struct prompt_ops pipe_prompt = {
 static void run_pipe(struct session *session, const struct invocation *invocation)
 {
     const char *command = invocation->argument;
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     if (*command == '\0') {
-        room_open_prompt(session, &pipe_prompt, "");
+        session_open_prompt(session, &pipe_prompt, "");
         return;
     }
     struct span span = view_block(view);
     struct buffer text = { 0 };
     if (*command == '%') {
-        room_complete_text(session, view);
+        session_complete_text(session, view);
         span = (struct span){ 0, view->text->document->length };
         command += 1 + strspn(command + 1, " ");
     }
-    if (room_is_selecting(session) && *invocation->argument != '%')
-        selection_text(view->text->document, room_passage(session), &text);
+    if (selecting_is_on(session) && *invocation->argument != '%')
+        selection_text(view->text->document, selecting_passage(session), &text);
     else
         buffer_add(&text, view->text->document->text + span.start, span.end - span.start);
     buffer_add_byte(&text, '\n');
     const char *shell = session->around.shell != NULL ? session->around.shell : "/bin/sh";
     const char *const argv[] = { shell, "-c", command, NULL };
-    room_run(session, argv, buffer_text(&text), text.length, true);
+    session_run(session, argv, buffer_text(&text), text.length, true);
     buffer_free(&text);
 }
 
 static void run_command(struct session *session, const struct invocation *invocation)
 {
-    room_open_prompt(session, &command_prompt, invocation->argument);
+    session_open_prompt(session, &command_prompt, invocation->argument);
 }
 
 static void run_open(struct session *session, const struct invocation *invocation)
 {
     if (*invocation->argument == '\0')
-        room_open_prompt(session, &command_prompt, "open ");
-    else if (room_open(session, room_pane(session), invocation->argument))
-        room_arrange(session);
+        session_open_prompt(session, &command_prompt, "open ");
+    else if (session_open(session, session_pane(session), invocation->argument))
+        session_arrange(session);
 }
 
 static void run_help(struct session *session, const struct invocation *invocation)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const char *topic = invocation->argument;
     char *source = help_text(session, topic);
     struct document *document =
@@ -81,54 +93,54 @@ static void run_help(struct session *session, const struct invocation *invocatio
                  help_find(document, topic, &place);
     if (!found) {
         document_free(document);
-        room_fail(session, "help: nothing about %s; H shows all there is", topic);
+        session_fail(session, "help: nothing about %s; H shows all there is", topic);
         return;
     }
     struct text *text = shelf_adopt(&session->shelf, "help", document);
     if (pane->view != NULL)
         pane_remember(pane);
     shelf_hold(text); /* stays on the shelf for the jump list */
-    room_show(session, pane, text);
+    session_show(session, pane, text);
     if (place > 0) {
         view_go(pane->view, place);
         view_place_cursor(pane->view, 0);
     }
-    room_say(session, "/ searches · q goes back to where you were");
+    session_say(session, "/ searches · q goes back to where you were");
 }
 
 static void run_redraw(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    room_request(session, REQUEST_REDRAW);
+    session_post(session, REQUEST_REDRAW);
 }
 
 static void run_suspend(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    room_request(session, REQUEST_SUSPEND);
+    session_post(session, REQUEST_SUSPEND);
 }
 
 /* Esc takes away one thing at a time, the nearest first. */
 static void run_cancel(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct view_ops *view = views_top(pane);
-    if (room_library_is_searched(session)) {
-        room_library_stop(session);
-        room_say(session, "stopped");
+    if (library_search_is_on(session)) {
+        library_search_stop(session);
+        session_say(session, "stopped");
     } else if (view->filter != NULL && *view->filter_words(pane) != '\0') {
         view->filter(session, pane, "");
     } else if (view->close != NULL) {
         view->close(session, pane);
-    } else if (room_drop_selections(session)) {
+    } else if (selecting_drop(session)) {
         return;
-    } else if (room_pin_begun(session)->text != NULL) {
-        room_forget_pin(session);
-        room_say(session, "pin: forgotten");
-    } else if (room_stop_aligning(session)) {
-        room_say(session, "aligning was stopped");
-    } else if (room_put_out_hits(session)) {
+    } else if (sync_pin_begun(session)->text != NULL) {
+        sync_forget_pin(session);
+        session_say(session, "pin: forgotten");
+    } else if (sync_stop_aligning(session)) {
+        session_say(session, "aligning was stopped");
+    } else if (search_put_out(session)) {
         return;
     } else if (pane->view != NULL && pane->view->visible != NULL) {
         view_filter(pane->view, NULL);
@@ -147,16 +159,16 @@ static void run_set(struct session *session, const struct invocation *invocation
     } else if (option != NULL && option->kind != OPTION_SWITCH) {
         struct buffer value = { 0 };
         options_show(&session->options, option, &value);
-        room_say(session, "%s is %s: %s", option->name, buffer_text(&value), option->help);
+        session_say(session, "%s is %s: %s", option->name, buffer_text(&value), option->help);
         buffer_free(&value);
     } else if (!options_set(&session->options, argument, &error)) {
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
     } else {
         if (strcmp(before.vault, session->options.vault) != 0)
-            room_names_changed(session);
+            known_names_reread(session);
         outside_readers_use(session->options.reader);
-        room_arrange(session);
-        room_request(session, REQUEST_REDRAW);
+        session_arrange(session);
+        session_post(session, REQUEST_REDRAW);
     }
 }
 
@@ -164,8 +176,8 @@ static void run_bind(struct session *session, const struct invocation *invocatio
 {
     struct error error = { "" };
     char *line = xasprintf("bind %s", invocation->argument);
-    if (!config_line(session, line, &error))
-        room_fail(session, "%s", error.text);
+    if (!rcfile_line(session, line, &error))
+        session_fail(session, "%s", error.text);
     free(line);
 }
 

@@ -1,10 +1,14 @@
-/* Help and facts, written from the tables in the code, so that they cannot disagree with it. */
+#include "command/help_text.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/core.h"
 #include "base/buffer.h"
+#include "base/span.h"
 #include "base/xalloc.h"
+#include "session/core.h"
+#include "session/note_marks.h"
+#include "session/reload.h"
 #include "text/find.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -181,7 +185,7 @@ char *help_facts(struct session *session, struct view *view)
     static const char *const keys[] = { "publisher", "published", "source", "byline", "story",
                                         "translation-of" };
     struct buffer out = { 0 };
-    room_complete_text(session, view);
+    session_complete_text(session, view);
     const struct document *document = view->text->document;
     size_t words;
     size_t han;
@@ -208,6 +212,6 @@ char *help_facts(struct session *session, struct view *view)
                           "repaired", document->repaired.ill_formed, document->repaired.controls);
     if (document->frontmatter->fault != NULL)
         add_fact(&out, "fault", document->frontmatter->fault);
-    room_add_notes(session, &out);
+    note_marks_add(session, &out);
     return buffer_take(&out);
 }

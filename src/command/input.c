@@ -2,10 +2,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "session/core.h"
+#include "session/edit.h"
+#include "session/labels.h"
+#include "session/lookup_part.h"
 #include "session/views.h"
 #include "session/parts.h"
-#include "base/xalloc.h"
+#include "session/selecting.h"
 
 static void forget_pending(struct pending *pending)
 {
@@ -54,9 +58,9 @@ static void mouse_key(struct session *session, struct key key)
     struct pane *pane;
     if (key.code == KEY_MOUSE_DRAG || key.code == KEY_MOUSE_RELEASE) {
         if (key.code == KEY_MOUSE_DRAG)
-            room_drag(session, key);
+            selecting_drag(session, key);
         else
-            room_set_dragging(session, false);
+            selecting_set_dragging(session, false);
         return;
     }
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
@@ -72,7 +76,7 @@ static void mouse_key(struct session *session, struct key key)
         } else if (key.code == KEY_MOUSE_PRESS && key.button == 1) {
             struct area area = pane_area(pane);
             panes_focus(&session->panes, pane);
-            room_set_dragging(session, pane_view(pane) != NULL && key.row >= area.row);
+            selecting_set_dragging(session, pane_view(pane) != NULL && key.row >= area.row);
             pane->selection = (struct selection){ 0 };
             if (view->click != NULL && key.row >= area.row)
                 view->click(pane, key.row - area.row, key.column - area.column);
@@ -96,7 +100,7 @@ static void command_key(struct session *session, struct key key)
     }
     if (take_digit(pending, key))
         return;
-    enum keymap_mode mode = room_mode(session);
+    enum keymap_mode mode = session_mode(session);
     const char *line = NULL;
     pending->keys[pending->count++] = key;
     switch (keymap_look(session->keymap, mode, pending->keys, pending->count, &line)) {
@@ -109,13 +113,13 @@ static void command_key(struct session *session, struct key key)
         forget_pending(pending);
         break;
     case KEYMAP_NONE: {
-        room_look_stop(session);
+        lookup_part_close(session);
         struct buffer typed = { 0 };
         char name[KEY_NAME_SIZE];
         for (size_t i = 0; i < pending->count; i++)
             buffer_add_format(&typed, "%s%s", i > 0 ? " " : "", key_name(pending->keys[i], name));
         if (key.code != KEY_UNKNOWN)
-            room_say(session, "%s: does nothing here; H shows all keys", buffer_text(&typed));
+            session_say(session, "%s: does nothing here; H shows all keys", buffer_text(&typed));
         buffer_free(&typed);
         forget_pending(pending);
         break;
@@ -129,7 +133,7 @@ static void take_key(struct session *session, struct key key)
         return;
     if (key.code >= KEY_MOUSE_PRESS && key.code <= KEY_WHEEL_DOWN) {
         labels_clear(session);
-        room_look_stop(session);
+        lookup_part_close(session);
         if (session->prompt.ops == NULL)
             mouse_key(session, key);
         return;
@@ -142,11 +146,11 @@ static void take_key(struct session *session, struct key key)
     }
     buffer_truncate(&session->message.text, 0);
     session->message.is_error = false;
-    if (room_offer_key(session, key))
+    if (edit_offer_key(session, key))
         return;
-    if (room_labels_key(session, key))
+    if (labels_key(session, key))
         return;
-    if (room_look_key(session, key))
+    if (lookup_part_key(session, key))
         return;
     if (session->popup.text != NULL && popup_key(&session->popup, key, session->rows / 2))
         return;
@@ -168,7 +172,7 @@ void session_paste(struct session *session, const char *text, size_t length)
 {
     if (session->prompt.ops == NULL) {
         labels_clear(session);
-        room_say(session, "pasted text goes into a prompt: open one with / or : first");
+        session_say(session, "pasted text goes into a prompt: open one with / or : first");
         return;
     }
     buffer_truncate(&session->message.text, 0);

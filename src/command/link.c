@@ -2,16 +2,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/table.h"
-#include "session/core.h"
 #include "base/xalloc.h"
+#include "command/table.h"
 #include "library/local_link.h"
+#include "library/target.h"
+#include "session/core.h"
+#include "session/edit.h"
+#include "session/known_names.h"
+#include "session/labels.h"
+#include "session/note_lists.h"
+#include "session/note_marks.h"
+#include "session/open.h"
+#include "session/reload.h"
 
 static void run_links(struct session *session, const struct invocation *invocation)
 {
     long count = invocation->count > 100000 ? 100000 : invocation->count;
-    if (!view_links(room_view(session), count * invocation->variant))
-        room_say(session, invocation->variant > 0 ? "no name or link after this" : "no name or link before this");
+    if (!view_links(session_view(session), count * invocation->variant))
+        session_say(session, invocation->variant > 0 ? "no name or link after this"
+                                                     : "no name or link before this");
 }
 
 /* Only addresses that a browser is for, and none that it could take for an option. */
@@ -31,11 +40,11 @@ static void browse(struct session *session, const char *address)
     const char *argv[8] = { NULL };
     size_t count = 0;
     if (session->around.browser == NULL || *session->around.browser == '\0') {
-        room_fail(session, "browse: set BROWSER to the program that shall open %s", address);
+        session_fail(session, "browse: set BROWSER to the program that shall open %s", address);
         return;
     }
     if (!is_address(address)) {
-        room_fail(session, "%s: is no address that a browser opens", address);
+        session_fail(session, "%s: is no address that a browser opens", address);
         return;
     }
     char *words = xstrdup(session->around.browser);
@@ -44,25 +53,25 @@ static void browse(struct session *session, const char *address)
         argv[count++] = word;
     argv[count] = address;
     if (count > 0)
-        room_run(session, argv, NULL, 0, false);
+        session_run(session, argv, NULL, 0, false);
     free(words);
 }
 
 static void follow_note(struct session *session, const struct link *link)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct text *text = pane->view->text;
     struct target target = { 0 };
     struct error error = { "" };
     if (session->collection == NULL) {
-        room_fail(session, "%s: no collection is open to follow the link in", link->target);
+        session_fail(session, "%s: no collection is open to follow the link in", link->target);
         return;
     }
-    if (!room_follow_name(session, text, link->target, &target, &error)) {
-        room_offer_note(session, link->target);
+    if (!known_names_follow(session, text, link->target, &target, &error)) {
+        edit_offer_note(session, link->target);
         return;
     }
-    room_open_path(session, pane, target.path, target.id);
+    session_open_path(session, pane, target.path, target.id);
     target_free(&target);
 }
 
@@ -70,39 +79,39 @@ static void follow_note(struct session *session, const struct link *link)
 static bool follow_mention(struct session *session, const struct view *view)
 {
     const struct mention *mention = view_mention(view);
-    if (mention == NULL || room_gazetteer(session) == NULL)
+    if (mention == NULL || known_names_gazetteer(session) == NULL)
         return false;
-    room_open_entity(session, mention->entity);
+    session_open_entity(session, mention->entity);
     return true;
 }
 
 /* A row under “Mentioned in”: the article at that mention, here. */
 static void follow_context(struct session *session)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     struct view *view = pane->view;
     struct note_place place;
     size_t block = document_block_at(view->text->document, view->cursor);
     const struct link *link = document_link_at(view->text->document, view->cursor);
     if (view->text->path == NULL && link != NULL) { /* a page of several texts */
         size_t offset = link->place;
-        if (room_open(session, pane, link->target)) {
+        if (session_open(session, pane, link->target)) {
             session->panes.zoomed = false; /* as the page was */
-            room_arrange(session);
-            room_complete_text(session, pane->view);
+            session_arrange(session);
+            session_complete_text(session, pane->view);
             view_go(pane->view, offset);
         }
         return;
     }
     if (view->text->page == NULL || !note_page_place(view->text->page, block, &place)) {
-        room_fail(session, "%s: its note is gone, and with it where this row leads",
-                  view->text->name);
+        session_fail(session, "%s: its note is gone, and with it where this row leads",
+                     view->text->name);
         return;
     }
     char *id = xstrdup(place.id); /* they go with the page */
     char *path = xstrdup(place.path);
-    if (room_open_path(session, pane, path, id)) {
-        room_complete_text(session, pane->view);
+    if (session_open_path(session, pane, path, id)) {
+        session_complete_text(session, pane->view);
         view_go(pane->view, place.mention.start);
     }
     free(path);
@@ -112,23 +121,23 @@ static void follow_context(struct session *session)
 /* A link to a heading of this text or to a file beside it. */
 static void follow_local(struct session *session, const struct link *link)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct text *text = pane->view->text;
     struct local_target target;
     struct error error = { "" };
     const char *path = text->path != NULL ? text->path : ".";
     if (!local_link_resolve(text->document, path, link->target, &target, &error)) {
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
         return;
     }
     if (target.path == NULL) {
         pane_remember(pane);
         view_go(pane->view, target.offset);
         view_place_cursor(pane->view, 0);
-    } else if (room_open(session, pane, target.path) && target.heading != NULL &&
+    } else if (session_open(session, pane, target.path) && target.heading != NULL &&
                pane->view != NULL) {
         size_t offset;
-        room_complete_text(session, pane->view);
+        session_complete_text(session, pane->view);
         if (local_link_heading(pane->view->text->document, target.heading, &offset))
             view_go(pane->view, offset);
     }
@@ -138,18 +147,18 @@ static void follow_local(struct session *session, const struct link *link)
 static void run_follow(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     const struct link *link = document_link_at(view->text->document, view->cursor);
-    if (link == NULL && (follow_mention(session, view) || room_follow_mark(session) ||
-                         room_show_notes(session)))
+    if (link == NULL && (follow_mention(session, view) || note_lists_follow_mark(session) ||
+                         note_marks_show(session)))
         return;
     if (link == NULL) {
-        room_say(session, "no name or link here; Tab goes to the next one");
+        session_say(session, "no name or link here; Tab goes to the next one");
         return;
     }
     switch (link->kind) {
     case LINK_PLACE:
-        pane_remember(room_pane(session));
+        pane_remember(session_pane(session));
         view_go(view, link->place);
         break;
     case LINK_CONTEXT:
@@ -170,12 +179,12 @@ static void run_follow(struct session *session, const struct invocation *invocat
 static void run_browse(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    const struct document *document = room_view(session)->text->document;
-    const struct link *link = document_link_at(document, room_view(session)->cursor);
+    const struct document *document = session_view(session)->text->document;
+    const struct link *link = document_link_at(document, session_view(session)->cursor);
     const char *source = link != NULL && link->kind == LINK_URL
                              ? link->target : frontmatter_get(document->frontmatter, "source");
     if (source == NULL)
-        room_fail(session, "browse: the article names no source");
+        session_fail(session, "browse: the article names no source");
     else
         browse(session, source);
 }

@@ -1,14 +1,17 @@
 /* Commands that open lists, and those that work in them. */
 #include "command/table.h"
 #include "session/core.h"
+#include "session/open.h"
+#include "session/crosstabs.h"
+#include "session/search.h"
 #include "session/lists.h"
 #include "session/views.h"
 
 static void run_outline(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct view *view = room_view(session);
-    struct list *list = lists_open(session, room_pane(session), &lists_outline, view->text->title);
+    struct view *view = session_view(session);
+    struct list *list = lists_open(session, session_pane(session), &lists_outline, view->text->title);
     for (size_t i = 0; list != NULL && i < list->count; i++)
         if (list->items[i].offset <= view->cursor)
             list_go(list, i);
@@ -18,60 +21,60 @@ static void run_library(struct session *session, const struct invocation *invoca
 {
     (void)invocation;
     if (session->collection == NULL) {
-        room_fail(session, "library: no collection is open; :open FOLDER opens one");
+        session_fail(session, "library: no collection is open; :open FOLDER opens one");
         return;
     }
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     struct list *list =
         lists_open(session, pane, &lists_library, collection_title(session->collection));
     if (list != NULL && pane->view != NULL)
         list_seek(list, pane->view->text->name);
     if (list != NULL && list->count == 0)
-        room_say(session, "%s: holds no article yet", collection_folder(session->collection));
+        session_say(session, "%s: holds no article yet", collection_folder(session->collection));
 }
 
 static void run_choose(struct session *session, const struct invocation *invocation)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct view_ops *view = views_top(pane);
     if (view->choose != NULL)
         view->choose(session, pane, (enum view_target)invocation->variant);
     else
-        room_say(session, "nothing to choose here");
+        session_say(session, "nothing to choose here");
 }
 
 static void run_list_filter(struct session *session, const struct invocation *invocation)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct view_ops *view = views_top(pane);
     if (view->filter == NULL)
-        room_fail(session, "list-filter: no list is open");
+        session_fail(session, "list-filter: no list is open");
     else if (*invocation->argument == '\0')
-        room_open_prompt(session, &row_filter_prompt, view->filter_words(pane));
+        session_open_prompt(session, &row_filter_prompt, view->filter_words(pane));
     else
         view->filter(session, pane, invocation->argument);
 }
 
 static void run_list_sort(struct session *session, const struct invocation *invocation)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct view_ops *view = views_top(pane);
     (void)invocation;
     if (view->sort != NULL)
         view->sort(session, pane);
     else
-        room_fail(session, "list-sort: no list is open");
+        session_fail(session, "list-sort: no list is open");
 }
 
 static void run_close_list(struct session *session, const struct invocation *invocation)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct view_ops *view = views_top(pane);
     (void)invocation;
     if (view->close != NULL)
         view->close(session, pane);
     else
-        room_fail(session, "close-list: no list is open");
+        session_fail(session, "close-list: no list is open");
 }
 
 /* clang-format off */

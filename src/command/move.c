@@ -6,6 +6,7 @@
 
 #include "command/table.h"
 #include "session/core.h"
+#include "session/reload.h"
 #include "session/views.h"
 
 /* A count times a step, kept within what a text can have. */
@@ -18,13 +19,13 @@ static long steps(const struct invocation *invocation)
 static void edge(struct session *session, bool moved, long step)
 {
     if (!moved && step != 0)
-        room_say(session, step > 0 ? "end of the text" : "beginning of the text");
+        session_say(session, step > 0 ? "end of the text" : "beginning of the text");
 }
 
 /* False when nothing could move. */
 static bool move(struct session *session, enum view_motion motion, long count)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct view_ops *view = views_top(pane);
     return view->move == NULL || view->move(pane, motion, count);
 }
@@ -41,23 +42,23 @@ static void run_clusters(struct session *session, const struct invocation *invoc
 
 static void run_words(struct session *session, const struct invocation *invocation)
 {
-    edge(session, view_words(room_view(session), steps(invocation)), steps(invocation));
+    edge(session, view_words(session_view(session), steps(invocation)), steps(invocation));
 }
 
 static void run_sentences(struct session *session, const struct invocation *invocation)
 {
-    edge(session, view_sentences(room_view(session), steps(invocation)), steps(invocation));
+    edge(session, view_sentences(session_view(session), steps(invocation)), steps(invocation));
 }
 
 static void run_paragraphs(struct session *session, const struct invocation *invocation)
 {
-    edge(session, view_paragraphs(room_view(session), steps(invocation)), steps(invocation));
+    edge(session, view_paragraphs(session_view(session), steps(invocation)), steps(invocation));
 }
 
 static void run_headings(struct session *session, const struct invocation *invocation)
 {
-    if (!view_headings(room_view(session), steps(invocation)))
-        room_say(session, "no heading there");
+    if (!view_headings(session_view(session), steps(invocation)))
+        session_say(session, "no heading there");
 }
 
 /* Two rows stay in sight, so that the eye finds its place. */
@@ -68,7 +69,7 @@ static long page_rows(int height)
 
 static int height_of(struct session *session)
 {
-    const struct pane *pane = room_pane(session);
+    const struct pane *pane = session_pane(session);
     const struct view_ops *view = views_top(pane);
     return view->height != NULL ? view->height(pane) : 1;
 }
@@ -94,7 +95,7 @@ static void run_scroll(struct session *session, const struct invocation *invocat
 
 static void run_top(struct session *session, const struct invocation *invocation)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct view_ops *view = views_top(pane);
     if (view->go != NULL)
         view->go(session, pane, invocation->counted ? invocation->count : 0,
@@ -105,11 +106,11 @@ static void run_percent(struct session *session, const struct invocation *invoca
 {
     long percent = invocation->counted ? invocation->count : atol(invocation->argument);
     if (!invocation->counted && *invocation->argument == '\0') {
-        room_fail(session, "%%: wants a number first, as in 50%%");
+        session_fail(session, "%%: wants a number first, as in 50%%");
         return;
     }
-    room_complete_text(session, room_view(session));
-    view_percent(room_view(session), percent > 100 ? 100 : percent < 0 ? 0 : (int)percent);
+    session_complete_text(session, session_view(session));
+    view_percent(session_view(session), percent > 100 ? 100 : percent < 0 ? 0 : (int)percent);
 }
 
 static void run_row_edge(struct session *session, const struct invocation *invocation)
@@ -119,7 +120,7 @@ static void run_row_edge(struct session *session, const struct invocation *invoc
 
 static void run_place(struct session *session, const struct invocation *invocation)
 {
-    view_place_cursor(room_view(session), invocation->variant);
+    view_place_cursor(session_view(session), invocation->variant);
 }
 
 /* clang-format off */

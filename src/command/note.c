@@ -1,11 +1,14 @@
 /* Commands on the reader's notes. */
 #include "command/table.h"
+#include "session/annotate.h"
 #include "session/core.h"
+#include "session/edit.h"
+#include "session/note_lists.h"
 
 /* In the list of notes it changes the one that is chosen. */
 static void run_annotate(struct session *session, const struct invocation *invocation)
 {
-    struct list *list = room_pane(session)->list;
+    struct list *list = session_pane(session)->list;
     if (list != NULL && list->source->notes)
         list->source->edit(session, list, false);
     else

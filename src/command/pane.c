@@ -2,28 +2,34 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "command/table.h"
 #include "session/core.h"
+#include "session/sync.h"
+#include "session/crosstabs.h"
+#include "session/letter_marks.h"
+#include "session/library_search.h"
+#include "session/open.h"
+#include "session/saved_state.h"
 #include "session/views.h"
-#include "base/xalloc.h"
 
 static void run_split(struct session *session, const struct invocation *invocation)
 {
-    struct pane *from = room_pane(session);
-    struct pane *pane = room_split(session, invocation->variant == 1);
+    struct pane *from = session_pane(session);
+    struct pane *pane = session_split(session, invocation->variant == 1);
     if (pane == NULL)
         return;
     if (*invocation->argument != '\0') {
-        if (!room_open(session, pane, invocation->argument))
+        if (!session_open(session, pane, invocation->argument))
             panes_close(&session->panes, pane);
     } else if (from->view != NULL) { /* the same text at the same place */
         size_t cursor = from->view->cursor;
         size_t anchor = from->view->anchor;
         shelf_hold(from->view->text);
-        room_show(session, pane, from->view->text);
+        session_show(session, pane, from->view->text);
         view_restore(pane->view, cursor, anchor);
     }
-    room_arrange(session);
+    session_arrange(session);
 }
 
 static void run_focus(struct session *session, const struct invocation *invocation)
@@ -34,7 +40,7 @@ static void run_focus(struct session *session, const struct invocation *invocati
     const char *way = invocation->argument;
     if (panes->zoomed) { /* there is no seeing where one goes otherwise */
         panes->zoomed = false;
-        room_arrange(session);
+        session_arrange(session);
     }
     for (size_t i = 0; i < 4; i++)
         if (strcmp(way, ways[i]) == 0)
@@ -44,24 +50,24 @@ static void run_focus(struct session *session, const struct invocation *invocati
     if (strcmp(way, "previous") == 0)
         target = panes->previous;
     if (target == NULL) {
-        room_say(session, "no pane there");
+        session_say(session, "no pane there");
         return;
     }
     panes_focus(panes, target);
-    room_arrange(session);
+    session_arrange(session);
 }
 
 static void run_close(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     if (pane->view != NULL)
-        visit_note_place(session, pane->view);
+        saved_state_note_place(session, pane->view);
     if (pane->list != NULL)
-        room_close_list(session, pane);
+        session_close_list(session, pane);
     if (!panes_close(&session->panes, pane))
-        room_fail(session, "close: this is the last pane; Q leaves");
-    room_arrange(session);
+        session_fail(session, "close: this is the last pane; Q leaves");
+    session_arrange(session);
 }
 
 static void run_only(struct session *session, const struct invocation *invocation)
@@ -70,47 +76,47 @@ static void run_only(struct session *session, const struct invocation *invocatio
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
         if (pane->view != NULL)
-            visit_note_place(session, pane->view);
-    room_library_stop(session);
+            saved_state_note_place(session, pane->view);
+    library_search_stop(session);
     panes_only(&session->panes);
-    room_arrange(session);
+    session_arrange(session);
 }
 
 static void run_equal(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     panes_equalize(&session->panes);
-    room_arrange(session);
+    session_arrange(session);
 }
 
 static void run_taller(struct session *session, const struct invocation *invocation)
 {
     panes_grow(&session->panes, false, (int)(invocation->count % 1000) * invocation->variant);
-    room_arrange(session);
+    session_arrange(session);
 }
 
 static void run_wider(struct session *session, const struct invocation *invocation)
 {
     panes_grow(&session->panes, true, (int)(invocation->count % 1000) * invocation->variant);
-    room_arrange(session);
+    session_arrange(session);
 }
 
 static void run_swap(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     if (!panes_swap(&session->panes))
-        room_say(session, "swap: there is only one pane");
-    room_arrange(session);
+        session_say(session, "swap: there is only one pane");
+    session_arrange(session);
 }
 
 static void run_zoom(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     if (panes_count(&session->panes) < 2)
-        room_say(session, "zoom: there is only one pane");
+        session_say(session, "zoom: there is only one pane");
     else
         session->panes.zoomed = !session->panes.zoomed;
-    room_arrange(session);
+    session_arrange(session);
 }
 
 /* Puts the present place at the end of the list, so that forward leads back to it. */
@@ -125,7 +131,7 @@ static void remember_present(struct pane *pane)
 
 static void run_history(struct session *session, const struct invocation *invocation)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct view_ops *view = views_top(pane);
     bool cell = pane->list == NULL && pane_is_at_cell(pane); /* the table itself is a place before */
     if (invocation->variant < 0 && !cell && view->close != NULL && view->close(session, pane))
@@ -133,8 +139,8 @@ static void run_history(struct session *session, const struct invocation *invoca
     for (long i = 0; i < invocation->count; i++) {
         struct jumps *jumps = &pane->jumps;
         if (invocation->variant < 0 ? jumps->at == 0 : jumps->at + 1 >= jumps->count) {
-            room_say(session, invocation->variant < 0 ? "back: nothing before this"
-                                                      : "forward: nothing after this");
+            session_say(session, invocation->variant < 0 ? "back: nothing before this"
+                                                         : "forward: nothing after this");
             return;
         }
         if (invocation->variant < 0)
@@ -142,16 +148,16 @@ static void run_history(struct session *session, const struct invocation *invoca
         jumps->at += invocation->variant < 0 ? (size_t)-1 : 1;
         struct jump *jump = &jumps->items[jumps->at];
         unsigned long from = invocation->variant < 0 ? jump->from : 0;
-        if (jump->is_cell ? !room_go_cell(session, pane, jump)
-                          : !room_go(session, pane, jump->name, jump->path, jump->cursor,
-                                     jump->anchor))
+        if (jump->is_cell
+                ? !crosstabs_go(session, pane, jump)
+                : !session_go(session, pane, jump->name, jump->path, jump->cursor, jump->anchor))
             return;
         struct pane *origin = panes_by_id(&session->panes, from);
         if (origin != NULL) { /* where the reader was before the note opened here */
-            if (room_is_hinged(session) && origin->view != NULL && origin->view->text == jump->from_text)
+            if (sync_is_on(session) && origin->view != NULL && origin->view->text == jump->from_text)
                 view_restore(origin->view, jump->from_cursor, jump->from_anchor);
             panes_focus(&session->panes, origin);
-            room_arrange(session);
+            session_arrange(session);
             return;
         }
     }
@@ -168,12 +174,12 @@ static void leave_page(struct session *session, struct pane *pane)
         run_history(session, &back);
     while (pane->view != NULL && pane->view->text == page && pane->jumps.at > 0);
     shelf_release(&session->shelf, (struct text *)(uintptr_t)page);
-    room_arrange(session);
+    session_arrange(session);
 }
 
 static void run_quit(struct session *session, const struct invocation *invocation)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct text *text = pane->view != NULL ? pane->view->text : NULL;
     bool aside = text != NULL && (text->path == NULL || text->page != NULL) && pane->jumps.at > 0;
     const struct view_ops *view = views_top(pane);
@@ -182,10 +188,10 @@ static void run_quit(struct session *session, const struct invocation *invocatio
     } else if (invocation->variant == 0 && aside) {
         leave_page(session, pane);
     } else if (invocation->variant == 0 && panes_count(&session->panes) > 1) {
-        visit_keep_panes(session);
+        saved_state_keep_panes(session);
         run_close(session, invocation);
     } else {
-        room_request(session, REQUEST_QUIT);
+        session_post(session, REQUEST_QUIT);
     }
 }
 

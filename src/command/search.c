@@ -1,6 +1,8 @@
 /* Commands that search. */
+#include "session/search.h"
 #include "command/table.h"
 #include "session/core.h"
+#include "session/library_search.h"
 
 /* clang-format off */
 const struct command search_commands[] = {

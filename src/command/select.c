@@ -4,49 +4,50 @@
 
 #include "command/table.h"
 #include "session/core.h"
+#include "session/selecting.h"
 #include "text/utf8.h"
 
 static void run_select(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    if (room_pane(session)->selection.unit == SELECTION_CHARACTERS)
-        room_pane(session)->selection = (struct selection){ 0 };
+    if (session_pane(session)->selection.unit == SELECTION_CHARACTERS)
+        session_pane(session)->selection = (struct selection){ 0 };
     else
-        room_begin_selection(session, SELECTION_CHARACTERS);
+        selecting_begin(session, SELECTION_CHARACTERS);
 }
 
 static void run_select_sentences(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    bool sentences = room_pane(session)->selection.unit == SELECTION_SENTENCES;
-    room_begin_selection(session, sentences ? SELECTION_PARAGRAPHS : SELECTION_SENTENCES);
+    bool sentences = session_pane(session)->selection.unit == SELECTION_SENTENCES;
+    selecting_begin(session, sentences ? SELECTION_PARAGRAPHS : SELECTION_SENTENCES);
 }
 
 static void run_swap_ends(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    if (!room_is_selecting(session)) {
-        room_say(session, "nothing is selected; v selects characters, V sentences");
+    if (!selecting_is_on(session)) {
+        session_say(session, "nothing is selected; v selects characters, V sentences");
         return;
     }
-    selection_swap(&room_pane(session)->selection);
-    view_go(room_view(session), room_pane(session)->selection.head);
+    selection_swap(&session_pane(session)->selection);
+    view_go(session_view(session), session_pane(session)->selection.head);
 }
 
 static void run_copy(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct buffer text = { 0 };
-    selection_text(room_view(session)->text->document, room_passage(session), &text);
+    selection_text(session_view(session)->text->document, selecting_passage(session), &text);
     if (text.length == 0) {
-        room_say(session, "there is nothing to copy here");
+        session_say(session, "there is nothing to copy here");
     } else {
-        room_request(session, REQUEST_COPY);
+        session_post(session, REQUEST_COPY);
         buffer_add(&session->outbox.input, buffer_text(&text), text.length);
         session->outbox.request.input = buffer_text(&session->outbox.input);
         session->outbox.request.input_length = text.length;
-        room_say(session, "copied %zu characters", utf8_count(buffer_text(&text), text.length));
-        room_drop_selections(session);
+        session_say(session, "copied %zu characters", utf8_count(buffer_text(&text), text.length));
+        selecting_drop(session);
     }
     buffer_free(&text);
 }

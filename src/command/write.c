@@ -2,9 +2,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/table.h"
-#include "session/core.h"
 #include "base/file.h"
+#include "command/table.h"
+#include "session/completion.h"
+#include "session/core.h"
+#include "session/reload.h"
 
 /* Rows of a table stay rows, their cells apart by tabs; paragraphs have an empty line between. */
 static void add_block(struct buffer *out, const struct document *document, size_t index)
@@ -22,28 +24,28 @@ static void add_block(struct buffer *out, const struct document *document, size_
 
 static void run_write(struct session *session, const struct invocation *invocation)
 {
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     const char *path = invocation->argument;
     bool over = path[0] == '!';
     struct error error = { "" };
     path += over ? 1 + strspn(path + 1, " ") : 0;
     if (*path == '\0') {
-        room_open_prompt(session, &command_prompt, "write ");
+        session_open_prompt(session, &command_prompt, "write ");
         return;
     }
     if (file_exists(path) && !over) {
-        room_fail(session, "%s: is there already; :write ! %s writes over it", path, path);
+        session_fail(session, "%s: is there already; :write ! %s writes over it", path, path);
         return;
     }
-    room_complete_text(session, view);
+    session_complete_text(session, view);
     const struct document *document = view->text->document;
     struct buffer out = { 0 };
     for (size_t i = 0; i < document->block_count; i++)
         add_block(&out, document, i);
     if (file_write(path, buffer_text(&out), out.length, &error))
-        room_say(session, "%s: written, %zu bytes", path, out.length);
+        session_say(session, "%s: written, %zu bytes", path, out.length);
     else
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
     buffer_free(&out);
 }
 

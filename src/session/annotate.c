@@ -1,13 +1,21 @@
-/* Writing an annotation: what it is about is described when it is begun, and from then on kept
- * until it is stored or the reader gives it up. */
+#include "session/annotate.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include "notes/note_syntax.h"
-#include "session/core.h"
-#include "session/parts.h"
+#include "base/span.h"
 #include "base/xalloc.h"
 #include "notes/mark.h"
+#include "notes/note_syntax.h"
+#include "session/completion.h"
+#include "session/core.h"
+#include "session/edit.h"
+#include "session/note_marks.h"
+#include "session/parts.h"
+#include "session/reload.h"
+#include "session/selecting.h"
+#include "session/sync.h"
+#include "session/sync_counterpart.h"
 #include "text/sanitize.h"
 #include "text/width.h"
 
@@ -55,7 +63,7 @@ static void describe(const struct session *session, const struct text *text, str
                      enum target_role role, struct annotation *annotation)
 {
     struct annotation_target *target = annotation_add_target(annotation, role);
-    char *article = room_article_of(session, text);
+    char *article = note_marks_article(session, text);
     mark_describe(text->document, NULL, span, target);
     annotation_set(&target->article, article);
     annotation_set(&target->path, text->path);
@@ -66,12 +74,12 @@ static void describe(const struct session *session, const struct text *text, str
 static void offer_counterpart(struct session *session, struct span span)
 {
     struct noting *noting = state_of(session);
-    struct pane *pane = room_pane_opposite(session);
-    struct counterpart found = { 0 };
+    struct pane *pane = sync_pane_opposite(session);
+    struct sync_counterpart found = { 0 };
     struct error why = { "" };
     noting->paired = noting->picked = false;
     if (pane != NULL && pane->selection.unit != SELECTION_NONE &&
-        room_can_annotate(pane_view(pane)->text)) {
+        note_marks_can_annotate(pane_view(pane)->text)) {
         const struct text *text = pane_view(pane)->text;
         struct span picked = selection_span(&pane->selection, text->document);
         if (picked.end > picked.start) {
@@ -80,7 +88,7 @@ static void offer_counterpart(struct session *session, struct span span)
             return;
         }
     }
-    if (room_counterpart(session, span, &found, &why)) {
+    if (sync_counterpart_find(session, span, &found, &why)) {
         describe(session, found.text, found.span, TARGET_COUNTERPART, &noting->annotation);
         noting->confidence = found.confidence;
         noting->paired = found.confidence >= LIKELY;
@@ -104,7 +112,7 @@ static void accept(void *context, const char *text);
 
 static void open_prompt(struct session *session, const char *text)
 {
-    room_open_prompt(session, &annotate_prompt, text);
+    session_open_prompt(session, &annotate_prompt, text);
 }
 
 /* A text of several lines as one line. Caller frees. */
@@ -135,19 +143,19 @@ static void open_with(struct session *session, const char *text)
 void annotate_run(struct session *session, const struct invocation *invocation)
 {
     struct noting *noting = state_of(session);
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     if (view == NULL) {
-        room_fail(session, "annotate: needs an article; :open NAME or L opens one");
+        session_fail(session, "annotate: needs an article; :open NAME or L opens one");
         return;
     }
-    room_complete_text(session, view);
-    if (!room_can_annotate(view->text)) {
-        room_fail(session, "annotate: wants a passage of an article");
+    session_complete_text(session, view);
+    if (!note_marks_can_annotate(view->text)) {
+        session_fail(session, "annotate: wants a passage of an article");
         return;
     }
-    struct span span = room_passage(session);
+    struct span span = selecting_passage(session);
     if (span.end == span.start) {
-        room_fail(session, "annotate: there are no words here");
+        session_fail(session, "annotate: there are no words here");
         return;
     }
     forget(noting);
@@ -174,21 +182,21 @@ static void take_edited(struct session *session, const char *text)
     if (text != NULL) {
         accept(session, text);
     } else if (noting->annotation.id[0] == '\0') {
-        room_say(session, "annotate: nothing was saved, no note was made");
+        session_say(session, "annotate: nothing was saved, no note was made");
         forget(noting);
     } else {
         forget(noting);
     }
 }
 
-void room_annotate_edit(struct session *session, const char *id, bool in_editor)
+void annotate_edit(struct session *session, const char *id, bool in_editor)
 {
     struct noting *noting = state_of(session);
     struct annotation annotation;
     struct error error = { "" };
     struct store *store = notebook_write(&session->notebook, &error);
     if (store == NULL || !store_get(store, id, &annotation, &error)) {
-        room_notes_fail(session, "", &error);
+        note_marks_fail(session, "", &error);
         return;
     }
     forget(noting);
@@ -199,7 +207,7 @@ void room_annotate_edit(struct session *session, const char *id, bool in_editor)
     struct buffer typed = { 0 };
     comment_write(&annotation, &typed);
     noting->kind_chosen = comment_kind(buffer_text(&typed)) != annotation.kind;
-    if (!in_editor || !room_edit_comment(session, buffer_text(&typed), take_edited))
+    if (!in_editor || !edit_comment(session, buffer_text(&typed), take_edited))
         open_with(session, buffer_text(&typed));
     buffer_free(&typed);
 }
@@ -236,8 +244,8 @@ static void toggle_counterpart(struct session *session)
     struct noting *noting = state_of(session);
     if (annotation_target(&noting->annotation, TARGET_COUNTERPART) != NULL)
         noting->paired = !noting->paired;
-    else if (noting->annotation.id[0] == '\0' && room_view(session) != NULL)
-        offer_counterpart(session, room_passage(session));
+    else if (noting->annotation.id[0] == '\0' && session_view(session) != NULL)
+        offer_counterpart(session, selecting_passage(session));
 }
 
 static bool take_prompt_key(void *context, struct key key)
@@ -251,7 +259,7 @@ static bool take_prompt_key(void *context, struct key key)
     case 'l': next_colour(&state_of(session)->annotation); return true;
     case 'o': {
         char *text = xstrdup(typed_text(session));
-        if (room_edit_comment(session, text, take_edited)) {
+        if (edit_comment(session, text, take_edited)) {
             free(state_of(session)->draft);
             free(state_of(session)->shown);
             state_of(session)->draft = state_of(session)->shown = NULL;
@@ -358,11 +366,11 @@ static bool store_noting(struct session *session, const char *typed, struct erro
     bool paired = annotation_target(&annotation, TARGET_COUNTERPART) != NULL;
     const char *kind = annotation_kind_name(annotation.kind);
     if (ok && !fresh)
-        room_say(session, "%s changed", kind);
+        session_say(session, "%s changed", kind);
     else if (ok && paired)
-        room_say(session, "%s kept, with its counterpart", kind);
+        session_say(session, "%s kept, with its counterpart", kind);
     else if (ok)
-        room_say(session, "%s kept", kind);
+        session_say(session, "%s kept", kind);
     annotation_free(&annotation);
     return ok;
 }
@@ -377,14 +385,14 @@ static void accept(void *context, const char *text)
     bool ok = store_noting(session, typed, &error);
     if (ok) {
         forget(noting);
-        room_drop_selections(session);
+        selecting_drop(session);
         notebook_changed(&session->notebook);
         SESSION_TELL(session, notes_changed, (session));
     } else {
         open_with(session, typed);
-        room_notes_fail(session, "not kept", &error);
+        note_marks_fail(session, "not kept", &error);
     }
-    room_tell_notebook(session);
+    note_marks_tell_notice(session);
     free(typed);
 }
 
@@ -400,7 +408,7 @@ static const struct prompt_ops annotate_prompt = {
     .key = take_prompt_key,
     .accepted = accept,
     .cancelled = cancel,
-    .complete = complete_comment,
+    .complete = completion_comment,
     .status = show_status,
 };
 

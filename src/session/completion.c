@@ -1,14 +1,17 @@
-/* Completion in the prompt: commands, options and their values, articles, files, help topics. */
+#include "session/completion.h"
+
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "notes/note_syntax.h"
-#include "session/core.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "export/printers.h"
+#include "notes/note_syntax.h"
+#include "query/entity_index.h"
+#include "session/core.h"
+#include "session/known_names.h"
 #include "text/sanitize.h"
 
 struct candidates {
@@ -159,9 +162,11 @@ static void offer_tag(void *context, const char *tag, size_t count)
 
 static void offer_names(const struct session *session, struct candidates *out, const char *typed)
 {
-    size_t count = room_gazetteer(session) != NULL ? gazetteer_count(room_gazetteer(session)) : 0;
+    size_t count = known_names_gazetteer(session) != NULL
+                       ? gazetteer_count(known_names_gazetteer(session))
+                       : 0;
     for (size_t i = 0; i < count; i++)
-        offer_if(out, gazetteer_name(room_gazetteer(session), (uint32_t)i), typed);
+        offer_if(out, gazetteer_name(known_names_gazetteer(session), (uint32_t)i), typed);
 }
 
 /* In a comment: the tags in use behind a #, entities behind [[. Returns where they begin. */
@@ -192,18 +197,18 @@ static char *text_before_cursor(const struct session *session)
     return xstrndup(prompt_text(&session->prompt), session->prompt.cursor);
 }
 
-void complete_cells(void *context)
+void completion_cells(void *context)
 {
     struct session *session = context;
     struct candidates found = { 0 };
-    const struct matrix *matrix = room_matrix(session);
+    const struct matrix *matrix = session_matrix(session);
     char *before = text_before_cursor(session);
     size_t from = matrix != NULL ? offer_places(matrix, &found, before) : 0;
     offer(session, from, &found);
     free(before);
 }
 
-void complete_comment(void *context)
+void completion_comment(void *context)
 {
     struct session *session = context;
     struct candidates found = { 0 };
@@ -255,7 +260,7 @@ static void complete_command(void *context)
     }
     free(before);
     if (found.count == 0)
-        room_say(session, "nothing begins like that");
+        session_say(session, "nothing begins like that");
     offer(session, from, &found);
 }
 

@@ -1,12 +1,19 @@
-/* Concordances in the room: a page that grows while a thread goes through the library. */
+#include "session/concordance_part.h"
+
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/span.h"
+#include "base/xalloc.h"
 #include "page/concordance_page.h"
 #include "page/concordance_worker.h"
 #include "session/core.h"
+#include "session/known_names.h"
+#include "session/lookup_part.h"
+#include "session/open.h"
 #include "session/parts.h"
-#include "base/xalloc.h"
+#include "session/reload.h"
+#include "session/selecting.h"
 
 #define POLL_TIME 20 /* milliseconds */
 
@@ -73,7 +80,7 @@ static bool poll(struct session *session, bool wait)
         return false;
     struct document *old = job->text->document;
     job->text->document = page;
-    room_text_moved(session, job->text, old);
+    session_text_moved(session, job->text, old);
     go_to_origin(session, job);
     if (concordance_work_is_done(job->work))
         stop_work(job);
@@ -100,8 +107,8 @@ static struct memory *memory_of(struct session *session)
     struct concordance_job *job = state_of(session);
     stop_work(job);
     memory_free(job->memory); /* articles may have come, gone or changed */
-    job->memory = memory_new(session->collection, room_pairing(session),
-                                   room_gazetteer(session), session->around.cache_folder);
+    job->memory = memory_new(session->collection, lookup_part_aligner(session),
+                             known_names_gazetteer(session), session->around.cache_folder);
     return job->memory;
 }
 
@@ -109,7 +116,7 @@ static struct memory *memory_of(struct session *session)
 static void show_page(struct session *session, const char *term, struct document *document)
 {
     struct concordance_job *job = state_of(session);
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     char *name = xasprintf("concordance %s", term);
     struct text *text = page_called(session, name);
     if (pane->view != NULL)
@@ -121,20 +128,20 @@ static void show_page(struct session *session, const char *term, struct document
     } else {
         struct document *old = text->document;
         text->document = document;
-        room_text_moved(session, text, old);
+        session_text_moved(session, text, old);
         shelf_hold(text);
     }
     job->text = text;
-    room_show(session, pane, text);
+    session_show(session, pane, text);
     view_go(pane->view, 0);
     free(name);
 }
 
 static void remember_origin(struct session *session, bool typed)
 {
-    const struct view *view = room_view(session);
+    const struct view *view = session_view(session);
     struct span word;
-    if (typed || view == NULL || !room_word_here(session, &word))
+    if (typed || view == NULL || !lookup_part_word(session, &word))
         return;
     state_of(session)->from = xstrdup(view->text->name);
     state_of(session)->offset = word.start;
@@ -143,21 +150,21 @@ static void remember_origin(struct session *session, bool typed)
 void concordance_part_run(struct session *session, const struct invocation *invocation)
 {
     bool typed = *invocation->argument != '\0';
-    char *term = typed ? xstrdup(invocation->argument) : room_selected_words(session);
-    term = term != NULL ? term : room_term_here(session);
+    char *term = typed ? xstrdup(invocation->argument) : selecting_words(session);
+    term = term != NULL ? term : lookup_part_term(session);
     if (term == NULL) {
-        room_say(session, "concordance: no word under the cursor; :concordance TERM takes any");
+        session_say(session, "concordance: no word under the cursor; :concordance TERM takes any");
         return;
     }
     if (session->collection == NULL) {
-        room_fail(session, "concordance: no collection is open to go through");
+        session_fail(session, "concordance: no collection is open to go through");
         free(term);
         return;
     }
-    const struct lookup *lookup = room_sources(session);
+    const struct lookup *lookup = lookup_part_sources(session);
     struct memory *memory = memory_of(session);
     struct concordance *concordance =
-        concordance_new(memory, lookup, room_gazetteer(session), term, strlen(term));
+        concordance_new(memory, lookup, known_names_gazetteer(session), term, strlen(term));
     remember_origin(session, typed);
     show_page(session, term, concordance_page_compose(concordance, memory, term));
     state_of(session)->work = concordance_work_start(memory, concordance, term);

@@ -19,17 +19,17 @@ void *session_state(const struct session *session, const struct session_part *pa
     return session->states[at];
 }
 
-struct pane *room_pane(struct session *session)
+struct pane *session_pane(struct session *session)
 {
     return session->panes.focus;
 }
 
-struct view *room_view(struct session *session)
+struct view *session_view(struct session *session)
 {
     return pane_view(session->panes.focus);
 }
 
-enum keymap_mode room_mode(struct session *session)
+enum keymap_mode session_mode(struct session *session)
 {
     const struct pane *pane = session->panes.focus;
     enum keymap_mode mode = views_top(pane)->mode;
@@ -48,7 +48,7 @@ static void set_message(struct session *session, bool is_error, const char *form
     session->message.is_error = is_error;
 }
 
-void room_say(struct session *session, const char *format, ...)
+void session_say(struct session *session, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -56,7 +56,7 @@ void room_say(struct session *session, const char *format, ...)
     va_end(args);
 }
 
-void room_fail(struct session *session, const char *format, ...)
+void session_fail(struct session *session, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -64,7 +64,7 @@ void room_fail(struct session *session, const char *format, ...)
     va_end(args);
 }
 
-void room_arrange(struct session *session)
+void session_arrange(struct session *session)
 {
     int rows = session->rows - 2;
     panes_arrange(&session->panes, 0, 0, rows < 1 ? 1 : rows, session->columns);
@@ -84,14 +84,14 @@ static void clear_outbox(struct outbox *outbox)
     outbox->request = (struct request){ .kind = REQUEST_NONE };
 }
 
-void room_request(struct session *session, enum request_kind kind)
+void session_post(struct session *session, enum request_kind kind)
 {
     clear_outbox(&session->outbox);
     session->outbox.request.kind = kind;
 }
 
-void room_run(struct session *session, const char *const *argv, const char *input, size_t length,
-              bool wait_for_key)
+void session_run(struct session *session, const char *const *argv, const char *input, size_t length,
+                 bool wait_for_key)
 {
     struct outbox *outbox = &session->outbox;
     size_t room = sizeof outbox->argv / sizeof outbox->argv[0] - 1;
@@ -108,18 +108,18 @@ void room_run(struct session *session, const char *const *argv, const char *inpu
     };
 }
 
-void room_open_prompt(struct session *session, const struct prompt_ops *ops, const char *text)
+void session_open_prompt(struct session *session, const struct prompt_ops *ops, const char *text)
 {
     prompt_open(&session->prompt, ops, text);
     buffer_truncate(&session->message.text, 0);
 }
 
-struct matrix *room_matrix(struct session *session)
+struct matrix *session_matrix(struct session *session)
 {
-    return pane_matrix(room_pane(session));
+    return pane_matrix(session_pane(session));
 }
 
-bool room_wants_ascii(const struct session *session)
+bool session_wants_ascii(const struct session *session)
 {
     if (session->options.ascii == OPTION_ASCII_AUTO)
         return !session->around.utf8;

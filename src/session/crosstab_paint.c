@@ -7,6 +7,7 @@
 #include "base/xalloc.h"
 #include "entity/dispersion.h"
 #include "layout/style.h"
+#include "query/mention_index.h"
 #include "text/sanitize.h"
 #include "text/width.h"
 

@@ -1,22 +1,29 @@
-/* The coverage table in the room: opening it, what its cells lead to, and the way back. */
+#include "session/crosstabs.h"
+
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/vector.h"
+#include "base/xalloc.h"
 #include "page/coverage_table.h"
+#include "query/entity_index.h"
+#include "query/mention_index.h"
 #include "session/core.h"
+#include "session/edit.h"
+#include "session/known_names.h"
+#include "session/open.h"
 #include "session/crosstab_paint.h"
 #include "session/views.h"
 #include "session/parts.h"
-#include "base/vector.h"
-#include "base/xalloc.h"
+#include "session/reload.h"
 
 static void show_matrix(struct session *session, struct pane *pane)
 {
-    room_close_list(session, pane);
+    session_close_list(session, pane);
     pane->matrix_shown = pane->matrix != NULL;
-    room_arrange(session);
+    session_arrange(session);
 }
 
 static bool close_matrix(struct session *session, struct pane *pane)
@@ -61,7 +68,7 @@ static bool named_articles(struct session *session, const struct census *census,
     for (char *word; (word = matrix_word(&words)) != NULL; free(word)) {
         size_t article = census_by_id(census, word);
         if (article == count) {
-            room_fail(session, "coverage: %s: no article of the collection", word);
+            session_fail(session, "coverage: %s: no article of the collection", word);
             free(word);
             return false;
         }
@@ -75,7 +82,7 @@ static bool named_articles(struct session *session, const struct census *census,
 static bool choose_scope(struct session *session, const struct census *census,
                          const char *argument, struct coverage_scope *scope, bool *whole)
 {
-    const struct pane *pane = room_pane(session);
+    const struct pane *pane = session_pane(session);
     const struct matrix *open = pane_matrix(pane);
     bool all = strcmp(argument, "all") == 0;
     bool story = strcmp(argument, "story") == 0;
@@ -84,7 +91,7 @@ static bool choose_scope(struct session *session, const struct census *census,
     if (!all && (story || open == NULL || open->whole))
         coverage_story(census, article_here(census, pane), scope);
     if (scope->count == 0 && story) {
-        room_fail(session, "coverage: no article of a story stands here");
+        session_fail(session, "coverage: no article of a story stands here");
         return false;
     }
     if (scope->count < 2 && !story) {
@@ -111,10 +118,10 @@ static char *title_of(const struct census *census, const struct coverage_scope *
 static struct matrix *make_table(struct session *session, const struct coverage_scope *scope,
                                  const char *title, bool whole)
 {
-    struct census *census = room_counted(session);
+    struct census *census = known_names_counted(session);
     for (size_t i = 0; i < scope->count && !whole; i++)
         census_hurry(census, scope->items[i]);
-    struct matrix *matrix = coverage_table(census, room_gazetteer(session), scope, title);
+    struct matrix *matrix = coverage_table(census, known_names_gazetteer(session), scope, title);
     matrix->whole = whole;
     matrix->counting = whole && !census_is_done(census);
     matrix->age = census_age(census);
@@ -125,13 +132,14 @@ static struct matrix *make_table(struct session *session, const struct coverage_
 static void seek_here(struct session *session, struct matrix *matrix, const struct pane *pane)
 {
     const struct mention *mention = pane->view != NULL ? view_mention(pane->view) : NULL;
-    size_t here = article_here(room_counted(session), pane);
+    size_t here = article_here(known_names_counted(session), pane);
     for (size_t i = 0; i < matrix->columns.count; i++) {
         if (matrix->columns.items[i].article != here)
             continue;
         matrix->column = i + 1;
         if (mention != NULL)
-            (void)matrix_seek(matrix, gazetteer_note(room_gazetteer(session), mention->entity)->id,
+            (void)matrix_seek(matrix,
+                              gazetteer_note(known_names_gazetteer(session), mention->entity)->id,
                               matrix->columns.items[i].id);
     }
     matrix_across(matrix, 0);
@@ -151,9 +159,11 @@ static void put_matrix(struct session *session, struct pane *pane, struct matrix
 static void say_keys(struct session *session, const struct matrix *matrix)
 {
     struct coverage_scope story = { 0 };
-    coverage_story(room_counted(session), article_here(room_counted(session), room_pane(session)), &story);
+    coverage_story(known_names_counted(session),
+                   article_here(known_names_counted(session), session_pane(session)), &story);
     const char *other = !matrix->whole ? "g c all · " : story.count > 1 ? "g c the story · " : "";
-    room_say(session, "Enter goes there · F filters · s sorts · o only here · %sq closes", other);
+    session_say(session, "Enter goes there · F filters · s sorts · o only here · %sq closes",
+                other);
     free(story.items);
 }
 
@@ -163,22 +173,23 @@ void crosstabs_run(struct session *session, const struct invocation *invocation)
     struct coverage_scope scope = { 0 };
     bool whole = false;
     if (session->collection == NULL) {
-        room_fail(session, "coverage: no collection is open; :open FOLDER opens one");
+        session_fail(session, "coverage: no collection is open; :open FOLDER opens one");
         return;
     }
     if (!collection_scan(session->collection, &error)) {
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
         return;
     }
-    struct census *census = room_census(session);
-    if (gazetteer_count(room_gazetteer(session)) == 0) {
-        room_fail(session, "coverage: the collection has no notes of people, companies or places");
+    struct census *census = known_names_census(session);
+    if (gazetteer_count(known_names_gazetteer(session)) == 0) {
+        session_fail(session,
+                     "coverage: the collection has no notes of people, companies or places");
     } else if (choose_scope(session, census, invocation->argument, &scope, &whole)) {
         char *title = title_of(census, &scope, invocation->argument, whole);
-        census_hurry(census, article_here(census, room_pane(session)));
+        census_hurry(census, article_here(census, session_pane(session)));
         struct matrix *matrix = make_table(session, &scope, title, whole);
         free(title);
-        put_matrix(session, room_pane(session), matrix);
+        put_matrix(session, session_pane(session), matrix);
         say_keys(session, matrix);
     }
     free(scope.items);
@@ -212,10 +223,10 @@ static bool refresh(struct session *session, struct pane *pane)
 {
     struct matrix *old = pane->matrix;
     struct coverage_scope scope = { 0 };
-    if (old == NULL || (room_counted(session) == NULL && !old->stale))
+    if (old == NULL || (known_names_counted(session) == NULL && !old->stale))
         return false;
-    const struct census *census = room_census(session); /* which begins to count */
-    if (census == NULL || gazetteer_count(room_gazetteer(session)) == 0) {
+    const struct census *census = known_names_census(session); /* which begins to count */
+    if (census == NULL || gazetteer_count(known_names_gazetteer(session)) == 0) {
         bool shown = pane_matrix(pane) != NULL;
         drop_tables(session);
         return shown;
@@ -242,11 +253,11 @@ static bool refresh_tables(struct session *session)
     return changed;
 }
 
-bool room_go_cell(struct session *session, struct pane *pane, const struct jump *jump)
+bool crosstabs_go(struct session *session, struct pane *pane, const struct jump *jump)
 {
     struct matrix *matrix = pane->matrix;
     if (matrix == NULL) {
-        room_fail(session, "coverage: the table was of another collection");
+        session_fail(session, "coverage: the table was of another collection");
         return false;
     }
     if (!matrix_seek(matrix, jump->name, jump->path)) { /* filtered since then? */
@@ -261,45 +272,45 @@ bool room_go_cell(struct session *session, struct pane *pane, const struct jump 
 static bool go_from_table(struct session *session, const char *name, const char *path,
                           size_t offset, enum view_target target)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct matrix_row *row = matrix_current(pane->matrix);
     const struct matrix_column *column = matrix_current_column(pane->matrix);
     if (target == VIEW_HERE)
         pane_remember_cell(pane, row->id, column != NULL ? column->id : NULL);
     else
-        pane = room_split(session, target == VIEW_BESIDE);
+        pane = session_split(session, target == VIEW_BESIDE);
     if (pane == NULL)
         return false;
-    bool ok = room_go(session, pane, name, path, 0, 0);
+    bool ok = session_go(session, pane, name, path, 0, 0);
     if (ok) {
-        room_complete_text(session, pane->view);
+        session_complete_text(session, pane->view);
         view_go(pane->view, offset);
     } else if (target != VIEW_HERE) {
         panes_close(&session->panes, pane);
     }
-    room_arrange(session);
+    session_arrange(session);
     return ok;
 }
 
 /* The row that leads somewhere, NULL with a message. */
 static const struct matrix_row *row_to_choose(struct session *session)
 {
-    const struct matrix *matrix = room_matrix(session);
+    const struct matrix *matrix = session_matrix(session);
     if (matrix_current(matrix) == NULL)
-        room_say(session, "nothing to choose here");
+        session_say(session, "nothing to choose here");
     else if (matrix->stale)
-        room_say(session, "the notes have changed and are being read again");
+        session_say(session, "the notes have changed and are being read again");
     else
         return matrix_current(matrix);
     return NULL;
 }
 
-bool room_choose_name(struct session *session, enum view_target target)
+bool crosstabs_choose_name(struct session *session, enum view_target target)
 {
     const struct matrix_row *row = row_to_choose(session);
     if (row == NULL)
         return false;
-    const struct note *note = gazetteer_note(room_gazetteer(session), row->entity);
+    const struct note *note = gazetteer_note(known_names_gazetteer(session), row->entity);
     return go_from_table(session, note->id, note->path, 0, target);
 }
 
@@ -307,19 +318,19 @@ static void choose_cell(struct session *session, struct pane *pane, enum view_ta
 {
     (void)pane;
     const struct matrix_row *row = row_to_choose(session);
-    const struct matrix_column *column = matrix_current_column(room_matrix(session));
+    const struct matrix_column *column = matrix_current_column(session_matrix(session));
     if (row == NULL)
         return;
     if (column == NULL) {
-        (void)room_choose_name(session, target);
+        (void)crosstabs_choose_name(session, target);
         return;
     }
     size_t count;
     const struct census_article *article =
-        &census_articles(room_counted(session), &count)[column->article];
+        &census_articles(known_names_counted(session), &count)[column->article];
     const struct mention *mention = census_first_in(article, row->entity);
     if (mention == NULL)
-        room_say(session, "%s: does not mention %s", article->id, row->name);
+        session_say(session, "%s: does not mention %s", article->id, row->name);
     else
         (void)go_from_table(session, article->id, article->path, mention->start, target);
 }
@@ -327,13 +338,13 @@ static void choose_cell(struct session *session, struct pane *pane, enum view_ta
 void crosstabs_run_only(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct matrix *matrix = room_matrix(session);
+    struct matrix *matrix = session_matrix(session);
     if (matrix == NULL)
-        room_fail(session, "only-here: no table is open; g c opens one");
+        session_fail(session, "only-here: no table is open; g c opens one");
     else if (!matrix_cycle_only(matrix))
-        room_say(session, "only-here: go to an article's column first");
+        session_say(session, "only-here: go to an article's column first");
     else if (*matrix->filter != '\0')
-        room_say(session, "filter: %s", matrix->filter);
+        session_say(session, "filter: %s", matrix->filter);
 }
 
 /* ---- as a view of a pane ---- */
@@ -365,7 +376,7 @@ static void heading(const struct pane *pane, struct view_heading *heading)
 static void paint(struct session *session, struct pane *pane, const struct canvas *canvas)
 {
     struct area area = pane_area(pane);
-    matrix_paint(pane->matrix, room_counted(session), canvas, &area,
+    matrix_paint(pane->matrix, known_names_counted(session), canvas, &area,
                  pane == session->panes.focus);
 }
 
@@ -412,7 +423,7 @@ static void filter(struct session *session, struct pane *pane, const char *words
     matrix_filter(pane->matrix, words);
     char *fault = matrix_filter_fault(pane->matrix);
     if (fault != NULL)
-        room_fail(session, "%s: no article, language or publisher of this table", fault);
+        session_fail(session, "%s: no article, language or publisher of this table", fault);
     free(fault);
 }
 
@@ -424,7 +435,7 @@ static void sort(struct session *session, struct pane *pane)
         [MATRIX_BY_TYPE] = "sorted by type",
     };
     matrix_sort(pane->matrix, (enum matrix_order)((pane->matrix->order + 1) % 3));
-    room_say(session, "%s", told[pane->matrix->order]);
+    session_say(session, "%s", told[pane->matrix->order]);
 }
 
 static void click(struct pane *pane, int row, int column)
@@ -436,10 +447,10 @@ static void click(struct pane *pane, int row, int column)
 static void edit(struct session *session, struct pane *pane)
 {
     const struct matrix_row *row = matrix_current(pane->matrix);
-    if (row == NULL || room_gazetteer(session) == NULL)
-        room_fail(session, "edit: this row is no file");
+    if (row == NULL || known_names_gazetteer(session) == NULL)
+        session_fail(session, "edit: this row is no file");
     else
-        edit_file(session, gazetteer_note(room_gazetteer(session), row->entity)->path, 0);
+        edit_file(session, gazetteer_note(known_names_gazetteer(session), row->entity)->path, 0);
 }
 
 const struct view_ops crosstab_view = {

@@ -1,4 +1,5 @@
-/* The reader's editor: on the file of a text or row, and on notes that are not there yet. */
+#include "session/edit.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -14,6 +15,16 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "library/note.h"
+#include "library/note_template.h"
+#include "library/target.h"
+#include "query/entity_index.h"
+#include "session/completion.h"
+#include "session/core.h"
+#include "session/editor_command.h"
+#include "session/known_names.h"
+#include "session/parts.h"
+#include "session/reload.h"
+#include "session/selecting.h"
 
 #define COMMENT_BYTES ((size_t)16 << 20) /* more is no comment */
 
@@ -60,13 +71,13 @@ static bool call_editor(struct session *session, const char *what, const char *p
     struct editor_arguments arguments;
     struct error error = { "" };
     if (!editor_call(session->around.editor, path, line, &arguments, &error)) {
-        room_fail(session, "%s: %s", what, error.text);
+        session_fail(session, "%s: %s", what, error.text);
         return false;
     }
     forget(&state_of(session)->editing);
     state_of(session)->editing.path = xstrdup(path);
     state_of(session)->editing.before = file_stamp(path);
-    room_run(session, (const char *const *)arguments.items, NULL, 0, false);
+    session_run(session, (const char *const *)arguments.items, NULL, 0, false);
     editor_arguments_free(&arguments);
     return true;
 }
@@ -74,7 +85,7 @@ static bool call_editor(struct session *session, const char *what, const char *p
 void edit_file(struct session *session, const char *path, unsigned line)
 {
     if (!file_exists(path))
-        room_fail(session, "edit: %s: is gone; what was read of it stays on screen", path);
+        session_fail(session, "edit: %s: is gone; what was read of it stays on screen", path);
     else
         call_editor(session, "edit", path, line);
 }
@@ -99,12 +110,12 @@ void edit_list_row(struct session *session, struct list *list, bool in_editor)
     const struct list_row *row = list_current(list);
     (void)in_editor;
     if (row == NULL || row->target == NULL)
-        room_fail(session, "edit: this row is no file");
+        session_fail(session, "edit: this row is no file");
     else if (target_follow(session->collection, row->target, NULL, &target, &error) ||
              target_resolve(session->collection, row->target, &target, &error))
         edit_file(session, target.path, 0);
     else
-        room_fail(session, "edit: %s", error.text);
+        session_fail(session, "edit: %s", error.text);
     target_free(&target);
 }
 
@@ -112,7 +123,7 @@ void edit_text(struct session *session, struct pane *pane)
 {
     const struct text *text = pane->view->text;
     if (text->path == NULL)
-        room_fail(session, "edit: %s: is made by the program, there is no file to edit",
+        session_fail(session, "edit: %s: is made by the program, there is no file to edit",
                   text->name);
     else
         edit_file(session, text->path, line_at(pane->view));
@@ -120,13 +131,13 @@ void edit_text(struct session *session, struct pane *pane)
 
 void edit_run(struct session *session, const struct invocation *invocation)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct view_ops *view = views_top(pane);
     (void)invocation;
     if (view->edit != NULL)
         view->edit(session, pane);
     else
-        room_fail(session, "edit: needs an article; :open NAME or L opens one");
+        session_fail(session, "edit: needs an article; :open NAME or L opens one");
 }
 
 /* ---- a new note ---- */
@@ -144,7 +155,7 @@ static char *notes_folder(const struct session *session)
         free(folder);
     }
     if (session->options.vault[0] != '\0')
-        return room_vault(session);
+        return known_names_vault(session);
     return session->around.data_folder != NULL ? file_join(session->around.data_folder, "vault")
                                                : NULL;
 }
@@ -167,9 +178,10 @@ static char *note_path(struct session *session, const char *name, bool *exists)
     char *folder = notes_folder(session);
     char *path = file != NULL && folder != NULL ? file_join(folder, file) : NULL;
     if (file == NULL)
-        room_fail(session, "entity new: %s: has no letter that a file could be named by", name);
+        session_fail(session, "entity new: %s: has no letter that a file could be named by", name);
     else if (folder == NULL)
-        room_fail(session, "entity new: there is no folder for notes; set XDG_DATA_HOME or HOME");
+        session_fail(session,
+                     "entity new: there is no folder for notes; set XDG_DATA_HOME or HOME");
     *exists = path != NULL && file_exists(path);
     free(folder);
     free(file);
@@ -204,13 +216,13 @@ static void remove_draft(const struct editing *editing)
 static void edit_draft(struct session *session, const char *name, char *goal)
 {
     struct error error = { "" };
-    const struct view *view = room_view(session);
+    const struct view *view = session_view(session);
     const char *source = view != NULL && view->text->path != NULL ? view->text->name : NULL;
     char *folder = make_draft_folder(session, &error);
     char *path = folder != NULL ? file_join(folder, file_base_name(goal)) : NULL;
     char *text = draft_text(name, source);
     if (path == NULL || !file_write(path, text, strlen(text), &error)) {
-        room_fail(session, "entity new: %s", error.text);
+        session_fail(session, "entity new: %s", error.text);
     } else if (call_editor(session, "entity new", path, 0)) {
         state_of(session)->editing.draft_folder = folder;
         state_of(session)->editing.goal = goal;
@@ -226,15 +238,15 @@ static void edit_draft(struct session *session, const char *name, char *goal)
     free(text);
 }
 
-bool room_edit_comment(struct session *session, const char *text,
-                       void (*done)(struct session *session, const char *text))
+bool edit_comment(struct session *session, const char *text,
+                  void (*done)(struct session *session, const char *text))
 {
     struct error error = { "" };
     char *folder = make_draft_folder(session, &error);
     char *path = folder != NULL ? file_join(folder, "note.md") : NULL;
     bool called = false;
     if (path == NULL || !file_write(path, text, strlen(text), &error)) {
-        room_fail(session, "annotate: %s", error.text);
+        session_fail(session, "annotate: %s", error.text);
     } else if (call_editor(session, "annotate", path, 0)) {
         state_of(session)->editing.draft_folder = folder;
         state_of(session)->editing.comment_done = done;
@@ -278,8 +290,8 @@ static void new_note(struct session *session, const char *name)
 /* What is selected is the name. */
 static void name_selected(struct session *session)
 {
-    char *name = room_selected_words(session);
-    room_drop_selections(session);
+    char *name = selecting_words(session);
+    selecting_drop(session);
     if (name != NULL)
         new_note(session, name);
     free(name);
@@ -289,22 +301,23 @@ static void name_selected(struct session *session)
 static void new_note_here(struct session *session)
 {
     bool sure = true;
-    const struct view *view = room_view(session);
+    const struct view *view = session_view(session);
     const struct mention *mention = view != NULL ? view_mention(view) : NULL;
-    if (room_is_selecting(session)) {
+    if (selecting_is_on(session)) {
         name_selected(session);
         return;
     }
-    if (mention != NULL && room_gazetteer(session) != NULL) {
-        edit_file(session, gazetteer_note(room_gazetteer(session), mention->entity)->path, 0);
+    if (mention != NULL && known_names_gazetteer(session) != NULL) {
+        edit_file(session, gazetteer_note(known_names_gazetteer(session), mention->entity)->path,
+                  0);
         return;
     }
     char *name = view != NULL ? name_here(view, &sure) : NULL;
     if (name == NULL) {
-        room_fail(session, "entity new: no word is under the cursor; write the name behind it");
+        session_fail(session, "entity new: no word is under the cursor; write the name behind it");
     } else if (!sure) { /* the reader cuts the name */
         char *line = xasprintf("entity new %s", name);
-        room_open_prompt(session, &command_prompt, line);
+        session_open_prompt(session, &command_prompt, line);
         free(line);
     } else {
         new_note(session, name);
@@ -317,7 +330,7 @@ void edit_run_new_note(struct session *session, const struct invocation *invocat
     const char *argument = invocation->argument;
     size_t length = strcspn(argument, " ");
     if (length != 3 || memcmp(argument, "new", 3) != 0) {
-        room_fail(session, "entity: wants: new [NAME]");
+        session_fail(session, "entity: wants: new [NAME]");
         return;
     }
     argument += length + strspn(argument + length, " ");
@@ -362,13 +375,13 @@ static void finish_draft(struct session *session, const struct editing *editing)
     bool saved = !file_stamp_equal(&now, &editing->before) &&
                  file_read(editing->path, 0, &bytes, &error) && !is_blank(&bytes);
     if (!saved) {
-        room_say(session, "entity new: nothing was saved, no note was made");
+        session_say(session, "entity new: nothing was saved, no note was made");
         remove_draft(editing);
     } else if (!put_in_place(editing->goal, buffer_text(&bytes), bytes.length, &error)) {
-        room_fail(session, "entity new: %s; the note is kept in %s", error.text, editing->path);
+        session_fail(session, "entity new: %s; the note is kept in %s", error.text, editing->path);
     } else {
-        room_names_changed(session);
-        room_say(session, "the note is in %s", editing->goal);
+        known_names_reread(session);
+        session_say(session, "the note is in %s", editing->goal);
         remove_draft(editing);
     }
     buffer_free(&bytes);
@@ -383,7 +396,7 @@ static void finish_comment(struct session *session, const struct editing *editin
     bool saved = ran && !file_stamp_equal(&now, &editing->before);
     if (saved && !file_read(editing->path, COMMENT_BYTES, &bytes, &error)) {
         editing->comment_done(session, NULL);
-        room_fail(session, "annotate: %s; the note is kept in %s", error.text, editing->path);
+        session_fail(session, "annotate: %s; the note is kept in %s", error.text, editing->path);
     } else {
         editing->comment_done(session, saved ? buffer_text(&bytes) : NULL);
         remove_draft(editing);
@@ -398,13 +411,13 @@ static void finish_edit(struct session *session, const struct editing *editing)
         return;
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
         if (text->path != NULL && strcmp(text->path, editing->path) == 0)
-            room_reload_text(session, text);
-    if (room_gazetteer(session) != NULL &&
-        gazetteer_by_path(room_gazetteer(session), editing->path) != NAMES_NONE)
-        room_names_changed(session);
+            session_reload_text(session, text);
+    if (known_names_gazetteer(session) != NULL &&
+        gazetteer_by_path(known_names_gazetteer(session), editing->path) != NAMES_NONE)
+        known_names_reread(session);
 }
 
-void room_edited(struct session *session, bool ran)
+void edit_ended(struct session *session, bool ran)
 {
     struct editing editing = state_of(session)->editing;
     state_of(session)->editing = (struct editing){ 0 };
@@ -421,15 +434,15 @@ void room_edited(struct session *session, bool ran)
 
 /* ---- links that lead to no note yet ---- */
 
-void room_offer_note(struct session *session, const char *target)
+void edit_offer_note(struct session *session, const char *target)
 {
     free(state_of(session)->offer);
     state_of(session)->offer = xstrndup(target, strcspn(target, "#"));
-    room_say(session, "[[%s]]: no note and no article of that name; y writes a note",
-             state_of(session)->offer);
+    session_say(session, "[[%s]]: no note and no article of that name; y writes a note",
+                state_of(session)->offer);
 }
 
-bool room_offer_key(struct session *session, struct key key)
+bool edit_offer_key(struct session *session, struct key key)
 {
     char *name = state_of(session)->offer;
     state_of(session)->offer = NULL;

@@ -1,11 +1,18 @@
-/* Commands on entities: their pages, their mentions, the list of all of them. */
+#include "session/entity_lists.h"
+
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
+#include "query/entity_index.h"
+#include "query/mention_index.h"
 #include "session/core.h"
+#include "session/crosstabs.h"
+#include "session/known_names.h"
+#include "session/open.h"
 #include "session/lists.h"
 #include "session/parts.h"
-#include "base/xalloc.h"
+#include "session/reload.h"
 
 #define NO_ENTITY NAMES_NONE
 
@@ -13,28 +20,29 @@
  * that was walked last. */
 static uint32_t entity_here(const struct session *session, const struct view *view)
 {
-    if (room_gazetteer(session) == NULL || view == NULL)
+    if (known_names_gazetteer(session) == NULL || view == NULL)
         return NO_ENTITY;
     const struct mention *mention = view_mention(view);
     if (mention != NULL)
         return mention->entity;
     if (view->text->page != NULL)
         return note_page_entity(view->text->page);
-    return room_walked(session);
+    return known_names_walked(session);
 }
 
 static void say_no_entity(struct session *session, const char *command)
 {
-    if (room_gazetteer(session) == NULL || gazetteer_count(room_gazetteer(session)) == 0)
-        room_say(session, "%s: this collection has no entity notes", command);
+    if (known_names_gazetteer(session) == NULL ||
+        gazetteer_count(known_names_gazetteer(session)) == 0)
+        session_say(session, "%s: this collection has no entity notes", command);
     else
-        room_say(session, "%s: no name under the cursor; Tab goes to the next one", command);
+        session_say(session, "%s: no name under the cursor; Tab goes to the next one", command);
 }
 
 /* The row of the mention that the reader came from, else the heading over the rows. */
 static void go_to_row(struct session *session, const char *path, size_t offset)
 {
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     if (view == NULL || view->text->page == NULL)
         return;
     const struct document *document = view->text->document;
@@ -47,19 +55,19 @@ static void go_to_row(struct session *session, const char *path, size_t offset)
 static uint32_t entity_of_row(const struct session *session, const struct list *list)
 {
     const struct list_row *row = list_current(list);
-    if (list->source != &lists_entities || row == NULL || room_gazetteer(session) == NULL)
+    if (list->source != &lists_entities || row == NULL || known_names_gazetteer(session) == NULL)
         return NO_ENTITY;
-    return gazetteer_by_path(room_gazetteer(session), row->target);
+    return gazetteer_by_path(known_names_gazetteer(session), row->target);
 }
 
 void entity_lists_run_mentions(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     struct view *view = pane->view;
-    room_find_mentions(session);
-    if (room_matrix(session) != NULL) {
-        if (room_choose_name(session, 0))
+    known_names_find(session);
+    if (session_matrix(session) != NULL) {
+        if (crosstabs_choose_name(session, 0))
             go_to_row(session, NULL, 0);
         return;
     }
@@ -77,7 +85,7 @@ void entity_lists_run_mentions(struct session *session, const struct invocation 
     const struct mention *mention = pane->list == NULL ? view_mention(view) : NULL;
     char *path = mention != NULL && view->text->path != NULL ? xstrdup(view->text->path) : NULL;
     size_t offset = mention != NULL ? mention->start : 0;
-    room_open_entity(session, entity);
+    session_open_entity(session, entity);
     go_to_row(session, path, offset);
     free(path);
 }
@@ -133,25 +141,26 @@ static size_t edge_mention(const struct census_article *article, uint32_t entity
 static bool go_to_article(struct session *session, const struct census_article *article,
                           uint32_t entity, bool forward)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     size_t place = edge_mention(article, entity, !forward);
-    if (!room_open_path(session, pane, article->path, article->id))
+    if (!session_open_path(session, pane, article->path, article->id))
         return false;
-    room_complete_text(session, pane->view);
+    session_complete_text(session, pane->view);
     view_go(pane->view, place);
-    room_say(session, "%s: on in %s", gazetteer_name(room_gazetteer(session), entity), article->id);
+    session_say(session, "%s: on in %s", gazetteer_name(known_names_gazetteer(session), entity),
+                article->id);
     return true;
 }
 
 static bool walk_once(struct session *session, uint32_t entity, bool forward)
 {
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     size_t place;
     if (view->text->page == NULL && step_here(view, entity, forward, &place)) {
         view_go(view, place);
         return true;
     }
-    struct census *census = room_census(session);
+    struct census *census = known_names_census(session);
     const struct census_article *article =
         census != NULL ? next_article(census, view, entity, forward) : NULL;
     return article != NULL && go_to_article(session, article, entity, forward);
@@ -161,29 +170,29 @@ static void walk(struct session *session, uint32_t entity, long steps)
 {
     long count = labs(steps);
     bool moved = false;
-    pane_remember(room_pane(session));
+    pane_remember(session_pane(session));
     for (long i = 0; i < count && i < 1000 && walk_once(session, entity, steps > 0); i++)
         moved = true;
     if (!moved)
-        room_say(session, "%s: is mentioned nowhere else",
-                 gazetteer_name(room_gazetteer(session), entity));
+        session_say(session, "%s: is mentioned nowhere else",
+                    gazetteer_name(known_names_gazetteer(session), entity));
 }
 
 void entity_lists_run_step(struct session *session, const struct invocation *invocation)
 {
-    struct view *view = room_view(session);
-    room_complete_text(session, view);
-    room_find_mentions(session);
+    struct view *view = session_view(session);
+    session_complete_text(session, view);
+    known_names_find(session);
     uint32_t entity = entity_here(session, view);
     if (entity == NO_ENTITY) {
         say_no_entity(session, invocation->variant > 0 ? "next-mention" : "previous-mention");
         return;
     }
-    room_set_walked(session, entity);
+    known_names_set_walked(session, entity);
     walk(session, entity, invocation->count * invocation->variant);
 }
 
-void room_walk_entity(struct session *session, uint32_t entity, long steps)
+void entity_lists_walk(struct session *session, uint32_t entity, long steps)
 {
     walk(session, entity, steps);
 }
@@ -192,22 +201,22 @@ void room_walk_entity(struct session *session, uint32_t entity, long steps)
 
 static char *count_detail(const struct session *session, uint32_t entity)
 {
-    struct census_count count = census_count(room_counted(session), entity);
-    const char *type = note_type_name(gazetteer_type(room_gazetteer(session), entity));
+    struct census_count count = census_count(known_names_counted(session), entity);
+    const char *type = note_type_name(gazetteer_type(known_names_gazetteer(session), entity));
     return xasprintf("%s%s%zu%s in %zu %s", type, *type != '\0' ? " · " : "", count.mentions,
-                     census_is_done(room_counted(session)) ? "" : "+", count.articles,
+                     census_is_done(known_names_counted(session)) ? "" : "+", count.articles,
                      count.articles == 1 ? "article" : "articles");
 }
 
 static void set_counts(const struct session *session, struct list *list, size_t row,
                        uint32_t entity)
 {
-    struct census_count count = census_count(room_counted(session), entity);
+    struct census_count count = census_count(known_names_counted(session), entity);
     char *detail = count_detail(session, entity);
     char *brief = xasprintf("%zu", count.mentions);
     list_set_detail(list, row, detail, brief);
     list_set_rank(list, row, count.mentions,
-                  (int)gazetteer_type(room_gazetteer(session), entity));
+                  (int)gazetteer_type(known_names_gazetteer(session), entity));
     free(brief);
     free(detail);
 }
@@ -233,10 +242,11 @@ static void show_counts(struct session *session)
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         if (pane->list == NULL || pane->list->source != &lists_entities ||
-            room_counted(session) == NULL)
+            known_names_counted(session) == NULL)
             continue;
         for (size_t row = 0; row < pane->list->count; row++) {
-            uint32_t entity = gazetteer_by_path(room_gazetteer(session), pane->list->items[row].target);
+            uint32_t entity =
+                gazetteer_by_path(known_names_gazetteer(session), pane->list->items[row].target);
             if (entity != NO_ENTITY)
                 set_counts(session, pane->list, row, entity);
         }
@@ -247,11 +257,11 @@ static void show_counts(struct session *session)
 static bool fill(struct session *session, struct pane *pane, struct list *list,
                  struct error *error)
 {
-    size_t count = gazetteer_count(room_gazetteer(session));
+    size_t count = gazetteer_count(known_names_gazetteer(session));
     (void)pane;
     (void)error;
     for (size_t i = 0; i < count; i++) {
-        add_entity(list, gazetteer_note(room_gazetteer(session), (uint32_t)i));
+        add_entity(list, gazetteer_note(known_names_gazetteer(session), (uint32_t)i));
         set_counts(session, list, i, (uint32_t)i);
     }
     return true;
@@ -264,10 +274,10 @@ static void choose(struct session *session, struct list *list, enum view_target 
         lists_choose(session, list, target);
         return;
     }
-    const struct note *note = gazetteer_note(room_gazetteer(session), entity);
+    const struct note *note = gazetteer_note(known_names_gazetteer(session), entity);
     struct pane *pane = lists_target(session, target);
     if (pane != NULL)
-        lists_opened(session, pane, room_open_path(session, pane, note->path, note->id), target);
+        lists_opened(session, pane, session_open_path(session, pane, note->path, note->id), target);
 }
 
 const struct list_source lists_entities = {
@@ -280,9 +290,10 @@ const struct list_source lists_entities = {
 
 void entity_lists_run(struct session *session, const struct invocation *invocation)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     uint32_t here = pane->list == NULL ? entity_here(session, pane->view) : NO_ENTITY;
-    if (room_census(session) == NULL || gazetteer_count(room_gazetteer(session)) == 0) {
+    if (known_names_census(session) == NULL ||
+        gazetteer_count(known_names_gazetteer(session)) == 0) {
         say_no_entity(session, "entities");
         return;
     }

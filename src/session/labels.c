@@ -1,9 +1,13 @@
-/* Labels on everything on screen that can be followed: gathering, typing, painting. */
+#include "session/labels.h"
+
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/span.h"
 #include "session/core.h"
+#include "session/known_names.h"
 #include "session/parts.h"
+#include "ui/link_labels.h"
 
 static struct hints *state_of(const struct session *session)
 {
@@ -81,7 +85,7 @@ static void gather(struct hints *hints, struct pane *pane)
 
 static void tell(struct session *session)
 {
-    room_say(session, "type a label to follow it; Esc leaves");
+    session_say(session, "type a label to follow it; Esc leaves");
 }
 
 void labels_run(struct session *session, const struct invocation *invocation)
@@ -89,18 +93,18 @@ void labels_run(struct session *session, const struct invocation *invocation)
     (void)invocation;
     struct pane *pane;
     bool alone = session->panes.zoomed || session->panes.cramped;
-    room_find_mentions(session);
+    known_names_find(session);
     hints_clear(state_of(session));
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
         if (pane_view(pane) != NULL && (!alone || pane == session->panes.focus))
             gather(state_of(session), pane);
-    struct view *view = room_view(session);
-    struct area area = pane_area(room_pane(session));
+    struct view *view = session_view(session);
+    struct area area = pane_area(session_pane(session));
     int row = view != NULL ? view_cursor_row(view) : 0;
     int column = view != NULL ? view_cursor_x(view) : 0;
     hints_label(state_of(session), area.row + row, area.column + column);
     if (state_of(session)->count == 0)
-        room_say(session, "no name or link is on screen");
+        session_say(session, "no name or link is on screen");
     else
         tell(session);
 }
@@ -117,7 +121,7 @@ static void follow(struct session *session)
     command_run_line(session, "follow", 1, false);
 }
 
-bool room_labels_key(struct session *session, struct key key)
+bool labels_key(struct session *session, struct key key)
 {
     if (state_of(session)->count == 0)
         return false;
@@ -129,7 +133,7 @@ bool room_labels_key(struct session *session, struct key key)
         follow(session);
         break;
     case HINT_NONE:
-        room_say(session, "there is no label %s", state_of(session)->typed);
+        session_say(session, "there is no label %s", state_of(session)->typed);
         hints_clear(state_of(session));
         break;
     case HINT_LEFT:
@@ -139,7 +143,7 @@ bool room_labels_key(struct session *session, struct key key)
     return true;
 }
 
-void room_paint_labels(const struct session *session, struct grid *grid)
+void labels_paint(const struct session *session, struct grid *grid)
 {
     const struct hints *hints = state_of(session);
     for (size_t i = 0; i < hints->count; i++) {

@@ -1,11 +1,13 @@
-/* Places marked with a letter, and the way back to them. */
+#include "session/letter_marks.h"
+
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "query/position_remap.h"
 #include "session/core.h"
+#include "session/open.h"
 #include "session/parts.h"
-#include "base/xalloc.h"
 
 #define LETTERS 26
 
@@ -28,7 +30,7 @@ static int letter_of(struct session *session, const char *argument)
 {
     if (argument[0] >= 'a' && argument[0] <= 'z' && argument[1] == '\0')
         return argument[0] - 'a';
-    room_fail(session, "mark: wants a letter from a to z");
+    session_fail(session, "mark: wants a letter from a to z");
     return -1;
 }
 
@@ -37,23 +39,23 @@ void letter_marks_run(struct session *session, const struct invocation *invocati
     int letter = letter_of(session, invocation->argument);
     if (letter < 0)
         return;
-    const struct view *view = room_view(session);
+    const struct view *view = session_view(session);
     struct letter_mark *mark = &state_of(session)->items[letter];
     free(mark->name);
     free(mark->path);
     mark->name = xstrdup(view->text->name);
     mark->path = view->text->path != NULL ? xstrdup(view->text->path) : NULL;
     mark->offset = view->cursor;
-    room_say(session, "marked as %c; '%c comes back here", 'a' + letter, 'a' + letter);
+    session_say(session, "marked as %c; '%c comes back here", 'a' + letter, 'a' + letter);
 }
 
 void letter_marks_run_go(struct session *session, const struct invocation *invocation)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const char *argument = invocation->argument;
     if ((argument[0] == '\'' || argument[0] == '`') && argument[1] == '\0') {
         if (!pane->has_before_jump || pane->view == NULL) {
-            room_say(session, "there was no jump yet");
+            session_say(session, "there was no jump yet");
             return;
         }
         size_t target = pane->before_jump;
@@ -66,7 +68,7 @@ void letter_marks_run_go(struct session *session, const struct invocation *invoc
         return;
     const struct letter_mark *mark = &state_of(session)->items[letter];
     if (mark->name == NULL) {
-        room_fail(session, "mark %c: is not set; m%c sets it", 'a' + letter, 'a' + letter);
+        session_fail(session, "mark %c: is not set; m%c sets it", 'a' + letter, 'a' + letter);
         return;
     }
     pane_remember(pane);
@@ -76,7 +78,7 @@ void letter_marks_run_go(struct session *session, const struct invocation *invoc
     if (here)
         view_go(pane->view, mark->offset);
     else
-        room_go(session, pane, mark->name, mark->path, mark->offset, mark->offset);
+        session_go(session, pane, mark->name, mark->path, mark->offset, mark->offset);
 }
 
 /* ---- the part ---- */

@@ -3,6 +3,8 @@
 
 #include "base/xalloc.h"
 #include "session/core.h"
+#include "session/open.h"
+#include "session/sync.h"
 #include "session/lists.h"
 
 static bool fill_library(struct session *session, struct pane *pane, struct list *list,
@@ -29,9 +31,9 @@ static bool fill_library(struct session *session, struct pane *pane, struct list
 static bool fill_versions(struct session *session, struct pane *pane, struct list *list,
                           struct error *error)
 {
-    const struct article *versions[ROOM_VERSIONS];
+    const struct article *versions[SYNC_VERSIONS];
     const struct text *text = pane->view->text;
-    size_t count = text->path != NULL ? room_versions(session, text, versions, ROOM_VERSIONS) : 0;
+    size_t count = text->path != NULL ? sync_versions(session, text, versions, SYNC_VERSIONS) : 0;
     if (count == 0)
         error_set(error, "version: this text has no other version in the collection");
     for (size_t i = 0; i < count; i++) {

@@ -1,10 +1,16 @@
-/* Searching the whole library, an article after the other while the room is idle. */
+#include "session/library_search.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/parts.h"
+#include "base/span.h"
 #include "base/xalloc.h"
 #include "session/core.h"
+#include "session/open.h"
+#include "session/parts.h"
+#include "session/reload.h"
+#include "session/search.h"
+#include "text/find.h"
 #include "session/lists.h"
 
 /* A search through the whole library, done in slices. */
@@ -20,12 +26,12 @@ static struct library_search *state_of(const struct session *session)
     return session_state(session, &library_search_part);
 }
 
-bool room_library_is_searched(const struct session *session)
+bool library_search_is_on(const struct session *session)
 {
     return state_of(session)->find != NULL;
 }
 
-void room_library_stop(struct session *session)
+void library_search_stop(struct session *session)
 {
     struct library_search *search = state_of(session);
     find_free(search->find);
@@ -47,16 +53,16 @@ static bool fill_hits(struct session *session, struct pane *pane, struct list *l
 static void choose_hit(struct session *session, struct list *list, enum view_target target)
 {
     const struct list_row *row = list_current(list);
-    const struct view *view = room_pane(session)->view;
+    const struct view *view = session_pane(session)->view;
     bool same = target == VIEW_HERE && view != NULL && strcmp(view->text->name, row->target) == 0;
     char *name = xstrdup(row->target);
     size_t offset = row->offset;
     struct pane *pane = lists_target(session, target);
     if (same)
         pane_remember(pane); /* the text stays, the place is left all the same */
-    bool ok = pane != NULL && room_open(session, pane, name);
+    bool ok = pane != NULL && session_open(session, pane, name);
     if (ok) {
-        room_complete_text(session, pane->view);
+        session_complete_text(session, pane->view);
         view_go(pane->view, offset);
     }
     if (pane != NULL)
@@ -80,23 +86,23 @@ static void library_done(void *context, const char *text)
     if (*text == '\0')
         return;
     if (session->collection == NULL) {
-        room_fail(session, "search-library: no collection is open; :open FOLDER opens one");
+        session_fail(session, "search-library: no collection is open; :open FOLDER opens one");
         return;
     }
-    struct find *find = room_compile_pattern(session, text, &error);
+    struct find *find = search_compile(session, text, &error);
     if (find == NULL || !collection_scan(session->collection, &error)) {
         find_free(find);
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
         return;
     }
     char *title = xasprintf("“%s” in the library", text);
     struct list *list = list_new(&lists_hits, title);
     free(title);
-    room_library_stop(session);
+    library_search_stop(session);
     list->filling = true;
-    room_show_list(session, room_pane(session), list);
+    session_show_list(session, session_pane(session), list);
     *state_of(session) = (struct library_search){ .find = find, .list = list };
-    room_set_find(session, room_compile_pattern(session, text, NULL), text);
+    search_set(session, search_compile(session, text, NULL), text);
 }
 
 /* Snaps to the start of a code point. */
@@ -142,7 +148,7 @@ static bool search_slice(struct session *session, bool idle)
         struct text *text = shelf_open(&session->shelf, article->path, article->id, NULL);
         if (text == NULL)
             continue;
-        room_poll_texts(session, true); /* panes that show its head get the whole of it */
+        session_poll_texts(session, true); /* panes that show its head get the whole of it */
         struct spans hits = { 0 };
         find_all(search->find, text->document->text, 0, text->document->length, 200, &hits);
         for (size_t i = 0; i < hits.count && search->hits < 5000; i++, search->hits++)
@@ -154,10 +160,10 @@ static bool search_slice(struct session *session, bool idle)
     if (search->next < count)
         return true;
     if (search->hits == 0)
-        room_fail(session, "%s: not found in %zu articles", room_pattern(session), count);
+        session_fail(session, "%s: not found in %zu articles", search_pattern(session), count);
     else
-        room_say(session, "%zu hits in %zu articles", search->hits, count);
-    room_library_stop(session);
+        session_say(session, "%zu hits in %zu articles", search->hits, count);
+    library_search_stop(session);
     return true;
 }
 
@@ -172,25 +178,25 @@ void search_run_library(struct session *session, const struct invocation *invoca
     if (*invocation->argument != '\0')
         library_done(session, invocation->argument);
     else
-        room_open_prompt(session, &library_prompt, "");
+        session_open_prompt(session, &library_prompt, "");
 }
 
 static void list_closed(struct session *session, const struct list *list)
 {
     if (state_of(session)->list == list)
-        room_library_stop(session);
+        library_search_stop(session);
 }
 
 static int timeout(const struct session *session)
 {
-    return room_library_is_searched(session) ? 0 : -1;
+    return library_search_is_on(session) ? 0 : -1;
 }
 
 const struct session_part library_search_part = {
     .size = sizeof(struct library_search),
     .list_closed = list_closed,
-    .collection_closed = room_library_stop,
+    .collection_closed = library_search_stop,
     .timeout = timeout,
     .tick = search_slice,
-    .free = room_library_stop,
+    .free = library_search_stop,
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/open.h"
 #include "session/lists.h"
 #include "session/views.h"
 #include "text/sanitize.h"
@@ -92,9 +93,9 @@ static void sort(struct session *session, struct pane *pane)
     struct list *list = pane->list;
     list_sort(list);
     if (list->source->orders != NULL)
-        room_say(session, "%s", list->source->orders[list->order]);
+        session_say(session, "%s", list->source->orders[list->order]);
     else
-        room_say(session, list->order == LIST_BY_LABEL    ? "sorted by name"
+        session_say(session, list->order == LIST_BY_LABEL    ? "sorted by name"
                           : list->order == LIST_BY_NUMBER ? "sorted by mentions, the most first"
                           : list->order == LIST_BY_GROUP  ? "sorted by type"
                                                           : "in the order of the collection");
@@ -110,7 +111,7 @@ static void choose(struct session *session, struct pane *pane, enum view_target 
 {
     struct list *list = pane->list;
     if (list_current(list) == NULL)
-        room_say(session, "nothing to choose here");
+        session_say(session, "nothing to choose here");
     else
         list->source->choose(session, list, target);
 }
@@ -124,7 +125,7 @@ static bool close(struct session *session, struct pane *pane)
 {
     if (pane->view == NULL && !pane->matrix_shown)
         return false;
-    room_close_list(session, pane);
+    session_close_list(session, pane);
     return true;
 }
 

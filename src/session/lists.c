@@ -4,6 +4,8 @@
 
 #include "base/xalloc.h"
 #include "session/core.h"
+#include "session/reload.h"
+#include "session/open.h"
 
 struct list *lists_make(struct session *session, struct pane *pane,
                         const struct list_source *source, const char *title)
@@ -13,9 +15,9 @@ struct list *lists_make(struct session *session, struct pane *pane,
     bool ok = source->fill(session, pane, list, &error);
     bool empty = list->count == 0 && source->none != NULL;
     if (error.text[0] != '\0')
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
     else if (ok && empty)
-        room_say(session, "%s", source->none);
+        session_say(session, "%s", source->none);
     if (ok && !empty)
         return list;
     list_free(list);
@@ -27,7 +29,7 @@ struct list *lists_open(struct session *session, struct pane *pane,
 {
     struct list *list = lists_make(session, pane, source, title);
     if (list != NULL)
-        room_show_list(session, pane, list);
+        session_show_list(session, pane, list);
     return list;
 }
 
@@ -42,7 +44,7 @@ static void refill_list(struct session *session, struct pane *pane)
     list_clear(list);
     list->source->fill(session, pane, list, &error);
     if (error.text[0] != '\0')
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
     list_refresh(list);
     list_go(list, current);
     if (list->source->notes)
@@ -60,10 +62,10 @@ void lists_refill(struct session *session, const struct list_source *source)
 
 struct pane *lists_target(struct session *session, enum view_target target)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     if (target != VIEW_HERE)
-        return room_split(session, target == VIEW_BESIDE);
-    room_close_list(session, pane);
+        return session_split(session, target == VIEW_BESIDE);
+    session_close_list(session, pane);
     return pane;
 }
 
@@ -71,7 +73,7 @@ void lists_opened(struct session *session, struct pane *pane, bool ok, enum view
 {
     if (!ok && pane->view == NULL && target != VIEW_HERE)
         panes_close(&session->panes, pane);
-    room_arrange(session);
+    session_arrange(session);
 }
 
 void lists_choose(struct session *session, struct list *list, enum view_target target)
@@ -79,6 +81,6 @@ void lists_choose(struct session *session, struct list *list, enum view_target t
     char *name = xstrdup(list_current(list)->target);
     struct pane *pane = lists_target(session, target);
     if (pane != NULL)
-        lists_opened(session, pane, room_open(session, pane, name), target);
+        lists_opened(session, pane, session_open(session, pane, name), target);
     free(name);
 }

@@ -15,7 +15,7 @@ struct session;
 extern const struct list_source lists_library, lists_outline, lists_entities, lists_hits, lists_versions,
     lists_notes, lists_review;
 
-/* A new list with the rows that there are for the pane, for room_show_list; lists_open shows it over
+/* A new list with the rows that there are for the pane, for session_show_list; lists_open shows it over
  * that pane. NULL, with the message of source->fill or source->none, when there is nothing to show. */
 struct list *lists_make(struct session *session, struct pane *pane,
                         const struct list_source *source, const char *title);

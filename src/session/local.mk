@@ -2,35 +2,49 @@
 
 src_libsession_a_SOURCES = \
 	src/session/annotate.c \
+	src/session/annotate.h \
 	src/session/completion.c \
+	src/session/completion.h \
 	src/session/concordance_part.c \
+	src/session/concordance_part.h \
 	src/session/core.c \
 	src/session/core.h \
 	src/session/crosstab_paint.c \
 	src/session/crosstab_paint.h \
 	src/session/crosstabs.c \
+	src/session/crosstabs.h \
 	src/session/edit.c \
+	src/session/edit.h \
 	src/session/editor_command.c \
 	src/session/editor_command.h \
-	src/session/entities.c \
 	src/session/entity_lists.c \
+	src/session/entity_lists.h \
+	src/session/known_names.c \
+	src/session/known_names.h \
 	src/session/labels.c \
+	src/session/labels.h \
 	src/session/letter_marks.c \
+	src/session/letter_marks.h \
 	src/session/library_list.c \
 	src/session/library_search.c \
+	src/session/library_search.h \
 	src/session/list_view.c \
 	src/session/lists.c \
 	src/session/lists.h \
 	src/session/lookup_part.c \
-	src/session/missing_links.c \
+	src/session/lookup_part.h \
 	src/session/note_lists.c \
+	src/session/note_lists.h \
 	src/session/note_marks.c \
+	src/session/note_marks.h \
 	src/session/note_review.c \
+	src/session/note_review.h \
 	src/session/note_service.c \
 	src/session/note_service.h \
+	src/session/open.c \
+	src/session/open.h \
 	src/session/open_place.c \
 	src/session/open_place.h \
-	src/session/open.c \
 	src/session/outline_list.c \
 	src/session/overlays.c \
 	src/session/overlays.h \
@@ -38,25 +52,35 @@ src_libsession_a_SOURCES = \
 	src/session/parts.c \
 	src/session/parts.h \
 	src/session/rcfile.c \
+	src/session/rcfile.h \
 	src/session/registry.c \
 	src/session/registry.h \
 	src/session/reload.c \
+	src/session/reload.h \
 	src/session/saved_state.c \
+	src/session/saved_state.h \
 	src/session/search.c \
+	src/session/search.h \
 	src/session/selecting.c \
+	src/session/selecting.h \
 	src/session/session.c \
 	src/session/session.h \
 	src/session/status_line.c \
 	src/session/status_line.h \
 	src/session/sync.c \
+	src/session/sync.h \
 	src/session/sync_counterpart.c \
+	src/session/sync_counterpart.h \
 	src/session/sync_figures.c \
+	src/session/sync_figures.h \
 	src/session/sync_pairs.c \
+	src/session/sync_pairs.h \
 	src/session/text_view.c \
 	src/session/type_letters.c \
 	src/session/views.c \
 	src/session/views.h \
-	src/session/watch.c
+	src/session/watch.c \
+	src/session/watch.h
 
 src_libcommand_a_SOURCES = \
 	src/command/bilingual.c \
@@ -65,6 +89,7 @@ src_libcommand_a_SOURCES = \
 	src/command/figure.c \
 	src/command/general.c \
 	src/command/help_text.c \
+	src/command/help_text.h \
 	src/command/input.c \
 	src/command/link.c \
 	src/command/list.c \

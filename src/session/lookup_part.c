@@ -1,22 +1,29 @@
-/* The look-up popup: what is known of the word under the cursor, and where the other version has
- * it. It follows the cursor: a movement makes it anew, any other command closes it.
- *
- * The sources are opened when they are first asked for, and again when one of them has changed. The
- * counterpart is found by a thread, and added when it is there. */
+#include "session/lookup_part.h"
+
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
+#include "base/span.h"
 #include "base/subprocess.h"
-#include "ui/lookup_box.h"
-#include "query/counterpart.h"
-#include "session/core.h"
-#include "session/parts.h"
-#include "query/versions.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "dictionary/dictionaries.h"
+#include "query/aligner.h"
+#include "query/counterpart.h"
+#include "query/entity_index.h"
+#include "query/lookup.h"
+#include "query/text_pair.h"
+#include "query/versions.h"
+#include "session/core.h"
+#include "session/known_names.h"
+#include "session/open.h"
+#include "session/parts.h"
+#include "session/selecting.h"
+#include "session/sync.h"
 #include "text/width.h"
 #include "text/word.h"
+#include "ui/lookup_box.h"
 
 #define SENTENCE_MOST 160 /* cells of a counterpart whose words cannot be told */
 #define POLL_TIME 10      /* milliseconds */
@@ -89,12 +96,12 @@ static void free_look(struct session *session)
     free(look->term);
 }
 
-struct pairing *room_pairing(struct session *session)
+struct pairing *lookup_part_aligner(struct session *session)
 {
-    room_find_mentions(session);
+    known_names_find(session);
     struct look *look = state_of(session);
     if (look->pairing == NULL)
-        look->pairing = pairing_new(session->collection, room_gazetteer(session),
+        look->pairing = pairing_new(session->collection, known_names_gazetteer(session),
                                     session->around.data_folder, session->around.cache_folder);
     return look->pairing;
 }
@@ -112,7 +119,7 @@ static struct file_stamp stamp_of(const char *folder, const char *name)
     return stamp;
 }
 
-const struct lookup *room_sources(struct session *session)
+const struct lookup *lookup_part_sources(struct session *session)
 {
     struct collection *collection = session->collection;
     const char *data = session->around.data_folder;
@@ -132,7 +139,7 @@ const struct lookup *room_sources(struct session *session)
     now.lookup = lookup_open(collection, dictionaries);
     free(dictionaries);
     if (lookup_fault(now.lookup, 0) != NULL)
-        room_fail(session, "%s", lookup_fault(now.lookup, 0));
+        session_fail(session, "%s", lookup_fault(now.lookup, 0));
     state_of(session)->sources = now;
     return now.lookup;
 }
@@ -162,34 +169,34 @@ static void look_up_word(const struct lookup *lookup, const struct document *doc
         word->end = word->start + items->items[0].end;
 }
 
-bool room_word_here(struct session *session, struct span *word)
+bool lookup_part_word(struct session *session, struct span *word)
 {
     struct lookup_items items = { 0 };
-    const struct view *view = room_view(session);
-    room_find_mentions(session);
+    const struct view *view = session_view(session);
+    known_names_find(session);
     if (view == NULL || !word_here(view, word))
         return false;
-    look_up_word(room_sources(session), view->text->document, word, &items);
+    look_up_word(lookup_part_sources(session), view->text->document, word, &items);
     lookup_items_free(&items);
     return true;
 }
 
-char *room_term_here(struct session *session)
+char *lookup_part_term(struct session *session)
 {
     struct span word;
-    if (!room_word_here(session, &word))
+    if (!lookup_part_word(session, &word))
         return NULL;
-    const struct view *view = room_view(session);
+    const struct view *view = session_view(session);
     const struct mention *mention = view_mention(view);
-    if (mention != NULL && gazetteer_name(room_gazetteer(session), mention->entity) != NULL)
-        return xstrdup(gazetteer_name(room_gazetteer(session), mention->entity));
+    if (mention != NULL && gazetteer_name(known_names_gazetteer(session), mention->entity) != NULL)
+        return xstrdup(gazetteer_name(known_names_gazetteer(session), mention->entity));
     return xstrndup(view->text->document->text + word.start, word.end - word.start);
 }
 
 static void look_at(struct session *session, const struct lookup *lookup)
 {
     struct look *look = state_of(session);
-    const struct view *view = room_view(session);
+    const struct view *view = session_view(session);
     const struct document *document = view->text->document;
     struct lookup_items items = { 0 };
     struct span word;
@@ -277,7 +284,7 @@ static bool other_in_collection(struct session *session, const struct text *text
         shelf_open(&session->shelf, versions[0]->path, versions[0]->id, NULL);
     if (there == NULL)
         return false;
-    room_prepare_text(session, there);
+    known_names_prepare(session, there);
     state_of(session)->other = (struct other){ there, versions_translated(here, versions[0]) };
     return true;
 }
@@ -306,7 +313,7 @@ static void add_counterpart(struct session *session, const struct opposite *oppo
                             const struct aligned *item)
 {
     struct look *look = state_of(session);
-    const char *sign = room_wants_ascii(session) ? "par. " : "¶";
+    const char *sign = session_wants_ascii(session) ? "par. " : "¶";
     const struct document *document = look->other.text->document;
     struct span passage = opposite_passage(item, side);
     struct span words;
@@ -355,7 +362,7 @@ static struct side side_of(const struct text *text, struct marks *marks)
 static void tell_counterpart(struct session *session, const struct hinge *hinge, int side)
 {
     struct look *look = state_of(session);
-    const struct text *texts[2] = { room_view(session)->text, look->other.text };
+    const struct text *texts[2] = { session_view(session)->text, look->other.text };
     struct marks marks[2] = { { .items = NULL }, { .items = NULL } };
     struct side sides[2] = { side_of(texts[0], &marks[0]), side_of(texts[1], &marks[1]) };
     struct opposite opposite = { { &sides[side], &sides[1 - side] }, &hinge->alignment,
@@ -378,14 +385,14 @@ static void begin_counterpart(struct session *session)
     struct look *look = state_of(session);
     int side;
     look->wanted = false;
-    if (room_view(session) == NULL)
+    if (session_view(session) == NULL)
         return;
-    struct text *here = room_view(session)->text;
+    struct text *here = session_view(session)->text;
     if (!other_in_pane(session, here) && !other_in_collection(session, here))
         return;
     if (here->document->partial || look->other.text->document->partial)
         return;
-    couplings_get(room_couplings(session), here, look->other.text, room_pins(session), &side);
+    couplings_get(sync_couplings(session), here, look->other.text, sync_pins(session), &side);
     look->waits = true;
 }
 
@@ -393,12 +400,12 @@ static bool poll_counterpart(struct session *session, bool wait)
 {
     struct look *look = state_of(session);
     int side;
-    if (!look->waits || room_view(session) == NULL)
+    if (!look->waits || session_view(session) == NULL)
         return false;
     const struct coupling *coupling = couplings_find(
-        room_made_couplings(session), room_view(session)->text, look->other.text, &side);
+        sync_made_couplings(session), session_view(session)->text, look->other.text, &side);
     if (coupling != NULL && wait)
-        couplings_wait(room_made_couplings(session), coupling, WAIT_TIME);
+        couplings_wait(sync_made_couplings(session), coupling, WAIT_TIME);
     bool ready = coupling != NULL && coupling_hinge(coupling) != NULL;
     if (!ready && coupling != NULL && coupling_fault(coupling) == NULL)
         return false;
@@ -416,15 +423,15 @@ static void ask(struct session *session)
     struct error error = { "" };
     const char *words = session->options.lookup_command;
     if (*words == '\0') {
-        room_say(session, "lookup: set lookup-command to the program to ask");
+        session_say(session, "lookup: set lookup-command to the program to ask");
         return;
     }
     asking_free(look->asking);
     look->asking = asking_start(words, look->term, &error);
     if (look->asking == NULL)
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
     else
-        room_say(session, "asking: %s", words);
+        session_say(session, "asking: %s", words);
 }
 
 static void show_answer(struct session *session)
@@ -452,7 +459,7 @@ static void show_answer(struct session *session)
 
 /* ---- what the room asks ---- */
 
-bool room_look_is_open(const struct session *session)
+bool lookup_part_is_open(const struct session *session)
 {
     return state_of(session)->open;
 }
@@ -460,7 +467,7 @@ bool room_look_is_open(const struct session *session)
 static int timeout(const struct session *session)
 {
     const struct look *look = state_of(session);
-    if (!room_look_is_open(session))
+    if (!lookup_part_is_open(session))
         return -1;
     return look->wanted ? 0 : look->waits || look->asking != NULL ? POLL_TIME : -1;
 }
@@ -468,7 +475,7 @@ static int timeout(const struct session *session)
 static bool poll(struct session *session, bool wait)
 {
     struct look *look = state_of(session);
-    if (!room_look_is_open(session))
+    if (!lookup_part_is_open(session))
         return false;
     if (look->wanted)
         begin_counterpart(session);
@@ -480,7 +487,7 @@ static bool poll(struct session *session, bool wait)
     return changed;
 }
 
-void room_look_paint(struct session *session, const struct canvas *canvas, int bottom)
+void lookup_part_paint(struct session *session, const struct canvas *canvas, int bottom)
 {
     struct look *look = state_of(session);
     int row = canvas->grid->cursor_row;
@@ -496,23 +503,22 @@ static void go_there(struct session *session)
 {
     struct look *look = state_of(session);
     if (!look->has_place) {
-        room_say(session, look->wanted || look->waits
-                              ? "the counterpart is being looked for"
-                              : "there is no counterpart to go to");
+        session_say(session, look->wanted || look->waits ? "the counterpart is being looked for"
+                                                         : "there is no counterpart to go to");
         return;
     }
     char *id = xstrdup(look->other.text->name);
     char *path = xstrdup(look->other.text->path);
     size_t place = look->place;
     close_look(session);
-    room_go_beside(session, path, id, place);
+    session_go_beside(session, path, id, place);
     free(path);
     free(id);
 }
 
-bool room_look_key(struct session *session, struct key key)
+bool lookup_part_key(struct session *session, struct key key)
 {
-    if (!room_look_is_open(session) || session->pending.count > 0 || key.modifiers != 0)
+    if (!lookup_part_is_open(session) || session->pending.count > 0 || key.modifiers != 0)
         return false;
     if (key.code == KEY_ENTER) {
         go_there(session);
@@ -526,7 +532,7 @@ bool room_look_key(struct session *session, struct key key)
 
 static bool before_command(struct session *session, const struct command *command, long count)
 {
-    if (!room_look_is_open(session) || (command->flags & COMMAND_LOOKUP) != 0)
+    if (!lookup_part_is_open(session) || (command->flags & COMMAND_LOOKUP) != 0)
         return false;
     if ((command->flags & COMMAND_SCROLL) != 0) {
         long top = state_of(session)->popup.top + count * command->variant;
@@ -540,29 +546,30 @@ static bool before_command(struct session *session, const struct command *comman
 
 static void after_command(struct session *session, const struct command *command)
 {
-    if ((command->flags & COMMAND_LOOKUP) != 0 || !room_look_is_open(session) || !state_of(session)->follows)
+    if ((command->flags & COMMAND_LOOKUP) != 0 || !lookup_part_is_open(session) ||
+        !state_of(session)->follows)
         return;
-    if (room_view(session) == NULL)
+    if (session_view(session) == NULL)
         close_look(session);
     else
-        look_at(session, room_sources(session));
+        look_at(session, lookup_part_sources(session));
 }
 
-void room_look_stop(struct session *session)
+void lookup_part_close(struct session *session)
 {
-    if (room_look_is_open(session))
+    if (lookup_part_is_open(session))
         close_look(session);
 }
 
 /* What is selected is looked up as if it had been typed. */
 static bool look_up_selected(struct session *session)
 {
-    char *words = room_selected_words(session);
+    char *words = selecting_words(session);
     if (words == NULL)
         return false;
     struct look *look = state_of(session);
-    room_find_mentions(session);
-    const struct lookup *lookup = room_sources(session);
+    known_names_find(session);
+    const struct lookup *lookup = lookup_part_sources(session);
     look->open = true;
     look->follows = false;
     look_up_typed(session, lookup, words);
@@ -579,18 +586,18 @@ void lookup_part_run(struct session *session, const struct invocation *invocatio
         ask(session);
         return;
     }
-    if (!typed && room_view(session) == NULL) {
-        room_fail(session, "lookup: needs an article, or :lookup TERM");
+    if (!typed && session_view(session) == NULL) {
+        session_fail(session, "lookup: needs an article, or :lookup TERM");
         return;
     }
     if (!typed && look_up_selected(session))
         return;
-    room_find_mentions(session);
-    if (!typed && !word_here(room_view(session), &word)) {
-        room_say(session, "lookup: no word under the cursor");
+    known_names_find(session);
+    if (!typed && !word_here(session_view(session), &word)) {
+        session_say(session, "lookup: no word under the cursor");
         return;
     }
-    const struct lookup *lookup = room_sources(session);
+    const struct lookup *lookup = lookup_part_sources(session);
     look->open = true;
     look->follows = !typed;
     if (typed)

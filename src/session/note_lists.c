@@ -1,13 +1,27 @@
-/* The annotations as a list, and the commands that go from one to the next or take one back. */
+#include "session/note_lists.h"
+
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "session/core.h"
 #include "session/lists.h"
 #include "session/parts.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "library/target.h"
 #include "notes/mark.h"
+#include "query/note_placement.h"
+#include "session/annotate.h"
+#include "session/core.h"
+#include "session/edit.h"
+#include "session/known_names.h"
+#include "session/note_marks.h"
+#include "session/note_review.h"
+#include "session/open.h"
+#include "session/parts.h"
+#include "session/reload.h"
+#include "session/sync.h"
 #include "text/sanitize.h"
 
 #define LISTED_TEXTS 16           /* that are opened for the states of their notes */
@@ -19,14 +33,14 @@
 static bool open_renamed(struct session *session, struct pane *pane,
                          const struct annotation_target *target)
 {
-    const struct article *versions[ROOM_VERSIONS];
+    const struct article *versions[SYNC_VERSIONS];
     if (session->collection == NULL || *target->story == '\0' ||
         !collection_scan(session->collection, NULL))
         return false;
-    size_t count = collection_story(session->collection, target->story, versions, ROOM_VERSIONS);
-    for (size_t i = 0; i < count && i < ROOM_VERSIONS; i++)
+    size_t count = collection_story(session->collection, target->story, versions, SYNC_VERSIONS);
+    for (size_t i = 0; i < count && i < SYNC_VERSIONS; i++)
         if (strcmp(versions[i]->lang, target->lang) == 0)
-            return room_open_path(session, pane, versions[i]->path, versions[i]->id);
+            return session_open_path(session, pane, versions[i]->path, versions[i]->id);
     return false;
 }
 
@@ -35,19 +49,19 @@ static bool open_article(struct session *session, struct pane *pane,
 {
     struct target target = { 0 };
     struct error error = { "" };
-    const struct text *text = room_open_text(session, passage->article);
+    const struct text *text = note_marks_open_text(session, passage->article);
     bool ok =
         text == NULL && target_resolve(session->collection, passage->article, &target, &error);
     if (text != NULL)
-        ok = room_open_path(session, pane, text->path, text->name);
+        ok = session_open_path(session, pane, text->path, text->name);
     else if (ok)
-        ok = room_open_path(session, pane, target.path, target.id);
+        ok = session_open_path(session, pane, target.path, target.id);
     else if (file_exists(passage->path))
-        ok = room_open_path(session, pane, passage->path, passage->article);
+        ok = session_open_path(session, pane, passage->path, passage->article);
     else
         ok = open_renamed(session, pane, passage);
     if (!ok && error.text[0] != '\0')
-        room_notes_fail(session, "", &error);
+        note_marks_fail(session, "", &error);
     target_free(&target);
     return ok;
 }
@@ -59,7 +73,7 @@ static bool go_to_passage(struct session *session, struct pane *pane,
     size_t cursor = pane->view != NULL ? pane->view->cursor : 0;
     if (!open_article(session, pane, passage))
         return false;
-    room_complete_text(session, pane->view);
+    session_complete_text(session, pane->view);
     const struct document *document = pane->view->text->document;
     struct anchor_text *text = anchor_text_new(document->text, document->length);
     struct anchor anchor = anchor_find(text, passage);
@@ -72,9 +86,9 @@ static bool go_to_passage(struct session *session, struct pane *pane,
     if (found)
         view_go(pane->view, mark_span(document, anchor.place.start, anchor.place.end).start);
     else
-        room_fail(session, "its passage is %s here; :notes review shows what is known of it",
-                  anchor_state_name(anchor.state));
-    room_arrange(session);
+        session_fail(session, "its passage is %s here; :notes review shows what is known of it",
+                     anchor_state_name(anchor.state));
+    session_arrange(session);
     return true;
 }
 
@@ -85,7 +99,7 @@ static void go_to_note(struct session *session, struct pane *pane, const char *i
     struct error error = { "" };
     struct store *store = notebook_read(&session->notebook, &error);
     if (store == NULL || !store_get(store, id, &annotation, &error)) {
-        room_notes_fail(session, "", &error);
+        note_marks_fail(session, "", &error);
         return;
     }
     for (size_t i = 0; i < annotation.target_count; i++)
@@ -95,25 +109,25 @@ static void go_to_note(struct session *session, struct pane *pane, const char *i
     annotation_free(&annotation);
 }
 
-bool room_follow_mark(struct session *session)
+bool note_lists_follow_mark(struct session *session)
 {
     size_t count;
     struct error error = { "" };
     struct annotation annotation;
-    const struct placement *mark = room_mark_here(session, &count);
+    const struct placement *mark = note_marks_here(session, &count);
     struct store *store = notebook_read(&session->notebook, &error);
     if (mark == NULL || mark->kind != ANNOTATION_LINK || store == NULL ||
         !store_get(store, mark->id, &annotation, &error))
         return false;
     struct target target = { 0 };
     const struct annotation_target *passage = annotation_target(&annotation, TARGET_DESTINATION);
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     if (passage != NULL)
         go_to_passage(session, pane, passage);
-    else if (room_follow_name(session, pane->view->text, annotation.entity, &target, &error))
-        room_open_path(session, pane, target.path, target.id);
+    else if (known_names_follow(session, pane->view->text, annotation.entity, &target, &error))
+        session_open_path(session, pane, target.path, target.id);
     else
-        room_offer_note(session, annotation.entity);
+        edit_offer_note(session, annotation.entity);
     target_free(&target);
     annotation_free(&annotation);
     return true;
@@ -205,7 +219,7 @@ static bool add_row(void *context, const struct annotation *annotation)
     for (size_t i = 0; i < annotation->tag_count; i++)
         buffer_add_format(&raw, " #%s", annotation->tags[i]);
     buffer_add_format(&raw, "%s%s · %s", stray ? " · " : "", stray ? state : "",
-                      passage != NULL ? room_article_label(passage->article) : "");
+                      passage != NULL ? note_marks_label(passage->article) : "");
     sanitize_line(&detail, buffer_text(&raw), raw.length);
     char *label = label_of(annotation, passage);
     char *brief = xasprintf("%s%s%s", annotation_kind_name(annotation->kind), stray ? " · " : "",
@@ -242,11 +256,12 @@ static bool open_text(void *context, const struct annotation *annotation)
     for (size_t i = 0; i < filling->text_count && passage != NULL; i++)
         if (strcmp(filling->articles[i], passage->article) == 0)
             return true;
-    struct text *text = passage != NULL ? room_hold_article(filling->session, passage) : NULL;
+    struct text *text =
+        passage != NULL ? note_review_hold_article(filling->session, passage) : NULL;
     if (text == NULL)
         return true;
-    room_poll_texts(filling->session, true);
-    room_placements(filling->session, text);
+    session_poll_texts(filling->session, true);
+    note_marks_placements(filling->session, text);
     filling->articles[filling->text_count] = xstrdup(passage->article);
     filling->texts[filling->text_count++] = text;
     return filling->text_count < LISTED_TEXTS;
@@ -266,7 +281,7 @@ static bool fill(struct session *session, struct pane *pane, struct list *list,
     bool ok = store == NULL ? error.text[0] == '\0'
                             : store_each(store, NULL, add_row, &filling, NULL, &error);
     if (!ok)
-        room_notes_fail(session, "", &error);
+        note_marks_fail(session, "", &error);
     if (list->count > 0)
         qsort(list->items, list->count, sizeof *list->items, compare_places);
     for (size_t i = 0; i < filling.text_count; i++) {
@@ -287,25 +302,25 @@ void note_lists_run(struct session *session, const struct invocation *invocation
     static const struct {
         const char *name;
         void (*run)(struct session *session);
-    } parts[] = { { "review", room_review },
-                  { "settle", room_settle },
-                  { "here", room_place_here } };
+    } parts[] = { { "review", note_review_show },
+                  { "settle", note_review_settle },
+                  { "here", note_review_place_here } };
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
         if (strcmp(invocation->argument, parts[i].name) == 0) {
             parts[i].run(session);
             return;
         }
     }
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     size_t count;
-    const struct placement *mark = room_mark_here(session, &count);
+    const struct placement *mark = note_marks_here(session, &count);
     char *id = mark != NULL ? xstrdup(mark->id) : NULL;
     struct list *list = lists_open(session, pane, &lists_notes, "Your notes");
     if (list != NULL && *invocation->argument != '\0')
         list_filter(list, invocation->argument);
     if (list != NULL)
         list_seek(list, id);
-    room_tell_notebook(session);
+    note_marks_tell_notice(session);
     free(id);
 }
 
@@ -314,7 +329,7 @@ static char *copy_current_id(struct session *session, const struct list *list)
 {
     const struct list_row *row = list_current(list);
     if (row == NULL)
-        room_say(session, "no note is chosen here");
+        session_say(session, "no note is chosen here");
     return row != NULL ? xstrdup(row->id) : NULL;
 }
 
@@ -322,7 +337,7 @@ static void edit_note(struct session *session, struct list *list, bool in_editor
 {
     char *id = copy_current_id(session, list);
     if (id != NULL)
-        room_annotate_edit(session, id, in_editor && session->around.editor != NULL);
+        annotate_edit(session, id, in_editor && session->around.editor != NULL);
     free(id);
 }
 
@@ -343,7 +358,7 @@ static void changed(struct session *session)
 {
     notebook_changed(&session->notebook);
     SESSION_TELL(session, notes_changed, (session));
-    room_tell_notebook(session);
+    note_marks_tell_notice(session);
 }
 
 static void delete_note(struct session *session, const char *id)
@@ -351,9 +366,9 @@ static void delete_note(struct session *session, const char *id)
     struct error error = { "" };
     struct store *store = notebook_write(&session->notebook, &error);
     if (store == NULL || !store_remove(store, id, &error)) {
-        room_notes_fail(session, "not deleted", &error);
+        note_marks_fail(session, "not deleted", &error);
     } else {
-        room_say(session, "deleted; u brings it back");
+        session_say(session, "deleted; u brings it back");
         changed(session);
     }
 }
@@ -382,13 +397,13 @@ void note_lists_run_delete(struct session *session, const struct invocation *inv
 {
     (void)invocation;
     size_t count;
-    struct list *list = room_pane(session)->list;
-    const struct placement *mark = list == NULL ? room_mark_here(session, &count) : NULL;
+    struct list *list = session_pane(session)->list;
+    const struct placement *mark = list == NULL ? note_marks_here(session, &count) : NULL;
     char *id = mark != NULL ? xstrdup(mark->id) : NULL;
     if (list != NULL && list->source->delete != NULL)
         list->source->delete(session, list);
     else if (id == NULL)
-        room_fail(session, "delete: there is no note here");
+        session_fail(session, "delete: there is no note here");
     else
         delete_note(session, id);
     free(id);
@@ -401,12 +416,12 @@ static void tell_step(struct session *session, const struct store_step *step, bo
     static const char *const redone[] = { "the note is there again", "the note is changed again",
                                           "the note is deleted again" };
     if (step->count > 1)
-        room_say(session,
-                 undo ? "a change of %zu notes was taken back"
-                      : "a change of %zu notes was made again",
-                 step->count);
+        session_say(session,
+                    undo ? "a change of %zu notes was taken back"
+                         : "a change of %zu notes was made again",
+                    step->count);
     else
-        room_say(session, "%s", undo ? undone[step->action] : redone[step->action]);
+        session_say(session, "%s", undo ? undone[step->action] : redone[step->action]);
 }
 
 void note_lists_run_undo(struct session *session, const struct invocation *invocation)
@@ -417,14 +432,14 @@ void note_lists_run_undo(struct session *session, const struct invocation *invoc
     struct store *store = notebook_read(&session->notebook, &error);
     if (store == NULL) {
         if (error.text[0] != '\0')
-            room_notes_fail(session, "", &error);
+            note_marks_fail(session, "", &error);
         else
-            room_say(session, "there are no notes yet, so nothing was changed in them");
+            session_say(session, "there are no notes yet, so nothing was changed in them");
         return;
     }
     for (long i = 0; i < invocation->count && i < STORE_JOURNAL; i++) {
         if (!(undo ? store_undo(store, &step, &error) : store_redo(store, &step, &error))) {
-            room_notes_fail(session, "", &error);
+            note_marks_fail(session, "", &error);
             break;
         }
         tell_step(session, &step, undo);
@@ -472,11 +487,12 @@ static bool consider(void *context, const struct annotation *annotation)
 /* Into the next article, by name, that has a note with a place. */
 static bool go_on(struct session *session, bool forward)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     struct error error = { "" };
     struct store *store = notebook_read(&session->notebook, &error);
-    char *here = room_can_annotate(pane->view->text) ? room_article_of(session, pane->view->text)
-                                                     : xstrdup("");
+    char *here = note_marks_can_annotate(pane->view->text)
+                     ? note_marks_article(session, pane->view->text)
+                     : xstrdup("");
     bool found = false;
     while (store != NULL && !found) {
         struct target target = { 0 };
@@ -490,13 +506,13 @@ static bool go_on(struct session *session, bool forward)
                                 ? shelf_open(&session->shelf, target.path, target.id, NULL)
                                 : NULL;
         if (text != NULL) {
-            room_poll_texts(session, true);
-            struct placements *placements = room_placements(session, text);
+            session_poll_texts(session, true);
+            struct placements *placements = note_marks_placements(session, text);
             found = placements != NULL && placements->placed > 0;
-            if (found && room_open_path(session, pane, target.path, target.id)) {
+            if (found && session_open_path(session, pane, target.path, target.id)) {
                 view_go(pane->view,
                         placements->items[forward ? 0 : placements->placed - 1].span.start);
-                room_say(session, "on in %s", text->name);
+                session_say(session, "on in %s", text->name);
             }
             shelf_release(&session->shelf, text);
         }
@@ -509,17 +525,17 @@ static bool go_on(struct session *session, bool forward)
 void note_lists_run_step(struct session *session, const struct invocation *invocation)
 {
     bool forward = invocation->variant > 0;
-    room_complete_text(session, room_view(session));
+    session_complete_text(session, session_view(session));
     for (long i = 0; i < invocation->count && i < 1000; i++) {
-        struct view *view = room_view(session);
+        struct view *view = session_view(session);
         const struct placement *placement =
-            beside(room_placements(session, view->text), view->cursor, forward);
+            beside(note_marks_placements(session, view->text), view->cursor, forward);
         if (placement != NULL) {
             if (i == 0)
-                pane_remember(room_pane(session));
+                pane_remember(session_pane(session));
             view_go(view, placement->span.start);
         } else if (!go_on(session, forward)) {
-            room_say(session, forward ? "no note after this" : "no note before this");
+            session_say(session, forward ? "no note after this" : "no note before this");
             return;
         }
     }

@@ -1,19 +1,22 @@
-/* The reader's annotations as marks: found in the texts that are shown, painted, told of in the
- * status line. */
+#include "session/note_marks.h"
+
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
+#include "base/xalloc.h"
+#include "library/target.h"
+#include "query/note_placement.h"
 #include "session/core.h"
 #include "session/parts.h"
-#include "base/xalloc.h"
 #include "text/sanitize.h"
 
-bool room_can_annotate(const struct text *text)
+bool note_marks_can_annotate(const struct text *text)
 {
     return text->path != NULL && text->page == NULL && !text->document->partial;
 }
 
-char *room_article_of(const struct session *session, const struct text *text)
+char *note_marks_article(const struct session *session, const struct text *text)
 {
     char *id =
         session->collection != NULL ? collection_id_of_path(session->collection, text->path) : NULL;
@@ -21,16 +24,16 @@ char *room_article_of(const struct session *session, const struct text *text)
     return id != NULL ? id : real != NULL ? real : xstrdup(text->path);
 }
 
-const char *room_article_label(const char *article)
+const char *note_marks_label(const char *article)
 {
     return *article == '/' ? file_base_name(article) : article;
 }
 
-struct text *room_open_text(struct session *session, const char *article)
+struct text *note_marks_open_text(struct session *session, const char *article)
 {
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
         char *name =
-            text->path != NULL && text->page == NULL ? room_article_of(session, text) : NULL;
+            text->path != NULL && text->page == NULL ? note_marks_article(session, text) : NULL;
         bool same = name != NULL && strcmp(name, article) == 0;
         free(name);
         if (same)
@@ -58,11 +61,11 @@ static void say_more(struct session *session, const char *sentence)
     char *before = xstrdup(buffer_text(&session->message.text));
     bool is_error = session->message.is_error;
     if (*before == '\0')
-        room_say(session, "%s", sentence);
+        session_say(session, "%s", sentence);
     else if (is_error)
-        room_fail(session, "%s; %s", before, sentence);
+        session_fail(session, "%s; %s", before, sentence);
     else
-        room_say(session, "%s; %s", before, sentence);
+        session_say(session, "%s; %s", before, sentence);
     free(before);
 }
 
@@ -84,7 +87,7 @@ static void tell_strays(struct session *session, const struct placements *placem
     buffer_free(&sentence);
 }
 
-void room_tell_notebook(struct session *session)
+void note_marks_tell_notice(struct session *session)
 {
     struct error notice = { "" };
     if (session->notebook.store == NULL)
@@ -97,26 +100,26 @@ void room_tell_notebook(struct session *session)
     free(brief);
 }
 
-void room_notes_fail(struct session *session, const char *what, const struct error *error)
+void note_marks_fail(struct session *session, const char *what, const struct error *error)
 {
     char *brief = notebook_brief(&session->notebook, error->text);
     char *told = *what != '\0' ? xasprintf("%s: %s", what, brief) : xstrdup(brief);
-    room_fail(session, "%s", told);
+    session_fail(session, "%s", told);
     free(told);
     free(brief);
 }
 
-struct placements *room_placements(struct session *session, struct text *text)
+struct placements *note_marks_placements(struct session *session, struct text *text)
 {
     struct error error = { "" };
-    if (!room_can_annotate(text))
+    if (!note_marks_can_annotate(text))
         return NULL;
     if (text->placements != NULL && text->placements->edition == session->notebook.edition)
         return text->placements;
     struct store *store = notebook_read(&session->notebook, &error);
     if (text->placements == NULL)
         text->placements = placements_new();
-    char *article = store != NULL ? room_article_of(session, text) : NULL;
+    char *article = store != NULL ? note_marks_article(session, text) : NULL;
     struct placement_text about = { article, text->document, is_there, session };
     placements_update(text->placements, &about, store, &error);
     text->placements->edition = session->notebook.edition;
@@ -126,25 +129,26 @@ struct placements *room_placements(struct session *session, struct text *text)
         say_more(session, brief);
         free(brief);
     }
-    room_tell_notebook(session);
+    note_marks_tell_notice(session);
     return text->placements;
 }
 
-void room_find_marks(struct session *session)
+void note_marks_find(struct session *session)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         struct text *text = pane->view != NULL ? pane->view->text : NULL;
         bool first = text != NULL && text->placements == NULL;
-        const struct placements *placements = text != NULL ? room_placements(session, text) : NULL;
+        const struct placements *placements =
+            text != NULL ? note_marks_placements(session, text) : NULL;
         if (first && placements != NULL)
             tell_strays(session, placements);
     }
 }
 
-const struct placement *room_mark_here(struct session *session, size_t *count)
+const struct placement *note_marks_here(struct session *session, size_t *count)
 {
-    const struct view *view = room_view(session);
+    const struct view *view = session_view(session);
     *count = 0;
     return view != NULL && view->text->placements != NULL
                ? placements_at(view->text->placements, view->cursor, count)
@@ -185,9 +189,9 @@ static void add_note(struct buffer *out, const struct annotation *annotation,
     buffer_add_byte(out, '\n');
 }
 
-void room_add_notes(struct session *session, struct buffer *out)
+void note_marks_add(struct session *session, struct buffer *out)
 {
-    const struct view *view = room_view(session);
+    const struct view *view = session_view(session);
     const struct placements *placements = view->text->placements;
     struct store *store = notebook_read(&session->notebook, NULL);
     for (size_t i = 0; store != NULL && placements != NULL && i < placements->placed; i++) {
@@ -201,10 +205,10 @@ void room_add_notes(struct session *session, struct buffer *out)
     }
 }
 
-bool room_show_notes(struct session *session)
+bool note_marks_show(struct session *session)
 {
     struct buffer notes = { 0 };
-    room_add_notes(session, &notes);
+    note_marks_add(session, &notes);
     if (notes.length == 0) {
         buffer_free(&notes);
         return false;
@@ -214,10 +218,10 @@ bool room_show_notes(struct session *session)
 }
 
 /* comment: Two reports, two figures · #figures · moved · 1 of 2 */
-void room_mark_status(struct session *session, struct buffer *out)
+void note_marks_status(struct session *session, struct buffer *out)
 {
     size_t count;
-    const struct placement *mark = room_mark_here(session, &count);
+    const struct placement *mark = note_marks_here(session, &count);
     if (mark == NULL)
         return;
     buffer_add_format(out, "%s%s%s", annotation_kind_name(mark->kind),
@@ -231,12 +235,12 @@ void room_mark_status(struct session *session, struct buffer *out)
 static bool tick(struct session *session, bool idle)
 {
     (void)idle;
-    room_find_marks(session);
+    note_marks_find(session);
     return false;
 }
 
 const struct session_part note_marks_part = {
-    .notes_changed = room_find_marks,
-    .cursor_moved = room_find_marks,
+    .notes_changed = note_marks_find,
+    .cursor_moved = note_marks_find,
     .tick = tick,
 };

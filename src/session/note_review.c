@@ -1,15 +1,25 @@
-/* The notes that are not where they were: what they said then, and where they may be now. Nothing
- * is moved unless the reader chooses a place. */
+#include "session/note_review.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/span.h"
 #include "session/core.h"
 #include "session/lists.h"
 #include "session/parts.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "library/target.h"
 #include "notes/mark.h"
+#include "query/note_placement.h"
+#include "session/core.h"
+#include "session/note_marks.h"
+#include "session/open.h"
+#include "session/parts.h"
+#include "session/reload.h"
+#include "session/selecting.h"
+#include "session/sync.h"
 #include "text/sanitize.h"
 
 #define QUOTE_BYTES ((size_t)200)
@@ -54,10 +64,11 @@ struct reviewing {
     struct strays strays;
 };
 
-struct text *room_hold_article(struct session *session, const struct annotation_target *passage)
+struct text *note_review_hold_article(struct session *session,
+                                      const struct annotation_target *passage)
 {
     struct target target = { 0 };
-    struct text *text = room_open_text(session, passage->article);
+    struct text *text = note_marks_open_text(session, passage->article);
     if (text != NULL)
         shelf_hold(text);
     else if (target_resolve(session->collection, passage->article, &target, NULL) &&
@@ -71,17 +82,17 @@ struct text *room_hold_article(struct session *session, const struct annotation_
 static struct text *open_renamed(struct session *session, const struct annotation *annotation,
                                  const struct annotation_target *passage)
 {
-    const struct article *versions[ROOM_VERSIONS];
+    const struct article *versions[SYNC_VERSIONS];
     if (session->collection == NULL || *passage->story == '\0' ||
         !collection_scan(session->collection, NULL))
         return NULL;
-    size_t count = collection_story(session->collection, passage->story, versions, ROOM_VERSIONS);
-    for (size_t i = 0; i < count && i < ROOM_VERSIONS; i++) {
+    size_t count = collection_story(session->collection, passage->story, versions, SYNC_VERSIONS);
+    for (size_t i = 0; i < count && i < SYNC_VERSIONS; i++) {
         if (strcmp(versions[i]->lang, passage->lang) != 0)
             continue;
         struct text *text = shelf_open(&session->shelf, versions[i]->path, versions[i]->id, NULL);
-        room_poll_texts(session, true);
-        struct placements *placements = text != NULL ? room_placements(session, text) : NULL;
+        session_poll_texts(session, true);
+        struct placements *placements = text != NULL ? note_marks_placements(session, text) : NULL;
         if (placements != NULL &&
             placements_find(placements, annotation->id, passage->role) != NULL)
             return text;
@@ -97,11 +108,11 @@ static struct text *text_of(struct reviewing *reviewing, const struct annotation
         if (strcmp(reviewing->items[i].name, passage->article) == 0)
             return reviewing->items[i].text;
     struct read_article article = { xstrdup(passage->article),
-                                    room_hold_article(reviewing->session, passage) };
+                                    note_review_hold_article(reviewing->session, passage) };
     if (article.text == NULL)
         article.text = open_renamed(reviewing->session, annotation, passage);
     if (article.text != NULL)
-        room_poll_texts(reviewing->session, true);
+        session_poll_texts(reviewing->session, true);
     VECTOR_PUSH(reviewing, article);
     return article.text;
 }
@@ -148,7 +159,7 @@ static void add_stray(struct list *list, const struct stray *stray)
     buffer_add_format(&label, "%s%s: ", anchor_state_name(anchor->state),
                       only_elsewhere(stray) ? ", same words" : "");
     add_words(&label, passage->quote, strlen(passage->quote));
-    const char *name = room_article_label(passage->article);
+    const char *name = note_marks_label(passage->article);
     sanitize_line(&detail, name, strlen(name));
     buffer_add_text(&detail, text == NULL ? " · no such article" : "");
     list_add(list, buffer_text(&label), buffer_text(&detail),
@@ -173,7 +184,7 @@ static bool review_one(void *context, const struct annotation *annotation)
             continue;
         struct text *text = text_of(reviewing, annotation, passage);
         struct placements *placements =
-            text != NULL ? room_placements(reviewing->session, text) : NULL;
+            text != NULL ? note_marks_placements(reviewing->session, text) : NULL;
         struct stray stray = { .target = i, .text = text, .anchor = { .state = ANCHOR_LOST } };
         if (placements != NULL && placements->text != NULL)
             stray.anchor = anchor_find(placements->text, passage);
@@ -233,29 +244,29 @@ static bool fill(struct session *session, struct pane *pane, struct list *list,
         store_each(store, NULL, review_one, &reviewing, NULL, &error);
     list_strays(list, &reviewing.strays);
     if (error.text[0] != '\0')
-        room_notes_fail(session, "", &error);
+        note_marks_fail(session, "", &error);
     finish(&reviewing);
     return true;
 }
 
-void room_review(struct session *session)
+void note_review_show(struct session *session)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     struct list *list =
         lists_make(session, pane, &lists_review, "Notes that are not where they were");
     if (list->count > 0) {
-        room_show_list(session, pane, list);
+        session_show_list(session, pane, list);
         return;
     }
     list_free(list);
     if (!session->message.is_error)
-        room_say(session, "every note is where it was");
+        session_say(session, "every note is where it was");
 }
 
 static void describe_anew(const struct session *session, const struct text *text, struct span span,
                           struct annotation_target *passage)
 {
-    char *article = room_article_of(session, text);
+    char *article = note_marks_article(session, text);
     mark_describe(text->document, NULL, span, passage);
     annotation_set(&passage->article, article);
     annotation_set(&passage->path, text->path);
@@ -273,7 +284,7 @@ static void move_to(struct session *session, const char *id, enum target_role ro
     bool ok = store != NULL && text != NULL && store_get(store, id, &annotation, &error);
     if (ok) {
         struct annotation_target *passage = annotation_target(&annotation, role);
-        room_poll_texts(session, true);
+        session_poll_texts(session, true);
         if (passage != NULL && span.end <= text->document->length)
             describe_anew(session, text, span, passage);
         ok = store_update(store, &annotation, &error);
@@ -281,9 +292,9 @@ static void move_to(struct session *session, const char *id, enum target_role ro
     }
     shelf_release(&session->shelf, text);
     if (ok)
-        room_say(session, "the note has its place there now; u takes that back");
+        session_say(session, "the note has its place there now; u takes that back");
     else
-        room_notes_fail(session, "not changed", &error);
+        note_marks_fail(session, "not changed", &error);
     notebook_changed(&session->notebook);
     SESSION_TELL(session, notes_changed, (session));
 }
@@ -292,37 +303,38 @@ static void move_to(struct session *session, const char *id, enum target_role ro
 static void seek(struct session *session, const struct list_row *row)
 {
     struct annotation annotation;
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     struct store *store = notebook_read(&session->notebook, NULL);
     struct replacing *replacing = state_of(session);
     snprintf(replacing->id, sizeof replacing->id, "%s", row->id);
     replacing->role = (enum target_role)row->group;
-    room_close_list(session, pane);
+    session_close_list(session, pane);
     if (store != NULL && store_get(store, replacing->id, &annotation, NULL)) {
         const struct annotation_target *passage = annotation_target(&annotation, replacing->role);
-        struct text *text = passage != NULL ? room_hold_article(session, passage) : NULL;
-        if (text != NULL && room_open_path(session, pane, text->path, text->name))
+        struct text *text = passage != NULL ? note_review_hold_article(session, passage) : NULL;
+        if (text != NULL && session_open_path(session, pane, text->path, text->name))
             view_go(pane->view, mark_span(text->document, passage->start, passage->end).start);
         shelf_release(&session->shelf, text);
         annotation_free(&annotation);
     }
-    room_arrange(session);
-    room_say(session, "go to its passage or select it, and type :notes here");
+    session_arrange(session);
+    session_say(session, "go to its passage or select it, and type :notes here");
 }
 
-void room_place_here(struct session *session)
+void note_review_place_here(struct session *session)
 {
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     struct replacing replacing = *state_of(session);
     if (replacing.id[0] == '\0')
-        room_fail(session, "notes here: choose a lost note in :notes review first");
-    else if (view == NULL || !room_can_annotate(view->text) ||
-             room_passage(session).end == room_passage(session).start)
-        room_fail(session, "notes here: wants a passage of an article");
+        session_fail(session, "notes here: choose a lost note in :notes review first");
+    else if (view == NULL || !note_marks_can_annotate(view->text) ||
+             selecting_passage(session).end == selecting_passage(session).start)
+        session_fail(session, "notes here: wants a passage of an article");
     else {
-        move_to(session, replacing.id, replacing.role, view->text->path, room_passage(session));
+        move_to(session, replacing.id, replacing.role, view->text->path,
+                selecting_passage(session));
         *state_of(session) = (struct replacing){ "", TARGET_SELECTION };
-        room_drop_selections(session);
+        selecting_drop(session);
     }
 }
 
@@ -333,7 +345,7 @@ static void choose(struct session *session, struct list *list, enum view_target 
     if (row->level == 0 && row->target == NULL) {
         seek(session, row);
     } else if (row->level == 0) {
-        room_say(session, "choose a place below it, and the note goes there");
+        session_say(session, "choose a place below it, and the note goes there");
     } else {
         char *id = xstrdup(row->id);
         char *path = xstrdup(row->target);
@@ -373,7 +385,7 @@ static bool settle_one(void *context, const struct annotation *annotation)
         struct text *text = passage->role != TARGET_DESTINATION
                                 ? text_of(&settling->reviewing, annotation, passage)
                                 : NULL;
-        struct placements *placements = text != NULL ? room_placements(session, text) : NULL;
+        struct placements *placements = text != NULL ? note_marks_placements(session, text) : NULL;
         const struct placement *placement =
             placements != NULL ? placements_find(placements, annotation->id, passage->role) : NULL;
         if (placement == NULL || !placement->same_words)
@@ -388,7 +400,7 @@ static bool settle_one(void *context, const struct annotation *annotation)
     return true;
 }
 
-void room_settle(struct session *session)
+void note_review_settle(struct session *session)
 {
     struct error error = { "" };
     struct settling settling = { .reviewing = { .session = session } };
@@ -403,9 +415,9 @@ void room_settle(struct session *session)
         ok = ok && store_end(store, &error);
     }
     if (!ok)
-        room_notes_fail(session, "not changed", &error);
+        note_marks_fail(session, "not changed", &error);
     else
-        room_say(session, "%zu notes keep the places that their words have now", settling.count);
+        session_say(session, "%zu notes keep the places that their words have now", settling.count);
     for (size_t i = 0; i < settling.count; i++)
         annotation_free(&settling.items[i]);
     free(settling.items);

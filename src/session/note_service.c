@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/file.h"
 #include "base/xalloc.h"
 
 void notebook_init(struct notebook *notebook, const char *folder)

@@ -1,16 +1,21 @@
-/* Texts, files and folders on their way into a pane, and lists over it. */
+#include "session/open.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/core.h"
-#include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "library/target.h"
+#include "query/entity_index.h"
+#include "session/core.h"
+#include "session/known_names.h"
+#include "session/parts.h"
+#include "session/reload.h"
 
-void room_show(struct session *session, struct pane *pane, struct text *text)
+void session_show(struct session *session, struct pane *pane, struct text *text)
 {
     if (pane->list != NULL)
-        room_close_list(session, pane);
+        session_close_list(session, pane);
     pane->matrix_shown = false;
     pane->selection = (struct selection){ 0 };
     if (pane->view != NULL) {
@@ -19,28 +24,28 @@ void room_show(struct session *session, struct pane *pane, struct text *text)
     }
     SESSION_TELL(session, text_prepared, (session, text));
     pane->view = view_new(&session->shelf, text, &session->options);
-    room_arrange(session);
+    session_arrange(session);
     SESSION_TELL(session, text_shown, (session, pane));
 }
 
-bool room_open_path(struct session *session, struct pane *pane, const char *path,
-                    const char *name)
+bool session_open_path(struct session *session, struct pane *pane, const char *path,
+                       const char *name)
 {
     struct error error = { "" };
     struct text *text = shelf_open(&session->shelf, path, name, &error);
     if (text == NULL) {
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
         return false;
     }
     if (pane->view != NULL && pane->view->text != text)
         pane_remember(pane);
-    room_show(session, pane, text);
+    session_show(session, pane, text);
     if (text->document->repaired.ill_formed > 0)
-        room_say(session, "%s: is not all UTF-8: %zu places show as \uFFFD", file_base_name(path),
-                 text->document->repaired.ill_formed);
+        session_say(session, "%s: is not all UTF-8: %zu places show as \uFFFD",
+                    file_base_name(path), text->document->repaired.ill_formed);
     else if (text->document->frontmatter->fault != NULL)
-        room_say(session, "%s:%u: front matter: %s", file_base_name(path),
-                 text->document->frontmatter->fault_line, text->document->frontmatter->fault);
+        session_say(session, "%s:%u: front matter: %s", file_base_name(path),
+                    text->document->frontmatter->fault_line, text->document->frontmatter->fault);
     return true;
 }
 
@@ -51,7 +56,7 @@ static bool open_folder(struct session *session, const char *path)
     struct collection *collection =
         collection_open(path, session->around.cache_folder, &error);
     if (collection == NULL) {
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
         return false;
     }
     SESSION_TELL(session, collection_closed, (session));
@@ -61,12 +66,12 @@ static bool open_folder(struct session *session, const char *path)
     return true;
 }
 
-bool room_open(struct session *session, struct pane *pane, const char *name)
+bool session_open(struct session *session, struct pane *pane, const char *name)
 {
     struct target target = { 0 };
     struct error error = { "" };
     if (!target_resolve(session->collection, name, &target, &error)) {
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
         return false;
     }
     bool ok;
@@ -74,17 +79,17 @@ bool room_open(struct session *session, struct pane *pane, const char *name)
         panes_focus(&session->panes, pane);
         ok = open_folder(session, target.path);
     } else {
-        ok = room_open_path(session, pane, target.path, target.id);
+        ok = session_open_path(session, pane, target.path, target.id);
     }
     target_free(&target);
     return ok;
 }
 
-bool room_go(struct session *session, struct pane *pane, const char *name, const char *path,
-             size_t cursor, size_t anchor)
+bool session_go(struct session *session, struct pane *pane, const char *name, const char *path,
+                size_t cursor, size_t anchor)
 {
     if (pane->list != NULL)
-        room_close_list(session, pane);
+        session_close_list(session, pane);
     struct text *now = pane->view != NULL ? pane->view->text : NULL;
     bool same = now != NULL && (path != NULL ? now->path != NULL && strcmp(now->path, path) == 0
                                              : now->path == NULL && strcmp(now->name, name) == 0);
@@ -103,28 +108,28 @@ bool room_go(struct session *session, struct pane *pane, const char *name, const
                 error_set(&error, "%s: is no longer open", name);
         }
         if (text == NULL) {
-            room_fail(session, "%s", error.text);
+            session_fail(session, "%s", error.text);
             return false;
         }
-        room_show(session, pane, text);
+        session_show(session, pane, text);
     }
     pane->matrix_shown = false;
     if (cursor >= pane->view->text->document->length)
-        room_complete_text(session, pane->view);
+        session_complete_text(session, pane->view);
     view_restore(pane->view, cursor, anchor);
     return true;
 }
 
-void room_show_list(struct session *session, struct pane *pane, struct list *list)
+void session_show_list(struct session *session, struct pane *pane, struct list *list)
 {
     if (pane->list != NULL)
-        room_close_list(session, pane);
+        session_close_list(session, pane);
     pane->list = list;
     list_refresh(list);
-    room_arrange(session);
+    session_arrange(session);
 }
 
-void room_close_list(struct session *session, struct pane *pane)
+void session_close_list(struct session *session, struct pane *pane)
 {
     if (pane->list == NULL)
         return;
@@ -136,16 +141,16 @@ void room_close_list(struct session *session, struct pane *pane)
         panes_focus(&session->panes, from);
 }
 
-struct pane *room_split(struct session *session, bool side_by_side)
+struct pane *session_split(struct session *session, bool side_by_side)
 {
     struct pane *pane = panes_split(&session->panes, side_by_side);
     if (pane == NULL) {
-        room_fail(session, "split: there is no room for another pane");
+        session_fail(session, "split: there is no room for another pane");
         return NULL;
     }
     panes_focus(&session->panes, pane);
     panes_equalize(&session->panes);
-    room_arrange(session);
+    session_arrange(session);
     return pane;
 }
 
@@ -160,15 +165,15 @@ static struct pane *pane_for_note(struct session *session)
     return panes_nth(panes, (panes_index(panes, panes->focus) + 1) % panes_count(panes));
 }
 
-void room_open_entity(struct session *session, uint32_t entity)
+void session_open_entity(struct session *session, uint32_t entity)
 {
-    const struct note *note = gazetteer_note(room_gazetteer(session), entity);
-    struct pane *from = room_pane(session);
+    const struct note *note = gazetteer_note(known_names_gazetteer(session), entity);
+    struct pane *from = session_pane(session);
     struct pane *pane = from->view != NULL && from->view->text->page != NULL
                             ? from : pane_for_note(session);
     size_t jumps = pane->jumps.at;
     panes_focus(&session->panes, pane);
-    if (!room_open_path(session, pane, note->path, note->id)) {
+    if (!session_open_path(session, pane, note->path, note->id)) {
         panes_focus(&session->panes, from);
         return;
     }
@@ -187,7 +192,7 @@ static struct pane *pane_with(const struct panes *panes, const char *path)
     return NULL;
 }
 
-bool room_go_beside(struct session *session, const char *path, const char *id, size_t offset)
+bool session_go_beside(struct session *session, const char *path, const char *id, size_t offset)
 {
     struct panes *panes = &session->panes;
     struct pane *from = panes->focus;
@@ -199,16 +204,16 @@ bool room_go_beside(struct session *session, const char *path, const char *id, s
         strcmp(pane->view->text->path, path) == 0) {
         pane_remember(pane);
         if (pane->list != NULL)
-            room_close_list(session, pane);
+            session_close_list(session, pane);
         pane->matrix_shown = false;
-    } else if (!room_open_path(session, pane, path, id)) {
+    } else if (!session_open_path(session, pane, path, id)) {
         panes_focus(panes, from);
         return false;
     }
-    room_complete_text(session, pane->view);
+    session_complete_text(session, pane->view);
     view_go(pane->view, offset);
     if (pane != from && pane->jumps.at > jumps)
         panes_came_from(panes, pane, from);
-    room_arrange(session);
+    session_arrange(session);
     return true;
 }

@@ -6,7 +6,10 @@
 #include "base/xalloc.h"
 #include "library/local_link.h"
 #include "library/target.h"
+#include "query/note_placement.h"
+#include "session/note_marks.h"
 #include "session/registry.h"
+#include "session/reload.h"
 
 bool open_place_is(const char *word)
 {
@@ -65,8 +68,8 @@ static size_t offset_of_line(const struct document *document, unsigned long line
 
 static bool find_note(struct session *session, struct text *text, const char *id, size_t *offset)
 {
-    room_find_marks(session);
-    const struct placements *placements = room_placements(session, text);
+    note_marks_find(session);
+    const struct placements *placements = note_marks_placements(session, text);
     for (size_t i = 0; placements != NULL && i < placements->count; i++) {
         const struct placement *placement = &placements->items[i];
         if (strncmp(placement->id, id, strlen(id)) == 0) {
@@ -85,15 +88,15 @@ static void go_to_anchor(struct session *session, struct view *view, const char 
         (note && find_note(session, view->text, anchor + 5, &offset)))
         view_go(view, offset);
     else
-        room_fail(session, "%s#%s: no such heading or note", view->text->name, anchor);
+        session_fail(session, "%s#%s: no such heading or note", view->text->name, anchor);
 }
 
 void open_place_go(struct session *session, const char *place)
 {
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     if (view == NULL)
         return;
-    room_complete_text(session, view);
+    session_complete_text(session, view);
     if (place[0] == '#') {
         go_to_anchor(session, view, place + 1);
     } else if (place[1] == '/') {

@@ -3,6 +3,8 @@
 
 #include "base/xalloc.h"
 #include "session/core.h"
+#include "session/open.h"
+#include "session/reload.h"
 #include "session/lists.h"
 
 /* Headings; an article without them is outlined by the beginnings of its paragraphs. */
@@ -31,7 +33,7 @@ static bool fill(struct session *session, struct pane *pane, struct list *list,
                  struct error *error)
 {
     (void)error;
-    room_complete_text(session, pane->view);
+    session_complete_text(session, pane->view);
     const struct document *document = pane->view->text->document;
     add_outline(list, document, true);
     if (list->count < 2) {
@@ -50,7 +52,7 @@ static void choose(struct session *session, struct list *list, enum view_target 
     pane_remember(pane);
     view_go(pane->view, offset);
     view_place_cursor(pane->view, 0);
-    room_arrange(session);
+    session_arrange(session);
 }
 
 const struct list_source lists_outline = {

@@ -3,9 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/span.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "query/entity_index.h"
+#include "query/note_placement.h"
 #include "session/core.h"
+#include "session/known_names.h"
+#include "session/search.h"
+#include "session/sync_figures.h"
 #include "ui/article_paint.h"
 
 static void add_span(struct overlay_spans *out, size_t start, size_t end, unsigned style)
@@ -23,12 +29,12 @@ static void collect_mentions(struct session *session, struct pane *pane, struct 
         [NOTE_PUBLICATION] = ROLE_PUBLICATION, [NOTE_PLACE] = ROLE_PLACE,
     };
     const struct mentions *mentions = &pane->view->text->mentions;
-    if (room_gazetteer(session) == NULL)
+    if (known_names_gazetteer(session) == NULL)
         return;
     for (size_t i = mentions_first_after(mentions, visible.start);
          i < mentions->count && mentions->items[i].start < visible.end; i++) {
         const struct mention *mention = &mentions->items[i];
-        enum note_type type = gazetteer_type(room_gazetteer(session), mention->entity);
+        enum note_type type = gazetteer_type(known_names_gazetteer(session), mention->entity);
         add_span(out, mention->start, mention->end, roles[type] | ATTRIBUTE_UNDERLINE);
     }
 }
@@ -72,7 +78,7 @@ static void collect_figures(struct session *session, struct pane *pane, struct s
 {
     struct spans figures = { 0 };
     (void)visible;
-    room_lit_figures(session, pane, &figures);
+    sync_figures_lit(session, pane, &figures);
     for (size_t i = 0; i < figures.count; i++)
         add_span(out, figures.items[i].start, figures.items[i].end, ROLE_FIGURE);
     spans_free(&figures);
@@ -98,7 +104,7 @@ static void collect_link(struct session *session, struct pane *pane, struct span
     (void)visible;
     if (link == NULL || pane != session->panes.focus)
         return;
-    unsigned role = room_is_missing(text, link) ? ROLE_MISSING : ROLE_LINK;
+    unsigned role = known_names_is_missing(text, link) ? ROLE_MISSING : ROLE_LINK;
     add_span(out, link->span.start, link->span.end, role | ATTRIBUTE_REVERSE);
 }
 
@@ -107,7 +113,7 @@ static void collect_hits(struct session *session, struct pane *pane, struct span
 {
     const struct view *view = pane->view;
     struct spans hits = { 0 };
-    room_find_hits(session, view, visible, &hits);
+    search_find_hits(session, view, visible, &hits);
     for (size_t i = 0; i < hits.count; i++) {
         struct span hit = hits.items[i];
         bool current = pane == session->panes.focus && view->cursor >= hit.start &&

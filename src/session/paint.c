@@ -3,6 +3,11 @@
 #include <string.h>
 
 #include "session/core.h"
+#include "session/crosstab_paint.h"
+#include "session/known_names.h"
+#include "session/labels.h"
+#include "session/lookup_part.h"
+#include "session/overlays.h"
 #include "session/status_line.h"
 #include "session/views.h"
 #include "text/width.h"
@@ -108,16 +113,16 @@ static void paint_message(const struct message *message, const struct canvas *ca
 
 void session_paint(struct session *session, struct grid *grid)
 {
-    struct canvas canvas = { grid, room_wants_ascii(session) };
+    struct canvas canvas = { grid, session_wants_ascii(session) };
     int status = grid->rows - 2;
     grid->cursor_row = -1;
     grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
     paint_panes(session, &canvas);
     if (session->popup.text != NULL)
         popup_paint(&session->popup, &canvas, status > 0 ? status : grid->rows);
-    if (room_look_is_open(session))
-        room_look_paint(session, &canvas, status > 0 ? status : grid->rows);
-    room_paint_labels(session, grid);
+    if (lookup_part_is_open(session))
+        lookup_part_paint(session, &canvas, status > 0 ? status : grid->rows);
+    labels_paint(session, grid);
     if (grid->rows >= 3)
         paint_status(session, &canvas, status);
     int last = grid->rows - 1;

@@ -1,9 +1,5 @@
-/* diptychrc: one command a line, # begins a comment, `set` and `bind` are what it is for.
- *
- *     set measure 72
- *     bind C-w n vsplit        keys in sequence, then the command line
- *     bind-list x choose       the same for lists and tables
- */
+#include "session/rcfile.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -48,7 +44,7 @@ static bool bind(struct session *session, enum keymap_mode mode, const char *res
     return false;
 }
 
-bool config_line(struct session *session, const char *line, struct error *error)
+bool rcfile_line(struct session *session, const char *line, struct error *error)
 {
     line += strspn(line, " \t");
     if (*line == '\0' || *line == '#')
@@ -65,7 +61,7 @@ bool config_line(struct session *session, const char *line, struct error *error)
     return false;
 }
 
-void config_read(struct session *session)
+void rcfile_read(struct session *session)
 {
     if (session->around.config_folder == NULL)
         return;
@@ -75,7 +71,7 @@ void config_read(struct session *session)
     if (file_exists(path)) {
         struct buffer clean = { 0 };
         if (!file_read(path, CONFIG_LIMIT, &raw, &error))
-            room_fail(session, "%s", error.text);
+            session_fail(session, "%s", error.text);
         sanitize_source(buffer_text(&raw), raw.length, &clean, NULL);
         unsigned number = 1;
         unsigned faults = 0;
@@ -86,14 +82,14 @@ void config_read(struct session *session)
                 *end = '\0';
             for (size_t n = strlen(line); n > 0 && (line[n - 1] == ' ' || line[n - 1] == '\t');)
                 line[--n] = '\0';
-            if (!config_line(session, line, &error) && faults++ == 0)
+            if (!rcfile_line(session, line, &error) && faults++ == 0)
                 error_set(&first, "diptychrc:%u: %s", number, error.text);
             line = end != NULL ? end + 1 : NULL;
         }
         if (faults > 1)
-            room_fail(session, "%s (and %u more)", first.text, faults - 1);
+            session_fail(session, "%s (and %u more)", first.text, faults - 1);
         else if (faults == 1)
-            room_fail(session, "%s", first.text);
+            session_fail(session, "%s", first.text);
         buffer_free(&clean);
     }
     outside_readers_use(session->options.reader);

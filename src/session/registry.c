@@ -45,13 +45,13 @@ static const struct command *find_alias(const struct command_set *set, const cha
 
 static bool can_run(struct session *session, const struct command *command)
 {
-    bool in_cell = (command->flags & COMMAND_CELL) != 0 && room_mode(session) == KEYMAP_TABLE;
-    if ((command->flags & COMMAND_TEXT) != 0 && room_view(session) == NULL && !in_cell) {
-        room_fail(session, "%s: needs an article; :open NAME or L opens one", command->name);
+    bool in_cell = (command->flags & COMMAND_CELL) != 0 && session_mode(session) == KEYMAP_TABLE;
+    if ((command->flags & COMMAND_TEXT) != 0 && session_view(session) == NULL && !in_cell) {
+        session_fail(session, "%s: needs an article; :open NAME or L opens one", command->name);
         return false;
     }
-    if ((command->flags & COMMAND_JUMP) != 0 && room_view(session) != NULL)
-        pane_remember(room_pane(session));
+    if ((command->flags & COMMAND_JUMP) != 0 && session_view(session) != NULL)
+        pane_remember(session_pane(session));
     return true;
 }
 
@@ -81,7 +81,7 @@ void command_run_line(struct session *session, const char *line, long count, boo
         counted = true;
     }
     if (command == NULL) {
-        room_fail(session, "%.*s: no such command; :help lists them", (int)length, line);
+        session_fail(session, "%.*s: no such command; :help lists them", (int)length, line);
         return;
     }
     const char *argument = line[length - 1] == '%' ? line : line + length;

@@ -1,5 +1,5 @@
-/* A text has another document: read to its end, or again from its file. Everybody who was somewhere in
- * it stays there. */
+#include "session/reload.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -75,7 +75,7 @@ static void move_all(struct session *session, const struct text *text, const str
     SESSION_TELL(session, offsets_moved, (session, text, remap));
 }
 
-void room_text_moved(struct session *session, struct text *text, struct document *old)
+void session_text_moved(struct session *session, struct text *text, struct document *old)
 {
     SESSION_TELL(session, text_replaced, (session, text, old));
     const struct document *new = text->document;
@@ -84,7 +84,7 @@ void room_text_moved(struct session *session, struct text *text, struct document
     document_free(old);
 }
 
-bool room_reload_text(struct session *session, struct text *text)
+bool session_reload_text(struct session *session, struct text *text)
 {
     struct error error = { "" };
     struct document *old = NULL;
@@ -93,17 +93,17 @@ bool room_reload_text(struct session *session, struct text *text)
     else
         old = shelf_reload(text, &error);
     if (old == NULL) {
-        room_fail(session, "%s; the text stays as it was read before", error.text);
+        session_fail(session, "%s; the text stays as it was read before", error.text);
         return false;
     }
-    room_text_moved(session, text, old);
+    session_text_moved(session, text, old);
     SESSION_TELL(session, layout, (session));
     return true;
 }
 
 /* ---- read to the end ---- */
 
-void room_document_replaced(struct session *session, struct text *text)
+void session_relayout(struct session *session, struct text *text)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
@@ -122,11 +122,11 @@ void room_document_replaced(struct session *session, struct text *text)
 static void replace_document(struct session *session, struct text *text, struct document *old)
 {
     SESSION_TELL(session, text_replaced, (session, text, old));
-    room_document_replaced(session, text);
+    session_relayout(session, text);
     document_free(old);
 }
 
-bool room_poll_texts(struct session *session, bool wait)
+bool session_poll_texts(struct session *session, bool wait)
 {
     bool changed = false;
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
@@ -143,7 +143,7 @@ bool room_poll_texts(struct session *session, bool wait)
     return changed;
 }
 
-void room_complete_text(struct session *session, struct view *view)
+void session_complete_text(struct session *session, struct view *view)
 {
     struct document *old = shelf_complete(view->text, true);
     if (old != NULL)

@@ -1,14 +1,5 @@
-/* The visit: which panes stood where, and how far every text was read. One small file a
- * collection under the data folder, visits/HASH.tsv, written whole when the room closes.
- *
- *     diptych-visit 1
- *     panes TREE FOCUS           pane.h's description, index of the focused pane
- *     pane INDEX NAME PATH CURSOR ANCHOR
- *     place PATH CURSOR ANCHOR   latest first, at most PLACES
- *     past KIND TEXT             the prompt's histories, oldest first
- *
- * Fields are parted by tabs; offsets are code points, so that they survive a change of how
- * the program stores text. A line that makes no sense is skipped. */
+#include "session/saved_state.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -85,7 +76,7 @@ static size_t code_points(const struct text *text, size_t offset)
     return utf8_count(text->document->text, offset < length ? offset : length);
 }
 
-void visit_note_place(struct session *session, const struct view *view)
+void saved_state_note_place(struct session *session, const struct view *view)
 {
     if (view->text->path == NULL || spool_is_path(view->text->path))
         return;
@@ -181,7 +172,7 @@ static void add_panes(struct session *session, struct buffer *out)
             spool_is_path(pane->view->text->path))
             continue;
         const struct view *view = pane->view;
-        visit_note_place(session, view);
+        saved_state_note_place(session, view);
         buffer_add_format(out, "pane\t%zu", i);
         add_field(out, view->text->name);
         add_field(out, view->text->path);
@@ -202,7 +193,7 @@ static void add_histories(const struct session *session, struct buffer *out)
     }
 }
 
-void visit_keep_panes(struct session *session)
+void saved_state_keep_panes(struct session *session)
 {
     if (state_of(session)->panes != NULL)
         return;
@@ -220,7 +211,7 @@ static void forget_panes(struct session *session)
     state_of(session)->panes = NULL;
 }
 
-bool visit_save(struct session *session, struct error *error)
+bool saved_state_save(struct session *session, struct error *error)
 {
     char *path = visit_path(session);
     if (path == NULL)
@@ -280,11 +271,11 @@ static void restore_pane(struct session *session, char **fields)
         return;
     struct text *text = shelf_open(&session->shelf, fields[3], fields[2], &error);
     if (text == NULL) {
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
         return;
     }
     pane->view = view_new(&session->shelf, text, &session->options);
-    room_arrange(session);
+    session_arrange(session);
     if (text->document->partial && number(fields[4]) > 50000) {
         document_free(shelf_complete(text, true));
         view_document_changed(pane->view, &session->options);
@@ -316,7 +307,7 @@ static void read_line(struct session *session, char *line, struct reading *readi
     } else if (strcmp(fields[0], "panes") == 0 && count == 3) {
         reading->found = panes_rebuild(&session->panes, fields[1]);
         reading->focus = number(fields[2]);
-        room_arrange(session);
+        session_arrange(session);
     } else if (strcmp(fields[0], "pane") == 0 && count == 6 && reading->found) {
         restore_pane(session, fields);
     }
@@ -333,11 +324,11 @@ static bool settle(struct session *session, const struct reading *reading)
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL;)
         if (pane->view != NULL || !panes_close(&session->panes, pane))
             i++;
-    room_arrange(session);
-    return room_pane(session)->view != NULL;
+    session_arrange(session);
+    return session_pane(session)->view != NULL;
 }
 
-bool visit_load(struct session *session)
+bool saved_state_load(struct session *session)
 {
     char *path = visit_path(session);
     struct buffer in = { 0 };
@@ -381,7 +372,7 @@ static bool before_command(struct session *session, const struct command *comman
 const struct session_part saved_state_part = {
     .size = sizeof(struct saved_state),
     .text_shown = text_shown,
-    .text_left = visit_note_place,
+    .text_left = saved_state_note_place,
     .before_command = before_command,
     .free = free_saved,
 };

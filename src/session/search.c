@@ -1,13 +1,22 @@
-/* The prompt's business: searching while the reader types, filtering, and what happens on
- * Enter. The state is struct search in room.h. */
+#include "session/search.h"
+
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/span.h"
+#include "base/xalloc.h"
+#include "query/entity_index.h"
 #include "query/position_remap.h"
+#include "session/completion.h"
 #include "session/core.h"
+#include "session/crosstabs.h"
+#include "session/entity_lists.h"
+#include "session/known_names.h"
 #include "session/views.h"
 #include "session/parts.h"
-#include "base/xalloc.h"
+#include "session/reload.h"
+#include "session/selecting.h"
+#include "text/find.h"
 #include "text/word.h"
 
 #define COUNT_BYTES ((size_t)8 << 20) /* while typing, longer texts are searched, not counted */
@@ -35,14 +44,13 @@ static struct search *state_of(const struct session *session)
     return session_state(session, &search_part);
 }
 
-struct find *room_compile_pattern(const struct session *session, const char *pattern,
-                                  struct error *error)
+struct find *search_compile(const struct session *session, const char *pattern, struct error *error)
 {
     unsigned flags = session->options.regex ? FIND_REGEX : 0u;
     return find_new(pattern, flags, error);
 }
 
-void room_set_find(struct session *session, struct find *find, const char *pattern)
+void search_set(struct session *session, struct find *find, const char *pattern)
 {
     struct search *search = state_of(session);
     find_free(search->find);
@@ -58,8 +66,8 @@ void room_set_find(struct session *session, struct find *find, const char *patte
 static void search_entity(struct session *session, uint32_t entity)
 {
     struct search *search = state_of(session);
-    const char *name = gazetteer_name(room_gazetteer(session), entity);
-    room_set_find(session, find_new(name, 0, NULL), name);
+    const char *name = gazetteer_name(known_names_gazetteer(session), entity);
+    search_set(session, find_new(name, 0, NULL), name);
     search->by_entity = search->find != NULL;
     search->entity = entity;
 }
@@ -114,8 +122,10 @@ static int go_to_hit(struct session *session, struct view *view, size_t from, bo
 
 static void report_no_hit(struct session *session, const struct find *find, const char *pattern)
 {
-    room_fail(session, find_gave_up(find) ? "%s: takes too long to match; a simpler expression is needed"
-                                          : "%s: not found", pattern);
+    session_fail(session,
+                 find_gave_up(find) ? "%s: takes too long to match; a simpler expression is needed"
+                                    : "%s: not found",
+                 pattern);
 }
 
 static void report(struct session *session, int result, bool forward)
@@ -123,27 +133,27 @@ static void report(struct session *session, int result, bool forward)
     if (result == 0)
         report_no_hit(session, state_of(session)->find, state_of(session)->pattern);
     else if (result == 2)
-        room_say(session, forward ? "search went on at the beginning"
-                                  : "search went on at the end");
+        session_say(session,
+                    forward ? "search went on at the beginning" : "search went on at the end");
 }
 
 /* The filter of the list or table that is open. */
 static void filter_rows(void *context, const char *words)
 {
     struct session *session = context;
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     if (views_top(pane)->filter != NULL)
         views_top(pane)->filter(session, pane, words);
 }
 
 static bool has_rows(struct session *session)
 {
-    return views_top(room_pane(session))->search != NULL;
+    return views_top(session_pane(session))->search != NULL;
 }
 
 static bool search_rows(struct session *session, const char *words, bool forward)
 {
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     return views_top(pane)->search(pane, words, forward);
 }
 
@@ -158,7 +168,7 @@ const struct prompt_ops row_filter_prompt = {
     .changed = filter_rows,
     .accepted = filter_rows,
     .cancelled = show_all_rows,
-    .complete = complete_cells,
+    .complete = completion_cells,
 };
 
 static void search_rows_typed(void *context, const char *text)
@@ -166,9 +176,9 @@ static void search_rows_typed(void *context, const char *text)
     struct session *session = context;
     if (!has_rows(session) || *text == '\0')
         return;
-    room_set_find(session, NULL, text);
+    search_set(session, NULL, text);
     if (!search_rows(session, text, true))
-        room_fail(session, "%s: not found", text);
+        session_fail(session, "%s: not found", text);
 }
 
 static const struct prompt_ops row_search_prompt = {
@@ -179,18 +189,18 @@ static const struct prompt_ops row_search_prompt = {
 
 static void restore_origin(struct session *session)
 {
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     if (view != NULL)
         view_restore(view, state_of(session)->origin, state_of(session)->origin_anchor);
 }
 
 static void search_changed(struct session *session, const char *text, bool forward)
 {
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     if (view == NULL)
         return;
-    struct find *find = *text != '\0' ? room_compile_pattern(session, text, NULL) : NULL;
-    room_set_find(session, find, text);
+    struct find *find = *text != '\0' ? search_compile(session, text, NULL) : NULL;
+    search_set(session, find, text);
     restore_origin(session);
     if (find != NULL && go_to_hit(session, view, state_of(session)->origin, forward) == 0)
         report_no_hit(session, find, text);
@@ -234,7 +244,7 @@ static void drop_old_find(struct search *search)
 static void search_done(struct session *session, const char *text, bool forward)
 {
     struct search *search = state_of(session);
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     if (*text == '\0') {
         find_free(search->find);
         free(search->pattern);
@@ -245,13 +255,13 @@ static void search_done(struct session *session, const char *text, bool forward)
     }
     struct error error = { "" };
     if (search->find == NULL && *text != '\0') {
-        struct find *find = room_compile_pattern(session, text, &error);
+        struct find *find = search_compile(session, text, &error);
         if (find == NULL) { /* the search before goes on to be the one that n repeats */
             search_cancelled(session);
-            room_fail(session, "%s", error.text);
+            session_fail(session, "%s", error.text);
             return;
         }
-        room_set_find(session, find, text);
+        search_set(session, find, text);
     }
     drop_old_find(search);
     search->backward = !forward;
@@ -260,7 +270,7 @@ static void search_done(struct session *session, const char *text, bool forward)
     if (search->find == NULL || view == NULL)
         return;
     restore_origin(session);
-    pane_remember(room_pane(session));
+    pane_remember(session_pane(session));
     size_t from = *text == '\0' && forward ? search->origin + 1 : search->origin;
     report(session, go_to_hit(session, view, from, forward), forward);
 }
@@ -295,9 +305,9 @@ static const struct prompt_ops search_back_prompt = {
 static void open_search(struct session *session, bool forward)
 {
     struct search *search = state_of(session);
-    const struct view *view = room_view(session);
-    room_open_prompt(session, forward ? &search_prompt : &search_back_prompt, "");
-    room_complete_text(session, room_view(session));
+    const struct view *view = session_view(session);
+    session_open_prompt(session, forward ? &search_prompt : &search_back_prompt, "");
+    session_complete_text(session, session_view(session));
     search->origin = view->cursor;
     search->origin_anchor = view->anchor;
     search->old_find = search->find;
@@ -312,7 +322,7 @@ static void open_search(struct session *session, bool forward)
 static void filter_done(void *context, const char *text)
 {
     struct session *session = context;
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     struct error error = { "" };
     if (view == NULL)
         return;
@@ -320,12 +330,12 @@ static void filter_done(void *context, const char *text)
         view_filter(view, NULL);
         return;
     }
-    struct find *find = room_compile_pattern(session, text, &error);
+    struct find *find = search_compile(session, text, &error);
     if (find == NULL) {
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
         return;
     }
-    room_complete_text(session, view);
+    session_complete_text(session, view);
     const struct document *document = view->text->document;
     unsigned char *visible = xcalloc(document->block_count, 1);
     size_t count = 0;
@@ -338,11 +348,11 @@ static void filter_done(void *context, const char *text)
         from = document->blocks[block].end > hit.end ? document->blocks[block].end : hit.end;
     }
     if (count == 0)
-        room_fail(session, "%s: no paragraph matches", text);
+        session_fail(session, "%s: no paragraph matches", text);
     else
         view_filter(view, visible);
     free(visible);
-    room_set_find(session, find, text);
+    search_set(session, find, text);
 }
 
 static const struct prompt_ops filter_prompt = {
@@ -387,8 +397,8 @@ static void add_mentions_of(const struct mentions *mentions, uint32_t entity, st
             spans_add(hits, mentions->items[i].start, mentions->items[i].end);
 }
 
-void room_find_hits(const struct session *session, const struct view *view, struct span visible,
-                    struct spans *hits)
+void search_find_hits(const struct session *session, const struct view *view, struct span visible,
+                      struct spans *hits)
 {
     const struct search *search = state_of(session);
     if (!search->shown || search->find == NULL)
@@ -401,7 +411,7 @@ void room_find_hits(const struct session *session, const struct view *view, stru
 }
 
 /* "2 of 3", or "3 hits" when the cursor stands on none. */
-void room_hits_status(struct session *session, const struct view *view, struct buffer *out)
+void search_status(struct session *session, const struct view *view, struct buffer *out)
 {
     const struct search *search = state_of(session);
     if (!search->shown || search->find == NULL)
@@ -418,7 +428,7 @@ void room_hits_status(struct session *session, const struct view *view, struct b
         buffer_add_format(out, "%zu%s %s", count, more, count == 1 ? "hit" : "hits");
 }
 
-bool room_put_out_hits(struct session *session)
+bool search_put_out(struct session *session)
 {
     struct search *search = state_of(session);
     bool shown = search->shown;
@@ -426,7 +436,7 @@ bool room_put_out_hits(struct session *session)
     return shown;
 }
 
-const char *room_pattern(const struct session *session)
+const char *search_pattern(const struct session *session)
 {
     return state_of(session)->pattern;
 }
@@ -434,9 +444,9 @@ const char *room_pattern(const struct session *session)
 /* n and N, and the first step of * and #. */
 static void step(struct session *session, bool forward, long count)
 {
-    struct view *view = room_view(session);
-    room_complete_text(session, view);
-    pane_remember(room_pane(session));
+    struct view *view = session_view(session);
+    session_complete_text(session, view);
+    pane_remember(session_pane(session));
     state_of(session)->shown = true;
     int result = 1;
     for (long i = 0; i < count && result != 0; i++) {
@@ -451,14 +461,14 @@ void search_run_next(struct session *session, const struct invocation *invocatio
     struct search *search = state_of(session);
     bool forward = (invocation->variant > 0) != search->backward;
     if (search->pattern == NULL) {
-        room_fail(session, "search: nothing was searched for yet; / does");
+        session_fail(session, "search: nothing was searched for yet; / does");
     } else if (has_rows(session)) {
         if (!search_rows(session, search->pattern, invocation->variant > 0))
-            room_fail(session, "%s: not found", search->pattern);
-    } else if (room_view(session) != NULL && search->find != NULL) {
+            session_fail(session, "%s: not found", search->pattern);
+    } else if (session_view(session) != NULL && search->find != NULL) {
         long count = invocation->count > 1000 ? 1000 : invocation->count;
         if (search->by_entity)
-            room_walk_entity(session, state_of(session)->entity, forward ? count : -count);
+            entity_lists_walk(session, state_of(session)->entity, forward ? count : -count);
         else
             step(session, forward, count);
     }
@@ -468,11 +478,11 @@ void search_run(struct session *session, const struct invocation *invocation)
 {
     bool forward = invocation->variant > 0;
     if (has_rows(session)) {
-        room_open_prompt(session, &row_search_prompt, "");
+        session_open_prompt(session, &row_search_prompt, "");
         return;
     }
-    if (room_view(session) == NULL) {
-        room_fail(session, "search: there is no text in this pane");
+    if (session_view(session) == NULL) {
+        session_fail(session, "search: there is no text in this pane");
         return;
     }
     open_search(session, forward);
@@ -484,31 +494,32 @@ void search_run(struct session *session, const struct invocation *invocation)
 
 void search_run_word(struct session *session, const struct invocation *invocation)
 {
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     const struct document *document = view->text->document;
     const struct mention *mention = view_mention(view);
     struct span word = { 0, 0 };
-    if (room_is_selecting(session))
-        word = room_passage(session);
-    if (word.end == 0 && mention != NULL && room_gazetteer(session) != NULL) { /* by all its names */
+    if (selecting_is_on(session))
+        word = selecting_passage(session);
+    if (word.end == 0 && mention != NULL &&
+        known_names_gazetteer(session) != NULL) { /* by all its names */
         search_entity(session, mention->entity);
         state_of(session)->backward = invocation->variant < 0;
-        room_walk_entity(session, state_of(session)->entity, invocation->variant);
+        entity_lists_walk(session, state_of(session)->entity, invocation->variant);
         return;
     }
     bool selected = word.end > 0;
     if (!selected && !word_at(document->text, document->length, view->cursor, &word)) {
-        room_fail(session, "search-word: there is no word under the cursor");
+        session_fail(session, "search-word: there is no word under the cursor");
         return;
     }
     char *pattern = xstrndup(document->text + word.start, word.end - word.start);
     struct error error = { "" };
     struct find *find = find_new(pattern, selected ? 0 : FIND_WHOLE_WORD, &error);
     if (find == NULL) {
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
     } else {
-        room_drop_selections(session);
-        room_set_find(session, find, pattern);
+        selecting_drop(session);
+        search_set(session, find, pattern);
         state_of(session)->backward = invocation->variant < 0;
         view->cursor = word.start;
         prompt_remember(&session->prompt, PROMPT_SEARCH, pattern);
@@ -522,7 +533,7 @@ void search_run_filter(struct session *session, const struct invocation *invocat
     if (*invocation->argument != '\0')
         filter_done(session, invocation->argument);
     else
-        room_open_prompt(session, &filter_prompt, "");
+        session_open_prompt(session, &filter_prompt, "");
 }
 
 /* ---- the part ---- */

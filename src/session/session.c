@@ -9,13 +9,23 @@
 #include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "session/core.h"
+#include "session/edit.h"
+#include "session/known_names.h"
+#include "session/note_marks.h"
+#include "session/open.h"
+#include "session/open_place.h"
+#include "session/parts.h"
+#include "session/rcfile.h"
+#include "session/reload.h"
+#include "session/saved_state.h"
 
 static char *copy_of(const char *text)
 {
     return text != NULL ? xstrdup(text) : NULL;
 }
 
-static void copy_surroundings(struct surroundings *around, const struct session_setup *setup)
+static void copy_surroundings(struct session_setting *around, const struct session_setup *setup)
 {
     around->collection = copy_of(setup->collection);
     around->standard = copy_of(setup->standard);
@@ -38,7 +48,7 @@ static void set_vault(struct session *session, const char *folder)
     struct error error = { "" };
     char *line = xasprintf("vault %s", folder);
     if (!options_set(&session->options, line, &error))
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
     free(line);
 }
 
@@ -50,9 +60,9 @@ static void open_collection(struct session *session)
     session->collection = collection_open(session->around.collection,
                                           session->around.cache_folder, &error);
     if (session->collection == NULL)
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
     else if (collection_fault(session->collection) != NULL)
-        room_fail(session, "%s", collection_fault(session->collection));
+        session_fail(session, "%s", collection_fault(session->collection));
 }
 
 /* Opens a name in the pane, at the place that it names. */
@@ -60,11 +70,11 @@ static bool open_name(struct session *session, struct pane *pane, const char *wo
 {
     struct open_place at;
     open_place_parse(session, word, &at);
-    bool opened = room_open(session, pane, at.name);
+    bool opened = session_open(session, pane, at.name);
     if (opened) {
         panes_focus(&session->panes, pane);
         panes_equalize(&session->panes);
-        room_arrange(session);
+        session_arrange(session);
         if (at.place != NULL)
             open_place_go(session, at.place);
     }
@@ -80,7 +90,7 @@ static size_t open_names(struct session *session, const char *const *names, size
     const char *place = NULL; /* of the next name */
     bool placeless = false;   /* the last name that opened may still get one */
     for (size_t i = 0; i < count && opened < PANE_LIMIT; i++) {
-        struct pane *pane = room_pane(session);
+        struct pane *pane = session_pane(session);
         if (open_place_is(names[i])) {
             if (placeless)
                 open_place_go(session, names[i]);
@@ -92,7 +102,7 @@ static size_t open_names(struct session *session, const char *const *names, size
         if (views_top(pane) != &empty_view)
             pane = panes_split(&session->panes, true);
         if (pane == NULL) {
-            room_fail(session, "%s: there is no room for another pane", names[i]);
+            session_fail(session, "%s: there is no room for another pane", names[i]);
             break;
         }
         if (open_name(session, pane, names[i])) {
@@ -108,7 +118,7 @@ static size_t open_names(struct session *session, const char *const *names, size
     struct pane *first = panes_nth(&session->panes, 0);
     panes_focus(&session->panes, first);
     session->panes.previous = NULL;
-    room_arrange(session);
+    session_arrange(session);
     return opened;
 }
 
@@ -159,23 +169,23 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     session->keymap = keymap_new();
     session->rows = setup->rows;
     session->columns = setup->columns;
-    room_set_walked(session, NAMES_NONE);
+    known_names_set_walked(session, NAMES_NONE);
     panes_init(&session->panes);
     notebook_init(&session->notebook, setup->data_folder);
-    room_arrange(session);
-    config_read(session);
+    session_arrange(session);
+    rcfile_read(session);
     if (setup->vault != NULL)
         set_vault(session, setup->vault);
     open_collection(session);
     if (!setup->utf8)
-        room_say(session, "not a UTF-8 locale: what is not ASCII shows as ?; "
-                          "LC_ALL=C.UTF-8 helps");
-    bool restored = visit_load(session);
+        session_say(session, "not a UTF-8 locale: what is not ASCII shows as ?; "
+                             "LC_ALL=C.UTF-8 helps");
+    bool restored = saved_state_load(session);
     if (setup->name_count > 0) {
         if (restored) {
             panes_free(&session->panes);
             panes_init(&session->panes);
-            room_arrange(session);
+            session_arrange(session);
         }
         if (open_names(session, setup->names, setup->name_count) == 0) {
             error_set(error, "%s", buffer_text(&session->message.text));
@@ -185,7 +195,7 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     } else if (!restored || !session->options.remember) {
         open_first(session);
     }
-    room_find_marks(session);
+    note_marks_find(session);
     return session;
 }
 
@@ -200,7 +210,7 @@ void session_free(struct session *session)
     keymap_free(session->keymap);
     collection_free(session->collection);
     prompt_free(&session->prompt);
-    room_request(session, REQUEST_NONE);
+    session_post(session, REQUEST_NONE);
     buffer_free(&session->outbox.input);
     buffer_free(&session->message.text);
     popup_close(&session->popup);
@@ -220,7 +230,7 @@ void session_resize(struct session *session, int rows, int columns)
 {
     session->rows = rows < 1 ? 1 : rows;
     session->columns = columns < 1 ? 1 : columns;
-    room_arrange(session);
+    session_arrange(session);
 }
 
 bool session_mouse(const struct session *session)
@@ -238,16 +248,16 @@ struct request session_request(struct session *session)
 void session_ran(struct session *session, int status, const char *reason)
 {
     if (reason != NULL)
-        room_fail(session, "%s", reason);
+        session_fail(session, "%s", reason);
     else if (status != 0)
-        room_fail(session, "the command ended with status %d", status);
-    room_edited(session, reason == NULL);
-    room_find_marks(session);
+        session_fail(session, "the command ended with status %d", status);
+    edit_ended(session, reason == NULL);
+    note_marks_find(session);
 }
 
 void session_not_copied(struct session *session, const char *reason)
 {
-    room_fail(session, "not copied: %s", reason);
+    session_fail(session, "not copied: %s", reason);
 }
 
 int session_exit_status(const struct session *session)
@@ -258,7 +268,7 @@ int session_exit_status(const struct session *session)
 
 bool session_save(struct session *session, struct error *error)
 {
-    return visit_save(session, error);
+    return saved_state_save(session, error);
 }
 
 static int sooner(int a, int b)
@@ -277,8 +287,8 @@ int session_timeout(const struct session *session)
 
 bool session_tick(struct session *session)
 {
-    bool changed = room_poll_texts(session, false);
-    bool idle = session_timeout(session) == ROOM_WATCH_TIME;
+    bool changed = session_poll_texts(session, false);
+    bool idle = session_timeout(session) == SESSION_WATCH_TIME;
     for (const struct session_part *const *part = session->parts; *part != NULL; part++)
         if ((*part)->tick != NULL)
             changed = (*part)->tick(session, idle) || changed;

@@ -3,7 +3,16 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "query/entity_index.h"
+#include "query/mention_index.h"
 #include "session/core.h"
+#include "session/crosstab_paint.h"
+#include "session/known_names.h"
+#include "session/note_marks.h"
+#include "session/search.h"
+#include "session/selecting.h"
+#include "session/sync.h"
+#include "session/sync_figures.h"
 #include "session/views.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
@@ -73,13 +82,14 @@ static void add_mention(const struct session *session, const struct view *view,
     const struct mentions *mentions = &view->text->mentions;
     for (size_t i = 0; i < mentions->count; i++)
         here += mentions->items[i].entity == mention->entity;
-    add_clean(out, gazetteer_name(room_gazetteer(session), mention->entity));
-    const char *type = note_type_name(gazetteer_type(room_gazetteer(session), mention->entity));
+    add_clean(out, gazetteer_name(known_names_gazetteer(session), mention->entity));
+    const char *type =
+        note_type_name(gazetteer_type(known_names_gazetteer(session), mention->entity));
     buffer_add_format(out, "%s%s · %zu here", *type != '\0' ? " · " : "", type, here);
-    if (room_counted(session) != NULL) {
-        struct census_count count = census_count(room_counted(session), mention->entity);
+    if (known_names_counted(session) != NULL) {
+        struct census_count count = census_count(known_names_counted(session), mention->entity);
         buffer_add_format(out, ", %zu%s in %zu %s", count.mentions,
-                          census_is_done(room_counted(session)) ? "" : "+", count.articles,
+                          census_is_done(known_names_counted(session)) ? "" : "+", count.articles,
                           count.articles == 1 ? "article" : "articles");
     }
     buffer_add_text(out, mention->uncertain ? " · uncertain" : "");
@@ -92,12 +102,12 @@ static void add_context(const struct session *session, const struct view *view, 
     if (link != NULL && link->kind != LINK_PLACE) {
         buffer_add_text(out, "→ ");
         add_clean(out, link->target);
-        if (room_is_missing(view->text, link))
+        if (known_names_is_missing(view->text, link))
             buffer_add_text(out, " · no such note");
         return;
     }
     const struct mention *mention = view_mention(view);
-    if (mention != NULL && room_gazetteer(session) != NULL) {
+    if (mention != NULL && known_names_gazetteer(session) != NULL) {
         add_mention(session, view, mention, out);
         return;
     }
@@ -112,7 +122,7 @@ static void add_context(const struct session *session, const struct view *view, 
 static void add_place(struct session *session, const struct view *view, struct buffer *out)
 {
     size_t before = out->length;
-    room_mark_status(session, out);
+    note_marks_status(session, out);
     if (out->length > before)
         buffer_add_text(out, "  ");
     add_context(session, view, out);
@@ -145,15 +155,15 @@ void status_text(struct session *session, const struct pane *pane, struct buffer
     if (view->visible != NULL)
         buffer_add_format(left, "  & %zu of %zu paragraphs", view->visible_count,
                           view->text->document->block_count);
-    room_selection_status(session, middle);
-    bool figure = room_figure_status(session, middle);
+    selecting_status(session, middle);
+    bool figure = sync_figures_status(session, middle);
     if (!figure)
         add_place(session, view, middle);
     if (!figure || session->columns >= NARROW)
-        room_hinge_status(session, figure, right);
+        sync_status(session, figure, right);
     if (right->length > 0)
         buffer_add_text(right, "  ");
-    room_hits_status(session, view, right);
+    search_status(session, view, right);
 }
 
 void status_parts(struct session *session, struct buffer *left, struct buffer *middle,

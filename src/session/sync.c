@@ -1,12 +1,18 @@
-/* The hinge in the room: which texts are coupled, what stands opposite, what is told of it. */
+#include "session/sync.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/core.h"
-#include "session/parts.h"
 #include "base/file.h"
+#include "base/span.h"
 #include "base/xalloc.h"
 #include "entity/kwic.h"
+#include "query/aligner.h"
+#include "query/pin_file.h"
+#include "query/text_pair.h"
+#include "session/core.h"
+#include "session/known_names.h"
+#include "session/parts.h"
 #include "text/width.h"
 
 #define PINS_FILE "pins.tsv"
@@ -43,63 +49,63 @@ static void read_pins(struct session *session)
     char *path = pins_path(session);
     state_of(session)->pins_read = true;
     if (path != NULL && !pinboard_read(&state_of(session)->pins, path, &error))
-        room_fail(session, "%s", error.text);
+        session_fail(session, "%s", error.text);
     free(path);
 }
 
-bool room_save_pins(struct session *session)
+bool sync_save_pins(struct session *session)
 {
     struct error error = { "" };
     char *path = pins_path(session);
     bool ok = path != NULL && file_make_folders(session->around.data_folder, &error) &&
               pinboard_write(&state_of(session)->pins, path, &error);
     if (!ok && path != NULL)
-        room_fail(session, "%s; the pin is kept until you leave", error.text);
+        session_fail(session, "%s; the pin is kept until you leave", error.text);
     free(path);
     return ok || path == NULL;
 }
 
-struct couplings *room_couplings(struct session *session)
+struct couplings *sync_couplings(struct session *session)
 {
     if (state_of(session)->couplings == NULL)
         state_of(session)->couplings = couplings_new(&session->shelf);
     if (!state_of(session)->pins_read)
         read_pins(session);
-    room_find_mentions(session);
+    known_names_find(session);
     if (!couplings_has_pairing(state_of(session)->couplings))
         couplings_set_pairing(state_of(session)->couplings,
-                              pairing_new(session->collection, room_gazetteer(session),
+                              pairing_new(session->collection, known_names_gazetteer(session),
                                           session->around.data_folder,
                                           session->around.cache_folder));
     return state_of(session)->couplings;
 }
 
-bool room_is_hinged(const struct session *session)
+bool sync_is_on(const struct session *session)
 {
     return state_of(session)->on;
 }
 
-void room_set_hinged(struct session *session, bool on)
+void sync_set_on(struct session *session, bool on)
 {
     state_of(session)->on = on;
 }
 
-struct couplings *room_made_couplings(const struct session *session)
+struct couplings *sync_made_couplings(const struct session *session)
 {
     return state_of(session)->couplings;
 }
 
-struct pinboard *room_pins(struct session *session)
+struct pinboard *sync_pins(struct session *session)
 {
     return &state_of(session)->pins;
 }
 
-struct pin_begun *room_pin_begun(struct session *session)
+struct pin_begun *sync_pin_begun(struct session *session)
 {
     return &state_of(session)->pin_begun;
 }
 
-bool room_stop_aligning(struct session *session)
+bool sync_stop_aligning(struct session *session)
 {
     struct couplings *couplings = state_of(session)->couplings;
     bool busy = couplings != NULL && couplings_are_busy(couplings);
@@ -108,7 +114,7 @@ bool room_stop_aligning(struct session *session)
     return busy;
 }
 
-void room_forget_pin(struct session *session)
+void sync_forget_pin(struct session *session)
 {
     if (state_of(session)->pin_begun.text != NULL)
         shelf_release(&session->shelf, state_of(session)->pin_begun.text);
@@ -119,7 +125,7 @@ static void uncouple(struct session *session, struct text *text, const struct do
 {
     (void)old;
     if (state_of(session)->pin_begun.text == text)
-        room_forget_pin(session);
+        sync_forget_pin(session);
     if (state_of(session)->couplings != NULL)
         couplings_forget_text(state_of(session)->couplings, text);
 }
@@ -132,9 +138,9 @@ static const char *story_of(const struct text *text)
     return story != NULL ? story : "";
 }
 
-struct pane *room_pane_opposite(struct session *session)
+struct pane *sync_pane_opposite(struct session *session)
 {
-    struct pane *from = room_pane(session);
+    struct pane *from = session_pane(session);
     struct view *view = pane_view(from);
     struct pane *any = NULL;
     struct pane *pane;
@@ -152,16 +158,16 @@ struct pane *room_pane_opposite(struct session *session)
     return any;
 }
 
-size_t room_versions(struct session *session, const struct text *text,
+size_t sync_versions(struct session *session, const struct text *text,
                      const struct article **versions, size_t most)
 {
-    const struct article *found[ROOM_VERSIONS];
+    const struct article *found[SYNC_VERSIONS];
     size_t kept = 0;
     if (session->collection == NULL || *story_of(text) == '\0' ||
         !collection_scan(session->collection, NULL))
         return 0;
-    size_t count = collection_story(session->collection, story_of(text), found, ROOM_VERSIONS);
-    count = count < ROOM_VERSIONS ? count : ROOM_VERSIONS;
+    size_t count = collection_story(session->collection, story_of(text), found, SYNC_VERSIONS);
+    count = count < SYNC_VERSIONS ? count : SYNC_VERSIONS;
     const char *lang = frontmatter_get(text->document->frontmatter, "lang");
     for (int turn = 0; turn < 2; turn++) { /* the other languages first */
         for (size_t i = 0; i < count && kept < most; i++) {
@@ -193,7 +199,7 @@ static long row_of(struct view *view, struct span span, struct view *other, stru
     return row < 1 - rows ? 1 - rows : row;
 }
 
-bool room_figure_across(const struct coupling *coupling, int side, size_t offset, struct span *here,
+bool sync_figure_across(const struct coupling *coupling, int side, size_t offset, struct span *here,
                         struct span *across)
 {
     const struct comparison *figures = coupling_figures(coupling);
@@ -223,7 +229,7 @@ static void set_opposite(struct session *session, struct pane *from, struct pane
     if (other == NULL || other->text == view->text || !is_article(other->text) ||
         other->text->document->partial)
         return;
-    const struct coupling *coupling = couplings_get(room_couplings(session), view->text,
+    const struct coupling *coupling = couplings_get(sync_couplings(session), view->text,
                                                     other->text, &state_of(session)->pins, &side);
     const struct hinge *hinge = coupling_hinge(coupling);
     size_t at = hinge != NULL ? hinge_at(hinge, side, view->cursor) : HINGE_NONE;
@@ -233,7 +239,7 @@ static void set_opposite(struct session *session, struct pane *from, struct pane
     struct span here = hinge_span(item, side);
     struct span across = hinge_span(item, 1 - side);
     struct span figure, figure_across;
-    bool on_figure = room_figure_across(coupling, side, view->cursor, &figure, &figure_across);
+    bool on_figure = sync_figure_across(coupling, side, view->cursor, &figure, &figure_across);
     bool elsewhere = on_figure && is_elsewhere(figure_across, across);
     if (elsewhere) {
         here = figure;
@@ -247,9 +253,9 @@ static void set_opposite(struct session *session, struct pane *from, struct pane
         view_go(other, figure_across.start);
 }
 
-void room_follow_hinge(struct session *session)
+void sync_follow(struct session *session)
 {
-    struct pane *from = room_pane(session);
+    struct pane *from = session_pane(session);
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         pane->mark = (struct span){ 0, 0 };
@@ -268,10 +274,10 @@ void room_follow_hinge(struct session *session)
 
 static void follow_alignment(struct session *session)
 {
-    struct view *view = pane_view(room_pane(session));
-    struct pane *pane = room_pane_opposite(session);
+    struct view *view = pane_view(session_pane(session));
+    struct pane *pane = sync_pane_opposite(session);
     int side;
-    room_follow_hinge(session);
+    sync_follow(session);
     if (!state_of(session)->on || pane == NULL || session->message.text.length > 0)
         return;
     const struct coupling *coupling =
@@ -280,7 +286,7 @@ static void follow_alignment(struct session *session)
         return;
     struct buffer why = { 0 };
     coupling_explain(coupling, &why);
-    room_say(session, "%s", buffer_text(&why));
+    session_say(session, "%s", buffer_text(&why));
     buffer_free(&why);
 }
 
@@ -327,11 +333,11 @@ static void add_evidence(struct buffer *out, const struct coupling *coupling, in
     }
 }
 
-void room_hinge_status(struct session *session, bool brief, struct buffer *out)
+void sync_status(struct session *session, bool brief, struct buffer *out)
 {
-    struct pane *from = room_pane(session);
+    struct pane *from = session_pane(session);
     struct view *view = pane_view(from);
-    struct pane *pane = room_pane_opposite(session);
+    struct pane *pane = sync_pane_opposite(session);
     int side;
     if (!state_of(session)->on || view == NULL || state_of(session)->couplings == NULL ||
         view->text->path == NULL)
@@ -357,7 +363,7 @@ void room_hinge_status(struct session *session, bool brief, struct buffer *out)
     } else if (at != HINGE_NONE) {
         const struct aligned *item = &hinge->alignment.items[at];
         struct span figure, figure_across;
-        if (room_figure_across(coupling, side, view->cursor, &figure, &figure_across) &&
+        if (sync_figure_across(coupling, side, view->cursor, &figure, &figure_across) &&
             is_elsewhere(figure_across, hinge_span(item, 1 - side))) {
             buffer_add_text(out, "⇄ by its figure");
             return;
@@ -407,14 +413,14 @@ static void forget_alignments(struct session *session)
 static void follow_cursor(struct session *session)
 {
     if (state_of(session)->on)
-        room_follow_hinge(session);
+        sync_follow(session);
 }
 
 static void free_sync(struct session *session)
 {
     couplings_free(state_of(session)->couplings);
     pinboard_free(&state_of(session)->pins);
-    room_forget_pin(session);
+    sync_forget_pin(session);
 }
 
 const struct session_part sync_part = {

@@ -1,5 +1,9 @@
-/* What stands for a passage in the version opposite. */
+#include "session/sync_counterpart.h"
+
+#include "base/span.h"
+#include "query/text_pair.h"
 #include "session/core.h"
+#include "session/sync.h"
 
 /* What an article of some pages takes to align is waited for; more is not. */
 #define WAIT_MILLISECONDS 400
@@ -10,13 +14,13 @@
 /* The text in the pane opposite, else the story's other version; held. */
 static struct text *text_opposite(struct session *session, struct text *text, struct error *why)
 {
-    struct pane *pane = room_pane_opposite(session);
+    struct pane *pane = sync_pane_opposite(session);
     const struct article *version;
     if (pane != NULL) {
         shelf_hold(pane_view(pane)->text);
         return pane_view(pane)->text;
     }
-    if (room_versions(session, text, &version, 1) == 0) {
+    if (sync_versions(session, text, &version, 1) == 0) {
         error_set(why, "this text has no other version");
         return NULL;
     }
@@ -25,7 +29,8 @@ static struct text *text_opposite(struct session *session, struct text *text, st
 
 /* Joins what stands for the passages that overlap `span`; where these lie scattered, takes the one
  * that is surest. */
-static bool join(const struct hinge *hinge, int side, struct span span, struct counterpart *found)
+static bool join(const struct hinge *hinge, int side, struct span span,
+                 struct sync_counterpart *found)
 {
     struct span joined = { 0, 0 };
     size_t together = 0;
@@ -60,16 +65,16 @@ static bool join(const struct hinge *hinge, int side, struct span span, struct c
     return true;
 }
 
-bool room_counterpart(struct session *session, struct span span, struct counterpart *found,
-                      struct error *why)
+bool sync_counterpart_find(struct session *session, struct span span,
+                           struct sync_counterpart *found, struct error *why)
 {
     int side;
-    struct text *text = room_view(session)->text;
+    struct text *text = session_view(session)->text;
     struct text *other = text_opposite(session, text, why);
     if (other == NULL)
         return false;
-    struct couplings *couplings = room_couplings(session);
-    struct coupling *coupling = couplings_get(couplings, text, other, room_pins(session), &side);
+    struct couplings *couplings = sync_couplings(session);
+    struct coupling *coupling = couplings_get(couplings, text, other, sync_pins(session), &side);
     bool ready =
         !other->document->partial && couplings_wait(couplings, coupling, WAIT_MILLISECONDS);
     if (ready && join(coupling_hinge(coupling), side, span, found)) {

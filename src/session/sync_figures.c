@@ -1,27 +1,30 @@
-/* Figures in the room: what stands for the one under the cursor, what is told of it, which are
- * lit. */
+#include "session/sync_figures.h"
+
+#include "base/span.h"
+#include "query/text_pair.h"
 #include "session/core.h"
+#include "session/sync.h"
 
 /* The coupling that a pane's figures are compared in: with the text opposite the focused pane; when
  * there is none, what was compared last. NULL until there is one. */
 static const struct coupling *coupling_of(struct session *session, struct pane *pane, int *side)
 {
-    struct pane *from = room_pane(session);
-    struct pane *opposite = pane == from ? room_pane_opposite(session) : from;
+    struct pane *from = session_pane(session);
+    struct pane *opposite = pane == from ? sync_pane_opposite(session) : from;
     struct view *view = pane_view(pane);
     struct view *other = opposite != NULL ? pane_view(opposite) : NULL;
-    if (view == NULL || room_made_couplings(session) == NULL)
+    if (view == NULL || sync_made_couplings(session) == NULL)
         return NULL;
     const struct coupling *coupling =
-        other != NULL ? couplings_find(room_made_couplings(session), view->text, other->text, side)
-                      : couplings_latest(room_made_couplings(session), view->text, side);
+        other != NULL ? couplings_find(sync_made_couplings(session), view->text, other->text, side)
+                      : couplings_latest(sync_made_couplings(session), view->text, side);
     return coupling != NULL && coupling_figures(coupling) != NULL ? coupling : NULL;
 }
 
-bool room_figure_status(struct session *session, struct buffer *out)
+bool sync_figures_status(struct session *session, struct buffer *out)
 {
     int side;
-    struct pane *pane = room_pane(session);
+    struct pane *pane = session_pane(session);
     const struct coupling *coupling = coupling_of(session, pane, &side);
     const struct comparison *figures = coupling != NULL ? coupling_figures(coupling) : NULL;
     const struct figure_pair *pair =
@@ -42,12 +45,13 @@ bool room_figure_status(struct session *session, struct buffer *out)
     return true;
 }
 
-void room_lit_figures(struct session *session, struct pane *pane, struct spans *out)
+void sync_figures_lit(struct session *session, struct pane *pane, struct spans *out)
 {
     int side;
     size_t start;
     size_t end;
-    const struct coupling *coupling = room_is_hinged(session) ? coupling_of(session, pane, &side) : NULL;
+    const struct coupling *coupling =
+        sync_is_on(session) ? coupling_of(session, pane, &side) : NULL;
     if (coupling == NULL)
         return;
     const struct comparison *figures = coupling_figures(coupling);

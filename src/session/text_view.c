@@ -2,6 +2,9 @@
 #include <stdio.h>
 
 #include "session/core.h"
+#include "session/open.h"
+#include "session/edit.h"
+#include "session/reload.h"
 #include "session/overlays.h"
 #include "session/status_line.h"
 #include "session/views.h"
@@ -74,7 +77,7 @@ static size_t paragraph_offset(const struct document *document, long number)
 static void go(struct session *session, struct pane *pane, long number, bool end)
 {
     if (end || number > 0)
-        room_complete_text(session, pane->view);
+        session_complete_text(session, pane->view);
     const struct document *document = pane->view->text->document;
     view_go(pane->view, number > 0 ? paragraph_offset(document, number) : end ? document->length : 0);
 }

@@ -8,9 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/core.h"
-#include "session/parts.h"
+#include "base/span.h"
 #include "base/vector.h"
+#include "query/entity_index.h"
+#include "session/core.h"
+#include "session/known_names.h"
+#include "session/parts.h"
 #include "text/width.h"
 
 static bool wants_letters(const struct session *session)
@@ -49,12 +52,12 @@ static void add_missing(struct tag_list *list, const struct text *text, size_t *
 
 static void add_tags(const struct session *session, const struct text *text, struct tag_list *list)
 {
-    bool ascii = room_wants_ascii(session);
+    bool ascii = session_wants_ascii(session);
     const char *mark = ascii ? "[?]" : "?";
     size_t missing = 0;
     for (size_t i = 0; i < text->mentions.count; i++) {
         const struct mention *mention = &text->mentions.items[i];
-        enum note_type type = gazetteer_type(room_gazetteer(session), mention->entity);
+        enum note_type type = gazetteer_type(known_names_gazetteer(session), mention->entity);
         const char *letter = letter_of(type, ascii);
         add_missing(list, text, &missing, mention->end, mark);
         bool taken = list->count > 0 && list->items[list->count - 1].offset == mention->end;
@@ -68,7 +71,7 @@ static void add_tags(const struct session *session, const struct text *text, str
 static void tag_view(struct session *session, struct view *view)
 {
     struct tag_list list = { 0 };
-    if (wants_letters(session) && room_gazetteer(session) != NULL)
+    if (wants_letters(session) && known_names_gazetteer(session) != NULL)
         add_tags(session, view->text, &list);
     view_set_tags(view, list.items, list.count);
 }

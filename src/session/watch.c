@@ -1,14 +1,17 @@
-/* Following the files on disk: what somebody saves in an editor is shown here.
- *
- * A look costs a bounded number of stat calls: the texts that are open, and in turn the library's
- * articles and notes. */
+#include "session/watch.h"
+
 #include <stdlib.h>
 
-#include "session/core.h"
-#include "session/parts.h"
 #include "base/file.h"
 #include "base/spool.h"
 #include "base/xalloc.h"
+#include "query/entity_index.h"
+#include "query/mention_index.h"
+#include "session/core.h"
+#include "session/note_service.h"
+#include "session/known_names.h"
+#include "session/parts.h"
+#include "session/reload.h"
 
 #define LOOKS 200 /* at articles, and at notes */
 
@@ -41,11 +44,12 @@ static bool read_again(struct session *session, struct text *text, struct file_s
     bool note = text->page != NULL;
     text->stamp = now;
     if (is_gone(&now)) {
-        room_fail(session, "%s: is gone from the disk; the text stays as it was read", text->name);
+        session_fail(session, "%s: is gone from the disk; the text stays as it was read",
+                     text->name);
         return note;
     }
-    if (room_reload_text(session, text) && !spool_is_path(text->path))
-        room_say(session, "%s: was changed on disk and is shown as it is now", text->name);
+    if (session_reload_text(session, text) && !spool_is_path(text->path))
+        session_say(session, "%s: was changed on disk and is shown as it is now", text->name);
     return note;
 }
 
@@ -75,7 +79,7 @@ static unsigned long mix(unsigned long sum, const char *folder, const char *name
 /* Changes when a file comes or goes in the folders of the collection, or in the vault's own. */
 static unsigned long folders_of(const struct session *session)
 {
-    char *vault = room_vault(session);
+    char *vault = known_names_vault(session);
     unsigned long sum = mix(1, vault, ".");
     free(vault);
     if (session->collection == NULL)
@@ -87,13 +91,14 @@ static unsigned long folders_of(const struct session *session)
 static void watch_notes(struct session *session)
 {
     struct watch *watch = state_of(session);
-    watch->note_count = gazetteer_count(room_gazetteer(session));
+    watch->note_count = gazetteer_count(known_names_gazetteer(session));
     watch->note = 0;
     watch->folders = folders_of(session);
     free(watch->notes);
     watch->notes = xcalloc(watch->note_count > 0 ? watch->note_count : 1, sizeof *watch->notes);
     for (size_t i = 0; i < watch->note_count; i++)
-        watch->notes[i] = file_stamp(gazetteer_note(room_gazetteer(session), (uint32_t)i)->path);
+        watch->notes[i] =
+            file_stamp(gazetteer_note(known_names_gazetteer(session), (uint32_t)i)->path);
 }
 
 static bool notes_changed(struct session *session)
@@ -104,7 +109,8 @@ static bool notes_changed(struct session *session)
     size_t most = watch->note_count < LOOKS ? watch->note_count : LOOKS;
     for (size_t i = 0; i < most; i++) {
         watch->note = (watch->note + 1) % watch->note_count;
-        const struct note *note = gazetteer_note(room_gazetteer(session), (uint32_t)watch->note);
+        const struct note *note =
+            gazetteer_note(known_names_gazetteer(session), (uint32_t)watch->note);
         struct file_stamp now = file_stamp(note->path);
         if (has_changed(&watch->notes[watch->note], &now))
             return true;
@@ -112,7 +118,7 @@ static bool notes_changed(struct session *session)
     return false;
 }
 
-bool room_watch(struct session *session)
+bool watch_files(struct session *session)
 {
     bool notes = false;
     bool changed = watch_texts(session, &notes);
@@ -120,13 +126,13 @@ bool room_watch(struct session *session)
         SESSION_TELL(session, notes_changed, (session));
         changed = true;
     }
-    if (room_gazetteer(session) == NULL)
+    if (known_names_gazetteer(session) == NULL)
         return changed;
     if (notes || notes_changed(session)) {
-        room_names_changed(session);
+        known_names_reread(session);
         changed = true;
     }
-    if (room_counted(session) != NULL && census_look(room_counted(session), LOOKS)) {
+    if (known_names_counted(session) != NULL && census_look(known_names_counted(session), LOOKS)) {
         SESSION_TELL(session, mentions_counted, (session));
         changed = true;
     }
@@ -135,12 +141,12 @@ bool room_watch(struct session *session)
 
 static int timeout(const struct session *session)
 {
-    return session->shelf.texts != NULL ? ROOM_WATCH_TIME : -1;
+    return session->shelf.texts != NULL ? SESSION_WATCH_TIME : -1;
 }
 
 static bool tick(struct session *session, bool idle)
 {
-    return idle && room_watch(session);
+    return idle && watch_files(session);
 }
 
 static void forget(struct session *session)

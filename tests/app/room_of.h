@@ -9,6 +9,7 @@
 
 #include "command/table.h"
 #include "session/core.h"
+#include "base/file.h"
 #include "base/xalloc.h"
 #include "library/scratch.h"
 

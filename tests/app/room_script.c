@@ -12,6 +12,10 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "text/utf8.h"
+#include "query/text_pair.h"
+#include "session/completion.h"
+#include "session/reload.h"
+#include "session/sync.h"
 
 bool wrong(struct script *script, const char *format, ...)
 {
@@ -127,9 +131,9 @@ static void settle(struct script *script)
         return;
     struct session *session = script->session;
     while (session_timeout(session) == 0 ||
-           (room_made_couplings(session) != NULL && couplings_are_busy(room_made_couplings(session))))
+           (sync_made_couplings(session) != NULL && couplings_are_busy(sync_made_couplings(session))))
         session_tick(session);
-    room_poll_texts(script->session, true);
+    session_poll_texts(script->session, true);
 }
 
 static bool is_hidden(uint32_t code)
@@ -237,7 +241,7 @@ static void see_key(struct script *script, struct key key)
                  (key.code != '0' || pending->number > 0);
     if (swallowed || forgets || digit || pending->wants_key != NULL)
         return;
-    enum keymap_mode mode = room_mode(session);
+    enum keymap_mode mode = session_mode(session);
     struct key keys[PENDING_KEYS + 1];
     memcpy(keys, pending->keys, pending->count * sizeof *keys);
     keys[pending->count] = key;

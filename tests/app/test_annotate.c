@@ -9,6 +9,9 @@
 #include <sys/stat.h>
 
 #include "app/room_of.h"
+#include "base/file.h"
+#include "query/note_placement.h"
+#include "session/note_marks.h"
 
 static int make(void **state)
 {
@@ -143,13 +146,13 @@ static void test_two_rooms_see_each_other(void **state)
         session_tick(other);
     room_press(session, "}a mine <Enter>");
     session_tick(other);
-    const struct placements *placements = room_view(other)->text->placements;
+    const struct placements *placements = session_view(other)->text->placements;
     assert_int_equal(placements->placed, 1);
     assert_string_equal(placements->items[0].words, "mine");
     room_press(other, "}dd");
     assert_string_equal(room_message(other), "deleted; u brings it back");
     session_tick(session);
-    assert_int_equal(room_view(session)->text->placements->placed, 0);
+    assert_int_equal(session_view(session)->text->placements->placed, 0);
     session_free(other);
 }
 
@@ -183,12 +186,12 @@ static void test_a_renamed_article_keeps_its_notes(void **state)
     session_free(session);
     *state = session = room_open_it(true);
     command_run_line(session, "open new.en", 1, false);
-    room_find_marks(session);
-    const struct placements *placements = room_view(session)->text->placements;
+    note_marks_find(session);
+    const struct placements *placements = session_view(session)->text->placements;
     assert_int_equal(placements->placed, 1);
     assert_int_equal(placements->items[0].state, ANCHOR_MOVED);
     room_press(session, "A<Enter>");
-    assert_string_equal(room_view(session)->text->name, "new.en");
+    assert_string_equal(session_view(session)->text->name, "new.en");
     command_run_line(session, "notes review", 1, false);
     room_press(session, "j<Enter>");
     struct annotation note = only_note(session);

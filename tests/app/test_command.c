@@ -5,6 +5,7 @@
 #include <cmocka.h>
 
 #include "app/room_of.h"
+#include "session/open.h"
 
 static struct session *session;
 
@@ -83,15 +84,15 @@ static void test_spellings(void **unused)
     run("q");
     assert_int_equal(panes_count(&session->panes), 2);
     run("e mill.en");
-    assert_string_equal(room_view(session)->text->name, "mill.en");
+    assert_string_equal(session_view(session)->text->name, "mill.en");
     run("100%");
-    assert_true(room_view(session)->cursor > 0);
+    assert_true(session_view(session)->cursor > 0);
     run("0%");
-    assert_int_equal(room_view(session)->cursor, 0);
+    assert_int_equal(session_view(session)->cursor, 0);
     run("h");
-    assert_string_equal(room_view(session)->text->name, "help");
+    assert_string_equal(session_view(session)->text->name, "help");
     run("ls");
-    assert_non_null(room_pane(session)->list);
+    assert_non_null(session_pane(session)->list);
     run("");
     run(" : ");
     assert_string_equal(room_message(session), "");
@@ -132,7 +133,7 @@ static void test_commands_that_need_a_text(void **unused)
 static void test_jumps_are_remembered(void **unused)
 {
     (void)unused;
-    const struct jumps *jumps = &room_pane(session)->jumps;
+    const struct jumps *jumps = &session_pane(session)->jumps;
     assert_int_equal(jumps->count, 0);
     run("down");
     run("sentence");
@@ -152,10 +153,10 @@ static void test_jumps_are_remembered(void **unused)
 static void test_a_text_that_is_gone(void **unused)
 {
     (void)unused;
-    const struct text *text = room_view(session)->text;
-    assert_false(room_go(session, room_pane(session), "help", NULL, 0, 0));
+    const struct text *text = session_view(session)->text;
+    assert_false(session_go(session, session_pane(session), "help", NULL, 0, 0));
     assert_string_equal(room_message(session), "help: is no longer open");
-    assert_ptr_equal(room_view(session)->text, text);
+    assert_ptr_equal(session_view(session)->text, text);
 }
 
 /* Counts of any size do no harm. */

@@ -5,6 +5,7 @@
 #include <cmocka.h>
 
 #include "app/room_of.h"
+#include "session/rcfile.h"
 
 static int make(void **unused)
 {
@@ -37,20 +38,20 @@ static void test_lines(void **unused)
     (void)unused;
     struct session *session = room_open_it(true);
     struct error error = { "" };
-    assert_true(config_line(session, "", &error));
-    assert_true(config_line(session, "   # a remark", &error));
-    assert_true(config_line(session, "  set   measure   61", &error));
+    assert_true(rcfile_line(session, "", &error));
+    assert_true(rcfile_line(session, "   # a remark", &error));
+    assert_true(rcfile_line(session, "  set   measure   61", &error));
     assert_int_equal(session->options.measure, 61);
-    assert_true(config_line(session, "set\tregex", &error));
+    assert_true(rcfile_line(session, "set\tregex", &error));
     assert_true(session->options.regex);
-    assert_true(config_line(session, "bind , paragraph", &error));
+    assert_true(rcfile_line(session, "bind , paragraph", &error));
     assert_true(bound(session, KEYMAP_READ, ",", "paragraph"));
     assert_false(bound(session, KEYMAP_LIST, ",", "paragraph"));
-    assert_true(config_line(session, "bind-list , choose", &error));
+    assert_true(rcfile_line(session, "bind-list , choose", &error));
     assert_true(bound(session, KEYMAP_LIST, ",", "choose"));
-    assert_true(config_line(session, "bind g C-w vsplit mill.zh", &error));
+    assert_true(rcfile_line(session, "bind g C-w vsplit mill.zh", &error));
     assert_true(bound(session, KEYMAP_READ, "g C-w", "vsplit mill.zh"));
-    assert_true(config_line(session, "bind j \"\"", &error));
+    assert_true(rcfile_line(session, "bind j \"\"", &error));
     assert_false(bound(session, KEYMAP_READ, "j", "down"));
     assert_true(bound(session, KEYMAP_LIST, "j", "down"));
     session_free(session);
@@ -75,7 +76,7 @@ static void test_wrong_lines(void **unused)
     struct session *session = room_open_it(true);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct error error = { "" };
-        assert_false(config_line(session, cases[i].line, &error));
+        assert_false(rcfile_line(session, cases[i].line, &error));
         assert_string_equal(error.text, cases[i].reason);
     }
     session_free(session);

@@ -6,6 +6,10 @@
 
 #include "page/coverage_table.h"
 #include "app/room_of.h"
+#include "query/entity_index.h"
+#include "query/mention_index.h"
+#include "session/known_names.h"
+#include "session/watch.h"
 #include "text/width.h"
 
 /* Two versions of a story and an article of none; Bolt stands in one version alone. */
@@ -60,8 +64,8 @@ static void close_books(struct books *books)
 /* What a reader who waits a while sees. */
 static void settle(struct session *session)
 {
-    room_find_mentions(session);
-    (void)room_watch(session);
+    known_names_find(session);
+    (void)watch_files(session);
     for (int i = 0; i < 50; i++)
         (void)session_tick(session);
 }
@@ -128,15 +132,15 @@ static void test_the_open_table_follows_the_census(void **unused)
     (void)unused;
     struct session *session = room_open_it(true);
     room_press(session, "g c j");
-    struct matrix *matrix = room_matrix(session);
+    struct matrix *matrix = session_matrix(session);
     assert_string_equal(matrix_current(matrix)->name, "Bolt");
     assert_int_equal(matrix_current(matrix)->total, 1);
     settle(session);
-    assert_int_equal(matrix_current(room_matrix(session))->total, 1);
+    assert_int_equal(matrix_current(session_matrix(session))->total, 1);
     scratch_file("c/articles/mill.zh.md",
                  "---\nstory: mill\nlang: zh\n---\nBolt, Bolt, Bolt and Bolt.\n");
     settle(session);
-    matrix = room_matrix(session);
+    matrix = session_matrix(session);
     assert_string_equal(matrix_current(matrix)->name, "Bolt");
     assert_int_equal(matrix->current, 0);
     assert_int_equal(matrix_current(matrix)->total, 5);
@@ -152,21 +156,21 @@ static void test_the_open_table_follows_the_notes(void **unused)
     struct session *session = room_open_it(true);
     settle(session);
     room_press(session, "g c j");
-    assert_string_equal(matrix_current(room_matrix(session))->name, "Bolt");
+    assert_string_equal(matrix_current(session_matrix(session))->name, "Bolt");
     scratch_file("c/entities/aaa.md", "---\nnames: { en: Dyne }\n---\n");
     settle(session);
-    struct matrix *matrix = room_matrix(session);
+    struct matrix *matrix = session_matrix(session);
     assert_false(matrix->stale);
     assert_int_equal(matrix->shown_count, 3);
     assert_string_equal(matrix_current(matrix)->name, "Bolt");
-    assert_string_equal(gazetteer_name(room_gazetteer(session), matrix_current(matrix)->entity), "Bolt");
+    assert_string_equal(gazetteer_name(known_names_gazetteer(session), matrix_current(matrix)->entity), "Bolt");
     room_press(session, "Enter");
-    assert_null(room_matrix(session));
+    assert_null(session_matrix(session));
     assert_int_equal(remove(scratch_path("c/entities/aaa.md")), 0);
     settle(session);
     room_press(session, "C-o");
-    assert_string_equal(matrix_current(room_matrix(session))->name, "Bolt");
-    assert_int_equal(room_matrix(session)->shown_count, 2);
+    assert_string_equal(matrix_current(session_matrix(session))->name, "Bolt");
+    assert_int_equal(session_matrix(session)->shown_count, 2);
     session_free(session);
 }
 
@@ -177,14 +181,14 @@ static void test_a_stale_table_leads_nowhere(void **unused)
     struct session *session = room_open_it(true);
     room_press(session, "g c");
     struct grid *grid = grid_new(24, 80);
-    room_names_changed(session);
+    known_names_reread(session);
     session_paint(session, grid);
     room_press(session, "Enter");
     assert_string_equal(room_message(session), "the notes have changed and are being read again");
     settle(session);
     session_paint(session, grid);
     room_press(session, "Enter");
-    assert_null(room_matrix(session));
+    assert_null(session_matrix(session));
     grid_free(grid);
     session_free(session);
 }
@@ -202,7 +206,7 @@ static void test_no_notes_no_table(void **unused)
         assert_int_equal(remove(scratch_path(path)), 0);
     }
     settle(session);
-    assert_null(room_matrix(session));
+    assert_null(session_matrix(session));
     session_free(session);
 }
 

@@ -7,6 +7,8 @@
 #include <stdio.h>
 
 #include "app/room_of.h"
+#include "base/file.h"
+#include "session/open.h"
 
 static int make(void **state)
 {
@@ -47,7 +49,7 @@ static void command(struct session *session, const char *line)
 static void test_the_text_is_read_again(void **state)
 {
     struct session *session = *state;
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     room_press(session, "}e");
     const char *path = edited(session);
     assert_string_equal(path, view->text->path);
@@ -60,11 +62,11 @@ static void test_the_text_is_read_again(void **state)
 static void test_unchanged_it_is_left_alone(void **state)
 {
     struct session *session = *state;
-    const struct document *before = room_view(session)->text->document;
+    const struct document *before = session_view(session)->text->document;
     room_press(session, "e");
     assert_string_not_equal(edited(session), "");
     session_ran(session, 1, NULL);
-    assert_ptr_equal(room_view(session)->text->document, before);
+    assert_ptr_equal(session_view(session)->text->document, before);
     assert_string_equal(room_message(session), "the command ended with status 1");
 }
 
@@ -72,7 +74,7 @@ static void test_a_new_note_is_there_once_saved(void **state)
 {
     struct session *session = *state;
     room_press(session, "}");
-    assert_int_equal(room_view(session)->text->mentions.count, 0);
+    assert_int_equal(session_view(session)->text->mentions.count, 0);
     command(session, "entity new");
     const char *path = edited(session);
     assert_string_equal(file_base_name(path), "ada-winter.md");
@@ -87,7 +89,7 @@ static void test_a_new_note_is_there_once_saved(void **state)
     assert_string_equal(note.data, draft.data);
     assert_false(file_exists(path));
     assert_non_null(strstr(room_message(session), "the note is in "));
-    assert_int_equal(room_view(session)->text->mentions.count, 1);
+    assert_int_equal(session_view(session)->text->mentions.count, 1);
     buffer_free(&note);
     buffer_free(&draft);
 }
@@ -130,7 +132,7 @@ static void test_on_a_name_its_note_is_edited(void **state)
 {
     struct session *session = *state;
     scratch_file("names.txt", "At The Bend.\n");
-    assert_true(room_open(session, room_pane(session), scratch_path("names.txt")));
+    assert_true(session_open(session, session_pane(session), scratch_path("names.txt")));
     room_press(session, "<Tab>");
     command(session, "entity new");
     assert_string_equal(edited(session), scratch_path("c/entities/bend.md"));
@@ -157,21 +159,21 @@ static void test_another_note_in_its_place_is_kept(void **state)
 static void test_a_note_that_changes_changes_what_is_found(void **state)
 {
     struct session *session = *state;
-    struct view *view = room_view(session);
-    assert_true(room_open(session, room_pane(session), scratch_path("c/entities/bend.md")));
-    view = room_view(session);
+    struct view *view = session_view(session);
+    assert_true(session_open(session, session_pane(session), scratch_path("c/entities/bend.md")));
+    view = session_view(session);
     room_press(session, "e");
     room_write(edited(session), "---\nnames: { en: The Bend }\naliases: [Ada Winter]\n---\nA place.\n");
     session_ran(session, 0, NULL);
     room_press(session, "<C-o>");
-    view = room_view(session);
+    view = session_view(session);
     assert_int_equal(view->text->mentions.count, 1);
 }
 
 static void test_a_link_without_a_note_offers_one(void **state)
 {
     struct session *session = *state;
-    struct view *view = room_view(session);
+    struct view *view = session_view(session);
     assert_int_equal(view->text->missing.count, 1);
     room_press(session, "<Tab><Enter>");
     assert_string_equal(room_message(session),
@@ -185,14 +187,14 @@ static void test_a_link_without_a_note_offers_one(void **state)
     session_ran(session, 0, NULL);
     assert_int_equal(view->text->missing.count, 0);
     room_press(session, "<Enter>");
-    assert_non_null(strstr(room_view(session)->text->path, "entities/old-bell.md"));
+    assert_non_null(strstr(session_view(session)->text->path, "entities/old-bell.md"));
 }
 
 static void test_in_a_mere_folder_notes_go_to_the_reader(void **state)
 {
     struct session *session = *state;
     scratch_file("plain/one.md", "Text.\n");
-    assert_true(room_open(session, room_pane(session), scratch_path("plain")));
+    assert_true(session_open(session, session_pane(session), scratch_path("plain")));
     command(session, "entity new Lamp");
     room_write(edited(session), "Mine.\n");
     session_ran(session, 0, NULL);
@@ -207,7 +209,7 @@ static void test_what_is_wrong_is_said(void **state)
     command(session, "entity new ???");
     assert_string_equal(room_message(session),
                         "entity new: ???: has no letter that a file could be named by");
-    assert_int_equal(remove(room_view(session)->text->path), 0);
+    assert_int_equal(remove(session_view(session)->text->path), 0);
     room_press(session, "e");
     assert_non_null(strstr(room_message(session),
                            ": is gone; what was read of it stays on screen"));
@@ -227,11 +229,11 @@ static void test_what_is_wrong_is_said(void **state)
     assert_string_equal(room_message(session),
                         "entity new: there is no folder for a draft; set XDG_DATA_HOME or HOME");
     scratch_file("plain/one.md", "--\n");
-    assert_true(room_open(session, room_pane(session), scratch_path("plain")));
+    assert_true(session_open(session, session_pane(session), scratch_path("plain")));
     command(session, "entity new Lamp");
     assert_string_equal(room_message(session),
                         "entity new: there is no folder for notes; set XDG_DATA_HOME or HOME");
-    assert_true(room_open(session, room_pane(session), scratch_path("plain/one.md")));
+    assert_true(session_open(session, session_pane(session), scratch_path("plain/one.md")));
     command(session, "entity new");
     assert_string_equal(
         room_message(session),

@@ -7,6 +7,8 @@
 #include <dirent.h>
 
 #include "app/room_of.h"
+#include "base/file.h"
+#include "session/open.h"
 
 static int make(void **unused)
 {
@@ -94,13 +96,13 @@ static void test_panes_and_places_come_back(void **unused)
     (void)unused;
     struct session *session = room_open_it(false);
     room_press(session, "C-w l C-w s : o p e n Space m i l l . e n Enter G");
-    size_t cursor = room_view(session)->cursor;
+    size_t cursor = session_view(session)->cursor;
     saved(session);
     session = room_open_it(false);
     assert_int_equal(panes_count(&session->panes), 3);
     assert_int_equal(panes_index(&session->panes, session->panes.focus), 2);
-    assert_string_equal(room_view(session)->text->name, "mill.en");
-    assert_int_equal(room_view(session)->cursor, cursor);
+    assert_string_equal(session_view(session)->text->name, "mill.en");
+    assert_int_equal(session_view(session)->cursor, cursor);
     session_free(session);
     session = room_open_it(true);
     assert_int_equal(panes_count(&session->panes), 2);
@@ -151,7 +153,7 @@ static void test_damaged_files(void **unused)
         session = room_open_it(false);
         assert_int_equal(panes_count(&session->panes), 2);
         assert_string_equal(panes_nth(&session->panes, 0)->view->text->name, "mill.en");
-        assert_int_equal(room_view(session)->cursor, 0);
+        assert_int_equal(session_view(session)->cursor, 0);
         session_free(session);
     }
 }
@@ -182,7 +184,7 @@ static void test_changed_article(void **unused)
     saved(session);
     scratch_file("c/articles/mill.en.md", "短。\n");
     session = room_open_it(false);
-    const struct view *view = room_view(session);
+    const struct view *view = session_view(session);
     assert_string_equal(view->text->name, "mill.en");
     assert_in_range(view->cursor, 0, view->text->document->length);
     session_free(session);
@@ -195,13 +197,13 @@ static void test_odd_names(void **unused)
     scratch_file("c/articles/a\tb\\n\nc.md", "Odd.\n\nOdder.\n");
     struct session *session = room_open_it(false);
     char *path = xasprintf("%s", scratch_path("c/articles/a\tb\\n\nc.md"));
-    assert_true(room_open_path(session, room_pane(session), path, "a\tb\\n\nc"));
+    assert_true(session_open_path(session, session_pane(session), path, "a\tb\\n\nc"));
     room_press(session, "G");
-    size_t cursor = room_view(session)->cursor;
+    size_t cursor = session_view(session)->cursor;
     saved(session);
     session = room_open_it(false);
-    assert_string_equal(room_view(session)->text->name, "a\tb\\n\nc");
-    assert_int_equal(room_view(session)->cursor, cursor);
+    assert_string_equal(session_view(session)->text->name, "a\tb\\n\nc");
+    assert_int_equal(session_view(session)->cursor, cursor);
     session_free(session);
     free(path);
 }
@@ -213,18 +215,18 @@ static void test_places_without_panes(void **unused)
     (void)unused;
     struct session *session = room_open_it(false);
     room_press(session, "C-w l G");
-    size_t cursor = room_view(session)->cursor;
+    size_t cursor = session_view(session)->cursor;
     assert_true(cursor > 9);
     saved(session);
     session = room_open_it(true);
     room_press(session, "C-w l");
-    assert_string_equal(room_view(session)->text->name, "mill.zh");
-    assert_int_equal(room_view(session)->cursor, 0);
+    assert_string_equal(session_view(session)->text->name, "mill.zh");
+    assert_int_equal(session_view(session)->cursor, 0);
     room_press(session, "C-w o");
     saved(session);
     session = room_open_it(false);
     assert_int_equal(panes_count(&session->panes), 2);
-    assert_string_equal(room_view(session)->text->name, "mill.zh");
+    assert_string_equal(session_view(session)->text->name, "mill.zh");
     session_free(session);
 }
 
@@ -234,19 +236,19 @@ static void test_latest_place_counts(void **unused)
     struct session *session = room_open_it(false);
     room_press(session, "G : o p e n Space m i l l . z h Enter "
                         ": o p e n Space m i l l . e n Enter");
-    size_t cursor = room_view(session)->cursor;
+    size_t cursor = session_view(session)->cursor;
     assert_true(cursor > 0);
     room_press(session, "k k k");
-    cursor = room_view(session)->cursor;
+    cursor = session_view(session)->cursor;
     room_press(session, ": o p e n Space m i l l . z h Enter");
     saved(session);
     session = room_open_it(true);
     room_press(session, "C-w o : o p e n Space m i l l . e n Enter");
-    assert_string_equal(room_view(session)->text->name, "mill.en");
+    assert_string_equal(session_view(session)->text->name, "mill.en");
     session_free(session);
     session = room_open_it(false);
     room_press(session, ": o p e n Space m i l l . e n Enter");
-    assert_int_equal(room_view(session)->cursor, cursor);
+    assert_int_equal(session_view(session)->cursor, cursor);
     session_free(session);
 }
 

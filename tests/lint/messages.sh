@@ -1,7 +1,7 @@
 #!/bin/sh
 # messages.sh: is everything the room says seen by some test?
 #
-#   list    tests/app/messages.txt has each text that the rooms under src/ give to room_say, room_fail or
+#   list    tests/app/messages.txt has each text that the rooms under src/ give to session_say, session_fail or
 #           error_set, and no other
 #   tests   the longest fixed part of each (what no % stands for) occurs in tests/app/scripts/*.room
 #           or tests/app/test_*.c
@@ -19,7 +19,7 @@ trap 'rm -rf "$work"' EXIT
 # Every string literal in a call of the three, up to the semicolon; literals in a row are one.
 awk '
     function print_literals(text, i, c, literal, joined) {
-        while (match(text, /(room_say|room_fail|error_set)\(/)) {
+        while (match(text, /(session_say|session_fail|error_set)\(/)) {
             text = substr(text, RSTART + RLENGTH)
             literal = ""; joined = 0
             for (i = 1; (c = substr(text, i, 1)) != ";" && c != "" && c != "{"; i++) {

@@ -1,13 +1,18 @@
-/* What the room knows of names: the gazetteer, the mentions in every open text, the census of the
- * library, and the pages of entities. All but the first is made when it is first asked for. */
+#include "session/known_names.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/core.h"
-#include "session/parts.h"
 #include "base/file.h"
+#include "base/span.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
+#include "library/target.h"
+#include "query/entity_index.h"
+#include "query/mention_index.h"
+#include "session/core.h"
+#include "session/parts.h"
+#include "session/reload.h"
 
 /* What is read in one slice. */
 #define SLICE_BYTES ((size_t)256 << 10)
@@ -19,30 +24,30 @@
 struct known_names {
     struct gazetteer *gazetteer; /* NULL until the room is first idle */
     struct census *census;       /* NULL until counts are asked for */
-    uint32_t walked; /* the entity whose mentions ]e walks, NAMES_NONE */
+    uint32_t walked;             /* the entity whose mentions ]e walks, NAMES_NONE */
 };
 
 static struct known_names *state_of(const struct session *session)
 {
-    return session_state(session, &names_part);
+    return session_state(session, &known_names_part);
 }
 
-struct gazetteer *room_gazetteer(const struct session *session)
+struct gazetteer *known_names_gazetteer(const struct session *session)
 {
     return state_of(session)->gazetteer;
 }
 
-struct census *room_counted(const struct session *session)
+struct census *known_names_counted(const struct session *session)
 {
     return state_of(session)->census;
 }
 
-uint32_t room_walked(const struct session *session)
+uint32_t known_names_walked(const struct session *session)
 {
     return state_of(session)->walked;
 }
 
-void room_set_walked(struct session *session, uint32_t entity)
+void known_names_set_walked(struct session *session, uint32_t entity)
 {
     state_of(session)->walked = entity;
 }
@@ -56,7 +61,7 @@ static bool wants_mentions(const struct session *session)
 static void count_text(struct census *census, const struct text *text)
 {
     if (text->path != NULL && text->page == NULL && !text->document->partial &&
-        text->document->length <= ROOM_LINK_BYTES)
+        text->document->length <= KNOWN_NAMES_BYTES)
         census_add(census, text->path, text->name);
 }
 
@@ -66,14 +71,15 @@ static struct census *census_of(struct session *session)
         return state_of(session)->census;
     state_of(session)->census = census_new(session->collection, state_of(session)->gazetteer);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
-        if (text->path == NULL || gazetteer_by_path(state_of(session)->gazetteer, text->path) == NAMES_NONE)
+        if (text->path == NULL ||
+            gazetteer_by_path(state_of(session)->gazetteer, text->path) == NAMES_NONE)
             count_text(state_of(session)->census, text);
     return state_of(session)->census;
 }
 
-struct census *room_census(struct session *session)
+struct census *known_names_census(struct session *session)
 {
-    room_find_mentions(session);
+    known_names_find(session);
     return census_of(session);
 }
 
@@ -100,12 +106,45 @@ static void keep_own_mentions(struct text *text)
     mentions->count = kept;
 }
 
+bool known_names_follow(struct session *session, const struct text *text, const char *name,
+                        struct target *target, struct error *error)
+{
+    const char *lang = text->document->language == LANGUAGE_CHINESE ? "zh" : "en";
+    bool found = target_follow(session->collection, name, lang, target, error);
+    if (known_names_gazetteer(session) != NULL)
+        found = gazetteer_follow(known_names_gazetteer(session), name, lang, target) || found;
+    return found;
+}
+
+static void find_missing(struct session *session, struct text *text)
+{
+    const struct document *document = text->document;
+    text->missing.count = 0;
+    for (size_t i = 0; session->collection != NULL && i < document->link_count; i++) {
+        const struct link *link = &document->links[i];
+        struct target target;
+        struct error error = { "" };
+        if (link->kind != LINK_NOTE)
+            continue;
+        if (!known_names_follow(session, text, link->target, &target, &error))
+            spans_add(&text->missing, link->span.start, link->span.end);
+        target_free(&target);
+    }
+}
+
+bool known_names_is_missing(const struct text *text, const struct link *link)
+{
+    const struct spans *missing = &text->missing;
+    size_t at = spans_first_after(missing->items, missing->count, link->span.start);
+    return at < missing->count && missing->items[at].start == link->span.start;
+}
+
 static void find_mentions_in(struct session *session, struct text *text)
 {
     text->mentions.count = 0;
     text->missing.count = 0;
     if (state_of(session)->gazetteer == NULL || text->made_of_rows || text->document->partial ||
-        text->document->length > ROOM_LINK_BYTES)
+        text->document->length > KNOWN_NAMES_BYTES)
         return;
     if (text->path != NULL && text->page == NULL) {
         uint32_t entity = gazetteer_by_path(state_of(session)->gazetteer, text->path);
@@ -115,7 +154,7 @@ static void find_mentions_in(struct session *session, struct text *text)
     gazetteer_find(state_of(session)->gazetteer, text->document, &text->mentions);
     if (text->page != NULL)
         keep_own_mentions(text);
-    room_find_missing(session, text);
+    find_missing(session, text);
 }
 
 /* Where the reader's new notes go unless told otherwise, "" if there are none yet. */
@@ -127,7 +166,7 @@ static char *standard_vault(const char *data_folder)
     return folder;
 }
 
-char *room_vault(const struct session *session)
+char *known_names_vault(const struct session *session)
 {
     const char *folder = session->options.vault;
     const char *home = session->around.home;
@@ -138,32 +177,32 @@ char *room_vault(const struct session *session)
     return xstrdup(folder);
 }
 
-void room_find_mentions(struct session *session)
+void known_names_find(struct session *session)
 {
     if (!wants_mentions(session))
         return;
-    char *vault = room_vault(session);
-    state_of(session)->gazetteer = gazetteer_new(&(struct gazetteer_sources){
-        session->collection, session->around.standard, vault });
+    char *vault = known_names_vault(session);
+    state_of(session)->gazetteer = gazetteer_new(
+        &(struct gazetteer_sources){ session->collection, session->around.standard, vault });
     if (gazetteer_fault(state_of(session)->gazetteer) != NULL)
-        room_fail(session, "vault: %s", gazetteer_fault(state_of(session)->gazetteer));
+        session_fail(session, "vault: %s", gazetteer_fault(state_of(session)->gazetteer));
     free(vault);
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
         const struct document *before = text->document;
         find_mentions_in(session, text);
         if (text->document != before)
-            room_document_replaced(session, text);
+            session_relayout(session, text);
     }
     SESSION_TELL(session, names_known, (session));
 }
 
 /* A note's text is its page; it is known as one once the names are. */
-void room_prepare_text(struct session *session, struct text *text)
+void known_names_prepare(struct session *session, struct text *text)
 {
     if (state_of(session)->gazetteer == NULL && text->path != NULL && session->collection != NULL) {
         char *entities = file_join(collection_folder(session->collection), "entities/");
         if (strncmp(text->path, entities, strlen(entities)) == 0)
-            room_find_mentions(session);
+            known_names_find(session);
         free(entities);
     }
     if (text->mentions.count == 0)
@@ -211,7 +250,7 @@ static void compose_page(struct session *session, struct text *text)
 {
     struct document *old = text->document;
     text->document = note_page_compose(text->page, &text->own);
-    room_text_moved(session, text, old);
+    session_text_moved(session, text, old);
 }
 
 static bool grow_page(struct session *session, struct text *text)
@@ -248,7 +287,7 @@ static void make_pages_anew(struct session *session)
             continue;
         text->was_page = false;
         if (file_exists(text->path))
-            room_reload_text(session, text);
+            session_reload_text(session, text);
     }
 }
 
@@ -268,12 +307,12 @@ static void forget_names(struct session *session)
     state_of(session)->walked = NAMES_NONE;
 }
 
-void room_names_changed(struct session *session)
+void known_names_reread(struct session *session)
 {
     forget_names(session);
     if (session->collection != NULL)
         collection_forget_notes(session->collection);
-    room_find_mentions(session);
+    known_names_find(session);
     make_pages_anew(session);
     SESSION_TELL(session, mentions_counted, (session));
 }
@@ -295,7 +334,7 @@ static bool tick(struct session *session, bool idle)
 {
     (void)idle;
     bool found = wants_mentions(session);
-    room_find_mentions(session);
+    known_names_find(session);
     return read_slice(session) || found;
 }
 
@@ -305,9 +344,9 @@ static void free_names(struct session *session)
     gazetteer_free(state_of(session)->gazetteer);
 }
 
-const struct session_part names_part = {
+const struct session_part known_names_part = {
     .size = sizeof(struct known_names),
-    .text_prepared = room_prepare_text,
+    .text_prepared = known_names_prepare,
     .text_replaced = text_replaced,
     .collection_closed = forget_names,
     .timeout = timeout,

@@ -1,0 +1,18 @@
+/* help_text: help and facts, written from the tables in the code, so that they cannot disagree
+ * with it. */
+#ifndef DIPTYCH_COMMAND_HELP_TEXT_H
+#define DIPTYCH_COMMAND_HELP_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct document;
+struct session;
+struct view;
+
+/* Help and facts, as texts. Caller frees. */
+char *help_text(const struct session *session, const char *topic);
+bool help_find(const struct document *help, const char *topic, size_t *place);
+char *help_facts(struct session *session, struct view *view);
+
+#endif

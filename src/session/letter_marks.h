@@ -1,0 +1,11 @@
+/* letter_marks: places marked with a letter, and the way back to them. */
+#ifndef DIPTYCH_SESSION_LETTER_MARKS_H
+#define DIPTYCH_SESSION_LETTER_MARKS_H
+
+struct invocation;
+struct session;
+
+void letter_marks_run(struct session *session, const struct invocation *invocation);
+void letter_marks_run_go(struct session *session, const struct invocation *invocation);
+
+#endif

@@ -1,0 +1,28 @@
+/* reload: a text has another document: read to its end, or again from its file. Everybody who was
+ * somewhere in it stays there. */
+#ifndef DIPTYCH_SESSION_RELOAD_H
+#define DIPTYCH_SESSION_RELOAD_H
+
+#include <stdbool.h>
+
+struct document;
+struct session;
+struct text;
+struct view;
+
+/* text->document is another one with the same offsets up to the old one's end. */
+void session_relayout(struct session *session, struct text *text);
+
+/* Waits for the rest of a long text that is still being read. */
+void session_complete_text(struct session *session, struct view *view);
+bool session_poll_texts(struct session *session, bool wait);
+
+/* Reads the text's file again. The cursor and the top of every pane that shows it, the jump lists,
+ * marks and rows of lists that lead into it go where their words are now (position_remap.h).
+ * False with a message when there is no file or it cannot be read: the text stays as it is. */
+bool session_reload_text(struct session *session, struct text *text);
+
+/* After text->document has taken the place of `old`: the same, and frees `old`. */
+void session_text_moved(struct session *session, struct text *text, struct document *old);
+
+#endif

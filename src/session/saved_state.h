@@ -1,0 +1,29 @@
+/* saved_state: the visit: which panes stood where, and how far every text was read. One small file
+ * a collection under the data folder, visits/HASH.tsv, written whole when the room closes.
+ *
+ *     diptych-visit 1
+ *     panes TREE FOCUS           pane.h's description, index of the focused pane
+ *     pane INDEX NAME PATH CURSOR ANCHOR
+ *     place PATH CURSOR ANCHOR   latest first, at most PLACES
+ *     past KIND TEXT             the prompt's histories, oldest first
+ *
+ * Fields are parted by tabs; offsets are code points, so that they survive a change of how
+ * the program stores text. A line that makes no sense is skipped. */
+#ifndef DIPTYCH_SESSION_SAVED_STATE_H
+#define DIPTYCH_SESSION_SAVED_STATE_H
+
+#include <stdbool.h>
+
+struct error;
+struct session;
+struct view;
+
+bool saved_state_load(struct session *session); /* panes of the last visit; false: there was none */
+bool saved_state_save(struct session *session, struct error *error);
+
+/* Closing pane after pane is one way to leave: the panes as they were before the first q are those
+ * that come back. saved_state_keep_panes remembers them (once), visit_forget_panes lets go. */
+void saved_state_keep_panes(struct session *session);
+void saved_state_note_place(struct session *session, const struct view *view);
+
+#endif

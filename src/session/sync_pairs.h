@@ -1,0 +1,27 @@
+/* sync_pairs: two versions of a story for a command: which two, their alignment, a page that the
+ * program made of both. */
+#ifndef DIPTYCH_SESSION_SYNC_PAIRS_H
+#define DIPTYCH_SESSION_SYNC_PAIRS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct coupling;
+struct document;
+struct session;
+struct text;
+
+/* For commands on two versions. The text that the focused one is compared with: in
+ * the other pane, else the story's other version, which is opened on the shelf; the caller releases
+ * it. The coupling of the two, waited for a moment. NULL with a message. */
+struct text *sync_pairs_text(struct session *session, const char *command);
+struct coupling *sync_pairs_wait(struct session *session, struct text *text, struct text *other,
+                                 int *side);
+
+/* Shows a page of both in the whole room, the cursor at `place`; takes over title and document. */
+void sync_pairs_show_page(struct session *session, char *title, struct document *document,
+                          size_t place);
+
+bool sync_pairs_open(struct session *session); /* the other version, beside this text */
+
+#endif
