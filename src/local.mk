@@ -101,6 +101,8 @@ src_libtext_a_SOURCES = \
 src_libtext_a_CFLAGS = $(AM_CFLAGS) $(PCRE2_CFLAGS)
 
 src_libdoc_a_SOURCES = \
+	src/doc/autolink.c \
+	src/doc/autolink.h \
 	src/doc/blocks.c \
 	src/doc/blocks.h \
 	src/doc/builder.c \
@@ -113,8 +115,14 @@ src_libdoc_a_SOURCES = \
 	src/doc/converted.h \
 	src/doc/document.c \
 	src/doc/document.h \
+	src/doc/emphasis.c \
+	src/doc/emphasis.h \
+	src/doc/fence.c \
+	src/doc/fence.h \
 	src/doc/file_kind.c \
 	src/doc/file_kind.h \
+	src/doc/encoding.c \
+	src/doc/encoding.h \
 	src/doc/footnotes.c \
 	src/doc/footnotes.h \
 	src/doc/frontmatter.c \
@@ -129,18 +137,34 @@ src_libdoc_a_SOURCES = \
 	src/doc/frontmatter_yaml.h \
 	src/doc/guess.c \
 	src/doc/guess.h \
+	src/doc/html_tag.c \
+	src/doc/html_tag.h \
 	src/doc/joining.c \
 	src/doc/joining.h \
 	src/doc/markdown.c \
 	src/doc/markdown.h \
+	src/doc/markdown_html.c \
+	src/doc/markdown_html.h \
+	src/doc/markdown_text.c \
+	src/doc/markdown_text.h \
+	src/doc/markdown_walk.c \
+	src/doc/markdown_walk.h \
 	src/doc/nesting.c \
 	src/doc/nesting.h \
 	src/doc/outside_reader.c \
 	src/doc/outside_reader.h \
 	src/doc/plain.c \
 	src/doc/plain.h \
+	src/doc/prepare.c \
+	src/doc/prepare.h \
+	src/doc/prepare_inline.c \
+	src/doc/prepare_inline.h \
+	src/doc/prepare_table.c \
+	src/doc/prepare_table.h \
 	src/doc/reader.c \
 	src/doc/reader.h \
+	src/doc/substitute.c \
+	src/doc/substitute.h \
 	src/doc/terminal_text.c \
 	src/doc/terminal_text.h \
 	src/doc/wrapping.c \

@@ -70,6 +70,8 @@ TESTS_CMOCKA += tests/doc/test_frontmatter
 tests_doc_test_frontmatter_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_joining
 tests_doc_test_joining_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_markdown_spec
+tests_doc_test_markdown_spec_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_markdown
 tests_doc_test_markdown_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_plain
@@ -428,7 +430,7 @@ check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home
 	@rm -rf tests/home && $(MKDIR_P) tests/home/config tests/home/data tests/home/cache
 
-.PHONY: FORCE-home fuzz bench bench-lookup bench-aligning coverage
+.PHONY: FORCE-home fuzz bench bench-figures bench-lookup bench-aligning coverage
 FORCE-home:
 
 check-local:
@@ -457,6 +459,12 @@ tests_notes_editbench_LDADD = $(LIBS_NOTES)
 
 bench-anchors: tests/notes/editbench$(EXEEXT)
 	tests/notes/editbench$(EXEEXT) $(abs_top_srcdir)/data/collection/articles
+
+EXTRA_PROGRAMS += tests/bench/figurebench
+tests_bench_figurebench_LDADD = $(LIBS_ALIGN)
+
+bench-figures: tests/bench/figurebench$(EXEEXT)
+	tests/bench/figurebench$(EXEEXT) $(abs_top_srcdir)/data/collection/articles/*.md
 
 bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \

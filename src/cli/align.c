@@ -85,7 +85,7 @@ static bool open_version(struct context *context, const struct pairing *pairing,
         if (!open_lines(version, error))
             return false;
     } else {
-        version->document = reader_open(version->target.path, error);
+        version->document = context_read(context, version->target.path, error);
         if (version->document == NULL)
             return false;
         pairing_read(pairing, version->document, &version->text);

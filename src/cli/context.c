@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "doc/encoding.h"
+#include "doc/reader.h"
 #include "base/xalloc.h"
 
 const struct subcommand *context_find(const struct context *context, const char *name)
@@ -13,6 +15,16 @@ const struct subcommand *context_find(const struct context *context, const char 
             return at;
     }
     return NULL;
+}
+
+struct document *context_read(const struct context *context, const char *path, struct error *error)
+{
+    struct document *document = reader_open(path, error);
+    char *note = document != NULL ? encoding_note(document, path) : NULL;
+    if (note != NULL)
+        output_complain(note, context->ascii_errors);
+    free(note);
+    return document;
 }
 
 int context_fail(struct context *context, const struct error *error, int status)

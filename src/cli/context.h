@@ -39,6 +39,10 @@ struct context {
 };
 
 /* The subcommand of that name, NULL when there is none. */
+/* reader_open, and a note on standard error when the file was not in UTF-8. */
+struct document *context_read(const struct context *context, const char *path,
+                              struct error *error);
+
 const struct subcommand *context_find(const struct context *context, const char *name);
 
 /* Complains of `error` and returns `status`. */

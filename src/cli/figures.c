@@ -43,7 +43,7 @@ static bool open_figured(struct context *context, const char *name, struct figur
     *figured = (struct figured){ 0 };
     if (!target_resolve(context_collection(context, NULL), name, &figured->target, error))
         return false;
-    figured->document = reader_open(figured->target.path, error);
+    figured->document = context_read(context, figured->target.path, error);
     if (figured->document != NULL)
         return true;
     close_figured(figured);

@@ -32,7 +32,7 @@ static bool print_sentences(struct context *context, const char *name, struct er
     struct target target;
     if (!target_resolve(context_collection(context, NULL), name, &target, error))
         return false;
-    struct document *document = reader_open(target.path, error);
+    struct document *document = context_read(context, target.path, error);
     struct counter counter = { document != NULL ? document->text : NULL, 0, 0 };
     struct spans spans = { 0 };
     for (size_t block = 0; document != NULL && block < document->block_count; block++) {

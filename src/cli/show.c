@@ -34,7 +34,7 @@ static bool open_sheet(struct context *context, const char *name, bool folders,
         return false;
     if (sheet->target.kind == TARGET_FOLDER && folders)
         return true;
-    sheet->document = reader_open(sheet->target.path, error);
+    sheet->document = context_read(context, sheet->target.path, error);
     if (sheet->document != NULL)
         sheet->article = article_read(sheet->target.path, sheet->target.id, error);
     if (sheet->article != NULL)

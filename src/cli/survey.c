@@ -21,7 +21,7 @@ static void fail(struct survey *survey, const struct error *error)
 static void visit_text(struct survey *survey, const char *path, const char *id)
 {
     struct error error;
-    struct document *document = reader_open(path, &error);
+    struct document *document = context_read(survey->context, path, &error);
     if (document == NULL) {
         fail(survey, &error);
         return;

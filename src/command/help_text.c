@@ -207,6 +207,7 @@ char *help_facts(struct session *session, struct view *view)
     add_fact(&out, "file", view->text->path);
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
         add_fact(&out, keys[i], frontmatter_get(document->frontmatter, keys[i]));
+    add_fact(&out, "encoding", document->encoding);
     if (document->repaired.ill_formed + document->repaired.controls > 0)
         buffer_add_format(&out, "%-16s%zu ill-formed bytes, %zu control characters made visible\n",
                           "repaired", document->repaired.ill_formed, document->repaired.controls);

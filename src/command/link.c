@@ -57,6 +57,18 @@ static void browse(struct session *session, const char *address)
     free(words);
 }
 
+/* In the text that has just been opened. */
+static void go_to_heading(struct session *session, const char *heading)
+{
+    struct view *view = session_pane(session)->view;
+    size_t offset;
+    if (view == NULL)
+        return;
+    session_complete_text(session, view);
+    if (local_link_heading(view->text->document, heading, &offset))
+        view_go(view, offset);
+}
+
 static void follow_note(struct session *session, const struct link *link)
 {
     struct pane *pane = session_pane(session);
@@ -71,7 +83,11 @@ static void follow_note(struct session *session, const struct link *link)
         edit_offer_note(session, link->target);
         return;
     }
-    session_open_path(session, pane, target.path, target.id);
+    const char *mark = strrchr(link->target, '#');
+    char *heading = mark != NULL ? xstrdup(mark + 1) : NULL; /* the link goes with its text */
+    if (session_open_path(session, pane, target.path, target.id) && heading != NULL)
+        go_to_heading(session, heading);
+    free(heading);
     target_free(&target);
 }
 
@@ -134,12 +150,8 @@ static void follow_local(struct session *session, const struct link *link)
         pane_remember(pane);
         view_go(pane->view, target.offset);
         view_place_cursor(pane->view, 0);
-    } else if (session_open(session, pane, target.path) && target.heading != NULL &&
-               pane->view != NULL) {
-        size_t offset;
-        session_complete_text(session, pane->view);
-        if (local_link_heading(pane->view->text->document, target.heading, &offset))
-            view_go(pane->view, offset);
+    } else if (session_open(session, pane, target.path) && target.heading != NULL) {
+        go_to_heading(session, target.heading);
     }
     local_target_free(&target);
 }

@@ -200,6 +200,18 @@ void builder_link_end(struct builder *builder)
     builder->link.target = NULL;
 }
 
+void builder_anchor(struct builder *builder, const char *name, size_t length)
+{
+    const struct blocks *blocks = &builder->blocks;
+    size_t last = blocks->count > 0 ? blocks->items[blocks->count - 1].start : 0;
+    size_t offset = builder->is_open ? builder->block.start : last;
+    if (length == 0)
+        return;
+    builder->spent += length;
+    VECTOR_PUSH(&builder->anchors,
+                (struct document_anchor){ xstrndup(name, length), offset });
+}
+
 uint32_t builder_marker(struct builder *builder, const char *text)
 {
     size_t count = builder->markers.count;
@@ -256,6 +268,8 @@ struct document *builder_end(struct builder *builder)
     document->style_count = builder->styles.count;
     document->links = builder->links.items;
     document->link_count = builder->links.count;
+    document->anchors = builder->anchors.items;
+    document->anchor_count = builder->anchors.count;
     document->markers = builder->markers.items;
     document->marker_count = builder->markers.count;
     document->bars = builder->bars.items;

@@ -30,6 +30,11 @@ struct builder {
         size_t capacity;
     } links;
     struct {
+        struct document_anchor *items;
+        size_t count;
+        size_t capacity;
+    } anchors;
+    struct {
         char **items;
         size_t count;
         size_t capacity;
@@ -86,6 +91,9 @@ void builder_link_begin(struct builder *builder, enum link_kind kind, char *targ
 /* Is there text in the open link? */
 bool builder_link_has_text(const struct builder *builder);
 void builder_link_end(struct builder *builder);
+
+/* Names the open block, else the one before (where there is none, the beginning). */
+void builder_anchor(struct builder *builder, const char *name, size_t length);
 
 /* 1-based index of the marker. */
 uint32_t builder_marker(struct builder *builder, const char *text);

@@ -18,6 +18,9 @@ void document_free(struct document *document)
         return;
     for (size_t i = 0; i < document->link_count; i++)
         free(document->links[i].target);
+    for (size_t i = 0; i < document->anchor_count; i++)
+        free(document->anchors[i].name);
+    free(document->anchors);
     for (size_t i = 0; i < document->marker_count; i++)
         free(document->markers[i]);
     if (document->frontmatter != NULL)
@@ -29,6 +32,7 @@ void document_free(struct document *document)
     free(document->links);
     free(document->styles);
     free(document->blocks);
+    free(document->encoding);
     free(document->text);
     free(document);
 }

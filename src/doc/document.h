@@ -11,6 +11,7 @@
  * joins two hard-wrapped lines is one space, or nothing between two Han characters (or
  * what is set like them: Chinese punctuation, kana). A line ruled off with ==== or ---- right
  * below it is a heading of level 1 or 2; the rule stays in the text as a tight line.
+ * Addresses are links in both (autolink.h).
  * Markdown: the text is what a reader reads, without the markup; blocks are separated
  * by one newline; table cells of a row by a tab; a hard line break is a newline.
  *
@@ -100,6 +101,12 @@ struct link {
     size_t place;
 };
 
+/* A place that the source names: {#id}, ^id, an id of HTML. */
+struct document_anchor {
+    char *name; /* "id", "^id"; sanitised */
+    size_t offset;
+};
+
 enum language { LANGUAGE_UNKNOWN, LANGUAGE_ENGLISH, LANGUAGE_CHINESE, LANGUAGE_OTHER };
 
 struct document {
@@ -111,6 +118,8 @@ struct document {
     size_t style_count;
     struct link *links; /* sorted by start, not overlapping */
     size_t link_count;
+    struct document_anchor *anchors; /* as they come in the text */
+    size_t anchor_count;
     char **markers; /* "•", "12.", "☐" ... */
     size_t marker_count;
     uint64_t *bars; /* bit c: a quote's bar stands c cells right of the text's left edge */
@@ -119,6 +128,7 @@ struct document {
     size_t table_count;
     struct frontmatter *frontmatter; /* never NULL, may be empty */
     enum language language;          /* from front matter, else guessed from the text */
+    char *encoding; /* that the file was in, NULL: UTF-8 */
     struct sanitize_counts repaired;
     bool partial; /* only the beginning of a long file (document_read_head) */
 };

@@ -4,51 +4,10 @@
 #include <string.h>
 
 #include "base/vector.h"
+#include "doc/fence.h"
 
 #define LABEL_LIMIT 64
 #define NOTES_LIMIT 100000
-
-/* A code fence stays open until a line with at least as many of the same marks. */
-struct fence {
-    char mark; /* 0: none is open */
-    size_t size;
-};
-
-static size_t line_end(const char *text, size_t length, size_t at)
-{
-    const char *newline = memchr(text + at, '\n', length - at);
-    return newline != NULL ? (size_t)(newline - text) : length;
-}
-
-/* Past quote marks and blanks, so that fences inside quotes and items are seen. */
-static size_t skip_containers(const char *text, size_t at, size_t end)
-{
-    while (at < end && (text[at] == ' ' || text[at] == '>' || text[at] == '\t'))
-        at++;
-    return at;
-}
-
-/* Follows the fences. True when the line is code or a fence. */
-static bool in_fence(struct fence *fence, const char *text, size_t at, size_t end)
-{
-    at = skip_containers(text, at, end);
-    size_t size = 0;
-    char mark = at < end ? text[at] : '\0';
-    while (at + size < end && text[at + size] == mark)
-        size++;
-    bool marks = (mark == '`' || mark == '~') && size >= 3;
-    if (fence->mark != '\0') {
-        bool closes = marks && mark == fence->mark && size >= fence->size &&
-                      skip_containers(text, at + size, end) == end;
-        if (closes)
-            fence->mark = '\0';
-        return true;
-    }
-    if (!marks || (mark == '`' && memchr(text + at + size, '`', end - at - size) != NULL))
-        return false;
-    *fence = (struct fence){ mark, size };
-    return true;
-}
 
 /* Length of the label in "[^label]" at text[at]; 0 when that is none. */
 static size_t label_at(const char *text, size_t at, size_t end)
@@ -63,11 +22,22 @@ static size_t label_at(const char *text, size_t at, size_t end)
     return at + size < end ? size : 0;
 }
 
+/* Past quote marks with up to three blanks before each, and such blanks at the end. */
+static size_t skip_quotes(const char *text, size_t at, size_t end)
+{
+    for (;;) {
+        for (int i = 0; i < 3 && at < end && text[at] == ' '; i++)
+            at++;
+        if (at == end || text[at] != '>')
+            return at;
+        at++;
+    }
+}
+
 /* Start of the label when the line is a definition; 0 when it is none. */
 static size_t definition_at(const char *text, size_t at, size_t end, size_t *label_length)
 {
-    for (int i = 0; i < 3 && at < end && text[at] == ' '; i++)
-        at++;
+    at = skip_quotes(text, at, end);
     *label_length = at < end ? label_at(text, at, end) : 0;
     size_t after = at + 2 + *label_length + 1;
     return *label_length > 0 && after < end && text[after] == ':' ? at + 2 : 0;
@@ -96,9 +66,9 @@ static void collect(const char *text, size_t length, struct footnotes *notes)
     struct fence fence = { '\0', 0 };
     size_t end;
     for (size_t at = 0; at < length && notes->count < NOTES_LIMIT; at = end + 1) {
-        end = line_end(text, length, at);
+        end = fence_line_end(text, length, at);
         size_t size;
-        if (in_fence(&fence, text, at, end))
+        if (fence_takes(&fence, text, at, end))
             continue;
         size_t label = definition_at(text, at, end, &size);
         if (label > 0)
@@ -189,6 +159,7 @@ static void rewrite_line(struct rewriting *rewriting, size_t at, size_t end)
     size_t index = label > 0 ? find_note(rewriting->notes, text + label, size)
                              : rewriting->notes->count;
     if (index < rewriting->notes->count) {
+        buffer_add(rewriting->out, text + at, label - 2 - at);
         buffer_add_text(rewriting->out, "+   ");
         add_sentinel(rewriting, index, FOOTNOTE_DEFINITION);
         at = label + size + 2;
@@ -212,8 +183,8 @@ static void rewrite(const char *text, size_t length, struct footnotes *notes, st
     struct fence fence = { '\0', 0 };
     size_t end;
     for (size_t at = 0; at < length; at = end + 1) {
-        end = line_end(text, length, at);
-        if (in_fence(&fence, text, at, end))
+        end = fence_line_end(text, length, at);
+        if (fence_takes(&fence, text, at, end))
             buffer_add(out, text + at, end - at);
         else
             rewrite_line(&rewriting, at, end);

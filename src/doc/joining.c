@@ -40,6 +40,11 @@ void joining_add(struct builder *builder, const struct document *document)
         link.target = xstrdup(link.target);
         VECTOR_PUSH(&builder->links, link);
     }
+    for (size_t i = 0; i < document->anchor_count; i++) {
+        const struct document_anchor *anchor = &document->anchors[i];
+        VECTOR_PUSH(&builder->anchors,
+                    (struct document_anchor){ xstrdup(anchor->name), anchor->offset + by });
+    }
     for (size_t i = 0; i < document->table_count; i++) {
         struct table_alignment table = document->tables[i];
         table.block += first;

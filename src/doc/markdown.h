@@ -1,5 +1,5 @@
-/* markdown: the reader for Markdown (CommonMark with tables, strike-through, task lists,
- * autolinks and [[wikilinks]]) through md4c; the one file that knows it.
+/* markdown: the reader for Markdown as people write it (CommonMark with tables, strike-through,
+ * task lists, and what prepare.h knows besides) through md4c; the one file that knows it.
  *
  * What becomes of the source:
  *   list items       the marker "•" "◦" "▪" (by depth), "12." or "12)" right-aligned within
@@ -12,8 +12,12 @@
  *   links            without text show their address
  *   footnotes        [^id] is "[1]" (STYLE_NOTE_MARK) with a LINK_PLACE; the definition
  *                    stays where it is, flagged BLOCK_FOOTNOTE, with the marker "[1]".
- *                    Definitions count at the left edge only.
- *   raw HTML         is text; <br> is a line break
+ *   definitions      stand four cells right of their term
+ *   boxes            are quotes that begin with their title or kind (STYLE_STRONG)
+ *   [[note#heading]] is "note > heading", [[#heading]] "heading", ![[note]] the same
+ *   {#id}, ^id       are anchors (document.h)
+ *   raw HTML         shows its text (markdown_html.h); comments and shortcodes show nothing
+ *   addresses        in the text are links (autolink.h)
  *   &amp; &#8212;    the character (charref.h)
  *
  * Nothing can be inflated: text and addresses together may not exceed 4 times the source

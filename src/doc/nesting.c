@@ -11,6 +11,7 @@
 #define QUOTE_LIMIT 255
 #define MARKER_LIMIT 255
 #define QUOTE_CELLS 2
+#define DEFINITION_INDENT 4 /* cells that what is said of a term stands right of it */
 #define PLAIN_BARS UINT64_C(0x5555555555555555)
 
 static struct container *top_of(struct nesting *nesting)
@@ -128,6 +129,16 @@ bool nesting_become_footnote(struct nesting *nesting, unsigned number)
     item->number = (unsigned)cells + 1;
     item->is_footnote = true;
     return true;
+}
+
+void nesting_become_definition(struct nesting *nesting)
+{
+    struct container *item = top_of(nesting);
+    if (item == NULL || item->kind != CONTAINER_ITEM || item->has_block)
+        return;
+    buffer_truncate(&nesting->marker, item->marker_start);
+    item->indent = item->indent - item->number + DEFINITION_INDENT;
+    item->number = DEFINITION_INDENT;
 }
 
 bool nesting_owes_marker(const struct nesting *nesting)

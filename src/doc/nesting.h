@@ -71,6 +71,9 @@ void nesting_enter_item(struct nesting *nesting, enum nesting_task task);
  * has shown something already. */
 bool nesting_become_footnote(struct nesting *nesting, unsigned number);
 
+/* Makes the item just entered what is said of a term: pushed to the right, without a marker. */
+void nesting_become_definition(struct nesting *nesting);
+
 /* Whether the innermost item still owes its marker: it has no block at all. */
 bool nesting_owes_marker(const struct nesting *nesting);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "doc/autolink.h"
 #include "doc/blocks.h"
 #include "doc/wrapping.h"
 #include "text/utf8.h"
@@ -246,5 +247,6 @@ struct document *plain_read(char *text, size_t length)
     document->text = text;
     document->length = reading.written;
     blocks_hand_over(&reading.blocks, document);
+    autolink_add(document, true);
     return document;
 }

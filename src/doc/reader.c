@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "doc/conversion.h"
 #include "doc/converted.h"
+#include "doc/encoding.h"
 #include "doc/file_kind.h"
 #include "doc/guess.h"
 #include "doc/markdown.h"
@@ -223,6 +224,18 @@ static struct document *read_outside(struct buffer *raw, enum file_kind kind, co
     return parse(&text, READER_BY_NAME, "text.txt");
 }
 
+/* Empties `raw`. Without its converter the program shows what it can. */
+static struct document *parse_text(struct buffer *raw, const char *path)
+{
+    size_t repaired = 0;
+    char *encoding = encoding_is_foreign(raw->data, raw->length)
+                         ? encoding_decode(raw, path, &repaired) : NULL;
+    struct document *document = parse(raw, READER_BY_NAME, path);
+    document->encoding = encoding;
+    document->repaired.ill_formed += repaired;
+    return document;
+}
+
 /* Empties `raw`, which holds the whole file. */
 static struct document *parse_any(struct buffer *raw, const char *path, struct error *error)
 {
@@ -233,7 +246,7 @@ static struct document *parse_any(struct buffer *raw, const char *path, struct e
     if (kind == FILE_TEXT && spool_is_path(path) && terminal_text_is(raw->data, raw->length))
         return parse_terminal(raw);
     if (kind == FILE_TEXT)
-        return parse(raw, READER_BY_NAME, path);
+        return parse_text(raw, path);
     return file_kind_is_converted(kind) ? convert(raw, path, error)
                                         : read_outside(raw, kind, path, error);
 }
@@ -332,7 +345,8 @@ struct document *reader_open_head(const char *path, size_t length, struct error 
     if (whole)
         return parse_any(&raw, path, error);
     if (!spool_is_path(path) && !outside_reader_is_for(path) &&
-        file_kind_of(raw.data, raw.length, path) == FILE_TEXT)
+        file_kind_of(raw.data, raw.length, path) == FILE_TEXT &&
+        !encoding_is_foreign(raw.data, raw.length))
         return parse_head(&raw, path, error);
     buffer_free(&raw);
     return reader_open(path, error);

@@ -84,6 +84,14 @@ static bool has(const struct link_index *index, const char *text)
            bsearch(&text, index->items, index->count, sizeof *index->items, compare) != NULL;
 }
 
+static bool has_either(const struct link_index *index, const char *text)
+{
+    char *fold = folded(text);
+    bool found = has(index, text) || has(index, fold);
+    free(fold);
+    return found;
+}
+
 static bool leads_somewhere(const struct link_index *index, const char *target)
 {
     size_t length = strcspn(target, "#");
@@ -92,9 +100,9 @@ static bool leads_somewhere(const struct link_index *index, const char *target)
     if (length == 0)
         return target[0] == '#'; /* a heading of the same file */
     char *plain = xstrndup(target, length);
-    char *fold = folded(plain);
-    bool found = has(index, plain) || has(index, fold);
-    free(fold);
+    char *stem = article_is_name(file_base_name(plain)) ? article_stem(plain) : NULL;
+    bool found = has_either(index, plain) || (stem != NULL && has_either(index, stem));
+    free(stem);
     free(plain);
     return found;
 }

@@ -12,6 +12,8 @@
 #include "text/width.h"
 #include "text/word.h"
 
+#define NAMED '\n' /* before what the source itself names */
+
 /* A scheme is a letter and more letters, digits, + . - up to a colon; one letter is a drive. */
 static bool has_scheme(const char *target)
 {
@@ -115,6 +117,10 @@ void local_headings_read(const struct document *document, struct local_headings 
         char *anchor = make_anchor(document->text + block->start, block->end - block->start);
         VECTOR_PUSH(headings, (struct local_heading){ anchor, block->start });
     }
+    for (size_t i = 0; i < document->anchor_count; i++) {
+        char *anchor = xasprintf("%c%s", NAMED, document->anchors[i].name);
+        VECTOR_PUSH(headings, (struct local_heading){ anchor, document->anchors[i].offset });
+    }
     if (headings->count > 0)
         qsort(headings->items, headings->count, sizeof *headings->items, compare);
 }
@@ -158,11 +164,21 @@ static bool find_numbered(const struct local_headings *headings, char *anchor, s
     return find_anchor(headings, anchor, (size_t)strtoul(dash + 1, NULL, 10), offset);
 }
 
+/* {#id} and ^id are kept with a mark that no heading's anchor has. */
+static bool find_named(const struct local_headings *headings, const char *name, size_t *offset)
+{
+    char *anchor = xasprintf("%c%s", NAMED, name);
+    bool found = find_anchor(headings, anchor, 0, offset);
+    free(anchor);
+    return found;
+}
+
 bool local_headings_find(const struct local_headings *headings, const char *heading,
                          size_t *offset)
 {
     char *anchor = make_anchor(heading, strlen(heading));
-    bool found = find_anchor(headings, anchor, 0, offset) ||
+    bool found = find_named(headings, heading, offset) ||
+                 find_anchor(headings, anchor, 0, offset) ||
                  find_numbered(headings, anchor, offset);
     free(anchor);
     if (!found && (heading[0] == '\0' || strcmp(heading, "top") == 0)) {

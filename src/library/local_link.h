@@ -4,8 +4,9 @@
  * Files are looked for beside the document; "%20" and the like stand for their bytes, unless
  * a file bears that very name. A heading's anchor is its text in lower case with a "-" for each
  * space and without punctuation; Han characters stay. The second heading of the same anchor has
- * "-1" after it, the third "-2". A link may also name the heading as it is written. "#" and
- * "#top" are the beginning.
+ * "-1" after it, the third "-2". A link may also name the heading as it is written, or a
+ * place that the source itself names: {#id}, ^id, an id of HTML. "#" and "#top" are the
+ * beginning.
  *
  * Ownership: local_target_free releases what was filled in. */
 #ifndef DIPTYCH_LIBRARY_LOCAL_LINK_H

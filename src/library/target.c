@@ -257,20 +257,38 @@ static bool find_note_name(struct collection *collection, const char *name,
     return fill(target, declared ? TARGET_NOTE : TARGET_ARTICLE, note->id, note->path);
 }
 
+static bool follow(struct collection *collection, const char *name, const char *lang,
+                   struct target *target)
+{
+    return find_note_id(collection, name, target) || find_id(collection, name, target) ||
+           find_name(collection, name, strlen(name), lang, target) ||
+           find_base_name(collection, name, target) || find_note_name(collection, name, target);
+}
+
+/* [[note.md]] is [[note]]. */
+static bool follow_stem(struct collection *collection, const char *name, const char *lang,
+                        struct target *target)
+{
+    if (!article_is_name(file_base_name(name)))
+        return false;
+    char *stem = article_stem(name);
+    bool found = follow(collection, stem, lang, target);
+    free(stem);
+    return found;
+}
+
 bool target_follow(struct collection *collection, const char *name, const char *lang,
                    struct target *target, struct error *error)
 {
+    name += strspn(name, " ");
     size_t length = strcspn(name, "#");
     while (length > 0 && name[length - 1] == ' ')
         length--;
     char *plain = xstrndup(name, length);
     *target = (struct target){ 0 };
     bool found = collection != NULL && length > 0 &&
-                 (find_note_id(collection, plain, target) ||
-                  find_id(collection, plain, target) ||
-                  find_name(collection, plain, length, lang, target) ||
-                  find_base_name(collection, plain, target) ||
-                  find_note_name(collection, plain, target));
+                 (follow(collection, plain, lang, target) ||
+                  follow_stem(collection, plain, lang, target));
     if (!found)
         error_set(error, "[[%s]]: no note and no article of that name", name);
     free(plain);

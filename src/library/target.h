@@ -29,7 +29,8 @@ bool target_resolve(struct collection *collection, const char *name, struct targ
 
 /* Where the link [[name]] leads: an entity note's id, an article id, NAME of NAME.LANG in
  * language `lang` if there is one; in a plain folder also a file's base name; else a note's
- * name or alias (these alone need the notes read). A "#heading" at the end is left out.
+ * name or alias (these alone need the notes read). An article's extension, blanks around the name
+ * and a "#heading" at the end are left out.
  * False with a sentence when it leads nowhere. */
 bool target_follow(struct collection *collection, const char *name, const char *lang,
                    struct target *target, struct error *error);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "doc/encoding.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "library/target.h"
@@ -40,12 +41,16 @@ bool session_open_path(struct session *session, struct pane *pane, const char *p
     if (pane->view != NULL && pane->view->text != text)
         pane_remember(pane);
     session_show(session, pane, text);
-    if (text->document->repaired.ill_formed > 0)
+    char *note = encoding_note(text->document, path);
+    if (note != NULL)
+        session_say(session, "%s", note);
+    else if (text->document->repaired.ill_formed > 0)
         session_say(session, "%s: is not all UTF-8: %zu places show as \uFFFD",
                     file_base_name(path), text->document->repaired.ill_formed);
     else if (text->document->frontmatter->fault != NULL)
         session_say(session, "%s:%u: front matter: %s", file_base_name(path),
                     text->document->frontmatter->fault_line, text->document->frontmatter->fault);
+    free(note);
     return true;
 }
 

@@ -429,12 +429,14 @@ static void test_what_cannot_be_read(void **state)
 static void test_plain_folder(void **state)
 {
     (void)state;
-    scratch_file("v/a.md", "---\ncolour: red\n---\nSee [[b]], [[B#There]], [[#Here]], [[second]].\n");
+    scratch_file("v/a.md", "---\ncolour: red\n---\nSee [[b]], [[B#There]], [[#Here]], [[ b.md ]], "
+                           "[[#^id]], [[second]].\n\n# Here\n\nx ^id\n\n[[#nowhere]]\n");
     scratch_file("v/d/b.md", "---\naliases: second\n---\n\nSee [[nowhere]].\n");
     scratch_file("v/empty.txt", "");
     size_t files;
     char *found = check("v", &files);
-    assert_string_equal(found, "d/b.md:5: [[nowhere]]: no note and no article of that name\n");
+    assert_string_equal(found, "a.md:10: #nowhere: no such heading\n"
+                               "d/b.md:5: [[nowhere]]: no note and no article of that name\n");
     assert_int_equal(files, 3);
     free(found);
 }
