@@ -151,6 +151,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/markdown_walk.h \
 	src/doc/nesting.c \
 	src/doc/nesting.h \
+	src/doc/outside_reader.c \
+	src/doc/outside_reader.h \
 	src/doc/plain.c \
 	src/doc/plain.h \
 	src/doc/prepare.c \
@@ -713,6 +715,8 @@ src_libcli_a_SOURCES = \
 	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
+	src/cli/reader_rules.c \
+	src/cli/reader_rules.h \
 	src/cli/search.c \
 	src/cli/search.h \
 	src/cli/sentences.c \
@@ -743,7 +747,7 @@ src_libtui_a_CFLAGS = $(AM_CFLAGS) $(CURSES_CFLAGS)
 # Floors from the top down: a library may only call those behind it.
 LIBS_BASE = src/libbase.a $(ZLIB_LIBS) $(THREAD_LIBS)
 LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS) $(PCRE2_LIBS)
-LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS)
+LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)

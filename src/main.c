@@ -6,8 +6,10 @@
 #include "cli/cli.h"
 #include "cli/environment.h"
 #include "cli/pipes.h"
+#include "cli/reader_rules.h"
 #include "command/table.h"
 #include "doc/conversion.h"
+#include "doc/outside_reader.h"
 #include "layout/style.h"
 #include "text/width.h"
 #include "tui/loop.h"
@@ -76,12 +78,14 @@ int main(int argc, char **argv)
     struct error error;
     environment_read(&environment, width_begin(), argc > 0 ? argv[0] : NULL);
     conversion_begin(environment.converter, environment.cache_folder);
+    reader_rules_load(environment.config_folder);
     int status = 2;
     if (arguments_parse(argc, argv, &arguments, &error))
         status = run(&environment, &arguments);
     else
         cli_complain(&environment, &error);
     arguments_free(&arguments);
+    outside_readers_use("");
     conversion_end();
     environment_free(&environment);
     return status;

@@ -8,10 +8,9 @@
 #include "session/views.h"
 #include "base/xalloc.h"
 #include "command/help_text.h"
-#include "command/table.h"
+#include "doc/outside_reader.h"
 #include "doc/reader.h"
 #include "session/completion.h"
-#include "session/core.h"
 #include "session/crosstabs.h"
 #include "session/known_names.h"
 #include "session/library_search.h"
@@ -167,6 +166,7 @@ static void run_set(struct session *session, const struct invocation *invocation
     } else {
         if (strcmp(before.vault, session->options.vault) != 0)
             known_names_reread(session);
+        outside_readers_use(session->options.reader);
         session_arrange(session);
         session_post(session, REQUEST_REDRAW);
     }

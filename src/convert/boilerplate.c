@@ -1,6 +1,5 @@
 #include "convert/boilerplate.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "convert/dom.h"
@@ -19,12 +18,14 @@ static const char never[] =
     "skip-to-content screen-reader-text sr-only visually-hidden editsection mw-editsection noprint "
     "hatnote-print jp-relatedposts printfooter catlinks mw-jump-link guanggao pinglun xiangguan "
     "feedback sphinxsidebar headerlink ";
+/* On a page of documentation these are lists of what is in it. */
+static const char mostly_links[] = " menu submenu tags taglist tag-list widget widgets prev next rail ";
 static const char perhaps[] =
-    " nav navbar navbox navigation navheader navfooter navigationlink navlinks nav-links menu menubar "
-    "submenu breadcrumb breadcrumbs crumbs crumb sidebar side-bar sidenav aside footer foot site-footer "
-    "masthead header site-header topbar toolbar tags taglist tag-list tagcloud widget widgets pagination "
-    "pager pagenav prevnext login logo copyright banner rail right-rail left-rail teaser "
-    "teasers toplinks author-bio prev next bottom-nav ";
+    " nav navbar navbox navigation navheader navfooter navigationlink navlinks nav-links menubar "
+    "breadcrumb breadcrumbs crumbs crumb sidebar side-bar sidenav aside footer foot site-footer "
+    "masthead header site-header topbar toolbar tagcloud pagination "
+    "pager pagenav prevnext login logo banner right-rail left-rail teaser "
+    "teasers toplinks author-bio bottom-nav ";
 
 static const char containers[] =
     " div section aside header footer nav ul ol dl form table main article center fieldset p menu ";
@@ -100,30 +101,18 @@ static enum suspicion suspect_role(const xmlNode *node)
     return TRUSTED;
 }
 
-/* Letters and digits of the heading it begins with: do they begin with those of its id? Then the
- * id was made of the heading ("related-work"), and says nothing of what kind of part it is. */
-static bool is_called_by_heading(const xmlNode *node)
+/* An id says what a part is for, unless it was made of the part's heading ("related-work"): then a
+ * heading comes first in it, or it is a long one. */
+static bool has_telling_id(const xmlNode *node)
 {
     const char *id = dom_attribute(node, "id");
+    unsigned parts = 1;
     xmlNodePtr child = node->children;
     while (child != NULL && child->type != XML_ELEMENT_NODE)
         child = child->next;
-    if (*id == '\0' || !dom_is_one(child, " h1 h2 h3 h4 h5 h6 "))
-        return false;
-    struct buffer text = { 0 };
-    dom_text(child, &text);
-    const char *at = buffer_text(&text);
-    bool same = true;
-    for (; *id != '\0' && same; id++) {
-        if (ispunct((unsigned char)*id))
-            continue;
-        while (*at != '\0' && (ispunct((unsigned char)*at) || isspace((unsigned char)*at)))
-            at++;
-        same = tolower((unsigned char)*id) == tolower((unsigned char)*at);
-        at += *at != '\0';
-    }
-    buffer_free(&text);
-    return same;
+    for (; *id != '\0'; id++)
+        parts += *id == '-' || *id == '_' || *id == '.';
+    return parts <= 3 && !dom_is_one(child, " h1 h2 h3 h4 h5 h6 ");
 }
 
 static bool is_in_article(const xmlNode *node)
@@ -139,8 +128,8 @@ static enum suspicion suspect_element(const xmlNode *node, const struct page_wei
         return is_in_article(node) ? TRUSTED : DOUBTFUL;
     if (dom_is(node, "footer"))
         return dom_is_within(node, "blockquote") ? TRUSTED : DOUBTFUL;
-    if (dom_is(node, "aside"))
-        return !is_in_article(node) || weight->links * 2 > weight->text ? DOUBTFUL : TRUSTED;
+    if (dom_is(node, "aside") && dom_attribute(node, "role")[0] == '\0')
+        return weight->links * 2 > weight->text ? DOUBTFUL : TRUSTED;
     return suspect_role(node);
 }
 
@@ -157,12 +146,15 @@ static enum suspicion suspect(const xmlNode *node, const struct page_weight *wei
         return element;
     if (is_article && dom_word_in(dom_attribute(node, "id"), " comments respond disqus_thread "))
         return CONDEMNED;
-    read_words(node, !inlined && !is_called_by_heading(node), words);
+    read_words(node, !inlined && has_telling_id(node), words);
     if (has_word_of(words->data, inlined ? helpers : never))
         return CONDEMNED;
-    if (inlined || dom_is_one(node, " main article p ") || !has_word_of(words->data, perhaps))
+    if (inlined || dom_is_one(node, " main article p "))
         return TRUSTED;
-    return DOUBTFUL;
+    if (is_article && weight->links * 3 > weight->text * 2 &&
+        has_word_of(words->data, mostly_links))
+        return DOUBTFUL;
+    return has_word_of(words->data, perhaps) ? DOUBTFUL : TRUSTED;
 }
 
 static bool holds(const xmlNode *outer, const xmlNode *inner)

@@ -14,6 +14,7 @@
 #include "doc/file_kind.h"
 #include "doc/guess.h"
 #include "doc/markdown.h"
+#include "doc/outside_reader.h"
 #include "doc/plain.h"
 #include "doc/terminal_text.h"
 #include "doc/wrapping.h"
@@ -202,6 +203,27 @@ static struct document *refuse(struct buffer *raw, enum file_kind kind, const ch
     return NULL;
 }
 
+/* What a program of the reader's own makes of the file. NULL with the file's bytes emptied. */
+static struct document *read_outside(struct buffer *raw, enum file_kind kind, const char *path,
+                                     struct error *error)
+{
+    struct buffer text = { 0 };
+    enum outside_end end = outside_reader_run(path, kind, &text, error);
+    if (end == OUTSIDE_NONE) {
+        buffer_free(&text);
+        return refuse(raw, kind, path, error);
+    }
+    buffer_free(raw);
+    buffer_reserve(&text, 0);
+    if (end == OUTSIDE_FAILED) {
+        buffer_free(&text);
+        return NULL;
+    }
+    if (file_kind_of(text.data, text.length, "text.txt") == FILE_HTML)
+        return convert(&text, "text.html", error);
+    return parse(&text, READER_BY_NAME, "text.txt");
+}
+
 /* Empties `raw`. Without its converter the program shows what it can. */
 static struct document *parse_text(struct buffer *raw, const char *path)
 {
@@ -214,17 +236,19 @@ static struct document *parse_text(struct buffer *raw, const char *path)
     return document;
 }
 
-/* Empties `raw`, which begins with the bytes of the whole file or holds them all. */
+/* Empties `raw`, which holds the whole file. */
 static struct document *parse_any(struct buffer *raw, const char *path, struct error *error)
 {
     buffer_reserve(raw, 0);
     enum file_kind kind = file_kind_of(raw->data, raw->length, path);
+    if (outside_reader_is_for(path))
+        return read_outside(raw, kind, path, error);
     if (kind == FILE_TEXT && spool_is_path(path) && terminal_text_is(raw->data, raw->length))
         return parse_terminal(raw);
     if (kind == FILE_TEXT)
         return parse_text(raw, path);
     return file_kind_is_converted(kind) ? convert(raw, path, error)
-                                        : refuse(raw, kind, path, error);
+                                        : read_outside(raw, kind, path, error);
 }
 
 struct document *reader_open(const char *path, struct error *error)
@@ -320,7 +344,8 @@ struct document *reader_open_head(const char *path, size_t length, struct error 
     buffer_reserve(&raw, 0);
     if (whole)
         return parse_any(&raw, path, error);
-    if (!spool_is_path(path) && file_kind_of(raw.data, raw.length, path) == FILE_TEXT &&
+    if (!spool_is_path(path) && !outside_reader_is_for(path) &&
+        file_kind_of(raw.data, raw.length, path) == FILE_TEXT &&
         !encoding_is_foreign(raw.data, raw.length))
         return parse_head(&raw, path, error);
     buffer_free(&raw);

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "doc/outside_reader.h"
+
 #define AT(field) offsetof(struct options, field)
 
 static const struct option table[] = {
@@ -21,6 +23,8 @@ static const struct option table[] = {
       "widest text column in cells, 0 for as wide as the pane" },
     { "mouse", OPTION_SWITCH, AT(mouse), 0, 0, 1, NULL,
       "wheel scrolls, a click puts the cursor, a drag selects (the terminal's own selection then needs Shift)" },
+    { "reader", OPTION_TEXT, AT(reader), 0, 0, 0, NULL,
+      "programs that make text of files: *.pdf \"pdftotext -layout %(file) -\"; each adds to the others" },
     { "regex", OPTION_SWITCH, AT(regex), 0, 0, 1, NULL,
       "search patterns are Perl-compatible regular expressions" },
     { "remember", OPTION_SWITCH, AT(remember), 1, 0, 1, NULL,
@@ -167,6 +171,8 @@ bool options_set(struct options *options, const char *line, struct error *error)
         *value_of(options, option) = 1;
         return true;
     }
+    if (option->offset == offsetof(struct options, reader) && *word != '\0' && *word != '"')
+        return outside_readers_add(options->reader, word, options->reader, OPTION_TEXT_SIZE, error);
     if (option->kind == OPTION_TEXT)
         return set_text(option, text_of(options, option), word, error);
     return set_word(option, value_of(options, option), word, error);

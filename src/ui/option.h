@@ -34,6 +34,7 @@ struct options {
     int mouse;      /* switch */
     int remember;   /* switch: panes and positions of the last visit come back */
     char lookup_command[OPTION_TEXT_SIZE]; /* words of a program to ask for a word, "" none */
+    char reader[OPTION_TEXT_SIZE]; /* rules (doc/outside_reader.h), "" none */
     char vault[OPTION_TEXT_SIZE]; /* folder of the reader's own notes, "" none */
 };
 
@@ -52,7 +53,8 @@ const struct option *option_find(const char *name);
 
 void options_default(struct options *options);
 
-/* "measure 72", "regex on", "noregex", "regex", "vault ~/my notes", "novault". */
+/* "measure 72", "regex on", "noregex", "regex", "vault ~/my notes", "novault". Rules of
+ * `reader` add to one another, the last one of a pattern counts. */
 bool options_set(struct options *options, const char *line, struct error *error);
 
 /* The value as text, "72", "on", "dark"; an empty text is "" with its quotes. Appended. */

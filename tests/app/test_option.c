@@ -115,6 +115,34 @@ static void test_texts(void **unused)
     assert_memory_equal(&options, &standard, sizeof options);
 }
 
+/* Rules add to one another; the last one of a pattern counts. */
+static void test_readers(void **unused)
+{
+    (void)unused;
+    struct options options;
+    struct error error = { "" };
+    options_default(&options);
+    assert_true(options_set(&options, "reader *.pdf \"a %(file)\"", NULL));
+    assert_true(options_set(&options, "reader *.tex \"b\"", NULL));
+    shows(&options, "reader", "*.pdf \"a %(file)\" *.tex \"b\"");
+    assert_true(options_set(&options, "reader *.pdf \"c -x %(file) -\"", NULL));
+    shows(&options, "reader", "*.tex \"b\" *.pdf \"c -x %(file) -\"");
+    static const char *const wrong[] = { "reader *.pdf", "reader *.pdf a", "reader *.pdf \"a",
+                                         "reader *.pdf \"\"", "reader *.pdf \"a\" b" };
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        assert_false(options_set(&options, wrong[i], &error));
+        assert_non_null(strstr(error.text, "set reader: wants a pattern and a command in quotes"));
+        shows(&options, "reader", "*.tex \"b\" *.pdf \"c -x %(file) -\"");
+    }
+    char line[OPTION_TEXT_SIZE + 32] = "reader *.long \"";
+    memset(line + strlen(line), 'x', OPTION_TEXT_SIZE - 20);
+    strcat(line, "\"");
+    assert_false(options_set(&options, line, &error));
+    assert_string_equal(error.text, "set reader: wants no more than 1023 bytes in all");
+    assert_true(options_set(&options, "noreader", NULL));
+    shows(&options, "reader", "\"\"");
+}
+
 /* One byte too many is refused, what was there stays. */
 static void test_text_too_long(void **unused)
 {
@@ -174,7 +202,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_standard_values), cmocka_unit_test(test_shown_is_settable),
         cmocka_unit_test(test_table_is_in_order), cmocka_unit_test(test_spellings),
-        cmocka_unit_test(test_texts), cmocka_unit_test(test_text_too_long),
+        cmocka_unit_test(test_texts), cmocka_unit_test(test_readers),
+        cmocka_unit_test(test_text_too_long),
         cmocka_unit_test(test_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -109,11 +109,28 @@ cases=$((cases + 1))
 { printf '\211PNG\r\n\032\n'; head -c 300 /dev/zero; } >"$work/picture.png"
 printf '%%PDF-1.4\n%%\342\343\317\323\n' >"$work/paper.pdf"
 for name in picture.png paper.pdf; do
-    "$DIPTYCH" show "$work/$name" >"$work/out" 2>"$work/err"
+    PATH=/nowhere "$DIPTYCH" show "$work/$name" >"$work/out" 2>"$work/err"
     status=$?
     [ "$status" = 1 ] && [ ! -s "$work/out" ] && [ "$(wc -l <"$work/err")" = 1 ] &&
         grep -q pdftotext "$work/err" || fail "$name: wanted status 1 and a line naming pdftotext"
 done
+
+# A rule of diptychrc's makes text of files that are none: batch commands know it, too.
+cases=$((cases + 1))
+mkdir -p "$work/.config/diptych"
+stand_in 'printf "# A tale\n\nOf **%s** words in [all](http://a.example/).\n" "$(wc -w <"$2")"'
+printf 'set reader *.tale "%s -n %%(file)"\nset reader *.none "/nowhere/none %%(file)"\n' \
+    "$work/stand-in" >"$work/.config/diptych/diptychrc"
+printf 'one two three\001\002' >"$work/a.tale"
+cp "$work/a.tale" "$work/a.none"
+"$DIPTYCH" show "$work/a.tale" >"$work/out" 2>&1
+grep -q '^Of 3 words in all.$' "$work/out" || {
+    cat "$work/out"
+    fail 'a file is not read by the program that diptychrc names'
+}
+"$DIPTYCH" show "$work/a.none" >"$work/out" 2>&1
+[ $? = 1 ] && grep -q 'a.none: /nowhere/none cannot be run' "$work/out" || fail 'a missing program is not told'
+rm -r "$work/.config"
 
 # texts CHARSET EXPECTED: plain text comes back in UTF-8 behind a line that names its encoding.
 texts() {
