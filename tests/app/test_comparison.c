@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "query/figure_comparison.h"
+#include "base/buffer.h"
 #include "base/vector.h"
 
 #define EN "It sold 30% of it. It has 37.6 percent. Of 1999 more. It keeps 5 percent now."
@@ -35,10 +36,15 @@ static size_t at(const char *text, const char *words)
     return (size_t)(strstr(text, words) - text);
 }
 
-static const char *status_at(const struct comparison *comparison, int side, size_t offset)
+static void status_is(const struct comparison *comparison, int side, size_t offset,
+                      const char *wanted)
 {
+    struct buffer status = { 0 };
     const struct figure_pair *pair = comparison_at(comparison, side, offset);
-    return pair != NULL ? comparison_status(pair, side) : "none";
+    if (pair != NULL)
+        comparison_add_status(comparison, pair, side, &status);
+    assert_string_equal(pair != NULL ? buffer_text(&status) : "none", wanted);
+    buffer_free(&status);
 }
 
 static void figures_are_told(void **state)
@@ -46,14 +52,14 @@ static void figures_are_told(void **state)
     (void)state;
     struct comparison comparison = { 0 };
     make(&comparison, 0.9F);
-    assert_string_equal(status_at(&comparison, 0, at(EN, "30%")), "differ");
-    assert_string_equal(status_at(&comparison, 1, at(ZH, "40%")), "differ");
-    assert_string_equal(status_at(&comparison, 0, at(EN, "percent.")), "rounded");
-    assert_string_equal(status_at(&comparison, 1, at(ZH, "37%")), "rounded");
-    assert_string_equal(status_at(&comparison, 0, at(EN, "1999")), "only here");
-    assert_string_equal(status_at(&comparison, 1, at(ZH, "2004")), "only here");
-    assert_string_equal(status_at(&comparison, 0, at(EN, "sold")), "none");
-    assert_string_equal(status_at(&comparison, 0, strlen(EN)), "none");
+    status_is(&comparison, 0, at(EN, "30%"), "differ");
+    status_is(&comparison, 1, at(ZH, "40%"), "differ");
+    status_is(&comparison, 0, at(EN, "percent."), "rounded (cut)");
+    status_is(&comparison, 1, at(ZH, "37%"), "rounded (cut)");
+    status_is(&comparison, 0, at(EN, "1999"), "only here");
+    status_is(&comparison, 1, at(ZH, "2004"), "only here");
+    status_is(&comparison, 0, at(EN, "sold"), "none");
+    status_is(&comparison, 0, strlen(EN), "none");
     comparison_free(&comparison);
 }
 
@@ -62,7 +68,7 @@ static void unlikely_passages_decide_nothing(void **state)
     (void)state;
     struct comparison comparison = { 0 };
     make(&comparison, 0.3F);
-    assert_string_equal(status_at(&comparison, 0, at(EN, "30%")), "only here");
+    status_is(&comparison, 0, at(EN, "30%"), "only here");
     comparison_free(&comparison);
 }
 
