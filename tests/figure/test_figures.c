@@ -281,6 +281,7 @@ static void test_leave_out(void **state)
     const struct figures_options titled = { title, 1, NULL };
     figures_find_text(text, 0, strlen(text), &titled, &figures);
     assert_int_equal(figures.count, 0);
+    figures_free(&figures);
 }
 
 /* Figures do not run over blocks, code has none. */
