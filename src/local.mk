@@ -259,6 +259,10 @@ src_libnotes_a_SOURCES = \
 	src/notes/pack.h \
 	src/notes/probe.c \
 	src/notes/probe.h \
+	src/notes/quote_facts.c \
+	src/notes/quote_facts.h \
+	src/notes/quote_words.c \
+	src/notes/quote_words.h \
 	src/notes/record.h \
 	src/notes/rows.c \
 	src/notes/rows.h \
