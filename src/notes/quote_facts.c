@@ -31,6 +31,7 @@ static const char *const plain[] = {
 static const char *const actors[] = {
     "说",   "說",   "称",   "稱",   "表示", "宣布", "指出", "透露", "认为", "认購", "计划", "将",
     "公司", "集团", "集團", "银行", "先生", "女士", "总裁", "董事", "教授", "博士", "股份", "科技",
+    "国",   "省",   "市",   "县",   "州",
 };
 /* And before one. */
 static const char *const dealings[] = { "收购", "收購", "投资", "并购", "起诉", "总裁", "记者",
@@ -443,7 +444,7 @@ static bool han_differ(const struct comparison *comparison, struct part old, str
         return false;
     if (come == 0)
         return !comparison->facts->vouched;
-    return !comparison->facts->vouched || is_in_a_names_place(&comparison->old, old) ||
+    return (!comparison->facts->vouched && gone + come > 2) || is_in_a_names_place(&comparison->old, old) ||
            is_in_a_names_place(&comparison->new, new) || is_used_elsewhere(comparison, new);
 }
 
