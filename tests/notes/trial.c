@@ -48,7 +48,7 @@ static bool is_fact(uint32_t code)
 {
     static const uint32_t han[] = { 0x4E0D, 0x6CA1, 0x672A, 0x65E0, 0x4E00, 0x4E8C, 0x4E24, 0x4E09,
                                     0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E,
-                                    0x5343, 0x4E07, 0x4EBF };
+                                    0x5343, 0x4E07, 0x4EBF, 0x5E74, 0x6708, 0x65E5, 0x5468, 0x5929 };
     for (size_t i = 0; i < sizeof han / sizeof *han; i++)
         if (han[i] == code)
             return true;
@@ -61,7 +61,8 @@ static bool is_fact_word(const uint32_t *points, size_t count)
     static const char *const words[] = { "not",  "no",     "nor",  "never", "nothing", "nobody",
                                          "none", "neither", "last", "next",  "first",   "second",
                                          "one",  "two",    "three", "half",  "million", "millions",
-                                         "hundreds", "hundred", "billion", "without", "third", "ten" };
+                                         "hundreds", "hundred", "billion", "without", "third", "ten",    "today", "dozen",
+                                         "thousand", "yesterday", "tomorrow" };
     for (size_t i = 0; i < count; i++)
         if (is_fact(points[i]))
             return true;
