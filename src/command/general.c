@@ -5,7 +5,6 @@
 #include "base/span.h"
 #include "command/table.h"
 #include "session/core.h"
-#include "session/views.h"
 #include "base/xalloc.h"
 #include "command/help_text.h"
 #include "doc/outside_reader.h"
@@ -125,7 +124,7 @@ static void run_cancel(struct session *session, const struct invocation *invocat
 {
     (void)invocation;
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     if (library_search_is_on(session)) {
         library_search_stop(session);
         session_say(session, "stopped");

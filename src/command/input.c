@@ -7,7 +7,6 @@
 #include "session/edit.h"
 #include "session/labels.h"
 #include "session/lookup_part.h"
-#include "session/views.h"
 #include "session/parts.h"
 #include "session/selecting.h"
 
@@ -69,7 +68,7 @@ static void mouse_key(struct session *session, struct key key)
         if (key.row < pane->row || key.row >= pane->row + pane->rows ||
             key.column < pane->column || key.column >= pane->column + pane->columns)
             continue;
-        const struct view_ops *view = views_top(pane);
+        const struct view_ops *view = session_top_view(session, pane);
         if (key.code == KEY_WHEEL_UP || key.code == KEY_WHEEL_DOWN) {
             if (view->move != NULL)
                 view->move(pane, VIEW_SCROLL, key.code == KEY_WHEEL_UP ? -3 : 3);

@@ -7,7 +7,6 @@
 #include "command/table.h"
 #include "session/core.h"
 #include "session/reload.h"
-#include "session/views.h"
 
 /* A count times a step, kept within what a text can have. */
 static long steps(const struct invocation *invocation)
@@ -26,7 +25,7 @@ static void edge(struct session *session, bool moved, long step)
 static bool move(struct session *session, enum view_motion motion, long count)
 {
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     return view->move == NULL || view->move(pane, motion, count);
 }
 
@@ -70,7 +69,7 @@ static long page_rows(int height)
 static int height_of(struct session *session)
 {
     const struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     return view->height != NULL ? view->height(pane) : 1;
 }
 
@@ -96,7 +95,7 @@ static void run_scroll(struct session *session, const struct invocation *invocat
 static void run_top(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     if (view->go != NULL)
         view->go(session, pane, invocation->counted ? invocation->count : 0,
                  invocation->variant == 1);

@@ -11,7 +11,6 @@
 #include "session/library_search.h"
 #include "session/open.h"
 #include "session/saved_state.h"
-#include "session/views.h"
 
 static void run_split(struct session *session, const struct invocation *invocation)
 {
@@ -132,7 +131,7 @@ static void remember_present(struct pane *pane)
 static void run_history(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     bool cell = pane->list == NULL && pane_is_at_cell(pane); /* the table itself is a place before */
     if (invocation->variant < 0 && !cell && view->close != NULL && view->close(session, pane))
         return;
@@ -182,7 +181,7 @@ static void run_quit(struct session *session, const struct invocation *invocatio
     struct pane *pane = session_pane(session);
     const struct text *text = pane->view != NULL ? pane->view->text : NULL;
     bool aside = text != NULL && (text->path == NULL || text->page != NULL) && pane->jumps.at > 0;
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     if (invocation->variant == 0 && view->close != NULL && view->close(session, pane)) {
         return;
     } else if (invocation->variant == 0 && aside) {

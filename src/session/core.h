@@ -16,6 +16,7 @@
 #include "ui/pane.h"
 #include "ui/popup.h"
 #include "ui/prompt.h"
+#include "ui/view.h"
 
 #define PENDING_KEYS KEYMAP_LONGEST
 
@@ -52,6 +53,7 @@ struct session {
     const struct command_set *commands; /* of the floor above */
     const struct session_part *const *parts; /* session_parts (parts.h) */
     void **states; /* of the parts, in their order: session_state */
+    const struct view_ops *const *views; /* session_views (views.h) */
     struct options options;
     struct keymap *keymap;
     struct shelf shelf;
@@ -83,6 +85,9 @@ struct pane *session_pane(struct session *session);
 struct view *session_view(struct session *session); /* NULL: it is empty or covered */
 struct matrix *session_matrix(struct session *session); /* NULL unless a table is what keys go to */
 enum keymap_mode session_mode(struct session *session);
+
+/* The pane's uppermost view: the one that is seen and that keys go to; never NULL. */
+const struct view_ops *session_top_view(const struct session *session, const struct pane *pane);
 
 /* Gives every pane its rectangle and every view its size. */
 void session_arrange(struct session *session);

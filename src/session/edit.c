@@ -10,7 +10,6 @@
 #include "session/editor_command.h"
 #include "session/core.h"
 #include "session/lists.h"
-#include "session/views.h"
 #include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
@@ -132,7 +131,7 @@ void edit_text(struct session *session, struct pane *pane)
 void edit_run(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     (void)invocation;
     if (view->edit != NULL)
         view->edit(session, pane);

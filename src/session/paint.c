@@ -9,7 +9,6 @@
 #include "session/lookup_part.h"
 #include "session/overlays.h"
 #include "session/status_line.h"
-#include "session/views.h"
 #include "text/width.h"
 #include "ui/prompt_paint.h"
 
@@ -20,7 +19,7 @@ static void paint_header(const struct session *session, const struct canvas *can
     unsigned style = focused ? ROLE_HEADER_FOCUS : ROLE_HEADER;
     int limit = pane->column + pane->columns;
     struct view_heading heading = { .right = "" };
-    views_top(pane)->heading(pane, &heading);
+    session_top_view(session, pane)->heading(pane, &heading);
     if (pane->columns < 12)
         heading.right[0] = '\0';
     int right = (int)strlen(heading.right);
@@ -43,7 +42,7 @@ static void paint_header(const struct session *session, const struct canvas *can
 
 static void paint_pane(struct session *session, const struct canvas *canvas, struct pane *pane)
 {
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     if (pane->rows < 1 || pane->columns < 1)
         return;
     if (pane->rows > 1)

@@ -12,7 +12,6 @@
 #include "session/crosstabs.h"
 #include "session/entity_lists.h"
 #include "session/known_names.h"
-#include "session/views.h"
 #include "session/parts.h"
 #include "session/reload.h"
 #include "session/selecting.h"
@@ -142,19 +141,19 @@ static void filter_rows(void *context, const char *words)
 {
     struct session *session = context;
     struct pane *pane = session_pane(session);
-    if (views_top(pane)->filter != NULL)
-        views_top(pane)->filter(session, pane, words);
+    if (session_top_view(session, pane)->filter != NULL)
+        session_top_view(session, pane)->filter(session, pane, words);
 }
 
 static bool has_rows(struct session *session)
 {
-    return views_top(session_pane(session))->search != NULL;
+    return session_top_view(session, session_pane(session))->search != NULL;
 }
 
 static bool search_rows(struct session *session, const char *words, bool forward)
 {
     struct pane *pane = session_pane(session);
-    return views_top(pane)->search(pane, words, forward);
+    return session_top_view(session, pane)->search(pane, words, forward);
 }
 
 static void show_all_rows(void *context)

@@ -99,7 +99,7 @@ static size_t open_names(struct session *session, const char *const *names, size
             placeless = false;
             continue;
         }
-        if (views_top(pane) != &empty_view)
+        if (session_top_view(session, pane) != &empty_view)
             pane = panes_split(&session->panes, true);
         if (pane == NULL) {
             session_fail(session, "%s: there is no room for another pane", names[i]);
@@ -164,6 +164,7 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     copy_surroundings(&session->around, setup);
     session->commands = setup->commands;
     session->parts = session_parts;
+    session->views = session_views;
     make_states(session);
     options_default(&session->options);
     session->keymap = keymap_new();

@@ -13,7 +13,6 @@
 #include "session/selecting.h"
 #include "session/sync.h"
 #include "session/sync_figures.h"
-#include "session/views.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
 #include "text/width.h"
@@ -170,7 +169,7 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
                   struct buffer *right)
 {
     const struct pane *pane = session->panes.focus;
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     if (session->prompt.ops != NULL && session->prompt.ops->status != NULL)
         session->prompt.ops->status(session, left, middle);
     else
