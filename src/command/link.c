@@ -6,6 +6,7 @@
 #include "command/table.h"
 #include "library/local_link.h"
 #include "library/target.h"
+#include "page/entity_page.h"
 #include "session/core.h"
 #include "session/edit.h"
 #include "session/known_names.h"

@@ -108,12 +108,19 @@ void shelf_hold(struct text *text)
     text->holds++;
 }
 
+void shelf_drop_page(struct text *text)
+{
+    if (text->page != NULL)
+        text->page_free(text->page);
+    text->page = NULL;
+}
+
 static void text_free(struct text *text)
 {
     if (text->loader != NULL)
         document_free(loader_finish(text->loader));
     document_free(text->document);
-    note_page_free(text->page);
+    shelf_drop_page(text);
     mentions_free(&text->mentions);
     spans_free(&text->missing);
     placements_free(text->placements);
@@ -188,8 +195,7 @@ struct document *shelf_reload(struct text *text, struct error *error)
     struct document *fresh = reader_open(text->path, error);
     if (fresh == NULL)
         return NULL;
-    note_page_free(text->page);
-    text->page = NULL;
+    shelf_drop_page(text);
     if (text->loader != NULL) { /* what it reads may be older */
         document_free(loader_finish(text->loader));
         text->loader = NULL;

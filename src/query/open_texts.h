@@ -12,7 +12,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "page/entity_page.h"
 #include "query/note_placement.h"
 #include "base/error.h"
 #include "base/file.h"
@@ -20,6 +19,7 @@
 #include "entity/linker.h"
 
 struct loader;
+struct note_page;
 
 struct text {
     char *name; /* what the reader calls it: article id, path, or a title for made-up texts */
@@ -29,6 +29,7 @@ struct text {
     struct mentions mentions; /* of the document, empty until they were looked for */
     struct spans missing;     /* links that lead to no note; as mentions */
     struct note_page *page;   /* what the document was composed of, NULL: read as it is */
+    void (*page_free)(struct note_page *page); /* of who composes it, a floor above */
     struct span own;          /* of a page: the note's own text */
     bool made_of_rows;        /* that lead elsewhere: nothing in it is a mention */
     bool was_page;            /* while the names are read anew */
@@ -53,6 +54,8 @@ struct text *shelf_adopt(struct shelf *shelf, const char *name, struct document 
 void shelf_hold(struct text *text);
 void shelf_release(struct shelf *shelf, struct text *text);
 void shelf_free(struct shelf *shelf); /* everything, whatever is held */
+
+void shelf_drop_page(struct text *text); /* frees it; the document it was composed to stays */
 
 /* For a walk in which texts may be closed: holds the text after `held`, the first one after NULL, and
  * releases `held`. NULL at the end. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "page/entity_page.h"
 #include "query/entity_index.h"
 #include "query/mention_index.h"
 #include "session/core.h"

@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "doc/reader.h"
 #include "library/target.h"
+#include "page/entity_page.h"
 #include "query/entity_index.h"
 #include "query/mention_index.h"
 #include "session/core.h"
@@ -87,6 +88,7 @@ struct census *known_names_census(struct session *session)
 static void make_page(struct session *session, struct text *text, uint32_t entity)
 {
     struct census *census = census_of(session);
+    text->page_free = note_page_free;
     text->page = note_page_new(census, state_of(session)->gazetteer, entity, text->document);
     for (int i = 0; i < PAGE_AT_ONCE && census_step(census); i++) {
     }
@@ -298,8 +300,7 @@ static void forget_names(struct session *session)
     SESSION_TELL(session, names_forgotten, (session));
     for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
         text->was_page = text->page != NULL;
-        note_page_free(text->page);
-        text->page = NULL;
+        shelf_drop_page(text);
         text->mentions.count = 0;
     }
     census_free(state_of(session)->census);
