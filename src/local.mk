@@ -56,6 +56,8 @@ src_libtext_a_SOURCES = \
 	src/text/commonword.h \
 	src/text/decimal.c \
 	src/text/decimal.h \
+	src/text/digit.c \
+	src/text/digit.h \
 	src/text/find.c \
 	src/text/find.h \
 	src/text/find_anchor.c \
@@ -129,6 +131,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/frontmatter.h \
 	src/doc/frontmatter_date.c \
 	src/doc/frontmatter_date.h \
+	src/doc/frontmatter_entries.c \
+	src/doc/frontmatter_entries.h \
 	src/doc/frontmatter_lines.c \
 	src/doc/frontmatter_lines.h \
 	src/doc/frontmatter_toml.c \
@@ -246,9 +250,12 @@ src_libnotes_a_SOURCES = \
 	src/notes/import.h \
 	src/notes/import_csv.c \
 	src/notes/import_csv.h \
+	src/notes/import_field.c \
+	src/notes/import_field.h \
 	src/notes/import_json.c \
 	src/notes/import_json.h \
 	src/notes/import_w3c.c \
+	src/notes/import_w3c.h \
 	src/notes/known.c \
 	src/notes/known.h \
 	src/notes/mark.c \
@@ -277,7 +284,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/store_change.c \
 	src/notes/store_inner.h \
 	src/notes/store_journal.c \
-	src/notes/store_read.c
+	src/notes/store_read.c \
+	src/notes/store_undo.c
 src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 
 src_libfigure_a_SOURCES = \
@@ -807,6 +815,8 @@ src_libconvert_a_SOURCES = \
 	src/convert/office.h \
 	src/convert/package.c \
 	src/convert/package.h \
+	src/convert/page_head.c \
+	src/convert/page_head.h \
 	src/convert/page_meta.c \
 	src/convert/page_meta.h \
 	src/convert/page_weight.c \

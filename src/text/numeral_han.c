@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/digit.h"
 #include "text/latinword.h"
 #include "text/utf8.h"
 
@@ -274,7 +275,7 @@ static bool take_arabic(struct reading *reading)
     int digit, count = 0;
     if (reading->digit_any || reading->last == 99)
         return false;
-    for (; (digit = numeral_digit(reading->text, reading->length, at, &size)) >= 0; count++) {
+    for (; (digit = digit_at(reading->text, reading->length, at, &size)) >= 0; count++) {
         if (!decimal_push(&value, (unsigned)digit))
             return false;
         at += size;
@@ -503,19 +504,6 @@ static bool read_lone_scale(const char *text, size_t length, size_t at, struct n
     return true;
 }
 
-/* 第三, 第 3. */
-static bool read_ordinal(const char *text, size_t length, size_t at, struct numeral *numeral)
-{
-    if (!begins(text, length, at, "第"))
-        return false;
-    size_t number = latinword_skip_blanks(text, length, at + HAN_SIZE);
-    if (begins(text, length, number, "第") || !numeral_read(text, length, number, numeral) ||
-        numeral->kind == NUMERAL_WORDS || numeral->vague)
-        return false;
-    numeral->ordinal = true;
-    return true;
-}
-
 bool numeral_han_read(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
     *numeral = (struct numeral){ .end = at, .kind = NUMERAL_HAN };
@@ -523,7 +511,7 @@ bool numeral_han_read(const char *text, size_t length, size_t at, struct numeral
     if (byte < 0xE3 || byte > 0xE9)
         return false;
     if (read_vague(text, length, at, numeral) || read_twenty(text, length, at, numeral) ||
-        read_lone_scale(text, length, at, numeral) || read_ordinal(text, length, at, numeral))
+        read_lone_scale(text, length, at, numeral))
         return true;
     const struct sign *sign = find(text, length, at);
     if (sign->role == ROLE_HALF) {
