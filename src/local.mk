@@ -109,6 +109,8 @@ src_libtext_a_CFLAGS = $(AM_CFLAGS) $(PCRE2_CFLAGS)
 src_libdoc_a_SOURCES = \
 	src/doc/autolink.c \
 	src/doc/autolink.h \
+	src/doc/bare.c \
+	src/doc/bare.h \
 	src/doc/blocks.c \
 	src/doc/blocks.h \
 	src/doc/builder.c \

@@ -5,6 +5,7 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "doc/bare.h"
 #include "entity/units.h"
 #include "library/shadow.h"
 #include "library/suggest.h"
@@ -339,6 +340,20 @@ void gazetteer_suggest(const struct gazetteer *gazetteer, const char *name, stru
 void gazetteer_find(const struct gazetteer *gazetteer, const struct document *document,
                     struct mentions *mentions)
 {
-    if (gazetteer->names.count > 0)
+    struct bare bare;
+    if (gazetteer->names.count == 0)
+        return;
+    if (!bare_make(document, &bare)) {
         linker_run(gazetteer->linker, document, mentions);
+        return;
+    }
+    size_t first = mentions->count;
+    linker_run(gazetteer->linker, &bare.document, mentions);
+    for (size_t i = first; i < mentions->count; i++) {
+        struct mention *mention = &mentions->items[i];
+        struct span span = bare_origin(&bare, (struct span){ mention->start, mention->end });
+        mention->start = span.start;
+        mention->end = span.end;
+    }
+    bare_free(&bare);
 }
