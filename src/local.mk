@@ -54,6 +54,10 @@ src_libtext_a_SOURCES = \
 	src/text/abbreviation.h \
 	src/text/commonword.c \
 	src/text/commonword.h \
+	src/text/englishword.c \
+	src/text/englishword.h \
+	src/text/englishword_table.c \
+	src/text/englishword_table.h \
 	src/text/decimal.c \
 	src/text/decimal.h \
 	src/text/digit.c \
@@ -105,6 +109,8 @@ src_libtext_a_CFLAGS = $(AM_CFLAGS) $(PCRE2_CFLAGS)
 src_libdoc_a_SOURCES = \
 	src/doc/autolink.c \
 	src/doc/autolink.h \
+	src/doc/bare.c \
+	src/doc/bare.h \
 	src/doc/blocks.c \
 	src/doc/blocks.h \
 	src/doc/builder.c \
@@ -143,6 +149,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/guess.h \
 	src/doc/html_tag.c \
 	src/doc/html_tag.h \
+	src/doc/hyphenation.c \
+	src/doc/hyphenation.h \
 	src/doc/joining.c \
 	src/doc/joining.h \
 	src/doc/markdown.c \
@@ -159,6 +167,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/outside_reader.h \
 	src/doc/plain.c \
 	src/doc/plain.h \
+	src/doc/plain_heading.c \
+	src/doc/plain_heading.h \
 	src/doc/prepare.c \
 	src/doc/prepare.h \
 	src/doc/prepare_inline.c \

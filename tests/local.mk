@@ -77,6 +77,9 @@ TESTS_CMOCKA += tests/doc/test_markdown_spec
 tests_doc_test_markdown_spec_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_markdown
 tests_doc_test_markdown_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_hyphenation
+tests_doc_test_hyphenation_LDADD = $(TEST_DOC)
+
 TESTS_CMOCKA += tests/doc/test_plain
 tests_doc_test_plain_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_reader

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "doc/blocks.h"
+#include "doc/hyphenation.h"
 #include "text/utf8.h"
 
 #define MARGIN_LEAST 30
@@ -275,7 +276,7 @@ static bool is_pair(const char *text, const struct sight *sight, const struct si
 static void weigh(struct evidence *evidence, const char *text, const struct sight *sight,
                   const struct sight *next, unsigned margin)
 {
-    bool hyphen = text[sight->line.end - 1] == '-';
+    bool hyphen = hyphenation_at_end(text, sight->line.start, sight->line.end) > 0;
     bool near = hyphen || !had_room(text, sight->width, &next->line, margin, margin / 10);
     bool fresh = is_fresh(text, &next->line);
     bool ended = is_ended(text, &sight->line);
@@ -355,7 +356,8 @@ struct wrapping wrapping_of_text(const char *text, size_t length)
     struct sight sight = sight_at(text, head, 0);
     while (sight.line.next < head) {
         struct sight next = sight_at(text, head, sight.line.next);
-        if (is_pair(text, &sight, &next))
+        bool is_long = sight.width * 5 >= margin * 3; /* no title, speech or address */
+        if (is_long && is_pair(text, &sight, &next))
             weigh(&evidence, text, &sight, &next, margin);
         sight = next;
     }
@@ -426,7 +428,8 @@ bool wrapping_ends_paragraph(const char *text, const struct line *line, const st
                              unsigned margin)
 {
     unsigned width = wrapping_width(text, line);
-    if (!had_room(text, width, next, margin, margin / 4))
+    if (hyphenation_at_end(text, line->start, line->end) > 0 ||
+        !had_room(text, width, next, margin, margin / 4))
         return false;
     return is_ended(text, line) || is_fresh(text, next) || width < margin / 2;
 }

@@ -5,6 +5,7 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "doc/bare.h"
 #include "entity/units.h"
 #include "library/shadow.h"
 #include "library/suggest.h"
@@ -347,6 +348,20 @@ void entity_index_suggest(const struct entity_index *entity_index, const char *n
 void entity_index_find(const struct entity_index *entity_index, const struct document *document,
                        struct mentions *mentions)
 {
-    if (entity_index->names.count > 0)
+    struct bare bare;
+    if (entity_index->names.count == 0)
+        return;
+    if (!bare_make(document, &bare)) {
         linker_run(entity_index->linker, document, mentions);
+        return;
+    }
+    size_t first = mentions->count;
+    linker_run(entity_index->linker, &bare.document, mentions);
+    for (size_t i = first; i < mentions->count; i++) {
+        struct mention *mention = &mentions->items[i];
+        struct span span = bare_origin(&bare, (struct span){ mention->start, mention->end });
+        mention->start = span.start;
+        mention->end = span.end;
+    }
+    bare_free(&bare);
 }
