@@ -14,6 +14,7 @@
 #include "session/known_names.h"
 #include "session/library_search.h"
 #include "session/open.h"
+#include "session/popup_part.h"
 #include "session/rcfile.h"
 #include "session/reload.h"
 #include "session/search.h"
@@ -23,7 +24,7 @@
 static void run_facts(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    popup_show(&session->popup, help_facts(session, session_view(session)));
+    popup_part_show(session, help_facts(session, session_view(session)));
 }
 
 static void pipe_typed(void *context, const char *text)

@@ -14,7 +14,6 @@
 #include "ui/keymap.h"
 #include "ui/option.h"
 #include "ui/pane.h"
-#include "ui/popup.h"
 #include "ui/prompt.h"
 #include "ui/view.h"
 
@@ -64,7 +63,6 @@ struct session {
     struct pending pending;
     struct message message;
     struct outbox outbox;
-    struct popup popup;
     const char *hint; /* shown in the status line until the first key */
     int rows, columns;
 };

@@ -442,7 +442,7 @@ void edit_offer_note(struct session *session, const char *target)
                 state_of(session)->offer);
 }
 
-bool edit_offer_key(struct session *session, struct key key)
+static bool take_key(struct session *session, struct key key)
 {
     char *name = state_of(session)->offer;
     state_of(session)->offer = NULL;
@@ -453,4 +453,8 @@ bool edit_offer_key(struct session *session, struct key key)
     return taken;
 }
 
-const struct session_part edit_part = { .size = sizeof(struct edit), .free = free_editing };
+const struct session_part edit_part = {
+    .size = sizeof(struct edit),
+    .key = take_key,
+    .free = free_editing,
+};

@@ -121,7 +121,7 @@ static void follow(struct session *session)
     command_run_line(session, "follow", 1, false);
 }
 
-bool labels_key(struct session *session, struct key key)
+static bool take_key(struct session *session, struct key key)
 {
     if (state_of(session)->count == 0)
         return false;
@@ -143,16 +143,17 @@ bool labels_key(struct session *session, struct key key)
     return true;
 }
 
-void labels_paint(const struct session *session, struct grid *grid)
+static void paint(struct session *session, const struct canvas *canvas, int bottom)
 {
     const struct hints *hints = state_of(session);
+    (void)bottom;
     for (size_t i = 0; i < hints->count; i++) {
         const struct hint *hint = &hints->items[i];
         if (!hint_fits(hints, hint))
             continue;
         int column = hint->column;
         for (size_t k = 0; k < HINT_LETTERS; k++)
-            column = grid_text(grid, hint->row, column, hint->limit, &hint->label[k], 1,
+            column = grid_text(canvas->grid, hint->row, column, hint->limit, &hint->label[k], 1,
                                k < hints->typed_count ? ROLE_HINT | ATTRIBUTE_DIM : ROLE_HINT);
     }
 }
@@ -162,4 +163,11 @@ void labels_clear(struct session *session)
     hints_clear(state_of(session));
 }
 
-const struct session_part labels_part = { .size = sizeof(struct hints), .layout = labels_clear, .free = labels_clear };
+const struct session_part labels_part = {
+    .size = sizeof(struct hints),
+    .key = take_key,
+    .paint = paint,
+    .dismissed = labels_clear,
+    .layout = labels_clear,
+    .free = labels_clear,
+};

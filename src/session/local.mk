@@ -51,6 +51,8 @@ src_libsession_a_SOURCES = \
 	src/session/paint.c \
 	src/session/parts.c \
 	src/session/parts.h \
+	src/session/popup_part.c \
+	src/session/popup_part.h \
 	src/session/rcfile.c \
 	src/session/rcfile.h \
 	src/session/registry.c \

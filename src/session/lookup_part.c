@@ -461,7 +461,7 @@ static void show_answer(struct session *session)
 
 /* ---- what the room asks ---- */
 
-bool lookup_part_is_open(const struct session *session)
+static bool is_open(const struct session *session)
 {
     return state_of(session)->open;
 }
@@ -469,7 +469,7 @@ bool lookup_part_is_open(const struct session *session)
 static int timeout(const struct session *session)
 {
     const struct look *look = state_of(session);
-    if (!lookup_part_is_open(session))
+    if (!is_open(session))
         return -1;
     return look->wanted ? 0 : look->waits || look->asking != NULL ? POLL_TIME : -1;
 }
@@ -477,7 +477,7 @@ static int timeout(const struct session *session)
 static bool poll(struct session *session, bool wait)
 {
     struct look *look = state_of(session);
-    if (!lookup_part_is_open(session))
+    if (!is_open(session))
         return false;
     if (look->wanted)
         begin_counterpart(session);
@@ -489,9 +489,11 @@ static bool poll(struct session *session, bool wait)
     return changed;
 }
 
-void lookup_part_paint(struct session *session, const struct canvas *canvas, int bottom)
+static void paint(struct session *session, const struct canvas *canvas, int bottom)
 {
     struct look *look = state_of(session);
+    if (!look->open)
+        return;
     int row = canvas->grid->cursor_row;
     int column = canvas->grid->cursor_column;
     if (row < 0) {
@@ -518,9 +520,9 @@ static void go_there(struct session *session)
     free(id);
 }
 
-bool lookup_part_key(struct session *session, struct key key)
+static bool take_key(struct session *session, struct key key)
 {
-    if (!lookup_part_is_open(session) || session->pending.count > 0 || key.modifiers != 0)
+    if (!is_open(session) || session->pending.count > 0 || key.modifiers != 0)
         return false;
     if (key.code == KEY_ENTER) {
         go_there(session);
@@ -534,7 +536,7 @@ bool lookup_part_key(struct session *session, struct key key)
 
 static bool before_command(struct session *session, const struct command *command, long count)
 {
-    if (!lookup_part_is_open(session) || (command->flags & COMMAND_LOOKUP) != 0)
+    if (!is_open(session) || (command->flags & COMMAND_LOOKUP) != 0)
         return false;
     if ((command->flags & COMMAND_SCROLL) != 0) {
         long top = state_of(session)->popup.top + count * command->variant;
@@ -548,19 +550,13 @@ static bool before_command(struct session *session, const struct command *comman
 
 static void after_command(struct session *session, const struct command *command)
 {
-    if ((command->flags & COMMAND_LOOKUP) != 0 || !lookup_part_is_open(session) ||
+    if ((command->flags & COMMAND_LOOKUP) != 0 || !is_open(session) ||
         !state_of(session)->follows)
         return;
     if (session_view(session) == NULL)
         close_look(session);
     else
         look_at(session, lookup_part_sources(session));
-}
-
-void lookup_part_close(struct session *session)
-{
-    if (lookup_part_is_open(session))
-        close_look(session);
 }
 
 /* What is selected is looked up as if it had been typed. */
@@ -612,6 +608,9 @@ const struct session_part lookup_part = {
     .size = sizeof(struct look),
     .names_forgotten = forget_sources,
     .sources_forgotten = forget_sources,
+    .key = take_key,
+    .paint = paint,
+    .dismissed = close_look,
     .before_command = before_command,
     .after_command = after_command,
     .timeout = timeout,

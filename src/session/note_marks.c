@@ -9,6 +9,7 @@
 #include "query/note_placement.h"
 #include "session/core.h"
 #include "session/parts.h"
+#include "session/popup_part.h"
 #include "text/sanitize.h"
 
 bool note_marks_can_annotate(const struct text *text)
@@ -213,7 +214,7 @@ bool note_marks_show(struct session *session)
         buffer_free(&notes);
         return false;
     }
-    popup_show(&session->popup, buffer_take(&notes));
+    popup_part_show(session, buffer_take(&notes));
     return true;
 }
 

@@ -5,9 +5,7 @@
 #include "session/core.h"
 #include "session/crosstab_paint.h"
 #include "session/known_names.h"
-#include "session/labels.h"
-#include "session/lookup_part.h"
-#include "session/overlays.h"
+#include "session/parts.h"
 #include "session/status_line.h"
 #include "text/width.h"
 #include "ui/prompt_paint.h"
@@ -110,6 +108,17 @@ static void paint_message(const struct message *message, const struct canvas *ca
               message->is_error ? ROLE_ERROR : ROLE_MESSAGE);
 }
 
+/* The part that hears keys first lies uppermost. */
+static void paint_over(struct session *session, const struct canvas *canvas, int bottom)
+{
+    size_t i = 0;
+    while (session->parts[i] != NULL)
+        i++;
+    while (i-- > 0)
+        if (session->parts[i]->paint != NULL)
+            session->parts[i]->paint(session, canvas, bottom);
+}
+
 void session_paint(struct session *session, struct grid *grid)
 {
     struct canvas canvas = { grid, session_wants_ascii(session) };
@@ -117,11 +126,7 @@ void session_paint(struct session *session, struct grid *grid)
     grid->cursor_row = -1;
     grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
     paint_panes(session, &canvas);
-    if (session->popup.text != NULL)
-        popup_paint(&session->popup, &canvas, status > 0 ? status : grid->rows);
-    if (lookup_part_is_open(session))
-        lookup_part_paint(session, &canvas, status > 0 ? status : grid->rows);
-    labels_paint(session, grid);
+    paint_over(session, &canvas, status > 0 ? status : grid->rows);
     if (grid->rows >= 3)
         paint_status(session, &canvas, status);
     int last = grid->rows - 1;

@@ -9,6 +9,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "ui/key.h"
+
+struct canvas;
 struct command;
 struct document;
 struct list;
@@ -46,6 +49,13 @@ struct session_part {
     void (*notes_changed)(struct session *session);     /* the reader's annotations */
     void (*collection_closed)(struct session *session); /* another one takes its place */
 
+    /* What lies over the panes, as a box, and not in one, as a view: hears a key before the panes do,
+     * in the order of the array (true: it is taken); is painted over them, above row `bottom`, in the
+     * opposite order; goes when the mouse or a key that does nothing shows that the reader is elsewhere. */
+    bool (*key)(struct session *session, struct key key);
+    void (*paint)(struct session *session, const struct canvas *canvas, int bottom);
+    void (*dismissed)(struct session *session);
+
     /* A key has been carried out. A command is about to run (true: it is not to), has run. */
     void (*cursor_moved)(struct session *session);
     bool (*before_command)(struct session *session, const struct command *command, long count);
@@ -62,7 +72,7 @@ struct session_part {
 
 extern const struct session_part selecting_part, sync_part, concordance_part, lookup_part,
     known_names_part, letters_part, watch_part, entity_lists_part, crosstabs_part,
-    library_search_part, search_part, labels_part, letter_marks_part, note_marks_part,
+    library_search_part, search_part, labels_part, popup_part, letter_marks_part, note_marks_part,
     note_lists_part, note_review_part, annotate_part, edit_part, saved_state_part;
 
 /* Ends with NULL. */

@@ -214,7 +214,6 @@ void session_free(struct session *session)
     session_post(session, REQUEST_NONE);
     buffer_free(&session->outbox.input);
     buffer_free(&session->message.text);
-    popup_close(&session->popup);
     free(session->around.collection);
     free(session->around.standard);
     free(session->around.home);
