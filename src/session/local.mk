@@ -31,6 +31,8 @@ src_libsession_a_SOURCES = \
 	src/session/list_view.c \
 	src/session/lists.c \
 	src/session/lists.h \
+	src/session/lookup_counterpart.c \
+	src/session/lookup_counterpart.h \
 	src/session/lookup_part.c \
 	src/session/lookup_part.h \
 	src/session/note_lists.c \

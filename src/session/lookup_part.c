@@ -10,34 +10,25 @@
 #include "base/xalloc.h"
 #include "dictionary/dictionaries.h"
 #include "query/aligner.h"
-#include "query/counterpart.h"
 #include "query/entity_index.h"
 #include "query/lookup.h"
 #include "query/text_pair.h"
-#include "query/versions.h"
 #include "session/core.h"
 #include "session/known_names.h"
+#include "session/lookup_counterpart.h"
 #include "session/open.h"
 #include "session/parts.h"
 #include "session/selecting.h"
 #include "session/sync.h"
-#include "text/width.h"
 #include "text/word.h"
 #include "ui/lookup_box.h"
 
-#define SENTENCE_MOST 160 /* cells of a counterpart whose words cannot be told */
 #define POLL_TIME 10      /* milliseconds */
 #define WAIT_TIME 10000
 
 struct sources {
     struct lookup *lookup; /* NULL until it is asked for */
     struct file_stamp glossary, dictionaries;
-};
-
-/* The version that is asked for the counterpart. */
-struct other {
-    struct text *text; /* held; NULL none */
-    bool translated;
 };
 
 struct look {
@@ -49,7 +40,7 @@ struct look {
     char *term;       /* as it is looked up */
     struct span span; /* where it stands in the text of the focused pane */
     bool wanted;      /* the counterpart, still to be begun */
-    struct other other;
+    struct lookup_other other;
     bool waits; /* for the alignment of the two */
     bool has_place;
     size_t place; /* of the counterpart, in the other version */
@@ -65,7 +56,7 @@ static void forget_other(struct session *session)
 {
     struct look *look = state_of(session);
     open_texts_release(&session->open_texts, look->other.text);
-    look->other = (struct other){ 0 };
+    look->other = (struct lookup_other){ 0 };
     look->wanted = look->waits = look->has_place = false;
 }
 
@@ -232,156 +223,6 @@ static void look_up_typed(struct session *session, const struct lookup *lookup, 
 
 /* ---- the other version ---- */
 
-static const char *field(const struct text *text, const char *key)
-{
-    const char *value = frontmatter_get(text->document->frontmatter, key);
-    return value != NULL ? value : "";
-}
-
-static bool is_translation(const struct text *a, const struct text *b)
-{
-    return strcmp(field(a, "translation-of"), b->name) == 0 ||
-           strcmp(field(b, "translation-of"), a->name) == 0;
-}
-
-/* Whether what is open in another pane tells the same story in another language. */
-static bool is_version(const struct text *here, const struct text *there)
-{
-    const char *story = field(here, "story");
-    const char *other = field(there, "story");
-    bool same = *story == '\0' || *other == '\0' || strcmp(story, other) == 0;
-    return there != here && there->path != NULL && there->page == NULL &&
-           here->document->language != there->document->language &&
-           (same || is_translation(here, there));
-}
-
-static bool other_in_pane(struct session *session, const struct text *here)
-{
-    const struct panes *panes = &session->panes;
-    size_t count = panes_count(panes);
-    size_t own = panes_index(panes, panes->focus);
-    for (size_t i = 1; i < count; i++) {
-        const struct pane *pane = panes_nth(panes, (own + i) % count);
-        if (pane->view != NULL && is_version(here, pane->view->text)) {
-            struct text *there = pane->view->text;
-            open_texts_hold(there);
-            state_of(session)->other = (struct other){ there, is_translation(here, there) };
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool other_in_collection(struct session *session, const struct text *text)
-{
-    const struct article *versions[VERSIONS_MOST];
-    struct collection *collection = session->collection;
-    if (collection == NULL || !collection_scan(collection, NULL))
-        return false;
-    const struct article *here = collection_by_path(collection, text->path);
-    if (here == NULL || versions_of(collection, here, versions) == 0)
-        return false;
-    struct text *there =
-        open_texts_open(&session->open_texts, versions[0]->path, versions[0]->id, NULL);
-    if (there == NULL)
-        return false;
-    known_names_prepare(session, there);
-    state_of(session)->other = (struct other){ there, versions_translated(here, versions[0]) };
-    return true;
-}
-
-static size_t paragraph_at(const struct document *document, size_t offset)
-{
-    size_t number = 0;
-    for (size_t i = 0; i < document->block_count && document->blocks[i].start <= offset; i++)
-        number += (document->blocks[i].flags & BLOCK_CONTINUES) == 0;
-    return number;
-}
-
-static void add_line(struct buffer *out, const char *text, struct span span)
-{
-    for (size_t at = span.start; at < span.end; at++)
-        buffer_add_byte(out, text[at] == '\n' || text[at] == '\t' ? ' ' : text[at]);
-}
-
-static void add_foot(struct look *look, const char *text)
-{
-    lookup_popup_add(&look->popup.foot, "", text, look->other.text->name, 0);
-}
-
-/* "rendered here as 股份 (¶4)", or the sentence that says it. */
-static void add_counterpart(struct session *session, const struct counterpart *opposite, int side,
-                            const struct aligned *item)
-{
-    struct look *look = state_of(session);
-    const char *sign = session_wants_ascii(session) ? "par. " : "¶";
-    const struct document *document = look->other.text->document;
-    struct span passage = counterpart_passage(item, side);
-    struct span words;
-    struct buffer line = { 0 };
-    struct translations *translations =
-        translations_new(look->sources.lookup, look->term, strlen(look->term));
-    bool told = counterpart_words(opposite, side, item, look->span, 0, translations, &words);
-    look->place = told ? words.start : passage.start;
-    look->has_place = true;
-    size_t paragraph = paragraph_at(document, look->place);
-    if (told) {
-        buffer_add_text(&line, "rendered here as ");
-        add_line(&line, document->text, words);
-        buffer_add_format(&line, " (%s%zu)", sign, paragraph);
-    } else {
-        size_t used;
-        size_t fits = width_fit(document->text + passage.start, passage.end - passage.start,
-                                SENTENCE_MOST, &used);
-        buffer_add_format(&line, "%s%zu there: ", sign, paragraph);
-        add_line(&line, document->text, (struct span){ passage.start, passage.start + fits });
-        buffer_add_text(&line, passage.start + fits < passage.end ? "…" : "");
-    }
-    add_foot(look, buffer_text(&line));
-    translations_free(translations);
-    buffer_free(&line);
-}
-
-struct marks {
-    struct side_mark *items;
-    size_t count;
-    size_t capacity;
-};
-
-/* A text with its names, as opposite.h takes it. */
-static struct side side_of(const struct text *text, struct marks *marks)
-{
-    for (size_t i = 0; i < text->mentions.count; i++) {
-        const struct mention *mention = &text->mentions.items[i];
-        VECTOR_PUSH(marks, (struct side_mark){ { mention->start, mention->end },
-                                               mention->entity, MARK_NAME });
-    }
-    return (struct side){ .text = text->document->text, .length = text->document->length,
-                          .marks = marks->items, .mark_count = marks->count };
-}
-
-static void tell_counterpart(struct session *session, const struct hinge *hinge, int side)
-{
-    struct look *look = state_of(session);
-    const struct text *texts[2] = { session_view(session)->text, look->other.text };
-    struct marks marks[2] = { { .items = NULL }, { .items = NULL } };
-    struct side sides[2] = { side_of(texts[0], &marks[0]), side_of(texts[1], &marks[1]) };
-    struct counterpart opposite = { { &sides[side], &sides[1 - side] },
-                                    &hinge->alignment,
-                                    look->other.translated };
-    size_t at = hinge_at(hinge, side, look->span.start);
-    const struct aligned *item = at != HINGE_NONE ? &hinge->alignment.items[at] : NULL;
-    if (item != NULL && counterpart_trusts(&opposite, item)) {
-        add_counterpart(session, &opposite, side, item);
-    } else {
-        char *line = xasprintf("no counterpart of this sentence in %s", look->other.text->name);
-        lookup_popup_add(&look->popup.foot, "", "", line, 0);
-        free(line);
-    }
-    free(marks[0].items);
-    free(marks[1].items);
-}
-
 static void begin_counterpart(struct session *session)
 {
     struct look *look = state_of(session);
@@ -390,7 +231,7 @@ static void begin_counterpart(struct session *session)
     if (session_view(session) == NULL)
         return;
     struct text *here = session_view(session)->text;
-    if (!other_in_pane(session, here) && !other_in_collection(session, here))
+    if (!lookup_counterpart_find(session, here, &look->other))
         return;
     if (here->document->partial || look->other.text->document->partial)
         return;
@@ -413,7 +254,10 @@ static bool poll_counterpart(struct session *session, bool wait)
         return false;
     look->waits = false;
     if (ready)
-        tell_counterpart(session, text_pair_hinge(text_pair), side);
+        look->has_place = lookup_counterpart_tell(
+            session,
+            &(struct lookup_question){ look->sources.lookup, look->term, look->span, look->other },
+            text_pair_hinge(text_pair), side, &look->popup.foot, &look->place);
     return true;
 }
 
