@@ -525,7 +525,6 @@ clean-local:
 EXTRA_DIST += src/entity/hanpairs.sh \
 	src/language/readings.sh \
 	$(TESTS_LINT) \
-	tests/lint/tags.txt \
 	tests/golden \
 	tests/convert/run.sh \
 	tests/convert/golden \

@@ -43,12 +43,12 @@ static const struct prompt_ops pipe_prompt = {
 static void run_pipe(struct session *session, const struct invocation *invocation)
 {
     const char *command = invocation->argument;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     if (*command == '\0') {
         session_open_prompt(session, &pipe_prompt, "");
         return;
     }
-    struct span span = view_block(view);
+    struct span span = article_view_block(view);
     struct buffer text = { 0 };
     if (*command == '%') {
         session_complete_text(session, view);
@@ -95,14 +95,14 @@ static void run_help(struct session *session, const struct invocation *invocatio
         session_fail(session, "help: nothing about %s; H shows all there is", topic);
         return;
     }
-    struct text *text = shelf_adopt(&session->shelf, "help", document);
+    struct text *text = open_texts_adopt(&session->open_texts, "help", document);
     if (pane->view != NULL)
         pane_remember(pane);
-    shelf_hold(text); /* stays on the shelf for the jump list */
+    open_texts_hold(text); /* stays on the shelf for the jump list */
     session_show(session, pane, text);
     if (place > 0) {
-        view_go(pane->view, place);
-        view_place_cursor(pane->view, 0);
+        article_view_go(pane->view, place);
+        article_view_place_cursor(pane->view, 0);
     }
     session_say(session, "/ searches · q goes back to where you were");
 }
@@ -142,7 +142,7 @@ static void run_cancel(struct session *session, const struct invocation *invocat
     } else if (search_put_out(session)) {
         return;
     } else if (pane->view != NULL && pane->view->visible != NULL) {
-        view_filter(pane->view, NULL);
+        article_view_filter(pane->view, NULL);
     }
 }
 

@@ -9,7 +9,7 @@
 static void run_outline(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     struct list *list = lists_open(session, session_pane(session), &lists_outline, view->text->title);
     for (size_t i = 0; list != NULL && i < list->count; i++)
         if (list->items[i].offset <= view->cursor)

@@ -41,22 +41,24 @@ static void run_clusters(struct session *session, const struct invocation *invoc
 
 static void run_words(struct session *session, const struct invocation *invocation)
 {
-    edge(session, view_words(session_view(session), steps(invocation)), steps(invocation));
+    edge(session, article_view_words(session_view(session), steps(invocation)), steps(invocation));
 }
 
 static void run_sentences(struct session *session, const struct invocation *invocation)
 {
-    edge(session, view_sentences(session_view(session), steps(invocation)), steps(invocation));
+    edge(session, article_view_sentences(session_view(session), steps(invocation)),
+         steps(invocation));
 }
 
 static void run_paragraphs(struct session *session, const struct invocation *invocation)
 {
-    edge(session, view_paragraphs(session_view(session), steps(invocation)), steps(invocation));
+    edge(session, article_view_paragraphs(session_view(session), steps(invocation)),
+         steps(invocation));
 }
 
 static void run_headings(struct session *session, const struct invocation *invocation)
 {
-    if (!view_headings(session_view(session), steps(invocation)))
+    if (!article_view_headings(session_view(session), steps(invocation)))
         session_say(session, "no heading there");
 }
 
@@ -109,7 +111,9 @@ static void run_percent(struct session *session, const struct invocation *invoca
         return;
     }
     session_complete_text(session, session_view(session));
-    view_percent(session_view(session), percent > 100 ? 100 : percent < 0 ? 0 : (int)percent);
+    article_view_percent(session_view(session), percent > 100 ? 100
+                                                : percent < 0 ? 0
+                                                              : (int)percent);
 }
 
 static void run_row_edge(struct session *session, const struct invocation *invocation)
@@ -119,7 +123,7 @@ static void run_row_edge(struct session *session, const struct invocation *invoc
 
 static void run_place(struct session *session, const struct invocation *invocation)
 {
-    view_place_cursor(session_view(session), invocation->variant);
+    article_view_place_cursor(session_view(session), invocation->variant);
 }
 
 /* clang-format off */

@@ -24,9 +24,9 @@ static void run_split(struct session *session, const struct invocation *invocati
     } else if (from->view != NULL) { /* the same text at the same place */
         size_t cursor = from->view->cursor;
         size_t anchor = from->view->anchor;
-        shelf_hold(from->view->text);
+        open_texts_hold(from->view->text);
         session_show(session, pane, from->view->text);
-        view_restore(pane->view, cursor, anchor);
+        article_view_restore(pane->view, cursor, anchor);
     }
     session_arrange(session);
 }
@@ -154,7 +154,7 @@ static void run_history(struct session *session, const struct invocation *invoca
         struct pane *origin = panes_by_id(&session->panes, from);
         if (origin != NULL) { /* where the reader was before the note opened here */
             if (sync_is_on(session) && origin->view != NULL && origin->view->text == jump->from_text)
-                view_restore(origin->view, jump->from_cursor, jump->from_anchor);
+                article_view_restore(origin->view, jump->from_cursor, jump->from_anchor);
             panes_focus(&session->panes, origin);
             session_arrange(session);
             return;
@@ -168,11 +168,11 @@ static void leave_page(struct session *session, struct pane *pane)
     struct invocation back = { .argument = "", .count = 1, .variant = -1 };
     const struct text *page = pane->view->text;
     session->panes.zoomed = false;
-    shelf_hold(pane->view->text);
+    open_texts_hold(pane->view->text);
     do
         run_history(session, &back);
     while (pane->view != NULL && pane->view->text == page && pane->jumps.at > 0);
-    shelf_release(&session->shelf, (struct text *)(uintptr_t)page);
+    open_texts_release(&session->open_texts, (struct text *)(uintptr_t)page);
     session_arrange(session);
 }
 

@@ -23,7 +23,7 @@ struct pane *session_pane(struct session *session)
     return session->panes.focus;
 }
 
-struct view *session_view(struct session *session)
+struct article_view *session_view(struct session *session)
 {
     return pane_view(session->panes.focus);
 }
@@ -123,9 +123,9 @@ void session_open_prompt(struct session *session, const struct prompt_ops *ops, 
     buffer_truncate(&session->message.text, 0);
 }
 
-struct matrix *session_matrix(struct session *session)
+struct crosstab *session_crosstab(struct session *session)
 {
-    return pane_matrix(session_pane(session));
+    return pane_crosstab(session_pane(session));
 }
 
 bool session_wants_ascii(const struct session *session)

@@ -56,7 +56,7 @@ struct session {
     const struct view_ops *const *views; /* session_views (views.h) */
     struct options options;
     struct keymap *keymap;
-    struct shelf shelf;
+    struct open_texts open_texts;
     struct collection *collection;
     struct notebook notebook;
     struct panes panes;
@@ -82,8 +82,9 @@ void *session_state(const struct session *session, const struct session_part *pa
 
 /* The focused pane; its view or list may be NULL. */
 struct pane *session_pane(struct session *session);
-struct view *session_view(struct session *session); /* NULL: it is empty or covered */
-struct matrix *session_matrix(struct session *session); /* NULL unless a table is what keys go to */
+struct article_view *session_view(struct session *session); /* NULL: it is empty or covered */
+struct crosstab *
+session_crosstab(struct session *session); /* NULL unless a table is what keys go to */
 enum keymap_mode session_mode(struct session *session);
 
 /* The pane's uppermost view: the one that is seen and that keys go to; never NULL. */

@@ -16,7 +16,7 @@ static struct hints *state_of(const struct session *session)
 
 /* First byte of [start, end) that the pane shows; false when none is. A thing that begins above the
  * pane goes on in its first row of text. */
-static bool first_shown(struct view *view, size_t start, size_t end, size_t *shown)
+static bool first_shown(struct article_view *view, size_t start, size_t end, size_t *shown)
 {
     struct layout *layout = view->layout;
     size_t block = document_block_at(view->text->document, start);
@@ -38,7 +38,7 @@ static bool first_shown(struct view *view, size_t start, size_t end, size_t *sho
 static void add_hint(struct hints *hints, struct pane *pane, size_t start, size_t end)
 {
     size_t shown;
-    struct view *view = pane->view;
+    struct article_view *view = pane->view;
     if (!first_shown(view, start, end, &shown))
         return;
     struct area area = pane_area(pane);
@@ -47,7 +47,7 @@ static void add_hint(struct hints *hints, struct pane *pane, size_t start, size_
         .where = pane,
         .offset = shown,
         .row = area.row + (int)layout_distance(view->layout, view->top, place, view->height),
-        .column = view_left(view, &area) + layout_x(view->layout, shown),
+        .column = article_view_left(view, &area) + layout_x(view->layout, shown),
         .left = area.column,
         .limit = area.column + area.columns,
     };
@@ -62,7 +62,7 @@ static void gather(struct hints *hints, struct pane *pane)
     const struct mentions *mentions = &pane->view->text->mentions;
     size_t start;
     size_t end;
-    view_range(pane->view, &start, &end);
+    article_view_range(pane->view, &start, &end);
     size_t mention = mentions_first_after(mentions, start);
     size_t link = 0;
     while (link < document->link_count && document->links[link].span.end <= start)
@@ -98,10 +98,10 @@ void labels_run(struct session *session, const struct invocation *invocation)
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
         if (pane_view(pane) != NULL && (!alone || pane == session->panes.focus))
             gather(state_of(session), pane);
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     struct area area = pane_area(session_pane(session));
-    int row = view != NULL ? view_cursor_row(view) : 0;
-    int column = view != NULL ? view_cursor_x(view) : 0;
+    int row = view != NULL ? article_view_cursor_row(view) : 0;
+    int column = view != NULL ? article_view_cursor_x(view) : 0;
     hints_label(state_of(session), area.row + row, area.column + column);
     if (state_of(session)->count == 0)
         session_say(session, "no name or link is on screen");
@@ -117,7 +117,7 @@ static void follow(struct session *session)
     size_t offset = hint->offset;
     hints_clear(state_of(session));
     panes_focus(&session->panes, pane);
-    view_go(pane->view, offset);
+    article_view_go(pane->view, offset);
     command_run_line(session, "follow", 1, false);
 }
 

@@ -42,7 +42,7 @@ struct other {
 
 struct look {
     struct sources sources;
-    struct pairing *pairing; /* NULL until something is aligned */
+    struct aligner *aligner; /* NULL until something is aligned */
     bool open;
     bool follows; /* the cursor; a term that was typed does not */
     struct lookup_popup popup;
@@ -64,7 +64,7 @@ static struct look *state_of(const struct session *session)
 static void forget_other(struct session *session)
 {
     struct look *look = state_of(session);
-    shelf_release(&session->shelf, look->other.text);
+    open_texts_release(&session->open_texts, look->other.text);
     look->other = (struct other){ 0 };
     look->wanted = look->waits = look->has_place = false;
 }
@@ -84,8 +84,8 @@ static void forget_sources(struct session *session)
     close_look(session);
     lookup_free(look->sources.lookup);
     look->sources = (struct sources){ 0 };
-    pairing_free(look->pairing);
-    look->pairing = NULL;
+    aligner_free(look->aligner);
+    look->aligner = NULL;
 }
 
 static void free_look(struct session *session)
@@ -96,14 +96,14 @@ static void free_look(struct session *session)
     free(look->term);
 }
 
-struct pairing *lookup_part_aligner(struct session *session)
+struct aligner *lookup_part_aligner(struct session *session)
 {
     known_names_find(session);
     struct look *look = state_of(session);
-    if (look->pairing == NULL)
-        look->pairing = pairing_new(session->collection, known_names_gazetteer(session),
+    if (look->aligner == NULL)
+        look->aligner = aligner_new(session->collection, known_names_entity_index(session),
                                     session->around.data_folder, session->around.cache_folder);
-    return look->pairing;
+    return look->aligner;
 }
 
 /* ---- the sources ---- */
@@ -147,10 +147,10 @@ const struct lookup *lookup_part_sources(struct session *session)
 /* ---- the word ---- */
 
 /* A name as a whole, else the word that the cursor is in; false between words. */
-static bool word_here(const struct view *view, struct span *word)
+static bool word_here(const struct article_view *view, struct span *word)
 {
     const struct document *document = view->text->document;
-    const struct mention *mention = view_mention(view);
+    const struct mention *mention = article_view_mention(view);
     if (mention != NULL) {
         *word = (struct span){ mention->start, mention->end };
         return true;
@@ -172,7 +172,7 @@ static void look_up_word(const struct lookup *lookup, const struct document *doc
 bool lookup_part_word(struct session *session, struct span *word)
 {
     struct lookup_items items = { 0 };
-    const struct view *view = session_view(session);
+    const struct article_view *view = session_view(session);
     known_names_find(session);
     if (view == NULL || !word_here(view, word))
         return false;
@@ -186,17 +186,18 @@ char *lookup_part_term(struct session *session)
     struct span word;
     if (!lookup_part_word(session, &word))
         return NULL;
-    const struct view *view = session_view(session);
-    const struct mention *mention = view_mention(view);
-    if (mention != NULL && gazetteer_name(known_names_gazetteer(session), mention->entity) != NULL)
-        return xstrdup(gazetteer_name(known_names_gazetteer(session), mention->entity));
+    const struct article_view *view = session_view(session);
+    const struct mention *mention = article_view_mention(view);
+    if (mention != NULL &&
+        entity_index_name(known_names_entity_index(session), mention->entity) != NULL)
+        return xstrdup(entity_index_name(known_names_entity_index(session), mention->entity));
     return xstrndup(view->text->document->text + word.start, word.end - word.start);
 }
 
 static void look_at(struct session *session, const struct lookup *lookup)
 {
     struct look *look = state_of(session);
-    const struct view *view = session_view(session);
+    const struct article_view *view = session_view(session);
     const struct document *document = view->text->document;
     struct lookup_items items = { 0 };
     struct span word;
@@ -263,7 +264,7 @@ static bool other_in_pane(struct session *session, const struct text *here)
         const struct pane *pane = panes_nth(panes, (own + i) % count);
         if (pane->view != NULL && is_version(here, pane->view->text)) {
             struct text *there = pane->view->text;
-            shelf_hold(there);
+            open_texts_hold(there);
             state_of(session)->other = (struct other){ there, is_translation(here, there) };
             return true;
         }
@@ -281,7 +282,7 @@ static bool other_in_collection(struct session *session, const struct text *text
     if (here == NULL || versions_of(collection, here, versions) == 0)
         return false;
     struct text *there =
-        shelf_open(&session->shelf, versions[0]->path, versions[0]->id, NULL);
+        open_texts_open(&session->open_texts, versions[0]->path, versions[0]->id, NULL);
     if (there == NULL)
         return false;
     known_names_prepare(session, there);
@@ -309,18 +310,18 @@ static void add_foot(struct look *look, const char *text)
 }
 
 /* "rendered here as 股份 (¶4)", or the sentence that says it. */
-static void add_counterpart(struct session *session, const struct opposite *opposite, int side,
+static void add_counterpart(struct session *session, const struct counterpart *opposite, int side,
                             const struct aligned *item)
 {
     struct look *look = state_of(session);
     const char *sign = session_wants_ascii(session) ? "par. " : "¶";
     const struct document *document = look->other.text->document;
-    struct span passage = opposite_passage(item, side);
+    struct span passage = counterpart_passage(item, side);
     struct span words;
     struct buffer line = { 0 };
     struct translations *translations =
         translations_new(look->sources.lookup, look->term, strlen(look->term));
-    bool told = opposite_words(opposite, side, item, look->span, 0, translations, &words);
+    bool told = counterpart_words(opposite, side, item, look->span, 0, translations, &words);
     look->place = told ? words.start : passage.start;
     look->has_place = true;
     size_t paragraph = paragraph_at(document, look->place);
@@ -365,11 +366,12 @@ static void tell_counterpart(struct session *session, const struct hinge *hinge,
     const struct text *texts[2] = { session_view(session)->text, look->other.text };
     struct marks marks[2] = { { .items = NULL }, { .items = NULL } };
     struct side sides[2] = { side_of(texts[0], &marks[0]), side_of(texts[1], &marks[1]) };
-    struct opposite opposite = { { &sides[side], &sides[1 - side] }, &hinge->alignment,
-                                 look->other.translated };
+    struct counterpart opposite = { { &sides[side], &sides[1 - side] },
+                                    &hinge->alignment,
+                                    look->other.translated };
     size_t at = hinge_at(hinge, side, look->span.start);
     const struct aligned *item = at != HINGE_NONE ? &hinge->alignment.items[at] : NULL;
-    if (item != NULL && opposite_trusts(&opposite, item)) {
+    if (item != NULL && counterpart_trusts(&opposite, item)) {
         add_counterpart(session, &opposite, side, item);
     } else {
         char *line = xasprintf("no counterpart of this sentence in %s", look->other.text->name);
@@ -392,7 +394,7 @@ static void begin_counterpart(struct session *session)
         return;
     if (here->document->partial || look->other.text->document->partial)
         return;
-    couplings_get(sync_couplings(session), here, look->other.text, sync_pins(session), &side);
+    text_pairs_get(sync_text_pairs(session), here, look->other.text, sync_pins(session), &side);
     look->waits = true;
 }
 
@@ -402,16 +404,16 @@ static bool poll_counterpart(struct session *session, bool wait)
     int side;
     if (!look->waits || session_view(session) == NULL)
         return false;
-    const struct coupling *coupling = couplings_find(
-        sync_made_couplings(session), session_view(session)->text, look->other.text, &side);
-    if (coupling != NULL && wait)
-        couplings_wait(sync_made_couplings(session), coupling, WAIT_TIME);
-    bool ready = coupling != NULL && coupling_hinge(coupling) != NULL;
-    if (!ready && coupling != NULL && coupling_fault(coupling) == NULL)
+    const struct text_pair *text_pair = text_pairs_find(
+        sync_made_text_pairs(session), session_view(session)->text, look->other.text, &side);
+    if (text_pair != NULL && wait)
+        text_pairs_wait(sync_made_text_pairs(session), text_pair, WAIT_TIME);
+    bool ready = text_pair != NULL && text_pair_hinge(text_pair) != NULL;
+    if (!ready && text_pair != NULL && text_pair_fault(text_pair) == NULL)
         return false;
     look->waits = false;
     if (ready)
-        tell_counterpart(session, coupling_hinge(coupling), side);
+        tell_counterpart(session, text_pair_hinge(text_pair), side);
     return true;
 }
 

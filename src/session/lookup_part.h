@@ -13,7 +13,7 @@
 struct canvas;
 struct invocation;
 struct lookup;
-struct pairing;
+struct aligner;
 struct session;
 struct span;
 
@@ -32,7 +32,7 @@ char *lookup_part_term(struct session *session);
 
 /* Glossary, names and dictionaries; what aligns with them. Both are the session's. */
 const struct lookup *lookup_part_sources(struct session *session);
-struct pairing *lookup_part_aligner(struct session *session);
+struct aligner *lookup_part_aligner(struct session *session);
 
 void lookup_part_run(struct session *session, const struct invocation *invocation);
 

@@ -16,7 +16,7 @@ struct pane;
 struct remap;
 struct session;
 struct text;
-struct view;
+struct article_view;
 
 struct session_part {
     size_t size; /* of what the part keeps for a session (session_state), 0: nothing */
@@ -26,12 +26,13 @@ struct session_part {
      * in it are others. */
     void (*text_prepared)(struct session *session, struct text *text);
     void (*text_shown)(struct session *session, struct pane *pane);
-    void (*text_left)(struct session *session, const struct view *view);
+    void (*text_left)(struct session *session, const struct article_view *view);
     void (*text_replaced)(struct session *session, struct text *text, const struct document *old);
     void (*offsets_moved)(struct session *session, const struct text *text,
                           const struct remap *remap);
 
-    void (*view_remade)(struct session *session, struct view *view); /* it lays out another document */
+    void (*view_remade)(struct session *session,
+                        struct article_view *view); /* it lays out another document */
 
     void (*list_closed)(struct session *session, const struct list *list); /* is freed next */
     void (*layout)(struct session *session); /* panes, their sizes or the options are others */

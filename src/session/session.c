@@ -207,7 +207,7 @@ void session_free(struct session *session)
     free_states(session);
     notebook_free(&session->notebook);
     panes_free(&session->panes);
-    shelf_free(&session->shelf);
+    open_texts_free(&session->open_texts);
     keymap_free(session->keymap);
     collection_free(session->collection);
     prompt_free(&session->prompt);
@@ -279,7 +279,7 @@ static int sooner(int a, int b)
 
 int session_timeout(const struct session *session)
 {
-    int time = shelf_is_busy(&session->shelf) ? 20 : -1;
+    int time = open_texts_is_busy(&session->open_texts) ? 20 : -1;
     for (const struct session_part *const *part = session->parts; *part != NULL; part++)
         if ((*part)->timeout != NULL)
             time = sooner(time, (*part)->timeout(session));

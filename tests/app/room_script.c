@@ -130,8 +130,8 @@ static void settle(struct script *script)
     if (script->lazy)
         return;
     struct session *session = script->session;
-    while (session_timeout(session) == 0 ||
-           (sync_made_couplings(session) != NULL && couplings_are_busy(sync_made_couplings(session))))
+    while (session_timeout(session) == 0 || (sync_made_text_pairs(session) != NULL &&
+                                             text_pairs_are_busy(sync_made_text_pairs(session))))
         session_tick(session);
     session_poll_texts(script->session, true);
 }
