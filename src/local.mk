@@ -240,6 +240,12 @@ src_liblibrary_a_SOURCES = \
 	src/library/suggest.h \
 	src/library/target.c \
 	src/library/target.h \
+	src/library/version_files.c \
+	src/library/version_files.h \
+	src/library/version_group.c \
+	src/library/version_group.h \
+	src/library/version_name.c \
+	src/library/version_name.h \
 	src/library/walk.c \
 	src/library/walk.h
 

@@ -7,9 +7,11 @@
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "entity/kwic.h"
+#include "library/version_name.h"
 #include "query/aligner.h"
 #include "query/pin_file.h"
 #include "query/text_pair.h"
+#include "query/versions.h"
 #include "session/core.h"
 #include "session/known_names.h"
 #include "session/parts.h"
@@ -141,6 +143,20 @@ static const char *story_of(const struct text *text)
     return story != NULL ? story : "";
 }
 
+/* By their front matter, or by what they are called. */
+static bool is_one_story(const struct text *a, const struct text *b)
+{
+    char language[VERSION_NAME_LANGUAGE];
+    if (*story_of(a) != '\0' || *story_of(b) != '\0')
+        return strcmp(story_of(a), story_of(b)) == 0;
+    char *a_name = version_name(a->name, language);
+    char *b_name = version_name(b->name, language);
+    bool same = strcmp(a_name, b_name) == 0;
+    free(a_name);
+    free(b_name);
+    return same;
+}
+
 struct pane *sync_pane_opposite(struct session *session)
 {
     struct pane *from = session_pane(session);
@@ -153,8 +169,7 @@ struct pane *sync_pane_opposite(struct session *session)
         struct article_view *other = pane == from ? NULL : pane_view(pane);
         if (other == NULL || !is_article(other->text) || other->text == view->text)
             continue;
-        if (*story_of(view->text) != '\0' &&
-            strcmp(story_of(view->text), story_of(other->text)) == 0)
+        if (is_one_story(view->text, other->text))
             return pane;
         any = any == NULL ? pane : any;
     }
@@ -166,16 +181,28 @@ size_t sync_versions(struct session *session, const struct text *text,
 {
     const struct article *found[SYNC_VERSIONS];
     size_t kept = 0;
-    if (session->collection == NULL || *story_of(text) == '\0' ||
+    if (session->collection == NULL || text->path == NULL ||
         !collection_scan(session->collection, NULL))
         return 0;
-    size_t count = collection_story(session->collection, story_of(text), found, SYNC_VERSIONS);
-    count = count < SYNC_VERSIONS ? count : SYNC_VERSIONS;
-    const char *lang = frontmatter_get(text->document->frontmatter, "lang");
+    const struct article *here = collection_by_path(session->collection, text->path);
+    if (here != NULL) {
+        const struct article *nearest[VERSIONS_MOST];
+        size_t near = versions_of(session->collection, here, nearest);
+        while (kept < near && kept < most) {
+            versions[kept] = nearest[kept];
+            kept++;
+        }
+    }
+    const char *lang = here != NULL ? here->lang : frontmatter_get(text->document->frontmatter, "lang");
+    size_t count = collection_story(session->collection, here != NULL ? here->story : story_of(text),
+                                    found, SYNC_VERSIONS);
     for (int turn = 0; turn < 2; turn++) { /* the other languages first */
-        for (size_t i = 0; i < count && kept < most; i++) {
+        for (size_t i = 0; i < count && i < SYNC_VERSIONS && kept < most; i++) {
             bool same = lang != NULL && strcmp(found[i]->lang, lang) == 0;
-            if (same == (turn == 1) && strcmp(found[i]->path, text->path) != 0)
+            bool known = strcmp(found[i]->path, text->path) == 0 || found[i] == here;
+            for (size_t k = 0; k < kept && !known; k++)
+                known = versions[k] == found[i];
+            if (!known && same == (turn == 1))
                 versions[kept++] = found[i];
         }
     }
