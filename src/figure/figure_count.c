@@ -4,6 +4,7 @@
 
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
+#include "text/digit.h"
 #include "text/utf8.h"
 
 #define CAPITALS_MOST 3
@@ -334,8 +335,8 @@ static size_t skip_groups(const struct figure_scan *scan, const struct figure_te
     size_t end = term->number_end;
     int groups = 1;
     while (figure_scan_is(scan, end, " ") &&
-           numeral_digit(scan->text, scan->to, end + 1, &size) >= 0) {
-        for (end++; numeral_digit(scan->text, scan->to, end, &size) >= 0;)
+           digit_at(scan->text, scan->to, end + 1, &size) >= 0) {
+        for (end++; digit_at(scan->text, scan->to, end, &size) >= 0;)
             end += size;
         groups++;
     }
@@ -351,11 +352,11 @@ bool figure_count_goes_on(const struct figure_scan *scan, const struct figure_te
         return false;
     size_t at = term->numeral.grouped ? term->number_end : skip_groups(scan, term);
     while (at < scan->to) {
-        bool digit = numeral_digit(scan->text, scan->to, at, &size) >= 0;
+        bool digit = digit_at(scan->text, scan->to, at, &size) >= 0;
         bool letter = latinword_is_letter(scan->text[at]);
         bool mark =
             strchr(".,/:_", scan->text[at]) != NULL && at + 1 < scan->to &&
-            (numeral_digit(scan->text, scan->to, at + 1, &size) >= 0 ||
+            (digit_at(scan->text, scan->to, at + 1, &size) >= 0 ||
              (scan->text[at] == '.' && scan->text[at + 1] >= 'A' && scan->text[at + 1] <= 'Z'));
         if (!digit && !letter && !mark)
             break;
