@@ -37,7 +37,7 @@ static void print_quotation(struct context *context, const struct survey_text *t
         end,
         quotation_kind_name(quotation->kind),
         quotation->entity != QUOTATION_NOBODY
-            ? gazetteer_note(context->gazetteer, quotation->entity)->id
+            ? entity_index_note(context->entity_index, quotation->entity)->id
             : "",
         speaker,
         cue,
@@ -55,7 +55,7 @@ static void print_quotations(void *data, const struct survey_text *text)
     struct context *context = data;
     struct counter counter = { text->document->text, 0, 0 };
     struct quotations quotations = { 0 };
-    article_quotations_find(text->document, context->gazetteer, text->mentions, &quotations);
+    article_quotations_find(text->document, context->entity_index, text->mentions, &quotations);
     for (size_t i = 0; i < quotations.count; i++)
         print_quotation(context, text, &quotations.items[i], &counter);
     quotations_free(&quotations);

@@ -16,14 +16,16 @@ static enum speaker_class class_of(enum note_type type)
     }
 }
 
-void article_quotations_find(const struct document *document, const struct gazetteer *gazetteer,
+void article_quotations_find(const struct document *document,
+                             const struct entity_index *entity_index,
                              const struct mentions *mentions, struct quotations *quotations)
 {
     struct speaker_name *names = xcalloc(mentions->count + 1, sizeof *names);
     for (size_t i = 0; i < mentions->count; i++) {
         const struct mention *mention = &mentions->items[i];
-        names[i] = (struct speaker_name){ mention->start, mention->end, mention->entity,
-                                          class_of(gazetteer_type(gazetteer, mention->entity)) };
+        names[i] =
+            (struct speaker_name){ mention->start, mention->end, mention->entity,
+                                   class_of(entity_index_type(entity_index, mention->entity)) };
     }
     quotations_find(document, names, mentions->count, quotations);
     free(names);

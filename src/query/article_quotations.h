@@ -9,8 +9,9 @@
 #include "quote/quotations.h"
 
 /* Appends them. Mentions are the document's, sorted and without overlap; a speaker's entity is the
- * gazetteer's number. */
-void article_quotations_find(const struct document *document, const struct gazetteer *gazetteer,
+ * entity index’ number. */
+void article_quotations_find(const struct document *document,
+                             const struct entity_index *entity_index,
                              const struct mentions *mentions, struct quotations *quotations);
 
 #endif
