@@ -297,6 +297,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_compare.h \
 	src/figure/figure_count.c \
 	src/figure/figure_count.h \
+	src/figure/figure_currency.c \
+	src/figure/figure_currency.h \
 	src/figure/figure_date.c \
 	src/figure/figure_date.h \
 	src/figure/figure_hedge.c \

@@ -202,6 +202,16 @@ static bool is_from(const struct figure_scan *scan, const struct figure_term *lo
         return false;
     if (figure_scan_any_before(scan, at, han, &size) >= 0)
         return true;
+    /* shares fell 12p to 348p */
+    static const char *const changing[] = { "rose",   "fell",    "up",     "down",   "gained",
+                                            "lost",   "climbed", "slid",   "dropped", "added",
+                                            "jumped", "rise",    "fall",   "slipped", "advanced",
+                                            "surged", "tumbled", "declined", "edged", "eased",
+                                            "shed",   "soared",  "plunged", "increased", "rising",
+                                            "falling", "grew",   "shrank", NULL };
+    if ((low->ahead || low->end > low->number_end) &&
+        figure_scan_word_before(scan, at, &word) && latinword_find(word.text, changing) >= 0)
+        return true;
     return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, from) >= 0 &&
            !is_word_before(scan, word.start, ranging);
 }

@@ -25,7 +25,7 @@ static const unsigned short han[] = {
     0x81FA, /* 臺 */ 0x82F1, /* 英 */ 0x842C, /* 萬 */ 0x8CA0, /* 負 */ 0x8CB3, /* 貳 */
     0x8D1F, /* 负 */ 0x8D30, /* 贰 */ 0x8D8A, /* 越 */ 0x8FD9, /* 这 */ 0x9019, /* 這 */
     0x9031, /* 週 */ 0x9646, /* 陆 */ 0x9678, /* 陸 */ 0x96F6, /* 零 */ 0x96F7, /* 雷 */
-    0x97D3, /* 韓 */ 0x97E9, /* 韩 */
+    0x97D3, /* 韓 */ 0x97E9, /* 韩 */ 0x9996, /* 首 */
     /* clang-format on */
 };
 
@@ -33,7 +33,7 @@ static const unsigned short han[] = {
  * letter alone is "a" or "Q2". */
 static const char *const second[26] = {
     "pun", "i",  "o", "eo", "il",  "aeiory", "",       "au", "", "au", "", "a", "aio",
-    "eio", "cn", "a", "u",  "msp", "aeipuf", "ehruwo", "",   "", "ei", "", "e", "e",
+    "eio", "cn", "a", "u",  "msp", "aceipuf", "ehruwo", "",   "", "ei", "", "e", "e",
 };
 
 static bool may_begin_han(unsigned long code)
@@ -73,9 +73,15 @@ static bool may_begin_word(const struct figure_scan *scan, size_t at)
 /* A number may begin behind a mark that ties it to a word: not COVID-19, v1.2, a_2. */
 static bool is_tied(const struct figure_scan *scan, size_t at)
 {
+    static const char *const parts[] = { "mid", "early", "late", "pre", "post", NULL };
+    struct latinword word;
     if (at < scan->from + 2 || strchr("-.,/_:#@&='", scan->text[at - 1]) == NULL)
         return false;
     char before = scan->text[at - 2];
+    if (scan->text[at - 1] == '-' && latinword_is_letter(before) &&
+        latinword_before(scan->text, scan->from, at - 1, &word) &&
+        latinword_find(word.text, parts) >= 0)
+        return false;
     return (before >= '0' && before <= '9') || latinword_is_letter(before) || before == '.';
 }
 
