@@ -162,9 +162,14 @@ static bool is_plural_behind(const struct figure_scan *scan, size_t end)
 static bool is_cut_date(const struct figure_scan *scan, int year, size_t end)
 {
     size_t behind;
-    return figure_scan_is(scan, end, "-") && end + 1 < scan->to && scan->text[end + 1] >= '0' &&
-           scan->text[end + 1] <= '9' && figure_calendar_year(scan, end + 1, &behind) == 0 &&
-           figure_calendar_second(scan, year, end + 1, &behind) == 0;
+    static const char *const dashes[] = { "-", "–", "—", "~", "～", "－", "至", "到", NULL };
+    size_t size;
+    if (figure_scan_any(scan, end, dashes, &size) < 0 || end + size >= scan->to ||
+        scan->text[end + size] < '0' || scan->text[end + size] > '9')
+        return false;
+    int next = figure_calendar_year(scan, end + size, &behind);
+    return (next < 1500 || next >= 2100) &&
+           figure_calendar_second(scan, year, end + size, &behind) == 0;
 }
 
 void figure_calendar_part(const struct figure_scan *scan, struct figure *figure)

@@ -263,17 +263,20 @@ static bool is_short_year(const struct figure_scan *scan, const struct number *y
     return year->value >= 80 && figure_scan_any(scan, end, times, &size) < 0;
 }
 
-/* 民國104年 */
+/* 民國104年, 平成二十年, 康熙五十年 */
 static bool read_minguo(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "民國", "民国", NULL };
+    static const char *const words[] = { "民國", "民国", "昭和", "平成", "令和", "光绪", "光緒",
+                                         "乾隆", "康熙", NULL };
+    static const short before[] = { 1911, 1911, 1925, 1988, 2018, 1874, 1874, 1735, 1661 };
     size_t size;
-    if (figure_scan_any(scan, at, words, &size) < 0)
+    int era = figure_scan_any(scan, at, words, &size);
+    if (era < 0)
         return false;
     const struct number year = read_number(scan, figure_scan_skip(scan, at + size));
     if (year.value < 1 || year.value > 200 || !figure_scan_is(scan, year.end, "年"))
         return false;
-    figure->from.year = (int)year.value + 1911;
+    figure->from.year = (int)year.value + before[era];
     figure->end = year.end + HAN;
     read_behind_year(scan, figure);
     return true;

@@ -28,7 +28,9 @@ static const char *const labels[] = {
     "numbered", "dial",     "track",    "ticket",     "runway",     "bus",       "line",     "seat",
     "suite",    "apartment", "unit",    "lane",       "pier",       "ward",      "zone",     "lot",
     "district", "annex",    "appendix", "round",      "verse",      "psalm",     "week",     "size",
-    "code",     "question", "item",     "exercise",   "equation",   "flat",      "building", NULL
+    "code",     "question", "item",       "scene",      "port",      "footnote", "act",    "pin",
+    "called",   "dialed",   "dialled",    "isbn",       "postcode",  "zip",      "apt",
+    "extension", "clauses", "sections",     "exercise",   "equation",   "flat",      "building", NULL
 };
 
 /* Words with a capital only because a sentence or title begins: no names. */
@@ -57,7 +59,10 @@ static const char *const plain[] = {
     "september", "october",    "november",  "december", "yesterday",
     "meanwhile", "altogether", "police",    "aged",     "age",
     "ages",      "say",        "says",      "said",     "rescuers",
-    "into",      NULL
+    "into",      "add",        "use",       "take",     "give",
+    "need",      "buy",        "get",       "make",     "pour",
+    "pick",      "mix",        "send",      "keep",     "see",
+    NULL
 };
 
 /* ---- English ---- */
@@ -111,8 +116,11 @@ static bool is_clock(const struct count *count)
     size_t at = figure_scan_skip(count->scan, count->figure->end);
     int sign = figure_scan_any(count->scan, at, signs, &size);
     /* 3271.14点 are points */
+    static const char *const moves[] = { "涨", "漲", "跌", "升", "降", "扬", "揚", "挫", "落", "高",
+                                         "低", "得", NULL };
     bool points = sign >= 1 && sign <= 2 &&
-                  (count->numeral->value.exponent < 0 ||
+                  (figure_scan_any_before(count->scan, count->figure->start, moves, &size) >= 0 ||
+                   count->numeral->value.exponent < 0 ||
                    decimal_compare(count->numeral->value, decimal_of(24, 0)) > 0);
     return (sign >= 0 && !points) || (figure_scan_word(count->scan, count->figure->end, &word) &&
                                       latinword_find(word.text, words) >= 0);
@@ -214,9 +222,13 @@ static bool set_age(struct figure *figure)
 static bool read_digit_english(const struct count *count)
 {
     struct figure *figure = count->figure;
+    const struct figure_scan *scan = count->scan;
     if (is_age(count))
         return set_age(figure);
-    if (is_name_behind(count))
+    /* (2) counts off, a .45 is a pistol */
+    if (is_name_behind(count) || figure_scan_is(scan, count->low->number, ".") ||
+        (is_bare(count) && count->numeral->places <= 2 && figure_scan_is(scan, figure->end, ")") &&
+         figure_scan_was(scan, figure->start, "(")))
         return false;
     return figure_noun_english(count->scan, figure->end, figure) || !is_bare(count) ||
            !is_code(count);
@@ -242,10 +254,12 @@ static bool is_told(const struct figure_scan *scan, size_t at)
 {
     static const char *const verbs[] = { "至", "到", "达", "達", "有", "共", "于", "於",
                                          "过", "過", "约", "約", "近", "了", "超", "逾",
-                                         "为", "為", "是", "计", "計", "得", NULL };
+                                         "为", "為", "是", "计", "計", "得",
+                                         "报", "報", NULL };
     static const char *const names[] = { "号为", "號為", "码为", "碼為",   "号是",
                                          "码是", "码",   "牌为", "代码为", "编号为",
-                                         "编号", "号",   "拨打", "撥打",   NULL };
+                                         "编号", "号",   "拨打", "撥打",   "编是",
+                                         "编为", "拨打了", "致电", NULL };
     size_t size;
     at = figure_scan_skip_back(scan, at);
     return figure_scan_any_before(scan, at, names, &size) < 0 &&
@@ -482,7 +496,7 @@ static const char *const idioms[] = {
     "七夕", "三国演义", "一五一十", "七匹狼", "五十步笑百步", "三七开", "一四七", "六神无主",
     "四通八达", "四平八稳", "三顾茅庐", "八面玲珑", "七零八落", "两败俱伤", "五体投地", "五彩缤纷",
     "三生有幸", "四海为家", "十拿九稳", "万无一失", "百花齐放", "一清二楚", "两袖清风", "三番四次",
-    "half a dozen of the other", "two of a kind", "seven seas", "nine to five", "Nine to five", "fifty-fifty", "nine lives",
+    "数九天", "三伏天", "四轮驱动", "half a dozen of the other", "two of a kind", "seven seas", "nine to five", "Nine to five", "fifty-fifty", "nine lives",
     "forty winks", "two cents worth", "two cents' worth", "two-way", "two-faced",
     "sixes and sevens", "six feet under", "two left feet", "a million to one", "one in a million",
     "ten to one", NULL

@@ -23,7 +23,7 @@ static const char *const han_measuring_before[] = { "过去", "近",   "超过",
 static const char *const han_measuring_behind[] = { "之内", "之內", "内",   "內",   "以内", "以內",
                                                     "里",   "裡",   "之后", "之後", "后",   "後",
                                                     "之前", "前",   "多",   "半",   "间",   "間",
-                                                    "有余", "余",   "以来", "來",   NULL };
+                                                    "有余", "余",   "以来", "來",   "期", NULL };
 
 /* ---- time ---- */
 
@@ -150,7 +150,7 @@ static bool are_pounds_money(const struct figure_scan *scan, const struct figure
 static bool is_speed(const struct figure_scan *scan, const struct figure_term *low)
 {
     static const char *const speeds[] = { "时速", "時速", "每小时", "每小時", NULL };
-    static const char *const verbs[] = { "可达", "高达", "达到", "提高到", "提至", "超过",
+    static const char *const verbs[] = { "可达", "不得", "不能", "最高", "平均", "高达", "达到", "提高到", "提至", "超过",
                                          "约为", "达",   "達",   "为",     "為",   "约",
                                          "超",   "近",   "至",   "到",     NULL };
     size_t size;
@@ -241,6 +241,9 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
         set_kind(figure, FIGURE_MONEY, "GBP");
     else if (strcmp(figure->unit, "degrees") == 0 && is_power_used(scan, low, figure))
         set_kind(figure, FIGURE_ENERGY, "kWh");
+    else if (strcmp(figure->unit, "degrees") == 0 &&
+             (figure_scan_was(scan, low->start, "华氏") || figure_scan_was(scan, low->start, "華氏")))
+        set_kind(figure, FIGURE_TEMPERATURE, "F");
     else if (strcmp(figure->unit, "degrees") == 0 && is_temperature(scan, low))
         set_kind(figure, FIGURE_TEMPERATURE, "C");
     else if (strcmp(figure->unit, "?") == 0)

@@ -210,6 +210,31 @@ static bool read_first_months(const struct figure_scan *scan, struct figure *fig
     return join(figure, from, until, end + size);
 }
 
+/* the first four months of 2018, the first three quarters of 2016 */
+static bool read_first_english(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    struct latinword first, unit, of;
+    struct numeral numeral;
+    size_t end;
+    if (!latinword_at(scan->text, scan->to, at, &first) || strcmp(first.text, "first") != 0 ||
+        !numeral_read(scan->text, scan->to, figure_scan_skip(scan, first.end), &numeral) ||
+        numeral.huge || numeral.ordinal || !figure_scan_word(scan, numeral.end, &unit) ||
+        !figure_scan_word(scan, unit.end, &of) || strcmp(of.text, "of") != 0)
+        return false;
+    bool quarters = strcmp(unit.text, "quarters") == 0;
+    long number = decimal_whole(numeral.value, quarters ? 3 : 11);
+    int year = figure_calendar_year(scan, figure_scan_skip(scan, of.end), &end);
+    if ((!quarters && strcmp(unit.text, "months") != 0) || number < 2 || year < 1500)
+        return false;
+    struct figure_date from = { .year = year }, until = from;
+    from.part = until.part = quarters ? PART_QUARTER : PART_NONE;
+    from.number = quarters;
+    until.number = quarters ? (unsigned char)number : 0;
+    from.month = !quarters;
+    until.month = quarters ? 0 : (unsigned char)number;
+    return join(figure, from, until, end);
+}
+
 static void join_next(const struct figure_scan *scan, struct figure *figure)
 {
     size_t behind;
@@ -233,7 +258,7 @@ static void join_next(const struct figure_scan *scan, struct figure *figure)
 bool figure_period_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     *figure = (struct figure){ .start = at };
-    if (read_first_quarters(scan, at, figure))
+    if (read_first_quarters(scan, at, figure) || read_first_english(scan, at, figure))
         return true;
     if (figure_calendar_read(scan, at, figure)) {
         join_next(scan, figure);

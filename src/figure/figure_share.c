@@ -112,7 +112,7 @@ static bool read_in(const struct figure_scan *scan, size_t at, struct share *sha
     (void)word_is(scan, end, "every", &end);
     end = figure_scan_skip(scan, end);
     if (!read_whole(scan, end, PART_MOST, &share->high, &high) || share->low >= share->high ||
-        low.kind != high.kind || (low.kind == NUMERAL_DIGITS && share->high > 100))
+        (low.kind != high.kind && share->low > 1) || (low.kind == NUMERAL_DIGITS && share->high > 100))
         return false;
     share->end = high.end;
     size_t unit_end;

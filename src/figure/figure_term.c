@@ -197,7 +197,9 @@ static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
     *end = at + size;
     bool small = numeral_read(scan->text, scan->to, *end, &more) && !more.huge &&
                  figure_scan_any(scan, more.end, smaller, &size) >= 0;
-    if (!small && spoken_digits(scan, *end, &more) == 0 &&
+    bool closed = unit == 2 && !utf8_is_han((uint32_t)figure_scan_code(scan, *end)) &&
+                  term->numeral.kind == NUMERAL_HAN;
+    if (!small && !closed && spoken_digits(scan, *end, &more) == 0 &&
         figure_scan_any_before(scan, term->start, paying, &size) < 0)
         return NULL;
     return figure_unit_named(unit < 2 ? "元" : "角");

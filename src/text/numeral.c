@@ -167,12 +167,13 @@ static bool read_vulgar(const char *text, size_t length, struct numeral *numeral
     return false;
 }
 
-/* 7 3/4 */
+/* 7 3/4, 3-1/4 */
 static void read_mixed(const char *text, size_t length, struct numeral *numeral)
 {
     unsigned parts[2] = { 0, 0 };
     size_t at = numeral->end;
-    if (read_vulgar(text, length, numeral) || at + 3 >= length || text[at] != ' ')
+    if (read_vulgar(text, length, numeral) || at + 3 >= length ||
+        (text[at] != ' ' && (text[at] != '-' || numeral->places > 2)))
         return;
     for (int i = 0; i < 2; i++) {
         size_t start = ++at;
@@ -223,13 +224,37 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
     return true;
 }
 
+/* 三又二分之一, 3又1/2 is not written. */
+static void read_mixed_han(const char *text, size_t length, struct numeral *numeral)
+{
+    static const char and[] = "又", parts[] = "分之";
+    struct numeral low, high;
+    size_t at = numeral->end + strlen(and);
+    if (numeral->huge || length - numeral->end < 2 * strlen(and) ||
+        memcmp(text + numeral->end, and, strlen(and)) != 0 ||
+        !numeral_read(text, length, at, &high) || high.huge ||
+        length - high.end <= strlen(parts) ||
+        memcmp(text + high.end, parts, strlen(parts)) != 0 ||
+        !numeral_read(text, length, high.end + strlen(parts), &low) || low.huge)
+        return;
+    long denominator = decimal_whole(high.value, 999), numerator = decimal_whole(low.value, 999);
+    if (denominator > 1 && numerator > 0 &&
+        add_part(numeral, (unsigned)numerator, (unsigned)denominator)) {
+        numeral->end = low.end;
+        numeral->upper = numeral->value;
+    }
+}
+
 bool numeral_read(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
     if (at >= length)
         return false;
     if (latinword_is_letter(text[at]))
         return numeral_words_read(text, length, at, numeral);
-    return read_digits(text, length, at, numeral) || numeral_han_read(text, length, at, numeral);
+    if (!read_digits(text, length, at, numeral) && !numeral_han_read(text, length, at, numeral))
+        return false;
+    read_mixed_han(text, length, numeral);
+    return true;
 }
 
 size_t numeral_suffix(const char *text, size_t length, size_t at, int *power)

@@ -219,6 +219,8 @@ static void take_point(const char *text, size_t length, struct numeral *numeral)
 void numeral_words_scale(const char *text, size_t length, struct numeral *numeral)
 {
     struct latinword word;
+    if (numeral->kind == NUMERAL_DIGITS && !numeral->grouped)
+        take_half(text, length, numeral);
     while (word_behind(text, length, numeral->end, &word)) {
         const struct number_word *found = find(word.text);
         if (found == NULL || found->ordinal ||
