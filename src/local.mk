@@ -54,8 +54,14 @@ src_libtext_a_SOURCES = \
 	src/text/abbreviation.h \
 	src/text/commonword.c \
 	src/text/commonword.h \
+	src/text/englishword.c \
+	src/text/englishword.h \
+	src/text/englishword_table.c \
+	src/text/englishword_table.h \
 	src/text/decimal.c \
 	src/text/decimal.h \
+	src/text/digit.c \
+	src/text/digit.h \
 	src/text/find.c \
 	src/text/find.h \
 	src/text/find_anchor.c \
@@ -103,6 +109,8 @@ src_libtext_a_CFLAGS = $(AM_CFLAGS) $(PCRE2_CFLAGS)
 src_libdoc_a_SOURCES = \
 	src/doc/autolink.c \
 	src/doc/autolink.h \
+	src/doc/bare.c \
+	src/doc/bare.h \
 	src/doc/blocks.c \
 	src/doc/blocks.h \
 	src/doc/builder.c \
@@ -129,6 +137,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/frontmatter.h \
 	src/doc/frontmatter_date.c \
 	src/doc/frontmatter_date.h \
+	src/doc/frontmatter_entries.c \
+	src/doc/frontmatter_entries.h \
 	src/doc/frontmatter_lines.c \
 	src/doc/frontmatter_lines.h \
 	src/doc/frontmatter_toml.c \
@@ -139,6 +149,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/guess.h \
 	src/doc/html_tag.c \
 	src/doc/html_tag.h \
+	src/doc/hyphenation.c \
+	src/doc/hyphenation.h \
 	src/doc/joining.c \
 	src/doc/joining.h \
 	src/doc/markdown.c \
@@ -155,6 +167,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/outside_reader.h \
 	src/doc/plain.c \
 	src/doc/plain.h \
+	src/doc/plain_heading.c \
+	src/doc/plain_heading.h \
 	src/doc/prepare.c \
 	src/doc/prepare.h \
 	src/doc/prepare_inline.c \
@@ -226,6 +240,12 @@ src_liblibrary_a_SOURCES = \
 	src/library/suggest.h \
 	src/library/target.c \
 	src/library/target.h \
+	src/library/version_files.c \
+	src/library/version_files.h \
+	src/library/version_group.c \
+	src/library/version_group.h \
+	src/library/version_name.c \
+	src/library/version_name.h \
 	src/library/walk.c \
 	src/library/walk.h
 
@@ -246,9 +266,12 @@ src_libnotes_a_SOURCES = \
 	src/notes/import.h \
 	src/notes/import_csv.c \
 	src/notes/import_csv.h \
+	src/notes/import_field.c \
+	src/notes/import_field.h \
 	src/notes/import_json.c \
 	src/notes/import_json.h \
 	src/notes/import_w3c.c \
+	src/notes/import_w3c.h \
 	src/notes/known.c \
 	src/notes/known.h \
 	src/notes/mark.c \
@@ -277,7 +300,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/store_change.c \
 	src/notes/store_inner.h \
 	src/notes/store_journal.c \
-	src/notes/store_read.c
+	src/notes/store_read.c \
+	src/notes/store_undo.c
 src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 
 src_libfigure_a_SOURCES = \
@@ -809,6 +833,8 @@ src_libconvert_a_SOURCES = \
 	src/convert/office.h \
 	src/convert/package.c \
 	src/convert/package.h \
+	src/convert/page_head.c \
+	src/convert/page_head.h \
 	src/convert/page_meta.c \
 	src/convert/page_meta.h \
 	src/convert/page_weight.c \

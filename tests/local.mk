@@ -77,6 +77,9 @@ TESTS_CMOCKA += tests/doc/test_markdown_spec
 tests_doc_test_markdown_spec_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_markdown
 tests_doc_test_markdown_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_hyphenation
+tests_doc_test_hyphenation_LDADD = $(TEST_DOC)
+
 TESTS_CMOCKA += tests/doc/test_plain
 tests_doc_test_plain_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_reader
@@ -140,6 +143,8 @@ TESTS_CMOCKA += tests/library/test_collection
 tests_library_test_collection_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_local_link
 tests_library_test_local_link_LDADD = $(TEST_LIBRARY)
+TESTS_CMOCKA += tests/library/test_versions
+tests_library_test_versions_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_note
 tests_library_test_note_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_note_index
@@ -520,8 +525,6 @@ clean-local:
 EXTRA_DIST += src/entity/hanpairs.sh \
 	src/language/readings.sh \
 	$(TESTS_LINT) \
-	tests/lint/circles.txt \
-	tests/lint/tags.txt \
 	tests/golden \
 	tests/convert/run.sh \
 	tests/convert/golden \

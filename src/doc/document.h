@@ -9,7 +9,8 @@
  * Plain text: one code point of the file is one code point of the text, except that a
  * BOM is dropped, CR LF is one newline, and the newline (with the blanks around it) that
  * joins two hard-wrapped lines is one space, or nothing between two Han characters (or
- * what is set like them: Chinese punctuation, kana). A line ruled off with ==== or ---- right
+ * what is set like them: Chinese punctuation, kana) and behind a hyphen, which goes where it
+ * only cut a word. A line ruled off with ==== or ---- right
  * below it is a heading of level 1 or 2; the rule stays in the text as a tight line.
  * Addresses are links in both (autolink.h).
  * Markdown: the text is what a reader reads, without the markup; blocks are separated

@@ -1,6 +1,6 @@
 #include "figure/figure_address.h"
 
-#include "text/numeral.h"
+#include "text/digit.h"
 
 /* A dot between letters, and a slash behind it: techcrunch.com/2015. */
 struct look {
@@ -17,10 +17,10 @@ static bool is_code(const struct figure_scan *scan, size_t at, size_t start)
     static const char *const ties[] = { "to", "or", "and", NULL };
     struct latinword word;
     size_t size;
-    return at > start && numeral_digit(scan->text, scan->to, at - 1, &size) >= 0 &&
+    return at > start && digit_at(scan->text, scan->to, at - 1, &size) >= 0 &&
            latinword_at(scan->text, scan->to, at + 1, &word) &&
            latinword_find(word.text, ties) < 0 && figure_scan_is(scan, word.end, "-") &&
-           numeral_digit(scan->text, scan->to, word.end + 1, &size) >= 0;
+           digit_at(scan->text, scan->to, word.end + 1, &size) >= 0;
 }
 
 static void look_at(const struct figure_scan *scan, size_t at, size_t start, struct look *look)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "figure/figure_calendar_han.h"
+#include "text/digit.h"
 #include "text/numeral.h"
 
 #define MONTHS 12
@@ -44,7 +45,7 @@ int figure_calendar_number(const struct figure_scan *scan, size_t at, unsigned m
     size_t size;
     int digit;
     *end = at;
-    while ((digit = numeral_digit(scan->text, scan->to, *end, &size)) >= 0 && count++ < most) {
+    while ((digit = digit_at(scan->text, scan->to, *end, &size)) >= 0 && count++ < most) {
         value = value * 10 + digit;
         *end += size;
     }
@@ -262,7 +263,7 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     if (!decade && (latinword_is_letter(mark) || mark == '%' || mark == ':' ||
                     (mark == '/' && figure_calendar_second(scan, year, end + 1, &size) == 0) ||
                     (strchr(",.", mark) != NULL && mark != '\0' &&
-                     numeral_digit(scan->text, scan->to, end + 1, &size) >= 0)))
+                     digit_at(scan->text, scan->to, end + 1, &size) >= 0)))
         return false;
     bool told =
         figure_scan_word_before(scan, at, &word) && latinword_find(word.text, year_before) >= 0;

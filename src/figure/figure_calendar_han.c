@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/digit.h"
 #include "text/numeral.h"
 
 #define HAN strlen("年")
@@ -257,7 +258,7 @@ static bool is_short_year(const struct figure_scan *scan, const struct number *y
     size_t digit;
     bool zero = figure_scan_is(scan, year->start, "零") ||
                 figure_scan_is(scan, year->start, "〇") ||
-                (numeral_digit(scan->text, scan->to, year->start, &digit) == 0);
+                (digit_at(scan->text, scan->to, year->start, &digit) == 0);
     if (zero)
         return year->value < 20;
     return year->value >= 80 && figure_scan_any(scan, end, times, &size) < 0;

@@ -4,6 +4,7 @@
 
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
+#include "text/digit.h"
 #include "text/utf8.h"
 
 #define CAPITALS_MOST 3
@@ -290,7 +291,7 @@ static bool read_digit_han(const struct count *count, size_t number_end, size_t 
     size_t size;
     if (is_han_label(scan, number_end) || before == '(' || before == 0xFF08 ||
         (measure > 0 &&
-         numeral_digit(scan->text, scan->to, number_end + measure, &size) >= 0 &&
+         digit_at(scan->text, scan->to, number_end + measure, &size) >= 0 &&
          figure_scan_any(scan, number_end, houses, &size) >= 0))
         return false;
     if (measure > 0)
@@ -336,12 +337,12 @@ static bool is_of_models(const struct figure_scan *scan, size_t end)
     if (!figure_scan_word(scan, end, &word) || !word.capital)
         return false;
     size_t at = figure_scan_skip(scan, word.end);
-    while (at < scan->to && (numeral_digit(scan->text, scan->to, at, &size) >= 0 ||
+    while (at < scan->to && (digit_at(scan->text, scan->to, at, &size) >= 0 ||
                              (scan->text[at] >= 'A' && scan->text[at] <= 'Z')))
         at++;
     return at > word.end + 1 && figure_scan_is(scan, at, "s") &&
            (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1])) &&
-           numeral_digit(scan->text, scan->to, at - 1, &size) >= 0;
+           digit_at(scan->text, scan->to, at - 1, &size) >= 0;
 }
 
 static bool read_word_count(const struct count *count)
@@ -430,8 +431,8 @@ static size_t skip_groups(const struct figure_scan *scan, const struct figure_te
     size_t end = term->number_end;
     int groups = 1;
     while (figure_scan_is(scan, end, " ") &&
-           numeral_digit(scan->text, scan->to, end + 1, &size) >= 0) {
-        for (end++; numeral_digit(scan->text, scan->to, end, &size) >= 0;)
+           digit_at(scan->text, scan->to, end + 1, &size) >= 0) {
+        for (end++; digit_at(scan->text, scan->to, end, &size) >= 0;)
             end += size;
         groups++;
     }
@@ -447,11 +448,11 @@ bool figure_count_goes_on(const struct figure_scan *scan, const struct figure_te
         return false;
     size_t at = term->numeral.grouped ? term->number_end : skip_groups(scan, term);
     while (at < scan->to) {
-        bool digit = numeral_digit(scan->text, scan->to, at, &size) >= 0;
+        bool digit = digit_at(scan->text, scan->to, at, &size) >= 0;
         bool letter = latinword_is_letter(scan->text[at]);
         bool mark =
             strchr(".,/:_", scan->text[at]) != NULL && at + 1 < scan->to &&
-            (numeral_digit(scan->text, scan->to, at + 1, &size) >= 0 ||
+            (digit_at(scan->text, scan->to, at + 1, &size) >= 0 ||
              (scan->text[at] == '.' && scan->text[at + 1] >= 'A' && scan->text[at + 1] <= 'Z'));
         if (!digit && !letter && !mark)
             break;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "figure/figure_noun.h"
+#include "text/digit.h"
 #include "text/utf8.h"
 
 #define HAN strlen("年")
@@ -28,9 +29,9 @@ static bool is_number_at(const struct figure_scan *scan, size_t at)
     size_t size, end;
     if (figure_scan_is(scan, at, "."))
         at++;
-    return numeral_digit(scan->text, scan->to, at, &size) >= 0 ||
+    return digit_at(scan->text, scan->to, at, &size) >= 0 ||
            (figure_unit_ahead(scan, at, &end) != NULL &&
-            numeral_digit(scan->text, scan->to, figure_scan_skip(scan, end), &size) >= 0);
+            digit_at(scan->text, scan->to, figure_scan_skip(scan, end), &size) >= 0);
 }
 
 /* Past - − + 负 零下 and minus where they belong to the number behind them. */
@@ -360,7 +361,7 @@ static bool fits_words(const struct figure_scan *scan, const struct figure_term 
     size_t start = figure_scan_skip(scan, from);
     if (end - start > 1 || !latinword_is_letter(scan->text[start]))
         return true;
-    bool tied = start == from && numeral_digit(scan->text, scan->to, end, &size) < 0;
+    bool tied = start == from && digit_at(scan->text, scan->to, end, &size) < 0;
     return term->numeral.kind == NUMERAL_DIGITS &&
            (tied || strchr("px", scan->text[start]) == NULL);
 }
