@@ -186,6 +186,8 @@ src_libdoc_a_SOURCES = \
 src_libdoc_a_CFLAGS = $(AM_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)
 
 src_liblayout_a_SOURCES = \
+	src/layout/fill.c \
+	src/layout/fill.h \
 	src/layout/grid.c \
 	src/layout/grid.h \
 	src/layout/layout.c \
