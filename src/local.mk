@@ -111,6 +111,7 @@ src_libdoc_a_SOURCES = \
 	src/doc/autolink.h \
 	src/doc/bare.c \
 	src/doc/bare.h \
+	src/doc/block.h \
 	src/doc/blocks.c \
 	src/doc/blocks.h \
 	src/doc/builder.c \
@@ -642,7 +643,9 @@ src_libui_a_SOURCES = \
 	src/ui/crosstab.c \
 	src/ui/crosstab.h \
 	src/ui/crosstab_filter.c \
+	src/ui/crosstab_filter.h \
 	src/ui/crosstab_layout.c \
+	src/ui/crosstab_layout.h \
 	src/ui/key.c \
 	src/ui/key.h \
 	src/ui/key_sequence.c \
