@@ -9,6 +9,7 @@ noinst_LIBRARIES += \
 	src/liblibrary.a \
 	src/libnotes.a \
 	src/libfigure.a \
+	src/libquote.a \
 	src/liblanguage.a \
 	src/libdictionary.a \
 	src/libalign.a \
@@ -111,6 +112,7 @@ src_libdoc_a_SOURCES = \
 	src/doc/autolink.h \
 	src/doc/bare.c \
 	src/doc/bare.h \
+	src/doc/block.h \
 	src/doc/blocks.c \
 	src/doc/blocks.h \
 	src/doc/builder.c \
@@ -186,6 +188,8 @@ src_libdoc_a_SOURCES = \
 src_libdoc_a_CFLAGS = $(AM_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)
 
 src_liblayout_a_SOURCES = \
+	src/layout/fill.c \
+	src/layout/fill.h \
 	src/layout/grid.c \
 	src/layout/grid.h \
 	src/layout/layout.c \
@@ -351,6 +355,34 @@ src_libfigure_a_SOURCES = \
 	src/figure/figures.h \
 	src/figure/figures_pair.c \
 	src/figure/figures_pair.h
+
+src_libquote_a_SOURCES = \
+	src/quote/cue.c \
+	src/quote/cue.h \
+	src/quote/english_complement.c \
+	src/quote/english_complement.h \
+	src/quote/english_frames.c \
+	src/quote/english_frames.h \
+	src/quote/english_subject.c \
+	src/quote/english_subject.h \
+	src/quote/english_tokens.c \
+	src/quote/english_tokens.h \
+	src/quote/han_cue.c \
+	src/quote/han_cue.h \
+	src/quote/han_frames.c \
+	src/quote/han_frames.h \
+	src/quote/han_subject.c \
+	src/quote/han_subject.h \
+	src/quote/quotations.c \
+	src/quote/quotations.h \
+	src/quote/quote_marks.c \
+	src/quote/quote_marks.h \
+	src/quote/quote_unit.c \
+	src/quote/quote_unit.h \
+	src/quote/speaker.c \
+	src/quote/speaker.h \
+	src/quote/word_class.c \
+	src/quote/word_class.h
 
 src_liblanguage_a_SOURCES = \
 	src/language/english_stem.c \
@@ -590,6 +622,8 @@ src_libquery_a_SOURCES = \
 	src/query/aligner.h \
 	src/query/article_figures.c \
 	src/query/article_figures.h \
+	src/query/article_quotations.c \
+	src/query/article_quotations.h \
 	src/query/article_locator.c \
 	src/query/article_locator.h \
 	src/query/concordance.c \
@@ -642,7 +676,9 @@ src_libui_a_SOURCES = \
 	src/ui/crosstab.c \
 	src/ui/crosstab.h \
 	src/ui/crosstab_filter.c \
+	src/ui/crosstab_filter.h \
 	src/ui/crosstab_layout.c \
+	src/ui/crosstab_layout.h \
 	src/ui/key.c \
 	src/ui/key.h \
 	src/ui/key_sequence.c \
@@ -741,6 +777,8 @@ src_libcli_a_SOURCES = \
 	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
+	src/cli/quotes.c \
+	src/cli/quotes.h \
 	src/cli/reader_rules.c \
 	src/cli/reader_rules.h \
 	src/cli/search.c \
@@ -778,12 +816,13 @@ LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
 LIBS_FIGURE = src/libfigure.a $(LIBS_DOC)
+LIBS_QUOTE = src/libquote.a $(LIBS_DOC)
 LIBS_LANGUAGE = src/liblanguage.a $(LIBS_TEXT) $(MATH_LIBS)
 LIBS_DICTIONARY = src/libdictionary.a src/liblanguage.a $(LIBS_DOC) $(MATH_LIBS)
 LIBS_ALIGN = src/libalign.a src/libfigure.a $(LIBS_DICTIONARY)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
 LIBS_EXPORT = src/libexport.a $(LIBS_NOTES)
-LIBS_QUERY = src/libquery.a src/libexport.a src/libentity.a src/libnotes.a src/liblibrary.a \
+LIBS_QUERY = src/libquery.a src/libexport.a src/libquote.a src/libentity.a src/libnotes.a src/liblibrary.a \
 	$(LIBS_ALIGN) $(SQLITE_LIBS) $(THREAD_LIBS)
 LIBS_UI = src/libui.a src/liblayout.a $(LIBS_QUERY)
 # The two rooms that still call one another stand twice.

@@ -16,7 +16,7 @@ faults=$(mktemp) || exit 99
 trap 'rm -f "$faults"' EXIT
 
 # The floors, lowest first. main.c stands on the roof.
-floors='base:0 text:1 doc:2 convert:3 layout:3 library:3 notes:3 figure:3 language:3 dictionary:4 align:5 entity:5 '
+floors='base:0 text:1 doc:2 convert:3 layout:3 library:3 notes:3 figure:3 quote:3 language:3 dictionary:4 align:5 entity:5 '
 floors="${floors}export:5 query:6 ui:7 page:8 session:9 command:10 cli:11 tui:11"
 
 find "$source/src" -name '*.[ch]' | sort >"$faults.files"
