@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
 #include "text/digit.h"
@@ -408,6 +409,20 @@ static bool read_han_count(const struct count *count)
     return true;
 }
 
+/* Crowns are money where a country is told that has them. */
+static void read_crowns(const struct figure_scan *scan, struct figure *figure)
+{
+    struct latinword word;
+    if (!figure_scan_word(scan, figure->end, &word) || strcmp(word.text, "crowns") != 0)
+        return;
+    const struct figure_unit *unit = figure_currency_about(scan, figure->start, word.end);
+    if (unit == NULL)
+        return;
+    figure->kind = FIGURE_MONEY;
+    figure->end = word.end;
+    figure_set_unit(figure, unit->name, strlen(unit->name));
+}
+
 bool figure_count_judge(const struct figure_scan *scan, const struct figure_term *low,
                         const struct figure_term *high, bool listed, struct figure *figure)
 {
@@ -419,6 +434,8 @@ bool figure_count_judge(const struct figure_scan *scan, const struct figure_term
     bool counts = high->numeral.kind == NUMERAL_DIGITS ? read_digit_count(&count)
                   : high->numeral.kind == NUMERAL_HAN  ? read_han_count(&count)
                                                        : read_word_count(&count);
+    if (counts && strcmp(figure->unit, "crowns") == 0)
+        read_crowns(scan, figure);
     if (counts)
         figure_hedge_read(scan, figure);
     return counts;

@@ -220,10 +220,6 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
                                           "price", "fare",  "a pint", "cost",  NULL };
     size_t size;
     const struct figure_unit *unit = high->unit;
-    /* crowns that no country has are worn */
-    if (strcmp(figure->unit, "?") == 0 && unit == figure_unit_named("crown") &&
-        (figure_scan_was(scan, figure->end, "crown") || figure_scan_was(scan, figure->end, "crowns")))
-        return low->numeral.scaled;
     if (unit != figure_unit_named("p"))
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
                is_temperature(scan, low) || figure->range;
