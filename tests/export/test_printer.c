@@ -196,7 +196,7 @@ static void test_json_model(void **state)
     assert_null(json_at(&out, "first.items[100].id", &got));
     /* Each by itself: looking into one of many reads all before it. */
     for (size_t i = 0; i < COUNT; i++) {
-        struct export_set one = { shelf->records + i, 1 };
+        struct export_set one = { open_texts->records + i, 1 };
         struct buffer alone = print("json", NULL, &one);
         check_annotation(&alone, 0, &got);
         buffer_free(&alone);
@@ -230,7 +230,7 @@ static void test_csv_cells(void **state)
     assert_true(wellformed_csv_at(out.data, out.length, 2, 7, &got));
     assert_string_equal(buffer_text(&got), "For 37.6%\nof it.");
     for (size_t i = 0; i < COUNT; i++) {
-        struct export_set one = { shelf->records + i, 1 };
+        struct export_set one = { open_texts->records + i, 1 };
         struct buffer alone = print("csv", NULL, &one);
         for (size_t column = 0; column < 31; column++) {
             assert_true(wellformed_csv_at(alone.data, alone.length, 1, column, &got));
