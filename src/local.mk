@@ -36,6 +36,8 @@ src_libbase_a_SOURCES = \
 	src/base/filter.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
+	src/base/program.c \
+	src/base/program.h \
 	src/base/sha256.c \
 	src/base/sha256.h \
 	src/base/span.c \
@@ -112,6 +114,7 @@ src_libdoc_a_SOURCES = \
 	src/doc/autolink.h \
 	src/doc/bare.c \
 	src/doc/bare.h \
+	src/doc/block.h \
 	src/doc/blocks.c \
 	src/doc/blocks.h \
 	src/doc/builder.c \
@@ -187,6 +190,8 @@ src_libdoc_a_SOURCES = \
 src_libdoc_a_CFLAGS = $(AM_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)
 
 src_liblayout_a_SOURCES = \
+	src/layout/fill.c \
+	src/layout/fill.h \
 	src/layout/grid.c \
 	src/layout/grid.h \
 	src/layout/layout.c \
@@ -322,6 +327,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_compare.h \
 	src/figure/figure_count.c \
 	src/figure/figure_count.h \
+	src/figure/figure_currency.c \
+	src/figure/figure_currency.h \
 	src/figure/figure_date.c \
 	src/figure/figure_date.h \
 	src/figure/figure_hedge.c \
@@ -677,7 +684,9 @@ src_libui_a_SOURCES = \
 	src/ui/crosstab.c \
 	src/ui/crosstab.h \
 	src/ui/crosstab_filter.c \
+	src/ui/crosstab_filter.h \
 	src/ui/crosstab_layout.c \
+	src/ui/crosstab_layout.h \
 	src/ui/key.c \
 	src/ui/key.h \
 	src/ui/key_sequence.c \

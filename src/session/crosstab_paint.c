@@ -10,6 +10,7 @@
 #include "query/mention_index.h"
 #include "text/sanitize.h"
 #include "text/width.h"
+#include "ui/crosstab_layout.h"
 
 #define ID_MOST 24     /* of an article's id beside its strip */
 #define TITLE_LEAST 16 /* of its title; less is left out */

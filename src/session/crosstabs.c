@@ -11,13 +11,15 @@
 #include "query/entity_index.h"
 #include "query/mention_index.h"
 #include "session/core.h"
+#include "session/crosstab_paint.h"
 #include "session/edit.h"
 #include "session/known_names.h"
 #include "session/open.h"
-#include "session/crosstab_paint.h"
-#include "session/views.h"
 #include "session/parts.h"
 #include "session/reload.h"
+#include "session/views.h"
+#include "ui/crosstab_filter.h"
+#include "ui/crosstab_layout.h"
 
 static void show_crosstab(struct session *session, struct pane *pane)
 {

@@ -4,10 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ui/list.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "text/width.h"
+#include "ui/crosstab_filter.h"
+#include "ui/crosstab_layout.h"
+#include "ui/list.h"
 
 struct crosstab *crosstab_new(const char *title)
 {

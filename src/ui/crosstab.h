@@ -4,16 +4,7 @@
  * mentions, so that thousands of articles cost what they mention and no more. The reader stands in
  * one cell, or on a row's name.
  *
- * A filter hides rows. Its words, parted by spaces (quotes bind), must all occur, folded, in a
- * name of the row or in its type; but these say where the row is to be mentioned:
- *
- *     in:X     in X
- *     not:X    nowhere in X
- *     only:X   in X, and in no other column
- *
- * X stands for columns: the one with that id or number (1 the first), else those of that language,
- * else those whose id begins so, else those whose publisher has X in its name.
- *
+ * A filter hides rows (crosstab_filter.h); crosstab_layout.h lays the table out and moves in it.
  * Rows are counted over what the filter leaves, in the order of the sort. Sizes are cells of the
  * terminal. Nothing here knows of a room: texts, places and entities are the caller's numbers.
  *
@@ -131,41 +122,9 @@ void crosstab_sort(struct crosstab *crosstab, enum crosstab_order order);
 void crosstab_filter(struct crosstab *crosstab,
                      const char *words); /* copied; NULL or "" shows all */
 
-/* The X of the filter that stands for no column, NULL when each does. Caller frees. */
-char *crosstab_filter_fault(const struct crosstab *crosstab);
-
 /* only:, not: and nothing for the column of the cell in turn, the other words stay. False on a
  * name. */
 bool crosstab_cycle_only(struct crosstab *crosstab);
-
-/* The filter that comes next for the column by that cycle. Caller frees. */
-char *crosstab_cycled_filter(const struct crosstab *crosstab, const struct crosstab_column *column);
-
-/* The next word of *rest, which moves on behind it; what stands in quotes is one. NULL at the end.
- * Caller frees. */
-char *crosstab_word(const char **rest);
-
-/* Which rows (an element a row as they were added) the filter leaves; crosstab_refresh asks. */
-void crosstab_filter_rows(const struct crosstab *crosstab, unsigned char *kept);
-
-/* Size of the table in its pane: lays it out anew. */
-void crosstab_resize(struct crosstab *crosstab, int rows, int columns);
-
-void crosstab_move(struct crosstab *crosstab, long rows);
-void crosstab_across(struct crosstab *crosstab, long columns);
-void crosstab_go(struct crosstab *crosstab, size_t row); /* past the end: the last */
-void crosstab_edge(struct crosstab *crosstab, bool end); /* to the name, to the last column */
-void crosstab_scroll(struct crosstab *crosstab, long rows);
-
-/* Goes to the cell that stands at a place of the laid-out table, 0-based. False where none is. */
-bool crosstab_click(struct crosstab *crosstab, int row, int column);
-
-/* Goes to the cell of that row and column (NULL: the name), by their ids. False when they are not
- * shown. */
-bool crosstab_seek(struct crosstab *crosstab, const char *entity, const char *article);
-
-/* To the next row, or the one before, that the words occur in, around the end. */
-bool crosstab_search(struct crosstab *crosstab, const char *words, bool forward);
 
 /* The row the reader is on, and the column: NULL when no row is left, on a name. */
 const struct crosstab_row *crosstab_current(const struct crosstab *crosstab);
@@ -177,8 +136,5 @@ size_t crosstab_count(const struct crosstab *crosstab, const struct crosstab_col
 
 /* Columns that mention the row. */
 size_t crosstab_spread(const struct crosstab *crosstab, size_t shown);
-
-/* First of the columns whose strips are shown. */
-size_t crosstab_first_strip(const struct crosstab *crosstab);
 
 #endif

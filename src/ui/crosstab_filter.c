@@ -1,13 +1,12 @@
-/* The table's filter: words, and where a row is to be mentioned; its language stands in
- * crosstab.h. */
+#include "ui/crosstab_filter.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-#include "ui/list.h"
-#include "ui/crosstab.h"
 #include "base/buffer.h"
 #include "base/xalloc.h"
+#include "ui/list.h"
 
 enum where { ANYWHERE, IN, NOT, ONLY };
 

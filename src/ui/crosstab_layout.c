@@ -1,10 +1,9 @@
-/* The table's place on the screen: how wide its columns are, which part of it is in sight, and
- * moving the cell. */
+#include "ui/crosstab_layout.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "ui/list.h"
-#include "ui/crosstab.h"
 
 #define NAME_LEAST 8
 #define NAME_MOST 28

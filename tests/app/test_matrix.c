@@ -7,10 +7,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "ui/crosstab.h"
 #include "base/buffer.h"
 #include "base/xalloc.h"
 #include "text/width.h"
+#include "ui/crosstab.h"
+#include "ui/crosstab_filter.h"
+#include "ui/crosstab_layout.h"
 
 enum { PERSON = 1, COMPANY, PLACE };
 

@@ -15,8 +15,8 @@
 #include "figure/figure_compare.h"
 #include "figure/figures_pair.h"
 
-#define ROWS_LEAST 600
-#define PAIRS_LEAST 100
+#define ROWS_LEAST 730
+#define PAIRS_LEAST 170
 
 static void describe(const struct figure *figure, struct buffer *out)
 {
