@@ -36,6 +36,8 @@ src_libbase_a_SOURCES = \
 	src/base/filter.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
+	src/base/program.c \
+	src/base/program.h \
 	src/base/sha256.c \
 	src/base/sha256.h \
 	src/base/span.c \
