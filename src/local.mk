@@ -101,6 +101,8 @@ src_libtext_a_SOURCES = \
 	src/text/sanitize.h \
 	src/text/sentence.c \
 	src/text/sentence.h \
+	src/text/sentence_mark.c \
+	src/text/sentence_mark.h \
 	src/text/utf8.c \
 	src/text/utf8.h \
 	src/text/width.c \
