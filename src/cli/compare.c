@@ -42,15 +42,15 @@ static void close_report(struct report *report)
 }
 
 /* A side of a row: "" where it has nothing. */
-struct half {
+struct compare_side {
     char start[NUMBER_SIZE];
     char end[NUMBER_SIZE];
     char *text;
 };
 
-static struct half make_half(const struct document *document, struct span span)
+static struct compare_side make_side(const struct document *document, struct span span)
 {
-    struct half half = { "", "", NULL };
+    struct compare_side half = { "", "", NULL };
     if (span.end > span.start) {
         size_t start = utf8_count(document->text, span.start);
         size_t length = utf8_count(document->text + span.start, span.end - span.start);
@@ -64,8 +64,8 @@ static struct half make_half(const struct document *document, struct span span)
 static void print_row(struct context *context, const struct contrast *contrast,
                       const struct contrast_row *row)
 {
-    struct half a = make_half(contrast->sides[0].document, row->spans[0]);
-    struct half b = make_half(contrast->sides[1].document, row->spans[1]);
+    struct compare_side a = make_side(contrast->sides[0].document, row->spans[0]);
+    struct compare_side b = make_side(contrast->sides[1].document, row->spans[1]);
     const char *const values[COLUMN_COUNT] = {
         contrast_kind_name(row->kind),
         contrast_status_name(row->status),
