@@ -431,6 +431,8 @@ src_libalign_a_SOURCES = \
 	src/align/lexicon_induction.h \
 	src/align/linking_chance.c \
 	src/align/linking_chance.h \
+	src/align/linking_event.c \
+	src/align/linking_event.h \
 	src/align/linking_rule.c \
 	src/align/linking_rule.h \
 	src/align/linking_weights.c \

@@ -506,6 +506,10 @@ bench-lookup: tests/bench/lookbench$(EXEEXT)
 EXTRA_PROGRAMS += tests/align/train
 tests_align_train_LDADD = $(LIBS_ALIGN)
 
+# What tests/align/linking.py learns the weights of reports from.
+EXTRA_PROGRAMS += tests/align/facts
+tests_align_facts_LDADD = $(LIBS_QUERY)
+
 # The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.
 bench-aligning: all
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' $(SHELL) $(srcdir)/tests/bench/aligning.sh
