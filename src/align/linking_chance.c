@@ -18,8 +18,6 @@
 #define FIGURE_STRONG 0.6F
 #define CLUE_TELLING 0.05F
 #define TIE 0.0001F /* of scores */
-#define NEAR 2
-#define LINKS_MOST 2 /* of a sentence */
 #define WATCH_EVERY 256
 
 struct chances {
@@ -108,21 +106,6 @@ static float ahead(const struct candidates *candidates, const struct candidate *
     return lead > AHEAD_MOST ? AHEAD_MOST : lead < -AHEAD_MOST ? -AHEAD_MOST : lead;
 }
 
-static float best_near(const struct candidates *candidates, const struct candidate *pair)
-{
-    float best = 0;
-    for (int64_t i = -NEAR; i <= NEAR; i++) {
-        for (int64_t k = -NEAR; k <= NEAR; k++) {
-            const struct candidate *other =
-                i != 0 && k != 0 ? candidates_at(candidates, pair->source + i, pair->target + k)
-                                 : NULL;
-            float chance = other != NULL ? logistic(other->logit) : 0;
-            best = chance > best ? chance : best;
-        }
-    }
-    return best;
-}
-
 static bool is_apart(const struct candidate *pair, const struct candidate *const *others,
                      size_t count)
 {
@@ -161,7 +144,6 @@ static float chance_of(const struct chances *chances, const struct candidate *pa
     facts[CHANCE_LOGIT] = pair->logit;
     facts[CHANCE_ROW] = ahead(chances->candidates, pair, true);
     facts[CHANCE_COLUMN] = ahead(chances->candidates, pair, false);
-    facts[CHANCE_NEAR] = best_near(chances->candidates, pair);
     facts[CHANCE_SUPPORT] = support(chances, pair, &facts[CHANCE_STRONGEST]);
     facts[CHANCE_SHARED] = chances->event[LINKING_EVENT_SHARED];
     facts[CHANCE_EVENT_NAMES] = chances->event[LINKING_EVENT_NAMES];
@@ -303,8 +285,9 @@ static void take_links(struct chances *chances)
                       links->target_link[pair->target] != LINKS_NONE;
         if (!linked)
             links_add(links, pair, pair->chance);
-        else if (pair->chance >= again && !join_link(links, pair, true))
-            (void)join_link(links, pair, false);
+        else if (pair->chance >= again && !join_link(links, pair, true) &&
+                 !join_link(links, pair, false) && pair->chance >= chances->weights->also)
+            links_also(links, pair, pair->chance);
     }
 }
 

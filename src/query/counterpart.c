@@ -26,7 +26,7 @@ bool opposite_trusts(const struct opposite *opposite, const struct aligned *item
     if (item->a_count == 0 || item->b_count == 0)
         return false;
     return opposite->translated || item->kind == ALIGNED_PINNED ||
-           item->kind == ALIGNED_SAME || item->kind == ALIGNED_PARTIAL ||
+           item->kind >= ALIGNED_SAME ||
            (item->evidence_count > 0 && item->confidence >= LIKELY);
 }
 

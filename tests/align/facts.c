@@ -1,9 +1,9 @@
 /* facts: prints what the linker of reports knows of each pair of sentences, for learning weights
  * from (tests/align/linking.py).
  *
- *     facts DATA CACHE <pairs
+ *     facts DATA CACHE [COLLECTION] <pairs
  *
- * DATA holds the dictionaries (or none), CACHE their compiled form; each line of `pairs` names two
+ * DATA holds the dictionaries (or none), CACHE their compiled form, COLLECTION notes; each line of `pairs` names two
  * articles, a tab between them. For each: a line of "pair", the names, the numbers of sentences,
  * whether sides are exchanged, which weights they take and the three facts of the event; then a
  * line for each candidate: the sentences of A and B, from 0, the facts of pair_facts.h, the clues.
@@ -34,7 +34,7 @@ static void print_clue(const struct clues *clues, const struct clue *clue)
     const struct figure *figure;
     switch (clue->kind) {
     case CLUE_TERM:
-        printf(" %.2f:%.*s", (double)clue->weight,
+        printf(" %.2f%c%.*s", (double)clue->weight, clue->proper ? '^' : ':',
                clue->target < tokens->count ? (int)vocabulary_length(tokens, clue->target) : 0,
                clue->target < tokens->count ? vocabulary_text(tokens, clue->target) : "");
         break;
@@ -113,9 +113,11 @@ static void print_texts(struct pairing *pairing, const char *a, const char *b)
 int main(int count, char **arguments)
 {
     char line[4096];
-    if (count != 3)
-        fail("usage", "facts DATA CACHE <pairs");
-    struct pairing *pairing = pairing_new(NULL, NULL, arguments[1], arguments[2]);
+    if (count != 3 && count != 4)
+        fail("usage", "facts DATA CACHE [COLLECTION] <pairs");
+    struct gazetteer *gazetteer = gazetteer_new(
+        &(struct gazetteer_sources){ .standard = count == 4 ? arguments[3] : NULL });
+    struct pairing *pairing = pairing_new(NULL, gazetteer, arguments[1], arguments[2]);
     while (fgets(line, sizeof line, stdin) != NULL) {
         line[strcspn(line, "\n")] = '\0';
         char *tab = strchr(line, '\t');
@@ -125,5 +127,6 @@ int main(int count, char **arguments)
         print_texts(pairing, line, tab + 1);
     }
     pairing_free(pairing);
+    gazetteer_free(gazetteer);
     return 0;
 }
