@@ -75,6 +75,8 @@ src_libtext_a_SOURCES = \
 	src/text/find_regex.h \
 	src/text/fold.c \
 	src/text/fold.h \
+	src/text/hanpairs.c \
+	src/text/hanpairs.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
 	src/text/json.c \
@@ -540,8 +542,6 @@ src_libentity_a_SOURCES = \
 	src/entity/filter.h \
 	src/entity/filter_build.c \
 	src/entity/filter_key.h \
-	src/entity/hanpairs.c \
-	src/entity/hanpairs.h \
 	src/entity/kwic.c \
 	src/entity/kwic.h \
 	src/entity/linker.c \
