@@ -634,6 +634,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
+	src/query/dated_statements.c \
+	src/query/dated_statements.h \
 	src/query/entity_index.c \
 	src/query/entity_index.h \
 	src/query/figure_comparison.c \
@@ -660,6 +662,10 @@ src_libquery_a_SOURCES = \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
 	src/query/text_pair.h \
+	src/query/timeline.c \
+	src/query/timeline.h \
+	src/query/timeline_markdown.c \
+	src/query/timeline_markdown.h \
 	src/query/translation_memory.c \
 	src/query/translation_memory.h \
 	src/query/translation_memory_file.c \
@@ -792,6 +798,8 @@ src_libcli_a_SOURCES = \
 	src/cli/show.c \
 	src/cli/show.h \
 	src/cli/subcommand.c \
+	src/cli/timeline.c \
+	src/cli/timeline.h \
 	src/cli/subcommand.h \
 	src/cli/survey.c \
 	src/cli/survey.h

@@ -318,12 +318,12 @@ static bool read_weekday(const struct figure_scan *scan, const struct latinword 
 static bool read_tomorrow(const struct figure_scan *scan, const struct latinword *word,
                           struct figure *figure)
 {
-    static const char *const days[] = { "yesterday", "tomorrow", NULL };
+    static const char *const days[] = { "yesterday", "today", "tomorrow", NULL };
     int day = latinword_find(word->text, days);
-    if (day < 0 || scan->published.day == 0)
+    if (day < 0 || (day == 1 && !scan->today) || scan->published.day == 0)
         return false;
     figure->from = scan->published;
-    figure_date_add_days(&figure->from, day > 0 ? 1 : -1);
+    figure_date_add_days(&figure->from, day - 1);
     figure->end = word->end;
     return figure_calendar_finish(scan, figure);
 }

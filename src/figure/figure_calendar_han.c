@@ -371,6 +371,18 @@ static bool read_told_month(const struct figure_scan *scan, size_t at, struct fi
     return true;
 }
 
+/* 今天, 当天 */
+static bool read_today(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const words[] = { "今天", "今日", "当天", "当日", NULL };
+    size_t size;
+    if (!scan->today || scan->published.day == 0 || figure_scan_any(scan, at, words, &size) < 0)
+        return false;
+    figure->from = scan->published;
+    figure->end = at + size;
+    return true;
+}
+
 /* 昨天, 明天 */
 static bool read_told_days(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
@@ -441,7 +453,8 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
     if (scan->published.year == 0)
         return false;
     return read_told_year(scan, at, figure) || read_told_month(scan, at, figure) ||
-           read_told_days(scan, at, figure) || read_weekday(scan, at, figure);
+           read_told_days(scan, at, figure) || read_today(scan, at, figure) ||
+           read_weekday(scan, at, figure);
 }
 
 bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure)
