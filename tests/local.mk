@@ -531,7 +531,7 @@ bench: all bench-aligning
 clean-local:
 	-rm -rf tests/home fuzz-build coverage-build mutants-build
 
-EXTRA_DIST += src/entity/hanpairs.sh \
+EXTRA_DIST += src/text/hanpairs.sh \
 	src/language/readings.sh \
 	$(TESTS_LINT) \
 	tests/golden \
