@@ -75,6 +75,8 @@ src_libtext_a_SOURCES = \
 	src/text/find_regex.h \
 	src/text/fold.c \
 	src/text/fold.h \
+	src/text/hanpairs.c \
+	src/text/hanpairs.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
 	src/text/json.c \
@@ -493,6 +495,8 @@ src_libalign_a_SOURCES = \
 	src/align/lexicon_induction.h \
 	src/align/linking_chance.c \
 	src/align/linking_chance.h \
+	src/align/linking_event.c \
+	src/align/linking_event.h \
 	src/align/linking_rule.c \
 	src/align/linking_rule.h \
 	src/align/linking_weights.c \
@@ -540,8 +544,6 @@ src_libentity_a_SOURCES = \
 	src/entity/filter.h \
 	src/entity/filter_build.c \
 	src/entity/filter_key.h \
-	src/entity/hanpairs.c \
-	src/entity/hanpairs.h \
 	src/entity/kwic.c \
 	src/entity/kwic.h \
 	src/entity/linker.c \
