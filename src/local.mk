@@ -624,7 +624,11 @@ src_libquery_a_SOURCES = \
 	src/query/article_quotations.h \
 	src/query/article_locator.c \
 	src/query/article_locator.h \
+	src/query/article_pairs.c \
+	src/query/article_pairs.h \
 	src/query/concordance.c \
+	src/query/content_match.c \
+	src/query/content_match.h \
 	src/query/concordance.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
@@ -768,6 +772,8 @@ src_libcli_a_SOURCES = \
 	src/cli/note_import.c \
 	src/cli/note_list.c \
 	src/cli/output.c \
+	src/cli/pairs.c \
+	src/cli/pairs.h \
 	src/cli/output.h \
 	src/cli/pipes.c \
 	src/cli/pipes.h \
