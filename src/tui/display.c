@@ -1,5 +1,6 @@
 #include "tui/display.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -15,18 +16,24 @@
 #define STYLE_COUNT (1u << 14) /* role and attributes of layout/style.h */
 #define NO_BREAK_SPACE 0xA0
 #define FEW_ROWS 8
+#define WORTH_SCROLLING 3 /* rows */
 
 /* A style as curses has it. */
 struct pen {
     attr_t attributes;
     short pair;
-    bool made;
+    unsigned made; /* the display's `looks` then */
     bool struck;   /* which curses does not know */
+    bool blank;    /* a space looks as in the plain style */
+    bool narrow;   /* a chtype has room for it */
     cchar_t space; /* in the plain style where it would look the same: nothing to send */
     cchar_t other; /* any character; ncurses lets one set its chars[0] */
+    chtype byte;   /* the same for ASCII, which curses takes several times as fast */
+    char on[128];  /* switches from the plain style to this one */
 };
 
 struct row {
+    struct cell *shown;
     struct cell_run run; /* what changed */
     bool beyond;         /* it may have cells that curses cannot write */
 };
@@ -42,22 +49,41 @@ struct spots {
 };
 
 struct display {
-    struct cell *shown;
+    struct cell *cells;    /* what is shown, in no order */
     struct row *state;
+    unsigned long *hashed; /* a row each, alike(): of the text that curses was given last */
     struct spots spots; /* of this frame, row by row from left to right */
     cchar_t *line;
+    chtype *bytes; /* a row's ASCII, 0 for every other cell */
     struct pen *pens;
     int rows, columns;
     enum theme_name theme;
     int colors;
+    unsigned looks; /* how often they were chosen */
     const struct pen *over; /* what is being written over with; NULL the plain style */
     int cursor; /* 1 visible, 0 hidden, -1 not set yet */
+    int row, column; /* where curses left it */
     bool utf8, known;
+    bool afresh;  /* the frame begins with a clear screen */
+    int left;     /* rows that changed and are not drawn yet */
     bool cornered; /* writing the last cell may scroll the screen */
     const char *address;              /* cup */
+    const char *region, *up, *down;   /* csr, ind, ri; csr NULL where the new rows may not be blank */
+    bool ansi;                        /* it is the one that nearly all have */
+    char off[64], no_color[64];       /* sgr0, op without padding */
     const char *strike, *no_strike;   /* smxx, rmxx */
     const char *confine, *no_confine; /* rmam, smam: what is drawn too wide does not wrap */
 };
+
+/* What a capability without parameters sends; nothing when it does not fit. */
+static void make_text(const char *capability, char *text, size_t size)
+{
+    struct buffer sent = { 0 };
+    terminfo_put(&sent, terminfo_find(capability), 0, 0);
+    if (sent.length < size)
+        memcpy(text, buffer_text(&sent), sent.length + 1);
+    buffer_free(&sent);
+}
 
 struct display *display_new(bool utf8)
 {
@@ -65,11 +91,20 @@ struct display *display_new(bool utf8)
     display->utf8 = utf8;
     display->pens = xcalloc(STYLE_COUNT, sizeof *display->pens);
     display->address = terminfo_find("cup");
+    display->ansi = display->address != NULL &&
+                    strcmp(display->address, "\033[%i%p1%d;%p2%dH") == 0;
+    make_text("sgr0", display->off, sizeof display->off);
+    make_text("op", display->no_color, sizeof display->no_color);
     display->strike = terminfo_find("smxx");
     display->no_strike = terminfo_find("rmxx");
     display->no_confine = terminfo_find("smam");
     display->confine = display->no_confine != NULL ? terminfo_find("rmam") : NULL;
     display->cornered = display->confine == NULL && tigetflag("am") > 0;
+    display->up = terminfo_find("ind");
+    display->down = terminfo_find("ri");
+    if (display->up != NULL && display->down != NULL && tigetflag("ndscr") <= 0 &&
+        tigetflag("da") <= 0 && tigetflag("db") <= 0)
+        display->region = terminfo_find("csr");
     display->cursor = display->colors = -1;
     if (has_colors()) {
         start_color();
@@ -84,10 +119,12 @@ void display_free(struct display *display)
 {
     if (display == NULL)
         return;
-    free(display->shown);
+    free(display->cells);
     free(display->state);
+    free(display->hashed);
     free(display->spots.items);
     free(display->line);
+    free(display->bytes);
     free(display->pens);
     free(display);
 }
@@ -103,7 +140,7 @@ void display_choose(struct display *display, enum theme_name theme, int colors)
         return;
     display->theme = theme;
     display->colors = colors;
-    memset(display->pens, 0, STYLE_COUNT * sizeof *display->pens);
+    display->looks++;
     display_forget(display);
 }
 
@@ -113,7 +150,7 @@ static struct pen make_pen(const struct display *display, unsigned style)
 {
     struct paint paint = style_resolve(style, display->theme, display->colors);
     unsigned looks = paint.attributes;
-    struct pen pen = { .made = true };
+    struct pen pen = { .made = display->looks };
     pen.attributes = ((looks & ATTRIBUTE_BOLD) != 0 ? A_BOLD : A_NORMAL) |
                      ((looks & ATTRIBUTE_DIM) != 0 ? A_DIM : A_NORMAL) |
                      ((looks & ATTRIBUTE_UNDERLINE) != 0 ? A_UNDERLINE : A_NORMAL) |
@@ -123,18 +160,26 @@ static struct pen make_pen(const struct display *display, unsigned style)
         int pair = alloc_pair(paint.foreground, paint.background);
         pen.pair = (short)(pair > 0 ? pair : 0);
     }
-    bool blank = paint.background < 0 &&
-                 (looks & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE | ATTRIBUTE_STRIKE)) == 0;
-    setcchar(&pen.space, L" ", blank ? A_NORMAL : pen.attributes, blank ? 0 : pen.pair, NULL);
+    pen.blank = paint.background < 0 &&
+                (looks & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE | ATTRIBUTE_STRIKE)) == 0;
+    setcchar(&pen.space, L" ", pen.blank ? A_NORMAL : pen.attributes, pen.blank ? 0 : pen.pair, NULL);
     setcchar(&pen.other, L"x", pen.attributes, pen.pair, NULL);
+    pen.narrow = PAIR_NUMBER(COLOR_PAIR(pen.pair)) == pen.pair;
+    pen.byte = pen.attributes | (chtype)COLOR_PAIR(pen.pair);
     pen.struck = display->strike != NULL && (looks & ATTRIBUTE_STRIKE) != 0;
+    struct buffer on = { 0 };
+    terminfo_put_style(&on, pen.attributes, pen.pair);
+    if (on.length < sizeof pen.on)
+        memcpy(pen.on, buffer_text(&on), on.length);
+    terminfo_put_style(&on, A_NORMAL, 0);
+    buffer_free(&on);
     return pen;
 }
 
 static const struct pen *pen_of(struct display *display, const struct cell *cell)
 {
     struct pen *pen = &display->pens[cell->style % STYLE_COUNT];
-    if (!pen->made)
+    if (pen->made != display->looks)
         *pen = make_pen(display, cell->style % STYLE_COUNT);
     return pen;
 }
@@ -193,47 +238,172 @@ static int make_entries(struct display *display, const struct grid *grid, int ro
 
 static const struct cell *shown_row(const struct display *display, int row)
 {
-    return display->shown + (size_t)row * (size_t)display->columns;
+    return display->state[row].shown;
 }
 
-/* Whether curses may take one row for the other: what it cannot write looks alike to it. */
-static bool may_look_alike(const struct cell *a, const struct cell *b, int columns)
+/* Equal for rows that curses may take for one another: what it cannot write looks alike to it. */
+static unsigned long alike(const struct cell *cells, int columns)
 {
-    int at = 0;
-    while (at < columns && (a[at].glyph == b[at].glyph || (!is_ascii(&a[at]) && !is_ascii(&b[at]))))
-        at++;
-    return at == columns;
+    unsigned long sum = 0;
+    for (int at = 0; at < columns; at++)
+        sum = sum * 33 + (is_ascii(&cells[at]) ? cells[at].glyph : NO_BREAK_SPACE);
+    return sum;
 }
 
-/* Finds what changed. True if curses may scroll: a changed row's new text is that of another one
- * before. Where many rows changed the question costs more than what the answer saves. */
-static bool find_changes(struct display *display, const struct grid *grid)
+/* Finds what changed; returns the number of rows. */
+static int find_changes(struct display *display, const struct grid *grid)
 {
-    int rows[FEW_ROWS];
     int count = 0;
     for (int row = 0; row < grid->rows; row++) {
-        struct cell_run *run = &display->state[row].run;
-        *run = cell_run_changed(shown_row(display, row), grid_row(grid, row), grid->columns);
-        if (run->first < grid->columns && count++ < FEW_ROWS)
-            rows[count - 1] = row;
+        struct row *state = &display->state[row];
+        state->run = cell_run_changed(state->shown, grid_row(grid, row), grid->columns);
+        count += state->run.first < grid->columns;
+    }
+    return count;
+}
+
+/* Whether curses may scroll for what changed: a row's new text is that which it was given for another
+ * one before. Where many rows changed it is not worth knowing. */
+static bool may_scroll(struct display *display, const struct grid *grid, int count)
+{
+    unsigned long old[FEW_ROWS];
+    int rows[FEW_ROWS];
+    int found = 0;
+    for (int row = 0; row < grid->rows; row++) {
+        if (display->state[row].run.first >= grid->columns)
+            continue;
+        if (count <= FEW_ROWS) {
+            rows[found] = row;
+            old[found++] = display->hashed[row];
+        }
+        display->hashed[row] = alike(grid_row(grid, row), grid->columns);
     }
     bool scrolls = count > FEW_ROWS;
-    for (int i = 0; i < count && !scrolls; i++)
-        for (int j = 0; j < count && !scrolls; j++)
-            scrolls = i != j && may_look_alike(shown_row(display, rows[j]), grid_row(grid, rows[i]),
-                                               grid->columns);
+    for (int i = 0; i < found && !scrolls; i++)
+        for (int j = 0; j < found && !scrolls; j++)
+            scrolls = i != j && old[j] == display->hashed[rows[i]];
     return scrolls;
+}
+
+/* ---- rows that moved ---- */
+
+/* New rows first to last are old rows first + by to last + by. */
+struct shift {
+    int first, last, by;
+    int gain; /* rows that need not be drawn, less those that must be drawn instead */
+};
+
+static bool is_same(const struct display *display, const struct grid *grid, int old, int row)
+{
+    return memcmp(shown_row(display, old), grid_row(grid, row),
+                  (size_t)grid->columns * sizeof *grid->cells) == 0;
+}
+
+/* The shift around a row that stood `by` rows below within the first `rows` of the screen. */
+static struct shift grow_shift(const struct display *display, const struct grid *grid, int row,
+                               int by, int rows)
+{
+    struct shift shift = { .first = row, .last = row, .by = by };
+    while (shift.first > 0 && shift.first + by > 0 &&
+           is_same(display, grid, shift.first - 1 + by, shift.first - 1))
+        shift.first--;
+    while (shift.last + 1 < rows && shift.last + by + 1 < rows &&
+           is_same(display, grid, shift.last + 1 + by, shift.last + 1))
+        shift.last++;
+    for (int at = shift.first; at <= shift.last; at++)
+        shift.gain += !is_same(display, grid, at, at);
+    for (int at = 1; at <= abs(by); at++) {
+        int blanked = by > 0 ? shift.last + at : shift.first - at;
+        shift.gain -= is_same(display, grid, blanked, blanked);
+    }
+    return shift;
+}
+
+/* The first good shift, asked of a few rows among those that changed; gain 0 when there is none. */
+static struct shift find_shift(const struct display *display, const struct grid *grid)
+{
+    struct shift best = { .gain = 0 };
+    int rows = grid->rows - display->cornered; /* of its last row a cell may be missing */
+    int top = 0;
+    int bottom = rows - 1;
+    while (top < bottom && is_same(display, grid, top, top))
+        top++;
+    while (top < bottom && is_same(display, grid, bottom, bottom))
+        bottom--;
+    int step = (bottom - top) / FEW_ROWS + 1;
+    for (int row = top; row <= bottom && best.gain < WORTH_SCROLLING; row += step) {
+        int by = 1;
+        while (by <= bottom - top && (row + by > bottom || !is_same(display, grid, row + by, row)) &&
+               (row - by < top || !is_same(display, grid, row - by, row)))
+            by++;
+        if (by > bottom - top || is_same(display, grid, row, row))
+            continue;
+        if (row + by > bottom || !is_same(display, grid, row + by, row))
+            by = -by;
+        best = grow_shift(display, grid, row, by, rows);
+    }
+    return best;
+}
+
+/* Lets the terminal scroll and has both screens of curses follow: nothing to compare, nothing to
+ * draw but the rows that come in. */
+static void carry_out(struct display *display, struct shift shift, struct buffer *out)
+{
+    int top = shift.by > 0 ? shift.first : shift.first + shift.by;
+    int bottom = shift.by > 0 ? shift.last + shift.by : shift.last;
+    WINDOW *const screens[] = { curscr, newscr };
+    terminfo_put(out, display->region, top, bottom);
+    terminfo_put(out, display->address, shift.by > 0 ? bottom : top, 0);
+    for (int i = abs(shift.by); i > 0; i--)
+        terminfo_put(out, shift.by > 0 ? display->up : display->down, 0, 0);
+    terminfo_put(out, display->region, 0, display->rows - 1);
+    for (int i = 0; i < 2; i++) {
+        scrollok(screens[i], TRUE);
+        wsetscrreg(screens[i], top, bottom);
+        wscrl(screens[i], shift.by);
+        wtouchln(screens[i], top, bottom - top + 1, 0);
+    }
+    for (int i = 0; i <= shift.last - shift.first; i++) {
+        int row = shift.by > 0 ? shift.first + i : shift.last - i;
+        struct row blank = display->state[row];
+        display->state[row] = display->state[row + shift.by];
+        display->state[row + shift.by] = blank;
+    }
+    struct cell space = { ' ', ROLE_TEXT, 1, 0 };
+    if (!pen_of(display, &space)->blank)
+        space.glyph = UINT32_MAX; /* unlike any */
+    for (int i = 1; i <= abs(shift.by); i++) {
+        struct row *row = &display->state[shift.by > 0 ? shift.last + i : shift.first - i];
+        row->beyond = false;
+        for (int at = 0; at < display->columns; at++)
+            row->shown[at] = space;
+    }
 }
 
 /* ---- writing over ---- */
 
-/* By way of the plain style: from one pair of colours to another vid_puts() may leave a background. */
+/* Computing it anew takes curses longer than a row of text. */
+static void put_address(const struct display *display, int row, int column, struct buffer *out)
+{
+    char text[32];
+    if (display->ansi)
+        buffer_add(out, text, (size_t)snprintf(text, sizeof text, "\033[%d;%dH", row + 1, column + 1));
+    else
+        terminfo_put(out, display->address, row, column);
+}
+
+/* By way of the plain style, which is what curses believes to be on. Not by vid_puts(), which puts the
+ * end of colours into curses' own output. */
 static void put_style(struct display *display, const struct pen *pen, struct buffer *out)
 {
-    if (display->over != pen)
-        terminfo_put_style(out, A_NORMAL, 0);
-    if (display->over != pen && pen != NULL)
-        terminfo_put_style(out, pen->attributes, pen->pair);
+    if (display->over == pen)
+        return;
+    if (display->over != NULL && display->over->pair != 0)
+        buffer_add_text(out, display->no_color);
+    if (display->over != NULL)
+        buffer_add_text(out, display->off);
+    if (pen != NULL)
+        buffer_add_text(out, pen->on);
     display->over = pen;
 }
 
@@ -248,14 +418,14 @@ static void put_cell(struct display *display, const struct grid *grid, int row, 
     bool edge = column + cell->width >= grid->columns; /* drawn wider it must not wrap */
     if (edge && display->cornered && row == grid->rows - 1)
         return;
-    terminfo_put(out, display->address, row, column);
+    put_address(display, row, column, out);
     put_style(display, pen, out);
     terminfo_put(out, pen->struck ? display->strike : NULL, 0, 0);
     terminfo_put(out, edge ? display->confine : NULL, 0, 0);
     if (cell->width > 1 && is_disputed(display, grid, cell)) { /* drawn narrower, what was there */
         for (int i = 0; i < cell->width; i++)
             buffer_add_byte(out, ' ');
-        terminfo_put(out, display->address, row, column);
+        put_address(display, row, column, out);
     }
     buffer_add(out, text, length);
     terminfo_put(out, edge ? display->no_confine : NULL, 0, 0);
@@ -293,58 +463,129 @@ static void begin_afresh(struct display *display, const struct grid *grid)
         resizeterm(grid->rows, grid->columns);
     display->rows = grid->rows;
     display->columns = grid->columns;
-    display->shown = xreallocarray(display->shown, rows * columns, sizeof *display->shown);
+    display->cells = xreallocarray(display->cells, rows * columns, sizeof *display->cells);
     display->state = xreallocarray(display->state, rows, sizeof *display->state);
+    display->hashed = xreallocarray(display->hashed, rows, sizeof *display->hashed);
     display->line = xreallocarray(display->line, columns, sizeof *display->line);
-    memset(display->state, 0, rows * sizeof *display->state);
-    memset(display->shown, 0xFF, rows * columns * sizeof *display->shown);
+    display->bytes = xreallocarray(display->bytes, columns, sizeof *display->bytes);
+    memset(display->hashed, 0, rows * sizeof *display->hashed);
+    memset(display->cells, 0xFF, rows * columns * sizeof *display->cells);
+    for (size_t row = 0; row < rows; row++)
+        display->state[row] = (struct row){ .shown = display->cells + row * columns };
     clearok(curscr, TRUE);
-    struct buffer unsent = { 0 }; /* so that curses resets whatever style is on */
-    terminfo_put_style(&unsent, A_REVERSE, 0);
-    buffer_free(&unsent);
     display->known = true;
 }
 
-static void hand_over(struct display *display, const struct grid *grid, int row)
+/* Gives curses the ASCII of a row's run. */
+static void hand_over_bytes(const struct display *display, WINDOW *screen, int row,
+                            struct cell_run run)
+{
+    for (int at = run.first; at <= run.last; at++) {
+        if (display->bytes[at] != 0)
+            mvwaddchnstr(screen, row, at, &display->bytes[at], run.last - at + 1);
+        while (at <= run.last && display->bytes[at] != 0) /* where curses stopped */
+            at++;
+    }
+}
+
+/* Straight to a screen of curses: a window in between would be compared once more. ASCII comes last, for next to the half of an old wide character curses clears before it writes another one. */
+static void hand_over(struct display *display, const struct grid *grid, WINDOW *screen, int row)
 {
     const struct cell *cells = grid_row(grid, row);
     struct cell_run run = display->state[row].run;
     int count = 0;
+    int begun = run.first;
     size_t spots = display->spots.count;
     for (int at = run.first; at <= run.last; at++) {
-        const struct pen *pen = &display->pens[cells[at].style % STYLE_COUNT];
-        cchar_t *entry = &display->line[count];
-        if (is_ascii(&cells[at]) && cells[at].width == 1 && pen->made && !pen->struck) { /* nearly all there is */
-            *entry = cells[at].glyph == ' ' ? pen->space : pen->other;
-            entry->chars[0] = (wchar_t)cells[at].glyph;
-            count++;
-        } else if (cells[at].width > 0 && at + cells[at].width <= grid->columns) {
-            count += make_entries(display, grid, row, at, entry);
+        const struct pen *pen = pen_of(display, &cells[at]);
+        bool plain = is_ascii(&cells[at]) && cells[at].width == 1 && !pen->struck && pen->narrow;
+        display->bytes[at] = plain ? pen->byte | cells[at].glyph : 0;
+        if (!plain && count == 0)
+            begun = at;
+        if (!plain && cells[at].width > 0 && at + cells[at].width <= grid->columns)
+            count += make_entries(display, grid, row, at, &display->line[count]);
+        if (count > 0 && (plain || at == run.last)) {
+            mvwadd_wchnstr(screen, row, begun, display->line, count);
+            count = 0;
         }
     }
-    /* Straight to the screen that shall be: a window in between would be compared once more. */
-    mvwadd_wchnstr(newscr, row, run.first, display->line, count);
+    hand_over_bytes(display, screen, row, run);
+    memcpy(display->state[row].shown, cells,
+           (size_t)grid->columns * sizeof *cells);
     bool whole = run.first == 0 && run.last == grid->columns - 1;
     display->state[row].beyond = display->spots.count > spots ||
                                  (!whole && display->state[row].beyond);
 }
 
-static void place_cursor(struct display *display, const struct grid *grid)
+/* Writes what changed of a row, and the cell after one that the terminal may draw wider. */
+static void write_row(struct display *display, const struct grid *grid, int row, struct buffer *out)
 {
-    bool visible = grid->cursor_row >= 0 && grid->cursor_row < grid->rows &&
-                   grid->cursor_column >= 0 && grid->cursor_column < grid->columns;
-    wmove(newscr, visible ? grid->cursor_row : grid->rows - 1, visible ? grid->cursor_column : 0);
-    if (display->cursor != visible)
-        curs_set(visible);
-    display->cursor = visible;
+    const struct cell *cells = grid_row(grid, row);
+    struct cell_run run = display->state[row].run;
+    char text[GRAPHEME_LIMIT + 1];
+    bool placed = true;
+    for (int at = run.first; at < grid->columns && (at <= run.last || !placed);
+         at += cells[at].width > 0 ? cells[at].width : 1) {
+        const struct pen *pen = pen_of(display, &cells[at]);
+        bool corner = row == grid->rows - 1 && at + cells[at].width >= grid->columns;
+        bool ascii = is_ascii(&cells[at]);
+        if (corner || (!ascii && is_beyond_curses(display, grid, row, at)) || (ascii && pen->struck)) {
+            put_cell(display, grid, row, at, out);
+            placed = false;
+            continue;
+        }
+        if (!placed || at == run.first)
+            put_address(display, row, at, out);
+        placed = true;
+        bool blank = cells[at].glyph == ' ' && pen->blank;
+        if (!blank || (display->over != NULL && !display->over->blank))
+            put_style(display, blank ? NULL : pen, out);
+        if (ascii)
+            buffer_add_byte(out, (char)cells[at].glyph);
+        else
+            buffer_add(out, text, grid_cell_text(grid, &cells[at], text));
+    }
 }
 
-void display_draw(struct display *display, const struct grid *grid, struct buffer *out)
+/* Curses compares and sends each cell at ten times the cost of writing it: where many cells change it
+ * is told of the outcome only. */
+void display_write(struct display *display, const struct grid *grid, struct buffer *out)
 {
-    if (!display->known || display->rows != grid->rows || display->columns != grid->columns)
+    display->afresh = !display->known || display->rows != grid->rows ||
+                      display->columns != grid->columns;
+    if (display->afresh)
         begin_afresh(display, grid);
-    bool scrolls = find_changes(display, grid);
-    display->spots.count = 0;
+    bool able = !display->afresh && display->region != NULL && display->utf8;
+    struct shift shift = { .gain = 0 };
+    if (able)
+        shift = find_shift(display, grid);
+    bool scrolls = shift.gain >= WORTH_SCROLLING;
+    if (scrolls)
+        carry_out(display, shift, out);
+    display->left = find_changes(display, grid);
+    if (!able || (display->left <= FEW_ROWS && !scrolls))
+        return;
+    int rows = grid->rows - display->cornered;
+    for (int row = 0; row < rows; row++) {
+        if (display->state[row].run.first >= grid->columns)
+            continue;
+        write_row(display, grid, row, out);
+        hand_over(display, grid, curscr, row);
+        hand_over(display, grid, newscr, row);
+        wtouchln(curscr, row, 1, 0);
+        wtouchln(newscr, row, 1, 0);
+        display->state[row].run.first = grid->columns;
+        display->left--;
+    }
+    put_style(display, NULL, out);
+    put_address(display, display->row, display->column, out);
+}
+
+static void draw_rows(struct display *display, const struct grid *grid)
+{
+    if (display->left == 0)
+        return;
+    bool scrolls = may_scroll(display, grid, display->left);
     for (int row = 0; row < grid->rows; row++) {
         struct cell_run *run = &display->state[row].run;
         if (scrolls && (display->state[row].beyond || run->first < grid->columns)) {
@@ -352,15 +593,34 @@ void display_draw(struct display *display, const struct grid *grid, struct buffe
             run->last = grid->columns - 1;
         }
         if (run->first < grid->columns)
-            hand_over(display, grid, row);
+            hand_over(display, grid, newscr, row);
     }
-    memcpy(display->shown, grid->cells,
-           (size_t)grid->rows * (size_t)grid->columns * sizeof *grid->cells);
-    place_cursor(display, grid);
+}
+
+void display_draw(struct display *display, const struct grid *grid, struct buffer *out)
+{
+    display->spots.count = 0;
+    draw_rows(display, grid);
+    bool visible = grid->cursor_row >= 0 && grid->cursor_row < grid->rows &&
+                   grid->cursor_column >= 0 && grid->cursor_column < grid->columns;
+    int row = visible ? grid->cursor_row : grid->rows - 1;
+    int column = visible ? grid->cursor_column : 0;
+    if (display->cursor != visible)
+        curs_set(visible);
+    display->cursor = visible;
+    if (display->left == 0 && !display->afresh && row == display->row && column == display->column)
+        return;
+    struct buffer unsent = { 0 }; /* so that curses resets whatever style is on */
+    if (display->afresh)
+        terminfo_put_style(&unsent, A_REVERSE, 0);
+    buffer_free(&unsent);
+    wmove(newscr, row, column);
     doupdate();
+    display->row = row;
+    display->column = column;
     if (display->spots.count == 0)
         return;
     write_over(display, grid, out);
     put_style(display, NULL, out);
-    terminfo_put(out, display->address, getcury(newscr), getcurx(newscr));
+    put_address(display, row, column, out);
 }

@@ -32,6 +32,10 @@ void display_forget(struct display *display);
 /* Theme and number of colours in force; forgets what is shown when they changed. */
 void display_choose(struct display *display, enum theme_name theme, int colors);
 
+/* Appends to `out` what is faster written past curses; it must be sent before display_draw, which is
+ * called next with the same grid. */
+void display_write(struct display *display, const struct grid *grid, struct buffer *out);
+
 /* Makes the terminal show `grid`, cursor included, once what this appends to `out` is written, too.
  * A grid of another size than the last resizes curses. All grids drawn must share one pool. */
 void display_draw(struct display *display, const struct grid *grid, struct buffer *out);
