@@ -164,8 +164,7 @@ void store_close(struct store *store)
 {
     if (store == NULL)
         return;
-    store_abandon(store);
-    sql_close(store->sql);
+    sql_close(store->sql); /* takes back a batch that was not ended */
     free(store->folder);
     free(store->path);
     free(store);

@@ -1,4 +1,4 @@
-/* hinge: an alignment as the room asks for it: by places of either text.
+/* passage_map: an alignment as the room asks for it: by places of either text.
  *
  * The alignment's items (align/alignment.h) are its passages and their counterparts. Here they are
  * found by the byte offset of a cursor, on side 0 (the alignment's A) and side 1 (B) alike.
