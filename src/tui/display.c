@@ -5,8 +5,8 @@
 #include <string.h>
 #include <wchar.h>
 
-#include "base/vector.h"
 #include "base/xalloc.h"
+#include "layout/shift.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
 #include "text/width.h"
@@ -33,26 +33,14 @@ struct pen {
 };
 
 struct row {
-    struct cell *shown;
-    struct cell_run run; /* what changed */
-    bool beyond;         /* it may have cells that curses cannot write */
-};
-
-/* A cell to be written over. */
-struct spot {
-    int row, column;
-};
-
-struct spots {
-    struct spot *items;
-    size_t count, capacity;
+    struct cell_run run;  /* what changed */
+    bool beyond;          /* it may have cells that curses cannot write */
+    unsigned long hashed; /* alike(): of the text that curses drew last */
 };
 
 struct display {
-    struct cell *cells;    /* what is shown, in no order */
+    struct cell *cells, **shown; /* what is shown, in no order, and row by row */
     struct row *state;
-    unsigned long *hashed; /* a row each, alike(): of the text that curses was given last */
-    struct spots spots; /* of this frame, row by row from left to right */
     cchar_t *line;
     chtype *bytes; /* a row's ASCII, 0 for every other cell */
     struct pen *pens;
@@ -121,8 +109,7 @@ void display_free(struct display *display)
         return;
     free(display->cells);
     free(display->state);
-    free(display->hashed);
-    free(display->spots.items);
+    free(display->shown);
     free(display->line);
     free(display->bytes);
     free(display->pens);
@@ -221,7 +208,7 @@ static int make_entries(struct display *display, const struct grid *grid, int ro
     wchar_t shown = (wchar_t)cell->glyph;
     int count = 1;
     if (beyond)
-        VECTOR_PUSH(&display->spots, (struct spot){ row, column });
+        display->state[row].beyond = true;
     if (beyond || (!display->utf8 && !is_ascii(cell))) {
         char plain = cell->width == 1 ? sanitize_ascii(cell->glyph) : '\0';
         shown = beyond ? NO_BREAK_SPACE : plain != '\0' ? (wchar_t)plain : L'?';
@@ -235,11 +222,6 @@ static int make_entries(struct display *display, const struct grid *grid, int ro
 }
 
 /* ---- what changed ---- */
-
-static const struct cell *shown_row(const struct display *display, int row)
-{
-    return display->state[row].shown;
-}
 
 /* Equal for rows that curses may take for one another: what it cannot write looks alike to it. */
 static unsigned long alike(const struct cell *cells, int columns)
@@ -256,7 +238,7 @@ static int find_changes(struct display *display, const struct grid *grid)
     int count = 0;
     for (int row = 0; row < grid->rows; row++) {
         struct row *state = &display->state[row];
-        state->run = cell_run_changed(state->shown, grid_row(grid, row), grid->columns);
+        state->run = cell_run_changed(display->shown[row], grid_row(grid, row), grid->columns);
         count += state->run.first < grid->columns;
     }
     return count;
@@ -274,76 +256,18 @@ static bool may_scroll(struct display *display, const struct grid *grid, int cou
             continue;
         if (count <= FEW_ROWS) {
             rows[found] = row;
-            old[found++] = display->hashed[row];
+            old[found++] = display->state[row].hashed;
         }
-        display->hashed[row] = alike(grid_row(grid, row), grid->columns);
+        display->state[row].hashed = alike(grid_row(grid, row), grid->columns);
     }
     bool scrolls = count > FEW_ROWS;
     for (int i = 0; i < found && !scrolls; i++)
         for (int j = 0; j < found && !scrolls; j++)
-            scrolls = i != j && old[j] == display->hashed[rows[i]];
+            scrolls = i != j && old[j] == display->state[rows[i]].hashed;
     return scrolls;
 }
 
 /* ---- rows that moved ---- */
-
-/* New rows first to last are old rows first + by to last + by. */
-struct shift {
-    int first, last, by;
-    int gain; /* rows that need not be drawn, less those that must be drawn instead */
-};
-
-static bool is_same(const struct display *display, const struct grid *grid, int old, int row)
-{
-    return memcmp(shown_row(display, old), grid_row(grid, row),
-                  (size_t)grid->columns * sizeof *grid->cells) == 0;
-}
-
-/* The shift around a row that stood `by` rows below within the first `rows` of the screen. */
-static struct shift grow_shift(const struct display *display, const struct grid *grid, int row,
-                               int by, int rows)
-{
-    struct shift shift = { .first = row, .last = row, .by = by };
-    while (shift.first > 0 && shift.first + by > 0 &&
-           is_same(display, grid, shift.first - 1 + by, shift.first - 1))
-        shift.first--;
-    while (shift.last + 1 < rows && shift.last + by + 1 < rows &&
-           is_same(display, grid, shift.last + 1 + by, shift.last + 1))
-        shift.last++;
-    for (int at = shift.first; at <= shift.last; at++)
-        shift.gain += !is_same(display, grid, at, at);
-    for (int at = 1; at <= abs(by); at++) {
-        int blanked = by > 0 ? shift.last + at : shift.first - at;
-        shift.gain -= is_same(display, grid, blanked, blanked);
-    }
-    return shift;
-}
-
-/* The first good shift, asked of a few rows among those that changed; gain 0 when there is none. */
-static struct shift find_shift(const struct display *display, const struct grid *grid)
-{
-    struct shift best = { .gain = 0 };
-    int rows = grid->rows - display->cornered; /* of its last row a cell may be missing */
-    int top = 0;
-    int bottom = rows - 1;
-    while (top < bottom && is_same(display, grid, top, top))
-        top++;
-    while (top < bottom && is_same(display, grid, bottom, bottom))
-        bottom--;
-    int step = (bottom - top) / FEW_ROWS + 1;
-    for (int row = top; row <= bottom && best.gain < WORTH_SCROLLING; row += step) {
-        int by = 1;
-        while (by <= bottom - top && (row + by > bottom || !is_same(display, grid, row + by, row)) &&
-               (row - by < top || !is_same(display, grid, row - by, row)))
-            by++;
-        if (by > bottom - top || is_same(display, grid, row, row))
-            continue;
-        if (row + by > bottom || !is_same(display, grid, row + by, row))
-            by = -by;
-        best = grow_shift(display, grid, row, by, rows);
-    }
-    return best;
-}
 
 /* Lets the terminal scroll and has both screens of curses follow: nothing to compare, nothing to
  * draw but the rows that come in. */
@@ -365,18 +289,19 @@ static void carry_out(struct display *display, struct shift shift, struct buffer
     }
     for (int i = 0; i <= shift.last - shift.first; i++) {
         int row = shift.by > 0 ? shift.first + i : shift.last - i;
-        struct row blank = display->state[row];
-        display->state[row] = display->state[row + shift.by];
-        display->state[row + shift.by] = blank;
+        struct cell *blank = display->shown[row];
+        display->shown[row] = display->shown[row + shift.by];
+        display->shown[row + shift.by] = blank;
+        display->state[row].beyond = display->state[row + shift.by].beyond;
     }
     struct cell space = { ' ', ROLE_TEXT, 1, 0 };
     if (!pen_of(display, &space)->blank)
         space.glyph = UINT32_MAX; /* unlike any */
     for (int i = 1; i <= abs(shift.by); i++) {
-        struct row *row = &display->state[shift.by > 0 ? shift.last + i : shift.first - i];
-        row->beyond = false;
+        int row = shift.by > 0 ? shift.last + i : shift.first - i;
+        display->state[row].beyond = false;
         for (int at = 0; at < display->columns; at++)
-            row->shown[at] = space;
+            display->shown[row][at] = space;
     }
 }
 
@@ -432,24 +357,39 @@ static void put_cell(struct display *display, const struct grid *grid, int row, 
     terminfo_put(out, pen->struck ? display->no_strike : NULL, 0, 0);
 }
 
-/* Writes the cells that curses cannot write, then those after one of disputed width: one kind after
- * the other, for each has mostly one style. */
-static void write_over(struct display *display, const struct grid *grid, struct buffer *out)
+/* Writes what changed of a row, or only those cells of it that curses cannot write, and always the
+ * cell after one that the terminal may draw wider. */
+static void write_row(struct display *display, const struct grid *grid, int row, bool over,
+                      struct buffer *out)
 {
-    const struct spots *spots = &display->spots;
-    for (size_t i = 0; i < spots->count; i++)
-        put_cell(display, grid, spots->items[i].row, spots->items[i].column, out);
-    for (size_t i = 0; i < spots->count; i++) {
-        int row = spots->items[i].row;
-        int at = spots->items[i].column;
-        while (is_disputed(display, grid, grid_row(grid, row) + at)) {
-            at += grid_row(grid, row)[at].width;
-            bool written = i + 1 < spots->count && spots->items[i + 1].row == row &&
-                           spots->items[i + 1].column == at;
-            if (written || at >= grid->columns)
-                break;
+    const struct cell *cells = grid_row(grid, row);
+    struct cell_run run = display->state[row].run;
+    char text[GRAPHEME_LIMIT + 1];
+    int next = -1; /* where the cursor is, -1 unknown */
+    bool again = false;
+    for (int at = run.first; at < grid->columns && (at <= run.last || again);
+         at += cells[at].width > 0 ? cells[at].width : 1) {
+        const struct pen *pen = pen_of(display, &cells[at]);
+        bool corner = row == grid->rows - 1 && at + cells[at].width >= grid->columns;
+        bool beyond = (pen->struck || !is_ascii(&cells[at])) && is_beyond_curses(display, grid, row, at);
+        if (beyond || (corner && (!over || again)))
             put_cell(display, grid, row, at, out);
+        if (beyond || corner || (over && !again)) {
+            again = beyond;
+            next = -1;
+            continue;
         }
+        if (next != at)
+            put_address(display, row, at, out);
+        bool blank = cells[at].glyph == ' ' && pen->blank;
+        if (!blank || (display->over != NULL && !display->over->blank))
+            put_style(display, blank ? NULL : pen, out);
+        if (is_ascii(&cells[at]))
+            buffer_add_byte(out, (char)cells[at].glyph);
+        else
+            buffer_add(out, text, grid_cell_text(grid, &cells[at], text));
+        next = at + cells[at].width;
+        again = false;
     }
 }
 
@@ -464,14 +404,14 @@ static void begin_afresh(struct display *display, const struct grid *grid)
     display->rows = grid->rows;
     display->columns = grid->columns;
     display->cells = xreallocarray(display->cells, rows * columns, sizeof *display->cells);
+    display->shown = xreallocarray(display->shown, rows, sizeof *display->shown);
     display->state = xreallocarray(display->state, rows, sizeof *display->state);
-    display->hashed = xreallocarray(display->hashed, rows, sizeof *display->hashed);
     display->line = xreallocarray(display->line, columns, sizeof *display->line);
     display->bytes = xreallocarray(display->bytes, columns, sizeof *display->bytes);
-    memset(display->hashed, 0, rows * sizeof *display->hashed);
+    memset(display->state, 0, rows * sizeof *display->state);
     memset(display->cells, 0xFF, rows * columns * sizeof *display->cells);
     for (size_t row = 0; row < rows; row++)
-        display->state[row] = (struct row){ .shown = display->cells + row * columns };
+        display->shown[row] = display->cells + row * columns;
     clearok(curscr, TRUE);
     display->known = true;
 }
@@ -495,7 +435,8 @@ static void hand_over(struct display *display, const struct grid *grid, WINDOW *
     struct cell_run run = display->state[row].run;
     int count = 0;
     int begun = run.first;
-    size_t spots = display->spots.count;
+    if (run.first == 0 && run.last == grid->columns - 1)
+        display->state[row].beyond = false;
     for (int at = run.first; at <= run.last; at++) {
         const struct pen *pen = pen_of(display, &cells[at]);
         bool plain = is_ascii(&cells[at]) && cells[at].width == 1 && !pen->struck && pen->narrow;
@@ -510,41 +451,7 @@ static void hand_over(struct display *display, const struct grid *grid, WINDOW *
         }
     }
     hand_over_bytes(display, screen, row, run);
-    memcpy(display->state[row].shown, cells,
-           (size_t)grid->columns * sizeof *cells);
-    bool whole = run.first == 0 && run.last == grid->columns - 1;
-    display->state[row].beyond = display->spots.count > spots ||
-                                 (!whole && display->state[row].beyond);
-}
-
-/* Writes what changed of a row, and the cell after one that the terminal may draw wider. */
-static void write_row(struct display *display, const struct grid *grid, int row, struct buffer *out)
-{
-    const struct cell *cells = grid_row(grid, row);
-    struct cell_run run = display->state[row].run;
-    char text[GRAPHEME_LIMIT + 1];
-    bool placed = true;
-    for (int at = run.first; at < grid->columns && (at <= run.last || !placed);
-         at += cells[at].width > 0 ? cells[at].width : 1) {
-        const struct pen *pen = pen_of(display, &cells[at]);
-        bool corner = row == grid->rows - 1 && at + cells[at].width >= grid->columns;
-        bool ascii = is_ascii(&cells[at]);
-        if (corner || (!ascii && is_beyond_curses(display, grid, row, at)) || (ascii && pen->struck)) {
-            put_cell(display, grid, row, at, out);
-            placed = false;
-            continue;
-        }
-        if (!placed || at == run.first)
-            put_address(display, row, at, out);
-        placed = true;
-        bool blank = cells[at].glyph == ' ' && pen->blank;
-        if (!blank || (display->over != NULL && !display->over->blank))
-            put_style(display, blank ? NULL : pen, out);
-        if (ascii)
-            buffer_add_byte(out, (char)cells[at].glyph);
-        else
-            buffer_add(out, text, grid_cell_text(grid, &cells[at], text));
-    }
+    memcpy(display->shown[row], cells, (size_t)grid->columns * sizeof *cells);
 }
 
 /* Curses compares and sends each cell at ten times the cost of writing it: where many cells change it
@@ -556,20 +463,20 @@ void display_write(struct display *display, const struct grid *grid, struct buff
     if (display->afresh)
         begin_afresh(display, grid);
     bool able = !display->afresh && display->region != NULL && display->utf8;
+    int rows = grid->rows - display->cornered; /* of its last row a cell may be missing */
     struct shift shift = { .gain = 0 };
     if (able)
-        shift = find_shift(display, grid);
+        shift = shift_find(display->shown, grid, rows, WORTH_SCROLLING);
     bool scrolls = shift.gain >= WORTH_SCROLLING;
     if (scrolls)
         carry_out(display, shift, out);
     display->left = find_changes(display, grid);
     if (!able || (display->left <= FEW_ROWS && !scrolls))
         return;
-    int rows = grid->rows - display->cornered;
     for (int row = 0; row < rows; row++) {
         if (display->state[row].run.first >= grid->columns)
             continue;
-        write_row(display, grid, row, out);
+        write_row(display, grid, row, false, out);
         hand_over(display, grid, curscr, row);
         hand_over(display, grid, newscr, row);
         wtouchln(curscr, row, 1, 0);
@@ -599,7 +506,6 @@ static void draw_rows(struct display *display, const struct grid *grid)
 
 void display_draw(struct display *display, const struct grid *grid, struct buffer *out)
 {
-    display->spots.count = 0;
     draw_rows(display, grid);
     bool visible = grid->cursor_row >= 0 && grid->cursor_row < grid->rows &&
                    grid->cursor_column >= 0 && grid->cursor_column < grid->columns;
@@ -618,9 +524,10 @@ void display_draw(struct display *display, const struct grid *grid, struct buffe
     doupdate();
     display->row = row;
     display->column = column;
-    if (display->spots.count == 0)
-        return;
-    write_over(display, grid, out);
+    for (int at = 0; at < grid->rows; at++)
+        if (display->state[at].beyond && display->state[at].run.first < grid->columns)
+            write_row(display, grid, at, true, out);
     put_style(display, NULL, out);
-    put_address(display, row, column, out);
+    if (out->length > 0)
+        put_address(display, row, column, out);
 }
