@@ -75,6 +75,8 @@ src_libtext_a_SOURCES = \
 	src/text/find_regex.h \
 	src/text/fold.c \
 	src/text/fold.h \
+	src/text/hanpairs.c \
+	src/text/hanpairs.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
 	src/text/json.c \
@@ -495,6 +497,8 @@ src_libalign_a_SOURCES = \
 	src/align/lexicon_induction.h \
 	src/align/linking_chance.c \
 	src/align/linking_chance.h \
+	src/align/linking_event.c \
+	src/align/linking_event.h \
 	src/align/linking_rule.c \
 	src/align/linking_rule.h \
 	src/align/linking_weights.c \
@@ -542,8 +546,6 @@ src_libentity_a_SOURCES = \
 	src/entity/filter.h \
 	src/entity/filter_build.c \
 	src/entity/filter_key.h \
-	src/entity/hanpairs.c \
-	src/entity/hanpairs.h \
 	src/entity/kwic.c \
 	src/entity/kwic.h \
 	src/entity/linker.c \
@@ -634,6 +636,8 @@ src_libquery_a_SOURCES = \
 	src/query/article_locator.h \
 	src/query/concordance.c \
 	src/query/concordance.h \
+	src/query/contrast.c \
+	src/query/contrast.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \
@@ -724,6 +728,10 @@ src_libpage_a_SOURCES = \
 	src/page/concordance_page.h \
 	src/page/concordance_worker.c \
 	src/page/concordance_worker.h \
+	src/page/contrast_html.c \
+	src/page/contrast_html.h \
+	src/page/contrast_markdown.c \
+	src/page/contrast_markdown.h \
 	src/page/coverage_table.c \
 	src/page/coverage_table.h \
 	src/page/entity_page.c \
@@ -746,6 +754,8 @@ src_libcli_a_SOURCES = \
 	src/cli/check.h \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/compare.c \
+	src/cli/compare.h \
 	src/cli/concordance.c \
 	src/cli/concordance.h \
 	src/cli/context.c \

@@ -95,6 +95,8 @@ TESTS_CMOCKA += tests/align/test_dateline
 tests_align_test_dateline_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_comparable
 tests_align_test_comparable_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/align/test_links
+tests_align_test_links_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_dictionary
 tests_dictionary_test_dictionary_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_glossary
@@ -522,6 +524,10 @@ bench-lookup: tests/bench/lookbench$(EXEEXT)
 EXTRA_PROGRAMS += tests/align/train
 tests_align_train_LDADD = $(LIBS_ALIGN)
 
+# What tests/align/linking.py learns the weights of reports from.
+EXTRA_PROGRAMS += tests/align/facts
+tests_align_facts_LDADD = $(LIBS_QUERY)
+
 # The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.
 bench-aligning: all
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' $(SHELL) $(srcdir)/tests/bench/aligning.sh
@@ -533,7 +539,7 @@ bench: all bench-aligning
 clean-local:
 	-rm -rf tests/home fuzz-build coverage-build mutants-build
 
-EXTRA_DIST += src/entity/hanpairs.sh \
+EXTRA_DIST += src/text/hanpairs.sh \
 	src/language/readings.sh \
 	$(TESTS_LINT) \
 	tests/golden \

@@ -2,6 +2,7 @@
 
 #include "cli/align.h"
 #include "cli/check.h"
+#include "cli/compare.h"
 #include "cli/concordance.h"
 #include "cli/coverage.h"
 #include "cli/dictionary.h"
@@ -53,6 +54,8 @@ static const struct subcommand commands[] = {
       EVERYWHERE | FLAG_FORMAT | FLAG_SEGMENTED | FLAG_UNIT | FLAG_MODE | FLAG_LADDER, 2, 2 },
     { "figures", "A [B]", "print the figures of an article, or those of two compared",
       cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
+    { "compare", "A B [C]", "print what two reports tell alike, otherwise, or alone", cli_compare,
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_PRINTER, 2, 3 },
     { "quotes", "A...", "print who says what in articles, and in which words", cli_quotes,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 1, ANY },
     { "timeline", "[--published DATE] [ARTICLE|FILE|FOLDER]...",
