@@ -41,6 +41,8 @@ static void paint(struct loop *loop)
     loop->dirty = false;
     session_paint(loop->session, loop->grid);
     display_choose(loop->display, session_theme(loop->session), session_colors(loop->session));
+    display_write(loop->display, loop->grid, &loop->out);
+    flush(loop);
     display_draw(loop->display, loop->grid, &loop->out);
 }
 
