@@ -36,6 +36,8 @@ src_libbase_a_SOURCES = \
 	src/base/filter.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
+	src/base/program.c \
+	src/base/program.h \
 	src/base/sha256.c \
 	src/base/sha256.h \
 	src/base/span.c \
@@ -73,6 +75,8 @@ src_libtext_a_SOURCES = \
 	src/text/find_regex.h \
 	src/text/fold.c \
 	src/text/fold.h \
+	src/text/hanpairs.c \
+	src/text/hanpairs.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
 	src/text/json.c \
@@ -99,6 +103,8 @@ src_libtext_a_SOURCES = \
 	src/text/sanitize.h \
 	src/text/sentence.c \
 	src/text/sentence.h \
+	src/text/sentence_mark.c \
+	src/text/sentence_mark.h \
 	src/text/utf8.c \
 	src/text/utf8.h \
 	src/text/width.c \
@@ -196,6 +202,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/layout.h \
 	src/layout/paint.c \
 	src/layout/paint.h \
+	src/layout/shift.c \
+	src/layout/shift.h \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \
@@ -325,6 +333,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_compare.h \
 	src/figure/figure_count.c \
 	src/figure/figure_count.h \
+	src/figure/figure_currency.c \
+	src/figure/figure_currency.h \
 	src/figure/figure_date.c \
 	src/figure/figure_date.h \
 	src/figure/figure_hedge.c \
@@ -487,6 +497,8 @@ src_libalign_a_SOURCES = \
 	src/align/lexicon_induction.h \
 	src/align/linking_chance.c \
 	src/align/linking_chance.h \
+	src/align/linking_event.c \
+	src/align/linking_event.h \
 	src/align/linking_rule.c \
 	src/align/linking_rule.h \
 	src/align/linking_weights.c \
@@ -534,8 +546,6 @@ src_libentity_a_SOURCES = \
 	src/entity/filter.h \
 	src/entity/filter_build.c \
 	src/entity/filter_key.h \
-	src/entity/hanpairs.c \
-	src/entity/hanpairs.h \
 	src/entity/kwic.c \
 	src/entity/kwic.h \
 	src/entity/linker.c \
@@ -630,8 +640,12 @@ src_libquery_a_SOURCES = \
 	src/query/content_match.c \
 	src/query/content_match.h \
 	src/query/concordance.h \
+	src/query/contrast.c \
+	src/query/contrast.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
+	src/query/dated_statements.c \
+	src/query/dated_statements.h \
 	src/query/entity_index.c \
 	src/query/entity_index.h \
 	src/query/figure_comparison.c \
@@ -658,6 +672,10 @@ src_libquery_a_SOURCES = \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
 	src/query/text_pair.h \
+	src/query/timeline.c \
+	src/query/timeline.h \
+	src/query/timeline_markdown.c \
+	src/query/timeline_markdown.h \
 	src/query/translation_memory.c \
 	src/query/translation_memory.h \
 	src/query/translation_memory_file.c \
@@ -714,6 +732,10 @@ src_libpage_a_SOURCES = \
 	src/page/concordance_page.h \
 	src/page/concordance_worker.c \
 	src/page/concordance_worker.h \
+	src/page/contrast_html.c \
+	src/page/contrast_html.h \
+	src/page/contrast_markdown.c \
+	src/page/contrast_markdown.h \
 	src/page/coverage_table.c \
 	src/page/coverage_table.h \
 	src/page/entity_page.c \
@@ -736,6 +758,8 @@ src_libcli_a_SOURCES = \
 	src/cli/check.h \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/compare.c \
+	src/cli/compare.h \
 	src/cli/concordance.c \
 	src/cli/concordance.h \
 	src/cli/context.c \
@@ -792,6 +816,8 @@ src_libcli_a_SOURCES = \
 	src/cli/show.c \
 	src/cli/show.h \
 	src/cli/subcommand.c \
+	src/cli/timeline.c \
+	src/cli/timeline.h \
 	src/cli/subcommand.h \
 	src/cli/survey.c \
 	src/cli/survey.h

@@ -95,6 +95,8 @@ TESTS_CMOCKA += tests/align/test_dateline
 tests_align_test_dateline_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_comparable
 tests_align_test_comparable_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/align/test_links
+tests_align_test_links_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_dictionary
 tests_dictionary_test_dictionary_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_glossary
@@ -197,6 +199,8 @@ TESTS_CMOCKA += tests/layout/test_layout
 tests_layout_test_layout_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_paint
 tests_layout_test_paint_LDADD = $(TEST_LAYOUT)
+TESTS_CMOCKA += tests/layout/test_shift
+tests_layout_test_shift_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_style
 tests_layout_test_style_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_tag
@@ -223,6 +227,8 @@ TESTS_CMOCKA += tests/app/test_coverage
 tests_app_test_coverage_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_gazetteer
 tests_app_test_gazetteer_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_dated_statements
+tests_app_test_dated_statements_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_draft
 tests_app_test_draft_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_edit
@@ -518,6 +524,10 @@ bench-lookup: tests/bench/lookbench$(EXEEXT)
 EXTRA_PROGRAMS += tests/align/train
 tests_align_train_LDADD = $(LIBS_ALIGN)
 
+# What tests/align/linking.py learns the weights of reports from.
+EXTRA_PROGRAMS += tests/align/facts
+tests_align_facts_LDADD = $(LIBS_QUERY)
+
 # The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.
 bench-aligning: all
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' $(SHELL) $(srcdir)/tests/bench/aligning.sh
@@ -529,7 +539,7 @@ bench: all bench-aligning
 clean-local:
 	-rm -rf tests/home fuzz-build coverage-build mutants-build
 
-EXTRA_DIST += src/entity/hanpairs.sh \
+EXTRA_DIST += src/text/hanpairs.sh \
 	src/language/readings.sh \
 	$(TESTS_LINT) \
 	tests/golden \

@@ -79,6 +79,13 @@ const struct list_source lists_hits = {
     .edit = edit_list_row,
 };
 
+/* In the library nothing that is typed makes the search exact. */
+static struct find *compile(const struct session *session, const char *text, struct error *error)
+{
+    return session->options.regex ? search_compile(session, text, error)
+                                  : find_new(text, FIND_KEY, error);
+}
+
 static void library_done(void *context, const char *text)
 {
     struct session *session = context;
@@ -89,7 +96,7 @@ static void library_done(void *context, const char *text)
         session_fail(session, "search-library: no collection is open; :open FOLDER opens one");
         return;
     }
-    struct find *find = search_compile(session, text, &error);
+    struct find *find = compile(session, text, &error);
     if (find == NULL || !collection_scan(session->collection, &error)) {
         find_free(find);
         session_fail(session, "%s", error.text);
@@ -102,7 +109,7 @@ static void library_done(void *context, const char *text)
     list->filling = true;
     session_show_list(session, session_pane(session), list);
     *state_of(session) = (struct library_search){ .find = find, .list = list };
-    search_set(session, search_compile(session, text, NULL), text);
+    search_set(session, compile(session, text, NULL), text);
 }
 
 /* Snaps to the start of a code point. */

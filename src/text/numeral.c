@@ -152,12 +152,13 @@ static bool read_vulgar(const char *text, size_t length, struct numeral *numeral
     return false;
 }
 
-/* 7 3/4 */
+/* 7 3/4, 3-1/4 */
 static void read_mixed(const char *text, size_t length, struct numeral *numeral)
 {
     unsigned parts[2] = { 0, 0 };
     size_t at = numeral->end;
-    if (read_vulgar(text, length, numeral) || at + 3 >= length || text[at] != ' ')
+    if (read_vulgar(text, length, numeral) || at + 3 >= length ||
+        (text[at] != ' ' && (text[at] != '-' || numeral->places > 2)))
         return;
     for (int i = 0; i < 2; i++) {
         size_t start = ++at;
@@ -222,14 +223,44 @@ static bool read_numbered(const char *text, size_t length, size_t at, struct num
     return !numeral->vague;
 }
 
+/* A whole number from 1 to 999 behind `sign` at `at`; its end in *end, -1 when there is none. */
+static long read_behind(const char *text, size_t length, size_t at, const char *sign, size_t *end)
+{
+    struct numeral numeral;
+    size_t size = strlen(sign);
+    if (length - at <= size || memcmp(text + at, sign, size) != 0 ||
+        !numeral_han_read(text, length, at + size, &numeral) || numeral.huge)
+        return -1;
+    *end = numeral.end;
+    return decimal_whole(numeral.value, 999);
+}
+
+/* 三又二分之一 */
+static void read_mixed_han(const char *text, size_t length, struct numeral *numeral)
+{
+    size_t end;
+    if (numeral->huge)
+        return;
+    long denominator = read_behind(text, length, numeral->end, "又", &end);
+    long numerator = denominator > 1 ? read_behind(text, length, end, "分之", &end) : -1;
+    if (numerator > 0 && add_part(numeral, (unsigned)numerator, (unsigned)denominator)) {
+        numeral->end = end;
+        numeral->upper = numeral->value;
+    }
+}
+
 bool numeral_read(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
     if (at >= length)
         return false;
     if (latinword_is_letter(text[at]))
         return numeral_words_read(text, length, at, numeral);
-    return read_digits(text, length, at, numeral) || read_numbered(text, length, at, numeral) ||
-           numeral_han_read(text, length, at, numeral);
+    if (read_digits(text, length, at, numeral) || read_numbered(text, length, at, numeral))
+        return true;
+    if (!numeral_han_read(text, length, at, numeral))
+        return false;
+    read_mixed_han(text, length, numeral);
+    return true;
 }
 
 size_t numeral_suffix(const char *text, size_t length, size_t at, int *power)

@@ -227,7 +227,13 @@ static bool take_digits(struct han_reading *reading)
     if (count == 0)
         return reading->at > start;
     reading->digit_any = true;
-    if (count == 2 && reading->digit.digits == last * 10 - 10 + last && last > 1) {
+    /* 三五个 are from three to five */
+    static const char *const some[] = { "个", "個", "天", "年", "人", "名", "家", "次", NULL };
+    if (count == 2 && reading->digit.digits == 35 && reading->last == 99 &&
+        begins_any(reading->text, reading->length, reading->at, some)) {
+        reading->digit = decimal_of(3, 0);
+        reading->numeral->upper = decimal_of(2, 0);
+    } else if (count == 2 && reading->digit.digits == last * 10 - 10 + last && last > 1) {
         reading->digit = decimal_of(last - 1, 0);
         reading->numeral->upper = decimal_of(1, 0); /* the range is one unit of this place wide */
     } else if (count > 1) {
@@ -482,7 +488,7 @@ static bool read_twenty(const char *text, size_t length, size_t at, struct numer
 /* 百余, 千余万, 近千, 逾百: a scale that stands for one of its kind. */
 static bool read_lone_scale(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
-    static const char *const nearly[] = { "近", "逾", "约", "超", "约", NULL };
+    static const char *const nearly[] = { "近", "逾", "约", "超", "每", NULL };
     static const char *const others[] = { "分", "度", "货", "姓", "岁", "一", NULL };
     size_t end = at;
     int power;

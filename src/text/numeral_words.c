@@ -219,6 +219,8 @@ static void take_point(const char *text, size_t length, struct numeral *numeral)
 void numeral_words_scale(const char *text, size_t length, struct numeral *numeral)
 {
     struct latinword word;
+    if (numeral->kind == NUMERAL_DIGITS && !numeral->grouped)
+        take_half(text, length, numeral);
     while (word_behind(text, length, numeral->end, &word)) {
         const struct number_word *found = find(word.text);
         if (found == NULL || found->ordinal ||
@@ -286,6 +288,16 @@ static bool read_half(const char *text, size_t length, struct numeral *numeral)
     }
     numeral->upper = numeral->value;
     return true;
+}
+
+/* scores of, twenty at least; a team's scores are none */
+static bool read_scores(const char *text, size_t length, struct numeral *numeral)
+{
+    static const char *const of[] = { "of", NULL };
+    size_t behind;
+    numeral->vague = numeral->scaled = true;
+    numeral->value = numeral->upper = decimal_of(2, 1);
+    return follows(text, length, numeral->end, of, &behind);
 }
 
 /* several hundred, a few million: ten to the scale at least. */
@@ -362,6 +374,8 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
         return read_half(text, length, numeral);
     if (strcmp(word.text, "several") == 0)
         return read_several(text, length, numeral);
+    if (strcmp(word.text, "scores") == 0)
+        return read_scores(text, length, numeral);
     bool three = strcmp(word.text, "three") == 0;
     if ((three || strcmp(word.text, "a") == 0) &&
         read_quarters(text, length, word.end, three ? 3 : 1, numeral))
@@ -386,6 +400,13 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
             return false;
         if (found->role == ROLE_VAGUE)
             return read_vague(text, length, numeral, found->value);
+        if (found->role == ROLE_HUNDRED || found->role == ROLE_SCALE) {
+            static const char *const and[] = { "and", NULL };
+            size_t behind;
+            reading.group = 1;
+            reading.group_any = follows(text, length, word.end, and, &behind) &&
+                                word_behind(text, length, behind, &word) && find(word.text) != NULL;
+        }
         if (!take(&reading, found))
             return false;
         numeral->ordinal = found->ordinal;
