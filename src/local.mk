@@ -202,6 +202,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/layout.h \
 	src/layout/paint.c \
 	src/layout/paint.h \
+	src/layout/shift.c \
+	src/layout/shift.h \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \
@@ -632,7 +634,11 @@ src_libquery_a_SOURCES = \
 	src/query/article_quotations.h \
 	src/query/article_locator.c \
 	src/query/article_locator.h \
+	src/query/article_pairs.c \
+	src/query/article_pairs.h \
 	src/query/concordance.c \
+	src/query/content_match.c \
+	src/query/content_match.h \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
@@ -790,6 +796,8 @@ src_libcli_a_SOURCES = \
 	src/cli/note_import.c \
 	src/cli/note_list.c \
 	src/cli/output.c \
+	src/cli/pairs.c \
+	src/cli/pairs.h \
 	src/cli/output.h \
 	src/cli/pipes.c \
 	src/cli/pipes.h \

@@ -277,19 +277,3 @@ struct located_text *article_locator_search(struct article_locator *locator,
     }
     return found != NULL ? open_article(locator, found) : NULL;
 }
-
-void article_locator_place(struct article_locator *locator, struct note_record *record)
-{
-    for (size_t role = 0; role < RECORD_ROLES; role++) {
-        const struct annotation_target *target = record_target(record, (enum target_role)role);
-        record->places[role] = (struct record_place){ .state = ANCHOR_LOST };
-        if (target == NULL)
-            continue;
-        struct anchor anchor = article_locator_find(locator, target, NULL);
-        struct anchor_place place = anchor.place;
-        if (anchor.state == ANCHOR_AMBIGUOUS)
-            place = anchor.candidates[0];
-        record->places[role] =
-            (struct record_place){ .state = anchor.state, .start = place.start, .end = place.end };
-    }
-}

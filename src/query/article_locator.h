@@ -60,7 +60,4 @@ struct anchor article_locator_find(struct article_locator *locator,
 struct located_text *article_locator_search(struct article_locator *locator,
                                             const struct annotation_target *target);
 
-/* Fills in the places of a record's targets. */
-void article_locator_place(struct article_locator *locator, struct note_record *record);
-
 #endif

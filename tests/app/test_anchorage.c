@@ -143,23 +143,6 @@ static void finds_foreign_ones_by_source_title_or_quote(void **state)
     collection_free(collection);
 }
 
-static void places_a_records_targets(void **state)
-{
-    (void)state;
-    struct annotation made = mark_ferry();
-    struct collection *collection = collection_open(scratch_path("shelf"), NULL, NULL);
-    struct article_locator *locator = article_locator_new(collection);
-    annotation_set(&annotation_add_target(&made, TARGET_COUNTERPART)->article, "ferry.zh");
-    struct note_record record = { .annotation = &made };
-    article_locator_place(locator, &record);
-    assert_int_equal(record.places[TARGET_SELECTION].state, ANCHOR_EXACT);
-    assert_int_equal(record.places[TARGET_SELECTION].end, made.targets[0].end);
-    assert_int_equal(record.places[TARGET_COUNTERPART].state, ANCHOR_LOST);
-    annotation_free(&made);
-    article_locator_free(locator);
-    collection_free(collection);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -168,7 +151,6 @@ int main(void)
         TEST(is_not_taken_in_by_a_name),
         TEST(follows_a_file_that_left_the_collection),
         TEST(finds_foreign_ones_by_source_title_or_quote),
-        TEST(places_a_records_targets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
