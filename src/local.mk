@@ -9,6 +9,7 @@ noinst_LIBRARIES += \
 	src/liblibrary.a \
 	src/libnotes.a \
 	src/libfigure.a \
+	src/libquote.a \
 	src/liblanguage.a \
 	src/libdictionary.a \
 	src/libalign.a \
@@ -35,6 +36,8 @@ src_libbase_a_SOURCES = \
 	src/base/filter.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
+	src/base/program.c \
+	src/base/program.h \
 	src/base/sha256.c \
 	src/base/sha256.h \
 	src/base/span.c \
@@ -54,8 +57,14 @@ src_libtext_a_SOURCES = \
 	src/text/abbreviation.h \
 	src/text/commonword.c \
 	src/text/commonword.h \
+	src/text/englishword.c \
+	src/text/englishword.h \
+	src/text/englishword_table.c \
+	src/text/englishword_table.h \
 	src/text/decimal.c \
 	src/text/decimal.h \
+	src/text/digit.c \
+	src/text/digit.h \
 	src/text/find.c \
 	src/text/find.h \
 	src/text/find_anchor.c \
@@ -66,6 +75,8 @@ src_libtext_a_SOURCES = \
 	src/text/find_regex.h \
 	src/text/fold.c \
 	src/text/fold.h \
+	src/text/hanpairs.c \
+	src/text/hanpairs.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
 	src/text/json.c \
@@ -92,6 +103,8 @@ src_libtext_a_SOURCES = \
 	src/text/sanitize.h \
 	src/text/sentence.c \
 	src/text/sentence.h \
+	src/text/sentence_mark.c \
+	src/text/sentence_mark.h \
 	src/text/utf8.c \
 	src/text/utf8.h \
 	src/text/width.c \
@@ -103,6 +116,9 @@ src_libtext_a_CFLAGS = $(AM_CFLAGS) $(PCRE2_CFLAGS)
 src_libdoc_a_SOURCES = \
 	src/doc/autolink.c \
 	src/doc/autolink.h \
+	src/doc/bare.c \
+	src/doc/bare.h \
+	src/doc/block.h \
 	src/doc/blocks.c \
 	src/doc/blocks.h \
 	src/doc/builder.c \
@@ -129,6 +145,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/frontmatter.h \
 	src/doc/frontmatter_date.c \
 	src/doc/frontmatter_date.h \
+	src/doc/frontmatter_entries.c \
+	src/doc/frontmatter_entries.h \
 	src/doc/frontmatter_lines.c \
 	src/doc/frontmatter_lines.h \
 	src/doc/frontmatter_toml.c \
@@ -139,6 +157,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/guess.h \
 	src/doc/html_tag.c \
 	src/doc/html_tag.h \
+	src/doc/hyphenation.c \
+	src/doc/hyphenation.h \
 	src/doc/joining.c \
 	src/doc/joining.h \
 	src/doc/markdown.c \
@@ -155,6 +175,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/outside_reader.h \
 	src/doc/plain.c \
 	src/doc/plain.h \
+	src/doc/plain_heading.c \
+	src/doc/plain_heading.h \
 	src/doc/prepare.c \
 	src/doc/prepare.h \
 	src/doc/prepare_inline.c \
@@ -172,12 +194,16 @@ src_libdoc_a_SOURCES = \
 src_libdoc_a_CFLAGS = $(AM_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)
 
 src_liblayout_a_SOURCES = \
+	src/layout/fill.c \
+	src/layout/fill.h \
 	src/layout/grid.c \
 	src/layout/grid.h \
 	src/layout/layout.c \
 	src/layout/layout.h \
 	src/layout/paint.c \
 	src/layout/paint.h \
+	src/layout/shift.c \
+	src/layout/shift.h \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \
@@ -226,6 +252,12 @@ src_liblibrary_a_SOURCES = \
 	src/library/suggest.h \
 	src/library/target.c \
 	src/library/target.h \
+	src/library/version_files.c \
+	src/library/version_files.h \
+	src/library/version_group.c \
+	src/library/version_group.h \
+	src/library/version_name.c \
+	src/library/version_name.h \
 	src/library/walk.c \
 	src/library/walk.h
 
@@ -246,9 +278,12 @@ src_libnotes_a_SOURCES = \
 	src/notes/import.h \
 	src/notes/import_csv.c \
 	src/notes/import_csv.h \
+	src/notes/import_field.c \
+	src/notes/import_field.h \
 	src/notes/import_json.c \
 	src/notes/import_json.h \
 	src/notes/import_w3c.c \
+	src/notes/import_w3c.h \
 	src/notes/known.c \
 	src/notes/known.h \
 	src/notes/mark.c \
@@ -281,7 +316,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/store_change.c \
 	src/notes/store_inner.h \
 	src/notes/store_journal.c \
-	src/notes/store_read.c
+	src/notes/store_read.c \
+	src/notes/store_undo.c
 src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 
 src_libfigure_a_SOURCES = \
@@ -301,6 +337,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_compare.h \
 	src/figure/figure_count.c \
 	src/figure/figure_count.h \
+	src/figure/figure_currency.c \
+	src/figure/figure_currency.h \
 	src/figure/figure_date.c \
 	src/figure/figure_date.h \
 	src/figure/figure_hedge.c \
@@ -329,6 +367,34 @@ src_libfigure_a_SOURCES = \
 	src/figure/figures.h \
 	src/figure/figures_pair.c \
 	src/figure/figures_pair.h
+
+src_libquote_a_SOURCES = \
+	src/quote/cue.c \
+	src/quote/cue.h \
+	src/quote/english_complement.c \
+	src/quote/english_complement.h \
+	src/quote/english_frames.c \
+	src/quote/english_frames.h \
+	src/quote/english_subject.c \
+	src/quote/english_subject.h \
+	src/quote/english_tokens.c \
+	src/quote/english_tokens.h \
+	src/quote/han_cue.c \
+	src/quote/han_cue.h \
+	src/quote/han_frames.c \
+	src/quote/han_frames.h \
+	src/quote/han_subject.c \
+	src/quote/han_subject.h \
+	src/quote/quotations.c \
+	src/quote/quotations.h \
+	src/quote/quote_marks.c \
+	src/quote/quote_marks.h \
+	src/quote/quote_unit.c \
+	src/quote/quote_unit.h \
+	src/quote/speaker.c \
+	src/quote/speaker.h \
+	src/quote/word_class.c \
+	src/quote/word_class.h
 
 src_liblanguage_a_SOURCES = \
 	src/language/english_stem.c \
@@ -435,6 +501,8 @@ src_libalign_a_SOURCES = \
 	src/align/lexicon_induction.h \
 	src/align/linking_chance.c \
 	src/align/linking_chance.h \
+	src/align/linking_event.c \
+	src/align/linking_event.h \
 	src/align/linking_rule.c \
 	src/align/linking_rule.h \
 	src/align/linking_weights.c \
@@ -482,8 +550,6 @@ src_libentity_a_SOURCES = \
 	src/entity/filter.h \
 	src/entity/filter_build.c \
 	src/entity/filter_key.h \
-	src/entity/hanpairs.c \
-	src/entity/hanpairs.h \
 	src/entity/kwic.c \
 	src/entity/kwic.h \
 	src/entity/linker.c \
@@ -568,12 +634,22 @@ src_libquery_a_SOURCES = \
 	src/query/aligner.h \
 	src/query/article_figures.c \
 	src/query/article_figures.h \
+	src/query/article_quotations.c \
+	src/query/article_quotations.h \
 	src/query/article_locator.c \
 	src/query/article_locator.h \
+	src/query/article_pairs.c \
+	src/query/article_pairs.h \
 	src/query/concordance.c \
+	src/query/content_match.c \
+	src/query/content_match.h \
 	src/query/concordance.h \
+	src/query/contrast.c \
+	src/query/contrast.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
+	src/query/dated_statements.c \
+	src/query/dated_statements.h \
 	src/query/entity_index.c \
 	src/query/entity_index.h \
 	src/query/figure_comparison.c \
@@ -600,6 +676,10 @@ src_libquery_a_SOURCES = \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
 	src/query/text_pair.h \
+	src/query/timeline.c \
+	src/query/timeline.h \
+	src/query/timeline_markdown.c \
+	src/query/timeline_markdown.h \
 	src/query/translation_memory.c \
 	src/query/translation_memory.h \
 	src/query/translation_memory_file.c \
@@ -620,7 +700,9 @@ src_libui_a_SOURCES = \
 	src/ui/crosstab.c \
 	src/ui/crosstab.h \
 	src/ui/crosstab_filter.c \
+	src/ui/crosstab_filter.h \
 	src/ui/crosstab_layout.c \
+	src/ui/crosstab_layout.h \
 	src/ui/key.c \
 	src/ui/key.h \
 	src/ui/key_sequence.c \
@@ -654,6 +736,10 @@ src_libpage_a_SOURCES = \
 	src/page/concordance_page.h \
 	src/page/concordance_worker.c \
 	src/page/concordance_worker.h \
+	src/page/contrast_html.c \
+	src/page/contrast_html.h \
+	src/page/contrast_markdown.c \
+	src/page/contrast_markdown.h \
 	src/page/coverage_table.c \
 	src/page/coverage_table.h \
 	src/page/entity_page.c \
@@ -676,6 +762,8 @@ src_libcli_a_SOURCES = \
 	src/cli/check.h \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/compare.c \
+	src/cli/compare.h \
 	src/cli/concordance.c \
 	src/cli/concordance.h \
 	src/cli/context.c \
@@ -712,6 +800,8 @@ src_libcli_a_SOURCES = \
 	src/cli/note_import.c \
 	src/cli/note_list.c \
 	src/cli/output.c \
+	src/cli/pairs.c \
+	src/cli/pairs.h \
 	src/cli/output.h \
 	src/cli/pipes.c \
 	src/cli/pipes.h \
@@ -719,6 +809,8 @@ src_libcli_a_SOURCES = \
 	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
+	src/cli/quotes.c \
+	src/cli/quotes.h \
 	src/cli/reader_rules.c \
 	src/cli/reader_rules.h \
 	src/cli/search.c \
@@ -728,6 +820,8 @@ src_libcli_a_SOURCES = \
 	src/cli/show.c \
 	src/cli/show.h \
 	src/cli/subcommand.c \
+	src/cli/timeline.c \
+	src/cli/timeline.h \
 	src/cli/subcommand.h \
 	src/cli/survey.c \
 	src/cli/survey.h
@@ -756,12 +850,13 @@ LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
 LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
 LIBS_FIGURE = src/libfigure.a $(LIBS_DOC)
+LIBS_QUOTE = src/libquote.a $(LIBS_DOC)
 LIBS_LANGUAGE = src/liblanguage.a $(LIBS_TEXT) $(MATH_LIBS)
 LIBS_DICTIONARY = src/libdictionary.a src/liblanguage.a $(LIBS_DOC) $(MATH_LIBS)
 LIBS_ALIGN = src/libalign.a src/libfigure.a $(LIBS_DICTIONARY)
 LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
 LIBS_EXPORT = src/libexport.a $(LIBS_NOTES)
-LIBS_QUERY = src/libquery.a src/libexport.a src/libentity.a src/libnotes.a src/liblibrary.a \
+LIBS_QUERY = src/libquery.a src/libexport.a src/libquote.a src/libentity.a src/libnotes.a src/liblibrary.a \
 	$(LIBS_ALIGN) $(SQLITE_LIBS) $(THREAD_LIBS)
 LIBS_UI = src/libui.a src/liblayout.a $(LIBS_QUERY)
 # The two rooms that still call one another stand twice.
@@ -811,6 +906,8 @@ src_libconvert_a_SOURCES = \
 	src/convert/office.h \
 	src/convert/package.c \
 	src/convert/package.h \
+	src/convert/page_head.c \
+	src/convert/page_head.h \
 	src/convert/page_meta.c \
 	src/convert/page_meta.h \
 	src/convert/page_weight.c \

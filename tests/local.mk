@@ -7,6 +7,7 @@ TEST_TEXT = $(LIBS_TEXT) $(CMOCKA_LIBS)
 TEST_DOC = $(LIBS_DOC) $(CMOCKA_LIBS)
 TEST_ENTITY = $(LIBS_ENTITY) $(CMOCKA_LIBS)
 TEST_NOTES = $(LIBS_NOTES) $(CMOCKA_LIBS)
+TEST_QUOTE = $(LIBS_QUOTE) $(CMOCKA_LIBS)
 TEST_ALIGN = $(LIBS_ALIGN) $(CMOCKA_LIBS)
 TEST_LIBRARY = $(LIBS_LIBRARY) $(CMOCKA_LIBS)
 TEST_EXPORT = $(LIBS_EXPORT) $(CMOCKA_LIBS)
@@ -77,6 +78,9 @@ TESTS_CMOCKA += tests/doc/test_markdown_spec
 tests_doc_test_markdown_spec_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_markdown
 tests_doc_test_markdown_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_hyphenation
+tests_doc_test_hyphenation_LDADD = $(TEST_DOC)
+
 TESTS_CMOCKA += tests/doc/test_plain
 tests_doc_test_plain_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_reader
@@ -91,6 +95,8 @@ TESTS_CMOCKA += tests/align/test_dateline
 tests_align_test_dateline_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_comparable
 tests_align_test_comparable_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/align/test_links
+tests_align_test_links_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_dictionary
 tests_dictionary_test_dictionary_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_glossary
@@ -118,6 +124,8 @@ TESTS_CMOCKA += tests/entity/test_kwic
 tests_entity_test_kwic_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/figure/test_figure_date
 tests_figure_test_figure_date_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/quote/test_quotations
+tests_quote_test_quotations_LDADD = $(TEST_QUOTE)
 TESTS_CMOCKA += tests/figure/test_figures
 tests_figure_test_figures_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/figure/test_figures_gold
@@ -140,6 +148,8 @@ TESTS_CMOCKA += tests/library/test_collection
 tests_library_test_collection_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_local_link
 tests_library_test_local_link_LDADD = $(TEST_LIBRARY)
+TESTS_CMOCKA += tests/library/test_versions
+tests_library_test_versions_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_note
 tests_library_test_note_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_note_index
@@ -189,6 +199,8 @@ TESTS_CMOCKA += tests/layout/test_layout
 tests_layout_test_layout_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_paint
 tests_layout_test_paint_LDADD = $(TEST_LAYOUT)
+TESTS_CMOCKA += tests/layout/test_shift
+tests_layout_test_shift_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_style
 tests_layout_test_style_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_tag
@@ -215,6 +227,8 @@ TESTS_CMOCKA += tests/app/test_coverage
 tests_app_test_coverage_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_gazetteer
 tests_app_test_gazetteer_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_dated_statements
+tests_app_test_dated_statements_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_draft
 tests_app_test_draft_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_edit
@@ -352,6 +366,10 @@ tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_linker_LDADD = $(LIBS_ENTITY)
 tests_fuzz_fuzz_linker_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
+TESTS_FUZZ += tests/fuzz/fuzz_quotations
+tests_fuzz_fuzz_quotations_SOURCES = tests/fuzz/fuzz_quotations.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_quotations_LDADD = $(LIBS_QUOTE)
+tests_fuzz_fuzz_quotations_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 TESTS_FUZZ += tests/fuzz/fuzz_figures
 tests_fuzz_fuzz_figures_SOURCES = tests/fuzz/fuzz_figures.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_figures_LDADD = $(LIBS_ALIGN)
@@ -506,6 +524,10 @@ bench-lookup: tests/bench/lookbench$(EXEEXT)
 EXTRA_PROGRAMS += tests/align/train
 tests_align_train_LDADD = $(LIBS_ALIGN)
 
+# What tests/align/linking.py learns the weights of reports from.
+EXTRA_PROGRAMS += tests/align/facts
+tests_align_facts_LDADD = $(LIBS_QUERY)
+
 # The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.
 bench-aligning: all
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' $(SHELL) $(srcdir)/tests/bench/aligning.sh
@@ -517,11 +539,9 @@ bench: all bench-aligning
 clean-local:
 	-rm -rf tests/home fuzz-build coverage-build mutants-build
 
-EXTRA_DIST += src/entity/hanpairs.sh \
+EXTRA_DIST += src/text/hanpairs.sh \
 	src/language/readings.sh \
 	$(TESTS_LINT) \
-	tests/lint/circles.txt \
-	tests/lint/tags.txt \
 	tests/golden \
 	tests/convert/run.sh \
 	tests/convert/golden \

@@ -17,7 +17,7 @@
 #define DOUBT_MOST 0.5F    /* that something has no counterpart */
 #define NONE UINT32_MAX
 
-struct work {
+struct comparable_work {
     const struct parallel_task *task;
     struct clues clues;
     struct pins pins; /* their flags: sentences that any pin holds */
@@ -28,7 +28,7 @@ struct work {
 
 /* ---- what comes out ---- */
 
-static bool is_same(struct work *work, const struct bead *bead)
+static bool is_same(struct comparable_work *work, const struct bead *bead)
 {
     float sum = 0;
     clues_between(&work->clues, bead, &work->list);
@@ -42,7 +42,7 @@ static bool is_same(struct work *work, const struct bead *bead)
 
 /* Whether the place has been told of already: a string of Han has several pairs. */
 static bool is_listed(const struct alignment *alignment, const struct aligned *item,
-                      const struct work *work, const struct clue *clue)
+                      const struct comparable_work *work, const struct clue *clue)
 {
     for (size_t i = item->first_evidence; i < item->first_evidence + item->evidence_count; i++) {
         const struct evidence *known = &alignment->evidence.items[i];
@@ -53,8 +53,8 @@ static bool is_listed(const struct alignment *alignment, const struct aligned *i
     return false;
 }
 
-static void put_evidence(struct work *work, const struct bead *bead, struct alignment *alignment,
-                         struct aligned *item)
+static void put_evidence(struct comparable_work *work, const struct bead *bead,
+                         struct alignment *alignment, struct aligned *item)
 {
     item->first_evidence = (uint32_t)alignment->evidence.count;
     if (bead->source_count == 0 || bead->target_count == 0)
@@ -76,7 +76,7 @@ static void put_evidence(struct work *work, const struct bead *bead, struct alig
     }
 }
 
-static void put(struct work *work, const struct bead *bead, enum aligned_kind kind,
+static void put(struct comparable_work *work, const struct bead *bead, enum aligned_kind kind,
                 struct alignment *alignment)
 {
     bool swapped = work->clues.swapped;
@@ -91,13 +91,21 @@ static void put(struct work *work, const struct bead *bead, enum aligned_kind ki
     VECTOR_PUSH(alignment, item);
 }
 
-static void put_links(struct work *work, struct alignment *alignment)
+static enum aligned_kind kind_of(struct comparable_work *work, const struct linked *link)
+{
+    if (link->also) {
+        bool source = &work->links.items[work->links.source_link[link->bead.source]] == link;
+        return source != work->clues.swapped ? ALIGNED_ALSO_A : ALIGNED_ALSO_B;
+    }
+    return is_same(work, &link->bead) ? ALIGNED_SAME : ALIGNED_PARTIAL;
+}
+
+static void put_links(struct comparable_work *work, struct alignment *alignment)
 {
     for (size_t i = 0; i < work->links.count; i++) {
         struct linked *link = &work->links.items[i];
         link->bead.confidence = link->score;
-        put(work, &link->bead, is_same(work, &link->bead) ? ALIGNED_SAME : ALIGNED_PARTIAL,
-            alignment);
+        put(work, &link->bead, kind_of(work, link), alignment);
     }
     for (size_t i = 0; i < work->pins.in_order.count; i++)
         put(work, &work->pins.in_order.items[i], ALIGNED_PINNED, alignment);
@@ -114,7 +122,7 @@ static uint32_t *held_by(const struct alignment *alignment, size_t sentences, bo
     for (uint32_t i = 0; i < alignment->count; i++) {
         const struct aligned *item = &alignment->items[i];
         uint32_t first = a ? item->a : item->b, count = a ? item->a_count : item->b_count;
-        for (uint32_t k = first; k < first + count; k++)
+        for (uint32_t k = first; k < first + count && aligned_owns(item, a); k++)
             held[k] = i;
     }
     return held;
@@ -122,7 +130,7 @@ static uint32_t *held_by(const struct alignment *alignment, size_t sentences, bo
 
 /* The sentences of one side that nothing holds, and gaps that the reader has pinned: each with the
  * place where the other side goes on after what was linked last. */
-static void put_gaps(struct work *work, struct alignment *alignment, bool a)
+static void put_gaps(struct comparable_work *work, struct alignment *alignment, bool a)
 {
     const struct side *side = a ? work->task->a : work->task->b;
     const struct side *other = a ? work->task->b : work->task->a;
@@ -158,6 +166,8 @@ static int compare_items(const void *a, const void *b)
         return one->a < other->a ? -1 : 1;
     if ((one->a_count == 0) != (other->a_count == 0))
         return one->a_count == 0 ? -1 : 1;
+    if (aligned_owns(one, true) != aligned_owns(other, true))
+        return aligned_owns(one, true) ? -1 : 1;
     return one->b < other->b ? -1 : one->b > other->b;
 }
 
@@ -170,7 +180,7 @@ static void leave_out(bool *out, uint32_t first, uint32_t count)
 }
 
 /* What the reader has pinned is linked with nothing else. */
-static void begin(struct work *work)
+static void begin(struct comparable_work *work)
 {
     const struct parallel_task *task = work->task;
     clues_build(&work->clues, task->a, task->b, task->lexicon);
@@ -183,7 +193,7 @@ static void begin(struct work *work)
     }
 }
 
-static void end(struct work *work)
+static void end(struct comparable_work *work)
 {
     links_free(&work->links);
     candidates_free(&work->candidates);
@@ -193,7 +203,7 @@ static void end(struct work *work)
 }
 
 /* The links; false when the caller has stopped it. */
-static bool find_links(struct work *work)
+static bool find_links(struct comparable_work *work)
 {
     const struct parallel_task *task = work->task;
     if (!candidates_find(&work->candidates, &work->clues, work->pins.source, work->pins.target,
@@ -209,7 +219,7 @@ static bool find_links(struct work *work)
 bool comparable_align(const struct parallel_task *task, struct alignment *alignment,
                       struct error *error)
 {
-    struct work work = { .task = task };
+    struct comparable_work work = { .task = task };
     if (task->a->count > PARALLEL_SENTENCES_MOST || task->b->count > PARALLEL_SENTENCES_MOST) {
         error_set(error, "a text of more than %zu sentences: it is too long to be aligned",
                   PARALLEL_SENTENCES_MOST);

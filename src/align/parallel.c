@@ -32,7 +32,7 @@ struct segments {
     size_t capacity;
 };
 
-struct work {
+struct parallel_work {
     const struct parallel_task *task;
     const struct side *source;
     const struct side *target;
@@ -50,8 +50,9 @@ struct work {
 /* ---- what is set apart ---- */
 
 /* How much better a block is aligned than left alone. */
-static double block_gain(struct work *work, struct scorer *scorer, const struct weights *weights,
-                         const struct moved_block *block, struct beads *beads)
+static double block_gain(struct parallel_work *work, struct scorer *scorer,
+                         const struct weights *weights, const struct moved_block *block,
+                         struct beads *beads)
 {
     struct lattice lattice;
     struct band band;
@@ -83,7 +84,7 @@ static bool is_out(const bool *flags, uint32_t first, uint32_t end)
 }
 
 /* Whether the block has a sentence that a pin holds. */
-static bool is_pinned(const struct work *work, const struct moved_block *block)
+static bool is_pinned(const struct parallel_work *work, const struct moved_block *block)
 {
     for (size_t i = 0; i < work->pins.in_order.count; i++) {
         const struct bead *pin = &work->pins.in_order.items[i];
@@ -96,7 +97,7 @@ static bool is_pinned(const struct work *work, const struct moved_block *block)
 }
 
 /* Finds moved paragraphs and drops those whose sentences do not fit each other. */
-static void set_apart(struct work *work, struct scorer *scorer)
+static void set_apart(struct parallel_work *work, struct scorer *scorer)
 {
     size_t kept = 0;
     moved_find(&work->corpus, &work->moved);
@@ -120,7 +121,7 @@ static void set_apart(struct work *work, struct scorer *scorer)
 
 /* ---- the main alignment ---- */
 
-static void divide(struct work *work)
+static void divide(struct parallel_work *work)
 {
     size_t source = 0, target = 0;
     for (size_t i = 0; i <= work->pins.in_order.count; i++) {
@@ -138,8 +139,8 @@ static void divide(struct work *work)
 }
 
 /* The watch for one segment of a stage that leads from `from` to `to` for the whole. */
-static struct lattice_watch watch_for(const struct work *work, const struct band *band, double from,
-                                      double to)
+static struct lattice_watch watch_for(const struct parallel_work *work, const struct band *band,
+                                      double from, double to)
 {
     double all = (double)work->source->count + 1;
     struct lattice_watch watch = { work->task->go_on, work->task->data, 0, 0 };
@@ -148,7 +149,7 @@ static struct lattice_watch watch_for(const struct work *work, const struct band
     return watch;
 }
 
-static bool find_path(struct work *work, struct scorer *scorer, struct segment *segment)
+static bool find_path(struct parallel_work *work, struct scorer *scorer, struct segment *segment)
 {
     struct beads path = { 0 };
     struct band around;
@@ -165,8 +166,8 @@ static bool find_path(struct work *work, struct scorer *scorer, struct segment *
 }
 
 /* Scores everything in the band; the decoded beads stay, and of the band what is likely. */
-static bool score_segment(struct work *work, struct scorer *scorer, struct segment *segment,
-                          bool first)
+static bool score_segment(struct parallel_work *work, struct scorer *scorer,
+                          struct segment *segment, bool first)
 {
     struct lattice lattice;
     struct lattice_watch watch = first ? watch_for(work, &segment->band, DONE_FIRST, DONE_LIKELY)
@@ -185,7 +186,7 @@ static bool score_segment(struct work *work, struct scorer *scorer, struct segme
     return ok;
 }
 
-static void learn(struct work *work)
+static void learn(struct parallel_work *work)
 {
     struct beads all = { 0 };
     for (size_t i = 0; i < work->segments.count; i++) {
@@ -204,7 +205,8 @@ static void learn(struct work *work)
     free(all.items);
 }
 
-static void align_moved(struct work *work, struct scorer *scorer, const struct weights *weights)
+static void align_moved(struct parallel_work *work, struct scorer *scorer,
+                        const struct weights *weights)
 {
     work->moved_beads.count = 0;
     scorer_leave_out(scorer, NULL, NULL);
@@ -212,7 +214,7 @@ static void align_moved(struct work *work, struct scorer *scorer, const struct w
         block_gain(work, scorer, weights, &work->moved.items[i], &work->moved_beads);
 }
 
-static bool first_look(struct work *work)
+static bool first_look(struct parallel_work *work)
 {
     struct scorer *scorer = scorer_new(&work->corpus);
     bool ok = true;
@@ -228,7 +230,7 @@ static bool first_look(struct work *work)
     return ok;
 }
 
-static bool second_look(struct work *work)
+static bool second_look(struct parallel_work *work)
 {
     struct scorer *scorer = scorer_new(&work->corpus);
     bool ok = true;
@@ -261,8 +263,8 @@ static void swap_evidence(struct alignment *alignment, size_t first)
     }
 }
 
-static void put(const struct work *work, struct evidence_finder *finder, const struct bead *bead,
-                enum aligned_kind kind, struct alignment *alignment)
+static void put(const struct parallel_work *work, struct evidence_finder *finder,
+                const struct bead *bead, enum aligned_kind kind, struct alignment *alignment)
 {
     struct aligned item = { .confidence = bead->confidence, .kind = kind };
     item.a = work->swapped ? bead->target : bead->source;
@@ -297,7 +299,7 @@ static void place_behind(struct bead *bead, const struct beads *beads)
 }
 
 /* Where a bead of which one side is empty would stand on that side. */
-static void place_gap(const struct work *work, struct bead *bead)
+static void place_gap(const struct parallel_work *work, struct bead *bead)
 {
     for (size_t i = 0; i < work->segments.count; i++)
         place_behind(bead, &work->segments.items[i].beads);
@@ -316,7 +318,7 @@ static int compare_items(const void *a, const void *b)
 }
 
 /* What is only in B stands behind all of A that comes before it, whole items. */
-static void settle(const struct work *work, struct alignment *alignment)
+static void settle(const struct parallel_work *work, struct alignment *alignment)
 {
     uint32_t a = 0;
     for (size_t i = 0; i < alignment->count; i++) {
@@ -330,7 +332,7 @@ static void settle(const struct work *work, struct alignment *alignment)
     }
 }
 
-static void put_segment(const struct work *work, struct evidence_finder *finder,
+static void put_segment(const struct parallel_work *work, struct evidence_finder *finder,
                         const struct beads *beads, struct alignment *alignment)
 {
     for (size_t i = 0; i < beads->count; i++) {
@@ -342,7 +344,7 @@ static void put_segment(const struct work *work, struct evidence_finder *finder,
     }
 }
 
-static void put_all(struct work *work, struct alignment *alignment)
+static void put_all(struct parallel_work *work, struct alignment *alignment)
 {
     struct evidence_finder *finder = evidence_finder_new(&work->corpus);
     for (size_t i = 0; i < work->segments.count; i++)
@@ -368,7 +370,7 @@ static void put_all(struct work *work, struct alignment *alignment)
 /* ---- all of it ---- */
 
 /* One side is empty: the other's sentences are alone. */
-static void align_nothing(struct work *work, struct alignment *alignment)
+static void align_nothing(struct parallel_work *work, struct alignment *alignment)
 {
     for (uint32_t i = 0; i < work->source->count; i++)
         put(work, NULL, &(struct bead){ i, 0, 1, 0, 1 }, ALIGNED_BEAD, alignment);
@@ -376,7 +378,7 @@ static void align_nothing(struct work *work, struct alignment *alignment)
         put(work, NULL, &(struct bead){ 0, j, 0, 1, 1 }, ALIGNED_BEAD, alignment);
 }
 
-static bool align(struct work *work, struct alignment *alignment)
+static bool align(struct parallel_work *work, struct alignment *alignment)
 {
     size_t sources = work->source->count, targets = work->target->count;
     corpus_build(&work->corpus, work->source, work->target, work->task->lexicon);
@@ -409,7 +411,7 @@ static bool align(struct work *work, struct alignment *alignment)
 bool parallel_align(const struct parallel_task *task, struct alignment *alignment,
                     struct error *error)
 {
-    struct work work = { .task = task, .source = task->a, .target = task->b };
+    struct parallel_work work = { .task = task, .source = task->a, .target = task->b };
     if (task->a->count > PARALLEL_SENTENCES_MOST || task->b->count > PARALLEL_SENTENCES_MOST) {
         error_set(error, "a text of more than %zu sentences: it is too long to be aligned",
                   PARALLEL_SENTENCES_MOST);

@@ -4,13 +4,12 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-extern char **environ;
+#include "base/program.h"
 
 #define CHUNK ((size_t)64 << 10)
 
@@ -64,7 +63,7 @@ static int spawn(struct filter *filter, char *const argv[], int in, int out)
     posix_spawnattr_setpgroup(&attributes, 0); /* to be killed as one */
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &standard);
-    int status = posix_spawnp(&filter->process, argv[0], &actions, &attributes, argv, environ);
+    int status = program_spawn(&filter->process, argv, &actions, &attributes);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return status;

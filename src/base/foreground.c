@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -12,7 +11,7 @@
 
 #include <sys/wait.h>
 
-extern char **environ;
+#include "base/program.h"
 
 /* What the program would ignore because we do; what we catch is as it was in any case. */
 static void restore_dispositions(posix_spawnattr_t *attributes)
@@ -37,8 +36,7 @@ static pid_t spawn(const char *const *argv, int in, int out, struct error *error
     posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
     restore_dispositions(&attributes);
     /* argv is not const-correct for historical reasons; nothing writes there. */
-    int reason = posix_spawnp(&child, argv[0], &actions, &attributes,
-                              (char *const *)(uintptr_t)argv, environ);
+    int reason = program_spawn(&child, (char *const *)(uintptr_t)argv, &actions, &attributes);
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     if (reason == 0)

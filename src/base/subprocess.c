@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,9 +12,8 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/program.h"
 #include "base/xalloc.h"
-
-extern char **environ;
 
 struct asking {
     pid_t process; /* 0 when it has ended */
@@ -44,7 +42,7 @@ static int spawn(struct asking *asking, char *const *argv, int output)
     posix_spawn_file_actions_adddup2(&actions, output, 2);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP); /* to be killed as one */
     posix_spawnattr_setpgroup(&attributes, 0);
-    int status = posix_spawnp(&asking->process, argv[0], &actions, &attributes, argv, environ);
+    int status = program_spawn(&asking->process, argv, &actions, &attributes);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return status;

@@ -22,7 +22,7 @@ struct version {
     struct target target;
     struct document *document; /* NULL for lines */
     struct buffer lines;       /* their clean text */
-    struct pairing_text text;
+    struct aligner_text text;
     const char *language;
     size_t broken; /* ill-formed places */
 };
@@ -31,14 +31,14 @@ static void close_version(struct version *version)
 {
     document_free(version->document);
     buffer_free(&version->lines);
-    pairing_text_free(&version->text);
+    aligner_text_free(&version->text);
     target_free(&version->target);
 }
 
 /* Every line is a sentence, an empty one too, so that numbers stay those of the lines. */
 static void split_lines(struct version *version, const char *bytes, size_t length)
 {
-    struct pairing_text *text = &version->text;
+    struct aligner_text *text = &version->text;
     struct sanitize_counts counts = { 0 };
     for (size_t at = 0; at < length;) {
         const char *newline = memchr(bytes + at, '\n', length - at);
@@ -74,7 +74,7 @@ static bool open_lines(struct version *version, struct error *error)
     return true;
 }
 
-static bool open_version(struct context *context, const struct pairing *pairing, const char *name,
+static bool open_version(struct context *context, const struct aligner *aligner, const char *name,
                          struct version *version, struct error *error)
 {
     const char *language = NULL;
@@ -88,7 +88,7 @@ static bool open_version(struct context *context, const struct pairing *pairing,
         version->document = context_read(context, version->target.path, error);
         if (version->document == NULL)
             return false;
-        pairing_read(pairing, version->document, &version->text);
+        aligner_read(aligner, version->document, &version->text);
         version->broken = version->document->repaired.ill_formed;
         language = frontmatter_get(version->document->frontmatter, "lang");
     }
@@ -120,11 +120,11 @@ static enum align_mode mode_for(const struct context *context, const struct vers
     if (context->arguments->mode != NULL && mode_parse(context->arguments->mode, &mode) &&
         mode != ALIGN_AUTO)
         return mode;
-    return pairing_mode(versions[0].document, versions[0].target.id, versions[1].document,
+    return aligner_mode(versions[0].document, versions[0].target.id, versions[1].document,
                         versions[1].target.id);
 }
 
-static int print(struct context *context, struct pairing *pairing, struct version versions[2])
+static int print(struct context *context, struct aligner *aligner, struct version versions[2])
 {
     struct error error;
     struct alignment alignment = { 0 }, paragraphs = { 0 };
@@ -139,7 +139,7 @@ static int print(struct context *context, struct pairing *pairing, struct versio
     task.mode = mode_for(context, versions);
     tell_doubts(context, &versions[0]);
     tell_doubts(context, &versions[1]);
-    if (!pairing_align(pairing, &task, &alignment, &error))
+    if (!aligner_align(aligner, &task, &alignment, &error))
         return context_fail(context, &error, STATUS_NOT_DONE);
     if (context->arguments->by_paragraph) {
         paragraphs_align(task.a, task.b, &alignment, &paragraphs);
@@ -156,14 +156,14 @@ static int print(struct context *context, struct pairing *pairing, struct versio
     return linked > 0 ? STATUS_DONE : STATUS_NOT_DONE;
 }
 
-static int align(struct context *context, struct pairing *pairing, const char *const *names)
+static int align(struct context *context, struct aligner *aligner, const char *const *names)
 {
     struct error error;
     struct version versions[2] = { { .document = NULL }, { .document = NULL } };
-    bool ok = open_version(context, pairing, names[0], &versions[0], &error) &&
-              open_version(context, pairing, names[1], &versions[1], &error);
+    bool ok = open_version(context, aligner, names[0], &versions[0], &error) &&
+              open_version(context, aligner, names[1], &versions[1], &error);
     int status =
-        ok ? print(context, pairing, versions) : context_fail(context, &error, STATUS_NOT_DONE);
+        ok ? print(context, aligner, versions) : context_fail(context, &error, STATUS_NOT_DONE);
     close_version(&versions[0]);
     close_version(&versions[1]);
     return status;
@@ -178,13 +178,13 @@ int cli_align(struct context *context, const char *const *names, size_t count)
         error_set(&error, "--unit: with --segmented there are no paragraphs");
         return context_fail(context, &error, STATUS_USAGE);
     }
-    const struct gazetteer *gazetteer = context_gazetteer(context, &error);
-    if (gazetteer == NULL)
+    const struct entity_index *entity_index = context_entity_index(context, &error);
+    if (entity_index == NULL)
         return context_fail(context, &error, STATUS_NOT_DONE);
-    struct pairing *pairing =
-        pairing_new(context_collection(context, NULL), gazetteer, context->environment->data_folder,
-                    context->environment->cache_folder);
-    int status = align(context, pairing, names);
-    pairing_free(pairing);
+    struct aligner *aligner =
+        aligner_new(context_collection(context, NULL), entity_index,
+                    context->environment->data_folder, context->environment->cache_folder);
+    int status = align(context, aligner, names);
+    aligner_free(aligner);
     return status;
 }

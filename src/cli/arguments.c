@@ -25,6 +25,7 @@ static const struct cli_option options[] = {
     { "--unit", NULL, "UNIT", "align sentence by sentence or paragraph by paragraph", FLAG_UNIT },
     { "--mode", NULL, "MODE", "align as parallel (a translation) or comparable texts, or auto",
       FLAG_MODE },
+    { "--published", NULL, "DATE", "take the articles as published on this day", FLAG_PUBLISHED },
     { "--quote", NULL, "TEXT", "mark this text", FLAG_QUOTE },
     { "--prefix", NULL, "TEXT", "where it stands right behind this", FLAG_PREFIX },
     { "--suffix", NULL, "TEXT", "where it stands right before this", FLAG_SUFFIX },
@@ -184,6 +185,8 @@ static bool set_value(struct arguments *arguments, const struct cli_option *opti
         wants = "a number from 2 to 1000";
     if (option->bit == FLAG_UNIT && !parse_unit(value, &arguments->by_paragraph))
         wants = "sentence or paragraph";
+    if (option->bit == FLAG_PUBLISHED)
+        arguments->published = value;
     if (option->bit == FLAG_MODE && !parse_mode(value, &arguments->mode))
         wants = "auto, parallel or comparable";
     if (option->bit == FLAG_KIND && !parse_kind(value))

@@ -48,6 +48,9 @@ enum cli_flag {
     FLAG_LADDER = 1 << 30   /* no option: --format may be ladder or tmx */
 };
 
+/* enum constants are ints: the last bit is none of them */
+#define FLAG_PUBLISHED (1u << 31)
+
 #define WIDTH_LEAST 2 /* a Chinese character */
 #define WIDTH_MOST 1000
 
@@ -92,6 +95,7 @@ struct arguments {
     const char *beside;
     const char *theme;
     const char *mode; /* "parallel" and the like */
+    const char *published; /* a date */
     bool by_paragraph; /* --unit paragraph */
     int width; /* 0 unless given */
     enum output_format format;

@@ -143,7 +143,7 @@ int cli_run(const struct environment *environment, const struct arguments *argum
         error_set(&error, "the locale is not UTF-8: other characters are shown as ?");
         cli_complain(environment, &error);
     }
-    gazetteer_free(context.gazetteer);
+    entity_index_free(context.entity_index);
     collection_free(context.collection);
     return status;
 }

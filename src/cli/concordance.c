@@ -23,9 +23,9 @@ static const struct output_column columns[] = {
 
 /* All that a concordance needs, and the concordance. */
 struct desk {
-    const struct gazetteer *gazetteer; /* the context's */
-    struct pairing *pairing;
-    struct memory *memory;
+    const struct entity_index *entity_index; /* the context's */
+    struct aligner *aligner;
+    struct translation_memory *memory;
     struct lookup *lookup;
     struct concordance *concordance;
 };
@@ -37,19 +37,19 @@ static bool open_desk(struct desk *desk, struct context *context, const char *te
     const struct environment *environment = context->environment;
     struct collection *collection = context_collection(context, NULL);
     struct buffer clean = { 0 };
-    desk->gazetteer = context_gazetteer(context, error);
-    if (desk->gazetteer == NULL)
+    desk->entity_index = context_entity_index(context, error);
+    if (desk->entity_index == NULL)
         return false;
     char *folder = environment->data_folder != NULL
                        ? file_join(environment->data_folder, DICTIONARIES_FOLDER)
                        : NULL;
-    desk->pairing = pairing_new(collection, desk->gazetteer, environment->data_folder,
+    desk->aligner = aligner_new(collection, desk->entity_index, environment->data_folder,
                                 environment->cache_folder);
-    desk->memory = memory_new(collection, desk->pairing, desk->gazetteer,
-                              environment->cache_folder);
+    desk->memory = translation_memory_new(collection, desk->aligner, desk->entity_index,
+                                          environment->cache_folder);
     desk->lookup = lookup_open(collection, folder);
     sanitize_source(term, strlen(term), &clean, NULL);
-    desk->concordance = concordance_new(desk->memory, desk->lookup, desk->gazetteer,
+    desk->concordance = concordance_new(desk->memory, desk->lookup, desk->entity_index,
                                         buffer_text(&clean), clean.length);
     buffer_free(&clean);
     free(folder);
@@ -60,8 +60,8 @@ static void close_desk(struct desk *desk)
 {
     concordance_free(desk->concordance);
     lookup_free(desk->lookup);
-    memory_free(desk->memory);
-    pairing_free(desk->pairing);
+    translation_memory_free(desk->memory);
+    aligner_free(desk->aligner);
 }
 
 struct choice {
@@ -79,11 +79,11 @@ static bool choose(struct desk *desk, struct context *context, const char *const
     for (size_t i = 0; i < count; i++) {
         struct target target = { 0 };
         struct error error = { "" };
-        size_t index = MEMORY_NONE;
+        size_t index = TRANSLATION_MEMORY_NONE;
         if (target_resolve(context_collection(context, NULL), names[i], &target, &error))
-            index = memory_add(desk->memory, target.path, target.id, &error);
+            index = translation_memory_add(desk->memory, target.path, target.id, &error);
         target_free(&target);
-        if (index == MEMORY_NONE)
+        if (index == TRANSLATION_MEMORY_NONE)
             ok = context_fail(context, &error, 0) != 0;
         else
             VECTOR_PUSH(&choice, index);
@@ -94,29 +94,29 @@ static bool choose(struct desk *desk, struct context *context, const char *const
     return ok;
 }
 
-static char *text_of(struct memory *memory, size_t article, struct span span)
+static char *text_of(struct translation_memory *memory, size_t article, struct span span)
 {
-    const struct side *side = memory_side(memory, article);
+    const struct side *side = translation_memory_side(memory, article);
     return xstrndup(side->text + span.start, span.end - span.start);
 }
 
-static void print_occurrence(struct context *context, struct memory *memory,
+static void print_occurrence(struct context *context, struct translation_memory *memory,
                              const struct occurrence *occurrence, struct counter *counter)
 {
     char start[COUNTER_SIZE];
     char end[COUNTER_SIZE];
-    bool paired = occurrence->other != MEMORY_NONE;
+    bool paired = occurrence->other != TRANSLATION_MEMORY_NONE;
     counter_at(counter, occurrence->span.start, start);
     counter_at(counter, occurrence->span.end, end);
     char *text = text_of(memory, occurrence->article, occurrence->sentence);
     char *counterpart =
         paired ? text_of(memory, occurrence->other, occurrence->passage) : xstrdup("");
     const char *const values[COLUMN_COUNT] = {
-        memory_article(memory, occurrence->article)->id,
+        translation_memory_article(memory, occurrence->article)->id,
         start,
         end,
         text,
-        paired ? memory_article(memory, occurrence->other)->id : "",
+        paired ? translation_memory_article(memory, occurrence->other)->id : "",
         counterpart,
     };
     output_row(context->out, values);
@@ -132,7 +132,9 @@ static void print_table(struct context *context, struct desk *desk)
     output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
     for (size_t i = 0; i < count; i++) {
         if (i == 0 || items[i].article != items[i - 1].article)
-            counter = (struct counter){ .text = memory_side(desk->memory, items[i].article)->text };
+            counter = (struct counter){
+                .text = translation_memory_side(desk->memory, items[i].article)->text
+            };
         print_occurrence(context, desk->memory, &items[i], &counter);
     }
     output_table_end(context->out);

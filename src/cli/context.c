@@ -80,17 +80,17 @@ static char *find_vault(const struct context *context)
     return NULL;
 }
 
-const struct gazetteer *context_gazetteer(struct context *context, struct error *error)
+const struct entity_index *context_entity_index(struct context *context, struct error *error)
 {
-    if (context->gazetteer == NULL) {
+    if (context->entity_index == NULL) {
         char *vault = find_vault(context);
-        context->gazetteer = gazetteer_new(&(struct gazetteer_sources){
+        context->entity_index = entity_index_new(&(struct entity_index_sources){
             context_collection(context, NULL), context->environment->collection, vault });
         free(vault);
     }
-    const char *fault = gazetteer_fault(context->gazetteer);
+    const char *fault = entity_index_fault(context->entity_index);
     if (fault == NULL)
-        return context->gazetteer;
+        return context->entity_index;
     error_set(error, "--vault: %s", fault);
     return NULL;
 }

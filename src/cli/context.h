@@ -34,7 +34,7 @@ struct context {
     const struct subcommand *commands; /* the table (subcommand.h) */
     struct output *out;
     struct collection *collection; /* NULL until context_collection is called */
-    struct gazetteer *gazetteer;   /* NULL until context_gazetteer is called */
+    struct entity_index *entity_index; /* NULL until context_entity_index is called */
     bool ascii_errors;             /* standard error is a terminal that takes no UTF-8 */
 };
 
@@ -55,9 +55,9 @@ void context_tell_fault(const struct context *context, const struct collection *
  * when there is none. */
 struct collection *context_collection(struct context *context, struct error *error);
 
-/* The gazetteer of that collection (without one: of the standard collection) and of the vault,
+/* The entity index of that collection (without one: of the standard collection) and of the vault,
  * built at the first call. NULL with a sentence when the vault cannot be read. */
-const struct gazetteer *context_gazetteer(struct context *context, struct error *error);
+const struct entity_index *context_entity_index(struct context *context, struct error *error);
 
 /* Cells a line may take: --width, else COLUMNS, else `otherwise`. */
 int context_width(const struct context *context, int otherwise);

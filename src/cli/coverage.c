@@ -29,7 +29,7 @@ static void print_tsv(struct context *context, const struct places *places)
     output_table(context->out, OUTPUT_TSV, columns, count);
     for (size_t i = 0; i < places->row_count; i++) {
         const struct places_row *row = &places->rows[i];
-        values[0] = gazetteer_note(context->gazetteer, row->entity)->id;
+        values[0] = entity_index_note(context->entity_index, row->entity)->id;
         for (size_t text = 0; text + 1 < count; text++) {
             size_t from;
             snprintf(numbers[text], NUMBER_SIZE, "%zu", places_in(places, row, text, &from));
@@ -44,15 +44,18 @@ static void print_tsv(struct context *context, const struct places *places)
 }
 
 static void print_json_row(struct context *context, const struct places *places,
-                           const struct place *first, size_t mentions)
+                           const struct places_mention *first, size_t mentions)
 {
     char numbers[3][NUMBER_SIZE];
     snprintf(numbers[0], NUMBER_SIZE, "%zu", mentions);
     snprintf(numbers[1], NUMBER_SIZE, "%zu", first->start);
     snprintf(numbers[2], NUMBER_SIZE, "%zu", first->end);
     const char *const values[JSON_COLUMNS] = {
-        gazetteer_note(context->gazetteer, first->entity)->id, places->texts[first->text].id,
-        numbers[0], numbers[1], numbers[2],
+        entity_index_note(context->entity_index, first->entity)->id,
+        places->texts[first->text].id,
+        numbers[0],
+        numbers[1],
+        numbers[2],
     };
     output_row(context->out, values);
 }
@@ -130,7 +133,8 @@ static bool collect(struct context *context, struct places *places, const char *
     size_t *in = xcalloc(arguments->in_count + 1, sizeof *in);
     size_t *not_in = xcalloc(arguments->not_in_count + 1, sizeof *not_in);
     *ok = places_read(places, context, names, count);
-    bool found = context->gazetteer != NULL && gazetteer_fault(context->gazetteer) == NULL &&
+    bool found = context->entity_index != NULL &&
+                 entity_index_fault(context->entity_index) == NULL &&
                  find_texts(context, places, arguments->in, arguments->in_count, in) &&
                  find_texts(context, places, arguments->not_in, arguments->not_in_count, not_in);
     if (found) {

@@ -13,7 +13,7 @@
 #define STRIP_LEAST ((size_t)8)
 #define STRIP_MOST ((size_t)24)
 
-struct sheet {
+struct coverage_sheet {
     struct context *context;
     const struct places *places;
     size_t name; /* cells of the first column */
@@ -22,13 +22,14 @@ struct sheet {
     struct buffer line;
 };
 
-static void clean_name(const struct sheet *sheet, size_t row, struct buffer *out)
+static void clean_name(const struct coverage_sheet *sheet, size_t row, struct buffer *out)
 {
-    const char *name = gazetteer_name(sheet->context->gazetteer, sheet->places->rows[row].entity);
+    const char *name =
+        entity_index_name(sheet->context->entity_index, sheet->places->rows[row].entity);
     sanitize_line(out, name, strlen(name));
 }
 
-static size_t widest_name(const struct sheet *sheet)
+static size_t widest_name(const struct coverage_sheet *sheet)
 {
     size_t widest = 0;
     struct buffer name = { 0 };
@@ -43,7 +44,7 @@ static size_t widest_name(const struct sheet *sheet)
 }
 
 /* As many texts beside each other as there are, or as fit with the shortest strips. */
-static void measure(struct sheet *sheet)
+static void measure(struct coverage_sheet *sheet)
 {
     size_t width = (size_t)context_line_width(sheet->context);
     size_t texts = sheet->places->text_count;
@@ -62,7 +63,7 @@ static void add_spaces(struct buffer *out, size_t count)
         buffer_add_byte(out, ' ');
 }
 
-static void end_line(struct sheet *sheet)
+static void end_line(struct coverage_sheet *sheet)
 {
     struct buffer *line = &sheet->line;
     while (line->length > 0 && line->data[line->length - 1] == ' ')
@@ -72,7 +73,7 @@ static void end_line(struct sheet *sheet)
     buffer_truncate(line, 0);
 }
 
-static void print_legend(struct sheet *sheet)
+static void print_legend(struct coverage_sheet *sheet)
 {
     for (size_t i = 0; i < sheet->places->text_count; i++) {
         const char *id = sheet->places->texts[i].id;
@@ -82,7 +83,7 @@ static void print_legend(struct sheet *sheet)
     }
 }
 
-static void print_numbers(struct sheet *sheet, size_t first, size_t last)
+static void print_numbers(struct coverage_sheet *sheet, size_t first, size_t last)
 {
     add_spaces(&sheet->line, sheet->name);
     for (size_t text = first; text < last; text++) {
@@ -92,7 +93,7 @@ static void print_numbers(struct sheet *sheet, size_t first, size_t last)
     end_line(sheet);
 }
 
-static void add_strip(struct sheet *sheet, size_t from, size_t count, size_t length)
+static void add_strip(struct coverage_sheet *sheet, size_t from, size_t count, size_t length)
 {
     size_t *offsets = xcalloc(count + 1, sizeof *offsets);
     for (size_t i = 0; i < count; i++)
@@ -102,7 +103,7 @@ static void add_strip(struct sheet *sheet, size_t from, size_t count, size_t len
     free(offsets);
 }
 
-static void add_name(struct sheet *sheet, size_t row)
+static void add_name(struct coverage_sheet *sheet, size_t row)
 {
     struct buffer name = { 0 };
     size_t used;
@@ -114,7 +115,7 @@ static void add_name(struct sheet *sheet, size_t row)
 }
 
 /* An entity that none of these texts mentions has no row among them. */
-static void print_row(struct sheet *sheet, size_t row, size_t first, size_t last)
+static void print_row(struct coverage_sheet *sheet, size_t row, size_t first, size_t last)
 {
     const struct places *places = sheet->places;
     bool any = false;
@@ -137,7 +138,7 @@ static void print_row(struct sheet *sheet, size_t row, size_t first, size_t last
 
 void coverage_print_text(struct context *context, const struct places *places)
 {
-    struct sheet sheet = { .context = context, .places = places };
+    struct coverage_sheet sheet = { .context = context, .places = places };
     if (places->row_count == 0)
         return;
     measure(&sheet);

@@ -131,10 +131,10 @@ static bool remove_one(const char *folder, const char *name, struct error *error
 /* What the aligner makes of all dictionaries is made now, so that no reader waits for it later. */
 static void compile_lexicon(const struct context *context)
 {
-    struct pairing *pairing = pairing_new(NULL, NULL, context->environment->data_folder,
+    struct aligner *aligner = aligner_new(NULL, NULL, context->environment->data_folder,
                                           context->environment->cache_folder);
-    (void)pairing_lexicon(pairing);
-    pairing_free(pairing);
+    (void)aligner_lexicon(aligner);
+    aligner_free(aligner);
 }
 
 /* `names` are files to add or dictionaries to remove. */

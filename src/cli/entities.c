@@ -52,16 +52,16 @@ static int compare(const void *left, const void *right)
 
 static void print_tally(struct context *context, const struct tally *tally)
 {
-    const struct gazetteer *gazetteer = context->gazetteer;
+    const struct entity_index *entity_index = context->entity_index;
     char mentions[24];
     char articles[24];
     snprintf(mentions, sizeof mentions, "%zu", tally->mentions);
     snprintf(articles, sizeof articles, "%zu", tally->articles);
     const char *const values[COLUMN_COUNT] = {
         tally->id,
-        note_type_name(gazetteer_type(gazetteer, tally->entity)),
-        gazetteer_name_in(gazetteer, tally->entity, NAME_ENGLISH),
-        gazetteer_name_in(gazetteer, tally->entity, NAME_CHINESE),
+        note_type_name(entity_index_type(entity_index, tally->entity)),
+        entity_index_name_in(entity_index, tally->entity, NAME_ENGLISH),
+        entity_index_name_in(entity_index, tally->entity, NAME_CHINESE),
         mentions,
         articles,
     };
@@ -69,13 +69,14 @@ static void print_tally(struct context *context, const struct tally *tally)
 }
 
 /* Entities by number, none counted yet; those that are to be shown in any case are marked. */
-static struct tally *make_tallies(const struct gazetteer *gazetteer, const uint32_t *entities,
+static struct tally *make_tallies(const struct entity_index *entity_index, const uint32_t *entities,
                                   size_t count, bool all)
 {
-    size_t most = gazetteer_count(gazetteer);
+    size_t most = entity_index_count(entity_index);
     struct tally *tallies = xcalloc(most + 1, sizeof *tallies);
     for (uint32_t i = 0; i < most; i++)
-        tallies[i] = (struct tally){ .id = gazetteer_note(gazetteer, i)->id, .entity = i,
+        tallies[i] = (struct tally){ .id = entity_index_note(entity_index, i)->id,
+                                     .entity = i,
                                      .shown = all };
     for (size_t i = 0; i < count; i++)
         tallies[entities[i]].shown = true;
@@ -86,13 +87,13 @@ int entities_print(struct context *context, const char *const *names, size_t nam
                    const uint32_t *entities, size_t count)
 {
     struct error error;
-    const struct gazetteer *gazetteer = context_gazetteer(context, &error);
-    if (gazetteer == NULL)
+    const struct entity_index *entity_index = context_entity_index(context, &error);
+    if (entity_index == NULL)
         return context_fail(context, &error, STATUS_NOT_DONE);
-    size_t most = gazetteer_count(gazetteer);
+    size_t most = entity_index_count(entity_index);
     bool chosen = entities != NULL;
     struct tallies tallies = {
-        make_tallies(gazetteer, entities, count, !chosen && name_count == 0), 0
+        make_tallies(entity_index, entities, count, !chosen && name_count == 0), 0
     };
     bool ok = survey_run(context, names, name_count, count_text, &tallies);
     qsort(tallies.items, most, sizeof *tallies.items, compare);

@@ -170,10 +170,10 @@ static void print_paragraph(const struct concordance *concordance, const struct 
 
 static void print_head(const struct concordance *concordance)
 {
-    const struct gazetteer *gazetteer = concordance->context->gazetteer;
+    const struct entity_index *entity_index = concordance->context->entity_index;
     uint32_t entity = concordance->entity;
-    const char *english = gazetteer_name_in(gazetteer, entity, NAME_ENGLISH);
-    const char *chinese = gazetteer_name_in(gazetteer, entity, NAME_CHINESE);
+    const char *english = entity_index_name_in(entity_index, entity, NAME_ENGLISH);
+    const char *chinese = entity_index_name_in(entity_index, entity, NAME_CHINESE);
     bool both = *english != '\0' && *chinese != '\0' && strcmp(english, chinese) != 0;
     struct buffer line = { 0 };
     struct buffer names = { 0 };
@@ -181,9 +181,9 @@ static void print_head(const struct concordance *concordance)
                       both ? chinese : "");
     print_paragraph(concordance, &line);
     buffer_truncate(&line, 0);
-    add_names(gazetteer_note(gazetteer, entity), &names);
-    add_names(gazetteer_covered(gazetteer, entity), &names);
-    const char *type = note_type_name(gazetteer_type(gazetteer, entity));
+    add_names(entity_index_note(entity_index, entity), &names);
+    add_names(entity_index_covered(entity_index, entity), &names);
+    const char *type = note_type_name(entity_index_type(entity_index, entity));
     buffer_add_format(&line, "%s%s%s\n", type, *type != '\0' && names.length > 0 ? " · " : "",
                       buffer_text(&names));
     if (line.length > 1)
@@ -198,7 +198,7 @@ static bool print_note(const struct concordance *concordance)
     struct context *context = concordance->context;
     struct error error;
     print_head(concordance);
-    const char *path = gazetteer_note(context->gazetteer, concordance->entity)->path;
+    const char *path = entity_index_note(context->entity_index, concordance->entity)->path;
     struct document *note = reader_open(path, &error);
     if (note == NULL) {
         context_fail(context, &error, STATUS_NOT_DONE);
@@ -243,7 +243,7 @@ static int fail_unknown(struct context *context, const char *name)
 {
     struct error error;
     struct buffer near = { 0 };
-    gazetteer_suggest(context->gazetteer, name, &near);
+    entity_index_suggest(context->entity_index, name, &near);
     error_set(&error, "%s: there is no note on anything of that name%s", name,
               buffer_text(&near));
     buffer_free(&near);
@@ -255,7 +255,7 @@ static int list_candidates(struct context *context, const char *name, size_t fou
 {
     struct error error;
     uint32_t *entities = xcalloc(found, sizeof *entities);
-    gazetteer_lookup(context->gazetteer, name, entities, found);
+    entity_index_lookup(context->entity_index, name, entities, found);
     error_set(&error, "%s: %zu entities go by that name; take one of the ids under entity", name,
               found);
     context_fail(context, &error, STATUS_NOT_DONE);
@@ -268,9 +268,9 @@ int cli_entity(struct context *context, const char *const *names, size_t count)
 {
     struct error error;
     uint32_t entity;
-    if (context_gazetteer(context, &error) == NULL)
+    if (context_entity_index(context, &error) == NULL)
         return context_fail(context, &error, STATUS_NOT_DONE);
-    size_t found = gazetteer_lookup(context->gazetteer, names[0], &entity, 1);
+    size_t found = entity_index_lookup(context->entity_index, names[0], &entity, 1);
     if (found == 0)
         return fail_unknown(context, names[0]);
     if (found > 1)

@@ -36,9 +36,9 @@ struct job {
     enum output_format format;
     const struct printer *printer; /* NULL with a template or an annotated article */
     struct named named;
-    struct gathering *gathering;
-    struct anchorage *anchorage;
-    const struct gazetteer *gazetteer;
+    struct note_query *note_query;
+    struct article_locator *locator;
+    const struct entity_index *entity_index;
     struct buffer old; /* what the file to be written holds */
     struct buffer out;
 };
@@ -141,23 +141,24 @@ static void free_named(struct named *named)
 /* ---- which notes ---- */
 
 /* Whatever name of an entity was given: that name, for links to it, and the ids it means. */
-static size_t find_entities(const struct gazetteer *gazetteer, const char *name, const char **out)
+static size_t find_entities(const struct entity_index *entity_index, const char *name,
+                            const char **out)
 {
     uint32_t found[ENTITIES];
     size_t count = 0;
     if (name == NULL)
         return 0;
-    size_t meant = gazetteer_lookup(gazetteer, name, found, ENTITIES);
+    size_t meant = entity_index_lookup(entity_index, name, found, ENTITIES);
     out[count++] = name;
     for (size_t i = 0; i < meant && i < ENTITIES; i++)
-        out[count++] = gazetteer_note(gazetteer, found[i])->id;
+        out[count++] = entity_index_note(entity_index, found[i])->id;
     return count;
 }
 
-static struct gathering_wish make_wish(struct job *job, const char **entities)
+static struct note_query_wish make_wish(struct job *job, const char **entities)
 {
     const struct note_arguments *note = &job->context->arguments->note;
-    struct gathering_wish wish = {
+    struct note_query_wish wish = {
         .filter = { .since = note->since, .until = note->until, .story = note->story },
         .tags = note->tags,
         .tag_count = note->tag_count,
@@ -167,7 +168,7 @@ static struct gathering_wish make_wish(struct job *job, const char **entities)
     enum annotation_kind kind;
     enum anchor_state state;
     wish.entities = entities;
-    wish.entity_count = find_entities(job->gazetteer, note->entity, entities);
+    wish.entity_count = find_entities(job->entity_index, note->entity, entities);
     if (note->tag_count > 0)
         wish.filter.tag = note->tags[0];
     if (note->kind != NULL && annotation_kind_parse(note->kind, &kind))
@@ -282,7 +283,7 @@ static bool read_old(struct job *job, struct error *error)
 static bool print(struct job *job, struct error *error)
 {
     struct export_set set;
-    set.records = gathering_records(job->gathering, &set.count);
+    set.records = note_query_records(job->note_query, &set.count);
     if (set.count == 0)
         return refuse(error, "there are no such notes");
     if (!read_old(job, error))
@@ -296,9 +297,9 @@ static int gather_and_print(struct job *job, struct store *store)
 {
     struct error error;
     const char *entities[ENTITIES + 1];
-    struct gathering_wish wish = make_wish(job, entities);
+    struct note_query_wish wish = make_wish(job, entities);
     size_t damaged = 0;
-    if (!gathering_run(job->gathering, store, &wish, &damaged, &error) || !print(job, &error))
+    if (!note_query_run(job->note_query, store, &wish, &damaged, &error) || !print(job, &error))
         return context_fail(job->context, &error, STATUS_NOT_DONE);
     if (damaged == 0)
         return STATUS_DONE;
@@ -314,15 +315,15 @@ static int run(struct job *job, struct store *store, const char *const *names, s
         if (!name_article(job, store, names[i], &error))
             status = context_fail(job->context, &error, STATUS_NOT_DONE);
     }
-    job->gazetteer = context_gazetteer(job->context, &error);
-    if (job->gazetteer == NULL)
+    job->entity_index = context_entity_index(job->context, &error);
+    if (job->entity_index == NULL)
         status = context_fail(job->context, &error, STATUS_NOT_DONE);
     if (status == STATUS_DONE) {
-        job->anchorage = anchorage_new(context_collection(job->context, NULL));
-        job->gathering = gathering_new(job->anchorage, job->gazetteer);
+        job->locator = article_locator_new(context_collection(job->context, NULL));
+        job->note_query = note_query_new(job->locator, job->entity_index);
         status = gather_and_print(job, store);
-        gathering_free(job->gathering);
-        anchorage_free(job->anchorage);
+        note_query_free(job->note_query);
+        article_locator_free(job->locator);
     }
     free_named(&job->named);
     buffer_free(&job->old);

@@ -71,7 +71,7 @@ static void print_figure(struct context *context, const struct figured *figured,
     buffer_free(&remark);
 }
 
-static bool print_one(struct context *context, const struct gazetteer *gazetteer,
+static bool print_one(struct context *context, const struct entity_index *entity_index,
                       const char *const *names, struct error *error)
 {
     struct figured figured;
@@ -79,7 +79,7 @@ static bool print_one(struct context *context, const struct gazetteer *gazetteer
     struct figures figures = { 0 };
     if (!open_figured(context, names[0], &figured, error))
         return false;
-    gazetteer_find(gazetteer, figured.document, &mentions);
+    entity_index_find(entity_index, figured.document, &mentions);
     article_figures_find(figured.document, &mentions, &figures);
     struct counter counter = { figured.document->text, 0, 0 };
     output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
@@ -102,7 +102,7 @@ static struct half make_half(const struct figured *figured, const struct figure 
 {
     struct half half = { { 0 }, NULL };
     if (figure != NULL) {
-        comparison_add_value(figure, other, &half.value);
+        figure_comparison_add_value(figure, other, &half.value);
         half.text = xstrndup(figured->document->text + figure->start, figure->end - figure->start);
     }
     return half;
@@ -115,14 +115,14 @@ static void free_half(struct half *half)
 }
 
 static void print_pair(struct context *context, const struct figured *sides,
-                       const struct comparison *comparison, const struct figure_pair *pair)
+                       const struct figure_comparison *comparison, const struct figure_pair *pair)
 {
-    const struct figure *a = comparison_figure(comparison, pair, 0);
-    const struct figure *b = comparison_figure(comparison, pair, 1);
+    const struct figure *a = figure_comparison_figure(comparison, pair, 0);
+    const struct figure *b = figure_comparison_figure(comparison, pair, 1);
     const struct figure *either = a == NULL || (b != NULL && b->kind == FIGURE_DATE) ? b : a;
     const char *unit = either->unit[0] == '\0' && b != NULL ? b->unit : either->unit;
     struct buffer remark = { 0 };
-    comparison_add_remark(comparison, pair, &remark);
+    figure_comparison_add_remark(comparison, pair, &remark);
     struct half halves[2] = { make_half(&sides[0], a, b), make_half(&sides[1], b, a) };
     const char *const values[PAIR_COLUMN_COUNT] = {
         figure_pair_status_name(pair->status),
@@ -141,36 +141,36 @@ static void print_pair(struct context *context, const struct figured *sides,
 }
 
 /* Aligns the two, for passages that belong together tell which of their figures do. */
-static bool print_pairs(struct context *context, const struct gazetteer *gazetteer,
+static bool print_pairs(struct context *context, const struct entity_index *entity_index,
                         const struct figured *sides, struct error *error)
 {
-    struct pairing_text texts[2] = { { .sentences = { 0 } }, { .sentences = { 0 } } };
+    struct aligner_text texts[2] = { { .sentences = { 0 } }, { .sentences = { 0 } } };
     struct alignment alignment = { 0 };
-    struct comparison comparison = { .pairs = { 0 } };
-    struct pairing *pairing =
-        pairing_new(context_collection(context, NULL), gazetteer, context->environment->data_folder,
-                    context->environment->cache_folder);
+    struct figure_comparison comparison = { .pairs = { 0 } };
+    struct aligner *aligner =
+        aligner_new(context_collection(context, NULL), entity_index,
+                    context->environment->data_folder, context->environment->cache_folder);
     for (int i = 0; i < 2; i++)
-        pairing_read(pairing, sides[i].document, &texts[i]);
+        aligner_read(aligner, sides[i].document, &texts[i]);
     struct parallel_task task = { .a = &texts[0].side, .b = &texts[1].side };
     task.mode =
-        pairing_mode(sides[0].document, sides[0].target.id, sides[1].document, sides[1].target.id);
-    bool ok = pairing_align(pairing, &task, &alignment, error);
+        aligner_mode(sides[0].document, sides[0].target.id, sides[1].document, sides[1].target.id);
+    bool ok = aligner_align(aligner, &task, &alignment, error);
     if (ok) {
-        comparison_make(&comparison, texts, &alignment);
+        figure_comparison_make(&comparison, texts, &alignment);
         output_table(context->out, context->arguments->format, pair_columns, PAIR_COLUMN_COUNT);
         for (size_t i = 0; i < comparison.pairs.count; i++)
             print_pair(context, sides, &comparison, &comparison.pairs.items[i]);
     }
-    comparison_free(&comparison);
+    figure_comparison_free(&comparison);
     alignment_free(&alignment);
-    pairing_text_free(&texts[0]);
-    pairing_text_free(&texts[1]);
-    pairing_free(pairing);
+    aligner_text_free(&texts[0]);
+    aligner_text_free(&texts[1]);
+    aligner_free(aligner);
     return ok;
 }
 
-static bool print_two(struct context *context, const struct gazetteer *gazetteer,
+static bool print_two(struct context *context, const struct entity_index *entity_index,
                       const char *const *names, struct error *error)
 {
     struct figured sides[2];
@@ -178,7 +178,7 @@ static bool print_two(struct context *context, const struct gazetteer *gazetteer
         return false;
     bool ok = open_figured(context, names[1], &sides[1], error);
     if (ok) {
-        ok = print_pairs(context, gazetteer, sides, error);
+        ok = print_pairs(context, entity_index, sides, error);
         close_figured(&sides[1]);
     }
     close_figured(&sides[0]);
@@ -188,9 +188,10 @@ static bool print_two(struct context *context, const struct gazetteer *gazetteer
 int cli_figures(struct context *context, const char *const *names, size_t count)
 {
     struct error error = { "" };
-    const struct gazetteer *gazetteer = context_gazetteer(context, &error);
-    bool ok = gazetteer != NULL && (count == 1 ? print_one(context, gazetteer, names, &error)
-                                               : print_two(context, gazetteer, names, &error));
+    const struct entity_index *entity_index = context_entity_index(context, &error);
+    bool ok =
+        entity_index != NULL && (count == 1 ? print_one(context, entity_index, names, &error)
+                                            : print_two(context, entity_index, names, &error));
     if (!ok)
         return context_fail(context, &error, STATUS_NOT_DONE);
     bool any = context->out->rows > 0;

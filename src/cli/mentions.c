@@ -26,7 +26,8 @@ static void print_mentions(void *data, const struct survey_text *text)
         char *name = xstrndup(text->document->text + mention->start,
                               mention->end - mention->start);
         const char *const values[COLUMN_COUNT] = {
-            text->id, start, end, gazetteer_note(context->gazetteer, mention->entity)->id, name,
+            text->id, start, end, entity_index_note(context->entity_index, mention->entity)->id,
+            name,
         };
         output_row(context->out, values);
         free(name);

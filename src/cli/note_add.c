@@ -19,22 +19,22 @@ static const char *or_empty(const char *text)
 }
 
 /* One line for each place: where it is, and what stands around it. */
-static void tell_places(struct context *context, const struct moored *moored,
+static void tell_places(struct context *context, const struct located_text *located,
                         const struct anchor_place *places, size_t count)
 {
-    const struct document *document = moored->document;
+    const struct document *document = located->document;
     for (size_t i = 0; i < count; i++) {
         struct error error;
         size_t start = places[i].start > AROUND ? places[i].start - AROUND : 0;
         struct span span = mark_span(document, start, places[i].end + AROUND);
-        error_set(&error, "%s:%zu: %.*s", moored->id, places[i].start, (int)(span.end - span.start),
-                  document->text + span.start);
+        error_set(&error, "%s:%zu: %.*s", located->id, places[i].start,
+                  (int)(span.end - span.start), document->text + span.start);
         context_fail(context, &error, 0);
     }
 }
 
 /* The quote's nearest likeness, so that a slip of the fingers is seen. */
-static void tell_likeness(struct context *context, struct moored *moored)
+static void tell_likeness(struct context *context, struct located_text *located)
 {
     const struct note_arguments *note = &context->arguments->note;
     struct annotation made;
@@ -43,38 +43,39 @@ static void tell_likeness(struct context *context, struct moored *moored)
     annotation_set(&target->quote, note->quote);
     annotation_set(&target->prefix, or_empty(note->prefix));
     annotation_set(&target->suffix, or_empty(note->suffix));
-    struct anchor anchor = anchor_find(moored->text, target);
+    struct anchor anchor = anchor_find(located->text, target);
     if (anchor.state == ANCHOR_AMBIGUOUS) {
-        tell_places(context, moored, anchor.candidates, anchor.candidate_count);
+        tell_places(context, located, anchor.candidates, anchor.candidate_count);
     } else if (anchor.state != ANCHOR_LOST) {
-        tell_places(context, moored, &anchor.place, 1);
+        tell_places(context, located, &anchor.place, 1);
     }
     annotation_free(&made);
 }
 
-static bool find_place(struct context *context, struct moored *moored, struct anchor_place *place)
+static bool find_place(struct context *context, struct located_text *located,
+                       struct anchor_place *place)
 {
     const struct note_arguments *note = &context->arguments->note;
     struct anchor_place places[SHOWN];
     struct error error;
-    size_t count = anchor_occurrences(moored->text, note->quote, or_empty(note->prefix),
+    size_t count = anchor_occurrences(located->text, note->quote, or_empty(note->prefix),
                                       or_empty(note->suffix), places, SHOWN);
     if (count == 1) {
         *place = places[0];
         return true;
     }
     if (count == 0)
-        error_set(&error, "%s: the quote is not in it%s", moored->id,
+        error_set(&error, "%s: the quote is not in it%s", located->id,
                   note->prefix != NULL || note->suffix != NULL ? " with that context" : "");
     else
         error_set(&error,
                   "%s: the quote is in it %zu times; --prefix or --suffix tells which is meant",
-                  moored->id, count);
+                  located->id, count);
     context_fail(context, &error, 0);
     if (count == 0)
-        tell_likeness(context, moored);
+        tell_likeness(context, located);
     else
-        tell_places(context, moored, places, count < SHOWN ? count : SHOWN);
+        tell_places(context, located, places, count < SHOWN ? count : SHOWN);
     return false;
 }
 
@@ -110,31 +111,31 @@ static bool set_words(struct context *context, struct annotation *annotation, st
 }
 
 /* In the collection an article is known by its id, any other file by where it lies. */
-static void set_article(struct context *context, const struct moored *moored,
+static void set_article(struct context *context, const struct located_text *located,
                         struct annotation_target *target)
 {
-    char *real = realpath(moored->path, NULL);
+    char *real = realpath(located->path, NULL);
     char *id = context->collection != NULL && real != NULL
                    ? collection_id_of_path(context->collection, real)
                    : NULL;
-    annotation_set(&target->path, real != NULL ? real : moored->path);
+    annotation_set(&target->path, real != NULL ? real : located->path);
     annotation_set(&target->article, id != NULL ? id : target->path);
     free(id);
     free(real);
 }
 
-static int add(struct context *context, struct store *store, struct moored *moored)
+static int add(struct context *context, struct store *store, struct located_text *located)
 {
     struct anchor_place place;
     struct annotation made;
     struct error error;
-    if (!find_place(context, moored, &place))
+    if (!find_place(context, located, &place))
         return STATUS_NOT_DONE;
     annotation_begin(&made);
     struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
-    mark_describe(moored->document, moored->text->hash,
-                  mark_span(moored->document, place.start, place.end), target);
-    set_article(context, moored, target);
+    mark_describe(located->document, located->text->hash,
+                  mark_span(located->document, place.start, place.end), target);
+    set_article(context, located, target);
     int status = STATUS_DONE;
     if (!set_words(context, &made, &error)) {
         status = context_fail(context, &error, STATUS_USAGE);
@@ -159,11 +160,11 @@ int note_add(struct context *context, struct store *store, const char *name)
     }
     if (!target_resolve(context_collection(context, NULL), name, &target, &error))
         return context_fail(context, &error, STATUS_NOT_DONE);
-    struct anchorage *anchorage = anchorage_new(NULL);
-    struct moored *moored = anchorage_open(anchorage, target.id, target.path, &error);
-    int status = moored != NULL ? add(context, store, moored)
-                                : context_fail(context, &error, STATUS_NOT_DONE);
-    anchorage_free(anchorage);
+    struct article_locator *locator = article_locator_new(NULL);
+    struct located_text *located = article_locator_open(locator, target.id, target.path, &error);
+    int status = located != NULL ? add(context, store, located)
+                                 : context_fail(context, &error, STATUS_NOT_DONE);
+    article_locator_free(locator);
     target_free(&target);
     return status;
 }

@@ -24,7 +24,7 @@ static const char *const outcome_names[OUTCOMES] = {
 struct importing {
     struct context *context;
     struct store *store;
-    struct anchorage *anchorage;
+    struct article_locator *locator;
     struct known known;
     size_t outcomes[OUTCOMES];
     size_t seen;
@@ -47,24 +47,24 @@ static void show_progress(struct importing *importing)
 static enum outcome moor(struct importing *importing, struct annotation *annotation)
 {
     struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
-    struct moored *moored;
-    struct anchor anchor = anchorage_find(importing->anchorage, target, &moored);
-    if (moored == NULL) {
-        moored = anchorage_search(importing->anchorage, target);
-        if (moored != NULL)
-            anchor = anchor_find(moored->text, target);
+    struct located_text *located;
+    struct anchor anchor = article_locator_find(importing->locator, target, &located);
+    if (located == NULL) {
+        located = article_locator_search(importing->locator, target);
+        if (located != NULL)
+            anchor = anchor_find(located->text, target);
     }
-    if (moored == NULL)
+    if (located == NULL)
         return LOST;
-    annotation_set(&target->article, moored->id);
-    annotation_set(&target->path, moored->path);
+    annotation_set(&target->article, located->id);
+    annotation_set(&target->path, located->path);
     if (anchor.state != ANCHOR_EXACT && anchor.state != ANCHOR_MOVED)
         return anchor.state == ANCHOR_AMBIGUOUS ? AMBIGUOUS : LOST;
     enum outcome outcome = anchor.same_words ? PLACED : MOVED;
     char *source = target->source;
     target->source = NULL;
-    mark_describe(moored->document, moored->text->hash,
-                  mark_span(moored->document, anchor.place.start, anchor.place.end), target);
+    mark_describe(located->document, located->text->hash,
+                  mark_span(located->document, anchor.place.start, anchor.place.end), target);
     if (target->source[0] == '\0' && source[0] != '\0')
         annotation_set(&target->source, source);
     free(source);
@@ -77,7 +77,7 @@ static enum outcome outcome_of(struct importing *importing, const struct annotat
     const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
     if (target == NULL)
         return LOST;
-    return of[anchorage_find(importing->anchorage, target, NULL).state];
+    return of[article_locator_find(importing->locator, target, NULL).state];
 }
 
 static bool take(void *context, struct annotation *annotation, bool own)
@@ -154,12 +154,12 @@ int note_import(struct context *context, struct store *store, const char *path)
         buffer_free(&bytes);
         return context_fail(context, &error, STATUS_NOT_DONE);
     }
-    importing.anchorage = anchorage_new(context_collection(context, NULL));
+    importing.locator = article_locator_new(context_collection(context, NULL));
     if (import_all(&importing, path, &bytes, &error))
         status = report(&importing);
     else
         status = context_fail(context, &error, STATUS_NOT_DONE);
-    anchorage_free(importing.anchorage);
+    article_locator_free(importing.locator);
     known_free(&importing.known);
     buffer_free(&bytes);
     return status;

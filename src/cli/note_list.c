@@ -27,7 +27,7 @@ static const struct output_column review_columns[] = {
 
 struct listing {
     struct context *context;
-    struct anchorage *anchorage;
+    struct article_locator *locator;
     char **articles; /* ids of those asked for; none: all */
     size_t count;
     size_t capacity;
@@ -75,7 +75,7 @@ static void print_listed(struct listing *listing, const struct annotation *annot
 /* A row a place that the passage may have now; one without a place when it is lost. */
 static void print_candidate(struct listing *listing, const struct annotation *annotation,
                             const char *article, const struct anchor *anchor,
-                            const struct anchor_place *place, const struct moored *moored)
+                            const struct anchor_place *place, const struct located_text *located)
 {
     bool json = listing->context->arguments->format == OUTPUT_JSON;
     char start[NUMBER_SIZE], end[NUMBER_SIZE], score[NUMBER_SIZE];
@@ -84,12 +84,12 @@ static void print_candidate(struct listing *listing, const struct annotation *an
     memcpy(end, start, sizeof end);
     memcpy(score, start, sizeof score);
     if (place != NULL) {
-        struct span span = mark_span(moored->document, place->start, place->end);
+        struct span span = mark_span(located->document, place->start, place->end);
         snprintf(start, sizeof start, "%zu", place->start);
         snprintf(end, sizeof end, "%zu", place->end);
         snprintf(score, sizeof score, "%.2f", place->score);
         free(text);
-        text = xstrndup(moored->document->text + span.start, span.end - span.start);
+        text = xstrndup(located->document->text + span.start, span.end - span.start);
     }
     const char *const values[REVIEW_COLUMNS] = {
         annotation->id,
@@ -107,18 +107,18 @@ static void print_candidate(struct listing *listing, const struct annotation *an
 
 static void print_reviewed(struct listing *listing, const struct annotation *annotation,
                            const char *article, const struct anchor *anchor,
-                           const struct moored *moored)
+                           const struct located_text *located)
 {
     switch (anchor->state) {
     case ANCHOR_EXACT: break;
     case ANCHOR_MOVED:
-        print_candidate(listing, annotation, article, anchor, &anchor->place, moored);
+        print_candidate(listing, annotation, article, anchor, &anchor->place, located);
         break;
     case ANCHOR_AMBIGUOUS:
         for (size_t i = 0; i < anchor->candidate_count; i++)
-            print_candidate(listing, annotation, article, anchor, &anchor->candidates[i], moored);
+            print_candidate(listing, annotation, article, anchor, &anchor->candidates[i], located);
         break;
-    case ANCHOR_LOST: print_candidate(listing, annotation, article, anchor, NULL, moored); break;
+    case ANCHOR_LOST: print_candidate(listing, annotation, article, anchor, NULL, located); break;
     }
 }
 
@@ -134,15 +134,15 @@ static bool visit(void *context, const struct annotation *annotation)
 {
     struct listing *listing = context;
     const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
-    struct moored *moored;
+    struct located_text *located;
     if (target == NULL)
         return true;
-    struct anchor anchor = anchorage_find(listing->anchorage, target, &moored);
-    const char *article = moored != NULL ? moored->id : target->article;
+    struct anchor anchor = article_locator_find(listing->locator, target, &located);
+    const char *article = located != NULL ? located->id : target->article;
     if (!is_asked_for(listing, article) && !is_asked_for(listing, target->article))
         return true;
     if (listing->review)
-        print_reviewed(listing, annotation, article, &anchor, moored);
+        print_reviewed(listing, annotation, article, &anchor, located);
     else
         print_listed(listing, annotation, target, article, &anchor);
     return !listing->context->out->failed;
@@ -179,7 +179,7 @@ static bool add_article(struct listing *listing, struct store *store, const char
     char *real = target.kind == TARGET_FILE ? realpath(target.path, NULL) : NULL;
     push_article(listing, real != NULL ? real : target.id);
     if (real != NULL)
-        anchorage_add_file(listing->anchorage, real);
+        article_locator_add_file(listing->locator, real);
     free(real);
     target_free(&target);
     return true;
@@ -219,7 +219,7 @@ static int list(struct context *context, struct store *store, const char *const 
     struct listing listing = { .context = context, .review = review };
     struct error error;
     int status = STATUS_DONE;
-    listing.anchorage = anchorage_new(context_collection(context, NULL));
+    listing.locator = article_locator_new(context_collection(context, NULL));
     for (size_t i = 0; i < count; i++) {
         if (!add_article(&listing, store, names[i], &error))
             status = context_fail(context, &error, STATUS_NOT_DONE);
@@ -231,7 +231,7 @@ static int list(struct context *context, struct store *store, const char *const 
     for (size_t i = 0; i < listing.count; i++)
         free(listing.articles[i]);
     free(listing.articles);
-    anchorage_free(listing.anchorage);
+    article_locator_free(listing.locator);
     return status;
 }
 

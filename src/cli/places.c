@@ -19,8 +19,8 @@ static void add_text(void *data, const struct survey_text *text)
         points += utf8_count(bytes + byte, mention->start - byte);
         byte = mention->start;
         size_t length = utf8_count(bytes + byte, mention->end - byte);
-        VECTOR_PUSH(places, (struct place){ mention->entity, (uint32_t)places->text_count, byte,
-                                            points, points + length });
+        VECTOR_PUSH(places, (struct places_mention){ mention->entity, (uint32_t)places->text_count,
+                                                     byte, points, points + length });
     }
     places->texts = vector_grow(places->texts, &places->text_capacity, places->text_count + 1,
                                 sizeof *places->texts);
@@ -36,8 +36,8 @@ bool places_read(struct places *places, struct context *context, const char *con
 
 static int compare_places(const void *left, const void *right)
 {
-    const struct place *a = left;
-    const struct place *b = right;
+    const struct places_mention *a = left;
+    const struct places_mention *b = right;
     int order = (a->entity > b->entity) - (a->entity < b->entity);
     if (order == 0)
         order = (a->text > b->text) - (a->text < b->text);
@@ -61,7 +61,7 @@ static int compare_ranked(const void *left, const void *right)
 
 static void rank(struct places *places, const struct context *context)
 {
-    size_t most = gazetteer_count(context->gazetteer);
+    size_t most = entity_index_count(context->entity_index);
     struct ranked *ranked = xcalloc(most + 1, sizeof *ranked);
     size_t count = 0;
     for (size_t from = 0, to; from < places->count; from = to) {
@@ -69,7 +69,7 @@ static void rank(struct places *places, const struct context *context)
         for (to = from; to < places->count && places->items[to].entity == entity;)
             to++;
         ranked[count++] = (struct ranked){ { entity, from, to },
-                                           gazetteer_note(context->gazetteer, entity)->id };
+                                           entity_index_note(context->entity_index, entity)->id };
     }
     qsort(ranked, count, sizeof *ranked, compare_ranked);
     places->rows = xcalloc(count + 1, sizeof *places->rows);

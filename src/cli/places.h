@@ -11,7 +11,7 @@
 
 #include "cli/context.h"
 
-struct place {
+struct places_mention {
     uint32_t entity;
     uint32_t text; /* index in `texts` */
     size_t byte;   /* where the mention begins */
@@ -32,7 +32,7 @@ struct places_row {
 };
 
 struct places {
-    struct place *items;
+    struct places_mention *items;
     size_t count;
     size_t capacity;
     struct places_text *texts;

@@ -163,7 +163,7 @@ int cli_search(struct context *context, const char *const *names, size_t count)
     }
     struct collection *collection = context_collection(context, &error);
     struct find *find = collection != NULL && collection_scan(collection, &error)
-                            ? find_new(buffer_text(&query), 0, &error) : NULL;
+                            ? find_new(buffer_text(&query), FIND_KEY, &error) : NULL;
     buffer_free(&query);
     if (find == NULL)
         return context_fail(context, &error, STATUS_NOT_DONE);

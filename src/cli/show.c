@@ -12,13 +12,13 @@
 #define WIDTH_BESIDE 160
 
 /* An article as it is printed. */
-struct sheet {
+struct show_sheet {
     struct target target;
     struct article *article; /* NULL for a folder */
     struct document *document;
 };
 
-static void close_sheet(struct sheet *sheet)
+static void close_sheet(struct show_sheet *sheet)
 {
     document_free(sheet->document);
     article_free(sheet->article);
@@ -27,9 +27,9 @@ static void close_sheet(struct sheet *sheet)
 
 /* A folder is a sheet without a document where `folders` may stand. */
 static bool open_sheet(struct context *context, const char *name, bool folders,
-                       struct sheet *sheet, struct error *error)
+                       struct show_sheet *sheet, struct error *error)
 {
-    *sheet = (struct sheet){ 0 };
+    *sheet = (struct show_sheet){ 0 };
     if (!target_resolve(context_collection(context, NULL), name, &sheet->target, error))
         return false;
     if (sheet->target.kind == TARGET_FOLDER && folders)
@@ -43,8 +43,8 @@ static bool open_sheet(struct context *context, const char *name, bool folders,
     return false;
 }
 
-static void print_two(struct context *context, const struct sheet *a, const struct sheet *b,
-                      int width)
+static void print_two(struct context *context, const struct show_sheet *a,
+                      const struct show_sheet *b, int width)
 {
     const struct document *const documents[2] = { a->document, b->document };
     const struct article *const articles[2] = { a->article, b->article };
@@ -54,8 +54,8 @@ static void print_two(struct context *context, const struct sheet *a, const stru
 static int show_beside(struct context *context, const char *a, const char *b, int width)
 {
     struct error error;
-    struct sheet left;
-    struct sheet right;
+    struct show_sheet left;
+    struct show_sheet right;
     if (!open_sheet(context, a, false, &left, &error))
         return context_fail(context, &error, STATUS_NOT_DONE);
     int status = STATUS_DONE;
@@ -76,7 +76,7 @@ static int show_each(struct context *context, const char *const *names, size_t c
     int width = context_width(context, WIDTH);
     for (size_t i = 0; i < count; i++) {
         struct error error;
-        struct sheet sheet;
+        struct show_sheet sheet;
         if (!open_sheet(context, names[i], folders, &sheet, &error)) {
             status = context_fail(context, &error, STATUS_NOT_DONE);
             continue;

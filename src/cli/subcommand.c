@@ -2,6 +2,7 @@
 
 #include "cli/align.h"
 #include "cli/check.h"
+#include "cli/compare.h"
 #include "cli/concordance.h"
 #include "cli/coverage.h"
 #include "cli/dictionary.h"
@@ -14,9 +15,12 @@
 #include "cli/lookup.h"
 #include "cli/mentions.h"
 #include "cli/note.h"
+#include "cli/pairs.h"
+#include "cli/quotes.h"
 #include "cli/search.h"
 #include "cli/sentences.h"
 #include "cli/show.h"
+#include "cli/timeline.h"
 
 #define ANY ((size_t)-1)
 #define EVERYWHERE (FLAG_COLLECTION | FLAG_HELP | FLAG_VERSION)
@@ -49,8 +53,17 @@ static const struct subcommand commands[] = {
     { "align", "[--segmented] [--unit UNIT] [--mode MODE] A B",
       "print which passages of two texts belong together", cli_align,
       EVERYWHERE | FLAG_FORMAT | FLAG_SEGMENTED | FLAG_UNIT | FLAG_MODE | FLAG_LADDER, 2, 2 },
+    { "pairs", "[FOLDER]", "print which articles are versions of one text or tell of one event",
+      cli_pairs, EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "figures", "A [B]", "print the figures of an article, or those of two compared",
       cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
+    { "compare", "A B [C]", "print what two reports tell alike, otherwise, or alone", cli_compare,
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_PRINTER, 2, 3 },
+    { "quotes", "A...", "print who says what in articles, and in which words", cli_quotes,
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 1, ANY },
+    { "timeline", "[--published DATE] [ARTICLE|FILE|FOLDER]...",
+      "print what happened when, and which articles tell it", cli_timeline,
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_PRINTER | FLAG_PUBLISHED, 0, ANY },
     { "note", "add --quote TEXT [OPTION]... A|list [A]...|remove ID...|review|import FILE",
       "add, list, remove, review or import annotations", cli_note,
       EVERYWHERE | FLAG_FORMAT | FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG |

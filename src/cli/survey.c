@@ -27,7 +27,7 @@ static void visit_text(struct survey *survey, const char *path, const char *id)
         return;
     }
     survey->mentions.count = 0;
-    gazetteer_find(survey->context->gazetteer, document, &survey->mentions);
+    entity_index_find(survey->context->entity_index, document, &survey->mentions);
     survey->visit(survey->data, &(struct survey_text){ id, document, &survey->mentions });
     document_free(document);
 }
@@ -82,7 +82,7 @@ bool survey_run(struct context *context, const char *const *names, size_t count,
 {
     struct error error;
     struct survey survey = { context, visit, data, { 0 }, true };
-    if (context_gazetteer(context, &error) == NULL) {
+    if (context_entity_index(context, &error) == NULL) {
         fail(&survey, &error);
         return false;
     }

@@ -1,7 +1,7 @@
 /* survey: the texts that a command names, one after another, with the mentions in them.
  *
  * Names are those of articles, files and folders (all articles in them); without any, the
- * collection's articles. The gazetteer is the context's, built once. One text is in memory at a
+ * collection's articles. The entity index is the context's, built once. One text is in memory at a
  * time. What cannot be read is complained of, and the rest goes on.
  *
  * Ownership: what a visitor gets is valid until it returns; mentions are bytes of the document. */
@@ -22,7 +22,7 @@ struct survey_text {
 
 typedef void survey_visit(void *data, const struct survey_text *text);
 
-/* False when something could not be read, or the gazetteer not built. */
+/* False when something could not be read, or the entity index not built. */
 bool survey_run(struct context *context, const char *const *names, size_t count,
                 survey_visit *visit, void *data);
 

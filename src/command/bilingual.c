@@ -34,7 +34,7 @@ static void run_hinge(struct session *session, const struct invocation *invocati
         return;
     }
     sync_set_on(session, true);
-    couplings_retry(sync_couplings(session));
+    text_pairs_retry(sync_text_pairs(session));
     sync_follow(session);
 }
 
@@ -54,7 +54,7 @@ static void cross(struct session *session, struct text *text, size_t offset, lon
         panes_came_from(&session->panes, pane, from);
         panes_focus(&session->panes, pane);
     }
-    view_align(pane->view, offset, row);
+    article_view_align(pane->view, offset, row);
     session_arrange(session);
 }
 
@@ -62,27 +62,27 @@ static void run_counterpart(struct session *session, const struct invocation *in
 {
     (void)invocation;
     int side;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     if (selecting_counterpart(session))
         return;
     session_complete_text(session, view);
     struct text *other = sync_pairs_text(session, "counterpart");
-    struct coupling *coupling =
+    struct text_pair *text_pair =
         other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
-    if (coupling != NULL) {
-        const struct hinge *hinge = coupling_hinge(coupling);
+    if (text_pair != NULL) {
+        const struct hinge *hinge = text_pair_hinge(text_pair);
         size_t at = hinge_at(hinge, side, view->cursor);
         const struct aligned *item = at != HINGE_NONE ? &hinge->alignment.items[at] : NULL;
         struct span figure, across;
-        if (sync_figure_across(coupling, side, view->cursor, &figure, &across))
-            cross(session, other, across.start, view_cursor_row(view));
+        if (sync_figure_across(text_pair, side, view->cursor, &figure, &across))
+            cross(session, other, across.start, article_view_cursor_row(view));
         else if (item == NULL || !hinge_has(item, 1 - side))
             session_say(session, "%s: has nothing that stands for this passage", other->name);
         else
-            cross(session, other, hinge_span(item, 1 - side).start, view_cursor_row(view));
+            cross(session, other, hinge_span(item, 1 - side).start, article_view_cursor_row(view));
     }
     if (other != NULL)
-        shelf_release(&session->shelf, other);
+        open_texts_release(&session->open_texts, other);
 }
 
 /* ---- ]u [u ---- */
@@ -91,26 +91,26 @@ static void run_unmatched(struct session *session, const struct invocation *invo
 {
     int side;
     bool forward = invocation->variant > 0;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     session_complete_text(session, view);
     struct text *other =
         sync_pairs_text(session, forward ? "next-unmatched" : "previous-unmatched");
-    struct coupling *coupling =
+    struct text_pair *text_pair =
         other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
-    if (coupling != NULL) {
-        const struct hinge *hinge = coupling_hinge(coupling);
+    if (text_pair != NULL) {
+        const struct hinge *hinge = text_pair_hinge(text_pair);
         size_t at = hinge_unmatched(hinge, side, view->cursor, forward);
         if (at == HINGE_NONE) {
             session_say(session, forward ? "no passage after this that only this version has"
                                          : "no passage before this that only this version has");
         } else {
             pane_remember(session_pane(session));
-            view_go(view, hinge_span(&hinge->alignment.items[at], side).start);
+            article_view_go(view, hinge_span(&hinge->alignment.items[at], side).start);
             session_say(session, "only here, not in %s", other->name);
         }
     }
     if (other != NULL)
-        shelf_release(&session->shelf, other);
+        open_texts_release(&session->open_texts, other);
 }
 
 /* ---- T ---- */
@@ -142,20 +142,20 @@ static void run_version(struct session *session, const struct invocation *invoca
 
 static void pins_changed(struct session *session, const struct text *text, const char *done)
 {
-    if (sync_made_couplings(session) != NULL)
-        couplings_forget_text(sync_made_couplings(session), text);
+    if (sync_made_text_pairs(session) != NULL)
+        text_pairs_forget_text(sync_made_text_pairs(session), text);
     if (sync_save_pins(session))
         session_say(session, "%s", done);
 }
 
-static void begin_pin(struct session *session, const struct view *view, struct span span)
+static void begin_pin(struct session *session, const struct article_view *view, struct span span)
 {
-    shelf_hold(view->text);
+    open_texts_hold(view->text);
     *sync_pin_begun(session) = (struct pin_begun){ view->text, span };
 }
 
 /* The second half: `span` of this text, and what was begun in that one. */
-static void finish_pin(struct session *session, struct view *view, struct span span)
+static void finish_pin(struct session *session, struct article_view *view, struct span span)
 {
     struct pin_begun begun = *sync_pin_begun(session);
     struct pane *opposite = sync_pane_opposite(session);
@@ -179,10 +179,10 @@ static void finish_pin(struct session *session, struct view *view, struct span s
 static void run_pin(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     struct pane *opposite = sync_pane_opposite(session);
-    struct span span = view_sentence(view);
-    sync_couplings(session); /* reads the pins there are */
+    struct span span = article_view_sentence(view);
+    sync_text_pairs(session); /* reads the pins there are */
     if (view->text->path == NULL || view->text->page != NULL) {
         session_fail(session, "pin: wants a passage of an article");
     } else if (sync_pin_begun(session)->text != NULL) {

@@ -38,11 +38,11 @@ static bool is_shown(const struct list *list, const char *id)
 }
 
 /* Those of the list, where one is open. */
-static void choose(const struct list *list, const struct gathering *gathering,
+static void choose(const struct list *list, const struct note_query *note_query,
                    struct chosen *chosen)
 {
     size_t count;
-    const struct note_record *records = gathering_records(gathering, &count);
+    const struct note_record *records = note_query_records(note_query, &count);
     bool listed = list != NULL && list->source->notes;
     for (size_t i = 0; i < count; i++)
         if (!listed || is_shown(list, records[i].annotation->id))
@@ -79,18 +79,18 @@ static void export_to(struct session *session, const struct printer *printer, co
 {
     struct error error = { "" };
     struct pane *pane = session_pane(session);
-    struct view *view = pane_view(pane);
+    struct article_view *view = pane_view(pane);
     bool here = view != NULL && note_marks_can_annotate(view->text);
     char *article = here ? note_marks_article(session, view->text) : NULL;
-    struct gathering_wish wish = { .articles = &article, .article_count = here ? 1 : 0 };
+    struct note_query_wish wish = { .articles = &article, .article_count = here ? 1 : 0 };
     known_names_find(session);
-    struct anchorage *anchorage = anchorage_new(session->collection);
-    struct gathering *gathering = gathering_new(anchorage, known_names_gazetteer(session));
+    struct article_locator *locator = article_locator_new(session->collection);
+    struct note_query *note_query = note_query_new(locator, known_names_entity_index(session));
     struct chosen chosen = { 0 };
     size_t taken = 0;
-    bool ok = gathering_run(gathering, store, &wish, NULL, &error);
+    bool ok = note_query_run(note_query, store, &wish, NULL, &error);
     if (ok)
-        choose(pane->list, gathering, &chosen);
+        choose(pane->list, note_query, &chosen);
     if (ok && chosen.count == 0)
         session_fail(session,
                      "export: there are no notes here; A lists all, and x there exports them");
@@ -102,8 +102,8 @@ static void export_to(struct session *session, const struct printer *printer, co
     note_marks_tell_notice(session);
     free(chosen.items);
     free(article);
-    gathering_free(gathering);
-    anchorage_free(anchorage);
+    note_query_free(note_query);
+    article_locator_free(locator);
 }
 
 /* "~/x" is in the home folder. Caller frees. */

@@ -13,20 +13,21 @@
 
 /* ---- ]c [c ---- */
 
-static void tell_stop(struct session *session, const struct coupling *coupling, int side,
+static void tell_stop(struct session *session, const struct text_pair *text_pair, int side,
                       const struct figure_pair *pair)
 {
-    const struct comparison *figures = coupling_figures(coupling);
-    const struct text *other = coupling_text(coupling, 1 - side);
+    const struct figure_comparison *figures = text_pair_figures(text_pair);
+    const struct text *other = text_pair_text(text_pair, 1 - side);
     struct buffer here = { 0 };
     struct buffer there = { 0 };
     struct buffer status = { 0 };
     size_t number = 0;
-    size_t count = comparison_stops(figures, side, pair, &number);
-    comparison_add_words(coupling_text(coupling, side)->document,
-                         comparison_figure(figures, pair, side), &here);
-    comparison_add_words(other->document, comparison_figure(figures, pair, 1 - side), &there);
-    comparison_add_status(figures, pair, side, &status);
+    size_t count = figure_comparison_stops(figures, side, pair, &number);
+    figure_comparison_add_words(text_pair_text(text_pair, side)->document,
+                                figure_comparison_figure(figures, pair, side), &here);
+    figure_comparison_add_words(other->document, figure_comparison_figure(figures, pair, 1 - side),
+                                &there);
+    figure_comparison_add_status(figures, pair, side, &status);
     session_say(session, "%s here, %s in %s: %s, %zu of %zu", buffer_text(&here), buffer_text(&there),
              other->name, buffer_text(&status), number, count);
     buffer_free(&here);
@@ -34,46 +35,46 @@ static void tell_stop(struct session *session, const struct coupling *coupling, 
     buffer_free(&status);
 }
 
-static void step(struct session *session, const struct coupling *coupling, int side, long count,
+static void step(struct session *session, const struct text_pair *text_pair, int side, long count,
                  bool forward)
 {
-    const struct comparison *figures = coupling_figures(coupling);
-    struct view *view = session_view(session);
+    const struct figure_comparison *figures = text_pair_figures(text_pair);
+    struct article_view *view = session_view(session);
     const struct figure_pair *pair = NULL;
     const struct figure_pair *next;
     size_t offset = view->cursor;
     for (; count > 0; count--) {
-        next = comparison_step(figures, side, offset, forward);
+        next = figure_comparison_step(figures, side, offset, forward);
         if (next == NULL)
             break;
         pair = next;
-        offset = comparison_figure(figures, pair, side)->start;
+        offset = figure_comparison_figure(figures, pair, side)->start;
     }
     if (pair == NULL) {
         session_say(session,
                     forward ? "no figure after this that %s tells otherwise"
                             : "no figure before this that %s tells otherwise",
-                    coupling_text(coupling, 1 - side)->name);
+                    text_pair_text(text_pair, 1 - side)->name);
         return;
     }
     pane_remember(session_pane(session));
-    view_go(view, offset);
-    tell_stop(session, coupling, side, pair);
+    article_view_go(view, offset);
+    tell_stop(session, text_pair, side, pair);
 }
 
 static void run_figure_step(struct session *session, const struct invocation *invocation)
 {
     int side;
     bool forward = invocation->variant > 0;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     session_complete_text(session, view);
     struct text *other = sync_pairs_text(session, forward ? "next-figure" : "previous-figure");
-    const struct coupling *coupling =
+    const struct text_pair *text_pair =
         other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
-    if (coupling != NULL)
-        step(session, coupling, side, invocation->count, forward);
+    if (text_pair != NULL)
+        step(session, text_pair, side, invocation->count, forward);
     if (other != NULL)
-        shelf_release(&session->shelf, other);
+        open_texts_release(&session->open_texts, other);
 }
 
 /* ---- gF ---- */
@@ -83,13 +84,13 @@ static void run_figures(struct session *session, const struct invocation *invoca
     (void)invocation;
     int side;
     size_t place = 0;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     session_complete_text(session, view);
     struct text *other = sync_pairs_text(session, "figures");
-    const struct coupling *coupling =
+    const struct text_pair *text_pair =
         other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
-    if (coupling != NULL) {
-        struct document *page = figures_page_compose(coupling, side, view->cursor, &place);
+    if (text_pair != NULL) {
+        struct document *page = figures_page_compose(text_pair, side, view->cursor, &place);
         if (page != NULL)
             sync_pairs_show_page(
                 session, xasprintf("Figures: %s | %s", view->text->name, other->name), page, place);
@@ -97,7 +98,7 @@ static void run_figures(struct session *session, const struct invocation *invoca
             session_say(session, "figures: neither text has one");
     }
     if (other != NULL)
-        shelf_release(&session->shelf, other);
+        open_texts_release(&session->open_texts, other);
 }
 
 /* ---- gZ ---- */
@@ -106,20 +107,20 @@ static void run_parallel(struct session *session, const struct invocation *invoc
 {
     (void)invocation;
     int side;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     session_complete_text(session, view);
     struct text *other = sync_pairs_text(session, "parallel");
-    struct coupling *coupling =
+    struct text_pair *text_pair =
         other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
-    if (coupling != NULL) {
+    if (text_pair != NULL) {
         size_t cursor = view->cursor;
         size_t place = 0;
-        struct document *document = parallel_page_compose(coupling, side, cursor, &place);
+        struct document *document = parallel_page_compose(text_pair, side, cursor, &place);
         sync_pairs_show_page(session, xasprintf("%s | %s", view->text->name, other->name), document,
                              place);
     }
     if (other != NULL)
-        shelf_release(&session->shelf, other);
+        open_texts_release(&session->open_texts, other);
 }
 
 /* clang-format off */

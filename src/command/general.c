@@ -5,7 +5,6 @@
 #include "base/span.h"
 #include "command/table.h"
 #include "session/core.h"
-#include "session/views.h"
 #include "base/xalloc.h"
 #include "command/help_text.h"
 #include "doc/outside_reader.h"
@@ -15,6 +14,7 @@
 #include "session/known_names.h"
 #include "session/library_search.h"
 #include "session/open.h"
+#include "session/popup_part.h"
 #include "session/rcfile.h"
 #include "session/reload.h"
 #include "session/search.h"
@@ -24,7 +24,7 @@
 static void run_facts(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    popup_show(&session->popup, help_facts(session, session_view(session)));
+    popup_part_show(session, help_facts(session, session_view(session)));
 }
 
 static void pipe_typed(void *context, const char *text)
@@ -44,12 +44,12 @@ static const struct prompt_ops pipe_prompt = {
 static void run_pipe(struct session *session, const struct invocation *invocation)
 {
     const char *command = invocation->argument;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     if (*command == '\0') {
         session_open_prompt(session, &pipe_prompt, "");
         return;
     }
-    struct span span = view_block(view);
+    struct span span = article_view_block(view);
     struct buffer text = { 0 };
     if (*command == '%') {
         session_complete_text(session, view);
@@ -96,14 +96,14 @@ static void run_help(struct session *session, const struct invocation *invocatio
         session_fail(session, "help: nothing about %s; H shows all there is", topic);
         return;
     }
-    struct text *text = shelf_adopt(&session->shelf, "help", document);
+    struct text *text = open_texts_adopt(&session->open_texts, "help", document);
     if (pane->view != NULL)
         pane_remember(pane);
-    shelf_hold(text); /* stays on the shelf for the jump list */
+    open_texts_hold(text); /* stays on the shelf for the jump list */
     session_show(session, pane, text);
     if (place > 0) {
-        view_go(pane->view, place);
-        view_place_cursor(pane->view, 0);
+        article_view_go(pane->view, place);
+        article_view_place_cursor(pane->view, 0);
     }
     session_say(session, "/ searches · q goes back to where you were");
 }
@@ -125,7 +125,7 @@ static void run_cancel(struct session *session, const struct invocation *invocat
 {
     (void)invocation;
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     if (library_search_is_on(session)) {
         library_search_stop(session);
         session_say(session, "stopped");
@@ -143,7 +143,7 @@ static void run_cancel(struct session *session, const struct invocation *invocat
     } else if (search_put_out(session)) {
         return;
     } else if (pane->view != NULL && pane->view->visible != NULL) {
-        view_filter(pane->view, NULL);
+        article_view_filter(pane->view, NULL);
     }
 }
 

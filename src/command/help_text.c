@@ -180,7 +180,7 @@ static void count_words(const struct document *document, size_t *words, size_t *
     }
 }
 
-char *help_facts(struct session *session, struct view *view)
+char *help_facts(struct session *session, struct article_view *view)
 {
     static const char *const keys[] = { "publisher", "published", "source", "byline", "story",
                                         "translation-of" };

@@ -8,11 +8,11 @@
 
 struct document;
 struct session;
-struct view;
+struct article_view;
 
 /* Help and facts, as texts. Caller frees. */
 char *help_text(const struct session *session, const char *topic);
 bool help_find(const struct document *help, const char *topic, size_t *place);
-char *help_facts(struct session *session, struct view *view);
+char *help_facts(struct session *session, struct article_view *view);
 
 #endif

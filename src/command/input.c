@@ -4,10 +4,7 @@
 
 #include "base/xalloc.h"
 #include "session/core.h"
-#include "session/edit.h"
 #include "session/labels.h"
-#include "session/lookup_part.h"
-#include "session/views.h"
 #include "session/parts.h"
 #include "session/selecting.h"
 
@@ -69,7 +66,7 @@ static void mouse_key(struct session *session, struct key key)
         if (key.row < pane->row || key.row >= pane->row + pane->rows ||
             key.column < pane->column || key.column >= pane->column + pane->columns)
             continue;
-        const struct view_ops *view = views_top(pane);
+        const struct view_ops *view = session_top_view(session, pane);
         if (key.code == KEY_WHEEL_UP || key.code == KEY_WHEEL_DOWN) {
             if (view->move != NULL)
                 view->move(pane, VIEW_SCROLL, key.code == KEY_WHEEL_UP ? -3 : 3);
@@ -113,7 +110,7 @@ static void command_key(struct session *session, struct key key)
         forget_pending(pending);
         break;
     case KEYMAP_NONE: {
-        lookup_part_close(session);
+        SESSION_TELL(session, dismissed, (session));
         struct buffer typed = { 0 };
         char name[KEY_NAME_SIZE];
         for (size_t i = 0; i < pending->count; i++)
@@ -127,13 +124,20 @@ static void command_key(struct session *session, struct key key)
     }
 }
 
+static bool give_to_parts(struct session *session, struct key key)
+{
+    for (const struct session_part *const *part = session->parts; *part != NULL; part++)
+        if ((*part)->key != NULL && (*part)->key(session, key))
+            return true;
+    return false;
+}
+
 static void take_key(struct session *session, struct key key)
 {
     if (key.code == KEY_FOCUS_IN || key.code == KEY_FOCUS_OUT)
         return;
     if (key.code >= KEY_MOUSE_PRESS && key.code <= KEY_WHEEL_DOWN) {
-        labels_clear(session);
-        lookup_part_close(session);
+        SESSION_TELL(session, dismissed, (session));
         if (session->prompt.ops == NULL)
             mouse_key(session, key);
         return;
@@ -146,20 +150,8 @@ static void take_key(struct session *session, struct key key)
     }
     buffer_truncate(&session->message.text, 0);
     session->message.is_error = false;
-    if (edit_offer_key(session, key))
-        return;
-    if (labels_key(session, key))
-        return;
-    if (lookup_part_key(session, key))
-        return;
-    if (session->popup.text != NULL && popup_key(&session->popup, key, session->rows / 2))
-        return;
-    if (session->popup.text != NULL) {
-        popup_close(&session->popup);
-        if (key.code == KEY_ESCAPE || key.code == KEY_ENTER || key.code == 'q')
-            return;
-    }
-    command_key(session, key);
+    if (!give_to_parts(session, key))
+        command_key(session, key);
 }
 
 void session_key(struct session *session, struct key key)

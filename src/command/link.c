@@ -6,6 +6,7 @@
 #include "command/table.h"
 #include "library/local_link.h"
 #include "library/target.h"
+#include "page/entity_page.h"
 #include "session/core.h"
 #include "session/edit.h"
 #include "session/known_names.h"
@@ -18,7 +19,7 @@
 static void run_links(struct session *session, const struct invocation *invocation)
 {
     long count = invocation->count > 100000 ? 100000 : invocation->count;
-    if (!view_links(session_view(session), count * invocation->variant))
+    if (!article_view_links(session_view(session), count * invocation->variant))
         session_say(session, invocation->variant > 0 ? "no name or link after this"
                                                      : "no name or link before this");
 }
@@ -60,13 +61,13 @@ static void browse(struct session *session, const char *address)
 /* In the text that has just been opened. */
 static void go_to_heading(struct session *session, const char *heading)
 {
-    struct view *view = session_pane(session)->view;
+    struct article_view *view = session_pane(session)->view;
     size_t offset;
     if (view == NULL)
         return;
     session_complete_text(session, view);
     if (local_link_heading(view->text->document, heading, &offset))
-        view_go(view, offset);
+        article_view_go(view, offset);
 }
 
 static void follow_note(struct session *session, const struct link *link)
@@ -92,10 +93,10 @@ static void follow_note(struct session *session, const struct link *link)
 }
 
 /* The entity's page. */
-static bool follow_mention(struct session *session, const struct view *view)
+static bool follow_mention(struct session *session, const struct article_view *view)
 {
-    const struct mention *mention = view_mention(view);
-    if (mention == NULL || known_names_gazetteer(session) == NULL)
+    const struct mention *mention = article_view_mention(view);
+    if (mention == NULL || known_names_entity_index(session) == NULL)
         return false;
     session_open_entity(session, mention->entity);
     return true;
@@ -105,7 +106,7 @@ static bool follow_mention(struct session *session, const struct view *view)
 static void follow_context(struct session *session)
 {
     struct pane *pane = session_pane(session);
-    struct view *view = pane->view;
+    struct article_view *view = pane->view;
     struct note_place place;
     size_t block = document_block_at(view->text->document, view->cursor);
     const struct link *link = document_link_at(view->text->document, view->cursor);
@@ -115,11 +116,11 @@ static void follow_context(struct session *session)
             session->panes.zoomed = false; /* as the page was */
             session_arrange(session);
             session_complete_text(session, pane->view);
-            view_go(pane->view, offset);
+            article_view_go(pane->view, offset);
         }
         return;
     }
-    if (view->text->page == NULL || !note_page_place(view->text->page, block, &place)) {
+    if (view->text->page == NULL || !entity_page_place(view->text->page, block, &place)) {
         session_fail(session, "%s: its note is gone, and with it where this row leads",
                      view->text->name);
         return;
@@ -128,7 +129,7 @@ static void follow_context(struct session *session)
     char *path = xstrdup(place.path);
     if (session_open_path(session, pane, path, id)) {
         session_complete_text(session, pane->view);
-        view_go(pane->view, place.mention.start);
+        article_view_go(pane->view, place.mention.start);
     }
     free(path);
     free(id);
@@ -148,8 +149,8 @@ static void follow_local(struct session *session, const struct link *link)
     }
     if (target.path == NULL) {
         pane_remember(pane);
-        view_go(pane->view, target.offset);
-        view_place_cursor(pane->view, 0);
+        article_view_go(pane->view, target.offset);
+        article_view_place_cursor(pane->view, 0);
     } else if (session_open(session, pane, target.path) && target.heading != NULL) {
         go_to_heading(session, target.heading);
     }
@@ -159,7 +160,7 @@ static void follow_local(struct session *session, const struct link *link)
 static void run_follow(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     const struct link *link = document_link_at(view->text->document, view->cursor);
     if (link == NULL && (follow_mention(session, view) || note_lists_follow_mark(session) ||
                          note_marks_show(session)))
@@ -171,7 +172,7 @@ static void run_follow(struct session *session, const struct invocation *invocat
     switch (link->kind) {
     case LINK_PLACE:
         pane_remember(session_pane(session));
-        view_go(view, link->place);
+        article_view_go(view, link->place);
         break;
     case LINK_CONTEXT:
         follow_context(session);

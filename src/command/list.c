@@ -5,12 +5,11 @@
 #include "session/crosstabs.h"
 #include "session/search.h"
 #include "session/lists.h"
-#include "session/views.h"
 
 static void run_outline(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     struct list *list = lists_open(session, session_pane(session), &lists_outline, view->text->title);
     for (size_t i = 0; list != NULL && i < list->count; i++)
         if (list->items[i].offset <= view->cursor)
@@ -36,7 +35,7 @@ static void run_library(struct session *session, const struct invocation *invoca
 static void run_choose(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     if (view->choose != NULL)
         view->choose(session, pane, (enum view_target)invocation->variant);
     else
@@ -46,7 +45,7 @@ static void run_choose(struct session *session, const struct invocation *invocat
 static void run_list_filter(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     if (view->filter == NULL)
         session_fail(session, "list-filter: no list is open");
     else if (*invocation->argument == '\0')
@@ -58,7 +57,7 @@ static void run_list_filter(struct session *session, const struct invocation *in
 static void run_list_sort(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     (void)invocation;
     if (view->sort != NULL)
         view->sort(session, pane);
@@ -69,7 +68,7 @@ static void run_list_sort(struct session *session, const struct invocation *invo
 static void run_close_list(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     (void)invocation;
     if (view->close != NULL)
         view->close(session, pane);

@@ -7,7 +7,6 @@
 #include "command/table.h"
 #include "session/core.h"
 #include "session/reload.h"
-#include "session/views.h"
 
 /* A count times a step, kept within what a text can have. */
 static long steps(const struct invocation *invocation)
@@ -26,7 +25,7 @@ static void edge(struct session *session, bool moved, long step)
 static bool move(struct session *session, enum view_motion motion, long count)
 {
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     return view->move == NULL || view->move(pane, motion, count);
 }
 
@@ -42,22 +41,24 @@ static void run_clusters(struct session *session, const struct invocation *invoc
 
 static void run_words(struct session *session, const struct invocation *invocation)
 {
-    edge(session, view_words(session_view(session), steps(invocation)), steps(invocation));
+    edge(session, article_view_words(session_view(session), steps(invocation)), steps(invocation));
 }
 
 static void run_sentences(struct session *session, const struct invocation *invocation)
 {
-    edge(session, view_sentences(session_view(session), steps(invocation)), steps(invocation));
+    edge(session, article_view_sentences(session_view(session), steps(invocation)),
+         steps(invocation));
 }
 
 static void run_paragraphs(struct session *session, const struct invocation *invocation)
 {
-    edge(session, view_paragraphs(session_view(session), steps(invocation)), steps(invocation));
+    edge(session, article_view_paragraphs(session_view(session), steps(invocation)),
+         steps(invocation));
 }
 
 static void run_headings(struct session *session, const struct invocation *invocation)
 {
-    if (!view_headings(session_view(session), steps(invocation)))
+    if (!article_view_headings(session_view(session), steps(invocation)))
         session_say(session, "no heading there");
 }
 
@@ -70,7 +71,7 @@ static long page_rows(int height)
 static int height_of(struct session *session)
 {
     const struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     return view->height != NULL ? view->height(pane) : 1;
 }
 
@@ -96,7 +97,7 @@ static void run_scroll(struct session *session, const struct invocation *invocat
 static void run_top(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     if (view->go != NULL)
         view->go(session, pane, invocation->counted ? invocation->count : 0,
                  invocation->variant == 1);
@@ -110,7 +111,9 @@ static void run_percent(struct session *session, const struct invocation *invoca
         return;
     }
     session_complete_text(session, session_view(session));
-    view_percent(session_view(session), percent > 100 ? 100 : percent < 0 ? 0 : (int)percent);
+    article_view_percent(session_view(session), percent > 100 ? 100
+                                                : percent < 0 ? 0
+                                                              : (int)percent);
 }
 
 static void run_row_edge(struct session *session, const struct invocation *invocation)
@@ -120,7 +123,7 @@ static void run_row_edge(struct session *session, const struct invocation *invoc
 
 static void run_place(struct session *session, const struct invocation *invocation)
 {
-    view_place_cursor(session_view(session), invocation->variant);
+    article_view_place_cursor(session_view(session), invocation->variant);
 }
 
 /* clang-format off */

@@ -11,7 +11,6 @@
 #include "session/library_search.h"
 #include "session/open.h"
 #include "session/saved_state.h"
-#include "session/views.h"
 
 static void run_split(struct session *session, const struct invocation *invocation)
 {
@@ -25,9 +24,9 @@ static void run_split(struct session *session, const struct invocation *invocati
     } else if (from->view != NULL) { /* the same text at the same place */
         size_t cursor = from->view->cursor;
         size_t anchor = from->view->anchor;
-        shelf_hold(from->view->text);
+        open_texts_hold(from->view->text);
         session_show(session, pane, from->view->text);
-        view_restore(pane->view, cursor, anchor);
+        article_view_restore(pane->view, cursor, anchor);
     }
     session_arrange(session);
 }
@@ -132,7 +131,7 @@ static void remember_present(struct pane *pane)
 static void run_history(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     bool cell = pane->list == NULL && pane_is_at_cell(pane); /* the table itself is a place before */
     if (invocation->variant < 0 && !cell && view->close != NULL && view->close(session, pane))
         return;
@@ -155,7 +154,7 @@ static void run_history(struct session *session, const struct invocation *invoca
         struct pane *origin = panes_by_id(&session->panes, from);
         if (origin != NULL) { /* where the reader was before the note opened here */
             if (sync_is_on(session) && origin->view != NULL && origin->view->text == jump->from_text)
-                view_restore(origin->view, jump->from_cursor, jump->from_anchor);
+                article_view_restore(origin->view, jump->from_cursor, jump->from_anchor);
             panes_focus(&session->panes, origin);
             session_arrange(session);
             return;
@@ -169,11 +168,11 @@ static void leave_page(struct session *session, struct pane *pane)
     struct invocation back = { .argument = "", .count = 1, .variant = -1 };
     const struct text *page = pane->view->text;
     session->panes.zoomed = false;
-    shelf_hold(pane->view->text);
+    open_texts_hold(pane->view->text);
     do
         run_history(session, &back);
     while (pane->view != NULL && pane->view->text == page && pane->jumps.at > 0);
-    shelf_release(&session->shelf, (struct text *)(uintptr_t)page);
+    open_texts_release(&session->open_texts, (struct text *)(uintptr_t)page);
     session_arrange(session);
 }
 
@@ -182,7 +181,7 @@ static void run_quit(struct session *session, const struct invocation *invocatio
     struct pane *pane = session_pane(session);
     const struct text *text = pane->view != NULL ? pane->view->text : NULL;
     bool aside = text != NULL && (text->path == NULL || text->page != NULL) && pane->jumps.at > 0;
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     if (invocation->variant == 0 && view->close != NULL && view->close(session, pane)) {
         return;
     } else if (invocation->variant == 0 && aside) {

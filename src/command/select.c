@@ -31,7 +31,7 @@ static void run_swap_ends(struct session *session, const struct invocation *invo
         return;
     }
     selection_swap(&session_pane(session)->selection);
-    view_go(session_view(session), session_pane(session)->selection.head);
+    article_view_go(session_view(session), session_pane(session)->selection.head);
 }
 
 static void run_copy(struct session *session, const struct invocation *invocation)

@@ -24,7 +24,7 @@ static void add_block(struct buffer *out, const struct document *document, size_
 
 static void run_write(struct session *session, const struct invocation *invocation)
 {
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     const char *path = invocation->argument;
     bool over = path[0] == '!';
     struct error error = { "" };

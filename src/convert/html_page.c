@@ -4,7 +4,7 @@
 #include "convert/boilerplate.h"
 #include "convert/dom.h"
 #include "convert/html.h"
-#include "convert/page_meta.h"
+#include "convert/page_head.h"
 #include "doc/guess.h"
 
 #define DEPTH 250 /* elements within one another */
@@ -55,7 +55,7 @@ bool html_convert(const char *text, size_t length, const char *address, struct s
     struct page_meta meta;
     struct page_weights weights = { 0 };
     struct buffer words = { 0 };
-    page_meta_read(&meta, root);
+    page_head_read(&meta, root);
     page_meta_offer(&meta.source, address);
     page_meta_offer(&meta.base, address);
     if (body == NULL)

@@ -1,12 +1,9 @@
 /* page_meta: what a web page says of itself: title, author, date, publisher, address, language.
  *
- * From JSON-LD (an Article of whatever kind), OpenGraph and other meta elements, the canonical
- * link, the title. Which goes first is in page_meta.c.
  * Ownership: page_meta_free. Fields are NULL where the page is silent. */
 #ifndef DIPTYCH_CONVERT_PAGE_META_H
 #define DIPTYCH_CONVERT_PAGE_META_H
 
-#include <libxml/tree.h>
 #include <stdbool.h>
 
 #include "convert/stream.h"
@@ -22,7 +19,6 @@ struct page_meta {
     bool is_article;
 };
 
-void page_meta_read(struct page_meta *meta, xmlNodePtr root);
 void page_meta_free(struct page_meta *meta);
 
 /* `lang` only where it is given. */

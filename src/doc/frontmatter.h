@@ -17,21 +17,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
-
-struct frontmatter_entry {
-    char *key;
-    char *value;
-    unsigned line;
-    bool listed; /* a member of a sequence */
-};
-
-struct frontmatter {
-    struct frontmatter_entry *items;
-    size_t count;
-    size_t capacity;
-    char *fault; /* NULL, or what is wrong with the block ("line 3: ...") */
-    unsigned fault_line; /* 1-based line in the file, 0 when there is no fault */
-};
+#include "doc/frontmatter_entries.h"
 
 /* Looks for a block at the start of clean `text`. Returns the bytes it takes, closing line
  * included; 0 when there is none (then `out` is empty). */
@@ -40,19 +26,5 @@ size_t frontmatter_read(const char *text, size_t length, struct frontmatter *out
 /* A whole YAML file (collection.yaml) into the same form. */
 bool frontmatter_read_yaml(const char *text, size_t length, struct frontmatter *out,
                            struct error *error);
-
-/* First value of `key`, NULL when absent. */
-const char *frontmatter_get(const struct frontmatter *frontmatter, const char *key);
-
-/* The `index`th value of `key`, NULL past the last. */
-const struct frontmatter_entry *frontmatter_nth(const struct frontmatter *frontmatter,
-                                                const char *key, size_t index);
-
-/* Makes one entry a member of "A, B" where `key` is no sequence, as vaults of notes read their
- * aliases; commas of either width. */
-void frontmatter_split(struct frontmatter *frontmatter, const char *key);
-
-void frontmatter_copy(struct frontmatter *to, const struct frontmatter *from); /* to: { 0 } */
-void frontmatter_free(struct frontmatter *frontmatter); /* frees the contents, not the struct */
 
 #endif

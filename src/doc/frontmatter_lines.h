@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "doc/frontmatter.h"
+#include "doc/frontmatter_entries.h"
 
 /* Appends the entries of clean `text`, whose first line is `first_line` of its file. Leaves
  * out->fault as it is. */

@@ -4,6 +4,8 @@
 
 #include "doc/autolink.h"
 #include "doc/blocks.h"
+#include "doc/hyphenation.h"
+#include "doc/plain_heading.h"
 #include "doc/wrapping.h"
 #include "text/utf8.h"
 
@@ -20,12 +22,16 @@ struct reading {
     size_t written;
     uint32_t line_number; /* of the line being read, from 1 */
     struct wrapping wrapping;
+    struct hyphenation hyphenation;
     struct blocks blocks;
 
     struct block open;   /* the paragraph being joined */
     unsigned open_lines; /* lines it has so far, 0: none is open */
     bool open_is_item;
     struct line last; /* its last line, as written */
+
+    bool shouted;       /* plain_heading.h */
+    bool after_heading; /* no blank line is between the last heading and what comes */
 };
 
 /* A file of a hundred million one-letter lines must not need a block for each: as soon
@@ -84,17 +90,27 @@ static void remember_line(struct reading *reading, const struct line *line, size
     reading->open_lines++;
 }
 
-/* Takes back the newline and blanks after the open paragraph and puts the line there. */
-static void join_line(struct reading *reading, const struct line *line)
+/* Does a blank part what the joined lines end and begin with? */
+static bool wants_blank(const char *text, size_t end, const struct line *line)
 {
-    char *text = reading->text;
-    size_t end = reading->open.end;
     size_t last = utf8_previous(text, end);
     uint32_t before;
     uint32_t after;
     utf8_decode(text + last, end - last, &before);
     utf8_decode(text + line->start, line->end - line->start, &after);
-    if (!blocks_join_closed(before, after))
+    return !blocks_join_closed(before, after);
+}
+
+/* Takes back the newline, blanks and hyphen after the open paragraph and puts the line there. */
+static void join_line(struct reading *reading, const struct line *line)
+{
+    char *text = reading->text;
+    size_t end = reading->open.end;
+    enum hyphen hyphen = hyphenation_judge(&reading->hyphenation, text, reading->open.start, end,
+                                           line->start, line->end);
+    if (hyphen == HYPHEN_CUT)
+        end -= hyphenation_at_end(text, reading->open.start, end);
+    else if (hyphen == HYPHEN_NONE && wants_blank(text, end, line))
         text[end++] = ' ';
     reading->written = end;
     remember_line(reading, line, write_out(reading, line->start, line->next));
@@ -159,7 +175,8 @@ static enum start starts(const struct reading *reading, const struct line *line,
 static void read_wrapped(struct reading *reading, size_t from, const struct line *line,
                          const struct group *group)
 {
-    enum start start = START_APART;
+    enum start start = reading->after_heading ? START_TIGHT : START_APART;
+    reading->after_heading = false;
     if (reading->open_lines > 0)
         start = starts(reading, line, group);
     if (reading->open_lines == 1 && !reading->open_is_item && is_underline(reading, line))
@@ -198,11 +215,39 @@ static bool is_alone(const struct reading *reading, const struct line *line)
     return next.start == next.end;
 }
 
+/* The first block of all is the title. */
+static size_t read_heading(struct reading *reading, size_t at, const struct line *line,
+                           unsigned level, bool tight)
+{
+    struct block block = write_line(reading, at, line);
+    block.kind = BLOCK_HEADING;
+    block.level = (uint8_t)(reading->blocks.count == 0 ? 1 : level);
+    block.flags = tight ? BLOCK_TIGHT : 0;
+    push(reading, block);
+    reading->line_number++;
+    reading->after_heading = true;
+    return line->next;
+}
+
+/* Whether a heading begins here, amid the lines of a group: where lines are joined only behind a
+ * paragraph's end. */
+static unsigned heading_within(const struct reading *reading, const struct line *line, bool wrapped)
+{
+    if (wrapped && reading->open_lines > 0 &&
+        !wrapping_ends_paragraph(reading->text, &reading->last, line, reading->wrapping.margin))
+        return 0;
+    return plain_heading_level(reading->text, reading->length, line, false, reading->shouted);
+}
+
 /* Reads the lines up to the next blank one; returns where that begins. */
 static size_t read_group(struct reading *reading, size_t at, struct line line)
 {
     struct group group = wrapping_of_group(reading->text, reading->length, at, reading->wrapping);
-    bool alone = true;
+    unsigned level = plain_heading_level(reading->text, reading->length, &line, true,
+                                         reading->shouted);
+    if (level > 0 && group.shape != GROUP_RULED)
+        return read_heading(reading, at, &line, level, reading->after_heading);
+    bool alone = !reading->after_heading;
     bool wrapped = group.shape == GROUP_WRAPPED || group.shape == GROUP_HANGING;
     if (group.shape == GROUP_SHORT && is_alone(reading, &line))
         group.shape = GROUP_LONG; /* its indent is that of a paragraph */
@@ -217,8 +262,11 @@ static size_t read_group(struct reading *reading, size_t at, struct line line)
         if (at >= reading->length)
             break;
         line = wrapping_line_at(reading->text, reading->length, at);
+        if (line.start < line.end && heading_within(reading, &line, wrapped) > 0)
+            break;
     }
     close_paragraph(reading);
+    reading->after_heading = false;
     return at;
 }
 
@@ -231,6 +279,7 @@ static void read_all(struct reading *reading)
             at = read_group(reading, at, line);
         } else {
             write_out(reading, at, line.next);
+            reading->after_heading = false;
             reading->line_number++;
             at = line.next;
         }
@@ -241,7 +290,11 @@ struct document *plain_read(char *text, size_t length)
 {
     struct reading reading = { .text = text, .length = length, .line_number = 1 };
     reading.wrapping = wrapping_of_text(text, length);
+    reading.shouted = plain_heading_is_shouted(text, length);
+    if (reading.wrapping.joined)
+        hyphenation_learn(&reading.hyphenation, text, length);
     read_all(&reading);
+    hyphenation_free(&reading.hyphenation);
     struct document *document = blocks_new_document();
     text[reading.written] = '\0';
     document->text = text;

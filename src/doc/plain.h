@@ -16,7 +16,9 @@
  * - Ruled matter (columns, bars, quoted mail, drawings) is kept in both: one BLOCK_CODE for
  *   each line, white space included.
  *
- * Words hyphenated at a line's end are left as they are. Where blocks would take more memory
+ * A hyphen at the end of a line that is joined goes, stays, or is followed by a blank
+ * (hyphenation.h). Chapter lines and lines of capitals are headings (plain_heading.h), the first block
+ * of a text that is one is its title. Where blocks would take more memory
  * than the text (a file of one-letter lines), neighbouring paragraphs share a block of up
  * to 4 KiB with their newlines in it. */
 #ifndef DIPTYCH_DOC_PLAIN_H

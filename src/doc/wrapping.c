@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "doc/blocks.h"
+#include "doc/hyphenation.h"
 #include "text/utf8.h"
 
 #define MARGIN_LEAST 30
@@ -275,7 +276,7 @@ static bool is_pair(const char *text, const struct sight *sight, const struct si
 static void weigh(struct evidence *evidence, const char *text, const struct sight *sight,
                   const struct sight *next, unsigned margin)
 {
-    bool hyphen = text[sight->line.end - 1] == '-';
+    bool hyphen = hyphenation_at_end(text, sight->line.start, sight->line.end) > 0;
     bool near = hyphen || !had_room(text, sight->width, &next->line, margin, margin / 10);
     bool fresh = is_fresh(text, &next->line);
     bool ended = is_ended(text, &sight->line);
@@ -304,57 +305,59 @@ static bool has_long_word(const char *text, const struct line *line)
 }
 
 /* Widths of the lines that another line follows, and how many lines are too long. */
-struct census {
+struct mention_index {
     unsigned widths[WRAPPING_LONG + 1];
     unsigned pairs;
     unsigned lines;
     unsigned long_lines;
 };
 
-static void count_lines(const char *text, size_t length, struct census *census)
+static void count_lines(const char *text, size_t length, struct mention_index *mention_index)
 {
     struct sight sight = sight_at(text, length, 0);
     for (;;) {
         bool is_long = sight.width > WRAPPING_LONG;
-        census->lines += sight.line.start < sight.line.end;
-        census->long_lines += is_long && !has_long_word(text, &sight.line);
+        mention_index->lines += sight.line.start < sight.line.end;
+        mention_index->long_lines += is_long && !has_long_word(text, &sight.line);
         if (sight.line.next >= length)
             return;
         struct sight next = sight_at(text, length, sight.line.next);
         if (!is_long && is_pair(text, &sight, &next)) {
-            census->widths[sight.width]++;
-            census->pairs++;
+            mention_index->widths[sight.width]++;
+            mention_index->pairs++;
         }
         sight = next;
     }
 }
 
 /* The width that all but one in fifty of the lines keep. */
-static unsigned margin_of(const struct census *census)
+static unsigned margin_of(const struct mention_index *mention_index)
 {
     unsigned above = 0;
     unsigned width = WRAPPING_LONG;
-    while (width > 0 && (above + census->widths[width]) * 50 <= census->pairs)
-        above += census->widths[width--];
+    while (width > 0 && (above + mention_index->widths[width]) * 50 <= mention_index->pairs)
+        above += mention_index->widths[width--];
     return width;
 }
 
 struct wrapping wrapping_of_text(const char *text, size_t length)
 {
     struct wrapping wrapping = { false, WRAPPING_LONG };
-    struct census census = { .pairs = 0 };
+    struct mention_index mention_index = { .pairs = 0 };
     size_t head = length < WRAPPING_HEAD ? length : WRAPPING_HEAD;
     if (head == 0)
         return wrapping;
-    count_lines(text, head, &census);
-    unsigned margin = margin_of(&census);
-    if (census.pairs == 0 || census.long_lines * 50 > census.lines || margin < MARGIN_LEAST)
+    count_lines(text, head, &mention_index);
+    unsigned margin = margin_of(&mention_index);
+    if (mention_index.pairs == 0 || mention_index.long_lines * 50 > mention_index.lines ||
+        margin < MARGIN_LEAST)
         return wrapping;
     struct evidence evidence = { 0 };
     struct sight sight = sight_at(text, head, 0);
     while (sight.line.next < head) {
         struct sight next = sight_at(text, head, sight.line.next);
-        if (is_pair(text, &sight, &next))
+        bool is_long = sight.width * 5 >= margin * 3; /* no title, speech or address */
+        if (is_long && is_pair(text, &sight, &next))
             weigh(&evidence, text, &sight, &next, margin);
         sight = next;
     }
@@ -425,7 +428,8 @@ bool wrapping_ends_paragraph(const char *text, const struct line *line, const st
                              unsigned margin)
 {
     unsigned width = wrapping_width(text, line);
-    if (!had_room(text, width, next, margin, margin / 4))
+    if (hyphenation_at_end(text, line->start, line->end) > 0 ||
+        !had_room(text, width, next, margin, margin / 4))
         return false;
     return is_ended(text, line) || is_fresh(text, next) || width < margin / 2;
 }

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "entity/hanpairs.h"
+#include "text/hanpairs.h"
 #include "text/fold.h"
 #include "text/lettercase.h"
 #include "text/utf8.h"

@@ -7,14 +7,14 @@
 #include "export/field.h"
 #include "export/page_mark.h"
 
-struct page {
+struct annotated_page {
     struct buffer *out;
     const struct document *document;
     const struct page_marks *marks;
     size_t next;
 };
 
-static void add_numbers(struct page *page, size_t at)
+static void add_numbers(struct annotated_page *page, size_t at)
 {
     for (; page->next < page->marks->count && page->marks->items[page->next].at <= at; page->next++)
         buffer_add_format(page->out, "{%zu}", page->marks->items[page->next].number);
@@ -31,7 +31,7 @@ static void add_text(struct buffer *out, const char *text, size_t indent)
 }
 
 /* Returns the index of the last block that went in. */
-static size_t add_block(struct page *page, size_t index)
+static size_t add_block(struct annotated_page *page, size_t index)
 {
     const struct block *block = &page->document->blocks[index];
     size_t last = code_block_last(page->document, index);
@@ -119,7 +119,7 @@ void annotated_text(struct buffer *out, const struct annotated *annotated)
     for (size_t i = 0; i < annotated->sheet_count; i++) {
         const struct annotated_sheet *sheet = &annotated->sheets[i];
         struct page_marks marks = { 0 };
-        struct page page = { .out = out, .document = sheet->document, .marks = &marks };
+        struct annotated_page page = { .out = out, .document = sheet->document, .marks = &marks };
         page_marks_find(&marks, sheet->document, sheet->about->article, annotated->records,
                         annotated->count, number);
         buffer_add_text(out, i > 0 ? "\n\n" : "");

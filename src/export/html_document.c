@@ -12,7 +12,7 @@
 #define DEEPEST 40 /* as html_page.c has classes for */
 #define QUOTES_MOST 32
 
-struct page {
+struct html_document {
     struct buffer *out;
     const struct document *document;
     const struct page_marks *marks;
@@ -33,7 +33,7 @@ struct page {
 
 static const char *const names[] = { "mark", "a", "strong", "em", "s", "code" };
 
-static const char *element(const struct page *page, const struct layer *layer)
+static const char *element(const struct html_document *page, const struct layer *layer)
 {
     if (layer->kind != LAYER_LINK)
         return names[layer->kind];
@@ -41,7 +41,7 @@ static const char *element(const struct page *page, const struct layer *layer)
     return link->kind == LINK_URL && escape_is_address(link->target) ? "a" : NULL;
 }
 
-static void open_layer(struct page *page, const struct layer *layer)
+static void open_layer(struct html_document *page, const struct layer *layer)
 {
     struct buffer *out = page->out;
     const char *name = element(page, layer);
@@ -63,7 +63,7 @@ static void open_layer(struct page *page, const struct layer *layer)
     buffer_add_byte(out, '>');
 }
 
-static void close_to(struct page *page, size_t count)
+static void close_to(struct html_document *page, size_t count)
 {
     while (page->open_count > count) {
         const char *name = element(page, page->open[--page->open_count]);
@@ -73,7 +73,7 @@ static void close_to(struct page *page, size_t count)
 }
 
 /* Numbers of the marks that end at `at` or before it. */
-static void add_numbers(struct page *page, size_t at)
+static void add_numbers(struct html_document *page, size_t at)
 {
     while (page->marks != NULL && page->next_mark < page->marks->count &&
            page->marks->items[page->next_mark].at <= at) {
@@ -85,7 +85,7 @@ static void add_numbers(struct page *page, size_t at)
 }
 
 /* Where the segment must end for a number to stand in it. */
-static size_t next_number(const struct page *page, size_t from, size_t limit)
+static size_t next_number(const struct html_document *page, size_t from, size_t limit)
 {
     for (size_t i = page->next_mark; page->marks != NULL && i < page->marks->count; i++) {
         if (page->marks->items[i].at > from)
@@ -94,7 +94,7 @@ static size_t next_number(const struct page *page, size_t from, size_t limit)
     return limit;
 }
 
-static void add_inline(struct page *page, size_t start, size_t end, const char *newline)
+static void add_inline(struct html_document *page, size_t start, size_t end, const char *newline)
 {
     for (size_t at = start; at < end;) {
         size_t stop = sweep_segment(&page->sweep, at, next_number(page, at, end));
@@ -115,13 +115,13 @@ static void add_inline(struct page *page, size_t start, size_t end, const char *
 
 /* ---- blocks ---- */
 
-static void add_notes(struct page *page)
+static void add_notes(struct html_document *page)
 {
     while (page->note != NULL && page->told < page->next_mark)
         page->note(page->out, &page->marks->items[page->told++]);
 }
 
-static void end_table(struct page *page)
+static void end_table(struct html_document *page)
 {
     if (page->table) {
         buffer_add_text(page->out, "</table>\n");
@@ -130,7 +130,7 @@ static void end_table(struct page *page)
     }
 }
 
-static void set_quotes(struct page *page, unsigned quotes)
+static void set_quotes(struct html_document *page, unsigned quotes)
 {
     for (; page->quotes < quotes; page->quotes++)
         buffer_add_text(page->out, "<blockquote>\n");
@@ -138,7 +138,7 @@ static void set_quotes(struct page *page, unsigned quotes)
         buffer_add_text(page->out, "</blockquote>\n");
 }
 
-static void add_row(struct page *page, const struct block *block)
+static void add_row(struct html_document *page, const struct block *block)
 {
     const char *cell = (block->flags & BLOCK_TABLE_HEADER) != 0 ? "th" : "td";
     const char *text = page->document->text;
@@ -159,7 +159,7 @@ static void add_row(struct page *page, const struct block *block)
     buffer_add_text(page->out, "</tr>\n");
 }
 
-static void add_paragraph(struct page *page, const struct block *block)
+static void add_paragraph(struct html_document *page, const struct block *block)
 {
     unsigned indent = block->indent > DEEPEST ? DEEPEST : block->indent;
     buffer_add_text(page->out, "<p");
@@ -177,7 +177,7 @@ static void add_paragraph(struct page *page, const struct block *block)
 }
 
 /* Returns the index of the last block that went in. */
-static size_t add_block(struct page *page, size_t index)
+static size_t add_block(struct html_document *page, size_t index)
 {
     const struct block *block = &page->document->blocks[index];
     size_t last = code_block_last(page->document, index);
@@ -211,7 +211,7 @@ static size_t add_block(struct page *page, size_t index)
 void html_document(struct buffer *out, const struct document *document,
                    const struct page_marks *marks, int lower, html_mark_note *note)
 {
-    struct page page = {
+    struct html_document page = {
         .out = out, .document = document, .marks = marks, .note = note, .lower = lower
     };
     layers_add_document(&page.layers, document);

@@ -13,7 +13,7 @@
 #define FOOTNOTE 4 /* columns that belong to a footnote */
 #define DEEPEST 64 /* layers that are open at once: four styles and what links there are */
 
-struct page {
+struct markdown_document {
     struct buffer *out;
     const struct document *document;
     const struct page_marks *marks;
@@ -34,7 +34,7 @@ void markdown_add_label(struct buffer *out, const struct page_mark *mark)
 
 /* ---- within a line ---- */
 
-static const char *mark_of(const struct page *page, const struct layer *layer)
+static const char *mark_of(const struct markdown_document *page, const struct layer *layer)
 {
     const struct link *link;
     switch (layer->kind) {
@@ -63,7 +63,7 @@ static void add_address(struct buffer *out, const char *address)
     buffer_add_text(out, ">)");
 }
 
-static bool has_code(const struct page *page)
+static bool has_code(const struct markdown_document *page)
 {
     return page->open_count > 0 && page->open[page->open_count - 1]->kind == LAYER_CODE;
 }
@@ -74,7 +74,7 @@ static void add_blanks(struct buffer *out, size_t count)
         buffer_add_byte(out, ' ');
 }
 
-static void close_to(struct page *page, size_t count)
+static void close_to(struct markdown_document *page, size_t count)
 {
     size_t blanks = 0;
     while (page->open_count > count && !has_code(page) && page->out->length > 0 &&
@@ -93,14 +93,14 @@ static void close_to(struct page *page, size_t count)
     add_blanks(page->out, blanks);
 }
 
-static void add_labels(struct page *page, size_t at)
+static void add_labels(struct markdown_document *page, size_t at)
 {
     for (; page->next_mark < page->marks->count && page->marks->items[page->next_mark].at <= at;
          page->next_mark++)
         markdown_add_label(page->out, &page->marks->items[page->next_mark]);
 }
 
-static size_t next_label(const struct page *page, size_t from, size_t limit)
+static size_t next_label(const struct markdown_document *page, size_t from, size_t limit)
 {
     size_t next = page->next_mark;
     while (next < page->marks->count && page->marks->items[next].at <= from)
@@ -111,7 +111,7 @@ static size_t next_label(const struct page *page, size_t from, size_t limit)
 }
 
 /* "[1]", the article's own footnote, as "[^1]". */
-static bool add_reference(struct page *page, const char *text, size_t length)
+static bool add_reference(struct markdown_document *page, const char *text, size_t length)
 {
     for (size_t i = 0; i < page->open_count; i++) {
         const struct layer *layer = page->open[i];
@@ -126,7 +126,7 @@ static bool add_reference(struct page *page, const char *text, size_t length)
     return false;
 }
 
-static void add_segment(struct page *page, size_t start, size_t end, bool begins,
+static void add_segment(struct markdown_document *page, size_t start, size_t end, bool begins,
                         const char *newline)
 {
     const char *text = page->document->text + start;
@@ -140,7 +140,7 @@ static void add_segment(struct page *page, size_t start, size_t end, bool begins
 
 /* Blanks just within emphasis keep it from being any: they go before its beginning and behind its
  * end. */
-static size_t open_layers(struct page *page, size_t at, size_t stop)
+static size_t open_layers(struct markdown_document *page, size_t at, size_t stop)
 {
     bool opens = page->open_count < page->sweep.count;
     while (opens && at < stop && page->document->text[at] == ' ' &&
@@ -156,7 +156,8 @@ static size_t open_layers(struct page *page, size_t at, size_t stop)
     return at;
 }
 
-static void add_inline(struct page *page, size_t start, size_t end, const char *newline)
+static void add_inline(struct markdown_document *page, size_t start, size_t end,
+                       const char *newline)
 {
     for (size_t at = start; at < end;) {
         size_t stop = sweep_segment(&page->sweep, at, next_label(page, at, end));
@@ -179,7 +180,7 @@ static void add_inline(struct page *page, size_t start, size_t end, const char *
 
 /* "-" for every kind of bullet, a number as it is; what else there is (a box) goes into the text.
  */
-static void add_marker(struct page *page, const struct block *block)
+static void add_marker(struct markdown_document *page, const struct block *block)
 {
     const char *marker = page->document->markers[block->marker - 1];
     bool number = marker[0] >= '0' && marker[0] <= '9';
@@ -193,13 +194,13 @@ static void add_marker(struct page *page, const struct block *block)
 }
 
 /* "[1]" stands before it. */
-static bool is_footnote(const struct page *page, const struct block *block)
+static bool is_footnote(const struct markdown_document *page, const struct block *block)
 {
     return (block->flags & BLOCK_FOOTNOTE) != 0 &&
            page->document->markers[block->marker - 1][0] == '[';
 }
 
-static void add_start(struct page *page, const struct block *block)
+static void add_start(struct markdown_document *page, const struct block *block)
 {
     buffer_truncate(&page->prefix, 0);
     for (unsigned i = 0; i < block->quote; i++)
@@ -219,7 +220,7 @@ static void add_start(struct page *page, const struct block *block)
     }
 }
 
-static void add_row(struct page *page, size_t index)
+static void add_row(struct markdown_document *page, size_t index)
 {
     const struct block *block = &page->document->blocks[index];
     const char *text = page->document->text;
@@ -247,7 +248,7 @@ static void add_row(struct page *page, size_t index)
 }
 
 /* A fence longer than any in the code; numbers of notes cannot stand in it and come after it. */
-static void add_code(struct page *page, size_t start, size_t end)
+static void add_code(struct markdown_document *page, size_t start, size_t end)
 {
     struct buffer newline = { 0 };
     const char *text = page->document->text;
@@ -271,7 +272,7 @@ static void add_code(struct page *page, size_t start, size_t end)
     buffer_free(&newline);
 }
 
-static void add_paragraph(struct page *page, const struct block *block)
+static void add_paragraph(struct markdown_document *page, const struct block *block)
 {
     struct buffer newline = { 0 };
     buffer_add_format(&newline, "\\\n%s", buffer_text(&page->prefix));
@@ -280,7 +281,7 @@ static void add_paragraph(struct page *page, const struct block *block)
 }
 
 /* Returns the index of the last block that went in. */
-static size_t add_block(struct page *page, size_t index)
+static size_t add_block(struct markdown_document *page, size_t index)
 {
     size_t last = code_block_last(page->document, index);
     const struct block *block = &page->document->blocks[index];
@@ -312,7 +313,7 @@ static size_t add_block(struct page *page, size_t index)
 void markdown_document(struct buffer *out, const struct document *document,
                        const struct page_marks *marks)
 {
-    struct page page = { .out = out, .document = document, .marks = marks };
+    struct markdown_document page = { .out = out, .document = document, .marks = marks };
     layers_add_document(&page.layers, document);
     layers_sort(&page.layers);
     sweep_begin(&page.sweep, &page.layers);

@@ -1,12 +1,27 @@
 #include "figure/figure_address.h"
 
+#include "text/digit.h"
+
 /* A dot between letters, and a slash behind it: techcrunch.com/2015. */
 struct look {
     bool at_sign;
     bool scheme;
     bool domain;
     bool path;
+    bool code; /* 14-cv-2231 */
 };
+
+/* Digits, a short word and digits again: 14-cv-2231, but not 3-to-5. */
+static bool is_code(const struct figure_scan *scan, size_t at, size_t start)
+{
+    static const char *const ties[] = { "to", "or", "and", NULL };
+    struct latinword word;
+    size_t size;
+    return at > start && digit_at(scan->text, scan->to, at - 1, &size) >= 0 &&
+           latinword_at(scan->text, scan->to, at + 1, &word) &&
+           latinword_find(word.text, ties) < 0 && figure_scan_is(scan, word.end, "-") &&
+           digit_at(scan->text, scan->to, word.end + 1, &size) >= 0;
+}
 
 static void look_at(const struct figure_scan *scan, size_t at, size_t start, struct look *look)
 {
@@ -16,13 +31,14 @@ static void look_at(const struct figure_scan *scan, size_t at, size_t start, str
     case ':': look->scheme |= figure_scan_is(scan, at, "://"); break;
     case '.': look->domain |= inner && !look->path; break;
     case '/': look->path |= look->domain; break;
+    case '-': look->code |= is_code(scan, at, start); break;
     default: break;
     }
 }
 
 bool figure_address_at(const struct figure_scan *scan, size_t at, size_t *end)
 {
-    struct look look = { false, false, false, false };
+    struct look look = { false, false, false, false, false };
     size_t start = at;
     while (at < scan->to && scan->text[at] > ' ' && scan->text[at] < 0x7F) {
         look_at(scan, at, start, &look);
@@ -30,5 +46,5 @@ bool figure_address_at(const struct figure_scan *scan, size_t at, size_t *end)
     }
     *end = at > start ? at : start + 1;
     return look.scheme || figure_scan_is(scan, start, "www.") || (look.at_sign && look.domain) ||
-           (look.domain && look.path);
+           (look.domain && look.path) || look.code;
 }

@@ -185,23 +185,27 @@ static bool read_century(const struct figure_scan *scan, size_t at, struct figur
            finish_century(scan, decimal_whole(numeral.value, 99), numeral.end, figure);
 }
 
-/* nineteenth century, the nineteen twenties */
+/* nineteenth century, the nineteen twenties, the seventies */
 static bool read_old_times(const struct figure_scan *scan, const struct latinword *word,
                            struct figure *figure)
 {
     static const char *const tens[] = { "tens",    "twenties",  "thirties", "forties",  "fifties",
                                         "sixties", "seventies", "eighties", "nineties", NULL };
-    struct latinword decade;
+    static const char *const before[] = { "the", "early", "late", "mid", NULL };
+    struct latinword decade = *word, the;
     bool nineteen = strcmp(word->text, "nineteen") == 0;
     if (read_century(scan, word->start, figure))
         return true;
-    if ((!nineteen && strcmp(word->text, "eighteen") != 0) ||
-        !figure_scan_word(scan, word->end, &decade))
+    bool bare = latinword_find(word->text, tens) > 0 &&
+                figure_scan_word_before(scan, word->start, &the) &&
+                latinword_find(the.text, before) >= 0;
+    if (!bare && ((!nineteen && strcmp(word->text, "eighteen") != 0) ||
+                  !figure_scan_word(scan, word->end, &decade)))
         return false;
     int ten = latinword_find(decade.text, tens);
     if (ten < 0)
         return false;
-    figure->from = (struct figure_date){ .year = (nineteen ? 1910 : 1810) + ten * 10 };
+    figure->from = (struct figure_date){ .year = (nineteen || bare ? 1910 : 1810) + ten * 10 };
     figure->from.part = PART_DECADE;
     figure->end = decade.end;
     return figure_calendar_finish(scan, figure);
@@ -314,11 +318,12 @@ static bool read_weekday(const struct figure_scan *scan, const struct latinword 
 static bool read_tomorrow(const struct figure_scan *scan, const struct latinword *word,
                           struct figure *figure)
 {
-    bool yesterday = strcmp(word->text, "yesterday") == 0;
-    if ((!yesterday && strcmp(word->text, "tomorrow") != 0) || scan->published.day == 0)
+    static const char *const days[] = { "yesterday", "today", "tomorrow", NULL };
+    int day = latinword_find(word->text, days);
+    if (day < 0 || (day == 1 && !scan->today) || scan->published.day == 0)
         return false;
     figure->from = scan->published;
-    figure_date_add_days(&figure->from, yesterday ? -1 : 1);
+    figure_date_add_days(&figure->from, day - 1);
     figure->end = word->end;
     return figure_calendar_finish(scan, figure);
 }

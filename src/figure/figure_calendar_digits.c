@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "figure/figure_calendar_han.h"
+#include "text/digit.h"
 #include "text/numeral.h"
 
 #define MONTHS 12
@@ -44,7 +45,7 @@ int figure_calendar_number(const struct figure_scan *scan, size_t at, unsigned m
     size_t size;
     int digit;
     *end = at;
-    while ((digit = numeral_digit(scan->text, scan->to, *end, &size)) >= 0 && count++ < most) {
+    while ((digit = digit_at(scan->text, scan->to, *end, &size)) >= 0 && count++ < most) {
         value = value * 10 + digit;
         *end += size;
     }
@@ -125,6 +126,31 @@ static bool read_iso(const struct figure_scan *scan, size_t at, struct figure *f
     return month <= MONTHS && day > 0 && figure_calendar_finish(scan, figure);
 }
 
+/* The 2009-10 season is no October. */
+static bool is_season_behind(const struct figure_scan *scan, size_t end)
+{
+    static const char *const years[] = {
+        "fiscal", "financial", "season", "academic", "school", NULL
+    };
+    static const char *const han[] = { "财年", "財年", "财政年度", "財政年度", "赛季",
+                                       "賽季", "学年", "年度",     NULL };
+    struct latinword word;
+    size_t size;
+    return figure_scan_any(scan, end, han, &size) >= 0 ||
+           (figure_scan_word(scan, end, &word) && latinword_find(word.text, years) >= 0);
+}
+
+int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, size_t *end)
+{
+    int number = figure_calendar_number(scan, at, 2, end);
+    int second = year / 100 * 100 + number;
+    bool on = *end < scan->to && (strchr("-/%:", scan->text[*end]) != NULL ||
+                                  latinword_is_letter(scan->text[*end]));
+    if (*end - at != 2 || on || second <= year || (number <= MONTHS && !is_season_behind(scan, *end)))
+        return 0;
+    return second;
+}
+
 static bool is_plural_behind(const struct figure_scan *scan, size_t end)
 {
     struct latinword word;
@@ -133,23 +159,18 @@ static bool is_plural_behind(const struct figure_scan *scan, size_t end)
     return strcmp(word.text, "people") == 0 || latinword_is_plural(&word);
 }
 
-/* The 2014-15 fiscal year is a period. */
-static bool is_fiscal_behind(const struct figure_scan *scan, size_t end)
-{
-    static const char *const years[] = {
-        "fiscal", "financial", "season", "academic", "school", NULL
-    };
-    struct latinword word;
-    return figure_scan_word(scan, end, &word) && latinword_find(word.text, years) >= 0;
-}
-
 /* Digits behind a hyphen or slash that are no second year: 2014-13-45. */
-static bool is_cut_date(const struct figure_scan *scan, size_t end)
+static bool is_cut_date(const struct figure_scan *scan, int year, size_t end)
 {
     size_t behind;
-    return figure_scan_is(scan, end, "-") && end + 1 < scan->to && scan->text[end + 1] >= '0' &&
-           scan->text[end + 1] <= '9' && figure_calendar_year(scan, end + 1, &behind) == 0 &&
-           !is_fiscal_behind(scan, behind);
+    static const char *const dashes[] = { "-", "–", "—", "~", "～", "－", "至", "到", NULL };
+    size_t size;
+    if (figure_scan_any(scan, end, dashes, &size) < 0 || end + size >= scan->to ||
+        scan->text[end + size] < '0' || scan->text[end + size] > '9')
+        return false;
+    int next = figure_calendar_year(scan, end + size, &behind);
+    return (next < 1500 || next >= 2100) &&
+           figure_calendar_second(scan, year, end + size, &behind) == 0;
 }
 
 void figure_calendar_part(const struct figure_scan *scan, struct figure *figure)
@@ -180,7 +201,7 @@ static size_t read_decade(const struct figure_scan *scan, int year, size_t end)
     return year % 10 == 0 && figure_scan_is(scan, end, "s") && !letter ? end + 1 : 0;
 }
 
-/* '90s, the 90s */
+/* '90s, the 90s; in '87 */
 static bool read_short_decade(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     struct latinword the;
@@ -195,6 +216,12 @@ static bool read_short_decade(const struct figure_scan *scan, size_t at, struct 
     figure->end = read_decade(scan, year, end);
     figure->from = (struct figure_date){ .year = year < 20 ? 2000 + year : 1900 + year };
     figure->from.part = PART_DECADE;
+    bool told = mark && figure_scan_word_before(scan, at, &the) &&
+                latinword_find(the.text, year_before) >= 0;
+    if (figure->end == 0 && told && (end >= scan->to || !latinword_is_letter(scan->text[end]))) {
+        figure->end = end;
+        figure->from = (struct figure_date){ .year = figure_calendar_full(year, 2) };
+    }
     return figure->end > 0 && figure_calendar_finish(scan, figure);
 }
 
@@ -225,7 +252,7 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     struct latinword word = { 0, 0, "", false };
     size_t end;
     int year = figure_calendar_year(scan, at, &end);
-    if (year < 1500 || year >= 2100 || is_cut_date(scan, end))
+    if (year < 1500 || year >= 2100 || is_cut_date(scan, year, end))
         return false;
     if (read_quarter_behind(scan, year, end, figure))
         return figure_calendar_finish(scan, figure);
@@ -233,9 +260,10 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     bool decade = decade_end > 0;
     char mark = end < scan->to ? scan->text[end] : '\0';
     size_t size;
-    if (!decade && (latinword_is_letter(mark) || mark == '%' || mark == '/' || mark == ':' ||
+    if (!decade && (latinword_is_letter(mark) || mark == '%' || mark == ':' ||
+                    (mark == '/' && figure_calendar_second(scan, year, end + 1, &size) == 0) ||
                     (strchr(",.", mark) != NULL && mark != '\0' &&
-                     numeral_digit(scan->text, scan->to, end + 1, &size) >= 0)))
+                     digit_at(scan->text, scan->to, end + 1, &size) >= 0)))
         return false;
     bool told =
         figure_scan_word_before(scan, at, &word) && latinword_find(word.text, year_before) >= 0;

@@ -21,6 +21,10 @@ int figure_calendar_year(const struct figure_scan *scan, size_t at, size_t *end)
 /* The year that so many digits tell; 0 when they tell none. */
 int figure_calendar_full(int year, size_t digits);
 
+/* The second year of 2014-15 and 1848–91, whose two digits stand at `at`; 0 when they are none, as in
+ * 2014-03, which is a month but for “2002-03 season”. */
+int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, size_t *end);
+
 /* “End of”, “early” and “mid” before figure->start, which moves over them. */
 void figure_calendar_part(const struct figure_scan *scan, struct figure *figure);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/digit.h"
 #include "text/numeral.h"
 
 #define HAN strlen("年")
@@ -137,9 +138,17 @@ static bool read_quarter(const struct figure_scan *scan, const struct number *at
                          struct figure *figure)
 {
     static const char *const halves[] = { "上半年", "下半年", NULL };
+    static const char *const firsts[] = { "首季", "首季度", NULL };
     struct number quarter = *at;
     size_t size;
     int half = figure_scan_any(scan, at->start, halves, &size);
+    int first = half < 0 ? figure_scan_any(scan, at->start, firsts, &size) : -1;
+    if (first >= 0) {
+        figure->from.part = PART_QUARTER;
+        figure->from.number = 1;
+        figure->end = at->start + size;
+        return true;
+    }
     if (half >= 0) {
         figure->from.part = PART_HALF;
         figure->from.number = (unsigned char)(half + 1);
@@ -149,9 +158,10 @@ static bool read_quarter(const struct figure_scan *scan, const struct number *at
     bool told = figure_scan_is(scan, at->start, "第");
     if (told)
         quarter = read_number(scan, figure_scan_skip(scan, at->start + HAN));
-    bool sign = figure_scan_is(scan, at->start, "Q");
+    bool wide = figure_scan_is(scan, at->start, "Ｑ");
+    bool sign = wide || figure_scan_is(scan, at->start, "Q");
     if (sign)
-        quarter = read_number(scan, at->start + 1);
+        quarter = read_number(scan, at->start + (wide ? HAN : 1));
     bool full = figure_scan_is(scan, quarter.end, "季度");
     /* 第三季, but not 四季 */
     bool brief = told && figure_scan_is(scan, quarter.end, "季") &&
@@ -160,17 +170,21 @@ static bool read_quarter(const struct figure_scan *scan, const struct number *at
         return false;
     figure->from.part = PART_QUARTER;
     figure->from.number = (unsigned char)quarter.value;
-    figure->end = sign ? at->start + 2 : quarter.end + (full ? 2 : 1) * HAN;
+    figure->end = sign ? figure_scan_skip_back(scan, quarter.end) : quarter.end + (full ? 2 : 1) * HAN;
     return true;
 }
 
 static bool read_season(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "春季", "夏季", "秋季", "冬季", "春天",
-                                         "夏天", "秋天", "冬天", NULL };
-    size_t size;
+    static const char *const words[] = { "春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天",
+                                         "冬天", "春",   "夏",   "秋",   "冬",   NULL };
+    static const char *const others[] = { "春节", "春節", "春运", "春運", "春晚", "春耕", "春秋",
+                                          "夏威", "夏令", "夏粮", "秋收", "秋粮", "冬奥", "冬奧",
+                                          "冬至", "春分", "秋分", "夏至", "立",   NULL };
+    size_t size, other;
     int season = figure_scan_any(scan, at, words, &size);
-    if (season < 0)
+    if (season < 0 || (season > 7 && (figure->from.year == 0 ||
+                                      figure_scan_any(scan, at, others, &other) >= 0)))
         return false;
     figure->from.part = PART_SEASON;
     figure->from.number = (unsigned char)(season % 4 + 1);
@@ -244,23 +258,26 @@ static bool is_short_year(const struct figure_scan *scan, const struct number *y
     size_t digit;
     bool zero = figure_scan_is(scan, year->start, "零") ||
                 figure_scan_is(scan, year->start, "〇") ||
-                (numeral_digit(scan->text, scan->to, year->start, &digit) == 0);
+                (digit_at(scan->text, scan->to, year->start, &digit) == 0);
     if (zero)
         return year->value < 20;
     return year->value >= 80 && figure_scan_any(scan, end, times, &size) < 0;
 }
 
-/* 民國104年 */
+/* 民國104年, 平成二十年, 康熙五十年 */
 static bool read_minguo(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "民國", "民国", NULL };
+    static const char *const words[] = { "民國", "民国", "昭和", "平成", "令和", "光绪", "光緒",
+                                         "乾隆", "康熙", NULL };
+    static const short before[] = { 1911, 1911, 1925, 1988, 2018, 1874, 1874, 1735, 1661 };
     size_t size;
-    if (figure_scan_any(scan, at, words, &size) < 0)
+    int era = figure_scan_any(scan, at, words, &size);
+    if (era < 0)
         return false;
     const struct number year = read_number(scan, figure_scan_skip(scan, at + size));
     if (year.value < 1 || year.value > 200 || !figure_scan_is(scan, year.end, "年"))
         return false;
-    figure->from.year = (int)year.value + 1911;
+    figure->from.year = (int)year.value + before[era];
     figure->end = year.end + HAN;
     read_behind_year(scan, figure);
     return true;
@@ -280,8 +297,9 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
 {
     size_t sign = year->value >= 0 ? year_sign(scan, year->end) : 0;
     bool four = year->spelled && year->places == 4;
-    /* 2015Q3 */
-    if (four && year->value >= 1900 && year->value < 2100 && figure_scan_is(scan, year->end, "Q")) {
+    /* 2015Q3, 2019下半年 */
+    if (four && sign == 0 && year->value >= 1900 && year->value < 2100 &&
+        year->end < scan->to) {
         const struct number quarter = { -1, year->end, year->end, false, 0 };
         figure->from.year = (int)year->value;
         return read_quarter(scan, &quarter, figure);
@@ -353,11 +371,23 @@ static bool read_told_month(const struct figure_scan *scan, size_t at, struct fi
     return true;
 }
 
+/* 今天, 当天 */
+static bool read_today(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const words[] = { "今天", "今日", "当天", "当日", NULL };
+    size_t size;
+    if (!scan->today || scan->published.day == 0 || figure_scan_any(scan, at, words, &size) < 0)
+        return false;
+    figure->from = scan->published;
+    figure->end = at + size;
+    return true;
+}
+
 /* 昨天, 明天 */
 static bool read_told_days(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "昨天", "昨日", "明天", "明日",
-                                         "前天", "后天", "後天", NULL };
+    static const char *const words[] = { "昨天", "昨日", "明天", "明日", "前天",
+                                         "后天", "後天", NULL };
     static const signed char offsets[] = { -1, -1, 1, 1, -2, 2, 2 };
     size_t size;
     int told = figure_scan_any(scan, at, words, &size);
@@ -423,7 +453,8 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
     if (scan->published.year == 0)
         return false;
     return read_told_year(scan, at, figure) || read_told_month(scan, at, figure) ||
-           read_told_days(scan, at, figure) || read_weekday(scan, at, figure);
+           read_told_days(scan, at, figure) || read_today(scan, at, figure) ||
+           read_weekday(scan, at, figure);
 }
 
 bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure)

@@ -12,6 +12,8 @@
 #include "text/utf8.h"
 
 #define TERMS_MOST 12
+#define PERCENT_MOST 1000 /* that a number without a sign may be */
+#define CHANGE_TIMES 4 /* what something changed by is less than a quarter of what it changed to */
 
 /* What joins two terms. */
 enum tie {
@@ -146,7 +148,9 @@ static void share_units(struct chain *chain)
         struct figure_term *term = &chain->terms[i];
         const struct figure_unit *unit = chain->terms[i - 1].unit;
         bool close = chain->ties[i - 1] <= TIE_OR;
-        if (is_bare(term) && unit != NULL && close && !has_noun_behind(chain->scan, term) &&
+        if (is_bare(term) && unit != NULL && close &&
+            (unit->kind != FIGURE_PERCENT ||
+             decimal_compare(term->low, decimal_of(PERCENT_MOST, 0)) < 0) && !has_noun_behind(chain->scan, term) &&
             (chain->ties[i - 1] != TIE_AND || chain->terms[i - 1].ahead))
             (void)figure_term_share(term, unit, 0);
     }
@@ -186,6 +190,30 @@ static bool is_between(const struct figure_scan *scan, const struct figure_term 
             (unsigned char)scan->text[high->end] >= 0x80);
 }
 
+/* Shares fell 12p to 348p, 减少11亿英镑至74亿英镑: by how much, and to what. */
+static bool is_change(const struct figure_scan *scan, const struct figure_term *low,
+                      const struct figure_term *high)
+{
+    static const char *const verbs[] = {
+        "rose",  "fell",    "up",       "down",   "gained", "lost",      "climbed", "slid",
+        "added", "dropped", "jumped",   "rise",   "fall",   "slipped",   "surged",  "advanced",
+        "edged", "tumbled", "declined", "eased",  "shed",   "increased", "soared",  "plunged",
+        "grew",  "falling", "shrank",   "rising", NULL
+    };
+    static const char *const han[] = { "增", "加", "少", "涨", "漲", "跌", "升", "降", "减",
+                                       "減", "高", "低", "调", "調", "落", "了", NULL };
+    struct latinword word;
+    size_t size;
+    size_t at = figure_scan_skip_back(scan, low->start);
+    struct decimal least = low->low;
+    if ((!low->ahead && low->end == low->number_end) || !decimal_multiply(&least, CHANGE_TIMES) ||
+        decimal_compare(high->low, least) < 0)
+        return false;
+    if (figure_scan_word_before(scan, at, &word) && strcmp(word.text, "by") == 0)
+        at = word.start;
+    return is_word_before(scan, at, verbs) || figure_scan_any_before(scan, at, han, &size) >= 0;
+}
+
 /* “From 40 to 3”, 从40到3: a change, not a range; but ranging from 3 to 5, 从3到5不等. */
 static bool is_from(const struct figure_scan *scan, const struct figure_term *low,
                     const struct figure_term *high)
@@ -201,6 +229,8 @@ static bool is_from(const struct figure_scan *scan, const struct figure_term *lo
     if (figure_scan_any(scan, high->end, spread, &size) >= 0)
         return false;
     if (figure_scan_any_before(scan, at, han, &size) >= 0)
+        return true;
+    if (is_change(scan, low, high))
         return true;
     return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, from) >= 0 &&
            !is_word_before(scan, word.start, ranging);
@@ -314,12 +344,33 @@ static void share_noun(struct figures *figures, size_t from)
     }
 }
 
-/* 40 people to 3: a bare number behind “to” counts what the one before it does. */
+/* Of one magnitude, and no year. */
+static bool is_alike(const struct figure *figure, const struct figure *before)
+{
+    struct decimal small = figure->low, large = before->low;
+    if (decimal_compare(small, large) > 0) {
+        small = before->low;
+        large = figure->low;
+    }
+    return decimal_multiply(&small, 10) && decimal_compare(large, small) < 0;
+}
+
+/* 40 people to 3: a bare number behind “to” counts what the one before it does; 112.35 yen, down
+ * from 113.10 are both yen. */
 static void follow_noun(const struct figure_scan *scan, struct figure *before,
                         struct figure *figure)
 {
+    static const char *const against[] = { "from", "against", "versus", NULL };
     struct latinword word;
     size_t start = figure->start;
+    if (before->kind != FIGURE_COUNT && before->kind < FIGURE_DURATION &&
+        figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' && start > before->end &&
+        start - before->end <= FIGURE_UNIT_SIZE && is_word_before(scan, start, against) &&
+        is_alike(figure, before)) {
+        figure->kind = before->kind;
+        memcpy(figure->unit, before->unit, sizeof figure->unit);
+        return;
+    }
     if (before->kind != FIGURE_COUNT || figure->kind != FIGURE_COUNT ||
         !figure_scan_word_before(scan, start, &word) || strcmp(word.text, "to") != 0 ||
         word.start < before->end || word.start - before->end > FIGURE_UNIT_SIZE)

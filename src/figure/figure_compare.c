@@ -290,9 +290,21 @@ static struct verdict compare_converted(const struct figure *a, const struct fig
     return verdict.relation >= other.relation ? verdict : other;
 }
 
+/* "?" is a currency that several countries have. */
+static bool is_open(const char *unit, const char *other)
+{
+    static const char *const own[] = { "USD", "EUR", "GBP", "CNY", "JPY", "HKD", "TWD", "KRW", NULL };
+    return strcmp(unit, "?") == 0 && latinword_find(other, own) < 0;
+}
+
 static struct verdict compare_numbers(const struct figure *a, const struct figure *b)
 {
     if (strcmp(a->unit, b->unit) == 0)
+        return compare_values(a, b);
+    /* pesos of whatever country may be those of another text */
+    bool open = a->kind == FIGURE_MONEY &&
+                (is_open(a->unit, b->unit) || is_open(b->unit, a->unit));
+    if (open && compare_values(a, b).relation >= FIGURES_ROUNDED)
         return compare_values(a, b);
     return are_convertible(a->unit, b->unit) ? compare_converted(a, b)
                                              : verdict_of(FIGURES_UNRELATED);

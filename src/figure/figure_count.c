@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
+#include "text/digit.h"
 #include "text/utf8.h"
 
 #define CAPITALS_MOST 3
@@ -25,7 +27,12 @@ static const char *const labels[] = {
     "phase",    "model",    "windows",  "no",      "nos",     "vol",        "pp",        "p",
     "article",  "rule",     "clause",   "bug",     "invoice", "grade",      "paragraph", "stage",
     "exit",     "platform", "terminal", "type",    "tier",    "paragraphs", "articles",  "chapters",
-    "numbered", "dial",     "track",    "ticket",  NULL
+    "numbered", "dial",     "track",    "ticket",     "runway",     "bus",       "line",     "seat",
+    "suite",    "apartment", "unit",    "lane",       "pier",       "ward",      "zone",     "lot",
+    "district", "annex",    "appendix", "round",      "verse",      "psalm",     "week",     "size",
+    "code",     "question", "item",       "scene",      "port",      "footnote", "act",    "pin",
+    "called",   "dialed",   "dialled",    "isbn",       "postcode",  "zip",      "apt",
+    "extension", "clauses", "sections",     "exercise",   "equation",   "flat",      "building", NULL
 };
 
 /* Words with a capital only because a sentence or title begins: no names. */
@@ -54,7 +61,10 @@ static const char *const plain[] = {
     "september", "october",    "november",  "december", "yesterday",
     "meanwhile", "altogether", "police",    "aged",     "age",
     "ages",      "say",        "says",      "said",     "rescuers",
-    "into",      NULL
+    "into",      "add",        "use",       "take",     "give",
+    "need",      "buy",        "get",       "make",     "pour",
+    "pick",      "mix",        "send",      "keep",     "see",
+    NULL
 };
 
 /* ---- English ---- */
@@ -81,7 +91,13 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start)
         return false;
     if (latinword_find(word.text, labels) >= 0)
         return true;
-    return has_capital(scan, &word) && latinword_find(word.text, plain) < 0;
+    /* the Group of 77 */
+    static const char *const groups[] = { "group", "gang", "class", "council", "committee", NULL };
+    struct latinword of = word;
+    if (strcmp(of.text, "of") == 0 && figure_scan_word_before(scan, of.start, &word) &&
+        word.capital && latinword_find(word.text, groups) >= 0)
+        return true;
+    return has_capital(scan, &of) && latinword_find(of.text, plain) < 0;
 }
 
 /* A name with digits of its own: (0386.HK), A-50, 600104 as a stock. */
@@ -102,8 +118,11 @@ static bool is_clock(const struct count *count)
     size_t at = figure_scan_skip(count->scan, count->figure->end);
     int sign = figure_scan_any(count->scan, at, signs, &size);
     /* 3271.14点 are points */
+    static const char *const moves[] = { "涨", "漲", "跌", "升", "降", "扬", "揚", "挫", "落", "高",
+                                         "低", "得", NULL };
     bool points = sign >= 1 && sign <= 2 &&
-                  (count->numeral->value.exponent < 0 ||
+                  (figure_scan_any_before(count->scan, count->figure->start, moves, &size) >= 0 ||
+                   count->numeral->value.exponent < 0 ||
                    decimal_compare(count->numeral->value, decimal_of(24, 0)) > 0);
     return (sign >= 0 && !points) || (figure_scan_word(count->scan, count->figure->end, &word) &&
                                       latinword_find(word.text, words) >= 0);
@@ -155,27 +174,63 @@ static bool is_code(const struct count *count)
            scan->text[count->figure->end] == ' ' && !word.capital && !latinword_is_plural(&word);
 }
 
+/* Ages: aged 63, older than 40, people under 30, Ann Lee, 34, says; she is 45. */
 static bool is_age(const struct count *count)
 {
-    static const char *const words[] = { "aged", "age", "ages", NULL };
-    struct latinword word;
+    static const char *const ages[] = { "aged", "age", "ages", "turned", "turning", NULL };
+    static const char *const ties[] = { "of", "between", "than", "under", "over", "from", NULL };
+    static const char *const older[] = { "older", "younger", NULL };
+    static const char *const beings[] = { "children", "people",   "adults", "men",     "women",
+                                          "boys",     "girls",    "those",  "anyone",  "everyone",
+                                          "citizens", "patients", "youths", "persons", NULL };
+    static const char *const persons[] = { "he", "she", NULL };
+    static const char *const being[] = { "is", "was", "s", NULL };
+    const struct figure_scan *scan = count->scan;
+    struct latinword word, before = { 0, 0, "", false };
+    struct figure noun = { 0 };
     size_t at = count->figure->start;
-    if (!figure_scan_word_before(count->scan, at, &word))
+    if (decimal_whole(count->low->low, 120) < 1 || count->low->numeral.vague)
         return false;
-    if (strcmp(word.text, "of") == 0 || strcmp(word.text, "between") == 0)
-        (void)figure_scan_word_before(count->scan, word.start, &word);
-    return latinword_find(word.text, words) >= 0;
+    if (!figure_scan_word_before(scan, at, &word)) {
+        /* Ann Lee, 34, says */
+        at = figure_scan_skip_back(scan, at);
+        return count->numeral->places == 2 && figure_scan_was(scan, at, ",") &&
+               figure_scan_is(scan, count->figure->end, ",") &&
+               latinword_before(scan->text, scan->from, at - 1, &word) && word.capital &&
+               (latinword_before(scan->text, scan->from, figure_scan_skip_back(scan, word.start),
+                                 &before) &&
+                before.capital);
+    }
+    if (latinword_find(word.text, ages) >= 0)
+        return true;
+    if (figure_noun_english(scan, count->figure->end, &noun))
+        return false;
+    (void)figure_scan_word_before(scan, word.start, &before);
+    if (latinword_find(word.text, ties) >= 0)
+        return latinword_find(before.text, ages) >= 0 || latinword_find(before.text, older) >= 0 ||
+               (strcmp(word.text, "than") != 0 && strcmp(word.text, "of") != 0 &&
+                latinword_find(before.text, beings) >= 0);
+    return count->numeral->places == 2 && latinword_find(word.text, being) >= 0 &&
+           latinword_find(before.text, persons) >= 0;
+}
+
+static bool set_age(struct figure *figure)
+{
+    figure->kind = FIGURE_DURATION;
+    figure_set_unit(figure, "year", strlen("year"));
+    return true;
 }
 
 static bool read_digit_english(const struct count *count)
 {
     struct figure *figure = count->figure;
-    if (is_age(count)) {
-        figure->kind = FIGURE_DURATION;
-        figure_set_unit(figure, "year", strlen("year"));
-        return true;
-    }
-    if (is_name_behind(count))
+    const struct figure_scan *scan = count->scan;
+    if (is_age(count))
+        return set_age(figure);
+    /* (2) counts off, a .45 is a pistol */
+    if (is_name_behind(count) || figure_scan_is(scan, count->low->number, ".") ||
+        (is_bare(count) && count->numeral->places <= 2 && figure_scan_is(scan, figure->end, ")") &&
+         figure_scan_was(scan, figure->start, "(")))
         return false;
     return figure_noun_english(count->scan, figure->end, figure) || !is_bare(count) ||
            !is_code(count);
@@ -201,10 +256,12 @@ static bool is_told(const struct figure_scan *scan, size_t at)
 {
     static const char *const verbs[] = { "至", "到", "达", "達", "有", "共", "于", "於",
                                          "过", "過", "约", "約", "近", "了", "超", "逾",
-                                         "为", "為", "是", "计", "計", "得", NULL };
+                                         "为", "為", "是", "计", "計", "得",
+                                         "报", "報", NULL };
     static const char *const names[] = { "号为", "號為", "码为", "碼為",   "号是",
                                          "码是", "码",   "牌为", "代码为", "编号为",
-                                         "编号", "号",   "拨打", "撥打",   NULL };
+                                         "编号", "号",   "拨打", "撥打",   "编是",
+                                         "编为", "拨打了", "致电", NULL };
     size_t size;
     at = figure_scan_skip_back(scan, at);
     return figure_scan_any_before(scan, at, names, &size) < 0 &&
@@ -229,8 +286,14 @@ static bool read_digit_han(const struct count *count, size_t number_end, size_t 
 {
     struct figure *figure = count->figure;
     const struct figure_scan *scan = count->scan;
+    /* 3栋502室 */
+    static const char *const houses[] = { "栋", "棟", "幢", "座", "层", "層", "门", NULL };
     unsigned long before = figure_scan_code_before(scan, figure->start);
-    if (is_han_label(scan, number_end) || (before == '(' || before == 0xFF08))
+    size_t size;
+    if (is_han_label(scan, number_end) || before == '(' || before == 0xFF08 ||
+        (measure > 0 &&
+         digit_at(scan->text, scan->to, number_end + measure, &size) >= 0 &&
+         figure_scan_any(scan, number_end, houses, &size) >= 0))
         return false;
     if (measure > 0)
         figure->end = number_end + measure;
@@ -267,6 +330,22 @@ static bool read_digit_count(const struct count *count)
     return read_digit_english(count);
 }
 
+/* two Boeing 737s */
+static bool is_of_models(const struct figure_scan *scan, size_t end)
+{
+    struct latinword word;
+    size_t size;
+    if (!figure_scan_word(scan, end, &word) || !word.capital)
+        return false;
+    size_t at = figure_scan_skip(scan, word.end);
+    while (at < scan->to && (digit_at(scan->text, scan->to, at, &size) >= 0 ||
+                             (scan->text[at] >= 'A' && scan->text[at] <= 'Z')))
+        at++;
+    return at > word.end + 1 && figure_scan_is(scan, at, "s") &&
+           (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1])) &&
+           digit_at(scan->text, scan->to, at - 1, &size) >= 0;
+}
+
 static bool read_word_count(const struct count *count)
 {
     const struct numeral *numeral = count->numeral;
@@ -275,7 +354,10 @@ static bool read_word_count(const struct count *count)
          (figure_term_is_one(count->low) || figure_term_is_half(count->low))) ||
         numeral->value.digits == 0)
         return false;
-    bool found = figure_noun_english(count->scan, figure->end, figure);
+    if (is_age(count))
+        return set_age(figure);
+    bool found = figure_noun_english(count->scan, figure->end, figure) ||
+                 is_of_models(count->scan, figure->end);
     if (!found && numeral->vague)
         found = figure_noun_english_before(count->scan, figure->start, figure);
     /* "tens" alone tells nothing, and so does a large number in an idiom: thanks a million. */
@@ -286,6 +368,21 @@ static bool read_word_count(const struct count *count)
         strcmp(before.text, "thanks") == 0)
         return false;
     return found || numeral->scaled || (count->listed && is_bare(count));
+}
+
+/* 晚上六点, 九点半: but 六点建议 are points. */
+static bool is_han_clock(const struct count *count, size_t number_end)
+{
+    static const char *const points[] = { "点", "點", NULL };
+    static const char *const said[] = { "建议", "意见", "要求", "原因", "看法", "理由", "体会", "措施",
+                                        "主张", "说明", "希望", "内容", "经验", "共识", "建議", "意見",
+                                        NULL };
+    size_t size;
+    const struct figure_scan *scan = count->scan;
+    int point = figure_scan_any(scan, number_end, points, &size);
+    if (point < 0 || decimal_compare(count->figure->high, decimal_of(24, 0)) > 0)
+        return false;
+    return figure_scan_any(scan, number_end + size, said, &size) < 0;
 }
 
 static bool read_han_count(const struct count *count)
@@ -299,7 +396,8 @@ static bool read_han_count(const struct count *count)
     bool hundred = numeral->scaled && decimal_compare(numeral->value, decimal_of(1, 2)) >= 0;
     if ((single && (figure_term_is_half(count->low) || figure_term_is_one(count->low))) ||
         numeral->value.digits == 0 || numeral->formal || is_han_label(scan, number_end) ||
-        (numeral->spelled_digits && !numeral->scaled && measure == 0))
+        (numeral->spelled_digits && !numeral->scaled && measure == 0) ||
+        is_han_clock(count, number_end))
         return false;
     if (measure == 0 && !hundred && !numeral->vague && !count->listed)
         return false;
@@ -309,6 +407,20 @@ static bool read_han_count(const struct count *count)
     figure->end = measure > 0 ? number_end + measure : figure->end;
     (void)figure_noun_chinese(scan, number_end, figure);
     return true;
+}
+
+/* Crowns are money where a country is told that has them. */
+static void read_crowns(const struct figure_scan *scan, struct figure *figure)
+{
+    struct latinword word;
+    if (!figure_scan_word(scan, figure->end, &word) || strcmp(word.text, "crowns") != 0)
+        return;
+    const struct figure_unit *unit = figure_currency_about(scan, figure->start, word.end);
+    if (unit == NULL)
+        return;
+    figure->kind = FIGURE_MONEY;
+    figure->end = word.end;
+    figure_set_unit(figure, unit->name, strlen(unit->name));
 }
 
 bool figure_count_judge(const struct figure_scan *scan, const struct figure_term *low,
@@ -322,6 +434,8 @@ bool figure_count_judge(const struct figure_scan *scan, const struct figure_term
     bool counts = high->numeral.kind == NUMERAL_DIGITS ? read_digit_count(&count)
                   : high->numeral.kind == NUMERAL_HAN  ? read_han_count(&count)
                                                        : read_word_count(&count);
+    if (counts && strcmp(figure->unit, "crowns") == 0)
+        read_crowns(scan, figure);
     if (counts)
         figure_hedge_read(scan, figure);
     return counts;
@@ -334,8 +448,8 @@ static size_t skip_groups(const struct figure_scan *scan, const struct figure_te
     size_t end = term->number_end;
     int groups = 1;
     while (figure_scan_is(scan, end, " ") &&
-           numeral_digit(scan->text, scan->to, end + 1, &size) >= 0) {
-        for (end++; numeral_digit(scan->text, scan->to, end, &size) >= 0;)
+           digit_at(scan->text, scan->to, end + 1, &size) >= 0) {
+        for (end++; digit_at(scan->text, scan->to, end, &size) >= 0;)
             end += size;
         groups++;
     }
@@ -351,11 +465,11 @@ bool figure_count_goes_on(const struct figure_scan *scan, const struct figure_te
         return false;
     size_t at = term->numeral.grouped ? term->number_end : skip_groups(scan, term);
     while (at < scan->to) {
-        bool digit = numeral_digit(scan->text, scan->to, at, &size) >= 0;
+        bool digit = digit_at(scan->text, scan->to, at, &size) >= 0;
         bool letter = latinword_is_letter(scan->text[at]);
         bool mark =
             strchr(".,/:_", scan->text[at]) != NULL && at + 1 < scan->to &&
-            (numeral_digit(scan->text, scan->to, at + 1, &size) >= 0 ||
+            (digit_at(scan->text, scan->to, at + 1, &size) >= 0 ||
              (scan->text[at] == '.' && scan->text[at + 1] >= 'A' && scan->text[at + 1] <= 'Z'));
         if (!digit && !letter && !mark)
             break;
@@ -397,7 +511,10 @@ static const char *const idioms[] = {
     "十有八九", "百里挑一", "千里迢迢", "千载难逢", "两面三刀", "一国两制", "一國兩制", "两岸",
     "兩岸", "三天两头", "四季", "百年老店", "三亚", "六安", "千篇一律", "百家争鸣", "万家灯火",
     "四大名著", "五粮液", "五台山", "九寨沟", "五指山", "四处", "四處", "十字路口", "八仙过海",
-    "七夕", "三国演义", "nine to five", "Nine to five", "fifty-fifty", "nine lives",
+    "七夕", "三国演义", "一五一十", "七匹狼", "五十步笑百步", "三七开", "一四七", "六神无主",
+    "四通八达", "四平八稳", "三顾茅庐", "八面玲珑", "七零八落", "两败俱伤", "五体投地", "五彩缤纷",
+    "三生有幸", "四海为家", "十拿九稳", "万无一失", "百花齐放", "一清二楚", "两袖清风", "三番四次",
+    "数九天", "三伏天", "四轮驱动", "half a dozen of the other", "two of a kind", "seven seas", "nine to five", "Nine to five", "fifty-fifty", "nine lives",
     "forty winks", "two cents worth", "two cents' worth", "two-way", "two-faced",
     "sixes and sevens", "six feet under", "two left feet", "a million to one", "one in a million",
     "ten to one", NULL

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "figure/figure_count.h"
+#include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
 
 #define WORDS_BEFORE 6
@@ -22,7 +23,7 @@ static const char *const han_measuring_before[] = { "过去", "近",   "超过",
 static const char *const han_measuring_behind[] = { "之内", "之內", "内",   "內",   "以内", "以內",
                                                     "里",   "裡",   "之后", "之後", "后",   "後",
                                                     "之前", "前",   "多",   "半",   "间",   "間",
-                                                    "有余", "余",   "以来", "來",   NULL };
+                                                    "有余", "余",   "以来", "來",   "期", NULL };
 
 /* ---- time ---- */
 
@@ -149,7 +150,7 @@ static bool are_pounds_money(const struct figure_scan *scan, const struct figure
 static bool is_speed(const struct figure_scan *scan, const struct figure_term *low)
 {
     static const char *const speeds[] = { "时速", "時速", "每小时", "每小時", NULL };
-    static const char *const verbs[] = { "可达", "高达", "达到", "提高到", "提至", "超过",
+    static const char *const verbs[] = { "可达", "不得", "不能", "最高", "平均", "高达", "达到", "提高到", "提至", "超过",
                                          "约为", "达",   "達",   "为",     "為",   "约",
                                          "超",   "近",   "至",   "到",     NULL };
     size_t size;
@@ -176,7 +177,9 @@ static bool is_temperature(const struct figure_scan *scan, const struct figure_t
     static const char *const words[] = { "temperature", "temperatures", "cold",        "heat",
                                          "warm",        "warmer",       "cooler",      "weather",
                                          "fever",       "mercury",      "thermometer", "below",
-                                         "freezing",    "hot",          NULL };
+                                         "freezing",    "hot",          "minus",
+                                         "celsius",     "degrees",      "outside",
+                                         "thermostat",  NULL };
     static const char *const han[] = { "温", "溫", "摄氏", "零下", "零上", NULL };
     size_t size;
     if (low->low.negative || is_near_before(scan, low->start, words))
@@ -188,13 +191,59 @@ static bool is_temperature(const struct figure_scan *scan, const struct figure_t
     return false;
 }
 
+/* 用电量6.3万亿度 */
+static bool is_power_used(const struct figure_scan *scan, const struct figure_term *low,
+                          const struct figure *figure)
+{
+    static const char *const han[] = { "电", "電", NULL };
+    size_t size;
+    for (size_t at = low->number; at > scan->from && low->number - at < DEGREES_REACH; at--) {
+        if (figure_scan_any(scan, at - 1, han, &size) >= 0)
+            return figure_scan_was(scan, figure->end, "度");
+    }
+    return false;
+}
+
+/* Bare pesos are of the country that the text is about. */
+static void set_currency(const struct figure_scan *scan, struct figure *figure)
+{
+    const struct figure_unit *unit = figure_currency_about(scan, figure->start, figure->end);
+    if (unit != NULL)
+        set_kind(figure, FIGURE_MONEY, unit->name);
+}
+
+/* Of 12p, 30C and 70F whether they are pence and degrees. */
+static bool is_letter_meant(const struct figure_scan *scan, const struct figure_term *low,
+                            const struct figure_term *high, const struct figure *figure)
+{
+    static const char *const shares[] = { "share", "Share", "£",     "pence", "dividend", "stock",
+                                          "price", "fare",  "a pint", "cost",  NULL };
+    size_t size;
+    const struct figure_unit *unit = high->unit;
+    if (unit != figure_unit_named("p"))
+        return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
+               is_temperature(scan, low) || figure->range;
+    for (size_t at = scan->from; at < scan->to; at++) {
+        if (figure_scan_any(scan, at, shares, &size) >= 0)
+            return true;
+    }
+    return false;
+}
+
 static void decide_kind(const struct figure_scan *scan, const struct figure_term *low,
                         const struct figure_term *high, struct figure *figure)
 {
     if (figure->kind == FIGURE_MASS && are_pounds_money(scan, low, high, figure))
         set_kind(figure, FIGURE_MONEY, "GBP");
+    else if (strcmp(figure->unit, "degrees") == 0 && is_power_used(scan, low, figure))
+        set_kind(figure, FIGURE_ENERGY, "kWh");
+    else if (strcmp(figure->unit, "degrees") == 0 &&
+             (figure_scan_was(scan, low->start, "华氏") || figure_scan_was(scan, low->start, "華氏")))
+        set_kind(figure, FIGURE_TEMPERATURE, "F");
     else if (strcmp(figure->unit, "degrees") == 0 && is_temperature(scan, low))
         set_kind(figure, FIGURE_TEMPERATURE, "C");
+    else if (strcmp(figure->unit, "?") == 0)
+        set_currency(scan, figure);
     else if (strcmp(figure->unit, "km") == 0 && is_speed(scan, low))
         set_kind(figure, FIGURE_SPEED, "km/h");
     else if (strcmp(figure->unit, "mi") == 0 && is_speed(scan, low))
@@ -215,23 +264,16 @@ static bool is_idiom(const struct figure_scan *scan, const struct figure_term *l
             strcmp(figure->unit, "ft") == 0);
 }
 
-/* Formal numerals only in sums of money, and 七折 only of prices. */
+/* Formal numerals only in sums of money. */
 static bool is_meant(const struct figure_scan *scan, const struct figure_term *low,
                      const struct figure *figure)
 {
-    static const char *const selling[] = { "打", "的", "，", "场", "場", "至", "到",
-                                           "按", "以", "享", "律", "价", "價", NULL };
-    size_t size;
     if (low->numeral.formal)
         return figure->kind == FIGURE_MONEY;
     /* 三角 is a triangle, 3角 and 三元五角 are money. */
     if (figure_scan_was(scan, figure->end, "角") && low->numeral.kind == NUMERAL_HAN &&
         low->unit->power < 0)
         return false;
-    if (strcmp(figure->unit, "% of price") == 0)
-        return figure_scan_any_before(scan, figure->start, selling, &size) >= 0 ||
-               low->numeral.kind == NUMERAL_DIGITS || figure_scan_is(scan, figure->end, "优惠") ||
-               figure_scan_is(scan, figure->end, "出售");
     return true;
 }
 
@@ -239,7 +281,8 @@ bool figure_measure_judge(const struct figure_scan *scan, const struct figure_te
                           const struct figure_term *high, struct figure *figure)
 {
     decide_kind(scan, low, high, figure);
-    if (!is_meant(scan, low, figure) || is_idiom(scan, low, figure))
+    if (!is_meant(scan, low, figure) || is_idiom(scan, low, figure) ||
+        !is_letter_meant(scan, low, high, figure))
         return false;
     /* Route 9W */
     if (high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]) &&

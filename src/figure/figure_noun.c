@@ -143,7 +143,7 @@ static const struct noun measures[] = {
     { "項", "" },          { "颗", "" },           { "顆", "" },
     { "步", "" },          { "声", "" },           { "遍", "times" },
     { "回合", "" },        { "台", "" },           { "臺", "" },
-    { "套", "" },
+    { "死", "deaths" },    { "伤", "" },           { "傷", "" },
 };
 
 /* Where the words between number and noun end: what follows is of another phrase. */
@@ -371,11 +371,13 @@ bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, stru
     const struct noun *measure = find_measure(scan, number_end, &size);
     const struct noun *found = NULL;
     bool told = measure != NULL && measure->class[0] != '\0' && size > 0;
-    if (!told || strcmp(measure->class, "people") == 0 || strcmp(measure->class, "companies") == 0)
+    bool open = !told || strcmp(measure->class, "people") == 0 ||
+                strcmp(measure->class, "companies") == 0;
+    if (open)
         found = noun_behind(scan, figure->end);
     if (told && strcmp(measure->written, "人") == 0)
         found = measure;
-    if (found == NULL && (!told || strcmp(measure->class, "times") != 0))
+    if (found == NULL && open)
         found = noun_before(scan, figure->start);
     if (found == NULL && told)
         found = measure;

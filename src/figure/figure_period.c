@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "figure/figure_calendar.h"
+#include "figure/figure_calendar_digits.h"
 #include "text/numeral.h"
 
 #define HAN strlen("年")
@@ -10,7 +11,9 @@
 /* What joins two dates; "and" only between them. */
 static bool read_tie(const struct figure_scan *scan, size_t at, bool *and, size_t *behind)
 {
-    static const char *const signs[] = { "-", "–", "—", "－", "~", "～", "至", "到", "−", NULL };
+    static const char *const signs[] = { "-", "–", "—", "－", "~", "～", "至",
+                                         "到", "−", "/",  "持续到", "一直到", "延续到", "直到",
+                                         "起至", "起到", "開始至", "开始至", "开始到", "持續到", NULL };
     static const char *const ands[] = { "与", "和", "與", "及", NULL };
     struct latinword word;
     size_t size;
@@ -134,11 +137,13 @@ static bool join_year(const struct figure_scan *scan, size_t at, struct figure *
     long number = read_bare(scan, at, &end);
     if (figure->from.month > 0 || figure->from.part != PART_NONE || number < 0)
         return false;
-    if (end - at == 2)
+    bool brief = end - at == 2 && number <= 99;
+    if (brief)
         number += figure->from.year / 100 * 100;
+    bool plain = brief && figure_calendar_second(scan, figure->from.year, at, &end) > 0;
     bool fiscal = figure_scan_any(scan, end, han, &size) >= 0;
     bool told = figure_scan_word(scan, end, &word) && latinword_find(word.text, years) >= 0;
-    if ((!fiscal && !told) || number != figure->from.year + 1)
+    if (!plain && ((!fiscal && !told) || number != figure->from.year + 1))
         return false;
     return join(figure, figure->from, (struct figure_date){ .year = (int)number },
                 fiscal ? end + size : end);
@@ -189,13 +194,54 @@ static bool read_first_quarters(const struct figure_scan *scan, size_t at, struc
     return join(figure, from, until, at + size);
 }
 
+/* 今年前四个月, 2018年前5个月 */
+static bool read_first_months(const struct figure_scan *scan, struct figure *figure)
+{
+    static const char *const words[] = { "前", "头", "頭", NULL };
+    static const char *const months[] = { "个月", "個月", NULL };
+    size_t size, end;
+    if (figure_scan_any(scan, figure->end, words, &size) < 0)
+        return false;
+    long number = read_bare(scan, figure->end + size, &end);
+    if (number < 2 || number > 11 || figure_scan_any(scan, end, months, &size) < 0)
+        return false;
+    struct figure_date from = { .year = figure->from.year, .month = 1 }, until = from;
+    until.month = (unsigned char)number;
+    return join(figure, from, until, end + size);
+}
+
+/* the first four months of 2018, the first three quarters of 2016 */
+static bool read_first_english(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    struct latinword first, unit, of;
+    struct numeral numeral;
+    size_t end;
+    if (!latinword_at(scan->text, scan->to, at, &first) || strcmp(first.text, "first") != 0 ||
+        !numeral_read(scan->text, scan->to, figure_scan_skip(scan, first.end), &numeral) ||
+        numeral.huge || numeral.ordinal || !figure_scan_word(scan, numeral.end, &unit) ||
+        !figure_scan_word(scan, unit.end, &of) || strcmp(of.text, "of") != 0)
+        return false;
+    bool quarters = strcmp(unit.text, "quarters") == 0;
+    long number = decimal_whole(numeral.value, quarters ? 3 : 11);
+    int year = figure_calendar_year(scan, figure_scan_skip(scan, of.end), &end);
+    if ((!quarters && strcmp(unit.text, "months") != 0) || number < 2 || year < 1500)
+        return false;
+    struct figure_date from = { .year = year }, until = from;
+    from.part = until.part = quarters ? PART_QUARTER : PART_NONE;
+    from.number = quarters;
+    until.number = quarters ? (unsigned char)number : 0;
+    from.month = !quarters;
+    until.month = quarters ? 0 : (unsigned char)number;
+    return join(figure, from, until, end);
+}
+
 static void join_next(const struct figure_scan *scan, struct figure *figure)
 {
     size_t behind;
     struct figure next;
     bool and;
     if (figure->from.year > 0 && figure->from.month == 0 && figure->from.part == PART_NONE &&
-        read_first_quarters(scan, figure->end, figure))
+        (read_first_quarters(scan, figure->end, figure) || read_first_months(scan, figure)))
         return;
     if (!read_tie(scan, figure->end, &and, &behind) || behind >= scan->to)
         return;
@@ -212,7 +258,7 @@ static void join_next(const struct figure_scan *scan, struct figure *figure)
 bool figure_period_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     *figure = (struct figure){ .start = at };
-    if (read_first_quarters(scan, at, figure))
+    if (read_first_quarters(scan, at, figure) || read_first_english(scan, at, figure))
         return true;
     if (figure_calendar_read(scan, at, figure)) {
         join_next(scan, figure);

@@ -17,6 +17,7 @@ struct figure_scan {
     size_t from;
     size_t to;
     struct figure_date published; /* not set when it is not known */
+    bool today;                   /* the day itself is a date (figures_options) */
 };
 
 /* Whether the bytes of `words` stand at `at`, or end at `at`. */

@@ -8,6 +8,7 @@
 
 #define HAN strlen("分")
 #define PART_MOST 1000
+#define RATIO_WORDS 8 /* back to "ratio" */
 
 /* A fraction while it is read. */
 struct share {
@@ -108,9 +109,10 @@ static bool read_in(const struct figure_scan *scan, size_t at, struct share *sha
         (!word_is(scan, low.end, "in", &end) &&
          (!word_is(scan, low.end, "out", &end) || !word_is(scan, end, "of", &end))))
         return false;
+    (void)word_is(scan, end, "every", &end);
     end = figure_scan_skip(scan, end);
     if (!read_whole(scan, end, PART_MOST, &share->high, &high) || share->low >= share->high ||
-        low.kind != high.kind || (low.kind == NUMERAL_DIGITS && share->high > 100))
+        (low.kind != high.kind && share->low > 1) || (low.kind == NUMERAL_DIGITS && share->high > 100))
         return false;
     share->end = high.end;
     size_t unit_end;
@@ -164,11 +166,15 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
     size_t end;
     struct latinword word;
     struct decimal value = decimal_of((uint64_t)share->low * 100, -2);
-    if (!word_is(scan, share->end, "of", &end) || !figure_scan_word(scan, end, &word) ||
-        (strcmp(word.text, "a") != 0 && strcmp(word.text, "an") != 0))
+    bool han = (unsigned char)scan->text[share->end - 1] >= 0x80;
+    size_t from = share->end;
+    if (!han && (!word_is(scan, share->end, "of", &end) || !figure_scan_word(scan, end, &word) ||
+                 (strcmp(word.text, "a") != 0 && strcmp(word.text, "an") != 0)))
         return false;
-    const struct figure_unit *unit = figure_unit_behind(scan, word.end, &end);
-    if (unit == NULL || share->low * 100 % share->high != 0)
+    from = han ? from : word.end;
+    const struct figure_unit *unit = figure_unit_behind(scan, from, &end);
+    if (unit == NULL || share->low * 100 % share->high != 0 ||
+        (han && unit->kind != FIGURE_PERCENT))
         return false;
     value.digits /= (uint64_t)share->high;
     if (!figure_unit_apply(unit, &value))
@@ -182,12 +188,14 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
 
 static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t end)
 {
-    static const char *const behind[] = { "ratio", "odds", NULL };
-    static const char *const han[] = { "比例", "比率", "之比", "配比", NULL };
+    static const char *const behind[] = { "ratio", "odds", "outnumber", "outnumbers",
+                                          "outnumbered", "margin", NULL };
+    static const char *const han[] = { "比例", "比率", "之比", "配比", "比为", "比為", "比是",
+                                       "比约", "比達", "比达", NULL };
     struct latinword word;
     size_t size;
     size_t at = start;
-    for (int i = 0; i < 4 && figure_scan_word_before(scan, at, &word); i++) {
+    for (int i = 0; i < RATIO_WORDS && figure_scan_word_before(scan, at, &word); i++) {
         if (latinword_find(word.text, behind) >= 0)
             return true;
         at = word.start;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "figure/figure_noun.h"
+#include "text/digit.h"
 #include "text/utf8.h"
 
 #define HAN strlen("年")
@@ -28,9 +29,9 @@ static bool is_number_at(const struct figure_scan *scan, size_t at)
     size_t size, end;
     if (figure_scan_is(scan, at, "."))
         at++;
-    return numeral_digit(scan->text, scan->to, at, &size) >= 0 ||
+    return digit_at(scan->text, scan->to, at, &size) >= 0 ||
            (figure_unit_ahead(scan, at, &end) != NULL &&
-            numeral_digit(scan->text, scan->to, figure_scan_skip(scan, end), &size) >= 0);
+            digit_at(scan->text, scan->to, figure_scan_skip(scan, end), &size) >= 0);
 }
 
 /* Past - − + 负 零下 and minus where they belong to the number behind them. */
@@ -165,6 +166,81 @@ static bool read_inner_half(const struct figure_scan *scan, struct figure_term *
     return apply(term, unit) && add_half(term);
 }
 
+/* A digit or two that end what is said: 1米82, 三块五。 Where they end, 0 when there are none. */
+static size_t spoken_digits(const struct figure_scan *scan, size_t at, struct numeral *numeral)
+{
+    static const char *const others[] = { "的", "钱", "錢", "一", "左右", "以上", "和", NULL };
+    size_t size, end;
+    if (!numeral_read(scan->text, scan->to, at, numeral) || numeral->huge || numeral->ordinal ||
+        numeral->scaled || numeral->vague || numeral->kind == NUMERAL_WORDS ||
+        decimal_whole(numeral->value, 99) < 1 || figure_unit_behind(scan, numeral->end, &end))
+        return 0;
+    unsigned long behind = figure_scan_code(scan, numeral->end);
+    bool han = utf8_is_han((uint32_t)behind);
+    return !han || figure_scan_any(scan, numeral->end, others, &size) >= 0 ? numeral->end : 0;
+}
+
+/* 三块五, 五毛: a measure word that is money where a price is told. */
+static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
+                                             const struct figure_term *term, size_t *end)
+{
+    static const char *const units[] = { "块", "塊", "毛", NULL };
+    static const char *const smaller[] = { "毛", "角", "分", NULL };
+    static const char *const paying[] = { "花", "花了", "卖", "賣", "付", "付了", "收", "交", "赚",
+                                          "賺", "要", "涨", "漲", "涨了", "降", "降了", "省", "罚",
+                                          "只要", "才", "值", "斤", "贵", "便宜", "给", NULL };
+    struct numeral more;
+    size_t size;
+    size_t at = figure_scan_skip(scan, term->number_end);
+    int unit = figure_scan_any(scan, at, units, &size);
+    if (unit < 0)
+        return NULL;
+    *end = at + size;
+    bool small = numeral_read(scan->text, scan->to, *end, &more) && !more.huge &&
+                 figure_scan_any(scan, more.end, smaller, &size) >= 0;
+    bool closed = unit == 2 && !utf8_is_han((uint32_t)figure_scan_code(scan, *end)) &&
+                  term->numeral.kind == NUMERAL_HAN;
+    if (!small && !closed && spoken_digits(scan, *end, &more) == 0 &&
+        figure_scan_any_before(scan, term->start, paying, &size) < 0)
+        return NULL;
+    return figure_unit_named(unit < 2 ? "元" : "角");
+}
+
+/* 一米八二, 三块五: the digits behind are tenths and hundredths. */
+static bool read_spoken(const struct figure_scan *scan, struct figure_term *term)
+{
+    static const char *const units[] = { "米", "块", "塊", "毛", NULL };
+    struct numeral more;
+    size_t size;
+    if (figure_scan_any_before(scan, term->end, units, &size) < 0 ||
+        term->numeral.value.exponent < 0 || term->unit->kind == FIGURE_AREA ||
+        term->unit->kind == FIGURE_VOLUME)
+        return true;
+    size_t end = spoken_digits(scan, term->end, &more);
+    if (end == 0)
+        return true;
+    long digits = decimal_whole(more.value, 99);
+    if (decimal_compare(more.value, more.upper) != 0) /* 七八, no range here */
+        digits = digits * 10 + digits + 1;
+    struct decimal part = decimal_of((uint64_t)digits, digits > 9 ? -2 : -1);
+    term->end = end;
+    return figure_unit_apply(term->unit, &part) && decimal_add(&term->low, part) &&
+           decimal_add(&term->high, part);
+}
+
+/* 3分20秒: only seconds behind them make minutes of 分. */
+static const struct figure_unit *minutes_unit(const struct figure_scan *scan, size_t from,
+                                              size_t *end)
+{
+    struct numeral more;
+    size_t at = figure_scan_skip(scan, from);
+    *end = at + HAN;
+    if (!figure_scan_is(scan, at, "分") || !numeral_read(scan->text, scan->to, *end, &more) ||
+        more.huge || !figure_scan_is(scan, more.end, "秒"))
+        return NULL;
+    return figure_unit_named("minute");
+}
+
 /* What the smaller unit of a pair is in the larger: 6 feet 7 inches, 1小时45分钟. */
 static unsigned ratio_of(const char *large, const char *small)
 {
@@ -197,6 +273,28 @@ static size_t skip_and(const struct figure_scan *scan, size_t at)
     return figure_scan_skip(scan, at);
 }
 
+/* The unit at `at` of a second part, where m are minutes and in inches: 2h 15m, 6ft 2in, 1小时20分. */
+static const struct figure_unit *small_unit(const struct figure_scan *scan,
+                                            const struct figure_term *term, size_t at, size_t *end)
+{
+    static const struct {
+        const char *large;
+        const char *written;
+        const char *small;
+    } brief[] = {
+        { "hour", "m", "minute" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
+        { "minute", "s", "second" }, { "CNY", "毛", "角" }, { "CNY", "分", "分钱" },
+    };
+    for (size_t i = 0; i < sizeof brief / sizeof *brief; i++) {
+        *end = at + strlen(brief[i].written);
+        if (strcmp(term->unit->name, brief[i].large) == 0 &&
+            figure_scan_is(scan, at, brief[i].written) &&
+            (*end >= scan->to || !latinword_is_letter(scan->text[*end])))
+            return figure_unit_named(brief[i].small);
+    }
+    return figure_unit_behind(scan, at, end);
+}
+
 /* The second part of a compound; money in its hundredths: 3元5角, 5 dollars 30 cents. */
 static void read_compound(const struct figure_scan *scan, struct figure_term *term)
 {
@@ -206,9 +304,9 @@ static void read_compound(const struct figure_scan *scan, struct figure_term *te
     if (term->numeral.kind == NUMERAL_DIGITS && term->numeral.value.exponent < 0)
         return;
     if (!numeral_read(scan->text, scan->to, at, &more) || more.huge || more.ordinal || more.vague ||
-        more.scaled)
+        (more.scaled && more.kind != NUMERAL_HAN))
         return;
-    const struct figure_unit *unit = figure_unit_behind(scan, more.end, &end);
+    const struct figure_unit *unit = small_unit(scan, term, more.end, &end);
     if (unit == NULL || unit->kind != term->unit->kind)
         return;
     struct decimal low = term->low, part = more.value;
@@ -254,13 +352,18 @@ static bool is_shared_sign(const struct figure_unit *ahead)
     return strcmp(ahead->name, "USD") == 0 || strcmp(ahead->name, "CNY") == 0;
 }
 
-/* "m", "t" and "W" are units only behind digits. */
+/* "m", "t" and "W" are units only behind digits, and the pence of 12p and the x of 3x only where they
+ * are tied to them. */
 static bool fits_words(const struct figure_scan *scan, const struct figure_term *term, size_t from,
                        size_t end)
 {
+    size_t size;
     size_t start = figure_scan_skip(scan, from);
-    return term->numeral.kind == NUMERAL_DIGITS || end - start > 1 ||
-           !latinword_is_letter(scan->text[start]);
+    if (end - start > 1 || !latinword_is_letter(scan->text[start]))
+        return true;
+    bool tied = start == from && digit_at(scan->text, scan->to, end, &size) < 0;
+    return term->numeral.kind == NUMERAL_DIGITS &&
+           (tied || strchr("px", scan->text[start]) == NULL);
 }
 
 static bool read_unit_behind(const struct figure_scan *scan, const struct figure_unit *ahead,
@@ -280,9 +383,14 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
         return apply(term, ahead);
     }
     if (unit == NULL)
+        unit = minutes_unit(scan, from, &end);
+    if (unit == NULL)
+        unit = spoken_unit(scan, term, &end);
+    if (unit == NULL)
         return true;
     term->end = end;
-    return apply(term, unit) && read_tenths(scan, term) && read_outer_half(scan, term);
+    return apply(term, unit) && read_tenths(scan, term) && read_outer_half(scan, term) &&
+           read_spoken(scan, term);
 }
 
 /* 数 and 上 after these are parts of other words: 人数百万, 以上百分之五, 网上百货. */

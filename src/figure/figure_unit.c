@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "figure/figure_currency.h"
 #include "figure/figure_unit_table.h"
 #include "text/utf8.h"
 
@@ -12,7 +13,7 @@
 /* Words that only begin like a unit. */
 static const char *const others[] = {
     "元旦", "元素", "元件", "元月", "元首", "元帅", "元老", "元朗",   "元宵",   "元气",   "元代",
-    "元年", "元大", "年代", "年级", "年级", "年龄", "年報", "年报",   "年轻",   "年輕",   "年度",
+    "元年", "元大证", "元大金", "元大期", "年代", "年级", "年级", "年龄", "年報", "年报",   "年轻",   "年輕",   "年度",
     "年薪", "年会", "天使", "天津", "天地", "天然", "天空", "天气",   "天氣",   "天下",   "天安",
     "天生", "天才", "天堂", "天河", "米兰", "米蘭", "米粉", "米饭",   "米线",   "米其",   "米尔",
     "克隆", "克服", "克朗", "克拉", "克里", "克兰", "克林", "克罗",   "斤两",   "小时候", "周末",
@@ -195,6 +196,15 @@ const struct figure_unit *figure_unit_ahead(const struct figure_scan *scan, size
     return NULL;
 }
 
+/* £5-£7: a sign with a digit behind it is that number's. */
+static bool is_of_next(const struct figure_scan *scan, const struct unit_spelling *found,
+                       size_t start, size_t end)
+{
+    return (found->unit & UNIT_BOTH) && (unsigned char)scan->text[start] < 0xE3 &&
+           !latinword_is_letter(scan->text[start]) && end < scan->to && scan->text[end] >= '0' &&
+           scan->text[end] <= '9';
+}
+
 const struct figure_unit *figure_unit_behind(const struct figure_scan *scan, size_t at, size_t *end)
 {
     size_t start = figure_scan_skip(scan, at);
@@ -203,10 +213,12 @@ const struct figure_unit *figure_unit_behind(const struct figure_scan *scan, siz
         start++;
     if (start >= scan->to)
         return NULL;
-    const struct unit_spelling *found = latinword_is_letter(scan->text[start])
-                                            ? find_words(scan, start, end)
-                                            : find_sign(scan, start, false, end);
-    if (found == NULL || (figure_scan_any(scan, start, others, &size) >= 0 && size > *end - start))
+    bool word = latinword_is_letter(scan->text[start]);
+    const struct unit_spelling *found =
+        word ? find_words(scan, start, end) : find_sign(scan, start, false, end);
+    if (found == NULL && word)
+        return figure_currency_read(scan, start, end);
+    if (found == NULL || is_of_next(scan, found, start, *end) || (figure_scan_any(scan, start, others, &size) >= 0 && size > *end - start))
         return NULL;
     return unit_of(found);
 }

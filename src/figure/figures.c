@@ -206,6 +206,7 @@ static struct finder make_finder(const struct figures_options *options, struct f
     struct finder finder = { .figures = figures };
     if (options != NULL && options->published != NULL)
         finder.scan.published = *options->published;
+    finder.scan.today = options != NULL && options->today;
     if (options != NULL)
         finder.gaps = (struct gaps){ options->leave_out, options->leave_out_count, 0 };
     return finder;

@@ -16,6 +16,7 @@
 #ifndef DIPTYCH_FIGURE_FIGURES_H
 #define DIPTYCH_FIGURE_FIGURES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/span.h"
@@ -33,6 +34,7 @@ struct figures_options {
     const struct span *leave_out; /* sorted, not overlapping; may be NULL when there are none */
     size_t leave_out_count;
     const struct figure_date *published; /* NULL: nothing is told from it */
+    bool today; /* "today", 今天, 当天 are dates, too */
 };
 
 /* Appends the document's figures. `options` may be NULL. */

@@ -348,14 +348,25 @@ static bool do_differ(const struct pairing *pairing, size_t a, size_t b)
            is_flanked(pairing, a, b, true);
 }
 
+/* Thousands of birds and 3400只, which nothing else in the passage can be. */
+static bool do_agree(const struct pairing *pairing, size_t a, size_t b)
+{
+    const struct figure *left = figure_a(pairing, a), *right = figure_b(pairing, b);
+    return pairing->links_a[a] != 0 && pairing->links_a[a] == pairing->links_b[b] &&
+           left->kind == right->kind && figure_compare(left, right) == FIGURES_HEDGED &&
+           is_fellow(pairing, a, b);
+}
+
 static bool join_differing(struct pairing *pairing, size_t a, size_t b)
 {
-    if (b >= pairing->b->figures->count || pairing->partner_b[b] != PAIR_NONE ||
-        !do_differ(pairing, a, b))
+    if (b >= pairing->b->figures->count || pairing->partner_b[b] != PAIR_NONE)
+        return false;
+    bool agree = do_agree(pairing, a, b);
+    if (!agree && !do_differ(pairing, a, b))
         return false;
     pairing->partner_a[a] = b;
     pairing->partner_b[b] = a;
-    pairing->status[a] = PAIR_DIFFER;
+    pairing->status[a] = agree ? PAIR_AGREE : PAIR_DIFFER;
     return true;
 }
 

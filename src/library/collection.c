@@ -15,6 +15,7 @@
 #include "library/note.h"
 #include "library/note_index.h"
 #include "library/roster.h"
+#include "library/version_group.h"
 #include "text/sanitize.h"
 
 #define DECLARATION "collection.yaml"
@@ -32,6 +33,7 @@ struct collection {
     struct roster roster;
     bool scanned;
     struct catalogue catalogue;
+    struct version_names names_of_versions; /* that articles of the catalogue point to */
     bool noted;
     struct notes notes;
     struct note_index *names; /* of the notes; NULL before a name was looked for */
@@ -133,6 +135,7 @@ void collection_free(struct collection *collection)
         return;
     note_index_free(collection->names);
     notes_free(&collection->notes);
+    version_names_free(&collection->names_of_versions);
     catalogue_free(&collection->catalogue);
     roster_free(&collection->roster);
     frontmatter_free(&collection->declaration);
@@ -256,6 +259,9 @@ bool collection_scan(struct collection *collection, struct error *error)
     bool ok = read_roster(collection, error);
     catalogue_load(&collection->catalogue, collection->root, &collection->roster,
                    collection->cache);
+    version_names_free(&collection->names_of_versions);
+    version_group_settle(collection->catalogue.articles, collection->catalogue.count,
+                         &collection->names_of_versions);
     collection->scanned = true;
     return ok;
 }

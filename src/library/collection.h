@@ -54,7 +54,8 @@ size_t collection_open_count(const struct collection *collection);
 const char *collection_open_id(const struct collection *collection, size_t index);
 
 /* Finds all articles and reads their heads, from the catalogue where a file has not changed.
- * Files that cannot be read are articles with their id as the title. Done once; scanning
+ * Files that cannot be read are articles with their id as the title; versions of one text by their
+ * names get one story (version_group.h). Done once; scanning
  * again looks for changes. What earlier calls returned is invalid afterwards. */
 bool collection_scan(struct collection *collection, struct error *error);
 

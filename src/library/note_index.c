@@ -8,7 +8,7 @@
 #include "base/xalloc.h"
 #include "text/fold.h"
 
-struct entry {
+struct index_entry {
     const char *folded; /* in `text` */
     const char *name;
     const struct note *note;
@@ -16,7 +16,7 @@ struct entry {
 };
 
 struct note_index {
-    struct entry *items; /* by `folded`, then as the notes are */
+    struct index_entry *items; /* by `folded`, then as the notes are */
     size_t count;
     size_t capacity;
     char *text;
@@ -24,8 +24,8 @@ struct note_index {
 
 static int compare(const void *a, const void *b)
 {
-    const struct entry *x = a;
-    const struct entry *y = b;
+    const struct index_entry *x = a;
+    const struct index_entry *y = b;
     int order = strcmp(x->folded, y->folded);
     return order != 0 ? order : (x->order > y->order) - (x->order < y->order);
 }
@@ -41,7 +41,7 @@ struct note_index *note_index_new(const struct notes *notes)
             if (note->items[k].kind == NAME_SHORT)
                 continue;
             const char *name = note->items[k].text;
-            VECTOR_PUSH(index, (struct entry){ NULL, name, note, index->count });
+            VECTOR_PUSH(index, (struct index_entry){ NULL, name, note, index->count });
             fold_text(name, strlen(name), FOLD_CASE | FOLD_SPACE, &fold);
             buffer_add(&text, fold.text, strlen(fold.text) + 1);
         }

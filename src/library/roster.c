@@ -7,7 +7,7 @@
 #include "base/xalloc.h"
 #include "library/article.h"
 
-struct entry {
+struct roster_entry {
     uint64_t key[2]; /* the first bytes of the name without extension, most significant first */
     const char *name;
     size_t stem; /* its length without the extension */
@@ -37,8 +37,8 @@ int roster_compare(const char *a, const char *b)
 
 static int compare_entries(const void *a, const void *b)
 {
-    const struct entry *left = a;
-    const struct entry *right = b;
+    const struct roster_entry *left = a;
+    const struct roster_entry *right = b;
     for (size_t i = 0; i < 2; i++) {
         if (left->key[i] != right->key[i])
             return left->key[i] < right->key[i] ? -1 : 1;
@@ -57,16 +57,16 @@ static uint64_t make_key(const char *bytes, size_t length)
     return key;
 }
 
-static struct entry make_entry(const char *name, size_t file)
+static struct roster_entry make_entry(const char *name, size_t file)
 {
     size_t stem = stem_length(name);
     uint64_t second = stem > 8 ? make_key(name + 8, stem - 8) : 0;
-    return (struct entry){ { make_key(name, stem), second }, name, stem, file };
+    return (struct roster_entry){ { make_key(name, stem), second }, name, stem, file };
 }
 
-static struct entry *sorted_entries(const struct walk *files)
+static struct roster_entry *sorted_entries(const struct walk *files)
 {
-    struct entry *entries = xcalloc(files->count + 1, sizeof *entries);
+    struct roster_entry *entries = xcalloc(files->count + 1, sizeof *entries);
     for (size_t i = 0; i < files->count; i++)
         entries[i] = make_entry(walk_name(files, i), i);
     qsort(entries, files->count, sizeof *entries, compare_entries);
@@ -81,7 +81,7 @@ static char *append(char *at, const char *bytes, size_t length)
 
 /* Ids and paths one after another into memory that is known to be enough: twice the names, and
  * the folder and a slash before each. */
-static void fill_in(struct roster *roster, const char *folder, const struct entry *entries)
+static void fill_in(struct roster *roster, const char *folder, const struct roster_entry *entries)
 {
     size_t folder_length = strlen(folder);
     while (folder_length > 1 && folder[folder_length - 1] == '/')
@@ -91,8 +91,8 @@ static void fill_in(struct roster *roster, const char *folder, const struct entr
         xmalloc(roster->files.names.length * 2 + roster->count * (folder_length + 2) + 1);
     char *at = roster->text;
     for (size_t i = 0; i < roster->count; i++) {
-        const struct entry *entry = &entries[i];
-        const struct entry *before = i > 0 ? &entries[i - 1] : NULL;
+        const struct roster_entry *entry = &entries[i];
+        const struct roster_entry *before = i > 0 ? &entries[i - 1] : NULL;
         bool twin = before != NULL && before->stem == entry->stem &&
                     memcmp(entry->name, before->name, entry->stem) == 0;
         size_t length = entry->stem + strlen(entry->name + entry->stem);
@@ -117,7 +117,7 @@ bool roster_read(const char *folder, int depth, struct roster *roster, struct er
     roster->order = xcalloc(roster->count + 1, sizeof *roster->order);
     roster->ids = xcalloc(roster->count + 1, sizeof *roster->ids);
     roster->paths = xcalloc(roster->count + 1, sizeof *roster->paths);
-    struct entry *entries = sorted_entries(&roster->files);
+    struct roster_entry *entries = sorted_entries(&roster->files);
     fill_in(roster, folder, entries);
     free(entries);
     return true;

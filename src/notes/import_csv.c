@@ -5,7 +5,7 @@
 
 #include "base/buffer.h"
 #include "base/xalloc.h"
-#include "notes/import_json.h"
+#include "notes/import_field.h"
 #include "notes/stamp.h"
 
 #define FIELDS 32

@@ -1,8 +1,10 @@
+#include "notes/import_w3c.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
-#include "notes/import_json.h"
+#include "notes/import_field.h"
 #include "notes/stamp.h"
 
 /* --- what both have --- */

@@ -164,8 +164,7 @@ void store_close(struct store *store)
 {
     if (store == NULL)
         return;
-    store_abandon(store);
-    sql_close(store->sql);
+    sql_close(store->sql); /* takes back a batch that was not ended */
     free(store->folder);
     free(store->path);
     free(store);
@@ -175,11 +174,6 @@ void store_notice(struct store *store, struct error *notice)
 {
     *notice = store->notice;
     store->notice.text[0] = '\0';
-}
-
-bool store_is_read_only(const struct store *store)
-{
-    return store->read_only;
 }
 
 /* Whether what is open is not what lies at the path: another file has come there, or a first one.

@@ -33,7 +33,7 @@ static struct kwic kwic_in(struct part *part, struct span key)
 
 static struct span paragraph_of(const struct side *side, size_t offset)
 {
-    size_t first = opposite_sentence(side, offset);
+    size_t first = counterpart_sentence(side, offset);
     if (first >= side->count)
         return (struct span){ 0, side->length };
     uint32_t paragraph = side->sentences[first].paragraph;
@@ -45,10 +45,10 @@ static struct span paragraph_of(const struct side *side, size_t offset)
     return (struct span){ side->sentences[first].span.start, side->sentences[last].span.end };
 }
 
-static void add_occurrence(struct builder *builder, struct memory *memory,
+static void add_occurrence(struct builder *builder, struct translation_memory *memory,
                            const struct occurrence *occurrence, bool first)
 {
-    const struct side *side = memory_side(memory, occurrence->article);
+    const struct side *side = translation_memory_side(memory, occurrence->article);
     struct part part = part_of(side, paragraph_of(side, occurrence->span.start));
     struct kwic kwic = kwic_in(&part, occurrence->span);
     const struct span spans[3] = { kwic.left, kwic.key, kwic.right };
@@ -59,7 +59,7 @@ static void add_occurrence(struct builder *builder, struct memory *memory,
         kwic_add(&text, &part.document, spans[i]);
         lengths[i] = text.length - before;
     }
-    context_row_add(builder, memory_article(memory, occurrence->article)->id,
+    context_row_add(builder, translation_memory_article(memory, occurrence->article)->id,
                     occurrence->span.start, buffer_text(&text), lengths, first);
     buffer_free(&text);
 }
@@ -73,16 +73,16 @@ static void add_span(struct builder *builder, const struct part *part, struct sp
     buffer_free(&text);
 }
 
-static void add_counterpart(struct builder *builder, struct memory *memory,
+static void add_counterpart(struct builder *builder, struct translation_memory *memory,
                             const struct occurrence *occurrence)
 {
-    const struct side *side = memory_side(memory, occurrence->other);
+    const struct side *side = translation_memory_side(memory, occurrence->other);
     struct part part = part_of(side, occurrence->passage);
     bool told = occurrence->words.end > occurrence->words.start;
     struct span key = told ? occurrence->words
                            : (struct span){ occurrence->passage.start, occurrence->passage.start };
     struct kwic kwic = kwic_in(&part, key);
-    const char *id = memory_article(memory, occurrence->other)->id;
+    const char *id = translation_memory_article(memory, occurrence->other)->id;
     builder_open(builder, (struct block){ .kind = BLOCK_PARAGRAPH, .flags = BLOCK_TIGHT,
                                           .indent = INDENT });
     builder_link_begin(builder, LINK_CONTEXT, xstrdup(id), key.start);
@@ -103,7 +103,7 @@ static void add_none(struct builder *builder)
     builder_close(builder);
 }
 
-static void add_article(struct builder *builder, const struct memory_article *article,
+static void add_article(struct builder *builder, const struct translation_memory_article *article,
                         const struct occurrence *items, size_t left)
 {
     struct context_article heading = { article->id, article->title, article->publisher,
@@ -142,8 +142,8 @@ static void add_head(struct builder *builder, struct concordance *concordance, c
     free(line);
 }
 
-struct document *concordance_page_compose(struct concordance *concordance, struct memory *memory,
-                                          const char *term)
+struct document *concordance_page_compose(struct concordance *concordance,
+                                          struct translation_memory *memory, const char *term)
 {
     struct builder builder;
     size_t count;
@@ -151,14 +151,15 @@ struct document *concordance_page_compose(struct concordance *concordance, struc
     builder_begin(&builder, PAGE_BUDGET);
     add_head(&builder, concordance, term);
     for (size_t i = 0; i < count; i++) {
-        const struct memory_article *article = memory_article(memory, items[i].article);
+        const struct translation_memory_article *article =
+            translation_memory_article(memory, items[i].article);
         bool first = i == 0 || items[i - 1].article != items[i].article;
         if (first)
             add_article(&builder, article, &items[i], count - i);
         add_occurrence(&builder, memory, &items[i], first);
-        if (items[i].other != MEMORY_NONE)
+        if (items[i].other != TRANSLATION_MEMORY_NONE)
             add_counterpart(&builder, memory, &items[i]);
-        else if (article->other != MEMORY_NONE)
+        else if (article->other != TRANSLATION_MEMORY_NONE)
             add_none(&builder);
     }
     return builder_end(&builder);

@@ -16,7 +16,7 @@
 #include "doc/document.h"
 
 /* Of the occurrences so far. */
-struct document *concordance_page_compose(struct concordance *concordance, struct memory *memory,
-                                          const char *term);
+struct document *concordance_page_compose(struct concordance *concordance,
+                                          struct translation_memory *memory, const char *term);
 
 #endif

@@ -10,7 +10,7 @@
 #define FIRST_PAGE ((size_t)20) /* rows worth showing before the end */
 
 struct concordance_work {
-    struct memory *memory;
+    struct translation_memory *memory;
     struct concordance *concordance;
     char *term;
     pthread_t thread;
@@ -45,14 +45,13 @@ static void *make(void *argument)
             shown = count;
         }
     }
-    memory_save(work->memory);
+    translation_memory_save(work->memory);
     publish(work, true);
     return NULL;
 }
 
-struct concordance_work *concordance_work_start(struct memory *memory,
-                                                struct concordance *concordance,
-                                                const char *term)
+struct concordance_work *concordance_work_start(struct translation_memory *memory,
+                                                struct concordance *concordance, const char *term)
 {
     struct concordance_work *work = xcalloc(1, sizeof *work);
     work->memory = memory;
@@ -60,7 +59,7 @@ struct concordance_work *concordance_work_start(struct memory *memory,
     work->term = xstrdup(term);
     atomic_init(&work->stop, false);
     pthread_mutex_init(&work->mutex, NULL);
-    memory_stop_at(memory, &work->stop);
+    translation_memory_stop_at(memory, &work->stop);
     if (pthread_create(&work->thread, NULL, make, work) != 0) {
         work->joined = true;
         make(work);
@@ -81,7 +80,7 @@ void concordance_work_free(struct concordance_work *work)
         return;
     atomic_store(&work->stop, true);
     join(work);
-    memory_stop_at(work->memory, NULL);
+    translation_memory_stop_at(work->memory, NULL);
     pthread_mutex_destroy(&work->mutex);
     document_free(work->page);
     concordance_free(work->concordance);

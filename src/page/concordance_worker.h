@@ -1,4 +1,4 @@
-/* concordance_work: a concordance made by a thread, and the pages of what it has found so far.
+/* concordance_worker: a concordance made by a thread, and the pages of what it has found so far.
  *
  * While it works the memory is the thread's alone. A page is composed when there is something to
  * show, again when there is twice as much, and at the end.
@@ -15,9 +15,8 @@
 struct concordance_work;
 
 /* Takes the concordance over. */
-struct concordance_work *concordance_work_start(struct memory *memory,
-                                                struct concordance *concordance,
-                                                const char *term);
+struct concordance_work *concordance_work_start(struct translation_memory *memory,
+                                                struct concordance *concordance, const char *term);
 void concordance_work_free(struct concordance_work *work);
 
 /* The latest page, the caller's to free; NULL when there is none since the last one taken. With

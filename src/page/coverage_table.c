@@ -7,18 +7,19 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 
-void coverage_all(const struct census *census, struct coverage_scope *scope)
+void coverage_all(const struct mention_index *mention_index, struct coverage_scope *scope)
 {
     size_t count;
-    (void)census_articles(census, &count);
+    (void)mention_index_articles(mention_index, &count);
     for (size_t i = 0; i < count; i++)
         VECTOR_PUSH(scope, i);
 }
 
-void coverage_story(const struct census *census, size_t article, struct coverage_scope *scope)
+void coverage_story(const struct mention_index *mention_index, size_t article,
+                    struct coverage_scope *scope)
 {
     size_t count;
-    const struct census_article *articles = census_articles(census, &count);
+    const struct mention_index_article *articles = mention_index_articles(mention_index, &count);
     if (article >= count || *articles[article].story == '\0')
         return;
     for (size_t i = 0; i < count; i++)
@@ -28,8 +29,8 @@ void coverage_story(const struct census *census, size_t article, struct coverage
 
 /* What goes on while a table is filled, one element an entity each. */
 struct tally {
-    const struct gazetteer *gazetteer;
-    struct matrix *matrix;
+    const struct entity_index *entity_index;
+    struct crosstab *crosstab;
     size_t *rows;   /* the entity's row, SIZE_MAX none yet */
     size_t *counts; /* in the article at hand */
     uint32_t *met;  /* its entities */
@@ -39,30 +40,33 @@ struct tally {
 /* The row goes by the English name; the other names are there to be found by. */
 static size_t add_row(const struct tally *tally, uint32_t entity)
 {
-    const struct note *note = gazetteer_note(tally->gazetteer, entity);
-    const char *name = gazetteer_name(tally->gazetteer, entity);
-    const char *chinese = gazetteer_name_in(tally->gazetteer, entity, NAME_CHINESE);
-    enum note_type type = gazetteer_type(tally->gazetteer, entity);
+    const struct note *note = entity_index_note(tally->entity_index, entity);
+    const char *name = entity_index_name(tally->entity_index, entity);
+    const char *chinese = entity_index_name_in(tally->entity_index, entity, NAME_CHINESE);
+    enum note_type type = entity_index_type(tally->entity_index, entity);
     struct buffer names = { 0 };
     for (size_t i = 0; i < note->count; i++)
         buffer_add_format(&names, "%s ", note->items[i].text);
-    size_t row = matrix_row(tally->matrix, &(struct matrix_entity){
-        .entity = entity,
-        .id = note->id,
-        .name = name,
-        .second = strcmp(chinese, name) != 0 ? chinese : "",
-        .names = buffer_text(&names),
-        .type = (int)type,
-        .kind = note_type_name(type),
-    });
+    size_t row =
+        crosstab_row(tally->crosstab, &(struct crosstab_entity){
+                                          .entity = entity,
+                                          .id = note->id,
+                                          .name = name,
+                                          .second = strcmp(chinese, name) != 0 ? chinese : "",
+                                          .names = buffer_text(&names),
+                                          .type = (int)type,
+                                          .kind = note_type_name(type),
+                                      });
     buffer_free(&names);
     return row;
 }
 
-static void add_column(struct tally *tally, const struct census_article *article, size_t index)
+static void add_column(struct tally *tally, const struct mention_index_article *article,
+                       size_t index)
 {
-    matrix_column(tally->matrix, &(struct matrix_article){ index, article->id, article->title,
-                                                           article->lang, article->publisher });
+    crosstab_column(tally->crosstab,
+                    &(struct crosstab_article){ index, article->id, article->title, article->lang,
+                                                article->publisher });
     tally->met_count = 0;
     for (size_t i = 0; i < article->mentions.count; i++) {
         uint32_t entity = article->mentions.items[i].entity;
@@ -73,18 +77,19 @@ static void add_column(struct tally *tally, const struct census_article *article
         uint32_t entity = tally->met[i];
         if (tally->rows[entity] == SIZE_MAX)
             tally->rows[entity] = add_row(tally, entity);
-        matrix_put(tally->matrix, tally->rows[entity], tally->counts[entity]);
+        crosstab_put(tally->crosstab, tally->rows[entity], tally->counts[entity]);
         tally->counts[entity] = 0;
     }
 }
 
-struct matrix *coverage_table(const struct census *census, const struct gazetteer *gazetteer,
-                              const struct coverage_scope *scope, const char *title)
+struct crosstab *coverage_table(const struct mention_index *mention_index,
+                                const struct entity_index *entity_index,
+                                const struct coverage_scope *scope, const char *title)
 {
     size_t count;
-    size_t entities = gazetteer_count(gazetteer) + 1;
-    const struct census_article *articles = census_articles(census, &count);
-    struct tally tally = { .gazetteer = gazetteer, .matrix = matrix_new(title) };
+    size_t entities = entity_index_count(entity_index) + 1;
+    const struct mention_index_article *articles = mention_index_articles(mention_index, &count);
+    struct tally tally = { .entity_index = entity_index, .crosstab = crosstab_new(title) };
     tally.rows = xcalloc(entities, sizeof *tally.rows);
     tally.counts = xcalloc(entities, sizeof *tally.counts);
     tally.met = xcalloc(entities, sizeof *tally.met);
@@ -95,6 +100,6 @@ struct matrix *coverage_table(const struct census *census, const struct gazettee
     free(tally.rows);
     free(tally.counts);
     free(tally.met);
-    matrix_complete(tally.matrix);
-    return tally.matrix;
+    crosstab_complete(tally.crosstab);
+    return tally.crosstab;
 }

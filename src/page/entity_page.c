@@ -14,16 +14,16 @@
 #define PAGE_BUDGET ((size_t)256 << 20)
 
 struct context {
-    size_t article; /* of the census */
+    size_t article; /* of the mention index */
     struct span mention;
     size_t text;    /* in `texts`: left, key, right, one after another */
     uint32_t left, key, right; /* their bytes */
     size_t block;   /* of the page composed last */
 };
 
-struct note_page {
-    struct census *census;
-    const struct gazetteer *gazetteer;
+struct entity_page {
+    struct mention_index *mention_index;
+    const struct entity_index *entity_index;
     uint32_t entity;
     struct document *note;
     struct context *items;
@@ -31,7 +31,7 @@ struct note_page {
     size_t capacity;
     struct buffer texts;
     size_t next;       /* article to read */
-    unsigned long age; /* of the census when reading began */
+    unsigned long age; /* of the mention index when reading began */
     bool composed;
     size_t composed_count;
     bool composed_done;
@@ -44,19 +44,20 @@ struct note_page {
     size_t index; /* offset of “Mentioned in” */
 };
 
-struct note_page *note_page_new(struct census *census, const struct gazetteer *gazetteer,
-                                uint32_t entity, struct document *note)
+struct entity_page *entity_page_new(struct mention_index *mention_index,
+                                    const struct entity_index *entity_index, uint32_t entity,
+                                    struct document *note)
 {
-    struct note_page *page = xcalloc(1, sizeof *page);
-    page->census = census;
-    page->gazetteer = gazetteer;
+    struct entity_page *page = xcalloc(1, sizeof *page);
+    page->mention_index = mention_index;
+    page->entity_index = entity_index;
     page->entity = entity;
     page->note = note;
-    page->age = census_revision(census);
+    page->age = mention_index_revision(mention_index);
     return page;
 }
 
-void note_page_free(struct note_page *page)
+void entity_page_free(struct entity_page *page)
 {
     if (page == NULL)
         return;
@@ -67,12 +68,12 @@ void note_page_free(struct note_page *page)
     free(page);
 }
 
-uint32_t note_page_entity(const struct note_page *page)
+uint32_t entity_page_entity(const struct entity_page *page)
 {
     return page->entity;
 }
 
-static void add_context(struct note_page *page, size_t article, const struct document *document,
+static void add_context(struct entity_page *page, size_t article, const struct document *document,
                         struct span mention)
 {
     struct kwic kwic = kwic_around(document, mention, CONTEXT_LEFT, CONTEXT_RIGHT);
@@ -87,41 +88,43 @@ static void add_context(struct note_page *page, size_t article, const struct doc
     VECTOR_PUSH(page, context);
 }
 
-static void read_article(struct note_page *page, size_t index)
+static void read_article(struct entity_page *page, size_t index)
 {
     size_t count;
-    const struct census_article *article = &census_articles(page->census, &count)[index];
-    if (census_first_in(article, page->entity) == NULL)
+    const struct mention_index_article *article =
+        &mention_index_articles(page->mention_index, &count)[index];
+    if (mention_index_first_in(article, page->entity) == NULL)
         return;
     struct document *document = reader_open(article->path, NULL);
     for (size_t i = 0; document != NULL && i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.items[i];
-        if (mention->entity == page->entity && page->count < NOTE_PAGE_ROWS &&
+        if (mention->entity == page->entity && page->count < ENTITY_PAGE_ROWS &&
             mention->end <= document->length)
             add_context(page, index, document, (struct span){ mention->start, mention->end });
     }
     document_free(document);
 }
 
-static void begin_anew(struct note_page *page)
+static void begin_anew(struct entity_page *page)
 {
     page->count = 0;
     buffer_truncate(&page->texts, 0);
     page->next = 0;
     page->composed_count = 0;
     page->composed_done = false;
-    page->age = census_revision(page->census);
+    page->age = mention_index_revision(page->mention_index);
 }
 
-bool note_page_step(struct note_page *page)
+bool entity_page_step(struct entity_page *page)
 {
-    if (page->age != census_revision(page->census))
+    if (page->age != mention_index_revision(page->mention_index))
         begin_anew(page);
     size_t count;
-    const struct census_article *articles = census_articles(page->census, &count);
-    size_t read = census_read(page->census);
+    const struct mention_index_article *articles =
+        mention_index_articles(page->mention_index, &count);
+    size_t read = mention_index_read(page->mention_index);
     /* Articles without a mention cost nothing: on to the next one that has some. */
-    while (page->next < read && census_first_in(&articles[page->next], page->entity) == NULL)
+    while (page->next < read && mention_index_first_in(&articles[page->next], page->entity) == NULL)
         page->next++;
     if (page->next >= read)
         return false;
@@ -129,16 +132,16 @@ bool note_page_step(struct note_page *page)
     return true;
 }
 
-bool note_page_is_done(const struct note_page *page)
+bool entity_page_is_done(const struct entity_page *page)
 {
     size_t count;
-    census_articles(page->census, &count);
-    return page->next >= count && page->age == census_revision(page->census);
+    mention_index_articles(page->mention_index, &count);
+    return page->next >= count && page->age == mention_index_revision(page->mention_index);
 }
 
-bool note_page_is_due(const struct note_page *page)
+bool entity_page_is_due(const struct entity_page *page)
 {
-    if (!page->composed || (note_page_is_done(page) && !page->composed_done))
+    if (!page->composed || (entity_page_is_done(page) && !page->composed_done))
         return true;
     return page->count >= 40 && page->count >= page->composed_count * 2;
 }
@@ -180,11 +183,11 @@ static void add_value(struct buffer *line, const struct note *note, const char *
         buffer_add_format(line, "%s%s %s", line->length > 0 ? " · " : "", key, value);
 }
 
-static void add_facts(struct builder *builder, const struct note_page *page)
+static void add_facts(struct builder *builder, const struct entity_page *page)
 {
-    const struct note *note = gazetteer_note(page->gazetteer, page->entity);
+    const struct note *note = entity_index_note(page->entity_index, page->entity);
     struct buffer line = { 0 };
-    buffer_add_text(&line, note_type_name(gazetteer_type(page->gazetteer, page->entity)));
+    buffer_add_text(&line, note_type_name(entity_index_type(page->entity_index, page->entity)));
     add_names(&line, note, NAME_ALIAS, "also ");
     add_names(&line, note, NAME_SHORT, "short ");
     add_value(&line, note, "since");
@@ -206,16 +209,16 @@ static bool was_linked(const struct document *document, size_t index)
 }
 
 /* A link to an article is no link to a note: its facts cite it. */
-static bool is_cited_article(const struct note_page *page, const char *target)
+static bool is_cited_article(const struct entity_page *page, const char *target)
 {
     size_t count;
-    census_articles(page->census, &count);
-    return census_by_id(page->census, target) < count;
+    mention_index_articles(page->mention_index, &count);
+    return mention_index_by_id(page->mention_index, target) < count;
 }
 
 #define LEADS_MOST 60
 
-static void add_leads(struct builder *builder, const struct note_page *page)
+static void add_leads(struct builder *builder, const struct entity_page *page)
 {
     const struct document *note = page->note;
     size_t added = 0;
@@ -234,9 +237,9 @@ static void add_leads(struct builder *builder, const struct note_page *page)
     builder_close(builder);
 }
 
-static void add_index_heading(struct builder *builder, struct note_page *page)
+static void add_index_heading(struct builder *builder, struct entity_page *page)
 {
-    struct census_count total = census_count(page->census, page->entity);
+    struct mention_index_count total = mention_index_count(page->mention_index, page->entity);
     builder_open(builder, (struct block){ .kind = BLOCK_HEADING, .level = 2 });
     page->index = builder->text.length;
     builder_text(builder, "Mentioned in", strlen("Mentioned in"), 0);
@@ -244,15 +247,16 @@ static void add_index_heading(struct builder *builder, struct note_page *page)
     char *line = xasprintf("%zu %s in %zu %s%s", total.mentions,
                            total.mentions == 1 ? "mention" : "mentions", total.articles,
                            total.articles == 1 ? "article" : "articles",
-                           !note_page_is_done(page) ? ", counting" :
-                           page->count < total.mentions ? "; not all are shown" : "");
+                           !entity_page_is_done(page)     ? ", counting"
+                           : page->count < total.mentions ? "; not all are shown"
+                                                          : "");
     builder_open(builder, (struct block){ .kind = BLOCK_PARAGRAPH });
     builder_text(builder, line, strlen(line), STYLE_EMPHASIS);
     builder_close(builder);
     free(line);
 }
 
-static void add_article(struct builder *builder, const struct census_article *article,
+static void add_article(struct builder *builder, const struct mention_index_article *article,
                         size_t mentions, size_t first)
 {
     const struct context_article heading = { article->id, article->title, article->publisher,
@@ -260,8 +264,8 @@ static void add_article(struct builder *builder, const struct census_article *ar
     context_row_article(builder, &heading);
 }
 
-static void add_row(struct builder *builder, const struct note_page *page,
-                    const struct context *context, const struct census_article *article,
+static void add_row(struct builder *builder, const struct entity_page *page,
+                    const struct context *context, const struct mention_index_article *article,
                     bool first)
 {
     const size_t lengths[3] = { context->left, context->key, context->right };
@@ -269,26 +273,27 @@ static void add_row(struct builder *builder, const struct note_page *page,
                     page->texts.data + context->text, lengths, first);
 }
 
-static void remember_row(struct note_page *page, size_t block, size_t item)
+static void remember_row(struct entity_page *page, size_t block, size_t item)
 {
     while (page->rows.count < block - page->first_block) /* a very long title is cut in blocks */
         VECTOR_PUSH(&page->rows, SIZE_MAX);
     VECTOR_PUSH(&page->rows, item);
 }
 
-static void add_rows(struct builder *builder, struct note_page *page)
+static void add_rows(struct builder *builder, struct entity_page *page)
 {
     size_t count;
-    const struct census_article *articles = census_articles(page->census, &count);
+    const struct mention_index_article *articles =
+        mention_index_articles(page->mention_index, &count);
     page->first_block = builder->blocks.count;
     page->rows.count = 0;
     for (size_t i = 0; i < page->count; i++) {
         struct context *context = &page->items[i];
-        const struct census_article *article = &articles[context->article];
+        const struct mention_index_article *article = &articles[context->article];
         bool first = i == 0 || page->items[i - 1].article != context->article;
         if (first) {
             remember_row(page, builder->blocks.count, i);
-            add_article(builder, article, census_count_in(article, page->entity),
+            add_article(builder, article, mention_index_count_in(article, page->entity),
                         context->mention.start);
         }
         context->block = builder->blocks.count;
@@ -297,9 +302,9 @@ static void add_rows(struct builder *builder, struct note_page *page)
     }
 }
 
-struct document *note_page_compose(struct note_page *page, struct span *own)
+struct document *entity_page_compose(struct entity_page *page, struct span *own)
 {
-    const struct note *note = gazetteer_note(page->gazetteer, page->entity);
+    const struct note *note = entity_index_note(page->entity_index, page->entity);
     struct builder builder;
     builder_begin(&builder, PAGE_BUDGET);
     add_heading(&builder, note);
@@ -316,16 +321,16 @@ struct document *note_page_compose(struct note_page *page, struct span *own)
     document->repaired = page->note->repaired;
     page->composed = true;
     page->composed_count = page->count;
-    page->composed_done = note_page_is_done(page);
+    page->composed_done = entity_page_is_done(page);
     return document;
 }
 
-size_t note_page_index(const struct note_page *page)
+size_t entity_page_index(const struct entity_page *page)
 {
     return page->index;
 }
 
-bool note_page_place(const struct note_page *page, size_t block, struct note_place *place)
+bool entity_page_place(const struct entity_page *page, size_t block, struct note_place *place)
 {
     if (block < page->first_block || block - page->first_block >= page->rows.count)
         return false;
@@ -333,17 +338,19 @@ bool note_page_place(const struct note_page *page, size_t block, struct note_pla
     if (item == SIZE_MAX)
         return false;
     size_t count;
-    const struct census_article *articles = census_articles(page->census, &count);
+    const struct mention_index_article *articles =
+        mention_index_articles(page->mention_index, &count);
     const struct context *context = &page->items[item];
     *place = (struct note_place){ articles[context->article].id, articles[context->article].path,
                                   context->mention };
     return true;
 }
 
-size_t note_page_row(const struct note_page *page, const char *path, size_t offset)
+size_t entity_page_row(const struct entity_page *page, const char *path, size_t offset)
 {
     size_t count;
-    const struct census_article *articles = census_articles(page->census, &count);
+    const struct mention_index_article *articles =
+        mention_index_articles(page->mention_index, &count);
     for (size_t i = 0; i < page->count && i < page->composed_count; i++)
         if (page->items[i].mention.start == offset &&
             strcmp(articles[page->items[i].article].path, path) == 0)

@@ -13,8 +13,8 @@
 
 struct page {
     struct builder builder;
-    const struct coupling *coupling;
-    const struct comparison *comparison;
+    const struct text_pair *text_pair;
+    const struct figure_comparison *comparison;
     int side; /* what stands on the left */
     const struct figure_pair *current;
     size_t place;
@@ -44,7 +44,7 @@ static void add_span(struct page *page, const struct document *document, struct 
 
 static void add_context(struct page *page, int side, const struct figure *figure)
 {
-    const struct text *text = coupling_text(page->coupling, side);
+    const struct text *text = text_pair_text(page->text_pair, side);
     if (figure == NULL)
         return;
     struct kwic kwic =
@@ -70,14 +70,14 @@ static void add_value(struct page *page, const struct figure_pair *pair, const s
     buffer_add_format(&out, "%s%s%s: ", figure_kind_name(either->kind), *unit != '\0' ? " " : "",
                       unit);
     if (here != NULL)
-        comparison_add_value(here, there, &values[0]);
+        figure_comparison_add_value(here, there, &values[0]);
     if (there != NULL)
-        comparison_add_value(there, here, &values[1]);
+        figure_comparison_add_value(there, here, &values[1]);
     buffer_add(&out, values[0].data, values[0].length);
     if (strcmp(buffer_text(&values[0]), buffer_text(&values[1])) != 0 && there != NULL)
         buffer_add_format(&out, "%s%s", here != NULL ? ", " : "", buffer_text(&values[1]));
     struct buffer remark = { 0 };
-    comparison_add_remark(page->comparison, pair, &remark);
+    figure_comparison_add_remark(page->comparison, pair, &remark);
     if (remark.length > 0)
         buffer_add_format(&out, " (%s)", buffer_text(&remark));
     buffer_free(&remark);
@@ -100,8 +100,8 @@ static uint8_t columns_of(enum pair_status status)
 
 static void add_row(struct page *page, const struct figure_pair *pair)
 {
-    const struct figure *here = comparison_figure(page->comparison, pair, page->side);
-    const struct figure *there = comparison_figure(page->comparison, pair, 1 - page->side);
+    const struct figure *here = figure_comparison_figure(page->comparison, pair, page->side);
+    const struct figure *there = figure_comparison_figure(page->comparison, pair, 1 - page->side);
     builder_open(&page->builder,
                  (struct block){ .kind = BLOCK_TABLE_ROW, .level = columns_of(pair->status) });
     if (page->place == 0 || (pair == page->current && !page->found))
@@ -132,7 +132,7 @@ static void add_head(struct page *page, const char *title, enum pair_status stat
         int side = i == 0 ? page->side : 1 - page->side;
         if (!shows(status, side))
             continue;
-        char *name = clean(coupling_text(page->coupling, side)->name);
+        char *name = clean(text_pair_text(page->text_pair, side)->name);
         add_text(page, name, 0);
         builder_cell(&page->builder);
         free(name);
@@ -155,15 +155,15 @@ static void add_section(struct page *page, const char *title, enum pair_status s
             add_row(page, &pairs->items[i]);
 }
 
-struct document *figures_page_compose(const struct coupling *coupling, int side, size_t cursor,
+struct document *figures_page_compose(const struct text_pair *text_pair, int side, size_t cursor,
                                       size_t *place)
 {
-    struct page page = { .coupling = coupling,
-                         .comparison = coupling_figures(coupling),
+    struct page page = { .text_pair = text_pair,
+                         .comparison = text_pair_figures(text_pair),
                          .side = side };
     if (page.comparison->pairs.count == 0)
         return NULL;
-    page.current = comparison_at(page.comparison, side, cursor);
+    page.current = figure_comparison_at(page.comparison, side, cursor);
     builder_begin(&page.builder, PAGE_BUDGET);
     add_section(&page, "Differ", PAIR_DIFFER);
     add_section(&page, "Rounded", PAIR_ROUNDED);

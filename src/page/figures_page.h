@@ -9,9 +9,9 @@
 
 #include "query/text_pair.h"
 
-/* The coupling must be ready. *place: where the row of the figure at `cursor` of that side is, else
+/* The pair must be ready. *place: where the row of the figure at `cursor` of that side is, else
  * the first row. NULL when neither text has a figure. The document is the caller's. */
-struct document *figures_page_compose(const struct coupling *coupling, int side, size_t cursor,
+struct document *figures_page_compose(const struct text_pair *text_pair, int side, size_t cursor,
                                       size_t *place);
 
 #endif

@@ -1,4 +1,4 @@
-/* context_row: the rows of an index, as pages of entities and concordances have them: under a heading
+/* kwic_row: the rows of an index, as pages of entities and concordances have them: under a heading
  * an article the key words in their contexts, each a LINK_CONTEXT link to its place.
  *
  * What is given is clean but for ids and titles. Nothing is owned. */

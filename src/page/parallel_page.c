@@ -30,13 +30,13 @@ static void add_name(struct builder *builder, const struct text *text)
     free(name);
 }
 
-static void add_head(struct builder *builder, const struct coupling *coupling, int side)
+static void add_head(struct builder *builder, const struct text_pair *text_pair, int side)
 {
     builder_open(builder, (struct block){ .kind = BLOCK_TABLE_ROW, .level = 2,
                                           .flags = BLOCK_TABLE_HEADER | BLOCK_TABLE_FIRST });
-    add_name(builder, coupling_text(coupling, side));
+    add_name(builder, text_pair_text(text_pair, side));
     builder_cell(builder);
-    add_name(builder, coupling_text(coupling, 1 - side));
+    add_name(builder, text_pair_text(text_pair, 1 - side));
     builder_close(builder);
 }
 
@@ -52,14 +52,14 @@ static void add_passage(struct builder *builder, const struct text *text, struct
     buffer_free(&words);
 }
 
-struct document *parallel_page_compose(const struct coupling *coupling, int side, size_t cursor,
+struct document *parallel_page_compose(const struct text_pair *text_pair, int side, size_t cursor,
                                        size_t *place)
 {
-    const struct hinge *hinge = coupling_hinge(coupling);
+    const struct hinge *hinge = text_pair_hinge(text_pair);
     size_t current = hinge_at(hinge, side, cursor);
     struct builder builder;
     builder_begin(&builder, PAGE_BUDGET);
-    add_head(&builder, coupling, side);
+    add_head(&builder, text_pair, side);
     *place = 0;
     for (size_t i = 0; i < hinge->alignment.count; i++) {
         size_t at = hinge->orders[side][i];
@@ -67,9 +67,9 @@ struct document *parallel_page_compose(const struct coupling *coupling, int side
         builder_open(&builder, (struct block){ .kind = BLOCK_TABLE_ROW, .level = 2 });
         if (at == current)
             *place = builder.block.start;
-        add_passage(&builder, coupling_text(coupling, side), hinge_span(item, side));
+        add_passage(&builder, text_pair_text(text_pair, side), hinge_span(item, side));
         builder_cell(&builder);
-        add_passage(&builder, coupling_text(coupling, 1 - side), hinge_span(item, 1 - side));
+        add_passage(&builder, text_pair_text(text_pair, 1 - side), hinge_span(item, 1 - side));
         builder_close(&builder);
     }
     return builder_end(&builder);

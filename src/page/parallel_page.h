@@ -8,9 +8,9 @@
 
 #include "query/text_pair.h"
 
-/* The coupling must be ready. *place: where the passage is that holds `cursor` of that side. The
+/* The pair must be ready. *place: where the passage is that holds `cursor` of that side. The
  * document is the caller's. */
-struct document *parallel_page_compose(const struct coupling *coupling, int side, size_t cursor,
+struct document *parallel_page_compose(const struct text_pair *text_pair, int side, size_t cursor,
                                        size_t *place);
 
 #endif

@@ -22,35 +22,35 @@
 #define GLOSSARY_MOST ((size_t)16 << 20)
 #define WORTH_KEEPING 400 /* sentences of both sides; less is worked out faster than read */
 
-struct pairing {
+struct aligner {
     struct collection *collection;
-    const struct gazetteer *gazetteer;
+    const struct entity_index *entity_index;
     char *dictionaries; /* their folder, NULL none */
     char *cache;        /* folder, NULL none */
     struct lexicon *lexicon;
 };
 
-struct pairing *pairing_new(struct collection *collection, const struct gazetteer *gazetteer,
+struct aligner *aligner_new(struct collection *collection, const struct entity_index *entity_index,
                             const char *data_folder, const char *cache_folder)
 {
-    struct pairing *pairing = xcalloc(1, sizeof *pairing);
-    pairing->collection = collection;
-    pairing->gazetteer = gazetteer;
+    struct aligner *aligner = xcalloc(1, sizeof *aligner);
+    aligner->collection = collection;
+    aligner->entity_index = entity_index;
     if (data_folder != NULL)
-        pairing->dictionaries = file_join(data_folder, DICTIONARIES_FOLDER);
+        aligner->dictionaries = file_join(data_folder, DICTIONARIES_FOLDER);
     if (cache_folder != NULL)
-        pairing->cache = file_join(cache_folder, CACHE_FOLDER);
-    return pairing;
+        aligner->cache = file_join(cache_folder, CACHE_FOLDER);
+    return aligner;
 }
 
-void pairing_free(struct pairing *pairing)
+void aligner_free(struct aligner *aligner)
 {
-    if (pairing == NULL)
+    if (aligner == NULL)
         return;
-    lexicon_free(pairing->lexicon);
-    free(pairing->dictionaries);
-    free(pairing->cache);
-    free(pairing);
+    lexicon_free(aligner->lexicon);
+    free(aligner->dictionaries);
+    free(aligner->cache);
+    free(aligner);
 }
 
 /* ---- the lexicon ---- */
@@ -91,7 +91,7 @@ static void add_entries(struct lexicon_builder *builder, const struct dictionary
     }
 }
 
-static struct lexicon *compile(const struct pairing *pairing,
+static struct lexicon *compile(const struct aligner *aligner,
                                const struct dictionaries *dictionaries, uint64_t sum,
                                const char *path)
 {
@@ -103,24 +103,24 @@ static struct lexicon *compile(const struct pairing *pairing,
     }
     lexicon_builder_finish(builder, sum, &bytes);
     lexicon_builder_free(builder);
-    if (path != NULL && file_make_folders(pairing->cache, NULL))
+    if (path != NULL && file_make_folders(aligner->cache, NULL))
         (void)file_write(path, bytes.data, bytes.length, NULL);
     struct lexicon *lexicon = lexicon_from_bytes(&bytes, sum, NULL);
     buffer_free(&bytes);
     return lexicon;
 }
 
-static struct lexicon *open_lexicon(const struct pairing *pairing)
+static struct lexicon *open_lexicon(const struct aligner *aligner)
 {
-    struct dictionaries *dictionaries = dictionaries_open(pairing->dictionaries);
+    struct dictionaries *dictionaries = dictionaries_open(aligner->dictionaries);
     struct lexicon *lexicon = NULL;
     if (dictionaries->count > 0) {
         uint64_t sum = fingerprint(dictionaries);
-        char *path = pairing->cache != NULL ? file_join(pairing->cache, LEXICON_FILE) : NULL;
+        char *path = aligner->cache != NULL ? file_join(aligner->cache, LEXICON_FILE) : NULL;
         if (path != NULL)
             lexicon = lexicon_open(path, sum, NULL);
         if (lexicon == NULL)
-            lexicon = compile(pairing, dictionaries, sum, path);
+            lexicon = compile(aligner, dictionaries, sum, path);
         free(path);
     }
     dictionaries_free(dictionaries);
@@ -164,23 +164,23 @@ static void add_names(struct lexicon *lexicon, const struct note *note)
     }
 }
 
-const struct lexicon *pairing_lexicon(struct pairing *pairing)
+const struct lexicon *aligner_lexicon(struct aligner *aligner)
 {
-    if (pairing->lexicon != NULL)
-        return pairing->lexicon;
-    pairing->lexicon = open_lexicon(pairing);
-    if (pairing->collection != NULL && collection_is_declared(pairing->collection))
-        add_glossary(pairing->lexicon, pairing->collection);
-    size_t count = pairing->gazetteer != NULL ? gazetteer_count(pairing->gazetteer) : 0;
+    if (aligner->lexicon != NULL)
+        return aligner->lexicon;
+    aligner->lexicon = open_lexicon(aligner);
+    if (aligner->collection != NULL && collection_is_declared(aligner->collection))
+        add_glossary(aligner->lexicon, aligner->collection);
+    size_t count = aligner->entity_index != NULL ? entity_index_count(aligner->entity_index) : 0;
     for (size_t i = 0; i < count; i++)
-        add_names(pairing->lexicon, gazetteer_note(pairing->gazetteer, (uint32_t)i));
-    return pairing->lexicon;
+        add_names(aligner->lexicon, entity_index_note(aligner->entity_index, (uint32_t)i));
+    return aligner->lexicon;
 }
 
 /* ---- texts ---- */
 
 static void add_block(const struct document *document, size_t block, uint32_t paragraph,
-                      struct spans *spans, struct pairing_text *text)
+                      struct spans *spans, struct aligner_text *text)
 {
     bool heading = document->blocks[block].kind == BLOCK_HEADING;
     spans->count = 0;
@@ -190,7 +190,7 @@ static void add_block(const struct document *document, size_t block, uint32_t pa
                     (struct side_sentence){ spans->items[i], paragraph, heading });
 }
 
-static void add_names_of(const struct mentions *mentions, struct pairing_text *text)
+static void add_names_of(const struct mentions *mentions, struct aligner_text *text)
 {
     for (size_t i = 0; i < mentions->count; i++) {
         const struct mention *mention = &mentions->items[i];
@@ -208,12 +208,12 @@ static int compare_marks(const void *a, const void *b)
     return (one->span.start > other->span.start) - (one->span.start < other->span.start);
 }
 
-static void add_marks(const struct pairing *pairing, const struct document *document,
-                      struct pairing_text *text)
+static void add_marks(const struct aligner *aligner, const struct document *document,
+                      struct aligner_text *text)
 {
     struct mentions mentions = { 0 };
-    if (pairing->gazetteer != NULL)
-        gazetteer_find(pairing->gazetteer, document, &mentions);
+    if (aligner->entity_index != NULL)
+        entity_index_find(aligner->entity_index, document, &mentions);
     article_figures_find(document, &mentions, &text->figures);
     add_names_of(&mentions, text);
     for (size_t i = 0; i < text->figures.count; i++) {
@@ -226,8 +226,8 @@ static void add_marks(const struct pairing *pairing, const struct document *docu
     mentions_free(&mentions);
 }
 
-void pairing_read(const struct pairing *pairing, const struct document *document,
-                  struct pairing_text *text)
+void aligner_read(const struct aligner *aligner, const struct document *document,
+                  struct aligner_text *text)
 {
     struct spans spans = { 0 };
     uint32_t paragraph = 0;
@@ -236,7 +236,7 @@ void pairing_read(const struct pairing *pairing, const struct document *document
             paragraph++;
         add_block(document, block, paragraph, &spans, text);
     }
-    add_marks(pairing, document, text);
+    add_marks(aligner, document, text);
     const char *published = frontmatter_get(document->frontmatter, "published");
     text->side = (struct side){ .text = document->text,
                                 .length = document->length,
@@ -249,29 +249,29 @@ void pairing_read(const struct pairing *pairing, const struct document *document
     spans_free(&spans);
 }
 
-void pairing_text_free(struct pairing_text *text)
+void aligner_text_free(struct aligner_text *text)
 {
     free(text->sentences.items);
     free(text->marks.items);
     figures_free(&text->figures);
-    *text = (struct pairing_text){ 0 };
+    *text = (struct aligner_text){ 0 };
 }
 
 /* ---- alignments ---- */
 
-bool pairing_align(struct pairing *pairing, struct parallel_task *task, struct alignment *alignment,
+bool aligner_align(struct aligner *aligner, struct parallel_task *task, struct alignment *alignment,
                    struct error *error)
 {
-    task->lexicon = pairing_lexicon(pairing);
-    if (pairing->cache == NULL || task->a->count + task->b->count < WORTH_KEEPING)
+    task->lexicon = aligner_lexicon(aligner);
+    if (aligner->cache == NULL || task->a->count + task->b->count < WORTH_KEEPING)
         return mode_align(task, alignment, error);
     uint64_t key = alignment_key(task);
     char *name = xasprintf("%016" PRIx64, key);
-    char *path = file_join(pairing->cache, name);
+    char *path = file_join(aligner->cache, name);
     bool ok = alignment_load(path, key, task, alignment);
     if (!ok) {
         ok = mode_align(task, alignment, error);
-        if (ok && file_make_folders(pairing->cache, NULL))
+        if (ok && file_make_folders(aligner->cache, NULL))
             (void)alignment_save(path, key, alignment, NULL);
     }
     free(path);
@@ -287,7 +287,7 @@ static const char *original_of(const struct document *document, const char *id)
     return original != NULL ? original : id;
 }
 
-enum align_mode pairing_mode(const struct document *a, const char *a_id, const struct document *b,
+enum align_mode aligner_mode(const struct document *a, const char *a_id, const struct document *b,
                              const char *b_id)
 {
     bool same = strcmp(original_of(a, a_id), original_of(b, b_id)) == 0;

@@ -1,4 +1,4 @@
-/* pairing: aligning articles with all that the reader has: dictionaries, the collection's glossary,
+/* aligner: aligning articles with all that the reader has: dictionaries, the collection's glossary,
  * the names of its entities; and remembering what came out.
  *
  * The installed dictionaries are compiled into one lexicon in the cache folder, anew whenever one
@@ -7,8 +7,8 @@
  * Without a cache folder, or where it cannot be written, all is worked out each time: never an
  * error.
  *
- * Ownership: pairing_free; pairing_text_free. Collection and gazetteer are borrowed and may be
- * NULL. pairing_lexicon once, then any number of threads may read texts and align. */
+ * Ownership: aligner_free; aligner_text_free. Collection and entity index are borrowed and may be
+ * NULL. aligner_lexicon once, then any number of threads may read texts and align. */
 #ifndef DIPTYCH_QUERY_ALIGNER_H
 #define DIPTYCH_QUERY_ALIGNER_H
 
@@ -22,47 +22,47 @@
 #include "doc/document.h"
 #include "library/collection.h"
 
-struct pairing;
+struct aligner;
 
-struct pairing *pairing_new(struct collection *collection, const struct gazetteer *gazetteer,
+struct aligner *aligner_new(struct collection *collection, const struct entity_index *entity_index,
                             const char *data_folder, const char *cache_folder);
-void pairing_free(struct pairing *pairing);
+void aligner_free(struct aligner *aligner);
 
 /* Never NULL; empty when there is no dictionary, no glossary and no name. */
-const struct lexicon *pairing_lexicon(struct pairing *pairing);
+const struct lexicon *aligner_lexicon(struct aligner *aligner);
 
-struct pairing_sentences {
+struct aligner_sentences {
     struct side_sentence *items;
     size_t count;
     size_t capacity;
 };
 
-struct pairing_marks {
+struct aligner_marks {
     struct side_mark *items;
     size_t count;
     size_t capacity;
 };
 
 /* A document as the aligner takes it. */
-struct pairing_text {
-    struct pairing_sentences sentences;
-    struct pairing_marks marks;
+struct aligner_text {
+    struct aligner_sentences sentences;
+    struct aligner_marks marks;
     struct figures figures; /* article_figures.h */
     struct side side; /* points into the first two and the document */
 };
 
 /* Cuts a document into sentences and marks the entities it names and its figures. `text` starts as { 0 }. */
-void pairing_read(const struct pairing *pairing, const struct document *document,
-                  struct pairing_text *text);
-void pairing_text_free(struct pairing_text *text);
+void aligner_read(const struct aligner *aligner, const struct document *document,
+                  struct aligner_text *text);
+void aligner_text_free(struct aligner_text *text);
 
 /* What the front matter of two articles says they are to each other: parallel when one is a
  * translation of the other or both are of a third, else auto. A document may be NULL. */
-enum align_mode pairing_mode(const struct document *a, const char *a_id, const struct document *b,
+enum align_mode aligner_mode(const struct document *a, const char *a_id, const struct document *b,
                              const char *b_id);
 
 /* mode_align with the pairing's lexicon (whatever the task has), through the cache. */
-bool pairing_align(struct pairing *pairing, struct parallel_task *task, struct alignment *alignment,
+bool aligner_align(struct aligner *aligner, struct parallel_task *task, struct alignment *alignment,
                    struct error *error);
 
 #endif

@@ -5,12 +5,20 @@
 #ifndef DIPTYCH_QUERY_ARTICLE_FIGURES_H
 #define DIPTYCH_QUERY_ARTICLE_FIGURES_H
 
-#include "figure/figures.h"
 #include "doc/document.h"
 #include "entity/linker.h"
+#include "figure/figures.h"
 
 /* Appends them. Mentions are the document's, sorted and without overlap. */
 void article_figures_find(const struct document *document, const struct mentions *mentions,
                           struct figures *figures);
+
+/* The same of an article published on that day, whatever its front matter says (NULL: what that
+ * says); the day itself is a date, too. */
+void article_figures_find_dates(const struct document *document, const struct mentions *mentions,
+                                const struct figure_date *published, struct figures *figures);
+
+/* When the front matter says that it was published; false when it does not. */
+bool article_figures_published(const struct document *document, struct figure_date *published);
 
 #endif

@@ -8,10 +8,10 @@
 #include "base/xalloc.h"
 #include "doc/reader.h"
 
-struct anchorage {
+struct article_locator {
     struct collection *collection;
     bool scanned;
-    struct moored *open[ANCHORAGE_OPEN]; /* the last used first */
+    struct located_text *open[ARTICLE_LOCATOR_OPEN]; /* the last used first */
     size_t count;
     char (*hashes)[SHA256_HEX_SIZE]; /* of the articles, by index; "" not known yet */
     char **files;                    /* that the caller has named */
@@ -19,92 +19,94 @@ struct anchorage {
     size_t file_capacity;
 };
 
-struct anchorage *anchorage_new(struct collection *collection)
+struct article_locator *article_locator_new(struct collection *collection)
 {
-    struct anchorage *anchorage = xcalloc(1, sizeof *anchorage);
-    anchorage->collection = collection;
-    return anchorage;
+    struct article_locator *locator = xcalloc(1, sizeof *locator);
+    locator->collection = collection;
+    return locator;
 }
 
-static void free_moored(struct moored *moored)
+static void free_located(struct located_text *located)
 {
-    free(moored->id);
-    free(moored->path);
-    anchor_text_free(moored->text);
-    document_free(moored->document);
-    free(moored);
+    free(located->id);
+    free(located->path);
+    anchor_text_free(located->text);
+    document_free(located->document);
+    free(located);
 }
 
-void anchorage_free(struct anchorage *anchorage)
+void article_locator_free(struct article_locator *locator)
 {
-    if (anchorage == NULL)
+    if (locator == NULL)
         return;
-    for (size_t i = 0; i < anchorage->count; i++)
-        free_moored(anchorage->open[i]);
-    for (size_t i = 0; i < anchorage->file_count; i++)
-        free(anchorage->files[i]);
-    free(anchorage->files);
-    free(anchorage->hashes);
-    free(anchorage);
+    for (size_t i = 0; i < locator->count; i++)
+        free_located(locator->open[i]);
+    for (size_t i = 0; i < locator->file_count; i++)
+        free(locator->files[i]);
+    free(locator->files);
+    free(locator->hashes);
+    free(locator);
 }
 
 /* The articles by what their heads say; none without a collection. */
-static const struct article *articles(struct anchorage *anchorage, size_t *count)
+static const struct article *articles(struct article_locator *locator, size_t *count)
 {
     *count = 0;
-    if (anchorage->collection == NULL)
+    if (locator->collection == NULL)
         return NULL;
-    if (!anchorage->scanned && !collection_scan(anchorage->collection, NULL))
+    if (!locator->scanned && !collection_scan(locator->collection, NULL))
         return NULL;
-    anchorage->scanned = true;
-    const struct article *found = collection_articles(anchorage->collection, count);
-    if (anchorage->hashes == NULL) {
-        anchorage->hashes = xcalloc(*count + 1, sizeof *anchorage->hashes);
+    locator->scanned = true;
+    const struct article *found = collection_articles(locator->collection, count);
+    if (locator->hashes == NULL) {
+        locator->hashes = xcalloc(*count + 1, sizeof *locator->hashes);
     }
     return found;
 }
 
-static void put_first(struct anchorage *anchorage, size_t at)
+static void put_first(struct article_locator *locator, size_t at)
 {
-    struct moored *moored = anchorage->open[at];
-    memmove(anchorage->open + 1, anchorage->open, at * sizeof *anchorage->open);
-    anchorage->open[0] = moored;
+    struct located_text *located = locator->open[at];
+    memmove(locator->open + 1, locator->open, at * sizeof *locator->open);
+    locator->open[0] = located;
 }
 
-struct moored *anchorage_open(struct anchorage *anchorage, const char *id, const char *path,
-                              struct error *error)
+struct located_text *article_locator_open(struct article_locator *locator, const char *id,
+                                          const char *path, struct error *error)
 {
-    for (size_t i = 0; i < anchorage->count; i++) {
-        if (strcmp(anchorage->open[i]->path, path) == 0) {
-            put_first(anchorage, i);
-            return anchorage->open[0];
+    for (size_t i = 0; i < locator->count; i++) {
+        if (strcmp(locator->open[i]->path, path) == 0) {
+            put_first(locator, i);
+            return locator->open[0];
         }
     }
     struct document *document = reader_open(path, error);
     if (document == NULL)
         return NULL;
-    if (anchorage->count == ANCHORAGE_OPEN)
-        free_moored(anchorage->open[--anchorage->count]);
-    struct moored *moored = xcalloc(1, sizeof *moored);
-    *moored = (struct moored){ xstrdup(id), xstrdup(path), document,
-                               anchor_text_new(document->text, document->length) };
-    anchorage->open[anchorage->count++] = moored;
-    put_first(anchorage, anchorage->count - 1);
-    return moored;
+    if (locator->count == ARTICLE_LOCATOR_OPEN)
+        free_located(locator->open[--locator->count]);
+    struct located_text *located = xcalloc(1, sizeof *located);
+    *located = (struct located_text){ xstrdup(id), xstrdup(path), document,
+                                      anchor_text_new(document->text, document->length) };
+    locator->open[locator->count++] = located;
+    put_first(locator, locator->count - 1);
+    return located;
 }
 
-static struct moored *open_article(struct anchorage *anchorage, const struct article *article)
+static struct located_text *open_article(struct article_locator *locator,
+                                         const struct article *article)
 {
-    return anchorage_open(anchorage, article->id, article->path, NULL);
+    return article_locator_open(locator, article->id, article->path, NULL);
 }
 
-static const char *hash_of(struct anchorage *anchorage, const struct article *list, size_t index)
+static const char *hash_of(struct article_locator *locator, const struct article *list,
+                           size_t index)
 {
-    char *hash = anchorage->hashes[index];
+    char *hash = locator->hashes[index];
     if (hash[0] == '\0') {
-        struct moored *moored = open_article(anchorage, &list[index]);
-        memcpy(hash, moored != NULL ? moored->text->hash : "none",
-               moored != NULL ? SHA256_HEX_SIZE : sizeof "none");
+        struct located_text *located = open_article(locator, &list[index]);
+        memcpy(hash, located != NULL ? located->text->hash : "none",
+               located != NULL ? SHA256_HEX_SIZE : sizeof "none");
     }
     return hash;
 }
@@ -121,21 +123,21 @@ static bool has_story(const struct article *article, const struct annotation_tar
 }
 
 /* The article of that id, unless it is plainly another one by now. */
-static const struct article *by_id(struct anchorage *anchorage, const struct article *list,
+static const struct article *by_id(struct article_locator *locator, const struct article *list,
                                    size_t count, const struct annotation_target *target)
 {
     const struct article *found =
-        count > 0 ? collection_by_id(anchorage->collection, target->article) : NULL;
+        count > 0 ? collection_by_id(locator->collection, target->article) : NULL;
     if (found == NULL)
         return NULL;
     bool same = (target->hash[0] == '\0' && target->title[0] == '\0') || has_story(found, target) ||
                 is_known(target->title, found->title) ||
-                is_known(target->hash, hash_of(anchorage, list, (size_t)(found - list)));
+                is_known(target->hash, hash_of(locator, list, (size_t)(found - list)));
     return same ? found : NULL;
 }
 
 /* Those of the same story or title are looked at first, for there it mostly is. */
-static const struct article *by_hash(struct anchorage *anchorage, const struct article *list,
+static const struct article *by_hash(struct article_locator *locator, const struct article *list,
                                      size_t count, const struct annotation_target *target)
 {
     if (target->hash[0] == '\0')
@@ -144,8 +146,8 @@ static const struct article *by_hash(struct anchorage *anchorage, const struct a
         for (size_t i = 0; i < count; i++) {
             bool akin =
                 is_known(target->story, list[i].story) || is_known(target->title, list[i].title);
-            if (akin == (near == 1) && (akin || count <= ANCHORAGE_SEARCH) &&
-                strcmp(hash_of(anchorage, list, i), target->hash) == 0)
+            if (akin == (near == 1) && (akin || count <= ARTICLE_LOCATOR_SEARCH) &&
+                strcmp(hash_of(locator, list, i), target->hash) == 0)
                 return &list[i];
         }
     }
@@ -156,7 +158,7 @@ static const struct article *by_hash(struct anchorage *anchorage, const struct a
 
 /* The best text so far: by its name, for it may have been closed again meanwhile. */
 struct seeking {
-    struct anchorage *anchorage;
+    struct article_locator *locator;
     const struct annotation_target *target;
     char *id; /* NULL: none */
     char *path;
@@ -173,17 +175,17 @@ static bool is_placed(const struct anchor *anchor)
  * `only_placed` a text that has not got it is none of the annotation's. */
 static bool try_text(struct seeking *seeking, const char *id, const char *path, bool only_placed)
 {
-    if (seeking->tried >= ANCHORAGE_OPEN)
+    if (seeking->tried >= ARTICLE_LOCATOR_OPEN)
         return false;
-    struct moored *moored = anchorage_open(seeking->anchorage, id, path, NULL);
-    if (moored == NULL)
+    struct located_text *located = article_locator_open(seeking->locator, id, path, NULL);
+    if (located == NULL)
         return false;
     seeking->tried++;
-    struct anchor anchor = anchor_find(moored->text, seeking->target);
+    struct anchor anchor = anchor_find(located->text, seeking->target);
     bool placed = is_placed(&anchor);
     if (placed || (!only_placed && (seeking->id == NULL || anchor.state < seeking->anchor.state))) {
-        annotation_set(&seeking->id, moored->id);
-        annotation_set(&seeking->path, moored->path);
+        annotation_set(&seeking->id, located->id);
+        annotation_set(&seeking->path, located->path);
         seeking->anchor = anchor;
     }
     return placed;
@@ -249,75 +251,62 @@ static bool try_paths(struct seeking *seeking)
     return false;
 }
 
-void anchorage_add_file(struct anchorage *anchorage, const char *path)
+void article_locator_add_file(struct article_locator *locator, const char *path)
 {
-    anchorage->files = vector_grow(anchorage->files, &anchorage->file_capacity,
-                                   anchorage->file_count + 1, sizeof *anchorage->files);
-    anchorage->files[anchorage->file_count++] = xstrdup(path);
+    locator->files = vector_grow(locator->files, &locator->file_capacity, locator->file_count + 1,
+                                 sizeof *locator->files);
+    locator->files[locator->file_count++] = xstrdup(path);
 }
 
 static bool try_files(struct seeking *seeking)
 {
-    for (size_t i = 0; i < seeking->anchorage->file_count; i++) {
-        const char *path = seeking->anchorage->files[i];
+    for (size_t i = 0; i < seeking->locator->file_count; i++) {
+        const char *path = seeking->locator->files[i];
         if (try_text(seeking, path, path, true))
             return true;
     }
     return false;
 }
 
-struct anchor anchorage_find(struct anchorage *anchorage, const struct annotation_target *target,
-                             struct moored **moored)
+struct anchor article_locator_find(struct article_locator *locator,
+                                   const struct annotation_target *target,
+                                   struct located_text **located)
 {
     size_t count;
-    const struct article *list = articles(anchorage, &count);
-    struct seeking seeking = { .anchorage = anchorage,
+    const struct article *list = articles(locator, &count);
+    struct seeking seeking = { .locator = locator,
                                .target = target,
                                .anchor = { .state = ANCHOR_LOST } };
-    (void)(try_article(&seeking, by_id(anchorage, list, count, target), false) ||
-           try_article(&seeking, by_hash(anchorage, list, count, target), false) ||
+    (void)(try_article(&seeking, by_id(locator, list, count, target), false) ||
+           try_article(&seeking, by_hash(locator, list, count, target), false) ||
            try_titles(&seeking, list, count) || try_sources(&seeking, list, count) ||
            try_paths(&seeking) || try_files(&seeking));
-    if (moored != NULL)
-        *moored = seeking.id != NULL ? anchorage_open(anchorage, seeking.id, seeking.path, NULL)
-                                     : NULL;
+    if (located != NULL)
+        *located = seeking.id != NULL
+                       ? article_locator_open(locator, seeking.id, seeking.path, NULL)
+                       : NULL;
     free(seeking.id);
     free(seeking.path);
     return seeking.anchor;
 }
 
-struct moored *anchorage_search(struct anchorage *anchorage, const struct annotation_target *target)
+struct located_text *article_locator_search(struct article_locator *locator,
+                                            const struct annotation_target *target)
 {
     size_t count;
-    const struct article *list = articles(anchorage, &count);
+    const struct article *list = articles(locator, &count);
     const struct article *found = NULL;
-    if (count > ANCHORAGE_SEARCH)
+    if (count > ARTICLE_LOCATOR_SEARCH)
         return NULL;
     for (size_t i = 0; i < count; i++) {
-        struct moored *moored = open_article(anchorage, &list[i]);
+        struct located_text *located = open_article(locator, &list[i]);
         struct anchor_place place;
-        if (moored == NULL || anchor_occurrences(moored->text, target->quote, target->prefix,
-                                                 target->suffix, &place, 1) == 0)
+        if (located == NULL || anchor_occurrences(located->text, target->quote, target->prefix,
+                                                  target->suffix, &place, 1) == 0)
             continue;
         if (found != NULL)
             return NULL;
         found = &list[i];
     }
-    return found != NULL ? open_article(anchorage, found) : NULL;
-}
-
-void anchorage_place(struct anchorage *anchorage, struct note_record *record)
-{
-    for (size_t role = 0; role < RECORD_ROLES; role++) {
-        const struct annotation_target *target = record_target(record, (enum target_role)role);
-        record->places[role] = (struct record_place){ .state = ANCHOR_LOST };
-        if (target == NULL)
-            continue;
-        struct anchor anchor = anchorage_find(anchorage, target, NULL);
-        struct anchor_place place = anchor.place;
-        if (anchor.state == ANCHOR_AMBIGUOUS)
-            place = anchor.candidates[0];
-        record->places[role] =
-            (struct record_place){ .state = anchor.state, .start = place.start, .end = place.end };
-    }
+    return found != NULL ? open_article(locator, found) : NULL;
 }

@@ -13,8 +13,8 @@
 #include "text/sanitize.h"
 
 struct concordance {
-    struct memory *memory;
-    struct wanted *wanted;
+    struct translation_memory *memory;
+    struct term_pattern *wanted;
     struct translations *translations;
     size_t *only; /* the articles to look at; NULL all */
     size_t only_count;
@@ -29,16 +29,15 @@ struct concordance {
         size_t capacity;
     } renderings; /* by number of `keys` */
     struct vocabulary keys;
-    struct rendering_count *sorted;
 };
 
-struct concordance *concordance_new(struct memory *memory, const struct lookup *lookup,
-                                    const struct gazetteer *gazetteer, const char *term,
+struct concordance *concordance_new(struct translation_memory *memory, const struct lookup *lookup,
+                                    const struct entity_index *entity_index, const char *term,
                                     size_t length)
 {
     struct concordance *concordance = xcalloc(1, sizeof *concordance);
     concordance->memory = memory;
-    concordance->wanted = wanted_new(gazetteer, term, length);
+    concordance->wanted = term_pattern_new(entity_index, term, length);
     concordance->translations = translations_new(lookup, term, length);
     return concordance;
 }
@@ -49,11 +48,10 @@ void concordance_free(struct concordance *concordance)
         return;
     for (size_t i = 0; i < concordance->renderings.count; i++)
         free(concordance->renderings.items[i].text);
-    wanted_free(concordance->wanted);
+    term_pattern_free(concordance->wanted);
     translations_free(concordance->translations);
     vocabulary_free(&concordance->keys);
     free(concordance->renderings.items);
-    free(concordance->sorted);
     free(concordance->items);
     free(concordance->only);
     free(concordance);
@@ -124,30 +122,29 @@ static int compare_counts(const void *left, const void *right)
     return strcmp(a->text, b->text);
 }
 
-const struct rendering_count *concordance_renderings(struct concordance *concordance,
-                                                     size_t *count)
+/* A copy, the most frequent first. Caller frees. */
+static struct rendering_count *sort_renderings(const struct concordance *concordance)
 {
-    *count = concordance->renderings.count;
-    free(concordance->sorted);
-    concordance->sorted = xcalloc(*count + 1, sizeof *concordance->sorted);
-    if (*count > 0) {
-        memcpy(concordance->sorted, concordance->renderings.items,
-               *count * sizeof *concordance->sorted);
-        qsort(concordance->sorted, *count, sizeof *concordance->sorted, compare_counts);
+    size_t count = concordance->renderings.count;
+    struct rendering_count *sorted = xcalloc(count + 1, sizeof *sorted);
+    if (count > 0) {
+        memcpy(sorted, concordance->renderings.items, count * sizeof *sorted);
+        qsort(sorted, count, sizeof *sorted, compare_counts);
     }
-    return concordance->sorted;
+    return sorted;
 }
 
 void concordance_summary(struct concordance *concordance, size_t most, struct buffer *out)
 {
-    size_t count;
-    const struct rendering_count *renderings = concordance_renderings(concordance, &count);
+    size_t count = concordance->renderings.count;
+    struct rendering_count *renderings = sort_renderings(concordance);
     size_t shown = count < most ? count : most;
     const char *between = "";
     for (size_t i = 0; i < shown; i++, between = ", ")
         buffer_add_format(out, "%s%s %zu", between, renderings[i].text, renderings[i].count);
     if (count > shown)
         buffer_add_format(out, " and %zu more", count - shown);
+    free(renderings);
     between = count > 0 ? "; " : "";
     if (concordance->untold > 0) {
         buffer_add_format(out, "%snot told %zu", between, concordance->untold);
@@ -166,50 +163,51 @@ static size_t taken_before(const struct concordance *concordance,
     if (concordance->count == 0)
         return 0;
     const struct occurrence *last = &concordance->items[concordance->count - 1];
-    bool same = last->article == occurrence->article && last->other != MEMORY_NONE &&
+    bool same = last->article == occurrence->article && last->other != TRANSLATION_MEMORY_NONE &&
                 last->passage.start == occurrence->passage.start;
     return same ? last->words.end : 0;
 }
 
-static void find_counterpart(struct concordance *concordance, const struct opposite *opposite,
+static void find_counterpart(struct concordance *concordance, const struct counterpart *opposite,
                              int side, struct occurrence *occurrence)
 {
-    const struct aligned *item = opposite_item(opposite, side, occurrence->span.start);
+    const struct aligned *item = counterpart_item(opposite, side, occurrence->span.start);
     if (item == NULL) {
         concordance->alone++;
         return;
     }
-    occurrence->other = memory_article(concordance->memory, occurrence->article)->other;
-    occurrence->passage = opposite_passage(item, side);
+    occurrence->other = translation_memory_article(concordance->memory, occurrence->article)->other;
+    occurrence->passage = counterpart_passage(item, side);
     struct span words;
     size_t taken = taken_before(concordance, occurrence);
-    if (!opposite_words(opposite, side, item, occurrence->span, taken, concordance->translations,
-                        &words)) {
+    if (!counterpart_words(opposite, side, item, occurrence->span, taken, concordance->translations,
+                           &words)) {
         concordance->untold++;
         return;
     }
     occurrence->words = words;
     count_rendering(concordance, opposite->side[1 - side]->text + words.start,
-                    words.end - words.start, wanted_entity(concordance->wanted) != NAMES_NONE);
+                    words.end - words.start,
+                    term_pattern_entity(concordance->wanted) != NAMES_NONE);
 }
 
 static void look_at(struct concordance *concordance, size_t article)
 {
-    const struct side *side = memory_side(concordance->memory, article);
+    const struct side *side = translation_memory_side(concordance->memory, article);
     struct spans found = { 0 };
-    struct opposite opposite;
+    struct counterpart opposite;
     int which = 0;
     if (side == NULL)
         return;
-    wanted_find(concordance->wanted, side, &found);
-    bool paired =
-        found.count > 0 && memory_opposite(concordance->memory, article, &opposite, &which);
+    term_pattern_find(concordance->wanted, side, &found);
+    bool paired = found.count > 0 &&
+                  translation_memory_counterpart(concordance->memory, article, &opposite, &which);
     for (size_t i = 0; i < found.count; i++) {
         struct occurrence occurrence = { .article = article,
                                          .span = found.items[i],
                                          .sentence = found.items[i],
-                                         .other = MEMORY_NONE };
-        size_t sentence = opposite_sentence(side, occurrence.span.start);
+                                         .other = TRANSLATION_MEMORY_NONE };
+        size_t sentence = counterpart_sentence(side, occurrence.span.start);
         if (sentence < side->count && side->sentences[sentence].span.end > occurrence.span.start)
             occurrence.sentence = side->sentences[sentence].span;
         if (paired)
@@ -227,7 +225,7 @@ static void look_at(struct concordance *concordance, size_t article)
 static size_t to_look_at(const struct concordance *concordance)
 {
     return concordance->only != NULL ? concordance->only_count
-                                     : memory_count(concordance->memory);
+                                     : translation_memory_count(concordance->memory);
 }
 
 bool concordance_step(struct concordance *concordance)

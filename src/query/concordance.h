@@ -6,7 +6,7 @@
  * counted: renderings that differ in letter case or inflection alone are one.
  *
  * Offsets are bytes of the articles' texts (memory.h). Ownership: concordance_free; the memory, the
- * look-up and the gazetteer are borrowed. */
+ * look-up and the entity index are borrowed. */
 #ifndef DIPTYCH_QUERY_CONCORDANCE_H
 #define DIPTYCH_QUERY_CONCORDANCE_H
 
@@ -23,7 +23,7 @@ struct occurrence {
     size_t article; /* of the memory */
     struct span span;
     struct span sentence;
-    size_t other; /* article with the counterpart, MEMORY_NONE none */
+    size_t other;        /* article with the counterpart, TRANSLATION_MEMORY_NONE none */
     struct span passage; /* there */
     struct span words; /* that render the term; empty: cannot be told */
 };
@@ -35,8 +35,8 @@ struct rendering_count {
 
 struct concordance;
 
-struct concordance *concordance_new(struct memory *memory, const struct lookup *lookup,
-                                    const struct gazetteer *gazetteer, const char *term,
+struct concordance *concordance_new(struct translation_memory *memory, const struct lookup *lookup,
+                                    const struct entity_index *entity_index, const char *term,
                                     size_t length);
 void concordance_free(struct concordance *concordance);
 
@@ -51,10 +51,6 @@ bool concordance_is_done(const struct concordance *concordance);
 const struct occurrence *concordance_items(const struct concordance *concordance, size_t *count);
 size_t concordance_total(const struct concordance *concordance);
 size_t concordance_articles(const struct concordance *concordance);
-
-/* The renderings so far, the most frequent first; valid until the next step. */
-const struct rendering_count *concordance_renderings(struct concordance *concordance,
-                                                     size_t *count);
 
 /* "股权 3, 股份 2; not told 4; no counterpart 1", appended; of the renderings `most` at most. */
 void concordance_summary(struct concordance *concordance, size_t most, struct buffer *out);

@@ -7,7 +7,7 @@ static struct span span_of(const struct aligned *item, int side)
     return side == 0 ? item->a_span : item->b_span;
 }
 
-size_t opposite_sentence(const struct side *side, size_t offset)
+size_t counterpart_sentence(const struct side *side, size_t offset)
 {
     size_t low = 0;
     size_t high = side->count;
@@ -21,27 +21,27 @@ size_t opposite_sentence(const struct side *side, size_t offset)
     return low > 0 ? low - 1 : side->count > 0 ? 0 : side->count;
 }
 
-bool opposite_trusts(const struct opposite *opposite, const struct aligned *item)
+bool counterpart_trusts(const struct counterpart *opposite, const struct aligned *item)
 {
     if (item->a_count == 0 || item->b_count == 0)
         return false;
     return opposite->translated || item->kind == ALIGNED_PINNED ||
-           item->kind == ALIGNED_SAME || item->kind == ALIGNED_PARTIAL ||
+           item->kind >= ALIGNED_SAME ||
            (item->evidence_count > 0 && item->confidence >= LIKELY);
 }
 
-const struct aligned *opposite_item(const struct opposite *opposite, int side, size_t offset)
+const struct aligned *counterpart_item(const struct counterpart *opposite, int side, size_t offset)
 {
     const struct alignment *alignment = opposite->alignment;
-    size_t sentence = opposite_sentence(opposite->side[side], offset);
+    size_t sentence = counterpart_sentence(opposite->side[side], offset);
     size_t index = side == 0 ? alignment_with_a(alignment, sentence)
                              : alignment_with_b(alignment, sentence);
-    if (index >= alignment->count || !opposite_trusts(opposite, &alignment->items[index]))
+    if (index >= alignment->count || !counterpart_trusts(opposite, &alignment->items[index]))
         return NULL;
     return &alignment->items[index];
 }
 
-struct span opposite_passage(const struct aligned *item, int side)
+struct span counterpart_passage(const struct aligned *item, int side)
 {
     return span_of(item, 1 - side);
 }
@@ -83,7 +83,7 @@ static bool same_name(const struct side *there, struct span passage, const struc
     return false;
 }
 
-static bool evident(const struct opposite *opposite, int side, const struct aligned *item,
+static bool evident(const struct counterpart *opposite, int side, const struct aligned *item,
                     struct span term, struct span *words)
 {
     const struct alignment *alignment = opposite->alignment;
@@ -98,13 +98,13 @@ static bool evident(const struct opposite *opposite, int side, const struct alig
     return false;
 }
 
-bool opposite_words(const struct opposite *opposite, int side, const struct aligned *item,
-                    struct span term, size_t taken, const struct translations *translations,
-                    struct span *words)
+bool counterpart_words(const struct counterpart *opposite, int side, const struct aligned *item,
+                       struct span term, size_t taken, const struct translations *translations,
+                       struct span *words)
 {
     const struct side *there = opposite->side[1 - side];
     const struct side_mark *name = name_of(opposite->side[side], term);
-    struct span whole = opposite_passage(item, side);
+    struct span whole = counterpart_passage(item, side);
     struct span rest = { taken > whole.start && taken < whole.end ? taken : whole.start, whole.end };
     bool again = rest.start > whole.start;
     bool all = name != NULL && name->span.start == term.start && name->span.end == term.end;

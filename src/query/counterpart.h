@@ -1,4 +1,4 @@
-/* opposite: what stands for a passage, and for a term in it, in the version it was aligned with.
+/* counterpart: what stands for a passage, and for a term in it, in the version it was aligned with.
  *
  * Sides and alignment are borrowed, and nothing is allocated. Side 0 is the alignment's A, 1 its B;
  * offsets are bytes of each side's text.
@@ -15,7 +15,7 @@
 #include "align/alignment.h"
 #include "align/side.h"
 
-struct opposite {
+struct counterpart {
     const struct side *side[2];
     const struct alignment *alignment;
     bool translated; /* one is the translation of the other */
@@ -23,22 +23,22 @@ struct opposite {
 
 /* The sentence at `offset`: between two the one before, the first one before all; the number of
  * sentences when there is none. */
-size_t opposite_sentence(const struct side *side, size_t offset);
+size_t counterpart_sentence(const struct side *side, size_t offset);
 
 /* Whether the item's passages may be taken for counterparts. */
-bool opposite_trusts(const struct opposite *opposite, const struct aligned *item);
+bool counterpart_trusts(const struct counterpart *opposite, const struct aligned *item);
 
 /* The item that holds the sentence; NULL when it has no counterpart there. */
-const struct aligned *opposite_item(const struct opposite *opposite, int side, size_t offset);
+const struct aligned *counterpart_item(const struct counterpart *opposite, int side, size_t offset);
 
 /* The other side's passage of an item. */
-struct span opposite_passage(const struct aligned *item, int side);
+struct span counterpart_passage(const struct aligned *item, int side);
 
 /* The words there that render the term: another name of the same entity, a translation, else what
  * the aligner took for evidence. Those before `taken`, which render an earlier term of the passage,
  * only if there are no others. False when they cannot be told. */
-bool opposite_words(const struct opposite *opposite, int side, const struct aligned *item,
-                    struct span term, size_t taken, const struct translations *translations,
-                    struct span *words);
+bool counterpart_words(const struct counterpart *opposite, int side, const struct aligned *item,
+                       struct span term, size_t taken, const struct translations *translations,
+                       struct span *words);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "doc/bare.h"
 #include "entity/units.h"
 #include "library/shadow.h"
 #include "library/suggest.h"
@@ -23,7 +24,7 @@ struct located {
     uint32_t entity;
 };
 
-struct gazetteer {
+struct entity_index {
     struct entry *items;
     size_t count;
     size_t capacity;
@@ -36,10 +37,11 @@ struct gazetteer {
 };
 
 /* Letter case is the note's that gives the name, not that of a note that covers it. */
-static unsigned flags_of(const struct gazetteer *gazetteer, const struct note *note,
+static unsigned flags_of(const struct entity_index *entity_index, const struct note *note,
                          uint32_t entity)
 {
-    unsigned flags = gazetteer_type(gazetteer, entity) == NOTE_PERSON ? (unsigned)NAME_PERSON : 0u;
+    unsigned flags =
+        entity_index_type(entity_index, entity) == NOTE_PERSON ? (unsigned)NAME_PERSON : 0u;
     if (note->letter_case == NOTE_CASE_ANY)
         flags |= NAME_ANY_CASE;
     if (note->letter_case == NOTE_CASE_EXACT)
@@ -47,91 +49,95 @@ static unsigned flags_of(const struct gazetteer *gazetteer, const struct note *n
     return flags;
 }
 
-static void add_name(struct gazetteer *gazetteer, const struct note_name *name, uint32_t entity,
-                     unsigned flags)
+static void add_name(struct entity_index *entity_index, const struct note_name *name,
+                     uint32_t entity, unsigned flags)
 {
     enum name_role role = name->kind == NAME_SHORT   ? ROLE_SHORT
                           : name->kind == NAME_ALIAS ? ROLE_ALIAS : ROLE_FULL;
     if (note_name_fault(name) == NAME_FIT)
-        (void)linker_add(&gazetteer->names, name->text, entity, role, flags);
+        (void)linker_add(&entity_index->names, name->text, entity, role, flags);
 }
 
-static void add_excepted(struct gazetteer *gazetteer, const struct note *note, uint32_t entity)
+static void add_excepted(struct entity_index *entity_index, const struct note *note,
+                         uint32_t entity)
 {
     for (size_t i = 0; i < note->excepted.count; i++)
-        (void)linker_add(&gazetteer->names, note->excepted.items[i].text, entity, ROLE_EXCEPT, 0);
+        (void)linker_add(&entity_index->names, note->excepted.items[i].text, entity, ROLE_EXCEPT,
+                         0);
 }
 
-static void add_note(struct gazetteer *gazetteer, const struct note *note)
+static void add_note(struct entity_index *entity_index, const struct note *note)
 {
-    VECTOR_PUSH(gazetteer, (struct entry){ note, NULL });
+    VECTOR_PUSH(entity_index, (struct entry){ note, NULL });
 }
 
-static void add_own_names(struct gazetteer *gazetteer, const struct note *note, uint32_t entity)
+static void add_own_names(struct entity_index *entity_index, const struct note *note,
+                          uint32_t entity)
 {
-    unsigned flags = flags_of(gazetteer, note, entity);
+    unsigned flags = flags_of(entity_index, note, entity);
     for (size_t i = 0; i < note->count; i++)
-        add_name(gazetteer, &note->items[i], entity, flags);
-    add_excepted(gazetteer, note, entity);
+        add_name(entity_index, &note->items[i], entity, flags);
+    add_excepted(entity_index, note, entity);
 }
 
 /* The names of the collection's note `index` that the vault leaves it. */
-static void add_left_names(struct gazetteer *gazetteer, struct shadow *shadow, size_t index,
+static void add_left_names(struct entity_index *entity_index, struct shadow *shadow, size_t index,
                            const struct note *note, uint32_t entity)
 {
-    unsigned flags = flags_of(gazetteer, note, entity);
+    unsigned flags = flags_of(entity_index, note, entity);
     for (size_t i = 0; i < note->count; i++) {
         if (shadow_taking(shadow, index, note->items[i].text) == NULL)
-            add_name(gazetteer, &note->items[i], entity, flags);
+            add_name(entity_index, &note->items[i], entity, flags);
     }
-    add_excepted(gazetteer, note, entity);
+    add_excepted(entity_index, note, entity);
 }
 
 /* The vault's notes come first: of two entities of one name the first is meant. */
-static void add_notes(struct gazetteer *gazetteer, const struct notes *vault,
+static void add_notes(struct entity_index *entity_index, const struct notes *vault,
                       const struct notes *notes)
 {
     struct shadow shadow;
     shadow_cast(&shadow, vault, notes);
     uint32_t *entities = xcalloc(notes->count + 1, sizeof *entities);
     for (size_t i = 0; i < vault->count; i++)
-        add_note(gazetteer, vault->items[i]);
+        add_note(entity_index, vault->items[i]);
     for (size_t i = 0; i < notes->count; i++) {
         bool covered = shadow.over[i] != SHADOW_NONE;
-        entities[i] = (uint32_t)(covered ? shadow.over[i] : gazetteer->count);
+        entities[i] = (uint32_t)(covered ? shadow.over[i] : entity_index->count);
         if (covered)
-            gazetteer->items[entities[i]].covered = notes->items[i];
+            entity_index->items[entities[i]].covered = notes->items[i];
         else
-            add_note(gazetteer, notes->items[i]);
+            add_note(entity_index, notes->items[i]);
     }
     for (size_t i = 0; i < vault->count; i++)
-        add_own_names(gazetteer, vault->items[i], (uint32_t)i);
+        add_own_names(entity_index, vault->items[i], (uint32_t)i);
     for (size_t i = 0; i < notes->count; i++)
-        add_left_names(gazetteer, &shadow, i, notes->items[i], entities[i]);
+        add_left_names(entity_index, &shadow, i, notes->items[i], entities[i]);
     free(entities);
     shadow_free(&shadow);
 }
 
-static void open_vault(struct gazetteer *gazetteer, const char *folder)
+static void open_vault(struct entity_index *entity_index, const char *folder)
 {
     struct error error;
     if (folder == NULL || *folder == '\0')
         return;
-    gazetteer->vault = collection_open(folder, NULL, &error);
-    if (gazetteer->vault == NULL)
-        gazetteer->fault = xstrdup(error.text);
+    entity_index->vault = collection_open(folder, NULL, &error);
+    if (entity_index->vault == NULL)
+        entity_index->fault = xstrdup(error.text);
 }
 
 /* The collection whose notes serve, NULL none. */
-static struct collection *choose_collection(struct gazetteer *gazetteer,
-                                            const struct gazetteer_sources *sources)
+static struct collection *choose_collection(struct entity_index *entity_index,
+                                            const struct entity_index_sources *sources)
 {
     if (sources->collection != NULL && collection_is_declared(sources->collection))
         return sources->collection;
     if (sources->standard != NULL)
-        gazetteer->standard = collection_open(sources->standard, NULL, NULL);
-    bool declared = gazetteer->standard != NULL && collection_is_declared(gazetteer->standard);
-    return declared ? gazetteer->standard : NULL;
+        entity_index->standard = collection_open(sources->standard, NULL, NULL);
+    bool declared =
+        entity_index->standard != NULL && collection_is_declared(entity_index->standard);
+    return declared ? entity_index->standard : NULL;
 }
 
 static int compare_paths(const void *a, const void *b)
@@ -139,72 +145,74 @@ static int compare_paths(const void *a, const void *b)
     return strcmp(((const struct located *)a)->path, ((const struct located *)b)->path);
 }
 
-static void sort_by_path(struct gazetteer *gazetteer)
+static void sort_by_path(struct entity_index *entity_index)
 {
-    gazetteer->by_path = xcalloc(gazetteer->count + 1, sizeof *gazetteer->by_path);
-    for (size_t i = 0; i < gazetteer->count; i++)
-        gazetteer->by_path[i] = (struct located){ gazetteer->items[i].note->path, (uint32_t)i };
-    qsort(gazetteer->by_path, gazetteer->count, sizeof *gazetteer->by_path, compare_paths);
+    entity_index->by_path = xcalloc(entity_index->count + 1, sizeof *entity_index->by_path);
+    for (size_t i = 0; i < entity_index->count; i++)
+        entity_index->by_path[i] =
+            (struct located){ entity_index->items[i].note->path, (uint32_t)i };
+    qsort(entity_index->by_path, entity_index->count, sizeof *entity_index->by_path, compare_paths);
 }
 
-struct gazetteer *gazetteer_new(const struct gazetteer_sources *sources)
+struct entity_index *entity_index_new(const struct entity_index_sources *sources)
 {
     static const struct notes none = { 0 };
-    struct gazetteer *gazetteer = xcalloc(1, sizeof *gazetteer);
-    open_vault(gazetteer, sources->vault);
-    struct collection *collection = choose_collection(gazetteer, sources);
-    add_notes(gazetteer, gazetteer->vault != NULL ? collection_notes(gazetteer->vault) : &none,
+    struct entity_index *entity_index = xcalloc(1, sizeof *entity_index);
+    open_vault(entity_index, sources->vault);
+    struct collection *collection = choose_collection(entity_index, sources);
+    add_notes(entity_index,
+              entity_index->vault != NULL ? collection_notes(entity_index->vault) : &none,
               collection != NULL ? collection_notes(collection) : &none);
-    sort_by_path(gazetteer);
-    gazetteer->linker = linker_new(&gazetteer->names);
-    return gazetteer;
+    sort_by_path(entity_index);
+    entity_index->linker = linker_new(&entity_index->names);
+    return entity_index;
 }
 
-void gazetteer_free(struct gazetteer *gazetteer)
+void entity_index_free(struct entity_index *entity_index)
 {
-    if (gazetteer == NULL)
+    if (entity_index == NULL)
         return;
-    linker_free(gazetteer->linker);
-    names_free(&gazetteer->names);
-    collection_free(gazetteer->vault);
-    collection_free(gazetteer->standard);
-    free(gazetteer->by_path);
-    free(gazetteer->items);
-    free(gazetteer->fault);
-    free(gazetteer);
+    linker_free(entity_index->linker);
+    names_free(&entity_index->names);
+    collection_free(entity_index->vault);
+    collection_free(entity_index->standard);
+    free(entity_index->by_path);
+    free(entity_index->items);
+    free(entity_index->fault);
+    free(entity_index);
 }
 
-const char *gazetteer_fault(const struct gazetteer *gazetteer)
+const char *entity_index_fault(const struct entity_index *entity_index)
 {
-    return gazetteer->fault;
+    return entity_index->fault;
 }
 
-size_t gazetteer_count(const struct gazetteer *gazetteer)
+size_t entity_index_count(const struct entity_index *entity_index)
 {
-    return gazetteer->count;
+    return entity_index->count;
 }
 
-const struct note *gazetteer_note(const struct gazetteer *gazetteer, uint32_t entity)
+const struct note *entity_index_note(const struct entity_index *entity_index, uint32_t entity)
 {
-    return gazetteer->items[entity].note;
+    return entity_index->items[entity].note;
 }
 
-const struct note *gazetteer_covered(const struct gazetteer *gazetteer, uint32_t entity)
+const struct note *entity_index_covered(const struct entity_index *entity_index, uint32_t entity)
 {
-    return gazetteer->items[entity].covered;
+    return entity_index->items[entity].covered;
 }
 
-uint32_t gazetteer_by_path(const struct gazetteer *gazetteer, const char *path)
+uint32_t entity_index_by_path(const struct entity_index *entity_index, const char *path)
 {
     struct located wanted = { path, 0 };
-    const struct located *found = bsearch(&wanted, gazetteer->by_path, gazetteer->count,
-                                          sizeof *gazetteer->by_path, compare_paths);
+    const struct located *found = bsearch(&wanted, entity_index->by_path, entity_index->count,
+                                          sizeof *entity_index->by_path, compare_paths);
     return found != NULL ? found->entity : NAMES_NONE;
 }
 
-enum note_type gazetteer_type(const struct gazetteer *gazetteer, uint32_t entity)
+enum note_type entity_index_type(const struct entity_index *entity_index, uint32_t entity)
 {
-    const struct entry *entry = &gazetteer->items[entity];
+    const struct entry *entry = &entity_index->items[entity];
     enum note_type type = entry->note->type;
     return type == NOTE_UNKNOWN && entry->covered != NULL ? entry->covered->type : type;
 }
@@ -234,10 +242,10 @@ static const char *name_by_script(const struct note *note, enum name_kind from,
     return NULL;
 }
 
-const char *gazetteer_name_in(const struct gazetteer *gazetteer, uint32_t entity,
-                              enum name_kind kind)
+const char *entity_index_name_in(const struct entity_index *entity_index, uint32_t entity,
+                                 enum name_kind kind)
 {
-    const struct entry *entry = &gazetteer->items[entity];
+    const struct entry *entry = &entity_index->items[entity];
     const char *name = note_name(entry->note, kind);
     if (name == NULL)
         name = name_by_script(entry->note, NAME_FILE, kind);
@@ -248,9 +256,9 @@ const char *gazetteer_name_in(const struct gazetteer *gazetteer, uint32_t entity
     return name != NULL ? name : "";
 }
 
-const char *gazetteer_name(const struct gazetteer *gazetteer, uint32_t entity)
+const char *entity_index_name(const struct entity_index *entity_index, uint32_t entity)
 {
-    const struct note *note = gazetteer_note(gazetteer, entity);
+    const struct note *note = entity_index_note(entity_index, entity);
     const char *name = note_name(note, NAME_ENGLISH);
     if (name == NULL)
         name = note_name(note, NAME_CHINESE);
@@ -260,13 +268,13 @@ const char *gazetteer_name(const struct gazetteer *gazetteer, uint32_t entity)
 /* How well an entity is meant, the best first. */
 enum fit { FIT_WRITTEN, FIT_CASE, FIT_SHORT, FITS };
 
-static enum fit fit_of(const struct gazetteer *gazetteer, uint32_t number, const char *text,
+static enum fit fit_of(const struct entity_index *entity_index, uint32_t number, const char *text,
                        size_t length)
 {
-    const struct name *name = &gazetteer->names.items[number];
-    enum agreement agreement = units_compare(gazetteer->names.variants,
-                                             names_text(&gazetteer->names, number), name->length,
-                                             text, length);
+    const struct name *name = &entity_index->names.items[number];
+    enum agreement agreement =
+        units_compare(entity_index->names.variants, names_text(&entity_index->names, number),
+                      name->length, text, length);
     if (agreement == AGREE_NOT || name->role == ROLE_EXCEPT)
         return FITS;
     if (name->role == ROLE_SHORT)
@@ -274,25 +282,25 @@ static enum fit fit_of(const struct gazetteer *gazetteer, uint32_t number, const
     return agreement == AGREE_EXACT ? FIT_WRITTEN : FIT_CASE;
 }
 
-size_t gazetteer_lookup(const struct gazetteer *gazetteer, const char *name, uint32_t *out,
-                        size_t room)
+size_t entity_index_lookup(const struct entity_index *entity_index, const char *name, uint32_t *out,
+                           size_t room)
 {
     size_t length = strlen(name);
-    unsigned char *fits = xcalloc(gazetteer->count + 1, sizeof *fits);
+    unsigned char *fits = xcalloc(entity_index->count + 1, sizeof *fits);
     enum fit best = FITS;
     size_t found = 0;
-    memset(fits, FITS, gazetteer->count);
-    for (uint32_t i = 0; i < gazetteer->names.count; i++) {
-        uint32_t entity = gazetteer->names.items[i].entity;
-        enum fit fit = fit_of(gazetteer, i, name, length);
+    memset(fits, FITS, entity_index->count);
+    for (uint32_t i = 0; i < entity_index->names.count; i++) {
+        uint32_t entity = entity_index->names.items[i].entity;
+        enum fit fit = fit_of(entity_index, i, name, length);
         fits[entity] = (unsigned char)(fit < fits[entity] ? fit : fits[entity]);
     }
-    for (size_t i = 0; i < gazetteer->count; i++) {
-        if (strcmp(gazetteer->items[i].note->id, name) == 0)
+    for (size_t i = 0; i < entity_index->count; i++) {
+        if (strcmp(entity_index->items[i].note->id, name) == 0)
             fits[i] = FIT_WRITTEN;
         best = fits[i] < best ? (enum fit)fits[i] : best;
     }
-    for (size_t i = 0; i < gazetteer->count && best < FITS; i++) {
+    for (size_t i = 0; i < entity_index->count && best < FITS; i++) {
         if (fits[i] == best && found++ < room)
             out[found - 1] = (uint32_t)i;
     }
@@ -300,24 +308,24 @@ size_t gazetteer_lookup(const struct gazetteer *gazetteer, const char *name, uin
     return found;
 }
 
-static const struct note *find_cover(const struct gazetteer *gazetteer, const char *path)
+static const struct note *find_cover(const struct entity_index *entity_index, const char *path)
 {
-    for (size_t i = 0; gazetteer->vault != NULL && i < gazetteer->count; i++) {
-        const struct entry *entry = &gazetteer->items[i];
+    for (size_t i = 0; entity_index->vault != NULL && i < entity_index->count; i++) {
+        const struct entry *entry = &entity_index->items[i];
         if (entry->covered != NULL && strcmp(entry->covered->path, path) == 0)
             return entry->note;
     }
     return NULL;
 }
 
-bool gazetteer_follow(const struct gazetteer *gazetteer, const char *name, const char *lang,
-                      struct target *target)
+bool entity_index_follow(const struct entity_index *entity_index, const char *name,
+                         const char *lang, struct target *target)
 {
     struct error ignored;
     if (target->path == NULL)
-        return target_follow(gazetteer->vault, name, lang, target, &ignored) ||
-               target_follow(gazetteer->standard, name, lang, target, &ignored);
-    const struct note *note = find_cover(gazetteer, target->path);
+        return target_follow(entity_index->vault, name, lang, target, &ignored) ||
+               target_follow(entity_index->standard, name, lang, target, &ignored);
+    const struct note *note = find_cover(entity_index, target->path);
     if (note == NULL)
         return false;
     target_free(target);
@@ -325,20 +333,35 @@ bool gazetteer_follow(const struct gazetteer *gazetteer, const char *name, const
     return true;
 }
 
-void gazetteer_suggest(const struct gazetteer *gazetteer, const char *name, struct buffer *out)
+void entity_index_suggest(const struct entity_index *entity_index, const char *name,
+                          struct buffer *out)
 {
     struct suggest suggest = { .wanted = name };
-    for (size_t i = 0; i < gazetteer->count; i++) {
-        const struct note *note = gazetteer->items[i].note;
+    for (size_t i = 0; i < entity_index->count; i++) {
+        const struct note *note = entity_index->items[i].note;
         for (size_t k = 0; k < note->count; k++)
             suggest_consider(&suggest, note->items[k].text);
     }
     suggest_write(&suggest, out);
 }
 
-void gazetteer_find(const struct gazetteer *gazetteer, const struct document *document,
-                    struct mentions *mentions)
+void entity_index_find(const struct entity_index *entity_index, const struct document *document,
+                       struct mentions *mentions)
 {
-    if (gazetteer->names.count > 0)
-        linker_run(gazetteer->linker, document, mentions);
+    struct bare bare;
+    if (entity_index->names.count == 0)
+        return;
+    if (!bare_make(document, &bare)) {
+        linker_run(entity_index->linker, document, mentions);
+        return;
+    }
+    size_t first = mentions->count;
+    linker_run(entity_index->linker, &bare.document, mentions);
+    for (size_t i = first; i < mentions->count; i++) {
+        struct mention *mention = &mentions->items[i];
+        struct span span = bare_origin(&bare, (struct span){ mention->start, mention->end });
+        mention->start = span.start;
+        mention->end = span.end;
+    }
+    bare_free(&bare);
 }

@@ -42,7 +42,7 @@ static size_t index_of(const struct figure_pair *pair, int side)
 }
 
 /* Of each figure its first pair. */
-static void number_pairs(struct comparison *comparison, int side)
+static void number_pairs(struct figure_comparison *comparison, int side)
 {
     size_t count = comparison->figures[side].count;
     size_t *pair_of = xcalloc(count + 1, sizeof *pair_of);
@@ -54,12 +54,12 @@ static void number_pairs(struct comparison *comparison, int side)
     comparison->pair_of[side] = pair_of;
 }
 
-void comparison_make(struct comparison *comparison, struct pairing_text texts[2],
-                     const struct alignment *alignment)
+void figure_comparison_make(struct figure_comparison *comparison, struct aligner_text texts[2],
+                            const struct alignment *alignment)
 {
     struct links links = { 0 };
     struct figure_side sides[2];
-    comparison_free(comparison);
+    figure_comparison_free(comparison);
     for (int side = 0; side < 2; side++) {
         comparison->figures[side] = texts[side].figures;
         texts[side].figures = (struct figures){ 0 };
@@ -72,31 +72,31 @@ void comparison_make(struct comparison *comparison, struct pairing_text texts[2]
     free(links.items);
 }
 
-void comparison_free(struct comparison *comparison)
+void figure_comparison_free(struct figure_comparison *comparison)
 {
     for (int side = 0; side < 2; side++) {
         figures_free(&comparison->figures[side]);
         free(comparison->pair_of[side]);
     }
     figure_pairs_free(&comparison->pairs);
-    *comparison = (struct comparison){ 0 };
+    *comparison = (struct figure_comparison){ 0 };
 }
 
-const struct figure *comparison_figure(const struct comparison *comparison,
-                                       const struct figure_pair *pair, int side)
+const struct figure *figure_comparison_figure(const struct figure_comparison *comparison,
+                                              const struct figure_pair *pair, int side)
 {
     size_t index = index_of(pair, side);
     return index != PAIR_NONE ? &comparison->figures[side].items[index] : NULL;
 }
 
-static const struct figure_pair *pair_of(const struct comparison *comparison, int side,
+static const struct figure_pair *pair_of(const struct figure_comparison *comparison, int side,
                                          size_t index)
 {
     return &comparison->pairs.items[comparison->pair_of[side][index]];
 }
 
-const struct figure_pair *comparison_at(const struct comparison *comparison, int side,
-                                        size_t offset)
+const struct figure_pair *figure_comparison_at(const struct figure_comparison *comparison, int side,
+                                               size_t offset)
 {
     const struct figures *figures = &comparison->figures[side];
     size_t index = figures_first_after(figures, offset);
@@ -105,46 +105,46 @@ const struct figure_pair *comparison_at(const struct comparison *comparison, int
     return pair_of(comparison, side, index);
 }
 
-bool comparison_is_stop(const struct figure_pair *pair)
+bool figure_comparison_is_stop(const struct figure_pair *pair)
 {
     return pair->status == PAIR_ROUNDED || pair->status == PAIR_DIFFER;
 }
 
-const struct figure_pair *comparison_step(const struct comparison *comparison, int side,
-                                          size_t offset, bool forward)
+const struct figure_pair *figure_comparison_step(const struct figure_comparison *comparison,
+                                                 int side, size_t offset, bool forward)
 {
     const struct figures *figures = &comparison->figures[side];
     size_t index = figures_first_after(figures, offset);
     if (forward) {
         for (; index < figures->count; index++)
             if (figures->items[index].start > offset &&
-                comparison_is_stop(pair_of(comparison, side, index)))
+                figure_comparison_is_stop(pair_of(comparison, side, index)))
                 return pair_of(comparison, side, index);
         return NULL;
     }
     if (index < figures->count && figures->items[index].start < offset)
         index++; /* the cursor is within it: to its start */
     while (index-- > 0)
-        if (comparison_is_stop(pair_of(comparison, side, index)))
+        if (figure_comparison_is_stop(pair_of(comparison, side, index)))
             return pair_of(comparison, side, index);
     return NULL;
 }
 
-size_t comparison_stops(const struct comparison *comparison, int side,
-                        const struct figure_pair *pair, size_t *number)
+size_t figure_comparison_stops(const struct figure_comparison *comparison, int side,
+                               const struct figure_pair *pair, size_t *number)
 {
     size_t count = 0;
     for (size_t i = 0; i < comparison->figures[side].count; i++) {
         const struct figure_pair *other = pair_of(comparison, side, i);
-        count += comparison_is_stop(other);
+        count += figure_comparison_is_stop(other);
         if (other == pair)
             *number = count;
     }
     return count;
 }
 
-void comparison_add_words(const struct document *document, const struct figure *figure,
-                          struct buffer *out)
+void figure_comparison_add_words(const struct document *document, const struct figure *figure,
+                                 struct buffer *out)
 {
     struct buffer words = { 0 };
     size_t used;
@@ -160,8 +160,8 @@ void comparison_add_words(const struct document *document, const struct figure *
     buffer_free(&words);
 }
 
-void comparison_add_value(const struct figure *figure, const struct figure *other,
-                          struct buffer *out)
+void figure_comparison_add_value(const struct figure *figure, const struct figure *other,
+                                 struct buffer *out)
 {
     if (other != NULL && other->kind == FIGURE_DATE && figure->kind != FIGURE_DATE)
         figure_date_print(&figure->resolved, out);
@@ -176,20 +176,20 @@ static const char *status_of(const struct figure_pair *pair, int side)
     return figure_pair_status_name(pair->status);
 }
 
-void comparison_add_remark(const struct comparison *comparison, const struct figure_pair *pair,
-                           struct buffer *out)
+void figure_comparison_add_remark(const struct figure_comparison *comparison,
+                                  const struct figure_pair *pair, struct buffer *out)
 {
-    const struct figure *a = comparison_figure(comparison, pair, 0);
-    const struct figure *b = comparison_figure(comparison, pair, 1);
+    const struct figure *a = figure_comparison_figure(comparison, pair, 0);
+    const struct figure *b = figure_comparison_figure(comparison, pair, 1);
     if (a != NULL && b != NULL)
         figure_compare_remark(a, b, out);
 }
 
-void comparison_add_status(const struct comparison *comparison, const struct figure_pair *pair,
-                           int side, struct buffer *out)
+void figure_comparison_add_status(const struct figure_comparison *comparison,
+                                  const struct figure_pair *pair, int side, struct buffer *out)
 {
     struct buffer remark = { 0 };
-    comparison_add_remark(comparison, pair, &remark);
+    figure_comparison_add_remark(comparison, pair, &remark);
     buffer_add_text(out, status_of(pair, side));
     if (remark.length > 0)
         buffer_add_format(out, " (%s)", buffer_text(&remark));

@@ -7,21 +7,21 @@
 #include "base/xalloc.h"
 #include "doc/reader.h"
 
-struct census {
-    const struct gazetteer *gazetteer;
-    struct census_article *items;
+struct mention_index {
+    const struct entity_index *entity_index;
+    struct mention_index_article *items;
     size_t count;
     size_t capacity;
     size_t next;   /* article to read */
     size_t look;   /* article to look at */
-    struct census_count *totals; /* one an entity */
+    struct mention_index_count *totals; /* one an entity */
     unsigned long age;
     unsigned long revision;
 };
 
-static void add(struct census *census, const struct article *from)
+static void add(struct mention_index *mention_index, const struct article *from)
 {
-    struct census_article article = {
+    struct mention_index_article article = {
         .id = xstrdup(from->id),
         .path = xstrdup(from->path),
         .title = xstrdup(from->title),
@@ -30,26 +30,27 @@ static void add(struct census *census, const struct article *from)
         .publisher = xstrdup(from->publisher),
         .published = xstrdup(from->published),
     };
-    VECTOR_PUSH(census, article);
+    VECTOR_PUSH(mention_index, article);
 }
 
-struct census *census_new(struct collection *collection, const struct gazetteer *gazetteer)
+struct mention_index *mention_index_new(struct collection *collection,
+                                        const struct entity_index *entity_index)
 {
-    struct census *census = xcalloc(1, sizeof *census);
-    size_t entities = gazetteer_count(gazetteer);
-    census->gazetteer = gazetteer;
-    census->totals = xcalloc(entities > 0 ? entities : 1, sizeof *census->totals);
-    census->age = 1;
+    struct mention_index *mention_index = xcalloc(1, sizeof *mention_index);
+    size_t entities = entity_index_count(entity_index);
+    mention_index->entity_index = entity_index;
+    mention_index->totals = xcalloc(entities > 0 ? entities : 1, sizeof *mention_index->totals);
+    mention_index->age = 1;
     if (collection == NULL || !collection_scan(collection, NULL))
-        return census;
+        return mention_index;
     size_t count;
     const struct article *articles = collection_articles(collection, &count);
     for (size_t i = 0; i < count; i++)
-        add(census, &articles[i]);
-    return census;
+        add(mention_index, &articles[i]);
+    return mention_index;
 }
 
-static void article_clear(struct census_article *article)
+static void article_clear(struct mention_index_article *article)
 {
     free(article->id);
     free(article->path);
@@ -61,25 +62,25 @@ static void article_clear(struct census_article *article)
     mentions_free(&article->mentions);
 }
 
-void census_free(struct census *census)
+void mention_index_free(struct mention_index *mention_index)
 {
-    if (census == NULL)
+    if (mention_index == NULL)
         return;
-    for (size_t i = 0; i < census->count; i++)
-        article_clear(&census->items[i]);
-    free(census->items);
-    free(census->totals);
-    free(census);
+    for (size_t i = 0; i < mention_index->count; i++)
+        article_clear(&mention_index->items[i]);
+    free(mention_index->items);
+    free(mention_index->totals);
+    free(mention_index);
 }
 
-void census_add(struct census *census, const char *path, const char *id)
+void mention_index_add(struct mention_index *mention_index, const char *path, const char *id)
 {
-    if (census_by_path(census, path) < census->count)
+    if (mention_index_by_path(mention_index, path) < mention_index->count)
         return;
     struct article *article = article_read(path, id, NULL);
     if (article == NULL)
         article = article_unread(path, id);
-    add(census, article);
+    add(mention_index, article);
     article_free(article);
 }
 
@@ -91,7 +92,8 @@ static int compare_entities(const void *a, const void *b)
 }
 
 /* Adds the article's mentions to the totals, or takes them away. */
-static void weigh(struct census *census, const struct census_article *article, bool adds)
+static void weigh(struct mention_index *mention_index, const struct mention_index_article *article,
+                  bool adds)
 {
     size_t count = article->mentions.count;
     uint32_t *entities = xcalloc(count > 0 ? count : 1, sizeof *entities);
@@ -100,7 +102,7 @@ static void weigh(struct census *census, const struct census_article *article, b
         entities[i] = article->mentions.items[i].entity;
     qsort(entities, count, sizeof *entities, compare_entities);
     for (size_t i = 0; i < count; i++) {
-        struct census_count *total = &census->totals[entities[i]];
+        struct mention_index_count *total = &mention_index->totals[entities[i]];
         total->mentions += one;
         if (i == 0 || entities[i] != entities[i - 1])
             total->articles += one;
@@ -109,9 +111,10 @@ static void weigh(struct census *census, const struct census_article *article, b
 }
 
 /* Reads the article and counts it; one that cannot be read mentions nothing. */
-static void count_article(struct census *census, struct census_article *article)
+static void count_article(struct mention_index *mention_index,
+                          struct mention_index_article *article)
 {
-    weigh(census, article, false);
+    weigh(mention_index, article, false);
     mentions_free(&article->mentions);
     article->mentions = (struct mentions){ 0 };
     article->length = 0;
@@ -120,83 +123,80 @@ static void count_article(struct census *census, struct census_article *article)
     article->counted = document != NULL;
     if (document != NULL) {
         article->length = document->length;
-        gazetteer_find(census->gazetteer, document, &article->mentions);
+        entity_index_find(mention_index->entity_index, document, &article->mentions);
     }
     document_free(document);
-    weigh(census, article, true);
-    census->age++;
+    weigh(mention_index, article, true);
+    mention_index->age++;
 }
 
-bool census_step(struct census *census)
+bool mention_index_step(struct mention_index *mention_index)
 {
-    if (census->next >= census->count)
+    if (mention_index->next >= mention_index->count)
         return false;
-    count_article(census, &census->items[census->next++]);
+    count_article(mention_index, &mention_index->items[mention_index->next++]);
     return true;
 }
 
-void census_hurry(struct census *census, size_t article)
+void mention_index_hurry(struct mention_index *mention_index, size_t article)
 {
-    if (article >= census->next && article < census->count && !census->items[article].counted)
-        count_article(census, &census->items[article]);
+    if (article >= mention_index->next && article < mention_index->count &&
+        !mention_index->items[article].counted)
+        count_article(mention_index, &mention_index->items[article]);
 }
 
-bool census_is_done(const struct census *census)
+bool mention_index_is_done(const struct mention_index *mention_index)
 {
-    return census->next >= census->count;
+    return mention_index->next >= mention_index->count;
 }
 
-void census_finish(struct census *census)
-{
-    while (census_step(census)) {
-    }
-}
-
-bool census_look(struct census *census, size_t most)
+bool mention_index_look(struct mention_index *mention_index, size_t most)
 {
     bool changed = false;
-    most = most < census->next ? most : census->next;
+    most = most < mention_index->next ? most : mention_index->next;
     for (size_t i = 0; i < most; i++) {
-        census->look = (census->look + 1) % census->next;
-        struct census_article *article = &census->items[census->look];
+        mention_index->look = (mention_index->look + 1) % mention_index->next;
+        struct mention_index_article *article = &mention_index->items[mention_index->look];
         struct file_stamp now = file_stamp(article->path);
         if (file_stamp_equal(&now, &article->stamp))
             continue;
-        count_article(census, article);
-        census->revision++;
+        count_article(mention_index, article);
+        mention_index->revision++;
         changed = true;
     }
     return changed;
 }
 
-const struct census_article *census_articles(const struct census *census, size_t *count)
+const struct mention_index_article *
+mention_index_articles(const struct mention_index *mention_index, size_t *count)
 {
-    *count = census->count;
-    return census->items;
+    *count = mention_index->count;
+    return mention_index->items;
 }
 
-size_t census_by_id(const struct census *census, const char *id)
+size_t mention_index_by_id(const struct mention_index *mention_index, const char *id)
 {
     size_t at = 0;
-    while (at < census->count && strcmp(census->items[at].id, id) != 0)
+    while (at < mention_index->count && strcmp(mention_index->items[at].id, id) != 0)
         at++;
     return at;
 }
 
-size_t census_by_path(const struct census *census, const char *path)
+size_t mention_index_by_path(const struct mention_index *mention_index, const char *path)
 {
     size_t at = 0;
-    while (at < census->count && strcmp(census->items[at].path, path) != 0)
+    while (at < mention_index->count && strcmp(mention_index->items[at].path, path) != 0)
         at++;
     return at;
 }
 
-struct census_count census_count(const struct census *census, uint32_t entity)
+struct mention_index_count mention_index_count(const struct mention_index *mention_index,
+                                               uint32_t entity)
 {
-    return census->totals[entity];
+    return mention_index->totals[entity];
 }
 
-size_t census_count_in(const struct census_article *article, uint32_t entity)
+size_t mention_index_count_in(const struct mention_index_article *article, uint32_t entity)
 {
     size_t count = 0;
     for (size_t i = 0; i < article->mentions.count; i++)
@@ -204,7 +204,8 @@ size_t census_count_in(const struct census_article *article, uint32_t entity)
     return count;
 }
 
-const struct mention *census_first_in(const struct census_article *article, uint32_t entity)
+const struct mention *mention_index_first_in(const struct mention_index_article *article,
+                                             uint32_t entity)
 {
     for (size_t i = 0; i < article->mentions.count; i++)
         if (article->mentions.items[i].entity == entity)
@@ -212,17 +213,17 @@ const struct mention *census_first_in(const struct census_article *article, uint
     return NULL;
 }
 
-unsigned long census_age(const struct census *census)
+unsigned long mention_index_age(const struct mention_index *mention_index)
 {
-    return census->age;
+    return mention_index->age;
 }
 
-size_t census_read(const struct census *census)
+size_t mention_index_read(const struct mention_index *mention_index)
 {
-    return census->next;
+    return mention_index->next;
 }
 
-unsigned long census_revision(const struct census *census)
+unsigned long mention_index_revision(const struct mention_index *mention_index)
 {
-    return census->revision;
+    return mention_index->revision;
 }

@@ -1,14 +1,15 @@
-/* census: where the articles of a collection mention its entities.
+/* mention_index: where the articles of a collection mention its entities.
  *
- * A census goes through the articles one by one (census_step), so that the room can count while
- * the reader reads on; what was counted so far can be asked for at any time. It keeps spans and
- * numbers, no texts. An article whose file has changed is counted again by census_look.
+ * A mention index goes through the articles one by one (mention_index_step), so that the room can
+ * count while the reader reads on; what was counted so far can be asked for at any time. It keeps
+ * spans and numbers, no texts. An article whose file has changed is counted again by
+ * mention_index_look.
  *
- * Entities are the gazetteer's numbers, articles indexes into census_articles; offsets are bytes
- * of the document that reader_open makes of the article.
+ * Entities are the entity index's numbers, articles indexes into mention_index_articles; offsets
+ * are bytes of the document that reader_open makes of the article.
  *
- * Ownership: census_free. The gazetteer is borrowed and must outlive the census; of the
- * collection nothing is kept. */
+ * Ownership: mention_index_free. The entity index is borrowed and must outlive the mention index;
+ * of the collection nothing is kept. */
 #ifndef DIPTYCH_QUERY_MENTION_INDEX_H
 #define DIPTYCH_QUERY_MENTION_INDEX_H
 
@@ -19,7 +20,7 @@
 #include "query/entity_index.h"
 #include "base/file.h"
 
-struct census_article {
+struct mention_index_article {
     char *id;
     char *path;
     char *title; /* this and what follows: "" when unknown */
@@ -34,53 +35,57 @@ struct census_article {
 };
 
 /* How often an entity occurs, and in how many articles. */
-struct census_count {
+struct mention_index_count {
     size_t mentions;
     size_t articles;
 };
 
-struct census;
+struct mention_index;
 
 /* Looks at the collection's articles (collection_scan); reads none yet. `collection` may be NULL:
  * then there are no articles. */
-struct census *census_new(struct collection *collection, const struct gazetteer *gazetteer);
-void census_free(struct census *census);
+struct mention_index *mention_index_new(struct collection *collection,
+                                        const struct entity_index *entity_index);
+void mention_index_free(struct mention_index *mention_index);
 
 /* One article more by path: a file that belongs to no collection. Its id is what the reader calls
  * it. Nothing happens when the path is known. */
-void census_add(struct census *census, const char *path, const char *id);
+void mention_index_add(struct mention_index *mention_index, const char *path, const char *id);
 
 /* Reads the next article. False when there was none left. */
-bool census_step(struct census *census);
-void census_hurry(struct census *census, size_t article); /* that one now, before its turn */
-bool census_is_done(const struct census *census);
-void census_finish(struct census *census); /* all of them */
+bool mention_index_step(struct mention_index *mention_index);
+void mention_index_hurry(struct mention_index *mention_index,
+                         size_t article); /* that one now, before its turn */
+bool mention_index_is_done(const struct mention_index *mention_index);
 
 /* Looks whether up to `most` of the files have changed, going on where the last call stopped, and
  * counts those anew. True when any count is another one now. */
-bool census_look(struct census *census, size_t most);
+bool mention_index_look(struct mention_index *mention_index, size_t most);
 
-const struct census_article *census_articles(const struct census *census, size_t *count);
+const struct mention_index_article *
+mention_index_articles(const struct mention_index *mention_index, size_t *count);
 
 /* Index of the article with that id or path, the number of articles when there is none. */
-size_t census_by_id(const struct census *census, const char *id);
-size_t census_by_path(const struct census *census, const char *path);
+size_t mention_index_by_id(const struct mention_index *mention_index, const char *id);
+size_t mention_index_by_path(const struct mention_index *mention_index, const char *path);
 
-struct census_count census_count(const struct census *census, uint32_t entity);
+struct mention_index_count mention_index_count(const struct mention_index *mention_index,
+                                               uint32_t entity);
 
 /* Mentions of an entity in one article. */
-size_t census_count_in(const struct census_article *article, uint32_t entity);
+size_t mention_index_count_in(const struct mention_index_article *article, uint32_t entity);
 
 /* The first of them, NULL when there is none. */
-const struct mention *census_first_in(const struct census_article *article, uint32_t entity);
+const struct mention *mention_index_first_in(const struct mention_index_article *article,
+                                             uint32_t entity);
 
 /* Articles looked at so far: those before that index. */
-size_t census_read(const struct census *census);
+size_t mention_index_read(const struct mention_index *mention_index);
 
 /* Rises when something that was counted already is counted anew. */
-unsigned long census_revision(const struct census *census);
+unsigned long mention_index_revision(const struct mention_index *mention_index);
 
 /* Rises with every change of what the functions above say. */
-unsigned long census_age(const struct census *census);
+unsigned long mention_index_age(const struct mention_index *mention_index);
 
 #endif

@@ -1,4 +1,4 @@
-/* placement: where the annotations of a text stand in it as it is now.
+/* note_placement: where the annotations of a text stand in it as it is now.
  *
  * An annotation belongs to a text when one of its passages was taken from that article, or from the
  * same words under another name, or from a version of the same story in the same language that is

@@ -8,7 +8,7 @@
 #include "notes/mark.h"
 
 /* The entities of a text that was opened. */
-struct census_of_text {
+struct text_mentions {
     char *path;
     struct mentions mentions;
 };
@@ -22,27 +22,28 @@ struct gathered {
     size_t entity_capacity;
 };
 
-struct gathering {
-    struct anchorage *anchorage;
-    const struct gazetteer *gazetteer;
-    const struct gathering_wish *wish;
+struct note_query {
+    struct article_locator *locator;
+    const struct entity_index *entity_index;
+    const struct note_query_wish *wish;
     struct gathered **items;
     size_t count;
     size_t capacity;
     struct note_record *records;
     struct {
-        struct census_of_text *items;
+        struct text_mentions *items;
         size_t count;
         size_t capacity;
     } texts;
 };
 
-struct gathering *gathering_new(struct anchorage *anchorage, const struct gazetteer *gazetteer)
+struct note_query *note_query_new(struct article_locator *locator,
+                                  const struct entity_index *entity_index)
 {
-    struct gathering *gathering = xcalloc(1, sizeof *gathering);
-    gathering->anchorage = anchorage;
-    gathering->gazetteer = gazetteer;
-    return gathering;
+    struct note_query *note_query = xcalloc(1, sizeof *note_query);
+    note_query->locator = locator;
+    note_query->entity_index = entity_index;
+    return note_query;
 }
 
 static void free_gathered(struct gathered *gathered)
@@ -54,40 +55,41 @@ static void free_gathered(struct gathered *gathered)
     free(gathered);
 }
 
-void gathering_free(struct gathering *gathering)
+void note_query_free(struct note_query *note_query)
 {
-    if (gathering == NULL)
+    if (note_query == NULL)
         return;
-    for (size_t i = 0; i < gathering->count; i++)
-        free_gathered(gathering->items[i]);
-    for (size_t i = 0; i < gathering->texts.count; i++) {
-        free(gathering->texts.items[i].path);
-        mentions_free(&gathering->texts.items[i].mentions);
+    for (size_t i = 0; i < note_query->count; i++)
+        free_gathered(note_query->items[i]);
+    for (size_t i = 0; i < note_query->texts.count; i++) {
+        free(note_query->texts.items[i].path);
+        mentions_free(&note_query->texts.items[i].mentions);
     }
-    free(gathering->texts.items);
-    free(gathering->items);
-    free(gathering->records);
-    free(gathering);
+    free(note_query->texts.items);
+    free(note_query->items);
+    free(note_query->records);
+    free(note_query);
 }
 
 /* ---- what is known now ---- */
 
-static const struct mentions *mentions_of(struct gathering *gathering, const struct moored *moored)
+static const struct mentions *mentions_of(struct note_query *note_query,
+                                          const struct located_text *located)
 {
-    for (size_t i = 0; i < gathering->texts.count; i++) {
-        if (strcmp(gathering->texts.items[i].path, moored->path) == 0)
-            return &gathering->texts.items[i].mentions;
+    for (size_t i = 0; i < note_query->texts.count; i++) {
+        if (strcmp(note_query->texts.items[i].path, located->path) == 0)
+            return &note_query->texts.items[i].mentions;
     }
-    VECTOR_PUSH(&gathering->texts, (struct census_of_text){ .path = xstrdup(moored->path) });
-    struct mentions *mentions = &gathering->texts.items[gathering->texts.count - 1].mentions;
-    gazetteer_find(gathering->gazetteer, moored->document, mentions);
+    VECTOR_PUSH(&note_query->texts, (struct text_mentions){ .path = xstrdup(located->path) });
+    struct mentions *mentions = &note_query->texts.items[note_query->texts.count - 1].mentions;
+    entity_index_find(note_query->entity_index, located->document, mentions);
     return mentions;
 }
 
-static void add_entity(struct gathered *gathered, const struct gazetteer *gazetteer,
+static void add_entity(struct gathered *gathered, const struct entity_index *entity_index,
                        uint32_t entity)
 {
-    const struct note *note = gazetteer_note(gazetteer, entity);
+    const struct note *note = entity_index_note(entity_index, entity);
     for (size_t i = 0; i < gathered->entity_count; i++) {
         if (strcmp(gathered->entities[i].id, note->id) == 0)
             return;
@@ -95,51 +97,51 @@ static void add_entity(struct gathered *gathered, const struct gazetteer *gazett
     gathered->entities = vector_grow(gathered->entities, &gathered->entity_capacity,
                                      gathered->entity_count + 1, sizeof *gathered->entities);
     gathered->entities[gathered->entity_count++] =
-        (struct record_entity){ note->id, gazetteer_name(gazetteer, entity),
-                                note_type_name(gazetteer_type(gazetteer, entity)) };
+        (struct record_entity){ note->id, entity_index_name(entity_index, entity),
+                                note_type_name(entity_index_type(entity_index, entity)) };
 }
 
-static void find_entities(struct gathering *gathering, struct gathered *gathered,
-                          const struct moored *moored)
+static void find_entities(struct note_query *note_query, struct gathered *gathered,
+                          const struct located_text *located)
 {
     const struct record_place *place = &gathered->places[TARGET_SELECTION];
-    if (gathering->gazetteer == NULL || gazetteer_count(gathering->gazetteer) == 0 ||
+    if (note_query->entity_index == NULL || entity_index_count(note_query->entity_index) == 0 ||
         (place->state != ANCHOR_EXACT && place->state != ANCHOR_MOVED))
         return;
-    struct span span = mark_span(moored->document, place->start, place->end);
-    const struct mentions *mentions = mentions_of(gathering, moored);
+    struct span span = mark_span(located->document, place->start, place->end);
+    const struct mentions *mentions = mentions_of(note_query, located);
     for (size_t i = mentions_first_after(mentions, span.start);
          i < mentions->count && mentions->items[i].start < span.end; i++)
-        add_entity(gathered, gathering->gazetteer, mentions->items[i].entity);
+        add_entity(gathered, note_query->entity_index, mentions->items[i].entity);
 }
 
-static void find_places(struct gathering *gathering, struct gathered *gathered)
+static void find_places(struct note_query *note_query, struct gathered *gathered)
 {
     for (int role = 0; role < RECORD_ROLES; role++) {
         struct record_place *place = &gathered->places[role];
         const struct annotation_target *target =
             annotation_target(&gathered->annotation, (enum target_role)role);
-        struct moored *moored = NULL;
+        struct located_text *located = NULL;
         place->state = ANCHOR_LOST;
         if (target == NULL)
             continue;
-        struct anchor anchor = anchorage_find(gathering->anchorage, target, &moored);
+        struct anchor anchor = article_locator_find(note_query->locator, target, &located);
         place->state = anchor.state;
         if (anchor.state == ANCHOR_EXACT || anchor.state == ANCHOR_MOVED) {
             place->start = anchor.place.start;
             place->end = anchor.place.end;
         }
-        if (moored == NULL)
+        if (located == NULL)
             continue;
-        gathered->articles[role] = xstrdup(moored->id);
+        gathered->articles[role] = xstrdup(located->id);
         if (role == TARGET_SELECTION)
-            find_entities(gathering, gathered, moored);
+            find_entities(note_query, gathered, located);
     }
 }
 
 /* ---- what is wanted ---- */
 
-static bool is_one_of(const struct gathering_wish *wish, const char *article)
+static bool is_one_of(const struct note_query_wish *wish, const char *article)
 {
     for (size_t i = 0; article != NULL && i < wish->article_count; i++) {
         if (strcmp(wish->articles[i], article) == 0)
@@ -148,7 +150,7 @@ static bool is_one_of(const struct gathering_wish *wish, const char *article)
     return false;
 }
 
-static bool has_article(const struct gathering_wish *wish, const struct gathered *gathered)
+static bool has_article(const struct note_query_wish *wish, const struct gathered *gathered)
 {
     bool found = wish->article_count == 0;
     for (int role = TARGET_SELECTION; role <= TARGET_COUNTERPART && !found; role++) {
@@ -160,7 +162,7 @@ static bool has_article(const struct gathering_wish *wish, const struct gathered
     return found;
 }
 
-static bool has_entity(const struct gathering_wish *wish, const struct gathered *gathered)
+static bool has_entity(const struct note_query_wish *wish, const struct gathered *gathered)
 {
     bool found = wish->entity_count == 0;
     for (size_t k = 0; k < wish->entity_count && !found; k++) {
@@ -171,7 +173,7 @@ static bool has_entity(const struct gathering_wish *wish, const struct gathered 
     return found;
 }
 
-static bool has_tags(const struct gathering_wish *wish, const struct annotation *annotation)
+static bool has_tags(const struct note_query_wish *wish, const struct annotation *annotation)
 {
     for (size_t i = 0; i < wish->tag_count; i++) {
         if (!annotation_has_tag(annotation, wish->tags[i]))
@@ -182,29 +184,29 @@ static bool has_tags(const struct gathering_wish *wish, const struct annotation 
 
 static bool visit(void *context, const struct annotation *annotation)
 {
-    struct gathering *gathering = context;
-    const struct gathering_wish *wish = gathering->wish;
+    struct note_query *note_query = context;
+    const struct note_query_wish *wish = note_query->wish;
     if (!has_tags(wish, annotation))
         return true;
     struct gathered *gathered = xcalloc(1, sizeof *gathered);
     annotation_copy(&gathered->annotation, annotation);
-    find_places(gathering, gathered);
+    find_places(note_query, gathered);
     unsigned state = 1u << gathered->places[TARGET_SELECTION].state;
     if (has_article(wish, gathered) && has_entity(wish, gathered) &&
         (wish->states == 0 || (wish->states & state) != 0))
-        VECTOR_PUSH(gathering, gathered);
+        VECTOR_PUSH(note_query, gathered);
     else
         free_gathered(gathered);
     return true;
 }
 
-static void make_records(struct gathering *gathering)
+static void make_records(struct note_query *note_query)
 {
-    gathering->records =
-        xreallocarray(gathering->records, gathering->count + 1, sizeof *gathering->records);
-    for (size_t i = 0; i < gathering->count; i++) {
-        struct gathered *gathered = gathering->items[i];
-        struct note_record *record = &gathering->records[i];
+    note_query->records =
+        xreallocarray(note_query->records, note_query->count + 1, sizeof *note_query->records);
+    for (size_t i = 0; i < note_query->count; i++) {
+        struct gathered *gathered = note_query->items[i];
+        struct note_record *record = &note_query->records[i];
         *record = (struct note_record){ .annotation = &gathered->annotation,
                                         .entities = gathered->entities,
                                         .entity_count = gathered->entity_count };
@@ -215,17 +217,17 @@ static void make_records(struct gathering *gathering)
     }
 }
 
-bool gathering_run(struct gathering *gathering, struct store *store,
-                   const struct gathering_wish *wish, size_t *damaged, struct error *error)
+bool note_query_run(struct note_query *note_query, struct store *store,
+                    const struct note_query_wish *wish, size_t *damaged, struct error *error)
 {
-    gathering->wish = wish;
-    bool ok = store_each(store, &wish->filter, visit, gathering, damaged, error);
-    make_records(gathering);
+    note_query->wish = wish;
+    bool ok = store_each(store, &wish->filter, visit, note_query, damaged, error);
+    make_records(note_query);
     return ok;
 }
 
-const struct note_record *gathering_records(const struct gathering *gathering, size_t *count)
+const struct note_record *note_query_records(const struct note_query *note_query, size_t *count)
 {
-    *count = gathering->records != NULL ? gathering->count : 0;
-    return gathering->records;
+    *count = note_query->records != NULL ? note_query->count : 0;
+    return note_query->records;
 }

@@ -1,9 +1,9 @@
-/* gathering: the annotations that somebody wants, as records (notes/record.h) for the printers.
+/* note_query: the annotations that somebody wants, as records (notes/record.h) for the printers.
  *
  * Reads them from the store, looks for each target in its text as it is now, and tells which
  * entities a selection names there. In the order in which they were created.
  *
- * Ownership: gathering_free releases the records and what they point to; anchorage and gazetteer
+ * Ownership: note_query_free releases the records and what they point to; locator and entity index
  * are borrowed and must outlive it. */
 #ifndef DIPTYCH_QUERY_NOTE_QUERY_H
 #define DIPTYCH_QUERY_NOTE_QUERY_H
@@ -17,7 +17,7 @@
 #include "notes/store.h"
 
 /* What is wanted: all conditions at once, NULL and 0 are none. */
-struct gathering_wish {
+struct note_query_wish {
     struct store_filter filter;
     const char *const *tags; /* each of them */
     size_t tag_count;
@@ -28,17 +28,18 @@ struct gathering_wish {
     unsigned states; /* a bit (1 << state) for each state of the selection wanted */
 };
 
-struct gathering;
+struct note_query;
 
-struct gathering *gathering_new(struct anchorage *anchorage, const struct gazetteer *gazetteer);
-void gathering_free(struct gathering *gathering);
+struct note_query *note_query_new(struct article_locator *locator,
+                                  const struct entity_index *entity_index);
+void note_query_free(struct note_query *note_query);
 
 /* Adds what is wanted. False with a sentence when the store cannot be read; *damaged counts the
  * notes in it that are beyond reading. */
-bool gathering_run(struct gathering *gathering, struct store *store,
-                   const struct gathering_wish *wish, size_t *damaged, struct error *error);
+bool note_query_run(struct note_query *note_query, struct store *store,
+                    const struct note_query_wish *wish, size_t *damaged, struct error *error);
 
 /* Valid until more is added. */
-const struct note_record *gathering_records(const struct gathering *gathering, size_t *count);
+const struct note_record *note_query_records(const struct note_query *note_query, size_t *count);
 
 #endif

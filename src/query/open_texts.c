@@ -64,7 +64,7 @@ static char *title_of(const struct document *document, const char *name)
     return xstrdup(file_base_name(name));
 }
 
-static struct text *add(struct shelf *shelf, const char *name, const char *path,
+static struct text *add(struct open_texts *open_texts, const char *name, const char *path,
                         struct document *document)
 {
     struct text *text = xcalloc(1, sizeof *text);
@@ -73,15 +73,15 @@ static struct text *add(struct shelf *shelf, const char *name, const char *path,
     text->title = title_of(document, name);
     text->document = document;
     text->holds = 1;
-    text->next = shelf->texts;
-    shelf->texts = text;
+    text->next = open_texts->texts;
+    open_texts->texts = text;
     return text;
 }
 
-struct text *shelf_open(struct shelf *shelf, const char *path, const char *name,
-                        struct error *error)
+struct text *open_texts_open(struct open_texts *open_texts, const char *path, const char *name,
+                             struct error *error)
 {
-    for (struct text *text = shelf->texts; text != NULL; text = text->next) {
+    for (struct text *text = open_texts->texts; text != NULL; text = text->next) {
         if (text->path != NULL && strcmp(text->path, path) == 0) {
             text->holds++;
             return text;
@@ -91,21 +91,29 @@ struct text *shelf_open(struct shelf *shelf, const char *path, const char *name,
     struct document *document = reader_open_head(path, HEAD_BYTES, error);
     if (document == NULL)
         return NULL;
-    struct text *text = add(shelf, name, path, document);
+    struct text *text = add(open_texts, name, path, document);
     text->stamp = stamp;
     if (document->partial)
         text->loader = loader_start(path);
     return text;
 }
 
-struct text *shelf_adopt(struct shelf *shelf, const char *name, struct document *document)
+struct text *open_texts_adopt(struct open_texts *open_texts, const char *name,
+                              struct document *document)
 {
-    return add(shelf, name, NULL, document);
+    return add(open_texts, name, NULL, document);
 }
 
-void shelf_hold(struct text *text)
+void open_texts_hold(struct text *text)
 {
     text->holds++;
+}
+
+void open_texts_drop_page(struct text *text)
+{
+    if (text->page != NULL)
+        text->page_free(text->page);
+    text->page = NULL;
 }
 
 static void text_free(struct text *text)
@@ -113,7 +121,7 @@ static void text_free(struct text *text)
     if (text->loader != NULL)
         document_free(loader_finish(text->loader));
     document_free(text->document);
-    note_page_free(text->page);
+    open_texts_drop_page(text);
     mentions_free(&text->mentions);
     spans_free(&text->missing);
     placements_free(text->placements);
@@ -123,38 +131,38 @@ static void text_free(struct text *text)
     free(text);
 }
 
-void shelf_release(struct shelf *shelf, struct text *text)
+void open_texts_release(struct open_texts *open_texts, struct text *text)
 {
     if (text == NULL || --text->holds > 0)
         return;
-    struct text **link = &shelf->texts;
+    struct text **link = &open_texts->texts;
     while (*link != text)
         link = &(*link)->next;
     *link = text->next;
     text_free(text);
 }
 
-struct text *shelf_walk(struct shelf *shelf, struct text *held)
+struct text *open_texts_walk(struct open_texts *open_texts, struct text *held)
 {
-    struct text *next = held != NULL ? held->next : shelf->texts;
+    struct text *next = held != NULL ? held->next : open_texts->texts;
     if (next != NULL)
-        shelf_hold(next);
-    shelf_release(shelf, held);
+        open_texts_hold(next);
+    open_texts_release(open_texts, held);
     return next;
 }
 
-void shelf_free(struct shelf *shelf)
+void open_texts_free(struct open_texts *open_texts)
 {
-    while (shelf->texts != NULL) {
-        struct text *next = shelf->texts->next;
-        text_free(shelf->texts);
-        shelf->texts = next;
+    while (open_texts->texts != NULL) {
+        struct text *next = open_texts->texts->next;
+        text_free(open_texts->texts);
+        open_texts->texts = next;
     }
 }
 
-bool shelf_is_busy(const struct shelf *shelf)
+bool open_texts_is_busy(const struct open_texts *open_texts)
 {
-    for (const struct text *text = shelf->texts; text != NULL; text = text->next)
+    for (const struct text *text = open_texts->texts; text != NULL; text = text->next)
         if (text->loader != NULL)
             return true;
     return false;
@@ -166,7 +174,7 @@ static void forget_placements(struct text *text)
     text->placements = NULL;
 }
 
-struct document *shelf_complete(struct text *text, bool wait)
+struct document *open_texts_complete(struct text *text, bool wait)
 {
     if (text->loader == NULL || (!wait && !atomic_load(&text->loader->done)))
         return NULL;
@@ -182,14 +190,13 @@ struct document *shelf_complete(struct text *text, bool wait)
     return head;
 }
 
-struct document *shelf_reload(struct text *text, struct error *error)
+struct document *open_texts_reload(struct text *text, struct error *error)
 {
     text->stamp = file_stamp(text->path);
     struct document *fresh = reader_open(text->path, error);
     if (fresh == NULL)
         return NULL;
-    note_page_free(text->page);
-    text->page = NULL;
+    open_texts_drop_page(text);
     if (text->loader != NULL) { /* what it reads may be older */
         document_free(loader_finish(text->loader));
         text->loader = NULL;

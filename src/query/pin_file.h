@@ -1,13 +1,12 @@
-/* pinboard: pairs of passages that the reader has put together by hand.
+/* pin_file: pairs of passages that the reader has put together by hand.
  *
  * A pin names two articles and, of each, the passage: its words and where it begins. The words
  * are what counts: in a text that has changed a pin holds where its words stand once. One side may
  * have no words: then the other passage is said to have no counterpart.
  *
- * They lie in a file of the data folder, a line each, tab-separated: article, start, words, article,
- * start, words; starts are code points; \t \n \\ are escaped in the words. Lines that are not
- * understood are kept as they are.
- * Ownership: pinboard_free. */
+ * They lie in a file of the data folder, a line each, tab-separated: article, start, words,
+ * article, start, words; starts are code points; \t \n \\ are escaped in the words. Lines that are
+ * not understood are kept as they are. Ownership: pinboard_free. */
 #ifndef DIPTYCH_QUERY_PIN_FILE_H
 #define DIPTYCH_QUERY_PIN_FILE_H
 

@@ -1,4 +1,4 @@
-/* remap: where a place of a text is after somebody has changed the text.
+/* position_remap: where a place of a text is after somebody has changed the text.
  *
  * What both texts begin with and end with keeps its places. In the changed middle the words
  * around the place are looked for: those right behind it, then those right before it, then ever

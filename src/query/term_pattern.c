@@ -16,7 +16,7 @@
 #define FORMS 40
 
 /* One word of the term in all its forms, and what stands between it and the word before. */
-struct slot {
+struct pattern_slot {
     struct {
         char *items[FORMS];
         size_t lengths[FORMS];
@@ -25,13 +25,13 @@ struct slot {
     char *between;
 };
 
-struct wanted {
+struct term_pattern {
     uint32_t entity;
     struct variants *variants; /* of a Chinese term, else NULL */
     uint32_t *codes;           /* its characters as variants.h takes them */
     size_t length;
     bool exact; /* letter case counts */
-    struct slot slots[WORDS];
+    struct pattern_slot slots[WORDS];
     size_t count;
     bool first[256]; /* bytes that the term may begin with */
 };
@@ -56,12 +56,12 @@ static bool same_folded(const char *a, size_t a_length, const char *b)
 }
 
 /* The very spelling first, then any letter case; a short name means nobody by itself. */
-static uint32_t entity_of(const struct gazetteer *gazetteer, const char *term, size_t length)
+static uint32_t entity_of(const struct entity_index *entity_index, const char *term, size_t length)
 {
-    size_t count = gazetteer != NULL ? gazetteer_count(gazetteer) : 0;
+    size_t count = entity_index != NULL ? entity_index_count(entity_index) : 0;
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < count; i++) {
-            const struct note *note = gazetteer_note(gazetteer, (uint32_t)i);
+            const struct note *note = entity_index_note(entity_index, (uint32_t)i);
             for (size_t k = 0; k < note->count; k++) {
                 const char *name = note->items[k].text;
                 bool same = pass == 0 ? strlen(name) == length && memcmp(name, term, length) == 0
@@ -74,7 +74,7 @@ static uint32_t entity_of(const struct gazetteer *gazetteer, const char *term, s
     return NAMES_NONE;
 }
 
-static void add_form(struct slot *slot, const char *form)
+static void add_form(struct pattern_slot *slot, const char *form)
 {
     size_t length = strlen(form);
     for (size_t i = 0; i < slot->forms.count; i++) {
@@ -87,7 +87,7 @@ static void add_form(struct slot *slot, const char *form)
     slot->forms.lengths[slot->forms.count++] = length;
 }
 
-static void add_inflections(struct slot *slot, const char *base)
+static void add_inflections(struct pattern_slot *slot, const char *base)
 {
     struct inflections forms;
     stem_inflections(base, &forms);
@@ -96,10 +96,10 @@ static void add_inflections(struct slot *slot, const char *base)
 }
 
 /* The word, what its bases are inflected to, and what it is inflected to itself. */
-static void add_word(struct wanted *wanted, const char *text, size_t length, const char *between,
-                     size_t between_length)
+static void add_word(struct term_pattern *wanted, const char *text, size_t length,
+                     const char *between, size_t between_length)
 {
-    struct slot *slot = &wanted->slots[wanted->count++];
+    struct pattern_slot *slot = &wanted->slots[wanted->count++];
     struct stems bases;
     char *word = xstrndup(text, length);
     slot->between = xstrndup(between, between_length);
@@ -124,7 +124,7 @@ static uint32_t code_at(const struct variants *variants, const char *text, size_
     return symbol_fold(symbol.code);
 }
 
-static void read_chinese(struct wanted *wanted, const char *term, size_t length)
+static void read_chinese(struct term_pattern *wanted, const char *term, size_t length)
 {
     uint32_t forms[VARIANTS_FORMS];
     char bytes[4];
@@ -157,7 +157,7 @@ static bool is_capitals_alone(const char *text, size_t length)
     return length == 2 || english_is_stop(word, length);
 }
 
-static void read_words(struct wanted *wanted, const char *term, size_t length)
+static void read_words(struct term_pattern *wanted, const char *term, size_t length)
 {
     struct span word;
     wanted->exact = is_capitals_alone(term, length);
@@ -172,16 +172,17 @@ static void read_words(struct wanted *wanted, const char *term, size_t length)
     }
 }
 
-struct wanted *wanted_new(const struct gazetteer *gazetteer, const char *term, size_t length)
+struct term_pattern *term_pattern_new(const struct entity_index *entity_index, const char *term,
+                                      size_t length)
 {
-    struct wanted *wanted = xcalloc(1, sizeof *wanted);
+    struct term_pattern *wanted = xcalloc(1, sizeof *wanted);
     while (length > 0 && strchr(" \t\n", term[length - 1]) != NULL)
         length--;
     while (length > 0 && strchr(" \t\n", *term) != NULL) {
         term++;
         length--;
     }
-    wanted->entity = entity_of(gazetteer, term, length);
+    wanted->entity = entity_of(entity_index, term, length);
     if (han_first(term, term + length) < term + length) {
         read_chinese(wanted, term, length);
     } else {
@@ -190,7 +191,7 @@ struct wanted *wanted_new(const struct gazetteer *gazetteer, const char *term, s
     return wanted;
 }
 
-void wanted_free(struct wanted *wanted)
+void term_pattern_free(struct term_pattern *wanted)
 {
     if (wanted == NULL)
         return;
@@ -204,7 +205,7 @@ void wanted_free(struct wanted *wanted)
     free(wanted);
 }
 
-uint32_t wanted_entity(const struct wanted *wanted)
+uint32_t term_pattern_entity(const struct term_pattern *wanted)
 {
     return wanted->entity;
 }
@@ -228,7 +229,8 @@ static bool goes_on(const char *text, size_t length, size_t at)
     return !punctuation;
 }
 
-static bool equals(const struct wanted *wanted, const char *text, const char *form, size_t length)
+static bool equals(const struct term_pattern *wanted, const char *text, const char *form,
+                   size_t length)
 {
     if (wanted->exact)
         return memcmp(text, form, length) == 0;
@@ -240,8 +242,8 @@ static bool equals(const struct wanted *wanted, const char *text, const char *fo
 }
 
 /* The longest form of the word that stands at `at`, as a whole word: its bytes, 0 none. */
-static size_t match_word(const struct wanted *wanted, const struct slot *slot, const char *text,
-                         size_t length, size_t at)
+static size_t match_word(const struct term_pattern *wanted, const struct pattern_slot *slot,
+                         const char *text, size_t length, size_t at)
 {
     size_t best = 0;
     for (size_t i = 0; i < slot->forms.count; i++) {
@@ -264,7 +266,8 @@ static size_t match_between(const char *between, const char *text, size_t length
     return loose && at < length && (text[at] == ' ' || text[at] == '-') ? 1 : SIZE_MAX;
 }
 
-static size_t match_at(const struct wanted *wanted, const char *text, size_t length, size_t start)
+static size_t match_at(const struct term_pattern *wanted, const char *text, size_t length,
+                       size_t start)
 {
     size_t at = start;
     for (size_t i = 0; i < wanted->count; i++) {
@@ -280,7 +283,7 @@ static size_t match_at(const struct wanted *wanted, const char *text, size_t len
     return at - start;
 }
 
-static void find_words(const struct wanted *wanted, const char *text, size_t length,
+static void find_words(const struct term_pattern *wanted, const char *text, size_t length,
                        struct spans *found)
 {
     for (size_t at = 0; at < length; at++) {
@@ -295,7 +298,7 @@ static void find_words(const struct wanted *wanted, const char *text, size_t len
     }
 }
 
-static void find_chinese(const struct wanted *wanted, const char *text, size_t length,
+static void find_chinese(const struct term_pattern *wanted, const char *text, size_t length,
                          struct spans *found)
 {
     for (size_t start = 0; start < length; start++) {
@@ -317,7 +320,7 @@ static void find_chinese(const struct wanted *wanted, const char *text, size_t l
 }
 
 /* The entity's mentions, and what was found besides where nobody is mentioned. */
-static void merge_mentions(const struct wanted *wanted, const struct side *side, size_t first,
+static void merge_mentions(const struct term_pattern *wanted, const struct side *side, size_t first,
                            struct spans *found)
 {
     struct spans words = { 0 };
@@ -341,7 +344,8 @@ static void merge_mentions(const struct wanted *wanted, const struct side *side,
     spans_free(&words);
 }
 
-void wanted_find(const struct wanted *wanted, const struct side *side, struct spans *found)
+void term_pattern_find(const struct term_pattern *wanted, const struct side *side,
+                       struct spans *found)
 {
     size_t first = found->count;
     if (wanted->codes != NULL)

@@ -9,10 +9,10 @@
 #include "base/xalloc.h"
 #include "align/align_mode.h"
 
-struct coupling {
+struct text_pair {
     struct text *texts[2];
     struct hinge hinge;
-    struct comparison figures;
+    struct figure_comparison figures;
     bool ready;
     bool waits; /* for its turn */
     enum align_mode mode; /* as which the texts' own words ask to be taken */
@@ -28,11 +28,11 @@ struct coupling {
 struct work {
     pthread_t thread;
     bool threaded;
-    struct coupling *coupling;
-    struct pairing *pairing;
+    struct text_pair *text_pair;
+    struct aligner *aligner;
     const struct document *documents[2];
     struct alignment alignment;
-    struct comparison figures;
+    struct figure_comparison figures;
     bool ok;
     struct error error;
     atomic_int progress; /* per mille */
@@ -40,20 +40,20 @@ struct work {
     atomic_bool done;
 };
 
-struct couplings {
-    struct shelf *shelf;
-    struct pairing *pairing;
-    struct coupling **items; /* the latest last */
+struct text_pairs {
+    struct open_texts *open_texts;
+    struct aligner *aligner;
+    struct text_pair **items; /* the latest last */
     size_t count;
     size_t capacity;
     struct work *work; /* NULL: nobody works */
 };
 
-struct couplings *couplings_new(struct shelf *shelf)
+struct text_pairs *text_pairs_new(struct open_texts *open_texts)
 {
-    struct couplings *couplings = xcalloc(1, sizeof *couplings);
-    couplings->shelf = shelf;
-    return couplings;
+    struct text_pairs *text_pairs = xcalloc(1, sizeof *text_pairs);
+    text_pairs->open_texts = open_texts;
+    return text_pairs;
 }
 
 /* ---- the thread ---- */
@@ -68,256 +68,257 @@ static bool go_on(void *data, double done)
 static void *align_texts(void *argument)
 {
     struct work *work = argument;
-    struct pairing_text texts[2] = { { .sentences = { 0 } }, { .sentences = { 0 } } };
-    (void)pairing_lexicon(work->pairing);
+    struct aligner_text texts[2] = { { .sentences = { 0 } }, { .sentences = { 0 } } };
+    (void)aligner_lexicon(work->aligner);
     for (int side = 0; side < 2; side++)
-        pairing_read(work->pairing, work->documents[side], &texts[side]);
+        aligner_read(work->aligner, work->documents[side], &texts[side]);
     struct parallel_task task = {
         .a = &texts[0].side,
         .b = &texts[1].side,
-        .pins = work->coupling->pins.items,
-        .pin_count = work->coupling->pins.count,
+        .pins = work->text_pair->pins.items,
+        .pin_count = work->text_pair->pins.count,
         .go_on = go_on,
         .data = work,
-        .mode = work->coupling->mode,
+        .mode = work->text_pair->mode,
     };
-    work->ok = pairing_align(work->pairing, &task, &work->alignment, &work->error);
+    work->ok = aligner_align(work->aligner, &task, &work->alignment, &work->error);
     if (work->ok)
-        comparison_make(&work->figures, texts, &work->alignment);
-    pairing_text_free(&texts[0]);
-    pairing_text_free(&texts[1]);
+        figure_comparison_make(&work->figures, texts, &work->alignment);
+    aligner_text_free(&texts[0]);
+    aligner_text_free(&texts[1]);
     atomic_store(&work->done, true);
     return NULL;
 }
 
-static void start(struct couplings *couplings, struct coupling *coupling)
+static void start(struct text_pairs *text_pairs, struct text_pair *text_pair)
 {
     struct work *work = xcalloc(1, sizeof *work);
-    work->coupling = coupling;
-    work->pairing = couplings->pairing;
+    work->text_pair = text_pair;
+    work->aligner = text_pairs->aligner;
     for (int side = 0; side < 2; side++)
-        work->documents[side] = coupling->texts[side]->document;
+        work->documents[side] = text_pair->texts[side]->document;
     atomic_init(&work->progress, 0);
     atomic_init(&work->stop, false);
     atomic_init(&work->done, false);
-    coupling->waits = false;
-    coupling->mode = pairing_mode(work->documents[0], coupling->texts[0]->name,
-                                  work->documents[1], coupling->texts[1]->name);
-    couplings->work = work;
+    text_pair->waits = false;
+    text_pair->mode = aligner_mode(work->documents[0], text_pair->texts[0]->name,
+                                   work->documents[1], text_pair->texts[1]->name);
+    text_pairs->work = work;
     work->threaded = pthread_create(&work->thread, NULL, align_texts, work) == 0;
     if (!work->threaded) /* better late than never */
         align_texts(work);
 }
 
 /* Takes over what the thread has made. */
-static void finish(struct couplings *couplings)
+static void finish(struct text_pairs *text_pairs)
 {
-    struct work *work = couplings->work;
-    struct coupling *coupling = work->coupling;
+    struct work *work = text_pairs->work;
+    struct text_pair *text_pair = work->text_pair;
     if (work->threaded)
         pthread_join(work->thread, NULL);
-    couplings->work = NULL;
+    text_pairs->work = NULL;
     if (work->ok) {
-        hinge_take(&coupling->hinge, &work->alignment);
-        coupling->figures = work->figures;
-        coupling->ready = true;
+        hinge_take(&text_pair->hinge, &work->alignment);
+        text_pair->figures = work->figures;
+        text_pair->ready = true;
     } else {
-        coupling->fault = work->error;
+        text_pair->fault = work->error;
     }
     alignment_free(&work->alignment);
     free(work);
 }
 
-static void give_up(struct couplings *couplings)
+static void give_up(struct text_pairs *text_pairs)
 {
-    if (couplings->work == NULL)
+    if (text_pairs->work == NULL)
         return;
-    atomic_store(&couplings->work->stop, true);
-    finish(couplings);
+    atomic_store(&text_pairs->work->stop, true);
+    finish(text_pairs);
 }
 
 /* ---- the list ---- */
 
-static void coupling_free(struct couplings *couplings, struct coupling *coupling)
+static void text_pair_free(struct text_pairs *text_pairs, struct text_pair *text_pair)
 {
-    if (couplings->work != NULL && couplings->work->coupling == coupling)
-        give_up(couplings);
-    hinge_free(&coupling->hinge);
-    comparison_free(&coupling->figures);
-    free(coupling->pins.items);
-    shelf_release(couplings->shelf, coupling->texts[0]);
-    shelf_release(couplings->shelf, coupling->texts[1]);
-    free(coupling);
+    if (text_pairs->work != NULL && text_pairs->work->text_pair == text_pair)
+        give_up(text_pairs);
+    hinge_free(&text_pair->hinge);
+    figure_comparison_free(&text_pair->figures);
+    free(text_pair->pins.items);
+    open_texts_release(text_pairs->open_texts, text_pair->texts[0]);
+    open_texts_release(text_pairs->open_texts, text_pair->texts[1]);
+    free(text_pair);
 }
 
-static void drop(struct couplings *couplings, size_t index)
+static void drop(struct text_pairs *text_pairs, size_t index)
 {
-    struct coupling *coupling = couplings->items[index];
-    for (size_t i = index; i + 1 < couplings->count; i++)
-        couplings->items[i] = couplings->items[i + 1];
-    couplings->count--;
-    coupling_free(couplings, coupling);
+    struct text_pair *text_pair = text_pairs->items[index];
+    for (size_t i = index; i + 1 < text_pairs->count; i++)
+        text_pairs->items[i] = text_pairs->items[i + 1];
+    text_pairs->count--;
+    text_pair_free(text_pairs, text_pair);
 }
 
-void couplings_forget(struct couplings *couplings)
+void text_pairs_forget(struct text_pairs *text_pairs)
 {
-    while (couplings->count > 0)
-        drop(couplings, couplings->count - 1);
-    pairing_free(couplings->pairing);
-    couplings->pairing = NULL;
+    while (text_pairs->count > 0)
+        drop(text_pairs, text_pairs->count - 1);
+    aligner_free(text_pairs->aligner);
+    text_pairs->aligner = NULL;
 }
 
-void couplings_forget_text(struct couplings *couplings, const struct text *text)
+void text_pairs_forget_text(struct text_pairs *text_pairs, const struct text *text)
 {
-    for (size_t i = couplings->count; i-- > 0;)
-        if (couplings->items[i]->texts[0] == text || couplings->items[i]->texts[1] == text)
-            drop(couplings, i);
+    for (size_t i = text_pairs->count; i-- > 0;)
+        if (text_pairs->items[i]->texts[0] == text || text_pairs->items[i]->texts[1] == text)
+            drop(text_pairs, i);
 }
 
-void couplings_free(struct couplings *couplings)
+void text_pairs_free(struct text_pairs *text_pairs)
 {
-    if (couplings == NULL)
+    if (text_pairs == NULL)
         return;
-    couplings_forget(couplings);
-    free(couplings->items);
-    free(couplings);
+    text_pairs_forget(text_pairs);
+    free(text_pairs->items);
+    free(text_pairs);
 }
 
-void couplings_set_pairing(struct couplings *couplings, struct pairing *pairing)
+void text_pairs_set_aligner(struct text_pairs *text_pairs, struct aligner *aligner)
 {
-    couplings_forget(couplings);
-    couplings->pairing = pairing;
+    text_pairs_forget(text_pairs);
+    text_pairs->aligner = aligner;
 }
 
-bool couplings_has_pairing(const struct couplings *couplings)
+bool text_pairs_has_aligner(const struct text_pairs *text_pairs)
 {
-    return couplings->pairing != NULL;
+    return text_pairs->aligner != NULL;
 }
 
-struct coupling *couplings_find(const struct couplings *couplings, const struct text *text,
-                                const struct text *other, int *side)
+struct text_pair *text_pairs_find(const struct text_pairs *text_pairs, const struct text *text,
+                                  const struct text *other, int *side)
 {
-    for (size_t i = 0; i < couplings->count; i++) {
-        struct coupling *coupling = couplings->items[i];
+    for (size_t i = 0; i < text_pairs->count; i++) {
+        struct text_pair *text_pair = text_pairs->items[i];
         for (int s = 0; s < 2; s++) {
-            if (coupling->texts[s] == text && coupling->texts[1 - s] == other) {
+            if (text_pair->texts[s] == text && text_pair->texts[1 - s] == other) {
                 *side = s;
-                return coupling;
+                return text_pair;
             }
         }
     }
     return NULL;
 }
 
-struct coupling *couplings_latest(const struct couplings *couplings, const struct text *text,
-                                  int *side)
+struct text_pair *text_pairs_latest(const struct text_pairs *text_pairs, const struct text *text,
+                                    int *side)
 {
-    for (size_t i = couplings->count; i-- > 0;) {
-        struct coupling *coupling = couplings->items[i];
-        *side = coupling->texts[1] == text;
-        if (coupling->texts[*side] == text)
-            return coupling;
+    for (size_t i = text_pairs->count; i-- > 0;) {
+        struct text_pair *text_pair = text_pairs->items[i];
+        *side = text_pair->texts[1] == text;
+        if (text_pair->texts[*side] == text)
+            return text_pair;
     }
     return NULL;
 }
 
-struct coupling *couplings_get(struct couplings *couplings, struct text *text, struct text *other,
-                               const struct pinboard *pins, int *side)
+struct text_pair *text_pairs_get(struct text_pairs *text_pairs, struct text *text,
+                                 struct text *other, const struct pinboard *pins, int *side)
 {
-    struct coupling *coupling = couplings_find(couplings, text, other, side);
-    if (coupling != NULL)
-        return coupling;
-    if (couplings->count >= COUPLINGS_KEPT)
-        drop(couplings, 0);
-    coupling = xcalloc(1, sizeof *coupling);
-    coupling->texts[0] = text;
-    coupling->texts[1] = other;
-    shelf_hold(text);
-    shelf_hold(other);
-    coupling->waits = true;
+    struct text_pair *text_pair = text_pairs_find(text_pairs, text, other, side);
+    if (text_pair != NULL)
+        return text_pair;
+    if (text_pairs->count >= TEXT_PAIRS_KEPT)
+        drop(text_pairs, 0);
+    text_pair = xcalloc(1, sizeof *text_pair);
+    text_pair->texts[0] = text;
+    text_pair->texts[1] = other;
+    open_texts_hold(text);
+    open_texts_hold(other);
+    text_pair->waits = true;
     struct pin pin;
     for (size_t i = 0; pins != NULL && i < pins->count; i++)
         if (pinboard_resolve(&pins->items[i], text, other, &pin))
-            VECTOR_PUSH(&coupling->pins, pin);
-    VECTOR_PUSH(couplings, coupling);
+            VECTOR_PUSH(&text_pair->pins, pin);
+    VECTOR_PUSH(text_pairs, text_pair);
     *side = 0;
-    couplings_poll(couplings);
-    return coupling;
+    text_pairs_poll(text_pairs);
+    return text_pair;
 }
 
-const struct hinge *coupling_hinge(const struct coupling *coupling)
+const struct hinge *text_pair_hinge(const struct text_pair *text_pair)
 {
-    return coupling->ready ? &coupling->hinge : NULL;
+    return text_pair->ready ? &text_pair->hinge : NULL;
 }
 
-const struct comparison *coupling_figures(const struct coupling *coupling)
+const struct figure_comparison *text_pair_figures(const struct text_pair *text_pair)
 {
-    return coupling->ready ? &coupling->figures : NULL;
+    return text_pair->ready ? &text_pair->figures : NULL;
 }
 
-const char *coupling_fault(const struct coupling *coupling)
+const char *text_pair_fault(const struct text_pair *text_pair)
 {
-    return coupling->fault.text[0] != '\0' ? coupling->fault.text : NULL;
+    return text_pair->fault.text[0] != '\0' ? text_pair->fault.text : NULL;
 }
 
-void coupling_explain(const struct coupling *coupling, struct buffer *out)
+void text_pair_explain(const struct text_pair *text_pair, struct buffer *out)
 {
-    mode_explain(coupling->mode, &coupling->hinge.alignment, out);
+    mode_explain(text_pair->mode, &text_pair->hinge.alignment, out);
 }
 
-struct text *coupling_text(const struct coupling *coupling, int side)
+struct text *text_pair_text(const struct text_pair *text_pair, int side)
 {
-    return coupling->texts[side];
+    return text_pair->texts[side];
 }
 
-bool couplings_are_busy(const struct couplings *couplings)
+bool text_pairs_are_busy(const struct text_pairs *text_pairs)
 {
-    return couplings->work != NULL;
+    return text_pairs->work != NULL;
 }
 
-double couplings_progress(const struct couplings *couplings)
+double text_pairs_progress(const struct text_pairs *text_pairs)
 {
-    return couplings->work != NULL ? atomic_load(&couplings->work->progress) / 1000.0 : 1.0;
+    return text_pairs->work != NULL ? atomic_load(&text_pairs->work->progress) / 1000.0 : 1.0;
 }
 
-bool couplings_poll(struct couplings *couplings)
+bool text_pairs_poll(struct text_pairs *text_pairs)
 {
     bool changed = false;
-    if (couplings->work != NULL && atomic_load(&couplings->work->done)) {
-        finish(couplings);
+    if (text_pairs->work != NULL && atomic_load(&text_pairs->work->done)) {
+        finish(text_pairs);
         changed = true;
     }
-    for (size_t i = 0; i < couplings->count && couplings->work == NULL; i++)
-        if (couplings->items[i]->waits && couplings->pairing != NULL)
-            start(couplings, couplings->items[i]);
+    for (size_t i = 0; i < text_pairs->count && text_pairs->work == NULL; i++)
+        if (text_pairs->items[i]->waits && text_pairs->aligner != NULL)
+            start(text_pairs, text_pairs->items[i]);
     return changed;
 }
 
-bool couplings_wait(struct couplings *couplings, const struct coupling *coupling, int milliseconds)
+bool text_pairs_wait(struct text_pairs *text_pairs, const struct text_pair *text_pair,
+                     int milliseconds)
 {
     const struct timespec moment = { 0, 500000 };
-    for (int i = 0; i < 2 * milliseconds && !coupling->ready; i++) {
-        couplings_poll(couplings);
-        if (coupling->ready || coupling->fault.text[0] != '\0')
+    for (int i = 0; i < 2 * milliseconds && !text_pair->ready; i++) {
+        text_pairs_poll(text_pairs);
+        if (text_pair->ready || text_pair->fault.text[0] != '\0')
             break;
         nanosleep(&moment, NULL);
     }
-    return coupling->ready;
+    return text_pair->ready;
 }
 
-void couplings_retry(struct couplings *couplings)
+void text_pairs_retry(struct text_pairs *text_pairs)
 {
-    for (size_t i = couplings->count; i-- > 0;)
-        if (couplings->items[i]->fault.text[0] != '\0')
-            drop(couplings, i);
+    for (size_t i = text_pairs->count; i-- > 0;)
+        if (text_pairs->items[i]->fault.text[0] != '\0')
+            drop(text_pairs, i);
 }
 
-void couplings_stop(struct couplings *couplings)
+void text_pairs_stop(struct text_pairs *text_pairs)
 {
-    give_up(couplings);
-    for (size_t i = 0; i < couplings->count; i++) {
-        if (couplings->items[i]->waits)
-            error_set(&couplings->items[i]->fault, "the alignment was stopped");
-        couplings->items[i]->waits = false;
+    give_up(text_pairs);
+    for (size_t i = 0; i < text_pairs->count; i++) {
+        if (text_pairs->items[i]->waits)
+            error_set(&text_pairs->items[i]->fault, "the alignment was stopped");
+        text_pairs->items[i]->waits = false;
     }
 }

@@ -17,13 +17,13 @@
 #define CACHE_FILE "memory-%016" PRIx64 /* of the collection's folder */
 #define SAVE_AFTER 200 /* new alignments: who is killed loses no more */
 
-struct slot {
-    struct memory_article article;
+struct memory_slot {
+    struct translation_memory_article article;
     uint64_t key;
     bool asked; /* for the text */
     bool known; /* it could be read */
     struct document *document; /* NULL when the text is the cache's */
-    struct pairing_text own;
+    struct aligner_text own;
     struct side side;
 };
 
@@ -35,15 +35,15 @@ struct pair {
     struct alignment alignment;
 };
 
-struct memory {
-    struct pairing *pairing;
-    const struct gazetteer *gazetteer;
+struct translation_memory {
+    struct aligner *aligner;
+    const struct entity_index *entity_index;
     char *folder; /* of the cache, NULL none */
     char *path;   /* of the file in it */
     uint64_t world;
     bool opened; /* the file was looked for */
-    struct memory_file *file;
-    struct slot *items;
+    struct translation_memory_file *file;
+    struct memory_slot *items;
     size_t count;
     size_t capacity;
     struct vocabulary paths;
@@ -71,13 +71,13 @@ static uint64_t mix_text(uint64_t sum, const char *text)
 }
 
 /* All that marks and alignments depend on besides the articles. */
-static uint64_t world_of(const struct memory *memory)
+static uint64_t world_of(const struct translation_memory *memory)
 {
-    const struct gazetteer *gazetteer = memory->gazetteer;
-    uint64_t sum = mix(WEIGHTS_VERSION, lexicon_fingerprint(pairing_lexicon(memory->pairing)));
-    size_t count = gazetteer != NULL ? gazetteer_count(gazetteer) : 0;
+    const struct entity_index *entity_index = memory->entity_index;
+    uint64_t sum = mix(WEIGHTS_VERSION, lexicon_fingerprint(aligner_lexicon(memory->aligner)));
+    size_t count = entity_index != NULL ? entity_index_count(entity_index) : 0;
     for (size_t i = 0; i < count; i++) {
-        const struct note *note = gazetteer_note(gazetteer, (uint32_t)i);
+        const struct note *note = entity_index_note(entity_index, (uint32_t)i);
         sum = mix(mix_text(sum, note->id), (uint64_t)note->letter_case << 8 | note->type);
         for (size_t k = 0; k < note->count; k++)
             sum = mix(mix_text(sum, note->items[k].text), note->items[k].kind);
@@ -96,10 +96,10 @@ static uint64_t key_of(const char *path)
 
 /* ---- articles ---- */
 
-static size_t push(struct memory *memory, const struct article *article, bool loose)
+static size_t push(struct translation_memory *memory, const struct article *article, bool loose)
 {
-    struct slot slot = { .key = key_of(article->path) };
-    slot.article = (struct memory_article){
+    struct memory_slot slot = { .key = key_of(article->path) };
+    slot.article = (struct translation_memory_article){
         .id = xstrdup(article->id),
         .path = xstrdup(article->path),
         .lang = xstrdup(article->lang),
@@ -107,7 +107,7 @@ static size_t push(struct memory *memory, const struct article *article, bool lo
         .title = xstrdup(article->title),
         .publisher = xstrdup(article->publisher),
         .published = xstrdup(article->published),
-        .other = MEMORY_NONE,
+        .other = TRANSLATION_MEMORY_NONE,
         .loose = loose,
     };
     vocabulary_add(&memory->paths, article->path, strlen(article->path));
@@ -115,10 +115,10 @@ static size_t push(struct memory *memory, const struct article *article, bool lo
     return memory->count - 1;
 }
 
-static size_t find(const struct memory *memory, const char *path)
+static size_t find(const struct translation_memory *memory, const char *path)
 {
     uint32_t number = vocabulary_find(&memory->paths, path, strlen(path));
-    return number != VOCABULARY_NONE ? number : MEMORY_NONE;
+    return number != VOCABULARY_NONE ? number : TRANSLATION_MEMORY_NONE;
 }
 
 static int compare_stories(const void *left, const void *right)
@@ -132,13 +132,13 @@ static int compare_stories(const void *left, const void *right)
 }
 
 /* The articles of one story, which follow each other; those without one are by themselves. */
-static void pair_story(struct memory *memory, const struct collection *collection,
+static void pair_story(struct translation_memory *memory, const struct collection *collection,
                        const struct article *articles, const struct article *const *story,
                        size_t count)
 {
     const struct article *versions[VERSIONS_MOST];
     for (size_t i = 0; i < count; i++) {
-        struct memory_article *article = &memory->items[story[i] - articles].article;
+        struct translation_memory_article *article = &memory->items[story[i] - articles].article;
         size_t told = *story[i]->story != '\0' ? count : 0;
         if (versions_among(collection, story[i], story, told, versions) == 0)
             continue;
@@ -147,7 +147,7 @@ static void pair_story(struct memory *memory, const struct collection *collectio
     }
 }
 
-static void find_versions(struct memory *memory, const struct collection *collection,
+static void find_versions(struct translation_memory *memory, const struct collection *collection,
                           const struct article *articles, size_t count)
 {
     const struct article **order = xcalloc(count + 1, sizeof(const struct article *));
@@ -163,7 +163,7 @@ static void find_versions(struct memory *memory, const struct collection *collec
     free(order);
 }
 
-static void set_path(struct memory *memory, const struct collection *collection,
+static void set_path(struct translation_memory *memory, const struct collection *collection,
                      const char *cache_folder)
 {
     const char *folder = collection != NULL ? collection_folder(collection) : "";
@@ -173,14 +173,16 @@ static void set_path(struct memory *memory, const struct collection *collection,
     free(name);
 }
 
-struct memory *memory_new(struct collection *collection, struct pairing *pairing,
-                          const struct gazetteer *gazetteer, const char *cache_folder)
+struct translation_memory *translation_memory_new(struct collection *collection,
+                                                  struct aligner *aligner,
+                                                  const struct entity_index *entity_index,
+                                                  const char *cache_folder)
 {
-    struct memory *memory = xcalloc(1, sizeof *memory);
+    struct translation_memory *memory = xcalloc(1, sizeof *memory);
     size_t count = 0;
     const struct article *articles = NULL;
-    memory->pairing = pairing;
-    memory->gazetteer = gazetteer;
+    memory->aligner = aligner;
+    memory->entity_index = entity_index;
     if (cache_folder != NULL)
         set_path(memory, collection, cache_folder);
     if (collection != NULL && collection_scan(collection, NULL))
@@ -191,9 +193,9 @@ struct memory *memory_new(struct collection *collection, struct pairing *pairing
     return memory;
 }
 
-static void free_slot(struct slot *slot)
+static void free_slot(struct memory_slot *slot)
 {
-    struct memory_article *article = &slot->article;
+    struct translation_memory_article *article = &slot->article;
     free(article->id);
     free(article->path);
     free(article->lang);
@@ -202,21 +204,21 @@ static void free_slot(struct slot *slot)
     free(article->publisher);
     free(article->published);
     document_free(slot->document);
-    pairing_text_free(&slot->own);
+    aligner_text_free(&slot->own);
 }
 
-void memory_free(struct memory *memory)
+void translation_memory_free(struct translation_memory *memory)
 {
     if (memory == NULL)
         return;
-    memory_save(memory);
+    translation_memory_save(memory);
     for (size_t i = 0; i < memory->count; i++)
         free_slot(&memory->items[i]);
     for (size_t i = 0; i < memory->pairs.count; i++) {
         if (memory->pairs.items[i].own)
             alignment_free(&memory->pairs.items[i].alignment);
     }
-    memory_file_close(memory->file);
+    translation_memory_file_close(memory->file);
     vocabulary_free(&memory->paths);
     vocabulary_free(&memory->pair_keys);
     free(memory->items);
@@ -226,46 +228,49 @@ void memory_free(struct memory *memory)
     free(memory);
 }
 
-size_t memory_count(const struct memory *memory)
+size_t translation_memory_count(const struct translation_memory *memory)
 {
     return memory->count;
 }
 
-const struct memory_article *memory_article(const struct memory *memory, size_t index)
+const struct translation_memory_article *
+translation_memory_article(const struct translation_memory *memory, size_t index)
 {
     return &memory->items[index].article;
 }
 
 /* Loose files: the last one and one of those before. */
-static void pair_loose(struct memory *memory, size_t index)
+static void pair_loose(struct translation_memory *memory, size_t index)
 {
-    struct memory_article *own = &memory->items[index].article;
+    struct translation_memory_article *own = &memory->items[index].article;
     size_t loose = 0;
-    size_t other = MEMORY_NONE;
+    size_t other = TRANSLATION_MEMORY_NONE;
     for (size_t i = 0; i < memory->count; i++) {
-        struct memory_article *article = &memory->items[i].article;
+        struct translation_memory_article *article = &memory->items[i].article;
         if (!article->loose)
             continue;
         loose++;
         bool same = *own->story != '\0' && strcmp(own->story, article->story) == 0;
-        if (i != index && article->other == MEMORY_NONE && strcmp(own->lang, article->lang) != 0 &&
+        if (i != index && article->other == TRANSLATION_MEMORY_NONE &&
+            strcmp(own->lang, article->lang) != 0 &&
             (same || (*own->story == '\0' && *article->story == '\0')))
-            other = same || other == MEMORY_NONE ? i : other;
+            other = same || other == TRANSLATION_MEMORY_NONE ? i : other;
     }
-    if (other == MEMORY_NONE || (*own->story == '\0' && loose != 2))
+    if (other == TRANSLATION_MEMORY_NONE || (*own->story == '\0' && loose != 2))
         return;
     own->other = other;
     memory->items[other].article.other = index;
 }
 
-size_t memory_add(struct memory *memory, const char *path, const char *id, struct error *error)
+size_t translation_memory_add(struct translation_memory *memory, const char *path, const char *id,
+                              struct error *error)
 {
     size_t index = find(memory, path);
-    if (index != MEMORY_NONE)
+    if (index != TRANSLATION_MEMORY_NONE)
         return index;
     struct article *article = article_read(path, id, error);
     if (article == NULL)
-        return MEMORY_NONE;
+        return TRANSLATION_MEMORY_NONE;
     index = push(memory, article, true);
     article_free(article);
     pair_loose(memory, index);
@@ -274,7 +279,7 @@ size_t memory_add(struct memory *memory, const char *path, const char *id, struc
 
 /* ---- texts ---- */
 
-static void open_file(struct memory *memory)
+static void open_file(struct translation_memory *memory)
 {
     if (memory->opened)
         return;
@@ -282,23 +287,23 @@ static void open_file(struct memory *memory)
     memory->world = world_of(memory);
     if (memory->folder == NULL)
         return;
-    memory->file = memory_file_open(memory->path, memory->world);
+    memory->file = translation_memory_file_open(memory->path, memory->world);
 }
 
-const struct side *memory_side(struct memory *memory, size_t index)
+const struct side *translation_memory_side(struct translation_memory *memory, size_t index)
 {
-    struct slot *slot = &memory->items[index];
+    struct memory_slot *slot = &memory->items[index];
     if (slot->asked)
         return slot->known ? &slot->side : NULL;
     open_file(memory);
     slot->asked = true;
-    slot->known = memory_file_text(memory->file, slot->key, &slot->side);
+    slot->known = translation_memory_file_text(memory->file, slot->key, &slot->side);
     if (slot->known)
         return &slot->side;
     slot->document = reader_open(slot->article.path, NULL);
     if (slot->document == NULL)
         return NULL;
-    pairing_read(memory->pairing, slot->document, &slot->own);
+    aligner_read(memory->aligner, slot->document, &slot->own);
     slot->side = slot->own.side;
     slot->known = memory->dirty = true;
     return &slot->side;
@@ -308,24 +313,24 @@ const struct side *memory_side(struct memory *memory, size_t index)
 
 static bool goes_on(void *data, double done)
 {
-    const struct memory *memory = data;
+    const struct translation_memory *memory = data;
     (void)done;
     return memory->stop == NULL || !atomic_load(memory->stop);
 }
 
 /* NULL when it was stopped. */
-static struct pair *make_pair(struct memory *memory, uint64_t key,
+static struct pair *make_pair(struct translation_memory *memory, uint64_t key,
                               const struct side *const sides[2])
 {
     struct pair pair = { .key = key };
-    pair.aligned = memory_file_pair(memory->file, key, sides, &pair.alignment);
+    pair.aligned = translation_memory_file_pair(memory->file, key, sides, &pair.alignment);
     if (!pair.aligned) {
         struct parallel_task task = {
             .a = sides[0], .b = sides[1], .go_on = goes_on, .data = memory
         };
         pair.alignment = (struct alignment){ 0 };
         pair.own = true;
-        pair.aligned = pairing_align(memory->pairing, &task, &pair.alignment, NULL);
+        pair.aligned = aligner_align(memory->aligner, &task, &pair.alignment, NULL);
         if (!pair.aligned && !goes_on(memory, 1))
             return NULL;
         memory->fresh++;
@@ -337,19 +342,21 @@ static struct pair *make_pair(struct memory *memory, uint64_t key,
     return &memory->pairs.items[memory->pairs.count - 1];
 }
 
-static uint64_t pair_key(const struct memory *memory, size_t a, size_t b)
+static uint64_t pair_key(const struct translation_memory *memory, size_t a, size_t b)
 {
     return mix(memory->items[a].key, memory->items[b].key);
 }
 
-bool memory_opposite(struct memory *memory, size_t index, struct opposite *opposite, int *side)
+bool translation_memory_counterpart(struct translation_memory *memory, size_t index,
+                                    struct counterpart *opposite, int *side)
 {
     size_t other = memory->items[index].article.other;
-    if (other == MEMORY_NONE)
+    if (other == TRANSLATION_MEMORY_NONE)
         return false;
     size_t a = index < other ? index : other;
     size_t b = index < other ? other : index;
-    const struct side *sides[2] = { memory_side(memory, a), memory_side(memory, b) };
+    const struct side *sides[2] = { translation_memory_side(memory, a),
+                                    translation_memory_side(memory, b) };
     if (sides[0] == NULL || sides[1] == NULL)
         return false;
     uint64_t key = pair_key(memory, a, b);
@@ -358,67 +365,71 @@ bool memory_opposite(struct memory *memory, size_t index, struct opposite *oppos
                                                   : make_pair(memory, key, sides);
     if (pair == NULL)
         return false;
-    *opposite = (struct opposite){ { sides[0], sides[1] }, &pair->alignment,
-                                   memory->items[index].article.translated };
+    *opposite = (struct counterpart){ { sides[0], sides[1] },
+                                      &pair->alignment,
+                                      memory->items[index].article.translated };
     *side = index == a ? 0 : 1;
     bool aligned = pair->aligned;
     if (memory->unsaved >= SAVE_AFTER) {
         memory->unsaved = 0;
-        memory_save(memory);
+        translation_memory_save(memory);
     }
     return aligned;
 }
 
-void memory_stop_at(struct memory *memory, const atomic_bool *stop)
+void translation_memory_stop_at(struct translation_memory *memory, const atomic_bool *stop)
 {
     memory->stop = stop;
 }
 
-size_t memory_fresh(const struct memory *memory)
+size_t translation_memory_fresh(const struct translation_memory *memory)
 {
     return memory->fresh;
 }
 
 /* ---- keeping ---- */
 
-static void collect_pair(struct memory *memory, size_t index, struct memory_pairs *pairs)
+static void collect_pair(struct translation_memory *memory, size_t index,
+                         struct translation_memory_pairs *pairs)
 {
     size_t other = memory->items[index].article.other;
     struct alignment alignment;
     struct side a;
     struct side b;
     const struct side *sides[2] = { &a, &b };
-    if (other == MEMORY_NONE || (other < index && memory->items[other].article.other == index))
+    if (other == TRANSLATION_MEMORY_NONE ||
+        (other < index && memory->items[other].article.other == index))
         return;
     size_t first = index < other ? index : other;
     size_t second = index < other ? other : index;
     uint64_t key = pair_key(memory, first, second);
     uint32_t number = vocabulary_find(&memory->pair_keys, (const char *)&key, sizeof key);
     if (number != VOCABULARY_NONE && memory->pairs.items[number].aligned)
-        VECTOR_PUSH(pairs, (struct memory_pair){ key, memory->pairs.items[number].alignment });
+        VECTOR_PUSH(pairs,
+                    (struct translation_memory_pair){ key, memory->pairs.items[number].alignment });
     else if (number == VOCABULARY_NONE &&
-             memory_file_text(memory->file, memory->items[first].key, &a) &&
-             memory_file_text(memory->file, memory->items[second].key, &b) &&
-             memory_file_pair(memory->file, key, sides, &alignment))
-        VECTOR_PUSH(pairs, (struct memory_pair){ key, alignment });
+             translation_memory_file_text(memory->file, memory->items[first].key, &a) &&
+             translation_memory_file_text(memory->file, memory->items[second].key, &b) &&
+             translation_memory_file_pair(memory->file, key, sides, &alignment))
+        VECTOR_PUSH(pairs, (struct translation_memory_pair){ key, alignment });
 }
 
-void memory_save(struct memory *memory)
+void translation_memory_save(struct translation_memory *memory)
 {
-    struct memory_texts texts = { 0 };
-    struct memory_pairs pairs = { 0 };
+    struct translation_memory_texts texts = { 0 };
+    struct translation_memory_pairs pairs = { 0 };
     if (!memory->dirty || memory->folder == NULL || !file_make_folders(memory->folder, NULL))
         return;
     for (size_t i = 0; i < memory->count; i++) {
-        struct slot *slot = &memory->items[i];
+        struct memory_slot *slot = &memory->items[i];
         struct side side;
         if (slot->asked && slot->known)
-            VECTOR_PUSH(&texts, (struct memory_text){ slot->key, slot->side });
-        else if (!slot->asked && memory_file_text(memory->file, slot->key, &side))
-            VECTOR_PUSH(&texts, (struct memory_text){ slot->key, side });
+            VECTOR_PUSH(&texts, (struct translation_memory_text){ slot->key, slot->side });
+        else if (!slot->asked && translation_memory_file_text(memory->file, slot->key, &side))
+            VECTOR_PUSH(&texts, (struct translation_memory_text){ slot->key, side });
         collect_pair(memory, i, &pairs);
     }
-    (void)memory_file_write(memory->path, memory->world, &texts, &pairs, NULL);
+    (void)translation_memory_file_write(memory->path, memory->world, &texts, &pairs, NULL);
     free(texts.items);
     free(pairs.items);
     memory->dirty = false;

@@ -46,7 +46,7 @@ struct pair_record {
     uint64_t checksum; /* from `items` to `end` */
 };
 
-struct memory_file {
+struct translation_memory_file {
     const char *bytes;
     size_t size;
     const struct head *head;
@@ -68,7 +68,7 @@ static uint64_t sum(const char *bytes, size_t length)
 
 /* ---- reading ---- */
 
-static bool is_unharmed(const struct memory_file *file, uint64_t start, uint64_t end,
+static bool is_unharmed(const struct translation_memory_file *file, uint64_t start, uint64_t end,
                         uint64_t checksum)
 {
     return start % 8 == 0 && start <= end && end <= file->size &&
@@ -80,7 +80,7 @@ static bool fits(uint64_t at, uint64_t count, size_t item, size_t size)
     return at % 8 == 0 && at <= size && count <= (size - at) / item;
 }
 
-static bool is_whole(struct memory_file *file, uint64_t world)
+static bool is_whole(struct translation_memory_file *file, uint64_t world)
 {
     const struct head *head = (const void *)file->bytes;
     if (file->size < sizeof *head || memcmp(head->magic, MAGIC, sizeof MAGIC) != 0 ||
@@ -97,13 +97,13 @@ static bool is_whole(struct memory_file *file, uint64_t world)
     return sum(file->bytes + sizeof *head, tables) == head->checksum;
 }
 
-struct memory_file *memory_file_open(const char *path, uint64_t world)
+struct translation_memory_file *translation_memory_file_open(const char *path, uint64_t world)
 {
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
     struct stat status;
     if (descriptor < 0)
         return NULL;
-    struct memory_file *file = xcalloc(1, sizeof *file);
+    struct translation_memory_file *file = xcalloc(1, sizeof *file);
     void *bytes = MAP_FAILED;
     if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
         file->size = (size_t)status.st_size;
@@ -113,11 +113,11 @@ struct memory_file *memory_file_open(const char *path, uint64_t world)
     file->bytes = bytes != MAP_FAILED ? bytes : NULL;
     if (file->bytes != NULL && is_whole(file, world))
         return file;
-    memory_file_close(file);
+    translation_memory_file_close(file);
     return NULL;
 }
 
-void memory_file_close(struct memory_file *file)
+void translation_memory_file_close(struct translation_memory_file *file)
 {
     if (file == NULL)
         return;
@@ -156,7 +156,8 @@ static bool is_sound_side(const struct side *side)
     return side->text[side->length] == '\0';
 }
 
-bool memory_file_text(const struct memory_file *file, uint64_t key, struct side *side)
+bool translation_memory_file_text(const struct translation_memory_file *file, uint64_t key,
+                                  struct side *side)
 {
     const struct text_record *record =
         file == NULL ? NULL : bsearch(&key, file->texts, (size_t)file->head->texts,
@@ -198,8 +199,8 @@ static bool is_sound_pair(const struct alignment *alignment, const struct side *
     return true;
 }
 
-bool memory_file_pair(const struct memory_file *file, uint64_t key,
-                      const struct side *const sides[2], struct alignment *alignment)
+bool translation_memory_file_pair(const struct translation_memory_file *file, uint64_t key,
+                                  const struct side *const sides[2], struct alignment *alignment)
 {
     const struct pair_record *record =
         file == NULL ? NULL : bsearch(&key, file->pairs, (size_t)file->head->pairs,
@@ -229,7 +230,7 @@ static uint64_t lay(struct buffer *out, const void *bytes, size_t length)
     return at;
 }
 
-static struct text_record lay_text(struct buffer *out, const struct memory_text *text)
+static struct text_record lay_text(struct buffer *out, const struct translation_memory_text *text)
 {
     const struct side *side = &text->side;
     struct text_record record = { .key = text->key,
@@ -246,7 +247,7 @@ static struct text_record lay_text(struct buffer *out, const struct memory_text 
     return record;
 }
 
-static struct pair_record lay_pair(struct buffer *out, const struct memory_pair *pair)
+static struct pair_record lay_pair(struct buffer *out, const struct translation_memory_pair *pair)
 {
     const struct alignment *alignment = &pair->alignment;
     const struct evidences *evidence = &alignment->evidence;
@@ -260,8 +261,9 @@ static struct pair_record lay_pair(struct buffer *out, const struct memory_pair 
     return record;
 }
 
-bool memory_file_write(const char *path, uint64_t world, struct memory_texts *texts,
-                       struct memory_pairs *pairs, struct error *error)
+bool translation_memory_file_write(const char *path, uint64_t world,
+                                   struct translation_memory_texts *texts,
+                                   struct translation_memory_pairs *pairs, struct error *error)
 {
     struct head head = { .magic = MAGIC, .layout = LAYOUT, .world = world,
                          .texts = texts->count, .pairs = pairs->count };

@@ -86,7 +86,7 @@ static void offer_counterpart(struct session *session, struct span span)
         describe(session, found.text, found.span, TARGET_COUNTERPART, &noting->annotation);
         noting->confidence = found.confidence;
         noting->paired = found.confidence >= LIKELY;
-        shelf_release(&session->shelf, found.text);
+        open_texts_release(&session->open_texts, found.text);
     }
     noting->without = why;
 }
@@ -137,7 +137,7 @@ static void open_with(struct session *session, const char *text)
 void annotate_run(struct session *session, const struct invocation *invocation)
 {
     struct noting *noting = state_of(session);
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     if (view == NULL) {
         session_fail(session, "annotate: needs an article; :open NAME or L opens one");
         return;

@@ -127,7 +127,8 @@ static void offer_articles(struct session *session, struct candidates *out, cons
 
 /* The last word of the table's filter: in: not: only:, or behind them languages and ids. Returns
  * where the candidates begin. */
-static size_t offer_places(const struct matrix *matrix, struct candidates *out, const char *typed)
+static size_t offer_places(const struct crosstab *crosstab, struct candidates *out,
+                           const char *typed)
 {
     const char *word = strrchr(typed, ' ') != NULL ? strrchr(typed, ' ') + 1 : typed;
     const char *colon = strchr(word, ':');
@@ -135,17 +136,17 @@ static size_t offer_places(const struct matrix *matrix, struct candidates *out, 
     for (const char *const *place = (const char *const[]){ "in:", "not:", "only:", NULL };
          colon == NULL && *place != NULL; place++)
         offer_if(out, *place, word);
-    for (size_t i = 0; colon != NULL && i < matrix->columns.count; i++) {
-        const char *lang = matrix->columns.items[i].lang;
+    for (size_t i = 0; colon != NULL && i < crosstab->columns.count; i++) {
+        const char *lang = crosstab->columns.items[i].lang;
         size_t known = 0;
         while (known < out->count && strcmp(out->items[known], lang) != 0)
             known++;
         if (known == out->count && *lang != '\0')
             offer_if(out, lang, name);
     }
-    for (size_t i = 0; colon != NULL && i < matrix->columns.count; i++)
-        if (strpbrk(matrix->columns.items[i].id, " \"") == NULL)
-            offer_if(out, matrix->columns.items[i].id, name);
+    for (size_t i = 0; colon != NULL && i < crosstab->columns.count; i++)
+        if (strpbrk(crosstab->columns.items[i].id, " \"") == NULL)
+            offer_if(out, crosstab->columns.items[i].id, name);
     return (size_t)(name - typed);
 }
 
@@ -162,11 +163,11 @@ static void offer_tag(void *context, const char *tag, size_t count)
 
 static void offer_names(const struct session *session, struct candidates *out, const char *typed)
 {
-    size_t count = known_names_gazetteer(session) != NULL
-                       ? gazetteer_count(known_names_gazetteer(session))
+    size_t count = known_names_entity_index(session) != NULL
+                       ? entity_index_count(known_names_entity_index(session))
                        : 0;
     for (size_t i = 0; i < count; i++)
-        offer_if(out, gazetteer_name(known_names_gazetteer(session), (uint32_t)i), typed);
+        offer_if(out, entity_index_name(known_names_entity_index(session), (uint32_t)i), typed);
 }
 
 /* In a comment: the tags in use behind a #, entities behind [[. Returns where they begin. */
@@ -201,9 +202,9 @@ void completion_cells(void *context)
 {
     struct session *session = context;
     struct candidates found = { 0 };
-    const struct matrix *matrix = session_matrix(session);
+    const struct crosstab *crosstab = session_crosstab(session);
     char *before = text_before_cursor(session);
-    size_t from = matrix != NULL ? offer_places(matrix, &found, before) : 0;
+    size_t from = crosstab != NULL ? offer_places(crosstab, &found, before) : 0;
     offer(session, from, &found);
     free(before);
 }

@@ -18,7 +18,7 @@
 #define POLL_TIME 20 /* milliseconds */
 
 struct concordance_job {
-    struct memory *memory;         /* NULL until it is asked for */
+    struct translation_memory *memory; /* NULL until it is asked for */
     struct concordance_work *work; /* NULL: nothing grows */
     struct text *text;             /* that grows; the shelf keeps it */
     char *from;                    /* id of the article where it was asked for, NULL none */
@@ -43,7 +43,7 @@ static void forget(struct session *session)
 {
     struct concordance_job *job = state_of(session);
     stop_work(job);
-    memory_free(job->memory);
+    translation_memory_free(job->memory);
     job->memory = NULL;
 }
 
@@ -65,8 +65,8 @@ static void go_to_origin(struct session *session, const struct concordance_job *
         if (at == document->link_count || pane->view == NULL ||
             pane->view->text != job->text || pane->view->cursor > 0)
             continue;
-        view_go(pane->view, document->links[at].span.start);
-        view_place_cursor(pane->view, 1);
+        article_view_go(pane->view, document->links[at].span.start);
+        article_view_place_cursor(pane->view, 1);
     }
 }
 
@@ -96,19 +96,20 @@ static int timeout(const struct session *session)
 
 static struct text *page_called(struct session *session, const char *name)
 {
-    struct text *text = session->shelf.texts;
+    struct text *text = session->open_texts.texts;
     while (text != NULL && (text->path != NULL || strcmp(text->name, name) != 0))
         text = text->next;
     return text;
 }
 
-static struct memory *memory_of(struct session *session)
+static struct translation_memory *memory_of(struct session *session)
 {
     struct concordance_job *job = state_of(session);
     stop_work(job);
-    memory_free(job->memory); /* articles may have come, gone or changed */
-    job->memory = memory_new(session->collection, lookup_part_aligner(session),
-                             known_names_gazetteer(session), session->around.cache_folder);
+    translation_memory_free(job->memory); /* articles may have come, gone or changed */
+    job->memory =
+        translation_memory_new(session->collection, lookup_part_aligner(session),
+                               known_names_entity_index(session), session->around.cache_folder);
     return job->memory;
 }
 
@@ -122,24 +123,24 @@ static void show_page(struct session *session, const char *term, struct document
     if (pane->view != NULL)
         pane_remember(pane);
     if (text == NULL) {
-        text = shelf_adopt(&session->shelf, name, document);
+        text = open_texts_adopt(&session->open_texts, name, document);
         text->made_of_rows = true;
-        shelf_hold(text); /* stays on the shelf for the jump list */
+        open_texts_hold(text); /* stays on the shelf for the jump list */
     } else {
         struct document *old = text->document;
         text->document = document;
         session_text_moved(session, text, old);
-        shelf_hold(text);
+        open_texts_hold(text);
     }
     job->text = text;
     session_show(session, pane, text);
-    view_go(pane->view, 0);
+    article_view_go(pane->view, 0);
     free(name);
 }
 
 static void remember_origin(struct session *session, bool typed)
 {
-    const struct view *view = session_view(session);
+    const struct article_view *view = session_view(session);
     struct span word;
     if (typed || view == NULL || !lookup_part_word(session, &word))
         return;
@@ -162,9 +163,9 @@ void concordance_part_run(struct session *session, const struct invocation *invo
         return;
     }
     const struct lookup *lookup = lookup_part_sources(session);
-    struct memory *memory = memory_of(session);
+    struct translation_memory *memory = memory_of(session);
     struct concordance *concordance =
-        concordance_new(memory, lookup, known_names_gazetteer(session), term, strlen(term));
+        concordance_new(memory, lookup, known_names_entity_index(session), term, strlen(term));
     remember_origin(session, typed);
     show_page(session, term, concordance_page_compose(concordance, memory, term));
     state_of(session)->work = concordance_work_start(memory, concordance, term);

@@ -1,5 +1,4 @@
 #include "session/core.h"
-#include "session/views.h"
 #include "session/parts.h"
 
 #include <stdarg.h>
@@ -24,15 +23,23 @@ struct pane *session_pane(struct session *session)
     return session->panes.focus;
 }
 
-struct view *session_view(struct session *session)
+struct article_view *session_view(struct session *session)
 {
     return pane_view(session->panes.focus);
+}
+
+const struct view_ops *session_top_view(const struct session *session, const struct pane *pane)
+{
+    const struct view_ops *const *view = session->views;
+    while (!(*view)->is_open(pane))
+        view++;
+    return *view;
 }
 
 enum keymap_mode session_mode(struct session *session)
 {
     const struct pane *pane = session->panes.focus;
-    enum keymap_mode mode = views_top(pane)->mode;
+    enum keymap_mode mode = session_top_view(session, pane)->mode;
     return mode == KEYMAP_READ && pane->view != NULL && pane->selection.unit != SELECTION_NONE
                ? mode | KEYMAP_SELECT
                : mode;
@@ -70,7 +77,9 @@ void session_arrange(struct session *session)
     panes_arrange(&session->panes, 0, 0, rows < 1 ? 1 : rows, session->columns);
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
-        views_resize(session, pane);
+        for (const struct view_ops *const *view = session->views; *view != NULL; view++)
+            if ((*view)->resize != NULL)
+                (*view)->resize(session, pane);
     SESSION_TELL(session, layout, (session));
 }
 
@@ -114,9 +123,9 @@ void session_open_prompt(struct session *session, const struct prompt_ops *ops, 
     buffer_truncate(&session->message.text, 0);
 }
 
-struct matrix *session_matrix(struct session *session)
+struct crosstab *session_crosstab(struct session *session)
 {
-    return pane_matrix(session_pane(session));
+    return pane_crosstab(session_pane(session));
 }
 
 bool session_wants_ascii(const struct session *session)

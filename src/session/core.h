@@ -14,8 +14,8 @@
 #include "ui/keymap.h"
 #include "ui/option.h"
 #include "ui/pane.h"
-#include "ui/popup.h"
 #include "ui/prompt.h"
+#include "ui/view.h"
 
 #define PENDING_KEYS KEYMAP_LONGEST
 
@@ -52,9 +52,10 @@ struct session {
     const struct command_set *commands; /* of the floor above */
     const struct session_part *const *parts; /* session_parts (parts.h) */
     void **states; /* of the parts, in their order: session_state */
+    const struct view_ops *const *views; /* session_views (views.h) */
     struct options options;
     struct keymap *keymap;
-    struct shelf shelf;
+    struct open_texts open_texts;
     struct collection *collection;
     struct notebook notebook;
     struct panes panes;
@@ -62,7 +63,6 @@ struct session {
     struct pending pending;
     struct message message;
     struct outbox outbox;
-    struct popup popup;
     const char *hint; /* shown in the status line until the first key */
     int rows, columns;
 };
@@ -80,9 +80,13 @@ void *session_state(const struct session *session, const struct session_part *pa
 
 /* The focused pane; its view or list may be NULL. */
 struct pane *session_pane(struct session *session);
-struct view *session_view(struct session *session); /* NULL: it is empty or covered */
-struct matrix *session_matrix(struct session *session); /* NULL unless a table is what keys go to */
+struct article_view *session_view(struct session *session); /* NULL: it is empty or covered */
+struct crosstab *
+session_crosstab(struct session *session); /* NULL unless a table is what keys go to */
 enum keymap_mode session_mode(struct session *session);
+
+/* The pane's uppermost view: the one that is seen and that keys go to; never NULL. */
+const struct view_ops *session_top_view(const struct session *session, const struct pane *pane);
 
 /* Gives every pane its rectangle and every view its size. */
 void session_arrange(struct session *session);

@@ -10,6 +10,7 @@
 #include "query/mention_index.h"
 #include "text/sanitize.h"
 #include "text/width.h"
+#include "ui/crosstab_layout.h"
 
 #define ID_MOST 24     /* of an article's id beside its strip */
 #define TITLE_LEAST 16 /* of its title; less is left out */
@@ -18,8 +19,8 @@
 /* The table and where it goes. */
 struct table_frame {
     const struct canvas *canvas;
-    const struct matrix *matrix;
-    const struct census *census;
+    const struct crosstab *crosstab;
+    const struct mention_index *mention_index;
     struct area area;
     int limit;
 };
@@ -48,7 +49,7 @@ static unsigned marked(bool mark, unsigned style, unsigned attribute)
 
 static int left_of_cells(const struct table_frame *frame)
 {
-    const struct matrix_shape *shape = &frame->matrix->shape;
+    const struct crosstab_shape *shape = &frame->crosstab->shape;
     return frame->area.column + shape->name + shape->second + shape->type + shape->total;
 }
 
@@ -56,69 +57,69 @@ static int left_of_cells(const struct table_frame *frame)
  * more to the left and right. */
 static void paint_heads(const struct table_frame *frame)
 {
-    const struct matrix *matrix = frame->matrix;
-    const struct matrix_shape *shape = &matrix->shape;
+    const struct crosstab *crosstab = frame->crosstab;
+    const struct crosstab_shape *shape = &crosstab->shape;
     const struct canvas *canvas = frame->canvas;
     int row = frame->area.row;
     int x = frame->area.column;
     int left = left_of_cells(frame);
     unsigned line = ATTRIBUTE_UNDERLINE;
     canvas_cut(canvas, row, x, x + shape->name - 1, "name",
-              marked(matrix->order == MATRIX_BY_NAME, ROLE_DIM, line));
+               marked(crosstab->order == CROSSTAB_BY_NAME, ROLE_DIM, line));
     x += shape->name + shape->second;
     if (shape->type > 0)
         canvas_put(canvas, row, x, frame->limit, "type",
-                  marked(matrix->order == MATRIX_BY_TYPE, ROLE_DIM, line));
+                   marked(crosstab->order == CROSSTAB_BY_TYPE, ROLE_DIM, line));
     put_right(frame, row, x + shape->type, shape->total - 1, "all",
-              marked(matrix->order == MATRIX_BY_TOTAL, ROLE_DIM, line));
+              marked(crosstab->order == CROSSTAB_BY_TOTAL, ROLE_DIM, line));
     for (int i = 0; i < shape->columns; i++) {
-        size_t column = matrix->left + (size_t)i;
-        unsigned style = column + 1 == matrix->column ? ROLE_TEXT | ATTRIBUTE_BOLD : ROLE_DIM;
+        size_t column = crosstab->left + (size_t)i;
+        unsigned style = column + 1 == crosstab->column ? ROLE_TEXT | ATTRIBUTE_BOLD : ROLE_DIM;
         int at = left + i * shape->cell;
         if (shape->ids)
-            put_right(frame, row, at, shape->cell, matrix->columns.items[column].id, style);
+            put_right(frame, row, at, shape->cell, crosstab->columns.items[column].id, style);
         else
             put_number(frame, row, at, shape->cell, column + 1, style);
     }
-    if (matrix->left > 0)
+    if (crosstab->left > 0)
         canvas_put(canvas, row, left, frame->limit, canvas->ascii ? "<" : "‹", ROLE_DIM);
-    if (matrix->left + (size_t)shape->columns < matrix->columns.count)
+    if (crosstab->left + (size_t)shape->columns < crosstab->columns.count)
         canvas_put(canvas, row, frame->limit, frame->limit + 1, canvas->ascii ? ">" : "›",
                   ROLE_DIM);
 }
 
 static void paint_cells(const struct table_frame *frame, int row, size_t at)
 {
-    const struct matrix *matrix = frame->matrix;
+    const struct crosstab *crosstab = frame->crosstab;
     int x = left_of_cells(frame);
-    for (int i = 0; i < matrix->shape.columns; i++, x += matrix->shape.cell) {
-        size_t column = matrix->left + (size_t)i;
-        size_t count = matrix_count(matrix, &matrix->columns.items[column], at);
-        bool here = at == matrix->current && column + 1 == matrix->column;
+    for (int i = 0; i < crosstab->shape.columns; i++, x += crosstab->shape.cell) {
+        size_t column = crosstab->left + (size_t)i;
+        size_t count = crosstab_count(crosstab, &crosstab->columns.items[column], at);
+        bool here = at == crosstab->current && column + 1 == crosstab->column;
         unsigned style = here ? ROLE_CURRENT : count > 0 ? ROLE_TEXT : ROLE_DIM;
         if (here) {
-            int end = x + matrix->shape.cell;
+            int end = x + crosstab->shape.cell;
             end = end < frame->limit ? end : frame->limit;
             grid_fill(frame->canvas->grid, row, x + 1, 1, end - x - 1, style);
             frame->canvas->grid->cursor_column = end - 1;
         }
         if (count > 0)
-            put_number(frame, row, x, matrix->shape.cell, count, style);
+            put_number(frame, row, x, crosstab->shape.cell, count, style);
         else
-            put_right(frame, row, x, matrix->shape.cell, frame->canvas->ascii ? "." : "·", style);
+            put_right(frame, row, x, crosstab->shape.cell, frame->canvas->ascii ? "." : "·", style);
     }
 }
 
 static void paint_row(const struct table_frame *frame, int row, size_t at)
 {
-    const struct matrix *matrix = frame->matrix;
-    const struct matrix_shape *shape = &matrix->shape;
-    const struct matrix_row *item = &matrix->rows.items[matrix->shown[at]];
-    bool current = at == matrix->current;
+    const struct crosstab *crosstab = frame->crosstab;
+    const struct crosstab_shape *shape = &crosstab->shape;
+    const struct crosstab_row *item = &crosstab->rows.items[crosstab->shown[at]];
+    bool current = at == crosstab->current;
     int x = frame->area.column;
     int end = x + shape->name - 1 < frame->limit ? x + shape->name - 1 : frame->limit;
     unsigned style = marked(current, ROLE_TEXT, ATTRIBUTE_BOLD);
-    if (current && matrix->column == 0) {
+    if (current && crosstab->column == 0) {
         style = ROLE_CURRENT;
         grid_fill(frame->canvas->grid, row, x, 1, end - x, style);
     }
@@ -136,12 +137,12 @@ static void paint_row(const struct table_frame *frame, int row, size_t at)
 
 /* Where in the article the row's entity is mentioned. */
 static void put_strip(const struct table_frame *frame, int row, int column, int cells,
-                      const struct matrix_column *of)
+                      const struct crosstab_column *of)
 {
     size_t count;
-    const struct census_article *article =
-        &census_articles(frame->census, &count)[of->article];
-    uint32_t entity = matrix_current(frame->matrix)->entity;
+    const struct mention_index_article *article =
+        &mention_index_articles(frame->mention_index, &count)[of->article];
+    uint32_t entity = crosstab_current(frame->crosstab)->entity;
     size_t *offsets = xcalloc(article->mentions.count + 1, sizeof *offsets);
     size_t found = 0;
     struct buffer strip = { 0 };
@@ -161,11 +162,11 @@ struct line {
 
 static struct line fit_line(const struct table_frame *frame)
 {
-    const struct matrix *matrix = frame->matrix;
+    const struct crosstab *crosstab = frame->crosstab;
     int room = frame->area.columns;
-    int widest = matrix->widest_id < ID_MOST ? matrix->widest_id : ID_MOST;
-    struct line line = { .number = matrix->shape.ids ? 0 : matrix->widest_cell + 1,
-                         .count = matrix->widest_cell + 1 };
+    int widest = crosstab->widest_id < ID_MOST ? crosstab->widest_id : ID_MOST;
+    struct line line = { .number = crosstab->shape.ids ? 0 : crosstab->widest_cell + 1,
+                         .count = crosstab->widest_cell + 1 };
     line.id = widest < room * 2 / 5 ? widest : room * 2 / 5;
     room -= line.number + line.id + line.count + 3;
     line.title = room / 3 >= TITLE_LEAST ? room / 3 : 0;
@@ -175,13 +176,13 @@ static struct line fit_line(const struct table_frame *frame)
 
 static void paint_line(const struct table_frame *frame, int row, const struct line *line, size_t index)
 {
-    const struct matrix *matrix = frame->matrix;
+    const struct crosstab *crosstab = frame->crosstab;
     const struct canvas *canvas = frame->canvas;
-    const struct matrix_column *column = &matrix->columns.items[index];
+    const struct crosstab_column *column = &crosstab->columns.items[index];
     const char *bracket = canvas->ascii ? "|" : "│";
     int x = frame->area.column;
-    unsigned style = marked(index + 1 == matrix->column, ROLE_TEXT, ATTRIBUTE_BOLD);
-    size_t count = matrix_count(matrix, column, matrix->current);
+    unsigned style = marked(index + 1 == crosstab->column, ROLE_TEXT, ATTRIBUTE_BOLD);
+    size_t count = crosstab_count(crosstab, column, crosstab->current);
     if (line->number > 0)
         put_number(frame, row, x, line->number - 1, index + 1, style);
     x += line->number;
@@ -198,7 +199,7 @@ static void paint_line(const struct table_frame *frame, int row, const struct li
     if (line->strip < STRIP_LEAST)
         return;
     x = canvas_put(canvas, row, x, frame->limit, bracket, ROLE_BORDER);
-    if (!matrix->stale)
+    if (!crosstab->stale)
         put_strip(frame, row, x, line->strip, column);
     canvas_put(canvas, row, x + line->strip, frame->limit, bracket, ROLE_BORDER);
 }
@@ -206,10 +207,10 @@ static void paint_line(const struct table_frame *frame, int row, const struct li
 /* A rule that names the entity, and under it where it stands, article by article. */
 static void paint_strips(const struct table_frame *frame)
 {
-    const struct matrix *matrix = frame->matrix;
-    const struct matrix_row *current = matrix_current(matrix);
+    const struct crosstab *crosstab = frame->crosstab;
+    const struct crosstab_row *current = crosstab_current(crosstab);
     const struct canvas *canvas = frame->canvas;
-    int row = frame->area.row + matrix->shape.heads + matrix->shape.rows;
+    int row = frame->area.row + crosstab->shape.heads + crosstab->shape.rows;
     struct line line = fit_line(frame);
     if (current == NULL)
         return;
@@ -219,33 +220,35 @@ static void paint_strips(const struct table_frame *frame)
     x = canvas_put(canvas, row, x, frame->limit, " ", ROLE_TEXT);
     x = canvas_cut(canvas, row, x, frame->limit - 3, current->name, ROLE_DIM);
     canvas_put(canvas, row, x, frame->limit, " ", ROLE_TEXT);
-    size_t first = matrix_first_strip(matrix);
-    for (int i = 0; i < matrix->shape.strips; i++)
+    size_t first = crosstab_first_strip(crosstab);
+    for (int i = 0; i < crosstab->shape.strips; i++)
         paint_line(frame, row + 1 + i, &line, first + (size_t)i);
 }
 
-void matrix_paint(const struct matrix *matrix, const struct census *census,
-                  const struct canvas *canvas, const struct area *area, bool focused)
+void crosstab_paint(const struct crosstab *crosstab, const struct mention_index *mention_index,
+                    const struct canvas *canvas, const struct area *area, bool focused)
 {
-    struct table_frame frame = { canvas, matrix, census, *area, area->column + area->columns };
-    int top = area->row + matrix->shape.heads;
+    struct table_frame frame = { canvas, crosstab, mention_index, *area,
+                                 area->column + area->columns };
+    int top = area->row + crosstab->shape.heads;
     int cursor = canvas->grid->cursor_column;
     if (area->rows < 1)
         return;
-    if (matrix->shape.heads > 0)
+    if (crosstab->shape.heads > 0)
         paint_heads(&frame);
     canvas->grid->cursor_column = area->column;
-    for (int i = 0; i < matrix->shape.rows && matrix->top + (size_t)i < matrix->shown_count; i++)
-        paint_row(&frame, top + i, matrix->top + (size_t)i);
-    if (matrix->shown_count == 0)
+    for (int i = 0; i < crosstab->shape.rows && crosstab->top + (size_t)i < crosstab->shown_count;
+         i++)
+        paint_row(&frame, top + i, crosstab->top + (size_t)i);
+    if (crosstab->shown_count == 0)
         canvas_cut(canvas, top, area->column, frame.limit,
-                   matrix->rows.count > 0 ? "no name is like this; Esc shows all"
-                                          : "nothing that has a note is mentioned here",
+                   crosstab->rows.count > 0 ? "no name is like this; Esc shows all"
+                                            : "nothing that has a note is mentioned here",
                    ROLE_DIM);
-    if (matrix->shape.strips > 0)
+    if (crosstab->shape.strips > 0)
         paint_strips(&frame);
     if (focused)
-        canvas->grid->cursor_row = top + (int)(matrix->current - matrix->top);
+        canvas->grid->cursor_row = top + (int)(crosstab->current - crosstab->top);
     else
         canvas->grid->cursor_column = cursor;
 }
@@ -255,17 +258,17 @@ static void add_clean(struct buffer *out, const char *text)
     sanitize_line(out, text, strlen(text));
 }
 
-void matrix_heading(const struct matrix *matrix, struct buffer *out)
+void crosstab_heading(const struct crosstab *crosstab, struct buffer *out)
 {
-    if (*matrix->filter != '\0') {
-        add_clean(out, matrix->filter);
+    if (*crosstab->filter != '\0') {
+        add_clean(out, crosstab->filter);
         buffer_add_text(out, " · ");
     }
-    add_clean(out, matrix->title);
-    buffer_add_text(out, matrix->counting || matrix->stale ? " · counting" : "");
+    add_clean(out, crosstab->title);
+    buffer_add_text(out, crosstab->counting || crosstab->stale ? " · counting" : "");
 }
 
-static void add_entity(const struct matrix_row *row, struct buffer *out)
+static void add_entity(const struct crosstab_row *row, struct buffer *out)
 {
     add_clean(out, row->name);
     buffer_add_text(out, *row->second != '\0' ? " " : "");
@@ -273,22 +276,22 @@ static void add_entity(const struct matrix_row *row, struct buffer *out)
     buffer_add_format(out, "%s%s", *row->kind != '\0' ? " · " : "", row->kind);
 }
 
-void matrix_status(const struct matrix *matrix, struct buffer *left, struct buffer *middle)
+void crosstab_status(const struct crosstab *crosstab, struct buffer *left, struct buffer *middle)
 {
-    const struct matrix_row *row = matrix_current(matrix);
-    const struct matrix_column *column = matrix_current_column(matrix);
+    const struct crosstab_row *row = crosstab_current(crosstab);
+    const struct crosstab_column *column = crosstab_current_column(crosstab);
     if (row == NULL) {
-        buffer_add_format(left, "0 of %zu names", matrix->rows.count);
+        buffer_add_format(left, "0 of %zu names", crosstab->rows.count);
         return;
     }
     add_entity(row, middle);
     if (column == NULL) {
         buffer_add_format(left, "%zu in %zu of %zu articles", row->total,
-                          matrix_spread(matrix, matrix->current), matrix->columns.count);
+                          crosstab_spread(crosstab, crosstab->current), crosstab->columns.count);
         buffer_add_text(middle, " · Enter opens the note");
         return;
     }
-    size_t count = matrix_count(matrix, column, matrix->current);
+    size_t count = crosstab_count(crosstab, column, crosstab->current);
     if (count > 0)
         buffer_add_format(left, "%zu in ", count);
     else

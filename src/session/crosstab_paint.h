@@ -1,4 +1,4 @@
-/* matrix_paint: what the reader sees of the coverage table: the table, the strips under it, and
+/* crosstab_paint: what the reader sees of the coverage table: the table, the strips under it, and
  * what header and status line say. */
 #ifndef DIPTYCH_SESSION_CROSSTAB_PAINT_H
 #define DIPTYCH_SESSION_CROSSTAB_PAINT_H
@@ -8,15 +8,15 @@
 #include "ui/canvas.h"
 #include "ui/crosstab.h"
 
-/* Paints the table; places of mentions come from the census. With the focus, the grid's cursor
- * stands in the chosen cell. */
-void matrix_paint(const struct matrix *matrix, const struct census *census,
-                  const struct canvas *canvas, const struct area *area, bool focused);
+/* Paints the table; places of mentions come from the mention index. With the focus, the grid's
+ * cursor stands in the chosen cell. */
+void crosstab_paint(const struct crosstab *crosstab, const struct mention_index *mention_index,
+                    const struct canvas *canvas, const struct area *area, bool focused);
 
 /* The title, and the filter when there is one. Appended. */
-void matrix_heading(const struct matrix *matrix, struct buffer *out);
+void crosstab_heading(const struct crosstab *crosstab, struct buffer *out);
 
 /* The cell: count and article first, then who it is and the article's title. Appended. */
-void matrix_status(const struct matrix *matrix, struct buffer *left, struct buffer *middle);
+void crosstab_status(const struct crosstab *crosstab, struct buffer *left, struct buffer *middle);
 
 #endif

@@ -10,7 +10,6 @@
 #include "session/editor_command.h"
 #include "session/core.h"
 #include "session/lists.h"
-#include "session/views.h"
 #include "session/parts.h"
 #include "base/file.h"
 #include "base/xalloc.h"
@@ -91,7 +90,7 @@ void edit_file(struct session *session, const char *path, unsigned line)
 }
 
 /* The line of the file that the cursor's place was read from, 0 unknown. */
-static unsigned line_at(const struct view *view)
+static unsigned line_at(const struct article_view *view)
 {
     const struct document *document = view->text->document;
     if (document->block_count == 0)
@@ -132,7 +131,7 @@ void edit_text(struct session *session, struct pane *pane)
 void edit_run(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     (void)invocation;
     if (view->edit != NULL)
         view->edit(session, pane);
@@ -216,7 +215,7 @@ static void remove_draft(const struct editing *editing)
 static void edit_draft(struct session *session, const char *name, char *goal)
 {
     struct error error = { "" };
-    const struct view *view = session_view(session);
+    const struct article_view *view = session_view(session);
     const char *source = view != NULL && view->text->path != NULL ? view->text->name : NULL;
     char *folder = make_draft_folder(session, &error);
     char *path = folder != NULL ? file_join(folder, file_base_name(goal)) : NULL;
@@ -263,7 +262,7 @@ bool edit_comment(struct session *session, const char *text,
 }
 
 /* A link's target, or what a name at the cursor would be. Caller frees. */
-static char *name_here(const struct view *view, bool *sure)
+static char *name_here(const struct article_view *view, bool *sure)
 {
     const struct document *document = view->text->document;
     const struct link *link = document_link_at(document, view->cursor);
@@ -301,15 +300,15 @@ static void name_selected(struct session *session)
 static void new_note_here(struct session *session)
 {
     bool sure = true;
-    const struct view *view = session_view(session);
-    const struct mention *mention = view != NULL ? view_mention(view) : NULL;
+    const struct article_view *view = session_view(session);
+    const struct mention *mention = view != NULL ? article_view_mention(view) : NULL;
     if (selecting_is_on(session)) {
         name_selected(session);
         return;
     }
-    if (mention != NULL && known_names_gazetteer(session) != NULL) {
-        edit_file(session, gazetteer_note(known_names_gazetteer(session), mention->entity)->path,
-                  0);
+    if (mention != NULL && known_names_entity_index(session) != NULL) {
+        edit_file(session,
+                  entity_index_note(known_names_entity_index(session), mention->entity)->path, 0);
         return;
     }
     char *name = view != NULL ? name_here(view, &sure) : NULL;
@@ -410,11 +409,11 @@ static void finish_edit(struct session *session, const struct editing *editing)
     if (file_stamp_equal(&now, &editing->before))
         return;
     struct text *text = NULL;
-    while ((text = shelf_walk(&session->shelf, text)) != NULL)
+    while ((text = open_texts_walk(&session->open_texts, text)) != NULL)
         if (text->path != NULL && strcmp(text->path, editing->path) == 0)
             session_reload_text(session, text);
-    if (known_names_gazetteer(session) != NULL &&
-        gazetteer_by_path(known_names_gazetteer(session), editing->path) != NAMES_NONE)
+    if (known_names_entity_index(session) != NULL &&
+        entity_index_by_path(known_names_entity_index(session), editing->path) != NAMES_NONE)
         known_names_reread(session);
 }
 
@@ -443,7 +442,7 @@ void edit_offer_note(struct session *session, const char *target)
                 state_of(session)->offer);
 }
 
-bool edit_offer_key(struct session *session, struct key key)
+static bool take_key(struct session *session, struct key key)
 {
     char *name = state_of(session)->offer;
     state_of(session)->offer = NULL;
@@ -454,4 +453,8 @@ bool edit_offer_key(struct session *session, struct key key)
     return taken;
 }
 
-const struct session_part edit_part = { .size = sizeof(struct edit), .free = free_editing };
+const struct session_part edit_part = {
+    .size = sizeof(struct edit),
+    .key = take_key,
+    .free = free_editing,
+};

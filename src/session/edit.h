@@ -4,8 +4,6 @@
 
 #include <stdbool.h>
 
-#include "ui/key.h"
-
 struct invocation;
 struct pane;
 struct session;
@@ -23,7 +21,6 @@ void edit_text(struct session *session, struct pane *pane); /* the one that the 
 
 /* Says that there is no such note; the next key writes it if it is y, and is then taken. */
 void edit_offer_note(struct session *session, const char *target);
-bool edit_offer_key(struct session *session, struct key key);
 
 void edit_run(struct session *session, const struct invocation *invocation);
 void edit_run_new_note(struct session *session, const struct invocation *invocation);

@@ -1,4 +1,4 @@
-/* editor: how the reader's editor is called for a file and a line of it.
+/* editor_command: how the reader's editor is called for a file and a line of it.
  *
  * $VISUAL or $EDITOR is cut at spaces, and no shell reads anything. Editors that are known to go
  * to a line are told it, in the form that is theirs; others open the file where they like.

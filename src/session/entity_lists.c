@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "page/entity_page.h"
 #include "query/entity_index.h"
 #include "query/mention_index.h"
 #include "session/core.h"
@@ -18,22 +19,22 @@
 
 /* The entity that a command is about: the one under the cursor, or whose page this is, or the one
  * that was walked last. */
-static uint32_t entity_here(const struct session *session, const struct view *view)
+static uint32_t entity_here(const struct session *session, const struct article_view *view)
 {
-    if (known_names_gazetteer(session) == NULL || view == NULL)
+    if (known_names_entity_index(session) == NULL || view == NULL)
         return NO_ENTITY;
-    const struct mention *mention = view_mention(view);
+    const struct mention *mention = article_view_mention(view);
     if (mention != NULL)
         return mention->entity;
     if (view->text->page != NULL)
-        return note_page_entity(view->text->page);
+        return entity_page_entity(view->text->page);
     return known_names_walked(session);
 }
 
 static void say_no_entity(struct session *session, const char *command)
 {
-    if (known_names_gazetteer(session) == NULL ||
-        gazetteer_count(known_names_gazetteer(session)) == 0)
+    if (known_names_entity_index(session) == NULL ||
+        entity_index_count(known_names_entity_index(session)) == 0)
         session_say(session, "%s: this collection has no entity notes", command);
     else
         session_say(session, "%s: no name under the cursor; Tab goes to the next one", command);
@@ -42,31 +43,31 @@ static void say_no_entity(struct session *session, const char *command)
 /* The row of the mention that the reader came from, else the heading over the rows. */
 static void go_to_row(struct session *session, const char *path, size_t offset)
 {
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     if (view == NULL || view->text->page == NULL)
         return;
     const struct document *document = view->text->document;
-    size_t block = path != NULL ? note_page_row(view->text->page, path, offset) : 0;
-    view_go(view, block > 0 ? document->blocks[block].start
-                            : note_page_index(view->text->page));
-    view_place_cursor(view, block > 0 ? 1 : 0);
+    size_t block = path != NULL ? entity_page_row(view->text->page, path, offset) : 0;
+    article_view_go(view, block > 0 ? document->blocks[block].start
+                                    : entity_page_index(view->text->page));
+    article_view_place_cursor(view, block > 0 ? 1 : 0);
 }
 
 static uint32_t entity_of_row(const struct session *session, const struct list *list)
 {
     const struct list_row *row = list_current(list);
-    if (list->source != &lists_entities || row == NULL || known_names_gazetteer(session) == NULL)
+    if (list->source != &lists_entities || row == NULL || known_names_entity_index(session) == NULL)
         return NO_ENTITY;
-    return gazetteer_by_path(known_names_gazetteer(session), row->target);
+    return entity_index_by_path(known_names_entity_index(session), row->target);
 }
 
 void entity_lists_run_mentions(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct pane *pane = session_pane(session);
-    struct view *view = pane->view;
+    struct article_view *view = pane->view;
     known_names_find(session);
-    if (session_matrix(session) != NULL) {
+    if (session_crosstab(session) != NULL) {
         if (crosstabs_choose_name(session, 0))
             go_to_row(session, NULL, 0);
         return;
@@ -78,11 +79,11 @@ void entity_lists_run_mentions(struct session *session, const struct invocation 
         return;
     }
     if (pane->list == NULL && view->text->page != NULL &&
-        note_page_entity(view->text->page) == entity) {
+        entity_page_entity(view->text->page) == entity) {
         go_to_row(session, NULL, 0);
         return;
     }
-    const struct mention *mention = pane->list == NULL ? view_mention(view) : NULL;
+    const struct mention *mention = pane->list == NULL ? article_view_mention(view) : NULL;
     char *path = mention != NULL && view->text->path != NULL ? xstrdup(view->text->path) : NULL;
     size_t offset = mention != NULL ? mention->start : 0;
     session_open_entity(session, entity);
@@ -93,7 +94,7 @@ void entity_lists_run_mentions(struct session *session, const struct invocation 
 /* ---- walking ---- */
 
 /* Start of the next mention after the cursor, or the one before it, in the view's own text. */
-static bool step_here(const struct view *view, uint32_t entity, bool forward, size_t *place)
+static bool step_here(const struct article_view *view, uint32_t entity, bool forward, size_t *place)
 {
     const struct mentions *mentions = &view->text->mentions;
     bool found = false;
@@ -112,33 +113,35 @@ static bool step_here(const struct view *view, uint32_t entity, bool forward, si
 }
 
 /* The next article that mentions the entity, around the end; counts those on the way. */
-static const struct census_article *next_article(struct census *census, const struct view *view,
-                                                 uint32_t entity, bool forward)
+static const struct mention_index_article *next_article(struct mention_index *mention_index,
+                                                        const struct article_view *view,
+                                                        uint32_t entity, bool forward)
 {
     size_t count;
-    const struct census_article *articles = census_articles(census, &count);
-    size_t here = view->text->path != NULL ? census_by_path(census, view->text->path) : count;
+    const struct mention_index_article *articles = mention_index_articles(mention_index, &count);
+    size_t here =
+        view->text->path != NULL ? mention_index_by_path(mention_index, view->text->path) : count;
     size_t from = here < count ? here : forward ? count - 1 : 0;
     for (size_t i = 1; i <= count; i++) {
         size_t at = forward ? (from + i) % count : (from + count - i) % count;
-        while (census_read(census) <= at && census_step(census)) {
+        while (mention_index_read(mention_index) <= at && mention_index_step(mention_index)) {
         }
-        if (at != here && census_first_in(&articles[at], entity) != NULL)
+        if (at != here && mention_index_first_in(&articles[at], entity) != NULL)
             return &articles[at];
     }
     return NULL;
 }
 
-static size_t edge_mention(const struct census_article *article, uint32_t entity, bool last)
+static size_t edge_mention(const struct mention_index_article *article, uint32_t entity, bool last)
 {
-    size_t place = census_first_in(article, entity)->start;
+    size_t place = mention_index_first_in(article, entity)->start;
     for (size_t i = 0; last && i < article->mentions.count; i++)
         if (article->mentions.items[i].entity == entity)
             place = article->mentions.items[i].start;
     return place;
 }
 
-static bool go_to_article(struct session *session, const struct census_article *article,
+static bool go_to_article(struct session *session, const struct mention_index_article *article,
                           uint32_t entity, bool forward)
 {
     struct pane *pane = session_pane(session);
@@ -146,23 +149,23 @@ static bool go_to_article(struct session *session, const struct census_article *
     if (!session_open_path(session, pane, article->path, article->id))
         return false;
     session_complete_text(session, pane->view);
-    view_go(pane->view, place);
-    session_say(session, "%s: on in %s", gazetteer_name(known_names_gazetteer(session), entity),
-                article->id);
+    article_view_go(pane->view, place);
+    session_say(session, "%s: on in %s",
+                entity_index_name(known_names_entity_index(session), entity), article->id);
     return true;
 }
 
 static bool walk_once(struct session *session, uint32_t entity, bool forward)
 {
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     size_t place;
     if (view->text->page == NULL && step_here(view, entity, forward, &place)) {
-        view_go(view, place);
+        article_view_go(view, place);
         return true;
     }
-    struct census *census = known_names_census(session);
-    const struct census_article *article =
-        census != NULL ? next_article(census, view, entity, forward) : NULL;
+    struct mention_index *mention_index = known_names_mention_index(session);
+    const struct mention_index_article *article =
+        mention_index != NULL ? next_article(mention_index, view, entity, forward) : NULL;
     return article != NULL && go_to_article(session, article, entity, forward);
 }
 
@@ -175,12 +178,12 @@ static void walk(struct session *session, uint32_t entity, long steps)
         moved = true;
     if (!moved)
         session_say(session, "%s: is mentioned nowhere else",
-                    gazetteer_name(known_names_gazetteer(session), entity));
+                    entity_index_name(known_names_entity_index(session), entity));
 }
 
 void entity_lists_run_step(struct session *session, const struct invocation *invocation)
 {
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     session_complete_text(session, view);
     known_names_find(session);
     uint32_t entity = entity_here(session, view);
@@ -201,22 +204,22 @@ void entity_lists_walk(struct session *session, uint32_t entity, long steps)
 
 static char *count_detail(const struct session *session, uint32_t entity)
 {
-    struct census_count count = census_count(known_names_counted(session), entity);
-    const char *type = note_type_name(gazetteer_type(known_names_gazetteer(session), entity));
+    struct mention_index_count count = mention_index_count(known_names_counted(session), entity);
+    const char *type = note_type_name(entity_index_type(known_names_entity_index(session), entity));
     return xasprintf("%s%s%zu%s in %zu %s", type, *type != '\0' ? " · " : "", count.mentions,
-                     census_is_done(known_names_counted(session)) ? "" : "+", count.articles,
+                     mention_index_is_done(known_names_counted(session)) ? "" : "+", count.articles,
                      count.articles == 1 ? "article" : "articles");
 }
 
 static void set_counts(const struct session *session, struct list *list, size_t row,
                        uint32_t entity)
 {
-    struct census_count count = census_count(known_names_counted(session), entity);
+    struct mention_index_count count = mention_index_count(known_names_counted(session), entity);
     char *detail = count_detail(session, entity);
     char *brief = xasprintf("%zu", count.mentions);
     list_set_detail(list, row, detail, brief);
     list_set_rank(list, row, count.mentions,
-                  (int)gazetteer_type(known_names_gazetteer(session), entity));
+                  (int)entity_index_type(known_names_entity_index(session), entity));
     free(brief);
     free(detail);
 }
@@ -245,8 +248,8 @@ static void show_counts(struct session *session)
             known_names_counted(session) == NULL)
             continue;
         for (size_t row = 0; row < pane->list->count; row++) {
-            uint32_t entity =
-                gazetteer_by_path(known_names_gazetteer(session), pane->list->items[row].target);
+            uint32_t entity = entity_index_by_path(known_names_entity_index(session),
+                                                   pane->list->items[row].target);
             if (entity != NO_ENTITY)
                 set_counts(session, pane->list, row, entity);
         }
@@ -257,11 +260,11 @@ static void show_counts(struct session *session)
 static bool fill(struct session *session, struct pane *pane, struct list *list,
                  struct error *error)
 {
-    size_t count = gazetteer_count(known_names_gazetteer(session));
+    size_t count = entity_index_count(known_names_entity_index(session));
     (void)pane;
     (void)error;
     for (size_t i = 0; i < count; i++) {
-        add_entity(list, gazetteer_note(known_names_gazetteer(session), (uint32_t)i));
+        add_entity(list, entity_index_note(known_names_entity_index(session), (uint32_t)i));
         set_counts(session, list, i, (uint32_t)i);
     }
     return true;
@@ -274,7 +277,7 @@ static void choose(struct session *session, struct list *list, enum view_target 
         lists_choose(session, list, target);
         return;
     }
-    const struct note *note = gazetteer_note(known_names_gazetteer(session), entity);
+    const struct note *note = entity_index_note(known_names_entity_index(session), entity);
     struct pane *pane = lists_target(session, target);
     if (pane != NULL)
         lists_opened(session, pane, session_open_path(session, pane, note->path, note->id), target);
@@ -292,8 +295,8 @@ void entity_lists_run(struct session *session, const struct invocation *invocati
 {
     struct pane *pane = session_pane(session);
     uint32_t here = pane->list == NULL ? entity_here(session, pane->view) : NO_ENTITY;
-    if (known_names_census(session) == NULL ||
-        gazetteer_count(known_names_gazetteer(session)) == 0) {
+    if (known_names_mention_index(session) == NULL ||
+        entity_index_count(known_names_entity_index(session)) == 0) {
         say_no_entity(session, "entities");
         return;
     }

@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "doc/reader.h"
 #include "library/target.h"
+#include "page/entity_page.h"
 #include "query/entity_index.h"
 #include "query/mention_index.h"
 #include "session/core.h"
@@ -22,8 +23,8 @@
 #define PAGE_AT_ONCE 12
 
 struct known_names {
-    struct gazetteer *gazetteer; /* NULL until the room is first idle */
-    struct census *census;       /* NULL until counts are asked for */
+    struct entity_index *entity_index;   /* NULL until the room is first idle */
+    struct mention_index *mention_index; /* NULL until counts are asked for */
     uint32_t walked;             /* the entity whose mentions ]e walks, NAMES_NONE */
 };
 
@@ -32,14 +33,14 @@ static struct known_names *state_of(const struct session *session)
     return session_state(session, &known_names_part);
 }
 
-struct gazetteer *known_names_gazetteer(const struct session *session)
+struct entity_index *known_names_entity_index(const struct session *session)
 {
-    return state_of(session)->gazetteer;
+    return state_of(session)->entity_index;
 }
 
-struct census *known_names_counted(const struct session *session)
+struct mention_index *known_names_counted(const struct session *session)
 {
-    return state_of(session)->census;
+    return state_of(session)->mention_index;
 }
 
 uint32_t known_names_walked(const struct session *session)
@@ -54,45 +55,48 @@ void known_names_set_walked(struct session *session, uint32_t entity)
 
 static bool wants_mentions(const struct session *session)
 {
-    return state_of(session)->gazetteer == NULL;
+    return state_of(session)->entity_index == NULL;
 }
 
 /* A reader's own file counts as well. */
-static void count_text(struct census *census, const struct text *text)
+static void count_text(struct mention_index *mention_index, const struct text *text)
 {
     if (text->path != NULL && text->page == NULL && !text->document->partial &&
         text->document->length <= KNOWN_NAMES_BYTES)
-        census_add(census, text->path, text->name);
+        mention_index_add(mention_index, text->path, text->name);
 }
 
-static struct census *census_of(struct session *session)
+static struct mention_index *mention_index_of(struct session *session)
 {
-    if (state_of(session)->census != NULL || state_of(session)->gazetteer == NULL)
-        return state_of(session)->census;
-    state_of(session)->census = census_new(session->collection, state_of(session)->gazetteer);
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next)
+    if (state_of(session)->mention_index != NULL || state_of(session)->entity_index == NULL)
+        return state_of(session)->mention_index;
+    state_of(session)->mention_index =
+        mention_index_new(session->collection, state_of(session)->entity_index);
+    for (struct text *text = session->open_texts.texts; text != NULL; text = text->next)
         if (text->path == NULL ||
-            gazetteer_by_path(state_of(session)->gazetteer, text->path) == NAMES_NONE)
-            count_text(state_of(session)->census, text);
-    return state_of(session)->census;
+            entity_index_by_path(state_of(session)->entity_index, text->path) == NAMES_NONE)
+            count_text(state_of(session)->mention_index, text);
+    return state_of(session)->mention_index;
 }
 
-struct census *known_names_census(struct session *session)
+struct mention_index *known_names_mention_index(struct session *session)
 {
     known_names_find(session);
-    return census_of(session);
+    return mention_index_of(session);
 }
 
 /* The text becomes the page of the entity whose note it is. */
 static void make_page(struct session *session, struct text *text, uint32_t entity)
 {
-    struct census *census = census_of(session);
-    text->page = note_page_new(census, state_of(session)->gazetteer, entity, text->document);
-    for (int i = 0; i < PAGE_AT_ONCE && census_step(census); i++) {
+    struct mention_index *mention_index = mention_index_of(session);
+    text->page_free = entity_page_free;
+    text->page =
+        entity_page_new(mention_index, state_of(session)->entity_index, entity, text->document);
+    for (int i = 0; i < PAGE_AT_ONCE && mention_index_step(mention_index); i++) {
     }
-    for (int i = 0; i < PAGE_AT_ONCE && note_page_step(text->page); i++) {
+    for (int i = 0; i < PAGE_AT_ONCE && entity_page_step(text->page); i++) {
     }
-    text->document = note_page_compose(text->page, &text->own);
+    text->document = entity_page_compose(text->page, &text->own);
 }
 
 /* The page's title, and headings and contexts under “Mentioned in”, name nothing of their own. */
@@ -111,8 +115,8 @@ bool known_names_follow(struct session *session, const struct text *text, const 
 {
     const char *lang = text->document->language == LANGUAGE_CHINESE ? "zh" : "en";
     bool found = target_follow(session->collection, name, lang, target, error);
-    if (known_names_gazetteer(session) != NULL)
-        found = gazetteer_follow(known_names_gazetteer(session), name, lang, target) || found;
+    if (known_names_entity_index(session) != NULL)
+        found = entity_index_follow(known_names_entity_index(session), name, lang, target) || found;
     return found;
 }
 
@@ -143,15 +147,15 @@ static void find_mentions_in(struct session *session, struct text *text)
 {
     text->mentions.count = 0;
     text->missing.count = 0;
-    if (state_of(session)->gazetteer == NULL || text->made_of_rows || text->document->partial ||
+    if (state_of(session)->entity_index == NULL || text->made_of_rows || text->document->partial ||
         text->document->length > KNOWN_NAMES_BYTES)
         return;
     if (text->path != NULL && text->page == NULL) {
-        uint32_t entity = gazetteer_by_path(state_of(session)->gazetteer, text->path);
+        uint32_t entity = entity_index_by_path(state_of(session)->entity_index, text->path);
         if (entity != NAMES_NONE)
             make_page(session, text, entity);
     }
-    gazetteer_find(state_of(session)->gazetteer, text->document, &text->mentions);
+    entity_index_find(state_of(session)->entity_index, text->document, &text->mentions);
     if (text->page != NULL)
         keep_own_mentions(text);
     find_missing(session, text);
@@ -182,12 +186,12 @@ void known_names_find(struct session *session)
     if (!wants_mentions(session))
         return;
     char *vault = known_names_vault(session);
-    state_of(session)->gazetteer = gazetteer_new(
-        &(struct gazetteer_sources){ session->collection, session->around.standard, vault });
-    if (gazetteer_fault(state_of(session)->gazetteer) != NULL)
-        session_fail(session, "vault: %s", gazetteer_fault(state_of(session)->gazetteer));
+    state_of(session)->entity_index = entity_index_new(
+        &(struct entity_index_sources){ session->collection, session->around.standard, vault });
+    if (entity_index_fault(state_of(session)->entity_index) != NULL)
+        session_fail(session, "vault: %s", entity_index_fault(state_of(session)->entity_index));
     free(vault);
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
+    for (struct text *text = session->open_texts.texts; text != NULL; text = text->next) {
         const struct document *before = text->document;
         find_mentions_in(session, text);
         if (text->document != before)
@@ -199,7 +203,8 @@ void known_names_find(struct session *session)
 /* A note's text is its page; it is known as one once the names are. */
 void known_names_prepare(struct session *session, struct text *text)
 {
-    if (state_of(session)->gazetteer == NULL && text->path != NULL && session->collection != NULL) {
+    if (state_of(session)->entity_index == NULL && text->path != NULL &&
+        session->collection != NULL) {
         char *entities = file_join(collection_folder(session->collection), "entities/");
         if (strncmp(text->path, entities, strlen(entities)) == 0)
             known_names_find(session);
@@ -207,8 +212,8 @@ void known_names_prepare(struct session *session, struct text *text)
     }
     if (text->mentions.count == 0)
         find_mentions_in(session, text);
-    if (state_of(session)->census != NULL)
-        count_text(state_of(session)->census, text);
+    if (state_of(session)->mention_index != NULL)
+        count_text(state_of(session)->mention_index, text);
 }
 
 /* ---- growing pages ---- */
@@ -216,48 +221,50 @@ void known_names_prepare(struct session *session, struct text *text)
 static bool is_mention_under_cursor(const struct session *session)
 {
     const struct pane *pane = session->panes.focus;
-    return pane_view(pane) != NULL && view_mention(pane->view) != NULL;
+    return pane_view(pane) != NULL && article_view_mention(pane->view) != NULL;
 }
 
 static bool page_waits(const struct session *session)
 {
-    for (const struct text *text = session->shelf.texts; text != NULL; text = text->next)
-        if (text->page != NULL && !note_page_is_done(text->page))
+    for (const struct text *text = session->open_texts.texts; text != NULL; text = text->next)
+        if (text->page != NULL && !entity_page_is_done(text->page))
             return true;
     return false;
 }
 
 static bool names_wait(const struct session *session)
 {
-    if (state_of(session)->gazetteer == NULL || gazetteer_count(state_of(session)->gazetteer) == 0)
+    if (state_of(session)->entity_index == NULL ||
+        entity_index_count(state_of(session)->entity_index) == 0)
         return false;
-    if (state_of(session)->census == NULL)
+    if (state_of(session)->mention_index == NULL)
         return is_mention_under_cursor(session);
-    return !census_is_done(state_of(session)->census) || page_waits(session);
+    return !mention_index_is_done(state_of(session)->mention_index) || page_waits(session);
 }
 
-static bool count_slice(struct census *census)
+static bool count_slice(struct mention_index *mention_index)
 {
     size_t bytes = 0;
     size_t count;
-    const struct census_article *articles = census_articles(census, &count);
-    for (int i = 0; i < SLICE_ARTICLES && bytes < SLICE_BYTES && census_step(census); i++)
-        bytes += articles[census_read(census) - 1].length;
+    const struct mention_index_article *articles = mention_index_articles(mention_index, &count);
+    for (int i = 0; i < SLICE_ARTICLES && bytes < SLICE_BYTES && mention_index_step(mention_index);
+         i++)
+        bytes += articles[mention_index_read(mention_index) - 1].length;
     return bytes > 0;
 }
 
 static void compose_page(struct session *session, struct text *text)
 {
     struct document *old = text->document;
-    text->document = note_page_compose(text->page, &text->own);
+    text->document = entity_page_compose(text->page, &text->own);
     session_text_moved(session, text, old);
 }
 
 static bool grow_page(struct session *session, struct text *text)
 {
-    for (int i = 0; i < SLICE_ARTICLES && note_page_step(text->page); i++) {
+    for (int i = 0; i < SLICE_ARTICLES && entity_page_step(text->page); i++) {
     }
-    if (!note_page_is_due(text->page))
+    if (!entity_page_is_due(text->page))
         return false;
     compose_page(session, text);
     return true;
@@ -267,15 +274,15 @@ static bool read_slice(struct session *session)
 {
     if (!names_wait(session))
         return false;
-    bool counting = !census_is_done(census_of(session));
-    bool changed = counting && count_slice(state_of(session)->census);
+    bool counting = !mention_index_is_done(mention_index_of(session));
+    bool changed = counting && count_slice(state_of(session)->mention_index);
     struct text *text = NULL;
-    while ((text = shelf_walk(&session->shelf, text)) != NULL)
-        if (text->page != NULL && !note_page_is_done(text->page))
+    while ((text = open_texts_walk(&session->open_texts, text)) != NULL)
+        if (text->page != NULL && !entity_page_is_done(text->page))
             changed = grow_page(session, text) || changed;
     if (counting)
         SESSION_TELL(session, mentions_counted, (session));
-    return changed || census_is_done(state_of(session)->census);
+    return changed || mention_index_is_done(state_of(session)->mention_index);
 }
 
 /* ---- when notes change ---- */
@@ -284,7 +291,7 @@ static bool read_slice(struct session *session)
 static void make_pages_anew(struct session *session)
 {
     struct text *text = NULL;
-    while ((text = shelf_walk(&session->shelf, text)) != NULL) {
+    while ((text = open_texts_walk(&session->open_texts, text)) != NULL) {
         if (!text->was_page)
             continue;
         text->was_page = false;
@@ -296,16 +303,15 @@ static void make_pages_anew(struct session *session)
 static void forget_names(struct session *session)
 {
     SESSION_TELL(session, names_forgotten, (session));
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
+    for (struct text *text = session->open_texts.texts; text != NULL; text = text->next) {
         text->was_page = text->page != NULL;
-        note_page_free(text->page);
-        text->page = NULL;
+        open_texts_drop_page(text);
         text->mentions.count = 0;
     }
-    census_free(state_of(session)->census);
-    state_of(session)->census = NULL;
-    gazetteer_free(state_of(session)->gazetteer);
-    state_of(session)->gazetteer = NULL;
+    mention_index_free(state_of(session)->mention_index);
+    state_of(session)->mention_index = NULL;
+    entity_index_free(state_of(session)->entity_index);
+    state_of(session)->entity_index = NULL;
     state_of(session)->walked = NAMES_NONE;
 }
 
@@ -342,8 +348,8 @@ static bool tick(struct session *session, bool idle)
 
 static void free_names(struct session *session)
 {
-    census_free(state_of(session)->census);
-    gazetteer_free(state_of(session)->gazetteer);
+    mention_index_free(state_of(session)->mention_index);
+    entity_index_free(state_of(session)->entity_index);
 }
 
 const struct session_part known_names_part = {

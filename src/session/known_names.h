@@ -1,6 +1,6 @@
-/* known_names: what the room knows of names: the gazetteer, the mentions in every open text, the
- * census of the library, and the pages of entities. All but the first is made when it is first
- * asked for. */
+/* known_names: what the room knows of names: the entity index, the mentions in every open text, the
+ * mention index of the library, and the pages of entities. All but the first is made when it is
+ * first asked for. */
 #ifndef DIPTYCH_SESSION_KNOWN_NAMES_H
 #define DIPTYCH_SESSION_KNOWN_NAMES_H
 
@@ -8,8 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct census;
-struct gazetteer;
+struct mention_index;
+struct entity_index;
 struct error;
 struct link;
 struct session;
@@ -18,19 +18,20 @@ struct text;
 
 #define KNOWN_NAMES_BYTES ((size_t)16 << 20) /* longer texts are left without */
 
-/* Names. The gazetteer is built when the room is first idle; texts opened later are
- * searched as they are shown, an entity's note becomes its page (note_page.h). Longer texts than
+/* Names. The entity index is built when the room is first idle; texts opened later are
+ * searched as they are shown, an entity's note becomes its page (entity_page.h). Longer texts than
  * KNOWN_NAMES_BYTES are left without. */
-struct gazetteer *
-known_names_gazetteer(const struct session *session); /* NULL until they are known */
-struct census *
+struct entity_index *
+known_names_entity_index(const struct session *session); /* NULL until they are known */
+struct mention_index *
 known_names_counted(const struct session *session); /* NULL until counts are asked for */
 uint32_t
 known_names_walked(const struct session *session); /* the entity that ]e walks, NAMES_NONE */
 void known_names_set_walked(struct session *session, uint32_t entity);
 void known_names_find(struct session *session);
 void known_names_prepare(struct session *session, struct text *text);
-struct census *known_names_census(struct session *session); /* NULL without a collection */
+struct mention_index *
+known_names_mention_index(struct session *session); /* NULL without a collection */
 
 /* The notes are other ones now, or belong to another collection. */
 void known_names_reread(struct session *session);

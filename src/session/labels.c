@@ -16,7 +16,7 @@ static struct hints *state_of(const struct session *session)
 
 /* First byte of [start, end) that the pane shows; false when none is. A thing that begins above the
  * pane goes on in its first row of text. */
-static bool first_shown(struct view *view, size_t start, size_t end, size_t *shown)
+static bool first_shown(struct article_view *view, size_t start, size_t end, size_t *shown)
 {
     struct layout *layout = view->layout;
     size_t block = document_block_at(view->text->document, start);
@@ -38,7 +38,7 @@ static bool first_shown(struct view *view, size_t start, size_t end, size_t *sho
 static void add_hint(struct hints *hints, struct pane *pane, size_t start, size_t end)
 {
     size_t shown;
-    struct view *view = pane->view;
+    struct article_view *view = pane->view;
     if (!first_shown(view, start, end, &shown))
         return;
     struct area area = pane_area(pane);
@@ -47,7 +47,7 @@ static void add_hint(struct hints *hints, struct pane *pane, size_t start, size_
         .where = pane,
         .offset = shown,
         .row = area.row + (int)layout_distance(view->layout, view->top, place, view->height),
-        .column = view_left(view, &area) + layout_x(view->layout, shown),
+        .column = article_view_left(view, &area) + layout_x(view->layout, shown),
         .left = area.column,
         .limit = area.column + area.columns,
     };
@@ -62,7 +62,7 @@ static void gather(struct hints *hints, struct pane *pane)
     const struct mentions *mentions = &pane->view->text->mentions;
     size_t start;
     size_t end;
-    view_range(pane->view, &start, &end);
+    article_view_range(pane->view, &start, &end);
     size_t mention = mentions_first_after(mentions, start);
     size_t link = 0;
     while (link < document->link_count && document->links[link].span.end <= start)
@@ -98,10 +98,10 @@ void labels_run(struct session *session, const struct invocation *invocation)
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
         if (pane_view(pane) != NULL && (!alone || pane == session->panes.focus))
             gather(state_of(session), pane);
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     struct area area = pane_area(session_pane(session));
-    int row = view != NULL ? view_cursor_row(view) : 0;
-    int column = view != NULL ? view_cursor_x(view) : 0;
+    int row = view != NULL ? article_view_cursor_row(view) : 0;
+    int column = view != NULL ? article_view_cursor_x(view) : 0;
     hints_label(state_of(session), area.row + row, area.column + column);
     if (state_of(session)->count == 0)
         session_say(session, "no name or link is on screen");
@@ -117,11 +117,11 @@ static void follow(struct session *session)
     size_t offset = hint->offset;
     hints_clear(state_of(session));
     panes_focus(&session->panes, pane);
-    view_go(pane->view, offset);
+    article_view_go(pane->view, offset);
     command_run_line(session, "follow", 1, false);
 }
 
-bool labels_key(struct session *session, struct key key)
+static bool take_key(struct session *session, struct key key)
 {
     if (state_of(session)->count == 0)
         return false;
@@ -143,16 +143,17 @@ bool labels_key(struct session *session, struct key key)
     return true;
 }
 
-void labels_paint(const struct session *session, struct grid *grid)
+static void paint(struct session *session, const struct canvas *canvas, int bottom)
 {
     const struct hints *hints = state_of(session);
+    (void)bottom;
     for (size_t i = 0; i < hints->count; i++) {
         const struct hint *hint = &hints->items[i];
         if (!hint_fits(hints, hint))
             continue;
         int column = hint->column;
         for (size_t k = 0; k < HINT_LETTERS; k++)
-            column = grid_text(grid, hint->row, column, hint->limit, &hint->label[k], 1,
+            column = grid_text(canvas->grid, hint->row, column, hint->limit, &hint->label[k], 1,
                                k < hints->typed_count ? ROLE_HINT | ATTRIBUTE_DIM : ROLE_HINT);
     }
 }
@@ -162,4 +163,11 @@ void labels_clear(struct session *session)
     hints_clear(state_of(session));
 }
 
-const struct session_part labels_part = { .size = sizeof(struct hints), .layout = labels_clear, .free = labels_clear };
+const struct session_part labels_part = {
+    .size = sizeof(struct hints),
+    .key = take_key,
+    .paint = paint,
+    .dismissed = labels_clear,
+    .layout = labels_clear,
+    .free = labels_clear,
+};

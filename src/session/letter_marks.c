@@ -39,7 +39,7 @@ void letter_marks_run(struct session *session, const struct invocation *invocati
     int letter = letter_of(session, invocation->argument);
     if (letter < 0)
         return;
-    const struct view *view = session_view(session);
+    const struct article_view *view = session_view(session);
     struct letter_mark *mark = &state_of(session)->items[letter];
     free(mark->name);
     free(mark->path);
@@ -60,7 +60,7 @@ void letter_marks_run_go(struct session *session, const struct invocation *invoc
         }
         size_t target = pane->before_jump;
         pane_remember(pane);
-        view_go(pane->view, target);
+        article_view_go(pane->view, target);
         return;
     }
     int letter = letter_of(session, argument);
@@ -76,7 +76,7 @@ void letter_marks_run_go(struct session *session, const struct invocation *invoc
     bool here = text != NULL && pane_view(pane) != NULL && mark->path != NULL && text->path != NULL &&
                 strcmp(text->path, mark->path) == 0;
     if (here)
-        view_go(pane->view, mark->offset);
+        article_view_go(pane->view, mark->offset);
     else
         session_go(session, pane, mark->name, mark->path, mark->offset, mark->offset);
 }

@@ -1,11 +1,15 @@
 /* The articles of the collection as a list, and the other versions of one of them. */
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/file.h"
 #include "base/xalloc.h"
+#include "library/version_files.h"
 #include "session/core.h"
 #include "session/open.h"
 #include "session/sync.h"
 #include "session/lists.h"
+#include "text/sanitize.h"
 
 static bool fill_library(struct session *session, struct pane *pane, struct list *list,
                          struct error *error)
@@ -28,13 +32,30 @@ static bool fill_library(struct session *session, struct pane *pane, struct list
     return true;
 }
 
+/* The versions that lie beside a file of no collection. */
+static void add_files(struct list *list, const char *path)
+{
+    struct version_names paths = { 0 };
+    version_files(path, &paths);
+    for (size_t i = 0; i < paths.count; i++) {
+        struct buffer name = { 0 };
+        const char *base = file_base_name(paths.items[i]);
+        sanitize_line(&name, base, strlen(base));
+        list_add(list, buffer_text(&name), paths.items[i], paths.items[i], 0, 0);
+        buffer_free(&name);
+    }
+    version_names_free(&paths);
+}
+
 static bool fill_versions(struct session *session, struct pane *pane, struct list *list,
                           struct error *error)
 {
     const struct article *versions[SYNC_VERSIONS];
     const struct text *text = pane->view->text;
     size_t count = text->path != NULL ? sync_versions(session, text, versions, SYNC_VERSIONS) : 0;
-    if (count == 0)
+    if (count == 0 && text->path != NULL)
+        add_files(list, text->path);
+    if (count == 0 && list->count == 0)
         error_set(error, "version: this text has no other version in the collection");
     for (size_t i = 0; i < count; i++) {
         const struct article *article = versions[i];
@@ -46,7 +67,7 @@ static bool fill_versions(struct session *session, struct pane *pane, struct lis
         list_brief(list, article->lang);
         free(detail);
     }
-    return count > 0;
+    return list->count > 0;
 }
 
 const struct list_source lists_library = {

@@ -53,7 +53,7 @@ static bool fill_hits(struct session *session, struct pane *pane, struct list *l
 static void choose_hit(struct session *session, struct list *list, enum view_target target)
 {
     const struct list_row *row = list_current(list);
-    const struct view *view = session_pane(session)->view;
+    const struct article_view *view = session_pane(session)->view;
     bool same = target == VIEW_HERE && view != NULL && strcmp(view->text->name, row->target) == 0;
     char *name = xstrdup(row->target);
     size_t offset = row->offset;
@@ -63,7 +63,7 @@ static void choose_hit(struct session *session, struct list *list, enum view_tar
     bool ok = pane != NULL && session_open(session, pane, name);
     if (ok) {
         session_complete_text(session, pane->view);
-        view_go(pane->view, offset);
+        article_view_go(pane->view, offset);
     }
     if (pane != NULL)
         lists_opened(session, pane, ok, target);
@@ -79,6 +79,13 @@ const struct list_source lists_hits = {
     .edit = edit_list_row,
 };
 
+/* In the library nothing that is typed makes the search exact. */
+static struct find *compile(const struct session *session, const char *text, struct error *error)
+{
+    return session->options.regex ? search_compile(session, text, error)
+                                  : find_new(text, FIND_KEY, error);
+}
+
 static void library_done(void *context, const char *text)
 {
     struct session *session = context;
@@ -89,7 +96,7 @@ static void library_done(void *context, const char *text)
         session_fail(session, "search-library: no collection is open; :open FOLDER opens one");
         return;
     }
-    struct find *find = search_compile(session, text, &error);
+    struct find *find = compile(session, text, &error);
     if (find == NULL || !collection_scan(session->collection, &error)) {
         find_free(find);
         session_fail(session, "%s", error.text);
@@ -102,7 +109,7 @@ static void library_done(void *context, const char *text)
     list->filling = true;
     session_show_list(session, session_pane(session), list);
     *state_of(session) = (struct library_search){ .find = find, .list = list };
-    search_set(session, search_compile(session, text, NULL), text);
+    search_set(session, compile(session, text, NULL), text);
 }
 
 /* Snaps to the start of a code point. */
@@ -145,7 +152,7 @@ static bool search_slice(struct session *session, bool idle)
     const struct article *articles = collection_articles(session->collection, &count);
     for (int turn = 0; turn < 8 && search->next < count; turn++) {
         const struct article *article = &articles[search->next++];
-        struct text *text = shelf_open(&session->shelf, article->path, article->id, NULL);
+        struct text *text = open_texts_open(&session->open_texts, article->path, article->id, NULL);
         if (text == NULL)
             continue;
         session_poll_texts(session, true); /* panes that show its head get the whole of it */
@@ -154,7 +161,7 @@ static bool search_slice(struct session *session, bool idle)
         for (size_t i = 0; i < hits.count && search->hits < 5000; i++, search->hits++)
             add_hit(search->list, article, text->document, hits.items[i]);
         spans_free(&hits);
-        shelf_release(&session->shelf, text);
+        open_texts_release(&session->open_texts, text);
     }
     list_refresh(search->list);
     if (search->next < count)

@@ -123,7 +123,7 @@ static void edit(struct session *session, struct pane *pane)
 
 static bool close(struct session *session, struct pane *pane)
 {
-    if (pane->view == NULL && !pane->matrix_shown)
+    if (pane->view == NULL && !pane->crosstab_shown)
         return false;
     session_close_list(session, pane);
     return true;

@@ -31,6 +31,8 @@ src_libsession_a_SOURCES = \
 	src/session/list_view.c \
 	src/session/lists.c \
 	src/session/lists.h \
+	src/session/lookup_counterpart.c \
+	src/session/lookup_counterpart.h \
 	src/session/lookup_part.c \
 	src/session/lookup_part.h \
 	src/session/note_lists.c \
@@ -51,6 +53,8 @@ src_libsession_a_SOURCES = \
 	src/session/paint.c \
 	src/session/parts.c \
 	src/session/parts.h \
+	src/session/popup_part.c \
+	src/session/popup_part.h \
 	src/session/rcfile.c \
 	src/session/rcfile.h \
 	src/session/registry.c \

@@ -10,22 +10,19 @@
 #include "base/xalloc.h"
 #include "dictionary/dictionaries.h"
 #include "query/aligner.h"
-#include "query/counterpart.h"
 #include "query/entity_index.h"
 #include "query/lookup.h"
 #include "query/text_pair.h"
-#include "query/versions.h"
 #include "session/core.h"
 #include "session/known_names.h"
+#include "session/lookup_counterpart.h"
 #include "session/open.h"
 #include "session/parts.h"
 #include "session/selecting.h"
 #include "session/sync.h"
-#include "text/width.h"
 #include "text/word.h"
 #include "ui/lookup_box.h"
 
-#define SENTENCE_MOST 160 /* cells of a counterpart whose words cannot be told */
 #define POLL_TIME 10      /* milliseconds */
 #define WAIT_TIME 10000
 
@@ -34,22 +31,16 @@ struct sources {
     struct file_stamp glossary, dictionaries;
 };
 
-/* The version that is asked for the counterpart. */
-struct other {
-    struct text *text; /* held; NULL none */
-    bool translated;
-};
-
 struct look {
     struct sources sources;
-    struct pairing *pairing; /* NULL until something is aligned */
+    struct aligner *aligner; /* NULL until something is aligned */
     bool open;
     bool follows; /* the cursor; a term that was typed does not */
     struct lookup_popup popup;
     char *term;       /* as it is looked up */
     struct span span; /* where it stands in the text of the focused pane */
     bool wanted;      /* the counterpart, still to be begun */
-    struct other other;
+    struct lookup_other other;
     bool waits; /* for the alignment of the two */
     bool has_place;
     size_t place; /* of the counterpart, in the other version */
@@ -64,8 +55,8 @@ static struct look *state_of(const struct session *session)
 static void forget_other(struct session *session)
 {
     struct look *look = state_of(session);
-    shelf_release(&session->shelf, look->other.text);
-    look->other = (struct other){ 0 };
+    open_texts_release(&session->open_texts, look->other.text);
+    look->other = (struct lookup_other){ 0 };
     look->wanted = look->waits = look->has_place = false;
 }
 
@@ -84,8 +75,8 @@ static void forget_sources(struct session *session)
     close_look(session);
     lookup_free(look->sources.lookup);
     look->sources = (struct sources){ 0 };
-    pairing_free(look->pairing);
-    look->pairing = NULL;
+    aligner_free(look->aligner);
+    look->aligner = NULL;
 }
 
 static void free_look(struct session *session)
@@ -96,14 +87,14 @@ static void free_look(struct session *session)
     free(look->term);
 }
 
-struct pairing *lookup_part_aligner(struct session *session)
+struct aligner *lookup_part_aligner(struct session *session)
 {
     known_names_find(session);
     struct look *look = state_of(session);
-    if (look->pairing == NULL)
-        look->pairing = pairing_new(session->collection, known_names_gazetteer(session),
+    if (look->aligner == NULL)
+        look->aligner = aligner_new(session->collection, known_names_entity_index(session),
                                     session->around.data_folder, session->around.cache_folder);
-    return look->pairing;
+    return look->aligner;
 }
 
 /* ---- the sources ---- */
@@ -147,10 +138,10 @@ const struct lookup *lookup_part_sources(struct session *session)
 /* ---- the word ---- */
 
 /* A name as a whole, else the word that the cursor is in; false between words. */
-static bool word_here(const struct view *view, struct span *word)
+static bool word_here(const struct article_view *view, struct span *word)
 {
     const struct document *document = view->text->document;
-    const struct mention *mention = view_mention(view);
+    const struct mention *mention = article_view_mention(view);
     if (mention != NULL) {
         *word = (struct span){ mention->start, mention->end };
         return true;
@@ -172,7 +163,7 @@ static void look_up_word(const struct lookup *lookup, const struct document *doc
 bool lookup_part_word(struct session *session, struct span *word)
 {
     struct lookup_items items = { 0 };
-    const struct view *view = session_view(session);
+    const struct article_view *view = session_view(session);
     known_names_find(session);
     if (view == NULL || !word_here(view, word))
         return false;
@@ -186,17 +177,18 @@ char *lookup_part_term(struct session *session)
     struct span word;
     if (!lookup_part_word(session, &word))
         return NULL;
-    const struct view *view = session_view(session);
-    const struct mention *mention = view_mention(view);
-    if (mention != NULL && gazetteer_name(known_names_gazetteer(session), mention->entity) != NULL)
-        return xstrdup(gazetteer_name(known_names_gazetteer(session), mention->entity));
+    const struct article_view *view = session_view(session);
+    const struct mention *mention = article_view_mention(view);
+    if (mention != NULL &&
+        entity_index_name(known_names_entity_index(session), mention->entity) != NULL)
+        return xstrdup(entity_index_name(known_names_entity_index(session), mention->entity));
     return xstrndup(view->text->document->text + word.start, word.end - word.start);
 }
 
 static void look_at(struct session *session, const struct lookup *lookup)
 {
     struct look *look = state_of(session);
-    const struct view *view = session_view(session);
+    const struct article_view *view = session_view(session);
     const struct document *document = view->text->document;
     struct lookup_items items = { 0 };
     struct span word;
@@ -231,155 +223,6 @@ static void look_up_typed(struct session *session, const struct lookup *lookup, 
 
 /* ---- the other version ---- */
 
-static const char *field(const struct text *text, const char *key)
-{
-    const char *value = frontmatter_get(text->document->frontmatter, key);
-    return value != NULL ? value : "";
-}
-
-static bool is_translation(const struct text *a, const struct text *b)
-{
-    return strcmp(field(a, "translation-of"), b->name) == 0 ||
-           strcmp(field(b, "translation-of"), a->name) == 0;
-}
-
-/* Whether what is open in another pane tells the same story in another language. */
-static bool is_version(const struct text *here, const struct text *there)
-{
-    const char *story = field(here, "story");
-    const char *other = field(there, "story");
-    bool same = *story == '\0' || *other == '\0' || strcmp(story, other) == 0;
-    return there != here && there->path != NULL && there->page == NULL &&
-           here->document->language != there->document->language &&
-           (same || is_translation(here, there));
-}
-
-static bool other_in_pane(struct session *session, const struct text *here)
-{
-    const struct panes *panes = &session->panes;
-    size_t count = panes_count(panes);
-    size_t own = panes_index(panes, panes->focus);
-    for (size_t i = 1; i < count; i++) {
-        const struct pane *pane = panes_nth(panes, (own + i) % count);
-        if (pane->view != NULL && is_version(here, pane->view->text)) {
-            struct text *there = pane->view->text;
-            shelf_hold(there);
-            state_of(session)->other = (struct other){ there, is_translation(here, there) };
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool other_in_collection(struct session *session, const struct text *text)
-{
-    const struct article *versions[VERSIONS_MOST];
-    struct collection *collection = session->collection;
-    if (collection == NULL || !collection_scan(collection, NULL))
-        return false;
-    const struct article *here = collection_by_path(collection, text->path);
-    if (here == NULL || versions_of(collection, here, versions) == 0)
-        return false;
-    struct text *there =
-        shelf_open(&session->shelf, versions[0]->path, versions[0]->id, NULL);
-    if (there == NULL)
-        return false;
-    known_names_prepare(session, there);
-    state_of(session)->other = (struct other){ there, versions_translated(here, versions[0]) };
-    return true;
-}
-
-static size_t paragraph_at(const struct document *document, size_t offset)
-{
-    size_t number = 0;
-    for (size_t i = 0; i < document->block_count && document->blocks[i].start <= offset; i++)
-        number += (document->blocks[i].flags & BLOCK_CONTINUES) == 0;
-    return number;
-}
-
-static void add_line(struct buffer *out, const char *text, struct span span)
-{
-    for (size_t at = span.start; at < span.end; at++)
-        buffer_add_byte(out, text[at] == '\n' || text[at] == '\t' ? ' ' : text[at]);
-}
-
-static void add_foot(struct look *look, const char *text)
-{
-    lookup_popup_add(&look->popup.foot, "", text, look->other.text->name, 0);
-}
-
-/* "rendered here as 股份 (¶4)", or the sentence that says it. */
-static void add_counterpart(struct session *session, const struct opposite *opposite, int side,
-                            const struct aligned *item)
-{
-    struct look *look = state_of(session);
-    const char *sign = session_wants_ascii(session) ? "par. " : "¶";
-    const struct document *document = look->other.text->document;
-    struct span passage = opposite_passage(item, side);
-    struct span words;
-    struct buffer line = { 0 };
-    struct translations *translations =
-        translations_new(look->sources.lookup, look->term, strlen(look->term));
-    bool told = opposite_words(opposite, side, item, look->span, 0, translations, &words);
-    look->place = told ? words.start : passage.start;
-    look->has_place = true;
-    size_t paragraph = paragraph_at(document, look->place);
-    if (told) {
-        buffer_add_text(&line, "rendered here as ");
-        add_line(&line, document->text, words);
-        buffer_add_format(&line, " (%s%zu)", sign, paragraph);
-    } else {
-        size_t used;
-        size_t fits = width_fit(document->text + passage.start, passage.end - passage.start,
-                                SENTENCE_MOST, &used);
-        buffer_add_format(&line, "%s%zu there: ", sign, paragraph);
-        add_line(&line, document->text, (struct span){ passage.start, passage.start + fits });
-        buffer_add_text(&line, passage.start + fits < passage.end ? "…" : "");
-    }
-    add_foot(look, buffer_text(&line));
-    translations_free(translations);
-    buffer_free(&line);
-}
-
-struct marks {
-    struct side_mark *items;
-    size_t count;
-    size_t capacity;
-};
-
-/* A text with its names, as opposite.h takes it. */
-static struct side side_of(const struct text *text, struct marks *marks)
-{
-    for (size_t i = 0; i < text->mentions.count; i++) {
-        const struct mention *mention = &text->mentions.items[i];
-        VECTOR_PUSH(marks, (struct side_mark){ { mention->start, mention->end },
-                                               mention->entity, MARK_NAME });
-    }
-    return (struct side){ .text = text->document->text, .length = text->document->length,
-                          .marks = marks->items, .mark_count = marks->count };
-}
-
-static void tell_counterpart(struct session *session, const struct hinge *hinge, int side)
-{
-    struct look *look = state_of(session);
-    const struct text *texts[2] = { session_view(session)->text, look->other.text };
-    struct marks marks[2] = { { .items = NULL }, { .items = NULL } };
-    struct side sides[2] = { side_of(texts[0], &marks[0]), side_of(texts[1], &marks[1]) };
-    struct opposite opposite = { { &sides[side], &sides[1 - side] }, &hinge->alignment,
-                                 look->other.translated };
-    size_t at = hinge_at(hinge, side, look->span.start);
-    const struct aligned *item = at != HINGE_NONE ? &hinge->alignment.items[at] : NULL;
-    if (item != NULL && opposite_trusts(&opposite, item)) {
-        add_counterpart(session, &opposite, side, item);
-    } else {
-        char *line = xasprintf("no counterpart of this sentence in %s", look->other.text->name);
-        lookup_popup_add(&look->popup.foot, "", "", line, 0);
-        free(line);
-    }
-    free(marks[0].items);
-    free(marks[1].items);
-}
-
 static void begin_counterpart(struct session *session)
 {
     struct look *look = state_of(session);
@@ -388,11 +231,11 @@ static void begin_counterpart(struct session *session)
     if (session_view(session) == NULL)
         return;
     struct text *here = session_view(session)->text;
-    if (!other_in_pane(session, here) && !other_in_collection(session, here))
+    if (!lookup_counterpart_find(session, here, &look->other))
         return;
     if (here->document->partial || look->other.text->document->partial)
         return;
-    couplings_get(sync_couplings(session), here, look->other.text, sync_pins(session), &side);
+    text_pairs_get(sync_text_pairs(session), here, look->other.text, sync_pins(session), &side);
     look->waits = true;
 }
 
@@ -402,16 +245,19 @@ static bool poll_counterpart(struct session *session, bool wait)
     int side;
     if (!look->waits || session_view(session) == NULL)
         return false;
-    const struct coupling *coupling = couplings_find(
-        sync_made_couplings(session), session_view(session)->text, look->other.text, &side);
-    if (coupling != NULL && wait)
-        couplings_wait(sync_made_couplings(session), coupling, WAIT_TIME);
-    bool ready = coupling != NULL && coupling_hinge(coupling) != NULL;
-    if (!ready && coupling != NULL && coupling_fault(coupling) == NULL)
+    const struct text_pair *text_pair = text_pairs_find(
+        sync_made_text_pairs(session), session_view(session)->text, look->other.text, &side);
+    if (text_pair != NULL && wait)
+        text_pairs_wait(sync_made_text_pairs(session), text_pair, WAIT_TIME);
+    bool ready = text_pair != NULL && text_pair_hinge(text_pair) != NULL;
+    if (!ready && text_pair != NULL && text_pair_fault(text_pair) == NULL)
         return false;
     look->waits = false;
     if (ready)
-        tell_counterpart(session, coupling_hinge(coupling), side);
+        look->has_place = lookup_counterpart_tell(
+            session,
+            &(struct lookup_question){ look->sources.lookup, look->term, look->span, look->other },
+            text_pair_hinge(text_pair), side, &look->popup.foot, &look->place);
     return true;
 }
 
@@ -459,7 +305,7 @@ static void show_answer(struct session *session)
 
 /* ---- what the room asks ---- */
 
-bool lookup_part_is_open(const struct session *session)
+static bool is_open(const struct session *session)
 {
     return state_of(session)->open;
 }
@@ -467,7 +313,7 @@ bool lookup_part_is_open(const struct session *session)
 static int timeout(const struct session *session)
 {
     const struct look *look = state_of(session);
-    if (!lookup_part_is_open(session))
+    if (!is_open(session))
         return -1;
     return look->wanted ? 0 : look->waits || look->asking != NULL ? POLL_TIME : -1;
 }
@@ -475,7 +321,7 @@ static int timeout(const struct session *session)
 static bool poll(struct session *session, bool wait)
 {
     struct look *look = state_of(session);
-    if (!lookup_part_is_open(session))
+    if (!is_open(session))
         return false;
     if (look->wanted)
         begin_counterpart(session);
@@ -487,9 +333,11 @@ static bool poll(struct session *session, bool wait)
     return changed;
 }
 
-void lookup_part_paint(struct session *session, const struct canvas *canvas, int bottom)
+static void paint(struct session *session, const struct canvas *canvas, int bottom)
 {
     struct look *look = state_of(session);
+    if (!look->open)
+        return;
     int row = canvas->grid->cursor_row;
     int column = canvas->grid->cursor_column;
     if (row < 0) {
@@ -516,9 +364,9 @@ static void go_there(struct session *session)
     free(id);
 }
 
-bool lookup_part_key(struct session *session, struct key key)
+static bool take_key(struct session *session, struct key key)
 {
-    if (!lookup_part_is_open(session) || session->pending.count > 0 || key.modifiers != 0)
+    if (!is_open(session) || session->pending.count > 0 || key.modifiers != 0)
         return false;
     if (key.code == KEY_ENTER) {
         go_there(session);
@@ -532,7 +380,7 @@ bool lookup_part_key(struct session *session, struct key key)
 
 static bool before_command(struct session *session, const struct command *command, long count)
 {
-    if (!lookup_part_is_open(session) || (command->flags & COMMAND_LOOKUP) != 0)
+    if (!is_open(session) || (command->flags & COMMAND_LOOKUP) != 0)
         return false;
     if ((command->flags & COMMAND_SCROLL) != 0) {
         long top = state_of(session)->popup.top + count * command->variant;
@@ -546,19 +394,13 @@ static bool before_command(struct session *session, const struct command *comman
 
 static void after_command(struct session *session, const struct command *command)
 {
-    if ((command->flags & COMMAND_LOOKUP) != 0 || !lookup_part_is_open(session) ||
+    if ((command->flags & COMMAND_LOOKUP) != 0 || !is_open(session) ||
         !state_of(session)->follows)
         return;
     if (session_view(session) == NULL)
         close_look(session);
     else
         look_at(session, lookup_part_sources(session));
-}
-
-void lookup_part_close(struct session *session)
-{
-    if (lookup_part_is_open(session))
-        close_look(session);
 }
 
 /* What is selected is looked up as if it had been typed. */
@@ -610,6 +452,9 @@ const struct session_part lookup_part = {
     .size = sizeof(struct look),
     .names_forgotten = forget_sources,
     .sources_forgotten = forget_sources,
+    .key = take_key,
+    .paint = paint,
+    .dismissed = close_look,
     .before_command = before_command,
     .after_command = after_command,
     .timeout = timeout,

@@ -8,21 +8,11 @@
 
 #include <stdbool.h>
 
-#include "ui/key.h"
-
-struct canvas;
 struct invocation;
 struct lookup;
-struct pairing;
+struct aligner;
 struct session;
 struct span;
-
-/* Looking up. While the popup is open, lookup_part_key takes the keys that belong to
- * it; a command is told of before it runs (true: the popup took it) and after. */
-bool lookup_part_is_open(const struct session *session);
-bool lookup_part_key(struct session *session, struct key key);
-void lookup_part_close(struct session *session); /* closes it */
-void lookup_part_paint(struct session *session, const struct canvas *canvas, int bottom);
 
 /* The word under the cursor: a name as a whole, of Chinese the longest headword that begins there.
  * False, and NULL, when there is none. lookup_part_term calls an entity by its name; caller frees.
@@ -32,7 +22,7 @@ char *lookup_part_term(struct session *session);
 
 /* Glossary, names and dictionaries; what aligns with them. Both are the session's. */
 const struct lookup *lookup_part_sources(struct session *session);
-struct pairing *lookup_part_aligner(struct session *session);
+struct aligner *lookup_part_aligner(struct session *session);
 
 void lookup_part_run(struct session *session, const struct invocation *invocation);
 

@@ -84,7 +84,8 @@ static bool go_to_passage(struct session *session, struct pane *pane,
         pane_remember(pane);
     }
     if (found)
-        view_go(pane->view, mark_span(document, anchor.place.start, anchor.place.end).start);
+        article_view_go(pane->view,
+                        mark_span(document, anchor.place.start, anchor.place.end).start);
     else
         session_fail(session, "its passage is %s here; :notes review shows what is known of it",
                      anchor_state_name(anchor.state));
@@ -167,7 +168,7 @@ static const struct placement *placement_of(const struct session *session,
                                             const struct annotation *annotation,
                                             const struct annotation_target *passage)
 {
-    for (const struct text *text = session->shelf.texts; text != NULL && passage != NULL;
+    for (const struct text *text = session->open_texts.texts; text != NULL && passage != NULL;
          text = text->next) {
         const struct placement *placement =
             text->placements != NULL
@@ -286,7 +287,7 @@ static bool fill(struct session *session, struct pane *pane, struct list *list,
         qsort(list->items, list->count, sizeof *list->items, compare_places);
     for (size_t i = 0; i < filling.text_count; i++) {
         free(filling.articles[i]);
-        shelf_release(&session->shelf, filling.texts[i]);
+        open_texts_release(&session->open_texts, filling.texts[i]);
     }
     return ok;
 }
@@ -502,19 +503,20 @@ static bool go_on(struct session *session, bool forward)
         here = nearest.found;
         if (here == NULL)
             break;
-        struct text *text = target_resolve(session->collection, here, &target, &error)
-                                ? shelf_open(&session->shelf, target.path, target.id, NULL)
-                                : NULL;
+        struct text *text =
+            target_resolve(session->collection, here, &target, &error)
+                ? open_texts_open(&session->open_texts, target.path, target.id, NULL)
+                : NULL;
         if (text != NULL) {
             session_poll_texts(session, true);
             struct placements *placements = note_marks_placements(session, text);
             found = placements != NULL && placements->placed > 0;
             if (found && session_open_path(session, pane, target.path, target.id)) {
-                view_go(pane->view,
-                        placements->items[forward ? 0 : placements->placed - 1].span.start);
+                article_view_go(pane->view,
+                                placements->items[forward ? 0 : placements->placed - 1].span.start);
                 session_say(session, "on in %s", text->name);
             }
-            shelf_release(&session->shelf, text);
+            open_texts_release(&session->open_texts, text);
         }
         target_free(&target);
     }
@@ -527,13 +529,13 @@ void note_lists_run_step(struct session *session, const struct invocation *invoc
     bool forward = invocation->variant > 0;
     session_complete_text(session, session_view(session));
     for (long i = 0; i < invocation->count && i < 1000; i++) {
-        struct view *view = session_view(session);
+        struct article_view *view = session_view(session);
         const struct placement *placement =
             beside(note_marks_placements(session, view->text), view->cursor, forward);
         if (placement != NULL) {
             if (i == 0)
                 pane_remember(session_pane(session));
-            view_go(view, placement->span.start);
+            article_view_go(view, placement->span.start);
         } else if (!go_on(session, forward)) {
             session_say(session, forward ? "no note after this" : "no note before this");
             return;

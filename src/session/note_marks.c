@@ -10,6 +10,7 @@
 #include "query/note_placement.h"
 #include "session/core.h"
 #include "session/parts.h"
+#include "session/popup_part.h"
 #include "text/sanitize.h"
 
 bool note_marks_can_annotate(const struct text *text)
@@ -44,7 +45,7 @@ const char *note_marks_label(const char *article)
 
 struct text *note_marks_open_text(struct session *session, const char *article)
 {
-    for (struct text *text = session->shelf.texts; text != NULL; text = text->next) {
+    for (struct text *text = session->open_texts.texts; text != NULL; text = text->next) {
         char *name =
             text->path != NULL && text->page == NULL ? note_marks_article(session, text) : NULL;
         bool same = name != NULL && strcmp(name, article) == 0;
@@ -161,7 +162,7 @@ void note_marks_find(struct session *session)
 
 const struct placement *note_marks_here(struct session *session, size_t *count)
 {
-    const struct view *view = session_view(session);
+    const struct article_view *view = session_view(session);
     *count = 0;
     return view != NULL && view->text->placements != NULL
                ? placements_at(view->text->placements, view->cursor, count)
@@ -204,7 +205,7 @@ static void add_note(struct buffer *out, const struct annotation *annotation,
 
 void note_marks_add(struct session *session, struct buffer *out)
 {
-    const struct view *view = session_view(session);
+    const struct article_view *view = session_view(session);
     const struct placements *placements = view->text->placements;
     struct store *store = notebook_read(&session->notebook, NULL);
     for (size_t i = 0; store != NULL && placements != NULL && i < placements->placed; i++) {
@@ -226,7 +227,7 @@ bool note_marks_show(struct session *session)
         buffer_free(&notes);
         return false;
     }
-    popup_show(&session->popup, buffer_take(&notes));
+    popup_part_show(session, buffer_take(&notes));
     return true;
 }
 

@@ -70,10 +70,10 @@ struct text *note_review_hold_article(struct session *session,
     struct target target = { 0 };
     struct text *text = note_marks_open_text(session, passage->article);
     if (text != NULL)
-        shelf_hold(text);
+        open_texts_hold(text);
     else if (target_resolve(session->collection, passage->article, &target, NULL) &&
              (target.kind == TARGET_ARTICLE || target.kind == TARGET_FILE))
-        text = shelf_open(&session->shelf, target.path, target.id, NULL);
+        text = open_texts_open(&session->open_texts, target.path, target.id, NULL);
     target_free(&target);
     return text;
 }
@@ -90,13 +90,14 @@ static struct text *open_renamed(struct session *session, const struct annotatio
     for (size_t i = 0; i < count && i < SYNC_VERSIONS; i++) {
         if (strcmp(versions[i]->lang, passage->lang) != 0)
             continue;
-        struct text *text = shelf_open(&session->shelf, versions[i]->path, versions[i]->id, NULL);
+        struct text *text =
+            open_texts_open(&session->open_texts, versions[i]->path, versions[i]->id, NULL);
         session_poll_texts(session, true);
         struct placements *placements = text != NULL ? note_marks_placements(session, text) : NULL;
         if (placements != NULL &&
             placements_find(placements, annotation->id, passage->role) != NULL)
             return text;
-        shelf_release(&session->shelf, text);
+        open_texts_release(&session->open_texts, text);
     }
     return NULL;
 }
@@ -226,7 +227,7 @@ static void finish(struct reviewing *reviewing)
 {
     for (size_t i = 0; i < reviewing->count; i++) {
         free(reviewing->items[i].name);
-        shelf_release(&reviewing->session->shelf, reviewing->items[i].text);
+        open_texts_release(&reviewing->session->open_texts, reviewing->items[i].text);
     }
     free(reviewing->items);
 }
@@ -270,7 +271,7 @@ static void move_to(struct session *session, const char *id, enum target_role ro
     struct annotation annotation;
     struct error error = { "" };
     struct store *store = notebook_write(&session->notebook, &error);
-    struct text *text = shelf_open(&session->shelf, path, path, &error);
+    struct text *text = open_texts_open(&session->open_texts, path, path, &error);
     bool ok = store != NULL && text != NULL && store_get(store, id, &annotation, &error);
     if (ok) {
         struct annotation_target *passage = annotation_target(&annotation, role);
@@ -280,7 +281,7 @@ static void move_to(struct session *session, const char *id, enum target_role ro
         ok = store_update(store, &annotation, &error);
         annotation_free(&annotation);
     }
-    shelf_release(&session->shelf, text);
+    open_texts_release(&session->open_texts, text);
     if (ok)
         session_say(session, "the note has its place there now; u takes that back");
     else
@@ -303,8 +304,9 @@ static void seek(struct session *session, const struct list_row *row)
         const struct annotation_target *passage = annotation_target(&annotation, replacing->role);
         struct text *text = passage != NULL ? note_review_hold_article(session, passage) : NULL;
         if (text != NULL && session_open_path(session, pane, text->path, text->name))
-            view_go(pane->view, mark_span(text->document, passage->start, passage->end).start);
-        shelf_release(&session->shelf, text);
+            article_view_go(pane->view,
+                            mark_span(text->document, passage->start, passage->end).start);
+        open_texts_release(&session->open_texts, text);
         annotation_free(&annotation);
     }
     session_arrange(session);
@@ -313,7 +315,7 @@ static void seek(struct session *session, const struct list_row *row)
 
 void note_review_place_here(struct session *session)
 {
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     struct replacing replacing = *state_of(session);
     if (replacing.id[0] == '\0')
         session_fail(session, "notes here: choose a lost note in :notes review first");

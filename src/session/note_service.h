@@ -1,5 +1,5 @@
-/* notebook: the reader's annotations as the room has them: a store that is opened when something
- * needs it.
+/* note_service: the reader's annotations as the room has them: a store that is opened when
+ * something needs it.
  *
  * To read, it is opened only where there is a file; looking costs one stat. To write, the file is
  * made. Whatever changes the annotations, here or in another program, makes `edition` grow, so

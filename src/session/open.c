@@ -17,14 +17,14 @@ void session_show(struct session *session, struct pane *pane, struct text *text)
 {
     if (pane->list != NULL)
         session_close_list(session, pane);
-    pane->matrix_shown = false;
+    pane->crosstab_shown = false;
     pane->selection = (struct selection){ 0 };
     if (pane->view != NULL) {
         SESSION_TELL(session, text_left, (session, pane->view));
-        view_free(pane->view);
+        article_view_free(pane->view);
     }
     SESSION_TELL(session, text_prepared, (session, text));
-    pane->view = view_new(&session->shelf, text, &session->options);
+    pane->view = article_view_new(&session->open_texts, text, &session->options);
     session_arrange(session);
     SESSION_TELL(session, text_shown, (session, pane));
 }
@@ -33,7 +33,7 @@ bool session_open_path(struct session *session, struct pane *pane, const char *p
                        const char *name)
 {
     struct error error = { "" };
-    struct text *text = shelf_open(&session->shelf, path, name, &error);
+    struct text *text = open_texts_open(&session->open_texts, path, name, &error);
     if (text == NULL) {
         session_fail(session, "%s", error.text);
         return false;
@@ -102,13 +102,13 @@ bool session_go(struct session *session, struct pane *pane, const char *name, co
         struct error error = { "" };
         struct text *text = NULL;
         if (path != NULL) {
-            text = shelf_open(&session->shelf, path, name, &error);
+            text = open_texts_open(&session->open_texts, path, name, &error);
         } else {
-            for (text = session->shelf.texts; text != NULL; text = text->next)
+            for (text = session->open_texts.texts; text != NULL; text = text->next)
                 if (text->path == NULL && strcmp(text->name, name) == 0)
                     break;
             if (text != NULL)
-                shelf_hold(text);
+                open_texts_hold(text);
             else
                 error_set(&error, "%s: is no longer open", name);
         }
@@ -118,10 +118,10 @@ bool session_go(struct session *session, struct pane *pane, const char *name, co
         }
         session_show(session, pane, text);
     }
-    pane->matrix_shown = false;
+    pane->crosstab_shown = false;
     if (cursor >= pane->view->text->document->length)
         session_complete_text(session, pane->view);
-    view_restore(pane->view, cursor, anchor);
+    article_view_restore(pane->view, cursor, anchor);
     return true;
 }
 
@@ -172,7 +172,7 @@ static struct pane *pane_for_note(struct session *session)
 
 void session_open_entity(struct session *session, uint32_t entity)
 {
-    const struct note *note = gazetteer_note(known_names_gazetteer(session), entity);
+    const struct note *note = entity_index_note(known_names_entity_index(session), entity);
     struct pane *from = session_pane(session);
     struct pane *pane = from->view != NULL && from->view->text->page != NULL
                             ? from : pane_for_note(session);
@@ -182,7 +182,7 @@ void session_open_entity(struct session *session, uint32_t entity)
         panes_focus(&session->panes, from);
         return;
     }
-    view_go(pane->view, 0);
+    article_view_go(pane->view, 0);
     if (pane != from && pane->jumps.at > jumps)
         panes_came_from(&session->panes, pane, from);
 }
@@ -210,13 +210,13 @@ bool session_go_beside(struct session *session, const char *path, const char *id
         pane_remember(pane);
         if (pane->list != NULL)
             session_close_list(session, pane);
-        pane->matrix_shown = false;
+        pane->crosstab_shown = false;
     } else if (!session_open_path(session, pane, path, id)) {
         panes_focus(panes, from);
         return false;
     }
     session_complete_text(session, pane->view);
-    view_go(pane->view, offset);
+    article_view_go(pane->view, offset);
     if (pane != from && pane->jumps.at > jumps)
         panes_came_from(panes, pane, from);
     session_arrange(session);

@@ -80,20 +80,20 @@ static bool find_note(struct session *session, struct text *text, const char *id
     return false;
 }
 
-static void go_to_anchor(struct session *session, struct view *view, const char *anchor)
+static void go_to_anchor(struct session *session, struct article_view *view, const char *anchor)
 {
     size_t offset;
     bool note = strncmp(anchor, "note-", 5) == 0 && anchor[5] != '\0';
     if (local_link_heading(view->text->document, anchor, &offset) ||
         (note && find_note(session, view->text, anchor + 5, &offset)))
-        view_go(view, offset);
+        article_view_go(view, offset);
     else
         session_fail(session, "%s#%s: no such heading or note", view->text->name, anchor);
 }
 
 void open_place_go(struct session *session, const char *place)
 {
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     if (view == NULL)
         return;
     session_complete_text(session, view);
@@ -104,6 +104,6 @@ void open_place_go(struct session *session, const char *place)
         command_run_line(session, line, 1, false);
         free(line);
     } else {
-        view_go(view, offset_of_line(view->text->document, strtoul(place + 1, NULL, 10)));
+        article_view_go(view, offset_of_line(view->text->document, strtoul(place + 1, NULL, 10)));
     }
 }

@@ -50,8 +50,8 @@ static void choose(struct session *session, struct list *list, enum view_target 
     struct pane *pane = lists_target(session, VIEW_HERE);
     (void)target;
     pane_remember(pane);
-    view_go(pane->view, offset);
-    view_place_cursor(pane->view, 0);
+    article_view_go(pane->view, offset);
+    article_view_place_cursor(pane->view, 0);
     session_arrange(session);
 }
 

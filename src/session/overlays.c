@@ -29,12 +29,12 @@ static void collect_mentions(struct session *session, struct pane *pane, struct 
         [NOTE_PUBLICATION] = ROLE_PUBLICATION, [NOTE_PLACE] = ROLE_PLACE,
     };
     const struct mentions *mentions = &pane->view->text->mentions;
-    if (known_names_gazetteer(session) == NULL)
+    if (known_names_entity_index(session) == NULL)
         return;
     for (size_t i = mentions_first_after(mentions, visible.start);
          i < mentions->count && mentions->items[i].start < visible.end; i++) {
         const struct mention *mention = &mentions->items[i];
-        enum note_type type = gazetteer_type(known_names_gazetteer(session), mention->entity);
+        enum note_type type = entity_index_type(known_names_entity_index(session), mention->entity);
         add_span(out, mention->start, mention->end, roles[type] | ATTRIBUTE_UNDERLINE);
     }
 }
@@ -111,7 +111,7 @@ static void collect_link(struct session *session, struct pane *pane, struct span
 static void collect_hits(struct session *session, struct pane *pane, struct span visible,
                          struct overlay_spans *out)
 {
-    const struct view *view = pane->view;
+    const struct article_view *view = pane->view;
     struct spans hits = { 0 };
     search_find_hits(session, view, visible, &hits);
     for (size_t i = 0; i < hits.count; i++) {
@@ -164,11 +164,11 @@ static const char *count_annotations(const void *context, struct span row)
 static void paint_margins(const struct pane *pane, const struct canvas *canvas,
                           const struct area *area)
 {
-    struct view *view = pane->view;
+    struct article_view *view = pane->view;
     const struct placements *placements = view->text->placements;
     struct article_margin bar = { mark_passage, pane, ROLE_COUNTERPART };
     struct article_margin counts = { count_annotations, placements, ROLE_NOTE_MARK };
-    int left = view_left(view, area);
+    int left = article_view_left(view, area);
     if (pane->columns < 6)
         return;
     if (pane->mark.end > pane->mark.start)
@@ -184,7 +184,7 @@ void overlays_paint(struct session *session, struct pane *pane, const struct can
     struct area area = pane_area(pane);
     struct span visible;
     size_t count = 0;
-    view_range(pane->view, &visible.start, &visible.end);
+    article_view_range(pane->view, &visible.start, &visible.end);
     for (size_t i = 0; i < OVERLAYS; i++) {
         overlays[i].collect(session, pane, visible, &found[i]);
         if (found[i].count > 0)

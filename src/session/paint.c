@@ -5,11 +5,8 @@
 #include "session/core.h"
 #include "session/crosstab_paint.h"
 #include "session/known_names.h"
-#include "session/labels.h"
-#include "session/lookup_part.h"
-#include "session/overlays.h"
+#include "session/parts.h"
 #include "session/status_line.h"
-#include "session/views.h"
 #include "text/width.h"
 #include "ui/prompt_paint.h"
 
@@ -20,7 +17,7 @@ static void paint_header(const struct session *session, const struct canvas *can
     unsigned style = focused ? ROLE_HEADER_FOCUS : ROLE_HEADER;
     int limit = pane->column + pane->columns;
     struct view_heading heading = { .right = "" };
-    views_top(pane)->heading(pane, &heading);
+    session_top_view(session, pane)->heading(pane, &heading);
     if (pane->columns < 12)
         heading.right[0] = '\0';
     int right = (int)strlen(heading.right);
@@ -43,7 +40,7 @@ static void paint_header(const struct session *session, const struct canvas *can
 
 static void paint_pane(struct session *session, const struct canvas *canvas, struct pane *pane)
 {
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     if (pane->rows < 1 || pane->columns < 1)
         return;
     if (pane->rows > 1)
@@ -111,6 +108,17 @@ static void paint_message(const struct message *message, const struct canvas *ca
               message->is_error ? ROLE_ERROR : ROLE_MESSAGE);
 }
 
+/* The part that hears keys first lies uppermost. */
+static void paint_over(struct session *session, const struct canvas *canvas, int bottom)
+{
+    size_t i = 0;
+    while (session->parts[i] != NULL)
+        i++;
+    while (i-- > 0)
+        if (session->parts[i]->paint != NULL)
+            session->parts[i]->paint(session, canvas, bottom);
+}
+
 void session_paint(struct session *session, struct grid *grid)
 {
     struct canvas canvas = { grid, session_wants_ascii(session) };
@@ -118,11 +126,7 @@ void session_paint(struct session *session, struct grid *grid)
     grid->cursor_row = -1;
     grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
     paint_panes(session, &canvas);
-    if (session->popup.text != NULL)
-        popup_paint(&session->popup, &canvas, status > 0 ? status : grid->rows);
-    if (lookup_part_is_open(session))
-        lookup_part_paint(session, &canvas, status > 0 ? status : grid->rows);
-    labels_paint(session, grid);
+    paint_over(session, &canvas, status > 0 ? status : grid->rows);
     if (grid->rows >= 3)
         paint_status(session, &canvas, status);
     int last = grid->rows - 1;

@@ -9,6 +9,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "ui/key.h"
+
+struct canvas;
 struct command;
 struct document;
 struct list;
@@ -16,7 +19,7 @@ struct pane;
 struct remap;
 struct session;
 struct text;
-struct view;
+struct article_view;
 
 struct session_part {
     size_t size; /* of what the part keeps for a session (session_state), 0: nothing */
@@ -26,12 +29,13 @@ struct session_part {
      * in it are others. */
     void (*text_prepared)(struct session *session, struct text *text);
     void (*text_shown)(struct session *session, struct pane *pane);
-    void (*text_left)(struct session *session, const struct view *view);
+    void (*text_left)(struct session *session, const struct article_view *view);
     void (*text_replaced)(struct session *session, struct text *text, const struct document *old);
     void (*offsets_moved)(struct session *session, const struct text *text,
                           const struct remap *remap);
 
-    void (*view_remade)(struct session *session, struct view *view); /* it lays out another document */
+    void (*view_remade)(struct session *session,
+                        struct article_view *view); /* it lays out another document */
 
     void (*list_closed)(struct session *session, const struct list *list); /* is freed next */
     void (*layout)(struct session *session); /* panes, their sizes or the options are others */
@@ -44,6 +48,13 @@ struct session_part {
     void (*sources_forgotten)(struct session *session); /* dictionaries, glossary */
     void (*notes_changed)(struct session *session);     /* the reader's annotations */
     void (*collection_closed)(struct session *session); /* another one takes its place */
+
+    /* What lies over the panes, as a box, and not in one, as a view: hears a key before the panes do,
+     * in the order of the array (true: it is taken); is painted over them, above row `bottom`, in the
+     * opposite order; goes when the mouse or a key that does nothing shows that the reader is elsewhere. */
+    bool (*key)(struct session *session, struct key key);
+    void (*paint)(struct session *session, const struct canvas *canvas, int bottom);
+    void (*dismissed)(struct session *session);
 
     /* A key has been carried out. A command is about to run (true: it is not to), has run. */
     void (*cursor_moved)(struct session *session);
@@ -61,7 +72,7 @@ struct session_part {
 
 extern const struct session_part selecting_part, sync_part, concordance_part, lookup_part,
     known_names_part, letters_part, watch_part, entity_lists_part, crosstabs_part,
-    library_search_part, search_part, labels_part, letter_marks_part, note_marks_part,
+    library_search_part, search_part, labels_part, popup_part, letter_marks_part, note_marks_part,
     note_lists_part, note_review_part, annotate_part, edit_part, saved_state_part;
 
 /* Ends with NULL. */

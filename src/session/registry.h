@@ -1,4 +1,4 @@
-/* command: what the reader can have done, as one table.
+/* registry: what the reader can have done, as one table.
  *
  * Every key stands for a command line, and `:` takes the same lines: NAME [ARGUMENT]. A record
  * yields the name, the argument's form, the help and the function; the help, the manual's lint and

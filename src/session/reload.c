@@ -49,16 +49,16 @@ static void move_rows(const struct text *text, const struct remap *remap, const 
 
 static void move_view(struct session *session, const struct remap *remap, struct pane *pane)
 {
-    struct view *view = pane->view;
+    struct article_view *view = pane->view;
     struct area area = pane_area(pane);
     size_t cursor = remap_offset(remap, view->cursor);
     size_t anchor = remap_offset(remap, view->anchor);
     move(remap, &pane->before_jump);
     move(remap, &pane->selection.anchor);
     move(remap, &pane->selection.head);
-    view_document_changed(view, &session->options);
-    view_resize(view, area.columns, area.rows, &session->options);
-    view_restore(view, cursor, anchor);
+    article_view_document_changed(view, &session->options);
+    article_view_resize(view, area.columns, area.rows, &session->options);
+    article_view_restore(view, cursor, anchor);
     SESSION_TELL(session, view_remade, (session, view));
 }
 
@@ -91,15 +91,15 @@ bool session_reload_text(struct session *session, struct text *text)
     if (text->path == NULL)
         error_set(&error, "%s: is made by the program, there is no file to read again", text->name);
     else
-        old = shelf_reload(text, &error);
+        old = open_texts_reload(text, &error);
     if (old == NULL) {
         session_fail(session, "%s; the text stays as it was read before", error.text);
         return false;
     }
-    shelf_hold(text); /* the coupling that is dropped may be the last that keeps it */
+    open_texts_hold(text); /* the coupling that is dropped may be the last that keeps it */
     session_text_moved(session, text, old);
     SESSION_TELL(session, layout, (session));
-    shelf_release(&session->shelf, text);
+    open_texts_release(&session->open_texts, text);
     return true;
 }
 
@@ -114,9 +114,9 @@ void session_relayout(struct session *session, struct text *text)
         size_t cursor = pane->view->cursor;
         size_t anchor = pane->view->anchor;
         struct area area = pane_area(pane);
-        view_document_changed(pane->view, &session->options);
-        view_resize(pane->view, area.columns, area.rows, &session->options);
-        view_restore(pane->view, cursor, anchor);
+        article_view_document_changed(pane->view, &session->options);
+        article_view_resize(pane->view, area.columns, area.rows, &session->options);
+        article_view_restore(pane->view, cursor, anchor);
         SESSION_TELL(session, view_remade, (session, pane->view));
     }
 }
@@ -132,8 +132,8 @@ bool session_poll_texts(struct session *session, bool wait)
 {
     bool changed = false;
     struct text *text = NULL;
-    while ((text = shelf_walk(&session->shelf, text)) != NULL) {
-        struct document *old = shelf_complete(text, wait);
+    while ((text = open_texts_walk(&session->open_texts, text)) != NULL) {
+        struct document *old = open_texts_complete(text, wait);
         if (old != NULL) {
             replace_document(session, text, old);
             changed = true;
@@ -146,9 +146,9 @@ bool session_poll_texts(struct session *session, bool wait)
     return changed;
 }
 
-void session_complete_text(struct session *session, struct view *view)
+void session_complete_text(struct session *session, struct article_view *view)
 {
-    struct document *old = shelf_complete(view->text, true);
+    struct document *old = open_texts_complete(view->text, true);
     if (old != NULL)
         replace_document(session, view->text, old);
 }

@@ -8,13 +8,13 @@
 struct document;
 struct session;
 struct text;
-struct view;
+struct article_view;
 
 /* text->document is another one with the same offsets up to the old one's end. */
 void session_relayout(struct session *session, struct text *text);
 
 /* Waits for the rest of a long text that is still being read. */
-void session_complete_text(struct session *session, struct view *view);
+void session_complete_text(struct session *session, struct article_view *view);
 bool session_poll_texts(struct session *session, bool wait);
 
 /* Reads the text's file again. The cursor and the top of every pane that shows it, the jump lists,

@@ -76,7 +76,7 @@ static size_t code_points(const struct text *text, size_t offset)
     return utf8_count(text->document->text, offset < length ? offset : length);
 }
 
-void saved_state_note_place(struct session *session, const struct view *view)
+void saved_state_note_place(struct session *session, const struct article_view *view)
 {
     if (view->text->path == NULL || spool_is_path(view->text->path))
         return;
@@ -103,7 +103,7 @@ static const struct place_kept *find_place(const struct session *session, const 
 
 static const struct text *text_of_path(const struct session *session, const char *path)
 {
-    for (const struct text *text = session->shelf.texts; text != NULL; text = text->next)
+    for (const struct text *text = session->open_texts.texts; text != NULL; text = text->next)
         if (text->path != NULL && strcmp(text->path, path) == 0)
             return text;
     return NULL;
@@ -171,7 +171,7 @@ static void add_panes(struct session *session, struct buffer *out)
         if (pane->view == NULL || pane->view->text->path == NULL ||
             spool_is_path(pane->view->text->path))
             continue;
-        const struct view *view = pane->view;
+        const struct article_view *view = pane->view;
         saved_state_note_place(session, view);
         buffer_add_format(out, "pane\t%zu", i);
         add_field(out, view->text->name);
@@ -269,20 +269,21 @@ static void restore_pane(struct session *session, char **fields)
     struct error error = { "" };
     if (pane == NULL || pane->view != NULL)
         return;
-    struct text *text = shelf_open(&session->shelf, fields[3], fields[2], &error);
+    struct text *text = open_texts_open(&session->open_texts, fields[3], fields[2], &error);
     if (text == NULL) {
         session_fail(session, "%s", error.text);
         return;
     }
-    pane->view = view_new(&session->shelf, text, &session->options);
+    pane->view = article_view_new(&session->open_texts, text, &session->options);
     session_arrange(session);
     if (text->document->partial && number(fields[4]) > 50000) {
-        document_free(shelf_complete(text, true));
-        view_document_changed(pane->view, &session->options);
+        document_free(open_texts_complete(text, true));
+        article_view_document_changed(pane->view, &session->options);
     }
     const struct document *document = text->document;
-    view_restore(pane->view, utf8_offset(document->text, document->length, number(fields[4])),
-                 utf8_offset(document->text, document->length, number(fields[5])));
+    article_view_restore(pane->view,
+                         utf8_offset(document->text, document->length, number(fields[4])),
+                         utf8_offset(document->text, document->length, number(fields[5])));
 }
 
 struct reading {
@@ -358,7 +359,7 @@ static void text_shown(struct session *session, struct pane *pane)
     size_t anchor;
     const char *path = pane->view->text->path;
     if (session->options.remember && path != NULL && find_offsets(session, path, &cursor, &anchor))
-        view_restore(pane->view, cursor, anchor);
+        article_view_restore(pane->view, cursor, anchor);
 }
 
 static bool before_command(struct session *session, const struct command *command, long count)

@@ -16,7 +16,7 @@
 
 struct error;
 struct session;
-struct view;
+struct article_view;
 
 bool saved_state_load(struct session *session); /* panes of the last visit; false: there was none */
 bool saved_state_save(struct session *session, struct error *error);
@@ -24,6 +24,6 @@ bool saved_state_save(struct session *session, struct error *error);
 /* Closing pane after pane is one way to leave: the panes as they were before the first q are those
  * that come back. saved_state_keep_panes remembers them (once), visit_forget_panes lets go. */
 void saved_state_keep_panes(struct session *session);
-void saved_state_note_place(struct session *session, const struct view *view);
+void saved_state_note_place(struct session *session, const struct article_view *view);
 
 #endif

@@ -12,7 +12,6 @@
 #include "session/crosstabs.h"
 #include "session/entity_lists.h"
 #include "session/known_names.h"
-#include "session/views.h"
 #include "session/parts.h"
 #include "session/reload.h"
 #include "session/selecting.h"
@@ -66,7 +65,7 @@ void search_set(struct session *session, struct find *find, const char *pattern)
 static void search_entity(struct session *session, uint32_t entity)
 {
     struct search *search = state_of(session);
-    const char *name = gazetteer_name(known_names_gazetteer(session), entity);
+    const char *name = entity_index_name(known_names_entity_index(session), entity);
     search_set(session, find_new(name, 0, NULL), name);
     search->by_entity = search->find != NULL;
     search->entity = entity;
@@ -83,14 +82,14 @@ static void free_search(struct session *session)
     *search = (struct search){ 0 };
 }
 
-static bool block_is_shown(const struct view *view, size_t offset)
+static bool block_is_shown(const struct article_view *view, size_t offset)
 {
     return view->visible == NULL ||
            view->visible[document_block_at(view->text->document, offset)] != 0;
 }
 
 /* The next hit after `from` (or before it) that the & filter shows. */
-static bool next_hit(const struct view *view, struct find *find, size_t from, bool forward,
+static bool next_hit(const struct article_view *view, struct find *find, size_t from, bool forward,
                      struct span *hit)
 {
     const struct document *document = view->text->document;
@@ -104,7 +103,7 @@ static bool next_hit(const struct view *view, struct find *find, size_t from, bo
 }
 
 /* Goes to a hit, around the end if wrapscan is on. Returns 0 none, 1 found, 2 went around. */
-static int go_to_hit(struct session *session, struct view *view, size_t from, bool forward)
+static int go_to_hit(struct session *session, struct article_view *view, size_t from, bool forward)
 {
     struct span hit;
     int result = 1;
@@ -116,7 +115,7 @@ static int go_to_hit(struct session *session, struct view *view, size_t from, bo
     }
     if (!found)
         return 0;
-    view_go(view, hit.start);
+    article_view_go(view, hit.start);
     return result;
 }
 
@@ -142,19 +141,19 @@ static void filter_rows(void *context, const char *words)
 {
     struct session *session = context;
     struct pane *pane = session_pane(session);
-    if (views_top(pane)->filter != NULL)
-        views_top(pane)->filter(session, pane, words);
+    if (session_top_view(session, pane)->filter != NULL)
+        session_top_view(session, pane)->filter(session, pane, words);
 }
 
 static bool has_rows(struct session *session)
 {
-    return views_top(session_pane(session))->search != NULL;
+    return session_top_view(session, session_pane(session))->search != NULL;
 }
 
 static bool search_rows(struct session *session, const char *words, bool forward)
 {
     struct pane *pane = session_pane(session);
-    return views_top(pane)->search(pane, words, forward);
+    return session_top_view(session, pane)->search(pane, words, forward);
 }
 
 static void show_all_rows(void *context)
@@ -189,14 +188,14 @@ static const struct prompt_ops row_search_prompt = {
 
 static void restore_origin(struct session *session)
 {
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     if (view != NULL)
-        view_restore(view, state_of(session)->origin, state_of(session)->origin_anchor);
+        article_view_restore(view, state_of(session)->origin, state_of(session)->origin_anchor);
 }
 
 static void search_changed(struct session *session, const char *text, bool forward)
 {
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     if (view == NULL)
         return;
     struct find *find = *text != '\0' ? search_compile(session, text, NULL) : NULL;
@@ -244,7 +243,7 @@ static void drop_old_find(struct search *search)
 static void search_done(struct session *session, const char *text, bool forward)
 {
     struct search *search = state_of(session);
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     if (*text == '\0') {
         find_free(search->find);
         free(search->pattern);
@@ -305,7 +304,7 @@ static const struct prompt_ops search_back_prompt = {
 static void open_search(struct session *session, bool forward)
 {
     struct search *search = state_of(session);
-    const struct view *view = session_view(session);
+    const struct article_view *view = session_view(session);
     session_open_prompt(session, forward ? &search_prompt : &search_back_prompt, "");
     session_complete_text(session, session_view(session));
     search->origin = view->cursor;
@@ -322,12 +321,12 @@ static void open_search(struct session *session, bool forward)
 static void filter_done(void *context, const char *text)
 {
     struct session *session = context;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     struct error error = { "" };
     if (view == NULL)
         return;
     if (*text == '\0') {
-        view_filter(view, NULL);
+        article_view_filter(view, NULL);
         return;
     }
     struct find *find = search_compile(session, text, &error);
@@ -350,7 +349,7 @@ static void filter_done(void *context, const char *text)
     if (count == 0)
         session_fail(session, "%s: no paragraph matches", text);
     else
-        view_filter(view, visible);
+        article_view_filter(view, visible);
     free(visible);
     search_set(session, find, text);
 }
@@ -370,7 +369,7 @@ static void count_mentions(const struct text *text, uint32_t entity, struct span
     }
 }
 
-static void count_hits(struct session *session, const struct view *view)
+static void count_hits(struct session *session, const struct article_view *view)
 {
     struct search *search = state_of(session);
     const struct document *document = view->text->document;
@@ -397,8 +396,8 @@ static void add_mentions_of(const struct mentions *mentions, uint32_t entity, st
             spans_add(hits, mentions->items[i].start, mentions->items[i].end);
 }
 
-void search_find_hits(const struct session *session, const struct view *view, struct span visible,
-                      struct spans *hits)
+void search_find_hits(const struct session *session, const struct article_view *view,
+                      struct span visible, struct spans *hits)
 {
     const struct search *search = state_of(session);
     if (!search->shown || search->find == NULL)
@@ -411,7 +410,7 @@ void search_find_hits(const struct session *session, const struct view *view, st
 }
 
 /* "2 of 3", or "3 hits" when the cursor stands on none. */
-void search_status(struct session *session, const struct view *view, struct buffer *out)
+void search_status(struct session *session, const struct article_view *view, struct buffer *out)
 {
     const struct search *search = state_of(session);
     if (!search->shown || search->find == NULL)
@@ -444,7 +443,7 @@ const char *search_pattern(const struct session *session)
 /* n and N, and the first step of * and #. */
 static void step(struct session *session, bool forward, long count)
 {
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     session_complete_text(session, view);
     pane_remember(session_pane(session));
     state_of(session)->shown = true;
@@ -494,14 +493,14 @@ void search_run(struct session *session, const struct invocation *invocation)
 
 void search_run_word(struct session *session, const struct invocation *invocation)
 {
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     const struct document *document = view->text->document;
-    const struct mention *mention = view_mention(view);
+    const struct mention *mention = article_view_mention(view);
     struct span word = { 0, 0 };
     if (selecting_is_on(session))
         word = selecting_passage(session);
     if (word.end == 0 && mention != NULL &&
-        known_names_gazetteer(session) != NULL) { /* by all its names */
+        known_names_entity_index(session) != NULL) { /* by all its names */
         search_entity(session, mention->entity);
         state_of(session)->backward = invocation->variant < 0;
         entity_lists_walk(session, state_of(session)->entity, invocation->variant);
@@ -556,7 +555,7 @@ static void offsets_moved(struct session *session, const struct text *text,
                           const struct remap *remap)
 {
     struct search *search = state_of(session);
-    const struct view *view = session->panes.focus->view;
+    const struct article_view *view = session->panes.focus->view;
     if (view == NULL || view->text != text)
         return;
     search->origin = remap_offset(remap, search->origin);

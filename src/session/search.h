@@ -13,7 +13,7 @@ struct invocation;
 struct prompt_ops;
 struct session;
 struct spans;
-struct view;
+struct article_view;
 
 extern const struct prompt_ops row_filter_prompt;
 
@@ -23,10 +23,10 @@ struct find *search_compile(const struct session *session, const char *pattern,
                             struct error *error);
 void search_set(struct session *session, struct find *find, const char *pattern);
 
-void search_find_hits(const struct session *session, const struct view *view, struct span visible,
-                      struct spans *hits); /* those that are lit */
+void search_find_hits(const struct session *session, const struct article_view *view,
+                      struct span visible, struct spans *hits); /* those that are lit */
 bool search_put_out(struct session *session); /* true when some were lit */
-void search_status(struct session *session, const struct view *view, struct buffer *out);
+void search_status(struct session *session, const struct article_view *view, struct buffer *out);
 const char *search_pattern(const struct session *session); /* NULL: nothing was searched for */
 
 void search_run_next(struct session *session, const struct invocation *invocation);

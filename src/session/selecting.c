@@ -35,7 +35,7 @@ static void follow_cursor(struct session *session)
     if (!selecting_is_on(session))
         return;
     if (came && pane->selection.head <= pane->view->text->document->length)
-        view_go(pane->view, pane->selection.head);
+        article_view_go(pane->view, pane->selection.head);
     pane->selection.head = pane->view->cursor;
 }
 
@@ -52,7 +52,7 @@ bool selecting_drop(struct session *session)
 
 struct span selecting_passage(struct session *session)
 {
-    const struct view *view = session_view(session);
+    const struct article_view *view = session_view(session);
     if (selecting_is_on(session))
         return selection_span(&session_pane(session)->selection, view->text->document);
     struct selection sentence = { SELECTION_SENTENCES, view->cursor, view->cursor };
@@ -73,7 +73,7 @@ char *selecting_words(struct session *session)
 void selecting_begin(struct session *session, enum selection_unit unit)
 {
     struct selection *selection = &session_pane(session)->selection;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     session_complete_text(session, view);
     if (selection->unit == SELECTION_NONE)
         *selection = (struct selection){ unit, view->cursor, view->cursor };
@@ -105,15 +105,15 @@ bool selecting_counterpart(struct session *session)
     } else if (!sync_counterpart_find(session, selecting_passage(session), &found, &why)) {
         session_say(session, "%s", why.text);
     } else {
-        struct view *view = pane_view(pane);
+        struct article_view *view = pane_view(pane);
         selection_set(&pane->selection, found.text->document, found.span);
-        view_go(view, found.span.end - 1);
-        view_go(view, found.span.start);
+        article_view_go(view, found.span.end - 1);
+        article_view_go(view, found.span.start);
         view->cursor = pane->selection.head;
         session_say(session,
                     "counterpart, confidence %.2f: a annotates both; go there to adjust it",
                     found.confidence);
-        shelf_release(&session->shelf, found.text);
+        open_texts_release(&session->open_texts, found.text);
     }
     return true;
 }
@@ -127,7 +127,7 @@ void selecting_set_dragging(struct session *session, bool dragging)
 void selecting_drag(struct session *session, struct key key)
 {
     struct pane *pane = session_pane(session);
-    struct view *view = pane_view(pane);
+    struct article_view *view = pane_view(pane);
     if (view == NULL || !state_of(session)->dragging)
         return;
     struct area area = pane_area(pane);
@@ -137,8 +137,8 @@ void selecting_drag(struct session *session, struct key key)
         selecting_begin(session, SELECTION_CHARACTERS);
     struct place place = view->top;
     layout_move(view->layout, &place, row);
-    int x = key.column - view_left(view, &area);
-    view_go(view, layout_offset_at(view->layout, place, x < 0 ? 0 : x));
+    int x = key.column - article_view_left(view, &area);
+    article_view_go(view, layout_offset_at(view->layout, place, x < 0 ? 0 : x));
 }
 
 const struct session_part selecting_part = { .size = sizeof(struct selecting), .cursor_moved = follow_cursor };

@@ -99,7 +99,7 @@ static size_t open_names(struct session *session, const char *const *names, size
             placeless = false;
             continue;
         }
-        if (views_top(pane) != &empty_view)
+        if (session_top_view(session, pane) != &empty_view)
             pane = panes_split(&session->panes, true);
         if (pane == NULL) {
             session_fail(session, "%s: there is no room for another pane", names[i]);
@@ -164,6 +164,7 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     copy_surroundings(&session->around, setup);
     session->commands = setup->commands;
     session->parts = session_parts;
+    session->views = session_views;
     make_states(session);
     options_default(&session->options);
     session->keymap = keymap_new();
@@ -206,14 +207,13 @@ void session_free(struct session *session)
     free_states(session);
     notebook_free(&session->notebook);
     panes_free(&session->panes);
-    shelf_free(&session->shelf);
+    open_texts_free(&session->open_texts);
     keymap_free(session->keymap);
     collection_free(session->collection);
     prompt_free(&session->prompt);
     session_post(session, REQUEST_NONE);
     buffer_free(&session->outbox.input);
     buffer_free(&session->message.text);
-    popup_close(&session->popup);
     free(session->around.collection);
     free(session->around.standard);
     free(session->around.home);
@@ -260,12 +260,6 @@ void session_not_copied(struct session *session, const char *reason)
     session_fail(session, "not copied: %s", reason);
 }
 
-int session_exit_status(const struct session *session)
-{
-    (void)session;
-    return 0;
-}
-
 bool session_save(struct session *session, struct error *error)
 {
     return saved_state_save(session, error);
@@ -278,7 +272,7 @@ static int sooner(int a, int b)
 
 int session_timeout(const struct session *session)
 {
-    int time = shelf_is_busy(&session->shelf) ? 20 : -1;
+    int time = open_texts_is_busy(&session->open_texts) ? 20 : -1;
     for (const struct session_part *const *part = session->parts; *part != NULL; part++)
         if ((*part)->timeout != NULL)
             time = sooner(time, (*part)->timeout(session));

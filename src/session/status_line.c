@@ -13,7 +13,6 @@
 #include "session/selecting.h"
 #include "session/sync.h"
 #include "session/sync_figures.h"
-#include "session/views.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
 #include "text/width.h"
@@ -75,27 +74,29 @@ static const struct block *section(const struct document *document, size_t curso
 }
 
 /* OpenSky · company · 9 here */
-static void add_mention(const struct session *session, const struct view *view,
+static void add_mention(const struct session *session, const struct article_view *view,
                         const struct mention *mention, struct buffer *out)
 {
     size_t here = 0;
     const struct mentions *mentions = &view->text->mentions;
     for (size_t i = 0; i < mentions->count; i++)
         here += mentions->items[i].entity == mention->entity;
-    add_clean(out, gazetteer_name(known_names_gazetteer(session), mention->entity));
+    add_clean(out, entity_index_name(known_names_entity_index(session), mention->entity));
     const char *type =
-        note_type_name(gazetteer_type(known_names_gazetteer(session), mention->entity));
+        note_type_name(entity_index_type(known_names_entity_index(session), mention->entity));
     buffer_add_format(out, "%s%s · %zu here", *type != '\0' ? " · " : "", type, here);
     if (known_names_counted(session) != NULL) {
-        struct census_count count = census_count(known_names_counted(session), mention->entity);
+        struct mention_index_count count =
+            mention_index_count(known_names_counted(session), mention->entity);
         buffer_add_format(out, ", %zu%s in %zu %s", count.mentions,
-                          census_is_done(known_names_counted(session)) ? "" : "+", count.articles,
-                          count.articles == 1 ? "article" : "articles");
+                          mention_index_is_done(known_names_counted(session)) ? "" : "+",
+                          count.articles, count.articles == 1 ? "article" : "articles");
     }
     buffer_add_text(out, mention->uncertain ? " · uncertain" : "");
 }
 
-static void add_context(const struct session *session, const struct view *view, struct buffer *out)
+static void add_context(const struct session *session, const struct article_view *view,
+                        struct buffer *out)
 {
     const struct document *document = view->text->document;
     const struct link *link = document_link_at(document, view->cursor);
@@ -106,8 +107,8 @@ static void add_context(const struct session *session, const struct view *view, 
             buffer_add_text(out, " · no such note");
         return;
     }
-    const struct mention *mention = view_mention(view);
-    if (mention != NULL && known_names_gazetteer(session) != NULL) {
+    const struct mention *mention = article_view_mention(view);
+    if (mention != NULL && known_names_entity_index(session) != NULL) {
         add_mention(session, view, mention, out);
         return;
     }
@@ -119,7 +120,7 @@ static void add_context(const struct session *session, const struct view *view, 
 }
 
 /* The note under the cursor, then what stands there. */
-static void add_place(struct session *session, const struct view *view, struct buffer *out)
+static void add_place(struct session *session, const struct article_view *view, struct buffer *out)
 {
     size_t before = out->length;
     note_marks_status(session, out);
@@ -146,12 +147,12 @@ static void add_pending(const struct pending *pending, struct buffer *out)
 void status_text(struct session *session, const struct pane *pane, struct buffer *left,
                  struct buffer *middle, struct buffer *right)
 {
-    struct view *view = pane->view;
+    struct article_view *view = pane->view;
     add_name(left, view->text->name, session->columns / 2);
     if (view->text->document->partial)
         buffer_add_text(left, "  reading");
     else
-        buffer_add_format(left, "  %d%%", view_progress(view));
+        buffer_add_format(left, "  %d%%", article_view_progress(view));
     if (view->visible != NULL)
         buffer_add_format(left, "  & %zu of %zu paragraphs", view->visible_count,
                           view->text->document->block_count);
@@ -170,7 +171,7 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
                   struct buffer *right)
 {
     const struct pane *pane = session->panes.focus;
-    const struct view_ops *view = views_top(pane);
+    const struct view_ops *view = session_top_view(session, pane);
     if (session->prompt.ops != NULL && session->prompt.ops->status != NULL)
         session->prompt.ops->status(session, left, middle);
     else

@@ -1,4 +1,4 @@
-/* status: what the status line and the header say.
+/* status_line: what the status line and the header say.
  *
  * Text alone; paint.c paints it. */
 #ifndef DIPTYCH_SESSION_STATUS_LINE_H

@@ -7,9 +7,11 @@
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "entity/kwic.h"
+#include "library/version_name.h"
 #include "query/aligner.h"
 #include "query/pin_file.h"
 #include "query/text_pair.h"
+#include "query/versions.h"
 #include "session/core.h"
 #include "session/known_names.h"
 #include "session/parts.h"
@@ -21,7 +23,7 @@
 #define ONLY_HERE "only in this version"
 
 struct sync {
-    struct couplings *couplings; /* NULL until two texts are compared */
+    struct text_pairs *text_pairs; /* NULL until two texts are compared */
     struct pinboard pins;
     bool pins_read;
     bool on; /* the panes move together */
@@ -67,19 +69,19 @@ bool sync_save_pins(struct session *session)
     return ok || path == NULL;
 }
 
-struct couplings *sync_couplings(struct session *session)
+struct text_pairs *sync_text_pairs(struct session *session)
 {
-    if (state_of(session)->couplings == NULL)
-        state_of(session)->couplings = couplings_new(&session->shelf);
+    if (state_of(session)->text_pairs == NULL)
+        state_of(session)->text_pairs = text_pairs_new(&session->open_texts);
     if (!state_of(session)->pins_read)
         read_pins(session);
     known_names_find(session);
-    if (!couplings_has_pairing(state_of(session)->couplings))
-        couplings_set_pairing(state_of(session)->couplings,
-                              pairing_new(session->collection, known_names_gazetteer(session),
-                                          session->around.data_folder,
-                                          session->around.cache_folder));
-    return state_of(session)->couplings;
+    if (!text_pairs_has_aligner(state_of(session)->text_pairs))
+        text_pairs_set_aligner(state_of(session)->text_pairs,
+                               aligner_new(session->collection, known_names_entity_index(session),
+                                           session->around.data_folder,
+                                           session->around.cache_folder));
+    return state_of(session)->text_pairs;
 }
 
 bool sync_is_on(const struct session *session)
@@ -92,9 +94,9 @@ void sync_set_on(struct session *session, bool on)
     state_of(session)->on = on;
 }
 
-struct couplings *sync_made_couplings(const struct session *session)
+struct text_pairs *sync_made_text_pairs(const struct session *session)
 {
-    return state_of(session)->couplings;
+    return state_of(session)->text_pairs;
 }
 
 struct pinboard *sync_pins(struct session *session)
@@ -109,17 +111,17 @@ struct pin_begun *sync_pin_begun(struct session *session)
 
 bool sync_stop_aligning(struct session *session)
 {
-    struct couplings *couplings = state_of(session)->couplings;
-    bool busy = couplings != NULL && couplings_are_busy(couplings);
+    struct text_pairs *text_pairs = state_of(session)->text_pairs;
+    bool busy = text_pairs != NULL && text_pairs_are_busy(text_pairs);
     if (busy)
-        couplings_stop(couplings);
+        text_pairs_stop(text_pairs);
     return busy;
 }
 
 void sync_forget_pin(struct session *session)
 {
     if (state_of(session)->pin_begun.text != NULL)
-        shelf_release(&session->shelf, state_of(session)->pin_begun.text);
+        open_texts_release(&session->open_texts, state_of(session)->pin_begun.text);
     state_of(session)->pin_begun = (struct pin_begun){ 0 };
 }
 
@@ -129,8 +131,8 @@ static void uncouple(struct session *session, struct text *text, const struct do
     state_of(session)->stale = true;
     if (state_of(session)->pin_begun.text == text)
         sync_forget_pin(session);
-    if (state_of(session)->couplings != NULL)
-        couplings_forget_text(state_of(session)->couplings, text);
+    if (state_of(session)->text_pairs != NULL)
+        text_pairs_forget_text(state_of(session)->text_pairs, text);
 }
 
 /* ---- which text stands opposite ---- */
@@ -141,20 +143,33 @@ static const char *story_of(const struct text *text)
     return story != NULL ? story : "";
 }
 
+/* By their front matter, or by what they are called. */
+static bool is_one_story(const struct text *a, const struct text *b)
+{
+    char language[VERSION_NAME_LANGUAGE];
+    if (*story_of(a) != '\0' || *story_of(b) != '\0')
+        return strcmp(story_of(a), story_of(b)) == 0;
+    char *a_name = version_name(a->name, language);
+    char *b_name = version_name(b->name, language);
+    bool same = strcmp(a_name, b_name) == 0;
+    free(a_name);
+    free(b_name);
+    return same;
+}
+
 struct pane *sync_pane_opposite(struct session *session)
 {
     struct pane *from = session_pane(session);
-    struct view *view = pane_view(from);
+    struct article_view *view = pane_view(from);
     struct pane *any = NULL;
     struct pane *pane;
     if (view == NULL || !is_article(view->text))
         return NULL;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        struct view *other = pane == from ? NULL : pane_view(pane);
+        struct article_view *other = pane == from ? NULL : pane_view(pane);
         if (other == NULL || !is_article(other->text) || other->text == view->text)
             continue;
-        if (*story_of(view->text) != '\0' &&
-            strcmp(story_of(view->text), story_of(other->text)) == 0)
+        if (is_one_story(view->text, other->text))
             return pane;
         any = any == NULL ? pane : any;
     }
@@ -166,16 +181,28 @@ size_t sync_versions(struct session *session, const struct text *text,
 {
     const struct article *found[SYNC_VERSIONS];
     size_t kept = 0;
-    if (session->collection == NULL || *story_of(text) == '\0' ||
+    if (session->collection == NULL || text->path == NULL ||
         !collection_scan(session->collection, NULL))
         return 0;
-    size_t count = collection_story(session->collection, story_of(text), found, SYNC_VERSIONS);
-    count = count < SYNC_VERSIONS ? count : SYNC_VERSIONS;
-    const char *lang = frontmatter_get(text->document->frontmatter, "lang");
+    const struct article *here = collection_by_path(session->collection, text->path);
+    if (here != NULL) {
+        const struct article *nearest[VERSIONS_MOST];
+        size_t near = versions_of(session->collection, here, nearest);
+        while (kept < near && kept < most) {
+            versions[kept] = nearest[kept];
+            kept++;
+        }
+    }
+    const char *lang = here != NULL ? here->lang : frontmatter_get(text->document->frontmatter, "lang");
+    size_t count = collection_story(session->collection, here != NULL ? here->story : story_of(text),
+                                    found, SYNC_VERSIONS);
     for (int turn = 0; turn < 2; turn++) { /* the other languages first */
-        for (size_t i = 0; i < count && kept < most; i++) {
+        for (size_t i = 0; i < count && i < SYNC_VERSIONS && kept < most; i++) {
             bool same = lang != NULL && strcmp(found[i]->lang, lang) == 0;
-            if (same == (turn == 1) && strcmp(found[i]->path, text->path) != 0)
+            bool known = strcmp(found[i]->path, text->path) == 0 || found[i] == here;
+            for (size_t k = 0; k < kept && !known; k++)
+                known = versions[k] == found[i];
+            if (!known && same == (turn == 1))
                 versions[kept++] = found[i];
         }
     }
@@ -185,7 +212,7 @@ size_t sync_versions(struct session *session, const struct text *text,
 /* ---- moving together ---- */
 
 /* Rows that a passage takes. */
-static long rows_of(struct view *view, struct span span)
+static long rows_of(struct article_view *view, struct span span)
 {
     struct place first = layout_place(view->layout, span.start);
     struct place last = layout_place(view->layout, span.end > span.start ? span.end - 1 : span.end);
@@ -194,7 +221,8 @@ static long rows_of(struct view *view, struct span span)
 
 /* The row of the focused pane at which its passage begins, so far above as the other one has
  * rows to show. */
-static long row_of(struct view *view, struct span span, struct view *other, struct span across)
+static long row_of(struct article_view *view, struct span span, struct article_view *other,
+                   struct span across)
 {
     struct place place = layout_place(view->layout, span.start);
     long row = layout_distance(view->layout, view->top, place, view->height);
@@ -202,15 +230,16 @@ static long row_of(struct view *view, struct span span, struct view *other, stru
     return row < 1 - rows ? 1 - rows : row;
 }
 
-bool sync_figure_across(const struct coupling *coupling, int side, size_t offset, struct span *here,
-                        struct span *across)
+bool sync_figure_across(const struct text_pair *text_pair, int side, size_t offset,
+                        struct span *here, struct span *across)
 {
-    const struct comparison *figures = coupling_figures(coupling);
-    const struct figure_pair *pair = figures != NULL ? comparison_at(figures, side, offset) : NULL;
+    const struct figure_comparison *figures = text_pair_figures(text_pair);
+    const struct figure_pair *pair =
+        figures != NULL ? figure_comparison_at(figures, side, offset) : NULL;
     if (pair == NULL)
         return false;
-    const struct figure *own = comparison_figure(figures, pair, side);
-    const struct figure *other = comparison_figure(figures, pair, 1 - side);
+    const struct figure *own = figure_comparison_figure(figures, pair, side);
+    const struct figure *other = figure_comparison_figure(figures, pair, 1 - side);
     if (other == NULL)
         return false;
     *here = (struct span){ own->start, own->end };
@@ -226,15 +255,15 @@ static bool is_elsewhere(struct span figure, struct span across)
 
 static void set_opposite(struct session *session, struct pane *from, struct pane *pane)
 {
-    struct view *view = pane_view(from);
-    struct view *other = pane_view(pane);
+    struct article_view *view = pane_view(from);
+    struct article_view *other = pane_view(pane);
     int side;
     if (other == NULL || other->text == view->text || !is_article(other->text) ||
         other->text->document->partial)
         return;
-    const struct coupling *coupling = couplings_get(sync_couplings(session), view->text,
-                                                    other->text, &state_of(session)->pins, &side);
-    const struct hinge *hinge = coupling_hinge(coupling);
+    const struct text_pair *text_pair = text_pairs_get(
+        sync_text_pairs(session), view->text, other->text, &state_of(session)->pins, &side);
+    const struct hinge *hinge = text_pair_hinge(text_pair);
     size_t at = hinge != NULL ? hinge_at(hinge, side, view->cursor) : HINGE_NONE;
     if (at == HINGE_NONE)
         return;
@@ -242,7 +271,7 @@ static void set_opposite(struct session *session, struct pane *from, struct pane
     struct span here = hinge_span(item, side);
     struct span across = hinge_span(item, 1 - side);
     struct span figure, figure_across;
-    bool on_figure = sync_figure_across(coupling, side, view->cursor, &figure, &figure_across);
+    bool on_figure = sync_figure_across(text_pair, side, view->cursor, &figure, &figure_across);
     bool elsewhere = on_figure && is_elsewhere(figure_across, across);
     if (elsewhere) {
         here = figure;
@@ -251,9 +280,9 @@ static void set_opposite(struct session *session, struct pane *from, struct pane
     from->mark = here;
     pane->mark = across;
     pane->rests = !elsewhere && !hinge_has(item, 1 - side);
-    view_align(other, across.start, row_of(view, here, other, across));
+    article_view_align(other, across.start, row_of(view, here, other, across));
     if (on_figure)
-        view_go(other, figure_across.start);
+        article_view_go(other, figure_across.start);
 }
 
 void sync_follow(struct session *session)
@@ -267,7 +296,7 @@ void sync_follow(struct session *session)
     state_of(session)->stale = false;
     if (!state_of(session)->on || state_of(session)->pin_begun.text != NULL)
         return;
-    struct view *view = pane_view(from);
+    struct article_view *view = pane_view(from);
     if (view == NULL || !is_article(view->text) || view->text->document->partial ||
         view->text->document->block_count == 0)
         return;
@@ -278,18 +307,18 @@ void sync_follow(struct session *session)
 
 static void follow_alignment(struct session *session)
 {
-    struct view *view = pane_view(session_pane(session));
+    struct article_view *view = pane_view(session_pane(session));
     struct pane *pane = sync_pane_opposite(session);
     int side;
     sync_follow(session);
     if (!state_of(session)->on || pane == NULL || session->message.text.length > 0)
         return;
-    const struct coupling *coupling =
-        couplings_find(state_of(session)->couplings, view->text, pane_view(pane)->text, &side);
-    if (coupling == NULL || coupling_hinge(coupling) == NULL)
+    const struct text_pair *text_pair =
+        text_pairs_find(state_of(session)->text_pairs, view->text, pane_view(pane)->text, &side);
+    if (text_pair == NULL || text_pair_hinge(text_pair) == NULL)
         return;
     struct buffer why = { 0 };
-    coupling_explain(coupling, &why);
+    text_pair_explain(text_pair, &why);
     session_say(session, "%s", buffer_text(&why));
     buffer_free(&why);
 }
@@ -317,12 +346,12 @@ static bool same_words(const struct document *a, struct span a_span, const struc
 }
 
 /* 37.6 %≈37%, OpenSky, stake=股权 */
-static void add_evidence(struct buffer *out, const struct coupling *coupling, int side,
+static void add_evidence(struct buffer *out, const struct text_pair *text_pair, int side,
                          const struct aligned *item)
 {
-    const struct hinge *hinge = coupling_hinge(coupling);
-    const struct document *here = coupling_text(coupling, side)->document;
-    const struct document *there = coupling_text(coupling, 1 - side)->document;
+    const struct hinge *hinge = text_pair_hinge(text_pair);
+    const struct document *here = text_pair_text(text_pair, side)->document;
+    const struct document *there = text_pair_text(text_pair, 1 - side)->document;
     for (uint32_t i = 0; i < item->evidence_count && i < EVIDENCE_SHOWN; i++) {
         const struct evidence *evidence =
             &hinge->alignment.evidence.items[item->first_evidence + i];
@@ -339,21 +368,21 @@ static void add_evidence(struct buffer *out, const struct coupling *coupling, in
 
 /* Appends what is told of the passage at the cursor: its confidence, or that there is none. Returns
  * the pair of passages when its confidence was told, else NULL. */
-static const struct aligned *add_state(struct session *session, const struct coupling *coupling,
+static const struct aligned *add_state(struct session *session, const struct text_pair *text_pair,
                                        int side, size_t cursor, struct buffer *out)
 {
-    const struct hinge *hinge = coupling != NULL ? coupling_hinge(coupling) : NULL;
+    const struct hinge *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
     size_t at = hinge != NULL ? hinge_at(hinge, side, cursor) : HINGE_NONE;
-    if (hinge == NULL && couplings_are_busy(state_of(session)->couplings))
+    if (hinge == NULL && text_pairs_are_busy(state_of(session)->text_pairs))
         buffer_add_format(out, "aligning %d%%",
-                          (int)(couplings_progress(state_of(session)->couplings) * 100));
+                          (int)(text_pairs_progress(state_of(session)->text_pairs) * 100));
     else if (hinge == NULL)
         buffer_add_text(out, "not aligned");
     if (at == HINGE_NONE)
         return NULL;
     const struct aligned *item = &hinge->alignment.items[at];
     struct span figure, figure_across;
-    if (sync_figure_across(coupling, side, cursor, &figure, &figure_across) &&
+    if (sync_figure_across(text_pair, side, cursor, &figure, &figure_across) &&
         is_elsewhere(figure_across, hinge_span(item, 1 - side))) {
         buffer_add_text(out, "by its figure");
         return NULL;
@@ -365,25 +394,27 @@ static const struct aligned *add_state(struct session *session, const struct cou
     buffer_add_format(out, "%s%.2f",
                       item->kind == ALIGNED_PINNED    ? "pinned "
                       : item->kind == ALIGNED_PARTIAL ? "partly "
+                      : item->kind > ALIGNED_PARTIAL  ? "also "
                                                       : "",
                       (double)item->confidence);
     return item;
 }
 
 /* ⇄ 1.00 ferry.zh · not in rival.en */
-static void add_each_state(struct session *session, const struct view *view, struct buffer *out)
+static void add_each_state(struct session *session, const struct article_view *view,
+                           struct buffer *out)
 {
     const char *mark = "⇄ ";
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        struct view *other = pane_view(pane);
+        struct article_view *other = pane_view(pane);
         if (other == NULL || other->text == view->text || !is_article(other->text))
             continue;
         struct buffer state = { 0 };
         int side = 0;
-        const struct coupling *coupling =
-            couplings_find(state_of(session)->couplings, view->text, other->text, &side);
-        (void)add_state(session, coupling, side, view->cursor, &state);
+        const struct text_pair *text_pair =
+            text_pairs_find(state_of(session)->text_pairs, view->text, other->text, &side);
+        (void)add_state(session, text_pair, side, view->cursor, &state);
         const char *words = buffer_text(&state);
         if (*words != '\0')
             buffer_add_format(out, "%s%s %s", mark, strcmp(words, ONLY_HERE) == 0 ? "not in" : words,
@@ -393,12 +424,12 @@ static void add_each_state(struct session *session, const struct view *view, str
     }
 }
 
-static size_t count_opposite(const struct session *session, const struct view *view)
+static size_t count_opposite(const struct session *session, const struct article_view *view)
 {
     size_t count = 0;
     const struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        const struct view *other = pane_view(pane);
+        const struct article_view *other = pane_view(pane);
         count += other != NULL && other->text != view->text && is_article(other->text);
     }
     return count;
@@ -406,9 +437,9 @@ static size_t count_opposite(const struct session *session, const struct view *v
 
 void sync_status(struct session *session, bool brief, struct buffer *out)
 {
-    struct view *view = pane_view(session_pane(session));
+    struct article_view *view = pane_view(session_pane(session));
     struct pane *pane = sync_pane_opposite(session);
-    if (!state_of(session)->on || view == NULL || state_of(session)->couplings == NULL ||
+    if (!state_of(session)->on || view == NULL || state_of(session)->text_pairs == NULL ||
         view->text->path == NULL)
         return;
     if (state_of(session)->pin_begun.text != NULL) {
@@ -420,13 +451,13 @@ void sync_status(struct session *session, bool brief, struct buffer *out)
     } else {
         struct buffer state = { 0 };
         int side = 0;
-        const struct coupling *coupling =
-            couplings_find(state_of(session)->couplings, view->text, pane_view(pane)->text, &side);
-        const struct aligned *item = add_state(session, coupling, side, view->cursor, &state);
+        const struct text_pair *text_pair = text_pairs_find(
+            state_of(session)->text_pairs, view->text, pane_view(pane)->text, &side);
+        const struct aligned *item = add_state(session, text_pair, side, view->cursor, &state);
         if (state.length > 0)
             buffer_add_format(out, "⇄ %s", buffer_text(&state));
         if (item != NULL && !brief)
-            add_evidence(out, coupling, side, item);
+            add_evidence(out, text_pair, side, item);
         buffer_free(&state);
     }
 }
@@ -435,7 +466,8 @@ void sync_status(struct session *session, bool brief, struct buffer *out)
 
 static bool is_busy(const struct session *session)
 {
-    return state_of(session)->couplings != NULL && couplings_are_busy(state_of(session)->couplings);
+    return state_of(session)->text_pairs != NULL &&
+           text_pairs_are_busy(state_of(session)->text_pairs);
 }
 
 static int timeout(const struct session *session)
@@ -452,7 +484,8 @@ static bool tick(struct session *session, bool idle)
     if (stale)
         sync_follow(session);
     bool busy = is_busy(session);
-    bool ready = state_of(session)->couplings != NULL && couplings_poll(state_of(session)->couplings);
+    bool ready =
+        state_of(session)->text_pairs != NULL && text_pairs_poll(state_of(session)->text_pairs);
     if (ready)
         follow_alignment(session);
     return stale || ready || (state_of(session)->on && busy);
@@ -461,8 +494,8 @@ static bool tick(struct session *session, bool idle)
 static void forget_alignments(struct session *session)
 {
     state_of(session)->stale = true;
-    if (state_of(session)->couplings != NULL)
-        couplings_forget(state_of(session)->couplings);
+    if (state_of(session)->text_pairs != NULL)
+        text_pairs_forget(state_of(session)->text_pairs);
 }
 
 static void follow_cursor(struct session *session)
@@ -473,7 +506,7 @@ static void follow_cursor(struct session *session)
 
 static void free_sync(struct session *session)
 {
-    couplings_free(state_of(session)->couplings);
+    text_pairs_free(state_of(session)->text_pairs);
     pinboard_free(&state_of(session)->pins);
     sync_forget_pin(session);
 }

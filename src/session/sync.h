@@ -10,8 +10,8 @@
 
 struct article;
 struct buffer;
-struct coupling;
-struct couplings;
+struct text_pair;
+struct text_pairs;
 struct pane;
 struct pinboard;
 struct session;
@@ -25,8 +25,8 @@ struct pin_begun {
     struct span span;
 };
 
-struct couplings *sync_couplings(struct session *session); /* made if need be, pins read */
-struct couplings *sync_made_couplings(const struct session *session); /* NULL: none are yet */
+struct text_pairs *sync_text_pairs(struct session *session); /* made if need be, pins read */
+struct text_pairs *sync_made_text_pairs(const struct session *session); /* NULL: none are yet */
 bool sync_is_on(const struct session *session);                       /* the panes move together */
 void sync_set_on(struct session *session, bool on);
 bool sync_stop_aligning(struct session *session); /* true when something was being aligned */
@@ -44,8 +44,8 @@ size_t sync_versions(struct session *session, const struct text *text,
                      const struct article **versions, size_t most);
 
 /* The figure at `offset` and its counterpart; false when there is none. */
-bool sync_figure_across(const struct coupling *coupling, int side, size_t offset, struct span *here,
-                        struct span *across);
+bool sync_figure_across(const struct text_pair *text_pair, int side, size_t offset,
+                        struct span *here, struct span *across);
 
 /* After the cursor has moved: the other panes follow. */
 void sync_follow(struct session *session);

@@ -17,14 +17,14 @@ static struct text *text_opposite(struct session *session, struct text *text, st
     struct pane *pane = sync_pane_opposite(session);
     const struct article *version;
     if (pane != NULL) {
-        shelf_hold(pane_view(pane)->text);
+        open_texts_hold(pane_view(pane)->text);
         return pane_view(pane)->text;
     }
     if (sync_versions(session, text, &version, 1) == 0) {
         error_set(why, "this text has no other version");
         return NULL;
     }
-    return shelf_open(&session->shelf, version->path, version->id, why);
+    return open_texts_open(&session->open_texts, version->path, version->id, why);
 }
 
 /* Joins what stands for the passages that overlap `span`; where these lie scattered, takes the one
@@ -41,7 +41,7 @@ static bool join(const struct hinge *hinge, int side, struct span span,
         const struct aligned *item = &hinge->alignment.items[i];
         struct span here = hinge_span(item, side);
         struct span there = hinge_span(item, 1 - side);
-        if (!hinge_has(item, side) || here.end <= span.start || here.start >= span.end)
+        if (!hinge_owns(item, side) || here.end <= span.start || here.start >= span.end)
             continue;
         double share = (double)(here.end - here.start);
         weight += share;
@@ -73,20 +73,21 @@ bool sync_counterpart_find(struct session *session, struct span span,
     struct text *other = text_opposite(session, text, why);
     if (other == NULL)
         return false;
-    struct couplings *couplings = sync_couplings(session);
-    struct coupling *coupling = couplings_get(couplings, text, other, sync_pins(session), &side);
+    struct text_pairs *text_pairs = sync_text_pairs(session);
+    struct text_pair *text_pair =
+        text_pairs_get(text_pairs, text, other, sync_pins(session), &side);
     bool ready =
-        !other->document->partial && couplings_wait(couplings, coupling, WAIT_MILLISECONDS);
-    if (ready && join(coupling_hinge(coupling), side, span, found)) {
+        !other->document->partial && text_pairs_wait(text_pairs, text_pair, WAIT_MILLISECONDS);
+    if (ready && join(text_pair_hinge(text_pair), side, span, found)) {
         found->text = other;
         return true;
     }
     if (ready)
         error_set(why, "%s: has nothing that stands for this passage", other->name);
-    else if (coupling_fault(coupling) != NULL)
-        error_set(why, "%s", coupling_fault(coupling));
+    else if (text_pair_fault(text_pair) != NULL)
+        error_set(why, "%s", text_pair_fault(text_pair));
     else
         error_set(why, "the two texts are still being aligned");
-    shelf_release(&session->shelf, other);
+    open_texts_release(&session->open_texts, other);
     return false;
 }

@@ -7,41 +7,43 @@
 
 /* The coupling that a pane's figures are compared in: with the text opposite the focused pane; when
  * there is none, what was compared last. NULL until there is one. */
-static const struct coupling *coupling_of(struct session *session, struct pane *pane, int *side)
+static const struct text_pair *text_pair_of(struct session *session, struct pane *pane, int *side)
 {
     struct pane *from = session_pane(session);
     struct pane *opposite = pane == from ? sync_pane_opposite(session) : from;
-    struct view *view = pane_view(pane);
-    struct view *other = opposite != NULL ? pane_view(opposite) : NULL;
-    if (view == NULL || sync_made_couplings(session) == NULL)
+    struct article_view *view = pane_view(pane);
+    struct article_view *other = opposite != NULL ? pane_view(opposite) : NULL;
+    if (view == NULL || sync_made_text_pairs(session) == NULL)
         return NULL;
-    const struct coupling *coupling =
-        other != NULL ? couplings_find(sync_made_couplings(session), view->text, other->text, side)
-                      : couplings_latest(sync_made_couplings(session), view->text, side);
-    return coupling != NULL && coupling_figures(coupling) != NULL ? coupling : NULL;
+    const struct text_pair *text_pair =
+        other != NULL
+            ? text_pairs_find(sync_made_text_pairs(session), view->text, other->text, side)
+            : text_pairs_latest(sync_made_text_pairs(session), view->text, side);
+    return text_pair != NULL && text_pair_figures(text_pair) != NULL ? text_pair : NULL;
 }
 
 bool sync_figures_status(struct session *session, struct buffer *out)
 {
     int side;
     struct pane *pane = session_pane(session);
-    const struct coupling *coupling = coupling_of(session, pane, &side);
-    const struct comparison *figures = coupling != NULL ? coupling_figures(coupling) : NULL;
+    const struct text_pair *text_pair = text_pair_of(session, pane, &side);
+    const struct figure_comparison *figures =
+        text_pair != NULL ? text_pair_figures(text_pair) : NULL;
     const struct figure_pair *pair =
-        figures != NULL ? comparison_at(figures, side, pane->view->cursor) : NULL;
+        figures != NULL ? figure_comparison_at(figures, side, pane->view->cursor) : NULL;
     if (pair == NULL)
         return false;
-    const struct figure *there = comparison_figure(figures, pair, 1 - side);
-    comparison_add_words(coupling_text(coupling, side)->document,
-                         comparison_figure(figures, pair, side), out);
+    const struct figure *there = figure_comparison_figure(figures, pair, 1 - side);
+    figure_comparison_add_words(text_pair_text(text_pair, side)->document,
+                                figure_comparison_figure(figures, pair, side), out);
     if (there != NULL) {
         buffer_add_text(out, " here, ");
-        comparison_add_words(coupling_text(coupling, 1 - side)->document, there, out);
+        figure_comparison_add_words(text_pair_text(text_pair, 1 - side)->document, there, out);
         buffer_add_text(out, " there: ");
     } else {
         buffer_add_text(out, " ");
     }
-    comparison_add_status(figures, pair, side, out);
+    figure_comparison_add_status(figures, pair, side, out);
     return true;
 }
 
@@ -50,16 +52,16 @@ void sync_figures_lit(struct session *session, struct pane *pane, struct spans *
     int side;
     size_t start;
     size_t end;
-    const struct coupling *coupling =
-        sync_is_on(session) ? coupling_of(session, pane, &side) : NULL;
-    if (coupling == NULL)
+    const struct text_pair *text_pair =
+        sync_is_on(session) ? text_pair_of(session, pane, &side) : NULL;
+    if (text_pair == NULL)
         return;
-    const struct comparison *figures = coupling_figures(coupling);
-    view_range(pane->view, &start, &end);
+    const struct figure_comparison *figures = text_pair_figures(text_pair);
+    article_view_range(pane->view, &start, &end);
     for (size_t i = figures_first_after(&figures->figures[side], start);
          i < figures->figures[side].count && figures->figures[side].items[i].start < end; i++) {
         const struct figure *figure = &figures->figures[side].items[i];
-        if (comparison_is_stop(comparison_at(figures, side, figure->start)))
+        if (figure_comparison_is_stop(figure_comparison_at(figures, side, figure->start)))
             spans_add(out, figure->start, figure->end);
     }
 }

@@ -16,7 +16,7 @@ bool sync_pairs_open(struct session *session)
 {
     const struct article *version;
     struct pane *from = session_pane(session);
-    struct view *view = pane_view(from);
+    struct article_view *view = pane_view(from);
     if (view == NULL || view->text->path == NULL ||
         sync_versions(session, view->text, &version, 1) == 0)
         return false;
@@ -31,16 +31,16 @@ bool sync_pairs_open(struct session *session)
     return ok;
 }
 
-struct coupling *sync_pairs_wait(struct session *session, struct text *text, struct text *other,
-                                 int *side)
+struct text_pair *sync_pairs_wait(struct session *session, struct text *text, struct text *other,
+                                  int *side)
 {
-    struct couplings *couplings = sync_couplings(session);
-    struct coupling *coupling = couplings_get(couplings, text, other, sync_pins(session), side);
-    if (couplings_wait(couplings, coupling, WAIT_MILLISECONDS))
-        return coupling;
-    if (coupling_fault(coupling) != NULL) {
-        session_fail(session, "%s", coupling_fault(coupling));
-        couplings_forget_text(couplings, text); /* the next time it is tried again */
+    struct text_pairs *text_pairs = sync_text_pairs(session);
+    struct text_pair *text_pair = text_pairs_get(text_pairs, text, other, sync_pins(session), side);
+    if (text_pairs_wait(text_pairs, text_pair, WAIT_MILLISECONDS))
+        return text_pair;
+    if (text_pair_fault(text_pair) != NULL) {
+        session_fail(session, "%s", text_pair_fault(text_pair));
+        text_pairs_forget_text(text_pairs, text); /* the next time it is tried again */
     } else {
         session_say(session, "the two texts are still being aligned; try again in a moment");
     }
@@ -49,12 +49,12 @@ struct coupling *sync_pairs_wait(struct session *session, struct text *text, str
 
 struct text *sync_pairs_text(struct session *session, const char *command)
 {
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     struct pane *pane = sync_pane_opposite(session);
     const struct article *version;
     struct error error = { "" };
     if (pane != NULL) {
-        shelf_hold(pane_view(pane)->text);
+        open_texts_hold(pane_view(pane)->text);
         return pane_view(pane)->text;
     }
     if (view->text->path == NULL || sync_versions(session, view->text, &version, 1) == 0) {
@@ -62,7 +62,7 @@ struct text *sync_pairs_text(struct session *session, const char *command)
                      command);
         return NULL;
     }
-    struct text *text = shelf_open(&session->shelf, version->path, version->id, &error);
+    struct text *text = open_texts_open(&session->open_texts, version->path, version->id, &error);
     if (text == NULL)
         session_fail(session, "%s", error.text);
     return text;
@@ -71,13 +71,13 @@ struct text *sync_pairs_text(struct session *session, const char *command)
 void sync_pairs_show_page(struct session *session, char *title, struct document *document,
                           size_t place)
 {
-    struct text *text = shelf_adopt(&session->shelf, title, document);
+    struct text *text = open_texts_adopt(&session->open_texts, title, document);
     free(text->title);
     text->title = title;
     pane_remember(session_pane(session));
-    shelf_hold(text); /* stays on the shelf for the jump list */
+    open_texts_hold(text); /* stays on the shelf for the jump list */
     session_show(session, session_pane(session), text);
     session->panes.zoomed = panes_count(&session->panes) > 1; /* it wants the width of two */
     session_arrange(session);
-    view_go(session_pane(session)->view, place);
+    article_view_go(session_pane(session)->view, place);
 }

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct coupling;
+struct text_pair;
 struct document;
 struct session;
 struct text;
@@ -15,8 +15,8 @@ struct text;
  * the other pane, else the story's other version, which is opened on the shelf; the caller releases
  * it. The coupling of the two, waited for a moment. NULL with a message. */
 struct text *sync_pairs_text(struct session *session, const char *command);
-struct coupling *sync_pairs_wait(struct session *session, struct text *text, struct text *other,
-                                 int *side);
+struct text_pair *sync_pairs_wait(struct session *session, struct text *text, struct text *other,
+                                  int *side);
 
 /* Shows a page of both in the whole room, the cursor at `place`; takes over title and document. */
 void sync_pairs_show_page(struct session *session, char *title, struct document *document,

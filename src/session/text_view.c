@@ -18,7 +18,7 @@ static void resize(struct session *session, struct pane *pane)
 {
     struct area area = pane_area(pane);
     if (pane->view != NULL)
-        view_resize(pane->view, area.columns, area.rows, &session->options);
+        article_view_resize(pane->view, area.columns, area.rows, &session->options);
 }
 
 static int height(const struct pane *pane)
@@ -42,21 +42,13 @@ static void heading(const struct pane *pane, struct view_heading *heading)
 
 static bool move(struct pane *pane, enum view_motion motion, long count)
 {
-    struct view *view = pane->view;
+    struct article_view *view = pane->view;
     switch (motion) {
-    case VIEW_ROWS:
-        return view_rows(view, count);
-    case VIEW_TURN:
-        return view_page(view, count);
-    case VIEW_SCROLL:
-        view_scroll(view, count);
-        break;
-    case VIEW_ACROSS:
-        view_clusters(view, count);
-        break;
-    case VIEW_EDGE:
-        view_row_edge(view, count > 0);
-        break;
+    case VIEW_ROWS: return article_view_rows(view, count);
+    case VIEW_TURN: return article_view_page(view, count);
+    case VIEW_SCROLL: article_view_scroll(view, count); break;
+    case VIEW_ACROSS: article_view_clusters(view, count); break;
+    case VIEW_EDGE: article_view_row_edge(view, count > 0); break;
     }
     return true;
 }
@@ -79,7 +71,9 @@ static void go(struct session *session, struct pane *pane, long number, bool end
     if (end || number > 0)
         session_complete_text(session, pane->view);
     const struct document *document = pane->view->text->document;
-    view_go(pane->view, number > 0 ? paragraph_offset(document, number) : end ? document->length : 0);
+    article_view_go(pane->view, number > 0 ? paragraph_offset(document, number)
+                                : end      ? document->length
+                                           : 0);
 }
 
 static void click(struct pane *pane, int row, int column)
@@ -88,8 +82,8 @@ static void click(struct pane *pane, int row, int column)
     struct layout *layout = pane->view->layout;
     struct place place = pane->view->top;
     layout_move(layout, &place, row);
-    int x = area.column + column - view_left(pane->view, &area);
-    view_go(pane->view, layout_offset_at(layout, place, x < 0 ? 0 : x));
+    int x = area.column + column - article_view_left(pane->view, &area);
+    article_view_go(pane->view, layout_offset_at(layout, place, x < 0 ? 0 : x));
 }
 
 const struct view_ops text_view = {

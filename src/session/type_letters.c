@@ -57,7 +57,7 @@ static void add_tags(const struct session *session, const struct text *text, str
     size_t missing = 0;
     for (size_t i = 0; i < text->mentions.count; i++) {
         const struct mention *mention = &text->mentions.items[i];
-        enum note_type type = gazetteer_type(known_names_gazetteer(session), mention->entity);
+        enum note_type type = entity_index_type(known_names_entity_index(session), mention->entity);
         const char *letter = letter_of(type, ascii);
         add_missing(list, text, &missing, mention->end, mark);
         bool taken = list->count > 0 && list->items[list->count - 1].offset == mention->end;
@@ -68,12 +68,12 @@ static void add_tags(const struct session *session, const struct text *text, str
     add_missing(list, text, &missing, text->document->length, mark);
 }
 
-static void tag_view(struct session *session, struct view *view)
+static void tag_view(struct session *session, struct article_view *view)
 {
     struct tag_list list = { 0 };
-    if (wants_letters(session) && known_names_gazetteer(session) != NULL)
+    if (wants_letters(session) && known_names_entity_index(session) != NULL)
         add_tags(session, view->text, &list);
-    view_set_tags(view, list.items, list.count);
+    article_view_set_tags(view, list.items, list.count);
 }
 
 static void tag_all(struct session *session)

@@ -1,24 +1,6 @@
 #include "session/views.h"
 
-#include "session/core.h"
-
-static const struct view_ops *const stack[] = { &list_view, &crosstab_view, &text_view,
-                                                &empty_view };
-
-const struct view_ops *views_top(const struct pane *pane)
-{
-    size_t i = 0;
-    while (!stack[i]->is_open(pane))
-        i++;
-    return stack[i];
-}
-
-void views_resize(struct session *session, struct pane *pane)
-{
-    for (size_t i = 0; i < sizeof stack / sizeof stack[0]; i++)
-        if (stack[i]->resize != NULL)
-            stack[i]->resize(session, pane);
-}
+#include <stddef.h>
 
 /* ---- an empty pane ---- */
 
@@ -51,3 +33,6 @@ const struct view_ops empty_view = {
     .heading = heading,
     .status = status,
 };
+
+const struct view_ops *const session_views[] = { &list_view, &crosstab_view, &text_view,
+                                                 &empty_view, NULL };

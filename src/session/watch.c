@@ -69,7 +69,7 @@ static bool watch_texts(struct session *session, bool *notes)
 {
     bool changed = false;
     struct text *text = NULL;
-    while ((text = shelf_walk(&session->shelf, text)) != NULL) {
+    while ((text = open_texts_walk(&session->open_texts, text)) != NULL) {
         if (text->path == NULL || text->loader != NULL)
             continue;
         struct file_stamp now = file_stamp(text->path);
@@ -104,14 +104,14 @@ static unsigned long folders_of(const struct session *session)
 static void watch_notes(struct session *session)
 {
     struct watch *watch = state_of(session);
-    watch->note_count = gazetteer_count(known_names_gazetteer(session));
+    watch->note_count = entity_index_count(known_names_entity_index(session));
     watch->note = 0;
     watch->folders = folders_of(session);
     free(watch->notes);
     watch->notes = xcalloc(watch->note_count > 0 ? watch->note_count : 1, sizeof *watch->notes);
     for (size_t i = 0; i < watch->note_count; i++)
         watch->notes[i] =
-            file_stamp(gazetteer_note(known_names_gazetteer(session), (uint32_t)i)->path);
+            file_stamp(entity_index_note(known_names_entity_index(session), (uint32_t)i)->path);
 }
 
 static bool notes_changed(struct session *session)
@@ -123,7 +123,7 @@ static bool notes_changed(struct session *session)
     for (size_t i = 0; i < most; i++) {
         watch->note = (watch->note + 1) % watch->note_count;
         const struct note *note =
-            gazetteer_note(known_names_gazetteer(session), (uint32_t)watch->note);
+            entity_index_note(known_names_entity_index(session), (uint32_t)watch->note);
         struct file_stamp now = file_stamp(note->path);
         if (has_changed(&watch->notes[watch->note], &now))
             return true;
@@ -139,13 +139,14 @@ bool watch_files(struct session *session)
         SESSION_TELL(session, notes_changed, (session));
         changed = true;
     }
-    if (known_names_gazetteer(session) == NULL)
+    if (known_names_entity_index(session) == NULL)
         return changed;
     if (notes || notes_changed(session)) {
         known_names_reread(session);
         changed = true;
     }
-    if (known_names_counted(session) != NULL && census_look(known_names_counted(session), LOOKS)) {
+    if (known_names_counted(session) != NULL &&
+        mention_index_look(known_names_counted(session), LOOKS)) {
         SESSION_TELL(session, mentions_counted, (session));
         changed = true;
     }
@@ -154,7 +155,7 @@ bool watch_files(struct session *session)
 
 static int timeout(const struct session *session)
 {
-    return session->shelf.texts != NULL ? SESSION_WATCH_TIME : -1;
+    return session->open_texts.texts != NULL ? SESSION_WATCH_TIME : -1;
 }
 
 static bool tick(struct session *session, bool idle)

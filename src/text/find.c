@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "text/find_literal.h"
 #include "text/find_regex.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 /* One of the two is set. */
@@ -34,20 +35,43 @@ static bool has_capital(const char *pattern, bool regex)
     return false;
 }
 
+/* What of the pattern makes it exact: a capital, an accent, a traditional character. */
+static unsigned ignored_by(const char *pattern, unsigned flags)
+{
+    struct fold plain = { 0 }, bare = { 0 }, simple = { 0 };
+    size_t length = strlen(pattern);
+    unsigned ignored = FOLD_CASE | FOLD_MARKS | FOLD_HAN;
+    if ((flags & FIND_CASE) != 0 || (!(flags & FIND_KEY) && has_capital(pattern, false)))
+        ignored &= ~(unsigned)FOLD_CASE;
+    if ((flags & FIND_KEY) != 0)
+        return ignored;
+    fold_text(pattern, length, 0, &plain);
+    fold_text(pattern, length, FOLD_MARKS, &bare);
+    fold_text(pattern, length, FOLD_HAN, &simple);
+    if (strcmp(plain.text, bare.text) != 0)
+        ignored &= ~(unsigned)FOLD_MARKS;
+    if (strcmp(plain.text, simple.text) != 0)
+        ignored &= ~(unsigned)FOLD_HAN;
+    fold_free(&plain);
+    fold_free(&bare);
+    fold_free(&simple);
+    return ignored;
+}
+
 struct find *find_new(const char *pattern, unsigned flags, struct error *error)
 {
     bool is_regex = (flags & FIND_REGEX) != 0;
     bool whole_word = (flags & FIND_WHOLE_WORD) != 0;
-    bool fold_case = (flags & FIND_CASE) == 0 && !has_capital(pattern, is_regex);
     struct find find = { 0 };
     if (*pattern == '\0') {
         error_set(error, "search: the pattern is empty");
         return NULL;
     }
     if (is_regex) {
+        bool fold_case = (flags & FIND_CASE) == 0 && !has_capital(pattern, true);
         find.regex = find_regex_new(pattern, fold_case, whole_word, error);
     } else {
-        find.literal = find_literal_new(pattern, fold_case, whole_word);
+        find.literal = find_literal_new(pattern, ignored_by(pattern, flags), whole_word);
         if (find.literal == NULL)
             error_set(error, "search: the pattern has only invisible characters");
     }

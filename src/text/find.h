@@ -1,7 +1,9 @@
 /* find: a reader's search pattern, compiled once and run over paragraphs.
  *
- * A pattern is plain text, folded as fold.h says (width, quotes, spaces); letter case is
- * ignored unless the pattern has a capital (smart case). With FIND_REGEX it is a
+ * A pattern is plain text, compared by the key that all searches share: width, quotes and spaces
+ * as fold.h says; letter case unless the pattern has a capital, accents unless it has one,
+ * traditional characters and simplified ones unless it has a traditional one. With FIND_KEY what is
+ * typed makes nothing exact: 股權 finds 股权, Nestle finds Nestlé. With FIND_REGEX it is a
  * Perl-compatible regular expression over the text as it is (find_regex.h).
  * Spans are bytes of the text given; empty matches are none. Plain ASCII patterns run
  * at memory speed over a 100 MB text (at least 1 GB/s when hits are rare), including
@@ -16,7 +18,12 @@
 #include "base/error.h"
 #include "base/span.h"
 
-enum find_flags { FIND_REGEX = 1, FIND_WHOLE_WORD = 2, FIND_CASE = 4 /* case always matters */ };
+enum find_flags {
+    FIND_REGEX = 1,
+    FIND_WHOLE_WORD = 2,
+    FIND_CASE = 4, /* case always matters */
+    FIND_KEY = 8
+};
 
 struct find;
 

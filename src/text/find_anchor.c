@@ -5,6 +5,7 @@
 #include <uninorm.h>
 
 #include "text/fold.h"
+#include "text/hanpairs.h"
 #include "text/utf8.h"
 
 /* What makes a pair of bytes a place. */
@@ -39,8 +40,8 @@ static const struct {
     uint32_t first;
     uint32_t last;
 } ascii_sources[] = {
-    { 0x00A0, 0x024F }, { 0x02BC, 0x02BC }, { 0x037E, 0x037E }, { 0x1E96, 0x1E9E },
-    { 0x1FEF, 0x1FEF }, { 0x2010, 0x203A }, { 0x2100, 0x214F }, { 0x2212, 0x2212 },
+    { 0x00A0, 0x024F }, { 0x02BC, 0x02BC }, { 0x037E, 0x037E }, { 0x1E00, 0x1EFF },
+    { 0x1FEF, 0x1FEF }, { 0x2010, 0x203A }, { 0x2100, 0x214F }, { 0x2212, 0x2212 }, { 0x2260, 0x226F },
     { 0xFB00, 0xFB06 }, { 0xFE58, 0xFE63 }, { 0xFF01, 0xFF5E },
 };
 
@@ -53,6 +54,15 @@ static void add_variant(struct find_anchor *anchor, uint32_t code)
 {
     if (anchor->variant_count < ANCHOR_VARIANTS_MAX)
         anchor->variants[anchor->variant_count++] = code;
+}
+
+static bool is_variant(const struct find_anchor *anchor, uint32_t code)
+{
+    for (size_t i = 0; i < anchor->variant_count; i++) {
+        if (anchor->variants[i] == code)
+            return true;
+    }
+    return false;
 }
 
 static void add_ascii_variants(struct find_anchor *anchor, unsigned flags)
@@ -72,12 +82,28 @@ static void add_ascii_variants(struct find_anchor *anchor, unsigned flags)
     fold_free(&fold);
 }
 
-static void add_han_variants(struct find_anchor *anchor)
+/* The traditional characters of a simplified one. */
+static void add_traditional(struct find_anchor *anchor)
 {
+    uint32_t code;
+    for (size_t i = 0; i < hanpairs_count; i++) {
+        const char *pair = hanpair(i);
+        (void)utf8_decode(pair + HANPAIRS_SIZE / 2, HANPAIRS_SIZE / 2, &code);
+        if (code == anchor->code) {
+            (void)utf8_decode(pair, HANPAIRS_SIZE / 2, &code);
+            add_variant(anchor, code);
+        }
+    }
+}
+
+static void add_han_variants(struct find_anchor *anchor, unsigned flags)
+{
+    if ((flags & FOLD_HAN) != 0)
+        add_traditional(anchor);
     for (size_t i = 0; i < sizeof han_sources / sizeof *han_sources; i++) {
         for (uint32_t c = han_sources[i].first; c <= han_sources[i].last; c++) {
             ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
-            if (uc_canonical_decomposition(c, parts) == 1 && parts[0] == anchor->code)
+            if (uc_canonical_decomposition(c, parts) == 1 && is_variant(anchor, parts[0]))
                 add_variant(anchor, c);
         }
     }
@@ -168,7 +194,7 @@ static void prepare(struct find_anchor *anchor, const struct step *step, unsigne
     if (step->code < 0x80)
         add_ascii_variants(anchor, flags);
     else
-        add_han_variants(anchor);
+        add_han_variants(anchor, flags);
     for (size_t i = 0; i < anchor->variant_count; i++)
         mark_variant(anchor, anchor->variants[i]);
     mark_neighbour(anchor->first, ANCHOR_BEFORE, step->before, flags);
@@ -202,15 +228,6 @@ bool find_anchor_choose(struct find_anchor *anchor, const char *folded, size_t l
         return false;
     prepare(anchor, &best, fold_flags);
     return true;
-}
-
-static bool is_variant(const struct find_anchor *anchor, uint32_t code)
-{
-    for (size_t i = 0; i < anchor->variant_count; i++) {
-        if (anchor->variants[i] == code)
-            return true;
-    }
-    return false;
 }
 
 /* Start of the code point that `at` stands in. */

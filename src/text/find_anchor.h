@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define ANCHOR_VARIANTS_MAX 48
+#define ANCHOR_VARIANTS_MAX 96
 
 struct find_anchor {
     size_t offset; /* of the anchor in the folded pattern, in bytes */

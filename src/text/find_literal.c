@@ -69,10 +69,10 @@ static size_t *find_borders(const char *pattern, size_t length)
 
 /* A long pattern goes without an anchor: compared at each of a million places where its rarest
  * character stands, it would take as many times its length. */
-struct find_literal *find_literal_new(const char *pattern, bool fold_case, bool whole_word)
+struct find_literal *find_literal_new(const char *pattern, unsigned ignored, bool whole_word)
 {
     struct fold fold = { 0 };
-    unsigned flags = FOLD_SPACE | FOLD_LINES | (fold_case ? FOLD_CASE : 0u);
+    unsigned flags = FOLD_SPACE | FOLD_LINES | ignored;
     fold_text(pattern, strlen(pattern), flags, &fold);
     for (size_t i = 0; i < fold.length; i++) { /* an empty line in a pattern is a space */
         if (fold.text[i] == '\n')

@@ -17,8 +17,9 @@
 
 struct find_literal;
 
-/* `fold_case` ignores letter case; NULL when nothing of the pattern is left by folding. */
-struct find_literal *find_literal_new(const char *pattern, bool fold_case, bool whole_word);
+/* `fold` has what the search ignores, of FOLD_CASE, FOLD_MARKS and FOLD_HAN; NULL when nothing of the
+ * pattern is left by folding. */
+struct find_literal *find_literal_new(const char *pattern, unsigned fold, bool whole_word);
 void find_literal_free(struct find_literal *literal);
 
 bool find_literal_forward(struct find_literal *literal, const char *text, size_t length,

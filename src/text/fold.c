@@ -9,6 +9,7 @@
 #include <uninorm.h>
 
 #include "base/xalloc.h"
+#include "text/hanpairs.h"
 #include "text/utf8.h"
 
 #define CLUSTER_MAX 32 /* code points normalised together; a longer flood is cut */
@@ -132,6 +133,34 @@ size_t fold_white_space(const char *text, size_t length, size_t at)
     return white ? size : 0;
 }
 
+uint32_t fold_simplified(uint32_t code)
+{
+    char bytes[4];
+    uint32_t simplified = code;
+    size_t low = 0, high = hanpairs_count;
+    if (!is_plain(code) || utf8_encode(code, bytes) != HANPAIRS_SIZE / 2)
+        return code;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const char *pair = hanpair(hanpairs_order[middle]);
+        int order = memcmp(bytes, pair, HANPAIRS_SIZE / 2);
+        if (order == 0) {
+            (void)utf8_decode(pair + HANPAIRS_SIZE / 2, HANPAIRS_SIZE / 2, &simplified);
+            return simplified;
+        }
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return code;
+}
+
+static uint32_t fold_code(uint32_t code, unsigned flags)
+{
+    return (flags & FOLD_HAN) != 0 ? fold_simplified(code) : code;
+}
+
 /* ---- runs ---- */
 
 static char lower(char c)
@@ -178,7 +207,11 @@ static bool is_plain_han(const struct folder *folder, size_t at)
 static size_t fold_han(struct folder *folder, size_t at)
 {
     for (; at < folder->length && is_plain_han(folder, at); at += 3) {
-        emit_bytes(folder->out, folder->text + at, 3, at);
+        uint32_t code;
+        if ((folder->flags & FOLD_HAN) != 0 && utf8_decode(folder->text + at, 3, &code) == 3)
+            emit_code(folder->out, fold_simplified(code), at);
+        else
+            emit_bytes(folder->out, folder->text + at, 3, at);
         folder->wide = true;
     }
     return at;
@@ -285,11 +318,12 @@ static void fold_cluster(struct folder *folder, const struct cluster *cluster)
     size_t count = 0;
     for (size_t i = 0; i < cluster->count; i++)
         count += casefold(folder, to_ascii(cluster->codes[i]), codes + count);
+    bool each = count == cluster->count; /* else ﬁ with a mark would give its i to the mark */
     if ((folder->flags & FOLD_MARKS) != 0)
         count = drop_marks(codes, count);
     count = normalise(UNINORM_NFC, codes, count);
     for (size_t i = 0; i < count; i++)
-        emit_code(folder->out, codes[i], cluster->offsets[count == cluster->count ? i : 0]);
+        emit_code(folder->out, fold_code(codes[i], folder->flags), cluster->offsets[each && count == cluster->count ? i : 0]);
 }
 
 /* Reads the base at `at` and the marks on it; what is dropped does not part them. */
@@ -326,7 +360,7 @@ static size_t fold_next(struct folder *folder, size_t at)
     uint32_t code = cluster.codes[0];
     folder->wide = is_wide(code);
     if (cluster.count == 1 && is_plain(code))
-        emit_code(folder->out, code, cluster.offsets[0]);
+        emit_code(folder->out, fold_code(code, folder->flags), cluster.offsets[0]);
     else
         fold_cluster(folder, &cluster);
     return end;
@@ -350,7 +384,7 @@ void fold_text(const char *text, size_t length, unsigned flags, struct fold *fol
 
 bool fold_simple(uint32_t code, unsigned flags, uint32_t *folded)
 {
-    *folded = is_plain(code) ? code : to_ascii(code);
+    *folded = is_plain(code) ? fold_code(code, flags) : to_ascii(code);
     if (is_plain(code))
         return true;
     if (*folded <= ' ' || *folded >= 0x7F)

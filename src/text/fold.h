@@ -23,6 +23,7 @@ enum fold_flags {
     FOLD_CASE = 1,  /* fold letter case */
     FOLD_SPACE = 2, /* a run of white space becomes one space */
     FOLD_MARKS = 4, /* drop combining marks: café = cafe, gǔ = gu */
+    FOLD_HAN = 16,  /* traditional characters become the simplified ones (hanpairs.h) */
     FOLD_LINES = 8  /* with FOLD_SPACE: white space between two Han characters or their
                      * punctuation is dropped (hard-wrapped Chinese), and a run with an
                      * empty line in it becomes one newline instead of a space */
@@ -55,5 +56,8 @@ size_t fold_unit_end(const char *text, size_t length, size_t at);
 /* True when the code point folds to the single code point *folded wherever it stands, unless
  * something that fold_simple does not know (a mark) follows. False for white space. */
 bool fold_simple(uint32_t code, unsigned flags, uint32_t *folded);
+
+/* The simplified character that a traditional one is written as, else the code itself. */
+uint32_t fold_simplified(uint32_t code);
 
 #endif

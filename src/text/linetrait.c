@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 
-struct range {
+struct trait_range {
     uint32_t first;
     uint32_t last;
     unsigned traits;
@@ -10,40 +10,40 @@ struct range {
 
 /* In order; what is in no range is a letter. Brackets and commas that UAX #14 already keeps
  * from a line's start or end still stand here, for their part in the rules about quotes. */
-static const struct range ranges[] = {
-    { 0x00A0, 0x00A0, 0 },                                 /* no-break space */
-    { 0x00A2, 0x00A5, TRAIT_SIGN },                        /* cent, pound, currency, yen */
-    { 0x00A7, 0x00A7, TRAIT_SIGN },                        /* section */
+static const struct trait_range ranges[] = {
+    { 0x00A0, 0x00A0, 0 },          /* no-break space */
+    { 0x00A2, 0x00A5, TRAIT_SIGN }, /* cent, pound, currency, yen */
+    { 0x00A7, 0x00A7, TRAIT_SIGN }, /* section */
     { 0x00AB, 0x00AB, 0 },
-    { 0x00B0, 0x00B0, TRAIT_PERCENT },                     /* degree */
-    { 0x00B6, 0x00B6, TRAIT_SIGN },                        /* pilcrow */
-    { 0x00B7, 0x00B7, TRAIT_CLOSE },                       /* between the parts of a foreign name */
+    { 0x00B0, 0x00B0, TRAIT_PERCENT }, /* degree */
+    { 0x00B6, 0x00B6, TRAIT_SIGN },    /* pilcrow */
+    { 0x00B7, 0x00B7, TRAIT_CLOSE },   /* between the parts of a foreign name */
     { 0x00BB, 0x00BB, 0 },
     { 0x0300, 0x036F, TRAIT_MARK },
     { 0x2000, 0x200A, TRAIT_SPACE },
-    { 0x200B, 0x200B, 0 },                                 /* zero-width space */
-    { 0x200C, 0x200D, TRAIT_MARK },                        /* ZWNJ, ZWJ */
-    { 0x200E, 0x200F, 0 },                                 /* LRM, RLM */
+    { 0x200B, 0x200B, 0 },          /* zero-width space */
+    { 0x200C, 0x200D, TRAIT_MARK }, /* ZWNJ, ZWJ */
+    { 0x200E, 0x200F, 0 },          /* LRM, RLM */
     { 0x2010, 0x2010, TRAIT_HYPHEN },
-    { 0x2014, 0x2015, TRAIT_CLOSE | TRAIT_DASH },          /* em dash and horizontal bar */
-    { 0x2018, 0x2019, TRAIT_QUOTE },                       /* ‘ ’ */
-    { 0x201C, 0x201D, TRAIT_QUOTE },                       /* “ ” */
-    { 0x2025, 0x2026, TRAIT_CLOSE | TRAIT_DASH },          /* two and three dots */
-    { 0x2027, 0x2027, TRAIT_CLOSE },                       /* hyphenation point */
+    { 0x2014, 0x2015, TRAIT_CLOSE | TRAIT_DASH }, /* em dash and horizontal bar */
+    { 0x2018, 0x2019, TRAIT_QUOTE },              /* ‘ ’ */
+    { 0x201C, 0x201D, TRAIT_QUOTE },              /* “ ” */
+    { 0x2025, 0x2026, TRAIT_CLOSE | TRAIT_DASH }, /* two and three dots */
+    { 0x2027, 0x2027, TRAIT_CLOSE },              /* hyphenation point */
     { 0x202F, 0x202F, 0 },
-    { 0x2030, 0x2031, TRAIT_PERCENT },                     /* per mille */
-    { 0x2060, 0x2060, 0 },                                 /* word joiner */
-    { 0x20A0, 0x20CF, TRAIT_SIGN },                        /* currencies */
-    { 0x2103, 0x2103, TRAIT_PERCENT },                     /* degrees Celsius */
-    { 0x2109, 0x2109, TRAIT_PERCENT },                     /* degrees Fahrenheit */
-    { 0x2116, 0x2116, TRAIT_SIGN },                        /* № */
-    { 0x22EF, 0x22EF, TRAIT_CLOSE | TRAIT_DASH },          /* three dots at mid height */
-    { 0x2E3A, 0x2E3B, TRAIT_CLOSE | TRAIT_DASH },          /* two- and three-em dash */
-    { 0x2E80, 0x2FFF, TRAIT_EAST },                        /* radicals */
+    { 0x2030, 0x2031, TRAIT_PERCENT },            /* per mille */
+    { 0x2060, 0x2060, 0 },                        /* word joiner */
+    { 0x20A0, 0x20CF, TRAIT_SIGN },               /* currencies */
+    { 0x2103, 0x2103, TRAIT_PERCENT },            /* degrees Celsius */
+    { 0x2109, 0x2109, TRAIT_PERCENT },            /* degrees Fahrenheit */
+    { 0x2116, 0x2116, TRAIT_SIGN },               /* № */
+    { 0x22EF, 0x22EF, TRAIT_CLOSE | TRAIT_DASH }, /* three dots at mid height */
+    { 0x2E3A, 0x2E3B, TRAIT_CLOSE | TRAIT_DASH }, /* two- and three-em dash */
+    { 0x2E80, 0x2FFF, TRAIT_EAST },               /* radicals */
     { 0x3000, 0x3000, TRAIT_SPACE },
-    { 0x3001, 0x3002, TRAIT_EAST | TRAIT_CLOSE },          /* 、 。 */
+    { 0x3001, 0x3002, TRAIT_EAST | TRAIT_CLOSE }, /* 、 。 */
     { 0x3003, 0x3004, TRAIT_EAST },
-    { 0x3005, 0x3005, TRAIT_EAST | TRAIT_CLOSE },          /* 々 */
+    { 0x3005, 0x3005, TRAIT_EAST | TRAIT_CLOSE }, /* 々 */
     { 0x3006, 0x3007, TRAIT_EAST },
     { 0x3008, 0x3008, TRAIT_EAST | TRAIT_OPEN },
     { 0x3009, 0x3009, TRAIT_EAST | TRAIT_CLOSE },
@@ -64,40 +64,40 @@ static const struct range ranges[] = {
     { 0x3019, 0x3019, TRAIT_EAST | TRAIT_CLOSE },
     { 0x301A, 0x301A, TRAIT_EAST | TRAIT_OPEN },
     { 0x301B, 0x301B, TRAIT_EAST | TRAIT_CLOSE },
-    { 0x301C, 0x301C, TRAIT_EAST | TRAIT_CLOSE },          /* wave dash */
+    { 0x301C, 0x301C, TRAIT_EAST | TRAIT_CLOSE }, /* wave dash */
     { 0x301D, 0x301D, TRAIT_EAST | TRAIT_OPEN },
     { 0x301E, 0x301F, TRAIT_EAST | TRAIT_CLOSE },
     { 0x3020, 0x3029, TRAIT_EAST },
     { 0x302A, 0x302F, TRAIT_MARK },
     { 0x3030, 0x303A, TRAIT_EAST },
-    { 0x303B, 0x303B, TRAIT_EAST | TRAIT_CLOSE },          /* 〻 */
+    { 0x303B, 0x303B, TRAIT_EAST | TRAIT_CLOSE }, /* 〻 */
     { 0x303C, 0x3098, TRAIT_EAST },
     { 0x3099, 0x309A, TRAIT_MARK },
     { 0x309B, 0x309C, TRAIT_EAST },
-    { 0x309D, 0x309E, TRAIT_EAST | TRAIT_CLOSE },          /* ゝ ゞ */
+    { 0x309D, 0x309E, TRAIT_EAST | TRAIT_CLOSE }, /* ゝ ゞ */
     { 0x309F, 0x30FA, TRAIT_EAST },
-    { 0x30FB, 0x30FE, TRAIT_EAST | TRAIT_CLOSE },          /* ・ ー ヽ ヾ */
-    { 0x30FF, 0x9FFF, TRAIT_EAST },                        /* kana, Han */
-    { 0xF900, 0xFAFF, TRAIT_EAST },                        /* Han */
-    { 0xFE00, 0xFE0F, TRAIT_MARK },                        /* variation selectors */
+    { 0x30FB, 0x30FE, TRAIT_EAST | TRAIT_CLOSE }, /* ・ ー ヽ ヾ */
+    { 0x30FF, 0x9FFF, TRAIT_EAST },               /* kana, Han */
+    { 0xF900, 0xFAFF, TRAIT_EAST },               /* Han */
+    { 0xFE00, 0xFE0F, TRAIT_MARK },               /* variation selectors */
     { 0xFE20, 0xFE2F, TRAIT_MARK },
     { 0xFE30, 0xFE4F, TRAIT_EAST },
     { 0xFEFF, 0xFEFF, 0 },
-    { 0xFF01, 0xFF01, TRAIT_EAST | TRAIT_CLOSE },          /* ！ */
+    { 0xFF01, 0xFF01, TRAIT_EAST | TRAIT_CLOSE }, /* ！ */
     { 0xFF02, 0xFF03, TRAIT_EAST },
     { 0xFF04, 0xFF04, TRAIT_EAST | TRAIT_SIGN },
-    { 0xFF05, 0xFF05, TRAIT_EAST | TRAIT_CLOSE | TRAIT_PERCENT },   /* ％ */
+    { 0xFF05, 0xFF05, TRAIT_EAST | TRAIT_CLOSE | TRAIT_PERCENT }, /* ％ */
     { 0xFF06, 0xFF07, TRAIT_EAST },
     { 0xFF08, 0xFF08, TRAIT_EAST | TRAIT_OPEN },
     { 0xFF09, 0xFF09, TRAIT_EAST | TRAIT_CLOSE },
     { 0xFF0A, 0xFF0B, TRAIT_EAST },
-    { 0xFF0C, 0xFF0D, TRAIT_EAST | TRAIT_CLOSE },          /* ， － */
-    { 0xFF0E, 0xFF0E, TRAIT_EAST | TRAIT_CLOSE | TRAIT_FULL },      /* ． */
-    { 0xFF0F, 0xFF0F, TRAIT_EAST | TRAIT_CLOSE | TRAIT_SLASH },     /* ／ */
-    { 0xFF10, 0xFF19, TRAIT_EAST | TRAIT_FULL | TRAIT_DIGIT },      /* ０-９ */
-    { 0xFF1A, 0xFF1B, TRAIT_EAST | TRAIT_CLOSE },          /* ： ； */
+    { 0xFF0C, 0xFF0D, TRAIT_EAST | TRAIT_CLOSE },               /* ， － */
+    { 0xFF0E, 0xFF0E, TRAIT_EAST | TRAIT_CLOSE | TRAIT_FULL },  /* ． */
+    { 0xFF0F, 0xFF0F, TRAIT_EAST | TRAIT_CLOSE | TRAIT_SLASH }, /* ／ */
+    { 0xFF10, 0xFF19, TRAIT_EAST | TRAIT_FULL | TRAIT_DIGIT },  /* ０-９ */
+    { 0xFF1A, 0xFF1B, TRAIT_EAST | TRAIT_CLOSE },               /* ： ； */
     { 0xFF1C, 0xFF1E, TRAIT_EAST },
-    { 0xFF1F, 0xFF1F, TRAIT_EAST | TRAIT_CLOSE },          /* ？ */
+    { 0xFF1F, 0xFF1F, TRAIT_EAST | TRAIT_CLOSE }, /* ？ */
     { 0xFF20, 0xFF20, TRAIT_EAST },
     { 0xFF21, 0xFF3A, TRAIT_EAST | TRAIT_FULL },
     { 0xFF3B, 0xFF3B, TRAIT_EAST | TRAIT_OPEN },
@@ -107,7 +107,7 @@ static const struct range ranges[] = {
     { 0xFF41, 0xFF5A, TRAIT_EAST | TRAIT_FULL },
     { 0xFF5B, 0xFF5B, TRAIT_EAST | TRAIT_OPEN },
     { 0xFF5C, 0xFF5C, TRAIT_EAST },
-    { 0xFF5D, 0xFF5E, TRAIT_EAST | TRAIT_CLOSE },          /* ｝ ～ */
+    { 0xFF5D, 0xFF5E, TRAIT_EAST | TRAIT_CLOSE }, /* ｝ ～ */
     { 0xFF5F, 0xFF5F, TRAIT_EAST | TRAIT_OPEN },
     { 0xFF60, 0xFF61, TRAIT_EAST | TRAIT_CLOSE },
     { 0xFF62, 0xFF62, TRAIT_EAST | TRAIT_OPEN },
@@ -115,8 +115,8 @@ static const struct range ranges[] = {
     { 0xFF66, 0xFF9F, TRAIT_EAST },
     { 0xFFE0, 0xFFE1, TRAIT_EAST | TRAIT_SIGN },
     { 0xFFE5, 0xFFE6, TRAIT_EAST | TRAIT_SIGN },
-    { 0x20000, 0x3FFFD, TRAIT_EAST },                      /* Han */
-    { 0xE0100, 0xE01EF, TRAIT_MARK },                      /* variation selectors */
+    { 0x20000, 0x3FFFD, TRAIT_EAST }, /* Han */
+    { 0xE0100, 0xE01EF, TRAIT_MARK }, /* variation selectors */
 };
 
 static unsigned traits_in_ranges(uint32_t code_point)

@@ -2,27 +2,12 @@
 
 #include <string.h>
 
+#include "text/digit.h"
 #include "text/latinword.h"
 #include "text/numeral_han.h"
 #include "text/numeral_words.h"
 
 #define GROUP 3
-
-int numeral_digit(const char *text, size_t length, size_t at, size_t *size)
-{
-    if (at >= length)
-        return -1;
-    unsigned char byte = (unsigned char)text[at];
-    *size = 1;
-    if (byte >= '0' && byte <= '9')
-        return byte - '0';
-    /* U+FF10-FF19 */
-    *size = 3;
-    if (byte != 0xEF || length - at < 3 || (unsigned char)text[at + 1] != 0xBC)
-        return -1;
-    byte = (unsigned char)text[at + 2];
-    return byte >= 0x90 && byte <= 0x99 ? byte - 0x90 : -1;
-}
 
 /* What may stand between groups of three digits: commas, apostrophes and blanks of any kind; ，
  * only between full-width digits. */
@@ -56,7 +41,7 @@ static unsigned read_run(const char *text, size_t length, unsigned most, struct 
     unsigned count = 0;
     size_t size;
     int digit;
-    while (count < most && (digit = numeral_digit(text, length, numeral->end, &size)) >= 0) {
+    while (count < most && (digit = digit_at(text, length, numeral->end, &size)) >= 0) {
         if (!numeral->huge && !decimal_push(&numeral->value, (unsigned)digit))
             numeral->huge = true;
         numeral->end += size;
@@ -70,11 +55,11 @@ static bool is_group(const char *text, size_t length, size_t at, int count)
 {
     size_t size;
     for (int i = 0; i < count; i++) {
-        if (numeral_digit(text, length, at, &size) < 0)
+        if (digit_at(text, length, at, &size) < 0)
             return false;
         at += size;
     }
-    return numeral_digit(text, length, at, &size) < 0;
+    return digit_at(text, length, at, &size) < 0;
 }
 
 /* 12,34,567: groups of two and a last one of three, as India writes lakhs and crores. */
@@ -114,7 +99,7 @@ static void read_fraction(const char *text, size_t length, struct numeral *numer
 {
     size_t size;
     size_t mark = point_mark(text, length, numeral->end);
-    if (mark == 0 || numeral_digit(text, length, numeral->end + mark, &size) < 0)
+    if (mark == 0 || digit_at(text, length, numeral->end + mark, &size) < 0)
         return;
     numeral->end += mark;
     unsigned count = read_run(text, length, (unsigned)-1, numeral);
@@ -167,12 +152,13 @@ static bool read_vulgar(const char *text, size_t length, struct numeral *numeral
     return false;
 }
 
-/* 7 3/4 */
+/* 7 3/4, 3-1/4 */
 static void read_mixed(const char *text, size_t length, struct numeral *numeral)
 {
     unsigned parts[2] = { 0, 0 };
     size_t at = numeral->end;
-    if (read_vulgar(text, length, numeral) || at + 3 >= length || text[at] != ' ')
+    if (read_vulgar(text, length, numeral) || at + 3 >= length ||
+        (text[at] != ' ' && (text[at] != '-' || numeral->places > 2)))
         return;
     for (int i = 0; i < 2; i++) {
         size_t start = ++at;
@@ -223,13 +209,58 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
     return true;
 }
 
+/* 第三, 第 3. */
+static bool read_numbered(const char *text, size_t length, size_t at, struct numeral *numeral)
+{
+    static const char sign[] = "第";
+    size_t size = sizeof sign - 1;
+    if (length - at < size || memcmp(text + at, sign, size) != 0)
+        return false;
+    at = latinword_skip_blanks(text, length, at + size);
+    if (!read_digits(text, length, at, numeral) && !numeral_han_read(text, length, at, numeral))
+        return false;
+    numeral->ordinal = true;
+    return !numeral->vague;
+}
+
+/* A whole number from 1 to 999 behind `sign` at `at`; its end in *end, -1 when there is none. */
+static long read_behind(const char *text, size_t length, size_t at, const char *sign, size_t *end)
+{
+    struct numeral numeral;
+    size_t size = strlen(sign);
+    if (length - at <= size || memcmp(text + at, sign, size) != 0 ||
+        !numeral_han_read(text, length, at + size, &numeral) || numeral.huge)
+        return -1;
+    *end = numeral.end;
+    return decimal_whole(numeral.value, 999);
+}
+
+/* 三又二分之一 */
+static void read_mixed_han(const char *text, size_t length, struct numeral *numeral)
+{
+    size_t end;
+    if (numeral->huge)
+        return;
+    long denominator = read_behind(text, length, numeral->end, "又", &end);
+    long numerator = denominator > 1 ? read_behind(text, length, end, "分之", &end) : -1;
+    if (numerator > 0 && add_part(numeral, (unsigned)numerator, (unsigned)denominator)) {
+        numeral->end = end;
+        numeral->upper = numeral->value;
+    }
+}
+
 bool numeral_read(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
     if (at >= length)
         return false;
     if (latinword_is_letter(text[at]))
         return numeral_words_read(text, length, at, numeral);
-    return read_digits(text, length, at, numeral) || numeral_han_read(text, length, at, numeral);
+    if (read_digits(text, length, at, numeral) || read_numbered(text, length, at, numeral))
+        return true;
+    if (!numeral_han_read(text, length, at, numeral))
+        return false;
+    read_mixed_han(text, length, numeral);
+    return true;
 }
 
 size_t numeral_suffix(const char *text, size_t length, size_t at, int *power)
@@ -239,7 +270,7 @@ size_t numeral_suffix(const char *text, size_t length, size_t at, int *power)
     static const int powers[] = { 3, 6, 6, 6, 6, 9, 9, 9, 12, 12, 12 };
     struct latinword word;
     size_t size;
-    if (!latinword_at(text, length, at, &word) || numeral_digit(text, length, word.end, &size) >= 0)
+    if (!latinword_at(text, length, at, &word) || digit_at(text, length, word.end, &size) >= 0)
         return 0;
     int found = latinword_find(word.text, suffixes);
     if (found < 0)

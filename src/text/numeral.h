@@ -51,7 +51,4 @@ bool numeral_read(const char *text, size_t length, size_t at, struct numeral *nu
  * letter or digit. Returns its bytes, 0 when there is none; *power is what it stands for. */
 size_t numeral_suffix(const char *text, size_t length, size_t at, int *power);
 
-/* The digit at `at`, ASCII or full-width, its bytes in *size; -1 when it is none. */
-int numeral_digit(const char *text, size_t length, size_t at, size_t *size);
-
 #endif

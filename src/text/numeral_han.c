@@ -2,12 +2,13 @@
 
 #include <string.h>
 
+#include "text/digit.h"
 #include "text/latinword.h"
 #include "text/utf8.h"
 
 #define BIG 4 /* 万 and what is larger: these close a section */
 
-enum role { ROLE_NONE, ROLE_DIGIT, ROLE_UNIT, ROLE_POINT, ROLE_HALF, ROLE_MORE, ROLE_VAGUE };
+enum sign_role { ROLE_NONE, ROLE_DIGIT, ROLE_UNIT, ROLE_POINT, ROLE_HALF, ROLE_MORE, ROLE_VAGUE };
 
 struct sign {
     uint32_t code;
@@ -103,7 +104,7 @@ static const struct sign *find(const char *text, size_t length, size_t at)
 
 /* A numeral being put together. In 三亿二千五百万: `total` holds what stands before the last large
  * unit, `section` what stands behind it, `digit` the digits that wait for their unit. */
-struct reading {
+struct han_reading {
     const char *text;
     size_t length;
     size_t at;
@@ -118,7 +119,7 @@ struct reading {
     struct numeral *numeral;
 };
 
-static bool add_section(struct reading *reading)
+static bool add_section(struct han_reading *reading)
 {
     bool fits = decimal_add(&reading->section, reading->digit) &&
                 decimal_add(&reading->total, reading->section);
@@ -131,7 +132,7 @@ static bool add_section(struct reading *reading)
 
 /* 万 亿 兆: of all that stands before it if it is larger than the last one (万亿, 三千万亿), else
  * of the section. */
-static bool take_big(struct reading *reading, int power)
+static bool take_big(struct han_reading *reading, int power)
 {
     if (!reading->digit_any && !reading->section_any && reading->last_big == 99)
         return false;
@@ -154,7 +155,7 @@ static bool take_big(struct reading *reading, int power)
 }
 
 /* 十 百 千: each smaller than the one before it in its section. 十 alone is ten. */
-static bool take_small(struct reading *reading, int power)
+static bool take_small(struct han_reading *reading, int power)
 {
     struct decimal part = reading->digit;
     if (reading->section_any && power >= reading->last)
@@ -175,7 +176,7 @@ static bool take_small(struct reading *reading, int power)
 }
 
 /* 3千克, 5千瓦, 500兆瓦, 2百分点: the beginning of a unit of measure. */
-static bool is_unit_of_measure(const struct reading *reading, int power)
+static bool is_unit_of_measure(const struct han_reading *reading, int power)
 {
     static const char *const thousands[] = { "克", "米", "瓦", "卡", "赫", "帕", "伏", "焦", NULL };
     static const char *const millions[] = { "瓦", "赫", "字节", "位元", "比特", "帕", "焦", NULL };
@@ -189,7 +190,7 @@ static bool is_unit_of_measure(const struct reading *reading, int power)
            begins_any(reading->text, reading->length, behind, words);
 }
 
-static bool take_unit(struct reading *reading, int power)
+static bool take_unit(struct han_reading *reading, int power)
 {
     if (is_unit_of_measure(reading, power))
         return false;
@@ -203,7 +204,7 @@ static bool take_unit(struct reading *reading, int power)
 }
 
 /* Digits without a unit between them: 二〇一四; 三四 next to one another is a range (三四百). */
-static bool take_digits(struct reading *reading)
+static bool take_digits(struct han_reading *reading)
 {
     const struct sign *sign;
     unsigned count = 0;
@@ -226,7 +227,13 @@ static bool take_digits(struct reading *reading)
     if (count == 0)
         return reading->at > start;
     reading->digit_any = true;
-    if (count == 2 && reading->digit.digits == last * 10 - 10 + last && last > 1) {
+    /* 三五个 are from three to five */
+    static const char *const some[] = { "个", "個", "天", "年", "人", "名", "家", "次", NULL };
+    if (count == 2 && reading->digit.digits == 35 && reading->last == 99 &&
+        begins_any(reading->text, reading->length, reading->at, some)) {
+        reading->digit = decimal_of(3, 0);
+        reading->numeral->upper = decimal_of(2, 0);
+    } else if (count == 2 && reading->digit.digits == last * 10 - 10 + last && last > 1) {
         reading->digit = decimal_of(last - 1, 0);
         reading->numeral->upper = decimal_of(1, 0); /* the range is one unit of this place wide */
     } else if (count > 1) {
@@ -237,7 +244,7 @@ static bool take_digits(struct reading *reading)
 }
 
 /* 点 and digits: behind any scale, and a scale may follow (三十点六亿). */
-static bool take_point(struct reading *reading)
+static bool take_point(struct han_reading *reading)
 {
     size_t at = reading->at + HAN_SIZE;
     const struct sign *sign;
@@ -266,7 +273,7 @@ static bool take_point(struct reading *reading)
 }
 
 /* Arabic digits within the numeral: 3千5百; without a unit of their own, in full: 1万5000. */
-static bool take_arabic(struct reading *reading)
+static bool take_arabic(struct han_reading *reading)
 {
     size_t size;
     size_t at = reading->at;
@@ -274,7 +281,7 @@ static bool take_arabic(struct reading *reading)
     int digit, count = 0;
     if (reading->digit_any || reading->last == 99)
         return false;
-    for (; (digit = numeral_digit(reading->text, reading->length, at, &size)) >= 0; count++) {
+    for (; (digit = digit_at(reading->text, reading->length, at, &size)) >= 0; count++) {
         if (!decimal_push(&value, (unsigned)digit))
             return false;
         at += size;
@@ -297,7 +304,7 @@ static bool take_arabic(struct reading *reading)
 
 /* 多 余 几 behind a unit or whole digits, before another unit (三十多万) or at the end. What
  * follows 多 may be a word of its own (多少, 多数): then it is none. */
-static bool take_more(struct reading *reading, const struct sign *sign)
+static bool take_more(struct han_reading *reading, const struct sign *sign)
 {
     static const char *const words[] = { "多少", "多数", "余额", "余地", "几何",
                                          "几乎", "几率", "来自", "来到", NULL };
@@ -315,11 +322,11 @@ static bool take_more(struct reading *reading, const struct sign *sign)
     return true;
 }
 
-static bool take_part(struct reading *reading)
+static bool take_part(struct han_reading *reading)
 {
     const struct sign *sign = find(reading->text, reading->length, reading->at);
     struct numeral *numeral = reading->numeral;
-    switch ((enum role)sign->role) {
+    switch ((enum sign_role)sign->role) {
     case ROLE_DIGIT: return !reading->digit_any && !numeral->more && take_digits(reading);
     case ROLE_UNIT: return take_unit(reading, sign->value);
     case ROLE_POINT:
@@ -333,7 +340,7 @@ static bool take_part(struct reading *reading)
 }
 
 /* 一亿一亿: a digit with a unit of its own that does not fit begins another number. */
-static void leave_next(struct reading *reading)
+static void leave_next(struct han_reading *reading)
 {
     if (reading->digit_any && reading->last != 99 && reading->digit.digits < 10 &&
         reading->digit.exponent == 0 && reading->at > HAN_SIZE &&
@@ -347,7 +354,7 @@ static void leave_next(struct reading *reading)
 }
 
 /* 一百二 is 120, 两万五 is 25,000: the digit behind a unit stands for tenths of it. */
-static void finish_short(struct reading *reading)
+static void finish_short(struct han_reading *reading)
 {
     if (reading->digit_any && !reading->zero && reading->last >= 2 && reading->last != 99 &&
         !reading->numeral->spelled_digits && reading->digit.exponent == 0 &&
@@ -366,7 +373,7 @@ static void finish_range(struct numeral *numeral)
         (void)decimal_add(&numeral->upper, width);
 }
 
-static void read_parts(struct reading *reading)
+static void read_parts(struct han_reading *reading)
 {
     while (take_part(reading))
         ;
@@ -385,7 +392,7 @@ void numeral_han_scale(const char *text, size_t length, struct numeral *numeral)
     const struct sign *sign = find(text, length, at);
     if (numeral->huge || numeral->scaled || (sign->role != ROLE_UNIT && (sign->role != ROLE_MORE)))
         return;
-    struct reading reading = {
+    struct han_reading reading = {
         .text = text, .length = length, .at = at, .last = 99, .last_big = 99, .numeral = numeral
     };
     reading.digit = numeral->value;
@@ -481,7 +488,7 @@ static bool read_twenty(const char *text, size_t length, size_t at, struct numer
 /* 百余, 千余万, 近千, 逾百: a scale that stands for one of its kind. */
 static bool read_lone_scale(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
-    static const char *const nearly[] = { "近", "逾", "约", "超", "约", NULL };
+    static const char *const nearly[] = { "近", "逾", "约", "超", "每", NULL };
     static const char *const others[] = { "分", "度", "货", "姓", "岁", "一", NULL };
     size_t end = at;
     int power;
@@ -503,19 +510,6 @@ static bool read_lone_scale(const char *text, size_t length, size_t at, struct n
     return true;
 }
 
-/* 第三, 第 3. */
-static bool read_ordinal(const char *text, size_t length, size_t at, struct numeral *numeral)
-{
-    if (!begins(text, length, at, "第"))
-        return false;
-    size_t number = latinword_skip_blanks(text, length, at + HAN_SIZE);
-    if (begins(text, length, number, "第") || !numeral_read(text, length, number, numeral) ||
-        numeral->kind == NUMERAL_WORDS || numeral->vague)
-        return false;
-    numeral->ordinal = true;
-    return true;
-}
-
 bool numeral_han_read(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
     *numeral = (struct numeral){ .end = at, .kind = NUMERAL_HAN };
@@ -523,7 +517,7 @@ bool numeral_han_read(const char *text, size_t length, size_t at, struct numeral
     if (byte < 0xE3 || byte > 0xE9)
         return false;
     if (read_vague(text, length, at, numeral) || read_twenty(text, length, at, numeral) ||
-        read_lone_scale(text, length, at, numeral) || read_ordinal(text, length, at, numeral))
+        read_lone_scale(text, length, at, numeral))
         return true;
     const struct sign *sign = find(text, length, at);
     if (sign->role == ROLE_HALF) {
@@ -534,7 +528,7 @@ bool numeral_han_read(const char *text, size_t length, size_t at, struct numeral
     }
     if (sign->role != ROLE_DIGIT && !(sign->role == ROLE_UNIT && sign->value == 1))
         return false;
-    struct reading reading = {
+    struct han_reading reading = {
         .text = text, .length = length, .at = at, .last = 99, .last_big = 99, .numeral = numeral
     };
     read_parts(&reading);

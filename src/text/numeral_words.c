@@ -5,7 +5,7 @@
 #include "text/latinword.h"
 
 /* The value of a word, and what it does to what stands before it. */
-enum role {
+enum word_role {
     ROLE_NONE,
     ROLE_UNIT,    /* one ... nine */
     ROLE_TEEN,    /* ten ... nineteen */
@@ -85,7 +85,7 @@ static bool word_behind(const char *text, size_t length, size_t end, struct lati
 }
 
 /* Number words being put together: the groups before the last scale and the one being read. */
-struct reading {
+struct words_reading {
     const char *text;
     size_t length;
     struct decimal total;
@@ -96,7 +96,7 @@ struct reading {
     struct numeral *numeral;
 };
 
-static bool take_small(struct reading *reading, const struct number_word *word)
+static bool take_small(struct words_reading *reading, const struct number_word *word)
 {
     bool after_ten = word->role == ROLE_UNIT && reading->group % 100 >= 20;
     if (reading->group_any && reading->group % (after_ten ? 10 : 100) != 0)
@@ -106,7 +106,7 @@ static bool take_small(struct reading *reading, const struct number_word *word)
     return true;
 }
 
-static bool take_scale(struct reading *reading, int power)
+static bool take_scale(struct words_reading *reading, int power)
 {
     struct decimal part = decimal_of(reading->group, 0);
     if (!reading->group_any || power >= reading->scale || !decimal_shift(&part, power) ||
@@ -119,9 +119,9 @@ static bool take_scale(struct reading *reading, int power)
     return true;
 }
 
-static bool take(struct reading *reading, const struct number_word *word)
+static bool take(struct words_reading *reading, const struct number_word *word)
 {
-    switch ((enum role)word->role) {
+    switch ((enum word_role)word->role) {
     case ROLE_UNIT:
     case ROLE_TEEN:
     case ROLE_TEN: return take_small(reading, word);
@@ -137,13 +137,13 @@ static bool take(struct reading *reading, const struct number_word *word)
 }
 
 /* "and ten" behind a hundred or a thousand. */
-static bool is_and(const struct reading *reading, const struct latinword *word)
+static bool is_and(const struct words_reading *reading, const struct latinword *word)
 {
     return strcmp(word->text, "and") == 0 && reading->scaled &&
            (!reading->group_any || reading->group % 100 == 0);
 }
 
-static void take_words(struct reading *reading)
+static void take_words(struct words_reading *reading)
 {
     struct latinword word, more;
     while (!reading->numeral->ordinal &&
@@ -219,6 +219,8 @@ static void take_point(const char *text, size_t length, struct numeral *numeral)
 void numeral_words_scale(const char *text, size_t length, struct numeral *numeral)
 {
     struct latinword word;
+    if (numeral->kind == NUMERAL_DIGITS && !numeral->grouped)
+        take_half(text, length, numeral);
     while (word_behind(text, length, numeral->end, &word)) {
         const struct number_word *found = find(word.text);
         if (found == NULL || found->ordinal ||
@@ -288,6 +290,16 @@ static bool read_half(const char *text, size_t length, struct numeral *numeral)
     return true;
 }
 
+/* scores of, twenty at least; a team's scores are none */
+static bool read_scores(const char *text, size_t length, struct numeral *numeral)
+{
+    static const char *const of[] = { "of", NULL };
+    size_t behind;
+    numeral->vague = numeral->scaled = true;
+    numeral->value = numeral->upper = decimal_of(2, 1);
+    return follows(text, length, numeral->end, of, &behind);
+}
+
 /* several hundred, a few million: ten to the scale at least. */
 static bool read_several(const char *text, size_t length, struct numeral *numeral)
 {
@@ -326,7 +338,7 @@ static bool read_quarters(const char *text, size_t length, size_t end, unsigned 
     return true;
 }
 
-static bool finish(struct reading *reading)
+static bool finish(struct words_reading *reading)
 {
     struct numeral *numeral = reading->numeral;
     static const char *const dozen[] = { "dozen", NULL };
@@ -362,11 +374,15 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
         return read_half(text, length, numeral);
     if (strcmp(word.text, "several") == 0)
         return read_several(text, length, numeral);
+    if (strcmp(word.text, "scores") == 0)
+        return read_scores(text, length, numeral);
     bool three = strcmp(word.text, "three") == 0;
     if ((three || strcmp(word.text, "a") == 0) &&
         read_quarters(text, length, word.end, three ? 3 : 1, numeral))
         return true;
-    struct reading reading = { .text = text, .length = length, .scale = 15, .numeral = numeral };
+    struct words_reading reading = {
+        .text = text, .length = length, .scale = 15, .numeral = numeral
+    };
     if (strcmp(word.text, "a") == 0) {
         static const char *const few[] = { "few", NULL };
         if (follows(text, length, word.end, few, &numeral->end))
@@ -384,6 +400,13 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
             return false;
         if (found->role == ROLE_VAGUE)
             return read_vague(text, length, numeral, found->value);
+        if (found->role == ROLE_HUNDRED || found->role == ROLE_SCALE) {
+            static const char *const and[] = { "and", NULL };
+            size_t behind;
+            reading.group = 1;
+            reading.group_any = follows(text, length, word.end, and, &behind) &&
+                                word_behind(text, length, behind, &word) && find(word.text) != NULL;
+        }
         if (!take(&reading, found))
             return false;
         numeral->ordinal = found->ordinal;

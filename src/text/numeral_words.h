@@ -8,7 +8,8 @@
 /* A number in words that begins at `at`. Fills all of `numeral`. */
 bool numeral_words_read(const char *text, size_t length, size_t at, struct numeral *numeral);
 
-/* Behind digits that end at numeral->end: hundred, thousand, million ..., multiplied in. */
+/* Behind digits that end at numeral->end: hundred, thousand, million ..., multiplied in, and before
+ * them “and a half”. */
 void numeral_words_scale(const char *text, size_t length, struct numeral *numeral);
 
 #endif

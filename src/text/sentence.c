@@ -7,11 +7,11 @@
 #include "text/abbreviation.h"
 #include "text/punctuation.h"
 #include "text/reporting.h"
+#include "text/sentence_mark.h"
 #include "text/utf8.h"
 
 #define BRACKETS_MAX 16
 #define BRACKET_REACH 400 /* bytes in which an open bracket must close to be believed */
-#define LIST_NUMBER_MAX 4 /* characters of "12" in "12. Foo" */
 #define WORD_REACH 48
 #define OPENERS_MAX 16 /* quotes, brackets and dashes before a sentence's first word */
 
@@ -28,6 +28,7 @@ struct scanner {
     size_t quotation; /* the last opening quote that is not closed; SIZE_MAX for none */
     struct bracket brackets[BRACKETS_MAX];
     size_t depth;
+    bool straight; /* a " is open */
     struct spans *out;
 };
 
@@ -130,10 +131,13 @@ static bool bracket_holds(struct scanner *scanner, size_t at)
     return false;
 }
 
-/* A straight quote closes when nothing that could be quoted follows it. */
+/* A straight quote closes when nothing that could be quoted follows it; before Han, where blanks
+ * tell nothing, when one is open. */
 static bool straight_quote_closes(const struct scanner *scanner, size_t at)
 {
     uint32_t next = code_at(scanner, at + 1);
+    if (scanner->text[at] == '"' && utf8_is_han(next))
+        return scanner->straight;
     return !punctuation_is_latin_letter(next) && !punctuation_is_digit(next);
 }
 
@@ -151,6 +155,8 @@ static bool closes_here(const struct scanner *scanner, size_t at, uint32_t code)
 static size_t reference_end(const struct scanner *scanner, size_t at)
 {
     size_t i = at + 1;
+    if (sentence_mark_note(scanner->text, scanner->start, scanner->end, at, &i))
+        return i;
     if (code_at(scanner, at) != '[')
         return at;
     while (i < scanner->end && punctuation_is_digit((unsigned char)scanner->text[i]))
@@ -209,6 +215,9 @@ static void stop_read(struct scanner *scanner, struct stop *stop)
         if (size > 0 && punctuation_is_stop(code)) {
             stop_add(stop, code);
             dots += code == '.';
+        } else if (code == '"' && closes_here(scanner, at, code)) {
+            stop_close(scanner, stop, code);
+            scanner->straight = false;
         } else if (closes_here(scanner, at, code) || punctuation_is_bracket_close(code)) {
             stop_close(scanner, stop, code);
         } else if (reference_end(scanner, at) > at) {
@@ -234,22 +243,6 @@ static void stop_read(struct scanner *scanner, struct stop *stop)
 }
 
 /* ---- Latin stops ---- */
-
-/* The word that ends before `at`, with the stops inside it: "U.S", "11Main.com". */
-static struct span word_before(const struct scanner *scanner, size_t at)
-{
-    size_t floor = at - scanner->start > WORD_REACH ? at - WORD_REACH : scanner->start;
-    size_t start = at;
-    while (start > floor) {
-        unsigned char c = (unsigned char)scanner->text[start - 1];
-        if (!punctuation_is_latin_letter(c) && !punctuation_is_digit(c) && c != '.')
-            break;
-        start--;
-    }
-    while (start < at && scanner->text[start] == '.')
-        start++;
-    return (struct span){ start, at };
-}
 
 /* The word that begins at `at`, with the apostrophe inside it, ’ taken for '. */
 static size_t word_after(const struct scanner *scanner, size_t at, char out[WORD_REACH])
@@ -302,24 +295,10 @@ static bool starts_sentence(const struct scanner *scanner, size_t at)
     return !punctuation_is_lower(code) || is_camel(scanner, words);
 }
 
-static bool is_list_number(const struct scanner *scanner, struct span word)
-{
-    if (word.start != scanner->sentence || word.end - word.start > LIST_NUMBER_MAX)
-        return false;
-    for (size_t i = word.start; i < word.end; i++) {
-        char c = scanner->text[i];
-        bool roman = c == 'i' || c == 'v' || c == 'x' || c == 'I' || c == 'V' || c == 'X';
-        bool letter = word.end - word.start == 1 && punctuation_is_latin_letter((unsigned char)c);
-        if (!punctuation_is_digit((unsigned char)c) && !roman && !letter && c != '.')
-            return false;
-    }
-    return word.end > word.start;
-}
-
 /* Whether the word that ends before `at` begins with a capital. */
 static bool is_capital_before(const struct scanner *scanner, size_t at)
 {
-    struct span word = word_before(scanner, at);
+    struct span word = sentence_mark_word(scanner->text, scanner->start, at);
     return word.end > word.start && scanner->text[word.start] >= 'A' &&
            scanner->text[word.start] <= 'Z';
 }
@@ -336,6 +315,30 @@ static bool initial_ends(const struct scanner *scanner, struct span word, bool s
            !is_capital_before(scanner, word.start - 1);
 }
 
+/* “At 6 a.m. Mr. Reed”: the sentence has said no more than when. */
+static bool leads_in(const struct scanner *scanner, struct span word)
+{
+    static const char *const words[] = { "At ", "By ", "Around ", "About ", "Before ", "After ",
+                                         "Until ", "From ", "Since " };
+    const char *start = scanner->text + scanner->sentence;
+    size_t length = word.start - scanner->sentence;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t size = strlen(words[i]);
+        if (length > size && length <= size + strlen("12:30 ") && memcmp(start, words[i], size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* . . . I forgot: a pause, for "I" is always a capital. */
+static bool is_pause(const struct scanner *scanner, const struct stop *stop)
+{
+    char next[WORD_REACH];
+    size_t length = word_after(scanner, stop->next, next);
+    return stop->ellipsis && stop->at > scanner->start && scanner->text[stop->at - 1] == ' ' &&
+           length > 0 && next[0] == 'I' && (length == 1 || next[1] == '\'');
+}
+
 /* Whether a full stop after `word` ends the sentence, when a possible start follows. */
 static bool word_ends(const struct scanner *scanner, const struct stop *stop, struct span word)
 {
@@ -343,6 +346,8 @@ static bool word_ends(const struct scanner *scanner, const struct stop *stop, st
     size_t length = word_after(scanner, start_of_words(scanner, stop->next), next);
     bool starter = abbreviation_is_starter(next, length);
     const char *text = scanner->text + word.start;
+    if (sentence_mark_is_list(scanner->text, scanner->sentence, word))
+        return false;
     if (stop->end > stop->at + 1 && stop->quoted && punctuation_is_latin_letter(stop->next_code))
         starter = true; /* “... Ltd.” Alibaba: the quotation closed as well */
     switch (abbreviation_class(text, word.end - word.start)) {
@@ -350,12 +355,15 @@ static bool word_ends(const struct scanner *scanner, const struct stop *stop, st
     case ABBREVIATION_NUMBER: return !punctuation_is_digit(stop->next_code);
     case ABBREVIATION_PLACE: return starter;
     case ABBREVIATION_CLOSING: return starter;
-    case ABBREVIATION_LOOSE: return starter || (!punctuation_is_digit(stop->next_code) &&
+    case ABBREVIATION_LOOSE:
+        if (leads_in(scanner, word))
+            return false;
+        return starter || (!punctuation_is_digit(stop->next_code) &&
                                                 !abbreviation_is_date_word(next, length));
     case ABBREVIATION_INITIAL: return initial_ends(scanner, word, starter);
     case ABBREVIATION_NONE: break;
     }
-    return !is_list_number(scanner, word);
+    return true;
 }
 
 /* No space after the stop: only Han or an opening quotation can be a start then. */
@@ -363,14 +371,14 @@ static bool ends_without_space(const struct scanner *scanner, const struct stop 
 {
     uint32_t next = stop->next_code;
     uint32_t before = code_before(scanner, stop->at);
-    struct span word = word_before(scanner, stop->at);
+    struct span word = sentence_mark_word(scanner->text, scanner->start, stop->at);
     const char *text = scanner->text + word.start;
     if (utf8_is_han(before))
         return !punctuation_is_digit(next) && !punctuation_is_lower(next);
     if (!utf8_is_han(next) && !punctuation_is_quote_open(next) && next != 0x300A)
         return false;
     if (stop->period)
-        return word.end > word.start && !is_list_number(scanner, word) &&
+        return word.end > word.start && !sentence_mark_is_list(scanner->text, scanner->sentence, word) &&
                abbreviation_class(text, word.end - word.start) == ABBREVIATION_NONE;
     return !abbreviation_is_exclaimed_name(text, word.end - word.start);
 }
@@ -388,8 +396,10 @@ static bool is_latin_stutter(const struct scanner *scanner, const struct stop *s
 
 static bool latin_ends(const struct scanner *scanner, const struct stop *stop)
 {
-    struct span word = word_before(scanner, stop->at);
-    if (punctuation_is_continuation(stop->next_code))
+    struct span word = sentence_mark_word(scanner->text, scanner->start, stop->at);
+    bool number = code_before(scanner, stop->at) == 0xB0; /* N°. 7 */
+    if (punctuation_is_continuation(stop->next_code) ||
+        (number && punctuation_is_digit(stop->next_code)))
         return false;
     if (stop->next == stop->end)
         return ends_without_space(scanner, stop);
@@ -397,7 +407,8 @@ static bool latin_ends(const struct scanner *scanner, const struct stop *stop)
         return false;
     if (stop->period)
         return word_ends(scanner, stop, word);
-    if (is_latin_stutter(scanner, stop, word))
+    if (is_latin_stutter(scanner, stop, word) || is_pause(scanner, stop) ||
+        (stop->quoted && sentence_mark_source(scanner->text, scanner->end, stop->next)))
         return false;
     if (stop->quoted && reporting_is_english(scanner->text, stop->next, scanner->end))
         return false;
@@ -496,6 +507,7 @@ static size_t scan_newline(struct scanner *scanner, size_t at)
             end = utf8_previous(scanner->text, end);
         cut(scanner, end, next);
         scanner->depth = 0;
+        scanner->straight = false;
         scanner->quotation = SIZE_MAX;
     }
     return next;
@@ -524,7 +536,7 @@ static size_t scan_dash(struct scanner *scanner, size_t at)
 static bool is_telling(unsigned char byte)
 {
     return byte == '.' || byte == '!' || byte == '?' || byte == '(' || byte == ')' ||
-           byte == '[' || byte == ']' || byte == '{' || byte == '}' || byte == '\n' ||
+           byte == '"' || byte == '[' || byte == ']' || byte == '{' || byte == '}' || byte == '\n' ||
            byte == 0xC2 || byte == 0xD8 || byte == 0xDB || byte == 0xE0 || byte == 0xE2 ||
            byte == 0xE3 || byte == 0xEF;
 }
@@ -536,6 +548,12 @@ static size_t scan_code(struct scanner *scanner, size_t at)
     size_t size = decode(scanner, at, &code);
     if (code == '\n')
         return scan_newline(scanner, at);
+    struct span item;
+    if ((code == '.' || code == ')') &&
+        sentence_mark_next(scanner->text, scanner->sentence, scanner->end, at, &item))
+        cut(scanner, item.start, item.end);
+    if (code == '"')
+        scanner->straight = !scanner->straight;
     if (punctuation_is_stop(code))
         return scan_stop(scanner, at);
     if (punctuation_is_dash(code))

@@ -12,12 +12,12 @@
 
 /* Where terminals disagree about what wcwidth() says, each range with the reason. The
  * width is wcwidth()'s here as elsewhere; only the cursor is not trusted afterwards. */
-struct range {
+struct width_range {
     uint32_t first;
     uint32_t last;
 };
 
-static const struct range doubtful[] = {
+static const struct width_range doubtful[] = {
     { 0x00A1, 0x0451 },   /* Latin, Greek, Cyrillic: two cells in old East Asian sets */
     { 0x1100, 0x11FF },   /* Hangul jamo: composed by some terminals only */
     { 0x2010, 0x2BFF },   /* punctuation, arrows, boxes, symbols: ambiguous or emoji */

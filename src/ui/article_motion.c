@@ -6,13 +6,13 @@
 #include "text/grapheme.h"
 #include "text/word.h"
 
-static bool finish(struct view *view, size_t before, size_t target)
+static bool finish(struct article_view *view, size_t before, size_t target)
 {
-    view_go(view, target);
+    article_view_go(view, target);
     return view->cursor != before;
 }
 
-static bool is_shown(const struct view *view, size_t block)
+static bool is_shown(const struct article_view *view, size_t block)
 {
     return view->visible == NULL || view->visible[block] != 0;
 }
@@ -27,7 +27,7 @@ static size_t block_start(const struct document *document, size_t block)
     return at;
 }
 
-bool view_clusters(struct view *view, long count)
+bool article_view_clusters(struct article_view *view, long count)
 {
     const struct document *document = view->text->document;
     size_t before = view->cursor;
@@ -61,7 +61,7 @@ bool view_clusters(struct view *view, long count)
     return finish(view, before, at);
 }
 
-bool view_words(struct view *view, long count)
+bool article_view_words(struct article_view *view, long count)
 {
     const struct document *document = view->text->document;
     size_t before = view->cursor;
@@ -83,7 +83,7 @@ bool view_words(struct view *view, long count)
 
 /* The start of the next sentence in reading order, or of the previous one; document->length
  * when there is none. A sentence's own start comes first when going back from within. */
-static size_t sentence_beside(const struct view *view, size_t at, bool forward)
+static size_t sentence_beside(const struct article_view *view, size_t at, bool forward)
 {
     const struct document *document = view->text->document;
     size_t index = document_block_at(document, at);
@@ -109,7 +109,7 @@ static size_t sentence_beside(const struct view *view, size_t at, bool forward)
     return found;
 }
 
-bool view_sentences(struct view *view, long count)
+bool article_view_sentences(struct article_view *view, long count)
 {
     size_t before = view->cursor;
     size_t at = before;
@@ -125,7 +125,7 @@ bool view_sentences(struct view *view, long count)
 }
 
 /* Goes over blocks that `wanted` accepts. */
-static bool by_blocks(struct view *view, long count, bool (*wanted)(const struct block *))
+static bool by_blocks(struct article_view *view, long count, bool (*wanted)(const struct block *))
 {
     const struct document *document = view->text->document;
     size_t before = view->cursor;
@@ -169,17 +169,17 @@ static bool is_heading(const struct block *block)
     return block->kind == BLOCK_HEADING;
 }
 
-bool view_paragraphs(struct view *view, long count)
+bool article_view_paragraphs(struct article_view *view, long count)
 {
     return by_blocks(view, count, is_paragraph);
 }
 
-bool view_headings(struct view *view, long count)
+bool article_view_headings(struct article_view *view, long count)
 {
     return by_blocks(view, count, is_heading);
 }
 
-const struct mention *view_mention(const struct view *view)
+const struct mention *article_view_mention(const struct article_view *view)
 {
     const struct mentions *mentions = &view->text->mentions;
     size_t at = mentions_first_after(mentions, view->cursor);
@@ -189,7 +189,7 @@ const struct mention *view_mention(const struct view *view)
 }
 
 /* Start of the next link or mention after `at` (or the one before it); `at` when there is none. */
-static size_t stop_beside(const struct view *view, size_t at, bool forward)
+static size_t stop_beside(const struct article_view *view, size_t at, bool forward)
 {
     const struct document *document = view->text->document;
     const struct mentions *mentions = &view->text->mentions;
@@ -215,7 +215,7 @@ static size_t stop_beside(const struct view *view, size_t at, bool forward)
     return nearer ? mentions->items[mention].start : found;
 }
 
-bool view_links(struct view *view, long count)
+bool article_view_links(struct article_view *view, long count)
 {
     size_t before = view->cursor;
     size_t at = before;
@@ -228,14 +228,14 @@ bool view_links(struct view *view, long count)
     return at != before && finish(view, before, at);
 }
 
-void view_row_edge(struct view *view, bool end)
+void article_view_row_edge(struct article_view *view, bool end)
 {
     struct place place = layout_place(view->layout, view->cursor);
     size_t at = layout_offset_at(view->layout, place, end ? layout_width(view->layout) : 0);
-    view_go(view, at);
+    article_view_go(view, at);
 }
 
-void view_percent(struct view *view, int percent)
+void article_view_percent(struct article_view *view, int percent)
 {
     const struct document *document = view->text->document;
     percent = percent < 0 ? 0 : percent > 100 ? 100 : percent;
@@ -243,10 +243,10 @@ void view_percent(struct view *view, int percent)
     at = at < document->length ? at : document->length;
     while (at > 0 && at < document->length && ((unsigned char)document->text[at] & 0xC0) == 0x80)
         at--;
-    view_go(view, at);
+    article_view_go(view, at);
 }
 
-struct span view_block(const struct view *view)
+struct span article_view_block(const struct article_view *view)
 {
     const struct document *document = view->text->document;
     if (document->block_count == 0)
@@ -255,10 +255,10 @@ struct span view_block(const struct view *view)
     return (struct span){ block->start, block->end };
 }
 
-struct span view_sentence(const struct view *view)
+struct span article_view_sentence(const struct article_view *view)
 {
     const struct document *document = view->text->document;
-    struct span found = view_block(view);
+    struct span found = article_view_block(view);
     if (document->block_count == 0)
         return found;
     struct spans spans = { 0 };

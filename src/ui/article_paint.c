@@ -1,10 +1,10 @@
 #include "ui/article_paint.h"
 
-void article_paint(struct view *view, const struct canvas *canvas, const struct area *area,
+void article_paint(struct article_view *view, const struct canvas *canvas, const struct area *area,
                    const struct paint_set *sets, size_t set_count)
 {
     struct paint_job job = { view->layout, sets, set_count, canvas->ascii };
-    int left = view_left(view, area);
+    int left = article_view_left(view, area);
     int limit = area->column + area->columns;
     struct place place = view->top;
     for (int row = 0; row < area->rows; row++) {
@@ -17,7 +17,7 @@ void article_paint(struct view *view, const struct canvas *canvas, const struct 
 }
 
 /* The bytes of the row at `place`; none in a gap between blocks. */
-static struct span row_span(struct view *view, struct place place)
+static struct span row_span(struct article_view *view, struct place place)
 {
     const struct block_layout *lines = layout_block(view->layout, place.block);
     const struct block *block = &view->text->document->blocks[place.block];
@@ -31,8 +31,8 @@ static struct span row_span(struct view *view, struct place place)
     return row;
 }
 
-void article_paint_margin(struct view *view, const struct canvas *canvas, const struct area *area,
-                          int column, const struct article_margin *margin)
+void article_paint_margin(struct article_view *view, const struct canvas *canvas,
+                          const struct area *area, int column, const struct article_margin *margin)
 {
     struct place place = view->top;
     if (view->text->document->block_count == 0)
@@ -46,8 +46,9 @@ void article_paint_margin(struct view *view, const struct canvas *canvas, const 
     }
 }
 
-void article_paint_cursor(struct view *view, const struct canvas *canvas, const struct area *area)
+void article_paint_cursor(struct article_view *view, const struct canvas *canvas,
+                          const struct area *area)
 {
-    canvas->grid->cursor_row = area->row + view_cursor_row(view);
-    canvas->grid->cursor_column = view_left(view, area) + view_cursor_x(view);
+    canvas->grid->cursor_row = area->row + article_view_cursor_row(view);
+    canvas->grid->cursor_column = article_view_left(view, area) + article_view_cursor_x(view);
 }

@@ -14,14 +14,15 @@ struct article_margin {
 };
 
 /* Paints as much of the view as the area has rows for; `sets` as in layout/paint.h. */
-void article_paint(struct view *view, const struct canvas *canvas, const struct area *area,
+void article_paint(struct article_view *view, const struct canvas *canvas, const struct area *area,
                    const struct paint_set *sets, size_t set_count);
 
 /* Paints marks into column `column`. */
-void article_paint_margin(struct view *view, const struct canvas *canvas, const struct area *area,
-                          int column, const struct article_margin *margin);
+void article_paint_margin(struct article_view *view, const struct canvas *canvas,
+                          const struct area *area, int column, const struct article_margin *margin);
 
 /* Puts the grid's cursor where the view's is. */
-void article_paint_cursor(struct view *view, const struct canvas *canvas, const struct area *area);
+void article_paint_cursor(struct article_view *view, const struct canvas *canvas,
+                          const struct area *area);
 
 #endif

@@ -12,11 +12,12 @@ static struct layout_options layout_options(const struct options *options)
     return (struct layout_options){ .measure = options->measure, .tab = options->tab };
 }
 
-struct view *view_new(struct shelf *shelf, struct text *text, const struct options *options)
+struct article_view *article_view_new(struct open_texts *open_texts, struct text *text,
+                                      const struct options *options)
 {
-    struct view *view = xcalloc(1, sizeof *view);
+    struct article_view *view = xcalloc(1, sizeof *view);
     struct layout_options set = layout_options(options);
-    view->shelf = shelf;
+    view->open_texts = open_texts;
     view->text = text;
     view->width = 80;
     view->height = 24;
@@ -28,25 +29,25 @@ struct view *view_new(struct shelf *shelf, struct text *text, const struct optio
     return view;
 }
 
-void view_free(struct view *view)
+void article_view_free(struct article_view *view)
 {
     if (view == NULL)
         return;
     layout_free(view->layout);
-    shelf_release(view->shelf, view->text);
+    open_texts_release(view->open_texts, view->text);
     free(view->visible);
     free(view->tags);
     free(view);
 }
 
-static int scroll_margin(const struct view *view)
+static int scroll_margin(const struct article_view *view)
 {
     int most = (view->height - 1) / 2;
     return view->scrolloff < most ? view->scrolloff : most;
 }
 
 /* The last place that may be the top: the end of the text at the bottom of the pane. */
-static struct place last_top(struct view *view)
+static struct place last_top(struct article_view *view)
 {
     struct place place = layout_end(view->layout);
     layout_move(view->layout, &place, -(long)(view->height - 1));
@@ -55,21 +56,21 @@ static struct place last_top(struct view *view)
 
 /* Scrolls back when the text would end above the pane's last row. Far from the end this looks
  * at nothing but the rows on screen. */
-static void clamp_top(struct view *view)
+static void clamp_top(struct article_view *view)
 {
     struct place bottom = view->top;
     if (layout_move(view->layout, &bottom, view->height - 1) < view->height - 1)
         view->top = last_top(view);
 }
 
-static bool is_blank_row(struct view *view, struct place place)
+static bool is_blank_row(struct article_view *view, struct place place)
 {
     return view->text->document->block_count > 0 &&
            place.row < layout_block(view->layout, place.block)->gap;
 }
 
 /* Away from the blank row between two paragraphs, where no cursor can stand. */
-static void leave_blank_row(struct view *view, struct place *place, long step)
+static void leave_blank_row(struct article_view *view, struct place *place, long step)
 {
     while (is_blank_row(view, *place))
         if (layout_move(view->layout, place, step) == 0)
@@ -78,7 +79,7 @@ static void leave_blank_row(struct view *view, struct place *place, long step)
 
 /* A blank row on top is remembered as the end of the paragraph above it: an offset between two
  * blocks, which no other row begins with. */
-static void remember_anchor(struct view *view)
+static void remember_anchor(struct article_view *view)
 {
     if (is_blank_row(view, view->top) && view->top.block > 0)
         view->anchor = view->text->document->blocks[view->top.block - 1].end;
@@ -86,7 +87,7 @@ static void remember_anchor(struct view *view)
         view->anchor = layout_row_offset(view->layout, view->top);
 }
 
-static struct place place_of_anchor(struct view *view)
+static struct place place_of_anchor(struct article_view *view)
 {
     const struct document *document = view->text->document;
     if (document->block_count == 0)
@@ -101,7 +102,7 @@ static struct place place_of_anchor(struct view *view)
 
 /* Scrolls until the cursor is in sight. Going down, only the lower margin counts, and the upper
  * one going up, so that no step rolls the text against its direction; 0: both count. */
-static void reveal_towards(struct view *view, long direction)
+static void reveal_towards(struct article_view *view, long direction)
 {
     struct place place = layout_place(view->layout, view->cursor);
     long margin = scroll_margin(view);
@@ -125,13 +126,13 @@ static void reveal_towards(struct view *view, long direction)
     remember_anchor(view);
 }
 
-static void reveal(struct view *view)
+static void reveal(struct article_view *view)
 {
     reveal_towards(view, 0);
 }
 
 /* In a pane of one row a blank row on top leaves the cursor no place: the text moves on. */
-static void keep_cursor_in_sight(struct view *view)
+static void keep_cursor_in_sight(struct article_view *view)
 {
     struct place place = layout_place(view->layout, view->cursor);
     long row = layout_distance(view->layout, view->top, place, view->height + 1L);
@@ -140,7 +141,7 @@ static void keep_cursor_in_sight(struct view *view)
 }
 
 /* After the top has moved: the cursor follows only if it left the rows that are shown. */
-static void drag_cursor(struct view *view)
+static void drag_cursor(struct article_view *view)
 {
     struct place place = layout_place(view->layout, view->cursor);
     long row = layout_distance(view->layout, view->top, place, 3L * view->height);
@@ -162,7 +163,8 @@ static void drag_cursor(struct view *view)
     keep_cursor_in_sight(view);
 }
 
-void view_resize(struct view *view, int width, int height, const struct options *options)
+void article_view_resize(struct article_view *view, int width, int height,
+                         const struct options *options)
 {
     struct layout_options set = layout_options(options);
     width = width < 1 ? 1 : width;
@@ -186,7 +188,7 @@ void view_resize(struct view *view, int width, int height, const struct options 
     view->anchor = anchor; /* only the reader moves it: a window that grows again shows it again */
 }
 
-void view_document_changed(struct view *view, const struct options *options)
+void article_view_document_changed(struct article_view *view, const struct options *options)
 {
     struct layout_options set = layout_options(options);
     int width = view->width;
@@ -201,7 +203,7 @@ void view_document_changed(struct view *view, const struct options *options)
         view->cursor = view->text->document->length;
 }
 
-static bool has_tags(const struct view *view, const struct tag *items, size_t count)
+static bool has_tags(const struct article_view *view, const struct tag *items, size_t count)
 {
     if (count != view->tag_count)
         return false;
@@ -211,7 +213,7 @@ static bool has_tags(const struct view *view, const struct tag *items, size_t co
     return true;
 }
 
-void view_set_tags(struct view *view, struct tag *items, size_t count)
+void article_view_set_tags(struct article_view *view, struct tag *items, size_t count)
 {
     if (has_tags(view, items, count)) {
         free(items);
@@ -229,7 +231,7 @@ void view_set_tags(struct view *view, struct tag *items, size_t count)
     view->anchor = anchor;
 }
 
-void view_scroll(struct view *view, long rows)
+void article_view_scroll(struct article_view *view, long rows)
 {
     layout_move(view->layout, &view->top, rows);
     clamp_top(view);
@@ -237,10 +239,10 @@ void view_scroll(struct view *view, long rows)
     drag_cursor(view);
 }
 
-bool view_page(struct view *view, long rows)
+bool article_view_page(struct article_view *view, long rows)
 {
     struct place before = view->top;
-    int row = view_cursor_row(view);
+    int row = article_view_cursor_row(view);
     int x = view->goal >= 0 ? view->goal : layout_x(view->layout, view->cursor);
     size_t cursor = view->cursor;
     long moved = layout_move(view->layout, &view->top, rows);
@@ -258,7 +260,7 @@ bool view_page(struct view *view, long rows)
     return !stuck || cursor != view->cursor;
 }
 
-bool view_rows(struct view *view, long rows)
+bool article_view_rows(struct article_view *view, long rows)
 {
     struct place place = layout_place(view->layout, view->cursor);
     int x = view->goal >= 0 ? view->goal : layout_x(view->layout, view->cursor);
@@ -289,7 +291,7 @@ static size_t cluster_start(const char *text, const struct block *block, size_t 
     return at;
 }
 
-void view_go(struct view *view, size_t offset)
+void article_view_go(struct article_view *view, size_t offset)
 {
     const struct document *document = view->text->document;
     if (document->block_count == 0)
@@ -306,7 +308,7 @@ void view_go(struct view *view, size_t offset)
     reveal(view);
 }
 
-void view_place_cursor(struct view *view, int where)
+void article_view_place_cursor(struct article_view *view, int where)
 {
     struct place top = layout_place(view->layout, view->cursor);
     long above = where == 0 ? scroll_margin(view)
@@ -317,7 +319,7 @@ void view_place_cursor(struct view *view, int where)
     remember_anchor(view);
 }
 
-void view_align(struct view *view, size_t offset, long row)
+void article_view_align(struct article_view *view, size_t offset, long row)
 {
     if (view->text->document->block_count == 0)
         return;
@@ -335,7 +337,7 @@ void view_align(struct view *view, size_t offset, long row)
         keep_cursor_in_sight(view);
 }
 
-void view_restore(struct view *view, size_t cursor, size_t anchor)
+void article_view_restore(struct article_view *view, size_t cursor, size_t anchor)
 {
     const struct document *document = view->text->document;
     if (cursor > document->length || anchor > document->length)
@@ -344,11 +346,11 @@ void view_restore(struct view *view, size_t cursor, size_t anchor)
     view->top = place_of_anchor(view);
     clamp_top(view);
     size_t kept = view->anchor;
-    view_go(view, cursor);
+    article_view_go(view, cursor);
     view->anchor = kept;
 }
 
-void view_filter(struct view *view, const unsigned char *visible)
+void article_view_filter(struct article_view *view, const unsigned char *visible)
 {
     size_t count = view->text->document->block_count;
     free(view->visible);
@@ -362,11 +364,11 @@ void view_filter(struct view *view, const unsigned char *visible)
     }
     layout_filter(view->layout, view->visible);
     view->top = place_of_anchor(view);
-    view_go(view, view->cursor);
+    article_view_go(view, view->cursor);
     clamp_top(view);
 }
 
-void view_range(struct view *view, size_t *start, size_t *end)
+void article_view_range(struct article_view *view, size_t *start, size_t *end)
 {
     const struct document *document = view->text->document;
     *start = *end = 0;
@@ -378,7 +380,7 @@ void view_range(struct view *view, size_t *start, size_t *end)
     *end = document->blocks[bottom.block].end;
 }
 
-int view_progress(struct view *view)
+int article_view_progress(struct article_view *view)
 {
     const struct document *document = view->text->document;
     if (document->length == 0 || document->block_count == 0)
@@ -393,19 +395,19 @@ int view_progress(struct view *view)
     return percent > 99 ? 99 : percent;
 }
 
-int view_cursor_row(struct view *view)
+int article_view_cursor_row(struct article_view *view)
 {
     struct place place = layout_place(view->layout, view->cursor);
     long row = layout_distance(view->layout, view->top, place, view->height);
     return row < 0 ? 0 : row >= view->height ? view->height - 1 : (int)row;
 }
 
-int view_cursor_x(struct view *view)
+int article_view_cursor_x(struct article_view *view)
 {
     return layout_x(view->layout, view->cursor);
 }
 
-int view_left(const struct view *view, const struct area *area)
+int article_view_left(const struct article_view *view, const struct area *area)
 {
     int spare = area->columns - layout_width(view->layout);
     return area->column + (spare > 0 ? spare / 2 : 0);

@@ -1,24 +1,15 @@
-/* matrix: who is mentioned where: a table of entities (rows) by articles (columns).
+/* crosstab: who is mentioned where: a table of entities (rows) by articles (columns).
  *
  * A cell is the number of mentions. Most are empty: each column keeps only the rows that it
  * mentions, so that thousands of articles cost what they mention and no more. The reader stands in
  * one cell, or on a row's name.
  *
- * A filter hides rows. Its words, parted by spaces (quotes bind), must all occur, folded, in a
- * name of the row or in its type; but these say where the row is to be mentioned:
- *
- *     in:X     in X
- *     not:X    nowhere in X
- *     only:X   in X, and in no other column
- *
- * X stands for columns: the one with that id or number (1 the first), else those of that language,
- * else those whose id begins so, else those whose publisher has X in its name.
- *
+ * A filter hides rows (crosstab_filter.h); crosstab_layout.h lays the table out and moves in it.
  * Rows are counted over what the filter leaves, in the order of the sort. Sizes are cells of the
  * terminal. Nothing here knows of a room: texts, places and entities are the caller's numbers.
  *
- * Fill it: matrix_row and matrix_column with matrix_put after it; then matrix_complete, once.
- * Ownership: the matrix owns its strings; matrix_free. */
+ * Fill it: crosstab_row and crosstab_column with crosstab_put after it; then crosstab_complete,
+ * once. Ownership: the crosstab owns its strings; crosstab_free. */
 #ifndef DIPTYCH_UI_CROSSTAB_H
 #define DIPTYCH_UI_CROSSTAB_H
 
@@ -26,7 +17,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct matrix_row {
+struct crosstab_row {
     uint32_t entity; /* the caller's number */
     char *id;        /* and what it goes by when numbers change */
     char *name;
@@ -37,27 +28,27 @@ struct matrix_row {
     size_t total;
 };
 
-struct matrix_cell {
+struct crosstab_cell {
     size_t row; /* index into the rows as they were added */
     size_t count;
 };
 
-struct matrix_column {
+struct crosstab_column {
     size_t article; /* the caller's number */
     char *id;
     char *title;
     char *lang;
     char *publisher;
-    struct matrix_cell *items; /* sorted by row, no zeros */
+    struct crosstab_cell *items; /* sorted by row, no zeros */
     size_t count;
     size_t capacity;
 };
 
-enum matrix_order { MATRIX_BY_TOTAL, MATRIX_BY_NAME, MATRIX_BY_TYPE };
+enum crosstab_order { CROSSTAB_BY_TOTAL, CROSSTAB_BY_NAME, CROSSTAB_BY_TYPE };
 
 /* How the table is laid out in its pane: one row of heads, the rows, a rule and under it the
  * strips, one line an article. Widths are 0 for what has no room. */
-struct matrix_shape {
+struct crosstab_shape {
     int name, second, type, total; /* widths of the left columns, a blank included */
     int cell;    /* of an article's column */
     int columns; /* articles shown */
@@ -67,14 +58,14 @@ struct matrix_shape {
     int strips;  /* lines under the rule */
 };
 
-struct matrix {
+struct crosstab {
     char *title;
     struct {
-        struct matrix_row *items;
+        struct crosstab_row *items;
         size_t count, capacity;
     } rows;
     struct {
-        struct matrix_column *items;
+        struct crosstab_column *items;
         size_t count, capacity;
     } columns;
     size_t *shown; /* rows the filter leaves, in order */
@@ -84,7 +75,7 @@ struct matrix {
     size_t top;     /* first row on screen, index into `shown` */
     size_t left;    /* first column on screen */
     size_t kept_top, kept_left; /* those that a resize comes back to */
-    enum matrix_order order;
+    enum crosstab_order order;
     char *filter;
     bool whole;        /* this and what follows is the caller's: its columns are all there are */
     bool counting;     /* not all of them have been looked at */
@@ -92,11 +83,11 @@ struct matrix {
     unsigned long age; /* of what it was made of */
     int area_rows, area_columns;
     int widest_name, widest_second, widest_kind, widest_id, widest_cell, widest_total;
-    struct matrix_shape shape;
+    struct crosstab_shape shape;
 };
 
 /* What a row and a column are made of; the strings are copied but for `kind`. */
-struct matrix_entity {
+struct crosstab_entity {
     uint32_t entity;
     const char *id, *name, *second;
     const char *names; /* what else a filter finds it by */
@@ -104,78 +95,44 @@ struct matrix_entity {
     const char *kind;
 };
 
-struct matrix_article {
+struct crosstab_article {
     size_t article;
     const char *id, *title, *lang, *publisher;
 };
 
-struct matrix *matrix_new(const char *title);
-void matrix_free(struct matrix *matrix);
+struct crosstab *crosstab_new(const char *title);
+void crosstab_free(struct crosstab *crosstab);
 
-size_t matrix_row(struct matrix *matrix, const struct matrix_entity *entity); /* its index */
-void matrix_column(struct matrix *matrix, const struct matrix_article *article);
+size_t crosstab_row(struct crosstab *crosstab,
+                    const struct crosstab_entity *entity); /* its index */
+void crosstab_column(struct crosstab *crosstab, const struct crosstab_article *article);
 
 /* Mentions of a row in the last column: once a row. */
-void matrix_put(struct matrix *matrix, size_t row, size_t count);
+void crosstab_put(struct crosstab *crosstab, size_t row, size_t count);
 
-void matrix_complete(struct matrix *matrix);
+void crosstab_complete(struct crosstab *crosstab);
 
 /* Takes over filter, order, size and, as far as they are still there, the cell and what was on
  * screen. */
-void matrix_follow(struct matrix *matrix, const struct matrix *old);
+void crosstab_follow(struct crosstab *crosstab, const struct crosstab *old);
 
-/* Filters and sorts anew; the row stays if it is still shown. */
-void matrix_refresh(struct matrix *matrix);
-void matrix_sort(struct matrix *matrix, enum matrix_order order);
-void matrix_filter(struct matrix *matrix, const char *words); /* copied; NULL or "" shows all */
-
-/* The X of the filter that stands for no column, NULL when each does. Caller frees. */
-char *matrix_filter_fault(const struct matrix *matrix);
+void crosstab_sort(struct crosstab *crosstab, enum crosstab_order order);
+void crosstab_filter(struct crosstab *crosstab,
+                     const char *words); /* copied; NULL or "" shows all */
 
 /* only:, not: and nothing for the column of the cell in turn, the other words stay. False on a
  * name. */
-bool matrix_cycle_only(struct matrix *matrix);
-
-/* The filter that comes next for the column by that cycle. Caller frees. */
-char *matrix_cycled_filter(const struct matrix *matrix, const struct matrix_column *column);
-
-/* The next word of *rest, which moves on behind it; what stands in quotes is one. NULL at the end.
- * Caller frees. */
-char *matrix_word(const char **rest);
-
-/* Which rows (an element a row as they were added) the filter leaves; matrix_refresh asks. */
-void matrix_filter_rows(const struct matrix *matrix, unsigned char *kept);
-
-/* Size of the table in its pane: lays it out anew. */
-void matrix_resize(struct matrix *matrix, int rows, int columns);
-
-void matrix_move(struct matrix *matrix, long rows);
-void matrix_across(struct matrix *matrix, long columns);
-void matrix_go(struct matrix *matrix, size_t row);  /* past the end: the last */
-void matrix_edge(struct matrix *matrix, bool end);  /* to the name, to the last column */
-void matrix_scroll(struct matrix *matrix, long rows);
-
-/* Goes to the cell that stands at a place of the laid-out table, 0-based. False where none is. */
-bool matrix_click(struct matrix *matrix, int row, int column);
-
-/* Goes to the cell of that row and column (NULL: the name), by their ids. False when they are not
- * shown. */
-bool matrix_seek(struct matrix *matrix, const char *entity, const char *article);
-
-/* To the next row, or the one before, that the words occur in, around the end. */
-bool matrix_search(struct matrix *matrix, const char *words, bool forward);
+bool crosstab_cycle_only(struct crosstab *crosstab);
 
 /* The row the reader is on, and the column: NULL when no row is left, on a name. */
-const struct matrix_row *matrix_current(const struct matrix *matrix);
-const struct matrix_column *matrix_current_column(const struct matrix *matrix);
+const struct crosstab_row *crosstab_current(const struct crosstab *crosstab);
+const struct crosstab_column *crosstab_current_column(const struct crosstab *crosstab);
 
 /* Mentions in a cell: of the row shown as `shown`. */
-size_t matrix_count(const struct matrix *matrix, const struct matrix_column *column, size_t shown);
+size_t crosstab_count(const struct crosstab *crosstab, const struct crosstab_column *column,
+                      size_t shown);
 
 /* Columns that mention the row. */
-size_t matrix_spread(const struct matrix *matrix, size_t shown);
-
-/* First of the columns whose strips are shown. */
-size_t matrix_first_strip(const struct matrix *matrix);
+size_t crosstab_spread(const struct crosstab *crosstab, size_t shown);
 
 #endif

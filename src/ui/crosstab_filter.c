@@ -1,13 +1,12 @@
-/* The table's filter: words, and where a row is to be mentioned; its language stands in
- * matrix.h. */
+#include "ui/crosstab_filter.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-#include "ui/list.h"
-#include "ui/crosstab.h"
 #include "base/buffer.h"
 #include "base/xalloc.h"
+#include "ui/list.h"
 
 enum where { ANYWHERE, IN, NOT, ONLY };
 
@@ -17,7 +16,7 @@ static const char *const prefixes[] = { [ANYWHERE] = "", [IN] = "in:", [NOT] = "
 /* What X may be, in the order it is tried. */
 enum sense { ID, NUMBER, LANGUAGE, BEGINNING, PUBLISHER, SENSES };
 
-char *matrix_word(const char **rest)
+char *crosstab_word(const char **rest)
 {
     const char *at = *rest + strspn(*rest, " ");
     struct buffer word = { 0 };
@@ -54,7 +53,7 @@ static enum where where_of(const char *word, const char **name)
 
 /* `folded` is the name, folded. */
 static bool stands_for(const char *name, const char *folded, enum sense sense,
-                       const struct matrix_column *column, size_t number)
+                       const struct crosstab_column *column, size_t number)
 {
     size_t length = strlen(name);
     switch (sense) {
@@ -80,14 +79,14 @@ static bool stands_for(const char *name, const char *folded, enum sense sense,
 }
 
 /* Marks the columns that X stands for. False when there are none. */
-static bool find_columns(const struct matrix *matrix, const char *name, unsigned char *marks)
+static bool find_columns(const struct crosstab *crosstab, const char *name, unsigned char *marks)
 {
     bool any = false;
     char *folded = list_fold(name);
     for (int sense = ID; sense < SENSES && !any; sense++) {
-        for (size_t i = 0; i < matrix->columns.count; i++) {
-            marks[i] = stands_for(name, folded, (enum sense)sense, &matrix->columns.items[i],
-                                  i + 1);
+        for (size_t i = 0; i < crosstab->columns.count; i++) {
+            marks[i] =
+                stands_for(name, folded, (enum sense)sense, &crosstab->columns.items[i], i + 1);
             any = any || marks[i];
         }
     }
@@ -98,18 +97,18 @@ static bool find_columns(const struct matrix *matrix, const char *name, unsigned
 #define INSIDE 1u
 #define OUTSIDE 2u
 
-static void keep_by_place(const struct matrix *matrix, enum where where, const char *name,
+static void keep_by_place(const struct crosstab *crosstab, enum where where, const char *name,
                           unsigned char *kept)
 {
-    unsigned char *marks = xcalloc(matrix->columns.count + 1, 1);
-    unsigned char *seen = xcalloc(matrix->rows.count + 1, 1);
-    (void)find_columns(matrix, name, marks);
-    for (size_t i = 0; i < matrix->columns.count; i++) {
-        const struct matrix_column *column = &matrix->columns.items[i];
+    unsigned char *marks = xcalloc(crosstab->columns.count + 1, 1);
+    unsigned char *seen = xcalloc(crosstab->rows.count + 1, 1);
+    (void)find_columns(crosstab, name, marks);
+    for (size_t i = 0; i < crosstab->columns.count; i++) {
+        const struct crosstab_column *column = &crosstab->columns.items[i];
         for (size_t cell = 0; cell < column->count; cell++)
             seen[column->items[cell].row] |= marks[i] ? INSIDE : OUTSIDE;
     }
-    for (size_t i = 0; i < matrix->rows.count; i++) {
+    for (size_t i = 0; i < crosstab->rows.count; i++) {
         bool inside = (seen[i] & INSIDE) != 0;
         bool fits = where == NOT ? !inside : where == ONLY ? seen[i] == INSIDE : inside;
         kept[i] = kept[i] && fits;
@@ -118,36 +117,36 @@ static void keep_by_place(const struct matrix *matrix, enum where where, const c
     free(seen);
 }
 
-static void keep_by_word(const struct matrix *matrix, const char *word, unsigned char *kept)
+static void keep_by_word(const struct crosstab *crosstab, const char *word, unsigned char *kept)
 {
     char *folded = list_fold(word);
-    for (size_t i = 0; i < matrix->rows.count; i++)
-        kept[i] = kept[i] && list_holds(matrix->rows.items[i].folded, folded);
+    for (size_t i = 0; i < crosstab->rows.count; i++)
+        kept[i] = kept[i] && list_holds(crosstab->rows.items[i].folded, folded);
     free(folded);
 }
 
-void matrix_filter_rows(const struct matrix *matrix, unsigned char *kept)
+void crosstab_filter_rows(const struct crosstab *crosstab, unsigned char *kept)
 {
-    const char *rest = matrix->filter;
-    memset(kept, 1, matrix->rows.count);
-    for (char *word; (word = matrix_word(&rest)) != NULL; free(word)) {
+    const char *rest = crosstab->filter;
+    memset(kept, 1, crosstab->rows.count);
+    for (char *word; (word = crosstab_word(&rest)) != NULL; free(word)) {
         const char *name;
         enum where where = where_of(word, &name);
         if (where == ANYWHERE)
-            keep_by_word(matrix, word, kept);
+            keep_by_word(crosstab, word, kept);
         else if (*name != '\0')
-            keep_by_place(matrix, where, name, kept);
+            keep_by_place(crosstab, where, name, kept);
     }
 }
 
-char *matrix_filter_fault(const struct matrix *matrix)
+char *crosstab_filter_fault(const struct crosstab *crosstab)
 {
-    const char *rest = matrix->filter;
-    unsigned char *marks = xcalloc(matrix->columns.count + 1, 1);
+    const char *rest = crosstab->filter;
+    unsigned char *marks = xcalloc(crosstab->columns.count + 1, 1);
     char *fault = NULL;
-    for (char *word; fault == NULL && (word = matrix_word(&rest)) != NULL; free(word)) {
+    for (char *word; fault == NULL && (word = crosstab_word(&rest)) != NULL; free(word)) {
         const char *name;
-        if (where_of(word, &name) != ANYWHERE && !find_columns(matrix, name, marks))
+        if (where_of(word, &name) != ANYWHERE && !find_columns(crosstab, name, marks))
             fault = xstrdup(name);
     }
     free(marks);
@@ -161,15 +160,15 @@ static void add_word(struct buffer *out, const char *prefix, const char *word)
                       word, quoted ? "\"" : "");
 }
 
-char *matrix_cycled_filter(const struct matrix *matrix, const struct matrix_column *column)
+char *crosstab_cycled_filter(const struct crosstab *crosstab, const struct crosstab_column *column)
 {
-    const char *rest = matrix->filter;
+    const char *rest = crosstab->filter;
     struct buffer filter = { 0 };
     enum where now = ANYWHERE;
     bool sayable = strchr(column->id, '"') == NULL; /* in a filter's words */
-    size_t number = (size_t)(column - matrix->columns.items) + 1;
+    size_t number = (size_t)(column - crosstab->columns.items) + 1;
     char *own = sayable ? xstrdup(column->id) : xasprintf("%zu", number);
-    for (char *word; (word = matrix_word(&rest)) != NULL; free(word)) {
+    for (char *word; (word = crosstab_word(&rest)) != NULL; free(word)) {
         const char *name;
         enum where where = where_of(word, &name);
         if (where == ANYWHERE)

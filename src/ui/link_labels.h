@@ -1,4 +1,4 @@
-/* hint: labels to type on things that can be followed.
+/* link_labels: labels to type on things that can be followed.
  *
  * A label is two letters. As few first letters are used as give every thing a label, the nine of
  * the home row at least, and neighbours begin with different ones: the first letter leaves a

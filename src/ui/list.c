@@ -133,7 +133,7 @@ static bool row_holds(struct list_row *row, const char *words)
     return list_holds(row->folded, words);
 }
 
-struct sortable {
+struct sortable_item {
     const struct list_row *row;
     size_t index;
     enum list_order order;
@@ -141,8 +141,8 @@ struct sortable {
 
 static int compare_rows(const void *a, const void *b)
 {
-    const struct sortable *first = a;
-    const struct sortable *second = b;
+    const struct sortable_item *first = a;
+    const struct sortable_item *second = b;
     int order = 0;
     if (first->order == LIST_BY_NUMBER)
         order = (first->row->number < second->row->number) -
@@ -158,9 +158,10 @@ static int compare_rows(const void *a, const void *b)
 
 static void sort_shown(struct list *list)
 {
-    struct sortable *rows = xcalloc(list->shown_count, sizeof *rows);
+    struct sortable_item *rows = xcalloc(list->shown_count, sizeof *rows);
     for (size_t i = 0; i < list->shown_count; i++)
-        rows[i] = (struct sortable){ &list->items[list->shown[i]], list->shown[i], list->order };
+        rows[i] =
+            (struct sortable_item){ &list->items[list->shown[i]], list->shown[i], list->order };
     qsort(rows, list->shown_count, sizeof *rows, compare_rows);
     for (size_t i = 0; i < list->shown_count; i++)
         list->shown[i] = rows[i].index;

@@ -1,9 +1,9 @@
-/* lookup_popup: what the look-up popup says, and how it stands on the screen.
+/* lookup_box: what the look-up popup says, and how it stands on the screen.
  *
  * A frame with the term in its upper edge; in it rows, each a word in bold, what is known of it,
- * and the source, dim; below them, always in sight, where the other version has it. It stands below the
- * cursor's row or above it, never over it, and where there is little room it has no frame but the
- * upper edge. What is longer is scrolled. All text in it is clean.
+ * and the source, dim; below them, always in sight, where the other version has it. It stands below
+ * the cursor's row or above it, never over it, and where there is little room it has no frame but
+ * the upper edge. What is longer is scrolled. All text in it is clean.
  *
  * Ownership: lookup_popup_free frees the contents, not the struct; start with { 0 }. */
 #ifndef DIPTYCH_UI_LOOKUP_BOX_H

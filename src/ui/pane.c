@@ -16,7 +16,7 @@ static struct node *leaf_new(struct node *parent)
     return node;
 }
 
-void jumps_clear(struct jumps *jumps)
+static void clear_jumps(struct jumps *jumps)
 {
     for (size_t i = 0; i < jumps->count; i++) {
         free(jumps->items[i].name);
@@ -27,10 +27,10 @@ void jumps_clear(struct jumps *jumps)
 
 static void pane_free(struct pane *pane)
 {
-    view_free(pane->view);
+    article_view_free(pane->view);
     list_free(pane->list);
-    matrix_free(pane->matrix);
-    jumps_clear(&pane->jumps);
+    crosstab_free(pane->crosstab);
+    clear_jumps(&pane->jumps);
     free(pane);
 }
 
@@ -409,14 +409,14 @@ struct area pane_area(const struct pane *pane)
     return area;
 }
 
-struct matrix *pane_matrix(const struct pane *pane)
+struct crosstab *pane_crosstab(const struct pane *pane)
 {
-    return pane->list == NULL && pane->matrix_shown ? pane->matrix : NULL;
+    return pane->list == NULL && pane->crosstab_shown ? pane->crosstab : NULL;
 }
 
-struct view *pane_view(const struct pane *pane)
+struct article_view *pane_view(const struct pane *pane)
 {
-    return pane->list == NULL && !pane->matrix_shown ? pane->view : NULL;
+    return pane->list == NULL && !pane->crosstab_shown ? pane->view : NULL;
 }
 
 /* At the present end; takes over the strings. */

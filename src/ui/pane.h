@@ -42,10 +42,11 @@ struct jumps {
 struct pane {
     unsigned long id; /* 0 until panes_id is asked for it */
     int row, column, rows, columns;
-    struct view *view; /* NULL in an empty pane */
+    struct article_view *view; /* NULL in an empty pane */
     struct list *list; /* over the view, NULL when none is open */
-    struct matrix *matrix; /* the last table opened here, NULL none; kept for the way back to it */
-    bool matrix_shown;     /* it lies over the view, and under the list */
+    struct crosstab
+        *crosstab;       /* the last table opened here, NULL none; kept for the way back to it */
+    bool crosstab_shown; /* it lies over the view, and under the list */
     struct jumps jumps;
     struct span mark; /* the passage that the hinge marks, empty: none */
     bool rests;       /* the hinge: nothing here stands for the passage in the focused pane */
@@ -116,8 +117,8 @@ bool panes_rebuild(struct panes *panes, const char *description);
 struct area pane_area(const struct pane *pane);
 
 /* What the keys go to: the table or the view when nothing lies over it, else NULL. */
-struct matrix *pane_matrix(const struct pane *pane);
-struct view *pane_view(const struct pane *pane);
+struct crosstab *pane_crosstab(const struct pane *pane);
+struct article_view *pane_view(const struct pane *pane);
 
 /* Jump list: remembers the place the pane is at now. */
 void pane_remember(struct pane *pane);
@@ -129,6 +130,5 @@ void panes_came_from(struct panes *panes, struct pane *pane, struct pane *from);
  * the jump list, the place under it. */
 void pane_remember_cell(struct pane *pane, const char *row, const char *column);
 bool pane_is_at_cell(const struct pane *pane); /* it came back to the table by the jump list */
-void jumps_clear(struct jumps *jumps);
 
 #endif

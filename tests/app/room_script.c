@@ -14,8 +14,10 @@
 #include "text/utf8.h"
 #include "query/text_pair.h"
 #include "session/completion.h"
+#include "session/parts.h"
 #include "session/reload.h"
 #include "session/sync.h"
+#include "ui/popup.h"
 
 bool wrong(struct script *script, const char *format, ...)
 {
@@ -130,8 +132,8 @@ static void settle(struct script *script)
     if (script->lazy)
         return;
     struct session *session = script->session;
-    while (session_timeout(session) == 0 ||
-           (sync_made_couplings(session) != NULL && couplings_are_busy(sync_made_couplings(session))))
+    while (session_timeout(session) == 0 || (sync_made_text_pairs(session) != NULL &&
+                                             text_pairs_are_busy(sync_made_text_pairs(session))))
         session_tick(session);
     session_poll_texts(script->session, true);
 }
@@ -234,8 +236,9 @@ static void see_key(struct script *script, struct key key)
             see_command(script->seen, prompt_text(&session->prompt));
         return;
     }
-    bool swallowed = session->popup.text != NULL && (key.code == KEY_ESCAPE || key.code == KEY_ENTER ||
-                                                key.code == 'q');
+    const struct popup *popup = session_state(session, &popup_part);
+    bool swallowed = popup->text != NULL &&
+                     (key.code == KEY_ESCAPE || key.code == KEY_ENTER || key.code == 'q');
     bool forgets = key.code == KEY_ESCAPE && (pending->count > 0 || pending->number > 0);
     bool digit = key.modifiers == 0 && key.code >= '0' && key.code <= '9' && pending->count == 0 &&
                  (key.code != '0' || pending->number > 0);

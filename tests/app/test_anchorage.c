@@ -42,17 +42,17 @@ static struct annotation mark_ferry(void)
     struct error error = { "" };
     annotation_begin(&made);
     struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
-    struct anchorage *anchorage = anchorage_new(NULL);
-    struct moored *moored =
-        anchorage_open(anchorage, "ferry.en", scratch_path("shelf/articles/ferry.en.md"), &error);
-    if (moored == NULL)
+    struct article_locator *locator = article_locator_new(NULL);
+    struct located_text *located = article_locator_open(
+        locator, "ferry.en", scratch_path("shelf/articles/ferry.en.md"), &error);
+    if (located == NULL)
         fail_msg("%s", error.text);
-    const char *at = strstr(moored->document->text, "forty people");
-    size_t start = (size_t)(at - moored->document->text);
-    mark_describe(moored->document, NULL, (struct span){ start, start + 12 }, target);
+    const char *at = strstr(located->document->text, "forty people");
+    size_t start = (size_t)(at - located->document->text);
+    mark_describe(located->document, NULL, (struct span){ start, start + 12 }, target);
     annotation_set(&target->article, "ferry.en");
-    annotation_set(&target->path, moored->path);
-    anchorage_free(anchorage);
+    annotation_set(&target->path, located->path);
+    article_locator_free(locator);
     return made;
 }
 
@@ -61,17 +61,17 @@ static void is_found(const struct annotation *made, const char *file, const char
 {
     char found[200];
     struct error error = { "" };
-    struct moored *moored;
+    struct located_text *located;
     struct collection *collection = collection_open(scratch_path("shelf"), NULL, &error);
-    struct anchorage *anchorage = anchorage_new(collection);
+    struct article_locator *locator = article_locator_new(collection);
     if (file != NULL)
-        anchorage_add_file(anchorage, scratch_path(file));
-    struct anchor anchor = anchorage_find(anchorage, &made->targets[0], &moored);
+        article_locator_add_file(locator, scratch_path(file));
+    struct anchor anchor = article_locator_find(locator, &made->targets[0], &located);
     snprintf(found, sizeof found, "%s %s",
-             moored == NULL ? "nowhere" : file_base_name(moored->id),
+             located == NULL ? "nowhere" : file_base_name(located->id),
              anchor_state_name(anchor.state));
     assert_string_equal(found, wanted);
-    anchorage_free(anchorage);
+    article_locator_free(locator);
     collection_free(collection);
 }
 
@@ -120,12 +120,12 @@ static void follows_a_file_that_left_the_collection(void **state)
     annotation_free(&made);
 }
 
-static const struct moored *text_of(struct anchorage *anchorage,
-                                    const struct annotation_target *target)
+static const struct located_text *text_of(struct article_locator *locator,
+                                          const struct annotation_target *target)
 {
-    struct moored *moored;
-    (void)anchorage_find(anchorage, target, &moored);
-    return moored;
+    struct located_text *located;
+    (void)article_locator_find(locator, target, &located);
+    return located;
 }
 
 /* The page was saved anew under another name, with another head, in another encoding. */
@@ -161,7 +161,8 @@ static void takes_the_one_that_has_the_quote(void **state)
     annotation_free(&made);
 }
 
-/* Records of old kept the path as it was typed: here that of the scratch folder, which is relative. */
+/* Records of old kept the path as it was typed: here that of the scratch folder, which is relative.
+ */
 static void finds_relative_paths(void **state)
 {
     (void)state;
@@ -180,38 +181,21 @@ static void finds_foreign_ones_by_source_title_or_quote(void **state)
     (void)state;
     struct annotation made;
     struct collection *collection = collection_open(scratch_path("shelf"), NULL, NULL);
-    struct anchorage *anchorage = anchorage_new(collection);
+    struct article_locator *locator = article_locator_new(collection);
     annotation_begin(&made);
     struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
     annotation_set(&target->quote, "at noon");
-    assert_null(text_of(anchorage, target));
-    assert_string_equal(anchorage_search(anchorage, target)->id, "ferry.en");
+    assert_null(text_of(locator, target));
+    assert_string_equal(article_locator_search(locator, target)->id, "ferry.en");
     annotation_set(&target->quote, "The");
-    assert_null(anchorage_search(anchorage, target));
+    assert_null(article_locator_search(locator, target));
     annotation_set(&target->source, "http://x/tides");
-    assert_string_equal(text_of(anchorage, target)->id, "tides.en");
+    assert_string_equal(text_of(locator, target)->id, "tides.en");
     annotation_set(&target->source, "");
     annotation_set(&target->title, "The ferry");
-    assert_string_equal(text_of(anchorage, target)->id, "ferry.en");
+    assert_string_equal(text_of(locator, target)->id, "ferry.en");
     annotation_free(&made);
-    anchorage_free(anchorage);
-    collection_free(collection);
-}
-
-static void places_a_records_targets(void **state)
-{
-    (void)state;
-    struct annotation made = mark_ferry();
-    struct collection *collection = collection_open(scratch_path("shelf"), NULL, NULL);
-    struct anchorage *anchorage = anchorage_new(collection);
-    annotation_set(&annotation_add_target(&made, TARGET_COUNTERPART)->article, "ferry.zh");
-    struct note_record record = { .annotation = &made };
-    anchorage_place(anchorage, &record);
-    assert_int_equal(record.places[TARGET_SELECTION].state, ANCHOR_EXACT);
-    assert_int_equal(record.places[TARGET_SELECTION].end, made.targets[0].end);
-    assert_int_equal(record.places[TARGET_COUNTERPART].state, ANCHOR_LOST);
-    annotation_free(&made);
-    anchorage_free(anchorage);
+    article_locator_free(locator);
     collection_free(collection);
 }
 
@@ -226,7 +210,6 @@ int main(void)
         TEST(takes_the_one_that_has_the_quote),
         TEST(finds_relative_paths),
         TEST(finds_foreign_ones_by_source_title_or_quote),
-        TEST(places_a_records_targets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

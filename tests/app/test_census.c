@@ -10,8 +10,8 @@
 
 struct fixture {
     struct collection *collection;
-    struct gazetteer *gazetteer;
-    struct census *census;
+    struct entity_index *entity_index;
+    struct mention_index *mention_index;
 };
 
 static int begin(void **state)
@@ -26,9 +26,9 @@ static int begin(void **state)
     scratch_file("entities/bolt.md", "---\nnames: { en: Bolt }\ntype: person\n---\n");
     fixture.collection = collection_open(scratch_path("."), NULL, NULL);
     assert_non_null(fixture.collection);
-    fixture.gazetteer =
-        gazetteer_new(&(struct gazetteer_sources){ .collection = fixture.collection });
-    fixture.census = census_new(fixture.collection, fixture.gazetteer);
+    fixture.entity_index =
+        entity_index_new(&(struct entity_index_sources){ .collection = fixture.collection });
+    fixture.mention_index = mention_index_new(fixture.collection, fixture.entity_index);
     *state = &fixture;
     return 0;
 }
@@ -36,8 +36,8 @@ static int begin(void **state)
 static int end(void **state)
 {
     struct fixture *fixture = *state;
-    census_free(fixture->census);
-    gazetteer_free(fixture->gazetteer);
+    mention_index_free(fixture->mention_index);
+    entity_index_free(fixture->entity_index);
     collection_free(fixture->collection);
     scratch_remove();
     return 0;
@@ -46,66 +46,74 @@ static int end(void **state)
 /* Entities are in the order of their notes' ids. */
 enum { ACME, BOLT };
 
-static void assert_count(const struct census *census, uint32_t entity, size_t mentions,
-                         size_t articles)
+static void assert_count(const struct mention_index *mention_index, uint32_t entity,
+                         size_t mentions, size_t articles)
 {
-    struct census_count count = census_count(census, entity);
+    struct mention_index_count count = mention_index_count(mention_index, entity);
     assert_int_equal(count.mentions, mentions);
     assert_int_equal(count.articles, articles);
+}
+
+static void count_all(struct mention_index *mention_index)
+{
+    while (mention_index_step(mention_index))
+        continue;
 }
 
 static void test_counts_grow_step_by_step(void **state)
 {
     struct fixture *fixture = *state;
-    assert_count(fixture->census, ACME, 0, 0);
-    assert_true(census_step(fixture->census));
-    assert_false(census_is_done(fixture->census));
-    assert_count(fixture->census, ACME, 2, 1);
-    census_finish(fixture->census);
-    assert_false(census_step(fixture->census));
-    assert_count(fixture->census, ACME, 3, 2);
-    assert_count(fixture->census, BOLT, 1, 1);
+    assert_count(fixture->mention_index, ACME, 0, 0);
+    assert_true(mention_index_step(fixture->mention_index));
+    assert_false(mention_index_is_done(fixture->mention_index));
+    assert_count(fixture->mention_index, ACME, 2, 1);
+    count_all(fixture->mention_index);
+    assert_false(mention_index_step(fixture->mention_index));
+    assert_count(fixture->mention_index, ACME, 3, 2);
+    assert_count(fixture->mention_index, BOLT, 1, 1);
 }
 
 static void test_places_by_article(void **state)
 {
     struct fixture *fixture = *state;
-    census_finish(fixture->census);
+    count_all(fixture->mention_index);
     size_t count;
-    const struct census_article *articles = census_articles(fixture->census, &count);
+    const struct mention_index_article *articles =
+        mention_index_articles(fixture->mention_index, &count);
     assert_int_equal(count, 3);
-    size_t at = census_by_id(fixture->census, "one.en");
+    size_t at = mention_index_by_id(fixture->mention_index, "one.en");
     assert_string_equal(articles[at].title, "One");
-    assert_int_equal(census_count_in(&articles[at], ACME), 2);
-    assert_int_equal(census_first_in(&articles[at], BOLT)->start, 9);
-    assert_null(census_first_in(&articles[census_by_id(fixture->census, "two.en")], ACME));
-    assert_int_equal(census_by_id(fixture->census, "no.such"), 3);
+    assert_int_equal(mention_index_count_in(&articles[at], ACME), 2);
+    assert_int_equal(mention_index_first_in(&articles[at], BOLT)->start, 9);
+    assert_null(mention_index_first_in(
+        &articles[mention_index_by_id(fixture->mention_index, "two.en")], ACME));
+    assert_int_equal(mention_index_by_id(fixture->mention_index, "no.such"), 3);
 }
 
 static void test_a_changed_file_is_counted_anew(void **state)
 {
     struct fixture *fixture = *state;
-    census_finish(fixture->census);
-    assert_false(census_look(fixture->census, 100));
-    unsigned long age = census_age(fixture->census);
+    count_all(fixture->mention_index);
+    assert_false(mention_index_look(fixture->mention_index, 100));
+    unsigned long age = mention_index_age(fixture->mention_index);
     scratch_file("articles/two.en.md", "Now Bolt is here.\n");
-    assert_true(census_look(fixture->census, 100));
-    assert_true(census_age(fixture->census) > age);
-    assert_count(fixture->census, BOLT, 2, 2);
+    assert_true(mention_index_look(fixture->mention_index, 100));
+    assert_true(mention_index_age(fixture->mention_index) > age);
+    assert_count(fixture->mention_index, BOLT, 2, 2);
     assert_int_equal(remove(scratch_path("articles/one.en.md")), 0);
-    assert_true(census_look(fixture->census, 100));
-    assert_count(fixture->census, BOLT, 1, 1);
-    assert_count(fixture->census, ACME, 1, 1);
+    assert_true(mention_index_look(fixture->mention_index, 100));
+    assert_count(fixture->mention_index, BOLT, 1, 1);
+    assert_count(fixture->mention_index, ACME, 1, 1);
 }
 
 static void test_looking_goes_on_where_it_stopped(void **state)
 {
     struct fixture *fixture = *state;
-    census_finish(fixture->census);
+    count_all(fixture->mention_index);
     scratch_file("articles/one.en.md", "Empty now.\n");
     bool seen = false;
     for (int i = 0; i < 3 && !seen; i++)
-        seen = census_look(fixture->census, 1);
+        seen = mention_index_look(fixture->mention_index, 1);
     assert_true(seen);
 }
 
@@ -113,10 +121,10 @@ static void test_a_file_of_no_collection(void **state)
 {
     struct fixture *fixture = *state;
     scratch_file("loose.txt", "Bolt, Bolt and Bolt.\n");
-    census_add(fixture->census, scratch_path("loose.txt"), "loose.txt");
-    census_add(fixture->census, scratch_path("loose.txt"), "loose.txt");
-    census_finish(fixture->census);
-    assert_count(fixture->census, BOLT, 4, 2);
+    mention_index_add(fixture->mention_index, scratch_path("loose.txt"), "loose.txt");
+    mention_index_add(fixture->mention_index, scratch_path("loose.txt"), "loose.txt");
+    count_all(fixture->mention_index);
+    assert_count(fixture->mention_index, BOLT, 4, 2);
 }
 
 int main(void)

@@ -15,9 +15,9 @@
 #define ZH "占 37%。卖了 40%。另有 2004 年。"
 
 /* The first sentences stand for the second Chinese one, as surely as `confidence`. */
-static void make(struct comparison *comparison, float confidence)
+static void make(struct figure_comparison *comparison, float confidence)
 {
-    struct pairing_text texts[2] = { { .side = { .text = EN, .length = strlen(EN) } },
+    struct aligner_text texts[2] = { { .side = { .text = EN, .length = strlen(EN) } },
                                      { .side = { .text = ZH, .length = strlen(ZH) } } };
     struct alignment alignment = { 0 };
     size_t second = strlen("占 37%。");
@@ -26,7 +26,7 @@ static void make(struct comparison *comparison, float confidence)
     VECTOR_PUSH(&alignment, (struct aligned){ .a_count = 1, .b_count = 1, .a_span = { 0, 18 },
                                               .b_span = { second, second + 15 },
                                               .confidence = confidence });
-    comparison_make(comparison, texts, &alignment);
+    figure_comparison_make(comparison, texts, &alignment);
     assert_int_equal(texts[0].figures.count, 0); /* taken over */
     alignment_free(&alignment);
 }
@@ -36,13 +36,13 @@ static size_t at(const char *text, const char *words)
     return (size_t)(strstr(text, words) - text);
 }
 
-static void status_is(const struct comparison *comparison, int side, size_t offset,
+static void status_is(const struct figure_comparison *comparison, int side, size_t offset,
                       const char *wanted)
 {
     struct buffer status = { 0 };
-    const struct figure_pair *pair = comparison_at(comparison, side, offset);
+    const struct figure_pair *pair = figure_comparison_at(comparison, side, offset);
     if (pair != NULL)
-        comparison_add_status(comparison, pair, side, &status);
+        figure_comparison_add_status(comparison, pair, side, &status);
     assert_string_equal(pair != NULL ? buffer_text(&status) : "none", wanted);
     buffer_free(&status);
 }
@@ -50,7 +50,7 @@ static void status_is(const struct comparison *comparison, int side, size_t offs
 static void figures_are_told(void **state)
 {
     (void)state;
-    struct comparison comparison = { 0 };
+    struct figure_comparison comparison = { 0 };
     make(&comparison, 0.9F);
     status_is(&comparison, 0, at(EN, "30%"), "differ");
     status_is(&comparison, 1, at(ZH, "40%"), "differ");
@@ -60,28 +60,29 @@ static void figures_are_told(void **state)
     status_is(&comparison, 1, at(ZH, "2004"), "only here");
     status_is(&comparison, 0, at(EN, "sold"), "none");
     status_is(&comparison, 0, strlen(EN), "none");
-    comparison_free(&comparison);
+    figure_comparison_free(&comparison);
 }
 
 static void unlikely_passages_decide_nothing(void **state)
 {
     (void)state;
-    struct comparison comparison = { 0 };
+    struct figure_comparison comparison = { 0 };
     make(&comparison, 0.3F);
     status_is(&comparison, 0, at(EN, "30%"), "only here");
-    comparison_free(&comparison);
+    figure_comparison_free(&comparison);
 }
 
-static size_t next(const struct comparison *comparison, int side, size_t offset, bool forward)
+static size_t next(const struct figure_comparison *comparison, int side, size_t offset,
+                   bool forward)
 {
-    const struct figure_pair *pair = comparison_step(comparison, side, offset, forward);
-    return pair != NULL ? comparison_figure(comparison, pair, side)->start : SIZE_MAX;
+    const struct figure_pair *pair = figure_comparison_step(comparison, side, offset, forward);
+    return pair != NULL ? figure_comparison_figure(comparison, pair, side)->start : SIZE_MAX;
 }
 
 static void what_is_not_told_alike_is_walked(void **state)
 {
     (void)state;
-    struct comparison comparison = { 0 };
+    struct figure_comparison comparison = { 0 };
     size_t number;
     make(&comparison, 0.9F);
     assert_int_equal(next(&comparison, 0, 0, true), at(EN, "30%"));
@@ -92,25 +93,25 @@ static void what_is_not_told_alike_is_walked(void **state)
     assert_int_equal(next(&comparison, 0, at(EN, "37.6"), false), at(EN, "30%"));
     assert_int_equal(next(&comparison, 0, at(EN, "30%"), false), SIZE_MAX);
     assert_int_equal(next(&comparison, 1, at(ZH, "37%"), true), at(ZH, "40%"));
-    const struct figure_pair *pair = comparison_at(&comparison, 1, at(ZH, "40%"));
-    assert_int_equal(comparison_stops(&comparison, 1, pair, &number), 2);
+    const struct figure_pair *pair = figure_comparison_at(&comparison, 1, at(ZH, "40%"));
+    assert_int_equal(figure_comparison_stops(&comparison, 1, pair, &number), 2);
     assert_int_equal(number, 2);
-    assert_int_equal(comparison_stops(&comparison, 0, pair, &number), 2);
+    assert_int_equal(figure_comparison_stops(&comparison, 0, pair, &number), 2);
     assert_int_equal(number, 1);
-    comparison_free(&comparison);
+    figure_comparison_free(&comparison);
 }
 
 static void no_figure_at_all(void **state)
 {
     (void)state;
-    struct pairing_text texts[2] = { { .side = { 0 } }, { .side = { 0 } } };
+    struct aligner_text texts[2] = { { .side = { 0 } }, { .side = { 0 } } };
     struct alignment alignment = { 0 };
-    struct comparison comparison = { 0 };
-    comparison_make(&comparison, texts, &alignment);
-    assert_null(comparison_at(&comparison, 0, 0));
-    assert_null(comparison_step(&comparison, 1, 0, true));
-    assert_null(comparison_step(&comparison, 1, 0, false));
-    comparison_free(&comparison);
+    struct figure_comparison comparison = { 0 };
+    figure_comparison_make(&comparison, texts, &alignment);
+    assert_null(figure_comparison_at(&comparison, 0, 0));
+    assert_null(figure_comparison_step(&comparison, 1, 0, true));
+    assert_null(figure_comparison_step(&comparison, 1, 0, false));
+    figure_comparison_free(&comparison);
 }
 
 int main(void)

@@ -18,7 +18,7 @@
 #define CHINESE "---\nlang: zh\nstory: bank\ntranslation-of: bank.en\n---\n\n"
 
 static struct collection *collection;
-static struct gazetteer *gazetteer;
+static struct entity_index *entity_index;
 static struct lookup *lookup;
 
 static void write_chinese(const char *verb)
@@ -42,7 +42,7 @@ static int make(void **state)
                  "---\nlang: en\n---\n\nNobody sells a stake here.\n");
     write_chinese("出售");
     collection = collection_open(scratch_path("shelf"), NULL, NULL);
-    gazetteer = gazetteer_new(&(struct gazetteer_sources){ .collection = collection });
+    entity_index = entity_index_new(&(struct entity_index_sources){ .collection = collection });
     lookup = lookup_open(collection, NULL);
     return 0;
 }
@@ -51,7 +51,7 @@ static int drop(void **state)
 {
     (void)state;
     lookup_free(lookup);
-    gazetteer_free(gazetteer);
+    entity_index_free(entity_index);
     collection_free(collection);
     scratch_remove();
     return 0;
@@ -62,10 +62,10 @@ static int drop(void **state)
 static void stands(const char *term, const char *text, const char *wanted)
 {
     struct side side = { .text = text, .length = strlen(text) };
-    struct wanted *one = wanted_new(gazetteer, term, strlen(term));
+    struct term_pattern *one = term_pattern_new(entity_index, term, strlen(term));
     struct spans found = { 0 };
     struct buffer all = { 0 };
-    wanted_find(one, &side, &found);
+    term_pattern_find(one, &side, &found);
     for (size_t i = 0; i < found.count; i++) {
         buffer_add_text(&all, i > 0 ? "|" : "");
         buffer_add(&all, text + found.items[i].start, found.items[i].end - found.items[i].start);
@@ -73,7 +73,7 @@ static void stands(const char *term, const char *text, const char *wanted)
     assert_string_equal(buffer_text(&all), wanted);
     buffer_free(&all);
     spans_free(&found);
-    wanted_free(one);
+    term_pattern_free(one);
 }
 
 static void test_inflected(void **unused)
@@ -113,22 +113,23 @@ static void test_chinese(void **unused)
 
 /* ---- in a collection ---- */
 
-static struct memory *open_memory(struct pairing *pairing)
+static struct translation_memory *open_memory(struct aligner *aligner)
 {
-    return memory_new(collection, pairing, gazetteer, scratch_path("cache"));
+    return translation_memory_new(collection, aligner, entity_index, scratch_path("cache"));
 }
 
-static struct concordance *run(struct memory *memory, const char *term)
+static struct concordance *run(struct translation_memory *memory, const char *term)
 {
     struct concordance *concordance =
-        concordance_new(memory, lookup, gazetteer, term, strlen(term));
+        concordance_new(memory, lookup, entity_index, term, strlen(term));
     while (concordance_step(concordance)) {
     }
     assert_true(concordance_is_done(concordance));
     return concordance;
 }
 
-static void sums_up(struct memory *memory, const char *term, size_t total, const char *wanted)
+static void sums_up(struct translation_memory *memory, const char *term, size_t total,
+                    const char *wanted)
 {
     struct concordance *concordance = run(memory, term);
     struct buffer line = { 0 };
@@ -142,59 +143,59 @@ static void sums_up(struct memory *memory, const char *term, size_t total, const
 static void test_renderings(void **unused)
 {
     (void)unused;
-    struct pairing *pairing = pairing_new(collection, gazetteer, NULL, NULL);
-    struct memory *memory = open_memory(pairing);
+    struct aligner *aligner = aligner_new(collection, entity_index, NULL, NULL);
+    struct translation_memory *memory = open_memory(aligner);
     sums_up(memory, "stake", 3, "股份 1, 股权 1; no counterpart 1");
     sums_up(memory, "sells", 2, "出售 1; no counterpart 1");
     sums_up(memory, "股份", 1, "stake 1");
     sums_up(memory, "all", 1, "not told 1");
     sums_up(memory, "North Bank", 2, "North Bank 1, 北岸公司 1");
     sums_up(memory, "no such word", 0, "");
-    memory_free(memory);
-    pairing_free(pairing);
+    translation_memory_free(memory);
+    aligner_free(aligner);
 }
 
 static void test_places(void **unused)
 {
     (void)unused;
-    struct pairing *pairing = pairing_new(collection, gazetteer, NULL, NULL);
-    struct memory *memory = open_memory(pairing);
+    struct aligner *aligner = aligner_new(collection, entity_index, NULL, NULL);
+    struct translation_memory *memory = open_memory(aligner);
     struct concordance *concordance = run(memory, "stake");
     size_t count;
     const struct occurrence *items = concordance_items(concordance, &count);
     assert_int_equal(count, 3);
     assert_int_equal(concordance_articles(concordance), 2);
-    assert_string_equal(memory_article(memory, items[0].article)->id, "bank.en");
-    assert_string_equal(memory_article(memory, items[0].other)->id, "bank.zh");
-    const struct side *there = memory_side(memory, items[0].other);
+    assert_string_equal(translation_memory_article(memory, items[0].article)->id, "bank.en");
+    assert_string_equal(translation_memory_article(memory, items[0].other)->id, "bank.zh");
+    const struct side *there = translation_memory_side(memory, items[0].other);
     assert_memory_equal(there->text + items[0].passage.start, "北岸公司", 12);
     assert_memory_equal(there->text + items[0].words.start, "股权", 6);
     assert_memory_equal(there->text + items[1].words.start, "股份", 6);
     assert_true(items[1].span.start > items[0].span.end);
     assert_int_equal(items[0].sentence.start, items[1].sentence.start);
-    assert_int_equal(items[2].other, MEMORY_NONE);
+    assert_int_equal(items[2].other, TRANSLATION_MEMORY_NONE);
     concordance_free(concordance);
     size_t only[] = { 2, 2 };
-    concordance = concordance_new(memory, lookup, gazetteer, "stake", 5);
+    concordance = concordance_new(memory, lookup, entity_index, "stake", 5);
     concordance_limit(concordance, only, 2);
     while (concordance_step(concordance)) {
     }
     assert_int_equal(concordance_total(concordance), 1);
     concordance_free(concordance);
-    memory_free(memory);
-    pairing_free(pairing);
+    translation_memory_free(memory);
+    aligner_free(aligner);
 }
 
 /* ---- remembering ---- */
 
 static size_t fresh_after(const char *term, const char *summary, size_t total)
 {
-    struct pairing *pairing = pairing_new(collection, gazetteer, NULL, NULL);
-    struct memory *memory = open_memory(pairing);
+    struct aligner *aligner = aligner_new(collection, entity_index, NULL, NULL);
+    struct translation_memory *memory = open_memory(aligner);
     sums_up(memory, term, total, summary);
-    size_t fresh = memory_fresh(memory);
-    memory_free(memory);
-    pairing_free(pairing);
+    size_t fresh = translation_memory_fresh(memory);
+    translation_memory_free(memory);
+    aligner_free(aligner);
     return fresh;
 }
 
@@ -253,20 +254,21 @@ static void test_loose(void **unused)
 {
     (void)unused;
     struct error error = { "" };
-    struct pairing *pairing = pairing_new(NULL, NULL, NULL, NULL);
-    struct memory *memory = memory_new(NULL, pairing, NULL, NULL);
+    struct aligner *aligner = aligner_new(NULL, NULL, NULL, NULL);
+    struct translation_memory *memory = translation_memory_new(NULL, aligner, NULL, NULL);
     scratch_file("a.txt", "North Bank sold one stake of 37 percent in the company.\n");
     scratch_file("b.txt", "北岸公司出售了公司百分之三十七的股权，整天下雨。\n");
-    assert_int_equal(memory_add(memory, "/nowhere/none", "none", &error), MEMORY_NONE);
+    assert_int_equal(translation_memory_add(memory, "/nowhere/none", "none", &error),
+                     TRANSLATION_MEMORY_NONE);
     assert_true(*error.text != '\0');
-    size_t a = memory_add(memory, scratch_path("a.txt"), "a.txt", &error);
-    assert_int_equal(memory_article(memory, a)->other, MEMORY_NONE);
-    size_t b = memory_add(memory, scratch_path("b.txt"), "b.txt", &error);
-    assert_int_equal(memory_article(memory, a)->other, b);
-    assert_int_equal(memory_article(memory, b)->other, a);
-    assert_int_equal(memory_add(memory, scratch_path("a.txt"), "again", &error), a);
-    memory_free(memory);
-    pairing_free(pairing);
+    size_t a = translation_memory_add(memory, scratch_path("a.txt"), "a.txt", &error);
+    assert_int_equal(translation_memory_article(memory, a)->other, TRANSLATION_MEMORY_NONE);
+    size_t b = translation_memory_add(memory, scratch_path("b.txt"), "b.txt", &error);
+    assert_int_equal(translation_memory_article(memory, a)->other, b);
+    assert_int_equal(translation_memory_article(memory, b)->other, a);
+    assert_int_equal(translation_memory_add(memory, scratch_path("a.txt"), "again", &error), a);
+    translation_memory_free(memory);
+    aligner_free(aligner);
 }
 
 int main(void)

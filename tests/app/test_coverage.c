@@ -39,25 +39,26 @@ static int end(void **state)
 
 struct books {
     struct collection *collection;
-    struct gazetteer *gazetteer;
-    struct census *census;
+    struct entity_index *entity_index;
+    struct mention_index *mention_index;
 };
 
 static struct books open_books(void)
 {
     struct books books;
     books.collection = collection_open(scratch_path("c"), NULL, NULL);
-    books.gazetteer =
-        gazetteer_new(&(struct gazetteer_sources){ .collection = books.collection });
-    books.census = census_new(books.collection, books.gazetteer);
-    census_finish(books.census);
+    books.entity_index =
+        entity_index_new(&(struct entity_index_sources){ .collection = books.collection });
+    books.mention_index = mention_index_new(books.collection, books.entity_index);
+    while (mention_index_step(books.mention_index))
+        continue;
     return books;
 }
 
 static void close_books(struct books *books)
 {
-    census_free(books->census);
-    gazetteer_free(books->gazetteer);
+    mention_index_free(books->mention_index);
+    entity_index_free(books->entity_index);
     collection_free(books->collection);
 }
 
@@ -75,13 +76,15 @@ static void test_a_story_is_its_versions(void **unused)
     (void)unused;
     struct books books = open_books();
     struct coverage_scope scope = { 0 };
-    coverage_story(books.census, census_by_id(books.census, "mill.zh"), &scope);
+    coverage_story(books.mention_index, mention_index_by_id(books.mention_index, "mill.zh"),
+                   &scope);
     assert_int_equal(scope.count, 2);
     scope.count = 0;
-    coverage_story(books.census, census_by_id(books.census, "other.en"), &scope);
-    coverage_story(books.census, SIZE_MAX, &scope);
+    coverage_story(books.mention_index, mention_index_by_id(books.mention_index, "other.en"),
+                   &scope);
+    coverage_story(books.mention_index, SIZE_MAX, &scope);
     assert_int_equal(scope.count, 0);
-    coverage_all(books.census, &scope);
+    coverage_all(books.mention_index, &scope);
     assert_int_equal(scope.count, 3);
     free(scope.items);
     close_books(&books);
@@ -92,21 +95,23 @@ static void test_rows_are_what_the_articles_mention(void **unused)
     (void)unused;
     struct books books = open_books();
     struct coverage_scope scope = { 0 };
-    coverage_story(books.census, census_by_id(books.census, "mill.en"), &scope);
-    struct matrix *matrix = coverage_table(books.census, books.gazetteer, &scope, "Mill");
-    assert_int_equal(matrix->columns.count, 2);
-    assert_int_equal(matrix->shown_count, 2);
-    const struct matrix_row *row = matrix_current(matrix);
+    coverage_story(books.mention_index, mention_index_by_id(books.mention_index, "mill.en"),
+                   &scope);
+    struct crosstab *crosstab =
+        coverage_table(books.mention_index, books.entity_index, &scope, "Mill");
+    assert_int_equal(crosstab->columns.count, 2);
+    assert_int_equal(crosstab->shown_count, 2);
+    const struct crosstab_row *row = crosstab_current(crosstab);
     assert_string_equal(row->name, "Acme");
     assert_string_equal(row->second, "埃克米");
     assert_string_equal(row->kind, "company");
     assert_int_equal(row->total, 3);
-    assert_int_equal(matrix_count(matrix, &matrix->columns.items[0], 0), 2);
-    assert_int_equal(matrix_count(matrix, &matrix->columns.items[1], 0), 1);
-    matrix_filter(matrix, "old"); /* aliases are found, too */
-    assert_int_equal(matrix->shown_count, 1);
+    assert_int_equal(crosstab_count(crosstab, &crosstab->columns.items[0], 0), 2);
+    assert_int_equal(crosstab_count(crosstab, &crosstab->columns.items[1], 0), 1);
+    crosstab_filter(crosstab, "old"); /* aliases are found, too */
+    assert_int_equal(crosstab->shown_count, 1);
     free(scope.items);
-    matrix_free(matrix);
+    crosstab_free(crosstab);
     close_books(&books);
 }
 
@@ -116,35 +121,36 @@ static void test_a_name_in_one_language(void **unused)
     (void)unused;
     struct books books = open_books();
     struct coverage_scope scope = { 0 };
-    coverage_all(books.census, &scope);
-    struct matrix *matrix = coverage_table(books.census, books.gazetteer, &scope, "All");
-    matrix_filter(matrix, "coil");
-    assert_string_equal(matrix_current(matrix)->name, "线圈");
-    assert_string_equal(matrix_current(matrix)->second, "");
+    coverage_all(books.mention_index, &scope);
+    struct crosstab *crosstab =
+        coverage_table(books.mention_index, books.entity_index, &scope, "All");
+    crosstab_filter(crosstab, "coil");
+    assert_string_equal(crosstab_current(crosstab)->name, "线圈");
+    assert_string_equal(crosstab_current(crosstab)->second, "");
     free(scope.items);
-    matrix_free(matrix);
+    crosstab_free(crosstab);
     close_books(&books);
 }
 
 /* What is counted anew stands in the open table; the reader's cell stays. */
-static void test_the_open_table_follows_the_census(void **unused)
+static void test_the_open_table_follows_the_mention_index(void **unused)
 {
     (void)unused;
     struct session *session = room_open_it(true);
     room_press(session, "g c j");
-    struct matrix *matrix = session_matrix(session);
-    assert_string_equal(matrix_current(matrix)->name, "Bolt");
-    assert_int_equal(matrix_current(matrix)->total, 1);
+    struct crosstab *crosstab = session_crosstab(session);
+    assert_string_equal(crosstab_current(crosstab)->name, "Bolt");
+    assert_int_equal(crosstab_current(crosstab)->total, 1);
     settle(session);
-    assert_int_equal(matrix_current(session_matrix(session))->total, 1);
+    assert_int_equal(crosstab_current(session_crosstab(session))->total, 1);
     scratch_file("c/articles/mill.zh.md",
                  "---\nstory: mill\nlang: zh\n---\nBolt, Bolt, Bolt and Bolt.\n");
     settle(session);
-    matrix = session_matrix(session);
-    assert_string_equal(matrix_current(matrix)->name, "Bolt");
-    assert_int_equal(matrix->current, 0);
-    assert_int_equal(matrix_current(matrix)->total, 5);
-    assert_int_equal(matrix->columns.count, 2);
+    crosstab = session_crosstab(session);
+    assert_string_equal(crosstab_current(crosstab)->name, "Bolt");
+    assert_int_equal(crosstab->current, 0);
+    assert_int_equal(crosstab_current(crosstab)->total, 5);
+    assert_int_equal(crosstab->columns.count, 2);
     session_free(session);
 }
 
@@ -156,21 +162,23 @@ static void test_the_open_table_follows_the_notes(void **unused)
     struct session *session = room_open_it(true);
     settle(session);
     room_press(session, "g c j");
-    assert_string_equal(matrix_current(session_matrix(session))->name, "Bolt");
+    assert_string_equal(crosstab_current(session_crosstab(session))->name, "Bolt");
     scratch_file("c/entities/aaa.md", "---\nnames: { en: Dyne }\n---\n");
     settle(session);
-    struct matrix *matrix = session_matrix(session);
-    assert_false(matrix->stale);
-    assert_int_equal(matrix->shown_count, 3);
-    assert_string_equal(matrix_current(matrix)->name, "Bolt");
-    assert_string_equal(gazetteer_name(known_names_gazetteer(session), matrix_current(matrix)->entity), "Bolt");
+    struct crosstab *crosstab = session_crosstab(session);
+    assert_false(crosstab->stale);
+    assert_int_equal(crosstab->shown_count, 3);
+    assert_string_equal(crosstab_current(crosstab)->name, "Bolt");
+    assert_string_equal(
+        entity_index_name(known_names_entity_index(session), crosstab_current(crosstab)->entity),
+        "Bolt");
     room_press(session, "Enter");
-    assert_null(session_matrix(session));
+    assert_null(session_crosstab(session));
     assert_int_equal(remove(scratch_path("c/entities/aaa.md")), 0);
     settle(session);
     room_press(session, "C-o");
-    assert_string_equal(matrix_current(session_matrix(session))->name, "Bolt");
-    assert_int_equal(session_matrix(session)->shown_count, 2);
+    assert_string_equal(crosstab_current(session_crosstab(session))->name, "Bolt");
+    assert_int_equal(session_crosstab(session)->shown_count, 2);
     session_free(session);
 }
 
@@ -188,7 +196,7 @@ static void test_a_stale_table_leads_nowhere(void **unused)
     settle(session);
     session_paint(session, grid);
     room_press(session, "Enter");
-    assert_null(session_matrix(session));
+    assert_null(session_crosstab(session));
     grid_free(grid);
     session_free(session);
 }
@@ -206,7 +214,7 @@ static void test_no_notes_no_table(void **unused)
         assert_int_equal(remove(scratch_path(path)), 0);
     }
     settle(session);
-    assert_null(session_matrix(session));
+    assert_null(session_crosstab(session));
     session_free(session);
 }
 
@@ -217,7 +225,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_story_is_its_versions, begin, end),
         cmocka_unit_test_setup_teardown(test_rows_are_what_the_articles_mention, begin, end),
         cmocka_unit_test_setup_teardown(test_a_name_in_one_language, begin, end),
-        cmocka_unit_test_setup_teardown(test_the_open_table_follows_the_census, begin, end),
+        cmocka_unit_test_setup_teardown(test_the_open_table_follows_the_mention_index, begin, end),
         cmocka_unit_test_setup_teardown(test_the_open_table_follows_the_notes, begin, end),
         cmocka_unit_test_setup_teardown(test_a_stale_table_leads_nowhere, begin, end),
         cmocka_unit_test_setup_teardown(test_no_notes_no_table, begin, end),

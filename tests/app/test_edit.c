@@ -49,7 +49,7 @@ static void command(struct session *session, const char *line)
 static void test_the_text_is_read_again(void **state)
 {
     struct session *session = *state;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     room_press(session, "}e");
     const char *path = edited(session);
     assert_string_equal(path, view->text->path);
@@ -159,7 +159,7 @@ static void test_another_note_in_its_place_is_kept(void **state)
 static void test_a_note_that_changes_changes_what_is_found(void **state)
 {
     struct session *session = *state;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     assert_true(session_open(session, session_pane(session), scratch_path("c/entities/bend.md")));
     view = session_view(session);
     room_press(session, "e");
@@ -173,7 +173,7 @@ static void test_a_note_that_changes_changes_what_is_found(void **state)
 static void test_a_link_without_a_note_offers_one(void **state)
 {
     struct session *session = *state;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     assert_int_equal(view->text->missing.count, 1);
     room_press(session, "<Tab><Enter>");
     assert_string_equal(room_message(session),

@@ -43,23 +43,23 @@ static void assert_mentions(const char *open, const char *text, const char *expe
     char *vault = xstrdup(scratch_path("vault"));
     struct collection *collection = collection_open(scratch_path(open), NULL, NULL);
     assert_non_null(collection);
-    struct gazetteer *gazetteer =
-        gazetteer_new(&(struct gazetteer_sources){ collection, standard, vault });
+    struct entity_index *entity_index =
+        entity_index_new(&(struct entity_index_sources){ collection, standard, vault });
     struct document *document = reader_parse(text, strlen(text), READER_PLAIN, NULL);
     struct mentions mentions = { 0 };
     struct buffer found = { 0 };
-    assert_null(gazetteer_fault(gazetteer));
-    gazetteer_find(gazetteer, document, &mentions);
+    assert_null(entity_index_fault(entity_index));
+    entity_index_find(entity_index, document, &mentions);
     for (size_t i = 0; i < mentions.count; i++)
         buffer_add_format(&found, "%s%s:%.*s", i > 0 ? " " : "",
-                          gazetteer_note(gazetteer, mentions.items[i].entity)->id,
+                          entity_index_note(entity_index, mentions.items[i].entity)->id,
                           (int)(mentions.items[i].end - mentions.items[i].start),
                           document->text + mentions.items[i].start);
     assert_string_equal(buffer_text(&found), expected);
     buffer_free(&found);
     mentions_free(&mentions);
     document_free(document);
-    gazetteer_free(gazetteer);
+    entity_index_free(entity_index);
     collection_free(collection);
     free(standard);
     free(vault);
@@ -146,27 +146,27 @@ static void test_no_vault(void **state)
 {
     (void)state;
     char *standard = xstrdup(scratch_path("c"));
-    struct gazetteer *gazetteer =
-        gazetteer_new(&(struct gazetteer_sources){ NULL, standard, scratch_path("nowhere") });
-    assert_non_null(strstr(gazetteer_fault(gazetteer), "nowhere: No such file"));
-    assert_int_equal(gazetteer_count(gazetteer), 3);
-    gazetteer_free(gazetteer);
-    gazetteer = gazetteer_new(&(struct gazetteer_sources){ NULL, NULL, "" });
-    assert_null(gazetteer_fault(gazetteer));
-    assert_int_equal(gazetteer_count(gazetteer), 0);
-    gazetteer_free(gazetteer);
+    struct entity_index *entity_index =
+        entity_index_new(&(struct entity_index_sources){ NULL, standard, scratch_path("nowhere") });
+    assert_non_null(strstr(entity_index_fault(entity_index), "nowhere: No such file"));
+    assert_int_equal(entity_index_count(entity_index), 3);
+    entity_index_free(entity_index);
+    entity_index = entity_index_new(&(struct entity_index_sources){ NULL, NULL, "" });
+    assert_null(entity_index_fault(entity_index));
+    assert_int_equal(entity_index_count(entity_index), 0);
+    entity_index_free(entity_index);
     free(standard);
 }
 
-static void assert_means(const struct gazetteer *gazetteer, const char *name,
+static void assert_means(const struct entity_index *entity_index, const char *name,
                          const char *expected)
 {
     uint32_t found[2];
-    size_t count = gazetteer_lookup(gazetteer, name, found, 2);
+    size_t count = entity_index_lookup(entity_index, name, found, 2);
     struct buffer ids = { 0 };
     for (size_t i = 0; i < count && i < 2; i++)
         buffer_add_format(&ids, "%s%s", i > 0 ? " " : "",
-                          gazetteer_note(gazetteer, found[i])->id);
+                          entity_index_note(entity_index, found[i])->id);
     assert_string_equal(buffer_text(&ids), expected);
     buffer_free(&ids);
 }
@@ -179,25 +179,25 @@ static void test_whom_a_name_means(void **state)
     scratch_file("c/entities/mole.md", HEAD "{ en: Mole }\nexcept: [Mole Hill]\n---\n");
     scratch_file("c/entities/usher.md", HEAD "{ en: Usher }\naliases: [Us Too, uS]\n---\n");
     struct collection *collection = collection_open(scratch_path("c"), NULL, NULL);
-    struct gazetteer *gazetteer =
-        gazetteer_new(&(struct gazetteer_sources){ .collection = collection });
-    assert_means(gazetteer, "Acme", "acme");
-    assert_means(gazetteer, "ACME  works", "acme");
-    assert_means(gazetteer, "ａｃｍｅ", "acme");
-    assert_means(gazetteer, "埃克米", "acme");
-    assert_means(gazetteer, "cog", "cog");
-    assert_means(gazetteer, "Bolt", "bolt tom");
-    assert_means(gazetteer, "ann bolt", "bolt");
-    assert_means(gazetteer, "US", "us");
-    assert_means(gazetteer, "Mole", "mole");
-    assert_means(gazetteer, "Mole Hill", "");
-    assert_means(gazetteer, "nobody", "");
-    assert_means(gazetteer, "", "");
+    struct entity_index *entity_index =
+        entity_index_new(&(struct entity_index_sources){ .collection = collection });
+    assert_means(entity_index, "Acme", "acme");
+    assert_means(entity_index, "ACME  works", "acme");
+    assert_means(entity_index, "ａｃｍｅ", "acme");
+    assert_means(entity_index, "埃克米", "acme");
+    assert_means(entity_index, "cog", "cog");
+    assert_means(entity_index, "Bolt", "bolt tom");
+    assert_means(entity_index, "ann bolt", "bolt");
+    assert_means(entity_index, "US", "us");
+    assert_means(entity_index, "Mole", "mole");
+    assert_means(entity_index, "Mole Hill", "");
+    assert_means(entity_index, "nobody", "");
+    assert_means(entity_index, "", "");
     struct buffer near = { 0 };
-    gazetteer_suggest(gazetteer, "Acmee", &near);
+    entity_index_suggest(entity_index, "Acmee", &near);
     assert_string_equal(buffer_text(&near), "; did you mean Acme?");
     buffer_free(&near);
-    gazetteer_free(gazetteer);
+    entity_index_free(entity_index);
     collection_free(collection);
 }
 
@@ -208,32 +208,32 @@ static void test_what_it_is_called(void **state)
     scratch_file("vault/磨坊.md", "---\naliases: [铁轮, The Mill]\ntype: place\n---\n");
     struct collection *collection = collection_open(scratch_path("c"), NULL, NULL);
     char *vault = xstrdup(scratch_path("vault"));
-    struct gazetteer *gazetteer =
-        gazetteer_new(&(struct gazetteer_sources){ collection, NULL, vault });
+    struct entity_index *entity_index =
+        entity_index_new(&(struct entity_index_sources){ collection, NULL, vault });
     uint32_t entity;
-    assert_int_equal(gazetteer_lookup(gazetteer, "Acme", &entity, 1), 1);
-    assert_string_equal(gazetteer_name(gazetteer, entity), "Acme");
-    assert_string_equal(gazetteer_name_in(gazetteer, entity, NAME_ENGLISH), "Acme");
-    assert_string_equal(gazetteer_name_in(gazetteer, entity, NAME_CHINESE), "埃克米");
-    assert_int_equal(gazetteer_type(gazetteer, entity), NOTE_COMPANY);
-    assert_int_equal(gazetteer_lookup(gazetteer, "the mill", &entity, 1), 1);
-    assert_string_equal(gazetteer_name_in(gazetteer, entity, NAME_ENGLISH), "The Mill");
-    assert_string_equal(gazetteer_name_in(gazetteer, entity, NAME_CHINESE), "磨坊");
-    assert_int_equal(gazetteer_lookup(gazetteer, "cog", &entity, 1), 1);
-    assert_string_equal(gazetteer_name_in(gazetteer, entity, NAME_CHINESE), "");
-    gazetteer_free(gazetteer);
+    assert_int_equal(entity_index_lookup(entity_index, "Acme", &entity, 1), 1);
+    assert_string_equal(entity_index_name(entity_index, entity), "Acme");
+    assert_string_equal(entity_index_name_in(entity_index, entity, NAME_ENGLISH), "Acme");
+    assert_string_equal(entity_index_name_in(entity_index, entity, NAME_CHINESE), "埃克米");
+    assert_int_equal(entity_index_type(entity_index, entity), NOTE_COMPANY);
+    assert_int_equal(entity_index_lookup(entity_index, "the mill", &entity, 1), 1);
+    assert_string_equal(entity_index_name_in(entity_index, entity, NAME_ENGLISH), "The Mill");
+    assert_string_equal(entity_index_name_in(entity_index, entity, NAME_CHINESE), "磨坊");
+    assert_int_equal(entity_index_lookup(entity_index, "cog", &entity, 1), 1);
+    assert_string_equal(entity_index_name_in(entity_index, entity, NAME_CHINESE), "");
+    entity_index_free(entity_index);
     collection_free(collection);
     free(vault);
 }
 
 /* `path`: where the open collection says that the link leads, NULL nowhere. */
-static void assert_leads(const struct gazetteer *gazetteer, const char *name, const char *path,
-                         const char *expected)
+static void assert_leads(const struct entity_index *entity_index, const char *name,
+                         const char *path, const char *expected)
 {
     struct target target = { 0 };
     if (path != NULL)
         target = (struct target){ TARGET_NOTE, xstrdup("as it was"), xstrdup(path) };
-    bool changed = gazetteer_follow(gazetteer, name, "en", &target);
+    bool changed = entity_index_follow(entity_index, name, "en", &target);
     assert_string_equal(changed ? target.id : "", expected);
     target_free(&target);
 }
@@ -244,19 +244,19 @@ static void test_where_a_link_leads(void **state)
     scratch_file("vault/own/Acme.md", "---\naliases: [Our Acme]\n---\n");
     struct collection *collection = collection_open(scratch_path("c"), NULL, NULL);
     char *vault = xstrdup(scratch_path("vault"));
-    struct gazetteer *gazetteer =
-        gazetteer_new(&(struct gazetteer_sources){ collection, NULL, vault });
-    assert_leads(gazetteer, "acme", scratch_path("c/entities/acme.md"), "own/Acme");
-    assert_leads(gazetteer, "cog", scratch_path("c/entities/cog.md"), "");
-    assert_leads(gazetteer, "Our Acme#History", NULL, "own/Acme");
-    assert_leads(gazetteer, "own/Acme", NULL, "own/Acme");
-    assert_leads(gazetteer, "nobody", NULL, "");
-    assert_leads(gazetteer, "Gear", NULL, "");
-    assert_int_equal(gazetteer_by_path(gazetteer, scratch_path("c/entities/acme.md")),
+    struct entity_index *entity_index =
+        entity_index_new(&(struct entity_index_sources){ collection, NULL, vault });
+    assert_leads(entity_index, "acme", scratch_path("c/entities/acme.md"), "own/Acme");
+    assert_leads(entity_index, "cog", scratch_path("c/entities/cog.md"), "");
+    assert_leads(entity_index, "Our Acme#History", NULL, "own/Acme");
+    assert_leads(entity_index, "own/Acme", NULL, "own/Acme");
+    assert_leads(entity_index, "nobody", NULL, "");
+    assert_leads(entity_index, "Gear", NULL, "");
+    assert_int_equal(entity_index_by_path(entity_index, scratch_path("c/entities/acme.md")),
                      NAMES_NONE);
-    uint32_t entity = gazetteer_by_path(gazetteer, scratch_path("vault/own/Acme.md"));
-    assert_string_equal(gazetteer_note(gazetteer, entity)->id, "own/Acme");
-    gazetteer_free(gazetteer);
+    uint32_t entity = entity_index_by_path(entity_index, scratch_path("vault/own/Acme.md"));
+    assert_string_equal(entity_index_note(entity_index, entity)->id, "own/Acme");
+    entity_index_free(entity_index);
     collection_free(collection);
     free(vault);
 }

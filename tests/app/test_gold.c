@@ -34,14 +34,14 @@
 #define CLOSE "⟧"
 
 /* What should be found: bytes of a document's text. */
-struct wanted {
+struct term_pattern {
     size_t start;
     size_t end;
     char *entity;
 };
 
 struct gold {
-    struct wanted *items;
+    struct term_pattern *items;
     size_t count;
     size_t capacity;
 };
@@ -61,7 +61,7 @@ struct tally {
 
 struct desk {
     struct collection *collection;
-    struct gazetteer *gazetteer;
+    struct entity_index *entity_index;
     struct tally tally;
     struct known known;
 };
@@ -83,7 +83,8 @@ static int set_up(void **state)
     desk.collection = collection_open(folder != NULL ? folder : source_path("data/collection"), NULL,
                                       &error);
     assert_non_null(desk.collection);
-    desk.gazetteer = gazetteer_new(&(struct gazetteer_sources){ .collection = desk.collection });
+    desk.entity_index =
+        entity_index_new(&(struct entity_index_sources){ .collection = desk.collection });
     *state = &desk;
     return 0;
 }
@@ -91,7 +92,7 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     struct desk *desk = *state;
-    gazetteer_free(desk->gazetteer);
+    entity_index_free(desk->entity_index);
     collection_free(desk->collection);
     free(desk->known.lines);
     return 0;
@@ -109,7 +110,7 @@ static void gold_free(struct gold *gold)
 /* Whether known.tsv has the difference: its place, the brackets taken out, is in the text just
  * there. */
 static bool is_known(struct known *known, const char *article, const char *kind,
-                     const struct wanted *at, const struct document *document)
+                     const struct term_pattern *at, const struct document *document)
 {
     struct buffer head = { 0 };
     bool is = false;
@@ -136,7 +137,7 @@ static bool is_known(struct known *known, const char *article, const char *kind,
 }
 
 static void tell(struct desk *desk, const char *article, const char *kind,
-                 const struct wanted *at, const struct document *document)
+                 const struct term_pattern *at, const struct document *document)
 {
     if (is_known(&desk->known, article, kind, at, document))
         return;
@@ -153,14 +154,14 @@ static void compare(struct desk *desk, const char *article, const struct documen
 {
     struct mentions mentions = { 0 };
     size_t at = 0;
-    gazetteer_find(desk->gazetteer, document, &mentions);
+    entity_index_find(desk->entity_index, document, &mentions);
     for (size_t i = 0; i < mentions.count; i++) {
         const struct mention *mention = &mentions.items[i];
-        struct wanted found = { mention->start, mention->end,
-                                gazetteer_note(desk->gazetteer, mention->entity)->id };
+        struct term_pattern found = { mention->start, mention->end,
+                                      entity_index_note(desk->entity_index, mention->entity)->id };
         for (; at < gold->count && gold->items[at].start < found.start; at++)
             tell(desk, article, "missed", &gold->items[at], document);
-        const struct wanted *wanted = at < gold->count ? &gold->items[at] : NULL;
+        const struct term_pattern *wanted = at < gold->count ? &gold->items[at] : NULL;
         desk->tally.uncertain += mention->uncertain;
         if (wanted != NULL && wanted->start == found.start && wanted->end == found.end &&
             strcmp(wanted->entity, found.entity) == 0) {
@@ -201,9 +202,9 @@ static void read_row(char *line, const struct document *document, struct gold *g
     char *text = strchr(entity, '\t');
     if (text != NULL)
         *text++ = '\0';
-    struct wanted wanted = { utf8_offset(document->text, document->length, start),
-                             utf8_offset(document->text, document->length, end),
-                             xstrdup(entity) };
+    struct term_pattern wanted = { utf8_offset(document->text, document->length, start),
+                                   utf8_offset(document->text, document->length, end),
+                                   xstrdup(entity) };
     if (text != NULL) {
         assert_int_equal(strlen(text), wanted.end - wanted.start);
         assert_memory_equal(text, document->text + wanted.start, strlen(text));
@@ -284,8 +285,8 @@ static void unmark(const char *marked, struct buffer *plain, struct gold *gold)
         buffer_add(plain, name, (size_t)(middle - name));
         middle += strlen(MIDDLE);
         if (gold != NULL)
-            VECTOR_PUSH(gold, (struct wanted){ start, plain->length,
-                                               xstrndup(middle, (size_t)(close - middle)) });
+            VECTOR_PUSH(gold, (struct term_pattern){ start, plain->length,
+                                                     xstrndup(middle, (size_t)(close - middle)) });
         marked = close + strlen(CLOSE);
     }
     buffer_add_text(plain, marked);

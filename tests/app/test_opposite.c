@@ -76,17 +76,17 @@ static void test_translations(void **unused)
     finds("nothing", "无", NULL);
 }
 
-static void renders(const struct opposite *opposite, int side, const char *term,
+static void renders(const struct counterpart *opposite, int side, const char *term,
                     const char *wanted)
 {
     const char *here = opposite->side[side]->text;
     size_t start = (size_t)(strstr(here, term) - here);
     struct span span = { start, start + strlen(term) };
     struct span words;
-    const struct aligned *item = opposite_item(opposite, side, start);
+    const struct aligned *item = counterpart_item(opposite, side, start);
     assert_non_null(item);
     struct translations *translations = translations_new(lookup, term, strlen(term));
-    bool told = opposite_words(opposite, side, item, span, 0, translations, &words);
+    bool told = counterpart_words(opposite, side, item, span, 0, translations, &words);
     translations_free(translations);
     assert_int_equal(told, wanted != NULL);
     if (!told)
@@ -100,18 +100,18 @@ static void renders(const struct opposite *opposite, int side, const char *term,
 static void test_pair(void **unused)
 {
     (void)unused;
-    struct gazetteer *gazetteer =
-        gazetteer_new(&(struct gazetteer_sources){ .collection = collection });
-    struct pairing *pairing = pairing_new(collection, gazetteer, NULL, NULL);
-    struct pairing_text texts[2] = { { .sentences = { 0 } }, { .sentences = { 0 } } };
+    struct entity_index *entity_index =
+        entity_index_new(&(struct entity_index_sources){ .collection = collection });
+    struct aligner *aligner = aligner_new(collection, entity_index, NULL, NULL);
+    struct aligner_text texts[2] = { { .sentences = { 0 } }, { .sentences = { 0 } } };
     struct document *documents[2] = { reader_open(scratch_path("a.en.md"), NULL),
                                       reader_open(scratch_path("a.zh.md"), NULL) };
     struct alignment alignment = { 0 };
     for (int side = 0; side < 2; side++)
-        pairing_read(pairing, documents[side], &texts[side]);
+        aligner_read(aligner, documents[side], &texts[side]);
     struct parallel_task task = { .a = &texts[0].side, .b = &texts[1].side };
-    assert_true(pairing_align(pairing, &task, &alignment, NULL));
-    struct opposite opposite = { { task.a, task.b }, &alignment, true };
+    assert_true(aligner_align(aligner, &task, &alignment, NULL));
+    struct counterpart opposite = { { task.a, task.b }, &alignment, true };
     renders(&opposite, 0, "North Bank", "北岸公司");
     renders(&opposite, 0, "stake", "控股股份");
     renders(&opposite, 1, "股份", "stake");
@@ -121,11 +121,11 @@ static void test_pair(void **unused)
     renders(&opposite, 0, "rained", NULL);
     alignment_free(&alignment);
     for (int side = 0; side < 2; side++) {
-        pairing_text_free(&texts[side]);
+        aligner_text_free(&texts[side]);
         document_free(documents[side]);
     }
-    pairing_free(pairing);
-    gazetteer_free(gazetteer);
+    aligner_free(aligner);
+    entity_index_free(entity_index);
 }
 
 /* Between independent reports only what has evidence and is likely counts. */
@@ -136,17 +136,17 @@ static void test_independent(void **unused)
     struct side side = { .text = "text", .length = 4, .sentences = &sentence, .count = 1 };
     struct aligned item = { .a_count = 1, .b_count = 1, .confidence = 0.9F };
     struct alignment alignment = { .items = &item, .count = 1 };
-    struct opposite opposite = { { &side, &side }, &alignment, true };
-    assert_ptr_equal(opposite_item(&opposite, 0, 2), &item);
+    struct counterpart opposite = { { &side, &side }, &alignment, true };
+    assert_ptr_equal(counterpart_item(&opposite, 0, 2), &item);
     opposite.translated = false;
-    assert_null(opposite_item(&opposite, 0, 2));
+    assert_null(counterpart_item(&opposite, 0, 2));
     item.evidence_count = 1;
-    assert_ptr_equal(opposite_item(&opposite, 1, 2), &item);
+    assert_ptr_equal(counterpart_item(&opposite, 1, 2), &item);
     item.confidence = 0.2F;
-    assert_null(opposite_item(&opposite, 0, 2));
+    assert_null(counterpart_item(&opposite, 0, 2));
     opposite.translated = true;
     item.b_count = 0;
-    assert_null(opposite_item(&opposite, 0, 2));
+    assert_null(counterpart_item(&opposite, 0, 2));
 }
 
 int main(void)

@@ -74,18 +74,18 @@ static void read_gold(const char *story, struct buffer *gold)
     free(path);
 }
 
-static void judge(struct pairing *pairing, struct collection *collection, const char *story,
+static void judge(struct aligner *aligner, struct collection *collection, const char *story,
                   struct tally *tally)
 {
     struct document *english = open_version(collection, story, "en");
     struct document *chinese = open_version(collection, story, "zh");
-    struct pairing_text a = { .side = { 0 } }, b = { .side = { 0 } };
+    struct aligner_text a = { .side = { 0 } }, b = { .side = { 0 } };
     struct alignment alignment = { 0 };
     struct buffer gold = { 0 };
     struct parallel_task task = { .a = &a.side, .b = &b.side };
-    pairing_read(pairing, english, &a);
-    pairing_read(pairing, chinese, &b);
-    assert_true(pairing_align(pairing, &task, &alignment, NULL));
+    aligner_read(aligner, english, &a);
+    aligner_read(aligner, chinese, &b);
+    assert_true(aligner_align(aligner, &task, &alignment, NULL));
     read_gold(story, &gold);
     for (size_t i = 0; i < alignment.count; i++)
         tally->right += is_wanted(&gold, &alignment.items[i]);
@@ -94,8 +94,8 @@ static void judge(struct pairing *pairing, struct collection *collection, const 
         tally->wanted += gold.data[i] == '\n';
     buffer_free(&gold);
     alignment_free(&alignment);
-    pairing_text_free(&a);
-    pairing_text_free(&b);
+    aligner_text_free(&a);
+    aligner_text_free(&b);
     document_free(english);
     document_free(chinese);
 }
@@ -108,17 +108,17 @@ static void judge_all(const char *what, const char *data_folder, const char *cac
     struct collection *collection =
         collection_open(folder != NULL ? folder : "data/collection", NULL, &error);
     assert_non_null(collection);
-    struct gazetteer *gazetteer =
-        gazetteer_new(&(struct gazetteer_sources){ .collection = collection });
-    struct pairing *pairing = pairing_new(collection, gazetteer, data_folder, cache_folder);
+    struct entity_index *entity_index =
+        entity_index_new(&(struct entity_index_sources){ .collection = collection });
+    struct aligner *aligner = aligner_new(collection, entity_index, data_folder, cache_folder);
     for (size_t i = 0; i < STORY_COUNT; i++)
-        judge(pairing, collection, stories[i], &tally);
+        judge(aligner, collection, stories[i], &tally);
     double f1 = 2 * (double)tally.right / (double)(tally.found + tally.wanted);
     print_message(
         "bundled translations, %s: %zu beads, %zu in the gold, %zu right: strict F1 %.4f\n", what,
         tally.found, tally.wanted, tally.right, f1);
-    pairing_free(pairing);
-    gazetteer_free(gazetteer);
+    aligner_free(aligner);
+    entity_index_free(entity_index);
     collection_free(collection);
     assert_true(f1 >= PASSES);
 }
@@ -177,19 +177,19 @@ static void keeps_the_lexicon(void **state)
         }
         if (round == 3)
             scratch_file("cache/bitext/lexicon", "damaged");
-        struct pairing *pairing =
-            pairing_new(NULL, NULL, scratch_path("data"), scratch_path("cache"));
-        const struct lexicon *lexicon = pairing_lexicon(pairing);
+        struct aligner *aligner =
+            aligner_new(NULL, NULL, scratch_path("data"), scratch_path("cache"));
+        const struct lexicon *lexicon = aligner_lexicon(aligner);
         assert_int_not_equal(lexicon_word(lexicon, "船", 3), LEXICON_NONE);
         assert_int_equal(lexicon_word(lexicon, "雨", 3) != LEXICON_NONE, round >= 2);
-        pairing_free(pairing);
+        aligner_free(aligner);
     }
     assert_int_equal(count_files(scratch_path("cache/bitext")), 1);
     scratch_file("blocked", "");
-    struct pairing *pairing =
-        pairing_new(NULL, NULL, scratch_path("data"), scratch_path("blocked"));
-    assert_int_not_equal(lexicon_word(pairing_lexicon(pairing), "船", 3), LEXICON_NONE);
-    pairing_free(pairing);
+    struct aligner *aligner =
+        aligner_new(NULL, NULL, scratch_path("data"), scratch_path("blocked"));
+    assert_int_not_equal(lexicon_word(aligner_lexicon(aligner), "船", 3), LEXICON_NONE);
+    aligner_free(aligner);
     free(target);
     scratch_remove();
 }

@@ -23,7 +23,7 @@ static int clear(void **state)
     return 0;
 }
 
-static void reads(const struct view *view, const char *beginning)
+static void reads(const struct article_view *view, const char *beginning)
 {
     assert_memory_equal(view->text->document->text + view->cursor, beginning, strlen(beginning));
 }
@@ -32,10 +32,10 @@ static void test_every_pane_stays_where_it_was(void **state)
 {
     struct session *session = *state;
     room_press(session, "}}}"); /* the last paragraph */
-    struct view *first = session_view(session);
+    struct article_view *first = session_view(session);
     reads(first, "Nobody mends it.");
     room_press(session, "<C-w>s{");
-    struct view *second = session_view(session);
+    struct article_view *second = session_view(session);
     assert_ptr_equal(first->text, second->text);
     reads(second, "It grinds no more.");
     scratch_file("c/articles/mill.en.md",
@@ -55,7 +55,7 @@ static void test_the_way_back_leads_to_the_same_words(void **state)
     scratch_file("c/articles/mill.en.md",
                  "---\ntitle: A better title\n---\n# The mill\n\nMuch is new. Nobody asked.\n\n"
                  "It grinds no more. It stands still.\n\nNobody mends it.\n\nAn end.\n");
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     assert_true(session_reload_text(session, view->text));
     assert_string_equal(view->text->title, "A better title");
     reads(view, "The mill");
@@ -68,7 +68,7 @@ static void test_the_way_back_leads_to_the_same_words(void **state)
 static void test_a_file_that_is_gone_leaves_its_text(void **state)
 {
     struct session *session = *state;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     const struct document *before = view->text->document;
     room_press(session, "}");
     assert_int_equal(remove(view->text->path), 0);
@@ -81,7 +81,7 @@ static void test_a_file_that_is_gone_leaves_its_text(void **state)
 static void test_an_emptied_file(void **state)
 {
     struct session *session = *state;
-    struct view *view = session_view(session);
+    struct article_view *view = session_view(session);
     room_press(session, "}}");
     scratch_file("c/articles/mill.en.md", "");
     assert_true(session_reload_text(session, view->text));

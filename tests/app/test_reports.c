@@ -43,14 +43,14 @@ static const char *const articles[] = {
 
 struct room {
     struct collection *collection;
-    struct gazetteer *gazetteer;
-    struct pairing *pairing;
+    struct entity_index *entity_index;
+    struct aligner *aligner;
 };
 
 struct text {
     struct document *document;
     struct buffer lines;
-    struct pairing_text text;
+    struct aligner_text text;
 };
 
 struct tally {
@@ -67,18 +67,18 @@ static void open_room(struct room *room, bool with_dictionary)
     struct error error = { "" };
     room->collection = collection_open(folder != NULL ? folder : "data/collection", NULL, &error);
     assert_non_null(room->collection);
-    room->gazetteer =
-        gazetteer_new(&(struct gazetteer_sources){ .collection = room->collection });
+    room->entity_index =
+        entity_index_new(&(struct entity_index_sources){ .collection = room->collection });
     char *data = xstrdup(scratch_path("data"));
-    room->pairing = pairing_new(room->collection, room->gazetteer, with_dictionary ? data : NULL,
+    room->aligner = aligner_new(room->collection, room->entity_index, with_dictionary ? data : NULL,
                                 with_dictionary ? scratch_path("cache") : NULL);
     free(data);
 }
 
 static void close_room(struct room *room)
 {
-    pairing_free(room->pairing);
-    gazetteer_free(room->gazetteer);
+    aligner_free(room->aligner);
+    entity_index_free(room->entity_index);
     collection_free(room->collection);
 }
 
@@ -87,7 +87,7 @@ static void open_text(const struct room *room, const char *path, struct text *te
     struct error error = { "" };
     *text = (struct text){ .document = reader_open(path, &error) };
     assert_non_null(text->document);
-    pairing_read(room->pairing, text->document, &text->text);
+    aligner_read(room->aligner, text->document, &text->text);
 }
 
 static void open_article(const struct room *room, const char *id, struct text *text)
@@ -115,7 +115,7 @@ static void open_lines(const char *path, struct text *text)
 
 static void close_text(struct text *text)
 {
-    pairing_text_free(&text->text);
+    aligner_text_free(&text->text);
     document_free(text->document);
     buffer_free(&text->lines);
 }
@@ -126,7 +126,7 @@ static void align(const struct room *room, const struct text *a, const struct te
     struct error error = { "" };
     struct parallel_task task = { .a = &a->text.side, .b = &b->text.side };
     *alignment = (struct alignment){ 0 };
-    assert_true(pairing_align(room->pairing, &task, alignment, &error));
+    assert_true(aligner_align(room->aligner, &task, alignment, &error));
 }
 
 static bool is_link(const struct aligned *item)
@@ -318,7 +318,8 @@ static void try_pair(const struct room *room, const char *a, const char *b, size
     open_article(room, b, &texts[1]);
     align(room, &texts[0], &texts[1], &alignment);
     if (mode_of(&alignment) != (translation ? ALIGN_PARALLEL : ALIGN_COMPARABLE))
-        fail_msg("%s and %s: taken as %s", a, b, mode_name(mode_of(&alignment)));
+        fail_msg("%s and %s: taken as %s", a, b,
+                 mode_of(&alignment) == ALIGN_PARALLEL ? "parallel" : "comparable");
     if (!translation && !is_same_event(a, b) && count_links(&alignment) > 0) {
         print_message("%s and %s: %zu links\n", a, b, count_links(&alignment));
         *stray += count_links(&alignment);
@@ -346,7 +347,7 @@ static void try_all_pairs(bool with_dictionary)
 /* Leaves out the sentences whose number, counted in blocks of `block`, is odd. */
 static void cut(struct text *text, size_t block)
 {
-    struct pairing_sentences *sentences = &text->text.sentences;
+    struct aligner_sentences *sentences = &text->text.sentences;
     size_t kept = 0;
     for (size_t i = 0; i < sentences->count; i++) {
         if (i / block % 3 != 1)
@@ -512,7 +513,8 @@ static size_t try_chapters(const struct room *room, const char *folder, const ch
     open_lines(paths[1], &b);
     align(room, &a, &b, &alignment);
     if (mode_of(&alignment) != (translation ? ALIGN_PARALLEL : ALIGN_COMPARABLE))
-        fail_msg("%s.en and %s.zh: taken as %s", english, chinese, mode_name(mode_of(&alignment)));
+        fail_msg("%s.en and %s.zh: taken as %s", english, chinese,
+                 mode_of(&alignment) == ALIGN_PARALLEL ? "parallel" : "comparable");
     size_t links = translation ? 0 : count_links(&alignment);
     alignment_free(&alignment);
     close_text(&a);

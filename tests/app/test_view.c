@@ -25,38 +25,38 @@ static const char article[] =
 
 struct stand {
     struct options options;
-    struct shelf shelf;
-    struct view *view;
+    struct open_texts open_texts;
+    struct article_view *view;
 };
 
 static void stand_up(struct stand *stand, const char *text, int width, int height)
 {
-    *stand = (struct stand){ .shelf = { NULL } };
+    *stand = (struct stand){ .open_texts = { NULL } };
     options_default(&stand->options);
     struct document *document = reader_parse(text, strlen(text), READER_MARKDOWN, "mill");
-    struct text *shelved = shelf_adopt(&stand->shelf, "mill", document);
-    stand->view = view_new(&stand->shelf, shelved, &stand->options);
-    view_resize(stand->view, width, height, &stand->options);
+    struct text *shelved = open_texts_adopt(&stand->open_texts, "mill", document);
+    stand->view = article_view_new(&stand->open_texts, shelved, &stand->options);
+    article_view_resize(stand->view, width, height, &stand->options);
 }
 
 static void stand_down(struct stand *stand)
 {
-    view_free(stand->view);
-    assert_null(stand->shelf.texts);
-    shelf_free(&stand->shelf);
+    article_view_free(stand->view);
+    assert_null(stand->open_texts.texts);
+    open_texts_free(&stand->open_texts);
 }
 
-static const char *at_cursor(const struct view *view)
+static const char *at_cursor(const struct article_view *view)
 {
     return view->text->document->text + view->cursor;
 }
 
-static void reads(const struct view *view, const char *beginning)
+static void reads(const struct article_view *view, const char *beginning)
 {
     assert_memory_equal(at_cursor(view), beginning, strlen(beginning));
 }
 
-static size_t place_of(const struct view *view, const char *words)
+static size_t place_of(const struct article_view *view, const char *words)
 {
     const char *found = strstr(view->text->document->text, words);
     assert_non_null(found);
@@ -64,17 +64,17 @@ static size_t place_of(const struct view *view, const char *words)
 }
 
 /* The cursor is on the screen. */
-static void is_seen(struct view *view)
+static void is_seen(struct article_view *view)
 {
     struct place place = layout_place(view->layout, view->cursor);
     long row = layout_distance(view->layout, view->top, place, 1000);
     assert_in_range(row, 0, view->height - 1);
-    assert_in_range(view_cursor_x(view), 0, layout_width(view->layout));
-    assert_in_range(view_progress(view), 0, 100);
+    assert_in_range(article_view_cursor_x(view), 0, layout_width(view->layout));
+    assert_in_range(article_view_progress(view), 0, 100);
 }
 
 /* What holds whatever was done: the cursor begins a cluster, in its block, on the screen. */
-static void is_sound(struct view *view)
+static void is_sound(struct article_view *view)
 {
     const struct document *document = view->text->document;
     const struct block *block = &document->blocks[document_block_at(document, view->cursor)];
@@ -95,21 +95,21 @@ static void test_sentences(void **unused)
                                           "磨坊停了", "水轮不转", "谁来修", "没有人愿意",
                                           "Later", "A baker" };
     for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++) {
-        assert_true(view_sentences(stand.view, 1));
+        assert_true(article_view_sentences(stand.view, 1));
         reads(stand.view, starts[i]);
         is_sound(stand.view);
     }
-    view_go(stand.view, place_of(stand.view, "looked at"));
-    assert_true(view_sentences(stand.view, -1));
+    article_view_go(stand.view, place_of(stand.view, "looked at"));
+    assert_true(article_view_sentences(stand.view, -1));
     reads(stand.view, "A baker");
-    assert_true(view_sentences(stand.view, -3));
+    assert_true(article_view_sentences(stand.view, -3));
     reads(stand.view, "谁来修");
-    assert_true(view_sentences(stand.view, -1000));
+    assert_true(article_view_sentences(stand.view, -1000));
     reads(stand.view, "The mill");
-    assert_false(view_sentences(stand.view, -1));
-    assert_true(view_sentences(stand.view, 1000));
-    assert_false(view_sentences(stand.view, 1));
-    struct span sentence = view_sentence(stand.view);
+    assert_false(article_view_sentences(stand.view, -1));
+    assert_true(article_view_sentences(stand.view, 1000));
+    assert_false(article_view_sentences(stand.view, 1));
+    struct span sentence = article_view_sentence(stand.view);
     assert_int_equal(sentence.start, place_of(stand.view, "The last"));
     stand_down(&stand);
 }
@@ -119,21 +119,21 @@ static void test_paragraphs_and_headings(void **unused)
     (void)unused;
     struct stand stand;
     stand_up(&stand, article, 40, 10);
-    assert_true(view_paragraphs(stand.view, 2));
+    assert_true(article_view_paragraphs(stand.view, 2));
     reads(stand.view, "磨坊");
-    view_go(stand.view, place_of(stand.view, "谁来修"));
-    assert_true(view_paragraphs(stand.view, -1));
+    article_view_go(stand.view, place_of(stand.view, "谁来修"));
+    assert_true(article_view_paragraphs(stand.view, -1));
     reads(stand.view, "磨坊");
-    assert_true(view_headings(stand.view, 1));
+    assert_true(article_view_headings(stand.view, 1));
     reads(stand.view, "Later");
-    assert_false(view_headings(stand.view, 1));
-    assert_true(view_headings(stand.view, -5));
+    assert_false(article_view_headings(stand.view, 1));
+    assert_true(article_view_headings(stand.view, -5));
     reads(stand.view, "The mill");
-    assert_false(view_headings(stand.view, -1));
-    assert_true(view_paragraphs(stand.view, 100));
+    assert_false(article_view_headings(stand.view, -1));
+    assert_true(article_view_paragraphs(stand.view, 100));
     reads(stand.view, "The last");
-    assert_false(view_paragraphs(stand.view, 1));
-    struct span block = view_block(stand.view);
+    assert_false(article_view_paragraphs(stand.view, 1));
+    struct span block = article_view_block(stand.view);
     assert_int_equal(block.end - block.start, strlen("The last paragraph is short."));
     stand_down(&stand);
 }
@@ -143,25 +143,25 @@ static void test_words_and_clusters(void **unused)
     (void)unused;
     struct stand stand;
     stand_up(&stand, article, 40, 10);
-    assert_true(view_words(stand.view, 3));
+    assert_true(article_view_words(stand.view, 3));
     reads(stand.view, "mill at");
-    assert_true(view_words(stand.view, -1));
+    assert_true(article_view_words(stand.view, -1));
     reads(stand.view, "The mill at");
-    assert_false(view_words(stand.view, -100) && view_words(stand.view, -1));
-    view_go(stand.view, place_of(stand.view, "e\xCC\x81\xCC\x82"));
-    assert_true(view_clusters(stand.view, 1));
+    assert_false(article_view_words(stand.view, -100) && article_view_words(stand.view, -1));
+    article_view_go(stand.view, place_of(stand.view, "e\xCC\x81\xCC\x82"));
+    assert_true(article_view_clusters(stand.view, 1));
     reads(stand.view, " end");
-    assert_true(view_clusters(stand.view, -1));
+    assert_true(article_view_clusters(stand.view, -1));
     reads(stand.view, "e\xCC\x81\xCC\x82");
     /* From a paragraph's last character to the next one's first, and back. */
-    view_go(stand.view, place_of(stand.view, "Later"));
-    assert_true(view_clusters(stand.view, -1));
+    article_view_go(stand.view, place_of(stand.view, "Later"));
+    assert_true(article_view_clusters(stand.view, -1));
     reads(stand.view, "。");
-    assert_true(view_clusters(stand.view, 1));
+    assert_true(article_view_clusters(stand.view, 1));
     reads(stand.view, "Later");
-    assert_true(view_clusters(stand.view, 100000));
-    assert_false(view_clusters(stand.view, 1));
-    assert_true(view_clusters(stand.view, -100000));
+    assert_true(article_view_clusters(stand.view, 100000));
+    assert_false(article_view_clusters(stand.view, 1));
+    assert_true(article_view_clusters(stand.view, -100000));
     assert_int_equal(stand.view->cursor, 0);
     stand_down(&stand);
 }
@@ -171,16 +171,16 @@ static void test_links(void **unused)
     (void)unused;
     struct stand stand;
     stand_up(&stand, article, 40, 10);
-    assert_false(view_links(stand.view, -1));
-    assert_true(view_links(stand.view, 1));
+    assert_false(article_view_links(stand.view, -1));
+    assert_true(article_view_links(stand.view, 1));
     reads(stand.view, "the road");
-    assert_true(view_links(stand.view, 1));
+    assert_true(article_view_links(stand.view, 1));
     reads(stand.view, "the bend");
-    assert_false(view_links(stand.view, 1));
-    view_clusters(stand.view, 3);
-    assert_true(view_links(stand.view, -1));
+    assert_false(article_view_links(stand.view, 1));
+    article_view_clusters(stand.view, 3);
+    assert_true(article_view_links(stand.view, -1));
     reads(stand.view, "the bend");
-    assert_true(view_links(stand.view, -1));
+    assert_true(article_view_links(stand.view, -1));
     reads(stand.view, "the road");
     stand_down(&stand);
 }
@@ -191,13 +191,13 @@ static void test_percent(void **unused)
     struct stand stand;
     stand_up(&stand, article, 40, 10);
     for (int percent = 0; percent <= 100; percent++) {
-        view_percent(stand.view, percent);
+        article_view_percent(stand.view, percent);
         is_seen(stand.view);
     }
-    assert_int_equal(view_progress(stand.view), 100);
-    view_percent(stand.view, -5);
+    assert_int_equal(article_view_progress(stand.view), 100);
+    article_view_percent(stand.view, -5);
     assert_int_equal(stand.view->cursor, 0);
-    view_percent(stand.view, 5000);
+    article_view_percent(stand.view, 5000);
     reads(stand.view, ".");
     stand_down(&stand);
 }
@@ -207,12 +207,12 @@ static void test_row_edges(void **unused)
     (void)unused;
     struct stand stand;
     stand_up(&stand, article, 40, 10);
-    view_go(stand.view, place_of(stand.view, "grinds"));
-    view_row_edge(stand.view, false);
+    article_view_go(stand.view, place_of(stand.view, "grinds"));
+    article_view_row_edge(stand.view, false);
     reads(stand.view, "The mill at");
-    view_row_edge(stand.view, true);
+    article_view_row_edge(stand.view, true);
     is_sound(stand.view);
-    int x = view_cursor_x(stand.view);
+    int x = article_view_cursor_x(stand.view);
     assert_in_range(x, 30, 40);
     stand_down(&stand);
 }
@@ -223,13 +223,13 @@ static void test_the_goal_column(void **unused)
     (void)unused;
     struct stand stand;
     stand_up(&stand, article, 40, 10);
-    view_go(stand.view, place_of(stand.view, "at the bend grinds") + 12);
-    int x = view_cursor_x(stand.view);
+    article_view_go(stand.view, place_of(stand.view, "at the bend grinds") + 12);
+    int x = article_view_cursor_x(stand.view);
     assert_true(x > 15);
-    assert_true(view_rows(stand.view, -1));
-    assert_true(view_cursor_x(stand.view) < x);
-    assert_true(view_rows(stand.view, 1));
-    assert_int_equal(view_cursor_x(stand.view), x);
+    assert_true(article_view_rows(stand.view, -1));
+    assert_true(article_view_cursor_x(stand.view) < x);
+    assert_true(article_view_rows(stand.view, 1));
+    assert_int_equal(article_view_cursor_x(stand.view), x);
     stand_down(&stand);
 }
 
@@ -241,9 +241,9 @@ static void test_placing(void **unused)
     size_t place = place_of(stand.view, "from the road");
     static const int rows[] = { 2, 4, 6 };
     for (int where = 0; where < 3; where++) {
-        view_go(stand.view, place);
-        view_place_cursor(stand.view, where);
-        assert_int_equal(view_cursor_row(stand.view), rows[where]);
+        article_view_go(stand.view, place);
+        article_view_place_cursor(stand.view, where);
+        assert_int_equal(article_view_cursor_row(stand.view), rows[where]);
         assert_int_equal(stand.view->cursor, place);
     }
     stand_down(&stand);
@@ -254,20 +254,20 @@ static void test_scrolling_and_pages(void **unused)
     (void)unused;
     struct stand stand;
     stand_up(&stand, article, 20, 9);
-    view_scroll(stand.view, 5);
+    article_view_scroll(stand.view, 5);
     is_sound(stand.view);
     assert_true(stand.view->cursor > 0);
-    view_scroll(stand.view, -5);
+    article_view_scroll(stand.view, -5);
     assert_int_equal(layout_row_offset(stand.view->layout, stand.view->top), 0);
     size_t steps = 0;
-    while (view_page(stand.view, 7) && steps++ < 100)
+    while (article_view_page(stand.view, 7) && steps++ < 100)
         is_sound(stand.view);
     assert_in_range(steps, 3, 20);
-    assert_int_equal(view_progress(stand.view), 100);
-    while (view_page(stand.view, -7) && steps++ < 100)
+    assert_int_equal(article_view_progress(stand.view), 100);
+    while (article_view_page(stand.view, -7) && steps++ < 100)
         is_sound(stand.view);
     assert_int_equal(stand.view->cursor, 0);
-    assert_false(view_page(stand.view, -7));
+    assert_false(article_view_page(stand.view, -7));
     stand_down(&stand);
 }
 
@@ -277,17 +277,17 @@ static void test_resizing_keeps_the_place(void **unused)
     (void)unused;
     struct stand stand;
     stand_up(&stand, article, 40, 8);
-    view_scroll(stand.view, 6);
+    article_view_scroll(stand.view, 6);
     struct place top = stand.view->top;
     size_t cursor = stand.view->cursor;
     static const int sizes[][2] = { { 20, 5 }, { 33, 5 }, { 25, 7 },
                                     { 61, 6 }, { 1, 1 },  { 20, 3 } };
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
-        view_resize(stand.view, sizes[i][0], sizes[i][1], &stand.options);
+        article_view_resize(stand.view, sizes[i][0], sizes[i][1], &stand.options);
         is_sound(stand.view);
         assert_int_equal(stand.view->cursor, cursor);
     }
-    view_resize(stand.view, 40, 8, &stand.options);
+    article_view_resize(stand.view, 40, 8, &stand.options);
     assert_int_equal(stand.view->top.block, top.block);
     assert_int_equal(stand.view->top.row, top.row);
     stand_down(&stand);
@@ -298,19 +298,20 @@ static void test_restoring(void **unused)
     (void)unused;
     struct stand stand;
     stand_up(&stand, article, 40, 8);
-    view_scroll(stand.view, 7);
-    view_rows(stand.view, 2);
+    article_view_scroll(stand.view, 7);
+    article_view_rows(stand.view, 2);
     size_t cursor = stand.view->cursor;
     size_t anchor = stand.view->anchor;
     struct place top = stand.view->top;
-    view_percent(stand.view, 0);
-    view_restore(stand.view, cursor, anchor);
+    article_view_percent(stand.view, 0);
+    article_view_restore(stand.view, cursor, anchor);
     assert_int_equal(stand.view->cursor, cursor);
     assert_int_equal(stand.view->top.block, top.block);
     assert_int_equal(stand.view->top.row, top.row);
-    view_restore(stand.view, SIZE_MAX, 0); /* of another version of the file: nothing happens */
+    article_view_restore(stand.view, SIZE_MAX,
+                         0); /* of another version of the file: nothing happens */
     assert_int_equal(stand.view->cursor, cursor);
-    view_restore(stand.view, 1, stand.view->text->document->length);
+    article_view_restore(stand.view, 1, stand.view->text->document->length);
     is_sound(stand.view);
     stand_down(&stand);
 }
@@ -324,16 +325,16 @@ static void test_filter(void **unused)
     unsigned char visible[64] = { 0 };
     assert_in_range(document->block_count, 5, 64);
     visible[2] = visible[4] = 1;
-    view_filter(stand.view, visible);
+    article_view_filter(stand.view, visible);
     assert_int_equal(stand.view->visible_count, 2);
     reads(stand.view, "磨坊");
     is_sound(stand.view);
-    assert_true(view_paragraphs(stand.view, 1));
+    assert_true(article_view_paragraphs(stand.view, 1));
     reads(stand.view, "A baker");
-    assert_false(view_paragraphs(stand.view, 1));
-    assert_true(view_sentences(stand.view, -1));
+    assert_false(article_view_paragraphs(stand.view, 1));
+    assert_true(article_view_sentences(stand.view, -1));
     reads(stand.view, "没有人愿意");
-    view_filter(stand.view, NULL);
+    article_view_filter(stand.view, NULL);
     assert_null(stand.view->visible);
     is_sound(stand.view);
     stand_down(&stand);
@@ -344,44 +345,45 @@ static void test_empty(void **unused)
     (void)unused;
     struct stand stand;
     stand_up(&stand, "", 40, 8);
-    struct view *view = stand.view;
-    view_rows(view, 1);
-    view_scroll(view, 3);
-    view_page(view, 7);
-    view_percent(view, 50);
-    view_row_edge(view, true);
-    view_place_cursor(view, 1);
-    view_filter(view, NULL);
-    view_restore(view, 0, 0);
-    assert_false(view_words(view, 1) || view_sentences(view, -1) || view_paragraphs(view, 1) ||
-                 view_headings(view, 1) || view_links(view, 1) || view_clusters(view, 1));
+    struct article_view *view = stand.view;
+    article_view_rows(view, 1);
+    article_view_scroll(view, 3);
+    article_view_page(view, 7);
+    article_view_percent(view, 50);
+    article_view_row_edge(view, true);
+    article_view_place_cursor(view, 1);
+    article_view_filter(view, NULL);
+    article_view_restore(view, 0, 0);
+    assert_false(article_view_words(view, 1) || article_view_sentences(view, -1) ||
+                 article_view_paragraphs(view, 1) || article_view_headings(view, 1) ||
+                 article_view_links(view, 1) || article_view_clusters(view, 1));
     assert_int_equal(view->cursor, 0);
-    assert_int_equal(view_progress(view), 100);
-    assert_int_equal(view_cursor_row(view), 0);
-    assert_int_equal(view_sentence(view).end, 0);
+    assert_int_equal(article_view_progress(view), 100);
+    assert_int_equal(article_view_cursor_row(view), 0);
+    assert_int_equal(article_view_sentence(view).end, 0);
     stand_down(&stand);
 }
 
 /* A step of some kind, by the throw of a die; `scrolling` lets the text move too. */
 static void step(struct stand *stand, uint32_t dice, bool scrolling)
 {
-    struct view *view = stand->view;
+    struct article_view *view = stand->view;
     long count = (long)(dice >> 16) % 7 - 3;
     switch ((dice >> 24) % 12) {
-    case 0: view_rows(view, count); break;
-    case 1: view_clusters(view, count); break;
-    case 2: view_words(view, count); break;
-    case 3: view_sentences(view, count); break;
-    case 4: view_paragraphs(view, count); break;
-    case 5: view_headings(view, count); break;
-    case 6: view_links(view, count != 0 ? count : 1); break;
-    case 7: view_row_edge(view, count > 0); break;
-    case 8: view_place_cursor(view, (int)(count + 3) % 3); break;
-    case 9: scrolling ? view_scroll(view, count) : (void)0; break;
-    case 10: scrolling ? (void)view_page(view, count * 5) : (void)0; break;
+    case 0: article_view_rows(view, count); break;
+    case 1: article_view_clusters(view, count); break;
+    case 2: article_view_words(view, count); break;
+    case 3: article_view_sentences(view, count); break;
+    case 4: article_view_paragraphs(view, count); break;
+    case 5: article_view_headings(view, count); break;
+    case 6: article_view_links(view, count != 0 ? count : 1); break;
+    case 7: article_view_row_edge(view, count > 0); break;
+    case 8: article_view_place_cursor(view, (int)(count + 3) % 3); break;
+    case 9: scrolling ? article_view_scroll(view, count) : (void)0; break;
+    case 10: scrolling ? (void)article_view_page(view, count * 5) : (void)0; break;
     default:
-        view_resize(view, 1 + (int)((dice >> 8) % 70), 1 + (int)((dice >> 12) % 20),
-                    &stand->options);
+        article_view_resize(view, 1 + (int)((dice >> 8) % 70), 1 + (int)((dice >> 12) % 20),
+                            &stand->options);
     }
 }
 
@@ -410,7 +412,7 @@ static void test_any_walk_with_scrolling(void **unused)
     for (int i = 0; i < 10000; i++) {
         dice = dice * 1664525u + 1013904223u;
         step(&stand, dice, true);
-        struct view *view = stand.view;
+        struct article_view *view = stand.view;
         struct place place = layout_place(view->layout, view->cursor);
         long row = layout_distance(view->layout, view->top, place, 1000);
         lost += row < 0 || row >= view->height;

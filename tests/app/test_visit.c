@@ -184,7 +184,7 @@ static void test_changed_article(void **unused)
     saved(session);
     scratch_file("c/articles/mill.en.md", "短。\n");
     session = room_open_it(false);
-    const struct view *view = session_view(session);
+    const struct article_view *view = session_view(session);
     assert_string_equal(view->text->name, "mill.en");
     assert_in_range(view->cursor, 0, view->text->document->length);
     session_free(session);

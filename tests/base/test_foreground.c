@@ -6,11 +6,15 @@
 #include <cmocka.h>
 
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/foreground.h"
+#include "base/xalloc.h"
+#include "library/scratch.h"
 
 static int never(void)
 {
@@ -89,6 +93,45 @@ static void test_a_program_that_is_not_there(void **unused)
                         "no-such-program-anywhere: cannot run: No such file or directory");
 }
 
+static void says_on_path(const char *path, const char *program, const char *why)
+{
+    struct error error = { "" };
+    char wanted[256];
+    const char *argv[] = { program, NULL };
+    char *before = xstrdup(getenv("PATH"));
+    setenv("PATH", path, 1);
+    int status = foreground_run(argv, "x", 1, STDIN_FILENO, STDOUT_FILENO, never, &error);
+    setenv("PATH", before, 1);
+    free(before);
+    assert_int_equal(status, -1);
+    snprintf(wanted, sizeof wanted, "%s: cannot run: %s", program, why);
+    assert_string_equal(error.text, wanted);
+}
+
+/* A folder of PATH that may not be looked into does not make a misspelled name a forbidden program;
+ * a file that is there and may not be run is one. */
+static void test_the_reason_along_the_path(void **unused)
+{
+    (void)unused;
+    scratch_make();
+    scratch_file("tools/plain", "echo never\n");
+    scratch_file("closed/hidden", "echo never\n");
+    char closed[2048];
+    char path[4200];
+    strcpy(closed, scratch_path("closed"));
+    assert_int_equal(chmod(closed, 0), 0);
+    snprintf(path, sizeof path, "%s:%s", closed, scratch_path("tools"));
+    says_on_path(path, "misspelled", "No such file or directory");
+    says_on_path(path, "plain", "Permission denied");
+    snprintf(path, sizeof path, "%s:%s:", scratch_path("tools"), closed);
+    says_on_path(path, "misspelled", "No such file or directory");
+    says_on_path(path, "plain", "Permission denied");
+    says_on_path(scratch_path("tools/plain"), "misspelled", "No such file or directory");
+    says_on_path(path, scratch_path("tools/plain"), "Permission denied");
+    assert_int_equal(chmod(closed, 0700), 0);
+    scratch_remove();
+}
+
 /* Who is asked to end feeds nobody any more. */
 static void test_ending_stops_feeding(void **unused)
 {
@@ -127,6 +170,7 @@ int main(void)
         cmocka_unit_test(test_unread_input_is_no_failure),
         cmocka_unit_test(test_dispositions_are_the_programs_own),
         cmocka_unit_test(test_a_program_that_is_not_there),
+        cmocka_unit_test(test_the_reason_along_the_path),
         cmocka_unit_test(test_ending_stops_feeding),
         cmocka_unit_test(test_going_on_with_enter),
     };

@@ -168,20 +168,21 @@ static void look_up_all(const struct lookup *lookup, const char *folder, const c
 static void gather(struct collection *collection, const struct lookup *lookup, const char *data,
                    const char *cache, const char *term, const char *bound)
 {
-    struct gazetteer *gazetteer =
-        gazetteer_new(&(struct gazetteer_sources){ .collection = collection });
-    struct pairing *pairing = pairing_new(collection, gazetteer, data, cache);
+    struct entity_index *entity_index =
+        entity_index_new(&(struct entity_index_sources){ .collection = collection });
+    struct aligner *aligner = aligner_new(collection, entity_index, data, cache);
     struct clock begun = now();
-    struct memory *memory = memory_new(collection, pairing, gazetteer, cache);
+    struct translation_memory *memory =
+        translation_memory_new(collection, aligner, entity_index, cache);
     struct concordance *concordance =
-        concordance_new(memory, lookup, gazetteer, term, strlen(term));
+        concordance_new(memory, lookup, entity_index, term, strlen(term));
     while (concordance_step(concordance)) {
     }
     print(term, concordance_total(concordance), begun, bound);
     concordance_free(concordance);
-    memory_free(memory);
-    pairing_free(pairing);
-    gazetteer_free(gazetteer);
+    translation_memory_free(memory);
+    aligner_free(aligner);
+    entity_index_free(entity_index);
 }
 
 int main(int count, char **words)

@@ -52,7 +52,7 @@ static const struct plain_case cases[] = {
       "fore in an interview with a newspaper.\n",
       "P|The company did not say what the deal is worth, only that it will get a minority stake "
       "of 37.6 percent in return. A spokesman for the firm declined to say more than what had "
-      "been said be- fore in an interview with a newspaper." },
+      "been said before in an interview with a newspaper." },
     { "hard-wrapped Chinese",
       "阿里巴巴把美国市场交给总部在纽约的公司，换得合并后公司约百分之三十\n"
       "七的股份，而这笔交易将于七月底敲定，马云说“这是一个好的结果”，\n"
@@ -121,6 +121,43 @@ static const struct plain_case cases[] = {
       "is all there is to be known of it." },
     { "no underline", "Title\n--\n\na title that is very much longer\n---\n",
       "P|Title\nP'|--\nP|a title that is very much longer\nP'|---" },
+    { "chapters of a wrapped book",
+      "THE LAMPLIGHTER\n\nCHAPTER I. The Quay\nCHAPTER II. The Storm\n\nCHAPTER I. The Quay\n\n"
+      "The lamplighter went down to the quay every evening at six, whatever the\n"
+      "weather, and lit the nine lamps that stood between the customs house and\n"
+      "the inn. Chapter 3 of his log book said that he had missed one evening in\n"
+      "twenty years, and that was the evening of the storm.\n\n"
+      "    \"You are late,\" said the innkeeper.\n    \"I am never late.\"\n\n"
+      "CHAPTER II.\nThe Storm\n\nIt came from the north.\n\nEPILOGUE\n\nHe lit them again.\n",
+      "H1|THE LAMPLIGHTER\nP|CHAPTER I. The Quay\nP'|CHAPTER II. The Storm\nH2|CHAPTER I. The Quay\n"
+      "P|The lamplighter went down to the quay every evening at six, whatever the "
+      "weather, and lit the nine lamps that stood between the customs house and "
+      "the inn. Chapter 3 of his log book said that he had missed one evening in "
+      "twenty years, and that was the evening of the storm.\n"
+      "P{4}|\"You are late,\" said the innkeeper.\nP'{4}|\"I am never late.\"\n"
+      "H2|CHAPTER II.\nP'|The Storm\nP|It came from the north.\nH2|EPILOGUE\nP|He lit them again." },
+    { "chapters of a Chinese book",
+      "灯塔纪事\n\n第一回　渔人夜半闻钟声\n话说海边有一座灯塔。\n第二回 孤灯照浪\n第三回合潮水高了一尺。\n"
+      "第一章规定，灯不得灭。\n尾声\n",
+      "P|灯塔纪事\nH2|第一回　渔人夜半闻钟声\nP'|话说海边有一座灯塔。\nH2|第二回 孤灯照浪\n"
+      "P'|第三回合潮水高了一尺。\nP'|第一章规定，灯不得灭。\nP'|尾声" },
+    { "a contents of chapters", "目录\n第一章 海\n第二章 风\n\n第一章 海\n风起。\n",
+      "P|目录\nP'|第一章 海\nP'|第二章 风\nH2|第一章 海\nP|风起。" },
+    { "no chapters",
+      "Chapter 4 of the rules says so.\n\nPart of it.\n\nSection 3.2 forbids it\n\nbook 7\n\nLetters\n",
+      "P|Chapter 4 of the rules says so.\nP|Part of it.\nP|Section 3.2 forbids it\nP|book 7\nP|Letters" },
+    { "sections of a manual page",
+      "FROB(1)                      User Commands                     FROB(1)\n\n"
+      "NAME\n       frob - turn the knobs of a machine until it behaves in the way\n"
+      "       that was asked for by those who own it and have it in the inter-\n"
+      "       val between two others\n\n"
+      "SEE ALSO\n       twiddle(1)\n",
+      "P|FROB(1)                      User Commands                     FROB(1)\n"
+      "H2|NAME\nP'|frob - turn the knobs of a machine until it behaves in the way "
+      "that was asked for by those who own it and have it in the interval between two others\n"
+      "H2|SEE ALSO\nP'|twiddle(1)" },
+    { "a telegram shouts", "ARRIVED SAFELY\n\nALL WELL\n\nSEND MONEY\n",
+      "P|ARRIVED SAFELY\nP|ALL WELL\nP|SEND MONEY" },
     { "records are no sentences",
       "2015-06-22 10:00:01 the server at the other end did not answer\n"
       "2015-06-22 10:00:02 the server at the other end has answered us\n"

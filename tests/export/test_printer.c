@@ -20,32 +20,32 @@
 
 #define COUNT (RECORD_ATTACKS + 2)
 
-struct shelf {
+struct open_texts {
     struct annotation annotations[COUNT];
     struct note_record records[COUNT];
     struct export_set set;
 };
 
 /* The plain records first, then one an attack. */
-static struct shelf *shelf_new(void)
+static struct open_texts *open_texts_new(void)
 {
-    struct shelf *shelf = xcalloc(1, sizeof *shelf);
-    shelf->annotations[0] = annotation_full(1, "11 Main was sold.");
-    shelf->annotations[1] = annotation_full(2, "For 37.6%\nof it.");
-    annotation_drop_target(&shelf->annotations[1], TARGET_COUNTERPART);
+    struct open_texts *open_texts = xcalloc(1, sizeof *open_texts);
+    open_texts->annotations[0] = annotation_full(1, "11 Main was sold.");
+    open_texts->annotations[1] = annotation_full(2, "For 37.6%\nof it.");
+    annotation_drop_target(&open_texts->annotations[1], TARGET_COUNTERPART);
     for (size_t i = 0; i < RECORD_ATTACKS; i++)
-        shelf->annotations[i + 2] = annotation_attack((unsigned)i + 3, record_attacks[i]);
+        open_texts->annotations[i + 2] = annotation_attack((unsigned)i + 3, record_attacks[i]);
     for (size_t i = 0; i < COUNT; i++)
-        shelf->records[i] = record_of(&shelf->annotations[i]);
-    shelf->set = (struct export_set){ shelf->records, COUNT };
-    return shelf;
+        open_texts->records[i] = record_of(&open_texts->annotations[i]);
+    open_texts->set = (struct export_set){ open_texts->records, COUNT };
+    return open_texts;
 }
 
-static void shelf_free(struct shelf *shelf)
+static void open_texts_free(struct open_texts *open_texts)
 {
     for (size_t i = 0; i < COUNT; i++)
-        annotation_free(&shelf->annotations[i]);
-    free(shelf);
+        annotation_free(&open_texts->annotations[i]);
+    free(open_texts);
 }
 
 static struct buffer print(const char *format, const char *preset, const struct export_set *set)
@@ -75,25 +75,25 @@ static void check_wellformed(const struct printer *printer, const struct buffer 
 static void test_wellformed(void **state)
 {
     (void)state;
-    struct shelf *shelf = shelf_new();
+    struct open_texts *open_texts = open_texts_new();
     for (size_t i = 0; printer_at(i) != NULL; i++) {
         const struct printer *printer = printer_at(i);
         for (size_t count = 0; count <= COUNT; count++) {
-            struct export_set set = { shelf->records, count };
+            struct export_set set = { open_texts->records, count };
             struct buffer out = { 0 };
             printer_run(printer, &set, &out);
             check_wellformed(printer, &out);
             buffer_free(&out);
         }
     }
-    shelf_free(shelf);
+    open_texts_free(open_texts);
 }
 
 static void test_same_bytes(void **state)
 {
     (void)state;
     for (size_t i = 0; printer_at(i) != NULL; i++) {
-        struct shelf *first = shelf_new(), *second = shelf_new();
+        struct open_texts *first = open_texts_new(), *second = open_texts_new();
         struct buffer a = { 0 }, b = { 0 };
         printer_run(printer_at(i), &first->set, &a);
         printer_run(printer_at(i), &second->set, &b);
@@ -101,8 +101,8 @@ static void test_same_bytes(void **state)
         assert_memory_equal(a.data, b.data, a.length);
         buffer_free(&a);
         buffer_free(&b);
-        shelf_free(first);
-        shelf_free(second);
+        open_texts_free(first);
+        open_texts_free(second);
     }
 }
 
@@ -110,8 +110,8 @@ static void test_same_bytes(void **state)
 static void test_json_loses_nothing(void **state)
 {
     (void)state;
-    struct shelf *shelf = shelf_new();
-    struct buffer out = print("json", NULL, &shelf->set), got = { 0 }, path = { 0 };
+    struct open_texts *open_texts = open_texts_new();
+    struct buffer out = print("json", NULL, &open_texts->set), got = { 0 }, path = { 0 };
     for (size_t i = 0; i < RECORD_ATTACKS; i++) {
         static const char *const places[] = { "diptych:colour", "target[0].selector[0].exact",
                                               "target[1].source.dc:title",
@@ -134,7 +134,7 @@ static void test_json_loses_nothing(void **state)
     buffer_free(&out);
     buffer_free(&got);
     buffer_free(&path);
-    shelf_free(shelf);
+    open_texts_free(open_texts);
 }
 
 static const char *json_at(const struct buffer *json, const char *path, struct buffer *got)
@@ -181,8 +181,8 @@ static void check_annotation(const struct buffer *json, size_t index, struct buf
 static void test_json_model(void **state)
 {
     (void)state;
-    struct shelf *shelf = shelf_new();
-    struct buffer out = print("json", NULL, &shelf->set), got = { 0 }, count = { 0 };
+    struct open_texts *open_texts = open_texts_new();
+    struct buffer out = print("json", NULL, &open_texts->set), got = { 0 }, count = { 0 };
     assert_string_equal(json_at(&out, "@context[0]", &got), JSON_CONTEXT);
     assert_non_null(json_at(&out, "id", &got));
     assert_string_equal(json_at(&out, "type", &got), "AnnotationCollection");
@@ -191,9 +191,16 @@ static void test_json_model(void **state)
     assert_non_null(json_at(&out, "first.id", &got));
     assert_string_equal(json_at(&out, "first.type", &got), "AnnotationPage");
     assert_string_equal(json_at(&out, "first.startIndex", &got), "0");
-    for (size_t i = 0; i < COUNT; i++)
-        check_annotation(&out, i, &got);
+    check_annotation(&out, 0, &got);
+    check_annotation(&out, COUNT - 1, &got);
     assert_null(json_at(&out, "first.items[100].id", &got));
+    /* Each by itself: looking into one of many reads all before it. */
+    for (size_t i = 0; i < COUNT; i++) {
+        struct export_set one = { open_texts->records + i, 1 };
+        struct buffer alone = print("json", NULL, &one);
+        check_annotation(&alone, 0, &got);
+        buffer_free(&alone);
+    }
     buffer_free(&count);
     buffer_free(&got);
     buffer_free(&out);
@@ -207,14 +214,14 @@ static void test_json_model(void **state)
     buffer_free(&out);
     buffer_free(&got);
     annotation_free(&nothing);
-    shelf_free(shelf);
+    open_texts_free(open_texts);
 }
 
 static void test_csv_cells(void **state)
 {
     (void)state;
-    struct shelf *shelf = shelf_new();
-    struct buffer out = print("csv", NULL, &shelf->set), got = { 0 };
+    struct open_texts *open_texts = open_texts_new();
+    struct buffer out = print("csv", NULL, &open_texts->set), got = { 0 };
     size_t rows;
     assert_true(wellformed_csv(out.data, out.length, &rows));
     assert_int_equal(rows, COUNT + 1);
@@ -222,20 +229,23 @@ static void test_csv_cells(void **state)
     assert_string_equal(buffer_text(&got), "quote");
     assert_true(wellformed_csv_at(out.data, out.length, 2, 7, &got));
     assert_string_equal(buffer_text(&got), "For 37.6%\nof it.");
-    for (size_t row = 1; row < rows; row++) {
+    for (size_t i = 0; i < COUNT; i++) {
+        struct export_set one = { open_texts->records + i, 1 };
+        struct buffer alone = print("csv", NULL, &one);
         for (size_t column = 0; column < 31; column++) {
-            assert_true(wellformed_csv_at(out.data, out.length, row, column, &got));
+            assert_true(wellformed_csv_at(alone.data, alone.length, 1, column, &got));
             char first = buffer_text(&got)[strspn(buffer_text(&got), " \n")];
             assert_true(first == '\0' || strchr("=+-@\t\r", first) == NULL);
         }
+        buffer_free(&alone);
     }
     buffer_free(&out);
-    out = print("csv", "readwise", &shelf->set);
+    out = print("csv", "readwise", &open_texts->set);
     assert_memory_equal(out.data, "Highlight,Title,Author,URL,Note,Location,Date\r\n", 47);
     assert_true(wellformed_csv_at(out.data, out.length, 1, 4, &got));
     assert_string_equal(buffer_text(&got), ".Alibaba\n.收购\nWhy *now*?\n\nAsk.");
     buffer_free(&out);
-    out = print("csv", "hypothesis", &shelf->set);
+    out = print("csv", "hypothesis", &open_texts->set);
     assert_memory_equal(
         out.data, "Creation Date,URL,Group,Annotation/Reply Type,Quote,User,Body,Tags,Page\r\n",
         73);
@@ -243,14 +253,14 @@ static void test_csv_cells(void **state)
     assert_string_equal(buffer_text(&got), "Alibaba,收购");
     buffer_free(&out);
     buffer_free(&got);
-    shelf_free(shelf);
+    open_texts_free(open_texts);
 }
 
 static void test_tsv_is_a_line_each(void **state)
 {
     (void)state;
-    struct shelf *shelf = shelf_new();
-    struct buffer out = print("tsv", NULL, &shelf->set);
+    struct open_texts *open_texts = open_texts_new();
+    struct buffer out = print("tsv", NULL, &open_texts->set);
     size_t lines = 0, tabs = 0, columns = 0;
     for (size_t i = 0; i < out.length; i++) {
         tabs += out.data[i] == '\t';
@@ -263,7 +273,7 @@ static void test_tsv_is_a_line_each(void **state)
     }
     assert_int_equal(lines, COUNT + 1);
     buffer_free(&out);
-    shelf_free(shelf);
+    open_texts_free(open_texts);
 }
 
 /* Markdown, read as a reader reads it, has no more blocks of a kind than were meant: whatever a
@@ -271,9 +281,9 @@ static void test_tsv_is_a_line_each(void **state)
 static void test_markdown_structure(void **state)
 {
     (void)state;
-    struct shelf *shelf = shelf_new();
+    struct open_texts *open_texts = open_texts_new();
     for (size_t i = 0; i < COUNT; i++) {
-        struct note_record records[2] = { shelf->records[i], shelf->records[0] };
+        struct note_record records[2] = { open_texts->records[i], open_texts->records[0] };
         struct export_set set = { records, 2 };
         struct buffer out = print("markdown", NULL, &set);
         struct document *document = reader_parse(out.data, out.length, READER_MARKDOWN, NULL);
@@ -296,15 +306,15 @@ static void test_markdown_structure(void **state)
         document_free(document);
         buffer_free(&out);
     }
-    shelf_free(shelf);
+    open_texts_free(open_texts);
 }
 
 /* Lines that mean something to Org are ours, as many as were meant. */
 static void test_org_structure(void **state)
 {
     (void)state;
-    struct shelf *shelf = shelf_new();
-    struct buffer out = print("org", NULL, &shelf->set);
+    struct open_texts *open_texts = open_texts_new();
+    struct buffer out = print("org", NULL, &open_texts->set);
     size_t headlines = 0, drawers = 0, ends = 0, begun = 0, ended = 0;
     char *copy = xstrdup(out.data), *rest = copy;
     for (char *line; (line = strtok_r(rest, "\n", &rest)) != NULL;) {
@@ -323,14 +333,14 @@ static void test_org_structure(void **state)
     assert_int_equal(ended, begun);
     free(copy);
     buffer_free(&out);
-    shelf_free(shelf);
+    open_texts_free(open_texts);
 }
 
 static void test_html_is_closed(void **state)
 {
     (void)state;
-    struct shelf *shelf = shelf_new();
-    struct buffer out = print("html", NULL, &shelf->set);
+    struct open_texts *open_texts = open_texts_new();
+    struct buffer out = print("html", NULL, &open_texts->set);
     assert_non_null(strstr(out.data, "default-src 'none'; style-src 'sha256-"));
     assert_null(strstr(out.data, "<script"));
     assert_null(strstr(out.data, "<img"));
@@ -341,14 +351,14 @@ static void test_html_is_closed(void **state)
     assert_non_null(strstr(out.data, "<div class=\"pair\">"));
     assert_non_null(strstr(out.data, "<p>Why <em>now</em>?</p>"));
     buffer_free(&out);
-    shelf_free(shelf);
+    open_texts_free(open_texts);
 }
 
 static void test_tmx_pairs_only(void **state)
 {
     (void)state;
-    struct shelf *shelf = shelf_new();
-    struct export_set set = { shelf->records, 2 };
+    struct open_texts *open_texts = open_texts_new();
+    struct export_set set = { open_texts->records, 2 };
     struct buffer out = { 0 };
     assert_int_equal(printer_run(printer_find("tmx", NULL), &set, &out), 1);
     assert_non_null(strstr(out.data, "srclang=\"en\""));
@@ -358,7 +368,7 @@ static void test_tmx_pairs_only(void **state)
     assert_non_null(strstr(out.data, "<tuv xml:lang=\"zh\"><seg>出售</seg></tuv>"));
     assert_null(strstr(out.data, "37.6"));
     buffer_free(&out);
-    shelf_free(shelf);
+    open_texts_free(open_texts);
 }
 
 /* A comment of 1 MB, of the characters that cost most. */

@@ -69,7 +69,7 @@ static void check_published(const char *published, const char *marked)
     struct buffer got = { 0 };
     struct figures figures = { 0 };
     struct figure_date date;
-    struct figures_options options = { NULL, 0, NULL };
+    struct figures_options options = { NULL, 0, NULL, false };
     if (published != NULL) {
         assert_true(figure_date_parse(published, &date));
         options.published = &date;
@@ -261,7 +261,7 @@ static void test_leave_out(void **state)
     (void)state;
     const char *text = "It sold 11 stores and 12 stores";
     const struct span gaps[] = { { 8, 17 } };
-    const struct figures_options options = { gaps, 1, NULL };
+    const struct figures_options options = { gaps, 1, NULL, false };
     struct figures figures = { 0 };
     figures_find_text(text, 0, strlen(text), &options, &figures);
     assert_int_equal(figures.count, 1);
@@ -270,7 +270,7 @@ static void test_leave_out(void **state)
     /* a range stops short of a name */
     text = "over 10 to 11 Main stores";
     const struct span name[] = { { 11, 18 } };
-    const struct figures_options named = { name, 1, NULL };
+    const struct figures_options named = { name, 1, NULL, false };
     figures_find_text(text, 0, strlen(text), &named, &figures);
     assert_int_equal(figures.count, 1);
     assert_int_equal(figures.items[0].end, 7);
@@ -278,7 +278,7 @@ static void test_leave_out(void **state)
     /* and so does a number */
     text = "won 2 Million Dollar Baby prizes";
     const struct span title[] = { { 6, 25 } };
-    const struct figures_options titled = { title, 1, NULL };
+    const struct figures_options titled = { title, 1, NULL, false };
     figures_find_text(text, 0, strlen(text), &titled, &figures);
     assert_int_equal(figures.count, 0);
     figures_free(&figures);

@@ -88,7 +88,7 @@ static void read_article(const char *id, struct read_article *article)
     find_names(article->document->text, &names);
     const char *told = frontmatter_get(article->document->frontmatter, "published");
     bool dated = told != NULL && figure_date_parse(told, &published);
-    const struct figures_options options = { names.items, names.count, dated ? &published : NULL };
+    const struct figures_options options = { names.items, names.count, dated ? &published : NULL, false };
     figures_find(article->document, &options, &article->figures);
     spans_free(&names);
     free(path);

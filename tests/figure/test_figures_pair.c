@@ -25,7 +25,7 @@ static void check_linked(const char *text_a, const char *text_b, const struct fi
     struct figure_pairs pairs = { 0 };
     struct buffer got = { 0 };
     struct figure_date published = { 2015, 6, 22, 0, 0 };
-    const struct figures_options options = { NULL, 0, &published };
+    const struct figures_options options = { NULL, 0, &published, false };
     figures_find_text(text_a, 0, strlen(text_a), &options, &a);
     figures_find_text(text_b, 0, strlen(text_b), &options, &b);
     const struct figure_side left = { &a, strlen(text_a) };

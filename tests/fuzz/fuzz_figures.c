@@ -59,7 +59,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const struct figure_date published = { 2015, 6, 22, 0, 0 };
     const struct span gap = { size / 3, size / 2 };
-    const struct figures_options options = { &gap, 1, &published };
+    const struct figures_options options = { &gap, 1, &published, false };
     struct document *document =
         reader_parse((const char *)data, size, READER_BY_NAME, "fuzz.txt");
     struct figures figures = { 0 };

@@ -2,11 +2,9 @@
 # circles.sh: do two files of src/ call one another, on whatever detour?
 #
 # Asked of nm, over every object in the archives: who defines a name and who needs it. A header
-# that stands between two files hides such a circle from the includes. The files that are in one
-# today stand in circles.txt, a line each as FOLDER/FILE, or FOLDER/* while a folder is rebuilt; that
-# list only shrinks: a name whose files are in no circle any more is told as a note.
+# that stands between two files hides such a circle from the includes. What is needed on both sides
+# goes to a file below both, or is handed down as data or a function.
 set -u
-source=${srcdir:-.}
 build=${BUILDDIR:-.}
 nm=${NM:-nm}
 archives=$(find "$build/src" -maxdepth 1 -name 'lib*.a' 2>/dev/null | sort)
@@ -20,7 +18,7 @@ trap 'rm -f "$faults"' EXIT
 for archive in $archives; do
     folder=${archive##*/lib}
     "$nm" -A -P "$archive" 2>/dev/null | sed "s/^/${folder%.a} /"
-done | awk -v allowed="$source/tests/lint/circles.txt" '
+done | awk '
     # FOLDER lib[member.o]: NAME TYPE ...
     {
         member = $2
@@ -29,8 +27,6 @@ done | awk -v allowed="$source/tests/lint/circles.txt" '
         if ($4 == "U") needs[unit, $3] = 1
         else if ($4 ~ /^[TDBRCVW]$/ && $3 !~ /^_|asan|ubsan|gcov/) home[$3] = unit
     }
-    function folder(unit) { sub(/\/.*/, "/*", unit); return unit }
-    function is_exempt(unit) { return unit in exempt || folder(unit) in exempt }
     # Strongly connected parts, by Tarjan (1972).
     function visit(unit, i, count, list, next_one, last) {
         number[unit] = low[unit] = ++visited
@@ -56,21 +52,13 @@ done | awk -v allowed="$source/tests/lint/circles.txt" '
             calls[from] = calls[from] " " to
         }
         for (from in calls) if (!(from in number)) visit(from)
-        while ((getline name < allowed) > 0) if (name !~ /^(#|$)/) exempt[name] = 1
         for (one in arrow) {
             split(one, ends, SUBSEP)
-            if (part[ends[1]] != part[ends[2]]) continue
-            met[ends[1]] = met[folder(ends[1])] = 1
-            if (!is_exempt(ends[1]) || !is_exempt(ends[2]))
+            if (part[ends[1]] == part[ends[2]])
                 print "src/" ends[1] ".c: is in a circle: it needs " arrow[one] " of " ends[2] ".c, and that needs it"
         }
-        for (name in exempt)
-            if (!(name in met)) print "note: tests/lint/circles.txt: " name " is in no circle any more: take it out"
     }' | sort >"$faults"
 
-grep '^note: ' "$faults"
-grep -v '^note: ' "$faults" >"$faults.left"
-mv "$faults.left" "$faults"
 [ -s "$faults" ] || exit 0
 cat "$faults" >&2
 echo "circles.sh: $(wc -l <"$faults" | tr -d ' ') faults" >&2

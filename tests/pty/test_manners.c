@@ -302,15 +302,21 @@ static void test_pasted_text_is_not_typed(void **unused)
     quit(pty);
 }
 
+static bool lent_to_clipboard(struct pty *pty, void *text)
+{
+    size_t length;
+    return strstr(pty_output(pty, &length), text) != NULL;
+}
+
 static void test_copying_goes_through_the_terminal(void **unused)
 {
     (void)unused;
+    static char copied[] = "\033]52;c;T3BlbmluZyB3b3JkcyBvZiB0aGUgYXJ0aWNsZS4=\a";
     size_t length;
     struct pty *pty = start();
     pty_send(pty, "y");
     pty_wait(pty, "copied 29 characters");
-    assert_non_null(strstr(pty_output(pty, &length),
-                           "\033]52;c;T3BlbmluZyB3b3JkcyBvZiB0aGUgYXJ0aWNsZS4=\a"));
+    pty_wait_for(pty, lent_to_clipboard, copied, "the words in the clipboard");
     quit(pty);
     const char *arguments[] = { article, NULL };
     const char *environment[] = { "TERM=linux", NULL };

@@ -2,7 +2,7 @@
 # hanpairs.sh: writes hanpairs.c from Unihan_Variants.txt (part of the Unicode Character Database),
 # given on standard input:
 #
-#     bzcat Unihan_Variants.txt.bz2 | sh src/entity/hanpairs.sh >src/entity/hanpairs.c
+#     bzcat Unihan_Variants.txt.bz2 | sh src/text/hanpairs.sh >src/text/hanpairs.c
 #
 # A traditional character is paired with its first kSimplifiedVariant other than itself; where
 # it has none, with the first character that names it as kTraditionalVariant. Chains are
@@ -63,14 +63,26 @@ BEGIN {
     print "/* Traditional and simplified characters, sorted by the simplified one. Written by"
     print " * hanpairs.sh from the Unicode Han database (Unihan, kSimplifiedVariant and"
     print " * kTraditionalVariant); Unicode data files and software: Unicode License. */"
-    print "#include \"entity/hanpairs.h\""
+    print "#include \"text/hanpairs.h\""
     print ""
     print "/* clang-format off */"
     print "const char hanpairs[][HANPAIRS_LINE] = {"
 }
-{ line = line $3; if (NR % 21 == 0) { print "    \"" line "\","; line = "" } }
+{ line = line $3; if (NR % 21 == 0) { print "    \"" line "\","; line = "" }
+  at[$2] = NR - 1 }
 END {
     if (line != "") print "    \"" line "\","
+    print "};"
+    print ""
+    print "/* Numbers of pairs, sorted by the traditional character. */"
+    print "const unsigned short hanpairs_order[] = {"
+    line = "   "
+    for (code = 13312; code <= 40959; code++) {
+        if (!(code in at)) continue
+        line = line " " at[code] ","
+        if (++numbers % 18 == 0) { print line; line = "   " }
+    }
+    if (line != "   ") print line
     print "};"
     print "/* clang-format on */"
     print ""

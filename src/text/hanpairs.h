@@ -3,8 +3,8 @@
  * A table of our own rather than ICU's transliterator: names need single characters, no words;
  * the table is 25 kB and is part of the program, ICU 30 MB that would be mapped at every start.
  * hanpairs.c is written by hanpairs.sh. */
-#ifndef DIPTYCH_ENTITY_HANPAIRS_H
-#define DIPTYCH_ENTITY_HANPAIRS_H
+#ifndef DIPTYCH_TEXT_HANPAIRS_H
+#define DIPTYCH_TEXT_HANPAIRS_H
 
 #include <stddef.h>
 
@@ -15,6 +15,9 @@
 /* Sorted by the simplified character; no character stands on both sides. */
 extern const char hanpairs[][HANPAIRS_LINE];
 extern const size_t hanpairs_count;
+
+/* The numbers of the pairs, sorted by the traditional character. */
+extern const unsigned short hanpairs_order[];
 
 static inline const char *hanpair(size_t number)
 {

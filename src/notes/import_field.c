@@ -1,0 +1,56 @@
+#include "notes/import_field.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "notes/stamp.h"
+
+void import_set(char **field, struct json object, const char *name)
+{
+    struct json value = json_member(object, name);
+    if (json_kind(value) != JSON_STRING)
+        return;
+    free(*field);
+    *field = json_text(value);
+}
+
+/* KOReader counts seconds since 1970. */
+static void read_time(struct json value, char out[ANNOTATION_TIME_SIZE])
+{
+    char read[ANNOTATION_TIME_SIZE];
+    size_t seconds;
+    char *text = json_text(value);
+    if (json_size(value, &seconds) && seconds < (size_t)1 << 36)
+        stamp_time((int64_t)seconds, out);
+    else if (stamp_parse(text, read))
+        memcpy(out, read, sizeof read);
+    free(text);
+}
+
+void import_times(struct annotation *annotation, struct json object, const char *created,
+                  const char *modified)
+{
+    read_time(json_member(object, created), annotation->created);
+    if (modified != NULL)
+        read_time(json_member(object, modified), annotation->modified);
+}
+
+enum annotation_kind import_kind(const struct annotation *annotation)
+{
+    if (annotation->comment[0] != '\0')
+        return ANNOTATION_COMMENT;
+    return annotation->tag_count > 0 ? ANNOTATION_TAG : ANNOTATION_HIGHLIGHT;
+}
+
+bool import_give(struct import_job *job, struct annotation *annotation, bool own)
+{
+    const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
+    bool more = true;
+    if (!own && (target == NULL || target->quote[strspn(target->quote, " \t\r\n")] == '\0'))
+        job->left_out++;
+    else
+        more = job->take(job->context, annotation, own);
+    annotation_free(annotation);
+    return more;
+}

@@ -1,0 +1,21 @@
+/* import_field: what the readers of foreign notes (import_csv.h, import_json.h, import_w3c.h) have in
+ * common. */
+#ifndef DIPTYCH_NOTES_IMPORT_FIELD_H
+#define DIPTYCH_NOTES_IMPORT_FIELD_H
+
+#include "notes/import.h"
+#include "text/json.h"
+
+/* Fills a string field with a member's text when it is a string. */
+void import_set(char **field, struct json object, const char *name);
+
+/* Sets created and modified from the member when it is a time. */
+void import_times(struct annotation *annotation, struct json object, const char *created,
+                  const char *modified);
+
+/* Gives away what is worth it and frees it. The kind of a foreign one follows from what it has,
+ * when it was not told. */
+bool import_give(struct import_job *job, struct annotation *annotation, bool own);
+enum annotation_kind import_kind(const struct annotation *annotation);
+
+#endif

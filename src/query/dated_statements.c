@@ -1,0 +1,461 @@
+#include "query/dated_statements.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "align/dateline.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "query/article_figures.h"
+#include "text/latinword.h"
+
+#define CLAUSE_MOST 90 /* bytes to either side in which a tense is looked for */
+#define MONTHS_NEAR 2  /* a month ahead that needs no word of the future */
+#define HAN 3
+
+struct reading {
+    const struct document *document;
+    struct spans sentences;
+    struct datelines datelines;
+    struct figure_date published; /* not set when it is not known */
+    struct figure_date last;      /* the date told last, for 25日 and 当天 */
+    struct dated_statements *out;
+    size_t sentence; /* that is being read */
+};
+
+void dated_statements_free(struct dated_statements *statements)
+{
+    free(statements->items);
+    figures_free(&statements->figures);
+    *statements = (struct dated_statements){ 0 };
+}
+
+static bool is_same(const struct figure_date *a, const struct figure_date *b)
+{
+    return a->year == b->year && a->month == b->month && a->day == b->day && a->part == b->part &&
+           a->number == b->number;
+}
+
+void dated_statement_print(const struct dated_statement *statement, struct buffer *out)
+{
+    size_t start = out->length;
+    figure_date_print(&statement->from, out);
+    if (is_same(&statement->from, &statement->until))
+        return;
+    size_t end = out->length;
+    buffer_add_text(out, "..");
+    figure_date_print(&statement->until, out);
+    /* two that print alike: early and late in one month */
+    if (end - start == out->length - end - 2 &&
+        memcmp(out->data + start, out->data + end + 2, end - start) == 0)
+        buffer_truncate(out, end);
+}
+
+const char *dated_statement_precision(const struct dated_statement *statement)
+{
+    return figure_date_unit(&statement->from);
+}
+
+/* ---- what stands around a date ---- */
+
+static struct span sentence_of(const struct reading *reading)
+{
+    return reading->sentences.items[reading->sentence];
+}
+
+/* Whether one of the words stands in text[from, to). English ones are whole words in small letters.
+ */
+static bool has_word(const char *text, size_t from, size_t to, const char *const *words)
+{
+    for (size_t at = from; at < to; at++) {
+        bool begins = at == from || !latinword_is_letter(text[at - 1]);
+        for (size_t i = 0; words[i] != NULL; i++) {
+            size_t size = strlen(words[i]);
+            bool latin = latinword_is_letter(words[i][0]);
+            if (words[i][0] != text[at] || to - at < size || memcmp(text + at, words[i], size) != 0)
+                continue;
+            if (!latin || (begins && (at + size >= to || !latinword_is_letter(text[at + size]))))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The clause around [start, end): between commas and stops. */
+static struct span clause_around(const struct reading *reading, const struct figure *figure)
+{
+    static const char *const marks[] = { "，", "；", "。", "：" };
+    const char *text = reading->document->text;
+    struct span sentence = sentence_of(reading);
+    struct span clause = { figure->start, figure->end };
+    while (clause.start > sentence.start && figure->start - clause.start < CLAUSE_MOST &&
+           strchr(",;:", text[clause.start - 1]) == NULL) {
+        bool ends = false;
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+            ends = ends || (clause.start - sentence.start >= HAN &&
+                            memcmp(text + clause.start - HAN, marks[i], HAN) == 0);
+        if (ends)
+            break;
+        clause.start--;
+    }
+    while (clause.end < sentence.end && clause.end - figure->end < CLAUSE_MOST &&
+           strchr(",;:", text[clause.end]) == NULL) {
+        bool ends = false;
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+            ends = ends || (sentence.end - clause.end >= HAN &&
+                            memcmp(text + clause.end, marks[i], HAN) == 0);
+        if (ends)
+            break;
+        clause.end++;
+    }
+    return clause;
+}
+
+static const char *const futures[] = { "will",     "due",      "would",     "shall",    "planned",
+                                       "plans",    "planning", "scheduled", "expected", "expects",
+                                       "upcoming", "until",    "by",        "ahead",    "set",
+                                       "coming",   "将",       "預計",      "预计",     "定于",
+                                       "計劃",     "计划",     "拟",        "前完成",   "即将",
+                                       NULL };
+
+/* Where the last of the words ends in [from, to); `from` where there is none. */
+static size_t last_word(const char *text, size_t from, size_t to, const char *const *words)
+{
+    size_t found = from;
+    for (size_t i = 0; words[i] != NULL; i++) {
+        size_t size = strlen(words[i]);
+        for (size_t at = to; at >= from + size; at--) {
+            bool latin = latinword_is_letter(words[i][0]);
+            if (memcmp(text + at - size, words[i], size) == 0 &&
+                (!latin || ((at == to || !latinword_is_letter(text[at])) &&
+                            (at - size == from || !latinword_is_letter(text[at - size - 1]))))) {
+                found = at > found ? at : found;
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+/* Whether what happens on the day is still to come: the nearest verb before it, else what follows,
+ * is in the future. */
+static bool is_coming(const struct reading *reading, const struct figure *figure)
+{
+    static const char *const pasts[] = { "said",      "told",   "was",   "were",   "had",
+                                         "announced", "added",  "held",  "took",   "made",
+                                         "began",     "met",    "ruled", "signed", "died",
+                                         "arrived",   "warned", "表示",  "说",     "称",
+                                         "宣布",      "了",     NULL };
+    const char *text = reading->document->text;
+    struct span clause = clause_around(reading, figure);
+    size_t future = last_word(text, clause.start, figure->start, futures);
+    size_t past = last_word(text, clause.start, figure->start, pasts);
+    if (future > clause.start || past > clause.start)
+        return future > past;
+    size_t until =
+        figure->end + CLAUSE_MOST / 2 < clause.end ? figure->end + CLAUSE_MOST / 2 : clause.end;
+    /* by and until stand before their day */
+    return has_word(text, figure->end, until, futures) &&
+           !has_word(text, figure->end, until, pasts);
+}
+
+/* Whether the verb nearest before the date is in the past. */
+static bool has_passed(const struct reading *reading, const struct figure *figure)
+{
+    static const char *const pasts[] = { "held",  "took", "was", "were", "had",  "since", "last",
+                                         "began", "won",  "了",  "曾",   "以来", "自",    NULL };
+    const char *text = reading->document->text;
+    struct span clause = clause_around(reading, figure);
+    return has_word(text, clause.start, figure->start, pasts) &&
+           !has_word(text, clause.start, clause.end, futures);
+}
+
+static bool speaks_of_future(const struct reading *reading, const struct figure *figure)
+{
+    struct span clause = clause_around(reading, figure);
+    return has_word(reading->document->text, clause.start, clause.end, futures);
+}
+
+static bool begins_with(const char *text, size_t at, size_t end, const char *const *words)
+{
+    for (size_t i = 0; words[i] != NULL; i++) {
+        size_t size = strlen(words[i]);
+        if (end - at >= size && memcmp(text + at, words[i], size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* In 《 》, or in brackets of a reference. */
+static bool is_in_title(const struct reading *reading, const struct figure *figure)
+{
+    const char *text = reading->document->text;
+    struct span sentence = sentence_of(reading);
+    for (size_t at = figure->start; at >= sentence.start + HAN; at--) {
+        if (memcmp(text + at - HAN, "》", HAN) == 0)
+            return false;
+        if (memcmp(text + at - HAN, "《", HAN) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_in_dateline(const struct reading *reading, const struct figure *figure)
+{
+    for (size_t i = 0; i < reading->datelines.count; i++) {
+        const struct span *line = &reading->datelines.items[i];
+        if (line->start <= figure->start && figure->end <= line->end)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the date is told of something that happens then. */
+static bool is_event(const struct reading *reading, const struct figure *figure)
+{
+    static const char *const habits[] = { "usually", "normally", "typically", "每年",
+                                          "通常",    "一般",     "annually",  "every",
+                                          "往年",    "历年",     NULL };
+    static const char *const attributes[] = {
+        "'s", "\xE2\x80\x99s", "的", "第", "首", "最", "度", "版", NULL
+    };
+    static const char *const lasting[] = { "集中", "隔离", "內", "内", "以上", "期", "时间", NULL };
+    static const char *const years[] = { "今年", "本年", "this year", "this", "This", NULL };
+    static const char *const days[] = { "today", "Today", NULL };
+    const char *text = reading->document->text;
+    struct span sentence = sentence_of(reading);
+    struct span clause = clause_around(reading, figure);
+    size_t length = figure->end - figure->start;
+    if (is_in_title(reading, figure) || is_in_dateline(reading, figure) ||
+        has_word(text, clause.start, clause.end, habits))
+        return false;
+    if (begins_with(text, figure->start, figure->end, years) && figure->from.month == 0 &&
+        begins_with(text, figure->end, sentence.end, attributes))
+        return false;
+    if (figure->end < sentence.end && length > 3 && figure->from.day > 0 &&
+        begins_with(text, figure->end, sentence.end, lasting))
+        return false;
+    /* "today" is a state more often than a day */
+    if (begins_with(text, figure->start, figure->end, days))
+        return figure->end + 1 < sentence.end && text[figure->end] == ' ' &&
+               has_word(
+                   text, figure->end, sentence.end,
+                   (const char *const[]){ "announced", "said", "signed", "ruled", "met", NULL }) &&
+               !begins_with(text, figure->end, sentence.end, attributes);
+    return true;
+}
+
+static bool is_weekday(const char *text, const struct figure *figure)
+{
+    static const char *const names[] = { "Monday",   "Tuesday", "Wednesday", "Thursday", "Friday",
+                                         "Saturday", "Sunday",  "周",        "週",       "星期",
+                                         "礼拜",     "本周",    "这周",      NULL };
+    return begins_with(text, figure->start, figure->end, names);
+}
+
+/* 25日, 25号: digits and the sign of a day. */
+static bool is_bare_day(const char *text, const struct figure *figure)
+{
+    size_t at = figure->start;
+    while (at < figure->end && text[at] >= '0' && text[at] <= '9')
+        at++;
+    return figure->from.day > 0 && at > figure->start && figure->end - at == HAN;
+}
+
+/* ---- the date that is meant ---- */
+
+/* Months from the publication to the date, negative before it. */
+static int months_ahead(const struct figure_date *date, const struct figure_date *published)
+{
+    return (date->year - published->year) * 12 + date->month - published->month;
+}
+
+static struct figure_date resolve(const struct reading *reading, const struct figure *figure)
+{
+    static const char *const same[] = { "当天", "当日", "當天", "當日", NULL };
+    const char *text = reading->document->text;
+    struct figure_date date =
+        figure_date_is_set(&figure->resolved) ? figure->resolved : figure->from;
+    bool told = reading->last.day > 0 && reading->last.year > 0;
+    if (told && begins_with(text, figure->start, figure->end, same))
+        return reading->last;
+    if (is_bare_day(text, figure) && reading->last.month > 0 && reading->last.year > 0) {
+        struct figure_date moved = date;
+        moved.year = reading->last.year;
+        moved.month = reading->last.month;
+        return figure_date_is_valid(&moved) ? moved : date;
+    }
+    /* “held in October”, told in July; news that do not say when mean the past, but for what is
+     * near. */
+    bool undated =
+        figure->from.year == 0 && figure_date_is_set(&figure->resolved) && !figure->range;
+    int ahead = undated ? months_ahead(&date, &reading->published) : 0;
+    if (ahead > 0 && (has_passed(reading, figure) ||
+                      (ahead > MONTHS_NEAR && !speaks_of_future(reading, figure))))
+        date.year--;
+    if (is_weekday(text, figure) && date.day > 0 && reading->published.day > 0 &&
+        !is_same(&date, &reading->published) && is_coming(reading, figure))
+        figure_date_add_days(&date, 7);
+    return date;
+}
+
+static bool add(struct reading *reading, struct span words, struct figure_date from,
+                struct figure_date until, bool ordered)
+{
+    struct dated_statement statement = { sentence_of(reading), words, from, until, ordered };
+    for (size_t i = reading->out->count; i > 0; i--) {
+        const struct dated_statement *other = &reading->out->items[i - 1];
+        if (other->sentence.start != statement.sentence.start)
+            break;
+        if (is_same(&other->from, &from) && is_same(&other->until, &until))
+            return false;
+    }
+    VECTOR_PUSH(reading->out, statement);
+    if (from.year > 0)
+        reading->last = from;
+    return true;
+}
+
+/* Parts of a month are no dates of their own. */
+static struct figure_date plain(struct figure_date date)
+{
+    if (date.part < PART_QUARTER)
+        date.part = PART_NONE;
+    return date;
+}
+
+/* Whether a weekday stands beside a date that says more: Monday 22 June, 25日（周六）. */
+static bool is_beside(const struct reading *reading, const struct figures *figures, size_t index)
+{
+    const struct figure *figure = &figures->items[index];
+    const char *text = reading->document->text;
+    if (!is_weekday(text, figure))
+        return false;
+    const struct figure *before = index > 0 ? figure - 1 : NULL;
+    const struct figure *behind = index + 1 < figures->count ? figure + 1 : NULL;
+    return (before != NULL && before->kind == FIGURE_DATE && before->from.day > 0 &&
+            figure->start - before->end <= 4) ||
+           (behind != NULL && behind->kind == FIGURE_DATE && behind->from.day > 0 &&
+            behind->start - figure->end <= 4);
+}
+
+static void read_date(struct reading *reading, const struct figures *figures, size_t index)
+{
+    const struct figure *figure = &figures->items[index];
+    struct span words = { figure->start, figure->end };
+    if (!is_event(reading, figure) || is_beside(reading, figures, index))
+        return;
+    struct figure_date from = plain(resolve(reading, figure));
+    struct figure_date until = figure->range ? plain(figure->until) : from;
+    (void)add(reading, words, from, until, false);
+}
+
+/* "A year later", 两天后: from the date told before, as exactly as that and the step allow. */
+static void read_step(struct reading *reading, const struct figure *figure)
+{
+    static const char *const later[] = { " later", " afterwards", " after that", "后",
+                                         "之后",   "以后",        "後",          NULL };
+    long count = decimal_whole(figure->low, 999);
+    struct figure_date date = reading->last;
+    struct span sentence = sentence_of(reading);
+    if (count <= 0 || figure->range || date.year == 0 || date.part != PART_NONE ||
+        !begins_with(reading->document->text, figure->end, sentence.end, later))
+        return;
+    bool years = strcmp(figure->unit, "year") == 0;
+    if (years) {
+        date.year += (int)count;
+        date.day = 0;
+        date.month = 0;
+    } else if (strcmp(figure->unit, "month") == 0 && date.month > 0) {
+        figure_date_add_months(&date, count);
+        date.day = 0;
+    } else if (date.day > 0 &&
+               (strcmp(figure->unit, "day") == 0 || strcmp(figure->unit, "week") == 0)) {
+        figure_date_add_days(&date, strcmp(figure->unit, "day") == 0 ? count : 7 * count);
+    } else {
+        return;
+    }
+    (void)add(reading, (struct span){ figure->start, figure->end }, date, date, true);
+}
+
+/* 次日, 第二天, the next day: none of them is a figure. */
+static void read_next_day(struct reading *reading)
+{
+    static const char *const words[] = { "次日",
+                                         "翌日",
+                                         "第二天",
+                                         "the next day",
+                                         "The next day",
+                                         "the following day",
+                                         "The following day",
+                                         NULL };
+    const char *text = reading->document->text;
+    struct span sentence = sentence_of(reading);
+    if (reading->last.day == 0 || reading->last.year == 0)
+        return;
+    size_t end = last_word(text, sentence.start, sentence.end, words);
+    if (end == sentence.start)
+        return;
+    struct figure_date date = reading->last;
+    figure_date_add_days(&date, 1);
+    (void)add(reading, (struct span){ end - HAN, end }, date, date, true);
+}
+
+static void read_sentence(struct reading *reading, size_t *next)
+{
+    struct span sentence = sentence_of(reading);
+    const struct figures *figures = &reading->out->figures;
+    size_t before = reading->out->count;
+    for (; *next < figures->count && figures->items[*next].start < sentence.end; (*next)++) {
+        const struct figure *figure = &figures->items[*next];
+        if (figure->start < sentence.start)
+            continue;
+        if (figure->kind == FIGURE_DATE)
+            read_date(reading, figures, *next);
+        else if (figure->kind == FIGURE_DURATION && figure_date_is_set(&figure->resolved))
+            (void)add(reading, (struct span){ figure->start, figure->end }, plain(figure->resolved),
+                      plain(figure->resolved), false);
+        else if (figure->kind == FIGURE_DURATION)
+            read_step(reading, figure);
+    }
+    if (reading->out->count == before)
+        read_next_day(reading);
+}
+
+static void collect_sentences(struct reading *reading)
+{
+    for (size_t i = 0; i < reading->document->block_count; i++)
+        document_sentences(reading->document, i, &reading->sentences);
+}
+
+static void collect_datelines(struct reading *reading)
+{
+    size_t count = reading->sentences.count;
+    struct side_sentence *sentences = xcalloc(count + 1, sizeof *sentences);
+    for (size_t i = 0; i < count; i++)
+        sentences[i].span = reading->sentences.items[i];
+    struct side side = { .text = reading->document->text,
+                         .length = reading->document->length,
+                         .sentences = sentences,
+                         .count = count };
+    dateline_find(&side, &reading->datelines);
+    free(sentences);
+}
+
+void dated_statements_find(const struct document *document, const struct mentions *mentions,
+                           const struct figure_date *published, struct dated_statements *statements)
+{
+    struct reading reading = { .document = document, .out = statements };
+    size_t next = 0;
+    if (published != NULL)
+        reading.published = *published;
+    else
+        (void)article_figures_published(document, &reading.published);
+    article_figures_find_dates(document, mentions, published, &statements->figures);
+    collect_sentences(&reading);
+    collect_datelines(&reading);
+    for (reading.sentence = 0; reading.sentence < reading.sentences.count; reading.sentence++)
+        read_sentence(&reading, &next);
+    spans_free(&reading.sentences);
+    free(reading.datelines.items);
+}

@@ -1,0 +1,60 @@
+/* timeline: the dated statements of several articles in order, those of one event told.
+ *
+ * Statements are of one event when their dates agree (equal, or one the other's beginning) and they
+ * share two entities, or one and a figure, or begin with one; the date alone joins nothing but a
+ * text and its translation, where each tells it once. What has no year comes last, as it was said.
+ *
+ * Ownership: timeline_free; names given are copied. */
+#ifndef DIPTYCH_QUERY_TIMELINE_H
+#define DIPTYCH_QUERY_TIMELINE_H
+
+#include <stdint.h>
+
+#include "entity/names.h"
+#include "query/dated_statements.h"
+
+struct timeline_row {
+    size_t article;
+    struct dated_statement statement;
+    char *text;   /* the sentence */
+    size_t start; /* of the sentence, in code points */
+    size_t end;
+    size_t event;       /* from 1, in order */
+    uint32_t *entities; /* that the sentence names, sorted */
+    size_t entity_count;
+    uint32_t subject; /* the entity that it begins with, NAMES_NONE */
+    uint32_t *keys;   /* of its figures but dates, sorted */
+    size_t key_count;
+};
+
+struct timeline_article {
+    char *id;
+    char *original; /* id of the one it translates, "" none */
+};
+
+/* Start with { 0 }. */
+struct timeline {
+    struct timeline_row *items;
+    size_t count;
+    size_t capacity;
+    struct timeline_article *articles;
+    size_t article_count;
+    size_t article_capacity;
+    size_t events;
+};
+
+/* Appends the statements of one article. `published` as in dated_statements.h. */
+void timeline_add(struct timeline *timeline, const char *id, const struct document *document,
+                  const struct mentions *mentions, const struct figure_date *published);
+
+/* Sorts the rows and numbers the events; once, when all are added. */
+void timeline_finish(struct timeline *timeline);
+void timeline_free(struct timeline *timeline);
+
+/* Appends a line of block characters, `width` cells at most, the years from the first to the last
+ * that is told, taller where more is told; nothing where no year is. The years themselves go to
+ * *first and *last. */
+void timeline_strip(const struct timeline *timeline, size_t width, int *first, int *last,
+                    struct buffer *out);
+
+#endif

@@ -1,0 +1,279 @@
+#include "quote/english_complement.h"
+
+#include <string.h>
+
+#define PLACE_MOST 7  /* tokens of a phrase with a preposition */
+#define CLAUSE_NEAR 9 /* tokens within which a clause has its verb */
+#define ADDRESSEE_MOST 8
+#define SKIP_MOST 30
+#define OBJECT_MOST 14
+
+static const struct token *token_at(const struct english_tokens *tokens, size_t at)
+{
+    return at < tokens->count ? &tokens->items[at] : NULL;
+}
+
+static bool is_at(const struct english_tokens *tokens, size_t at, const char *word)
+{
+    return at < tokens->count && token_is(&tokens->items[at], word);
+}
+
+bool english_complement_is_clause(const struct english_tokens *tokens, size_t at)
+{
+    for (size_t i = at; i < tokens->count && i < at + CLAUSE_NEAR; i++) {
+        const struct token *token = &tokens->items[i];
+        if (token_is_break(token))
+            return false;
+        if (i == at && (token_has(token, WORD_PRONOUN) || token_is(token, "there") ||
+                        token_is(token, "i") || token_is(token, "we")))
+            return true;
+        if (i > at && token->kind == TOKEN_WORD &&
+            token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL))
+            return true;
+    }
+    return false;
+}
+
+/* Where the phrase behind the preposition before `at` ends. */
+static size_t phrase_end(const struct english_tokens *tokens, size_t at)
+{
+    size_t end = at;
+    bool venue = false;
+    for (; end < tokens->count && end - at < PLACE_MOST; end++) {
+        const struct token *token = &tokens->items[end];
+        if (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER && token->kind != TOKEN_TERM)
+            return end;
+        bool more = end == at || token->capital || token->kind == TOKEN_NUMBER;
+        if (token_is(token, "that") ||
+            (end > at &&
+             token_has(token, WORD_PRONOUN | WORD_NARRATOR | WORD_PREPOSITION | WORD_JOIN |
+                                  WORD_SUBORDINATOR | WORD_BE | WORD_AUXILIARY | WORD_MODAL)))
+            return end;
+        /* a new phrase begins */
+        if (end > at &&
+            (venue || tokens->items[end - 1].kind == TOKEN_NUMBER ||
+             (tokens->items[end - 1].capital && !more)) &&
+            !token_has(token, WORD_VENUE | WORD_TIME))
+            return end;
+        if (end > at && token_has(token, WORD_DETERMINER))
+            return end;
+        venue = token_has(token, WORD_VENUE | WORD_TIME) && !token_is(token, "news") &&
+                !token_is(token, "press") && !token_is(token, "phone") &&
+                !token_is(token, "video") && !token_is(token, "late") &&
+                !token_is(token, "early") && !token_is(token, "last");
+    }
+    return end;
+}
+
+static bool is_adverbial(const struct token *token)
+{
+    size_t length = strlen(token->text);
+    return token->kind == TOKEN_WORD && !token->named &&
+           (token_has(token, WORD_ADVERB | WORD_TIME) ||
+            (token->class == 0 && length > 4 && !token->capital &&
+             strcmp(token->text + length - 2, "ly") == 0));
+}
+
+size_t english_complement_skip(const struct english_tokens *tokens, size_t at)
+{
+    size_t least = at;
+    while (at < tokens->count && at - least < SKIP_MOST) {
+        const struct token *token = &tokens->items[at];
+        if (token->kind != TOKEN_WORD)
+            break;
+        if (is_adverbial(token) && !token_is(token, "then") && !token_is(token, "there")) {
+            at++;
+        } else if (token_has(token, WORD_DETERMINER) && at + 1 < tokens->count &&
+                   token_has(token + 1, WORD_TIME) && !token_is(token, "the")) {
+            at += 2;
+        } else if (token_has(token, WORD_PREPOSITION) && !token_is(token, "that") &&
+                   !token_is(token, "as") && !token_is(token, "than")) {
+            size_t end = phrase_end(tokens, at + 1);
+            if (end == at + 1)
+                break;
+            at = end;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+/* Past the one who is told: reporters, the paper, Reuters, a court in Leeds. */
+static size_t skip_addressee(const struct english_tokens *tokens, size_t at)
+{
+    const struct token *token = token_at(tokens, at);
+    if (token == NULL || (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER) ||
+        token_is(token, "that") || token_is(token, "to") || token_has(token, WORD_ASKED | WORD_BE))
+        return at;
+    static const char *const objects[] = { "him", "her", "them", "us", "me", "it", "you" };
+    for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
+        if (token_is(token, objects[i]))
+            return at + 1;
+    }
+    size_t end = at;
+    while (end < tokens->count && end - at < ADDRESSEE_MOST) {
+        const struct token *next = &tokens->items[end];
+        bool begins = token_has(next, WORD_DETERMINER | WORD_PRONOUN | WORD_NARRATOR) && end > at;
+        if ((next->kind != TOKEN_WORD && next->kind != TOKEN_TERM && next->kind != TOKEN_NUMBER) ||
+            begins || token_is(next, "to") || token_is(next, "that") ||
+            token_has(next, WORD_SUBORDINATOR | WORD_BE | WORD_AUXILIARY | WORD_MODAL) ||
+            (token_has(next, WORD_PREPOSITION) && !token_is(next, "of")))
+            break;
+        if (end > at && tokens->items[end - 1].capital && !next->capital)
+            break;
+        if (end > at && token_has(&tokens->items[end - 1], WORD_MANY) && next->capital)
+            break;
+        end++;
+    }
+    return end;
+}
+
+/* What a verdict says of its object: described it AS ..., called it A ... */
+static enum english_complement find_verdict(const struct english_tokens *tokens, size_t cue,
+                                            size_t *first)
+{
+    const struct cue *verb = tokens->items[cue].cue;
+    if (is_at(tokens, cue + 1, "themselves") || is_at(tokens, cue + 1, "itself"))
+        return COMPLEMENT_NONE;
+    if (*verb->link == '\0') {
+        /* called the plan a mistake, called it “…”: the object, then another phrase */
+        for (size_t i = cue + 2; i < tokens->count && i < cue + OBJECT_MOST; i++) {
+            const struct token *token = &tokens->items[i];
+            if (token_is_break(token) ||
+                token_has(token, WORD_PREPOSITION | WORD_BE | WORD_AUXILIARY))
+                return COMPLEMENT_NONE;
+            if (token_is(token, "a") || token_is(token, "an") ||
+                (token_is(token, "the") && i > cue + 1) || token->kind == TOKEN_TERM ||
+                token->kind == TOKEN_QUOTE) {
+                bool whole = token->kind == TOKEN_QUOTE || token->kind == TOKEN_TERM;
+                *first = whole ? i : cue + 1;
+                return whole ? COMPLEMENT_QUOTE : COMPLEMENT_CLAUSE;
+            }
+        }
+        return COMPLEMENT_NONE;
+    }
+    for (size_t i = cue + 2; i < tokens->count && i < cue + OBJECT_MOST; i++) {
+        if (tokens->items[i].kind == TOKEN_STOP || tokens->items[i].kind == TOKEN_SEMICOLON)
+            return COMPLEMENT_NONE;
+        if (!token_is(&tokens->items[i], verb->link))
+            continue;
+        const struct token *next = token_at(tokens, i + 1);
+        bool quoted = next != NULL && (next->kind == TOKEN_QUOTE || next->kind == TOKEN_TERM);
+        *first = quoted ? i + 1 : cue + 1;
+        /* “as”, “for” alone */
+        if (next == NULL || token_is_break(next))
+            return COMPLEMENT_NONE;
+        return quoted ? COMPLEMENT_QUOTE : COMPLEMENT_CLAUSE;
+    }
+    return COMPLEMENT_NONE;
+}
+
+/* call for, on, urged ... to, advised ... against */
+static enum english_complement find_request(const struct english_tokens *tokens, size_t cue,
+                                            size_t behind, size_t *first)
+{
+    if (strcmp(tokens->items[cue].cue->base, "call") == 0) {
+        if (!is_at(tokens, cue + 1, "for") && !is_at(tokens, cue + 1, "on"))
+            return COMPLEMENT_NONE;
+        *first = cue + (is_at(tokens, cue + 1, "on") ? 2 : 1);
+        return COMPLEMENT_CLAUSE;
+    }
+    for (size_t i = behind; i < tokens->count && i <= behind + OBJECT_MOST; i++) {
+        const struct token *token = &tokens->items[i];
+        if (token_is_break(token) || token_is(token, "that"))
+            return COMPLEMENT_NONE;
+        if ((token_is(token, "to") || token_is(token, "not")) && i > cue + 1) {
+            *first = cue + 1;
+            return COMPLEMENT_CLAUSE;
+        }
+    }
+    return COMPLEMENT_NONE;
+}
+
+/* What stands at `at`, where the words may begin. */
+static enum english_complement find_words(const struct english_tokens *tokens, size_t cue,
+                                          size_t at, size_t *first)
+{
+    const struct token *token = token_at(tokens, at);
+    unsigned traits = tokens->items[cue].cue->traits;
+    *first = at;
+    if (token == NULL || token->kind == TOKEN_STOP || token->kind == TOKEN_SEMICOLON ||
+        token->kind == TOKEN_DASH)
+        return COMPLEMENT_ENDS;
+    if (token->kind == TOKEN_COMMA || token->kind == TOKEN_COLON) {
+        const struct token *next = token_at(tokens, at + 1);
+        if (next != NULL && (next->kind == TOKEN_QUOTE || next->kind == TOKEN_TERM)) {
+            *first = at + 1;
+            return COMPLEMENT_QUOTE;
+        }
+        bool colon = token->kind == TOKEN_COLON && next != NULL;
+        *first = colon ? at + 1 : at;
+        return colon ? COMPLEMENT_CLAUSE : COMPLEMENT_ENDS;
+    }
+    if (token->kind == TOKEN_QUOTE || token->kind == TOKEN_TERM)
+        return COMPLEMENT_QUOTE;
+    if (token_is(token, "that")) {
+        *first = at + 1;
+        return COMPLEMENT_CLAUSE;
+    }
+    if (token_has(token, WORD_ASKED) && (traits & (CUE_QUESTION | CUE_SURE | CUE_THAT)) != 0)
+        return COMPLEMENT_CLAUSE;
+    if (token_is(token, "to") && (traits & CUE_PROMISE) != 0)
+        return COMPLEMENT_CLAUSE;
+    if (token_has(token, WORD_PREPOSITION | WORD_JOIN) && !token_has(token, WORD_DETERMINER))
+        return COMPLEMENT_NONE;
+    if ((traits & CUE_SURE) != 0 && !token_is(token, "so") && !token_is(token, "nothing"))
+        return COMPLEMENT_CLAUSE;
+    return (traits & CUE_THAT) != 0 && english_complement_is_clause(tokens, at) ? COMPLEMENT_CLAUSE
+                                                                                : COMPLEMENT_NONE;
+}
+
+/* The token behind the particle that the verb needs; 0 when it has none. */
+static size_t behind_particle(const struct english_tokens *tokens, size_t cue)
+{
+    const struct cue *verb = tokens->items[cue].cue;
+    if ((verb->traits & CUE_ON) == 0)
+        return cue + 1;
+    if (*verb->link == ',')
+        return cue + 1;
+    return is_at(tokens, cue + 1, verb->link) ? cue + 2 : 0;
+}
+
+bool english_complement_has_particle(const struct english_tokens *tokens, size_t cue)
+{
+    return behind_particle(tokens, cue) > 0;
+}
+
+enum english_complement english_complement_find(const struct english_tokens *tokens, size_t cue,
+                                                size_t *first)
+{
+    const struct token *token = &tokens->items[cue];
+    size_t at = behind_particle(tokens, cue);
+    *first = cue + 1;
+    if (at == 0)
+        return COMPLEMENT_NONE;
+    if ((token->cue->traits & CUE_VERDICT) != 0) {
+        enum english_complement verdict = find_verdict(tokens, cue, first);
+        if (verdict != COMPLEMENT_NONE || (token->cue->traits & CUE_REQUEST) == 0)
+            return verdict;
+    }
+    if ((token->cue->traits & CUE_REQUEST) != 0) {
+        size_t behind = skip_addressee(tokens, at);
+        enum english_complement request = find_request(tokens, cue, behind, first);
+        if (request != COMPLEMENT_NONE && !is_at(tokens, behind, "that"))
+            return request;
+    }
+    if ((token->cue->traits & CUE_ADDRESSEE) != 0) {
+        size_t behind = skip_addressee(tokens, english_complement_skip(tokens, at));
+        size_t past = english_complement_skip(tokens, behind);
+        enum english_complement words = find_words(tokens, cue, past, first);
+        /* "warned rates could rise": nobody is told */
+        bool alone = (token->cue->traits & CUE_SURE) != 0 && strcmp(token->cue->base, "tell") != 0;
+        if (words != COMPLEMENT_NONE &&
+            !(alone && token_has(&tokens->items[past < tokens->count ? past : cue],
+                                 WORD_BE | WORD_AUXILIARY | WORD_MODAL)))
+            return words;
+    }
+    return find_words(tokens, cue, english_complement_skip(tokens, at), first);
+}

@@ -1,0 +1,355 @@
+#include "quote/english_subject.h"
+
+#include <string.h>
+
+#define PHRASE_MOST 25
+#define APPOSITION_MOST 45
+#define GROUP_MOST 10 /* auxiliaries and adverbs before a verb */
+
+static bool ends_in_ly(const struct token *token)
+{
+    size_t length = strlen(token->text);
+    return token->kind == TOKEN_WORD && !token->capital && length > 4 &&
+           strcmp(token->text + length - 2, "ly") == 0 && token->class == 0;
+}
+
+static bool is_adverb(const struct token *token)
+{
+    return token->kind == TOKEN_WORD &&
+           ((token_has(token, WORD_ADVERB) && !token_has(token, WORD_GROUP)) || ends_in_ly(token));
+}
+
+static bool is_time(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && token_has(token, WORD_TIME) &&
+           !token_has(token, WORD_MODAL) && !token->named;
+}
+
+/* Another verb of saying: what is left of it belongs to it. */
+static bool is_verb(const struct token *token)
+{
+    return token->cue != NULL && token->form != CUE_ING && !token->capital &&
+           (token->form == CUE_PAST || (token->cue->traits & CUE_NOUN) == 0);
+}
+
+/* What a verb may follow: somebody, or what stands between him and it. */
+static bool is_speaking(const struct token *token)
+{
+    return token->named || token->capital || token->kind != TOKEN_WORD || is_adverb(token) ||
+           is_time(token) ||
+           token_has(token, WORD_PRONOUN | WORD_NARRATOR | WORD_PERSON | WORD_GROUP | WORD_PAPER |
+                                WORD_AUXILIARY | WORD_JOIN);
+}
+
+static bool ends_phrase(const struct english_tokens *tokens, size_t at)
+{
+    const struct token *token = &tokens->items[at];
+    if (token_is_break(token) || token->kind == TOKEN_QUOTE || token->kind == TOKEN_OPEN)
+        return true;
+    if (token->kind != TOKEN_WORD)
+        return false;
+    if (token_has(token, WORD_JOIN)) {
+        const struct token *behind = &tokens->items[at + 1];
+        const struct token *before = at > 0 ? &tokens->items[at - 1] : token;
+        bool both =
+            (before->capital && behind->capital) || (token_has(before, WORD_PERSON | WORD_GROUP) &&
+                                                     token_has(behind, WORD_PERSON | WORD_GROUP));
+        return !both || before == token;
+    }
+    if (token->capital && at > 0 && token_has(token, WORD_MODAL | WORD_SUBORDINATOR))
+        return false;
+    return (token_has(token, WORD_SUBORDINATOR) && !token_has(token, WORD_PREPOSITION)) ||
+           token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL) || is_verb(token);
+}
+
+size_t english_subject_skip(const struct english_tokens *tokens, size_t first, size_t end)
+{
+    while (first + 1 < end) {
+        const struct token *token = &tokens->items[first];
+        const struct token *next = token + 1;
+        if (token->named && !is_time(token))
+            break;
+        if (token_has(token, WORD_JOIN) || (is_adverb(token) && !token_has(token, WORD_PERSON)) ||
+            (is_time(token) && !token->possessive) ||
+            (token_has(token, WORD_SUBORDINATOR) && !token_has(token, WORD_DETERMINER)))
+            first++;
+        else if (token_has(token, WORD_PREPOSITION | WORD_DETERMINER) &&
+                 (is_time(next) ||
+                  (next->kind == TOKEN_NUMBER && token_has(token, WORD_PREPOSITION))))
+            first += 2;
+        else if (token->kind == TOKEN_NUMBER && first > 0 && is_time(token - 1))
+            first++;
+        else
+            break;
+    }
+    return first;
+}
+
+/* The last noun phrase of [first, end), which begins with a preposition: "In a statement Acme". */
+static size_t last_phrase(const struct english_tokens *tokens, size_t first, size_t end)
+{
+    size_t at = end;
+    bool capital = tokens->items[end - 1].capital;
+    if (token_has(&tokens->items[end - 1], WORD_PRONOUN | WORD_NARRATOR))
+        return end - 1;
+    while (at > first + 1) {
+        const struct token *token = &tokens->items[at - 1];
+        bool joins = capital ? token->capital || token_has(token, WORD_PERSON)
+                             : !token_has(token, WORD_PREPOSITION);
+        if (!joins)
+            break;
+        at--;
+        if (token_has(token, WORD_DETERMINER) || token->possessive)
+            break;
+    }
+    if (at > first + 1 && token_has(&tokens->items[at - 1], WORD_DETERMINER) && at < end)
+        at--;
+    return at < end ? at : first;
+}
+
+void english_subject_judge(const struct english_tokens *tokens, size_t first, size_t end,
+                           struct english_subject *subject)
+{
+    subject->words = (struct span){ tokens->items[first].start, tokens->items[end - 1].end };
+    if (tokens->items[end - 1].possessive && !tokens->items[end - 1].named)
+        subject->words.end = tokens->items[end - 1].end;
+    for (size_t i = first; i < end; i++) {
+        const struct token *token = &tokens->items[i];
+        bool opens = i == 0 && token_has(token, ~0u);
+        bool name = token->named || (token->capital && !opens && token->kind == TOKEN_WORD);
+        subject->personal = subject->personal || name ||
+                            token_has(token, WORD_PRONOUN | WORD_PERSON | WORD_GROUP | WORD_PAPER);
+        subject->finder =
+            subject->finder || name || token_has(token, WORD_PERSON | WORD_PAPER | WORD_GROUP) ||
+            token_is(token, "he") || token_is(token, "she") || token_is(token, "they");
+        subject->narrator =
+            subject->narrator || (end == first + 1 && token_has(token, WORD_NARRATOR));
+    }
+}
+
+static bool take_phrase(const struct english_tokens *tokens, size_t end,
+                        struct english_subject *subject)
+{
+    size_t first = end;
+    while (first > 0 && end - first < PHRASE_MOST && !ends_phrase(tokens, first - 1))
+        first--;
+    if (first == end)
+        return false;
+    subject->clause = first;
+    if (first > 0 && token_has(&tokens->items[first - 1], WORD_JOIN | WORD_SUBORDINATOR))
+        subject->clause--;
+    first = english_subject_skip(tokens, first, end);
+    if (token_has(&tokens->items[end - 1], WORD_PRONOUN))
+        first = end - 1;
+    else if (token_has(&tokens->items[first], WORD_PREPOSITION) && !tokens->items[first].named)
+        first = last_phrase(tokens, first, end);
+    english_subject_judge(tokens, first, end, subject);
+    subject->source = SOURCE_GIVEN;
+    return true;
+}
+
+/* Whether the segment between two commas goes on with the phrase before: 52; of Leeds; the chair.
+ */
+static bool is_apposition(const struct english_tokens *tokens, size_t first, size_t end)
+{
+    const struct token *token = &tokens->items[first];
+    if (first >= end)
+        return true;
+    if (first >= 2 && end - first <= 2 && token->capital &&
+        tokens->items[first - 1].kind == TOKEN_COMMA) {
+        /* Kirkland, Wash. */
+        size_t at = first - 1;
+        while (at > 0 && !token_is_break(&tokens->items[at - 1]))
+            at--;
+        if (token_has(&tokens->items[at], WORD_PREPOSITION))
+            return true;
+    }
+    if (token_has(token, WORD_JOIN))
+        return false;
+    /* the company, China's largest */
+    if (token->possessive && first + 1 < end && !token[1].capital)
+        return true;
+    return !token->capital || token_has(token, WORD_PREPOSITION);
+}
+
+/* The phrase before the appositions that end at the comma `comma`. */
+static bool take_apposed(const struct english_tokens *tokens, size_t comma,
+                         struct english_subject *subject)
+{
+    size_t end = comma;
+    size_t least = comma > APPOSITION_MOST ? comma - APPOSITION_MOST : 0;
+    for (;;) {
+        size_t first = end;
+        while (first > least && !token_is_break(&tokens->items[first - 1]) &&
+               tokens->items[first - 1].kind != TOKEN_QUOTE)
+            first--;
+        bool more = first > least && tokens->items[first - 1].kind == TOKEN_COMMA;
+        if (!is_apposition(tokens, first, end) || !more) {
+            for (size_t i = first; i < end; i++) {
+                const struct token *token = &tokens->items[i];
+                if (token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL) || is_verb(token))
+                    return false;
+            }
+            return end > first && end - first <= PHRASE_MOST && take_phrase(tokens, end, subject) &&
+                   subject->personal;
+        }
+        end = first - 1;
+    }
+}
+
+/* The index of the opening bracket for the one that closes at `at`. */
+static size_t open_bracket(const struct english_tokens *tokens, size_t at)
+{
+    for (size_t i = at; i > 0 && at - i < PHRASE_MOST; i--) {
+        if (tokens->items[i - 1].kind == TOKEN_OPEN)
+            return i - 1;
+    }
+    return at;
+}
+
+/* Where the verb group that `cue` ends begins; notes what stands in it. */
+static size_t verb_group(const struct english_tokens *tokens, size_t cue,
+                         struct english_subject *subject, bool *be)
+{
+    size_t at = cue;
+    *be = false;
+    while (at > 0 && cue - at < GROUP_MOST) {
+        const struct token *token = &tokens->items[at - 1];
+        if (token->kind == TOKEN_NUMBER && at > 1 && is_time(token - 1)) {
+            at--;
+            continue;
+        }
+        if (token->kind != TOKEN_WORD || token->named)
+            break;
+        if (token_is(token, "to") || token_has(token, WORD_MODAL | WORD_NOT))
+            subject->denied = true;
+        else if (token_has(token, WORD_BE))
+            *be = true;
+        else if (is_time(token) && at > 1 && !token->possessive)
+            ;
+        else if (token_has(token, WORD_PREPOSITION) && at < cue && is_time(token + 1))
+            ;
+        else if (!token_has(token, WORD_AUXILIARY) && !is_adverb(token))
+            break;
+        at--;
+    }
+    return at;
+}
+
+static bool take_shared(const struct english_tokens *tokens, size_t at, size_t group,
+                        struct english_subject *subject)
+{
+    subject->source = SOURCE_SHARED;
+    subject->clause = at;
+    if (at > 0 && at < group && tokens->items[at - 1].kind == TOKEN_COMMA)
+        subject->clause = at - 1;
+    subject->personal = true;
+    subject->finder = true;
+    return true;
+}
+
+static bool is_who(const struct token *token)
+{
+    return token_is(token, "who") || token_is(token, "which");
+}
+
+static bool take_before(const struct english_tokens *tokens, size_t group,
+                        struct english_subject *subject)
+{
+    const struct token *before = &tokens->items[group - 1];
+    size_t end = group;
+    if (token_has(before, WORD_JOIN) && before->kind == TOKEN_WORD)
+        return take_shared(tokens, group - 1, group, subject);
+    if (before->kind == TOKEN_CLOSE)
+        end = open_bracket(tokens, group - 1);
+    else if (before->kind == TOKEN_COMMA)
+        return take_apposed(tokens, group - 1, subject);
+    if (is_who(before)) {
+        end = group - 1;
+        if (end > 0 && tokens->items[end - 1].kind == TOKEN_COMMA)
+            end--;
+        bool taken = end > 0 && take_phrase(tokens, end, subject);
+        subject->clause = group - 1;
+        return taken;
+    }
+    return end > 0 && take_phrase(tokens, end, subject);
+}
+
+/* A form that is a noun, too, behind what nouns have before them. */
+static bool is_noun(const struct english_tokens *tokens, size_t cue)
+{
+    const struct token *token = &tokens->items[cue];
+    if ((token->cue->traits & CUE_NOUN) == 0 || token->form == CUE_PAST || token->form == CUE_ING)
+        return false;
+    if (cue == 0)
+        return true;
+    if (cue + 1 < tokens->count && !token_has(token - 1, WORD_PRONOUN) &&
+        token_has(token + 1, WORD_BE | WORD_AUXILIARY | WORD_MODAL))
+        return true;
+    const struct token *before = token - 1;
+    return token_has(before, WORD_DETERMINER | WORD_PREPOSITION) || before->possessive ||
+           !is_speaking(before) ||
+           (token->form == CUE_BASE &&
+            !token_has(before, WORD_PRONOUN | WORD_NARRATOR | WORD_MANY | WORD_AUXILIARY));
+}
+
+bool english_subject_find(const struct english_tokens *tokens, size_t cue,
+                          struct english_subject *subject)
+{
+    const struct token *token = &tokens->items[cue];
+    bool be;
+    *subject = (struct english_subject){ .source = SOURCE_OPEN, .clause = cue };
+    if (is_noun(tokens, cue))
+        return false;
+    size_t group = verb_group(tokens, cue, subject, &be);
+    subject->passive = be && token->form == CUE_PAST;
+    if (token->form == CUE_ING && !be) {
+        if (group == 0)
+            return false;
+        const struct token *before = &tokens->items[group - 1];
+        bool joined = before->kind == TOKEN_COMMA || before->kind == TOKEN_QUOTE ||
+                      token_is(before, "by") || token_has(before, WORD_JOIN);
+        return joined &&
+               take_shared(tokens, group - 1, group - (before->kind == TOKEN_COMMA), subject);
+    }
+    if (be && token->form != CUE_ING && token->form != CUE_PAST)
+        return false;
+    /* "the announced deal" */
+    if (group == cue && cue > 0 && token->form == CUE_PAST &&
+        token_has(token - 1, WORD_DETERMINER) && !token_has(token - 1, WORD_PRONOUN))
+        return false;
+    return group > 0 && take_before(tokens, group, subject);
+}
+
+static bool is_participle(const struct token *token)
+{
+    size_t length = strlen(token->text);
+    return !token->named && length > 4 &&
+           (strcmp(token->text + length - 3, "ing") == 0 ||
+            strcmp(token->text + length - 2, "ed") == 0);
+}
+
+size_t english_subject_lead(const struct english_tokens *tokens, size_t *first)
+{
+    size_t end = *first = english_subject_skip(tokens, 0, tokens->count);
+    if (end >= tokens->count || tokens->items[end].kind != TOKEN_WORD)
+        return end;
+    if (token_has(&tokens->items[end], WORD_PRONOUN))
+        return end + 1;
+    bool known = false;
+    /* Selling goods, he said; Asked why, he said */
+    if (end == 0 && is_participle(&tokens->items[0]))
+        return end;
+    if (token_has(&tokens->items[end], WORD_DETERMINER) && !tokens->items[end].named)
+        end++;
+    for (; end < tokens->count && end - *first < GROUP_MOST; end++) {
+        const struct token *token = &tokens->items[end];
+        bool noun = token_has(token, WORD_PERSON | WORD_GROUP | WORD_PAPER);
+        bool link = token_is(token, "of") && known && end + 1 < tokens->count && token[1].capital;
+        if (token->kind != TOKEN_WORD || (!token->capital && !token->named && !noun && !link) ||
+            (token_has(token, WORD_SUBORDINATOR | WORD_PREPOSITION) && !link && !token->named))
+            break;
+        known = known || noun || token->named || token->capital;
+    }
+    return known ? end : *first;
+}

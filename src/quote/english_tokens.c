@@ -1,0 +1,216 @@
+#include "quote/english_tokens.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "text/abbreviation.h"
+#include "text/punctuation.h"
+#include "text/utf8.h"
+
+#define TERM_WORDS 4
+
+void english_tokens_free(struct english_tokens *tokens)
+{
+    free(tokens->items);
+    *tokens = (struct english_tokens){ 0 };
+}
+
+bool token_is_break(const struct token *token)
+{
+    return token->kind >= TOKEN_COMMA && token->kind <= TOKEN_DASH;
+}
+
+bool token_is(const struct token *token, const char *word)
+{
+    return token->kind == TOKEN_WORD && strcmp(token->text, word) == 0;
+}
+
+static bool is_letter(uint32_t code)
+{
+    if (code < 0x80)
+        return code == '_' || punctuation_is_latin_letter(code) || (code >= '0' && code <= '9');
+    return code >= 0xC0 && (code < 0x2000 || code > 0x206F) && (code < 0x3000 || code > 0x303F) &&
+           code != 0xD7 && code < 0xFF00;
+}
+
+static uint32_t code_at(const struct quote_unit *unit, size_t at, size_t *size)
+{
+    uint32_t code = 0;
+    *size = at < unit->to ? utf8_decode(unit->text + at, unit->to - at, &code) : 0;
+    return code;
+}
+
+/* Whether a mark within a word goes on with it: o'clock, 37.6, 1,000, co-founder, U.S. */
+static bool joins(const struct quote_unit *unit, uint32_t code, size_t behind)
+{
+    size_t size;
+    if (code != '\'' && code != 0x2019 && code != '.' && code != '-' && code != 0x2010 &&
+        code != ',')
+        return false;
+    uint32_t next = code_at(unit, behind, &size);
+    return code == ',' ? punctuation_is_digit(next) : is_letter(next);
+}
+
+static size_t word_end(const struct quote_unit *unit, size_t at)
+{
+    size_t size, end = at;
+    for (;;) {
+        uint32_t code = code_at(unit, end, &size);
+        if (size == 0)
+            return end;
+        if (!is_letter(code) && !(end > at && joins(unit, code, end + size)))
+            return end;
+        end += size;
+    }
+}
+
+static void copy_word(const struct quote_unit *unit, struct token *token)
+{
+    const char *text = unit->text + token->start;
+    size_t length = token->end - token->start;
+    if (length > 4 && memcmp(text + length - 4, "\xE2\x80\x99s", 4) == 0) {
+        token->possessive = true;
+        length -= 4;
+    } else if (length > 2 && memcmp(text + length - 2, "'s", 2) == 0) {
+        token->possessive = true;
+        length -= 2;
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < length && kept < ENGLISH_WORD; i++) {
+        if (length - i >= 3 && memcmp(text + i, "\xE2\x80\x99", 3) == 0) {
+            token->text[kept++] = '\'';
+            i += 2;
+        } else {
+            token->text[kept++] =
+                text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] | 0x20) : text[i];
+        }
+    }
+    token->text[kept] = '\0';
+}
+
+static bool is_capital(const struct quote_unit *unit, size_t at)
+{
+    unsigned char byte = (unsigned char)unit->text[at];
+    /* À to Þ */
+    return (byte >= 'A' && byte <= 'Z') ||
+           (byte == 0xC3 && (unsigned char)unit->text[at + 1] <= 0x9E) ||
+           (byte == 0xC5 && ((unsigned char)unit->text[at + 1] & 1) == 0);
+}
+
+/* Past the full stop of an abbreviation: Mr., K. */
+static size_t abbreviated_end(const struct quote_unit *unit, size_t start, size_t end)
+{
+    if (end >= unit->to || unit->text[end] != '.' || end + 1 >= unit->to)
+        return end;
+    enum abbreviation class = abbreviation_class(unit->text + start, end - start);
+    return class != ABBREVIATION_NONE && class != ABBREVIATION_NUMBER ? end + 1 : end;
+}
+
+static struct token read_word(const struct quote_unit *unit, size_t at)
+{
+    struct token token = { .start = at, .kind = TOKEN_WORD };
+    token.end = word_end(unit, at);
+    copy_word(unit, &token);
+    token.capital = is_capital(unit, at);
+    if (punctuation_is_digit((unsigned char)unit->text[at])) {
+        token.kind = TOKEN_NUMBER;
+    } else {
+        token.class = word_class(token.text);
+        token.cue = cue_find(token.text, &token.form);
+        token.end = abbreviated_end(unit, at, token.end);
+    }
+    return token;
+}
+
+static enum token_kind mark_kind(uint32_t code)
+{
+    switch (code) {
+    case ',':
+    case 0xFF0C: return TOKEN_COMMA;
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026: return TOKEN_STOP;
+    case ':':
+    case 0xFF1A: return TOKEN_COLON;
+    case ';': return TOKEN_SEMICOLON;
+    case 0x2013:
+    case 0x2014: return TOKEN_DASH;
+    case '(':
+    case '[': return TOKEN_OPEN;
+    case ')':
+    case ']': return TOKEN_CLOSE;
+    default: return TOKEN_OTHER;
+    }
+}
+
+/* A few words without a stop are a term. */
+static enum token_kind quote_kind(const struct quote_unit *unit, const struct quote_mark *mark)
+{
+    size_t blanks = 0;
+    char last = unit->text[mark->inner.end - 1];
+    for (size_t i = mark->inner.start; i < mark->inner.end && blanks < TERM_WORDS; i++)
+        blanks += unit->text[i] == ' ';
+    bool ended = strchr(",.!?", last) != NULL ||
+                 (mark->inner.end - mark->inner.start >= 3 &&
+                  memcmp(unit->text + mark->inner.end - 3, "\xE2\x80\xA6", 3) == 0);
+    return blanks >= TERM_WORDS || ended || !mark->closed ? TOKEN_QUOTE : TOKEN_TERM;
+}
+
+/* The token at `at`; its end is beyond. */
+static struct token read_token(const struct quote_unit *unit, size_t at, uint32_t code, size_t size)
+{
+    const struct quote_mark *mark = quote_marks_at(unit->marks, at);
+    if (mark != NULL && mark->outer.start == at)
+        return (struct token){ .start = at,
+                               .end = mark->outer.end < unit->to ? mark->outer.end : unit->to,
+                               .kind = quote_kind(unit, mark) };
+    if (is_letter(code))
+        return read_word(unit, at);
+    struct token token = { .start = at, .end = at + size, .kind = mark_kind(code) };
+    /* a hyphen between blanks, or two */
+    if (code == '-' && (at == unit->from || unit->text[at - 1] == ' ' || unit->text[at - 1] == '-'))
+        token.kind = TOKEN_DASH;
+    return token;
+}
+
+/* Words that tell a source without a verb of saying. */
+static bool tells_source(const struct token *token)
+{
+    static const char *const words[] = { "according", "view",      "opinion",
+                                         "words",     "expressed", "voiced" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (strcmp(token->text, words[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+void english_tokens_read(const struct quote_unit *unit, struct english_tokens *tokens)
+{
+    size_t size;
+    const struct speaker_name *name = quote_unit_name(unit, unit->from);
+    const struct speaker_name *end = unit->names + unit->name_count;
+    tokens->count = 0;
+    tokens->cues = false;
+    for (size_t at = unit->from; at < unit->to;) {
+        uint32_t code = code_at(unit, at, &size);
+        if (punctuation_is_blank(code)) {
+            at += size;
+            continue;
+        }
+        struct token token = read_token(unit, at, code, size);
+        while (name != NULL && name < end && name->end <= token.start)
+            name++;
+        token.named =
+            name != NULL && name < end && name->start < token.end && name->end > token.start;
+        if (token.named)
+            token.cue = NULL;
+        tokens->cues = tokens->cues || token.cue != NULL || token.kind == TOKEN_QUOTE ||
+                       token.kind == TOKEN_TERM || tells_source(&token);
+        VECTOR_PUSH(tokens, token);
+        at = token.end;
+    }
+}

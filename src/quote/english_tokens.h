@@ -1,0 +1,67 @@
+/* english_tokens: a unit as words, marks and quotations, with what is known of each word.
+ *
+ * A quotation is one token, marks included. Ownership: english_tokens_free. */
+#ifndef DIPTYCH_QUOTE_ENGLISH_TOKENS_H
+#define DIPTYCH_QUOTE_ENGLISH_TOKENS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quote/cue.h"
+#include "quote/quote_unit.h"
+#include "quote/word_class.h"
+
+#define ENGLISH_WORD 23
+
+enum token_kind {
+    TOKEN_WORD,
+    TOKEN_NUMBER,
+    TOKEN_QUOTE, /* words that somebody says */
+    TOKEN_TERM,  /* a quoted word or two within a clause */
+    TOKEN_COMMA,
+    TOKEN_STOP,
+    TOKEN_COLON,
+    TOKEN_SEMICOLON,
+    TOKEN_DASH,
+    TOKEN_OPEN, /* a bracket */
+    TOKEN_CLOSE,
+    TOKEN_OTHER
+};
+
+struct token {
+    size_t start;
+    size_t end;
+    enum token_kind kind;
+    bool capital;
+    bool possessive;
+    bool named; /* within a name that is known */
+    unsigned class;
+    const struct cue *cue;
+    enum cue_form form;
+    char text[ENGLISH_WORD + 1]; /* small letters, without 's */
+};
+
+/* Start with { 0 }. */
+struct english_tokens {
+    struct token *items;
+    size_t count;
+    size_t capacity;
+    bool cues; /* some token is one, or there is a quotation */
+};
+
+/* The unit's tokens in the place of those that were there. */
+void english_tokens_read(const struct quote_unit *unit, struct english_tokens *tokens);
+void english_tokens_free(struct english_tokens *tokens);
+
+static inline bool token_has(const struct token *token, unsigned class)
+{
+    return (token->class & class) != 0;
+}
+
+/* Comma, stop, colon, semicolon, dash: what ends a phrase. */
+bool token_is_break(const struct token *token);
+
+/* Whether the token is the word. */
+bool token_is(const struct token *token, const char *word);
+
+#endif

@@ -1,0 +1,239 @@
+#include "quote/han_cue.h"
+
+#include <string.h>
+
+#define HAN 3 /* bytes of a Han character */
+#define OPEN HAN_OPEN
+#define LIVING HAN_ANIMATE
+#define ASKS (HAN_OPEN | HAN_ANIMATE | HAN_REQUEST)
+
+static const struct han_cue cues[] = {
+    { "说", 0 },
+    { "說", 0 },
+    { "称", OPEN | LIVING },
+    { "稱", OPEN | LIVING },
+    { "问", LIVING },
+    { "問", LIVING },
+    { "答", LIVING },
+    { "道", LIVING },
+    { "写道", 0 },
+    { "寫道", 0 },
+    { "说道", 0 },
+    { "說道", 0 },
+    { "答道", 0 },
+    { "问道", 0 },
+    { "回答", LIVING },
+    { "回答说", 0 },
+    { "回应", LIVING },
+    { "回應", LIVING },
+    { "回应称", OPEN },
+    { "回应说", OPEN },
+    { "表示", OPEN | LIVING },
+    { "表態", OPEN | LIVING },
+    { "表态", LIVING },
+    { "指出", OPEN | LIVING },
+    { "强调", OPEN | LIVING },
+    { "強調", OPEN | LIVING },
+    { "认为", OPEN | LIVING | HAN_MIND },
+    { "認為", OPEN | LIVING | HAN_MIND },
+    { "相信", OPEN | LIVING | HAN_MIND },
+    { "声称", OPEN | LIVING },
+    { "聲稱", OPEN | LIVING },
+    { "自称", OPEN | LIVING },
+    { "自稱", OPEN | LIVING },
+    { "宣称", OPEN | LIVING },
+    { "宣稱", OPEN | LIVING },
+    { "坚称", OPEN | LIVING },
+    { "堅稱", OPEN | LIVING },
+    { "辩称", OPEN | LIVING },
+    { "谎称", OPEN | LIVING },
+    { "直言", OPEN | LIVING },
+    { "坦言", OPEN | LIVING },
+    { "断言", OPEN | LIVING },
+    { "扬言", OPEN | LIVING },
+    { "预言", OPEN | LIVING },
+    { "主张", OPEN | LIVING },
+    { "承认", OPEN | LIVING },
+    { "承認", OPEN | LIVING },
+    { "重申", OPEN | LIVING },
+    { "证实", OPEN | LIVING },
+    { "證實", OPEN | LIVING },
+    { "宣布", OPEN | LIVING },
+    { "宣佈", OPEN | LIVING },
+    { "公布", 0 },
+    { "透露", OPEN | LIVING },
+    { "否认", OPEN | LIVING },
+    { "否認", OPEN | LIVING },
+    { "介绍", 0 },
+    { "介紹", 0 },
+    { "介绍说", 0 },
+    { "解释", LIVING },
+    { "解释说", OPEN },
+    { "解释称", OPEN },
+    { "补充", LIVING },
+    { "补充说", OPEN },
+    { "补充道", 0 },
+    { "报道", LIVING },
+    { "报道说", OPEN },
+    { "報導", LIVING },
+    { "通报", LIVING },
+    { "通报称", OPEN },
+    { "警告", OPEN | LIVING },
+    { "警告说", OPEN },
+    { "警告称", OPEN },
+    { "提醒", ASKS },
+    { "呼吁", ASKS },
+    { "呼籲", ASKS },
+    { "敦促", ASKS },
+    { "促请", ASKS },
+    { "要求", ASKS },
+    { "下令", ASKS },
+    { "责令", ASKS },
+    { "建议", ASKS },
+    { "建議", ASKS },
+    { "鼓励", ASKS },
+    { "倡议", ASKS },
+    { "预测", OPEN | LIVING | HAN_MIND },
+    { "預測", OPEN | LIVING | HAN_MIND },
+    { "推测", OPEN | LIVING | HAN_MIND },
+    { "猜测", OPEN | LIVING | HAN_MIND },
+    { "估计", OPEN | LIVING | HAN_MIND },
+    { "承诺", OPEN | LIVING },
+    { "承諾", OPEN | LIVING },
+    { "保证", OPEN | LIVING | HAN_REQUEST },
+    { "誓言", OPEN | LIVING },
+    { "感叹", LIVING },
+    { "感慨", LIVING },
+    { "抱怨", OPEN | LIVING },
+    { "质疑", OPEN | LIVING },
+    { "批评", OPEN | LIVING | HAN_REQUEST },
+    { "批評", OPEN | LIVING | HAN_REQUEST },
+    { "指责", OPEN | LIVING },
+    { "指責", OPEN | LIVING },
+    { "指控", OPEN | LIVING },
+    { "谴责", OPEN | LIVING | HAN_REQUEST },
+    { "譴責", OPEN | LIVING | HAN_REQUEST },
+    { "抨击", OPEN | LIVING | HAN_REQUEST },
+    { "发现", OPEN | LIVING | HAN_PAPER },
+    { "發現", OPEN | LIVING | HAN_PAPER },
+    { "显示", OPEN | HAN_PAPER },
+    { "顯示", OPEN | HAN_PAPER },
+    { "表明", OPEN | HAN_PAPER },
+    { "提到", OPEN | LIVING },
+    { "提及", OPEN | LIVING },
+    { "谈到", LIVING },
+    { "举例说", 0 },
+    { "举例", LIVING },
+    { "回忆", LIVING },
+    { "回忆说", OPEN },
+    { "反问", LIVING },
+    { "追问", LIVING },
+    { "询问", LIVING },
+    { "写", LIVING },
+    { "发文", LIVING },
+    { "发推", LIVING },
+    { "发消息", LIVING },
+    { "发布消息", LIVING },
+    { "爆料", LIVING },
+    { "披露", OPEN | LIVING },
+    { "声明", LIVING },
+    { "裁定", OPEN | LIVING },
+    { "明确", LIVING },
+    { "形容", LIVING },
+    { "总结", LIVING },
+    { "告诉", HAN_TOLD },
+    { "告訴", HAN_TOLD },
+    { "通知", HAN_TOLD | LIVING },
+    { "告知", HAN_TOLD },
+};
+
+/* What ends in a verb of saying and is none, and what begins with one. */
+static const char *const endings[] = {
+    "小说",     "据说",   "传说",   "学说",   "听说",     "再说",   "来说",   "一般说", "可以说",
+    "应该说",   "比如说", "例如说", "就是说", "换句话说", "不用说", "难说",   "游说",   "劝说",
+    "解说",     "演说",   "述说",   "不好说", "老实说",   "简单说", "的说",   "小說",   "據說",
+    "聽說",     "來說",   "就是說", "可以說", "名称",     "简称",   "职称",   "全称",   "俗称",
+    "统称",     "昵称",   "通称",   "尊称",   "代称",     "堪称",   "人称",   "别称",   "统稱",
+    "名稱",     "簡稱",   "職稱",   "全稱",   "堪稱",     "号称",   "并称",   "合称",   "又称",
+    "也称",     "亦称",   "旧称",   "史称",   "据称",     "據稱",   "被称",   "对称",   "匀称",
+    "可称",     "改称",   "统一称", "学问",   "疑问",     "顾问",   "访问",   "提问",   "慰问",
+    "质问",     "请问",   "试问",   "審問",   "訪問",     "顧問",   "知道",   "街道",   "味道",
+    "难道",     "频道",   "轨道",   "渠道",   "报道",     "隧道",   "管道",   "通道",   "跑道",
+    "人道",     "霸道",   "航道",   "赛道",   "河道",     "铁道",   "車道",   "车道",   "高速道",
+    "解答",     "报答",   "应答",   "填写",   "编写",     "书写",   "改写",   "重写",   "可写",
+    "读写",     "手写",   "拼写",   "大写",   "小写",     "缩写",   "被认为", "被指",   "不认为",
+    "可以认为", "要求",   "的要求", "的建议", "的承诺",   "的声明", "的回应", "的警告", NULL
+};
+
+static const char *const beginnings[] = {
+    "说明",   "说法",   "说服",   "说话",   "说起",   "说不",   "说到",   "说過",   "说过",
+    "說明",   "說法",   "说是",   "说来",   "称号",   "称呼",   "称为",   "称作",   "称赞",
+    "称职",   "称霸",   "称之",   "稱為",   "稱號",   "称得",   "称道",   "问题",   "问世",
+    "问候",   "问答",   "问卷",   "問題",   "问责",   "答案",   "答复",   "答题",   "答应",
+    "答卷",   "答辩",   "道路",   "道德",   "道歉",   "道理",   "道具",   "写作",   "写入",
+    "写成",   "写出",   "写真",   "写字",   "认为是", "表示器", "发现者", "发现了", "显示器",
+    "显示屏", "显示了", "显示出", "要求书", "介绍信", "介绍了", "通知书", "报道中", "回应了",
+    "答谢",   "预测值", "建议书", "声明式", "通报了", "批评者", "承诺书", "指控者", "公布了",
+    "道尔",   "道琼",   "道指",   NULL
+};
+
+static bool ends_with(const char *text, size_t from, size_t end, const char *word)
+{
+    size_t size = strlen(word);
+    return end - from >= size && memcmp(text + end - size, word, size) == 0;
+}
+
+static bool begins_with(const char *text, size_t at, size_t end, const char *word)
+{
+    size_t size = strlen(word);
+    return end - at >= size && memcmp(text + at, word, size) == 0;
+}
+
+/* 发言人称, 消息人士称, 分别说: the ending is another word's. */
+static bool is_spoken(const char *text, size_t from, size_t at)
+{
+    static const char *const before[] = { "发言人", "负责人",   "發言人", "負責人", "知情人",
+                                          "代言人", "的话",     "當事人", "当事人", "主持人",
+                                          "创始人", "證人",     "证人",   "律师",   "候选人",
+                                          "领导人", "工作人员", "分别",   "文中",   "等人",
+                                          NULL };
+    for (size_t i = 0; before[i] != NULL; i++) {
+        if (ends_with(text, from, at, before[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool is_part(const char *text, size_t from, size_t at, size_t size, size_t end)
+{
+    size_t behind = at + size;
+    /* 披露的融资 */
+    if (begins_with(text, behind, end, "的"))
+        return true;
+    for (size_t i = 0; beginnings[i] != NULL; i++) {
+        if (begins_with(text, at, end, beginnings[i]) && strlen(beginnings[i]) > size)
+            return true;
+    }
+    if (is_spoken(text, from, at))
+        return false;
+    for (size_t i = 0; endings[i] != NULL; i++) {
+        if (strlen(endings[i]) > size && ends_with(text, from, behind, endings[i]))
+            return true;
+    }
+    return false;
+}
+
+const struct han_cue *han_cue_at(const char *text, size_t from, size_t at, size_t end)
+{
+    const struct han_cue *found = NULL;
+    size_t size = 0;
+    for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
+        const char *word = cues[i].word;
+        if (word[0] == text[at] && at + HAN <= end && word[1] == text[at + 1] &&
+            word[2] == text[at + 2] && begins_with(text, at, end, word) && strlen(word) > size) {
+            found = &cues[i];
+            size = strlen(word);
+        }
+    }
+    return found != NULL && !is_part(text, from, at, size, end) ? found : NULL;
+}

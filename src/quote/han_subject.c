@@ -1,0 +1,387 @@
+#include "quote/han_subject.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "text/punctuation.h"
+#include "text/utf8.h"
+
+#define HAN 3           /* bytes of a Han character */
+#define CLAUSE_MOST 300 /* bytes before a verb: what is longer has no subject to be found */
+#define SUBJECT_LONG 48 /* bytes: what is longer gives way to its last part */
+
+/* The longest word of the list at `at`: its bytes, else 0. */
+static size_t word_at(const char *text, size_t at, size_t end, const char *const *words)
+{
+    size_t found = 0;
+    for (size_t i = 0; words[i] != NULL; i++) {
+        /* nearly all differ in the second byte, if not in the first */
+        if (words[i][0] != text[at] || (words[i][1] != '\0' && words[i][1] != text[at + 1]))
+            continue;
+        size_t size = strlen(words[i]);
+        if (size > found && end - at >= size && memcmp(text + at, words[i], size) == 0)
+            found = size;
+    }
+    return found;
+}
+
+static bool ends_in(const char *text, struct span span, const char *const *words)
+{
+    for (size_t i = 0; words[i] != NULL; i++) {
+        size_t size = strlen(words[i]);
+        if (span.end - span.start >= size && memcmp(text + span.end - size, words[i], size) == 0)
+            return true;
+    }
+    return false;
+}
+
+static const char *const times[] = {
+    "今天",   "昨天",   "昨日",   "今日",     "当天",     "當天",     "当日",   "當日",
+    "日前",   "近日",   "周一",   "周二",     "周三",     "周四",     "周五",   "周六",
+    "周日",   "週一",   "週二",   "週三",     "週四",     "週五",     "週六",   "週日",
+    "星期一", "星期二", "星期三", "星期四",   "星期五",   "星期六",   "星期日", "星期天",
+    "上周",   "本周",   "本月",   "上月",     "当地时间", "北京时间", "上午",   "下午",
+    "晚间",   "晚上",   "早间",   "凌晨",     "此前",     "随后",     "之后",   "最近",
+    "去年",   "今年",   "稍后",   "早些时候", "日晚",     "日早",     NULL
+};
+
+static const char *const joins[] = { "但",   "但是",     "不过",     "而",     "同时",     "此外",
+                                     "另外", "然而",     "其中",     "因此",   "所以",     "对此",
+                                     "就此", "與此同時", "与此同时", "另据",   "另一方面", "而且",
+                                     "尽管", "虽然",     "由于",     "如果",   "如今",     "而对于",
+                                     "可是", "那么",     "其实",     "事实上", "最终",     "最后",
+                                     "首先", "其次",     "目前",     "综合",   NULL };
+
+static const char *const together[] = { "并", "並", "并且", "还", "還", "也", "又", "同时",
+                                        "另", "则", "且",   "再", "亦", "更", NULL };
+
+static const char *const pronouns[] = { "他",   "她",     "它",     "他们",     "她们",
+                                        "他們", "该公司", "該公司", "该发言人", NULL };
+
+/* Digits with 日 月 年 时 点 behind. */
+static size_t digits_at(const char *text, size_t at, size_t end)
+{
+    static const char *const units[] = { "日", "月", "年",   "号",   "时",   "点",
+                                         "分", "時", "日电", "月底", "月初", NULL };
+    static const char *const spans[] = { "多年", "余年", "个月", "多天", "天",
+                                         "小时", "多个", "名",   NULL };
+    size_t digits = at;
+    while (digits < end && ((text[digits] >= '0' && text[digits] <= '9') || text[digits] == ' '))
+        digits++;
+    if (digits == at || digits >= end || text[at] == ' ')
+        return 0;
+    size_t unit = word_at(text, digits, end, units);
+    /* 30 多年前 */
+    if (unit == 0 && (word_at(text, digits, end, spans) > 0))
+        unit = word_at(text, digits, end, spans);
+    return unit > 0 ? digits - at + unit : 0;
+}
+
+static size_t time_at(const char *text, size_t at, size_t end)
+{
+    size_t digits = digits_at(text, at, end);
+    return digits > 0 ? digits : word_at(text, at, end, times);
+}
+
+size_t han_subject_skip(const char *text, size_t from, size_t end)
+{
+    while (from < end) {
+        size_t size = text[from] == ' ' ? 1 : time_at(text, from, end);
+        if (size == 0)
+            size = word_at(text, from, end, joins);
+        if (size == 0)
+            break;
+        from += size;
+    }
+    return from;
+}
+
+/* What begins an adverbial; the other list is of words that begin alike. */
+static size_t adverbial_at(const char *text, size_t at, size_t end)
+{
+    static const char *const words[] = {
+        "也",     "还",   "還",     "又",   "则",   "則",   "曾",   "已",     "再次", "再",
+        "在",     "对",   "對",     "向",   "就",   "于",   "於",   "分别",   "分別", "进一步",
+        "接受",   "通过", "通過",   "同时", "并",   "並",   "均",   "都",     "明确", "公开",
+        "正式",   "一再", "多次",   "反复", "特别", "仍",   "却",   "只",     "首次", "坚决",
+        "强烈",   "严厉", "着重",   "不",   "没",   "未",   "將",   "将",     "会",   "应",
+        "可",     "用",   "从",     "援引", "引述", "今天", "发布", "发表",   "发文", "回答",
+        "回应",   "告诉", "召开",   "解释", "介绍", "谈到", "谈及", "的说法", "指着", "之所以",
+        "更",     "最终", "主要",   "一致", "普遍", "私下", "一边", "一面",   "纷纷", "接着",
+        "紧接着", "继而", "最先",   "率先", "首先", "高兴", "笑着", "综合",   "随即", "举行",
+        "出席",   "致电", "强调",   "表示", "称",   "说",   "当晚", "当地",   "率先", "独家",
+        "为",     "与",   "和记者", "以",   "以及", "针对", "就此", "经",     NULL
+    };
+    static const char *const others[] = {
+        "也门",   "还债",     "就业",     "对外",     "在线",     "在野",   "在职",     "于是",
+        "都市",   "将军",     "将领",     "会长",     "会议",     "会员",   "应急",     "未来",
+        "不列",   "不动产",   "用户",     "从业",     "可口",     "可能",   "对手",     "向导",
+        "以色列", "以上",     "以下",     "以外",     "以及",     "以往",   "为首",     "与会",
+        "经济",   "经理",     "经销",     "经贸",     "经营",     "发布会", "发布者",   "介绍人",
+        "并购",   "特别行政", "特别代表", "特别顾问", "特别检察", "通过者", "正式员工", "公开大学",
+        "未成年", "不丹",     "没收",     "只有",     "均瑶",     "对冲",   "对话",     "向阳",
+        "会计",   "可再生",   "再生",     "再保",     "更名",     "综合",   "主要负责", "说唱",
+        "用工",   "用人",     NULL
+    };
+    if (word_at(text, at, end, others) > 0)
+        return 0;
+    return word_at(text, at, end, words);
+}
+
+/* Whether 都 and the like at `at` close a word instead: 首都, 机会, 协会. */
+static bool is_closing(const char *text, size_t from, size_t at)
+{
+    static const char *const words[] = {
+        "首都",   "成都",   "京都",     "花都",   "机会",   "协会",   "协會",   "委员会", "工会",
+        "大会",   "商会",   "议会",     "国会",   "学会",   "理事会", "社会",   "董事会", "总会",
+        "联合会", "联盟会", "基金会",   "宴会",   "教会",   "行会",   "公会",   "商務會", "人会",
+        "监会",   "人士会", "供应",     "效应",   "反应",   "方向",   "许可",   "认可",   "公用",
+        "费用",   "使用",   "信用",     "服从",   "财经",   "神经",   "华为",   "行为",   "因为",
+        "作为",   "认为",   "阿富汗将", "上将",   "中将",   "少将",   "大将",   "准将",   "共和",
+        "参与",   "给与",   "新会",     "成就",   "法会",   "峰会",   "三年会", "晚会",   "聚会",
+        "音乐会", "聯合會", "委員會",   "奥委会", "足协会", "现在",   "存在",   "内在",   "潜在",
+        "正在",   "反对",   "针对",     "应对",   "面对",   "绝对",   "相对",   "派对",   "关于",
+        "由于",   "位于",   "属于",     "等于",   "对于",   "至于",   "基于",   "处于",   "终于",
+        "供不",   "可",     NULL
+    };
+    size_t size;
+    uint32_t code;
+    size = utf8_decode(text + at, 4, &code);
+    return ends_in(text, (struct span){ from, at + size }, words);
+}
+
+static bool in_name(const struct quote_unit *unit, size_t at, size_t *past)
+{
+    const struct speaker_name *name = quote_unit_name(unit, at);
+    if (name == NULL || name->start > at)
+        return false;
+    *past = name->end;
+    return true;
+}
+
+/* Past a title in 《》 or a bracket at `at`. */
+static size_t bracket_end(const char *text, size_t at, size_t end)
+{
+    uint32_t code;
+    (void)utf8_decode(text + at, end - at, &code);
+    uint32_t closing = punctuation_bracket_close(code);
+    if (closing == 0)
+        return at;
+    for (size_t i = at; i < end;) {
+        size_t size = utf8_decode(text + i, end - i, &code);
+        i += size;
+        if (code == closing)
+            return i;
+    }
+    return at;
+}
+
+static bool is_denial(const char *text, size_t at, size_t end)
+{
+    static const char *const words[] = { "不", "没", "未", NULL };
+    static const char *const others[] = { "不断", "不久", "不仅", "不得不", "不忘", "未来", "不过",
+                                          "应邀", "不止", "不只", "应询",   "可能", "不满", NULL };
+    return word_at(text, at, end, words) > 0 && word_at(text, at, end, others) == 0;
+}
+
+/* Where the first adverbial of [from, verb) begins. */
+static size_t subject_end(const struct quote_unit *unit, size_t from, size_t verb, bool *denied)
+{
+    const char *text = unit->text;
+    uint32_t code;
+    size_t end = verb;
+    for (size_t at = from; at < verb;) {
+        size_t past;
+        if (in_name(unit, at, &past) && past <= verb && past > at) {
+            at = past;
+            continue;
+        }
+        past = bracket_end(text, at, verb);
+        if (past > at) {
+            at = past;
+            continue;
+        }
+        const struct quote_mark *mark = quote_marks_at(unit->marks, at);
+        if (mark != NULL && mark->outer.end <= verb) {
+            at = mark->outer.end;
+            continue;
+        }
+        bool adverbial =
+            at > from && ((adverbial_at(text, at, verb) > 0 && !is_closing(text, from, at)) ||
+                          time_at(text, at, verb) > 0);
+        if (adverbial && end == verb)
+            end = at;
+        if (end < verb && is_denial(text, at, verb) && !is_closing(text, from, at))
+            *denied = true;
+        at += utf8_decode(text + at, verb - at, &code);
+    }
+    return end;
+}
+
+/* A Chinese family name at `at`. */
+static bool has_surname(const char *text, size_t at)
+{
+    static const char surnames[] =
+        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾"
+        "丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
+        "方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶"
+        "洪翟安颜倪严牛温芦季俞章鲁葛伍韦"
+        "申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜肖詹关苗凌费纪靳盛童欧甄项曲成游阳裴"
+        "席卫查屈鲍位覃霍翁隋植甘景薄单"
+        "包司柏宁柯阮桂闵解强柴华车冉房边張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許";
+    for (size_t i = 0; i + HAN < sizeof surnames; i += HAN) {
+        if (memcmp(surnames + i, text + at, HAN) == 0)
+            return true;
+    }
+    return false;
+}
+
+static size_t han_count(const char *text, struct span span)
+{
+    size_t count = 0;
+    uint32_t code;
+    for (size_t at = span.start; at < span.end; count++) {
+        at += utf8_decode(text + at, span.end - at, &code);
+        if (!utf8_is_han(code))
+            return 0;
+    }
+    return count;
+}
+
+static bool is_pronoun(const char *text, struct span span)
+{
+    static const char *const words[] = { "他",   "她",   "它",   "他们", "她们", "他們",
+                                         "对方", "双方", "後者", "后者", "前者", NULL };
+    return span.end > span.start &&
+           word_at(text, span.start, span.end, words) == span.end - span.start;
+}
+
+bool han_subject_is_living(const struct quote_unit *unit, struct span words, bool *paper)
+{
+    static const char *const bodies[] = {
+        "人",     "者",     "员",       "長",         "长",   "官",   "家",   "部",   "局",
+        "院",     "社",     "会",       "署",         "方",   "党",   "府",   "厅",   "委",
+        "团",     "司",     "商",       "师",         "授",   "民",   "士",   "們",   "们",
+        "員",     "會",     "團",       "黨",         "廳",   "師",   "總統", "总统", "总理",
+        "首相",   "主席",   "书记",     "公司",       "集团", "银行", "中心", "机构", "當局",
+        "当局",   "大使",   "媒体",     "媒體",       "代表", "法院", "大学", "学院", "组织",
+        "協會",   "俱乐部", "总裁",     "总监",       "领导", "警察", "外媒", "港媒", "台媒",
+        "美媒",   "官媒",   "女士",     "先生",       "博士", "主任", "记者", "律师", "网友",
+        "友",     "国",     "州",       "市",         "央行", "军",   "平台", "网站", "网",
+        "企业",   "工厂",   "店",       "机场",       "医院", "总部", "女王", "王室", "国王",
+        "教皇",   "教练",   "队",       "队员",       "球员", "妈妈", "爸爸", "母亲", "父亲",
+        "妻子",   "丈夫",   "儿子",     "女儿",       "哥哥", "姐姐", "弟弟", "妹妹", "朋友",
+        "邻居",   "同学",   "老师",     "司机",       "群众", "村民", "老板", "股东", "高管",
+        "创始人", "白宫",   "五角大楼", "克里姆林宫", "参谋", "指挥", "秘书", "助理", "顾问",
+        "博主",   "嘉宾",   "委員",     "法官",       "检察", "学生", "医生", "护士", "教师",
+        "新华",   "路透",   "法新",     "塔斯",       "有人", "多人", "等人", "工会", "监会",
+        "消息",   NULL
+    };
+    static const char *const papers[] = {
+        "报道",   "报告", "声明",     "文章", "数据", "资料", "调查", "研究", "结果",   "统计",
+        "文件",   "信息", "通告",     "公告", "通报", "消息", "新闻", "报",   "公报",   "声明中",
+        "文中",   "评论", "社论",     "聲明", "報導", "報告", "資料", "數據", "民调",   "起诉书",
+        "判决书", "内容", "民意调查", "信",   "通知", "社",   "财报", "年报", "白皮书", "照片",
+        "视频",   "画面", "稿",       "帖子", "中称", NULL
+    };
+    const char *text = unit->text;
+    const struct speaker_name *name = quote_unit_name(unit, words.start);
+    *paper =
+        ends_in(text, words, papers) || ends_in(text, words, (const char *const[]){ "》", NULL });
+    if (*paper || ends_in(text, words, bodies) || is_pronoun(text, words))
+        return true;
+    if (name != NULL && name->end <= words.end && name->end > words.start)
+        return true;
+    size_t count = han_count(text, words);
+    if (count >= 2 && count <= 4 && has_surname(text, words.start))
+        return true;
+    /* 格雷格·阿博特; a name in Latin letters */
+    for (size_t at = words.start; at + 1 < words.end; at++) {
+        if ((unsigned char)text[at] == 0xC2 && (unsigned char)text[at + 1] == 0xB7)
+            return true;
+    }
+    /* a title and a name: 州长阿博特, 外长王毅 */
+    static const char *const titles[] = {
+        "总统",       "总理",   "首相",   "州长", "市长", "部长",   "外长",     "主席",
+        "主任",       "教授",   "总裁",   "经理", "会长", "校长",   "局长",     "发言人",
+        "國務卿",     "国务卿", "议员",   "官员", "记者", "专家",   "分析师",   "负责人",
+        "首席执行官", "董事长", "秘书长", "大使", "律师", "医生",   "导演",     "创始人",
+        "研究员",     "学者",   "队长",   "教练", "總統", "部長",   "發言人",   "州長",
+        "院长",       "司长",   "代表",   "女士", "先生", "工程师", "经济学家", "人士",
+        "居民",       "市民",   "将军",   "司令", "村民", "馆长",   "行长",     "董事",
+        "高级",       "书记",   "理事",   "省长", "县长", NULL
+    };
+    for (size_t at = words.start; at < words.end; at++) {
+        if (((unsigned char)text[at] & 0xC0) != 0x80 && word_at(text, at, words.end, titles) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* 最先透露此事的一位消息人士: what stands behind the last 的, if that can speak; else nothing. */
+static struct span behind_de(const struct quote_unit *unit, size_t from, size_t end)
+{
+    bool paper;
+    for (size_t at = end; at >= from + HAN; at--) {
+        if (memcmp(unit->text + at - HAN, "的", HAN) != 0)
+            continue;
+        struct span tail = { at, end };
+        if (at < end && han_subject_is_living(unit, tail, &paper))
+            return tail;
+        break;
+    }
+    return (struct span){ end, end };
+}
+
+/* What is too long keeps its part behind the last 的, if that can speak. */
+static struct span shorten(const struct quote_unit *unit, struct span words)
+{
+    if (words.end - words.start <= SUBJECT_LONG)
+        return words;
+    struct span tail = behind_de(unit, words.start, words.end);
+    return tail.end > tail.start ? tail : words;
+}
+
+/* Behind the first 的, `from` where there is none. */
+static size_t first_de(const char *text, size_t from, size_t end)
+{
+    for (size_t at = from; at + HAN <= end; at++) {
+        if (memcmp(text + at, "的", HAN) == 0)
+            return at + HAN;
+    }
+    return from;
+}
+
+struct han_subject han_subject_find(const struct quote_unit *unit, size_t from, size_t verb)
+{
+    struct han_subject subject = { .words = { verb, verb } };
+    if (verb - from > CLAUSE_MOST)
+        return subject;
+    from = han_subject_skip(unit->text, from, verb);
+    if (from < verb) {
+        size_t join = word_at(unit->text, from, verb, together);
+        if (join > 0) {
+            subject.joined = true;
+            from += join;
+        }
+    }
+    bool denied = from < verb && is_denial(unit->text, from, verb);
+    size_t past;
+    if (subject.joined ||
+        (from < verb && adverbial_at(unit->text, from, verb) > 0 && !in_name(unit, from, &past))) {
+        subject.denied = denied;
+        if (!subject.joined)
+            subject.words = behind_de(
+                unit, from, subject_end(unit, first_de(unit->text, from, verb), verb, &denied));
+        subject.living = subject.words.end > subject.words.start;
+        return subject;
+    }
+    size_t pronoun = from < verb ? word_at(unit->text, from, verb, pronouns) : 0;
+    size_t end = pronoun > 0 ? from + pronoun : subject_end(unit, from, verb, &denied);
+    subject.denied = denied;
+    subject.words = quote_unit_trim(unit->text, (struct span){ from, end });
+    subject.words = shorten(unit, subject.words);
+    if (subject.words.end > subject.words.start)
+        subject.living = han_subject_is_living(unit, subject.words, &subject.paper);
+    return subject;
+}

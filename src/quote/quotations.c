@@ -1,0 +1,224 @@
+#include "quote/quotations.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "quote/english_frames.h"
+#include "quote/english_tokens.h"
+#include "quote/han_frames.h"
+#include "quote/quote_marks.h"
+#include "quote/quote_unit.h"
+#include "quote/speaker.h"
+#include "text/punctuation.h"
+#include "text/utf8.h"
+
+#define UTTERANCE_WORDS 5
+#define UTTERANCE_HAN 10
+#define LABEL_MOST 40 /* bytes of the name before a colon */
+
+struct finder {
+    const struct document *document;
+    struct quote_marks marks; /* of the block */
+    struct spans sentences;   /* of the block */
+    struct english_tokens tokens;
+    struct statements statements; /* of the unit */
+    struct speaker speaker;
+    struct quote_unit unit;
+    struct quotations *out;
+};
+
+void quotations_free(struct quotations *quotations)
+{
+    free(quotations->items);
+    *quotations = (struct quotations){ 0 };
+}
+
+const char *quotation_kind_name(enum quotation_kind kind)
+{
+    return kind == QUOTATION_DIRECT ? "direct" : "reported";
+}
+
+const char *quotation_how_name(enum quotation_how how)
+{
+    static const char *const names[] = { "named", "role", "pronoun", "chain", "none" };
+    return names[how];
+}
+
+size_t quotations_at(const struct quotations *quotations, size_t offset)
+{
+    size_t low = 0, high = quotations->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (quotations->items[middle].said.start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Whether the unit is Chinese: more Han than Latin letters, a Han character counting three. */
+static bool is_han(const struct quote_unit *unit)
+{
+    size_t han = 0, latin = 0;
+    for (size_t at = unit->from; at < unit->to; at++) {
+        unsigned char byte = (unsigned char)unit->text[at];
+        han += byte >= 0xE4 && byte <= 0xE9;
+        latin += (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+    }
+    return han * 3 > latin;
+}
+
+static int compare_starts(const void *a, const void *b)
+{
+    const struct quotation *left = a;
+    const struct quotation *right = b;
+    return (left->said.start > right->said.start) - (left->said.start < right->said.start);
+}
+
+/* Whether words in marks are told by themselves: a sentence, not a term. */
+static bool is_utterance(const char *text, struct span said)
+{
+    size_t blanks = 0, han = 0;
+    for (size_t at = said.start; at < said.end; at++) {
+        blanks += text[at] == ' ';
+        han += (unsigned char)text[at] >= 0xE4 && (unsigned char)text[at] <= 0xE9;
+    }
+    return (blanks >= UTTERANCE_WORDS && strchr(".,!?", text[said.end]) != NULL) ||
+           han >= UTTERANCE_HAN;
+}
+
+static void take_statements(struct finder *finder, bool english, bool introduced)
+{
+    quote_unit_settle(&finder->unit, &finder->statements);
+    for (size_t i = 0; i < finder->statements.count; i++) {
+        const struct statement *statement = &finder->statements.items[i];
+        struct quotation quotation = { .said = statement->said, .cue = statement->cue };
+        quotation.kind = statement->direct ? QUOTATION_DIRECT : QUOTATION_REPORTED;
+        speaker_resolve(&finder->speaker, &finder->unit, statement, english, &quotation);
+        if (statement->source == SOURCE_OPEN && statement->direct &&
+            quotation.how == QUOTATION_NONE && !is_utterance(finder->unit.text, statement->said))
+            continue;
+        VECTOR_PUSH(finder->out, quotation);
+    }
+    finder->speaker.spoken = finder->statements.count > 0 || introduced;
+}
+
+static void read_unit(struct finder *finder, size_t from, size_t to)
+{
+    finder->unit.from = from;
+    finder->unit.to = to;
+    finder->statements.count = 0;
+    finder->speaker.turn++;
+    bool han = is_han(&finder->unit);
+    if (han) {
+        han_frames_find(&finder->unit, &finder->statements);
+    } else {
+        english_tokens_read(&finder->unit, &finder->tokens);
+        english_frames_find(&finder->unit, &finder->tokens, &finder->statements);
+    }
+    bool introduced = false;
+    if (finder->statements.count == 0 || finder->statements.items[0].speaker.start > from)
+        introduced = speaker_see(&finder->speaker, &finder->unit, han ? NULL : &finder->tokens) &&
+                     finder->statements.count == 0;
+    take_statements(finder, !han, introduced);
+}
+
+/* MR. MA: what follows is said by him. The place behind the colon; 0 when there is no such label.
+ */
+static size_t label_end(const struct finder *finder, const struct block *block, struct span *name)
+{
+    static const char *const titles[] = {
+        "MR. ", "MS. ", "MRS. ", "DR. ", "SEN. ", "REP. ", "GOV. "
+    };
+    const char *text = finder->document->text + block->start;
+    size_t length = block->end - block->start, colon = 0;
+    while (colon < length && colon < LABEL_MOST && text[colon] != ':' && text[colon] != '\n')
+        colon++;
+    if (colon + 2 >= length || text[colon] != ':')
+        return 0;
+    *name = (struct span){ block->start, block->start + colon };
+    const struct speaker_name *known = quote_unit_name(&finder->unit, block->start);
+    bool whole = known != NULL && known->class == SPEAKER_PERSON && known->end == name->end;
+    for (size_t i = 0; !whole && i < sizeof titles / sizeof *titles; i++)
+        whole = strncmp(text, titles[i], strlen(titles[i])) == 0;
+    return whole ? block->start + colon + 1 : 0;
+}
+
+static bool read_label(struct finder *finder, const struct block *block)
+{
+    struct span name;
+    size_t behind = label_end(finder, block, &name);
+    if (behind == 0)
+        return false;
+    struct statement statement = { .said = { behind, block->end },
+                                   .cue = { behind - 1, behind },
+                                   .speaker = name,
+                                   .clause = block->start,
+                                   .direct = true };
+    finder->unit.from = block->start;
+    finder->unit.to = block->end;
+    finder->statements.count = 0;
+    VECTOR_PUSH(&finder->statements, statement);
+    take_statements(finder, true, false);
+    return true;
+}
+
+/* Whether the sentence that begins at `at` goes on with the one before it: in small letters. */
+static bool goes_on(const struct finder *finder, size_t at)
+{
+    char c = finder->document->text[at];
+    return c >= 'a' && c <= 'z';
+}
+
+/* Code in the lines says nothing. */
+static bool is_code(const struct document *document, const struct block *block)
+{
+    return block->kind == BLOCK_CODE || block->kind == BLOCK_RULE ||
+           block->kind == BLOCK_TABLE_ROW || block->kind == BLOCK_CONTEXT ||
+           (document_style_at(document, block->start) & STYLE_CODE) != 0;
+}
+
+static void read_block(struct finder *finder, size_t index)
+{
+    const struct block *block = &finder->document->blocks[index];
+    finder->speaker.block++;
+    if (is_code(finder->document, block) || read_label(finder, block))
+        return;
+    finder->marks.count = 0;
+    finder->sentences.count = 0;
+    quote_marks_find(finder->document->text, block->start, block->end, &finder->marks);
+    document_sentences(finder->document, index, &finder->sentences);
+    for (size_t i = 0; i < finder->sentences.count;) {
+        size_t from = finder->sentences.items[i].start;
+        size_t to = finder->sentences.items[i].end;
+        for (i++; i < finder->sentences.count; i++) {
+            const struct quote_mark *mark = quote_marks_at(&finder->marks, to);
+            bool inside = mark != NULL && mark->outer.start < to && mark->outer.end > to;
+            if (!inside && !goes_on(finder, finder->sentences.items[i].start))
+                break;
+            to = finder->sentences.items[i].end;
+        }
+        read_unit(finder, from, to);
+    }
+}
+
+void quotations_find(const struct document *document, const struct speaker_name *names,
+                     size_t name_count, struct quotations *quotations)
+{
+    struct finder finder = { .document = document, .out = quotations };
+    size_t first = quotations->count;
+    finder.unit = (struct quote_unit){
+        .text = document->text, .marks = &finder.marks, .names = names, .name_count = name_count
+    };
+    for (size_t i = 0; i < document->block_count; i++)
+        read_block(&finder, i);
+    if (quotations->count > first)
+        qsort(quotations->items + first, quotations->count - first, sizeof *quotations->items,
+              compare_starts);
+    quote_marks_free(&finder.marks);
+    spans_free(&finder.sentences);
+    english_tokens_free(&finder.tokens);
+    free(finder.statements.items);
+}

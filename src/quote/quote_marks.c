@@ -1,0 +1,104 @@
+#include "quote/quote_marks.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "base/vector.h"
+#include "text/punctuation.h"
+#include "text/utf8.h"
+
+void quote_marks_free(struct quote_marks *marks)
+{
+    free(marks->items);
+    *marks = (struct quote_marks){ 0 };
+}
+
+static size_t first_beyond(const struct quote_marks *marks, size_t offset)
+{
+    size_t low = 0, high = marks->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (marks->items[middle].outer.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const struct quote_mark *quote_marks_after(const struct quote_marks *marks, size_t offset)
+{
+    size_t index = first_beyond(marks, offset);
+    return index < marks->count ? &marks->items[index] : NULL;
+}
+
+const struct quote_mark *quote_marks_at(const struct quote_marks *marks, size_t offset)
+{
+    const struct quote_mark *mark = quote_marks_after(marks, offset);
+    return mark != NULL && mark->outer.start <= offset ? mark : NULL;
+}
+
+/* Of the facing marks: 1 opens, -1 closes. */
+static int facing(uint32_t code)
+{
+    switch (code) {
+    case 0x201C:
+    case 0x300C:
+    case 0x300E: return 1;
+    case 0x201D:
+    case 0x300D:
+    case 0x300F: return -1;
+    default: return 0;
+    }
+}
+
+struct pairing_state {
+    struct quote_marks *marks;
+    size_t depth;
+    bool straight; /* the one that is open is " */
+    struct span open;
+};
+
+static void close_pair(struct pairing_state *state, size_t inner_end, size_t end, bool closed)
+{
+    state->depth = 0;
+    if (inner_end > state->open.end)
+        VECTOR_PUSH(state->marks, (struct quote_mark){ { state->open.start, end },
+                                                       { state->open.end, inner_end },
+                                                       closed });
+}
+
+static void see_mark(struct pairing_state *state, size_t at, size_t size, int face,
+                     bool after_digit)
+{
+    bool straight = face == 0;
+    if (state->depth == 0) {
+        if (face < 0 || (straight && after_digit))
+            return;
+        state->straight = straight;
+        state->open = (struct span){ at, at + size };
+        state->depth = 1;
+    } else if (straight != state->straight) {
+        return;
+    } else if (face > 0) {
+        state->depth++;
+    } else if (--state->depth == 0) {
+        close_pair(state, at, at + size, true);
+    }
+}
+
+void quote_marks_find(const char *text, size_t from, size_t to, struct quote_marks *marks)
+{
+    struct pairing_state state = { .marks = marks };
+    uint32_t code, before = 0;
+    for (size_t at = from; at < to;) {
+        size_t size = utf8_decode(text + at, to - at, &code);
+        int face = facing(code);
+        if (face != 0 || code == '"')
+            see_mark(&state, at, size, face, punctuation_is_digit(before));
+        before = code;
+        at += size;
+    }
+    if (state.depth > 0)
+        close_pair(&state, to, to, false);
+}

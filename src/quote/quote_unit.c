@@ -1,0 +1,65 @@
+#include "quote/quote_unit.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "text/punctuation.h"
+#include "text/utf8.h"
+
+const struct speaker_name *quote_unit_name(const struct quote_unit *unit, size_t offset)
+{
+    size_t low = 0, high = unit->name_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (unit->names[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < unit->name_count ? &unit->names[low] : NULL;
+}
+
+static bool is_margin(uint32_t code)
+{
+    return punctuation_is_blank(code) || punctuation_is_continuation(code) ||
+           (punctuation_is_stop(code) && code != '?' && code != '!' && code != 0xFF1F &&
+            code != 0xFF01) ||
+           punctuation_is_dash(code);
+}
+
+struct span quote_unit_trim(const char *text, struct span span)
+{
+    uint32_t code;
+    while (span.start < span.end) {
+        size_t size = utf8_decode(text + span.start, span.end - span.start, &code);
+        if (!is_margin(code) ||
+            (code == '.' && span.start + 1 < span.end && text[span.start + 1] != ' '))
+            break;
+        span.start += size;
+    }
+    while (span.end > span.start) {
+        size_t before = utf8_previous(text, span.end);
+        (void)utf8_decode(text + before, span.end - before, &code);
+        if (!is_margin(code))
+            break;
+        span.end = before;
+    }
+    return span;
+}
+
+void quote_unit_settle(const struct quote_unit *unit, struct statements *statements)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < statements->count; i++) {
+        struct statement statement = statements->items[i];
+        for (size_t j = i + 1; j < statements->count && j <= i + 2 && !statement.direct; j++) {
+            size_t clause = statements->items[j].clause;
+            if (clause > statement.said.start && clause < statement.said.end)
+                statement.said.end = clause;
+        }
+        statement.said = quote_unit_trim(unit->text, statement.said);
+        if (statement.said.end > statement.said.start)
+            statements->items[kept++] = statement;
+    }
+    statements->count = kept;
+}

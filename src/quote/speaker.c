@@ -1,0 +1,480 @@
+#include "quote/speaker.h"
+
+#include <string.h>
+
+#include "quote/english_subject.h"
+#include "quote/han_subject.h"
+#include "quote/word_class.h"
+#include "text/utf8.h"
+
+#define NEAR_BLOCKS 4 /* paragraphs over which a pronoun goes back */
+#define WORDS_MOST 16
+#define CLAUSES_SEEN 3
+
+enum reference {
+    REFERENCE_NAME,
+    REFERENCE_PERSON, /* he, 他 */
+    REFERENCE_GROUP,  /* it, the company, 该公司 */
+    REFERENCE_THEY,
+    REFERENCE_ROLE, /* the spokesman */
+    REFERENCE_NONE  /* who, 有人 */
+};
+
+struct reading {
+    enum reference reference;
+    enum speaker_class class;
+    enum quotation_how how;
+    bool role; /* a role's words stand for themselves */
+};
+
+/* ---- English ---- */
+
+static size_t read_words(const struct quote_unit *unit, struct span span,
+                         struct english_tokens *tokens)
+{
+    struct quote_unit part = *unit;
+    part.from = span.start;
+    part.to = span.end;
+    english_tokens_read(&part, tokens);
+    return tokens->count;
+}
+
+static bool is_of_group(const struct english_tokens *tokens)
+{
+    const struct token *last = &tokens->items[tokens->count - 1];
+    for (size_t i = 0; i < tokens->count; i++) {
+        if (token_has(&tokens->items[i], WORD_GROUP) && !tokens->items[i].possessive &&
+            (i + 1 == tokens->count || token_is(&tokens->items[i + 1], "of") ||
+             tokens->items[i].capital))
+            return true;
+    }
+    return token_has(last, WORD_GROUP);
+}
+
+static size_t count_capitals(const struct english_tokens *tokens)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < tokens->count; i++)
+        count += tokens->items[i].capital &&
+                 !token_has(&tokens->items[i], WORD_DETERMINER | WORD_PREPOSITION);
+    return count;
+}
+
+static struct reading read_english_name(const struct english_tokens *tokens,
+                                        const struct speaker_name *name)
+{
+    struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN, QUOTATION_NAMED, false };
+    bool the = token_is(&tokens->items[0], "the");
+    bool person = false, paper = false;
+    for (size_t i = 0; i < tokens->count; i++) {
+        person = person || token_has(&tokens->items[i], WORD_PERSON);
+        paper = paper || (token_has(&tokens->items[i], WORD_PAPER) && !tokens->items[i].capital);
+    }
+    if (name != NULL && name->class == SPEAKER_PERSON)
+        reading.class = SPEAKER_PERSON;
+    else if (person && !is_of_group(tokens))
+        reading.class = SPEAKER_PERSON;
+    else if (is_of_group(tokens) || (name != NULL && name->class != SPEAKER_UNKNOWN) || paper)
+        reading.class = SPEAKER_GROUP;
+    else if (!the && count_capitals(tokens) >= 2 && count_capitals(tokens) <= 4)
+        reading.class = SPEAKER_PERSON;
+    return reading;
+}
+
+/* Other bodies (the court, the ministry) stand for themselves. */
+static bool is_firm(const struct token *token)
+{
+    static const char *const firms[] = { "company",  "firm",      "group",    "corporation",
+                                         "retailer", "airline",   "bank",     "maker",
+                                         "startup",  "start-up",  "carmaker", "business",
+                                         "agency",   "newspaper", "site",     "platform" };
+    for (size_t i = 0; i < sizeof firms / sizeof *firms; i++) {
+        if (token_is(token, firms[i]))
+            return true;
+    }
+    return false;
+}
+
+static struct reading read_english(const struct english_tokens *tokens,
+                                   const struct speaker_name *name)
+{
+    const struct token *first = &tokens->items[0];
+    bool one = tokens->count == 1;
+    if (one && (token_is(first, "he") || token_is(first, "she")))
+        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false };
+    if (one && (token_is(first, "his") || token_is(first, "her")))
+        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false };
+    if (one && (token_is(first, "it") || token_is(first, "its")))
+        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_PRONOUN, false };
+    if (one && (token_is(first, "they") || token_is(first, "their")))
+        return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false };
+    if (one && token_has(first, WORD_PRONOUN | WORD_NARRATOR | WORD_SUBORDINATOR))
+        return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false };
+    size_t capitals = count_capitals(tokens);
+    bool the = token_is(first, "the") || token_is(first, "this") || token_is(first, "that");
+    if (name != NULL || capitals > (token_has(first, WORD_DETERMINER)     ? 0u
+                                    : first->capital && first->class != 0 ? 1u
+                                                                          : 0u))
+        return read_english_name(tokens, name);
+    const struct token *last = &tokens->items[tokens->count - 1];
+    if (the && tokens->count <= 3 && is_firm(last))
+        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_ROLE, true };
+    bool person = token_has(last, WORD_PERSON) ||
+                  (tokens->count > 1 && token_has(&tokens->items[1], WORD_PERSON));
+    enum speaker_class class = person                                     ? SPEAKER_PERSON
+                               : token_has(last, WORD_PAPER | WORD_GROUP) ? SPEAKER_GROUP
+                                                                          : SPEAKER_UNKNOWN;
+    return (struct reading){ the && person ? REFERENCE_ROLE : REFERENCE_NAME, class, QUOTATION_ROLE,
+                             true };
+}
+
+/* ---- Chinese ---- */
+
+static bool is_word(const char *text, struct span span, const char *const *words)
+{
+    for (size_t i = 0; words[i] != NULL; i++) {
+        if (strlen(words[i]) == span.end - span.start &&
+            memcmp(text + span.start, words[i], strlen(words[i])) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool ends_word(const char *text, struct span span, const char *const *words)
+{
+    for (size_t i = 0; words[i] != NULL; i++) {
+        size_t size = strlen(words[i]);
+        if (span.end - span.start >= size && memcmp(text + span.end - size, words[i], size) == 0)
+            return true;
+    }
+    return false;
+}
+
+static const char *const han_roles[] = { "发言人",   "發言人", "人士", "官员", "官員", "负责人",
+                                         "分析师",   "分析師", "记者", "专家", "消息", "知情者",
+                                         "工作人员", "代表",   "学者", NULL };
+
+static struct reading read_han(const struct quote_unit *unit, struct span words,
+                               const struct speaker_name *name)
+{
+    static const char *const persons[] = { "他", "她", "其", "该人士", "本人", "该官员", NULL };
+    static const char *const groups[] = { "公司",   "该公司", "該公司", "集团",   "该集团", "它",
+                                          "该机构", "该部门", "该部",   "该组织", "该企业", "该行",
+                                          "该局",   "该平台", "该网站", "该报",   "该中心", "该校",
+                                          "该媒体", "该台",   NULL };
+    static const char *const they[] = { "他们", "她们", "他們", "双方", "两人", "二人", NULL };
+    static const char *const roles[] = { "发言人",     "该发言人",   "發言人",   "这位发言人",
+                                         "这名发言人", "负责人",     "该负责人", "该人士",
+                                         "上述人士",   "上述负责人", "这位人士", "消息人士",
+                                         NULL };
+    static const char *const nobody[] = { "有人", "我", "我们", "你",   "人们", "谁", "大家",
+                                          "自己", "这", "那",   "这个", "那么", NULL };
+    const char *text = unit->text;
+    bool paper;
+    if (is_word(text, words, persons))
+        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false };
+    if (is_word(text, words, groups))
+        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_ROLE, true };
+    if (is_word(text, words, they))
+        return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false };
+    if (is_word(text, words, nobody))
+        return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false };
+    if (is_word(text, words, roles))
+        return (struct reading){ REFERENCE_ROLE, SPEAKER_PERSON, QUOTATION_ROLE, true };
+    bool role = name == NULL && ends_word(text, words, han_roles);
+    bool living = han_subject_is_living(unit, words, &paper);
+    static const char *const bodies[] = { "公司", "集团", "部",   "局",   "院", "社",   "会",
+                                          "党",   "府",   "厅",   "团",   "司", "中心", "机构",
+                                          "银行", "报",   "网",   "國",   "国", "大学", "组织",
+                                          "媒体", "方",   "當局", "当局", "州", "报道", "报告",
+                                          "声明", "文章", NULL };
+    struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN,
+                               role ? QUOTATION_ROLE : QUOTATION_NAMED, role };
+    if (name != NULL && name->class == SPEAKER_PERSON)
+        reading.class = SPEAKER_PERSON;
+    else if (paper || ends_word(text, words, bodies))
+        reading.class = SPEAKER_GROUP;
+    else if (name != NULL)
+        reading.class = name->class == SPEAKER_PLACE ? SPEAKER_GROUP : name->class;
+    else if (living)
+        reading.class = SPEAKER_PERSON;
+    return reading;
+}
+
+/* ---- both ---- */
+
+/* The name among the words: a person's, else the first. */
+static const struct speaker_name *name_in(const struct quote_unit *unit, struct span words)
+{
+    const struct speaker_name *name = quote_unit_name(unit, words.start);
+    const struct speaker_name *end = unit->names + unit->name_count;
+    const struct speaker_name *found = NULL;
+    for (; name != NULL && name < end && name->start < words.end; name++) {
+        if (name->class == SPEAKER_PERSON)
+            return name;
+        if (name->class == SPEAKER_GROUP && (found == NULL || found->class == SPEAKER_PLACE))
+            found = name;
+        if (found == NULL && name->class == SPEAKER_PLACE)
+            found = name;
+    }
+    return found;
+}
+
+static bool is_near(const struct speaker *speaker, const struct speaker_heard *heard)
+{
+    return heard->block > 0 && speaker->block - heard->block <= NEAR_BLOCKS;
+}
+
+static void take(struct quotation *quotation, const struct speaker_heard *heard,
+                 enum quotation_how how)
+{
+    quotation->speaker = heard->words;
+    quotation->entity = heard->entity;
+    quotation->how = how;
+}
+
+static void keep(struct speaker *speaker, const struct speaker_heard *heard)
+{
+    if (heard->class == SPEAKER_PERSON)
+        speaker->person = *heard;
+    else if (heard->class == SPEAKER_GROUP)
+        speaker->group = *heard;
+    else
+        speaker->other = *heard;
+}
+
+static void hear(struct speaker *speaker, const struct quotation *quotation,
+                 enum speaker_class class, bool role)
+{
+    if (quotation->speaker.end <= quotation->speaker.start)
+        return;
+    struct speaker_heard heard = { quotation->speaker, quotation->entity, class, speaker->block,
+                                   speaker->turn };
+    speaker->last = heard;
+    if (role && class == SPEAKER_PERSON)
+        speaker->role = heard;
+    keep(speaker, &heard);
+}
+
+/* The last words of a role: "a spokesman" for "the spokesman", 一位发言人 for 该发言人. */
+static bool is_same_role(const struct quote_unit *unit, struct span early, struct span late)
+{
+    size_t size = late.end - late.start;
+    size_t tail = size > 8 ? 8 : size;
+    if (early.end - early.start < tail)
+        return false;
+    for (size_t at = early.start; at + tail <= early.end; at++) {
+        if (memcmp(unit->text + at, unit->text + late.end - tail, tail) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Who was named last, one of that class or one of none that is known, which counts in its own
+ * paragraph alone. */
+static const struct speaker_heard *later(const struct speaker *speaker,
+                                         const struct speaker_heard *known)
+{
+    const struct speaker_heard *other = &speaker->other;
+    bool counts = other->block == speaker->block && speaker->turn - other->turn <= 2 &&
+                  (known->block == 0 || other->turn > known->turn);
+    return counts ? other : known;
+}
+
+/* What is meant by a reference; false when nobody is near. */
+static bool refer(struct speaker *speaker, const struct quote_unit *unit,
+                  const struct reading *reading, struct span words, struct quotation *quotation)
+{
+    const struct speaker_heard *heard = NULL;
+    switch (reading->reference) {
+    case REFERENCE_PERSON: heard = later(speaker, &speaker->person); break;
+    case REFERENCE_GROUP: heard = later(speaker, &speaker->group); break;
+    case REFERENCE_THEY: heard = &speaker->last; break;
+    case REFERENCE_ROLE:
+        heard = is_same_role(unit, speaker->role.words, words) ? &speaker->role : NULL;
+        break;
+    default: break;
+    }
+    if (heard == NULL || !is_near(speaker, heard))
+        return false;
+    take(quotation, heard, reading->how);
+    return true;
+}
+
+static void chain(struct speaker *speaker, const struct statement *statement,
+                  struct quotation *quotation)
+{
+    bool near =
+        speaker->last.block > 0 &&
+        (speaker->last.block == speaker->block ||
+         (statement->direct && speaker->last.block + 1 == speaker->block && speaker->spoken));
+    if (near)
+        take(quotation, &speaker->last, QUOTATION_CHAIN);
+    if (near)
+        speaker->last.block = speaker->block;
+}
+
+static struct reading read_reference(const struct quote_unit *unit, struct span words, bool english,
+                                     const struct speaker_name *name)
+{
+    struct english_tokens tokens = { 0 };
+    struct reading reading = { REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false };
+    if (!english)
+        return read_han(unit, words, name);
+    if (read_words(unit, words, &tokens) > 0 && tokens.count < 60)
+        reading = read_english(&tokens, name);
+    if (reading.role && name != NULL && name->class != SPEAKER_PERSON)
+        reading.how = QUOTATION_ROLE;
+    english_tokens_free(&tokens);
+    return reading;
+}
+
+/* Whether words with a body's name in them name somebody else: a spokesman of Acme, the ministry
+ * in Paris; a report of Acme is its own. */
+static bool is_other(const struct quote_unit *unit, struct span words,
+                     const struct speaker_name *name, bool english)
+{
+    static const char *const papers[] = { "报道", "报告", "声明", "文章", "消息", "公告",
+                                          "評論", "评论", "報導", "方面", NULL };
+    bool whole =
+        name->end == words.end && (name->class == SPEAKER_GROUP || name->start == words.start);
+    if (!english)
+        return !whole && (name->class == SPEAKER_PLACE || !ends_word(unit->text, words, papers));
+    struct english_tokens tokens = { 0 };
+    bool other = false;
+    read_words(unit, words, &tokens);
+    for (size_t i = 0; i < tokens.count && i < WORDS_MOST; i++) {
+        const struct token *token = &tokens.items[i];
+        bool within = token->start < name->end && token->end > name->start;
+        other =
+            other ||
+            (!within && (token->capital || token_has(token, WORD_PERSON | WORD_GROUP)) &&
+             !token_has(token, WORD_DETERMINER) && !(token->named && token->start >= name->end));
+        other = other ||
+                (!within && name->class == SPEAKER_PLACE && !token_has(token, WORD_DETERMINER));
+    }
+    english_tokens_free(&tokens);
+    return other;
+}
+
+void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
+                     const struct statement *statement, bool english, struct quotation *quotation)
+{
+    quotation->entity = QUOTATION_NOBODY;
+    quotation->how = QUOTATION_NONE;
+    quotation->speaker = (struct span){ statement->said.start, statement->said.start };
+    if (statement->source == SOURCE_SHARED && speaker->last.block == speaker->block) {
+        take(quotation, &speaker->last, QUOTATION_NAMED);
+        return;
+    }
+    if (statement->source != SOURCE_GIVEN) {
+        chain(speaker, statement, quotation);
+        return;
+    }
+    struct span words = statement->speaker;
+    if (words.end <= words.start)
+        return;
+    const struct speaker_name *name = name_in(unit, words);
+    struct reading reading = read_reference(unit, words, english, name);
+    if (reading.reference == REFERENCE_NAME) {
+        bool other =
+            name != NULL && name->class != SPEAKER_PERSON && is_other(unit, words, name, english);
+        struct speaker_heard heard = { words,
+                                       name != NULL && !other ? name->entity : QUOTATION_NOBODY,
+                                       reading.class, 0, 0 };
+        take(quotation, &heard, reading.how);
+    } else if (!refer(speaker, unit, &reading, words, quotation) && reading.role) {
+        struct speaker_heard heard = { words, QUOTATION_NOBODY, reading.class, 0, 0 };
+        take(quotation, &heard, QUOTATION_ROLE);
+    }
+    hear(speaker, quotation, reading.class, reading.role);
+}
+
+/* Whether the unit ends with a colon: what follows is said by its subject. */
+static bool introduces(const struct quote_unit *unit)
+{
+    size_t length = unit->to - unit->from;
+    return length > 3 &&
+           (unit->text[unit->to - 1] == ':' || memcmp(unit->text + unit->to - 3, "：", 3) == 0);
+}
+
+/* Americans, Chinese goods: nobody in particular. */
+static bool is_people(const char *text, struct span words)
+{
+    static const char *const endings[] = { "s", "ese", "ian", "can", "ish", NULL };
+    return ends_word(text, words, endings);
+}
+
+/* Whether ", chief economist at" stands behind the phrase that ends at `end`. */
+static bool is_apposed(const struct english_tokens *tokens, size_t end)
+{
+    size_t at = 0;
+    while (at < tokens->count && tokens->items[at].start < end)
+        at++;
+    if (at >= tokens->count || tokens->items[at].kind != TOKEN_COMMA)
+        return false;
+    for (size_t i = at + 1; i < tokens->count && i < at + 6 && !token_is_break(&tokens->items[i]);
+         i++) {
+        if (token_has(&tokens->items[i], WORD_PERSON))
+            return true;
+    }
+    return false;
+}
+
+/* The last subject of the unit's first clauses that is a name, or stands before an adverbial. */
+static struct span see_han(const struct quote_unit *unit)
+{
+    struct span found = { unit->from, unit->from };
+    size_t from = unit->from;
+    for (int i = 0; i < CLAUSES_SEEN && from < unit->to; i++) {
+        size_t clause = from;
+        while (clause < unit->to && strncmp(unit->text + clause, "，", 3) != 0 &&
+               strncmp(unit->text + clause, "。", 3) != 0)
+            clause++;
+        struct han_subject subject = han_subject_find(unit, from, clause);
+        const struct speaker_name *name = quote_unit_name(unit, subject.words.start);
+        bool named = name != NULL && name->start == subject.words.start;
+        if (subject.words.end > subject.words.start && subject.living &&
+            (subject.words.end < clause || named))
+            found = (struct span){ subject.words.start,
+                                   subject.words.end < clause ? subject.words.end : name->end };
+        from = clause + 3;
+    }
+    return found;
+}
+
+bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
+                 const struct english_tokens *tokens)
+{
+    size_t first = unit->from, end = unit->from;
+    if (tokens != NULL && tokens->count > 0) {
+        size_t token;
+        size_t past = english_subject_lead(tokens, &token);
+        if (past == token)
+            return false;
+        first = tokens->items[token].start;
+        end = tokens->items[past - 1].end;
+    } else if (tokens == NULL) {
+        struct span subject = see_han(unit);
+        first = subject.start;
+        end = subject.end;
+    }
+    struct span words = { first, end };
+    if (end <= first)
+        return false;
+    const struct speaker_name *name = name_in(unit, words);
+    struct reading reading = read_reference(unit, words, tokens != NULL, name);
+    if (reading.reference != REFERENCE_NAME || reading.role)
+        return false;
+    struct speaker_heard heard = { words, name != NULL ? name->entity : QUOTATION_NOBODY,
+                                   reading.class, speaker->block, speaker->turn };
+    if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_people(unit->text, words))
+        return false;
+    if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_apposed(tokens, end))
+        heard.class = SPEAKER_PERSON;
+    keep(speaker, &heard);
+    if (!introduces(unit))
+        return false;
+    speaker->last = heard;
+    return true;
+}

@@ -1,0 +1,43 @@
+/* speaker: who is meant by the words that stand with a cue.
+ *
+ * Reads a document's units in order and keeps who was named last: the last person and the last body
+ * that was the subject of a sentence or spoke. A pronoun or a role (the company, 该公司, 发言人)
+ * goes back to one of them if one is near; a statement without words of its own goes to the last
+ * speaker of its paragraph or of the one before. What goes back to nobody stays empty. Plain
+ * values: nothing is allocated. */
+#ifndef DIPTYCH_QUOTE_SPEAKER_H
+#define DIPTYCH_QUOTE_SPEAKER_H
+
+#include "quote/english_tokens.h"
+#include "quote/quote_unit.h"
+
+/* Somebody who was named. */
+struct speaker_heard {
+    struct span words;
+    uint32_t entity;
+    enum speaker_class class;
+    size_t block; /* 1-based; 0: nobody */
+    size_t turn;  /* number of the unit */
+};
+
+struct speaker {
+    struct speaker_heard person;
+    struct speaker_heard group;
+    struct speaker_heard role;  /* the last that spoke by a role: a spokesman */
+    struct speaker_heard last;  /* that spoke */
+    struct speaker_heard other; /* the last of whom it is not known what it is */
+    size_t turn;                /* of the unit that is being read */
+    size_t block;               /* the one that is being read, from 1 */
+    bool spoken;                /* the unit before had a statement */
+};
+
+/* Fills in speaker, entity and how of `quotation`; `english` is NULL for a Chinese unit. */
+void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
+                     const struct statement *statement, bool english, struct quotation *quotation);
+
+/* Notes who is the subject of a unit. `tokens` is NULL for a Chinese one. True when the unit ends
+ * with a colon, so that what follows is theirs. */
+bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
+                 const struct english_tokens *tokens);
+
+#endif

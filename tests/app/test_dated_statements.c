@@ -1,0 +1,127 @@
+/* test_dated_statements: which sentences say when, of each kind, in both languages. A case is the
+ * day of publication, a text, and "date precision" of its statements, one a line. */
+#include "query/dated_statements.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "doc/reader.h"
+
+struct dated_case {
+    const char *published;
+    const char *text;
+    const char *expected;
+};
+
+static void tell(const struct dated_case *dated, struct buffer *out)
+{
+    struct dated_statements statements = { 0 };
+    const struct mentions none = { 0 };
+    struct figure_date published;
+    struct document *document = reader_parse(dated->text, strlen(dated->text), READER_PLAIN, NULL);
+    bool told = dated->published != NULL && figure_date_parse(dated->published, &published);
+    dated_statements_find(document, &none, told ? &published : NULL, &statements);
+    for (size_t i = 0; i < statements.count; i++) {
+        dated_statement_print(&statements.items[i], out);
+        buffer_add_format(out, " %s%s\n", dated_statement_precision(&statements.items[i]),
+                          statements.items[i].ordered ? " ordered" : "");
+    }
+    dated_statements_free(&statements);
+    document_free(document);
+}
+
+static void check(const struct dated_case *cases, size_t count)
+{
+    size_t wrong = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct buffer out = { 0 };
+        tell(&cases[i], &out);
+        if (strcmp(buffer_text(&out), cases[i].expected) != 0) {
+            print_error("of: %s\ntold:\n%swanted:\n%s", cases[i].text, buffer_text(&out),
+                        cases[i].expected);
+            wrong++;
+        }
+        buffer_free(&out);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+#define CHECK(cases) check(cases, sizeof(cases) / sizeof *(cases))
+
+static void plain_dates(void **state)
+{
+    (void)state;
+    static const struct dated_case cases[] = {
+        { NULL, "The port opened in June 2014.", "2014-06 month\n" },
+        { NULL, "The port was built between 2010 and 2011.", "2010..2011 year\n" },
+        { NULL, "The mayor spoke in November.", "--11 month\n" },
+        { NULL, "港口于2014年6月启用。", "2014-06 month\n" },
+        { NULL, "主任林安娜生于1974年。", "1974 year\n" },
+        { NULL, "The quay is 200 metres long.", "" },
+    };
+    CHECK(cases);
+}
+
+static void told_from_publication(void **state)
+{
+    (void)state;
+    /* a Wednesday */
+    static const struct dated_case cases[] = {
+        { "2015-06-24", "On Tuesday the mayor closed the bridge.", "2015-06-23 day\n" },
+        { "2015-06-24", "The bridge will reopen on Monday.", "2015-06-29 day\n" },
+        { "2015-06-24", "The bridge was closed on Monday 22 June.", "2015-06-22 day\n" },
+        { "2015-06-24", "The mayor said on Monday that the bridge will reopen.",
+          "2015-06-22 day\n" },
+        { "2015-06-24", "The bridge closed last month.", "2015-05 month\n" },
+        { "2015-06-24", "The bridge is due to reopen at the end of July.", "2015-07 month\n" },
+        { "2015-07-24", "The vote was held in October.", "2014-10 month\n" },
+        { "2015-06-24", "大桥昨天关闭。", "2015-06-23 day\n" },
+        { "2015-06-24", "大桥将于周一重开。", "2015-06-29 day\n" },
+        { "2015-06-24", "大桥3日关闭，当天有雨。", "2015-06-03 day\n" },
+        { "2015-06-24", "大桥5月3日关闭。检修20日结束。", "2015-05-03 day\n2015-05-20 day\n" },
+    };
+    CHECK(cases);
+}
+
+static void placed_by_order(void **state)
+{
+    (void)state;
+    static const struct dated_case cases[] = {
+        { NULL, "The port opened in 2003. A year later it was sold.",
+          "2003 year\n2004 year ordered\n" },
+        { NULL, "The port opened on 3 June 2013. The next day it closed.",
+          "2013-06-03 day\n2013-06-04 day ordered\n" },
+        { NULL, "港口2013年6月3日启用。两天后关闭。", "2013-06-03 day\n2013-06-05 day ordered\n" },
+        { NULL, "A year later it was sold.", "" },
+    };
+    CHECK(cases);
+}
+
+static void no_dates(void **state)
+{
+    (void)state;
+    static const struct dated_case cases[] = {
+        { "2015-06-24", "新华社大连6月24日电（记者 某某）大桥关闭了。", "" },
+        { "2015-06-24", "The storms usually come in August.", "" },
+        { "2015-06-24", "This year's first storm was weak.", "" },
+        { "2015-06-24", "他读过《2014年港口报告》。", "" },
+        { "2015-06-24", "旅客须14日集中隔离。", "" },
+    };
+    CHECK(cases);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(plain_dates),
+        cmocka_unit_test(told_from_publication),
+        cmocka_unit_test(placed_by_order),
+        cmocka_unit_test(no_dates),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

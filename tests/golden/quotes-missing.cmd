@@ -1,0 +1,1 @@
+"$DIPTYCH" quotes ./gone.txt; echo $?; "$DIPTYCH" quotes

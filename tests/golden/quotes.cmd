@@ -1,0 +1,1 @@
+"$DIPTYCH" --collection "$COLLECTION" quotes --format tsv weibo-stake.en weibo-stake.zh

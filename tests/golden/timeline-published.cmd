@@ -1,0 +1,1 @@
+printf 'The bridge was closed on Tuesday and will reopen on Monday.\n' >t.txt; "$DIPTYCH" timeline --published 2015-06-24 --format json ./t.txt; "$DIPTYCH" timeline --published soon ./t.txt; echo $?; "$DIPTYCH" timeline --format org ./t.txt
