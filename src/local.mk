@@ -202,6 +202,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/layout.h \
 	src/layout/paint.c \
 	src/layout/paint.h \
+	src/layout/shift.c \
+	src/layout/shift.h \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \
@@ -292,6 +294,10 @@ src_libnotes_a_SOURCES = \
 	src/notes/pack.h \
 	src/notes/probe.c \
 	src/notes/probe.h \
+	src/notes/quote_facts.c \
+	src/notes/quote_facts.h \
+	src/notes/quote_words.c \
+	src/notes/quote_words.h \
 	src/notes/record.h \
 	src/notes/rows.c \
 	src/notes/rows.h \
@@ -495,6 +501,8 @@ src_libalign_a_SOURCES = \
 	src/align/lexicon_induction.h \
 	src/align/linking_chance.c \
 	src/align/linking_chance.h \
+	src/align/linking_event.c \
+	src/align/linking_event.h \
 	src/align/linking_rule.c \
 	src/align/linking_rule.h \
 	src/align/linking_weights.c \
@@ -630,8 +638,14 @@ src_libquery_a_SOURCES = \
 	src/query/article_quotations.h \
 	src/query/article_locator.c \
 	src/query/article_locator.h \
+	src/query/article_pairs.c \
+	src/query/article_pairs.h \
 	src/query/concordance.c \
+	src/query/content_match.c \
+	src/query/content_match.h \
 	src/query/concordance.h \
+	src/query/contrast.c \
+	src/query/contrast.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \
@@ -724,6 +738,10 @@ src_libpage_a_SOURCES = \
 	src/page/concordance_page.h \
 	src/page/concordance_worker.c \
 	src/page/concordance_worker.h \
+	src/page/contrast_html.c \
+	src/page/contrast_html.h \
+	src/page/contrast_markdown.c \
+	src/page/contrast_markdown.h \
 	src/page/coverage_table.c \
 	src/page/coverage_table.h \
 	src/page/entity_page.c \
@@ -746,6 +764,8 @@ src_libcli_a_SOURCES = \
 	src/cli/check.h \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/compare.c \
+	src/cli/compare.h \
 	src/cli/concordance.c \
 	src/cli/concordance.h \
 	src/cli/context.c \
@@ -782,6 +802,8 @@ src_libcli_a_SOURCES = \
 	src/cli/note_import.c \
 	src/cli/note_list.c \
 	src/cli/output.c \
+	src/cli/pairs.c \
+	src/cli/pairs.h \
 	src/cli/output.h \
 	src/cli/pipes.c \
 	src/cli/pipes.h \

@@ -95,6 +95,8 @@ TESTS_CMOCKA += tests/align/test_dateline
 tests_align_test_dateline_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_comparable
 tests_align_test_comparable_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/align/test_links
+tests_align_test_links_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_dictionary
 tests_dictionary_test_dictionary_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_glossary
@@ -197,6 +199,8 @@ TESTS_CMOCKA += tests/layout/test_layout
 tests_layout_test_layout_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_paint
 tests_layout_test_paint_LDADD = $(TEST_LAYOUT)
+TESTS_CMOCKA += tests/layout/test_shift
+tests_layout_test_shift_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_style
 tests_layout_test_style_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_tag
@@ -521,6 +525,10 @@ bench-lookup: tests/bench/lookbench$(EXEEXT)
 # Learning the aligner's weights: see its top.
 EXTRA_PROGRAMS += tests/align/train
 tests_align_train_LDADD = $(LIBS_ALIGN)
+
+# What tests/align/linking.py learns the weights of reports from.
+EXTRA_PROGRAMS += tests/align/facts
+tests_align_facts_LDADD = $(LIBS_QUERY)
 
 # The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.
 bench-aligning: all

@@ -10,22 +10,25 @@ void alignment_free(struct alignment *alignment)
     *alignment = (struct alignment){ 0 };
 }
 
+static size_t with(const struct alignment *alignment, size_t number, bool a)
+{
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct aligned *item = &alignment->items[i];
+        size_t first = a ? item->a : item->b, count = a ? item->a_count : item->b_count;
+        if (number >= first && number - first < count && aligned_owns(item, a))
+            return i;
+    }
+    return alignment->count;
+}
+
 size_t alignment_with_a(const struct alignment *alignment, size_t number)
 {
-    size_t i = 0;
-    while (i < alignment->count && (number < alignment->items[i].a ||
-                                    number - alignment->items[i].a >= alignment->items[i].a_count))
-        i++;
-    return i;
+    return with(alignment, number, true);
 }
 
 size_t alignment_with_b(const struct alignment *alignment, size_t number)
 {
-    size_t i = 0;
-    while (i < alignment->count && (number < alignment->items[i].b ||
-                                    number - alignment->items[i].b >= alignment->items[i].b_count))
-        i++;
-    return i;
+    return with(alignment, number, false);
 }
 
 const char *aligned_name(const struct aligned *aligned, char out[ALIGNED_NAME])
@@ -37,6 +40,8 @@ const char *aligned_name(const struct aligned *aligned, char out[ALIGNED_NAME])
     case ALIGNED_PINNED: return "pinned";
     case ALIGNED_SAME: return "same";
     case ALIGNED_PARTIAL: return "partial";
+    case ALIGNED_ALSO_A:
+    case ALIGNED_ALSO_B: return "also";
     case ALIGNED_BEAD: break;
     }
     snprintf(out, ALIGNED_NAME, "%u-%u", (unsigned)aligned->a_count, (unsigned)aligned->b_count);

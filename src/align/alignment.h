@@ -1,6 +1,8 @@
 /* alignment: which passages of two texts belong together, as the rest of the program sees it.
  *
- * Every sentence of either side is in exactly one item. Items stand in the order of side A; those
+ * Every sentence of either side belongs to exactly one item. But one of two reports may tell twice
+ * what the other tells once: then the second telling is an item of its own, ALIGNED_ALSO_A or _B,
+ * that borrows the sentence of the other side from the first one's (aligned_owns). Items stand in the order of side A; those
  * that are only in B stand where B would have them. Spans are bytes of each side's text and reach
  * from the first sentence's start to the last one's end; an empty side has an empty span at the
  * place where the reading would go on.
@@ -24,7 +26,9 @@ enum aligned_kind {
     ALIGNED_MOVED, /* in a paragraph that stands elsewhere in the other text */
     ALIGNED_PINNED, /* as the reader said; one side may be empty */
     ALIGNED_SAME,   /* independent reports say the same here, */
-    ALIGNED_PARTIAL /* or share a part of it */
+    ALIGNED_PARTIAL, /* or share a part of it, */
+    ALIGNED_ALSO_A,  /* or A tells again what stands in B's sentence of another item, */
+    ALIGNED_ALSO_B   /* or B what stands in A's */
 };
 
 /* What two texts are to each other: the texts decide; a text and its translation; independent
@@ -74,13 +78,21 @@ struct alignment {
     struct evidences evidence;
 };
 
+/* Whether the item has sentences of side A (or B) that it has not borrowed. */
+static inline bool aligned_owns(const struct aligned *item, bool a)
+{
+    return a ? item->a_count > 0 && item->kind != ALIGNED_ALSO_B
+             : item->b_count > 0 && item->kind != ALIGNED_ALSO_A;
+}
+
 void alignment_free(struct alignment *alignment);
 
-/* The item that holds sentence `number` of side A (or B); alignment->count when none does. */
+/* The item that holds sentence `number` of side A (or B); alignment->count when none
+ * does. */
 size_t alignment_with_a(const struct alignment *alignment, size_t number);
 size_t alignment_with_b(const struct alignment *alignment, size_t number);
 
-/* "1-2", "only-a", "only-b", "moved", "pinned", "same", "partial": what `diptych align` calls an item. `out` has
+/* "1-2", "only-a", "only-b", "moved", "pinned", "same", "partial", "also": what `diptych align` calls an item. `out` has
  * room for ALIGNED_NAME bytes. */
 #define ALIGNED_NAME 24
 const char *aligned_name(const struct aligned *aligned, char out[ALIGNED_NAME]);

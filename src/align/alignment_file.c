@@ -9,7 +9,7 @@
 #include "dictionary/lexicon_file.h"
 #include "align/weights.h"
 
-#define MAGIC "diptych bitext 1\n"
+#define MAGIC "diptych bitext 2\n"
 #define FILE_MOST ((size_t)1 << 30)
 
 struct head {

@@ -91,13 +91,21 @@ static void put(struct comparable_work *work, const struct bead *bead, enum alig
     VECTOR_PUSH(alignment, item);
 }
 
+static enum aligned_kind kind_of(struct comparable_work *work, const struct linked *link)
+{
+    if (link->also) {
+        bool source = &work->links.items[work->links.source_link[link->bead.source]] == link;
+        return source != work->clues.swapped ? ALIGNED_ALSO_A : ALIGNED_ALSO_B;
+    }
+    return is_same(work, &link->bead) ? ALIGNED_SAME : ALIGNED_PARTIAL;
+}
+
 static void put_links(struct comparable_work *work, struct alignment *alignment)
 {
     for (size_t i = 0; i < work->links.count; i++) {
         struct linked *link = &work->links.items[i];
         link->bead.confidence = link->score;
-        put(work, &link->bead, is_same(work, &link->bead) ? ALIGNED_SAME : ALIGNED_PARTIAL,
-            alignment);
+        put(work, &link->bead, kind_of(work, link), alignment);
     }
     for (size_t i = 0; i < work->pins.in_order.count; i++)
         put(work, &work->pins.in_order.items[i], ALIGNED_PINNED, alignment);
@@ -114,7 +122,7 @@ static uint32_t *held_by(const struct alignment *alignment, size_t sentences, bo
     for (uint32_t i = 0; i < alignment->count; i++) {
         const struct aligned *item = &alignment->items[i];
         uint32_t first = a ? item->a : item->b, count = a ? item->a_count : item->b_count;
-        for (uint32_t k = first; k < first + count; k++)
+        for (uint32_t k = first; k < first + count && aligned_owns(item, a); k++)
             held[k] = i;
     }
     return held;
@@ -158,6 +166,8 @@ static int compare_items(const void *a, const void *b)
         return one->a < other->a ? -1 : 1;
     if ((one->a_count == 0) != (other->a_count == 0))
         return one->a_count == 0 ? -1 : 1;
+    if (aligned_owns(one, true) != aligned_owns(other, true))
+        return aligned_owns(one, true) ? -1 : 1;
     return one->b < other->b ? -1 : one->b > other->b;
 }
 

@@ -3,11 +3,11 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "align/linking_event.h"
 #include "align/linking_rule.h"
 #include "align/linking_weights.h"
 #include "base/xalloc.h"
 
-#define DICTIONARY_WORDS 1000 /* that make a lexicon one */
 #define NO_RIVAL (-8.0F)
 #define AHEAD_MOST 4.0F
 #define SUPPORTS 3
@@ -18,9 +18,6 @@
 #define FIGURE_STRONG 0.6F
 #define CLUE_TELLING 0.05F
 #define TIE 0.0001F /* of scores */
-#define NEAR 2
-#define EVENT_FIGURE 0.9F
-#define LINKS_MOST 2 /* of a sentence */
 #define WATCH_EVERY 256
 
 struct chances {
@@ -31,64 +28,13 @@ struct chances {
     const struct linking_weights *weights;
     struct candidate **order;
     size_t count;
-    float event[3]; /* CHANCE_SHARED and so on */
+    float event[LINKING_EVENT_FACTS];
     bool alone;     /* a pair may do without others */
 };
 
 static float logistic(float x)
 {
     return 1 / (1 + expf(-x));
-}
-
-/* ---- one event ---- */
-
-static float mean_best(const struct candidates *candidates, size_t sentences, bool source)
-{
-    float sum = 0;
-    for (uint32_t i = 0; i < sentences; i++)
-        sum += candidates_best(candidates, i, source);
-    return sentences > 0 ? sum / (float)sentences : 0;
-}
-
-/* Names and proper nouns that both texts have, the more the rarer they are. */
-static float count_names(const struct clues *clues)
-{
-    float names = (float)clues->name_count;
-    float *surest = xcalloc(clues->term_count + 1, sizeof *surest);
-    for (size_t i = 0; i < clues->source.terms.count; i++) {
-        const struct weighted *term = &clues->source.terms.items[i];
-        surest[term->id] = term->weight > surest[term->id] ? term->weight : surest[term->id];
-    }
-    for (uint32_t i = 0; i < clues->corpus.tokens.count; i++) {
-        if (clues->corpus.proper[i] && clues->target.term_sentences[i] > 0)
-            names += clues->common[i] * clues->common[i] * surest[i];
-    }
-    free(surest);
-    return names;
-}
-
-static float count_figures(const struct clues *clues)
-{
-    float figures = 0;
-    for (size_t i = 0; i < clues->figure_pairs.row_count; i++) {
-        const struct weighted *pairs;
-        size_t count = rows_at(&clues->figure_pairs, i, &pairs);
-        bool exact = false;
-        for (size_t k = 0; k < count; k++)
-            exact = exact || pairs[k].weight >= EVENT_FIGURE;
-        figures += exact;
-    }
-    return figures;
-}
-
-static void weigh_event(struct chances *chances)
-{
-    const struct clues *clues = chances->clues;
-    float source = mean_best(chances->candidates, clues->source.side->count, true);
-    float target = mean_best(chances->candidates, clues->target.side->count, false);
-    chances->event[0] = source > target ? source : target;
-    chances->event[1] = logf(1 + count_names(clues));
-    chances->event[2] = logf(1 + count_figures(clues));
 }
 
 /* ---- by itself ---- */
@@ -160,21 +106,6 @@ static float ahead(const struct candidates *candidates, const struct candidate *
     return lead > AHEAD_MOST ? AHEAD_MOST : lead < -AHEAD_MOST ? -AHEAD_MOST : lead;
 }
 
-static float best_near(const struct candidates *candidates, const struct candidate *pair)
-{
-    float best = 0;
-    for (int64_t i = -NEAR; i <= NEAR; i++) {
-        for (int64_t k = -NEAR; k <= NEAR; k++) {
-            const struct candidate *other =
-                i != 0 && k != 0 ? candidates_at(candidates, pair->source + i, pair->target + k)
-                                 : NULL;
-            float chance = other != NULL ? logistic(other->logit) : 0;
-            best = chance > best ? chance : best;
-        }
-    }
-    return best;
-}
-
 static bool is_apart(const struct candidate *pair, const struct candidate *const *others,
                      size_t count)
 {
@@ -213,11 +144,10 @@ static float chance_of(const struct chances *chances, const struct candidate *pa
     facts[CHANCE_LOGIT] = pair->logit;
     facts[CHANCE_ROW] = ahead(chances->candidates, pair, true);
     facts[CHANCE_COLUMN] = ahead(chances->candidates, pair, false);
-    facts[CHANCE_NEAR] = best_near(chances->candidates, pair);
     facts[CHANCE_SUPPORT] = support(chances, pair, &facts[CHANCE_STRONGEST]);
-    facts[CHANCE_SHARED] = chances->event[0];
-    facts[CHANCE_EVENT_NAMES] = chances->event[1];
-    facts[CHANCE_EVENT_FIGURES] = chances->event[2];
+    facts[CHANCE_SHARED] = chances->event[LINKING_EVENT_SHARED];
+    facts[CHANCE_EVENT_NAMES] = chances->event[LINKING_EVENT_NAMES];
+    facts[CHANCE_EVENT_FIGURES] = chances->event[LINKING_EVENT_FIGURES];
     for (size_t i = 0; i < CHANCE_COUNT; i++)
         sum += chances->weights->chances[i] * facts[i];
     float chance = logistic(sum);
@@ -355,22 +285,15 @@ static void take_links(struct chances *chances)
                       links->target_link[pair->target] != LINKS_NONE;
         if (!linked)
             links_add(links, pair, pair->chance);
-        else if (pair->chance >= again && !join_link(links, pair, true))
-            (void)join_link(links, pair, false);
+        else if (pair->chance >= again && !join_link(links, pair, true) &&
+                 !join_link(links, pair, false) && pair->chance >= chances->weights->also)
+            links_also(links, pair, pair->chance);
     }
-}
-
-static enum pair_kind kind_of(const struct clues *clues)
-{
-    if (!corpus_is_han(clues->source.side))
-        return PAIR_ENGLISH;
-    return lexicon_word_count(clues->corpus.lexicon) >= DICTIONARY_WORDS ? PAIR_DICTIONARY
-                                                                         : PAIR_BARE;
 }
 
 bool linking_chance_find(struct links *links, bool (*go_on)(void *data, double done), void *data)
 {
-    enum pair_kind kind = kind_of(links->clues);
+    enum pair_kind kind = linking_event_kind(links->clues);
     struct chances chances = { .links = links,
                                .candidates = links->candidates,
                                .clues = links->clues,
@@ -378,7 +301,7 @@ bool linking_chance_find(struct links *links, bool (*go_on)(void *data, double d
                                .weights = &linking_weights[kind],
                                .count = links->candidates->rows.count,
                                .alone = kind == PAIR_DICTIONARY };
-    weigh_event(&chances);
+    linking_event_weigh(chances.candidates, chances.event);
     if (!find_logits(&chances, go_on, data))
         return false;
     chances.order = xreallocarray(NULL, chances.count + 1, sizeof *chances.order);

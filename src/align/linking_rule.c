@@ -166,7 +166,7 @@ void linking_rule_grow(struct links *links)
     for (size_t i = 0; i < links->count; i++) {
         struct linked *link = &links->items[i];
         struct bead *bead = &link->bead;
-        for (bool grown = true; grown;) {
+        for (bool grown = !link->also; grown;) {
             grown = false;
             if (bead->source_count < LINKS_RUN && bead->target_count == 1)
                 grown = grow(links, link, bead->source + bead->source_count, true) ||

@@ -20,7 +20,6 @@ enum chance_fact {
     CHANCE_LOGIT,  /* of the pair by itself */
     CHANCE_ROW,    /* how far it is ahead of the best of its row that is not beside it, 4 at most */
     CHANCE_COLUMN, /* and of its column */
-    CHANCE_NEAR,   /* the best within two sentences on both sides */
     CHANCE_SUPPORT,       /* the three best elsewhere, none in one row or column: sum */
     CHANCE_STRONGEST,     /* and the best of them */
     CHANCE_SHARED,        /* mean of the best scores of the sentences of a text, the larger one */
@@ -36,7 +35,8 @@ struct linking_weights {
     float link;    /* the least chance of a link, */
     float named;   /* of one with names that the reader has noted, */
     float vouched; /* and that convinces by rule besides, */
-    float again;   /* and of one of a sentence that is linked already; none from 1 on */
+    float again;   /* of one that a sentence beside a link joins it by, */
+    float also;    /* and of one that tells again what is linked already; none from 1 on */
 };
 
 extern const struct linking_weights linking_weights[PAIR_KINDS];

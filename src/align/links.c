@@ -40,7 +40,21 @@ void links_free(struct links *links)
 void links_add(struct links *links, const struct candidate *pair, float score)
 {
     links->source_link[pair->source] = links->target_link[pair->target] = (uint32_t)links->count;
-    VECTOR_PUSH(links, (struct linked){ { pair->source, pair->target, 1, 1, 0 }, score });
+    VECTOR_PUSH(links, (struct linked){ { pair->source, pair->target, 1, 1, 0 }, score, false });
+}
+
+void links_also(struct links *links, const struct candidate *pair, float score)
+{
+    bool source = links->source_link[pair->source] == LINKS_NONE;
+    uint32_t *own = source ? &links->source_link[pair->source] : &links->target_link[pair->target];
+    size_t already = 0;
+    for (size_t i = 0; i < links->count; i++)
+        already += links->items[i].also && (source ? links->items[i].bead.target == pair->target
+                                                   : links->items[i].bead.source == pair->source);
+    if (*own != LINKS_NONE || already >= LINKS_ALSO)
+        return;
+    *own = (uint32_t)links->count;
+    VECTOR_PUSH(links, (struct linked){ { pair->source, pair->target, 1, 1, 0 }, score, true });
 }
 
 static bool is_known(const struct clue_list *known, const struct clue *clue)

@@ -14,11 +14,13 @@
 
 #define LINKS_RUN 3       /* sentences of a link, of one side */
 #define LINKS_STRONG 0.4F /* weight of a clue */
+#define LINKS_ALSO 2      /* links of a sentence besides the one that it stands in */
 #define LINKS_NONE UINT32_MAX
 
 struct linked {
     struct bead bead;
     float score; /* how likely a reader accepts it, 0 to 1 */
+    bool also;   /* one of the two sentences stands in another link */
 };
 
 struct links {
@@ -42,6 +44,10 @@ void links_free(struct links *links);
 
 /* Makes a link of two sentences that have none. */
 void links_add(struct links *links, const struct candidate *pair, float score);
+
+/* Makes a link of a sentence that has none with one that has: it is told there as well. Nothing
+ * happens when both have one or LINKS_ALSO are reached. */
+void links_also(struct links *links, const struct candidate *pair, float score);
 
 /* What a pair adds to a link: the weight of its clues that the link has not; 0 when none of them is
  * strong. */

@@ -53,44 +53,66 @@ static float worth_of(const struct clues *clues, const struct clue_side *side, u
     return clues->common[term] * clue_rarity(clues, side->term_sentences[term], side->side->count);
 }
 
+/* How much of a sentence there is to explain, and how much is explained. */
+struct shares {
+    float sum;
+    float all;
+};
+
+/* The names of a sentence: those that the other text has too explain themselves. */
+static void add_names(const struct clues *clues, const struct clue_side *side, size_t sentence,
+                      const struct clue_side *other, size_t other_sentence, struct shares *shares)
+{
+    const struct weighted *items;
+    size_t count = rows_at(&side->names, sentence, &items);
+    for (size_t i = 0; i < count; i++) {
+        float worth =
+            clue_rarity(clues, side->name_sentences[items[i].id], side->side->count);
+        shares->all += worth;
+        shares->sum += worth * sure_of(&other->names, other_sentence, items[i].id);
+    }
+}
+
 /* In one language: the share of one sentence's terms that the other has. */
 static float share_of(const struct clues *clues, const struct clue_side *side, size_t sentence,
                       const struct clue_side *other, size_t other_sentence)
 {
     const struct weighted *items;
-    float sum = 0, all = 0;
+    struct shares shares = { 0 };
     size_t count = rows_at(&side->terms, sentence, &items);
     for (size_t i = 0; i < count; i++) {
         float worth = worth_of(clues, side, items[i].id);
-        all += worth;
-        sum += worth * sure_of(&other->terms, other_sentence, items[i].id);
+        shares.all += worth;
+        shares.sum += worth * sure_of(&other->terms, other_sentence, items[i].id);
     }
-    return sum / (all + SOFT_BASE);
+    add_names(clues, side, sentence, other, other_sentence, &shares);
+    return shares.sum / (shares.all + SOFT_BASE);
 }
 
 /* The characters of the sentence have been asked for their ties with every token of the other. */
-static float explain_characters(const struct pair_facts *facts, size_t sentence)
+static float explain_characters(const struct pair_facts *facts, const struct candidate *pair)
 {
     const struct character_ties *ties = &facts->ties;
     const struct clues *clues = facts->clues;
     const struct weighted *items;
-    float sum = 0, all = 0;
-    size_t count = rows_at(&ties->sentences, sentence, &items);
+    struct shares shares = { 0 };
+    size_t count = rows_at(&ties->sentences, pair->source, &items);
     for (size_t i = 0; i < count; i++) {
         uint32_t c = items[i].id;
         float worth =
             ties->rare[c] * clue_rarity(clues, ties->having[c], clues->source.side->count);
-        all += worth;
-        sum += worth * least(BACK_FACTOR * ties->strongest[c], 1);
+        shares.all += worth;
+        shares.sum += worth * least(BACK_FACTOR * ties->strongest[c], 1);
     }
-    return sum / (all + BACK_BASE);
+    add_names(clues, &clues->source, pair->source, &clues->target, pair->target, &shares);
+    return shares.sum / (shares.all + BACK_BASE);
 }
 
 static void explain_tokens(struct pair_facts *facts, const struct candidate *pair)
 {
     const struct clues *clues = facts->clues;
     const struct weighted *items;
-    float sum = 0, all = 0;
+    struct shares shares = { 0 };
     size_t count = rows_at(&clues->target.terms, pair->target, &items);
     character_ties_mark(&facts->ties, pair->source);
     for (size_t i = 0; i < count; i++) {
@@ -99,11 +121,12 @@ static void explain_tokens(struct pair_facts *facts, const struct candidate *pai
         float tied = character_ties_token(&facts->ties, term,
                                           BACK_COMMON + (1 - BACK_COMMON) * clues->common[term]);
         float sure = sure_of(&clues->source.terms, pair->source, term);
-        all += worth;
-        sum += worth * (tied > sure ? tied : sure);
+        shares.all += worth;
+        shares.sum += worth * (tied > sure ? tied : sure);
     }
-    facts->items[FACT_SOFT] = sum / (all + SOFT_BASE);
-    facts->items[FACT_BACK] = explain_characters(facts, pair->source);
+    add_names(clues, &clues->target, pair->target, &clues->source, pair->source, &shares);
+    facts->items[FACT_SOFT] = shares.sum / (shares.all + SOFT_BASE);
+    facts->items[FACT_BACK] = explain_characters(facts, pair);
     character_ties_clear(&facts->ties, pair->source);
 }
 
@@ -153,6 +176,7 @@ void pair_facts_read(struct pair_facts *facts, const struct candidate *pair)
     items[FACT_SUM] = logf(1 + sum);
     items[FACT_LEAD] = pair->source <= LEAD && pair->target <= LEAD;
     items[FACT_TITLE] = pair->source == 0 && pair->target == 0;
+    items[FACT_EARLY] = -logf(1 + (float)pair->source + (float)pair->target);
     items[FACT_COVER] = sum / (1 + least(source, target));
     items[FACT_SOURCE_SIZE] = logf(1 + source);
     items[FACT_TARGET_SIZE] = logf(1 + target);

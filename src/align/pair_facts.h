@@ -36,6 +36,7 @@ enum pair_fact {
     FACT_BACK,
     FACT_NAMES, /* how many names and proper nouns that count */
     FACT_TITLE, /* both are the first sentence */
+    FACT_EARLY, /* -ln(1 + the numbers of both sentences, from 0) */
     FACT_COUNT
 };
 

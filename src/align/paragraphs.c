@@ -51,6 +51,15 @@ static void join(uint32_t *parents, uint32_t a, uint32_t b)
         parents[one] = other;
 }
 
+/* What is told again elsewhere holds no paragraphs together. */
+static struct aligned own_part(const struct aligned *item)
+{
+    struct aligned own = *item;
+    own.a_count = aligned_owns(item, true) ? own.a_count : 0;
+    own.b_count = aligned_owns(item, false) ? own.b_count : 0;
+    return own;
+}
+
 /* All paragraphs that an item touches, and those between them: runs stay whole. */
 static void join_item(const struct numbering *a, const struct numbering *b,
                       const struct aligned *item, uint32_t *parents)
@@ -194,16 +203,18 @@ void paragraphs_align(const struct side *a, const struct side *b, const struct a
     struct set *sets = xcalloc((size_t)count + 1, sizeof *sets);
     for (uint32_t i = 0; i < count; i++)
         parents[i] = i;
-    for (size_t i = 0; i < sentences->count; i++)
-        join_item(&one, &other, &sentences->items[i], parents);
+    for (size_t i = 0; i < sentences->count; i++) {
+        struct aligned item = own_part(&sentences->items[i]);
+        join_item(&one, &other, &item, parents);
+    }
     bound_all(parents, one.count, count, sets);
     for (size_t i = 0; i < sentences->count; i++) {
-        const struct aligned *item = &sentences->items[i];
-        uint32_t node = item->a_count > 0 ? one.of[item->a] : one.count + other.of[item->b];
+        struct aligned item = own_part(&sentences->items[i]);
+        uint32_t node = item.a_count > 0 ? one.of[item.a] : one.count + other.of[item.b];
         struct set *set = &sets[root(parents, node)];
-        place(set, 0, item->a < a->count ? one.of[item->a] : one.count);
-        place(set, 1, item->b < b->count ? other.of[item->b] : other.count);
-        weigh(set, item);
+        place(set, 0, item.a < a->count ? one.of[item.a] : one.count);
+        place(set, 1, item.b < b->count ? other.of[item.b] : other.count);
+        weigh(set, &item);
     }
     put_sets(a, b, &one, &other, sets, count, out);
     free(parents);

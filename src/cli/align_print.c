@@ -102,7 +102,7 @@ static void add_evidence(struct buffer *line, const struct align_sheet *sheet,
                          const struct aligned *item)
 {
     struct buffer shared = { 0 };
-    if (item->kind != ALIGNED_SAME && item->kind != ALIGNED_PARTIAL)
+    if (item->kind < ALIGNED_SAME)
         return;
     for (uint32_t i = 0; i < item->evidence_count; i++) {
         const struct evidence *evidence =

@@ -176,11 +176,6 @@ void store_notice(struct store *store, struct error *notice)
     store->notice.text[0] = '\0';
 }
 
-bool store_is_read_only(const struct store *store)
-{
-    return store->read_only;
-}
-
 /* Whether what is open is not what lies at the path: another file has come there, or a first one.
  */
 static bool is_stale(struct store *store)

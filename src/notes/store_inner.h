@@ -34,10 +34,6 @@ bool store_mend(struct store *store, struct error *error);
 /* Adds a sentence to what the reader should be told. */
 void store_tell(struct store *store, const char *text);
 
-/* The day's backup, if it has not been made. What is wrong with it is told; a file found damaged is
- * mended. False when that failed. */
-bool store_back_up(struct store *store, struct error *error);
-
 /* Opens the transaction of a change, or joins the batch; ends it, `ok` telling whether to keep it.
  */
 bool store_enter(struct store *store, struct error *error);

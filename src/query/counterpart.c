@@ -26,7 +26,7 @@ bool counterpart_trusts(const struct counterpart *opposite, const struct aligned
     if (item->a_count == 0 || item->b_count == 0)
         return false;
     return opposite->translated || item->kind == ALIGNED_PINNED ||
-           item->kind == ALIGNED_SAME || item->kind == ALIGNED_PARTIAL ||
+           item->kind >= ALIGNED_SAME ||
            (item->evidence_count > 0 && item->confidence >= LIKELY);
 }
 

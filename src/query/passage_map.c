@@ -75,10 +75,10 @@ static size_t begun(const struct hinge *hinge, int side, size_t offset)
 size_t hinge_at(const struct hinge *hinge, int side, size_t offset)
 {
     for (size_t place = begun(hinge, side, offset); place-- > 0;)
-        if (hinge_has(nth(hinge, side, place), side))
+        if (hinge_owns(nth(hinge, side, place), side))
             return hinge->orders[side][place];
     for (size_t place = 0; place < hinge->alignment.count; place++)
-        if (hinge_has(nth(hinge, side, place), side))
+        if (hinge_owns(nth(hinge, side, place), side))
             return hinge->orders[side][place];
     return HINGE_NONE;
 }
@@ -86,14 +86,14 @@ size_t hinge_at(const struct hinge *hinge, int side, size_t offset)
 static bool is_unmatched(const struct hinge *hinge, int side, size_t place)
 {
     const struct aligned *item = nth(hinge, side, place);
-    return hinge_has(item, side) && !hinge_has(item, 1 - side);
+    return hinge_owns(item, side) && !hinge_has(item, 1 - side);
 }
 
 /* Whether the passage before this one on the same side is unmatched as well. */
 static bool goes_on(const struct hinge *hinge, int side, size_t place)
 {
     while (place-- > 0)
-        if (hinge_has(nth(hinge, side, place), side))
+        if (hinge_owns(nth(hinge, side, place), side))
             return is_unmatched(hinge, side, place);
     return false;
 }

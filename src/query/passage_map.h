@@ -33,7 +33,13 @@ static inline bool hinge_has(const struct aligned *item, int side)
     return (side == 0 ? item->a_count : item->b_count) > 0;
 }
 
-/* The item whose passage on that side `offset` lies in: between two passages the one before; before
+/* Whether the item has a passage of its own there. */
+static inline bool hinge_owns(const struct aligned *item, int side)
+{
+    return aligned_owns(item, side == 0);
+}
+
+/* The item whose own passage on that side `offset` lies in: between two passages the one before; before
  * all the first one. HINGE_NONE when that side has none. */
 size_t hinge_at(const struct hinge *hinge, int side, size_t offset);
 

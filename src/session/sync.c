@@ -394,6 +394,7 @@ static const struct aligned *add_state(struct session *session, const struct tex
     buffer_add_format(out, "%s%.2f",
                       item->kind == ALIGNED_PINNED    ? "pinned "
                       : item->kind == ALIGNED_PARTIAL ? "partly "
+                      : item->kind > ALIGNED_PARTIAL  ? "also "
                                                       : "",
                       (double)item->confidence);
     return item;

@@ -41,7 +41,7 @@ static bool join(const struct hinge *hinge, int side, struct span span,
         const struct aligned *item = &hinge->alignment.items[i];
         struct span here = hinge_span(item, side);
         struct span there = hinge_span(item, 1 - side);
-        if (!hinge_has(item, side) || here.end <= span.start || here.start >= span.end)
+        if (!hinge_owns(item, side) || here.end <= span.start || here.start >= span.end)
             continue;
         double share = (double)(here.end - here.start);
         weight += share;

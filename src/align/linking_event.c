@@ -1,0 +1,66 @@
+#include "align/linking_event.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+
+#define DICTIONARY_WORDS 1000 /* that make a lexicon one */
+#define EVENT_FIGURE 0.9F
+
+static float mean_best(const struct candidates *candidates, size_t sentences, bool source)
+{
+    float sum = 0;
+    for (uint32_t i = 0; i < sentences; i++)
+        sum += candidates_best(candidates, i, source);
+    return sentences > 0 ? sum / (float)sentences : 0;
+}
+
+/* Names and proper nouns that both texts have, the more the rarer they are. */
+static float count_names(const struct clues *clues)
+{
+    float names = (float)clues->name_count;
+    float *surest = xcalloc(clues->term_count + 1, sizeof *surest);
+    for (size_t i = 0; i < clues->source.terms.count; i++) {
+        const struct weighted *term = &clues->source.terms.items[i];
+        surest[term->id] = term->weight > surest[term->id] ? term->weight : surest[term->id];
+    }
+    for (uint32_t i = 0; i < clues->corpus.tokens.count; i++) {
+        if (clues->corpus.proper[i] && clues->target.term_sentences[i] > 0)
+            names += clues->common[i] * clues->common[i] * surest[i];
+    }
+    free(surest);
+    return names;
+}
+
+static float count_figures(const struct clues *clues)
+{
+    float figures = 0;
+    for (size_t i = 0; i < clues->figure_pairs.row_count; i++) {
+        const struct weighted *pairs;
+        size_t count = rows_at(&clues->figure_pairs, i, &pairs);
+        bool exact = false;
+        for (size_t k = 0; k < count; k++)
+            exact = exact || pairs[k].weight >= EVENT_FIGURE;
+        figures += exact;
+    }
+    return figures;
+}
+
+void linking_event_weigh(const struct candidates *candidates, float facts[LINKING_EVENT_FACTS])
+{
+    const struct clues *clues = candidates->clues;
+    float source = mean_best(candidates, clues->source.side->count, true);
+    float target = mean_best(candidates, clues->target.side->count, false);
+    facts[LINKING_EVENT_SHARED] = source > target ? source : target;
+    facts[LINKING_EVENT_NAMES] = logf(1 + count_names(clues));
+    facts[LINKING_EVENT_FIGURES] = logf(1 + count_figures(clues));
+}
+
+enum pair_kind linking_event_kind(const struct clues *clues)
+{
+    if (!corpus_is_han(clues->source.side))
+        return PAIR_ENGLISH;
+    return lexicon_word_count(clues->corpus.lexicon) >= DICTIONARY_WORDS ? PAIR_DICTIONARY
+                                                                         : PAIR_BARE;
+}
