@@ -294,6 +294,10 @@ src_libnotes_a_SOURCES = \
 	src/notes/pack.h \
 	src/notes/probe.c \
 	src/notes/probe.h \
+	src/notes/quote_facts.c \
+	src/notes/quote_facts.h \
+	src/notes/quote_words.c \
+	src/notes/quote_words.h \
 	src/notes/record.h \
 	src/notes/rows.c \
 	src/notes/rows.h \
@@ -668,6 +672,8 @@ src_libquery_a_SOURCES = \
 	src/query/pin_file.h \
 	src/query/position_remap.c \
 	src/query/position_remap.h \
+	src/query/search_query.c \
+	src/query/search_query.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \

@@ -281,6 +281,16 @@ static bool is_pronoun(const char *text, struct span span)
            word_at(text, span.start, span.end, words) == span.end - span.start;
 }
 
+static const char *const titles[] = {
+    "总统",   "总理",     "首相",   "州长", "市长",   "部长",   "外长",       "主席",   "主任",
+    "教授",   "总裁",     "经理",   "会长", "校长",   "局长",   "发言人",     "國務卿", "国务卿",
+    "议员",   "官员",     "记者",   "专家", "分析师", "负责人", "首席执行官", "董事长", "秘书长",
+    "大使",   "律师",     "医生",   "导演", "创始人", "研究员", "学者",       "队长",   "教练",
+    "總統",   "部長",     "發言人", "州長", "院长",   "司长",   "代表",       "女士",   "先生",
+    "工程师", "经济学家", "人士",   "居民", "市民",   "将军",   "司令",       "村民",   "馆长",
+    "行长",   "董事",     "高级",   "书记", "理事",   "省长",   "县长",       NULL
+};
+
 /* Whether the words begin or end with two letters at least, of which the first is a capital: Mills,
  * 代顿的 Peter Mills, Savage 一家. */
 static bool is_latin_name(const char *text, struct span words)
@@ -343,16 +353,6 @@ bool han_subject_is_living(const struct quote_unit *unit, struct span words, boo
             return true;
     }
     /* a title and a name: 州长阿博特, 外长王毅 */
-    static const char *const titles[] = {
-        "总统",       "总理",   "首相",   "州长", "市长", "部长",   "外长",     "主席",
-        "主任",       "教授",   "总裁",   "经理", "会长", "校长",   "局长",     "发言人",
-        "國務卿",     "国务卿", "议员",   "官员", "记者", "专家",   "分析师",   "负责人",
-        "首席执行官", "董事长", "秘书长", "大使", "律师", "医生",   "导演",     "创始人",
-        "研究员",     "学者",   "队长",   "教练", "總統", "部長",   "發言人",   "州長",
-        "院长",       "司长",   "代表",   "女士", "先生", "工程师", "经济学家", "人士",
-        "居民",       "市民",   "将军",   "司令", "村民", "馆长",   "行长",     "董事",
-        "高级",       "书记",   "理事",   "省长", "县长", NULL
-    };
     for (size_t at = words.start; at < words.end; at++) {
         if (((unsigned char)text[at] & 0xC0) != 0x80 && word_at(text, at, words.end, titles) > 0)
             return true;
