@@ -295,6 +295,99 @@ static void takes_changes_back_after_a_restart(void **state)
     store_close(store);
 }
 
+static bool append_gone(void *context, const struct annotation *annotation, const char *gone)
+{
+    assert_int_equal(strlen(gone), ANNOTATION_TIME_SIZE - 1);
+    return append_id(context, annotation);
+}
+
+static const char *bin(struct store *store)
+{
+    static char list[400];
+    list[0] = '\0';
+    assert_true(store_bin_each(store, append_gone, list, NULL));
+    return list;
+}
+
+/* What was deleted, and what undo took away, can be had back after other changes. */
+static void the_bin_keeps_what_was_deleted_or_undone(void **state)
+{
+    (void)state;
+    struct error error = { "" };
+    char id[ANNOTATION_ID_SIZE];
+    size_t count;
+    struct store *store = open_store(STORE_WRITE);
+    add(store, 1, "sold");
+    add(store, 2, "bought");
+    assert_true(store_remove(store, "0m0000000001", NULL));
+    assert_string_equal(bin(store), "1");
+    assert_true(store_undo(store, NULL, NULL));
+    assert_string_equal(bin(store), "");
+    assert_true(store_redo(store, NULL, NULL));
+    assert_true(store_undo(store, NULL, NULL));
+    assert_true(store_undo(store, NULL, NULL));
+    assert_string_equal(bin(store), "2");
+    add(store, 3, "a new change");
+    assert_false(store_redo(store, NULL, NULL));
+    store_close(store);
+    store = open_store(STORE_WRITE);
+    assert_true(store_bin_restore(store, "0m0000000002", id, &error));
+    assert_string_equal(id, "0m0000000002");
+    assert_string_equal(ids(store, NULL), "1 2 3");
+    assert_string_equal(bin(store), "");
+    assert_true(store_undo(store, NULL, NULL));
+    assert_string_equal(ids(store, NULL), "1 3");
+    assert_false(store_bin_restore(store, "0m0000000009", id, &error));
+    says(&error, "there is no deleted note of that id");
+    assert_true(store_bin_empty(store, &count, NULL));
+    assert_int_equal(count, 1);
+    assert_string_equal(bin(store), "");
+    store_close(store);
+}
+
+/* Another version than the one that is there: under an id of its own. */
+static void the_bin_keeps_an_undone_version(void **state)
+{
+    (void)state;
+    char id[ANNOTATION_ID_SIZE];
+    struct annotation found;
+    struct store *store = open_store(STORE_WRITE);
+    add(store, 1, "sold");
+    set_comment(store, "a long thought");
+    assert_true(store_undo(store, NULL, NULL));
+    add(store, 2, "bought");
+    assert_true(store_bin_restore(store, "0m0000000001", id, NULL));
+    assert_string_not_equal(id, "0m0000000001");
+    assert_true(store_get(store, id, &found, NULL));
+    assert_string_equal(found.comment, "a long thought");
+    annotation_free(&found);
+    assert_int_equal(store_count(store), 3);
+    store_close(store);
+}
+
+static void peeking_tells_whose_change_is_next(void **state)
+{
+    (void)state;
+    struct store_step step;
+    struct annotation note;
+    struct store *one = open_store(STORE_WRITE);
+    add(one, 1, "sold");
+    assert_true(store_peek(one, true, &step, &note, NULL));
+    assert_true(step.own);
+    assert_int_equal(step.action, STORE_ADDED);
+    assert_string_equal(note.targets[0].quote, "sold");
+    annotation_free(&note);
+    struct store *other = open_store(STORE_WRITE);
+    assert_true(store_remove(other, "0m0000000001", NULL));
+    assert_true(store_peek(one, true, &step, &note, NULL));
+    assert_false(step.own);
+    assert_int_equal(step.action, STORE_REMOVED);
+    annotation_free(&note);
+    assert_false(store_peek(one, false, &step, &note, NULL));
+    store_close(other);
+    store_close(one);
+}
+
 static void a_batch_is_one_change(void **state)
 {
     (void)state;
@@ -369,7 +462,7 @@ static void reads_what_a_newer_version_wrote(void **state)
     store_close(store);
     run_sql("notes/notes.db", "PRAGMA user_version = 99");
     store = open_store(STORE_WRITE);
-    notices(store, "written by a newer version of diptych (schema 99, this one knows 2)");
+    notices(store, "written by a newer version of diptych (schema 99, this one knows 3)");
     assert_string_equal(ids(store, NULL), "1");
     assert_false(store_remove(store, "0m0000000001", &error));
     says(&error, "may only be read");
@@ -383,7 +476,7 @@ static void brings_an_older_file_up_to_date_with_a_backup(void **state)
     struct store *store = open_store(STORE_WRITE);
     add(store, 1, "sold");
     store_close(store);
-    run_sql("notes/notes.db", "DROP TABLE change; PRAGMA user_version = 1");
+    run_sql("notes/notes.db", "DROP TABLE change; DROP TABLE bin; PRAGMA user_version = 1");
     store = open_store(STORE_WRITE);
     notices_nothing(store);
     assert_true(file_exists(scratch_path("notes/backups/notes-before-schema-2.db")));
@@ -743,6 +836,9 @@ int main(void)
         TEST(lists_tags_with_their_use),
         TEST(refuses_an_id_twice_but_not_a_second_try),
         TEST(takes_changes_back_after_a_restart),
+        TEST(the_bin_keeps_what_was_deleted_or_undone),
+        TEST(the_bin_keeps_an_undone_version),
+        TEST(peeking_tells_whose_change_is_next),
         TEST(a_batch_is_one_change),
         TEST(two_see_each_other),
         TEST(follows_the_file_when_another_takes_its_place),
