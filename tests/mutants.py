@@ -164,14 +164,14 @@ class Plan:
 
     def __init__(self, top, told):
         self.top, folder = top, os.path.join(top, "mutated")
-        self.library, self.link, self.objects = {}, {}, {}
+        self.archive, self.link, self.objects = {}, {}, {}
         for line in told.splitlines():
             words = line.split()
             if words[:2] == ["ar", "cru"]:
-                self.library.update((name, words[2]) for name in words[3:])
+                self.archive.update((name, words[2]) for name in words[3:])
             elif "-o" in words and "-c" not in words:
                 self.link[words[words.index("-o") + 1]] = line
-        for name in self.library:
+        for name in self.archive:
             source = re.sub(r"^lib[a-z]*_a-", "", os.path.basename(name))[:-2] + ".c"
             self.objects[os.path.join(os.path.dirname(name), source)] = name
         self.symbols = {name: symbols_of(folder, name) for name in self.link}
@@ -262,13 +262,13 @@ class Tree:
             with open(compiled, "rb") as file:
                 if file.read() == before:
                     return None
-            run(self.build, "ar", "r", self.plan.library[name], name)
+            run(self.build, "ar", "r", self.plan.archive[name], name)
             return self.test_with(path, programs)
         finally:
             write(place, original)
             with open(compiled, "wb") as file:
                 file.write(before)
-            run(self.build, "ar", "r", self.plan.library[name], name)
+            run(self.build, "ar", "r", self.plan.archive[name], name)
             for program in programs:
                 kept = os.path.join(self.build, program + ".whole")
                 if os.path.exists(kept):
