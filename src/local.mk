@@ -24,6 +24,7 @@ noinst_LIBRARIES += \
 	src/libtui.a
 
 src_libbase_a_SOURCES = \
+	src/base/bisect.h \
 	src/base/buffer.c \
 	src/base/buffer.h \
 	src/base/error.c \
