@@ -5,6 +5,10 @@
 # FOLDER as NAME-crash-...; the last line is "N passed, N failed", a target each.
 # shellcheck disable=SC2086 # the names of programs are a list of words
 set -u
+[ $# = 2 ] || {
+    echo 'usage: run.sh SOURCE FOLDER' >&2
+    exit 77 # named as a test among others it is one that was left out
+}
 source=$(cd "$1" && pwd)
 mkdir -p "$2"
 folder=$(cd "$2" && pwd)
