@@ -86,6 +86,7 @@ size_t stage_show(struct stage *stage)
 {
     buffer_truncate(&stage->out, 0);
     buffer_truncate(&stage->extra, 0);
+    display_write(stage->display, stage->grid, &stage->out);
     display_draw(stage->display, stage->grid, &stage->extra);
     char bytes[4096];
     for (ssize_t got; (got = pread(fileno(stage->file), bytes, sizeof bytes, stage->taken)) > 0;) {
