@@ -24,6 +24,7 @@ noinst_LIBRARIES += \
 	src/libtui.a
 
 src_libbase_a_SOURCES = \
+	src/base/bisect.h \
 	src/base/buffer.c \
 	src/base/buffer.h \
 	src/base/error.c \
@@ -294,6 +295,10 @@ src_libnotes_a_SOURCES = \
 	src/notes/pack.h \
 	src/notes/probe.c \
 	src/notes/probe.h \
+	src/notes/quote_facts.c \
+	src/notes/quote_facts.h \
+	src/notes/quote_words.c \
+	src/notes/quote_words.h \
 	src/notes/record.h \
 	src/notes/rows.c \
 	src/notes/rows.h \
@@ -634,7 +639,11 @@ src_libquery_a_SOURCES = \
 	src/query/article_quotations.h \
 	src/query/article_locator.c \
 	src/query/article_locator.h \
+	src/query/article_pairs.c \
+	src/query/article_pairs.h \
 	src/query/concordance.c \
+	src/query/content_match.c \
+	src/query/content_match.h \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
@@ -664,6 +673,8 @@ src_libquery_a_SOURCES = \
 	src/query/pin_file.h \
 	src/query/position_remap.c \
 	src/query/position_remap.h \
+	src/query/search_query.c \
+	src/query/search_query.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
@@ -732,6 +743,12 @@ src_libpage_a_SOURCES = \
 	src/page/contrast_html.h \
 	src/page/contrast_markdown.c \
 	src/page/contrast_markdown.h \
+	src/page/contrast_page.c \
+	src/page/contrast_page.h \
+	src/page/quotes_page.c \
+	src/page/quotes_page.h \
+	src/page/timeline_page.c \
+	src/page/timeline_page.h \
 	src/page/coverage_table.c \
 	src/page/coverage_table.h \
 	src/page/entity_page.c \
@@ -792,6 +809,8 @@ src_libcli_a_SOURCES = \
 	src/cli/note_import.c \
 	src/cli/note_list.c \
 	src/cli/output.c \
+	src/cli/pairs.c \
+	src/cli/pairs.h \
 	src/cli/output.h \
 	src/cli/pipes.c \
 	src/cli/pipes.h \

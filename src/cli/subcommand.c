@@ -15,6 +15,7 @@
 #include "cli/lookup.h"
 #include "cli/mentions.h"
 #include "cli/note.h"
+#include "cli/pairs.h"
 #include "cli/quotes.h"
 #include "cli/search.h"
 #include "cli/sentences.h"
@@ -52,6 +53,8 @@ static const struct subcommand commands[] = {
     { "align", "[--segmented] [--unit UNIT] [--mode MODE] A B",
       "print which passages of two texts belong together", cli_align,
       EVERYWHERE | FLAG_FORMAT | FLAG_SEGMENTED | FLAG_UNIT | FLAG_MODE | FLAG_LADDER, 2, 2 },
+    { "pairs", "[FOLDER]", "print which articles are versions of one text or tell of one event",
+      cli_pairs, EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "figures", "A [B]", "print the figures of an article, or those of two compared",
       cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
     { "compare", "A B [C]", "print what two reports tell alike, otherwise, or alone", cli_compare,

@@ -9,10 +9,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
-#include "language/english_stem.h"
 #include "dictionary/rendering.h"
+#include "language/english_stem.h"
 #include "text/utf8.h"
 
 struct pairs {
@@ -284,17 +285,9 @@ size_t lexicon_words_with(const struct lexicon *lexicon, uint32_t code)
 {
     const struct lexicon_han *items =
         (const struct lexicon_han *)(const void *)lexicon->parts[PART_HAN];
-    size_t low = 0, high = (size_t)lexicon->counts[PART_HAN];
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (items[middle].code == code)
-            return items[middle].words;
-        if (items[middle].code < code)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return 0;
+    size_t low = 0, count = (size_t)lexicon->counts[PART_HAN];
+    BISECT(low, count, items[low].code >= code);
+    return low < count && items[low].code == code ? items[low].words : 0;
 }
 
 size_t lexicon_compiled_words(const struct lexicon *lexicon)
@@ -328,18 +321,13 @@ size_t lexicon_readings(const struct lexicon *lexicon, uint32_t code,
     const struct lexicon_reading *items =
         (const struct lexicon_reading *)(const void *)lexicon->parts[PART_READINGS];
     size_t count = (size_t)lexicon->counts[PART_READINGS];
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (items[middle].code < code)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (high = low; high < count && items[high].code == code;)
-        high++;
+    size_t low = 0;
+    BISECT(low, count, items[low].code >= code);
+    size_t end = low;
+    while (end < count && items[end].code == code)
+        end++;
     *readings = count > 0 ? items + low : NULL;
-    return high - low;
+    return end - low;
 }
 
 const char *lexicon_syllable(const struct lexicon *lexicon, uint32_t syllable)

@@ -50,8 +50,6 @@ void store_close(struct store *store);
  * it clears it. */
 void store_notice(struct store *store, struct error *notice);
 
-bool store_is_read_only(const struct store *store);
-
 /* Stores a new annotation. An empty id, created or modified is filled in; an id that is taken is an
  * error. */
 bool store_add(struct store *store, struct annotation *annotation, struct error *error);

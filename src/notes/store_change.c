@@ -15,7 +15,7 @@
 
 /* --- transactions --- */
 
-bool store_back_up(struct store *store, struct error *error)
+static bool back_up(struct store *store, struct error *error)
 {
     char day[ANNOTATION_TIME_SIZE];
     bool sound = true;
@@ -55,7 +55,7 @@ static void roll_back(struct store *store)
 
 static bool begin_transaction(struct store *store, struct error *error)
 {
-    if (!can_change(store, error) || !store_back_up(store, error) ||
+    if (!can_change(store, error) || !back_up(store, error) ||
         !sql_run(store->sql, "BEGIN IMMEDIATE", error))
         return false;
     /* Only now nobody else can put another file in its place. */

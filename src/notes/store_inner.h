@@ -15,6 +15,7 @@ struct store {
     struct sql *sql;
     enum store_mode mode;
     bool read_only;
+    const char *loss; /* why the file must be made anew from its copies, NULL: it need not */
     bool nowhere;  /* there is no file yet, and it is not ours to make */
     bool batching; /* between store_begin and store_end */
     bool broken;   /* something in the batch failed */
@@ -33,10 +34,6 @@ bool store_mend(struct store *store, struct error *error);
 
 /* Adds a sentence to what the reader should be told. */
 void store_tell(struct store *store, const char *text);
-
-/* The day's backup, if it has not been made. What is wrong with it is told; a file found damaged is
- * mended. False when that failed. */
-bool store_back_up(struct store *store, struct error *error);
 
 /* Opens the transaction of a change, or joins the batch; ends it, `ok` telling whether to keep it.
  */

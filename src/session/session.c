@@ -260,12 +260,6 @@ void session_not_copied(struct session *session, const char *reason)
     session_fail(session, "not copied: %s", reason);
 }
 
-int session_exit_status(const struct session *session)
-{
-    (void)session;
-    return 0;
-}
-
 bool session_save(struct session *session, struct error *error)
 {
     return saved_state_save(session, error);
