@@ -742,6 +742,12 @@ src_libpage_a_SOURCES = \
 	src/page/contrast_html.h \
 	src/page/contrast_markdown.c \
 	src/page/contrast_markdown.h \
+	src/page/contrast_page.c \
+	src/page/contrast_page.h \
+	src/page/quotes_page.c \
+	src/page/quotes_page.h \
+	src/page/timeline_page.c \
+	src/page/timeline_page.h \
 	src/page/coverage_table.c \
 	src/page/coverage_table.h \
 	src/page/entity_page.c \

@@ -425,7 +425,7 @@ TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh te
 TESTS_THREADED = tests/library/test_check tests/app/test_pairing tests/app/test_concordance \
 	tests/app/test_comparison tests/app/test_hinge tests/app/test_reload tests/app/test_room
 check-threads: tests/fresh-home
-	$(MAKE) check-TESTS TESTS='$(TESTS_THREADED)'
+	$(MAKE) check-TESTS check_PROGRAMS='$(TESTS_THREADED)' TESTS='$(TESTS_THREADED)'
 
 TEST_EXTENSIONS = .sh
 LOG_COMPILER = $(SHELL) $(srcdir)/tests/limit.sh
@@ -465,7 +465,7 @@ check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home
 	@rm -rf tests/home && $(MKDIR_P) tests/home/config tests/home/data tests/home/cache
 
-.PHONY: FORCE-home check-threads fuzz bench bench-figures bench-lookup bench-aligning coverage mutants testlist
+.PHONY: FORCE-home check-threads fuzz bench bench-figures bench-lookup bench-aligning coverage mutants testlist testenvironment
 FORCE-home:
 
 check-local:
@@ -491,6 +491,9 @@ mutants:
 
 testlist:
 	@for test in $(TESTS); do echo "$$test"; done
+
+testenvironment:
+	@$(AM_TESTS_ENVIRONMENT) srcdir='$(srcdir)' env
 
 # The matcher beside ripgrep and GNU grep.
 EXTRA_PROGRAMS = tests/bench/matchbench
