@@ -156,7 +156,7 @@ TESTS_CMOCKA += tests/library/test_note_index
 tests_library_test_note_index_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_target
 tests_library_test_target_LDADD = $(TEST_LIBRARY)
-noinst_HEADERS += tests/library/scratch.h tests/notes/annotation_of.h
+noinst_HEADERS += tests/library/scratch.h tests/notes/annotation_of.h tests/notes/store_scene.h
 NOTES_TRIAL = tests/notes/editing.c tests/notes/editing.h tests/notes/trial.c tests/notes/trial.h
 TESTS_CMOCKA += tests/notes/test_anchor
 tests_notes_test_anchor_SOURCES = tests/notes/test_anchor.c $(NOTES_TRIAL)
@@ -172,6 +172,9 @@ TESTS_CMOCKA += tests/notes/test_import
 tests_notes_test_import_LDADD = $(TEST_NOTES)
 TESTS_CMOCKA += tests/notes/test_store
 tests_notes_test_store_LDADD = $(TEST_NOTES)
+
+TESTS_CMOCKA += tests/notes/test_recovery
+tests_notes_test_recovery_LDADD = $(TEST_NOTES)
 
 # --- floor 4 ---------------------------------------------------------------------------
 
