@@ -37,6 +37,7 @@ src_libbase_a_SOURCES = \
 	src/base/filter.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
+	src/base/hash.h \
 	src/base/program.c \
 	src/base/program.h \
 	src/base/sha256.c \
@@ -456,9 +457,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/stardict.c \
 	src/dictionary/stardict.h \
 	src/dictionary/string_ids.c \
-	src/dictionary/string_ids.h \
-	src/dictionary/string_table.c \
-	src/dictionary/string_table.h
+	src/dictionary/string_ids.h
 
 src_libalign_a_SOURCES = \
 	src/align/align_mode.c \
