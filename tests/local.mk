@@ -417,6 +417,7 @@ TESTS_LINT = \
 	tests/lint/circles.sh \
 	tests/lint/manuals.sh \
 	tests/lint/sources.sh \
+	tests/lint/seams.sh \
 	tests/lint/tags.sh \
 	tests/lint/tree.sh
 
