@@ -278,6 +278,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/harvest.h \
 	src/notes/import.c \
 	src/notes/import.h \
+	src/notes/import_clippings.c \
+	src/notes/import_clippings.h \
 	src/notes/import_csv.c \
 	src/notes/import_csv.h \
 	src/notes/import_field.c \
