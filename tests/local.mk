@@ -545,6 +545,7 @@ EXTRA_DIST += src/text/hanpairs.sh \
 	tests/golden \
 	tests/convert/run.sh \
 	tests/convert/golden \
+	tests/convert/short.tsv \
 	tests/align/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \
