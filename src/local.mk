@@ -24,6 +24,7 @@ noinst_LIBRARIES += \
 	src/libtui.a
 
 src_libbase_a_SOURCES = \
+	src/base/bisect.h \
 	src/base/buffer.c \
 	src/base/buffer.h \
 	src/base/error.c \
@@ -36,6 +37,7 @@ src_libbase_a_SOURCES = \
 	src/base/filter.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
+	src/base/hash.h \
 	src/base/program.c \
 	src/base/program.h \
 	src/base/sha256.c \
@@ -294,6 +296,10 @@ src_libnotes_a_SOURCES = \
 	src/notes/pack.h \
 	src/notes/probe.c \
 	src/notes/probe.h \
+	src/notes/quote_facts.c \
+	src/notes/quote_facts.h \
+	src/notes/quote_words.c \
+	src/notes/quote_words.h \
 	src/notes/record.h \
 	src/notes/rows.c \
 	src/notes/rows.h \
@@ -451,9 +457,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/stardict.c \
 	src/dictionary/stardict.h \
 	src/dictionary/string_ids.c \
-	src/dictionary/string_ids.h \
-	src/dictionary/string_table.c \
-	src/dictionary/string_table.h
+	src/dictionary/string_ids.h
 
 src_libalign_a_SOURCES = \
 	src/align/align_mode.c \
@@ -668,6 +672,8 @@ src_libquery_a_SOURCES = \
 	src/query/pin_file.h \
 	src/query/position_remap.c \
 	src/query/position_remap.h \
+	src/query/search_query.c \
+	src/query/search_query.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
@@ -736,6 +742,12 @@ src_libpage_a_SOURCES = \
 	src/page/contrast_html.h \
 	src/page/contrast_markdown.c \
 	src/page/contrast_markdown.h \
+	src/page/contrast_page.c \
+	src/page/contrast_page.h \
+	src/page/quotes_page.c \
+	src/page/quotes_page.h \
+	src/page/timeline_page.c \
+	src/page/timeline_page.h \
 	src/page/coverage_table.c \
 	src/page/coverage_table.h \
 	src/page/entity_page.c \

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "entity/capitals.h"
@@ -50,14 +51,7 @@ void mentions_free(struct mentions *mentions)
 size_t mentions_first_after(const struct mentions *mentions, size_t offset)
 {
     size_t low = 0;
-    size_t high = mentions->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (mentions->items[middle].end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
+    BISECT(low, mentions->count, mentions->items[low].end > offset);
     return low;
 }
 

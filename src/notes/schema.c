@@ -49,6 +49,18 @@ bool schema_look(struct sql *sql, enum schema_age *age, int64_t *version, struct
     return true;
 }
 
+bool schema_is_whole(struct sql *sql, int64_t version, bool *whole, struct error *error)
+{
+    int64_t tables;
+    if (!sql_ask(sql,
+                 "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND "
+                 "name IN ('annotation', 'target', 'tag', 'change')",
+                 &tables, error))
+        return false;
+    *whole = tables == (version >= 2 ? 4 : 3);
+    return true;
+}
+
 static bool take_steps(struct sql *sql, struct error *error)
 {
     enum schema_age age;

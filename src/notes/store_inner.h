@@ -15,6 +15,7 @@ struct store {
     struct sql *sql;
     enum store_mode mode;
     bool read_only;
+    const char *loss; /* why the file must be made anew from its copies, NULL: it need not */
     bool nowhere;  /* there is no file yet, and it is not ours to make */
     bool batching; /* between store_begin and store_end */
     bool broken;   /* something in the batch failed */

@@ -169,6 +169,8 @@ static void add_names(struct contrast *contrast, int side, const struct entity_i
 {
     const struct mentions *here = &contrast->sides[side].mentions;
     const struct mentions *there = &contrast->sides[1 - side].mentions;
+    if (entities == NULL)
+        return;
     bool *seen = xcalloc(entity_index_count(entities) + 1, sizeof *seen);
     for (size_t i = 0; i < here->count; i++) {
         const struct mention *mention = &here->items[i];
@@ -220,7 +222,8 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
     for (int side = 0; side < 2; side++) {
         struct contrast_side *one = &contrast->sides[side];
         *one = (struct contrast_side){ .document = documents[side], .id = ids[side] };
-        entity_index_find(entities, documents[side], &one->mentions);
+        if (entities != NULL)
+            entity_index_find(entities, documents[side], &one->mentions);
         article_quotations_find(documents[side], entities, &one->mentions, &one->quotations);
     }
     add_figures(contrast, figures);

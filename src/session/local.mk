@@ -102,6 +102,7 @@ src_libcommand_a_SOURCES = \
 	src/command/pane.c \
 	src/command/search.c \
 	src/command/select.c \
+	src/command/story.c \
 	src/command/table.c \
 	src/command/table.h \
 	src/command/write.c
