@@ -69,13 +69,13 @@ static void run_pipe(struct session *session, const struct invocation *invocatio
 
 static void run_command(struct session *session, const struct invocation *invocation)
 {
-    session_open_prompt(session, &command_prompt, invocation->argument);
+    completion_open_line(session, invocation->argument);
 }
 
 static void run_open(struct session *session, const struct invocation *invocation)
 {
     if (*invocation->argument == '\0')
-        session_open_prompt(session, &command_prompt, "open ");
+        completion_open_line(session, "open ");
     else if (session_open(session, session_pane(session), invocation->argument))
         session_arrange(session);
 }
