@@ -136,6 +136,8 @@ TESTS_CMOCKA += tests/figure/test_figures_table
 tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
 EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/table.tsv \
 	tests/figure/compared.tsv
+TESTS_CMOCKA += tests/entity/test_longer_word
+tests_entity_test_longer_word_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
 tests_entity_test_linker_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_matcher
@@ -554,6 +556,7 @@ EXTRA_DIST += src/text/hanpairs.sh \
 	tests/golden \
 	tests/convert/run.sh \
 	tests/convert/golden \
+	tests/convert/short.tsv \
 	tests/align/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \
