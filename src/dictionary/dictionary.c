@@ -13,6 +13,8 @@
 #include "base/xalloc.h"
 #include "dictionary/dictionary_file.h"
 #include "dictionary/dictionary_map.h"
+#include "text/fold.h"
+#include "text/lettercase.h"
 #include "text/utf8.h"
 
 #define SECTION_ALIGNMENT 8u
@@ -208,27 +210,97 @@ static const char *headword(const struct dictionary *dictionary, size_t head)
     return dictionary_text(dictionary, number % 2 == 0 ? record->simplified : record->traditional);
 }
 
-/* The first headword in [low, high) that is not less than text[0, length), or, with `after`,
- * that is greater and does not begin with it. */
-static size_t bound(const struct dictionary *dictionary, size_t low, size_t high, const char *text,
-                    size_t length, bool after)
+/* What a headword says behind its first `taken` bytes, "" where it is shorter. */
+static const char *rest(const struct dictionary *dictionary, size_t head, size_t taken)
 {
-    BISECT(low, high, strncmp(headword(dictionary, low), text, length) >= (after ? 1 : 0));
+    const char *word = headword(dictionary, head);
+    return strnlen(word, taken) == taken ? word + taken : "";
+}
+
+/* Headwords [low, high) that spell what has been read of the text in one way, in `taken` bytes. */
+struct spelling {
+    size_t low;
+    size_t high;
+    size_t taken;
+};
+
+/* One way to write a character. */
+struct form {
+    char bytes[4];
+    size_t size;
+};
+
+#define FORMS_MOST 5
+#define SPELLINGS_MOST 16 /* of one text among the headwords; nobody writes more */
+#define WIDE_OFFSET 0xFEE0u /* from ASCII to its full-width form */
+
+/* The ways to write the character `code` that the text has as [text, size): as it stands, then in
+ * the other letter case and width. Returns how many. */
+static size_t list_forms(const char *text, size_t size, uint32_t code,
+                         struct form forms[FORMS_MOST])
+{
+    uint32_t small;
+    size_t count = 0;
+    memcpy(forms[count].bytes, text, size);
+    forms[count++].size = size;
+    if (!fold_simple(code, FOLD_CASE, &small) || small <= ' ' || small > '~' ||
+        (code > '~' && (code < '!' + WIDE_OFFSET || code > '~' + WIDE_OFFSET)))
+        return count;
+    uint32_t capital = lettercase_capital(small);
+    const uint32_t others[] = { capital, small, capital + WIDE_OFFSET, small + WIDE_OFFSET };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (others[i] == code || (i % 2 == 1 && capital == small))
+            continue;
+        forms[count].size = utf8_encode(others[i], forms[count].bytes);
+        count++;
+    }
+    return count;
+}
+
+/* The first headword of a spelling that goes on with `form` or what is greater, or, with `after`,
+ * with what is greater and does not begin with it. */
+static size_t bound(const struct dictionary *dictionary, const struct spelling *spelling,
+                    size_t low, const struct form *form, bool after)
+{
+    BISECT(low, spelling->high,
+           strncmp(rest(dictionary, low, spelling->taken), form->bytes, form->size) >=
+               (after ? 1 : 0));
     return low;
 }
 
-/* Adds the headwords from `low` on that are text[0, length) and no more. */
-static void add_equal(const struct dictionary *dictionary, size_t low, size_t high,
-                      const char *text, size_t length, struct dictionary_hits *hits)
+/* The spellings that go on with one of the forms, those that write as the text does first. */
+static size_t go_on(const struct dictionary *dictionary, struct spelling spellings[SPELLINGS_MOST],
+                    size_t count, const struct form *forms, size_t form_count)
 {
-    for (size_t i = low; i < high; i++) {
-        const char *word = headword(dictionary, i);
-        if (strncmp(word, text, length) != 0 || word[length] != '\0')
+    struct spelling next[SPELLINGS_MOST];
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < form_count && found < SPELLINGS_MOST; j++) {
+            size_t low = bound(dictionary, &spellings[i], spellings[i].low, &forms[j], false);
+            size_t high = bound(dictionary, &spellings[i], low, &forms[j], true);
+            if (low < high)
+                next[found++] =
+                    (struct spelling){ low, high, spellings[i].taken + forms[j].size };
+        }
+    }
+    memcpy(spellings, next, found * sizeof *next);
+    return found;
+}
+
+/* Adds the headwords of a spelling that say no more; false when there are none. `length`: the
+ * bytes of the text. */
+static bool add_equal(const struct dictionary *dictionary, const struct spelling *spelling,
+                      size_t length, struct dictionary_hits *hits)
+{
+    size_t before = hits->count;
+    for (size_t i = spelling->low; i < spelling->high; i++) {
+        if (rest(dictionary, i, spelling->taken)[0] != '\0')
             break;
         struct dictionary_hit hit = { dictionary->heads[i] / 2, (uint32_t)length, 0 };
         if (hit.entry < dictionary->count)
             VECTOR_PUSH(hits, hit);
     }
+    return hits->count > before;
 }
 
 /* Groups of hits that were found with the shortest first now come with the longest first. */
@@ -256,14 +328,19 @@ void dictionary_prefixes(const struct dictionary *dictionary, const char *text, 
                          struct dictionary_hits *hits)
 {
     size_t first = hits->count;
-    size_t low = 0;
-    size_t high = dictionary->head_count;
-    for (size_t at = 0; at < length && text[at] != '\0' && low < high;) {
+    struct spelling spellings[SPELLINGS_MOST] = { { 0, dictionary->head_count, 0 } };
+    size_t count = 1;
+    for (size_t at = 0; at < length && text[at] != '\0' && count > 0;) {
         uint32_t code_point;
-        at += utf8_decode(text + at, length - at, &code_point);
-        low = bound(dictionary, low, high, text, at, false);
-        high = bound(dictionary, low, high, text, at, true);
-        add_equal(dictionary, low, high, text, at, hits);
+        struct form forms[FORMS_MOST];
+        size_t size = utf8_decode(text + at, length - at, &code_point);
+        size_t form_count = list_forms(text + at, size, code_point, forms);
+        at += size;
+        count = go_on(dictionary, spellings, count, forms, form_count);
+        for (size_t i = 0; i < count; i++) {
+            if (add_equal(dictionary, &spellings[i], at, hits))
+                break;
+        }
     }
     if (hits->count > first)
         turn_groups(hits->items + first, hits->count - first);

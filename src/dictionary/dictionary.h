@@ -64,7 +64,9 @@ struct dictionary_hits {
 };
 
 /* Appends the entries whose headword, simplified or traditional, begins the text: the longest
- * headword first; of one headword in the order of the source. */
+ * headword first; of one headword in the order of the source. Full-width letters, digits and signs
+ * are the half-width ones, capitals the small letters; of several headwords that differ in this
+ * alone the one that is written as the text is counts. */
 void dictionary_prefixes(const struct dictionary *dictionary, const char *text, size_t length,
                          struct dictionary_hits *hits);
 

@@ -19,6 +19,7 @@
 
 #define READINGS_SOURCE "unihan"
 #define HEADWORD_REACH ((size_t)255) /* bytes from a cursor on that a headword may take */
+#define MIXED_REACH 12 /* characters before a cursor in which a word of letters and Han may begin */
 
 struct source {
     const char *name; /* NULL for the notes, whose entries have names of their own */
@@ -200,6 +201,34 @@ static bool has_length(const struct dictionary_hits *hits, size_t length)
     return false;
 }
 
+static bool is_letter(struct symbol symbol)
+{
+    return symbol.kind == SYMBOL_LETTER || symbol.kind == SYMBOL_WORD;
+}
+
+/* Whether `at` stands between two letters or two digits of one alphabetic word or number, which
+ * no headword parts: 卡拉OK is not in 卡拉OKAY. */
+static bool is_inside(const struct lookup *lookup, const struct chinese *chinese, size_t at)
+{
+    struct symbol before = symbol_before(lookup->variants, chinese->text, at);
+    struct symbol after = symbol_at(lookup->variants, chinese->text, chinese->length, at);
+    return at > 0 && at < chinese->length &&
+           ((is_letter(before) && is_letter(after)) ||
+            (before.kind == SYMBOL_DIGIT && after.kind == SYMBOL_DIGIT));
+}
+
+static void add_hits(const struct lookup *lookup, const struct chinese *chinese, size_t at,
+                     size_t source, const struct dictionary_hits *hits,
+                     const struct dictionary_hits *known, struct matches *matches)
+{
+    for (size_t i = 0; i < hits->count; i++) {
+        struct match match = { hits->items[i].length, source, hits->items[i].entry };
+        if ((known == NULL || !has_length(known, match.length)) &&
+            !is_inside(lookup, chinese, at + match.length))
+            VECTOR_PUSH(matches, match);
+    }
+}
+
 /* The headwords that begin the text at `at`. A source that does not know a traditional form of its
  * own is asked for the simplified one. */
 static void find_matches(const struct lookup *lookup, const struct chinese *chinese, size_t at,
@@ -209,19 +238,16 @@ static void find_matches(const struct lookup *lookup, const struct chinese *chin
     struct dictionary_hits simple = { 0 };
     size_t length = chinese->length - at;
     matches->count = 0;
+    if (is_inside(lookup, chinese, at))
+        return;
     for (size_t i = 0; i < lookup->count; i++) {
         const struct dictionary *dictionary = lookup->items[i].dictionary;
         own.count = 0;
         simple.count = 0;
         dictionary_prefixes(dictionary, chinese->text + at, length, &own);
         dictionary_prefixes(dictionary, chinese->simple + at, length, &simple);
-        for (size_t j = 0; j < own.count; j++)
-            VECTOR_PUSH(matches, (struct match){ own.items[j].length, i, own.items[j].entry });
-        for (size_t j = 0; j < simple.count; j++) {
-            if (!has_length(&own, simple.items[j].length))
-                VECTOR_PUSH(matches,
-                            (struct match){ simple.items[j].length, i, simple.items[j].entry });
-        }
+        add_hits(lookup, chinese, at, i, &own, NULL, matches);
+        add_hits(lookup, chinese, at, i, &simple, &own, matches);
     }
     if (matches->count > 0)
         qsort(matches->items, matches->count, sizeof *matches->items, compare_matches);
@@ -315,6 +341,63 @@ static void look_up_chinese(const struct lookup *lookup, const char *text, size_
     free(chinese.simple);
 }
 
+/* Whether a headword of Han with letters or digits (T恤, 卡拉OK) begins at `at` and goes beyond
+ * `beyond`. */
+static bool begins_mixed(const struct lookup *lookup, const struct chinese *chinese, size_t at,
+                         size_t beyond)
+{
+    struct matches matches = { 0 };
+    find_matches(lookup, chinese, at, &matches);
+    bool mixed = false;
+    for (size_t i = 0; i < matches.count && !mixed && at + matches.items[i].length > beyond; i++) {
+        size_t end = at + matches.items[i].length;
+        bool han = false;
+        bool other = false;
+        for (size_t j = at; j < end;) {
+            struct symbol symbol = symbol_at(lookup->variants, chinese->text, end, j);
+            han = han || symbol.kind == SYMBOL_HAN;
+            other = other || is_letter(symbol) || symbol.kind == SYMBOL_DIGIT;
+            j += symbol.size > 0 ? symbol.size : 1;
+        }
+        mixed = han && other;
+    }
+    free(matches.items);
+    return mixed;
+}
+
+size_t lookup_word_start(const struct lookup *lookup, const char *text, size_t length, size_t at)
+{
+    size_t first = at;
+    for (size_t i = 0; i < MIXED_REACH && first > 0; i++) {
+        size_t previous = utf8_previous(text, first);
+        struct symbol symbol = symbol_at(lookup->variants, text, length, previous);
+        if (!is_letter(symbol) && symbol.kind != SYMBOL_DIGIT && symbol.kind != SYMBOL_HAN)
+            break;
+        first = previous;
+    }
+    size_t end = length - at < HEADWORD_REACH ? length : at + HEADWORD_REACH;
+    struct chinese chinese = { text + first, simplify(lookup, text + first, end - first),
+                               end - first };
+    size_t start = 0;
+    while (start < at - first && !begins_mixed(lookup, &chinese, start, at - first)) {
+        uint32_t code_point;
+        start += utf8_decode(chinese.text + start, chinese.length - start, &code_point);
+    }
+    free(chinese.simple);
+    return first + start;
+}
+
+static bool is_chinese_at(const struct lookup *lookup, const char *text, size_t length)
+{
+    struct symbol symbol = symbol_at(lookup->variants, text, length, 0);
+    if (symbol.kind != SYMBOL_LETTER && symbol.kind != SYMBOL_DIGIT)
+        return false;
+    struct chinese chinese = { text, simplify(lookup, text, length), length };
+    bool mixed = begins_mixed(lookup, &chinese, 0, 0);
+    free(chinese.simple);
+    return mixed;
+}
+
 /* --- English --- */
 
 static void add_hit(const struct lookup *lookup, const struct source *source, struct span term,
@@ -398,9 +481,9 @@ void lookup_at(const struct lookup *lookup, const char *text, size_t length,
 {
     uint32_t code_point;
     size_t taken = utf8_decode(text, length, &code_point);
-    if (taken > 0 && utf8_is_han(code_point)) {
-        look_up_chinese(lookup, text, length < HEADWORD_REACH ? length : HEADWORD_REACH, false,
-                        items);
+    size_t reach = length < HEADWORD_REACH ? length : HEADWORD_REACH;
+    if ((taken > 0 && utf8_is_han(code_point)) || is_chinese_at(lookup, text, reach)) {
+        look_up_chinese(lookup, text, reach, false, items);
         return;
     }
     struct span words[LOOKUP_PHRASE_MOST];

@@ -2,7 +2,8 @@
  *
  * A Chinese term (one with Han in it) is answered by the headwords that begin it, simplified and
  * traditional alike: the longest first, then the shorter ones; then by the words it is made of
- * and those that follow; a character of which nothing is known by its reading alone. An English
+ * and those that follow; a character of which nothing is known by its reading alone. Words of Han
+ * with letters or digits (T恤) are such terms; full-width letters are half-width ones. An English
  * term is answered by the entries that say it, inflected or not, glosses that say nothing else
  * first (dictionary/dictionary.h).
  *
@@ -68,6 +69,10 @@ void lookup_term(const struct lookup *lookup, const char *term, size_t length,
  * says as one, then the first word. */
 void lookup_at(const struct lookup *lookup, const char *text, size_t length,
                struct lookup_items *items);
+
+/* Where the word of Han with letters or digits (U盘, 卡拉OK) begins that `at` of the text stands in;
+ * `at` when it is in none. */
+size_t lookup_word_start(const struct lookup *lookup, const char *text, size_t length, size_t at);
 
 void lookup_items_free(struct lookup_items *items);
 

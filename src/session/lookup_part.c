@@ -149,13 +149,18 @@ static bool word_here(const struct article_view *view, struct span *word)
     return word_at(document->text, document->length, view->cursor, word);
 }
 
-/* The word up to the end of the longest headword that begins with it; what is known of it. */
-static void look_up_word(const struct lookup *lookup, const struct document *document,
+/* The word up to the end of the longest headword that begins with it, from the start of the word
+ * of letters and Han that it is in; what is known of it. A name stays whole. */
+static void look_up_word(const struct lookup *lookup, const struct article_view *view,
                          struct span *word, struct lookup_items *items)
 {
-    size_t block = document_block_at(document, word->start);
-    lookup_at(lookup, document->text + word->start, document->blocks[block].end - word->start,
-              items);
+    const struct document *document = view->text->document;
+    const struct block *block = &document->blocks[document_block_at(document, word->start)];
+    const char *text = document->text + block->start;
+    if (article_view_mention(view) == NULL && word->start >= block->start)
+        word->start = block->start + lookup_word_start(lookup, text, block->end - block->start,
+                                                       word->start - block->start);
+    lookup_at(lookup, document->text + word->start, block->end - word->start, items);
     if (items->count > 0 && items->items[0].end > word->end - word->start)
         word->end = word->start + items->items[0].end;
 }
@@ -167,7 +172,7 @@ bool lookup_part_word(struct session *session, struct span *word)
     known_names_find(session);
     if (view == NULL || !word_here(view, word))
         return false;
-    look_up_word(lookup_part_sources(session), view->text->document, word, &items);
+    look_up_word(lookup_part_sources(session), view, word, &items);
     lookup_items_free(&items);
     return true;
 }
@@ -198,7 +203,7 @@ static void look_at(struct session *session, const struct lookup *lookup)
         lookup_popup_add(&look->popup.rows, "", "", "no word under the cursor", 0);
         return;
     }
-    look_up_word(lookup, document, &word, &items);
+    look_up_word(lookup, view, &word, &items);
     free(look->term);
     look->term = xstrndup(document->text + word.start, word.end - word.start);
     lookup_popup_begin(&look->popup, look->term, strlen(look->term));

@@ -118,6 +118,10 @@ static void test_headwords_that_begin_a_text(void **state)
     check_prefixes(dictionary, "干", "干:3 干:3");
     check_prefixes(dictionary, "乾燥", "干:3");
     check_prefixes(dictionary, "A片", "A片:4");
+    check_prefixes(dictionary, "a片", "A片:4");
+    check_prefixes(dictionary, "Ａ片", "A片:6");
+    check_prefixes(dictionary, "ａ片子", "A片:6");
+    check_prefixes(dictionary, "片", "");
     check_prefixes(dictionary, "账户余额不足", "账户余额:12");
     check_prefixes(dictionary, "账户余", "");
     check_prefixes(dictionary, "权", "");

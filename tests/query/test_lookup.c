@@ -37,7 +37,10 @@ static void write_dictionaries(void)
                               "權 权 [quan2] /right/\n"
                               "收購 收购 [shou1 gou4] /to buy; to purchase/\n"
                               "賣 卖 [mai4] /to sell/to betray/\n"
-                              "阿里巴巴 阿里巴巴 [A1 li3 ba1 ba1] /Ali Baba/\n");
+                              "阿里巴巴 阿里巴巴 [A1 li3 ba1 ba1] /Ali Baba/\n"
+                              "啤酒 啤酒 [pi2 jiu3] /beer/\n"
+                              "B股 B股 [B gu3] /B shares/\n"
+                              "唱K 唱K [chang4 K] /to go singing/\n");
     scratch_file("plain.u8", "买卖 买卖 [mai3 mai4] /business/\n"
                              "sell sell [] /卖, 出售/\n");
     assert_true(file_make_folders(scratch_path("dictionaries"), NULL));
@@ -159,6 +162,40 @@ static void test_english_terms(void **state)
     check_term("…!", "");
 }
 
+static void test_words_of_letters_and_han(void **state)
+{
+    (void)state;
+    check_term("ｂ股", "H|ｂ股|B gǔ|B shares|cedict\n"
+                       "C|股|gǔ|share / CL:項|项[xiàng]|cedict\n");
+    check_term("唱Ｋ", "H|唱Ｋ|chàng K|to go singing|cedict\n");
+    check_term("唱KK", "R|唱|chàng||unihan\n");
+    check_term("AB股", "C|股|gǔ|share / CL:項|项[xiàng]|cedict\n");
+    check_term("Ｂ ｓｈａｒｅｓ", "H|B shares|B gǔ|B股|cedict\n");
+    check_term("go singing", "H|to go singing|chàng K|唱K|cedict\n");
+    check_at("B股和", "H|B股|B gǔ|B shares|cedict\n"
+                      "C|股|gǔ|share / CL:項|项[xiàng]|cedict\n");
+    check_at("B shares", "H|B shares|B gǔ|B股|cedict\nA|B shares|B gǔ|B股|cedict\n");
+}
+
+/* Bytes of `text` before the word that its character at `at` stands in. */
+static size_t start_at(const char *text, const char *at)
+{
+    return lookup_word_start(lookup, text, strlen(text), (size_t)(strstr(text, at) - text));
+}
+
+static void test_where_a_mixed_word_begins(void **state)
+{
+    (void)state;
+    assert_int_equal(start_at("买B股吧", "B股"), 3);
+    assert_int_equal(start_at("买B股吧", "股"), 3);
+    assert_int_equal(start_at("买B股吧", "吧"), 7);
+    assert_int_equal(start_at("去唱Ｋ", "Ｋ"), 3);
+    assert_int_equal(start_at("AB股", "股"), 2);
+    assert_int_equal(start_at("B, 股", "股"), 3);
+    assert_int_equal(start_at("股权", "权"), 3); /* of Han alone what begins there is meant */
+    assert_int_equal(start_at("a share", "share"), 2);
+}
+
 static void test_a_term_without_end(void **state)
 {
     (void)state;
@@ -233,6 +270,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_traditional_terms, make, clear),
         cmocka_unit_test_setup_teardown(test_characters_without_an_entry, make, clear),
         cmocka_unit_test_setup_teardown(test_english_terms, make, clear),
+        cmocka_unit_test_setup_teardown(test_words_of_letters_and_han, make, clear),
+        cmocka_unit_test_setup_teardown(test_where_a_mixed_word_begins, make, clear),
         cmocka_unit_test_setup_teardown(test_a_term_without_end, make, clear),
         cmocka_unit_test_setup_teardown(test_at_a_cursor, make, clear),
         cmocka_unit_test_setup_teardown(test_faults_are_told, make, clear),
