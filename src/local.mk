@@ -24,6 +24,7 @@ noinst_LIBRARIES += \
 	src/libtui.a
 
 src_libbase_a_SOURCES = \
+	src/base/bisect.h \
 	src/base/buffer.c \
 	src/base/buffer.h \
 	src/base/error.c \
@@ -36,6 +37,7 @@ src_libbase_a_SOURCES = \
 	src/base/filter.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
+	src/base/hash.h \
 	src/base/program.c \
 	src/base/program.h \
 	src/base/sha256.c \
@@ -202,6 +204,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/layout.h \
 	src/layout/paint.c \
 	src/layout/paint.h \
+	src/layout/shift.c \
+	src/layout/shift.h \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \
@@ -292,6 +296,10 @@ src_libnotes_a_SOURCES = \
 	src/notes/pack.h \
 	src/notes/probe.c \
 	src/notes/probe.h \
+	src/notes/quote_facts.c \
+	src/notes/quote_facts.h \
+	src/notes/quote_words.c \
+	src/notes/quote_words.h \
 	src/notes/record.h \
 	src/notes/rows.c \
 	src/notes/rows.h \
@@ -307,6 +315,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/stamp.h \
 	src/notes/store.c \
 	src/notes/store.h \
+	src/notes/store_bin.c \
+	src/notes/store_restore.c \
 	src/notes/store_change.c \
 	src/notes/store_inner.h \
 	src/notes/store_journal.c \
@@ -449,9 +459,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/stardict.c \
 	src/dictionary/stardict.h \
 	src/dictionary/string_ids.c \
-	src/dictionary/string_ids.h \
-	src/dictionary/string_table.c \
-	src/dictionary/string_table.h
+	src/dictionary/string_ids.h
 
 src_libalign_a_SOURCES = \
 	src/align/align_mode.c \
@@ -552,6 +560,8 @@ src_libentity_a_SOURCES = \
 	src/entity/kwic.h \
 	src/entity/linker.c \
 	src/entity/linker.h \
+	src/entity/longer_word.c \
+	src/entity/longer_word.h \
 	src/entity/matcher.c \
 	src/entity/matcher.h \
 	src/entity/names.c \
@@ -636,8 +646,14 @@ src_libquery_a_SOURCES = \
 	src/query/article_quotations.h \
 	src/query/article_locator.c \
 	src/query/article_locator.h \
+	src/query/article_pairs.c \
+	src/query/article_pairs.h \
 	src/query/concordance.c \
+	src/query/content_match.c \
+	src/query/content_match.h \
 	src/query/concordance.h \
+	src/query/contrast.c \
+	src/query/contrast.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \
@@ -664,6 +680,8 @@ src_libquery_a_SOURCES = \
 	src/query/pin_file.h \
 	src/query/position_remap.c \
 	src/query/position_remap.h \
+	src/query/search_query.c \
+	src/query/search_query.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
@@ -728,6 +746,16 @@ src_libpage_a_SOURCES = \
 	src/page/concordance_page.h \
 	src/page/concordance_worker.c \
 	src/page/concordance_worker.h \
+	src/page/contrast_html.c \
+	src/page/contrast_html.h \
+	src/page/contrast_markdown.c \
+	src/page/contrast_markdown.h \
+	src/page/contrast_page.c \
+	src/page/contrast_page.h \
+	src/page/quotes_page.c \
+	src/page/quotes_page.h \
+	src/page/timeline_page.c \
+	src/page/timeline_page.h \
 	src/page/coverage_table.c \
 	src/page/coverage_table.h \
 	src/page/entity_page.c \
@@ -750,6 +778,8 @@ src_libcli_a_SOURCES = \
 	src/cli/check.h \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/compare.c \
+	src/cli/compare.h \
 	src/cli/concordance.c \
 	src/cli/concordance.h \
 	src/cli/context.c \
@@ -782,10 +812,13 @@ src_libcli_a_SOURCES = \
 	src/cli/mentions.h \
 	src/cli/note.c \
 	src/cli/note.h \
+	src/cli/note_bin.c \
 	src/cli/note_add.c \
 	src/cli/note_import.c \
 	src/cli/note_list.c \
 	src/cli/output.c \
+	src/cli/pairs.c \
+	src/cli/pairs.h \
 	src/cli/output.h \
 	src/cli/pipes.c \
 	src/cli/pipes.h \

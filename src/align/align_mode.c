@@ -20,11 +20,6 @@ static const char *const names[] = {
     [ALIGN_AUTO] = "auto", [ALIGN_PARALLEL] = "parallel", [ALIGN_COMPARABLE] = "comparable"
 };
 
-const char *mode_name(enum align_mode mode)
-{
-    return names[mode];
-}
-
 bool mode_parse(const char *name, enum align_mode *mode)
 {
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

@@ -43,8 +43,7 @@ double mode_fit(const struct alignment *alignment);
  * ALIGN_COMPARABLE. */
 enum align_mode mode_of(const struct alignment *alignment);
 
-/* "auto", "parallel", "comparable"; the mode of that name, false when there is none. */
-const char *mode_name(enum align_mode mode);
+/* The mode called "auto", "parallel" or "comparable"; false when there is none of that name. */
 bool mode_parse(const char *name, enum align_mode *mode);
 
 /* Appends a sentence that says which it is and why, for a reader: `asked` is the task's mode. */

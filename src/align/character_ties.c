@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "dictionary/lexicon_ties.h"
@@ -131,15 +132,9 @@ static float gather_compiled(const struct character_ties *ties, const struct lex
 
 static float gather_added(const struct bonds *bonds, uint32_t stem, struct gather *sums)
 {
-    size_t low = 0, high = bonds->count;
+    size_t low = 0;
     float total = 0;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (bonds->items[middle].stem < stem)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, bonds->count, bonds->items[low].stem >= stem);
     for (; low < bonds->count && bonds->items[low].stem == stem; low++) {
         if (bonds->items[low].character == VOCABULARY_NONE)
             total += bonds->items[low].weight;

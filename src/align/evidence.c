@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "language/english_stem.h"
@@ -99,14 +100,8 @@ static bool find_word(struct evidence_finder *finder, const struct side *side, s
 
 static const struct side_mark *marks_from(const struct side *side, size_t start)
 {
-    size_t low = 0, high = side->mark_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (side->marks[middle].span.start < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = 0;
+    BISECT(low, side->mark_count, side->marks[low].span.start >= start);
     return side->marks + low;
 }
 

@@ -39,8 +39,10 @@ static void mark_proper(struct corpus *corpus, const struct target_words *target
 {
     corpus->proper = xcalloc(corpus->tokens.count + 1, sizeof *corpus->proper);
     for (size_t i = 0; i < corpus->target->count; i++) {
-        const struct english_word *words = target->words.items + target->starts[i];
         size_t count = target->starts[i + 1] - target->starts[i];
+        if (count < 2) /* also where there are no words at all, and no place to point to */
+            continue;
+        const struct english_word *words = target->words.items + target->starts[i];
         if (is_headline(words, count))
             continue;
         for (size_t k = 1; k < count; k++) {

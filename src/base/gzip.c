@@ -10,7 +10,7 @@
 #define PIECE ((size_t)256 << 10)
 #define GZIP_WINDOW (15 + 16) /* zlib's way to say: gzip only, any window */
 
-bool gunzip_is_packed(const char *bytes, size_t length)
+static bool is_packed(const char *bytes, size_t length)
 {
     return length >= 3 && (unsigned char)bytes[0] == 0x1F && (unsigned char)bytes[1] == 0x8B &&
            bytes[2] == 8;
@@ -40,7 +40,7 @@ static bool inflate_all(z_stream *stream, size_t limit, struct buffer *out)
             if (stream->avail_in == 0)
                 return true;
             /* Another member, or padding that is none. */
-            if (!gunzip_is_packed((const char *)stream->next_in, stream->avail_in))
+            if (!is_packed((const char *)stream->next_in, stream->avail_in))
                 return true;
             if (inflateReset(stream) != Z_OK)
                 return false;
@@ -56,7 +56,7 @@ bool gunzip(const char *bytes, size_t length, size_t limit, const char *name, st
 {
     z_stream stream = { 0 };
     *whole = false;
-    if (!gunzip_is_packed(bytes, length) || length > UINT_MAX ||
+    if (!is_packed(bytes, length) || length > UINT_MAX ||
         inflateInit2(&stream, GZIP_WINDOW) != Z_OK) {
         error_set(error, "%s: is not compressed with gzip", name);
         return false;
@@ -79,7 +79,7 @@ bool gunzip_file(const char *path, size_t limit, struct buffer *out, bool *whole
     struct buffer bytes = { 0 };
     bool ok = file_read(path, limit, &bytes, error);
     *whole = true;
-    if (ok && gunzip_is_packed(buffer_text(&bytes), bytes.length))
+    if (ok && is_packed(buffer_text(&bytes), bytes.length))
         ok = gunzip(bytes.data, bytes.length, limit, path, out, whole, error);
     else if (ok && out->length == 0) {
         buffer_free(out);

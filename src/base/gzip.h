@@ -12,8 +12,6 @@
 #include "base/buffer.h"
 #include "base/error.h"
 
-bool gunzip_is_packed(const char *bytes, size_t length);
-
 /* Appends the unpacked bytes to `out`, at most `limit`; more than that is an error, and so are
  * bytes that are no gzip. A file that breaks off or is damaged further on is none: *whole is
  * then false, and `out` has what came before. `name` is for the sentence. */

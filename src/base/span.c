@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 
 void spans_add(struct spans *spans, size_t start, size_t end)
@@ -18,13 +19,6 @@ void spans_free(struct spans *spans)
 size_t spans_first_after(const struct span *items, size_t count, size_t offset)
 {
     size_t low = 0;
-    size_t high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (items[middle].end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
+    BISECT(low, count, items[low].end > offset);
     return low;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "cli/survey.h"
@@ -109,14 +110,7 @@ size_t places_text(const struct places *places, const char *id)
 static size_t lower_bound(const struct places *places, const struct places_row *row, size_t text)
 {
     size_t low = row->from;
-    size_t high = row->to;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (places->items[middle].text < text)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, row->to, places->items[low].text >= text);
     return low;
 }
 

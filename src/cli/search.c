@@ -1,6 +1,5 @@
 #include "cli/search.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,14 +9,11 @@
 #include "cli/counter.h"
 #include "doc/reader.h"
 #include "entity/kwic.h"
-#include "text/find.h"
+#include "query/search_query.h"
 #include "text/sanitize.h"
 
-#define HITS_MOST ((size_t)100000) /* of one article */
 #define SNIPPET_LEFT 40
 #define SNIPPET_RIGHT 60
-#define BM25_K1 1.2
-#define BM25_B 0.75
 
 static const struct output_column columns[] = {
     { "article", false }, { "start", true }, { "end", true }, { "score", true },
@@ -34,8 +30,7 @@ struct hit {
 
 struct found {
     char *id;
-    size_t length;
-    double score;
+    struct search_answer answer;
     struct hit *items;
     size_t count;
     size_t capacity;
@@ -64,51 +59,50 @@ static void add_hit(struct found *found, const struct document *document, struct
     VECTOR_PUSH(found, (struct hit){ xstrdup(start), xstrdup(end), buffer_take(&snippet) });
 }
 
-static void look(struct finds *finds, struct find *find, const struct article *article,
+static void look(struct finds *finds, struct search_query *query,
+                 const struct entity_index *index, const struct article *article,
                  const struct document *document)
 {
-    struct spans spans = { 0 };
     struct counter counter = { document->text, 0, 0 };
+    struct found found = { .id = NULL };
     finds->looked++;
     finds->bytes += (double)document->length;
-    find_all(find, document->text, 0, document->length, HITS_MOST, &spans);
-    struct found found = { .length = document->length };
-    for (size_t i = 0; i < spans.count; i++)
-        add_hit(&found, document, spans.items[i], &counter);
-    spans_free(&spans);
-    if (found.count == 0)
+    if (search_query_skips(query, article) ||
+        !search_query_ask(query, document, index, &found.answer)) {
+        search_answer_free(&found.answer);
         return;
+    }
+    for (size_t i = 0; i < found.answer.hits.count; i++)
+        add_hit(&found, document, found.answer.hits.items[i], &counter);
     found.id = xstrdup(article->id);
     VECTOR_PUSH(finds, found);
 }
 
-static void score(struct finds *finds)
+static void score(const struct search_query *query, struct finds *finds)
 {
-    double with = (double)finds->count;
-    double all = (double)finds->looked;
-    double rarity = log(1.0 + (all - with + 0.5) / (with + 0.5));
-    double average = finds->looked > 0 ? finds->bytes / all : 1.0;
-    for (size_t i = 0; i < finds->count; i++) {
-        struct found *found = &finds->items[i];
-        double often = (double)found->count;
-        double size = 1.0 - BM25_B + BM25_B * (double)found->length / (average > 0 ? average : 1.0);
-        found->score = rarity * often * (BM25_K1 + 1.0) / (often + BM25_K1 * size);
-    }
+    struct search_answer **answers = xreallocarray(NULL, finds->count + 1, sizeof *answers);
+    for (size_t i = 0; i < finds->count; i++)
+        answers[i] = &finds->items[i].answer;
+    search_query_rank(query, answers, finds->count, finds->looked, finds->bytes);
+    free(answers);
 }
 
 static int compare_found(const void *a, const void *b)
 {
     const struct found *first = a;
     const struct found *second = b;
-    if (first->score < second->score || first->score > second->score)
-        return first->score > second->score ? -1 : 1;
+    const struct search_answer *one = &first->answer, *other = &second->answer;
+    if (one->together != other->together)
+        return one->together ? -1 : 1;
+    if (one->score < other->score || one->score > other->score)
+        return one->score > other->score ? -1 : 1;
     return strcmp(first->id, second->id);
 }
 
 static void print_found(struct context *context, const struct found *found)
 {
     char points[32];
-    snprintf(points, sizeof points, "%.3f", found->score);
+    snprintf(points, sizeof points, "%.3f", found->answer.score);
     for (size_t i = 0; i < found->count; i++) {
         const struct hit *hit = &found->items[i];
         const char *const values[COLUMN_COUNT] = { found->id, hit->start, hit->end, points,
@@ -126,6 +120,7 @@ static void finds_free(struct finds *finds)
             free(found->items[hit].end);
             free(found->items[hit].snippet);
         }
+        search_answer_free(&found->answer);
         free(found->items);
         free(found->id);
     }
@@ -134,16 +129,19 @@ static void finds_free(struct finds *finds)
 
 /* All articles; one that cannot be read is complained of, and the rest goes on. */
 static bool look_everywhere(struct context *context, struct collection *collection,
-                            struct find *find, struct finds *finds)
+                            struct search_query *query, struct finds *finds)
 {
     bool ok = true;
     size_t count;
+    struct error fault = { "" };
+    const struct entity_index *index =
+        search_query_names_entity(query) ? context_entity_index(context, &fault) : NULL;
     const struct article *articles = collection_articles(collection, &count);
     for (size_t i = 0; i < count; i++) {
         struct error error = { "" };
         struct document *document = reader_open(articles[i].path, &error);
         if (document != NULL)
-            look(finds, find, &articles[i], document);
+            look(finds, query, index, &articles[i], document);
         else
             context_fail(context, &error, 0);
         ok = ok && document != NULL;
@@ -155,21 +153,22 @@ static bool look_everywhere(struct context *context, struct collection *collecti
 int cli_search(struct context *context, const char *const *names, size_t count)
 {
     struct error error = { "" };
-    struct buffer query = { 0 };
+    struct buffer words = { 0 };
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            buffer_add_byte(&query, ' ');
-        sanitize_source(names[i], strlen(names[i]), &query, NULL);
+            buffer_add_byte(&words, ' ');
+        sanitize_source(names[i], strlen(names[i]), &words, NULL);
     }
     struct collection *collection = context_collection(context, &error);
-    struct find *find = collection != NULL && collection_scan(collection, &error)
-                            ? find_new(buffer_text(&query), FIND_KEY, &error) : NULL;
-    buffer_free(&query);
-    if (find == NULL)
+    struct search_query *query = collection != NULL && collection_scan(collection, &error)
+                                     ? search_query_new(buffer_text(&words), &error)
+                                     : NULL;
+    buffer_free(&words);
+    if (query == NULL)
         return context_fail(context, &error, STATUS_NOT_DONE);
     struct finds finds = { .items = NULL };
-    bool ok = look_everywhere(context, collection, find, &finds);
-    score(&finds);
+    bool ok = look_everywhere(context, collection, query, &finds);
+    score(query, &finds);
     if (finds.count > 0)
         qsort(finds.items, finds.count, sizeof *finds.items, compare_found);
     output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
@@ -178,6 +177,6 @@ int cli_search(struct context *context, const char *const *names, size_t count)
     output_table_end(context->out);
     bool any = finds.count > 0;
     finds_free(&finds);
-    find_free(find);
+    search_query_free(query);
     return ok && any ? STATUS_DONE : STATUS_NOT_DONE;
 }

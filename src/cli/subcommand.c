@@ -2,6 +2,7 @@
 
 #include "cli/align.h"
 #include "cli/check.h"
+#include "cli/compare.h"
 #include "cli/concordance.h"
 #include "cli/coverage.h"
 #include "cli/dictionary.h"
@@ -14,6 +15,7 @@
 #include "cli/lookup.h"
 #include "cli/mentions.h"
 #include "cli/note.h"
+#include "cli/pairs.h"
 #include "cli/quotes.h"
 #include "cli/search.h"
 #include "cli/sentences.h"
@@ -21,7 +23,7 @@
 #include "cli/timeline.h"
 
 #define ANY ((size_t)-1)
-#define EVERYWHERE (FLAG_COLLECTION | FLAG_HELP | FLAG_VERSION)
+#define EVERYWHERE (FLAG_COLLECTION | FLAG_ENCODING | FLAG_HELP | FLAG_VERSION)
 
 static const struct subcommand commands[] = {
     { "list", "[ARTICLE|FOLDER]...", "list the articles: id, language, story, publisher, title",
@@ -51,8 +53,12 @@ static const struct subcommand commands[] = {
     { "align", "[--segmented] [--unit UNIT] [--mode MODE] A B",
       "print which passages of two texts belong together", cli_align,
       EVERYWHERE | FLAG_FORMAT | FLAG_SEGMENTED | FLAG_UNIT | FLAG_MODE | FLAG_LADDER, 2, 2 },
+    { "pairs", "[FOLDER]", "print which articles are versions of one text or tell of one event",
+      cli_pairs, EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "figures", "A [B]", "print the figures of an article, or those of two compared",
       cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
+    { "compare", "A B [C]", "print what two reports tell alike, otherwise, or alone", cli_compare,
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_PRINTER, 2, 3 },
     { "quotes", "A...", "print who says what in articles, and in which words", cli_quotes,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 1, ANY },
     { "timeline", "[--published DATE] [ARTICLE|FILE|FOLDER]...",

@@ -9,6 +9,7 @@ static const struct command *const parts[] = {
     search_commands,
     bilingual_commands,
     figure_commands,
+    story_commands,
     entity_commands,
     select_commands,
     note_commands,

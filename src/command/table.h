@@ -16,6 +16,7 @@ extern const struct command link_commands[];
 extern const struct command search_commands[];
 extern const struct command bilingual_commands[];
 extern const struct command figure_commands[];
+extern const struct command story_commands[];
 extern const struct command entity_commands[];
 extern const struct command select_commands[];
 extern const struct command note_commands[];

@@ -135,14 +135,6 @@ xmlNodePtr dom_child(const xmlNode *node, const char *name)
     return child;
 }
 
-xmlNodePtr dom_sibling(const xmlNode *node, const char *name)
-{
-    xmlNodePtr sibling = node->next;
-    while (sibling != NULL && !dom_is(sibling, name))
-        sibling = sibling->next;
-    return sibling;
-}
-
 bool dom_is_within(const xmlNode *node, const char *name)
 {
     while (node != NULL && !dom_is(node, name))

@@ -39,7 +39,6 @@ const char *dom_attribute(const xmlNode *node, const char *name);
 /* The first descendant of this name, NULL none. */
 xmlNodePtr dom_find(xmlNodePtr root, const char *name);
 xmlNodePtr dom_child(const xmlNode *node, const char *name);
-xmlNodePtr dom_sibling(const xmlNode *node, const char *name); /* after it */
 
 /* Does it, or something around it, bear this name? */
 bool dom_is_within(const xmlNode *node, const char *name);

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "dictionary/dictionary_file.h"
@@ -212,14 +213,7 @@ static const char *headword(const struct dictionary *dictionary, size_t head)
 static size_t bound(const struct dictionary *dictionary, size_t low, size_t high, const char *text,
                     size_t length, bool after)
 {
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = strncmp(headword(dictionary, middle), text, length);
-        if (order < 0 || (after && order == 0))
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, high, strncmp(headword(dictionary, low), text, length) >= (after ? 1 : 0));
     return low;
 }
 

@@ -5,20 +5,10 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
-#include "base/vector.h"
-#include "base/xalloc.h"
 #include "dictionary/dictionary_builder.h"
 #include "text/sanitize.h"
 
 #define COLUMNS 4
-
-struct glossary {
-    struct dictionary *dictionary;
-    struct buffer remarks; /* NUL-terminated, one for each entry */
-    size_t *items;         /* where each begins */
-    size_t count;
-    size_t capacity;
-};
 
 /* A slash would end a gloss. */
 static char *gloss_of(const char *term)
@@ -33,7 +23,7 @@ static char *gloss_of(const char *term)
     return buffer_take(&gloss);
 }
 
-static void add_line(struct glossary *glossary, struct dictionary_builder *builder, char *line)
+static void add_line(struct dictionary_builder *builder, char *line)
 {
     char *columns[COLUMNS] = { line };
     size_t count = 1;
@@ -48,16 +38,11 @@ static void add_line(struct glossary *glossary, struct dictionary_builder *build
         return;
     char *gloss = gloss_of(columns[0]);
     struct dictionary_entry entry = { columns[1], columns[1], count > 2 ? columns[2] : "", gloss };
-    if (dictionary_builder_add(builder, &entry)) {
-        const char *remark = count > 3 ? columns[3] : "";
-        VECTOR_PUSH(glossary, glossary->remarks.length);
-        buffer_add(&glossary->remarks, remark, strlen(remark) + 1);
-    }
+    (void)dictionary_builder_add(builder, &entry);
     free(gloss);
 }
 
-static void add_lines(struct glossary *glossary, struct dictionary_builder *builder,
-                      const struct buffer *bytes)
+static void add_lines(struct dictionary_builder *builder, const struct buffer *bytes)
 {
     struct buffer clean = { 0 };
     sanitize_source(buffer_text(bytes), bytes->length, &clean, NULL);
@@ -69,13 +54,13 @@ static void add_lines(struct glossary *glossary, struct dictionary_builder *buil
         char *next = newline != NULL ? newline + 1 : end;
         *(newline != NULL ? newline : end) = '\0';
         if (!header)
-            add_line(glossary, builder, at);
+            add_line(builder, at);
         at = next;
     }
     buffer_free(&clean);
 }
 
-struct glossary *glossary_open(const char *path, struct error *error)
+struct dictionary *glossary_open(const char *path, struct error *error)
 {
     struct buffer bytes = { 0 };
     struct buffer compiled = { 0 };
@@ -83,36 +68,11 @@ struct glossary *glossary_open(const char *path, struct error *error)
         buffer_free(&bytes);
         return NULL;
     }
-    struct glossary *glossary = xcalloc(1, sizeof *glossary);
     struct dictionary_builder *builder = dictionary_builder_new();
-    add_lines(glossary, builder, &bytes);
+    add_lines(builder, &bytes);
     dictionary_builder_compile(builder, &compiled);
     dictionary_builder_free(builder);
     buffer_free(&bytes);
     size_t size = compiled.length;
-    glossary->dictionary = dictionary_from_bytes(buffer_take(&compiled), size, path, error);
-    if (glossary->dictionary != NULL)
-        return glossary;
-    glossary_free(glossary);
-    return NULL;
-}
-
-void glossary_free(struct glossary *glossary)
-{
-    if (glossary == NULL)
-        return;
-    dictionary_close(glossary->dictionary);
-    buffer_free(&glossary->remarks);
-    free(glossary->items);
-    free(glossary);
-}
-
-const struct dictionary *glossary_dictionary(const struct glossary *glossary)
-{
-    return glossary->dictionary;
-}
-
-const char *glossary_remark(const struct glossary *glossary, size_t entry)
-{
-    return entry < glossary->count ? glossary->remarks.data + glossary->items[entry] : "";
+    return dictionary_from_bytes(buffer_take(&compiled), size, path, error);
 }

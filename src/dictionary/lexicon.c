@@ -9,10 +9,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/bisect.h"
+#include "base/hash.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
-#include "language/english_stem.h"
 #include "dictionary/rendering.h"
+#include "language/english_stem.h"
 #include "text/utf8.h"
 
 struct pairs {
@@ -61,24 +63,10 @@ size_t lexicon_item_size(enum lexicon_part part)
     return sizes[part];
 }
 
-uint64_t lexicon_checksum(const char *bytes, size_t length)
-{
-    uint64_t sum = UINT64_C(14695981039346656037) ^ length;
-    for (; length >= 8; length -= 8, bytes += 8) {
-        uint64_t word;
-        memcpy(&word, bytes, 8);
-        sum = (sum ^ word) * UINT64_C(1099511628211);
-        sum ^= sum >> 29;
-    }
-    for (; length > 0; length--, bytes++)
-        sum = (sum ^ (unsigned char)*bytes) * UINT64_C(1099511628211);
-    return sum;
-}
-
 uint64_t lexicon_file_checksum(struct lexicon_head head, const char *body, size_t length)
 {
     head.checksum = 0;
-    return lexicon_checksum((const char *)&head, sizeof head) ^ lexicon_checksum(body, length);
+    return hash_checksum((const char *)&head, sizeof head) ^ hash_checksum(body, length);
 }
 
 /* ---- opening ---- */
@@ -284,17 +272,9 @@ size_t lexicon_words_with(const struct lexicon *lexicon, uint32_t code)
 {
     const struct lexicon_han *items =
         (const struct lexicon_han *)(const void *)lexicon->parts[PART_HAN];
-    size_t low = 0, high = (size_t)lexicon->counts[PART_HAN];
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (items[middle].code == code)
-            return items[middle].words;
-        if (items[middle].code < code)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return 0;
+    size_t low = 0, count = (size_t)lexicon->counts[PART_HAN];
+    BISECT(low, count, items[low].code >= code);
+    return low < count && items[low].code == code ? items[low].words : 0;
 }
 
 size_t lexicon_compiled_words(const struct lexicon *lexicon)
@@ -328,18 +308,13 @@ size_t lexicon_readings(const struct lexicon *lexicon, uint32_t code,
     const struct lexicon_reading *items =
         (const struct lexicon_reading *)(const void *)lexicon->parts[PART_READINGS];
     size_t count = (size_t)lexicon->counts[PART_READINGS];
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (items[middle].code < code)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (high = low; high < count && items[high].code == code;)
-        high++;
+    size_t low = 0;
+    BISECT(low, count, items[low].code >= code);
+    size_t end = low;
+    while (end < count && items[end].code == code)
+        end++;
     *readings = count > 0 ? items + low : NULL;
-    return high - low;
+    return end - low;
 }
 
 const char *lexicon_syllable(const struct lexicon *lexicon, uint32_t syllable)

@@ -24,7 +24,7 @@ struct reading {
     struct sanitize_counts counts;
 };
 
-bool stardict_is_info(const char *bytes, size_t length)
+static bool is_info(const char *bytes, size_t length)
 {
     size_t skipped = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     size_t size = strlen(MAGIC);
@@ -57,7 +57,7 @@ static bool read_info(struct reading *reading, const char *name, struct error *e
     char *bits = info_value(reading->files, "idxoffsetbits");
     bool known =
         version != NULL && (strcmp(version, "2.4.2") == 0 || strcmp(version, "3.0.0") == 0);
-    if (!stardict_is_info(reading->files->info, reading->files->info_length))
+    if (!is_info(reading->files->info, reading->files->info_length))
         fault = "is no StarDict dictionary";
     else if (!known)
         fault = "is of a version of StarDict that is not known (2.4.2 and 3.0.0 are)";

@@ -26,8 +26,6 @@ struct stardict {
     size_t data_length;
 };
 
-bool stardict_is_info(const char *bytes, size_t length);
-
 /* False with a sentence when the .ifo is none, or of a version or kind that is not known; `name`
  * is for the sentence. Entries that cannot be read are faults of the report. */
 bool stardict_read(const struct stardict *files, const char *name,

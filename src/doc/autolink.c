@@ -90,9 +90,10 @@ static bool is_taken(struct marked *marked, size_t at, size_t end)
         marked->style++;
     if (marked->link < document->link_count && document->links[marked->link].span.start < end)
         return true;
+    if (marked->style >= document->style_count)
+        return false;
     const struct style_run *style = &document->styles[marked->style];
-    return marked->style < document->style_count && style->start <= at &&
-           (style->bits & STYLE_CODE) != 0;
+    return style->start <= at && (style->bits & STYLE_CODE) != 0;
 }
 
 /* Where the next address may begin, at a "w" or before a colon; `end` when nowhere. `next` keeps

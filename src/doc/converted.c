@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/buffer.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -403,14 +404,7 @@ static const struct label *find_label(const struct labels *labels, const char *i
 {
     struct label key = { .id = (char *)(uintptr_t)id };
     size_t low = 0;
-    size_t high = labels->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (compare_labels(&labels->items[middle], &key) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, labels->count, compare_labels(&labels->items[low], &key) >= 0);
     return low < labels->count && strcmp(labels->items[low].id, id) == 0 ? &labels->items[low]
                                                                          : NULL;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/buffer.h"
 #include "base/xalloc.h"
 #include "text/sentence.h"
@@ -40,28 +41,14 @@ void document_free(struct document *document)
 size_t document_block_at(const struct document *document, size_t offset)
 {
     size_t low = 0;
-    size_t high = document->block_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->blocks[middle].start <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, document->block_count, document->blocks[low].start > offset);
     return low > 0 ? low - 1 : 0;
 }
 
 const struct link *document_link_at(const struct document *document, size_t offset)
 {
     size_t low = 0;
-    size_t high = document->link_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->links[middle].span.end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
+    BISECT(low, document->link_count, document->links[low].span.end > offset);
     if (low == document->link_count || document->links[low].span.start > offset)
         return NULL;
     return &document->links[low];
@@ -71,14 +58,7 @@ const struct link *document_link_at(const struct document *document, size_t offs
 static size_t style_after(const struct document *document, size_t offset)
 {
     size_t low = 0;
-    size_t high = document->style_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->styles[middle].end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
+    BISECT(low, document->style_count, document->styles[low].end > offset);
     return low;
 }
 
@@ -111,14 +91,7 @@ uint64_t document_bars(const struct document *document, size_t block)
 const struct table_alignment *document_alignment(const struct document *document, size_t block)
 {
     size_t low = 0;
-    size_t high = document->table_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->tables[middle].block < block)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, document->table_count, document->tables[low].block >= block);
     if (low == document->table_count || document->tables[low].block != block)
         return NULL;
     return &document->tables[low];

@@ -3,10 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "entity/capitals.h"
 #include "entity/matcher.h"
+#include "entity/longer_word.h"
 #include "entity/surroundings.h"
 #include "text/commonword.h"
 
@@ -50,14 +52,7 @@ void mentions_free(struct mentions *mentions)
 size_t mentions_first_after(const struct mentions *mentions, size_t offset)
 {
     size_t low = 0;
-    size_t high = mentions->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (mentions->items[middle].end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
+    BISECT(low, mentions->count, mentions->items[low].end > offset);
     return low;
 }
 
@@ -289,6 +284,9 @@ static bool accept(void *context, const struct match *match)
     if (choice.name == NAMES_NONE)
         return is_excepted(reading, match);
     const struct name *name = &reading->linker->names->items[choice.name];
+    if (longer_word_of_han(&around, (name->flags & NAME_PERSON) != 0) ||
+        longer_word_of_prefix(&around))
+        return false;
     size_t end = name->role == ROLE_SHORT ? match->end : surroundings_domain_end(&around);
     if (is_mere_word(reading, &around, &choice, end))
         return false;

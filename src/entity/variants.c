@@ -2,9 +2,10 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/xalloc.h"
-#include "text/hanpairs.h"
 #include "text/fold.h"
+#include "text/hanpairs.h"
 #include "text/lettercase.h"
 #include "text/utf8.h"
 
@@ -86,14 +87,7 @@ static bool contains(const uint16_t *list, size_t count, uint32_t code)
 static bool is_in_words(uint32_t code)
 {
     size_t low = 0;
-    size_t high = COUNT(words);
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (code > words[middle].last)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, COUNT(words), code <= words[low].last);
     return low < COUNT(words) && code >= words[low].first;
 }
 

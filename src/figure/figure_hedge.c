@@ -109,6 +109,8 @@ static unsigned read_han_before(const struct figure_scan *scan, size_t at)
 {
     const struct hedge *found = NULL;
     size_t size = 0;
+    if (at == scan->from)
+        return 0;
     for (size_t i = 0; i < COUNT(han_before); i++) {
         size_t length = strlen(han_before[i].written);
         if (scan->text[at - 1] == han_before[i].written[length - 1] && length > size &&

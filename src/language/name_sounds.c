@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/buffer.h"
 #include "language/pinyin.h"
 #include "language/readings.h"
@@ -47,17 +48,9 @@ static const uint16_t characters[] = {
 
 static bool is_transliterating(uint32_t code)
 {
-    size_t low = 0, high = sizeof characters / sizeof *characters;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (characters[middle] == code)
-            return true;
-        if (characters[middle] < code)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return false;
+    size_t low = 0, count = sizeof characters / sizeof *characters;
+    BISECT(low, count, characters[low] >= code);
+    return low < count && characters[low] == code;
 }
 
 #define HARD 50 /* weight of a consonant that is hardly ever left out */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/xalloc.h"
 #include "layout/fill.h"
 #include "layout/table.h"
@@ -221,14 +222,7 @@ static const struct piece *piece_of(const struct block_layout *block, size_t off
     if (block->piece_count == 0)
         return NULL;
     size_t low = 0;
-    size_t high = block->piece_count - 1;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (block->pieces[middle].end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
+    BISECT(low, block->piece_count - 1, block->pieces[low].end > offset);
     return &block->pieces[low];
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/grapheme.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -63,42 +64,21 @@ static bool span_holds(size_t start, size_t end, size_t at, size_t *change)
 static const struct style_run *run_after(const struct document *document, size_t at)
 {
     size_t low = 0;
-    size_t high = document->style_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->styles[middle].end > at)
-            high = middle;
-        else
-            low = middle + 1;
-    }
+    BISECT(low, document->style_count, document->styles[low].end > at);
     return low < document->style_count ? &document->styles[low] : NULL;
 }
 
 static const struct link *link_after(const struct document *document, size_t at)
 {
     size_t low = 0;
-    size_t high = document->link_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->links[middle].span.end > at)
-            high = middle;
-        else
-            low = middle + 1;
-    }
+    BISECT(low, document->link_count, document->links[low].span.end > at);
     return low < document->link_count ? &document->links[low] : NULL;
 }
 
 static const struct paint_span *painted_after(const struct paint_set *set, size_t at)
 {
     size_t low = 0;
-    size_t high = set->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (set->items[middle].end > at)
-            high = middle;
-        else
-            low = middle + 1;
-    }
+    BISECT(low, set->count, set->items[low].end > at);
     return low < set->count ? &set->items[low] : NULL;
 }
 

@@ -1,16 +1,11 @@
 #include "layout/tag.h"
 
+#include "base/bisect.h"
+
 size_t tags_after(const struct tags *tags, size_t offset)
 {
     size_t low = 0;
-    size_t high = tags->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (tags->items[middle].offset > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
+    BISECT(low, tags->count, tags->items[low].offset > offset);
     return low;
 }
 

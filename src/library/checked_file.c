@@ -10,7 +10,8 @@
 #include "library/suggest.h"
 #include "text/utf8.h"
 
-const char *checked_file_reason(const char *text, unsigned *line)
+/* Takes "line 3: why" apart; *line stays as it was when `text` names none. */
+static const char *take_reason(const char *text, unsigned *line)
 {
     if (strncmp(text, "line ", 5) != 0)
         return text;
@@ -100,7 +101,7 @@ bool checked_file_open(struct checked_file *file, const char *path, const char *
     const struct frontmatter *matter = file->document->frontmatter;
     if (matter->fault != NULL) {
         unsigned line = matter->fault_line;
-        const char *reason = checked_file_reason(matter->fault, &line);
+        const char *reason = take_reason(matter->fault, &line);
         faults_add(faults, path, line, "the front matter: %s", reason);
     }
     return true;

@@ -34,9 +34,6 @@ void checked_file_keys(const struct checked_file *file, const char *const *known
 /* A body without anything to read. */
 void checked_file_body(const struct checked_file *file, struct faults *faults);
 
-/* Takes "line 3: why" apart; *line stays as it was when `text` names none. */
-const char *checked_file_reason(const char *text, unsigned *line);
-
 /* Ill-formed UTF-8 and controls in `bytes`, at their first lines. */
 void checked_file_encoding(const char *path, const struct buffer *bytes, struct faults *faults);
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/file.h"
 #include "base/span.h"
 #include "base/vector.h"
@@ -138,14 +139,7 @@ static bool find_anchor(const struct local_headings *headings, const char *ancho
                         size_t *offset)
 {
     size_t low = 0;
-    size_t high = headings->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (strcmp(headings->items[middle].anchor, anchor) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, headings->count, strcmp(headings->items[low].anchor, anchor) >= 0);
     if (before >= headings->count - low ||
         strcmp(headings->items[low + before].anchor, anchor) != 0)
         return false;

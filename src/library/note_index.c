@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/buffer.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -71,14 +72,7 @@ void note_index_free(struct note_index *index)
 static size_t first_of(const struct note_index *index, const char *folded)
 {
     size_t low = 0;
-    size_t high = index->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (strcmp(index->items[middle].folded, folded) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, index->count, strcmp(index->items[low].folded, folded) >= 0);
     return low;
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 
@@ -58,14 +59,7 @@ static size_t first_claim(struct shadow *shadow, const char *name)
 {
     const char *folded = fold_name(shadow, name);
     size_t low = 0;
-    size_t high = shadow->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (strcmp(shadow->items[middle].folded, folded) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, shadow->count, strcmp(shadow->items[low].folded, folded) >= 0);
     bool found = low < shadow->count && strcmp(shadow->items[low].folded, folded) == 0;
     return found ? low : shadow->count;
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "notes/probe.h"
-#include "text/fold.h"
+#include "notes/quote_facts.h"
 #include "text/utf8.h"
 
 /* Measured with tests/notes/editbench.c on the bundled texts. */
@@ -12,8 +12,9 @@
 #define SCORE_MAYBE 0.45  /* and from here on a candidate */
 #define WORDS_LEAST 0.50  /* likeness without which it is neither */
 #define CONTEXT_SURE 0.50 /* context that confirms a short quote */
+#define CONTEXT_VOUCHES 0.80 /* of both sides: vouches for a place whose words have changed */
 #define MARGIN 0.08       /* by which the best must beat the next */
-#define PROOF 20          /* a quote of so much is not met by chance */
+#define PROOF 20          /* a quote or a context of so much is not met by chance */
 #define HAN_PROOF 3       /* what a Han character counts, a Latin letter being 1 */
 #define LONG_QUOTE 4096   /* code points; a longer one is found by its ends */
 #define END_LENGTH 512    /* of such a quote */
@@ -55,37 +56,12 @@ static void free_folded(struct folded_target *folded)
     free(folded->suffix.items);
 }
 
-/* The same characters in the same order, but for white space. */
-static bool same_words(const struct anchor_text *text, size_t start, size_t end, const char *quote)
-{
-    const char *here = text->text + text->bytes[start];
-    size_t length = text->bytes[end] - text->bytes[start];
-    size_t quote_length = strlen(quote);
-    size_t i = 0;
-    size_t k = 0;
-    while (i < length && k < quote_length) {
-        size_t blank = fold_white_space(here, length, i);
-        size_t quote_blank = fold_white_space(quote, quote_length, k);
-        if ((blank > 0) != (quote_blank > 0))
-            return false;
-        if (blank == 0 && here[i] != quote[k])
-            return false;
-        i += blank > 0 ? blank : 1;
-        k += blank > 0 ? quote_blank : 1;
-        while (blank > 0 && (quote_blank = fold_white_space(quote, quote_length, k)) > 0)
-            k += quote_blank;
-        while (blank > 0 && (blank = fold_white_space(here, length, i)) > 0)
-            i += blank;
-    }
-    return i == length && k == quote_length;
-}
-
 /* How little a quote of these words could be met by chance. */
-static size_t proof_of(const struct quote *quote)
+static size_t proof_of(const uint32_t *points, size_t count)
 {
     size_t proof = 0;
-    for (size_t i = 0; i < quote->count; i++)
-        proof += utf8_is_han(quote->items[i]) ? HAN_PROOF : 1;
+    for (size_t i = 0; i < count; i++)
+        proof += utf8_is_han(points[i]) ? HAN_PROOF : 1;
     return proof;
 }
 
@@ -96,14 +72,39 @@ static struct anchor_place place_of(const struct anchor_text *text, const struct
                                   .score = place->score };
 }
 
+static struct quote_facts facts_of(const struct anchor_text *text, const struct find_place *place,
+                                   const struct annotation_target *target)
+{
+    return (struct quote_facts){ .quote = target->quote,
+                                 .text = text->text,
+                                 .length = text->length,
+                                 .place = { text->bytes[place->start], text->bytes[place->end] },
+                                 .torn = place->torn };
+}
+
+/* An invisible character within moves the end, and the passage is where it was. */
 static struct anchor placed(const struct anchor_text *text, const struct find_place *place,
                             const struct annotation_target *target)
 {
     struct anchor anchor = { .place = place_of(text, place), .candidate_count = 0 };
-    anchor.same_words = same_words(text, place->start, place->end, target->quote);
-    bool there = anchor.place.start == target->start && anchor.place.end == target->end;
-    anchor.state = anchor.same_words && there ? ANCHOR_EXACT : ANCHOR_MOVED;
+    struct quote_facts facts = facts_of(text, place, target);
+    anchor.same_words = quote_facts_same_words(&facts);
+    anchor.state = anchor.same_words && anchor.place.start == target->start ? ANCHOR_EXACT
+                                                                            : ANCHOR_MOVED;
     return anchor;
+}
+
+/* Whether the best place tells what the quote told. Little context vouches for nothing. */
+static bool tells_the_same(const struct probe *probe, const struct find_places *places,
+                           const struct annotation_target *target)
+{
+    const struct find_place *best = &places->items[0];
+    struct quote_facts facts = facts_of(probe->text, best, target);
+    facts.vouched = best->weaker >= CONTEXT_VOUCHES &&
+                    proof_of(probe->prefix.items, probe->prefix.count) +
+                            proof_of(probe->suffix.items, probe->suffix.count) >=
+                        PROOF;
+    return best->words >= 1 || !quote_facts_differ(&facts);
 }
 
 static struct anchor undecided(const struct anchor_text *text, const struct find_places *places)
@@ -169,6 +170,7 @@ static void add_torn(struct probe *probe, struct find_places *places)
         tail.end - head.start > 3 * length + 200)
         return;
     struct find_place place = { .start = head.start, .end = tail.end };
+    place.torn = tail.end - head.start > length + TORN_LEAST;
     place.words = TORN_PENALTY * (head.words + tail.words) / 2;
     place.context = (head.context + tail.context) / 2;
     place.score = TORN_PENALTY * (head.score + tail.score) / 2;
@@ -190,7 +192,7 @@ static struct anchor search(struct probe *probe, const struct folded_target *fol
                             const struct annotation_target *target)
 {
     struct find_places places = { .count = 0 };
-    size_t proof = proof_of(&folded->quote);
+    size_t proof = proof_of(folded->quote.items, folded->quote.count);
     if (strcmp(probe->text->hash, target->hash) == 0 && stands_there(probe, target)) {
         struct find_place place = { .start = probe->expected,
                                     .end = probe->expected + probe->quote.count,
@@ -202,9 +204,10 @@ static struct anchor search(struct probe *probe, const struct folded_target *fol
         return placed(probe->text, &places.items[0], target);
     if (probe->quote.count <= LONG_QUOTE)
         probe_fuzzy(probe, &places);
-    if (places.count == 0 || places.items[0].score < SCORE_SURE)
+    if (places.count == 0 || places.items[0].score < SCORE_SURE ||
+        !tells_the_same(probe, &places, target))
         add_torn(probe, &places);
-    if (is_convincing(&places, proof))
+    if (is_convincing(&places, proof) && tells_the_same(probe, &places, target))
         return placed(probe->text, &places.items[0], target);
     return undecided(probe->text, &places);
 }

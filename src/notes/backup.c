@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/buffer.h"
@@ -16,8 +17,16 @@
 #define DAY_LENGTH 10
 #define HALF_MADE ".new"
 
-struct names {
-    char **items;
+/* A daily backup, and how much it knows: the number of the last change in its journal, and its notes;
+ * -1 when it cannot be read. */
+struct copy {
+    char *path;
+    int64_t changes;
+    int64_t notes;
+};
+
+struct copies {
+    struct copy *items;
     size_t count;
     size_t capacity;
 };
@@ -35,31 +44,55 @@ static bool is_daily(const char *name)
            strcmp(name + strlen(PREFIX) + DAY_LENGTH, SUFFIX) == 0;
 }
 
-static int compare_latest_first(const void *a, const void *b)
+static int compare_numbers(int64_t a, int64_t b)
 {
-    return strcmp(*(char *const *)b, *(char *const *)a);
+    return (a > b) - (a < b);
 }
 
-/* The daily backups by name, the latest first. */
-static void list_daily(const char *backups, struct names *names)
+static int compare_best_first(const void *a, const void *b)
+{
+    const struct copy *one = a;
+    const struct copy *other = b;
+    int order = compare_numbers(other->changes, one->changes);
+    if (order == 0)
+        order = compare_numbers(other->notes, one->notes);
+    return order != 0 ? order : strcmp(other->path, one->path);
+}
+
+static void look_into(struct copy *copy)
+{
+    struct sql *sql = sql_open(copy->path, SQL_READ, NULL);
+    if (sql == NULL ||
+        !sql_ask(sql, "SELECT count(*) FROM annotation", &copy->notes, NULL) ||
+        !sql_ask(sql, "SELECT coalesce(max(sequence), 0) FROM change", &copy->changes, NULL))
+        copy->notes = copy->changes = -1;
+    sql_close(sql);
+}
+
+/* The daily backups, the one that knows most first. */
+static void list_daily(const char *backups, struct copies *copies)
 {
     DIR *folder = opendir(backups);
     struct dirent *entry;
     while (folder != NULL && (entry = readdir(folder)) != NULL) {
-        if (is_daily(entry->d_name))
-            VECTOR_PUSH(names, xstrdup(entry->d_name));
+        struct copy copy = { .path = is_daily(entry->d_name) ? file_join(backups, entry->d_name)
+                                                             : NULL };
+        if (copy.path == NULL)
+            continue;
+        look_into(&copy);
+        VECTOR_PUSH(copies, copy);
     }
     if (folder != NULL)
         closedir(folder);
-    if (names->count > 0)
-        qsort(names->items, names->count, sizeof *names->items, compare_latest_first);
+    if (copies->count > 0)
+        qsort(copies->items, copies->count, sizeof *copies->items, compare_best_first);
 }
 
-static void free_names(struct names *names)
+static void free_copies(struct copies *copies)
 {
-    for (size_t i = 0; i < names->count; i++)
-        free(names->items[i]);
-    free(names->items);
+    for (size_t i = 0; i < copies->count; i++)
+        free(copies->items[i].path);
+    free(copies->items);
 }
 
 /* Into a file of this process's own, so that two programs do not write one. */
@@ -94,16 +127,18 @@ static void remove_half_made(const char *backups, const char *day)
         closedir(folder);
 }
 
-static void rotate(const char *backups, size_t keep)
+/* The copy just made stays, for a clock that was wrong gave others later names. */
+static void rotate(const char *backups, const char *made, size_t keep)
 {
-    struct names names = { 0 };
-    list_daily(backups, &names);
-    for (size_t i = keep; i < names.count; i++) {
-        char *path = file_join(backups, names.items[i]);
-        (void)unlink(path);
-        free(path);
+    struct copies copies = { 0 };
+    list_daily(backups, &copies);
+    size_t kept = 1;
+    for (size_t i = 0; i < copies.count; i++) {
+        const char *path = copies.items[i].path;
+        if (strcmp(path, made) != 0 && ++kept > keep)
+            (void)unlink(path);
     }
-    free_names(&names);
+    free_copies(&copies);
 }
 
 static char *daily_path(const char *folder, const char *day)
@@ -114,6 +149,29 @@ static char *daily_path(const char *folder, const char *day)
     free(name);
     free(backups);
     return path;
+}
+
+static bool make_folder(const char *backups, struct error *error)
+{
+    bool there = file_exists(backups);
+    bool ok = file_make_folders(backups, error);
+    if (ok && !there)
+        (void)chmod(backups, 0700);
+    return ok;
+}
+
+bool backup_is_any(const char *folder)
+{
+    char *backups = folder_of(folder);
+    DIR *opened = opendir(backups);
+    struct dirent *entry;
+    bool any = false;
+    while (!any && opened != NULL && (entry = readdir(opened)) != NULL)
+        any = is_daily(entry->d_name);
+    if (opened != NULL)
+        closedir(opened);
+    free(backups);
+    return any;
 }
 
 bool backup_is_there(const char *folder, const char *day)
@@ -129,9 +187,10 @@ bool backup_daily(struct sql *sql, const char *folder, const char *day, size_t k
 {
     char *backups = folder_of(folder);
     char *path = daily_path(folder, day);
-    bool ok = file_make_folders(backups, error) && copy_whole(sql, path, error);
+    bool ok = make_folder(backups, error) && copy_whole(sql, path, error);
     remove_half_made(backups, day);
-    rotate(backups, keep);
+    if (ok)
+        rotate(backups, path, keep);
     free(path);
     free(backups);
     return ok;
@@ -143,7 +202,7 @@ bool backup_before_schema(struct sql *sql, const char *folder, int64_t version, 
     char *name = xasprintf(PREFIX "before-schema-%lld" SUFFIX, (long long)version + 1);
     char *path = file_join(backups, name);
     bool ok =
-        file_exists(path) || (file_make_folders(backups, error) && copy_whole(sql, path, error));
+        file_exists(path) || (make_folder(backups, error) && copy_whole(sql, path, error));
     free(path);
     free(name);
     free(backups);
@@ -153,14 +212,11 @@ bool backup_before_schema(struct sql *sql, const char *folder, int64_t version, 
 void backup_each(const char *folder, bool (*visit)(void *context, const char *path), void *context)
 {
     char *backups = folder_of(folder);
-    struct names names = { 0 };
-    list_daily(backups, &names);
+    struct copies copies = { 0 };
+    list_daily(backups, &copies);
     bool more = true;
-    for (size_t i = 0; more && i < names.count; i++) {
-        char *path = file_join(backups, names.items[i]);
-        more = visit(context, path);
-        free(path);
-    }
-    free_names(&names);
+    for (size_t i = 0; more && i < copies.count; i++)
+        more = visit(context, copies.items[i].path);
+    free_copies(&copies);
     free(backups);
 }

@@ -50,24 +50,26 @@ static double context_likeness(struct approximate *pattern, size_t length, const
     return 1.0 - (double)least / (double)length;
 }
 
-static double judge_context(struct probe *probe, size_t start, size_t end)
+static void judge_context(struct probe *probe, struct find_place *place)
 {
-    double sum = 0;
-    size_t known = probe->prefix.count + probe->suffix.count;
+    double before = 1, after = 1;
+    double known = (double)(probe->prefix.count + probe->suffix.count);
     if (probe->prefix.count > 0) {
         size_t length = probe->prefix.count;
-        size_t room = start < 2 * length ? start : 2 * length;
+        size_t room = place->start < 2 * length ? place->start : 2 * length;
         size_t given = room > length + length / 2 ? length + length / 2 : room;
-        sum += (double)length * context_likeness(ready(&probe->before, probe->prefix, true), length,
-                                                 probe->text->points + start - given, given);
+        before = context_likeness(ready(&probe->before, probe->prefix, true), length,
+                                  probe->text->points + place->start - given, given);
     }
-    if (probe->suffix.count > 0) {
-        size_t length = probe->suffix.count;
-        sum +=
-            (double)length * context_likeness(ready(&probe->after, probe->suffix, false), length,
-                                              probe->text->points + end, probe->text->count - end);
-    }
-    return known > 0 ? sum / (double)known : 1.0;
+    if (probe->suffix.count > 0)
+        after = context_likeness(ready(&probe->after, probe->suffix, false), probe->suffix.count,
+                                 probe->text->points + place->end,
+                                 probe->text->count - place->end);
+    place->weaker = before < after ? before : after;
+    place->context = known > 0 ? ((double)probe->prefix.count * before +
+                                  (double)probe->suffix.count * after) /
+                                     known
+                               : 1.0;
 }
 
 struct find_place probe_judge(struct probe *probe, size_t start, size_t end, size_t distance)
@@ -77,7 +79,7 @@ struct find_place probe_judge(struct probe *probe, size_t start, size_t end, siz
     size_t off = start > probe->expected ? start - probe->expected : probe->expected - start;
     double near = 1.0 - (double)off / (double)(probe->text->count + probe->expected + 1);
     place.words = distance < longer ? 1.0 - (double)distance / (double)longer : 0;
-    place.context = judge_context(probe, start, end);
+    judge_context(probe, &place);
     place.score = WEIGHT_WORDS * place.words + WEIGHT_CONTEXT * place.context + WEIGHT_NEAR * near;
     return place;
 }

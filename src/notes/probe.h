@@ -35,7 +35,9 @@ struct find_place {
     size_t end;
     double words;   /* likeness of the quote, 0 to 1 */
     double context; /* of prefix and suffix; 1 when there are none */
+    double weaker;  /* of the two the one that is less like; 1 when there are none */
     double score;   /* of all, with a little for being near where it was */
+    bool torn;      /* the quote's two ends, with something else between them */
 };
 
 #define PROBE_PLACES 16

@@ -44,8 +44,10 @@ static bool is_sound(const char *path)
     enum schema_age age;
     int64_t version;
     bool sound = false;
+    bool whole = false;
     bool ok = sql != NULL && !sql_is_damaged(sql) && schema_look(sql, &age, &version, NULL) &&
-              age != SCHEMA_FOREIGN && sql_check(sql, NULL) && rows_verify(sql, &sound, NULL);
+              age != SCHEMA_FOREIGN && schema_is_whole(sql, version, &whole, NULL) && whole &&
+              sql_check(sql, NULL) && rows_verify(sql, &sound, NULL);
     sql_close(sql);
     return ok && sound;
 }
@@ -73,6 +75,8 @@ static char *choose_name(const char *path, struct salvage_report *report)
 static bool keep_old(const char *path, const struct buffer *bytes, struct salvage_report *report,
                      struct error *error)
 {
+    if (bytes->length == 0)
+        return true;
     char *kept = choose_name(path, report);
     char *journal = xasprintf("%s" JOURNAL, path);
     char *kept_journal = xasprintf("%s" JOURNAL, kept);
@@ -96,13 +100,22 @@ static bool gather_from_file(struct harvest *harvest, struct sql *sql, const str
     return whole;
 }
 
-/* One sound backup is enough: older ones know nothing better. */
+struct gathering {
+    struct harvest *harvest;
+    struct sql *copy; /* the sound backup that was taken, NULL: none was */
+};
+
+/* One sound backup is enough: others know nothing better. */
 static bool gather_from_backup(void *context, const char *path)
 {
-    struct sql *sql = sql_open(path, SQL_READ, NULL);
-    bool whole = sql != NULL && harvest_table(context, sql, HARVEST_COPY);
-    sql_close(sql);
-    return !whole;
+    struct gathering *gathering = context;
+    gathering->copy = sql_open(path, SQL_READ, NULL);
+    if (gathering->copy != NULL &&
+        harvest_table(gathering->harvest, gathering->copy, HARVEST_COPY))
+        return false;
+    sql_close(gathering->copy);
+    gathering->copy = NULL;
+    return true;
 }
 
 static bool insert_item(struct sql *sql, const struct harvest *harvest,
@@ -123,21 +136,24 @@ static bool copy_change(struct sql_query *from, struct sql *to, struct error *er
     const char *records[2];
     for (int i = 0; i < 2; i++) {
         struct annotation annotation;
-        records[i] = sql_is_null(from, 2 + i) ? NULL : sql_bytes(from, 2 + i, &lengths[i]);
+        records[i] = sql_is_null(from, 3 + i) ? NULL : sql_bytes(from, 3 + i, &lengths[i]);
         if (records[i] == NULL)
             continue;
-        if (!rows_read(from, 2 + i, &annotation)) {
+        if (!rows_read(from, 3 + i, &annotation)) {
             error_set(error, "the journal of changes is damaged");
             return false;
         }
         annotation_free(&annotation);
     }
     struct sql_query *query = sql_query(
-        to, "INSERT INTO change (batch, undone, before, after) VALUES (?1, ?2, ?3, ?4)", error);
+        to,
+        "INSERT INTO change (batch, undone, before, after, sequence) VALUES (?1, ?2, ?3, ?4, ?5)",
+        error);
     if (query == NULL)
         return false;
     sql_bind_number(query, 1, sql_number(from, 0));
     sql_bind_number(query, 2, sql_number(from, 1));
+    sql_bind_number(query, 5, sql_number(from, 2));
     sql_bind_bytes(query, 3, records[0], records[0] != NULL ? lengths[0] : 0);
     sql_bind_bytes(query, 4, records[1], records[1] != NULL ? lengths[1] : 0);
     return sql_finish_run(query, error);
@@ -150,7 +166,9 @@ static bool copy_journal(struct sql *from, struct sql *to, struct error *error)
     struct sql_query *query =
         from == NULL
             ? NULL
-            : sql_query(from, "SELECT batch, undone, before, after FROM change ORDER BY sequence",
+            : sql_query(from,
+                        "SELECT batch, undone, sequence, before, after FROM change "
+                        "ORDER BY sequence",
                         NULL);
     enum sql_result result = SQL_FAILED;
     bool ok = sql_run(to, "SAVEPOINT journal", error);
@@ -163,9 +181,51 @@ static bool copy_journal(struct sql *from, struct sql *to, struct error *error)
     return ok && sql_run(to, "RELEASE journal", error);
 }
 
-static bool fill(struct sql *sql, struct sql *old, const struct harvest *harvest,
+/* The backup's, when the file has none: so the changes go on being numbered, by which backups are told
+ * apart. */
+static bool copy_some_journal(struct sql *old, struct sql *copy, struct sql *to,
+                              struct error *error)
+{
+    int64_t changes;
+    return copy_journal(old, to, error) &&
+           sql_ask(to, "SELECT count(*) FROM change", &changes, error) &&
+           (changes > 0 || copy_journal(copy, to, error));
+}
+
+/* The bin, as far as it can be read. */
+static bool copy_bin(struct sql *from, struct sql *to, struct error *error)
+{
+    struct sql_query *query =
+        from == NULL
+            ? NULL
+            : sql_query(from, "SELECT id, gone, record FROM bin ORDER BY sequence", NULL);
+    bool ok = true;
+    while (ok && query != NULL && sql_step(query, NULL) == SQL_ROW) {
+        struct annotation annotation;
+        size_t length;
+        if (!rows_read(query, 2, &annotation))
+            continue;
+        annotation_free(&annotation);
+        struct sql_query *put =
+            sql_query(to, "INSERT INTO bin (id, gone, record) VALUES (?1, ?2, ?3)", error);
+        if (put == NULL) {
+            ok = false;
+            break;
+        }
+        const char *record = sql_bytes(query, 2, &length);
+        sql_bind_text(put, 1, sql_text(query, 0));
+        sql_bind_text(put, 2, sql_text(query, 1));
+        sql_bind_bytes(put, 3, record, length);
+        ok = sql_finish_run(put, error);
+    }
+    sql_finish(query);
+    return ok;
+}
+
+static bool fill(struct sql *sql, struct sql *old, const struct gathering *gathering,
                  struct salvage_report *report, struct error *error)
 {
+    const struct harvest *harvest = gathering->harvest;
     size_t cursor = 0;
     const struct harvest_item *item;
     bool ok = schema_update(sql, error) && sql_run(sql, "BEGIN IMMEDIATE", error);
@@ -174,15 +234,17 @@ static bool fill(struct sql *sql, struct sql *old, const struct harvest *harvest
         report->saved++;
         report->older += item->rank != HARVEST_ROW;
     }
-    return ok && copy_journal(old, sql, error) && sql_run(sql, "COMMIT", error);
+    return ok && copy_some_journal(old, gathering->copy, sql, error) &&
+           copy_bin(old != NULL ? old : gathering->copy, sql, error) &&
+           sql_run(sql, "COMMIT", error);
 }
 
-static bool write_new(const char *path, struct sql *old, const struct harvest *harvest,
+static bool write_new(const char *path, struct sql *old, const struct gathering *gathering,
                       struct salvage_report *report, struct error *error)
 {
     (void)unlink(path);
     struct sql *sql = sql_open(path, SQL_WRITE, error);
-    bool ok = sql != NULL && fill(sql, old, harvest, report, error);
+    bool ok = sql != NULL && fill(sql, old, gathering, report, error);
     sql_close(sql);
     return ok;
 }
@@ -192,14 +254,16 @@ static bool replace_file(const char *folder, const char *path, struct sql *sql,
                          struct error *error)
 {
     struct harvest harvest = { .count = 0 };
+    struct gathering gathering = { &harvest, NULL };
     char *fresh = xasprintf("%s.salvaged", path);
     if (!gather_from_file(&harvest, sql, bytes))
-        backup_each(folder, gather_from_backup, &harvest);
+        backup_each(folder, gather_from_backup, &gathering);
     harvest_sort(&harvest);
-    bool ok = write_new(fresh, sql, &harvest, report, error) &&
+    bool ok = write_new(fresh, sql, &gathering, report, error) &&
               keep_old(path, bytes, report, error) && file_move(fresh, path, error);
     if (!ok)
         (void)unlink(fresh);
+    sql_close(gathering.copy);
     harvest_free(&harvest);
     free(fresh);
     return ok;
@@ -219,14 +283,17 @@ static bool rebuild(const char *folder, const char *path, struct salvage_report 
     /* A process loses its locks on a file when it closes any descriptor of it: this one stays open.
      */
     int file = open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0) {
+    if (file < 0 && errno != ENOENT) {
         error_set(error, "%s: %s", path, strerror(errno));
         return false;
     }
-    struct sql *sql = sql_open(path, SQL_WRITE, NULL);
-    bool ok = shut_out_others(sql, error) && file_read_open(file, path, &bytes, error) &&
+    struct sql *sql = file >= 0 ? sql_open(path, SQL_WRITE, NULL) : NULL;
+    bool ok = shut_out_others(sql, error) &&
+              (file < 0 || file_read_open(file, path, &bytes, error)) &&
               replace_file(folder, path, sql, &bytes, report, error);
-    close(file);
+    report->done = ok;
+    if (file >= 0)
+        close(file);
     sql_close(sql);
     buffer_free(&bytes);
     return ok;

@@ -22,6 +22,9 @@ int64_t schema_version(void); /* of this program */
 
 bool schema_look(struct sql *sql, enum schema_age *age, int64_t *version, struct error *error);
 
+/* Whether the tables of a file of that version are all there. False when it cannot be asked. */
+bool schema_is_whole(struct sql *sql, int64_t version, bool *whole, struct error *error);
+
 /* Brings an empty or older database up to date, in one transaction. Another program that does so at
  * the same time is waited for. */
 bool schema_update(struct sql *sql, struct error *error);

@@ -1,9 +1,11 @@
 #include "notes/sql.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/xalloc.h"
 
@@ -63,9 +65,22 @@ static bool set_up(struct sql *sql, bool memory, struct error *error)
     sqlite3_extended_result_codes(sql->database, 1);
     sqlite3_busy_timeout(sql->database, SQL_PATIENCE);
     sqlite3_db_config(sql->database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
+    /* What others have put into the file is read, never run. */
+    sqlite3_db_config(sql->database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, (int *)NULL);
+#ifdef SQLITE_DBCONFIG_ENABLE_VIEW
+    sqlite3_db_config(sql->database, SQLITE_DBCONFIG_ENABLE_VIEW, 0, (int *)NULL);
+#endif
     if (!sql_run(sql, settings, error))
         return false;
     return memory || sql_run(sql, "PRAGMA journal_mode = DELETE", error);
+}
+
+/* Notes are nobody else's, whatever the umask; what is there keeps its mode. */
+static void make_private(const char *path)
+{
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file >= 0)
+        close(file);
 }
 
 struct sql *sql_open(const char *path, enum sql_mode mode, struct error *error)
@@ -75,6 +90,8 @@ struct sql *sql_open(const char *path, enum sql_mode mode, struct error *error)
     int flags =
         mode == SQL_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     bool memory = mode == SQL_NOWHERE;
+    if (mode == SQL_WRITE)
+        make_private(path);
     int code = sqlite3_open_v2(memory ? ":memory:" : path, &sql->database, flags, NULL);
     bool ok = code == SQLITE_OK;
     if (!ok)

@@ -48,6 +48,26 @@ static bool update_schema(struct store *store, enum schema_age age, int64_t vers
     return schema_update(store->sql, error);
 }
 
+/* What has no notes where there were some: copies of it are there. */
+static bool is_loss(struct store *store, const char *what, struct error *error)
+{
+    if (!backup_is_any(store->folder))
+        return false;
+    store->loss = what;
+    error_set(error, "%s: %s", store->path, what);
+    return true;
+}
+
+static bool has_tables(struct store *store, int64_t version, struct error *error)
+{
+    bool whole;
+    if (!schema_is_whole(store->sql, version, &whole, error))
+        return false;
+    if (!whole && !is_loss(store, "lacked some of its tables", error))
+        error_set(error, "%s: lacks some of its tables", store->path);
+    return whole;
+}
+
 static bool settle_schema(struct store *store, struct error *error)
 {
     enum schema_age age;
@@ -57,6 +77,8 @@ static bool settle_schema(struct store *store, struct error *error)
         return false;
     switch (age) {
     case SCHEMA_FOREIGN:
+        if (is_loss(store, "was a database of another program", error))
+            return false;
         error_set(error, "%s: is a database of another program", store->path);
         return false;
     case SCHEMA_NEWER:
@@ -66,8 +88,13 @@ static bool settle_schema(struct store *store, struct error *error)
             "notes can be read but not changed",
             (long long)version, (long long)schema_version());
         return reopen_to_read(store, error) && only_read(store, reason);
-    case SCHEMA_CURRENT: break;
+    case SCHEMA_CURRENT:
+        if (!has_tables(store, version, error))
+            return false;
+        break;
     case SCHEMA_NONE:
+        if (is_loss(store, "was empty", error))
+            return false;
         (void)chmod(store->path, 0600); /* notes are nobody else's */
         /* fall through */
     case SCHEMA_OLDER:
@@ -93,10 +120,12 @@ static bool open_file(struct store *store, bool *damaged, struct error *error)
 {
     bool sound = true;
     store->read_only = false;
+    store->loss = NULL;
     store->sql = sql_open(store->path, SQL_WRITE, error);
     bool ok = store->sql != NULL && !sql_is_damaged(store->sql) && settle_schema(store, error) &&
               look_through(store, &sound, error);
-    *damaged = store->sql != NULL && (sql_is_damaged(store->sql) || !sound);
+    *damaged = store->sql != NULL &&
+               (sql_is_damaged(store->sql) || !sound || store->loss != NULL);
     return ok && !*damaged;
 }
 
@@ -112,17 +141,19 @@ bool store_mend(struct store *store, struct error *error)
 {
     struct salvage_report report;
     bool damaged;
+    const char *what = store->loss != NULL ? store->loss : "was damaged";
     sql_close(store->sql);
     store->sql = NULL;
     if (!salvage(store->folder, store->path, &report, error))
         return false;
     if (!open_file(store, &damaged, error))
         return false;
-    if (report.kept[0] == '\0')
+    if (!report.done)
         return true;
-    char *text = xasprintf("%s: was damaged; %zu notes were saved%s; the old file is kept as %s",
-                           store->path, report.saved,
-                           report.older > 0 ? ", some of them from older copies" : "", report.kept);
+    char *text = xasprintf("%s: %s; %zu notes were saved%s%s%s", store->path, what, report.saved,
+                           report.older > 0 ? ", some of them from older copies" : "",
+                           report.kept[0] != '\0' ? "; the old file is kept as " : "",
+                           report.kept);
     store_tell(store, text);
     free(text);
     return true;
@@ -139,6 +170,9 @@ static bool open_nowhere(struct store *store, struct error *error)
 static bool open_anywhere(struct store *store, struct error *error)
 {
     store->nowhere = false;
+    if (!file_exists(store->path) && is_loss(store, "had vanished", error) &&
+        (store_mend(store, error) || store->mode == STORE_WRITE))
+        return store->sql != NULL;
     if (store->mode == STORE_READ && !file_exists(store->path))
         return open_nowhere(store, error);
     if (store->mode == STORE_WRITE && !file_make_folders(store->folder, error))
@@ -165,6 +199,7 @@ void store_close(struct store *store)
     if (store == NULL)
         return;
     sql_close(store->sql); /* takes back a batch that was not ended */
+    free(store->own.items);
     free(store->folder);
     free(store->path);
     free(store);
@@ -174,11 +209,6 @@ void store_notice(struct store *store, struct error *notice)
 {
     *notice = store->notice;
     store->notice.text[0] = '\0';
-}
-
-bool store_is_read_only(const struct store *store)
-{
-    return store->read_only;
 }
 
 /* Whether what is open is not what lies at the path: another file has come there, or a first one.

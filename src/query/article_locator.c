@@ -154,43 +154,101 @@ static const struct article *by_hash(struct article_locator *locator, const stru
     return NULL;
 }
 
-static const struct article *by_title(const struct article *list, size_t count,
-                                      const struct annotation_target *target)
+/* ---- trying one text after the other ---- */
+
+/* The best text so far: by its name, for it may have been closed again meanwhile. */
+struct seeking {
+    struct article_locator *locator;
+    const struct annotation_target *target;
+    char *id; /* NULL: none */
+    char *path;
+    struct anchor anchor;
+    size_t tried;
+};
+
+static bool is_placed(const struct anchor *anchor)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (is_known(target->title, list[i].title) && has_story(&list[i], target))
-            return &list[i];
+    return anchor->state == ANCHOR_EXACT || anchor->state == ANCHOR_MOVED;
+}
+
+/* Looks for the quote in a text. True when it has a place there, which ends the search. With
+ * `only_placed` a text that has not got it is none of the annotation's. */
+static bool try_text(struct seeking *seeking, const char *id, const char *path, bool only_placed)
+{
+    if (seeking->tried >= ARTICLE_LOCATOR_OPEN)
+        return false;
+    struct located_text *located = article_locator_open(seeking->locator, id, path, NULL);
+    if (located == NULL)
+        return false;
+    seeking->tried++;
+    struct anchor anchor = anchor_find(located->text, seeking->target);
+    bool placed = is_placed(&anchor);
+    if (placed || (!only_placed && (seeking->id == NULL || anchor.state < seeking->anchor.state))) {
+        annotation_set(&seeking->id, located->id);
+        annotation_set(&seeking->path, located->path);
+        seeking->anchor = anchor;
     }
-    /* A title changes more easily than what story it tells in what language for whom. */
+    return placed;
+}
+
+static bool try_article(struct seeking *seeking, const struct article *article, bool only_placed)
+{
+    return article != NULL && try_text(seeking, article->id, article->path, only_placed);
+}
+
+/* A title changes more easily than what story it tells in what language for whom. */
+static bool try_titles(struct seeking *seeking, const struct article *list, size_t count)
+{
+    const struct annotation_target *target = seeking->target;
+    for (size_t i = 0; i < count; i++) {
+        if (is_known(target->title, list[i].title) && has_story(&list[i], target) &&
+            try_article(seeking, &list[i], false))
+            return true;
+    }
     for (size_t i = 0; i < count; i++) {
         if (target->story[0] != '\0' && has_story(&list[i], target) &&
-            strcmp(list[i].publisher, target->publisher) == 0)
-            return &list[i];
+            strcmp(list[i].publisher, target->publisher) == 0 &&
+            try_article(seeking, &list[i], false))
+            return true;
     }
-    return NULL;
+    return false;
 }
 
-static const struct article *by_source(const struct article *list, size_t count,
-                                       const struct annotation_target *target)
+/* An address or a title alone; of what was marked here only where the quote stands. */
+static bool try_sources(struct seeking *seeking, const struct article *list, size_t count)
 {
+    const struct annotation_target *target = seeking->target;
+    bool own = target->hash[0] != '\0';
     for (size_t i = 0; i < count; i++) {
-        if (is_known(target->source, list[i].source) || is_known(target->source, list[i].id))
-            return &list[i];
+        if ((is_known(target->source, list[i].source) || is_known(target->source, list[i].id)) &&
+            try_article(seeking, &list[i], own))
+            return true;
     }
     for (size_t i = 0; i < count; i++) {
-        if (is_known(target->title, list[i].title))
-            return &list[i];
+        if (is_known(target->title, list[i].title) && try_article(seeking, &list[i], own))
+            return true;
     }
-    return NULL;
+    return false;
 }
 
-static struct located_text *by_path(struct article_locator *locator,
-                                    const struct annotation_target *target)
+/* Where the file lay. A path that was kept relative is looked for from here, as is the file's name
+ * alone; there another file may lie. */
+static bool try_paths(struct seeking *seeking)
 {
-    const char *path = target->path[0] != '\0' ? target->path : target->article;
-    return path[0] == '/' && file_exists(path)
-               ? article_locator_open(locator, target->article, path, NULL)
-               : NULL;
+    const char *paths[] = { seeking->target->path, seeking->target->article };
+    for (size_t i = 0; i < 2; i++) {
+        if (paths[i][0] == '/' && file_exists(paths[i]))
+            return try_text(seeking, seeking->target->article, paths[i], false);
+    }
+    for (size_t i = 0; i < 4; i++) {
+        const char *path = i < 2 ? paths[i] : file_base_name(paths[i - 2]);
+        char *real = path[0] != '\0' && path[0] != '/' ? realpath(path, NULL) : NULL;
+        bool placed = real != NULL && try_text(seeking, real, real, true);
+        free(real);
+        if (placed)
+            return true;
+    }
+    return false;
 }
 
 void article_locator_add_file(struct article_locator *locator, const char *path)
@@ -200,61 +258,36 @@ void article_locator_add_file(struct article_locator *locator, const char *path)
     locator->files[locator->file_count++] = xstrdup(path);
 }
 
-static const char *or_empty(const char *text)
+static bool try_files(struct seeking *seeking)
 {
-    return text != NULL ? text : "";
-}
-
-static bool is_text_of(const struct located_text *located, const struct annotation_target *target)
-{
-    if (is_known(target->hash, located->text->hash))
-        return true;
-    char *title = document_title(located->document);
-    bool same = is_known(target->title, title) &&
-                strcmp(or_empty(frontmatter_get(located->document->frontmatter, "story")),
-                       target->story) == 0;
-    free(title);
-    return same;
-}
-
-static struct located_text *by_file(struct article_locator *locator,
-                                    const struct annotation_target *target)
-{
-    for (size_t i = 0; i < locator->file_count; i++) {
-        struct located_text *located =
-            article_locator_open(locator, locator->files[i], locator->files[i], NULL);
-        if (located != NULL && is_text_of(located, target))
-            return located;
+    for (size_t i = 0; i < seeking->locator->file_count; i++) {
+        const char *path = seeking->locator->files[i];
+        if (try_text(seeking, path, path, true))
+            return true;
     }
-    return NULL;
-}
-
-struct located_text *article_locator_text(struct article_locator *locator,
-                                          const struct annotation_target *target)
-{
-    size_t count;
-    const struct article *list = articles(locator, &count);
-    const struct article *found = by_id(locator, list, count, target);
-    if (found == NULL)
-        found = by_hash(locator, list, count, target);
-    if (found == NULL)
-        found = by_title(list, count, target);
-    if (found == NULL && target->hash[0] == '\0')
-        found = by_source(list, count, target);
-    struct located_text *located = found != NULL ? open_article(locator, found) : NULL;
-    if (located == NULL)
-        located = by_path(locator, target);
-    return located != NULL ? located : by_file(locator, target);
+    return false;
 }
 
 struct anchor article_locator_find(struct article_locator *locator,
                                    const struct annotation_target *target,
                                    struct located_text **located)
 {
-    struct located_text *text = article_locator_text(locator, target);
+    size_t count;
+    const struct article *list = articles(locator, &count);
+    struct seeking seeking = { .locator = locator,
+                               .target = target,
+                               .anchor = { .state = ANCHOR_LOST } };
+    (void)(try_article(&seeking, by_id(locator, list, count, target), false) ||
+           try_article(&seeking, by_hash(locator, list, count, target), false) ||
+           try_titles(&seeking, list, count) || try_sources(&seeking, list, count) ||
+           try_paths(&seeking) || try_files(&seeking));
     if (located != NULL)
-        *located = text;
-    return text != NULL ? anchor_find(text->text, target) : (struct anchor){ .state = ANCHOR_LOST };
+        *located = seeking.id != NULL
+                       ? article_locator_open(locator, seeking.id, seeking.path, NULL)
+                       : NULL;
+    free(seeking.id);
+    free(seeking.path);
+    return seeking.anchor;
 }
 
 struct located_text *article_locator_search(struct article_locator *locator,
@@ -276,20 +309,4 @@ struct located_text *article_locator_search(struct article_locator *locator,
         found = &list[i];
     }
     return found != NULL ? open_article(locator, found) : NULL;
-}
-
-void article_locator_place(struct article_locator *locator, struct note_record *record)
-{
-    for (size_t role = 0; role < RECORD_ROLES; role++) {
-        const struct annotation_target *target = record_target(record, (enum target_role)role);
-        record->places[role] = (struct record_place){ .state = ANCHOR_LOST };
-        if (target == NULL)
-            continue;
-        struct anchor anchor = article_locator_find(locator, target, NULL);
-        struct anchor_place place = anchor.place;
-        if (anchor.state == ANCHOR_AMBIGUOUS)
-            place = anchor.candidates[0];
-        record->places[role] =
-            (struct record_place){ .state = anchor.state, .start = place.start, .end = place.end };
-    }
 }

@@ -1,11 +1,13 @@
 /* article_locator: the texts that annotations stand in, found and opened when they are asked for.
  *
- * An annotation's article is known by what it says, not only by its name: the article of that id,
- * if its text or at least its story or title is the one that was marked; else the one with that
- * very text (renamed or moved); else the one of that title and story (renamed and edited); of
- * foreign annotations the one with that source or title; else the file at the path; else,
- * by text or title and story, one of the files that the caller has named.
- * Texts stay open, the ARTICLE_LOCATOR_OPEN used last. An locator does not see changes: for a file
+ * An annotation's article is known by what it says, not only by its name. Looked into are, in this
+ * order, until one has the quote: the article of that id, if its text or at least its story or
+ * title is the one that was marked; the one with that very text (renamed or moved); those of that
+ * title and story, or that story, language and publisher (renamed and edited, converted); those of
+ * that address or title; the file at the path, or of its name here; the files that the caller has
+ * named. When none has it the best of them counts, but not one that only an address, a title or
+ * the caller names.
+ * Texts stay open, the ARTICLE_LOCATOR_OPEN used last. A locator does not see changes: for a file
  * that has changed make a new one.
  *
  * Ownership: article_locator_free; what is returned is valid until ARTICLE_LOCATOR_OPEN others have
@@ -44,13 +46,8 @@ void article_locator_add_file(struct article_locator *locator, const char *path)
 struct located_text *article_locator_open(struct article_locator *locator, const char *id,
                                           const char *path, struct error *error);
 
-/* The text that the target stands in; NULL when there is none. */
-struct located_text *article_locator_text(struct article_locator *locator,
-                                          const struct annotation_target *target);
-
-/* Where the target stands in it now; lost when there is no text. *located (may be NULL) is the
- * text.
- */
+/* The text that the target stands in, and where it stands there now; lost, and *located (may be
+ * NULL) is NULL, when there is none. */
 struct anchor article_locator_find(struct article_locator *locator,
                                    const struct annotation_target *target,
                                    struct located_text **located);
@@ -59,8 +56,5 @@ struct anchor article_locator_find(struct article_locator *locator,
  * exactly, if there are few enough to look. NULL when none has it, or several have. */
 struct located_text *article_locator_search(struct article_locator *locator,
                                             const struct annotation_target *target);
-
-/* Fills in the places of a record's targets. */
-void article_locator_place(struct article_locator *locator, struct note_record *record);
 
 #endif

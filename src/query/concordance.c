@@ -29,7 +29,6 @@ struct concordance {
         size_t capacity;
     } renderings; /* by number of `keys` */
     struct vocabulary keys;
-    struct rendering_count *sorted;
 };
 
 struct concordance *concordance_new(struct translation_memory *memory, const struct lookup *lookup,
@@ -53,7 +52,6 @@ void concordance_free(struct concordance *concordance)
     translations_free(concordance->translations);
     vocabulary_free(&concordance->keys);
     free(concordance->renderings.items);
-    free(concordance->sorted);
     free(concordance->items);
     free(concordance->only);
     free(concordance);
@@ -124,30 +122,29 @@ static int compare_counts(const void *left, const void *right)
     return strcmp(a->text, b->text);
 }
 
-const struct rendering_count *concordance_renderings(struct concordance *concordance,
-                                                     size_t *count)
+/* A copy, the most frequent first. Caller frees. */
+static struct rendering_count *sort_renderings(const struct concordance *concordance)
 {
-    *count = concordance->renderings.count;
-    free(concordance->sorted);
-    concordance->sorted = xcalloc(*count + 1, sizeof *concordance->sorted);
-    if (*count > 0) {
-        memcpy(concordance->sorted, concordance->renderings.items,
-               *count * sizeof *concordance->sorted);
-        qsort(concordance->sorted, *count, sizeof *concordance->sorted, compare_counts);
+    size_t count = concordance->renderings.count;
+    struct rendering_count *sorted = xcalloc(count + 1, sizeof *sorted);
+    if (count > 0) {
+        memcpy(sorted, concordance->renderings.items, count * sizeof *sorted);
+        qsort(sorted, count, sizeof *sorted, compare_counts);
     }
-    return concordance->sorted;
+    return sorted;
 }
 
 void concordance_summary(struct concordance *concordance, size_t most, struct buffer *out)
 {
-    size_t count;
-    const struct rendering_count *renderings = concordance_renderings(concordance, &count);
+    size_t count = concordance->renderings.count;
+    struct rendering_count *renderings = sort_renderings(concordance);
     size_t shown = count < most ? count : most;
     const char *between = "";
     for (size_t i = 0; i < shown; i++, between = ", ")
         buffer_add_format(out, "%s%s %zu", between, renderings[i].text, renderings[i].count);
     if (count > shown)
         buffer_add_format(out, " and %zu more", count - shown);
+    free(renderings);
     between = count > 0 ? "; " : "";
     if (concordance->untold > 0) {
         buffer_add_format(out, "%snot told %zu", between, concordance->untold);

@@ -52,10 +52,6 @@ const struct occurrence *concordance_items(const struct concordance *concordance
 size_t concordance_total(const struct concordance *concordance);
 size_t concordance_articles(const struct concordance *concordance);
 
-/* The renderings so far, the most frequent first; valid until the next step. */
-const struct rendering_count *concordance_renderings(struct concordance *concordance,
-                                                     size_t *count);
-
 /* "股权 3, 股份 2; not told 4; no counterpart 1", appended; of the renderings `most` at most. */
 void concordance_summary(struct concordance *concordance, size_t most, struct buffer *out);
 

@@ -1,5 +1,7 @@
 #include "query/counterpart.h"
 
+#include "base/bisect.h"
+
 #define LIKELY 0.5F
 
 static struct span span_of(const struct aligned *item, int side)
@@ -10,14 +12,7 @@ static struct span span_of(const struct aligned *item, int side)
 size_t counterpart_sentence(const struct side *side, size_t offset)
 {
     size_t low = 0;
-    size_t high = side->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (side->sentences[middle].span.start <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, side->count, side->sentences[low].span.start > offset);
     return low > 0 ? low - 1 : side->count > 0 ? 0 : side->count;
 }
 
@@ -49,14 +44,7 @@ struct span counterpart_passage(const struct aligned *item, int side)
 static size_t first_mark(const struct side *side, size_t offset)
 {
     size_t low = 0;
-    size_t high = side->mark_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (side->marks[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, side->mark_count, side->marks[low].span.end > offset);
     return low;
 }
 

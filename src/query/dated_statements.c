@@ -10,6 +10,7 @@
 #include "text/latinword.h"
 
 #define CLAUSE_MOST 90 /* bytes to either side in which a tense is looked for */
+#define MONTHS_NEAR 2  /* a month ahead that needs no word of the future */
 #define HAN 3
 
 struct reading {
@@ -169,6 +170,12 @@ static bool has_passed(const struct reading *reading, const struct figure *figur
            !has_word(text, clause.start, clause.end, futures);
 }
 
+static bool speaks_of_future(const struct reading *reading, const struct figure *figure)
+{
+    struct span clause = clause_around(reading, figure);
+    return has_word(reading->document->text, clause.start, clause.end, futures);
+}
+
 static bool begins_with(const char *text, size_t at, size_t end, const char *const *words)
 {
     for (size_t i = 0; words[i] != NULL; i++) {
@@ -257,10 +264,10 @@ static bool is_bare_day(const char *text, const struct figure *figure)
 
 /* ---- the date that is meant ---- */
 
-static bool is_later(const struct figure_date *date, const struct figure_date *published)
+/* Months from the publication to the date, negative before it. */
+static int months_ahead(const struct figure_date *date, const struct figure_date *published)
 {
-    return date->year > published->year ||
-           (date->year == published->year && date->month > published->month);
+    return (date->year - published->year) * 12 + date->month - published->month;
 }
 
 static struct figure_date resolve(const struct reading *reading, const struct figure *figure)
@@ -278,10 +285,13 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
         moved.month = reading->last.month;
         return figure_date_is_valid(&moved) ? moved : date;
     }
-    /* “held in October”, told in July */
+    /* “held in October”, told in July; news that do not say when mean the past, but for what is
+     * near. */
     bool undated =
         figure->from.year == 0 && figure_date_is_set(&figure->resolved) && !figure->range;
-    if (undated && is_later(&date, &reading->published) && has_passed(reading, figure))
+    int ahead = undated ? months_ahead(&date, &reading->published) : 0;
+    if (ahead > 0 && (has_passed(reading, figure) ||
+                      (ahead > MONTHS_NEAR && !speaks_of_future(reading, figure))))
         date.year--;
     if (is_weekday(text, figure) && date.day > 0 && reading->published.day > 0 &&
         !is_same(&date, &reading->published) && is_coming(reading, figure))

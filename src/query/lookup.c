@@ -26,7 +26,7 @@ struct source {
 };
 
 struct lookup {
-    struct glossary *glossary; /* NULL none */
+    struct dictionary *glossary; /* NULL none */
     struct lookup_names *names;
     struct dictionaries *dictionaries;
     struct variants *variants;
@@ -55,7 +55,7 @@ struct lookup *lookup_open(struct collection *collection, const char *folder)
     lookup->dictionaries = dictionaries_open(folder);
     lookup->variants = variants_new();
     if (lookup->glossary != NULL)
-        VECTOR_PUSH(lookup, (struct source){ "glossary", glossary_dictionary(lookup->glossary) });
+        VECTOR_PUSH(lookup, (struct source){ "glossary", lookup->glossary });
     VECTOR_PUSH(lookup, (struct source){ NULL, lookup_names_dictionary(lookup->names) });
     for (size_t i = 0; i < lookup->dictionaries->count; i++) {
         const struct installed *installed = &lookup->dictionaries->items[i];
@@ -69,7 +69,7 @@ void lookup_free(struct lookup *lookup)
 {
     if (lookup == NULL)
         return;
-    glossary_free(lookup->glossary);
+    dictionary_close(lookup->glossary);
     lookup_names_free(lookup->names);
     dictionaries_free(lookup->dictionaries);
     free(lookup->variants);

@@ -150,12 +150,6 @@ bool mention_index_is_done(const struct mention_index *mention_index)
     return mention_index->next >= mention_index->count;
 }
 
-void mention_index_finish(struct mention_index *mention_index)
-{
-    while (mention_index_step(mention_index)) {
-    }
-}
-
 bool mention_index_look(struct mention_index *mention_index, size_t most)
 {
     bool changed = false;

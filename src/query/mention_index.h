@@ -57,7 +57,6 @@ bool mention_index_step(struct mention_index *mention_index);
 void mention_index_hurry(struct mention_index *mention_index,
                          size_t article); /* that one now, before its turn */
 bool mention_index_is_done(const struct mention_index *mention_index);
-void mention_index_finish(struct mention_index *mention_index); /* all of them */
 
 /* Looks whether up to `most` of the files have changed, going on where the last call stopped, and
  * counts those anew. True when any count is another one now. */

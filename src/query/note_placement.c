@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/sha256.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -237,14 +238,7 @@ const struct placement *placements_at(const struct placements *placements, size_
 size_t placements_from(const struct placements *placements, size_t offset)
 {
     size_t low = 0;
-    size_t high = placements->placed;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (placements->items[middle].span.start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, placements->placed, placements->items[low].span.start >= offset);
     return low;
 }
 

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
 #include "base/xalloc.h"
 
 struct placed {
@@ -61,14 +62,7 @@ static const struct aligned *nth(const struct hinge *hinge, int side, size_t pla
 static size_t begun(const struct hinge *hinge, int side, size_t offset)
 {
     size_t low = 0;
-    size_t high = hinge->alignment.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (hinge_span(nth(hinge, side, middle), side).start <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, hinge->alignment.count, hinge_span(nth(hinge, side, low), side).start > offset);
     return low;
 }
 

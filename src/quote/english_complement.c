@@ -106,7 +106,7 @@ static size_t skip_addressee(const struct english_tokens *tokens, size_t at)
     if (token == NULL || (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER) ||
         token_is(token, "that") || token_is(token, "to") || token_has(token, WORD_ASKED | WORD_BE))
         return at;
-    static const char *const objects[] = { "him", "her", "them", "us", "me", "it", "you" };
+    static const char *const objects[] = { "him", "her", "them", "us", "me", "you" };
     for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
         if (token_is(token, objects[i]))
             return at + 1;
@@ -213,6 +213,9 @@ static enum english_complement find_words(const struct english_tokens *tokens, s
     }
     if (token->kind == TOKEN_QUOTE || token->kind == TOKEN_TERM)
         return COMPLEMENT_QUOTE;
+    /* all she would say was that */
+    if (token_has(token, WORD_BE) && is_at(tokens, at + 1, "that"))
+        token = &tokens->items[++at];
     if (token_is(token, "that")) {
         *first = at + 1;
         return COMPLEMENT_CLAUSE;

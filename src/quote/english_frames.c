@@ -123,6 +123,10 @@ static bool try_complement(struct frames *frames, size_t cue, const struct engli
     if ((token->cue->traits & CUE_FINDING) != 0 && !subject->finder)
         return false;
     struct statement statement = begin(frames, cue, subject);
+    /* "the story as the paper tells it" */
+    if (found == COMPLEMENT_CLAUSE && subject->source == SOURCE_GIVEN &&
+        token_is(item(frames, subject->clause), "as"))
+        return false;
     /* "run it and report what you see": nobody's */
     if (statement.source == SOURCE_OPEN && token->form == CUE_BASE)
         return false;
@@ -444,7 +448,8 @@ static void try_source(struct frames *frames, size_t at, size_t first, size_t en
     }
     while (behind < frames->tokens->count && has_kind(frames, behind, TOKEN_COMMA))
         behind++;
-    bool leads = english_subject_skip(frames->tokens, 0, at) >= at || at == 0;
+    bool leads = english_subject_skip(frames->tokens, 0, at) >= at || at == 0 ||
+                 has_kind(frames, at - 1, TOKEN_SEMICOLON);
     bool more = behind + 1 < frames->tokens->count;
     statement.said = (struct span){ leads ? place(frames, behind) : frames->unit->from,
                                     more ? frames->unit->to : place(frames, at) };

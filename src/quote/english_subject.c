@@ -58,7 +58,8 @@ static bool ends_phrase(const struct english_tokens *tokens, size_t at)
     }
     if (token->capital && at > 0 && token_has(token, WORD_MODAL | WORD_SUBORDINATOR))
         return false;
-    return (token_has(token, WORD_SUBORDINATOR) && !token_has(token, WORD_PREPOSITION)) ||
+    return token_is(token, "as") ||
+           (token_has(token, WORD_SUBORDINATOR) && !token_has(token, WORD_PREPOSITION)) ||
            token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL) || is_verb(token);
 }
 
@@ -139,6 +140,8 @@ static bool take_phrase(const struct english_tokens *tokens, size_t end,
     if (first > 0 && token_has(&tokens->items[first - 1], WORD_JOIN | WORD_SUBORDINATOR))
         subject->clause--;
     first = english_subject_skip(tokens, first, end);
+    if (token_is(&tokens->items[first], "all") && first + 1 < end)
+        first++;
     if (token_has(&tokens->items[end - 1], WORD_PRONOUN))
         first = end - 1;
     else if (token_has(&tokens->items[first], WORD_PREPOSITION) && !tokens->items[first].named)

@@ -14,7 +14,8 @@ enum han_cue_traits {
     HAN_REQUEST = 4, /* 呼吁, 要求: with a clause */
     HAN_TOLD = 8,    /* 告诉某人，: the addressee stands behind */
     HAN_PAPER = 16,  /* 显示: papers and figures */
-    HAN_MIND = 32    /* 相信: within a statement it is a part of it */
+    HAN_MIND = 32,   /* 相信: within a statement it is a part of it */
+    HAN_CLAUSE = 64  /* 说: OPEN behind somebody who can speak */
 };
 
 struct han_cue {

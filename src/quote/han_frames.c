@@ -14,6 +14,7 @@
 #define SHARED_MOST 12    /* bytes between a clause's beginning and its verb */
 #define CLAUSE_MOST 300   /* bytes before a verb */
 #define ADDRESSEE_MOST 60 /* bytes behind 告诉 */
+#define CLAUSE_LEAST 12   /* bytes of a clause behind 说 */
 
 struct han_frames {
     const struct quote_unit *unit;
@@ -23,6 +24,7 @@ struct han_frames {
     size_t before; /* where the one before it began */
     bool covered;  /* the last statement goes on */
     size_t used;   /* quotations that begin before it belong to somebody */
+    bool living;   /* the subject of the cue that is being read can speak */
 };
 
 static bool is_at(const struct quote_unit *unit, size_t at, const char *word)
@@ -102,10 +104,14 @@ static bool add_behind(struct han_frames *frames, size_t behind, bool open,
 {
     const struct quote_unit *unit = frames->unit;
     size_t size;
+    bool done = is_at(unit, behind, "了");
     while (is_at(unit, behind, "了") || is_at(unit, behind, "道") || is_at(unit, behind, "着"))
         behind += HAN;
     uint32_t code = code_at(unit, behind, &size);
     size_t at = behind;
+    /* 指出了三个问题: a thing, not words */
+    if (done && code >= 0x4E00)
+        return false;
     if (is_comma(code) || is_colon(code)) {
         at += size;
         while (is_at(unit, at, " "))
@@ -163,6 +169,17 @@ static bool find_quoted(const struct quote_unit *unit, size_t from, size_t cue,
     return false;
 }
 
+/* Whether a quotation follows: who stands before it speaks, name or not. */
+static bool is_quoting(const struct quote_unit *unit, size_t behind)
+{
+    size_t size;
+    uint32_t code = code_at(unit, behind, &size);
+    if (!is_comma(code) && !is_colon(code))
+        return false;
+    const struct quote_mark *mark = quote_marks_at(unit->marks, behind + size);
+    return mark != NULL && mark->outer.start == behind + size;
+}
+
 /* The subject: that of the clause, else that of the one before, else shared. */
 static bool find_source(struct han_frames *frames, size_t cue, const struct han_cue *verb,
                         struct statement *statement)
@@ -174,6 +191,7 @@ static bool find_source(struct han_frames *frames, size_t cue, const struct han_
         return false;
     statement->clause = frames->clause;
     statement->speaker = subject.words;
+    frames->living = subject.living && told;
     if (find_quoted(unit, frames->clause, cue, &statement->speaker))
         return true;
     if (told) {
@@ -194,7 +212,8 @@ static bool find_source(struct han_frames *frames, size_t cue, const struct han_
             comma = utf8_previous(unit->text, comma);
         while (comma > frames->before && is_at(unit, comma, " "));
         struct han_subject earlier = han_subject_find(unit, frames->before, comma);
-        if (earlier.living && !earlier.joined && earlier.words.end < comma) {
+        if ((earlier.living || is_quoting(unit, cue + strlen(verb->word))) && !earlier.joined &&
+            earlier.words.end < comma) {
             statement->speaker = earlier.words;
             statement->source = SOURCE_GIVEN;
             return true;
@@ -252,6 +271,10 @@ static bool is_nested(struct han_frames *frames, const struct han_cue *verb, siz
     }
     if (statement->clause <= before->said.start)
         return true;
+    /* 甲认为，……；乙则预计……: each speaks for himself */
+    if (statement->source == SOURCE_GIVEN && frames->living &&
+        is_at(frames->unit, statement->clause - HAN, "；"))
+        return false;
     if (statement->source == SOURCE_SHARED)
         return (verb->traits & HAN_MIND) != 0 && !marked;
     return !marked || (verb->traits & HAN_REQUEST) != 0;
@@ -271,11 +294,39 @@ static size_t addressee_end(const struct quote_unit *unit, size_t at)
     return at;
 }
 
+/* The end of the clause at `at`. */
+static size_t clause_end(const struct quote_unit *unit, size_t at)
+{
+    size_t size;
+    while (at < unit->to) {
+        uint32_t code = code_at(unit, at, &size);
+        if (ends_clause(code))
+            break;
+        at += size;
+    }
+    return at;
+}
+
+/* Past 说, 道 and 称 right behind a cue: 批评说, 回忆道. */
+static size_t tail_end(const struct han_frames *frames, size_t behind)
+{
+    static const char *const tails[] = { "说", "說", "道", "称", "稱", "着说", "着說" };
+    const struct quote_unit *unit = frames->unit;
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        size_t size = strlen(tails[i]);
+        if (is_at(unit, behind, tails[i]) &&
+            han_cue_at(unit->text, frames->clause, behind + size - HAN, unit->to) != NULL)
+            return behind + size;
+    }
+    return behind;
+}
+
 /* Reads the cue at `at`; where to go on. */
 static size_t take_cue(struct han_frames *frames, size_t at, const struct han_cue *verb)
 {
     const struct quote_unit *unit = frames->unit;
-    size_t behind = at + strlen(verb->word);
+    size_t behind = tail_end(frames, at + strlen(verb->word));
+    bool tailed = behind > at + strlen(verb->word);
     struct statement statement = { .cue = { at, behind } };
     if (!find_source(frames, at, verb, &statement))
         return behind;
@@ -304,21 +355,11 @@ static size_t take_cue(struct han_frames *frames, size_t at, const struct han_cu
         }
         return behind;
     }
-    (void)add_behind(frames, words, (verb->traits & HAN_OPEN) != 0, statement);
+    bool open = (verb->traits & HAN_OPEN) != 0 || tailed ||
+                ((verb->traits & HAN_CLAUSE) != 0 && statement.source == SOURCE_GIVEN &&
+                 frames->living && clause_end(unit, words) - words >= CLAUSE_LEAST);
+    (void)add_behind(frames, words, open, statement);
     return behind;
-}
-
-/* The end of the clause at `at`. */
-static size_t clause_end(const struct quote_unit *unit, size_t at)
-{
-    size_t size;
-    while (at < unit->to) {
-        uint32_t code = code_at(unit, at, &size);
-        if (ends_clause(code))
-            break;
-        at += size;
-    }
-    return at;
 }
 
 /* The source between the frame's words: 据 X 介绍. Empty for 据报道. */

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "text/latinword.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
 
@@ -45,12 +46,12 @@ static const char *const times[] = {
     "去年",   "今年",   "稍后",   "早些时候", "日晚",     "日早",     NULL
 };
 
-static const char *const joins[] = { "但",   "但是",     "不过",     "而",     "同时",     "此外",
-                                     "另外", "然而",     "其中",     "因此",   "所以",     "对此",
-                                     "就此", "與此同時", "与此同时", "另据",   "另一方面", "而且",
-                                     "尽管", "虽然",     "由于",     "如果",   "如今",     "而对于",
-                                     "可是", "那么",     "其实",     "事实上", "最终",     "最后",
-                                     "首先", "其次",     "目前",     "综合",   NULL };
+static const char *const joins[] = {
+    "但",   "但是", "不过", "而",       "同时",     "此外", "另外",     "然而",   "其中", "因此",
+    "所以", "对此", "就此", "與此同時", "与此同时", "另据", "另一方面", "而且",   "尽管", "虽然",
+    "由于", "如果", "如今", "而对于",   "可是",     "那么", "其实",     "事实上", "最终", "最后",
+    "首先", "其次", "目前", "综合",     "”",        "」",   "』",       NULL
+};
 
 static const char *const together[] = { "并", "並", "并且", "还", "還", "也", "又", "同时",
                                         "另", "则", "且",   "再", "亦", "更", NULL };
@@ -100,17 +101,20 @@ size_t han_subject_skip(const char *text, size_t from, size_t end)
 static size_t adverbial_at(const char *text, size_t at, size_t end)
 {
     static const char *const words[] = {
-        "也",     "还",   "還",     "又",   "则",   "則",   "曾",   "已",     "再次", "再",
-        "在",     "对",   "對",     "向",   "就",   "于",   "於",   "分别",   "分別", "进一步",
-        "接受",   "通过", "通過",   "同时", "并",   "並",   "均",   "都",     "明确", "公开",
-        "正式",   "一再", "多次",   "反复", "特别", "仍",   "却",   "只",     "首次", "坚决",
-        "强烈",   "严厉", "着重",   "不",   "没",   "未",   "將",   "将",     "会",   "应",
-        "可",     "用",   "从",     "援引", "引述", "今天", "发布", "发表",   "发文", "回答",
-        "回应",   "告诉", "召开",   "解释", "介绍", "谈到", "谈及", "的说法", "指着", "之所以",
-        "更",     "最终", "主要",   "一致", "普遍", "私下", "一边", "一面",   "纷纷", "接着",
-        "紧接着", "继而", "最先",   "率先", "首先", "高兴", "笑着", "综合",   "随即", "举行",
-        "出席",   "致电", "强调",   "表示", "称",   "说",   "当晚", "当地",   "率先", "独家",
-        "为",     "与",   "和记者", "以",   "以及", "针对", "就此", "经",     NULL
+        "也",       "还",   "還",   "又",     "则",   "則",     "曾",   "已",     "再次", "再",
+        "在",       "对",   "對",   "向",     "就",   "于",     "於",   "分别",   "分別", "进一步",
+        "接受",     "通过", "通過", "同时",   "并",   "並",     "均",   "都",     "明确", "公开",
+        "正式",     "一再", "多次", "反复",   "特别", "仍",     "却",   "只",     "首次", "坚决",
+        "强烈",     "严厉", "着重", "不",     "没",   "未",     "將",   "将",     "会",   "应",
+        "可",       "用",   "从",   "援引",   "引述", "今天",   "发布", "发表",   "发文", "回答",
+        "回应",     "告诉", "召开", "解释",   "介绍", "谈到",   "谈及", "的说法", "指着", "之所以",
+        "留言",     "撰文", "发帖", "發文",   "发推", "致函",   "写信", "来信",   "打趣", "开玩笑",
+        "半开玩笑", "大声", "低声", "哭着",   "流泪", "哽咽",   "坦率", "自豪",   "无奈", "苦笑",
+        "笑道",     "语气", "平静", "更",     "最终", "主要",   "一致", "普遍",   "私下", "一边",
+        "一面",     "纷纷", "接着", "紧接着", "继而", "最先",   "率先", "首先",   "高兴", "笑着",
+        "综合",     "随即", "举行", "出席",   "致电", "强调",   "表示", "称",     "说",   "当晚",
+        "当地",     "率先", "独家", "为",     "与",   "和记者", "以",   "以及",   "针对", "就此",
+        "经",       NULL
     };
     static const char *const others[] = {
         "也门",   "还债",     "就业",     "对外",     "在线",     "在野",   "在职",     "于是",
@@ -184,6 +188,25 @@ static bool is_denial(const char *text, size_t at, size_t end)
     return word_at(text, at, end, words) > 0 && word_at(text, at, end, others) == 0;
 }
 
+/* 一位不愿具名的工人: what is denied, or was, of somebody and not by the verb. */
+static bool is_attribute(const struct quote_unit *unit, size_t at, size_t verb)
+{
+    static const char *const words[] = { "不", "没", "未", "曾", "已", "仍", "刚", "将", NULL };
+    bool paper;
+    if (word_at(unit->text, at, verb, words) == 0)
+        return false;
+    for (size_t de = at + HAN; de + HAN < verb; de++) {
+        if (memcmp(unit->text + de, "的", HAN) != 0)
+            continue;
+        size_t end = de + HAN;
+        while (end < verb &&
+               (adverbial_at(unit->text, end, verb) == 0 || is_closing(unit->text, de + HAN, end)))
+            end++;
+        return han_subject_is_living(unit, (struct span){ de + HAN, end }, &paper);
+    }
+    return false;
+}
+
 /* Where the first adverbial of [from, verb) begins. */
 static size_t subject_end(const struct quote_unit *unit, size_t from, size_t verb, bool *denied)
 {
@@ -209,7 +232,9 @@ static size_t subject_end(const struct quote_unit *unit, size_t from, size_t ver
         bool adverbial =
             at > from && ((adverbial_at(text, at, verb) > 0 && !is_closing(text, from, at)) ||
                           time_at(text, at, verb) > 0);
-        if (adverbial && end == verb)
+        if (adverbial && end == verb && is_attribute(unit, at, verb))
+            adverbial = false;
+        else if (adverbial && end == verb)
             end = at;
         if (end < verb && is_denial(text, at, verb) && !is_closing(text, from, at))
             *denied = true;
@@ -256,6 +281,31 @@ static bool is_pronoun(const char *text, struct span span)
            word_at(text, span.start, span.end, words) == span.end - span.start;
 }
 
+static const char *const titles[] = {
+    "总统",   "总理",     "首相",   "州长", "市长",   "部长",   "外长",       "主席",   "主任",
+    "教授",   "总裁",     "经理",   "会长", "校长",   "局长",   "发言人",     "國務卿", "国务卿",
+    "议员",   "官员",     "记者",   "专家", "分析师", "负责人", "首席执行官", "董事长", "秘书长",
+    "大使",   "律师",     "医生",   "导演", "创始人", "研究员", "学者",       "队长",   "教练",
+    "總統",   "部長",     "發言人", "州長", "院长",   "司长",   "代表",       "女士",   "先生",
+    "工程师", "经济学家", "人士",   "居民", "市民",   "将军",   "司令",       "村民",   "馆长",
+    "行长",   "董事",     "高级",   "书记", "理事",   "省长",   "县长",       NULL
+};
+
+/* Whether the words begin or end with two letters at least, of which the first is a capital: Mills,
+ * 代顿的 Peter Mills, Savage 一家. */
+static bool is_latin_name(const char *text, struct span words)
+{
+    size_t end = words.start;
+    while (end < words.end && latinword_is_letter(text[end]))
+        end++;
+    if (end - words.start >= 2 && text[words.start] >= 'A' && text[words.start] <= 'Z')
+        return true;
+    size_t start = words.end;
+    while (start > words.start && latinword_is_letter(text[start - 1]))
+        start--;
+    return words.end - start >= 2 && text[start] >= 'A' && text[start] <= 'Z';
+}
+
 bool han_subject_is_living(const struct quote_unit *unit, struct span words, bool *paper)
 {
     static const char *const bodies[] = {
@@ -295,22 +345,14 @@ bool han_subject_is_living(const struct quote_unit *unit, struct span words, boo
     size_t count = han_count(text, words);
     if (count >= 2 && count <= 4 && has_surname(text, words.start))
         return true;
-    /* 格雷格·阿博特; a name in Latin letters */
+    if (is_latin_name(text, words))
+        return true;
+    /* 格雷格·阿博特 */
     for (size_t at = words.start; at + 1 < words.end; at++) {
         if ((unsigned char)text[at] == 0xC2 && (unsigned char)text[at + 1] == 0xB7)
             return true;
     }
     /* a title and a name: 州长阿博特, 外长王毅 */
-    static const char *const titles[] = {
-        "总统",       "总理",   "首相",   "州长", "市长", "部长",   "外长",     "主席",
-        "主任",       "教授",   "总裁",   "经理", "会长", "校长",   "局长",     "发言人",
-        "國務卿",     "国务卿", "议员",   "官员", "记者", "专家",   "分析师",   "负责人",
-        "首席执行官", "董事长", "秘书长", "大使", "律师", "医生",   "导演",     "创始人",
-        "研究员",     "学者",   "队长",   "教练", "總統", "部長",   "發言人",   "州長",
-        "院长",       "司长",   "代表",   "女士", "先生", "工程师", "经济学家", "人士",
-        "居民",       "市民",   "将军",   "司令", "村民", "馆长",   "行长",     "董事",
-        "高级",       "书记",   "理事",   "省长", "县长", NULL
-    };
     for (size_t at = words.start; at < words.end; at++) {
         if (((unsigned char)text[at] & 0xC0) != 0x80 && word_at(text, at, words.end, titles) > 0)
             return true;

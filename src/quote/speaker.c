@@ -25,6 +25,7 @@ struct reading {
     enum speaker_class class;
     enum quotation_how how;
     bool role; /* a role's words stand for themselves */
+    bool many; /* no “he” goes back to them */
 };
 
 /* ---- English ---- */
@@ -63,7 +64,7 @@ static size_t count_capitals(const struct english_tokens *tokens)
 static struct reading read_english_name(const struct english_tokens *tokens,
                                         const struct speaker_name *name)
 {
-    struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN, QUOTATION_NAMED, false };
+    struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN, QUOTATION_NAMED, false, false };
     bool the = token_is(&tokens->items[0], "the");
     bool person = false, paper = false;
     for (size_t i = 0; i < tokens->count; i++) {
@@ -101,15 +102,17 @@ static struct reading read_english(const struct english_tokens *tokens,
     const struct token *first = &tokens->items[0];
     bool one = tokens->count == 1;
     if (one && (token_is(first, "he") || token_is(first, "she")))
-        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false };
+        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false,
+                                 false };
     if (one && (token_is(first, "his") || token_is(first, "her")))
-        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false };
+        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false,
+                                 false };
     if (one && (token_is(first, "it") || token_is(first, "its")))
-        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_PRONOUN, false };
+        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_PRONOUN, false, false };
     if (one && (token_is(first, "they") || token_is(first, "their")))
-        return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false };
+        return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false, false };
     if (one && token_has(first, WORD_PRONOUN | WORD_NARRATOR | WORD_SUBORDINATOR))
-        return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false };
+        return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
     size_t capitals = count_capitals(tokens);
     bool the = token_is(first, "the") || token_is(first, "this") || token_is(first, "that");
     if (name != NULL || capitals > (token_has(first, WORD_DETERMINER)     ? 0u
@@ -118,14 +121,14 @@ static struct reading read_english(const struct english_tokens *tokens,
         return read_english_name(tokens, name);
     const struct token *last = &tokens->items[tokens->count - 1];
     if (the && tokens->count <= 3 && is_firm(last))
-        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_ROLE, true };
+        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_ROLE, true, false };
     bool person = token_has(last, WORD_PERSON) ||
                   (tokens->count > 1 && token_has(&tokens->items[1], WORD_PERSON));
     enum speaker_class class = person                                     ? SPEAKER_PERSON
                                : token_has(last, WORD_PAPER | WORD_GROUP) ? SPEAKER_GROUP
                                                                           : SPEAKER_UNKNOWN;
     return (struct reading){ the && person ? REFERENCE_ROLE : REFERENCE_NAME, class, QUOTATION_ROLE,
-                             true };
+                             true, false };
 }
 
 /* ---- Chinese ---- */
@@ -154,6 +157,25 @@ static const char *const han_roles[] = { "发言人",   "發言人", "人士", "
                                          "分析师",   "分析師", "记者", "专家", "消息", "知情者",
                                          "工作人员", "代表",   "学者", NULL };
 
+/* 分析人士, 居民们: several, but for 一位知情人士. */
+static bool is_many(const char *text, struct span words)
+{
+    static const char *const several[] = { "人士", "们",   "們",   "网友", "居民", "市民",
+                                           "专家", "官员", "学者", "媒体", "村民", "员工",
+                                           "人",   "者",   "代表", NULL };
+    static const char *const one[] = { "一位", "一名", "这位", "这名", "该",   "某",   "那位",
+                                       "一个", "發言", "发言", "负责", "创始", "主持", NULL };
+    if (!ends_word(text, words, several))
+        return false;
+    for (size_t at = words.start; at < words.end; at++) {
+        for (size_t i = 0; one[i] != NULL; i++) {
+            if (words.end - at >= strlen(one[i]) && memcmp(text + at, one[i], strlen(one[i])) == 0)
+                return false;
+        }
+    }
+    return true;
+}
+
 static struct reading read_han(const struct quote_unit *unit, struct span words,
                                const struct speaker_name *name)
 {
@@ -172,15 +194,16 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
     const char *text = unit->text;
     bool paper;
     if (is_word(text, words, persons))
-        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false };
+        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false,
+                                 false };
     if (is_word(text, words, groups))
-        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_ROLE, true };
+        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_ROLE, true, false };
     if (is_word(text, words, they))
-        return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false };
+        return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false, false };
     if (is_word(text, words, nobody))
-        return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false };
+        return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
     if (is_word(text, words, roles))
-        return (struct reading){ REFERENCE_ROLE, SPEAKER_PERSON, QUOTATION_ROLE, true };
+        return (struct reading){ REFERENCE_ROLE, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
     bool role = name == NULL && ends_word(text, words, han_roles);
     bool living = han_subject_is_living(unit, words, &paper);
     static const char *const bodies[] = { "公司", "集团", "部",   "局",   "院", "社",   "会",
@@ -189,7 +212,8 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
                                           "媒体", "方",   "當局", "当局", "州", "报道", "报告",
                                           "声明", "文章", NULL };
     struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN,
-                               role ? QUOTATION_ROLE : QUOTATION_NAMED, role };
+                               role ? QUOTATION_ROLE : QUOTATION_NAMED, role,
+                               name == NULL && is_many(text, words) };
     if (name != NULL && name->class == SPEAKER_PERSON)
         reading.class = SPEAKER_PERSON;
     else if (paper || ends_word(text, words, bodies))
@@ -244,14 +268,16 @@ static void keep(struct speaker *speaker, const struct speaker_heard *heard)
 }
 
 static void hear(struct speaker *speaker, const struct quotation *quotation,
-                 enum speaker_class class, bool role)
+                 const struct reading *reading)
 {
     if (quotation->speaker.end <= quotation->speaker.start)
         return;
-    struct speaker_heard heard = { quotation->speaker, quotation->entity, class, speaker->block,
-                                   speaker->turn };
+    struct speaker_heard heard = { quotation->speaker, quotation->entity, reading->class,
+                                   speaker->block, speaker->turn };
     speaker->last = heard;
-    if (role && class == SPEAKER_PERSON)
+    if (reading->many)
+        return;
+    if (reading->role && reading->class == SPEAKER_PERSON)
         speaker->role = heard;
     keep(speaker, &heard);
 }
@@ -318,7 +344,7 @@ static struct reading read_reference(const struct quote_unit *unit, struct span 
                                      const struct speaker_name *name)
 {
     struct english_tokens tokens = { 0 };
-    struct reading reading = { REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false };
+    struct reading reading = { REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
     if (!english)
         return read_han(unit, words, name);
     if (read_words(unit, words, &tokens) > 0 && tokens.count < 60)
@@ -387,7 +413,7 @@ void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
         struct speaker_heard heard = { words, QUOTATION_NOBODY, reading.class, 0, 0 };
         take(quotation, &heard, QUOTATION_ROLE);
     }
-    hear(speaker, quotation, reading.class, reading.role);
+    hear(speaker, quotation, &reading);
 }
 
 /* Whether the unit ends with a colon: what follows is said by its subject. */

@@ -5,7 +5,6 @@
 
 #include "base/span.h"
 #include "base/xalloc.h"
-#include "notes/mark.h"
 #include "notes/note_syntax.h"
 #include "session/completion.h"
 #include "session/core.h"
@@ -62,12 +61,7 @@ static void free_noting(struct session *session)
 static void describe(const struct session *session, const struct text *text, struct span span,
                      enum target_role role, struct annotation *annotation)
 {
-    struct annotation_target *target = annotation_add_target(annotation, role);
-    char *article = note_marks_article(session, text);
-    mark_describe(text->document, NULL, span, target);
-    annotation_set(&target->article, article);
-    annotation_set(&target->path, text->path);
-    free(article);
+    note_marks_describe(session, text, span, annotation_add_target(annotation, role));
 }
 
 /* The passage selected in the pane opposite, else what the alignment says. */

@@ -5,7 +5,9 @@
 
 #include "base/span.h"
 #include "base/xalloc.h"
+#include "query/search_query.h"
 #include "session/core.h"
+#include "session/known_names.h"
 #include "session/open.h"
 #include "session/parts.h"
 #include "session/reload.h"
@@ -13,9 +15,12 @@
 #include "text/find.h"
 #include "session/lists.h"
 
+#define HITS_MOST 200 /* of an article */
+
 /* A search through the whole library, done in slices. */
 struct library_search {
-    struct find *find; /* NULL when none is going on */
+    struct search_query *query; /* this or the other, NULL when none is going on */
+    struct find *find;          /* a regular expression */
     struct list *list; /* borrowed from the pane it is shown in */
     size_t next;       /* article to look at */
     size_t hits;
@@ -28,13 +33,15 @@ static struct library_search *state_of(const struct session *session)
 
 bool library_search_is_on(const struct session *session)
 {
-    return state_of(session)->find != NULL;
+    const struct library_search *search = state_of(session);
+    return search->find != NULL || search->query != NULL;
 }
 
 void library_search_stop(struct session *session)
 {
     struct library_search *search = state_of(session);
     find_free(search->find);
+    search_query_free(search->query);
     if (search->list != NULL)
         search->list->filling = false;
     *search = (struct library_search){ 0 };
@@ -79,13 +86,6 @@ const struct list_source lists_hits = {
     .edit = edit_list_row,
 };
 
-/* In the library nothing that is typed makes the search exact. */
-static struct find *compile(const struct session *session, const char *text, struct error *error)
-{
-    return session->options.regex ? search_compile(session, text, error)
-                                  : find_new(text, FIND_KEY, error);
-}
-
 static void library_done(void *context, const char *text)
 {
     struct session *session = context;
@@ -96,9 +96,16 @@ static void library_done(void *context, const char *text)
         session_fail(session, "search-library: no collection is open; :open FOLDER opens one");
         return;
     }
-    struct find *find = compile(session, text, &error);
-    if (find == NULL || !collection_scan(session->collection, &error)) {
-        find_free(find);
+    bool regex = session->options.regex;
+    struct library_search search = { 0 };
+    if (regex)
+        search.find = search_compile(session, text, &error);
+    else
+        search.query = search_query_new(text, &error);
+    if ((search.find == NULL && search.query == NULL) ||
+        !collection_scan(session->collection, &error)) {
+        find_free(search.find);
+        search_query_free(search.query);
         session_fail(session, "%s", error.text);
         return;
     }
@@ -108,8 +115,12 @@ static void library_done(void *context, const char *text)
     library_search_stop(session);
     list->filling = true;
     session_show_list(session, session_pane(session), list);
-    *state_of(session) = (struct library_search){ .find = find, .list = list };
-    search_set(session, compile(session, text, NULL), text);
+    search.list = list;
+    *state_of(session) = search;
+    search_set(session,
+               regex ? search_compile(session, text, NULL)
+                     : find_new(search_query_first(search.query), FIND_KEY, NULL),
+               text);
 }
 
 /* Snaps to the start of a code point. */
@@ -142,22 +153,38 @@ static void add_hit(struct list *list, const struct article *article,
     buffer_free(&snippet);
 }
 
+static void find_hits(const struct session *session, struct library_search *search,
+                      const struct document *document, struct spans *hits)
+{
+    struct search_answer answer;
+    if (search->find != NULL) {
+        find_all(search->find, document->text, 0, document->length, HITS_MOST, hits);
+        return;
+    }
+    (void)search_query_ask(search->query, document, known_names_entity_index(session), &answer);
+    for (size_t i = 0; i < answer.hits.count && i < HITS_MOST; i++)
+        spans_add(hits, answer.hits.items[i].start, answer.hits.items[i].end);
+    search_answer_free(&answer);
+}
+
 static bool search_slice(struct session *session, bool idle)
 {
     (void)idle;
     struct library_search *search = state_of(session);
-    if (search->find == NULL)
+    if (search->find == NULL && search->query == NULL)
         return false;
     size_t count;
     const struct article *articles = collection_articles(session->collection, &count);
     for (int turn = 0; turn < 8 && search->next < count; turn++) {
         const struct article *article = &articles[search->next++];
+        if (search->query != NULL && search_query_skips(search->query, article))
+            continue;
         struct text *text = open_texts_open(&session->open_texts, article->path, article->id, NULL);
         if (text == NULL)
             continue;
         session_poll_texts(session, true); /* panes that show its head get the whole of it */
         struct spans hits = { 0 };
-        find_all(search->find, text->document->text, 0, text->document->length, 200, &hits);
+        find_hits(session, search, text->document, &hits);
         for (size_t i = 0; i < hits.count && search->hits < 5000; i++, search->hits++)
             add_hit(search->list, article, text->document, hits.items[i]);
         spans_free(&hits);

@@ -39,6 +39,8 @@ src_libsession_a_SOURCES = \
 	src/session/note_lists.h \
 	src/session/note_marks.c \
 	src/session/note_marks.h \
+	src/session/note_undo.c \
+	src/session/note_undo.h \
 	src/session/note_review.c \
 	src/session/note_review.h \
 	src/session/note_service.c \
@@ -102,6 +104,7 @@ src_libcommand_a_SOURCES = \
 	src/command/pane.c \
 	src/command/search.c \
 	src/command/select.c \
+	src/command/story.c \
 	src/command/table.c \
 	src/command/table.h \
 	src/command/write.c

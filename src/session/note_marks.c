@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "library/target.h"
+#include "notes/mark.h"
 #include "query/note_placement.h"
 #include "session/core.h"
 #include "session/parts.h"
@@ -23,6 +24,18 @@ char *note_marks_article(const struct session *session, const struct text *text)
         session->collection != NULL ? collection_id_of_path(session->collection, text->path) : NULL;
     char *real = id == NULL ? realpath(text->path, NULL) : NULL;
     return id != NULL ? id : real != NULL ? real : xstrdup(text->path);
+}
+
+void note_marks_describe(const struct session *session, const struct text *text, struct span span,
+                         struct annotation_target *target)
+{
+    char *article = note_marks_article(session, text);
+    char *real = realpath(text->path, NULL);
+    mark_describe(text->document, NULL, span, target);
+    annotation_set(&target->article, article);
+    annotation_set(&target->path, real != NULL ? real : text->path);
+    free(real);
+    free(article);
 }
 
 const char *note_marks_label(const char *article)

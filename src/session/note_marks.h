@@ -6,6 +6,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/span.h"
+
+struct annotation_target;
 struct buffer;
 struct error;
 struct placement;
@@ -15,6 +18,9 @@ struct text;
 
 bool note_marks_can_annotate(const struct text *text); /* it is an article's or file's, and whole */
 char *note_marks_article(const struct session *session, const struct text *text); /* caller frees */
+/* Describes a passage as one of an article, where its file lies now. */
+void note_marks_describe(const struct session *session, const struct text *text, struct span span,
+                         struct annotation_target *target);
 const char *note_marks_label(const char *article); /* a file is called by its own name alone */
 struct text *note_marks_open_text(struct session *session,
                                   const char *article); /* NULL: none is open */

@@ -264,16 +264,6 @@ void note_review_show(struct session *session)
         session_say(session, "every note is where it was");
 }
 
-static void describe_anew(const struct session *session, const struct text *text, struct span span,
-                          struct annotation_target *passage)
-{
-    char *article = note_marks_article(session, text);
-    mark_describe(text->document, NULL, span, passage);
-    annotation_set(&passage->article, article);
-    annotation_set(&passage->path, text->path);
-    free(article);
-}
-
 /* The passage becomes what stands at the place chosen. */
 static void move_to(struct session *session, const char *id, enum target_role role,
                     const char *path, struct span span)
@@ -287,7 +277,7 @@ static void move_to(struct session *session, const char *id, enum target_role ro
         struct annotation_target *passage = annotation_target(&annotation, role);
         session_poll_texts(session, true);
         if (passage != NULL && span.end <= text->document->length)
-            describe_anew(session, text, span, passage);
+            note_marks_describe(session, text, span, passage);
         ok = store_update(store, &annotation, &error);
         annotation_free(&annotation);
     }
@@ -392,7 +382,7 @@ static bool settle_one(void *context, const struct annotation *annotation)
             placements != NULL ? placements_find(placements, annotation->id, passage->role) : NULL;
         if (placement == NULL || !placement->same_words)
             continue;
-        describe_anew(session, text, placement->span, passage);
+        note_marks_describe(session, text, placement->span, passage);
         moved = true;
     }
     if (moved)

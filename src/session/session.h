@@ -24,6 +24,7 @@ struct session_setup {
     const struct command_set *commands; /* what keys and lines can do (command/table.h) */
     const char *collection;    /* folder of the collection, NULL none */
     const char *standard;      /* folder of the one whose notes serve where none is open */
+    const char *encoding;      /* --encoding, NULL none: goes before the option */
     const char *vault;         /* --vault: folder of the reader's notes, goes before the option */
     const char *const *names;  /* files, folders or article ids to open, pane by pane */
     size_t name_count;
@@ -67,12 +68,12 @@ bool session_tick(struct session *session);
 
 enum request_kind {
     REQUEST_NONE,
-    REQUEST_QUIT,    /* leave; session_exit_status tells how */
+    REQUEST_QUIT,    /* leave */
     REQUEST_SUSPEND, /* Ctrl-Z */
     REQUEST_REDRAW,  /* Ctrl-L: the terminal's contents are not to be trusted */
     REQUEST_BELL,
-    REQUEST_RUN,  /* argv in the foreground, terminal handed over; input piped to it if not NULL */
-    REQUEST_COPY  /* text to the clipboard (OSC 52) */
+    REQUEST_RUN, /* argv in the foreground, terminal handed over; input piped to it if not NULL */
+    REQUEST_COPY /* text to the clipboard (OSC 52) */
 };
 
 struct request {
@@ -91,8 +92,6 @@ void session_ran(struct session *session, int status, const char *reason);
 
 /* Tells that a REQUEST_COPY could not be carried out, and why. */
 void session_not_copied(struct session *session, const char *reason);
-
-int session_exit_status(const struct session *session);
 
 /* Writes the visit (panes, positions) to disk, whatever the state: at exit and on SIGHUP. */
 bool session_save(struct session *session, struct error *error);

@@ -6,6 +6,7 @@
 
 #include <unictype.h>
 
+#include "base/bisect.h"
 #include "base/xalloc.h"
 #include "text/find_anchor.h"
 #include "text/fold.h"
@@ -207,14 +208,7 @@ static enum verdict match_simple(const struct find_literal *literal, struct plac
 static size_t folded_index(const struct fold *fold, size_t offset)
 {
     size_t low = 0;
-    size_t high = fold->length;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (fold->map[middle] < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, fold->length, fold->map[low] >= offset);
     return low;
 }
 

@@ -79,6 +79,7 @@ static uint32_t to_ascii(uint32_t code)
     case 0x2039: case 0x203A:
         return '\'';
     case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0xAB: case 0xBB:
+    case 0x300C: case 0x300D: case 0x300E: case 0x300F: case 0x301D: case 0x301E: case 0x301F:
         return '"';
     case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
     case 0x2212: case 0xFE58: case 0xFE63:
@@ -91,10 +92,12 @@ static uint32_t to_ascii(uint32_t code)
     }
 }
 
-/* Han, kana, Hangul syllables: no case, no decomposition that would change them. */
+/* Han, kana, Hangul syllables, and the punctuation set with them but for quotation marks: no case, no
+ * decomposition that would change them. */
 static bool is_plain(uint32_t code)
 {
-    return (code >= 0x4E00 && code <= 0x9FFF) || (code >= 0x3001 && code <= 0x3029) ||
+    return (code >= 0x4E00 && code <= 0x9FFF) || (code >= 0x3001 && code <= 0x300B) ||
+           (code >= 0x3010 && code <= 0x301C) || (code >= 0x3020 && code <= 0x3029) ||
            (code >= 0x3400 && code <= 0x4DBF) || (code >= 0xAC00 && code <= 0xD7A3);
 }
 

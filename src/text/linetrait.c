@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "base/bisect.h"
+
 struct trait_range {
     uint32_t first;
     uint32_t last;
@@ -122,14 +124,7 @@ static const struct trait_range ranges[] = {
 static unsigned traits_in_ranges(uint32_t code_point)
 {
     size_t low = 0;
-    size_t high = sizeof ranges / sizeof *ranges;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (ranges[middle].last < code_point)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    BISECT(low, sizeof ranges / sizeof *ranges, ranges[low].last >= code_point);
     bool found = low < sizeof ranges / sizeof *ranges && ranges[low].first <= code_point;
     return found ? ranges[low].traits : TRAIT_WORD;
 }

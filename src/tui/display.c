@@ -1,11 +1,12 @@
 #include "tui/display.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
-#include "base/vector.h"
 #include "base/xalloc.h"
+#include "layout/shift.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
 #include "text/width.h"
@@ -15,49 +16,61 @@
 #define STYLE_COUNT (1u << 14) /* role and attributes of layout/style.h */
 #define NO_BREAK_SPACE 0xA0
 #define FEW_ROWS 8
+#define WORTH_SCROLLING 3 /* rows */
 
 /* A style as curses has it. */
 struct pen {
     attr_t attributes;
     short pair;
-    bool made;
+    unsigned made; /* the display's `looks` then */
     bool struck;   /* which curses does not know */
+    bool blank;    /* a space looks as in the plain style */
+    bool narrow;   /* a chtype has room for it */
     cchar_t space; /* in the plain style where it would look the same: nothing to send */
     cchar_t other; /* any character; ncurses lets one set its chars[0] */
+    chtype byte;   /* the same for ASCII, which curses takes several times as fast */
+    char on[128];  /* switches from the plain style to this one */
 };
 
 struct row {
-    struct cell_run run; /* what changed */
-    bool beyond;         /* it may have cells that curses cannot write */
-};
-
-/* A cell to be written over. */
-struct spot {
-    int row, column;
-};
-
-struct spots {
-    struct spot *items;
-    size_t count, capacity;
+    struct cell_run run;  /* what changed */
+    bool beyond;          /* it may have cells that curses cannot write */
+    unsigned long hashed; /* alike(): of the text that curses drew last */
 };
 
 struct display {
-    struct cell *shown;
+    struct cell *cells, **shown; /* what is shown, in no order, and row by row */
     struct row *state;
-    struct spots spots; /* of this frame, row by row from left to right */
     cchar_t *line;
+    chtype *bytes; /* a row's ASCII, 0 for every other cell */
     struct pen *pens;
     int rows, columns;
     enum theme_name theme;
     int colors;
+    unsigned looks; /* how often they were chosen */
     const struct pen *over; /* what is being written over with; NULL the plain style */
     int cursor; /* 1 visible, 0 hidden, -1 not set yet */
+    int row, column; /* where curses left it */
     bool utf8, known;
+    int left;     /* rows that changed and are not drawn yet */
     bool cornered; /* writing the last cell may scroll the screen */
     const char *address;              /* cup */
+    const char *region, *up, *down;   /* csr, ind, ri; csr NULL where the new rows may not be blank */
+    bool ansi;                        /* it is the one that nearly all have */
+    char off[64], no_color[64];       /* sgr0, op without padding */
     const char *strike, *no_strike;   /* smxx, rmxx */
     const char *confine, *no_confine; /* rmam, smam: what is drawn too wide does not wrap */
 };
+
+/* What a capability without parameters sends; nothing when it does not fit. */
+static void make_text(const char *capability, char *text, size_t size)
+{
+    struct buffer sent = { 0 };
+    terminfo_put(&sent, terminfo_find(capability), 0, 0);
+    if (sent.length < size)
+        memcpy(text, buffer_text(&sent), sent.length + 1);
+    buffer_free(&sent);
+}
 
 struct display *display_new(bool utf8)
 {
@@ -65,11 +78,20 @@ struct display *display_new(bool utf8)
     display->utf8 = utf8;
     display->pens = xcalloc(STYLE_COUNT, sizeof *display->pens);
     display->address = terminfo_find("cup");
+    display->ansi = display->address != NULL &&
+                    strcmp(display->address, "\033[%i%p1%d;%p2%dH") == 0;
+    make_text("sgr0", display->off, sizeof display->off);
+    make_text("op", display->no_color, sizeof display->no_color);
     display->strike = terminfo_find("smxx");
     display->no_strike = terminfo_find("rmxx");
     display->no_confine = terminfo_find("smam");
     display->confine = display->no_confine != NULL ? terminfo_find("rmam") : NULL;
     display->cornered = display->confine == NULL && tigetflag("am") > 0;
+    display->up = terminfo_find("ind");
+    display->down = terminfo_find("ri");
+    if (display->up != NULL && display->down != NULL && tigetflag("ndscr") <= 0 &&
+        tigetflag("da") <= 0 && tigetflag("db") <= 0)
+        display->region = terminfo_find("csr");
     display->cursor = display->colors = -1;
     if (has_colors()) {
         start_color();
@@ -84,10 +106,11 @@ void display_free(struct display *display)
 {
     if (display == NULL)
         return;
-    free(display->shown);
+    free(display->cells);
     free(display->state);
-    free(display->spots.items);
+    free(display->shown);
     free(display->line);
+    free(display->bytes);
     free(display->pens);
     free(display);
 }
@@ -103,7 +126,7 @@ void display_choose(struct display *display, enum theme_name theme, int colors)
         return;
     display->theme = theme;
     display->colors = colors;
-    memset(display->pens, 0, STYLE_COUNT * sizeof *display->pens);
+    display->looks++;
     display_forget(display);
 }
 
@@ -113,7 +136,7 @@ static struct pen make_pen(const struct display *display, unsigned style)
 {
     struct paint paint = style_resolve(style, display->theme, display->colors);
     unsigned looks = paint.attributes;
-    struct pen pen = { .made = true };
+    struct pen pen = { .made = display->looks };
     pen.attributes = ((looks & ATTRIBUTE_BOLD) != 0 ? A_BOLD : A_NORMAL) |
                      ((looks & ATTRIBUTE_DIM) != 0 ? A_DIM : A_NORMAL) |
                      ((looks & ATTRIBUTE_UNDERLINE) != 0 ? A_UNDERLINE : A_NORMAL) |
@@ -123,18 +146,26 @@ static struct pen make_pen(const struct display *display, unsigned style)
         int pair = alloc_pair(paint.foreground, paint.background);
         pen.pair = (short)(pair > 0 ? pair : 0);
     }
-    bool blank = paint.background < 0 &&
-                 (looks & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE | ATTRIBUTE_STRIKE)) == 0;
-    setcchar(&pen.space, L" ", blank ? A_NORMAL : pen.attributes, blank ? 0 : pen.pair, NULL);
+    pen.blank = paint.background < 0 &&
+                (looks & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE | ATTRIBUTE_STRIKE)) == 0;
+    setcchar(&pen.space, L" ", pen.blank ? A_NORMAL : pen.attributes, pen.blank ? 0 : pen.pair, NULL);
     setcchar(&pen.other, L"x", pen.attributes, pen.pair, NULL);
+    pen.narrow = PAIR_NUMBER(COLOR_PAIR(pen.pair)) == pen.pair;
+    pen.byte = pen.attributes | (chtype)COLOR_PAIR(pen.pair);
     pen.struck = display->strike != NULL && (looks & ATTRIBUTE_STRIKE) != 0;
+    struct buffer on = { 0 };
+    terminfo_put_style(&on, pen.attributes, pen.pair);
+    if (on.length < sizeof pen.on)
+        memcpy(pen.on, buffer_text(&on), on.length);
+    terminfo_put_style(&on, A_NORMAL, 0);
+    buffer_free(&on);
     return pen;
 }
 
 static const struct pen *pen_of(struct display *display, const struct cell *cell)
 {
     struct pen *pen = &display->pens[cell->style % STYLE_COUNT];
-    if (!pen->made)
+    if (pen->made != display->looks)
         *pen = make_pen(display, cell->style % STYLE_COUNT);
     return pen;
 }
@@ -176,7 +207,7 @@ static int make_entries(struct display *display, const struct grid *grid, int ro
     wchar_t shown = (wchar_t)cell->glyph;
     int count = 1;
     if (beyond)
-        VECTOR_PUSH(&display->spots, (struct spot){ row, column });
+        display->state[row].beyond = true;
     if (beyond || (!display->utf8 && !is_ascii(cell))) {
         char plain = cell->width == 1 ? sanitize_ascii(cell->glyph) : '\0';
         shown = beyond ? NO_BREAK_SPACE : plain != '\0' ? (wchar_t)plain : L'?';
@@ -191,49 +222,116 @@ static int make_entries(struct display *display, const struct grid *grid, int ro
 
 /* ---- what changed ---- */
 
-static const struct cell *shown_row(const struct display *display, int row)
+/* Equal for rows that curses may take for one another: what it cannot write looks alike to it. */
+static unsigned long alike(const struct cell *cells, int columns)
 {
-    return display->shown + (size_t)row * (size_t)display->columns;
+    unsigned long sum = 0;
+    for (int at = 0; at < columns; at++)
+        sum = sum * 33 + (is_ascii(&cells[at]) ? cells[at].glyph : NO_BREAK_SPACE);
+    return sum;
 }
 
-/* Whether curses may take one row for the other: what it cannot write looks alike to it. */
-static bool may_look_alike(const struct cell *a, const struct cell *b, int columns)
+/* Finds what changed; returns the number of rows. */
+static int find_changes(struct display *display, const struct grid *grid)
 {
-    int at = 0;
-    while (at < columns && (a[at].glyph == b[at].glyph || (!is_ascii(&a[at]) && !is_ascii(&b[at]))))
-        at++;
-    return at == columns;
-}
-
-/* Finds what changed. True if curses may scroll: a changed row's new text is that of another one
- * before. Where many rows changed the question costs more than what the answer saves. */
-static bool find_changes(struct display *display, const struct grid *grid)
-{
-    int rows[FEW_ROWS];
     int count = 0;
     for (int row = 0; row < grid->rows; row++) {
-        struct cell_run *run = &display->state[row].run;
-        *run = cell_run_changed(shown_row(display, row), grid_row(grid, row), grid->columns);
-        if (run->first < grid->columns && count++ < FEW_ROWS)
-            rows[count - 1] = row;
+        struct row *state = &display->state[row];
+        state->run = cell_run_changed(display->shown[row], grid_row(grid, row), grid->columns);
+        count += state->run.first < grid->columns;
+    }
+    return count;
+}
+
+/* Whether curses may scroll for what changed: a row's new text is that which it was given for another
+ * one before. Where many rows changed it is not worth knowing. */
+static bool may_scroll(struct display *display, const struct grid *grid, int count)
+{
+    unsigned long old[FEW_ROWS];
+    int rows[FEW_ROWS];
+    int found = 0;
+    for (int row = 0; row < grid->rows; row++) {
+        if (display->state[row].run.first >= grid->columns)
+            continue;
+        if (count <= FEW_ROWS) {
+            rows[found] = row;
+            old[found++] = display->state[row].hashed;
+        }
+        display->state[row].hashed = alike(grid_row(grid, row), grid->columns);
     }
     bool scrolls = count > FEW_ROWS;
-    for (int i = 0; i < count && !scrolls; i++)
-        for (int j = 0; j < count && !scrolls; j++)
-            scrolls = i != j && may_look_alike(shown_row(display, rows[j]), grid_row(grid, rows[i]),
-                                               grid->columns);
+    for (int i = 0; i < found && !scrolls; i++)
+        for (int j = 0; j < found && !scrolls; j++)
+            scrolls = i != j && old[j] == display->state[rows[i]].hashed;
     return scrolls;
+}
+
+/* ---- rows that moved ---- */
+
+/* Notes that a row is clear. */
+static void make_blank(struct display *display, int row)
+{
+    struct cell space = { ' ', ROLE_TEXT, 1, 0 };
+    if (!pen_of(display, &space)->blank)
+        space.glyph = UINT32_MAX; /* unlike any */
+    for (int at = 0; at < display->columns; at++)
+        display->shown[row][at] = space;
+    display->state[row].beyond = false;
+}
+
+/* Lets the terminal scroll and has both screens of curses follow: nothing to compare, nothing to
+ * draw but the rows that come in. */
+static void carry_out(struct display *display, struct shift shift, struct buffer *out)
+{
+    int top = shift.by > 0 ? shift.first : shift.first + shift.by;
+    int bottom = shift.by > 0 ? shift.last + shift.by : shift.last;
+    WINDOW *const screens[] = { curscr, newscr };
+    terminfo_put(out, display->region, top, bottom);
+    terminfo_put(out, display->address, shift.by > 0 ? bottom : top, 0);
+    for (int i = abs(shift.by); i > 0; i--)
+        terminfo_put(out, shift.by > 0 ? display->up : display->down, 0, 0);
+    terminfo_put(out, display->region, 0, display->rows - 1);
+    for (int i = 0; i < 2; i++) {
+        scrollok(screens[i], TRUE);
+        wsetscrreg(screens[i], top, bottom);
+        wscrl(screens[i], shift.by);
+        wtouchln(screens[i], top, bottom - top + 1, 0);
+    }
+    for (int i = 0; i <= shift.last - shift.first; i++) {
+        int row = shift.by > 0 ? shift.first + i : shift.last - i;
+        struct cell *blank = display->shown[row];
+        display->shown[row] = display->shown[row + shift.by];
+        display->shown[row + shift.by] = blank;
+        display->state[row].beyond = display->state[row + shift.by].beyond;
+    }
+    for (int i = 1; i <= abs(shift.by); i++)
+        make_blank(display, shift.by > 0 ? shift.last + i : shift.first - i);
 }
 
 /* ---- writing over ---- */
 
-/* By way of the plain style: from one pair of colours to another vid_puts() may leave a background. */
+/* Computing it anew takes curses longer than a row of text. */
+static void put_address(const struct display *display, int row, int column, struct buffer *out)
+{
+    char text[32];
+    if (display->ansi)
+        buffer_add(out, text, (size_t)snprintf(text, sizeof text, "\033[%d;%dH", row + 1, column + 1));
+    else
+        terminfo_put(out, display->address, row, column);
+}
+
+/* By way of the plain style, which is what curses believes to be on. Not by vid_puts(), which puts the
+ * end of colours into curses' own output. */
 static void put_style(struct display *display, const struct pen *pen, struct buffer *out)
 {
-    if (display->over != pen)
-        terminfo_put_style(out, A_NORMAL, 0);
-    if (display->over != pen && pen != NULL)
-        terminfo_put_style(out, pen->attributes, pen->pair);
+    if (display->over == pen)
+        return;
+    if (display->over != NULL && display->over->pair != 0)
+        buffer_add_text(out, display->no_color);
+    if (display->over != NULL)
+        buffer_add_text(out, display->off);
+    if (pen != NULL)
+        buffer_add_text(out, pen->on);
     display->over = pen;
 }
 
@@ -248,38 +346,53 @@ static void put_cell(struct display *display, const struct grid *grid, int row, 
     bool edge = column + cell->width >= grid->columns; /* drawn wider it must not wrap */
     if (edge && display->cornered && row == grid->rows - 1)
         return;
-    terminfo_put(out, display->address, row, column);
+    put_address(display, row, column, out);
     put_style(display, pen, out);
     terminfo_put(out, pen->struck ? display->strike : NULL, 0, 0);
     terminfo_put(out, edge ? display->confine : NULL, 0, 0);
     if (cell->width > 1 && is_disputed(display, grid, cell)) { /* drawn narrower, what was there */
         for (int i = 0; i < cell->width; i++)
             buffer_add_byte(out, ' ');
-        terminfo_put(out, display->address, row, column);
+        put_address(display, row, column, out);
     }
     buffer_add(out, text, length);
     terminfo_put(out, edge ? display->no_confine : NULL, 0, 0);
     terminfo_put(out, pen->struck ? display->no_strike : NULL, 0, 0);
 }
 
-/* Writes the cells that curses cannot write, then those after one of disputed width: one kind after
- * the other, for each has mostly one style. */
-static void write_over(struct display *display, const struct grid *grid, struct buffer *out)
+/* Writes what changed of a row, or only those cells of it that curses cannot write, and always the
+ * cell after one that the terminal may draw wider. */
+static void write_row(struct display *display, const struct grid *grid, int row, bool over,
+                      struct buffer *out)
 {
-    const struct spots *spots = &display->spots;
-    for (size_t i = 0; i < spots->count; i++)
-        put_cell(display, grid, spots->items[i].row, spots->items[i].column, out);
-    for (size_t i = 0; i < spots->count; i++) {
-        int row = spots->items[i].row;
-        int at = spots->items[i].column;
-        while (is_disputed(display, grid, grid_row(grid, row) + at)) {
-            at += grid_row(grid, row)[at].width;
-            bool written = i + 1 < spots->count && spots->items[i + 1].row == row &&
-                           spots->items[i + 1].column == at;
-            if (written || at >= grid->columns)
-                break;
+    const struct cell *cells = grid_row(grid, row);
+    struct cell_run run = display->state[row].run;
+    char text[GRAPHEME_LIMIT + 1];
+    int next = -1; /* where the cursor is, -1 unknown */
+    bool again = false;
+    for (int at = run.first; at < grid->columns && (at <= run.last || again);
+         at += cells[at].width > 0 ? cells[at].width : 1) {
+        const struct pen *pen = pen_of(display, &cells[at]);
+        bool corner = row == grid->rows - 1 && at + cells[at].width >= grid->columns;
+        bool beyond = (pen->struck || !is_ascii(&cells[at])) && is_beyond_curses(display, grid, row, at);
+        if (beyond || (corner && (!over || again)))
             put_cell(display, grid, row, at, out);
+        if (beyond || corner || (over && !again)) {
+            again = beyond;
+            next = -1;
+            continue;
         }
+        if (next != at)
+            put_address(display, row, at, out);
+        bool blank = cells[at].glyph == ' ' && pen->blank;
+        if (!blank || (display->over != NULL && !display->over->blank))
+            put_style(display, blank ? NULL : pen, out);
+        if (is_ascii(&cells[at]))
+            buffer_add_byte(out, (char)cells[at].glyph);
+        else
+            buffer_add(out, text, grid_cell_text(grid, &cells[at], text));
+        next = at + cells[at].width;
+        again = false;
     }
 }
 
@@ -293,58 +406,110 @@ static void begin_afresh(struct display *display, const struct grid *grid)
         resizeterm(grid->rows, grid->columns);
     display->rows = grid->rows;
     display->columns = grid->columns;
-    display->shown = xreallocarray(display->shown, rows * columns, sizeof *display->shown);
+    display->cells = xreallocarray(display->cells, rows * columns, sizeof *display->cells);
+    display->shown = xreallocarray(display->shown, rows, sizeof *display->shown);
     display->state = xreallocarray(display->state, rows, sizeof *display->state);
     display->line = xreallocarray(display->line, columns, sizeof *display->line);
+    display->bytes = xreallocarray(display->bytes, columns, sizeof *display->bytes);
     memset(display->state, 0, rows * sizeof *display->state);
-    memset(display->shown, 0xFF, rows * columns * sizeof *display->shown);
-    clearok(curscr, TRUE);
+    for (int row = 0; row < grid->rows; row++) {
+        display->shown[row] = display->cells + (size_t)row * columns;
+        make_blank(display, row);
+    }
     struct buffer unsent = { 0 }; /* so that curses resets whatever style is on */
     terminfo_put_style(&unsent, A_REVERSE, 0);
     buffer_free(&unsent);
+    clearok(curscr, TRUE);
+    werase(newscr);
+    doupdate();
+    display->row = display->column = 0;
     display->known = true;
 }
 
-static void hand_over(struct display *display, const struct grid *grid, int row)
+/* Gives curses the ASCII of a row's run. */
+static void hand_over_bytes(const struct display *display, WINDOW *screen, int row,
+                            struct cell_run run)
+{
+    for (int at = run.first; at <= run.last; at++) {
+        if (display->bytes[at] != 0)
+            mvwaddchnstr(screen, row, at, &display->bytes[at], run.last - at + 1);
+        while (at <= run.last && display->bytes[at] != 0) /* where curses stopped */
+            at++;
+    }
+}
+
+/* Straight to a screen of curses: a window in between would be compared once more. ASCII comes last,
+ * for next to the half of an old wide character curses clears before it writes another one. True
+ * when there was nothing else. */
+static bool hand_over(struct display *display, const struct grid *grid, WINDOW *screen, int row)
 {
     const struct cell *cells = grid_row(grid, row);
     struct cell_run run = display->state[row].run;
     int count = 0;
-    size_t spots = display->spots.count;
+    int begun = run.first;
+    bool bytes = true;
+    if (run.first == 0 && run.last == grid->columns - 1)
+        display->state[row].beyond = false;
     for (int at = run.first; at <= run.last; at++) {
-        const struct pen *pen = &display->pens[cells[at].style % STYLE_COUNT];
-        cchar_t *entry = &display->line[count];
-        if (is_ascii(&cells[at]) && cells[at].width == 1 && pen->made && !pen->struck) { /* nearly all there is */
-            *entry = cells[at].glyph == ' ' ? pen->space : pen->other;
-            entry->chars[0] = (wchar_t)cells[at].glyph;
-            count++;
-        } else if (cells[at].width > 0 && at + cells[at].width <= grid->columns) {
-            count += make_entries(display, grid, row, at, entry);
+        const struct pen *pen = pen_of(display, &cells[at]);
+        bool plain = is_ascii(&cells[at]) && cells[at].width == 1 && !pen->struck && pen->narrow;
+        display->bytes[at] = plain ? pen->byte | cells[at].glyph : 0;
+        if (!plain && count == 0)
+            begun = at;
+        if (!plain && cells[at].width > 0 && at + cells[at].width <= grid->columns)
+            count += make_entries(display, grid, row, at, &display->line[count]);
+        if (count > 0 && (plain || at == run.last)) {
+            mvwadd_wchnstr(screen, row, begun, display->line, count);
+            count = 0;
+            bytes = false;
         }
     }
-    /* Straight to the screen that shall be: a window in between would be compared once more. */
-    mvwadd_wchnstr(newscr, row, run.first, display->line, count);
-    bool whole = run.first == 0 && run.last == grid->columns - 1;
-    display->state[row].beyond = display->spots.count > spots ||
-                                 (!whole && display->state[row].beyond);
+    hand_over_bytes(display, screen, row, run);
+    memcpy(display->shown[row], cells, (size_t)grid->columns * sizeof *cells);
+    return bytes;
 }
 
-static void place_cursor(struct display *display, const struct grid *grid)
+/* Curses compares and sends each cell at ten times the cost of writing it: where many cells change it
+ * is told of the outcome only. */
+void display_write(struct display *display, const struct grid *grid, struct buffer *out)
 {
-    bool visible = grid->cursor_row >= 0 && grid->cursor_row < grid->rows &&
-                   grid->cursor_column >= 0 && grid->cursor_column < grid->columns;
-    wmove(newscr, visible ? grid->cursor_row : grid->rows - 1, visible ? grid->cursor_column : 0);
-    if (display->cursor != visible)
-        curs_set(visible);
-    display->cursor = visible;
-}
-
-void display_draw(struct display *display, const struct grid *grid, struct buffer *out)
-{
-    if (!display->known || display->rows != grid->rows || display->columns != grid->columns)
+    bool afresh = !display->known || display->rows != grid->rows || display->columns != grid->columns;
+    if (afresh)
         begin_afresh(display, grid);
-    bool scrolls = find_changes(display, grid);
-    display->spots.count = 0;
+    bool able = display->utf8 && (afresh || display->region != NULL);
+    int rows = grid->rows - display->cornered; /* of its last row a cell may be missing */
+    struct shift shift = { .gain = 0 };
+    if (able && !afresh)
+        shift = shift_find(display->shown, grid, rows, WORTH_SCROLLING);
+    bool scrolls = shift.gain >= WORTH_SCROLLING;
+    if (scrolls)
+        carry_out(display, shift, out);
+    display->left = find_changes(display, grid);
+    if (!able || (display->left <= FEW_ROWS && !scrolls))
+        return;
+    for (int row = 0; row < rows; row++) {
+        if (display->state[row].run.first >= grid->columns)
+            continue;
+        write_row(display, grid, row, false, out);
+        struct cell_run run = display->state[row].run;
+        if (hand_over(display, grid, newscr, row)) /* then that is cheaper than comparing, too */
+            hand_over(display, grid, curscr, row);
+        else
+            copywin(newscr, curscr, row, run.first, row, run.first, row, run.last, FALSE);
+        wtouchln(curscr, row, 1, 0);
+        wtouchln(newscr, row, 1, 0);
+        display->state[row].run.first = grid->columns;
+        display->left--;
+    }
+    put_style(display, NULL, out);
+    put_address(display, display->row, display->column, out);
+}
+
+static void draw_rows(struct display *display, const struct grid *grid)
+{
+    if (display->left == 0)
+        return;
+    bool scrolls = may_scroll(display, grid, display->left);
     for (int row = 0; row < grid->rows; row++) {
         struct cell_run *run = &display->state[row].run;
         if (scrolls && (display->state[row].beyond || run->first < grid->columns)) {
@@ -352,15 +517,30 @@ void display_draw(struct display *display, const struct grid *grid, struct buffe
             run->last = grid->columns - 1;
         }
         if (run->first < grid->columns)
-            hand_over(display, grid, row);
+            hand_over(display, grid, newscr, row);
     }
-    memcpy(display->shown, grid->cells,
-           (size_t)grid->rows * (size_t)grid->columns * sizeof *grid->cells);
-    place_cursor(display, grid);
-    doupdate();
-    if (display->spots.count == 0)
+}
+
+void display_draw(struct display *display, const struct grid *grid, struct buffer *out)
+{
+    draw_rows(display, grid);
+    bool visible = grid->cursor_row >= 0 && grid->cursor_row < grid->rows &&
+                   grid->cursor_column >= 0 && grid->cursor_column < grid->columns;
+    int row = visible ? grid->cursor_row : grid->rows - 1;
+    int column = visible ? grid->cursor_column : 0;
+    if (display->cursor != visible)
+        curs_set(visible);
+    display->cursor = visible;
+    if (display->left == 0 && row == display->row && column == display->column)
         return;
-    write_over(display, grid, out);
+    wmove(newscr, row, column);
+    doupdate();
+    display->row = row;
+    display->column = column;
+    for (int at = 0; at < grid->rows; at++)
+        if (display->state[at].beyond && display->state[at].run.first < grid->columns)
+            write_row(display, grid, at, true, out);
     put_style(display, NULL, out);
-    terminfo_put(out, display->address, getcury(newscr), getcurx(newscr));
+    if (out->length > 0)
+        put_address(display, row, column, out);
 }

@@ -1,7 +1,11 @@
 /* display: shows a grid through curses.
  *
- * Keeps the grid that is shown and hands curses the changed run of each changed row; curses finds
- * what to scroll, moves the cursor, chooses the styles and writes to the terminal.
+ * Keeps the grid that is shown. Curses is given the changed run of each changed row; it moves the
+ * cursor, chooses the styles and writes to the terminal.
+ *
+ * Where many rows change that costs ten times what writing does, for curses compares and measures each
+ * cell several times: then the terminal is sent the text, rows that moved are scrolled by it, and both
+ * screens of curses (what is shown, what shall be) are told of the outcome.
  *
  * Curses cannot write everything: after a cluster on whose width terminals disagree (a joined emoji,
  * a flag, a sign of ambiguous width) it no longer knows where the cursor is, and it knows no struck-out
@@ -31,6 +35,10 @@ void display_forget(struct display *display);
 
 /* Theme and number of colours in force; forgets what is shown when they changed. */
 void display_choose(struct display *display, enum theme_name theme, int colors);
+
+/* Appends to `out` what is faster written past curses; it must be sent before display_draw, which is
+ * called next with the same grid. */
+void display_write(struct display *display, const struct grid *grid, struct buffer *out);
 
 /* Makes the terminal show `grid`, cursor included, once what this appends to `out` is written, too.
  * A grid of another size than the last resizes curses. All grids drawn must share one pool. */

@@ -29,6 +29,8 @@ struct keys {
     int fd, escape_delay;
     struct unit kept[2]; /* read too far, the next one last */
     int kept_count;
+    bool begins[0x80]; /* by ASCII: a sequence may, of which curses reads on */
+    bool drained;      /* curses keeps nothing that it has read */
     bool pasting;
     struct buffer paste;
 };
@@ -44,6 +46,10 @@ struct keys *keys_new(int fd, int escape_delay)
     define_key("\033[200~", PASTE_BEGIN);
     define_key("\033[<", 0); /* mouse reports: tui/sequence reads both forms */
     define_key("\033[M", 0);
+    for (char text[2] = ""; text[0] < 0x7F;) {
+        text[0]++;
+        keys->begins[(int)text[0]] = key_defined(text) < 0;
+    }
     return keys;
 }
 
@@ -77,6 +83,7 @@ static struct unit take(struct keys *keys, int delay)
         return keys->kept[--keys->kept_count];
     wtimeout(keys->pad, delay);
     unit.kind = wget_wch(keys->pad, &unit.code);
+    keys->drained = unit.kind == OK && unit.code < 0x80 && !keys->begins[unit.code];
     return unit;
 }
 
@@ -214,7 +221,10 @@ bool keys_next(struct keys *keys, struct key_event *event)
 {
     *event = (struct key_event){ .text = NULL };
     while (!keys->pasting) {
-        struct unit unit = take(keys, is_readable(keys) ? keys->escape_delay : 0);
+        bool readable = is_readable(keys);
+        if (!readable && keys->drained && keys->kept_count == 0)
+            return false;
+        struct unit unit = take(keys, readable ? keys->escape_delay : 0);
         if (unit.kind == ERR)
             return false;
         event->key = read_key(keys, unit);

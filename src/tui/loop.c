@@ -41,6 +41,8 @@ static void paint(struct loop *loop)
     loop->dirty = false;
     session_paint(loop->session, loop->grid);
     display_choose(loop->display, session_theme(loop->session), session_colors(loop->session));
+    display_write(loop->display, loop->grid, &loop->out);
+    flush(loop);
     display_draw(loop->display, loop->grid, &loop->out);
 }
 
@@ -226,7 +228,7 @@ static int finish(struct loop *loop, struct error *error)
     terminal_leave(loop->terminal);
     if (ending != 0)
         return 128 + ending;
-    return loop->gone ? 1 : session_exit_status(loop->session);
+    return loop->gone ? 1 : 0;
 }
 
 int tui_run(struct session_setup *setup, const struct tui_options *options, struct error *error)

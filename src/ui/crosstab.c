@@ -108,48 +108,6 @@ static int width(const char *text)
     return (int)width_text(text, strlen(text));
 }
 
-void crosstab_complete(struct crosstab *crosstab)
-{
-    crosstab->widest_cell = digits(crosstab->columns.count);
-    crosstab->widest_name = 4; /* the heads of name and total */
-    crosstab->widest_total = 3;
-    for (size_t i = 0; i < crosstab->columns.count; i++) {
-        struct crosstab_column *column = &crosstab->columns.items[i];
-        if (column->count > 1)
-            qsort(column->items, column->count, sizeof *column->items, compare_cells);
-        for (size_t cell = 0; cell < column->count; cell++)
-            crosstab->widest_cell =
-                larger(crosstab->widest_cell, digits(column->items[cell].count));
-        crosstab->widest_id = larger(crosstab->widest_id, width(column->id));
-    }
-    for (size_t i = 0; i < crosstab->rows.count; i++) {
-        const struct crosstab_row *row = &crosstab->rows.items[i];
-        crosstab->widest_name = larger(crosstab->widest_name, width(row->name));
-        crosstab->widest_second = larger(crosstab->widest_second, width(row->second));
-        crosstab->widest_kind = larger(crosstab->widest_kind, width(row->kind));
-        crosstab->widest_total = larger(crosstab->widest_total, digits(row->total));
-    }
-    if (crosstab->columns.count > 0)
-        crosstab->column = 1;
-    crosstab_refresh(crosstab);
-}
-
-void crosstab_follow(struct crosstab *crosstab, const struct crosstab *old)
-{
-    const struct crosstab_row *row = crosstab_current(old);
-    const struct crosstab_column *column = crosstab_current_column(old);
-    free(crosstab->filter);
-    crosstab->filter = xstrdup(old->filter);
-    crosstab->order = old->order;
-    crosstab->kept_top = old->kept_top;
-    crosstab->kept_left = old->kept_left;
-    crosstab_refresh(crosstab);
-    crosstab_resize(crosstab, old->area_rows, old->area_columns);
-    const char *id = column != NULL ? column->id : NULL;
-    if (row != NULL && !crosstab_seek(crosstab, row->id, id))
-        crosstab_go(crosstab, old->current);
-}
-
 /* ---- order ---- */
 
 struct sortable_row {
@@ -186,7 +144,8 @@ static void sort_shown(struct crosstab *crosstab)
     free(rows);
 }
 
-void crosstab_refresh(struct crosstab *crosstab)
+/* Filters and sorts anew; the row stays if it is still shown. */
+static void refresh(struct crosstab *crosstab)
 {
     const struct crosstab_row *current = crosstab_current(crosstab);
     size_t kept = current != NULL ? (size_t)(current - crosstab->rows.items) : SIZE_MAX;
@@ -207,10 +166,52 @@ void crosstab_refresh(struct crosstab *crosstab)
     crosstab_go(crosstab, at);
 }
 
+void crosstab_complete(struct crosstab *crosstab)
+{
+    crosstab->widest_cell = digits(crosstab->columns.count);
+    crosstab->widest_name = 4; /* the heads of name and total */
+    crosstab->widest_total = 3;
+    for (size_t i = 0; i < crosstab->columns.count; i++) {
+        struct crosstab_column *column = &crosstab->columns.items[i];
+        if (column->count > 1)
+            qsort(column->items, column->count, sizeof *column->items, compare_cells);
+        for (size_t cell = 0; cell < column->count; cell++)
+            crosstab->widest_cell =
+                larger(crosstab->widest_cell, digits(column->items[cell].count));
+        crosstab->widest_id = larger(crosstab->widest_id, width(column->id));
+    }
+    for (size_t i = 0; i < crosstab->rows.count; i++) {
+        const struct crosstab_row *row = &crosstab->rows.items[i];
+        crosstab->widest_name = larger(crosstab->widest_name, width(row->name));
+        crosstab->widest_second = larger(crosstab->widest_second, width(row->second));
+        crosstab->widest_kind = larger(crosstab->widest_kind, width(row->kind));
+        crosstab->widest_total = larger(crosstab->widest_total, digits(row->total));
+    }
+    if (crosstab->columns.count > 0)
+        crosstab->column = 1;
+    refresh(crosstab);
+}
+
+void crosstab_follow(struct crosstab *crosstab, const struct crosstab *old)
+{
+    const struct crosstab_row *row = crosstab_current(old);
+    const struct crosstab_column *column = crosstab_current_column(old);
+    free(crosstab->filter);
+    crosstab->filter = xstrdup(old->filter);
+    crosstab->order = old->order;
+    crosstab->kept_top = old->kept_top;
+    crosstab->kept_left = old->kept_left;
+    refresh(crosstab);
+    crosstab_resize(crosstab, old->area_rows, old->area_columns);
+    const char *id = column != NULL ? column->id : NULL;
+    if (row != NULL && !crosstab_seek(crosstab, row->id, id))
+        crosstab_go(crosstab, old->current);
+}
+
 void crosstab_sort(struct crosstab *crosstab, enum crosstab_order order)
 {
     crosstab->order = order;
-    crosstab_refresh(crosstab);
+    refresh(crosstab);
 }
 
 void crosstab_filter(struct crosstab *crosstab, const char *words)
@@ -218,7 +219,7 @@ void crosstab_filter(struct crosstab *crosstab, const char *words)
     char *copy = xstrdup(words != NULL ? words : "");
     free(crosstab->filter);
     crosstab->filter = copy;
-    crosstab_refresh(crosstab);
+    refresh(crosstab);
 }
 
 /* ---- what stands where ---- */

@@ -116,8 +116,6 @@ void crosstab_complete(struct crosstab *crosstab);
  * screen. */
 void crosstab_follow(struct crosstab *crosstab, const struct crosstab *old);
 
-/* Filters and sorts anew; the row stays if it is still shown. */
-void crosstab_refresh(struct crosstab *crosstab);
 void crosstab_sort(struct crosstab *crosstab, enum crosstab_order order);
 void crosstab_filter(struct crosstab *crosstab,
                      const char *words); /* copied; NULL or "" shows all */

@@ -24,7 +24,7 @@ char *crosstab_cycled_filter(const struct crosstab *crosstab, const struct cross
  * Caller frees. */
 char *crosstab_word(const char **rest);
 
-/* Which rows (an element a row as they were added) the filter leaves; crosstab_refresh asks. */
+/* Which rows (an element a row as they were added) the filter leaves. */
 void crosstab_filter_rows(const struct crosstab *crosstab, unsigned char *kept);
 
 #endif

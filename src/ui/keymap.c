@@ -57,6 +57,8 @@ static const struct keymap_row standard[] = {
     { X, "K", "lookup" }, { X, "g k", "concordance" }, { X, "] u", "next-unmatched" },
     { X, "[ u", "previous-unmatched" }, { X, "] c", "next-figure" },
     { X, "[ c", "previous-figure" }, { X, "g F", "figures" }, { X, "g Z", "parallel" },
+    { X, "g Q", "quotes" }, { X, "] q", "next-quote" }, { X, "[ q", "previous-quote" },
+    { X, "g T", "timeline" }, { X, "g C", "compare" },
     /* entities */
     { X, "] e", "next-mention" }, { X, "[ e", "previous-mention" }, { X, "E", "entities" },
     { X, "g b", "mentions" }, { X, "g c", "coverage" },

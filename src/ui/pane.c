@@ -16,7 +16,7 @@ static struct node *leaf_new(struct node *parent)
     return node;
 }
 
-void jumps_clear(struct jumps *jumps)
+static void clear_jumps(struct jumps *jumps)
 {
     for (size_t i = 0; i < jumps->count; i++) {
         free(jumps->items[i].name);
@@ -30,7 +30,7 @@ static void pane_free(struct pane *pane)
     article_view_free(pane->view);
     list_free(pane->list);
     crosstab_free(pane->crosstab);
-    jumps_clear(&pane->jumps);
+    clear_jumps(&pane->jumps);
     free(pane);
 }
 

@@ -130,6 +130,5 @@ void panes_came_from(struct panes *panes, struct pane *pane, struct pane *from);
  * the jump list, the place under it. */
 void pane_remember_cell(struct pane *pane, const char *row, const char *column);
 bool pane_is_at_cell(const struct pane *pane); /* it came back to the table by the jump list */
-void jumps_clear(struct jumps *jumps);
 
 #endif

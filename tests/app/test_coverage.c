@@ -50,7 +50,8 @@ static struct books open_books(void)
     books.entity_index =
         entity_index_new(&(struct entity_index_sources){ .collection = books.collection });
     books.mention_index = mention_index_new(books.collection, books.entity_index);
-    mention_index_finish(books.mention_index);
+    while (mention_index_step(books.mention_index))
+        continue;
     return books;
 }
 

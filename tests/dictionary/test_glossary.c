@@ -24,9 +24,9 @@ static int clear(void **state)
     return 0;
 }
 
-static void check_english(const struct glossary *glossary, const char *term, const char *expected)
+static void check_english(const struct dictionary *dictionary, const char *term,
+                          const char *expected)
 {
-    const struct dictionary *dictionary = glossary_dictionary(glossary);
     struct dictionary_hits hits = { 0 };
     char found[256] = "";
     dictionary_english(dictionary, term, strlen(term), 0, &hits);
@@ -50,39 +50,35 @@ static void test_terms_of_both_languages(void **state)
                                  "\n"
                                  "one column\n"
                                  "goods\t货物");
-    struct glossary *glossary = glossary_open(scratch_path("glossary.tsv"), NULL);
-    assert_non_null(glossary);
-    const struct dictionary *dictionary = glossary_dictionary(glossary);
+    struct dictionary *dictionary = glossary_open(scratch_path("glossary.tsv"), NULL);
+    assert_non_null(dictionary);
     assert_int_equal(dictionary_count(dictionary), 4);
     struct dictionary_entry entry = dictionary_entry_at(dictionary, 1);
     assert_string_equal(entry.simplified, "股权");
     assert_string_equal(entry.reading, "gǔquán");
     assert_string_equal(entry.glosses, "stake");
-    assert_string_equal(glossary_remark(glossary, 1), "of a company");
-    assert_string_equal(glossary_remark(glossary, 0), "");
-    assert_string_equal(glossary_remark(glossary, 99), "");
     assert_string_equal(dictionary_entry_at(dictionary, 2).glosses, "profit∕loss");
-    check_english(glossary, "stakes", "股权 控股权");
-    check_english(glossary, "controlling stakes", "控股权");
-    check_english(glossary, "loss", "盈亏");
-    check_english(glossary, "goods", "货物");
-    check_english(glossary, "pinyin", "");
-    glossary_free(glossary);
+    check_english(dictionary, "stakes", "股权 控股权");
+    check_english(dictionary, "controlling stakes", "控股权");
+    check_english(dictionary, "loss", "盈亏");
+    check_english(dictionary, "goods", "货物");
+    check_english(dictionary, "pinyin", "");
+    dictionary_close(dictionary);
 }
 
 static void test_no_glossary_is_an_empty_one(void **state)
 {
     (void)state;
     struct error error;
-    struct glossary *glossary = glossary_open(scratch_path("none.tsv"), NULL);
-    assert_non_null(glossary);
-    assert_int_equal(dictionary_count(glossary_dictionary(glossary)), 0);
-    check_english(glossary, "stake", "");
-    glossary_free(glossary);
+    struct dictionary *dictionary = glossary_open(scratch_path("none.tsv"), NULL);
+    assert_non_null(dictionary);
+    assert_int_equal(dictionary_count(dictionary), 0);
+    check_english(dictionary, "stake", "");
+    dictionary_close(dictionary);
     scratch_file("empty.tsv", "");
-    glossary = glossary_open(scratch_path("empty.tsv"), NULL);
-    assert_int_equal(dictionary_count(glossary_dictionary(glossary)), 0);
-    glossary_free(glossary);
+    dictionary = glossary_open(scratch_path("empty.tsv"), NULL);
+    assert_int_equal(dictionary_count(dictionary), 0);
+    dictionary_close(dictionary);
     assert_null(glossary_open(scratch_folder, &error));
     assert_non_null(strstr(error.text, "is a folder"));
 }
@@ -95,11 +91,11 @@ static void test_bundled_glossary(void **state)
     if (collection == NULL)
         skip();
     char *path = file_join(collection, GLOSSARY_FILE);
-    struct glossary *glossary = glossary_open(path, NULL);
-    assert_true(dictionary_count(glossary_dictionary(glossary)) > 500);
-    assert_true(dictionary_verify(glossary_dictionary(glossary), NULL));
-    check_english(glossary, "account balances", "账户余额");
-    glossary_free(glossary);
+    struct dictionary *dictionary = glossary_open(path, NULL);
+    assert_true(dictionary_count(dictionary) > 500);
+    assert_true(dictionary_verify(dictionary, NULL));
+    check_english(dictionary, "account balances", "账户余额");
+    dictionary_close(dictionary);
     free(path);
 }
 

@@ -1,10 +1,14 @@
 #!/bin/sh
-# run.sh SOURCE FOLDER: builds the fuzz targets in FOLDER and runs each over its seeds, with
-# libFuzzer for FUZZ_SECONDS (20) where clang has it, else with the plain driver, and says which.
+# run.sh SOURCE FOLDER: builds the fuzz targets in FOLDER and runs each over its seeds, one a
+# processor, with libFuzzer for FUZZ_SECONDS (20) where clang has it, else with the plain driver, and says which.
 # FUZZ_TARGETS ("fuzz_utf8 fuzz_plain") chooses some. Inputs that break a target are left in
 # FOLDER as NAME-crash-...; the last line is "N passed, N failed", a target each.
 # shellcheck disable=SC2086 # the names of programs are a list of words
 set -u
+[ $# = 2 ] || {
+    echo 'usage: run.sh SOURCE FOLDER' >&2
+    exit 77 # named as a test among others it is one that was left out
+}
 source=$(cd "$1" && pwd)
 mkdir -p "$2"
 folder=$(cd "$2" && pwd)
@@ -38,13 +42,13 @@ sanitizers=address,undefined
 if has_libfuzzer; then
     echo "note: libFuzzer, $seconds seconds a target"
     fuzzer=yes
-    sh "$source/tests/subbuild.sh" "$source" "$folder/build" CC=clang \
-        CFLAGS="-g -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,$sanitizers -fno-sanitize-recover=undefined -DDIPTYCH_LIBFUZZER" &&
+    sh "$source/tests/subbuild.sh" "$source" "$folder/build" CC=clang --disable-dependency-tracking \
+        CFLAGS="-g1 -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,$sanitizers -fno-sanitize-recover=undefined -DDIPTYCH_LIBFUZZER" &&
         make -C "$folder/build" -j"$jobs" FUZZER_LINK="-fsanitize=fuzzer,$sanitizers" $programs
 else
     echo 'note: no clang with libFuzzer is here, the plain driver runs over the seeds only'
     fuzzer=no
-    sh "$source/tests/subbuild.sh" "$source" "$folder/build" --enable-sanitizers &&
+    sh "$source/tests/subbuild.sh" "$source" "$folder/build" --disable-dependency-tracking --enable-sanitizers &&
         make -C "$folder/build" -j"$jobs" $programs
 fi || {
     echo 'run.sh: the fuzz targets did not build' >&2
@@ -69,10 +73,28 @@ fuzz() {
     UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 "$@" </dev/null
 }
 
+# lane NUMBER: every target whose turn it is, one after the other.
+lane() {
+    turn=0
+    for target in $targets; do
+        turn=$(((turn + 1) % jobs))
+        [ "$turn" = "$1" ] || continue
+        fuzz "$target" >"$folder/$target.log" 2>&1 && : >"$folder/$target.held"
+    done
+}
+
+rm -f "$folder"/*.held
+number=0
+while [ "$number" -lt "$jobs" ]; do
+    lane "$number" &
+    number=$((number + 1))
+done
+wait
+
 passed=0
 failed=0
 for target in $targets; do
-    if fuzz "$target" >"$folder/$target.log" 2>&1; then
+    if [ -f "$folder/$target.held" ]; then
         passed=$((passed + 1))
         printf '%s: nothing found%s\n' "$target" \
             "$(sed -n 's/^stat::number_of_executed_units: *\([0-9]*\).*/, \1 inputs/p' "$folder/$target.log")"

@@ -1,1 +1,1 @@
-mkdir -p s; printf 'The port opened in 1999. It closed in 2003; a year later it was sold.\n' >s/a.txt; printf 'The *port* was closed again in March.\n' >s/b.txt; "$DIPTYCH" timeline --format markdown s
+mkdir -p port; printf 'The port opened in 1999. It closed in 2003; a year later it was sold.\n' >port/a.txt; printf 'The *port* was closed again in March.\n' >port/b.txt; "$DIPTYCH" timeline --format markdown port

@@ -135,6 +135,20 @@ static void check(const struct case_of *wanted)
     annotation_free(&made);
 }
 
+static void check_not_placed(const struct case_of *wanted)
+{
+    struct annotation made;
+    char words[400];
+    annotation_begin(&made);
+    struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
+    mark(wanted->before, wanted->quote, target);
+    struct anchor anchor = find(wanted->after, target, words);
+    if (anchor.state == ANCHOR_EXACT || anchor.state == ANCHOR_MOVED)
+        fail_msg("\"%s\" is %s in \"%s\"", wanted->quote, anchor_state_name(anchor.state),
+                 wanted->after);
+    annotation_free(&made);
+}
+
 static void finds_what_has_moved_and_changed(void **state)
 {
     (void)state;
@@ -149,10 +163,17 @@ static void finds_what_has_moved_and_changed(void **state)
         /* White space and the shape of quotation marks. */
         { "One two three four. End.", "two three", "One two\nthree four. End.", ANCHOR_EXACT,
           "two\nthree" },
-        { "One two three four. End.", "two three", "One two  \n three four. End.", ANCHOR_MOVED,
+        { "One two three four. End.", "two three", "One two  \n three four. End.", ANCHOR_EXACT,
           "two  \n three" },
-        { "He wrote “no cow” in it.", "“no cow”", "He wrote \"no cow\" in it.", ANCHOR_MOVED,
+        { "He wrote “no cow” in it.", "“no cow”", "He wrote \"no cow\" in it.", ANCHOR_EXACT,
           "\"no cow\"" },
+        { "It left — late as ever — at noon.", "late as ever — at", "It left - late as ever -- at noon.",
+          ANCHOR_EXACT, "late as ever -- at" },
+        { "他说：“渡轮空了”，就走。", "“渡轮空了”", "他说：「渡轮空了」，就走。", ANCHOR_EXACT,
+          "「渡轮空了」" },
+        /* What nobody sees: a soft hyphen, a zero-width space, a byte order mark. */
+        { "It carried forty people.", "carried forty", "It car\xC2\xADried\xE2\x80\x8B forty people.",
+          ANCHOR_EXACT, "car\xC2\xADried\xE2\x80\x8B forty" },
         /* A typo, a word put in, a word left out. */
         { "It carried forty people and a cow, they say.", "forty people and a cow",
           "It carried forty poeple and a cow, they say.", ANCHOR_MOVED, "forty poeple and a cow" },
@@ -164,7 +185,7 @@ static void finds_what_has_moved_and_changed(void **state)
           "北岸没人看见它走开" },
         /* The words at both edges. */
         { "They said that the ferry left at noon, as always.", "the ferry left at noon",
-          "They said that a ferry left at ten, as always.", ANCHOR_MOVED, "a ferry left at ten" },
+          "They said that a ferry left at dusk, as always.", ANCHOR_MOVED, "a ferry left at dusk" },
         /* Torn apart by a sentence in its middle. */
         { "Start. The old ferry left the harbour at noon with forty people on board. End.",
           "The old ferry left the harbour at noon with forty people on board.",
@@ -191,6 +212,116 @@ static void finds_what_has_moved_and_changed(void **state)
           "The ferry left at noon.", ANCHOR_LOST, NULL },
         { story, "forty people", "Something else altogether.", ANCHOR_LOST, NULL },
         { story, "forty people", "", ANCHOR_LOST, NULL },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check(&cases[i]);
+}
+
+/* A sentence in its paragraph, and one that is built alike and tells something else. */
+struct lookalike {
+    const char *quote;
+    const char *other;
+};
+
+static const struct lookalike lookalikes[] = {
+    { "Norsk Hydro said it would close the smelter near Bergen.",
+      "Rio Tinto said it would close the smelter near Bergen." },
+    { "The board of Team Alpha met in the old library.",
+      "The board of Team Delta met in the old library." },
+    { "Ice thickness on the lake fell by 12 % in a single winter.",
+      "Ice thickness on the lake fell by 21 % in a single winter." },
+    { "The fund holds twelve million shares of the company.",
+      "The fund holds twelve billion shares of the company." },
+    { "Fares on the island line cost $5 from the harbour.",
+      "Fares on the island line cost €5 from the harbour." },
+    { "The survey of wells was finished on 3 March 2011.",
+      "The survey of wells was finished on 3 April 2011." },
+    { "The vote on the new bridge is due next Thursday.",
+      "The vote on the new bridge is due next Tuesday." },
+    { "The council will meet again about the quay tomorrow.",
+      "The council will meet again about the quay today." },
+    { "The mill was sold to its workers after the flood.",
+      "The mill was not sold to its workers after the flood." },
+    { "The union has never agreed to night shifts at the port.",
+      "The union has agreed to night shifts at the port." },
+    { "The museum can no longer lend the painted screens.",
+      "The museum can still lend the painted screens." },
+    { "The pilots don’t want a second inspection this year.",
+      "The pilots do want a second inspection this year." },
+    { "Talks with Iran about the pipeline began in the spring.",
+      "Talks with Iraq about the pipeline began in the spring." },
+    { "Li told the paper that the dam would hold.", "Lu told the paper that the dam would hold." },
+    { "The Q3 report lists every ship that was sold.",
+      "The Q4 report lists every ship that was sold." },
+    { "海尔集团表示，将在青岛扩建冰箱工厂。", "格力集团表示，将在青岛扩建冰箱工厂。" },
+    { "他们打算把总部从深圳搬到海边。", "他们打算把总部从厦门搬到海边。" },
+    { "这条铁路去年运送旅客三百万人次。", "这条铁路去年运送旅客三千万人次。" },
+    { "这条铁路去年运送旅客 35 万人次。", "这条铁路今年运送旅客 35 万人次。" },
+    { "大桥将于三月十二日通车。", "大桥将于四月十二日通车。" },
+    { "公司在例会上说，订单没有减少。", "公司在例会上说，订单有减少。" },
+    { "评审会认为这份方案可行。", "评审会认为这份方案不可行。" },
+    { "双方已就价格达成一致。", "双方未就价格达成一致。" },
+    { "王教授认为这批竹简出自楚地。", "李教授认为这批竹简出自楚地。" },
+};
+
+/* Wherever it stands: before, behind, in the place of the quote, or alone. */
+static void a_passage_that_tells_something_else_is_not_the_one(void **state)
+{
+    (void)state;
+    static const char *const frames[] = {
+        "Rain fell on the fields all day. %s\n\nNobody swam.\n\n%s And so on, they said.",
+        "Rain fell on the fields all day.\n\n%s %s Nobody swam there after dark.",
+        "%s\n\n%s\n\nThe machines hum all day in the room.",
+        "雨下了一整天，田里没有人。%s %s 天黑以后才停。",
+        "%s%s",
+    };
+    for (size_t i = 0; i < sizeof lookalikes / sizeof *lookalikes; i++) {
+        for (size_t frame = 0; frame < sizeof frames / sizeof *frames; frame++) {
+            const struct lookalike *pair = &lookalikes[i];
+            const char *format = frames[frame];
+            const char *second = strstr(strstr(format, "%s") + 2, "%s");
+            int head = (int)(strstr(format, "%s") - format);
+            int middle = (int)(second - format) - head - 2;
+            char before[600], after[600], alone[600];
+            snprintf(before, sizeof before, "%.*s%s%.*s%s%s", head, format, pair->quote, middle,
+                     format + head + 2, pair->other, second + 2);
+            snprintf(after, sizeof after, "%.*s%.*s%s%s", head, format, middle, format + head + 2,
+                     pair->other, second + 2);
+            snprintf(alone, sizeof alone, "%.*s%s%s", head, format, pair->quote, second + 2);
+            struct case_of left = { before, pair->quote, after, ANCHOR_AMBIGUOUS, NULL };
+            check_not_placed(&left);
+            snprintf(after, sizeof after, "%.*s%s%s", head, format, pair->other, second + 2);
+            struct case_of changed = { alone, pair->quote, after, ANCHOR_AMBIGUOUS, NULL };
+            check_not_placed(&changed);
+        }
+    }
+}
+
+/* The same facts in other words or with a slip in them: still the passage. */
+static void other_words_for_the_same_keep_the_place(void **state)
+{
+    (void)state;
+    static const struct case_of cases[] = {
+        { "Then it stopped. The ferry lost 12 percent of its riders to the tunnel. So they say.",
+          "The ferry lost 12 percent of its riders to the tunnel.",
+          "Then it stopped. The ferry has lost 12% of its riders to the new tunnel. So they say.",
+          ANCHOR_MOVED, NULL },
+        { "Then it stopped. Norsk Hydro isn’t going to close the smelter. So they all say.",
+          "Norsk Hydro isn’t going to close the smelter.",
+          "Then it stopped. Norsk Hydro is not going to shut the smelter. So they all say.",
+          ANCHOR_MOVED, NULL },
+        { "Then it stopped. They sold twelve boats to the islanders that week. So they all say.",
+          "They sold twelve boats to the islanders that week.",
+          "Then it stopped. They sold 12 boats to the islanders that week. So they all say.",
+          ANCHOR_MOVED, NULL },
+        { "Then it stopped. Alibaba and its bank agreed on the terms. So they all say.",
+          "Alibaba and its bank agreed on the terms.",
+          "Then it stopped. Alibbaa and its bank agreed on terms. So they all say.", ANCHOR_MOVED,
+          NULL },
+        { "雨停了，人都回来了。这座桥是几位木匠用旧船板修起来的。后来的事谁也说不清。",
+          "这座桥是几位木匠用旧船板修起来的。",
+          "雨停了，人都回来了。这座桥是几个木匠用旧船板搭起来的。后来的事谁也说不清。", ANCHOR_MOVED,
+          NULL },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         check(&cases[i]);
@@ -292,6 +423,7 @@ static void finds_nearly_all_after_edits(void **state)
     const char *collection = getenv("COLLECTION");
     struct tally kept = { 0 };
     struct tally removed = { 0 };
+    struct tally lookalike = { 0 };
     if (collection == NULL)
         skip();
     for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
@@ -303,16 +435,20 @@ static void finds_nearly_all_after_edits(void **state)
                 trial_run(document, kind, 10, seed * 31 + i,
                           kind == EDIT_REMOVAL ? &removed : &kept);
         }
+        for (uint64_t seed = 0; seed < 60; seed++)
+            (void)trial_lookalike(document, seed * 31 + i, &lookalike);
         document_free(document);
         free(path);
     }
     print_message("%zu marked: %zu right, %zu wrong, %zu ambiguous, %zu lost\n", kept.count,
-                  kept.right, kept.wrong, kept.ambiguous, kept.lost);
+                  kept.right + kept.touched, kept.wrong, kept.ambiguous, kept.lost);
     assert_true(kept.count > 300);
-    assert_true(kept.right * 100 >= kept.count * 98);
+    assert_true((kept.right + kept.touched) * 100 >= kept.count * 98);
     assert_true(kept.wrong * 1000 <= kept.count * 5);
     assert_int_equal(kept.false_exact, 0);
     assert_int_equal(removed.false_exact, 0);
+    assert_int_equal(lookalike.wrong, 0);
+    assert_true(lookalike.count > 100);
     assert_true(removed.wrong * 100 <= removed.count * 4);
 }
 
@@ -321,6 +457,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(distances_are_those_of_the_table),
         cmocka_unit_test(finds_what_has_moved_and_changed),
+        cmocka_unit_test(a_passage_that_tells_something_else_is_not_the_one),
+        cmocka_unit_test(other_words_for_the_same_keep_the_place),
         cmocka_unit_test(takes_the_one_of_two_that_has_the_context),
         cmocka_unit_test(same_place_and_words_are_not_enough),
         cmocka_unit_test(an_empty_quote_is_lost),

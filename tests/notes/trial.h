@@ -6,6 +6,7 @@
 #ifndef DIPTYCH_TESTS_NOTES_TRIAL_H
 #define DIPTYCH_TESTS_NOTES_TRIAL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -17,6 +18,8 @@
 struct tally {
     size_t count;       /* passages that survive with enough of them, or were taken out */
     size_t right;
+    size_t touched; /* of these, ambiguous with the right place offered, because the edit changed a
+                     * name, a figure, a negation, or a whole Han word of the passage: so it must be */
     size_t wrong; /* placed elsewhere */
     size_t ambiguous;
     size_t offered; /* of these with the right place among the candidates */
@@ -27,5 +30,10 @@ struct tally {
 /* One edit of the text and one passage in it. */
 void trial_run(const struct document *document, enum edit_kind kind, unsigned percent,
                uint64_t seed, struct tally *tally);
+
+/* A sentence is given a lookalike somewhere near or far, which tells of another name or figure or
+ * denies it; then the sentence is taken out. Wrong is every place, right that there is none.
+ * False when the sentence has nothing to change. */
+bool trial_lookalike(const struct document *document, uint64_t seed, struct tally *tally);
 
 #endif

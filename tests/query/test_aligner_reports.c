@@ -318,7 +318,8 @@ static void try_pair(const struct room *room, const char *a, const char *b, size
     open_article(room, b, &texts[1]);
     align(room, &texts[0], &texts[1], &alignment);
     if (mode_of(&alignment) != (translation ? ALIGN_PARALLEL : ALIGN_COMPARABLE))
-        fail_msg("%s and %s: taken as %s", a, b, mode_name(mode_of(&alignment)));
+        fail_msg("%s and %s: taken as %s", a, b,
+                 mode_of(&alignment) == ALIGN_PARALLEL ? "parallel" : "comparable");
     if (!translation && !is_same_event(a, b) && count_links(&alignment) > 0) {
         print_message("%s and %s: %zu links\n", a, b, count_links(&alignment));
         *stray += count_links(&alignment);
@@ -512,7 +513,8 @@ static size_t try_chapters(const struct room *room, const char *folder, const ch
     open_lines(paths[1], &b);
     align(room, &a, &b, &alignment);
     if (mode_of(&alignment) != (translation ? ALIGN_PARALLEL : ALIGN_COMPARABLE))
-        fail_msg("%s.en and %s.zh: taken as %s", english, chinese, mode_name(mode_of(&alignment)));
+        fail_msg("%s.en and %s.zh: taken as %s", english, chinese,
+                 mode_of(&alignment) == ALIGN_PARALLEL ? "parallel" : "comparable");
     size_t links = translation ? 0 : count_links(&alignment);
     alignment_free(&alignment);
     close_text(&a);

@@ -1,0 +1,62 @@
+#include "cli/pairs.h"
+
+#include <stdio.h>
+
+#include "query/article_pairs.h"
+
+static const struct output_column columns[] = {
+    { "a", false }, { "b", false }, { "how", false }, { "score", true },
+};
+
+#define COLUMN_COUNT (sizeof columns / sizeof *columns)
+
+static void print_pairs(struct output *out, const struct article_pairs *pairs,
+                        void (*print)(struct output *, const char *const *))
+{
+    for (size_t i = 0; i < pairs->count; i++) {
+        const struct article_pair *pair = &pairs->items[i];
+        char score[16];
+        snprintf(score, sizeof score, "%.2f", pair->score);
+        const char *const values[COLUMN_COUNT] = { pair->a->id, pair->b->id,
+                                                   article_pair_how_name(pair->how), score };
+        print(out, values);
+    }
+}
+
+static int print_collection(struct context *context, struct collection *collection)
+{
+    struct error error;
+    struct article_pairs pairs = { 0 };
+    const struct environment *environment = context->environment;
+    const struct entity_index *entity_index = context_entity_index(context, &error);
+    if (entity_index == NULL || !collection_scan(collection, &error))
+        return context_fail(context, &error, STATUS_NOT_DONE);
+    struct aligner *aligner = aligner_new(collection, entity_index, environment->data_folder,
+                                          environment->cache_folder);
+    (void)article_pairs_find(collection, aligner, NULL, NULL, &pairs);
+    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    print_pairs(context->out, &pairs, output_measure);
+    print_pairs(context->out, &pairs, output_row);
+    output_table_end(context->out);
+    int status = pairs.count > 0 ? STATUS_DONE : STATUS_NOT_DONE;
+    article_pairs_free(&pairs);
+    aligner_free(aligner);
+    return status;
+}
+
+int cli_pairs(struct context *context, const char *const *names, size_t count)
+{
+    struct error error;
+    if (count == 0) {
+        struct collection *collection = context_collection(context, &error);
+        return collection != NULL ? print_collection(context, collection)
+                                  : context_fail(context, &error, STATUS_NOT_DONE);
+    }
+    struct collection *collection =
+        collection_open(names[0], context->environment->cache_folder, &error);
+    if (collection == NULL)
+        return context_fail(context, &error, STATUS_NOT_DONE);
+    context_tell_fault(context, collection);
+    context->collection = collection; /* its notes are the names in force */
+    return print_collection(context, collection);
+}

@@ -1,0 +1,68 @@
+#include "layout/shift.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ASKED 8 /* rows */
+
+struct frames {
+    struct cell *const *old;
+    const struct grid *grid;
+    int rows;
+};
+
+static bool is_same(const struct frames *frames, int old, int row)
+{
+    return memcmp(frames->old[old], grid_row(frames->grid, row),
+                  (size_t)frames->grid->columns * sizeof **frames->old) == 0;
+}
+
+/* How far below itself within top to bottom a row stood before, the nearest place; 0 nowhere. */
+static int find_distance(const struct frames *frames, int row, int top, int bottom)
+{
+    for (int by = 1; by <= bottom - top; by++) {
+        if (row + by <= bottom && is_same(frames, row + by, row))
+            return by;
+        if (row - by >= top && is_same(frames, row - by, row))
+            return -by;
+    }
+    return 0;
+}
+
+static struct shift grow(const struct frames *frames, int row, int by)
+{
+    struct shift shift = { .first = row, .last = row, .by = by };
+    while (shift.first > 0 && shift.first + by > 0 &&
+           is_same(frames, shift.first - 1 + by, shift.first - 1))
+        shift.first--;
+    while (shift.last + 1 < frames->rows && shift.last + by + 1 < frames->rows &&
+           is_same(frames, shift.last + 1 + by, shift.last + 1))
+        shift.last++;
+    for (int at = shift.first; at <= shift.last; at++)
+        shift.gain += !is_same(frames, at, at);
+    for (int at = 1; at <= abs(by); at++) {
+        int blanked = by > 0 ? shift.last + at : shift.first - at;
+        shift.gain -= is_same(frames, blanked, blanked);
+    }
+    return shift;
+}
+
+struct shift shift_find(struct cell *const *old, const struct grid *grid, int rows, int worth)
+{
+    struct frames frames = { old, grid, rows };
+    struct shift shift = { .gain = 0 };
+    int top = 0;
+    int bottom = rows - 1;
+    while (top < bottom && is_same(&frames, top, top))
+        top++;
+    while (top < bottom && is_same(&frames, bottom, bottom))
+        bottom--;
+    int step = (bottom - top) / ASKED + 1;
+    for (int row = top; row <= bottom && shift.gain < worth; row += step) {
+        int by = is_same(&frames, row, row) ? 0 : find_distance(&frames, row, top, bottom);
+        if (by != 0)
+            shift = grow(&frames, row, by);
+    }
+    return shift;
+}

@@ -1,0 +1,128 @@
+#include "page/contrast_page.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "doc/builder.h"
+#include "entity/kwic.h"
+#include "text/sanitize.h"
+
+#define PAGE_BUDGET ((size_t)1 << 30)
+
+struct contrast_page {
+    struct builder builder;
+    const struct contrast *contrast;
+};
+
+static void add_text(struct contrast_page *page, const char *text, unsigned bits)
+{
+    struct buffer line = { 0 };
+    sanitize_line(&line, text, strlen(text));
+    builder_text(&page->builder, buffer_text(&line), line.length, bits);
+    buffer_free(&line);
+}
+
+static void add_words(struct contrast_page *page, int side, struct span span, unsigned bits)
+{
+    struct buffer words = { 0 };
+    if (span.end <= span.start)
+        return;
+    kwic_add(&words, page->contrast->sides[side].document, span);
+    builder_text(&page->builder, buffer_text(&words), words.length, bits);
+    buffer_free(&words);
+}
+
+static void add_half(struct contrast_page *page, const struct contrast_row *row, int side)
+{
+    struct span span = row->spans[side];
+    struct buffer id = { 0 };
+    if (span.end <= span.start)
+        return;
+    const char *name = page->contrast->sides[side].id;
+    sanitize_line(&id, name, strlen(name));
+    if (row->kind == CONTRAST_SPEAKER) {
+        add_words(page, side, row->speaker, STYLE_STRONG);
+        add_text(page, "  ", 0);
+    }
+    builder_link_begin(&page->builder, LINK_CONTEXT, buffer_take(&id), span.start);
+    if (row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE) {
+        struct span sentence = contrast_sentence(page->contrast, row, side);
+        add_words(page, side, (struct span){ sentence.start, span.start }, 0);
+        add_words(page, side, span, STYLE_STRONG);
+        add_words(page, side, (struct span){ span.end, sentence.end }, 0);
+    } else {
+        add_words(page, side, span, 0);
+    }
+    builder_link_end(&page->builder);
+}
+
+static void add_heading(struct contrast_page *page, const struct contrast_section *section)
+{
+    char *title = contrast_title(page->contrast, section);
+    builder_open(&page->builder, (struct block){ .kind = BLOCK_HEADING, .level = 2 });
+    add_text(page, title, 0);
+    builder_close(&page->builder);
+    free(title);
+}
+
+static void add_section(struct contrast_page *page, const struct contrast_section *section)
+{
+    bool any = false;
+    bool both = section->status != CONTRAST_ONLY_A && section->status != CONTRAST_ONLY_B;
+    for (size_t i = 0; i < page->contrast->count; i++) {
+        const struct contrast_row *row = &page->contrast->items[i];
+        if (row->kind != section->kind || row->status != section->status)
+            continue;
+        if (!any)
+            add_heading(page, section);
+        builder_open(&page->builder, (struct block){ .kind = BLOCK_TABLE_ROW,
+                                                     .level = both ? 2 : 1,
+                                                     .flags = any ? 0 : BLOCK_TABLE_FIRST });
+        any = true;
+        add_half(page, row, section->status == CONTRAST_ONLY_B ? 1 : 0);
+        if (both) {
+            builder_cell(&page->builder);
+            add_half(page, row, 1);
+        }
+        builder_close(&page->builder);
+    }
+}
+
+/* What the two are: id, title, publisher, day. */
+static void add_side(struct contrast_page *page, int side)
+{
+    const struct contrast_side *one = &page->contrast->sides[side];
+    const char *publisher = frontmatter_get(one->document->frontmatter, "publisher");
+    const char *published = frontmatter_get(one->document->frontmatter, "published");
+    char *title = document_title(one->document);
+    struct buffer id = { 0 };
+    sanitize_line(&id, one->id, strlen(one->id));
+    builder_link_begin(&page->builder, LINK_CONTEXT, buffer_take(&id), 0);
+    add_text(page, one->id, STYLE_STRONG);
+    add_text(page, "  ", 0);
+    add_text(page, title, 0);
+    builder_link_end(&page->builder);
+    if (publisher != NULL) {
+        add_text(page, " · ", STYLE_DIM);
+        add_text(page, publisher, STYLE_DIM);
+    }
+    add_text(page, " · ", STYLE_DIM);
+    add_text(page, published != NULL ? published : "date not told", STYLE_DIM);
+    free(title);
+}
+
+struct document *contrast_page_compose(const struct contrast *contrast)
+{
+    struct contrast_page page = { .contrast = contrast };
+    builder_begin(&page.builder, PAGE_BUDGET);
+    builder_open(&page.builder, (struct block){ .kind = BLOCK_TABLE_ROW,
+                                                .level = 2,
+                                                .flags = BLOCK_TABLE_HEADER | BLOCK_TABLE_FIRST });
+    add_side(&page, 0);
+    builder_cell(&page.builder);
+    add_side(&page, 1);
+    builder_close(&page.builder);
+    for (size_t i = 0; contrast_section(i) != NULL; i++)
+        add_section(&page, contrast_section(i));
+    return builder_end(&page.builder);
+}

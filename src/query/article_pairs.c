@@ -1,0 +1,251 @@
+#include "query/article_pairs.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "doc/reader.h"
+#include "library/version_name.h"
+#include "query/content_match.h"
+#include "query/versions.h"
+
+#define READING 0.5 /* the part of the work that is reading the texts */
+#define MATCHING 0.1
+
+/* Two texts tell the same where
+ *
+ *     cosine + 0.3 * confidence >= 0.09 + 0.027 * ln(texts of a side),
+ *
+ * since of more texts the nearest that tells something else is nearer. Set on 250 English texts
+ * (manual pages, parts of novels, READMEs) with their translations among 250 of either language
+ * without, and on folders of one to sixty texts of either language that have nothing in common. */
+#define COSINE_LEAST 0.04
+#define ALIGNED_WEIGHT 0.3
+#define ENOUGH 0.09
+#define ENOUGH_MORE 0.027
+#define STEEPNESS 15.0
+
+struct search {
+    const struct article *articles;
+    size_t count;
+    struct aligner *aligner;
+    bool (*go_on)(void *data, double done);
+    void *data;
+    bool *paired;     /* by article */
+    size_t *numbers;  /* by text that is matched: its article */
+    size_t text_count;
+    size_t sides[2]; /* English, Chinese texts among them */
+    struct article_pairs *pairs;
+};
+
+const char *article_pair_how_name(enum article_pair_how how)
+{
+    static const char *const names[] = { "name", "front-matter", "content" };
+    return names[how];
+}
+
+void article_pairs_free(struct article_pairs *pairs)
+{
+    free(pairs->items);
+    *pairs = (struct article_pairs){ 0 };
+}
+
+static bool is_language(const struct article *article, const char *language)
+{
+    char own[VERSION_NAME_LANGUAGE];
+    version_name_language(article->lang, own);
+    return strcmp(own, language) == 0;
+}
+
+static int compare_pairs(const void *left, const void *right)
+{
+    const struct article_pair *one = left;
+    const struct article_pair *other = right;
+    int order = strcmp(one->a->id, other->a->id);
+    return order != 0 ? order : strcmp(one->b->id, other->b->id);
+}
+
+/* ---- what names and front matter say ---- */
+
+static bool is_one_name(const struct article *a, const struct article *b)
+{
+    char language[VERSION_NAME_LANGUAGE];
+    char *a_name = version_name(a->id, language);
+    char *b_name = version_name(b->id, language);
+    bool same = strcmp(a_name, b_name) == 0;
+    free(a_name);
+    free(b_name);
+    return same;
+}
+
+static void add_known(struct search *search, const struct article *a, const struct article *b)
+{
+    char a_language[VERSION_NAME_LANGUAGE];
+    char b_language[VERSION_NAME_LANGUAGE];
+    version_name_language(a->lang, a_language);
+    version_name_language(b->lang, b_language);
+    bool told = (*a->story != '\0' && strcmp(a->story, b->story) == 0) || versions_translated(a, b);
+    if (!told || strcmp(a_language, b_language) == 0)
+        return;
+    search->paired[a - search->articles] = search->paired[b - search->articles] = true;
+    bool swapped = article_compare_languages(a->lang, b->lang) > 0;
+    enum article_pair_how how = is_one_name(a, b) ? PAIRED_BY_NAME : PAIRED_BY_FRONT_MATTER;
+    VECTOR_PUSH(search->pairs,
+                (struct article_pair){ swapped ? b : a, swapped ? a : b, how, 1 });
+}
+
+static int compare_stories(const void *left, const void *right)
+{
+    const struct article *a = *(const struct article *const *)left;
+    const struct article *b = *(const struct article *const *)right;
+    int order = strcmp(a->story, b->story);
+    return order != 0 ? order : strcmp(a->id, b->id);
+}
+
+static void add_translations(struct search *search, const struct collection *collection)
+{
+    for (size_t i = 0; i < search->count; i++) {
+        const struct article *article = &search->articles[i];
+        const struct article *original = collection_by_id(collection, article->translation_of);
+        bool one_story = original != NULL && *article->story != '\0' &&
+                         strcmp(article->story, original->story) == 0;
+        if (original != NULL && original != article && !one_story)
+            add_known(search, original, article);
+    }
+}
+
+static void add_stories(struct search *search)
+{
+    const struct article **order = xcalloc(search->count + 1, sizeof(const struct article *));
+    for (size_t i = 0; i < search->count; i++)
+        order[i] = &search->articles[i];
+    if (search->count > 0)
+        qsort(order, search->count, sizeof *order, compare_stories);
+    for (size_t i = 0; i < search->count; i++)
+        for (size_t k = i + 1; k < search->count && *order[i]->story != '\0' &&
+                               strcmp(order[k]->story, order[i]->story) == 0;
+             k++)
+            add_known(search, order[i], order[k]);
+    free(order);
+}
+
+/* ---- what the texts say ---- */
+
+static void add_text(struct search *search, struct content_match *match, size_t article,
+                     bool chinese)
+{
+    struct aligner_text text = { 0 };
+    struct document *document = reader_open(search->articles[article].path, NULL);
+    if (document == NULL)
+        return;
+    aligner_read(search->aligner, document, &text);
+    content_match_add(match, &text.side, chinese);
+    search->numbers[search->text_count++] = article;
+    search->sides[chinese]++;
+    aligner_text_free(&text);
+    document_free(document);
+}
+
+static bool match_go_on(void *data, double done)
+{
+    const struct search *search = data;
+    return search->go_on == NULL ||
+           search->go_on(search->data, READING + MATCHING * done);
+}
+
+static bool read_texts(struct search *search, struct content_match *match)
+{
+    for (size_t i = 0; i < search->count; i++) {
+        bool chinese = is_language(&search->articles[i], "zh");
+        if (!search->paired[i] && (chinese || is_language(&search->articles[i], "en")))
+            add_text(search, match, i, chinese);
+        if (search->go_on != NULL &&
+            !search->go_on(search->data, READING * (double)i / (double)search->count))
+            return false;
+    }
+    return true;
+}
+
+/* How surely the sentences of the two belong together, on the mean of all; those of no counterpart
+ * count nothing. */
+static double confidence_of(struct aligner *aligner, const struct aligner_text texts[2])
+{
+    struct parallel_task task = { .a = &texts[0].side, .b = &texts[1].side, .mode = ALIGN_AUTO };
+    struct alignment alignment = { 0 };
+    double sum = 0;
+    (void)aligner_align(aligner, &task, &alignment, NULL);
+    for (size_t i = 0; i < alignment.count; i++) {
+        const struct aligned *item = &alignment.items[i];
+        if (item->a_count > 0 && item->b_count > 0)
+            sum += (double)item->confidence * (item->a_count + item->b_count);
+    }
+    alignment_free(&alignment);
+    return sum / (double)(texts[0].side.count + texts[1].side.count + 1);
+}
+
+/* What the aligner makes of the two; 0 when they cannot be read any more. */
+static double align_texts(struct aligner *aligner, const struct article *a, const struct article *b)
+{
+    struct aligner_text texts[2] = { 0 };
+    struct document *documents[2] = { reader_open(a->path, NULL), reader_open(b->path, NULL) };
+    double confidence = 0;
+    if (documents[0] != NULL && documents[1] != NULL) {
+        aligner_read(aligner, documents[0], &texts[0]);
+        aligner_read(aligner, documents[1], &texts[1]);
+        confidence = confidence_of(aligner, texts);
+    }
+    for (int i = 0; i < 2; i++) {
+        aligner_text_free(&texts[i]);
+        document_free(documents[i]);
+    }
+    return confidence;
+}
+
+/* Keeps the two where cosine and aligner together say enough. */
+static void judge_pair(struct search *search, const struct content_pair *pair)
+{
+    const struct article *a = &search->articles[search->numbers[pair->english]];
+    const struct article *b = &search->articles[search->numbers[pair->chinese]];
+    if (pair->cosine < COSINE_LEAST)
+        return;
+    double weight = pair->cosine + ALIGNED_WEIGHT * align_texts(search->aligner, a, b);
+    double enough = ENOUGH + ENOUGH_MORE * log(sqrt((double)search->sides[0] * (double)search->sides[1]));
+    double score = 1 / (1 + exp(STEEPNESS * (enough - weight)));
+    if (score >= 0.5)
+        VECTOR_PUSH(search->pairs, (struct article_pair){ a, b, PAIRED_BY_CONTENT, score });
+}
+
+static bool add_matches(struct search *search)
+{
+    struct content_pairs matches = { 0 };
+    struct content_match *match = content_match_new(aligner_lexicon(search->aligner));
+    search->numbers = xcalloc(search->count + 1, sizeof *search->numbers);
+    bool ok = read_texts(search, match) && content_match_find(match, match_go_on, search, &matches);
+    for (size_t i = 0; ok && i < matches.count; i++) {
+        double done = READING + MATCHING + (1 - READING - MATCHING) * (double)i / (double)matches.count;
+        judge_pair(search, &matches.items[i]);
+        ok = search->go_on == NULL || search->go_on(search->data, done);
+    }
+    free(matches.items);
+    free(search->numbers);
+    content_match_free(match);
+    return ok;
+}
+
+bool article_pairs_find(const struct collection *collection, struct aligner *aligner,
+                        bool (*go_on)(void *data, double done), void *data,
+                        struct article_pairs *pairs)
+{
+    struct search search = { .aligner = aligner, .go_on = go_on, .data = data, .pairs = pairs };
+    search.articles = collection_articles(collection, &search.count);
+    search.paired = xcalloc(search.count + 1, sizeof *search.paired);
+    add_translations(&search, collection);
+    add_stories(&search);
+    bool ok = add_matches(&search);
+    if (pairs->count > 1)
+        qsort(pairs->items, pairs->count, sizeof *pairs->items, compare_pairs);
+    free(search.paired);
+    return ok;
+}

@@ -1,0 +1,44 @@
+/* article_pairs: the articles of a collection that are versions of one text or tell of one event, in two
+ * languages: what `diptych pairs` prints.
+ *
+ *   name          their names differ in the tag of their language alone (version_name.h)
+ *   front matter  one says that it translates the other, or both name one story
+ *   content       of English and Chinese articles that neither pairs those that are each other's
+ *                 nearest (content_match.h), where the aligner finds enough of one in the other
+ *
+ * The collection must have been scanned. Ownership: article_pairs_free; articles are the collection's. */
+#ifndef DIPTYCH_QUERY_ARTICLE_PAIRS_H
+#define DIPTYCH_QUERY_ARTICLE_PAIRS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "library/collection.h"
+#include "query/aligner.h"
+
+enum article_pair_how { PAIRED_BY_NAME, PAIRED_BY_FRONT_MATTER, PAIRED_BY_CONTENT };
+
+struct article_pair {
+    const struct article *a; /* English before Chinese before others */
+    const struct article *b;
+    enum article_pair_how how;
+    double score; /* 0 to 1; 1 of what names or front matter say */
+};
+
+/* Start with { 0 }. */
+struct article_pairs {
+    struct article_pair *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* "name", "front-matter", "content". */
+const char *article_pair_how_name(enum article_pair_how how);
+
+/* Appends them, by a, then b. `go_on` as in parallel.h; false when it has stopped. */
+bool article_pairs_find(const struct collection *collection, struct aligner *aligner,
+                        bool (*go_on)(void *data, double done), void *data,
+                        struct article_pairs *pairs);
+void article_pairs_free(struct article_pairs *pairs);
+
+#endif

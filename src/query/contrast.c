@@ -1,0 +1,236 @@
+#include "query/contrast.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "query/article_figures.h"
+#include "query/article_quotations.h"
+
+static const struct contrast_section sections[] = {
+    { "Figures that differ", CONTRAST_FIGURE, CONTRAST_DIFFER },
+    { "Dates that differ", CONTRAST_DATE, CONTRAST_DIFFER },
+    { "Figures told less exactly by one", CONTRAST_FIGURE, CONTRAST_ROUNDED },
+    { "Dates told less exactly by one", CONTRAST_DATE, CONTRAST_ROUNDED },
+    { "Dates only in %s", CONTRAST_DATE, CONTRAST_ONLY_A },
+    { "Dates only in %s", CONTRAST_DATE, CONTRAST_ONLY_B },
+    { "Who speaks only in %s", CONTRAST_SPEAKER, CONTRAST_ONLY_A },
+    { "Who speaks only in %s", CONTRAST_SPEAKER, CONTRAST_ONLY_B },
+    { "What both tell", CONTRAST_PASSAGE, CONTRAST_BOTH },
+    { "What only %s tells", CONTRAST_PASSAGE, CONTRAST_ONLY_A },
+    { "What only %s tells", CONTRAST_PASSAGE, CONTRAST_ONLY_B },
+    { "Figures only in %s", CONTRAST_FIGURE, CONTRAST_ONLY_A },
+    { "Figures only in %s", CONTRAST_FIGURE, CONTRAST_ONLY_B },
+    { "Names only in %s", CONTRAST_NAME, CONTRAST_ONLY_A },
+    { "Names only in %s", CONTRAST_NAME, CONTRAST_ONLY_B },
+    { "Figures that agree", CONTRAST_FIGURE, CONTRAST_AGREE },
+    { "Dates that agree", CONTRAST_DATE, CONTRAST_AGREE },
+};
+
+const struct contrast_section *contrast_section(size_t index)
+{
+    return index < sizeof sections / sizeof *sections ? &sections[index] : NULL;
+}
+
+char *contrast_title(const struct contrast *contrast, const struct contrast_section *section)
+{
+    const char *hole = strstr(section->title, "%s");
+    const char *id = contrast->sides[section->status == CONTRAST_ONLY_B].id;
+    if (hole == NULL)
+        return xstrdup(section->title);
+    return xasprintf("%.*s%s%s", (int)(hole - section->title), section->title, id, hole + 2);
+}
+
+const char *contrast_kind_name(enum contrast_kind kind)
+{
+    static const char *const names[] = { "figure", "date", "passage", "speaker", "name" };
+    return names[kind];
+}
+
+const char *contrast_status_name(enum contrast_status status)
+{
+    static const char *const names[] = { "both", "agree", "rounded", "differ", "only-a", "only-b" };
+    return names[status];
+}
+
+void contrast_free(struct contrast *contrast)
+{
+    for (int side = 0; side < 2; side++) {
+        mentions_free(&contrast->sides[side].mentions);
+        quotations_free(&contrast->sides[side].quotations);
+    }
+    free(contrast->items);
+    *contrast = (struct contrast){ 0 };
+}
+
+struct span contrast_sentence(const struct contrast *contrast, const struct contrast_row *row,
+                              int side)
+{
+    const struct document *document = contrast->sides[side].document;
+    struct span span = row->spans[side], found = span;
+    struct spans sentences = { 0 };
+    if (span.end <= span.start || document->block_count == 0)
+        return span;
+    document_sentences(document, document_block_at(document, span.start), &sentences);
+    size_t index = spans_first_after(sentences.items, sentences.count, span.start);
+    if (index < sentences.count && sentences.items[index].start <= span.start)
+        found = sentences.items[index];
+    spans_free(&sentences);
+    return found;
+}
+
+static void push(struct contrast *contrast, enum contrast_kind kind, enum contrast_status status,
+                 struct span a, struct span b)
+{
+    VECTOR_PUSH(contrast, (struct contrast_row){ kind, status, { a, b }, { 0, 0 } });
+}
+
+/* What only one side has. */
+static struct contrast_row *push_one(struct contrast *contrast, enum contrast_kind kind, int side,
+                                     struct span span)
+{
+    const struct span none = { 0, 0 };
+    push(contrast, kind, side == 0 ? CONTRAST_ONLY_A : CONTRAST_ONLY_B, side == 0 ? span : none,
+         side == 0 ? none : span);
+    return &contrast->items[contrast->count - 1];
+}
+
+static void add_figures(struct contrast *contrast, const struct figure_comparison *figures)
+{
+    static const enum contrast_status statuses[] = { CONTRAST_AGREE, CONTRAST_ROUNDED,
+                                                     CONTRAST_DIFFER, CONTRAST_ONLY_A,
+                                                     CONTRAST_ONLY_B };
+    for (size_t i = 0; i < figures->pairs.count; i++) {
+        const struct figure_pair *pair = &figures->pairs.items[i];
+        const struct figure *a = figure_comparison_figure(figures, pair, 0);
+        const struct figure *b = figure_comparison_figure(figures, pair, 1);
+        const struct figure *either = a != NULL ? a : b;
+        /* what is told first tells nothing of the event */
+        if (either->kind == FIGURE_ORDINAL)
+            continue;
+        struct span spans[2] = { { 0, 0 }, { 0, 0 } };
+        if (a != NULL)
+            spans[0] = (struct span){ a->start, a->end };
+        if (b != NULL)
+            spans[1] = (struct span){ b->start, b->end };
+        push(contrast, either->kind == FIGURE_DATE ? CONTRAST_DATE : CONTRAST_FIGURE,
+             statuses[pair->status], spans[0], spans[1]);
+    }
+}
+
+/* A weekday counts as a date where the day of publication, which would say which one, is not told.
+ */
+static void add_weekdays(struct contrast *contrast, int side)
+{
+    const struct document *document = contrast->sides[side].document;
+    /* any day will do: which one is meant is not asked */
+    static const struct figure_date any = { 2000, 1, 5, 0, 0 };
+    struct figure_date published;
+    struct figures figures = { 0 }, without = { 0 };
+    if (article_figures_published(document, &published))
+        return;
+    article_figures_find(document, &contrast->sides[side].mentions, &without);
+    article_figures_find_dates(document, &contrast->sides[side].mentions, &any, &figures);
+    for (size_t i = 0; i < figures.count; i++) {
+        const struct figure *figure = &figures.items[i];
+        size_t other = figures_first_after(&without, figure->start);
+        bool known = other < without.count && without.items[other].start <= figure->start;
+        if (figure->kind == FIGURE_DATE && !known && figure->from.day > 0)
+            push_one(contrast, CONTRAST_DATE, side, (struct span){ figure->start, figure->end });
+    }
+    figures_free(&figures);
+    figures_free(&without);
+}
+
+static void add_passages(struct contrast *contrast, const struct alignment *alignment)
+{
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct aligned *item = &alignment->items[i];
+        if (item->a_count > 0 && item->b_count > 0)
+            push(contrast, CONTRAST_PASSAGE, CONTRAST_BOTH, item->a_span, item->b_span);
+        else if (item->a_count > 0)
+            push_one(contrast, CONTRAST_PASSAGE, 0, item->a_span);
+        else
+            push_one(contrast, CONTRAST_PASSAGE, 1, item->b_span);
+    }
+}
+
+static bool is_named(const struct mentions *mentions, uint32_t entity)
+{
+    for (size_t i = 0; i < mentions->count; i++) {
+        if (mentions->items[i].entity == entity)
+            return true;
+    }
+    return false;
+}
+
+static void add_names(struct contrast *contrast, int side, const struct entity_index *entities)
+{
+    const struct mentions *here = &contrast->sides[side].mentions;
+    const struct mentions *there = &contrast->sides[1 - side].mentions;
+    if (entities == NULL)
+        return;
+    bool *seen = xcalloc(entity_index_count(entities) + 1, sizeof *seen);
+    for (size_t i = 0; i < here->count; i++) {
+        const struct mention *mention = &here->items[i];
+        if (!seen[mention->entity] && !is_named(there, mention->entity))
+            push_one(contrast, CONTRAST_NAME, side, (struct span){ mention->start, mention->end });
+        seen[mention->entity] = true;
+    }
+    free(seen);
+}
+
+static bool is_same_text(const struct document *a, struct span x, const struct document *b,
+                         struct span y)
+{
+    return x.end - x.start == y.end - y.start &&
+           memcmp(a->text + x.start, b->text + y.start, x.end - x.start) == 0;
+}
+
+/* Whether the other side quotes the speaker, too: by its entity, else by the same words. */
+static bool is_quoted(const struct contrast *contrast, int side, const struct quotation *quotation)
+{
+    const struct contrast_side *other = &contrast->sides[1 - side];
+    for (size_t i = 0; i < other->quotations.count; i++) {
+        const struct quotation *theirs = &other->quotations.items[i];
+        bool same = quotation->entity != QUOTATION_NOBODY
+                        ? theirs->entity == quotation->entity
+                        : is_same_text(contrast->sides[side].document, quotation->speaker,
+                                       other->document, theirs->speaker);
+        if (same)
+            return true;
+    }
+    return false;
+}
+
+static void add_speakers(struct contrast *contrast, int side)
+{
+    const struct quotations *quotations = &contrast->sides[side].quotations;
+    for (size_t i = 0; i < quotations->count; i++) {
+        const struct quotation *quotation = &quotations->items[i];
+        if (quotation->how == QUOTATION_NONE || is_quoted(contrast, side, quotation))
+            continue;
+        push_one(contrast, CONTRAST_SPEAKER, side, quotation->said)->speaker = quotation->speaker;
+    }
+}
+
+void contrast_make(struct contrast *contrast, const struct document *const documents[2],
+                   const char *const ids[2], const struct alignment *alignment,
+                   const struct figure_comparison *figures, const struct entity_index *entities)
+{
+    for (int side = 0; side < 2; side++) {
+        struct contrast_side *one = &contrast->sides[side];
+        *one = (struct contrast_side){ .document = documents[side], .id = ids[side] };
+        if (entities != NULL)
+            entity_index_find(entities, documents[side], &one->mentions);
+        article_quotations_find(documents[side], entities, &one->mentions, &one->quotations);
+    }
+    add_figures(contrast, figures);
+    for (int side = 0; side < 2; side++) {
+        add_weekdays(contrast, side);
+        add_speakers(contrast, side);
+        add_names(contrast, side, entities);
+    }
+    add_passages(contrast, alignment);
+}

@@ -1,0 +1,89 @@
+/* contrast: two reports of one story set against each other: what both tell, what only one does,
+ * which figures and dates they tell otherwise, whom only one names or quotes.
+ *
+ *   kind     status                                 spans
+ *   figure   agree rounded differ only-a only-b     the figures
+ *   date     agree rounded differ only-a only-b     the dates among them; weekdays that no
+ *                                                   publication date resolves, as they are said
+ *   passage  both only-a only-b                     sentences, as they are aligned
+ *   speaker  only-a only-b                          what somebody says whom the other does not
+ * quote name     only-a only-b                          first mention of whom the other does not
+ * name
+ *
+ * Spans are bytes of each text; where a side has nothing its span is empty. Ownership:
+ * contrast_free; documents and what they were read with are borrowed, and must outlive it. */
+#ifndef DIPTYCH_QUERY_CONTRAST_H
+#define DIPTYCH_QUERY_CONTRAST_H
+
+#include "align/alignment.h"
+#include "query/entity_index.h"
+#include "query/figure_comparison.h"
+#include "quote/quotations.h"
+
+enum contrast_kind {
+    CONTRAST_FIGURE,
+    CONTRAST_DATE,
+    CONTRAST_PASSAGE,
+    CONTRAST_SPEAKER,
+    CONTRAST_NAME
+};
+
+enum contrast_status {
+    CONTRAST_BOTH,
+    CONTRAST_AGREE,
+    CONTRAST_ROUNDED,
+    CONTRAST_DIFFER,
+    CONTRAST_ONLY_A,
+    CONTRAST_ONLY_B
+};
+
+struct contrast_row {
+    enum contrast_kind kind;
+    enum contrast_status status;
+    struct span spans[2];
+    struct span speaker; /* of CONTRAST_SPEAKER: on the side that has it */
+};
+
+struct contrast_side {
+    const struct document *document;
+    const char *id;
+    struct mentions mentions;
+    struct quotations quotations;
+};
+
+/* Start with { 0 }. */
+struct contrast {
+    struct contrast_row *items;
+    size_t count;
+    size_t capacity;
+    struct contrast_side sides[2];
+};
+
+/* The part of a page that rows of one kind and status make, in the order in which a reader wants
+ * them: what is told otherwise first. */
+struct contrast_section {
+    const char *title; /* %s: the id of the side it is of */
+    enum contrast_kind kind;
+    enum contrast_status status;
+};
+
+/* The table; NULL past the last. */
+const struct contrast_section *contrast_section(size_t index);
+
+/* Its title; the caller frees. */
+char *contrast_title(const struct contrast *contrast, const struct contrast_section *section);
+
+/* Fills `contrast`, side 0 being the alignment's A. Ids are borrowed. */
+void contrast_make(struct contrast *contrast, const struct document *const documents[2],
+                   const char *const ids[2], const struct alignment *alignment,
+                   const struct figure_comparison *figures, const struct entity_index *entities);
+void contrast_free(struct contrast *contrast);
+
+const char *contrast_kind_name(enum contrast_kind kind);
+const char *contrast_status_name(enum contrast_status status);
+
+/* The sentence around the row's span on that side, for a context; empty where the side has none. */
+struct span contrast_sentence(const struct contrast *contrast, const struct contrast_row *row,
+                              int side);
+
+#endif

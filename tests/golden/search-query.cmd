@@ -1,0 +1,12 @@
+find() { echo "$1"; "$DIPTYCH" --collection "$COLLECTION" search --format tsv "$1" 2>&1 | cut -f1-3 | tail -n +2; }
+find 'stakes OpenSky'
+find '"minority stake"'
+find 'stake -OpenSky'
+find '"minority stake" OR 少數股權'
+find 'auct*'
+find 'lang:zh opensky since:2015'
+find 'publisher:nobody stake'
+find 'entity:OpenSky lang:zh until:2015'
+find 'tea'
+find '权'
+find 'OR'
