@@ -15,13 +15,13 @@
 #define ENGLISH_MOST 7.0
 
 /* Which sentence another one chooses, by how many votes, and those of the next. */
-struct choice {
+struct ratio_choice {
     uint32_t other;
     float votes;
     float next;
 };
 
-static void choose(struct choice *choice, uint32_t other, float votes)
+static void choose(struct ratio_choice *choice, uint32_t other, float votes)
 {
     if (votes > choice->votes) {
         choice->next = choice->votes;
@@ -32,7 +32,7 @@ static void choose(struct choice *choice, uint32_t other, float votes)
     }
 }
 
-static void vote_all(const struct corpus *corpus, struct choice *sources, struct choice *targets)
+static void vote_all(const struct corpus *corpus, struct ratio_choice *sources, struct ratio_choice *targets)
 {
     struct votes votes;
     votes_begin(&votes, corpus, 0, corpus->source->count, 0, corpus->target->count);
@@ -48,7 +48,7 @@ static void vote_all(const struct corpus *corpus, struct choice *sources, struct
     votes_free(&votes);
 }
 
-static bool is_clear(const struct choice *choice)
+static bool is_clear(const struct ratio_choice *choice)
 {
     return choice->votes >= VOTES_LEAST && choice->votes >= VOTES_AHEAD * choice->next;
 }
@@ -62,8 +62,8 @@ static int compare_ratios(const void *a, const void *b)
 double length_ratio_find(const struct corpus *corpus, double whole)
 {
     size_t count = 0;
-    struct choice *sources = xcalloc(corpus->source->count + 1, sizeof *sources);
-    struct choice *targets = xcalloc(corpus->target->count + 1, sizeof *targets);
+    struct ratio_choice *sources = xcalloc(corpus->source->count + 1, sizeof *sources);
+    struct ratio_choice *targets = xcalloc(corpus->target->count + 1, sizeof *targets);
     double *ratios = xcalloc(corpus->source->count + 1, sizeof *ratios);
     vote_all(corpus, sources, targets);
     for (uint32_t i = 0; i < corpus->source->count; i++) {
