@@ -37,6 +37,7 @@ src_libbase_a_SOURCES = \
 	src/base/filter.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
+	src/base/hash.h \
 	src/base/program.c \
 	src/base/program.h \
 	src/base/sha256.c \
@@ -314,6 +315,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/stamp.h \
 	src/notes/store.c \
 	src/notes/store.h \
+	src/notes/store_bin.c \
+	src/notes/store_restore.c \
 	src/notes/store_change.c \
 	src/notes/store_inner.h \
 	src/notes/store_journal.c \
@@ -456,9 +459,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/stardict.c \
 	src/dictionary/stardict.h \
 	src/dictionary/string_ids.c \
-	src/dictionary/string_ids.h \
-	src/dictionary/string_table.c \
-	src/dictionary/string_table.h
+	src/dictionary/string_ids.h
 
 src_libalign_a_SOURCES = \
 	src/align/align_mode.c \
@@ -555,6 +556,8 @@ src_libentity_a_SOURCES = \
 	src/entity/kwic.h \
 	src/entity/linker.c \
 	src/entity/linker.h \
+	src/entity/longer_word.c \
+	src/entity/longer_word.h \
 	src/entity/matcher.c \
 	src/entity/matcher.h \
 	src/entity/names.c \
@@ -805,6 +808,7 @@ src_libcli_a_SOURCES = \
 	src/cli/mentions.h \
 	src/cli/note.c \
 	src/cli/note.h \
+	src/cli/note_bin.c \
 	src/cli/note_add.c \
 	src/cli/note_import.c \
 	src/cli/note_list.c \

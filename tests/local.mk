@@ -136,6 +136,8 @@ TESTS_CMOCKA += tests/figure/test_figures_table
 tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
 EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/table.tsv \
 	tests/figure/compared.tsv
+TESTS_CMOCKA += tests/entity/test_longer_word
+tests_entity_test_longer_word_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
 tests_entity_test_linker_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_matcher
@@ -156,7 +158,7 @@ TESTS_CMOCKA += tests/library/test_note_index
 tests_library_test_note_index_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_target
 tests_library_test_target_LDADD = $(TEST_LIBRARY)
-noinst_HEADERS += tests/library/scratch.h tests/notes/annotation_of.h
+noinst_HEADERS += tests/library/scratch.h tests/notes/annotation_of.h tests/notes/store_scene.h
 NOTES_TRIAL = tests/notes/editing.c tests/notes/editing.h tests/notes/trial.c tests/notes/trial.h
 TESTS_CMOCKA += tests/notes/test_anchor
 tests_notes_test_anchor_SOURCES = tests/notes/test_anchor.c $(NOTES_TRIAL)
@@ -172,6 +174,9 @@ TESTS_CMOCKA += tests/notes/test_import
 tests_notes_test_import_LDADD = $(TEST_NOTES)
 TESTS_CMOCKA += tests/notes/test_store
 tests_notes_test_store_LDADD = $(TEST_NOTES)
+
+TESTS_CMOCKA += tests/notes/test_recovery
+tests_notes_test_recovery_LDADD = $(TEST_NOTES)
 
 # --- floor 4 ---------------------------------------------------------------------------
 
@@ -213,79 +218,79 @@ noinst_HEADERS += tests/layout/setting.h
 
 TESTS_CMOCKA += tests/app/test_annotate
 tests_app_test_annotate_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_comment
-tests_app_test_comment_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_placement
-tests_app_test_placement_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_selection
-tests_app_test_selection_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_anchorage
-tests_app_test_anchorage_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_census
-tests_app_test_census_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/notes/test_note_syntax
+tests_notes_test_note_syntax_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_note_placement
+tests_query_test_note_placement_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/ui/test_selection
+tests_ui_test_selection_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_article_locator
+tests_query_test_article_locator_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_mention_index
+tests_query_test_mention_index_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_coverage
 tests_app_test_coverage_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_gazetteer
-tests_app_test_gazetteer_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_dated_statements
-tests_app_test_dated_statements_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_draft
-tests_app_test_draft_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_entity_index
+tests_query_test_entity_index_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_dated_statements
+tests_query_test_dated_statements_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/library/test_note_template
+tests_library_test_note_template_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_edit
 tests_app_test_edit_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_editor
 tests_app_test_editor_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_hint
-tests_app_test_hint_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_hinge
-tests_app_test_hinge_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_key
-tests_app_test_key_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/ui/test_link_labels
+tests_ui_test_link_labels_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_passage_map
+tests_query_test_passage_map_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/ui/test_key
+tests_ui_test_key_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_command
 tests_app_test_command_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_comparison
-tests_app_test_comparison_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_concordance
-tests_app_test_concordance_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_search_query
-tests_app_test_search_query_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_figure_comparison
+tests_query_test_figure_comparison_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_concordance
+tests_query_test_concordance_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_search_query
+tests_query_test_search_query_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_config
 tests_app_test_config_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_gold
-tests_app_test_gold_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_entity_gold
+tests_query_test_entity_gold_LDADD = $(TEST_COMMAND)
 EXTRA_DIST += tests/entity/gold tests/entity/seeds tests/entity/traps
 TESTS_CMOCKA += tests/app/test_keymap
 tests_app_test_keymap_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_list
-tests_app_test_list_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_asking
-tests_app_test_asking_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_opposite
-tests_app_test_opposite_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_lookup
-tests_app_test_lookup_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_matrix
-tests_app_test_matrix_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_option
-tests_app_test_option_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_pairing
-tests_app_test_pairing_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/ui/test_list
+tests_ui_test_list_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/base/test_subprocess
+tests_base_test_subprocess_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_counterpart
+tests_query_test_counterpart_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_lookup
+tests_query_test_lookup_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/ui/test_crosstab
+tests_ui_test_crosstab_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/ui/test_option
+tests_ui_test_option_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_aligner
+tests_query_test_aligner_LDADD = $(TEST_COMMAND)
 EXTRA_DIST += tests/align/gold tests/align/reports.tsv
-TESTS_CMOCKA += tests/app/test_pane
-tests_app_test_pane_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_prompt
-tests_app_test_prompt_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/ui/test_pane
+tests_ui_test_pane_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/ui/test_prompt
+tests_ui_test_prompt_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_reload
 tests_app_test_reload_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_remap
-tests_app_test_remap_LDADD = $(TEST_COMMAND)
-TESTS_CMOCKA += tests/app/test_view
-tests_app_test_view_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_position_remap
+tests_query_test_position_remap_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/ui/test_article_view
+tests_ui_test_article_view_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_visit
 tests_app_test_visit_LDADD = $(TEST_COMMAND)
 noinst_HEADERS += tests/app/room_of.h
-TESTS_CMOCKA += tests/app/test_reports
-tests_app_test_reports_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_aligner_reports
+tests_query_test_aligner_reports_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_room
 tests_app_test_room_LDADD = $(TEST_COMMAND)
 tests_app_test_room_SOURCES = tests/app/test_room.c tests/app/room_script.c \
@@ -414,6 +419,7 @@ TESTS_LINT = \
 	tests/lint/circles.sh \
 	tests/lint/manuals.sh \
 	tests/lint/sources.sh \
+	tests/lint/seams.sh \
 	tests/lint/tags.sh \
 	tests/lint/tree.sh
 
@@ -422,8 +428,8 @@ TESTS_LINT = \
 TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh tests/convert/run.sh
 
 # What runs threads, for the sanitizer that watches them.
-TESTS_THREADED = tests/library/test_check tests/app/test_pairing tests/app/test_concordance \
-	tests/app/test_comparison tests/app/test_hinge tests/app/test_reload tests/app/test_room
+TESTS_THREADED = tests/library/test_check tests/query/test_aligner tests/query/test_concordance \
+	tests/query/test_figure_comparison tests/query/test_passage_map tests/app/test_reload tests/app/test_room
 check-threads: tests/fresh-home
 	$(MAKE) check-TESTS check_PROGRAMS='$(TESTS_THREADED)' TESTS='$(TESTS_THREADED)'
 
@@ -550,6 +556,7 @@ EXTRA_DIST += src/text/hanpairs.sh \
 	tests/golden \
 	tests/convert/run.sh \
 	tests/convert/golden \
+	tests/convert/short.tsv \
 	tests/align/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \

@@ -3,11 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
-#include "base/xalloc.h"
 #include "align/comparable.h"
-#include "dictionary/lexicon_file.h"
 #include "align/weights.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/xalloc.h"
+#include "dictionary/lexicon_file.h"
 
 #define MAGIC "diptych bitext 2\n"
 #define FILE_MOST ((size_t)1 << 30)
@@ -23,7 +24,7 @@ struct head {
 static uint64_t sum_file(struct head head, const char *body, size_t length)
 {
     head.checksum = 0;
-    return lexicon_checksum((const char *)&head, sizeof head) ^ lexicon_checksum(body, length);
+    return hash_checksum((const char *)&head, sizeof head) ^ hash_checksum(body, length);
 }
 
 /* ---- the key ---- */
@@ -41,7 +42,7 @@ static uint64_t mix_span(uint64_t key, struct span span)
 
 static uint64_t mix_side(uint64_t key, const struct side *side)
 {
-    key = mix(key, lexicon_checksum(side->text, side->length));
+    key = mix(key, hash_checksum(side->text, side->length));
     for (size_t i = 0; i < side->count; i++) {
         const struct side_sentence *sentence = &side->sentences[i];
         key = mix_span(key, sentence->span);

@@ -304,8 +304,8 @@ void corpus_build(struct corpus *corpus, const struct side *source, const struct
     *corpus = (struct corpus){
         .source = source, .target = target, .lexicon = lexicon, .loose = corpus->loose
     };
-    passages_read(&corpus->source_passages, source, corpus_is_han(source));
-    passages_read(&corpus->target_passages, target, corpus_is_han(target));
+    passages_read(&corpus->source_passages, source);
+    passages_read(&corpus->target_passages, target);
     corpus->ratio = character_ratio(corpus);
     read_target(&reading);
     measure_tokens(&reading);

@@ -166,25 +166,17 @@ static void read_marks(const struct line *line, struct passage *passage)
     passage->ellipsis = has_ellipsis(line);
 }
 
-static void read_numbers(const struct side *side, struct span span, bool han,
-                         struct english_words *words, struct passages *passages,
+static void read_numbers(const struct side *side, struct span span, struct passages *passages,
                          struct passage *passage)
 {
     passage->first_number = passages->numbers.count;
-    words->count = 0;
-    if (han) {
-        numerals_chinese(side->text, span.start, span.end, &passages->numbers);
-    } else {
-        english_words_add(words, side->text, span.start, span.end);
-        numerals_english(words->items, words->count, &passages->numbers);
-    }
+    numerals_find(side->text, span.start, span.end, &passages->numbers);
     passage->number_count = passages->numbers.count - passage->first_number;
 }
 
-void passages_read(struct passages *passages, const struct side *side, bool han)
+void passages_read(struct passages *passages, const struct side *side)
 {
     struct line line = { 0 };
-    struct english_words words = { 0 };
     bool inside = false;
     passages->items = xcalloc(side->count + 1, sizeof *passages->items);
     passages->count = side->count;
@@ -193,10 +185,9 @@ void passages_read(struct passages *passages, const struct side *side, bool han)
         read_line(&line, side->text, side->sentences[i].span);
         read_quotes(&line, passage, &inside);
         read_marks(&line, passage);
-        read_numbers(side, side->sentences[i].span, han, &words, passages, passage);
+        read_numbers(side, side->sentences[i].span, passages, passage);
     }
     free(line.items);
-    english_words_free(&words);
 }
 
 void passages_free(struct passages *passages)

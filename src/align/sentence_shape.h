@@ -40,8 +40,8 @@ struct passages {
     struct numerals numbers;
 };
 
-/* Reads all sentences of a side. With `han`, numbers are read as in Chinese. */
-void passages_read(struct passages *passages, const struct side *side, bool han);
+/* Reads all sentences of a side. */
+void passages_read(struct passages *passages, const struct side *side);
 void passages_free(struct passages *passages);
 
 #endif

@@ -118,7 +118,7 @@ static void ask(struct session *session, const struct printer *printer)
     char *line =
         xasprintf("export %s notes.%s", printer_title(printer),
                   printer->extension);
-    session_open_prompt(session, &command_prompt, line);
+    completion_open_line(session, line);
     free(line);
 }
 

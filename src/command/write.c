@@ -30,7 +30,7 @@ static void run_write(struct session *session, const struct invocation *invocati
     struct error error = { "" };
     path += over ? 1 + strspn(path + 1, " ") : 0;
     if (*path == '\0') {
-        session_open_prompt(session, &command_prompt, "write ");
+        completion_open_line(session, "write ");
         return;
     }
     if (file_exists(path) && !over) {

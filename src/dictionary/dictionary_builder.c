@@ -10,9 +10,9 @@
 #include "base/xalloc.h"
 #include "dictionary/dictionary_file.h"
 #include "dictionary/gloss.h"
+#include "dictionary/string_ids.h"
 #include "language/han.h"
 #include "language/stem.h"
-#include "dictionary/string_table.h"
 
 struct records {
     struct dictionary_record *items;
@@ -50,7 +50,7 @@ struct dictionary_builder {
     size_t han_heads;
     size_t han_glosses;
     struct heads heads;
-    struct wordlist words;
+    struct vocabulary words; /* each with its NUL */
     struct postings postings;
     struct stems *bases; /* of each word of the list */
     uint32_t *latest;    /* of each word, one more than its last posting, 0 none */
@@ -71,7 +71,7 @@ void dictionary_builder_free(struct dictionary_builder *builder)
     free(builder->bases);
     free(builder->latest);
     buffer_free(&builder->text);
-    wordlist_free(&builder->words);
+    vocabulary_free(&builder->words);
     free(builder);
 }
 
@@ -168,19 +168,29 @@ static bool has_own_words(const char *headword)
     return !han_any(headword);
 }
 
+static void add_word(struct dictionary_builder *builder, const char *word)
+{
+    (void)vocabulary_add(&builder->words, word, strlen(word) + 1);
+}
+
+static uint32_t find_word(const struct dictionary_builder *builder, const char *word)
+{
+    return vocabulary_find(&builder->words, word, strlen(word) + 1);
+}
+
 static void collect_words(struct dictionary_builder *builder, struct gloss_walk *walk,
                           const char *text)
 {
     gloss_begin(walk, text);
     while (gloss_next(walk)) {
         for (size_t i = 0; i < walk->count; i++)
-            (void)wordlist_add(&builder->words, gloss_word(walk, i));
+            add_word(builder, gloss_word(walk, i));
     }
 }
 
 static bool is_known(const char *word, const void *context)
 {
-    return wordlist_find(context, word) != WORDLIST_NONE;
+    return vocabulary_find(context, word, strlen(word) + 1) != VOCABULARY_NONE;
 }
 
 static void find_bases(struct dictionary_builder *builder)
@@ -189,7 +199,7 @@ static void find_bases(struct dictionary_builder *builder)
     builder->bases = xreallocarray(NULL, count + 1, sizeof *builder->bases);
     builder->latest = xcalloc(count + 1, sizeof *builder->latest);
     for (size_t i = 0; i < count; i++)
-        stem_known_bases(wordlist_word(&builder->words, (uint32_t)i), is_known, &builder->words,
+        stem_known_bases(vocabulary_text(&builder->words, (uint32_t)i), is_known, &builder->words,
                          &builder->bases[i]);
 }
 
@@ -215,13 +225,12 @@ static void post_words(struct dictionary_builder *builder, struct gloss_walk *wa
     while (gloss_next(walk)) {
         for (size_t i = 0; i < walk->count; i++) {
             bool alone = i == walk->first && walk->core == 1;
-            uint32_t word = wordlist_find(&builder->words, gloss_word(walk, i));
+            uint32_t word = find_word(builder, gloss_word(walk, i));
             struct posting posting = { word, gloss_rank(alone, true, walk->sense), weight, entry };
             post(builder, word, &posting);
             posting.rank = gloss_rank(alone, false, walk->sense);
             for (size_t j = 0; j < builder->bases[word].count; j++)
-                post(builder, wordlist_find(&builder->words, builder->bases[word].items[j]),
-                     &posting);
+                post(builder, find_word(builder, builder->bases[word].items[j]), &posting);
         }
     }
 }
@@ -281,7 +290,7 @@ static struct sorted_word *sort_words(struct dictionary_builder *builder)
     uint32_t *place = xreallocarray(NULL, count + 1, sizeof *place);
     for (size_t i = 0; i < count; i++)
         sorted[i] =
-            (struct sorted_word){ wordlist_word(&builder->words, (uint32_t)i), (uint32_t)i };
+            (struct sorted_word){ vocabulary_text(&builder->words, (uint32_t)i), (uint32_t)i };
     qsort(sorted, count, sizeof *sorted, compare_words);
     for (size_t i = 0; i < count; i++)
         place[sorted[i].number] = (uint32_t)i;

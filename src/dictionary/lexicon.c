@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/bisect.h"
+#include "base/hash.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "dictionary/rendering.h"
@@ -62,24 +63,10 @@ size_t lexicon_item_size(enum lexicon_part part)
     return sizes[part];
 }
 
-uint64_t lexicon_checksum(const char *bytes, size_t length)
-{
-    uint64_t sum = UINT64_C(14695981039346656037) ^ length;
-    for (; length >= 8; length -= 8, bytes += 8) {
-        uint64_t word;
-        memcpy(&word, bytes, 8);
-        sum = (sum ^ word) * UINT64_C(1099511628211);
-        sum ^= sum >> 29;
-    }
-    for (; length > 0; length--, bytes++)
-        sum = (sum ^ (unsigned char)*bytes) * UINT64_C(1099511628211);
-    return sum;
-}
-
 uint64_t lexicon_file_checksum(struct lexicon_head head, const char *body, size_t length)
 {
     head.checksum = 0;
-    return lexicon_checksum((const char *)&head, sizeof head) ^ lexicon_checksum(body, length);
+    return hash_checksum((const char *)&head, sizeof head) ^ hash_checksum(body, length);
 }
 
 /* ---- opening ---- */

@@ -71,9 +71,6 @@ struct lexicon_head {
 /* Bytes of one item of each part. */
 size_t lexicon_item_size(enum lexicon_part part);
 
-/* A sum against damage, not malice, over 8-byte words. */
-uint64_t lexicon_checksum(const char *bytes, size_t length);
-
 /* The sum of the head, whose own field counts as 0, and of what follows it. */
 uint64_t lexicon_file_checksum(struct lexicon_head head, const char *body, size_t length);
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 
@@ -10,9 +11,7 @@
 
 uint64_t vocabulary_hash(const char *word, size_t length)
 {
-    uint64_t hash = UINT64_C(14695981039346656037);
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)word[i]) * UINT64_C(1099511628211);
+    uint64_t hash = hash_bytes(word, length);
     return hash ^ (hash >> 29);
 }
 

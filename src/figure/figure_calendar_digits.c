@@ -297,7 +297,11 @@ static bool read_numbered(const struct figure_scan *scan, size_t at, struct figu
     figure->from.number = (unsigned char)number;
     figure->end = at + 2;
     size_t end;
-    int year = figure_calendar_year(scan, figure_scan_skip(scan, at + 2), &end);
+    int year, brief = figure_calendar_number(scan, at + 2, 2, &end);
+    if (end == at + 4) /* 1Q18 */
+        year = figure_calendar_full(brief, 2);
+    else
+        year = figure_calendar_year(scan, figure_scan_skip(scan, at + 2), &end);
     if (year >= 1900 && year < 2100) {
         figure->from.year = year;
         figure->end = end;

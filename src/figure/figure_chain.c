@@ -198,7 +198,10 @@ static bool is_change(const struct figure_scan *scan, const struct figure_term *
         "rose",  "fell",    "up",       "down",   "gained", "lost",      "climbed", "slid",
         "added", "dropped", "jumped",   "rise",   "fall",   "slipped",   "surged",  "advanced",
         "edged", "tumbled", "declined", "eased",  "shed",   "increased", "soared",  "plunged",
-        "grew",  "falling", "shrank",   "rising", NULL
+        "grew",  "falling", "shrank",   "rising", "rises",  "falls",     "grows",   "drops",
+        "adds",  "gains",   "loses",    "climbs", "slips",  "slides",    "jumps",   "drop",
+        "grow",  "gain",    "increase", "lifted", "raised", "cut",       "cuts",    "lowered",
+        "sank",  "dipped",  "widened",  "narrowed", "swelled", "reduced", "improved", NULL
     };
     static const char *const han[] = { "增", "加", "少", "涨", "漲", "跌", "升", "降", "减",
                                        "減", "高", "低", "调", "調", "落", "了", NULL };

@@ -290,7 +290,8 @@ static bool read_digit_han(const struct count *count, size_t number_end, size_t 
     static const char *const houses[] = { "栋", "棟", "幢", "座", "层", "層", "门", NULL };
     unsigned long before = figure_scan_code_before(scan, figure->start);
     size_t size;
-    if (is_han_label(scan, number_end) || before == '(' || before == 0xFF08 ||
+    if (is_han_label(scan, number_end) ||
+        (measure == 0 && (before == '(' || before == 0xFF08)) ||
         (measure > 0 &&
          digit_at(scan->text, scan->to, number_end + measure, &size) >= 0 &&
          figure_scan_any(scan, number_end, houses, &size) >= 0))

@@ -248,6 +248,11 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
     bool was_of = false;
     for (int i = 0; i < WORDS_MOST; i++) {
         at = next_word(scan, at);
+        /* eleven of the 14 defendants */
+        while (was_of && at < scan->to && scan->text[at] >= '0' && scan->text[at] <= '9')
+            at++;
+        if (was_of)
+            at = next_word(scan, at);
         if (!latinword_at(scan->text, scan->to, at, &word))
             break;
         bool of = (i == 0 && strcmp(word.text, "of") == 0) ||

@@ -78,8 +78,10 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
     size_t size = numeral_suffix(scan->text, scan->to, at, &power);
     if (size == 0)
         return;
-    if (scan->text[at] == 'K' && !money)
-        return; /* 4K screens */
+    /* 4K screens, but 2.3K likes */
+    if (scan->text[at] == 'K' && !money && numeral->value.exponent >= 0 &&
+        decimal_compare(numeral->value, decimal_of(10, 0)) <= 0)
+        return;
     bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
     bool range = figure_scan_is(scan, at + size, "-") || figure_scan_is(scan, at + size, "–");
     if (!money && !is_plural_behind(scan, at + size) && !(kilo && (size > 1 || range)))
@@ -327,6 +329,9 @@ static size_t skip_article(const struct figure_scan *scan, const struct figure_t
 {
     struct latinword word, of;
     size_t end = term->number_end;
+    /* 40-odd years */
+    if (figure_scan_is(scan, end, "-odd "))
+        return end + strlen("-odd");
     if (term->numeral.kind != NUMERAL_WORDS || !figure_scan_word(scan, end, &word))
         return end;
     if (term->numeral.vague && strcmp(word.text, "of") == 0)

@@ -10,8 +10,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "language/english_stem.h"
-
 #define NUMERAL_UNIT 100 /* what stands for 1 */
 
 struct numerals {
@@ -20,10 +18,7 @@ struct numerals {
     size_t capacity;
 };
 
-/* Appends the numbers among the words items[0, count). */
-void numerals_english(const struct english_word *words, size_t count, struct numerals *out);
-
-/* Appends the numbers of text[start, end), written in digits (of any width) or in Chinese. */
-void numerals_chinese(const char *text, size_t start, size_t end, struct numerals *out);
+/* Appends the numbers of text[start, end), English and Chinese, as text/numeral.h reads them. */
+void numerals_find(const char *text, size_t start, size_t end, struct numerals *out);
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "layout/style.h"
@@ -27,18 +28,10 @@ struct glyph_pool {
     size_t slot_count;
 };
 
-static uint32_t hash_bytes(const char *bytes, size_t length)
-{
-    uint32_t hash = 2166136261u; /* FNV-1a */
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
-    return hash;
-}
-
 static size_t pool_slot(const struct glyph_pool *pool, const char *text, size_t length)
 {
     size_t mask = pool->slot_count - 1;
-    size_t at = hash_bytes(text, length) & mask;
+    size_t at = (size_t)hash_bytes(text, length) & mask;
     while (pool->slots[at] != 0) {
         const struct pooled *item = &pool->items[pool->slots[at] - 1];
         if (item->length == length && memcmp(item->text, text, length) == 0)

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/xalloc.h"
 
 /* The cache: one line of text (magic, checksum of the rest), then NUL-terminated strings: the
@@ -16,21 +17,6 @@
 #define MAGIC "diptych catalogue 2 "
 #define HEAD_LENGTH (sizeof MAGIC - 1 + 16 + 1)
 #define CACHE_LIMIT ((size_t)1 << 30)
-
-/* FNV-1a over 8-byte words: enough against damage, and as fast as memory. */
-static uint64_t checksum(const char *bytes, size_t length)
-{
-    uint64_t sum = UINT64_C(14695981039346656037) ^ length;
-    for (; length >= 8; length -= 8, bytes += 8) {
-        uint64_t word;
-        memcpy(&word, bytes, 8);
-        sum = (sum ^ word) * UINT64_C(1099511628211);
-        sum ^= sum >> 29;
-    }
-    for (; length > 0; length--, bytes++)
-        sum = (sum ^ (unsigned char)*bytes) * UINT64_C(1099511628211);
-    return sum;
-}
 
 struct cursor {
     const char *at;
@@ -83,7 +69,7 @@ static void next_record(struct cursor *cursor, struct record *record)
 
 static char *cache_path(const char *cache_folder, const char *real)
 {
-    char *name = xasprintf("catalogue-%016" PRIx64, checksum(real, strlen(real)));
+    char *name = xasprintf("catalogue-%016" PRIx64, hash_checksum(real, strlen(real)));
     char *path = file_join(cache_folder, name);
     free(name);
     return path;
@@ -98,7 +84,8 @@ static struct cursor open_cache(const char *path, const char *real, struct buffe
         return none;
     struct cursor cursor = { bytes->data + HEAD_LENGTH, bytes->data + bytes->length };
     char sum[17];
-    snprintf(sum, sizeof sum, "%016" PRIx64, checksum(cursor.at, (size_t)(cursor.end - cursor.at)));
+    snprintf(sum, sizeof sum, "%016" PRIx64,
+             hash_checksum(cursor.at, (size_t)(cursor.end - cursor.at)));
     if (memcmp(sum, bytes->data + sizeof MAGIC - 1, 16) != 0)
         return none;
     const char *folder = take(&cursor);
@@ -141,7 +128,7 @@ static void write_cache(const char *path, const char *real, const struct catalog
     }
     char sum[17];
     snprintf(sum, sizeof sum, "%016" PRIx64,
-             checksum(out.data + HEAD_LENGTH, out.length - HEAD_LENGTH));
+             hash_checksum(out.data + HEAD_LENGTH, out.length - HEAD_LENGTH));
     memcpy(out.data + sizeof MAGIC - 1, sum, 16);
     char *folder = xstrndup(path, (size_t)(file_base_name(path) - path));
     if (file_make_folders(folder, NULL))

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "notes/pack.h"
@@ -14,9 +15,7 @@
 
 static size_t hash_id(const char *id)
 {
-    uint64_t hash = UINT64_C(1469598103934665603);
-    for (; *id != '\0'; id++)
-        hash = (hash ^ (unsigned char)*id) * UINT64_C(1099511628211);
+    uint64_t hash = hash_bytes(id, strlen(id));
     return (size_t)(hash ^ hash >> 32);
 }
 

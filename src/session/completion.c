@@ -276,3 +276,8 @@ const struct prompt_ops command_prompt = {
     .accepted = run_typed,
     .complete = complete_command,
 };
+
+void completion_open_line(struct session *session, const char *text)
+{
+    session_open_prompt(session, &command_prompt, text);
+}

@@ -316,7 +316,7 @@ static void new_note_here(struct session *session)
         session_fail(session, "entity new: no word is under the cursor; write the name behind it");
     } else if (!sure) { /* the reader cuts the name */
         char *line = xasprintf("entity new %s", name);
-        session_open_prompt(session, &command_prompt, line);
+        completion_open_line(session, line);
         free(line);
     } else {
         new_note(session, name);

@@ -4,12 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/core.h"
-#include "session/parts.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/spool.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "session/core.h"
+#include "session/parts.h"
 #include "text/utf8.h"
 
 #define PLACES 1000
@@ -122,16 +123,14 @@ static bool find_offsets(const struct session *session, const char *path, size_t
     return *cursor < document->length;
 }
 
-/* FNV-1a, 64 bits: names the file of this collection. */
+/* The collection's folder names the file. */
 static char *visit_path(const struct session *session)
 {
     if (session->around.data_folder == NULL)
         return NULL;
     char *folder = session->around.collection != NULL ? full_path(session->around.collection)
                                                       : xstrdup("");
-    unsigned long long hash = 14695981039346656037u;
-    for (const char *at = folder; *at != '\0'; at++)
-        hash = (hash ^ (unsigned char)*at) * 1099511628211u;
+    unsigned long long hash = hash_bytes(folder, strlen(folder));
     free(folder);
     return xasprintf("%s/visits/%016llx.tsv", session->around.data_folder, hash);
 }

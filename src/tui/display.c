@@ -52,7 +52,6 @@ struct display {
     int cursor; /* 1 visible, 0 hidden, -1 not set yet */
     int row, column; /* where curses left it */
     bool utf8, known;
-    bool afresh;  /* the frame begins with a clear screen */
     int left;     /* rows that changed and are not drawn yet */
     bool cornered; /* writing the last cell may scroll the screen */
     const char *address;              /* cup */
@@ -269,6 +268,17 @@ static bool may_scroll(struct display *display, const struct grid *grid, int cou
 
 /* ---- rows that moved ---- */
 
+/* Notes that a row is clear. */
+static void make_blank(struct display *display, int row)
+{
+    struct cell space = { ' ', ROLE_TEXT, 1, 0 };
+    if (!pen_of(display, &space)->blank)
+        space.glyph = UINT32_MAX; /* unlike any */
+    for (int at = 0; at < display->columns; at++)
+        display->shown[row][at] = space;
+    display->state[row].beyond = false;
+}
+
 /* Lets the terminal scroll and has both screens of curses follow: nothing to compare, nothing to
  * draw but the rows that come in. */
 static void carry_out(struct display *display, struct shift shift, struct buffer *out)
@@ -294,15 +304,8 @@ static void carry_out(struct display *display, struct shift shift, struct buffer
         display->shown[row + shift.by] = blank;
         display->state[row].beyond = display->state[row + shift.by].beyond;
     }
-    struct cell space = { ' ', ROLE_TEXT, 1, 0 };
-    if (!pen_of(display, &space)->blank)
-        space.glyph = UINT32_MAX; /* unlike any */
-    for (int i = 1; i <= abs(shift.by); i++) {
-        int row = shift.by > 0 ? shift.last + i : shift.first - i;
-        display->state[row].beyond = false;
-        for (int at = 0; at < display->columns; at++)
-            display->shown[row][at] = space;
-    }
+    for (int i = 1; i <= abs(shift.by); i++)
+        make_blank(display, shift.by > 0 ? shift.last + i : shift.first - i);
 }
 
 /* ---- writing over ---- */
@@ -409,10 +412,17 @@ static void begin_afresh(struct display *display, const struct grid *grid)
     display->line = xreallocarray(display->line, columns, sizeof *display->line);
     display->bytes = xreallocarray(display->bytes, columns, sizeof *display->bytes);
     memset(display->state, 0, rows * sizeof *display->state);
-    memset(display->cells, 0xFF, rows * columns * sizeof *display->cells);
-    for (size_t row = 0; row < rows; row++)
-        display->shown[row] = display->cells + row * columns;
+    for (int row = 0; row < grid->rows; row++) {
+        display->shown[row] = display->cells + (size_t)row * columns;
+        make_blank(display, row);
+    }
+    struct buffer unsent = { 0 }; /* so that curses resets whatever style is on */
+    terminfo_put_style(&unsent, A_REVERSE, 0);
+    buffer_free(&unsent);
     clearok(curscr, TRUE);
+    werase(newscr);
+    doupdate();
+    display->row = display->column = 0;
     display->known = true;
 }
 
@@ -428,13 +438,16 @@ static void hand_over_bytes(const struct display *display, WINDOW *screen, int r
     }
 }
 
-/* Straight to a screen of curses: a window in between would be compared once more. ASCII comes last, for next to the half of an old wide character curses clears before it writes another one. */
-static void hand_over(struct display *display, const struct grid *grid, WINDOW *screen, int row)
+/* Straight to a screen of curses: a window in between would be compared once more. ASCII comes last,
+ * for next to the half of an old wide character curses clears before it writes another one. True
+ * when there was nothing else. */
+static bool hand_over(struct display *display, const struct grid *grid, WINDOW *screen, int row)
 {
     const struct cell *cells = grid_row(grid, row);
     struct cell_run run = display->state[row].run;
     int count = 0;
     int begun = run.first;
+    bool bytes = true;
     if (run.first == 0 && run.last == grid->columns - 1)
         display->state[row].beyond = false;
     for (int at = run.first; at <= run.last; at++) {
@@ -448,24 +461,25 @@ static void hand_over(struct display *display, const struct grid *grid, WINDOW *
         if (count > 0 && (plain || at == run.last)) {
             mvwadd_wchnstr(screen, row, begun, display->line, count);
             count = 0;
+            bytes = false;
         }
     }
     hand_over_bytes(display, screen, row, run);
     memcpy(display->shown[row], cells, (size_t)grid->columns * sizeof *cells);
+    return bytes;
 }
 
 /* Curses compares and sends each cell at ten times the cost of writing it: where many cells change it
  * is told of the outcome only. */
 void display_write(struct display *display, const struct grid *grid, struct buffer *out)
 {
-    display->afresh = !display->known || display->rows != grid->rows ||
-                      display->columns != grid->columns;
-    if (display->afresh)
+    bool afresh = !display->known || display->rows != grid->rows || display->columns != grid->columns;
+    if (afresh)
         begin_afresh(display, grid);
-    bool able = !display->afresh && display->region != NULL && display->utf8;
+    bool able = display->utf8 && (afresh || display->region != NULL);
     int rows = grid->rows - display->cornered; /* of its last row a cell may be missing */
     struct shift shift = { .gain = 0 };
-    if (able)
+    if (able && !afresh)
         shift = shift_find(display->shown, grid, rows, WORTH_SCROLLING);
     bool scrolls = shift.gain >= WORTH_SCROLLING;
     if (scrolls)
@@ -477,8 +491,11 @@ void display_write(struct display *display, const struct grid *grid, struct buff
         if (display->state[row].run.first >= grid->columns)
             continue;
         write_row(display, grid, row, false, out);
-        hand_over(display, grid, curscr, row);
-        hand_over(display, grid, newscr, row);
+        struct cell_run run = display->state[row].run;
+        if (hand_over(display, grid, newscr, row)) /* then that is cheaper than comparing, too */
+            hand_over(display, grid, curscr, row);
+        else
+            copywin(newscr, curscr, row, run.first, row, run.first, row, run.last, FALSE);
         wtouchln(curscr, row, 1, 0);
         wtouchln(newscr, row, 1, 0);
         display->state[row].run.first = grid->columns;
@@ -514,12 +531,8 @@ void display_draw(struct display *display, const struct grid *grid, struct buffe
     if (display->cursor != visible)
         curs_set(visible);
     display->cursor = visible;
-    if (display->left == 0 && !display->afresh && row == display->row && column == display->column)
+    if (display->left == 0 && row == display->row && column == display->column)
         return;
-    struct buffer unsent = { 0 }; /* so that curses resets whatever style is on */
-    if (display->afresh)
-        terminfo_put_style(&unsent, A_REVERSE, 0);
-    buffer_free(&unsent);
     wmove(newscr, row, column);
     doupdate();
     display->row = row;

@@ -12,7 +12,7 @@
 #define MOST 4
 
 /* The shapes of sentences; "|" ends each of them. */
-static void read_shapes(struct passages *passages, const char *text, bool han)
+static void read_shapes(struct passages *passages, const char *text)
 {
     struct side_sentence sentences[MOST];
     struct side side = { .text = text, .length = strlen(text), .sentences = sentences };
@@ -24,7 +24,7 @@ static void read_shapes(struct passages *passages, const char *text, bool han)
             .span = { (size_t)(at - text), (size_t)(end - text) } };
         at = end + 1;
     }
-    passages_read(passages, &side, han);
+    passages_read(passages, &side);
     assert_int_equal(passages->count, side.count);
 }
 
@@ -46,7 +46,7 @@ static void tells_how_a_sentence_ends(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct passages passages = { 0 };
-        read_shapes(&passages, cases[i].text, false);
+        read_shapes(&passages, cases[i].text);
         if (passages.items[0].end != cases[i].end)
             fail_msg("%s ends with %d", cases[i].text, passages.items[0].end);
         passages_free(&passages);
@@ -57,7 +57,7 @@ static void follows_quotations_from_one_to_the_next(void **state)
 {
     (void)state;
     struct passages passages = { 0 };
-    read_shapes(&passages, "“I go,” he said.|“I stay.|All of us.”|the end...|", false);
+    read_shapes(&passages, "“I go,” he said.|“I stay.|All of us.”|the end...|");
     const struct passage *items = passages.items;
     assert_true(items[0].opens && !items[0].closes && !items[0].in_before && !items[0].in_after);
     assert_true(items[1].opens && !items[1].closes && items[1].in_after);
@@ -73,7 +73,7 @@ static void counts_characters_and_numbers(void **state)
 {
     (void)state;
     struct passages passages = { 0 };
-    read_shapes(&passages, "三十七人？是！|", true);
+    read_shapes(&passages, "三十七人？是！|");
     assert_int_equal(passages.items[0].length, 7);
     assert_int_equal(passages.items[0].questions, 1);
     assert_int_equal(passages.items[0].exclamations, 1);

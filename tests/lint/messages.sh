@@ -4,7 +4,7 @@
 #   list    tests/app/messages.txt has each text that the rooms under src/ give to session_say, session_fail or
 #           error_set, and no other
 #   tests   the longest fixed part of each (what no % stands for) occurs in tests/app/scripts/*.room
-#           or tests/app/test_*.c
+#           or tests/{app,ui}/test_*.c
 #
 # In the list one text stands on a line as it does in the source, without quotes. A tab and
 # another text behind it is what is looked for instead, where the first has no fixed part to
@@ -71,7 +71,7 @@ awk -F '\t' '{
         gsub(/\001/, "%", best); gsub(/\001/, "%%", $1)
         print best "\t" $1
     }' "$list" >"$work/parts"
-cat "$source"/tests/app/scripts/*.room "$source"/tests/app/test_*.c >"$work/tests"
+cat "$source"/tests/app/scripts/*.room "$source"/tests/app/test_*.c "$source"/tests/ui/test_*.c >"$work/tests"
 while IFS='	' read -r part message; do
     if [ ${#part} -lt 5 ]; then
         echo "has no fixed part; put what a test sees of it behind a tab: $message"

@@ -8,6 +8,7 @@
 #     clang-format off and on (continuation bytes of UTF-8 do not count)
 #   - no file names a place of somebody's machine
 #   - every test program and fuzz target is in tests/local.mk, so that it is run
+#   - a test in tests/app needs a session; what tests one file stands in its floor's folder
 #   - headers have the include guard their path says
 set -u
 export LC_ALL=C
@@ -76,6 +77,9 @@ ls tests/*/test_*.c tests/fuzz/fuzz_*.c 2>/dev/null | awk '
     /fuzz_main\.c$/ { next }
     { program = $0; sub(/\.c$/, "", program) }
     !(program in listed) { print $0 ": not in tests/local.mk, nobody runs it" }' tests/local.mk - >>"$faults"
+
+grep -LE '^#include "(app|session|command)/' tests/app/test_*.c |
+    sed 's/$/: needs no session, it belongs in the folder of what it tests/' >>"$faults"
 
 if [ "${LINT_NOTES-}" = 1 ]; then
     grep '^note: ' "$faults"

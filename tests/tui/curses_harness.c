@@ -82,18 +82,25 @@ static void feed(struct stage *stage, const char *text, size_t length)
     }
 }
 
-size_t stage_show(struct stage *stage)
+/* Takes what curses has written since, then what was appended for the terminal. */
+static void collect(struct stage *stage)
 {
-    buffer_truncate(&stage->out, 0);
-    buffer_truncate(&stage->extra, 0);
-    display_write(stage->display, stage->grid, &stage->out);
-    display_draw(stage->display, stage->grid, &stage->extra);
     char bytes[4096];
     for (ssize_t got; (got = pread(fileno(stage->file), bytes, sizeof bytes, stage->taken)) > 0;) {
         buffer_add(&stage->out, bytes, (size_t)got);
         stage->taken += got;
     }
     buffer_add(&stage->out, buffer_text(&stage->extra), stage->extra.length);
+    buffer_truncate(&stage->extra, 0);
+}
+
+size_t stage_show(struct stage *stage)
+{
+    buffer_truncate(&stage->out, 0);
+    display_write(stage->display, stage->grid, &stage->extra);
+    collect(stage);
+    display_draw(stage->display, stage->grid, &stage->extra);
+    collect(stage);
     feed(stage, buffer_text(&stage->out), stage->out.length);
     return stage->out.length;
 }

@@ -1,4 +1,4 @@
-/* Occurrences of a term and their counterparts (wanted.h, memory.h, concordance.h). */
+/* Occurrences of a term and their counterparts (term_pattern.h, translation_memory.h, concordance.h). */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>

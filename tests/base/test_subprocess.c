@@ -1,4 +1,4 @@
-/* A program of the reader's own and what it prints (asking.h). */
+/* A program of the reader's own and what it prints (subprocess.h). */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>

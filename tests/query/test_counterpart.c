@@ -1,4 +1,4 @@
-/* What renders a term in the version beside (opposite.h, translations.h). */
+/* What renders a term in the version beside (counterpart.h, translations.h). */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
