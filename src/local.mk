@@ -402,6 +402,9 @@ src_liblanguage_a_SOURCES = \
 	src/language/english_stem.c \
 	src/language/english_stem.h \
 	src/language/han.h \
+	src/language/irregular.c \
+	src/language/irregular.h \
+	src/language/irregular_table.c \
 	src/language/name_sounds.c \
 	src/language/name_sounds.h \
 	src/language/pinyin.c \
