@@ -278,6 +278,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/harvest.h \
 	src/notes/import.c \
 	src/notes/import.h \
+	src/notes/import_clippings.c \
+	src/notes/import_clippings.h \
 	src/notes/import_csv.c \
 	src/notes/import_csv.h \
 	src/notes/import_field.c \
@@ -315,6 +317,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/stamp.h \
 	src/notes/store.c \
 	src/notes/store.h \
+	src/notes/store_bin.c \
+	src/notes/store_restore.c \
 	src/notes/store_change.c \
 	src/notes/store_inner.h \
 	src/notes/store_journal.c \
@@ -557,6 +561,8 @@ src_libentity_a_SOURCES = \
 	src/entity/kwic.h \
 	src/entity/linker.c \
 	src/entity/linker.h \
+	src/entity/longer_word.c \
+	src/entity/longer_word.h \
 	src/entity/matcher.c \
 	src/entity/matcher.h \
 	src/entity/names.c \
@@ -807,6 +813,7 @@ src_libcli_a_SOURCES = \
 	src/cli/mentions.h \
 	src/cli/note.c \
 	src/cli/note.h \
+	src/cli/note_bin.c \
 	src/cli/note_add.c \
 	src/cli/note_import.c \
 	src/cli/note_list.c \

@@ -136,6 +136,8 @@ TESTS_CMOCKA += tests/figure/test_figures_table
 tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
 EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/table.tsv \
 	tests/figure/compared.tsv
+TESTS_CMOCKA += tests/entity/test_longer_word
+tests_entity_test_longer_word_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
 tests_entity_test_linker_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_matcher
@@ -156,7 +158,7 @@ TESTS_CMOCKA += tests/library/test_note_index
 tests_library_test_note_index_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_target
 tests_library_test_target_LDADD = $(TEST_LIBRARY)
-noinst_HEADERS += tests/library/scratch.h tests/notes/annotation_of.h
+noinst_HEADERS += tests/library/scratch.h tests/notes/annotation_of.h tests/notes/store_scene.h
 NOTES_TRIAL = tests/notes/editing.c tests/notes/editing.h tests/notes/trial.c tests/notes/trial.h
 TESTS_CMOCKA += tests/notes/test_anchor
 tests_notes_test_anchor_SOURCES = tests/notes/test_anchor.c $(NOTES_TRIAL)
@@ -172,6 +174,9 @@ TESTS_CMOCKA += tests/notes/test_import
 tests_notes_test_import_LDADD = $(TEST_NOTES)
 TESTS_CMOCKA += tests/notes/test_store
 tests_notes_test_store_LDADD = $(TEST_NOTES)
+
+TESTS_CMOCKA += tests/notes/test_recovery
+tests_notes_test_recovery_LDADD = $(TEST_NOTES)
 
 # --- floor 4 ---------------------------------------------------------------------------
 
@@ -551,6 +556,7 @@ EXTRA_DIST += src/text/hanpairs.sh \
 	tests/golden \
 	tests/convert/run.sh \
 	tests/convert/golden \
+	tests/convert/short.tsv \
 	tests/align/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \

@@ -5,13 +5,13 @@
 #define ADDING (FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG | FLAG_KIND)
 #define LISTING (FLAG_FORMAT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL)
 
-enum action { ADD, LIST, REMOVE, REVIEW, IMPORT, ACTIONS };
+enum action { ADD, LIST, REMOVE, REVIEW, IMPORT, DELETED, RESTORE, EMPTY, ACTIONS };
 
 static const struct {
     const char *name;
     const char *usage;
     enum store_mode mode;
-    unsigned flags; /* that it takes besides those that every command does */
+    uint64_t flags; /* that it takes besides those that every command does */
     size_t least;   /* names behind it */
     size_t most;
 } actions[ACTIONS] = {
@@ -20,6 +20,9 @@ static const struct {
     { "remove", "remove ID...", STORE_WRITE, 0, 1, (size_t)-1 },
     { "review", "review [ARTICLE]...", STORE_READ, LISTING, 0, (size_t)-1 },
     { "import", "import FILE", STORE_WRITE, FLAG_FORMAT, 1, 1 },
+    { "deleted", "deleted", STORE_READ, FLAG_FORMAT, 0, 0 },
+    { "restore", "restore ID...", STORE_WRITE, 0, 1, (size_t)-1 },
+    { "empty", "empty", STORE_WRITE, 0, 0, 0 },
 };
 
 #define OF_NOTE (ADDING | LISTING)
@@ -45,6 +48,9 @@ static int run(struct context *context, struct store *store, enum action action,
     case REMOVE: return remove_all(context, store, names, count);
     case REVIEW: return note_review(context, store, names, count);
     case IMPORT: return note_import(context, store, names[0]);
+    case DELETED: return note_deleted(context, store);
+    case RESTORE: return note_restore(context, store, names, count);
+    case EMPTY: return note_empty(context, store);
     case ACTIONS: break;
     }
     return STATUS_USAGE;
@@ -67,7 +73,7 @@ static bool find_action(struct context *context, const char *const *names, size_
             break;
     }
     if (*action == ACTIONS) {
-        error_set(error, "note: %s: is not add, list, remove, review or import", names[0]);
+        error_set(error, "note: %s: is not add, list, remove, review, import, deleted, restore or empty", names[0]);
         return false;
     }
     if (count - 1 < actions[*action].least || count - 1 > actions[*action].most) {
@@ -76,7 +82,7 @@ static bool find_action(struct context *context, const char *const *names, size_
                   actions[*action].usage);
         return false;
     }
-    unsigned refused = context->arguments->given & OF_NOTE & ~actions[*action].flags;
+    uint64_t refused = context->arguments->given & OF_NOTE & ~actions[*action].flags;
     for (size_t i = 0; refused != 0 && arguments_option(i) != NULL; i++) {
         if ((arguments_option(i)->bit & refused) == 0)
             continue;

@@ -16,4 +16,10 @@ int note_review(struct context *context, struct store *store, const char *const 
                 size_t count);
 int note_import(struct context *context, struct store *store, const char *path);
 
+/* What was deleted or undone; brings such back, and prints their ids; takes all away for good. */
+int note_deleted(struct context *context, struct store *store);
+int note_restore(struct context *context, struct store *store, const char *const *ids,
+                 size_t count);
+int note_empty(struct context *context, struct store *store);
+
 #endif

@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "entity/capitals.h"
 #include "entity/matcher.h"
+#include "entity/longer_word.h"
 #include "entity/surroundings.h"
 #include "text/commonword.h"
 
@@ -283,6 +284,9 @@ static bool accept(void *context, const struct match *match)
     if (choice.name == NAMES_NONE)
         return is_excepted(reading, match);
     const struct name *name = &reading->linker->names->items[choice.name];
+    if (longer_word_of_han(&around, (name->flags & NAME_PERSON) != 0) ||
+        longer_word_of_prefix(&around))
+        return false;
     size_t end = name->role == ROLE_SHORT ? match->end : surroundings_domain_end(&around);
     if (is_mere_word(reading, &around, &choice, end))
         return false;

@@ -192,6 +192,36 @@ static bool copy_some_journal(struct sql *old, struct sql *copy, struct sql *to,
            (changes > 0 || copy_journal(copy, to, error));
 }
 
+/* The bin, as far as it can be read. */
+static bool copy_bin(struct sql *from, struct sql *to, struct error *error)
+{
+    struct sql_query *query =
+        from == NULL
+            ? NULL
+            : sql_query(from, "SELECT id, gone, record FROM bin ORDER BY sequence", NULL);
+    bool ok = true;
+    while (ok && query != NULL && sql_step(query, NULL) == SQL_ROW) {
+        struct annotation annotation;
+        size_t length;
+        if (!rows_read(query, 2, &annotation))
+            continue;
+        annotation_free(&annotation);
+        struct sql_query *put =
+            sql_query(to, "INSERT INTO bin (id, gone, record) VALUES (?1, ?2, ?3)", error);
+        if (put == NULL) {
+            ok = false;
+            break;
+        }
+        const char *record = sql_bytes(query, 2, &length);
+        sql_bind_text(put, 1, sql_text(query, 0));
+        sql_bind_text(put, 2, sql_text(query, 1));
+        sql_bind_bytes(put, 3, record, length);
+        ok = sql_finish_run(put, error);
+    }
+    sql_finish(query);
+    return ok;
+}
+
 static bool fill(struct sql *sql, struct sql *old, const struct gathering *gathering,
                  struct salvage_report *report, struct error *error)
 {
@@ -205,6 +235,7 @@ static bool fill(struct sql *sql, struct sql *old, const struct gathering *gathe
         report->older += item->rank != HARVEST_ROW;
     }
     return ok && copy_some_journal(old, gathering->copy, sql, error) &&
+           copy_bin(old != NULL ? old : gathering->copy, sql, error) &&
            sql_run(sql, "COMMIT", error);
 }
 

@@ -23,6 +23,11 @@ static const char *const steps[] = {
     "undone INTEGER NOT NULL DEFAULT 0, before BLOB, after BLOB);"
     "CREATE INDEX change_batch ON change (undone, batch);"
     "PRAGMA user_version = 2;",
+
+    "CREATE TABLE bin (sequence INTEGER PRIMARY KEY, id TEXT NOT NULL, gone TEXT NOT NULL, "
+    "record BLOB NOT NULL);"
+    "CREATE INDEX bin_id ON bin (id);"
+    "PRAGMA user_version = 3;",
 };
 
 #define STEPS ((int64_t)(sizeof steps / sizeof *steps))
@@ -54,10 +59,10 @@ bool schema_is_whole(struct sql *sql, int64_t version, bool *whole, struct error
     int64_t tables;
     if (!sql_ask(sql,
                  "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND "
-                 "name IN ('annotation', 'target', 'tag', 'change')",
+                 "name IN ('annotation', 'target', 'tag', 'change', 'bin')",
                  &tables, error))
         return false;
-    *whole = tables == (version >= 2 ? 4 : 3);
+    *whole = tables == (version >= 2 ? version + 2 : 3);
     return true;
 }
 

@@ -199,6 +199,7 @@ void store_close(struct store *store)
     if (store == NULL)
         return;
     sql_close(store->sql); /* takes back a batch that was not ended */
+    free(store->own.items);
     free(store->folder);
     free(store->path);
     free(store);

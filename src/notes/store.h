@@ -16,7 +16,8 @@
  * Several programs may have the same file open: each sees what the others have committed;
  * store_changed tells that there is something new.
  *
- * Undo and redo go through a journal of changes in the same file, so they outlive the program.
+ * Undo and redo go through a journal of changes in the same file, so they outlive the program. What
+ * was deleted, and what undo took away, also goes to a bin, and stays there until it is emptied.
  *
  * Not thread-safe. Ownership: the store owns its connection; annotations handed out by
  * store_get are the caller's, those given to a visitor are valid during the call. */
@@ -108,11 +109,31 @@ struct store_step {
     enum store_action action;    /* what was undone or redone */
     char id[ANNOTATION_ID_SIZE]; /* the annotation, the first one of a batch */
     size_t count;                /* annotations in the batch */
+    bool own; /* the change was made through this store, not before it was opened or by others */
 };
+
+/* What store_undo or store_redo would do next, and the annotation it is about, the first of a batch, which
+ * the caller frees. */
+bool store_peek(struct store *store, bool undo, struct store_step *step,
+                struct annotation *annotation, struct error *error);
 
 /* Takes the last change back, or makes the one last taken back again. False with a sentence
  * when there is none. `step` may be NULL. */
 bool store_undo(struct store *store, struct store_step *step, struct error *error);
 bool store_redo(struct store *store, struct store_step *step, struct error *error);
+
+/* The bin: visits what is in it, what went last first; `gone` is the time. */
+bool store_bin_each(struct store *store,
+                    bool (*visit)(void *context, const struct annotation *annotation,
+                                  const char *gone),
+                    void *context, struct error *error);
+
+/* Brings back what went last under that id, as a change that can be undone; under a new id where the old
+ * one is in use. */
+bool store_bin_restore(struct store *store, const char *id, char restored[ANNOTATION_ID_SIZE],
+                       struct error *error);
+
+/* For good. *count is how many there were. */
+bool store_bin_empty(struct store *store, size_t *count, struct error *error);
 
 #endif

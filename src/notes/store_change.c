@@ -106,7 +106,10 @@ bool store_end(struct store *store, struct error *error)
 {
     bool ok = store_enter(store, error) && store_journal_trim(store, error);
     store->batching = false;
-    return store_leave(store, ok, error);
+    ok = store_leave(store, ok, error);
+    if (ok)
+        store_remember_own(store);
+    return ok;
 }
 
 void store_abandon(struct store *store)
@@ -118,6 +121,15 @@ void store_abandon(struct store *store)
 }
 
 /* --- changes --- */
+
+/* Ends a change that is not part of a batch, or joins it. */
+static bool end_change(struct store *store, bool ok, struct error *error)
+{
+    ok = store_leave(store, ok, error);
+    if (ok && !store->batching)
+        store_remember_own(store);
+    return ok;
+}
 
 /* Whether the id is free. An annotation that is there already was stored by a call whose end was
  * reported as a failure: it is done. */
@@ -177,14 +189,15 @@ bool store_add(struct store *store, struct annotation *annotation, struct error 
         return store_leave(store, true, error);
     ok = ok && rows_insert(store->sql, annotation, error) &&
          store_journal(store, NULL, annotation, error);
-    return store_leave(store, ok, error);
+    return end_change(store, ok, error);
 }
 
 static bool replace(struct store *store, const struct annotation *before,
                     const struct annotation *after, struct error *error)
 {
     return rows_delete(store->sql, before->id, error) &&
-           (after == NULL || rows_insert(store->sql, after, error)) &&
+           (after != NULL ? rows_insert(store->sql, after, error)
+                          : store_bin_put(store, before, error)) &&
            store_journal(store, before, after, error);
 }
 
@@ -199,7 +212,7 @@ bool store_update(struct store *store, struct annotation *annotation, struct err
         ok = replace(store, &before, annotation, error);
         annotation_free(&before);
     }
-    return store_leave(store, ok, error);
+    return end_change(store, ok, error);
 }
 
 bool store_remove(struct store *store, const char *id, struct error *error)
@@ -212,5 +225,5 @@ bool store_remove(struct store *store, const char *id, struct error *error)
         ok = replace(store, &before, NULL, error);
         annotation_free(&before);
     }
-    return store_leave(store, ok, error);
+    return end_change(store, ok, error);
 }

@@ -9,6 +9,12 @@
 
 #define STORE_DAY_SIZE 11 /* "2015-06-23" */
 
+struct own_batches {
+    int64_t *items;
+    size_t count;
+    size_t capacity;
+};
+
 struct store {
     char *folder;
     char *path;
@@ -20,6 +26,7 @@ struct store {
     bool batching; /* between store_begin and store_end */
     bool broken;   /* something in the batch failed */
     int64_t batch; /* of the changes being made */
+    struct own_batches own; /* that were made through this store */
     int64_t data_version;
     char last_id[ANNOTATION_ID_SIZE]; /* that was chosen here */
     char checked[STORE_DAY_SIZE]; /* the day whose backup was seen to */
@@ -39,6 +46,13 @@ void store_tell(struct store *store, const char *text);
  */
 bool store_enter(struct store *store, struct error *error);
 bool store_leave(struct store *store, bool ok, struct error *error);
+
+/* Puts what is no longer there into the bin; takes what is there again, record by record, out of it. */
+bool store_bin_put(struct store *store, const struct annotation *annotation, struct error *error);
+bool store_bin_drop(struct store *store, const struct annotation *annotation, struct error *error);
+
+/* Remembers that the batch was this store's. */
+void store_remember_own(struct store *store);
 
 /* Numbers the batch that begins; forgets what was undone. At its end, forgets the oldest changes.
  */

@@ -1,6 +1,7 @@
 #include "notes/store_inner.h"
 
 #include "base/buffer.h"
+#include "base/vector.h"
 #include "notes/pack.h"
 
 /* A new change makes what was undone unreachable; the oldest changes are forgotten. */
@@ -49,4 +50,12 @@ bool store_journal(struct store *store, const struct annotation *before,
     buffer_free(&old);
     buffer_free(&new);
     return ok;
+}
+
+/* A number that was given anew, for what had it was undone, is the last one's. */
+void store_remember_own(struct store *store)
+{
+    while (store->own.count > 0 && store->own.items[store->own.count - 1] >= store->batch)
+        store->own.count--;
+    VECTOR_PUSH(&store->own, store->batch);
 }

@@ -40,9 +40,10 @@ static bool read_change(struct sql_query *query, struct change *change, struct e
     return false;
 }
 
-/* Puts `to` in the place of `from`, which must still be what is there. */
+/* Puts `to` in the place of `from`, which must still be what is there. What goes without a trace in
+ * the journal once something new is done goes to the bin. */
 static bool turn(struct store *store, const struct annotation *from, const struct annotation *to,
-                 struct error *error)
+                 bool undo, struct error *error)
 {
     struct annotation now;
     const char *id = from != NULL ? from->id : to->id;
@@ -57,8 +58,10 @@ static bool turn(struct store *store, const struct annotation *from, const struc
         error_set(error, "%s: the note is no longer what the change made it", id);
         return false;
     }
-    return (from == NULL || rows_delete(store->sql, id, error)) &&
-           (to == NULL || rows_insert(store->sql, to, error));
+    bool keep = from != NULL && (to == NULL || undo);
+    return (!keep || store_bin_put(store, from, error)) &&
+           (from == NULL || rows_delete(store->sql, id, error)) &&
+           (to == NULL || (rows_insert(store->sql, to, error) && store_bin_drop(store, to, error)));
 }
 
 static void describe(const struct change *change, bool undo, struct store_step *step)
@@ -91,12 +94,21 @@ static bool turn_batch(struct store *store, bool undo, struct store_step *step, 
             break;
         const struct annotation *before = change.had_before ? &change.before : NULL;
         const struct annotation *after = change.has_after ? &change.after : NULL;
-        ok = undo ? turn(store, after, before, error) : turn(store, before, after, error);
+        ok = undo ? turn(store, after, before, true, error)
+                  : turn(store, before, after, false, error);
         describe(&change, undo, step);
         free_change(&change);
     }
     sql_finish(query);
     return ok && result == SQL_DONE;
+}
+
+static bool is_own(const struct store *store, int64_t batch)
+{
+    for (size_t i = store->own.count; i-- > 0;)
+        if (store->own.items[i] == batch)
+            return true;
+    return false;
 }
 
 static bool mark(struct store *store, bool undone, struct error *error)
@@ -108,6 +120,62 @@ static bool mark(struct store *store, bool undone, struct error *error)
     sql_bind_number(query, 1, store->batch);
     sql_bind_number(query, 2, undone);
     return sql_finish_run(query, error);
+}
+
+/* The batch that is undone or redone next. */
+static bool find_batch(struct store *store, bool undo, struct error *error)
+{
+    bool ok = sql_ask(store->sql,
+                      undo ? "SELECT coalesce(max(batch), 0) FROM change WHERE undone = 0"
+                           : "SELECT coalesce(min(batch), 0) FROM change WHERE undone = 1",
+                      &store->batch, error);
+    if (ok && store->batch == 0) {
+        error_set(error, undo ? "undo: there is no change to take back"
+                              : "redo: no change was taken back");
+        ok = false;
+    }
+    return ok;
+}
+
+/* The first row of the batch. */
+static bool read_first(struct store *store, struct change *change, struct error *error)
+{
+    struct sql_query *query = sql_query(
+        store->sql, "SELECT before, after FROM change WHERE batch = ?1 ORDER BY sequence", error);
+    if (query == NULL)
+        return false;
+    sql_bind_number(query, 1, store->batch);
+    bool ok = sql_step(query, error) == SQL_ROW && read_change(query, change, error);
+    sql_finish(query);
+    return ok;
+}
+
+static bool count_batch(struct store *store, size_t *count, struct error *error)
+{
+    struct sql_query *query =
+        sql_query(store->sql, "SELECT count(*) FROM change WHERE batch = ?1", error);
+    if (query == NULL)
+        return false;
+    sql_bind_number(query, 1, store->batch);
+    bool ok = sql_step(query, error) == SQL_ROW;
+    *count = ok ? (size_t)sql_number(query, 0) : 0;
+    sql_finish(query);
+    return ok;
+}
+
+bool store_peek(struct store *store, bool undo, struct store_step *step,
+                struct annotation *annotation, struct error *error)
+{
+    struct change change;
+    *step = (struct store_step){ .count = 0 };
+    if (store->batching || !store_refresh(store, error) || !find_batch(store, undo, error) ||
+        !read_first(store, &change, error))
+        return false;
+    describe(&change, undo, step);
+    annotation_copy(annotation, change.has_after ? &change.after : &change.before);
+    free_change(&change);
+    step->own = is_own(store, store->batch);
+    return count_batch(store, &step->count, error);
 }
 
 static bool step_journal(struct store *store, bool undo, struct store_step *step,
@@ -123,15 +191,8 @@ static bool step_journal(struct store *store, bool undo, struct store_step *step
     }
     if (!store_enter(store, error))
         return false;
-    bool ok = sql_ask(store->sql,
-                      undo ? "SELECT coalesce(max(batch), 0) FROM change WHERE undone = 0"
-                           : "SELECT coalesce(min(batch), 0) FROM change WHERE undone = 1",
-                      &store->batch, error);
-    if (ok && store->batch == 0) {
-        error_set(error, undo ? "undo: there is no change to take back"
-                              : "redo: no change was taken back");
-        ok = false;
-    }
+    bool ok = find_batch(store, undo, error);
+    step->own = ok && is_own(store, store->batch);
     ok = ok && turn_batch(store, undo, step, error) && mark(store, undo, error);
     return store_leave(store, ok, error);
 }

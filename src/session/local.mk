@@ -39,6 +39,8 @@ src_libsession_a_SOURCES = \
 	src/session/note_lists.h \
 	src/session/note_marks.c \
 	src/session/note_marks.h \
+	src/session/note_undo.c \
+	src/session/note_undo.h \
 	src/session/note_review.c \
 	src/session/note_review.h \
 	src/session/note_service.c \

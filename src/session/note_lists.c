@@ -18,6 +18,7 @@
 #include "session/known_names.h"
 #include "session/note_marks.h"
 #include "session/note_review.h"
+#include "session/note_undo.h"
 #include "session/open.h"
 #include "session/parts.h"
 #include "session/reload.h"
@@ -305,7 +306,9 @@ void note_lists_run(struct session *session, const struct invocation *invocation
         void (*run)(struct session *session);
     } parts[] = { { "review", note_review_show },
                   { "settle", note_review_settle },
-                  { "here", note_review_place_here } };
+                  { "here", note_review_place_here },
+                  { "deleted", note_undo_show_deleted },
+                  { "empty", note_undo_empty } };
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
         if (strcmp(invocation->argument, parts[i].name) == 0) {
             parts[i].run(session);
@@ -366,12 +369,21 @@ static void delete_note(struct session *session, const char *id)
 {
     struct error error = { "" };
     struct store *store = notebook_write(&session->notebook, &error);
-    if (store == NULL || !store_remove(store, id, &error)) {
+    struct annotation note;
+    if (store == NULL || !store_get(store, id, &note, &error)) {
+        note_marks_fail(session, "not deleted", &error);
+        return;
+    }
+    struct buffer name = { 0 };
+    note_undo_name(&name, &note);
+    if (!store_remove(store, id, &error)) {
         note_marks_fail(session, "not deleted", &error);
     } else {
-        session_say(session, "deleted; u brings it back");
+        session_say(session, "deleted: %s; u brings it back", buffer_text(&name));
         changed(session);
     }
+    buffer_free(&name);
+    annotation_free(&note);
 }
 
 static void delete_row(struct session *session, struct list *list)
@@ -408,44 +420,6 @@ void note_lists_run_delete(struct session *session, const struct invocation *inv
     else
         delete_note(session, id);
     free(id);
-}
-
-static void tell_step(struct session *session, const struct store_step *step, bool undo)
-{
-    static const char *const undone[] = { "the new note is gone again", "the note is as it was",
-                                          "the deleted note is back" };
-    static const char *const redone[] = { "the note is there again", "the note is changed again",
-                                          "the note is deleted again" };
-    if (step->count > 1)
-        session_say(session,
-                    undo ? "a change of %zu notes was taken back"
-                         : "a change of %zu notes was made again",
-                    step->count);
-    else
-        session_say(session, "%s", undo ? undone[step->action] : redone[step->action]);
-}
-
-void note_lists_run_undo(struct session *session, const struct invocation *invocation)
-{
-    bool undo = invocation->variant < 0;
-    struct error error = { "" };
-    struct store_step step;
-    struct store *store = notebook_read(&session->notebook, &error);
-    if (store == NULL) {
-        if (error.text[0] != '\0')
-            note_marks_fail(session, "", &error);
-        else
-            session_say(session, "there are no notes yet, so nothing was changed in them");
-        return;
-    }
-    for (long i = 0; i < invocation->count && i < STORE_JOURNAL; i++) {
-        if (!(undo ? store_undo(store, &step, &error) : store_redo(store, &step, &error))) {
-            note_marks_fail(session, "", &error);
-            break;
-        }
-        tell_step(session, &step, undo);
-    }
-    changed(session);
 }
 
 /* ---- ]a [a ---- */

@@ -12,7 +12,6 @@ bool note_lists_follow_mark(struct session *session);       /* of kind link, und
 
 void note_lists_run(struct session *session, const struct invocation *invocation);
 void note_lists_run_delete(struct session *session, const struct invocation *invocation);
-void note_lists_run_undo(struct session *session, const struct invocation *invocation);
 void note_lists_run_step(struct session *session, const struct invocation *invocation);
 
 #endif

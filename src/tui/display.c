@@ -438,13 +438,16 @@ static void hand_over_bytes(const struct display *display, WINDOW *screen, int r
     }
 }
 
-/* Straight to a screen of curses: a window in between would be compared once more. ASCII comes last, for next to the half of an old wide character curses clears before it writes another one. */
-static void hand_over(struct display *display, const struct grid *grid, WINDOW *screen, int row)
+/* Straight to a screen of curses: a window in between would be compared once more. ASCII comes last,
+ * for next to the half of an old wide character curses clears before it writes another one. True
+ * when there was nothing else. */
+static bool hand_over(struct display *display, const struct grid *grid, WINDOW *screen, int row)
 {
     const struct cell *cells = grid_row(grid, row);
     struct cell_run run = display->state[row].run;
     int count = 0;
     int begun = run.first;
+    bool bytes = true;
     if (run.first == 0 && run.last == grid->columns - 1)
         display->state[row].beyond = false;
     for (int at = run.first; at <= run.last; at++) {
@@ -458,10 +461,12 @@ static void hand_over(struct display *display, const struct grid *grid, WINDOW *
         if (count > 0 && (plain || at == run.last)) {
             mvwadd_wchnstr(screen, row, begun, display->line, count);
             count = 0;
+            bytes = false;
         }
     }
     hand_over_bytes(display, screen, row, run);
     memcpy(display->shown[row], cells, (size_t)grid->columns * sizeof *cells);
+    return bytes;
 }
 
 /* Curses compares and sends each cell at ten times the cost of writing it: where many cells change it
@@ -486,8 +491,11 @@ void display_write(struct display *display, const struct grid *grid, struct buff
         if (display->state[row].run.first >= grid->columns)
             continue;
         write_row(display, grid, row, false, out);
-        hand_over(display, grid, curscr, row);
-        hand_over(display, grid, newscr, row);
+        struct cell_run run = display->state[row].run;
+        if (hand_over(display, grid, newscr, row)) /* then that is cheaper than comparing, too */
+            hand_over(display, grid, curscr, row);
+        else
+            copywin(newscr, curscr, row, run.first, row, run.first, row, run.last, FALSE);
         wtouchln(curscr, row, 1, 0);
         wtouchln(newscr, row, 1, 0);
         display->state[row].run.first = grid->columns;

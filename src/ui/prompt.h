@@ -27,6 +27,7 @@ enum prompt_kind {
     PROMPT_LIBRARY_SEARCH,
     PROMPT_PIPE,
     PROMPT_ANNOTATE,
+    PROMPT_ASK, /* a question, answered by one key */
     PROMPT_KINDS
 };
 

@@ -205,21 +205,21 @@ def first_paint_rows():
         samples = tty("start", {"rounds": rounds, "expect": expect, "timeout": 15}, (ours, {}), (theirs, {}))
         return samples[0]["exp"], samples[1]["exp"]
 
-    row("first paint, one article / less", 1.25, "less",
+    row("first paint, one article / less", 1.2, "less",
         lambda: start(room(english_article), ["less", english_article], words))
-    row("first paint, the bundled pair / vim -O", 0.5, "vim",
+    row("first paint, the bundled pair / vim -O", 0.85, "vim",
         lambda: start(room("11-main-sale.en", "11-main-opensky.zh"),
                       VIM + ["-O", english_article, chinese_article], first_words(chinese_article)))
 
 
 def scroll_rows(prose):
-    row("scroll a row, one pane, cpu / less", 1.3, "less",
+    row("scroll a row, one pane, cpu / less", 2.0, "less",
         lambda: keys((room(prose), r"\x05", {}), (["less", prose], r"\x05", {})))
-    row("scroll a row, two panes, cpu / vim -O", 0.8, "vim",
+    row("scroll a row, two panes, cpu / vim -O", 0.55, "vim",
         lambda: keys((room(prose, prose + ".2"), r"\x05\x17w\x05\x17w", {}),
                      (VIM + ["-c", "windo set scrollbind", "-O", prose, prose + ".2"], r"\x05", {})))
-    for field, unit in (("cpu", "cpu"), ("last", "key to paint")):
-        row("page, %s / less" % unit, 1.0, "less",
+    for field, unit, bound in (("cpu", "cpu", 1.2), ("last", "key to paint", 1.05)):
+        row("page, %s / less" % unit, bound, "less",
             lambda field=field: keys((room(prose), " ", {}), (["less", prose], " ", {}), field=field))
 
     def resize():

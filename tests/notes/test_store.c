@@ -7,7 +7,6 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 
 #include "base/xalloc.h"
@@ -17,101 +16,7 @@
 #include "notes/schema.h"
 #include "notes/sql.h"
 #include "notes/store.h"
-
-static int set_up(void **state)
-{
-    *state = (void *)(uintptr_t)scratch_make();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
-static struct store *open_store(enum store_mode mode)
-{
-    struct error error = { "" };
-    struct store *store = store_open(scratch_path("notes"), mode, &error);
-    if (store == NULL)
-        fail_msg("%s", error.text);
-    return store;
-}
-
-static void add(struct store *store, unsigned number, const char *quote)
-{
-    struct error error = { "" };
-    struct annotation made = annotation_of(number, quote);
-    if (!store_add(store, &made, &error))
-        fail_msg("%s", error.text);
-    annotation_free(&made);
-}
-
-static bool append_id(void *context, const struct annotation *annotation)
-{
-    char *list = context;
-    size_t length = strlen(list);
-    snprintf(list + length, 400 - length, "%s%s", length > 0 ? " " : "",
-             annotation->id + strspn(annotation->id, "0m"));
-    return true;
-}
-
-/* The ids, without the zeros they begin with. */
-static const char *ids(struct store *store, const struct store_filter *filter)
-{
-    static char list[400];
-    struct error error = { "" };
-    list[0] = '\0';
-    if (!store_each(store, filter, append_id, list, NULL, &error))
-        fail_msg("%s", error.text);
-    return list;
-}
-
-static void says(const struct error *error, const char *part)
-{
-    if (strstr(error->text, part) == NULL)
-        fail_msg("\"%s\" does not say \"%s\"", error->text, part);
-}
-
-static void notices(struct store *store, const char *part)
-{
-    struct error notice;
-    store_notice(store, &notice);
-    says(&notice, part);
-    store_notice(store, &notice);
-    assert_string_equal(notice.text, "");
-}
-
-static void notices_nothing(struct store *store)
-{
-    struct error notice;
-    store_notice(store, &notice);
-    assert_string_equal(notice.text, "");
-}
-
-/* How many files of the folder begin with `prefix`. */
-static size_t count_files(const char *folder, const char *prefix)
-{
-    DIR *opened = opendir(folder);
-    struct dirent *entry;
-    size_t count = 0;
-    while (opened != NULL && (entry = readdir(opened)) != NULL)
-        count += strncmp(entry->d_name, prefix, strlen(prefix)) == 0;
-    if (opened != NULL)
-        closedir(opened);
-    return count;
-}
-
-static void run_sql(const char *name, const char *text)
-{
-    struct error error = { "" };
-    struct sql *sql = sql_open(scratch_path(name), SQL_WRITE, &error);
-    if (sql == NULL || !sql_run(sql, text, &error))
-        fail_msg("%s", error.text);
-    sql_close(sql);
-}
+#include "notes/store_scene.h"
 
 static void keeps_what_it_was_given(void **state)
 {
@@ -295,6 +200,99 @@ static void takes_changes_back_after_a_restart(void **state)
     store_close(store);
 }
 
+static bool append_gone(void *context, const struct annotation *annotation, const char *gone)
+{
+    assert_int_equal(strlen(gone), ANNOTATION_TIME_SIZE - 1);
+    return append_id(context, annotation);
+}
+
+static const char *bin(struct store *store)
+{
+    static char list[400];
+    list[0] = '\0';
+    assert_true(store_bin_each(store, append_gone, list, NULL));
+    return list;
+}
+
+/* What was deleted, and what undo took away, can be had back after other changes. */
+static void the_bin_keeps_what_was_deleted_or_undone(void **state)
+{
+    (void)state;
+    struct error error = { "" };
+    char id[ANNOTATION_ID_SIZE];
+    size_t count;
+    struct store *store = open_store(STORE_WRITE);
+    add(store, 1, "sold");
+    add(store, 2, "bought");
+    assert_true(store_remove(store, "0m0000000001", NULL));
+    assert_string_equal(bin(store), "1");
+    assert_true(store_undo(store, NULL, NULL));
+    assert_string_equal(bin(store), "");
+    assert_true(store_redo(store, NULL, NULL));
+    assert_true(store_undo(store, NULL, NULL));
+    assert_true(store_undo(store, NULL, NULL));
+    assert_string_equal(bin(store), "2");
+    add(store, 3, "a new change");
+    assert_false(store_redo(store, NULL, NULL));
+    store_close(store);
+    store = open_store(STORE_WRITE);
+    assert_true(store_bin_restore(store, "0m0000000002", id, &error));
+    assert_string_equal(id, "0m0000000002");
+    assert_string_equal(ids(store, NULL), "1 2 3");
+    assert_string_equal(bin(store), "");
+    assert_true(store_undo(store, NULL, NULL));
+    assert_string_equal(ids(store, NULL), "1 3");
+    assert_false(store_bin_restore(store, "0m0000000009", id, &error));
+    says(&error, "there is no deleted note of that id");
+    assert_true(store_bin_empty(store, &count, NULL));
+    assert_int_equal(count, 1);
+    assert_string_equal(bin(store), "");
+    store_close(store);
+}
+
+/* Another version than the one that is there: under an id of its own. */
+static void the_bin_keeps_an_undone_version(void **state)
+{
+    (void)state;
+    char id[ANNOTATION_ID_SIZE];
+    struct annotation found;
+    struct store *store = open_store(STORE_WRITE);
+    add(store, 1, "sold");
+    set_comment(store, "a long thought");
+    assert_true(store_undo(store, NULL, NULL));
+    add(store, 2, "bought");
+    assert_true(store_bin_restore(store, "0m0000000001", id, NULL));
+    assert_string_not_equal(id, "0m0000000001");
+    assert_true(store_get(store, id, &found, NULL));
+    assert_string_equal(found.comment, "a long thought");
+    annotation_free(&found);
+    assert_int_equal(store_count(store), 3);
+    store_close(store);
+}
+
+static void peeking_tells_whose_change_is_next(void **state)
+{
+    (void)state;
+    struct store_step step;
+    struct annotation note;
+    struct store *one = open_store(STORE_WRITE);
+    add(one, 1, "sold");
+    assert_true(store_peek(one, true, &step, &note, NULL));
+    assert_true(step.own);
+    assert_int_equal(step.action, STORE_ADDED);
+    assert_string_equal(note.targets[0].quote, "sold");
+    annotation_free(&note);
+    struct store *other = open_store(STORE_WRITE);
+    assert_true(store_remove(other, "0m0000000001", NULL));
+    assert_true(store_peek(one, true, &step, &note, NULL));
+    assert_false(step.own);
+    assert_int_equal(step.action, STORE_REMOVED);
+    annotation_free(&note);
+    assert_false(store_peek(one, false, &step, &note, NULL));
+    store_close(other);
+    store_close(one);
+}
+
 static void a_batch_is_one_change(void **state)
 {
     (void)state;
@@ -369,7 +367,7 @@ static void reads_what_a_newer_version_wrote(void **state)
     store_close(store);
     run_sql("notes/notes.db", "PRAGMA user_version = 99");
     store = open_store(STORE_WRITE);
-    notices(store, "written by a newer version of diptych (schema 99, this one knows 2)");
+    notices(store, "written by a newer version of diptych (schema 99, this one knows 3)");
     assert_string_equal(ids(store, NULL), "1");
     assert_false(store_remove(store, "0m0000000001", &error));
     says(&error, "may only be read");
@@ -383,7 +381,7 @@ static void brings_an_older_file_up_to_date_with_a_backup(void **state)
     struct store *store = open_store(STORE_WRITE);
     add(store, 1, "sold");
     store_close(store);
-    run_sql("notes/notes.db", "DROP TABLE change; PRAGMA user_version = 1");
+    run_sql("notes/notes.db", "DROP TABLE change; DROP TABLE bin; PRAGMA user_version = 1");
     store = open_store(STORE_WRITE);
     notices_nothing(store);
     assert_true(file_exists(scratch_path("notes/backups/notes-before-schema-2.db")));
@@ -404,12 +402,6 @@ static void leaves_other_programs_files_alone(void **state)
     scratch_file("file", "no folder");
     assert_null(store_open(scratch_path("file"), STORE_WRITE, &error));
     says(&error, "file");
-}
-
-static void today(char day[32])
-{
-    time_t now = time(NULL);
-    assert_true(strftime(day, 32, "notes-%Y-%m-%d.db", gmtime(&now)) > 0);
 }
 
 static void keeps_a_backup_of_each_of_the_last_days(void **state)
@@ -572,135 +564,6 @@ static void others_follow_a_mended_file(void **state)
 }
 
 /* Too large to be read through at every opening: told when it is met, mended within the day. */
-/* Two notes, both in a copy, whose name is what a clock said that day. */
-static void make_a_copy(const char *day)
-{
-    struct store *store = open_store(STORE_WRITE);
-    add(store, 1, "first");
-    add(store, 2, "second");
-    store_close(store);
-    (void)mkdir(scratch_path("notes/backups"), 0700);
-    char *name = xasprintf("notes/backups/notes-%s.db", day);
-    struct sql *sql = sql_open(scratch_path("notes/notes.db"), SQL_READ, NULL);
-    assert_true(sql_copy(sql, scratch_path(name), NULL));
-    sql_close(sql);
-    free(name);
-}
-
-static void is_recovered(const char *told, const char *wanted)
-{
-    struct store *store = open_store(STORE_WRITE);
-    notices(store, told);
-    assert_string_equal(ids(store, NULL), wanted);
-    add(store, 7, "goes on");
-    store_close(store);
-}
-
-static void a_store_that_is_gone_comes_back_from_its_copies(void **state)
-{
-    (void)state;
-    make_a_copy("2015-01-04");
-    scratch_file("notes/notes.db", "");
-    is_recovered("was empty; 2 notes were saved", "1 2");
-    remove(scratch_path("notes/notes.db"));
-    is_recovered("had vanished; 2 notes were saved", "1 2");
-    remove(scratch_path("notes/notes.db"));
-    run_sql("notes/notes.db", "CREATE TABLE shopping (what TEXT); PRAGMA user_version = 5;");
-    is_recovered("was a database of another program", "1 2");
-    run_sql("notes/notes.db", "DROP TABLE target; DROP TABLE tag; DROP TABLE annotation;");
-    is_recovered("lacked some of its tables", "1 2 7");
-}
-
-/* Only looking brings them back, too; an instance that has the file open follows. */
-static void a_reader_gets_them_back(void **state)
-{
-    (void)state;
-    make_a_copy("2015-01-04");
-    struct store *open = open_store(STORE_READ);
-    remove(scratch_path("notes/notes.db"));
-    assert_true(store_changed(open));
-    assert_string_equal(ids(open, NULL), "1 2");
-    notices(open, "had vanished");
-    store_close(open);
-}
-
-/* The newest name is that of an emptied copy. */
-static void the_copy_that_knows_most_is_taken(void **state)
-{
-    (void)state;
-    make_a_copy("2015-01-04");
-    scratch_file("notes/backups/notes-2037-01-01.db", "");
-    remove(scratch_path("notes/notes.db"));
-    run_sql("notes/backups/notes-2036-01-01.db", "CREATE TABLE annotation (sequence, record, id)");
-    is_recovered("had vanished; 2 notes were saved", "1 2");
-}
-
-/* Copies of days that are yet to come do not push out today's. */
-static void a_wrong_clock_blocks_no_copies(void **state)
-{
-    (void)state;
-    char day[32];
-    char name[64];
-    make_a_copy("2015-01-04");
-    for (int i = 1; i <= STORE_BACKUPS + 1; i++) {
-        snprintf(name, sizeof name, "notes/backups/notes-2037-01-%02d.db", i);
-        scratch_file(name, "no copy at all");
-    }
-    struct store *store = open_store(STORE_WRITE);
-    add(store, 3, "third");
-    store_close(store);
-    today(day);
-    char *path = file_join(scratch_path("notes/backups"), day);
-    assert_true(file_exists(path));
-    free(path);
-    assert_true(file_exists(scratch_path("notes/backups/notes-2015-01-04.db")));
-    assert_int_equal(count_files(scratch_path("notes/backups"), "notes-"), STORE_BACKUPS);
-}
-
-static void nothing_in_the_file_is_run(void **state)
-{
-    (void)state;
-    struct store *store = open_store(STORE_WRITE);
-    add(store, 1, "first");
-    store_close(store);
-    run_sql("notes/notes.db", "CREATE TRIGGER thief AFTER INSERT ON annotation BEGIN "
-                              "DELETE FROM annotation WHERE id <> new.id; END;");
-    store = open_store(STORE_WRITE);
-    add(store, 2, "second");
-    assert_string_equal(ids(store, NULL), "1 2");
-    store_close(store);
-    run_sql("notes/notes.db", "ALTER TABLE annotation RENAME TO hidden; "
-                              "CREATE VIEW annotation AS SELECT * FROM hidden WHERE 0;");
-    store = open_store(STORE_WRITE);
-    assert_int_not_equal(store_count(store), 0);
-    store_close(store);
-}
-
-static unsigned mode_of(const char *name)
-{
-    struct stat status;
-    assert_int_equal(stat(scratch_path(name), &status), 0);
-    return (unsigned)status.st_mode & 0777;
-}
-
-static void copies_are_private(void **state)
-{
-    (void)state;
-    char day[32];
-    mode_t old = umask(0);
-    make_three();
-    struct store *store = open_store(STORE_WRITE);
-    add(store, 9, "after the day's copy");
-    store_close(store);
-    umask(old);
-    today(day);
-    char *name = xasprintf("notes/backups/%s", day);
-    assert_int_equal(mode_of("notes/notes.db"), 0600);
-    assert_int_equal(mode_of(name), 0600);
-    assert_int_equal(mode_of("notes/backups"), 0700);
-    free(name);
-}
-
 static void tells_a_damaged_note_in_a_large_file(void **state)
 {
     (void)state;
@@ -743,6 +606,9 @@ int main(void)
         TEST(lists_tags_with_their_use),
         TEST(refuses_an_id_twice_but_not_a_second_try),
         TEST(takes_changes_back_after_a_restart),
+        TEST(the_bin_keeps_what_was_deleted_or_undone),
+        TEST(the_bin_keeps_an_undone_version),
+        TEST(peeking_tells_whose_change_is_next),
         TEST(a_batch_is_one_change),
         TEST(two_see_each_other),
         TEST(follows_the_file_when_another_takes_its_place),
@@ -751,12 +617,6 @@ int main(void)
         TEST(leaves_other_programs_files_alone),
         TEST(keeps_a_backup_of_each_of_the_last_days),
         TEST(tells_when_there_can_be_no_backup),
-        TEST(a_store_that_is_gone_comes_back_from_its_copies),
-        TEST(a_reader_gets_them_back),
-        TEST(the_copy_that_knows_most_is_taken),
-        TEST(a_wrong_clock_blocks_no_copies),
-        TEST(nothing_in_the_file_is_run),
-        TEST(copies_are_private),
         TEST(mends_a_note_from_an_older_copy),
         TEST(mends_what_can_no_longer_be_found),
         TEST(carves_notes_out_of_a_file_without_a_header),

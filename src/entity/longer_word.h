@@ -1,0 +1,18 @@
+/* longer_word: whether a name is only a part of a longer word or name that happens to hold it.
+ *
+ * Han are written without word boundaries: 马云 stands in 马云飞, another man, 刘军 in 刘军长, General
+ * Liu, 阿里 in 阿里山, a mountain, 滴滴 in 滴滴答答, which is dripping. No dictionary is needed: a
+ * further character of given names before what goes on behind a name, the title that the name's last
+ * character begins, reduplication, and mountains. Positions are bytes; nothing is allocated. */
+#ifndef DIPTYCH_ENTITY_LONGER_WORD_H
+#define DIPTYCH_ENTITY_LONGER_WORD_H
+
+#include "entity/surroundings.h"
+
+/* Of a name in Han; `person` tells that it is a person's. */
+bool longer_word_of_han(const struct surroundings *at, bool person);
+
+/* Uber-rich: a name that is a prefix, too, before an adjective. */
+bool longer_word_of_prefix(const struct surroundings *at);
+
+#endif
