@@ -278,6 +278,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/harvest.h \
 	src/notes/import.c \
 	src/notes/import.h \
+	src/notes/import_clippings.c \
+	src/notes/import_clippings.h \
 	src/notes/import_csv.c \
 	src/notes/import_csv.h \
 	src/notes/import_field.c \
@@ -404,6 +406,9 @@ src_liblanguage_a_SOURCES = \
 	src/language/english_stem.c \
 	src/language/english_stem.h \
 	src/language/han.h \
+	src/language/irregular.c \
+	src/language/irregular.h \
+	src/language/irregular_table.c \
 	src/language/name_sounds.c \
 	src/language/name_sounds.h \
 	src/language/pinyin.c \
