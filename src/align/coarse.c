@@ -175,10 +175,8 @@ static void widen_all(struct band *band, size_t source, size_t source_end, size_
 static void widen_between(struct band *band, const struct anchor *a, const struct anchor *b)
 {
     size_t rows = b->source - a->source;
-    if (is_uneven(rows, b->target - a->target)) {
+    if (is_uneven(rows, b->target - a->target))
         widen_all(band, a->source, b->source, a->target, b->target);
-        return;
-    }
     double slope = rows > 0 ? ((double)b->target - (double)a->target) / (double)rows : 0;
     double length = (double)rows > (double)b->target - (double)a->target
                         ? (double)rows

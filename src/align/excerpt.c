@@ -5,7 +5,7 @@
 #include "align/anchor_votes.h"
 #include "base/xalloc.h"
 
-#define PART_MOST 0.75     /* of the longer text, that an excerpt is about */
+#define PART_MOST 0.46     /* of the longer text, that an excerpt is about */
 #define DENSE 1.1          /* times as many votes as on the mean */
 #define MARGIN_SHARE 0.12  /* of the excerpt, on either side, */
 #define MARGIN_SENTENCES 4 /* and these */

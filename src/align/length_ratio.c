@@ -8,8 +8,8 @@
 #define VOTES_LEAST 0.8F
 #define VOTES_AHEAD 1.5F
 #define LENGTH_LEAST 8 /* characters of a sentence that tells anything of lengths */
-#define ANCHORS_LEAST 3
-#define FAR 1.25 /* how far off the anchors' ratio that of the texts must be */
+#define ANCHORS_LEAST 5
+#define FAR 2.2 /* how far off the anchors' ratio that of the texts must be */
 #define ENGLISH_USUAL 4.0 /* letters of English to a character of Chinese, */
 #define ENGLISH_LEAST 2.0
 #define ENGLISH_MOST 7.0
