@@ -23,6 +23,7 @@ static int open_room(const struct environment *environment, const struct argumen
                                                     : environment->collection,
         .standard = environment->collection,
         .vault = arguments->vault,
+        .encoding = arguments->encoding,
         .home = environment->home,
         .names = arguments->names,
         .name_count = arguments->count,

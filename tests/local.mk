@@ -95,6 +95,8 @@ TESTS_CMOCKA += tests/align/test_dateline
 tests_align_test_dateline_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_comparable
 tests_align_test_comparable_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/align/test_excerpt
+tests_align_test_excerpt_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_links
 tests_align_test_links_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_dictionary
@@ -556,6 +558,7 @@ EXTRA_DIST += src/text/hanpairs.sh \
 	tests/golden \
 	tests/convert/run.sh \
 	tests/convert/golden \
+	tests/convert/short.tsv \
 	tests/align/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \

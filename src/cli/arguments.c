@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "doc/reader.h"
 #include "layout/style.h"
 #include "library/suggest.h"
 #include "notes/annotation.h"
@@ -41,6 +42,8 @@ static const struct cli_option options[] = {
     { "--template", NULL, "FILE", "fill this Mustache template with the notes", FLAG_TEMPLATE },
     { "--preset", NULL, "PRESET", "print CSV as readwise or hypothesis have it", FLAG_PRESET },
     { "--output", "-o", "FILE", "write to this file, not to standard output", FLAG_OUTPUT },
+    { "--encoding", NULL, "NAME", "read files as this encoding: GB18030, Big5, windows-1252 ...",
+      FLAG_ENCODING },
     { "--help", "-h", NULL, "say how the program is used", FLAG_HELP },
     { "--version", "-v", NULL, "say which version this is", FLAG_VERSION },
 };
@@ -133,7 +136,7 @@ static bool parse_date(const char *text)
 }
 
 /* Where a text of struct note_arguments is kept; NULL for an option of another kind. */
-static const char **note_value(struct note_arguments *note, unsigned bit)
+static const char **note_value(struct note_arguments *note, uint64_t bit)
 {
     switch (bit) {
     case FLAG_QUOTE: return &note->quote;
@@ -177,6 +180,10 @@ static bool set_value(struct arguments *arguments, const struct cli_option *opti
         arguments->beside = value;
     else if (option->bit == FLAG_THEME)
         arguments->theme = value;
+    else if (option->bit == FLAG_ENCODING)
+        arguments->encoding = value;
+    if (option->bit == FLAG_ENCODING && (*value == '\0' || strlen(value) >= READER_ENCODING_SIZE))
+        wants = "the name of an encoding, such as GB18030";
     if (option->bit == FLAG_THEME && !style_theme_parse(value, &theme))
         wants = "dark, light or none";
     if (option->bit == FLAG_FORMAT && !output_format_parse(value, &arguments->format))

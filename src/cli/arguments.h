@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/error.h"
 #include "cli/output.h"
@@ -48,8 +49,9 @@ enum cli_flag {
     FLAG_LADDER = 1 << 30   /* no option: --format may be ladder or tmx */
 };
 
-/* enum constants are ints: the last bit is none of them */
-#define FLAG_PUBLISHED (1u << 31)
+/* enum constants are ints: the last bits are none of them */
+#define FLAG_PUBLISHED (UINT64_C(1) << 31)
+#define FLAG_ENCODING (UINT64_C(1) << 32)
 
 #define WIDTH_LEAST 2 /* a Chinese character */
 #define WIDTH_MOST 1000
@@ -59,7 +61,7 @@ struct cli_option {
     const char *brief; /* "-h", NULL none */
     const char *value; /* "DIR", NULL when it takes none */
     const char *help;
-    unsigned bit;
+    uint64_t bit;
 };
 
 /* The table; NULL past the last. */
@@ -89,11 +91,12 @@ struct export_arguments {
 };
 
 struct arguments {
-    unsigned given;         /* enum cli_flag */
+    uint64_t given;         /* enum cli_flag */
     const char *collection; /* NULL unless given; so the others */
     const char *vault;
     const char *beside;
     const char *theme;
+    const char *encoding;
     const char *mode; /* "parallel" and the like */
     const char *published; /* a date */
     bool by_paragraph; /* --unit paragraph */

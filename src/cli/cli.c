@@ -13,7 +13,7 @@
 
 #define ROOM_OPTIONS                                                                           \
     (FLAG_COLLECTION | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH | FLAG_FRESH | FLAG_THEME |      \
-     FLAG_HELP | FLAG_VERSION)
+     FLAG_ENCODING | FLAG_HELP | FLAG_VERSION)
 
 static bool ascii_errors(const struct environment *environment)
 {
@@ -25,10 +25,10 @@ void cli_complain(const struct environment *environment, const struct error *err
     output_complain(error->text, ascii_errors(environment));
 }
 
-static bool allow_options(const struct arguments *arguments, unsigned allowed, const char *what,
+static bool allow_options(const struct arguments *arguments, uint64_t allowed, const char *what,
                           struct error *error)
 {
-    unsigned refused = arguments->given & ~allowed;
+    uint64_t refused = arguments->given & ~allowed;
     for (size_t i = 0; refused != 0 && arguments_option(i) != NULL; i++) {
         if ((arguments_option(i)->bit & refused) == 0)
             continue;
@@ -38,7 +38,7 @@ static bool allow_options(const struct arguments *arguments, unsigned allowed, c
     return true;
 }
 
-static bool allow_format(const struct arguments *arguments, unsigned allowed, struct error *error)
+static bool allow_format(const struct arguments *arguments, uint64_t allowed, struct error *error)
 {
     enum output_format format = arguments->format;
     bool ladder = format == OUTPUT_LADDER || format == OUTPUT_TMX;

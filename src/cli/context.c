@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "doc/encoding.h"
@@ -19,7 +20,10 @@ const struct subcommand *context_find(const struct context *context, const char 
 
 struct document *context_read(const struct context *context, const char *path, struct error *error)
 {
-    struct document *document = reader_open(path, error);
+    struct reader_wish wish = { .raw = false };
+    if (context->arguments->encoding != NULL)
+        strcpy(wish.encoding, context->arguments->encoding); /* its length was looked at */
+    struct document *document = reader_open_as(path, &wish, error);
     char *note = document != NULL ? encoding_note(document, path) : NULL;
     if (note != NULL)
         output_complain(note, context->ascii_errors);

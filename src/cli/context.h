@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "query/entity_index.h"
 #include "cli/arguments.h"
@@ -23,7 +24,7 @@ struct subcommand {
     const char *arguments; /* as in the usage */
     const char *help;      /* one line */
     int (*run)(struct context *context, const char *const *names, size_t count);
-    unsigned flags; /* enum cli_flag that it takes */
+    uint64_t flags; /* enum cli_flag that it takes */
     size_t least;   /* names it wants */
     size_t most;
 };

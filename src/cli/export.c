@@ -1,7 +1,10 @@
 #include "cli/export.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "query/note_query.h"
 #include "base/file.h"
@@ -248,6 +251,32 @@ static bool print_annotated(struct job *job, const struct export_set *set, struc
     return ok;
 }
 
+/* What is no file, /dev/stdout or a pipe, is written to as it is. */
+static bool is_stream(const char *file)
+{
+    struct stat status;
+    return stat(file, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+static bool write_stream(const char *file, const struct buffer *out, struct error *error)
+{
+    FILE *stream = fopen(file, "w");
+    bool ok = stream != NULL && fwrite(buffer_text(out), 1, out->length, stream) == out->length;
+    if (stream != NULL)
+        ok = fclose(stream) == 0 && ok;
+    if (!ok)
+        error_set(error, "%s: cannot be written: %s", file, strerror(errno));
+    return ok;
+}
+
+/* A new file is as open to others as the umask lets any be. */
+static void open_up(const char *file)
+{
+    mode_t mask = umask(0);
+    (void)umask(mask);
+    (void)chmod(file, 0666 & ~mask);
+}
+
 /* A file that would not change is not touched. */
 static bool deliver(struct job *job, struct error *error)
 {
@@ -259,10 +288,15 @@ static bool deliver(struct job *job, struct error *error)
     if (job->out.length == job->old.length && job->out.length > 0 &&
         memcmp(job->out.data, job->old.data, job->out.length) == 0)
         return true;
+    if (is_stream(file))
+        return write_stream(file, &job->out, error);
     /* A link stays one, to the file that is written. */
     char *real = realpath(file, NULL);
+    bool fresh = real == NULL;
     bool ok =
         file_write(real != NULL ? real : file, buffer_text(&job->out), job->out.length, error);
+    if (ok && fresh)
+        open_up(file);
     free(real);
     return ok;
 }
@@ -271,7 +305,7 @@ static bool deliver(struct job *job, struct error *error)
 static bool read_old(struct job *job, struct error *error)
 {
     const char *file = job->context->arguments->export.output;
-    if (file == NULL || strcmp(file, "-") == 0 || !file_exists(file))
+    if (file == NULL || strcmp(file, "-") == 0 || !file_exists(file) || is_stream(file))
         return true;
     if (file_is_folder(file)) {
         error_set(error, "%s: is a folder, and no file to write to", file);

@@ -48,7 +48,7 @@ static void print(struct context *context, const struct buffer *text)
     output_text(context->out, buffer_text(text), text->length);
 }
 
-static void add_options(struct buffer *text, unsigned bits)
+static void add_options(struct buffer *text, uint64_t bits)
 {
     for (size_t i = 0; arguments_option(i) != NULL; i++) {
         const struct cli_option *option = arguments_option(i);

@@ -11,7 +11,7 @@ static const struct {
     const char *name;
     const char *usage;
     enum store_mode mode;
-    unsigned flags; /* that it takes besides those that every command does */
+    uint64_t flags; /* that it takes besides those that every command does */
     size_t least;   /* names behind it */
     size_t most;
 } actions[ACTIONS] = {
@@ -82,7 +82,7 @@ static bool find_action(struct context *context, const char *const *names, size_
                   actions[*action].usage);
         return false;
     }
-    unsigned refused = context->arguments->given & OF_NOTE & ~actions[*action].flags;
+    uint64_t refused = context->arguments->given & OF_NOTE & ~actions[*action].flags;
     for (size_t i = 0; refused != 0 && arguments_option(i) != NULL; i++) {
         if ((arguments_option(i)->bit & refused) == 0)
             continue;

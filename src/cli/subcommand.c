@@ -23,7 +23,7 @@
 #include "cli/timeline.h"
 
 #define ANY ((size_t)-1)
-#define EVERYWHERE (FLAG_COLLECTION | FLAG_HELP | FLAG_VERSION)
+#define EVERYWHERE (FLAG_COLLECTION | FLAG_ENCODING | FLAG_HELP | FLAG_VERSION)
 
 static const struct subcommand commands[] = {
     { "list", "[ARTICLE|FOLDER]...", "list the articles: id, language, story, publisher, title",

@@ -7,6 +7,7 @@
 #include "session/core.h"
 #include "base/xalloc.h"
 #include "command/help_text.h"
+#include "doc/encoding.h"
 #include "doc/outside_reader.h"
 #include "doc/reader.h"
 #include "session/completion.h"
@@ -147,6 +148,23 @@ static void run_cancel(struct session *session, const struct invocation *invocat
     }
 }
 
+/* What is open is read again; where that fails all stays as it was before. */
+static void read_otherwise(struct session *session, const struct options *before)
+{
+    struct article_view *view = pane_view(session_pane(session));
+    if (session_reload_all(session)) {
+        char *note = view != NULL && view->text->path != NULL
+                         ? encoding_note(view->text->document, view->text->path) : NULL;
+        if (note != NULL)
+            session_say(session, "%s", note);
+        free(note);
+        return;
+    }
+    memcpy(session->options.encoding, before->encoding, sizeof before->encoding);
+    session->options.raw = before->raw;
+    (void)session_take_wish(session);
+}
+
 static void run_set(struct session *session, const struct invocation *invocation)
 {
     const char *argument = invocation->argument;
@@ -167,6 +185,8 @@ static void run_set(struct session *session, const struct invocation *invocation
         if (strcmp(before.vault, session->options.vault) != 0)
             known_names_reread(session);
         outside_readers_use(session->options.reader);
+        if (session_take_wish(session))
+            read_otherwise(session, &before);
         session_arrange(session);
         session_post(session, REQUEST_REDRAW);
     }

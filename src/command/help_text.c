@@ -201,7 +201,9 @@ char *help_facts(struct session *session, struct article_view *view)
                           utf8_count(document->text, document->length));
         uint32_t code_point = 0;
         utf8_decode(document->text + view->cursor, document->length - view->cursor, &code_point);
-        buffer_add_format(&out, "%-16sU+%04X\n", "character", (unsigned)code_point);
+        bool plain = view->text->path != NULL && document->encoding == NULL;
+        buffer_add_format(&out, "%-16sU+%04X%s\n", "character", (unsigned)code_point,
+                          plain ? ", the file in UTF-8" : "");
     }
     add_fact(&out, "article", view->text->name);
     add_fact(&out, "file", view->text->path);

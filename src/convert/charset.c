@@ -14,6 +14,9 @@
 #include "text/utf8.h"
 
 #define HEAD ((size_t)4 << 10)
+#define IN_ZONE 0.3
+#define KANA_AGAINST 0.6 /* in an encoding of Chinese or Korean */
+#define FOREIGN_FEW 12 /* bytes beyond ASCII of which a detector can make nothing */
 
 struct mark {
     const char *bytes;
@@ -136,17 +139,22 @@ const char *charset_declared(const char *bytes, size_t length)
     return NULL;
 }
 
-/* Text around the bytes that are not ASCII; a sample of ASCII tells nothing. */
+static bool ends_run(char byte)
+{
+    return byte != '\0' && strchr(" \n\r\t<>", byte) != NULL;
+}
+
+/* The words with bytes that are not ASCII; a sample of ASCII tells nothing. */
 static void take_sample(const char *bytes, size_t length, struct buffer *sample)
 {
     size_t at = 0;
     while (at < length && sample->length < CHARSET_SAMPLE) {
-        while (at < length && (unsigned char)bytes[at] < 0x80)
-            at++;
         size_t start = at;
+        for (; at < length && (unsigned char)bytes[at] < 0x80; at++)
+            if (ends_run(bytes[at]))
+                start = at + 1;
         /* Second bytes may be ASCII: a run ends at a blank or tag. */
-        while (at < length && ((unsigned char)bytes[at] >= 0x80 ||
-                               strchr(" \n\r\t<", bytes[at]) == NULL || bytes[at] == '\0'))
+        while (at < length && ((unsigned char)bytes[at] >= 0x80 || !ends_run(bytes[at])))
             at++;
         size_t room = CHARSET_SAMPLE - sample->length;
         size_t size = at - start < room ? at - start : room;
@@ -173,6 +181,60 @@ static const char *ask_detector(const char *bytes, size_t length)
     return name;
 }
 
+/* The lead bytes of the characters that were thought the commonest when an encoding was made. */
+struct zone {
+    const char *name;
+    unsigned char first, last;
+};
+
+/* The share of the sample's double bytes that lie in the encoding's zone; 0 for one without. */
+static double share_in_zone(const char *name, const struct buffer *sample)
+{
+    static const struct zone zones[] = {
+        { "GB18030", 0xB0, 0xD7 }, { "Big5", 0xA4, 0xC6 },      { "EUC-KR", 0xB0, 0xC8 },
+        { "EUC-JP", 0xB0, 0xCF },  { "Shift_JIS", 0x88, 0x97 },
+    };
+    const struct zone *zone = NULL;
+    size_t all = 0;
+    size_t within = 0;
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
+        zone = strcmp(zones[i].name, name) == 0 ? &zones[i] : zone;
+    for (size_t at = 0; zone != NULL && at + 1 < sample->length; at++) {
+        unsigned char byte = (unsigned char)sample->data[at];
+        if (byte < 0x80)
+            continue;
+        all++;
+        within += byte >= zone->first && byte <= zone->last;
+        at++;
+    }
+    return all > 0 ? (double)within / (double)all : 0;
+}
+
+/* The share of the text's characters beyond ASCII that are kana, which are all but unheard of in
+ * encodings of other languages; 0 for those of Japanese. */
+static double share_of_kana(const char *name, const struct buffer *text)
+{
+    size_t all = 0;
+    size_t kana = 0;
+    if (strcmp(name, "GB18030") != 0 && strcmp(name, "Big5") != 0 && strcmp(name, "EUC-KR") != 0)
+        return 0;
+    for (size_t at = 0; at < text->length;) {
+        uint32_t point;
+        at += utf8_decode(text->data + at, text->length - at, &point);
+        all += point >= 0x80;
+        kana += point >= 0x3041 && point <= 0x30FF;
+    }
+    return all > 0 ? (double)kana / (double)all : 0;
+}
+
+static size_t count_foreign(const struct buffer *sample)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < sample->length; i++)
+        count += (unsigned char)sample->data[i] >= 0x80;
+    return count;
+}
+
 struct contest {
     struct codecs *codecs;
     struct buffer sample;
@@ -191,7 +253,9 @@ static void try_codec(struct contest *contest, const char *name, double bonus)
     if (!codecs_decode(contest->codecs, name, contest->sample.data, contest->sample.length,
                        &contest->text, &repaired))
         return;
-    double score = likelihood_of(contest->text.data, contest->text.length) + bonus;
+    double score = likelihood_of(contest->text.data, contest->text.length) + bonus +
+                   IN_ZONE * share_in_zone(name, &contest->sample) -
+                   KANA_AGAINST * share_of_kana(name, &contest->text);
     if (contest->best == NULL || score > contest->score) {
         contest->best = name;
         contest->score = score;
@@ -219,7 +283,8 @@ static const char *hold_contest(struct codecs *codecs, const char *bytes, size_t
                                 const char *declared)
 {
     static const char *const others[] = {
-        "GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "windows-1251", "KOI8-R", "windows-1252",
+        "GB18030",      "Big5",   "Shift_JIS",    "EUC-JP",       "EUC-KR",
+        "windows-1251", "KOI8-R", "windows-1252", "windows-1250",
     };
     struct contest contest = { .codecs = codecs };
     take_sample(bytes, length, &contest.sample);
@@ -227,7 +292,8 @@ static const char *hold_contest(struct codecs *codecs, const char *bytes, size_t
     try_wide(&contest, bytes, length);
     const char *detected = ask_detector(bytes, length < 4 * CHARSET_SAMPLE ? length : 4 * CHARSET_SAMPLE);
     try_codec(&contest, declared, detected != NULL && declared == detected ? 0.3 : 0.15);
-    try_codec(&contest, detected, 0.15);
+    if (count_foreign(&contest.sample) >= FOREIGN_FEW)
+        try_codec(&contest, detected, 0.15);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         try_codec(&contest, others[i], 0);
     buffer_free(&contest.sample);
@@ -253,4 +319,16 @@ struct charset charset_decode(struct codecs *codecs, const char *bytes, size_t l
         codecs_decode(codecs, charset.name, bytes + skip, length - skip, out, &charset.repaired);
     }
     return charset;
+}
+
+bool charset_decode_as(struct codecs *codecs, const char *bytes, size_t length, const char *label,
+                       struct buffer *out, struct charset *charset)
+{
+    const struct mark *mark = find_mark(bytes, length);
+    *charset = (struct charset){ .name = codec_name(label, strlen(label)) };
+    size_t skip = mark != NULL && charset->name != NULL &&
+                          strcmp(charset->name, mark->name) == 0
+                      ? mark->length : 0;
+    return charset->name != NULL && codecs_decode(codecs, charset->name, bytes + skip, length - skip,
+                                                  out, &charset->repaired);
 }

@@ -27,6 +27,10 @@ bool charset_is_unicode(const char *bytes, size_t length);
 /* What an HTML page or XML file declares in its first 4 KiB; NULL nothing that is known. */
 const char *charset_declared(const char *bytes, size_t length);
 
+/* Reads it as `label` says, whatever it looks like; false when that is no encoding known here. */
+bool charset_decode_as(struct codecs *codecs, const char *bytes, size_t length, const char *label,
+                       struct buffer *out, struct charset *charset);
+
 /* Appends the text of `bytes`, its byte order mark dropped. `declared` may be NULL. */
 struct charset charset_decode(struct codecs *codecs, const char *bytes, size_t length,
                               const char *declared, struct buffer *out);

@@ -77,11 +77,18 @@ static bool convert_package(const char *bytes, size_t length, struct stream *str
     return ok;
 }
 
-bool convert_text(struct codecs *codecs, const char *bytes, size_t length, struct buffer *out,
-                  struct error *error)
+bool convert_text(struct codecs *codecs, const char *bytes, size_t length, const char *encoding,
+                  struct buffer *out, struct error *error)
 {
     struct buffer text = { 0 };
-    struct charset charset = charset_decode(codecs, bytes, length, NULL, &text);
+    struct charset charset = { 0 };
+    if (encoding == NULL) {
+        charset = charset_decode(codecs, bytes, length, NULL, &text);
+    } else if (!charset_decode_as(codecs, bytes, length, encoding, &text, &charset)) {
+        error_set(error, "no encoding is called %.40s here; GB18030, Big5, Shift_JIS, EUC-KR and "
+                         "windows-1252 are some", encoding);
+        return false;
+    }
     write_charset(&charset, out);
     if (text.length > CONVERT_MOST)
         error_set(error, "its text is larger than %zu MB", CONVERT_MOST >> 20);
@@ -97,7 +104,7 @@ static bool pass_text(struct codecs *codecs, const char *bytes, size_t length,
                       struct stream *stream, struct error *error)
 {
     stream->out.length = 0;
-    return convert_text(codecs, bytes, length, &stream->out, error);
+    return convert_text(codecs, bytes, length, NULL, &stream->out, error);
 }
 
 static bool convert_bytes(struct codecs *codecs, const char *bytes, size_t length,

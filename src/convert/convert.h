@@ -25,8 +25,10 @@ bool convert_needs_codecs(const char *bytes, size_t length);
 /* Both append to `out`; false with a sentence when nothing could be made of the bytes. */
 bool convert_document(struct codecs *codecs, const char *bytes, size_t length, const char *name,
                       struct buffer *out, struct error *error);
-bool convert_text(struct codecs *codecs, const char *bytes, size_t length, struct buffer *out,
-                  struct error *error);
+
+/* `encoding`: what somebody says that it is in, NULL where that is to be found. */
+bool convert_text(struct codecs *codecs, const char *bytes, size_t length, const char *encoding,
+                  struct buffer *out, struct error *error);
 
 /* Makes the sentence the whole output. */
 void convert_fail(const struct error *error, struct buffer *out);

@@ -16,6 +16,10 @@ static const char frequent_han[] =
 static const char frequent_hangul[] =
     "이다는에의을가고하지한로을도를은사어인으기서해나리시대자그라들정수아과스제일있부만보여전니것장주조상면선안오세내했동개유할공원구성신용와경위관모들중때마러적국우였게";
 
+/* What speaks against a character right behind a Latin letter. */
+#define HAN_BEHIND_LATIN 0.4
+#define HANGUL_BEHIND_LATIN 0.8
+
 struct tally {
     unsigned char frequent[0x10000 / 8]; /* a bit a character of the two lists */
     double score;
@@ -68,7 +72,10 @@ static bool is_small(uint32_t point)
         return true;
     if (point >= 0x3B1 && point <= 0x3CE)
         return true;
-    return (point >= 0xDF && point <= 0xFF) || (point > 0x100 && point < 0x180 && (point & 1) != 0);
+    bool odd = (point & 1) != 0;
+    if ((point >= 0x139 && point <= 0x148) || (point >= 0x179 && point <= 0x17E))
+        return !odd;
+    return (point >= 0xDF && point <= 0xFF) || (point > 0x100 && point < 0x180 && odd);
 }
 
 static double rate_letter(uint32_t point, const struct tally *tally, int script)
@@ -91,7 +98,8 @@ static double rate(uint32_t point, struct tally *tally)
         (point >= 0x80 && point < 0xA0))
         score = -4;
     else if (point >= 0x1100 && point != 0x2019 && (point < 0x2000 || point >= 0x2E80))
-        score = rate_asian(tally, point, &script);
+        score = rate_asian(tally, point, &script) -
+                (tally->script != 1 ? 0 : script == 5 ? HANGUL_BEHIND_LATIN : HAN_BEHIND_LATIN);
     else if (point >= 0x2000 && point < 0x2070)
         score = 0.4; /* dashes, quotes */
     else if (point >= 0x400 && point < 0x500)
@@ -119,6 +127,8 @@ double likelihood_of(const char *text, size_t length)
         size_t size = utf8_decode(text + at, length - at, &point);
         if (point < 0x80) {
             bool letter = (point | 0x20) >= 'a' && (point | 0x20) <= 'z';
+            if (letter && (tally.script == 2 || tally.script == 3))
+                tally.score -= 1.0; /* two scripts in one word */
             tally.lower = point >= 'a' && point <= 'z';
             tally.script = letter ? 1 : 0;
         } else {

@@ -40,7 +40,8 @@ static const char *ending_of(const char *path)
 }
 
 /* Another converter may make something else of the same bytes. */
-static char *cache_path(const char *mode, const char *bytes, size_t length, const char *path)
+static char *cache_path(const char *mode, const char *as, const char *bytes, size_t length,
+                        const char *path)
 {
     struct file_stamp stamp = file_stamp(setup.converter);
     struct sha256 sha;
@@ -50,6 +51,8 @@ static char *cache_path(const char *mode, const char *bytes, size_t length, cons
     sha256_add(&sha, &stamp.size, sizeof stamp.size);
     sha256_add(&sha, &stamp.mtime, sizeof stamp.mtime);
     sha256_add(&sha, mode, strlen(mode) + 1);
+    if (as != NULL)
+        sha256_add(&sha, as, strlen(as) + 1);
     sha256_add(&sha, ending_of(path), strlen(ending_of(path)) + 1);
     sha256_add(&sha, bytes, length);
     sha256_end(&sha, hash);
@@ -85,12 +88,12 @@ static bool explain(enum filter_end end, const char *path, struct error *error)
     return false;
 }
 
-static bool convert(const char *mode, const char *bytes, size_t length, const char *path,
-                    struct buffer *out, struct error *error)
+static bool convert(const char *mode, const char *as, const char *bytes, size_t length,
+                    const char *path, struct buffer *out, struct error *error)
 {
     struct filter_limits limits = { CONVERSION_MILLISECONDS, CONVERSION_MOST };
     char *argv[] = { setup.converter, (char *)(uintptr_t)mode,
-                     (char *)(uintptr_t)file_base_name(path), NULL };
+                     (char *)(uintptr_t)file_base_name(path), (char *)(uintptr_t)as, NULL };
     int status;
     enum filter_end end = filter_run(argv, bytes, length, limits, out, &status);
     /* One that fails in good order says why in what it gives back. */
@@ -101,19 +104,19 @@ static bool convert(const char *mode, const char *bytes, size_t length, const ch
 }
 
 /* What was made of these bytes before, or is now. A cache that cannot be written is none. */
-static bool obtain(const char *mode, const char *bytes, size_t length, const char *path,
-                   struct buffer *out, struct error *error)
+static bool obtain(const char *mode, const char *as, const char *bytes, size_t length,
+                   const char *path, struct buffer *out, struct error *error)
 {
     if (setup.converter == NULL) {
         error_set(error, "%s: this program came without its converter, diptych-convert",
                   file_base_name(path));
         return false;
     }
-    char *kept = setup.cache != NULL ? cache_path(mode, bytes, length, path) : NULL;
+    char *kept = setup.cache != NULL ? cache_path(mode, as, bytes, length, path) : NULL;
     bool ok = kept != NULL && file_read(kept, CONVERSION_MOST, out, NULL);
     if (!ok) {
         buffer_truncate(out, 0);
-        ok = convert(mode, bytes, length, path, out, error);
+        ok = convert(mode, as, bytes, length, path, out, error);
         if (ok && kept != NULL && file_make_folders(setup.cache, NULL))
             (void)file_write(kept, buffer_text(out), out->length, NULL);
     }
@@ -125,7 +128,7 @@ bool conversion_document(const char *bytes, size_t length, const char *path, str
                          struct error *error)
 {
     struct buffer raw = { 0 };
-    bool ok = obtain("document", bytes, length, path, &raw, error);
+    bool ok = obtain("document", NULL, bytes, length, path, &raw, error);
     if (ok)
         sanitize_source(buffer_text(&raw), raw.length, out, NULL);
     buffer_free(&raw);
@@ -133,11 +136,11 @@ bool conversion_document(const char *bytes, size_t length, const char *path, str
 }
 
 /* "CNAME REPAIRED" is the first line. */
-bool conversion_text(const char *bytes, size_t length, const char *path, struct buffer *out,
-                     char **encoding, size_t *repaired, struct error *error)
+bool conversion_text(const char *bytes, size_t length, const char *path, const char *as,
+                     struct buffer *out, char **encoding, size_t *repaired, struct error *error)
 {
     struct buffer raw = { 0 };
-    bool ok = obtain("text", bytes, length, path, &raw, error);
+    bool ok = obtain("text", as, bytes, length, path, &raw, error);
     const char *newline = ok ? memchr(buffer_text(&raw), '\n', raw.length) : NULL;
     const char *blank = newline != NULL && raw.data[0] == 'C'
                             ? memchr(raw.data, ' ', (size_t)(newline - raw.data)) : NULL;
@@ -145,6 +148,9 @@ bool conversion_text(const char *bytes, size_t length, const char *path, struct 
         *encoding = xstrndup(raw.data + 1, (size_t)(blank - raw.data) - 1);
         *repaired = strtoul(blank + 1, NULL, 10);
         buffer_add(out, newline + 1, raw.length - (size_t)(newline - raw.data) - 1);
+    } else if (ok && converted_is(buffer_text(&raw), raw.length)) {
+        document_free(converted_read(buffer_text(&raw), raw.length, error)); /* it says why */
+        error_prefix(error, file_base_name(path));
     } else if (ok) {
         error_set(error, "%s: the converter gave back no text", file_base_name(path));
     }

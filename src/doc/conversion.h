@@ -29,8 +29,9 @@ bool conversion_document(const char *bytes, size_t length, const char *path, str
                          struct error *error);
 
 /* Appends text in any encoding as UTF-8, not cleaned. *encoding gets its name, which the caller
- * frees, *repaired the number of places that were no text in it. */
-bool conversion_text(const char *bytes, size_t length, const char *path, struct buffer *out,
-                     char **encoding, size_t *repaired, struct error *error);
+ * frees, *repaired the number of places that were no text in it. `as`: read as that encoding; NULL:
+ * in whichever it is. */
+bool conversion_text(const char *bytes, size_t length, const char *path, const char *as,
+                     struct buffer *out, char **encoding, size_t *repaired, struct error *error);
 
 #endif

@@ -83,11 +83,12 @@ bool encoding_is_foreign(const char *bytes, size_t length)
            has_iso_2022_escape(bytes, look) || is_damaged_beyond_utf8(bytes, look);
 }
 
-char *encoding_decode(struct buffer *raw, const char *path, size_t *repaired)
+char *encoding_decode(struct buffer *raw, const char *path, const char *as, size_t *repaired,
+                      struct error *error)
 {
     struct buffer text = { 0 };
     char *name = NULL;
-    if (!conversion_text(raw->data, raw->length, path, &text, &name, repaired, NULL)) {
+    if (!conversion_text(raw->data, raw->length, path, as, &text, &name, repaired, error)) {
         buffer_free(&text);
         return NULL;
     }

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/spool.h"
 #include "base/xalloc.h"
+#include "doc/blocks.h"
 #include "doc/conversion.h"
 #include "doc/converted.h"
 #include "doc/encoding.h"
@@ -224,40 +225,117 @@ static struct document *read_outside(struct buffer *raw, enum file_kind kind, co
     return parse(&text, READER_BY_NAME, "text.txt");
 }
 
-/* Empties `raw`. Without its converter the program shows what it can. */
-static struct document *parse_text(struct buffer *raw, const char *path)
+/* Empties `raw`. A block a line, all white space kept. */
+static struct document *parse_source(struct buffer *raw)
+{
+    struct source source = { .first_line = 1 };
+    struct blocks blocks = { 0 };
+    clean(raw, &source);
+    struct document *document = blocks_new_document();
+    uint32_t line = 1;
+    document->length = source.text.length;
+    document->text = buffer_take(&source.text);
+    for (size_t at = 0; at < document->length; line++) {
+        const char *newline = memchr(document->text + at, '\n', document->length - at);
+        size_t end = newline != NULL ? (size_t)(newline - document->text) : document->length;
+        blocks_push(&blocks, document->text,
+                    (struct block){ .start = at, .end = end, .line = line, .kind = BLOCK_CODE,
+                                    .flags = line > 1 ? BLOCK_TIGHT : 0 });
+        at = end + 1;
+    }
+    blocks_hand_over(&blocks, document);
+    document->repaired = source.repaired;
+    return settle_language(document);
+}
+
+/* Empties `raw`. Without its converter the program shows what it can, but for one who has asked for
+ * an encoding. */
+static struct document *parse_text(struct buffer *raw, const char *path,
+                                   const struct reader_wish *wish, struct error *error)
 {
     size_t repaired = 0;
-    char *encoding = encoding_is_foreign(raw->data, raw->length)
-                         ? encoding_decode(raw, path, &repaired) : NULL;
-    struct document *document = parse(raw, READER_BY_NAME, path);
+    char *encoding = NULL;
+    bool asked = wish->encoding[0] != '\0';
+    if (asked || encoding_is_foreign(raw->data, raw->length))
+        encoding = encoding_decode(raw, path, asked ? wish->encoding : NULL, &repaired,
+                                   asked ? error : NULL);
+    if (asked && encoding == NULL) {
+        buffer_free(raw);
+        return NULL;
+    }
+    struct document *document = wish->raw ? parse_source(raw) : parse(raw, READER_BY_NAME, path);
     document->encoding = encoding;
     document->repaired.ill_formed += repaired;
     return document;
 }
 
+/* A page in the encoding that was asked for: what it declares itself counts no more. */
+static struct document *convert_as(struct buffer *raw, const char *path,
+                                   const struct reader_wish *wish, struct error *error)
+{
+    size_t repaired = 0;
+    char *encoding = encoding_decode(raw, path, wish->encoding, &repaired, error);
+    struct buffer marked = { 0 };
+    if (encoding != NULL) {
+        buffer_add_text(&marked, "\xEF\xBB\xBF");
+        buffer_add(&marked, raw->data, raw->length);
+    }
+    buffer_free(raw);
+    struct document *document = encoding != NULL ? convert(&marked, path, error) : NULL;
+    if (document != NULL) {
+        free(document->encoding);
+        document->encoding = encoding;
+        document->repaired.ill_formed += repaired;
+    } else {
+        free(encoding);
+    }
+    return document;
+}
+
+/* Empties `raw`. What is packed or no text has no source to be shown. */
+static struct document *parse_raw(struct buffer *raw, enum file_kind kind, const char *path,
+                                  const struct reader_wish *wish, struct error *error)
+{
+    if (kind == FILE_TEXT || kind == FILE_HTML)
+        return parse_text(raw, path, wish, error);
+    buffer_free(raw);
+    error_set(error, "%s: is no text in itself: it has no source to be shown", file_base_name(path));
+    return NULL;
+}
+
 /* Empties `raw`, which holds the whole file. */
-static struct document *parse_any(struct buffer *raw, const char *path, struct error *error)
+static struct document *parse_any(struct buffer *raw, const char *path,
+                                  const struct reader_wish *wish, struct error *error)
 {
     buffer_reserve(raw, 0);
     enum file_kind kind = file_kind_of(raw->data, raw->length, path);
+    if (wish->raw)
+        return parse_raw(raw, kind, path, wish, error);
     if (outside_reader_is_for(path))
         return read_outside(raw, kind, path, error);
     if (kind == FILE_TEXT && spool_is_path(path) && terminal_text_is(raw->data, raw->length))
         return parse_terminal(raw);
     if (kind == FILE_TEXT)
-        return parse_text(raw, path);
+        return parse_text(raw, path, wish, error);
+    if (kind == FILE_HTML && wish->encoding[0] != '\0')
+        return convert_as(raw, path, wish, error);
     return file_kind_is_converted(kind) ? convert(raw, path, error)
                                         : read_outside(raw, kind, path, error);
 }
 
-struct document *reader_open(const char *path, struct error *error)
+struct document *reader_open_as(const char *path, const struct reader_wish *wish,
+                                struct error *error)
 {
     struct buffer raw = { 0 };
     if (file_read(path, 0, &raw, error))
-        return parse_any(&raw, path, error);
+        return parse_any(&raw, path, wish, error);
     buffer_free(&raw);
     return NULL;
+}
+
+struct document *reader_open(const char *path, struct error *error)
+{
+    return reader_open_as(path, &(struct reader_wish){ .raw = false }, error);
 }
 
 /* Cuts after the last whole line; a single line that fills it all is cut at a code point. */
@@ -343,7 +421,7 @@ struct document *reader_open_head(const char *path, size_t length, struct error 
     }
     buffer_reserve(&raw, 0);
     if (whole)
-        return parse_any(&raw, path, error);
+        return parse_any(&raw, path, &(struct reader_wish){ .raw = false }, error);
     if (!spool_is_path(path) && !outside_reader_is_for(path) &&
         file_kind_of(raw.data, raw.length, path) == FILE_TEXT &&
         !encoding_is_foreign(raw.data, raw.length))

@@ -19,6 +19,17 @@
 
 enum reader_kind { READER_BY_NAME, READER_PLAIN, READER_MARKDOWN };
 
+#define READER_ENCODING_SIZE 40
+
+/* How a file is to be read, other than as it looks. Start with { 0 }. */
+struct reader_wish {
+    char encoding[READER_ENCODING_SIZE]; /* as somebody says, "" where it is to be found */
+    bool raw; /* the source, line by line, whatever markup is in it; no front matter is cut off */
+};
+
+struct document *reader_open_as(const char *path, const struct reader_wish *wish,
+                                struct error *error);
+
 /* Reads a whole file. A clean file (valid UTF-8, LF, no controls) is never copied. */
 struct document *reader_open(const char *path, struct error *error);
 

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "doc/document.h"
+#include "doc/encoding.h"
 #include "doc/file_kind.h"
 #include "doc/frontmatter.h"
 #include "doc/reader.h"
@@ -196,7 +197,8 @@ static struct article *parse(const struct buffer *head, const char *id, const ch
     return article;
 }
 
-/* What is read through the converter is read whole: its head tells nothing. */
+/* What is read through the converter, or in another encoding, is read whole: its head tells
+ * nothing. */
 static struct article *read_converted(const char *path, const char *id, struct error *error)
 {
     struct document *document = reader_open(path, error);
@@ -230,7 +232,8 @@ struct article *article_read(const char *path, const char *id, struct error *err
     bool whole;
     if (file_read_head(path, ARTICLE_HEAD, &bytes, &whole, error)) {
         size_t length = bytes.length;
-        if (file_kind_of(buffer_text(&bytes), length, path) != FILE_TEXT) {
+        if (file_kind_of(buffer_text(&bytes), length, path) != FILE_TEXT ||
+            encoding_is_foreign(buffer_text(&bytes), length)) {
             buffer_free(&bytes);
             return read_converted(path, id, error);
         }

@@ -2,7 +2,9 @@
  *
  *     own JSON     what diptych export --format json writes (export/json_print.h says how)
  *     W3C JSON     an Annotation, an array of them, an AnnotationPage or AnnotationCollection
- *     Hypothesis   the JSON of its API: { "rows": [...] }
+ *     Hypothesis   the JSON of its API: { "rows": [...] }, and of its sidebar: { "annotations": [...] }
+ *     JSON lines   any of these objects, one a line
+ *     Kindle       My Clippings.txt, KOReader's too (import_clippings.h)
  *     KOReader     the JSON of its exporter: one book or { "documents": [...] }
  *     Readwise     the JSON of its API { "results": [...] }, and its CSV
  *

@@ -149,23 +149,52 @@ static bool is_array(struct json object, const char *name)
     return json_kind(json_member(object, name)) == JSON_ARRAY;
 }
 
-static bool import_object(struct json root, struct import_job *job, bool *known)
+/* Annotations are of something: of a target, or of what Hypothesis calls uri. */
+static bool is_annotation(struct json item)
 {
-    struct json first = json_member(root, "first");
-    if (is_array(root, "items"))
-        return take_each(json_member(root, "items"), import_w3c, job);
-    if (is_array(first, "items"))
-        return take_each(json_member(first, "items"), import_w3c, job);
-    if (is_array(root, "rows"))
-        return take_each(json_member(root, "rows"), take_hypothesis, job);
-    if (is_array(root, "documents"))
-        return take_each(json_member(root, "documents"), take_koreader_book, job);
-    if (is_array(root, "entries"))
-        return take_koreader_book(root, job);
-    if (is_array(root, "results"))
-        return take_each(json_member(root, "results"), take_readwise_book, job);
-    *known = json_kind(json_member(root, "target")) != JSON_NOTHING;
-    return *known ? import_w3c(root, job) : true;
+    return json_kind(json_member(item, "target")) != JSON_NOTHING ||
+           json_kind(json_member(item, "uri")) == JSON_STRING;
+}
+
+/* A list of JSON that is something else is not taken for a list of annotations. An empty one is. */
+static bool begins_with(struct json list, bool (*is)(struct json item))
+{
+    struct json item = json_first(list);
+    return json_kind(item) == JSON_NOTHING || is(item);
+}
+
+static bool is_book(struct json item)
+{
+    return json_kind(json_member(item, "entries")) == JSON_ARRAY;
+}
+
+static bool is_entry(struct json item)
+{
+    return json_kind(json_member(item, "text")) == JSON_STRING;
+}
+
+static bool is_highlight(struct json item)
+{
+    return json_kind(json_member(item, "highlights")) == JSON_ARRAY || is_entry(item);
+}
+
+bool import_json_knows(struct json root)
+{
+    static const struct {
+        const char *list;
+        bool (*is)(struct json item);
+    } lists[] = { { "items", is_annotation },       { "rows", is_annotation },
+                  { "annotations", is_annotation }, { "documents", is_book },
+                  { "entries", is_entry },          { "results", is_highlight } };
+    if (json_kind(root) == JSON_ARRAY)
+        return begins_with(root, is_annotation);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        struct json list = json_member(root, lists[i].list);
+        if (json_kind(list) == JSON_ARRAY)
+            return begins_with(list, lists[i].is);
+    }
+    struct json first = json_member(json_member(root, "first"), "items");
+    return json_kind(first) == JSON_ARRAY ? begins_with(first, is_annotation) : is_annotation(root);
 }
 
 /* Hypothesis' rows have a list of targets as W3C annotations may; `uri` gives them away. */
@@ -175,11 +204,31 @@ static bool take_item(struct json item, struct import_job *job)
                                                               : import_w3c(item, job);
 }
 
+static bool import_object(struct json root, struct import_job *job)
+{
+    struct json first = json_member(root, "first");
+    if (is_array(root, "items"))
+        return take_each(json_member(root, "items"), import_w3c, job);
+    if (is_array(first, "items"))
+        return take_each(json_member(first, "items"), import_w3c, job);
+    if (is_array(root, "annotations"))
+        return take_each(json_member(root, "annotations"), take_item, job);
+    if (is_array(root, "rows"))
+        return take_each(json_member(root, "rows"), take_hypothesis, job);
+    if (is_array(root, "documents"))
+        return take_each(json_member(root, "documents"), take_koreader_book, job);
+    if (is_array(root, "entries"))
+        return take_koreader_book(root, job);
+    if (is_array(root, "results"))
+        return take_each(json_member(root, "results"), take_readwise_book, job);
+    return take_item(root, job);
+}
+
 bool import_json(struct json root, struct import_job *job, bool *known)
 {
-    *known = json_kind(root) == JSON_ARRAY;
-    if (*known)
-        return take_each(root, take_item, job);
-    *known = json_kind(root) == JSON_OBJECT;
-    return *known ? import_object(root, job, known) : true;
+    *known = import_json_knows(root);
+    if (!*known)
+        return true;
+    return json_kind(root) == JSON_ARRAY ? take_each(root, take_item, job)
+                                         : import_object(root, job);
 }

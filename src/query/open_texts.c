@@ -88,7 +88,9 @@ struct text *open_texts_open(struct open_texts *open_texts, const char *path, co
         }
     }
     struct file_stamp stamp = file_stamp(path); /* before reading: no change is missed */
-    struct document *document = reader_open_head(path, HEAD_BYTES, error);
+    bool wished = open_texts->wish.raw || open_texts->wish.encoding[0] != '\0';
+    struct document *document = wished ? reader_open_as(path, &open_texts->wish, error)
+                                       : reader_open_head(path, HEAD_BYTES, error);
     if (document == NULL)
         return NULL;
     struct text *text = add(open_texts, name, path, document);
@@ -190,10 +192,11 @@ struct document *open_texts_complete(struct text *text, bool wait)
     return head;
 }
 
-struct document *open_texts_reload(struct text *text, struct error *error)
+struct document *open_texts_reload(const struct open_texts *open_texts, struct text *text,
+                                   struct error *error)
 {
     text->stamp = file_stamp(text->path);
-    struct document *fresh = reader_open(text->path, error);
+    struct document *fresh = reader_open_as(text->path, &open_texts->wish, error);
     if (fresh == NULL)
         return NULL;
     open_texts_drop_page(text);

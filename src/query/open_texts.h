@@ -17,6 +17,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "doc/document.h"
+#include "doc/reader.h"
 #include "entity/linker.h"
 
 struct loader;
@@ -43,6 +44,7 @@ struct text {
 
 struct open_texts {
     struct text *texts;
+    struct reader_wish wish; /* how files are read from now on (reader.h) */
 };
 
 /* Opens `path` or finds it open. NULL with a sentence when it cannot be read. */
@@ -74,6 +76,7 @@ struct document *open_texts_complete(struct text *text, bool wait);
 /* Reads the text's file again, whole: document and title are new, mentions empty. Returns the old
  * document, which the caller frees once nothing shows it; NULL with a sentence when the file cannot be
  * read, and the text is as it was. */
-struct document *open_texts_reload(struct text *text, struct error *error);
+struct document *open_texts_reload(const struct open_texts *open_texts, struct text *text,
+                                   struct error *error);
 
 #endif

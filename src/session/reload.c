@@ -91,7 +91,7 @@ bool session_reload_text(struct session *session, struct text *text)
     if (text->path == NULL)
         error_set(&error, "%s: is made by the program, there is no file to read again", text->name);
     else
-        old = open_texts_reload(text, &error);
+        old = open_texts_reload(&session->open_texts, text, &error);
     if (old == NULL) {
         session_fail(session, "%s; the text stays as it was read before", error.text);
         return false;
@@ -101,6 +101,29 @@ bool session_reload_text(struct session *session, struct text *text)
     SESSION_TELL(session, layout, (session));
     open_texts_release(&session->open_texts, text);
     return true;
+}
+
+bool session_take_wish(struct session *session)
+{
+    struct reader_wish wish = { .raw = session->options.raw != 0 };
+    size_t length = strlen(session->options.encoding);
+    memcpy(wish.encoding, session->options.encoding,
+           length < sizeof wish.encoding ? length : sizeof wish.encoding - 1);
+    struct reader_wish *now = &session->open_texts.wish;
+    bool fresh = wish.raw != now->raw || strcmp(wish.encoding, now->encoding) != 0;
+    *now = wish;
+    return fresh;
+}
+
+bool session_reload_all(struct session *session)
+{
+    bool ok = true;
+    struct text *text = NULL;
+    while (ok && (text = open_texts_walk(&session->open_texts, text)) != NULL)
+        ok = text->path == NULL || text->page != NULL || session_reload_text(session, text);
+    if (!ok)
+        open_texts_release(&session->open_texts, text);
+    return ok;
 }
 
 /* ---- read to the end ---- */

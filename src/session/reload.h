@@ -22,6 +22,13 @@ bool session_poll_texts(struct session *session, bool wait);
  * False with a message when there is no file or it cannot be read: the text stays as it is. */
 bool session_reload_text(struct session *session, struct text *text);
 
+/* How files are read, as the options say; true when that is new. */
+bool session_take_wish(struct session *session);
+
+/* Reads all open files again, since they are to be read in another way. False with a message when one
+ * cannot be: that and the others stay as they were. */
+bool session_reload_all(struct session *session);
+
 /* After text->document has taken the place of `old`: the same, and frees `old`. */
 void session_text_moved(struct session *session, struct text *text, struct document *old);
 

@@ -43,10 +43,10 @@ static void copy_surroundings(struct session_setting *around, const struct sessi
 }
 
 /* What was said on the command line goes before diptychrc. */
-static void set_vault(struct session *session, const char *folder)
+static void set_option(struct session *session, const char *name, const char *value)
 {
     struct error error = { "" };
-    char *line = xasprintf("vault %s", folder);
+    char *line = xasprintf("%s %s", name, value);
     if (!options_set(&session->options, line, &error))
         session_fail(session, "%s", error.text);
     free(line);
@@ -176,7 +176,10 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     session_arrange(session);
     rcfile_read(session);
     if (setup->vault != NULL)
-        set_vault(session, setup->vault);
+        set_option(session, "vault", setup->vault);
+    if (setup->encoding != NULL)
+        set_option(session, "encoding", setup->encoding);
+    (void)session_take_wish(session);
     open_collection(session);
     if (!setup->utf8)
         session_say(session, "not a UTF-8 locale: what is not ASCII shows as ?; "

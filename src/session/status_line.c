@@ -113,8 +113,13 @@ static void add_context(const struct session *session, const struct article_view
         return;
     }
     const struct block *heading = section(document, view->cursor);
-    if (heading == NULL)
+    if (heading == NULL) {
+        if (document->encoding != NULL)
+            add_clean(out, document->encoding);
+        if (document->encoding != NULL && document->repaired.ill_formed > 0)
+            buffer_add_format(out, ", %zu repaired", document->repaired.ill_formed);
         return;
+    }
     buffer_add_text(out, "§ ");
     sanitize_line(out, document->text + heading->start, heading->end - heading->start);
 }

@@ -14,6 +14,8 @@ static const struct option table[] = {
       "borders and marks in ASCII; auto: where the locale is not UTF-8" },
     { "colors", OPTION_NUMBER, AT(colors), 0, 0, 256, NULL,
       "colours to use: 0 asks the terminal, 1 none, 8, 16 or 256" },
+    { "encoding", OPTION_TEXT, AT(encoding), 0, 0, 0, NULL,
+      "encoding that texts are read as: GB18030, Big5, windows-1252; none: the one they look like" },
     { "letters", OPTION_CHOICE, AT(letters), OPTION_LETTERS_AUTO, 0, 0, "auto on off",
       "a letter behind names: p person, c company, b brand or product, n newspaper or other "
       "publication, l place; auto: where there are no colours" },
@@ -23,6 +25,8 @@ static const struct option table[] = {
       "widest text column in cells, 0 for as wide as the pane" },
     { "mouse", OPTION_SWITCH, AT(mouse), 0, 0, 1, NULL,
       "wheel scrolls, a click puts the cursor, a drag selects (the terminal's own selection then needs Shift)" },
+    { "raw", OPTION_SWITCH, AT(raw), 0, 0, 1, NULL,
+      "show the source of texts, with their markup, line by line" },
     { "reader", OPTION_TEXT, AT(reader), 0, 0, 0, NULL,
       "programs that make text of files: *.pdf \"pdftotext -layout %(file) -\"; each adds to the others" },
     { "regex", OPTION_SWITCH, AT(regex), 0, 0, 1, NULL,

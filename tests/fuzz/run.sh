@@ -42,13 +42,13 @@ sanitizers=address,undefined
 if has_libfuzzer; then
     echo "note: libFuzzer, $seconds seconds a target"
     fuzzer=yes
-    sh "$source/tests/subbuild.sh" "$source" "$folder/build" CC=clang \
-        CFLAGS="-g -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,$sanitizers -fno-sanitize-recover=undefined -DDIPTYCH_LIBFUZZER" &&
+    sh "$source/tests/subbuild.sh" "$source" "$folder/build" CC=clang --disable-dependency-tracking \
+        CFLAGS="-g1 -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,$sanitizers -fno-sanitize-recover=undefined -DDIPTYCH_LIBFUZZER" &&
         make -C "$folder/build" -j"$jobs" FUZZER_LINK="-fsanitize=fuzzer,$sanitizers" $programs
 else
     echo 'note: no clang with libFuzzer is here, the plain driver runs over the seeds only'
     fuzzer=no
-    sh "$source/tests/subbuild.sh" "$source" "$folder/build" --enable-sanitizers &&
+    sh "$source/tests/subbuild.sh" "$source" "$folder/build" --disable-dependency-tracking --enable-sanitizers &&
         make -C "$folder/build" -j"$jobs" $programs
 fi || {
     echo 'run.sh: the fuzz targets did not build' >&2

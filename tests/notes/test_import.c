@@ -183,8 +183,8 @@ static void refuses_what_holds_no_notes(void **state)
         const char *says;
     } cases[] = {
         { "", "is empty" },
-        { "words", "is neither JSON nor Readwise's CSV" },
-        { "12", "is neither JSON nor Readwise's CSV" },
+        { "words", "is neither JSON, Readwise's CSV nor a Kindle's My Clippings.txt" },
+        { "12", "is neither JSON, Readwise's CSV nor a Kindle's My Clippings.txt" },
         { "{\"a\":1}", "is JSON, but not of a kind that holds annotations" },
         { "[{\"target\":", "is not whole JSON: line 1: ends too early" },
         { "[]]", "is not whole JSON: line 1: there is more after the end" },
@@ -254,9 +254,86 @@ static void knows_what_is_there(void **state)
     known_free(&known);
 }
 
+static void refuses(const char *bytes, const char *part)
+{
+    struct buffer out = { 0 };
+    struct import_job job = { .take = write_down, .context = &out };
+    struct error error = { "" };
+    assert_false(import_read(bytes, strlen(bytes), &job, &error));
+    if (strstr(error.text, part) == NULL)
+        fail_msg("\"%s\" does not say \"%s\"", error.text, part);
+    assert_int_equal(out.length, 0);
+    buffer_free(&out);
+}
+
+/* What the sidebar's "Export annotations" saves. */
+static void reads_the_sidebar_of_hypothesis(void **state)
+{
+    (void)state;
+    reads("{\"export_date\":\"2024-01-02T03:04:05Z\",\"export_userid\":\"acct:me@hypothes.is\","
+          "\"annotations\":[{\"id\":\"h1\",\"uri\":\"http://x/\",\"text\":\"well\",\"tags\":[\"a\"],"
+          "\"document\":{\"title\":[\"T\"]},\"target\":[{\"source\":\"http://x/\",\"selector\":[" QUOTE(
+              "q") "]}]}]}",
+          "comment|||q|||well|a|T|http://x/|hypothesis:h1\n", 0);
+}
+
+static void reads_json_lines(void **state)
+{
+    (void)state;
+    reads("{\"target\":{\"source\":\"http://x/\",\"selector\":" QUOTE("a") "}}\n"
+          "{\"target\":{\"source\":\"http://y/\",\"selector\":" QUOTE("b") "}}\n",
+          "highlight|||a||||||http://x/|\nhighlight|||b||||||http://y/|\n", 0);
+    refuses("{\"target\":{\"source\":\"http://x/\",\"selector\":" QUOTE("a") "}}\n{\"b\": 1}\n",
+            "is not whole JSON");
+}
+
+static void refuses_json_that_is_something_else(void **state)
+{
+    (void)state;
+    static const char *const others[] = {
+        "[{\"name\":\"left-pad\",\"version\":\"1.3.0\"}]",
+        "[1,2,3]",
+        "{\"items\":[{\"sku\":4}]}",
+        "{\"rows\":[[1,2]]}",
+        "{\"results\":[{\"place\":1}]}",
+        "{\"annotations\":[{\"bbox\":[0,0,1,1]}]}",
+        "{\"entries\":[7]}",
+    };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        refuses(others[i], "not of a kind that holds annotations");
+    reads("[]", "", 0);
+}
+
+static void reads_my_clippings(void **state)
+{
+    (void)state;
+    reads("\xEF\xBB\xBFThe Ferry (Holt, Ann)\r\n- Your Note on page 3 | Location 171 | Added on Friday, "
+          "July 3, 2015 10:12:14 AM\r\n\r\nwhy?\r\n==========\r\n"
+          "The Ferry (Holt, Ann)\r\n- Your Highlight on page 3 | Location 170-172 | Added on Friday, "
+          "July 3, 2015 10:12:13 AM\r\n\r\nIt left at noon\r\n==========\r\n"
+          "The Ferry (Holt, Ann)\r\n- Your Bookmark on page 9 | Location 300 | Added on Friday, July "
+          "3, 2015\r\n\r\n\r\n==========\r\n"
+          "渡轮\r\n- 您在位置 #12-13的标注 | 添加于 2015年7月3日星期五 上午10:12:13\r\n\r\n中午离港"
+          "\r\n==========\r\n"
+          "渡轮\r\n- 您在位置 #13的笔记 | 添加于 2015年7月3日星期五 上午10:12:14\r\n\r\n何时回来"
+          "\r\n==========\r\n"
+          "Die Fähre (A. Holt)\r\n- Ihre Markierung auf Seite 4 | bei Position 20-21 | Hinzugefügt am "
+          "Freitag, 3. Juli 2015\r\n\r\nSie fuhr ab\r\n==========\r\n"
+          "Die Fähre (A. Holt)\r\n- Ihre Notiz auf Seite 4 | bei Position 99 | Hinzugefügt am Freitag"
+          "\r\n\r\nohne Stelle\r\n==========\r\n",
+          "comment|||It left at noon|||why?||The Ferry||\n"
+          "comment|||中午离港|||何时回来||渡轮||\n"
+          "highlight|||Sie fuhr ab|||||Die Fähre||\n",
+          2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_the_sidebar_of_hypothesis),
+        cmocka_unit_test(reads_json_lines),
+        cmocka_unit_test(refuses_json_that_is_something_else),
+        cmocka_unit_test(reads_my_clippings),
         cmocka_unit_test(reads_w3c_annotations_of_any_make),
         cmocka_unit_test(reads_hypothesis),
         cmocka_unit_test(reads_koreader),
