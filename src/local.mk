@@ -406,6 +406,9 @@ src_liblanguage_a_SOURCES = \
 	src/language/english_stem.c \
 	src/language/english_stem.h \
 	src/language/han.h \
+	src/language/irregular.c \
+	src/language/irregular.h \
+	src/language/irregular_table.c \
 	src/language/name_sounds.c \
 	src/language/name_sounds.h \
 	src/language/pinyin.c \
@@ -498,9 +501,13 @@ src_libalign_a_SOURCES = \
 	src/align/dateline.h \
 	src/align/evidence.c \
 	src/align/evidence.h \
+	src/align/excerpt.c \
+	src/align/excerpt.h \
 	src/align/features.c \
 	src/align/lattice.c \
 	src/align/lattice.h \
+	src/align/length_ratio.c \
+	src/align/length_ratio.h \
 	src/align/lexicon_induction.c \
 	src/align/lexicon_induction.h \
 	src/align/linking_chance.c \

@@ -9,6 +9,9 @@
 #include "align/anchor_votes.h"
 
 #define WHOLE_GRID 2500 /* nodes */
+#define UNEVEN_GRID 200000 /* and where one side has far more than the other */
+#define UNEVEN 2           /* times as many sentences, */
+#define UNEVEN_MORE 15     /* and these besides */
 #define ANCHORS_OF_A_SENTENCE 2
 #define ANCHOR_LEAST 0.5F
 #define NEIGHBOURS 6     /* anchors on either side that are asked whether one is a stray */
@@ -154,10 +157,26 @@ static void drop_strays(struct anchors *anchors)
 
 /* ---- the band ---- */
 
+/* Whether so much of one side has no counterpart that the line between two corners says nothing. */
+static bool is_uneven(size_t rows, size_t columns)
+{
+    return (rows > UNEVEN * columns + UNEVEN_MORE || columns > UNEVEN * rows + UNEVEN_MORE) &&
+           (rows + 1) * (columns + 1) <= UNEVEN_GRID;
+}
+
+static void widen_all(struct band *band, size_t source, size_t source_end, size_t target,
+                      size_t target_end)
+{
+    for (size_t i = source; i <= source_end; i++)
+        band_widen(band, i, target, target_end);
+}
+
 /* Widens the rows between two anchors around the line that joins them. */
 static void widen_between(struct band *band, const struct anchor *a, const struct anchor *b)
 {
     size_t rows = b->source - a->source;
+    if (is_uneven(rows, b->target - a->target))
+        widen_all(band, a->source, b->source, a->target, b->target);
     double slope = rows > 0 ? ((double)b->target - (double)a->target) / (double)rows : 0;
     double length = (double)rows > (double)b->target - (double)a->target
                         ? (double)rows
@@ -180,9 +199,8 @@ void coarse_band(const struct corpus *corpus, struct band *band)
     size_t rows = band->source_end - band->source, columns = band->target_end - band->target;
     struct anchors anchors = { 0 };
     struct anchor last = { (uint32_t)band->source, (uint32_t)band->target, 0 };
-    if (rows * columns <= WHOLE_GRID) {
-        for (size_t i = band->source; i <= band->source_end; i++)
-            band_widen(band, i, band->target, band->target_end);
+    if (rows * columns <= WHOLE_GRID || is_uneven(rows, columns)) {
+        widen_all(band, band->source, band->source_end, band->target, band->target_end);
         band_settle(band);
         return;
     }

@@ -5,9 +5,8 @@
 #define USUAL 0.004 /* share of the sentences of a whole translation that are seen in gaps */
 #define MOST 3.0    /* what a gap's score grows by */
 
-struct weights abridged_weights(const struct weights *weights, const struct beads *beads)
+double omission_share(const struct beads *beads)
 {
-    struct weights adapted = *weights;
     double gaps = 0, all = 0;
     for (size_t i = 0; i < beads->count; i++) {
         const struct bead *bead = &beads->items[i];
@@ -16,7 +15,13 @@ struct weights abridged_weights(const struct weights *weights, const struct bead
         if (bead->source_count == 0 || bead->target_count == 0)
             gaps += (double)sentences * (double)bead->confidence;
     }
-    double growth = all > 0 && gaps > USUAL * all ? log(gaps / all / USUAL) : 0;
+    return all > 0 ? gaps / all : 0;
+}
+
+struct weights omission_weights(const struct weights *weights, double share)
+{
+    struct weights adapted = *weights;
+    double growth = share > USUAL ? log(share / USUAL) : 0;
     for (size_t i = 0; i < BEAD_TYPES; i++) {
         if (bead_type_is_gap(bead_types[i]))
             adapted.types[i] += (float)(growth < MOST ? growth : MOST);

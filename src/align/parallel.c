@@ -8,7 +8,9 @@
 #include "align/coarse.h"
 #include "align/sentence_model.h"
 #include "align/evidence.h"
+#include "align/excerpt.h"
 #include "align/lattice.h"
+#include "align/length_ratio.h"
 #include "align/lexicon_induction.h"
 #include "align/paragraph_moves.h"
 #include "align/pin_constraints.h"
@@ -43,7 +45,10 @@ struct parallel_work {
     struct beads moved_beads;
     bool *source_out; /* by sentence: not in the main alignment */
     bool *target_out;
+    struct excerpt excerpt; /* of the longer text, end 0 when all of it is told by the other: */
+    bool *beyond;           /* by sentence of that one: out for no other reason */
     struct segments segments;
+    double omitted;         /* what share of the sentences has no counterpart, by their lengths */
     struct weights weights; /* of the look at hand */
 };
 
@@ -117,6 +122,21 @@ static void set_apart(struct parallel_work *work, struct scorer *scorer)
         work->source_out[i] = work->source_out[i] || work->pins.source[i];
     for (size_t j = 0; j < work->target->count; j++)
         work->target_out[j] = work->target_out[j] || work->pins.target[j];
+    bool *out = work->excerpt.source ? work->source_out : work->target_out;
+    size_t count = work->excerpt.source ? work->source->count : work->target->count;
+    for (size_t i = 0; i < count && work->excerpt.end > 0; i++) {
+        work->beyond[i] = !out[i] && (i < work->excerpt.first || i >= work->excerpt.end);
+        out[i] = out[i] || work->beyond[i];
+    }
+}
+
+/* Whether a gap stands outside the part that the other text is about. */
+static bool is_beyond(const struct parallel_work *work, const struct bead *bead)
+{
+    if (work->excerpt.end == 0)
+        return false;
+    return work->excerpt.source ? bead->source_count > 0 && work->beyond[bead->source]
+                                : bead->target_count > 0 && work->beyond[bead->target];
 }
 
 /* ---- the main alignment ---- */
@@ -186,13 +206,21 @@ static bool score_segment(struct parallel_work *work, struct scorer *scorer,
     return ok;
 }
 
+static bool is_left_out(const struct parallel_work *work, const struct bead *bead)
+{
+    return bead->source_count > 0 ? work->source_out[bead->source]
+                                  : work->target_out[bead->target];
+}
+
 static void learn(struct parallel_work *work)
 {
     struct beads all = { 0 };
     for (size_t i = 0; i < work->segments.count; i++) {
         const struct beads *beads = &work->segments.items[i].beads;
-        for (size_t k = 0; k < beads->count; k++)
-            VECTOR_PUSH(&all, beads->items[k]);
+        for (size_t k = 0; k < beads->count; k++) {
+            if (!is_left_out(work, &beads->items[k]))
+                VECTOR_PUSH(&all, beads->items[k]);
+        }
     }
     for (size_t i = 0; i < work->pins.in_order.count; i++)
         VECTOR_PUSH(&all, work->pins.in_order.items[i]);
@@ -201,7 +229,9 @@ static void learn(struct parallel_work *work)
     for (size_t i = 0; i < work->moved_beads.count; i++)
         VECTOR_PUSH(&all, work->moved_beads.items[i]);
     learn_from(&work->corpus, &all);
-    work->weights = abridged_weights(&weights_second, &all);
+    double share = omission_share(&all);
+    work->weights =
+        omission_weights(&weights_second, share > work->omitted ? share : work->omitted);
     free(all.items);
 }
 
@@ -218,7 +248,7 @@ static bool first_look(struct parallel_work *work)
 {
     struct scorer *scorer = scorer_new(&work->corpus);
     bool ok = true;
-    work->weights = weights_first;
+    work->weights = omission_weights(&weights_first, work->omitted);
     set_apart(work, scorer);
     scorer_leave_out(scorer, work->source_out, work->target_out);
     for (size_t i = 0; ok && i < work->segments.count; i++)
@@ -337,9 +367,7 @@ static void put_segment(const struct parallel_work *work, struct evidence_finder
 {
     for (size_t i = 0; i < beads->count; i++) {
         const struct bead *bead = &beads->items[i];
-        bool out = bead->source_count > 0 ? work->source_out[bead->source]
-                                          : work->target_out[bead->target];
-        if (!out)
+        if (!is_left_out(work, bead) || is_beyond(work, bead))
             put(work, finder, bead, ALIGNED_BEAD, alignment);
     }
 }
@@ -378,6 +406,28 @@ static void align_nothing(struct parallel_work *work, struct alignment *alignmen
         put(work, NULL, &(struct bead){ 0, j, 0, 1, 1 }, ALIGNED_BEAD, alignment);
 }
 
+/* What the lengths tell of: how much of either text has no counterpart, and where that is, so that
+ * nothing there is looked at. */
+static void measure_lengths(struct parallel_work *work)
+{
+    double whole = work->corpus.ratio, ratio = length_ratio_find(&work->corpus, whole);
+    double part = ratio < whole ? ratio / whole : whole / ratio;
+    size_t longer = ratio < whole ? work->target->count : work->source->count;
+    work->corpus.ratio = ratio;
+    work->beyond = xcalloc(longer + 1, sizeof *work->beyond);
+    work->omitted =
+        (1 - part) * (double)longer / (double)(work->source->count + work->target->count);
+    if (!excerpt_find(&work->corpus, whole, ratio, &work->excerpt)) {
+        work->excerpt.end = 0;
+        return;
+    }
+    /* What was left on either side is more than what the other text is about. */
+    size_t shorter = work->source->count + work->target->count - longer;
+    double window = (double)(work->excerpt.end - work->excerpt.first);
+    double more = window - part * (double)longer;
+    work->omitted = more > 0 ? more / (window + (double)shorter) : 0;
+}
+
 static bool align(struct parallel_work *work, struct alignment *alignment)
 {
     size_t sources = work->source->count, targets = work->target->count;
@@ -386,6 +436,7 @@ static bool align(struct parallel_work *work, struct alignment *alignment)
               work->swapped);
     work->source_out = xcalloc(sources + 1, sizeof *work->source_out);
     work->target_out = xcalloc(targets + 1, sizeof *work->target_out);
+    measure_lengths(work);
     divide(work);
     bool ok = first_look(work);
     if (ok) {
@@ -403,6 +454,7 @@ static bool align(struct parallel_work *work, struct alignment *alignment)
     free(work->moved_beads.items);
     free(work->source_out);
     free(work->target_out);
+    free(work->beyond);
     pins_free(&work->pins);
     corpus_free(&work->corpus);
     return ok;

@@ -2,7 +2,8 @@
  *
  * The method: a first path through a coarse band (coarse.h), all beads around it (lattice.h) scored
  * by the evidence of score.h, a lexicon learned from the likely ones (learn.h), all beads scored
- * again, and the alignment decoded that is expected to have most beads right. Paragraphs that stand
+ * again, and the alignment decoded that is expected to have most beads right. Where one text is but a
+ * part of the other's (excerpt.h), only that part is looked at. Paragraphs that stand
  * elsewhere in the other text (moved.h) are taken out before and aligned among themselves.
  *
  * Pins are the reader's: each says that these passages belong together, or, with one side empty,

@@ -32,8 +32,7 @@ static size_t marker_line(const char *text, size_t length, size_t at, const char
 }
 
 /* Start of the closing line, `length` when there is none in reach. YAML may end with dots. */
-static size_t find_close(const char *text, size_t length, size_t at, const char *mark,
-                         size_t *size)
+static size_t find_close(const char *text, size_t length, size_t at, const char *mark, size_t *size)
 {
     size_t reach = length < BLOCK_BYTES ? length : BLOCK_BYTES;
     while (at < reach) {
@@ -76,8 +75,7 @@ static void forget_entries(struct frontmatter *out)
 }
 
 /* Whatever YAML refuses is read on below, if there is YAML in it at all. */
-static bool read_yaml(const char *text, size_t length, unsigned first_line,
-                      struct frontmatter *out)
+static bool read_yaml(const char *text, size_t length, unsigned first_line, struct frontmatter *out)
 {
     bool saw_mapping;
     if (frontmatter_yaml_read(text, length, first_line, &saw_mapping, out))
@@ -175,6 +173,25 @@ static void settle_date(struct frontmatter *out)
     }
 }
 
+/* What a text retold-from says of its source is told of the text, as being after it: “after
+ * TechCrunch”. A publisher of its own, a date, a source go before. */
+static void settle_source(struct frontmatter *out)
+{
+    static const char *const told[][2] = { { "retold-from.publisher", "publisher" },
+                                           { "retold-from.date", "published" },
+                                           { "retold-from.url", "source" },
+                                           { "retold-from.byline", "byline" } };
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        const struct frontmatter_entry *entry = frontmatter_nth(out, told[i][0], 0);
+        if (entry == NULL || entry->value[0] == '\0' || frontmatter_get(out, told[i][1]) != NULL)
+            continue;
+        unsigned line = entry->line;
+        bool name = i == 0 || i == 3;
+        char *value = name ? xasprintf("after %s", entry->value) : xstrdup(entry->value);
+        VECTOR_PUSH(out, (struct frontmatter_entry){ xstrdup(told[i][1]), value, line, false });
+    }
+}
+
 size_t frontmatter_read(const char *text, size_t length, struct frontmatter *out)
 {
     *out = (struct frontmatter){ 0 };
@@ -183,6 +200,7 @@ size_t frontmatter_read(const char *text, size_t length, struct frontmatter *out
         taken = read_fenced(text, length, "+++", out);
     if (taken == 0)
         taken = read_object(text, length, out);
+    settle_source(out);
     settle_date(out);
     return taken;
 }

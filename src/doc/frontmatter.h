@@ -9,6 +9,8 @@
  * frontmatter_toml.h); the first fault is told.
  * "published" is written as ISO 8601 where it can be read as a date (frontmatter_date.h);
  * where it is missing, the first of "date", "pubdate" and "created" that can is it.
+ * Of a text that is retold-from a source (its publisher, date, url, byline, nested), publisher and byline are
+ * “after NAME” where it names none of its own, so that no sentence of it is credited to the source.
  * Lines are 1-based lines of the file. Ownership: frontmatter_free. */
 #ifndef DIPTYCH_DOC_FRONTMATTER_H
 #define DIPTYCH_DOC_FRONTMATTER_H

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#define REACH 600 /* bytes to either side that are looked through for a country */
+#define REACH 300 /* bytes to either side that are looked through for a country */
 #define NOUNS_MOST 8
 
 /* What the currencies of one name are called, with the endings that matter left on. */
@@ -42,7 +42,7 @@ static const struct family families[] = {
     [CROWN] = { { "crown", "crowns" } },
 };
 
-/* Countries as their names and adjectives begin. */
+/* Countries as their names and adjectives begin; each family in one run. */
 static const struct {
     unsigned char family;
     const char *english;
@@ -153,15 +153,16 @@ static int family_of(const struct figure_scan *scan, size_t end)
     return -1;
 }
 
-static const struct figure_unit *country_at(const struct figure_scan *scan, size_t at, int family)
+/* `first` is the family's first row; its others follow. */
+static const struct figure_unit *country_at(const struct figure_scan *scan, size_t at, size_t first)
 {
     unsigned char byte = (unsigned char)scan->text[at];
     if (byte < 0xE3 && (byte < 'A' || byte > 'Z'))
         return NULL;
-    for (size_t i = 0; i < COUNT(countries); i++) {
+    for (size_t i = first; i < COUNT(countries) && countries[i].family == countries[first].family;
+         i++) {
         const char *chinese = countries[i].chinese;
-        if (countries[i].family == family &&
-            (begins_word(scan, at, countries[i].english) ||
+        if ((begins_word(scan, at, countries[i].english) ||
              (chinese != NULL && figure_scan_is(scan, at, chinese))))
             return &countries[i].unit;
     }
@@ -173,12 +174,15 @@ const struct figure_unit *figure_currency_about(const struct figure_scan *scan, 
 {
     const struct figure_unit *found = NULL;
     int family = family_of(scan, end);
+    size_t first = 0;
     if (family < 0)
         return NULL;
+    while (countries[first].family != family)
+        first++;
     size_t least = start > REACH ? start - REACH : 0;
     for (size_t at = start; at > least && found == NULL; at--)
-        found = country_at(scan, at - 1, family);
+        found = country_at(scan, at - 1, first);
     for (size_t at = end; at < scan->to && at < end + REACH && found == NULL; at++)
-        found = country_at(scan, at, family);
+        found = country_at(scan, at, first);
     return found;
 }

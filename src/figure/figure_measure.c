@@ -7,6 +7,7 @@
 #include "figure/figure_hedge.h"
 
 #define WORDS_BEFORE 6
+#define PENCE_REACH 200  /* bytes to either side for what costs 12p */
 #define DEGREES_REACH 40 /* bytes back to 气温 */
 
 static const char *const measuring_before[] = {
@@ -223,7 +224,8 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
     if (unit != figure_unit_named("p"))
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
                is_temperature(scan, low) || figure->range;
-    for (size_t at = scan->from; at < scan->to; at++) {
+    size_t from = low->start > scan->from + PENCE_REACH ? low->start - PENCE_REACH : scan->from;
+    for (size_t at = from; at < scan->to && at < figure->end + PENCE_REACH; at++) {
         if (figure_scan_any(scan, at, shares, &size) >= 0)
             return true;
     }

@@ -4,86 +4,13 @@
 #include <string.h>
 
 #include "base/vector.h"
+#include "language/irregular.h"
 #include "text/utf8.h"
 
 #define PERCENT 0x25
 #define PERCENT_WIDE 0xFF05
 
-struct irregular {
-    const char *form;
-    const char *base;
-};
-
-/* Sorted. Where a form has two bases ("lay"), the commoner verb has it. */
 /* clang-format off */
-static const struct irregular irregulars[] = {
-    { "am", "be" }, { "anybody", "any" }, { "anyone", "any" }, { "are", "be" },
-    { "arisen", "arise" }, { "arose", "arise" }, { "ate", "eat" }, { "awoke", "awake" },
-    { "became", "become" }, { "been", "be" }, { "began", "begin" }, { "begun", "begin" },
-    { "being", "be" }, { "bent", "bend" }, { "best", "good" }, { "better", "good" },
-    { "bit", "bite" }, { "bitten", "bite" }, { "bled", "bleed" }, { "blew", "blow" },
-    { "blown", "blow" }, { "bore", "bear" }, { "born", "bear" }, { "borne", "bear" },
-    { "bought", "buy" }, { "broke", "break" }, { "broken", "break" }, { "brought", "bring" },
-    { "built", "build" }, { "burnt", "burn" }, { "came", "come" }, { "cannot", "can" },
-    { "caught", "catch" }, { "children", "child" }, { "chose", "choose" }, { "chosen", "choose" },
-    { "clung", "cling" }, { "could", "can" }, { "crept", "creep" }, { "dad", "father" },
-    { "daddy", "father" }, { "dealt", "deal" }, { "did", "do" }, { "died", "die" },
-    { "dies", "die" }, { "does", "do" }, { "doing", "do" }, { "done", "do" },
-    { "drank", "drink" }, { "drawn", "draw" }, { "dreamt", "dream" }, { "drew", "draw" },
-    { "driven", "drive" }, { "drove", "drive" }, { "drunk", "drink" }, { "dug", "dig" },
-    { "dying", "die" }, { "eaten", "eat" }, { "elder", "old" }, { "eldest", "old" },
-    { "everybody", "every" }, { "everyone", "every" }, { "eyes", "eye" }, { "fallen", "fall" },
-    { "farther", "far" }, { "farthest", "far" }, { "fed", "feed" }, { "feet", "foot" },
-    { "fell", "fall" }, { "felt", "feel" }, { "fled", "flee" }, { "flew", "fly" },
-    { "flies", "fly" }, { "flown", "fly" }, { "flung", "fling" }, { "forgave", "forgive" },
-    { "forgot", "forget" }, { "forgotten", "forget" }, { "fought", "fight" }, { "found", "find" },
-    { "froze", "freeze" }, { "frozen", "freeze" }, { "further", "far" }, { "gave", "give" },
-    { "geese", "goose" }, { "given", "give" }, { "goes", "go" }, { "gone", "go" },
-    { "got", "get" }, { "gotten", "get" }, { "grandfather", "grandpa" },
-    { "grandmother", "grandma" }, { "grannie", "grandma" }, { "granny", "grandma" },
-    { "grew", "grow" }, { "grown", "grow" }, { "had", "have" }, { "halves", "half" },
-    { "has", "have" }, { "having", "have" }, { "heard", "hear" }, { "held", "hold" },
-    { "her", "she" }, { "hers", "she" }, { "herself", "she" }, { "hid", "hide" },
-    { "hidden", "hide" }, { "him", "he" }, { "himself", "he" }, { "his", "he" },
-    { "hung", "hang" }, { "is", "be" }, { "its", "it" }, { "itself", "it" }, { "kept", "keep" },
-    { "knelt", "kneel" }, { "knew", "know" }, { "knives", "knife" }, { "known", "know" },
-    { "laid", "lay" }, { "lain", "lie" }, { "lay", "lie" }, { "leapt", "leap" },
-    { "learnt", "learn" }, { "leaves", "leaf" }, { "led", "lead" }, { "left", "leave" },
-    { "lent", "lend" }, { "lit", "light" }, { "lives", "life" }, { "lost", "lose" },
-    { "lying", "lie" }, { "made", "make" }, { "mama", "mother" }, { "me", "i" },
-    { "meant", "mean" }, { "men", "man" }, { "met", "meet" }, { "mice", "mouse" },
-    { "might", "may" }, { "mine", "i" }, { "mistook", "mistake" }, { "mom", "mother" },
-    { "mum", "mother" }, { "my", "i" }, { "myself", "i" }, { "n't", "not" }, { "none", "nobody" },
-    { "ones", "one" }, { "our", "we" }, { "ours", "we" }, { "ourselves", "we" },
-    { "overcame", "overcome" }, { "paid", "pay" }, { "papa", "father" }, { "ran", "run" },
-    { "rang", "ring" }, { "ridden", "ride" }, { "risen", "rise" }, { "rode", "ride" },
-    { "rose", "rise" }, { "rung", "ring" }, { "said", "say" }, { "sang", "sing" },
-    { "sank", "sink" }, { "sat", "sit" }, { "saw", "see" }, { "says", "say" },
-    { "second", "two" }, { "seen", "see" }, { "selves", "self" }, { "sent", "send" },
-    { "shaken", "shake" }, { "shelves", "shelf" }, { "shone", "shine" }, { "shook", "shake" },
-    { "shot", "shoot" }, { "should", "shall" }, { "shown", "show" }, { "shrank", "shrink" },
-    { "shrunk", "shrink" }, { "slept", "sleep" }, { "slid", "slide" }, { "smelt", "smell" },
-    { "sold", "sell" }, { "sought", "seek" }, { "spat", "spit" }, { "spent", "spend" },
-    { "spoke", "speak" }, { "spoken", "speak" }, { "sprang", "spring" }, { "sprung", "spring" },
-    { "spun", "spin" }, { "stole", "steal" }, { "stolen", "steal" }, { "stood", "stand" },
-    { "strove", "strive" }, { "struck", "strike" }, { "strung", "string" }, { "stuck", "stick" },
-    { "stung", "sting" }, { "sung", "sing" }, { "sunk", "sink" }, { "swam", "swim" },
-    { "swept", "sweep" }, { "swollen", "swell" }, { "swore", "swear" }, { "sworn", "swear" },
-    { "swum", "swim" }, { "swung", "swing" }, { "taken", "take" }, { "taught", "teach" },
-    { "teeth", "tooth" }, { "their", "they" }, { "theirs", "they" }, { "them", "they" },
-    { "themselves", "they" }, { "these", "this" }, { "thieves", "thief" }, { "those", "that" },
-    { "thought", "think" }, { "threw", "throw" }, { "thrown", "throw" }, { "tied", "tie" },
-    { "told", "tell" }, { "took", "take" }, { "tore", "tear" }, { "torn", "tear" },
-    { "trod", "tread" }, { "trodden", "tread" }, { "twice", "two" }, { "tying", "tie" },
-    { "understood", "understand" }, { "us", "we" }, { "was", "be" }, { "went", "go" },
-    { "wept", "weep" }, { "were", "be" }, { "whom", "who" }, { "whose", "who" },
-    { "wives", "wife" }, { "woke", "wake" }, { "woken", "wake" }, { "wolves", "wolf" },
-    { "women", "woman" }, { "won", "win" }, { "wore", "wear" }, { "worn", "wear" },
-    { "worse", "bad" }, { "worst", "bad" }, { "would", "will" }, { "wove", "weave" },
-    { "woven", "weave" }, { "written", "write" }, { "wrote", "write" }, { "your", "you" },
-    { "yours", "you" }, { "yourself", "you" }, { "yourselves", "you" },
-};
-
 static const char *const stops[] = {
     "a", "abbr", "about", "also", "an", "and", "archaic", "as", "at", "be", "but", "by", "cl",
     "classifier", "coll", "dialect", "do", "erhua", "esp", "etc", "fig", "for", "from", "have",
@@ -94,13 +21,7 @@ static const char *const stops[] = {
 };
 /* clang-format on */
 
-#define IRREGULAR_COUNT (sizeof irregulars / sizeof *irregulars)
 #define STOP_COUNT (sizeof stops / sizeof *stops)
-
-static int compare_irregular(const void *word, const void *entry)
-{
-    return strcmp(word, ((const struct irregular *)entry)->form);
-}
 
 static int compare_stop(const void *word, const void *entry)
 {
@@ -312,8 +233,7 @@ static bool ends(const char *word, size_t length, const char *suffix)
 static size_t make_regular(char *word, size_t length)
 {
     word[length] = '\0';
-    const struct irregular *found =
-        bsearch(word, irregulars, IRREGULAR_COUNT, sizeof *irregulars, compare_irregular);
+    const struct irregular_form *found = irregular_find(word, IRREGULAR_STEM, 0);
     if (found == NULL)
         return length;
     length = strlen(found->base);

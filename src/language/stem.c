@@ -3,92 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct form {
-    const char *form;
-    const char *base;
-};
+#include "language/irregular.h"
 
-/* Sorted by form, then base. */
 /* clang-format off */
-static const struct form irregular[] = {
-    { "am", "be" }, { "analyses", "analysis" }, { "are", "be" }, { "arisen", "arise" },
-    { "arose", "arise" }, { "ate", "eat" }, { "awoke", "awake" }, { "awoken", "awake" },
-    { "axes", "axe" }, { "axes", "axis" }, { "bases", "base" }, { "bases", "basis" },
-    { "beaten", "beat" }, { "became", "become" }, { "been", "be" }, { "began", "begin" },
-    { "begun", "begin" }, { "being", "be" }, { "bent", "bend" }, { "best", "good" },
-    { "better", "good" }, { "bit", "bite" }, { "bitten", "bite" }, { "bled", "bleed" },
-    { "blew", "blow" }, { "blown", "blow" }, { "bore", "bear" }, { "born", "bear" },
-    { "borne", "bear" }, { "bought", "buy" }, { "bound", "bind" }, { "bred", "breed" },
-    { "broke", "break" }, { "broken", "break" }, { "brought", "bring" }, { "built", "build" },
-    { "burnt", "burn" }, { "buses", "bus" }, { "businessmen", "businessman" },
-    { "businesswomen", "businesswoman" }, { "busses", "bus" }, { "calves", "calf" },
-    { "came", "come" }, { "caught", "catch" }, { "chairmen", "chairman" },
-    { "children", "child" }, { "chose", "choose" }, { "chosen", "choose" },
-    { "clung", "cling" }, { "crept", "creep" }, { "crises", "crisis" },
-    { "criteria", "criterion" }, { "data", "datum" }, { "dealt", "deal" }, { "dice", "die" },
-    { "did", "do" }, { "does", "do" }, { "done", "do" }, { "drank", "drink" },
-    { "drawn", "draw" }, { "dreamt", "dream" }, { "drew", "draw" }, { "driven", "drive" },
-    { "drove", "drive" }, { "drunk", "drink" }, { "dug", "dig" }, { "dwelt", "dwell" },
-    { "dying", "die" }, { "eaten", "eat" }, { "elves", "elf" }, { "fallen", "fall" },
-    { "fed", "feed" }, { "feet", "foot" }, { "fell", "fall" }, { "felt", "feel" },
-    { "fishermen", "fisherman" }, { "fled", "flee" }, { "flew", "fly" }, { "flown", "fly" },
-    { "flung", "fling" }, { "forbade", "forbid" }, { "forbidden", "forbid" },
-    { "foresaw", "foresee" }, { "foreseen", "foresee" }, { "forgave", "forgive" },
-    { "forgiven", "forgive" }, { "forgot", "forget" }, { "forgotten", "forget" },
-    { "fought", "fight" }, { "found", "find" }, { "froze", "freeze" }, { "frozen", "freeze" },
-    { "gases", "gas" }, { "gave", "give" }, { "geese", "goose" }, { "given", "give" },
-    { "goes", "go" }, { "gone", "go" }, { "got", "get" }, { "gotten", "get" },
-    { "grew", "grow" }, { "ground", "grind" }, { "grown", "grow" }, { "had", "have" },
-    { "halves", "half" }, { "halves", "halve" }, { "has", "have" }, { "having", "have" },
-    { "heard", "hear" }, { "held", "hold" }, { "hid", "hide" }, { "hidden", "hide" },
-    { "hung", "hang" }, { "hypotheses", "hypothesis" }, { "is", "be" }, { "kept", "keep" },
-    { "knelt", "kneel" }, { "knew", "know" }, { "knives", "knife" }, { "known", "know" },
-    { "laid", "lay" }, { "lain", "lie" }, { "lay", "lie" }, { "leant", "lean" },
-    { "leapt", "leap" }, { "learnt", "learn" }, { "leaves", "leaf" }, { "leaves", "leave" },
-    { "led", "lead" }, { "left", "leave" }, { "lenses", "lens" }, { "lent", "lend" },
-    { "lice", "louse" }, { "lit", "light" }, { "lives", "life" }, { "lives", "live" },
-    { "loaves", "loaf" }, { "lost", "lose" }, { "lying", "lie" }, { "made", "make" },
-    { "meant", "mean" }, { "media", "medium" }, { "men", "man" }, { "met", "meet" },
-    { "mice", "mouse" }, { "mistaken", "mistake" }, { "mistook", "mistake" },
-    { "outgrew", "outgrow" }, { "outgrown", "outgrow" }, { "overcame", "overcome" },
-    { "overtaken", "overtake" }, { "overthrew", "overthrow" }, { "overthrown", "overthrow" },
-    { "overtook", "overtake" }, { "oxen", "ox" }, { "paid", "pay" },
-    { "parentheses", "parenthesis" }, { "people", "person" }, { "phenomena", "phenomenon" },
-    { "policemen", "policeman" }, { "proven", "prove" }, { "ran", "run" }, { "rang", "ring" },
-    { "rebuilt", "rebuild" }, { "repaid", "repay" }, { "resold", "resell" },
-    { "ridden", "ride" }, { "risen", "rise" }, { "rode", "ride" }, { "rose", "rise" },
-    { "rung", "ring" }, { "said", "say" }, { "sang", "sing" }, { "sank", "sink" },
-    { "sat", "sit" }, { "saw", "see" }, { "says", "say" }, { "scarves", "scarf" },
-    { "seen", "see" }, { "selves", "self" }, { "sent", "send" }, { "sewn", "sew" },
-    { "shaken", "shake" }, { "shelves", "shelf" }, { "shelves", "shelve" },
-    { "shone", "shine" }, { "shook", "shake" }, { "shot", "shoot" }, { "shown", "show" },
-    { "shrank", "shrink" }, { "shrunk", "shrink" }, { "slept", "sleep" }, { "slid", "slide" },
-    { "smelt", "smell" }, { "sold", "sell" }, { "sought", "seek" }, { "sped", "speed" },
-    { "spelt", "spell" }, { "spent", "spend" }, { "spilt", "spill" }, { "spoke", "speak" },
-    { "spoken", "speak" }, { "spokesmen", "spokesman" }, { "sprang", "spring" },
-    { "sprung", "spring" }, { "spun", "spin" }, { "stank", "stink" }, { "stole", "steal" },
-    { "stolen", "steal" }, { "stood", "stand" }, { "stricken", "strike" },
-    { "striven", "strive" }, { "strove", "strive" }, { "struck", "strike" },
-    { "stuck", "stick" }, { "stung", "sting" }, { "stunk", "stink" }, { "sung", "sing" },
-    { "sunk", "sink" }, { "swam", "swim" }, { "swept", "sweep" }, { "swollen", "swell" },
-    { "swore", "swear" }, { "sworn", "swear" }, { "swum", "swim" }, { "swung", "swing" },
-    { "syntheses", "synthesis" }, { "taken", "take" }, { "taught", "teach" },
-    { "teeth", "tooth" }, { "theses", "thesis" }, { "thieves", "thief" },
-    { "thieves", "thieve" }, { "thought", "think" }, { "threw", "throw" },
-    { "thrown", "throw" }, { "told", "tell" }, { "took", "take" }, { "tore", "tear" },
-    { "torn", "tear" }, { "trod", "tread" }, { "trodden", "tread" }, { "tying", "tie" },
-    { "undergoes", "undergo" }, { "undergone", "undergo" }, { "understood", "understand" },
-    { "undertaken", "undertake" }, { "undertook", "undertake" }, { "underwent", "undergo" },
-    { "undid", "undo" }, { "undoes", "undo" }, { "undone", "undo" }, { "upheld", "uphold" },
-    { "vying", "vie" }, { "was", "be" }, { "went", "go" }, { "wept", "weep" }, { "were", "be" },
-    { "withdrawn", "withdraw" }, { "withdrew", "withdraw" }, { "withheld", "withhold" },
-    { "withstood", "withstand" }, { "wives", "wife" }, { "woke", "wake" }, { "woken", "wake" },
-    { "wolves", "wolf" }, { "women", "woman" }, { "won", "win" }, { "wore", "wear" },
-    { "worn", "wear" }, { "worse", "bad" }, { "worst", "bad" }, { "wound", "wind" },
-    { "wove", "weave" }, { "woven", "weave" }, { "written", "write" }, { "wrote", "write" },
-    { "wrung", "wring" },
-};
-
 /* What looks inflected and is not, or has another meaning without its ending. Sorted. */
 static const char *const stays[] = {
     "afterwards", "alas", "always", "anything", "atlas", "bed", "besides", "bias", "bleed",
@@ -105,11 +22,6 @@ static const char *const stays[] = {
 /* clang-format on */
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
-
-static int compare_form(const void *word, const void *row)
-{
-    return strcmp(word, ((const struct form *)row)->form);
-}
 
 static int compare_word(const void *word, const void *row)
 {
@@ -128,14 +40,10 @@ static void add(struct stems *stems, const char *stem, size_t length, const char
 
 static void add_irregular(const char *word, struct stems *stems)
 {
-    const struct form *found =
-        bsearch(word, irregular, COUNT(irregular), sizeof *irregular, compare_form);
-    while (found != NULL && found > irregular && strcmp(found[-1].form, word) == 0)
-        found--;
-    for (; found != NULL && found < irregular + COUNT(irregular); found++) {
-        if (strcmp(found->form, word) != 0)
-            break;
+    const struct irregular_form *found = irregular_find(word, IRREGULAR_BASE, 0);
+    while (found != NULL) {
         add(stems, found->base, strlen(found->base), "");
+        found = irregular_find(word, IRREGULAR_BASE, (size_t)(found - irregular_forms) + 1);
     }
     stems->irregular = stems->count;
 }
@@ -277,9 +185,10 @@ void stem_inflections(const char *base, struct inflections *forms)
     if (length == 0 || length >= STEM_SIZE)
         return;
     add_form(forms, base);
-    for (size_t i = 0; i < COUNT(irregular); i++) {
-        if (strcmp(irregular[i].base, base) == 0)
-            add_form(forms, irregular[i].form);
+    for (size_t i = 0; i < irregular_form_count; i++) {
+        const struct irregular_form *row = &irregular_forms[i];
+        if ((row->use & IRREGULAR_BASE) != 0 && strcmp(row->base, base) == 0)
+            add_form(forms, row->form);
     }
     char doubled[3][8] = { { base[length - 1], 'e', 'd' }, { base[length - 1], 'i', 'n', 'g' },
                            { base[length - 1], 'e', 's' } };

@@ -7,9 +7,21 @@
 #include "doc/frontmatter_date.h"
 #include "library/article.h"
 
-static const char *const known_keys[] = { "title",     "lang",   "story",  "publisher",
-                                          "published", "date",  "source", "byline",
-                                          "translation-of", NULL };
+static const char *const known_keys[] = { "title",
+                                          "lang",
+                                          "story",
+                                          "publisher",
+                                          "published",
+                                          "date",
+                                          "source",
+                                          "byline",
+                                          "translation-of",
+                                          "retold-from.publisher",
+                                          "retold-from.title",
+                                          "retold-from.date",
+                                          "retold-from.url",
+                                          "retold-from.byline",
+                                          NULL };
 static const char *const several_keys[] = { "source", NULL };
 static const char *const needed_keys[] = { "title", "lang", "story", NULL };
 
@@ -21,8 +33,7 @@ static void check_language(const struct checked_file *file, struct faults *fault
     if (named[0] == '\0')
         faults_add(faults, file->path, 1, "the file's name does not end in a language: NAME.LANG");
     else if (lang != NULL && strcmp(lang, named) != 0)
-        faults_add(faults, file->path, line, "lang: is %s, but %s by the file's name", lang,
-                   named);
+        faults_add(faults, file->path, line, "lang: is %s, but %s by the file's name", lang, named);
 }
 
 static void check_original(const struct checked_file *file, const struct roster *roster,

@@ -76,6 +76,7 @@ static struct quote_facts facts_of(const struct anchor_text *text, const struct 
                                    const struct annotation_target *target)
 {
     return (struct quote_facts){ .quote = target->quote,
+                                 .prefix = target->prefix,
                                  .text = text->text,
                                  .length = text->length,
                                  .place = { text->bytes[place->start], text->bytes[place->end] },
@@ -104,7 +105,7 @@ static bool tells_the_same(const struct probe *probe, const struct find_places *
                     proof_of(probe->prefix.items, probe->prefix.count) +
                             proof_of(probe->suffix.items, probe->suffix.count) >=
                         PROOF;
-    return best->words >= 1 || !quote_facts_differ(&facts);
+    return !quote_facts_denied(&facts) && (best->words >= 1 || !quote_facts_differ(&facts));
 }
 
 static struct anchor undecided(const struct anchor_text *text, const struct find_places *places)
@@ -200,7 +201,7 @@ static struct anchor search(struct probe *probe, const struct folded_target *fol
         return placed(probe->text, &place, target);
     }
     probe_exact(probe, &places);
-    if (is_convincing(&places, proof))
+    if (is_convincing(&places, proof) && tells_the_same(probe, &places, target))
         return placed(probe->text, &places.items[0], target);
     if (probe->quote.count <= LONG_QUOTE)
         probe_fuzzy(probe, &places);

@@ -12,6 +12,8 @@
 
 #define CELLS ((size_t)1 << 22) /* of an alignment; more is compared as a whole */
 #define GAP 2                   /* price of a word too many */
+#define CUT_WORDS 2             /* of an end of the quote that are missed */
+#define DENIAL_POINTS 12        /* code points before a place that a denial has room in */
 #define SWAP 3                  /* and of one in the place of another */
 #define SLIP_LETTERS 4          /* one wrong letter of so many is a slip, */
 #define SLIP_DENIAL 5           /* and of so many where something is denied; */
@@ -450,9 +452,33 @@ static bool han_differ(const struct comparison *comparison, struct part old, str
 
 static void judge(struct comparison *comparison, struct part old, struct part new)
 {
-    comparison->differ = counts_differ(comparison, old, new) ||
+    /* What the place leaves out at an end may stand there in other words. */
+    bool at_end = old.from == 0 || old.from + old.count == comparison->old.count;
+    bool cut = at_end && old.count >= CUT_WORDS && new.count == 0;
+    comparison->differ = (cut && !comparison->facts->vouched && !comparison->facts->torn) ||
+                         counts_differ(comparison, old, new) ||
                          names_differ(comparison, old, new) ||
                          (!comparison->facts->torn && han_differ(comparison, old, new));
+}
+
+/* Whether the last word is a denial, right before what follows. */
+static bool ends_in_denial(const char *text, size_t length)
+{
+    struct quote_words words = { .count = 0 };
+    quote_words_read(text, length, &words);
+    bool denies = words.count > 0 && words.items[words.count - 1].kind == QUOTE_NOT &&
+                  words.items[words.count - 1].end + 1 >= words.fold.length;
+    quote_words_free(&words);
+    return denies;
+}
+
+bool quote_facts_denied(const struct quote_facts *facts)
+{
+    size_t from = facts->place.start;
+    for (int i = 0; i < DENIAL_POINTS && from > 0; i++)
+        from = utf8_previous(facts->text, from);
+    return ends_in_denial(facts->text + from, facts->place.start - from) !=
+           ends_in_denial(facts->prefix, strlen(facts->prefix));
 }
 
 bool quote_facts_differ(const struct quote_facts *facts)

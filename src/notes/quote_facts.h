@@ -24,6 +24,7 @@
 
 struct quote_facts {
     const char *quote; /* as it was, clean UTF-8 */
+    const char *prefix; /* what stood before it */
     const char *text;  /* the text as it is now */
     size_t length;
     struct span place; /* where the quote may be, bytes of the text */
@@ -33,6 +34,9 @@ struct quote_facts {
 
 /* Whether the place tells something else than the quote. */
 bool quote_facts_differ(const struct quote_facts *facts);
+
+/* Whether a denial stands right before the one and not before the other: "never" | agreed. */
+bool quote_facts_denied(const struct quote_facts *facts);
 
 /* The same words, but for white space, invisible characters and the shapes of quotation marks and
  * dashes. */

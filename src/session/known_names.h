@@ -1,6 +1,5 @@
-/* known_names: what the room knows of names: the entity index, the mentions in every open text, the
- * mention index of the library, and the pages of entities. All but the first is made when it is
- * first asked for. */
+/* known_names: the names in the room: the entity index, the mentions in every open text, the mention
+ * index of the library, and the pages of entities. All but the first are made on first use. */
 #ifndef DIPTYCH_SESSION_KNOWN_NAMES_H
 #define DIPTYCH_SESSION_KNOWN_NAMES_H
 

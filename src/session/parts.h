@@ -1,8 +1,8 @@
-/* parts: what the session announces, and to whom.
+/* parts: events of the session, and the parts that receive them.
  *
- * A part is a file of session/ that keeps something of its own: names, the hinge, the search ...
- * It hears of what happens through one const record; nobody calls it to tell it. The array
- * session_parts (parts.c) says in which order they hear. Members that are NULL hear nothing. */
+ * A part is a file of session/ with state of its own: names, the hinge, the search ... It receives
+ * events through one const record of callbacks; nobody calls it directly to tell it. They are called
+ * in the order of the array session_parts (parts.c). A callback may be NULL. */
 #ifndef DIPTYCH_SESSION_PARTS_H
 #define DIPTYCH_SESSION_PARTS_H
 

@@ -1,5 +1,5 @@
-/* reload: a text has another document: read to its end, or again from its file. Everybody who was
- * somewhere in it stays there. */
+/* reload: replaces the document of an open text: when the rest of a long file has been read, or when
+ * the file is read again. Cursors, scroll positions, jump lists and marks are kept. */
 #ifndef DIPTYCH_SESSION_RELOAD_H
 #define DIPTYCH_SESSION_RELOAD_H
 

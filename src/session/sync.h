@@ -1,5 +1,5 @@
-/* sync: the hinge in the room: which texts are coupled, what stands opposite, what is told of it.
- */
+/* sync: the hinge in the room: which open texts are aligned with each other, scrolling the other
+ * panes to the counterpart of the current passage, and the status line's words about it. */
 #ifndef DIPTYCH_SESSION_SYNC_H
 #define DIPTYCH_SESSION_SYNC_H
 

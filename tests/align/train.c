@@ -665,7 +665,7 @@ static void judge(struct chapter *chapter, const struct weights *first,
     align(chapter, first, &found);
     count(one, &chapter->gold, &found);
     learn_from(&chapter->corpus, &found);
-    struct weights adapted = abridged_weights(second, &found);
+    struct weights adapted = omission_weights(second, omission_share(&found));
     align_again(chapter, &adapted, &again);
     count(two, &chapter->gold, &again);
     free(found.items);

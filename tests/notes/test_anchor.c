@@ -253,6 +253,11 @@ static const struct lookalike lookalikes[] = {
     { "Li told the paper that the dam would hold.", "Lu told the paper that the dam would hold." },
     { "The Q3 report lists every ship that was sold.",
       "The Q4 report lists every ship that was sold." },
+
+
+    { "有目击者说船已经离港。", "没有目击者说船已经离港。" },
+    { "That is stinting, though it takes much money to start such a shop by the sea.",
+      "That is no longer stinting, though it takes much money to start such a shop by the sea." },
     { "海尔集团表示，将在青岛扩建冰箱工厂。", "格力集团表示，将在青岛扩建冰箱工厂。" },
     { "他们打算把总部从深圳搬到海边。", "他们打算把总部从厦门搬到海边。" },
     { "这条铁路去年运送旅客三百万人次。", "这条铁路去年运送旅客三千万人次。" },
