@@ -532,6 +532,8 @@ src_libalign_a_SOURCES = \
 	src/align/parallel.h \
 	src/align/pin_constraints.c \
 	src/align/pin_constraints.h \
+	src/align/repeated.c \
+	src/align/repeated.h \
 	src/align/score.c \
 	src/align/score.h \
 	src/align/score_state.h \

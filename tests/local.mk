@@ -537,7 +537,7 @@ bench-lookup: tests/bench/lookbench$(EXEEXT)
 EXTRA_PROGRAMS += tests/align/train
 tests_align_train_LDADD = $(LIBS_ALIGN)
 
-# What tests/align/linking.py learns the weights of reports from.
+# Prints what the weights for reports are learned from: see its top.
 EXTRA_PROGRAMS += tests/align/facts
 tests_align_facts_LDADD = $(LIBS_QUERY)
 

@@ -1,8 +1,10 @@
 #include "align/align_mode.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "align/comparable.h"
+#include "align/repeated.h"
 
 #define FIT_LEAST 0.33
 #define FIT_SHORT 17.0 /* by how much more, in shares of a sentence, short texts must fit */
@@ -14,6 +16,8 @@
 #define LINKED_LEAST 4
 #define CROSSING_MOST 0.1     /* but for one in ten */
 #define DICTIONARY_WORDS 1000 /* of a lexicon that tells more than names */
+#define REPEATING_LEAST 1000  /* sentences of a text that says nothing but a few over and over: */
+#define REPEATING_SHARE 100   /* there are so many times as many as are different */
 #define DONE_PARALLEL 0.8     /* what part of the work is done when that was for nothing */
 
 static const char *const names[] = {
@@ -168,6 +172,17 @@ static bool is_followed(const struct parallel_task *task, const struct alignment
     return links >= LINKED_LEAST && enough && crossing <= CROSSING_MOST * links;
 }
 
+/* Whether a text says a few sentences over and over, so that no order can be told in it. */
+static bool is_repeating(const struct side *side)
+{
+    if (side->count < REPEATING_LEAST)
+        return false;
+    uint32_t *behind = repeated_find(side);
+    size_t different = repeated_different(behind, 0, side->count);
+    free(behind);
+    return different * REPEATING_SHARE <= side->count;
+}
+
 static bool decide(const struct parallel_task *task, struct alignment *alignment,
                    struct error *error)
 {
@@ -175,6 +190,8 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
     struct parallel_task part = *task;
     part.data = &watch;
     part.go_on = task->go_on != NULL ? go_on : NULL;
+    if (task->pin_count == 0 && is_repeating(task->a) && is_repeating(task->b))
+        return comparable_align(task, alignment, error);
     if (!parallel_align(&part, alignment, error))
         return false;
     bool dictionary = lexicon_word_count(task->lexicon) >= DICTIONARY_WORDS;

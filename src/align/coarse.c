@@ -7,6 +7,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "align/anchor_votes.h"
+#include "align/repeated.h"
 
 #define WHOLE_GRID 2500 /* nodes */
 #define UNEVEN_GRID 200000 /* and where one side has far more than the other */
@@ -19,6 +20,8 @@
 #define REACH 10         /* columns of the band on either side, at least */
 #define REACH_MOST 300   /* whatever is not known */
 #define REACH_SHARE 0.25 /* and of the distance to the anchors */
+#define REPEATING 400    /* sentences from which on it matters that they repeat each other */
+#define REACH_REPEATING 3
 
 struct anchor {
     uint32_t source;
@@ -157,6 +160,26 @@ static void drop_strays(struct anchors *anchors)
 
 /* ---- the band ---- */
 
+/* A band, and what repeats itself in either text. */
+struct widening {
+    struct band *band;
+    uint32_t *source;
+    uint32_t *target;
+};
+
+/* How far from the line between two anchors anything is to be found. */
+static double reach_most(const struct widening *widening, const struct anchor *a,
+                         const struct anchor *b)
+{
+    size_t sources = b->source - a->source, targets = b->target - a->target;
+    if (sources < REPEATING || targets < REPEATING)
+        return REACH_MOST;
+    size_t one = repeated_different(widening->source, a->source, b->source);
+    size_t other = repeated_different(widening->target, a->target, b->target);
+    size_t reach = REACH_REPEATING + (one > other ? one : other);
+    return reach < REACH_MOST ? (double)reach : REACH_MOST;
+}
+
 /* Whether so much of one side has no counterpart that the line between two corners says nothing. */
 static bool is_uneven(size_t rows, size_t columns)
 {
@@ -172,8 +195,11 @@ static void widen_all(struct band *band, size_t source, size_t source_end, size_
 }
 
 /* Widens the rows between two anchors around the line that joins them. */
-static void widen_between(struct band *band, const struct anchor *a, const struct anchor *b)
+static void widen_between(const struct widening *widening, const struct anchor *a,
+                          const struct anchor *b)
 {
+    struct band *band = widening->band;
+    double most = reach_most(widening, a, b);
     size_t rows = b->source - a->source;
     if (is_uneven(rows, b->target - a->target))
         widen_all(band, a->source, b->source, a->target, b->target);
@@ -185,8 +211,8 @@ static void widen_between(struct band *band, const struct anchor *a, const struc
         double near = (double)(k < rows - k ? k : rows - k);
         double reach = REACH + REACH_SHARE * (length < 4 * near ? length : 4 * near);
         double middle = (double)a->target + slope * (double)k;
-        if (reach > REACH_MOST)
-            reach = REACH_MOST;
+        if (reach > most)
+            reach = most;
         double low = middle - reach, high = middle + reach;
         if (rows == 0)
             high += (double)b->target - (double)a->target;
@@ -207,12 +233,16 @@ void coarse_band(const struct corpus *corpus, struct band *band)
     find_anchors(corpus, band, &anchors);
     keep_chain(&anchors, band->target_end);
     drop_strays(&anchors);
+    struct widening widening = { band, repeated_find(corpus->source),
+                                 repeated_find(corpus->target) };
     for (size_t i = 0; i < anchors.count; i++) {
-        widen_between(band, &last, &anchors.items[i]);
+        widen_between(&widening, &last, &anchors.items[i]);
         last = anchors.items[i];
     }
-    widen_between(band, &last,
+    widen_between(&widening, &last,
                   &(struct anchor){ (uint32_t)band->source_end, (uint32_t)band->target_end, 0 });
+    free(widening.source);
+    free(widening.target);
     free(anchors.items);
     band_settle(band);
 }

@@ -4,8 +4,9 @@
  * Small texts are searched whole. In larger ones pairs of sentences that share rare words (of a
  * unit seen a few times, a token seen a few times) are anchors; the heaviest chain of anchors that
  * rises on both sides is kept (a longest increasing subsequence with weights), stray ones are
- * dropped, and the band goes from anchor to anchor, the wider the farther they are apart. Time and
- * memory go with the length of the texts, not with its square. */
+ * dropped, and the band goes from anchor to anchor, the wider the farther they are apart. Where
+ * hundreds of sentences repeat a few, it is no wider than those are many: one place is as good as
+ * another there. Time and memory go with the length of the texts, not with its square. */
 #ifndef DIPTYCH_ALIGN_COARSE_H
 #define DIPTYCH_ALIGN_COARSE_H
 

@@ -1,5 +1,5 @@
 /* facts: prints what the linker of reports knows of each pair of sentences, for learning weights
- * from (tests/align/linking.py).
+ * from by a logistic regression elsewhere.
  *
  *     facts DATA CACHE [COLLECTION] <pairs
  *

@@ -12,7 +12,10 @@
 
 #include "base/buffer.h"
 #include "align/alignment_file.h"
+#include "align/align_mode.h"
 #include "align/bead.h"
+#include "align/clues.h"
+#include "align/coarse.h"
 #include "align/paragraphs.h"
 #include "align/parallel.h"
 #include "align/version.h"
@@ -467,6 +470,80 @@ static void is_kept_on_disk(void **state)
     lexicon_free(lexicon);
 }
 
+/* ---- texts that repeat themselves ---- */
+
+static char *repeat(const char *part, size_t times)
+{
+    struct buffer text = { 0 };
+    for (size_t i = 0; i < times; i++)
+        buffer_add_text(&text, part);
+    char *all = strdup(buffer_text(&text));
+    buffer_free(&text);
+    return all;
+}
+
+/* Thousands of equal sentences are looked at along a line. */
+static void looks_at_little_of_equal_sentences(void **state)
+{
+    (void)state;
+    char *text = repeat("The kettle sang again.|", 3000);
+    struct lexicon *lexicon = lexicon_of_tests();
+    struct version version = version_of(text);
+    struct corpus corpus = { 0 };
+    struct band band;
+    corpus_build(&corpus, &version.side, &version.side, lexicon);
+    band_begin(&band, 0, version.count, 0, version.count);
+    coarse_band(&corpus, &band);
+    assert_true(band.nodes >= version.count);
+    assert_true(band.nodes <= 20 * version.count);
+    band_free(&band);
+    corpus_free(&corpus);
+    lexicon_free(lexicon);
+    free(version.items);
+    free(text);
+}
+
+/* No order is told in them: the search for one is not even begun. */
+static void tells_no_order_of_equal_sentences(void **state)
+{
+    (void)state;
+    char *text = repeat("The kettle sang again.|", 3000);
+    struct lexicon *lexicon = lexicon_of_tests();
+    struct version version = version_of(text);
+    struct alignment alignment = { 0 };
+    struct error error = { "" };
+    struct parallel_task task = { &version.side, &version.side, lexicon, NULL, 0, NULL, NULL,
+                                  ALIGN_AUTO };
+    assert_true(mode_align(&task, &alignment, &error));
+    assert_int_equal(mode_of(&alignment), ALIGN_COMPARABLE);
+    alignment_free(&alignment);
+    lexicon_free(lexicon);
+    free(version.items);
+    free(text);
+}
+
+/* A sentence of a thousand sums, against itself: a part of them is compared. */
+static void compares_some_figures_of_a_sentence(void **state)
+{
+    (void)state;
+    char *text = repeat("$4 million ", 1000);
+    struct lexicon *lexicon = lexicon_of_tests();
+    struct version version = version_of(text);
+    struct clues clues;
+    struct clue_list list = { 0 };
+    size_t figures = 0;
+    clues_build(&clues, &version.side, &version.side, lexicon);
+    clues_between(&clues, &(struct bead){ 0, 0, 1, 1, 0 }, &list);
+    for (size_t i = 0; i < list.count; i++)
+        figures += list.items[i].kind == CLUE_FIGURE;
+    assert_in_range(figures, 1, CLUES_RUN_FIGURES);
+    free(list.items);
+    clues_free(&clues);
+    lexicon_free(lexicon);
+    free(version.items);
+    free(text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -483,6 +560,9 @@ int main(void)
         cmocka_unit_test(holds_whatever_comes),
         cmocka_unit_test(finds_its_way_in_long_texts),
         cmocka_unit_test(is_kept_on_disk),
+        cmocka_unit_test(looks_at_little_of_equal_sentences),
+        cmocka_unit_test(tells_no_order_of_equal_sentences),
+        cmocka_unit_test(compares_some_figures_of_a_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,45 @@
+#include "align/repeated.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/xalloc.h"
+
+struct repeated {
+    uint64_t hash;
+    uint32_t sentence;
+};
+
+static int compare_repeated(const void *a, const void *b)
+{
+    const struct repeated *one = a, *other = b;
+    if (one->hash != other->hash)
+        return one->hash < other->hash ? -1 : 1;
+    return (one->sentence > other->sentence) - (one->sentence < other->sentence);
+}
+
+uint32_t *repeated_find(const struct side *side)
+{
+    struct repeated *all = xreallocarray(NULL, side->count + 1, sizeof *all);
+    uint32_t *behind = xcalloc(side->count + 1, sizeof *behind);
+    for (uint32_t i = 0; i < side->count; i++) {
+        struct span span = side->sentences[i].span;
+        all[i] = (struct repeated){ hash_bytes(side->text + span.start, span.end - span.start), i };
+    }
+    if (side->count > 1)
+        qsort(all, side->count, sizeof *all, compare_repeated);
+    for (size_t i = 1; i < side->count; i++) {
+        if (all[i].hash == all[i - 1].hash)
+            behind[all[i].sentence] = all[i - 1].sentence + 1;
+    }
+    free(all);
+    return behind;
+}
+
+size_t repeated_different(const uint32_t *behind, size_t first, size_t end)
+{
+    size_t count = 0;
+    for (size_t i = first; i < end; i++)
+        count += behind[i] <= first;
+    return count;
+}

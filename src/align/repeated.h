@@ -1,0 +1,20 @@
+/* repeated: which sentences of a text read as one before them does, byte by byte.
+ *
+ * Where a text says the same again and again, one place is as good as another, and looking at all
+ * of them would take the square of the time. */
+#ifndef DIPTYCH_ALIGN_REPEATED_H
+#define DIPTYCH_ALIGN_REPEATED_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "align/side.h"
+
+/* By sentence: the one behind the last sentence before it that reads the same, 0 when none does.
+ * The caller frees it. */
+uint32_t *repeated_find(const struct side *side);
+
+/* How many different sentences are among [first, end). */
+size_t repeated_different(const uint32_t *behind, size_t first, size_t end);
+
+#endif
