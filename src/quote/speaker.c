@@ -231,7 +231,7 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
 static const struct speaker_name *name_in(const struct quote_unit *unit, struct span words)
 {
     const struct speaker_name *name = quote_unit_name(unit, words.start);
-    const struct speaker_name *end = unit->names + unit->name_count;
+    const struct speaker_name *end = name != NULL ? unit->names + unit->name_count : NULL;
     const struct speaker_name *found = NULL;
     for (; name != NULL && name < end && name->start < words.end; name++) {
         if (name->class == SPEAKER_PERSON)
