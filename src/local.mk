@@ -442,6 +442,9 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/dictionary_english.c \
 	src/dictionary/dictionary_file.c \
 	src/dictionary/dictionary_file.h \
+	src/dictionary/dictionary_readings.c \
+	src/dictionary/dictionary_reference.c \
+	src/dictionary/dictionary_reference.h \
 	src/dictionary/dictionary_import.c \
 	src/dictionary/dictionary_import.h \
 	src/dictionary/dictionary_map.h \

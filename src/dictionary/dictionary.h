@@ -82,6 +82,12 @@ void dictionary_english(const struct dictionary *dictionary, const char *term, s
 bool dictionary_sense(const struct dictionary *dictionary, size_t entry, const char *term,
                       size_t length, const char **start, size_t *sense_length);
 
+/* Appends the entries of Chinese headwords that are read as `reading`, in the order of the source:
+ * gu3quan2, gǔ quán; without tones (guquan) whatever these are. Nothing when it is no pinyin. At
+ * most `limit` entries, 0 all. Reads all entries: some milliseconds. */
+void dictionary_reading(const struct dictionary *dictionary, const char *reading, size_t length,
+                        size_t limit, struct dictionary_hits *hits);
+
 void dictionary_hits_free(struct dictionary_hits *hits);
 
 #endif
