@@ -419,6 +419,8 @@ src_liblanguage_a_SOURCES = \
 	src/language/readings_table.h \
 	src/language/sentence_numbers.c \
 	src/language/sentence_numbers.h \
+	src/language/spelling.c \
+	src/language/spelling.h \
 	src/language/stem.c \
 	src/language/stem.h \
 	src/language/word_rarity.c \
