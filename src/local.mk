@@ -419,6 +419,8 @@ src_liblanguage_a_SOURCES = \
 	src/language/readings_table.h \
 	src/language/sentence_numbers.c \
 	src/language/sentence_numbers.h \
+	src/language/spelling.c \
+	src/language/spelling.h \
 	src/language/stem.c \
 	src/language/stem.h \
 	src/language/word_rarity.c \
@@ -442,6 +444,9 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/dictionary_english.c \
 	src/dictionary/dictionary_file.c \
 	src/dictionary/dictionary_file.h \
+	src/dictionary/dictionary_readings.c \
+	src/dictionary/dictionary_reference.c \
+	src/dictionary/dictionary_reference.h \
 	src/dictionary/dictionary_import.c \
 	src/dictionary/dictionary_import.h \
 	src/dictionary/dictionary_map.h \

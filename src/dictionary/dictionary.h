@@ -71,7 +71,8 @@ void dictionary_prefixes(const struct dictionary *dictionary, const char *text, 
                          struct dictionary_hits *hits);
 
 /* Appends the entries that have the words of `term` in one gloss, or as their English headword:
- * whole words, one after the other, letter case, marks and inflection aside (stem.h). First come
+ * whole words, one after the other, letter case, width, marks, inflection (stem.h) and British or
+ * American spelling (spelling.h) aside. First come
  * glosses that say this alone, then first glosses, then the words that the dictionary builds
  * most others upon. At most `limit` entries, 0 all. */
 void dictionary_english(const struct dictionary *dictionary, const char *term, size_t length,
@@ -81,6 +82,12 @@ void dictionary_english(const struct dictionary *dictionary, const char *term, s
  * headword ("to sell off" for "sold off"). False when there is none. */
 bool dictionary_sense(const struct dictionary *dictionary, size_t entry, const char *term,
                       size_t length, const char **start, size_t *sense_length);
+
+/* Appends the entries of Chinese headwords that are read as `reading`, in the order of the source:
+ * gu3quan2, gǔ quán; without tones (guquan) whatever these are. Nothing when it is no pinyin. At
+ * most `limit` entries, 0 all. Reads all entries: some milliseconds. */
+void dictionary_reading(const struct dictionary *dictionary, const char *reading, size_t length,
+                        size_t limit, struct dictionary_hits *hits);
 
 void dictionary_hits_free(struct dictionary_hits *hits);
 

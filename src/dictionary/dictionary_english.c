@@ -8,6 +8,7 @@
 #include "dictionary/dictionary_map.h"
 #include "dictionary/gloss.h"
 #include "language/han.h"
+#include "language/spelling.h"
 #include "language/stem.h"
 
 #define TERM_WORDS 16 /* longer terms are in no gloss */
@@ -48,6 +49,31 @@ static bool is_known(const char *word, const void *context)
     return find_word(context, word) != NULL;
 }
 
+static void add_base(struct stems *bases, const char *word)
+{
+    for (size_t i = 0; i < bases->count; i++) {
+        if (strcmp(bases->items[i], word) == 0)
+            return;
+    }
+    if (bases->count < STEM_MOST)
+        strcpy(bases->items[bases->count++], word);
+}
+
+/* The word as others spell it, and what that may be a form of. */
+static void add_spellings(const struct dictionary *dictionary, struct term_word *word)
+{
+    struct spellings others;
+    struct stems forms;
+    spelling_others(word->text, &others);
+    for (size_t i = 0; i < others.count; i++) {
+        if (is_known(others.items[i], dictionary))
+            add_base(&word->bases, others.items[i]);
+        stem_known_bases(others.items[i], is_known, dictionary, &forms);
+        for (size_t j = 0; j < forms.count; j++)
+            add_base(&word->bases, forms.items[j]);
+    }
+}
+
 static bool read_term(const struct dictionary *dictionary, const char *text, size_t length,
                       struct term *term)
 {
@@ -62,6 +88,7 @@ static bool read_term(const struct dictionary *dictionary, const char *text, siz
         struct term_word *word = &term->words[term->count++];
         strcpy(word->text, gloss_word(&walk, i));
         stem_known_bases(word->text, is_known, dictionary, &word->bases);
+        add_spellings(dictionary, word);
     }
     ok = ok && !gloss_next(&walk);
     gloss_walk_free(&walk);

@@ -1,7 +1,6 @@
 #include "doc/converted.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -227,16 +226,14 @@ static void begin_link(struct converted *converted, const char *target)
 static void add_reference(struct converted *converted, const char *id)
 {
     struct builder *builder = &converted->builder;
-    char mark[32];
+    char *mark = xasprintf("[%s]", id);
     need_block(converted);
     builder_link_end(builder);
     add_label(&converted->links, "^", id, 0);
-    int size = snprintf(mark, sizeof mark, "[%s]", id);
-    if (size >= (int)sizeof mark)
-        size = (int)sizeof mark - 1;
     builder_link_begin(builder, LINK_PLACE, xstrdup(""), converted->links.count - 1);
-    builder_text(builder, mark, (size_t)size, STYLE_NOTE_MARK);
+    builder_text(builder, mark, strlen(mark), STYLE_NOTE_MARK);
     builder_link_end(builder);
+    free(mark);
 }
 
 static void enter_note(struct converted *converted, const char *id)

@@ -9,6 +9,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "language/english_stem.h"
+#include "dictionary/dictionary_reference.h"
 #include "dictionary/gloss.h"
 #include "language/han.h"
 #include "language/pinyin.h"
@@ -217,6 +218,17 @@ static bool is_inside(const struct lookup *lookup, const struct chinese *chinese
             (before.kind == SYMBOL_DIGIT && after.kind == SYMBOL_DIGIT));
 }
 
+/* Whether an entry says more of a headword than that it is another way to write it. */
+static bool says_more(const struct dictionary *dictionary, size_t entry, const char *word,
+                      size_t length)
+{
+    const char *glosses = dictionary_entry_at(dictionary, entry).glosses;
+    char *left = dictionary_reference_drop(glosses, word, length);
+    bool more = *left != '\0' || *glosses == '\0';
+    free(left);
+    return more;
+}
+
 static void add_hits(const struct lookup *lookup, const struct chinese *chinese, size_t at,
                      size_t source, const struct dictionary_hits *hits,
                      const struct dictionary_hits *known, struct matches *matches)
@@ -224,7 +236,9 @@ static void add_hits(const struct lookup *lookup, const struct chinese *chinese,
     for (size_t i = 0; i < hits->count; i++) {
         struct match match = { hits->items[i].length, source, hits->items[i].entry };
         if ((known == NULL || !has_length(known, match.length)) &&
-            !is_inside(lookup, chinese, at + match.length))
+            !is_inside(lookup, chinese, at + match.length) &&
+            says_more(lookup->items[source].dictionary, match.entry, chinese->text + at,
+                      match.length))
             VECTOR_PUSH(matches, match);
     }
 }
@@ -255,16 +269,42 @@ static void find_matches(const struct lookup *lookup, const struct chinese *chin
     dictionary_hits_free(&simple);
 }
 
+/* Adds what an entry says of `word`, which stands in the text at `place`. */
+static void add_entry(const struct lookup *lookup, const struct source *source, size_t index,
+                      enum lookup_kind kind, struct span place, const char *word,
+                      struct lookup_items *items)
+{
+    struct dictionary_entry entry = dictionary_entry_at(source->dictionary, index);
+    char *glosses = dictionary_reference_drop(entry.glosses, word, strlen(word));
+    if (*glosses != '\0' || *entry.glosses == '\0')
+        VECTOR_PUSH(items, (struct lookup_item){ kind, place.start, place.end, xstrdup(word),
+                                                 reading_of(&entry),
+                                                 translation_of(glosses, strlen(glosses)),
+                                                 source_name(lookup, source, index) });
+    free(glosses);
+}
+
+/* What a headword's entry says; then, when that is only which words it stands for, what these say.
+ * Those in the headword itself come as its components. */
 static void add_match(const struct lookup *lookup, const struct chinese *chinese, size_t at,
                       const struct match *match, enum lookup_kind kind, struct lookup_items *items)
 {
     const struct source *source = &lookup->items[match->source];
-    struct dictionary_entry entry = dictionary_entry_at(source->dictionary, match->entry);
-    VECTOR_PUSH(items, (struct lookup_item){ kind, at, at + match->length,
-                                             xstrndup(chinese->text + at, match->length),
-                                             reading_of(&entry),
-                                             translation_of(entry.glosses, strlen(entry.glosses)),
-                                             source_name(lookup, source, match->entry) });
+    const struct dictionary *dictionary = source->dictionary;
+    char *word = xstrndup(chinese->text + at, match->length);
+    bool simple = strcmp(dictionary_entry_at(dictionary, match->entry).simplified, word) == 0;
+    struct span place = { at, at + match->length };
+    struct dictionary_hits hits = { 0 };
+    add_entry(lookup, source, match->entry, kind, place, word, items);
+    dictionary_reference_follow(dictionary, match->entry, &hits);
+    for (size_t i = 0; i < hits.count; i++) {
+        struct dictionary_entry entry = dictionary_entry_at(dictionary, hits.items[i].entry);
+        const char *other = simple ? entry.simplified : entry.traditional;
+        if (strstr(word, other) == NULL)
+            add_entry(lookup, source, hits.items[i].entry, kind, place, other, items);
+    }
+    dictionary_hits_free(&hits);
+    free(word);
 }
 
 /* The character at `at` by its reading; returns its bytes. */
@@ -443,6 +483,38 @@ static bool look_up_english(const struct lookup *lookup, const char *text, struc
     return items->count > before;
 }
 
+/* The words that are read as the term, when it is pinyin. */
+static void look_up_reading(const struct lookup *lookup, const char *text, struct span term,
+                            struct lookup_items *items)
+{
+    struct dictionary_hits hits = { 0 };
+    for (size_t i = 0; i < lookup->count; i++) {
+        const struct source *source = &lookup->items[i];
+        hits.count = 0;
+        dictionary_reading(source->dictionary, text + term.start, term.end - term.start,
+                           LOOKUP_ENGLISH_MOST, &hits);
+        for (size_t j = 0; j < hits.count; j++) {
+            size_t entry = hits.items[j].entry;
+            add_entry(lookup, source, entry, LOOKUP_HEADWORD, term,
+                      dictionary_entry_at(source->dictionary, entry).simplified, items);
+        }
+    }
+    dictionary_hits_free(&hits);
+}
+
+/* A term in Latin letters: English, else, where nothing says it and no more, pinyin. */
+static void look_up_latin(const struct lookup *lookup, const char *text, struct span term,
+                          struct lookup_items *items)
+{
+    bool said = false;
+    size_t first = items->count;
+    look_up_english(lookup, text, term, false, items);
+    for (size_t i = first; i < items->count; i++)
+        said = said || items->items[i].kind == LOOKUP_HEADWORD;
+    if (!said)
+        look_up_reading(lookup, text, term, items);
+}
+
 /* Words that follow one another with nothing but a blank, a hyphen or a line's end between. */
 static size_t find_phrase(const char *text, size_t length, struct span words[LOOKUP_PHRASE_MOST])
 {
@@ -494,7 +566,7 @@ void lookup_at(const struct lookup *lookup, const char *text, size_t length,
             break;
     }
     if (count > 0)
-        look_up_english(lookup, text, words[0], false, items);
+        look_up_latin(lookup, text, words[0], items);
 }
 
 void lookup_term(const struct lookup *lookup, const char *term, size_t length,
@@ -512,7 +584,7 @@ void lookup_term(const struct lookup *lookup, const char *term, size_t length,
     if (han_first(term + start, end) < end)
         look_up_chinese(lookup, term + start, length - start, true, items);
     else
-        look_up_english(lookup, term + start, (struct span){ 0, length - start }, false, items);
+        look_up_latin(lookup, term + start, (struct span){ 0, length - start }, items);
     for (size_t i = first; i < items->count; i++) {
         items->items[i].start += start;
         items->items[i].end += start;

@@ -7,6 +7,10 @@
  * term is answered by the entries that say it, inflected or not, glosses that say nothing else
  * first (dictionary/dictionary.h).
  *
+ * An entry that says nothing but which word it stands for ("variant of") is followed by what that
+ * one's says; of a word itself it says nothing. A term in Latin letters that no gloss says alone
+ * is looked up as pinyin too, with tones or without.
+ *
  * The notes' names count in both languages, their short names (Ma, 马) do not: these mean
  * somebody only where an article has introduced them.
  *
@@ -38,7 +42,8 @@ struct lookup_item {
     enum lookup_kind kind;
     size_t start; /* bytes of the text that was given: where the headword or term stands */
     size_t end;
-    char *term;        /* the headword as the text has it; the gloss that has the English term */
+    char *term;        /* the headword as the text has it, the word it stands for or is read as;
+                        * the gloss that has the English term */
     char *reading;     /* pinyin with tone marks, "" unknown */
     char *translation; /* glosses; the headword for an English term; "" none */
     char *source;      /* "glossary", "entity:alibaba", "cedict", "unihan" */

@@ -220,6 +220,10 @@ static enum english_complement find_words(const struct english_tokens *tokens, s
         *first = at + 1;
         return COMPLEMENT_CLAUSE;
     }
+    /* the states which lie inland */
+    if ((traits & CUE_NOUN) != 0 && tokens->items[cue].form == CUE_S &&
+        (token_is(token, "which") || token_is(token, "who") || token_is(token, "whose")))
+        return COMPLEMENT_NONE;
     if (token_has(token, WORD_ASKED) && (traits & (CUE_QUESTION | CUE_SURE | CUE_THAT)) != 0)
         return COMPLEMENT_CLAUSE;
     if (token_is(token, "to") && (traits & CUE_PROMISE) != 0)
@@ -246,6 +250,22 @@ static size_t behind_particle(const struct english_tokens *tokens, size_t cue)
 bool english_complement_has_particle(const struct english_tokens *tokens, size_t cue)
 {
     return behind_particle(tokens, cue) > 0;
+}
+
+/* asked not to be named, asked to remain anonymous: of the source, not of the matter. */
+bool english_complement_is_anonymous(const struct english_tokens *tokens, size_t cue)
+{
+    static const char *const ends[] = { "named", "identified", "quoted", "anonymous", "anonymity" };
+    size_t end = cue + 6 < tokens->count ? cue + 6 : tokens->count;
+    if (strcmp(tokens->items[cue].cue->base, "ask") != 0)
+        return false;
+    for (size_t at = cue + 1; at < end; at++) {
+        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+            if (token_is(&tokens->items[at], ends[i]))
+                return true;
+        }
+    }
+    return false;
 }
 
 enum english_complement english_complement_find(const struct english_tokens *tokens, size_t cue,

@@ -29,4 +29,7 @@ size_t english_complement_skip(const struct english_tokens *tokens, size_t at);
 /* Whether a clause of its own begins at `at`: it has a verb near. */
 bool english_complement_is_clause(const struct english_tokens *tokens, size_t at);
 
+/* Whether the cue at `cue` only keeps a name out of it: asked not to be named. */
+bool english_complement_is_anonymous(const struct english_tokens *tokens, size_t cue);
+
 #endif

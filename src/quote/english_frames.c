@@ -394,7 +394,8 @@ static void try_cue(struct frames *frames, size_t cue)
     bool found = english_subject_find(frames->tokens, cue, &subject);
     if (found && (subject.passive || subject.denied || subject.narrator))
         return;
-    if (!english_complement_has_particle(frames->tokens, cue))
+    if (!english_complement_has_particle(frames->tokens, cue) ||
+        english_complement_is_anonymous(frames->tokens, cue))
         return;
     if (found && !begins_anew(frames, cue, &subject)) {
         if (!is_carried(frames, &subject))
@@ -555,6 +556,27 @@ static void add_bare(struct frames *frames)
     }
 }
 
+/* “...,” X, who works there, was quoted by Y */
+static void try_quoted_by(struct frames *frames, size_t at)
+{
+    if (at < 3 || !token_has(item(frames, at - 1), WORD_BE) || item(frames, at + 1) == NULL ||
+        !(token_is(item(frames, at + 1), "by") || token_is(item(frames, at + 1), "in")))
+        return;
+    size_t first = at - 1;
+    while (first > 0 && !is_quoted(item(frames, first - 1)))
+        first--;
+    size_t end = first;
+    while (end < at - 1 && !token_is_break(item(frames, end)))
+        end++;
+    struct english_subject subject = { .source = SOURCE_GIVEN, .clause = first };
+    if (first > 0 && end > first)
+        english_subject_judge(frames->tokens, first, end, &subject);
+    struct statement statement = { .cue = { item(frames, at)->start, item(frames, at)->end },
+                                   .speaker = subject.words };
+    if (subject.personal && !subject.narrator)
+        add_attributed(frames, first, frames->tokens->count, statement);
+}
+
 void english_frames_find(const struct quote_unit *unit, const struct english_tokens *tokens,
                          struct statements *out)
 {
@@ -565,6 +587,8 @@ void english_frames_find(const struct quote_unit *unit, const struct english_tok
         const struct token *token = &tokens->items[i];
         if (token->cue != NULL)
             try_cue(&frames, i);
+        else if (token_is(token, "quoted"))
+            try_quoted_by(&frames, i);
         else if (is_expressed(&frames, i))
             try_expressed(&frames, i);
         else if (token->kind == TOKEN_WORD)

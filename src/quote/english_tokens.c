@@ -192,7 +192,7 @@ void english_tokens_read(const struct quote_unit *unit, struct english_tokens *t
 {
     size_t size;
     const struct speaker_name *name = quote_unit_name(unit, unit->from);
-    const struct speaker_name *end = unit->names + unit->name_count;
+    const struct speaker_name *end = name != NULL ? unit->names + unit->name_count : NULL;
     tokens->count = 0;
     tokens->cues = false;
     for (size_t at = unit->from; at < unit->to;) {

@@ -2,10 +2,13 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/vector.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
+
+#define SINGLE_MOST 1000 /* bytes */
 
 void quote_marks_free(struct quote_marks *marks)
 {
@@ -52,6 +55,24 @@ static int facing(uint32_t code)
     }
 }
 
+/* Where the ‘ at `at` is closed: by a ’ behind a stop, which no apostrophe is. 0 where it is not,
+ * or far away: a ‘90s opens nothing. */
+static size_t single_close(const char *text, size_t at, size_t to)
+{
+    uint32_t code, before = 0;
+    size_t limit = to - at > SINGLE_MOST ? at + SINGLE_MOST : to;
+    size_t size = utf8_decode(text + at, to - at, &code);
+    for (at += size; at < limit; at += size) {
+        size = utf8_decode(text + at, to - at, &code);
+        if (code == 0x2018)
+            return 0;
+        if (code == 0x2019 && before < 0x80 && before != 0 && strchr(",.!?", (int)before) != NULL)
+            return at;
+        before = code;
+    }
+    return 0;
+}
+
 struct pairing_state {
     struct quote_marks *marks;
     size_t depth;
@@ -94,6 +115,14 @@ void quote_marks_find(const char *text, size_t from, size_t to, struct quote_mar
     for (size_t at = from; at < to;) {
         size_t size = utf8_decode(text + at, to - at, &code);
         int face = facing(code);
+        size_t close = code == 0x2018 && state.depth == 0 ? single_close(text, at, to) : 0;
+        if (close > 0) {
+            state.open = (struct span){ at, at + size };
+            at = close + size;
+            close_pair(&state, close, at, true);
+            before = 0x2019;
+            continue;
+        }
         if (face != 0 || code == '"')
             see_mark(&state, at, size, face, punctuation_is_digit(before));
         before = code;

@@ -96,6 +96,14 @@ static bool is_firm(const struct token *token)
     return false;
 }
 
+/* officials, critics, police: neither “he” nor “the firm” goes back to them. */
+static bool is_plural(const struct token *token)
+{
+    size_t length = strlen(token->text);
+    return token_is(token, "police") || token_is(token, "people") ||
+           (length > 3 && token->text[length - 1] == 's' && token->text[length - 2] != 's');
+}
+
 static struct reading read_english(const struct english_tokens *tokens,
                                    const struct speaker_name *name)
 {
@@ -128,7 +136,7 @@ static struct reading read_english(const struct english_tokens *tokens,
                                : token_has(last, WORD_PAPER | WORD_GROUP) ? SPEAKER_GROUP
                                                                           : SPEAKER_UNKNOWN;
     return (struct reading){ the && person ? REFERENCE_ROLE : REFERENCE_NAME, class, QUOTATION_ROLE,
-                             true, false };
+                             true, is_plural(last) };
 }
 
 /* ---- Chinese ---- */
@@ -231,7 +239,7 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
 static const struct speaker_name *name_in(const struct quote_unit *unit, struct span words)
 {
     const struct speaker_name *name = quote_unit_name(unit, words.start);
-    const struct speaker_name *end = unit->names + unit->name_count;
+    const struct speaker_name *end = name != NULL ? unit->names + unit->name_count : NULL;
     const struct speaker_name *found = NULL;
     for (; name != NULL && name < end && name->start < words.end; name++) {
         if (name->class == SPEAKER_PERSON)

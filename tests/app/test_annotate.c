@@ -150,7 +150,7 @@ static void test_two_rooms_see_each_other(void **state)
     assert_int_equal(placements->placed, 1);
     assert_string_equal(placements->items[0].words, "mine");
     room_press(other, "}dd");
-    assert_string_equal(room_message(other), "deleted; u brings it back");
+    assert_string_equal(room_message(other), "deleted: “mine” in mill.en; u brings it back");
     session_tick(session);
     assert_int_equal(session_view(session)->text->placements->placed, 0);
     session_free(other);

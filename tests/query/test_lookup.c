@@ -40,7 +40,19 @@ static void write_dictionaries(void)
                               "阿里巴巴 阿里巴巴 [A1 li3 ba1 ba1] /Ali Baba/\n"
                               "啤酒 啤酒 [pi2 jiu3] /beer/\n"
                               "B股 B股 [B gu3] /B shares/\n"
-                              "唱K 唱K [chang4 K] /to go singing/\n");
+                              "唱K 唱K [chang4 K] /to go singing/\n"
+                              "峯 峰 [feng1] /old variant of 峰[feng1]/\n"
+                              "峰 峰 [feng1] /peak/\n"
+                              "豐 峰 [feng1] /variant of 峰[feng1]/summit/\n"
+                              "山峯 山峯 [shan1 feng1] /variant of 山峰[shan1 feng1]/\n"
+                              "山峰 山峰 [shan1 feng1] /see 峰頂|峰顶[feng1 ding3]/\n"
+                              "峰頂 峰顶 [Feng1 ding3] /Fengding (name)/\n"
+                              "峰頂 峰顶 [feng1 ding3] /mountain top/\n"
+                              "環甲 环甲 [huan2 jia3] /see 環乙|环乙[huan2 yi3]/\n"
+                              "環乙 环乙 [huan2 yi3] /see 環甲|环甲[huan2 jia3]/\n"
+                              "瓣兒 瓣儿 [ban4 r5] /erhua variant of 瓣[ban4]/\n"
+                              "瓣 瓣 [ban4] /petal/\n"
+                              "弍 弍 [er4] /variant of 弍[er4]/\n");
     scratch_file("plain.u8", "买卖 买卖 [mai3 mai4] /business/\n"
                              "sell sell [] /卖, 出售/\n");
     assert_true(file_make_folders(scratch_path("dictionaries"), NULL));
@@ -196,6 +208,38 @@ static void test_where_a_mixed_word_begins(void **state)
     assert_int_equal(start_at("a share", "share"), 2);
 }
 
+/* What is another way to write a word leads to that word, and never to itself. */
+static void test_words_that_stand_for_others(void **state)
+{
+    (void)state;
+    check_term("峰", "H|峰|fēng|peak|cedict\nH|峰|fēng|summit|cedict\n");
+    check_term("峯", "H|峯|fēng|old variant of 峰[fēng]|cedict\nH|峰|fēng|peak|cedict\n");
+    check_at("山峯", "H|山峯|shān fēng|variant of 山峰[shān fēng]|cedict\n"
+                      "H|峰顶|fēng dǐng|mountain top|cedict\n"
+                      "C|峯|fēng|old variant of 峰[fēng]|cedict\n"
+                      "C|峰|fēng|peak|cedict\n");
+    check_term("环甲", "H|环甲|huán jiǎ|see 環乙|环乙[huán yǐ]|cedict\n");
+    check_term("瓣儿", "H|瓣儿|bàn r|erhua variant of 瓣[bàn]|cedict\n"
+                       "S|瓣|bàn|petal|cedict\n");
+    check_term("弍", "R|弍|èr||unihan\n");
+}
+
+static void test_pinyin(void **state)
+{
+    (void)state;
+    check_term("guquan", "H|股权|gǔquán|stake|glossary\n"
+                         "H|股权|gǔ quán|equity shares / stock right|cedict\n");
+    check_term("Gu3 quan2", "H|股权|gǔquán|stake|glossary\n"
+                            "H|股权|gǔ quán|equity shares / stock right|cedict\n");
+    check_term("pí'jiǔ", "H|啤酒|pí jiǔ|beer|cedict\n");
+    check_term("pi3jiu3", "");
+    check_term("feng", "H|峰|fēng|peak|cedict\nH|峰|fēng|summit|cedict\n");
+    check_term("sell", "A|sell out|shòuqìng|售罄|glossary\n"
+                       "H|to sell|mài|卖|cedict\n"
+                       "H|sell||卖, 出售|plain\n");
+    check_at("pijiu, please", "H|啤酒|pí jiǔ|beer|cedict\n");
+}
+
 static void test_a_term_without_end(void **state)
 {
     (void)state;
@@ -272,6 +316,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_english_terms, make, clear),
         cmocka_unit_test_setup_teardown(test_words_of_letters_and_han, make, clear),
         cmocka_unit_test_setup_teardown(test_where_a_mixed_word_begins, make, clear),
+        cmocka_unit_test_setup_teardown(test_words_that_stand_for_others, make, clear),
+        cmocka_unit_test_setup_teardown(test_pinyin, make, clear),
         cmocka_unit_test_setup_teardown(test_a_term_without_end, make, clear),
         cmocka_unit_test_setup_teardown(test_at_a_cursor, make, clear),
         cmocka_unit_test_setup_teardown(test_faults_are_told, make, clear),

@@ -87,6 +87,14 @@ static void english_direct(void **state)
         { "Anna Lind, the head of the port, sees no danger:\n\n“The quay holds, and it will hold "
           "next year.”",
           "direct|chain|Anna Lind||The quay holds, and it will hold next year\n" },
+        { "“The dam will overflow,” Carla Winters, who works for the county, was quoted by the "
+          "Post.",
+          "direct|named|Carla Winters|quoted|The dam will overflow\n" },
+        { "‘It’s the firms’ fault,’ Anna Lind said. ‘We told them so.’",
+          "direct|named|Anna Lind|said|It’s the firms’ fault\n"
+          "direct|chain|Anna Lind||We told them so\n" },
+        { "The ‘90s were good, Anna Lind said.",
+          "reported|named|Anna Lind|said|The ‘90s were good\n" },
     };
     CHECK(cases);
 }
@@ -123,6 +131,10 @@ static void english_reported(void **state)
         { "The Gazette reported that Lind said the bridge was safe.",
           "reported|named|Lind|said|the bridge was safe\n" },
         { "In his view, the bridge is safe.", "reported|none||In his view|the bridge is safe\n" },
+        { "Shares fell, according to people familiar with the matter, who asked not to be named.",
+          "reported|role|people familiar with the matter|according to|Shares fell, according to "
+          "people "
+          "familiar with the matter, who asked not to be named\n" },
     };
     CHECK(cases);
 }
@@ -139,6 +151,9 @@ static void english_reference(void **state)
           "reported|role|A spokesman for the port|said|the crane had failed\n"
           "reported|role|A spokesman for the port|said|nobody was hurt\n" },
         { "It said the price was fair.", "reported|none||said|the price was fair\n" },
+        { "Police said the road was shut. The firm says it expects to hire.",
+          "reported|role|Police|said|the road was shut\n"
+          "reported|role|The firm|says|it expects to hire\n" },
     };
     CHECK(cases);
 }
@@ -149,6 +164,7 @@ static void nobody_speaks(void **state)
     static const struct statement_case cases[] = {
         { "The bridge is said to be safe.", "" },
         { "She did not say why.", "" },
+        { "Ohio is among the American states which have lost the most topsoil.", "" },
         { "The so-called “travel corridor” nations met in May.", "" },
         { "This guide explains how to set the valve.", "" },
         { "The report shows the figures of the year, and the notes can be found in the annex.",
