@@ -19,7 +19,6 @@
 #define CLUES_SENTENCES_HAN 20 /* of two Chinese texts */
 #define CLUES_FIGURE_WORK 1000000
 #define CLUES_PLACES 500
-#define CLUES_RUN_FIGURES 64 /* of a run of sentences, that are compared with another run's */
 #define CLUES_NO_UNIT UINT32_MAX
 
 enum clue_kind { CLUE_TERM, CLUE_NAME, CLUE_FIGURE };

@@ -227,43 +227,31 @@ void clue_figures_pair(struct clues *clues)
 
 /* ---- what is shared ---- */
 
-/* Figures of a run of sentences: from `*first` to what is returned, a table's not all. */
-static size_t figures_of(const struct clue_side *side, uint32_t sentence, uint32_t count,
-                         size_t *first)
-{
-    size_t end = side->first_figure[sentence + count];
-    *first = side->first_figure[sentence];
-    return end - *first > CLUES_RUN_FIGURES ? *first + CLUES_RUN_FIGURES : end;
-}
-
-static bool is_taken(const struct clue_list *list, size_t first, uint32_t target)
-{
-    for (size_t i = first; i < list->count; i++) {
-        if (list->items[i].target == target)
-            return true;
-    }
-    return false;
-}
-
 void clue_figures_between(const struct clues *clues, const struct bead *bead,
                           struct clue_list *list)
 {
     const struct rows *pairs = &clues->figure_pairs;
-    size_t first = list->count, start, target;
-    size_t end = figures_of(&clues->source, bead->source, bead->source_count, &start);
-    size_t target_end = figures_of(&clues->target, bead->target, bead->target_count, &target);
+    size_t start = clues->source.first_figure[bead->source];
+    size_t end = clues->source.first_figure[bead->source + bead->source_count];
+    size_t target = clues->target.first_figure[bead->target];
+    size_t target_end = clues->target.first_figure[bead->target + bead->target_count];
+    if (start == end || target == target_end)
+        return;
+    bool *taken = xcalloc(target_end - target, sizeof *taken);
     for (size_t i = start; i < end; i++) {
         struct clue clue = { .kind = CLUE_FIGURE, .source = (uint32_t)i };
         size_t k = pairs->starts[i], row_end = pairs->starts[i + 1];
         BISECT(k, row_end, pairs->items[k].id >= target);
         for (; k < row_end && pairs->items[k].id < target_end; k++) {
-            if (pairs->items[k].weight <= clue.weight ||
-                is_taken(list, first, pairs->items[k].id))
+            if (pairs->items[k].weight <= clue.weight || taken[pairs->items[k].id - target])
                 continue;
             clue.target = pairs->items[k].id;
             clue.weight = pairs->items[k].weight;
         }
-        if (clue.weight > 0)
-            VECTOR_PUSH(list, clue);
+        if (clue.weight <= 0)
+            continue;
+        taken[clue.target - target] = true;
+        VECTOR_PUSH(list, clue);
     }
+    free(taken);
 }
