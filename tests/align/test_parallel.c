@@ -503,7 +503,14 @@ static void looks_at_little_of_equal_sentences(void **state)
     free(text);
 }
 
-/* No order is told in them: the search for one is not even begun. */
+static bool count_call(void *data, double done)
+{
+    (void)done;
+    ++*(size_t *)data;
+    return true;
+}
+
+/* No order is told in them: the search for one, which asks every few sentences, is not begun. */
 static void tells_no_order_of_equal_sentences(void **state)
 {
     (void)state;
@@ -512,9 +519,11 @@ static void tells_no_order_of_equal_sentences(void **state)
     struct version version = version_of(text);
     struct alignment alignment = { 0 };
     struct error error = { "" };
-    struct parallel_task task = { &version.side, &version.side, lexicon, NULL, 0, NULL, NULL,
-                                  ALIGN_AUTO };
+    size_t calls = 0;
+    struct parallel_task task = { &version.side, &version.side, lexicon, NULL, 0, count_call,
+                                  &calls,        ALIGN_AUTO };
     assert_true(mode_align(&task, &alignment, &error));
+    assert_in_range(calls, 1, 150);
     assert_int_equal(mode_of(&alignment), ALIGN_COMPARABLE);
     alignment_free(&alignment);
     lexicon_free(lexicon);
