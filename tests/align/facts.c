@@ -3,10 +3,11 @@
  *
  *     facts DATA CACHE [COLLECTION] <pairs
  *
- * DATA holds the dictionaries (or none), CACHE their compiled form, COLLECTION notes; each line of `pairs` names two
- * articles, a tab between them. For each: a line of "pair", the names, the numbers of sentences,
- * whether sides are exchanged, which weights they take and the three facts of the event; then a
- * line for each candidate: the sentences of A and B, from 0, the facts of pair_facts.h, the clues.
+ * DATA holds the dictionaries (or none), CACHE their compiled form, COLLECTION notes; each line of
+ * `pairs` names two articles, a tab between them. For each: a line of "pair", the names, the
+ * numbers of sentences, whether sides are exchanged, which weights they take and the three facts of
+ * the event; then a line for each candidate: the sentences of A and B, from 0, the facts of
+ * pair_facts.h, the clues.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,29 +84,29 @@ static void print_all(struct clues *clues, const char *a, const char *b)
     free(target_out);
 }
 
-static void read_text(const struct pairing *pairing, const char *path, struct document **document,
-                      struct pairing_text *text)
+static void read_text(const struct aligner *aligner, const char *path, struct document **document,
+                      struct aligner_text *text)
 {
     struct error error;
-    *text = (struct pairing_text){ 0 };
+    *text = (struct aligner_text){ 0 };
     *document = reader_open(path, &error);
     if (*document == NULL)
         fail(path, error.text);
-    pairing_read(pairing, *document, text);
+    aligner_read(aligner, *document, text);
 }
 
-static void print_texts(struct pairing *pairing, const char *a, const char *b)
+static void print_texts(struct aligner *aligner, const char *a, const char *b)
 {
     struct document *documents[2];
-    struct pairing_text texts[2];
+    struct aligner_text texts[2];
     struct clues clues;
-    read_text(pairing, a, &documents[0], &texts[0]);
-    read_text(pairing, b, &documents[1], &texts[1]);
-    clues_build(&clues, &texts[0].side, &texts[1].side, pairing_lexicon(pairing));
+    read_text(aligner, a, &documents[0], &texts[0]);
+    read_text(aligner, b, &documents[1], &texts[1]);
+    clues_build(&clues, &texts[0].side, &texts[1].side, aligner_lexicon(aligner));
     print_all(&clues, a, b);
     clues_free(&clues);
     for (size_t i = 0; i < 2; i++) {
-        pairing_text_free(&texts[i]);
+        aligner_text_free(&texts[i]);
         document_free(documents[i]);
     }
 }
@@ -115,18 +116,18 @@ int main(int count, char **arguments)
     char line[4096];
     if (count != 3 && count != 4)
         fail("usage", "facts DATA CACHE [COLLECTION] <pairs");
-    struct gazetteer *gazetteer = gazetteer_new(
-        &(struct gazetteer_sources){ .standard = count == 4 ? arguments[3] : NULL });
-    struct pairing *pairing = pairing_new(NULL, gazetteer, arguments[1], arguments[2]);
+    struct entity_index *entity_index = entity_index_new(
+        &(struct entity_index_sources){ .standard = count == 4 ? arguments[3] : NULL });
+    struct aligner *aligner = aligner_new(NULL, entity_index, arguments[1], arguments[2]);
     while (fgets(line, sizeof line, stdin) != NULL) {
         line[strcspn(line, "\n")] = '\0';
         char *tab = strchr(line, '\t');
         if (tab == NULL)
             fail(line, "is no pair");
         *tab = '\0';
-        print_texts(pairing, line, tab + 1);
+        print_texts(aligner, line, tab + 1);
     }
-    pairing_free(pairing);
-    gazetteer_free(gazetteer);
+    aligner_free(aligner);
+    entity_index_free(entity_index);
     return 0;
 }

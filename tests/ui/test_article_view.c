@@ -31,7 +31,7 @@ struct stand {
 
 static void stand_up(struct stand *stand, const char *text, int width, int height)
 {
-    *stand = (struct stand){ .open_texts = { NULL } };
+    *stand = (struct stand){ .open_texts = { 0 } };
     options_default(&stand->options);
     struct document *document = reader_parse(text, strlen(text), READER_MARKDOWN, "mill");
     struct text *shelved = open_texts_adopt(&stand->open_texts, "mill", document);
