@@ -165,8 +165,9 @@ static void settle_date(struct frontmatter *out)
             free(published->value);
             published->value = xstrdup(iso);
         } else if (is_date) {
-            VECTOR_PUSH(out, (struct frontmatter_entry){ xstrdup(keys[0]), xstrdup(iso),
-                                                         entry->line, false });
+            unsigned line = entry->line; /* pushing may move the entry */
+            VECTOR_PUSH(out,
+                        (struct frontmatter_entry){ xstrdup(keys[0]), xstrdup(iso), line, false });
         }
         if (i == 0 || is_date)
             return;

@@ -160,7 +160,7 @@ static uint16_t index_of_bars(struct nesting *nesting, unsigned quotes, uint64_t
 static void move_right(struct nesting *nesting, struct block *block, unsigned column, unsigned more)
 {
     block->indent = limited(block->indent + more);
-    if (block->bars == 0 || column >= 64)
+    if (block->bars == 0 || column >= 64 || more >= 64)
         return;
     uint64_t bars = nesting->builder->bars.items[block->bars - 1];
     uint64_t left = bars & (bit(column) - 1);
@@ -175,7 +175,8 @@ static void align_numbers(struct nesting *nesting)
         const struct numbered_item *item = &nesting->numbered.items[nesting->numbered.count - 1];
         if (item->list != nesting->count - 1 || item->first_block < list->first_block)
             break;
-        unsigned more = list->widest - item->width;
+        /* what became a footnote in the list may be wider than all its numbers */
+        unsigned more = list->widest > item->width ? list->widest - item->width : 0;
         for (size_t i = item->first_block; more > 0 && i < item->end_block; i++)
             move_right(nesting, &nesting->builder->blocks.items[i], item->column, more);
         nesting->numbered.count--;
