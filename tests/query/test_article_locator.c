@@ -161,8 +161,8 @@ static void takes_the_one_that_has_the_quote(void **state)
     annotation_free(&made);
 }
 
-/* Records of old kept the path as it was typed: here that of the scratch folder, which is relative.
- */
+/* Records of old kept the path as it was typed: here that of the scratch folder, relative but where
+ * TMPDIR says otherwise. A relative one that leads to another text may be another file's. */
 static void finds_relative_paths(void **state)
 {
     (void)state;
@@ -172,7 +172,7 @@ static void finds_relative_paths(void **state)
     annotation_set(&made.targets[0].path, scratch_path("away.md"));
     is_found(&made, NULL, "away.md exact");
     scratch_file("away.md", "Something else altogether.\n");
-    is_found(&made, NULL, "nowhere lost");
+    is_found(&made, NULL, scratch_path("away.md")[0] == '/' ? "away.md lost" : "nowhere lost");
     annotation_free(&made);
 }
 
