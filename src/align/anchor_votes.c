@@ -94,3 +94,14 @@ void votes_free(struct votes *votes)
     free(votes->counts);
     gather_free(&votes->targets);
 }
+
+void vote_choice_consider(struct vote_choice *choice, uint32_t other, float votes)
+{
+    if (votes > choice->votes) {
+        choice->next = choice->votes;
+        choice->votes = votes;
+        choice->other = other;
+    } else if (votes > choice->next) {
+        choice->next = votes;
+    }
+}

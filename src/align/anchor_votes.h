@@ -29,4 +29,13 @@ void votes_begin(struct votes *votes, const struct corpus *corpus, size_t source
 void votes_add(struct votes *votes, size_t source);
 void votes_free(struct votes *votes);
 
+/* Whom one chooses, with how many votes, and how many the next best has. */
+struct vote_choice {
+    uint32_t other;
+    float votes;
+    float next;
+};
+
+void vote_choice_consider(struct vote_choice *choice, uint32_t other, float votes);
+
 #endif

@@ -9,30 +9,13 @@
 #define VOTES_AHEAD 1.5F
 #define LENGTH_LEAST 8 /* characters of a sentence that tells anything of lengths */
 #define ANCHORS_LEAST 5
-#define FAR 2.2 /* how far off the anchors' ratio that of the texts must be */
+#define FAR 2.2           /* how far off the anchors' ratio that of the texts must be */
 #define ENGLISH_USUAL 4.0 /* letters of English to a character of Chinese, */
 #define ENGLISH_LEAST 2.0
 #define ENGLISH_MOST 7.0
 
-/* Which sentence another one chooses, by how many votes, and those of the next. */
-struct ratio_choice {
-    uint32_t other;
-    float votes;
-    float next;
-};
-
-static void choose(struct ratio_choice *choice, uint32_t other, float votes)
-{
-    if (votes > choice->votes) {
-        choice->next = choice->votes;
-        choice->votes = votes;
-        choice->other = other;
-    } else if (votes > choice->next) {
-        choice->next = votes;
-    }
-}
-
-static void vote_all(const struct corpus *corpus, struct ratio_choice *sources, struct ratio_choice *targets)
+static void vote_all(const struct corpus *corpus, struct vote_choice *sources,
+                     struct vote_choice *targets)
 {
     struct votes votes;
     votes_begin(&votes, corpus, 0, corpus->source->count, 0, corpus->target->count);
@@ -40,15 +23,15 @@ static void vote_all(const struct corpus *corpus, struct ratio_choice *sources, 
         votes_add(&votes, i);
         for (size_t k = 0; k < votes.targets.touched_count; k++) {
             uint32_t target = votes.targets.touched[k];
-            choose(&sources[i], target, votes.targets.values[target]);
-            choose(&targets[target], i, votes.targets.values[target]);
+            vote_choice_consider(&sources[i], target, votes.targets.values[target]);
+            vote_choice_consider(&targets[target], i, votes.targets.values[target]);
         }
         gather_clear(&votes.targets);
     }
     votes_free(&votes);
 }
 
-static bool is_clear(const struct ratio_choice *choice)
+static bool is_clear(const struct vote_choice *choice)
 {
     return choice->votes >= VOTES_LEAST && choice->votes >= VOTES_AHEAD * choice->next;
 }
@@ -62,8 +45,8 @@ static int compare_ratios(const void *a, const void *b)
 double length_ratio_find(const struct corpus *corpus, double whole)
 {
     size_t count = 0;
-    struct ratio_choice *sources = xcalloc(corpus->source->count + 1, sizeof *sources);
-    struct ratio_choice *targets = xcalloc(corpus->target->count + 1, sizeof *targets);
+    struct vote_choice *sources = xcalloc(corpus->source->count + 1, sizeof *sources);
+    struct vote_choice *targets = xcalloc(corpus->target->count + 1, sizeof *targets);
     double *ratios = xcalloc(corpus->source->count + 1, sizeof *ratios);
     vote_all(corpus, sources, targets);
     for (uint32_t i = 0; i < corpus->source->count; i++) {

@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
+#include "align/anchor_votes.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
-#include "align/anchor_votes.h"
 
 #define VOTES_LEAST 1.2F /* for a paragraph to be believed where it does not belong */
 #define VOTES_CLEARLY 2  /* times the votes for the next best */
@@ -37,35 +37,18 @@ static void paragraphs_free(struct paragraphs *paragraphs)
     free(paragraphs->of);
 }
 
-/* Whom a paragraph chooses, with how many votes, and how many the next best has. */
-struct choice {
-    uint32_t other; /* NOBODY */
-    float votes;
-    float next;
-};
-
-static void consider(struct choice *choice, uint32_t other, float votes)
+/* That choose NOBODY yet. */
+static struct vote_choice *no_choices(size_t count)
 {
-    if (votes > choice->votes) {
-        choice->next = choice->votes;
-        choice->votes = votes;
-        choice->other = other;
-    } else if (votes > choice->next) {
-        choice->next = votes;
-    }
-}
-
-static struct choice *no_choices(size_t count)
-{
-    struct choice *choices = xcalloc(count + 1, sizeof *choices);
+    struct vote_choice *choices = xcalloc(count + 1, sizeof *choices);
     for (size_t i = 0; i < count; i++)
         choices[i].other = NOBODY;
     return choices;
 }
 
 static void choose(const struct corpus *corpus, const struct paragraphs *sources,
-                   const struct paragraphs *targets, struct choice *choices,
-                   struct choice *target_choices)
+                   const struct paragraphs *targets, struct vote_choice *choices,
+                   struct vote_choice *target_choices)
 {
     struct votes votes;
     struct gather sums = { 0 };
@@ -80,8 +63,8 @@ static void choose(const struct corpus *corpus, const struct paragraphs *sources
         }
         for (size_t k = 0; k < sums.touched_count; k++) {
             uint32_t q = sums.touched[k];
-            consider(&choices[p], q, sums.values[q]);
-            consider(&target_choices[q], p, sums.values[q]);
+            vote_choice_consider(&choices[p], q, sums.values[q]);
+            vote_choice_consider(&target_choices[q], p, sums.values[q]);
         }
         gather_clear(&votes.targets);
         gather_clear(&sums);
@@ -90,7 +73,7 @@ static void choose(const struct corpus *corpus, const struct paragraphs *sources
     gather_free(&sums);
 }
 
-static bool is_clear(const struct choice *choice)
+static bool is_clear(const struct vote_choice *choice)
 {
     return choice->votes >= VOTES_LEAST && choice->votes >= VOTES_CLEARLY * choice->next;
 }
@@ -115,8 +98,8 @@ struct pairs {
     size_t capacity;
 };
 
-static void pair_up(const struct choice *choices, size_t count, const struct choice *target_choices,
-                    struct pairs *pairs)
+static void pair_up(const struct vote_choice *choices, size_t count,
+                    const struct vote_choice *target_choices, struct pairs *pairs)
 {
     for (uint32_t p = 0; p < count && pairs->count < PAIRS_MOST; p++) {
         uint32_t q = choices[p].other;
@@ -164,8 +147,8 @@ void moved_find(const struct corpus *corpus, struct moved_blocks *blocks)
     read_paragraphs(corpus->target, &targets);
     if (has_paragraphs(&sources, corpus->source->count) ||
         has_paragraphs(&targets, corpus->target->count)) {
-        struct choice *choices = no_choices(sources.count);
-        struct choice *target_choices = no_choices(targets.count);
+        struct vote_choice *choices = no_choices(sources.count);
+        struct vote_choice *target_choices = no_choices(targets.count);
         choose(corpus, &sources, &targets, choices, target_choices);
         pair_up(choices, sources.count, target_choices, &pairs);
         find_order(&pairs);
