@@ -1,6 +1,7 @@
 #include "library/version_name.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -152,6 +153,17 @@ char *version_name(const char *id, char language[VERSION_NAME_LANGUAGE])
     add_lower(&out, at, found != NULL ? rest : length);
     buffer_reserve(&out, 0);
     return buffer_take(&out);
+}
+
+bool version_name_is_same(const char *a, const char *b)
+{
+    char language[VERSION_NAME_LANGUAGE];
+    char *a_name = version_name(a, language);
+    char *b_name = version_name(b, language);
+    bool same = strcmp(a_name, b_name) == 0;
+    free(a_name);
+    free(b_name);
+    return same;
 }
 
 void version_name_language(const char *tag, char language[VERSION_NAME_LANGUAGE])

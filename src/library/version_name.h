@@ -11,11 +11,16 @@
 #ifndef DIPTYCH_LIBRARY_VERSION_NAME_H
 #define DIPTYCH_LIBRARY_VERSION_NAME_H
 
+#include <stdbool.h>
+
 #define VERSION_NAME_LANGUAGE 4 /* bytes */
 
 /* The name without its tags, in lower case; the whole id in lower case when it has none. `language` gets
  * "en", "zh" or another two letters, "" for none. Caller frees. */
 char *version_name(const char *id, char language[VERSION_NAME_LANGUAGE]);
+
+/* Whether both have one name without their tags. */
+bool version_name_is_same(const char *a, const char *b);
 
 /* "zh" of zh-Hant, chs, cn, 中文; the first two letters of a tag that is none of these; "" of "". */
 void version_name_language(const char *tag, char language[VERSION_NAME_LANGUAGE]);

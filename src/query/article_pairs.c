@@ -33,8 +33,8 @@ struct search {
     struct aligner *aligner;
     bool (*go_on)(void *data, double done);
     void *data;
-    bool *paired;     /* by article */
-    size_t *numbers;  /* by text that is matched: its article */
+    bool *paired;    /* by article */
+    size_t *numbers; /* by text that is matched: its article */
     size_t text_count;
     size_t sides[2]; /* English, Chinese texts among them */
     struct article_pairs *pairs;
@@ -69,17 +69,6 @@ static int compare_pairs(const void *left, const void *right)
 
 /* ---- what names and front matter say ---- */
 
-static bool is_one_name(const struct article *a, const struct article *b)
-{
-    char language[VERSION_NAME_LANGUAGE];
-    char *a_name = version_name(a->id, language);
-    char *b_name = version_name(b->id, language);
-    bool same = strcmp(a_name, b_name) == 0;
-    free(a_name);
-    free(b_name);
-    return same;
-}
-
 static void add_known(struct search *search, const struct article *a, const struct article *b)
 {
     char a_language[VERSION_NAME_LANGUAGE];
@@ -91,9 +80,9 @@ static void add_known(struct search *search, const struct article *a, const stru
         return;
     search->paired[a - search->articles] = search->paired[b - search->articles] = true;
     bool swapped = article_compare_languages(a->lang, b->lang) > 0;
-    enum article_pair_how how = is_one_name(a, b) ? PAIRED_BY_NAME : PAIRED_BY_FRONT_MATTER;
-    VECTOR_PUSH(search->pairs,
-                (struct article_pair){ swapped ? b : a, swapped ? a : b, how, 1 });
+    enum article_pair_how how =
+        version_name_is_same(a->id, b->id) ? PAIRED_BY_NAME : PAIRED_BY_FRONT_MATTER;
+    VECTOR_PUSH(search->pairs, (struct article_pair){ swapped ? b : a, swapped ? a : b, how, 1 });
 }
 
 static int compare_stories(const void *left, const void *right)
@@ -151,8 +140,7 @@ static void add_text(struct search *search, struct content_match *match, size_t 
 static bool match_go_on(void *data, double done)
 {
     const struct search *search = data;
-    return search->go_on == NULL ||
-           search->go_on(search->data, READING + MATCHING * done);
+    return search->go_on == NULL || search->go_on(search->data, READING + MATCHING * done);
 }
 
 static bool read_texts(struct search *search, struct content_match *match)
@@ -211,7 +199,8 @@ static void judge_pair(struct search *search, const struct content_pair *pair)
     if (pair->cosine < COSINE_LEAST)
         return;
     double weight = pair->cosine + ALIGNED_WEIGHT * align_texts(search->aligner, a, b);
-    double enough = ENOUGH + ENOUGH_MORE * log(sqrt((double)search->sides[0] * (double)search->sides[1]));
+    double enough =
+        ENOUGH + ENOUGH_MORE * log(sqrt((double)search->sides[0] * (double)search->sides[1]));
     double score = 1 / (1 + exp(STEEPNESS * (enough - weight)));
     if (score >= 0.5)
         VECTOR_PUSH(search->pairs, (struct article_pair){ a, b, PAIRED_BY_CONTENT, score });
@@ -224,7 +213,8 @@ static bool add_matches(struct search *search)
     search->numbers = xcalloc(search->count + 1, sizeof *search->numbers);
     bool ok = read_texts(search, match) && content_match_find(match, match_go_on, search, &matches);
     for (size_t i = 0; ok && i < matches.count; i++) {
-        double done = READING + MATCHING + (1 - READING - MATCHING) * (double)i / (double)matches.count;
+        double done =
+            READING + MATCHING + (1 - READING - MATCHING) * (double)i / (double)matches.count;
         judge_pair(search, &matches.items[i]);
         ok = search->go_on == NULL || search->go_on(search->data, done);
     }

@@ -146,15 +146,9 @@ static const char *story_of(const struct text *text)
 /* By their front matter, or by what they are called. */
 static bool is_one_story(const struct text *a, const struct text *b)
 {
-    char language[VERSION_NAME_LANGUAGE];
     if (*story_of(a) != '\0' || *story_of(b) != '\0')
         return strcmp(story_of(a), story_of(b)) == 0;
-    char *a_name = version_name(a->name, language);
-    char *b_name = version_name(b->name, language);
-    bool same = strcmp(a_name, b_name) == 0;
-    free(a_name);
-    free(b_name);
-    return same;
+    return version_name_is_same(a->name, b->name);
 }
 
 struct pane *sync_pane_opposite(struct session *session)
