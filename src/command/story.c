@@ -23,22 +23,19 @@ static const struct entity_index *names_of(struct session *session)
     return known_names_entity_index(session);
 }
 
-/* Of long texts none are looked for, as everywhere. */
-static void find_mentions(struct session *session, const struct text *text,
-                          struct mentions *mentions)
+/* The names in the text, also in one that is not shown. */
+static const struct mentions *mentions_of(struct session *session, struct text *text)
 {
-    const struct entity_index *entities = names_of(session);
-    if (entities != NULL && text->document->length <= KNOWN_NAMES_BYTES)
-        entity_index_find(entities, text->document, mentions);
+    (void)names_of(session);
+    known_names_prepare(session, text);
+    return &text->mentions;
 }
 
-static void find_statements(struct session *session, const struct text *text,
+static void find_statements(struct session *session, struct text *text,
                             struct quotations *quotations)
 {
-    struct mentions mentions = { 0 };
-    find_mentions(session, text, &mentions);
-    article_quotations_find(text->document, names_of(session), &mentions, quotations);
-    mentions_free(&mentions);
+    const struct mentions *mentions = mentions_of(session, text);
+    article_quotations_find(text->document, names_of(session), mentions, quotations);
 }
 
 /* ---- ]q [q ---- */
@@ -136,12 +133,9 @@ static void run_quotes(struct session *session, const struct invocation *invocat
 
 /* ---- gT ---- */
 
-static void add_article(struct session *session, const struct text *text, struct timeline *timeline)
+static void add_article(struct session *session, struct text *text, struct timeline *timeline)
 {
-    struct mentions mentions = { 0 };
-    find_mentions(session, text, &mentions);
-    timeline_add(timeline, text->name, text->document, &mentions, NULL);
-    mentions_free(&mentions);
+    timeline_add(timeline, text->name, text->document, mentions_of(session, text), NULL);
 }
 
 static void run_timeline(struct session *session, const struct invocation *invocation)
