@@ -18,16 +18,6 @@ static int starts_code_point(const struct document *document, size_t at)
     return at == document->length || ((unsigned char)document->text[at] & 0xC0) != 0x80;
 }
 
-/* As sanitize_is_clean, but U+FEFF may come first: from a character reference or after markup. */
-static int is_clean(const char *text, size_t length)
-{
-    while (strncmp(text, "\xef\xbb\xbf", 3) == 0) {
-        text += 3;
-        length -= 3;
-    }
-    return sanitize_is_clean(text, length);
-}
-
 static void check_gap(const struct document *document, size_t from, size_t to)
 {
     HOLDS(from <= to && to <= document->length);

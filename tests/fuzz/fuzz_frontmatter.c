@@ -9,22 +9,14 @@
 #include "holds.h"
 #include "text/sanitize.h"
 
-/* U+FEFF may come first in a value, as it may anywhere but at the head of a source. */
-static int is_clean(const char *text)
-{
-    while (strncmp(text, "\xef\xbb\xbf", 3) == 0)
-        text += 3;
-    return sanitize_is_clean(text, strlen(text));
-}
-
 static void check_entries(const struct frontmatter *matter)
 {
     HOLDS(matter->count <= 10001);
     HOLDS((matter->fault != NULL) == (matter->fault_line > 0));
     for (size_t i = 0; i < matter->count; i++) {
         const struct frontmatter_entry *entry = &matter->items[i];
-        HOLDS(is_clean(entry->key));
-        HOLDS(is_clean(entry->value));
+        HOLDS(is_clean(entry->key, strlen(entry->key)));
+        HOLDS(is_clean(entry->value, strlen(entry->value)));
         HOLDS(entry->line > 0);
     }
 }

@@ -4,6 +4,9 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+
+#include "text/sanitize.h"
 
 #define HOLDS(condition)                                                                       \
     do {                                                                                       \
@@ -12,5 +15,16 @@
             abort();                                                                           \
         }                                                                                      \
     } while (0)
+
+/* As sanitize_is_clean, but U+FEFF may come first: from a character reference, after markup, or as a
+ * value. */
+static inline int is_clean(const char *text, size_t length)
+{
+    while (strncmp(text, "\xef\xbb\xbf", 3) == 0) {
+        text += 3;
+        length -= 3;
+    }
+    return sanitize_is_clean(text, length);
+}
 
 #endif
