@@ -85,12 +85,10 @@ static void print_table(struct context *context, const struct contrast *contrast
 {
     output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
     for (size_t i = 0; contrast_section(i) != NULL; i++) {
-        const struct contrast_section *section = contrast_section(i);
-        for (size_t j = 0; j < contrast->count; j++) {
-            const struct contrast_row *row = &contrast->items[j];
-            if (row->kind == section->kind && row->status == section->status)
-                print_row(context, contrast, row);
-        }
+        const struct contrast_row *row;
+        for (size_t at = 0;
+             (row = contrast_section_row(contrast, contrast_section(i), &at)) != NULL;)
+            print_row(context, contrast, row);
     }
     output_table_end(context->out);
 }

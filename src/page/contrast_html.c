@@ -67,10 +67,8 @@ static void add_section(const struct contrast *contrast, const struct contrast_s
                         struct buffer *out)
 {
     bool any = false;
-    for (size_t i = 0; i < contrast->count; i++) {
-        const struct contrast_row *row = &contrast->items[i];
-        if (row->kind != section->kind || row->status != section->status)
-            continue;
+    const struct contrast_row *row;
+    for (size_t at = 0; (row = contrast_section_row(contrast, section, &at)) != NULL;) {
         if (!any) {
             char *title = contrast_title(contrast, section);
             buffer_add_text(out, "<h2>");
@@ -111,13 +109,11 @@ static void draw_years(const struct contrast *contrast, struct buffer *out)
 {
     struct timeline timeline = { 0 };
     int first, last;
-    struct buffer strip = { 0 };
     for (int side = 0; side < 2; side++)
         timeline_add(&timeline, contrast->sides[side].id, contrast->sides[side].document,
                      &contrast->sides[side].mentions, NULL);
     timeline_finish(&timeline);
-    timeline_strip(&timeline, 1, &first, &last, &strip);
-    if (strip.length > 0) {
+    if (timeline_years(&timeline, &first, &last)) {
         begin_drawing(out, "The years", 3);
         int years = last > first ? last - first : 1;
         for (int side = 0; side < 2; side++)
@@ -139,7 +135,6 @@ static void draw_years(const struct contrast *contrast, struct buffer *out)
         free(years_told[1]);
         buffer_add_text(out, "</svg>\n");
     }
-    buffer_free(&strip);
     timeline_free(&timeline);
 }
 

@@ -70,10 +70,8 @@ static void add_section(const struct contrast *contrast, const struct contrast_s
                         struct buffer *out)
 {
     bool any = false;
-    for (size_t i = 0; i < contrast->count; i++) {
-        const struct contrast_row *row = &contrast->items[i];
-        if (row->kind != section->kind || row->status != section->status)
-            continue;
+    const struct contrast_row *row;
+    for (size_t at = 0; (row = contrast_section_row(contrast, section, &at)) != NULL;) {
         if (!any) {
             char *title = contrast_title(contrast, section);
             buffer_add_text(out, "\n## ");

@@ -69,10 +69,8 @@ static void add_section(struct contrast_page *page, const struct contrast_sectio
 {
     bool any = false;
     bool both = section->status != CONTRAST_ONLY_A && section->status != CONTRAST_ONLY_B;
-    for (size_t i = 0; i < page->contrast->count; i++) {
-        const struct contrast_row *row = &page->contrast->items[i];
-        if (row->kind != section->kind || row->status != section->status)
-            continue;
+    const struct contrast_row *row;
+    for (size_t at = 0; (row = contrast_section_row(page->contrast, section, &at)) != NULL;) {
         if (!any)
             add_heading(page, section);
         builder_open(&page->builder, (struct block){ .kind = BLOCK_TABLE_ROW,

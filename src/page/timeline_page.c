@@ -19,17 +19,13 @@ static void add_text(struct builder *builder, const char *text, unsigned bits)
 static void add_strip(struct builder *builder, const struct timeline *timeline)
 {
     struct buffer strip = { 0 };
-    struct buffer line = { 0 };
-    int first, last;
-    timeline_strip(timeline, STRIP_WIDTH, &first, &last, &strip);
+    timeline_strip(timeline, STRIP_WIDTH, &strip);
     if (strip.length > 0) {
-        buffer_add_format(&line, "%d %s %d", first, buffer_text(&strip), last);
         builder_open(builder, (struct block){ .kind = BLOCK_PARAGRAPH });
-        builder_text(builder, buffer_text(&line), line.length, 0);
+        builder_text(builder, buffer_text(&strip), strip.length, 0);
         builder_close(builder);
     }
     buffer_free(&strip);
-    buffer_free(&line);
 }
 
 static void add_row(struct builder *builder, const struct timeline *timeline,

@@ -33,6 +33,17 @@ const struct contrast_section *contrast_section(size_t index)
     return index < sizeof sections / sizeof *sections ? &sections[index] : NULL;
 }
 
+const struct contrast_row *contrast_section_row(const struct contrast *contrast,
+                                                const struct contrast_section *section, size_t *at)
+{
+    while (*at < contrast->count) {
+        const struct contrast_row *row = &contrast->items[(*at)++];
+        if (row->kind == section->kind && row->status == section->status)
+            return row;
+    }
+    return NULL;
+}
+
 char *contrast_title(const struct contrast *contrast, const struct contrast_section *section)
 {
     const char *hole = strstr(section->title, "%s");

@@ -70,6 +70,10 @@ struct contrast_section {
 /* The table; NULL past the last. */
 const struct contrast_section *contrast_section(size_t index);
 
+/* The section's first row at or after row *at, which becomes the one behind it; NULL past the last. */
+const struct contrast_row *contrast_section_row(const struct contrast *contrast,
+                                                const struct contrast_section *section, size_t *at);
+
 /* Its title; the caller frees. */
 char *contrast_title(const struct contrast *contrast, const struct contrast_section *section);
 

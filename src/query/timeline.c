@@ -228,8 +228,7 @@ void timeline_finish(struct timeline *timeline)
     free(parents);
 }
 
-/* The years told, from the first to the last. */
-static bool find_years(const struct timeline *timeline, int *first, int *last)
+bool timeline_years(const struct timeline *timeline, int *first, int *last)
 {
     *first = *last = 0;
     for (size_t i = 0; i < timeline->count; i++) {
@@ -244,13 +243,13 @@ static bool find_years(const struct timeline *timeline, int *first, int *last)
     return *first > 0 && *last >= *first;
 }
 
-void timeline_strip(const struct timeline *timeline, size_t width, int *first, int *last,
-                    struct buffer *out)
+void timeline_strip(const struct timeline *timeline, size_t width, struct buffer *out)
 {
     static const char *const blocks[HEIGHTS + 1] = { "·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };
-    if (width == 0 || !find_years(timeline, first, last))
+    int first, last;
+    if (width == 0 || !timeline_years(timeline, &first, &last))
         return;
-    size_t years = (size_t)(*last - *first) + 1;
+    size_t years = (size_t)(last - first) + 1;
     size_t cells = years < width ? years : width;
     size_t *counts = xcalloc(cells, sizeof *counts);
     size_t most = 1;
@@ -258,11 +257,13 @@ void timeline_strip(const struct timeline *timeline, size_t width, int *first, i
         int year = timeline->items[i].statement.from.year;
         if (year == 0)
             continue;
-        size_t cell = (size_t)(year - *first) * cells / years;
+        size_t cell = (size_t)(year - first) * cells / years;
         if (++counts[cell] > most)
             most = counts[cell];
     }
+    buffer_add_format(out, "%d ", first);
     for (size_t i = 0; i < cells; i++)
         buffer_add_text(out, blocks[(counts[i] * HEIGHTS + most - 1) / most]);
+    buffer_add_format(out, " %d", last);
     free(counts);
 }

@@ -51,10 +51,11 @@ void timeline_add(struct timeline *timeline, const char *id, const struct docume
 void timeline_finish(struct timeline *timeline);
 void timeline_free(struct timeline *timeline);
 
-/* Appends a line of block characters, `width` cells at most, the years from the first to the last
- * that is told, taller where more is told; nothing where no year is. The years themselves go to
- * *first and *last. */
-void timeline_strip(const struct timeline *timeline, size_t width, int *first, int *last,
-                    struct buffer *out);
+/* The first and the last year that is told; false where none is. */
+bool timeline_years(const struct timeline *timeline, int *first, int *last);
+
+/* Appends "2009 ▄▄···█▄ 2015": a block character for each of the years from the first to the last, or
+ * for several, `width` at most, taller where more is told; nothing where no year is. */
+void timeline_strip(const struct timeline *timeline, size_t width, struct buffer *out);
 
 #endif

@@ -7,10 +7,9 @@
 static void add_strip(const struct timeline *timeline, size_t width, struct buffer *out)
 {
     struct buffer strip = { 0 };
-    int first, last;
-    timeline_strip(timeline, width, &first, &last, &strip);
+    timeline_strip(timeline, width, &strip);
     if (strip.length > 0)
-        buffer_add_format(out, "\n%d %s %d\n", first, buffer_text(&strip), last);
+        buffer_add_format(out, "\n%s\n", buffer_text(&strip));
     buffer_free(&strip);
 }
 
