@@ -112,7 +112,9 @@ src_libtext_a_SOURCES = \
 	src/text/width.c \
 	src/text/width.h \
 	src/text/word.c \
-	src/text/word.h
+	src/text/word.h \
+	src/text/wordlist.c \
+	src/text/wordlist.h
 src_libtext_a_CFLAGS = $(AM_CFLAGS) $(PCRE2_CFLAGS)
 
 src_libdoc_a_SOURCES = \

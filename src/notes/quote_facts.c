@@ -9,6 +9,7 @@
 #include "notes/quote_words.h"
 #include "text/lettercase.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define CELLS ((size_t)1 << 22) /* of an alignment; more is compared as a whole */
 #define GAP 2                   /* price of a word too many */
@@ -33,11 +34,11 @@ static const char *const plain[] = {
 static const char *const actors[] = {
     "说",   "說",   "称",   "稱",   "表示", "宣布", "指出", "透露", "认为", "认購", "计划", "将",
     "公司", "集团", "集團", "银行", "先生", "女士", "总裁", "董事", "教授", "博士", "股份", "科技",
-    "国",   "省",   "市",   "县",   "州",
+    "国",   "省",   "市",   "县",   "州",   NULL,
 };
 /* And before one. */
 static const char *const dealings[] = { "收购", "收購", "投资", "并购", "起诉", "总裁", "记者",
-                                        "从",   "与",   "向",   "由",   "在" };
+                                        "从",   "与",   "向",   "由",   "在",   NULL };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -384,34 +385,14 @@ static bool names_differ(const struct comparison *comparison, struct part old, s
 
 /* ---- Han ---- */
 
-static bool begins_with(const char *text, size_t length, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t size = strlen(words[i]);
-        if (size <= length && memcmp(text, words[i], size) == 0)
-            return true;
-    }
-    return false;
-}
-
-static bool ends_with(const char *text, size_t length, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t size = strlen(words[i]);
-        if (size <= length && memcmp(text + length - size, words[i], size) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* Whether somebody is named there: who acts, whom one deals with, or who begins the sentence. */
 static bool is_in_a_names_place(const struct quote_words *words, struct part part)
 {
     const struct fold *fold = &words->fold;
     const struct quote_word *first = &words->items[part.from];
     const struct quote_word *last = &words->items[part.from + part.count - 1];
-    return begins_with(fold->text + last->end, fold->length - last->end, actors, COUNT(actors)) ||
-           ends_with(fold->text, first->start, dealings, COUNT(dealings)) ||
+    return wordlist_at(fold->text, last->end, fold->length, actors) > 0 ||
+           wordlist_before(fold->text, 0, first->start, dealings) > 0 ||
            (first->opens && part.count > 1);
 }
 

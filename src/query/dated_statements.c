@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "query/article_figures.h"
 #include "text/latinword.h"
+#include "text/wordlist.h"
 
 #define CLAUSE_MOST 90 /* bytes to either side in which a tense is looked for */
 #define MONTHS_NEAR 2  /* a month ahead that needs no word of the future */
@@ -84,27 +85,19 @@ static bool has_word(const char *text, size_t from, size_t to, const char *const
 /* The clause around [start, end): between commas and stops. */
 static struct span clause_around(const struct reading *reading, const struct figure *figure)
 {
-    static const char *const marks[] = { "，", "；", "。", "：" };
+    static const char *const marks[] = { "，", "；", "。", "：", NULL };
     const char *text = reading->document->text;
     struct span sentence = sentence_of(reading);
     struct span clause = { figure->start, figure->end };
     while (clause.start > sentence.start && figure->start - clause.start < CLAUSE_MOST &&
            strchr(",;:", text[clause.start - 1]) == NULL) {
-        bool ends = false;
-        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-            ends = ends || (clause.start - sentence.start >= HAN &&
-                            memcmp(text + clause.start - HAN, marks[i], HAN) == 0);
-        if (ends)
+        if (wordlist_before(text, sentence.start, clause.start, marks) > 0)
             break;
         clause.start--;
     }
     while (clause.end < sentence.end && clause.end - figure->end < CLAUSE_MOST &&
            strchr(",;:", text[clause.end]) == NULL) {
-        bool ends = false;
-        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-            ends = ends || (sentence.end - clause.end >= HAN &&
-                            memcmp(text + clause.end, marks[i], HAN) == 0);
-        if (ends)
+        if (wordlist_at(text, clause.end, sentence.end, marks) > 0)
             break;
         clause.end++;
     }
@@ -176,16 +169,6 @@ static bool speaks_of_future(const struct reading *reading, const struct figure 
     return has_word(reading->document->text, clause.start, clause.end, futures);
 }
 
-static bool begins_with(const char *text, size_t at, size_t end, const char *const *words)
-{
-    for (size_t i = 0; words[i] != NULL; i++) {
-        size_t size = strlen(words[i]);
-        if (end - at >= size && memcmp(text + at, words[i], size) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* In 《 》, or in brackets of a reference. */
 static bool is_in_title(const struct reading *reading, const struct figure *figure)
 {
@@ -229,19 +212,19 @@ static bool is_event(const struct reading *reading, const struct figure *figure)
     if (is_in_title(reading, figure) || is_in_dateline(reading, figure) ||
         has_word(text, clause.start, clause.end, habits))
         return false;
-    if (begins_with(text, figure->start, figure->end, years) && figure->from.month == 0 &&
-        begins_with(text, figure->end, sentence.end, attributes))
+    if (wordlist_at(text, figure->start, figure->end, years) > 0 && figure->from.month == 0 &&
+        wordlist_at(text, figure->end, sentence.end, attributes) > 0)
         return false;
     if (figure->end < sentence.end && length > 3 && figure->from.day > 0 &&
-        begins_with(text, figure->end, sentence.end, lasting))
+        wordlist_at(text, figure->end, sentence.end, lasting) > 0)
         return false;
     /* "today" is a state more often than a day */
-    if (begins_with(text, figure->start, figure->end, days))
+    if (wordlist_at(text, figure->start, figure->end, days) > 0)
         return figure->end + 1 < sentence.end && text[figure->end] == ' ' &&
                has_word(
                    text, figure->end, sentence.end,
                    (const char *const[]){ "announced", "said", "signed", "ruled", "met", NULL }) &&
-               !begins_with(text, figure->end, sentence.end, attributes);
+               wordlist_at(text, figure->end, sentence.end, attributes) == 0;
     return true;
 }
 
@@ -250,7 +233,7 @@ static bool is_weekday(const char *text, const struct figure *figure)
     static const char *const names[] = { "Monday",   "Tuesday", "Wednesday", "Thursday", "Friday",
                                          "Saturday", "Sunday",  "周",        "週",       "星期",
                                          "礼拜",     "本周",    "这周",      NULL };
-    return begins_with(text, figure->start, figure->end, names);
+    return wordlist_at(text, figure->start, figure->end, names) > 0;
 }
 
 /* 25日, 25号: digits and the sign of a day. */
@@ -277,7 +260,7 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
     struct figure_date date =
         figure_date_is_set(&figure->resolved) ? figure->resolved : figure->from;
     bool told = reading->last.day > 0 && reading->last.year > 0;
-    if (told && begins_with(text, figure->start, figure->end, same))
+    if (told && wordlist_at(text, figure->start, figure->end, same) > 0)
         return reading->last;
     if (is_bare_day(text, figure) && reading->last.month > 0 && reading->last.year > 0) {
         struct figure_date moved = date;
@@ -359,7 +342,7 @@ static void read_step(struct reading *reading, const struct figure *figure)
     struct figure_date date = reading->last;
     struct span sentence = sentence_of(reading);
     if (count <= 0 || figure->range || date.year == 0 || date.part != PART_NONE ||
-        !begins_with(reading->document->text, figure->end, sentence.end, later))
+        wordlist_at(reading->document->text, figure->end, sentence.end, later) == 0)
         return;
     bool years = strcmp(figure->unit, "year") == 0;
     if (years) {

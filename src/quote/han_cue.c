@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text/wordlist.h"
+
 #define HAN 3 /* bytes of a Han character */
 #define OPEN HAN_OPEN
 #define LIVING HAN_ANIMATE
@@ -182,12 +184,6 @@ static const char *const beginnings[] = {
     "道琼",   "道指",   NULL
 };
 
-static bool ends_with(const char *text, size_t from, size_t end, const char *word)
-{
-    size_t size = strlen(word);
-    return end - from >= size && memcmp(text + end - size, word, size) == 0;
-}
-
 static bool begins_with(const char *text, size_t at, size_t end, const char *word)
 {
     size_t size = strlen(word);
@@ -202,11 +198,7 @@ static bool is_spoken(const char *text, size_t from, size_t at)
                                           "创始人", "證人",     "证人",   "律师",   "候选人",
                                           "领导人", "工作人员", "分别",   "文中",   "等人",
                                           NULL };
-    for (size_t i = 0; before[i] != NULL; i++) {
-        if (ends_with(text, from, at, before[i]))
-            return true;
-    }
-    return false;
+    return wordlist_before(text, from, at, before) > 0;
 }
 
 static bool is_part(const char *text, size_t from, size_t at, size_t size, size_t end)
@@ -215,17 +207,8 @@ static bool is_part(const char *text, size_t from, size_t at, size_t size, size_
     /* 披露的融资 */
     if (begins_with(text, behind, end, "的"))
         return true;
-    for (size_t i = 0; beginnings[i] != NULL; i++) {
-        if (begins_with(text, at, end, beginnings[i]) && strlen(beginnings[i]) > size)
-            return true;
-    }
-    if (is_spoken(text, from, at))
-        return false;
-    for (size_t i = 0; endings[i] != NULL; i++) {
-        if (strlen(endings[i]) > size && ends_with(text, from, behind, endings[i]))
-            return true;
-    }
-    return false;
+    return wordlist_at(text, at, end, beginnings) > size ||
+           (!is_spoken(text, from, at) && wordlist_before(text, from, behind, endings) > size);
 }
 
 const struct han_cue *han_cue_at(const char *text, size_t from, size_t at, size_t end)

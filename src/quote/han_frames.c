@@ -7,6 +7,7 @@
 #include "quote/han_cue.h"
 #include "quote/han_subject.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define HAN 3
 #define DATELINE_MOST 90  /* bytes */
@@ -140,30 +141,22 @@ static bool add_behind(struct han_frames *frames, size_t behind, bool open,
 /* 遭, 被: it is said to him. */
 static bool is_undergone(const struct quote_unit *unit, struct span words)
 {
-    static const char *const verbs[] = { "遭", "被", "遭到", "受到" };
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-        size_t size = strlen(verbs[i]);
-        if (words.end - words.start >= size &&
-            memcmp(unit->text + words.end - size, verbs[i], size) == 0)
-            return true;
-    }
-    return false;
+    static const char *const verbs[] = { "遭", "被", "遭到", "受到", NULL };
+    return wordlist_before(unit->text, words.start, words.end, verbs) > 0;
 }
 
 /* 援引一名官员的话说: the one who is quoted. */
 static bool find_quoted(const struct quote_unit *unit, size_t from, size_t cue,
                         struct span *speaker)
 {
-    static const char *const verbs[] = { "援引", "引述", "引用" };
+    static const char *const verbs[] = { "援引", "引述", "引用", NULL };
     if (cue - from < 5 * HAN || cue - from > CLAUSE_MOST || !is_at(unit, cue - 2 * HAN, "的话"))
         return false;
     size_t end = cue - 2 * HAN;
     for (size_t at = from; at + 2 * HAN < end; at++) {
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-            if (is_at(unit, at, verbs[i])) {
-                *speaker = (struct span){ at + 2 * HAN, end };
-                return true;
-            }
+        if (wordlist_at(unit->text, at, unit->to, verbs) > 0) {
+            *speaker = (struct span){ at + 2 * HAN, end };
+            return true;
         }
     }
     return false;
@@ -246,12 +239,8 @@ static const struct quote_mark *mark_before(const struct han_frames *frames)
 /* A verb that passes on what others say. */
 static bool is_carrier(const struct han_frames *frames, const struct statement *statement)
 {
-    static const char *const verbs[] = { "获悉", "报道", "報導", "证实", "据" };
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-        if (is_at(frames->unit, statement->cue.start, verbs[i]))
-            return true;
-    }
-    return false;
+    static const char *const verbs[] = { "获悉", "报道", "報導", "证实", "据", NULL };
+    return wordlist_at(frames->unit->text, statement->cue.start, frames->unit->to, verbs) > 0;
 }
 
 static bool is_nested(struct han_frames *frames, const struct han_cue *verb, size_t behind,
@@ -457,10 +446,8 @@ static size_t take_source(struct han_frames *frames, size_t at)
     size_t size;
     if (!is_comma(code_at(unit, end, &size)))
         return at;
-    for (size_t i = 0; sourceless[i] != NULL; i++) {
-        if (is_at(unit, at, sourceless[i]))
-            return end;
-    }
+    if (wordlist_at(unit->text, at, unit->to, sourceless) > 0)
+        return end;
     size_t from = at + (learned                                          ? 3 * HAN
                         : is_at(unit, at, "根") || is_at(unit, at, "另") ? 2 * HAN
                                                                          : HAN);
@@ -508,10 +495,7 @@ static size_t dateline_end(const struct quote_unit *unit)
         "据新华社", "路透",     "法新社", "参考消息网", "海外网", "国际在线", "光明网", "央广网",
         "澎湃新闻", "观察者网", "(",      "（",         "【",     NULL
     };
-    bool agency = false;
-    for (size_t i = 0; agencies[i] != NULL; i++)
-        agency = agency || is_at(unit, unit->from, agencies[i]);
-    if (!agency)
+    if (wordlist_at(unit->text, unit->from, unit->to, agencies) == 0)
         return unit->from;
     size_t size;
     for (size_t at = unit->from; at < unit->to && at < unit->from + DATELINE_MOST; at += size) {

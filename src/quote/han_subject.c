@@ -6,35 +6,11 @@
 #include "text/latinword.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define HAN 3           /* bytes of a Han character */
 #define CLAUSE_MOST 300 /* bytes before a verb: what is longer has no subject to be found */
 #define SUBJECT_LONG 48 /* bytes: what is longer gives way to its last part */
-
-/* The longest word of the list at `at`: its bytes, else 0. */
-static size_t word_at(const char *text, size_t at, size_t end, const char *const *words)
-{
-    size_t found = 0;
-    for (size_t i = 0; words[i] != NULL; i++) {
-        /* nearly all differ in the second byte, if not in the first */
-        if (words[i][0] != text[at] || (words[i][1] != '\0' && words[i][1] != text[at + 1]))
-            continue;
-        size_t size = strlen(words[i]);
-        if (size > found && end - at >= size && memcmp(text + at, words[i], size) == 0)
-            found = size;
-    }
-    return found;
-}
-
-static bool ends_in(const char *text, struct span span, const char *const *words)
-{
-    for (size_t i = 0; words[i] != NULL; i++) {
-        size_t size = strlen(words[i]);
-        if (span.end - span.start >= size && memcmp(text + span.end - size, words[i], size) == 0)
-            return true;
-    }
-    return false;
-}
 
 static const char *const times[] = {
     "今天",   "昨天",   "昨日",   "今日",     "当天",     "當天",     "当日",   "當日",
@@ -71,17 +47,17 @@ static size_t digits_at(const char *text, size_t at, size_t end)
         digits++;
     if (digits == at || digits >= end || text[at] == ' ')
         return 0;
-    size_t unit = word_at(text, digits, end, units);
+    size_t unit = wordlist_at(text, digits, end, units);
     /* 30 多年前 */
-    if (unit == 0 && (word_at(text, digits, end, spans) > 0))
-        unit = word_at(text, digits, end, spans);
+    if (unit == 0 && (wordlist_at(text, digits, end, spans) > 0))
+        unit = wordlist_at(text, digits, end, spans);
     return unit > 0 ? digits - at + unit : 0;
 }
 
 static size_t time_at(const char *text, size_t at, size_t end)
 {
     size_t digits = digits_at(text, at, end);
-    return digits > 0 ? digits : word_at(text, at, end, times);
+    return digits > 0 ? digits : wordlist_at(text, at, end, times);
 }
 
 size_t han_subject_skip(const char *text, size_t from, size_t end)
@@ -89,7 +65,7 @@ size_t han_subject_skip(const char *text, size_t from, size_t end)
     while (from < end) {
         size_t size = text[from] == ' ' ? 1 : time_at(text, from, end);
         if (size == 0)
-            size = word_at(text, from, end, joins);
+            size = wordlist_at(text, from, end, joins);
         if (size == 0)
             break;
         from += size;
@@ -127,9 +103,9 @@ static size_t adverbial_at(const char *text, size_t at, size_t end)
         "会计",   "可再生",   "再生",     "再保",     "更名",     "综合",   "主要负责", "说唱",
         "用工",   "用人",     NULL
     };
-    if (word_at(text, at, end, others) > 0)
+    if (wordlist_at(text, at, end, others) > 0)
         return 0;
-    return word_at(text, at, end, words);
+    return wordlist_at(text, at, end, words);
 }
 
 /* Whether 都 and the like at `at` close a word instead: 首都, 机会, 协会. */
@@ -151,7 +127,7 @@ static bool is_closing(const char *text, size_t from, size_t at)
     size_t size;
     uint32_t code;
     size = utf8_decode(text + at, 4, &code);
-    return ends_in(text, (struct span){ from, at + size }, words);
+    return wordlist_before(text, from, at + size, words) > 0;
 }
 
 static bool in_name(const struct quote_unit *unit, size_t at, size_t *past)
@@ -185,7 +161,7 @@ static bool is_denial(const char *text, size_t at, size_t end)
     static const char *const words[] = { "不", "没", "未", NULL };
     static const char *const others[] = { "不断", "不久", "不仅", "不得不", "不忘", "未来", "不过",
                                           "应邀", "不止", "不只", "应询",   "可能", "不满", NULL };
-    return word_at(text, at, end, words) > 0 && word_at(text, at, end, others) == 0;
+    return wordlist_at(text, at, end, words) > 0 && wordlist_at(text, at, end, others) == 0;
 }
 
 /* 一位不愿具名的工人: what is denied, or was, of somebody and not by the verb. */
@@ -193,7 +169,7 @@ static bool is_attribute(const struct quote_unit *unit, size_t at, size_t verb)
 {
     static const char *const words[] = { "不", "没", "未", "曾", "已", "仍", "刚", "将", NULL };
     bool paper;
-    if (word_at(unit->text, at, verb, words) == 0)
+    if (wordlist_at(unit->text, at, verb, words) == 0)
         return false;
     for (size_t de = at + HAN; de + HAN < verb; de++) {
         if (memcmp(unit->text + de, "的", HAN) != 0)
@@ -278,7 +254,7 @@ static bool is_pronoun(const char *text, struct span span)
     static const char *const words[] = { "他",   "她",   "它",   "他们", "她们", "他們",
                                          "对方", "双方", "後者", "后者", "前者", NULL };
     return span.end > span.start &&
-           word_at(text, span.start, span.end, words) == span.end - span.start;
+           wordlist_at(text, span.start, span.end, words) == span.end - span.start;
 }
 
 static const char *const titles[] = {
@@ -336,9 +312,10 @@ bool han_subject_is_living(const struct quote_unit *unit, struct span words, boo
     };
     const char *text = unit->text;
     const struct speaker_name *name = quote_unit_name(unit, words.start);
-    *paper =
-        ends_in(text, words, papers) || ends_in(text, words, (const char *const[]){ "》", NULL });
-    if (*paper || ends_in(text, words, bodies) || is_pronoun(text, words))
+    *paper = wordlist_before(text, words.start, words.end, papers) > 0 ||
+             wordlist_before(text, words.start, words.end, (const char *const[]){ "》", NULL }) > 0;
+    if (*paper || wordlist_before(text, words.start, words.end, bodies) > 0 ||
+        is_pronoun(text, words))
         return true;
     if (name != NULL && name->end <= words.end && name->end > words.start)
         return true;
@@ -354,7 +331,8 @@ bool han_subject_is_living(const struct quote_unit *unit, struct span words, boo
     }
     /* a title and a name: 州长阿博特, 外长王毅 */
     for (size_t at = words.start; at < words.end; at++) {
-        if (((unsigned char)text[at] & 0xC0) != 0x80 && word_at(text, at, words.end, titles) > 0)
+        if (((unsigned char)text[at] & 0xC0) != 0x80 &&
+            wordlist_at(text, at, words.end, titles) > 0)
             return true;
     }
     return false;
@@ -401,7 +379,7 @@ struct han_subject han_subject_find(const struct quote_unit *unit, size_t from, 
         return subject;
     from = han_subject_skip(unit->text, from, verb);
     if (from < verb) {
-        size_t join = word_at(unit->text, from, verb, together);
+        size_t join = wordlist_at(unit->text, from, verb, together);
         if (join > 0) {
             subject.joined = true;
             from += join;
@@ -418,7 +396,7 @@ struct han_subject han_subject_find(const struct quote_unit *unit, size_t from, 
         subject.living = subject.words.end > subject.words.start;
         return subject;
     }
-    size_t pronoun = from < verb ? word_at(unit->text, from, verb, pronouns) : 0;
+    size_t pronoun = from < verb ? wordlist_at(unit->text, from, verb, pronouns) : 0;
     size_t end = pronoun > 0 ? from + pronoun : subject_end(unit, from, verb, &denied);
     subject.denied = denied;
     subject.words = quote_unit_trim(unit->text, (struct span){ from, end });

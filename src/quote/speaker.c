@@ -6,6 +6,7 @@
 #include "quote/han_subject.h"
 #include "quote/word_class.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define NEAR_BLOCKS 4 /* paragraphs over which a pronoun goes back */
 #define WORDS_MOST 16
@@ -143,22 +144,13 @@ static struct reading read_english(const struct english_tokens *tokens,
 
 static bool is_word(const char *text, struct span span, const char *const *words)
 {
-    for (size_t i = 0; words[i] != NULL; i++) {
-        if (strlen(words[i]) == span.end - span.start &&
-            memcmp(text + span.start, words[i], strlen(words[i])) == 0)
-            return true;
-    }
-    return false;
+    return span.end > span.start &&
+           wordlist_at(text, span.start, span.end, words) == span.end - span.start;
 }
 
 static bool ends_word(const char *text, struct span span, const char *const *words)
 {
-    for (size_t i = 0; words[i] != NULL; i++) {
-        size_t size = strlen(words[i]);
-        if (span.end - span.start >= size && memcmp(text + span.end - size, words[i], size) == 0)
-            return true;
-    }
-    return false;
+    return wordlist_before(text, span.start, span.end, words) > 0;
 }
 
 static const char *const han_roles[] = { "发言人",   "發言人", "人士", "官员", "官員", "负责人",
@@ -176,10 +168,8 @@ static bool is_many(const char *text, struct span words)
     if (!ends_word(text, words, several))
         return false;
     for (size_t at = words.start; at < words.end; at++) {
-        for (size_t i = 0; one[i] != NULL; i++) {
-            if (words.end - at >= strlen(one[i]) && memcmp(text + at, one[i], strlen(one[i])) == 0)
-                return false;
-        }
+        if (wordlist_at(text, at, words.end, one) > 0)
+            return false;
     }
     return true;
 }
