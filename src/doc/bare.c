@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 
@@ -55,17 +56,10 @@ static char *strip_text(const struct document *document, size_t first, struct ba
 /* How many bytes are missing before `at` of the bare text; with those at `at` itself or not. */
 static size_t gone_before(const struct bare *bare, size_t at, bool with)
 {
-    size_t low = 0;
-    size_t high = bare->gaps.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        size_t gap = bare->gaps.items[middle].at;
-        if (gap < at || (with && gap == at))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > 0 ? bare->gaps.items[low - 1].gone : 0;
+    size_t gap = 0;
+    BISECT(gap, bare->gaps.count,
+           with ? bare->gaps.items[gap].at > at : bare->gaps.items[gap].at >= at);
+    return gap > 0 ? bare->gaps.items[gap - 1].gone : 0;
 }
 
 struct span bare_origin(const struct bare *bare, struct span span)
@@ -77,19 +71,12 @@ struct span bare_origin(const struct bare *bare, struct span span)
 /* Of the whole text; what was left out goes to where it stood. */
 static size_t bare_offset(const struct bare *bare, size_t offset)
 {
-    size_t low = 0;
-    size_t high = bare->gaps.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        size_t before = middle > 0 ? bare->gaps.items[middle - 1].gone : 0;
-        if (bare->gaps.items[middle].at + before < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == 0)
+    const struct bare_gap *gaps = bare->gaps.items;
+    size_t at = 0;
+    BISECT(at, bare->gaps.count, gaps[at].at + (at > 0 ? gaps[at - 1].gone : 0) >= offset);
+    if (at == 0)
         return offset;
-    const struct bare_gap *gap = &bare->gaps.items[low - 1];
+    const struct bare_gap *gap = &gaps[at - 1];
     size_t end = gap->at + gap->gone;
     return offset < end ? gap->at : offset - gap->gone;
 }

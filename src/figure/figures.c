@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "figure/figure_address.h"
 #include "figure/figure_calendar.h"
@@ -38,15 +39,9 @@ void figures_free(struct figures *figures)
 
 size_t figures_first_after(const struct figures *figures, size_t offset)
 {
-    size_t low = 0, high = figures->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (figures->items[middle].end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    size_t at = 0;
+    BISECT(at, figures->count, figures->items[at].end > offset);
+    return at;
 }
 
 /* The first gap that ends beyond `at`. */

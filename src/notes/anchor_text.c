@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/xalloc.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -99,16 +100,9 @@ size_t anchor_text_end(const struct anchor_text *text, size_t at)
 
 size_t anchor_text_at(const struct anchor_text *text, size_t place)
 {
-    size_t low = 0;
-    size_t high = text->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (text->places[middle] < place)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    size_t at = 0;
+    BISECT(at, text->count, text->places[at] >= place);
+    return at;
 }
 
 static size_t kind_of(const uint32_t *points, size_t gram)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "quote/english_frames.h"
 #include "quote/english_tokens.h"
@@ -47,15 +48,9 @@ const char *quotation_how_name(enum quotation_how how)
 
 size_t quotations_at(const struct quotations *quotations, size_t offset)
 {
-    size_t low = 0, high = quotations->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (quotations->items[middle].said.start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    size_t at = 0;
+    BISECT(at, quotations->count, quotations->items[at].said.start >= offset);
+    return at;
 }
 
 /* Whether the unit is Chinese: more Han than Latin letters, a Han character counting three. */

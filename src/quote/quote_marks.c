@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
@@ -16,23 +17,11 @@ void quote_marks_free(struct quote_marks *marks)
     *marks = (struct quote_marks){ 0 };
 }
 
-static size_t first_beyond(const struct quote_marks *marks, size_t offset)
-{
-    size_t low = 0, high = marks->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (marks->items[middle].outer.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 const struct quote_mark *quote_marks_after(const struct quote_marks *marks, size_t offset)
 {
-    size_t index = first_beyond(marks, offset);
-    return index < marks->count ? &marks->items[index] : NULL;
+    size_t at = 0;
+    BISECT(at, marks->count, marks->items[at].outer.end > offset);
+    return at < marks->count ? &marks->items[at] : NULL;
 }
 
 const struct quote_mark *quote_marks_at(const struct quote_marks *marks, size_t offset)

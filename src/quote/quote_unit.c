@@ -3,20 +3,15 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
 
 const struct speaker_name *quote_unit_name(const struct quote_unit *unit, size_t offset)
 {
-    size_t low = 0, high = unit->name_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (unit->names[middle].end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < unit->name_count ? &unit->names[low] : NULL;
+    size_t at = 0;
+    BISECT(at, unit->name_count, unit->names[at].end > offset);
+    return at < unit->name_count ? &unit->names[at] : NULL;
 }
 
 static bool is_margin(uint32_t code)
