@@ -6,6 +6,7 @@
 
 #include "base/vector.h"
 #include "text/englishword.h"
+#include "text/wordlist.h"
 
 #define LEARNT ((size_t)64 << 10)
 #define WORD_LIMIT 64 /* bytes: longer ones are no words */
@@ -161,14 +162,6 @@ void hyphenation_free(struct hyphenation *hyphenation)
     *hyphenation = (struct hyphenation){ 0 };
 }
 
-static bool is_one_of(const char *word, size_t length, const char *const *list)
-{
-    for (; *list != NULL; list++)
-        if (strlen(*list) == length && memcmp(*list, word, length) == 0)
-            return true;
-    return false;
-}
-
 /* Whether the word stands for itself: in English, or elsewhere in this text. */
 static bool is_known(const struct hyphenation *hyphenation, const char *word, size_t length)
 {
@@ -232,14 +225,14 @@ static enum hyphen guess_hyphen(const struct hyphenation *hyphenation, const str
         return HYPHEN_KEPT;
     const char *first = halves->first;
     size_t length = halves->first_length;
-    if (halves->second_length < 2 || is_one_of(first, length, closed) ||
-        is_one_of(halves->second, halves->second_length, endings) ||
+    if (halves->second_length < 2 || wordlist_has(first, length, closed) ||
+        wordlist_has(halves->second, halves->second_length, endings) ||
         !is_known(hyphenation, halves->second, halves->second_length))
         return HYPHEN_CUT;
-    if (is_one_of(halves->second, halves->second_length, seconds) ||
+    if (wordlist_has(halves->second, halves->second_length, seconds) ||
         has_hash(hyphenation, hash_add(hash_start, first, length)))
         return HYPHEN_KEPT;
-    return !halves->name && (englishword_is(first, length) || is_one_of(first, length, open))
+    return !halves->name && (englishword_is(first, length) || wordlist_has(first, length, open))
                ? HYPHEN_KEPT : HYPHEN_CUT;
 }
 
@@ -248,7 +241,7 @@ static bool is_suspended(const struct halves *halves, char behind)
 {
     static const char *const joining[] = { "and", "or", "to", "nor", "und", "oder", "et", "y",
                                            NULL };
-    return behind == ' ' && is_one_of(halves->second, halves->second_length, joining);
+    return behind == ' ' && wordlist_has(halves->second, halves->second_length, joining);
 }
 
 enum hyphen hyphenation_judge(const struct hyphenation *hyphenation, const char *text,

@@ -7,6 +7,7 @@
 #include "base/xalloc.h"
 #include "notes/approximate.h"
 #include "notes/quote_words.h"
+#include "text/latinword.h"
 #include "text/lettercase.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
@@ -220,7 +221,7 @@ static bool is_name(const struct quote_words *words, const struct quote_word *wo
 
 static bool is_latin_letter(const char *text, size_t length, size_t at)
 {
-    return at < length && (text[at] & ~0x20) >= 'A' && (text[at] & ~0x20) <= 'Z';
+    return at < length && latinword_is_letter(text[at]);
 }
 
 /* Whether the bytes stand in the text outside the place, Latin letters as whole words. */

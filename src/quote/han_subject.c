@@ -253,8 +253,7 @@ static bool is_pronoun(const char *text, struct span span)
 {
     static const char *const words[] = { "他",   "她",   "它",   "他们", "她们", "他們",
                                          "对方", "双方", "後者", "后者", "前者", NULL };
-    return span.end > span.start &&
-           wordlist_at(text, span.start, span.end, words) == span.end - span.start;
+    return wordlist_has(text + span.start, span.end - span.start, words);
 }
 
 static const char *const titles[] = {

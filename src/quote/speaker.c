@@ -144,8 +144,7 @@ static struct reading read_english(const struct english_tokens *tokens,
 
 static bool is_word(const char *text, struct span span, const char *const *words)
 {
-    return span.end > span.start &&
-           wordlist_at(text, span.start, span.end, words) == span.end - span.start;
+    return wordlist_has(text + span.start, span.end - span.start, words);
 }
 
 static bool ends_word(const char *text, struct span span, const char *const *words)

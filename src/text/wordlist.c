@@ -27,3 +27,8 @@ size_t wordlist_before(const char *text, size_t from, size_t end, const char *co
     }
     return found;
 }
+
+bool wordlist_has(const char *text, size_t length, const char *const *words)
+{
+    return length > 0 && wordlist_at(text, 0, length, words) == length;
+}

@@ -5,11 +5,15 @@
 #ifndef DIPTYCH_TEXT_WORDLIST_H
 #define DIPTYCH_TEXT_WORDLIST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Bytes of the longest word that begins at `at` and ends by `end`, of the longest that ends at `end`
  * and begins not before `from`; 0 for none. */
 size_t wordlist_at(const char *text, size_t at, size_t end, const char *const *words);
 size_t wordlist_before(const char *text, size_t from, size_t end, const char *const *words);
+
+/* Whether the whole of text[0, length) is one of them. */
+bool wordlist_has(const char *text, size_t length, const char *const *words);
 
 #endif
