@@ -610,7 +610,9 @@ src_libexport_a_SOURCES = \
 	src/export/escape_org.h \
 	src/export/escape_yaml.c \
 	src/export/escape_yaml.h \
+	src/export/export_file.c \
 	src/export/field.c \
+	src/export/export_file.h \
 	src/export/field.h \
 	src/export/html_document.c \
 	src/export/html_document.h \

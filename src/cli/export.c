@@ -1,10 +1,7 @@
 #include "cli/export.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "query/note_query.h"
 #include "base/file.h"
@@ -12,9 +9,9 @@
 #include "base/xalloc.h"
 #include "doc/reader.h"
 #include "export/annotated.h"
+#include "export/export_file.h"
 #include "export/printers.h"
 #include "export/template.h"
-#include "export/weave.h"
 #include "library/target.h"
 #include "notes/mark.h"
 
@@ -42,7 +39,6 @@ struct job {
     struct note_query *note_query;
     struct article_locator *locator;
     const struct entity_index *entity_index;
-    struct buffer old; /* what the file to be written holds */
     struct buffer out;
 };
 
@@ -183,21 +179,9 @@ static struct note_query_wish make_wish(struct job *job, const char **entities)
 
 /* ---- printing ---- */
 
-static bool print_set(struct job *job, const struct export_set *set, struct error *error)
+static bool print_template(struct job *job, const struct export_set *set, struct error *error)
 {
-    const char *file = job->context->arguments->export.output;
     struct buffer text = { 0 };
-    if (job->printer != NULL && job->printer->marks != NULL && job->old.length > 0) {
-        bool ok = weave_run(job->printer, set, job->old.data, job->old.length, &job->out, error);
-        if (!ok)
-            error_prefix(error, file);
-        return ok;
-    }
-    if (job->printer != NULL) {
-        if (printer_run(job->printer, set, &job->out) > 0)
-            return true;
-        return refuse(error, "none of the notes has what this format holds");
-    }
     const char *template = job->context->arguments->export.template;
     bool ok = file_read(template, TEMPLATE_LIMIT, &text, error);
     if (ok && !template_run(buffer_text(&text), text.length, set, &job->out, error)) {
@@ -251,80 +235,44 @@ static bool print_annotated(struct job *job, const struct export_set *set, struc
     return ok;
 }
 
-/* What is no file, /dev/stdout or a pipe, is written to as it is. */
-static bool is_stream(const char *file)
-{
-    struct stat status;
-    return stat(file, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
-}
-
-static bool write_stream(const char *file, const struct buffer *out, struct error *error)
-{
-    FILE *stream = fopen(file, "w");
-    bool ok = stream != NULL && fwrite(buffer_text(out), 1, out->length, stream) == out->length;
-    if (stream != NULL)
-        ok = fclose(stream) == 0 && ok;
-    if (!ok)
-        error_set(error, "%s: cannot be written: %s", file, strerror(errno));
-    return ok;
-}
-
-/* A new file is as open to others as the umask lets any be. */
-static void open_up(const char *file)
-{
-    mode_t mask = umask(0);
-    (void)umask(mask);
-    (void)chmod(file, 0666 & ~mask);
-}
-
-/* A file that would not change is not touched. */
-static bool deliver(struct job *job, struct error *error)
+/* Where to; NULL for standard output. */
+static const char *output_path(const struct job *job)
 {
     const char *file = job->context->arguments->export.output;
-    if (file == NULL || strcmp(file, "-") == 0) {
+    return file == NULL || strcmp(file, "-") == 0 ? NULL : file;
+}
+
+/* What is not woven: a whole text, put in the place of what was there. */
+static bool deliver(struct job *job, struct error *error)
+{
+    const char *path = output_path(job);
+    struct buffer old = { 0 };
+    if (path == NULL) {
         output_text(job->context->out, buffer_text(&job->out), job->out.length);
         return true;
     }
-    if (job->out.length == job->old.length && job->out.length > 0 &&
-        memcmp(job->out.data, job->old.data, job->out.length) == 0)
-        return true;
-    if (is_stream(file))
-        return write_stream(file, &job->out, error);
-    /* A link stays one, to the file that is written. */
-    char *real = realpath(file, NULL);
-    bool fresh = real == NULL;
-    bool ok =
-        file_write(real != NULL ? real : file, buffer_text(&job->out), job->out.length, error);
-    if (ok && fresh)
-        open_up(file);
-    free(real);
+    bool ok = export_file_read(path, &old, error) &&
+              export_file_write(path, &old, &job->out, error);
+    buffer_free(&old);
     return ok;
-}
-
-/* What is in the file that a person may have written in as well. */
-static bool read_old(struct job *job, struct error *error)
-{
-    const char *file = job->context->arguments->export.output;
-    if (file == NULL || strcmp(file, "-") == 0 || !file_exists(file) || is_stream(file))
-        return true;
-    if (file_is_folder(file)) {
-        error_set(error, "%s: is a folder, and no file to write to", file);
-        return false;
-    }
-    return file_read(file, 0, &job->old, error);
 }
 
 static bool print(struct job *job, struct error *error)
 {
     struct export_set set;
+    size_t taken;
     set.records = note_query_records(job->note_query, &set.count);
     if (set.count == 0)
         return refuse(error, "there are no such notes");
-    if (!read_old(job, error))
-        return false;
-    bool annotated = has(job->context, FLAG_ANNOTATED);
-    return (annotated ? print_annotated(job, &set, error) : print_set(job, &set, error)) &&
-           deliver(job, error);
+    if (has(job->context, FLAG_ANNOTATED))
+        return print_annotated(job, &set, error) && deliver(job, error);
+    if (job->printer == NULL)
+        return print_template(job, &set, error) && deliver(job, error);
+    if (output_path(job) != NULL)
+        return export_file(output_path(job), job->printer, &set, &taken, error);
+    if (printer_run(job->printer, &set, &job->out) == 0)
+        return refuse(error, "none of the notes has what this format holds");
+    return deliver(job, error);
 }
 
 static int gather_and_print(struct job *job, struct store *store)
@@ -360,7 +308,6 @@ static int run(struct job *job, struct store *store, const char *const *names, s
         article_locator_free(job->locator);
     }
     free_named(&job->named);
-    buffer_free(&job->old);
     buffer_free(&job->out);
     return status;
 }

@@ -7,8 +7,8 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "command/table.h"
+#include "export/export_file.h"
 #include "export/printers.h"
-#include "export/weave.h"
 #include "query/note_query.h"
 #include "session/completion.h"
 #include "session/core.h"
@@ -49,31 +49,6 @@ static void choose(const struct list *list, const struct note_query *note_query,
             VECTOR_PUSH(chosen, records[i]);
 }
 
-/* What a person wrote around the notes in a file that has been exported to stays as it is. */
-static bool print(const struct printer *printer, const struct export_set *set, const char *path,
-                  size_t *taken, struct error *error)
-{
-    struct buffer old = { 0 };
-    struct buffer out = { 0 };
-    bool ok = true;
-    *taken = set->count;
-    if (printer->marks != NULL && file_exists(path))
-        ok = file_read(path, 0, &old, error);
-    if (ok && old.length > 0) {
-        ok = weave_run(printer, set, old.data, old.length, &out, error);
-        if (!ok)
-            error_prefix(error, path);
-    } else if (ok && (*taken = printer_run(printer, set, &out)) == 0) {
-        error_set(error, "none of these notes has what %s holds",
-                  printer_title(printer));
-        ok = false;
-    }
-    ok = ok && file_write(path, buffer_text(&out), out.length, error);
-    buffer_free(&old);
-    buffer_free(&out);
-    return ok;
-}
-
 static void export_to(struct session *session, const struct printer *printer, const char *path,
                       struct store *store)
 {
@@ -94,8 +69,8 @@ static void export_to(struct session *session, const struct printer *printer, co
     if (ok && chosen.count == 0)
         session_fail(session,
                      "export: there are no notes here; A lists all, and x there exports them");
-    else if (!ok || !print(printer, &(struct export_set){ chosen.items, chosen.count }, path,
-                           &taken, &error))
+    else if (!ok || !export_file(path, printer, &(struct export_set){ chosen.items, chosen.count },
+                                 &taken, &error))
         session_fail(session, "export: %s", error.text);
     else
         session_say(session, taken == 1 ? "%zu note is in %s" : "%zu notes are in %s", taken, path);
