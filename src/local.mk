@@ -592,6 +592,10 @@ src_libexport_a_SOURCES = \
 	src/export/annotated_html.c \
 	src/export/annotated_markdown.c \
 	src/export/annotated_text.c \
+	src/export/articles.c \
+	src/export/articles.h \
+	src/export/cite_print.c \
+	src/export/cite_print.h \
 	src/export/clean.c \
 	src/export/clean.h \
 	src/export/code_block.c \
@@ -627,6 +631,10 @@ src_libexport_a_SOURCES = \
 	src/export/json_writer.c \
 	src/export/json_writer.h \
 	src/export/layers.c \
+	src/export/local_paths.c \
+	src/export/local_paths.h \
+	src/export/split.c \
+	src/export/split.h \
 	src/export/layers.h \
 	src/export/markdown_document.c \
 	src/export/markdown_document.h \

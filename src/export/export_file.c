@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "export/local_paths.h"
 #include "export/weave.h"
 
 static bool is_stream(const char *path)
@@ -61,30 +62,44 @@ bool export_file_write(const char *path, const struct buffer *old, const struct 
     return ok;
 }
 
-static bool print(const char *path, const struct printer *printer, const struct export_set *set,
-                  const struct buffer *old, struct buffer *out, size_t *taken, struct error *error)
+static bool print_anew(const struct printer *printer, const struct export_set *set,
+                       struct buffer *out, size_t *taken, struct error *error)
 {
-    *taken = set->count;
-    if (printer->marks != NULL && old->length > 0) {
-        bool ok = weave_run(printer, set, old->data, old->length, out, error);
-        if (!ok)
-            error_prefix(error, path);
-        return ok;
-    }
     *taken = printer_run(printer, set, out);
     if (*taken == 0)
-        error_set(error, "%s: none of the notes has what this format holds", path);
+        error_set(error, "none of the notes has what this format holds");
     return *taken > 0;
+}
+
+bool export_text(const struct printer *printer, const struct export_set *set, struct buffer *out,
+                 struct error *error)
+{
+    struct local_paths hidden;
+    size_t taken;
+    local_paths_hide(&hidden, set);
+    bool ok = print_anew(printer, &hidden.set, out, &taken, error);
+    local_paths_free(&hidden);
+    return ok;
 }
 
 bool export_file(const char *path, const struct printer *printer, const struct export_set *set,
                  size_t *taken, struct error *error)
 {
-    struct buffer old = { 0 };
-    struct buffer out = { 0 };
-    bool ok = export_file_read(path, &old, error) &&
-              print(path, printer, set, &old, &out, taken, error) &&
-              export_file_write(path, &old, &out, error);
+    struct local_paths hidden;
+    struct buffer old = { 0 }, out = { 0 };
+    if (!export_file_read(path, &old, error)) {
+        buffer_free(&old);
+        return false;
+    }
+    local_paths_hide(&hidden, set);
+    *taken = set->count;
+    bool ok = printer->marks != NULL && old.length > 0
+                  ? weave_run(printer, &hidden.set, old.data, old.length, &out, error)
+                  : print_anew(printer, &hidden.set, &out, taken, error);
+    if (!ok)
+        error_prefix(error, path);
+    ok = ok && export_file_write(path, &old, &out, error);
+    local_paths_free(&hidden);
     buffer_free(&old);
     buffer_free(&out);
     return ok;

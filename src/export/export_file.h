@@ -21,6 +21,11 @@ bool export_file_read(const char *path, struct buffer *old, struct error *error)
 bool export_file_write(const char *path, const struct buffer *old, const struct buffer *out,
                        struct error *error);
 
+/* The notes as text, for where there is no file. False with a sentence when the format has a place
+ * for none of them. Local paths stay here (local_paths.h), in the next one, too. */
+bool export_text(const struct printer *printer, const struct export_set *set, struct buffer *out,
+                 struct error *error);
+
 /* The notes into the file. *taken: how many the format has a place for, never none. */
 bool export_file(const char *path, const struct printer *printer, const struct export_set *set,
                  size_t *taken, struct error *error);
