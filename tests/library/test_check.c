@@ -216,8 +216,8 @@ static void test_note_faults(void **state)
         { SKY, "---\nnames: {en: O S, zh: O S}" SKY_BODY,
           "entities/opensky.md:1: type: is missing\n" },
         { SKY, "---\nnames: {en: O S, zh: O S}\ntype: planet" SKY_BODY,
-          "entities/opensky.md:3: type: is planet; wants person, company, product, publication or "
-          "place\n" },
+          "entities/opensky.md:3: type: is planet; wants person, company, product, publication, "
+          "place or event\n" },
         { SKY, "---\nnames: {en: O S, zh: O S}\naliases: [开]\ntype: company" SKY_BODY,
           "entities/opensky.md:3: aliases: 开 is one character, which is too little to be told "
           "from others\n" },
