@@ -30,12 +30,10 @@ static void add_declaration_fault(const char *path, const char *fault, struct fa
 }
 
 /* By its id, or in any language. */
-static bool has_guide(const struct collection *collection, const struct roster *roster,
-                      const char *name)
+static bool has_version(const struct roster *roster, const char *name)
 {
     for (size_t i = 0; i < roster->count; i++) {
-        if (strncmp(roster->ids[i], name, strlen(name)) == 0 &&
-            collection_is_guide(collection, roster->ids[i]))
+        if (article_id_is(roster->ids[i], name))
             return true;
     }
     return false;
@@ -57,7 +55,7 @@ static void check_declaration(struct collection *collection, struct faults *faul
                 faults_add(faults, path, entry->line, "open: there is no article %s",
                            entry->value);
         } else if (strcmp(entry->key, "guide") == 0) {
-            if (!has_guide(collection, roster, entry->value))
+            if (!has_version(roster, entry->value))
                 faults_add(faults, path, entry->line, "guide: there is no article %s",
                            entry->value);
         } else if (strcmp(entry->key, "title") != 0) {

@@ -195,12 +195,9 @@ const char *collection_open_id(const struct collection *collection, size_t index
 bool collection_is_guide(const struct collection *collection, const char *id)
 {
     const struct frontmatter_entry *entry;
-    size_t stem = strlen(id) - strlen(article_id_language(id));
-    stem -= stem > 0 && stem < strlen(id);
     for (size_t i = 0;
          (entry = frontmatter_nth(&collection->declaration, "guide", i)) != NULL; i++) {
-        if (strcmp(entry->value, id) == 0 ||
-            (strlen(entry->value) == stem && strncmp(entry->value, id, stem) == 0))
+        if (article_id_is(id, entry->value))
             return true;
     }
     return false;
