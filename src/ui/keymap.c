@@ -78,7 +78,9 @@ static const struct keymap_row standard[] = {
     /* other */
     { R, "] h", "next-heading" }, { R, "[ h", "previous-heading" },
     { R, "] ]", "next-heading" }, { R, "[ [", "previous-heading" }, { R, "C-g", "facts" }, { R, "g o", "outline" },
-    { X, "L", "library" }, { R, "=", "facts" }, { R, "|", "pipe" }, { X, "!", "shell" }, { R, "F", "follow-file" }, { X, ":", "command" },
+    { X, "L", "library" }, { R, "=", "facts" }, { R, "|", "pipe" }, { X, "!", "shell" }, { R, "F", "follow-file" },
+    { X, "] f", "next-article" }, { X, "[ f", "previous-article" }, { X, "g '", "marks" },
+    { X, "g ;", "jumps" }, { X, ":", "command" },
     { X, "H", "help" }, { X, "F1", "help" }, { X, "C-l", "redraw" }, { X, "C-z", "suspend" },
     { X, "Esc", "cancel" }, { X, "C-c", "cancel" },
     /* lists and tables */

@@ -50,7 +50,7 @@ static void test_the_text_is_read_again(void **state)
 {
     struct session *session = *state;
     struct article_view *view = session_view(session);
-    room_press(session, "}e");
+    room_press(session, "}z e");
     const char *path = edited(session);
     assert_string_equal(path, view->text->path);
     room_write(path, "# The mill\n\nNews.\n\nAda Winter grinds no more; see The Bend.\n");
