@@ -156,6 +156,7 @@ static void take_key(struct session *session, struct key key)
 
 void session_key(struct session *session, struct key key)
 {
+    session->pending.rested = 0;
     take_key(session, key);
     SESSION_TELL(session, cursor_moved, (session));
 }

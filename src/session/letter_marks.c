@@ -81,6 +81,11 @@ void letter_marks_run_go(struct session *session, const struct invocation *invoc
         session_go(session, pane, mark->name, mark->path, mark->offset, mark->offset);
 }
 
+const char *letter_marks_name(const struct session *session, char letter)
+{
+    return state_of(session)->items[letter - 'a'].name;
+}
+
 /* ---- the part ---- */
 
 static void offsets_moved(struct session *session, const struct text *text,

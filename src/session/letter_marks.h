@@ -8,4 +8,7 @@ struct session;
 void letter_marks_run(struct session *session, const struct invocation *invocation);
 void letter_marks_run_go(struct session *session, const struct invocation *invocation);
 
+/* What the letter leads to, for people; NULL when it is not set. Owned by the part. */
+const char *letter_marks_name(const struct session *session, char letter);
+
 #endif

@@ -25,6 +25,8 @@ src_libsession_a_SOURCES = \
 	src/session/known_names.h \
 	src/session/labels.c \
 	src/session/labels.h \
+	src/session/key_menu.c \
+	src/session/key_menu.h \
 	src/session/letter_marks.c \
 	src/session/letter_marks.h \
 	src/session/library_list.c \

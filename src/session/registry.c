@@ -1,5 +1,6 @@
 #include "session/registry.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -43,10 +44,16 @@ static const struct command *find_alias(const struct command_set *set, const cha
     return NULL;
 }
 
+bool command_is_possible(const struct session *session, const struct command *command)
+{
+    struct session *asked = (struct session *)(uintptr_t)session;
+    bool in_cell = (command->flags & COMMAND_CELL) != 0 && session_mode(asked) == KEYMAP_TABLE;
+    return (command->flags & COMMAND_TEXT) == 0 || session_view(asked) != NULL || in_cell;
+}
+
 static bool can_run(struct session *session, const struct command *command)
 {
-    bool in_cell = (command->flags & COMMAND_CELL) != 0 && session_mode(session) == KEYMAP_TABLE;
-    if ((command->flags & COMMAND_TEXT) != 0 && session_view(session) == NULL && !in_cell) {
+    if (!command_is_possible(session, command)) {
         session_fail(session, "%s: needs an article; :open NAME or L opens one", command->name);
         return false;
     }

@@ -18,7 +18,7 @@ static const struct option table[] = {
       "encoding that texts are read as: GB18030, Big5, windows-1252; none: the one they look like" },
     { "letters", OPTION_CHOICE, AT(letters), OPTION_LETTERS_AUTO, 0, 0, "auto on off",
       "a letter behind names: p person, c company, b brand or product, n newspaper or other "
-      "publication, l place; auto: where there are no colours" },
+      "publication, l place, e event; auto: without colours" },
     { "lookup-command", OPTION_TEXT, AT(lookup_command), 0, 0, 0, NULL,
       "program that K K asks, with the word as its last argument: dict, sdcv -n" },
     { "measure", OPTION_NUMBER, AT(measure), 80, 0, 1000, NULL,
