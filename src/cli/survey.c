@@ -44,7 +44,7 @@ static void visit_collection(struct survey *survey, struct collection *collectio
 static void visit_folder(struct survey *survey, const char *folder)
 {
     struct error error;
-    struct collection *collection = 
+    struct collection *collection =
         collection_open(folder, NULL, survey->context->environment->conversion, &error);
     if (collection == NULL) {
         fail(survey, &error);

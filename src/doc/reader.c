@@ -22,7 +22,7 @@
 #define HEAD_TAIL ((size_t)32 << 10) /* more than wrapping.h looks at of one group */
 
 /* A file on its way. */
-struct reading {
+struct reader_call {
     struct conversion *conversion;
     const char *path;
     const struct reader_wish *wish;
@@ -170,7 +170,7 @@ static struct document *parse_unpacked(struct buffer *text, const char *path)
 }
 
 /* Empties `raw`. */
-static struct document *convert(const struct reading *reading, struct buffer *raw)
+static struct document *convert(const struct reader_call *reading, struct buffer *raw)
 {
     struct buffer text = { 0 };
     struct document *document = NULL;
@@ -199,7 +199,7 @@ static struct document *parse_terminal(struct buffer *raw)
 }
 
 /* Why a file that is no text is not opened, and what would help. */
-static struct document *refuse(const struct reading *reading, struct buffer *raw,
+static struct document *refuse(const struct reader_call *reading, struct buffer *raw,
                                enum file_kind kind)
 {
     struct error *error = reading->error;
@@ -216,7 +216,7 @@ static struct document *refuse(const struct reading *reading, struct buffer *raw
 }
 
 /* What a program of the reader's own makes of the file. NULL with the file's bytes emptied. */
-static struct document *read_outside(const struct reading *reading, struct buffer *raw,
+static struct document *read_outside(const struct reader_call *reading, struct buffer *raw,
                                      enum file_kind kind)
 {
     struct buffer text = { 0 };
@@ -233,7 +233,7 @@ static struct document *read_outside(const struct reading *reading, struct buffe
         return NULL;
     }
     if (file_kind_of(text.data, text.length, "text.txt") == FILE_HTML) {
-        struct reading inner = *reading;
+        struct reader_call inner = *reading;
         inner.path = "text.html";
         return convert(&inner, &text);
     }
@@ -265,7 +265,7 @@ static struct document *parse_source(struct buffer *raw)
 
 /* Empties `raw`. Without its converter the program shows what it can, but for one who has asked for
  * an encoding. */
-static struct document *parse_text(const struct reading *reading, struct buffer *raw)
+static struct document *parse_text(const struct reader_call *reading, struct buffer *raw)
 {
     const struct reader_wish *wish = reading->wish;
     size_t repaired = 0;
@@ -290,7 +290,7 @@ static struct document *parse_text(const struct reading *reading, struct buffer 
 }
 
 /* A page in the encoding that was asked for: what it declares itself counts no more. */
-static struct document *convert_as(const struct reading *reading, struct buffer *raw)
+static struct document *convert_as(const struct reader_call *reading, struct buffer *raw)
 {
     size_t repaired = 0;
     char *encoding =
@@ -314,7 +314,7 @@ static struct document *convert_as(const struct reading *reading, struct buffer 
 }
 
 /* Empties `raw`. What is packed or no text has no source to be shown. */
-static struct document *parse_raw(const struct reading *reading, struct buffer *raw,
+static struct document *parse_raw(const struct reader_call *reading, struct buffer *raw,
                                   enum file_kind kind)
 {
     if (kind == FILE_TEXT || kind == FILE_HTML)
@@ -326,7 +326,7 @@ static struct document *parse_raw(const struct reading *reading, struct buffer *
 }
 
 /* Empties `raw`, which holds the whole file. */
-static struct document *parse_any(const struct reading *reading, struct buffer *raw)
+static struct document *parse_any(const struct reader_call *reading, struct buffer *raw)
 {
     const char *path = reading->path;
     buffer_reserve(raw, 0);
@@ -349,7 +349,7 @@ struct document *reader_open_as(struct conversion *conversion, const char *path,
                                 const struct reader_wish *wish, struct error *error)
 {
     struct buffer raw = { 0 };
-    struct reading reading = { conversion, path, wish, error };
+    struct reader_call reading = { conversion, path, wish, error };
     if (file_read(path, 0, &raw, error))
         return parse_any(&reading, &raw);
     buffer_free(&raw);
@@ -411,7 +411,7 @@ static bool needs_whole(const struct source *source, bool fenced, const char *pa
            is_markdown(source, READER_BY_NAME, path);
 }
 
-static struct document *parse_head(const struct reading *reading, struct buffer *raw)
+static struct document *parse_head(const struct reader_call *reading, struct buffer *raw)
 {
     struct source source = { .first_line = 1 };
     cut_head(raw);
@@ -439,7 +439,7 @@ struct document *reader_open_head(struct conversion *conversion, const char *pat
     struct buffer raw = { 0 };
     bool whole = true;
     struct reader_wish wish = { .raw = false };
-    struct reading reading = { conversion, path, &wish, error };
+    struct reader_call reading = { conversion, path, &wish, error };
     size_t want = length > READER_HEAD_LEAST ? length : READER_HEAD_LEAST;
     conversion_ask(conversion);
     if (!file_read_head(path, want, &raw, &whole, error)) {
