@@ -90,9 +90,12 @@ static void gather_letters(const struct session *session, struct entries *entrie
     struct entry before = { "'", "where the last jump began" };
     size_t count = entries->count;
     for (char letter = 'a'; letter <= 'z'; letter++) {
-        struct entry entry = { { letter }, letter_marks_name(session, letter) };
-        if (entry.label != NULL)
-            VECTOR_PUSH(entries, entry);
+        struct letter_place place;
+        struct entry entry = { .key = { letter } };
+        if (!letter_marks_place(session, letter, &place))
+            continue;
+        entry.label = place.name;
+        VECTOR_PUSH(entries, entry);
     }
     if (!going || entries->count == count)
         VECTOR_PUSH(entries, any);

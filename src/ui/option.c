@@ -24,7 +24,7 @@ static const struct option table[] = {
     { "measure", OPTION_NUMBER, AT(measure), 80, 0, 1000, NULL,
       "widest text column in cells, 0 for as wide as the pane" },
     { "mouse", OPTION_SWITCH, AT(mouse), 0, 0, 1, NULL,
-      "wheel scrolls, a click puts the cursor, a drag selects (the terminal's own selection then needs Shift)" },
+      "wheel scrolls, a click puts the cursor, a second one looks up or opens, a drag selects or moves a border (the terminal's own selection then needs Shift)" },
     { "raw", OPTION_SWITCH, AT(raw), 0, 0, 1, NULL,
       "show the source of texts, with their markup, line by line" },
     { "reader", OPTION_TEXT, AT(reader), 0, 0, 0, NULL,
