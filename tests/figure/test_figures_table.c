@@ -15,8 +15,8 @@
 #include "figure/figure_compare.h"
 #include "figure/figures_pair.h"
 
-#define ROWS_LEAST 730
-#define PAIRS_LEAST 170
+#define ROWS_LEAST 1200
+#define PAIRS_LEAST 260
 
 static void describe(const struct figure *figure, struct buffer *out)
 {
