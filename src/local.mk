@@ -745,6 +745,7 @@ src_libui_a_SOURCES = \
 	src/ui/option.h \
 	src/ui/pane.c \
 	src/ui/pane.h \
+	src/ui/pane_place.c \
 	src/ui/popup.c \
 	src/ui/popup.h \
 	src/ui/prompt.c \

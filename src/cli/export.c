@@ -54,7 +54,7 @@ static bool refuse(struct error *error, const char *what)
     return false;
 }
 
-static bool has(const struct context *context, unsigned flag)
+static bool has(const struct context *context, uint64_t flag)
 {
     return (context->arguments->given & flag) != 0;
 }

@@ -68,6 +68,18 @@ static void run_pipe(struct session *session, const struct invocation *invocatio
     buffer_free(&text);
 }
 
+/* Its output is read before the room comes back. */
+static void run_shell(struct session *session, const struct invocation *invocation)
+{
+    if (*invocation->argument == '\0') {
+        completion_open_line(session, "!");
+        return;
+    }
+    const char *shell = session->around.shell != NULL ? session->around.shell : "/bin/sh";
+    const char *const argv[] = { shell, "-c", invocation->argument, NULL };
+    session_run(session, argv, NULL, 0, true);
+}
+
 static void run_command(struct session *session, const struct invocation *invocation)
 {
     completion_open_line(session, invocation->argument);
@@ -206,6 +218,7 @@ const struct command general_commands[] = {
     { "open", "NAME", "open an article, file or folder here", GROUP_OTHER, 0, 0, run_open },
     { "facts", "", "facts about this place", GROUP_OTHER, COMMAND_TEXT, 0, run_facts },
     { "pipe", "[%][COMMAND]", "give the paragraph, or with % the article, to a shell command", GROUP_OTHER, COMMAND_TEXT, 0, run_pipe },
+    { "shell", "[COMMAND]", "run a shell command and show what it prints", GROUP_OTHER, 0, 0, run_shell },
     { "command", "", "type a command", GROUP_OTHER, 0, 0, run_command },
     { "set", "[OPTION [VALUE]]", "set an option, or show it", GROUP_OTHER, 0, 0, run_set },
     { "bind", "KEYS COMMAND", "let keys stand for a command", GROUP_OTHER, 0, 0, run_bind },

@@ -90,6 +90,14 @@ const char *article_id_language(const char *id)
     return *rest == '\0' ? tag : "";
 }
 
+bool article_id_is(const char *id, const char *name)
+{
+    size_t stem = strlen(id) - strlen(article_id_language(id));
+    if (strcmp(id, name) == 0)
+        return true;
+    return stem < strlen(id) && strlen(name) == stem - 1 && strncmp(id, name, stem - 1) == 0;
+}
+
 static int language_rank(const char *lang)
 {
     if (strcmp(lang, "en") == 0)

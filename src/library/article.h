@@ -64,6 +64,9 @@ char *article_stem(const char *name);
  * when there is none. */
 const char *article_id_language(const char *id);
 
+/* Whether `name` is the id, or the id without its language ("sale" for "sale.en"). */
+bool article_id_is(const char *id, const char *name);
+
 /* English first, Chinese second, the others by name: strcmp's signs. */
 int article_compare_languages(const char *a, const char *b);
 

@@ -29,6 +29,16 @@ static void add_declaration_fault(const char *path, const char *fault, struct fa
     faults_add(faults, path, line, "%s", fault);
 }
 
+/* By its id, or in any language. */
+static bool has_version(const struct roster *roster, const char *name)
+{
+    for (size_t i = 0; i < roster->count; i++) {
+        if (article_id_is(roster->ids[i], name))
+            return true;
+    }
+    return false;
+}
+
 static void check_declaration(struct collection *collection, struct faults *faults)
 {
     char *path = file_join(collection_folder(collection), "collection.yaml");
@@ -43,6 +53,10 @@ static void check_declaration(struct collection *collection, struct faults *faul
         if (strcmp(entry->key, "open") == 0) {
             if (roster_find(roster, entry->value) == roster->count)
                 faults_add(faults, path, entry->line, "open: there is no article %s",
+                           entry->value);
+        } else if (strcmp(entry->key, "guide") == 0) {
+            if (!has_version(roster, entry->value))
+                faults_add(faults, path, entry->line, "guide: there is no article %s",
                            entry->value);
         } else if (strcmp(entry->key, "title") != 0) {
             faults_add(faults, path, entry->line, "%s: unknown key", entry->key);

@@ -192,6 +192,17 @@ const char *collection_open_id(const struct collection *collection, size_t index
     return entry != NULL ? entry->value : NULL;
 }
 
+bool collection_is_guide(const struct collection *collection, const char *id)
+{
+    const struct frontmatter_entry *entry;
+    for (size_t i = 0;
+         (entry = frontmatter_nth(&collection->declaration, "guide", i)) != NULL; i++) {
+        if (article_id_is(id, entry->value))
+            return true;
+    }
+    return false;
+}
+
 /* A declared collection need not have an articles folder yet. */
 static bool read_roster(struct collection *collection, struct error *error)
 {

@@ -53,6 +53,11 @@ const struct frontmatter *collection_declaration(const struct collection *collec
 size_t collection_open_count(const struct collection *collection);
 const char *collection_open_id(const struct collection *collection, size_t index);
 
+/* Whether the article of this id, with or without its language, stands under `guide` in
+ * collection.yaml: it tells of the collection itself, and is left out of what is counted over all
+ * of its articles. Needs no scan. */
+bool collection_is_guide(const struct collection *collection, const char *id);
+
 /* Finds all articles and reads their heads, from the catalogue where a file has not changed.
  * Files that cannot be read are articles with their id as the title; versions of one text by their
  * names get one story (version_group.h). Done once; scanning

@@ -45,8 +45,10 @@ struct mention_index *mention_index_new(struct collection *collection,
         return mention_index;
     size_t count;
     const struct article *articles = collection_articles(collection, &count);
-    for (size_t i = 0; i < count; i++)
-        add(mention_index, &articles[i]);
+    for (size_t i = 0; i < count; i++) {
+        if (!collection_is_guide(collection, articles[i].id))
+            add(mention_index, &articles[i]);
+    }
     return mention_index;
 }
 

@@ -282,6 +282,11 @@ int session_timeout(const struct session *session)
     return time;
 }
 
+void session_rest(struct session *session, int milliseconds)
+{
+    session->pending.rested = milliseconds;
+}
+
 bool session_tick(struct session *session)
 {
     bool changed = session_poll_texts(session, false);

@@ -60,11 +60,13 @@ bool article_view_page(struct article_view *view, long rows);
 bool article_view_rows(struct article_view *view, long rows);
 bool article_view_clusters(struct article_view *view, long count);
 bool article_view_words(struct article_view *view, long count);
+bool article_view_word_ends(struct article_view *view, long count); /* count above 0 */
 bool article_view_sentences(struct article_view *view, long count);
 bool article_view_paragraphs(struct article_view *view, long count);
 bool article_view_headings(struct article_view *view, long count);
 bool article_view_links(struct article_view *view, long count); /* and mentions */
 void article_view_row_edge(struct article_view *view, bool end);
+void article_view_middle(struct article_view *view); /* of the rows shown, at its start */
 void article_view_percent(struct article_view *view, int percent);
 
 /* Puts the cursor at `offset` and scrolls as little as shows it; far away: to a third of the pane. */

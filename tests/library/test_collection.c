@@ -35,7 +35,7 @@ static int teardown(void **state)
 
 static void make_declared(void)
 {
-    scratch_file("c/collection.yaml", "title: A shelf\nopen: [sale.en, sale.zh]\n");
+    scratch_file("c/collection.yaml", "title: A shelf\nopen: [sale.en, sale.zh]\nguide: [later, sale.zh]\n");
     scratch_file("c/articles/sale.zh.md", SALE_ZH);
     scratch_file("c/articles/sale.en.md", SALE_EN);
     scratch_file("c/articles/later.fr.txt", "Texte.\n");
@@ -63,6 +63,11 @@ static void test_declared(void **state)
     assert_int_equal(collection_open_count(collection), 2);
     assert_string_equal(collection_open_id(collection, 1), "sale.zh");
     assert_null(collection_open_id(collection, 2));
+    assert_true(collection_is_guide(collection, "later.fr"));
+    assert_true(collection_is_guide(collection, "later.en"));
+    assert_true(collection_is_guide(collection, "sale.zh"));
+    assert_false(collection_is_guide(collection, "sale.en"));
+    assert_false(collection_is_guide(collection, "late.en"));
     size_t count;
     const struct article *articles = collection_articles(collection, &count);
     assert_int_equal(count, 3);
