@@ -35,6 +35,8 @@ src_libbase_a_SOURCES = \
 	src/base/foreground.h \
 	src/base/filter.c \
 	src/base/filter.h \
+	src/base/filter_jobs.c \
+	src/base/filter_jobs.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
 	src/base/hash.h \
