@@ -29,7 +29,7 @@ printf '{{#articles}}{{{title}}}:{{#notes}} {{{quote}}}{{^last}},{{/last}}{{/not
 echo '--- refused'
 for wish in '--split article' '--split year -o x' '--front front.mustache' \
     '--split article --format csv --front front.mustache -o x' '--split article --annotated -o x tale.en' \
-    '--split article -o notes.csv' '--split article -o no/such' '--split article --front gone -o x'; do
+    '--split article -o notes.csv' '--split article -o no/such' '--split article --front missing.mustache -o x'; do
     "$DIPTYCH" export $wish; echo $?
 done
 test -e x && echo made
