@@ -15,6 +15,7 @@
 #define SHARED_MOST 12    /* bytes between a clause's beginning and its verb */
 #define CLAUSE_MOST 300   /* bytes before a verb */
 #define ADDRESSEE_MOST 60 /* bytes behind 告诉 */
+#define FEELING_MOST 24   /* bytes of one: 强烈不满 */
 #define CLAUSE_LEAST 12   /* bytes of a clause behind 说 */
 
 struct han_frames {
@@ -99,6 +100,32 @@ static void add_quote(struct han_frames *frames, const struct quote_mark *mark,
     frames->used = mark->outer.end;
 }
 
+/* The end of the clause at `at`. */
+static size_t clause_end(const struct quote_unit *unit, size_t at)
+{
+    size_t size;
+    while (at < unit->to) {
+        uint32_t code = code_at(unit, at, &size);
+        if (ends_clause(code))
+            break;
+        at += size;
+    }
+    return at;
+}
+
+/* 表示遗憾, 表示强烈不满: a feeling, and no words. */
+static bool is_feeling(const struct quote_unit *unit, size_t at)
+{
+    static const char *const feelings[] = { "遗憾", "欢迎", "担忧", "担心", "关切", "不满", "感谢",
+                                            "谢意", "愤怒", "谴责", "满意", "哀悼", "慰问", "祝贺",
+                                            "支持", "反对", "歉意", "同意", "理解", "肯定", "赞赏",
+                                            "尊重", "敬意", "怀疑", "失望", "兴趣", "认同", "赞同",
+                                            "震惊", "忧虑", "抗议", "悲痛", "同情", "乐观", "悲观",
+                                            "惊讶", "关注", "抱歉", "道歉", NULL };
+    size_t end = clause_end(unit, at);
+    return end - at <= FEELING_MOST && wordlist_before(unit->text, at, end, feelings) > 0;
+}
+
 /* The statement behind the cue; false when nothing stands there that can be one. */
 static bool add_behind(struct han_frames *frames, size_t behind, bool open,
                        struct statement statement)
@@ -126,6 +153,8 @@ static bool add_behind(struct han_frames *frames, size_t behind, bool open,
         return true;
     }
     bool marked = mark != NULL && mark->outer.start == at;
+    if (at == behind && !marked && is_feeling(unit, at))
+        return false;
     if (size == 0 || (at == behind && !open && !marked) || at >= unit->to)
         return false;
     code = code_at(unit, at, &size);
@@ -173,6 +202,39 @@ static bool is_quoting(const struct quote_unit *unit, size_t behind)
     return mark != NULL && mark->outer.start == behind + size;
 }
 
+/* “……”，X说。: the quotation right before the clause. */
+static const struct quote_mark *mark_before(const struct han_frames *frames)
+{
+    const struct quote_unit *unit = frames->unit;
+    size_t at = frames->clause;
+    while (at > unit->from) {
+        size_t before = utf8_previous(unit->text, at);
+        size_t size;
+        uint32_t code = code_at(unit, before, &size);
+        if (!is_comma(code) && code != ' ')
+            break;
+        at = before;
+    }
+    if (at <= unit->from || at <= frames->used)
+        return NULL;
+    const struct quote_mark *mark = quote_marks_at(unit->marks, utf8_previous(unit->text, at));
+    return mark != NULL && mark->outer.end == at && mark->outer.start <= unit->from + 2 * HAN
+               ? mark
+               : NULL;
+}
+
+/* Whether the place behind a cue tells that words follow, or a quotation stands before the clause:
+ * then whoever stands before the cue speaks, known as one who can or not. */
+static bool is_plain(const struct han_frames *frames, const struct han_cue *verb, size_t behind)
+{
+    size_t size;
+    const struct quote_unit *unit = frames->unit;
+    if (is_quoting(unit, behind) || mark_before(frames) != NULL)
+        return true;
+    uint32_t code = code_at(unit, behind, &size);
+    return (is_comma(code) || is_colon(code)) && strlen(verb->word) >= 2 * HAN;
+}
+
 /* The subject: that of the clause, else that of the one before, else shared. */
 static bool find_source(struct han_frames *frames, size_t cue, const struct han_cue *verb,
                         struct statement *statement)
@@ -187,8 +249,18 @@ static bool find_source(struct han_frames *frames, size_t cue, const struct han_
     frames->living = subject.living && told;
     if (find_quoted(unit, frames->clause, cue, &statement->speaker))
         return true;
+    /* 声明说: the paper itself speaks */
+    static const char *const papers[] = { "声明", "报道", "通报", "公告", "评论", "通知", NULL };
+    size_t paper = wordlist_at(unit->text, cue, unit->to, papers);
+    if (!told && paper > 0 && statement->cue.end > cue + paper &&
+        cue == han_subject_skip(unit->text, frames->clause, unit->to)) {
+        statement->speaker = (struct span){ cue, cue + paper };
+        statement->cue.start = cue + paper;
+        return true;
+    }
     if (told) {
-        bool needs = (verb->traits & (HAN_ANIMATE | HAN_TOLD)) != 0;
+        bool needs = (verb->traits & (HAN_ANIMATE | HAN_TOLD)) != 0 &&
+                     !is_plain(frames, verb, statement->cue.end);
         if ((verb->traits & HAN_PAPER) != 0 && (verb->traits & HAN_ANIMATE) == 0)
             return subject.paper && !subject.denied;
         return subject.living || !needs;
@@ -215,31 +287,10 @@ static bool find_source(struct han_frames *frames, size_t cue, const struct han_
     return (verb->traits & (HAN_REQUEST | HAN_PAPER)) == 0;
 }
 
-/* “……”，X说。: the quotation right before the clause. */
-static const struct quote_mark *mark_before(const struct han_frames *frames)
-{
-    const struct quote_unit *unit = frames->unit;
-    size_t at = frames->clause;
-    while (at > unit->from) {
-        size_t before = utf8_previous(unit->text, at);
-        size_t size;
-        uint32_t code = code_at(unit, before, &size);
-        if (!is_comma(code) && code != ' ')
-            break;
-        at = before;
-    }
-    if (at <= unit->from || at <= frames->used)
-        return NULL;
-    const struct quote_mark *mark = quote_marks_at(unit->marks, utf8_previous(unit->text, at));
-    return mark != NULL && mark->outer.end == at && mark->outer.start <= unit->from + 2 * HAN
-               ? mark
-               : NULL;
-}
-
 /* A verb that passes on what others say. */
 static bool is_carrier(const struct han_frames *frames, const struct statement *statement)
 {
-    static const char *const verbs[] = { "获悉", "报道", "報導", "证实", "据", NULL };
+    static const char *const verbs[] = { "获悉", "报道", "报导", "证实", "据", NULL };
     return wordlist_at(frames->unit->text, statement->cue.start, frames->unit->to, verbs) > 0;
 }
 
@@ -283,23 +334,10 @@ static size_t addressee_end(const struct quote_unit *unit, size_t at)
     return at;
 }
 
-/* The end of the clause at `at`. */
-static size_t clause_end(const struct quote_unit *unit, size_t at)
-{
-    size_t size;
-    while (at < unit->to) {
-        uint32_t code = code_at(unit, at, &size);
-        if (ends_clause(code))
-            break;
-        at += size;
-    }
-    return at;
-}
-
 /* Past 说, 道 and 称 right behind a cue: 批评说, 回忆道. */
 static size_t tail_end(const struct han_frames *frames, size_t behind)
 {
-    static const char *const tails[] = { "说", "說", "道", "称", "稱", "着说", "着說" };
+    static const char *const tails[] = { "说", "道", "称", "着说", "着说" };
     const struct quote_unit *unit = frames->unit;
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
         size_t size = strlen(tails[i]);
@@ -310,6 +348,24 @@ static size_t tail_end(const struct han_frames *frames, size_t behind)
     return behind;
 }
 
+/* 对要求关闭一事表示遗憾, 这名要求匿名的官员说: a request that is a part of another verb's clause.
+ */
+static bool is_modifier(const struct han_frames *frames, const struct han_cue *verb, size_t behind)
+{
+    const struct quote_unit *unit = frames->unit;
+    size_t end = clause_end(unit, behind);
+    bool tied = false;
+    if ((verb->traits & HAN_REQUEST) == 0)
+        return false;
+    for (size_t at = behind; at < end; at++) {
+        tied = tied || is_at(unit, at, "一事") || is_at(unit, at, "的");
+        if (tied && ((unsigned char)unit->text[at] & 0xC0) != 0x80 &&
+            han_cue_at(unit->text, frames->clause, at, unit->to) != NULL)
+            return true;
+    }
+    return false;
+}
+
 /* Reads the cue at `at`; where to go on. */
 static size_t take_cue(struct han_frames *frames, size_t at, const struct han_cue *verb)
 {
@@ -317,7 +373,7 @@ static size_t take_cue(struct han_frames *frames, size_t at, const struct han_cu
     size_t behind = tail_end(frames, at + strlen(verb->word));
     bool tailed = behind > at + strlen(verb->word);
     struct statement statement = { .cue = { at, behind } };
-    if (!find_source(frames, at, verb, &statement))
+    if (is_modifier(frames, verb, behind) || !find_source(frames, at, verb, &statement))
         return behind;
     size_t words = behind;
     if ((verb->traits & HAN_TOLD) != 0) {
@@ -354,37 +410,12 @@ static size_t take_cue(struct han_frames *frames, size_t at, const struct han_cu
 /* The source between the frame's words: 据 X 介绍. Empty for 据报道. */
 static struct span source_between(const struct quote_unit *unit, size_t from, size_t end)
 {
-    static const char *const tails[] = { "的最新统计数据",
-                                         "的消息",
-                                         "的报道",
-                                         "的說法",
-                                         "的说法",
-                                         "的介绍",
-                                         "的统计",
-                                         "的数据",
-                                         "介绍",
-                                         "介紹",
-                                         "报道",
-                                         "報導",
-                                         "報道",
-                                         "消息",
-                                         "透露",
-                                         "表示",
-                                         "称",
-                                         "稱",
-                                         "说",
-                                         "指出",
-                                         "了解",
-                                         "统计",
-                                         "估计",
-                                         "预计",
-                                         "通报",
-                                         "获悉",
-                                         "显示",
-                                         "最新",
-                                         "的",
-                                         "援引",
-                                         NULL };
+    static const char *const tails[] = { "的最新统计数据", "了解到", "获知",   "得知",   "的消息",
+                                         "的报道",         "的说法", "的介绍", "的统计", "的数据",
+                                         "介绍",           "报道",   "报导",   "消息",   "透露",
+                                         "表示",           "称",     "说",     "指出",   "了解",
+                                         "统计",           "估计",   "预计",   "通报",   "获悉",
+                                         "显示",           "最新",   "的",     "援引",   NULL };
     for (bool cut = true; cut;) {
         cut = false;
         for (size_t i = 0; tails[i] != NULL; i++) {
@@ -427,19 +458,61 @@ static bool take_likening(struct han_frames *frames, const struct quote_mark *ma
     return true;
 }
 
+/* 记者25日从X获悉: where X begins; 0 where a reporter learns nothing. */
+static size_t learned_at(const struct quote_unit *unit, size_t at)
+{
+    static const char *const reporters[] = { "记者", "本报记者", NULL };
+    size_t past = wordlist_at(unit->text, at, unit->to, reporters);
+    if (past == 0)
+        return 0;
+    past = han_subject_skip(unit->text, at + past, unit->to);
+    return is_at(unit, past, "从") ? past + HAN : 0;
+}
+
+/* 把它形容为“……”, 称之为“……”, 形容现场“……”: the verdict in the marks. */
+static bool take_verdict(struct han_frames *frames, const struct quote_mark *mark)
+{
+    static const char *const verbs[] = { "形容为", "描述为", "称为",   "称作",     "称之为",
+                                         "比作",   "斥为",   "誉为",   "形容其为", "称其为",
+                                         "比喻为", "视为",   "批评为", NULL };
+    static const char *const turns[] = { "把", "将", "形容", "称", NULL };
+    const struct quote_unit *unit = frames->unit;
+    size_t from = frames->clause, cue = mark->outer.start;
+    size_t size = wordlist_before(unit->text, from, cue, verbs);
+    cue -= size;
+    size_t turn = from;
+    while (turn < cue && wordlist_at(unit->text, turn, mark->outer.start, turns) == 0)
+        turn++;
+    if (size == 0 && !is_at(unit, turn, "形容"))
+        return false;
+    if (!is_whole(frames, mark) || turn <= from)
+        return false;
+    struct han_subject subject = han_subject_find(unit, from, turn);
+    if (!subject.living || subject.denied || is_undergone(unit, subject.words) ||
+        wordlist_before(unit->text, from, turn, (const char *const[]){ "被", NULL }) > 0)
+        return false;
+    struct statement statement = { .cue = { size > 0 ? cue : turn,
+                                            size > 0 ? cue + size : turn + 2 * HAN },
+                                   .speaker = subject.words,
+                                   .clause = from };
+    add_quote(frames, mark, statement);
+    return true;
+}
+
 /* 据X介绍，; 据报道，; 在X看来，; 记者从X获悉，; 援引X的话说. Where to go on, `at` when it is none
  * of them. */
 static size_t take_source(struct han_frames *frames, size_t at)
 {
-    static const char *const sourceless[] = { "据悉",   "据了解", "据说",   "据称",   "据此",
-                                              "据估计", "据统计", "据介绍", "据预测", "据推测",
-                                              "據悉",   "据查",   "据守",   "据点",   "据透露",
-                                              "据传",   NULL };
+    static const char *const sourceless[] = { "据悉",   "据了解", "据说",   "据称",
+                                              "据此",   "据估计", "据统计", "据介绍",
+                                              "据预测", "据推测", "据查",   "据守",
+                                              "据点",   "据透露", "据传",   NULL };
     const struct quote_unit *unit = frames->unit;
-    bool according = is_at(unit, at, "据") || is_at(unit, at, "據") || is_at(unit, at, "根据") ||
-                     is_at(unit, at, "根據") || is_at(unit, at, "另据");
+    bool according = is_at(unit, at, "据") || is_at(unit, at, "据") || is_at(unit, at, "根据") ||
+                     is_at(unit, at, "根据") || is_at(unit, at, "另据");
     bool view = is_at(unit, at, "在");
-    bool learned = is_at(unit, at, "记者从");
+    size_t learned_from = learned_at(unit, at);
+    bool learned = learned_from > 0;
     if (!according && !view && !learned)
         return at;
     size_t end = clause_end(unit, at);
@@ -448,9 +521,9 @@ static size_t take_source(struct han_frames *frames, size_t at)
         return at;
     if (wordlist_at(unit->text, at, unit->to, sourceless) > 0)
         return end;
-    size_t from = at + (learned                                          ? 3 * HAN
-                        : is_at(unit, at, "根") || is_at(unit, at, "另") ? 2 * HAN
-                                                                         : HAN);
+    size_t from = learned                                          ? learned_from
+                  : is_at(unit, at, "根") || is_at(unit, at, "另") ? at + 2 * HAN
+                                                                   : at + HAN;
     struct statement statement = { .cue = { at, from }, .clause = at };
     if (from > end)
         return at;
@@ -464,12 +537,16 @@ static size_t take_source(struct han_frames *frames, size_t at)
         bool paper;
         bool bare = words.end <= words.start;
         size_t heard =
-            is_at(unit, from, "报道") || is_at(unit, from, "報導") || is_at(unit, from, "报导");
+            is_at(unit, from, "报道") || is_at(unit, from, "报导") || is_at(unit, from, "报导");
         if (bare && !heard)
             return at;
-        if (!bare && (words.end == end || !han_subject_is_living(unit, words, &paper)))
+        static const char *const telling[] = { "介绍", "报道", "消息", "透露", "表示", "称",
+                                               "说",   "指出", "通报", "获悉", NULL };
+        bool told = learned || wordlist_before(unit->text, from, end, telling) > 0;
+        if (!bare && (words.end == end || (!told && !han_subject_is_living(unit, words, &paper))))
             return at;
-        if (learned && !is_at(unit, end - 2 * HAN, "获悉") && !is_at(unit, end - 2 * HAN, "了解"))
+        static const char *const verbs[] = { "获悉", "了解到", "了解", "获知", "得知", NULL };
+        if (learned && wordlist_before(unit->text, from, end, verbs) == 0)
             return at;
         statement.speaker = bare ? (struct span){ at, at } : words;
     }
@@ -491,9 +568,9 @@ static size_t take_source(struct han_frames *frames, size_t at)
 static size_t dateline_end(const struct quote_unit *unit)
 {
     static const char *const agencies[] = {
-        "新华社",   "中新网",   "中新社", "人民网",     "央视",   "环球网",   "新華社", "中央社",
-        "据新华社", "路透",     "法新社", "参考消息网", "海外网", "国际在线", "光明网", "央广网",
-        "澎湃新闻", "观察者网", "(",      "（",         "【",     NULL
+        "新华社",   "中新网",   "中新社",   "人民网",     "央视",   "环球网",   "中央社",
+        "据新华社", "路透",     "法新社",   "参考消息网", "海外网", "国际在线", "光明网",
+        "央广网",   "澎湃新闻", "观察者网", "(",          "（",     "【",       NULL
     };
     if (wordlist_at(unit->text, unit->from, unit->to, agencies) == 0)
         return unit->from;
@@ -502,7 +579,7 @@ static size_t dateline_end(const struct quote_unit *unit)
         uint32_t code = code_at(unit, at, &size);
         if (is_comma(code) || code == 0x3002)
             break;
-        if (!is_at(unit, at, "电") && !is_at(unit, at, "電") && !is_at(unit, at, "讯") &&
+        if (!is_at(unit, at, "电") && !is_at(unit, at, "电") && !is_at(unit, at, "讯") &&
             !is_at(unit, at, "日报道"))
             continue;
         at += is_at(unit, at, "日报道") ? 3 * HAN : HAN;
@@ -545,7 +622,8 @@ void han_frames_find(const struct quote_unit *unit, struct statements *out)
     frames.clause = frames.before = start;
     for (size_t at = start; at < unit->to;) {
         const struct quote_mark *mark = quote_marks_at(unit->marks, at);
-        if (mark != NULL && take_likening(&frames, mark)) {
+        if (mark != NULL && !frames.covered &&
+            (take_likening(&frames, mark) || take_verdict(&frames, mark))) {
             at = mark->outer.end;
             continue;
         }

@@ -5,12 +5,14 @@
 
 #include "base/bisect.h"
 #include "base/vector.h"
+#include "base/xalloc.h"
 #include "quote/english_frames.h"
 #include "quote/english_tokens.h"
 #include "quote/han_frames.h"
 #include "quote/quote_marks.h"
 #include "quote/quote_unit.h"
 #include "quote/speaker.h"
+#include "text/fold.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
 
@@ -199,14 +201,41 @@ static void read_block(struct finder *finder, size_t index)
     }
 }
 
+/* The text with its traditional characters written as simplified ones, for the lists of words hold
+ * those alone; NULL where there are none. The caller frees it. */
+static char *simplify(const struct document *document)
+{
+    const char *text = document->text;
+    char *copy = NULL, bytes[4];
+    uint32_t code;
+    for (size_t at = 0, size; at < document->length; at += size) {
+        size = 1;
+        if ((unsigned char)text[at] < 0xE3 || (unsigned char)text[at] > 0xE9)
+            continue;
+        size = utf8_decode(text + at, document->length - at, &code);
+        uint32_t simplified = fold_simplified(code);
+        if (simplified == code || utf8_encode(simplified, bytes) != size)
+            continue;
+        if (copy == NULL) {
+            copy = xmalloc(document->length + 1);
+            memcpy(copy, text, document->length);
+            copy[document->length] = '\0';
+        }
+        memcpy(copy + at, bytes, size);
+    }
+    return copy;
+}
+
 void quotations_find(const struct document *document, const struct speaker_name *names,
                      size_t name_count, struct quotations *quotations)
 {
     struct finder finder = { .document = document, .out = quotations };
     size_t first = quotations->count;
-    finder.unit = (struct quote_unit){
-        .text = document->text, .marks = &finder.marks, .names = names, .name_count = name_count
-    };
+    char *simplified = simplify(document);
+    finder.unit = (struct quote_unit){ .text = simplified != NULL ? simplified : document->text,
+                                       .marks = &finder.marks,
+                                       .names = names,
+                                       .name_count = name_count };
     for (size_t i = 0; i < document->block_count; i++)
         read_block(&finder, i);
     if (quotations->count > first)
@@ -216,4 +245,5 @@ void quotations_find(const struct document *document, const struct speaker_name 
     spans_free(&finder.sentences);
     english_tokens_free(&finder.tokens);
     free(finder.statements.items);
+    free(simplified);
 }

@@ -152,18 +152,18 @@ static bool ends_word(const char *text, struct span span, const char *const *wor
     return wordlist_before(text, span.start, span.end, words) > 0;
 }
 
-static const char *const han_roles[] = { "发言人",   "發言人", "人士", "官员", "官員", "负责人",
-                                         "分析师",   "分析師", "记者", "专家", "消息", "知情者",
-                                         "工作人员", "代表",   "学者", NULL };
+static const char *const han_roles[] = { "发言人", "人士", "官员", "负责人", "分析师",
+                                         "记者",   "专家", "消息", "知情者", "工作人员",
+                                         "代表",   "学者", NULL };
 
 /* 分析人士, 居民们: several, but for 一位知情人士. */
 static bool is_many(const char *text, struct span words)
 {
-    static const char *const several[] = { "人士", "们",   "們",   "网友", "居民", "市民",
-                                           "专家", "官员", "学者", "媒体", "村民", "员工",
-                                           "人",   "者",   "代表", NULL };
-    static const char *const one[] = { "一位", "一名", "这位", "这名", "该",   "某",   "那位",
-                                       "一个", "發言", "发言", "负责", "创始", "主持", NULL };
+    static const char *const several[] = { "人士", "们",   "网友", "居民", "市民",
+                                           "专家", "官员", "学者", "媒体", "村民",
+                                           "员工", "人",   "者",   "代表", NULL };
+    static const char *const one[] = { "一位", "一名", "这位", "这名", "该",   "某", "那位",
+                                       "一个", "发言", "负责", "创始", "主持", NULL };
     if (!ends_word(text, words, several))
         return false;
     for (size_t at = words.start; at < words.end; at++) {
@@ -177,15 +177,14 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
                                const struct speaker_name *name)
 {
     static const char *const persons[] = { "他", "她", "其", "该人士", "本人", "该官员", NULL };
-    static const char *const groups[] = { "公司",   "该公司", "該公司", "集团",   "该集团", "它",
-                                          "该机构", "该部门", "该部",   "该组织", "该企业", "该行",
-                                          "该局",   "该平台", "该网站", "该报",   "该中心", "该校",
-                                          "该媒体", "该台",   NULL };
-    static const char *const they[] = { "他们", "她们", "他們", "双方", "两人", "二人", NULL };
-    static const char *const roles[] = { "发言人",     "该发言人",   "發言人",   "这位发言人",
-                                         "这名发言人", "负责人",     "该负责人", "该人士",
-                                         "上述人士",   "上述负责人", "这位人士", "消息人士",
-                                         NULL };
+    static const char *const groups[] = { "公司",   "该公司", "集团",   "该集团", "它",
+                                          "该机构", "该部门", "该部",   "该组织", "该企业",
+                                          "该行",   "该局",   "该平台", "该网站", "该报",
+                                          "该中心", "该校",   "该媒体", "该台",   NULL };
+    static const char *const they[] = { "他们", "她们", "双方", "两人", "二人", NULL };
+    static const char *const roles[] = { "发言人",     "该发言人", "这位发言人", "这名发言人",
+                                         "负责人",     "该负责人", "该人士",     "上述人士",
+                                         "上述负责人", "这位人士", "消息人士",   NULL };
     static const char *const nobody[] = { "有人", "我", "我们", "你",   "人们", "谁", "大家",
                                           "自己", "这", "那",   "这个", "那么", NULL };
     const char *text = unit->text;
@@ -203,11 +202,11 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
         return (struct reading){ REFERENCE_ROLE, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
     bool role = name == NULL && ends_word(text, words, han_roles);
     bool living = han_subject_is_living(unit, words, &paper);
-    static const char *const bodies[] = { "公司", "集团", "部",   "局",   "院", "社",   "会",
-                                          "党",   "府",   "厅",   "团",   "司", "中心", "机构",
-                                          "银行", "报",   "网",   "國",   "国", "大学", "组织",
-                                          "媒体", "方",   "當局", "当局", "州", "报道", "报告",
-                                          "声明", "文章", NULL };
+    static const char *const bodies[] = { "公司", "集团", "部",   "局",   "院",   "社",
+                                          "会",   "党",   "府",   "厅",   "团",   "司",
+                                          "中心", "机构", "银行", "报",   "网",   "国",
+                                          "大学", "组织", "媒体", "方",   "当局", "州",
+                                          "报道", "报告", "声明", "文章", NULL };
     struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN,
                                role ? QUOTATION_ROLE : QUOTATION_NAMED, role,
                                name == NULL && is_many(text, words) };
@@ -357,8 +356,8 @@ static struct reading read_reference(const struct quote_unit *unit, struct span 
 static bool is_other(const struct quote_unit *unit, struct span words,
                      const struct speaker_name *name, bool english)
 {
-    static const char *const papers[] = { "报道", "报告", "声明", "文章", "消息", "公告",
-                                          "評論", "评论", "報導", "方面", NULL };
+    static const char *const papers[] = { "报道", "报告", "声明", "文章", "消息",
+                                          "公告", "评论", "报导", "方面", NULL };
     bool whole =
         name->end == words.end && (name->class == SPEAKER_GROUP || name->start == words.start);
     if (!english)
