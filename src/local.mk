@@ -63,6 +63,8 @@ src_libtext_a_SOURCES = \
 	src/text/englishword.h \
 	src/text/englishword_table.c \
 	src/text/englishword_table.h \
+	src/text/cue.c \
+	src/text/cue.h \
 	src/text/decimal.c \
 	src/text/decimal.h \
 	src/text/digit.c \
@@ -77,6 +79,8 @@ src_libtext_a_SOURCES = \
 	src/text/find_regex.h \
 	src/text/fold.c \
 	src/text/fold.h \
+	src/text/han_cue.c \
+	src/text/han_cue.h \
 	src/text/hanpairs.c \
 	src/text/hanpairs.h \
 	src/text/grapheme.c \
@@ -377,18 +381,20 @@ src_libfigure_a_SOURCES = \
 	src/figure/figures_pair.h
 
 src_libquote_a_SOURCES = \
-	src/quote/cue.c \
-	src/quote/cue.h \
+	src/text/cue.h \
 	src/quote/english_complement.c \
 	src/quote/english_complement.h \
+	src/quote/english_frame.c \
+	src/quote/english_frame.h \
 	src/quote/english_frames.c \
 	src/quote/english_frames.h \
+	src/quote/english_sources.c \
+	src/quote/english_sources.h \
 	src/quote/english_subject.c \
 	src/quote/english_subject.h \
 	src/quote/english_tokens.c \
 	src/quote/english_tokens.h \
-	src/quote/han_cue.c \
-	src/quote/han_cue.h \
+	src/text/han_cue.h \
 	src/quote/han_frames.c \
 	src/quote/han_frames.h \
 	src/quote/han_subject.c \

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "quote/cue.h"
+#include "text/cue.h"
 #include "quote/quote_unit.h"
 #include "quote/word_class.h"
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/vector.h"
-#include "quote/han_cue.h"
+#include "text/han_cue.h"
 #include "quote/han_subject.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"

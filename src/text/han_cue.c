@@ -1,4 +1,4 @@
-#include "quote/han_cue.h"
+#include "text/han_cue.h"
 
 #include <string.h>
 
@@ -135,6 +135,12 @@ static const struct han_cue cues[] = {
     { "判断", LIVING | HAN_MIND },
     { "喊道", 0 },
     { "笑道", 0 },
+    { "喊", LIVING },
+    { "嚷", LIVING },
+    { "嚷道", 0 },
+    { "骂", LIVING },
+    { "骂道", 0 },
+    { "吼", LIVING },
     { "告诉", HAN_TOLD },
     { "通知", HAN_TOLD | LIVING },
     { "告知", HAN_TOLD },

@@ -2,8 +2,8 @@
  *
  * SURE takes a bare clause (said sales rose), THAT only one with “that”, a quotation or a
  * parenthesis. Nothing is allocated. */
-#ifndef DIPTYCH_QUOTE_CUE_H
-#define DIPTYCH_QUOTE_CUE_H
+#ifndef DIPTYCH_TEXT_CUE_H
+#define DIPTYCH_TEXT_CUE_H
 
 #include <stdbool.h>
 
