@@ -395,8 +395,12 @@ src_libquote_a_SOURCES = \
 	src/quote/english_tokens.c \
 	src/quote/english_tokens.h \
 	src/text/han_cue.h \
+	src/quote/han_frame.c \
+	src/quote/han_frame.h \
 	src/quote/han_frames.c \
 	src/quote/han_frames.h \
+	src/quote/han_sources.c \
+	src/quote/han_sources.h \
 	src/quote/han_subject.c \
 	src/quote/han_subject.h \
 	src/quote/quotations.c \
@@ -407,6 +411,8 @@ src_libquote_a_SOURCES = \
 	src/quote/quote_unit.h \
 	src/quote/speaker.c \
 	src/quote/speaker.h \
+	src/quote/speech_label.c \
+	src/quote/speech_label.h \
 	src/quote/word_class.c \
 	src/quote/word_class.h
 

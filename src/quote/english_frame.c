@@ -186,3 +186,18 @@ bool english_frame_begins_anew(const struct english_frame *frame, size_t cue,
            (joined && (before->kind == TOKEN_COMMA || token_is(first, "while") ||
                        token_is(first, "whereas")));
 }
+
+bool english_frame_drop_carrier(struct english_frame *frame, const struct english_subject *subject,
+                                struct statement *carrier)
+{
+    if (frame->out->count == frame->first || subject->source != SOURCE_GIVEN)
+        return false;
+    const struct statement *before = &frame->out->items[frame->out->count - 1];
+    const char *cue = frame->unit->text + before->cue.start;
+    if (before->said.start != subject->words.start || before->direct ||
+        (strncmp(cue, "report", 6) != 0 && strncmp(cue + 1, "ccording", 8) != 0))
+        return false;
+    *carrier = *before;
+    frame->out->count--;
+    return true;
+}

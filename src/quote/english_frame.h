@@ -59,4 +59,9 @@ void english_frame_add_attributed(struct english_frame *frame, size_t clause, si
 bool english_frame_begins_anew(const struct english_frame *frame, size_t cue,
                                const struct english_subject *subject);
 
+/* Drops the last statement where it only carries another's: "IRNA reported that the mayor said" is
+ * the mayor's. False when it does not; `carrier` is what was dropped. */
+bool english_frame_drop_carrier(struct english_frame *frame, const struct english_subject *subject,
+                                struct statement *carrier);
+
 #endif

@@ -37,6 +37,8 @@ static bool try_complement(struct english_frame *frame, size_t cue,
     if (!subject->personal &&
         ((!plain && found == COMPLEMENT_CLAUSE) || verdict || token->form == CUE_BASE))
         return false;
+    if ((token->cue->traits & CUE_QUOTED) != 0 && found != COMPLEMENT_QUOTE)
+        return false;
     if ((token->cue->traits & CUE_FINDING) != 0 && !subject->finder)
         return false;
     struct statement statement = english_frame_begin(frame, cue, subject);
@@ -158,16 +160,6 @@ static bool try_inverted(struct english_frame *frame, size_t cue)
     return true;
 }
 
-/* "IRNA reported that the mayor said": the mayor's it is. */
-static bool is_carried(const struct english_frame *frame, const struct english_subject *subject)
-{
-    if (frame->out->count == frame->first || subject->source != SOURCE_GIVEN)
-        return false;
-    const struct statement *before = &frame->out->items[frame->out->count - 1];
-    return before->said.start == subject->words.start && !before->direct &&
-           strncmp(frame->unit->text + before->cue.start, "report", 6) == 0;
-}
-
 /* "X, who joined in 2011, told investors that": nobody is told by investors. */
 static bool takes_words(const struct english_frame *frame, size_t cue,
                         const struct english_subject *subject)
@@ -194,9 +186,13 @@ static void try_cue(struct english_frame *frame, size_t cue)
         english_complement_is_anonymous(frame->tokens, cue))
         return;
     if (found && !english_frame_begins_anew(frame, cue, &subject)) {
-        if (!is_carried(frame, &subject))
+        struct statement carrier = { 0 };
+        size_t count = frame->out->count;
+        if (!english_frame_drop_carrier(frame, &subject, &carrier))
             return;
-        frame->out->count--;
+        if (!try_complement(frame, cue, &subject) && frame->out->count < count)
+            english_frame_push(frame, &carrier);
+        return;
     }
     if (found && try_parenthesis(frame, cue, &subject))
         return;
@@ -239,4 +235,21 @@ void english_frames_find(const struct quote_unit *unit, const struct english_tok
     }
     if (out->count == frame.first)
         add_bare(&frame);
+}
+
+bool english_frames_is_attribution(const struct english_tokens *tokens)
+{
+    struct english_subject subject;
+    size_t first;
+    for (size_t i = 1; i < tokens->count; i++) {
+        const struct token *token = &tokens->items[i];
+        if (token->kind == TOKEN_QUOTE)
+            return false;
+        if (token->cue == NULL || !is_said_form(token))
+            continue;
+        return english_subject_find(tokens, i, &subject) && subject.source == SOURCE_GIVEN &&
+               subject.personal && !subject.passive && !subject.denied && !subject.narrator &&
+               subject.clause == 0 && english_complement_find(tokens, i, &first) == COMPLEMENT_ENDS;
+    }
+    return false;
 }

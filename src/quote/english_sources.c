@@ -151,8 +151,10 @@ static size_t expressed_that(const struct english_frame *frame, size_t at)
 static bool try_expressed(struct english_frame *frame, size_t at, size_t that)
 {
     struct english_subject subject;
-    if (!find_subject(frame, at, &subject) || subject.passive ||
-        !english_frame_begins_anew(frame, at, &subject) || that + 2 >= frame->tokens->count)
+    struct statement carrier;
+    if (!find_subject(frame, at, &subject) || subject.passive || that + 2 >= frame->tokens->count ||
+        (!english_frame_begins_anew(frame, at, &subject) &&
+         !english_frame_drop_carrier(frame, &subject, &carrier)))
         return false;
     static const struct cue express = { "express", CUE_THAT, NULL };
     frame->tokens->items[at].cue = &express;

@@ -10,6 +10,7 @@
 
 #define HAN 3           /* bytes of a Han character */
 #define CLAUSE_MOST 300 /* bytes before a verb: what is longer has no subject to be found */
+#define MANNER_MOST 15  /* bytes of 毫不犹豫地 */
 #define SUBJECT_LONG 48 /* bytes: what is longer gives way to its last part */
 
 static const char *const times[] = {
@@ -89,7 +90,7 @@ static size_t adverbial_at(const char *text, size_t at, size_t end)
         "一边",   "一面",     "纷纷", "接着", "紧接着", "继而",   "最先", "率先", "首先", "高兴",
         "笑着",   "综合",     "随即", "举行", "出席",   "致电",   "强调", "表示", "称",   "说",
         "当晚",   "当地",     "独家", "为",   "与",     "和记者", "以",   "以及", "针对", "就此",
-        "经",     NULL
+        "回复",   "答复",     "会见", "受访", "发言时", "讲话",   "致辞", "谈起", "经",   NULL
     };
     static const char *const others[] = {
         "也门",   "还债",     "就业",     "对外",     "在线",     "在野",   "在职",     "于是",
@@ -189,6 +190,8 @@ static size_t subject_end(const struct quote_unit *unit, size_t from, size_t ver
     const char *text = unit->text;
     uint32_t code;
     size_t end = verb;
+    /* 直言不讳地, 毫不犹豫地 */
+    bool manner = wordlist_before(text, from, verb, (const char *const[]){ "地", NULL }) > 0;
     for (size_t at = from; at < verb;) {
         size_t past;
         if (in_name(unit, at, &past) && past <= verb && past > at) {
@@ -205,8 +208,8 @@ static size_t subject_end(const struct quote_unit *unit, size_t from, size_t ver
             at = mark->outer.end;
             continue;
         }
-        bool adverbial =
-            at > from && ((adverbial_at(text, at, verb) > 0 && !is_closing(text, from, at)) ||
+        bool adverbial = at > from && !(manner && verb - at <= MANNER_MOST) &&
+                         ((adverbial_at(text, at, verb) > 0 && !is_closing(text, from, at)) ||
                           time_at(text, at, verb) > 0);
         if (adverbial && end == verb && is_attribute(unit, at, verb))
             adverbial = false;
@@ -216,8 +219,7 @@ static size_t subject_end(const struct quote_unit *unit, size_t from, size_t ver
             *denied = true;
         at += utf8_decode(text + at, verb - at, &code);
     }
-    /* 直言不讳地, 毫不犹豫地: a manner */
-    if (wordlist_before(text, from, verb, (const char *const[]){ "地", NULL }) > 0)
+    if (manner)
         *denied = false;
     return end;
 }
@@ -316,42 +318,41 @@ static struct span without_bracket(const char *text, struct span words)
     return words;
 }
 
+/* What the words for those who can speak end in; papers speak, too. */
+static const char *const bodies[] = {
+    "人",       "者",         "员",   "长",     "官",     "家",     "部",     "局",     "院",
+    "社",       "会",         "署",   "方",     "党",     "府",     "厅",     "委",     "团",
+    "司",       "商",         "师",   "授",     "民",     "士",     "们",     "总统",   "总理",
+    "首相",     "主席",       "书记", "公司",   "集团",   "银行",   "中心",   "机构",   "当局",
+    "大使",     "媒体",       "代表", "法院",   "大学",   "学院",   "组织",   "协会",   "俱乐部",
+    "总裁",     "总监",       "领导", "警察",   "外媒",   "港媒",   "台媒",   "美媒",   "官媒",
+    "女士",     "先生",       "博士", "主任",   "记者",   "律师",   "网友",   "友",     "国",
+    "州",       "市",         "央行", "军",     "平台",   "网站",   "网",     "企业",   "工厂",
+    "店",       "机场",       "医院", "总部",   "女王",   "王室",   "国王",   "教皇",   "教练",
+    "队",       "队员",       "球员", "妈妈",   "爸爸",   "母亲",   "父亲",   "妻子",   "丈夫",
+    "儿子",     "女儿",       "哥哥", "姐姐",   "弟弟",   "妹妹",   "朋友",   "邻居",   "同学",
+    "老师",     "司机",       "群众", "村民",   "老板",   "股东",   "高管",   "创始人", "白宫",
+    "五角大楼", "克里姆林宫", "参谋", "指挥",   "秘书",   "助理",   "顾问",   "博主",   "嘉宾",
+    "委员",     "法官",       "检察", "学生",   "医生",   "护士",   "教师",   "新华",   "路透",
+    "法新",     "塔斯",       "有人", "多人",   "等人",   "工会",   "监会",   "消息",   "团体",
+    "股份",     "科技",       "证券", "基金",   "乘客",   "顾客",   "旅客",   "游客",   "客户",
+    "用户",     "孩子",       "老人", "太太",   "爷爷",   "奶奶",   "叔叔",   "该行",   "银行",
+    "投行",     "校方",       "小组", "专班",   "办公室", "研究所", "派出所", "交易所", "法庭",
+    "海关",     "联盟",       "智库", "论坛",   "部队",   "政协",   "人大",   "司令部", "航空",
+    "汽车",     "医药",       "保险", "电视台", "电台",   "日报",   "晚报",   "周刊",   "杂志",
+    "作家",     "邻居",       "省",   "县",     "镇",     "乡亲",   "港府",   "伯",     "婶",
+    "姨",       "嫂",         "大妈", "大爷",   "太平",   "总",     "导",     NULL
+};
+static const char *const papers[] = { "报道", "报告",   "声明",   "文章", "数据",     "资料",
+                                      "调查", "研究",   "结果",   "统计", "文件",     "信息",
+                                      "通告", "公告",   "通报",   "消息", "新闻",     "报",
+                                      "公报", "声明中", "文中",   "评论", "社论",     "报导",
+                                      "民调", "起诉书", "判决书", "内容", "民意调查", "信",
+                                      "通知", "社",     "财报",   "年报", "白皮书",   "照片",
+                                      "视频", "画面",   "稿",     "帖子", "中称",     NULL };
+
 bool han_subject_is_living(const struct quote_unit *unit, struct span words, bool *paper)
 {
-    static const char *const bodies[] = {
-        "人",     "者",     "员",     "长",   "官",       "家",         "部",     "局",
-        "院",     "社",     "会",     "署",   "方",       "党",         "府",     "厅",
-        "委",     "团",     "司",     "商",   "师",       "授",         "民",     "士",
-        "们",     "总统",   "总理",   "首相", "主席",     "书记",       "公司",   "集团",
-        "银行",   "中心",   "机构",   "当局", "大使",     "媒体",       "代表",   "法院",
-        "大学",   "学院",   "组织",   "协会", "俱乐部",   "总裁",       "总监",   "领导",
-        "警察",   "外媒",   "港媒",   "台媒", "美媒",     "官媒",       "女士",   "先生",
-        "博士",   "主任",   "记者",   "律师", "网友",     "友",         "国",     "州",
-        "市",     "央行",   "军",     "平台", "网站",     "网",         "企业",   "工厂",
-        "店",     "机场",   "医院",   "总部", "女王",     "王室",       "国王",   "教皇",
-        "教练",   "队",     "队员",   "球员", "妈妈",     "爸爸",       "母亲",   "父亲",
-        "妻子",   "丈夫",   "儿子",   "女儿", "哥哥",     "姐姐",       "弟弟",   "妹妹",
-        "朋友",   "邻居",   "同学",   "老师", "司机",     "群众",       "村民",   "老板",
-        "股东",   "高管",   "创始人", "白宫", "五角大楼", "克里姆林宫", "参谋",   "指挥",
-        "秘书",   "助理",   "顾问",   "博主", "嘉宾",     "委员",       "法官",   "检察",
-        "学生",   "医生",   "护士",   "教师", "新华",     "路透",       "法新",   "塔斯",
-        "有人",   "多人",   "等人",   "工会", "监会",     "消息",       "团体",   "股份",
-        "科技",   "证券",   "基金",   "乘客", "顾客",     "旅客",       "游客",   "客户",
-        "用户",   "孩子",   "老人",   "太太", "爷爷",     "奶奶",       "叔叔",   "该行",
-        "银行",   "投行",   "校方",   "小组", "专班",     "办公室",     "研究所", "派出所",
-        "交易所", "法庭",   "海关",   "联盟", "智库",     "论坛",       "部队",   "政协",
-        "人大",   "司令部", "航空",   "汽车", "医药",     "保险",       "电视台", "电台",
-        "日报",   "晚报",   "周刊",   "杂志", "作家",     "邻居",       "省",     "县",
-        "镇",     "乡亲",   "港府",   "伯",   "婶",       "姨",         "嫂",     "大妈",
-        "大爷",   "太平",   "总",     "导",   NULL
-    };
-    static const char *const papers[] = { "报道", "报告",   "声明",   "文章", "数据",     "资料",
-                                          "调查", "研究",   "结果",   "统计", "文件",     "信息",
-                                          "通告", "公告",   "通报",   "消息", "新闻",     "报",
-                                          "公报", "声明中", "文中",   "评论", "社论",     "报导",
-                                          "民调", "起诉书", "判决书", "内容", "民意调查", "信",
-                                          "通知", "社",     "财报",   "年报", "白皮书",   "照片",
-                                          "视频", "画面",   "稿",     "帖子", "中称",     NULL };
     const char *text = unit->text;
     const struct speaker_name *name = quote_unit_name(unit, words.start);
     words = without_bracket(text, words);

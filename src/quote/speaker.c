@@ -57,7 +57,7 @@ static size_t count_capitals(const struct english_tokens *tokens)
 {
     size_t count = 0;
     for (size_t i = 0; i < tokens->count; i++)
-        count += tokens->items[i].capital &&
+        count += (tokens->items[i].capital || tokens->items[i].kind == TOKEN_TERM) &&
                  !token_has(&tokens->items[i], WORD_DETERMINER | WORD_PREPOSITION);
     return count;
 }
@@ -122,6 +122,15 @@ static struct reading read_english(const struct english_tokens *tokens,
         return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false, false };
     if (one && token_has(first, WORD_PRONOUN | WORD_NARRATOR | WORD_SUBORDINATOR))
         return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
+    /* her statement, their own releases */
+    bool hers = token_is(first, "his") || token_is(first, "her");
+    if ((hers || token_is(first, "their") || token_is(first, "its")) && tokens->count <= 4 &&
+        token_has(&tokens->items[tokens->count - 1], WORD_PAPER))
+        return (struct reading){ hers                       ? REFERENCE_PERSON
+                                 : token_is(first, "their") ? REFERENCE_NONE
+                                                            : REFERENCE_GROUP,
+                                 hers ? SPEAKER_PERSON : SPEAKER_GROUP, QUOTATION_PRONOUN, false,
+                                 false };
     size_t capitals = count_capitals(tokens);
     bool the = token_is(first, "the") || token_is(first, "this") || token_is(first, "that");
     if (name != NULL || capitals > (token_has(first, WORD_DETERMINER)     ? 0u
@@ -269,7 +278,7 @@ static void hear(struct speaker *speaker, const struct quotation *quotation,
     if (quotation->speaker.end <= quotation->speaker.start)
         return;
     struct speaker_heard heard = { quotation->speaker, quotation->entity, reading->class,
-                                   speaker->block, speaker->turn };
+                                   speaker->block,     speaker->turn,     reading->role };
     speaker->last = heard;
     if (reading->many)
         return;
@@ -310,7 +319,12 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
     const struct speaker_heard *heard = NULL;
     switch (reading->reference) {
     case REFERENCE_PERSON: heard = later(speaker, &speaker->person); break;
-    case REFERENCE_GROUP: heard = later(speaker, &speaker->group); break;
+    case REFERENCE_GROUP:
+        /* the union is no company */
+        heard = later(speaker, &speaker->group);
+        if (reading->role && heard->role)
+            heard = NULL;
+        break;
     case REFERENCE_THEY: heard = &speaker->last; break;
     case REFERENCE_ROLE:
         heard = is_same_role(unit, speaker->role.words, words) ? &speaker->role : NULL;
@@ -401,12 +415,13 @@ void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
     if (reading.reference == REFERENCE_NAME) {
         bool other =
             name != NULL && name->class != SPEAKER_PERSON && is_other(unit, words, name, english);
-        struct speaker_heard heard = { words,
-                                       name != NULL && !other ? name->entity : QUOTATION_NOBODY,
-                                       reading.class, 0, 0 };
+        struct speaker_heard heard = {
+            words, name != NULL && !other ? name->entity : QUOTATION_NOBODY, reading.class, 0, 0,
+            false
+        };
         take(quotation, &heard, reading.how);
     } else if (!refer(speaker, unit, &reading, words, quotation) && reading.role) {
-        struct speaker_heard heard = { words, QUOTATION_NOBODY, reading.class, 0, 0 };
+        struct speaker_heard heard = { words, QUOTATION_NOBODY, reading.class, 0, 0, true };
         take(quotation, &heard, QUOTATION_ROLE);
     }
     hear(speaker, quotation, &reading);
@@ -486,10 +501,19 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
         return false;
     const struct speaker_name *name = name_in(unit, words);
     struct reading reading = read_reference(unit, words, tokens != NULL, name);
+    /* the minister, but no more than in her own paragraph */
+    bool role = reading.reference == REFERENCE_ROLE ||
+                (reading.role && reading.class == SPEAKER_PERSON && !reading.many);
+    if (role && tokens != NULL) {
+        speaker->other = (struct speaker_heard){ words,          QUOTATION_NOBODY, SPEAKER_PERSON,
+                                                 speaker->block, speaker->turn,    true };
+        return false;
+    }
     if (reading.reference != REFERENCE_NAME || reading.role)
         return false;
-    struct speaker_heard heard = { words, name != NULL ? name->entity : QUOTATION_NOBODY,
-                                   reading.class, speaker->block, speaker->turn };
+    struct speaker_heard heard = { words,         name != NULL ? name->entity : QUOTATION_NOBODY,
+                                   reading.class, speaker->block,
+                                   speaker->turn, false };
     if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_people(unit->text, words))
         return false;
     if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_apposed(tokens, end))

@@ -171,7 +171,7 @@ static const struct classed words[] = {
     { "passengers", PERSON | MANY }, { "past", PREP }, { "pastor", PERSON }, { "patient", PERSON },
     { "patients", PERSON | MANY }, { "pentagon", GROUP }, { "people", PERSON | MANY },
     { "per", PREP }, { "person", PERSON }, { "phone", VENUE }, { "physician", PERSON },
-    { "pilot", PERSON }, { "player", PERSON }, { "players", PERSON | MANY }, { "plc", GROUP },
+    { "pilot", PERSON }, { "player", PERSON }, { "players", PERSON | MANY }, { "plc", GROUP }, { "please", ADV },
     { "poet", PERSON }, { "police", GROUP }, { "politician", PERSON },
     { "politicians", PERSON | MANY }, { "poll", PAPER }, { "pope", PERSON }, { "portal", GROUP },
     { "post", GROUP | PAPER | VENUE }, { "posts", PAPER }, { "premier", PERSON },
