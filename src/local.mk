@@ -35,6 +35,8 @@ src_libbase_a_SOURCES = \
 	src/base/foreground.h \
 	src/base/filter.c \
 	src/base/filter.h \
+	src/base/filter_jobs.c \
+	src/base/filter_jobs.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
 	src/base/hash.h \
@@ -604,6 +606,10 @@ src_libexport_a_SOURCES = \
 	src/export/annotated_html.c \
 	src/export/annotated_markdown.c \
 	src/export/annotated_text.c \
+	src/export/articles.c \
+	src/export/articles.h \
+	src/export/cite_print.c \
+	src/export/cite_print.h \
 	src/export/clean.c \
 	src/export/clean.h \
 	src/export/code_block.c \
@@ -622,7 +628,9 @@ src_libexport_a_SOURCES = \
 	src/export/escape_org.h \
 	src/export/escape_yaml.c \
 	src/export/escape_yaml.h \
+	src/export/export_file.c \
 	src/export/field.c \
+	src/export/export_file.h \
 	src/export/field.h \
 	src/export/html_document.c \
 	src/export/html_document.h \
@@ -637,6 +645,10 @@ src_libexport_a_SOURCES = \
 	src/export/json_writer.c \
 	src/export/json_writer.h \
 	src/export/layers.c \
+	src/export/local_paths.c \
+	src/export/local_paths.h \
+	src/export/split.c \
+	src/export/split.h \
 	src/export/layers.h \
 	src/export/markdown_document.c \
 	src/export/markdown_document.h \
@@ -757,6 +769,7 @@ src_libui_a_SOURCES = \
 	src/ui/option.h \
 	src/ui/pane.c \
 	src/ui/pane.h \
+	src/ui/pane_place.c \
 	src/ui/popup.c \
 	src/ui/popup.h \
 	src/ui/prompt.c \
