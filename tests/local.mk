@@ -201,7 +201,7 @@ TESTS_CMOCKA += tests/export/test_weave
 tests_export_test_weave_LDADD = $(TEST_EXPORT)
 check_PROGRAMS += tests/export/notebook
 tests_export_notebook_LDADD = $(LIBS_EXPORT)
-EXTRA_DIST += tests/export/golden tests/export/formats.sh tests/export/read_back.py tests/export/tmx14.dtd
+EXTRA_DIST += tests/export/golden tests/export/formats.sh tests/export/read_back.py tests/export/org_read.el tests/export/tmx14.dtd
 TESTS_CMOCKA += tests/layout/test_grid
 tests_layout_test_grid_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_layout
@@ -284,6 +284,8 @@ TESTS_CMOCKA += tests/ui/test_pane
 tests_ui_test_pane_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_prompt
 tests_ui_test_prompt_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_converting
+tests_app_test_converting_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_reload
 tests_app_test_reload_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_position_remap
@@ -433,7 +435,8 @@ TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh te
 
 # What runs threads, for the sanitizer that watches them.
 TESTS_THREADED = tests/library/test_check tests/query/test_aligner tests/query/test_concordance \
-	tests/query/test_figure_comparison tests/query/test_passage_map tests/app/test_reload tests/app/test_room
+	tests/query/test_figure_comparison tests/query/test_passage_map tests/app/test_reload tests/app/test_converting \
+	tests/app/test_room
 check-threads: tests/fresh-home
 	$(MAKE) check-TESTS check_PROGRAMS='$(TESTS_THREADED)' TESTS='$(TESTS_THREADED)'
 

@@ -30,10 +30,13 @@ struct notes;  /* library/note.h */
 struct roster; /* library/roster.h */
 
 /* NULL with a sentence when `folder` is no folder or cannot be entered. `cache_folder` may be
- * NULL: then nothing is cached. A broken collection.yaml is no error: see collection_fault. */
+ * NULL: then nothing is cached; so may `conversion`, which reads its files (reader_open) and must
+ * outlive it. A broken collection.yaml is no error: see collection_fault. */
 struct collection *collection_open(const char *folder, const char *cache_folder,
-                                   struct error *error);
+                                   struct conversion *conversion, struct error *error);
 void collection_free(struct collection *collection);
+
+struct conversion *collection_conversion(const struct collection *collection); /* NULL of NULL, too */
 
 const char *collection_folder(const struct collection *collection);
 const char *collection_root(const struct collection *collection); /* where the articles lie */

@@ -3,6 +3,8 @@
 src_libsession_a_SOURCES = \
 	src/session/annotate.c \
 	src/session/annotate.h \
+	src/session/arriving.c \
+	src/session/arriving.h \
 	src/session/completion.c \
 	src/session/completion.h \
 	src/session/concordance_part.c \
