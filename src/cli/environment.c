@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "doc/conversion.h"
 
 #ifndef PKGDATADIR
 #define PKGDATADIR "/usr/local/share/diptych"
@@ -177,7 +178,6 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .data_folder = xdg_folder("XDG_DATA_HOME", ".local/share"),
         .cache_folder = xdg_folder("XDG_CACHE_HOME", ".cache"),
         .collection = find_collection(program),
-        .converter = find_converter(program),
         .editor = editor != NULL ? editor : variable("EDITOR"),
         .browser = variable("BROWSER"),
         .shell = variable("SHELL"),
@@ -190,6 +190,9 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .columns = read_columns(),
         .terminal_columns = terminal_columns(),
     };
+    char *converter = find_converter(program);
+    environment->conversion = conversion_new(converter, environment->cache_folder);
+    free(converter);
 }
 
 void environment_free(struct environment *environment)
@@ -199,6 +202,6 @@ void environment_free(struct environment *environment)
     free(environment->data_folder);
     free(environment->cache_folder);
     free(environment->collection);
-    free(environment->converter);
+    conversion_free(environment->conversion);
     *environment = (struct environment){ 0 };
 }
