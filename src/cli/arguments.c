@@ -44,6 +44,8 @@ static const struct cli_option options[] = {
     { "--output", "-o", "FILE", "write to this file, not to standard output", FLAG_OUTPUT },
     { "--encoding", NULL, "NAME", "read files as this encoding: GB18030, Big5, windows-1252 ...",
       FLAG_ENCODING },
+    { "--link", NULL, NULL, "link to the files, do not copy them", FLAG_LINK },
+    { "--ask", NULL, NULL, "ask for what a text does not tell of itself", FLAG_ASK },
     { "--help", "-h", NULL, "say how the program is used", FLAG_HELP },
     { "--version", "-v", NULL, "say which version this is", FLAG_VERSION },
 };

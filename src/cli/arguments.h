@@ -52,6 +52,8 @@ enum cli_flag {
 /* enum constants are ints: the last bits are none of them */
 #define FLAG_PUBLISHED (UINT64_C(1) << 31)
 #define FLAG_ENCODING (UINT64_C(1) << 32)
+#define FLAG_LINK (UINT64_C(1) << 33)
+#define FLAG_ASK (UINT64_C(1) << 34)
 
 #define WIDTH_LEAST 2 /* a Chinese character */
 #define WIDTH_MOST 1000

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "library/collection_list.h"
 
 #ifndef PKGDATADIR
 #define PKGDATADIR "/usr/local/share/diptych"
@@ -190,6 +191,8 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .columns = read_columns(),
         .terminal_columns = terminal_columns(),
     };
+    if (variable("DIPTYCH_COLLECTION") == NULL)
+        environment->library = collection_list_library(environment->data_folder);
 }
 
 void environment_free(struct environment *environment)
@@ -199,6 +202,12 @@ void environment_free(struct environment *environment)
     free(environment->data_folder);
     free(environment->cache_folder);
     free(environment->collection);
+    free(environment->library);
     free(environment->converter);
     *environment = (struct environment){ 0 };
+}
+
+const char *environment_collection(const struct environment *environment)
+{
+    return environment->library != NULL ? environment->library : environment->collection;
 }

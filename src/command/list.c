@@ -4,6 +4,7 @@
 #include "session/open.h"
 #include "session/crosstabs.h"
 #include "session/search.h"
+#include "session/library_add.h"
 #include "session/lists.h"
 
 static void run_outline(struct session *session, const struct invocation *invocation)
@@ -80,6 +81,9 @@ static void run_close_list(struct session *session, const struct invocation *inv
 const struct command list_commands[] = {
     { "outline", "", "the article's headings (or paragraphs) to choose from", GROUP_OTHER, COMMAND_TEXT, 0, run_outline },
     { "library", "", "the articles to choose from", GROUP_OTHER, 0, 0, run_library },
+    { "collection", "[NAME|FOLDER]", "list of your collections; opens one", GROUP_OTHER, 0, 0, library_add_run_collection },
+    { "add", "[FILE|FOLDER]", "take the text, a file or a folder into a library of your own", GROUP_OTHER, 0, 0, library_add_run },
+    { "story", "NAME", "put the article of your library into a story", GROUP_OTHER, COMMAND_TEXT, 0, library_add_run_story },
     { "choose", "", "open the chosen row; in a table, go to the first mention", GROUP_LISTS, 0, 0, run_choose },
     { "choose-beside", "", "open it in a pane beside", GROUP_LISTS, 0, 1, run_choose },
     { "choose-below", "", "open it in a pane below", GROUP_LISTS, 0, 2, run_choose },

@@ -44,7 +44,7 @@ static void check_declaration(struct collection *collection, struct faults *faul
             if (roster_find(roster, entry->value) == roster->count)
                 faults_add(faults, path, entry->line, "open: there is no article %s",
                            entry->value);
-        } else if (strcmp(entry->key, "title") != 0) {
+        } else if (strcmp(entry->key, "title") != 0 && strcmp(entry->key, "contains") != 0) {
             faults_add(faults, path, entry->line, "%s: unknown key", entry->key);
         }
     }

@@ -25,6 +25,8 @@ src_libsession_a_SOURCES = \
 	src/session/labels.h \
 	src/session/letter_marks.c \
 	src/session/letter_marks.h \
+	src/session/library_add.c \
+	src/session/library_add.h \
 	src/session/library_list.c \
 	src/session/library_search.c \
 	src/session/library_search.h \
