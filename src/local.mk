@@ -35,6 +35,8 @@ src_libbase_a_SOURCES = \
 	src/base/foreground.h \
 	src/base/filter.c \
 	src/base/filter.h \
+	src/base/filter_jobs.c \
+	src/base/filter_jobs.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
 	src/base/hash.h \
@@ -763,6 +765,7 @@ src_libui_a_SOURCES = \
 	src/ui/option.h \
 	src/ui/pane.c \
 	src/ui/pane.h \
+	src/ui/pane_place.c \
 	src/ui/popup.c \
 	src/ui/popup.h \
 	src/ui/prompt.c \

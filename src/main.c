@@ -8,8 +8,6 @@
 #include "cli/pipes.h"
 #include "cli/reader_rules.h"
 #include "command/table.h"
-#include "doc/conversion.h"
-#include "doc/outside_reader.h"
 #include "layout/style.h"
 #include "library/collection_list.h"
 #include "text/width.h"
@@ -31,6 +29,7 @@ static int open_room(const struct environment *environment, const struct argumen
         .config_folder = environment->config_folder,
         .data_folder = environment->data_folder,
         .cache_folder = environment->cache_folder,
+        .conversion = environment->conversion,
         .editor = environment->editor,
         .browser = environment->browser,
         .pager_shell = environment->shell,
@@ -92,16 +91,13 @@ int main(int argc, char **argv)
     struct arguments arguments;
     struct error error;
     environment_read(&environment, width_begin(), argc > 0 ? argv[0] : NULL);
-    conversion_begin(environment.converter, environment.cache_folder);
-    reader_rules_load(environment.config_folder);
+    reader_rules_load(environment.config_folder, environment.conversion);
     int status = 2;
     if (arguments_parse(argc, argv, &arguments, &error))
         status = run_named(&environment, &arguments);
     else
         cli_complain(&environment, &error);
     arguments_free(&arguments);
-    outside_readers_use("");
-    conversion_end();
     environment_free(&environment);
     return status;
 }

@@ -138,8 +138,8 @@ TESTS_CMOCKA += tests/figure/test_figures_pair
 tests_figure_test_figures_pair_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/figure/test_figures_table
 tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
-EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/table.tsv \
-	tests/figure/compared.tsv
+EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/english.tsv \
+	tests/figure/chinese.tsv tests/figure/compared.tsv
 TESTS_CMOCKA += tests/entity/test_longer_word
 tests_entity_test_longer_word_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
@@ -286,6 +286,8 @@ TESTS_CMOCKA += tests/ui/test_pane
 tests_ui_test_pane_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_prompt
 tests_ui_test_prompt_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_converting
+tests_app_test_converting_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_reload
 tests_app_test_reload_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_position_remap
@@ -435,7 +437,8 @@ TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh te
 
 # What runs threads, for the sanitizer that watches them.
 TESTS_THREADED = tests/library/test_check tests/query/test_aligner tests/query/test_concordance \
-	tests/query/test_figure_comparison tests/query/test_passage_map tests/app/test_reload tests/app/test_room
+	tests/query/test_figure_comparison tests/query/test_passage_map tests/app/test_reload tests/app/test_converting \
+	tests/app/test_room
 check-threads: tests/fresh-home
 	$(MAKE) check-TESTS check_PROGRAMS='$(TESTS_THREADED)' TESTS='$(TESTS_THREADED)'
 

@@ -164,8 +164,11 @@ static bool run(struct adding *adding, const char *library, struct error *error)
 {
     bool link = (adding->context->arguments->given & FLAG_LINK) != 0;
     bool asks = (adding->context->arguments->given & FLAG_ASK) != 0;
-    struct addition_wish wish = { library, adding->context->environment->cache_folder, link,
-                                  asks ? ask : NULL, go_on_reading, adding };
+    const struct environment *environment = adding->context->environment;
+    struct addition_wish wish = { .library = library, .cache_folder = environment->cache_folder,
+                                  .conversion = environment->conversion, .link = link,
+                                  .ask = asks ? ask : NULL, .go_on = go_on_reading,
+                                  .data = adding };
     struct addition *addition = addition_new(&wish, error);
     if (addition == NULL)
         return adding->progress.stopped;

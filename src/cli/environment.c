@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "library/collection_list.h"
+#include "doc/conversion.h"
 
 #ifndef PKGDATADIR
 #define PKGDATADIR "/usr/local/share/diptych"
@@ -178,7 +179,6 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .data_folder = xdg_folder("XDG_DATA_HOME", ".local/share"),
         .cache_folder = xdg_folder("XDG_CACHE_HOME", ".cache"),
         .collection = find_collection(program),
-        .converter = find_converter(program),
         .editor = editor != NULL ? editor : variable("EDITOR"),
         .browser = variable("BROWSER"),
         .shell = variable("SHELL"),
@@ -193,6 +193,9 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
     };
     if (variable("DIPTYCH_COLLECTION") == NULL)
         environment->library = collection_list_library(environment->data_folder);
+    char *converter = find_converter(program);
+    environment->conversion = conversion_new(converter, environment->cache_folder);
+    free(converter);
 }
 
 void environment_free(struct environment *environment)
@@ -203,7 +206,7 @@ void environment_free(struct environment *environment)
     free(environment->cache_folder);
     free(environment->collection);
     free(environment->library);
-    free(environment->converter);
+    conversion_free(environment->conversion);
     *environment = (struct environment){ 0 };
 }
 

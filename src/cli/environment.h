@@ -10,13 +10,15 @@
 
 #include <stdbool.h>
 
+struct conversion;
+
 struct environment {
     char *config_folder; /* .../diptych each, NULL none */
     char *data_folder;
     char *cache_folder;
     char *home; /* NULL unknown */
     const char *temporary; /* folder for what lasts no longer than the program */
-    char *converter; /* diptych-convert, NULL none is here */
+    struct conversion *conversion; /* makes text of files (doc/conversion.h) */
     char *collection; /* the bundled one, or what DIPTYCH_COLLECTION says, NULL none */
     char *library;    /* the reader's own, which goes before the bundled one; NULL none */
     const char *editor; /* as the variables say; NULL unset. They belong to the C library. */

@@ -54,7 +54,7 @@ static bool refuse(struct error *error, const char *what)
     return false;
 }
 
-static bool has(const struct context *context, unsigned flag)
+static bool has(const struct context *context, uint64_t flag)
 {
     return (context->arguments->given & flag) != 0;
 }
@@ -208,10 +208,11 @@ static bool print_set(struct job *job, const struct export_set *set, struct erro
     return ok;
 }
 
-static struct document *open_document(const struct named *named, size_t index, struct error *error)
+static struct document *open_document(const struct job *job, size_t index, struct error *error)
 {
+    const struct named *named = &job->named;
     if (named->paths.items[index][0] != '\0')
-        return reader_open(named->paths.items[index], error);
+        return reader_open(job->context->environment->conversion, named->paths.items[index], error);
     error_set(error, "%s: has notes, but there is no such article any more", named->items[index]);
     return NULL;
 }
@@ -227,7 +228,7 @@ static bool print_annotated(struct job *job, const struct export_set *set, struc
     for (size_t i = 0; i < count; i++) {
         annotation_begin(&about[i]);
         struct annotation_target *target = annotation_add_target(&about[i], TARGET_SELECTION);
-        documents[i] = ok ? open_document(&job->named, i, error) : NULL;
+        documents[i] = ok ? open_document(job, i, error) : NULL;
         ok = documents[i] != NULL;
         if (!ok)
             continue;
@@ -353,7 +354,8 @@ static int run(struct job *job, struct store *store, const char *const *names, s
     if (job->entity_index == NULL)
         status = context_fail(job->context, &error, STATUS_NOT_DONE);
     if (status == STATUS_DONE) {
-        job->locator = article_locator_new(context_collection(job->context, NULL));
+        job->locator = article_locator_new(context_collection(job->context, NULL),
+                                             job->context->environment->conversion);
         job->note_query = note_query_new(job->locator, job->entity_index);
         status = gather_and_print(job, store);
         note_query_free(job->note_query);

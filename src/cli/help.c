@@ -79,7 +79,7 @@ static int print_usage(struct context *context)
                           command->help);
     }
     buffer_add_text(&text, "\nOptions:\n");
-    add_options(&text, ~0u);
+    add_options(&text, ~UINT64_C(0));
     print(context, &text);
     buffer_free(&text);
     return STATUS_DONE;

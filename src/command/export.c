@@ -84,7 +84,8 @@ static void export_to(struct session *session, const struct printer *printer, co
     char *article = here ? note_marks_article(session, view->text) : NULL;
     struct note_query_wish wish = { .articles = &article, .article_count = here ? 1 : 0 };
     known_names_find(session);
-    struct article_locator *locator = article_locator_new(session->collection);
+    struct article_locator *locator = article_locator_new(session->collection,
+                                                            session->open_texts.conversion);
     struct note_query *note_query = note_query_new(locator, known_names_entity_index(session));
     struct chosen chosen = { 0 };
     size_t taken = 0;

@@ -317,6 +317,12 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
                figure_scan_is(scan, year->start, "二千") ||
                figure_scan_is(scan, year->start, "一千九");
     }
+    /* 105年1月16日, as Taiwan counts: from 1912 on */
+    if (year->spelled && year->places == 3 && year->value >= 90 && year->value < 150) {
+        const struct number month = read_number(scan, figure_scan_skip(scan, figure->end));
+        figure->from.year += 1911;
+        return read_month(scan, &month, figure);
+    }
     bool short_zero =
         figure_scan_is(scan, year->start, "零") || figure_scan_is(scan, year->start, "〇");
     if (!short_zero && (!year->spelled || (year->places != 4 && year->places != 2)))

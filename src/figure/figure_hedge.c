@@ -170,7 +170,8 @@ static void read_han_behind(const struct figure_scan *scan, struct figure *figur
     }
     if (found == NULL || found->hedge == 0)
         return;
-    figure->hedges |= found->hedge;
+    if (!figure->range || strcmp(found->written, "以下") != 0) /* 三年以上十年以下 */
+        figure->hedges |= found->hedge;
     figure->end += size;
 }
 

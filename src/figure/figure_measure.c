@@ -172,6 +172,18 @@ static void set_kind(struct figure *figure, enum figure_kind kind, const char *u
     figure_set_unit(figure, unit, strlen(unit));
 }
 
+/* One of `words` stands not far before the number. */
+static bool is_told_before(const struct figure_scan *scan, const struct figure_term *low,
+                           const char *const *words)
+{
+    size_t size;
+    for (size_t at = low->number; at > scan->from && low->number - at < DEGREES_REACH; at--) {
+        if (figure_scan_any(scan, at - 1, words, &size) >= 0)
+            return true;
+    }
+    return false;
+}
+
 /* Degrees where a temperature is about, or below zero. */
 static bool is_temperature(const struct figure_scan *scan, const struct figure_term *low)
 {
@@ -182,14 +194,15 @@ static bool is_temperature(const struct figure_scan *scan, const struct figure_t
                                          "celsius",     "degrees",      "outside",
                                          "thermostat",  NULL };
     static const char *const han[] = { "温", "溫", "摄氏", "零下", "零上", NULL };
-    size_t size;
-    if (low->low.negative || is_near_before(scan, low->start, words))
-        return true;
-    for (size_t at = low->number; at > scan->from && low->number - at < DEGREES_REACH; at--) {
-        if (figure_scan_any(scan, at - 1, han, &size) >= 0)
-            return true;
-    }
-    return false;
+    return low->low.negative || is_near_before(scan, low->start, words) ||
+           is_told_before(scan, low, han);
+}
+
+/* 實用面積538呎, as flats are told in Hong Kong */
+static bool is_floor_space(const struct figure_scan *scan, const struct figure_term *low)
+{
+    static const char *const words[] = { "面積", "面积", "實用", "实用", "建築", "單位", "樓面", NULL };
+    return is_told_before(scan, low, words);
 }
 
 /* 用电量6.3万亿度 */
@@ -197,12 +210,7 @@ static bool is_power_used(const struct figure_scan *scan, const struct figure_te
                           const struct figure *figure)
 {
     static const char *const han[] = { "电", "電", NULL };
-    size_t size;
-    for (size_t at = low->number; at > scan->from && low->number - at < DEGREES_REACH; at--) {
-        if (figure_scan_any(scan, at - 1, han, &size) >= 0)
-            return figure_scan_was(scan, figure->end, "度");
-    }
-    return false;
+    return figure_scan_was(scan, figure->end, "度") && is_told_before(scan, low, han);
 }
 
 /* Bare pesos are of the country that the text is about. */
@@ -219,8 +227,16 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
 {
     static const char *const shares[] = { "share", "Share", "£",     "pence", "dividend", "stock",
                                           "price", "fare",  "a pint", "cost",  NULL };
+    static const char *const lasting[] = { "in",    "after", "within", "of",      "for",  "to",
+                                           "from",  "than",  "every",  "about",   "by",   "takes",
+                                           "took",  "under", "over",   "only",    "just", "last",
+                                           "least", "every", "lasted", "another", NULL };
+    struct latinword word;
     size_t size;
     const struct figure_unit *unit = high->unit;
+    if (high->end == high->number_end + 1 && figure_scan_was(scan, high->end, "s"))
+        return figure_scan_word_before(scan, low->start, &word) &&
+               latinword_find(word.text, lasting) >= 0;
     if (unit != figure_unit_named("p"))
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
                is_temperature(scan, low) || figure->range;
@@ -246,6 +262,8 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
         set_kind(figure, FIGURE_TEMPERATURE, "C");
     else if (strcmp(figure->unit, "?") == 0)
         set_currency(scan, figure);
+    else if (figure_scan_was(scan, figure->end, "呎") && is_floor_space(scan, low))
+        set_kind(figure, FIGURE_AREA, "ft2");
     else if (strcmp(figure->unit, "km") == 0 && is_speed(scan, low))
         set_kind(figure, FIGURE_SPEED, "km/h");
     else if (strcmp(figure->unit, "mi") == 0 && is_speed(scan, low))

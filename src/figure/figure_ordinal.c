@@ -23,6 +23,8 @@ static const char *const owners[] = { "the",    "its",  "his",      "her",    "t
                                       "from",   "an",   "in",       NULL };
 static const char *const ranked[] = { "ranked",   "ranks",   "rank", "placed",
                                       "finished", "ranking", "came", NULL };
+static const char *const being[] = { "is", "are", "was", "were", "lie", "lies", "lay", "sit",
+                                     "sits", "sat", "remain", "remains", "currently", NULL };
 static const char *const ranking[] = { "place",       "largest", "biggest",      "fastest",
                                        "highest",     "lowest",  "best",         "most",
                                        "smallest",    "richest", "round",        "generation",
@@ -62,6 +64,10 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     if (strcmp(behind.text, "time") == 0 && decimal_compare(figure->low, decimal_of(1, 0)) == 0)
         return false; /* for the first time */
     if (latinword_find(behind.text, ranking) >= 0 || latinword_find(before.text, ranked) >= 0)
+        return true;
+    /* The Tigers are ninth, 14 points behind. */
+    bool closed = figure->end >= scan->to || strchr(",.;)", scan->text[figure->end]) != NULL;
+    if (closed && latinword_find(before.text, being) >= 0)
         return true;
     /* "a third of" is a fraction, "the first to" and "a second" are no ranks. */
     return !low && strcmp(behind.text, "of") != 0 && strcmp(before.text, "a") != 0 &&

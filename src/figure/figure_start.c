@@ -72,17 +72,28 @@ static bool may_begin_word(const struct figure_scan *scan, size_t at)
     return strchr(second[(first | 0x20) - 'a'], next | 0x20) != NULL;
 }
 
+/* under-58kg, but an under-21 team is called so */
+static bool has_unit(const struct figure_scan *scan, size_t at)
+{
+    while (at < scan->to && scan->text[at] >= '0' && scan->text[at] <= '9')
+        at++;
+    return at < scan->to && scan->text[at] != 's' &&
+           (scan->text[at] == '%' || latinword_is_letter(scan->text[at]));
+}
+
 /* A number may begin behind a mark that ties it to a word: not COVID-19, v1.2, a_2. */
 static bool is_tied(const struct figure_scan *scan, size_t at)
 {
     static const char *const parts[] = { "mid", "early", "late", "pre", "post", NULL };
+    static const char *const bounds[] = { "under", "over", "sub", "plus", NULL };
     struct latinword word;
     if (at < scan->from + 2 || strchr("-.,/_:#@&='", scan->text[at - 1]) == NULL)
         return false;
     char before = scan->text[at - 2];
     if (scan->text[at - 1] == '-' && latinword_is_letter(before) &&
         latinword_before(scan->text, scan->from, at - 1, &word) &&
-        latinword_find(word.text, parts) >= 0)
+        (latinword_find(word.text, parts) >= 0 ||
+         (latinword_find(word.text, bounds) >= 0 && has_unit(scan, at))))
         return false;
     return (before >= '0' && before <= '9') || latinword_is_letter(before) || before == '.';
 }
@@ -90,6 +101,16 @@ static bool is_tied(const struct figure_scan *scan, size_t at)
 static bool is_word_part(char c)
 {
     return latinword_is_letter(c) || (c >= '0' && c <= '9') || c == '.';
+}
+
+/* The 一 of 统一六国 is no number. */
+static bool ends_word(const struct figure_scan *scan, size_t at)
+{
+    static const char *const words[] = { "统一", "統一", "唯一", "单一", "單一", "之一",
+                                         "同一", "逐一", "专一", "專一", NULL };
+    size_t size;
+    return figure_scan_is(scan, at, "一") &&
+           figure_scan_any_before(scan, at + strlen("一"), words, &size) >= 0;
 }
 
 bool figure_start_may(const struct figure_scan *scan, size_t at)
@@ -106,7 +127,7 @@ bool figure_start_may(const struct figure_scan *scan, size_t at)
     if (byte < 0x80)
         return byte == '$' || (latinword_is_letter((char)byte) && may_begin_word(scan, at));
     if (byte >= 0xE3 && byte <= 0xE9)
-        return may_begin_han(figure_scan_code(scan, at));
+        return may_begin_han(figure_scan_code(scan, at)) && !ends_word(scan, at);
     /* £ ¥, € ₩, full-width digits and signs */
     return byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
 }

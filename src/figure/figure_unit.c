@@ -28,6 +28,13 @@ static const char *const others[] = {
     "铢积", "镑礴", "两黄", "盾牌", "度假", NULL,
 };
 
+/* Countries before a currency that is theirs alone: 波兰兹罗提 */
+static const char *const countries[] = {
+    "波兰", "匈牙利", "泰国", "马来西亚", "罗马尼亚", "保加利亚", "孟加拉", "蒙古", "以色列",
+    "巴西", "南非",   "越南", "乌克兰",   "秘鲁",     "尼日利亚", "缅甸",   "老挝", "柬埔寨",
+    "韩国", "日本",   "俄罗斯", "哈萨克斯坦", "英国", "沙特",     "阿联酋", NULL
+};
+
 static const struct unit_spelling *find_spelling(const char *written)
 {
     size_t low = 0, high = unit_spelling_count;
@@ -218,6 +225,10 @@ const struct figure_unit *figure_unit_behind(const struct figure_scan *scan, siz
         word ? find_words(scan, start, end) : find_sign(scan, start, false, end);
     if (found == NULL && word)
         return figure_currency_read(scan, start, end);
+    if (found == NULL && figure_scan_any(scan, start, countries, &size) >= 0) {
+        found = find_sign(scan, start + size, false, end);
+        return found != NULL && unit_of(found)->kind == FIGURE_MONEY ? unit_of(found) : NULL;
+    }
     if (found == NULL || is_of_next(scan, found, start, *end) || (figure_scan_any(scan, start, others, &size) >= 0 && size > *end - start))
         return NULL;
     return unit_of(found);

@@ -26,6 +26,7 @@ struct collection {
     char *folder;
     char *root;  /* what the articles' names are relative to */
     char *cache; /* NULL: nothing is cached */
+    struct conversion *conversion; /* borrowed */
     char *title;
     bool declared;
     char *fault;
@@ -103,7 +104,7 @@ static char *make_title(const struct collection *collection)
 }
 
 struct collection *collection_open(const char *folder, const char *cache_folder,
-                                   struct error *error)
+                                   struct conversion *conversion, struct error *error)
 {
     struct stat status;
     if (stat(folder, &status) != 0) {
@@ -121,6 +122,7 @@ struct collection *collection_open(const char *folder, const char *cache_folder,
     struct collection *collection = xcalloc(1, sizeof *collection);
     collection->folder = xstrdup(folder);
     collection->cache = cache_folder != NULL ? xstrdup(cache_folder) : NULL;
+    collection->conversion = conversion;
     char *path = file_join(folder, DECLARATION);
     collection->declared = file_exists(path);
     if (collection->declared)
@@ -201,6 +203,17 @@ const char *collection_open_id(const struct collection *collection, size_t index
     return entry != NULL ? entry->value : NULL;
 }
 
+bool collection_is_guide(const struct collection *collection, const char *id)
+{
+    const struct frontmatter_entry *entry;
+    for (size_t i = 0;
+         (entry = frontmatter_nth(&collection->declaration, "guide", i)) != NULL; i++) {
+        if (article_id_is(id, entry->value))
+            return true;
+    }
+    return false;
+}
+
 /* A declared collection need not have an articles folder yet. */
 static bool read_roster(struct collection *collection, struct error *error)
 {
@@ -265,12 +278,17 @@ void collection_forget_notes(struct collection *collection)
     collection->noted = false;
 }
 
+struct conversion *collection_conversion(const struct collection *collection)
+{
+    return collection != NULL ? collection->conversion : NULL;
+}
+
 bool collection_scan(struct collection *collection, struct error *error)
 {
     catalogue_free(&collection->catalogue);
     bool ok = read_roster(collection, error);
     catalogue_load(&collection->catalogue, collection->root, &collection->roster,
-                   collection->cache);
+                   collection->cache, collection->conversion);
     version_names_free(&collection->names_of_versions);
     version_group_settle(collection->catalogue.articles, collection->catalogue.count,
                          &collection->names_of_versions);

@@ -31,10 +31,13 @@ struct notes;  /* library/note.h */
 struct roster; /* library/roster.h */
 
 /* NULL with a sentence when `folder` is no folder or cannot be entered. `cache_folder` may be
- * NULL: then nothing is cached. A broken collection.yaml is no error: see collection_fault. */
+ * NULL: then nothing is cached; so may `conversion`, which reads its files (reader_open) and must
+ * outlive it. A broken collection.yaml is no error: see collection_fault. */
 struct collection *collection_open(const char *folder, const char *cache_folder,
-                                   struct error *error);
+                                   struct conversion *conversion, struct error *error);
 void collection_free(struct collection *collection);
+
+struct conversion *collection_conversion(const struct collection *collection); /* NULL of NULL, too */
 
 const char *collection_folder(const struct collection *collection);
 const char *collection_root(const struct collection *collection); /* where the articles lie */
@@ -56,6 +59,11 @@ const struct frontmatter *collection_declaration(const struct collection *collec
  * exist. */
 size_t collection_open_count(const struct collection *collection);
 const char *collection_open_id(const struct collection *collection, size_t index);
+
+/* Whether the article of this id, with or without its language, stands under `guide` in
+ * collection.yaml: it tells of the collection itself, and is left out of what is counted over all
+ * of its articles. Needs no scan. */
+bool collection_is_guide(const struct collection *collection, const char *id);
 
 /* Finds all articles and reads their heads, from the catalogue where a file has not changed.
  * Files that cannot be read are articles with their id as the title; versions of one text by their

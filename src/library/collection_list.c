@@ -20,7 +20,7 @@ char *collection_list_library(const char *data_folder)
 
 static void add(struct collection_list *list, const char *name, const char *folder)
 {
-    struct collection *collection = collection_open(folder, NULL, NULL);
+    struct collection *collection = collection_open(folder, NULL, NULL, NULL);
     if (collection == NULL)
         return;
     VECTOR_PUSH(list, (struct listed_collection){ xstrdup(name), xstrdup(folder),
@@ -30,7 +30,7 @@ static void add(struct collection_list *list, const char *name, const char *fold
 
 static void add_contained(struct collection_list *list, const char *library)
 {
-    struct collection *collection = collection_open(library, NULL, NULL);
+    struct collection *collection = collection_open(library, NULL, NULL, NULL);
     struct contained contained;
     if (collection == NULL)
         return;

@@ -198,9 +198,9 @@ void contents_save(const struct contents *contents)
 
 /* ---- reading ---- */
 
-static void read_file(const char *path, struct content *content)
+static void read_file(struct conversion *conversion, const char *path, struct content *content)
 {
-    struct document *document = reader_open(path, NULL);
+    struct document *document = reader_open(conversion, path, NULL);
     content->blank = document == NULL || !contents_digest(document, &content->digest);
     document_free(document);
 }
@@ -217,7 +217,7 @@ static void set_path(struct contents *contents, const char *cache_folder)
 }
 
 struct contents *contents_read(const char *folder, const struct roster *roster,
-                               const char *cache_folder,
+                               const char *cache_folder, struct conversion *conversion,
                                bool (*go_on)(void *data, size_t done, size_t count), void *data)
 {
     struct contents *contents = xcalloc(1, sizeof *contents);
@@ -237,7 +237,7 @@ struct contents *contents_read(const char *folder, const struct roster *roster,
         if (record != NULL && file_stamp_equal(&record->stamp, &content.stamp)) {
             content.digest = record->digest;
         } else {
-            read_file(roster->paths[i], &content);
+            read_file(conversion, roster->paths[i], &content);
             stopped = go_on != NULL && !go_on(data, i, roster->count);
         }
         push(contents, &content);

@@ -22,14 +22,15 @@ struct content_digest {
 };
 
 struct contents;
+struct conversion; /* doc/conversion.h */
 
 /* False where the text has nothing to be known by: no letter, no digit, no sign. */
 bool contents_digest(const struct document *document, struct content_digest *digest);
 
 /* Of the files of `roster`, which is borrowed for the call, below `folder`. `cache_folder` NULL: nothing
- * is kept. `go_on` may be NULL; it is asked after each file that is read; NULL when it says no. */
+ * is kept; `conversion` reads the files (doc/reader.h). `go_on` may be NULL; it is asked after each file that is read; NULL when it says no. */
 struct contents *contents_read(const char *folder, const struct roster *roster,
-                               const char *cache_folder,
+                               const char *cache_folder, struct conversion *conversion,
                                bool (*go_on)(void *data, size_t done, size_t count), void *data);
 void contents_free(struct contents *contents);
 

@@ -66,8 +66,8 @@ struct addition *addition_new(const struct addition_wish *wish, struct error *er
     addition->root = make_library(wish->library, error);
     if (addition->root != NULL &&
         roster_read(addition->root, COLLECTION_DEPTH, &roster, error)) {
-        addition->contents = contents_read(addition->root, &roster, wish->cache_folder, wish->go_on,
-                                           wish->data);
+        addition->contents = contents_read(addition->root, &roster, wish->cache_folder, wish->conversion,
+                                           wish->go_on, wish->data);
         roster_free(&roster);
     }
     if (addition->contents != NULL)
@@ -152,7 +152,7 @@ static bool is_taken(const struct addition *addition, const char *id)
 /* ---- the text ---- */
 
 /* The file's own text in UTF-8, or what its reader makes of it; *extension is the new file's. */
-static bool read_source(const char *path, const struct document *document, const char **extension,
+static bool read_source(const struct addition *addition, const char *path, const struct document *document, const char **extension,
                         struct buffer *out, struct error *error)
 {
     struct buffer bytes = { 0 };
@@ -162,7 +162,8 @@ static bool read_source(const char *path, const struct document *document, const
     const char *name = file_base_name(path);
     bool text = file_kind_of(buffer_text(&bytes), bytes.length, path) == FILE_TEXT;
     if (text && encoding_is_foreign(buffer_text(&bytes), bytes.length)) {
-        char *encoding = encoding_decode(&bytes, path, document->encoding, &repaired, error);
+        char *encoding = encoding_decode(addition->wish.conversion, &bytes, path, document->encoding,
+                                         addition->wish.stop, &repaired, error);
         text = encoding != NULL;
         free(encoding);
     }
@@ -263,7 +264,7 @@ static bool add_document(struct addition *addition, const char *path, const char
     text_facts_read(document, spool_is_path(path) ? "text" : path, &facts);
     if (addition->wish.ask != NULL && !link)
         addition->wish.ask(addition->wish.data, path, &facts);
-    bool ok = read_source(path, document, &extension, &source, error);
+    bool ok = read_source(addition, path, document, &extension, &source, error);
     if (ok && link && article_is_name(file_base_name(path)))
         extension = strrchr(path, '.');
     ok = ok && fill_in(&facts, &source, &text);
@@ -280,7 +281,9 @@ bool addition_add(struct addition *addition, const char *path, const char *below
                   struct added *added, struct error *error)
 {
     *added = (struct added){ .outcome = ADDITION_FAILED };
-    struct document *document = reader_open(path, error);
+    struct reader_wish wish = { .stop = addition->wish.stop };
+    struct document *document =
+        reader_open_as(addition->wish.conversion, path, &wish, error);
     if (document == NULL)
         return false;
     bool ok = add_document(addition, path, below, document, added, error);
@@ -346,7 +349,8 @@ bool addition_find_stories(struct addition *addition, const char *data_folder,
     size_t articles;
     clear(error);
     struct collection *collection =
-        collection_open(addition->wish.library, addition->wish.cache_folder, error);
+        collection_open(addition->wish.library, addition->wish.cache_folder,
+                        addition->wish.conversion, error);
     bool ok = collection != NULL && collection_scan(collection, error);
     if (ok)
         (void)collection_articles(collection, &articles);

@@ -10,6 +10,7 @@
 #ifndef DIPTYCH_QUERY_ADDITION_H
 #define DIPTYCH_QUERY_ADDITION_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -24,6 +25,8 @@ struct addition;
 struct addition_wish {
     const char *library;      /* the folder, made when it is not there */
     const char *cache_folder; /* NULL none */
+    struct conversion *conversion; /* reads the files (doc/reader.h); borrowed, may be NULL */
+    const atomic_bool *stop;  /* once it is true no conversion is waited for; NULL never */
     bool link;
     /* May change what is known of a text before it comes in; NULL: nobody is asked. */
     void (*ask)(void *data, const char *path, struct text_facts *facts);

@@ -9,6 +9,7 @@
 
 struct addition_worker {
     char *library, *data_folder, *cache_folder;
+    struct conversion *conversion;
     struct addition_list list;
     pthread_t thread;
     bool joined;
@@ -61,6 +62,7 @@ static void *work(void *argument)
     struct addition_worker *worker = argument;
     struct error error = { "" };
     struct addition_wish wish = { .library = worker->library, .cache_folder = worker->cache_folder,
+                                  .conversion = worker->conversion, .stop = &worker->stop,
                                   .go_on = go_on, .data = worker };
     struct addition *addition = addition_new(&wish, &error);
     if (addition != NULL)
@@ -80,12 +82,15 @@ static char *copy_of(const char *text)
 }
 
 struct addition_worker *addition_worker_start(const char *library, const char *data_folder,
-                                              const char *cache_folder, struct addition_list *list)
+                                              const char *cache_folder,
+                                              struct conversion *conversion,
+                                              struct addition_list *list)
 {
     struct addition_worker *worker = xcalloc(1, sizeof *worker);
     worker->library = xstrdup(library);
     worker->data_folder = copy_of(data_folder);
     worker->cache_folder = copy_of(cache_folder);
+    worker->conversion = conversion;
     worker->list = *list;
     worker->report.count = list->count;
     *list = (struct addition_list){ 0 };

@@ -11,6 +11,7 @@
 #include "query/addition_list.h"
 
 struct addition_worker;
+struct conversion; /* doc/conversion.h */
 
 struct addition_report {
     size_t looked; /* at files, of `count` */
@@ -22,9 +23,12 @@ struct addition_report {
     bool ended;
 };
 
-/* Takes the list over; all other strings are copied. `data_folder`: where dictionaries are. */
+/* Takes the list over; all other strings are copied. `data_folder`: where dictionaries are;
+ * `conversion` is borrowed. */
 struct addition_worker *addition_worker_start(const char *library, const char *data_folder,
-                                              const char *cache_folder, struct addition_list *list);
+                                              const char *cache_folder,
+                                              struct conversion *conversion,
+                                              struct addition_list *list);
 void addition_worker_free(struct addition_worker *worker);
 
 /* How far it is. With `wait`: once it has ended. */

@@ -82,8 +82,9 @@ void library_add_run(struct session *session, const struct invocation *invocatio
     else if (!addition_list_take(&list, name, &error))
         session_fail(session, "add: %s", error.text);
     else
-        state_of(session)->worker = addition_worker_start(library, session->around.data_folder,
-                                                          session->around.cache_folder, &list);
+        state_of(session)->worker = addition_worker_start(
+            library, session->around.data_folder, session->around.cache_folder,
+            session->open_texts.conversion, &list);
     addition_list_free(&list);
     free(library);
 }

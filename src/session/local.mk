@@ -3,6 +3,8 @@
 src_libsession_a_SOURCES = \
 	src/session/annotate.c \
 	src/session/annotate.h \
+	src/session/arriving.c \
+	src/session/arriving.h \
 	src/session/completion.c \
 	src/session/completion.h \
 	src/session/concordance_part.c \
@@ -23,7 +25,16 @@ src_libsession_a_SOURCES = \
 	src/session/known_names.h \
 	src/session/labels.c \
 	src/session/labels.h \
+	src/session/key_menu.c \
+	src/session/key_menu.h \
 	src/session/letter_marks.c \
+	src/session/mouse.c \
+	src/session/place_lists.c \
+	src/session/follow_file.c \
+	src/session/follow_file.h \
+	src/session/mouse.h \
+	src/session/closed_panes.c \
+	src/session/closed_panes.h \
 	src/session/letter_marks.h \
 	src/session/library_add.c \
 	src/session/library_add.h \

@@ -27,6 +27,7 @@ static void collect_mentions(struct session *session, struct pane *pane, struct 
         [NOTE_UNKNOWN] = ROLE_PRODUCT,         [NOTE_PERSON] = ROLE_PERSON,
         [NOTE_COMPANY] = ROLE_COMPANY,         [NOTE_PRODUCT] = ROLE_PRODUCT,
         [NOTE_PUBLICATION] = ROLE_PUBLICATION, [NOTE_PLACE] = ROLE_PLACE,
+        [NOTE_EVENT] = ROLE_EVENT,
     };
     const struct mentions *mentions = &pane->view->text->mentions;
     if (known_names_entity_index(session) == NULL)

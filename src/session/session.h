@@ -18,6 +18,7 @@
 
 struct session;
 struct command_set;
+struct conversion;
 
 /* What main and the command line know; strings are borrowed during session_new. */
 struct session_setup {
@@ -31,6 +32,7 @@ struct session_setup {
     const char *config_folder; /* XDG_CONFIG_HOME/diptych, NULL: read no diptychrc */
     const char *data_folder;   /* XDG_DATA_HOME/diptych, NULL: nothing is remembered */
     const char *cache_folder;
+    struct conversion *conversion; /* reads files (doc/conversion.h); borrowed, NULL none */
     const char *home;    /* what ~ stands for in options, NULL unknown */
     const char *editor;  /* $VISUAL, $EDITOR */
     const char *browser; /* $BROWSER */
@@ -62,6 +64,9 @@ bool session_mouse(const struct session *session);
 /* Milliseconds until session_tick wants to be called: -1 never (idle costs nothing), 0 now
  * (work in slices is waiting). */
 int session_timeout(const struct session *session);
+
+/* Tells how many milliseconds ago the last key came: before session_tick, which knows no clock. */
+void session_rest(struct session *session, int milliseconds);
 
 /* Does a slice of waiting work (at most about 5 ms). True when a repaint is due. */
 bool session_tick(struct session *session);

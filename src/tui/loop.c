@@ -1,7 +1,9 @@
 #include "tui/loop.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <poll.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/foreground.h"
@@ -25,6 +27,7 @@ struct loop {
     bool done;         /* the session said so */
     bool gone;         /* the terminal is no more */
     bool mouse;        /* reports were asked for */
+    struct timespec typed; /* when the last key came */
 };
 
 /* ---- output ---- */
@@ -139,6 +142,7 @@ static void read_keys(struct loop *loop)
         count++;
         carry_out_requests(loop);
     }
+    clock_gettime(CLOCK_MONOTONIC, &loop->typed);
     loop->gone = loop->gone || (count == 0 && keys_closed(loop->keys));
 }
 
@@ -151,6 +155,15 @@ static void take_signals(struct loop *loop)
         reenter(loop);
     if (news.resized)
         apply_size(loop);
+}
+
+static int milliseconds_since(const struct timespec *then)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    long long passed = (long long)(now.tv_sec - then->tv_sec) * 1000 +
+                       (now.tv_nsec - then->tv_nsec) / 1000000;
+    return passed < INT_MAX ? (int)passed : INT_MAX;
 }
 
 /* Sleeps until a key, a signal or the clock has something. */
@@ -172,6 +185,7 @@ static void step(struct loop *loop)
         read_keys(loop);
     bool tick_due = tick == 0 || ready == 0;
     if (tick_due && !loop->done && !loop->gone) {
+        session_rest(loop->session, milliseconds_since(&loop->typed));
         loop->dirty = session_tick(loop->session) || loop->dirty;
         carry_out_requests(loop);
     }

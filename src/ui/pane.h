@@ -70,6 +70,7 @@ struct panes {
     struct pane *focus;
     struct pane *previous; /* focused before, NULL when closed */
     bool zoomed;           /* the focused pane has the whole room */
+    struct node *dragged;  /* the split whose border the mouse holds, NULL none */
     bool cramped;          /* so it has, because the room is too small for all */
 };
 
@@ -101,6 +102,21 @@ void panes_only(struct panes *panes);
 
 void panes_focus(struct panes *panes, struct pane *pane);
 struct pane *panes_towards(const struct panes *panes, enum direction direction);
+
+struct node *panes_leaf(const struct panes *panes, const struct pane *pane); /* it is in there */
+
+/* Brings the focused pane to that edge of the room, from end to end. False when it is alone. */
+bool panes_move(struct panes *panes, enum direction direction);
+
+/* Each pane goes to the place of the next one, or the one before. False when there is one only. */
+bool panes_rotate(struct panes *panes, bool forward);
+
+/* The focused pane gets all rows, or columns, but the few that the others need. */
+void panes_maximize(struct panes *panes, bool wider);
+
+/* Takes hold of the border at that cell, moves it there; false when none is there, or held. */
+bool panes_grip(struct panes *panes, int row, int column);
+bool panes_drag(struct panes *panes, int row, int column);
 
 /* Exchanges the focused pane's contents with the next one's. */
 bool panes_swap(struct panes *panes);

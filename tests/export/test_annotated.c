@@ -271,7 +271,7 @@ static void test_bundled_reads_back(void **state)
         if (strstr(entry->d_name, ".md") == NULL)
             continue;
         char *file = file_join(path, entry->d_name);
-        struct document *document = reader_open(file, NULL);
+        struct document *document = reader_open(NULL, file, NULL);
         assert_non_null(document);
         check_same(document, entry->d_name);
         document_free(document);

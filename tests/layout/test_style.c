@@ -51,10 +51,10 @@ static void types_differ(void **state)
 {
     (void)state;
     static const unsigned roles[] = { ROLE_PERSON, ROLE_COMPANY, ROLE_PRODUCT, ROLE_PUBLICATION,
-                                      ROLE_PLACE };
+                                      ROLE_PLACE,  ROLE_EVENT };
     for (int t = 0; t < 2; t++) {
         for (int d = 1; d < 4; d++) {
-            for (size_t i = 0; i < 5; i++)
+            for (size_t i = 0; i < 6; i++)
                 for (size_t k = 0; k < i; k++)
                     assert_int_not_equal(
                         style_resolve(roles[i], themes[t], depths[d]).foreground,
