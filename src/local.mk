@@ -65,6 +65,8 @@ src_libtext_a_SOURCES = \
 	src/text/englishword.h \
 	src/text/englishword_table.c \
 	src/text/englishword_table.h \
+	src/text/cue.c \
+	src/text/cue.h \
 	src/text/decimal.c \
 	src/text/decimal.h \
 	src/text/digit.c \
@@ -79,6 +81,8 @@ src_libtext_a_SOURCES = \
 	src/text/find_regex.h \
 	src/text/fold.c \
 	src/text/fold.h \
+	src/text/han_cue.c \
+	src/text/han_cue.h \
 	src/text/hanpairs.c \
 	src/text/hanpairs.h \
 	src/text/grapheme.c \
@@ -387,20 +391,26 @@ src_libfigure_a_SOURCES = \
 	src/figure/figures_pair.h
 
 src_libquote_a_SOURCES = \
-	src/quote/cue.c \
-	src/quote/cue.h \
+	src/text/cue.h \
 	src/quote/english_complement.c \
 	src/quote/english_complement.h \
+	src/quote/english_frame.c \
+	src/quote/english_frame.h \
 	src/quote/english_frames.c \
 	src/quote/english_frames.h \
+	src/quote/english_sources.c \
+	src/quote/english_sources.h \
 	src/quote/english_subject.c \
 	src/quote/english_subject.h \
 	src/quote/english_tokens.c \
 	src/quote/english_tokens.h \
-	src/quote/han_cue.c \
-	src/quote/han_cue.h \
+	src/text/han_cue.h \
+	src/quote/han_frame.c \
+	src/quote/han_frame.h \
 	src/quote/han_frames.c \
 	src/quote/han_frames.h \
+	src/quote/han_sources.c \
+	src/quote/han_sources.h \
 	src/quote/han_subject.c \
 	src/quote/han_subject.h \
 	src/quote/quotations.c \
@@ -411,6 +421,8 @@ src_libquote_a_SOURCES = \
 	src/quote/quote_unit.h \
 	src/quote/speaker.c \
 	src/quote/speaker.h \
+	src/quote/speech_label.c \
+	src/quote/speech_label.h \
 	src/quote/word_class.c \
 	src/quote/word_class.h
 
@@ -602,6 +614,10 @@ src_libexport_a_SOURCES = \
 	src/export/annotated_html.c \
 	src/export/annotated_markdown.c \
 	src/export/annotated_text.c \
+	src/export/articles.c \
+	src/export/articles.h \
+	src/export/cite_print.c \
+	src/export/cite_print.h \
 	src/export/clean.c \
 	src/export/clean.h \
 	src/export/code_block.c \
@@ -620,7 +636,9 @@ src_libexport_a_SOURCES = \
 	src/export/escape_org.h \
 	src/export/escape_yaml.c \
 	src/export/escape_yaml.h \
+	src/export/export_file.c \
 	src/export/field.c \
+	src/export/export_file.h \
 	src/export/field.h \
 	src/export/frontmatter_edit.c \
 	src/export/frontmatter_edit.h \
@@ -637,6 +655,10 @@ src_libexport_a_SOURCES = \
 	src/export/json_writer.c \
 	src/export/json_writer.h \
 	src/export/layers.c \
+	src/export/local_paths.c \
+	src/export/local_paths.h \
+	src/export/split.c \
+	src/export/split.h \
 	src/export/layers.h \
 	src/export/markdown_document.c \
 	src/export/markdown_document.h \
