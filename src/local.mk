@@ -65,6 +65,8 @@ src_libtext_a_SOURCES = \
 	src/text/englishword.h \
 	src/text/englishword_table.c \
 	src/text/englishword_table.h \
+	src/text/cue.c \
+	src/text/cue.h \
 	src/text/decimal.c \
 	src/text/decimal.h \
 	src/text/digit.c \
@@ -79,6 +81,8 @@ src_libtext_a_SOURCES = \
 	src/text/find_regex.h \
 	src/text/fold.c \
 	src/text/fold.h \
+	src/text/han_cue.c \
+	src/text/han_cue.h \
 	src/text/hanpairs.c \
 	src/text/hanpairs.h \
 	src/text/grapheme.c \
@@ -379,20 +383,26 @@ src_libfigure_a_SOURCES = \
 	src/figure/figures_pair.h
 
 src_libquote_a_SOURCES = \
-	src/quote/cue.c \
-	src/quote/cue.h \
+	src/text/cue.h \
 	src/quote/english_complement.c \
 	src/quote/english_complement.h \
+	src/quote/english_frame.c \
+	src/quote/english_frame.h \
 	src/quote/english_frames.c \
 	src/quote/english_frames.h \
+	src/quote/english_sources.c \
+	src/quote/english_sources.h \
 	src/quote/english_subject.c \
 	src/quote/english_subject.h \
 	src/quote/english_tokens.c \
 	src/quote/english_tokens.h \
-	src/quote/han_cue.c \
-	src/quote/han_cue.h \
+	src/text/han_cue.h \
+	src/quote/han_frame.c \
+	src/quote/han_frame.h \
 	src/quote/han_frames.c \
 	src/quote/han_frames.h \
+	src/quote/han_sources.c \
+	src/quote/han_sources.h \
 	src/quote/han_subject.c \
 	src/quote/han_subject.h \
 	src/quote/quotations.c \
@@ -403,6 +413,8 @@ src_libquote_a_SOURCES = \
 	src/quote/quote_unit.h \
 	src/quote/speaker.c \
 	src/quote/speaker.h \
+	src/quote/speech_label.c \
+	src/quote/speech_label.h \
 	src/quote/word_class.c \
 	src/quote/word_class.h
 
