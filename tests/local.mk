@@ -24,6 +24,10 @@ noinst_HEADERS =
 
 # --- floor 0 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/base/test_failing_calls
+tests_base_test_failing_calls_LDADD = $(TEST_BASE)
+tests_base_test_failing_calls_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=pipe,--wrap=read,--wrap=write,--wrap=poll,--wrap=fsync \
+	-Wl,--wrap=close,--wrap=rename,--wrap=waitpid,--wrap=fchmod,--wrap=malloc,--wrap=calloc,--wrap=realloc
 TESTS_CMOCKA += tests/base/test_file
 tests_base_test_file_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 tests_base_test_file_LDADD = $(TEST_BASE)
