@@ -208,6 +208,11 @@ src_liblayout_a_SOURCES = \
 	src/layout/paint.h \
 	src/layout/shift.c \
 	src/layout/shift.h \
+	src/layout/colour.c \
+	src/layout/colour.h \
+	src/layout/palette.c \
+	src/layout/palette.h \
+	src/layout/palettes.c \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \

@@ -32,6 +32,8 @@ src_libsession_a_SOURCES = \
 	src/session/follow_file.h \
 	src/session/mouse.h \
 	src/session/closed_panes.c \
+	src/session/colours.c \
+	src/session/colours.h \
 	src/session/closed_panes.h \
 	src/session/letter_marks.h \
 	src/session/library_list.c \
