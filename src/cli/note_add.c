@@ -160,7 +160,7 @@ int note_add(struct context *context, struct store *store, const char *name)
     }
     if (!target_resolve(context_collection(context, NULL), name, &target, &error))
         return context_fail(context, &error, STATUS_NOT_DONE);
-    struct article_locator *locator = article_locator_new(NULL);
+    struct article_locator *locator = article_locator_new(NULL, context->environment->conversion);
     struct located_text *located = article_locator_open(locator, target.id, target.path, &error);
     int status = located != NULL ? add(context, store, located)
                                  : context_fail(context, &error, STATUS_NOT_DONE);

@@ -154,7 +154,8 @@ int note_import(struct context *context, struct store *store, const char *path)
         buffer_free(&bytes);
         return context_fail(context, &error, STATUS_NOT_DONE);
     }
-    importing.locator = article_locator_new(context_collection(context, NULL));
+    importing.locator = article_locator_new(context_collection(context, NULL),
+                                             context->environment->conversion);
     if (import_all(&importing, path, &bytes, &error))
         status = report(&importing);
     else

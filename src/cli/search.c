@@ -139,7 +139,8 @@ static bool look_everywhere(struct context *context, struct collection *collecti
     const struct article *articles = collection_articles(collection, &count);
     for (size_t i = 0; i < count; i++) {
         struct error error = { "" };
-        struct document *document = reader_open(articles[i].path, &error);
+        struct document *document =
+            reader_open(context->environment->conversion, articles[i].path, &error);
         if (document != NULL)
             look(finds, query, index, &articles[i], document);
         else

@@ -44,7 +44,8 @@ static void visit_collection(struct survey *survey, struct collection *collectio
 static void visit_folder(struct survey *survey, const char *folder)
 {
     struct error error;
-    struct collection *collection = collection_open(folder, NULL, &error);
+    struct collection *collection =
+        collection_open(folder, NULL, survey->context->environment->conversion, &error);
     if (collection == NULL) {
         fail(survey, &error);
         return;

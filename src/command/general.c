@@ -4,11 +4,12 @@
 
 #include "base/span.h"
 #include "command/table.h"
+#include "session/arriving.h"
 #include "session/core.h"
 #include "base/xalloc.h"
 #include "command/help_text.h"
 #include "doc/encoding.h"
-#include "doc/outside_reader.h"
+#include "doc/conversion.h"
 #include "doc/reader.h"
 #include "session/colours.h"
 #include "session/completion.h"
@@ -147,6 +148,8 @@ static void run_cancel(struct session *session, const struct invocation *invocat
         view->filter(session, pane, "");
     } else if (view->close != NULL) {
         view->close(session, pane);
+    } else if (arriving_give_up(session, pane)) {
+        return;
     } else if (selecting_drop(session)) {
         return;
     } else if (sync_pin_begun(session)->text != NULL) {
@@ -197,7 +200,7 @@ static void run_set(struct session *session, const struct invocation *invocation
     } else {
         if (strcmp(before.vault, session->options.vault) != 0)
             known_names_reread(session);
-        outside_readers_use(session->options.reader);
+        conversion_set_rules(session->open_texts.conversion, session->options.reader);
         if (session_take_wish(session))
             read_otherwise(session, &before);
         session_arrange(session);

@@ -28,4 +28,7 @@ int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, 
 /* “End of”, “early” and “mid” before figure->start, which moves over them. */
 void figure_calendar_part(const struct figure_scan *scan, struct figure *figure);
 
+/* Whether BC stands behind a year. */
+bool is_before_christ(const struct figure_scan *scan, size_t end);
+
 #endif

@@ -7,6 +7,7 @@
 #include "base/xalloc.h"
 #include "figure/figure_compare.h"
 #include "figure/figure_noun.h"
+#include "text/latinword.h"
 
 /* What speaks for a pair, in points. */
 #define POINTS_EQUAL 60
@@ -313,14 +314,14 @@ static bool is_same_magnitude(const struct figure *a, const struct figure *b)
     return decimal_multiply(&low, 10) && decimal_compare(high, low) < 0;
 }
 
-/* Deaths and 人死亡, people and 名员工 are told of one thing; members and countries are not. */
+/* Deaths and 人死亡, jobs and 裁员800人 are told of one thing; members and countries are not. */
 static bool is_same_noun_told(const struct figure *a, const struct figure *b)
 {
     if (a->kind != FIGURE_COUNT)
         return true;
-    bool death = strcmp(a->unit, "deaths") == 0 || strcmp(b->unit, "deaths") == 0;
-    bool people = strcmp(a->unit, "people") == 0 || strcmp(b->unit, "people") == 0;
-    return figure_noun_compare(a->unit, b->unit) != NOUN_OTHER || (death && people);
+    static const char *const lives[] = { "deaths", "people", "jobs", "employees", NULL };
+    return figure_noun_compare(a->unit, b->unit) != NOUN_OTHER ||
+           (latinword_find(a->unit, lives) >= 0 && latinword_find(b->unit, lives) >= 0);
 }
 
 static bool is_same_matter(const struct figure *a, const struct figure *b)

@@ -19,6 +19,8 @@
 
 #include "base/error.h"
 
+struct conversion; /* doc/conversion.h */
+
 #define ARTICLE_HEAD ((size_t)16 << 10)
 
 struct article {
@@ -32,6 +34,7 @@ struct article {
     const char *source;
     const char *byline;
     const char *translation_of; /* an article id */
+    bool put_off; /* nothing is known yet: its text is still being made (conversion.h) */
 };
 
 #define ARTICLE_FIELDS 8
@@ -40,7 +43,8 @@ struct article {
 const char **article_field(struct article *article, size_t field);
 
 /* Reads the head of the file at `path`; NULL with a sentence when it cannot be read. */
-struct article *article_read(const char *path, const char *id, struct error *error);
+struct article *article_read(struct conversion *conversion, const char *path, const char *id,
+                             struct error *error);
 
 /* The same for a file that cannot be read: its id for a title, all else unknown. */
 struct article *article_unread(const char *path, const char *id);

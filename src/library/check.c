@@ -58,7 +58,7 @@ static void check_declaration(struct collection *collection, struct faults *faul
             if (!has_version(roster, entry->value))
                 faults_add(faults, path, entry->line, "guide: there is no article %s",
                            entry->value);
-        } else if (strcmp(entry->key, "title") != 0) {
+        } else if (strcmp(entry->key, "title") != 0 && strcmp(entry->key, "contains") != 0) {
             faults_add(faults, path, entry->line, "%s: unknown key", entry->key);
         }
     }
@@ -96,7 +96,8 @@ static size_t check_articles(struct collection *collection, const struct link_in
     size_t count = 0;
     for (size_t i = 0; i < roster->count; i++) {
         struct checked_file *file = &kept[count];
-        if (!checked_file_open(file, roster->paths[i], roster->ids[i], faults))
+        if (!checked_file_open(file, collection_conversion(collection), roster->paths[i],
+                               roster->ids[i], faults))
             continue;
         check_links(file, index, faults);
         if (declared) {
@@ -129,7 +130,8 @@ static void check_notes(struct collection *collection, const struct link_index *
         faults_add(faults, folder, 1, "the folder cannot be read");
     for (size_t i = 0; i < roster.count; i++) {
         struct checked_file file;
-        if (!checked_file_open(&file, roster.paths[i], roster.ids[i], faults))
+        if (!checked_file_open(&file, collection_conversion(collection), roster.paths[i],
+                               roster.ids[i], faults))
             continue;
         const struct note *note = find_note(notes, roster.ids[i]);
         check_links(&file, index, faults);

@@ -10,6 +10,7 @@
 
 struct article_locator {
     struct collection *collection;
+    struct conversion *conversion;
     bool scanned;
     struct located_text *open[ARTICLE_LOCATOR_OPEN]; /* the last used first */
     size_t count;
@@ -19,10 +20,12 @@ struct article_locator {
     size_t file_capacity;
 };
 
-struct article_locator *article_locator_new(struct collection *collection)
+struct article_locator *article_locator_new(struct collection *collection,
+                                            struct conversion *conversion)
 {
     struct article_locator *locator = xcalloc(1, sizeof *locator);
     locator->collection = collection;
+    locator->conversion = conversion;
     return locator;
 }
 
@@ -80,7 +83,7 @@ struct located_text *article_locator_open(struct article_locator *locator, const
             return locator->open[0];
         }
     }
-    struct document *document = reader_open(path, error);
+    struct document *document = reader_open(locator->conversion, path, error);
     if (document == NULL)
         return NULL;
     if (locator->count == ARTICLE_LOCATOR_OPEN)

@@ -122,7 +122,7 @@ static void open_vault(struct entity_index *entity_index, const char *folder)
     struct error error;
     if (folder == NULL || *folder == '\0')
         return;
-    entity_index->vault = collection_open(folder, NULL, &error);
+    entity_index->vault = collection_open(folder, NULL, NULL, &error);
     if (entity_index->vault == NULL)
         entity_index->fault = xstrdup(error.text);
 }
@@ -134,7 +134,7 @@ static struct collection *choose_collection(struct entity_index *entity_index,
     if (sources->collection != NULL && collection_is_declared(sources->collection))
         return sources->collection;
     if (sources->standard != NULL)
-        entity_index->standard = collection_open(sources->standard, NULL, NULL);
+        entity_index->standard = collection_open(sources->standard, NULL, NULL, NULL);
     bool declared =
         entity_index->standard != NULL && collection_is_declared(entity_index->standard);
     return declared ? entity_index->standard : NULL;

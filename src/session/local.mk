@@ -3,6 +3,8 @@
 src_libsession_a_SOURCES = \
 	src/session/annotate.c \
 	src/session/annotate.h \
+	src/session/arriving.c \
+	src/session/arriving.h \
 	src/session/completion.c \
 	src/session/completion.h \
 	src/session/concordance_part.c \
@@ -36,6 +38,8 @@ src_libsession_a_SOURCES = \
 	src/session/colours.h \
 	src/session/closed_panes.h \
 	src/session/letter_marks.h \
+	src/session/library_add.c \
+	src/session/library_add.h \
 	src/session/library_list.c \
 	src/session/library_search.c \
 	src/session/library_search.h \

@@ -7,7 +7,7 @@
 #include "session/core.h"
 #include "base/file.h"
 #include "base/xalloc.h"
-#include "doc/outside_reader.h"
+#include "doc/conversion.h"
 #include "text/sanitize.h"
 
 #define CONFIG_LIMIT ((size_t)1 << 20)
@@ -95,7 +95,7 @@ void rcfile_read(struct session *session)
             session_fail(session, "%s", first.text);
         buffer_free(&clean);
     }
-    outside_readers_use(session->options.reader);
+    conversion_set_rules(session->open_texts.conversion, session->options.reader);
     buffer_free(&raw);
     free(path);
 }

@@ -57,6 +57,13 @@ static bool can_run(struct session *session, const struct command *command)
         session_fail(session, "%s: needs an article; :open NAME or L opens one", command->name);
         return false;
     }
+    const struct article_view *view = session_view(session);
+    if ((command->flags & COMMAND_TEXT) != 0 && (command->flags & COMMAND_MOTION) == 0 &&
+        view != NULL && view->text->converting) {
+        session_fail(session, "%s: the text is still being converted; Esc gives it up",
+                     command->name);
+        return false;
+    }
     if ((command->flags & COMMAND_JUMP) != 0 && session_view(session) != NULL)
         pane_remember(session_pane(session));
     return true;

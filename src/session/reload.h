@@ -17,6 +17,9 @@ void session_relayout(struct session *session, struct text *text);
 void session_complete_text(struct session *session, struct article_view *view);
 bool session_poll_texts(struct session *session, bool wait);
 
+/* Waits for the whole of every text whose head is shown, but not for what is being converted. */
+void session_complete_texts(struct session *session);
+
 /* Reads the text's file again. The cursor and the top of every pane that shows it, the jump lists,
  * marks and rows of lists that lead into it go where their words are now (position_remap.h).
  * False with a message when there is no file or it cannot be read: the text stays as it is. */

@@ -18,6 +18,7 @@
 
 struct session;
 struct command_set;
+struct conversion;
 
 /* What main and the command line know; strings are borrowed during session_new. */
 struct session_setup {
@@ -31,6 +32,7 @@ struct session_setup {
     const char *config_folder; /* XDG_CONFIG_HOME/diptych, NULL: read no diptychrc */
     const char *data_folder;   /* XDG_DATA_HOME/diptych, NULL: nothing is remembered */
     const char *cache_folder;
+    struct conversion *conversion; /* reads files (doc/conversion.h); borrowed, NULL none */
     const char *home;    /* what ~ stands for in options, NULL unknown */
     const char *editor;  /* $VISUAL, $EDITOR */
     const char *browser; /* $BROWSER */

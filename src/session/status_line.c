@@ -155,7 +155,9 @@ void status_text(struct session *session, const struct pane *pane, struct buffer
 {
     struct article_view *view = pane->view;
     add_name(left, view->text->name, session->columns / 2);
-    if (view->text->document->partial)
+    if (view->text->converting)
+        buffer_add_text(left, "  converting");
+    else if (view->text->document->partial)
         buffer_add_text(left, "  reading");
     else
         buffer_add_format(left, "  %d%%", article_view_progress(view));

@@ -180,7 +180,7 @@ static bool is_unit_of_measure(const struct han_reading *reading, int power)
 {
     static const char *const thousands[] = { "克", "米", "瓦", "卡", "赫", "帕", "伏", "焦", NULL };
     static const char *const millions[] = { "瓦", "赫", "字节", "位元", "比特", "帕", "焦", NULL };
-    static const char *const hundreds[] = { "分", NULL };
+    static const char *const hundreds[] = { "分", "帕", NULL };
     size_t behind = reading->at + HAN_SIZE;
     const char *const *words = power == 3    ? thousands
                                : power == 12 ? millions
@@ -211,6 +211,10 @@ static bool take_digits(struct han_reading *reading)
     unsigned last = 0;
     size_t start = reading->at;
     while ((sign = find(reading->text, reading->length, reading->at))->role == ROLE_DIGIT) {
+        /* 三斤二两: behind a digit it is the measure, but for 一两个 */
+        bool liang = sign->code == 0x4E24 || sign->code == 0x5169;
+        if (liang && count > 0 && (last != 1 || count > 1))
+            break;
         if (count == 0 && sign->value == 0 && (reading->section_any || reading->last != 99)) {
             reading->zero = true;
             reading->at += HAN_SIZE;
@@ -272,6 +276,18 @@ static bool take_point(struct han_reading *reading)
     return true;
 }
 
+static bool is_comma_of_thousands(const struct han_reading *reading, size_t at)
+{
+    size_t size;
+    if (at + 4 > reading->length || reading->text[at] != ',')
+        return false;
+    for (size_t i = 1; i < 4; i++) {
+        if (digit_at(reading->text, reading->length, at + i, &size) < 0)
+            return false;
+    }
+    return digit_at(reading->text, reading->length, at + 4, &size) < 0;
+}
+
 /* Arabic digits within the numeral: 3千5百; without a unit of their own, in full: 1万5000. */
 static bool take_arabic(struct han_reading *reading)
 {
@@ -285,6 +301,8 @@ static bool take_arabic(struct han_reading *reading)
         if (!decimal_push(&value, (unsigned)digit))
             return false;
         at += size;
+        /* 1兆9,346億 */
+        at += count < 3 && is_comma_of_thousands(reading, at);
     }
     /* 5万3千, but not 5万3: there the 3 is another number, as in 四亿五千万4G网民 it is a name's.
      */
@@ -310,7 +328,13 @@ static bool take_more(struct han_reading *reading, const struct sign *sign)
                                          "几乎", "几率", "来自", "来到", NULL };
     if (begins_any(reading->text, reading->length, reading->at, words))
         return false;
-    if (sign->role == ROLE_MORE && sign->value == 1 && reading->last != 1)
+    /* 十来; 一百来斤, but not 一百来电 */
+    static const char *const counted[] = { "斤", "个", "個", "人", "块", "公", "里", "米", "岁", "歲",
+                                           "年", "天", "吨", "名", "位", "家", "户", "戶", "亩", "畝",
+                                           "本", "次", "辆", "万", "萬", "件", "条", "头", "只", NULL };
+    if (sign->role == ROLE_MORE && sign->value == 1 && reading->last != 1 &&
+        (reading->last > 3 ||
+         !begins_any(reading->text, reading->length, reading->at + HAN_SIZE, counted)))
         return false;
     bool some = sign->role == ROLE_VAGUE; /* 几 */
     if (reading->digit_any ? some || reading->numeral->kind == NUMERAL_HAN : reading->last == 99)
@@ -488,8 +512,9 @@ static bool read_twenty(const char *text, size_t length, size_t at, struct numer
 /* 百余, 千余万, 近千, 逾百: a scale that stands for one of its kind. */
 static bool read_lone_scale(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
-    static const char *const nearly[] = { "近", "逾", "约", "超", "每", NULL };
-    static const char *const others[] = { "分", "度", "货", "姓", "岁", "一", NULL };
+    static const char *const nearly[] = { "近", "逾", "约", "超", "每", "及", "达",
+                                          "達", "称", "稱", NULL };
+    static const char *const others[] = { "分", "度", "货", "姓", "岁", "一", "富", NULL };
     size_t end = at;
     int power;
     if (!read_scale(text, length, &end, &power) || power < 2)

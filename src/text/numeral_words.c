@@ -300,6 +300,20 @@ static bool read_scores(const char *text, size_t length, struct numeral *numeral
     return follows(text, length, numeral->end, of, &behind);
 }
 
+/* a couple of hundred */
+static bool read_couple(const char *text, size_t length, struct numeral *numeral)
+{
+    static const char *const couple[] = { "couple", "of", NULL };
+    size_t end;
+    if (!follows(text, length, numeral->end, couple, &end))
+        return false;
+    numeral->end = end;
+    numeral->value = decimal_of(2, 0);
+    numeral_words_scale(text, length, numeral);
+    numeral->upper = numeral->value;
+    return numeral->scaled;
+}
+
 /* several hundred, a few million: ten to the scale at least. */
 static bool read_several(const char *text, size_t length, struct numeral *numeral)
 {
@@ -387,6 +401,12 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
         static const char *const few[] = { "few", NULL };
         if (follows(text, length, word.end, few, &numeral->end))
             return read_several(text, length, numeral);
+        struct numeral couple = *numeral;
+        couple.end = word.end;
+        if (read_couple(text, length, &couple)) {
+            *numeral = couple;
+            return true;
+        }
         if (!read_article(text, length, word.end, numeral))
             return false;
         numeral->upper = numeral->value;

@@ -6,6 +6,7 @@
 
 #include "base/xalloc.h"
 #include "text/grapheme.h"
+#include "text/utf8.h"
 
 static struct layout_options layout_options(const struct options *options)
 {
@@ -294,6 +295,8 @@ static size_t cluster_start(const char *text, const struct block *block, size_t 
 void article_view_go(struct article_view *view, size_t offset)
 {
     const struct document *document = view->text->document;
+    if (view->text->converting && offset >= document->length)
+        view->later = (struct later_place){ offset, offset, true, false };
     if (document->block_count == 0)
         return;
     size_t index = document_block_at(document, offset);
@@ -340,6 +343,8 @@ void article_view_align(struct article_view *view, size_t offset, long row)
 void article_view_restore(struct article_view *view, size_t cursor, size_t anchor)
 {
     const struct document *document = view->text->document;
+    if (view->text->converting)
+        view->later = (struct later_place){ cursor, anchor, true, false };
     if (cursor > document->length || anchor > document->length)
         return;
     view->anchor = anchor;
@@ -348,6 +353,28 @@ void article_view_restore(struct article_view *view, size_t cursor, size_t ancho
     size_t kept = view->anchor;
     article_view_go(view, cursor);
     view->anchor = kept;
+}
+
+void article_view_later(struct article_view *view, size_t cursor, size_t anchor)
+{
+    view->later = (struct later_place){ cursor, anchor, true, true };
+}
+
+void article_view_place(struct article_view *view, size_t *cursor, size_t *anchor)
+{
+    const struct document *document = view->text->document;
+    struct later_place later = view->later;
+    *cursor = view->cursor;
+    *anchor = view->anchor;
+    if (!later.set)
+        return;
+    view->later = (struct later_place){ 0 };
+    if (later.points) {
+        later.cursor = utf8_offset(document->text, document->length, later.cursor);
+        later.anchor = utf8_offset(document->text, document->length, later.anchor);
+    }
+    *cursor = later.cursor < document->length ? later.cursor : document->length;
+    *anchor = later.anchor < document->length ? later.anchor : document->length;
 }
 
 void article_view_filter(struct article_view *view, const unsigned char *visible)

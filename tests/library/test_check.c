@@ -39,7 +39,7 @@ static int teardown(void **state)
 /* The faults as "FILE:LINE: message" lines, FILE from the collection's folder on. */
 static char *check(const char *folder, size_t *files)
 {
-    struct collection *collection = collection_open(scratch_path(folder), NULL, NULL);
+    struct collection *collection = collection_open(scratch_path(folder), NULL, NULL, NULL);
     struct faults faults = { 0 };
     struct buffer text = { 0 };
     size_t prefix = strlen(scratch_path(folder)) + 1;
@@ -298,8 +298,8 @@ static void test_links_in_a_circle(void **state)
 
 static void assert_vault_faults(const char *wanted)
 {
-    struct collection *collection = collection_open(scratch_path("c"), NULL, NULL);
-    struct collection *vault = collection_open(scratch_path("vault"), NULL, NULL);
+    struct collection *collection = collection_open(scratch_path("c"), NULL, NULL, NULL);
+    struct collection *vault = collection_open(scratch_path("vault"), NULL, NULL, NULL);
     struct faults faults = { 0 };
     struct buffer text = { 0 };
     size_t prefix = strlen(scratch_path("vault")) + 1;
@@ -451,7 +451,7 @@ static void test_the_bundled_collection(void **state)
         print_message("COLLECTION names no folder\n");
         skip();
     }
-    struct collection *collection = collection_open(folder, NULL, NULL);
+    struct collection *collection = collection_open(folder, NULL, NULL, NULL);
     struct faults faults = { 0 };
     check_collection(collection, &faults);
     for (size_t i = 0; i < faults.count; i++)

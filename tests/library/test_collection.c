@@ -46,7 +46,7 @@ static void make_declared(void)
 static struct collection *open_scanned(const char *folder, const char *cache)
 {
     struct error error = { 0 };
-    struct collection *collection = collection_open(folder, cache, &error);
+    struct collection *collection = collection_open(folder, cache, NULL, &error);
     assert_non_null(collection);
     assert_true(collection_scan(collection, &error));
     return collection;
@@ -185,13 +185,13 @@ static void test_what_is_no_collection(void **state)
     (void)state;
     struct error error;
     scratch_file("file.md", "x\n");
-    assert_null(collection_open(scratch_path("missing"), NULL, &error));
+    assert_null(collection_open(scratch_path("missing"), NULL, NULL, &error));
     assert_non_null(strstr(error.text, "missing: No such file"));
-    assert_null(collection_open(scratch_path("file.md"), NULL, &error));
+    assert_null(collection_open(scratch_path("file.md"), NULL, NULL, &error));
     assert_non_null(strstr(error.text, "file.md: is no folder"));
     if (geteuid() != 0) {
         mkdir(scratch_path("closed"), 0);
-        assert_null(collection_open(scratch_path("closed"), NULL, &error));
+        assert_null(collection_open(scratch_path("closed"), NULL, NULL, &error));
         assert_non_null(strstr(error.text, "closed: "));
     }
 }
@@ -221,11 +221,11 @@ static void test_long_front_matter_head(void **state)
     scratch_bytes("v/long.md", text.data, text.length);
     buffer_free(&text);
     struct error error;
-    struct article *article = article_read(scratch_path("v/long.md"), "long", &error);
+    struct article *article = article_read(NULL, scratch_path("v/long.md"), "long", &error);
     assert_non_null(article);
     assert_string_equal(article->title, "Long");
     article_free(article);
-    assert_null(article_read(scratch_path("v"), "v", &error));
+    assert_null(article_read(NULL, scratch_path("v"), "v", &error));
     assert_non_null(strstr(error.text, "is a folder"));
 }
 

@@ -37,7 +37,7 @@ static struct document *open_version(struct collection *collection, const char *
                                      const char *language)
 {
     char *path = xasprintf("%s/%s.%s.md", collection_root(collection), story, language);
-    struct document *document = reader_open(path, NULL);
+    struct document *document = reader_open(NULL, path, NULL);
     assert_non_null(document);
     free(path);
     return document;
@@ -106,7 +106,7 @@ static void judge_all(const char *what, const char *data_folder, const char *cac
     struct error error = { "" };
     struct tally tally = { 0 };
     struct collection *collection =
-        collection_open(folder != NULL ? folder : "data/collection", NULL, &error);
+        collection_open(folder != NULL ? folder : "data/collection", NULL, NULL, &error);
     assert_non_null(collection);
     struct entity_index *entity_index =
         entity_index_new(&(struct entity_index_sources){ .collection = collection });

@@ -65,7 +65,7 @@ static void open_room(struct room *room, bool with_dictionary)
 {
     const char *folder = getenv("COLLECTION");
     struct error error = { "" };
-    room->collection = collection_open(folder != NULL ? folder : "data/collection", NULL, &error);
+    room->collection = collection_open(folder != NULL ? folder : "data/collection", NULL, NULL, &error);
     assert_non_null(room->collection);
     room->entity_index =
         entity_index_new(&(struct entity_index_sources){ .collection = room->collection });
@@ -85,7 +85,7 @@ static void close_room(struct room *room)
 static void open_text(const struct room *room, const char *path, struct text *text)
 {
     struct error error = { "" };
-    *text = (struct text){ .document = reader_open(path, &error) };
+    *text = (struct text){ .document = reader_open(NULL, path, &error) };
     assert_non_null(text->document);
     aligner_read(room->aligner, text->document, &text->text);
 }
