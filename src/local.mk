@@ -462,6 +462,10 @@ src_liblanguage_a_SOURCES = \
 src_libdictionary_a_SOURCES = \
 	src/dictionary/cedict.c \
 	src/dictionary/cedict.h \
+	src/dictionary/core_words.c \
+	src/dictionary/core_words.h \
+	src/dictionary/core_words_common.c \
+	src/dictionary/core_words_names.c \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
@@ -566,6 +570,8 @@ src_libalign_a_SOURCES = \
 	src/align/parallel.h \
 	src/align/pin_constraints.c \
 	src/align/pin_constraints.h \
+	src/align/rendered.c \
+	src/align/rendered.h \
 	src/align/repeated.c \
 	src/align/repeated.h \
 	src/align/score.c \
