@@ -65,6 +65,8 @@ src_libtext_a_SOURCES = \
 	src/text/englishword.h \
 	src/text/englishword_table.c \
 	src/text/englishword_table.h \
+	src/text/cue.c \
+	src/text/cue.h \
 	src/text/decimal.c \
 	src/text/decimal.h \
 	src/text/digit.c \
@@ -79,6 +81,8 @@ src_libtext_a_SOURCES = \
 	src/text/find_regex.h \
 	src/text/fold.c \
 	src/text/fold.h \
+	src/text/han_cue.c \
+	src/text/han_cue.h \
 	src/text/hanpairs.c \
 	src/text/hanpairs.h \
 	src/text/grapheme.c \
@@ -238,6 +242,12 @@ src_liblibrary_a_SOURCES = \
 	src/library/checked_file.h \
 	src/library/collection.c \
 	src/library/collection.h \
+	src/library/collection_list.c \
+	src/library/collection_list.h \
+	src/library/contained.c \
+	src/library/contained.h \
+	src/library/contents.c \
+	src/library/contents.h \
 	src/library/fault.c \
 	src/library/fault.h \
 	src/library/local_link.c \
@@ -258,6 +268,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/suggest.h \
 	src/library/target.c \
 	src/library/target.h \
+	src/library/text_facts.c \
+	src/library/text_facts.h \
 	src/library/version_files.c \
 	src/library/version_files.h \
 	src/library/version_group.c \
@@ -379,20 +391,26 @@ src_libfigure_a_SOURCES = \
 	src/figure/figures_pair.h
 
 src_libquote_a_SOURCES = \
-	src/quote/cue.c \
-	src/quote/cue.h \
+	src/text/cue.h \
 	src/quote/english_complement.c \
 	src/quote/english_complement.h \
+	src/quote/english_frame.c \
+	src/quote/english_frame.h \
 	src/quote/english_frames.c \
 	src/quote/english_frames.h \
+	src/quote/english_sources.c \
+	src/quote/english_sources.h \
 	src/quote/english_subject.c \
 	src/quote/english_subject.h \
 	src/quote/english_tokens.c \
 	src/quote/english_tokens.h \
-	src/quote/han_cue.c \
-	src/quote/han_cue.h \
+	src/text/han_cue.h \
+	src/quote/han_frame.c \
+	src/quote/han_frame.h \
 	src/quote/han_frames.c \
 	src/quote/han_frames.h \
+	src/quote/han_sources.c \
+	src/quote/han_sources.h \
 	src/quote/han_subject.c \
 	src/quote/han_subject.h \
 	src/quote/quotations.c \
@@ -403,6 +421,8 @@ src_libquote_a_SOURCES = \
 	src/quote/quote_unit.h \
 	src/quote/speaker.c \
 	src/quote/speaker.h \
+	src/quote/speech_label.c \
+	src/quote/speech_label.h \
 	src/quote/word_class.c \
 	src/quote/word_class.h
 
@@ -437,6 +457,10 @@ src_liblanguage_a_SOURCES = \
 src_libdictionary_a_SOURCES = \
 	src/dictionary/cedict.c \
 	src/dictionary/cedict.h \
+	src/dictionary/core_words.c \
+	src/dictionary/core_words.h \
+	src/dictionary/core_words_common.c \
+	src/dictionary/core_words_names.c \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
@@ -541,6 +565,8 @@ src_libalign_a_SOURCES = \
 	src/align/parallel.h \
 	src/align/pin_constraints.c \
 	src/align/pin_constraints.h \
+	src/align/rendered.c \
+	src/align/rendered.h \
 	src/align/repeated.c \
 	src/align/repeated.h \
 	src/align/score.c \
@@ -594,6 +620,10 @@ src_libexport_a_SOURCES = \
 	src/export/annotated_html.c \
 	src/export/annotated_markdown.c \
 	src/export/annotated_text.c \
+	src/export/articles.c \
+	src/export/articles.h \
+	src/export/cite_print.c \
+	src/export/cite_print.h \
 	src/export/clean.c \
 	src/export/clean.h \
 	src/export/code_block.c \
@@ -612,8 +642,12 @@ src_libexport_a_SOURCES = \
 	src/export/escape_org.h \
 	src/export/escape_yaml.c \
 	src/export/escape_yaml.h \
+	src/export/export_file.c \
 	src/export/field.c \
+	src/export/export_file.h \
 	src/export/field.h \
+	src/export/frontmatter_edit.c \
+	src/export/frontmatter_edit.h \
 	src/export/html_document.c \
 	src/export/html_document.h \
 	src/export/html_note.c \
@@ -627,6 +661,10 @@ src_libexport_a_SOURCES = \
 	src/export/json_writer.c \
 	src/export/json_writer.h \
 	src/export/layers.c \
+	src/export/local_paths.c \
+	src/export/local_paths.h \
+	src/export/split.c \
+	src/export/split.h \
 	src/export/layers.h \
 	src/export/markdown_document.c \
 	src/export/markdown_document.h \
@@ -654,6 +692,12 @@ src_libexport_a_SOURCES = \
 	src/export/weave.h
 
 src_libquery_a_SOURCES = \
+	src/query/addition.c \
+	src/query/addition.h \
+	src/query/addition_list.c \
+	src/query/addition_list.h \
+	src/query/addition_worker.c \
+	src/query/addition_worker.h \
 	src/query/aligner.c \
 	src/query/aligner.h \
 	src/query/article_figures.c \
@@ -698,6 +742,8 @@ src_libquery_a_SOURCES = \
 	src/query/position_remap.h \
 	src/query/search_query.c \
 	src/query/search_query.h \
+	src/query/story_file.c \
+	src/query/story_file.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
@@ -785,6 +831,8 @@ src_libpage_a_SOURCES = \
 	src/page/parallel_page.h
 
 src_libcli_a_SOURCES = \
+	src/cli/add.c \
+	src/cli/add.h \
 	src/cli/align.c \
 	src/cli/align.h \
 	src/cli/align_print.c \
@@ -843,6 +891,8 @@ src_libcli_a_SOURCES = \
 	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
+	src/cli/progress.c \
+	src/cli/progress.h \
 	src/cli/quotes.c \
 	src/cli/quotes.h \
 	src/cli/reader_rules.c \

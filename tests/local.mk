@@ -24,6 +24,10 @@ noinst_HEADERS =
 
 # --- floor 0 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/base/test_failing_calls
+tests_base_test_failing_calls_LDADD = $(TEST_BASE)
+tests_base_test_failing_calls_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=pipe,--wrap=read,--wrap=write,--wrap=poll,--wrap=fsync \
+	-Wl,--wrap=close,--wrap=rename,--wrap=waitpid,--wrap=fchmod,--wrap=malloc,--wrap=calloc,--wrap=realloc
 TESTS_CMOCKA += tests/base/test_file
 tests_base_test_file_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 tests_base_test_file_LDADD = $(TEST_BASE)
@@ -201,7 +205,7 @@ TESTS_CMOCKA += tests/export/test_weave
 tests_export_test_weave_LDADD = $(TEST_EXPORT)
 check_PROGRAMS += tests/export/notebook
 tests_export_notebook_LDADD = $(LIBS_EXPORT)
-EXTRA_DIST += tests/export/golden tests/export/formats.sh tests/export/read_back.py tests/export/tmx14.dtd
+EXTRA_DIST += tests/export/golden tests/export/formats.sh tests/export/read_back.py tests/export/org_read.el tests/export/tmx14.dtd
 TESTS_CMOCKA += tests/layout/test_grid
 tests_layout_test_grid_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_layout
@@ -258,6 +262,8 @@ TESTS_CMOCKA += tests/query/test_concordance
 tests_query_test_concordance_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_search_query
 tests_query_test_search_query_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_library_add
+tests_app_test_library_add_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_config
 tests_app_test_config_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_entity_gold
@@ -279,7 +285,7 @@ TESTS_CMOCKA += tests/ui/test_option
 tests_ui_test_option_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_aligner
 tests_query_test_aligner_LDADD = $(TEST_COMMAND)
-EXTRA_DIST += tests/align/gold tests/align/reports.tsv
+EXTRA_DIST += tests/align/gold tests/align/reports tests/align/reports.tsv
 TESTS_CMOCKA += tests/ui/test_pane
 tests_ui_test_pane_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_prompt

@@ -13,7 +13,9 @@
 
 static bool read_format(struct arguments *arguments, const char *text)
 {
-    return output_format_parse(text, &arguments->format);
+    if (!output_format_parse(text, &arguments->format))
+        arguments->format = OUTPUT_UNKNOWN;
+    return true; /* which of them a command prints is seen later */
 }
 
 static bool read_width(struct arguments *arguments, const char *text)
@@ -96,6 +98,12 @@ static bool read_not_in(struct arguments *arguments, const char *text)
     return true;
 }
 
+static bool read_split(struct arguments *arguments, const char *text)
+{
+    (void)arguments;
+    return strcmp(text, "article") == 0;
+}
+
 static bool read_tag(struct arguments *arguments, const char *text)
 {
     arguments->note.tags[arguments->note.tag_count++] = text;
@@ -111,7 +119,7 @@ static bool read_tag(struct arguments *arguments, const char *text)
 static const struct cli_option options[] = {
     { "--collection", NULL, "DIR", "use the collection in folder DIR", FLAG_COLLECTION, AT(collection), NULL, NULL },
     { "--vault", NULL, "DIR", "let the notes in folder DIR go before the collection's", FLAG_VAULT, AT(vault), NULL, NULL },
-    { "--format", NULL, "FORMAT", "print as text, tsv or json; align and export also as others", FLAG_FORMAT, 0, read_format, "text, tsv or json" },
+    { "--format", NULL, "FORMAT", "print as text, tsv or json; some commands also as others", FLAG_FORMAT, AT(format_name), read_format, NULL },
     { "--width", NULL, "N", "set the text N cells wide", FLAG_WIDTH, 0, read_width, "a number from 2 to 1000" },
     { "--beside", NULL, "B", "print article B in a column of its own to the right", FLAG_BESIDE, AT(beside), NULL, NULL },
     { "--in", NULL, "ARTICLE", "only what this article mentions", FLAG_IN, 0, read_in, NULL },
@@ -137,7 +145,14 @@ static const struct cli_option options[] = {
     { "--template", NULL, "FILE", "fill this Mustache template with the notes", FLAG_TEMPLATE, AT(export.template), NULL, NULL },
     { "--preset", NULL, "PRESET", "print CSV as readwise or hypothesis have it", FLAG_PRESET, AT(export.preset), NULL, NULL },
     { "--output", "-o", "FILE", "write to this file, not to standard output", FLAG_OUTPUT, AT(export.output), NULL, NULL },
+    { "--split", NULL, "article", "write a file an article into the folder that -o names", FLAG_SPLIT, 0, read_split, "article" },
+    { "--front", NULL, "FILE", "begin each of them with this template, filled", FLAG_FRONT, AT(export.front), NULL, NULL },
+    { "--callouts", NULL, NULL, "make Markdown's blocks callouts, as Obsidian has them", FLAG_CALLOUTS, 0, NULL, NULL },
+    { "--no-bom", NULL, NULL, "begin no CSV file with a byte order mark", FLAG_NO_BOM, 0, NULL, NULL },
+    { "--with-paths", NULL, NULL, "tell where files lie on this computer", FLAG_WITH_PATHS, 0, NULL, NULL },
     { "--encoding", NULL, "NAME", "read files as this encoding: GB18030, Big5, windows-1252 ...", FLAG_ENCODING, AT(encoding), read_encoding, "the name of an encoding, such as GB18030" },
+    { "--link", NULL, NULL, "link to the files, do not copy them", FLAG_LINK, 0, NULL, NULL },
+    { "--ask", NULL, NULL, "ask for what a text does not tell of itself", FLAG_ASK, 0, NULL, NULL },
     { "--help", "-h", NULL, "say how the program is used", FLAG_HELP, 0, NULL, NULL },
     { "--version", "-v", NULL, "say which version this is", FLAG_VERSION, 0, NULL, NULL },
 };

@@ -48,9 +48,18 @@
 #define FLAG_STATE FLAG_BIT(28)
 #define FLAG_PUBLISHED FLAG_BIT(29)
 #define FLAG_ENCODING FLAG_BIT(30)
+#define FLAG_SPLIT FLAG_BIT(31)
+#define FLAG_FRONT FLAG_BIT(32)
+#define FLAG_CALLOUTS FLAG_BIT(33)
+#define FLAG_NO_BOM FLAG_BIT(34)
+#define FLAG_WITH_PATHS FLAG_BIT(35)
+#define FLAG_LINK FLAG_BIT(36)
+#define FLAG_ASK FLAG_BIT(37)
 /* No options: what --format may be besides text, tsv and json. */
-#define FLAG_PRINTER FLAG_BIT(62) /* what export prints */
-#define FLAG_LADDER FLAG_BIT(63)  /* ladder or tmx */
+#define FLAG_MARKDOWN FLAG_BIT(60) /* markdown */
+#define FLAG_REPORT FLAG_BIT(61)   /* markdown or html */
+#define FLAG_PRINTER FLAG_BIT(62)  /* what export prints */
+#define FLAG_LADDER FLAG_BIT(63)   /* ladder or tmx */
 
 #define WIDTH_LEAST 2 /* a Chinese character */
 #define WIDTH_MOST 1000
@@ -92,7 +101,8 @@ struct note_arguments {
 struct export_arguments {
     const char *template; /* a file; NULL unless given, so the others */
     const char *preset;
-    const char *output; /* a file */
+    const char *front; /* a file */
+    const char *output; /* a file, or a folder with --split */
 };
 
 struct arguments {
@@ -106,7 +116,8 @@ struct arguments {
     const char *published; /* a date */
     bool by_paragraph; /* --unit paragraph */
     int width; /* 0 unless given */
-    enum output_format format;
+    enum output_format format; /* OUTPUT_UNKNOWN: none that there is */
+    const char *format_name;   /* as it was given */
     const char **in; /* those of --in, in order; so the next */
     size_t in_count;
     const char **not_in;

@@ -134,10 +134,9 @@ static bool is_season_behind(const struct figure_scan *scan, size_t end)
     };
     static const char *const han[] = { "财年", "財年", "财政年度", "財政年度", "赛季",
                                        "賽季", "学年", "年度",     NULL };
-    struct latinword word;
     size_t size;
     return figure_scan_any(scan, end, han, &size) >= 0 ||
-           (figure_scan_word(scan, end, &word) && latinword_find(word.text, years) >= 0);
+           figure_scan_word_in(scan, end, years);
 }
 
 int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, size_t *end)
@@ -216,8 +215,7 @@ static bool read_short_decade(const struct figure_scan *scan, size_t at, struct 
     figure->end = read_decade(scan, year, end);
     figure->from = (struct figure_date){ .year = year < 20 ? 2000 + year : 1900 + year };
     figure->from.part = PART_DECADE;
-    bool told = mark && figure_scan_word_before(scan, at, &the) &&
-                latinword_find(the.text, year_before) >= 0;
+    bool told = mark && figure_scan_word_before_in(scan, at, year_before);
     if (figure->end == 0 && told && (end >= scan->to || !latinword_is_letter(scan->text[end]))) {
         figure->end = end;
         figure->from = (struct figure_date){ .year = figure_calendar_full(year, 2) };
@@ -275,8 +273,7 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
                     (strchr(",.", mark) != NULL && mark != '\0' &&
                      digit_at(scan->text, scan->to, end + 1, &size) >= 0)))
         return false;
-    bool told = circa || (figure_scan_word_before(scan, at, &word) &&
-                 latinword_find(word.text, year_before) >= 0);
+    bool told = circa || figure_scan_word_before_in(scan, at, year_before);
     bool label = figure_scan_word_before(scan, at, &word) && word.capital && !told &&
                  figure_scan_skip_back(scan, at) < at && latinword_find(word.text, seasons) < 0 &&
                  latinword_find(word.text, articles) < 0;

@@ -264,21 +264,27 @@ static bool is_short_year(const struct figure_scan *scan, const struct number *y
     return year->value >= 80 && figure_scan_any(scan, end, times, &size) < 0;
 }
 
-/* 民國104年, 平成二十年, 康熙五十年 */
-static bool read_minguo(const struct figure_scan *scan, size_t at, struct figure *figure)
+/* 民國104年, 平成二十年, 康熙五十年: the era stands before the number. */
+static bool read_era(const struct figure_scan *scan, const struct number *year,
+                     struct figure *figure)
 {
-    static const char *const words[] = { "民國", "民国", "昭和", "平成", "令和", "光绪", "光緒",
-                                         "乾隆", "康熙", NULL };
-    static const short before[] = { 1911, 1911, 1925, 1988, 2018, 1874, 1874, 1735, 1661 };
+    static const char *const eras[] = { "民國", "民国", "昭和", "平成", "令和", "光绪", "光緒", "乾隆",
+                                        "康熙", "道光", "咸丰", "咸豐", "同治", "宣统", "宣統", "雍正",
+                                        "顺治", "順治", "嘉庆", "嘉慶", "万历", "萬曆", "崇祯", "崇禎",
+                                        "洪武", "永乐", "永樂", "大正", "明治", NULL };
+    static const short before[] = { 1911, 1911, 1925, 1988, 2018, 1874, 1874, 1735, 1661, 1820,
+                                    1850, 1850, 1861, 1908, 1908, 1722, 1643, 1643, 1795, 1795,
+                                    1572, 1572, 1627, 1627, 1367, 1402, 1402, 1911, 1867 };
     size_t size;
-    int era = figure_scan_any(scan, at, words, &size);
+    if (year->value < 1 || year->value > 200 || !figure_scan_is(scan, year->end, "年"))
+        return false;
+    size_t at = figure_scan_skip_back(scan, year->start);
+    int era = figure_scan_any_before(scan, at, eras, &size);
     if (era < 0)
         return false;
-    const struct number year = read_number(scan, figure_scan_skip(scan, at + size));
-    if (year.value < 1 || year.value > 200 || !figure_scan_is(scan, year.end, "年"))
-        return false;
-    figure->from.year = (int)year.value + before[era];
-    figure->end = year.end + HAN;
+    figure->start = at - size;
+    figure->from.year = (int)year->value + before[era];
+    figure->end = year->end + HAN;
     read_behind_year(scan, figure);
     return true;
 }
@@ -345,8 +351,7 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
 
 static bool read_told_year(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "前年",   "去年", "今年", "明年",
-                                         "本年度", "后年", "後年", NULL };
+    static const char *const words[] = { "前年", "去年", "今年", "明年", "本年度", "后年", "後年", NULL };
     static const signed char offsets[] = { -2, -1, 0, 1, 0, 2, 2 };
     size_t size;
     int told = figure_scan_any(scan, at, words, &size);
@@ -392,8 +397,7 @@ static bool read_today(const struct figure_scan *scan, size_t at, struct figure 
 /* 昨天, 明天 */
 static bool read_told_days(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "昨天", "昨日", "明天", "明日", "前天",
-                                         "后天", "後天", NULL };
+    static const char *const words[] = { "昨天", "昨日", "明天", "明日", "前天", "后天", "後天", NULL };
     static const signed char offsets[] = { -1, -1, 1, 1, -2, 2, 2 };
     size_t size;
     int told = figure_scan_any(scan, at, words, &size);
@@ -466,7 +470,7 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
 bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     const struct number number = read_number(scan, at);
-    if (!read_minguo(scan, at, figure) && !read_century(scan, &number, figure) &&
+    if (!read_era(scan, &number, figure) && !read_century(scan, &number, figure) &&
         !read_year(scan, &number, figure) && !read_month(scan, &number, figure) &&
         !read_quarter(scan, &number, figure) && !read_told_day(scan, &number, figure) &&
         !read_told(scan, at, figure))

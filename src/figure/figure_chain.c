@@ -162,9 +162,8 @@ static bool is_list(const struct chain *chain, size_t index)
 static bool may_be_percent(const struct figure_scan *scan, const struct figure_term *term)
 {
     static const char *const rates[] = { "per", "against", "points", "pence", "yuan", NULL };
-    struct latinword word;
     return decimal_compare(term->low, decimal_of(PERCENT_MOST, 0)) < 0 &&
-           (!figure_scan_word(scan, term->end, &word) || latinword_find(word.text, rates) < 0);
+           !figure_scan_word_in(scan, term->end, rates);
 }
 
 /* A bare term takes the unit of the next one that has one, and behind a range that of the one
@@ -206,12 +205,6 @@ static void share_scale(struct figure_term *low, const struct figure_term *high)
 
 /* ---- ranges ---- */
 
-static bool is_word_before(const struct figure_scan *scan, size_t at, const char *const *words)
-{
-    struct latinword word;
-    return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, words) >= 0;
-}
-
 static bool is_between(const struct figure_scan *scan, const struct figure_term *low,
                        const struct figure_term *high)
 {
@@ -219,7 +212,7 @@ static bool is_between(const struct figure_scan *scan, const struct figure_term 
     static const char *const before[] = { "介于", "介於", NULL };
     static const char *const behind[] = { "之间", "之間", "间", "間", NULL };
     size_t size;
-    return is_word_before(scan, low->start, between) ||
+    return figure_scan_word_before_in(scan, low->start, between) ||
            figure_scan_any_before(scan, low->start, before, &size) >= 0 ||
            (figure_scan_any(scan, high->end, behind, &size) >= 0 &&
             (unsigned char)scan->text[high->end] >= 0x80);
@@ -249,14 +242,13 @@ static bool is_change(const struct figure_scan *scan, const struct figure_term *
         return false;
     if (figure_scan_word_before(scan, at, &word) && strcmp(word.text, "by") == 0)
         at = word.start;
-    return is_word_before(scan, at, verbs) || figure_scan_any_before(scan, at, han, &size) >= 0;
+    return figure_scan_word_before_in(scan, at, verbs) || figure_scan_any_before(scan, at, han, &size) >= 0;
 }
 
 /* “From 40 to 3”, 从40到3: a change, not a range; but ranging from 3 to 5, 从3到5不等. */
 static bool is_from(const struct figure_scan *scan, const struct figure_term *low,
                     const struct figure_term *high)
 {
-    static const char *const from[] = { "from", NULL };
     static const char *const ranging[] = { "ranging", "range",  "ranges",   "ranged", "vary",
                                            "varying", "varies", "anywhere", NULL };
     static const char *const han[] = { "从", "從", "由", "自", NULL };
@@ -270,8 +262,8 @@ static bool is_from(const struct figure_scan *scan, const struct figure_term *lo
         return true;
     if (is_change(scan, low, high))
         return true;
-    return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, from) >= 0 &&
-           !is_word_before(scan, word.start, ranging);
+    return figure_scan_word_before(scan, at, &word) && strcmp(word.text, "from") == 0 &&
+           !figure_scan_word_before_in(scan, word.start, ranging);
 }
 
 static bool is_up_to_twice(struct decimal low, struct decimal high)
@@ -324,7 +316,7 @@ static bool is_score(const struct chain *chain, size_t index)
     static const char *const helping[] = { "serves", "feeds", "seats", "sleeps", "makes", NULL };
     const struct figure_term *low = &chain->terms[index];
     enum tie tie = chain->ties[index];
-    if (is_word_before(chain->scan, low->start, helping))
+    if (figure_scan_word_before_in(chain->scan, low->start, helping))
         return false;
     if (index > 0 && chain->ties[index - 1] == TIE_DASH && is_bare(low))
         return true;
@@ -406,7 +398,7 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
     size_t start = figure->start;
     if (before->kind != FIGURE_COUNT && before->kind < FIGURE_DURATION &&
         figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' && start > before->end &&
-        start - before->end <= FIGURE_UNIT_SIZE && is_word_before(scan, start, against) &&
+        start - before->end <= FIGURE_UNIT_SIZE && figure_scan_word_before_in(scan, start, against) &&
         is_alike(figure, before)) {
         figure->kind = before->kind;
         memcpy(figure->unit, before->unit, sizeof figure->unit);

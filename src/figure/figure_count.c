@@ -23,50 +23,37 @@ struct count {
 
 /* Words before a number that make it a label. */
 static const char *const labels[] = {
-    "page",     "pages",    "chapter",  "section", "step",    "figure",     "table",     "version",
-    "number",   "numbers",  "route",    "room",    "level",   "flight",     "gate",      "channel",
-    "phase",    "model",    "windows",  "no",      "nos",     "vol",        "pp",        "p",
-    "article",  "rule",     "clause",   "bug",     "invoice", "grade",      "paragraph", "stage",
-    "exit",     "platform", "terminal", "type",    "tier",    "paragraphs", "articles",  "chapters",
-    "numbered", "dial",     "track",    "ticket",     "runway",     "bus",       "line",     "seat",
-    "suite",    "apartment", "unit",    "lane",       "pier",       "ward",      "zone",     "lot",
-    "district", "annex",    "appendix", "round",      "verse",      "psalm",     "week",     "size",
-    "code",     "question", "item",       "scene",      "port",      "footnote", "act",    "pin",
-    "called",   "dialed",   "dialled",    "isbn",       "postcode",  "zip",      "apt",
-    "extension", "clauses", "sections",     "exercise",   "equation",   "flat",      "building", NULL
+    "page", "pages", "chapter", "section", "step", "figure", "table", "version", "number",
+    "numbers", "route", "room", "level", "flight", "gate", "channel", "phase", "model", "windows",
+    "no", "nos", "vol", "pp", "p", "article", "rule", "clause", "bug", "invoice", "grade",
+    "paragraph", "stage", "exit", "platform", "terminal", "type", "tier", "paragraphs",
+    "articles", "chapters", "numbered", "dial", "track", "ticket", "runway", "bus", "line",
+    "seat", "suite", "apartment", "unit", "lane", "pier", "ward", "zone", "lot", "district",
+    "annex", "appendix", "round", "verse", "psalm", "week", "size", "code", "question", "item",
+    "scene", "port", "footnote", "act", "pin", "called", "dialed", "dialled", "isbn", "postcode",
+    "zip", "apt", "extension", "clauses", "sections", "exercise", "equation", "flat", "building",
+    NULL
 };
 
 /* Words with a capital only because a sentence or title begins: no names. */
 static const char *const plain[] = {
-    "a",         "about",      "after",     "all",      "almost",
-    "an",        "and",        "another",   "around",   "as",
-    "at",        "before",     "between",   "but",      "by",
-    "for",       "from",       "if",        "in",       "its",
-    "just",      "least",      "more",      "most",     "nearly",
-    "of",        "on",         "only",      "or",       "other",
-    "our",       "over",       "past",      "roughly",  "since",
-    "some",      "than",       "that",      "the",      "their",
-    "these",     "those",      "to",        "under",    "until",
-    "up",        "when",       "where",     "with",     "approximately",
-    "have",      "has",        "had",       "was",      "were",
-    "is",        "are",        "then",      "there",    "they",
-    "we",        "not",        "exactly",   "every",    "each",
-    "fewer",     "less",       "here",      "both",     "what",
-    "while",     "who",        "yet",       "still",    "also",
-    "now",       "today",      "during",    "within",   "per",
-    "even",      "because",    "however",   "he",       "she",
-    "it",        "his",        "her",       "my",       "this",
-    "monday",    "tuesday",    "wednesday", "thursday", "friday",
-    "saturday",  "sunday",     "january",   "february", "march",
-    "april",     "may",        "june",      "july",     "august",
-    "september", "october",    "november",  "december", "yesterday",
-    "meanwhile", "altogether", "police",    "aged",     "age",
-    "ages",      "say",        "says",      "said",     "rescuers",
-    "into",      "add",        "use",       "take",     "give",
-    "need",      "buy",        "get",       "make",     "pour",
-    "pick",      "mix",        "send",      "keep",     "see",
-    "serves",    "feeds",      "makes",     "seats",    "sleeps",
-    NULL
+    "a", "about", "after", "all", "almost", "an", "and", "another", "around", "as", "at",
+    "before", "between", "but", "by", "for", "from", "if", "in", "its", "just", "least", "more",
+    "most", "nearly", "of", "on", "only", "or", "other", "our", "over", "past", "roughly",
+    "since", "some", "than", "that", "the", "their", "these", "those", "to", "under", "until",
+    "up", "when", "where", "with", "approximately", "have", "has", "had", "was", "were", "is",
+    "are", "then", "there", "they", "we", "not", "exactly", "every", "each", "fewer", "less",
+    "here", "both", "what", "while", "who", "yet", "still", "also", "now", "today", "during",
+    "within", "per", "even", "because", "however", "he", "she", "it", "his", "her", "my", "this",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "yesterday", "meanwhile", "altogether", "police", "aged", "age",
+    "ages", "say", "says", "said", "rescuers", "into", "add", "use", "take", "give", "need",
+    "buy", "get", "make", "pour", "pick", "mix", "send", "keep", "see", "serves", "feeds",
+    "makes", "seats", "sleeps", "heat", "cut", "slice", "bake", "boil", "fry", "stir", "place",
+    "put", "combine", "whisk", "beat", "melt", "divide", "drain", "roll", "sprinkle", "cover",
+    "remove", "chop", "peel", "reserve", "allow", "wait", "hire", "sell", "spend", "save", "pay",
+    "choose", NULL
 };
 
 /* ---- English ---- */
@@ -115,7 +102,6 @@ static bool is_clock(const struct count *count)
     static const char *const signs[] = { "点钟", "点", "點", "时", "時",  "世纪", "世紀",
                                          "日",   "号", "號", "月", "a.m", "p.m", "B.C", NULL };
     static const char *const words[] = { "am", "pm", "o", "gmt", "bc", "bce", NULL };
-    struct latinword word;
     size_t size;
     size_t at = figure_scan_skip(count->scan, count->figure->end);
     int sign = figure_scan_any(count->scan, at, signs, &size);
@@ -126,8 +112,7 @@ static bool is_clock(const struct count *count)
                   (figure_scan_any_before(count->scan, count->figure->start, moves, &size) >= 0 ||
                    count->numeral->value.exponent < 0 ||
                    decimal_compare(count->numeral->value, decimal_of(24, 0)) > 0);
-    return (sign >= 0 && !points) || (figure_scan_word(count->scan, count->figure->end, &word) &&
-                                      latinword_find(word.text, words) >= 0);
+    return (sign >= 0 && !points) || figure_scan_word_in(count->scan, count->figure->end, words);
 }
 
 /* Chinese, American, U.S.: capitals that are no names, as in 50 Chinese companies. */
@@ -184,7 +169,8 @@ static bool is_age(const struct count *count)
     static const char *const older[] = { "older", "younger", NULL };
     static const char *const beings[] = { "children", "people",   "adults", "men",     "women",
                                           "boys",     "girls",    "those",  "anyone",  "everyone",
-                                          "citizens", "patients", "youths", "persons", NULL };
+                                          "citizens", "patients", "youths", "persons", "minor",
+                                          "minors",   "child",    "person", "teenagers", NULL };
     static const char *const persons[] = { "he", "she", NULL };
     static const char *const roles[] = {
         "mayor",    "minister", "president", "chairman", "director", "teacher",  "officer", "actor",
@@ -254,12 +240,11 @@ static bool read_digit_english(const struct count *count)
 static bool is_han_label(const struct figure_scan *scan, size_t at)
 {
     static const char *const words[] = {
-        "国道", "國道", "国集团", "國集團", "号",   "號",   "路",     "室",     "楼",     "樓",
-        "线",   "線",   "频道",   "頻道",   "强",   "強",   "航站楼", "次列车", "次列車", "度角",
-        "型",   "版",   "中队",   "指挥",   "网",   "同城", "条例",   "分局",   "省道",   "县道",
-        "师",   "团军", "国峰会", "國峰會", "年级", "班",   "单元",   "位系统", "位操作", "位处理",
-        "位版", "位元", "位芯片", "期临床", "期臨床", "期试验", "期試驗", "级飓风", "级台风",
-        "級颱風", "级风", "级大风", "级战备", "级响应", "级联赛", "级医院", "级教授", "级以上", NULL
+        "国道", "國道", "国集团", "國集團", "号", "號", "路", "室", "楼", "樓", "线", "線", "频道", "頻道", "强", "強",
+        "航站楼", "次列车", "次列車", "度角", "型", "版", "中队", "指挥", "网", "同城", "条例", "分局", "省道", "县道", "师",
+        "团军", "国峰会", "國峰會", "年级", "班", "单元", "位系统", "位操作", "位处理", "位版", "位元", "位芯片", "期临床", "期臨床",
+        "期试验", "期試驗", "级飓风", "级台风", "級颱風", "级风", "级大风", "级战备", "级响应", "级联赛", "级医院", "级教授", "级以上",
+        NULL
     };
     size_t size;
     return figure_scan_any(scan, at, words, &size) >= 0;
@@ -271,7 +256,7 @@ static bool is_told(const struct figure_scan *scan, size_t at)
     static const char *const verbs[] = { "至", "到", "达", "達", "有", "共", "于", "於",
                                          "过", "過", "约", "約", "近", "了", "超", "逾",
                                          "为", "為", "是", "计", "計", "得",
-                                         "报", "報", "均", "献", NULL };
+                                         "报", "報", "均", "献", "砍下", "拿下", "轰下", NULL };
     static const char *const names[] = { "号为", "號為", "码为", "碼為",   "号是",
                                          "码是", "码",   "牌为", "代码为", "编号为",
                                          "编号", "号",   "拨打", "撥打",   "编是",
@@ -550,28 +535,23 @@ bool figure_count_by_the(const struct figure_scan *scan, size_t at, struct figur
 /* Set phrases that begin with a numeral. */
 /* clang-format off */
 static const char *const idioms[] = {
-    "三番五次", "三番两次", "三番兩次", "四面八方", "五花八门", "五花八門", "七嘴八舌",
-    "千方百计", "千方百計", "千家万户", "千千万万", "三三两两", "一举两得", "一舉兩得",
-    "两全其美", "两口子", "三层交换", "半天", "半路", "半导体", "半導體", "百分百", "十足",
-    "数十年如一日", "一波三折", "九牛二虎", "七上八下", "三头六臂", "五湖四海", "四分五裂",
-    "三长两短", "三言两语", "七手八脚", "九死一生", "千军万马", "万水千山", "三心二意",
-    "三元食品", "三元桥", "三元里", "三元区", "三元股份", "三明治", "三一重工", "十全十美",
-    "十有八九", "百里挑一", "千里迢迢", "千载难逢", "两面三刀", "一国两制", "一國兩制", "两岸",
-    "兩岸", "三天两头", "四季", "百年老店", "三亚", "六安", "千篇一律", "百家争鸣", "万家灯火",
-    "四大名著", "五粮液", "五台山", "九寨沟", "五指山", "四处", "四處", "十字路口", "八仙过海",
-    "七夕", "三国演义", "一五一十", "七匹狼", "五十步笑百步", "三七开", "一四七", "六神无主",
-    "四通八达", "四平八稳", "三顾茅庐", "八面玲珑", "七零八落", "两败俱伤", "五体投地", "五彩缤纷",
-    "三生有幸", "四海为家", "十拿九稳", "万无一失", "百花齐放", "一清二楚", "两袖清风", "三番四次",
-    "数九天", "三伏天", "四轮驱动", "十六大", "十七大", "十八大", "十九大", "梅开二度", "二度梅",
-    "三天打鱼，两天晒网", "三天打鱼", "两天晒网", "三下五除二", "八九不离十", "一千道一万", "不二价",
-    "两个一百年", "两个100年", "半斤八两", "三姑六婆", "七大姑八大姨", "五光十色", "四舍五入", "百里挑一", "十万火急", "十万八千里",
-    "万众一心", "百折不挠", "千辛万苦", "千言万语", "千变万化", "三头两日", "三五成群", "四面楚歌",
-    "五谷丰登", "六亲不认", "七拼八凑", "八方支援", "十年树木", "百年树人", "千钧一发", "万紫千红",
-    "三十而立", "四十不惑", "五十知天命", "一石二鸟", "两肋插刀", "两全齐美", "三从四德", "四世同堂",
-    "七十二变", "八九十", "九九归一", "百步穿杨", "千山万水", "万事俱备", "三更半夜", "丢三落四", "half a dozen of the other", "two of a kind", "seven seas", "nine to five", "Nine to five", "fifty-fifty", "nine lives",
-    "forty winks", "two cents worth", "two cents' worth", "two-way", "two-faced",
-    "sixes and sevens", "six feet under", "two left feet", "a million to one", "one in a million",
-    "ten to one", NULL
+    "三番五次", "三番两次", "三番兩次", "四面八方", "五花八门", "五花八門", "七嘴八舌", "千方百计", "千方百計", "千家万户", "千千万万",
+    "三三两两", "一举两得", "一舉兩得", "两全其美", "两口子", "三层交换", "半天", "半路", "半导体", "半導體", "百分百", "十足",
+    "数十年如一日", "一波三折", "九牛二虎", "七上八下", "三头六臂", "五湖四海", "四分五裂", "三长两短", "三言两语", "七手八脚", "九死一生",
+    "千军万马", "万水千山", "三心二意", "三元食品", "三元桥", "三元里", "三元区", "三元股份", "三明治", "三一重工", "十全十美", "十有八九",
+    "百里挑一", "千里迢迢", "千载难逢", "两面三刀", "一国两制", "一國兩制", "两岸", "兩岸", "三天两头", "四季", "百年老店", "三亚", "六安",
+    "千篇一律", "百家争鸣", "万家灯火", "四大名著", "五粮液", "五台山", "九寨沟", "五指山", "四处", "四處", "十字路口", "八仙过海", "七夕",
+    "三国演义", "一五一十", "七匹狼", "五十步笑百步", "三七开", "一四七", "六神无主", "四通八达", "四平八稳", "三顾茅庐", "八面玲珑", "七零八落",
+    "两败俱伤", "五体投地", "五彩缤纷", "三生有幸", "四海为家", "十拿九稳", "万无一失", "百花齐放", "一清二楚", "两袖清风", "三番四次", "数九天",
+    "三伏天", "四轮驱动", "十六大", "十七大", "十八大", "十九大", "梅开二度", "二度梅", "三天打鱼，两天晒网", "三天打鱼", "两天晒网",
+    "三下五除二", "八九不离十", "一千道一万", "不二价", "两个一百年", "两个100年", "半斤八两", "三姑六婆", "七大姑八大姨", "五光十色", "四舍五入",
+    "百里挑一", "十万火急", "十万八千里", "万众一心", "百折不挠", "千辛万苦", "千言万语", "千变万化", "三头两日", "三五成群", "四面楚歌",
+    "五谷丰登", "六亲不认", "七拼八凑", "八方支援", "十年树木", "百年树人", "千钧一发", "万紫千红", "三十而立", "四十不惑", "五十知天命",
+    "一石二鸟", "两肋插刀", "两全齐美", "三从四德", "四世同堂", "七十二变", "八九十", "九九归一", "百步穿杨", "千山万水", "万事俱备", "三更半夜",
+    "丢三落四", "half a dozen of the other", "two of a kind", "seven seas", "nine to five",
+    "Nine to five", "fifty-fifty", "nine lives", "forty winks", "two cents worth",
+    "two cents' worth", "two-way", "two-faced", "sixes and sevens", "six feet under",
+    "two left feet", "a million to one", "one in a million", "ten to one", NULL
 };
 /* clang-format on */
 
@@ -582,6 +562,11 @@ size_t figure_count_idiom(const struct figure_scan *scan, size_t at)
     size_t size;
     if (figure_scan_any(scan, at, idioms, &size) >= 0)
         return size;
+    /* 《一千零一夜》 */
+    if ((unsigned char)scan->text[at] >= 0x80 && figure_scan_was(scan, at, "《") &&
+        numeral_read(scan->text, scan->to, at, &numeral) && numeral.kind == NUMERAL_HAN &&
+        !numeral.spelled_digits)
+        return numeral.end - at;
     int era = (unsigned char)scan->text[at] >= '0'
                   ? figure_scan_any_before(scan, figure_scan_skip_back(scan, at), eras, &size)
                   : -1;

@@ -16,11 +16,10 @@ static const char *const measuring_before[] = {
     "takes", "roughly", "take",   "lasted", "after",  "lasting", "last",   NULL
 };
 static const char *const measuring_behind[] = { "ago", "later", "earlier", NULL };
-static const char *const han_measuring_before[] = { "过去", "近",   "超过", "不到", "约",
-                                                    "将近", "仅",   "短短", "为期", "历时",
-                                                    "每隔", "至少", "未来", "今后", "接近",
-                                                    "仅用", "只用", "用了", "花了", "過去",
-                                                    "為期", "歷時", "超過", "將近", NULL };
+static const char *const han_measuring_before[] = {
+    "过去", "近", "超过", "不到", "约", "将近", "仅", "短短", "为期", "历时", "每隔", "至少", "未来", "今后", "接近", "仅用",
+    "只用", "用了", "花了", "過去", "為期", "歷時", "超過", "將近", NULL
+};
 static const char *const han_measuring_behind[] = { "之内", "之內", "内",   "內",   "以内", "以內",
                                                     "里",   "裡",   "之后", "之後", "后",   "後",
                                                     "之前", "前",   "多",   "半",   "间",   "間",
@@ -31,11 +30,9 @@ static const char *const han_measuring_behind[] = { "之内", "之內", "内",  
 /* "a year" measures in “a year ago” and “inside a year”, not in “twice a year”. */
 static bool measures_english(const struct figure_scan *scan, size_t start, size_t end)
 {
-    struct latinword word;
-    if (figure_scan_word_before(scan, start, &word) &&
-        latinword_find(word.text, measuring_before) >= 0)
+    if (figure_scan_word_before_in(scan, start, measuring_before))
         return true;
-    return figure_scan_word(scan, end, &word) && latinword_find(word.text, measuring_behind) >= 0;
+    return figure_scan_word_in(scan, end, measuring_behind);
 }
 
 static bool measures_han(const struct figure_scan *scan, size_t start, size_t end)
@@ -127,15 +124,14 @@ static bool are_pounds_money(const struct figure_scan *scan, const struct figure
                              const struct figure_term *high, const struct figure *figure)
 {
     static const char *const paying[] = {
-        "cost",         "costs",    "costing",  "paid",   "pay",     "pays",   "paying",  "fined",
-        "fine",         "worth",    "price",    "priced", "prices",  "sold",   "sell",    "sells",
-        "selling",      "earn",     "earns",    "earned", "spent",   "spend",  "spends",  "raised",
-        "raise",        "bought",   "buy",      "bill",   "loan",    "lent",   "donated", "salary",
-        "wage",         "wages",    "fee",      "fees",   "rent",    "profit", "loss",    "budget",
-        "invest",       "invested", "owe",      "owed",   "owes",    "charge", "charged", "won",
-        "prize",        "debt",     "bid",      "ticket", "tickets", "saved",  "saving",  "awarded",
-        "inherited",    "inherit",  "inherits", "income", "tax",     "grant",  "funding", "damages",
-        "compensation", NULL
+        "cost", "costs", "costing", "paid", "pay", "pays", "paying", "fined", "fine", "worth",
+        "price", "priced", "prices", "sold", "sell", "sells", "selling", "earn", "earns",
+        "earned", "spent", "spend", "spends", "raised", "raise", "bought", "buy", "bill", "loan",
+        "lent", "donated", "salary", "wage", "wages", "fee", "fees", "rent", "profit", "loss",
+        "budget", "invest", "invested", "owe", "owed", "owes", "charge", "charged", "won",
+        "prize", "debt", "bid", "ticket", "tickets", "saved", "saving", "awarded", "inherited",
+        "inherit", "inherits", "income", "tax", "grant", "funding", "damages", "compensation",
+        NULL
     };
     static const char *const weighing[] = { "weigh", "weighs",  "weighed", "weighing",
                                             "lost",  "lifted",  "lift",    "heavy",
@@ -187,12 +183,11 @@ static bool is_told_before(const struct figure_scan *scan, const struct figure_t
 /* Degrees where a temperature is about, or below zero. */
 static bool is_temperature(const struct figure_scan *scan, const struct figure_term *low)
 {
-    static const char *const words[] = { "temperature", "temperatures", "cold",        "heat",
-                                         "warm",        "warmer",       "cooler",      "weather",
-                                         "fever",       "mercury",      "thermometer", "below",
-                                         "freezing",    "hot",          "minus",
-                                         "celsius",     "degrees",      "outside",
-                                         "thermostat",  NULL };
+    static const char *const words[] = {
+        "temperature", "temperatures", "cold", "heat", "warm", "warmer", "cooler", "weather",
+        "fever", "mercury", "thermometer", "below", "freezing", "hot", "minus", "celsius",
+        "degrees", "outside", "thermostat", NULL
+    };
     static const char *const han[] = { "温", "溫", "摄氏", "零下", "零上", NULL };
     return low->low.negative || is_near_before(scan, low->start, words) ||
            is_told_before(scan, low, han);
@@ -231,12 +226,10 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
                                            "from",  "than",  "every",  "about",   "by",   "takes",
                                            "took",  "under", "over",   "only",    "just", "last",
                                            "least", "every", "lasted", "another", NULL };
-    struct latinword word;
     size_t size;
     const struct figure_unit *unit = high->unit;
     if (high->end == high->number_end + 1 && figure_scan_was(scan, high->end, "s"))
-        return figure_scan_word_before(scan, low->start, &word) &&
-               latinword_find(word.text, lasting) >= 0;
+        return figure_scan_word_before_in(scan, low->start, lasting);
     if (unit != figure_unit_named("p"))
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
                is_temperature(scan, low) || figure->range;
@@ -278,8 +271,7 @@ static bool is_idiom(const struct figure_scan *scan, const struct figure_term *l
     struct latinword word;
     if (low->numeral.kind != NUMERAL_WORDS)
         return false;
-    return (figure->kind == FIGURE_LENGTH && figure_scan_word_before(scan, low->start, &word) &&
-            latinword_find(word.text, before) >= 0) ||
+    return (figure->kind == FIGURE_LENGTH && figure_scan_word_before_in(scan, low->start, before)) ||
            (figure_scan_word(scan, figure->end, &word) && strcmp(word.text, "under") == 0 &&
             strcmp(figure->unit, "ft") == 0);
 }

@@ -132,7 +132,6 @@ static bool join_year(const struct figure_scan *scan, size_t at, struct figure *
     };
     static const char *const han[] = { "财年", "財年", "财政年度", "財政年度", "赛季",
                                        "賽季", "学年", "年度",     NULL };
-    struct latinword word;
     size_t end, size;
     long number = read_bare(scan, at, &end);
     if (figure->from.month > 0 || figure->from.part != PART_NONE || number < 0)
@@ -142,7 +141,7 @@ static bool join_year(const struct figure_scan *scan, size_t at, struct figure *
         number += figure->from.year / 100 * 100;
     bool plain = brief && figure_calendar_second(scan, figure->from.year, at, &end) > 0;
     bool fiscal = figure_scan_any(scan, end, han, &size) >= 0;
-    bool told = figure_scan_word(scan, end, &word) && latinword_find(word.text, years) >= 0;
+    bool told = figure_scan_word_in(scan, end, years);
     if (!plain && ((!fiscal && !told) || number != figure->from.year + 1))
         return false;
     return join(figure, figure->from, (struct figure_date){ .year = (int)number },

@@ -70,6 +70,18 @@ bool figure_scan_word_before(const struct figure_scan *scan, size_t at, struct l
     return latinword_before(scan->text, scan->from, figure_scan_skip_back(scan, at), word);
 }
 
+bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *const *words)
+{
+    struct latinword word;
+    return figure_scan_word(scan, at, &word) && latinword_find(word.text, words) >= 0;
+}
+
+bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *const *words)
+{
+    struct latinword word;
+    return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, words) >= 0;
+}
+
 unsigned long figure_scan_code(const struct figure_scan *scan, size_t at)
 {
     uint32_t code = 0;

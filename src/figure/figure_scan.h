@@ -41,6 +41,10 @@ bool figure_scan_word(const struct figure_scan *scan, size_t at, struct latinwor
 /* The one before `at`, past blanks. */
 bool figure_scan_word_before(const struct figure_scan *scan, size_t at, struct latinword *word);
 
+/* Whether the word behind `at`, or before it, is one of `words` (which ends with NULL). */
+bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *const *words);
+bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *const *words);
+
 /* The code point at `at`, or that ends there; 0 at the edge. */
 unsigned long figure_scan_code(const struct figure_scan *scan, size_t at);
 unsigned long figure_scan_code_before(const struct figure_scan *scan, size_t at);

@@ -61,14 +61,7 @@ static bool is_owned(const struct figure_scan *scan, size_t at)
 {
     static const char *const words[] = { "of",  "the", "its",   "their", "his", "her",
                                          "our", "all", "these", "those", NULL };
-    struct latinword word;
-    return figure_scan_word(scan, at, &word) && latinword_find(word.text, words) >= 0;
-}
-
-static bool word_before_is(const struct figure_scan *scan, size_t at, const char *const *words)
-{
-    struct latinword word;
-    return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, words) >= 0;
+    return figure_scan_word_in(scan, at, words);
 }
 
 /* two-thirds, a third of, half of, three quarters of */
@@ -83,7 +76,7 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
         return false;
     if (strcmp(word.text, "half") == 0) {
         *share = (struct share){ 1, 2, word.end };
-        return is_owned(scan, word.end) && !word_before_is(scan, at, other);
+        return is_owned(scan, word.end) && !figure_scan_word_before_in(scan, at, other);
     }
     bool article = strcmp(word.text, "a") == 0;
     share->low = 1;
@@ -213,7 +206,7 @@ static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t e
             return true;
         at = word.start;
     }
-    if (figure_scan_word(scan, end, &word) && latinword_find(word.text, behind) >= 0)
+    if (figure_scan_word_in(scan, end, behind))
         return true;
     for (at = start; at > scan->from && start - at < 24; at--) {
         if (figure_scan_any(scan, at - 1, han, &size) >= 0)

@@ -7,7 +7,7 @@ static const unsigned short han[] = {
     /* clang-format off */
     0x3007, /* 〇 */ 0x4E00, /* 一 */ 0x4E03, /* 七 */ 0x4E07, /* 万 */ 0x4E09, /* 三 */
     0x4E0A, /* 上 */ 0x4E0B, /* 下 */ 0x4E24, /* 两 */ 0x4E39, /* 丹 */ 0x4E5D, /* 九 */
-    0x4E7E, /* 乾 */ 0x4E8C, /* 二 */ 0x4E94, /* 五 */ 0x4EBA, /* 人 */ 0x4EBF, /* 亿 */
+    0x4E8C, /* 二 */ 0x4E94, /* 五 */ 0x4EBA, /* 人 */ 0x4EBF, /* 亿 */
     0x4ECA, /* 今 */ 0x4EDF, /* 仟 */ 0x4EE4, /* 令 */ 0x4F0D, /* 伍 */ 0x4F70, /* 佰 */
     0x5104, /* 億 */ 0x5149, /* 光 */ 0x5169, /* 兩 */ 0x516B, /* 八 */ 0x516D, /* 六 */
     0x5170, /* 兰 */ 0x51AC, /* 冬 */ 0x51E0, /* 几 */ 0x524D, /* 前 */ 0x52A0, /* 加 */
@@ -19,7 +19,7 @@ static const unsigned short han[] = {
     0x5F8C, /* 後 */
     0x6210, /* 成 */ 0x62FE, /* 拾 */ 0x632A, /* 挪 */ 0x634C, /* 捌 */ 0x6570, /* 数 */
     0x6578, /* 數 */ 0x65B0, /* 新 */ 0x65E5, /* 日 */ 0x660E, /* 明 */ 0x661F, /* 星 */
-    0x6625, /* 春 */ 0x6628, /* 昨 */ 0x662D, /* 昭 */ 0x672C, /* 本 */ 0x6797, /* 林 */
+    0x6625, /* 春 */ 0x6628, /* 昨 */ 0x672C, /* 本 */ 0x6797, /* 林 */
     0x67D2, /* 柒 */ 0x6B27, /* 欧 */ 0x6B50, /* 歐 */ 0x6C11, /* 民 */ 0x6CD9, /* 泙 */
     0x6CF0, /* 泰 */ 0x6E2F, /* 港 */ 0x6FB3, /* 澳 */ 0x7396, /* 玖 */ 0x745E, /* 瑞 */
     0x767E, /* 百 */ 0x76E7, /* 盧 */ 0x793C, /* 礼 */ 0x79AE, /* 禮 */ 0x79CB, /* 秋 */
@@ -67,7 +67,8 @@ static bool may_begin_word(const struct figure_scan *scan, size_t at)
         return true;
     if (!latinword_is_letter(next))
         return next == '$' || first == 'Q' || first == 'H';
-    if (is_capital(first) && is_capital(next))
+    if (is_capital(first) &&
+        (is_capital(next) || figure_scan_is(scan, at, "Can$") || figure_scan_is(scan, at, "Mex$")))
         return true;
     return strchr(second[(first | 0x20) - 'a'], next | 0x20) != NULL;
 }

@@ -52,7 +52,9 @@ static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negativ
                               : before == 0xA0 || before == 0xFF05 || before == 0x2103;
     if (mark && (tied || !is_number_at(scan, at + size)))
         return at;
-    *negative = sign != 2 && sign != 3;
+    struct latinword word;
+    bool either = figure_scan_word_before(scan, at, &word) && strcmp(word.text, "or") == 0;
+    *negative = sign != 2 && sign != 3 && !either; /* plus or minus 3 points */
     return at + size;
 }
 
@@ -73,8 +75,7 @@ static bool is_run(const struct figure_scan *scan, size_t at)
     static const char *const runs[] = { "hurdles", "races",  "sprints",  "heats",     "finals",
                                         "runners", "relays", "sprinters", "swimmers", "events",
                                         "titles",  "steps",  NULL };
-    struct latinword word;
-    return figure_scan_word(scan, at, &word) && latinword_find(word.text, runs) >= 0;
+    return figure_scan_word_in(scan, at, runs);
 }
 
 /* $586m, 4.4bn, 3k cars; 5m alone only before a plural. */
@@ -186,7 +187,8 @@ static bool read_inner_half(const struct figure_scan *scan, struct figure_term *
 }
 
 /* A digit or two that end what is said: 1米82, 三块五。 Where they end, 0 when there are none. */
-static size_t spoken_digits(const struct figure_scan *scan, size_t at, struct numeral *numeral)
+static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid,
+                            struct numeral *numeral)
 {
     static const char *const others[] = { "的", "钱", "錢", "一", "左右", "以上", "和", NULL };
     size_t size, end;
@@ -196,6 +198,8 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, struct nu
         return 0;
     unsigned long behind = figure_scan_code(scan, numeral->end);
     bool han = utf8_is_han((uint32_t)behind);
+    if (paid && figure_noun_measure(scan, numeral->end) == 0)
+        return numeral->end;
     return !han || figure_scan_any(scan, numeral->end, others, &size) >= 0 ? numeral->end : 0;
 }
 
@@ -211,15 +215,21 @@ static size_t part_digits(const struct figure_scan *scan, size_t at, struct nume
                : 0;
 }
 
+static bool is_paid(const struct figure_scan *scan, const struct figure_term *term)
+{
+    static const char *const paying[] = { "花", "花了", "卖", "賣", "付", "付了", "收", "交", "赚",
+                                          "賺", "要", "涨", "漲", "涨了", "降", "降了", "省", "罚",
+                                          "只要", "才", "值", "斤", "贵", "便宜", "给", NULL };
+    size_t size;
+    return figure_scan_any_before(scan, term->start, paying, &size) >= 0;
+}
+
 /* 三块五, 五毛: a measure word that is money where a price is told. */
 static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
                                              const struct figure_term *term, size_t *end)
 {
     static const char *const units[] = { "块", "塊", "毛", NULL };
     static const char *const smaller[] = { "毛", "角", "分", NULL };
-    static const char *const paying[] = { "花", "花了", "卖", "賣", "付", "付了", "收", "交", "赚",
-                                          "賺", "要", "涨", "漲", "涨了", "降", "降了", "省", "罚",
-                                          "只要", "才", "值", "斤", "贵", "便宜", "给", NULL };
     struct numeral more;
     size_t size;
     size_t at = figure_scan_skip(scan, term->number_end);
@@ -232,8 +242,7 @@ static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
     bool many = decimal_compare(term->numeral.value, decimal_of(10, 0)) >= 0;
     bool closed = !utf8_is_han((uint32_t)figure_scan_code(scan, *end)) &&
                   (unit == 2 ? term->numeral.kind == NUMERAL_HAN : many);
-    if (!small && !closed && spoken_digits(scan, *end, &more) == 0 &&
-        figure_scan_any_before(scan, term->start, paying, &size) < 0)
+    if (!small && !closed && spoken_digits(scan, *end, false, &more) == 0 && !is_paid(scan, term))
         return NULL;
     return figure_unit_named(unit < 2 ? "元" : "角");
 }
@@ -250,7 +259,7 @@ static bool read_spoken(const struct figure_scan *scan, struct figure_term *term
         term->unit->kind == FIGURE_VOLUME)
         return true;
     size_t end = unit == 4 ? part_digits(scan, term->end, &more)
-                           : spoken_digits(scan, term->end, &more);
+                           : spoken_digits(scan, term->end, unit > 0 && is_paid(scan, term), &more);
     if (end == 0)
         return true;
     long digits = decimal_whole(more.value, 99);

@@ -117,7 +117,8 @@ void english_subject_judge(const struct english_tokens *tokens, size_t first, si
     for (size_t i = first; i < end; i++) {
         const struct token *token = &tokens->items[i];
         bool opens = i == 0 && token_has(token, ~0u);
-        bool name = token->named || (token->capital && !opens && token->kind == TOKEN_WORD);
+        bool name = token->named || token->kind == TOKEN_TERM ||
+                    (token->capital && !opens && token->kind == TOKEN_WORD);
         subject->personal = subject->personal || name ||
                             token_has(token, WORD_PRONOUN | WORD_PERSON | WORD_GROUP | WORD_PAPER);
         subject->finder =

@@ -57,7 +57,7 @@ static size_t count_capitals(const struct english_tokens *tokens)
 {
     size_t count = 0;
     for (size_t i = 0; i < tokens->count; i++)
-        count += tokens->items[i].capital &&
+        count += (tokens->items[i].capital || tokens->items[i].kind == TOKEN_TERM) &&
                  !token_has(&tokens->items[i], WORD_DETERMINER | WORD_PREPOSITION);
     return count;
 }
@@ -122,6 +122,15 @@ static struct reading read_english(const struct english_tokens *tokens,
         return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false, false };
     if (one && token_has(first, WORD_PRONOUN | WORD_NARRATOR | WORD_SUBORDINATOR))
         return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
+    /* her statement, their own releases */
+    bool hers = token_is(first, "his") || token_is(first, "her");
+    if ((hers || token_is(first, "their") || token_is(first, "its")) && tokens->count <= 4 &&
+        token_has(&tokens->items[tokens->count - 1], WORD_PAPER))
+        return (struct reading){ hers                       ? REFERENCE_PERSON
+                                 : token_is(first, "their") ? REFERENCE_NONE
+                                                            : REFERENCE_GROUP,
+                                 hers ? SPEAKER_PERSON : SPEAKER_GROUP, QUOTATION_PRONOUN, false,
+                                 false };
     size_t capitals = count_capitals(tokens);
     bool the = token_is(first, "the") || token_is(first, "this") || token_is(first, "that");
     if (name != NULL || capitals > (token_has(first, WORD_DETERMINER)     ? 0u
@@ -152,18 +161,18 @@ static bool ends_word(const char *text, struct span span, const char *const *wor
     return wordlist_before(text, span.start, span.end, words) > 0;
 }
 
-static const char *const han_roles[] = { "发言人",   "發言人", "人士", "官员", "官員", "负责人",
-                                         "分析师",   "分析師", "记者", "专家", "消息", "知情者",
-                                         "工作人员", "代表",   "学者", NULL };
+static const char *const han_roles[] = { "发言人", "人士", "官员", "负责人", "分析师",
+                                         "记者",   "专家", "消息", "知情者", "工作人员",
+                                         "代表",   "学者", NULL };
 
 /* 分析人士, 居民们: several, but for 一位知情人士. */
 static bool is_many(const char *text, struct span words)
 {
-    static const char *const several[] = { "人士", "们",   "們",   "网友", "居民", "市民",
-                                           "专家", "官员", "学者", "媒体", "村民", "员工",
-                                           "人",   "者",   "代表", NULL };
-    static const char *const one[] = { "一位", "一名", "这位", "这名", "该",   "某",   "那位",
-                                       "一个", "發言", "发言", "负责", "创始", "主持", NULL };
+    static const char *const several[] = { "人士", "们",   "网友", "居民", "市民",
+                                           "专家", "官员", "学者", "媒体", "村民",
+                                           "员工", "人",   "者",   "代表", NULL };
+    static const char *const one[] = { "一位", "一名", "这位", "这名", "该",   "某", "那位",
+                                       "一个", "发言", "负责", "创始", "主持", NULL };
     if (!ends_word(text, words, several))
         return false;
     for (size_t at = words.start; at < words.end; at++) {
@@ -177,15 +186,14 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
                                const struct speaker_name *name)
 {
     static const char *const persons[] = { "他", "她", "其", "该人士", "本人", "该官员", NULL };
-    static const char *const groups[] = { "公司",   "该公司", "該公司", "集团",   "该集团", "它",
-                                          "该机构", "该部门", "该部",   "该组织", "该企业", "该行",
-                                          "该局",   "该平台", "该网站", "该报",   "该中心", "该校",
-                                          "该媒体", "该台",   NULL };
-    static const char *const they[] = { "他们", "她们", "他們", "双方", "两人", "二人", NULL };
-    static const char *const roles[] = { "发言人",     "该发言人",   "發言人",   "这位发言人",
-                                         "这名发言人", "负责人",     "该负责人", "该人士",
-                                         "上述人士",   "上述负责人", "这位人士", "消息人士",
-                                         NULL };
+    static const char *const groups[] = { "公司",   "该公司", "集团",   "该集团", "它",
+                                          "该机构", "该部门", "该部",   "该组织", "该企业",
+                                          "该行",   "该局",   "该平台", "该网站", "该报",
+                                          "该中心", "该校",   "该媒体", "该台",   NULL };
+    static const char *const they[] = { "他们", "她们", "双方", "两人", "二人", NULL };
+    static const char *const roles[] = { "发言人",     "该发言人", "这位发言人", "这名发言人",
+                                         "负责人",     "该负责人", "该人士",     "上述人士",
+                                         "上述负责人", "这位人士", "消息人士",   NULL };
     static const char *const nobody[] = { "有人", "我", "我们", "你",   "人们", "谁", "大家",
                                           "自己", "这", "那",   "这个", "那么", NULL };
     const char *text = unit->text;
@@ -203,11 +211,11 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
         return (struct reading){ REFERENCE_ROLE, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
     bool role = name == NULL && ends_word(text, words, han_roles);
     bool living = han_subject_is_living(unit, words, &paper);
-    static const char *const bodies[] = { "公司", "集团", "部",   "局",   "院", "社",   "会",
-                                          "党",   "府",   "厅",   "团",   "司", "中心", "机构",
-                                          "银行", "报",   "网",   "國",   "国", "大学", "组织",
-                                          "媒体", "方",   "當局", "当局", "州", "报道", "报告",
-                                          "声明", "文章", NULL };
+    static const char *const bodies[] = { "公司", "集团", "部",   "局",   "院",   "社",
+                                          "会",   "党",   "府",   "厅",   "团",   "司",
+                                          "中心", "机构", "银行", "报",   "网",   "国",
+                                          "大学", "组织", "媒体", "方",   "当局", "州",
+                                          "报道", "报告", "声明", "文章", NULL };
     struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN,
                                role ? QUOTATION_ROLE : QUOTATION_NAMED, role,
                                name == NULL && is_many(text, words) };
@@ -270,7 +278,7 @@ static void hear(struct speaker *speaker, const struct quotation *quotation,
     if (quotation->speaker.end <= quotation->speaker.start)
         return;
     struct speaker_heard heard = { quotation->speaker, quotation->entity, reading->class,
-                                   speaker->block, speaker->turn };
+                                   speaker->block,     speaker->turn,     reading->role };
     speaker->last = heard;
     if (reading->many)
         return;
@@ -311,7 +319,12 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
     const struct speaker_heard *heard = NULL;
     switch (reading->reference) {
     case REFERENCE_PERSON: heard = later(speaker, &speaker->person); break;
-    case REFERENCE_GROUP: heard = later(speaker, &speaker->group); break;
+    case REFERENCE_GROUP:
+        /* the union is no company */
+        heard = later(speaker, &speaker->group);
+        if (reading->role && heard->role)
+            heard = NULL;
+        break;
     case REFERENCE_THEY: heard = &speaker->last; break;
     case REFERENCE_ROLE:
         heard = is_same_role(unit, speaker->role.words, words) ? &speaker->role : NULL;
@@ -357,8 +370,8 @@ static struct reading read_reference(const struct quote_unit *unit, struct span 
 static bool is_other(const struct quote_unit *unit, struct span words,
                      const struct speaker_name *name, bool english)
 {
-    static const char *const papers[] = { "报道", "报告", "声明", "文章", "消息", "公告",
-                                          "評論", "评论", "報導", "方面", NULL };
+    static const char *const papers[] = { "报道", "报告", "声明", "文章", "消息",
+                                          "公告", "评论", "报导", "方面", NULL };
     bool whole =
         name->end == words.end && (name->class == SPEAKER_GROUP || name->start == words.start);
     if (!english)
@@ -402,12 +415,13 @@ void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
     if (reading.reference == REFERENCE_NAME) {
         bool other =
             name != NULL && name->class != SPEAKER_PERSON && is_other(unit, words, name, english);
-        struct speaker_heard heard = { words,
-                                       name != NULL && !other ? name->entity : QUOTATION_NOBODY,
-                                       reading.class, 0, 0 };
+        struct speaker_heard heard = {
+            words, name != NULL && !other ? name->entity : QUOTATION_NOBODY, reading.class, 0, 0,
+            false
+        };
         take(quotation, &heard, reading.how);
     } else if (!refer(speaker, unit, &reading, words, quotation) && reading.role) {
-        struct speaker_heard heard = { words, QUOTATION_NOBODY, reading.class, 0, 0 };
+        struct speaker_heard heard = { words, QUOTATION_NOBODY, reading.class, 0, 0, true };
         take(quotation, &heard, QUOTATION_ROLE);
     }
     hear(speaker, quotation, &reading);
@@ -487,10 +501,19 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
         return false;
     const struct speaker_name *name = name_in(unit, words);
     struct reading reading = read_reference(unit, words, tokens != NULL, name);
+    /* the minister, but no more than in her own paragraph */
+    bool role = reading.reference == REFERENCE_ROLE ||
+                (reading.role && reading.class == SPEAKER_PERSON && !reading.many);
+    if (role && tokens != NULL) {
+        speaker->other = (struct speaker_heard){ words,          QUOTATION_NOBODY, SPEAKER_PERSON,
+                                                 speaker->block, speaker->turn,    true };
+        return false;
+    }
     if (reading.reference != REFERENCE_NAME || reading.role)
         return false;
-    struct speaker_heard heard = { words, name != NULL ? name->entity : QUOTATION_NOBODY,
-                                   reading.class, speaker->block, speaker->turn };
+    struct speaker_heard heard = { words,         name != NULL ? name->entity : QUOTATION_NOBODY,
+                                   reading.class, speaker->block,
+                                   speaker->turn, false };
     if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_people(unit->text, words))
         return false;
     if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_apposed(tokens, end))

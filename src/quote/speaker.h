@@ -18,6 +18,7 @@ struct speaker_heard {
     enum speaker_class class;
     size_t block; /* 1-based; 0: nobody */
     size_t turn;  /* number of the unit */
+    bool role;    /* by a role alone: the union */
 };
 
 struct speaker {

@@ -180,7 +180,7 @@ static bool is_unit_of_measure(const struct han_reading *reading, int power)
 {
     static const char *const thousands[] = { "克", "米", "瓦", "卡", "赫", "帕", "伏", "焦", NULL };
     static const char *const millions[] = { "瓦", "赫", "字节", "位元", "比特", "帕", "焦", NULL };
-    static const char *const hundreds[] = { "分", NULL };
+    static const char *const hundreds[] = { "分", "帕", NULL };
     size_t behind = reading->at + HAN_SIZE;
     const char *const *words = power == 3    ? thousands
                                : power == 12 ? millions
@@ -512,8 +512,9 @@ static bool read_twenty(const char *text, size_t length, size_t at, struct numer
 /* 百余, 千余万, 近千, 逾百: a scale that stands for one of its kind. */
 static bool read_lone_scale(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
-    static const char *const nearly[] = { "近", "逾", "约", "超", "每", NULL };
-    static const char *const others[] = { "分", "度", "货", "姓", "岁", "一", NULL };
+    static const char *const nearly[] = { "近", "逾", "约", "超", "每", "及", "达",
+                                          "達", "称", "稱", NULL };
+    static const char *const others[] = { "分", "度", "货", "姓", "岁", "一", "富", NULL };
     size_t end = at;
     int power;
     if (!read_scale(text, length, &end, &power) || power < 2)

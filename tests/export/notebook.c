@@ -1,6 +1,6 @@
 /* notebook: the notes of record_of.h, for the scripts that look at exports from outside.
  *
- *   notebook plain FORMAT [PRESET]     two notes as that format
+ *   notebook plain FORMAT [PRESET]     two notes as that format; preset bom: with its mark
  *   notebook attacks FORMAT [PRESET]   one note an attack
  *   notebook article html|markdown     an article of nothing but attacks with those notes */
 #include <stdio.h>
@@ -30,8 +30,10 @@ static int print(const char *kind, const char *format, const char *preset)
 {
     static struct annotation annotations[RECORD_ATTACKS + 2];
     static struct note_record records[RECORD_ATTACKS + 2];
-    const struct printer *printer = printer_find(format, preset);
-    struct export_set set = { records, strcmp(kind, "attacks") == 0 ? RECORD_ATTACKS : 2 };
+    bool bom = preset != NULL && strcmp(preset, "bom") == 0;
+    const struct printer *printer = printer_find(format, bom ? NULL : preset);
+    struct export_set set = { records, strcmp(kind, "attacks") == 0 ? RECORD_ATTACKS : 2,
+                              bom ? EXPORT_BOM : 0, NULL };
     struct buffer out = { 0 };
     if (printer == NULL)
         return 2;

@@ -2,8 +2,8 @@
  *
  * OPEN takes a clause right behind it (表示将, 强调要), the others only behind a comma, a colon or
  * in marks. Simplified and traditional. Nothing is allocated. */
-#ifndef DIPTYCH_QUOTE_HAN_CUE_H
-#define DIPTYCH_QUOTE_HAN_CUE_H
+#ifndef DIPTYCH_TEXT_HAN_CUE_H
+#define DIPTYCH_TEXT_HAN_CUE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -2,8 +2,8 @@
  *
  * SURE takes a bare clause (said sales rose), THAT only one with “that”, a quotation or a
  * parenthesis. Nothing is allocated. */
-#ifndef DIPTYCH_QUOTE_CUE_H
-#define DIPTYCH_QUOTE_CUE_H
+#ifndef DIPTYCH_TEXT_CUE_H
+#define DIPTYCH_TEXT_CUE_H
 
 #include <stdbool.h>
 
@@ -17,7 +17,8 @@ enum cue_traits {
     CUE_VERDICT = 64,  /* described it as: `link` */
     CUE_NOUN = 128,    /* its plain forms are nouns, too: report, claims */
     CUE_FINDING = 256, /* counts with a finder alone: researchers found, figures show */
-    CUE_ON = 512       /* only with its particle: went on, pointed out */
+    CUE_ON = 512,      /* only with its particle: went on, pointed out */
+    CUE_QUOTED = 1024  /* only with a quotation: the letter reads, she sighed */
 };
 
 enum cue_form { CUE_BASE, CUE_S, CUE_PAST, CUE_ING };
