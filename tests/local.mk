@@ -24,6 +24,10 @@ noinst_HEADERS =
 
 # --- floor 0 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/base/test_failing_calls
+tests_base_test_failing_calls_LDADD = $(TEST_BASE)
+tests_base_test_failing_calls_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=pipe,--wrap=read,--wrap=write,--wrap=poll,--wrap=fsync \
+	-Wl,--wrap=close,--wrap=rename,--wrap=waitpid,--wrap=fchmod,--wrap=malloc,--wrap=calloc,--wrap=realloc
 TESTS_CMOCKA += tests/base/test_file
 tests_base_test_file_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 tests_base_test_file_LDADD = $(TEST_BASE)
@@ -258,6 +262,8 @@ TESTS_CMOCKA += tests/query/test_concordance
 tests_query_test_concordance_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_search_query
 tests_query_test_search_query_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_library_add
+tests_app_test_library_add_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_config
 tests_app_test_config_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_entity_gold
@@ -279,7 +285,7 @@ TESTS_CMOCKA += tests/ui/test_option
 tests_ui_test_option_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_aligner
 tests_query_test_aligner_LDADD = $(TEST_COMMAND)
-EXTRA_DIST += tests/align/gold tests/align/reports.tsv
+EXTRA_DIST += tests/align/gold tests/align/reports tests/align/reports.tsv
 TESTS_CMOCKA += tests/ui/test_pane
 tests_ui_test_pane_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_prompt

@@ -151,6 +151,8 @@ static const struct cli_option options[] = {
     { "--no-bom", NULL, NULL, "begin no CSV file with a byte order mark", FLAG_NO_BOM, 0, NULL, NULL },
     { "--with-paths", NULL, NULL, "tell where files lie on this computer", FLAG_WITH_PATHS, 0, NULL, NULL },
     { "--encoding", NULL, "NAME", "read files as this encoding: GB18030, Big5, windows-1252 ...", FLAG_ENCODING, AT(encoding), read_encoding, "the name of an encoding, such as GB18030" },
+    { "--link", NULL, NULL, "link to the files, do not copy them", FLAG_LINK, 0, NULL, NULL },
+    { "--ask", NULL, NULL, "ask for what a text does not tell of itself", FLAG_ASK, 0, NULL, NULL },
     { "--help", "-h", NULL, "say how the program is used", FLAG_HELP, 0, NULL, NULL },
     { "--version", "-v", NULL, "say which version this is", FLAG_VERSION, 0, NULL, NULL },
 };

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "library/collection_list.h"
 #include "doc/conversion.h"
 
 #ifndef PKGDATADIR
@@ -190,6 +191,8 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .columns = read_columns(),
         .terminal_columns = terminal_columns(),
     };
+    if (variable("DIPTYCH_COLLECTION") == NULL)
+        environment->library = collection_list_library(environment->data_folder);
     char *converter = find_converter(program);
     environment->conversion = conversion_new(converter, environment->cache_folder);
     free(converter);
@@ -202,6 +205,12 @@ void environment_free(struct environment *environment)
     free(environment->data_folder);
     free(environment->cache_folder);
     free(environment->collection);
+    free(environment->library);
     conversion_free(environment->conversion);
     *environment = (struct environment){ 0 };
+}
+
+const char *environment_collection(const struct environment *environment)
+{
+    return environment->library != NULL ? environment->library : environment->collection;
 }

@@ -19,7 +19,8 @@ struct environment {
     char *home; /* NULL unknown */
     const char *temporary; /* folder for what lasts no longer than the program */
     struct conversion *conversion; /* makes text of files (doc/conversion.h) */
-    char *collection; /* the folder to use unless --collection says otherwise, NULL none */
+    char *collection; /* the bundled one, or what DIPTYCH_COLLECTION says, NULL none */
+    char *library;    /* the reader's own, which goes before the bundled one; NULL none */
     const char *editor; /* as the variables say; NULL unset. They belong to the C library. */
     const char *browser;
     const char *shell;
@@ -35,6 +36,8 @@ struct environment {
 
 /* `utf8` is what width_begin() said; `program` is argv[0]. */
 void environment_read(struct environment *environment, bool utf8, const char *program);
+/* The folder to use unless --collection says otherwise, NULL none. */
+const char *environment_collection(const struct environment *environment);
 void environment_free(struct environment *environment);
 
 #endif

@@ -74,7 +74,7 @@ static void add_place(struct buffer *out, const struct note_record *record, enum
 static void add_facts(struct buffer *out, const struct note_record *record)
 {
     const struct annotation *annotation = record->annotation;
-    buffer_add_text(out, "<p class=\"facts\">");
+    buffer_add_text(out, "<p class=\"facts\" lang=\"en\">");
     buffer_add_text(out, annotation_kind_name(annotation->kind));
     add_time(out, ", ", annotation->created);
     if (strcmp(annotation->created, annotation->modified) != 0)
@@ -93,7 +93,7 @@ void html_add_remarks(struct buffer *out, const struct note_record *record)
     const struct annotation *annotation = record->annotation;
     const struct annotation_target *destination = record_target(record, TARGET_DESTINATION);
     if (annotation->comment[0] != '\0') {
-        buffer_add_text(out, "<div class=\"comment\">\n");
+        buffer_add_text(out, "<div class=\"comment\" lang=\"\" dir=\"auto\">\n");
         html_markdown(out, annotation->comment, strlen(annotation->comment));
         buffer_add_text(out, "</div>\n");
     }

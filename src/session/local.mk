@@ -36,6 +36,8 @@ src_libsession_a_SOURCES = \
 	src/session/closed_panes.c \
 	src/session/closed_panes.h \
 	src/session/letter_marks.h \
+	src/session/library_add.c \
+	src/session/library_add.h \
 	src/session/library_list.c \
 	src/session/library_search.c \
 	src/session/library_search.h \
