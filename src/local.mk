@@ -216,6 +216,11 @@ src_liblayout_a_SOURCES = \
 	src/layout/paint.h \
 	src/layout/shift.c \
 	src/layout/shift.h \
+	src/layout/colour.c \
+	src/layout/colour.h \
+	src/layout/palette.c \
+	src/layout/palette.h \
+	src/layout/palettes.c \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \
@@ -244,6 +249,12 @@ src_liblibrary_a_SOURCES = \
 	src/library/checked_file.h \
 	src/library/collection.c \
 	src/library/collection.h \
+	src/library/collection_list.c \
+	src/library/collection_list.h \
+	src/library/contained.c \
+	src/library/contained.h \
+	src/library/contents.c \
+	src/library/contents.h \
 	src/library/fault.c \
 	src/library/fault.h \
 	src/library/local_link.c \
@@ -264,6 +275,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/suggest.h \
 	src/library/target.c \
 	src/library/target.h \
+	src/library/text_facts.c \
+	src/library/text_facts.h \
 	src/library/version_files.c \
 	src/library/version_files.h \
 	src/library/version_group.c \
@@ -457,6 +470,10 @@ src_liblanguage_a_SOURCES = \
 src_libdictionary_a_SOURCES = \
 	src/dictionary/cedict.c \
 	src/dictionary/cedict.h \
+	src/dictionary/core_words.c \
+	src/dictionary/core_words.h \
+	src/dictionary/core_words_common.c \
+	src/dictionary/core_words_names.c \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
@@ -561,6 +578,8 @@ src_libalign_a_SOURCES = \
 	src/align/parallel.h \
 	src/align/pin_constraints.c \
 	src/align/pin_constraints.h \
+	src/align/rendered.c \
+	src/align/rendered.h \
 	src/align/repeated.c \
 	src/align/repeated.h \
 	src/align/score.c \
@@ -640,6 +659,8 @@ src_libexport_a_SOURCES = \
 	src/export/field.c \
 	src/export/export_file.h \
 	src/export/field.h \
+	src/export/frontmatter_edit.c \
+	src/export/frontmatter_edit.h \
 	src/export/html_document.c \
 	src/export/html_document.h \
 	src/export/html_note.c \
@@ -684,6 +705,12 @@ src_libexport_a_SOURCES = \
 	src/export/weave.h
 
 src_libquery_a_SOURCES = \
+	src/query/addition.c \
+	src/query/addition.h \
+	src/query/addition_list.c \
+	src/query/addition_list.h \
+	src/query/addition_worker.c \
+	src/query/addition_worker.h \
 	src/query/aligner.c \
 	src/query/aligner.h \
 	src/query/article_figures.c \
@@ -730,6 +757,8 @@ src_libquery_a_SOURCES = \
 	src/query/position_remap.h \
 	src/query/search_query.c \
 	src/query/search_query.h \
+	src/query/story_file.c \
+	src/query/story_file.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
@@ -817,6 +846,8 @@ src_libpage_a_SOURCES = \
 	src/page/parallel_page.h
 
 src_libcli_a_SOURCES = \
+	src/cli/add.c \
+	src/cli/add.h \
 	src/cli/align.c \
 	src/cli/align.h \
 	src/cli/align_print.c \
@@ -875,6 +906,8 @@ src_libcli_a_SOURCES = \
 	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
+	src/cli/progress.c \
+	src/cli/progress.h \
 	src/cli/quotes.c \
 	src/cli/quotes.h \
 	src/cli/reader_rules.c \

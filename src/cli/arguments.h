@@ -53,6 +53,8 @@
 #define FLAG_CALLOUTS FLAG_BIT(33)
 #define FLAG_NO_BOM FLAG_BIT(34)
 #define FLAG_WITH_PATHS FLAG_BIT(35)
+#define FLAG_LINK FLAG_BIT(36)
+#define FLAG_ASK FLAG_BIT(37)
 /* No options: what --format may be besides text, tsv and json. */
 #define FLAG_MARKDOWN FLAG_BIT(60) /* markdown */
 #define FLAG_REPORT FLAG_BIT(61)   /* markdown or html */

@@ -92,10 +92,6 @@ static int run_command(struct context *context, const struct subcommand *command
     const struct arguments *arguments = context->arguments;
     const char *const *names = arguments->names + 1;
     size_t count = arguments->count - 1;
-    if (command->run == NULL) {
-        error_set(&error, "%s: not in this version yet", command->name);
-        return context_fail(context, &error, STATUS_NOT_DONE);
-    }
     if ((arguments->given & FLAG_HELP) != 0)
         return cli_help(context, arguments->names, 1);
     if (!allow_options(arguments, command->flags, command->name, &error) ||

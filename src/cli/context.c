@@ -41,7 +41,7 @@ static const char *chosen_folder(const struct context *context)
 {
     if (context->arguments->collection != NULL)
         return context->arguments->collection;
-    return context->environment->collection;
+    return environment_collection(context->environment);
 }
 
 void context_tell_fault(const struct context *context, const struct collection *collection)

@@ -1,5 +1,6 @@
 #include "cli/subcommand.h"
 
+#include "cli/add.h"
 #include "cli/align.h"
 #include "cli/check.h"
 #include "cli/compare.h"
@@ -26,6 +27,8 @@
 #define EVERYWHERE (FLAG_COLLECTION | FLAG_ENCODING | FLAG_HELP | FLAG_VERSION)
 
 static const struct subcommand commands[] = {
+    { "add", "[--link] [--ask] FILE|FOLDER|-...", "take texts into a library of your own", cli_add,
+      EVERYWHERE | FLAG_FORMAT | FLAG_LINK | FLAG_ASK, 1, ANY },
     { "list", "[ARTICLE|FOLDER]...", "list the articles: id, language, story, publisher, title",
       cli_list, EVERYWHERE | FLAG_FORMAT, 0, ANY },
     { "show", "[--width N] [--beside B] A...", "print articles as on screen", cli_show,
@@ -82,7 +85,6 @@ static const struct subcommand commands[] = {
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
-    { .name = "add" },
     { .name = NULL },
 };
 

@@ -8,6 +8,7 @@
 #include "session/open.h"
 #include "session/crosstabs.h"
 #include "session/search.h"
+#include "session/library_add.h"
 #include "session/lists.h"
 
 static void run_outline(struct session *session, const struct invocation *invocation)
@@ -129,6 +130,9 @@ static void run_close_list(struct session *session, const struct invocation *inv
 const struct command list_commands[] = {
     { "outline", "", "the article's headings (or paragraphs) to choose from", GROUP_OTHER, COMMAND_TEXT, 0, run_outline },
     { "library", "", "the articles to choose from", GROUP_OTHER, 0, 0, run_library },
+    { "collection", "[NAME|FOLDER]", "list of your collections; opens one", GROUP_OTHER, 0, 0, library_add_run_collection },
+    { "add", "[FILE|FOLDER]", "take the text, a file or a folder into a library of your own", GROUP_OTHER, 0, 0, library_add_run },
+    { "story", "NAME", "put the article of your library into a story", GROUP_OTHER, COMMAND_TEXT, 0, library_add_run_story },
     { "next-article", "", "the next article of the library, in this language", GROUP_OTHER, 0, 1, run_step_article },
     { "previous-article", "", "the article of the library before", GROUP_OTHER, 0, -1, run_step_article },
     { "marks", "", "the places with a letter to choose from", GROUP_HISTORY, 0, 0, run_places },

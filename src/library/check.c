@@ -58,7 +58,7 @@ static void check_declaration(struct collection *collection, struct faults *faul
             if (!has_version(roster, entry->value))
                 faults_add(faults, path, entry->line, "guide: there is no article %s",
                            entry->value);
-        } else if (strcmp(entry->key, "title") != 0) {
+        } else if (strcmp(entry->key, "title") != 0 && strcmp(entry->key, "contains") != 0) {
             faults_add(faults, path, entry->line, "%s: unknown key", entry->key);
         }
     }

@@ -3,6 +3,7 @@
  * With one (a *declared* collection) the articles are articles/NAME.LANG.md (.markdown .mkd .txt)
  * and an article's id is NAME.LANG. Without one, every such file below the folder is an
  * article and its id is the path below the folder without the extension ("2015/june/sale").
+ * A declared one may contain others (contained.h): their articles' ids begin with a folder's name.
  * Hidden files and folders are skipped, linked folders are not followed, folders deeper than
  * COLLECTION_DEPTH are not entered.
  *
@@ -42,6 +43,9 @@ const char *collection_folder(const struct collection *collection);
 const char *collection_root(const struct collection *collection); /* where the articles lie */
 const char *collection_title(const struct collection *collection); /* else the folder's name */
 bool collection_is_declared(const struct collection *collection);
+
+/* Whether collection.yaml names others whose articles are its as well (contained.h). */
+bool collection_contains_others(const struct collection *collection);
 
 /* NULL, or what is wrong with collection.yaml ("collection.yaml:LINE: why", or without a line when
  * it cannot be read), to be put behind the folder where that is not clear; the rest of the

@@ -34,8 +34,12 @@ src_libsession_a_SOURCES = \
 	src/session/follow_file.h \
 	src/session/mouse.h \
 	src/session/closed_panes.c \
+	src/session/colours.c \
+	src/session/colours.h \
 	src/session/closed_panes.h \
 	src/session/letter_marks.h \
+	src/session/library_add.c \
+	src/session/library_add.h \
 	src/session/library_list.c \
 	src/session/library_search.c \
 	src/session/library_search.h \

@@ -19,6 +19,28 @@ static void add_span(struct overlay_spans *out, size_t start, size_t end, unsign
     VECTOR_PUSH(out, (struct paint_span){ start, end, style });
 }
 
+/* Entities that are on the screen already. */
+struct entities {
+    uint32_t *items;
+    size_t count, capacity;
+};
+
+/* Whether the mention is to be set off, where those before it on the screen were asked for, too: the
+ * one under the cursor is in any case. */
+static bool is_set_off(const struct session *session, const struct article_view *view,
+                       const struct mention *mention, struct entities *seen)
+{
+    if (view->cursor >= mention->start && view->cursor < mention->end)
+        return true;
+    if (session->options.names != OPTION_NAMES_FIRST)
+        return session->options.names == OPTION_NAMES_ALL;
+    for (size_t i = 0; i < seen->count; i++)
+        if (seen->items[i] == mention->entity)
+            return false;
+    VECTOR_PUSH(seen, mention->entity);
+    return true;
+}
+
 /* Mentions in the colour of their type. */
 static void collect_mentions(struct session *session, struct pane *pane, struct span visible,
                              struct overlay_spans *out)
@@ -30,14 +52,18 @@ static void collect_mentions(struct session *session, struct pane *pane, struct 
         [NOTE_EVENT] = ROLE_EVENT,
     };
     const struct mentions *mentions = &pane->view->text->mentions;
+    struct entities seen = { 0 };
     if (known_names_entity_index(session) == NULL)
         return;
     for (size_t i = mentions_first_after(mentions, visible.start);
          i < mentions->count && mentions->items[i].start < visible.end; i++) {
         const struct mention *mention = &mentions->items[i];
+        if (!is_set_off(session, pane->view, mention, &seen))
+            continue;
         enum note_type type = entity_index_type(known_names_entity_index(session), mention->entity);
         add_span(out, mention->start, mention->end, roles[type] | ATTRIBUTE_UNDERLINE);
     }
+    free(seen.items);
 }
 
 static unsigned role_of_colour(const char *colour)
