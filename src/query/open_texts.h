@@ -21,6 +21,7 @@
 #include "doc/document.h"
 #include "doc/reader.h"
 #include "entity/linker.h"
+#include "quote/quotations.h"
 
 struct loader;
 struct entity_page;
@@ -32,6 +33,8 @@ struct text {
     struct document *document;
     struct mentions mentions; /* of the document, empty until they were looked for */
     struct spans missing;     /* links that lead to no note; as mentions */
+    struct quotations statements; /* who says what; as mentions */
+    bool statements_known;
     struct entity_page *page; /* what the document was composed of, NULL: read as it is */
     void (*page_free)(struct entity_page *page); /* of who composes it, a floor above */
     struct span own;          /* of a page: the note's own text */
@@ -70,6 +73,7 @@ void open_texts_hold(struct text *text);
 void open_texts_release(struct open_texts *open_texts, struct text *text);
 void open_texts_free(struct open_texts *open_texts); /* everything, whatever is held */
 
+void open_texts_forget_statements(struct text *text); /* the names in it are others */
 void open_texts_drop_page(struct text *text); /* frees it; the document it was composed to stays */
 
 /* For a walk in which texts may be closed: holds the text after `held`, the first one after NULL, and
