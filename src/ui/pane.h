@@ -132,6 +132,9 @@ bool panes_rebuild(struct panes *panes, const char *description);
 /* Cells of a pane that are text: without header, gutter and margin. */
 struct area pane_area(const struct pane *pane);
 
+/* Cells that the header has for the title, where `right` stands at its other end. */
+int pane_header_room(const struct pane *pane, const char *right);
+
 /* What the keys go to: the table or the view when nothing lies over it, else NULL. */
 struct crosstab *pane_crosstab(const struct pane *pane);
 struct article_view *pane_view(const struct pane *pane);
