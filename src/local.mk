@@ -88,6 +88,8 @@ src_libtext_a_SOURCES = \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
 	src/text/json.c \
+	src/text/lua_table.c \
+	src/text/lua_table.h \
 	src/text/json.h \
 	src/text/latinword.c \
 	src/text/latinword.h \
@@ -308,6 +310,12 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_field.c \
 	src/notes/import_field.h \
 	src/notes/import_json.c \
+	src/notes/import_koreader.c \
+	src/notes/import_koreader.h \
+	src/notes/import_markdown.c \
+	src/notes/import_markdown.h \
+	src/notes/import_zotero.c \
+	src/notes/import_zotero.h \
 	src/notes/import_json.h \
 	src/notes/import_w3c.c \
 	src/notes/import_w3c.h \
@@ -735,6 +743,8 @@ src_libquery_a_SOURCES = \
 	src/query/lookup_names.h \
 	src/query/mention_index.c \
 	src/query/mention_index.h \
+	src/query/note_import.c \
+	src/query/note_import.h \
 	src/query/note_placement.c \
 	src/query/note_placement.h \
 	src/query/note_query.c \
