@@ -47,7 +47,7 @@ static int run(struct context *context, struct store *store, enum action action,
     case LIST: return note_list(context, store, names, count);
     case REMOVE: return remove_all(context, store, names, count);
     case REVIEW: return note_review(context, store, names, count);
-    case IMPORT: return note_import(context, store, names[0]);
+    case IMPORT: return note_import_file(context, store, names[0]);
     case DELETED: return note_deleted(context, store);
     case RESTORE: return note_restore(context, store, names, count);
     case EMPTY: return note_empty(context, store);

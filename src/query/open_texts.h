@@ -20,6 +20,7 @@
 #include "base/file.h"
 #include "doc/document.h"
 #include "doc/reader.h"
+#include "doc/word_count.h"
 #include "entity/linker.h"
 #include "quote/quotations.h"
 
@@ -41,6 +42,8 @@ struct text {
     bool made_of_rows;        /* that lead elsewhere: nothing in it is a mention */
     bool was_page;            /* while the names are read anew */
     struct placements *placements; /* of the reader's annotations; NULL: not looked for */
+    struct word_count count;  /* of the document `counted`, compared alone */
+    const struct document *counted;
     struct file_stamp stamp;  /* of the file when it was read */
     unsigned holds;
     struct loader *loader; /* reading the whole file, NULL when that is done */

@@ -36,6 +36,10 @@ src_libsession_a_SOURCES = \
 	src/session/follow_file.h \
 	src/session/mouse.h \
 	src/session/closed_panes.c \
+	src/session/title_line.c \
+	src/session/title_line.h \
+	src/session/colours.c \
+	src/session/colours.h \
 	src/session/closed_panes.h \
 	src/session/letter_marks.h \
 	src/session/library_add.c \
