@@ -126,6 +126,8 @@ src_libtext_a_SOURCES = \
 src_libtext_a_CFLAGS = $(AM_CFLAGS) $(PCRE2_CFLAGS)
 
 src_libdoc_a_SOURCES = \
+	src/doc/word_count.c \
+	src/doc/word_count.h \
 	src/doc/autolink.c \
 	src/doc/autolink.h \
 	src/doc/bare.c \

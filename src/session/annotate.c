@@ -6,6 +6,7 @@
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "notes/note_syntax.h"
+#include "session/annotate_row.h"
 #include "session/completion.h"
 #include "session/core.h"
 #include "session/edit.h"
@@ -136,6 +137,49 @@ static void open_with(struct session *session, const char *text)
     open_prompt(session, noting->shown);
 }
 
+static void begin(struct noting *noting)
+{
+    forget(noting);
+    annotation_begin(&noting->annotation);
+    noting->open = true;
+}
+
+/* The passages that the row of a page stands for. */
+static bool begin_row(struct session *session, const struct article_view *view)
+{
+    struct noting *noting = state_of(session);
+    struct annotate_passage passage, other;
+    bool found = annotate_row_find(session, view, &passage, &other);
+    if (found) {
+        begin(noting);
+        describe(session, passage.text, passage.span, TARGET_SELECTION, &noting->annotation);
+        noting->paired = noting->picked = other.text != NULL;
+        if (other.text != NULL)
+            describe(session, other.text, other.span, TARGET_COUNTERPART, &noting->annotation);
+    }
+    annotate_row_release(session, &passage);
+    annotate_row_release(session, &other);
+    return found;
+}
+
+static bool begin_passage(struct session *session, const struct article_view *view)
+{
+    struct noting *noting = state_of(session);
+    if (!note_marks_can_annotate(view->text)) {
+        session_fail(session, "annotate: wants a passage of an article");
+        return false;
+    }
+    struct span span = selecting_passage(session);
+    if (span.end == span.start) {
+        session_fail(session, "annotate: there are no words here");
+        return false;
+    }
+    begin(noting);
+    describe(session, view->text, span, TARGET_SELECTION, &noting->annotation);
+    offer_counterpart(session, span);
+    return true;
+}
+
 void annotate_run(struct session *session, const struct invocation *invocation)
 {
     struct noting *noting = state_of(session);
@@ -145,20 +189,8 @@ void annotate_run(struct session *session, const struct invocation *invocation)
         return;
     }
     session_complete_text(session, view);
-    if (!note_marks_can_annotate(view->text)) {
-        session_fail(session, "annotate: wants a passage of an article");
+    if (!begin_row(session, view) && !begin_passage(session, view))
         return;
-    }
-    struct span span = selecting_passage(session);
-    if (span.end == span.start) {
-        session_fail(session, "annotate: there are no words here");
-        return;
-    }
-    forget(noting);
-    annotation_begin(&noting->annotation);
-    noting->open = true;
-    describe(session, view->text, span, TARGET_SELECTION, &noting->annotation);
-    offer_counterpart(session, span);
     size_t kind = kind_at(invocation->argument, &noting->annotation.kind);
     noting->kind_chosen = kind > 0;
     const char *typed = invocation->argument + kind;
@@ -240,7 +272,8 @@ static void toggle_counterpart(struct session *session)
     struct noting *noting = state_of(session);
     if (annotation_target(&noting->annotation, TARGET_COUNTERPART) != NULL)
         noting->paired = !noting->paired;
-    else if (noting->annotation.id[0] == '\0' && session_view(session) != NULL)
+    else if (noting->annotation.id[0] == '\0' && session_view(session) != NULL &&
+             note_marks_can_annotate(session_view(session)->text))
         offer_counterpart(session, selecting_passage(session));
 }
 
