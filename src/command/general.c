@@ -11,6 +11,7 @@
 #include "doc/encoding.h"
 #include "doc/conversion.h"
 #include "doc/reader.h"
+#include "session/colours.h"
 #include "session/completion.h"
 #include "session/crosstabs.h"
 #include "session/known_names.h"
@@ -224,6 +225,7 @@ const struct command general_commands[] = {
     { "shell", "[COMMAND]", "run a shell command and show what it prints", GROUP_OTHER, 0, 0, run_shell },
     { "command", "", "type a command", GROUP_OTHER, 0, 0, run_command },
     { "set", "[OPTION [VALUE]]", "set an option, or show it", GROUP_OTHER, 0, 0, run_set },
+    { "color", "[THEME] ROLE COLORS", "change the colours of a role: person #ffaf87, hit black on yellow bold", GROUP_OTHER, 0, 0, colours_run },
     { "bind", "KEYS COMMAND", "let keys stand for a command", GROUP_OTHER, 0, 0, run_bind },
     { "help", "[TOPIC]", "every key, command and option; / searches in it", GROUP_OTHER, 0, 0, run_help },
     { "redraw", "", "draw the screen afresh", GROUP_OTHER, 0, 0, run_redraw },

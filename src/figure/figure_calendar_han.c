@@ -170,7 +170,8 @@ static bool read_quarter(const struct figure_scan *scan, const struct number *at
         return false;
     figure->from.part = PART_QUARTER;
     figure->from.number = (unsigned char)quarter.value;
-    figure->end = sign ? figure_scan_skip_back(scan, quarter.end) : quarter.end + (full ? 2 : 1) * HAN;
+    figure->end =
+        sign ? figure_scan_skip_back(scan, quarter.end) : quarter.end + (full ? 2 : 1) * HAN;
     return true;
 }
 
@@ -183,8 +184,8 @@ static bool read_season(const struct figure_scan *scan, size_t at, struct figure
                                           "冬至", "春分", "秋分", "夏至", "立",   NULL };
     size_t size, other;
     int season = figure_scan_any(scan, at, words, &size);
-    if (season < 0 || (season > 7 && (figure->from.year == 0 ||
-                                      figure_scan_any(scan, at, others, &other) >= 0)))
+    if (season < 0 ||
+        (season > 7 && (figure->from.year == 0 || figure_scan_any(scan, at, others, &other) >= 0)))
         return false;
     figure->from.part = PART_SEASON;
     figure->from.number = (unsigned char)(season % 4 + 1);
@@ -268,9 +269,10 @@ static bool is_short_year(const struct figure_scan *scan, const struct number *y
 static bool read_era(const struct figure_scan *scan, const struct number *year,
                      struct figure *figure)
 {
-    static const char *const eras[] = { "民國", "民国", "昭和", "平成", "令和", "光绪", "光緒", "乾隆",
-                                        "康熙", "道光", "咸丰", "咸豐", "同治", "宣统", "宣統", "雍正",
-                                        "顺治", "順治", "嘉庆", "嘉慶", "万历", "萬曆", "崇祯", "崇禎",
+    static const char *const eras[] = { "民國", "民国", "昭和", "平成", "令和", "光绪",
+                                        "光緒", "乾隆", "康熙", "道光", "咸丰", "咸豐",
+                                        "同治", "宣统", "宣統", "雍正", "顺治", "順治",
+                                        "嘉庆", "嘉慶", "万历", "萬曆", "崇祯", "崇禎",
                                         "洪武", "永乐", "永樂", "大正", "明治", NULL };
     static const short before[] = { 1911, 1911, 1925, 1988, 2018, 1874, 1874, 1735, 1661, 1820,
                                     1850, 1850, 1861, 1908, 1908, 1722, 1643, 1643, 1795, 1795,
@@ -304,8 +306,7 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
     size_t sign = year->value >= 0 ? year_sign(scan, year->end) : 0;
     bool four = year->spelled && year->places == 4;
     /* 2015Q3, 2019下半年 */
-    if (four && sign == 0 && year->value >= 1900 && year->value < 2100 &&
-        year->end < scan->to) {
+    if (four && sign == 0 && year->value >= 1900 && year->value < 2100 && year->end < scan->to) {
         const struct number quarter = { -1, year->end, year->end, false, 0 };
         figure->from.year = (int)year->value;
         return read_quarter(scan, &quarter, figure);
@@ -351,7 +352,8 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
 
 static bool read_told_year(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "前年", "去年", "今年", "明年", "本年度", "后年", "後年", NULL };
+    static const char *const words[] = { "前年",   "去年", "今年", "明年",
+                                         "本年度", "后年", "後年", NULL };
     static const signed char offsets[] = { -2, -1, 0, 1, 0, 2, 2 };
     size_t size;
     int told = figure_scan_any(scan, at, words, &size);
@@ -385,7 +387,8 @@ static bool read_told_month(const struct figure_scan *scan, size_t at, struct fi
 /* 今天, 当天 */
 static bool read_today(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "今天", "今日", "当天", "当日", NULL };
+    static const char *const words[] = { "今天", "今日", "当天", "当日", "今晚",
+                                         "今早", "今晨", "当晚", NULL };
     size_t size;
     if (!scan->today || scan->published.day == 0 || figure_scan_any(scan, at, words, &size) < 0)
         return false;
@@ -397,8 +400,9 @@ static bool read_today(const struct figure_scan *scan, size_t at, struct figure 
 /* 昨天, 明天 */
 static bool read_told_days(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "昨天", "昨日", "明天", "明日", "前天", "后天", "後天", NULL };
-    static const signed char offsets[] = { -1, -1, 1, 1, -2, 2, 2 };
+    static const char *const words[] = { "昨天", "昨日", "明天", "明日", "前天", "后天", "後天",
+                                         "昨晚", "昨夜", "昨晨", "明晚", "明早", "明晨", NULL };
+    static const signed char offsets[] = { -1, -1, 1, 1, -2, 2, 2, -1, -1, -1, 1, 1, 1 };
     size_t size;
     int told = figure_scan_any(scan, at, words, &size);
     if (told < 0 || scan->published.day == 0)

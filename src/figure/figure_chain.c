@@ -316,7 +316,8 @@ static bool is_score(const struct chain *chain, size_t index)
     static const char *const helping[] = { "serves", "feeds", "seats", "sleeps", "makes", NULL };
     const struct figure_term *low = &chain->terms[index];
     enum tie tie = chain->ties[index];
-    if (figure_scan_word_before_in(chain->scan, low->start, helping))
+    if (figure_scan_word_before_in(chain->scan, low->start, helping) ||
+        figure_noun_measure(chain->scan, low->end) > 0)
         return false;
     if (index > 0 && chain->ties[index - 1] == TIE_DASH && is_bare(low))
         return true;

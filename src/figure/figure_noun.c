@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/utf8.h"
 
 #define WORDS_MOST 5
@@ -138,18 +139,10 @@ static const char *const stops[] = {
 
 static const char *find_singular(const char *word)
 {
-    size_t low = 0, high = COUNT(english);
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(word, english[middle].written);
-        if (order == 0)
-            return english[middle].class;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+    size_t at = 0;
+    BISECT(at, COUNT(english), strcmp(english[at].written, word) >= 0);
+    bool found = at < COUNT(english) && strcmp(english[at].written, word) == 0;
+    return found ? english[at].class : NULL;
 }
 
 /* The class of an English noun, singular or plural: users, countries, businesses. */
@@ -278,9 +271,10 @@ static const struct noun *longest(const struct noun *table, size_t count,
     const struct noun *found = NULL;
     *size = 0;
     for (size_t i = 0; i < count; i++) {
-        size_t length = strlen(table[i].written);
-        if (table[i].written[1] == scan->text[at + 1] && length > *size &&
-            figure_scan_is(scan, at, table[i].written)) {
+        if (table[i].written[1] != scan->text[at + 1])
+            continue;
+        size_t length = figure_scan_size(scan, at, table[i].written);
+        if (length > *size) {
             found = &table[i];
             *size = length;
         }

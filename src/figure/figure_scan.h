@@ -20,6 +20,12 @@ struct figure_scan {
     bool today;                   /* the day itself is a date (figures_options) */
 };
 
+/* Three bytes as a number, in the order of strcmp: a Han character, or how a word begins. */
+unsigned figure_scan_head(const char *bytes);
+
+/* The size of `words` when its bytes stand at `at`, else 0. */
+size_t figure_scan_size(const struct figure_scan *scan, size_t at, const char *words);
+
 /* Whether the bytes of `words` stand at `at`, or end at `at`. */
 bool figure_scan_is(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_scan_was(const struct figure_scan *scan, size_t at, const char *words);

@@ -34,8 +34,9 @@ static bool try_complement(struct english_frame *frame, size_t cue,
     bool plain = strcmp(token->cue->base, "say") == 0 || strcmp(token->cue->base, "tell") == 0 ||
                  strcmp(token->cue->base, "warn") == 0;
     bool verdict = (token->cue->traits & CUE_VERDICT) != 0;
-    if (!subject->personal &&
-        ((!plain && found == COMPLEMENT_CLAUSE) || verdict || token->form == CUE_BASE))
+    /* "each option tells the program where to look" */
+    if (!subject->personal && ((!plain && found == COMPLEMENT_CLAUSE) || verdict ||
+                               token->form == CUE_BASE || token->form == CUE_S))
         return false;
     if ((token->cue->traits & CUE_QUOTED) != 0 && found != COMPLEMENT_QUOTE)
         return false;
@@ -86,6 +87,11 @@ static size_t inverted_end(const struct english_frame *frame, size_t at)
             break;
         if (end > at && english_frame_is_quoted(token))
             break;
+        /* "One of them said she saw" */
+        if (end == at && token_has(token, WORD_PRONOUN)) {
+            end++;
+            break;
+        }
         if (end > at && token->capital && token_has(token, WORD_TIME))
             break;
         end++;

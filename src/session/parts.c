@@ -13,5 +13,5 @@ const struct session_part *const session_parts[] = {
     &note_marks_part,     &note_lists_part,   &note_review_part, &note_undo_part,
     &annotate_part,       &saved_state_part,  &key_menu_part,
     &closed_panes_part,   &follow_file_part,  &arriving_part,
-    NULL,
+    &colours_part,        NULL,
 };

@@ -76,7 +76,7 @@ extern const struct session_part arriving_part, selecting_part, sync_part, conco
     library_add_part, library_search_part, search_part, labels_part, popup_part, letter_marks_part, note_marks_part,
     note_lists_part, note_review_part, note_undo_part, annotate_part, edit_part, saved_state_part,
     key_menu_part, mouse_part, closed_panes_part,
-    follow_file_part;
+    follow_file_part, colours_part;
 
 /* Ends with NULL. */
 extern const struct session_part *const session_parts[];
