@@ -88,6 +88,8 @@ src_libtext_a_SOURCES = \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
 	src/text/json.c \
+	src/text/lua_table.c \
+	src/text/lua_table.h \
 	src/text/json.h \
 	src/text/latinword.c \
 	src/text/latinword.h \
@@ -124,6 +126,8 @@ src_libtext_a_SOURCES = \
 src_libtext_a_CFLAGS = $(AM_CFLAGS) $(PCRE2_CFLAGS)
 
 src_libdoc_a_SOURCES = \
+	src/doc/word_count.c \
+	src/doc/word_count.h \
 	src/doc/autolink.c \
 	src/doc/autolink.h \
 	src/doc/bare.c \
@@ -306,6 +310,12 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_field.c \
 	src/notes/import_field.h \
 	src/notes/import_json.c \
+	src/notes/import_koreader.c \
+	src/notes/import_koreader.h \
+	src/notes/import_markdown.c \
+	src/notes/import_markdown.h \
+	src/notes/import_zotero.c \
+	src/notes/import_zotero.h \
 	src/notes/import_json.h \
 	src/notes/import_w3c.c \
 	src/notes/import_w3c.h \
@@ -733,6 +743,8 @@ src_libquery_a_SOURCES = \
 	src/query/lookup_names.h \
 	src/query/mention_index.c \
 	src/query/mention_index.h \
+	src/query/note_import.c \
+	src/query/note_import.h \
 	src/query/note_placement.c \
 	src/query/note_placement.h \
 	src/query/note_query.c \
@@ -883,6 +895,8 @@ src_libcli_a_SOURCES = \
 	src/cli/note.c \
 	src/cli/note.h \
 	src/cli/note_bin.c \
+	src/cli/note_counterpart.c \
+	src/cli/note_counterpart.h \
 	src/cli/note_add.c \
 	src/cli/note_import.c \
 	src/cli/note_list.c \

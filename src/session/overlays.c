@@ -12,6 +12,7 @@
 #include "session/known_names.h"
 #include "session/search.h"
 #include "session/sync_figures.h"
+#include "session/title_line.h"
 #include "ui/article_paint.h"
 
 static void add_span(struct overlay_spans *out, size_t start, size_t end, unsigned style)
@@ -204,6 +205,21 @@ static void paint_margins(const struct pane *pane, const struct canvas *canvas,
         article_paint_margin(view, canvas, area, left + layout_width(view->layout), &counts);
 }
 
+/* Whether anything but names is set off or marked in the first block. */
+static bool is_title_touched(const struct pane *pane, const struct overlay_spans *found)
+{
+    const struct document *document = pane->view->text->document;
+    if (document->block_count == 0)
+        return false;
+    if (pane->mark.end > pane->mark.start && pane->mark.start < document->blocks[0].end)
+        return true;
+    for (size_t i = 1; i < OVERLAYS; i++)
+        for (size_t k = 0; k < found[i].count; k++)
+            if (found[i].items[k].start < document->blocks[0].end)
+                return true;
+    return false;
+}
+
 void overlays_paint(struct session *session, struct pane *pane, const struct canvas *canvas)
 {
     struct overlay_spans found[OVERLAYS] = { 0 };
@@ -218,8 +234,10 @@ void overlays_paint(struct session *session, struct pane *pane, const struct can
             sets[count++] = (struct paint_set){ found[i].items, found[i].count };
     }
     article_paint(pane->view, canvas, &area, sets, count);
+    bool touched = is_title_touched(pane, found);
     for (size_t i = 0; i < OVERLAYS; i++)
         free(found[i].items);
+    title_line_paint(pane, canvas, &area, touched);
     paint_margins(pane, canvas, &area);
     if (pane == session->panes.focus)
         article_paint_cursor(pane->view, canvas, &area);
