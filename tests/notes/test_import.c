@@ -450,6 +450,8 @@ static void reads_csv_of_hypothesis_and_its_own(void **state)
     reads("\xEF\xBB\xBFid,kind,created,comment,quote,title,source\r\n"
           "0m0000000001,comment,2015-06-23T10:00:00Z,c,q,T,http://x/\r\n",
           "comment|2015-06-23T10:00:00Z||q|||c||T|http://x/|diptych:0m0000000001\n", 0);
+    reads("id,quote,comment,title\n0m0000000001,'-5 degrees,\"'=1+1\nb\",'T'\n",
+          "comment|||-5 degrees|||=1+1\nb||'T'||diptych:0m0000000001\n", 0);
 }
 
 /* A note without a quote is one on the article, if it says something and of what. */
