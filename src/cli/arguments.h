@@ -53,6 +53,7 @@
 #define FLAG_CALLOUTS FLAG_BIT(33)
 #define FLAG_NO_BOM FLAG_BIT(34)
 #define FLAG_WITH_PATHS FLAG_BIT(35)
+#define FLAG_COUNTERPART FLAG_BIT(36)
 #define FLAG_LINK FLAG_BIT(36)
 #define FLAG_ASK FLAG_BIT(37)
 #define FLAG_LIMIT FLAG_BIT(38)
@@ -88,6 +89,7 @@ struct note_arguments {
     const char *prefix;
     const char *suffix;
     const char *comment;
+    const char *counterpart; /* "auto", or its words */
     const char *kind; /* "question" and the like */
     const char *since;
     const char *until;
