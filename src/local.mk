@@ -895,6 +895,8 @@ src_libcli_a_SOURCES = \
 	src/cli/note.c \
 	src/cli/note.h \
 	src/cli/note_bin.c \
+	src/cli/note_counterpart.c \
+	src/cli/note_counterpart.h \
 	src/cli/note_add.c \
 	src/cli/note_import.c \
 	src/cli/note_list.c \

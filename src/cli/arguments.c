@@ -133,6 +133,7 @@ static const struct cli_option options[] = {
     { "--quote", NULL, "TEXT", "mark this text", FLAG_QUOTE, AT(note.quote), NULL, NULL },
     { "--prefix", NULL, "TEXT", "where it stands right behind this", FLAG_PREFIX, AT(note.prefix), NULL, NULL },
     { "--suffix", NULL, "TEXT", "where it stands right before this", FLAG_SUFFIX, AT(note.suffix), NULL, NULL },
+    { "--counterpart", NULL, "TEXT", "what stands for it in the other version; auto: as aligned", FLAG_COUNTERPART, AT(note.counterpart), NULL, NULL },
     { "--comment", NULL, "TEXT", "say this of it, in Markdown", FLAG_COMMENT, AT(note.comment), NULL, NULL },
     { "--tag", NULL, "TAG", "give it this tag; list only those that bear it", FLAG_TAG, 0, read_tag, NULL },
     { "--kind", NULL, "KIND", "highlight, comment, question, tag or link", FLAG_KIND, AT(note.kind), read_kind, "highlight, comment, question, tag or link" },

@@ -53,6 +53,7 @@
 #define FLAG_CALLOUTS FLAG_BIT(33)
 #define FLAG_NO_BOM FLAG_BIT(34)
 #define FLAG_WITH_PATHS FLAG_BIT(35)
+#define FLAG_COUNTERPART FLAG_BIT(36)
 #define FLAG_LINK FLAG_BIT(36)
 #define FLAG_ASK FLAG_BIT(37)
 /* No options: what --format may be besides text, tsv and json. */
@@ -87,6 +88,7 @@ struct note_arguments {
     const char *prefix;
     const char *suffix;
     const char *comment;
+    const char *counterpart; /* "auto", or its words */
     const char *kind; /* "question" and the like */
     const char *since;
     const char *until;

@@ -69,7 +69,7 @@ static const struct subcommand commands[] = {
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_MARKDOWN | FLAG_PUBLISHED, 0, ANY },
     { "note", "add --quote TEXT [OPTION]... A|list [A]...|remove ID...|review|import FILE",
       "add, list, remove, review or import annotations", cli_note,
-      EVERYWHERE | FLAG_FORMAT | FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG |
+      EVERYWHERE | FLAG_FORMAT | FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COUNTERPART | FLAG_COMMENT | FLAG_TAG |
           FLAG_KIND | FLAG_SINCE | FLAG_UNTIL,
       1, ANY },
     { "export", "[OPTION]... [ARTICLE]...",

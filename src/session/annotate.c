@@ -10,6 +10,8 @@
 #include "session/completion.h"
 #include "session/core.h"
 #include "session/edit.h"
+#include "query/entity_index.h"
+#include "session/known_names.h"
 #include "session/note_marks.h"
 #include "session/parts.h"
 #include "session/reload.h"
@@ -359,6 +361,19 @@ static void show_status(void *context, struct buffer *left, struct buffer *middl
 
 /* ---- the end ---- */
 
+/* [[Alibaba Group]] leads to the note of that name, by its id; what is the name of none, or of
+ * several, stays as it was typed. */
+static void settle_entity(struct session *session, struct annotation *annotation)
+{
+    if (*annotation->entity == '\0')
+        return;
+    known_names_find(session);
+    const struct entity_index *entities = known_names_entity_index(session);
+    const char *id = entities != NULL ? entity_index_resolve(entities, annotation->entity) : NULL;
+    if (id != NULL)
+        annotation_set(&annotation->entity, id);
+}
+
 /* What a link leads to: [[NAME]], else the passage that was selected in the other pane. */
 static bool settle_link(const struct noting *noting, struct annotation *annotation,
                         struct error *error)
@@ -385,6 +400,7 @@ static bool store_noting(struct session *session, const char *typed, struct erro
     if (!noting->paired)
         annotation_drop_target(&annotation, TARGET_COUNTERPART);
     comment_read(typed, noting->kind_chosen, &annotation);
+    settle_entity(session, &annotation);
     struct store *store = notebook_write(&session->notebook, error);
     bool ok = store != NULL && settle_link(noting, &annotation, error) &&
               (fresh ? store_add(store, &annotation, error)
