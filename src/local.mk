@@ -649,6 +649,8 @@ src_libexport_a_SOURCES = \
 	src/export/code_block.h \
 	src/export/csv_print.c \
 	src/export/csv_print.h \
+	src/export/edited_block.c \
+	src/export/edited_block.h \
 	src/export/escape_csv.c \
 	src/export/escape_csv.h \
 	src/export/escape_json.c \
