@@ -729,6 +729,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
+	src/query/contrast_notes.c \
+	src/query/contrast_notes.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \
@@ -761,6 +763,8 @@ src_libquery_a_SOURCES = \
 	src/query/search_query.h \
 	src/query/story_file.c \
 	src/query/story_file.h \
+	src/query/source_line.c \
+	src/query/source_line.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
@@ -828,8 +832,8 @@ src_libpage_a_SOURCES = \
 	src/page/concordance_worker.h \
 	src/page/contrast_html.c \
 	src/page/contrast_html.h \
-	src/page/contrast_markdown.c \
-	src/page/contrast_markdown.h \
+	src/page/contrast_text.c \
+	src/page/contrast_text.h \
 	src/page/contrast_page.c \
 	src/page/contrast_page.h \
 	src/page/quotes_page.c \
