@@ -117,6 +117,8 @@ src_libtext_a_SOURCES = \
 	src/text/sentence_mark.h \
 	src/text/utf8.c \
 	src/text/utf8.h \
+	src/text/wide_text.c \
+	src/text/wide_text.h \
 	src/text/width.c \
 	src/text/width.h \
 	src/text/word.c \

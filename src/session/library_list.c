@@ -21,9 +21,10 @@ static bool fill_library(struct session *session, struct pane *pane, struct list
     const struct article *articles = collection_articles(session->collection, &count);
     for (size_t i = 0; i < count; i++) {
         const struct article *article = &articles[i];
-        char *detail = xasprintf("%s%s%s%s%s", article->id,
+        char *detail = xasprintf("%s%s%s%s%s%s%s", article->id,
                                  *article->publisher != '\0' ? " · " : "", article->publisher,
-                                 *article->published != '\0' ? " · " : "", article->published);
+                                 *article->published != '\0' ? " · " : "", article->published,
+                                 *article->encoding != '\0' ? " · " : "", article->encoding);
         list_add(list, article->title, detail, article->id, 0, 0);
         list_brief(list, article->lang);
         list_set_id(list, article->id);
