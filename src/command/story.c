@@ -16,7 +16,11 @@
 #include "session/sync.h"
 #include "session/sync_pairs.h"
 
-#define COLUMN_LEAST 28 /* cells of a report on the page of statements */
+#define COLUMN_LEAST 28  /* cells of a report on the page of statements */
+#define TELLING_LEAST 36 /* ... and on the timeline */
+#define TELLINGS_MOST 4
+#define DATE_CELLS 14
+#define LINK_LEAST 0.5F /* confidence of an alignment that joins dates that differ */
 
 /* NULL where no names are known. */
 static const struct entity_index *names_of(struct session *session)
@@ -172,38 +176,73 @@ static void run_quotes(struct session *session, const struct invocation *invocat
 
 /* ---- gT ---- */
 
-static void add_article(struct session *session, struct text *text, struct timeline *timeline)
+/* The focused text and the other reports of its story, held. */
+static size_t hold_reports(struct session *session, struct text **texts)
 {
-    session_complete_whole(session, text);
-    timeline_add(timeline, text->name, text->document, mentions_of(session, text), NULL);
+    const struct article *versions[VERSIONS_MOST];
+    struct error error;
+    struct text *text = session_view(session)->text;
+    size_t count = 0;
+    size_t found = text->path != NULL ? sync_versions(session, text, versions, VERSIONS_MOST) : 0;
+    open_texts_hold(text);
+    texts[count++] = text;
+    for (size_t i = 0; i < found && i < VERSIONS_MOST; i++) {
+        text = open_texts_open(&session->open_texts, versions[i]->path, versions[i]->id, &error);
+        if (text != NULL)
+            texts[count++] = text;
+    }
+    return count;
+}
+
+/* What the alignment of two reports, if there is one already, takes for the same. */
+static void link_reports(struct session *session, struct text *const *texts, size_t a, size_t b,
+                         struct timeline *timeline)
+{
+    int side;
+    const struct text_pairs *pairs = sync_made_text_pairs(session);
+    const struct text_pair *pair =
+        pairs != NULL ? text_pairs_find(pairs, texts[a], texts[b], &side) : NULL;
+    const struct hinge *hinge = pair != NULL ? text_pair_hinge(pair) : NULL;
+    for (size_t i = 0; hinge != NULL && i < hinge->alignment.count; i++) {
+        const struct aligned *item = &hinge->alignment.items[i];
+        if (item->a_count == 0 || item->b_count == 0 || item->confidence < LINK_LEAST)
+            continue;
+        struct timeline_link link = { { a, b },
+                                      { hinge_span(item, side), hinge_span(item, 1 - side) } };
+        timeline_link(timeline, &link);
+    }
+}
+
+/* How many reports stand in a row. */
+static size_t tellings_in_a_row(const struct session *session)
+{
+    int fit = (session->columns - DATE_CELLS) / TELLING_LEAST;
+    return fit < 1 ? 1 : fit > TELLINGS_MOST ? TELLINGS_MOST : (size_t)fit;
 }
 
 static void run_timeline(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct article_view *view = session_view(session);
-    const struct article *versions[VERSIONS_MOST];
+    struct text *texts[VERSIONS_MOST + 1];
     struct timeline timeline = { 0 };
-    struct error error;
     session_complete_text(session, view);
-    add_article(session, view->text, &timeline);
-    size_t count =
-        view->text->path != NULL ? sync_versions(session, view->text, versions, VERSIONS_MOST) : 0;
-    for (size_t i = 0; i < count && i < VERSIONS_MOST; i++) {
-        struct text *text =
-            open_texts_open(&session->open_texts, versions[i]->path, versions[i]->id, &error);
-        if (text == NULL)
-            continue;
-        add_article(session, text, &timeline);
-        open_texts_release(&session->open_texts, text);
+    size_t count = hold_reports(session, texts);
+    for (size_t i = 0; i < count; i++) {
+        session_complete_whole(session, texts[i]);
+        timeline_add(&timeline, texts[i]->name, texts[i]->document, mentions_of(session, texts[i]),
+                     NULL);
+        for (size_t j = 0; j < i; j++)
+            link_reports(session, texts, j, i, &timeline);
     }
     timeline_finish(&timeline);
-    struct document *page = timeline_page_compose(&timeline);
+    struct document *page = timeline_page_compose(&timeline, tellings_in_a_row(session));
     if (page != NULL)
-        sync_pairs_show_page(session, xasprintf("What happened when: %s", view->text->name), page,
-                             0);
+        sync_pairs_show_page(session, xasprintf("What happened when: %s", texts[0]->name), page, 0);
     else
         session_say(session, "timeline: no date is told here");
+    for (size_t i = 0; i < count; i++)
+        open_texts_release(&session->open_texts, texts[i]);
     timeline_free(&timeline);
 }
 

@@ -214,19 +214,14 @@ static bool is_age(const struct count *count)
            latinword_find(before.text, persons) >= 0;
 }
 
-static bool set_age(struct figure *figure)
-{
-    figure->kind = FIGURE_DURATION;
-    figure_set_unit(figure, "year", strlen("year"));
-    return true;
-}
-
 static bool read_digit_english(const struct count *count)
 {
     struct figure *figure = count->figure;
     const struct figure_scan *scan = count->scan;
-    if (is_age(count))
-        return set_age(figure);
+    if (is_age(count)) {
+        figure_set_kind(figure, FIGURE_DURATION, "year");
+        return true;
+    }
     /* (2) counts off, a .45 is a pistol */
     if (is_name_behind(count) || figure_scan_is(scan, count->low->number, ".") ||
         (is_bare(count) && count->numeral->places <= 2 && figure_scan_is(scan, figure->end, ")") &&
@@ -385,8 +380,10 @@ static bool read_word_count(const struct count *count)
          (figure_term_is_one(count->low) || figure_term_is_half(count->low))) ||
         numeral->value.digits == 0)
         return false;
-    if (is_age(count))
-        return set_age(figure);
+    if (is_age(count)) {
+        figure_set_kind(figure, FIGURE_DURATION, "year");
+        return true;
+    }
     bool found = figure_noun_english(count->scan, figure->end, figure) ||
                  is_of_models(count->scan, figure->end);
     if (!found && numeral->vague)
@@ -450,9 +447,8 @@ static void read_crowns(const struct figure_scan *scan, struct figure *figure)
     const struct figure_unit *unit = figure_currency_about(scan, figure->start, word.end);
     if (unit == NULL)
         return;
-    figure->kind = FIGURE_MONEY;
     figure->end = word.end;
-    figure_set_unit(figure, unit->name, strlen(unit->name));
+    figure_set_kind(figure, FIGURE_MONEY, unit->name);
 }
 
 bool figure_count_judge(const struct figure_scan *scan, const struct figure_term *low,

@@ -39,6 +39,7 @@ struct text {
     struct entity_page *page; /* what the document was composed of, NULL: read as it is */
     void (*page_free)(struct entity_page *page); /* of who composes it, a floor above */
     struct span own;          /* of a page: the note's own text */
+    int columns;              /* of a page of texts side by side: each as wide as a text; else 0 */
     bool made_of_rows;        /* that lead elsewhere: nothing in it is a mention */
     bool was_page;            /* while the names are read anew */
     struct placements *placements; /* of the reader's annotations; NULL: not looked for */
