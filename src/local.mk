@@ -730,6 +730,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.c \
 	src/query/content_match.c \
 	src/query/content_match.h \
+	src/query/content_search.c \
+	src/query/content_search.h \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
