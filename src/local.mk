@@ -303,6 +303,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/approximate.h \
 	src/notes/backup.c \
 	src/notes/backup.h \
+	src/notes/clipping_date.c \
+	src/notes/clipping_date.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
 	src/notes/import.c \
