@@ -111,12 +111,16 @@ src_libtext_a_SOURCES = \
 	src/text/reporting.h \
 	src/text/sanitize.c \
 	src/text/sanitize.h \
+	src/text/search_text.c \
+	src/text/search_text.h \
 	src/text/sentence.c \
 	src/text/sentence.h \
 	src/text/sentence_mark.c \
 	src/text/sentence_mark.h \
 	src/text/utf8.c \
 	src/text/utf8.h \
+	src/text/wide_text.c \
+	src/text/wide_text.h \
 	src/text/width.c \
 	src/text/width.h \
 	src/text/word.c \
@@ -299,6 +303,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/approximate.h \
 	src/notes/backup.c \
 	src/notes/backup.h \
+	src/notes/clipping_date.c \
+	src/notes/clipping_date.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
 	src/notes/import.c \
@@ -726,6 +732,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.c \
 	src/query/content_match.c \
 	src/query/content_match.h \
+	src/query/content_search.c \
+	src/query/content_search.h \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
@@ -759,8 +767,23 @@ src_libquery_a_SOURCES = \
 	src/query/pin_file.h \
 	src/query/position_remap.c \
 	src/query/position_remap.h \
+	src/query/search_index.c \
+	src/query/search_index.h \
+	src/query/search_judge.c \
+	src/query/search_library.c \
+	src/query/search_library.h \
+	src/query/search_match.c \
+	src/query/search_match.h \
 	src/query/search_query.c \
 	src/query/search_query.h \
+	src/query/search_results.c \
+	src/query/search_results.h \
+	src/query/search_row.c \
+	src/query/search_row.h \
+	src/query/search_scan.c \
+	src/query/search_stem.c \
+	src/query/search_stem.h \
+	src/query/search_term.h \
 	src/query/story_file.c \
 	src/query/story_file.h \
 	src/query/source_line.c \

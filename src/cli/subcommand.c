@@ -78,8 +78,9 @@ static const struct subcommand commands[] = {
           FLAG_OUTPUT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL | FLAG_STORY | FLAG_ENTITY |
           FLAG_STATE | FLAG_SPLIT | FLAG_FRONT | FLAG_CALLOUTS | FLAG_NO_BOM | FLAG_WITH_PATHS,
       0, ANY },
-    { "search", "QUERY", "print where the collection's articles have the words, the best first",
-      cli_search, EVERYWHERE | FLAG_FORMAT, 1, ANY },
+    { "search", "[--limit N] QUERY [FOLDER/]...",
+      "print where the collection's articles have the words, the best first", cli_search,
+      EVERYWHERE | FLAG_FORMAT | FLAG_LIMIT, 1, ANY },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
