@@ -7,13 +7,13 @@
 #include "export/escape_org.h"
 #include "query/source_line.h"
 
-struct contrast_page {
+struct contrast_writing {
     const struct contrast *contrast;
     enum contrast_markup markup;
     struct buffer *out;
 };
 
-static void add(struct contrast_page *page, const char *text, size_t length)
+static void add(struct contrast_writing *page, const char *text, size_t length)
 {
     if (page->markup == CONTRAST_ORG)
         escape_org(page->out, text, length, " ");
@@ -21,12 +21,13 @@ static void add(struct contrast_page *page, const char *text, size_t length)
         escape_markdown_inline(page->out, text, length, " ", true);
 }
 
-static void add_text(struct contrast_page *page, const struct document *document, struct span span)
+static void add_text(struct contrast_writing *page, const struct document *document,
+                     struct span span)
 {
     add(page, document->text + span.start, span.end - span.start);
 }
 
-static void add_strong(struct contrast_page *page, const char *text, size_t length)
+static void add_strong(struct contrast_writing *page, const char *text, size_t length)
 {
     const char *mark = page->markup == CONTRAST_ORG ? "*" : "**";
     buffer_add_text(page->out, mark);
@@ -47,7 +48,7 @@ static void add_path(struct buffer *out, const char *path)
 }
 
 /* (sale.en:12), leading to that line of the file. */
-static void add_place(struct contrast_page *page, int side, size_t place)
+static void add_place(struct contrast_writing *page, int side, size_t place)
 {
     const struct contrast_side *one = &page->contrast->sides[side];
     if (one->path == NULL)
@@ -74,7 +75,7 @@ static void add_place(struct contrast_page *page, int side, size_t place)
     buffer_add_text(page->out, "))");
 }
 
-static void add_side(struct contrast_page *page, int side)
+static void add_side(struct contrast_writing *page, int side)
 {
     const struct contrast_side *one = &page->contrast->sides[side];
     const char *publisher = frontmatter_get(one->document->frontmatter, "publisher");
@@ -96,7 +97,7 @@ static void add_side(struct contrast_page *page, int side)
 }
 
 /* **37.6 percent** in “the sentence it stands in” */
-static void add_half(struct contrast_page *page, const struct contrast_row *row, int side)
+static void add_half(struct contrast_writing *page, const struct contrast_row *row, int side)
 {
     const struct document *document = page->contrast->sides[side].document;
     struct span span = row->spans[side];
@@ -122,12 +123,12 @@ static void add_half(struct contrast_page *page, const struct contrast_row *row,
     add_place(page, side, span.start);
 }
 
-static void add_break(struct contrast_page *page)
+static void add_break(struct contrast_writing *page)
 {
     buffer_add_text(page->out, page->markup == CONTRAST_ORG ? " \\\\\n  " : "  \n  ");
 }
 
-static void add_row(struct contrast_page *page, const struct contrast_row *row)
+static void add_row(struct contrast_writing *page, const struct contrast_row *row)
 {
     bool both = row->spans[0].end > row->spans[0].start && row->spans[1].end > row->spans[1].start;
     buffer_add_text(page->out, "- ");
@@ -142,7 +143,7 @@ static void add_row(struct contrast_page *page, const struct contrast_row *row)
     buffer_add_byte(page->out, '\n');
 }
 
-static void add_section(struct contrast_page *page, const struct contrast_section *section)
+static void add_section(struct contrast_writing *page, const struct contrast_section *section)
 {
     bool any = false;
     const struct contrast_row *row;
@@ -161,7 +162,7 @@ static void add_section(struct contrast_page *page, const struct contrast_sectio
 
 void contrast_text(const struct contrast *contrast, enum contrast_markup markup, struct buffer *out)
 {
-    struct contrast_page page = { contrast, markup, out };
+    struct contrast_writing page = { contrast, markup, out };
     buffer_add_text(out, markup == CONTRAST_ORG ? "* Two reports compared\n\n"
                                                 : "# Two reports compared\n\n");
     for (int side = 0; side < 2; side++)
