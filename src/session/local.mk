@@ -111,6 +111,8 @@ src_libcommand_a_SOURCES = \
 	src/command/export.c \
 	src/command/figure.c \
 	src/command/general.c \
+	src/command/help_card.c \
+	src/command/help_card.h \
 	src/command/help_text.c \
 	src/command/help_text.h \
 	src/command/input.c \
