@@ -126,4 +126,5 @@ src_libcommand_a_SOURCES = \
 	src/command/story.c \
 	src/command/table.c \
 	src/command/table.h \
+	src/command/tutor.c \
 	src/command/write.c
