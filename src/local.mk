@@ -111,6 +111,8 @@ src_libtext_a_SOURCES = \
 	src/text/reporting.h \
 	src/text/sanitize.c \
 	src/text/sanitize.h \
+	src/text/search_text.c \
+	src/text/search_text.h \
 	src/text/sentence.c \
 	src/text/sentence.h \
 	src/text/sentence_mark.c \
@@ -757,8 +759,23 @@ src_libquery_a_SOURCES = \
 	src/query/pin_file.h \
 	src/query/position_remap.c \
 	src/query/position_remap.h \
+	src/query/search_index.c \
+	src/query/search_index.h \
+	src/query/search_judge.c \
+	src/query/search_library.c \
+	src/query/search_library.h \
+	src/query/search_match.c \
+	src/query/search_match.h \
 	src/query/search_query.c \
 	src/query/search_query.h \
+	src/query/search_results.c \
+	src/query/search_results.h \
+	src/query/search_row.c \
+	src/query/search_row.h \
+	src/query/search_scan.c \
+	src/query/search_stem.c \
+	src/query/search_stem.h \
+	src/query/search_term.h \
 	src/query/story_file.c \
 	src/query/story_file.h \
 	src/query/term_pattern.c \
@@ -895,6 +912,8 @@ src_libcli_a_SOURCES = \
 	src/cli/note.c \
 	src/cli/note.h \
 	src/cli/note_bin.c \
+	src/cli/note_counterpart.c \
+	src/cli/note_counterpart.h \
 	src/cli/note_add.c \
 	src/cli/note_import.c \
 	src/cli/note_list.c \

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-#define ADDING (FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG | FLAG_KIND)
+#define ADDING                                                                                     \
+    (FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COUNTERPART | FLAG_COMMENT | FLAG_TAG | FLAG_KIND)
 #define LISTING (FLAG_FORMAT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL)
 
 enum action { ADD, LIST, REMOVE, REVIEW, IMPORT, DELETED, RESTORE, EMPTY, ACTIONS };

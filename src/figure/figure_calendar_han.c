@@ -481,10 +481,7 @@ bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figur
         return false;
     if (!figure_date_is_valid(&figure->from))
         return false;
-    figure->kind = FIGURE_DATE;
-    figure->until = figure->from;
-    const char *unit = figure_date_unit(&figure->from);
-    figure_set_unit(figure, unit, strlen(unit));
+    figure_set_date(figure);
     if (figure->from.year == 0 && figure->from.month > 0)
         figure_calendar_resolve(scan, figure);
     return true;

@@ -349,8 +349,7 @@ static void make_figure(const struct figure_term *low, const struct figure_term 
     if (low->numeral.vague)
         figure->hedges |= HEDGE_VAGUE;
     if (low->unit != NULL) {
-        figure->kind = low->unit->kind;
-        figure_set_unit(figure, low->unit->name, strlen(low->unit->name));
+        figure_set_kind(figure, low->unit->kind, low->unit->name);
     }
 }
 

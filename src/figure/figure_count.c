@@ -214,19 +214,14 @@ static bool is_age(const struct count *count)
            latinword_find(before.text, persons) >= 0;
 }
 
-static bool set_age(struct figure *figure)
-{
-    figure->kind = FIGURE_DURATION;
-    figure_set_unit(figure, "year", strlen("year"));
-    return true;
-}
-
 static bool read_digit_english(const struct count *count)
 {
     struct figure *figure = count->figure;
     const struct figure_scan *scan = count->scan;
-    if (is_age(count))
-        return set_age(figure);
+    if (is_age(count)) {
+        figure_set_kind(figure, FIGURE_DURATION, "year");
+        return true;
+    }
     /* (2) counts off, a .45 is a pistol */
     if (is_name_behind(count) || figure_scan_is(scan, count->low->number, ".") ||
         (is_bare(count) && count->numeral->places <= 2 && figure_scan_is(scan, figure->end, ")") &&
@@ -258,7 +253,7 @@ static bool is_told(const struct figure_scan *scan, size_t at)
     static const char *const verbs[] = { "至", "到", "达", "達", "有", "共", "于", "於",
                                          "过", "過", "约", "約", "近", "了", "超", "逾",
                                          "为", "為", "是", "计", "計", "得",
-                                         "报", "報", "均", "献", "砍下", "拿下", "轰下", NULL };
+                                         "报", "報", "均", "献", "评分", "得分", "砍下", "拿下", "轰下", NULL };
     static const char *const names[] = { "号为", "號為", "码为", "碼為",   "号是",
                                          "码是", "码",   "牌为", "代码为", "编号为",
                                          "编号", "号",   "拨打", "撥打",   "编是",
@@ -385,8 +380,10 @@ static bool read_word_count(const struct count *count)
          (figure_term_is_one(count->low) || figure_term_is_half(count->low))) ||
         numeral->value.digits == 0)
         return false;
-    if (is_age(count))
-        return set_age(figure);
+    if (is_age(count)) {
+        figure_set_kind(figure, FIGURE_DURATION, "year");
+        return true;
+    }
     bool found = figure_noun_english(count->scan, figure->end, figure) ||
                  is_of_models(count->scan, figure->end);
     if (!found && numeral->vague)
@@ -450,9 +447,8 @@ static void read_crowns(const struct figure_scan *scan, struct figure *figure)
     const struct figure_unit *unit = figure_currency_about(scan, figure->start, word.end);
     if (unit == NULL)
         return;
-    figure->kind = FIGURE_MONEY;
     figure->end = word.end;
-    figure_set_unit(figure, unit->name, strlen(unit->name));
+    figure_set_kind(figure, FIGURE_MONEY, unit->name);
 }
 
 bool figure_count_judge(const struct figure_scan *scan, const struct figure_term *low,
@@ -549,7 +545,7 @@ static const char *const idioms[] = {
     "三番两次", "三番五次", "三番兩次", "三番四次", "三言两语", "三长两短", "三顾茅庐", "不二价", "丢三落四", "两个100年",
     "两个一百年", "两全其美", "两全齐美", "两口子", "两天晒网", "两岸", "两肋插刀", "两袖清风", "两败俱伤", "两面三刀",
     "九九归一", "九寨沟", "九死一生", "九牛二虎", "二度梅", "五体投地", "五光十色", "五十步笑百步", "五十知天命", "五台山",
-    "五彩缤纷", "五指山", "五湖四海", "五粮液", "五花八門", "五花八门", "五谷丰登", "兩岸", "八九不离十", "八九十", "八仙过海",
+    "五彩缤纷", "五指山", "五湖四海", "五粮液", "五花八門", "五花八门", "五谷丰登", "兩岸", "八九不离十", "八仙过海",
     "八方支援", "八面玲珑", "六亲不认", "六安", "六神无主", "十七大", "十万八千里", "十万火急", "十九大", "十全十美", "十八大",
     "十六大", "十字路口", "十年树木", "十拿九稳", "十有八九", "十足", "千军万马", "千千万万", "千变万化", "千家万户", "千山万水",
     "千方百計", "千方百计", "千篇一律", "千言万语", "千载难逢", "千辛万苦", "千里迢迢", "千钧一发", "半天", "半导体", "半導體",

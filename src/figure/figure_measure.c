@@ -162,12 +162,6 @@ static bool is_speed(const struct figure_scan *scan, const struct figure_term *l
     return false;
 }
 
-static void set_kind(struct figure *figure, enum figure_kind kind, const char *unit)
-{
-    figure->kind = kind;
-    figure_set_unit(figure, unit, strlen(unit));
-}
-
 /* One of `words` stands not far before the number. */
 static bool is_told_before(const struct figure_scan *scan, const struct figure_term *low,
                            const char *const *words)
@@ -213,7 +207,7 @@ static void set_currency(const struct figure_scan *scan, struct figure *figure)
 {
     const struct figure_unit *unit = figure_currency_about(scan, figure->start, figure->end);
     if (unit != NULL)
-        set_kind(figure, FIGURE_MONEY, unit->name);
+        figure_set_kind(figure, FIGURE_MONEY, unit->name);
 }
 
 /* Of 12p, 30C and 70F whether they are pence and degrees. */
@@ -245,22 +239,22 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
                         const struct figure_term *high, struct figure *figure)
 {
     if (figure->kind == FIGURE_MASS && are_pounds_money(scan, low, high, figure))
-        set_kind(figure, FIGURE_MONEY, "GBP");
+        figure_set_kind(figure, FIGURE_MONEY, "GBP");
     else if (strcmp(figure->unit, "degrees") == 0 && is_power_used(scan, low, figure))
-        set_kind(figure, FIGURE_ENERGY, "kWh");
+        figure_set_kind(figure, FIGURE_ENERGY, "kWh");
     else if (strcmp(figure->unit, "degrees") == 0 &&
              (figure_scan_was(scan, low->start, "华氏") || figure_scan_was(scan, low->start, "華氏")))
-        set_kind(figure, FIGURE_TEMPERATURE, "F");
+        figure_set_kind(figure, FIGURE_TEMPERATURE, "F");
     else if (strcmp(figure->unit, "degrees") == 0 && is_temperature(scan, low))
-        set_kind(figure, FIGURE_TEMPERATURE, "C");
+        figure_set_kind(figure, FIGURE_TEMPERATURE, "C");
     else if (strcmp(figure->unit, "?") == 0)
         set_currency(scan, figure);
     else if (figure_scan_was(scan, figure->end, "呎") && is_floor_space(scan, low))
-        set_kind(figure, FIGURE_AREA, "ft2");
+        figure_set_kind(figure, FIGURE_AREA, "ft2");
     else if (strcmp(figure->unit, "km") == 0 && is_speed(scan, low))
-        set_kind(figure, FIGURE_SPEED, "km/h");
+        figure_set_kind(figure, FIGURE_SPEED, "km/h");
     else if (strcmp(figure->unit, "mi") == 0 && is_speed(scan, low))
-        set_kind(figure, FIGURE_SPEED, "mph");
+        figure_set_kind(figure, FIGURE_SPEED, "mph");
 }
 
 /* The whole nine yards, six feet under, two cents' worth. */
@@ -352,7 +346,7 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
     }
     (void)figure_unit_apply(unit, &figure->low);
     figure->high = figure->low;
-    figure_set_unit(figure, unit->name, strlen(unit->name));
+    figure_set_unit(figure, unit->name);
     figure_hedge_read(scan, figure);
     read_ago(scan, figure);
     resolve_ago(scan, figure);

@@ -201,7 +201,7 @@ static bool read_compound(const struct figure_scan *scan, size_t end, struct fig
     size_t length = strlen(word.text);
     memcpy(plural, word.text, length);
     memcpy(plural + length, "s", 2);
-    figure_set_unit(figure, class != NULL ? class : plural, strlen(class != NULL ? class : plural));
+    figure_set_unit(figure, class != NULL ? class : plural);
     return true;
 }
 
@@ -235,7 +235,7 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
         bool possessive =
             figure_scan_is(scan, word.end, "'s") || figure_scan_is(scan, word.end, "\xE2\x80\x99s");
         if (class != NULL && !possessive && !figure_scan_is(scan, word.end, "-")) {
-            figure_set_unit(figure, class, strlen(class));
+            figure_set_unit(figure, class);
             return true;
         }
         if (plural.text[0] == '\0' && latinword_is_plural(&word) && !possessive)
@@ -244,7 +244,7 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
     }
     if (plural.text[0] == '\0')
         return false;
-    figure_set_unit(figure, plural.text, strlen(plural.text));
+    figure_set_unit(figure, plural.text);
     return true;
 }
 
@@ -257,7 +257,7 @@ bool figure_noun_english_before(const struct figure_scan *scan, size_t start, st
     for (int i = 0; i < WORDS_MOST && figure_scan_word_before(scan, at, &word); i++) {
         const char *class = find_class(&word);
         if (class != NULL && latinword_is_plural(&word)) {
-            figure_set_unit(figure, class, strlen(class));
+            figure_set_unit(figure, class);
             return true;
         }
         at = word.start;
@@ -358,7 +358,7 @@ bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, stru
         found = measure;
     if (found == NULL)
         return false;
-    figure_set_unit(figure, found->class, strlen(found->class));
+    figure_set_unit(figure, found->class);
     return true;
 }
 

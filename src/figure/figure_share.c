@@ -185,10 +185,9 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
     value.digits /= (uint64_t)share->high;
     if (!figure_unit_apply(unit, &value))
         return false;
-    figure->kind = unit->kind;
     figure->low = figure->high = value;
     figure->end = end;
-    figure_set_unit(figure, unit->name, strlen(unit->name));
+    figure_set_kind(figure, unit->kind, unit->name);
     return true;
 }
 

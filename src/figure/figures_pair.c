@@ -16,7 +16,7 @@
 #define POINTS_UNKNOWN (-20) /* nearly the same number of what may be something else */
 #define POINTS_VAGUE (-22)   /* millions, and 4.4 million */
 #define POINTS_LONGER (-10)  /* a date within a longer one: 2014, June 2014 */
-#define POINTS_DECADE (-30)
+#define POINTS_DECADE (-29)
 #define POINTS_NOUN 12
 #define POINTS_NOUN_RELATED 9
 #define POINTS_NEIGHBOUR 8

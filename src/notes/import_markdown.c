@@ -112,6 +112,26 @@ static void read_parts(struct parts *parts, const char *at, const char *end)
     }
 }
 
+/* A text in quotation marks of YAML, as the export writes it. Caller frees. */
+static char *unquote(const char *text, size_t length)
+{
+    struct buffer out = { 0 };
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] == '\\' && i + 3 < length && text[i + 1] == 'x') {
+            char digits[3] = { text[i + 2], text[i + 3], '\0' };
+            buffer_add_byte(&out, (char)(strtoul(digits, NULL, 16) & 0x7F));
+            i += 3;
+        } else if (text[i] == '\\' && i + 1 < length) {
+            buffer_add_byte(&out, text[++i]);
+        } else {
+            buffer_add_byte(&out, text[i]);
+        }
+    }
+    char *plain = xstrdup(buffer_text(&out));
+    buffer_free(&out);
+    return plain;
+}
+
 /* A quote as it was before its punctuation was escaped and its lines were broken. */
 static void unescape(struct buffer *out, const struct buffer *text)
 {
@@ -201,12 +221,9 @@ static void read_front(struct annotation_target *about, const char *at, const ch
             size_t key = strlen(keys[i]);
             if (!begins(&line, keys[i]) || line.length < key + 1)
                 continue;
-            struct buffer text = { 0 }, raw = { 0 };
-            buffer_add(&raw, line.text + key, line.length - key - 1);
-            unescape(&text, &raw);
-            annotation_set(fields[i], buffer_text(&text));
-            buffer_free(&text);
-            buffer_free(&raw);
+            char *text = unquote(line.text + key, line.length - key - 1);
+            annotation_set(fields[i], text);
+            free(text);
         }
     }
 }

@@ -3,6 +3,8 @@
 src_libsession_a_SOURCES = \
 	src/session/annotate.c \
 	src/session/annotate.h \
+	src/session/annotate_row.c \
+	src/session/annotate_row.h \
 	src/session/arriving.c \
 	src/session/arriving.h \
 	src/session/completion.c \
@@ -88,6 +90,8 @@ src_libsession_a_SOURCES = \
 	src/session/selecting.h \
 	src/session/session.c \
 	src/session/session.h \
+	src/session/statements.c \
+	src/session/statements.h \
 	src/session/status_line.c \
 	src/session/status_line.h \
 	src/session/sync.c \

@@ -469,7 +469,7 @@ static void reads_its_own_markdown(void **state)
     (void)state;
     reads(
         "---\n"
-        "title: \"The \\\"Ferry\\\"\"\n"
+        "title: \"The \\\"Ferry\\\" \\x3cb>\"\n"
         "source: \"http://x/\"\n"
         "generator: diptych\n"
         "---\n"
@@ -505,8 +505,8 @@ static void reads_its_own_markdown(void **state)
         "\n"
         "<!-- /diptych:note 0m0000000002 -->\n",
           "own comment||2015-06-24T10:00:00Z|It left [at] noon,\nthey say|||why?\n\nmore|#boats,#渡轮|The "
-          "\"Ferry\"|http://x/|\n"
-          "own highlight||2015-06-23T10:00:00Z|Nobody came|||||The \"Ferry\"|http://x/|\n",
+          "\"Ferry\" <b>|http://x/|\n"
+          "own highlight||2015-06-23T10:00:00Z|Nobody came|||||The \"Ferry\" <b>|http://x/|\n",
           0);
 }
 
