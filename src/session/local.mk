@@ -37,6 +37,8 @@ src_libsession_a_SOURCES = \
 	src/session/mouse.h \
 	src/session/closed_panes.c \
 	src/session/title_line.c \
+	src/session/type_role.c \
+	src/session/type_role.h \
 	src/session/title_line.h \
 	src/session/colours.c \
 	src/session/colours.h \

@@ -8,7 +8,6 @@
 #include <stddef.h>
 
 #include "layout/paint.h"
-#include "library/note.h"
 #include "ui/canvas.h"
 #include "ui/pane.h"
 
@@ -29,8 +28,5 @@ struct overlay {
 
 /* Paints the pane's text, the overlays over it and the marks beside it. */
 void overlays_paint(struct session *session, struct pane *pane, const struct canvas *canvas);
-
-/* The role that names of a type are painted in. */
-unsigned overlays_type_role(enum note_type type);
 
 #endif
