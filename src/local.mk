@@ -119,6 +119,8 @@ src_libtext_a_SOURCES = \
 	src/text/sentence_mark.h \
 	src/text/utf8.c \
 	src/text/utf8.h \
+	src/text/wide_text.c \
+	src/text/wide_text.h \
 	src/text/width.c \
 	src/text/width.h \
 	src/text/word.c \
@@ -301,6 +303,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/approximate.h \
 	src/notes/backup.c \
 	src/notes/backup.h \
+	src/notes/clipping_date.c \
+	src/notes/clipping_date.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
 	src/notes/import.c \
@@ -728,6 +732,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.c \
 	src/query/content_match.c \
 	src/query/content_match.h \
+	src/query/content_search.c \
+	src/query/content_search.h \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
