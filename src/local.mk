@@ -776,6 +776,8 @@ src_libquery_a_SOURCES = \
 	src/query/search_stem.c \
 	src/query/search_stem.h \
 	src/query/search_term.h \
+	src/query/search_worker.c \
+	src/query/search_worker.h \
 	src/query/story_file.c \
 	src/query/story_file.h \
 	src/query/term_pattern.c \
