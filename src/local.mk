@@ -119,6 +119,8 @@ src_libtext_a_SOURCES = \
 	src/text/sentence_mark.h \
 	src/text/utf8.c \
 	src/text/utf8.h \
+	src/text/wide_text.c \
+	src/text/wide_text.h \
 	src/text/width.c \
 	src/text/width.h \
 	src/text/word.c \
@@ -301,6 +303,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/approximate.h \
 	src/notes/backup.c \
 	src/notes/backup.h \
+	src/notes/clipping_date.c \
+	src/notes/clipping_date.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
 	src/notes/import.c \
@@ -728,9 +732,13 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.c \
 	src/query/content_match.c \
 	src/query/content_match.h \
+	src/query/content_search.c \
+	src/query/content_search.h \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
+	src/query/contrast_notes.c \
+	src/query/contrast_notes.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \
@@ -780,6 +788,8 @@ src_libquery_a_SOURCES = \
 	src/query/search_worker.h \
 	src/query/story_file.c \
 	src/query/story_file.h \
+	src/query/source_line.c \
+	src/query/source_line.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
@@ -847,8 +857,8 @@ src_libpage_a_SOURCES = \
 	src/page/concordance_worker.h \
 	src/page/contrast_html.c \
 	src/page/contrast_html.h \
-	src/page/contrast_markdown.c \
-	src/page/contrast_markdown.h \
+	src/page/contrast_text.c \
+	src/page/contrast_text.h \
 	src/page/contrast_page.c \
 	src/page/contrast_page.h \
 	src/page/quotes_page.c \

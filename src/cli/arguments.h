@@ -59,7 +59,7 @@
 #define FLAG_LIMIT FLAG_BIT(38)
 /* No options: what --format may be besides text, tsv and json. */
 #define FLAG_MARKDOWN FLAG_BIT(60) /* markdown */
-#define FLAG_REPORT FLAG_BIT(61)   /* markdown or html */
+#define FLAG_REPORT FLAG_BIT(61)   /* markdown, org or html */
 #define FLAG_PRINTER FLAG_BIT(62)  /* what export prints */
 #define FLAG_LADDER FLAG_BIT(63)   /* ladder or tmx */
 
