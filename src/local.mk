@@ -508,8 +508,6 @@ src_libalign_a_SOURCES = \
 	src/align/dateline.h \
 	src/align/evidence.c \
 	src/align/evidence.h \
-	src/align/excerpt.c \
-	src/align/excerpt.h \
 	src/align/features.c \
 	src/align/lattice.c \
 	src/align/lattice.h \
@@ -517,6 +515,8 @@ src_libalign_a_SOURCES = \
 	src/align/length_ratio.h \
 	src/align/lexicon_induction.c \
 	src/align/lexicon_induction.h \
+	src/align/linked_share.c \
+	src/align/linked_share.h \
 	src/align/linking_chance.c \
 	src/align/linking_chance.h \
 	src/align/linking_event.c \
@@ -537,6 +537,8 @@ src_libalign_a_SOURCES = \
 	src/align/paragraphs.h \
 	src/align/parallel.c \
 	src/align/parallel.h \
+	src/align/path_search.c \
+	src/align/path_search.h \
 	src/align/pin_constraints.c \
 	src/align/pin_constraints.h \
 	src/align/repeated.c \
