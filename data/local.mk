@@ -1,7 +1,8 @@
 # The bundled collection, installed as it stands.
 
 collectiondir = $(pkgdatadir)/collection
-dist_collection_DATA = data/collection/collection.yaml data/collection/glossary.tsv
+dist_collection_DATA = data/collection/collection.yaml data/collection/glossary.tsv \
+	data/collection/answers.json
 
 articlesdir = $(collectiondir)/articles
 dist_articles_DATA = \
@@ -13,11 +14,20 @@ dist_articles_DATA = \
 	data/collection/articles/going-global.zh.md \
 	data/collection/articles/ma-us-exporters.en.md \
 	data/collection/articles/ma-us-exporters.zh.md \
+	data/collection/articles/questions.en.md \
+	data/collection/articles/questions.zh.md \
+	data/collection/articles/reading-guide.en.md \
+	data/collection/articles/reading-guide.zh.md \
+	data/collection/articles/timeline.en.md \
+	data/collection/articles/timeline.zh.md \
+	data/collection/articles/two-reports.en.md \
+	data/collection/articles/two-reports.zh.md \
 	data/collection/articles/weibo-stake.en.md \
 	data/collection/articles/weibo-stake.zh.md
 
 entitiesdir = $(collectiondir)/entities
 dist_entities_DATA = \
+	data/collection/entities/11-main-deal.md \
 	data/collection/entities/11-main.md \
 	data/collection/entities/alaska.md \
 	data/collection/entities/alibaba.md \
@@ -33,6 +43,7 @@ dist_entities_DATA = \
 	data/collection/entities/computerworld.md \
 	data/collection/entities/david-wei.md \
 	data/collection/entities/dennis-berman.md \
+	data/collection/entities/dot-com-crash.md \
 	data/collection/entities/ebay.md \
 	data/collection/entities/etsy.md \
 	data/collection/entities/europe.md \
@@ -41,6 +52,7 @@ dist_entities_DATA = \
 	data/collection/entities/fancy.md \
 	data/collection/entities/general-electric.md \
 	data/collection/entities/highland-capital.md \
+	data/collection/entities/hong-kong-protests.md \
 	data/collection/entities/hong-kong.md \
 	data/collection/entities/india.md \
 	data/collection/entities/indonesia.md \
@@ -75,6 +87,7 @@ dist_entities_DATA = \
 	data/collection/entities/wall-street-journal.md \
 	data/collection/entities/walmart.md \
 	data/collection/entities/washington-state.md \
+	data/collection/entities/weibo-deal.md \
 	data/collection/entities/zulily.md
 
 # Fetches what is not bundled, for ./bootstrap.

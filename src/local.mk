@@ -35,6 +35,8 @@ src_libbase_a_SOURCES = \
 	src/base/foreground.h \
 	src/base/filter.c \
 	src/base/filter.h \
+	src/base/filter_jobs.c \
+	src/base/filter_jobs.h \
 	src/base/gzip.c \
 	src/base/gzip.h \
 	src/base/hash.h \
@@ -63,6 +65,8 @@ src_libtext_a_SOURCES = \
 	src/text/englishword.h \
 	src/text/englishword_table.c \
 	src/text/englishword_table.h \
+	src/text/cue.c \
+	src/text/cue.h \
 	src/text/decimal.c \
 	src/text/decimal.h \
 	src/text/digit.c \
@@ -77,11 +81,15 @@ src_libtext_a_SOURCES = \
 	src/text/find_regex.h \
 	src/text/fold.c \
 	src/text/fold.h \
+	src/text/han_cue.c \
+	src/text/han_cue.h \
 	src/text/hanpairs.c \
 	src/text/hanpairs.h \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
 	src/text/json.c \
+	src/text/lua_table.c \
+	src/text/lua_table.h \
 	src/text/json.h \
 	src/text/latinword.c \
 	src/text/latinword.h \
@@ -103,6 +111,8 @@ src_libtext_a_SOURCES = \
 	src/text/reporting.h \
 	src/text/sanitize.c \
 	src/text/sanitize.h \
+	src/text/search_text.c \
+	src/text/search_text.h \
 	src/text/sentence.c \
 	src/text/sentence.h \
 	src/text/sentence_mark.c \
@@ -118,6 +128,8 @@ src_libtext_a_SOURCES = \
 src_libtext_a_CFLAGS = $(AM_CFLAGS) $(PCRE2_CFLAGS)
 
 src_libdoc_a_SOURCES = \
+	src/doc/word_count.c \
+	src/doc/word_count.h \
 	src/doc/autolink.c \
 	src/doc/autolink.h \
 	src/doc/bare.c \
@@ -208,6 +220,11 @@ src_liblayout_a_SOURCES = \
 	src/layout/paint.h \
 	src/layout/shift.c \
 	src/layout/shift.h \
+	src/layout/colour.c \
+	src/layout/colour.h \
+	src/layout/palette.c \
+	src/layout/palette.h \
+	src/layout/palettes.c \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \
@@ -236,6 +253,12 @@ src_liblibrary_a_SOURCES = \
 	src/library/checked_file.h \
 	src/library/collection.c \
 	src/library/collection.h \
+	src/library/collection_list.c \
+	src/library/collection_list.h \
+	src/library/contained.c \
+	src/library/contained.h \
+	src/library/contents.c \
+	src/library/contents.h \
 	src/library/fault.c \
 	src/library/fault.h \
 	src/library/local_link.c \
@@ -256,6 +279,8 @@ src_liblibrary_a_SOURCES = \
 	src/library/suggest.h \
 	src/library/target.c \
 	src/library/target.h \
+	src/library/text_facts.c \
+	src/library/text_facts.h \
 	src/library/version_files.c \
 	src/library/version_files.h \
 	src/library/version_group.c \
@@ -276,6 +301,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/approximate.h \
 	src/notes/backup.c \
 	src/notes/backup.h \
+	src/notes/clipping_date.c \
+	src/notes/clipping_date.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
 	src/notes/import.c \
@@ -287,6 +314,12 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_field.c \
 	src/notes/import_field.h \
 	src/notes/import_json.c \
+	src/notes/import_koreader.c \
+	src/notes/import_koreader.h \
+	src/notes/import_markdown.c \
+	src/notes/import_markdown.h \
+	src/notes/import_zotero.c \
+	src/notes/import_zotero.h \
 	src/notes/import_json.h \
 	src/notes/import_w3c.c \
 	src/notes/import_w3c.h \
@@ -377,20 +410,26 @@ src_libfigure_a_SOURCES = \
 	src/figure/figures_pair.h
 
 src_libquote_a_SOURCES = \
-	src/quote/cue.c \
-	src/quote/cue.h \
+	src/text/cue.h \
 	src/quote/english_complement.c \
 	src/quote/english_complement.h \
+	src/quote/english_frame.c \
+	src/quote/english_frame.h \
 	src/quote/english_frames.c \
 	src/quote/english_frames.h \
+	src/quote/english_sources.c \
+	src/quote/english_sources.h \
 	src/quote/english_subject.c \
 	src/quote/english_subject.h \
 	src/quote/english_tokens.c \
 	src/quote/english_tokens.h \
-	src/quote/han_cue.c \
-	src/quote/han_cue.h \
+	src/text/han_cue.h \
+	src/quote/han_frame.c \
+	src/quote/han_frame.h \
 	src/quote/han_frames.c \
 	src/quote/han_frames.h \
+	src/quote/han_sources.c \
+	src/quote/han_sources.h \
 	src/quote/han_subject.c \
 	src/quote/han_subject.h \
 	src/quote/quotations.c \
@@ -401,6 +440,8 @@ src_libquote_a_SOURCES = \
 	src/quote/quote_unit.h \
 	src/quote/speaker.c \
 	src/quote/speaker.h \
+	src/quote/speech_label.c \
+	src/quote/speech_label.h \
 	src/quote/word_class.c \
 	src/quote/word_class.h
 
@@ -435,6 +476,10 @@ src_liblanguage_a_SOURCES = \
 src_libdictionary_a_SOURCES = \
 	src/dictionary/cedict.c \
 	src/dictionary/cedict.h \
+	src/dictionary/core_words.c \
+	src/dictionary/core_words.h \
+	src/dictionary/core_words_common.c \
+	src/dictionary/core_words_names.c \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
@@ -541,6 +586,8 @@ src_libalign_a_SOURCES = \
 	src/align/path_search.h \
 	src/align/pin_constraints.c \
 	src/align/pin_constraints.h \
+	src/align/rendered.c \
+	src/align/rendered.h \
 	src/align/repeated.c \
 	src/align/repeated.h \
 	src/align/score.c \
@@ -594,6 +641,10 @@ src_libexport_a_SOURCES = \
 	src/export/annotated_html.c \
 	src/export/annotated_markdown.c \
 	src/export/annotated_text.c \
+	src/export/articles.c \
+	src/export/articles.h \
+	src/export/cite_print.c \
+	src/export/cite_print.h \
 	src/export/clean.c \
 	src/export/clean.h \
 	src/export/code_block.c \
@@ -612,8 +663,12 @@ src_libexport_a_SOURCES = \
 	src/export/escape_org.h \
 	src/export/escape_yaml.c \
 	src/export/escape_yaml.h \
+	src/export/export_file.c \
 	src/export/field.c \
+	src/export/export_file.h \
 	src/export/field.h \
+	src/export/frontmatter_edit.c \
+	src/export/frontmatter_edit.h \
 	src/export/html_document.c \
 	src/export/html_document.h \
 	src/export/html_note.c \
@@ -627,6 +682,10 @@ src_libexport_a_SOURCES = \
 	src/export/json_writer.c \
 	src/export/json_writer.h \
 	src/export/layers.c \
+	src/export/local_paths.c \
+	src/export/local_paths.h \
+	src/export/split.c \
+	src/export/split.h \
 	src/export/layers.h \
 	src/export/markdown_document.c \
 	src/export/markdown_document.h \
@@ -654,6 +713,12 @@ src_libexport_a_SOURCES = \
 	src/export/weave.h
 
 src_libquery_a_SOURCES = \
+	src/query/addition.c \
+	src/query/addition.h \
+	src/query/addition_list.c \
+	src/query/addition_list.h \
+	src/query/addition_worker.c \
+	src/query/addition_worker.h \
 	src/query/aligner.c \
 	src/query/aligner.h \
 	src/query/article_figures.c \
@@ -684,6 +749,8 @@ src_libquery_a_SOURCES = \
 	src/query/lookup_names.h \
 	src/query/mention_index.c \
 	src/query/mention_index.h \
+	src/query/note_import.c \
+	src/query/note_import.h \
 	src/query/note_placement.c \
 	src/query/note_placement.h \
 	src/query/note_query.c \
@@ -696,8 +763,25 @@ src_libquery_a_SOURCES = \
 	src/query/pin_file.h \
 	src/query/position_remap.c \
 	src/query/position_remap.h \
+	src/query/search_index.c \
+	src/query/search_index.h \
+	src/query/search_judge.c \
+	src/query/search_library.c \
+	src/query/search_library.h \
+	src/query/search_match.c \
+	src/query/search_match.h \
 	src/query/search_query.c \
 	src/query/search_query.h \
+	src/query/search_results.c \
+	src/query/search_results.h \
+	src/query/search_row.c \
+	src/query/search_row.h \
+	src/query/search_scan.c \
+	src/query/search_stem.c \
+	src/query/search_stem.h \
+	src/query/search_term.h \
+	src/query/story_file.c \
+	src/query/story_file.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
@@ -747,6 +831,7 @@ src_libui_a_SOURCES = \
 	src/ui/option.h \
 	src/ui/pane.c \
 	src/ui/pane.h \
+	src/ui/pane_place.c \
 	src/ui/popup.c \
 	src/ui/popup.h \
 	src/ui/prompt.c \
@@ -784,6 +869,8 @@ src_libpage_a_SOURCES = \
 	src/page/parallel_page.h
 
 src_libcli_a_SOURCES = \
+	src/cli/add.c \
+	src/cli/add.h \
 	src/cli/align.c \
 	src/cli/align.h \
 	src/cli/align_print.c \
@@ -829,6 +916,8 @@ src_libcli_a_SOURCES = \
 	src/cli/note.c \
 	src/cli/note.h \
 	src/cli/note_bin.c \
+	src/cli/note_counterpart.c \
+	src/cli/note_counterpart.h \
 	src/cli/note_add.c \
 	src/cli/note_import.c \
 	src/cli/note_list.c \
@@ -842,6 +931,8 @@ src_libcli_a_SOURCES = \
 	src/cli/places.h \
 	src/cli/print.c \
 	src/cli/print.h \
+	src/cli/progress.c \
+	src/cli/progress.h \
 	src/cli/quotes.c \
 	src/cli/quotes.h \
 	src/cli/reader_rules.c \

@@ -8,9 +8,8 @@
 #include "cli/pipes.h"
 #include "cli/reader_rules.h"
 #include "command/table.h"
-#include "doc/conversion.h"
-#include "doc/outside_reader.h"
 #include "layout/style.h"
+#include "library/collection_list.h"
 #include "text/width.h"
 #include "tui/loop.h"
 
@@ -20,7 +19,7 @@ static int open_room(const struct environment *environment, const struct argumen
     struct session_setup setup = {
         .commands = &command_all,
         .collection = arguments->collection != NULL ? arguments->collection
-                                                    : environment->collection,
+                                                    : environment_collection(environment),
         .standard = environment->collection,
         .vault = arguments->vault,
         .encoding = arguments->encoding,
@@ -30,6 +29,7 @@ static int open_room(const struct environment *environment, const struct argumen
         .config_folder = environment->config_folder,
         .data_folder = environment->data_folder,
         .cache_folder = environment->cache_folder,
+        .conversion = environment->conversion,
         .editor = environment->editor,
         .browser = environment->browser,
         .pager_shell = environment->shell,
@@ -41,6 +41,8 @@ static int open_room(const struct environment *environment, const struct argumen
         .utf8 = environment->utf8,
         .no_color = environment->no_color,
         .light = environment->light,
+        .true_color = environment->true_color,
+        .ask_background = !environment->told_background && arguments->theme == NULL,
         .escape_delay = environment->escape_delay,
     };
     struct error error = { 0 };
@@ -72,22 +74,32 @@ static int run(const struct environment *environment, struct arguments *argument
     return status;
 }
 
+/* --collection may say the name of one. */
+static int run_named(const struct environment *environment, struct arguments *arguments)
+{
+    char *folder = arguments->collection == NULL
+                       ? NULL
+                       : collection_list_folder(environment->data_folder, environment->collection,
+                                                arguments->collection);
+    arguments->collection = folder;
+    int status = run(environment, arguments);
+    free(folder);
+    return status;
+}
+
 int main(int argc, char **argv)
 {
     struct environment environment;
     struct arguments arguments;
     struct error error;
     environment_read(&environment, width_begin(), argc > 0 ? argv[0] : NULL);
-    conversion_begin(environment.converter, environment.cache_folder);
-    reader_rules_load(environment.config_folder);
+    reader_rules_load(environment.config_folder, environment.conversion);
     int status = 2;
     if (arguments_parse(argc, argv, &arguments, &error))
-        status = run(&environment, &arguments);
+        status = run_named(&environment, &arguments);
     else
         cli_complain(&environment, &error);
     arguments_free(&arguments);
-    outside_readers_use("");
-    conversion_end();
     environment_free(&environment);
     return status;
 }

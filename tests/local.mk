@@ -24,6 +24,10 @@ noinst_HEADERS =
 
 # --- floor 0 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/base/test_failing_calls
+tests_base_test_failing_calls_LDADD = $(TEST_BASE)
+tests_base_test_failing_calls_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=pipe,--wrap=read,--wrap=write,--wrap=poll,--wrap=fsync \
+	-Wl,--wrap=close,--wrap=rename,--wrap=waitpid,--wrap=fchmod,--wrap=malloc,--wrap=calloc,--wrap=realloc
 TESTS_CMOCKA += tests/base/test_file
 tests_base_test_file_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 tests_base_test_file_LDADD = $(TEST_BASE)
@@ -138,8 +142,8 @@ TESTS_CMOCKA += tests/figure/test_figures_pair
 tests_figure_test_figures_pair_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/figure/test_figures_table
 tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
-EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/table.tsv \
-	tests/figure/compared.tsv
+EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/english.tsv \
+	tests/figure/chinese.tsv tests/figure/compared.tsv
 TESTS_CMOCKA += tests/entity/test_longer_word
 tests_entity_test_longer_word_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
@@ -201,7 +205,7 @@ TESTS_CMOCKA += tests/export/test_weave
 tests_export_test_weave_LDADD = $(TEST_EXPORT)
 check_PROGRAMS += tests/export/notebook
 tests_export_notebook_LDADD = $(LIBS_EXPORT)
-EXTRA_DIST += tests/export/golden tests/export/formats.sh tests/export/read_back.py tests/export/tmx14.dtd
+EXTRA_DIST += tests/export/golden tests/export/formats.sh tests/export/read_back.py tests/export/org_read.el tests/export/tmx14.dtd
 TESTS_CMOCKA += tests/layout/test_grid
 tests_layout_test_grid_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_layout
@@ -238,6 +242,8 @@ TESTS_CMOCKA += tests/query/test_entity_index
 tests_query_test_entity_index_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_dated_statements
 tests_query_test_dated_statements_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_timeline
+tests_query_test_timeline_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/library/test_note_template
 tests_library_test_note_template_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_edit
@@ -256,8 +262,14 @@ TESTS_CMOCKA += tests/query/test_figure_comparison
 tests_query_test_figure_comparison_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_concordance
 tests_query_test_concordance_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_search_index
+tests_query_test_search_index_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_search_query
 tests_query_test_search_query_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_library_search
+tests_app_test_library_search_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_library_add
+tests_app_test_library_add_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_config
 tests_app_test_config_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_entity_gold
@@ -279,11 +291,13 @@ TESTS_CMOCKA += tests/ui/test_option
 tests_ui_test_option_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_aligner
 tests_query_test_aligner_LDADD = $(TEST_COMMAND)
-EXTRA_DIST += tests/align/gold tests/align/reports.tsv
+EXTRA_DIST += tests/align/gold tests/align/reports tests/align/reports.tsv
 TESTS_CMOCKA += tests/ui/test_pane
 tests_ui_test_pane_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_prompt
 tests_ui_test_prompt_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_converting
+tests_app_test_converting_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_reload
 tests_app_test_reload_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_position_remap
@@ -433,7 +447,8 @@ TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh te
 
 # What runs threads, for the sanitizer that watches them.
 TESTS_THREADED = tests/library/test_check tests/query/test_aligner tests/query/test_concordance \
-	tests/query/test_figure_comparison tests/query/test_passage_map tests/app/test_reload tests/app/test_room
+	tests/query/test_figure_comparison tests/query/test_passage_map tests/app/test_reload tests/app/test_converting \
+	tests/app/test_room
 check-threads: tests/fresh-home
 	$(MAKE) check-TESTS check_PROGRAMS='$(TESTS_THREADED)' TESTS='$(TESTS_THREADED)'
 

@@ -5,6 +5,7 @@
 
 #include "align/comparable.h"
 #include "align/repeated.h"
+#include "align/rendered.h"
 
 #define FIT_LEAST 0.33
 #define FIT_SHORT 17.0 /* by how much more, in shares of a sentence, short texts must fit */
@@ -15,7 +16,6 @@
 #define LINKED_ENOUGH 0.3 /* or, where no dictionary tells how much, are linked at all, */
 #define LINKED_LEAST 4
 #define CROSSING_MOST 0.1     /* but for one in ten */
-#define DICTIONARY_WORDS 1000 /* of a lexicon that tells more than names */
 #define REPEATING_LEAST 1000  /* sentences of a text that says nothing but a few over and over: */
 #define REPEATING_SHARE 100   /* there are so many times as many as are different */
 #define DONE_PARALLEL 0.8     /* what part of the work is done when that was for nothing */
@@ -68,53 +68,6 @@ double mode_fit(const struct alignment *alignment)
     struct fit fit = measure(alignment);
     double weight = fit.in_beads + GAP_SHARE * (fit.sentences - fit.in_beads);
     return weight > 0 ? fit.right / weight : 0;
-}
-
-/* What is found in both halves of the beads. */
-struct told {
-    double beads;
-    double told;   /* of those, with evidence */
-    double single; /* one sentence each */
-    bool pinned;
-};
-
-static struct told measure_told(const struct alignment *alignment)
-{
-    struct told told = { 0 };
-    for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
-        told.pinned = told.pinned || item->kind == ALIGNED_PINNED;
-        if (item->kind == ALIGNED_PINNED || item->a_count == 0 || item->b_count == 0)
-            continue;
-        told.beads++;
-        told.told += item->evidence_count > 0;
-        told.single += item->a_count == 1 && item->b_count == 1;
-    }
-    return told;
-}
-
-/* Whether evidence bears out that one translates the other: lengths alone make short texts fit.
- * Half of the beads must have some. Without a dictionary there may be but figures, names and what
- * is written alike: then a few of those in beads of one sentence each, or hardly any other beads.
- */
-static bool is_told(const struct told *told, double fit, bool dictionary)
-{
-    if (told->pinned || told->beads == 0)
-        return true;
-    if (dictionary || told->told >= 0.5 * told->beads)
-        return told->told >= 0.5 * told->beads &&
-               (told->single >= 0.3 * told->beads || told->beads >= 8);
-    if (told->single >= 0.65 * told->beads && told->told >= 2 && told->told >= 0.07 * told->beads)
-        return true;
-    return told->single >= 0.9 * told->beads &&
-           (fit >= 0.9 || (told->told >= 1 && told->told >= 0.2 * told->beads));
-}
-
-/* Bead by bead, and most of them told: however little their lengths fit. */
-static bool is_told_well(const struct told *told, double fit, bool dictionary)
-{
-    return told->beads >= 5 && told->told >= 0.5 * told->beads &&
-           told->single >= 0.85 * told->beads && fit >= (dictionary ? 0.7 : 0.45);
 }
 
 static bool fits(const struct alignment *alignment)
@@ -194,12 +147,13 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
         return comparable_align(task, alignment, error);
     if (!parallel_align(&part, alignment, error))
         return false;
-    bool dictionary = lexicon_word_count(task->lexicon) >= DICTIONARY_WORDS;
-    struct told beads = measure_told(alignment);
+    struct rendered_signs signs;
+    bool dictionary = lexicon_has_dictionary(task->lexicon);
     double fit = mode_fit(alignment);
-    bool told = is_told(&beads, fit, dictionary);
-    if ((fits(alignment) && told) || is_told_well(&beads, fit, dictionary) || task->a->count == 0 ||
-        task->b->count == 0)
+    rendered_read(&signs, task->a, task->b, alignment);
+    bool told = rendered_is_told(&signs, fit, dictionary);
+    if ((fits(alignment) && told) || rendered_is_told_well(&signs, fit, dictionary) ||
+        task->a->count == 0 || task->b->count == 0)
         return true;
     struct alignment reports = { 0 };
     watch = (struct watch){ task, DONE_PARALLEL, 1 - DONE_PARALLEL };

@@ -10,10 +10,8 @@
  *     fit = sum of confidence over sentences in beads / (sentences in beads + half of the others),
  *     parallel when fit >= 0.33 + 17 / sentences, at most 0.8, and a quarter of them are in beads.
  *
- * and evidence bears it out: with a dictionary half of the beads have some, without one (fewer than
- * 1,000 words) some have and most are of one sentence each, since lengths alone make anything fit
- * when it is short. Beads that are nearly all told and of one sentence each are enough by
- * themselves.
+ * and evidence bears it out (rendered.h). Beads that are nearly all told and of one sentence each
+ * are enough by themselves.
  *
  * What misses that is parallel still when the links of comparable.h that say the same, which are
  * few between reports, are three for every ten sentences of the shorter text, and all links are

@@ -5,7 +5,6 @@
 
 #include "base/xalloc.h"
 
-#define DICTIONARY_WORDS 1000 /* that make a lexicon one */
 #define EVENT_FIGURE 0.9F
 
 static float mean_best(const struct candidates *candidates, size_t sentences, bool source)
@@ -61,6 +60,5 @@ enum pair_kind linking_event_kind(const struct clues *clues)
 {
     if (!corpus_is_han(clues->source.side))
         return PAIR_ENGLISH;
-    return lexicon_word_count(clues->corpus.lexicon) >= DICTIONARY_WORDS ? PAIR_DICTIONARY
-                                                                         : PAIR_BARE;
+    return lexicon_has_dictionary(clues->corpus.lexicon) ? PAIR_DICTIONARY : PAIR_BARE;
 }

@@ -127,14 +127,15 @@ static void sync_folder_of(const char *path)
     free(folder);
 }
 
-bool file_write(const char *path, const char *bytes, size_t length, struct error *error)
+/* Leaves the bytes, synced, in a file beside `path`, whose name it returns; NULL with a sentence. */
+static char *write_beside(const char *path, const char *bytes, size_t length, struct error *error)
 {
     char *temporary = xasprintf("%s.XXXXXX", path);
     int file = mkstemp(temporary);
     if (file < 0) {
         error_set(error, "%s: cannot be written: %s", path, strerror(errno));
         free(temporary);
-        return false;
+        return NULL;
     }
     struct stat old;
     bool ok = write_all(file, bytes, length);
@@ -146,16 +147,48 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
         ok = false;
         saved = errno;
     }
-    if (ok && rename(temporary, path) != 0) {
-        ok = false;
-        saved = errno;
-    }
+    if (ok)
+        return temporary;
+    (void)unlink(temporary);
+    error_set(error, "%s: cannot be written: %s", path, strerror(saved));
+    free(temporary);
+    return NULL;
+}
+
+bool file_write(const char *path, const char *bytes, size_t length, struct error *error)
+{
+    char *temporary = write_beside(path, bytes, length, error);
+    if (temporary == NULL)
+        return false;
+    bool ok = rename(temporary, path) == 0;
     if (ok) {
         sync_folder_of(path);
     } else {
+        error_set(error, "%s: cannot be written: %s", path, strerror(errno));
         (void)unlink(temporary);
-        error_set(error, "%s: cannot be written: %s", path, strerror(saved));
     }
+    free(temporary);
+    return ok;
+}
+
+bool file_create(const char *path, const char *bytes, size_t length, bool *exists,
+                 struct error *error)
+{
+    *exists = false;
+    char *temporary = write_beside(path, bytes, length, error);
+    if (temporary == NULL)
+        return false;
+    bool ok = link(temporary, path) == 0;
+    int saved = errno;
+    if (!ok && saved != EEXIST && !file_exists(path)) { /* a file system without links */
+        ok = rename(temporary, path) == 0;
+        saved = errno;
+    } else {
+        (void)unlink(temporary);
+    }
+    *exists = !ok && saved == EEXIST;
+    if (!ok)
+        error_set(error, "%s: cannot be written: %s", path, strerror(saved));
     free(temporary);
     return ok;
 }

@@ -12,6 +12,7 @@
 #include "base/program.h"
 
 #define CHUNK ((size_t)64 << 10)
+#define STOP_LOOK 20 /* milliseconds between looks at whether to stop */
 
 struct filter {
     pid_t process;
@@ -139,6 +140,11 @@ static bool read_some(struct filter *filter, struct buffer *out)
     return got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN));
 }
 
+static bool is_stopped(const struct filter_limits *limits)
+{
+    return limits->stop != NULL && atomic_load(limits->stop);
+}
+
 static enum filter_end exchange(struct filter *filter, struct filter_limits limits,
                                 struct buffer *out)
 {
@@ -149,6 +155,10 @@ static enum filter_end exchange(struct filter *filter, struct filter_limits limi
         int left = left_of(filter, limits.milliseconds);
         if (left <= 0)
             return FILTER_SLOW;
+        if (is_stopped(&limits))
+            return FILTER_STOPPED;
+        if (limits.stop != NULL && left > STOP_LOOK)
+            left = STOP_LOOK;
         if (poll(files, filter->to >= 0 ? 2 : 1, left) <= 0)
             continue;
         if (filter->to >= 0 && files[1].revents != 0)
@@ -161,17 +171,18 @@ static enum filter_end exchange(struct filter *filter, struct filter_limits limi
 }
 
 /* Its output is at its end: it has the rest of its time to end, too. */
-static bool wait_for_end(struct filter *filter, int milliseconds, int *status)
+static enum filter_end wait_for_end(struct filter *filter, const struct filter_limits *limits,
+                                    int *status)
 {
     const struct timespec pause = { 0, 1000000 };
     for (;;) {
         pid_t ended = waitpid(filter->process, status, WNOHANG);
         if (ended == filter->process)
-            return true;
-        if (ended < 0 && errno != EINTR)
-            return false;
-        if (left_of(filter, milliseconds) <= 0)
-            return false;
+            return FILTER_DONE;
+        if (is_stopped(limits))
+            return FILTER_STOPPED;
+        if ((ended < 0 && errno != EINTR) || left_of(filter, limits->milliseconds) <= 0)
+            return FILTER_SLOW;
         nanosleep(&pause, NULL);
     }
 }
@@ -198,8 +209,8 @@ enum filter_end filter_run(char *const argv[], const char *input, size_t length,
     enum filter_end end = exchange(&filter, limits, out);
     close_end(&filter.to);
     close_end(&filter.from);
-    if (end == FILTER_DONE && !wait_for_end(&filter, limits.milliseconds, &ended))
-        end = FILTER_SLOW;
+    if (end == FILTER_DONE)
+        end = wait_for_end(&filter, &limits, &ended);
     if (end != FILTER_DONE) {
         kill_all(&filter);
         return end;

@@ -7,6 +7,7 @@
 #ifndef DIPTYCH_BASE_FILTER_H
 #define DIPTYCH_BASE_FILTER_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -15,6 +16,7 @@
 struct filter_limits {
     int milliseconds;
     size_t output; /* bytes */
+    const atomic_bool *stop; /* once it is true the program is killed; NULL none */
 };
 
 enum filter_end {
@@ -24,6 +26,7 @@ enum filter_end {
     FILTER_SLOW,    /* stopped */
     FILTER_TALKS,   /* stopped: more output than fits */
     FILTER_MISSING, /* could not be run; *status is errno */
+    FILTER_STOPPED  /* somebody no longer wants it */
 };
 
 /* Appends the program's output. `argv` ends with NULL; `input` may be NULL for none. */

@@ -200,9 +200,6 @@ void align_print(struct output *out, enum output_format format, const struct ali
     case OUTPUT_TMX: print_tmx(out, sheet); break;
     case OUTPUT_TSV:
     case OUTPUT_JSON: print_table(out, format, sheet); break;
-    case OUTPUT_MARKDOWN:
-    case OUTPUT_ORG:
-    case OUTPUT_HTML:
-    case OUTPUT_CSV: break; /* refused before */
+    default: break; /* refused before */
     }
 }

@@ -9,44 +9,165 @@
 #include "library/suggest.h"
 #include "notes/annotation.h"
 
+/* ---- values that are checked or put somewhere of their own ---- */
+
+static bool read_format(struct arguments *arguments, const char *text)
+{
+    if (!output_format_parse(text, &arguments->format))
+        arguments->format = OUTPUT_UNKNOWN;
+    return true; /* which of them a command prints is seen later */
+}
+
+static bool read_width(struct arguments *arguments, const char *text)
+{
+    char *end;
+    if (text[0] < '0' || text[0] > '9')
+        return false;
+    long value = strtol(text, &end, 10);
+    if (*end != '\0' || value < WIDTH_LEAST || value > WIDTH_MOST)
+        return false;
+    arguments->width = (int)value;
+    return true;
+}
+
+static bool read_limit(struct arguments *arguments, const char *text)
+{
+    char *end;
+    if (text[0] < '0' || text[0] > '9')
+        return false;
+    arguments->limit = (size_t)strtoul(text, &end, 10);
+    return *end == '\0';
+}
+
+static bool read_unit(struct arguments *arguments, const char *text)
+{
+    arguments->by_paragraph = strcmp(text, "paragraph") == 0;
+    return arguments->by_paragraph || strcmp(text, "sentence") == 0;
+}
+
+static bool read_mode(struct arguments *arguments, const char *text)
+{
+    (void)arguments;
+    return strcmp(text, "auto") == 0 || strcmp(text, "parallel") == 0 ||
+           strcmp(text, "comparable") == 0;
+}
+
+static bool read_theme(struct arguments *arguments, const char *text)
+{
+    enum theme_name theme;
+    (void)arguments;
+    return style_theme_parse(text, &theme);
+}
+
+static bool read_encoding(struct arguments *arguments, const char *text)
+{
+    (void)arguments;
+    return *text != '\0' && strlen(text) < READER_ENCODING_SIZE;
+}
+
+static bool read_kind(struct arguments *arguments, const char *text)
+{
+    enum annotation_kind kind;
+    (void)arguments;
+    return annotation_kind_parse(text, &kind);
+}
+
+static bool read_state(struct arguments *arguments, const char *text)
+{
+    enum anchor_state state;
+    (void)arguments;
+    return anchor_state_parse(text, &state);
+}
+
+/* The first part of an ISO 8601 time, a year at least. */
+static bool read_date(struct arguments *arguments, const char *text)
+{
+    static const char form[] = "dddd-dd-ddTdd:dd:ddZ";
+    size_t length = strlen(text);
+    (void)arguments;
+    if (length < 4 || length > sizeof form - 1)
+        return false;
+    for (size_t i = 0; i < length; i++) {
+        bool digit = text[i] >= '0' && text[i] <= '9';
+        if (form[i] == 'd' ? !digit : text[i] != form[i])
+            return false;
+    }
+    return length == 4 || form[length] != 'd' || form[length - 1] != 'd';
+}
+
+static bool read_in(struct arguments *arguments, const char *text)
+{
+    arguments->in[arguments->in_count++] = text;
+    return true;
+}
+
+static bool read_not_in(struct arguments *arguments, const char *text)
+{
+    arguments->not_in[arguments->not_in_count++] = text;
+    return true;
+}
+
+static bool read_split(struct arguments *arguments, const char *text)
+{
+    (void)arguments;
+    return strcmp(text, "article") == 0;
+}
+
+static bool read_tag(struct arguments *arguments, const char *text)
+{
+    arguments->note.tags[arguments->note.tag_count++] = text;
+    return true;
+}
+
+/* ---- the table ---- */
+
+#define AT(field) offsetof(struct arguments, field)
+#define A_DAY "a date like 2015-06-23 or its beginning"
+
+/* clang-format off */
 static const struct cli_option options[] = {
-    { "--collection", NULL, "DIR", "use the collection in folder DIR", FLAG_COLLECTION },
-    { "--vault", NULL, "DIR", "let the notes in folder DIR go before the collection's",
-      FLAG_VAULT },
-    { "--format", NULL, "FORMAT", "print as text, tsv or json; align and export also as others",
-      FLAG_FORMAT },
-    { "--width", NULL, "N", "set the text N cells wide", FLAG_WIDTH },
-    { "--beside", NULL, "B", "print article B in a column of its own to the right",
-      FLAG_BESIDE },
-    { "--in", NULL, "ARTICLE", "only what this article mentions", FLAG_IN },
-    { "--not-in", NULL, "ARTICLE", "only what this article does not mention", FLAG_NOT_IN },
-    { "--fresh", NULL, NULL, "do not go back to where the last visit ended", FLAG_FRESH },
-    { "--theme", NULL, "THEME", "colours for a dark or light terminal, or none", FLAG_THEME },
-    { "--segmented", NULL, NULL, "files hold a sentence a line", FLAG_SEGMENTED },
-    { "--unit", NULL, "UNIT", "align sentence by sentence or paragraph by paragraph", FLAG_UNIT },
-    { "--mode", NULL, "MODE", "align as parallel (a translation) or comparable texts, or auto",
-      FLAG_MODE },
-    { "--published", NULL, "DATE", "take the articles as published on this day", FLAG_PUBLISHED },
-    { "--quote", NULL, "TEXT", "mark this text", FLAG_QUOTE },
-    { "--prefix", NULL, "TEXT", "where it stands right behind this", FLAG_PREFIX },
-    { "--suffix", NULL, "TEXT", "where it stands right before this", FLAG_SUFFIX },
-    { "--comment", NULL, "TEXT", "say this of it, in Markdown", FLAG_COMMENT },
-    { "--tag", NULL, "TAG", "give it this tag; list only those that bear it", FLAG_TAG },
-    { "--kind", NULL, "KIND", "highlight, comment, question, tag or link", FLAG_KIND },
-    { "--since", NULL, "DATE", "only notes made on this day or later", FLAG_SINCE },
-    { "--until", NULL, "DATE", "only notes made on this day or earlier", FLAG_UNTIL },
-    { "--story", NULL, "STORY", "only notes on articles of this story", FLAG_STORY },
-    { "--entity", NULL, "NAME", "only notes on passages that name this entity", FLAG_ENTITY },
-    { "--state", NULL, "STATE", "only exact, moved, ambiguous or lost notes", FLAG_STATE },
-    { "--annotated", NULL, NULL, "print whole articles with their notes", FLAG_ANNOTATED },
-    { "--template", NULL, "FILE", "fill this Mustache template with the notes", FLAG_TEMPLATE },
-    { "--preset", NULL, "PRESET", "print CSV as readwise or hypothesis have it", FLAG_PRESET },
-    { "--output", "-o", "FILE", "write to this file, not to standard output", FLAG_OUTPUT },
-    { "--encoding", NULL, "NAME", "read files as this encoding: GB18030, Big5, windows-1252 ...",
-      FLAG_ENCODING },
-    { "--help", "-h", NULL, "say how the program is used", FLAG_HELP },
-    { "--version", "-v", NULL, "say which version this is", FLAG_VERSION },
+    { "--collection", NULL, "DIR", "use the collection in folder DIR", FLAG_COLLECTION, AT(collection), NULL, NULL },
+    { "--vault", NULL, "DIR", "let the notes in folder DIR go before the collection's", FLAG_VAULT, AT(vault), NULL, NULL },
+    { "--format", NULL, "FORMAT", "print as text, tsv or json; some commands also as others", FLAG_FORMAT, AT(format_name), read_format, NULL },
+    { "--width", NULL, "N", "set the text N cells wide", FLAG_WIDTH, 0, read_width, "a number from 2 to 1000" },
+    { "--beside", NULL, "B", "print article B in a column of its own to the right", FLAG_BESIDE, AT(beside), NULL, NULL },
+    { "--in", NULL, "ARTICLE", "only what this article mentions", FLAG_IN, 0, read_in, NULL },
+    { "--not-in", NULL, "ARTICLE", "only what this article does not mention", FLAG_NOT_IN, 0, read_not_in, NULL },
+    { "--fresh", NULL, NULL, "do not go back to where the last visit ended", FLAG_FRESH, 0, NULL, NULL },
+    { "--theme", NULL, "THEME", "colours: dark, light, none, sepia, contrast", FLAG_THEME, AT(theme), read_theme, "dark, light, none, sepia or contrast" },
+    { "--segmented", NULL, NULL, "files hold a sentence a line", FLAG_SEGMENTED, 0, NULL, NULL },
+    { "--unit", NULL, "UNIT", "align sentence by sentence or paragraph by paragraph", FLAG_UNIT, 0, read_unit, "sentence or paragraph" },
+    { "--mode", NULL, "MODE", "align as parallel (a translation) or comparable texts, or auto", FLAG_MODE, AT(mode), read_mode, "auto, parallel or comparable" },
+    { "--published", NULL, "DATE", "take the articles as published on this day", FLAG_PUBLISHED, AT(published), NULL, NULL },
+    { "--quote", NULL, "TEXT", "mark this text", FLAG_QUOTE, AT(note.quote), NULL, NULL },
+    { "--prefix", NULL, "TEXT", "where it stands right behind this", FLAG_PREFIX, AT(note.prefix), NULL, NULL },
+    { "--suffix", NULL, "TEXT", "where it stands right before this", FLAG_SUFFIX, AT(note.suffix), NULL, NULL },
+    { "--counterpart", NULL, "TEXT", "what stands for it in the other version; auto: as aligned", FLAG_COUNTERPART, AT(note.counterpart), NULL, NULL },
+    { "--comment", NULL, "TEXT", "say this of it, in Markdown", FLAG_COMMENT, AT(note.comment), NULL, NULL },
+    { "--tag", NULL, "TAG", "give it this tag; list only those that bear it", FLAG_TAG, 0, read_tag, NULL },
+    { "--kind", NULL, "KIND", "highlight, comment, question, tag or link", FLAG_KIND, AT(note.kind), read_kind, "highlight, comment, question, tag or link" },
+    { "--since", NULL, "DATE", "only notes made on this day or later", FLAG_SINCE, AT(note.since), read_date, A_DAY },
+    { "--until", NULL, "DATE", "only notes made on this day or earlier", FLAG_UNTIL, AT(note.until), read_date, A_DAY },
+    { "--story", NULL, "STORY", "only notes on articles of this story", FLAG_STORY, AT(note.story), NULL, NULL },
+    { "--entity", NULL, "NAME", "only notes on passages that name this entity", FLAG_ENTITY, AT(note.entity), NULL, NULL },
+    { "--state", NULL, "STATE", "only exact, moved, ambiguous or lost notes", FLAG_STATE, AT(note.state), read_state, "exact, moved, ambiguous or lost" },
+    { "--annotated", NULL, NULL, "print whole articles with their notes", FLAG_ANNOTATED, 0, NULL, NULL },
+    { "--template", NULL, "FILE", "fill this Mustache template with the notes", FLAG_TEMPLATE, AT(export.template), NULL, NULL },
+    { "--preset", NULL, "PRESET", "print CSV as readwise or hypothesis have it", FLAG_PRESET, AT(export.preset), NULL, NULL },
+    { "--output", "-o", "FILE", "write to this file, not to standard output", FLAG_OUTPUT, AT(export.output), NULL, NULL },
+    { "--split", NULL, "article", "write a file an article into the folder that -o names", FLAG_SPLIT, 0, read_split, "article" },
+    { "--front", NULL, "FILE", "begin each of them with this template, filled", FLAG_FRONT, AT(export.front), NULL, NULL },
+    { "--callouts", NULL, NULL, "make Markdown's blocks callouts, as Obsidian has them", FLAG_CALLOUTS, 0, NULL, NULL },
+    { "--no-bom", NULL, NULL, "begin no CSV file with a byte order mark", FLAG_NO_BOM, 0, NULL, NULL },
+    { "--with-paths", NULL, NULL, "tell where files lie on this computer", FLAG_WITH_PATHS, 0, NULL, NULL },
+    { "--encoding", NULL, "NAME", "read files as this encoding: GB18030, Big5, windows-1252 ...", FLAG_ENCODING, AT(encoding), read_encoding, "the name of an encoding, such as GB18030" },
+    { "--link", NULL, NULL, "link to the files, do not copy them", FLAG_LINK, 0, NULL, NULL },
+    { "--limit", NULL, "N", "print the places in the N best articles, 0 in all", FLAG_LIMIT, 0, read_limit, "a number, 0 for no limit" },
+    { "--ask", NULL, NULL, "ask for what a text does not tell of itself", FLAG_ASK, 0, NULL, NULL },
+    { "--help", "-h", NULL, "say how the program is used", FLAG_HELP, 0, NULL, NULL },
+    { "--version", "-v", NULL, "say which version this is", FLAG_VERSION, 0, NULL, NULL },
 };
+/* clang-format on */
 
 #define FLAG_COUNT (sizeof options / sizeof *options)
 
@@ -85,126 +206,16 @@ static bool fail_unknown(const char *word, struct error *error)
     return false;
 }
 
-static bool parse_width(const char *text, int *width)
-{
-    char *end;
-    if (text[0] < '0' || text[0] > '9')
-        return false;
-    long value = strtol(text, &end, 10);
-    *width = value >= WIDTH_LEAST && value <= WIDTH_MOST ? (int)value : 0;
-    return *end == '\0' && *width > 0;
-}
-
-static bool parse_unit(const char *text, bool *by_paragraph)
-{
-    *by_paragraph = strcmp(text, "paragraph") == 0;
-    return *by_paragraph || strcmp(text, "sentence") == 0;
-}
-
-static bool parse_mode(const char *text, const char **mode)
-{
-    *mode = text;
-    return strcmp(text, "auto") == 0 || strcmp(text, "parallel") == 0 ||
-           strcmp(text, "comparable") == 0;
-}
-
-static bool parse_kind(const char *text)
-{
-    enum annotation_kind kind;
-    return annotation_kind_parse(text, &kind);
-}
-
-/* The first part of an ISO 8601 time, a year at least. */
-static bool parse_state(const char *text)
-{
-    enum anchor_state state;
-    return anchor_state_parse(text, &state);
-}
-
-static bool parse_date(const char *text)
-{
-    static const char form[] = "dddd-dd-ddTdd:dd:ddZ";
-    size_t length = strlen(text);
-    if (length < 4 || length > sizeof form - 1)
-        return false;
-    for (size_t i = 0; i < length; i++) {
-        bool digit = text[i] >= '0' && text[i] <= '9';
-        if (form[i] == 'd' ? !digit : text[i] != form[i])
-            return false;
-    }
-    return length == 4 || form[length] != 'd' || form[length - 1] != 'd';
-}
-
-/* Where a text of struct note_arguments is kept; NULL for an option of another kind. */
-static const char **note_value(struct note_arguments *note, uint64_t bit)
-{
-    switch (bit) {
-    case FLAG_QUOTE: return &note->quote;
-    case FLAG_PREFIX: return &note->prefix;
-    case FLAG_SUFFIX: return &note->suffix;
-    case FLAG_COMMENT: return &note->comment;
-    case FLAG_TAG: return &note->tags[note->tag_count++];
-    case FLAG_KIND: return &note->kind;
-    case FLAG_SINCE: return &note->since;
-    case FLAG_UNTIL: return &note->until;
-    case FLAG_STORY: return &note->story;
-    case FLAG_ENTITY: return &note->entity;
-    case FLAG_STATE: return &note->state;
-    default: return NULL;
-    }
-}
-
 static bool set_value(struct arguments *arguments, const struct cli_option *option,
                       const char *value, struct error *error)
 {
-    enum theme_name theme;
-    const char *wants = NULL;
-    const char **place = note_value(&arguments->note, option->bit);
-    if (place != NULL)
-        *place = value;
-    if (option->bit == FLAG_TEMPLATE)
-        arguments->export.template = value;
-    else if (option->bit == FLAG_PRESET)
-        arguments->export.preset = value;
-    else if (option->bit == FLAG_OUTPUT)
-        arguments->export.output = value;
-    else if (option->bit == FLAG_COLLECTION)
-        arguments->collection = value;
-    else if (option->bit == FLAG_VAULT)
-        arguments->vault = value;
-    else if (option->bit == FLAG_IN)
-        arguments->in[arguments->in_count++] = value;
-    else if (option->bit == FLAG_NOT_IN)
-        arguments->not_in[arguments->not_in_count++] = value;
-    else if (option->bit == FLAG_BESIDE)
-        arguments->beside = value;
-    else if (option->bit == FLAG_THEME)
-        arguments->theme = value;
-    else if (option->bit == FLAG_ENCODING)
-        arguments->encoding = value;
-    if (option->bit == FLAG_ENCODING && (*value == '\0' || strlen(value) >= READER_ENCODING_SIZE))
-        wants = "the name of an encoding, such as GB18030";
-    if (option->bit == FLAG_THEME && !style_theme_parse(value, &theme))
-        wants = "dark, light or none";
-    if (option->bit == FLAG_FORMAT && !output_format_parse(value, &arguments->format))
-        wants = "text, tsv or json";
-    if (option->bit == FLAG_WIDTH && !parse_width(value, &arguments->width))
-        wants = "a number from 2 to 1000";
-    if (option->bit == FLAG_UNIT && !parse_unit(value, &arguments->by_paragraph))
-        wants = "sentence or paragraph";
-    if (option->bit == FLAG_PUBLISHED)
-        arguments->published = value;
-    if (option->bit == FLAG_MODE && !parse_mode(value, &arguments->mode))
-        wants = "auto, parallel or comparable";
-    if (option->bit == FLAG_KIND && !parse_kind(value))
-        wants = "highlight, comment, question, tag or link";
-    if (option->bit == FLAG_STATE && !parse_state(value))
-        wants = "exact, moved, ambiguous or lost";
-    if ((option->bit & (FLAG_SINCE | FLAG_UNTIL)) != 0 && !parse_date(value))
-        wants = "a date like 2015-06-23 or its beginning";
-    if (wants != NULL)
-        error_set(error, "%s: wants %s, not \"%s\"", option->name, wants, value);
-    return wants == NULL;
+    if (option->read != NULL && !option->read(arguments, value)) {
+        error_set(error, "%s: wants %s, not \"%s\"", option->name, option->wants, value);
+        return false;
+    }
+    if (option->place != 0)
+        memcpy((char *)arguments + option->place, &value, sizeof value);
+    return true;
 }
 
 /* Takes the option at argv[*at] and the value after it. */

@@ -15,53 +15,69 @@
 #include "base/error.h"
 #include "cli/output.h"
 
-enum cli_flag {
-    FLAG_COLLECTION = 1,
-    FLAG_FORMAT = 2,
-    FLAG_WIDTH = 4,
-    FLAG_BESIDE = 8,
-    FLAG_FRESH = 16,
-    FLAG_THEME = 32,
-    FLAG_HELP = 64,
-    FLAG_VERSION = 128,
-    FLAG_SEGMENTED = 256,
-    FLAG_UNIT = 512,
-    FLAG_MODE = 1024,
-    FLAG_VAULT = 2048,
-    FLAG_IN = 4096,
-    FLAG_NOT_IN = 8192,
-    FLAG_QUOTE = 1 << 14,
-    FLAG_PREFIX = 1 << 15,
-    FLAG_SUFFIX = 1 << 16,
-    FLAG_COMMENT = 1 << 17,
-    FLAG_TAG = 1 << 18,
-    FLAG_KIND = 1 << 19,
-    FLAG_SINCE = 1 << 20,
-    FLAG_UNTIL = 1 << 21,
-    FLAG_ANNOTATED = 1 << 22,
-    FLAG_TEMPLATE = 1 << 23,
-    FLAG_PRESET = 1 << 24,
-    FLAG_OUTPUT = 1 << 25,
-    FLAG_STORY = 1 << 26,
-    FLAG_ENTITY = 1 << 27,
-    FLAG_STATE = 1 << 28,
-    FLAG_PRINTER = 1 << 29, /* no option: --format may be what export prints */
-    FLAG_LADDER = 1 << 30   /* no option: --format may be ladder or tmx */
-};
-
-/* enum constants are ints: the last bits are none of them */
-#define FLAG_PUBLISHED (UINT64_C(1) << 31)
-#define FLAG_ENCODING (UINT64_C(1) << 32)
+/* Sets of options: those that were given, those that a command takes. */
+#define FLAG_BIT(number) (UINT64_C(1) << (number))
+#define FLAG_COLLECTION FLAG_BIT(0)
+#define FLAG_FORMAT FLAG_BIT(1)
+#define FLAG_WIDTH FLAG_BIT(2)
+#define FLAG_BESIDE FLAG_BIT(3)
+#define FLAG_FRESH FLAG_BIT(4)
+#define FLAG_THEME FLAG_BIT(5)
+#define FLAG_HELP FLAG_BIT(6)
+#define FLAG_VERSION FLAG_BIT(7)
+#define FLAG_SEGMENTED FLAG_BIT(8)
+#define FLAG_UNIT FLAG_BIT(9)
+#define FLAG_MODE FLAG_BIT(10)
+#define FLAG_VAULT FLAG_BIT(11)
+#define FLAG_IN FLAG_BIT(12)
+#define FLAG_NOT_IN FLAG_BIT(13)
+#define FLAG_QUOTE FLAG_BIT(14)
+#define FLAG_PREFIX FLAG_BIT(15)
+#define FLAG_SUFFIX FLAG_BIT(16)
+#define FLAG_COMMENT FLAG_BIT(17)
+#define FLAG_TAG FLAG_BIT(18)
+#define FLAG_KIND FLAG_BIT(19)
+#define FLAG_SINCE FLAG_BIT(20)
+#define FLAG_UNTIL FLAG_BIT(21)
+#define FLAG_ANNOTATED FLAG_BIT(22)
+#define FLAG_TEMPLATE FLAG_BIT(23)
+#define FLAG_PRESET FLAG_BIT(24)
+#define FLAG_OUTPUT FLAG_BIT(25)
+#define FLAG_STORY FLAG_BIT(26)
+#define FLAG_ENTITY FLAG_BIT(27)
+#define FLAG_STATE FLAG_BIT(28)
+#define FLAG_PUBLISHED FLAG_BIT(29)
+#define FLAG_ENCODING FLAG_BIT(30)
+#define FLAG_SPLIT FLAG_BIT(31)
+#define FLAG_FRONT FLAG_BIT(32)
+#define FLAG_CALLOUTS FLAG_BIT(33)
+#define FLAG_NO_BOM FLAG_BIT(34)
+#define FLAG_WITH_PATHS FLAG_BIT(35)
+#define FLAG_COUNTERPART FLAG_BIT(36)
+#define FLAG_LINK FLAG_BIT(36)
+#define FLAG_ASK FLAG_BIT(37)
+#define FLAG_LIMIT FLAG_BIT(38)
+/* No options: what --format may be besides text, tsv and json. */
+#define FLAG_MARKDOWN FLAG_BIT(60) /* markdown */
+#define FLAG_REPORT FLAG_BIT(61)   /* markdown or html */
+#define FLAG_PRINTER FLAG_BIT(62)  /* what export prints */
+#define FLAG_LADDER FLAG_BIT(63)   /* ladder or tmx */
 
 #define WIDTH_LEAST 2 /* a Chinese character */
 #define WIDTH_MOST 1000
+
+struct arguments;
 
 struct cli_option {
     const char *name;  /* with its dashes */
     const char *brief; /* "-h", NULL none */
     const char *value; /* "DIR", NULL when it takes none */
     const char *help;
-    uint64_t bit;
+    uint64_t bit; /* FLAG_... */
+    size_t place; /* of the value in struct arguments, 0: none, `read` keeps it */
+    /* Checks the value, and may keep it. NULL: any will do. */
+    bool (*read)(struct arguments *arguments, const char *value);
+    const char *wants; /* what it may be, where `read` refuses */
 };
 
 /* The table; NULL past the last. */
@@ -73,6 +89,7 @@ struct note_arguments {
     const char *prefix;
     const char *suffix;
     const char *comment;
+    const char *counterpart; /* "auto", or its words */
     const char *kind; /* "question" and the like */
     const char *since;
     const char *until;
@@ -87,11 +104,12 @@ struct note_arguments {
 struct export_arguments {
     const char *template; /* a file; NULL unless given, so the others */
     const char *preset;
-    const char *output; /* a file */
+    const char *front; /* a file */
+    const char *output; /* a file, or a folder with --split */
 };
 
 struct arguments {
-    uint64_t given;         /* enum cli_flag */
+    uint64_t given;         /* FLAG_... */
     const char *collection; /* NULL unless given; so the others */
     const char *vault;
     const char *beside;
@@ -101,7 +119,9 @@ struct arguments {
     const char *published; /* a date */
     bool by_paragraph; /* --unit paragraph */
     int width; /* 0 unless given */
-    enum output_format format;
+    size_t limit; /* with FLAG_LIMIT; 0: none */
+    enum output_format format; /* OUTPUT_UNKNOWN: none that there is */
+    const char *format_name;   /* as it was given */
     const char **in; /* those of --in, in order; so the next */
     size_t in_count;
     const char **not_in;

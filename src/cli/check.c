@@ -60,7 +60,7 @@ static bool open_vault(const struct context *context, struct collection **vault,
     const char *folder = context->arguments->vault;
     if (folder == NULL || *folder == '\0')
         return true;
-    *vault = collection_open(folder, NULL, error);
+    *vault = collection_open(folder, NULL, context->environment->conversion, error);
     if (*vault == NULL)
         error_prefix(error, "--vault");
     return *vault != NULL;
@@ -73,7 +73,8 @@ int cli_check(struct context *context, const char *const *names, size_t count)
     struct collection *vault = NULL;
     struct collection *collection;
     if (count > 0)
-        collection = named = collection_open(names[0], NULL, &error);
+        collection = named =
+            collection_open(names[0], NULL, context->environment->conversion, &error);
     else
         collection = context_collection(context, &error);
     bool ok = collection != NULL && open_vault(context, &vault, &error);

@@ -38,14 +38,40 @@ static bool allow_options(const struct arguments *arguments, uint64_t allowed, c
     return true;
 }
 
+/* Which commands have a format besides text, tsv and json. */
+static const uint64_t formats[OUTPUT_UNKNOWN] = {
+    [OUTPUT_LADDER] = FLAG_LADDER,
+    [OUTPUT_TMX] = FLAG_LADDER | FLAG_PRINTER,
+    [OUTPUT_MARKDOWN] = FLAG_MARKDOWN | FLAG_REPORT | FLAG_PRINTER,
+    [OUTPUT_ORG] = FLAG_PRINTER,
+    [OUTPUT_HTML] = FLAG_REPORT | FLAG_PRINTER,
+    [OUTPUT_CSV] = FLAG_PRINTER,
+    [OUTPUT_BIBTEX] = FLAG_PRINTER,
+    [OUTPUT_CSL] = FLAG_PRINTER,
+};
+
+static bool has_format(size_t format, uint64_t allowed)
+{
+    return format < OUTPUT_UNKNOWN && (output_format_is_table((enum output_format)format) ||
+                                       (formats[format] & allowed) != 0);
+}
+
 static bool allow_format(const struct arguments *arguments, uint64_t allowed, struct error *error)
 {
-    enum output_format format = arguments->format;
-    bool ladder = format == OUTPUT_LADDER || format == OUTPUT_TMX;
-    if (output_format_is_table(format) || (ladder && (allowed & FLAG_LADDER) != 0) ||
-        (format != OUTPUT_LADDER && (allowed & FLAG_PRINTER) != 0))
+    struct buffer names = { 0 };
+    size_t last = OUTPUT_UNKNOWN;
+    if (has_format(arguments->format, allowed))
         return true;
-    error_set(error, "--format: wants text, tsv or json; align and export alone have others");
+    while (!has_format(--last, allowed))
+        ;
+    for (size_t i = 0; i <= last; i++) {
+        if (has_format(i, allowed))
+            buffer_add_format(&names, "%s%s", i == 0 ? "" : i == last ? " or " : ", ",
+                              output_format_name((enum output_format)i));
+    }
+    error_set(error, "--format: wants %s, not \"%s\"", buffer_text(&names),
+              arguments->format_name);
+    buffer_free(&names);
     return false;
 }
 
@@ -66,10 +92,6 @@ static int run_command(struct context *context, const struct subcommand *command
     const struct arguments *arguments = context->arguments;
     const char *const *names = arguments->names + 1;
     size_t count = arguments->count - 1;
-    if (command->run == NULL) {
-        error_set(&error, "%s: not in this version yet", command->name);
-        return context_fail(context, &error, STATUS_NOT_DONE);
-    }
     if ((arguments->given & FLAG_HELP) != 0)
         return cli_help(context, arguments->names, 1);
     if (!allow_options(arguments, command->flags, command->name, &error) ||

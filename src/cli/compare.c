@@ -155,16 +155,11 @@ static bool compare_all(struct context *context, const struct report *reports, s
 
 static bool allows(const struct arguments *arguments, size_t count, struct error *error)
 {
-    bool table = output_format_is_table(arguments->format);
-    if (!table && arguments->format != OUTPUT_MARKDOWN && arguments->format != OUTPUT_HTML)
-        error_set(error, "--format: compare prints text, tsv, json, markdown or html");
-    else if (count > 2 && arguments->format != OUTPUT_MARKDOWN)
+    if (count > 2 && arguments->format != OUTPUT_MARKDOWN)
         error_set(
             error,
             "compare: three reports make a page for each two of them; wants --format markdown");
-    else
-        return true;
-    return false;
+    return count <= 2 || arguments->format == OUTPUT_MARKDOWN;
 }
 
 int cli_compare(struct context *context, const char *const *names, size_t count)

@@ -46,7 +46,7 @@ static bool open_desk(struct desk *desk, struct context *context, const char *te
     desk->aligner = aligner_new(collection, desk->entity_index, environment->data_folder,
                                 environment->cache_folder);
     desk->memory = translation_memory_new(collection, desk->aligner, desk->entity_index,
-                                          environment->cache_folder);
+                                          environment->cache_folder, environment->conversion);
     desk->lookup = lookup_open(collection, folder);
     sanitize_source(term, strlen(term), &clean, NULL);
     desk->concordance = concordance_new(desk->memory, desk->lookup, desk->entity_index,

@@ -23,7 +23,7 @@ struct document *context_read(const struct context *context, const char *path, s
     struct reader_wish wish = { .raw = false };
     if (context->arguments->encoding != NULL)
         strcpy(wish.encoding, context->arguments->encoding); /* its length was looked at */
-    struct document *document = reader_open_as(path, &wish, error);
+    struct document *document = reader_open_as(context->environment->conversion, path, &wish, error);
     char *note = document != NULL ? encoding_note(document, path) : NULL;
     if (note != NULL)
         output_complain(note, context->ascii_errors);
@@ -41,7 +41,7 @@ static const char *chosen_folder(const struct context *context)
 {
     if (context->arguments->collection != NULL)
         return context->arguments->collection;
-    return context->environment->collection;
+    return environment_collection(context->environment);
 }
 
 void context_tell_fault(const struct context *context, const struct collection *collection)
@@ -63,7 +63,8 @@ struct collection *context_collection(struct context *context, struct error *err
         error_set(error, "no collection was found; name one with --collection DIR");
         return NULL;
     }
-    context->collection = collection_open(folder, context->environment->cache_folder, error);
+    context->collection = collection_open(folder, context->environment->cache_folder,
+                                          context->environment->conversion, error);
     if (context->collection != NULL)
         context_tell_fault(context, context->collection);
     return context->collection;

@@ -199,7 +199,7 @@ static bool print_note(const struct concordance *concordance)
     struct error error;
     print_head(concordance);
     const char *path = entity_index_note(context->entity_index, concordance->entity)->path;
-    struct document *note = reader_open(path, &error);
+    struct document *note = reader_open(context->environment->conversion, path, &error);
     if (note == NULL) {
         context_fail(context, &error, STATUS_NOT_DONE);
         return false;

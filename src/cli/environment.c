@@ -8,6 +8,8 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "library/collection_list.h"
+#include "doc/conversion.h"
 
 #ifndef PKGDATADIR
 #define PKGDATADIR "/usr/local/share/diptych"
@@ -159,6 +161,12 @@ static bool has_light_background(void)
     return number == 7 || (number >= 9 && number <= 15);
 }
 
+static bool has_true_color(void)
+{
+    const char *value = variable("COLORTERM");
+    return value != NULL && (strcmp(value, "truecolor") == 0 || strcmp(value, "24bit") == 0);
+}
+
 static int choose_escape_delay(void)
 {
     const char *value = variable("ESCDELAY");
@@ -177,7 +185,6 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .data_folder = xdg_folder("XDG_DATA_HOME", ".local/share"),
         .cache_folder = xdg_folder("XDG_CACHE_HOME", ".cache"),
         .collection = find_collection(program),
-        .converter = find_converter(program),
         .editor = editor != NULL ? editor : variable("EDITOR"),
         .browser = variable("BROWSER"),
         .shell = variable("SHELL"),
@@ -186,10 +193,17 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .no_color = variable("NO_COLOR") != NULL,
         .term = variable("TERM"),
         .light = has_light_background(),
+        .told_background = variable("COLORFGBG") != NULL,
+        .true_color = has_true_color(),
         .escape_delay = choose_escape_delay(),
         .columns = read_columns(),
         .terminal_columns = terminal_columns(),
     };
+    if (variable("DIPTYCH_COLLECTION") == NULL)
+        environment->library = collection_list_library(environment->data_folder);
+    char *converter = find_converter(program);
+    environment->conversion = conversion_new(converter, environment->cache_folder);
+    free(converter);
 }
 
 void environment_free(struct environment *environment)
@@ -199,6 +213,12 @@ void environment_free(struct environment *environment)
     free(environment->data_folder);
     free(environment->cache_folder);
     free(environment->collection);
-    free(environment->converter);
+    free(environment->library);
+    conversion_free(environment->conversion);
     *environment = (struct environment){ 0 };
+}
+
+const char *environment_collection(const struct environment *environment)
+{
+    return environment->library != NULL ? environment->library : environment->collection;
 }

@@ -10,14 +10,17 @@
 
 #include <stdbool.h>
 
+struct conversion;
+
 struct environment {
     char *config_folder; /* .../diptych each, NULL none */
     char *data_folder;
     char *cache_folder;
     char *home; /* NULL unknown */
     const char *temporary; /* folder for what lasts no longer than the program */
-    char *converter; /* diptych-convert, NULL none is here */
-    char *collection; /* the folder to use unless --collection says otherwise, NULL none */
+    struct conversion *conversion; /* makes text of files (doc/conversion.h) */
+    char *collection; /* the bundled one, or what DIPTYCH_COLLECTION says, NULL none */
+    char *library;    /* the reader's own, which goes before the bundled one; NULL none */
     const char *editor; /* as the variables say; NULL unset. They belong to the C library. */
     const char *browser;
     const char *shell;
@@ -26,6 +29,8 @@ struct environment {
     bool no_color;    /* NO_COLOR is set and not empty */
     const char *term; /* TERM; NULL unset or empty */
     bool light;       /* COLORFGBG tells of a light background */
+    bool told_background; /* COLORFGBG is set */
+    bool true_color;  /* COLORTERM says that any colour can be shown */
     int escape_delay; /* ESCDELAY: milliseconds that a lone ESC waits for more */
     int columns;      /* COLUMNS, 0 unset */
     int terminal_columns; /* of the terminal that standard output is, 0 none or unknown */
@@ -33,6 +38,8 @@ struct environment {
 
 /* `utf8` is what width_begin() said; `program` is argv[0]. */
 void environment_read(struct environment *environment, bool utf8, const char *program);
+/* The folder to use unless --collection says otherwise, NULL none. */
+const char *environment_collection(const struct environment *environment);
 void environment_free(struct environment *environment);
 
 #endif

@@ -1,24 +1,21 @@
 #include "cli/export.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "query/note_query.h"
-#include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
 #include "export/annotated.h"
+#include "export/export_file.h"
+#include "export/local_paths.h"
 #include "export/printers.h"
+#include "export/split.h"
 #include "export/template.h"
-#include "export/weave.h"
 #include "library/target.h"
 #include "notes/mark.h"
 
-#define TEMPLATE_LIMIT ((size_t)4 << 20)
 #define SIDE_BY_SIDE 2
 #define ENTITIES 16 /* that one name may mean */
 
@@ -42,7 +39,6 @@ struct job {
     struct note_query *note_query;
     struct article_locator *locator;
     const struct entity_index *entity_index;
-    struct buffer old; /* what the file to be written holds */
     struct buffer out;
 };
 
@@ -54,9 +50,16 @@ static bool refuse(struct error *error, const char *what)
     return false;
 }
 
-static bool has(const struct context *context, unsigned flag)
+static bool has(const struct context *context, uint64_t flag)
 {
     return (context->arguments->given & flag) != 0;
+}
+
+/* Where to; NULL for standard output. */
+static const char *output_path(const struct job *job)
+{
+    const char *file = job->context->arguments->export.output;
+    return file == NULL || strcmp(file, "-") == 0 ? NULL : file;
 }
 
 static bool check_annotated(struct job *job, size_t count, struct error *error)
@@ -73,6 +76,35 @@ static bool check_annotated(struct job *job, size_t count, struct error *error)
     return true;
 }
 
+static bool find_printer(struct job *job, const char *preset, struct error *error)
+{
+    struct buffer names = { 0 };
+    job->printer = printer_find(output_format_name(job->format), preset);
+    if (job->printer != NULL)
+        return true;
+    if (preset == NULL)
+        return refuse(error, "--format text goes with --annotated alone");
+    for (size_t i = 0; printer_at(i) != NULL; i++) {
+        if (printer_at(i)->preset != NULL)
+            buffer_add_format(&names, "%s%s", names.length > 0 ? " or " : "",
+                              printer_at(i)->preset);
+    }
+    error_set(error, "--preset: wants %s, not \"%s\"", buffer_text(&names), preset);
+    buffer_free(&names);
+    return false;
+}
+
+static bool check_split(struct job *job, struct error *error)
+{
+    if (has(job->context, FLAG_FRONT) && !job->printer->front)
+        return refuse(error, "--front goes with --format markdown");
+    if (!has(job->context, FLAG_SPLIT))
+        return !has(job->context, FLAG_FRONT) ||
+               refuse(error, "--front goes with --split article");
+    return output_path(job) != NULL ||
+           refuse(error, "--split: -o says which folder the files go into");
+}
+
 static bool check_usage(struct job *job, size_t count, struct error *error)
 {
     struct context *context = job->context;
@@ -84,16 +116,13 @@ static bool check_usage(struct job *job, size_t count, struct error *error)
         return refuse(error, "--template goes without --format and --preset");
     if (preset != NULL && (job->format != OUTPUT_CSV || has(context, FLAG_ANNOTATED)))
         return refuse(error, "--preset goes with --format csv alone");
+    if (has(context, FLAG_SPLIT | FLAG_FRONT) && has(context, FLAG_TEMPLATE | FLAG_ANNOTATED))
+        return refuse(error, "--split goes without --template and --annotated");
     if (has(context, FLAG_ANNOTATED))
         return check_annotated(job, count, error);
     if (has(context, FLAG_TEMPLATE))
         return true;
-    job->printer = printer_find(output_format_name(job->format), preset);
-    if (job->printer == NULL && preset != NULL)
-        error_set(error, "--preset: wants readwise or hypothesis, not \"%s\"", preset);
-    else if (job->printer == NULL)
-        return refuse(error, "--format text goes with --annotated alone");
-    return job->printer != NULL;
+    return find_printer(job, preset, error) && check_split(job, error);
 }
 
 /* ---- which articles ---- */
@@ -183,35 +212,23 @@ static struct note_query_wish make_wish(struct job *job, const char **entities)
 
 /* ---- printing ---- */
 
-static bool print_set(struct job *job, const struct export_set *set, struct error *error)
+static bool print_template(struct job *job, const struct export_set *set, struct error *error)
 {
-    const char *file = job->context->arguments->export.output;
-    struct buffer text = { 0 };
-    if (job->printer != NULL && job->printer->marks != NULL && job->old.length > 0) {
-        bool ok = weave_run(job->printer, set, job->old.data, job->old.length, &job->out, error);
-        if (!ok)
-            error_prefix(error, file);
-        return ok;
-    }
-    if (job->printer != NULL) {
-        if (printer_run(job->printer, set, &job->out) > 0)
-            return true;
-        return refuse(error, "none of the notes has what this format holds");
-    }
-    const char *template = job->context->arguments->export.template;
-    bool ok = file_read(template, TEMPLATE_LIMIT, &text, error);
-    if (ok && !template_run(buffer_text(&text), text.length, set, &job->out, error)) {
-        error_prefix(error, template);
-        ok = false;
-    }
-    buffer_free(&text);
+    struct template_text template;
+    struct local_paths hidden;
+    local_paths_hide(&hidden, set);
+    bool ok = template_read(&template, job->context->arguments->export.template, error) &&
+              template_run(&template, &hidden.set, &job->out, error);
+    template_free(&template);
+    local_paths_free(&hidden);
     return ok;
 }
 
-static struct document *open_document(const struct named *named, size_t index, struct error *error)
+static struct document *open_document(const struct job *job, size_t index, struct error *error)
 {
+    const struct named *named = &job->named;
     if (named->paths.items[index][0] != '\0')
-        return reader_open(named->paths.items[index], error);
+        return reader_open(job->context->environment->conversion, named->paths.items[index], error);
     error_set(error, "%s: has notes, but there is no such article any more", named->items[index]);
     return NULL;
 }
@@ -227,12 +244,14 @@ static bool print_annotated(struct job *job, const struct export_set *set, struc
     for (size_t i = 0; i < count; i++) {
         annotation_begin(&about[i]);
         struct annotation_target *target = annotation_add_target(&about[i], TARGET_SELECTION);
-        documents[i] = ok ? open_document(&job->named, i, error) : NULL;
+        documents[i] = ok ? open_document(job, i, error) : NULL;
         ok = documents[i] != NULL;
         if (!ok)
             continue;
         mark_describe(documents[i], "", (struct span){ 0, 0 }, target);
-        annotation_set(&target->article, job->named.items[i]);
+        annotation_set(&target->article, (set->wishes & EXPORT_PATHS) != 0
+                                             ? job->named.items[i]
+                                             : local_paths_name(job->named.items[i]));
         sheets[i] = (struct annotated_sheet){ documents[i], target };
     }
     if (ok && job->format == OUTPUT_HTML)
@@ -251,80 +270,92 @@ static bool print_annotated(struct job *job, const struct export_set *set, struc
     return ok;
 }
 
-/* What is no file, /dev/stdout or a pipe, is written to as it is. */
-static bool is_stream(const char *file)
+/* Marks find their article by what it goes by: two files of one name keep their paths. */
+static bool has_namesakes(const struct named *named)
 {
-    struct stat status;
-    return stat(file, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+    for (size_t i = 0; i < named->count; i++)
+        for (size_t k = 0; k < i; k++)
+            if (strcmp(local_paths_name(named->items[i]), local_paths_name(named->items[k])) == 0)
+                return true;
+    return false;
 }
 
-static bool write_stream(const char *file, const struct buffer *out, struct error *error)
+static bool print_pages(struct job *job, const struct export_set *set, struct error *error)
 {
-    FILE *stream = fopen(file, "w");
-    bool ok = stream != NULL && fwrite(buffer_text(out), 1, out->length, stream) == out->length;
-    if (stream != NULL)
-        ok = fclose(stream) == 0 && ok;
-    if (!ok)
-        error_set(error, "%s: cannot be written: %s", file, strerror(errno));
+    struct export_set wanted = *set;
+    struct local_paths hidden;
+    if (has_namesakes(&job->named))
+        wanted.wishes |= EXPORT_PATHS;
+    local_paths_hide(&hidden, &wanted);
+    bool ok = print_annotated(job, &hidden.set, error);
+    local_paths_free(&hidden);
     return ok;
 }
 
-/* A new file is as open to others as the umask lets any be. */
-static void open_up(const char *file)
-{
-    mode_t mask = umask(0);
-    (void)umask(mask);
-    (void)chmod(file, 0666 & ~mask);
-}
-
-/* A file that would not change is not touched. */
+/* What is not woven: a whole text, put in the place of what was there. */
 static bool deliver(struct job *job, struct error *error)
 {
-    const char *file = job->context->arguments->export.output;
-    if (file == NULL || strcmp(file, "-") == 0) {
+    const char *path = output_path(job);
+    struct buffer old = { 0 };
+    if (path == NULL) {
         output_text(job->context->out, buffer_text(&job->out), job->out.length);
         return true;
     }
-    if (job->out.length == job->old.length && job->out.length > 0 &&
-        memcmp(job->out.data, job->old.data, job->out.length) == 0)
-        return true;
-    if (is_stream(file))
-        return write_stream(file, &job->out, error);
-    /* A link stays one, to the file that is written. */
-    char *real = realpath(file, NULL);
-    bool fresh = real == NULL;
-    bool ok =
-        file_write(real != NULL ? real : file, buffer_text(&job->out), job->out.length, error);
-    if (ok && fresh)
-        open_up(file);
-    free(real);
+    bool ok = export_file_read(path, &old, error) &&
+              export_file_write(path, &old, &job->out, error);
+    buffer_free(&old);
     return ok;
 }
 
-/* What is in the file that a person may have written in as well. */
-static bool read_old(struct job *job, struct error *error)
+/* Files begin so that spreadsheets know what they are; a pipe gets what it always got. */
+static unsigned find_wishes(const struct job *job)
 {
-    const char *file = job->context->arguments->export.output;
-    if (file == NULL || strcmp(file, "-") == 0 || !file_exists(file) || is_stream(file))
-        return true;
-    if (file_is_folder(file)) {
-        error_set(error, "%s: is a folder, and no file to write to", file);
-        return false;
-    }
-    return file_read(file, 0, &job->old, error);
+    unsigned wishes = 0;
+    if (has(job->context, FLAG_CALLOUTS))
+        wishes |= EXPORT_CALLOUTS;
+    if (has(job->context, FLAG_WITH_PATHS))
+        wishes |= EXPORT_PATHS;
+    if (output_path(job) != NULL && !has(job->context, FLAG_NO_BOM))
+        wishes |= EXPORT_BOM;
+    return wishes;
+}
+
+static bool print_split(struct job *job, const struct export_set *set, struct error *error)
+{
+    const char *path = job->context->arguments->export.front;
+    struct template_text front = { .path = NULL };
+    size_t taken, files;
+    bool ok = path == NULL || template_read(&front, path, error);
+    ok = ok && split_run(output_path(job), job->printer, set, path != NULL ? &front : NULL, &taken,
+                         &files, error);
+    template_free(&front);
+    return ok;
+}
+
+static bool print_plain(struct job *job, struct export_set *set, struct error *error)
+{
+    size_t taken;
+    if (has(job->context, FLAG_SPLIT))
+        return print_split(job, set, error);
+    if (output_path(job) != NULL)
+        return export_file(output_path(job), job->printer, set, &taken, error);
+    bool ok = export_text(job->printer, set, &job->out, error);
+    if (!ok)
+        error_prefix(error, "export");
+    return ok && deliver(job, error);
 }
 
 static bool print(struct job *job, struct error *error)
 {
-    struct export_set set;
+    struct export_set set = { .wishes = find_wishes(job) };
     set.records = note_query_records(job->note_query, &set.count);
     if (set.count == 0)
         return refuse(error, "there are no such notes");
-    if (!read_old(job, error))
-        return false;
-    bool annotated = has(job->context, FLAG_ANNOTATED);
-    return (annotated ? print_annotated(job, &set, error) : print_set(job, &set, error)) &&
-           deliver(job, error);
+    if (has(job->context, FLAG_ANNOTATED))
+        return print_pages(job, &set, error) && deliver(job, error);
+    if (job->printer == NULL)
+        return print_template(job, &set, error) && deliver(job, error);
+    return print_plain(job, &set, error);
 }
 
 static int gather_and_print(struct job *job, struct store *store)
@@ -353,14 +384,14 @@ static int run(struct job *job, struct store *store, const char *const *names, s
     if (job->entity_index == NULL)
         status = context_fail(job->context, &error, STATUS_NOT_DONE);
     if (status == STATUS_DONE) {
-        job->locator = article_locator_new(context_collection(job->context, NULL));
+        job->locator = article_locator_new(context_collection(job->context, NULL),
+                                             job->context->environment->conversion);
         job->note_query = note_query_new(job->locator, job->entity_index);
         status = gather_and_print(job, store);
         note_query_free(job->note_query);
         article_locator_free(job->locator);
     }
     free_named(&job->named);
-    buffer_free(&job->old);
     buffer_free(&job->out);
     return status;
 }

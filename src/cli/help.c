@@ -24,8 +24,7 @@ static int print_tables(struct context *context)
     for (const struct subcommand *command = context->commands; command->name != NULL; command++) {
         const char *const values[COLUMN_COUNT] = { "command", command->name, command->arguments,
                                                    command->help };
-        if (command->run != NULL)
-            output_row(context->out, values);
+        output_row(context->out, values);
     }
     for (size_t i = 0; command_at(&command_all, i) != NULL; i++) {
         const struct command *command = command_at(&command_all, i);
@@ -75,13 +74,12 @@ static int print_usage(struct context *context)
                     "    prints one thing and ends\n"
                     "\nCommands (./NAME and -- NAME are a file or article of that name):\n");
     for (const struct subcommand *command = context->commands; command->name != NULL; command++) {
-        if (command->run != NULL)
-            buffer_add_format(&text, "  %s%s%s\n        %s\n", command->name,
-                              command->arguments[0] != '\0' ? " " : "", command->arguments,
-                              command->help);
+        buffer_add_format(&text, "  %s%s%s\n        %s\n", command->name,
+                          command->arguments[0] != '\0' ? " " : "", command->arguments,
+                          command->help);
     }
     buffer_add_text(&text, "\nOptions:\n");
-    add_options(&text, ~0u);
+    add_options(&text, ~UINT64_C(0));
     print(context, &text);
     buffer_free(&text);
     return STATUS_DONE;
@@ -90,12 +88,9 @@ static int print_usage(struct context *context)
 static int print_command(struct context *context, const char *name)
 {
     const struct subcommand *command = context_find(context, name);
-    if (command == NULL || command->run == NULL) {
+    if (command == NULL) {
         struct error error;
-        if (command == NULL)
-            error_set(&error, "%s: no such command; see diptych help", name);
-        else
-            error_set(&error, "%s: not in this version yet", name);
+        error_set(&error, "%s: no such command; see diptych help", name);
         return context_fail(context, &error, STATUS_NOT_DONE);
     }
     struct buffer text = { 0 };

@@ -36,7 +36,8 @@ static bool print_collection(struct context *context, struct collection *collect
 static bool print_folder(struct context *context, const char *folder, struct error *error)
 {
     struct collection *collection =
-        collection_open(folder, context->environment->cache_folder, error);
+        collection_open(folder, context->environment->cache_folder,
+                        context->environment->conversion, error);
     if (collection == NULL)
         return false;
     context_tell_fault(context, collection);
@@ -54,7 +55,7 @@ static bool print_named(struct context *context, const char *name, struct error 
     if (target.kind == TARGET_FOLDER) {
         ok = print_folder(context, target.path, error);
     } else {
-        struct article *article = article_read(target.path, target.id, error);
+        struct article *article = article_read(context->environment->conversion, target.path, target.id, error);
         ok = article != NULL;
         if (ok)
             print_article(context->out, article, output_row);

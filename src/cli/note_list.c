@@ -219,7 +219,8 @@ static int list(struct context *context, struct store *store, const char *const 
     struct listing listing = { .context = context, .review = review };
     struct error error;
     int status = STATUS_DONE;
-    listing.locator = article_locator_new(context_collection(context, NULL));
+    listing.locator = article_locator_new(context_collection(context, NULL),
+                                             context->environment->conversion);
     for (size_t i = 0; i < count; i++) {
         if (!add_article(&listing, store, names[i], &error))
             status = context_fail(context, &error, STATUS_NOT_DONE);

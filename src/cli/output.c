@@ -15,7 +15,8 @@
 #define WIDEST ((size_t)40)           /* cells a column is padded to at most */
 
 static const char *const format_names[] = { "text",     "tsv", "json", "ladder", "tmx",
-                                            "markdown", "org", "html", "csv" };
+                                            "markdown", "org", "html", "csv",    "bibtex",
+                                            "csl" };
 
 const char *output_format_name(enum output_format format)
 {

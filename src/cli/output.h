@@ -27,7 +27,10 @@ enum output_format {
     OUTPUT_MARKDOWN,
     OUTPUT_ORG,
     OUTPUT_HTML,
-    OUTPUT_CSV
+    OUTPUT_CSV,
+    OUTPUT_BIBTEX,
+    OUTPUT_CSL,
+    OUTPUT_UNKNOWN
 };
 
 static inline bool output_format_is_table(enum output_format format)
@@ -78,7 +81,7 @@ bool output_end(struct output *output, struct error *error);
 /* "diptych: MESSAGE" on standard error, made printable. `ascii` as above. */
 void output_complain(const char *message, bool ascii);
 
-/* "text", "tsv", "json", "ladder", "tmx". */
+/* By their names: "text", "tsv", "json", "ladder", "tmx" ... */
 bool output_format_parse(const char *name, enum output_format *format);
 const char *output_format_name(enum output_format format);
 

@@ -53,7 +53,8 @@ int cli_pairs(struct context *context, const char *const *names, size_t count)
                                   : context_fail(context, &error, STATUS_NOT_DONE);
     }
     struct collection *collection =
-        collection_open(names[0], context->environment->cache_folder, &error);
+        collection_open(names[0], context->environment->cache_folder,
+                        context->environment->conversion, &error);
     if (collection == NULL)
         return context_fail(context, &error, STATUS_NOT_DONE);
     context_tell_fault(context, collection);

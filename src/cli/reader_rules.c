@@ -5,7 +5,7 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
-#include "doc/outside_reader.h"
+#include "doc/conversion.h"
 #include "ui/option.h"
 
 #define CONFIG_LIMIT ((size_t)1 << 20)
@@ -23,7 +23,7 @@ static const char *setting_of(const char *line)
     return named ? line : NULL;
 }
 
-void reader_rules_load(const char *config_folder)
+void reader_rules_load(const char *config_folder, struct conversion *conversion)
 {
     struct buffer text = { 0 };
     struct options options;
@@ -40,7 +40,7 @@ void reader_rules_load(const char *config_folder)
             line = end != NULL ? end + 1 : NULL;
         }
     }
-    outside_readers_use(options.reader);
+    conversion_set_rules(conversion, options.reader);
     buffer_free(&text);
     free(path);
 }

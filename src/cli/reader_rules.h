@@ -2,8 +2,10 @@
 #ifndef DIPTYCH_CLI_READER_RULES_H
 #define DIPTYCH_CLI_READER_RULES_H
 
-/* Puts them in force (doc/outside_reader.h). Lines that are wrong are passed over: the room, which reads
+struct conversion;
+
+/* Puts them in force in `conversion` (doc/outside_reader.h). Lines that are wrong are passed over: the room, which reads
  * the whole file, tells of them. `config_folder` may be NULL. */
-void reader_rules_load(const char *config_folder);
+void reader_rules_load(const char *config_folder, struct conversion *conversion);
 
 #endif

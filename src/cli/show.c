@@ -36,7 +36,7 @@ static bool open_sheet(struct context *context, const char *name, bool folders,
         return true;
     sheet->document = context_read(context, sheet->target.path, error);
     if (sheet->document != NULL)
-        sheet->article = article_read(sheet->target.path, sheet->target.id, error);
+        sheet->article = article_read(context->environment->conversion, sheet->target.path, sheet->target.id, error);
     if (sheet->article != NULL)
         return true;
     close_sheet(sheet);

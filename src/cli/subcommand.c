@@ -1,5 +1,6 @@
 #include "cli/subcommand.h"
 
+#include "cli/add.h"
 #include "cli/align.h"
 #include "cli/check.h"
 #include "cli/compare.h"
@@ -26,6 +27,8 @@
 #define EVERYWHERE (FLAG_COLLECTION | FLAG_ENCODING | FLAG_HELP | FLAG_VERSION)
 
 static const struct subcommand commands[] = {
+    { "add", "[--link] [--ask] FILE|FOLDER|-...", "take texts into a library of your own", cli_add,
+      EVERYWHERE | FLAG_FORMAT | FLAG_LINK | FLAG_ASK, 1, ANY },
     { "list", "[ARTICLE|FOLDER]...", "list the articles: id, language, story, publisher, title",
       cli_list, EVERYWHERE | FLAG_FORMAT, 0, ANY },
     { "show", "[--width N] [--beside B] A...", "print articles as on screen", cli_show,
@@ -58,31 +61,31 @@ static const struct subcommand commands[] = {
     { "figures", "A [B]", "print the figures of an article, or those of two compared",
       cli_figures, EVERYWHERE | FLAG_FORMAT, 1, 2 },
     { "compare", "A B [C]", "print what two reports tell alike, otherwise, or alone", cli_compare,
-      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_PRINTER, 2, 3 },
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_REPORT, 2, 3 },
     { "quotes", "A...", "print who says what in articles, and in which words", cli_quotes,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 1, ANY },
     { "timeline", "[--published DATE] [ARTICLE|FILE|FOLDER]...",
       "print what happened when, and which articles tell it", cli_timeline,
-      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_PRINTER | FLAG_PUBLISHED, 0, ANY },
+      EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_MARKDOWN | FLAG_PUBLISHED, 0, ANY },
     { "note", "add --quote TEXT [OPTION]... A|list [A]...|remove ID...|review|import FILE",
       "add, list, remove, review or import annotations", cli_note,
-      EVERYWHERE | FLAG_FORMAT | FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG |
+      EVERYWHERE | FLAG_FORMAT | FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COUNTERPART | FLAG_COMMENT | FLAG_TAG |
           FLAG_KIND | FLAG_SINCE | FLAG_UNTIL,
       1, ANY },
     { "export", "[OPTION]... [ARTICLE]...",
       "print annotations in the formats of other programs", cli_export,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_PRINTER | FLAG_ANNOTATED | FLAG_TEMPLATE | FLAG_PRESET |
           FLAG_OUTPUT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL | FLAG_STORY | FLAG_ENTITY |
-          FLAG_STATE,
+          FLAG_STATE | FLAG_SPLIT | FLAG_FRONT | FLAG_CALLOUTS | FLAG_NO_BOM | FLAG_WITH_PATHS,
       0, ANY },
-    { "search", "QUERY", "print where the collection's articles have the words, the best first",
-      cli_search, EVERYWHERE | FLAG_FORMAT, 1, ANY },
+    { "search", "[--limit N] QUERY [FOLDER/]...",
+      "print where the collection's articles have the words, the best first", cli_search,
+      EVERYWHERE | FLAG_FORMAT | FLAG_LIMIT, 1, ANY },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,
       EVERYWHERE | FLAG_FORMAT, 0, 1 },
     { "version", "", "say which version this is", cli_version, EVERYWHERE, 0, 0 },
-    { .name = "add" },
     { .name = NULL },
 };
 

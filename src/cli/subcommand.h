@@ -4,7 +4,7 @@
 
 #include "cli/context.h"
 
-/* Ends with a record without a name. Those of later versions have no `run`. */
+/* Ends with a record without a name. */
 const struct subcommand *subcommand_table(void);
 
 #endif

@@ -35,14 +35,17 @@ static void visit_text(struct survey *survey, const char *path, const char *id)
 static void visit_collection(struct survey *survey, struct collection *collection)
 {
     const struct roster *roster = collection_roster(collection);
-    for (size_t i = 0; i < roster->count; i++)
-        visit_text(survey, roster->paths[i], roster->ids[i]);
+    for (size_t i = 0; i < roster->count; i++) {
+        if (!collection_is_guide(collection, roster->ids[i]))
+            visit_text(survey, roster->paths[i], roster->ids[i]);
+    }
 }
 
 static void visit_folder(struct survey *survey, const char *folder)
 {
     struct error error;
-    struct collection *collection = collection_open(folder, NULL, &error);
+    struct collection *collection =
+        collection_open(folder, NULL, survey->context->environment->conversion, &error);
     if (collection == NULL) {
         fail(survey, &error);
         return;

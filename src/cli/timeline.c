@@ -82,10 +82,6 @@ int cli_timeline(struct context *context, const char *const *names, size_t count
         collecting.published = &published;
     }
     enum output_format format = context->arguments->format;
-    if (format != OUTPUT_MARKDOWN && !output_format_is_table(format)) {
-        error_set(&error, "--format: timeline prints text, tsv, json or markdown");
-        return context_fail(context, &error, STATUS_USAGE);
-    }
     bool ok = survey_run(context, names, count, add_text, &collecting);
     timeline_finish(&collecting.timeline);
     bool any = collecting.timeline.count > 0;

@@ -7,13 +7,25 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "command/table.h"
+#include "export/export_file.h"
 #include "export/printers.h"
-#include "export/weave.h"
+#include "export/split.h"
 #include "query/note_query.h"
 #include "session/completion.h"
 #include "session/core.h"
 #include "session/known_names.h"
 #include "session/note_marks.h"
+
+/* What was ordered: "markdown --split --front f.mustache vault". */
+struct order {
+    const struct printer *printer; /* NULL: no such format */
+    unsigned wishes;               /* enum export_wish */
+    bool split;
+    bool over;        /* over a file that is there */
+    char *front;      /* "" none */
+    const char *name; /* of the file, as it was typed */
+    char *path;
+};
 
 struct chosen {
     struct note_record *items;
@@ -49,33 +61,28 @@ static void choose(const struct list *list, const struct note_query *note_query,
             VECTOR_PUSH(chosen, records[i]);
 }
 
-/* What a person wrote around the notes in a file that has been exported to stays as it is. */
-static bool print(const struct printer *printer, const struct export_set *set, const char *path,
-                  size_t *taken, struct error *error)
+static bool write_split(const struct order *order, const struct export_set *set, size_t *taken,
+                        size_t *files, struct error *error)
 {
-    struct buffer old = { 0 };
-    struct buffer out = { 0 };
-    bool ok = true;
-    *taken = set->count;
-    if (printer->marks != NULL && file_exists(path))
-        ok = file_read(path, 0, &old, error);
-    if (ok && old.length > 0) {
-        ok = weave_run(printer, set, old.data, old.length, &out, error);
-        if (!ok)
-            error_prefix(error, path);
-    } else if (ok && (*taken = printer_run(printer, set, &out)) == 0) {
-        error_set(error, "none of these notes has what %s holds",
-                  printer_title(printer));
-        ok = false;
-    }
-    ok = ok && file_write(path, buffer_text(&out), out.length, error);
-    buffer_free(&old);
-    buffer_free(&out);
+    struct template_text front = { .path = NULL };
+    bool has_front = order->front[0] != '\0';
+    bool ok = (!has_front || template_read(&front, order->front, error)) &&
+              split_run(order->path, order->printer, set, has_front ? &front : NULL, taken, files,
+                        error);
+    template_free(&front);
     return ok;
 }
 
-static void export_to(struct session *session, const struct printer *printer, const char *path,
-                      struct store *store)
+static void tell(struct session *session, const struct order *order, size_t taken, size_t files)
+{
+    if (order->split)
+        session_say(session, "%zu notes are in %s, in %zu files", taken, order->path, files);
+    else
+        session_say(session, taken == 1 ? "%zu note is in %s" : "%zu notes are in %s", taken,
+                    order->path);
+}
+
+static void export_to(struct session *session, const struct order *order, struct store *store)
 {
     struct error error = { "" };
     struct pane *pane = session_pane(session);
@@ -84,21 +91,23 @@ static void export_to(struct session *session, const struct printer *printer, co
     char *article = here ? note_marks_article(session, view->text) : NULL;
     struct note_query_wish wish = { .articles = &article, .article_count = here ? 1 : 0 };
     known_names_find(session);
-    struct article_locator *locator = article_locator_new(session->collection);
+    struct article_locator *locator = article_locator_new(session->collection,
+                                                            session->open_texts.conversion);
     struct note_query *note_query = note_query_new(locator, known_names_entity_index(session));
     struct chosen chosen = { 0 };
-    size_t taken = 0;
+    size_t taken = 0, files = 0;
     bool ok = note_query_run(note_query, store, &wish, NULL, &error);
     if (ok)
         choose(pane->list, note_query, &chosen);
+    struct export_set set = { chosen.items, chosen.count, order->wishes, NULL };
     if (ok && chosen.count == 0)
         session_fail(session,
                      "export: there are no notes here; A lists all, and x there exports them");
-    else if (!ok || !print(printer, &(struct export_set){ chosen.items, chosen.count }, path,
-                           &taken, &error))
+    else if (!ok || !(order->split ? write_split(order, &set, &taken, &files, &error)
+                                   : export_file(order->path, order->printer, &set, &taken, &error)))
         session_fail(session, "export: %s", error.text);
     else
-        session_say(session, taken == 1 ? "%zu note is in %s" : "%zu notes are in %s", taken, path);
+        tell(session, order, taken, files);
     note_marks_tell_notice(session);
     free(chosen.items);
     free(article);
@@ -122,40 +131,97 @@ static void ask(struct session *session, const struct printer *printer)
     free(line);
 }
 
-static void run_export(struct session *session, const struct invocation *invocation)
+/* The next word of *at, which moves behind it and the blanks there. Caller frees. */
+static char *take_word(const char **at)
 {
-    const char *argument = invocation->argument;
-    size_t length = strcspn(argument, " ");
-    char *format = xstrndup(argument, length);
-    const struct printer *printer = find_printer(*format != '\0' ? format : "markdown");
-    const char *name = argument + length + strspn(argument + length, " ");
-    bool over = name[0] == '!';
-    name += over ? 1 + strspn(name + 1, " ") : 0;
-    char *path = full_path(session, name);
-    struct error error = { "" };
-    struct store *store = notebook_read(&session->notebook, &error);
-    if (printer == NULL)
+    size_t length = strcspn(*at, " ");
+    char *word = xstrndup(*at, length);
+    *at += length;
+    *at += strspn(*at, " ");
+    return word;
+}
+
+/* False with a sentence when it is none. */
+static bool take_option(struct session *session, struct order *order, const char **at)
+{
+    char *word = take_word(at);
+    bool known = true;
+    if (strcmp(word, "--callouts") == 0)
+        order->wishes |= EXPORT_CALLOUTS;
+    else if (strcmp(word, "--with-paths") == 0)
+        order->wishes |= EXPORT_PATHS;
+    else if (strcmp(word, "--no-bom") == 0)
+        order->wishes &= ~(unsigned)EXPORT_BOM;
+    else if (strcmp(word, "--split") == 0)
+        order->split = true;
+    else if (strcmp(word, "--front") == 0) {
+        char *file = take_word(at);
+        free(order->front);
+        order->front = full_path(session, file);
+        order->split = true;
+        free(file);
+    } else
+        known = false;
+    if (!known)
+        session_fail(session, "export: %s: is no option; Tab shows them all", word);
+    free(word);
+    return known;
+}
+
+static bool read_order(struct session *session, const char *argument, struct order *order)
+{
+    char *format = take_word(&argument);
+    *order = (struct order){ .printer = find_printer(*format != '\0' ? format : "markdown"),
+                             .wishes = EXPORT_BOM,
+                             .front = xstrdup("") };
+    bool ok = order->printer != NULL;
+    if (!ok)
         session_fail(session, "export: %s: is no format; Tab behind :export shows them all",
                      format);
-    else if (store == NULL && error.text[0] != '\0')
+    free(format);
+    while (ok && strncmp(argument, "--", 2) == 0)
+        ok = take_option(session, order, &argument);
+    if (ok && order->front[0] != '\0' && !order->printer->front) {
+        session_fail(session, "export: --front goes with markdown");
+        ok = false;
+    }
+    order->over = argument[0] == '!';
+    order->name = argument + (order->over ? 1 + strspn(argument + 1, " ") : 0);
+    order->path = full_path(session, order->name);
+    return ok;
+}
+
+static void run_order(struct session *session, const struct order *order)
+{
+    struct error error = { "" };
+    struct store *store = notebook_read(&session->notebook, &error);
+    if (store == NULL && error.text[0] != '\0')
         session_fail(session, "%s", error.text);
     else if (store == NULL)
         session_say(session,
                     "no notes yet: a annotates the sentence under the cursor or a selection");
-    else if (*path == '\0')
-        ask(session, printer);
-    else if (printer->marks == NULL && file_exists(path) && !over)
-        session_fail(session, "%s: is there already; :export %s ! %s writes over it", path, format,
-                     name);
+    else if (order->name[0] == '\0')
+        ask(session, order->printer);
+    else if (order->printer->marks == NULL && !order->split && file_exists(order->path) &&
+             !order->over)
+        session_fail(session, "%s: is there already; :export %s ! %s writes over it", order->path,
+                     printer_title(order->printer), order->name);
     else
-        export_to(session, printer, path, store);
-    free(path);
-    free(format);
+        export_to(session, order, store);
+}
+
+static void run_export(struct session *session, const struct invocation *invocation)
+{
+    struct order order;
+    if (read_order(session, invocation->argument, &order))
+        run_order(session, &order);
+    free(order.front);
+    free(order.path);
 }
 
 /* clang-format off */
 const struct command export_commands[] = {
-    { "export", "[FORMAT [!] FILE]", "write the notes of the article or list into a file; !: over one that is there", GROUP_NOTES, 0, 0, run_export },
+    { "export", "[FORMAT [OPTION]... [!] FILE]", "write the notes of the article or list into a file, or with --split into a folder; !: over one that is there", GROUP_NOTES, 0, 0, run_export },
     { .name = NULL },
 };
 /* clang-format on */

@@ -4,12 +4,14 @@
 
 #include "base/span.h"
 #include "command/table.h"
+#include "session/arriving.h"
 #include "session/core.h"
 #include "base/xalloc.h"
 #include "command/help_text.h"
 #include "doc/encoding.h"
-#include "doc/outside_reader.h"
+#include "doc/conversion.h"
 #include "doc/reader.h"
+#include "session/colours.h"
 #include "session/completion.h"
 #include "session/crosstabs.h"
 #include "session/known_names.h"
@@ -66,6 +68,18 @@ static void run_pipe(struct session *session, const struct invocation *invocatio
     const char *const argv[] = { shell, "-c", command, NULL };
     session_run(session, argv, buffer_text(&text), text.length, true);
     buffer_free(&text);
+}
+
+/* Its output is read before the room comes back. */
+static void run_shell(struct session *session, const struct invocation *invocation)
+{
+    if (*invocation->argument == '\0') {
+        completion_open_line(session, "!");
+        return;
+    }
+    const char *shell = session->around.shell != NULL ? session->around.shell : "/bin/sh";
+    const char *const argv[] = { shell, "-c", invocation->argument, NULL };
+    session_run(session, argv, NULL, 0, true);
 }
 
 static void run_command(struct session *session, const struct invocation *invocation)
@@ -134,6 +148,8 @@ static void run_cancel(struct session *session, const struct invocation *invocat
         view->filter(session, pane, "");
     } else if (view->close != NULL) {
         view->close(session, pane);
+    } else if (arriving_give_up(session, pane)) {
+        return;
     } else if (selecting_drop(session)) {
         return;
     } else if (sync_pin_begun(session)->text != NULL) {
@@ -184,7 +200,7 @@ static void run_set(struct session *session, const struct invocation *invocation
     } else {
         if (strcmp(before.vault, session->options.vault) != 0)
             known_names_reread(session);
-        outside_readers_use(session->options.reader);
+        conversion_set_rules(session->open_texts.conversion, session->options.reader);
         if (session_take_wish(session))
             read_otherwise(session, &before);
         session_arrange(session);
@@ -206,8 +222,10 @@ const struct command general_commands[] = {
     { "open", "NAME", "open an article, file or folder here", GROUP_OTHER, 0, 0, run_open },
     { "facts", "", "facts about this place", GROUP_OTHER, COMMAND_TEXT, 0, run_facts },
     { "pipe", "[%][COMMAND]", "give the paragraph, or with % the article, to a shell command", GROUP_OTHER, COMMAND_TEXT, 0, run_pipe },
+    { "shell", "[COMMAND]", "run a shell command and show what it prints", GROUP_OTHER, 0, 0, run_shell },
     { "command", "", "type a command", GROUP_OTHER, 0, 0, run_command },
     { "set", "[OPTION [VALUE]]", "set an option, or show it", GROUP_OTHER, 0, 0, run_set },
+    { "color", "[THEME] ROLE COLORS", "change the colours of a role: person #ffaf87, hit black on yellow bold", GROUP_OTHER, 0, 0, colours_run },
     { "bind", "KEYS COMMAND", "let keys stand for a command", GROUP_OTHER, 0, 0, run_bind },
     { "help", "[TOPIC]", "every key, command and option; / searches in it", GROUP_OTHER, 0, 0, run_help },
     { "redraw", "", "draw the screen afresh", GROUP_OTHER, 0, 0, run_redraw },

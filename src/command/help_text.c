@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/span.h"
 #include "base/xalloc.h"
+#include "doc/word_count.h"
 #include "session/core.h"
 #include "session/note_marks.h"
 #include "session/reload.h"
@@ -162,24 +163,6 @@ static void add_fact(struct buffer *out, const char *name, const char *value)
         buffer_add_format(out, "%-16s%s\n", name, value);
 }
 
-/* Latin words and Han characters. */
-static void count_words(const struct document *document, size_t *words, size_t *han)
-{
-    *words = *han = 0;
-    bool inside = false;
-    for (size_t at = 0; at < document->length;) {
-        uint32_t code_point;
-        at += utf8_decode(document->text + at, document->length - at, &code_point);
-        bool is_han = utf8_is_han(code_point);
-        bool letter = !is_han && code_point > 0x20 && code_point != 0xA0 &&
-                      !(code_point >= 0x3000 && code_point <= 0x303F) &&
-                      !(code_point >= 0xFF00 && code_point <= 0xFF0F);
-        *han += is_han;
-        *words += letter && !inside;
-        inside = letter;
-    }
-}
-
 char *help_facts(struct session *session, struct article_view *view)
 {
     static const char *const keys[] = { "publisher", "published", "source", "byline", "story",
@@ -187,11 +170,9 @@ char *help_facts(struct session *session, struct article_view *view)
     struct buffer out = { 0 };
     session_complete_text(session, view);
     const struct document *document = view->text->document;
-    size_t words;
-    size_t han;
+    struct word_count count = word_count_of(document);
     add_fact(&out, "title", view->text->title);
-    count_words(document, &words, &han);
-    buffer_add_format(&out, "%-16s%zu words, %zu Han characters, %zu %s\n", "length", words, han,
+    buffer_add_format(&out, "%-16s%zu words, %zu Han characters, %zu %s\n", "length", count.words, count.han,
                       document->block_count, document->block_count == 1 ? "paragraph" : "paragraphs");
     if (document->block_count > 0) {
         size_t index = document_block_at(document, view->cursor);

@@ -5,6 +5,7 @@
 #include "base/xalloc.h"
 #include "session/core.h"
 #include "session/labels.h"
+#include "session/mouse.h"
 #include "session/parts.h"
 #include "session/selecting.h"
 
@@ -48,38 +49,6 @@ static bool take_digit(struct pending *pending, struct key key)
     if (digit && pending->number < 100000000)
         pending->number = pending->number * 10 + (long)(key.code - '0');
     return digit;
-}
-
-static void mouse_key(struct session *session, struct key key)
-{
-    struct pane *pane;
-    if (key.code == KEY_MOUSE_DRAG || key.code == KEY_MOUSE_RELEASE) {
-        if (key.code == KEY_MOUSE_DRAG)
-            selecting_drag(session, key);
-        else
-            selecting_set_dragging(session, false);
-        return;
-    }
-    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        if ((session->panes.zoomed || session->panes.cramped) && pane != session->panes.focus)
-            continue;
-        if (key.row < pane->row || key.row >= pane->row + pane->rows ||
-            key.column < pane->column || key.column >= pane->column + pane->columns)
-            continue;
-        const struct view_ops *view = session_top_view(session, pane);
-        if (key.code == KEY_WHEEL_UP || key.code == KEY_WHEEL_DOWN) {
-            if (view->move != NULL)
-                view->move(pane, VIEW_SCROLL, key.code == KEY_WHEEL_UP ? -3 : 3);
-        } else if (key.code == KEY_MOUSE_PRESS && key.button == 1) {
-            struct area area = pane_area(pane);
-            panes_focus(&session->panes, pane);
-            selecting_set_dragging(session, pane_view(pane) != NULL && key.row >= area.row);
-            pane->selection = (struct selection){ 0 };
-            if (view->click != NULL && key.row >= area.row)
-                view->click(pane, key.row - area.row, key.column - area.column);
-        }
-        return;
-    }
 }
 
 /* Keys of lists and texts; Esc forgets what was begun before it does anything else. */
@@ -134,12 +103,13 @@ static bool give_to_parts(struct session *session, struct key key)
 
 static void take_key(struct session *session, struct key key)
 {
-    if (key.code == KEY_FOCUS_IN || key.code == KEY_FOCUS_OUT)
+    if (key.code >= KEY_FOCUS_IN && key.code <= KEY_LIGHT_BACKGROUND)
         return;
-    if (key.code >= KEY_MOUSE_PRESS && key.code <= KEY_WHEEL_DOWN) {
-        SESSION_TELL(session, dismissed, (session));
+    if (mouse_is_from(key)) {
+        if (key.code != KEY_MOUSE_RELEASE)
+            SESSION_TELL(session, dismissed, (session));
         if (session->prompt.ops == NULL)
-            mouse_key(session, key);
+            mouse_take(session, key);
         return;
     }
     session->hint = NULL;
@@ -156,6 +126,7 @@ static void take_key(struct session *session, struct key key)
 
 void session_key(struct session *session, struct key key)
 {
+    session->pending.rested = 0;
     take_key(session, key);
     SESSION_TELL(session, cursor_moved, (session));
 }

@@ -9,6 +9,7 @@
 #include "page/entity_page.h"
 #include "session/core.h"
 #include "session/edit.h"
+#include "session/follow_file.h"
 #include "session/known_names.h"
 #include "session/labels.h"
 #include "session/note_lists.h"
@@ -208,6 +209,7 @@ const struct command link_commands[] = {
     { "previous-link", "", "to the name or link before", GROUP_LINKS, COMMAND_TEXT | COMMAND_MOTION, -1, run_links },
     { "follow", "", "follow the link, or open the note on the name, under the cursor", GROUP_LINKS, COMMAND_TEXT, 0, run_follow },
     { "labels", "", "put labels on everything that can be followed; typing one follows it", GROUP_LINKS, 0, 0, labels_run },
+    { "follow-file", "", "stay at the end while the file grows", GROUP_OTHER, COMMAND_TEXT, 0, follow_file_run },
     { "browse", "", "open the article's source, or the link, in the browser", GROUP_LINKS, COMMAND_TEXT, 0, run_browse },
     { .name = NULL },
 };

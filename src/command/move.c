@@ -6,6 +6,7 @@
 
 #include "command/table.h"
 #include "session/core.h"
+#include "session/note_undo.h"
 #include "session/reload.h"
 
 /* A count times a step, kept within what a text can have. */
@@ -121,6 +122,16 @@ static void run_row_edge(struct session *session, const struct invocation *invoc
     (void)move(session, VIEW_EDGE, invocation->variant == 1 ? 1 : -1);
 }
 
+static void run_word_ends(struct session *session, const struct invocation *invocation)
+{
+    edge(session, article_view_word_ends(session_view(session), steps(invocation)), 1);
+}
+
+static void run_middle(struct session *session, const struct invocation *invocation)
+{
+    (void)move(session, VIEW_MIDDLE, steps(invocation));
+}
+
 static void run_place(struct session *session, const struct invocation *invocation)
 {
     article_view_place_cursor(session_view(session), invocation->variant);
@@ -133,6 +144,7 @@ const struct command move_commands[] = {
     { "left", "", "a character to the left; in a table, a column", GROUP_MOVE, COMMAND_TEXT | COMMAND_CELL | COMMAND_MOTION, -1, run_clusters },
     { "right", "", "a character to the right; in a table, a column", GROUP_MOVE, COMMAND_TEXT | COMMAND_CELL | COMMAND_MOTION, 1, run_clusters },
     { "word", "", "to the next word", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 1, run_words },
+    { "word-end", "", "to the end of the word", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 1, run_word_ends },
     { "word-back", "", "to the word before", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, -1, run_words },
     { "sentence", "", "to the next sentence", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 1, run_sentences },
     { "sentence-back", "", "to the start of the sentence, then the one before", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, -1, run_sentences },
@@ -142,6 +154,7 @@ const struct command move_commands[] = {
     { "page-back", "", "a page back", GROUP_MOVE, COMMAND_MOTION, -1, run_page },
     { "half-page", "", "half a page on", GROUP_MOVE, COMMAND_MOTION, 1, run_half_page },
     { "half-page-back", "", "half a page back", GROUP_MOVE, COMMAND_MOTION, -1, run_half_page },
+    { "undo-or-back", "", "right after a change to notes take it back; else half a page back", GROUP_MOVE, COMMAND_TEXT, 0, note_undo_run_or_back },
     { "scroll", "", "scroll a row on, the cursor stays", GROUP_MOVE, COMMAND_SCROLL | COMMAND_MOTION, 1, run_scroll },
     { "scroll-back", "", "scroll a row back", GROUP_MOVE, COMMAND_SCROLL | COMMAND_MOTION, -1, run_scroll },
     { "top", "", "to the beginning, with a count to that paragraph", GROUP_MOVE, COMMAND_JUMP | COMMAND_MOTION, 0, run_top },
@@ -149,6 +162,7 @@ const struct command move_commands[] = {
     { "percent", "[N]", "to N percent of the text (50%)", GROUP_MOVE, COMMAND_TEXT | COMMAND_JUMP | COMMAND_MOTION, 0, run_percent },
     { "row-start", "", "to the start of the row", GROUP_MOVE, COMMAND_TEXT | COMMAND_CELL | COMMAND_MOTION, 0, run_row_edge },
     { "row-end", "", "to the end of the row", GROUP_MOVE, COMMAND_TEXT | COMMAND_CELL | COMMAND_MOTION, 1, run_row_edge },
+    { "middle", "", "to the middle of what is shown", GROUP_MOVE, COMMAND_MOTION, 1, run_middle },
     { "place-top", "", "scroll the cursor's row to the top", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 0, run_place },
     { "place-middle", "", "scroll the cursor's row to the middle", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 1, run_place },
     { "place-bottom", "", "scroll the cursor's row to the bottom", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 2, run_place },

@@ -4,6 +4,7 @@
 
 #include "base/xalloc.h"
 #include "command/table.h"
+#include "session/closed_panes.h"
 #include "session/core.h"
 #include "session/sync.h"
 #include "session/crosstabs.h"
@@ -31,9 +32,18 @@ static void run_split(struct session *session, const struct invocation *invocati
     session_arrange(session);
 }
 
+/* The number of a direction's name, -1 of no other. */
+static int direction_of(const char *name)
+{
+    static const char *const names[] = { "left", "down", "up", "right" };
+    for (int i = 0; i < 4; i++)
+        if (strcmp(name, names[i]) == 0)
+            return i;
+    return -1;
+}
+
 static void run_focus(struct session *session, const struct invocation *invocation)
 {
-    static const char *const ways[] = { "left", "down", "up", "right" };
     struct panes *panes = &session->panes;
     struct pane *target = NULL;
     const char *way = invocation->argument;
@@ -41,9 +51,8 @@ static void run_focus(struct session *session, const struct invocation *invocati
         panes->zoomed = false;
         session_arrange(session);
     }
-    for (size_t i = 0; i < 4; i++)
-        if (strcmp(way, ways[i]) == 0)
-            target = panes_towards(panes, (enum direction)i);
+    if (direction_of(way) >= 0)
+        target = panes_towards(panes, (enum direction)direction_of(way));
     if (strcmp(way, "next") == 0)
         target = panes_nth(panes, (panes_index(panes, panes->focus) + 1) % panes_count(panes));
     if (strcmp(way, "previous") == 0)
@@ -64,6 +73,7 @@ static void run_close(struct session *session, const struct invocation *invocati
         saved_state_note_place(session, pane->view);
     if (pane->list != NULL)
         session_close_list(session, pane);
+    closed_panes_remember(session, pane);
     if (!panes_close(&session->panes, pane))
         session_fail(session, "close: this is the last pane; Q leaves");
     session_arrange(session);
@@ -74,8 +84,10 @@ static void run_only(struct session *session, const struct invocation *invocatio
     (void)invocation;
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
-        if (pane->view != NULL)
+        if (pane->view != NULL && pane != session_pane(session)) {
             saved_state_note_place(session, pane->view);
+            closed_panes_remember(session, pane);
+        }
     library_search_stop(session);
     panes_only(&session->panes);
     session_arrange(session);
@@ -105,6 +117,29 @@ static void run_swap(struct session *session, const struct invocation *invocatio
     (void)invocation;
     if (!panes_swap(&session->panes))
         session_say(session, "swap: there is only one pane");
+    session_arrange(session);
+}
+
+static void run_rotate(struct session *session, const struct invocation *invocation)
+{
+    if (!panes_rotate(&session->panes, invocation->variant > 0))
+        session_say(session, "rotate: there is only one pane");
+    session_arrange(session);
+}
+
+static void run_move_pane(struct session *session, const struct invocation *invocation)
+{
+    int direction = direction_of(invocation->argument);
+    if (direction < 0)
+        session_fail(session, "move-pane: wants left, down, up or right");
+    else if (!panes_move(&session->panes, (enum direction)direction))
+        session_say(session, "move-pane: there is only one pane");
+    session_arrange(session);
+}
+
+static void run_maximize(struct session *session, const struct invocation *invocation)
+{
+    panes_maximize(&session->panes, invocation->variant > 0);
     session_arrange(session);
 }
 
@@ -162,6 +197,29 @@ static void run_history(struct session *session, const struct invocation *invoca
     }
 }
 
+/* Goes there by way of the jump list, so that the same key leads back. */
+static void run_alternate(struct session *session, const struct invocation *invocation)
+{
+    struct pane *pane = session_pane(session);
+    const struct text *text = pane->view != NULL ? pane->view->text : NULL;
+    (void)invocation;
+    for (size_t i = pane->jumps.at; i-- > 0;) {
+        const struct jump *jump = &pane->jumps.items[i];
+        bool same = text != NULL && text->path != NULL && jump->path != NULL &&
+                    strcmp(text->path, jump->path) == 0;
+        if (jump->is_cell || jump->path == NULL || same)
+            continue;
+        struct jump goal = { .name = xstrdup(jump->name), .path = xstrdup(jump->path),
+                             .cursor = jump->cursor, .anchor = jump->anchor };
+        pane_remember(pane); /* which may push the oldest out */
+        session_go(session, pane, goal.name, goal.path, goal.cursor, goal.anchor);
+        free(goal.name);
+        free(goal.path);
+        return;
+    }
+    session_say(session, "alternate: no other article stood here before");
+}
+
 /* Back to what was there before a page that the program made, however far the reader went in it. */
 static void leave_page(struct session *session, struct pane *pane)
 {
@@ -207,10 +265,17 @@ const struct command pane_commands[] = {
     { "wider", "", "give the pane a column", GROUP_PANES, 0, 1, run_wider },
     { "narrower", "", "take a column from the pane", GROUP_PANES, 0, -1, run_wider },
     { "swap", "", "exchange the pane with the next one", GROUP_PANES, 0, 0, run_swap },
+    { "rotate", "", "each pane to the place of the next one", GROUP_PANES, 0, 1, run_rotate },
+    { "rotate-back", "", "each pane to the place of the one before", GROUP_PANES, 0, -1, run_rotate },
+    { "move-pane", "left|down|up|right", "bring the pane to that edge of the room", GROUP_PANES, 0, 0, run_move_pane },
+    { "tallest", "", "give the pane all rows it can have", GROUP_PANES, 0, 0, run_maximize },
+    { "widest", "", "give the pane all columns it can have", GROUP_PANES, 0, 1, run_maximize },
+    { "reopen", "", "open the pane that was closed last again", GROUP_PANES, 0, 0, closed_panes_run },
     { "zoom", "", "give the pane the whole room, and back", GROUP_PANES, 0, 0, run_zoom },
     { "quit", "", "close the pane; in the last one leave", GROUP_PANES, COMMAND_LEAVE, 0, run_quit },
     { "quit-all", "", "leave", GROUP_PANES, COMMAND_LEAVE, 1, run_quit },
     { "back", "", "to the place before the last jump", GROUP_HISTORY, 0, -1, run_history },
+    { "alternate", "", "to the article that stood here before this one", GROUP_HISTORY, 0, 0, run_alternate },
     { "forward", "", "to the place that back came from", GROUP_HISTORY, 0, 1, run_history },
     { "mark", "LETTER", "mark this place with a letter", GROUP_HISTORY, COMMAND_TEXT | COMMAND_KEY, 0, letter_marks_run },
     { "mark-go", "LETTER", "to a marked place; ' again: to where the last jump began", GROUP_HISTORY, COMMAND_KEY, 0, letter_marks_run_go },

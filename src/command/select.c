@@ -23,6 +23,12 @@ static void run_select_sentences(struct session *session, const struct invocatio
     selecting_begin(session, sentences ? SELECTION_PARAGRAPHS : SELECTION_SENTENCES);
 }
 
+static void run_select_again(struct session *session, const struct invocation *invocation)
+{
+    (void)invocation;
+    selecting_again(session);
+}
+
 static void run_swap_ends(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
@@ -56,6 +62,7 @@ static void run_copy(struct session *session, const struct invocation *invocatio
 const struct command select_commands[] = {
     { "select", "", "select characters with the keys that move; again: no more", GROUP_NOTES, COMMAND_TEXT, 0, run_select },
     { "select-sentences", "", "select sentences; again: paragraphs", GROUP_NOTES, COMMAND_TEXT, 0, run_select_sentences },
+    { "select-again", "", "select again what was selected here last", GROUP_NOTES, COMMAND_TEXT, 0, run_select_again },
     { "swap-ends", "", "while selecting, go on at the other end", GROUP_NOTES, COMMAND_TEXT, 0, run_swap_ends },
     { "copy", "", "copy the selection or sentence to the clipboard", GROUP_NOTES, COMMAND_TEXT, 0, run_copy },
     { .name = NULL },

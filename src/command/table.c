@@ -25,6 +25,8 @@ static const struct command_alias aliases[] = {
     { "q", "quit" },  { "qa", "quit-all" },  { "e", "open" },     { "sp", "split" },
     { "vs", "vsplit" }, { "h", "help" },     { "on", "only" },    { "ls", "library" },
     { "q!", "quit" }, { "qa!", "quit-all" }, { "x", "quit-all" }, { "noh", "cancel" },
+    { "w", "write" },  { "wq", "quit-all" }, { "vsp", "vsplit" }, { "bn", "next-article" },
+    { "bp", "previous-article" }, { "grep", "search-library" },
     { "$", "bottom" }, { NULL, NULL },
 };
 

@@ -17,6 +17,8 @@
 #include "language/english_stem.h"
 #include "text/utf8.h"
 
+#define DICTIONARY_WORDS 10000 /* that make a lexicon more than words of news and names */
+
 struct pairs {
     struct lexicon_pair *items;
     size_t count;
@@ -203,6 +205,11 @@ static uint32_t find_in_file(const struct lexicon *lexicon, enum lexicon_part wo
             return table[slot] - 1;
     }
     return LEXICON_NONE;
+}
+
+bool lexicon_has_dictionary(const struct lexicon *lexicon)
+{
+    return lexicon_word_count(lexicon) >= DICTIONARY_WORDS;
 }
 
 size_t lexicon_stem_count(const struct lexicon *lexicon)

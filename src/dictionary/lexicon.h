@@ -43,6 +43,9 @@ void lexicon_add(struct lexicon *lexicon, const char *chinese, size_t chinese_le
 /* Tells lexicons apart that may give different answers. */
 uint64_t lexicon_fingerprint(const struct lexicon *lexicon);
 
+/* Whether a dictionary is in it: more words than are known without one (core_words.h). */
+bool lexicon_has_dictionary(const struct lexicon *lexicon);
+
 size_t lexicon_stem_count(const struct lexicon *lexicon);
 size_t lexicon_word_count(const struct lexicon *lexicon);
 uint32_t lexicon_stem(const struct lexicon *lexicon, const char *stem, size_t length);

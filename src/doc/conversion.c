@@ -1,34 +1,119 @@
 #include "doc/conversion.h"
 
+#include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
-#include "base/filter.h"
+#include "base/filter_jobs.h"
 #include "base/sha256.h"
 #include "base/xalloc.h"
 #include "doc/converted.h"
 #include "text/sanitize.h"
 
-/* Set once (conversion_begin), then only read. */
-static struct {
+struct conversion {
     char *converter;
     char *cache; /* folder, NULL none */
-} setup;
+    struct filter_jobs *jobs;
+    pthread_mutex_t lock;
+    char *rules; /* behind the lock; NULL none */
+    pthread_t hasty; /* the thread that must not wait */
+    bool has_hasty;
+    bool put_off; /* that thread's own */
+};
 
-void conversion_begin(const char *converter, const char *cache_folder)
+struct conversion *conversion_new(const char *converter, const char *cache_folder)
 {
-    conversion_end();
-    setup.converter = converter != NULL ? xstrdup(converter) : NULL;
-    setup.cache = cache_folder != NULL ? file_join(cache_folder, "converted") : NULL;
+    struct conversion *conversion = xcalloc(1, sizeof *conversion);
+    conversion->converter = converter != NULL ? xstrdup(converter) : NULL;
+    conversion->cache = cache_folder != NULL ? file_join(cache_folder, "converted") : NULL;
+    conversion->jobs = filter_jobs_new();
+    pthread_mutex_init(&conversion->lock, NULL);
+    return conversion;
 }
 
-void conversion_end(void)
+void conversion_free(struct conversion *conversion)
 {
-    free(setup.converter);
-    free(setup.cache);
-    setup.converter = setup.cache = NULL;
+    if (conversion == NULL)
+        return;
+    filter_jobs_free(conversion->jobs);
+    pthread_mutex_destroy(&conversion->lock);
+    free(conversion->converter);
+    free(conversion->cache);
+    free(conversion->rules);
+    free(conversion);
+}
+
+void conversion_stop(struct conversion *conversion)
+{
+    if (conversion != NULL)
+        filter_jobs_stop(conversion->jobs);
+}
+
+void conversion_never_wait(struct conversion *conversion)
+{
+    if (conversion == NULL)
+        return;
+    conversion->hasty = pthread_self();
+    conversion->has_hasty = true;
+}
+
+static bool is_hasty(const struct conversion *conversion)
+{
+    return conversion->has_hasty && pthread_equal(conversion->hasty, pthread_self()) != 0;
+}
+
+void conversion_ask(struct conversion *conversion)
+{
+    if (conversion != NULL && is_hasty(conversion))
+        conversion->put_off = false;
+}
+
+bool conversion_put_off(const struct conversion *conversion)
+{
+    return conversion != NULL && is_hasty(conversion) && conversion->put_off;
+}
+
+void conversion_set_rules(struct conversion *conversion, const char *rules)
+{
+    if (conversion == NULL)
+        return;
+    pthread_mutex_lock(&conversion->lock);
+    free(conversion->rules);
+    conversion->rules = rules[0] != '\0' ? xstrdup(rules) : NULL;
+    pthread_mutex_unlock(&conversion->lock);
+}
+
+char *conversion_rules(struct conversion *conversion)
+{
+    if (conversion == NULL)
+        return NULL;
+    pthread_mutex_lock(&conversion->lock);
+    char *rules = conversion->rules != NULL ? xstrdup(conversion->rules) : NULL;
+    pthread_mutex_unlock(&conversion->lock);
+    return rules;
+}
+
+/* ---- running ---- */
+
+static enum filter_end run(struct conversion *conversion, struct filter_task *task,
+                           const atomic_bool *stop, struct buffer *out, int *status)
+{
+    bool hasty = is_hasty(conversion);
+    task->limits = (struct filter_limits){ CONVERSION_MILLISECONDS, CONVERSION_MOST, NULL };
+    enum filter_end end =
+        filter_jobs_run(conversion->jobs, task, hasty ? CONVERSION_GRACE : FILTER_JOBS_FOREVER,
+                        stop, out, status);
+    if (hasty && end == FILTER_STOPPED)
+        conversion->put_off = true;
+    return end;
+}
+
+enum filter_end conversion_run(struct conversion *conversion, const char *key, char *const argv[],
+                               const atomic_bool *stop, struct buffer *out, int *status)
+{
+    return run(conversion, &(struct filter_task){ .key = key, .argv = argv }, stop, out, status);
 }
 
 /* Only the ending of a name has a say in what is made of a file. */
@@ -39,34 +124,44 @@ static const char *ending_of(const char *path)
     return dot != NULL && strlen(dot) <= 16 ? dot : "";
 }
 
-/* Another converter may make something else of the same bytes. */
-static char *cache_path(const char *mode, const char *as, const char *bytes, size_t length,
-                        const char *path)
+/* What a mode makes of some bytes. */
+struct request {
+    struct conversion *conversion;
+    const struct conversion_task *task;
+    const char *mode;
+    const char *as; /* NULL none */
+};
+
+/* Another converter may make something else of the same bytes. Caller frees. */
+static char *key_of(const struct request *request)
 {
-    struct file_stamp stamp = file_stamp(setup.converter);
+    struct file_stamp stamp = file_stamp(request->conversion->converter);
+    const char *ending = ending_of(request->task->path);
     struct sha256 sha;
     unsigned char hash[SHA256_SIZE];
     struct buffer name = { 0 };
     sha256_begin(&sha);
     sha256_add(&sha, &stamp.size, sizeof stamp.size);
     sha256_add(&sha, &stamp.mtime, sizeof stamp.mtime);
-    sha256_add(&sha, mode, strlen(mode) + 1);
-    if (as != NULL)
-        sha256_add(&sha, as, strlen(as) + 1);
-    sha256_add(&sha, ending_of(path), strlen(ending_of(path)) + 1);
-    sha256_add(&sha, bytes, length);
+    sha256_add(&sha, request->mode, strlen(request->mode) + 1);
+    if (request->as != NULL)
+        sha256_add(&sha, request->as, strlen(request->as) + 1);
+    sha256_add(&sha, ending, strlen(ending) + 1);
+    sha256_add(&sha, request->task->bytes, request->task->length);
     sha256_end(&sha, hash);
     for (size_t i = 0; i < 20; i++)
         buffer_add_format(&name, "%02x", hash[i]);
-    char *whole = file_join(setup.cache, name.data);
-    buffer_free(&name);
-    return whole;
+    return buffer_take(&name);
 }
 
-static bool explain(enum filter_end end, const char *path, struct error *error)
+static bool explain(const struct conversion *conversion, enum filter_end end, const char *path,
+                    struct error *error)
 {
     const char *name = file_base_name(path);
     switch (end) {
+    case FILTER_STOPPED:
+        error_set(error, "%s: is still being converted", name);
+        break;
     case FILTER_SLOW:
         error_set(error, "%s: converting it took more than %d s and was stopped", name,
                   CONVERSION_MILLISECONDS / 1000);
@@ -76,7 +171,7 @@ static bool explain(enum filter_end end, const char *path, struct error *error)
         break;
     case FILTER_MISSING:
         error_set(error, "%s: cannot be run, so %s cannot be converted",
-                  setup.converter, name);
+                  conversion->converter, name);
         break;
     case FILTER_DIED:
         error_set(error, "%s: the converter ended on it; it is damaged, or too large for 256 MB", name);
@@ -88,47 +183,56 @@ static bool explain(enum filter_end end, const char *path, struct error *error)
     return false;
 }
 
-static bool convert(const char *mode, const char *as, const char *bytes, size_t length,
-                    const char *path, struct buffer *out, struct error *error)
+static bool convert(const struct request *request, const char *key, struct buffer *out,
+                    struct error *error)
 {
-    struct filter_limits limits = { CONVERSION_MILLISECONDS, CONVERSION_MOST };
-    char *argv[] = { setup.converter, (char *)(uintptr_t)mode,
-                     (char *)(uintptr_t)file_base_name(path), (char *)(uintptr_t)as, NULL };
+    struct conversion *conversion = request->conversion;
+    const struct conversion_task *task = request->task;
+    char *argv[] = { conversion->converter, (char *)(uintptr_t)request->mode,
+                     (char *)(uintptr_t)file_base_name(task->path),
+                     (char *)(uintptr_t)request->as, NULL };
+    struct filter_task filter = {
+        .key = key, .argv = argv, .input = task->bytes, .length = task->length
+    };
     int status;
-    enum filter_end end = filter_run(argv, bytes, length, limits, out, &status);
+    enum filter_end end = run(conversion, &filter, task->stop, out, &status);
     /* One that fails in good order says why in what it gives back. */
     if (end == FILTER_DONE ||
         (end == FILTER_FAILED && converted_is(buffer_text(out), out->length)))
         return true;
-    return explain(end, path, error);
+    return explain(conversion, end, task->path, error);
 }
 
 /* What was made of these bytes before, or is now. A cache that cannot be written is none. */
-static bool obtain(const char *mode, const char *as, const char *bytes, size_t length,
-                   const char *path, struct buffer *out, struct error *error)
+static bool obtain(const struct request *request, struct buffer *out, struct error *error)
 {
-    if (setup.converter == NULL) {
+    struct conversion *conversion = request->conversion;
+    if (conversion == NULL || conversion->converter == NULL) {
         error_set(error, "%s: this program came without its converter, diptych-convert",
-                  file_base_name(path));
+                  file_base_name(request->task->path));
         return false;
     }
-    char *kept = setup.cache != NULL ? cache_path(mode, as, bytes, length, path) : NULL;
+    char *key = key_of(request);
+    char *kept = conversion->cache != NULL ? file_join(conversion->cache, key) : NULL;
     bool ok = kept != NULL && file_read(kept, CONVERSION_MOST, out, NULL);
     if (!ok) {
         buffer_truncate(out, 0);
-        ok = convert(mode, as, bytes, length, path, out, error);
-        if (ok && kept != NULL && file_make_folders(setup.cache, NULL))
-            (void)file_write(kept, buffer_text(out), out->length, NULL);
+        ok = convert(request, key, out, error);
+        if (ok && kept != NULL && file_make_folders(conversion->cache, NULL) &&
+            file_write(kept, buffer_text(out), out->length, NULL))
+            filter_jobs_forget(conversion->jobs, key);
     }
     free(kept);
+    free(key);
     return ok;
 }
 
-bool conversion_document(const char *bytes, size_t length, const char *path, struct buffer *out,
-                         struct error *error)
+bool conversion_document(struct conversion *conversion, const struct conversion_task *task,
+                         struct buffer *out, struct error *error)
 {
     struct buffer raw = { 0 };
-    bool ok = obtain("document", NULL, bytes, length, path, &raw, error);
+    struct request request = { conversion, task, "document", NULL };
+    bool ok = obtain(&request, &raw, error);
     if (ok)
         sanitize_source(buffer_text(&raw), raw.length, out, NULL);
     buffer_free(&raw);
@@ -136,11 +240,14 @@ bool conversion_document(const char *bytes, size_t length, const char *path, str
 }
 
 /* "CNAME REPAIRED" is the first line. */
-bool conversion_text(const char *bytes, size_t length, const char *path, const char *as,
-                     struct buffer *out, char **encoding, size_t *repaired, struct error *error)
+bool conversion_text(struct conversion *conversion, const struct conversion_task *task,
+                     const char *as, struct buffer *out, char **encoding, size_t *repaired,
+                     struct error *error)
 {
     struct buffer raw = { 0 };
-    bool ok = obtain("text", as, bytes, length, path, &raw, error);
+    struct request request = { conversion, task, "text", as };
+    const char *name = file_base_name(task->path);
+    bool ok = obtain(&request, &raw, error);
     const char *newline = ok ? memchr(buffer_text(&raw), '\n', raw.length) : NULL;
     const char *blank = newline != NULL && raw.data[0] == 'C'
                             ? memchr(raw.data, ' ', (size_t)(newline - raw.data)) : NULL;
@@ -150,9 +257,9 @@ bool conversion_text(const char *bytes, size_t length, const char *path, const c
         buffer_add(out, newline + 1, raw.length - (size_t)(newline - raw.data) - 1);
     } else if (ok && converted_is(buffer_text(&raw), raw.length)) {
         document_free(converted_read(buffer_text(&raw), raw.length, error)); /* it says why */
-        error_prefix(error, file_base_name(path));
+        error_prefix(error, name);
     } else if (ok) {
-        error_set(error, "%s: the converter gave back no text", file_base_name(path));
+        error_set(error, "%s: the converter gave back no text", name);
     }
     buffer_free(&raw);
     return blank != NULL;

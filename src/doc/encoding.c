@@ -6,7 +6,6 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
-#include "doc/conversion.h"
 #include "text/utf8.h"
 
 #define LOOK_BYTES ((size_t)256 << 10)
@@ -83,12 +82,14 @@ bool encoding_is_foreign(const char *bytes, size_t length)
            has_iso_2022_escape(bytes, look) || is_damaged_beyond_utf8(bytes, look);
 }
 
-char *encoding_decode(struct buffer *raw, const char *path, const char *as, size_t *repaired,
+char *encoding_decode(struct conversion *conversion, struct buffer *raw, const char *path,
+                      const char *as, const atomic_bool *stop, size_t *repaired,
                       struct error *error)
 {
+    struct conversion_task task = { path, raw->data, raw->length, stop };
     struct buffer text = { 0 };
     char *name = NULL;
-    if (!conversion_text(raw->data, raw->length, path, as, &text, &name, repaired, error)) {
+    if (!conversion_text(conversion, &task, as, &text, &name, repaired, error)) {
         buffer_free(&text);
         return NULL;
     }

@@ -11,15 +11,18 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "doc/conversion.h"
 #include "doc/document.h"
 
 /* Whether the bytes, or the beginning of them, are text in another encoding than UTF-8. */
 bool encoding_is_foreign(const char *bytes, size_t length);
 
-/* Replaces the bytes in `raw` by UTF-8. Return the encoding's name, which the caller frees, and the
- * number of places that were no text in it; NULL with a sentence when it cannot be told: `raw` is as it
- * was. `as`: the encoding that somebody says it is in, NULL where that is to be found. */
-char *encoding_decode(struct buffer *raw, const char *path, const char *as, size_t *repaired,
+/* Replaces the bytes in `raw`, those of the file `path`, by UTF-8. Return the encoding's name, which the
+ * caller frees, and the number of places that were no text in it; NULL with a sentence when it cannot be
+ * told: `raw` is as it was. `as`: the encoding that somebody says it is in, NULL where that is to be
+ * found. `stop` as in conversion.h. */
+char *encoding_decode(struct conversion *conversion, struct buffer *raw, const char *path,
+                      const char *as, const atomic_bool *stop, size_t *repaired,
                       struct error *error);
 
 /* What a reader is told of a document whose file was not in UTF-8; NULL when it was. Caller frees. */

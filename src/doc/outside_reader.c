@@ -2,20 +2,12 @@
 
 #include <errno.h>
 #include <fnmatch.h>
-#include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
-#include "base/filter.h"
 #include "base/xalloc.h"
-
-#define MILLISECONDS 10000
-#define OUTPUT_MOST ((size_t)64 << 20)
-
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static char *in_force; /* behind the lock; NULL none */
 
 /* One rule in a text of them; `at` moves behind it. */
 struct rule {
@@ -74,34 +66,26 @@ bool outside_readers_add(const char *rules, const char *rule, char *out, size_t 
     return fits;
 }
 
-void outside_readers_use(const char *rules)
-{
-    pthread_mutex_lock(&lock);
-    free(in_force);
-    in_force = rules[0] != '\0' ? xstrdup(rules) : NULL;
-    pthread_mutex_unlock(&lock);
-}
-
 /* The command for the file, NULL none. Caller frees. */
-static char *find_command(const char *path)
+static char *find_command(struct conversion *conversion, const char *path)
 {
     char *command = NULL;
     struct rule rule;
-    pthread_mutex_lock(&lock);
-    const char *at = in_force;
+    char *rules = conversion_rules(conversion);
+    const char *at = rules;
     while (at != NULL && command == NULL && next_rule(&at, &rule)) {
         char *pattern = xstrndup(rule.pattern, rule.pattern_length);
         if (fnmatch(pattern, file_base_name(path), 0) == 0)
             command = xstrndup(rule.command, rule.command_length);
         free(pattern);
     }
-    pthread_mutex_unlock(&lock);
+    free(rules);
     return command;
 }
 
-bool outside_reader_is_for(const char *path)
+bool outside_reader_is_for(struct conversion *conversion, const char *path)
 {
-    char *command = find_command(path);
+    char *command = find_command(conversion, path);
     free(command);
     return command != NULL;
 }
@@ -120,47 +104,66 @@ static enum outside_end explain(enum filter_end end, const char *program, const 
                                 int status, struct error *error)
 {
     const char *name = file_base_name(path);
-    if (end == FILTER_MISSING)
+    if (end == FILTER_STOPPED)
+        error_set(error, "%s: is still being converted", name);
+    else if (end == FILTER_MISSING)
         error_set(error, "%s: %s cannot be run: %s", name, program, strerror(status));
     else if (end == FILTER_SLOW)
         error_set(error, "%s: %s took more than %d s and was stopped", name, program,
-                  MILLISECONDS / 1000);
+                  CONVERSION_MILLISECONDS / 1000);
     else if (end == FILTER_TALKS)
-        error_set(error, "%s: %s makes more than %zu MB of it", name, program, OUTPUT_MOST >> 20);
+        error_set(error, "%s: %s makes more than %zu MB of it", name, program, CONVERSION_MOST >> 20);
     else
         error_set(error, "%s: %s makes no text of it (status %d)", name, program, status);
     return OUTSIDE_FAILED;
 }
 
+/* What the command makes of the file as it is now. Caller frees. */
+static char *key_of(const char *command, const char *path)
+{
+    struct file_stamp stamp = file_stamp(path);
+    return xasprintf("%s %lld %lld %llu %s", command, (long long)stamp.size,
+                     (long long)stamp.mtime, (unsigned long long)stamp.inode, path);
+}
+
+struct outside {
+    struct conversion *conversion;
+    const char *path;
+    const atomic_bool *stop;
+};
+
 /* `unasked`: a program that is not here is no fault. */
-static enum outside_end run(const char *command, const char *path, bool unasked,
+static enum outside_end run(const struct outside *outside, const char *command, bool unasked,
                             struct buffer *out, struct error *error)
 {
-    struct filter_limits limits = { MILLISECONDS, OUTPUT_MOST };
     char *argv[OUTSIDE_READER_WORDS + 1];
     size_t count = 0;
     int status;
+    char *key = key_of(command, outside->path);
     char *copy = xstrdup(command);
     char *rest = copy;
     for (char *word; count < OUTSIDE_READER_WORDS && (word = strtok_r(rest, " \t", &rest)) != NULL;)
-        argv[count++] = put_file(word, path);
+        argv[count++] = put_file(word, outside->path);
     argv[count] = NULL;
     enum outside_end end = OUTSIDE_NONE;
     if (count > 0) {
-        enum filter_end ended = filter_run(argv, NULL, 0, limits, out, &status);
+        enum filter_end ended =
+            conversion_run(outside->conversion, key, argv, outside->stop, out, &status);
         if (ended == FILTER_DONE)
             end = OUTSIDE_DONE;
         else if (!(unasked && ended == FILTER_MISSING))
-            end = explain(ended, argv[0], path, status, error);
+            end = explain(ended, argv[0], outside->path, status, error);
     }
     for (size_t i = 0; i < count; i++)
         free(argv[i]);
     free(copy);
+    free(key);
     return end;
 }
 
-enum outside_end outside_reader_run(const char *path, enum file_kind kind, struct buffer *out,
-                                    struct error *error)
+enum outside_end outside_reader_run(struct conversion *conversion, const char *path,
+                                    enum file_kind kind, const atomic_bool *stop,
+                                    struct buffer *out, struct error *error)
 {
     static const struct {
         enum file_kind kind;
@@ -170,15 +173,18 @@ enum outside_end outside_reader_run(const char *path, enum file_kind kind, struc
         { FILE_OLE, "antiword -m UTF-8.txt %(file)" },
         { FILE_OLE, "catdoc -d utf-8 %(file)" },
     };
-    char *command = find_command(path);
+    struct outside outside = { conversion, path, stop };
+    if (conversion == NULL)
+        return OUTSIDE_NONE;
+    char *command = find_command(conversion, path);
     if (command != NULL) {
-        enum outside_end end = run(command, path, false, out, error);
+        enum outside_end end = run(&outside, command, false, out, error);
         free(command);
         return end;
     }
     for (size_t i = 0; i < sizeof unasked / sizeof *unasked; i++) {
         enum outside_end end = unasked[i].kind == kind
-                                   ? run(unasked[i].command, path, true, out, error) : OUTSIDE_NONE;
+                                   ? run(&outside, unasked[i].command, true, out, error) : OUTSIDE_NONE;
         if (end != OUTSIDE_NONE)
             return end;
     }

@@ -6,8 +6,7 @@
  * prints is the text, read as plain text, Markdown or HTML as it looks. Rules go before everything that
  * is known of a file; for PDF pdftotext, for Word before 2007 antiword and catdoc are tried unasked.
  *
- * The rules in force are one text for the whole program: set when diptychrc is read and by :set, read by
- * the threads that load files, behind a lock. */
+ * The rules in force are one text, which conversion.h keeps: set when diptychrc is read and by :set. */
 #ifndef DIPTYCH_DOC_OUTSIDE_READER_H
 #define DIPTYCH_DOC_OUTSIDE_READER_H
 
@@ -16,6 +15,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "doc/conversion.h"
 #include "doc/file_kind.h"
 
 #define OUTSIDE_READER_WORDS 30
@@ -25,17 +25,15 @@
 bool outside_readers_add(const char *rules, const char *rule, char *out, size_t size,
                          struct error *error);
 
-/* Puts them in force; they are copied. */
-void outside_readers_use(const char *rules);
-
 enum outside_end { OUTSIDE_NONE, OUTSIDE_DONE, OUTSIDE_FAILED };
 
 /* Whether a rule is for the file `path`, whatever is in it. */
-bool outside_reader_is_for(const char *path);
+bool outside_reader_is_for(struct conversion *conversion, const char *path);
 
 /* Appends what the program for the file says. OUTSIDE_NONE: there is none, or none is installed of those
  * that are tried unasked. */
-enum outside_end outside_reader_run(const char *path, enum file_kind kind, struct buffer *out,
-                                    struct error *error);
+enum outside_end outside_reader_run(struct conversion *conversion, const char *path,
+                                    enum file_kind kind, const atomic_bool *stop,
+                                    struct buffer *out, struct error *error);
 
 #endif

@@ -9,7 +9,6 @@
 #include "base/spool.h"
 #include "base/xalloc.h"
 #include "doc/blocks.h"
-#include "doc/conversion.h"
 #include "doc/converted.h"
 #include "doc/encoding.h"
 #include "doc/file_kind.h"
@@ -21,6 +20,14 @@
 #include "doc/wrapping.h"
 
 #define HEAD_TAIL ((size_t)32 << 10) /* more than wrapping.h looks at of one group */
+
+/* A file on its way. */
+struct reader_call {
+    struct conversion *conversion;
+    const char *path;
+    const struct reader_wish *wish;
+    struct error *error;
+};
 
 /* Clean text with the front matter cut off. */
 struct source {
@@ -163,17 +170,20 @@ static struct document *parse_unpacked(struct buffer *text, const char *path)
 }
 
 /* Empties `raw`. */
-static struct document *convert(struct buffer *raw, const char *path, struct error *error)
+static struct document *convert(const struct reader_call *reading, struct buffer *raw)
 {
     struct buffer text = { 0 };
     struct document *document = NULL;
-    if (conversion_document(buffer_text(raw), raw->length, path, &text, error)) {
+    struct conversion_task task = {
+        reading->path, buffer_text(raw), raw->length, reading->wish->stop
+    };
+    if (conversion_document(reading->conversion, &task, &text, reading->error)) {
         if (buffer_text(&text)[0] == 'C')
-            document = parse_unpacked(&text, path);
-        else if ((document = converted_read(buffer_text(&text), text.length, error)) != NULL)
+            document = parse_unpacked(&text, reading->path);
+        else if ((document = converted_read(buffer_text(&text), text.length, reading->error)) != NULL)
             document = settle_language(document);
         else
-            error_prefix(error, file_base_name(path));
+            error_prefix(reading->error, file_base_name(reading->path));
     }
     buffer_free(&text);
     buffer_free(raw);
@@ -189,10 +199,11 @@ static struct document *parse_terminal(struct buffer *raw)
 }
 
 /* Why a file that is no text is not opened, and what would help. */
-static struct document *refuse(struct buffer *raw, enum file_kind kind, const char *path,
-                               struct error *error)
+static struct document *refuse(const struct reader_call *reading, struct buffer *raw,
+                               enum file_kind kind)
 {
-    const char *name = file_base_name(path);
+    struct error *error = reading->error;
+    const char *name = file_base_name(reading->path);
     buffer_free(raw);
     if (kind == FILE_PDF)
         error_set(error, "%s: is a PDF; pdftotext (poppler) makes text of it", name);
@@ -205,14 +216,15 @@ static struct document *refuse(struct buffer *raw, enum file_kind kind, const ch
 }
 
 /* What a program of the reader's own makes of the file. NULL with the file's bytes emptied. */
-static struct document *read_outside(struct buffer *raw, enum file_kind kind, const char *path,
-                                     struct error *error)
+static struct document *read_outside(const struct reader_call *reading, struct buffer *raw,
+                                     enum file_kind kind)
 {
     struct buffer text = { 0 };
-    enum outside_end end = outside_reader_run(path, kind, &text, error);
+    enum outside_end end = outside_reader_run(reading->conversion, reading->path, kind,
+                                              reading->wish->stop, &text, reading->error);
     if (end == OUTSIDE_NONE) {
         buffer_free(&text);
-        return refuse(raw, kind, path, error);
+        return refuse(reading, raw, kind);
     }
     buffer_free(raw);
     buffer_reserve(&text, 0);
@@ -220,8 +232,11 @@ static struct document *read_outside(struct buffer *raw, enum file_kind kind, co
         buffer_free(&text);
         return NULL;
     }
-    if (file_kind_of(text.data, text.length, "text.txt") == FILE_HTML)
-        return convert(&text, "text.html", error);
+    if (file_kind_of(text.data, text.length, "text.txt") == FILE_HTML) {
+        struct reader_call inner = *reading;
+        inner.path = "text.html";
+        return convert(&inner, &text);
+    }
     return parse(&text, READER_BY_NAME, "text.txt");
 }
 
@@ -250,38 +265,44 @@ static struct document *parse_source(struct buffer *raw)
 
 /* Empties `raw`. Without its converter the program shows what it can, but for one who has asked for
  * an encoding. */
-static struct document *parse_text(struct buffer *raw, const char *path,
-                                   const struct reader_wish *wish, struct error *error)
+static struct document *parse_text(const struct reader_call *reading, struct buffer *raw)
 {
+    const struct reader_wish *wish = reading->wish;
     size_t repaired = 0;
     char *encoding = NULL;
+    struct error ignored = { "" };
     bool asked = wish->encoding[0] != '\0';
     if (asked || encoding_is_foreign(raw->data, raw->length))
-        encoding = encoding_decode(raw, path, asked ? wish->encoding : NULL, &repaired,
-                                   asked ? error : NULL);
-    if (asked && encoding == NULL) {
+        encoding = encoding_decode(reading->conversion, raw, reading->path,
+                                   asked ? wish->encoding : NULL, wish->stop, &repaired,
+                                   asked ? reading->error : &ignored);
+    if (encoding == NULL && (asked || conversion_put_off(reading->conversion))) {
+        if (!asked)
+            error_set(reading->error, "%s", ignored.text);
         buffer_free(raw);
         return NULL;
     }
-    struct document *document = wish->raw ? parse_source(raw) : parse(raw, READER_BY_NAME, path);
+    struct document *document = wish->raw ? parse_source(raw)
+                                           : parse(raw, READER_BY_NAME, reading->path);
     document->encoding = encoding;
     document->repaired.ill_formed += repaired;
     return document;
 }
 
 /* A page in the encoding that was asked for: what it declares itself counts no more. */
-static struct document *convert_as(struct buffer *raw, const char *path,
-                                   const struct reader_wish *wish, struct error *error)
+static struct document *convert_as(const struct reader_call *reading, struct buffer *raw)
 {
     size_t repaired = 0;
-    char *encoding = encoding_decode(raw, path, wish->encoding, &repaired, error);
+    char *encoding =
+        encoding_decode(reading->conversion, raw, reading->path, reading->wish->encoding,
+                        reading->wish->stop, &repaired, reading->error);
     struct buffer marked = { 0 };
     if (encoding != NULL) {
         buffer_add_text(&marked, "\xEF\xBB\xBF");
         buffer_add(&marked, raw->data, raw->length);
     }
     buffer_free(raw);
-    struct document *document = encoding != NULL ? convert(&marked, path, error) : NULL;
+    struct document *document = encoding != NULL ? convert(reading, &marked) : NULL;
     if (document != NULL) {
         free(document->encoding);
         document->encoding = encoding;
@@ -293,49 +314,51 @@ static struct document *convert_as(struct buffer *raw, const char *path,
 }
 
 /* Empties `raw`. What is packed or no text has no source to be shown. */
-static struct document *parse_raw(struct buffer *raw, enum file_kind kind, const char *path,
-                                  const struct reader_wish *wish, struct error *error)
+static struct document *parse_raw(const struct reader_call *reading, struct buffer *raw,
+                                  enum file_kind kind)
 {
     if (kind == FILE_TEXT || kind == FILE_HTML)
-        return parse_text(raw, path, wish, error);
+        return parse_text(reading, raw);
     buffer_free(raw);
-    error_set(error, "%s: is no text in itself: it has no source to be shown", file_base_name(path));
+    error_set(reading->error, "%s: is no text in itself: it has no source to be shown",
+              file_base_name(reading->path));
     return NULL;
 }
 
 /* Empties `raw`, which holds the whole file. */
-static struct document *parse_any(struct buffer *raw, const char *path,
-                                  const struct reader_wish *wish, struct error *error)
+static struct document *parse_any(const struct reader_call *reading, struct buffer *raw)
 {
+    const char *path = reading->path;
     buffer_reserve(raw, 0);
     enum file_kind kind = file_kind_of(raw->data, raw->length, path);
-    if (wish->raw)
-        return parse_raw(raw, kind, path, wish, error);
-    if (outside_reader_is_for(path))
-        return read_outside(raw, kind, path, error);
+    conversion_ask(reading->conversion);
+    if (reading->wish->raw)
+        return parse_raw(reading, raw, kind);
+    if (outside_reader_is_for(reading->conversion, path))
+        return read_outside(reading, raw, kind);
     if (kind == FILE_TEXT && spool_is_path(path) && terminal_text_is(raw->data, raw->length))
         return parse_terminal(raw);
     if (kind == FILE_TEXT)
-        return parse_text(raw, path, wish, error);
-    if (kind == FILE_HTML && wish->encoding[0] != '\0')
-        return convert_as(raw, path, wish, error);
-    return file_kind_is_converted(kind) ? convert(raw, path, error)
-                                        : read_outside(raw, kind, path, error);
+        return parse_text(reading, raw);
+    if (kind == FILE_HTML && reading->wish->encoding[0] != '\0')
+        return convert_as(reading, raw);
+    return file_kind_is_converted(kind) ? convert(reading, raw) : read_outside(reading, raw, kind);
 }
 
-struct document *reader_open_as(const char *path, const struct reader_wish *wish,
-                                struct error *error)
+struct document *reader_open_as(struct conversion *conversion, const char *path,
+                                const struct reader_wish *wish, struct error *error)
 {
     struct buffer raw = { 0 };
+    struct reader_call reading = { conversion, path, wish, error };
     if (file_read(path, 0, &raw, error))
-        return parse_any(&raw, path, wish, error);
+        return parse_any(&reading, &raw);
     buffer_free(&raw);
     return NULL;
 }
 
-struct document *reader_open(const char *path, struct error *error)
+struct document *reader_open(struct conversion *conversion, const char *path, struct error *error)
 {
-    return reader_open_as(path, &(struct reader_wish){ .raw = false }, error);
+    return reader_open_as(conversion, path, &(struct reader_wish){ .raw = false }, error);
 }
 
 /* Cuts after the last whole line; a single line that fills it all is cut at a code point. */
@@ -388,7 +411,7 @@ static bool needs_whole(const struct source *source, bool fenced, const char *pa
            is_markdown(source, READER_BY_NAME, path);
 }
 
-static struct document *parse_head(struct buffer *raw, const char *path, struct error *error)
+static struct document *parse_head(const struct reader_call *reading, struct buffer *raw)
 {
     struct source source = { .first_line = 1 };
     cut_head(raw);
@@ -397,10 +420,10 @@ static struct document *parse_head(struct buffer *raw, const char *path, struct 
     bool fenced = source.text.length > 3 && (memcmp(text, "---", 3) == 0 ||
                                              memcmp(text, "+++", 3) == 0 || text[0] == '{');
     cut_frontmatter(&source);
-    if (needs_whole(&source, fenced, path)) {
+    if (needs_whole(&source, fenced, reading->path)) {
         buffer_free(&source.text);
         frontmatter_free(&source.frontmatter);
-        return reader_open(path, error);
+        return reader_open(reading->conversion, reading->path, reading->error);
     }
     bool sure = cut_at_blank_line(&source.text);
     struct document *document = parse_plain(&source);
@@ -410,22 +433,26 @@ static struct document *parse_head(struct buffer *raw, const char *path, struct 
     return complete(document, &source);
 }
 
-struct document *reader_open_head(const char *path, size_t length, struct error *error)
+struct document *reader_open_head(struct conversion *conversion, const char *path, size_t length,
+                                  struct error *error)
 {
     struct buffer raw = { 0 };
     bool whole = true;
+    struct reader_wish wish = { .raw = false };
+    struct reader_call reading = { conversion, path, &wish, error };
     size_t want = length > READER_HEAD_LEAST ? length : READER_HEAD_LEAST;
+    conversion_ask(conversion);
     if (!file_read_head(path, want, &raw, &whole, error)) {
         buffer_free(&raw);
         return NULL;
     }
     buffer_reserve(&raw, 0);
     if (whole)
-        return parse_any(&raw, path, &(struct reader_wish){ .raw = false }, error);
-    if (!spool_is_path(path) && !outside_reader_is_for(path) &&
+        return parse_any(&reading, &raw);
+    if (!spool_is_path(path) && !outside_reader_is_for(conversion, path) &&
         file_kind_of(raw.data, raw.length, path) == FILE_TEXT &&
         !encoding_is_foreign(raw.data, raw.length))
-        return parse_head(&raw, path, error);
+        return parse_head(&reading, &raw);
     buffer_free(&raw);
-    return reader_open(path, error);
+    return reader_open(conversion, path, error);
 }

@@ -13,6 +13,7 @@
 #define DIPTYCH_DOC_READER_H
 
 #include "base/error.h"
+#include "doc/conversion.h"
 #include "doc/document.h"
 
 #define READER_HEAD_LEAST ((size_t)128 << 10)
@@ -25,20 +26,24 @@ enum reader_kind { READER_BY_NAME, READER_PLAIN, READER_MARKDOWN };
 struct reader_wish {
     char encoding[READER_ENCODING_SIZE]; /* as somebody says, "" where it is to be found */
     bool raw; /* the source, line by line, whatever markup is in it; no front matter is cut off */
+    const atomic_bool *stop; /* once it is true a conversion is waited for no more; NULL never */
 };
 
-struct document *reader_open_as(const char *path, const struct reader_wish *wish,
-                                struct error *error);
+/* Reads a whole file. A clean file (valid UTF-8, LF, no controls) is never copied. `conversion` makes
+ * text of what is none; on its thread that must not wait NULL may mean that it was put off
+ * (conversion_put_off). */
+struct document *reader_open(struct conversion *conversion, const char *path, struct error *error);
 
-/* Reads a whole file. A clean file (valid UTF-8, LF, no controls) is never copied. */
-struct document *reader_open(const char *path, struct error *error);
+struct document *reader_open_as(struct conversion *conversion, const char *path,
+                                const struct reader_wish *wish, struct error *error);
 
 /* As much of a long plain text file as fits a first look: of its first `length` bytes (at
  * least READER_HEAD_LEAST) what reads the same whatever follows, cut after a blank line
  * or, where none is near, after a block. `partial` says whether there is more. The text,
  * the blocks and so all offsets are the same as the beginning of what reader_open gives.
  * Markdown is read whole. */
-struct document *reader_open_head(const char *path, size_t length, struct error *error);
+struct document *reader_open_head(struct conversion *conversion, const char *path, size_t length,
+                                  struct error *error);
 
 /* From memory. `name` is for the kind and may be NULL. Takes `bytes` as they come and
  * does not keep them. */

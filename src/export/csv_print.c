@@ -41,7 +41,7 @@ static void add_row(struct buffer *out, const struct dialect *dialect,
 
 static void begin_csv(struct buffer *out, const struct export_set *set)
 {
-    (void)set;
+    buffer_add_text(out, (set->wishes & EXPORT_BOM) != 0 ? "\xEF\xBB\xBF" : "");
     add_header(out, &csv);
 }
 
@@ -109,16 +109,26 @@ static const struct column readwise[] = {
     { "Date", "created", NULL },         { NULL, NULL, NULL },
 };
 
+/* 2015-06-23 10:00 */
+static void add_minute(const struct note_record *record, struct buffer *out)
+{
+    const char *created = record->annotation->created;
+    if (strlen(created) < sizeof "2015-06-23T10:00" - 1)
+        return;
+    buffer_add_format(out, "%.10s %.5s", created, created + 11);
+}
+
+/* As its client writes them in its sidebar. */
 static const struct column hypothesis[] = {
-    { "Creation Date", "created", NULL },
+    { "Created at", NULL, add_minute },
+    { "Author", NULL, NULL },
+    { "Page", NULL, NULL },
     { "URL", "source", NULL },
     { "Group", NULL, NULL },
     { "Annotation/Reply Type", NULL, add_annotation },
     { "Quote", "quote", NULL },
-    { "User", NULL, NULL },
-    { "Body", "comment", NULL },
+    { "Comment", "comment", NULL },
     { "Tags", NULL, add_joined_tags },
-    { "Page", NULL, NULL },
     { NULL, NULL, NULL },
 };
 

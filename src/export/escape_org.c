@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 #include <string.h>
+#include <strings.h>
 
 #include "export/clean.h"
 #include "text/word.h"
@@ -37,10 +38,60 @@ static bool is_mark(const char *text, size_t at, bool open)
     case '^':
     case '[':
     case '<':
-    case '\\':
-    case '$': return true;
+    case '\\': return true;
     default: return false;
     }
+}
+
+static bool is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/* Whether a link would begin with the word before the colon at `at`, other than to the web or to
+ * mail: which types of links there are is up to the reader's Emacs, and some run what follows.
+ * "Local Variables:" is Emacs' own. */
+static bool is_link_type(const char *text, size_t at)
+{
+    static const char *const safe[] = { "http", "https", "mailto" };
+    size_t start = at;
+    if (text[at] != ':')
+        return false;
+    while (start > 0 && (is_letter(text[start - 1]) || text[start - 1] == '+' ||
+                         (text[start - 1] >= '0' && text[start - 1] <= '9')))
+        start--;
+    while (text[start] == '+')
+        start++;
+    if (start >= at || !is_letter(text[start]))
+        return false;
+    for (size_t i = 0; i < sizeof safe / sizeof *safe; i++)
+        if (strlen(safe[i]) == at - start && strncasecmp(text + start, safe[i], at - start) == 0)
+            return false;
+    return !is_blank(text[at + 1]) ||
+           (at - start == 9 && strncasecmp(text + start, "Variables", 9) == 0);
+}
+
+/* "-*-" on a file's first line sets variables and runs code. */
+static bool is_mode_line(const char *text, size_t at)
+{
+    return text[at] == '*' && at > 0 && text[at - 1] == '-' && text[at + 1] == '-';
+}
+
+/* Whether the character begins, or with the one before it, what Org takes for a link, a macro, a
+ * timestamp or code even where text is not markup. */
+static bool is_live(const char *text, size_t at)
+{
+    char next = text[at + 1];
+    return (text[at] == '[' && next == '[') || (text[at] == '{' && next == '{') ||
+           (text[at] == '<' && (next == '%' || next == '<' || is_letter(next)));
+}
+
+/* Whether a formula may end here. No zero width space keeps it from that: Org takes one for a blank
+ * behind it and for a character before it. */
+static bool ends_formula(const char *text, size_t at)
+{
+    char next = text[at + 1];
+    return text[at] == '$' && !is_letter(next) && !(next >= '0' && next <= '9');
 }
 
 /* Whether a line that begins so (blanks left out) is no paragraph or list. */
@@ -78,9 +129,15 @@ void escape_org(struct buffer *out, const char *text, size_t length, const char 
             buffer_add_text(out, point.label);
             continue;
         }
+        if (ends_formula(clean, at)) {
+            buffer_add_text(out, "\\dollar{}");
+            continue;
+        }
         mark = is_mark(clean, at, mark);
         /* src_C{} and call_f() are looked for from the letters on. */
-        buffer_add_text(out, mark && point.code == '_' ? ORG_ZERO_WIDTH : "");
+        bool apart = (mark && point.code == '_') || is_link_type(clean, at) ||
+                     is_mode_line(clean, at);
+        buffer_add_text(out, apart ? ORG_ZERO_WIDTH : "");
         buffer_add(out, point.bytes, point.size);
         buffer_add_text(out, mark ? ORG_ZERO_WIDTH : "");
     }
@@ -89,7 +146,16 @@ void escape_org(struct buffer *out, const char *text, size_t length, const char 
 
 void escape_org_value(struct buffer *out, const char *text)
 {
-    clean_add(out, text, strlen(text), " ");
+    struct buffer line = { 0 };
+    clean_add(&line, text, strlen(text), " ");
+    const char *clean = buffer_text(&line);
+    for (size_t at = 0; at < line.length; at++) {
+        buffer_add_text(out,
+                        is_link_type(clean, at) || is_mode_line(clean, at) ? ORG_ZERO_WIDTH : "");
+        buffer_add_byte(out, clean[at]);
+        buffer_add_text(out, is_live(clean, at) ? ORG_ZERO_WIDTH : "");
+    }
+    buffer_free(&line);
 }
 
 void escape_org_tag(struct buffer *out, const char *tag)

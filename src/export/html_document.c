@@ -25,6 +25,7 @@ struct html_document {
     size_t open_capacity;
     size_t next_mark; /* whose number does not stand yet */
     size_t told;      /* marks whose note has been written */
+    bool noted;       /* the division of a block and its notes is open */
     unsigned quotes;  /* block quotes that are open */
     bool table;       /* a table is open */
 };
@@ -115,10 +116,26 @@ static void add_inline(struct html_document *page, size_t start, size_t end, con
 
 /* ---- blocks ---- */
 
-static void add_notes(struct html_document *page)
+/* The notes of the marks up to `end`, before the block that has them: so they begin beside it. */
+static void open_notes(struct html_document *page, size_t end)
 {
-    while (page->note != NULL && page->told < page->next_mark)
-        page->note(page->out, &page->marks->items[page->told++]);
+    const struct page_marks *marks = page->marks;
+    size_t count = page->told;
+    while (page->note != NULL && marks != NULL && count < marks->count &&
+           marks->items[count].at <= end)
+        count++;
+    if (count == page->told)
+        return;
+    buffer_add_text(page->out, "<div class=\"noted\">\n");
+    page->noted = true;
+    while (page->told < count)
+        page->note(page->out, &marks->items[page->told++]);
+}
+
+static void close_notes(struct html_document *page)
+{
+    buffer_add_text(page->out, page->noted ? "</div>\n" : "");
+    page->noted = false;
 }
 
 static void end_table(struct html_document *page)
@@ -126,8 +143,19 @@ static void end_table(struct html_document *page)
     if (page->table) {
         buffer_add_text(page->out, "</table>\n");
         page->table = false;
-        add_notes(page);
+        close_notes(page);
     }
+}
+
+/* Where the block and what goes with it, code or table, ends. */
+static size_t block_end(const struct document *document, size_t index, size_t last)
+{
+    if (document->blocks[index].kind == BLOCK_TABLE_ROW)
+        while (last + 1 < document->block_count &&
+               document->blocks[last + 1].kind == BLOCK_TABLE_ROW &&
+               (document->blocks[last + 1].flags & BLOCK_TABLE_FIRST) == 0)
+            last++;
+    return document->blocks[last].end;
 }
 
 static void set_quotes(struct html_document *page, unsigned quotes)
@@ -184,8 +212,10 @@ static size_t add_block(struct html_document *page, size_t index)
     int level = block->level + page->lower;
     if (block->kind != BLOCK_TABLE_ROW || (block->flags & BLOCK_TABLE_FIRST) != 0)
         end_table(page);
-    if (!page->table)
+    if (!page->table) {
         set_quotes(page, block->quote < QUOTES_MOST ? block->quote : QUOTES_MOST);
+        open_notes(page, block_end(page->document, index, last));
+    }
     level = level < 1 ? 1 : level > 6 ? 6 : level;
     switch ((enum block_kind)block->kind) {
     case BLOCK_HEADING:
@@ -204,7 +234,7 @@ static size_t add_block(struct html_document *page, size_t index)
     case BLOCK_CONTEXT: add_paragraph(page, block); break;
     }
     if (!page->table)
-        add_notes(page);
+        close_notes(page);
     return last;
 }
 
@@ -223,8 +253,9 @@ void html_document(struct buffer *out, const struct document *document,
         i = add_block(&page, i);
     end_table(&page);
     set_quotes(&page, 0);
+    open_notes(&page, document->length);
     add_numbers(&page, document->length);
-    add_notes(&page);
+    close_notes(&page);
     layers_free(&page.layers);
     sweep_free(&page.sweep);
     free(page.open);

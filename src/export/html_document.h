@@ -9,7 +9,8 @@
 #include "doc/document.h"
 #include "export/page_mark.h"
 
-/* Called below the block that a mark's number stands in, once each. */
+/* Called before the block that a mark's number stands in, once each; both stand in one division of
+ * class "noted". */
 typedef void html_mark_note(struct buffer *out, const struct page_mark *mark);
 
 /* `marks` and `note` may be NULL. Headings are `lower` levels lower than in the document. */

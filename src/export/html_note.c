@@ -74,7 +74,7 @@ static void add_place(struct buffer *out, const struct note_record *record, enum
 static void add_facts(struct buffer *out, const struct note_record *record)
 {
     const struct annotation *annotation = record->annotation;
-    buffer_add_text(out, "<p class=\"facts\">");
+    buffer_add_text(out, "<p class=\"facts\" lang=\"en\">");
     buffer_add_text(out, annotation_kind_name(annotation->kind));
     add_time(out, ", ", annotation->created);
     if (strcmp(annotation->created, annotation->modified) != 0)
@@ -83,6 +83,11 @@ static void add_facts(struct buffer *out, const struct note_record *record)
     for (int role = 0; role < RECORD_ROLES; role++)
         add_place(out, record, (enum target_role)role);
     add_part(out, 0, "; to ", annotation->entity);
+    struct buffer value = { 0 };
+    add_part(out, 0, "; said by ", field_value(field_by_name("speaker"), record, &value));
+    const char *between = value.length > 0 ? ", " : "; ";
+    add_part(out, 0, between, field_value(field_by_name("cue"), record, &value));
+    buffer_free(&value);
     for (size_t i = 0; i < record->entity_count; i++)
         add_part(out, 0, i == 0 ? "; " : ", ", record->entities[i].name);
     buffer_add_text(out, "</p>\n");
@@ -93,7 +98,7 @@ void html_add_remarks(struct buffer *out, const struct note_record *record)
     const struct annotation *annotation = record->annotation;
     const struct annotation_target *destination = record_target(record, TARGET_DESTINATION);
     if (annotation->comment[0] != '\0') {
-        buffer_add_text(out, "<div class=\"comment\">\n");
+        buffer_add_text(out, "<div class=\"comment\" lang=\"\" dir=\"auto\">\n");
         html_markdown(out, annotation->comment, strlen(annotation->comment));
         buffer_add_text(out, "</div>\n");
     }

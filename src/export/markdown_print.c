@@ -115,6 +115,11 @@ static void add_facts(struct buffer *out, const struct note_record *record)
     for (int role = 0; role < RECORD_ROLES; role++)
         add_place(out, record, (enum target_role)role);
     add_part(out, 0, "; to ", annotation->entity);
+    struct buffer value = { 0 };
+    add_part(out, 0, "; said by ", field_value(field_by_name("speaker"), record, &value));
+    const char *between = value.length > 0 ? ", " : "; ";
+    add_part(out, 0, between, field_value(field_by_name("cue"), record, &value));
+    buffer_free(&value);
     for (size_t i = 0; i < record->entity_count; i++)
         add_part(out, 0, i == 0 ? "; " : ", ", record->entities[i].name);
 }
@@ -127,18 +132,25 @@ static void add_tags(struct buffer *out, const struct annotation *annotation)
     }
 }
 
-void markdown_add_remarks(struct buffer *out, const struct note_record *record, size_t indent)
+/* Lines of Markdown, each behind `prefix`. */
+static void add_within(struct buffer *out, const struct buffer *lines, const char *prefix)
+{
+    const char *at = buffer_text(lines);
+    while (*at != '\0') {
+        size_t length = strcspn(at, "\n");
+        buffer_add_text(out, prefix);
+        buffer_add_text(out, length > 0 ? " " : "");
+        buffer_add(out, at, length);
+        buffer_add_byte(out, '\n');
+        at += length + (at[length] == '\n');
+    }
+}
+
+/* Origin, facts and tags, and where a link leads. */
+static void add_rest(struct buffer *out, const struct note_record *record, size_t indent)
 {
     const struct annotation *annotation = record->annotation;
     const struct annotation_target *destination = record_target(record, TARGET_DESTINATION);
-    size_t start = out->length;
-    add_blanks(out, indent);
-    escape_markdown_source(out, annotation->comment, strlen(annotation->comment), indent);
-    /* Where there was nothing but blanks to say. */
-    if (out->length == start + indent)
-        buffer_truncate(out, start);
-    else
-        buffer_add_byte(out, '\n');
     if (destination != NULL && destination->quote[0] != '\0') {
         add_blanks(out, indent);
         buffer_add_text(out, "→\n\n");
@@ -161,12 +173,67 @@ void markdown_add_remarks(struct buffer *out, const struct note_record *record, 
     }
 }
 
+void markdown_add_remarks(struct buffer *out, const struct note_record *record, size_t indent)
+{
+    const char *comment = record->annotation->comment;
+    size_t start = out->length;
+    add_blanks(out, indent);
+    escape_markdown_source(out, comment, strlen(comment), indent);
+    /* Where there was nothing but blanks to say. */
+    if (out->length == start + indent)
+        buffer_truncate(out, start);
+    else
+        buffer_add_byte(out, '\n');
+    add_rest(out, record, indent);
+}
+
 static void begin(struct buffer *out, const struct export_set *set)
 {
-    markdown_add_front(out, export_set_article(set));
+    if (set->front != NULL)
+        buffer_add_text(out, set->front);
+    else
+        markdown_add_front(out, export_set_article(set));
 }
 
 static const struct block_marks marks = { "<!-- diptych:note ", "<!-- /diptych:note ", " -->" };
+
+/* > [!question] The Sale */
+static void add_callout(struct buffer *out, const struct note_record *record)
+{
+    static const char *const types[] = { "quote", "note", "question", "quote", "info" };
+    const struct annotation_target *target = record_selection(record);
+    buffer_add_format(out, "> [!%s]", types[record->annotation->kind]);
+    if (target != NULL && target->title[0] != '\0') {
+        buffer_add_byte(out, ' ');
+        escape_markdown_text(out, target->title);
+    }
+    buffer_add_byte(out, '\n');
+}
+
+/* Quote, counterpart and comment are one block quote, so that an embed by the id shows them all. */
+static void add_passage(struct buffer *out, const struct note_record *record, bool callout)
+{
+    const char *comment = record->annotation->comment;
+    struct buffer lines = { 0 };
+    size_t start = out->length;
+    if (callout)
+        add_callout(out, record);
+    for (int role = TARGET_SELECTION; role <= TARGET_COUNTERPART; role++) {
+        const struct annotation_target *target = record_target(record, (enum target_role)role);
+        if (target == NULL)
+            continue;
+        if (role == TARGET_COUNTERPART && out->length > start)
+            buffer_add_text(out, ">\n");
+        markdown_add_quote(out, target, 0);
+    }
+    escape_markdown_source(&lines, comment, strlen(comment), 0);
+    if (lines.length > 0 && out->length > start)
+        buffer_add_text(out, ">\n");
+    add_within(out, &lines, ">");
+    buffer_free(&lines);
+    if (out->length == start) /* an id is an id of something */
+        buffer_add_text(out, ">\n");
+}
 
 static void add_item(struct buffer *out, const struct export_set *set, size_t index)
 {
@@ -174,17 +241,12 @@ static void add_item(struct buffer *out, const struct export_set *set, size_t in
     const char *id = record->annotation->id;
     buffer_add_byte(out, '\n');
     weave_add_mark(out, &marks, false, id);
-    for (int role = TARGET_SELECTION; role <= TARGET_COUNTERPART; role++) {
-        const struct annotation_target *target = record_target(record, (enum target_role)role);
-        if (target == NULL)
-            continue;
-        markdown_add_quote(out, target, 0);
-        buffer_add_byte(out, '\n');
-    }
-    markdown_add_remarks(out, record, 0);
+    add_passage(out, record, (set->wishes & EXPORT_CALLOUTS) != 0);
     buffer_add_text(out, "\n^");
     weave_add_id(out, id);
     buffer_add_text(out, "\n\n");
+    add_rest(out, record, 0);
+    buffer_add_byte(out, '\n');
     weave_add_mark(out, &marks, true, id);
 }
 
@@ -201,4 +263,5 @@ const struct printer markdown_printer = {
     .begin = begin,
     .item = add_item,
     .end = end,
+    .front = true,
 };

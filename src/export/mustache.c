@@ -9,13 +9,22 @@
 
 #define DELIMITER 16 /* bytes, the NUL included */
 
-enum node_kind { NODE_TEXT, NODE_VARIABLE, NODE_RAW, NODE_SECTION, NODE_INVERTED, NODE_END };
+enum node_kind {
+    NODE_TEXT,
+    NODE_VARIABLE,
+    NODE_RAW,
+    NODE_SECTION,
+    NODE_INVERTED,
+    NODE_PARTIAL,
+    NODE_END
+};
 
 struct node {
     enum node_kind kind;
     size_t start; /* of the text or the name */
     size_t end;
-    size_t match; /* NODE_SECTION, NODE_INVERTED: index of its NODE_END */
+    /* NODE_SECTION, NODE_INVERTED: index of its NODE_END; NODE_PARTIAL: which one */
+    size_t match;
 };
 
 struct mustache {
@@ -23,6 +32,11 @@ struct mustache {
     struct node *items;
     size_t count;
     size_t capacity;
+    struct {
+        struct mustache **items;
+        size_t count;
+        size_t capacity;
+    } partials;
 };
 
 /* ---- parsing ---- */
@@ -35,6 +49,8 @@ struct parser {
     char close[DELIMITER];
     size_t sections[MUSTACHE_DEPTH]; /* nodes of the sections that are open */
     size_t depth;
+    const struct mustache_loader *loader; /* NULL: none */
+    size_t nesting;                       /* partials that this one is in */
     struct error *error;
 };
 
@@ -89,7 +105,7 @@ static bool is_alone(const char *text, const struct tag *tag, size_t *start, siz
 {
     *start = tag->start;
     *end = tag->end;
-    if (tag->sigil == '\0' || strchr("#^/!=", tag->sigil) == NULL)
+    if (tag->sigil == '\0' || strchr("#^/!=>", tag->sigil) == NULL)
         return false;
     while (*start > 0 && (text[*start - 1] == ' ' || text[*start - 1] == '\t'))
         (*start)--;
@@ -156,6 +172,50 @@ static bool change_delimiters(struct parser *parser, const struct tag *tag)
     return true;
 }
 
+static struct mustache *parse_nested(const char *text, size_t length,
+                                     const struct mustache_loader *loader, size_t nesting,
+                                     struct error *error);
+
+/* Each line of a partial that stands alone is as far in as its tag. */
+static void indent_lines(struct buffer *out, const struct buffer *text, const char *blanks,
+                         size_t count)
+{
+    for (size_t at = 0; at < text->length; at++) {
+        if (at == 0 || text->data[at - 1] == '\n')
+            buffer_add(out, blanks, count);
+        buffer_add_byte(out, text->data[at]);
+    }
+}
+
+static bool add_partial(struct parser *parser, const struct tag *tag, size_t line, bool alone)
+{
+    const char *own = parser->mustache->text;
+    struct buffer text = { 0 }, indented = { 0 };
+    char *name = xstrndup(own + tag->name, tag->name_end - tag->name);
+    struct mustache *partial = NULL;
+    if (parser->loader == NULL)
+        fail(parser, tag->start, "there are no templates within this one");
+    else if (parser->nesting == MUSTACHE_PARTIALS)
+        fail(parser, tag->start, "too many templates within one another, or one within itself");
+    else if (parser->loader->load(parser->loader->context, name, &text, parser->error)) {
+        indent_lines(&indented, &text, own + line, alone ? tag->start - line : 0);
+        partial = parse_nested(buffer_text(&indented), indented.length, parser->loader,
+                               parser->nesting + 1, parser->error);
+        if (partial == NULL && parser->nesting == 0)
+            error_prefix(parser->error, name);
+    }
+    if (partial != NULL) {
+        add_node(parser, NODE_PARTIAL, tag->name, tag->name_end);
+        parser->mustache->items[parser->mustache->count - 1].match =
+            parser->mustache->partials.count;
+        VECTOR_PUSH(&parser->mustache->partials, partial);
+    }
+    buffer_free(&text);
+    buffer_free(&indented);
+    free(name);
+    return partial != NULL;
+}
+
 static bool take_tag(struct parser *parser, const struct tag *tag)
 {
     switch (tag->sigil) {
@@ -167,7 +227,7 @@ static bool take_tag(struct parser *parser, const struct tag *tag)
     case '{':
     case '&': add_node(parser, NODE_RAW, tag->name, tag->name_end); return true;
     case '\0': add_node(parser, NODE_VARIABLE, tag->name, tag->name_end); return true;
-    default: return fail(parser, tag->start, "templates within templates are not known here");
+    default: return fail(parser, tag->start, "templates do not inherit from one another here");
     }
 }
 
@@ -185,7 +245,8 @@ static bool parse(struct parser *parser)
                  alone && start > parser->at ? start
                  : alone                     ? parser->at
                                              : tag.start);
-        if (!take_tag(parser, &tag))
+        if (tag.sigil == '>' ? !add_partial(parser, &tag, start, alone)
+                             : !take_tag(parser, &tag))
             return false;
         parser->at = alone ? end : tag.end;
     }
@@ -196,10 +257,17 @@ static bool parse(struct parser *parser)
     return true;
 }
 
-struct mustache *mustache_parse(const char *text, size_t length, struct error *error)
+static struct mustache *parse_nested(const char *text, size_t length,
+                                     const struct mustache_loader *loader, size_t nesting,
+                                     struct error *error)
 {
     struct mustache *mustache = xcalloc(1, sizeof *mustache);
-    struct parser parser = { .mustache = mustache, .open = "{{", .close = "}}", .error = error };
+    struct parser parser = { .mustache = mustache,
+                             .open = "{{",
+                             .close = "}}",
+                             .loader = loader,
+                             .nesting = nesting,
+                             .error = error };
     mustache->text = xstrndup(text, length);
     parser.length = strlen(mustache->text);
     if (parse(&parser))
@@ -208,10 +276,19 @@ struct mustache *mustache_parse(const char *text, size_t length, struct error *e
     return NULL;
 }
 
+struct mustache *mustache_parse(const char *text, size_t length,
+                                const struct mustache_loader *loader, struct error *error)
+{
+    return parse_nested(text, length, loader, 0, error);
+}
+
 void mustache_free(struct mustache *mustache)
 {
     if (mustache == NULL)
         return;
+    for (size_t i = 0; i < mustache->partials.count; i++)
+        mustache_free(mustache->partials.items[i]);
+    free(mustache->partials.items);
     free(mustache->text);
     free(mustache->items);
     free(mustache);
@@ -283,6 +360,8 @@ static void render(struct renderer *renderer, size_t from, size_t to);
 static void render_with(struct renderer *renderer, const struct value *value, size_t from,
                         size_t to)
 {
+    if (renderer->depth > MUSTACHE_DEPTH) /* partials have sections of their own */
+        return;
     renderer->stack[renderer->depth++] = value;
     render(renderer, from, to);
     renderer->depth--;
@@ -306,6 +385,14 @@ static void render_section(struct renderer *renderer, const struct node *node, s
     }
 }
 
+static void render_partial(struct renderer *renderer, const struct mustache *partial)
+{
+    const struct mustache *outer = renderer->mustache;
+    renderer->mustache = partial;
+    render(renderer, 0, partial->count);
+    renderer->mustache = outer;
+}
+
 static void render(struct renderer *renderer, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
@@ -327,6 +414,9 @@ static void render(struct renderer *renderer, size_t from, size_t to)
             if (value == NULL || !value_is_true(value))
                 render(renderer, i + 1, node->match);
             i = node->match;
+            break;
+        case NODE_PARTIAL:
+            render_partial(renderer, renderer->mustache->partials.items[node->match]);
             break;
         case NODE_END: break;
         }

@@ -16,7 +16,7 @@ static void add_keyword(struct buffer *out, const char *key, const char *value)
     if (value[0] == '\0')
         return;
     buffer_add_format(out, "#+%s: ", key);
-    escape_org_value(out, value);
+    escape_org(out, value, strlen(value), " ");
     buffer_add_byte(out, '\n');
 }
 

@@ -17,9 +17,18 @@
 #include "base/buffer.h"
 #include "notes/record.h"
 
+/* What a format may do otherwise. */
+enum export_wish {
+    EXPORT_CALLOUTS = 1, /* Markdown: blocks as Obsidian's callouts */
+    EXPORT_BOM = 2,      /* CSV: a byte order mark, by which spreadsheets know UTF-8 */
+    EXPORT_PATHS = 4     /* where files lie on this computer (local_paths.h) */
+};
+
 struct export_set {
     const struct note_record *records;
     size_t count;
+    unsigned wishes;   /* enum export_wish */
+    const char *front; /* Markdown: the front matter, ready made; NULL for the usual one */
 };
 
 /* How an item's block is bounded in a file that a person may write in as well (weave.h): a line
@@ -39,6 +48,7 @@ struct printer {
     void (*item)(struct buffer *out, const struct export_set *set, size_t index);
     void (*end)(struct buffer *out, const struct export_set *set);
     bool (*takes)(const struct note_record *record); /* NULL: all */
+    bool front; /* begins with front matter, of the usual kind or export_set.front */
 };
 
 /* Everything at once. Returns how many records the printer took. */

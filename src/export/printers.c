@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "export/cite_print.h"
 #include "export/csv_print.h"
 #include "export/html_print.h"
 #include "export/json_print.h"
@@ -11,7 +12,8 @@
 
 static const struct printer *const printers[] = {
     &markdown_printer, &org_printer,        &html_printer, &json_printer, &csv_printer,
-    &readwise_printer, &hypothesis_printer, &tsv_printer,  &tmx_printer,
+    &readwise_printer, &hypothesis_printer, &tsv_printer,  &tmx_printer,  &bibtex_printer,
+    &csl_printer,
 };
 
 const struct printer *printer_at(size_t index)

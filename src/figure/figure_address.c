@@ -11,10 +11,10 @@ struct look {
     bool code; /* 14-cv-2231 */
 };
 
-/* Digits, a short word and digits again: 14-cv-2231, but not 3-to-5. */
+/* Digits, a short word and digits again: 14-cv-2231, but not 3-to-5, 6-foot-9. */
 static bool is_code(const struct figure_scan *scan, size_t at, size_t start)
 {
-    static const char *const ties[] = { "to", "or", "and", NULL };
+    static const char *const ties[] = { "to", "or", "and", "foot", NULL };
     struct latinword word;
     size_t size;
     return at > start && digit_at(scan->text, scan->to, at - 1, &size) >= 0 &&

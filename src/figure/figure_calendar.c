@@ -82,15 +82,13 @@ static int read_day(const struct figure_scan *scan, size_t at, size_t *end)
 static bool is_month(const struct figure_scan *scan, const struct figure *figure, int month,
                      bool brief)
 {
-    struct latinword word;
     if (figure->from.day > 0 || figure->from.year > 0)
         return true;
     if (brief)
         return false;
     if (month != 3 && month != 5)
         return true;
-    return figure_scan_word_before(scan, figure->start, &word) &&
-           latinword_find(word.text, month_before) >= 0;
+    return figure_scan_word_before_in(scan, figure->start, month_before);
 }
 
 static bool read_month(const struct figure_scan *scan, const struct latinword *word,
@@ -192,13 +190,12 @@ static bool read_old_times(const struct figure_scan *scan, const struct latinwor
     static const char *const tens[] = { "tens",    "twenties",  "thirties", "forties",  "fifties",
                                         "sixties", "seventies", "eighties", "nineties", NULL };
     static const char *const before[] = { "the", "early", "late", "mid", NULL };
-    struct latinword decade = *word, the;
+    struct latinword decade = *word;
     bool nineteen = strcmp(word->text, "nineteen") == 0;
     if (read_century(scan, word->start, figure))
         return true;
     bool bare = latinword_find(word->text, tens) > 0 &&
-                figure_scan_word_before(scan, word->start, &the) &&
-                latinword_find(the.text, before) >= 0;
+                figure_scan_word_before_in(scan, word->start, before);
     if (!bare && ((!nineteen && strcmp(word->text, "eighteen") != 0) ||
                   !figure_scan_word(scan, word->end, &decade)))
         return false;

@@ -28,10 +28,7 @@ static const unsigned char part_of[] = { PART_EARLY,  PART_EARLY, PART_EARLY, PA
 
 bool figure_calendar_finish(const struct figure_scan *scan, struct figure *figure)
 {
-    figure->kind = FIGURE_DATE;
-    figure->until = figure->from;
-    const char *unit = figure_date_unit(&figure->from);
-    figure_set_unit(figure, unit, strlen(unit));
+    figure_set_date(figure);
     if (figure->from.year == 0 && figure->from.month > 0)
         figure_calendar_resolve(scan, figure);
     return figure_date_is_valid(&figure->from);
@@ -127,26 +124,24 @@ static bool read_iso(const struct figure_scan *scan, size_t at, struct figure *f
 }
 
 /* The 2009-10 season is no October. */
-static bool is_season_behind(const struct figure_scan *scan, size_t end)
+bool figure_calendar_season(const struct figure_scan *scan, size_t end, size_t *size)
 {
     static const char *const years[] = {
         "fiscal", "financial", "season", "academic", "school", NULL
     };
     static const char *const han[] = { "财年", "財年", "财政年度", "財政年度", "赛季",
                                        "賽季", "学年", "年度",     NULL };
-    struct latinword word;
-    size_t size;
-    return figure_scan_any(scan, end, han, &size) >= 0 ||
-           (figure_scan_word(scan, end, &word) && latinword_find(word.text, years) >= 0);
+    return figure_scan_any(scan, end, han, size) >= 0 || figure_scan_word_in(scan, end, years);
 }
 
 int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, size_t *end)
 {
     int number = figure_calendar_number(scan, at, 2, end);
     int second = year / 100 * 100 + number;
+    size_t size;
     bool on = *end < scan->to && (strchr("-/%:", scan->text[*end]) != NULL ||
                                   latinword_is_letter(scan->text[*end]));
-    if (*end - at != 2 || on || second <= year || (number <= MONTHS && !is_season_behind(scan, *end)))
+    if (*end - at != 2 || on || second <= year || (number <= MONTHS && !figure_calendar_season(scan, *end, &size)))
         return 0;
     return second;
 }
@@ -216,8 +211,7 @@ static bool read_short_decade(const struct figure_scan *scan, size_t at, struct 
     figure->end = read_decade(scan, year, end);
     figure->from = (struct figure_date){ .year = year < 20 ? 2000 + year : 1900 + year };
     figure->from.part = PART_DECADE;
-    bool told = mark && figure_scan_word_before(scan, at, &the) &&
-                latinword_find(the.text, year_before) >= 0;
+    bool told = mark && figure_scan_word_before_in(scan, at, year_before);
     if (figure->end == 0 && told && (end >= scan->to || !latinword_is_letter(scan->text[end]))) {
         figure->end = end;
         figure->from = (struct figure_date){ .year = figure_calendar_full(year, 2) };
@@ -246,13 +240,23 @@ static bool read_quarter_behind(const struct figure_scan *scan, int year, size_t
     return true;
 }
 
+bool figure_calendar_is_bc(const struct figure_scan *scan, size_t end)
+{
+    static const char *const signs[] = { "BC", "B.C", NULL };
+    size_t size;
+    return figure_scan_any(scan, figure_scan_skip(scan, end), signs, &size) >= 0;
+}
+
 /* A year by itself: 1999, behind a preposition or at least before no plural; 1990s. */
 static bool read_plain_year(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     struct latinword word = { 0, 0, "", false };
     size_t end;
     int year = figure_calendar_year(scan, at, &end);
-    if (year < 1500 || year >= 2100 || is_cut_date(scan, year, end))
+    size_t before = figure_scan_skip_back(scan, at);
+    bool circa = figure_scan_was(scan, before, " c.") || figure_scan_was(scan, before, " ca.") ||
+                 figure_scan_was(scan, before, "circa");
+    if (year < (circa ? 1000 : 1500) || year >= 2100 || is_cut_date(scan, year, end) || figure_calendar_is_bc(scan, end))
         return false;
     if (read_quarter_behind(scan, year, end, figure))
         return figure_calendar_finish(scan, figure);
@@ -265,8 +269,7 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
                     (strchr(",.", mark) != NULL && mark != '\0' &&
                      digit_at(scan->text, scan->to, end + 1, &size) >= 0)))
         return false;
-    bool told =
-        figure_scan_word_before(scan, at, &word) && latinword_find(word.text, year_before) >= 0;
+    bool told = circa || figure_scan_word_before_in(scan, at, year_before);
     bool label = figure_scan_word_before(scan, at, &word) && word.capital && !told &&
                  figure_scan_skip_back(scan, at) < at && latinword_find(word.text, seasons) < 0 &&
                  latinword_find(word.text, articles) < 0;
@@ -274,8 +277,11 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     if (label || (!told && !decade && !owned && is_plural_behind(scan, end)))
         return false;
     /* In Chinese text a year says 年; before Han a bare number is none. */
+    static const char *const ands[] = { "和", "与", "與", "及", NULL };
     unsigned long behind = figure_scan_code(scan, figure_scan_skip(scan, end));
-    if (behind >= 0x3400 && behind < 0xA000)
+    bool listed = figure_scan_any(scan, end, ands, &size) >= 0 &&
+                  figure_calendar_year(scan, end + size, &size) > 0;
+    if (behind >= 0x3400 && behind < 0xA000 && !listed)
         return false;
     figure->from = (struct figure_date){ .year = year };
     figure->from.part = decade ? PART_DECADE : PART_NONE;

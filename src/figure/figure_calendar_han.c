@@ -170,7 +170,8 @@ static bool read_quarter(const struct figure_scan *scan, const struct number *at
         return false;
     figure->from.part = PART_QUARTER;
     figure->from.number = (unsigned char)quarter.value;
-    figure->end = sign ? figure_scan_skip_back(scan, quarter.end) : quarter.end + (full ? 2 : 1) * HAN;
+    figure->end =
+        sign ? figure_scan_skip_back(scan, quarter.end) : quarter.end + (full ? 2 : 1) * HAN;
     return true;
 }
 
@@ -183,8 +184,8 @@ static bool read_season(const struct figure_scan *scan, size_t at, struct figure
                                           "冬至", "春分", "秋分", "夏至", "立",   NULL };
     size_t size, other;
     int season = figure_scan_any(scan, at, words, &size);
-    if (season < 0 || (season > 7 && (figure->from.year == 0 ||
-                                      figure_scan_any(scan, at, others, &other) >= 0)))
+    if (season < 0 ||
+        (season > 7 && (figure->from.year == 0 || figure_scan_any(scan, at, others, &other) >= 0)))
         return false;
     figure->from.part = PART_SEASON;
     figure->from.number = (unsigned char)(season % 4 + 1);
@@ -264,21 +265,28 @@ static bool is_short_year(const struct figure_scan *scan, const struct number *y
     return year->value >= 80 && figure_scan_any(scan, end, times, &size) < 0;
 }
 
-/* 民國104年, 平成二十年, 康熙五十年 */
-static bool read_minguo(const struct figure_scan *scan, size_t at, struct figure *figure)
+/* 民國104年, 平成二十年, 康熙五十年: the era stands before the number. */
+static bool read_era(const struct figure_scan *scan, const struct number *year,
+                     struct figure *figure)
 {
-    static const char *const words[] = { "民國", "民国", "昭和", "平成", "令和", "光绪", "光緒",
-                                         "乾隆", "康熙", NULL };
-    static const short before[] = { 1911, 1911, 1925, 1988, 2018, 1874, 1874, 1735, 1661 };
+    static const char *const eras[] = { "民國", "民国", "昭和", "平成", "令和", "光绪",
+                                        "光緒", "乾隆", "康熙", "道光", "咸丰", "咸豐",
+                                        "同治", "宣统", "宣統", "雍正", "顺治", "順治",
+                                        "嘉庆", "嘉慶", "万历", "萬曆", "崇祯", "崇禎",
+                                        "洪武", "永乐", "永樂", "大正", "明治", NULL };
+    static const short before[] = { 1911, 1911, 1925, 1988, 2018, 1874, 1874, 1735, 1661, 1820,
+                                    1850, 1850, 1861, 1908, 1908, 1722, 1643, 1643, 1795, 1795,
+                                    1572, 1572, 1627, 1627, 1367, 1402, 1402, 1911, 1867 };
     size_t size;
-    int era = figure_scan_any(scan, at, words, &size);
+    if (year->value < 1 || year->value > 200 || !figure_scan_is(scan, year->end, "年"))
+        return false;
+    size_t at = figure_scan_skip_back(scan, year->start);
+    int era = figure_scan_any_before(scan, at, eras, &size);
     if (era < 0)
         return false;
-    const struct number year = read_number(scan, figure_scan_skip(scan, at + size));
-    if (year.value < 1 || year.value > 200 || !figure_scan_is(scan, year.end, "年"))
-        return false;
-    figure->from.year = (int)year.value + before[era];
-    figure->end = year.end + HAN;
+    figure->start = at - size;
+    figure->from.year = (int)year->value + before[era];
+    figure->end = year->end + HAN;
     read_behind_year(scan, figure);
     return true;
 }
@@ -298,8 +306,7 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
     size_t sign = year->value >= 0 ? year_sign(scan, year->end) : 0;
     bool four = year->spelled && year->places == 4;
     /* 2015Q3, 2019下半年 */
-    if (four && sign == 0 && year->value >= 1900 && year->value < 2100 &&
-        year->end < scan->to) {
+    if (four && sign == 0 && year->value >= 1900 && year->value < 2100 && year->end < scan->to) {
         const struct number quarter = { -1, year->end, year->end, false, 0 };
         figure->from.year = (int)year->value;
         return read_quarter(scan, &quarter, figure);
@@ -316,6 +323,12 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
         return figure_scan_is(scan, year->start, "两千") ||
                figure_scan_is(scan, year->start, "二千") ||
                figure_scan_is(scan, year->start, "一千九");
+    }
+    /* 105年1月16日, as Taiwan counts: from 1912 on */
+    if (year->spelled && year->places == 3 && year->value >= 90 && year->value < 150) {
+        const struct number month = read_number(scan, figure_scan_skip(scan, figure->end));
+        figure->from.year += 1911;
+        return read_month(scan, &month, figure);
     }
     bool short_zero =
         figure_scan_is(scan, year->start, "零") || figure_scan_is(scan, year->start, "〇");
@@ -374,7 +387,8 @@ static bool read_told_month(const struct figure_scan *scan, size_t at, struct fi
 /* 今天, 当天 */
 static bool read_today(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "今天", "今日", "当天", "当日", NULL };
+    static const char *const words[] = { "今天", "今日", "当天", "当日", "今晚",
+                                         "今早", "今晨", "当晚", NULL };
     size_t size;
     if (!scan->today || scan->published.day == 0 || figure_scan_any(scan, at, words, &size) < 0)
         return false;
@@ -386,9 +400,9 @@ static bool read_today(const struct figure_scan *scan, size_t at, struct figure 
 /* 昨天, 明天 */
 static bool read_told_days(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "昨天", "昨日", "明天", "明日", "前天",
-                                         "后天", "後天", NULL };
-    static const signed char offsets[] = { -1, -1, 1, 1, -2, 2, 2 };
+    static const char *const words[] = { "昨天", "昨日", "明天", "明日", "前天", "后天", "後天",
+                                         "昨晚", "昨夜", "昨晨", "明晚", "明早", "明晨", NULL };
+    static const signed char offsets[] = { -1, -1, 1, 1, -2, 2, 2, -1, -1, -1, 1, 1, 1 };
     size_t size;
     int told = figure_scan_any(scan, at, words, &size);
     if (told < 0 || scan->published.day == 0)
@@ -460,17 +474,14 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
 bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     const struct number number = read_number(scan, at);
-    if (!read_minguo(scan, at, figure) && !read_century(scan, &number, figure) &&
+    if (!read_era(scan, &number, figure) && !read_century(scan, &number, figure) &&
         !read_year(scan, &number, figure) && !read_month(scan, &number, figure) &&
         !read_quarter(scan, &number, figure) && !read_told_day(scan, &number, figure) &&
         !read_told(scan, at, figure))
         return false;
     if (!figure_date_is_valid(&figure->from))
         return false;
-    figure->kind = FIGURE_DATE;
-    figure->until = figure->from;
-    const char *unit = figure_date_unit(&figure->from);
-    figure_set_unit(figure, unit, strlen(unit));
+    figure_set_date(figure);
     if (figure->from.year == 0 && figure->from.month > 0)
         figure_calendar_resolve(scan, figure);
     return true;

@@ -20,7 +20,9 @@ enum tie {
     TIE_NONE,
     TIE_DASH, /* - – ~ */
     TIE_TO,   /* to, 至 */
+    TIE_ABOVE, /* 三年以上十年以下 */
     TIE_AND,
+    TIE_BY, /* 12 by 8 feet */
     TIE_OR,
     TIE_LIST, /* 、 and commas */
     TIE_COMMA /* ，: of a list or between clauses */
@@ -47,6 +49,8 @@ static const struct {
     { "與", TIE_AND, false },   { "和", TIE_AND, false },  { "及", TIE_AND, false },
     { "以及", TIE_AND, false }, { "、", TIE_LIST, false }, { ", and ", TIE_AND, false },
     { ", or ", TIE_OR, false }, { ", ", TIE_LIST, false }, { "，", TIE_COMMA, false },
+    { "by", TIE_BY, true },     { "x", TIE_BY, true },     { "×", TIE_BY, false },
+    { "乘", TIE_BY, false },    { "以上", TIE_ABOVE, false },
 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -84,6 +88,22 @@ static bool has_currency(const struct chain *chain)
     return false;
 }
 
+/* 3万人至5万人: what ties two numbers that have the same measure word. */
+static enum tie read_measured_tie(const struct figure_scan *scan, const struct figure_term *low,
+                                  size_t *measure, size_t *behind)
+{
+    *measure = low->unit == NULL ? figure_noun_measure(scan, low->end) : 0;
+    if (*measure == 0)
+        return TIE_NONE;
+    enum tie tie = read_tie(scan, low->end + *measure, behind);
+    return tie <= TIE_ABOVE ? tie : TIE_NONE;
+}
+
+static bool is_same_measure(const struct figure_scan *scan, size_t one, size_t other, size_t size)
+{
+    return scan->to - other >= size && memcmp(scan->text + one, scan->text + other, size) == 0;
+}
+
 static bool read_terms(struct chain *chain, size_t at, size_t *past)
 {
     const struct figure_scan *scan = chain->scan;
@@ -95,11 +115,17 @@ static bool read_terms(struct chain *chain, size_t at, size_t *past)
         return true;
     while (chain->count < TERMS_MOST) {
         const struct figure_term *last = &chain->terms[chain->count - 1];
+        size_t measure = 0;
         enum tie tie = read_tie(scan, last->end, &behind);
+        if (tie == TIE_NONE)
+            tie = read_measured_tie(scan, last, &measure, &behind);
         struct figure_term *next = &chain->terms[chain->count];
         if (tie == TIE_NONE || behind >= scan->to || is_date_at(scan, behind) ||
             !figure_term_read(scan, behind, has_currency(chain), next, &ignored) ||
-            next->numeral.ordinal)
+            next->numeral.ordinal ||
+            (tie == TIE_BY && (next->unit == NULL || next->unit->kind != FIGURE_LENGTH)) ||
+            (tie == TIE_ABOVE && !figure_scan_is(scan, next->end + measure, "以下")) ||
+            (measure > 0 && !is_same_measure(scan, last->end, next->end, measure)))
             break;
         chain->ties[chain->count - 1] = tie;
         chain->count++;
@@ -132,6 +158,14 @@ static bool is_list(const struct chain *chain, size_t index)
     return before || after;
 }
 
+/* from 3 percent to 5; but 0.3 percent to 6.67 per dollar */
+static bool may_be_percent(const struct figure_scan *scan, const struct figure_term *term)
+{
+    static const char *const rates[] = { "per", "against", "points", "pence", "yuan", NULL };
+    return decimal_compare(term->low, decimal_of(PERCENT_MOST, 0)) < 0 &&
+           !figure_scan_word_in(scan, term->end, rates);
+}
+
 /* A bare term takes the unit of the next one that has one, and behind a range that of the one
  * before. */
 static void share_units(struct chain *chain)
@@ -149,8 +183,8 @@ static void share_units(struct chain *chain)
         const struct figure_unit *unit = chain->terms[i - 1].unit;
         bool close = chain->ties[i - 1] <= TIE_OR;
         if (is_bare(term) && unit != NULL && close &&
-            (unit->kind != FIGURE_PERCENT ||
-             decimal_compare(term->low, decimal_of(PERCENT_MOST, 0)) < 0) && !has_noun_behind(chain->scan, term) &&
+            (unit->kind != FIGURE_PERCENT || may_be_percent(chain->scan, term)) &&
+            !has_noun_behind(chain->scan, term) &&
             (chain->ties[i - 1] != TIE_AND || chain->terms[i - 1].ahead))
             (void)figure_term_share(term, unit, 0);
     }
@@ -171,12 +205,6 @@ static void share_scale(struct figure_term *low, const struct figure_term *high)
 
 /* ---- ranges ---- */
 
-static bool is_word_before(const struct figure_scan *scan, size_t at, const char *const *words)
-{
-    struct latinword word;
-    return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, words) >= 0;
-}
-
 static bool is_between(const struct figure_scan *scan, const struct figure_term *low,
                        const struct figure_term *high)
 {
@@ -184,7 +212,7 @@ static bool is_between(const struct figure_scan *scan, const struct figure_term 
     static const char *const before[] = { "介于", "介於", NULL };
     static const char *const behind[] = { "之间", "之間", "间", "間", NULL };
     size_t size;
-    return is_word_before(scan, low->start, between) ||
+    return figure_scan_word_before_in(scan, low->start, between) ||
            figure_scan_any_before(scan, low->start, before, &size) >= 0 ||
            (figure_scan_any(scan, high->end, behind, &size) >= 0 &&
             (unsigned char)scan->text[high->end] >= 0x80);
@@ -214,14 +242,13 @@ static bool is_change(const struct figure_scan *scan, const struct figure_term *
         return false;
     if (figure_scan_word_before(scan, at, &word) && strcmp(word.text, "by") == 0)
         at = word.start;
-    return is_word_before(scan, at, verbs) || figure_scan_any_before(scan, at, han, &size) >= 0;
+    return figure_scan_word_before_in(scan, at, verbs) || figure_scan_any_before(scan, at, han, &size) >= 0;
 }
 
 /* “From 40 to 3”, 从40到3: a change, not a range; but ranging from 3 to 5, 从3到5不等. */
 static bool is_from(const struct figure_scan *scan, const struct figure_term *low,
                     const struct figure_term *high)
 {
-    static const char *const from[] = { "from", NULL };
     static const char *const ranging[] = { "ranging", "range",  "ranges",   "ranged", "vary",
                                            "varying", "varies", "anywhere", NULL };
     static const char *const han[] = { "从", "從", "由", "自", NULL };
@@ -235,8 +262,8 @@ static bool is_from(const struct figure_scan *scan, const struct figure_term *lo
         return true;
     if (is_change(scan, low, high))
         return true;
-    return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, from) >= 0 &&
-           !is_word_before(scan, word.start, ranging);
+    return figure_scan_word_before(scan, at, &word) && strcmp(word.text, "from") == 0 &&
+           !figure_scan_word_before_in(scan, word.start, ranging);
 }
 
 static bool is_up_to_twice(struct decimal low, struct decimal high)
@@ -272,7 +299,7 @@ static bool is_range(struct chain *chain, size_t index)
                                      strcmp(low->unit->name, high->unit->name) != 0)))
         return false;
     bool between = tie == TIE_AND && is_between(chain->scan, low, high) && !is_list(chain, index);
-    if ((tie == TIE_AND && !between) || tie == TIE_COMMA ||
+    if ((tie == TIE_AND && !between) || tie == TIE_COMMA || tie == TIE_BY ||
         (tie == TIE_TO && is_from(chain->scan, low, high)))
         return false;
     share_scale(low, high);
@@ -286,8 +313,12 @@ static bool is_range(struct chain *chain, size_t index)
 /* 2-1, 555-0142, 10-K, 1-800-555-1234, fifty-fifty */
 static bool is_score(const struct chain *chain, size_t index)
 {
+    static const char *const helping[] = { "serves", "feeds", "seats", "sleeps", "makes", NULL };
     const struct figure_term *low = &chain->terms[index];
     enum tie tie = chain->ties[index];
+    if (figure_scan_word_before_in(chain->scan, low->start, helping) ||
+        figure_noun_measure(chain->scan, low->end) > 0)
+        return false;
     if (index > 0 && chain->ties[index - 1] == TIE_DASH && is_bare(low))
         return true;
     return (tie == TIE_DASH || (tie == TIE_TO && !is_from(chain->scan, low, low + 1))) &&
@@ -318,8 +349,7 @@ static void make_figure(const struct figure_term *low, const struct figure_term 
     if (low->numeral.vague)
         figure->hedges |= HEDGE_VAGUE;
     if (low->unit != NULL) {
-        figure->kind = low->unit->kind;
-        figure_set_unit(figure, low->unit->name, strlen(low->unit->name));
+        figure_set_kind(figure, low->unit->kind, low->unit->name);
     }
 }
 
@@ -368,7 +398,7 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
     size_t start = figure->start;
     if (before->kind != FIGURE_COUNT && before->kind < FIGURE_DURATION &&
         figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' && start > before->end &&
-        start - before->end <= FIGURE_UNIT_SIZE && is_word_before(scan, start, against) &&
+        start - before->end <= FIGURE_UNIT_SIZE && figure_scan_word_before_in(scan, start, against) &&
         is_alike(figure, before)) {
         figure->kind = before->kind;
         memcpy(figure->unit, before->unit, sizeof figure->unit);
@@ -382,6 +412,21 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
         memcpy(figure->unit, before->unit, sizeof figure->unit);
     else if (before->unit[0] == '\0')
         memcpy(before->unit, figure->unit, sizeof before->unit);
+}
+
+/* aged 19 and 22 */
+static void follow_age(const struct chain *chain, size_t index, const struct figures *figures,
+                       size_t from, struct figure *figure)
+{
+    if (index == 0 || figures->count == from || figure->kind != FIGURE_COUNT ||
+        figure->unit[0] != '\0' || !is_bare(&chain->terms[index]) ||
+        !is_bare(&chain->terms[index - 1]))
+        return;
+    const struct figure *before = &figures->items[figures->count - 1];
+    if (before->kind != FIGURE_DURATION)
+        return;
+    figure->kind = before->kind;
+    memcpy(figure->unit, before->unit, sizeof figure->unit);
 }
 
 static void emit(struct chain *chain, struct figures *figures)
@@ -402,8 +447,10 @@ static void emit(struct chain *chain, struct figures *figures)
         }
         if (!range && i > 0 && chain->ties[i - 1] == TIE_DASH && is_score(chain, i))
             continue;
-        if (judge(chain, i, i + range, &figure))
+        if (judge(chain, i, i + range, &figure)) {
+            follow_age(chain, i, figures, from, &figure);
             VECTOR_PUSH(figures, figure);
+        }
         i += range;
     }
     share_noun(figures, from);
@@ -424,6 +471,10 @@ size_t figure_chain_read(const struct figure_scan *scan, size_t at, struct figur
     emit(&chain, figures);
     if (chain.count > 1)
         end = chain.terms[chain.count - 1].end;
+    /* 911 or 020 7946 0018 */
+    if (chain.count > 1 && figure_count_goes_on(scan, &chain.terms[chain.count - 1], &past) &&
+        past > end)
+        end = past;
     if (figures->count > before && figures->items[figures->count - 1].end > end)
         end = figures->items[figures->count - 1].end;
     return end;

@@ -79,29 +79,14 @@ static const struct hedge han_before[] = {
 
 /* Behind it. Those that lengthen the span come first. */
 static const struct hedge han_behind[] = {
-    { "多", HEDGE_OVER },
-    { "余", HEDGE_OVER },
-    { "有余", HEDGE_OVER },
-    { "左右", HEDGE_ABOUT },
-    { "上下", HEDGE_ABOUT },
-    { "以上", HEDGE_AT_LEAST },
-    { "之内", HEDGE_AT_MOST },
-    { "以内", HEDGE_AT_MOST },
-    { "以下", HEDGE_AT_MOST },
-    { "之多", HEDGE_AT_MOST },
-    { "多数", 0 },
-    { "多少", 0 },
-    { "余地", 0 },
-    { "余下", 0 },
-    { "余额", 0 },
-    { "多个", 0 },
-    { "多次", 0 },
-    { "多名", 0 },
+    { "多", HEDGE_OVER }, { "余", HEDGE_OVER }, { "有余", HEDGE_OVER }, { "左右", HEDGE_ABOUT },
+    { "上下", HEDGE_ABOUT }, { "以上", HEDGE_AT_LEAST }, { "之内", HEDGE_AT_MOST },
+    { "以内", HEDGE_AT_MOST }, { "以下", HEDGE_AT_MOST }, { "之多", HEDGE_AT_MOST }, { "多数", 0 },
+    { "多少", 0 }, { "余地", 0 }, { "余下", 0 }, { "余额", 0 }, { "多个", 0 }, { "多次", 0 }, { "多名", 0 },
 };
 
 /* 提高到 and the like between the hedge and its figure. */
-static const char *const verbs[] = { "提高到", "增加到", "增至", "升至", "达到",
-                                     "达",     "到",     "为",   "有",   NULL };
+static const char *const verbs[] = { "提高到", "增加到", "增至", "升至", "达到", "达", "到", "为", "有", NULL };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -170,7 +155,8 @@ static void read_han_behind(const struct figure_scan *scan, struct figure *figur
     }
     if (found == NULL || found->hedge == 0)
         return;
-    figure->hedges |= found->hedge;
+    if (!figure->range || strcmp(found->written, "以下") != 0) /* 三年以上十年以下 */
+        figure->hedges |= found->hedge;
     figure->end += size;
 }
 

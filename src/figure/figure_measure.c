@@ -16,11 +16,10 @@ static const char *const measuring_before[] = {
     "takes", "roughly", "take",   "lasted", "after",  "lasting", "last",   NULL
 };
 static const char *const measuring_behind[] = { "ago", "later", "earlier", NULL };
-static const char *const han_measuring_before[] = { "过去", "近",   "超过", "不到", "约",
-                                                    "将近", "仅",   "短短", "为期", "历时",
-                                                    "每隔", "至少", "未来", "今后", "接近",
-                                                    "仅用", "只用", "用了", "花了", "過去",
-                                                    "為期", "歷時", "超過", "將近", NULL };
+static const char *const han_measuring_before[] = {
+    "过去", "近", "超过", "不到", "约", "将近", "仅", "短短", "为期", "历时", "每隔", "至少", "未来", "今后", "接近", "仅用",
+    "只用", "用了", "花了", "過去", "為期", "歷時", "超過", "將近", NULL
+};
 static const char *const han_measuring_behind[] = { "之内", "之內", "内",   "內",   "以内", "以內",
                                                     "里",   "裡",   "之后", "之後", "后",   "後",
                                                     "之前", "前",   "多",   "半",   "间",   "間",
@@ -31,11 +30,9 @@ static const char *const han_measuring_behind[] = { "之内", "之內", "内",  
 /* "a year" measures in “a year ago” and “inside a year”, not in “twice a year”. */
 static bool measures_english(const struct figure_scan *scan, size_t start, size_t end)
 {
-    struct latinword word;
-    if (figure_scan_word_before(scan, start, &word) &&
-        latinword_find(word.text, measuring_before) >= 0)
+    if (figure_scan_word_before_in(scan, start, measuring_before))
         return true;
-    return figure_scan_word(scan, end, &word) && latinword_find(word.text, measuring_behind) >= 0;
+    return figure_scan_word_in(scan, end, measuring_behind);
 }
 
 static bool measures_han(const struct figure_scan *scan, size_t start, size_t end)
@@ -127,15 +124,14 @@ static bool are_pounds_money(const struct figure_scan *scan, const struct figure
                              const struct figure_term *high, const struct figure *figure)
 {
     static const char *const paying[] = {
-        "cost",         "costs",    "costing",  "paid",   "pay",     "pays",   "paying",  "fined",
-        "fine",         "worth",    "price",    "priced", "prices",  "sold",   "sell",    "sells",
-        "selling",      "earn",     "earns",    "earned", "spent",   "spend",  "spends",  "raised",
-        "raise",        "bought",   "buy",      "bill",   "loan",    "lent",   "donated", "salary",
-        "wage",         "wages",    "fee",      "fees",   "rent",    "profit", "loss",    "budget",
-        "invest",       "invested", "owe",      "owed",   "owes",    "charge", "charged", "won",
-        "prize",        "debt",     "bid",      "ticket", "tickets", "saved",  "saving",  "awarded",
-        "inherited",    "inherit",  "inherits", "income", "tax",     "grant",  "funding", "damages",
-        "compensation", NULL
+        "cost", "costs", "costing", "paid", "pay", "pays", "paying", "fined", "fine", "worth",
+        "price", "priced", "prices", "sold", "sell", "sells", "selling", "earn", "earns",
+        "earned", "spent", "spend", "spends", "raised", "raise", "bought", "buy", "bill", "loan",
+        "lent", "donated", "salary", "wage", "wages", "fee", "fees", "rent", "profit", "loss",
+        "budget", "invest", "invested", "owe", "owed", "owes", "charge", "charged", "won",
+        "prize", "debt", "bid", "ticket", "tickets", "saved", "saving", "awarded", "inherited",
+        "inherit", "inherits", "income", "tax", "grant", "funding", "damages", "compensation",
+        NULL
     };
     static const char *const weighing[] = { "weigh", "weighs",  "weighed", "weighing",
                                             "lost",  "lifted",  "lift",    "heavy",
@@ -166,30 +162,36 @@ static bool is_speed(const struct figure_scan *scan, const struct figure_term *l
     return false;
 }
 
-static void set_kind(struct figure *figure, enum figure_kind kind, const char *unit)
+/* One of `words` stands not far before the number. */
+static bool is_told_before(const struct figure_scan *scan, const struct figure_term *low,
+                           const char *const *words)
 {
-    figure->kind = kind;
-    figure_set_unit(figure, unit, strlen(unit));
+    size_t size;
+    for (size_t at = low->number; at > scan->from && low->number - at < DEGREES_REACH; at--) {
+        if (figure_scan_any(scan, at - 1, words, &size) >= 0)
+            return true;
+    }
+    return false;
 }
 
 /* Degrees where a temperature is about, or below zero. */
 static bool is_temperature(const struct figure_scan *scan, const struct figure_term *low)
 {
-    static const char *const words[] = { "temperature", "temperatures", "cold",        "heat",
-                                         "warm",        "warmer",       "cooler",      "weather",
-                                         "fever",       "mercury",      "thermometer", "below",
-                                         "freezing",    "hot",          "minus",
-                                         "celsius",     "degrees",      "outside",
-                                         "thermostat",  NULL };
+    static const char *const words[] = {
+        "temperature", "temperatures", "cold", "heat", "warm", "warmer", "cooler", "weather",
+        "fever", "mercury", "thermometer", "below", "freezing", "hot", "minus", "celsius",
+        "degrees", "outside", "thermostat", NULL
+    };
     static const char *const han[] = { "温", "溫", "摄氏", "零下", "零上", NULL };
-    size_t size;
-    if (low->low.negative || is_near_before(scan, low->start, words))
-        return true;
-    for (size_t at = low->number; at > scan->from && low->number - at < DEGREES_REACH; at--) {
-        if (figure_scan_any(scan, at - 1, han, &size) >= 0)
-            return true;
-    }
-    return false;
+    return low->low.negative || is_near_before(scan, low->start, words) ||
+           is_told_before(scan, low, han);
+}
+
+/* 實用面積538呎, as flats are told in Hong Kong */
+static bool is_floor_space(const struct figure_scan *scan, const struct figure_term *low)
+{
+    static const char *const words[] = { "面積", "面积", "實用", "实用", "建築", "單位", "樓面", NULL };
+    return is_told_before(scan, low, words);
 }
 
 /* 用电量6.3万亿度 */
@@ -197,12 +199,7 @@ static bool is_power_used(const struct figure_scan *scan, const struct figure_te
                           const struct figure *figure)
 {
     static const char *const han[] = { "电", "電", NULL };
-    size_t size;
-    for (size_t at = low->number; at > scan->from && low->number - at < DEGREES_REACH; at--) {
-        if (figure_scan_any(scan, at - 1, han, &size) >= 0)
-            return figure_scan_was(scan, figure->end, "度");
-    }
-    return false;
+    return figure_scan_was(scan, figure->end, "度") && is_told_before(scan, low, han);
 }
 
 /* Bare pesos are of the country that the text is about. */
@@ -210,7 +207,7 @@ static void set_currency(const struct figure_scan *scan, struct figure *figure)
 {
     const struct figure_unit *unit = figure_currency_about(scan, figure->start, figure->end);
     if (unit != NULL)
-        set_kind(figure, FIGURE_MONEY, unit->name);
+        figure_set_kind(figure, FIGURE_MONEY, unit->name);
 }
 
 /* Of 12p, 30C and 70F whether they are pence and degrees. */
@@ -219,8 +216,14 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
 {
     static const char *const shares[] = { "share", "Share", "£",     "pence", "dividend", "stock",
                                           "price", "fare",  "a pint", "cost",  NULL };
+    static const char *const lasting[] = { "in",    "after", "within", "of",      "for",  "to",
+                                           "from",  "than",  "every",  "about",   "by",   "takes",
+                                           "took",  "under", "over",   "only",    "just", "last",
+                                           "least", "every", "lasted", "another", NULL };
     size_t size;
     const struct figure_unit *unit = high->unit;
+    if (high->end == high->number_end + 1 && figure_scan_was(scan, high->end, "s"))
+        return figure_scan_word_before_in(scan, low->start, lasting);
     if (unit != figure_unit_named("p"))
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
                is_temperature(scan, low) || figure->range;
@@ -236,20 +239,22 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
                         const struct figure_term *high, struct figure *figure)
 {
     if (figure->kind == FIGURE_MASS && are_pounds_money(scan, low, high, figure))
-        set_kind(figure, FIGURE_MONEY, "GBP");
+        figure_set_kind(figure, FIGURE_MONEY, "GBP");
     else if (strcmp(figure->unit, "degrees") == 0 && is_power_used(scan, low, figure))
-        set_kind(figure, FIGURE_ENERGY, "kWh");
+        figure_set_kind(figure, FIGURE_ENERGY, "kWh");
     else if (strcmp(figure->unit, "degrees") == 0 &&
              (figure_scan_was(scan, low->start, "华氏") || figure_scan_was(scan, low->start, "華氏")))
-        set_kind(figure, FIGURE_TEMPERATURE, "F");
+        figure_set_kind(figure, FIGURE_TEMPERATURE, "F");
     else if (strcmp(figure->unit, "degrees") == 0 && is_temperature(scan, low))
-        set_kind(figure, FIGURE_TEMPERATURE, "C");
+        figure_set_kind(figure, FIGURE_TEMPERATURE, "C");
     else if (strcmp(figure->unit, "?") == 0)
         set_currency(scan, figure);
+    else if (figure_scan_was(scan, figure->end, "呎") && is_floor_space(scan, low))
+        figure_set_kind(figure, FIGURE_AREA, "ft2");
     else if (strcmp(figure->unit, "km") == 0 && is_speed(scan, low))
-        set_kind(figure, FIGURE_SPEED, "km/h");
+        figure_set_kind(figure, FIGURE_SPEED, "km/h");
     else if (strcmp(figure->unit, "mi") == 0 && is_speed(scan, low))
-        set_kind(figure, FIGURE_SPEED, "mph");
+        figure_set_kind(figure, FIGURE_SPEED, "mph");
 }
 
 /* The whole nine yards, six feet under, two cents' worth. */
@@ -260,8 +265,7 @@ static bool is_idiom(const struct figure_scan *scan, const struct figure_term *l
     struct latinword word;
     if (low->numeral.kind != NUMERAL_WORDS)
         return false;
-    return (figure->kind == FIGURE_LENGTH && figure_scan_word_before(scan, low->start, &word) &&
-            latinword_find(word.text, before) >= 0) ||
+    return (figure->kind == FIGURE_LENGTH && figure_scan_word_before_in(scan, low->start, before)) ||
            (figure_scan_word(scan, figure->end, &word) && strcmp(word.text, "under") == 0 &&
             strcmp(figure->unit, "ft") == 0);
 }
@@ -342,7 +346,7 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
     }
     (void)figure_unit_apply(unit, &figure->low);
     figure->high = figure->low;
-    figure_set_unit(figure, unit->name, strlen(unit->name));
+    figure_set_unit(figure, unit->name);
     figure_hedge_read(scan, figure);
     read_ago(scan, figure);
     resolve_ago(scan, figure);

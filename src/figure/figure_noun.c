@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/utf8.h"
 
 #define WORDS_MOST 5
@@ -57,12 +58,11 @@ static const struct noun english[] = {
 
 static const struct noun chinese[] = {
     { "用户", "users" }, { "用戶", "users" }, { "会员", "members" }, { "會員", "members" },
-    { "成员", "members" }, { "消费者", "consumers" }, { "购物者", "consumers" },
-    { "顾客", "consumers" }, { "客户", "consumers" }, { "买家", "consumers" },
-    { "消費者", "consumers" }, { "卖家", "sellers" }, { "商家", "sellers" }, { "商户", "sellers" },
-    { "供应商", "sellers" }, { "员工", "employees" }, { "雇员", "employees" }, { "职工", "employees" },
-    { "工人", "employees" }, { "工程师", "employees" }, { "員工", "employees" },
-    { "关注者", "followers" }, { "粉丝", "followers" }, { "追随者", "followers" },
+    { "成员", "members" }, { "消费者", "consumers" }, { "购物者", "consumers" }, { "顾客", "consumers" },
+    { "客户", "consumers" }, { "买家", "consumers" }, { "消費者", "consumers" }, { "卖家", "sellers" },
+    { "商家", "sellers" }, { "商户", "sellers" }, { "供应商", "sellers" }, { "员工", "employees" },
+    { "雇员", "employees" }, { "职工", "employees" }, { "工人", "employees" }, { "工程师", "employees" },
+    { "員工", "employees" }, { "关注者", "followers" }, { "粉丝", "followers" }, { "追随者", "followers" },
     { "学生", "students" }, { "访客", "visitors" }, { "游客", "visitors" }, { "旅客", "visitors" },
     { "订户", "subscribers" }, { "订阅者", "subscribers" }, { "居民", "residents" },
     { "市民", "residents" }, { "民众", "people" }, { "人口", "people" }, { "公司", "companies" },
@@ -78,11 +78,11 @@ static const struct noun chinese[] = {
     { "大学", "schools" }, { "医院", "hospitals" }, { "银行", "banks" }, { "工厂", "factories" },
     { "手机", "phones" }, { "图书", "books" }, { "书籍", "books" }, { "电影", "films" },
     { "影片", "films" }, { "航班", "flights" }, { "飞机", "aircraft" }, { "客机", "aircraft" },
-    { "船只", "ships" }, { "轮船", "ships" }, { "席位", "seats" }, { "座位", "seats" },
-    { "选票", "votes" }, { "病例", "cases" }, { "案件", "cases" }, { "死亡", "deaths" },
-    { "应用", "apps" }, { "语言", "languages" }, { "市场", "markets" }, { "帖子", "posts" },
-    { "消息", "posts" }, { "投资方", "investors" }, { "投资者", "investors" },
-    { "投资人", "investors" }, { "岗位", "jobs" }, { "工作岗位", "jobs" }, { "度", "degrees" },
+    { "船只", "ships" }, { "轮船", "ships" }, { "席位", "seats" }, { "座位", "seats" }, { "选票", "votes" },
+    { "病例", "cases" }, { "案件", "cases" }, { "死亡", "deaths" }, { "应用", "apps" },
+    { "语言", "languages" }, { "市场", "markets" }, { "帖子", "posts" }, { "消息", "posts" },
+    { "投资方", "investors" }, { "投资者", "investors" }, { "投资人", "investors" }, { "岗位", "jobs" },
+    { "工作岗位", "jobs" }, { "度", "degrees" },
 };
 /* clang-format on */
 
@@ -96,84 +96,53 @@ static const char *const goods[] = { "products", "phones", "books", "apps", NULL
 
 /* Measure words, with the class that they tell by themselves. */
 static const struct noun measures[] = {
-    { "个", "" },          { "個", "" },           { "家", "companies" },
-    { "名", "people" },    { "位", "people" },     { "人", "people" },
-    { "人次", "times" },   { "口人", "people" },   { "种", "" },
-    { "種", "" },          { "款", "" },           { "项", "" },
-    { "項", "" },          { "笔", "" },           { "台", "" },
-    { "部", "" },          { "件", "" },           { "架", "aircraft" },
-    { "辆", "cars" },      { "艘", "ships" },      { "次", "times" },
-    { "倍", "times" },     { "条", "" },           { "條", "" },
-    { "张", "" },          { "張", "" },           { "份", "" },
-    { "支", "" },          { "枚", "" },           { "座", "" },
-    { "所", "" },          { "间", "" },           { "户", "households" },
-    { "国", "countries" }, { "城", "cities" },     { "届", "" },
-    { "轮", "" },          { "页", "" },           { "篇", "" },
-    { "集", "" },          { "层", "" },           { "类", "" },
-    { "組", "" },          { "组", "" },           { "批", "" },
-    { "套", "" },          { "股", "shares" },     { "票", "votes" },
-    { "单", "orders" },    { "颗", "" },           { "棵", "" },
-    { "粒", "" },          { "册", "books" },      { "首", "" },
-    { "幅", "" },          { "只", "" },           { "头", "" },
-    { "场", "" },          { "場", "" },           { "门", "" },
-    { "大", "" },          { "大类", "" },         { "克拉", "" },
-    { "点", "points" },    { "點", "points" },     { "箱", "" },
-    { "袋", "" },          { "瓶", "" },           { "杯", "" },
-    { "盒", "" },          { "包", "" },           { "桶", "barrels" },
-    { "盘", "" },          { "双", "" },           { "雙", "" },
-    { "对", "" },          { "對", "" },           { "束", "" },
-    { "片", "" },          { "块", "" },           { "塊", "" },
-    { "根", "" },          { "把", "" },           { "顶", "" },
-    { "封", "" },          { "起", "cases" },      { "例", "cases" },
-    { "宗", "cases" },     { "桩", "" },           { "期", "phases" },
-    { "处", "" },          { "處", "" },           { "栋", "" },
-    { "棟", "" },          { "幢", "" },           { "任", "" },
-    { "屆", "" },          { "級", "" },           { "级", "" },
-    { "列", "" },          { "班", "" },           { "趟", "" },
-    { "匹", "" },          { "頭", "" },           { "隻", "" },
-    { "株", "" },          { "本", "books" },      { "卷", "" },
-    { "句", "" },          { "字", "" },           { "辆次", "cars" },
-    { "輛", "cars" },      { "戶", "households" }, { "筆", "" },
-    { "門", "" },          { "層", "" },           { "樣", "" },
-    { "份额", "" },        { "席", "seats" },      { "成员", "members" },
-    { "国", "countries" }, { "國", "countries" },  { "家庭", "households" },
-    { "間", "" },          { "支队伍", "teams" },  { "队", "teams" },
-    { "隊", "teams" },     { "组", "" },           { "座席", "seats" },
-    { "人份", "" },        { "票", "votes" },      { "项", "" },
-    { "項", "" },          { "颗", "" },           { "顆", "" },
-    { "步", "" },          { "声", "" },           { "遍", "times" },
-    { "回合", "" },        { "台", "" },           { "臺", "" },
-    { "死", "deaths" },    { "伤", "" },           { "傷", "" },
+    { "个", "" }, { "個", "" }, { "家", "companies" }, { "名", "people" }, { "位", "people" },
+    { "人", "people" }, { "人次", "times" }, { "口人", "people" }, { "种", "" }, { "種", "" },
+    { "款", "" }, { "项", "" }, { "項", "" }, { "笔", "" }, { "台", "" }, { "部", "" }, { "件", "" },
+    { "架", "aircraft" }, { "辆", "cars" }, { "艘", "ships" }, { "次", "times" }, { "倍", "times" },
+    { "条", "" }, { "條", "" }, { "张", "" }, { "張", "" }, { "份", "" }, { "支", "" }, { "枚", "" },
+    { "座", "" }, { "所", "" }, { "间", "" }, { "户", "households" }, { "国", "countries" },
+    { "城", "cities" }, { "届", "" }, { "轮", "" }, { "页", "" }, { "篇", "" }, { "集", "" },
+    { "层", "" }, { "类", "" }, { "組", "" }, { "组", "" }, { "批", "" }, { "套", "" },
+    { "股", "shares" }, { "票", "votes" }, { "单", "orders" }, { "颗", "" }, { "棵", "" }, { "粒", "" },
+    { "册", "books" }, { "首", "" }, { "幅", "" }, { "只", "" }, { "头", "" }, { "场", "" },
+    { "場", "" }, { "门", "" }, { "大", "" }, { "大类", "" }, { "克拉", "" }, { "点", "points" },
+    { "點", "points" }, { "箱", "" }, { "袋", "" }, { "瓶", "" }, { "杯", "" }, { "盒", "" },
+    { "包", "" }, { "桶", "barrels" }, { "盘", "" }, { "双", "" }, { "雙", "" }, { "对", "" },
+    { "對", "" }, { "束", "" }, { "片", "" }, { "块", "" }, { "塊", "" }, { "根", "" }, { "把", "" },
+    { "顶", "" }, { "封", "" }, { "起", "cases" }, { "例", "cases" }, { "宗", "cases" }, { "桩", "" },
+    { "期", "phases" }, { "处", "" }, { "處", "" }, { "栋", "" }, { "棟", "" }, { "幢", "" },
+    { "任", "" }, { "屆", "" }, { "級", "" }, { "级", "" }, { "列", "" }, { "班", "" }, { "趟", "" },
+    { "匹", "" }, { "頭", "" }, { "隻", "" }, { "株", "" }, { "本", "books" }, { "卷", "" },
+    { "句", "" }, { "字", "" }, { "辆次", "cars" }, { "輛", "cars" }, { "戶", "households" },
+    { "筆", "" }, { "門", "" }, { "層", "" }, { "樣", "" }, { "份额", "" }, { "席", "seats" },
+    { "成员", "members" }, { "国", "countries" }, { "國", "countries" }, { "家庭", "households" },
+    { "間", "" }, { "支队伍", "teams" }, { "队", "teams" }, { "隊", "teams" }, { "组", "" },
+    { "座席", "seats" }, { "人份", "" }, { "票", "votes" }, { "项", "" }, { "項", "" }, { "颗", "" },
+    { "顆", "" }, { "步", "" }, { "声", "" }, { "遍", "times" }, { "回合", "" }, { "台", "" },
+    { "臺", "" }, { "篮板", "" }, { "助攻", "" }, { "抢断", "" }, { "盖帽", "" }, { "死", "deaths" },
+    { "伤", "" }, { "傷", "" },
 };
 
 /* Where the words between number and noun end: what follows is of another phrase. */
 static const char *const stops[] = {
-    "a",      "after", "am",   "an",     "and",   "are",      "as",   "at",     "be",     "because",
-    "before", "but",   "by",   "can",    "could", "did",      "do",   "does",   "during", "fifths",
-    "for",    "from",  "had",  "halves", "has",   "have",     "he",   "her",    "his",    "how",
-    "if",     "in",    "into", "is",     "it",    "its",      "may",  "might",  "must",   "nor",
-    "not",    "of",    "on",   "or",     "our",   "quarters", "she",  "should", "since",  "so",
-    "tenths", "than",  "that", "the",    "their", "then",     "they", "thirds", "this",   "those",
-    "to",     "until", "was",  "we",     "were",  "what",     "when", "which",  "while",  "who",
-    "whose",  "will",  "with", "would",  "you",   "your",     NULL,
+    "a", "after", "am", "an", "and", "are", "as", "at", "be", "because", "before", "but", "by",
+    "can", "could", "did", "do", "does", "during", "fifths", "for", "from", "had", "halves",
+    "has", "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its", "may",
+    "might", "must", "nor", "not", "of", "on", "or", "our", "quarters", "she", "should", "since",
+    "so", "tenths", "than", "that", "the", "their", "then", "they", "thirds", "this", "those",
+    "to", "until", "was", "we", "were", "what", "when", "which", "while", "who", "whose", "will",
+    "with", "would", "you", "your", NULL
 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 static const char *find_singular(const char *word)
 {
-    size_t low = 0, high = COUNT(english);
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(word, english[middle].written);
-        if (order == 0)
-            return english[middle].class;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+    size_t at = 0;
+    BISECT(at, COUNT(english), strcmp(english[at].written, word) >= 0);
+    bool found = at < COUNT(english) && strcmp(english[at].written, word) == 0;
+    return found ? english[at].class : NULL;
 }
 
 /* The class of an English noun, singular or plural: users, countries, businesses. */
@@ -232,7 +201,7 @@ static bool read_compound(const struct figure_scan *scan, size_t end, struct fig
     size_t length = strlen(word.text);
     memcpy(plural, word.text, length);
     memcpy(plural + length, "s", 2);
-    figure_set_unit(figure, class != NULL ? class : plural, strlen(class != NULL ? class : plural));
+    figure_set_unit(figure, class != NULL ? class : plural);
     return true;
 }
 
@@ -266,7 +235,7 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
         bool possessive =
             figure_scan_is(scan, word.end, "'s") || figure_scan_is(scan, word.end, "\xE2\x80\x99s");
         if (class != NULL && !possessive && !figure_scan_is(scan, word.end, "-")) {
-            figure_set_unit(figure, class, strlen(class));
+            figure_set_unit(figure, class);
             return true;
         }
         if (plural.text[0] == '\0' && latinword_is_plural(&word) && !possessive)
@@ -275,7 +244,7 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
     }
     if (plural.text[0] == '\0')
         return false;
-    figure_set_unit(figure, plural.text, strlen(plural.text));
+    figure_set_unit(figure, plural.text);
     return true;
 }
 
@@ -288,7 +257,7 @@ bool figure_noun_english_before(const struct figure_scan *scan, size_t start, st
     for (int i = 0; i < WORDS_MOST && figure_scan_word_before(scan, at, &word); i++) {
         const char *class = find_class(&word);
         if (class != NULL && latinword_is_plural(&word)) {
-            figure_set_unit(figure, class, strlen(class));
+            figure_set_unit(figure, class);
             return true;
         }
         at = word.start;
@@ -302,9 +271,10 @@ static const struct noun *longest(const struct noun *table, size_t count,
     const struct noun *found = NULL;
     *size = 0;
     for (size_t i = 0; i < count; i++) {
-        size_t length = strlen(table[i].written);
-        if (table[i].written[1] == scan->text[at + 1] && length > *size &&
-            figure_scan_is(scan, at, table[i].written)) {
+        if (table[i].written[1] != scan->text[at + 1])
+            continue;
+        size_t length = figure_scan_size(scan, at, table[i].written);
+        if (length > *size) {
             found = &table[i];
             *size = length;
         }
@@ -388,7 +358,7 @@ bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, stru
         found = measure;
     if (found == NULL)
         return false;
-    figure_set_unit(figure, found->class, strlen(found->class));
+    figure_set_unit(figure, found->class);
     return true;
 }
 

@@ -4,17 +4,15 @@
 
 /* Words behind which a Chinese ordinal is something else. */
 static const char *const han_others[] = {
-    "时间", "時間", "手",   "线",   "線", "眼", "夫人", "反应", "步",   "方", "者", "天", "世界",
-    "人称", "章",   "页",   "頁",   "期", "条", "條",   "款",   "节",   "節", "号", "號", "频道",
-    "頻道", "类",   "产业", "產業", "性", "课", "卷",   "集",   "国际", "年", "中学", "中學", "小学",
-    "小學", "医院", "醫院", "人民", "大道", "大街", "师范", "附属", "实验", "监狱", "研究", "设计院",
-    "工程局", "汽车", "幕", "集团军", "航空", NULL,
+    "时间", "時間", "手", "线", "線", "眼", "夫人", "反应", "步", "方", "者", "天", "世界", "人称", "章", "页", "頁",
+    "期", "条", "條", "款", "节", "節", "号", "號", "频道", "頻道", "类", "产业", "產業", "性", "课", "卷", "集", "国际",
+    "年", "中学", "中學", "小学", "小學", "医院", "醫院", "人民", "大道", "大街", "师范", "附属", "实验", "监狱", "研究",
+    "设计院", "工程局", "汽车", "幕", "集团军", "航空", NULL
 };
 /* What ranks and takes turns, behind an ordinal in digits. */
 static const char *const han_ranked[] = {
-    "位", "次", "名", "大", "届", "屆", "个", "個", "家", "高", "轮", "輪",
-    "代", "任", "批", "座", "场", "場", "回", "度", "的", "富", "长", "長",
-    "多", "低", "快", "强", "款", "艘", "架", "起", "例", "分钟", "分鐘", NULL,
+    "位", "次", "名", "大", "届", "屆", "个", "個", "家", "高", "轮", "輪", "代", "任", "批", "座", "场", "場", "回",
+    "度", "的", "富", "长", "長", "多", "低", "快", "强", "款", "艘", "架", "起", "例", "分钟", "分鐘", NULL
 };
 
 static const char *const owners[] = { "the",    "its",  "his",      "her",    "their", "our",
@@ -23,12 +21,13 @@ static const char *const owners[] = { "the",    "its",  "his",      "her",    "t
                                       "from",   "an",   "in",       NULL };
 static const char *const ranked[] = { "ranked",   "ranks",   "rank", "placed",
                                       "finished", "ranking", "came", NULL };
-static const char *const ranking[] = { "place",       "largest", "biggest",      "fastest",
-                                       "highest",     "lowest",  "best",         "most",
-                                       "smallest",    "richest", "round",        "generation",
-                                       "edition",     "floor",   "consecutive",  "straight",
-                                       "longest",     "tallest", "busiest",      "busier",
-                                       "anniversary", "season",  "largest-ever", "time", NULL };
+static const char *const being[] = { "is", "are", "was", "were", "lie", "lies", "lay", "sit",
+                                     "sits", "sat", "remain", "remains", "currently", NULL };
+static const char *const ranking[] = {
+    "place", "largest", "biggest", "fastest", "highest", "lowest", "best", "most", "smallest",
+    "richest", "round", "generation", "edition", "floor", "consecutive", "straight", "longest",
+    "tallest", "busiest", "busier", "anniversary", "season", "largest-ever", "time", NULL
+};
 static const char *const none_behind[] = { "century", "centuries", "party",   "parties", "class",
                                            "hand",    "fiddle",    "hour",    "person",  "lady",
                                            "nature",  "thoughts",  "degree",  "world",   "avenue",
@@ -62,6 +61,10 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     if (strcmp(behind.text, "time") == 0 && decimal_compare(figure->low, decimal_of(1, 0)) == 0)
         return false; /* for the first time */
     if (latinword_find(behind.text, ranking) >= 0 || latinword_find(before.text, ranked) >= 0)
+        return true;
+    /* The Tigers are ninth, 14 points behind. */
+    bool closed = figure->end >= scan->to || strchr(",.;)", scan->text[figure->end]) != NULL;
+    if (closed && latinword_find(before.text, being) >= 0)
         return true;
     /* "a third of" is a fraction, "the first to" and "a second" are no ranks. */
     return !low && strcmp(behind.text, "of") != 0 && strcmp(before.text, "a") != 0 &&

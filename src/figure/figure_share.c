@@ -8,6 +8,7 @@
 
 #define HAN strlen("分")
 #define PART_MOST 1000
+#define MANY_MOST 1000000000
 #define RATIO_WORDS 8 /* back to "ratio" */
 
 /* A fraction while it is read. */
@@ -60,14 +61,7 @@ static bool is_owned(const struct figure_scan *scan, size_t at)
 {
     static const char *const words[] = { "of",  "the", "its",   "their", "his", "her",
                                          "our", "all", "these", "those", NULL };
-    struct latinword word;
-    return figure_scan_word(scan, at, &word) && latinword_find(word.text, words) >= 0;
-}
-
-static bool word_before_is(const struct figure_scan *scan, size_t at, const char *const *words)
-{
-    struct latinword word;
-    return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, words) >= 0;
+    return figure_scan_word_in(scan, at, words);
 }
 
 /* two-thirds, a third of, half of, three quarters of */
@@ -82,7 +76,7 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
         return false;
     if (strcmp(word.text, "half") == 0) {
         *share = (struct share){ 1, 2, word.end };
-        return is_owned(scan, word.end) && !word_before_is(scan, at, other);
+        return is_owned(scan, word.end) && !figure_scan_word_before_in(scan, at, other);
     }
     bool article = strcmp(word.text, "a") == 0;
     share->low = 1;
@@ -111,13 +105,23 @@ static bool read_in(const struct figure_scan *scan, size_t at, struct share *sha
         return false;
     (void)word_is(scan, end, "every", &end);
     end = figure_scan_skip(scan, end);
-    if (!read_whole(scan, end, PART_MOST, &share->high, &high) || share->low >= share->high ||
-        (low.kind != high.kind && share->low > 1) || (low.kind == NUMERAL_DIGITS && share->high > 100))
+    if (!read_whole(scan, end, MANY_MOST, &share->high, &high) || share->low >= share->high ||
+        (low.kind != high.kind && share->low > 1 && !high.grouped) ||
+        (share->high > (low.kind == NUMERAL_DIGITS ? 100 : PART_MOST) && !high.grouped &&
+         !high.scaled))
         return false;
     share->end = high.end;
     size_t unit_end;
     const struct figure_unit *unit = figure_unit_behind(scan, high.end, &unit_end);
     return unit == NULL;
+}
+
+/* 1/2 teaspoon, 3/4-inch, 2/3 majority; but 9/11 attacks */
+static bool is_part_of_measure(const struct figure_scan *scan, const struct share *share)
+{
+    struct latinword word;
+    return (share->high <= 4 || share->high == 8 || share->high == 16) &&
+           figure_scan_word(scan, share->end, &word) && word.start > share->end && !word.capital;
 }
 
 /* 3/4 of them, 2/3的 */
@@ -132,7 +136,7 @@ static bool read_slash(const struct figure_scan *scan, size_t at, struct share *
         return false;
     share->end = high.end;
     return word_is(scan, high.end, "of", &end) || figure_scan_is(scan, high.end, "的") ||
-           figure_scan_is(scan, high.end, "以上");
+           figure_scan_is(scan, high.end, "以上") || is_part_of_measure(scan, share);
 }
 
 /* 三分之二, 一半的, 半数 */
@@ -165,24 +169,25 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
 {
     size_t end;
     struct latinword word;
-    struct decimal value = decimal_of((uint64_t)share->low * 100, -2);
+    struct decimal value = decimal_of((uint64_t)share->low * 10000, -4);
     bool han = (unsigned char)scan->text[share->end - 1] >= 0x80;
     size_t from = share->end;
-    if (!han && (!word_is(scan, share->end, "of", &end) || !figure_scan_word(scan, end, &word) ||
-                 (strcmp(word.text, "a") != 0 && strcmp(word.text, "an") != 0)))
+    bool slash = figure_scan_is(scan, figure->start + 1, "/"); /* 1/4 inch */
+    if (!han && !slash &&
+        (!word_is(scan, share->end, "of", &end) || !figure_scan_word(scan, end, &word) ||
+         (strcmp(word.text, "a") != 0 && strcmp(word.text, "an") != 0)))
         return false;
-    from = han ? from : word.end;
+    from = han || slash ? from : word.end;
     const struct figure_unit *unit = figure_unit_behind(scan, from, &end);
-    if (unit == NULL || share->low * 100 % share->high != 0 ||
+    if (unit == NULL || share->low * 10000 % share->high != 0 ||
         (han && unit->kind != FIGURE_PERCENT))
         return false;
     value.digits /= (uint64_t)share->high;
     if (!figure_unit_apply(unit, &value))
         return false;
-    figure->kind = unit->kind;
     figure->low = figure->high = value;
     figure->end = end;
-    figure_set_unit(figure, unit->name, strlen(unit->name));
+    figure_set_kind(figure, unit->kind, unit->name);
     return true;
 }
 
@@ -200,7 +205,7 @@ static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t e
             return true;
         at = word.start;
     }
-    if (figure_scan_word(scan, end, &word) && latinword_find(word.text, behind) >= 0)
+    if (figure_scan_word_in(scan, end, behind))
         return true;
     for (at = start; at > scan->from && start - at < 24; at--) {
         if (figure_scan_any(scan, at - 1, han, &size) >= 0)

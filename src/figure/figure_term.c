@@ -4,6 +4,7 @@
 
 #include "figure/figure_noun.h"
 #include "text/digit.h"
+#include "text/numeral_words.h"
 #include "text/utf8.h"
 
 #define HAN strlen("年")
@@ -12,7 +13,8 @@ bool figure_term_is_one(const struct figure_term *term)
 {
     const struct numeral *numeral = &term->numeral;
     return numeral->kind != NUMERAL_DIGITS && !numeral->scaled && !numeral->ordinal &&
-           decimal_compare(numeral->value, decimal_of(1, 0)) == 0;
+           decimal_compare(numeral->value, decimal_of(1, 0)) == 0 &&
+           decimal_compare(numeral->value, numeral->upper) == 0;
 }
 
 bool figure_term_is_half(const struct figure_term *term)
@@ -50,7 +52,9 @@ static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negativ
                               : before == 0xA0 || before == 0xFF05 || before == 0x2103;
     if (mark && (tied || !is_number_at(scan, at + size)))
         return at;
-    *negative = sign != 2 && sign != 3;
+    struct latinword word;
+    bool either = figure_scan_word_before(scan, at, &word) && strcmp(word.text, "or") == 0;
+    *negative = sign != 2 && sign != 3 && !either; /* plus or minus 3 points */
     return at + size;
 }
 
@@ -63,6 +67,15 @@ static bool is_plural_behind(const struct figure_scan *scan, size_t at)
     if (figure_scan_word(scan, at, &word) && strcmp(word.text, "staff") == 0)
         return true;
     return figure_noun_english(scan, at, &noun);
+}
+
+/* The 400m hurdles are of metres. */
+static bool is_run(const struct figure_scan *scan, size_t at)
+{
+    static const char *const runs[] = { "hurdles", "races",  "sprints",  "heats",     "finals",
+                                        "runners", "relays", "sprinters", "swimmers", "events",
+                                        "titles",  "steps",  NULL };
+    return figure_scan_word_in(scan, at, runs);
 }
 
 /* $586m, 4.4bn, 3k cars; 5m alone only before a plural. */
@@ -81,6 +94,8 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
     /* 4K screens, but 2.3K likes */
     if (scan->text[at] == 'K' && !money && numeral->value.exponent >= 0 &&
         decimal_compare(numeral->value, decimal_of(10, 0)) <= 0)
+        return;
+    if (!money && is_run(scan, at + size))
         return;
     bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
     bool range = figure_scan_is(scan, at + size, "-") || figure_scan_is(scan, at + size, "–");
@@ -151,25 +166,29 @@ static bool read_outer_half(const struct figure_scan *scan, struct figure_term *
     return add_half(term);
 }
 
-/* 一个半小时, 三个半月: the half stands before the unit. */
+/* 一个半小时, 三个半月, 两个多星期: the half stands before the unit. */
 static bool read_inner_half(const struct figure_scan *scan, struct figure_term *term)
 {
-    size_t end;
+    static const char *const parts[] = { "个半", "個半", "个多", "個多", NULL };
+    size_t end, size;
     size_t at = figure_scan_skip(scan, term->number_end);
-    if (!figure_scan_is(scan, at, "个半") && !figure_scan_is(scan, at, "個半"))
+    int part = figure_scan_any(scan, at, parts, &size);
+    if (part < 0)
         return false;
-    at += strlen("个半");
+    at += size;
     bool month = figure_scan_is(scan, at, "月");
     const struct figure_unit *unit =
         month ? figure_unit_named("month") : figure_unit_behind(scan, at, &end);
     if (unit == NULL || unit->kind != FIGURE_DURATION)
         return false;
     term->end = month ? at + HAN : end;
-    return apply(term, unit) && add_half(term);
+    term->numeral.more = term->numeral.more || part > 1;
+    return apply(term, unit) && (part > 1 || add_half(term));
 }
 
 /* A digit or two that end what is said: 1米82, 三块五。 Where they end, 0 when there are none. */
-static size_t spoken_digits(const struct figure_scan *scan, size_t at, struct numeral *numeral)
+static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid,
+                            struct numeral *numeral)
 {
     static const char *const others[] = { "的", "钱", "錢", "一", "左右", "以上", "和", NULL };
     size_t size, end;
@@ -179,7 +198,30 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, struct nu
         return 0;
     unsigned long behind = figure_scan_code(scan, numeral->end);
     bool han = utf8_is_han((uint32_t)behind);
+    if (paid && figure_noun_measure(scan, numeral->end) == 0)
+        return numeral->end;
     return !han || figure_scan_any(scan, numeral->end, others, &size) >= 0 ? numeral->end : 0;
+}
+
+/* 9秒58, but not 10秒20个 */
+static size_t part_digits(const struct figure_scan *scan, size_t at, struct numeral *numeral)
+{
+    size_t end;
+    return numeral_read(scan->text, scan->to, at, numeral) && numeral->kind == NUMERAL_DIGITS &&
+                   numeral->end - at <= 2 && decimal_whole(numeral->value, 99) >= 0 &&
+                   figure_noun_measure(scan, numeral->end) == 0 &&
+                   figure_unit_behind(scan, numeral->end, &end) == NULL
+               ? numeral->end
+               : 0;
+}
+
+static bool is_paid(const struct figure_scan *scan, const struct figure_term *term)
+{
+    static const char *const paying[] = { "花", "花了", "卖", "賣", "付", "付了", "收", "交", "赚",
+                                          "賺", "要", "涨", "漲", "涨了", "降", "降了", "省", "罚",
+                                          "只要", "才", "值", "斤", "贵", "便宜", "给", NULL };
+    size_t size;
+    return figure_scan_any_before(scan, term->start, paying, &size) >= 0;
 }
 
 /* 三块五, 五毛: a measure word that is money where a price is told. */
@@ -188,9 +230,6 @@ static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
 {
     static const char *const units[] = { "块", "塊", "毛", NULL };
     static const char *const smaller[] = { "毛", "角", "分", NULL };
-    static const char *const paying[] = { "花", "花了", "卖", "賣", "付", "付了", "收", "交", "赚",
-                                          "賺", "要", "涨", "漲", "涨了", "降", "降了", "省", "罚",
-                                          "只要", "才", "值", "斤", "贵", "便宜", "给", NULL };
     struct numeral more;
     size_t size;
     size_t at = figure_scan_skip(scan, term->number_end);
@@ -200,10 +239,10 @@ static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
     *end = at + size;
     bool small = numeral_read(scan->text, scan->to, *end, &more) && !more.huge &&
                  figure_scan_any(scan, more.end, smaller, &size) >= 0;
-    bool closed = unit == 2 && !utf8_is_han((uint32_t)figure_scan_code(scan, *end)) &&
-                  term->numeral.kind == NUMERAL_HAN;
-    if (!small && !closed && spoken_digits(scan, *end, &more) == 0 &&
-        figure_scan_any_before(scan, term->start, paying, &size) < 0)
+    bool many = decimal_compare(term->numeral.value, decimal_of(10, 0)) >= 0;
+    bool closed = !utf8_is_han((uint32_t)figure_scan_code(scan, *end)) &&
+                  (unit == 2 ? term->numeral.kind == NUMERAL_HAN : many);
+    if (!small && !closed && spoken_digits(scan, *end, false, &more) == 0 && !is_paid(scan, term))
         return NULL;
     return figure_unit_named(unit < 2 ? "元" : "角");
 }
@@ -211,20 +250,23 @@ static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
 /* 一米八二, 三块五: the digits behind are tenths and hundredths. */
 static bool read_spoken(const struct figure_scan *scan, struct figure_term *term)
 {
-    static const char *const units[] = { "米", "块", "塊", "毛", NULL };
+    static const char *const units[] = { "米", "块", "塊", "毛", "秒", NULL };
     struct numeral more;
     size_t size;
-    if (figure_scan_any_before(scan, term->end, units, &size) < 0 ||
+    int unit = figure_scan_any_before(scan, term->end, units, &size);
+    if (unit < 0 ||
         term->numeral.value.exponent < 0 || term->unit->kind == FIGURE_AREA ||
         term->unit->kind == FIGURE_VOLUME)
         return true;
-    size_t end = spoken_digits(scan, term->end, &more);
+    size_t end = unit == 4 ? part_digits(scan, term->end, &more)
+                           : spoken_digits(scan, term->end, unit > 0 && is_paid(scan, term), &more);
     if (end == 0)
         return true;
     long digits = decimal_whole(more.value, 99);
     if (decimal_compare(more.value, more.upper) != 0) /* 七八, no range here */
         digits = digits * 10 + digits + 1;
-    struct decimal part = decimal_of((uint64_t)digits, digits > 9 ? -2 : -1);
+    struct decimal part =
+        decimal_of((uint64_t)digits, digits > 9 || more.places > 1 ? -2 : -1);
     term->end = end;
     return figure_unit_apply(term->unit, &part) && decimal_add(&term->low, part) &&
            decimal_add(&term->high, part);
@@ -241,6 +283,16 @@ static const struct figure_unit *minutes_unit(const struct figure_scan *scan, si
         more.huge || !figure_scan_is(scan, more.end, "秒"))
         return NULL;
     return figure_unit_named("minute");
+}
+
+/* 十五日内, 三十日以上: a time, no day of the month. */
+static const struct figure_unit *days_unit(const struct figure_scan *scan, size_t from, size_t *end)
+{
+    static const char *const days[] = { "日内", "日以", "日之内", "日內", "日期限", NULL };
+    size_t size;
+    size_t at = figure_scan_skip(scan, from);
+    *end = at + HAN;
+    return figure_scan_any(scan, at, days, &size) >= 0 ? figure_unit_named("day") : NULL;
 }
 
 /* What the smaller unit of a pair is in the larger: 6 feet 7 inches, 1小时45分钟. */
@@ -272,6 +324,8 @@ static size_t skip_and(const struct figure_scan *scan, size_t at)
         at = word.end;
     else if (figure_scan_is(scan, at, "零") || figure_scan_is(scan, at, "又"))
         at += HAN;
+    else if (figure_scan_is(scan, at, "-") && figure_scan_was(scan, at, "foot"))
+        return at + 1;
     return figure_scan_skip(scan, at);
 }
 
@@ -286,6 +340,7 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
     } brief[] = {
         { "hour", "m", "minute" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
         { "minute", "s", "second" }, { "CNY", "毛", "角" }, { "CNY", "分", "分钱" },
+        { "kg", "两", "两黄金" },    { "kg", "兩", "两黄金" },
     };
     for (size_t i = 0; i < sizeof brief / sizeof *brief; i++) {
         *end = at + strlen(brief[i].written);
@@ -295,6 +350,17 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
             return figure_unit_named(brief[i].small);
     }
     return figure_unit_behind(scan, at, end);
+}
+
+/* five foot eleven, a 6-foot-9 forward */
+static bool is_bare_inches(const struct figure_scan *scan, size_t at, const struct numeral *numeral)
+{
+    struct latinword foot, noun;
+    bool hyphen = figure_scan_was(scan, at, "-");
+    return figure_scan_word_before(scan, hyphen ? at - 1 : at, &foot) &&
+           (strcmp(foot.text, "foot") == 0 || strcmp(foot.text, "feet") == 0) &&
+           decimal_whole(numeral->value, 11) >= 0 && !figure_scan_is(scan, numeral->end, "-") &&
+           (hyphen || !figure_scan_word(scan, numeral->end, &noun) || !latinword_is_plural(&noun));
 }
 
 /* The second part of a compound; money in its hundredths: 3元5角, 5 dollars 30 cents. */
@@ -309,6 +375,10 @@ static void read_compound(const struct figure_scan *scan, struct figure_term *te
         (more.scaled && more.kind != NUMERAL_HAN))
         return;
     const struct figure_unit *unit = small_unit(scan, term, more.end, &end);
+    if (unit == NULL && strcmp(term->unit->name, "ft") == 0 && is_bare_inches(scan, at, &more)) {
+        unit = figure_unit_named("inch");
+        end = more.end;
+    }
     if (unit == NULL || unit->kind != term->unit->kind)
         return;
     struct decimal low = term->low, part = more.value;
@@ -322,6 +392,8 @@ static void read_compound(const struct figure_scan *scan, struct figure_term *te
     term->unit = money ? term->unit : unit;
     term->end = end;
     read_compound(scan, term);
+    if (term->end == end && figure_scan_was(scan, end, "秒"))
+        (void)read_spoken(scan, term);
 }
 
 /* half a year, half an hour; a quarter of a percentage point; hundreds of millions of dollars */
@@ -390,6 +462,8 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
     if (unit == NULL)
         unit = minutes_unit(scan, from, &end);
     if (unit == NULL)
+        unit = days_unit(scan, from, &end);
+    if (unit == NULL)
         unit = spoken_unit(scan, term, &end);
     if (unit == NULL)
         return true;
@@ -415,16 +489,45 @@ static bool is_vague_by_chance(const struct figure_scan *scan, const struct figu
            figure_scan_any(scan, term->numeral.end, behind, &size) >= 0;
 }
 
+/* ninety (90) days, 三十（30）日: one number, told twice. */
+static void skip_told_again(const struct figure_scan *scan, struct numeral *numeral)
+{
+    static const char *const open[] = { "(", "（", NULL };
+    static const char *const close[] = { ")", "）", NULL };
+    struct numeral again;
+    size_t size;
+    size_t at = figure_scan_skip(scan, numeral->end);
+    if (numeral->kind == NUMERAL_DIGITS || figure_scan_any(scan, at, open, &size) < 0 ||
+        !numeral_read(scan->text, scan->to, at + size, &again) || again.kind != NUMERAL_DIGITS ||
+        decimal_compare(again.value, numeral->value) != 0 ||
+        figure_scan_any(scan, again.end, close, &size) < 0)
+        return;
+    numeral->end = again.end + size;
+}
+
+/* $(3.2) million: what accounts mean by brackets. */
+static size_t skip_bracket(const struct figure_scan *scan, size_t at, struct numeral *numeral)
+{
+    if (!figure_scan_is(scan, at, "(") || !numeral_read(scan->text, scan->to, at + 1, numeral) ||
+        numeral->kind != NUMERAL_DIGITS || !figure_scan_is(scan, numeral->end, ")"))
+        return at;
+    numeral->end++;
+    numeral_words_scale(scan->text, scan->to, numeral);
+    numeral->upper = numeral->value;
+    return at + 1;
+}
+
 /* The numeral at `at` and what it is a number of. */
 static bool read_number(const struct figure_scan *scan, size_t at, const struct figure_unit *ahead,
                         bool money, struct figure_term *term)
 {
     struct numeral *numeral = &term->numeral;
     term->number = at;
-    if (!numeral_read(scan->text, scan->to, at, numeral)) {
+    if (!term->bracketed && !numeral_read(scan->text, scan->to, at, numeral)) {
         numeral->end = at;
         return false;
     }
+    skip_told_again(scan, numeral);
     term->number_end = term->end = numeral->end;
     if (numeral->huge || is_vague_by_chance(scan, term) ||
         (ahead != NULL && (numeral->ordinal || numeral->kind == NUMERAL_WORDS)))
@@ -464,7 +567,10 @@ bool figure_term_read(const struct figure_scan *scan, size_t at, bool money,
         number = figure_scan_skip(scan, end);
         term->ahead = true;
         number = skip_sign(scan, number, &inner);
-        negative = negative || inner;
+        size_t bracket = skip_bracket(scan, number, &term->numeral);
+        term->bracketed = ahead->kind == FIGURE_MONEY && bracket > number;
+        number = term->bracketed ? bracket : number;
+        negative = negative || inner || term->bracketed;
     }
     if (ahead != NULL && ahead->kind == FIGURE_PERCENT && read_whole(scan, number, term))
         return apply(term, ahead);

@@ -18,6 +18,7 @@ struct figure_term {
     struct numeral numeral;
     const struct figure_unit *unit; /* NULL: none, or another term's */
     bool ahead;                     /* its currency stands before it */
+    bool bracketed;                 /* $(3.2) million */
     struct decimal low;             /* in that unit */
     struct decimal high;            /* low, but for 两三百 */
 };

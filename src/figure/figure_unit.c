@@ -2,46 +2,39 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "figure/figure_currency.h"
 #include "figure/figure_unit_table.h"
-#include "text/utf8.h"
 
 #define WORDS_MOST 4
-#define SIGNS_MOST 7
 #define PHRASE_SIZE 40
 
 /* Words that only begin like a unit. */
 static const char *const others[] = {
-    "元旦", "元素", "元件", "元月", "元首", "元帅", "元老", "元朗",   "元宵",   "元气",   "元代",
-    "元年", "元大证", "元大金", "元大期", "年代", "年级", "年级", "年龄", "年報", "年报",   "年轻",   "年輕",   "年度",
-    "年薪", "年会", "天使", "天津", "天地", "天然", "天空", "天气",   "天氣",   "天下",   "天安",
-    "天生", "天才", "天堂", "天河", "米兰", "米蘭", "米粉", "米饭",   "米线",   "米其",   "米尔",
-    "克隆", "克服", "克朗", "克拉", "克里", "克兰", "克林", "克罗",   "斤两",   "小时候", "周末",
-    "周边", "周刊", "周期", "周围", "周日", "周报", "周一", "周二",   "周三",   "周四",   "周五",
-    "周六", "角度", "角色", "角落", "角逐", "角斗", "角楼", "成立",   "成为",   "成為",   "成本",
-    "成功", "成员", "成員", "成果", "成绩", "成績", "成长", "成長",   "成交",   "成就",   "成年",
-    "成熟", "成品", "成分", "成都", "成了", "成一", "成群", "成型",   "成形",   "成名",   "成千",
-    "成百", "折扣", "折合", "折射", "折叠", "折磨", "折腾", "升至",   "升到",   "升为",   "升級",
-    "升级", "升值", "升高", "升起", "升息", "升幅", "升任", "码头",   "码洋",   "夜间",   "晚会",
-    "晚间", "晚上", "晚报", "寸步", "方面", "里拉", "秒杀", "平方根", "立方体", "载客",   "载着",
-    "载有", "载货", "载人", "载重", "磅礴", "瓦解", "瓦斯", "瓦尔",   "圆形",   "圆桌",   "圆满",
-    "铢积", "镑礴", "两黄", "盾牌", "度假", NULL,
+    "元旦", "元素", "元件", "元月", "元首", "元帅", "元老", "元朗", "元宵", "元气", "元代", "元年", "元大证", "元大金", "元大期",
+    "年代", "年级", "年级", "年龄", "年報", "年报", "年轻", "年輕", "年度", "年薪", "年会", "天使", "天津", "天地", "天然",
+    "天空", "天气", "天氣", "天下", "天安", "天生", "天才", "天堂", "天河", "米兰", "米蘭", "米粉", "米饭", "米线", "米其",
+    "米尔", "克隆", "克服", "克朗", "克拉", "克里", "克兰", "克林", "克罗", "斤两", "小时候", "周末", "周边", "周刊", "周期",
+    "周围", "周日", "周报", "周一", "周二", "周三", "周四", "周五", "周六", "角度", "角色", "角落", "角逐", "角斗", "角楼",
+    "成立", "成为", "成為", "成本", "成功", "成员", "成員", "成果", "成绩", "成績", "成长", "成長", "成交", "成就", "成年",
+    "成熟", "成品", "成分", "成都", "成了", "成群", "成型", "成形", "成名", "成千", "成百", "折扣", "折合", "折射", "折叠",
+    "折磨", "折腾", "升至", "升到", "升为", "升級", "升级", "升值", "升高", "升起", "升息", "升幅", "升任", "码头", "码洋",
+    "夜间", "晚会", "晚间", "晚上", "晚报", "寸步", "方面", "里拉", "秒杀", "平方根", "立方体", "载客", "载着", "载有", "载货",
+    "载人", "载重", "磅礴", "瓦解", "瓦斯", "瓦尔", "圆形", "圆桌", "圆满", "铢积", "镑礴", "两黄", "盾牌", "度假", NULL
+};
+
+/* Countries before a currency that is theirs alone: 波兰兹罗提 */
+static const char *const countries[] = {
+    "波兰", "匈牙利", "泰国", "马来西亚", "罗马尼亚", "保加利亚", "孟加拉", "蒙古", "以色列", "巴西", "南非", "越南", "乌克兰", "秘鲁",
+    "尼日利亚", "缅甸", "老挝", "柬埔寨", "韩国", "日本", "俄罗斯", "哈萨克斯坦", "英国", "沙特", "阿联酋", NULL
 };
 
 static const struct unit_spelling *find_spelling(const char *written)
 {
-    size_t low = 0, high = unit_spelling_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(written, unit_spellings[middle].written);
-        if (order == 0)
-            return &unit_spellings[middle];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+    size_t at = 0;
+    BISECT(at, unit_spelling_count, strcmp(unit_spellings[at].written, written) >= 0);
+    bool found = at < unit_spelling_count && strcmp(unit_spellings[at].written, written) == 0;
+    return found ? &unit_spellings[at] : NULL;
 }
 
 static const struct figure_unit *unit_of(const struct unit_spelling *spelling)
@@ -53,23 +46,24 @@ static const struct figure_unit *unit_of(const struct unit_spelling *spelling)
 static const struct unit_spelling *find_sign(const struct figure_scan *scan, size_t at, bool ahead,
                                              size_t *end)
 {
-    char sign[SIGNS_MOST * 4 + 1];
     const struct unit_spelling *found = NULL;
-    size_t size = 0;
-    for (int i = 0; i < SIGNS_MOST && at + size < scan->to; i++) {
-        uint32_t code;
-        size_t next = utf8_decode(scan->text + at + size, scan->to - at - size, &code);
-        if (code <= ' ')
+    unsigned char byte = (unsigned char)scan->text[at];
+    size_t rest = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3; /* of the first character */
+    size_t i = 0;
+    if (scan->to - at < rest)
+        return NULL;
+    BISECT(i, unit_spelling_count, strncmp(unit_spellings[i].written, scan->text + at, rest) >= 0);
+    for (; i < unit_spelling_count; i++) {
+        const struct unit_spelling *spelling = &unit_spellings[i];
+        if (strncmp(spelling->written, scan->text + at, rest) != 0)
             break;
-        memcpy(sign + size, scan->text + at + size, next);
-        size += next;
-        sign[size] = '\0';
-        const struct unit_spelling *spelling = find_spelling(sign);
-        if (spelling == NULL ||
-            !(ahead ? spelling->unit & (UNIT_AHEAD | UNIT_BOTH) : !(spelling->unit & UNIT_AHEAD)))
-            continue;
-        found = spelling;
-        *end = at + size;
+        size_t size = figure_scan_size(scan, at, spelling->written);
+        /* in their order the longer come later */
+        if (size > 0 && (ahead ? spelling->unit & (UNIT_AHEAD | UNIT_BOTH)
+                               : !(spelling->unit & UNIT_AHEAD))) {
+            found = spelling;
+            *end = at + size;
+        }
     }
     return found;
 }
@@ -174,7 +168,8 @@ const struct figure_unit *figure_unit_ahead(const struct figure_scan *scan, size
         const struct unit_spelling *found = find_sign(scan, at, true, end);
         return found != NULL ? unit_of(found) : NULL;
     }
-    if (at > scan->from && latinword_is_letter(scan->text[at - 1]))
+    /* all of them begin with a capital */
+    if (scan->text[at] >= 'a' || (at > scan->from && latinword_is_letter(scan->text[at - 1])))
         return NULL;
     while (length < sizeof code - 2 && at + length < scan->to &&
            latinword_is_letter(scan->text[at + length])) {
@@ -218,6 +213,10 @@ const struct figure_unit *figure_unit_behind(const struct figure_scan *scan, siz
         word ? find_words(scan, start, end) : find_sign(scan, start, false, end);
     if (found == NULL && word)
         return figure_currency_read(scan, start, end);
+    if (found == NULL && figure_scan_any(scan, start, countries, &size) >= 0) {
+        found = find_sign(scan, start + size, false, end);
+        return found != NULL && unit_of(found)->kind == FIGURE_MONEY ? unit_of(found) : NULL;
+    }
     if (found == NULL || is_of_next(scan, found, start, *end) || (figure_scan_any(scan, start, others, &size) >= 0 && size > *end - start))
         return NULL;
     return unit_of(found);

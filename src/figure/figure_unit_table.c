@@ -1,508 +1,251 @@
 #include "figure/figure_unit_table.h"
 
-enum unit_id {
-    U_PERCENT,
-    U_PERMILLE,
-    U_MYRIAD,
-    U_OFF_PRICE,
-    U_TENTHS,
-    U_PP,
-    U_BASIS_POINT,
-    U_USD,
-    U_USD_M2,
-    U_HKD,
-    U_TWD,
-    U_CAD,
-    U_AUD,
-    U_NZD,
-    U_SGD,
-    U_BRL,
-    U_MXN,
-    U_ARS,
-    U_CLP,
-    U_COP,
-    U_PHP,
-    U_ANY,
-    U_EUR,
-    U_EUR_M2,
-    U_GBP,
-    U_GBP_M2,
-    U_CNY,
-    U_CNY_M1,
-    U_CNY_M2,
-    U_JPY,
-    U_KRW,
-    U_INR,
-    U_PKR,
-    U_LKR,
-    U_NPR,
-    U_IDR,
-    U_MYR,
-    U_THB,
-    U_VND,
-    U_CHF,
-    U_FRF,
-    U_DEM,
-    U_SEK,
-    U_NOK,
-    U_DKK,
-    U_ISK,
-    U_CZK,
-    U_PLN,
-    U_HUF,
-    U_RUB,
-    U_UAH,
-    U_TRY,
-    U_ILS,
-    U_AED,
-    U_SAR,
-    U_QAR,
-    U_KWD,
-    U_IRR,
-    U_EGP,
-    U_NGN,
-    U_KES,
-    U_ZAR,
-    U_MOP,
-    U_BTC,
-    U_T,
-    U_T_E6,
-    U_KG,
-    U_G,
-    U_G_M3,
-    U_KG_X5M1,
-    U_G_X50,
-    U_LB,
-    U_OZ,
-    U_KM,
-    U_METRE,
-    U_CM,
-    U_MM,
-    U_MM_M6,
-    U_MM_M3,
-    U_METRE_X5E2,
-    U_MI,
-    U_NMI,
-    U_YD,
-    U_FT,
-    U_IN,
-    U_M2,
-    U_KM2,
-    U_HA,
-    U_ACRES,
-    U_MU,
-    U_FT2,
-    U_MI2,
-    U_PING,
-    U_M3,
-    U_KM3,
-    U_FT3,
-    U_L,
-    U_MILLI_L,
-    U_GAL,
-    U_KMH,
-    U_MPH,
-    U_MS,
-    U_KNOTS,
-    U_DEG_C,
-    U_DEG_F,
-    U_DEGREES,
-    U_DEG_K,
-    U_W,
-    U_KW,
-    U_MW,
-    U_GW,
-    U_TW,
-    U_HP,
-    U_WH,
-    U_KWH,
-    U_MWH,
-    U_GWH,
-    U_TWH,
-    U_J,
-    U_KJ,
-    U_KCAL,
-    U_B,
-    U_KB,
-    U_MB,
-    U_GB,
-    U_TB,
-    U_PB,
-    U_MBPS,
-    U_GBPS,
-    U_YEAR,
-    U_YEAR_E1,
-    U_YEAR_E2,
-    U_MONTH,
-    U_MONTH_X3,
-    U_WEEK,
-    U_WEEK_X2,
-    U_DAY,
-    U_HOUR,
-    U_MINUTE,
-    U_SECOND,
-    U_SECOND_M3,
-    U_KZT,
-    U_BDT,
-    U_ETB,
-    U_GHS,
-    U_ZMW,
-    U_GEL,
-    U_AMD,
-    U_MNT,
-    U_RON,
-    U_BGN,
-    U_HRK,
-    U_PEN,
-    U_LAK,
-    U_KHR,
-    U_MMK,
-    U_SLL,
-    U_ESP,
-    U_GRD,
-    U_FIM,
-    U_BARE_C,
-    U_BARE_F,
-    U_PENNY,
-    U_TIMES,
-    U_IN2,
-    U_YD2,
-    U_CM2,
-    U_MM2,
-    U_PINT,
-    U_QUART,
-    U_DM,
-    U_FURLONG,
-    U_LY,
-};
-
+/* Each unit: its name here, in figures, its kind, the factor and the power of ten of the number. */
 /* clang-format off */
-const struct figure_unit figure_units[] = {
-    [U_PERCENT] = { "%", FIGURE_PERCENT, 1, 0 }, [U_PERMILLE] = { "%", FIGURE_PERCENT, 1, -1 },
-    [U_MYRIAD] = { "%", FIGURE_PERCENT, 1, -2 },
-    [U_OFF_PRICE] = { "% of price", FIGURE_PERCENT, 10, 0 },
-    [U_TENTHS] = { "%", FIGURE_PERCENT, 10, 0 }, [U_PP] = { "pp", FIGURE_PERCENT, 1, 0 },
-    [U_BASIS_POINT] = { "pp", FIGURE_PERCENT, 1, -2 }, [U_USD] = { "USD", FIGURE_MONEY, 1, 0 },
-    [U_USD_M2] = { "USD", FIGURE_MONEY, 1, -2 }, [U_HKD] = { "HKD", FIGURE_MONEY, 1, 0 },
-    [U_TWD] = { "TWD", FIGURE_MONEY, 1, 0 }, [U_CAD] = { "CAD", FIGURE_MONEY, 1, 0 },
-    [U_AUD] = { "AUD", FIGURE_MONEY, 1, 0 }, [U_NZD] = { "NZD", FIGURE_MONEY, 1, 0 },
-    [U_SGD] = { "SGD", FIGURE_MONEY, 1, 0 }, [U_BRL] = { "BRL", FIGURE_MONEY, 1, 0 },
-    [U_MXN] = { "MXN", FIGURE_MONEY, 1, 0 }, [U_ARS] = { "ARS", FIGURE_MONEY, 1, 0 },
-    [U_CLP] = { "CLP", FIGURE_MONEY, 1, 0 }, [U_COP] = { "COP", FIGURE_MONEY, 1, 0 },
-    [U_PHP] = { "PHP", FIGURE_MONEY, 1, 0 }, [U_ANY] = { "?", FIGURE_MONEY, 1, 0 },
-    [U_EUR] = { "EUR", FIGURE_MONEY, 1, 0 }, [U_EUR_M2] = { "EUR", FIGURE_MONEY, 1, -2 },
-    [U_GBP] = { "GBP", FIGURE_MONEY, 1, 0 }, [U_GBP_M2] = { "GBP", FIGURE_MONEY, 1, -2 },
-    [U_CNY] = { "CNY", FIGURE_MONEY, 1, 0 }, [U_CNY_M1] = { "CNY", FIGURE_MONEY, 1, -1 },
-    [U_CNY_M2] = { "CNY", FIGURE_MONEY, 1, -2 }, [U_JPY] = { "JPY", FIGURE_MONEY, 1, 0 },
-    [U_KRW] = { "KRW", FIGURE_MONEY, 1, 0 }, [U_INR] = { "INR", FIGURE_MONEY, 1, 0 },
-    [U_PKR] = { "PKR", FIGURE_MONEY, 1, 0 }, [U_LKR] = { "LKR", FIGURE_MONEY, 1, 0 },
-    [U_NPR] = { "NPR", FIGURE_MONEY, 1, 0 }, [U_IDR] = { "IDR", FIGURE_MONEY, 1, 0 },
-    [U_MYR] = { "MYR", FIGURE_MONEY, 1, 0 }, [U_THB] = { "THB", FIGURE_MONEY, 1, 0 },
-    [U_VND] = { "VND", FIGURE_MONEY, 1, 0 }, [U_CHF] = { "CHF", FIGURE_MONEY, 1, 0 },
-    [U_FRF] = { "FRF", FIGURE_MONEY, 1, 0 }, [U_DEM] = { "DEM", FIGURE_MONEY, 1, 0 },
-    [U_SEK] = { "SEK", FIGURE_MONEY, 1, 0 }, [U_NOK] = { "NOK", FIGURE_MONEY, 1, 0 },
-    [U_DKK] = { "DKK", FIGURE_MONEY, 1, 0 }, [U_ISK] = { "ISK", FIGURE_MONEY, 1, 0 },
-    [U_CZK] = { "CZK", FIGURE_MONEY, 1, 0 }, [U_PLN] = { "PLN", FIGURE_MONEY, 1, 0 },
-    [U_HUF] = { "HUF", FIGURE_MONEY, 1, 0 }, [U_RUB] = { "RUB", FIGURE_MONEY, 1, 0 },
-    [U_UAH] = { "UAH", FIGURE_MONEY, 1, 0 }, [U_TRY] = { "TRY", FIGURE_MONEY, 1, 0 },
-    [U_ILS] = { "ILS", FIGURE_MONEY, 1, 0 }, [U_AED] = { "AED", FIGURE_MONEY, 1, 0 },
-    [U_SAR] = { "SAR", FIGURE_MONEY, 1, 0 }, [U_QAR] = { "QAR", FIGURE_MONEY, 1, 0 },
-    [U_KWD] = { "KWD", FIGURE_MONEY, 1, 0 }, [U_IRR] = { "IRR", FIGURE_MONEY, 1, 0 },
-    [U_EGP] = { "EGP", FIGURE_MONEY, 1, 0 }, [U_NGN] = { "NGN", FIGURE_MONEY, 1, 0 },
-    [U_KES] = { "KES", FIGURE_MONEY, 1, 0 }, [U_ZAR] = { "ZAR", FIGURE_MONEY, 1, 0 },
-    [U_MOP] = { "MOP", FIGURE_MONEY, 1, 0 }, [U_BTC] = { "BTC", FIGURE_MONEY, 1, 0 },
-    [U_T] = { "t", FIGURE_MASS, 1, 0 }, [U_T_E6] = { "t", FIGURE_MASS, 1, 6 },
-    [U_KG] = { "kg", FIGURE_MASS, 1, 0 }, [U_G] = { "g", FIGURE_MASS, 1, 0 },
-    [U_G_M3] = { "g", FIGURE_MASS, 1, -3 }, [U_KG_X5M1] = { "kg", FIGURE_MASS, 5, -1 },
-    [U_G_X50] = { "g", FIGURE_MASS, 50, 0 }, [U_LB] = { "lb", FIGURE_MASS, 1, 0 },
-    [U_OZ] = { "oz", FIGURE_MASS, 1, 0 }, [U_KM] = { "km", FIGURE_LENGTH, 1, 0 },
-    [U_METRE] = { "m", FIGURE_LENGTH, 1, 0 }, [U_CM] = { "cm", FIGURE_LENGTH, 1, 0 },
-    [U_MM] = { "mm", FIGURE_LENGTH, 1, 0 }, [U_MM_M6] = { "mm", FIGURE_LENGTH, 1, -6 },
-    [U_MM_M3] = { "mm", FIGURE_LENGTH, 1, -3 }, [U_METRE_X5E2] = { "m", FIGURE_LENGTH, 5, 2 },
-    [U_MI] = { "mi", FIGURE_LENGTH, 1, 0 }, [U_NMI] = { "nmi", FIGURE_LENGTH, 1, 0 },
-    [U_YD] = { "yd", FIGURE_LENGTH, 1, 0 }, [U_FT] = { "ft", FIGURE_LENGTH, 1, 0 },
-    [U_IN] = { "in", FIGURE_LENGTH, 1, 0 }, [U_M2] = { "m2", FIGURE_AREA, 1, 0 },
-    [U_KM2] = { "km2", FIGURE_AREA, 1, 0 }, [U_HA] = { "ha", FIGURE_AREA, 1, 0 },
-    [U_ACRES] = { "acres", FIGURE_AREA, 1, 0 }, [U_MU] = { "mu", FIGURE_AREA, 1, 0 },
-    [U_FT2] = { "ft2", FIGURE_AREA, 1, 0 }, [U_MI2] = { "mi2", FIGURE_AREA, 1, 0 },
-    [U_PING] = { "ping", FIGURE_AREA, 1, 0 }, [U_M3] = { "m3", FIGURE_VOLUME, 1, 0 },
-    [U_KM3] = { "km3", FIGURE_VOLUME, 1, 0 }, [U_FT3] = { "ft3", FIGURE_VOLUME, 1, 0 },
-    [U_L] = { "L", FIGURE_VOLUME, 1, 0 }, [U_MILLI_L] = { "mL", FIGURE_VOLUME, 1, 0 },
-    [U_GAL] = { "gal", FIGURE_VOLUME, 1, 0 }, [U_KMH] = { "km/h", FIGURE_SPEED, 1, 0 },
-    [U_MPH] = { "mph", FIGURE_SPEED, 1, 0 }, [U_MS] = { "m/s", FIGURE_SPEED, 1, 0 },
-    [U_KNOTS] = { "knots", FIGURE_SPEED, 1, 0 }, [U_DEG_C] = { "C", FIGURE_TEMPERATURE, 1, 0 },
-    [U_DEG_F] = { "F", FIGURE_TEMPERATURE, 1, 0 },
-    [U_DEGREES] = { "degrees", FIGURE_COUNT, 1, 0 },
-    [U_DEG_K] = { "K", FIGURE_TEMPERATURE, 1, 0 }, [U_W] = { "W", FIGURE_POWER, 1, 0 },
-    [U_KW] = { "kW", FIGURE_POWER, 1, 0 }, [U_MW] = { "MW", FIGURE_POWER, 1, 0 },
-    [U_GW] = { "GW", FIGURE_POWER, 1, 0 }, [U_TW] = { "TW", FIGURE_POWER, 1, 0 },
-    [U_HP] = { "hp", FIGURE_POWER, 1, 0 }, [U_WH] = { "Wh", FIGURE_ENERGY, 1, 0 },
-    [U_KWH] = { "kWh", FIGURE_ENERGY, 1, 0 }, [U_MWH] = { "MWh", FIGURE_ENERGY, 1, 0 },
-    [U_GWH] = { "GWh", FIGURE_ENERGY, 1, 0 }, [U_TWH] = { "TWh", FIGURE_ENERGY, 1, 0 },
-    [U_J] = { "J", FIGURE_ENERGY, 1, 0 }, [U_KJ] = { "kJ", FIGURE_ENERGY, 1, 0 },
-    [U_KCAL] = { "kcal", FIGURE_ENERGY, 1, 0 }, [U_B] = { "B", FIGURE_DATA, 1, 0 },
-    [U_KB] = { "kB", FIGURE_DATA, 1, 0 }, [U_MB] = { "MB", FIGURE_DATA, 1, 0 },
-    [U_GB] = { "GB", FIGURE_DATA, 1, 0 }, [U_TB] = { "TB", FIGURE_DATA, 1, 0 },
-    [U_PB] = { "PB", FIGURE_DATA, 1, 0 }, [U_MBPS] = { "Mbps", FIGURE_DATA, 1, 0 },
-    [U_GBPS] = { "Gbps", FIGURE_DATA, 1, 0 }, [U_YEAR] = { "year", FIGURE_DURATION, 1, 0 },
-    [U_YEAR_E1] = { "year", FIGURE_DURATION, 1, 1 },
-    [U_YEAR_E2] = { "year", FIGURE_DURATION, 1, 2 },
-    [U_MONTH] = { "month", FIGURE_DURATION, 1, 0 },
-    [U_MONTH_X3] = { "month", FIGURE_DURATION, 3, 0 },
-    [U_WEEK] = { "week", FIGURE_DURATION, 1, 0 }, [U_WEEK_X2] = { "week", FIGURE_DURATION, 2, 0 },
-    [U_DAY] = { "day", FIGURE_DURATION, 1, 0 }, [U_HOUR] = { "hour", FIGURE_DURATION, 1, 0 },
-    [U_MINUTE] = { "minute", FIGURE_DURATION, 1, 0 },
-    [U_SECOND] = { "second", FIGURE_DURATION, 1, 0 },
-    [U_SECOND_M3] = { "second", FIGURE_DURATION, 1, -3 },
-    [U_KZT] = { "KZT", FIGURE_MONEY, 1, 0 },
-    [U_BDT] = { "BDT", FIGURE_MONEY, 1, 0 },
-    [U_ETB] = { "ETB", FIGURE_MONEY, 1, 0 },
-    [U_GHS] = { "GHS", FIGURE_MONEY, 1, 0 },
-    [U_ZMW] = { "ZMW", FIGURE_MONEY, 1, 0 },
-    [U_GEL] = { "GEL", FIGURE_MONEY, 1, 0 },
-    [U_AMD] = { "AMD", FIGURE_MONEY, 1, 0 },
-    [U_MNT] = { "MNT", FIGURE_MONEY, 1, 0 },
-    [U_RON] = { "RON", FIGURE_MONEY, 1, 0 },
-    [U_BGN] = { "BGN", FIGURE_MONEY, 1, 0 },
-    [U_HRK] = { "HRK", FIGURE_MONEY, 1, 0 },
-    [U_PEN] = { "PEN", FIGURE_MONEY, 1, 0 },
-    [U_LAK] = { "LAK", FIGURE_MONEY, 1, 0 },
-    [U_KHR] = { "KHR", FIGURE_MONEY, 1, 0 },
-    [U_MMK] = { "MMK", FIGURE_MONEY, 1, 0 },
-    [U_SLL] = { "SLL", FIGURE_MONEY, 1, 0 },
-    [U_ESP] = { "ESP", FIGURE_MONEY, 1, 0 },
-    [U_GRD] = { "GRD", FIGURE_MONEY, 1, 0 },
-    [U_FIM] = { "FIM", FIGURE_MONEY, 1, 0 },
-    [U_BARE_C] = { "C", FIGURE_TEMPERATURE, 1, 0 },
-    [U_BARE_F] = { "F", FIGURE_TEMPERATURE, 1, 0 },
-    [U_PENNY] = { "GBP", FIGURE_MONEY, 1, -2 },
-    [U_TIMES] = { "times", FIGURE_COUNT, 1, 0 },
-    [U_IN2] = { "in2", FIGURE_AREA, 1, 0 },
-    [U_YD2] = { "yd2", FIGURE_AREA, 1, 0 },
-    [U_MM2] = { "mm2", FIGURE_AREA, 1, 0 },
-    [U_CM2] = { "cm2", FIGURE_AREA, 1, 0 },
-    [U_PINT] = { "pt", FIGURE_VOLUME, 1, 0 },
-    [U_QUART] = { "qt", FIGURE_VOLUME, 1, 0 },
-    [U_DM] = { "m", FIGURE_LENGTH, 1, -1 },
-    [U_FURLONG] = { "furlongs", FIGURE_LENGTH, 1, 0 },
-    [U_LY] = { "ly", FIGURE_LENGTH, 1, 0 },
-};
+#define UNITS \
+    X(PERCENT, "%", PERCENT, 1, 0) X(PERMILLE, "%", PERCENT, 1, -1) \
+    X(MYRIAD, "%", PERCENT, 1, -2) X(OFF_PRICE, "% of price", PERCENT, 10, 0) \
+    X(TENTHS, "%", PERCENT, 10, 0) X(PP, "pp", PERCENT, 1, 0) \
+    X(BASIS_POINT, "pp", PERCENT, 1, -2) X(USD, "USD", MONEY, 1, 0) \
+    X(USD_M2, "USD", MONEY, 1, -2) X(HKD, "HKD", MONEY, 1, 0) X(TWD, "TWD", MONEY, 1, 0) \
+    X(CAD, "CAD", MONEY, 1, 0) X(AUD, "AUD", MONEY, 1, 0) X(NZD, "NZD", MONEY, 1, 0) \
+    X(SGD, "SGD", MONEY, 1, 0) X(BRL, "BRL", MONEY, 1, 0) X(MXN, "MXN", MONEY, 1, 0) \
+    X(ARS, "ARS", MONEY, 1, 0) X(CLP, "CLP", MONEY, 1, 0) X(COP, "COP", MONEY, 1, 0) \
+    X(PHP, "PHP", MONEY, 1, 0) X(ANY, "?", MONEY, 1, 0) X(EUR, "EUR", MONEY, 1, 0) \
+    X(EUR_M2, "EUR", MONEY, 1, -2) X(GBP, "GBP", MONEY, 1, 0) X(GBP_M2, "GBP", MONEY, 1, -2) \
+    X(CNY, "CNY", MONEY, 1, 0) X(CNY_M1, "CNY", MONEY, 1, -1) X(CNY_M2, "CNY", MONEY, 1, -2) \
+    X(JPY, "JPY", MONEY, 1, 0) X(KRW, "KRW", MONEY, 1, 0) X(INR, "INR", MONEY, 1, 0) \
+    X(PKR, "PKR", MONEY, 1, 0) X(LKR, "LKR", MONEY, 1, 0) X(NPR, "NPR", MONEY, 1, 0) \
+    X(IDR, "IDR", MONEY, 1, 0) X(MYR, "MYR", MONEY, 1, 0) X(THB, "THB", MONEY, 1, 0) \
+    X(VND, "VND", MONEY, 1, 0) X(CHF, "CHF", MONEY, 1, 0) X(FRF, "FRF", MONEY, 1, 0) \
+    X(DEM, "DEM", MONEY, 1, 0) X(SEK, "SEK", MONEY, 1, 0) X(NOK, "NOK", MONEY, 1, 0) \
+    X(DKK, "DKK", MONEY, 1, 0) X(ISK, "ISK", MONEY, 1, 0) X(CZK, "CZK", MONEY, 1, 0) \
+    X(PLN, "PLN", MONEY, 1, 0) X(HUF, "HUF", MONEY, 1, 0) X(RUB, "RUB", MONEY, 1, 0) \
+    X(UAH, "UAH", MONEY, 1, 0) X(TRY, "TRY", MONEY, 1, 0) X(ILS, "ILS", MONEY, 1, 0) \
+    X(AED, "AED", MONEY, 1, 0) X(SAR, "SAR", MONEY, 1, 0) X(QAR, "QAR", MONEY, 1, 0) \
+    X(KWD, "KWD", MONEY, 1, 0) X(IRR, "IRR", MONEY, 1, 0) X(EGP, "EGP", MONEY, 1, 0) \
+    X(NGN, "NGN", MONEY, 1, 0) X(KES, "KES", MONEY, 1, 0) X(ZAR, "ZAR", MONEY, 1, 0) \
+    X(MOP, "MOP", MONEY, 1, 0) X(BTC, "BTC", MONEY, 1, 0) X(T, "t", MASS, 1, 0) \
+    X(T_E6, "t", MASS, 1, 6) X(KG, "kg", MASS, 1, 0) X(G, "g", MASS, 1, 0) \
+    X(G_M3, "g", MASS, 1, -3) X(KG_X5M1, "kg", MASS, 5, -1) X(G_X50, "g", MASS, 50, 0) \
+    X(LB, "lb", MASS, 1, 0) X(OZ, "oz", MASS, 1, 0) X(KM, "km", LENGTH, 1, 0) \
+    X(METRE, "m", LENGTH, 1, 0) X(CM, "cm", LENGTH, 1, 0) X(MM, "mm", LENGTH, 1, 0) \
+    X(MM_M6, "mm", LENGTH, 1, -6) X(MM_M3, "mm", LENGTH, 1, -3) \
+    X(METRE_X5E2, "m", LENGTH, 5, 2) X(MI, "mi", LENGTH, 1, 0) X(NMI, "nmi", LENGTH, 1, 0) \
+    X(YD, "yd", LENGTH, 1, 0) X(FT, "ft", LENGTH, 1, 0) X(IN, "in", LENGTH, 1, 0) \
+    X(M2, "m2", AREA, 1, 0) X(KM2, "km2", AREA, 1, 0) X(HA, "ha", AREA, 1, 0) \
+    X(ACRES, "acres", AREA, 1, 0) X(MU, "mu", AREA, 1, 0) X(FT2, "ft2", AREA, 1, 0) \
+    X(MI2, "mi2", AREA, 1, 0) X(PING, "ping", AREA, 1, 0) X(M3, "m3", VOLUME, 1, 0) \
+    X(KM3, "km3", VOLUME, 1, 0) X(FT3, "ft3", VOLUME, 1, 0) X(L, "L", VOLUME, 1, 0) \
+    X(MILLI_L, "mL", VOLUME, 1, 0) X(GAL, "gal", VOLUME, 1, 0) X(KMH, "km/h", SPEED, 1, 0) \
+    X(MPH, "mph", SPEED, 1, 0) X(MS, "m/s", SPEED, 1, 0) X(KNOTS, "knots", SPEED, 1, 0) \
+    X(DEG_C, "C", TEMPERATURE, 1, 0) X(DEG_F, "F", TEMPERATURE, 1, 0) \
+    X(DEGREES, "degrees", COUNT, 1, 0) X(DEG_K, "K", TEMPERATURE, 1, 0) X(W, "W", POWER, 1, 0) \
+    X(KW, "kW", POWER, 1, 0) X(MW, "MW", POWER, 1, 0) X(GW, "GW", POWER, 1, 0) \
+    X(TW, "TW", POWER, 1, 0) X(HP, "hp", POWER, 1, 0) X(WH, "Wh", ENERGY, 1, 0) \
+    X(KWH, "kWh", ENERGY, 1, 0) X(MWH, "MWh", ENERGY, 1, 0) X(GWH, "GWh", ENERGY, 1, 0) \
+    X(TWH, "TWh", ENERGY, 1, 0) X(J, "J", ENERGY, 1, 0) X(KJ, "kJ", ENERGY, 1, 0) \
+    X(MJ, "MJ", ENERGY, 1, 0) X(GJ, "GJ", ENERGY, 1, 0) \
+    X(KCAL, "kcal", ENERGY, 1, 0) X(B, "B", DATA, 1, 0) X(KB, "kB", DATA, 1, 0) \
+    X(MB, "MB", DATA, 1, 0) X(GB, "GB", DATA, 1, 0) X(TB, "TB", DATA, 1, 0) \
+    X(PB, "PB", DATA, 1, 0) X(MBPS, "Mbps", DATA, 1, 0) X(GBPS, "Gbps", DATA, 1, 0) \
+    X(YEAR, "year", DURATION, 1, 0) X(YEAR_E1, "year", DURATION, 1, 1) \
+    X(YEAR_E2, "year", DURATION, 1, 2) X(MONTH, "month", DURATION, 1, 0) \
+    X(MONTH_X3, "month", DURATION, 3, 0) X(WEEK, "week", DURATION, 1, 0) \
+    X(WEEK_X2, "week", DURATION, 2, 0) X(DAY, "day", DURATION, 1, 0) \
+    X(HOUR, "hour", DURATION, 1, 0) X(MINUTE, "minute", DURATION, 1, 0) \
+    X(SECOND, "second", DURATION, 1, 0) X(SECOND_M3, "second", DURATION, 1, -3) \
+    X(KZT, "KZT", MONEY, 1, 0) X(BDT, "BDT", MONEY, 1, 0) X(ETB, "ETB", MONEY, 1, 0) \
+    X(GHS, "GHS", MONEY, 1, 0) X(ZMW, "ZMW", MONEY, 1, 0) X(GEL, "GEL", MONEY, 1, 0) \
+    X(AMD, "AMD", MONEY, 1, 0) X(MNT, "MNT", MONEY, 1, 0) X(RON, "RON", MONEY, 1, 0) \
+    X(BGN, "BGN", MONEY, 1, 0) X(HRK, "HRK", MONEY, 1, 0) X(PEN, "PEN", MONEY, 1, 0) \
+    X(LAK, "LAK", MONEY, 1, 0) X(KHR, "KHR", MONEY, 1, 0) X(MMK, "MMK", MONEY, 1, 0) \
+    X(SLL, "SLL", MONEY, 1, 0) X(ESP, "ESP", MONEY, 1, 0) X(GRD, "GRD", MONEY, 1, 0) \
+    X(FIM, "FIM", MONEY, 1, 0) X(BARE_C, "C", TEMPERATURE, 1, 0) \
+    X(BARE_F, "F", TEMPERATURE, 1, 0) X(PENNY, "GBP", MONEY, 1, -2) \
+    X(TIMES, "times", COUNT, 1, 0) X(IN2, "in2", AREA, 1, 0) X(YD2, "yd2", AREA, 1, 0) \
+    X(CM2, "cm2", AREA, 1, 0) X(MM2, "mm2", AREA, 1, 0) X(PINT, "pt", VOLUME, 1, 0) \
+    X(QUART, "qt", VOLUME, 1, 0) X(DM, "m", LENGTH, 1, -1) X(FURLONG, "furlongs", LENGTH, 1, 0) \
+    X(LY, "ly", LENGTH, 1, 0) X(G_M6, "g", MASS, 1, -6) X(PPM, "%", PERCENT, 1, -4) \
+    X(HTHOU, "%", PERCENT, 1, -3)
+
+#define X(id, name, kind, factor, power) U_##id,
+enum unit_id { UNITS };
+#undef X
+
+#define X(id, name, kind, factor, power) { name, FIGURE_##kind, factor, power },
+const struct figure_unit figure_units[] = { UNITS };
+#undef X
+
+/* Behind a number, ahead of it, on both sides. */
+#define N(written, id) { written, U_##id },
+#define A(written, id) { written, UNIT_AHEAD | U_##id },
+#define B(written, id) { written, UNIT_BOTH | U_##id },
 
 /* In the order of strcmp; English words in small letters and without the s of a plural. */
 const struct unit_spelling unit_spellings[] = {
-    { "$", UNIT_AHEAD | U_USD }, { "%", U_PERCENT }, { "A$", UNIT_AHEAD | U_AUD }, { "AED", UNIT_BOTH | U_AED },
-    { "AR$", UNIT_AHEAD | U_ARS }, { "ARS", UNIT_BOTH | U_ARS }, { "AU$", UNIT_AHEAD | U_AUD },
-    { "AUD", UNIT_BOTH | U_AUD }, { "BDT", UNIT_BOTH | U_BDT }, { "BRL", UNIT_BOTH | U_BRL }, { "BTC", U_BTC }, { "C", U_BARE_C }, { "C$", UNIT_AHEAD | U_CAD },
-    { "CA$", UNIT_AHEAD | U_CAD }, { "CAD", UNIT_BOTH | U_CAD }, { "CHF", UNIT_BOTH | U_CHF },
-    { "CLP", UNIT_BOTH | U_CLP }, { "CNY", UNIT_BOTH | U_CNY }, { "CN¥", UNIT_AHEAD | U_CNY },
-    { "COP", UNIT_BOTH | U_COP }, { "CZK", UNIT_BOTH | U_CZK }, { "Can$", UNIT_AHEAD | U_CAD },
-    { "DKK", UNIT_BOTH | U_DKK }, { "EGP", UNIT_BOTH | U_EGP }, { "EUR", UNIT_BOTH | U_EUR },
-    { "Euro", UNIT_AHEAD | U_EUR }, { "F", U_BARE_F }, { "Fr.", UNIT_AHEAD | U_CHF }, { "GB", U_GB }, { "GBP", UNIT_BOTH | U_GBP },
-    { "GW", U_GW }, { "GWh", U_GWH }, { "Gb/s", U_GBPS }, { "Gbps", U_GBPS },
-    { "HK$", UNIT_AHEAD | U_HKD }, { "HKD", UNIT_BOTH | U_HKD }, { "HUF", UNIT_BOTH | U_HUF },
-    { "IDR", UNIT_BOTH | U_IDR }, { "ILS", UNIT_BOTH | U_ILS }, { "INR", UNIT_BOTH | U_INR },
-    { "JPY", UNIT_BOTH | U_JPY }, { "JP¥", UNIT_AHEAD | U_JPY }, { "KB", U_KB }, { "KES", UNIT_BOTH | U_KES },
-    { "KRW", UNIT_BOTH | U_KRW }, { "KSh", UNIT_BOTH | U_KES }, { "KW", U_KW }, { "KWh", U_KWH },
-    { "KZT", UNIT_BOTH | U_KZT }, { "Ksh", UNIT_BOTH | U_KES }, { "Kč", U_CZK }, { "L", U_L }, { "LKR", UNIT_BOTH | U_LKR },
-    { "MB", U_MB }, { "MOP", UNIT_BOTH | U_MOP }, { "MW", U_MW }, { "MWh", U_MWH },
-    { "MX$", UNIT_AHEAD | U_MXN }, { "MXN", UNIT_BOTH | U_MXN }, { "MYR", UNIT_BOTH | U_MYR },
-    { "Mb/s", U_MBPS }, { "Mbps", U_MBPS }, { "Mex$", UNIT_AHEAD | U_MXN }, { "Mt", U_T_E6 },
-    { "NGN", UNIT_BOTH | U_NGN }, { "NIS", UNIT_BOTH | U_ILS }, { "NOK", UNIT_BOTH | U_NOK },
-    { "NT$", UNIT_AHEAD | U_TWD }, { "NZ$", UNIT_AHEAD | U_NZD }, { "NZD", UNIT_BOTH | U_NZD }, { "PB", U_PB },
-    { "PEN", UNIT_BOTH | U_PEN }, { "PHP", UNIT_BOTH | U_PHP }, { "PKR", UNIT_BOTH | U_PKR }, { "PLN", UNIT_BOTH | U_PLN },
-    { "QAR", UNIT_BOTH | U_QAR }, { "R$", UNIT_AHEAD | U_BRL }, { "RM", UNIT_AHEAD | U_MYR },
-    { "RMB", UNIT_BOTH | U_CNY }, { "RON", UNIT_BOTH | U_RON }, { "RUB", UNIT_BOTH | U_RUB }, { "Rmb", UNIT_AHEAD | U_CNY },
-    { "Rp", UNIT_AHEAD | U_IDR }, { "Rp.", UNIT_AHEAD | U_IDR }, { "Rs", UNIT_AHEAD | U_INR },
-    { "Rs.", UNIT_AHEAD | U_INR }, { "S$", UNIT_AHEAD | U_SGD }, { "SAR", UNIT_BOTH | U_SAR },
-    { "SEK", UNIT_BOTH | U_SEK }, { "SFr", UNIT_AHEAD | U_CHF }, { "SG$", UNIT_AHEAD | U_SGD },
-    { "SGD", UNIT_BOTH | U_SGD }, { "TB", U_TB }, { "THB", UNIT_BOTH | U_THB }, { "TRY", UNIT_BOTH | U_TRY },
-    { "TW", U_TW }, { "TWD", UNIT_BOTH | U_TWD }, { "TWh", U_TWH }, { "U.S.$", UNIT_AHEAD | U_USD },
-    { "UAH", UNIT_BOTH | U_UAH }, { "US$", UNIT_AHEAD | U_USD }, { "USD", UNIT_BOTH | U_USD },
-    { "VND", UNIT_BOTH | U_VND }, { "W", U_W }, { "Wh", U_WH }, { "ZAR", UNIT_BOTH | U_ZAR },
-    { "acre", U_ACRES }, { "american dollar", U_USD },
-    { "aussie dollar", U_AUD }, { "australian dollar", U_AUD },
-    { "baht", U_THB }, { "basis point", U_BASIS_POINT }, { "bhp", U_HP }, { "birr", U_ETB }, { "bitcoin", U_BTC },
-    { "bp", U_BASIS_POINT }, { "bps", U_BASIS_POINT }, { "brazilian reais", U_BRL },
-    { "brazilian real", U_BRL }, { "british pound", U_GBP }, { "buck", U_USD },
-    { "business day", U_DAY }, { "byte", U_B }, { "calendar days", U_DAY },
-    { "calories", U_KCAL }, { "canadian dollar", U_CAD }, { "cc", U_MILLI_L }, { "cedi", U_GHS }, { "celcius", U_DEG_C }, { "celsius", U_DEG_C },
-    { "cent", U_USD_M2 }, { "centigrade", U_DEG_C }, { "centimeter", U_CM }, { "centimetre", U_CM },
-    { "centuries", U_YEAR_E2 }, { "century", U_YEAR_E2 },
-    { "chinese renminbi", U_CNY }, { "chinese yuan", U_CNY }, { "cm", U_CM },
-    { "cu m", U_M3 }, { "cubic centimeter", U_MILLI_L }, { "cubic centimetre", U_MILLI_L }, { "cubic feet", U_FT3 },
-    { "cubic foot", U_FT3 }, { "cubic kilometers", U_KM3 }, { "cubic kilometres", U_KM3 },
-    { "cubic meter", U_M3 }, { "cubic metre", U_M3 },
-    { "d-marks", U_DEM },
-    { "day", U_DAY },
-    { "decade", U_YEAR_E1 }, { "decimetre", U_DM }, { "deg c", U_DEG_C }, { "deg celsius", U_DEG_C }, { "deg f", U_DEG_F }, { "deg fahrenheit", U_DEG_F }, { "degree", U_DEGREES }, { "degree celsius", U_DEG_C },
-    { "degree centigrade", U_DEG_C }, { "degree fahrenheit", U_DEG_F }, { "degrees c", U_DEG_C },
-    { "degrees celcius", U_DEG_C }, { "degrees celsius", U_DEG_C }, { "degrees centigrade", U_DEG_C }, { "degrees f", U_DEG_F },
-    { "degrees fahrenheit", U_DEG_F }, { "deutsche mark", U_DEM }, { "deutschmark", U_DEM },
-    { "dinar", U_ANY }, { "dirham", U_AED }, { "dollar", U_USD }, { "dong", U_VND },
-    { "drachma", U_GRD }, { "dram", U_AMD }, { "emirati dirhams", U_AED }, { "euro", U_EUR },
-    { "euro cent", U_EUR_M2 }, { "eurocent", U_EUR_M2 }, { "fahrenheit", U_DEG_F },
-    { "feet", U_FT }, { "fen", U_CNY_M2 }, { "foot", U_FT }, { "forint", U_HUF },
-    { "fortnight", U_WEEK_X2 }, { "franc", U_ANY }, { "ft", U_FT },
-    { "ft2", U_FT2 }, { "ft²", U_FT2 }, { "furlong", U_FURLONG }, { "g", U_G }, { "gallon", U_GAL },
-    { "german marks", U_DEM }, { "gigabit per second", U_GBPS },
-    { "gigabits per second", U_GBPS }, { "gigabyte", U_GB }, { "gigawatt", U_GW },
-    { "gigawatt hour", U_GWH }, { "gram", U_G }, { "gramme", U_G }, { "greenback", U_USD },
-    { "guilder", U_ANY }, { "h", U_HOUR }, { "ha", U_HA }, { "hectare", U_HA }, { "hk dollar", U_HKD },
-    { "hong kong dollar", U_HKD }, { "horsepower", U_HP }, { "hour", U_HOUR }, { "hp", U_HP },
-    { "hr", U_HOUR }, { "hrs", U_HOUR }, { "hryvnia", U_UAH }, { "hungarian forint", U_HUF },
-    { "in.", U_IN },
-    { "inch", U_IN }, { "inche", U_IN }, { "inches", U_IN },
-    { "indonesian rupiah", U_IDR }, { "israeli shekels", U_ILS },
-    { "japanese yen", U_JPY }, { "jiao", U_CNY_M1 }, { "joule", U_J }, { "kB", U_KB },
-    { "kJ", U_KJ }, { "kW", U_KW }, { "kWh", U_KWH }, { "kcal", U_KCAL }, { "kelvin", U_DEG_K },
-    { "kg", U_KG }, { "kgs", U_KG }, { "kilo", U_KG },
-    { "kilobyte", U_KB }, { "kilocalorie", U_KCAL }, { "kilogram", U_KG }, { "kilogramme", U_KG },
-    { "kilojoule", U_KJ }, { "kilometer", U_KM }, { "kilometers an hour", U_KMH },
-    { "kilometers per hour", U_KMH }, { "kilometre", U_KM }, { "kilometres an hour", U_KMH },
-    { "kilometres per hour", U_KMH }, { "kilowatt", U_KW }, { "kilowatt hour", U_KWH },
-    { "kip", U_LAK }, { "kiwi dollars", U_NZD }, { "km", U_KM }, { "km an hour", U_KMH }, { "km per hour", U_KMH },
-    { "km/h", U_KMH }, { "km2", U_KM2 }, { "km3", U_KM3 }, { "kmh", U_KMH }, { "kmph", U_KMH },
-    { "kms", U_KM }, { "km²", U_KM2 }, { "knot", U_KNOTS }, { "korean won", U_KRW },
-    { "koruna", U_ANY }, { "kph", U_KMH }, { "krona", U_ANY }, { "krone", U_ANY },
-    { "kroner", U_ANY }, { "kronor", U_ANY }, { "kronur", U_ANY }, { "kuna", U_HRK }, { "kwacha", U_ZMW }, { "kyat", U_MMK }, { "lari", U_GEL }, { "lb", U_LB },
-    { "lbs", U_LB }, { "lei", U_RON }, { "leone", U_SLL }, { "leu", U_RON }, { "lev", U_BGN }, { "leva", U_BGN }, { "light year", U_LY }, { "lira", U_TRY }, { "liter", U_L }, { "litre", U_L }, { "m", U_METRE },
-    { "m/s", U_MS }, { "m2", U_M2 }, { "m3", U_M3 }, { "mL", U_MILLI_L },
-    { "malaysian ringgit", U_MYR }, { "manat", U_ANY }, { "markka", U_FIM }, { "markkaa", U_FIM }, { "megabit per second", U_MBPS },
-    { "megabits per second", U_MBPS }, { "megabyte", U_MB }, { "megatonne", U_T_E6 },
-    { "megawatt", U_MW }, { "megawatt hour", U_MWH }, { "meter", U_METRE },
-    { "meters a second", U_MS }, { "meters per second", U_MS }, { "metre", U_METRE },
-    { "metres a second", U_MS }, { "metres per second", U_MS }, { "metric ton", U_T },
-    { "metric tonnes", U_T }, { "mg", U_G_M3 }, { "mi", U_MI },
-    { "mi2", U_MI2 }, { "micrometer", U_MM_M3 }, { "micrometre", U_MM_M3 }, { "micron", U_MM_M3 },
-    { "mile", U_MI }, { "miles an hour", U_MPH }, { "miles per hour", U_MPH },
-    { "milligram", U_G_M3 }, { "milligrammes", U_G_M3 }, { "milliliter", U_MILLI_L },
-    { "millilitre", U_MILLI_L }, { "millimeter", U_MM }, { "millimetre", U_MM },
-    { "millisecond", U_SECOND_M3 }, { "min", U_MINUTE }, { "minute", U_MINUTE },
-    { "ml", U_MILLI_L }, { "mm", U_MM }, { "month", U_MONTH }, { "mph", U_MPH },
-    { "ms", U_SECOND_M3 }, { "mu", U_MU }, { "m²", U_M2 }, { "m³", U_M3 }, { "naira", U_NGN },
-    { "nanometer", U_MM_M6 }, { "nanometre", U_MM_M6 }, { "nautical mile", U_NMI },
-    { "new taiwan dollar", U_TWD },
-    { "new zealand dollar", U_NZD }, { "nigerian naira", U_NGN }, { "nm", U_MM_M6 },
-
-    { "nt dollar", U_TWD }, { "ounce", U_OZ }, { "oz", U_OZ }, { "p", U_PENNY },
-    { "pataca", U_MOP }, { "pct", U_PERCENT },
-    { "pence", U_GBP_M2 }, { "penny", U_GBP_M2 }, { "per cent", U_PERCENT },
-    { "per mille", U_PERMILLE }, { "percent", U_PERCENT }, { "percentage point", U_PP },
-    { "permille", U_PERMILLE }, { "peseta", U_ESP }, { "peso", U_ANY }, { "petabyte", U_PB },
-    { "pint", U_PINT }, { "polish zloty", U_PLN }, { "pound", U_LB },
-    { "pound sterling", U_GBP }, { "pounds sterling", U_GBP }, { "pp", U_PP }, { "ppt", U_PP },
-    { "quart", U_QUART }, { "quid", U_GBP }, { "rand", U_ZAR }, { "reais", U_BRL },
-    { "real", U_BRL }, { "renminbi", U_CNY }, { "rial", U_IRR }, { "riel", U_KHR }, { "ringgit", U_MYR },
-    { "riyal", U_SAR }, { "rouble", U_RUB }, { "ruble", U_RUB }, { "rupee", U_ANY },
-    { "rupiah", U_IDR }, { "russian rouble", U_RUB }, { "russian ruble", U_RUB },
-    { "sec", U_SECOND }, { "second", U_SECOND }, { "shekel", U_ILS },
-    { "shilling", U_ANY }, { "sing dollars", U_SGD }, { "singapore dollar", U_SGD }, { "singaporean dollars", U_SGD },
-    { "soles", U_PEN }, { "south african rand", U_ZAR }, { "south korean won", U_KRW }, { "sq ft", U_FT2 },
-    { "sq km", U_KM2 }, { "sq m", U_M2 }, { "sq mi", U_MI2 }, { "sqm", U_M2 },
-    { "square centimeter", U_CM2 }, { "square centimetre", U_CM2 }, { "square feet", U_FT2 }, { "square foot", U_FT2 }, { "square inch", U_IN2 }, { "square inches", U_IN2 }, { "square kilometer", U_KM2 },
-    { "square kilometre", U_KM2 }, { "square meter", U_M2 }, { "square metre", U_M2 },
-    { "square mile", U_MI2 }, { "square millimeter", U_MM2 }, { "square millimetre", U_MM2 }, { "square yard", U_YD2 }, { "sterling", U_GBP },
-
-    { "t", U_T }, { "taiwan dollar", U_TWD },
-    { "taiwanese dollar", U_TWD }, { "taka", U_BDT }, { "tenge", U_KZT }, { "terabyte", U_TB }, { "terawatt", U_TW },
-    { "terawatt hour", U_TWH }, { "thai baht", U_THB }, { "ton", U_T }, { "tonne", U_T },
-    { "trading day", U_DAY }, { "troy ounce", U_OZ }, { "tugrik", U_MNT },
-    { "u.s. cent", U_USD_M2 }, { "u.s. dollar", U_USD }, { "uae dirhams", U_AED }, { "us cent", U_USD_M2 },
-    { "us dollar", U_USD }, { "vietnamese dong", U_VND }, { "watt", U_W }, { "watt hour", U_WH },
-    { "week", U_WEEK }, { "wk", U_WEEK }, { "wks", U_WEEK }, { "won", U_KRW },
-    { "working day", U_DAY }, { "x", U_TIMES }, { "yard", U_YD }, { "yd", U_YD }, { "yds", U_YD },
-    { "year", U_YEAR }, { "yen", U_JPY }, { "yr", U_YEAR }, { "yrs", U_YEAR }, { "yuan", U_CNY },
-    { "yuan renminbi", U_CNY }, { "yuan rmb", U_CNY }, { "zloty", U_PLN }, { "zlotych", U_PLN },
-    { "zł", U_PLN }, { "złoty", U_PLN }, { "¢", U_USD_M2 }, { "£", UNIT_BOTH | U_GBP },
-    { "¥", UNIT_AHEAD | U_CNY }, { "°", U_DEG_C }, { "°C", U_DEG_C }, { "°F", U_DEG_F },
-    { "฿", UNIT_AHEAD | U_THB }, { "‰", U_PERMILLE }, { "₦", UNIT_BOTH | U_NGN }, { "₩", UNIT_AHEAD | U_KRW },
-    { "₪", UNIT_BOTH | U_ILS }, { "₫", UNIT_BOTH | U_VND }, { "€", UNIT_BOTH | U_EUR }, { "₱", UNIT_AHEAD | U_PHP },
-    { "₴", UNIT_BOTH | U_UAH }, { "₹", UNIT_AHEAD | U_INR }, { "₺", UNIT_BOTH | U_TRY }, { "₽", UNIT_BOTH | U_RUB },
-    { "℃", U_DEG_C }, { "℉", U_DEG_F }, { "万分之", UNIT_AHEAD | U_MYRIAD }, { "两黄金", U_G_X50 },
-    { "个世纪", U_YEAR_E2 }, { "个交易日", U_DAY }, { "个基本点", U_BASIS_POINT },
-    { "个基点", U_BASIS_POINT }, { "个多月", U_MONTH }, { "个季度", U_MONTH_X3 },
-    { "个小时", U_HOUR }, { "个工作日", U_DAY }, { "个年头", U_YEAR }, { "个星期", U_WEEK },
-    { "个月", U_MONTH }, { "个比特币", U_BTC }, { "个百分比", U_PERCENT }, { "个百分点", U_PP },
-    { "个礼拜", U_WEEK }, { "个钟头", U_HOUR }, { "丹麦克朗", UNIT_BOTH | U_DKK }, { "亩", U_MU },
-    { "人民币", UNIT_BOTH | U_CNY }, { "人民幣", UNIT_BOTH | U_CNY }, { "令吉", UNIT_BOTH | U_MYR },
-    { "位元組", U_B }, { "便士", U_GBP_M2 }, { "個世紀", U_YEAR_E2 }, { "個交易日", U_DAY },
-    { "個基點", U_BASIS_POINT }, { "個多月", U_MONTH }, { "個季度", U_MONTH_X3 },
-    { "個小時", U_HOUR }, { "個工作日", U_DAY }, { "個年頭", U_YEAR }, { "個星期", U_WEEK },
-    { "個月", U_MONTH }, { "個百分點", U_PP }, { "個禮拜", U_WEEK }, { "個鐘頭", U_HOUR },
-    { "元", U_CNY }, { "元人民币", U_CNY }, { "元人民幣", U_CNY }, { "元台币", U_TWD },
-    { "元台幣", U_TWD }, { "元新台币", U_TWD }, { "元新台幣", U_TWD }, { "元港币", U_HKD },
-    { "元港幣", U_HKD }, { "元澳门币", U_MOP }, { "元钱", U_CNY }, { "兆字节", U_MB },
-    { "兆瓦", U_MW }, { "兆瓦时", U_MWH }, { "兆瓦時", U_MWH }, { "先令", U_ANY }, { "光年", U_LY }, { "克", U_G }, { "克朗", U_ANY },
-    { "公克", U_G }, { "公分", U_CM }, { "公升", U_L }, { "公吨", U_T }, { "公噸", U_T },
-    { "公尺", U_METRE }, { "公斤", U_KG }, { "公里", U_KM }, { "公里/小时", U_KMH },
-    { "公里/小時", U_KMH }, { "公里/时", U_KMH }, { "公里每小时", U_KMH },
-    { "公里的时速", U_KMH }, { "公釐", U_MM }, { "公頃", U_HA }, { "公顷", U_HA },
-    { "兰特", UNIT_BOTH | U_ZAR }, { "兹罗提", UNIT_BOTH | U_PLN }, { "円", U_JPY }, { "分米", U_DM }, { "分錢", U_CNY_M2 },
-    { "分鐘", U_MINUTE }, { "分钟", U_MINUTE }, { "分钱", U_CNY_M2 }, { "列伊", U_RON }, { "列弗", U_BGN }, { "加仑", U_GAL },
-    { "加侖", U_GAL }, { "加元", UNIT_BOTH | U_CAD }, { "加币", UNIT_BOTH | U_CAD },
-    { "加幣", UNIT_BOTH | U_CAD }, { "加拿大元", UNIT_BOTH | U_CAD }, { "千克", U_KG },
-    { "千分之", UNIT_AHEAD | U_PERMILLE }, { "千卡", U_KCAL }, { "千焦", U_KJ }, { "千瓦", U_KW },
-    { "千瓦小时", U_KWH }, { "千瓦时", U_KWH }, { "千瓦時", U_KWH }, { "千米", U_KM },
-    { "千米/小时", U_KMH }, { "千米每小时", U_KMH }, { "升", U_L }, { "华氏度", U_DEG_F },
-    { "华里", U_METRE_X5E2 }, { "南非兰特", UNIT_BOTH | U_ZAR }, { "卢布", UNIT_BOTH | U_RUB },
-    { "卢比", U_ANY }, { "印尼卢比", UNIT_BOTH | U_IDR }, { "印尼盾", UNIT_BOTH | U_IDR },
-    { "印度卢比", UNIT_BOTH | U_INR }, { "印度尼西亚盾", UNIT_BOTH | U_IDR }, { "印度盧比", UNIT_BOTH | U_INR },
-    { "厘米", U_CM }, { "台币", UNIT_BOTH | U_TWD }, { "台幣", UNIT_BOTH | U_TWD }, { "吉字节", U_GB },
-    { "吉瓦", U_GW }, { "吉瓦时", U_GWH }, { "吨", U_T }, { "周", U_WEEK }, { "周岁", U_YEAR },
-    { "周年", U_YEAR }, { "哥伦比亚比索", UNIT_BOTH | U_COP }, { "噸", U_T }, { "图格里克", U_MNT }, { "圆", U_CNY },
-    { "圓", U_CNY }, { "土耳其里拉", U_TRY }, { "块人民币", U_CNY }, { "块美元", U_USD },
-    { "块钱", U_CNY }, { "坚戈", U_KZT }, { "坡币", UNIT_BOTH | U_SGD }, { "坪", U_PING }, { "埃及镑", UNIT_BOTH | U_EGP },
-    { "基普", U_LAK }, { "基点", U_BASIS_POINT }, { "基點", U_BASIS_POINT }, { "塊錢", U_CNY },
-    { "塔卡", U_BDT }, { "墨西哥比索", UNIT_BOTH | U_MXN }, { "大卡", U_KCAL }, { "天", U_DAY }, { "太字节", U_TB },
-    { "奈拉", UNIT_BOTH | U_NGN }, { "奈米", U_MM_M6 }, { "字节", U_B }, { "寸", U_IN },
-    { "小时", U_HOUR }, { "小時", U_HOUR }, { "尼泊尔卢比", U_NPR }, { "岁", U_YEAR },
-    { "工作日", U_DAY }, { "巴基斯坦卢比", UNIT_BOTH | U_PKR }, { "巴西雷亚尔", UNIT_BOTH | U_BRL },
-    { "市亩", U_MU }, { "市斤", U_KG_X5M1 }, { "市里", U_METRE_X5E2 }, { "平方", U_M2 }, { "平方公尺", U_M2 },
-    { "平方公里", U_KM2 }, { "平方千米", U_KM2 }, { "平方厘米", U_CM2 }, { "平方呎", U_FT2 }, { "平方米", U_M2 },
-    { "平方英尺", U_FT2 }, { "平方英里", U_MI2 }, { "平米", U_M2 }, { "年", U_YEAR },
-    { "库纳", U_HRK }, { "度", U_DEGREES }, { "度电", U_KWH }, { "度電", U_KWH }, { "开尔文", U_DEG_K },
-    { "微米", U_MM_M3 }, { "德国马克", U_DEM }, { "成", U_TENTHS }, { "折", U_OFF_PRICE },
-    { "挪威克朗", UNIT_BOTH | U_NOK }, { "捷克克朗", UNIT_BOTH | U_CZK }, { "摄氏度", U_DEG_C },
-    { "攝氏度", U_DEG_C }, { "斤", U_KG_X5M1 }, { "斯里兰卡卢比", UNIT_BOTH | U_LKR },
-    { "新元", UNIT_BOTH | U_SGD }, { "新加坡元", UNIT_BOTH | U_SGD }, { "新台币", UNIT_BOTH | U_TWD },
-    { "新台幣", UNIT_BOTH | U_TWD }, { "新币", UNIT_BOTH | U_SGD }, { "新幣", UNIT_BOTH | U_SGD },
-    { "新索尔", U_PEN }, { "新臺幣", UNIT_BOTH | U_TWD }, { "新西兰元", UNIT_BOTH | U_NZD }, { "日元", UNIT_BOTH | U_JPY },
-    { "日圆", UNIT_BOTH | U_JPY }, { "日圓", UNIT_BOTH | U_JPY }, { "日币", UNIT_BOTH | U_JPY }, { "日幣", UNIT_BOTH | U_JPY }, { "星期", U_WEEK },
-    { "智利比索", UNIT_BOTH | U_CLP }, { "林吉特", UNIT_BOTH | U_MYR }, { "枚比特币", U_BTC },
-    { "格里夫纳", UNIT_BOTH | U_UAH }, { "欧元", UNIT_BOTH | U_EUR }, { "欧分", U_EUR_M2 },
-    { "歐元", UNIT_BOTH | U_EUR }, { "歐分", U_EUR_M2 }, { "歲", U_YEAR }, { "比塞塔", U_ESP }, { "比特币", U_BTC }, { "比索", U_ANY },
-    { "毛錢", U_CNY_M1 }, { "毛钱", U_CNY_M1 }, { "毫克", U_G_M3 }, { "毫升", U_MILLI_L },
-    { "毫秒", U_SECOND_M3 }, { "毫米", U_MM }, { "沙特里亚尔", UNIT_BOTH | U_SAR },
-    { "法国法郎", U_FRF }, { "法郎", U_ANY }, { "泰銖", UNIT_BOTH | U_THB }, { "泰铢", UNIT_BOTH | U_THB },
-    { "浬", U_NMI }, { "海里", U_NMI }, { "港元", UNIT_BOTH | U_HKD }, { "港圆", UNIT_BOTH | U_HKD },
-    { "港币", UNIT_BOTH | U_HKD }, { "港幣", UNIT_BOTH | U_HKD }, { "澳元", UNIT_BOTH | U_AUD },
-    { "澳大利亚元", UNIT_BOTH | U_AUD }, { "澳币", UNIT_BOTH | U_AUD }, { "澳幣", UNIT_BOTH | U_AUD },
-    { "澳洲元", UNIT_BOTH | U_AUD }, { "澳门元", UNIT_BOTH | U_MOP }, { "焦耳", U_J },
-    { "瑞典克朗", UNIT_BOTH | U_SEK }, { "瑞士法郎", UNIT_BOTH | U_CHF }, { "瑞尔", U_KHR }, { "瑞郎", UNIT_BOTH | U_CHF },
-    { "瓦", U_W }, { "瓦时", U_WH }, { "瓦特", U_W }, { "瓩", U_KW }, { "畝", U_MU },
-    { "百分之", UNIT_AHEAD | U_PERCENT }, { "百分点", U_PP }, { "百分點", U_PP }, { "盎司", U_OZ },
-    { "盧布", UNIT_BOTH | U_RUB }, { "盧比", U_ANY }, { "码", U_YD }, { "磅", U_LB },
-    { "福林", UNIT_BOTH | U_HUF }, { "科威特第纳尔", U_KWD }, { "秒", U_SECOND }, { "秒鐘", U_SECOND },
-    { "秒钟", U_SECOND }, { "立方", U_M3 }, { "立方公尺", U_M3 }, { "立方公里", U_KM3 },
-    { "立方厘米", U_MILLI_L }, { "立方米", U_M3 }, { "立方英尺", U_FT3 }, { "第纳尔", U_ANY }, { "米", U_METRE },
-    { "米/秒", U_MS }, { "米每秒", U_MS }, { "紐元", UNIT_BOTH | U_NZD }, { "紐西蘭元", UNIT_BOTH | U_NZD },
-    { "纳米", U_MM_M6 }, { "纽元", UNIT_BOTH | U_NZD }, { "纽币", UNIT_BOTH | U_NZD },
-    { "缅元", U_MMK }, { "美元", UNIT_BOTH | U_USD }, { "美分", U_USD_M2 }, { "美金", UNIT_BOTH | U_USD },
-    { "肯尼亚先令", U_KES }, { "臺幣", UNIT_BOTH | U_TWD }, { "节航速", U_KNOTS }, { "英亩", U_ACRES },
-    { "英吋", U_IN }, { "英呎", U_FT }, { "英哩", U_MI }, { "英寸", U_IN }, { "英尺", U_FT },
-    { "英畝", U_ACRES }, { "英里", U_MI }, { "英里/小时", U_MPH }, { "英里每小时", U_MPH },
-    { "英鎊", UNIT_BOTH | U_GBP }, { "英镑", UNIT_BOTH | U_GBP }, { "華氏度", U_DEG_F },
-    { "菲律宾比索", UNIT_BOTH | U_PHP }, { "菲律賓披索", UNIT_BOTH | U_PHP },
-    { "萬分之", UNIT_AHEAD | U_MYRIAD }, { "蘭特", UNIT_BOTH | U_ZAR }, { "角", U_CNY_M1 },
-    { "角钱", U_CNY_M1 }, { "谢克尔", U_ILS }, { "越南盾", UNIT_BOTH | U_VND },
-    { "越盾", UNIT_BOTH | U_VND }, { "载", U_YEAR }, { "迪拉姆", UNIT_BOTH | U_AED }, { "週", U_WEEK },
-    { "週年", U_YEAR }, { "週歲", U_YEAR }, { "里亚尔", U_ANY }, { "里拉", U_TRY }, { "釐米", U_CM },
-    { "钟头", U_HOUR }, { "铢", U_THB }, { "镑", U_GBP }, { "阿根廷比索", UNIT_BOTH | U_ARS },
-    { "雷亚尔", UNIT_BOTH | U_BRL }, { "雷亞爾", UNIT_BOTH | U_BRL }, { "韓元", UNIT_BOTH | U_KRW },
-    { "韓圓", UNIT_BOTH | U_KRW }, { "韓幣", UNIT_BOTH | U_KRW }, { "韩元", UNIT_BOTH | U_KRW },
-    { "韩圆", UNIT_BOTH | U_KRW }, { "韩币", UNIT_BOTH | U_KRW }, { "馬力", U_HP },
-    { "馬幣", UNIT_BOTH | U_MYR }, { "马力", U_HP }, { "马币", UNIT_BOTH | U_MYR }, { "﹪", U_PERCENT },
-    { "＄", UNIT_AHEAD | U_USD }, { "％", U_PERCENT }, { "￡", UNIT_BOTH | U_GBP }, { "￥", UNIT_AHEAD | U_CNY },
+    A("$", USD) N("%", PERCENT) A("A$", AUD) B("AED", AED) A("AR$", ARS) B("ARS", ARS)
+    A("AU$", AUD) B("AUD", AUD) B("BDT", BDT) B("BRL", BRL) N("BTC", BTC) N("C", BARE_C)
+    A("C$", CAD) A("CA$", CAD) B("CAD", CAD) B("CHF", CHF) B("CLP", CLP) B("CNY", CNY)
+    A("CN¥", CNY) B("COP", COP) B("CZK", CZK) A("Can$", CAD) B("DKK", DKK) B("EGP", EGP)
+    B("EUR", EUR) A("Euro", EUR) N("F", BARE_F) A("Fr.", CHF) N("GB", GB) B("GBP", GBP)
+    N("GJ", GJ) N("GW", GW) N("GWh", GWH) N("Gb/s", GBPS) N("Gbps", GBPS) A("HK$", HKD)
+    B("HKD", HKD) B("HUF", HUF) B("IDR", IDR) B("ILS", ILS) B("INR", INR) B("JPY", JPY)
+    A("JP¥", JPY) N("KB", KB) B("KES", KES) B("KRW", KRW) B("KSh", KES) N("KW", KW)
+    N("KWh", KWH) B("KZT", KZT) B("Ksh", KES) N("Kč", CZK) N("L", L) B("LKR", LKR) N("MB", MB)
+    N("MJ", MJ) B("MOP", MOP) N("MW", MW) N("MWh", MWH) A("MX$", MXN) B("MXN", MXN)
+    B("MYR", MYR) N("Mb/s", MBPS) N("Mbps", MBPS) A("Mex$", MXN) N("Mt", T_E6) B("NGN", NGN)
+    B("NIS", ILS) B("NOK", NOK) A("NT$", TWD) A("NZ$", NZD) B("NZD", NZD) N("PB", PB)
+    B("PEN", PEN) B("PHP", PHP) B("PKR", PKR) B("PLN", PLN) B("QAR", QAR) A("R$", BRL)
+    A("RM", MYR) B("RMB", CNY) B("RON", RON) B("RUB", RUB) A("Rmb", CNY) A("Rp", IDR)
+    A("Rp.", IDR) A("Rs", INR) A("Rs.", INR) A("S$", SGD) B("SAR", SAR) B("SEK", SEK)
+    A("SFr", CHF) A("SG$", SGD) B("SGD", SGD) N("TB", TB) B("THB", THB) B("TRY", TRY)
+    N("TW", TW) B("TWD", TWD) N("TWh", TWH) A("U.S.$", USD) B("UAH", UAH) A("US$", USD)
+    B("USD", USD) B("VND", VND) N("W", W) N("Wh", WH) B("ZAR", ZAR) N("acre", ACRES)
+    N("american dollar", USD) N("aussie dollar", AUD) N("australian dollar", AUD) N("baht", THB)
+    N("basis point", BASIS_POINT) N("bhp", HP) N("birr", ETB) N("bitcoin", BTC)
+    N("bp", BASIS_POINT) N("bps", BASIS_POINT) N("brazilian reais", BRL)
+    N("brazilian real", BRL) N("british pound", GBP) N("buck", USD) N("business day", DAY)
+    N("byte", B) N("calendar days", DAY) N("calories", KCAL) N("canadian dollar", CAD)
+    N("cc", MILLI_L) N("cedi", GHS) N("celcius", DEG_C) N("celsius", DEG_C) N("cent", USD_M2)
+    N("centigrade", DEG_C) N("centimeter", CM) N("centimetre", CM) N("centuries", YEAR_E2)
+    N("century", YEAR_E2) N("chinese renminbi", CNY) N("chinese yuan", CNY) N("cm", CM)
+    N("cu m", M3) N("cubic centimeter", MILLI_L) N("cubic centimetre", MILLI_L)
+    N("cubic feet", FT3) N("cubic foot", FT3) N("cubic kilometers", KM3)
+    N("cubic kilometres", KM3) N("cubic meter", M3) N("cubic metre", M3) N("d-marks", DEM)
+    N("day", DAY) N("decade", YEAR_E1) N("decimetre", DM) N("deg c", DEG_C)
+    N("deg celsius", DEG_C) N("deg f", DEG_F) N("deg fahrenheit", DEG_F) N("degree", DEGREES)
+    N("degree celsius", DEG_C) N("degree centigrade", DEG_C) N("degree fahrenheit", DEG_F)
+    N("degrees c", DEG_C) N("degrees celcius", DEG_C) N("degrees celsius", DEG_C)
+    N("degrees centigrade", DEG_C) N("degrees f", DEG_F) N("degrees fahrenheit", DEG_F)
+    N("deutsche mark", DEM) N("deutschmark", DEM) N("dinar", ANY) N("dirham", AED)
+    N("dollar", USD) N("dong", VND) N("drachma", GRD) N("dram", AMD) N("emirati dirhams", AED)
+    N("euro", EUR) N("euro cent", EUR_M2) N("eurocent", EUR_M2) N("fahrenheit", DEG_F)
+    N("feet", FT) N("fen", CNY_M2) N("foot", FT) N("forint", HUF) N("fortnight", WEEK_X2)
+    N("franc", ANY) N("ft", FT) N("ft2", FT2) N("ft²", FT2) N("furlong", FURLONG) N("g", G)
+    N("gallon", GAL) N("german marks", DEM) N("gigabit per second", GBPS)
+    N("gigabits per second", GBPS) N("gigabyte", GB) N("gigajoule", GJ) N("gigawatt", GW)
+    N("gigawatt hour", GWH) N("gram", G) N("gramme", G) N("greenback", USD) N("guilder", ANY)
+    N("h", HOUR) N("ha", HA) N("hectare", HA) N("hk dollar", HKD) N("hong kong dollar", HKD)
+    N("horsepower", HP) N("hour", HOUR) N("hp", HP) N("hr", HOUR) N("hrs", HOUR)
+    N("hryvnia", UAH) N("hungarian forint", HUF) N("in.", IN) N("inch", IN) N("inche", IN)
+    N("inches", IN) N("indonesian rupiah", IDR) N("israeli shekels", ILS) N("japanese yen", JPY)
+    N("jiao", CNY_M1) N("joule", J) N("kB", KB) N("kJ", KJ) N("kW", KW) N("kWh", KWH)
+    N("kcal", KCAL) N("kelvin", DEG_K) N("kg", KG) N("kgs", KG) N("kilo", KG) N("kilobyte", KB)
+    N("kilocalorie", KCAL) N("kilogram", KG) N("kilogramme", KG) N("kilojoule", KJ)
+    N("kilometer", KM) N("kilometers an hour", KMH) N("kilometers per hour", KMH)
+    N("kilometre", KM) N("kilometres an hour", KMH) N("kilometres per hour", KMH)
+    N("kilowatt", KW) N("kilowatt hour", KWH) N("kip", LAK) N("kiwi dollars", NZD) N("km", KM)
+    N("km an hour", KMH) N("km per hour", KMH) N("km/h", KMH) N("km2", KM2) N("km3", KM3)
+    N("kmh", KMH) N("kmph", KMH) N("kms", KM) N("km²", KM2) N("knot", KNOTS)
+    N("korean won", KRW) N("koruna", ANY) N("kph", KMH) N("krona", ANY) N("krone", ANY)
+    N("kroner", ANY) N("kronor", ANY) N("kronur", ANY) N("kuna", HRK) N("kwacha", ZMW)
+    N("kyat", MMK) N("lari", GEL) N("lb", LB) N("lbs", LB) N("lei", RON) N("leone", SLL)
+    N("leu", RON) N("lev", BGN) N("leva", BGN) N("light year", LY) N("lira", TRY) N("liter", L)
+    N("litre", L) N("m", METRE) N("m/s", MS) N("m2", M2) N("m3", M3) N("mL", MILLI_L)
+    N("malaysian ringgit", MYR) N("manat", ANY) N("markka", FIM) N("markkaa", FIM)
+    N("mcg", G_M6) N("megabit per second", MBPS) N("megabits per second", MBPS)
+    N("megabyte", MB) N("megajoule", MJ) N("megatonne", T_E6) N("megawatt", MW)
+    N("megawatt hour", MWH) N("meter", METRE) N("meters a second", MS)
+    N("meters per second", MS) N("metre", METRE) N("metres a second", MS)
+    N("metres per second", MS) N("metric ton", T) N("metric tonnes", T) N("mg", G_M3)
+    N("mi", MI) N("mi2", MI2) N("microgram", G_M6) N("micrometer", MM_M3) N("micrometre", MM_M3)
+    N("micron", MM_M3) N("mile", MI) N("miles an hour", MPH) N("miles per hour", MPH)
+    N("milligram", G_M3) N("milligrammes", G_M3) N("milliliter", MILLI_L)
+    N("millilitre", MILLI_L) N("millimeter", MM) N("millimetre", MM) N("millisecond", SECOND_M3)
+    N("min", MINUTE) N("mins", MINUTE) N("minute", MINUTE) N("ml", MILLI_L) N("mm", MM)
+    N("month", MONTH) N("mph", MPH) N("ms", SECOND_M3) N("mu", MU) N("m²", M2) N("m³", M3)
+    N("naira", NGN) N("nanometer", MM_M6) N("nanometre", MM_M6) N("nautical mile", NMI)
+    N("new taiwan dollar", TWD) N("new zealand dollar", NZD) N("nigerian naira", NGN)
+    N("nm", MM_M6) N("nt dollar", TWD) N("ounce", OZ) N("oz", OZ) N("p", PENNY) N("pataca", MOP)
+    N("pct", PERCENT) N("pence", GBP_M2) N("penny", GBP_M2) N("per cent", PERCENT)
+    N("per mille", PERMILLE) N("percent", PERCENT) N("percentage point", PP)
+    N("permille", PERMILLE) N("peseta", ESP) N("peso", ANY) N("petabyte", PB) N("pint", PINT)
+    N("polish zloty", PLN) N("pound", LB) N("pound sterling", GBP) N("pounds sterling", GBP)
+    N("pp", PP) N("ppt", PP) N("quart", QUART) N("quid", GBP) N("rand", ZAR) N("reais", BRL)
+    N("real", BRL) N("renminbi", CNY) N("rial", IRR) N("riel", KHR) N("ringgit", MYR)
+    N("riyal", SAR) N("rouble", RUB) N("ruble", RUB) N("rupee", ANY) N("rupiah", IDR)
+    N("russian rouble", RUB) N("russian ruble", RUB) N("s", SECOND) N("sec", SECOND)
+    N("second", SECOND) N("secs", SECOND) N("shekel", ILS) N("shilling", ANY)
+    N("sing dollars", SGD) N("singapore dollar", SGD) N("singaporean dollars", SGD)
+    N("soles", PEN) N("south african rand", ZAR) N("south korean won", KRW) N("sq ft", FT2)
+    N("sq km", KM2) N("sq m", M2) N("sq mi", MI2) N("sqm", M2) N("square centimeter", CM2)
+    N("square centimetre", CM2) N("square feet", FT2) N("square foot", FT2)
+    N("square inch", IN2) N("square inches", IN2) N("square kilometer", KM2)
+    N("square kilometre", KM2) N("square meter", M2) N("square metre", M2) N("square mile", MI2)
+    N("square millimeter", MM2) N("square millimetre", MM2) N("square yard", YD2)
+    N("sterling", GBP) N("t", T) N("taiwan dollar", TWD) N("taiwanese dollar", TWD)
+    N("taka", BDT) N("tenge", KZT) N("terabyte", TB) N("terawatt", TW) N("terawatt hour", TWH)
+    N("thai baht", THB) N("ton", T) N("tonne", T) N("trading day", DAY) N("troy ounce", OZ)
+    N("tugrik", MNT) N("u.s. cent", USD_M2) N("u.s. dollar", USD) N("uae dirhams", AED)
+    N("us cent", USD_M2) N("us dollar", USD) N("vietnamese dong", VND) N("watt", W)
+    N("watt hour", WH) N("week", WEEK) N("wk", WEEK) N("wks", WEEK) N("won", KRW)
+    N("working day", DAY) N("x", TIMES) N("yard", YD) N("yd", YD) N("yds", YD) N("year", YEAR)
+    N("yen", JPY) N("yr", YEAR) N("yrs", YEAR) N("yuan", CNY) N("yuan renminbi", CNY)
+    N("yuan rmb", CNY) N("zloty", PLN) N("zlotych", PLN) N("zł", PLN) N("złoty", PLN)
+    N("¢", USD_M2) B("£", GBP) A("¥", CNY) N("°", DEG_C) N("°C", DEG_C) N("°F", DEG_F)
+    N("µg", G_M6) N("μg", G_M6) A("฿", THB) N("‰", PERMILLE) B("₦", NGN) A("₩", KRW) B("₪", ILS)
+    B("₫", VND) B("€", EUR) A("₱", PHP) B("₴", UAH) A("₹", INR) B("₺", TRY) B("₽", RUB)
+    N("℃", DEG_C) N("℉", DEG_F) A("万分之", MYRIAD) N("两黄金", G_X50) N("个世纪", YEAR_E2)
+    N("个交易日", DAY) N("个基本点", BASIS_POINT) N("个基点", BASIS_POINT) N("个多月", MONTH)
+    N("个季度", MONTH_X3) N("个小时", HOUR) N("个工作日", DAY) N("个年头", YEAR) N("个星期", WEEK)
+    N("个月", MONTH) N("个比特币", BTC) N("个百分比", PERCENT) N("个百分点", PP) N("个礼拜", WEEK) N("个钟头", HOUR)
+    B("丹麦克朗", DKK) N("亩", MU) B("人民币", CNY) B("人民幣", CNY) B("令吉", MYR) N("位元組", B)
+    N("便士", GBP_M2) N("個世紀", YEAR_E2) N("個交易日", DAY) N("個基點", BASIS_POINT) N("個多月", MONTH)
+    N("個季度", MONTH_X3) N("個小時", HOUR) N("個工作日", DAY) N("個年頭", YEAR) N("個星期", WEEK)
+    N("個月", MONTH) N("個百分點", PP) N("個禮拜", WEEK) N("個鐘頭", HOUR) N("元", CNY) N("元人民币", CNY)
+    N("元人民幣", CNY) N("元台币", TWD) N("元台幣", TWD) N("元新台币", TWD) N("元新台幣", TWD) N("元港币", HKD)
+    N("元港幣", HKD) N("元澳门币", MOP) N("元钱", CNY) N("兆字节", MB) N("兆焦", MJ) N("兆焦耳", MJ) N("兆瓦", MW)
+    N("兆瓦时", MWH) N("兆瓦時", MWH) N("先令", ANY) N("光年", LY) N("克", G) N("克朗", ANY) N("公克", G)
+    N("公分", CM) N("公升", L) N("公吨", T) N("公噸", T) N("公尺", METRE) N("公斤", KG) N("公里", KM)
+    N("公里/小时", KMH) N("公里/小時", KMH) N("公里/时", KMH) N("公里时速", KMH) N("公里時速", KMH) N("公里每小时", KMH)
+    N("公里的时速", KMH) N("公釐", MM) N("公頃", HA) N("公顷", HA) B("兰特", ZAR) B("兹罗提", PLN) N("兹羅提", PLN)
+    N("円", JPY) N("分米", DM) N("分錢", CNY_M2) N("分鐘", MINUTE) N("分钟", MINUTE) N("分钱", CNY_M2)
+    N("列伊", RON) N("列弗", BGN) N("加仑", GAL) N("加侖", GAL) B("加元", CAD) B("加币", CAD) B("加幣", CAD)
+    B("加拿大元", CAD) A("十万分之", HTHOU) A("十萬分之", HTHOU) N("千克", KG) A("千分之", PERMILLE)
+    N("千卡", KCAL) N("千焦", KJ) N("千焦耳", KJ) N("千瓦", KW) N("千瓦小时", KWH) N("千瓦时", KWH)
+    N("千瓦時", KWH) N("千米", KM) N("千米/小时", KMH) N("千米每小时", KMH) N("升", L) N("华氏度", DEG_F)
+    N("华里", METRE_X5E2) B("南非兰特", ZAR) B("卢布", RUB) N("卢比", ANY) B("印尼卢比", IDR) B("印尼盾", IDR)
+    B("印度卢比", INR) B("印度尼西亚盾", IDR) B("印度盧比", INR) N("厘米", CM) B("台币", TWD) B("台幣", TWD)
+    N("吉字节", GB) N("吉焦", GJ) N("吉瓦", GW) N("吉瓦时", GWH) N("吋", IN) N("吨", T) N("呎", FT)
+    N("周", WEEK) N("周岁", YEAR) N("周年", YEAR) B("哥伦比亚比索", COP) N("哩", MI) N("噸", T)
+    N("图格里克", MNT) N("圆", CNY) N("圓", CNY) N("土耳其里拉", TRY) N("块人民币", CNY) N("块美元", USD)
+    N("块钱", CNY) N("坚戈", KZT) B("坡币", SGD) N("坪", PING) B("埃及镑", EGP) N("基普", LAK)
+    N("基点", BASIS_POINT) N("基點", BASIS_POINT) N("塊錢", CNY) N("塔卡", BDT) B("墨西哥比索", MXN)
+    N("大卡", KCAL) N("天", DAY) N("太字节", TB) B("奈拉", NGN) N("奈米", MM_M6) N("字节", B) N("寸", IN)
+    N("小时", HOUR) N("小時", HOUR) N("尼泊尔卢比", NPR) N("岁", YEAR) N("工作日", DAY) B("巴基斯坦卢比", PKR)
+    B("巴西雷亚尔", BRL) N("市亩", MU) N("市斤", KG_X5M1) N("市里", METRE_X5E2) N("平方", M2) N("平方公尺", M2)
+    N("平方公里", KM2) N("平方千米", KM2) N("平方厘米", CM2) N("平方吋", IN2) N("平方呎", FT2) N("平方尺", FT2)
+    N("平方毫米", MM2) N("平方码", YD2) N("平方米", M2) N("平方英寸", IN2) N("平方英尺", FT2) N("平方英里", MI2)
+    N("平米", M2) N("年", YEAR) N("库纳", HRK) N("度", DEGREES) N("度电", KWH) N("度電", KWH)
+    N("开尔文", DEG_K) N("微克", G_M6) N("微米", MM_M3) N("德国马克", DEM) N("成", TENTHS) N("折", OFF_PRICE)
+    B("挪威克朗", NOK) B("捷克克朗", CZK) N("摄氏度", DEG_C) N("攝氏度", DEG_C) N("斤", KG_X5M1)
+    B("斯里兰卡卢比", LKR) B("新元", SGD) B("新加坡元", SGD) B("新台币", TWD) B("新台幣", TWD) B("新币", SGD)
+    B("新幣", SGD) N("新索尔", PEN) B("新臺幣", TWD) B("新西兰元", NZD) B("日元", JPY) B("日圆", JPY)
+    B("日圓", JPY) B("日币", JPY) B("日幣", JPY) N("星期", WEEK) B("智利比索", CLP) B("林吉特", MYR)
+    N("枚比特币", BTC) B("格里夫纳", UAH) B("欧元", EUR) N("欧分", EUR_M2) B("歐元", EUR) N("歐分", EUR_M2)
+    N("歲", YEAR) N("比塞塔", ESP) N("比特币", BTC) N("比索", ANY) N("毛錢", CNY_M1) N("毛钱", CNY_M1)
+    N("毫克", G_M3) N("毫升", MILLI_L) N("毫秒", SECOND_M3) N("毫米", MM) B("沙特里亚尔", SAR) N("法国法郎", FRF)
+    N("法郎", ANY) B("泰銖", THB) B("泰铢", THB) N("浬", NMI) N("海里", NMI) B("港元", HKD) B("港圆", HKD)
+    B("港币", HKD) B("港幣", HKD) B("澳元", AUD) B("澳大利亚元", AUD) B("澳币", AUD) B("澳幣", AUD)
+    B("澳洲元", AUD) B("澳门元", MOP) N("焦耳", J) B("瑞典克朗", SEK) B("瑞士法郎", CHF) N("瑞尔", KHR)
+    B("瑞郎", CHF) N("瓦", W) N("瓦时", WH) N("瓦特", W) N("瓩", KW) N("畝", MU) A("百万分之", PPM)
+    A("百分之", PERCENT) N("百分点", PP) N("百分點", PP) A("百萬分之", PPM) N("盎司", OZ) B("盧布", RUB)
+    N("盧比", ANY) N("码", YD) N("磅", LB) B("福林", HUF) N("科威特第纳尔", KWD) N("秒", SECOND)
+    N("秒鐘", SECOND) N("秒钟", SECOND) N("立方", M3) N("立方公尺", M3) N("立方公里", KM3) N("立方厘米", MILLI_L)
+    N("立方米", M3) N("立方英尺", FT3) N("第纳尔", ANY) N("米", METRE) N("米/秒", MS) N("米每秒", MS)
+    B("紐元", NZD) B("紐西蘭元", NZD) N("纳米", MM_M6) B("纽元", NZD) B("纽币", NZD) N("缅元", MMK)
+    B("美元", USD) N("美分", USD_M2) B("美金", USD) N("肯尼亚先令", KES) B("臺幣", TWD) N("节航速", KNOTS)
+    N("英亩", ACRES) N("英吋", IN) N("英呎", FT) N("英哩", MI) N("英寸", IN) N("英尺", FT) N("英畝", ACRES)
+    N("英里", MI) N("英里/小时", MPH) N("英里时速", MPH) N("英里每小时", MPH) B("英鎊", GBP) B("英镑", GBP)
+    B("茲羅提", PLN) N("華氏度", DEG_F) B("菲律宾比索", PHP) B("菲律賓披索", PHP) A("萬分之", MYRIAD) B("蘭特", ZAR)
+    N("蚊", HKD) N("角", CNY_M1) N("角钱", CNY_M1) N("谢克尔", ILS) B("越南盾", VND) B("越盾", VND)
+    N("载", YEAR) B("迪拉姆", AED) N("週", WEEK) N("週年", YEAR) N("週歲", YEAR) N("里亚尔", ANY)
+    N("里地", METRE_X5E2) N("里山路", METRE_X5E2) N("里拉", TRY) N("里水路", METRE_X5E2)
+    N("里路", METRE_X5E2) N("釐米", CM) N("钟头", HOUR) N("铢", THB) N("镑", GBP) B("阿根廷比索", ARS)
+    B("雷亚尔", BRL) B("雷亞爾", BRL) B("韓元", KRW) B("韓圓", KRW) B("韓幣", KRW) B("韩元", KRW) B("韩圆", KRW)
+    B("韩币", KRW) N("馬力", HP) B("馬幣", MYR) N("马克", DEM) N("马力", HP) B("马币", MYR) N("﹪", PERCENT)
+    A("＄", USD) N("％", PERCENT) B("￡", GBP) A("￥", CNY)
 };
 /* clang-format on */
 

@@ -7,6 +7,7 @@
 #include "base/xalloc.h"
 #include "figure/figure_compare.h"
 #include "figure/figure_noun.h"
+#include "text/latinword.h"
 
 /* What speaks for a pair, in points. */
 #define POINTS_EQUAL 60
@@ -15,7 +16,7 @@
 #define POINTS_UNKNOWN (-20) /* nearly the same number of what may be something else */
 #define POINTS_VAGUE (-22)   /* millions, and 4.4 million */
 #define POINTS_LONGER (-10)  /* a date within a longer one: 2014, June 2014 */
-#define POINTS_DECADE (-30)
+#define POINTS_DECADE (-29)
 #define POINTS_NOUN 12
 #define POINTS_NOUN_RELATED 9
 #define POINTS_NEIGHBOUR 8
@@ -313,14 +314,14 @@ static bool is_same_magnitude(const struct figure *a, const struct figure *b)
     return decimal_multiply(&low, 10) && decimal_compare(high, low) < 0;
 }
 
-/* Deaths and 人死亡, people and 名员工 are told of one thing; members and countries are not. */
+/* Deaths and 人死亡, jobs and 裁员800人 are told of one thing; members and countries are not. */
 static bool is_same_noun_told(const struct figure *a, const struct figure *b)
 {
     if (a->kind != FIGURE_COUNT)
         return true;
-    bool death = strcmp(a->unit, "deaths") == 0 || strcmp(b->unit, "deaths") == 0;
-    bool people = strcmp(a->unit, "people") == 0 || strcmp(b->unit, "people") == 0;
-    return figure_noun_compare(a->unit, b->unit) != NOUN_OTHER || (death && people);
+    static const char *const lives[] = { "deaths", "people", "jobs", "employees", NULL };
+    return figure_noun_compare(a->unit, b->unit) != NOUN_OTHER ||
+           (latinword_find(a->unit, lives) >= 0 && latinword_find(b->unit, lives) >= 0);
 }
 
 static bool is_same_matter(const struct figure *a, const struct figure *b)

@@ -90,6 +90,14 @@ const char *article_id_language(const char *id)
     return *rest == '\0' ? tag : "";
 }
 
+bool article_id_is(const char *id, const char *name)
+{
+    size_t stem = strlen(id) - strlen(article_id_language(id));
+    if (strcmp(id, name) == 0)
+        return true;
+    return stem < strlen(id) && strlen(name) == stem - 1 && strncmp(id, name, stem - 1) == 0;
+}
+
 static int language_rank(const char *lang)
 {
     if (strcmp(lang, "en") == 0)
@@ -129,6 +137,7 @@ static struct article *pack(const char *id, const char *path, const char *const 
         buffer_add(&text, value, strlen(value) + 1);
     }
     struct article *article = xmalloc(sizeof *article + text.length);
+    article->put_off = false;
     char *base = (char *)(article + 1);
     memcpy(base, text.data, text.length);
     article->id = base + at[0];
@@ -199,11 +208,17 @@ static struct article *parse(const struct buffer *head, const char *id, const ch
 
 /* What is read through the converter, or in another encoding, is read whole: its head tells
  * nothing. */
-static struct article *read_converted(const char *path, const char *id, struct error *error)
+static struct article *read_converted(struct conversion *conversion, const char *path, const char *id,
+                                      struct error *error)
 {
-    struct document *document = reader_open(path, error);
+    struct document *document = reader_open(conversion, path, error);
     const char *values[ARTICLE_FIELDS];
     struct buffer name = { 0 };
+    if (document == NULL && conversion_put_off(conversion)) {
+        struct article *article = article_unread(path, id);
+        article->put_off = true;
+        return article;
+    }
     if (document == NULL)
         return NULL;
     char *title = document_title(document);
@@ -224,7 +239,8 @@ static struct article *read_converted(const char *path, const char *id, struct e
     return article;
 }
 
-struct article *article_read(const char *path, const char *id, struct error *error)
+struct article *article_read(struct conversion *conversion, const char *path, const char *id,
+                             struct error *error)
 {
     struct buffer bytes = { 0 };
     struct buffer head = { 0 };
@@ -235,7 +251,7 @@ struct article *article_read(const char *path, const char *id, struct error *err
         if (file_kind_of(buffer_text(&bytes), length, path) != FILE_TEXT ||
             encoding_is_foreign(buffer_text(&bytes), length)) {
             buffer_free(&bytes);
-            return read_converted(path, id, error);
+            return read_converted(conversion, path, id, error);
         }
         if (!whole)
             length = whole_code_points(bytes.data, length);

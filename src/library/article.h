@@ -19,6 +19,8 @@
 
 #include "base/error.h"
 
+struct conversion; /* doc/conversion.h */
+
 #define ARTICLE_HEAD ((size_t)16 << 10)
 
 struct article {
@@ -32,6 +34,7 @@ struct article {
     const char *source;
     const char *byline;
     const char *translation_of; /* an article id */
+    bool put_off; /* nothing is known yet: its text is still being made (conversion.h) */
 };
 
 #define ARTICLE_FIELDS 8
@@ -40,7 +43,8 @@ struct article {
 const char **article_field(struct article *article, size_t field);
 
 /* Reads the head of the file at `path`; NULL with a sentence when it cannot be read. */
-struct article *article_read(const char *path, const char *id, struct error *error);
+struct article *article_read(struct conversion *conversion, const char *path, const char *id,
+                             struct error *error);
 
 /* The same for a file that cannot be read: its id for a title, all else unknown. */
 struct article *article_unread(const char *path, const char *id);
@@ -63,6 +67,9 @@ char *article_stem(const char *name);
  * a language tag (two or three letters, perhaps -Hans and the like); points into `id`, ""
  * when there is none. */
 const char *article_id_language(const char *id);
+
+/* Whether `name` is the id, or the id without its language ("sale" for "sale.en"). */
+bool article_id_is(const char *id, const char *name);
 
 /* English first, Chinese second, the others by name: strcmp's signs. */
 int article_compare_languages(const char *a, const char *b);

@@ -119,7 +119,7 @@ static void write_cache(const char *path, const char *real, const struct catalog
     for (size_t i = 0; i < roster->count; i++) {
         const struct walk_file *file = &roster->files.items[roster->order[i]];
         struct stamp stamp = make_stamp(file);
-        if (file->mtime >= limit)
+        if (file->mtime >= limit || catalogue->articles[i].put_off)
             stamp.size = -1; /* never holds */
         add_string(&out, roster_name(roster, i));
         buffer_add(&out, (const char *)&stamp, sizeof stamp);
@@ -139,14 +139,14 @@ static void write_cache(const char *path, const char *real, const struct catalog
 
 /* Fills in article `i` from the record if it holds, else from the file. */
 static void load_one(struct catalogue *catalogue, const struct roster *roster, size_t i,
-                     const struct record *record)
+                     const struct record *record, struct conversion *conversion)
 {
     struct article *article = &catalogue->articles[i];
     if (record != NULL) {
         for (size_t field = 0; field < ARTICLE_FIELDS; field++)
             *article_field(article, field) = record->fields[field];
     } else {
-        struct article *fresh = article_read(roster->paths[i], roster->ids[i], NULL);
+        struct article *fresh = article_read(conversion, roster->paths[i], roster->ids[i], NULL);
         if (fresh == NULL)
             fresh = article_unread(roster->paths[i], roster->ids[i]);
         catalogue->owned[i] = fresh;
@@ -166,7 +166,7 @@ static int compare(const char *name, const char *record)
 /* Names and records stand in the same order: one pass over both. Returns whether the cache says
  * all there is and nothing else. */
 static bool merge(struct catalogue *catalogue, const struct roster *roster,
-                  struct cursor cursor)
+                  struct cursor cursor, struct conversion *conversion)
 {
     struct record record;
     bool same = true;
@@ -182,7 +182,7 @@ static bool merge(struct catalogue *catalogue, const struct roster *roster,
         bool found = record.name != NULL && order == 0;
         struct stamp stamp = make_stamp(file);
         bool holds = found && memcmp(&stamp, &record.stamp, sizeof stamp) == 0;
-        load_one(catalogue, roster, i, holds ? &record : NULL);
+        load_one(catalogue, roster, i, holds ? &record : NULL, conversion);
         same = same && holds;
         if (found)
             next_record(&cursor, &record);
@@ -191,7 +191,8 @@ static bool merge(struct catalogue *catalogue, const struct roster *roster,
 }
 
 void catalogue_load(struct catalogue *catalogue, const char *folder,
-                    const struct roster *roster, const char *cache_folder)
+                    const struct roster *roster, const char *cache_folder,
+                    struct conversion *conversion)
 {
     *catalogue = (struct catalogue){ .count = roster->count };
     catalogue->articles = xcalloc(roster->count + 1, sizeof *catalogue->articles);
@@ -201,7 +202,7 @@ void catalogue_load(struct catalogue *catalogue, const char *folder,
     struct cursor cursor = { NULL, NULL };
     if (path != NULL)
         cursor = open_cache(path, real, &catalogue->cached);
-    bool same = merge(catalogue, roster, cursor);
+    bool same = merge(catalogue, roster, cursor, conversion);
     if (path != NULL && !same)
         write_cache(path, real, catalogue, roster);
     free(path);

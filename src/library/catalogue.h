@@ -30,7 +30,8 @@ struct catalogue {
 /* Reads what is known of every file of `roster`, which must outlive the catalogue. `cache_folder`
  * NULL: nothing is cached. */
 void catalogue_load(struct catalogue *catalogue, const char *folder,
-                    const struct roster *roster, const char *cache_folder);
+                    const struct roster *roster, const char *cache_folder,
+                    struct conversion *conversion);
 void catalogue_free(struct catalogue *catalogue);
 
 #endif

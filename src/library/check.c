@@ -29,6 +29,16 @@ static void add_declaration_fault(const char *path, const char *fault, struct fa
     faults_add(faults, path, line, "%s", fault);
 }
 
+/* By its id, or in any language. */
+static bool has_version(const struct roster *roster, const char *name)
+{
+    for (size_t i = 0; i < roster->count; i++) {
+        if (article_id_is(roster->ids[i], name))
+            return true;
+    }
+    return false;
+}
+
 static void check_declaration(struct collection *collection, struct faults *faults)
 {
     char *path = file_join(collection_folder(collection), "collection.yaml");
@@ -44,7 +54,11 @@ static void check_declaration(struct collection *collection, struct faults *faul
             if (roster_find(roster, entry->value) == roster->count)
                 faults_add(faults, path, entry->line, "open: there is no article %s",
                            entry->value);
-        } else if (strcmp(entry->key, "title") != 0) {
+        } else if (strcmp(entry->key, "guide") == 0) {
+            if (!has_version(roster, entry->value))
+                faults_add(faults, path, entry->line, "guide: there is no article %s",
+                           entry->value);
+        } else if (strcmp(entry->key, "title") != 0 && strcmp(entry->key, "contains") != 0) {
             faults_add(faults, path, entry->line, "%s: unknown key", entry->key);
         }
     }
@@ -82,7 +96,8 @@ static size_t check_articles(struct collection *collection, const struct link_in
     size_t count = 0;
     for (size_t i = 0; i < roster->count; i++) {
         struct checked_file *file = &kept[count];
-        if (!checked_file_open(file, roster->paths[i], roster->ids[i], faults))
+        if (!checked_file_open(file, collection_conversion(collection), roster->paths[i],
+                               roster->ids[i], faults))
             continue;
         check_links(file, index, faults);
         if (declared) {
@@ -115,7 +130,8 @@ static void check_notes(struct collection *collection, const struct link_index *
         faults_add(faults, folder, 1, "the folder cannot be read");
     for (size_t i = 0; i < roster.count; i++) {
         struct checked_file file;
-        if (!checked_file_open(&file, roster.paths[i], roster.ids[i], faults))
+        if (!checked_file_open(&file, collection_conversion(collection), roster.paths[i],
+                               roster.ids[i], faults))
             continue;
         const struct note *note = find_note(notes, roster.ids[i]);
         check_links(&file, index, faults);

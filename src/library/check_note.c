@@ -23,7 +23,7 @@ static void check_type(const struct checked_file *file, struct faults *faults)
         faults_add(faults, file->path, line, "type: is missing");
     else if (note_type_parse(type) == NOTE_UNKNOWN)
         faults_add(faults, file->path, line,
-                   "type: is %s; wants person, company, product, publication or place", type);
+                   "type: is %s; wants person, company, product, publication, place or event", type);
 }
 
 static void check_presence(const struct checked_file *file, struct faults *faults)

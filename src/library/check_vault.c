@@ -26,7 +26,7 @@ static void check_files(struct collection *vault, struct faults *faults)
     for (size_t i = 0; i < count; i++) {
         struct checked_file file;
         const char *path = declared ? notes->items[i]->path : roster->paths[i];
-        if (checked_file_open(&file, path, "", faults))
+        if (checked_file_open(&file, collection_conversion(vault), path, "", faults))
             checked_file_free(&file);
     }
 }

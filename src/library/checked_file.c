@@ -68,10 +68,11 @@ static void add_reading_fault(const char *path, const struct error *error, struc
 }
 
 /* Its bytes are no text: faults of encoding and front matter are not the reader's. */
-static bool open_converted(struct checked_file *file, const char *path, struct faults *faults)
+static bool open_converted(struct checked_file *file, struct conversion *conversion,
+                           const char *path, struct faults *faults)
 {
     struct error error = { "" };
-    file->document = reader_open(path, &error);
+    file->document = reader_open(conversion, path, &error);
     if (file->document != NULL)
         return true;
     add_reading_fault(path, &error, faults);
@@ -79,8 +80,8 @@ static bool open_converted(struct checked_file *file, const char *path, struct f
     return false;
 }
 
-bool checked_file_open(struct checked_file *file, const char *path, const char *id,
-                       struct faults *faults)
+bool checked_file_open(struct checked_file *file, struct conversion *conversion, const char *path,
+                       const char *id, struct faults *faults)
 {
     struct error error;
     *file = (struct checked_file){ .id = id, .path = xstrdup(path) };
@@ -93,7 +94,7 @@ bool checked_file_open(struct checked_file *file, const char *path, const char *
     enum file_kind kind = file_kind_of(buffer_text(&file->bytes), file->bytes.length, path);
     if (kind != FILE_TEXT) {
         buffer_truncate(&file->bytes, 0);
-        return open_converted(file, path, faults);
+        return open_converted(file, conversion, path, faults);
     }
     file->document = reader_parse(buffer_text(&file->bytes), file->bytes.length, READER_BY_NAME,
                                   path);

@@ -18,9 +18,11 @@ struct checked_file {
     struct document *document;
 };
 
+struct conversion; /* doc/conversion.h */
+
 /* False when the file cannot be read; that is then a fault. */
-bool checked_file_open(struct checked_file *file, const char *path, const char *id,
-                       struct faults *faults);
+bool checked_file_open(struct checked_file *file, struct conversion *conversion, const char *path,
+                       const char *id, struct faults *faults);
 void checked_file_free(struct checked_file *file);
 
 /* First value of `key` in the front matter that is not empty; *line is the line of the key, 1

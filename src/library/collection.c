@@ -12,6 +12,7 @@
 #include "base/xalloc.h"
 #include "doc/frontmatter.h"
 #include "library/catalogue.h"
+#include "library/contained.h"
 #include "library/note.h"
 #include "library/note_index.h"
 #include "library/roster.h"
@@ -25,10 +26,12 @@ struct collection {
     char *folder;
     char *root;  /* what the articles' names are relative to */
     char *cache; /* NULL: nothing is cached */
+    struct conversion *conversion; /* borrowed */
     char *title;
     bool declared;
     char *fault;
     struct frontmatter declaration;
+    struct contained contained;
     bool listed; /* the roster was read */
     struct roster roster;
     bool scanned;
@@ -101,7 +104,7 @@ static char *make_title(const struct collection *collection)
 }
 
 struct collection *collection_open(const char *folder, const char *cache_folder,
-                                   struct error *error)
+                                   struct conversion *conversion, struct error *error)
 {
     struct stat status;
     if (stat(folder, &status) != 0) {
@@ -119,12 +122,14 @@ struct collection *collection_open(const char *folder, const char *cache_folder,
     struct collection *collection = xcalloc(1, sizeof *collection);
     collection->folder = xstrdup(folder);
     collection->cache = cache_folder != NULL ? xstrdup(cache_folder) : NULL;
+    collection->conversion = conversion;
     char *path = file_join(folder, DECLARATION);
     collection->declared = file_exists(path);
     if (collection->declared)
         read_declaration(collection, path);
     collection->root = collection->declared ? file_join(folder, "articles") : xstrdup(folder);
     collection->title = make_title(collection);
+    contained_read(folder, collection->root, &collection->declaration, &collection->contained);
     free(path);
     return collection;
 }
@@ -138,6 +143,7 @@ void collection_free(struct collection *collection)
     version_names_free(&collection->names_of_versions);
     catalogue_free(&collection->catalogue);
     roster_free(&collection->roster);
+    contained_free(&collection->contained);
     frontmatter_free(&collection->declaration);
     free(collection->folder);
     free(collection->root);
@@ -167,6 +173,11 @@ bool collection_is_declared(const struct collection *collection)
     return collection->declared;
 }
 
+bool collection_contains_others(const struct collection *collection)
+{
+    return collection->contained.count > 1;
+}
+
 const char *collection_fault(const struct collection *collection)
 {
     return collection->fault;
@@ -192,12 +203,23 @@ const char *collection_open_id(const struct collection *collection, size_t index
     return entry != NULL ? entry->value : NULL;
 }
 
+bool collection_is_guide(const struct collection *collection, const char *id)
+{
+    const struct frontmatter_entry *entry;
+    for (size_t i = 0;
+         (entry = frontmatter_nth(&collection->declaration, "guide", i)) != NULL; i++) {
+        if (article_id_is(id, entry->value))
+            return true;
+    }
+    return false;
+}
+
 /* A declared collection need not have an articles folder yet. */
 static bool read_roster(struct collection *collection, struct error *error)
 {
     roster_free(&collection->roster);
-    collection->listed = roster_read(collection->root, COLLECTION_DEPTH, &collection->roster,
-                                     error);
+    collection->listed = roster_read_all(collection->contained.items, collection->contained.count,
+                                         COLLECTION_DEPTH, &collection->roster, error);
     return collection->listed || (collection->declared && !file_exists(collection->root));
 }
 
@@ -226,13 +248,16 @@ const struct notes *collection_notes(struct collection *collection)
         read_notes(&collection->notes, collection_roster(collection));
         return &collection->notes;
     }
-    char *folder = file_join(collection->folder, "entities");
-    struct roster roster;
-    if (roster_read(folder, COLLECTION_DEPTH, &roster, NULL)) {
-        read_notes(&collection->notes, &roster);
-        roster_free(&roster);
+    for (size_t i = 0; i < collection->contained.count; i++) {
+        const char *within = i == 0 ? collection->folder : collection->contained.folders[i];
+        char *folder = file_join(within, "entities");
+        struct roster roster;
+        if (roster_read(folder, COLLECTION_DEPTH, &roster, NULL)) {
+            read_notes(&collection->notes, &roster);
+            roster_free(&roster);
+        }
+        free(folder);
     }
-    free(folder);
     return &collection->notes;
 }
 
@@ -253,12 +278,17 @@ void collection_forget_notes(struct collection *collection)
     collection->noted = false;
 }
 
+struct conversion *collection_conversion(const struct collection *collection)
+{
+    return collection != NULL ? collection->conversion : NULL;
+}
+
 bool collection_scan(struct collection *collection, struct error *error)
 {
     catalogue_free(&collection->catalogue);
     bool ok = read_roster(collection, error);
     catalogue_load(&collection->catalogue, collection->root, &collection->roster,
-                   collection->cache);
+                   collection->cache, collection->conversion);
     version_names_free(&collection->names_of_versions);
     version_group_settle(collection->catalogue.articles, collection->catalogue.count,
                          &collection->names_of_versions);
@@ -315,18 +345,18 @@ size_t collection_story(const struct collection *collection, const char *story,
 }
 
 /* Of files that differ in their extension alone the first has the plain id (roster.h). */
-static char *make_id(const char *root, const char *name)
+static char *make_id(const struct roster_source *source, const char *name)
 {
     char *stem = article_stem(name);
     char *id = NULL;
     const char *extension;
     for (size_t i = 0; id == NULL && (extension = article_extension(i)) != NULL; i++) {
         char *twin = xasprintf("%s%s", stem, extension);
-        char *path = file_join(root, twin);
+        char *path = file_join(source->folder, twin);
         if (strcmp(twin, name) == 0)
-            id = xstrdup(stem);
+            id = xasprintf("%s%s", source->prefix, stem);
         else if (file_exists(path))
-            id = xstrdup(name);
+            id = xasprintf("%s%s", source->prefix, name);
         free(path);
         free(twin);
     }
@@ -334,17 +364,24 @@ static char *make_id(const char *root, const char *name)
     return id;
 }
 
-char *collection_id_of_path(const struct collection *collection, const char *path)
+static char *id_within(const struct roster_source *source, const char *real)
 {
-    char *root = realpath(collection->root, NULL);
-    char *real = realpath(path, NULL);
+    char *root = realpath(source->folder, NULL);
     char *id = NULL;
     size_t length = root != NULL ? strlen(root) : 0;
-    if (root != NULL && real != NULL && strncmp(real, root, length) == 0 &&
-        real[length] == '/' && strstr(real + length, "/.") == NULL &&
-        article_is_name(file_base_name(real)))
-        id = make_id(root, real + length + 1);
-    free(real);
+    if (root != NULL && strncmp(real, root, length) == 0 && real[length] == '/' &&
+        strstr(real + length, "/.") == NULL && article_is_name(file_base_name(real)))
+        id = make_id(source, real + length + 1);
     free(root);
+    return id;
+}
+
+char *collection_id_of_path(const struct collection *collection, const char *path)
+{
+    char *real = realpath(path, NULL);
+    char *id = NULL;
+    for (size_t i = 0; real != NULL && id == NULL && i < collection->contained.count; i++)
+        id = id_within(&collection->contained.items[i], real);
+    free(real);
     return id;
 }

@@ -3,6 +3,7 @@
  * With one (a *declared* collection) the articles are articles/NAME.LANG.md (.markdown .mkd .txt)
  * and an article's id is NAME.LANG. Without one, every such file below the folder is an
  * article and its id is the path below the folder without the extension ("2015/june/sale").
+ * A declared one may contain others (contained.h): their articles' ids begin with a folder's name.
  * Hidden files and folders are skipped, linked folders are not followed, folders deeper than
  * COLLECTION_DEPTH are not entered.
  *
@@ -30,15 +31,21 @@ struct notes;  /* library/note.h */
 struct roster; /* library/roster.h */
 
 /* NULL with a sentence when `folder` is no folder or cannot be entered. `cache_folder` may be
- * NULL: then nothing is cached. A broken collection.yaml is no error: see collection_fault. */
+ * NULL: then nothing is cached; so may `conversion`, which reads its files (reader_open) and must
+ * outlive it. A broken collection.yaml is no error: see collection_fault. */
 struct collection *collection_open(const char *folder, const char *cache_folder,
-                                   struct error *error);
+                                   struct conversion *conversion, struct error *error);
 void collection_free(struct collection *collection);
+
+struct conversion *collection_conversion(const struct collection *collection); /* NULL of NULL, too */
 
 const char *collection_folder(const struct collection *collection);
 const char *collection_root(const struct collection *collection); /* where the articles lie */
 const char *collection_title(const struct collection *collection); /* else the folder's name */
 bool collection_is_declared(const struct collection *collection);
+
+/* Whether collection.yaml names others whose articles are its as well (contained.h). */
+bool collection_contains_others(const struct collection *collection);
 
 /* NULL, or what is wrong with collection.yaml ("collection.yaml:LINE: why", or without a line when
  * it cannot be read), to be put behind the folder where that is not clear; the rest of the
@@ -52,6 +59,11 @@ const struct frontmatter *collection_declaration(const struct collection *collec
  * exist. */
 size_t collection_open_count(const struct collection *collection);
 const char *collection_open_id(const struct collection *collection, size_t index);
+
+/* Whether the article of this id, with or without its language, stands under `guide` in
+ * collection.yaml: it tells of the collection itself, and is left out of what is counted over all
+ * of its articles. Needs no scan. */
+bool collection_is_guide(const struct collection *collection, const char *id);
 
 /* Finds all articles and reads their heads, from the catalogue where a file has not changed.
  * Files that cannot be read are articles with their id as the title; versions of one text by their

@@ -16,6 +16,7 @@
 static const char *const type_names[] = {
     [NOTE_UNKNOWN] = "",     [NOTE_PERSON] = "person",           [NOTE_COMPANY] = "company",
     [NOTE_PRODUCT] = "product", [NOTE_PUBLICATION] = "publication", [NOTE_PLACE] = "place",
+    [NOTE_EVENT] = "event",
 };
 
 const char *note_type_name(enum note_type type)

@@ -36,7 +36,8 @@ enum note_type {
     NOTE_COMPANY,
     NOTE_PRODUCT,
     NOTE_PUBLICATION,
-    NOTE_PLACE
+    NOTE_PLACE,
+    NOTE_EVENT
 };
 
 /* How a text may write the names' letters. */

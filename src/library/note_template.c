@@ -195,7 +195,7 @@ char *draft_text(const char *name, const char *source)
     add_scalar(&out, "  en", chinese ? NULL : name);
     add_scalar(&out, "  zh", chinese ? name : NULL);
     buffer_add_text(&out, "aliases: []\n"
-                          "type: # person, company, product, publication or place\n");
+                          "type: # person, company, product, publication, place or event\n");
     if (source != NULL)
         add_scalar(&out, "source", source);
     buffer_add_text(&out, "---\n\n");

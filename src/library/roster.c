@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/vector.h"
 #include "base/xalloc.h"
 #include "library/article.h"
 
@@ -79,48 +80,100 @@ static char *append(char *at, const char *bytes, size_t length)
     return at + length;
 }
 
+/* Length of a folder's path without slashes at its end; *slash tells whether one is to follow. */
+static size_t folder_length(const char *folder, bool *slash)
+{
+    size_t length = strlen(folder);
+    while (length > 1 && folder[length - 1] == '/')
+        length--;
+    *slash = length > 0 && folder[length - 1] != '/';
+    return length;
+}
+
+/* The source of the file: sources' files lie one source after the other. */
+static size_t source_of(const size_t *ends, size_t file)
+{
+    size_t source = 0;
+    while (file >= ends[source])
+        source++;
+    return source;
+}
+
 /* Ids and paths one after another into memory that is known to be enough: twice the names, and
  * the folder and a slash before each. */
-static void fill_in(struct roster *roster, const char *folder, const struct roster_entry *entries)
+static void fill_in(struct roster *roster, const struct roster_source *sources, size_t count,
+                    const size_t *ends, const struct roster_entry *entries)
 {
-    size_t folder_length = strlen(folder);
-    while (folder_length > 1 && folder[folder_length - 1] == '/')
-        folder_length--;
-    bool slash = folder_length > 0 && folder[folder_length - 1] != '/';
-    roster->text =
-        xmalloc(roster->files.names.length * 2 + roster->count * (folder_length + 2) + 1);
+    size_t longest = 0;
+    bool slash;
+    for (size_t i = 0; i < count; i++) {
+        size_t length = folder_length(sources[i].folder, &slash);
+        longest = length > longest ? length : longest;
+    }
+    roster->text = xmalloc(roster->files.names.length * 2 + roster->count * (longest + 2) + 1);
     char *at = roster->text;
     for (size_t i = 0; i < roster->count; i++) {
         const struct roster_entry *entry = &entries[i];
         const struct roster_entry *before = i > 0 ? &entries[i - 1] : NULL;
+        const struct roster_source *source = &sources[source_of(ends, entry->file)];
         bool twin = before != NULL && before->stem == entry->stem &&
                     memcmp(entry->name, before->name, entry->stem) == 0;
         size_t length = entry->stem + strlen(entry->name + entry->stem);
+        size_t prefix = strlen(source->prefix);
         roster->ids[i] = at;
         at = append(at, entry->name, twin ? length : entry->stem);
         *at++ = '\0';
         roster->paths[i] = at;
-        at = append(at, folder, folder_length);
+        at = append(at, source->folder, folder_length(source->folder, &slash));
         if (slash)
             *at++ = '/';
-        at = append(at, entry->name, length + 1);
+        at = append(at, entry->name + prefix, length - prefix + 1);
         roster->order[i] = entry->file;
     }
 }
 
-bool roster_read(const char *folder, int depth, struct roster *roster, struct error *error)
+/* Adds the files of one more folder, named with its prefix. */
+static void walk_further(struct walk *files, const struct roster_source *source, int depth)
+{
+    struct walk walk = { 0 };
+    if (walk_folder(source->folder, depth, &walk, NULL)) {
+        for (size_t i = 0; i < walk.count; i++) {
+            struct walk_file file = walk.items[i];
+            file.name = files->names.length;
+            buffer_add_text(&files->names, source->prefix);
+            buffer_add(&files->names, walk_name(&walk, i), strlen(walk_name(&walk, i)) + 1);
+            VECTOR_PUSH(files, file);
+        }
+    }
+    walk_free(&walk);
+}
+
+bool roster_read_all(const struct roster_source *sources, size_t count, int depth,
+                     struct roster *roster, struct error *error)
 {
     *roster = (struct roster){ 0 };
-    if (!walk_folder(folder, depth, &roster->files, error))
+    if (!walk_folder(sources[0].folder, depth, &roster->files, error))
         return false;
+    size_t *ends = xcalloc(count, sizeof *ends);
+    ends[0] = roster->files.count;
+    for (size_t i = 1; i < count; i++) {
+        walk_further(&roster->files, &sources[i], depth);
+        ends[i] = roster->files.count;
+    }
     roster->count = roster->files.count;
     roster->order = xcalloc(roster->count + 1, sizeof *roster->order);
     roster->ids = xcalloc(roster->count + 1, sizeof *roster->ids);
     roster->paths = xcalloc(roster->count + 1, sizeof *roster->paths);
     struct roster_entry *entries = sorted_entries(&roster->files);
-    fill_in(roster, folder, entries);
+    fill_in(roster, sources, count, ends, entries);
     free(entries);
+    free(ends);
     return true;
+}
+
+bool roster_read(const char *folder, int depth, struct roster *roster, struct error *error)
+{
+    return roster_read_all(&(struct roster_source){ folder, "" }, 1, depth, roster, error);
 }
 
 void roster_free(struct roster *roster)

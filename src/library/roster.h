@@ -21,7 +21,18 @@ struct roster {
     size_t count;
 };
 
-/* Walks `folder`, `depth` folders deep. False when it cannot be read. */
+/* A folder whose files are read, and what their names below it have before them ("" or "name/"). */
+struct roster_source {
+    const char *folder;
+    const char *prefix;
+};
+
+/* Walks the sources, `depth` folders deep. False when the first cannot be read; others that cannot be are
+ * as if they were empty. */
+bool roster_read_all(const struct roster_source *sources, size_t count, int depth,
+                     struct roster *roster, struct error *error);
+
+/* The same of one folder. */
 bool roster_read(const char *folder, int depth, struct roster *roster, struct error *error);
 void roster_free(struct roster *roster); /* frees the contents, not the struct */
 

@@ -49,7 +49,7 @@ static bool find_id(struct collection *collection, const char *id, struct target
         free(path);
         free(name);
     }
-    if (found || !article_is_name(id))
+    if (found || (!article_is_name(id) && !collection_contains_others(collection)))
         return found;
     const struct roster *roster = collection_roster(collection);
     size_t at = roster_find(roster, id);

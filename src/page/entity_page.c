@@ -95,7 +95,7 @@ static void read_article(struct entity_page *page, size_t index)
         &mention_index_articles(page->mention_index, &count)[index];
     if (mention_index_first_in(article, page->entity) == NULL)
         return;
-    struct document *document = reader_open(article->path, NULL);
+    struct document *document = reader_open(mention_index_conversion(page->mention_index), article->path, NULL);
     for (size_t i = 0; document != NULL && i < article->mentions.count; i++) {
         const struct mention *mention = &article->mentions.items[i];
         if (mention->entity == page->entity && page->count < ENTITY_PAGE_ROWS &&

@@ -11,6 +11,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "align/alignment_file.h"
+#include "dictionary/core_words.h"
 #include "dictionary/dictionaries.h"
 #include "language/han.h"
 #include "dictionary/lexicon_build.h"
@@ -64,7 +65,7 @@ static uint64_t mix(uint64_t sum, uint64_t value)
 /* What the lexicon is made from: which files, and when they were last changed. */
 static uint64_t fingerprint(const struct dictionaries *dictionaries)
 {
-    uint64_t sum = 1;
+    uint64_t sum = mix(1, CORE_WORDS_VERSION);
     for (size_t i = 0; i < dictionaries->count; i++) {
         const struct installed *installed = &dictionaries->items[i];
         struct stat status;
@@ -97,6 +98,7 @@ static struct lexicon *compile(const struct aligner *aligner,
 {
     struct lexicon_builder *builder = lexicon_builder_new();
     struct buffer bytes = { 0 };
+    core_words_add(builder);
     for (size_t i = 0; i < dictionaries->count; i++) {
         if (dictionaries->items[i].dictionary != NULL)
             add_entries(builder, dictionaries->items[i].dictionary);
@@ -114,15 +116,13 @@ static struct lexicon *open_lexicon(const struct aligner *aligner)
 {
     struct dictionaries *dictionaries = dictionaries_open(aligner->dictionaries);
     struct lexicon *lexicon = NULL;
-    if (dictionaries->count > 0) {
-        uint64_t sum = fingerprint(dictionaries);
-        char *path = aligner->cache != NULL ? file_join(aligner->cache, LEXICON_FILE) : NULL;
-        if (path != NULL)
-            lexicon = lexicon_open(path, sum, NULL);
-        if (lexicon == NULL)
-            lexicon = compile(aligner, dictionaries, sum, path);
-        free(path);
-    }
+    uint64_t sum = fingerprint(dictionaries);
+    char *path = aligner->cache != NULL ? file_join(aligner->cache, LEXICON_FILE) : NULL;
+    if (path != NULL)
+        lexicon = lexicon_open(path, sum, NULL);
+    if (lexicon == NULL)
+        lexicon = compile(aligner, dictionaries, sum, path);
+    free(path);
     dictionaries_free(dictionaries);
     return lexicon != NULL ? lexicon : lexicon_new();
 }

@@ -1,9 +1,9 @@
 /* aligner: aligning articles with all that the reader has: dictionaries, the collection's glossary,
  * the names of its entities; and remembering what came out.
  *
- * The installed dictionaries are compiled into one lexicon in the cache folder, anew whenever one
- * of them has changed (a second or so for CC-CEDICT); it is opened, or compiled, at the first
- * alignment. Alignments are kept in the cache folder under a key of everything they depend on.
+ * The installed dictionaries and the words that the program knows by itself (core_words.h) are
+ * compiled into one lexicon in the cache folder, anew whenever one of them has changed (a second or
+ * so for CC-CEDICT); it is opened, or compiled, at the first alignment. Alignments are kept in the cache folder under a key of everything they depend on.
  * Without a cache folder, or where it cannot be written, all is worked out each time: never an
  * error.
  *
@@ -28,7 +28,7 @@ struct aligner *aligner_new(struct collection *collection, const struct entity_i
                             const char *data_folder, const char *cache_folder);
 void aligner_free(struct aligner *aligner);
 
-/* Never NULL; empty when there is no dictionary, no glossary and no name. */
+/* Never NULL. */
 const struct lexicon *aligner_lexicon(struct aligner *aligner);
 
 struct aligner_sentences {

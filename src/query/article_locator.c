@@ -10,6 +10,7 @@
 
 struct article_locator {
     struct collection *collection;
+    struct conversion *conversion;
     bool scanned;
     struct located_text *open[ARTICLE_LOCATOR_OPEN]; /* the last used first */
     size_t count;
@@ -19,10 +20,12 @@ struct article_locator {
     size_t file_capacity;
 };
 
-struct article_locator *article_locator_new(struct collection *collection)
+struct article_locator *article_locator_new(struct collection *collection,
+                                            struct conversion *conversion)
 {
     struct article_locator *locator = xcalloc(1, sizeof *locator);
     locator->collection = collection;
+    locator->conversion = conversion;
     return locator;
 }
 
@@ -80,7 +83,7 @@ struct located_text *article_locator_open(struct article_locator *locator, const
             return locator->open[0];
         }
     }
-    struct document *document = reader_open(path, error);
+    struct document *document = reader_open(locator->conversion, path, error);
     if (document == NULL)
         return NULL;
     if (locator->count == ARTICLE_LOCATOR_OPEN)
@@ -309,4 +312,20 @@ struct located_text *article_locator_search(struct article_locator *locator,
         found = &list[i];
     }
     return found != NULL ? open_article(locator, found) : NULL;
+}
+
+struct located_text *article_locator_article(struct article_locator *locator,
+                                             const struct annotation_target *target)
+{
+    size_t count, found = 0;
+    const struct article *list = articles(locator, &count), *article = NULL;
+    for (int by_title = 0; by_title < 2 && found == 0; by_title++) {
+        for (size_t i = 0; i < count; i++) {
+            bool same = by_title ? is_known(target->title, list[i].title)
+                                 : is_known(target->source, list[i].source);
+            article = same ? &list[i] : article;
+            found += same;
+        }
+    }
+    return found == 1 ? open_article(locator, article) : NULL;
 }

@@ -11,7 +11,7 @@
  * that has changed make a new one.
  *
  * Ownership: article_locator_free; what is returned is valid until ARTICLE_LOCATOR_OPEN others have
- * been asked for. The collection is borrowed. */
+ * been asked for. Collection and conversion are borrowed. */
 #ifndef DIPTYCH_QUERY_ARTICLE_LOCATOR_H
 #define DIPTYCH_QUERY_ARTICLE_LOCATOR_H
 
@@ -35,8 +35,9 @@ struct located_text {
     struct anchor_text *text;
 };
 
-/* `collection` may be NULL. */
-struct article_locator *article_locator_new(struct collection *collection);
+/* Both may be NULL; `conversion` reads the files. */
+struct article_locator *article_locator_new(struct collection *collection,
+                                            struct conversion *conversion);
 void article_locator_free(struct article_locator *locator);
 
 /* A file outside the collection that targets may stand in. */
@@ -56,5 +57,10 @@ struct anchor article_locator_find(struct article_locator *locator,
  * exactly, if there are few enough to look. NULL when none has it, or several have. */
 struct located_text *article_locator_search(struct article_locator *locator,
                                             const struct annotation_target *target);
+
+/* For a note on a whole article: the one of the target's address, else of its title. NULL when
+ * there is none, or several. */
+struct located_text *article_locator_article(struct article_locator *locator,
+                                             const struct annotation_target *target);
 
 #endif

@@ -31,6 +31,7 @@ struct search {
     const struct article *articles;
     size_t count;
     struct aligner *aligner;
+    struct conversion *conversion;
     bool (*go_on)(void *data, double done);
     void *data;
     bool *paired;    /* by article */
@@ -126,7 +127,8 @@ static void add_text(struct search *search, struct content_match *match, size_t 
                      bool chinese)
 {
     struct aligner_text text = { 0 };
-    struct document *document = reader_open(search->articles[article].path, NULL);
+    struct document *document =
+        reader_open(search->conversion, search->articles[article].path, NULL);
     if (document == NULL)
         return;
     aligner_read(search->aligner, document, &text);
@@ -174,10 +176,13 @@ static double confidence_of(struct aligner *aligner, const struct aligner_text t
 }
 
 /* What the aligner makes of the two; 0 when they cannot be read any more. */
-static double align_texts(struct aligner *aligner, const struct article *a, const struct article *b)
+static double align_texts(const struct search *search, const struct article *a,
+                          const struct article *b)
 {
+    struct aligner *aligner = search->aligner;
     struct aligner_text texts[2] = { 0 };
-    struct document *documents[2] = { reader_open(a->path, NULL), reader_open(b->path, NULL) };
+    struct document *documents[2] = { reader_open(search->conversion, a->path, NULL),
+                                      reader_open(search->conversion, b->path, NULL) };
     double confidence = 0;
     if (documents[0] != NULL && documents[1] != NULL) {
         aligner_read(aligner, documents[0], &texts[0]);
@@ -198,7 +203,7 @@ static void judge_pair(struct search *search, const struct content_pair *pair)
     const struct article *b = &search->articles[search->numbers[pair->chinese]];
     if (pair->cosine < COSINE_LEAST)
         return;
-    double weight = pair->cosine + ALIGNED_WEIGHT * align_texts(search->aligner, a, b);
+    double weight = pair->cosine + ALIGNED_WEIGHT * align_texts(search, a, b);
     double enough =
         ENOUGH + ENOUGH_MORE * log(sqrt((double)search->sides[0] * (double)search->sides[1]));
     double score = 1 / (1 + exp(STEEPNESS * (enough - weight)));
@@ -229,6 +234,7 @@ bool article_pairs_find(const struct collection *collection, struct aligner *ali
                         struct article_pairs *pairs)
 {
     struct search search = { .aligner = aligner, .go_on = go_on, .data = data, .pairs = pairs };
+    search.conversion = collection_conversion(collection);
     search.articles = collection_articles(collection, &search.count);
     search.paired = xcalloc(search.count + 1, sizeof *search.paired);
     add_translations(&search, collection);

@@ -122,7 +122,7 @@ static void open_vault(struct entity_index *entity_index, const char *folder)
     struct error error;
     if (folder == NULL || *folder == '\0')
         return;
-    entity_index->vault = collection_open(folder, NULL, &error);
+    entity_index->vault = collection_open(folder, NULL, NULL, &error);
     if (entity_index->vault == NULL)
         entity_index->fault = xstrdup(error.text);
 }
@@ -134,7 +134,7 @@ static struct collection *choose_collection(struct entity_index *entity_index,
     if (sources->collection != NULL && collection_is_declared(sources->collection))
         return sources->collection;
     if (sources->standard != NULL)
-        entity_index->standard = collection_open(sources->standard, NULL, NULL);
+        entity_index->standard = collection_open(sources->standard, NULL, NULL, NULL);
     bool declared =
         entity_index->standard != NULL && collection_is_declared(entity_index->standard);
     return declared ? entity_index->standard : NULL;
@@ -364,4 +364,12 @@ void entity_index_find(const struct entity_index *entity_index, const struct doc
         mention->end = span.end;
     }
     bare_free(&bare);
+}
+
+const char *entity_index_resolve(const struct entity_index *entity_index, const char *name)
+{
+    uint32_t found[2];
+    return entity_index_lookup(entity_index, name, found, 2) == 1
+               ? entity_index_note(entity_index, found[0])->id
+               : NULL;
 }

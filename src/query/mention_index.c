@@ -12,6 +12,8 @@ struct mention_index {
     struct mention_index_article *items;
     size_t count;
     size_t capacity;
+    struct conversion *conversion;
+    bool waits;    /* for the text of the article to read */
     size_t next;   /* article to read */
     size_t look;   /* article to look at */
     struct mention_index_count *totals; /* one an entity */
@@ -34,9 +36,11 @@ static void add(struct mention_index *mention_index, const struct article *from)
 }
 
 struct mention_index *mention_index_new(struct collection *collection,
-                                        const struct entity_index *entity_index)
+                                        const struct entity_index *entity_index,
+                                        struct conversion *conversion)
 {
     struct mention_index *mention_index = xcalloc(1, sizeof *mention_index);
+    mention_index->conversion = conversion;
     size_t entities = entity_index_count(entity_index);
     mention_index->entity_index = entity_index;
     mention_index->totals = xcalloc(entities > 0 ? entities : 1, sizeof *mention_index->totals);
@@ -45,8 +49,10 @@ struct mention_index *mention_index_new(struct collection *collection,
         return mention_index;
     size_t count;
     const struct article *articles = collection_articles(collection, &count);
-    for (size_t i = 0; i < count; i++)
-        add(mention_index, &articles[i]);
+    for (size_t i = 0; i < count; i++) {
+        if (!collection_is_guide(collection, articles[i].id))
+            add(mention_index, &articles[i]);
+    }
     return mention_index;
 }
 
@@ -77,7 +83,7 @@ void mention_index_add(struct mention_index *mention_index, const char *path, co
 {
     if (mention_index_by_path(mention_index, path) < mention_index->count)
         return;
-    struct article *article = article_read(path, id, NULL);
+    struct article *article = article_read(mention_index->conversion, path, id, NULL);
     if (article == NULL)
         article = article_unread(path, id);
     add(mention_index, article);
@@ -110,8 +116,9 @@ static void weigh(struct mention_index *mention_index, const struct mention_inde
     free(entities);
 }
 
-/* Reads the article and counts it; one that cannot be read mentions nothing. */
-static void count_article(struct mention_index *mention_index,
+/* Reads the article and counts it; one that cannot be read mentions nothing. False when its text is
+ * still being made: it counts as one that has changed. */
+static bool count_article(struct mention_index *mention_index,
                           struct mention_index_article *article)
 {
     weigh(mention_index, article, false);
@@ -119,30 +126,46 @@ static void count_article(struct mention_index *mention_index,
     article->mentions = (struct mentions){ 0 };
     article->length = 0;
     article->stamp = file_stamp(article->path); /* before reading: a change in between is seen */
-    struct document *document = reader_open(article->path, NULL);
+    struct document *document = reader_open(mention_index->conversion, article->path, NULL);
     article->counted = document != NULL;
     if (document != NULL) {
         article->length = document->length;
         entity_index_find(mention_index->entity_index, document, &article->mentions);
     }
-    document_free(document);
     weigh(mention_index, article, true);
     mention_index->age++;
+    bool put_off = document == NULL && conversion_put_off(mention_index->conversion);
+    document_free(document);
+    if (put_off)
+        article->stamp = (struct file_stamp){ 0 };
+    return !put_off;
 }
 
 bool mention_index_step(struct mention_index *mention_index)
 {
     if (mention_index->next >= mention_index->count)
         return false;
-    count_article(mention_index, &mention_index->items[mention_index->next++]);
-    return true;
+    mention_index->waits =
+        !count_article(mention_index, &mention_index->items[mention_index->next]);
+    mention_index->next += !mention_index->waits;
+    return !mention_index->waits;
+}
+
+bool mention_index_waits(const struct mention_index *mention_index)
+{
+    return mention_index->waits;
+}
+
+struct conversion *mention_index_conversion(const struct mention_index *mention_index)
+{
+    return mention_index->conversion;
 }
 
 void mention_index_hurry(struct mention_index *mention_index, size_t article)
 {
     if (article >= mention_index->next && article < mention_index->count &&
         !mention_index->items[article].counted)
-        count_article(mention_index, &mention_index->items[article]);
+        (void)count_article(mention_index, &mention_index->items[article]);
 }
 
 bool mention_index_is_done(const struct mention_index *mention_index)
@@ -160,7 +183,8 @@ bool mention_index_look(struct mention_index *mention_index, size_t most)
         struct file_stamp now = file_stamp(article->path);
         if (file_stamp_equal(&now, &article->stamp))
             continue;
-        count_article(mention_index, article);
+        if (!count_article(mention_index, article))
+            break;
         mention_index->revision++;
         changed = true;
     }

@@ -43,17 +43,21 @@ struct mention_index_count {
 struct mention_index;
 
 /* Looks at the collection's articles (collection_scan); reads none yet. `collection` may be NULL:
- * then there are no articles. */
+ * then there are no articles. `conversion` reads the files and must outlive the mention index. */
 struct mention_index *mention_index_new(struct collection *collection,
-                                        const struct entity_index *entity_index);
+                                        const struct entity_index *entity_index,
+                                        struct conversion *conversion);
 void mention_index_free(struct mention_index *mention_index);
 
 /* One article more by path: a file that belongs to no collection. Its id is what the reader calls
  * it. Nothing happens when the path is known. */
 void mention_index_add(struct mention_index *mention_index, const char *path, const char *id);
 
-/* Reads the next article. False when there was none left. */
+/* Reads the next article. False when there was none left, or its text is still being made: then
+ * mention_index_waits, and it is worth asking again after a while. */
 bool mention_index_step(struct mention_index *mention_index);
+bool mention_index_waits(const struct mention_index *mention_index);
+struct conversion *mention_index_conversion(const struct mention_index *mention_index);
 void mention_index_hurry(struct mention_index *mention_index,
                          size_t article); /* that one now, before its turn */
 bool mention_index_is_done(const struct mention_index *mention_index);

@@ -14,24 +14,37 @@
 
 struct loader {
     pthread_t thread;
+    struct conversion *conversion;
     char *path;
+    struct reader_wish wish;
+    bool again; /* the text is whole, but old */
+    struct file_stamp stamp;
     struct document *document;
+    struct error error;
     atomic_bool done;
+    atomic_bool stop;
 };
 
 static void *load_whole(void *argument)
 {
     struct loader *loader = argument;
-    loader->document = reader_open(loader->path, NULL);
+    loader->document =
+        reader_open_as(loader->conversion, loader->path, &loader->wish, &loader->error);
     atomic_store(&loader->done, true);
     return NULL;
 }
 
-static struct loader *loader_start(const char *path)
+static struct loader *loader_start(const struct open_texts *open_texts, const char *path, bool again)
 {
     struct loader *loader = xcalloc(1, sizeof *loader);
+    loader->conversion = open_texts->conversion;
     loader->path = xstrdup(path);
+    loader->wish = open_texts->wish;
+    loader->wish.stop = &loader->stop;
+    loader->again = again;
+    loader->stamp = file_stamp(path);
     atomic_init(&loader->done, false);
+    atomic_init(&loader->stop, false);
     if (pthread_create(&loader->thread, NULL, load_whole, loader) == 0)
         return loader;
     free(loader->path);
@@ -39,10 +52,11 @@ static struct loader *loader_start(const char *path)
     return NULL;
 }
 
-static struct document *loader_finish(struct loader *loader)
+static struct document *loader_finish(struct loader *loader, struct error *error)
 {
     pthread_join(loader->thread, NULL);
     struct document *document = loader->document;
+    *error = loader->error;
     free(loader->path);
     free(loader);
     return document;
@@ -78,26 +92,59 @@ static struct text *add(struct open_texts *open_texts, const char *name, const c
     return text;
 }
 
+static struct text *find(const struct open_texts *open_texts, const char *path)
+{
+    for (struct text *text = open_texts->texts; text != NULL; text = text->next)
+        if (text->path != NULL && strcmp(text->path, path) == 0 && text->fault == NULL)
+            return text;
+    return NULL;
+}
+
+static struct document *say_converting(const char *path)
+{
+    char *sentence = xasprintf("converting %s…", file_base_name(path));
+    struct document *document = reader_parse(sentence, strlen(sentence), READER_PLAIN, NULL);
+    document->partial = true;
+    free(sentence);
+    return document;
+}
+
+struct text *open_texts_begin(struct open_texts *open_texts, const char *path, const char *name,
+                              struct error *error)
+{
+    struct text *text = find(open_texts, path);
+    if (text != NULL) {
+        open_texts_hold(text);
+        return text;
+    }
+    struct conversion *conversion = open_texts->conversion;
+    struct file_stamp stamp = file_stamp(path); /* before reading: no change is missed */
+    bool wished = open_texts->wish.raw || open_texts->wish.encoding[0] != '\0';
+    struct document *document =
+        wished ? reader_open_as(conversion, path, &open_texts->wish, error)
+               : reader_open_head(conversion, path, HEAD_BYTES, error);
+    bool converting = document == NULL && conversion_put_off(conversion);
+    if (converting)
+        document = say_converting(path);
+    if (document == NULL)
+        return NULL;
+    text = add(open_texts, name, path, document);
+    text->stamp = stamp;
+    if (document->partial)
+        text->loader = loader_start(open_texts, path, false);
+    text->converting = converting && text->loader != NULL;
+    return text;
+}
+
 struct text *open_texts_open(struct open_texts *open_texts, const char *path, const char *name,
                              struct error *error)
 {
-    for (struct text *text = open_texts->texts; text != NULL; text = text->next) {
-        if (text->path != NULL && strcmp(text->path, path) == 0) {
-            text->holds++;
-            return text;
-        }
-    }
-    struct file_stamp stamp = file_stamp(path); /* before reading: no change is missed */
-    bool wished = open_texts->wish.raw || open_texts->wish.encoding[0] != '\0';
-    struct document *document = wished ? reader_open_as(path, &open_texts->wish, error)
-                                       : reader_open_head(path, HEAD_BYTES, error);
-    if (document == NULL)
-        return NULL;
-    struct text *text = add(open_texts, name, path, document);
-    text->stamp = stamp;
-    if (document->partial)
-        text->loader = loader_start(path);
-    return text;
+    struct text *text = open_texts_begin(open_texts, path, name, error);
+    if (text == NULL || !text->converting)
+        return text;
+    open_texts_release(open_texts, text);
+    error_set(error, "%s: is still being converted", file_base_name(path));
+    return NULL;
 }
 
 struct text *open_texts_adopt(struct open_texts *open_texts, const char *name,
@@ -118,13 +165,32 @@ void open_texts_drop_page(struct text *text)
     text->page = NULL;
 }
 
+/* What it reads is not wanted any more. */
+static void drop_loader(struct text *text)
+{
+    struct error ignored;
+    if (text->loader == NULL)
+        return;
+    atomic_store(&text->loader->stop, true);
+    document_free(loader_finish(text->loader, &ignored));
+    text->loader = NULL;
+}
+
+void open_texts_forget_statements(struct text *text)
+{
+    quotations_free(&text->statements);
+    text->statements_known = false;
+}
+
 static void text_free(struct text *text)
 {
-    if (text->loader != NULL)
-        document_free(loader_finish(text->loader));
+    drop_loader(text);
     document_free(text->document);
+    free(text->fault);
+    free(text->place);
     open_texts_drop_page(text);
     mentions_free(&text->mentions);
+    open_texts_forget_statements(text);
     spans_free(&text->missing);
     placements_free(text->placements);
     free(text->name);
@@ -176,40 +242,60 @@ static void forget_placements(struct text *text)
     text->placements = NULL;
 }
 
-struct document *open_texts_complete(struct text *text, bool wait)
+/* Returns the document that was there. */
+static struct document *replace(struct text *text, struct document *document, bool retitle)
 {
-    if (text->loader == NULL || (!wait && !atomic_load(&text->loader->done)))
-        return NULL;
-    struct document *whole = loader_finish(text->loader);
-    text->loader = NULL;
-    if (whole == NULL) /* the file went away meanwhile: the head is what there is */
-        return NULL;
-    struct document *head = text->document;
-    text->document = whole;
+    struct document *old = text->document;
+    text->document = document;
+    if (retitle) {
+        free(text->title);
+        text->title = title_of(document, text->name);
+    }
     mentions_free(&text->mentions);
+    open_texts_forget_statements(text);
     spans_free(&text->missing);
     forget_placements(text);
-    return head;
+    return old;
+}
+
+struct document *open_texts_complete(struct text *text, bool wait, bool *again)
+{
+    struct loader *loader = text->loader;
+    if (loader == NULL || (!wait && !atomic_load(&loader->done)))
+        return NULL;
+    struct error error;
+    struct file_stamp stamp = loader->stamp;
+    bool reread = loader->again;
+    struct document *whole = loader_finish(loader, &error);
+    text->loader = NULL;
+    if (whole == NULL && text->converting)
+        text->fault = xstrdup(error.text);
+    if (whole == NULL) /* the file went away meanwhile: the head is what there is */
+        return NULL;
+    if (reread) {
+        open_texts_drop_page(text);
+        text->stamp = stamp;
+    }
+    if (again != NULL)
+        *again = reread;
+    bool retitle = reread || text->converting;
+    text->converting = false;
+    return replace(text, whole, retitle);
 }
 
 struct document *open_texts_reload(const struct open_texts *open_texts, struct text *text,
                                    struct error *error)
 {
     text->stamp = file_stamp(text->path);
-    struct document *fresh = reader_open_as(text->path, &open_texts->wish, error);
+    struct document *fresh =
+        reader_open_as(open_texts->conversion, text->path, &open_texts->wish, error);
+    if (fresh != NULL || conversion_put_off(open_texts->conversion))
+        drop_loader(text); /* what it reads may be older */
+    if (fresh == NULL && conversion_put_off(open_texts->conversion))
+        text->loader = loader_start(open_texts, text->path, !text->converting);
     if (fresh == NULL)
         return NULL;
     open_texts_drop_page(text);
-    if (text->loader != NULL) { /* what it reads may be older */
-        document_free(loader_finish(text->loader));
-        text->loader = NULL;
-    }
-    struct document *old = text->document;
-    text->document = fresh;
-    free(text->title);
-    text->title = title_of(fresh, text->name);
-    mentions_free(&text->mentions);
-    spans_free(&text->missing);
-    forget_placements(text);
-    return old;
+    text->converting = false;
+    return replace(text, fresh, true);
 }

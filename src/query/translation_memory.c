@@ -38,6 +38,7 @@ struct pair {
 struct translation_memory {
     struct aligner *aligner;
     const struct entity_index *entity_index;
+    struct conversion *conversion;
     char *folder; /* of the cache, NULL none */
     char *path;   /* of the file in it */
     uint64_t world;
@@ -176,13 +177,15 @@ static void set_path(struct translation_memory *memory, const struct collection 
 struct translation_memory *translation_memory_new(struct collection *collection,
                                                   struct aligner *aligner,
                                                   const struct entity_index *entity_index,
-                                                  const char *cache_folder)
+                                                  const char *cache_folder,
+                                                  struct conversion *conversion)
 {
     struct translation_memory *memory = xcalloc(1, sizeof *memory);
     size_t count = 0;
     const struct article *articles = NULL;
     memory->aligner = aligner;
     memory->entity_index = entity_index;
+    memory->conversion = conversion;
     if (cache_folder != NULL)
         set_path(memory, collection, cache_folder);
     if (collection != NULL && collection_scan(collection, NULL))
@@ -268,7 +271,7 @@ size_t translation_memory_add(struct translation_memory *memory, const char *pat
     size_t index = find(memory, path);
     if (index != TRANSLATION_MEMORY_NONE)
         return index;
-    struct article *article = article_read(path, id, error);
+    struct article *article = article_read(memory->conversion, path, id, error);
     if (article == NULL)
         return TRANSLATION_MEMORY_NONE;
     index = push(memory, article, true);
@@ -300,9 +303,12 @@ const struct side *translation_memory_side(struct translation_memory *memory, si
     slot->known = translation_memory_file_text(memory->file, slot->key, &slot->side);
     if (slot->known)
         return &slot->side;
-    slot->document = reader_open(slot->article.path, NULL);
-    if (slot->document == NULL)
+    struct reader_wish wish = { .stop = memory->stop };
+    slot->document = reader_open_as(memory->conversion, slot->article.path, &wish, NULL);
+    if (slot->document == NULL) {
+        slot->asked = wish.stop == NULL || !atomic_load(wish.stop);
         return NULL;
+    }
     aligner_read(memory->aligner, slot->document, &slot->own);
     slot->side = slot->own.side;
     slot->known = memory->dirty = true;

@@ -10,8 +10,8 @@
  *
  * Pins are not looked at. Offsets are bytes of the document that reader_open makes.
  *
- * Ownership: translation_memory_free, which keeps what is new; pairing and entity index are
- * borrowed and must outlive it; of the collection nothing is kept. One thread at a time. */
+ * Ownership: translation_memory_free, which keeps what is new; pairing, entity index and
+ * conversion are borrowed and must outlive it; of the collection nothing is kept. One thread at a time. */
 #ifndef DIPTYCH_QUERY_TRANSLATION_MEMORY_H
 #define DIPTYCH_QUERY_TRANSLATION_MEMORY_H
 
@@ -44,7 +44,8 @@ struct translation_memory_article {
 struct translation_memory *translation_memory_new(struct collection *collection,
                                                   struct aligner *aligner,
                                                   const struct entity_index *entity_index,
-                                                  const char *cache_folder);
+                                                  const char *cache_folder,
+                                                  struct conversion *conversion);
 void translation_memory_free(struct translation_memory *memory);
 
 size_t translation_memory_count(const struct translation_memory *memory);

@@ -156,7 +156,8 @@ static enum english_complement find_verdict(const struct english_tokens *tokens,
     for (size_t i = cue + 2; i < tokens->count && i < cue + OBJECT_MOST; i++) {
         if (tokens->items[i].kind == TOKEN_STOP || tokens->items[i].kind == TOKEN_SEMICOLON)
             return COMPLEMENT_NONE;
-        if (!token_is(&tokens->items[i], verb->link))
+        bool on = strcmp(verb->base, "blame") == 0 && token_is(&tokens->items[i], "on");
+        if (!on && !token_is(&tokens->items[i], verb->link))
             continue;
         const struct token *next = token_at(tokens, i + 1);
         bool quoted = next != NULL && (next->kind == TOKEN_QUOTE || next->kind == TOKEN_TERM);
@@ -217,8 +218,9 @@ static enum english_complement find_words(const struct english_tokens *tokens, s
     if (token_has(token, WORD_BE) && is_at(tokens, at + 1, "that"))
         token = &tokens->items[++at];
     if (token_is(token, "that")) {
+        const struct token *next = token_at(tokens, at + 1);
         *first = at + 1;
-        return COMPLEMENT_CLAUSE;
+        return next != NULL && next->kind == TOKEN_QUOTE ? COMPLEMENT_QUOTE : COMPLEMENT_CLAUSE;
     }
     /* the states which lie inland */
     if ((traits & CUE_NOUN) != 0 && tokens->items[cue].form == CUE_S &&
@@ -229,6 +231,9 @@ static enum english_complement find_words(const struct english_tokens *tokens, s
     if (token_is(token, "to") && (traits & CUE_PROMISE) != 0)
         return COMPLEMENT_CLAUSE;
     if (token_has(token, WORD_PREPOSITION | WORD_JOIN) && !token_has(token, WORD_DETERMINER))
+        return COMPLEMENT_NONE;
+    /* "said on December 7." */
+    if (token->kind == TOKEN_NUMBER && (at + 1 >= tokens->count || token_is_break(token + 1)))
         return COMPLEMENT_NONE;
     if ((traits & CUE_SURE) != 0 && !token_is(token, "so") && !token_is(token, "nothing"))
         return COMPLEMENT_CLAUSE;

@@ -14,4 +14,8 @@
 void english_frames_find(const struct quote_unit *unit, const struct english_tokens *tokens,
                          struct statements *out);
 
+/* Whether the tokens tell who said what stands before them, and nothing else: Haddad, a shopkeeper,
+ * asked. */
+bool english_frames_is_attribution(const struct english_tokens *tokens);
+
 #endif

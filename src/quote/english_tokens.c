@@ -179,8 +179,10 @@ static struct token read_token(const struct quote_unit *unit, size_t at, uint32_
 /* Words that tell a source without a verb of saying. */
 static bool tells_source(const struct token *token)
 {
-    static const char *const words[] = { "according", "view",      "opinion",
-                                         "words",     "expressed", "voiced" };
+    static const char *const words[] = { "according", "view",   "opinion", "words",  "expressed",
+                                         "voiced",    "quoted", "cited",   "quotes", "quoting",
+                                         "citing",    "known",  "clear",   "plain",  "belief",
+                                         "concern",   "point" };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (strcmp(token->text, words[i]) == 0)
             return true;

@@ -7,9 +7,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "quote/cue.h"
 #include "quote/quote_unit.h"
 #include "quote/word_class.h"
+#include "text/cue.h"
 
 #define ENGLISH_WORD 23
 

@@ -5,18 +5,21 @@
 
 #include "base/bisect.h"
 #include "base/vector.h"
+#include "base/xalloc.h"
 #include "quote/english_frames.h"
 #include "quote/english_tokens.h"
 #include "quote/han_frames.h"
 #include "quote/quote_marks.h"
 #include "quote/quote_unit.h"
 #include "quote/speaker.h"
+#include "quote/speech_label.h"
+#include "text/fold.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
 
 #define UTTERANCE_WORDS 5
 #define UTTERANCE_HAN 10
-#define LABEL_MOST 40 /* bytes of the name before a colon */
+#define ATTRIBUTION_MOST 160 /* bytes of a sentence that only tells who spoke */
 
 struct finder {
     const struct document *document;
@@ -27,6 +30,10 @@ struct finder {
     struct speaker speaker;
     struct quote_unit unit;
     struct quotations *out;
+    size_t turns;  /* labelled paragraphs */
+    bool unclosed; /* the paragraph before ends within a quotation */
+    size_t
+        waiting; /* of `out`: those from here on belong to one that goes on, and have no speaker */
 };
 
 void quotations_free(struct quotations *quotations)
@@ -120,51 +127,49 @@ static void read_unit(struct finder *finder, size_t from, size_t to)
     take_statements(finder, !han, introduced);
 }
 
-/* MR. MA: what follows is said by him. The place behind the colon; 0 when there is no such label.
- */
-static size_t label_end(const struct finder *finder, const struct block *block, struct span *name)
-{
-    static const char *const titles[] = {
-        "MR. ", "MS. ", "MRS. ", "DR. ", "SEN. ", "REP. ", "GOV. "
-    };
-    const char *text = finder->document->text + block->start;
-    size_t length = block->end - block->start, colon = 0;
-    while (colon < length && colon < LABEL_MOST && text[colon] != ':' && text[colon] != '\n')
-        colon++;
-    if (colon + 2 >= length || text[colon] != ':')
-        return 0;
-    *name = (struct span){ block->start, block->start + colon };
-    const struct speaker_name *known = quote_unit_name(&finder->unit, block->start);
-    bool whole = known != NULL && known->class == SPEAKER_PERSON && known->end == name->end;
-    for (size_t i = 0; !whole && i < sizeof titles / sizeof *titles; i++)
-        whole = strncmp(text, titles[i], strlen(titles[i])) == 0;
-    return whole ? block->start + colon + 1 : 0;
-}
-
+/* MR. MA: what follows is said by him; in a headline it is a report of what he said. */
 static bool read_label(struct finder *finder, const struct block *block)
 {
-    struct span name;
-    size_t behind = label_end(finder, block, &name);
-    if (behind == 0)
-        return false;
-    struct statement statement = { .said = { behind, block->end },
-                                   .cue = { behind - 1, behind },
-                                   .speaker = name,
-                                   .clause = block->start,
-                                   .direct = true };
+    struct speech_label label;
     finder->unit.from = block->start;
     finder->unit.to = block->end;
+    if (!speech_label_read(&finder->unit, &label))
+        return false;
+    bool headline = finder->turns < 2 && !label.titled &&
+                    (finder->speaker.block == 1 || block->kind == BLOCK_HEADING);
+    if (!headline && !label.certain && !(label.person && finder->turns >= 2))
+        return false;
+    const struct quote_mark *mark = quote_marks_after(&finder->marks, label.behind);
+    struct span said =
+        quote_unit_trim(finder->unit.text, (struct span){ label.behind, block->end });
+    bool quoted = mark != NULL && mark->outer.start == said.start && mark->outer.end == said.end;
+    struct statement statement = { .said = quoted ? mark->inner : said,
+                                   .cue = { label.name.end, label.behind },
+                                   .speaker = label.name,
+                                   .clause = block->start,
+                                   .direct = quoted || !headline };
     finder->statements.count = 0;
     VECTOR_PUSH(&finder->statements, statement);
-    take_statements(finder, true, false);
+    take_statements(finder, !is_han(&finder->unit), false);
     return true;
 }
 
-/* Whether the sentence that begins at `at` goes on with the one before it: in small letters. */
-static bool goes_on(const struct finder *finder, size_t at)
+/* Whether the sentence goes on with the one before it: in small letters, or as the attribution of
+ * the quotation that ends it (Haddad, a shopkeeper, asked). */
+static bool goes_on(struct finder *finder, struct span sentence, const struct quote_mark *before)
 {
-    char c = finder->document->text[at];
-    return c >= 'a' && c <= 'z';
+    char c = finder->document->text[sentence.start];
+    if (c >= 'a' && c <= 'z')
+        return true;
+    if (before == NULL || sentence.end - sentence.start > ATTRIBUTION_MOST)
+        return false;
+    struct quote_unit unit = finder->unit;
+    unit.from = sentence.start;
+    unit.to = sentence.end;
+    if (is_han(&unit))
+        return false;
+    english_tokens_read(&unit, &finder->tokens);
+    return english_frames_is_attribution(&finder->tokens);
 }
 
 /* Code in the lines says nothing. */
@@ -175,15 +180,46 @@ static bool is_code(const struct document *document, const struct block *block)
            (document_style_at(document, block->start) & STYLE_CODE) != 0;
 }
 
+/* “We came to work. / “We stayed,” she said: whose words the next paragraph goes on with. */
+static void hand_back(struct finder *finder, const struct block *block, size_t first)
+{
+    struct quotations *out = finder->out;
+    const struct quote_mark *last =
+        finder->marks.count > 0 ? &finder->marks.items[finder->marks.count - 1] : NULL;
+    bool goes_on = first < out->count && out->items[first].kind == QUOTATION_DIRECT &&
+                   finder->marks.count > 0 &&
+                   out->items[first].said.start == finder->marks.items[0].inner.start &&
+                   finder->marks.items[0].outer.start == block->start;
+    bool known = goes_on && out->items[first].how != QUOTATION_NONE;
+    for (size_t i = finder->waiting; known && i < first; i++) {
+        out->items[i].speaker = out->items[first].speaker;
+        out->items[i].entity = out->items[first].entity;
+        out->items[i].how = QUOTATION_CHAIN;
+    }
+    finder->unclosed = last != NULL && !last->closed;
+    bool open = finder->unclosed && first < out->count &&
+                out->items[out->count - 1].said.end >= last->inner.end - 1 &&
+                (out->items[out->count - 1].how == QUOTATION_NONE ||
+                 out->items[out->count - 1].how == QUOTATION_CHAIN);
+    if (!open)
+        finder->waiting = out->count;
+    else if (!goes_on)
+        finder->waiting = out->count - 1;
+}
+
 static void read_block(struct finder *finder, size_t index)
 {
     const struct block *block = &finder->document->blocks[index];
     finder->speaker.block++;
-    if (is_code(finder->document, block) || read_label(finder, block))
+    if (is_code(finder->document, block))
         return;
+    size_t first = finder->out->count;
     finder->marks.count = 0;
     finder->sentences.count = 0;
-    quote_marks_find(finder->document->text, block->start, block->end, &finder->marks);
+    quote_marks_find(finder->document->text, block->start, block->end, finder->unclosed,
+                     &finder->marks);
+    if (read_label(finder, block))
+        return;
     document_sentences(finder->document, index, &finder->sentences);
     for (size_t i = 0; i < finder->sentences.count;) {
         size_t from = finder->sentences.items[i].start;
@@ -191,12 +227,56 @@ static void read_block(struct finder *finder, size_t index)
         for (i++; i < finder->sentences.count; i++) {
             const struct quote_mark *mark = quote_marks_at(&finder->marks, to);
             bool inside = mark != NULL && mark->outer.start < to && mark->outer.end > to;
-            if (!inside && !goes_on(finder, finder->sentences.items[i].start))
+            mark = quote_marks_at(&finder->marks, to - 1);
+            if (!inside && !goes_on(finder, finder->sentences.items[i],
+                                    mark != NULL && mark->outer.end == to ? mark : NULL))
                 break;
             to = finder->sentences.items[i].end;
         }
         read_unit(finder, from, to);
     }
+    hand_back(finder, block, first);
+}
+
+/* How many paragraphs begin with somebody's label: an interview has two at least. */
+static size_t count_turns(const struct finder *finder)
+{
+    struct speech_label label;
+    struct quote_unit unit = finder->unit;
+    size_t turns = 0;
+    for (size_t i = 0; i < finder->document->block_count && turns < 2; i++) {
+        const struct block *block = &finder->document->blocks[i];
+        unit.from = block->start;
+        unit.to = block->end;
+        turns +=
+            !is_code(finder->document, block) && speech_label_read(&unit, &label) && label.person;
+    }
+    return turns;
+}
+
+/* The text with its traditional characters written as simplified ones, for the lists of words hold
+ * those alone; NULL where there are none. The caller frees it. */
+static char *simplify(const struct document *document)
+{
+    const char *text = document->text;
+    char *copy = NULL, bytes[4];
+    uint32_t code;
+    for (size_t at = 0, size; at < document->length; at += size) {
+        size = 1;
+        if ((unsigned char)text[at] < 0xE3 || (unsigned char)text[at] > 0xE9)
+            continue;
+        size = utf8_decode(text + at, document->length - at, &code);
+        uint32_t simplified = fold_simplified(code);
+        if (simplified == code || utf8_encode(simplified, bytes) != size)
+            continue;
+        if (copy == NULL) {
+            copy = xmalloc(document->length + 1);
+            memcpy(copy, text, document->length);
+            copy[document->length] = '\0';
+        }
+        memcpy(copy + at, bytes, size);
+    }
+    return copy;
 }
 
 void quotations_find(const struct document *document, const struct speaker_name *names,
@@ -204,9 +284,12 @@ void quotations_find(const struct document *document, const struct speaker_name 
 {
     struct finder finder = { .document = document, .out = quotations };
     size_t first = quotations->count;
-    finder.unit = (struct quote_unit){
-        .text = document->text, .marks = &finder.marks, .names = names, .name_count = name_count
-    };
+    char *simplified = simplify(document);
+    finder.unit = (struct quote_unit){ .text = simplified != NULL ? simplified : document->text,
+                                       .marks = &finder.marks,
+                                       .names = names,
+                                       .name_count = name_count };
+    finder.turns = count_turns(&finder);
     for (size_t i = 0; i < document->block_count; i++)
         read_block(&finder, i);
     if (quotations->count > first)
@@ -216,4 +299,5 @@ void quotations_find(const struct document *document, const struct speaker_name 
     spans_free(&finder.sentences);
     english_tokens_free(&finder.tokens);
     free(finder.statements.items);
+    free(simplified);
 }

@@ -97,10 +97,34 @@ static void see_mark(struct pairing_state *state, size_t at, size_t size, int fa
     }
 }
 
-void quote_marks_find(const char *text, size_t from, size_t to, struct quote_marks *marks)
+/* Whether the first mark closes and none has opened: a facing one, or the last of an odd number of
+ * straight ones. */
+static bool closes_first(const char *text, size_t from, size_t to, bool *straight)
+{
+    uint32_t code;
+    size_t count = 0;
+    for (size_t at = from, size; at < to; at += size) {
+        size = utf8_decode(text + at, to - at, &code);
+        int face = facing(code);
+        if (face != 0 && count == 0)
+            return face < 0;
+        if (code == '"' && at == from)
+            return false;
+        count += code == '"';
+    }
+    *straight = true;
+    return count % 2 == 1;
+}
+
+void quote_marks_find(const char *text, size_t from, size_t to, bool inside,
+                      struct quote_marks *marks)
 {
     struct pairing_state state = { .marks = marks };
     uint32_t code, before = 0;
+    if (inside && closes_first(text, from, to, &state.straight)) {
+        state.depth = 1;
+        state.open = (struct span){ from, from };
+    }
     for (size_t at = from; at < to;) {
         size_t size = utf8_decode(text + at, to - at, &code);
         int face = facing(code);

@@ -25,8 +25,10 @@ struct quote_marks {
     size_t capacity;
 };
 
-/* Appends the pairs in text[from, to). */
-void quote_marks_find(const char *text, size_t from, size_t to, struct quote_marks *marks);
+/* Appends the pairs in text[from, to). `inside`: the paragraph before ends within a quotation; then
+ * what stands before a mark that only closes is quoted, too. */
+void quote_marks_find(const char *text, size_t from, size_t to, bool inside,
+                      struct quote_marks *marks);
 void quote_marks_free(struct quote_marks *marks);
 
 /* The pair that `offset` stands in, marks included; NULL. O(log n). */

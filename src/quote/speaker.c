@@ -5,6 +5,7 @@
 #include "quote/english_subject.h"
 #include "quote/han_subject.h"
 #include "quote/word_class.h"
+#include "text/latinword.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
@@ -44,6 +45,12 @@ static size_t read_words(const struct quote_unit *unit, struct span span,
 static bool is_of_group(const struct english_tokens *tokens)
 {
     const struct token *last = &tokens->items[tokens->count - 1];
+    /* Union leader Marc Vos, the head of the union; but the Teachers Union */
+    for (size_t i = 0; i < tokens->count; i++) {
+        const struct token *token = &tokens->items[i];
+        if (token_has(token, WORD_PERSON) && !token_has(token, WORD_GROUP) && !token->possessive)
+            return token + 1 == last && token_has(last, WORD_GROUP);
+    }
     for (size_t i = 0; i < tokens->count; i++) {
         if (token_has(&tokens->items[i], WORD_GROUP) && !tokens->items[i].possessive &&
             (i + 1 == tokens->count || token_is(&tokens->items[i + 1], "of") ||
@@ -57,7 +64,7 @@ static size_t count_capitals(const struct english_tokens *tokens)
 {
     size_t count = 0;
     for (size_t i = 0; i < tokens->count; i++)
-        count += tokens->items[i].capital &&
+        count += (tokens->items[i].capital || tokens->items[i].kind == TOKEN_TERM) &&
                  !token_has(&tokens->items[i], WORD_DETERMINER | WORD_PREPOSITION);
     return count;
 }
@@ -122,6 +129,15 @@ static struct reading read_english(const struct english_tokens *tokens,
         return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false, false };
     if (one && token_has(first, WORD_PRONOUN | WORD_NARRATOR | WORD_SUBORDINATOR))
         return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
+    /* her statement, their own releases */
+    bool hers = token_is(first, "his") || token_is(first, "her");
+    if ((hers || token_is(first, "their") || token_is(first, "its")) && tokens->count <= 4 &&
+        token_has(&tokens->items[tokens->count - 1], WORD_PAPER))
+        return (struct reading){ hers                       ? REFERENCE_PERSON
+                                 : token_is(first, "their") ? REFERENCE_NONE
+                                                            : REFERENCE_GROUP,
+                                 hers ? SPEAKER_PERSON : SPEAKER_GROUP, QUOTATION_PRONOUN, false,
+                                 false };
     size_t capitals = count_capitals(tokens);
     bool the = token_is(first, "the") || token_is(first, "this") || token_is(first, "that");
     if (name != NULL || capitals > (token_has(first, WORD_DETERMINER)     ? 0u
@@ -152,18 +168,18 @@ static bool ends_word(const char *text, struct span span, const char *const *wor
     return wordlist_before(text, span.start, span.end, words) > 0;
 }
 
-static const char *const han_roles[] = { "发言人",   "發言人", "人士", "官员", "官員", "负责人",
-                                         "分析师",   "分析師", "记者", "专家", "消息", "知情者",
-                                         "工作人员", "代表",   "学者", NULL };
+static const char *const han_roles[] = { "发言人", "人士", "官员", "负责人", "分析师",
+                                         "记者",   "专家", "消息", "知情者", "工作人员",
+                                         "代表",   "学者", NULL };
 
 /* 分析人士, 居民们: several, but for 一位知情人士. */
 static bool is_many(const char *text, struct span words)
 {
-    static const char *const several[] = { "人士", "们",   "們",   "网友", "居民", "市民",
-                                           "专家", "官员", "学者", "媒体", "村民", "员工",
-                                           "人",   "者",   "代表", NULL };
-    static const char *const one[] = { "一位", "一名", "这位", "这名", "该",   "某",   "那位",
-                                       "一个", "發言", "发言", "负责", "创始", "主持", NULL };
+    static const char *const several[] = { "人士", "们",   "网友", "居民", "市民",
+                                           "专家", "官员", "学者", "媒体", "村民",
+                                           "员工", "人",   "者",   "代表", NULL };
+    static const char *const one[] = { "一位", "一名", "这位", "这名", "该",   "某", "那位",
+                                       "一个", "发言", "负责", "创始", "主持", NULL };
     if (!ends_word(text, words, several))
         return false;
     for (size_t at = words.start; at < words.end; at++) {
@@ -177,15 +193,14 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
                                const struct speaker_name *name)
 {
     static const char *const persons[] = { "他", "她", "其", "该人士", "本人", "该官员", NULL };
-    static const char *const groups[] = { "公司",   "该公司", "該公司", "集团",   "该集团", "它",
-                                          "该机构", "该部门", "该部",   "该组织", "该企业", "该行",
-                                          "该局",   "该平台", "该网站", "该报",   "该中心", "该校",
-                                          "该媒体", "该台",   NULL };
-    static const char *const they[] = { "他们", "她们", "他們", "双方", "两人", "二人", NULL };
-    static const char *const roles[] = { "发言人",     "该发言人",   "發言人",   "这位发言人",
-                                         "这名发言人", "负责人",     "该负责人", "该人士",
-                                         "上述人士",   "上述负责人", "这位人士", "消息人士",
-                                         NULL };
+    static const char *const groups[] = { "公司",   "该公司", "集团",   "该集团", "它",
+                                          "该机构", "该部门", "该部",   "该组织", "该企业",
+                                          "该行",   "该局",   "该平台", "该网站", "该报",
+                                          "该中心", "该校",   "该媒体", "该台",   NULL };
+    static const char *const they[] = { "他们", "她们", "双方", "两人", "二人", NULL };
+    static const char *const roles[] = { "发言人",     "该发言人", "这位发言人", "这名发言人",
+                                         "负责人",     "该负责人", "该人士",     "上述人士",
+                                         "上述负责人", "这位人士", "消息人士",   NULL };
     static const char *const nobody[] = { "有人", "我", "我们", "你",   "人们", "谁", "大家",
                                           "自己", "这", "那",   "这个", "那么", NULL };
     const char *text = unit->text;
@@ -203,11 +218,11 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
         return (struct reading){ REFERENCE_ROLE, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
     bool role = name == NULL && ends_word(text, words, han_roles);
     bool living = han_subject_is_living(unit, words, &paper);
-    static const char *const bodies[] = { "公司", "集团", "部",   "局",   "院", "社",   "会",
-                                          "党",   "府",   "厅",   "团",   "司", "中心", "机构",
-                                          "银行", "报",   "网",   "國",   "国", "大学", "组织",
-                                          "媒体", "方",   "當局", "当局", "州", "报道", "报告",
-                                          "声明", "文章", NULL };
+    static const char *const bodies[] = { "公司", "集团", "部",   "局",   "院",   "社",
+                                          "会",   "党",   "府",   "厅",   "团",   "司",
+                                          "中心", "机构", "银行", "报",   "网",   "国",
+                                          "大学", "组织", "媒体", "方",   "当局", "州",
+                                          "报道", "报告", "声明", "文章", NULL };
     struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN,
                                role ? QUOTATION_ROLE : QUOTATION_NAMED, role,
                                name == NULL && is_many(text, words) };
@@ -270,7 +285,7 @@ static void hear(struct speaker *speaker, const struct quotation *quotation,
     if (quotation->speaker.end <= quotation->speaker.start)
         return;
     struct speaker_heard heard = { quotation->speaker, quotation->entity, reading->class,
-                                   speaker->block, speaker->turn };
+                                   speaker->block,     speaker->turn,     reading->role };
     speaker->last = heard;
     if (reading->many)
         return;
@@ -304,6 +319,54 @@ static const struct speaker_heard *later(const struct speaker *speaker,
     return counts ? other : known;
 }
 
+enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
+
+static enum gender gender_of(const char *text, struct span words)
+{
+    static const char *const male[] = {
+        "man",       "Man",      "boy",   "Boy",  "father", "husband", "son",  "brother", "uncle",
+        "spokesman", "chairman", "Uncle", "King", "king",   "Prince",  "Mr",   "Sir",     "他",
+        "his",       "he",       "先生",  "父亲", "爸",     "丈夫",    "儿子", "哥",      "弟",
+        "爷爷",      "叔",       "伯",    "国王", "男子",   "老汉",    NULL
+    };
+    static const char *const female[] = {
+        "woman",      "Woman", "women", "girl",  "Girl",  "mother",   "wife",    "daughter",
+        "sister",     "aunt",  "Aunt",  "Queen", "queen", "Princess", "actress", "spokeswoman",
+        "chairwoman", "Mrs",   "Ms",    "Miss",  "Lady",  "她",       "her",     "she",
+        "女",         "母亲",  "妈",    "妻",    "姐",    "妹",       "奶奶",    "婆",
+        "阿姨",       "太太",  "夫人",  NULL
+    };
+    enum gender last = GENDER_UNKNOWN; /* the father in "her father" */
+    for (size_t at = words.start; at < words.end; at++) {
+        size_t size = wordlist_at(text, at, words.end, female);
+        bool is_female = size > 0;
+        size = is_female ? size : wordlist_at(text, at, words.end, male);
+        bool latin = size > 0 && (unsigned char)text[at] < 0x80;
+        bool within = latin && ((at > words.start && latinword_is_letter(text[at - 1])) ||
+                                (at + size < words.end && latinword_is_letter(text[at + size])));
+        if (size > 0 && !within)
+            last = is_female ? GENDER_FEMALE : GENDER_MALE;
+    }
+    return last;
+}
+
+/* Whether “she” cannot be who was heard: a father, or one who was “he” before. */
+static bool is_at_odds(struct speaker *speaker, const struct quote_unit *unit, struct span pronoun,
+                       const struct speaker_heard *heard)
+{
+    enum gender now = gender_of(unit->text, pronoun);
+    enum gender then = speaker->called.end == heard->words.end
+                           ? gender_of(unit->text, speaker->pronoun)
+                           : gender_of(unit->text, heard->words);
+    if (now != GENDER_UNKNOWN && then != GENDER_UNKNOWN && now != then)
+        return true;
+    if (now != GENDER_UNKNOWN) {
+        speaker->called = heard->words;
+        speaker->pronoun = pronoun;
+    }
+    return false;
+}
+
 /* What is meant by a reference; false when nobody is near. */
 static bool refer(struct speaker *speaker, const struct quote_unit *unit,
                   const struct reading *reading, struct span words, struct quotation *quotation)
@@ -311,14 +374,20 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
     const struct speaker_heard *heard = NULL;
     switch (reading->reference) {
     case REFERENCE_PERSON: heard = later(speaker, &speaker->person); break;
-    case REFERENCE_GROUP: heard = later(speaker, &speaker->group); break;
+    case REFERENCE_GROUP:
+        /* the union is no company */
+        heard = later(speaker, &speaker->group);
+        if (reading->role && heard->role)
+            heard = NULL;
+        break;
     case REFERENCE_THEY: heard = &speaker->last; break;
     case REFERENCE_ROLE:
         heard = is_same_role(unit, speaker->role.words, words) ? &speaker->role : NULL;
         break;
     default: break;
     }
-    if (heard == NULL || !is_near(speaker, heard))
+    if (heard == NULL || !is_near(speaker, heard) ||
+        (reading->reference == REFERENCE_PERSON && is_at_odds(speaker, unit, words, heard)))
         return false;
     take(quotation, heard, reading->how);
     return true;
@@ -357,8 +426,8 @@ static struct reading read_reference(const struct quote_unit *unit, struct span 
 static bool is_other(const struct quote_unit *unit, struct span words,
                      const struct speaker_name *name, bool english)
 {
-    static const char *const papers[] = { "报道", "报告", "声明", "文章", "消息", "公告",
-                                          "評論", "评论", "報導", "方面", NULL };
+    static const char *const papers[] = { "报道", "报告", "声明", "文章", "消息",
+                                          "公告", "评论", "报导", "方面", NULL };
     bool whole =
         name->end == words.end && (name->class == SPEAKER_GROUP || name->start == words.start);
     if (!english)
@@ -390,6 +459,8 @@ void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
         take(quotation, &speaker->last, QUOTATION_NAMED);
         return;
     }
+    if (statement->source != SOURCE_GIVEN && english && !statement->direct)
+        return;
     if (statement->source != SOURCE_GIVEN) {
         chain(speaker, statement, quotation);
         return;
@@ -402,12 +473,13 @@ void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
     if (reading.reference == REFERENCE_NAME) {
         bool other =
             name != NULL && name->class != SPEAKER_PERSON && is_other(unit, words, name, english);
-        struct speaker_heard heard = { words,
-                                       name != NULL && !other ? name->entity : QUOTATION_NOBODY,
-                                       reading.class, 0, 0 };
+        struct speaker_heard heard = {
+            words, name != NULL && !other ? name->entity : QUOTATION_NOBODY, reading.class, 0, 0,
+            false
+        };
         take(quotation, &heard, reading.how);
     } else if (!refer(speaker, unit, &reading, words, quotation) && reading.role) {
-        struct speaker_heard heard = { words, QUOTATION_NOBODY, reading.class, 0, 0 };
+        struct speaker_heard heard = { words, QUOTATION_NOBODY, reading.class, 0, 0, true };
         take(quotation, &heard, QUOTATION_ROLE);
     }
     hear(speaker, quotation, &reading);
@@ -487,10 +559,19 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
         return false;
     const struct speaker_name *name = name_in(unit, words);
     struct reading reading = read_reference(unit, words, tokens != NULL, name);
+    /* the minister, but no more than in her own paragraph */
+    bool role = reading.reference == REFERENCE_ROLE ||
+                (reading.role && reading.class == SPEAKER_PERSON && !reading.many);
+    if (role && tokens != NULL) {
+        speaker->other = (struct speaker_heard){ words,          QUOTATION_NOBODY, SPEAKER_PERSON,
+                                                 speaker->block, speaker->turn,    true };
+        return false;
+    }
     if (reading.reference != REFERENCE_NAME || reading.role)
         return false;
-    struct speaker_heard heard = { words, name != NULL ? name->entity : QUOTATION_NOBODY,
-                                   reading.class, speaker->block, speaker->turn };
+    struct speaker_heard heard = { words,         name != NULL ? name->entity : QUOTATION_NOBODY,
+                                   reading.class, speaker->block,
+                                   speaker->turn, false };
     if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_people(unit->text, words))
         return false;
     if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_apposed(tokens, end))

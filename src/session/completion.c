@@ -84,18 +84,27 @@ static size_t offer_values(struct candidates *out, const char *typed)
     return from;
 }
 
-/* "markdown ~/no": a format, then a file. */
+/* "markdown --split ~/no": a format, options, then a file. */
 static size_t offer_export(struct candidates *out, const char *typed)
 {
-    size_t length = strcspn(typed, " ");
-    if (typed[length] == '\0') {
+    static const char *const options[] = { "--callouts", "--front", "--no-bom", "--split",
+                                           "--with-paths" };
+    const char *at = typed + strcspn(typed, " ");
+    if (*at == '\0') {
         for (size_t i = 0; printer_at(i) != NULL; i++)
             offer_if(out, printer_title(printer_at(i)), typed);
         return 0;
     }
-    length += strspn(typed + length, " !");
-    offer_files(out, typed + length);
-    return length;
+    at += strspn(at, " !");
+    while (strncmp(at, "--", 2) == 0 && strchr(at, ' ') != NULL) {
+        at += strcspn(at, " ");
+        at += strspn(at, " !");
+    }
+    for (size_t i = 0; *at == '-' && i < sizeof options / sizeof *options; i++)
+        offer_if(out, options[i], at);
+    if (*at != '-')
+        offer_files(out, at);
+    return (size_t)(at - typed);
 }
 
 static int compare_names(const void *a, const void *b)

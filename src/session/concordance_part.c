@@ -109,7 +109,8 @@ static struct translation_memory *memory_of(struct session *session)
     translation_memory_free(job->memory); /* articles may have come, gone or changed */
     job->memory =
         translation_memory_new(session->collection, lookup_part_aligner(session),
-                               known_names_entity_index(session), session->around.cache_folder);
+                               known_names_entity_index(session), session->around.cache_folder,
+                               session->open_texts.conversion);
     return job->memory;
 }
 

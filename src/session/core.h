@@ -26,6 +26,7 @@ struct pending {
     long number; /* the count typed before, 0 none */
     const struct command *wants_key; /* m, ': waits for one more */
     long wants_number;
+    int rested; /* milliseconds since the last key (session_rest) */
 };
 
 struct message {

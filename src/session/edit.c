@@ -86,7 +86,8 @@ void edit_file(struct session *session, const char *path, unsigned line)
     if (!file_exists(path))
         session_fail(session, "edit: %s: is gone; what was read of it stays on screen", path);
     else
-        call_editor(session, "edit", path, line);
+        if (call_editor(session, "edit", path, line))
+            session_say(session, "edited: %s", path);
 }
 
 /* The line of the file that the cursor's place was read from, 0 unknown. */

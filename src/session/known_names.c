@@ -19,6 +19,9 @@
 #define SLICE_BYTES ((size_t)256 << 10)
 #define SLICE_ARTICLES 24
 
+/* Milliseconds before an article that is being converted is asked for again. */
+#define CONVERTING_WAIT 20
+
 /* A page whose mentions are few enough to be read before it is shown. */
 #define PAGE_AT_ONCE 12
 
@@ -71,7 +74,8 @@ static struct mention_index *mention_index_of(struct session *session)
     if (state_of(session)->mention_index != NULL || state_of(session)->entity_index == NULL)
         return state_of(session)->mention_index;
     state_of(session)->mention_index =
-        mention_index_new(session->collection, state_of(session)->entity_index);
+        mention_index_new(session->collection, state_of(session)->entity_index,
+                          session->open_texts.conversion);
     for (struct text *text = session->open_texts.texts; text != NULL; text = text->next)
         if (text->path == NULL ||
             entity_index_by_path(state_of(session)->entity_index, text->path) == NAMES_NONE)
@@ -146,6 +150,7 @@ bool known_names_is_missing(const struct text *text, const struct link *link)
 static void find_mentions_in(struct session *session, struct text *text)
 {
     text->mentions.count = 0;
+    open_texts_forget_statements(text);
     text->missing.count = 0;
     if (state_of(session)->entity_index == NULL || text->made_of_rows || text->document->partial ||
         text->document->length > KNOWN_NAMES_BYTES)
@@ -307,6 +312,7 @@ static void forget_names(struct session *session)
         text->was_page = text->page != NULL;
         open_texts_drop_page(text);
         text->mentions.count = 0;
+        open_texts_forget_statements(text);
     }
     mention_index_free(state_of(session)->mention_index);
     state_of(session)->mention_index = NULL;
@@ -335,7 +341,10 @@ static void text_replaced(struct session *session, struct text *text, const stru
 
 static int timeout(const struct session *session)
 {
-    return wants_mentions(session) || names_wait(session) ? 0 : -1;
+    const struct mention_index *mention_index = state_of(session)->mention_index;
+    if (!wants_mentions(session) && !names_wait(session))
+        return -1;
+    return mention_index != NULL && mention_index_waits(mention_index) ? CONVERTING_WAIT : 0;
 }
 
 static bool tick(struct session *session, bool idle)

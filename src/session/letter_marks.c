@@ -81,6 +81,13 @@ void letter_marks_run_go(struct session *session, const struct invocation *invoc
         session_go(session, pane, mark->name, mark->path, mark->offset, mark->offset);
 }
 
+bool letter_marks_place(const struct session *session, char letter, struct letter_place *place)
+{
+    const struct letter_mark *mark = &state_of(session)->items[letter - 'a'];
+    *place = (struct letter_place){ mark->name, mark->path, mark->offset };
+    return mark->name != NULL;
+}
+
 /* ---- the part ---- */
 
 static void offsets_moved(struct session *session, const struct text *text,

@@ -15,6 +15,7 @@
 #include "text/find.h"
 #include "session/lists.h"
 
+#define WAIT 20 /* milliseconds before an article that is being converted is asked for again */
 #define HITS_MOST 200 /* of an article */
 
 /* A search through the whole library, done in slices. */
@@ -24,6 +25,7 @@ struct library_search {
     struct list *list; /* borrowed from the pane it is shown in */
     size_t next;       /* article to look at */
     size_t hits;
+    bool waits; /* for that article's text, which is still being made */
 };
 
 static struct library_search *state_of(const struct session *session)
@@ -180,9 +182,14 @@ static bool search_slice(struct session *session, bool idle)
         if (search->query != NULL && search_query_skips(search->query, article))
             continue;
         struct text *text = open_texts_open(&session->open_texts, article->path, article->id, NULL);
+        search->waits = text == NULL && conversion_put_off(session->open_texts.conversion);
+        if (search->waits) {
+            search->next--;
+            return false;
+        }
         if (text == NULL)
             continue;
-        session_poll_texts(session, true); /* panes that show its head get the whole of it */
+        session_complete_texts(session); /* panes that show its head get the whole of it */
         struct spans hits = { 0 };
         find_hits(session, search, text->document, &hits);
         for (size_t i = 0; i < hits.count && search->hits < 5000; i++, search->hits++)
@@ -223,7 +230,9 @@ static void list_closed(struct session *session, const struct list *list)
 
 static int timeout(const struct session *session)
 {
-    return library_search_is_on(session) ? 0 : -1;
+    if (!library_search_is_on(session))
+        return -1;
+    return state_of(session)->waits ? WAIT : 0;
 }
 
 const struct session_part library_search_part = {

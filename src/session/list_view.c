@@ -63,6 +63,8 @@ static bool move(struct pane *pane, enum view_motion motion, long count)
         list_move(pane->list, count);
     else if (motion == VIEW_SCROLL)
         list_scroll(pane->list, count);
+    else if (motion == VIEW_MIDDLE)
+        list_go_middle(pane->list);
     return true;
 }
 

@@ -12,8 +12,8 @@ struct session;
 
 #define LISTS_HINT "Enter opens · C-v beside · F filters · q closes"
 
-extern const struct list_source lists_library, lists_outline, lists_entities, lists_hits, lists_versions,
-    lists_notes, lists_review, lists_deleted;
+extern const struct list_source lists_library, lists_collections, lists_outline, lists_entities, lists_hits, lists_versions,
+    lists_notes, lists_review, lists_deleted, lists_marks, lists_jumps;
 
 /* A new list with the rows that there are for the pane, for session_show_list; lists_open shows it over
  * that pane. NULL, with the message of source->fill or source->none, when there is nothing to show. */

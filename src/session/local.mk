@@ -3,6 +3,10 @@
 src_libsession_a_SOURCES = \
 	src/session/annotate.c \
 	src/session/annotate.h \
+	src/session/annotate_row.c \
+	src/session/annotate_row.h \
+	src/session/arriving.c \
+	src/session/arriving.h \
 	src/session/completion.c \
 	src/session/completion.h \
 	src/session/concordance_part.c \
@@ -23,8 +27,23 @@ src_libsession_a_SOURCES = \
 	src/session/known_names.h \
 	src/session/labels.c \
 	src/session/labels.h \
+	src/session/key_menu.c \
+	src/session/key_menu.h \
 	src/session/letter_marks.c \
+	src/session/mouse.c \
+	src/session/place_lists.c \
+	src/session/follow_file.c \
+	src/session/follow_file.h \
+	src/session/mouse.h \
+	src/session/closed_panes.c \
+	src/session/title_line.c \
+	src/session/title_line.h \
+	src/session/colours.c \
+	src/session/colours.h \
+	src/session/closed_panes.h \
 	src/session/letter_marks.h \
+	src/session/library_add.c \
+	src/session/library_add.h \
 	src/session/library_list.c \
 	src/session/library_search.c \
 	src/session/library_search.h \
@@ -71,6 +90,8 @@ src_libsession_a_SOURCES = \
 	src/session/selecting.h \
 	src/session/session.c \
 	src/session/session.h \
+	src/session/statements.c \
+	src/session/statements.h \
 	src/session/status_line.c \
 	src/session/status_line.h \
 	src/session/sync.c \

@@ -262,7 +262,7 @@ static bool open_text(void *context, const struct annotation *annotation)
         passage != NULL ? note_review_hold_article(filling->session, passage) : NULL;
     if (text == NULL)
         return true;
-    session_poll_texts(filling->session, true);
+    session_complete_texts(filling->session);
     note_marks_placements(filling->session, text);
     filling->articles[filling->text_count] = xstrdup(passage->article);
     filling->texts[filling->text_count++] = text;
@@ -482,7 +482,7 @@ static bool go_on(struct session *session, bool forward)
                 ? open_texts_open(&session->open_texts, target.path, target.id, NULL)
                 : NULL;
         if (text != NULL) {
-            session_poll_texts(session, true);
+            session_complete_texts(session);
             struct placements *placements = note_marks_placements(session, text);
             found = placements != NULL && placements->placed > 0;
             if (found && session_open_path(session, pane, target.path, target.id)) {

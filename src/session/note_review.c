@@ -92,7 +92,7 @@ static struct text *open_renamed(struct session *session, const struct annotatio
             continue;
         struct text *text =
             open_texts_open(&session->open_texts, versions[i]->path, versions[i]->id, NULL);
-        session_poll_texts(session, true);
+        session_complete_texts(session);
         struct placements *placements = text != NULL ? note_marks_placements(session, text) : NULL;
         if (placements != NULL &&
             placements_find(placements, annotation->id, passage->role) != NULL)
@@ -113,7 +113,7 @@ static struct text *text_of(struct reviewing *reviewing, const struct annotation
     if (article.text == NULL)
         article.text = open_renamed(reviewing->session, annotation, passage);
     if (article.text != NULL)
-        session_poll_texts(reviewing->session, true);
+        session_complete_texts(reviewing->session);
     VECTOR_PUSH(reviewing, article);
     return article.text;
 }
@@ -275,7 +275,7 @@ static void move_to(struct session *session, const char *id, enum target_role ro
     bool ok = store != NULL && text != NULL && store_get(store, id, &annotation, &error);
     if (ok) {
         struct annotation_target *passage = annotation_target(&annotation, role);
-        session_poll_texts(session, true);
+        session_complete_texts(session);
         if (passage != NULL && span.end <= text->document->length)
             note_marks_describe(session, text, span, passage);
         ok = store_update(store, &annotation, &error);

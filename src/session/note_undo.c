@@ -17,6 +17,7 @@
 struct asking {
     bool undo;
     char *label;
+    bool fresh; /* notes were changed, and the reader has not moved since */
 };
 
 static struct asking *state_of(const struct session *session)
@@ -271,11 +272,46 @@ void note_undo_empty(struct session *session)
     changed(session);
 }
 
+/* Whether this visit did what would be undone. */
+static bool is_own_change(struct session *session)
+{
+    struct error error = { "" };
+    struct store_step step;
+    struct annotation note;
+    struct store *store = notebook_read(&session->notebook, &error);
+    if (store == NULL || !store_peek(store, true, &step, &note, &error))
+        return false;
+    annotation_free(&note);
+    return step.own;
+}
+
+void note_undo_run_or_back(struct session *session, const struct invocation *invocation)
+{
+    bool own = is_own_change(session);
+    if (own && state_of(session)->fresh) {
+        struct invocation undo = *invocation;
+        undo.variant = -1;
+        note_undo_run(session, &undo);
+        return;
+    }
+    command_run_line(session, "half-page-back", invocation->count, invocation->counted);
+    if (own && session->message.text.length == 0)
+        session_say(session, "half a page back; U undoes the change to notes");
+}
+
+static void after_command(struct session *session, const struct command *command)
+{
+    if ((command->flags & COMMAND_MOTION) != 0)
+        state_of(session)->fresh = false;
+}
+
 static void refill(struct session *session)
 {
+    state_of(session)->fresh = true;
     lists_refill(session, &lists_deleted);
 }
 
 const struct session_part note_undo_part = { .size = sizeof(struct asking),
                                              .notes_changed = refill,
+                                             .after_command = after_command,
                                              .free = free_asking };

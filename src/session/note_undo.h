@@ -9,6 +9,8 @@ struct invocation;
 struct session;
 
 void note_undo_run(struct session *session, const struct invocation *invocation);
+/* u while reading: undoes what this visit did if that was the last that was done, else half a page back. */
+void note_undo_run_or_back(struct session *session, const struct invocation *invocation);
 void note_undo_show_deleted(struct session *session); /* :notes deleted */
 void note_undo_empty(struct session *session);        /* :notes empty */
 

@@ -29,11 +29,27 @@ void session_show(struct session *session, struct pane *pane, struct text *text)
     SESSION_TELL(session, text_shown, (session, pane));
 }
 
+void open_told(struct session *session, const struct text *text)
+{
+    const struct document *document = text->document;
+    const char *name = file_base_name(text->path);
+    char *note = encoding_note(document, text->path);
+    if (note != NULL)
+        session_say(session, "%s", note);
+    else if (document->repaired.ill_formed > 0)
+        session_say(session, "%s: is not all UTF-8: %zu places show as \uFFFD", name,
+                    document->repaired.ill_formed);
+    else if (document->frontmatter->fault != NULL)
+        session_say(session, "%s:%u: front matter: %s", name, document->frontmatter->fault_line,
+                    document->frontmatter->fault);
+    free(note);
+}
+
 bool session_open_path(struct session *session, struct pane *pane, const char *path,
                        const char *name)
 {
     struct error error = { "" };
-    struct text *text = open_texts_open(&session->open_texts, path, name, &error);
+    struct text *text = open_texts_begin(&session->open_texts, path, name, &error);
     if (text == NULL) {
         session_fail(session, "%s", error.text);
         return false;
@@ -41,16 +57,7 @@ bool session_open_path(struct session *session, struct pane *pane, const char *p
     if (pane->view != NULL && pane->view->text != text)
         pane_remember(pane);
     session_show(session, pane, text);
-    char *note = encoding_note(text->document, path);
-    if (note != NULL)
-        session_say(session, "%s", note);
-    else if (text->document->repaired.ill_formed > 0)
-        session_say(session, "%s: is not all UTF-8: %zu places show as \uFFFD",
-                    file_base_name(path), text->document->repaired.ill_formed);
-    else if (text->document->frontmatter->fault != NULL)
-        session_say(session, "%s:%u: front matter: %s", file_base_name(path),
-                    text->document->frontmatter->fault_line, text->document->frontmatter->fault);
-    free(note);
+    open_told(session, text);
     return true;
 }
 
@@ -59,7 +66,7 @@ static bool open_folder(struct session *session, const char *path)
 {
     struct error error = { "" };
     struct collection *collection =
-        collection_open(path, session->around.cache_folder, &error);
+        collection_open(path, session->around.cache_folder, session->open_texts.conversion, &error);
     if (collection == NULL) {
         session_fail(session, "%s", error.text);
         return false;
@@ -102,7 +109,7 @@ bool session_go(struct session *session, struct pane *pane, const char *name, co
         struct error error = { "" };
         struct text *text = NULL;
         if (path != NULL) {
-            text = open_texts_open(&session->open_texts, path, name, &error);
+            text = open_texts_begin(&session->open_texts, path, name, &error);
         } else {
             for (text = session->open_texts.texts; text != NULL; text = text->next)
                 if (text->path == NULL && strcmp(text->name, name) == 0)

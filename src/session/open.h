@@ -18,6 +18,9 @@ bool session_open_path(struct session *session, struct pane *pane, const char *p
                        const char *name);
 void session_show(struct session *session, struct pane *pane, struct text *text);
 
+/* Tells what a reader should know of a text that has come: its encoding, its damage. */
+void open_told(struct session *session, const struct text *text);
+
 /* Goes to a remembered place, opening its text if need be. */
 bool session_go(struct session *session, struct pane *pane, const char *name, const char *path,
                 size_t cursor, size_t anchor);

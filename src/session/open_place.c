@@ -96,6 +96,11 @@ void open_place_go(struct session *session, const char *place)
     struct article_view *view = session_view(session);
     if (view == NULL)
         return;
+    if (view->text->converting) {
+        free(view->text->place);
+        view->text->place = xstrdup(place);
+        return;
+    }
     session_complete_text(session, view);
     if (place[0] == '#') {
         go_to_anchor(session, view, place + 1);

@@ -4,11 +4,14 @@
 
 #include "session/core.h"
 #include "session/crosstab_paint.h"
+#include "session/key_menu.h"
 #include "session/known_names.h"
 #include "session/parts.h"
 #include "session/status_line.h"
 #include "text/width.h"
 #include "ui/prompt_paint.h"
+
+#define HELP_COLUMNS 60 /* of a room where the status line tells the way to the help */
 
 static void paint_header(const struct session *session, const struct canvas *canvas,
                          const struct pane *pane)
@@ -21,10 +24,10 @@ static void paint_header(const struct session *session, const struct canvas *can
     if (pane->columns < 12)
         heading.right[0] = '\0';
     int right = (int)strlen(heading.right);
-    int room = pane->columns < 12 ? limit : limit - right - 2;
+    int gutter = pane->columns >= 6 ? 1 : 0;
+    int room = pane->column + gutter + pane_header_room(pane, heading.right) + 1;
     int remark = (int)width_text(buffer_text(&heading.remark), heading.remark.length);
     grid_fill(canvas->grid, pane->row, pane->column, 1, pane->columns, style);
-    int gutter = pane->columns >= 6 ? 1 : 0;
     int x = canvas_cut(canvas, pane->row, pane->column + gutter, room - 1,
                        buffer_text(&heading.title), style);
     if (remark > 0 && x + remark + 3 < room) {
@@ -74,6 +77,55 @@ static void paint_panes(struct session *session, const struct canvas *canvas)
     paint_borders(canvas, panes->root);
 }
 
+/* The key of the help, NULL when none is bound. */
+static const char *help_key(struct session *session)
+{
+    struct keymap_row binding;
+    enum keymap_mode mode = session_mode(session);
+    for (size_t i = 0; keymap_nth(session->keymap, i, &binding); i++)
+        if ((binding.mode & mode) != 0 && strcmp(binding.command, "help") == 0)
+            return binding.keys;
+    return NULL;
+}
+
+/* Tells the way to the help at the right end of the status line, unless that needs the room:
+ * `taken` cells. Returns the column that the rest of the line ends before. */
+static int paint_help_key(struct session *session, const struct canvas *canvas, int row, int taken)
+{
+    int columns = canvas->grid->columns;
+    const char *key = help_key(session);
+    if (key == NULL || session->prompt.ops != NULL || session->hint != NULL)
+        return columns;
+    int width = (int)(width_text(key, strlen(key)) + strlen(" help "));
+    if (columns < HELP_COLUMNS || taken + 2 + width > columns)
+        return columns;
+    int x = canvas_put(canvas, row, columns - width, columns, key, ROLE_STATUS | ATTRIBUTE_DIM);
+    canvas_put(canvas, row, x, columns, " help", ROLE_STATUS | ATTRIBUTE_DIM);
+    return columns - width - 1;
+}
+
+/* What is known of the place, from the left, and of what it hangs together with, from the right. */
+static void paint_status_parts(struct session *session, const struct canvas *canvas, int row)
+{
+    struct buffer left = { 0 };
+    struct buffer middle = { 0 };
+    struct buffer right = { 0 };
+    status_parts(session, &left, &middle, &right);
+    int right_width = (int)width_text(buffer_text(&right), right.length);
+    int taken = (int)(width_text(buffer_text(&left), left.length) +
+                      width_text(buffer_text(&middle), middle.length)) + right_width + 5;
+    int columns = paint_help_key(session, canvas, row, taken);
+    int limit = columns - right_width - (right_width > 0 ? 2 : 0);
+    int x = canvas_cut(canvas, row, 1, limit, buffer_text(&left), ROLE_STATUS);
+    if (x + 4 < limit)
+        canvas_cut(canvas, row, x + 3, limit, buffer_text(&middle), ROLE_STATUS);
+    if (right_width > 0 && limit > 0)
+        canvas_put(canvas, row, columns - right_width - 1, columns, buffer_text(&right), ROLE_STATUS);
+    buffer_free(&left);
+    buffer_free(&middle);
+    buffer_free(&right);
+}
+
 static void paint_status(struct session *session, const struct canvas *canvas, int row)
 {
     int columns = canvas->grid->columns;
@@ -86,20 +138,7 @@ static void paint_status(struct session *session, const struct canvas *canvas, i
         canvas_cut(canvas, row, 1, columns, buffer_text(&session->message.text), ROLE_STATUS);
         return;
     }
-    struct buffer left = { 0 };
-    struct buffer middle = { 0 };
-    struct buffer right = { 0 };
-    status_parts(session, &left, &middle, &right);
-    int right_width = (int)width_text(buffer_text(&right), right.length);
-    int limit = columns - right_width - (right_width > 0 ? 2 : 0);
-    int x = canvas_cut(canvas, row, 1, limit, buffer_text(&left), ROLE_STATUS);
-    if (x + 4 < limit)
-        canvas_cut(canvas, row, x + 3, limit, buffer_text(&middle), ROLE_STATUS);
-    if (right_width > 0 && limit > 0)
-        canvas_put(canvas, row, columns - right_width - 1, columns, buffer_text(&right), ROLE_STATUS);
-    buffer_free(&left);
-    buffer_free(&middle);
-    buffer_free(&right);
+    paint_status_parts(session, canvas, row);
 }
 
 static void paint_message(const struct message *message, const struct canvas *canvas, int row)
@@ -122,7 +161,8 @@ static void paint_over(struct session *session, const struct canvas *canvas, int
 void session_paint(struct session *session, struct grid *grid)
 {
     struct canvas canvas = { grid, session_wants_ascii(session) };
-    int status = grid->rows - 2;
+    int menu = key_menu_rows(session, grid->rows, grid->columns);
+    int status = grid->rows - 1 - (menu > 1 ? menu : 1);
     grid->cursor_row = -1;
     grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
     paint_panes(session, &canvas);
@@ -135,6 +175,8 @@ void session_paint(struct session *session, struct grid *grid)
         grid_fill(grid, last, 0, 1, grid->columns, ROLE_MESSAGE);
     if (prompting)
         prompt_paint(&session->prompt, &canvas, last, prompt_label(&session->prompt, session));
+    else if (menu > 0)
+        key_menu_paint(session, &canvas, grid->rows - menu, menu);
     else if (grid->rows >= 2)
         paint_message(&session->message, &canvas, last);
 }

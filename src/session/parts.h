@@ -25,12 +25,13 @@ struct session_part {
     size_t size; /* of what the part keeps for a session (session_state), 0: nothing */
 
     /* Texts: one is about to stand in a pane (and may become another document); stands there; a view
-     * is about to go; its document has taken the place of `old`, which is freed afterwards; offsets
-     * in it are others. */
+     * is about to go; its document has taken the place of `old`, which is freed afterwards; what was
+     * waited for has come, or never will; offsets in it are others. */
     void (*text_prepared)(struct session *session, struct text *text);
     void (*text_shown)(struct session *session, struct pane *pane);
     void (*text_left)(struct session *session, const struct article_view *view);
     void (*text_replaced)(struct session *session, struct text *text, const struct document *old);
+    void (*text_arrived)(struct session *session, struct text *text); /* after text_replaced, or its fault */
     void (*offsets_moved)(struct session *session, const struct text *text,
                           const struct remap *remap);
 
@@ -70,10 +71,12 @@ struct session_part {
     void (*free)(struct session *session);
 };
 
-extern const struct session_part selecting_part, sync_part, concordance_part, lookup_part,
+extern const struct session_part arriving_part, selecting_part, sync_part, concordance_part, lookup_part,
     known_names_part, letters_part, watch_part, entity_lists_part, crosstabs_part,
-    library_search_part, search_part, labels_part, popup_part, letter_marks_part, note_marks_part,
-    note_lists_part, note_review_part, note_undo_part, annotate_part, edit_part, saved_state_part;
+    library_add_part, library_search_part, search_part, labels_part, popup_part, letter_marks_part, note_marks_part,
+    note_lists_part, note_review_part, note_undo_part, annotate_part, edit_part, saved_state_part,
+    key_menu_part, mouse_part, closed_panes_part,
+    follow_file_part, colours_part;
 
 /* Ends with NULL. */
 extern const struct session_part *const session_parts[];

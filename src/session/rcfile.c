@@ -3,10 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "session/colours.h"
 #include "session/core.h"
 #include "base/file.h"
 #include "base/xalloc.h"
-#include "doc/outside_reader.h"
+#include "doc/conversion.h"
 #include "text/sanitize.h"
 
 #define CONFIG_LIMIT ((size_t)1 << 20)
@@ -53,11 +54,13 @@ bool rcfile_line(struct session *session, const char *line, struct error *error)
     const char *rest = line + length + strspn(line + length, " \t");
     if (length == 3 && memcmp(line, "set", 3) == 0)
         return options_set(&session->options, rest, error);
+    if (length == 5 && memcmp(line, "color", 5) == 0)
+        return colours_set(session, rest, error);
     if (length == 4 && memcmp(line, "bind", 4) == 0)
         return bind(session, KEYMAP_READ, rest, error);
     if (length == 9 && memcmp(line, "bind-list", 9) == 0)
         return bind(session, KEYMAP_LIST | KEYMAP_TABLE, rest, error);
-    error_set(error, "“%.*s”: wants set, bind or bind-list", (int)length, line);
+    error_set(error, "“%.*s”: wants set, color, bind or bind-list", (int)length, line);
     return false;
 }
 
@@ -92,7 +95,7 @@ void rcfile_read(struct session *session)
             session_fail(session, "%s", first.text);
         buffer_free(&clean);
     }
-    outside_readers_use(session->options.reader);
+    conversion_set_rules(session->open_texts.conversion, session->options.reader);
     buffer_free(&raw);
     free(path);
 }

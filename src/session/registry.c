@@ -1,5 +1,6 @@
 #include "session/registry.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -43,11 +44,24 @@ static const struct command *find_alias(const struct command_set *set, const cha
     return NULL;
 }
 
+bool command_is_possible(const struct session *session, const struct command *command)
+{
+    struct session *asked = (struct session *)(uintptr_t)session;
+    bool in_cell = (command->flags & COMMAND_CELL) != 0 && session_mode(asked) == KEYMAP_TABLE;
+    return (command->flags & COMMAND_TEXT) == 0 || session_view(asked) != NULL || in_cell;
+}
+
 static bool can_run(struct session *session, const struct command *command)
 {
-    bool in_cell = (command->flags & COMMAND_CELL) != 0 && session_mode(session) == KEYMAP_TABLE;
-    if ((command->flags & COMMAND_TEXT) != 0 && session_view(session) == NULL && !in_cell) {
+    if (!command_is_possible(session, command)) {
         session_fail(session, "%s: needs an article; :open NAME or L opens one", command->name);
+        return false;
+    }
+    const struct article_view *view = session_view(session);
+    if ((command->flags & COMMAND_TEXT) != 0 && (command->flags & COMMAND_MOTION) == 0 &&
+        view != NULL && view->text->converting) {
+        session_fail(session, "%s: the text is still being converted; Esc gives it up",
+                     command->name);
         return false;
     }
     if ((command->flags & COMMAND_JUMP) != 0 && session_view(session) != NULL)
@@ -63,9 +77,8 @@ static bool is_taken(struct session *session, const struct command *command, lon
     return false;
 }
 
-void command_run_line(struct session *session, const char *line, long count, bool counted)
+static void run_line(struct session *session, const char *line, long count, bool counted)
 {
-    line += strspn(line, " :");
     size_t length = strcspn(line, " ");
     if (length == 0)
         return;
@@ -98,4 +111,35 @@ void command_run_line(struct session *session, const char *line, long count, boo
     command->run(session, &invocation);
     SESSION_TELL(session, after_command, (session, command));
     free(copy);
+}
+
+/* What vim's hands write: /text, +/text and ?text search, !program runs, +3 and -3 go by paragraphs.
+ * NULL when it is none of these; the caller frees. *count is the number written. */
+static char *spell_out(const char *line, long *count)
+{
+    static const struct {
+        const char *sign, *command;
+    } forms[] = { { "+/", "search" }, { "/", "search" }, { "?", "search-back" }, { "!", "shell" } };
+    size_t digits = strspn(line + 1, "0123456789");
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
+        size_t length = strlen(forms[i].sign);
+        if (strncmp(line, forms[i].sign, length) == 0)
+            return xasprintf("%s %s", forms[i].command, line + length);
+    }
+    if ((*line != '+' && *line != '-') || line[1 + digits] != '\0')
+        return NULL;
+    if (digits > 0)
+        *count = strtol(line + 1, NULL, 10);
+    return xstrdup(*line == '+' ? "paragraph" : "paragraph-back");
+}
+
+void command_run_line(struct session *session, const char *line, long count, bool counted)
+{
+    line += strspn(line, " :");
+    char *spelt = *line != '\0' ? spell_out(line, &count) : NULL;
+    if (spelt != NULL)
+        run_line(session, spelt, count, counted);
+    else
+        run_line(session, line, count, counted);
+    free(spelt);
 }

@@ -70,6 +70,9 @@ const struct command *command_at(const struct command_set *set, size_t index); /
 const struct command *command_find(const struct command_set *set, const char *name, size_t length);
 const char *command_group_title(enum command_group group);
 
+/* Whether there is what it works on: a text where it needs one. */
+bool command_is_possible(const struct session *session, const struct command *command);
+
 /* Runs a command line; says in the message line what is wrong with it. */
 void command_run_line(struct session *session, const char *line, long count, bool counted);
 

@@ -120,7 +120,8 @@ bool session_reload_all(struct session *session)
     bool ok = true;
     struct text *text = NULL;
     while (ok && (text = open_texts_walk(&session->open_texts, text)) != NULL)
-        ok = text->path == NULL || text->page != NULL || session_reload_text(session, text);
+        ok = text->path == NULL || text->page != NULL || session_reload_text(session, text) ||
+             text->loader != NULL;
     if (!ok)
         open_texts_release(&session->open_texts, text);
     return ok;
@@ -134,8 +135,8 @@ void session_relayout(struct session *session, struct text *text)
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         if (pane->view == NULL || pane->view->text != text)
             continue;
-        size_t cursor = pane->view->cursor;
-        size_t anchor = pane->view->anchor;
+        size_t cursor, anchor;
+        article_view_place(pane->view, &cursor, &anchor);
         struct area area = pane_area(pane);
         article_view_document_changed(pane->view, &session->options);
         article_view_resize(pane->view, area.columns, area.rows, &session->options);
@@ -151,17 +152,38 @@ static void replace_document(struct session *session, struct text *text, struct 
     document_free(old);
 }
 
+/* True when the text is another one now, or will never be one. */
+static bool take_text(struct session *session, struct text *text, bool wait)
+{
+    bool again = false;
+    bool waited = text->converting && text->fault == NULL;
+    struct document *old = open_texts_complete(text, wait, &again);
+    if (old != NULL && again) {
+        session_text_moved(session, text, old);
+        SESSION_TELL(session, layout, (session));
+    } else if (old != NULL) {
+        replace_document(session, text, old);
+    }
+    bool arrived = waited && (old != NULL || text->fault != NULL);
+    if (arrived)
+        SESSION_TELL(session, text_arrived, (session, text));
+    return old != NULL || arrived;
+}
+
+void session_complete_texts(struct session *session)
+{
+    struct text *text = NULL;
+    while ((text = open_texts_walk(&session->open_texts, text)) != NULL)
+        if (text->loader != NULL && text->document->partial && !text->converting)
+            (void)take_text(session, text, true);
+}
+
 bool session_poll_texts(struct session *session, bool wait)
 {
     bool changed = false;
     struct text *text = NULL;
-    while ((text = open_texts_walk(&session->open_texts, text)) != NULL) {
-        struct document *old = open_texts_complete(text, wait);
-        if (old != NULL) {
-            replace_document(session, text, old);
-            changed = true;
-        }
-    }
+    while ((text = open_texts_walk(&session->open_texts, text)) != NULL)
+        changed = take_text(session, text, wait) || changed;
     const struct session_part *const *part = session->parts;
     for (; *part != NULL; part++)
         if ((*part)->poll != NULL)
@@ -171,7 +193,11 @@ bool session_poll_texts(struct session *session, bool wait)
 
 void session_complete_text(struct session *session, struct article_view *view)
 {
-    struct document *old = open_texts_complete(view->text, true);
-    if (old != NULL)
-        replace_document(session, view->text, old);
+    session_complete_whole(session, view->text);
+}
+
+void session_complete_whole(struct session *session, struct text *text)
+{
+    if (text->loader != NULL && text->document->partial && !text->converting)
+        (void)take_text(session, text, true);
 }

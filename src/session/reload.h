@@ -15,7 +15,11 @@ void session_relayout(struct session *session, struct text *text);
 
 /* Waits for the rest of a long text that is still being read. */
 void session_complete_text(struct session *session, struct article_view *view);
+void session_complete_whole(struct session *session, struct text *text); /* shown or not */
 bool session_poll_texts(struct session *session, bool wait);
+
+/* Waits for the whole of every text whose head is shown, but not for what is being converted. */
+void session_complete_texts(struct session *session);
 
 /* Reads the text's file again. The cursor and the top of every pane that shows it, the jump lists,
  * marks and rows of lists that lead into it go where their words are now (position_remap.h).

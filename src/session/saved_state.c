@@ -79,7 +79,7 @@ static size_t code_points(const struct text *text, size_t offset)
 
 void saved_state_note_place(struct session *session, const struct article_view *view)
 {
-    if (view->text->path == NULL || spool_is_path(view->text->path))
+    if (view->text->path == NULL || spool_is_path(view->text->path) || view->text->converting)
         return;
     char *path = full_path(view->text->path);
     keep_place(&state_of(session)->places, path, code_points(view->text, view->cursor),
@@ -175,8 +175,12 @@ static void add_panes(struct session *session, struct buffer *out)
         buffer_add_format(out, "pane\t%zu", i);
         add_field(out, view->text->name);
         add_field(out, view->text->path);
-        buffer_add_format(out, "\t%zu\t%zu\n", code_points(view->text, view->cursor),
-                          code_points(view->text, view->anchor));
+        if (view->text->converting)
+            buffer_add_format(out, "\t%zu\t%zu\n", view->later.points ? view->later.cursor : 0,
+                              view->later.points ? view->later.anchor : 0);
+        else
+            buffer_add_format(out, "\t%zu\t%zu\n", code_points(view->text, view->cursor),
+                              code_points(view->text, view->anchor));
     }
 }
 
@@ -268,15 +272,19 @@ static void restore_pane(struct session *session, char **fields)
     struct error error = { "" };
     if (pane == NULL || pane->view != NULL)
         return;
-    struct text *text = open_texts_open(&session->open_texts, fields[3], fields[2], &error);
+    struct text *text = open_texts_begin(&session->open_texts, fields[3], fields[2], &error);
     if (text == NULL) {
         session_fail(session, "%s", error.text);
         return;
     }
     pane->view = article_view_new(&session->open_texts, text, &session->options);
     session_arrange(session);
+    if (text->converting) {
+        article_view_later(pane->view, number(fields[4]), number(fields[5]));
+        return;
+    }
     if (text->document->partial && number(fields[4]) > 50000) {
-        document_free(open_texts_complete(text, true));
+        document_free(open_texts_complete(text, true, NULL));
         article_view_document_changed(pane->view, &session->options);
     }
     const struct document *document = text->document;
@@ -357,7 +365,11 @@ static void text_shown(struct session *session, struct pane *pane)
     size_t cursor;
     size_t anchor;
     const char *path = pane->view->text->path;
-    if (session->options.remember && path != NULL && find_offsets(session, path, &cursor, &anchor))
+    if (pane->view->text->converting && session->options.remember) {
+        const struct place_kept *place = find_place(session, path);
+        if (place != NULL)
+            article_view_later(pane->view, place->cursor, place->anchor);
+    } else if (session->options.remember && path != NULL && find_offsets(session, path, &cursor, &anchor))
         article_view_restore(pane->view, cursor, anchor);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/span.h"
 #include "entity/kwic.h"
+#include "query/position_remap.h"
 #include "session/core.h"
 #include "session/parts.h"
 #include "session/reload.h"
@@ -13,6 +14,8 @@
 
 struct selecting {
     unsigned long followed; /* id of the pane whose selection follows the cursor */
+    struct selection last; /* the latest one that was ... */
+    const struct text *last_in; /* ... in this text, compared alone; NULL: there is none */
     bool dragging; /* the mouse's button went down in the text of the focused pane */
 };
 
@@ -37,6 +40,8 @@ static void follow_cursor(struct session *session)
     if (came && pane->selection.head <= pane->view->text->document->length)
         article_view_go(pane->view, pane->selection.head);
     pane->selection.head = pane->view->cursor;
+    state_of(session)->last = pane->selection;
+    state_of(session)->last_in = pane->view->text;
 }
 
 bool selecting_drop(struct session *session)
@@ -78,6 +83,18 @@ void selecting_begin(struct session *session, enum selection_unit unit)
     if (selection->unit == SELECTION_NONE)
         *selection = (struct selection){ unit, view->cursor, view->cursor };
     selection->unit = unit;
+}
+
+void selecting_again(struct session *session)
+{
+    const struct selecting *state = state_of(session);
+    struct article_view *view = session_view(session);
+    if (state->last_in != view->text) {
+        session_say(session, "nothing was selected here yet");
+        return;
+    }
+    session_pane(session)->selection = state->last;
+    article_view_go(view, state->last.head);
 }
 
 void selecting_status(struct session *session, struct buffer *out)
@@ -141,4 +158,24 @@ void selecting_drag(struct session *session, struct key key)
     article_view_go(view, layout_offset_at(view->layout, place, x < 0 ? 0 : x));
 }
 
-const struct session_part selecting_part = { .size = sizeof(struct selecting), .cursor_moved = follow_cursor };
+static void forget_last(struct session *session, const struct article_view *view)
+{
+    if (state_of(session)->last_in == view->text)
+        state_of(session)->last_in = NULL;
+}
+
+static void move_last(struct session *session, const struct text *text, const struct remap *remap)
+{
+    struct selecting *state = state_of(session);
+    if (state->last_in != text)
+        return;
+    state->last.anchor = remap_offset(remap, state->last.anchor);
+    state->last.head = remap_offset(remap, state->last.head);
+}
+
+const struct session_part selecting_part = {
+    .size = sizeof(struct selecting),
+    .cursor_moved = follow_cursor,
+    .text_left = forget_last,
+    .offsets_moved = move_last,
+};

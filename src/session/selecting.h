@@ -21,6 +21,7 @@ bool selecting_counterpart(struct session *session);
 void selecting_set_dragging(struct session *session, bool dragging);
 void selecting_drag(struct session *session, struct key key);
 
+void selecting_again(struct session *session); /* what was selected here last */
 void selecting_begin(struct session *session, enum selection_unit unit);
 
 #endif

@@ -57,8 +57,8 @@ static void open_collection(struct session *session)
     struct error error = { "" };
     if (session->around.collection == NULL)
         return;
-    session->collection = collection_open(session->around.collection,
-                                          session->around.cache_folder, &error);
+    session->collection = collection_open(session->around.collection, session->around.cache_folder,
+                                          session->open_texts.conversion, &error);
     if (session->collection == NULL)
         session_fail(session, "%s", error.text);
     else if (collection_fault(session->collection) != NULL)
@@ -162,6 +162,8 @@ struct session *session_new(const struct session_setup *setup, struct error *err
 {
     struct session *session = xcalloc(1, sizeof *session);
     copy_surroundings(&session->around, setup);
+    session->open_texts.conversion = setup->conversion;
+    conversion_never_wait(setup->conversion);
     session->commands = setup->commands;
     session->parts = session_parts;
     session->views = session_views;
@@ -207,6 +209,7 @@ void session_free(struct session *session)
 {
     if (session == NULL)
         return;
+    conversion_stop(session->open_texts.conversion);
     free_states(session);
     notebook_free(&session->notebook);
     panes_free(&session->panes);
@@ -234,6 +237,12 @@ void session_resize(struct session *session, int rows, int columns)
     session->rows = rows < 1 ? 1 : rows;
     session->columns = columns < 1 ? 1 : columns;
     session_arrange(session);
+}
+
+void session_set_background(struct session *session, bool light)
+{
+    if (session->around.theme != THEME_NONE)
+        session->around.theme = light ? THEME_LIGHT : THEME_DARK;
 }
 
 bool session_mouse(const struct session *session)
@@ -280,6 +289,11 @@ int session_timeout(const struct session *session)
         if ((*part)->timeout != NULL)
             time = sooner(time, (*part)->timeout(session));
     return time;
+}
+
+void session_rest(struct session *session, int milliseconds)
+{
+    session->pending.rested = milliseconds;
 }
 
 bool session_tick(struct session *session)

@@ -18,6 +18,7 @@
 
 struct session;
 struct command_set;
+struct conversion;
 
 /* What main and the command line know; strings are borrowed during session_new. */
 struct session_setup {
@@ -31,13 +32,14 @@ struct session_setup {
     const char *config_folder; /* XDG_CONFIG_HOME/diptych, NULL: read no diptychrc */
     const char *data_folder;   /* XDG_DATA_HOME/diptych, NULL: nothing is remembered */
     const char *cache_folder;
+    struct conversion *conversion; /* reads files (doc/conversion.h); borrowed, NULL none */
     const char *home;    /* what ~ stands for in options, NULL unknown */
     const char *editor;  /* $VISUAL, $EDITOR */
     const char *browser; /* $BROWSER */
     const char *pager_shell; /* $SHELL, for | */
     bool fresh;          /* --fresh: do not restore the last visit */
     bool utf8;           /* the terminal takes UTF-8; else borders and text are ASCII */
-    int colors;          /* 0, 8, 16, 256 */
+    int colors;          /* 0, 8, 16, 256; COLORS_TRUE (style.h) */
     int theme;           /* enum theme_name as detected; the option `theme` overrules it */
     int rows, columns;
 };
@@ -52,9 +54,14 @@ void session_paste(struct session *session, const char *text, size_t length); /*
 /* Paints the whole room; cheap when little changed. `grid` has the session's size. */
 void session_paint(struct session *session, struct grid *grid);
 
-/* The theme and colours in force (options may change them while running). */
+/* The theme and colours in force (options may change them while running); another palette has
+ * another address. */
+const struct palette *session_palette(const struct session *session);
 enum theme_name session_theme(const struct session *session);
 int session_colors(const struct session *session);
+
+/* Tells what the terminal answered of its background: the option `theme` overrules it. */
+void session_set_background(struct session *session, bool light);
 
 /* Whether mouse reports are wanted (option `mouse`). */
 bool session_mouse(const struct session *session);
@@ -62,6 +69,9 @@ bool session_mouse(const struct session *session);
 /* Milliseconds until session_tick wants to be called: -1 never (idle costs nothing), 0 now
  * (work in slices is waiting). */
 int session_timeout(const struct session *session);
+
+/* Tells how many milliseconds ago the last key came: before session_tick, which knows no clock. */
+void session_rest(struct session *session, int milliseconds);
 
 /* Does a slice of waiting work (at most about 5 ms). True when a repaint is due. */
 bool session_tick(struct session *session);

@@ -7,6 +7,7 @@
 #include "query/mention_index.h"
 #include "session/core.h"
 #include "session/crosstab_paint.h"
+#include "session/follow_file.h"
 #include "session/known_names.h"
 #include "session/note_marks.h"
 #include "session/search.h"
@@ -154,10 +155,14 @@ void status_text(struct session *session, const struct pane *pane, struct buffer
 {
     struct article_view *view = pane->view;
     add_name(left, view->text->name, session->columns / 2);
-    if (view->text->document->partial)
+    if (view->text->converting)
+        buffer_add_text(left, "  converting");
+    else if (view->text->document->partial)
         buffer_add_text(left, "  reading");
     else
         buffer_add_format(left, "  %d%%", article_view_progress(view));
+    if (follow_file_is_on(session, pane))
+        buffer_add_text(left, "  following");
     if (view->visible != NULL)
         buffer_add_format(left, "  & %zu of %zu paragraphs", view->visible_count,
                           view->text->document->block_count);

@@ -38,7 +38,7 @@ static struct sync *state_of(const struct session *session)
 
 static bool is_article(const struct text *text)
 {
-    return text->path != NULL && text->page == NULL;
+    return text->path != NULL && text->page == NULL && !text->converting;
 }
 
 static char *pins_path(const struct session *session)

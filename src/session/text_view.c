@@ -48,6 +48,7 @@ static bool move(struct pane *pane, enum view_motion motion, long count)
     case VIEW_TURN: return article_view_page(view, count);
     case VIEW_SCROLL: article_view_scroll(view, count); break;
     case VIEW_ACROSS: article_view_clusters(view, count); break;
+    case VIEW_MIDDLE: article_view_middle(view); break;
     case VIEW_EDGE: article_view_row_edge(view, count > 0); break;
     }
     return true;

@@ -30,6 +30,7 @@ static const char *letter_of(enum note_type type, bool ascii)
         [NOTE_UNKNOWN] = { NULL, NULL },        [NOTE_PERSON] = { "ᵖ", "[p]" },
         [NOTE_COMPANY] = { "ᶜ", "[c]" },     [NOTE_PRODUCT] = { "ᵇ", "[b]" },
         [NOTE_PUBLICATION] = { "ⁿ", "[n]" }, [NOTE_PLACE] = { "ˡ", "[l]" },
+        [NOTE_EVENT] = { "ᵉ", "[e]" },
     };
     return letters[type][ascii ? 1 : 0];
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/digit.h"
 #include "text/latinword.h"
 #include "text/utf8.h"
@@ -17,65 +18,40 @@ struct sign {
 };
 
 /* In order, for find(). */
+/* clang-format off */
+#define S(code, role, value) { code, ROLE_##role, value },
 static const struct sign signs[] = {
-    { 0x3007, ROLE_DIGIT, 0 }, /* 〇 */
-    { 0x4E00, ROLE_DIGIT, 1 }, /* 一 */
-    { 0x4E03, ROLE_DIGIT, 7 }, /* 七 */
-    { 0x4E07, ROLE_UNIT, 4 },  /* 万 */
-    { 0x4E09, ROLE_DIGIT, 3 }, /* 三 */
-    { 0x4E0A, ROLE_VAGUE, 0 }, /* 上 */
-    { 0x4E24, ROLE_DIGIT, 2 }, /* 两 */
-    { 0x4E5D, ROLE_DIGIT, 9 }, /* 九 */
-    { 0x4E8C, ROLE_DIGIT, 2 }, /* 二 */
-    { 0x4E94, ROLE_DIGIT, 5 }, /* 五 */
-    { 0x4EBF, ROLE_UNIT, 8 },  /* 亿 */
-    { 0x4EDF, ROLE_UNIT, 3 },  /* 仟 */
-    { 0x4F0D, ROLE_DIGIT, 5 }, /* 伍 */
-    { 0x4F59, ROLE_MORE, 0 },  /* 余 */
-    { 0x4F70, ROLE_UNIT, 2 },  /* 佰 */
-    { 0x5104, ROLE_UNIT, 8 },  /* 億 */
-    { 0x5146, ROLE_UNIT, 12 }, /* 兆 */
-    { 0x5169, ROLE_DIGIT, 2 }, /* 兩 */
-    { 0x516B, ROLE_DIGIT, 8 }, /* 八 */
-    { 0x516D, ROLE_DIGIT, 6 }, /* 六 */
-    { 0x51E0, ROLE_VAGUE, 1 }, /* 几 */
-    { 0x5341, ROLE_UNIT, 1 },  /* 十 */
-    { 0x5343, ROLE_UNIT, 3 },  /* 千 */
-    { 0x534A, ROLE_HALF, 0 },  /* 半 */
-    { 0x53C1, ROLE_DIGIT, 3 }, /* 叁 */
-    { 0x53C3, ROLE_DIGIT, 3 }, /* 參 */
-    { 0x56DB, ROLE_DIGIT, 4 }, /* 四 */
-    { 0x58F9, ROLE_DIGIT, 1 }, /* 壹 */
-    { 0x591A, ROLE_MORE, 0 },  /* 多 */
-    { 0x5E7E, ROLE_VAGUE, 1 }, /* 幾 */
-    { 0x62FE, ROLE_UNIT, 1 },  /* 拾 */
-    { 0x6570, ROLE_VAGUE, 0 }, /* 数 */
-    { 0x6578, ROLE_VAGUE, 0 }, /* 數 */
-    { 0x634C, ROLE_DIGIT, 8 }, /* 捌 */
-    { 0x6765, ROLE_MORE, 1 },  /* 来 */
-    { 0x67D2, ROLE_DIGIT, 7 }, /* 柒 */
-    { 0x70B9, ROLE_POINT, 0 }, /* 点 */
-    { 0x7396, ROLE_DIGIT, 9 }, /* 玖 */
-    { 0x767E, ROLE_UNIT, 2 },  /* 百 */
-    { 0x8086, ROLE_DIGIT, 4 }, /* 肆 */
-    { 0x842C, ROLE_UNIT, 4 },  /* 萬 */
-    { 0x8CB3, ROLE_DIGIT, 2 }, /* 貳 */
-    { 0x8D30, ROLE_DIGIT, 2 }, /* 贰 */
-    { 0x9646, ROLE_DIGIT, 6 }, /* 陆 */
-    { 0x9678, ROLE_DIGIT, 6 }, /* 陸 */
-    { 0x96F6, ROLE_DIGIT, 0 }, /* 零 */
-    { 0x9918, ROLE_MORE, 0 },  /* 餘 */
-    { 0x9EDE, ROLE_POINT, 0 }, /* 點 */
+    S(0x3007, DIGIT, 0) /* 〇 */ S(0x4E00, DIGIT, 1) /* 一 */ S(0x4E03, DIGIT, 7) /* 七 */
+    S(0x4E07, UNIT, 4) /* 万 */ S(0x4E09, DIGIT, 3) /* 三 */ S(0x4E0A, VAGUE, 0) /* 上 */
+    S(0x4E24, DIGIT, 2) /* 两 */ S(0x4E5D, DIGIT, 9) /* 九 */ S(0x4E8C, DIGIT, 2) /* 二 */
+    S(0x4E94, DIGIT, 5) /* 五 */ S(0x4EBF, UNIT, 8) /* 亿 */ S(0x4EDF, UNIT, 3) /* 仟 */
+    S(0x4F0D, DIGIT, 5) /* 伍 */ S(0x4F59, MORE, 0) /* 余 */ S(0x4F70, UNIT, 2) /* 佰 */
+    S(0x5104, UNIT, 8) /* 億 */ S(0x5146, UNIT, 12) /* 兆 */ S(0x5169, DIGIT, 2) /* 兩 */
+    S(0x516B, DIGIT, 8) /* 八 */ S(0x516D, DIGIT, 6) /* 六 */ S(0x51E0, VAGUE, 1) /* 几 */
+    S(0x5341, UNIT, 1) /* 十 */ S(0x5343, UNIT, 3) /* 千 */ S(0x534A, HALF, 0) /* 半 */
+    S(0x53C1, DIGIT, 3) /* 叁 */ S(0x53C3, DIGIT, 3) /* 參 */ S(0x56DB, DIGIT, 4) /* 四 */
+    S(0x58F9, DIGIT, 1) /* 壹 */ S(0x591A, MORE, 0) /* 多 */ S(0x5E7E, VAGUE, 1) /* 幾 */
+    S(0x62FE, UNIT, 1) /* 拾 */ S(0x634C, DIGIT, 8) /* 捌 */ S(0x6570, VAGUE, 0) /* 数 */
+    S(0x6578, VAGUE, 0) /* 數 */ S(0x6765, MORE, 1) /* 来 */ S(0x67D2, DIGIT, 7) /* 柒 */
+    S(0x70B9, POINT, 0) /* 点 */ S(0x7396, DIGIT, 9) /* 玖 */ S(0x767E, UNIT, 2) /* 百 */
+    S(0x8086, DIGIT, 4) /* 肆 */ S(0x842C, UNIT, 4) /* 萬 */ S(0x8CB3, DIGIT, 2) /* 貳 */
+    S(0x8D30, DIGIT, 2) /* 贰 */ S(0x9646, DIGIT, 6) /* 陆 */ S(0x9678, DIGIT, 6) /* 陸 */
+    S(0x96F6, DIGIT, 0) /* 零 */ S(0x9918, MORE, 0) /* 餘 */ S(0x9EDE, POINT, 0) /* 點 */
 };
+#undef S
+/* clang-format on */
 
+#define SIGNS (sizeof signs / sizeof *signs)
 #define HAN_SIZE 3 /* bytes of each */
 
 /* What stands at `at`, where one of the words that end with NULL does. */
 static bool begins_any(const char *text, size_t length, size_t at, const char *const *words)
 {
     for (; *words != NULL; words++) {
-        size_t size = strlen(*words);
-        if (at <= length && length - at >= size && memcmp(text + at, *words, size) == 0)
+        size_t size = 0;
+        while ((*words)[size] != '\0' && at + size < length && text[at + size] == (*words)[size])
+            size++;
+        if ((*words)[size] == '\0')
             return true;
     }
     return false;
@@ -89,17 +65,9 @@ static const struct sign *find(const char *text, size_t length, size_t at)
     if (at >= length || (unsigned char)text[at] < 0xE3 || (unsigned char)text[at] > 0xE9 ||
         utf8_decode(text + at, length - at, &code) != HAN_SIZE)
         return &none;
-    size_t low = 0, high = sizeof signs / sizeof *signs;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (signs[middle].code == code)
-            return &signs[middle];
-        if (signs[middle].code > code)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return &none;
+    size_t index = 0;
+    BISECT(index, SIGNS, signs[index].code >= code);
+    return index < SIGNS && signs[index].code == code ? &signs[index] : &none;
 }
 
 /* A numeral being put together. In 三亿二千五百万: `total` holds what stands before the last large
@@ -180,7 +148,7 @@ static bool is_unit_of_measure(const struct han_reading *reading, int power)
 {
     static const char *const thousands[] = { "克", "米", "瓦", "卡", "赫", "帕", "伏", "焦", NULL };
     static const char *const millions[] = { "瓦", "赫", "字节", "位元", "比特", "帕", "焦", NULL };
-    static const char *const hundreds[] = { "分", NULL };
+    static const char *const hundreds[] = { "分", "帕", NULL };
     size_t behind = reading->at + HAN_SIZE;
     const char *const *words = power == 3    ? thousands
                                : power == 12 ? millions
@@ -211,6 +179,10 @@ static bool take_digits(struct han_reading *reading)
     unsigned last = 0;
     size_t start = reading->at;
     while ((sign = find(reading->text, reading->length, reading->at))->role == ROLE_DIGIT) {
+        /* 三斤二两: behind a digit it is the measure, but for 一两个 */
+        bool liang = sign->code == 0x4E24 || sign->code == 0x5169;
+        if (liang && count > 0 && (last != 1 || count > 1))
+            break;
         if (count == 0 && sign->value == 0 && (reading->section_any || reading->last != 99)) {
             reading->zero = true;
             reading->at += HAN_SIZE;
@@ -272,6 +244,18 @@ static bool take_point(struct han_reading *reading)
     return true;
 }
 
+static bool is_comma_of_thousands(const struct han_reading *reading, size_t at)
+{
+    size_t size;
+    if (at + 4 > reading->length || reading->text[at] != ',')
+        return false;
+    for (size_t i = 1; i < 4; i++) {
+        if (digit_at(reading->text, reading->length, at + i, &size) < 0)
+            return false;
+    }
+    return digit_at(reading->text, reading->length, at + 4, &size) < 0;
+}
+
 /* Arabic digits within the numeral: 3千5百; without a unit of their own, in full: 1万5000. */
 static bool take_arabic(struct han_reading *reading)
 {
@@ -285,6 +269,8 @@ static bool take_arabic(struct han_reading *reading)
         if (!decimal_push(&value, (unsigned)digit))
             return false;
         at += size;
+        /* 1兆9,346億 */
+        at += count < 3 && is_comma_of_thousands(reading, at);
     }
     /* 5万3千, but not 5万3: there the 3 is another number, as in 四亿五千万4G网民 it is a name's.
      */
@@ -310,7 +296,13 @@ static bool take_more(struct han_reading *reading, const struct sign *sign)
                                          "几乎", "几率", "来自", "来到", NULL };
     if (begins_any(reading->text, reading->length, reading->at, words))
         return false;
-    if (sign->role == ROLE_MORE && sign->value == 1 && reading->last != 1)
+    /* 十来; 一百来斤, but not 一百来电 */
+    static const char *const counted[] = { "斤", "个", "個", "人", "块", "公", "里", "米", "岁", "歲",
+                                           "年", "天", "吨", "名", "位", "家", "户", "戶", "亩", "畝",
+                                           "本", "次", "辆", "万", "萬", "件", "条", "头", "只", NULL };
+    if (sign->role == ROLE_MORE && sign->value == 1 && reading->last != 1 &&
+        (reading->last > 3 ||
+         !begins_any(reading->text, reading->length, reading->at + HAN_SIZE, counted)))
         return false;
     bool some = sign->role == ROLE_VAGUE; /* 几 */
     if (reading->digit_any ? some || reading->numeral->kind == NUMERAL_HAN : reading->last == 99)
@@ -488,8 +480,9 @@ static bool read_twenty(const char *text, size_t length, size_t at, struct numer
 /* 百余, 千余万, 近千, 逾百: a scale that stands for one of its kind. */
 static bool read_lone_scale(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
-    static const char *const nearly[] = { "近", "逾", "约", "超", "每", NULL };
-    static const char *const others[] = { "分", "度", "货", "姓", "岁", "一", NULL };
+    static const char *const nearly[] = { "近", "逾", "约", "超", "每", "及", "达",
+                                          "達", "称", "稱", NULL };
+    static const char *const others[] = { "分", "度", "货", "姓", "岁", "一", "富", NULL };
     size_t end = at;
     int power;
     if (!read_scale(text, length, &end, &power) || power < 2)
@@ -516,10 +509,13 @@ bool numeral_han_read(const char *text, size_t length, size_t at, struct numeral
     unsigned char byte = at < length ? (unsigned char)text[at] : 0;
     if (byte < 0xE3 || byte > 0xE9)
         return false;
-    if (read_vague(text, length, at, numeral) || read_twenty(text, length, at, numeral) ||
-        read_lone_scale(text, length, at, numeral))
-        return true;
     const struct sign *sign = find(text, length, at);
+    if (sign->role == ROLE_NONE || sign->role == ROLE_VAGUE) {
+        if (read_vague(text, length, at, numeral) || read_twenty(text, length, at, numeral))
+            return true;
+    } else if (sign->role == ROLE_UNIT && read_lone_scale(text, length, at, numeral)) {
+        return true;
+    }
     if (sign->role == ROLE_HALF) {
         numeral->value = decimal_of(5, -1);
         numeral->upper = numeral->value;

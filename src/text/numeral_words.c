@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/latinword.h"
 
 /* The value of a word, and what it does to what stands before it. */
@@ -59,20 +60,13 @@ static const struct number_word words[] = {
     { "zero", ROLE_UNIT, 0, false },
 };
 
+#define WORDS (sizeof words / sizeof *words)
+
 static const struct number_word *find(const char *word)
 {
-    size_t low = 0, high = sizeof words / sizeof *words;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(word, words[middle].word);
-        if (order == 0)
-            return &words[middle];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+    size_t at = 0;
+    BISECT(at, WORDS, strcmp(words[at].word, word) >= 0);
+    return at < WORDS && strcmp(words[at].word, word) == 0 ? &words[at] : NULL;
 }
 
 /* The word behind `end`: after blanks, or (twenty-five) one hyphen. */
@@ -300,6 +294,20 @@ static bool read_scores(const char *text, size_t length, struct numeral *numeral
     return follows(text, length, numeral->end, of, &behind);
 }
 
+/* a couple of hundred */
+static bool read_couple(const char *text, size_t length, struct numeral *numeral)
+{
+    static const char *const couple[] = { "couple", "of", NULL };
+    size_t end;
+    if (!follows(text, length, numeral->end, couple, &end))
+        return false;
+    numeral->end = end;
+    numeral->value = decimal_of(2, 0);
+    numeral_words_scale(text, length, numeral);
+    numeral->upper = numeral->value;
+    return numeral->scaled;
+}
+
 /* several hundred, a few million: ten to the scale at least. */
 static bool read_several(const char *text, size_t length, struct numeral *numeral)
 {
@@ -387,6 +395,12 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
         static const char *const few[] = { "few", NULL };
         if (follows(text, length, word.end, few, &numeral->end))
             return read_several(text, length, numeral);
+        struct numeral couple = *numeral;
+        couple.end = word.end;
+        if (read_couple(text, length, &couple)) {
+            *numeral = couple;
+            return true;
+        }
         if (!read_article(text, length, word.end, numeral))
             return false;
         numeral->upper = numeral->value;

@@ -3,34 +3,20 @@
 #include <string.h>
 
 #include "text/abbreviation.h"
+#include "text/cue.h"
+#include "text/fold.h"
+#include "text/han_cue.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define NAME_WORDS_MAX 7
 #define CLAUSE_MAX 20 /* Han characters up to and with the verb */
+#define HAN 3         /* bytes of a Han character */
+#define VERB_MOST 12  /* bytes of a Chinese verb */
+#define WORD_MOST 24
 
-static const char *const english_verbs[] = {
-    "added",    "admitted", "announced", "answered", "argued",    "asked",   "asks",     "begged",
-    "called",   "cried",    "declared",  "demanded", "exclaimed", "gasped",  "inquired", "insisted",
-    "jokes",    "joked",    "murmured",  "muttered", "protested", "quipped", "recalled", "remarked",
-    "repeated", "replied",  "reported",  "retorted", "said",      "says",    "screamed", "shouted",
-    "sighed",   "snapped",  "told",      "tells",    "urged",     "whispered", "wondered", "wrote",
-    "writes",   "yelled",
-};
-
-/* What a Chinese reporting clause ends in. */
-static const char *const chinese_verbs[] = {
-    "说", "道", "问", "喊", "叫", "嚷", "骂", "吼", "回答", "补充", "表示", "指出", "强调", "写",
-    "反问", "追问", "感叹", "解释", "告诉我们", "告诉我", "告诉他", "告诉她", "告诉记者",
-    "說", "問", "答", "嚷道", "罵", "寫",
-};
-
-/* What ends alike and reports nothing: hearsay, "while he spoke", silence, roads. */
-static const char *const chinese_others[] = {
-    "听说", "据说", "再说", "一面说", "边说", "小说", "传说", "学说", "知道", "街道", "味道",
-    "难道", "频道", "轨道", "渠道", "报道", "学问", "疑问", "顾问", "大叫",
-    "没有回答", "没回答", "不回答", "没有说", "没说", "不说", "没有问", "没问", "不问", "不答",
-    "聽說", "據說", "小說", "沒有說", "不說",
-};
+/* What stands before a verb of saying and leaves nothing said: "while he spoke", silence. */
+static const char *const silences[] = { "没", "没有", "不", "一面", "一边", "边", "未", NULL };
 
 /* Letters, hyphens and apostrophes, and what is beyond ASCII but no-break spaces and
  * typographic punctuation (lead bytes C2 and E2). */
@@ -50,13 +36,19 @@ static size_t space_length(const char *text, size_t at, size_t end)
     return end - at >= 2 && memcmp(text + at, "\xC2\xA0", 2) == 0 ? 2 : 0;
 }
 
+/* A past or present form of a verb that tells words; went ON is none. */
 static bool is_english_verb(const char *word, size_t length)
 {
-    for (size_t i = 0; i < sizeof english_verbs / sizeof *english_verbs; i++) {
-        if (strlen(english_verbs[i]) == length && memcmp(english_verbs[i], word, length) == 0)
-            return true;
-    }
-    return false;
+    char small[WORD_MOST + 1];
+    enum cue_form form;
+    if (length == 0 || length > WORD_MOST)
+        return false;
+    memcpy(small, word, length);
+    small[length] = '\0';
+    const struct cue *cue = cue_find(small, &form);
+    return cue != NULL && (form == CUE_PAST || form == CUE_S) &&
+           (cue->traits & (CUE_SURE | CUE_THAT | CUE_QUESTION | CUE_REQUEST)) != 0 &&
+           (cue->traits & (CUE_FINDING | CUE_ON)) == 0;
 }
 
 /* Capitalised, no sentence starter but I, and no shout in capitals is asked for. */
@@ -88,38 +80,36 @@ bool reporting_is_english(const char *text, size_t at, size_t end)
     return false;
 }
 
-static bool ends_in(const char *text, size_t length, const char *tail)
+/* Whether the clause ends in a verb of saying, or in 告诉 and somebody. */
+static bool ends_in_chinese_verb(const char *clause, size_t length)
 {
-    size_t size = strlen(tail);
-    return length >= size && memcmp(text + length - size, tail, size) == 0;
-}
-
-static bool ends_in_chinese_verb(const char *text, size_t length)
-{
-    for (size_t i = 0; i < sizeof chinese_others / sizeof *chinese_others; i++) {
-        if (ends_in(text, length, chinese_others[i]))
-            return false;
+    static const char *const told[] = { "告诉我们", "告诉我", "告诉他", "告诉她",
+                                        "告诉记者", "叫",     NULL };
+    size_t size = wordlist_before(clause, 0, length, told);
+    for (size_t i = length; i >= HAN && length - i < VERB_MOST; i -= HAN) {
+        const struct han_cue *cue = han_cue_at(clause, 0, i - HAN, length);
+        if (cue != NULL && strlen(cue->word) == length - (i - HAN) && length - (i - HAN) > size &&
+            (cue->traits & (HAN_PAPER | HAN_REQUEST | HAN_MIND)) == 0)
+            size = length - (i - HAN);
     }
-    for (size_t i = 0; i < sizeof chinese_verbs / sizeof *chinese_verbs; i++) {
-        if (ends_in(text, length, chinese_verbs[i]))
-            return true;
-    }
-    return false;
+    return size > 0 && wordlist_before(clause, 0, length - size, silences) == 0;
 }
 
 bool reporting_is_chinese(const char *text, size_t at, size_t end)
 {
-    size_t start = at;
+    char clause[(CLAUSE_MAX + 1) * 4] = "";
+    size_t length = 0;
     uint32_t code_point = 0;
     for (int count = 0; at < end && count <= CLAUSE_MAX; count++) {
         size_t size = utf8_decode(text + at, end - at, &code_point);
         if (!utf8_is_han(code_point) && code_point != 0xB7)
             break;
+        length += utf8_encode(fold_simplified(code_point), clause + length);
         at += size;
         code_point = 0;
     }
     bool closes = at >= end || code_point == 0xFF0C || code_point == 0x3002 ||
                   code_point == 0xFF01 || code_point == 0xFF1F || code_point == ',' ||
                   code_point == '.' || code_point == 0x2026 || code_point == '\n';
-    return closes && ends_in_chinese_verb(text + start, at - start);
+    return closes && ends_in_chinese_verb(clause, length);
 }

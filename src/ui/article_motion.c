@@ -81,6 +81,24 @@ bool article_view_words(struct article_view *view, long count)
     return finish(view, before, at);
 }
 
+/* To the last cluster of the word, or of the next one where the cursor stands there already. */
+bool article_view_word_ends(struct article_view *view, long count)
+{
+    const struct document *document = view->text->document;
+    size_t before = view->cursor;
+    size_t at = before;
+    for (; count > 0; count--) {
+        struct span word;
+        size_t from = grapheme_next(document->text, document->length, at);
+        if (from >= document->length ||
+            (!word_at(document->text, document->length, from, &word) &&
+             !word_next(document->text, document->length, from, &word)))
+            break;
+        at = word.start + grapheme_previous(document->text + word.start, word.end - word.start);
+    }
+    return finish(view, before, at);
+}
+
 /* The start of the next sentence in reading order, or of the previous one; document->length
  * when there is none. A sentence's own start comes first when going back from within. */
 static size_t sentence_beside(const struct article_view *view, size_t at, bool forward)
@@ -233,6 +251,15 @@ void article_view_row_edge(struct article_view *view, bool end)
     struct place place = layout_place(view->layout, view->cursor);
     size_t at = layout_offset_at(view->layout, place, end ? layout_width(view->layout) : 0);
     article_view_go(view, at);
+}
+
+void article_view_middle(struct article_view *view)
+{
+    struct place place = view->top;
+    struct place last = view->top;
+    long rows = layout_move(view->layout, &last, view->height - 1);
+    layout_move(view->layout, &place, rows / 2);
+    article_view_go(view, layout_offset_at(view->layout, place, 0));
 }
 
 void article_view_percent(struct article_view *view, int percent)

@@ -6,17 +6,19 @@
 
 #include "base/xalloc.h"
 #include "text/grapheme.h"
+#include "text/utf8.h"
 
-static struct layout_options layout_options(const struct options *options)
+static struct layout_options layout_options(const struct options *options, const struct text *text)
 {
-    return (struct layout_options){ .measure = options->measure, .tab = options->tab };
+    int columns = text->columns > 1 ? text->columns : 1;
+    return (struct layout_options){ .measure = options->measure * columns, .tab = options->tab };
 }
 
 struct article_view *article_view_new(struct open_texts *open_texts, struct text *text,
                                       const struct options *options)
 {
     struct article_view *view = xcalloc(1, sizeof *view);
-    struct layout_options set = layout_options(options);
+    struct layout_options set = layout_options(options, text);
     view->open_texts = open_texts;
     view->text = text;
     view->width = 80;
@@ -166,7 +168,7 @@ static void drag_cursor(struct article_view *view)
 void article_view_resize(struct article_view *view, int width, int height,
                          const struct options *options)
 {
-    struct layout_options set = layout_options(options);
+    struct layout_options set = layout_options(options, view->text);
     width = width < 1 ? 1 : width;
     height = height < 1 ? 1 : height;
     view->scrolloff = options->scrolloff;
@@ -190,7 +192,7 @@ void article_view_resize(struct article_view *view, int width, int height,
 
 void article_view_document_changed(struct article_view *view, const struct options *options)
 {
-    struct layout_options set = layout_options(options);
+    struct layout_options set = layout_options(options, view->text);
     int width = view->width;
     layout_free(view->layout);
     free(view->visible);
@@ -294,6 +296,8 @@ static size_t cluster_start(const char *text, const struct block *block, size_t 
 void article_view_go(struct article_view *view, size_t offset)
 {
     const struct document *document = view->text->document;
+    if (view->text->converting && offset >= document->length)
+        view->later = (struct later_place){ offset, offset, true, false };
     if (document->block_count == 0)
         return;
     size_t index = document_block_at(document, offset);
@@ -340,6 +344,8 @@ void article_view_align(struct article_view *view, size_t offset, long row)
 void article_view_restore(struct article_view *view, size_t cursor, size_t anchor)
 {
     const struct document *document = view->text->document;
+    if (view->text->converting)
+        view->later = (struct later_place){ cursor, anchor, true, false };
     if (cursor > document->length || anchor > document->length)
         return;
     view->anchor = anchor;
@@ -348,6 +354,28 @@ void article_view_restore(struct article_view *view, size_t cursor, size_t ancho
     size_t kept = view->anchor;
     article_view_go(view, cursor);
     view->anchor = kept;
+}
+
+void article_view_later(struct article_view *view, size_t cursor, size_t anchor)
+{
+    view->later = (struct later_place){ cursor, anchor, true, true };
+}
+
+void article_view_place(struct article_view *view, size_t *cursor, size_t *anchor)
+{
+    const struct document *document = view->text->document;
+    struct later_place later = view->later;
+    *cursor = view->cursor;
+    *anchor = view->anchor;
+    if (!later.set)
+        return;
+    view->later = (struct later_place){ 0 };
+    if (later.points) {
+        later.cursor = utf8_offset(document->text, document->length, later.cursor);
+        later.anchor = utf8_offset(document->text, document->length, later.anchor);
+    }
+    *cursor = later.cursor < document->length ? later.cursor : document->length;
+    *anchor = later.anchor < document->length ? later.anchor : document->length;
 }
 
 void article_view_filter(struct article_view *view, const unsigned char *visible)

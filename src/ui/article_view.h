@@ -18,6 +18,14 @@
 #include "query/open_texts.h"
 #include "layout/layout.h"
 
+/* Where a view is to stand in a text that is still being converted. */
+struct later_place {
+    size_t cursor;
+    size_t anchor;
+    bool set;
+    bool points; /* code points, else bytes */
+};
+
 struct article_view {
     struct open_texts *open_texts;
     struct text *text;
@@ -31,6 +39,7 @@ struct article_view {
     int goal; /* the x that up and down aim at; -1: where the cursor is */
     unsigned char *visible; /* the & filter: a byte a block, NULL when all are shown */
     size_t visible_count;
+    struct later_place later;
     struct tag *tags; /* behind the text, owned; layout.h */
     size_t tag_count;
 };
@@ -60,11 +69,13 @@ bool article_view_page(struct article_view *view, long rows);
 bool article_view_rows(struct article_view *view, long rows);
 bool article_view_clusters(struct article_view *view, long count);
 bool article_view_words(struct article_view *view, long count);
+bool article_view_word_ends(struct article_view *view, long count); /* count above 0 */
 bool article_view_sentences(struct article_view *view, long count);
 bool article_view_paragraphs(struct article_view *view, long count);
 bool article_view_headings(struct article_view *view, long count);
 bool article_view_links(struct article_view *view, long count); /* and mentions */
 void article_view_row_edge(struct article_view *view, bool end);
+void article_view_middle(struct article_view *view); /* of the rows shown, at its start */
 void article_view_percent(struct article_view *view, int percent);
 
 /* Puts the cursor at `offset` and scrolls as little as shows it; far away: to a third of the pane. */
@@ -79,6 +90,12 @@ void article_view_align(struct article_view *view, size_t offset, long row);
 
 /* The place as it was saved: cursor and anchor. */
 void article_view_restore(struct article_view *view, size_t cursor, size_t anchor);
+
+/* The same in code points, for a text that is still being converted. */
+void article_view_later(struct article_view *view, size_t cursor, size_t anchor);
+
+/* Where the view stands in its text, or is to stand now that it is there. */
+void article_view_place(struct article_view *view, size_t *cursor, size_t *anchor);
 
 /* & filter: shows only the marked blocks (copied), NULL shows all. */
 void article_view_filter(struct article_view *view, const unsigned char *visible);

@@ -288,6 +288,14 @@ bool list_search(struct list *list, const char *words, bool forward)
     return found;
 }
 
+void list_go_middle(struct list *list)
+{
+    size_t rows = list->shown_count - list->top;
+    size_t shown = list->height > 0 && rows > (size_t)list->height ? (size_t)list->height : rows;
+    if (shown > 0)
+        list_go(list, list->top + (shown - 1) / 2);
+}
+
 void list_seek(struct list *list, const char *id)
 {
     const struct list_row *row = list_current(list);

@@ -105,6 +105,8 @@ void list_move(struct list *list, long rows);
 void list_scroll(struct list *list, long rows);
 void list_go(struct list *list, size_t index); /* of the shown rows; past the end: the last */
 
+void list_go_middle(struct list *list); /* of those on screen */
+
 /* To the row with that id, if it is shown; NULL: to none. */
 void list_seek(struct list *list, const char *id);
 

@@ -95,6 +95,11 @@ static struct node *leaf_of(struct node *node, const struct pane *pane)
     return found != NULL ? found : leaf_of(node->second, pane);
 }
 
+struct node *panes_leaf(const struct panes *panes, const struct pane *pane)
+{
+    return leaf_of(panes->root, pane);
+}
+
 /* Whether each pane has a row and a column to show. */
 static bool has_room(const struct node *node)
 {
@@ -163,7 +168,7 @@ size_t panes_index(const struct panes *panes, const struct pane *pane)
 
 struct pane *panes_split(struct panes *panes, bool side_by_side)
 {
-    struct node *node = leaf_of(panes->root, panes->focus);
+    struct node *node = panes_leaf(panes, panes->focus);
     int room = side_by_side ? node->columns : node->rows;
     if (panes_count(panes) >= PANE_LIMIT || room < (side_by_side ? 11 : 4))
         return NULL;
@@ -173,6 +178,7 @@ struct pane *panes_split(struct panes *panes, bool side_by_side)
     node->pane = NULL;
     node->first = first;
     node->second = leaf_new(node);
+    panes->dragged = NULL;
     node->side_by_side = side_by_side;
     node->share = 500;
     panes->zoomed = false;
@@ -212,7 +218,7 @@ void panes_equalize(struct panes *panes)
 
 bool panes_close(struct panes *panes, struct pane *pane)
 {
-    struct node *node = leaf_of(panes->root, pane);
+    struct node *node = panes_leaf(panes, pane);
     struct node *parent = node->parent;
     if (parent == NULL)
         return false;
@@ -232,6 +238,7 @@ bool panes_close(struct panes *panes, struct pane *pane)
         panes->previous = NULL;
     }
     panes->zoomed = false;
+    panes->dragged = NULL;
     pane_free(node->pane);
     free(node);
     free(parent);
@@ -307,8 +314,8 @@ bool panes_swap(struct panes *panes)
         return false;
     size_t index = panes_index(panes, panes->focus);
     struct pane *other = panes_nth(panes, (index + 1) % count);
-    struct node *mine = leaf_of(panes->root, panes->focus);
-    struct node *theirs = leaf_of(panes->root, other);
+    struct node *mine = panes_leaf(panes, panes->focus);
+    struct node *theirs = panes_leaf(panes, other);
     mine->pane = other;
     theirs->pane = panes->focus;
     return true;
@@ -316,7 +323,7 @@ bool panes_swap(struct panes *panes)
 
 void panes_grow(struct panes *panes, bool wider, int cells)
 {
-    struct node *node = leaf_of(panes->root, panes->focus);
+    struct node *node = panes_leaf(panes, panes->focus);
     while (node->parent != NULL && node->parent->side_by_side != wider)
         node = node->parent;
     struct node *split = node->parent;
@@ -407,6 +414,13 @@ struct area pane_area(const struct pane *pane)
     }
     area.columns = area.columns < 1 ? 1 : area.columns;
     return area;
+}
+
+int pane_header_room(const struct pane *pane, const char *right)
+{
+    int gutter = pane->columns >= 6 ? 1 : 0;
+    int behind = pane->columns < 12 ? 1 : (int)strlen(right) + 3;
+    return pane->columns - behind - gutter;
 }
 
 struct crosstab *pane_crosstab(const struct pane *pane)

@@ -22,7 +22,8 @@ enum view_motion {
     VIEW_TURN,   /* the cursor and the window, by rows */
     VIEW_SCROLL, /* the window, by rows */
     VIEW_ACROSS, /* the cursor within its row */
-    VIEW_EDGE    /* to the beginning (below 0) or end of the row */
+    VIEW_EDGE,   /* to the beginning (below 0) or end of the row */
+    VIEW_MIDDLE  /* to the middle of the rows that are shown */
 };
 
 /* The header row: title and remark on the left, a word on the right. */

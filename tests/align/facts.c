@@ -89,7 +89,7 @@ static void read_text(const struct aligner *aligner, const char *path, struct do
 {
     struct error error;
     *text = (struct aligner_text){ 0 };
-    *document = reader_open(path, &error);
+    *document = reader_open(NULL, path, &error);
     if (*document == NULL)
         fail(path, error.text);
     aligner_read(aligner, *document, text);

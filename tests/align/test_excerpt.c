@@ -1,10 +1,10 @@
 /* A text against a part of it, or with more in it: what both have is found where it is, and all the
  * rest is alone. */
-#include <cmocka.h>
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
 
 #include <stdlib.h>
 

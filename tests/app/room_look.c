@@ -73,11 +73,43 @@ bool look_cursor(struct script *script, char *rest)
 static int role_number(const char *name, size_t length)
 {
     static const char *const names[] = {
-        "text", "heading", "code", "quote", "marker", "link", "note-mark", "table-rule", "header",
-        "header-focus", "border", "status", "message", "error", "prompt", "hit", "hit-current",
-        "selection", "current", "dim", "label", "person", "company", "product", "publication",
-        "place", "counterpart", "figure", "annotation", "hint", "missing", "annotation-yellow",
-        "annotation-green", "annotation-blue", "annotation-red", "annotation-purple",
+        "text",
+        "heading",
+        "code",
+        "quote",
+        "marker",
+        "link",
+        "note-mark",
+        "table-rule",
+        "header",
+        "header-focus",
+        "border",
+        "status",
+        "message",
+        "error",
+        "prompt",
+        "hit",
+        "hit-current",
+        "selection",
+        "current",
+        "dim",
+        "label",
+        "person",
+        "company",
+        "product",
+        "publication",
+        "place",
+        "event",
+        "counterpart",
+        "figure",
+        "annotation",
+        "hint",
+        "missing",
+        "annotation-yellow",
+        "annotation-green",
+        "annotation-blue",
+        "annotation-red",
+        "annotation-purple",
     };
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strlen(names[i]) == length && memcmp(names[i], name, length) == 0)
@@ -136,8 +168,9 @@ bool look_same(struct script *script, char *rest)
 
 bool look_request(struct script *script, char *rest)
 {
-    static const char *const kinds[] = { "none", "quit", "suspend", "redraw", "bell", "run",
-                                         "copy" };
+    static const char *const kinds[] = {
+        "none", "quit", "suspend", "redraw", "bell", "run", "copy"
+    };
     size_t length = strcspn(rest, " ");
     const char *words = rest + length + strspn(rest + length, " ");
     script->request = session_request(script->session);

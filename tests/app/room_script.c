@@ -383,6 +383,7 @@ static bool do_tick(struct script *script, char *rest)
     bool lazy = script->lazy;
     script->lazy = false;
     settle(script);
+    session_rest(script->session, 1000);
     session_tick(script->session); /* what is done once a second: files are looked at */
     settle(script);
     script->lazy = lazy;

@@ -149,7 +149,7 @@ static void test_two_rooms_see_each_other(void **state)
     const struct placements *placements = session_view(other)->text->placements;
     assert_int_equal(placements->placed, 1);
     assert_string_equal(placements->items[0].words, "mine");
-    room_press(other, "}dd");
+    room_press(other, "}D");
     assert_string_equal(room_message(other), "deleted: “mine” in mill.en; u brings it back");
     session_tick(session);
     assert_int_equal(session_view(session)->text->placements->placed, 0);

@@ -46,10 +46,10 @@ struct books {
 static struct books open_books(void)
 {
     struct books books;
-    books.collection = collection_open(scratch_path("c"), NULL, NULL);
+    books.collection = collection_open(scratch_path("c"), NULL, NULL, NULL);
     books.entity_index =
         entity_index_new(&(struct entity_index_sources){ .collection = books.collection });
-    books.mention_index = mention_index_new(books.collection, books.entity_index);
+    books.mention_index = mention_index_new(books.collection, books.entity_index, NULL);
     while (mention_index_step(books.mention_index))
         continue;
     return books;

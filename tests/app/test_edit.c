@@ -50,7 +50,7 @@ static void test_the_text_is_read_again(void **state)
 {
     struct session *session = *state;
     struct article_view *view = session_view(session);
-    room_press(session, "}e");
+    room_press(session, "}z e");
     const char *path = edited(session);
     assert_string_equal(path, view->text->path);
     room_write(path, "# The mill\n\nNews.\n\nAda Winter grinds no more; see The Bend.\n");
@@ -63,7 +63,7 @@ static void test_unchanged_it_is_left_alone(void **state)
 {
     struct session *session = *state;
     const struct document *before = session_view(session)->text->document;
-    room_press(session, "e");
+    room_press(session, "z e");
     assert_string_not_equal(edited(session), "");
     session_ran(session, 1, NULL);
     assert_ptr_equal(session_view(session)->text->document, before);
@@ -162,7 +162,7 @@ static void test_a_note_that_changes_changes_what_is_found(void **state)
     struct article_view *view = session_view(session);
     assert_true(session_open(session, session_pane(session), scratch_path("c/entities/bend.md")));
     view = session_view(session);
-    room_press(session, "e");
+    room_press(session, "z e");
     room_write(edited(session), "---\nnames: { en: The Bend }\naliases: [Ada Winter]\n---\nA place.\n");
     session_ran(session, 0, NULL);
     room_press(session, "<C-o>");
@@ -210,12 +210,12 @@ static void test_what_is_wrong_is_said(void **state)
     assert_string_equal(room_message(session),
                         "entity new: ???: has no letter that a file could be named by");
     assert_int_equal(remove(session_view(session)->text->path), 0);
-    room_press(session, "e");
+    room_press(session, "z e");
     assert_non_null(strstr(room_message(session),
                            ": is gone; what was read of it stays on screen"));
     assert_string_equal(edited(session), "");
     room_press(session, "H");
-    room_press(session, "e");
+    room_press(session, "z e");
     assert_string_equal(room_message(session),
                         "edit: help: is made by the program, there is no file to edit");
     free(session->around.editor);

@@ -41,7 +41,7 @@ int main(int count, char **names)
 {
     struct error error = { "" };
     for (int i = 1; i < count; i++) {
-        struct document *document = reader_open(names[i], &error);
+        struct document *document = reader_open(NULL, names[i], &error);
         if (document == NULL) {
             fprintf(stderr, "figurebench: %s\n", error.text);
             return 1;

@@ -147,7 +147,7 @@ static void look_up_all(const struct lookup *lookup, const char *folder, const c
 {
     char *name = xasprintf("%s.%s.md", story, language);
     char *path = file_join(folder, name);
-    struct document *document = reader_open(path, NULL);
+    struct document *document = reader_open(NULL, path, NULL);
     if (document == NULL)
         fail("cannot be read", path);
     struct span word;
@@ -173,7 +173,7 @@ static void gather(struct collection *collection, const struct lookup *lookup, c
     struct aligner *aligner = aligner_new(collection, entity_index, data, cache);
     struct clock begun = now();
     struct translation_memory *memory =
-        translation_memory_new(collection, aligner, entity_index, cache);
+        translation_memory_new(collection, aligner, entity_index, cache, NULL);
     struct concordance *concordance =
         concordance_new(memory, lookup, entity_index, term, strlen(term));
     while (concordance_step(concordance)) {
@@ -200,7 +200,7 @@ int main(int count, char **words)
     char *dictionaries = data != NULL ? file_join(data, DICTIONARIES_FOLDER) : NULL;
     struct error error;
     char *story = make_collection(words[1], folder, pairs);
-    struct collection *collection = collection_open(folder, cache, &error);
+    struct collection *collection = collection_open(folder, cache, NULL, &error);
     if (collection == NULL)
         fail(error.text, folder);
     printf("what\tcount\tprocessor ms\tclock ms\tbound ms\n");

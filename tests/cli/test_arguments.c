@@ -99,8 +99,7 @@ static void test_wrong_usage(void **state)
           "--width: wants a number from 2 to 1000, not \"99999999999999999999\"" },
         { "--width +3", "--width: wants a number from 2 to 1000, not \"+3\"" },
         { "--width 3x", "--width: wants a number from 2 to 1000, not \"3x\"" },
-        { "--format xml", "--format: wants text, tsv or json, not \"xml\"" },
-        { "--theme red", "--theme: wants dark, light or none, not \"red\"" },
+        { "--theme red", "--theme: wants dark, light, none, sepia or contrast, not \"red\"" },
         { "--fresh=yes", "--fresh: takes no value" },
         { "--collection", "--collection: wants DIR after it" },
     };

@@ -53,7 +53,7 @@ static const char *write_file(struct place *place, const char *name, const char 
 static struct document *open_text(struct place *place, const char *name, const char *text)
 {
     struct error error = { "" };
-    struct document *document = reader_open(write_file(place, name, text, strlen(text)), &error);
+    struct document *document = reader_open(NULL, write_file(place, name, text, strlen(text)), &error);
     assert_non_null(document);
     return document;
 }
@@ -170,7 +170,7 @@ static void test_dirty_bytes(void **state)
     static const char bytes[] = "\xef\xbb\xbf" "a\r\nb\0\x1b[31m \xff\xc2\x9b\r\n";
     struct error error = { "" };
     const char *path = write_file(*state, "a.txt", bytes, sizeof bytes - 1);
-    struct document *document = reader_open(path, &error);
+    struct document *document = reader_open(NULL, path, &error);
     assert_string_equal(document->text, "a\nb␀␛[31m \xef\xbf\xbd␦\n");
     assert_int_equal(document->repaired.ill_formed, 1);
     assert_int_equal(document->repaired.controls, 3);
@@ -201,12 +201,12 @@ static void expect_error(const char *path, const char *why)
 {
     struct error error = { "" };
     bool found = false;
-    assert_null(reader_open(path, &error));
+    assert_null(reader_open(NULL, path, &error));
     found = strncmp(error.text, path, strlen(path)) == 0 && strstr(error.text, why) != NULL;
     if (!found)
         print_error("%s\n", error.text);
     assert_true(found);
-    assert_null(reader_open_head(path, 1000, &error));
+    assert_null(reader_open_head(NULL, path, 1000, &error));
     assert_non_null(strstr(error.text, why));
 }
 
@@ -235,15 +235,15 @@ static void test_too_large(void **state)
     if (truncate(path, (off_t)3 << 30) != 0)
         skip();
     struct error error = { "" };
-    assert_null(reader_open(path, &error));
+    assert_null(reader_open(NULL, path, &error));
     assert_non_null(strstr(error.text, "larger than"));
 }
 
 static void compare_head(const char *path, size_t length)
 {
     struct error error = { "" };
-    struct document *whole = reader_open(path, &error);
-    struct document *head = reader_open_head(path, length, &error);
+    struct document *whole = reader_open(NULL, path, &error);
+    struct document *head = reader_open_head(NULL, path, length, &error);
     assert_non_null(whole);
     assert_non_null(head);
     assert_true(head->partial);
@@ -297,7 +297,7 @@ static void test_head_of_a_short_file_is_all(void **state)
 {
     struct error error = { "" };
     const char *path = write_file(*state, "a.txt", "one\n\ntwo\n", 9);
-    struct document *head = reader_open_head(path, 4, &error);
+    struct document *head = reader_open_head(NULL, path, 4, &error);
     assert_false(head->partial);
     assert_int_equal(head->block_count, 2);
     document_free(head);
@@ -310,7 +310,7 @@ static void test_head_of_markdown_is_all(void **state)
     while (text.length < 300000)
         buffer_add_text(&text, "*word* ");
     const char *path = write_file(*state, "a.md", text.data, text.length);
-    struct document *head = reader_open_head(path, 1000, &error);
+    struct document *head = reader_open_head(NULL, path, 1000, &error);
     assert_false(head->partial);
     assert_true(head->length > 200000);
     document_free(head);
@@ -329,7 +329,7 @@ static void check_much_front_matter(void **state, int entries)
     for (int i = 0; i < 1000; i++)
         buffer_add_text(&text, "More and more text\n");
     const char *path = write_file(*state, "a.txt", text.data, text.length);
-    struct document *head = reader_open_head(path, 1000, &error);
+    struct document *head = reader_open_head(NULL, path, 1000, &error);
     assert_int_equal(head->block_count, 1001);
     assert_int_equal(head->frontmatter->count, entries);
     document_free(head);

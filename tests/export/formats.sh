@@ -4,8 +4,9 @@
 #   golden    two plain notes in each format are what tests/export/golden/ has (DIPTYCH_BLESS=1
 #             writes that anew)
 #   foreign   hostile notes, read by xmllint (HTML, TMX against its document type), python3 (CSV,
-#             JSON, HTML) and cmark or md2html (Markdown): well-formed, and nothing that a note says is
-#             markup, a formula or a script there
+#             JSON, HTML), cmark or md2html (Markdown), Emacs (Org), pandoc (Org, BibTeX, CSL-JSON) and
+#             LibreOffice (CSV): well-formed, and nothing that a note says is markup, a formula, a
+#             link that runs something or a script there
 #
 # A program that is not here is said, and what it would have looked at is not looked at.
 set -u
@@ -25,7 +26,7 @@ fail() {
     failed=1
 }
 
-formats='markdown org html json csv csv:readwise csv:hypothesis tsv tmx'
+formats='markdown org html json csv csv:readwise csv:hypothesis tsv tmx bibtex csl'
 for format in $formats; do
     # shellcheck disable=SC2046 # format and preset are two words
     set -- $(echo "$format" | tr : ' ')
@@ -88,5 +89,98 @@ for reader in cmark md2html; do
             "$work/markdown.html" && fail "markdown: $reader lets something through"
     done
 done
+
+# --- Org ---
+if command -v emacs >/dev/null; then
+    for kind in plain attacks; do
+        "$notebook" $kind org >"$work/$kind.org"
+        HOME=$work emacs --batch -Q -l "$source/tests/export/org_read.el" "$work/$kind.org" \
+            >"$work/org.read" 2>"$work/org.errors" || {
+            sed -n 1,10p "$work/org.read" "$work/org.errors"
+            fail "org: Emacs finds something in $kind"
+        }
+    done
+    [ "$(grep -c '^headline' "$work/org.read")" = "$(grep -c '^# diptych:note' "$work/attacks.org")" ] ||
+        fail 'org: Emacs counts other headlines than there are notes'
+else
+    echo 'note: emacs is not here, Org was not read by it'
+fi
+
+# --- bibliographies ---
+if command -v pandoc >/dev/null; then
+    "$notebook" plain bibtex >"$work/plain.bib"
+    "$notebook" plain csl >"$work/plain.csl"
+    for kind in plain attacks; do
+        "$notebook" $kind org | pandoc -f org -t plain >/dev/null || fail "org: pandoc cannot read $kind"
+        "$notebook" $kind bibtex >"$work/$kind.bib"
+        "$notebook" $kind csl >"$work/$kind.csl"
+        pandoc -f bibtex -t csljson "$work/$kind.bib" >"$work/bib.json" ||
+            fail "bibtex: pandoc cannot read $kind"
+        pandoc -f csljson -t csljson "$work/$kind.csl" >"$work/csl.json" ||
+            fail "csl: pandoc cannot read $kind"
+        for name in bib csl; do
+            grep -c '"id":' "$work/$name.json" >"$work/$name.count"
+        done
+        cmp -s "$work/bib.count" "$work/csl.count" || fail "bibtex and csl have other articles in $kind"
+    done
+    pandoc -f bibtex -t csljson "$work/plain.bib" | grep -q '"title": "The Sale"' ||
+        fail 'bibtex: pandoc reads another title'
+else
+    echo 'note: pandoc is not here, Org, BibTeX and CSL-JSON were not read by it'
+fi
+
+# --- a spreadsheet ---
+office=$(command -v soffice || command -v libreoffice)
+if [ -n "$office" ]; then
+    "$notebook" plain csv bom >"$work/sheet.csv"
+    (cd "$work" && HOME=$work timeout 120 "$office" --headless --infilter=CSV:44,34,76 \
+        --convert-to ods sheet.csv >/dev/null 2>&1 && unzip -p sheet.ods content.xml >sheet.xml 2>/dev/null)
+    if [ -s "$work/sheet.xml" ]; then
+        grep -q '收购' "$work/sheet.xml" || fail 'csv: LibreOffice reads something else'
+        grep -q '<text:p>id<' "$work/sheet.xml" || fail 'csv: LibreOffice takes the mark for text'
+        grep -q 'table:formula' "$work/sheet.xml" && fail 'csv: LibreOffice calculates something'
+    else
+        echo 'note: LibreOffice converted nothing, CSV was not read by it'
+    fi
+else
+    echo 'note: LibreOffice is not here, CSV was not read by it'
+fi
+
+# --- a browser, on paper ---
+browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
+if [ -n "$browser" ] && command -v pdftotext >/dev/null; then
+    "$notebook" page html >"$work/page.html"
+    HOME=$work timeout 120 "$browser" --headless --no-sandbox --disable-gpu --user-data-dir="$work/browser" \
+        --no-pdf-header-footer --print-to-pdf="$work/page.pdf" "file://$work/page.html" >/dev/null 2>&1
+    if [ -s "$work/page.pdf" ]; then
+        # A side note stands in the line of the passage that it is on.
+        pdftotext -layout "$work/page.pdf" - >"$work/page.text"
+        for number in 1 2 3; do
+            grep -q "Passage.* $number word.* $number\$" "$work/page.text" || {
+                sed -n 1,20p "$work/page.text"
+                fail "html: side note $number is not beside its passage on paper"
+            }
+        done
+    else
+        echo 'note: chromium printed nothing, HTML was not looked at on paper'
+    fi
+else
+    echo 'note: chromium or pdftotext is not here, HTML was not looked at on paper'
+fi
+
+# --- translation tools ---
+if command -v python3 >/dev/null && python3 -c 'import translate.storage.tmx' 2>/dev/null; then
+    "$notebook" plain tmx >"$work/plain.tmx"
+    python3 -c 'import sys
+from translate.storage import tmx
+units = tmx.tmxfile.parsefile(sys.argv[1]).units
+print(len(units), units[0].source, units[0].target)' "$work/plain.tmx" >"$work/units" 2>/dev/null
+    [ "$(cat "$work/units")" = '1 11 Main was sold. 出售' ] || {
+        cat "$work/units"
+        fail 'tmx: translate-toolkit reads something else'
+    }
+else
+    echo 'note: translate-toolkit is not here, TMX was not read by it'
+fi
 
 exit $failed

@@ -103,6 +103,10 @@ static const char *const record_attacks[] = {
     "1234567890. x\n12) y\n    indented\n\ttab",
     "#tag #1 %%hidden%% ==mark== ~~gone~~ ^id $$math$$ \\(x\\)",
     "$(rm -rf) `rm` %0A../../..",
+    "[[elisp:(ding)][x]] elisp:(ding) <elisp:(ding)> shell:ls \xe4\xb8\xadshell:ls _shell:ls file:/etc "
+    "x+shell:ls [[shell:ls]] help:ding file+emacs:x",
+    "-*- mode: emacs-lisp; eval: (ding) -*-\n# Local Variables:\n# eval: (ding)\n# End:",
+    "<%%(ding)> %%(ding) {{{eval((ding))}}} <<<radio>>> [fn:x] [cite:@x]\n%%(ding)",
 };
 
 #define RECORD_ATTACKS (sizeof record_attacks / sizeof *record_attacks)

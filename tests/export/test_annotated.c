@@ -148,7 +148,12 @@ static void test_across_blocks(void **state)
     buffer_free(&out);
     check_has(annotated_html, &scene, "<p>first " MARK("1") "words</mark></p>\n");
     check_has(annotated_html, &scene, "<th>" MARK("2") "A</mark></th>");
-    check_has(annotated_html, &scene, "<p>" MARK("3") "last</mark>" REF("3") "</p>\n<aside");
+    check_has(annotated_html, &scene, "<p>" MARK("3") "last</mark>" REF("3") "</p>\n</div>\n");
+    /* A note comes before its own block, within one division: it floats from the block's top. */
+    check_has(annotated_html, &scene, "<div class=\"noted\">\n<aside class=\"comment\" id=\"note1\">");
+    check_has(annotated_html, &scene, "</aside>\n<p><mark class=\"comment\"");
+    check_has(annotated_html, &scene, "</aside>\n<table>\n<tr>");
+    check_has(annotated_html, &scene, "</aside>\n<p>" MARK("3") "last");
     check_has(annotated_markdown, &scene, "> second[^0m0000000001] *words*\n");
     check_has(annotated_markdown, &scene, "| C[^0m0000000002] | D |\n");
     finish(&scene);
@@ -271,7 +276,7 @@ static void test_bundled_reads_back(void **state)
         if (strstr(entry->d_name, ".md") == NULL)
             continue;
         char *file = file_join(path, entry->d_name);
-        struct document *document = reader_open(file, NULL);
+        struct document *document = reader_open(NULL, file, NULL);
         assert_non_null(document);
         check_same(document, entry->d_name);
         document_free(document);

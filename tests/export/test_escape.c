@@ -285,9 +285,14 @@ static void test_org(void **state)
         { "*bold* /i/ =v=", "*" Z "bold* /" Z "i/ =" Z "v=" },
         { "[[link]] <2015>", "[" Z "[" Z "link]] <" Z "2015>" },
         { "src_sh{x}", "src" Z "_" Z "sh{x}" },
-        { "@@html:x@@", "@" Z "@html:x@" Z "@" },
+        { "@@html:x@@", "@" Z "@html" Z ":x@" Z "@" },
         { "{{{m}}}", "{" Z "{" Z "{m}}}" },
-        { "\\alpha $x$", Z "\\" Z "alpha $" Z "x$" },
+        { "\\alpha $x$", Z "\\" Z "alpha $x\\dollar{}" },
+        { "$5 or US$ 6, $$y$$", "$5 or US\\dollar{} 6, \\dollar{}$y\\dollar{}\\dollar{}" },
+        { "elisp:(x) 12:30 a: b http://x mailto:a@b", "elisp" Z ":(x) 12:30 a: b http://x mailto:a@b" },
+        { "\xe4\xb8\xadshell:ls _file:x file+sys:y", "\xe4\xb8\xadshell" Z ":ls " Z "_" Z "file" Z ":x file+sys" Z ":y" },
+        { "Local Variables:", "Local Variables" Z ":" },
+        { "-*- x -*-", "-" Z "*" Z "- x -" Z "*" Z "-" },
         { "https://a/b", "https://a/b" },
         { "*/x/*", "*" Z "/" Z "x/*" },
         { "- a\n- b", "- a\n- b" },
@@ -297,6 +302,24 @@ static void test_org(void **state)
     for (size_t i = 0; i < ALL(pairs); i++) {
         struct buffer out = { 0 };
         escape_org(&out, pairs[i].text, strlen(pairs[i].text), "\n");
+        check(&pairs[i], &out);
+    }
+}
+
+/* A value is not markup, and is left as it is but for what Emacs follows there. */
+static void test_org_value(void **state)
+{
+    (void)state;
+    static const struct pair pairs[] = {
+        { "a_b *c* $d$ [e] https://a/b", "a_b *c* $d$ [e] https://a/b" },
+        { "2015-06-23T10:00:00Z", "2015-06-23T10:00:00Z" },
+        { "[[elisp:(x)][y]]", "[" Z "[elisp" Z ":(x)][y]]" },
+        { "shell:ls\nx", "shell" Z ":ls x" },
+        { "<%%(x)> <id:y>", "<" Z "%%(x)> <" Z "id" Z ":y>" },
+    };
+    for (size_t i = 0; i < ALL(pairs); i++) {
+        struct buffer out = { 0 };
+        escape_org_value(&out, pairs[i].text);
         check(&pairs[i], &out);
     }
 }
@@ -328,6 +351,7 @@ int main(void)
         cmocka_unit_test(test_markdown_reads_back),
         cmocka_unit_test(test_markdown_tag),
         cmocka_unit_test(test_org),
+        cmocka_unit_test(test_org_value),
         cmocka_unit_test(test_org_tag),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

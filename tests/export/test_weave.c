@@ -29,7 +29,7 @@ static void begin(struct notes *notes, size_t count)
         notes->annotations[i] = annotation_full((unsigned)i + 1, quote);
         notes->records[i] = record_of(&notes->annotations[i]);
     }
-    notes->set = (struct export_set){ notes->records, count };
+    notes->set = (struct export_set){ .records = notes->records, .count = count };
 }
 
 static void finish(struct notes *notes)

@@ -82,7 +82,7 @@ static void read_article(const char *id, struct read_article *article)
     struct figure_date published;
     char *path = xasprintf("%s/articles/%s.md", getenv("COLLECTION"), id);
     article->figures = (struct figures){ 0 };
-    article->document = reader_open(path, &error);
+    article->document = reader_open(NULL, path, &error);
     if (article->document == NULL)
         fail_msg("%s", error.text);
     find_names(article->document->text, &names);

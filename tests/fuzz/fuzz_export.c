@@ -148,7 +148,7 @@ static void run_template(const struct export_set *export, const char *data, size
     buffer_add_text(&template, "{{#notes}}{{quote}}{{{comment}}}{{/notes}}");
     /* A long template with many sections over the notes would only take time. */
     buffer_add(&template, data, size < 500 ? size : 500);
-    if (template_run(template.data, template.length, export, &out, NULL))
+    if (template_run(&(struct template_text){ .text = template }, export, &out, NULL))
         check("template", &out);
     buffer_free(&out);
     buffer_free(&template);
@@ -170,7 +170,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             records[i].places[role] = (struct record_place){ (enum anchor_state)((size + role) % 2),
                                                              role + i, role + i + size % 97, NULL };
     }
-    struct export_set export = { records, 2 };
+    struct export_set export = { .records = records, .count = 2 };
     run_printers(&export);
     run_annotated(&export, bytes, size);
     run_template(&export, bytes, size);

@@ -1,5 +1,5 @@
 XDG_DATA_HOME=$PWD/export-formats; export XDG_DATA_HOME
-masked() { sed 's/[0-9a-hjkmnp-tv-z]\{12\}/ID/g; s/20[0-9-]*T[0-9:]*Z/TIME/g; s/"diptych:path": ".*\//"diptych:path": "/'; }
+masked() { sed 's/[0-9a-hjkmnp-tv-z]\{12\}/ID/g; s/20[0-9-]*[T ][0-9][0-9]:[0-9:]*Z*/TIME/g'; }
 "$DIPTYCH" note add --quote 'did not do well' --comment 'How *badly*? <b>' --tag shops --kind question tale.en >made
 "$DIPTYCH" note add --quote '一家店' --prefix '开了' --tag 店 --comment '=1+1' tale.zh >>made
 for format in markdown org html json csv tsv; do

@@ -39,7 +39,7 @@ static int teardown(void **state)
 /* The faults as "FILE:LINE: message" lines, FILE from the collection's folder on. */
 static char *check(const char *folder, size_t *files)
 {
-    struct collection *collection = collection_open(scratch_path(folder), NULL, NULL);
+    struct collection *collection = collection_open(scratch_path(folder), NULL, NULL, NULL);
     struct faults faults = { 0 };
     struct buffer text = { 0 };
     size_t prefix = strlen(scratch_path(folder)) + 1;
@@ -216,8 +216,8 @@ static void test_note_faults(void **state)
         { SKY, "---\nnames: {en: O S, zh: O S}" SKY_BODY,
           "entities/opensky.md:1: type: is missing\n" },
         { SKY, "---\nnames: {en: O S, zh: O S}\ntype: planet" SKY_BODY,
-          "entities/opensky.md:3: type: is planet; wants person, company, product, publication or "
-          "place\n" },
+          "entities/opensky.md:3: type: is planet; wants person, company, product, publication, "
+          "place or event\n" },
         { SKY, "---\nnames: {en: O S, zh: O S}\naliases: [开]\ntype: company" SKY_BODY,
           "entities/opensky.md:3: aliases: 开 is one character, which is too little to be told "
           "from others\n" },
@@ -298,8 +298,8 @@ static void test_links_in_a_circle(void **state)
 
 static void assert_vault_faults(const char *wanted)
 {
-    struct collection *collection = collection_open(scratch_path("c"), NULL, NULL);
-    struct collection *vault = collection_open(scratch_path("vault"), NULL, NULL);
+    struct collection *collection = collection_open(scratch_path("c"), NULL, NULL, NULL);
+    struct collection *vault = collection_open(scratch_path("vault"), NULL, NULL, NULL);
     struct faults faults = { 0 };
     struct buffer text = { 0 };
     size_t prefix = strlen(scratch_path("vault")) + 1;
@@ -372,6 +372,8 @@ static void test_declaration_faults(void **state)
     static const struct fault_case cases[] = {
         { "c/collection.yaml", "title: T\nopen:\n- sale.en\n- gone.en\n",
           "collection.yaml:4: open: there is no article gone.en\n" },
+        { "c/collection.yaml", "title: T\nguide:\n- sale\n- sale.en\n- sal\n",
+          "collection.yaml:5: guide: there is no article sal\n" },
         { "c/collection.yaml", "title: T\nopne: [sale.en]\n",
           "collection.yaml:2: opne: unknown key\n" },
         { "c/collection.yaml", "open: [sale.en]\n", "collection.yaml:1: title: is missing\n" },
@@ -449,7 +451,7 @@ static void test_the_bundled_collection(void **state)
         print_message("COLLECTION names no folder\n");
         skip();
     }
-    struct collection *collection = collection_open(folder, NULL, NULL);
+    struct collection *collection = collection_open(folder, NULL, NULL, NULL);
     struct faults faults = { 0 };
     check_collection(collection, &faults);
     for (size_t i = 0; i < faults.count; i++)

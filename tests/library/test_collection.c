@@ -35,7 +35,7 @@ static int teardown(void **state)
 
 static void make_declared(void)
 {
-    scratch_file("c/collection.yaml", "title: A shelf\nopen: [sale.en, sale.zh]\n");
+    scratch_file("c/collection.yaml", "title: A shelf\nopen: [sale.en, sale.zh]\nguide: [later, sale.zh]\n");
     scratch_file("c/articles/sale.zh.md", SALE_ZH);
     scratch_file("c/articles/sale.en.md", SALE_EN);
     scratch_file("c/articles/later.fr.txt", "Texte.\n");
@@ -46,7 +46,7 @@ static void make_declared(void)
 static struct collection *open_scanned(const char *folder, const char *cache)
 {
     struct error error = { 0 };
-    struct collection *collection = collection_open(folder, cache, &error);
+    struct collection *collection = collection_open(folder, cache, NULL, &error);
     assert_non_null(collection);
     assert_true(collection_scan(collection, &error));
     return collection;
@@ -63,6 +63,11 @@ static void test_declared(void **state)
     assert_int_equal(collection_open_count(collection), 2);
     assert_string_equal(collection_open_id(collection, 1), "sale.zh");
     assert_null(collection_open_id(collection, 2));
+    assert_true(collection_is_guide(collection, "later.fr"));
+    assert_true(collection_is_guide(collection, "later.en"));
+    assert_true(collection_is_guide(collection, "sale.zh"));
+    assert_false(collection_is_guide(collection, "sale.en"));
+    assert_false(collection_is_guide(collection, "late.en"));
     size_t count;
     const struct article *articles = collection_articles(collection, &count);
     assert_int_equal(count, 3);
@@ -180,13 +185,13 @@ static void test_what_is_no_collection(void **state)
     (void)state;
     struct error error;
     scratch_file("file.md", "x\n");
-    assert_null(collection_open(scratch_path("missing"), NULL, &error));
+    assert_null(collection_open(scratch_path("missing"), NULL, NULL, &error));
     assert_non_null(strstr(error.text, "missing: No such file"));
-    assert_null(collection_open(scratch_path("file.md"), NULL, &error));
+    assert_null(collection_open(scratch_path("file.md"), NULL, NULL, &error));
     assert_non_null(strstr(error.text, "file.md: is no folder"));
     if (geteuid() != 0) {
         mkdir(scratch_path("closed"), 0);
-        assert_null(collection_open(scratch_path("closed"), NULL, &error));
+        assert_null(collection_open(scratch_path("closed"), NULL, NULL, &error));
         assert_non_null(strstr(error.text, "closed: "));
     }
 }
@@ -216,11 +221,11 @@ static void test_long_front_matter_head(void **state)
     scratch_bytes("v/long.md", text.data, text.length);
     buffer_free(&text);
     struct error error;
-    struct article *article = article_read(scratch_path("v/long.md"), "long", &error);
+    struct article *article = article_read(NULL, scratch_path("v/long.md"), "long", &error);
     assert_non_null(article);
     assert_string_equal(article->title, "Long");
     article_free(article);
-    assert_null(article_read(scratch_path("v"), "v", &error));
+    assert_null(article_read(NULL, scratch_path("v"), "v", &error));
     assert_non_null(strstr(error.text, "is a folder"));
 }
 

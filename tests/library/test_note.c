@@ -44,6 +44,7 @@ static void test_types_of_a_vault(void **state)
     assert_type("---\ntype: person\n---\nx\n", NOTE_PERSON);
     assert_type("---\ntype: Company\n---\nx\n", NOTE_COMPANY);
     assert_type("---\ntags: [news, place]\n---\nx\n", NOTE_PLACE);
+    assert_type("---\ntype: event\n---\nx\n", NOTE_EVENT);
     assert_type("---\ntags: '#business, #Company'\n---\nx\n", NOTE_COMPANY);
     assert_type("---\ntags:\n  - entity/person\n---\nx\n", NOTE_PERSON);
     assert_type("---\ntype: note\ntags: product\n---\nx\n", NOTE_PRODUCT);

@@ -18,7 +18,7 @@ static int begin(void **state)
     scratch_file("entities/bell.md", "---\nnames: { en: Old  Bell, zh: 老钟 }\n---\n");
     scratch_file("entities/lamp.md", "---\nnames: { en: Lamp }\naliases: [The Lamp]\n---\n");
     scratch_file("entities/odd.md", "---\naliases: ['']\n---\n");
-    *state = collection_open(scratch_path("."), NULL, NULL);
+    *state = collection_open(scratch_path("."), NULL, NULL, NULL);
     return *state == NULL;
 }
 

@@ -124,7 +124,7 @@ static void test_the_front_matter_is_read_back(void **state)
     scratch_remove();
     char *text = draft_text("North Bank", NULL);
     assert_string_equal(text, "---\nnames:\n  en: North Bank\n  zh:\naliases: []\n"
-                              "type: # person, company, product, publication or place\n---\n\n");
+                              "type: # person, company, product, publication, place or event\n---\n\n");
     free(text);
 }
 

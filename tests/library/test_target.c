@@ -26,7 +26,7 @@ static int setup(void **state)
     scratch_file("c/entities/alibaba.md",
                  "---\nnames: {en: Alibaba Group, zh: 阿里巴巴集团}\naliases: [Ali Baba]\n"
                  "short: [Ali]\ntype: company\n---\nNote.\n");
-    collection = collection_open(scratch_path("c"), NULL, NULL);
+    collection = collection_open(scratch_path("c"), NULL, NULL, NULL);
     return collection == NULL;
 }
 
@@ -90,7 +90,7 @@ static void test_paths(void **state)
     assert_non_null(getcwd(before, sizeof before));
     char *real = realpath(scratch_path("c"), NULL);
     collection_free(collection);
-    collection = collection_open(real, NULL, NULL);
+    collection = collection_open(real, NULL, NULL, NULL);
     free(real);
     assert_int_equal(chdir(scratch_folder), 0);
     assert_resolves("weibo", TARGET_FILE, "weibo");
@@ -161,7 +161,7 @@ static void test_links_in_a_vault(void **state)
     scratch_file("v/Daily/Monday.md", "---\naliases: [first day]\n---\nText.\n");
     scratch_file("v/Alibaba.md", "Text.\n");
     collection_free(collection);
-    collection = collection_open(scratch_path("v"), NULL, NULL);
+    collection = collection_open(scratch_path("v"), NULL, NULL, NULL);
     assert_follows("Alibaba", NULL, TARGET_ARTICLE, "Alibaba");
     assert_follows("alibaba", NULL, TARGET_ARTICLE, "Alibaba");
     assert_follows("Monday", NULL, TARGET_ARTICLE, "Daily/Monday");

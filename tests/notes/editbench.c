@@ -45,7 +45,7 @@ static void open_all(const char *folder)
         closedir(opened);
     qsort(names, count, sizeof *names, compare);
     for (size_t i = 0; i < count; i++) {
-        struct document *document = reader_open(names[i], NULL);
+        struct document *document = reader_open(NULL, names[i], NULL);
         if (document != NULL)
             documents[document_count++] = document;
         free(names[i]);

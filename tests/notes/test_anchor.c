@@ -433,7 +433,7 @@ static void finds_nearly_all_after_edits(void **state)
         skip();
     for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
         char *path = xasprintf("%s/articles/%s", collection, articles[i]);
-        struct document *document = reader_open(path, NULL);
+        struct document *document = reader_open(NULL, path, NULL);
         assert_non_null(document);
         for (enum edit_kind kind = EDIT_TYPOS; kind < EDIT_KINDS; kind++) {
             for (uint64_t seed = 0; seed < TRIALS; seed++)

@@ -42,7 +42,7 @@ static struct annotation mark_ferry(void)
     struct error error = { "" };
     annotation_begin(&made);
     struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
-    struct article_locator *locator = article_locator_new(NULL);
+    struct article_locator *locator = article_locator_new(NULL, NULL);
     struct located_text *located = article_locator_open(
         locator, "ferry.en", scratch_path("shelf/articles/ferry.en.md"), &error);
     if (located == NULL)
@@ -62,8 +62,8 @@ static void is_found(const struct annotation *made, const char *file, const char
     char found[200];
     struct error error = { "" };
     struct located_text *located;
-    struct collection *collection = collection_open(scratch_path("shelf"), NULL, &error);
-    struct article_locator *locator = article_locator_new(collection);
+    struct collection *collection = collection_open(scratch_path("shelf"), NULL, NULL, &error);
+    struct article_locator *locator = article_locator_new(collection, NULL);
     if (file != NULL)
         article_locator_add_file(locator, scratch_path(file));
     struct anchor anchor = article_locator_find(locator, &made->targets[0], &located);
@@ -180,8 +180,8 @@ static void finds_foreign_ones_by_source_title_or_quote(void **state)
 {
     (void)state;
     struct annotation made;
-    struct collection *collection = collection_open(scratch_path("shelf"), NULL, NULL);
-    struct article_locator *locator = article_locator_new(collection);
+    struct collection *collection = collection_open(scratch_path("shelf"), NULL, NULL, NULL);
+    struct article_locator *locator = article_locator_new(collection, NULL);
     annotation_begin(&made);
     struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
     annotation_set(&target->quote, "at noon");

@@ -41,7 +41,7 @@ static int make(void **state)
     scratch_file("shelf/articles/other.en.md",
                  "---\nlang: en\n---\n\nNobody sells a stake here.\n");
     write_chinese("出售");
-    collection = collection_open(scratch_path("shelf"), NULL, NULL);
+    collection = collection_open(scratch_path("shelf"), NULL, NULL, NULL);
     entity_index = entity_index_new(&(struct entity_index_sources){ .collection = collection });
     lookup = lookup_open(collection, NULL);
     return 0;
@@ -115,7 +115,7 @@ static void test_chinese(void **unused)
 
 static struct translation_memory *open_memory(struct aligner *aligner)
 {
-    return translation_memory_new(collection, aligner, entity_index, scratch_path("cache"));
+    return translation_memory_new(collection, aligner, entity_index, scratch_path("cache"), NULL);
 }
 
 static struct concordance *run(struct translation_memory *memory, const char *term)
@@ -255,7 +255,7 @@ static void test_loose(void **unused)
     (void)unused;
     struct error error = { "" };
     struct aligner *aligner = aligner_new(NULL, NULL, NULL, NULL);
-    struct translation_memory *memory = translation_memory_new(NULL, aligner, NULL, NULL);
+    struct translation_memory *memory = translation_memory_new(NULL, aligner, NULL, NULL, NULL);
     scratch_file("a.txt", "North Bank sold one stake of 37 percent in the company.\n");
     scratch_file("b.txt", "北岸公司出售了公司百分之三十七的股权，整天下雨。\n");
     assert_int_equal(translation_memory_add(memory, "/nowhere/none", "none", &error),

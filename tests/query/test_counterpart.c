@@ -31,7 +31,7 @@ static int make(void **state)
                             "It rained all day.\n\nBoth WTO and UNESCO agreed.\n\nThe firm took the boat over.\n");
     scratch_file("a.zh.md", "---\nlang: zh\n---\n\n北岸公司取得百分之十二的控股股份。\n\n"
                             "整天都在下雨。\n\n世界组织 WTO 与 UNESCO 都同意了。\n\n公司接管了这条船。\n");
-    collection = collection_open(scratch_path("shelf"), NULL, NULL);
+    collection = collection_open(scratch_path("shelf"), NULL, NULL, NULL);
     lookup = lookup_open(collection, NULL);
     return 0;
 }
@@ -104,8 +104,8 @@ static void test_pair(void **unused)
         entity_index_new(&(struct entity_index_sources){ .collection = collection });
     struct aligner *aligner = aligner_new(collection, entity_index, NULL, NULL);
     struct aligner_text texts[2] = { { .sentences = { 0 } }, { .sentences = { 0 } } };
-    struct document *documents[2] = { reader_open(scratch_path("a.en.md"), NULL),
-                                      reader_open(scratch_path("a.zh.md"), NULL) };
+    struct document *documents[2] = { reader_open(NULL, scratch_path("a.en.md"), NULL),
+                                      reader_open(NULL, scratch_path("a.zh.md"), NULL) };
     struct alignment alignment = { 0 };
     for (int side = 0; side < 2; side++)
         aligner_read(aligner, documents[side], &texts[side]);

@@ -80,7 +80,7 @@ static int set_up(void **state)
     struct error error = { "" };
     const char *folder = getenv("COLLECTION");
     desk = (struct desk){ 0 };
-    desk.collection = collection_open(folder != NULL ? folder : source_path("data/collection"), NULL,
+    desk.collection = collection_open(folder != NULL ? folder : source_path("data/collection"), NULL, NULL,
                                       &error);
     assert_non_null(desk.collection);
     desk.entity_index =
@@ -218,7 +218,7 @@ static void check_table(struct desk *desk, const char *table, const char *articl
     struct error error = { "" };
     struct buffer rows = { 0 };
     struct gold gold = { 0 };
-    struct document *document = reader_open(path, &error);
+    struct document *document = reader_open(NULL, path, &error);
     if (document == NULL || !file_read(table, 0, &rows, &error))
         fail_msg("%s", error.text);
     for (char *line = strtok(rows.data, "\n"); line != NULL; line = strtok(NULL, "\n"))

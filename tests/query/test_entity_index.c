@@ -41,7 +41,7 @@ static void assert_mentions(const char *open, const char *text, const char *expe
 {
     char *standard = xstrdup(scratch_path("c"));
     char *vault = xstrdup(scratch_path("vault"));
-    struct collection *collection = collection_open(scratch_path(open), NULL, NULL);
+    struct collection *collection = collection_open(scratch_path(open), NULL, NULL, NULL);
     assert_non_null(collection);
     struct entity_index *entity_index =
         entity_index_new(&(struct entity_index_sources){ collection, standard, vault });
@@ -178,7 +178,7 @@ static void test_whom_a_name_means(void **state)
     scratch_file("c/entities/us.md", HEAD "{ en: United Screws }\naliases: [US]\n---\n");
     scratch_file("c/entities/mole.md", HEAD "{ en: Mole }\nexcept: [Mole Hill]\n---\n");
     scratch_file("c/entities/usher.md", HEAD "{ en: Usher }\naliases: [Us Too, uS]\n---\n");
-    struct collection *collection = collection_open(scratch_path("c"), NULL, NULL);
+    struct collection *collection = collection_open(scratch_path("c"), NULL, NULL, NULL);
     struct entity_index *entity_index =
         entity_index_new(&(struct entity_index_sources){ .collection = collection });
     assert_means(entity_index, "Acme", "acme");
@@ -206,7 +206,7 @@ static void test_what_it_is_called(void **state)
     (void)state;
     scratch_file("vault/Acme.md", "---\naliases: [铁砧]\n---\n");
     scratch_file("vault/磨坊.md", "---\naliases: [铁轮, The Mill]\ntype: place\n---\n");
-    struct collection *collection = collection_open(scratch_path("c"), NULL, NULL);
+    struct collection *collection = collection_open(scratch_path("c"), NULL, NULL, NULL);
     char *vault = xstrdup(scratch_path("vault"));
     struct entity_index *entity_index =
         entity_index_new(&(struct entity_index_sources){ collection, NULL, vault });
@@ -242,7 +242,7 @@ static void test_where_a_link_leads(void **state)
 {
     (void)state;
     scratch_file("vault/own/Acme.md", "---\naliases: [Our Acme]\n---\n");
-    struct collection *collection = collection_open(scratch_path("c"), NULL, NULL);
+    struct collection *collection = collection_open(scratch_path("c"), NULL, NULL, NULL);
     char *vault = xstrdup(scratch_path("vault"));
     struct entity_index *entity_index =
         entity_index_new(&(struct entity_index_sources){ collection, NULL, vault });

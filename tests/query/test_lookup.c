@@ -69,7 +69,7 @@ static int make(void **state)
     scratch_make();
     write_collection();
     write_dictionaries();
-    collection = collection_open(scratch_path("shelf"), NULL, NULL);
+    collection = collection_open(scratch_path("shelf"), NULL, NULL, NULL);
     assert_non_null(collection);
     lookup = lookup_open(collection, scratch_path("dictionaries"));
     return 0;

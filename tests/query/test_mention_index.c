@@ -24,11 +24,11 @@ static int begin(void **state)
     scratch_file("articles/two.en.md", "Nobody.\n");
     scratch_file("entities/acme.md", "---\nnames: { en: Acme, zh: 埃克米 }\ntype: company\n---\n");
     scratch_file("entities/bolt.md", "---\nnames: { en: Bolt }\ntype: person\n---\n");
-    fixture.collection = collection_open(scratch_path("."), NULL, NULL);
+    fixture.collection = collection_open(scratch_path("."), NULL, NULL, NULL);
     assert_non_null(fixture.collection);
     fixture.entity_index =
         entity_index_new(&(struct entity_index_sources){ .collection = fixture.collection });
-    fixture.mention_index = mention_index_new(fixture.collection, fixture.entity_index);
+    fixture.mention_index = mention_index_new(fixture.collection, fixture.entity_index, NULL);
     *state = &fixture;
     return 0;
 }

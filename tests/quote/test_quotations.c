@@ -95,6 +95,30 @@ static void english_direct(void **state)
           "direct|chain|Anna Lind||We told them so\n" },
         { "The ‘90s were good, Anna Lind said.",
           "reported|named|Anna Lind|said|The ‘90s were good\n" },
+        /* split over an apposition; asked by nobody known; only an attribution behind a stop */
+        { "“We sank,” said Anna Lind, who rowed first, “and sinking boats get wet.”",
+          "direct|named|Anna Lind|said|We sank\n"
+          "direct|named|Anna Lind|said|and sinking boats get wet\n" },
+        { "“Is the ferry late?” asked the girl.",
+          "direct|role|the girl|asked|Is the ferry late?\n" },
+        { "“Who mends the quay?” Anna Lind, a baker, asked.",
+          "direct|named|Anna Lind|asked|Who mends the quay?\n" },
+        { "“What a quay!” Anna Lind tweeted on Monday.",
+          "direct|named|Anna Lind|tweeted|What a quay!\n" },
+        { "The captain was curt: “You have wasted the tide.”",
+          "direct|role|The captain||You have wasted the tide\n" },
+        { "Lind warned that “the quay should not be used by anybody.”",
+          "direct|named|Lind|warned|the quay should not be used by anybody\n" },
+        { "“The crane is mended,” Carla Winters, the head of the yard, was quoted as saying.",
+          "direct|named|Carla Winters|saying|The crane is mended\n" },
+        /* over paragraphs: the one who is told at the end */
+        { "“We did not come for the pay.\n\n“We came for the sea,” Carla Winters told the "
+          "harbour.",
+          "direct|chain|Carla Winters||We did not come for the pay\n"
+          "direct|named|Carla Winters|told|We came for the sea\n" },
+        { "MR. OKAFOR: We built it.\n\nREPORTER: Who paid for all of it?",
+          "direct|named|MR. OKAFOR|:|We built it\n"
+          "direct|role|REPORTER|:|Who paid for all of it?\n" },
     };
     CHECK(cases);
 }
@@ -135,6 +159,37 @@ static void english_reported(void **state)
           "reported|role|people familiar with the matter|according to|Shares fell, according to "
           "people "
           "familiar with the matter, who asked not to be named\n" },
+        { "Anna Lind, who came in 2011 and led the port in 2019, told sailors on a call that the "
+          "worst was over.",
+          "reported|named|Anna Lind|told|the worst was over\n" },
+        { "Officials blamed the delay on a broken crane.",
+          "reported|role|Officials|blamed|the delay on a broken crane\n" },
+        { "According to the “Harwick Times”, the quay is shut.",
+          "reported|named|the “Harwick Times”|According to|the quay is shut\n" },
+        { "According to the Gazette, Mayor Lind let it be known that the quay was shut.",
+          "reported|named|Mayor Lind|let it be known|the quay was shut\n" },
+        { "As the Gazette reported on Monday, the quay is shut for good.",
+          "reported|named|the Gazette|reported|the quay is shut for good\n" },
+        { "Minister: The quay will get its crane\n\nShips wait.",
+          "reported|role|Minister|:|The quay will get its crane\n" },
+        { "Anna Lind spoke first. According to her statement, the quay is shut.",
+          "reported|pronoun|Anna Lind|According to|the quay is shut\n" },
+        { "The union urged sailors to stay. The company urged the union to talk.",
+          "reported|role|The union|urged|sailors to stay\n"
+          "reported|role|The company|urged|the union to talk\n" },
+        { "Union leader Carla Winters spoke. The rail company wept but said it would pay.",
+          "reported|role|The rail company|said|it would pay\n" },
+        { "One of them, a nurse who asked not to be named, said she saw a van leave.",
+          "reported|role|One of them|said|she saw a van leave\n" },
+        { "Her father never spoke of it. “He would leave the room,” she remembers.",
+          "direct|none||remembers|He would leave the room\n" },
+        { "Asked about the price, Okafor shrugged. “Ask me in spring,” he said.",
+          "direct|pronoun|Okafor|said|Ask me in spring\n" },
+        { "The inquiry concluded that the doors had been locked.",
+          "reported|role|The inquiry|concluded|the doors had been locked\n" },
+        { "Each option tells the program where to look.", "" },
+        { "The minister has not said when. She denied that the talks had failed.",
+          "reported|pronoun|The minister|denied|the talks had failed\n" },
     };
     CHECK(cases);
 }
@@ -174,6 +229,11 @@ static void nobody_speaks(void **state)
         { "这本小说的名称很长，据说读者不多。", "" },
         { "长度表示字节数，类型显示在第一列。", "" },
         { "此外，她没有说明原因。", "" },
+        { "The words that the mayor said in a call with the port on December 7.", "" },
+        { "Please read the notes if the valve is old.", "" },
+        { "Author: Anna Lind of Harwick Maine\n\nNote: the valve is an old one.", "" },
+        { "市政府对要求关闭大桥一事表示遗憾。来源：港口日报 编辑：林安娜", "" },
+        { "港口日记：走出去，退回来，再出发，最后回家", "" },
     };
     CHECK(cases);
 }
@@ -218,6 +278,37 @@ static void chinese(void **state)
         { "工会主席马丽娜批评说，管理层“只看报表”。有网友留言说：“太贵了！”",
           "reported|named|工会主席马丽娜|批评说|管理层“只看报表”\n"
           "direct|named|有网友|说|太贵了！\n" },
+        { "俄罗斯大臣说，不会增产；副总理则暗示，小幅增产是可能的。",
+          "reported|named|俄罗斯大臣|说|不会增产\nreported|named|副总理|暗示|小幅增产是可能的\n" },
+        { "父亲从来不提那场战争。“他会走出房间，”她回忆说。",
+          "direct|none||回忆说|他会走出房间\n" },
+        { "门上的告示写着：“停业，恕不另行通知。”",
+          "direct|named|门上的告示|写着|停业，恕不另行通知\n" },
+        { "联合国特使在日内瓦通过视频敦促双方放行。", "reported|named|联合国特使|敦促|双方放行\n" },
+        { "有居民指事發時聽到巨響。", "reported|named|有居民|指|事發時聽到巨響\n" },
+        /* by the place: a comma behind the verb, a quotation beside it */
+        { "检察官林静表示，账户早已搬空。", "reported|named|检察官林静|表示|账户早已搬空\n" },
+        { "“还远吗？”孩子问。", "direct|named|孩子|问|还远吗？\n" },
+        { "恒远股份晚间公告称，公司拟买下船厂。",
+          "reported|named|恒远股份|公告称|公司拟买下船厂\n" },
+        { "普里马科要求有书面保证，船队不再东进。",
+          "reported|named|普里马科|要求|有书面保证，船队不再东进\n" },
+        { "公开资料显示，船厂建于1979年。", "reported|named|公开资料|显示|船厂建于1979年\n" },
+        { "经纪公司随后证实，她已经出院。", "reported|named|经纪公司|证实|她已经出院\n" },
+        { "另一位消息人士称，谈判快要结束。", "reported|role|另一位消息人士|称|谈判快要结束\n" },
+        { "多家外媒毫不掩饰地表示：为了选票。", "reported|named|多家外媒|表示|为了选票\n" },
+        { "港口电台(HBC)也认为，大桥会重开。", "reported|named|港口电台(HBC)|认为|大桥会重开\n" },
+        { "记者25日从港务办获悉，大桥已重开。", "reported|named|港务办|记者25日从|大桥已重开\n" },
+        { "导演把这部电影形容为“给母亲的信”。", "direct|named|导演|形容为|给母亲的信\n" },
+        { "声明说：“任何企图都会失败。”", "direct|named|声明|说|任何企图都会失败\n" },
+        { "市长林安娜：大桥今年一定重开\n\n今天有雨。",
+          "reported|named|市长林安娜|：|大桥今年一定重开\n" },
+        { "记者：大桥什么时候重开？\n\n林安娜：等吊车修好就会重开。",
+          "direct|role|记者|：|大桥什么时候重开？\n"
+          "direct|named|林安娜|：|等吊车修好就会重开\n" },
+        { "據《明報》報道，該名男子曾三次求助。警方發言人回覆時稱，不評論個別個案。",
+          "reported|named|《明報》|據|該名男子曾三次求助\n"
+          "reported|role|警方發言人|稱|不評論個別個案\n" },
         { "林安娜指出了三个问题，并证实了这一消息。林安娜不说英语。", "" },
     };
     CHECK(cases);
@@ -260,6 +351,11 @@ static void hostile(void **state)
     check_hostile("a, ", 300000, "said.");
     check_hostile("according to ", 80000, "");
     check_hostile("and said that ", 70000, "");
+    check_hostile("要求", 200000, "一事表示遗憾。");
+    check_hostile("把它“好”的", 50000, "形容为“坏”。");
+    check_hostile("林安娜：这座大桥会重开的。\n\n", 20000, "");
+    check_hostile("“我们来了。\n\n", 20000, "”他说。");
+    check_hostile("“We came.” Anna Lind, a baker, ", 20000, "asked.");
 }
 
 int main(void)

@@ -1,0 +1,128 @@
+#include "align/rendered.h"
+
+#include "base/bisect.h"
+
+#define SURE 0.5F            /* confidence of beads whose figures are compared */
+#define TANGLED_SHARE 0.1    /* of the beads have several sentences on either side, */
+#define TANGLED_BASE 0.5     /* and as many more */
+#define UNMATCHED_SHARE 0.05 /* of the figures of a translation that it has not; */
+#define UNMATCHED_MOST 0.2   /* where sentence goes with sentence; */
+#define UNMATCHED_BASE 1.0   /* and as many more */
+
+static bool has_digit(const struct side *side, struct span span)
+{
+    for (size_t at = span.start; at < span.end; at++) {
+        if (side->text[at] >= '0' && side->text[at] <= '9')
+            return true;
+    }
+    return false;
+}
+
+static size_t first_mark(const struct side *side, size_t start)
+{
+    size_t low = 0;
+    BISECT(low, side->mark_count, side->marks[low].span.start >= start);
+    return low;
+}
+
+static bool has_figure(const struct side *side, struct span span, uint32_t id)
+{
+    for (size_t i = first_mark(side, span.start);
+         i < side->mark_count && side->marks[i].span.start < span.end; i++) {
+        if (side->marks[i].kind == MARK_FIGURE && side->marks[i].id == id)
+            return true;
+    }
+    return false;
+}
+
+struct figure_counts {
+    double all;
+    double unmatched;
+};
+
+/* The figures of one half of a bead, and which of them the other half has not. */
+static struct figure_counts count_figures(const struct side *side, struct span span,
+                                          const struct side *other, struct span other_span)
+{
+    struct figure_counts counts = { 0 };
+    for (size_t i = first_mark(side, span.start);
+         i < side->mark_count && side->marks[i].span.start < span.end; i++) {
+        const struct side_mark *mark = &side->marks[i];
+        if (mark->kind != MARK_FIGURE || !has_digit(side, mark->span))
+            continue;
+        counts.all++;
+        counts.unmatched += !has_figure(other, other_span, mark->id);
+    }
+    return counts;
+}
+
+/* A figure that differs is one, though either half misses the other's. */
+static void compare_figures(struct rendered_signs *signs, const struct side *a,
+                            const struct side *b, const struct aligned *item)
+{
+    struct figure_counts one = { 0 }, other = { 0 };
+    if (item->confidence < SURE)
+        return;
+    if (item->a_count == 1)
+        one = count_figures(a, item->a_span, b, item->b_span);
+    if (item->b_count == 1)
+        other = count_figures(b, item->b_span, a, item->a_span);
+    signs->figures += one.all > other.all ? one.all : other.all;
+    signs->unmatched += one.unmatched > other.unmatched ? one.unmatched : other.unmatched;
+}
+
+void rendered_read(struct rendered_signs *signs, const struct side *a, const struct side *b,
+                   const struct alignment *alignment)
+{
+    *signs = (struct rendered_signs){ 0 };
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct aligned *item = &alignment->items[i];
+        signs->pinned = signs->pinned || item->kind == ALIGNED_PINNED;
+        if (item->kind == ALIGNED_PINNED || item->a_count == 0 || item->b_count == 0)
+            continue;
+        signs->beads++;
+        signs->told += item->evidence_count > 0;
+        signs->single += item->a_count == 1 && item->b_count == 1;
+        signs->tangled += item->a_count > 1 && item->b_count > 1;
+        compare_figures(signs, a, b, item);
+    }
+}
+
+/* Two reports of one event go through the same things in much the same order now and then, with the
+ * same words; but some things change places, and each report has figures of its own. */
+static bool is_rendered(const struct rendered_signs *signs, double fit)
+{
+    if (signs->tangled > TANGLED_SHARE * signs->beads + TANGLED_BASE)
+        return false;
+    bool singly = signs->single >= 0.9 * signs->beads && fit >= 0.93;
+    return signs->unmatched <=
+           (singly ? UNMATCHED_MOST : UNMATCHED_SHARE) * signs->figures + UNMATCHED_BASE;
+}
+
+/* Whether evidence bears out that one translates the other: lengths alone make short texts fit.
+ * Half of the beads must have some. Without a dictionary there may be but figures, names and what
+ * is written alike: then a few of those in beads of one sentence each, or hardly any other beads.
+ */
+bool rendered_is_told(const struct rendered_signs *signs, double fit, bool dictionary)
+{
+    if (signs->pinned || signs->beads == 0)
+        return true;
+    if (!is_rendered(signs, fit))
+        return false;
+    if (dictionary || (signs->told >= 2 && signs->told >= 0.5 * signs->beads))
+        return signs->told >= 0.5 * signs->beads &&
+               (signs->single >= 0.3 * signs->beads || signs->beads >= 8);
+    if (signs->single >= 0.65 * signs->beads && signs->told >= 2 &&
+        signs->told >= 0.07 * signs->beads)
+        return true;
+    return signs->single >= 0.9 * signs->beads &&
+           (fit >= 0.9 || (signs->told >= 1 && signs->told >= 0.2 * signs->beads));
+}
+
+/* Bead by bead, and most of them told: however little their lengths fit. */
+bool rendered_is_told_well(const struct rendered_signs *signs, double fit, bool dictionary)
+{
+    return rendered_is_told(signs, fit, dictionary) && signs->beads >= 5 &&
+           signs->told >= 0.5 * signs->beads && signs->single >= 0.85 * signs->beads &&
+           fit >= (dictionary ? 0.7 : 0.45);
+}

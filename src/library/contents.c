@@ -1,0 +1,267 @@
+#include "library/contents.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/sha256.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "doc/reader.h"
+#include "library/catalogue.h"
+#include "text/fold.h"
+
+/* The cache: a line of magic, then "DIGEST SIZE MTIME INODE NAME" a file. It is read on trust: at the
+ * worst a text is taken for one that it is not, and told so. */
+#define MAGIC "diptych contents 1\n"
+#define CACHE_LIMIT ((size_t)1 << 28)
+
+struct content {
+    struct content_digest digest;
+    struct file_stamp stamp;
+    bool blank; /* has no text */
+    char *name;
+    char *id;
+};
+
+struct contents {
+    char *folder;
+    char *path; /* of the cache, NULL none */
+    struct content *items;
+    size_t count;
+    size_t capacity;
+    size_t *slots; /* hash table: 1 + index of an item, 0 free */
+    size_t slot_count; /* a power of two */
+};
+
+bool contents_digest(const struct document *document, struct content_digest *digest)
+{
+    struct fold fold = { 0 };
+    unsigned char sum[SHA256_SIZE];
+    size_t kept = 0;
+    fold_text(document->text, document->length, FOLD_SPACE, &fold);
+    for (size_t i = 0; i < fold.length; i++) {
+        if (fold.text[i] != ' ' && fold.text[i] != '\n')
+            fold.text[kept++] = fold.text[i];
+    }
+    sha256(fold.text, kept, sum);
+    memcpy(digest->bytes, sum, sizeof digest->bytes);
+    fold_free(&fold);
+    return kept > 0;
+}
+
+/* ---- the table ---- */
+
+static size_t first_slot(const struct contents *contents, const struct content_digest *digest)
+{
+    size_t hash;
+    memcpy(&hash, digest->bytes, sizeof hash);
+    return hash & (contents->slot_count - 1);
+}
+
+static void take_slot(struct contents *contents, size_t index)
+{
+    size_t at = first_slot(contents, &contents->items[index].digest);
+    while (contents->slots[at] != 0)
+        at = (at + 1) & (contents->slot_count - 1);
+    contents->slots[at] = index + 1;
+}
+
+static void grow_slots(struct contents *contents)
+{
+    contents->slot_count = contents->slot_count == 0 ? 1024 : contents->slot_count * 4;
+    free(contents->slots);
+    contents->slots = xcalloc(contents->slot_count, sizeof *contents->slots);
+    for (size_t i = 0; i < contents->count; i++) {
+        if (!contents->items[i].blank)
+            take_slot(contents, i);
+    }
+}
+
+static void push(struct contents *contents, const struct content *content)
+{
+    VECTOR_PUSH(contents, *content);
+    if (contents->slot_count < contents->count * 2)
+        grow_slots(contents);
+    else if (!content->blank)
+        take_slot(contents, contents->count - 1);
+}
+
+const char *contents_find(const struct contents *contents, const struct content_digest *digest)
+{
+    size_t at = contents->slot_count > 0 ? first_slot(contents, digest) : 0;
+    while (contents->slot_count > 0 && contents->slots[at] != 0) {
+        const struct content *content = &contents->items[contents->slots[at] - 1];
+        if (memcmp(content->digest.bytes, digest->bytes, sizeof digest->bytes) == 0)
+            return content->id;
+        at = (at + 1) & (contents->slot_count - 1);
+    }
+    return NULL;
+}
+
+void contents_add(struct contents *contents, const struct content_digest *digest, const char *name,
+                  const char *id)
+{
+    char *path = file_join(contents->folder, name);
+    struct content content = { .digest = *digest, .stamp = file_stamp(path) };
+    free(path);
+    content.name = xstrdup(name);
+    content.id = xstrdup(id);
+    push(contents, &content);
+}
+
+/* ---- the cache ---- */
+
+static bool read_digest(const char *text, struct content_digest *digest)
+{
+    for (size_t i = 0; i < CONTENT_DIGEST_SIZE; i++) {
+        char pair[3] = { text[2 * i], text[2 * i + 1], '\0' };
+        char *end;
+        digest->bytes[i] = (unsigned char)strtoul(pair, &end, 16);
+        if (end != pair + 2)
+            return false;
+    }
+    return true;
+}
+
+/* The record of one line, which is NUL-terminated. */
+static bool read_record(char *line, struct content *record)
+{
+    char *at = line + 2 * CONTENT_DIGEST_SIZE;
+    if (strlen(line) <= 2 * CONTENT_DIGEST_SIZE || !read_digest(line, &record->digest))
+        return false;
+    record->stamp.size = strtoll(at, &at, 10);
+    record->stamp.mtime = strtoll(at, &at, 10);
+    record->stamp.inode = strtoull(at, &at, 10);
+    record->name = at + 1;
+    return *at == ' ';
+}
+
+static int compare_records(const void *a, const void *b)
+{
+    return strcmp(((const struct content *)a)->name, ((const struct content *)b)->name);
+}
+
+/* The records point into `bytes`. */
+static size_t read_cache(const char *path, struct buffer *bytes, struct content **records)
+{
+    size_t count = 0, capacity = 0;
+    *records = NULL;
+    if (path == NULL || !file_read(path, CACHE_LIMIT, bytes, NULL) ||
+        strncmp(buffer_text(bytes), MAGIC, strlen(MAGIC)) != 0)
+        return 0;
+    for (char *at = bytes->data + strlen(MAGIC), *next; *at != '\0'; at = next) {
+        struct content record = { .blank = false };
+        next = at + strcspn(at, "\n");
+        if (*next == '\n')
+            *next++ = '\0';
+        if (!read_record(at, &record))
+            continue;
+        *records = vector_grow(*records, &capacity, count + 1, sizeof **records);
+        (*records)[count++] = record;
+    }
+    if (count > 1)
+        qsort(*records, count, sizeof **records, compare_records);
+    return count;
+}
+
+static int64_t now(void)
+{
+    struct timespec time = { 0 };
+    clock_gettime(CLOCK_REALTIME, &time);
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+void contents_save(const struct contents *contents)
+{
+    struct buffer out = { 0 };
+    if (contents->path == NULL)
+        return;
+    buffer_add_text(&out, MAGIC);
+    int64_t limit = now() - CATALOGUE_RACY;
+    for (size_t i = 0; i < contents->count; i++) {
+        const struct content *content = &contents->items[i];
+        if (content->blank || content->stamp.mtime > limit || strchr(content->name, '\n') != NULL)
+            continue;
+        for (size_t k = 0; k < CONTENT_DIGEST_SIZE; k++)
+            buffer_add_format(&out, "%02x", (unsigned)content->digest.bytes[k]);
+        buffer_add_format(&out, " %" PRId64 " %" PRId64 " %" PRIu64 " %s\n", content->stamp.size,
+                          content->stamp.mtime, content->stamp.inode, content->name);
+    }
+    (void)file_write(contents->path, out.data, out.length, NULL);
+    buffer_free(&out);
+}
+
+/* ---- reading ---- */
+
+static void read_file(struct conversion *conversion, const char *path, struct content *content)
+{
+    struct document *document = reader_open(conversion, path, NULL);
+    content->blank = document == NULL || !contents_digest(document, &content->digest);
+    document_free(document);
+}
+
+static void set_path(struct contents *contents, const char *cache_folder)
+{
+    char *real = cache_folder != NULL ? realpath(contents->folder, NULL) : NULL;
+    if (real != NULL && file_make_folders(cache_folder, NULL)) {
+        char *name = xasprintf("contents-%016" PRIx64, hash_checksum(real, strlen(real)));
+        contents->path = file_join(cache_folder, name);
+        free(name);
+    }
+    free(real);
+}
+
+struct contents *contents_read(const char *folder, const struct roster *roster,
+                               const char *cache_folder, struct conversion *conversion,
+                               bool (*go_on)(void *data, size_t done, size_t count), void *data)
+{
+    struct contents *contents = xcalloc(1, sizeof *contents);
+    struct buffer bytes = { 0 };
+    struct content *records;
+    bool stopped = false;
+    contents->folder = xstrdup(folder);
+    set_path(contents, cache_folder);
+    size_t known = read_cache(contents->path, &bytes, &records);
+    for (size_t i = 0; i < roster->count && !stopped; i++) {
+        const struct walk_file *file = &roster->files.items[roster->order[i]];
+        struct content content = { .stamp = { file->size, file->mtime, file->inode },
+                                   .name = xstrdup(roster_name(roster, i)),
+                                   .id = xstrdup(roster->ids[i]) };
+        const struct content *record =
+            known > 0 ? bsearch(&content, records, known, sizeof *records, compare_records) : NULL;
+        if (record != NULL && file_stamp_equal(&record->stamp, &content.stamp)) {
+            content.digest = record->digest;
+        } else {
+            read_file(conversion, roster->paths[i], &content);
+            stopped = go_on != NULL && !go_on(data, i, roster->count);
+        }
+        push(contents, &content);
+    }
+    free(records);
+    buffer_free(&bytes);
+    contents_save(contents);
+    if (!stopped)
+        return contents;
+    contents_free(contents);
+    return NULL;
+}
+
+void contents_free(struct contents *contents)
+{
+    for (size_t i = 0; contents != NULL && i < contents->count; i++) {
+        free(contents->items[i].name);
+        free(contents->items[i].id);
+    }
+    if (contents != NULL) {
+        free(contents->items);
+        free(contents->slots);
+        free(contents->folder);
+        free(contents->path);
+    }
+    free(contents);
+}

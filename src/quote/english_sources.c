@@ -1,0 +1,299 @@
+#include "quote/english_sources.h"
+
+#include "quote/english_complement.h"
+
+#define SOURCE_MOST 25
+
+/* Where the name behind "according to" ends. */
+static size_t source_end(const struct english_frame *frame, size_t at)
+{
+    size_t end = at;
+    while (end < frame->tokens->count && end - at < SOURCE_MOST) {
+        const struct token *token = english_frame_token(frame, end);
+        /* the “Seattle Times” */
+        bool title =
+            token->kind == TOKEN_TERM && (end == at || token_has(token - 1, WORD_DETERMINER));
+        if ((token_is_break(token) && token->kind != TOKEN_DASH) ||
+            (english_frame_is_quoted(token) && !title) ||
+            token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL) || token_is(token, "who") ||
+            token_is(token, "which") || token_is(token, "that"))
+            break;
+        end++;
+    }
+    return end;
+}
+
+/* according to X, in X's view */
+static void try_source(struct english_frame *frame, size_t at, size_t first, size_t end)
+{
+    struct english_subject subject = { .source = SOURCE_GIVEN, .clause = at };
+    if (end <= first)
+        return;
+    english_subject_judge(frame->tokens, first, end, &subject);
+    if (!subject.personal || subject.narrator || frame->covered)
+        return;
+    /* “...,” said Smith, according to the paper: Smith it is */
+    if (frame->out->count > frame->first)
+        return;
+    const struct token *token = english_frame_token(frame, at);
+    struct statement statement = { .speaker = subject.words, .clause = token->start };
+    statement.cue = (struct span){ token->start, english_frame_token(frame, first - 1)->end };
+    size_t behind = end;
+    if (at > 0 && english_frame_is_quoted(english_frame_token(frame, 0)) && at <= 2 &&
+        english_frame_token(frame, 0)->kind == TOKEN_QUOTE) {
+        english_frame_add_quote(frame, 0, statement);
+        return;
+    }
+    while (behind < frame->tokens->count && english_frame_has(frame, behind, TOKEN_COMMA))
+        behind++;
+    bool leads = english_subject_skip(frame->tokens, 0, at) >= at || at == 0 ||
+                 english_frame_has(frame, at - 1, TOKEN_SEMICOLON);
+    bool more = behind + 1 < frame->tokens->count;
+    statement.said = (struct span){ leads ? english_frame_place(frame, behind) : frame->unit->from,
+                                    more ? frame->unit->to : english_frame_place(frame, at) };
+    if (leads && !more)
+        return;
+    statement.clause = frame->unit->from;
+    if (leads && english_frame_is_quoted(english_frame_token(frame, behind)) &&
+        english_frame_is_whole(frame, behind)) {
+        english_frame_add_quote(frame, behind, statement);
+        return;
+    }
+    english_frame_push(frame, &statement);
+    frame->covered = leads;
+}
+
+/* in his view, in X's opinion */
+static bool is_view(const struct english_frame *frame, size_t at, size_t *noun)
+{
+    if (!token_is(english_frame_token(frame, at), "in"))
+        return false;
+    for (size_t i = at + 2; i < frame->tokens->count && i < at + 6; i++) {
+        const struct token *token = english_frame_token(frame, i);
+        const struct token *before = token - 1;
+        if (token_is(token, "view") || token_is(token, "opinion") || token_is(token, "words")) {
+            *noun = i;
+            return before->possessive || token_is(before, "his") || token_is(before, "her") ||
+                   token_is(before, "their");
+        }
+        if (token_is_break(token))
+            return false;
+    }
+    return false;
+}
+
+/* According to the port, ...; in his view, ... */
+static bool try_others(struct english_frame *frame, size_t at)
+{
+    size_t noun;
+    if (token_is(english_frame_token(frame, at), "according") && at + 2 < frame->tokens->count &&
+        token_is(english_frame_token(frame, at + 1), "to")) {
+        try_source(frame, at, at + 2, source_end(frame, at + 2));
+        return true;
+    }
+    if (is_view(frame, at, &noun)) {
+        struct english_subject subject = { .source = SOURCE_GIVEN };
+        english_subject_judge(frame->tokens, at + 1, noun, &subject);
+        if (frame->covered || frame->out->count > frame->first)
+            return false;
+        struct statement statement = { .speaker = subject.words, .clause = frame->unit->from };
+        statement.cue = (struct span){ english_frame_token(frame, at)->start,
+                                       english_frame_token(frame, noun)->end };
+        bool leads = at == 0;
+        statement.said =
+            (struct span){ leads ? english_frame_place(frame, noun + 1) : frame->unit->from,
+                           frame->unit->to };
+        english_frame_push(frame, &statement);
+        frame->covered = true;
+    }
+    return false;
+}
+
+/* The subject of the participle at `at`, which is none of the verbs of saying: "X, who works there,
+ * was quoted", "X expressed". */
+static bool find_subject(struct english_frame *frame, size_t at, struct english_subject *subject)
+{
+    static const struct cue participle = { "", CUE_THAT, NULL };
+    struct token *token = &frame->tokens->items[at];
+    token->cue = &participle;
+    token->form = CUE_PAST;
+    bool found = english_subject_find(frame->tokens, at, subject) && !subject->denied &&
+                 !subject->narrator && subject->personal;
+    token->cue = NULL;
+    return found;
+}
+
+/* expressed the belief that, let it be known that, made it clear that: the token "that"; 0. */
+static size_t expressed_that(const struct english_frame *frame, size_t at)
+{
+    static const char *const verbs[] = { "expressed", "voiced", "let", "made",
+                                         "makes",     "gave",   "took" };
+    static const char *const nouns[] = { "belief",   "view",      "views",     "concern",
+                                         "concerns", "hope",      "doubt",     "doubts",
+                                         "fear",     "fears",     "known",     "clear",
+                                         "plain",    "point",     "opinion",   "confidence",
+                                         "warning",  "assurance", "conviction" };
+    bool verb = false, noun = false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        verb = verb || token_is(english_frame_token(frame, at), verbs[i]);
+    for (size_t i = at + 1; verb && i < frame->tokens->count && i < at + 8; i++) {
+        const struct token *token = english_frame_token(frame, i);
+        if (token_is(token, "that"))
+            return noun ? i : 0;
+        if (token_is_break(token))
+            return 0;
+        for (size_t j = 0; j < sizeof nouns / sizeof *nouns; j++)
+            noun = noun || token_is(token, nouns[j]);
+    }
+    return 0;
+}
+
+static bool try_expressed(struct english_frame *frame, size_t at, size_t that)
+{
+    struct english_subject subject;
+    struct statement carrier;
+    if (!find_subject(frame, at, &subject) || subject.passive || that + 2 >= frame->tokens->count ||
+        (!english_frame_begins_anew(frame, at, &subject) &&
+         !english_frame_drop_carrier(frame, &subject, &carrier)))
+        return false;
+    static const struct cue express = { "express", CUE_THAT, NULL };
+    frame->tokens->items[at].cue = &express;
+    struct statement statement = english_frame_begin(frame, at, &subject);
+    statement.cue.end = english_frame_token(frame, that - 1)->end;
+    statement.said = (struct span){ english_frame_place(frame, that + 1), frame->unit->to };
+    english_frame_push(frame, &statement);
+    frame->covered = true;
+    return true;
+}
+
+/* The token "saying" of "as saying" near; 0 where there is none. */
+static size_t saying_near(const struct english_frame *frame, size_t at)
+{
+    for (size_t i = at + 1; i + 1 < frame->tokens->count && i < at + 12; i++) {
+        if (token_is(english_frame_token(frame, i), "as") &&
+            token_is(english_frame_token(frame, i + 1), "saying"))
+            return i + 1;
+    }
+    return 0;
+}
+
+/* The words behind "as saying". */
+static bool take_words(struct english_frame *frame, size_t saying, struct statement statement)
+{
+    size_t at = saying + 1;
+    const struct token *next = english_frame_token(frame, at);
+    if (next != NULL &&
+        (token_is(next, "that") || next->kind == TOKEN_COLON || next->kind == TOKEN_COMMA))
+        next = english_frame_token(frame, ++at);
+    if (next == NULL || token_is_break(next) || token_is(next, "by") || token_is(next, "in"))
+        return false;
+    if (english_frame_is_quoted(next) && english_frame_is_whole(frame, at)) {
+        english_frame_add_quote(frame, at, statement);
+        return true;
+    }
+    statement.said = (struct span){ english_frame_place(frame, at), frame->unit->to };
+    english_frame_push(frame, &statement);
+    frame->covered = true;
+    return true;
+}
+
+/* X was quoted (by Y) (as saying) ...; Y quoted X as saying ... */
+static bool try_quoted(struct english_frame *frame, size_t at)
+{
+    static const char *const words[] = { "quoted", "cited", "quotes", "quoting", "citing" };
+    bool known = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        known = known || token_is(english_frame_token(frame, at), words[i]);
+    if (!known || at == 0)
+        return false;
+    size_t saying = saying_near(frame, at);
+    struct english_subject subject = { .source = SOURCE_GIVEN, .clause = at };
+    bool passive = token_has(english_frame_token(frame, at - 1), WORD_BE);
+    if (passive && (!find_subject(frame, at, &subject) || subject.source != SOURCE_GIVEN))
+        return false;
+    if (!passive && saying > at + 2)
+        english_subject_judge(frame->tokens, at + 1, saying - 1, &subject);
+    if (!subject.personal)
+        return false;
+    size_t cue = saying > 0 ? saying : at;
+    struct statement statement = {
+        .cue = { english_frame_token(frame, cue)->start, english_frame_token(frame, cue)->end },
+        .speaker = subject.words,
+        .clause = english_frame_place(frame, passive ? subject.clause : cue)
+    };
+    if (saying > 0 && take_words(frame, saying, statement))
+        return true;
+    if (passive && english_frame_is_behind(frame, subject.clause))
+        english_frame_add_attributed(frame, subject.clause, frame->tokens->count, statement);
+    return passive;
+}
+
+/* As the paper reported, ... */
+static bool try_as(struct english_frame *frame)
+{
+    struct english_subject subject;
+    size_t comma = 1, cue = 0;
+    while (comma < frame->tokens->count && comma < SOURCE_MOST &&
+           !token_is_break(english_frame_token(frame, comma))) {
+        const struct token *token = english_frame_token(frame, comma);
+        if (token->cue != NULL && token->form != CUE_ING && comma > 1)
+            cue = comma;
+        comma++;
+    }
+    if (cue == 0 || comma + 2 >= frame->tokens->count ||
+        !english_frame_has(frame, comma, TOKEN_COMMA) ||
+        !english_subject_find(frame->tokens, cue, &subject) || subject.passive || subject.denied ||
+        subject.narrator || !subject.personal || subject.source != SOURCE_GIVEN)
+        return false;
+    size_t behind = cue + 1 + token_is(english_frame_token(frame, cue + 1), "it");
+    if (english_complement_skip(frame->tokens, behind) != comma)
+        return false;
+    struct statement statement = english_frame_begin(frame, cue, &subject);
+    statement.said = (struct span){ english_frame_place(frame, comma + 1), frame->unit->to };
+    statement.clause = frame->unit->from;
+    english_frame_push(frame, &statement);
+    frame->covered = true;
+    return true;
+}
+
+/* The judge was blunt: “...” */
+static bool try_colon(struct english_frame *frame, size_t at)
+{
+    struct english_subject subject = { .source = SOURCE_GIVEN };
+    size_t first;
+    const struct token *next = english_frame_token(frame, at + 1);
+    size_t end = english_subject_lead(frame->tokens, &first);
+    if (frame->out->count > frame->first || next == NULL || next->kind != TOKEN_QUOTE ||
+        end <= first || end >= at || !english_frame_is_whole(frame, at + 1))
+        return false;
+    for (size_t i = end; i < at; i++) {
+        if (english_frame_token(frame, i)->cue != NULL)
+            return false;
+    }
+    english_subject_judge(frame->tokens, first, end, &subject);
+    if (!subject.personal || subject.narrator)
+        return false;
+    const struct token *colon = english_frame_token(frame, at);
+    struct statement statement = { .cue = { colon->start, colon->start },
+                                   .speaker = subject.words,
+                                   .clause = frame->unit->from };
+    english_frame_add_quote(frame, at + 1, statement);
+    return true;
+}
+
+bool english_sources_take(struct english_frame *frame, size_t at)
+{
+    const struct token *token = english_frame_token(frame, at);
+    if (token->kind == TOKEN_COLON)
+        return try_colon(frame, at);
+    if (token->kind != TOKEN_WORD)
+        return false;
+    if (at == 0 && token_is(token, "as"))
+        return try_as(frame);
+    size_t that = expressed_that(frame, at);
+    if (that > 0)
+        return try_expressed(frame, at, that);
+    if (token->cue != NULL || try_quoted(frame, at))
+        return token->cue == NULL;
+    return try_others(frame, at);
+}

@@ -1,0 +1,175 @@
+#include "quote/han_sources.h"
+
+#include <string.h>
+
+#include "quote/han_subject.h"
+#include "text/utf8.h"
+#include "text/wordlist.h"
+
+#define HAN 3
+#define CLAUSE_MOST 300 /* bytes before a mark */
+
+/* The source between the frame's words: 据 X 介绍. Empty for 据报道. */
+static struct span source_between(const struct quote_unit *unit, size_t from, size_t end)
+{
+    static const char *const tails[] = { "的最新统计数据", "了解到", "获知",   "得知",   "的消息",
+                                         "的报道",         "的说法", "的介绍", "的统计", "的数据",
+                                         "介绍",           "报道",   "报导",   "消息",   "透露",
+                                         "表示",           "称",     "说",     "指出",   "了解",
+                                         "统计",           "估计",   "预计",   "通报",   "获悉",
+                                         "显示",           "最新",   "的",     "援引",   NULL };
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (size_t i = 0; tails[i] != NULL; i++) {
+            size_t size = strlen(tails[i]);
+            if (end - from >= size && memcmp(unit->text + end - size, tails[i], size) == 0) {
+                end -= size;
+                cut = true;
+            }
+        }
+    }
+    struct span words = quote_unit_trim(unit->text, (struct span){ from, end });
+    /* 据新华社7月25日报道 */
+    size_t size;
+    for (size_t at = words.start; at < words.end; at += size) {
+        uint32_t code = han_frame_code(unit, at, &size);
+        if (at > words.start && code >= '0' && code <= '9' && at + size < words.end) {
+            words.end = at;
+            break;
+        }
+    }
+    return words;
+}
+
+bool han_sources_take_likening(struct han_frame *frame, const struct quote_mark *mark)
+{
+    const struct quote_unit *unit = frame->unit;
+    size_t at = mark->outer.start - frame->clause >= HAN ? mark->outer.start - HAN : frame->clause;
+    size_t verb = mark->outer.end + (han_frame_is_at(unit, mark->outer.end, "来") ? HAN : 0);
+    if ((!han_frame_is_at(unit, at, "用") && !han_frame_is_at(unit, at, "以")) ||
+        !han_frame_is_at(unit, verb, "形容"))
+        return false;
+    struct han_subject subject = han_subject_find(unit, frame->clause, at);
+    if (!subject.living || subject.denied)
+        return false;
+    struct statement statement = { .cue = { verb, verb + 2 * HAN },
+                                   .speaker = subject.words,
+                                   .clause = frame->clause };
+    han_frame_add_quote(frame, mark, statement);
+    return true;
+}
+
+/* 记者25日从X获悉: where X begins; 0 where a reporter learns nothing. */
+static size_t learned_at(const struct quote_unit *unit, size_t at)
+{
+    static const char *const reporters[] = { "记者", "本报记者", NULL };
+    size_t past = wordlist_at(unit->text, at, unit->to, reporters);
+    if (past == 0)
+        return 0;
+    past = han_subject_skip(unit->text, at + past, unit->to);
+    return han_frame_is_at(unit, past, "从") ? past + HAN : 0;
+}
+
+bool han_sources_take_verdict(struct han_frame *frame, const struct quote_mark *mark)
+{
+    static const char *const verbs[] = { "形容为", "描述为",   "称为",   "称作",   "称之为",
+                                         "比作",   "斥为",     "斥之为", "喻为",   "描述成",
+                                         "形容成", "称赞为",   "评价为", "概括为", "讥为",
+                                         "誉为",   "形容其为", "称其为", "比喻为", "视为",
+                                         "批评为", NULL };
+    static const char *const turns[] = { "把", "将", "形容", "称", "斥", NULL };
+    const struct quote_unit *unit = frame->unit;
+    size_t from = frame->clause, cue = mark->outer.start;
+    if (cue - from > CLAUSE_MOST)
+        return false;
+    size_t size = wordlist_before(unit->text, from, cue, verbs);
+    cue -= size;
+    size_t turn = from;
+    while (turn < cue && wordlist_at(unit->text, turn, mark->outer.start, turns) == 0)
+        turn++;
+    if (size == 0 && !han_frame_is_at(unit, turn, "形容"))
+        return false;
+    if (!han_frame_is_whole(frame, mark) || turn <= from)
+        return false;
+    struct han_subject subject = han_subject_find(unit, from, turn);
+    if (!subject.living || subject.denied || han_frame_is_undergone(unit, subject.words) ||
+        wordlist_before(unit->text, from, turn, (const char *const[]){ "被", NULL }) > 0)
+        return false;
+    struct statement statement = { .cue = { size > 0 ? cue : turn,
+                                            size > 0 ? cue + size : turn + 2 * HAN },
+                                   .speaker = subject.words,
+                                   .clause = from };
+    han_frame_add_quote(frame, mark, statement);
+    return true;
+}
+
+/* Who tells in 据X介绍 (from behind 据 to the comma), who is learned from in 记者从X获悉; empty for
+ * 据报道. False when it tells no source. */
+static bool told_by(const struct quote_unit *unit, size_t from, size_t end, bool learned,
+                    struct span *speaker)
+{
+    static const char *const telling[] = { "介绍", "报道", "消息", "透露", "表示", "称",
+                                           "说",   "指出", "通报", "获悉", NULL };
+    static const char *const learning[] = { "获悉", "了解到", "了解", "获知", "得知", NULL };
+    static const char *const bare[] = { "报道", "报导", NULL };
+    struct span words = source_between(unit, from, end);
+    bool paper;
+    if (words.end <= words.start) {
+        *speaker = (struct span){ from, from };
+        return wordlist_at(unit->text, from, end, bare) > 0;
+    }
+    if (words.end == end || (learned && wordlist_before(unit->text, from, end, learning) == 0))
+        return false;
+    *speaker = words;
+    return learned || wordlist_before(unit->text, from, end, telling) > 0 ||
+           han_subject_is_living(unit, words, &paper);
+}
+
+size_t han_sources_take(struct han_frame *frame, size_t at)
+{
+    static const char *const sourceless[] = { "据悉",   "据了解", "据说",   "据称",
+                                              "据此",   "据估计", "据统计", "据介绍",
+                                              "据预测", "据推测", "据查",   "据守",
+                                              "据点",   "据透露", "据传",   NULL };
+    const struct quote_unit *unit = frame->unit;
+    bool according = han_frame_is_at(unit, at, "据") || han_frame_is_at(unit, at, "根据") ||
+                     han_frame_is_at(unit, at, "另据");
+    bool view = han_frame_is_at(unit, at, "在");
+    size_t learned_from = learned_at(unit, at);
+    bool learned = learned_from > 0;
+    if (!according && !view && !learned)
+        return at;
+    size_t end = han_frame_clause_end(unit, at);
+    size_t size;
+    if (!han_frame_is_comma(han_frame_code(unit, end, &size)))
+        return at;
+    if (wordlist_at(unit->text, at, unit->to, sourceless) > 0)
+        return end;
+    size_t from = learned ? learned_from
+                  : han_frame_is_at(unit, at, "根") || han_frame_is_at(unit, at, "另")
+                      ? at + 2 * HAN
+                      : at + HAN;
+    struct statement statement = { .cue = { at, from }, .clause = at };
+    if (from > end)
+        return at;
+    if (view) {
+        if (end - from < 2 * HAN || !han_frame_is_at(unit, end - 2 * HAN, "看来"))
+            return at;
+        statement.speaker = (struct span){ from, end - 2 * HAN };
+        statement.cue = (struct span){ end - 2 * HAN, end };
+    } else if (!told_by(unit, from, end, learned, &statement.speaker)) {
+        return at;
+    }
+    if (frame->covered && han_frame_last(frame) != NULL)
+        return at;
+    statement.said = (struct span){ end + size, unit->to };
+    const struct quote_mark *mark = quote_marks_at(unit->marks, end + size);
+    if (mark != NULL && mark->outer.start == end + size && han_frame_is_whole(frame, mark)) {
+        han_frame_add_quote(frame, mark, statement);
+    } else {
+        han_frame_push(frame, &statement);
+        frame->covered = true;
+    }
+    frame->before = frame->clause = end + size;
+    return end + size;
+}

@@ -1,1 +1,0 @@
-"$DIPTYCH" help add

@@ -1,1 +1,0 @@
-"$DIPTYCH" add x || echo $?
