@@ -119,6 +119,8 @@ src_libtext_a_SOURCES = \
 	src/text/sentence_mark.h \
 	src/text/utf8.c \
 	src/text/utf8.h \
+	src/text/wide_text.c \
+	src/text/wide_text.h \
 	src/text/width.c \
 	src/text/width.h \
 	src/text/word.c \
@@ -732,6 +734,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.c \
 	src/query/content_match.c \
 	src/query/content_match.h \
+	src/query/content_search.c \
+	src/query/content_search.h \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \

@@ -5,6 +5,7 @@
 #include "base/span.h"
 #include "command/table.h"
 #include "session/arriving.h"
+#include "session/content_versions.h"
 #include "session/core.h"
 #include "base/xalloc.h"
 #include "command/help_text.h"
@@ -143,6 +144,8 @@ static void run_cancel(struct session *session, const struct invocation *invocat
     const struct view_ops *view = session_top_view(session, pane);
     if (library_search_is_on(session)) {
         library_search_stop(session);
+        session_say(session, "stopped");
+    } else if (content_versions_stop(session)) {
         session_say(session, "stopped");
     } else if (view->filter != NULL && *view->filter_words(pane) != '\0') {
         view->filter(session, pane, "");

@@ -7,6 +7,8 @@ src_libsession_a_SOURCES = \
 	src/session/annotate_row.h \
 	src/session/arriving.c \
 	src/session/arriving.h \
+	src/session/content_versions.c \
+	src/session/content_versions.h \
 	src/session/completion.c \
 	src/session/completion.h \
 	src/session/concordance_part.c \

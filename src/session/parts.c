@@ -6,6 +6,7 @@
 const struct session_part *const session_parts[] = {
     &mouse_part,
     &selecting_part,      &sync_part,         &edit_part,
+    &content_versions_part,
     &labels_part,         &concordance_part,  &lookup_part,
     &popup_part,          &known_names_part,  &letters_part,
     &watch_part,          &entity_lists_part, &crosstabs_part,
