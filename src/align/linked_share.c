@@ -8,7 +8,7 @@ static double length_of(const struct passages *passages, size_t first, size_t co
     return length;
 }
 
-void linked_add(struct linked *linked, const struct corpus *corpus, const struct beads *beads)
+void linked_add(struct linked_share *linked, const struct corpus *corpus, const struct beads *beads)
 {
     for (size_t i = 0; i < beads->count; i++) {
         const struct bead *bead = &beads->items[i];
@@ -21,7 +21,7 @@ void linked_add(struct linked *linked, const struct corpus *corpus, const struct
     }
 }
 
-double linked_share(const struct linked *linked, const struct corpus *corpus,
+double linked_share(const struct linked_share *linked, const struct corpus *corpus,
                     enum linked_longer longer)
 {
     const struct passages *shorter =
@@ -32,7 +32,7 @@ double linked_share(const struct linked *linked, const struct corpus *corpus,
     return all > 0 ? (longer == LINKED_SOURCE ? linked->target : linked->source) / all : 0;
 }
 
-double linked_fit(const struct linked *linked, const struct corpus *corpus,
+double linked_fit(const struct linked_share *linked, const struct corpus *corpus,
                   enum linked_longer longer)
 {
     if (linked->source <= 0 || linked->target <= 0)

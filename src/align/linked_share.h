@@ -13,19 +13,19 @@
 enum linked_longer { LINKED_NEITHER, LINKED_SOURCE, LINKED_TARGET };
 
 /* Start with { 0, 0 }. */
-struct linked {
+struct linked_share {
     double source; /* characters, each bead's by its confidence */
     double target;
 };
 
-void linked_add(struct linked *linked, const struct corpus *corpus, const struct beads *beads);
+void linked_add(struct linked_share *linked, const struct corpus *corpus, const struct beads *beads);
 
 /* The share of the shorter text, 0 to 1; 1 when neither is. */
-double linked_share(const struct linked *linked, const struct corpus *corpus,
+double linked_share(const struct linked_share *linked, const struct corpus *corpus,
                     enum linked_longer longer);
 
 /* The same, less by as much as the lengths of what is linked are off corpus->ratio. */
-double linked_fit(const struct linked *linked, const struct corpus *corpus,
+double linked_fit(const struct linked_share *linked, const struct corpus *corpus,
                   enum linked_longer longer);
 
 #endif

@@ -402,9 +402,9 @@ static void align_nothing(struct parallel_work *work, struct alignment *alignmen
 
 /* ---- how much of it there is ---- */
 
-static struct linked measure_linked(const struct parallel_work *work)
+static struct linked_share measure_linked(const struct parallel_work *work)
 {
-    struct linked linked = { 0, 0 };
+    struct linked_share linked = { 0, 0 };
     for (size_t i = 0; i < work->segments.count; i++)
         linked_add(&linked, &work->corpus, &work->segments.items[i].beads);
     return linked;
@@ -424,7 +424,7 @@ static void free_segments(struct segments *segments)
 static bool look_again(struct parallel_work *work)
 {
     struct segments before = work->segments;
-    struct linked linked = measure_linked(work);
+    struct linked_share linked = measure_linked(work);
     double fit = linked_fit(&linked, &work->corpus, work->longer);
     if (work->longer == LINKED_NEITHER || fit >= FIT_ENOUGH)
         return true;
@@ -447,7 +447,7 @@ static bool look_again(struct parallel_work *work)
 /* The ratio of what belongs together, where that can be told by now. */
 static void correct_ratio(struct parallel_work *work)
 {
-    struct linked linked = measure_linked(work);
+    struct linked_share linked = measure_linked(work);
     if (linked.source >= LINKED_LEAST && linked.target >= LINKED_LEAST &&
         linked_share(&linked, &work->corpus, work->longer) >= SHARE_ENOUGH)
         work->corpus.ratio = linked.target / linked.source;
