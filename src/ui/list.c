@@ -89,6 +89,11 @@ void list_set_id(struct list *list, const char *id)
     row->id = xstrdup(id);
 }
 
+void list_set_role(struct list *list, unsigned role)
+{
+    list->items[list->count - 1].role = role;
+}
+
 void list_set_rank(struct list *list, size_t row, size_t number, int group)
 {
     list->items[row].number = number;

@@ -54,7 +54,7 @@ static void paint_row(const struct list *list, const struct canvas *canvas,
     int width = brief ? item->brief_width : item->detail_width;
     int room = right->width > 0 ? limit - right->width - 2 : limit;
     int indent = item->level * 2 < area->columns / 2 ? item->level * 2 : area->columns / 2;
-    int x = canvas_cut(canvas, row, area->column + indent, room, item->label, style);
+    int x = canvas_cut(canvas, row, area->column + indent, room, item->label, current ? style : item->role);
     if (right->width > 0)
         canvas_cut(canvas, row, limit - (width < right->width ? width : right->width), limit, detail,
                    dim);
