@@ -186,6 +186,8 @@ static bool read_order(struct session *session, const char *argument, struct ord
         ok = false;
     }
     order->over = argument[0] == '!';
+    if (order->over)
+        order->wishes |= EXPORT_OVER;
     order->name = argument + (order->over ? 1 + strspn(argument + 1, " ") : 0);
     order->path = full_path(session, order->name);
     return ok;

@@ -38,10 +38,8 @@ static bool read_tie(const struct figure_scan *scan, size_t at, bool *and, size_
 
 static bool is_between(const struct figure_scan *scan, size_t start, size_t end)
 {
-    static const char *const behind[] = { "之间", "之間", "间", "間", NULL };
     struct latinword word;
-    size_t size;
-    return figure_scan_any(scan, end, behind, &size) >= 0 ||
+    return figure_scan_is_in(scan, end, "之间 之間 间 間") ||
            (figure_scan_word_before(scan, start, &word) && strcmp(word.text, "between") == 0);
 }
 

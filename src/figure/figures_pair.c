@@ -319,9 +319,9 @@ static bool is_same_noun_told(const struct figure *a, const struct figure *b)
 {
     if (a->kind != FIGURE_COUNT)
         return true;
-    static const char *const lives[] = { "deaths", "people", "jobs", "employees", NULL };
+    static const char lives[] = "deaths people jobs employees";
     return figure_noun_compare(a->unit, b->unit) != NOUN_OTHER ||
-           (latinword_find(a->unit, lives) >= 0 && latinword_find(b->unit, lives) >= 0);
+           (latinword_in(a->unit, lives) && latinword_in(b->unit, lives));
 }
 
 static bool is_same_matter(const struct figure *a, const struct figure *b)

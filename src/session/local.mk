@@ -39,6 +39,8 @@ src_libsession_a_SOURCES = \
 	src/session/mouse.h \
 	src/session/closed_panes.c \
 	src/session/title_line.c \
+	src/session/type_role.c \
+	src/session/type_role.h \
 	src/session/title_line.h \
 	src/session/colours.c \
 	src/session/colours.h \
@@ -46,6 +48,10 @@ src_libsession_a_SOURCES = \
 	src/session/letter_marks.h \
 	src/session/library_add.c \
 	src/session/library_add.h \
+	src/session/library_hits.c \
+	src/session/library_hits.h \
+	src/session/library_index.c \
+	src/session/library_index.h \
 	src/session/library_list.c \
 	src/session/library_search.c \
 	src/session/library_search.h \
@@ -117,6 +123,8 @@ src_libcommand_a_SOURCES = \
 	src/command/export.c \
 	src/command/figure.c \
 	src/command/general.c \
+	src/command/help_card.c \
+	src/command/help_card.h \
 	src/command/help_text.c \
 	src/command/help_text.h \
 	src/command/input.c \
@@ -130,4 +138,5 @@ src_libcommand_a_SOURCES = \
 	src/command/story.c \
 	src/command/table.c \
 	src/command/table.h \
+	src/command/tutor.c \
 	src/command/write.c

@@ -13,6 +13,7 @@
 #include "session/search.h"
 #include "session/sync_figures.h"
 #include "session/title_line.h"
+#include "session/type_role.h"
 #include "ui/article_paint.h"
 
 static void add_span(struct overlay_spans *out, size_t start, size_t end, unsigned style)
@@ -46,12 +47,6 @@ static bool is_set_off(const struct session *session, const struct article_view 
 static void collect_mentions(struct session *session, struct pane *pane, struct span visible,
                              struct overlay_spans *out)
 {
-    static const unsigned roles[] = {
-        [NOTE_UNKNOWN] = ROLE_PRODUCT,         [NOTE_PERSON] = ROLE_PERSON,
-        [NOTE_COMPANY] = ROLE_COMPANY,         [NOTE_PRODUCT] = ROLE_PRODUCT,
-        [NOTE_PUBLICATION] = ROLE_PUBLICATION, [NOTE_PLACE] = ROLE_PLACE,
-        [NOTE_EVENT] = ROLE_EVENT,
-    };
     const struct mentions *mentions = &pane->view->text->mentions;
     struct entities seen = { 0 };
     if (known_names_entity_index(session) == NULL)
@@ -62,7 +57,7 @@ static void collect_mentions(struct session *session, struct pane *pane, struct 
         if (!is_set_off(session, pane->view, mention, &seen))
             continue;
         enum note_type type = entity_index_type(known_names_entity_index(session), mention->entity);
-        add_span(out, mention->start, mention->end, roles[type] | ATTRIBUTE_UNDERLINE);
+        add_span(out, mention->start, mention->end, type_role_of(type) | ATTRIBUTE_UNDERLINE);
     }
     free(seen.items);
 }
