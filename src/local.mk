@@ -88,6 +88,8 @@ src_libtext_a_SOURCES = \
 	src/text/grapheme.c \
 	src/text/grapheme.h \
 	src/text/json.c \
+	src/text/lua_table.c \
+	src/text/lua_table.h \
 	src/text/json.h \
 	src/text/latinword.c \
 	src/text/latinword.h \
@@ -109,12 +111,16 @@ src_libtext_a_SOURCES = \
 	src/text/reporting.h \
 	src/text/sanitize.c \
 	src/text/sanitize.h \
+	src/text/search_text.c \
+	src/text/search_text.h \
 	src/text/sentence.c \
 	src/text/sentence.h \
 	src/text/sentence_mark.c \
 	src/text/sentence_mark.h \
 	src/text/utf8.c \
 	src/text/utf8.h \
+	src/text/wide_text.c \
+	src/text/wide_text.h \
 	src/text/width.c \
 	src/text/width.h \
 	src/text/word.c \
@@ -124,6 +130,8 @@ src_libtext_a_SOURCES = \
 src_libtext_a_CFLAGS = $(AM_CFLAGS) $(PCRE2_CFLAGS)
 
 src_libdoc_a_SOURCES = \
+	src/doc/word_count.c \
+	src/doc/word_count.h \
 	src/doc/autolink.c \
 	src/doc/autolink.h \
 	src/doc/bare.c \
@@ -214,6 +222,11 @@ src_liblayout_a_SOURCES = \
 	src/layout/paint.h \
 	src/layout/shift.c \
 	src/layout/shift.h \
+	src/layout/colour.c \
+	src/layout/colour.h \
+	src/layout/palette.c \
+	src/layout/palette.h \
+	src/layout/palettes.c \
 	src/layout/style.c \
 	src/layout/style.h \
 	src/layout/table.c \
@@ -290,6 +303,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/approximate.h \
 	src/notes/backup.c \
 	src/notes/backup.h \
+	src/notes/clipping_date.c \
+	src/notes/clipping_date.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
 	src/notes/import.c \
@@ -301,6 +316,12 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_field.c \
 	src/notes/import_field.h \
 	src/notes/import_json.c \
+	src/notes/import_koreader.c \
+	src/notes/import_koreader.h \
+	src/notes/import_markdown.c \
+	src/notes/import_markdown.h \
+	src/notes/import_zotero.c \
+	src/notes/import_zotero.h \
 	src/notes/import_json.h \
 	src/notes/import_w3c.c \
 	src/notes/import_w3c.h \
@@ -373,6 +394,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_ordinal.h \
 	src/figure/figure_period.c \
 	src/figure/figure_period.h \
+	src/figure/figure_price.c \
+	src/figure/figure_price.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
 	src/figure/figure_share.c \
@@ -535,8 +558,6 @@ src_libalign_a_SOURCES = \
 	src/align/dateline.h \
 	src/align/evidence.c \
 	src/align/evidence.h \
-	src/align/excerpt.c \
-	src/align/excerpt.h \
 	src/align/features.c \
 	src/align/lattice.c \
 	src/align/lattice.h \
@@ -544,6 +565,8 @@ src_libalign_a_SOURCES = \
 	src/align/length_ratio.h \
 	src/align/lexicon_induction.c \
 	src/align/lexicon_induction.h \
+	src/align/linked_share.c \
+	src/align/linked_share.h \
 	src/align/linking_chance.c \
 	src/align/linking_chance.h \
 	src/align/linking_event.c \
@@ -564,6 +587,8 @@ src_libalign_a_SOURCES = \
 	src/align/paragraphs.h \
 	src/align/parallel.c \
 	src/align/parallel.h \
+	src/align/path_search.c \
+	src/align/path_search.h \
 	src/align/pin_constraints.c \
 	src/align/pin_constraints.h \
 	src/align/rendered.c \
@@ -631,6 +656,8 @@ src_libexport_a_SOURCES = \
 	src/export/code_block.h \
 	src/export/csv_print.c \
 	src/export/csv_print.h \
+	src/export/edited_block.c \
+	src/export/edited_block.h \
 	src/export/escape_csv.c \
 	src/export/escape_csv.h \
 	src/export/escape_json.c \
@@ -712,9 +739,13 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.c \
 	src/query/content_match.c \
 	src/query/content_match.h \
+	src/query/content_search.c \
+	src/query/content_search.h \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
+	src/query/contrast_notes.c \
+	src/query/contrast_notes.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \
@@ -729,6 +760,8 @@ src_libquery_a_SOURCES = \
 	src/query/lookup_names.h \
 	src/query/mention_index.c \
 	src/query/mention_index.h \
+	src/query/note_import.c \
+	src/query/note_import.h \
 	src/query/note_placement.c \
 	src/query/note_placement.h \
 	src/query/note_query.c \
@@ -741,10 +774,31 @@ src_libquery_a_SOURCES = \
 	src/query/pin_file.h \
 	src/query/position_remap.c \
 	src/query/position_remap.h \
+	src/query/search_index.c \
+	src/query/search_index.h \
+	src/query/search_judge.c \
+	src/query/search_library.c \
+	src/query/search_library.h \
+	src/query/search_match.c \
+	src/query/search_match.h \
 	src/query/search_query.c \
 	src/query/search_query.h \
+	src/query/search_results.c \
+	src/query/search_results.h \
+	src/query/search_row.c \
+	src/query/search_row.h \
+	src/query/search_scan.c \
+	src/query/search_stem.c \
+	src/query/search_stem.h \
+	src/query/search_term.h \
+	src/query/search_worker.c \
+	src/query/search_worker.h \
 	src/query/story_file.c \
 	src/query/story_file.h \
+	src/query/source_line.c \
+	src/query/source_line.h \
+	src/query/speaker_match.c \
+	src/query/speaker_match.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
@@ -812,8 +866,8 @@ src_libpage_a_SOURCES = \
 	src/page/concordance_worker.h \
 	src/page/contrast_html.c \
 	src/page/contrast_html.h \
-	src/page/contrast_markdown.c \
-	src/page/contrast_markdown.h \
+	src/page/contrast_text.c \
+	src/page/contrast_text.h \
 	src/page/contrast_page.c \
 	src/page/contrast_page.h \
 	src/page/quotes_page.c \
@@ -879,6 +933,8 @@ src_libcli_a_SOURCES = \
 	src/cli/note.c \
 	src/cli/note.h \
 	src/cli/note_bin.c \
+	src/cli/note_counterpart.c \
+	src/cli/note_counterpart.h \
 	src/cli/note_add.c \
 	src/cli/note_import.c \
 	src/cli/note_list.c \

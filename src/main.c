@@ -41,6 +41,8 @@ static int open_room(const struct environment *environment, const struct argumen
         .utf8 = environment->utf8,
         .no_color = environment->no_color,
         .light = environment->light,
+        .true_color = environment->true_color,
+        .ask_background = !environment->told_background && arguments->theme == NULL,
         .escape_delay = environment->escape_delay,
     };
     struct error error = { 0 };

@@ -30,6 +30,15 @@ static bool read_width(struct arguments *arguments, const char *text)
     return true;
 }
 
+static bool read_limit(struct arguments *arguments, const char *text)
+{
+    char *end;
+    if (text[0] < '0' || text[0] > '9')
+        return false;
+    arguments->limit = (size_t)strtoul(text, &end, 10);
+    return *end == '\0';
+}
+
 static bool read_unit(struct arguments *arguments, const char *text)
 {
     arguments->by_paragraph = strcmp(text, "paragraph") == 0;
@@ -125,7 +134,7 @@ static const struct cli_option options[] = {
     { "--in", NULL, "ARTICLE", "only what this article mentions", FLAG_IN, 0, read_in, NULL },
     { "--not-in", NULL, "ARTICLE", "only what this article does not mention", FLAG_NOT_IN, 0, read_not_in, NULL },
     { "--fresh", NULL, NULL, "do not go back to where the last visit ended", FLAG_FRESH, 0, NULL, NULL },
-    { "--theme", NULL, "THEME", "colours for a dark or light terminal, or none", FLAG_THEME, AT(theme), read_theme, "dark, light or none" },
+    { "--theme", NULL, "THEME", "colours: dark, light, none, sepia, contrast", FLAG_THEME, AT(theme), read_theme, "dark, light, none, sepia or contrast" },
     { "--segmented", NULL, NULL, "files hold a sentence a line", FLAG_SEGMENTED, 0, NULL, NULL },
     { "--unit", NULL, "UNIT", "align sentence by sentence or paragraph by paragraph", FLAG_UNIT, 0, read_unit, "sentence or paragraph" },
     { "--mode", NULL, "MODE", "align as parallel (a translation) or comparable texts, or auto", FLAG_MODE, AT(mode), read_mode, "auto, parallel or comparable" },
@@ -133,6 +142,7 @@ static const struct cli_option options[] = {
     { "--quote", NULL, "TEXT", "mark this text", FLAG_QUOTE, AT(note.quote), NULL, NULL },
     { "--prefix", NULL, "TEXT", "where it stands right behind this", FLAG_PREFIX, AT(note.prefix), NULL, NULL },
     { "--suffix", NULL, "TEXT", "where it stands right before this", FLAG_SUFFIX, AT(note.suffix), NULL, NULL },
+    { "--counterpart", NULL, "TEXT", "what stands for it in the other version; auto: as aligned", FLAG_COUNTERPART, AT(note.counterpart), NULL, NULL },
     { "--comment", NULL, "TEXT", "say this of it, in Markdown", FLAG_COMMENT, AT(note.comment), NULL, NULL },
     { "--tag", NULL, "TAG", "give it this tag; list only those that bear it", FLAG_TAG, 0, read_tag, NULL },
     { "--kind", NULL, "KIND", "highlight, comment, question, tag or link", FLAG_KIND, AT(note.kind), read_kind, "highlight, comment, question, tag or link" },
@@ -149,9 +159,11 @@ static const struct cli_option options[] = {
     { "--front", NULL, "FILE", "begin each of them with this template, filled", FLAG_FRONT, AT(export.front), NULL, NULL },
     { "--callouts", NULL, NULL, "make Markdown's blocks callouts, as Obsidian has them", FLAG_CALLOUTS, 0, NULL, NULL },
     { "--no-bom", NULL, NULL, "begin no CSV file with a byte order mark", FLAG_NO_BOM, 0, NULL, NULL },
+    { "--over-edits", NULL, NULL, "write over what was changed within blocks of Markdown", FLAG_OVER_EDITS, 0, NULL, NULL },
     { "--with-paths", NULL, NULL, "tell where files lie on this computer", FLAG_WITH_PATHS, 0, NULL, NULL },
     { "--encoding", NULL, "NAME", "read files as this encoding: GB18030, Big5, windows-1252 ...", FLAG_ENCODING, AT(encoding), read_encoding, "the name of an encoding, such as GB18030" },
     { "--link", NULL, NULL, "link to the files, do not copy them", FLAG_LINK, 0, NULL, NULL },
+    { "--limit", NULL, "N", "print the places in the N best articles, 0 in all", FLAG_LIMIT, 0, read_limit, "a number, 0 for no limit" },
     { "--ask", NULL, NULL, "ask for what a text does not tell of itself", FLAG_ASK, 0, NULL, NULL },
     { "--help", "-h", NULL, "say how the program is used", FLAG_HELP, 0, NULL, NULL },
     { "--version", "-v", NULL, "say which version this is", FLAG_VERSION, 0, NULL, NULL },

@@ -53,11 +53,14 @@
 #define FLAG_CALLOUTS FLAG_BIT(33)
 #define FLAG_NO_BOM FLAG_BIT(34)
 #define FLAG_WITH_PATHS FLAG_BIT(35)
+#define FLAG_COUNTERPART FLAG_BIT(40)
 #define FLAG_LINK FLAG_BIT(36)
 #define FLAG_ASK FLAG_BIT(37)
+#define FLAG_LIMIT FLAG_BIT(38)
+#define FLAG_OVER_EDITS FLAG_BIT(39)
 /* No options: what --format may be besides text, tsv and json. */
 #define FLAG_MARKDOWN FLAG_BIT(60) /* markdown */
-#define FLAG_REPORT FLAG_BIT(61)   /* markdown or html */
+#define FLAG_REPORT FLAG_BIT(61)   /* markdown, org or html */
 #define FLAG_PRINTER FLAG_BIT(62)  /* what export prints */
 #define FLAG_LADDER FLAG_BIT(63)   /* ladder or tmx */
 
@@ -87,6 +90,7 @@ struct note_arguments {
     const char *prefix;
     const char *suffix;
     const char *comment;
+    const char *counterpart; /* "auto", or its words */
     const char *kind; /* "question" and the like */
     const char *since;
     const char *until;
@@ -116,6 +120,7 @@ struct arguments {
     const char *published; /* a date */
     bool by_paragraph; /* --unit paragraph */
     int width; /* 0 unless given */
+    size_t limit; /* with FLAG_LIMIT; 0: none */
     enum output_format format; /* OUTPUT_UNKNOWN: none that there is */
     const char *format_name;   /* as it was given */
     const char **in; /* those of --in, in order; so the next */

@@ -161,6 +161,12 @@ static bool has_light_background(void)
     return number == 7 || (number >= 9 && number <= 15);
 }
 
+static bool has_true_color(void)
+{
+    const char *value = variable("COLORTERM");
+    return value != NULL && (strcmp(value, "truecolor") == 0 || strcmp(value, "24bit") == 0);
+}
+
 static int choose_escape_delay(void)
 {
     const char *value = variable("ESCDELAY");
@@ -187,6 +193,8 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .no_color = variable("NO_COLOR") != NULL,
         .term = variable("TERM"),
         .light = has_light_background(),
+        .told_background = variable("COLORFGBG") != NULL,
+        .true_color = has_true_color(),
         .escape_delay = choose_escape_delay(),
         .columns = read_columns(),
         .terminal_columns = terminal_columns(),

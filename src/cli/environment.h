@@ -29,6 +29,8 @@ struct environment {
     bool no_color;    /* NO_COLOR is set and not empty */
     const char *term; /* TERM; NULL unset or empty */
     bool light;       /* COLORFGBG tells of a light background */
+    bool told_background; /* COLORFGBG is set */
+    bool true_color;  /* COLORTERM says that any colour can be shown */
     int escape_delay; /* ESCDELAY: milliseconds that a lone ESC waits for more */
     int columns;      /* COLUMNS, 0 unset */
     int terminal_columns; /* of the terminal that standard output is, 0 none or unknown */

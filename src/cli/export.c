@@ -249,7 +249,9 @@ static bool print_annotated(struct job *job, const struct export_set *set, struc
         if (!ok)
             continue;
         mark_describe(documents[i], "", (struct span){ 0, 0 }, target);
-        annotation_set(&target->article, job->named.items[i]);
+        annotation_set(&target->article, (set->wishes & EXPORT_PATHS) != 0
+                                             ? job->named.items[i]
+                                             : local_paths_name(job->named.items[i]));
         sheets[i] = (struct annotated_sheet){ documents[i], target };
     }
     if (ok && job->format == OUTPUT_HTML)
@@ -265,6 +267,28 @@ static bool print_annotated(struct job *job, const struct export_set *set, struc
     free(documents);
     free(about);
     free(sheets);
+    return ok;
+}
+
+/* Marks find their article by what it goes by: two files of one name keep their paths. */
+static bool has_namesakes(const struct named *named)
+{
+    for (size_t i = 0; i < named->count; i++)
+        for (size_t k = 0; k < i; k++)
+            if (strcmp(local_paths_name(named->items[i]), local_paths_name(named->items[k])) == 0)
+                return true;
+    return false;
+}
+
+static bool print_pages(struct job *job, const struct export_set *set, struct error *error)
+{
+    struct export_set wanted = *set;
+    struct local_paths hidden;
+    if (has_namesakes(&job->named))
+        wanted.wishes |= EXPORT_PATHS;
+    local_paths_hide(&hidden, &wanted);
+    bool ok = print_annotated(job, &hidden.set, error);
+    local_paths_free(&hidden);
     return ok;
 }
 
@@ -291,6 +315,8 @@ static unsigned find_wishes(const struct job *job)
         wishes |= EXPORT_CALLOUTS;
     if (has(job->context, FLAG_WITH_PATHS))
         wishes |= EXPORT_PATHS;
+    if (has(job->context, FLAG_OVER_EDITS))
+        wishes |= EXPORT_OVER;
     if (output_path(job) != NULL && !has(job->context, FLAG_NO_BOM))
         wishes |= EXPORT_BOM;
     return wishes;
@@ -328,7 +354,7 @@ static bool print(struct job *job, struct error *error)
     if (set.count == 0)
         return refuse(error, "there are no such notes");
     if (has(job->context, FLAG_ANNOTATED))
-        return print_annotated(job, &set, error) && deliver(job, error);
+        return print_pages(job, &set, error) && deliver(job, error);
     if (job->printer == NULL)
         return print_template(job, &set, error) && deliver(job, error);
     return print_plain(job, &set, error);

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-#define ADDING (FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG | FLAG_KIND)
+#define ADDING                                                                                     \
+    (FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COUNTERPART | FLAG_COMMENT | FLAG_TAG | FLAG_KIND)
 #define LISTING (FLAG_FORMAT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL)
 
 enum action { ADD, LIST, REMOVE, REVIEW, IMPORT, DELETED, RESTORE, EMPTY, ACTIONS };
@@ -47,7 +48,7 @@ static int run(struct context *context, struct store *store, enum action action,
     case LIST: return note_list(context, store, names, count);
     case REMOVE: return remove_all(context, store, names, count);
     case REVIEW: return note_review(context, store, names, count);
-    case IMPORT: return note_import(context, store, names[0]);
+    case IMPORT: return note_import_file(context, store, names[0]);
     case DELETED: return note_deleted(context, store);
     case RESTORE: return note_restore(context, store, names, count);
     case EMPTY: return note_empty(context, store);

@@ -14,7 +14,7 @@ int note_add(struct context *context, struct store *store, const char *name);
 int note_list(struct context *context, struct store *store, const char *const *names, size_t count);
 int note_review(struct context *context, struct store *store, const char *const *names,
                 size_t count);
-int note_import(struct context *context, struct store *store, const char *path);
+int note_import_file(struct context *context, struct store *store, const char *path);
 
 /* What was deleted or undone; brings such back, and prints their ids; takes all away for good. */
 int note_deleted(struct context *context, struct store *store);

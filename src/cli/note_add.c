@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "cli/note.h"
+#include "cli/note_counterpart.h"
 #include "library/target.h"
 #include "notes/mark.h"
 #include "text/utf8.h"
@@ -79,15 +80,22 @@ static bool find_place(struct context *context, struct located_text *located,
     return false;
 }
 
-/* A link leads to the entity that its comment names first: [[name]]. */
-static bool set_link(struct annotation *annotation)
+/* A link leads to the entity that its comment names first, [[name]]: by its id, where the name is
+ * that of one entity. */
+static bool set_link(struct context *context, struct annotation *annotation)
 {
     const char *open = strstr(annotation->comment, "[[");
     const char *close = open != NULL ? strstr(open, "]]") : NULL;
-    if (close == NULL || close == open + 2)
+    if (close == NULL || strchr("|#]", open[2]) != NULL)
         return false;
     free(annotation->entity);
-    annotation->entity = xstrndup(open + 2, (size_t)(close - open) - 2);
+    size_t length = strcspn(open + 2, "|#]"); /* "[[ma|Jack Ma]]" is ma */
+    annotation->entity = xstrndup(open + 2, length);
+    struct error error;
+    const struct entity_index *entities = context_entity_index(context, &error);
+    const char *id = entities != NULL ? entity_index_resolve(entities, annotation->entity) : NULL;
+    if (id != NULL)
+        annotation_set(&annotation->entity, id);
     return true;
 }
 
@@ -103,7 +111,7 @@ static bool set_words(struct context *context, struct annotation *annotation, st
         annotation->kind = ANNOTATION_COMMENT;
     else if (annotation->tag_count > 0)
         annotation->kind = ANNOTATION_TAG;
-    if (annotation->kind == ANNOTATION_LINK && !set_link(annotation)) {
+    if (annotation->kind == ANNOTATION_LINK && !set_link(context, annotation)) {
         error_set(error, "note add: a link wants a comment that says where to: [[name]]");
         return false;
     }
@@ -124,7 +132,26 @@ static void set_article(struct context *context, const struct located_text *loca
     free(real);
 }
 
-static int add(struct context *context, struct store *store, struct located_text *located)
+/* A note that has no counterpart is kept all the same, and that is said, when the alignment was to
+ * find it; words that are not there are a slip. */
+static int pair(struct context *context, struct article_locator *locator,
+                const struct located_text *located, const struct anchor_place *place,
+                struct annotation *made)
+{
+    const char *words = context->arguments->note.counterpart;
+    struct span span = mark_span(located->document, place->start, place->end);
+    struct error error;
+    if (words == NULL || note_counterpart_add(context, locator, located, span, words, made, &error))
+        return STATUS_DONE;
+    if (strcmp(words, "auto") != 0)
+        return context_fail(context, &error, STATUS_NOT_DONE);
+    error_prefix(&error, "note add: no counterpart");
+    context_fail(context, &error, 0);
+    return STATUS_DONE;
+}
+
+static int add(struct context *context, struct store *store, struct article_locator *locator,
+               struct located_text *located)
 {
     struct anchor_place place;
     struct annotation made;
@@ -136,7 +163,11 @@ static int add(struct context *context, struct store *store, struct located_text
     mark_describe(located->document, located->text->hash,
                   mark_span(located->document, place.start, place.end), target);
     set_article(context, located, target);
-    int status = STATUS_DONE;
+    int status = pair(context, locator, located, &place, &made);
+    if (status != STATUS_DONE) {
+        annotation_free(&made);
+        return status;
+    }
     if (!set_words(context, &made, &error)) {
         status = context_fail(context, &error, STATUS_USAGE);
     } else if (!store_add(store, &made, &error)) {
@@ -162,7 +193,7 @@ int note_add(struct context *context, struct store *store, const char *name)
         return context_fail(context, &error, STATUS_NOT_DONE);
     struct article_locator *locator = article_locator_new(NULL, context->environment->conversion);
     struct located_text *located = article_locator_open(locator, target.id, target.path, &error);
-    int status = located != NULL ? add(context, store, located)
+    int status = located != NULL ? add(context, store, locator, located)
                                  : context_fail(context, &error, STATUS_NOT_DONE);
     article_locator_free(locator);
     target_free(&target);

@@ -1,19 +1,18 @@
 #include "cli/search.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/vector.h"
-#include "base/xalloc.h"
 #include "cli/counter.h"
+#include "cli/progress.h"
 #include "doc/reader.h"
 #include "entity/kwic.h"
-#include "query/search_query.h"
+#include "query/search_library.h"
 #include "text/sanitize.h"
 
 #define SNIPPET_LEFT 40
 #define SNIPPET_RIGHT 60
+#define LIMIT_USUAL 100 /* articles */
 
 static const struct output_column columns[] = {
     { "article", false }, { "start", true }, { "end", true }, { "score", true },
@@ -22,133 +21,151 @@ static const struct output_column columns[] = {
 
 #define COLUMN_COUNT (sizeof columns / sizeof *columns)
 
-struct hit {
-    char *start;
-    char *end;
-    char *snippet;
+struct searching {
+    struct context *context;
+    struct progress progress;
+    const struct search_query *query;
+    const struct entity_index *entities;
+    struct search_results results;
 };
 
-struct found {
-    char *id;
-    struct search_answer answer;
-    struct hit *items;
-    size_t count;
-    size_t capacity;
-};
+static void complain(void *data, const struct error *error)
+{
+    struct searching *searching = data;
+    progress_clear(&searching->progress);
+    context_fail(searching->context, error, 0);
+}
 
-struct finds {
-    struct found *items; /* articles that have the words */
-    size_t count;
-    size_t capacity;
-    size_t looked; /* articles in all, and their bytes */
-    double bytes;
-};
+static bool go_on(void *data, size_t done, size_t count)
+{
+    return progress_go_on(&((struct searching *)data)->progress, "indexing", done, count);
+}
 
-static void add_hit(struct found *found, const struct document *document, struct span span,
-                    struct counter *counter)
+static void print_hit(struct searching *searching, const struct article *article, double score,
+                      const struct document *document, struct span span, struct counter *counter)
 {
     char start[COUNTER_SIZE];
     char end[COUNTER_SIZE];
+    char points[32];
     struct buffer snippet = { 0 };
     struct kwic kwic = kwic_around(document, span, SNIPPET_LEFT, SNIPPET_RIGHT);
     counter_at(counter, span.start, start);
     counter_at(counter, span.end, end);
+    snprintf(points, sizeof points, "%.3f", score);
+    bool marks = searching->context->arguments->format == OUTPUT_TEXT;
     buffer_add_text(&snippet, kwic.left_cut ? "…" : "");
-    kwic_add(&snippet, document, (struct span){ kwic.left.start, kwic.right.end });
+    kwic_add(&snippet, document, (struct span){ kwic.left.start, span.start });
+    buffer_add_text(&snippet, marks ? "«" : "");
+    kwic_add(&snippet, document, span);
+    buffer_add_text(&snippet, marks ? "»" : "");
+    kwic_add(&snippet, document, (struct span){ span.end, kwic.right.end });
     buffer_add_text(&snippet, kwic.right_cut ? "…" : "");
-    VECTOR_PUSH(found, (struct hit){ xstrdup(start), xstrdup(end), buffer_take(&snippet) });
+    const char *const values[COLUMN_COUNT] = { article->id, start, end, points,
+                                               buffer_text(&snippet) };
+    output_row(searching->context->out, values);
+    buffer_free(&snippet);
 }
 
-static void look(struct finds *finds, struct search_query *query,
-                 const struct entity_index *index, const struct article *article,
-                 const struct document *document)
+/* The places in an article are found by reading it. */
+static void print_result(struct searching *searching, const struct article *article,
+                         const struct search_result *result)
 {
-    struct counter counter = { document->text, 0, 0 };
-    struct found found = { .id = NULL };
-    finds->looked++;
-    finds->bytes += (double)document->length;
-    if (search_query_skips(query, article) ||
-        !search_query_ask(query, document, index, &found.answer)) {
-        search_answer_free(&found.answer);
+    struct error error = { "" };
+    struct search_answer answer;
+    struct document *document =
+        reader_open(searching->context->environment->conversion, article->path, &error);
+    if (document == NULL) {
+        complain(searching, &error);
         return;
     }
-    for (size_t i = 0; i < found.answer.hits.count; i++)
-        add_hit(&found, document, found.answer.hits.items[i], &counter);
-    found.id = xstrdup(article->id);
-    VECTOR_PUSH(finds, found);
+    struct counter counter = { document->text, 0, 0 };
+    (void)search_query_ask(searching->query, document, searching->entities, &answer);
+    for (size_t i = 0; i < answer.hits.count; i++)
+        print_hit(searching, article, result->score, document, answer.hits.items[i], &counter);
+    search_answer_free(&answer);
+    document_free(document);
 }
 
-static void score(const struct search_query *query, struct finds *finds)
+static void print_results(struct searching *searching, const struct collection *collection)
 {
-    struct search_answer **answers = xreallocarray(NULL, finds->count + 1, sizeof *answers);
-    for (size_t i = 0; i < finds->count; i++)
-        answers[i] = &finds->items[i].answer;
-    search_query_rank(query, answers, finds->count, finds->looked, finds->bytes);
-    free(answers);
-}
-
-static int compare_found(const void *a, const void *b)
-{
-    const struct found *first = a;
-    const struct found *second = b;
-    const struct search_answer *one = &first->answer, *other = &second->answer;
-    if (one->together != other->together)
-        return one->together ? -1 : 1;
-    if (one->score < other->score || one->score > other->score)
-        return one->score > other->score ? -1 : 1;
-    return strcmp(first->id, second->id);
-}
-
-static void print_found(struct context *context, const struct found *found)
-{
-    char points[32];
-    snprintf(points, sizeof points, "%.3f", found->answer.score);
-    for (size_t i = 0; i < found->count; i++) {
-        const struct hit *hit = &found->items[i];
-        const char *const values[COLUMN_COUNT] = { found->id, hit->start, hit->end, points,
-                                                   hit->snippet };
-        output_row(context->out, values);
-    }
-}
-
-static void finds_free(struct finds *finds)
-{
-    for (size_t i = 0; i < finds->count; i++) {
-        struct found *found = &finds->items[i];
-        for (size_t hit = 0; hit < found->count; hit++) {
-            free(found->items[hit].start);
-            free(found->items[hit].end);
-            free(found->items[hit].snippet);
-        }
-        search_answer_free(&found->answer);
-        free(found->items);
-        free(found->id);
-    }
-    free(finds->items);
-}
-
-/* All articles; one that cannot be read is complained of, and the rest goes on. */
-static bool look_everywhere(struct context *context, struct collection *collection,
-                            struct search_query *query, struct finds *finds)
-{
-    bool ok = true;
-    size_t count;
-    struct error fault = { "" };
-    const struct entity_index *index =
-        search_query_names_entity(query) ? context_entity_index(context, &fault) : NULL;
+    size_t count, limit = LIMIT_USUAL;
     const struct article *articles = collection_articles(collection, &count);
-    for (size_t i = 0; i < count; i++) {
-        struct error error = { "" };
-        struct document *document =
-            reader_open(context->environment->conversion, articles[i].path, &error);
-        if (document != NULL)
-            look(finds, query, index, &articles[i], document);
-        else
-            context_fail(context, &error, 0);
-        ok = ok && document != NULL;
-        document_free(document);
+    struct context *context = searching->context;
+    struct search_results *results = &searching->results;
+    struct error error;
+    if ((context->arguments->given & FLAG_LIMIT) != 0)
+        limit = context->arguments->limit > 0 ? context->arguments->limit : results->count;
+    size_t shown = results->count < limit ? results->count : limit;
+    if (context->arguments->format == OUTPUT_TEXT)
+        search_results_group(results, articles);
+    for (size_t i = 0; i < shown && !searching->progress.stopped; i++) {
+        const struct search_result *result = &results->items[i];
+        print_result(searching, &articles[result->article], result);
     }
+    if (shown < results->count && (context->arguments->given & FLAG_LIMIT) == 0) {
+        error_set(&error, "search: %zu more articles have it; --limit 0 prints all", results->count - shown);
+        complain(searching, &error);
+    }
+}
+
+/* The collection's articles; false where one could not be read. */
+static bool search(struct searching *searching, struct collection *collection)
+{
+    struct error fault = { "" };
+    if (search_query_names_entity(searching->query) && searching->entities == NULL)
+        searching->entities = context_entity_index(searching->context, &fault);
+    struct search_job job = { .collection = collection,
+                              .cache_folder = searching->context->environment->cache_folder,
+                              .entities = searching->entities,
+                              .complain = complain,
+                              .go_on = go_on,
+                              .data = searching };
+    bool ok = search_library(&job, searching->query, &searching->results);
+    progress_clear(&searching->progress);
+    print_results(searching, collection);
+    search_results_free(&searching->results);
+    return ok && !searching->progress.stopped;
+}
+
+static bool search_folder(struct searching *searching, const char *folder)
+{
+    struct error error;
+    const struct environment *environment = searching->context->environment;
+    struct collection *collection =
+        collection_open(folder, environment->cache_folder, environment->conversion, &error);
+    bool ok = collection != NULL && collection_scan(collection, &error);
+    if (ok)
+        ok = search(searching, collection);
+    else
+        complain(searching, &error);
+    collection_free(collection);
     return ok;
+}
+
+/* A word with a slash at its end is a folder. */
+static bool is_folder(const char *name)
+{
+    size_t length = strlen(name);
+    return length > 0 && name[length - 1] == '/';
+}
+
+static bool search_all(struct searching *searching, const char *const *names, size_t count)
+{
+    bool ok = true, folders = false;
+    struct error error;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_folder(names[i]))
+            continue;
+        ok = search_folder(searching, names[i]) && ok;
+        folders = true;
+    }
+    if (folders)
+        return ok;
+    struct collection *collection = context_collection(searching->context, &error);
+    if (collection != NULL && collection_scan(collection, &error))
+        return search(searching, collection);
+    complain(searching, &error);
+    return false;
 }
 
 int cli_search(struct context *context, const char *const *names, size_t count)
@@ -156,28 +173,23 @@ int cli_search(struct context *context, const char *const *names, size_t count)
     struct error error = { "" };
     struct buffer words = { 0 };
     for (size_t i = 0; i < count; i++) {
-        if (i > 0)
+        if (is_folder(names[i]))
+            continue;
+        if (words.length > 0)
             buffer_add_byte(&words, ' ');
         sanitize_source(names[i], strlen(names[i]), &words, NULL);
     }
-    struct collection *collection = context_collection(context, &error);
-    struct search_query *query = collection != NULL && collection_scan(collection, &error)
-                                     ? search_query_new(buffer_text(&words), &error)
-                                     : NULL;
+    struct search_query *query = search_query_new(buffer_text(&words), &error);
     buffer_free(&words);
     if (query == NULL)
         return context_fail(context, &error, STATUS_NOT_DONE);
-    struct finds finds = { .items = NULL };
-    bool ok = look_everywhere(context, collection, query, &finds);
-    score(query, &finds);
-    if (finds.count > 0)
-        qsort(finds.items, finds.count, sizeof *finds.items, compare_found);
+    struct searching searching = { .context = context, .query = query };
+    progress_begin(&searching.progress, context_line_width(context));
     output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
-    for (size_t i = 0; i < finds.count; i++)
-        print_found(context, &finds.items[i]);
+    bool ok = search_all(&searching, names, count);
+    bool any = context->out->rows > 0;
     output_table_end(context->out);
-    bool any = finds.count > 0;
-    finds_free(&finds);
+    progress_end(&searching.progress);
     search_query_free(query);
     return ok && any ? STATUS_DONE : STATUS_NOT_DONE;
 }

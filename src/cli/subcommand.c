@@ -69,17 +69,18 @@ static const struct subcommand commands[] = {
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_MARKDOWN | FLAG_PUBLISHED, 0, ANY },
     { "note", "add --quote TEXT [OPTION]... A|list [A]...|remove ID...|review|import FILE",
       "add, list, remove, review or import annotations", cli_note,
-      EVERYWHERE | FLAG_FORMAT | FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COMMENT | FLAG_TAG |
+      EVERYWHERE | FLAG_FORMAT | FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COUNTERPART | FLAG_COMMENT | FLAG_TAG |
           FLAG_KIND | FLAG_SINCE | FLAG_UNTIL,
       1, ANY },
     { "export", "[OPTION]... [ARTICLE]...",
       "print annotations in the formats of other programs", cli_export,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_PRINTER | FLAG_ANNOTATED | FLAG_TEMPLATE | FLAG_PRESET |
           FLAG_OUTPUT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL | FLAG_STORY | FLAG_ENTITY |
-          FLAG_STATE | FLAG_SPLIT | FLAG_FRONT | FLAG_CALLOUTS | FLAG_NO_BOM | FLAG_WITH_PATHS,
+          FLAG_STATE | FLAG_SPLIT | FLAG_FRONT | FLAG_CALLOUTS | FLAG_NO_BOM | FLAG_WITH_PATHS | FLAG_OVER_EDITS,
       0, ANY },
-    { "search", "QUERY", "print where the collection's articles have the words, the best first",
-      cli_search, EVERYWHERE | FLAG_FORMAT, 1, ANY },
+    { "search", "[--limit N] QUERY [FOLDER/]...",
+      "print where the collection's articles have the words, the best first", cli_search,
+      EVERYWHERE | FLAG_FORMAT | FLAG_LIMIT, 1, ANY },
     { "check", "[DIR]", "look for faults in a collection", cli_check,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT, 0, 1 },
     { "help", "[COMMAND]", "say how the program is used", cli_help,

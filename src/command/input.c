@@ -103,7 +103,7 @@ static bool give_to_parts(struct session *session, struct key key)
 
 static void take_key(struct session *session, struct key key)
 {
-    if (key.code == KEY_FOCUS_IN || key.code == KEY_FOCUS_OUT)
+    if (key.code >= KEY_FOCUS_IN && key.code <= KEY_LIGHT_BACKGROUND)
         return;
     if (mouse_is_from(key)) {
         if (key.code != KEY_MOUSE_RELEASE)

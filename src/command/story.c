@@ -1,19 +1,29 @@
 /* Commands on a story: who says what, what happened when, two reports compared. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
 #include "command/table.h"
 #include "page/contrast_page.h"
 #include "page/quotes_page.h"
 #include "page/timeline_page.h"
-#include "query/article_quotations.h"
+#include "query/contrast_notes.h"
+#include "query/note_query.h"
 #include "query/text_pair.h"
 #include "query/versions.h"
 #include "session/core.h"
 #include "session/known_names.h"
+#include "session/note_marks.h"
 #include "session/reload.h"
+#include "session/statements.h"
 #include "session/sync.h"
 #include "session/sync_pairs.h"
+
+#define COLUMN_LEAST 28  /* cells of a report on the page of statements */
+#define TELLING_LEAST 36 /* ... and on the timeline */
+#define TELLINGS_MOST 4
+#define DATE_CELLS 14
+#define LINK_LEAST 0.5F /* confidence of an alignment that joins dates that differ */
 
 /* NULL where no names are known. */
 static const struct entity_index *names_of(struct session *session)
@@ -29,13 +39,6 @@ static const struct mentions *mentions_of(struct session *session, struct text *
     (void)names_of(session);
     known_names_prepare(session, text);
     return &text->mentions;
-}
-
-static void find_statements(struct session *session, struct text *text,
-                            struct quotations *quotations)
-{
-    const struct mentions *mentions = mentions_of(session, text);
-    article_quotations_find(text->document, names_of(session), mentions, quotations);
 }
 
 /* ---- ]q [q ---- */
@@ -61,113 +64,217 @@ static void tell_statement(struct session *session, const struct text *text,
 static void run_quote_step(struct session *session, const struct invocation *invocation)
 {
     struct article_view *view = session_view(session);
-    struct quotations quotations = { 0 };
     bool forward = invocation->variant > 0;
     session_complete_text(session, view);
-    find_statements(session, view->text, &quotations);
+    const struct quotations *quotations = statements_find(session, view->text);
     size_t steps = invocation->count > 0 ? (size_t)invocation->count : 1;
-    size_t at = quotations_at(&quotations, view->cursor + (forward ? 1 : 0));
-    bool found = forward ? at + steps - 1 < quotations.count : at >= steps;
+    size_t at = quotations_at(quotations, view->cursor + (forward ? 1 : 0));
+    bool found = forward ? at + steps - 1 < quotations->count : at >= steps;
     if (found) {
         at = forward ? at + steps - 1 : at - steps;
         pane_remember(session_pane(session));
-        article_view_go(view, quotations.items[at].said.start);
-        tell_statement(session, view->text, &quotations, at);
+        article_view_go(view, quotations->items[at].said.start);
+        tell_statement(session, view->text, quotations, at);
     } else {
         session_say(session, forward ? "nobody says anything after this"
                                      : "nobody says anything before this");
     }
-    quotations_free(&quotations);
 }
 
 /* ---- gQ ---- */
 
-static void show_quotes(struct session *session, struct text *text, struct text *other,
-                        const struct text_pair *pair, int side)
+/* A column of the page: the text is held until release_columns. */
+static void add_column(struct session *session, struct quotes_page_side *sides, size_t *count,
+                       struct text *text)
 {
-    struct quotes_page_side sides[2] = { { .text = text }, { .text = other } };
-    size_t place = 0;
-    find_statements(session, text, &sides[0].quotations);
-    if (other != NULL)
-        find_statements(session, other, &sides[1].quotations);
-    struct document *page =
-        quotes_page_compose(sides, pair != NULL ? text_pair_hinge(pair) : NULL, side,
-                            names_of(session), session_view(session)->cursor, &place);
-    char *title = other != NULL ? xasprintf("Who says what: %s | %s", text->name, other->name)
-                                : xasprintf("Who says what: %s", text->name);
-    if (page != NULL) {
-        sync_pairs_show_page(session, title, page, place);
-    } else {
-        session_say(session, "quotes: nobody says anything here");
-        free(title);
-    }
-    quotations_free(&sides[0].quotations);
-    quotations_free(&sides[1].quotations);
+    sides[(*count)++] =
+        (struct quotes_page_side){ .text = text, .quotations = statements_find(session, text) };
 }
 
-static bool has_other(struct session *session, const struct article_view *view)
+static void release_columns(struct session *session, struct quotes_page_side *sides, size_t count)
 {
-    const struct article *version;
-    return sync_pane_opposite(session) != NULL ||
-           (view->text->path != NULL && sync_versions(session, view->text, &version, 1) > 0);
+    for (size_t i = 0; i < count; i++)
+        open_texts_release(&session->open_texts, (struct text *)sides[i].text);
+}
+
+static bool has_column(const struct quotes_page_side *sides, size_t count, const char *path)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (sides[i].text->path != NULL && strcmp(sides[i].text->path, path) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The focused text, the one opposite, and as many other reports of the story as there is room
+ * for. */
+static size_t collect_columns(struct session *session, struct quotes_page_side *sides)
+{
+    const struct article *versions[SYNC_VERSIONS];
+    struct text *text = session_view(session)->text;
+    struct pane *opposite = sync_pane_opposite(session);
+    size_t count = 0, most = (size_t)session->columns / COLUMN_LEAST;
+    struct error error;
+    most = most < 2 ? 2 : most > QUOTES_PAGE_COLUMNS ? QUOTES_PAGE_COLUMNS : most;
+    open_texts_hold(text);
+    add_column(session, sides, &count, text);
+    if (opposite != NULL) {
+        open_texts_hold(pane_view(opposite)->text);
+        add_column(session, sides, &count, pane_view(opposite)->text);
+    }
+    size_t found = text->path != NULL ? sync_versions(session, text, versions, SYNC_VERSIONS) : 0;
+    for (size_t i = 0; i < found && i < SYNC_VERSIONS && count < most; i++) {
+        if (has_column(sides, count, versions[i]->path))
+            continue;
+        struct text *version =
+            open_texts_open(&session->open_texts, versions[i]->path, versions[i]->id, &error);
+        if (version != NULL)
+            add_column(session, sides, &count, version);
+    }
+    return count;
+}
+
+/* Couples the columns with the first; false while the second is still being aligned. */
+static bool hinge_columns(struct session *session, struct quotes_page_side *sides, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        const struct text_pair *pair = sync_pairs_wait(
+            session, (struct text *)sides[0].text, (struct text *)sides[i].text, &sides[i].side);
+        if (pair == NULL && i == 1)
+            return false;
+        sides[i].hinge = pair != NULL ? text_pair_hinge(pair) : NULL;
+    }
+    return true;
+}
+
+static char *title_of(const struct quotes_page_side *sides, size_t count)
+{
+    struct buffer title = { 0 };
+    buffer_add_text(&title, "Who says what: ");
+    for (size_t i = 0; i < count; i++) {
+        buffer_add_text(&title, i > 0 ? " | " : "");
+        buffer_add_text(&title, sides[i].text->name);
+    }
+    return buffer_take(&title);
 }
 
 static void run_quotes(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    int side = 0;
+    struct quotes_page_side sides[QUOTES_PAGE_COLUMNS];
     struct article_view *view = session_view(session);
+    size_t place = 0;
     session_complete_text(session, view);
-    if (!has_other(session, view)) {
-        show_quotes(session, view->text, NULL, NULL, 0);
-        return;
+    size_t count = collect_columns(session, sides);
+    if (hinge_columns(session, sides, count)) {
+        struct document *page =
+            quotes_page_compose(sides, count, names_of(session), view->cursor, &place);
+        if (page != NULL)
+            sync_pairs_show_page(session, title_of(sides, count), page, place);
+        else
+            session_say(session, "quotes: nobody says anything here");
     }
-    struct text *other = sync_pairs_text(session, "quotes");
-    const struct text_pair *pair =
-        other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
-    if (pair != NULL)
-        show_quotes(session, view->text, other, pair, side);
-    if (other != NULL)
-        open_texts_release(&session->open_texts, other);
+    release_columns(session, sides, count);
 }
 
 /* ---- gT ---- */
 
-static void add_article(struct session *session, struct text *text, struct timeline *timeline)
+/* The focused text and the other reports of its story, held. */
+static size_t hold_reports(struct session *session, struct text **texts)
 {
-    timeline_add(timeline, text->name, text->document, mentions_of(session, text), NULL);
+    const struct article *versions[VERSIONS_MOST];
+    struct error error;
+    struct text *text = session_view(session)->text;
+    size_t count = 0;
+    size_t found = text->path != NULL ? sync_versions(session, text, versions, VERSIONS_MOST) : 0;
+    open_texts_hold(text);
+    texts[count++] = text;
+    for (size_t i = 0; i < found && i < VERSIONS_MOST; i++) {
+        text = open_texts_open(&session->open_texts, versions[i]->path, versions[i]->id, &error);
+        if (text != NULL)
+            texts[count++] = text;
+    }
+    return count;
+}
+
+/* What the alignment of two reports, if there is one already, takes for the same. */
+static void link_reports(struct session *session, struct text *const *texts, size_t a, size_t b,
+                         struct timeline *timeline)
+{
+    int side;
+    const struct text_pairs *pairs = sync_made_text_pairs(session);
+    const struct text_pair *pair =
+        pairs != NULL ? text_pairs_find(pairs, texts[a], texts[b], &side) : NULL;
+    const struct hinge *hinge = pair != NULL ? text_pair_hinge(pair) : NULL;
+    for (size_t i = 0; hinge != NULL && i < hinge->alignment.count; i++) {
+        const struct aligned *item = &hinge->alignment.items[i];
+        if (item->a_count == 0 || item->b_count == 0 || item->confidence < LINK_LEAST)
+            continue;
+        struct timeline_link link = { { a, b },
+                                      { hinge_span(item, side), hinge_span(item, 1 - side) } };
+        timeline_link(timeline, &link);
+    }
+}
+
+/* How many reports stand in a row. */
+static size_t tellings_in_a_row(const struct session *session)
+{
+    int fit = (session->columns - DATE_CELLS) / TELLING_LEAST;
+    return fit < 1 ? 1 : fit > TELLINGS_MOST ? TELLINGS_MOST : (size_t)fit;
 }
 
 static void run_timeline(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
     struct article_view *view = session_view(session);
-    const struct article *versions[VERSIONS_MOST];
+    struct text *texts[VERSIONS_MOST + 1];
     struct timeline timeline = { 0 };
-    struct error error;
     session_complete_text(session, view);
-    add_article(session, view->text, &timeline);
-    size_t count =
-        view->text->path != NULL ? sync_versions(session, view->text, versions, VERSIONS_MOST) : 0;
-    for (size_t i = 0; i < count && i < VERSIONS_MOST; i++) {
-        struct text *text =
-            open_texts_open(&session->open_texts, versions[i]->path, versions[i]->id, &error);
-        if (text == NULL)
-            continue;
-        add_article(session, text, &timeline);
-        open_texts_release(&session->open_texts, text);
+    size_t count = hold_reports(session, texts);
+    for (size_t i = 0; i < count; i++) {
+        session_complete_whole(session, texts[i]);
+        timeline_add(&timeline, texts[i]->name, texts[i]->document, mentions_of(session, texts[i]),
+                     NULL);
+        for (size_t j = 0; j < i; j++)
+            link_reports(session, texts, j, i, &timeline);
     }
     timeline_finish(&timeline);
-    struct document *page = timeline_page_compose(&timeline);
+    struct document *page = timeline_page_compose(&timeline, tellings_in_a_row(session));
     if (page != NULL)
-        sync_pairs_show_page(session, xasprintf("What happened when: %s", view->text->name), page,
-                             0);
+        sync_pairs_show_page(session, xasprintf("What happened when: %s", texts[0]->name), page, 0);
     else
         session_say(session, "timeline: no date is told here");
+    for (size_t i = 0; i < count; i++)
+        open_texts_release(&session->open_texts, texts[i]);
     timeline_free(&timeline);
 }
 
 /* ---- gC ---- */
+
+/* The reader's notes on the two; a page is as good without where they cannot be read. */
+static void add_notes(struct session *session, const struct text *const texts[2],
+                      struct contrast *contrast)
+{
+    struct error error = { "" };
+    size_t count;
+    struct store *store = notebook_read(&session->notebook, &error);
+    if (store == NULL || !note_marks_can_annotate(texts[0]) || !note_marks_can_annotate(texts[1]))
+        return;
+    char *articles[2] = { note_marks_article(session, texts[0]),
+                          note_marks_article(session, texts[1]) };
+    struct note_query_wish wish = { .articles = articles, .article_count = 2 };
+    struct article_locator *locator =
+        article_locator_new(session->collection, session->open_texts.conversion);
+    struct note_query *query = note_query_new(locator, names_of(session));
+    if (note_query_run(query, store, &wish, NULL, &error)) {
+        const struct note_record *records = note_query_records(query, &count);
+        contrast_notes_add(contrast, articles, records, count);
+    }
+    note_query_free(query);
+    article_locator_free(locator);
+    free(articles[0]);
+    free(articles[1]);
+}
 
 static void run_compare(struct session *session, const struct invocation *invocation)
 {
@@ -185,6 +292,7 @@ static void run_compare(struct session *session, const struct invocation *invoca
         const char *const ids[2] = { texts[0]->name, texts[1]->name };
         contrast_make(&contrast, documents, ids, &text_pair_hinge(pair)->alignment,
                       text_pair_figures(pair), names_of(session));
+        add_notes(session, texts, &contrast);
         sync_pairs_show_page(session, xasprintf("Compared: %s | %s", ids[0], ids[1]),
                              contrast_page_compose(&contrast), 0);
         contrast_free(&contrast);
@@ -195,7 +303,7 @@ static void run_compare(struct session *session, const struct invocation *invoca
 
 /* clang-format off */
 const struct command story_commands[] = {
-    { "quotes", "", "who says what, in both versions", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_quotes },
+    { "quotes", "", "who says what, in all reports of the story", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_quotes },
     { "next-quote", "", "to the next statement", GROUP_BILINGUAL, COMMAND_TEXT, 1, run_quote_step },
     { "previous-quote", "", "to the one before", GROUP_BILINGUAL, COMMAND_TEXT, -1, run_quote_step },
     { "timeline", "", "what happened when, in all reports of the story", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_timeline },

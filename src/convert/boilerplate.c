@@ -101,6 +101,12 @@ static enum suspicion suspect_role(const xmlNode *node)
     return TRUSTED;
 }
 
+/* Places that links lead to stand before a heading, and hold nothing. */
+static bool is_empty_anchor(const xmlNode *node)
+{
+    return node->type != XML_ELEMENT_NODE || (dom_is_one(node, " a span ") && node->children == NULL);
+}
+
 /* An id says what a part is for, unless it was made of the part's heading ("related-work"): then a
  * heading comes first in it, or it is a long one. */
 static bool has_telling_id(const xmlNode *node)
@@ -108,7 +114,7 @@ static bool has_telling_id(const xmlNode *node)
     const char *id = dom_attribute(node, "id");
     unsigned parts = 1;
     xmlNodePtr child = node->children;
-    while (child != NULL && child->type != XML_ELEMENT_NODE)
+    while (child != NULL && is_empty_anchor(child))
         child = child->next;
     for (; *id != '\0'; id++)
         parts += *id == '-' || *id == '_' || *id == '.';

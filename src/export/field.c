@@ -110,6 +110,40 @@ TEXT_FIELD(add_other_publisher, TARGET_COUNTERPART, publisher)
 TEXT_FIELD(add_other_lang, TARGET_COUNTERPART, lang)
 STATE_FIELD(add_other_state, TARGET_COUNTERPART)
 
+/* Who says what the passage of that role has. */
+static void add_speaker(const struct note_record *record, enum target_role role,
+                        struct buffer *out)
+{
+    if (record->statements != NULL && record->statements[role].speaker != NULL)
+        buffer_add_text(out, record->statements[role].speaker);
+}
+
+static void add_cue(const struct note_record *record, enum target_role role, struct buffer *out)
+{
+    if (record->statements != NULL && record->statements[role].cue != NULL)
+        buffer_add_text(out, record->statements[role].cue);
+}
+
+static void add_own_speaker(const struct note_record *record, struct buffer *out)
+{
+    add_speaker(record, TARGET_SELECTION, out);
+}
+
+static void add_own_cue(const struct note_record *record, struct buffer *out)
+{
+    add_cue(record, TARGET_SELECTION, out);
+}
+
+static void add_other_speaker(const struct note_record *record, struct buffer *out)
+{
+    add_speaker(record, TARGET_COUNTERPART, out);
+}
+
+static void add_other_cue(const struct note_record *record, struct buffer *out)
+{
+    add_cue(record, TARGET_COUNTERPART, out);
+}
+
 static const struct field fields[] = {
     { "id", true, add_id },
     { "kind", true, add_kind },
@@ -142,6 +176,10 @@ static const struct field fields[] = {
     { "counterpart_state", true, add_other_state },
     { "entities", true, add_entities },
     { "link", true, add_link },
+    { "speaker", true, add_own_speaker },
+    { "cue", true, add_own_cue },
+    { "counterpart_speaker", true, add_other_speaker },
+    { "counterpart_cue", true, add_other_cue },
 };
 
 const struct field *field_at(size_t index)

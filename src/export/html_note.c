@@ -83,6 +83,11 @@ static void add_facts(struct buffer *out, const struct note_record *record)
     for (int role = 0; role < RECORD_ROLES; role++)
         add_place(out, record, (enum target_role)role);
     add_part(out, 0, "; to ", annotation->entity);
+    struct buffer value = { 0 };
+    add_part(out, 0, "; said by ", field_value(field_by_name("speaker"), record, &value));
+    const char *between = value.length > 0 ? ", " : "; ";
+    add_part(out, 0, between, field_value(field_by_name("cue"), record, &value));
+    buffer_free(&value);
     for (size_t i = 0; i < record->entity_count; i++)
         add_part(out, 0, i == 0 ? "; " : ", ", record->entities[i].name);
     buffer_add_text(out, "</p>\n");

@@ -83,6 +83,13 @@ static void add_passage(struct json_writer *json, const struct note_record *reco
     add_headings(json, target->headings);
     json_writer_number(json, "diptych:block", target->block);
     json_writer_text(json, "diptych:state", anchor_state_name(record->places[role].state));
+    if (record->statements != NULL) {
+        const struct record_statement *statement = &record->statements[role];
+        if (statement->speaker != NULL)
+            json_writer_text(json, "diptych:speaker", statement->speaker);
+        if (statement->cue != NULL)
+            json_writer_text(json, "diptych:cue", statement->cue);
+    }
     json_writer_close(json, '}');
 }
 

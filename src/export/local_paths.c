@@ -22,19 +22,29 @@ static bool has_paths(const struct annotation *annotation)
     return false;
 }
 
+const char *local_paths_name(const char *article)
+{
+    return article[0] == '/' ? file_base_name(article) : article;
+}
+
 static void hide(struct annotation *annotation)
 {
     for (size_t i = 0; i < annotation->target_count; i++) {
         struct annotation_target *target = &annotation->targets[i];
         annotation_set(&target->path, "");
-        if (target->article[0] == '/') {
-            char *name = xstrdup(file_base_name(target->article));
-            annotation_set(&target->article, name);
-            free(name);
-        }
+        char *name = xstrdup(local_paths_name(target->article));
+        annotation_set(&target->article, name);
+        free(name);
         if (is_file_address(target->source))
             annotation_set(&target->source, "");
     }
+}
+
+static void hide_places(struct note_record *record)
+{
+    for (int role = 0; role < RECORD_ROLES; role++)
+        if (record->places[role].article != NULL)
+            record->places[role].article = local_paths_name(record->places[role].article);
 }
 
 void local_paths_hide(struct local_paths *hidden, const struct export_set *set)
@@ -46,6 +56,7 @@ void local_paths_hide(struct local_paths *hidden, const struct export_set *set)
     hidden->copies = xcalloc(set->count + 1, sizeof *hidden->copies);
     for (size_t i = 0; i < set->count; i++) {
         hidden->records[i] = set->records[i];
+        hide_places(&hidden->records[i]);
         if (!has_paths(set->records[i].annotation))
             continue;
         struct annotation *copy = &hidden->copies[hidden->count++];

@@ -17,6 +17,8 @@ struct local_paths {
 
 /* With EXPORT_PATHS among the set's wishes all stays as it is. */
 void local_paths_hide(struct local_paths *hidden, const struct export_set *set);
+/* What an article that is known by its path goes by; any other by its id. */
+const char *local_paths_name(const char *article);
 void local_paths_free(struct local_paths *hidden);
 
 #endif

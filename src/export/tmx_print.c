@@ -47,7 +47,11 @@ static void add_properties(struct buffer *out, const struct note_record *record)
                                          "counterpart_article",
                                          "counterpart_start",
                                          "counterpart_end",
-                                         "entities" };
+                                         "entities",
+                                         "speaker",
+                                         "cue",
+                                         "counterpart_speaker",
+                                         "counterpart_cue" };
     struct buffer value = { 0 }, type = { 0 };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         buffer_truncate(&type, 0);

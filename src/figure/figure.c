@@ -57,8 +57,9 @@ uint32_t figure_key(const struct figure *figure)
     return key;
 }
 
-void figure_set_unit(struct figure *figure, const char *unit, size_t length)
+void figure_set_unit(struct figure *figure, const char *unit)
 {
+    size_t length = strlen(unit);
     if (length >= FIGURE_UNIT_SIZE) {
         length = FIGURE_UNIT_SIZE - 1;
         while (length > 0 && ((unsigned char)unit[length] & 0xC0) == 0x80)
@@ -66,4 +67,16 @@ void figure_set_unit(struct figure *figure, const char *unit, size_t length)
     }
     memcpy(figure->unit, unit, length);
     figure->unit[length] = '\0';
+}
+
+void figure_set_kind(struct figure *figure, enum figure_kind kind, const char *unit)
+{
+    figure->kind = kind;
+    figure_set_unit(figure, unit);
+}
+
+void figure_set_date(struct figure *figure)
+{
+    figure->until = figure->from;
+    figure_set_kind(figure, FIGURE_DATE, figure_date_unit(&figure->from));
 }

@@ -12,13 +12,13 @@
  *             (figure_noun.h), else the English
  *             noun in small letters, else ""
  *   mass      t kg g lb oz                          150
- *   length    km m cm mm mi ft in                   12.5
- *   area      m2 km2 ha acres mu ft2 mi2            640
- *   volume    m3 L mL gal                           30000
+ *   length    km m cm mm mi yd ft in nmi            12.5
+ *   area      m2 km2 cm2 ha acres mu ping ft2 mi2   640
+ *   volume    m3 L mL gal pt                        30000
  *   speed     km/h mph m/s knots                    350
  *   temperature  C F K                              -12
  *   power     W kW MW GW hp                         500
- *   energy    kWh MWh GWh J                         6300000000000
+ *   energy    kWh MWh GWh J kJ MJ kcal              6300000000000
  *   data      B kB MB GB TB Mbps                    64
  *   fraction  ""                                    2/3
  *   ratio     ""                                    3:1
@@ -84,6 +84,7 @@ struct figure {
     struct figure_date resolved; /* the date meant, where only the publication date tells: of “15
                                     years ago”, --07, 一年多前; not set without one */
     char unit[FIGURE_UNIT_SIZE];
+    const char *per; /* what a sum of money is the price of: t, share; NULL; constant */
 };
 
 /* "percent", "money" ... */
@@ -97,7 +98,11 @@ void figure_print_value(const struct figure *figure, struct buffer *out);
  * only the publication date tells, what they mean does. */
 uint32_t figure_key(const struct figure *figure);
 
-/* Copies the unit, cut at a code point where it is too long. */
-void figure_set_unit(struct figure *figure, const char *unit, size_t length);
+/* Copies the unit, cut at a code point where it is too long; and makes it one of that kind. */
+void figure_set_unit(struct figure *figure, const char *unit);
+void figure_set_kind(struct figure *figure, enum figure_kind kind, const char *unit);
+
+/* Makes it the date that it begins with, of that date's unit. */
+void figure_set_date(struct figure *figure);
 
 #endif

@@ -28,7 +28,10 @@ int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, 
 /* “End of”, “early” and “mid” before figure->start, which moves over them. */
 void figure_calendar_part(const struct figure_scan *scan, struct figure *figure);
 
+/* Whether a financial year or season is told behind a year; *size is that of the Chinese words. */
+bool figure_calendar_season(const struct figure_scan *scan, size_t end, size_t *size);
+
 /* Whether BC stands behind a year. */
-bool is_before_christ(const struct figure_scan *scan, size_t end);
+bool figure_calendar_is_bc(const struct figure_scan *scan, size_t end);
 
 #endif

@@ -182,7 +182,8 @@ static bool read_quarter(const struct figure_scan *scan, const struct number *at
         return false;
     figure->from.part = PART_QUARTER;
     figure->from.number = (unsigned char)quarter.value;
-    figure->end = sign ? figure_scan_skip_back(scan, quarter.end) : quarter.end + (full ? 2 : 1) * HAN;
+    figure->end =
+        sign ? figure_scan_skip_back(scan, quarter.end) : quarter.end + (full ? 2 : 1) * HAN;
     return true;
 }
 
@@ -190,13 +191,13 @@ static bool read_season(const struct figure_scan *scan, size_t at, struct figure
 {
     static const char *const words[] = { "春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天",
                                          "冬天", "春",   "夏",   "秋",   "冬",   NULL };
-    static const char *const others[] = { "春节", "春節", "春运", "春運", "春晚", "春耕", "春秋",
-                                          "夏威", "夏令", "夏粮", "秋收", "秋粮", "冬奥", "冬奧",
-                                          "冬至", "春分", "秋分", "夏至", "立",   NULL };
-    size_t size, other;
+    size_t size;
     int season = figure_scan_any(scan, at, words, &size);
-    if (season < 0 || (season > 7 && (figure->from.year == 0 ||
-                                      figure_scan_any(scan, at, others, &other) >= 0)))
+    if (season < 0 ||
+        (season > 7 && (figure->from.year == 0 ||
+                        figure_scan_is_in(scan, at,
+                                          "春节 春節 春运 春運 春晚 春耕 春秋 夏威 夏令 夏粮 秋收 "
+                                          "秋粮 冬奥 冬奧 冬至 春分 秋分 夏至 立"))))
         return false;
     figure->from.part = PART_SEASON;
     figure->from.number = (unsigned char)(season % 4 + 1);
@@ -262,27 +263,26 @@ static bool read_century(const struct figure_scan *scan, const struct number *at
 /* 07年, 零八年; 98年 where no time is meant: that has 前 or 的历史 behind it. */
 static bool is_short_year(const struct figure_scan *scan, const struct number *year, size_t end)
 {
-    static const char *const times[] = { "前", "后",   "後", "来", "來", "间",   "間",
-                                         "之", "内",   "內", "以", "期", "历史", "歷史",
-                                         "多", "左右", "的", "里", "半", "了",   "时间",
-                                         "，", "。",   "、", NULL };
-    size_t size;
     size_t digit;
     bool zero = figure_scan_is(scan, year->start, "零") ||
                 figure_scan_is(scan, year->start, "〇") ||
                 (digit_at(scan->text, scan->to, year->start, &digit) == 0);
     if (zero)
         return year->value < 20;
-    return year->value >= 80 && figure_scan_any(scan, end, times, &size) < 0;
+    return year->value >= 80 &&
+           !figure_scan_is_in(
+               scan, end,
+               "前 后 後 来 來 间 間 之 内 內 以 期 历史 歷史 多 左右 的 里 半 了 时间 ， 。 、");
 }
 
 /* 民國104年, 平成二十年, 康熙五十年: the era stands before the number. */
 static bool read_era(const struct figure_scan *scan, const struct number *year,
                      struct figure *figure)
 {
-    static const char *const eras[] = { "民國", "民国", "昭和", "平成", "令和", "光绪", "光緒", "乾隆",
-                                        "康熙", "道光", "咸丰", "咸豐", "同治", "宣统", "宣統", "雍正",
-                                        "顺治", "順治", "嘉庆", "嘉慶", "万历", "萬曆", "崇祯", "崇禎",
+    static const char *const eras[] = { "民國", "民国", "昭和", "平成", "令和", "光绪",
+                                        "光緒", "乾隆", "康熙", "道光", "咸丰", "咸豐",
+                                        "同治", "宣统", "宣統", "雍正", "顺治", "順治",
+                                        "嘉庆", "嘉慶", "万历", "萬曆", "崇祯", "崇禎",
                                         "洪武", "永乐", "永樂", "大正", "明治", NULL };
     static const short before[] = { 1911, 1911, 1925, 1988, 2018, 1874, 1874, 1735, 1661, 1820,
                                     1850, 1850, 1861, 1908, 1908, 1722, 1643, 1643, 1795, 1795,
@@ -316,8 +316,7 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
     size_t sign = year->value >= 0 ? year_sign(scan, year->end) : 0;
     bool four = year->spelled && year->places == 4;
     /* 2015Q3, 2019下半年 */
-    if (four && sign == 0 && year->value >= 1900 && year->value < 2100 &&
-        year->end < scan->to) {
+    if (four && sign == 0 && year->value >= 1900 && year->value < 2100 && year->end < scan->to) {
         const struct number quarter = { -1, year->end, year->end, false, 0 };
         figure->from.year = (int)year->value;
         return read_quarter(scan, &quarter, figure);
@@ -363,7 +362,8 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
 
 static bool read_told_year(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "前年", "去年", "今年", "明年", "本年度", "后年", "後年", NULL };
+    static const char *const words[] = { "前年",   "去年", "今年", "明年",
+                                         "本年度", "后年", "後年", NULL };
     static const signed char offsets[] = { -2, -1, 0, 1, 0, 2, 2 };
     size_t size;
     int told = figure_scan_any(scan, at, words, &size);
@@ -397,7 +397,8 @@ static bool read_told_month(const struct figure_scan *scan, size_t at, struct fi
 /* 今天, 当天 */
 static bool read_today(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "今天", "今日", "当天", "当日", NULL };
+    static const char *const words[] = { "今天", "今日", "当天", "当日", "今晚",
+                                         "今早", "今晨", "当晚", NULL };
     size_t size;
     if (!scan->today || scan->published.day == 0 || figure_scan_any(scan, at, words, &size) < 0)
         return false;
@@ -409,8 +410,9 @@ static bool read_today(const struct figure_scan *scan, size_t at, struct figure 
 /* 昨天, 明天 */
 static bool read_told_days(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "昨天", "昨日", "明天", "明日", "前天", "后天", "後天", NULL };
-    static const signed char offsets[] = { -1, -1, 1, 1, -2, 2, 2 };
+    static const char *const words[] = { "昨天", "昨日", "明天", "明日", "前天", "后天", "後天",
+                                         "昨晚", "昨夜", "昨晨", "明晚", "明早", "明晨", NULL };
+    static const signed char offsets[] = { -1, -1, 1, 1, -2, 2, 2, -1, -1, -1, 1, 1, 1 };
     size_t size;
     int told = figure_scan_any(scan, at, words, &size);
     if (told < 0 || scan->published.day == 0)
@@ -453,12 +455,10 @@ static bool read_weekday(const struct figure_scan *scan, size_t at, struct figur
 static bool read_told_day(const struct figure_scan *scan, const struct number *day,
                           struct figure *figure)
 {
-    static const char *const others[] = { "日元", "日圆", "日本", "日报", "日内", "号称", "号楼",
-                                          "号线", "号馆", "号门", "号厂", "号房", "号院", "号机",
-                                          "号店", "号矿", "号文", "日后", "日均", NULL };
-    size_t size;
     if (scan->published.day == 0 || day->value < 1 || day->value > 31 ||
-        figure_scan_any(scan, day->end, others, &size) >= 0 ||
+        figure_scan_is_in(scan, day->end,
+                          "日元 日圆 日本 日报 日内 号称 号楼 号线 号馆 号门 号厂 号房 号院 号机 "
+                          "号店 号矿 号文 日后 日均") ||
         (!figure_scan_is(scan, day->end, "日") && !figure_scan_is(scan, day->end, "号")) ||
         figure_scan_was(scan, day->start, "第"))
         return false;
@@ -486,10 +486,7 @@ bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figur
         return false;
     if (!figure_date_is_valid(&figure->from))
         return false;
-    figure->kind = FIGURE_DATE;
-    figure->until = figure->from;
-    const char *unit = figure_date_unit(&figure->from);
-    figure_set_unit(figure, unit, strlen(unit));
+    figure_set_date(figure);
     if (figure->from.year == 0 && figure->from.month > 0)
         figure_calendar_resolve(scan, figure);
     return true;

@@ -21,28 +21,34 @@ struct conversion {
     double offset;
 };
 
+/* clang-format off */
 static const struct conversion conversions[] = {
     { "t", "kg", 1000, 0 }, { "kg", "kg", 1, 0 }, { "g", "kg", 0.001, 0 },
     { "lb", "kg", 0.45359237, 0 }, { "oz", "kg", 0.028349523125, 0 }, { "km", "m", 1000, 0 },
     { "m", "m", 1, 0 }, { "cm", "m", 0.01, 0 }, { "mm", "m", 0.001, 0 },
     { "mi", "m", 1609.344, 0 }, { "nmi", "m", 1852, 0 }, { "yd", "m", 0.9144, 0 },
-    { "ft", "m", 0.3048, 0 }, { "in", "m", 0.0254, 0 }, { "km2", "m2", 1e6, 0 },
-    { "m2", "m2", 1, 0 }, { "ha", "m2", 1e4, 0 }, { "mu", "m2", 2000.0 / 3, 0 },
-    { "acres", "m2", 4046.8564224, 0 }, { "ft2", "m2", 0.09290304, 0 },
-    { "mi2", "m2", 2589988.110336, 0 }, { "ping", "m2", 3.305785, 0 }, { "m3", "L", 1000, 0 },
-    { "km3", "L", 1e12, 0 }, { "L", "L", 1, 0 }, { "mL", "L", 0.001, 0 },
-    { "ft3", "L", 28.316846592, 0 }, { "gal", "L", 3.785411784, 0 }, { "km/h", "km/h", 1, 0 },
-    { "mph", "km/h", 1.609344, 0 }, { "m/s", "km/h", 3.6, 0 }, { "knots", "km/h", 1.852, 0 },
-    { "C", "C", 1, 0 }, { "F", "C", 5.0 / 9, -160.0 / 9 }, { "K", "C", 1, -273.15 },
-    { "W", "W", 1, 0 }, { "kW", "W", 1e3, 0 }, { "MW", "W", 1e6, 0 }, { "GW", "W", 1e9, 0 },
-    { "TW", "W", 1e12, 0 }, { "hp", "W", 745.69987158227022, 0 }, { "Wh", "Wh", 1, 0 },
-    { "kWh", "Wh", 1e3, 0 }, { "MWh", "Wh", 1e6, 0 }, { "GWh", "Wh", 1e9, 0 },
-    { "TWh", "Wh", 1e12, 0 }, { "B", "B", 1, 0 }, { "kB", "B", 1e3, 0 }, { "MB", "B", 1e6, 0 },
-    { "GB", "B", 1e9, 0 }, { "TB", "B", 1e12, 0 }, { "PB", "B", 1e15, 0 },
+    { "ft", "m", 0.3048, 0 }, { "in", "m", 0.0254, 0 }, { "furlongs", "m", 201.168, 0 },
+    { "ly", "m", 9.4607304725808e15, 0 }, { "km2", "m2", 1e6, 0 }, { "m2", "m2", 1, 0 },
+    { "ha", "m2", 1e4, 0 }, { "mu", "m2", 2000.0 / 3, 0 }, { "acres", "m2", 4046.8564224, 0 },
+    { "ft2", "m2", 0.09290304, 0 }, { "mi2", "m2", 2589988.110336, 0 }, { "cm2", "m2", 1e-4, 0 },
+    { "mm2", "m2", 1e-6, 0 }, { "in2", "m2", 0.00064516, 0 }, { "yd2", "m2", 0.83612736, 0 },
+    { "ping", "m2", 3.305785, 0 }, { "m3", "L", 1000, 0 }, { "km3", "L", 1e12, 0 },
+    { "L", "L", 1, 0 }, { "mL", "L", 0.001, 0 }, { "ft3", "L", 28.316846592, 0 },
+    { "gal", "L", 3.785411784, 0 }, { "pt", "L", 0.473176473, 0 }, { "qt", "L", 0.946352946, 0 },
+    { "km/h", "km/h", 1, 0 }, { "mph", "km/h", 1.609344, 0 }, { "m/s", "km/h", 3.6, 0 },
+    { "knots", "km/h", 1.852, 0 }, { "C", "C", 1, 0 }, { "F", "C", 5.0 / 9, -160.0 / 9 },
+    { "K", "C", 1, -273.15 }, { "W", "W", 1, 0 }, { "kW", "W", 1e3, 0 }, { "MW", "W", 1e6, 0 },
+    { "GW", "W", 1e9, 0 }, { "TW", "W", 1e12, 0 }, { "hp", "W", 745.69987158227022, 0 },
+    { "Wh", "Wh", 1, 0 }, { "kWh", "Wh", 1e3, 0 }, { "MWh", "Wh", 1e6, 0 },
+    { "GWh", "Wh", 1e9, 0 }, { "TWh", "Wh", 1e12, 0 }, { "J", "Wh", 1.0 / 3600, 0 },
+    { "kJ", "Wh", 1.0 / 3.6, 0 }, { "MJ", "Wh", 1e3 / 3.6, 0 }, { "GJ", "Wh", 1e6 / 3.6, 0 },
+    { "kcal", "Wh", 4184.0 / 3600, 0 }, { "B", "B", 1, 0 }, { "kB", "B", 1e3, 0 },
+    { "MB", "B", 1e6, 0 }, { "GB", "B", 1e9, 0 }, { "TB", "B", 1e12, 0 }, { "PB", "B", 1e15, 0 },
     { "Mbps", "Mbps", 1, 0 }, { "Gbps", "Mbps", 1e3, 0 }, { "year", "month", 12, 0 },
     { "month", "month", 1, 0 }, { "week", "second", 604800, 0 }, { "day", "second", 86400, 0 },
     { "hour", "second", 3600, 0 }, { "minute", "second", 60, 0 }, { "second", "second", 1, 0 },
 };
+/* clang-format on */
 
 static const struct conversion *find_conversion(const char *unit)
 {
@@ -252,12 +258,14 @@ static struct verdict compare_converted(const struct figure *a, const struct fig
 /* "?" is a currency that several countries have. */
 static bool is_open(const char *unit, const char *other)
 {
-    static const char *const own[] = { "USD", "EUR", "GBP", "CNY", "JPY", "HKD", "TWD", "KRW", NULL };
-    return strcmp(unit, "?") == 0 && latinword_find(other, own) < 0;
+    return strcmp(unit, "?") == 0 && !latinword_in(other, "USD EUR GBP CNY JPY HKD TWD KRW");
 }
 
 static struct verdict compare_numbers(const struct figure *a, const struct figure *b)
 {
+    /* a tonne and a barrel may cost the same */
+    if (a->per != NULL && b->per != NULL && strcmp(a->per, b->per) != 0)
+        return verdict_of(FIGURES_UNRELATED);
     if (strcmp(a->unit, b->unit) == 0)
         return compare_values(a, b);
     /* pesos of whatever country may be those of another text */

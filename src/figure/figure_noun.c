@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/utf8.h"
 
 #define WORDS_MOST 5
@@ -124,32 +125,20 @@ static const struct noun measures[] = {
 };
 
 /* Where the words between number and noun end: what follows is of another phrase. */
-static const char *const stops[] = {
-    "a", "after", "am", "an", "and", "are", "as", "at", "be", "because", "before", "but", "by",
-    "can", "could", "did", "do", "does", "during", "fifths", "for", "from", "had", "halves",
-    "has", "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its", "may",
-    "might", "must", "nor", "not", "of", "on", "or", "our", "quarters", "she", "should", "since",
-    "so", "tenths", "than", "that", "the", "their", "then", "they", "thirds", "this", "those",
-    "to", "until", "was", "we", "were", "what", "when", "which", "while", "who", "whose", "will",
-    "with", "would", "you", "your", NULL
-};
+static const char stops[] =
+    "a after am an and are as at be because before but by can could did do does during fifths "
+    "for from had halves has have he her his how if in into is it its may might must nor not of "
+    "on or our quarters she should since so tenths than that the their then they thirds this "
+    "those to until was we were what when which while who whose will with would you your";
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 static const char *find_singular(const char *word)
 {
-    size_t low = 0, high = COUNT(english);
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(word, english[middle].written);
-        if (order == 0)
-            return english[middle].class;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+    size_t at = 0;
+    BISECT(at, COUNT(english), strcmp(english[at].written, word) >= 0);
+    bool found = at < COUNT(english) && strcmp(english[at].written, word) == 0;
+    return found ? english[at].class : NULL;
 }
 
 /* The class of an English noun, singular or plural: users, countries, businesses. */
@@ -197,18 +186,17 @@ static bool is_past(const struct figure_scan *scan, size_t at)
 /* 12-member, 300-page: the word behind the hyphen is what is counted, in the singular. */
 static bool read_compound(const struct figure_scan *scan, size_t end, struct figure *figure)
 {
-    static const char *const others[] = { "strong", "odd",  "plus", "something", "square",
-                                          "fold",   "star", "way",  NULL };
     char plural[LATINWORD_MAX + 2];
     struct latinword word;
     if (!figure_scan_is(scan, end, "-") || !figure_scan_word(scan, end, &word) || word.capital ||
-        latinword_find(word.text, others) >= 0 || latinword_find(word.text, stops) >= 0)
+        latinword_in(word.text, "strong odd plus something square fold star way") ||
+        latinword_in(word.text, stops))
         return false;
     const char *class = find_class(&word);
     size_t length = strlen(word.text);
     memcpy(plural, word.text, length);
     memcpy(plural + length, "s", 2);
-    figure_set_unit(figure, class != NULL ? class : plural, strlen(class != NULL ? class : plural));
+    figure_set_unit(figure, class != NULL ? class : plural);
     return true;
 }
 
@@ -217,8 +205,6 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
     if (read_compound(scan, end, figure))
         return true;
     /* two of the four engines */
-    static const char *const owners[] = { "the", "its",   "their", "his", "her",
-                                          "our", "these", "those", NULL };
     struct latinword word, plural = { 0, 0, "", false };
     size_t at = end;
     bool was_of = false;
@@ -231,18 +217,19 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
             at = next_word(scan, at);
         if (!latinword_at(scan->text, scan->to, at, &word))
             break;
-        bool of = (i == 0 && strcmp(word.text, "of") == 0) ||
-                  (i == 1 && was_of && latinword_find(word.text, owners) >= 0);
+        bool of =
+            (i == 0 && strcmp(word.text, "of") == 0) ||
+            (i == 1 && was_of && latinword_in(word.text, "the its their his her our these those"));
         was_of = of;
         /* support and logistics subsidiaries, but not “the two talked and shops ...” */
         bool and = i > 0 && strcmp(word.text, "and") == 0 && !is_past(scan, at);
-        if (!of && !and&&latinword_find(word.text, stops) >= 0)
+        if (!of && !and&&latinword_in(word.text, stops))
             break;
         const char *class = find_class(&word);
         bool possessive =
             figure_scan_is(scan, word.end, "'s") || figure_scan_is(scan, word.end, "\xE2\x80\x99s");
         if (class != NULL && !possessive && !figure_scan_is(scan, word.end, "-")) {
-            figure_set_unit(figure, class, strlen(class));
+            figure_set_unit(figure, class);
             return true;
         }
         if (plural.text[0] == '\0' && latinword_is_plural(&word) && !possessive)
@@ -251,7 +238,7 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
     }
     if (plural.text[0] == '\0')
         return false;
-    figure_set_unit(figure, plural.text, strlen(plural.text));
+    figure_set_unit(figure, plural.text);
     return true;
 }
 
@@ -264,7 +251,7 @@ bool figure_noun_english_before(const struct figure_scan *scan, size_t start, st
     for (int i = 0; i < WORDS_MOST && figure_scan_word_before(scan, at, &word); i++) {
         const char *class = find_class(&word);
         if (class != NULL && latinword_is_plural(&word)) {
-            figure_set_unit(figure, class, strlen(class));
+            figure_set_unit(figure, class);
             return true;
         }
         at = word.start;
@@ -278,9 +265,10 @@ static const struct noun *longest(const struct noun *table, size_t count,
     const struct noun *found = NULL;
     *size = 0;
     for (size_t i = 0; i < count; i++) {
-        size_t length = strlen(table[i].written);
-        if (table[i].written[1] == scan->text[at + 1] && length > *size &&
-            figure_scan_is(scan, at, table[i].written)) {
+        if (table[i].written[1] != scan->text[at + 1])
+            continue;
+        size_t length = figure_scan_size(scan, at, table[i].written);
+        if (length > *size) {
             found = &table[i];
             *size = length;
         }
@@ -364,7 +352,7 @@ bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, stru
         found = measure;
     if (found == NULL)
         return false;
-    figure_set_unit(figure, found->class, strlen(found->class));
+    figure_set_unit(figure, found->class);
     return true;
 }
 

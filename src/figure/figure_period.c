@@ -38,10 +38,8 @@ static bool read_tie(const struct figure_scan *scan, size_t at, bool *and, size_
 
 static bool is_between(const struct figure_scan *scan, size_t start, size_t end)
 {
-    static const char *const behind[] = { "之间", "之間", "间", "間", NULL };
     struct latinword word;
-    size_t size;
-    return figure_scan_any(scan, end, behind, &size) >= 0 ||
+    return figure_scan_is_in(scan, end, "之间 之間 间 間") ||
            (figure_scan_word_before(scan, start, &word) && strcmp(word.text, "between") == 0);
 }
 
@@ -56,12 +54,6 @@ static long read_bare(const struct figure_scan *scan, size_t at, size_t *end)
         return -1;
     *end = numeral.end;
     return decimal_whole(numeral.value, 2999);
-}
-
-static void set_unit(struct figure *figure)
-{
-    const char *unit = figure_date_unit(&figure->until);
-    figure_set_unit(figure, unit, strlen(unit));
 }
 
 /* Makes a period of `figure` until `until`, where that is later. */
@@ -83,13 +75,12 @@ static bool join(struct figure *figure, struct figure_date from, struct figure_d
     if (figure_date_bounds(&from, &begin, &stop) && figure_date_bounds(&until, &later, &last) &&
         later <= begin)
         return false;
-    figure->kind = FIGURE_DATE;
     figure->from = from;
     figure->until = until;
     figure->range = true;
     figure->end = end;
     figure->resolved = (struct figure_date){ 0 };
-    set_unit(figure);
+    figure_set_kind(figure, FIGURE_DATE, figure_date_unit(&until));
     return true;
 }
 
@@ -127,11 +118,6 @@ static bool join_day(const struct figure_scan *scan, size_t at, struct figure *f
 /* 2014-15 fiscal year, 2014-2015财年, 2014–2016年 is read by the calendar. */
 static bool join_year(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const years[] = {
-        "fiscal", "financial", "season", "academic", "school", NULL
-    };
-    static const char *const han[] = { "财年", "財年", "财政年度", "財政年度", "赛季",
-                                       "賽季", "学年", "年度",     NULL };
     size_t end, size;
     long number = read_bare(scan, at, &end);
     if (figure->from.month > 0 || figure->from.part != PART_NONE || number < 0)
@@ -140,12 +126,11 @@ static bool join_year(const struct figure_scan *scan, size_t at, struct figure *
     if (brief)
         number += figure->from.year / 100 * 100;
     bool plain = brief && figure_calendar_second(scan, figure->from.year, at, &end) > 0;
-    bool fiscal = figure_scan_any(scan, end, han, &size) >= 0;
-    bool told = figure_scan_word_in(scan, end, years);
-    if (!plain && ((!fiscal && !told) || number != figure->from.year + 1))
+    bool season = figure_calendar_season(scan, end, &size);
+    if (!plain && (!season || number != figure->from.year + 1))
         return false;
     return join(figure, figure->from, (struct figure_date){ .year = (int)number },
-                fiscal ? end + size : end);
+                season ? end + size : end);
 }
 
 /* 2010 至 2011 年, 1至3月, 3-5 June 2013, 6月1-3日: the second says what the first is. */
@@ -234,6 +219,27 @@ static bool read_first_english(const struct figure_scan *scan, size_t at, struct
     return join(figure, from, until, end);
 }
 
+/* 上世纪六七十年代, 八九十年代 */
+static bool read_decades(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const centuries[] = { "上世纪", "上世紀", "上个世纪", "20世纪", "20世紀",
+                                             "二十世纪", "二十世紀", "19世纪", "十九世纪", NULL };
+    struct numeral tens;
+    size_t size;
+    int century = figure_scan_any(scan, at, centuries, &size);
+    if (!numeral_read(scan->text, scan->to, at + size, &tens) || tens.kind != NUMERAL_HAN ||
+        tens.huge || !figure_scan_is(scan, tens.end, "年代"))
+        return false;
+    long first = decimal_whole(tens.value, 90), last = decimal_whole(tens.upper, 90);
+    if (first < 10 || last <= first || first % 10 != 0 || last % 10 != 0)
+        return false;
+    int base = century > 6 ? 1800 : 1900;
+    const struct figure_date from = { .year = base + (int)first, .part = PART_DECADE };
+    const struct figure_date until = { .year = base + (int)last, .part = PART_DECADE };
+    *figure = (struct figure){ .start = at };
+    return join(figure, from, until, tens.end + 2 * HAN);
+}
+
 static void join_next(const struct figure_scan *scan, struct figure *figure)
 {
     size_t behind;
@@ -257,7 +263,9 @@ static void join_next(const struct figure_scan *scan, struct figure *figure)
 bool figure_period_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     *figure = (struct figure){ .start = at };
-    if (read_first_quarters(scan, at, figure) || read_first_english(scan, at, figure))
+    bool latin = latinword_is_letter(scan->text[at]);
+    if (latin ? read_first_english(scan, at, figure)
+              : read_first_quarters(scan, at, figure) || read_decades(scan, at, figure))
         return true;
     if (figure_calendar_read(scan, at, figure)) {
         join_next(scan, figure);

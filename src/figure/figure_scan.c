@@ -4,10 +4,23 @@
 
 #include "text/utf8.h"
 
+unsigned figure_scan_head(const char *bytes)
+{
+    return (unsigned)(unsigned char)bytes[0] << 16 | (unsigned)(unsigned char)bytes[1] << 8 |
+           (unsigned char)bytes[2];
+}
+
+size_t figure_scan_size(const struct figure_scan *scan, size_t at, const char *words)
+{
+    size_t size = 0;
+    while (words[size] != '\0' && at + size < scan->to && scan->text[at + size] == words[size])
+        size++;
+    return words[size] == '\0' ? size : 0;
+}
+
 bool figure_scan_is(const struct figure_scan *scan, size_t at, const char *words)
 {
-    size_t size = strlen(words);
-    return scan->to >= at && scan->to - at >= size && memcmp(scan->text + at, words, size) == 0;
+    return figure_scan_size(scan, at, words) > 0;
 }
 
 bool figure_scan_was(const struct figure_scan *scan, size_t at, const char *words)
@@ -22,12 +35,16 @@ int figure_scan_any(const struct figure_scan *scan, size_t at, const char *const
 {
     int found = -1;
     *size = 0;
+    /* two bytes tell most apart, in Chinese as well */
     char first = at < scan->to ? scan->text[at] : '\0';
+    char second = at + 1 < scan->to ? scan->text[at + 1] : '\0';
     for (int i = 0; words[i] != NULL; i++) {
-        if (words[i][0] == first && strlen(words[i]) > *size &&
-            figure_scan_is(scan, at, words[i])) {
+        if (words[i][0] != first || (words[i][1] != second && words[i][1] != '\0'))
+            continue;
+        size_t length = figure_scan_size(scan, at, words[i]);
+        if (length > *size) {
             found = i;
-            *size = strlen(words[i]);
+            *size = length;
         }
     }
     return found;
@@ -70,16 +87,45 @@ bool figure_scan_word_before(const struct figure_scan *scan, size_t at, struct l
     return latinword_before(scan->text, scan->from, figure_scan_skip_back(scan, at), word);
 }
 
-bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *const *words)
+/* The bytes up to the next blank or the end. */
+static size_t word_size(const char *words)
 {
-    struct latinword word;
-    return figure_scan_word(scan, at, &word) && latinword_find(word.text, words) >= 0;
+    size_t size = 0;
+    while (words[size] != ' ' && words[size] != '\0')
+        size++;
+    return size;
 }
 
-bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *const *words)
+bool figure_scan_is_in(const struct figure_scan *scan, size_t at, const char *words)
+{
+    for (size_t size; (size = word_size(words)) > 0; words += size + (words[size] == ' ')) {
+        if (scan->to >= at + size && words[0] == scan->text[at] &&
+            memcmp(words, scan->text + at, size) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool figure_scan_was_in(const struct figure_scan *scan, size_t at, const char *words)
+{
+    for (size_t size; (size = word_size(words)) > 0; words += size + (words[size] == ' ')) {
+        if (at >= scan->from + size && words[size - 1] == scan->text[at - 1] &&
+            memcmp(words, scan->text + at - size, size) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words)
 {
     struct latinword word;
-    return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, words) >= 0;
+    return figure_scan_word(scan, at, &word) && latinword_in(word.text, words);
+}
+
+bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *words)
+{
+    struct latinword word;
+    return figure_scan_word_before(scan, at, &word) && latinword_in(word.text, words);
 }
 
 unsigned long figure_scan_code(const struct figure_scan *scan, size_t at)

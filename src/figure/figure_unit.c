@@ -2,12 +2,11 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "figure/figure_currency.h"
 #include "figure/figure_unit_table.h"
-#include "text/utf8.h"
 
 #define WORDS_MOST 4
-#define SIGNS_MOST 7
 #define PHRASE_SIZE 40
 
 /* Words that only begin like a unit. */
@@ -32,18 +31,10 @@ static const char *const countries[] = {
 
 static const struct unit_spelling *find_spelling(const char *written)
 {
-    size_t low = 0, high = unit_spelling_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(written, unit_spellings[middle].written);
-        if (order == 0)
-            return &unit_spellings[middle];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+    size_t at = 0;
+    BISECT(at, unit_spelling_count, strcmp(unit_spellings[at].written, written) >= 0);
+    bool found = at < unit_spelling_count && strcmp(unit_spellings[at].written, written) == 0;
+    return found ? &unit_spellings[at] : NULL;
 }
 
 static const struct figure_unit *unit_of(const struct unit_spelling *spelling)
@@ -55,23 +46,24 @@ static const struct figure_unit *unit_of(const struct unit_spelling *spelling)
 static const struct unit_spelling *find_sign(const struct figure_scan *scan, size_t at, bool ahead,
                                              size_t *end)
 {
-    char sign[SIGNS_MOST * 4 + 1];
     const struct unit_spelling *found = NULL;
-    size_t size = 0;
-    for (int i = 0; i < SIGNS_MOST && at + size < scan->to; i++) {
-        uint32_t code;
-        size_t next = utf8_decode(scan->text + at + size, scan->to - at - size, &code);
-        if (code <= ' ')
+    unsigned char byte = (unsigned char)scan->text[at];
+    size_t rest = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3; /* of the first character */
+    size_t i = 0;
+    if (scan->to - at < rest)
+        return NULL;
+    BISECT(i, unit_spelling_count, strncmp(unit_spellings[i].written, scan->text + at, rest) >= 0);
+    for (; i < unit_spelling_count; i++) {
+        const struct unit_spelling *spelling = &unit_spellings[i];
+        if (strncmp(spelling->written, scan->text + at, rest) != 0)
             break;
-        memcpy(sign + size, scan->text + at + size, next);
-        size += next;
-        sign[size] = '\0';
-        const struct unit_spelling *spelling = find_spelling(sign);
-        if (spelling == NULL ||
-            !(ahead ? spelling->unit & (UNIT_AHEAD | UNIT_BOTH) : !(spelling->unit & UNIT_AHEAD)))
-            continue;
-        found = spelling;
-        *end = at + size;
+        size_t size = figure_scan_size(scan, at, spelling->written);
+        /* in their order the longer come later */
+        if (size > 0 && (ahead ? spelling->unit & (UNIT_AHEAD | UNIT_BOTH)
+                               : !(spelling->unit & UNIT_AHEAD))) {
+            found = spelling;
+            *end = at + size;
+        }
     }
     return found;
 }
@@ -176,7 +168,8 @@ const struct figure_unit *figure_unit_ahead(const struct figure_scan *scan, size
         const struct unit_spelling *found = find_sign(scan, at, true, end);
         return found != NULL ? unit_of(found) : NULL;
     }
-    if (at > scan->from && latinword_is_letter(scan->text[at - 1]))
+    /* all of them begin with a capital */
+    if (scan->text[at] >= 'a' || (at > scan->from && latinword_is_letter(scan->text[at - 1])))
         return NULL;
     while (length < sizeof code - 2 && at + length < scan->to &&
            latinword_is_letter(scan->text[at + length])) {

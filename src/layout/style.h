@@ -63,18 +63,26 @@ enum style_attribute {
 #define STYLE_ROLE(style) ((style) & 0xFFu)
 #define STYLE_ATTRIBUTES(style) ((style) & 0xFF00u)
 
-enum theme_name { THEME_DARK, THEME_LIGHT, THEME_NONE };
+enum theme_name { THEME_DARK, THEME_LIGHT, THEME_NONE, THEME_SEPIA, THEME_CONTRAST, THEME_COUNT };
+
+#define COLORS_TRUE 0x1000000 /* a terminal that takes any colour */
+
+struct palette; /* layout/palette.h */
 
 struct paint {
     int foreground; /* palette number, -1 default */
     int background;
+    int true_foreground; /* 0xRRGGBB, -1: as foreground */
+    int true_background;
     unsigned attributes; /* enum style_attribute */
 };
 
-/* How `style` looks in `theme` on a terminal of `colors` (0, 8, 16 or 256). */
-struct paint style_resolve(unsigned style, enum theme_name theme, int colors);
+/* How `style` looks in a palette on a terminal of `colors` (0, 8, 16 or 256). */
+struct paint style_resolve(unsigned style, const struct palette *palette, int colors);
 
-/* "dark", "light", "none"; false when it is no theme's name. */
+const char *style_role_name(enum style_role role); /* "header-focus" */
+
+/* "dark", "light", "none", "sepia", "contrast"; false when it is no theme's name. */
 bool style_theme_parse(const char *name, enum theme_name *theme);
 
 #endif

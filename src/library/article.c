@@ -115,6 +115,7 @@ int article_compare_languages(const char *a, const char *b)
 
 static const char *const field_keys[ARTICLE_FIELDS] = {
     "title", "lang", "story", "publisher", "published", "source", "byline", "translation-of",
+    "", /* the encoding, which no front matter tells */
 };
 
 const char **article_field(struct article *article, size_t field)
@@ -122,6 +123,7 @@ const char **article_field(struct article *article, size_t field)
     const char **const fields[ARTICLE_FIELDS] = {
         &article->title,     &article->lang,   &article->story,  &article->publisher,
         &article->published, &article->source, &article->byline, &article->translation_of,
+        &article->encoding,
     };
     return fields[field];
 }
@@ -222,6 +224,8 @@ static struct article *read_converted(struct conversion *conversion, const char 
     if (document == NULL)
         return NULL;
     char *title = document_title(document);
+    struct buffer encoding = { 0 };
+    encoding_brief(document, &encoding);
     sanitize_line(&name, id, strlen(id));
     for (size_t i = 0; i < ARTICLE_FIELDS; i++) {
         values[i] = frontmatter_get(document->frontmatter, field_keys[i]);
@@ -232,7 +236,9 @@ static struct article *read_converted(struct conversion *conversion, const char 
         values[0] = title[0] != '\0' ? title : buffer_text(&name);
     if (values[1][0] == '\0')
         values[1] = language_tag(document->language);
+    values[ARTICLE_FIELDS - 1] = buffer_text(&encoding);
     struct article *article = pack(id, path, values);
+    buffer_free(&encoding);
     buffer_free(&name);
     free(title);
     document_free(document);

@@ -5,6 +5,10 @@
 #include "notes/import_clippings.h"
 #include "notes/import_csv.h"
 #include "notes/import_json.h"
+#include "notes/import_koreader.h"
+#include "notes/import_markdown.h"
+#include "notes/import_zotero.h"
+#include "text/lua_table.h"
 
 /* JSON begins with a bracket; anything else that could be one is too little for notes. */
 static bool looks_like_json(const char *bytes, size_t length)
@@ -56,20 +60,52 @@ static bool read_json(const char *bytes, size_t length, struct import_job *job, 
     return known && !*ended;
 }
 
+static bool read_lua(const char *bytes, size_t length, struct import_job *job, bool *ended,
+                     struct error *error)
+{
+    job->kind = "KOReader's metadata";
+    if (import_koreader_lua(bytes, length, job, ended, error))
+        return true;
+    if (!*ended && strncmp(error->text, "is a", 4) != 0)
+        error_prefix(error, "is no Lua table that is read");
+    return false;
+}
+
+/* Texts that are known by what stands in them. */
+static const struct {
+    const char *kind;
+    bool (*is)(const char *bytes, size_t length);
+    bool (*read)(const char *bytes, size_t length, struct import_job *job);
+} texts[] = {
+    { "Kindle clippings", import_is_clippings, import_clippings },
+    { "diptych's Markdown", import_is_own_markdown, import_own_markdown },
+    { "KOReader's Markdown", import_is_koreader_markdown, import_koreader_markdown },
+    { "Zotero's Markdown", import_is_zotero_markdown, import_zotero_markdown },
+};
+
 bool import_read(const char *bytes, size_t length, struct import_job *job, struct error *error)
 {
     bool ended = false;
     job->left_out = 0;
+    job->kind = NULL;
+    job->edited = false;
+    if (length == 0) {
+        error_set(error, "is empty");
+        return false;
+    }
     if (looks_like_json(bytes, length))
         return read_json(bytes, length, job, &ended, error);
-    if (import_is_clippings(bytes, length)) {
-        ended = !import_clippings(bytes, length, job);
-        return !ended;
+    if (lua_table_begins(bytes, length))
+        return read_lua(bytes, length, job, &ended, error);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        if (!texts[i].is(bytes, length))
+            continue;
+        job->kind = texts[i].kind;
+        return texts[i].read(bytes, length, job);
     }
-    if (import_is_csv(bytes, length))
+    if (import_is_csv(bytes, length, &job->kind))
         return import_csv(bytes, length, job, &ended, error);
-    error_set(error, length == 0
-                         ? "is empty"
-                         : "is neither JSON, Readwise's CSV nor a Kindle's My Clippings.txt");
+    error_set(error, "is no file of notes that is known: neither JSON, CSV, Markdown, KOReader's "
+                     "metadata nor a Kindle's My Clippings.txt");
     return false;
 }

@@ -1,19 +1,24 @@
 /* import: annotations out of the files that other programs write, and out of our own.
  *
  *     own JSON     what diptych export --format json writes (export/json_print.h says how)
- *     W3C JSON     an Annotation, an array of them, an AnnotationPage or AnnotationCollection
- *     Hypothesis   the JSON of its API: { "rows": [...] }, and of its sidebar: { "annotations": [...] }
+ *     own Markdown what it writes as Markdown, with the reader's changes (import_markdown.h)
+ *     W3C JSON     an Annotation, an array or graph of them, an AnnotationPage or AnnotationCollection
+ *     Hypothesis   the JSON of its API: { "rows": [...] }, and of its sidebar: { "annotations": [...] }, and
+ *                  the sidebar's CSV
  *     JSON lines   any of these objects, one a line
  *     Kindle       My Clippings.txt, KOReader's too (import_clippings.h)
- *     KOReader     the JSON of its exporter: one book or { "documents": [...] }
+ *     KOReader     metadata.lua and Markdown (import_koreader.h), and the JSON of its exporter: one
+ *                  book or { "documents": [...] }
  *     Readwise     the JSON of its API { "results": [...] }, and its CSV
+ *     Zotero       JSON and Markdown (import_zotero.h)
  *
  * Our own are known by their ids, "urn:diptych:note:" and the id, and come through as they were.
  *
  * Of foreign ones come quote, prefix, suffix, comment, tags, colour, times, and of the article what
  * there is to know it by: source (an address) and title. They have no id; `origin` is what
  * they are called where they come from, so that they are known when they come again. One without a
- * quote is counted as left out.
+ * quote is a note on the whole article when it has a comment and says which article; else it is
+ * counted as left out.
  *
  * Nothing is kept: annotations are given to the caller one at a time. */
 #ifndef DIPTYCH_NOTES_IMPORT_H
@@ -25,12 +30,17 @@
 #include "base/error.h"
 #include "notes/annotation.h"
 
+/* An origin that begins so is a note of ours, whose id follows. */
+#define IMPORT_OWN "diptych:"
+
 struct import_job {
     /* Takes an annotation, which it may change and which is freed after; `own` tells that it has
-     * the whole record. False ends the import. */
+     * an id of ours. False ends the import. */
     bool (*take)(void *context, struct annotation *annotation, bool own);
     void *context;
-    size_t left_out; /* had no quote, or were no annotations */
+    size_t left_out;  /* had no quote, or were no annotations */
+    const char *kind; /* what the file was recognised as: "Kindle clippings"; NULL: nothing */
+    bool edited;      /* own Markdown: what is given has id, comment, tags and quote alone */
 };
 
 /* Reads a file's bytes, NUL-terminated beyond `length`. False with a sentence when it is none of

@@ -8,7 +8,7 @@
 #include "notes/import_field.h"
 #include "notes/stamp.h"
 
-#define FIELDS 32
+#define FIELDS 40
 
 struct csv {
     const char *bytes;
@@ -19,10 +19,23 @@ struct csv {
     size_t count;
 };
 
-enum column { HIGHLIGHT, TITLE, AUTHOR, NOTE, COLOUR, TAGS, TIME, URL, COLUMNS };
+enum column { HIGHLIGHT, TITLE, AUTHOR, NOTE, COLOUR, TAGS, TIME, URL, ID, COLUMNS };
 
-static const char *const column_names[COLUMNS] = {
-    "Highlight", "Book Title", "Book Author", "Note", "Color", "Tags", "Highlighted at", "URL",
+/* What programs call them; the first column tells whose file it is. */
+static const struct dialect {
+    const char *kind;
+    const char *names[COLUMNS];
+} dialects[] = {
+    { "Readwise's CSV",
+      { "Highlight", "Book Title", "Book Author", "Note", "Color", "Tags", "Highlighted at", "URL" } },
+    { "Readwise's CSV", /* as it takes it in */
+      { "Highlight", "Title", "Author", "Note", NULL, NULL, "Date", "URL" } },
+    { "Hypothesis' CSV",
+      { "Quote", NULL, NULL, "Comment", NULL, "Tags", "Created at", "URL" } },
+    { "Hypothesis' CSV", /* before 2024 */
+      { "Quote", NULL, NULL, "Body", NULL, "Tags", "Creation Date", "URL" } },
+    { "diptych's CSV",
+      { "quote", "title", "publisher", "comment", "colour", "tags", "created", "source", "id" } },
 };
 
 static bool take_quoted(struct csv *csv, struct buffer *out)
@@ -89,31 +102,63 @@ static void finish(struct csv *csv)
         buffer_free(&csv->fields[i]);
 }
 
-static void find_columns(const struct csv *csv, size_t columns[COLUMNS])
+static size_t find_column(const struct csv *csv, const char *name)
 {
-    for (size_t i = 0; i < COLUMNS; i++) {
-        columns[i] = FIELDS;
-        for (size_t k = 0; k < csv->count; k++) {
-            if (strcmp(buffer_text(&csv->fields[k]), column_names[i]) == 0)
-                columns[i] = k;
-        }
-    }
+    for (size_t i = 0; name != NULL && i < csv->count; i++)
+        if (strcmp(buffer_text(&csv->fields[i]), name) == 0)
+            return i;
+    return FIELDS;
 }
 
-bool import_is_csv(const char *bytes, size_t length)
+/* The dialect of which most columns are there; NULL when none has a column of quotes. */
+static const struct dialect *find_columns(const struct csv *csv, size_t columns[COLUMNS])
+{
+    const struct dialect *best = NULL;
+    size_t most = 0;
+    for (size_t i = 0; i < sizeof dialects / sizeof *dialects; i++) {
+        size_t found = 0;
+        for (size_t k = 0; k < COLUMNS; k++)
+            found += find_column(csv, dialects[i].names[k]) < FIELDS;
+        if (find_column(csv, dialects[i].names[HIGHLIGHT]) < FIELDS && found > most) {
+            most = found;
+            best = &dialects[i];
+        }
+    }
+    for (size_t k = 0; best != NULL && k < COLUMNS; k++)
+        columns[k] = find_column(csv, best->names[k]);
+    return best;
+}
+
+bool import_is_csv(const char *bytes, size_t length, const char **kind)
 {
     struct csv csv;
     size_t columns[COLUMNS];
     begin(&csv, bytes, length);
-    bool ok = take_row(&csv);
-    find_columns(&csv, columns);
+    const struct dialect *dialect = take_row(&csv) ? find_columns(&csv, columns) : NULL;
+    if (dialect != NULL)
+        *kind = dialect->kind;
     finish(&csv);
-    return ok && columns[HIGHLIGHT] < FIELDS;
+    return dialect != NULL;
+}
+
+/* The apostrophe that our export puts before what a spreadsheet would calculate (escape_csv.h). */
+static bool is_guarded(const char *text)
+{
+    static const char *const signs[] = { "=", "+", "-", "@", "＝", "＋", "－", "＠", "−" };
+    if (text[0] != '\'')
+        return false;
+    text += 1 + strspn(text + 1, " \t\n");
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (strncmp(text, signs[i], strlen(signs[i])) == 0)
+            return true;
+    return false;
 }
 
 static const char *value(const struct csv *csv, const size_t columns[COLUMNS], enum column column)
 {
-    return columns[column] < csv->count ? buffer_text(&csv->fields[columns[column]]) : "";
+    const char *text =
+        columns[column] < csv->count ? buffer_text(&csv->fields[columns[column]]) : "";
+    return columns[ID] < FIELDS && is_guarded(text) ? text + 1 : text;
 }
 
 /* Tags are apart by commas. */
@@ -146,6 +191,11 @@ static bool give_row(const struct csv *csv, const size_t columns[COLUMNS], struc
     add_tags(&annotation, value(csv, columns, TAGS));
     if (stamp_parse(value(csv, columns, TIME), time))
         memcpy(annotation.created, time, sizeof time);
+    if (value(csv, columns, ID)[0] != '\0') {
+        char *origin = xasprintf(IMPORT_OWN "%s", value(csv, columns, ID));
+        annotation_set(&annotation.origin, origin);
+        free(origin);
+    }
     annotation.kind = import_kind(&annotation);
     return import_give(job, &annotation, false);
 }
@@ -174,7 +224,7 @@ bool import_csv(const char *bytes, size_t length, struct import_job *job, bool *
         return false;
     begin(&csv, bytes, length);
     (void)take_row(&csv);
-    find_columns(&csv, columns);
+    (void)find_columns(&csv, columns);
     while (!*ended && take_row(&csv))
         *ended = !give_row(&csv, columns, job);
     finish(&csv);

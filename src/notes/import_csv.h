@@ -1,12 +1,12 @@
-/* import_csv: Readwise's CSV (RFC 4180; columns Highlight, Book Title, Book Author, Note, Color,
- * Tags, Highlighted at, by name and in any order). */
+/* import_csv: the CSV (RFC 4180) of Readwise, Hypothesis and our own export, by the names of their
+ * columns, in any order. */
 #ifndef DIPTYCH_NOTES_IMPORT_CSV_H
 #define DIPTYCH_NOTES_IMPORT_CSV_H
 
 #include "notes/import.h"
 
-/* Whether the first line names the columns that are needed. */
-bool import_is_csv(const char *bytes, size_t length);
+/* Whether the first line names the columns of one of them; then *kind says whose. */
+bool import_is_csv(const char *bytes, size_t length, const char **kind);
 
 /* False with a sentence when a quoted field does not end, before anything was given away, or when
  * `take` ended it (*ended). */

@@ -43,11 +43,24 @@ enum annotation_kind import_kind(const struct annotation *annotation)
     return annotation->tag_count > 0 ? ANNOTATION_TAG : ANNOTATION_HIGHLIGHT;
 }
 
+static bool is_blank(const char *text)
+{
+    return text[strspn(text, " \t\r\n")] == '\0';
+}
+
+/* A note on the whole article says something, and on which one. */
+static bool is_page_note(const struct annotation *annotation,
+                         const struct annotation_target *target)
+{
+    return !is_blank(annotation->comment) &&
+           (target->source[0] != '\0' || target->title[0] != '\0');
+}
+
 bool import_give(struct import_job *job, struct annotation *annotation, bool own)
 {
     const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
     bool more = true;
-    if (!own && (target == NULL || target->quote[strspn(target->quote, " \t\r\n")] == '\0'))
+    if (!own && (target == NULL || (is_blank(target->quote) && !is_page_note(annotation, target))))
         job->left_out++;
     else
         more = job->take(job->context, annotation, own);

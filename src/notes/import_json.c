@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "notes/import_field.h"
 #include "notes/import_w3c.h"
+#include "notes/import_zotero.h"
 
 /* --- Hypothesis --- */
 
@@ -178,23 +179,41 @@ static bool is_highlight(struct json item)
     return json_kind(json_member(item, "highlights")) == JSON_ARRAY || is_entry(item);
 }
 
-bool import_json_knows(struct json root)
+/* The kinds that are known by a list of theirs. */
+static const struct {
+    const char *list;
+    bool (*is)(struct json item);
+    const char *kind;
+} lists[] = {
+    { "items", is_annotation, "W3C annotations" },
+    { "@graph", is_annotation, "W3C annotations" },
+    { "rows", is_annotation, "Hypothesis' API" },
+    { "annotations", is_annotation, "Hypothesis' sidebar" },
+    { "documents", is_book, "KOReader's JSON" },
+    { "entries", is_entry, "KOReader's JSON" },
+    { "results", is_highlight, "Readwise's API" },
+};
+
+static const char *kind_of(struct json root)
 {
-    static const struct {
-        const char *list;
-        bool (*is)(struct json item);
-    } lists[] = { { "items", is_annotation },       { "rows", is_annotation },
-                  { "annotations", is_annotation }, { "documents", is_book },
-                  { "entries", is_entry },          { "results", is_highlight } };
+    if (import_zotero_knows(root))
+        return "Zotero's JSON";
     if (json_kind(root) == JSON_ARRAY)
-        return begins_with(root, is_annotation);
+        return begins_with(root, is_annotation) ? "W3C annotations" : NULL;
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         struct json list = json_member(root, lists[i].list);
         if (json_kind(list) == JSON_ARRAY)
-            return begins_with(list, lists[i].is);
+            return begins_with(list, lists[i].is) ? lists[i].kind : NULL;
     }
     struct json first = json_member(json_member(root, "first"), "items");
-    return json_kind(first) == JSON_ARRAY ? begins_with(first, is_annotation) : is_annotation(root);
+    bool known = json_kind(first) == JSON_ARRAY ? begins_with(first, is_annotation)
+                                                : is_annotation(root);
+    return known ? "W3C annotations" : NULL;
+}
+
+bool import_json_knows(struct json root)
+{
+    return kind_of(root) != NULL;
 }
 
 /* Hypothesis' rows have a list of targets as W3C annotations may; `uri` gives them away. */
@@ -207,6 +226,8 @@ static bool take_item(struct json item, struct import_job *job)
 static bool import_object(struct json root, struct import_job *job)
 {
     struct json first = json_member(root, "first");
+    if (is_array(root, "@graph"))
+        return take_each(json_member(root, "@graph"), take_item, job);
     if (is_array(root, "items"))
         return take_each(json_member(root, "items"), import_w3c, job);
     if (is_array(first, "items"))
@@ -226,9 +247,12 @@ static bool import_object(struct json root, struct import_job *job)
 
 bool import_json(struct json root, struct import_job *job, bool *known)
 {
-    *known = import_json_knows(root);
+    job->kind = kind_of(root);
+    *known = job->kind != NULL;
     if (!*known)
         return true;
+    if (import_zotero_knows(root))
+        return import_zotero(root, job);
     return json_kind(root) == JSON_ARRAY ? take_each(root, take_item, job)
                                          : import_object(root, job);
 }

@@ -209,9 +209,15 @@ static void read_targets(struct annotation *annotation, struct json targets)
         return;
     }
     struct annotation_target *target = annotation_add_target(annotation, TARGET_SELECTION);
-    if (target->quote[0] != '\0' || json_kind(targets) != JSON_OBJECT)
+    if (target->quote[0] != '\0')
         return;
-    read_source(target, json_member(targets, "source"));
+    if (json_kind(targets) != JSON_OBJECT) { /* the whole of it */
+        read_source(target, targets);
+        return;
+    }
+    read_source(target, json_kind(json_member(targets, "source")) != JSON_NOTHING
+                            ? json_member(targets, "source")
+                            : targets);
     read_selector(target, json_member(targets, "selector"));
 }
 

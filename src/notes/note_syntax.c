@@ -101,7 +101,7 @@ static size_t read_entity(const char *text, size_t length, struct annotation *an
         memchr(text, '\n', (size_t)(end - text)) != NULL)
         return 0;
     free(annotation->entity);
-    annotation->entity = xstrndup(text + 2, (size_t)(end - text) - 2);
+    annotation->entity = xstrndup(text + 2, strcspn(text + 2, "|#]")); /* "[[ma|Jack Ma]]" is ma */
     return (size_t)(end - text) + 2;
 }
 

@@ -36,9 +36,16 @@ struct record_entity {
     const char *type; /* "company", "" */
 };
 
+/* Who says the passage, and the verb that tells it. NULL: not known. */
+struct record_statement {
+    char *speaker; /* as the article writes it */
+    char *cue;
+};
+
 struct note_record {
     const struct annotation *annotation;
     struct record_place places[RECORD_ROLES]; /* by enum target_role */
+    const struct record_statement *statements; /* by enum target_role; NULL: nobody asked */
     const struct record_entity *entities;     /* those named in the selection, each once */
     size_t entity_count;
 };

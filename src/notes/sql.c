@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/xalloc.h"
 
 #define QUERIES 32
@@ -228,6 +229,111 @@ bool sql_ask(struct sql *sql, const char *text, int64_t *value, struct error *er
     if (result == SQL_DONE)
         error_set(error, "%s: holds no answer to \"%s\"", sql->path, text);
     return result == SQL_ROW;
+}
+
+/* ---- words: a tokeniser for FTS5 ---- */
+
+static int words_create(void *context, const char **arguments, int count, Fts5Tokenizer **out)
+{
+    static char nothing;
+    (void)context;
+    (void)arguments;
+    (void)count;
+    *out = (Fts5Tokenizer *)&nothing; /* it needs no memory, but must be something */
+    return SQLITE_OK;
+}
+
+static void words_delete(Fts5Tokenizer *tokeniser)
+{
+    (void)tokeniser;
+}
+
+static int words_cut(Fts5Tokenizer *tokeniser, void *context, int flags, const char *text,
+                     int length, int (*give)(void *, int, const char *, int, int, int))
+{
+    const char *at = text, *end = text + length;
+    int code = SQLITE_OK;
+    (void)tokeniser;
+    (void)flags;
+    while (at < end && code == SQLITE_OK) {
+        const char *blank = memchr(at, ' ', (size_t)(end - at));
+        const char *stop = blank != NULL ? blank : end;
+        bool beside = *at == SQL_BESIDE;
+        const char *start = at + beside;
+        if (stop > start)
+            code = give(context, beside ? FTS5_TOKEN_COLOCATED : 0, start, (int)(stop - start),
+                        (int)(start - text), (int)(stop - text));
+        at = stop + 1;
+    }
+    return code;
+}
+
+static void how_often(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result,
+                      int count, sqlite3_value **values)
+{
+    Fts5PhraseIter at;
+    int column, place;
+    sqlite3_int64 often = 0;
+    (void)count;
+    (void)values;
+    for (int phrase = 0; phrase < api->xPhraseCount(row); phrase++) {
+        int code = api->xPhraseFirst(row, phrase, &at, &column, &place);
+        for (; code == SQLITE_OK && place >= 0; api->xPhraseNext(row, &at, &column, &place))
+            often++;
+    }
+    sqlite3_result_int64(result, often);
+}
+
+static void places(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result,
+                   int count, sqlite3_value **values)
+{
+    Fts5PhraseIter at;
+    struct buffer out = { 0 };
+    int column, place;
+    (void)count;
+    (void)values;
+    for (int phrase = 0; phrase < api->xPhraseCount(row); phrase++) {
+        int code = api->xPhraseFirst(row, phrase, &at, &column, &place);
+        for (; code == SQLITE_OK && place >= 0; api->xPhraseNext(row, &at, &column, &place)) {
+            uint32_t number = (uint32_t)place;
+            buffer_add(&out, (const char *)&number, sizeof number);
+        }
+    }
+    sqlite3_result_blob64(result, buffer_text(&out), out.length, SQLITE_TRANSIENT);
+    buffer_free(&out);
+}
+
+static fts5_api *find_fts5(struct sql *sql)
+{
+    fts5_api *api = NULL;
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v2(sql->database, "SELECT fts5(?1)", -1, &statement, NULL) == SQLITE_OK) {
+        sqlite3_bind_pointer(statement, 1, (void *)&api, "fts5_api_ptr", NULL);
+        (void)sqlite3_step(statement);
+    }
+    sqlite3_finalize(statement);
+    return api;
+}
+
+bool sql_add_words(struct sql *sql, struct error *error)
+{
+    fts5_tokenizer tokeniser = { words_create, words_delete, words_cut };
+    fts5_api *api = find_fts5(sql);
+    if (api == NULL) {
+        error_set(error, "%s: SQLite was built without FTS5", sql->path);
+        return false;
+    }
+    int code = api->xCreateTokenizer(api, "words", NULL, &tokeniser, NULL);
+    if (code == SQLITE_OK)
+        code = api->xCreateFunction(api, "how_often", NULL, how_often, NULL);
+    if (code == SQLITE_OK)
+        code = api->xCreateFunction(api, "places", NULL, places, NULL);
+    return code == SQLITE_OK || fail(sql, code, error);
+}
+
+void sql_set_patience(struct sql *sql, int milliseconds)
+{
+    sqlite3_busy_timeout(sql->database, milliseconds);
 }
 
 bool sql_is_read_only(struct sql *sql)

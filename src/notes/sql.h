@@ -58,6 +58,20 @@ bool sql_finish_run(struct sql_query *query, struct error *error);
 /* The number that a statement's first row begins with; false when there is none. */
 bool sql_ask(struct sql *sql, const char *text, int64_t *value, struct error *error);
 
+/* Teaches the connection, whose SQLite may have been built without FTS5 (false with a sentence):
+ *
+ *   the tokeniser `words`: words are parted by blanks; one that begins with SQL_BESIDE stands where
+ *   the word before it stands. Texts and queries are cut so, and nothing is changed;
+ *   how_often(TABLE): how many times the phrases of the query stand in the row;
+ *   places(TABLE): where, as a blob of uint32_t in the machine's order: numbers of words.
+ *
+ * Both are of all phrases of the query, one after the other, on a table of one column. */
+#define SQL_BESIDE '\x03'
+bool sql_add_words(struct sql *sql, struct error *error);
+
+/* How long to wait for others, in place of SQL_PATIENCE. */
+void sql_set_patience(struct sql *sql, int milliseconds);
+
 bool sql_is_read_only(struct sql *sql);
 bool sql_in_transaction(struct sql *sql);
 

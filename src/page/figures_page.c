@@ -58,7 +58,15 @@ static void add_context(struct page *page, int side, const struct figure *figure
     builder_link_end(&page->builder);
 }
 
-/* percent %: 37.6, 37 */
+/* Miles and kilometres: each value says its own unit then. */
+static bool are_of_two_units(const struct figure *here, const struct figure *there)
+{
+    return here != NULL && there != NULL && here->kind == there->kind &&
+           here->kind != FIGURE_COUNT && here->kind != FIGURE_DATE &&
+           strcmp(here->unit, there->unit) != 0;
+}
+
+/* percent %: 37.6, 37; length: 100 mi, 160 km */
 static void add_value(struct page *page, const struct figure_pair *pair, const struct figure *here,
                       const struct figure *there)
 {
@@ -67,12 +75,18 @@ static void add_value(struct page *page, const struct figure_pair *pair, const s
     struct buffer values[2] = { { 0 }, { 0 } };
     struct buffer out = { 0 };
     const char *unit = *either->unit == '\0' && there != NULL ? there->unit : either->unit;
+    bool two = are_of_two_units(here, there);
+    unit = two ? "" : unit;
     buffer_add_format(&out, "%s%s%s: ", figure_kind_name(either->kind), *unit != '\0' ? " " : "",
                       unit);
     if (here != NULL)
         figure_comparison_add_value(here, there, &values[0]);
     if (there != NULL)
         figure_comparison_add_value(there, here, &values[1]);
+    if (two) {
+        buffer_add_format(&values[0], " %s", here->unit);
+        buffer_add_format(&values[1], " %s", there->unit);
+    }
     buffer_add(&out, values[0].data, values[0].length);
     if (strcmp(buffer_text(&values[0]), buffer_text(&values[1])) != 0 && there != NULL)
         buffer_add_format(&out, "%s%s", here != NULL ? ", " : "", buffer_text(&values[1]));

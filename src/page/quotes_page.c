@@ -14,11 +14,10 @@
 struct quotes_page {
     struct builder builder;
     const struct quotes_page_side *sides;
-    const struct hinge *hinge;
+    size_t count;
     const struct entity_index *entities;
-    int side;
-    bool *done[2];  /* statements that stand on the page */
-    size_t current; /* of the left side: the statement at the cursor */
+    bool *done[QUOTES_PAGE_COLUMNS]; /* statements that stand on the page */
+    size_t current;                  /* of the first column: the statement at the cursor */
     size_t place;
 };
 
@@ -46,14 +45,14 @@ static char *clean(const char *text)
     return buffer_take(&out);
 }
 
-static const struct document *document_of(const struct quotes_page *page, int column)
+static const struct document *document_of(const struct quotes_page *page, size_t column)
 {
     return page->sides[column].text->document;
 }
 
-static void add_statement(struct quotes_page *page, int column, size_t index)
+static void add_statement(struct quotes_page *page, size_t column, size_t index)
 {
-    const struct quotation *quotation = &page->sides[column].quotations.items[index];
+    const struct quotation *quotation = &page->sides[column].quotations->items[index];
     const struct document *document = document_of(page, column);
     if (quotation->cue.end > quotation->cue.start) {
         add_words(page, document, quotation->cue, STYLE_EMPHASIS);
@@ -72,11 +71,11 @@ static void add_statement(struct quotes_page *page, int column, size_t index)
 
 /* ---- who belongs together ---- */
 
-static bool is_same_speaker(const struct quotes_page *page, int column, size_t index, int other,
-                            size_t there)
+static bool is_same_speaker(const struct quotes_page *page, size_t column, size_t index,
+                            size_t other, size_t there)
 {
-    const struct quotation *a = &page->sides[column].quotations.items[index];
-    const struct quotation *b = &page->sides[other].quotations.items[there];
+    const struct quotation *a = &page->sides[column].quotations->items[index];
+    const struct quotation *b = &page->sides[other].quotations->items[there];
     if (a->entity != QUOTATION_NOBODY || b->entity != QUOTATION_NOBODY)
         return a->entity == b->entity;
     size_t length = a->speaker.end - a->speaker.start;
@@ -85,44 +84,51 @@ static bool is_same_speaker(const struct quotes_page *page, int column, size_t i
                   document_of(page, other)->text + b->speaker.start, length) == 0;
 }
 
-/* The statement of the right side that stands in the passage opposite; NONE. */
-static size_t find_opposite(const struct quotes_page *page, size_t index)
+/* The statement of that column in the passage opposite the first column's: the same speaker's, else
+ * the first; NONE. */
+static size_t find_opposite(const struct quotes_page *page, size_t index, size_t column)
 {
-    const struct quotations *others = &page->sides[1].quotations;
-    if (page->hinge == NULL)
+    const struct quotes_page_side *side = &page->sides[column];
+    const struct quotations *others = side->quotations;
+    size_t found = NONE;
+    if (side->hinge == NULL)
         return NONE;
     size_t item =
-        hinge_at(page->hinge, page->side, page->sides[0].quotations.items[index].said.start);
-    if (item == HINGE_NONE || !hinge_has(&page->hinge->alignment.items[item], 1 - page->side))
+        hinge_at(side->hinge, side->side, page->sides[0].quotations->items[index].said.start);
+    if (item == HINGE_NONE || !hinge_has(&side->hinge->alignment.items[item], 1 - side->side))
         return NONE;
-    struct span passage = hinge_span(&page->hinge->alignment.items[item], 1 - page->side);
+    struct span passage = hinge_span(&side->hinge->alignment.items[item], 1 - side->side);
     for (size_t i = quotations_at(others, passage.start);
          i < others->count && others->items[i].said.start < passage.end; i++) {
-        if (!page->done[1][i])
+        if (page->done[column][i])
+            continue;
+        if (is_same_speaker(page, 0, index, column, i))
             return i;
+        if (found == NONE)
+            found = i;
     }
-    return NONE;
+    return found;
 }
 
-static void add_row(struct quotes_page *page, size_t left, size_t right)
+/* `cells`: a statement for each column, NONE where there is none. */
+static void add_row(struct quotes_page *page, const size_t *cells)
 {
-    bool two = page->sides[1].text != NULL;
-    builder_open(&page->builder, (struct block){ .kind = BLOCK_TABLE_ROW, .level = two ? 2 : 1 });
-    if (page->place == 0 || left == page->current)
+    builder_open(&page->builder,
+                 (struct block){ .kind = BLOCK_TABLE_ROW, .level = (uint8_t)page->count });
+    if (page->place == 0 || cells[0] == page->current)
         page->place = page->builder.block.start;
-    if (left != NONE)
-        add_statement(page, 0, left);
-    if (two) {
-        builder_cell(&page->builder);
-        if (right != NONE)
-            add_statement(page, 1, right);
+    for (size_t column = 0; column < page->count; column++) {
+        if (column > 0)
+            builder_cell(&page->builder);
+        if (cells[column] != NONE)
+            add_statement(page, column, cells[column]);
     }
     builder_close(&page->builder);
 }
 
-static void add_heading(struct quotes_page *page, int column, size_t index)
+static void add_heading(struct quotes_page *page, size_t column, size_t index)
 {
-    const struct quotation *quotation = &page->sides[column].quotations.items[index];
+    const struct quotation *quotation = &page->sides[column].quotations->items[index];
     builder_open(&page->builder, (struct block){ .kind = BLOCK_HEADING, .level = 2 });
     if (quotation->entity != QUOTATION_NOBODY) {
         const char *english = entity_index_name_in(page->entities, quotation->entity, NAME_ENGLISH);
@@ -144,56 +150,58 @@ static void add_heading(struct quotes_page *page, int column, size_t index)
 
 static void add_columns(struct quotes_page *page)
 {
-    if (page->sides[1].text == NULL)
+    if (page->count == 1)
         return;
     builder_open(&page->builder, (struct block){ .kind = BLOCK_TABLE_ROW,
-                                                 .level = 2,
+                                                 .level = (uint8_t)page->count,
                                                  .flags = BLOCK_TABLE_HEADER | BLOCK_TABLE_FIRST });
-    add_text(page, page->sides[0].text->name, 0);
-    builder_cell(&page->builder);
-    add_text(page, page->sides[1].text->name, 0);
+    for (size_t column = 0; column < page->count; column++) {
+        if (column > 0)
+            builder_cell(&page->builder);
+        add_text(page, page->sides[column].text->name, 0);
+    }
     builder_close(&page->builder);
 }
 
-/* The speaker of that statement: all that is theirs in both columns. */
-static void add_speaker(struct quotes_page *page, int column, size_t index)
+/* The speaker of that statement: all that is theirs in all columns. */
+static void add_speaker(struct quotes_page *page, size_t column, size_t index)
 {
     add_heading(page, column, index);
     add_columns(page);
-    for (size_t i = 0; column == 0 && i < page->sides[0].quotations.count; i++) {
-        if (page->done[0][i] || !is_same_speaker(page, 0, index, 0, i))
-            continue;
-        add_row(page, i, page->sides[1].text != NULL ? find_opposite(page, i) : NONE);
-    }
-    for (size_t i = 0; page->sides[1].text != NULL && i < page->sides[1].quotations.count; i++) {
-        if (!page->done[1][i] && is_same_speaker(page, column, index, 1, i))
-            add_row(page, NONE, i);
+    for (size_t from = column; from < page->count; from++) {
+        for (size_t i = 0; i < page->sides[from].quotations->count; i++) {
+            size_t cells[QUOTES_PAGE_COLUMNS];
+            if (page->done[from][i] || !is_same_speaker(page, column, index, from, i))
+                continue;
+            for (size_t other = 0; other < page->count; other++)
+                cells[other] = other == from ? i : from == 0 ? find_opposite(page, i, other) : NONE;
+            add_row(page, cells);
+        }
     }
 }
 
-struct document *quotes_page_compose(const struct quotes_page_side sides[2],
-                                     const struct hinge *hinge, int side,
+struct document *quotes_page_compose(const struct quotes_page_side *sides, size_t count,
                                      const struct entity_index *entities, size_t cursor,
                                      size_t *place)
 {
-    struct quotes_page page = {
-        .sides = sides, .hinge = hinge, .entities = entities, .side = side
-    };
-    int columns = sides[1].text != NULL ? 2 : 1;
-    if (sides[0].quotations.count + (columns == 2 ? sides[1].quotations.count : 0) == 0)
+    struct quotes_page page = { .sides = sides, .count = count, .entities = entities };
+    size_t statements = 0;
+    for (size_t column = 0; column < count; column++)
+        statements += sides[column].quotations->count;
+    if (statements == 0)
         return NULL;
-    page.current = quotations_at(&sides[0].quotations, cursor);
+    page.current = quotations_at(sides[0].quotations, cursor);
     builder_begin(&page.builder, PAGE_BUDGET);
-    for (int column = 0; column < 2; column++)
-        page.done[column] = xcalloc(sides[column].quotations.count + 1, sizeof(bool));
-    for (int column = 0; column < columns; column++) {
-        for (size_t i = 0; i < sides[column].quotations.count; i++) {
+    for (size_t column = 0; column < count; column++)
+        page.done[column] = xcalloc(sides[column].quotations->count + 1, sizeof(bool));
+    for (size_t column = 0; column < count; column++) {
+        for (size_t i = 0; i < sides[column].quotations->count; i++) {
             if (!page.done[column][i])
                 add_speaker(&page, column, i);
         }
     }
-    free(page.done[0]);
-    free(page.done[1]);
+    for (size_t column = 0; column < count; column++)
+        free(page.done[column]);
     *place = page.place;
     return builder_end(&page.builder);
 }

@@ -1,12 +1,12 @@
-/* quotes_page: who says what in two versions of a story, or in one text, as a text to read.
+/* quotes_page: who says what in the reports of a story, or in one text, as a text to read.
  *
  *     # Jack Ma · 马云                               a speaker, one for each note or name
  *       said  the goal was … │ 说  ……               what is said, the same utterance opposite
  *       went on  it had come … │                    or nothing there
  *
- * Speakers come in the order in which they first speak on the left. Each statement is a
- * LINK_CONTEXT link whose target is the article's id and whose place is where the words begin
- * there. */
+ * A column a report. Speakers come in the order in which they first speak, the first column's
+ * first. Each statement is a LINK_CONTEXT link whose target is the article's id and whose place is
+ * where the words begin there. */
 #ifndef DIPTYCH_PAGE_QUOTES_PAGE_H
 #define DIPTYCH_PAGE_QUOTES_PAGE_H
 
@@ -15,16 +15,18 @@
 #include "query/passage_map.h"
 #include "quote/quotations.h"
 
+#define QUOTES_PAGE_COLUMNS 8
+
 struct quotes_page_side {
-    const struct text *text; /* NULL: there is none */
-    struct quotations quotations;
+    const struct text *text;
+    const struct quotations *quotations;
+    const struct hinge *hinge; /* with the first column; NULL: there is none */
+    int side;                  /* of the first column in it */
 };
 
-/* `hinge` joins the two, `side` is the left one's; NULL when there is one. *place: the row of the
- * statement at or behind `cursor` of the left text. NULL when nobody says anything. The document is
- * the caller's. */
-struct document *quotes_page_compose(const struct quotes_page_side sides[2],
-                                     const struct hinge *hinge, int side,
+/* `count` columns, 1 to QUOTES_PAGE_COLUMNS. *place: the row of the statement at or behind `cursor`
+ * of the first text. NULL when nobody says anything. The document is the caller's. */
+struct document *quotes_page_compose(const struct quotes_page_side *sides, size_t count,
                                      const struct entity_index *entities, size_t cursor,
                                      size_t *place);
 

@@ -28,29 +28,32 @@ static void add_strip(struct builder *builder, const struct timeline *timeline)
     buffer_free(&strip);
 }
 
-static void add_row(struct builder *builder, const struct timeline *timeline,
-                    const struct timeline_row *row, const char *heading, bool first)
+struct event {
+    const struct timeline *timeline;
+    const struct timeline_row *first;
+    const char *date; /* of the first */
+};
+
+/* What one report tells: its id, its date where that is another one, the sentence. */
+static void add_telling(struct builder *builder, const struct event *event,
+                        const struct timeline_row *row)
 {
-    struct buffer date = { 0 };
-    struct buffer id = { 0 };
+    struct buffer date = { 0 }, id = { 0 };
+    const char *name = event->timeline->articles[row->article].id;
     dated_statement_print(&row->statement, &date);
-    builder_open(builder, (struct block){ .kind = BLOCK_TABLE_ROW,
-                                          .level = 2,
-                                          .flags = first ? BLOCK_TABLE_FIRST : 0 });
-    add_text(builder, timeline->articles[row->article].id, STYLE_DIM);
-    builder_cell(builder);
-    if (strcmp(buffer_text(&date), heading) != 0) {
+    add_text(builder, name, STYLE_DIM);
+    add_text(builder, "  ", 0);
+    if (strcmp(buffer_text(&date), event->date) != 0) {
+        add_text(builder, timeline_differ(event->first, row) ? "≠ " : "", STYLE_STRONG);
         add_text(builder, buffer_text(&date), STYLE_STRONG);
         add_text(builder, "  ", 0);
     }
-    sanitize_line(&id, timeline->articles[row->article].id,
-                  strlen(timeline->articles[row->article].id));
+    sanitize_line(&id, name, strlen(name));
     builder_link_begin(builder, LINK_CONTEXT, buffer_take(&id), row->statement.sentence.start);
     add_text(builder, row->text, 0);
     builder_link_end(builder);
     if (row->statement.ordered)
         add_text(builder, " (counted from the date before)", STYLE_DIM);
-    builder_close(builder);
     buffer_free(&date);
 }
 
@@ -61,23 +64,51 @@ static void add_heading(struct builder *builder, const char *text, uint8_t level
     builder_close(builder);
 }
 
-static void add_event(struct builder *builder, const struct timeline *timeline, size_t first)
+/* Ends the row with empty cells. */
+static void end_row(struct builder *builder, size_t cells, size_t columns)
 {
-    struct buffer heading = { 0 };
-    dated_statement_print(&timeline->items[first].statement, &heading);
-    add_heading(builder, buffer_text(&heading), 2);
-    for (size_t i = first; i < timeline->count; i++) {
-        if (timeline->items[i].event == timeline->items[first].event)
-            add_row(builder, timeline, &timeline->items[i], buffer_text(&heading), i == first);
-    }
-    buffer_free(&heading);
+    while (cells++ < columns)
+        builder_cell(builder);
+    builder_close(builder);
 }
 
-struct document *timeline_page_compose(const struct timeline *timeline)
+/* One row an event, its date before those who tell it; more rows where they do not fit in one. */
+static void add_event(struct builder *builder, const struct timeline *timeline, size_t first,
+                      size_t columns, bool begins)
+{
+    struct buffer date = { 0 };
+    size_t cells = columns;
+    bool opened = false;
+    dated_statement_print(&timeline->items[first].statement, &date);
+    struct event event = { timeline, &timeline->items[first], buffer_text(&date) };
+    for (size_t i = first; i < timeline->count; i++) {
+        if (timeline->items[i].event != event.first->event)
+            continue;
+        if (cells == columns) {
+            if (opened)
+                end_row(builder, cells, columns);
+            builder_open(builder,
+                         (struct block){ .kind = BLOCK_TABLE_ROW,
+                                         .level = (uint8_t)(columns + 1),
+                                         .flags = begins && !opened ? BLOCK_TABLE_FIRST : 0 });
+            if (!opened)
+                add_text(builder, event.date, STYLE_STRONG);
+            opened = true;
+            cells = 0;
+        }
+        builder_cell(builder);
+        add_telling(builder, &event, &timeline->items[i]);
+        cells++;
+    }
+    end_row(builder, cells, columns);
+    buffer_free(&date);
+}
+
+struct document *timeline_page_compose(const struct timeline *timeline, size_t columns)
 {
     struct builder builder;
     size_t told = 0;
-    bool dated = true;
+    bool dated = true, begins = true;
     if (timeline->count == 0)
         return NULL;
     builder_begin(&builder, PAGE_BUDGET);
@@ -89,8 +120,10 @@ struct document *timeline_page_compose(const struct timeline *timeline)
         if (dated && timeline->items[i].statement.from.year == 0) {
             add_heading(&builder, "Without a year", 1);
             dated = false;
+            begins = true;
         }
-        add_event(&builder, timeline, i);
+        add_event(&builder, timeline, i, columns, begins);
+        begins = false;
     }
     return builder_end(&builder);
 }

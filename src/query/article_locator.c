@@ -313,3 +313,19 @@ struct located_text *article_locator_search(struct article_locator *locator,
     }
     return found != NULL ? open_article(locator, found) : NULL;
 }
+
+struct located_text *article_locator_article(struct article_locator *locator,
+                                             const struct annotation_target *target)
+{
+    size_t count, found = 0;
+    const struct article *list = articles(locator, &count), *article = NULL;
+    for (int by_title = 0; by_title < 2 && found == 0; by_title++) {
+        for (size_t i = 0; i < count; i++) {
+            bool same = by_title ? is_known(target->title, list[i].title)
+                                 : is_known(target->source, list[i].source);
+            article = same ? &list[i] : article;
+            found += same;
+        }
+    }
+    return found == 1 ? open_article(locator, article) : NULL;
+}

@@ -58,4 +58,9 @@ struct anchor article_locator_find(struct article_locator *locator,
 struct located_text *article_locator_search(struct article_locator *locator,
                                             const struct annotation_target *target);
 
+/* For a note on a whole article: the one of the target's address, else of its title. NULL when
+ * there is none, or several. */
+struct located_text *article_locator_article(struct article_locator *locator,
+                                             const struct annotation_target *target);
+
 #endif

@@ -17,7 +17,7 @@
 struct reading {
     const struct document *document;
     struct spans sentences;
-    struct datelines datelines;
+    struct spans datelines;
     struct figure_date published; /* not set when it is not known */
     struct figure_date last;      /* the date told last, for 25日 and 当天 */
     struct dated_statements *out;
@@ -107,9 +107,10 @@ static struct span clause_around(const struct reading *reading, const struct fig
 static const char *const futures[] = { "will",     "due",      "would",     "shall",    "planned",
                                        "plans",    "planning", "scheduled", "expected", "expects",
                                        "upcoming", "until",    "by",        "ahead",    "set",
-                                       "coming",   "将",       "預計",      "预计",     "定于",
-                                       "計劃",     "计划",     "拟",        "前完成",   "即将",
-                                       NULL };
+                                       "coming",   "are to",   "is to",     "must",     "opens",
+                                       "begins",   "starts",   "meets",     "resumes",  "closes",
+                                       "将",       "預計",     "预计",      "定于",     "計劃",
+                                       "计划",     "拟",       "前完成",    "即将",     NULL };
 
 /* Where the last of the words ends in [from, to); `from` where there is none. */
 static size_t last_word(const char *text, size_t from, size_t to, const char *const *words)
@@ -130,6 +131,17 @@ static size_t last_word(const char *text, size_t from, size_t to, const char *co
     return found;
 }
 
+/* Where the last regular past form ends in [from, to): walked, but not planned; `from`. */
+static size_t last_past_form(const char *text, size_t from, size_t to)
+{
+    for (size_t at = to; at > from + 4; at--) {
+        if (text[at - 1] == 'd' && text[at - 2] == 'e' && latinword_is_letter(text[at - 3]) &&
+            (at == to || !latinword_is_letter(text[at])))
+            return last_word(text, from, at, futures) == at ? from : at;
+    }
+    return from;
+}
+
 /* Whether what happens on the day is still to come: the nearest verb before it, else what follows,
  * is in the future. */
 static bool is_coming(const struct reading *reading, const struct figure *figure)
@@ -143,6 +155,8 @@ static bool is_coming(const struct reading *reading, const struct figure *figure
     struct span clause = clause_around(reading, figure);
     size_t future = last_word(text, clause.start, figure->start, futures);
     size_t past = last_word(text, clause.start, figure->start, pasts);
+    size_t form = last_past_form(text, clause.start, figure->start);
+    past = form > past ? form : past;
     if (future > clause.start || past > clause.start)
         return future > past;
     size_t until =
@@ -218,13 +232,17 @@ static bool is_event(const struct reading *reading, const struct figure *figure)
     if (figure->end < sentence.end && length > 3 && figure->from.day > 0 &&
         wordlist_at(text, figure->end, sentence.end, lasting) > 0)
         return false;
-    /* "today" is a state more often than a day */
-    if (wordlist_at(text, figure->start, figure->end, days) > 0)
-        return figure->end + 1 < sentence.end && text[figure->end] == ' ' &&
-               has_word(
-                   text, figure->end, sentence.end,
-                   (const char *const[]){ "announced", "said", "signed", "ruled", "met", NULL }) &&
-               wordlist_at(text, figure->end, sentence.end, attributes) == 0;
+    /* "today" is a state more often than a day: one where somebody acted, or will */
+    if (wordlist_at(text, figure->start, figure->end, days) > 0) {
+        static const char *const acts[] = { "announced", "said", "signed", "ruled",
+                                            "met",       "told", NULL };
+        bool closes = figure->end >= sentence.end || strchr(".,;", text[figure->end]) != NULL;
+        return closes
+                   ? has_word(text, clause.start, figure->start, futures) ||
+                         last_past_form(text, clause.start, figure->start) > clause.start
+                   : text[figure->end] == ' ' && has_word(text, figure->end, sentence.end, acts) &&
+                         wordlist_at(text, figure->end, sentence.end, attributes) == 0;
+    }
     return true;
 }
 
@@ -294,8 +312,8 @@ static bool add(struct reading *reading, struct span words, struct figure_date f
             return false;
     }
     VECTOR_PUSH(reading->out, statement);
-    if (from.year > 0)
-        reading->last = from;
+    if (until.year > 0)
+        reading->last = until;
     return true;
 }
 
@@ -322,15 +340,52 @@ static bool is_beside(const struct reading *reading, const struct figures *figur
             behind->start - figure->end <= 4);
 }
 
+static struct figure_date year_meant(const struct figure *figure)
+{
+    return figure_date_is_set(&figure->resolved) ? figure->resolved : figure->from;
+}
+
+/* In "May last year", "March of this year": whether it tells the year of the date before. */
+static bool is_year_of_before(const struct reading *reading, const struct figures *figures,
+                              size_t index)
+{
+    const struct figure *figure = &figures->items[index];
+    const struct figure *before = index > 0 ? figure - 1 : NULL;
+    struct figure_date year = year_meant(figure);
+    return before != NULL && figure->kind == FIGURE_DATE && before->kind == FIGURE_DATE &&
+           figure->start > before->end && figure->start - before->end <= 4 &&
+           reading->document->text[before->end] == ' ' && year.year > 0 && year.month == 0 &&
+           !figure->range && before->from.year == 0 && before->from.month > 0 && !before->range;
+}
+
 static void read_date(struct reading *reading, const struct figures *figures, size_t index)
 {
     const struct figure *figure = &figures->items[index];
     struct span words = { figure->start, figure->end };
     if (!is_event(reading, figure) || is_beside(reading, figures, index))
         return;
+    if (is_year_of_before(reading, figures, index))
+        return;
     struct figure_date from = plain(resolve(reading, figure));
+    if (index + 1 < figures->count && is_year_of_before(reading, figures, index + 1))
+        from.year = year_meant(figure + 1).year;
     struct figure_date until = figure->range ? plain(figure->until) : from;
     (void)add(reading, words, from, until, false);
+}
+
+/* Whether a date behind the figure in its sentence has a year: "less than a year later, in May
+ * 1990". */
+static bool tells_year(const struct reading *reading, const struct figure *figure)
+{
+    const struct figures *figures = &reading->out->figures;
+    struct span sentence = sentence_of(reading);
+    for (size_t i = figures_first_after(figures, figure->end);
+         i < figures->count && figures->items[i].start < sentence.end; i++) {
+        if (&figures->items[i] != figure && figures->items[i].kind == FIGURE_DATE &&
+            figures->items[i].from.year > 0)
+            return true;
+    }
+    return false;
 }
 
 /* "A year later", 两天后: from the date told before, as exactly as that and the step allow. */
@@ -338,11 +393,17 @@ static void read_step(struct reading *reading, const struct figure *figure)
 {
     static const char *const later[] = { " later", " afterwards", " after that", "后",
                                          "之后",   "以后",        "後",          NULL };
+    static const char *const earlier[] = { " earlier", " before that", NULL };
+    const char *text = reading->document->text;
     long count = decimal_whole(figure->low, 999);
     struct figure_date date = reading->last;
     struct span sentence = sentence_of(reading);
     if (count <= 0 || figure->range || date.year == 0 || date.part != PART_NONE ||
-        wordlist_at(reading->document->text, figure->end, sentence.end, later) == 0)
+        tells_year(reading, figure))
+        return;
+    if (wordlist_at(text, figure->end, sentence.end, earlier) > 0)
+        count = -count;
+    else if (wordlist_at(text, figure->end, sentence.end, later) == 0)
         return;
     bool years = strcmp(figure->unit, "year") == 0;
     if (years) {
@@ -361,27 +422,77 @@ static void read_step(struct reading *reading, const struct figure *figure)
     (void)add(reading, (struct span){ figure->start, figure->end }, date, date, true);
 }
 
-/* 次日, 第二天, the next day: none of them is a figure. */
-static void read_next_day(struct reading *reading)
+/* What steps from the date told before and is no figure. */
+struct step {
+    const char *word;
+    char unit; /* d, m, y */
+    signed char count;
+};
+
+static const struct step steps[] = {
+    { "次日", 'd', 1 },
+    { "翌日", 'd', 1 },
+    { "第二天", 'd', 1 },
+    { "前一天", 'd', -1 },
+    { "the next day", 'd', 1 },
+    { "The next day", 'd', 1 },
+    { "the following day", 'd', 1 },
+    { "The following day", 'd', 1 },
+    { "the day after", 'd', 1 },
+    { "The day after", 'd', 1 },
+    { "the day before", 'd', -1 },
+    { "The day before", 'd', -1 },
+    { "the same day", 'd', 0 },
+    { "The same day", 'd', 0 },
+    { "次月", 'm', 1 },
+    { "同月", 'm', 0 },
+    { "the next month", 'm', 1 },
+    { "The next month", 'm', 1 },
+    { "the following month", 'm', 1 },
+    { "The following month", 'm', 1 },
+    { "次年", 'y', 1 },
+    { "翌年", 'y', 1 },
+    { "第二年", 'y', 1 },
+    { "前一年", 'y', -1 },
+    { "同年", 'y', 0 },
+    { "the next year", 'y', 1 },
+    { "The next year", 'y', 1 },
+    { "the following year", 'y', 1 },
+    { "The following year", 'y', 1 },
+    { "the year before", 'y', -1 },
+    { "The year before", 'y', -1 },
+    { "the previous year", 'y', -1 },
+    { "the same year", 'y', 0 },
+    { "The same year", 'y', 0 },
+};
+
+/* 次日, 第二年, the next day. */
+static void read_next(struct reading *reading)
 {
-    static const char *const words[] = { "次日",
-                                         "翌日",
-                                         "第二天",
-                                         "the next day",
-                                         "The next day",
-                                         "the following day",
-                                         "The following day",
-                                         NULL };
     const char *text = reading->document->text;
     struct span sentence = sentence_of(reading);
-    if (reading->last.day == 0 || reading->last.year == 0)
-        return;
-    size_t end = last_word(text, sentence.start, sentence.end, words);
-    if (end == sentence.start)
-        return;
     struct figure_date date = reading->last;
-    figure_date_add_days(&date, 1);
-    (void)add(reading, (struct span){ end - HAN, end }, date, date, true);
+    if (date.year == 0 || date.part != PART_NONE)
+        return;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        const char *const word[] = { steps[i].word, NULL };
+        size_t end = last_word(text, sentence.start, sentence.end, word);
+        if (end == sentence.start || (steps[i].unit == 'd' && date.day == 0) ||
+            (steps[i].unit == 'm' && date.month == 0))
+            continue;
+        if (steps[i].unit == 'd') {
+            figure_date_add_days(&date, steps[i].count);
+        } else {
+            date.day = 0;
+            if (steps[i].unit == 'm')
+                figure_date_add_months(&date, steps[i].count);
+            else
+                date.month = 0;
+            date.year += steps[i].unit == 'y' ? steps[i].count : 0;
+        }
+        (void)add(reading, (struct span){ end - strlen(steps[i].word), end }, date, date, true);
+        return;
+    }
 }
 
 static void read_sentence(struct reading *reading, size_t *next)
@@ -402,7 +513,7 @@ static void read_sentence(struct reading *reading, size_t *next)
             read_step(reading, figure);
     }
     if (reading->out->count == before)
-        read_next_day(reading);
+        read_next(reading);
 }
 
 static void collect_sentences(struct reading *reading)
@@ -411,18 +522,25 @@ static void collect_sentences(struct reading *reading)
         document_sentences(reading->document, i, &reading->sentences);
 }
 
-static void collect_datelines(struct reading *reading)
+void dated_statements_find_datelines(const struct document *document, struct spans *datelines)
 {
-    size_t count = reading->sentences.count;
-    struct side_sentence *sentences = xcalloc(count + 1, sizeof *sentences);
-    for (size_t i = 0; i < count; i++)
-        sentences[i].span = reading->sentences.items[i];
-    struct side side = { .text = reading->document->text,
-                         .length = reading->document->length,
+    struct spans spans = { 0 };
+    struct datelines found = { 0 };
+    for (size_t i = 0; i < document->block_count; i++)
+        document_sentences(document, i, &spans);
+    struct side_sentence *sentences = xcalloc(spans.count + 1, sizeof *sentences);
+    for (size_t i = 0; i < spans.count; i++)
+        sentences[i].span = spans.items[i];
+    struct side side = { .text = document->text,
+                         .length = document->length,
                          .sentences = sentences,
-                         .count = count };
-    dateline_find(&side, &reading->datelines);
+                         .count = spans.count };
+    dateline_find(&side, &found);
+    for (size_t i = 0; i < found.count; i++)
+        VECTOR_PUSH(datelines, found.items[i]);
+    free(found.items);
     free(sentences);
+    spans_free(&spans);
 }
 
 void dated_statements_find(const struct document *document, const struct mentions *mentions,
@@ -436,9 +554,9 @@ void dated_statements_find(const struct document *document, const struct mention
         (void)article_figures_published(document, &reading.published);
     article_figures_find_dates(document, mentions, published, &statements->figures);
     collect_sentences(&reading);
-    collect_datelines(&reading);
+    dated_statements_find_datelines(document, &reading.datelines);
     for (reading.sentence = 0; reading.sentence < reading.sentences.count; reading.sentence++)
         read_sentence(&reading, &next);
     spans_free(&reading.sentences);
-    free(reading.datelines.items);
+    spans_free(&reading.datelines);
 }

@@ -365,3 +365,11 @@ void entity_index_find(const struct entity_index *entity_index, const struct doc
     }
     bare_free(&bare);
 }
+
+const char *entity_index_resolve(const struct entity_index *entity_index, const char *name)
+{
+    uint32_t found[2];
+    return entity_index_lookup(entity_index, name, found, 2) == 1
+               ? entity_index_note(entity_index, found[0])->id
+               : NULL;
+}

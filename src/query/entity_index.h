@@ -62,6 +62,9 @@ const char *entity_index_name(const struct entity_index *entity_index, uint32_t 
 const char *entity_index_name_in(const struct entity_index *entity_index, uint32_t entity,
                                  enum name_kind kind);
 
+/* The id of the one entity that `name` means, NULL when there is none, or several. */
+const char *entity_index_resolve(const struct entity_index *entity_index, const char *name);
+
 /* The entities that `name` means: those with that id or name, as texts are matched (units.h); if
  * there are none, in any letter case; if there are none, by a short name. At most `room` go to
  * `out`; returns how many there are. */

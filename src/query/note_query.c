@@ -6,17 +6,20 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "notes/mark.h"
+#include "query/article_quotations.h"
 
 /* The entities of a text that was opened. */
 struct text_mentions {
     char *path;
     struct mentions mentions;
+    struct quotations statements;
 };
 
 struct gathered {
     struct annotation annotation;
     struct record_place places[RECORD_ROLES];
     char *articles[RECORD_ROLES]; /* ids of the texts, NULL unknown */
+    struct record_statement statements[RECORD_ROLES];
     struct record_entity *entities;
     size_t entity_count;
     size_t entity_capacity;
@@ -49,8 +52,11 @@ struct note_query *note_query_new(struct article_locator *locator,
 static void free_gathered(struct gathered *gathered)
 {
     annotation_free(&gathered->annotation);
-    for (size_t role = 0; role < RECORD_ROLES; role++)
+    for (size_t role = 0; role < RECORD_ROLES; role++) {
         free(gathered->articles[role]);
+        free(gathered->statements[role].speaker);
+        free(gathered->statements[role].cue);
+    }
     free(gathered->entities);
     free(gathered);
 }
@@ -64,6 +70,7 @@ void note_query_free(struct note_query *note_query)
     for (size_t i = 0; i < note_query->texts.count; i++) {
         free(note_query->texts.items[i].path);
         mentions_free(&note_query->texts.items[i].mentions);
+        quotations_free(&note_query->texts.items[i].statements);
     }
     free(note_query->texts.items);
     free(note_query->items);
@@ -73,17 +80,20 @@ void note_query_free(struct note_query *note_query)
 
 /* ---- what is known now ---- */
 
-static const struct mentions *mentions_of(struct note_query *note_query,
-                                          const struct located_text *located)
+static const struct text_mentions *mentions_of(struct note_query *note_query,
+                                               const struct located_text *located)
 {
     for (size_t i = 0; i < note_query->texts.count; i++) {
         if (strcmp(note_query->texts.items[i].path, located->path) == 0)
-            return &note_query->texts.items[i].mentions;
+            return &note_query->texts.items[i];
     }
     VECTOR_PUSH(&note_query->texts, (struct text_mentions){ .path = xstrdup(located->path) });
-    struct mentions *mentions = &note_query->texts.items[note_query->texts.count - 1].mentions;
-    entity_index_find(note_query->entity_index, located->document, mentions);
-    return mentions;
+    struct text_mentions *text = &note_query->texts.items[note_query->texts.count - 1];
+    if (note_query->entity_index != NULL)
+        entity_index_find(note_query->entity_index, located->document, &text->mentions);
+    article_quotations_find(located->document, note_query->entity_index, &text->mentions,
+                            &text->statements);
+    return text;
 }
 
 static void add_entity(struct gathered *gathered, const struct entity_index *entity_index,
@@ -109,10 +119,50 @@ static void find_entities(struct note_query *note_query, struct gathered *gather
         (place->state != ANCHOR_EXACT && place->state != ANCHOR_MOVED))
         return;
     struct span span = mark_span(located->document, place->start, place->end);
-    const struct mentions *mentions = mentions_of(note_query, located);
+    const struct mentions *mentions = &mentions_of(note_query, located)->mentions;
     for (size_t i = mentions_first_after(mentions, span.start);
          i < mentions->count && mentions->items[i].start < span.end; i++)
         add_entity(gathered, note_query->entity_index, mentions->items[i].entity);
+}
+
+/* The statement that shares most with the span, half of either at least; NULL. */
+static const struct quotation *statement_on(const struct quotations *statements, struct span span)
+{
+    const struct quotation *best = NULL;
+    size_t most = 0;
+    for (size_t i = 0; i < statements->count; i++) {
+        struct span said = statements->items[i].said;
+        size_t start = said.start > span.start ? said.start : span.start;
+        size_t end = said.end < span.end ? said.end : span.end;
+        size_t shared = end > start ? end - start : 0;
+        if (shared > most &&
+            (2 * shared >= said.end - said.start || 2 * shared >= span.end - span.start)) {
+            best = &statements->items[i];
+            most = shared;
+        }
+    }
+    return best;
+}
+
+/* Who says the passage. */
+static void find_statement(struct note_query *note_query, struct gathered *gathered, int role,
+                           const struct located_text *located)
+{
+    const struct record_place *place = &gathered->places[role];
+    if (place->state != ANCHOR_EXACT && place->state != ANCHOR_MOVED)
+        return;
+    const char *text = located->document->text;
+    const struct quotation *quotation =
+        statement_on(&mentions_of(note_query, located)->statements,
+                     mark_span(located->document, place->start, place->end));
+    if (quotation == NULL)
+        return;
+    struct record_statement *statement = &gathered->statements[role];
+    struct span speaker = quotation->speaker, cue = quotation->cue;
+    if (speaker.end > speaker.start)
+        statement->speaker = xstrndup(text + speaker.start, speaker.end - speaker.start);
+    if (cue.end > cue.start)
+        statement->cue = xstrndup(text + cue.start, cue.end - cue.start);
 }
 
 static void find_places(struct note_query *note_query, struct gathered *gathered)
@@ -134,6 +184,8 @@ static void find_places(struct note_query *note_query, struct gathered *gathered
         if (located == NULL)
             continue;
         gathered->articles[role] = xstrdup(located->id);
+        if (role != TARGET_DESTINATION)
+            find_statement(note_query, gathered, role, located);
         if (role == TARGET_SELECTION)
             find_entities(note_query, gathered, located);
     }
@@ -208,6 +260,7 @@ static void make_records(struct note_query *note_query)
         struct gathered *gathered = note_query->items[i];
         struct note_record *record = &note_query->records[i];
         *record = (struct note_record){ .annotation = &gathered->annotation,
+                                        .statements = gathered->statements,
                                         .entities = gathered->entities,
                                         .entity_count = gathered->entity_count };
         for (size_t role = 0; role < RECORD_ROLES; role++) {

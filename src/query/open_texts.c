@@ -176,6 +176,12 @@ static void drop_loader(struct text *text)
     text->loader = NULL;
 }
 
+void open_texts_forget_statements(struct text *text)
+{
+    quotations_free(&text->statements);
+    text->statements_known = false;
+}
+
 static void text_free(struct text *text)
 {
     drop_loader(text);
@@ -184,6 +190,7 @@ static void text_free(struct text *text)
     free(text->place);
     open_texts_drop_page(text);
     mentions_free(&text->mentions);
+    open_texts_forget_statements(text);
     spans_free(&text->missing);
     placements_free(text->placements);
     free(text->name);
@@ -245,6 +252,7 @@ static struct document *replace(struct text *text, struct document *document, bo
         text->title = title_of(document, text->name);
     }
     mentions_free(&text->mentions);
+    open_texts_forget_statements(text);
     spans_free(&text->missing);
     forget_placements(text);
     return old;

@@ -20,7 +20,9 @@
 #include "base/file.h"
 #include "doc/document.h"
 #include "doc/reader.h"
+#include "doc/word_count.h"
 #include "entity/linker.h"
+#include "quote/quotations.h"
 
 struct loader;
 struct entity_page;
@@ -32,12 +34,17 @@ struct text {
     struct document *document;
     struct mentions mentions; /* of the document, empty until they were looked for */
     struct spans missing;     /* links that lead to no note; as mentions */
+    struct quotations statements; /* who says what; as mentions */
+    bool statements_known;
     struct entity_page *page; /* what the document was composed of, NULL: read as it is */
     void (*page_free)(struct entity_page *page); /* of who composes it, a floor above */
     struct span own;          /* of a page: the note's own text */
+    int columns;              /* of a page of texts side by side: each as wide as a text; else 0 */
     bool made_of_rows;        /* that lead elsewhere: nothing in it is a mention */
     bool was_page;            /* while the names are read anew */
     struct placements *placements; /* of the reader's annotations; NULL: not looked for */
+    struct word_count count;  /* of the document `counted`, compared alone */
+    const struct document *counted;
     struct file_stamp stamp;  /* of the file when it was read */
     unsigned holds;
     struct loader *loader; /* reading the whole file, NULL when that is done */
@@ -70,6 +77,7 @@ void open_texts_hold(struct text *text);
 void open_texts_release(struct open_texts *open_texts, struct text *text);
 void open_texts_free(struct open_texts *open_texts); /* everything, whatever is held */
 
+void open_texts_forget_statements(struct text *text); /* the names in it are others */
 void open_texts_drop_page(struct text *text); /* frees it; the document it was composed to stays */
 
 /* For a walk in which texts may be closed: holds the text after `held`, the first one after NULL, and

@@ -107,3 +107,42 @@ size_t hinge_unmatched(const struct hinge *hinge, int side, size_t offset, bool 
             return hinge->orders[side][place];
     return HINGE_NONE;
 }
+
+/* Passages this many times longer together than one by one are scattered. */
+#define SCATTERED 3
+
+bool hinge_join(const struct alignment *alignment, int side, struct span span, struct span *other,
+                double *confidence)
+{
+    struct span joined = { 0, 0 };
+    size_t together = 0;
+    double weight = 0;
+    const struct aligned *best = NULL;
+    *confidence = 0;
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct aligned *item = &alignment->items[i];
+        struct span here = hinge_span(item, side);
+        struct span there = hinge_span(item, 1 - side);
+        if (!hinge_owns(item, side) || here.end <= span.start || here.start >= span.end)
+            continue;
+        double share = (double)(here.end - here.start);
+        weight += share;
+        if (!hinge_has(item, 1 - side))
+            continue;
+        joined.start = best == NULL || there.start < joined.start ? there.start : joined.start;
+        joined.end = there.end > joined.end ? there.end : joined.end;
+        together += there.end - there.start;
+        *confidence += share * (double)item->confidence;
+        if (best == NULL || item->confidence > best->confidence)
+            best = item;
+    }
+    if (best == NULL)
+        return false;
+    *confidence /= weight;
+    *other = joined;
+    if (joined.end - joined.start > SCATTERED * together) {
+        *other = hinge_span(best, 1 - side);
+        *confidence = (double)best->confidence;
+    }
+    return true;
+}

@@ -47,4 +47,9 @@ size_t hinge_at(const struct hinge *hinge, int side, size_t offset);
  * other, HINGE_NONE. Passages in a row count as one: what is returned begins such a run. */
 size_t hinge_unmatched(const struct hinge *hinge, int side, size_t offset, bool forward);
 
+/* What stands on the other side for all passages that overlap `span`: joined, and how sure that is, from
+ * 0 to 1; where they lie scattered, the one that is surest. False when nothing does. */
+bool hinge_join(const struct alignment *alignment, int side, struct span span, struct span *other,
+                double *confidence);
+
 #endif

@@ -5,16 +5,18 @@
  *   lamp OR lantern either
  *   -lamp           no article that has it
  *   lant*           words that begin so
- *   lang:zh story:ferry publisher:courier entity:"North Bank" since:2014 until:2014-06
+ *   lamp NEAR ferry both in one paragraph, ten words apart at most; NEAR/3: three
+ *   lang:zh story:ferry publisher:courier entity:"North Bank" since:2014 until:2014-06 tag:read
  *
- * Words are compared by the key of all searches (FIND_KEY). An English word stands for the words of
- * its stem (sells, selling) and is a whole word; Chinese ones count wherever they stand. A date of
- * since: and until: is as fine as it is told; articles without one have none. entity: counts every
- * mention of whom the name means.
+ * Words are those of search_text.h, compared by the key of all searches. An English word stands for
+ * the words of its stem (sells, selling); Chinese ones count wherever they stand; signs within a term
+ * have to stand there, too (37%, C++), but for quotes, hyphens and blanks. A date of since: and until:
+ * is as fine as it is told; articles without one have none. entity: counts every mention of whom the
+ * name means; tag: asks for articles with a note of that tag.
  *
  * Articles are ranked by BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009),
  * those with all words in one paragraph first.
- * Ownership: search_query_free. Not shared between threads. */
+ * Ownership: search_query_free. Threads may share a query. */
 #ifndef DIPTYCH_QUERY_SEARCH_QUERY_H
 #define DIPTYCH_QUERY_SEARCH_QUERY_H
 
@@ -33,29 +35,48 @@ struct search_query;
 struct search_query *search_query_new(const char *text, struct error *error);
 void search_query_free(struct search_query *query);
 
-/* Whether it has an entity: to be given an index for. */
+/* Whether it has an entity: to be given an index for; or a tag: to be told who bears it. */
 bool search_query_names_entity(const struct search_query *query);
+bool search_query_names_tag(const struct search_query *query);
+
+/* Until this is set no article bears a tag. */
+void search_query_set_tags(struct search_query *query,
+                           bool (*has_tag)(void *data, const char *article, const char *tag),
+                           void *data);
 
 /* Whether the fields that need no text rule the article out. */
 bool search_query_skips(const struct search_query *query, const struct article *article);
 
-/* An article's answer; all 0 where it has none. */
+/* What an article says to it. */
 struct search_answer {
     struct spans hits; /* sorted, without overlap; words next to one another are one */
+    bool answers;      /* it has all that is asked for */
     bool together;     /* all words in one paragraph */
-    size_t *counts;    /* of each part of the query, how often */
+    size_t *counts;    /* of each part of the query, how often; also where it does not answer */
     double score;      /* search_query_rank's */
     double length;     /* bytes of the text */
 };
 
 /* `index` may be NULL: no entity is known then. True when the article answers. */
-bool search_query_ask(struct search_query *query, const struct document *document,
+bool search_query_ask(const struct search_query *query, const struct document *document,
                       const struct entity_index *index, struct search_answer *answer);
 void search_answer_free(struct search_answer *answer);
 
-/* Scores the answers, of `looked` articles with `bytes` bytes in all. */
-void search_query_rank(const struct search_query *query, struct search_answer *const *answers,
-                       size_t count, size_t looked, double bytes);
+/* What is known of all articles that the fields do not rule out. */
+struct search_totals {
+    size_t articles;
+    double bytes;
+    size_t *with; /* of each part of the query: articles that have it */
+};
+
+struct search_totals search_totals_new(const struct search_query *query);
+void search_totals_add(const struct search_query *query, const struct search_answer *answer,
+                       struct search_totals *totals);
+void search_totals_free(struct search_totals *totals);
+
+/* The score of an article with these counts. */
+double search_query_score(const struct search_query *query, const struct search_totals *totals,
+                          const size_t *counts, double length);
 
 /* For lighting up: its first word or phrase, "" when it has none. */
 const char *search_query_first(const struct search_query *query);

@@ -23,6 +23,7 @@ void timeline_free(struct timeline *timeline)
         free(timeline->articles[i].original);
     }
     free(timeline->items);
+    free(timeline->links.items);
     free(timeline->articles);
     *timeline = (struct timeline){ 0 };
 }
@@ -211,6 +212,48 @@ static void join_rows(struct timeline *timeline, size_t *parents)
     }
 }
 
+void timeline_link(struct timeline *timeline, const struct timeline_link *link)
+{
+    VECTOR_PUSH(&timeline->links, *link);
+}
+
+bool timeline_differ(const struct timeline_row *a, const struct timeline_row *b)
+{
+    return a->statement.from.year > 0 && b->statement.from.year > 0 &&
+           !dates_agree(&a->statement, &b->statement);
+}
+
+/* The one row of the linked passage of that side; the count when there is none, or several. */
+static size_t linked_row(const struct timeline *timeline, const struct timeline_link *link,
+                         int side)
+{
+    size_t found = timeline->count;
+    for (size_t i = 0; i < timeline->count; i++) {
+        const struct timeline_row *row = &timeline->items[i];
+        if (row->article != link->articles[side] ||
+            row->statement.sentence.start < link->spans[side].start ||
+            row->statement.sentence.start >= link->spans[side].end)
+            continue;
+        if (found < timeline->count)
+            return timeline->count;
+        found = i;
+    }
+    return found;
+}
+
+static void join_linked(struct timeline *timeline, size_t *parents)
+{
+    for (size_t i = 0; i < timeline->links.count; i++) {
+        size_t a = linked_row(timeline, &timeline->links.items[i], 0);
+        size_t b = linked_row(timeline, &timeline->links.items[i], 1);
+        if (a == timeline->count || b == timeline->count)
+            continue;
+        a = root_of(parents, a);
+        b = root_of(parents, b);
+        parents[a > b ? a : b] = a < b ? a : b;
+    }
+}
+
 void timeline_finish(struct timeline *timeline)
 {
     size_t *parents = xcalloc(timeline->count + 1, sizeof *parents);
@@ -219,6 +262,7 @@ void timeline_finish(struct timeline *timeline)
     for (size_t i = 0; i < timeline->count; i++)
         parents[i] = i;
     join_rows(timeline, parents);
+    join_linked(timeline, parents);
     for (size_t i = 0; i < timeline->count; i++) {
         size_t root = root_of(parents, i);
         if (timeline->items[root].event == 0)

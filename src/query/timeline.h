@@ -2,7 +2,9 @@
  *
  * Statements are of one event when their dates agree (equal, or one the other's beginning) and they
  * share two entities, or one and a figure, or begin with one; the date alone joins nothing but a
- * text and its translation, where each tells it once. What has no year comes last, as it was said.
+ * text and its translation, where each tells it once. Statements of passages that are linked are of
+ * one event whatever their dates, so that a difference shows. What has no year comes last, as it was
+ * said.
  *
  * Ownership: timeline_free; names given are copied. */
 #ifndef DIPTYCH_QUERY_TIMELINE_H
@@ -32,6 +34,12 @@ struct timeline_article {
     char *original; /* id of the one it translates, "" none */
 };
 
+/* Passages of two articles that tell the same. */
+struct timeline_link {
+    size_t articles[2];
+    struct span spans[2];
+};
+
 /* Start with { 0 }. */
 struct timeline {
     struct timeline_row *items;
@@ -41,11 +49,23 @@ struct timeline {
     size_t article_count;
     size_t article_capacity;
     size_t events;
+    struct {
+        struct timeline_link *items;
+        size_t count;
+        size_t capacity;
+    } links;
 };
 
 /* Appends the statements of one article. `published` as in dated_statements.h. */
 void timeline_add(struct timeline *timeline, const char *id, const struct document *document,
                   const struct mentions *mentions, const struct figure_date *published);
+
+/* Links two passages, each by its article's number in the order of adding. Before timeline_finish. */
+void timeline_link(struct timeline *timeline, const struct timeline_link *link);
+
+/* Whether the two tell dates of which one cannot be the other: 2015-06-22 and 2015-06-23, but not
+ * 2015-06. A date without a year differs from none. */
+bool timeline_differ(const struct timeline_row *a, const struct timeline_row *b);
 
 /* Sorts the rows and numbers the events; once, when all are added. */
 void timeline_finish(struct timeline *timeline);

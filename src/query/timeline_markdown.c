@@ -14,13 +14,14 @@ static void add_strip(const struct timeline *timeline, size_t width, struct buff
 }
 
 static void add_row(const struct timeline *timeline, const struct timeline_row *row,
-                    const char *heading, struct buffer *out)
+                    const struct timeline_row *first, const char *heading, struct buffer *out)
 {
     struct buffer date = { 0 };
+    const char *mark = timeline_differ(first, row) ? "≠ " : "";
     dated_statement_print(&row->statement, &date);
     buffer_add_text(out, "- ");
     if (strcmp(buffer_text(&date), heading) != 0)
-        buffer_add_format(out, "**%s** ", buffer_text(&date));
+        buffer_add_format(out, "**%s%s** ", mark, buffer_text(&date));
     escape_markdown_inline(out, row->text, strlen(row->text), " ", true);
     buffer_add_text(out, " (");
     escape_markdown_text(out, timeline->articles[row->article].id);
@@ -36,7 +37,8 @@ static void add_event(const struct timeline *timeline, size_t first, struct buff
     buffer_add_format(out, "\n## %s\n\n", buffer_text(&heading));
     for (size_t i = first; i < timeline->count; i++) {
         if (timeline->items[i].event == timeline->items[first].event)
-            add_row(timeline, &timeline->items[i], buffer_text(&heading), out);
+            add_row(timeline, &timeline->items[i], &timeline->items[first], buffer_text(&heading),
+                    out);
     }
     buffer_free(&heading);
 }

@@ -4,7 +4,8 @@
 
 #define PHRASE_MOST 25
 #define APPOSITION_MOST 45
-#define GROUP_MOST 10 /* auxiliaries and adverbs before a verb */
+#define MODIFIERS_MOST 3 /* words between a determiner and its noun */
+#define GROUP_MOST 10    /* auxiliaries and adverbs before a verb */
 
 static bool ends_in_ly(const struct token *token)
 {
@@ -124,6 +125,8 @@ void english_subject_judge(const struct english_tokens *tokens, size_t first, si
         subject->finder =
             subject->finder || name || token_has(token, WORD_PERSON | WORD_PAPER | WORD_GROUP) ||
             token_is(token, "he") || token_is(token, "she") || token_is(token, "they");
+        subject->personal = subject->personal ||
+                            (token_is(token, "one") && i + 1 < end && token_is(token + 1, "of"));
         subject->narrator =
             subject->narrator || (end == first + 1 && token_has(token, WORD_NARRATOR));
     }
@@ -341,11 +344,26 @@ size_t english_subject_lead(const struct english_tokens *tokens, size_t *first)
     if (token_has(&tokens->items[end], WORD_PRONOUN))
         return end + 1;
     bool known = false;
-    /* Selling goods, he said; Asked why, he said */
-    if (end == 0 && is_participle(&tokens->items[0]))
-        return end;
-    if (token_has(&tokens->items[end], WORD_DETERMINER) && !tokens->items[end].named)
+    /* Selling goods, he said; Asked why, Smith shrugged */
+    if (end == 0 && is_participle(&tokens->items[0])) {
+        while (end < tokens->count && !token_is_break(&tokens->items[end]))
+            end++;
+        *first = end + 1 < tokens->count ? ++end : end;
+        if (end >= tokens->count || !tokens->items[end].capital ||
+            tokens->items[end - 1].kind != TOKEN_COMMA)
+            return *first;
+    }
+    if (token_has(&tokens->items[end], WORD_DETERMINER) && !tokens->items[end].named) {
         end++;
+        /* the rail company */
+        size_t noun = end;
+        while (noun < tokens->count && noun - end < MODIFIERS_MOST &&
+               tokens->items[noun].kind == TOKEN_WORD && tokens->items[noun].class == 0 &&
+               tokens->items[noun].cue == NULL && !tokens->items[noun].capital)
+            noun++;
+        if (noun < tokens->count && token_has(&tokens->items[noun], WORD_PERSON | WORD_GROUP))
+            end = noun;
+    }
     for (; end < tokens->count && end - *first < GROUP_MOST; end++) {
         const struct token *token = &tokens->items[end];
         bool noun = token_has(token, WORD_PERSON | WORD_GROUP | WORD_PAPER);

@@ -72,10 +72,12 @@ static size_t learned_at(const struct quote_unit *unit, size_t at)
 
 bool han_sources_take_verdict(struct han_frame *frame, const struct quote_mark *mark)
 {
-    static const char *const verbs[] = { "形容为", "描述为", "称为",   "称作",     "称之为",
-                                         "比作",   "斥为",   "誉为",   "形容其为", "称其为",
-                                         "比喻为", "视为",   "批评为", NULL };
-    static const char *const turns[] = { "把", "将", "形容", "称", NULL };
+    static const char *const verbs[] = { "形容为", "描述为",   "称为",   "称作",   "称之为",
+                                         "比作",   "斥为",     "斥之为", "喻为",   "描述成",
+                                         "形容成", "称赞为",   "评价为", "概括为", "讥为",
+                                         "誉为",   "形容其为", "称其为", "比喻为", "视为",
+                                         "批评为", NULL };
+    static const char *const turns[] = { "把", "将", "形容", "称", "斥", NULL };
     const struct quote_unit *unit = frame->unit;
     size_t from = frame->clause, cue = mark->outer.start;
     if (cue - from > CLAUSE_MOST)

@@ -5,6 +5,7 @@
 #include "quote/english_subject.h"
 #include "quote/han_subject.h"
 #include "quote/word_class.h"
+#include "text/latinword.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
@@ -44,6 +45,12 @@ static size_t read_words(const struct quote_unit *unit, struct span span,
 static bool is_of_group(const struct english_tokens *tokens)
 {
     const struct token *last = &tokens->items[tokens->count - 1];
+    /* Union leader Marc Vos, the head of the union; but the Teachers Union */
+    for (size_t i = 0; i < tokens->count; i++) {
+        const struct token *token = &tokens->items[i];
+        if (token_has(token, WORD_PERSON) && !token_has(token, WORD_GROUP) && !token->possessive)
+            return token + 1 == last && token_has(last, WORD_GROUP);
+    }
     for (size_t i = 0; i < tokens->count; i++) {
         if (token_has(&tokens->items[i], WORD_GROUP) && !tokens->items[i].possessive &&
             (i + 1 == tokens->count || token_is(&tokens->items[i + 1], "of") ||
@@ -312,6 +319,54 @@ static const struct speaker_heard *later(const struct speaker *speaker,
     return counts ? other : known;
 }
 
+enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
+
+static enum gender gender_of(const char *text, struct span words)
+{
+    static const char *const male[] = {
+        "man",       "Man",      "boy",   "Boy",  "father", "husband", "son",  "brother", "uncle",
+        "spokesman", "chairman", "Uncle", "King", "king",   "Prince",  "Mr",   "Sir",     "他",
+        "his",       "he",       "先生",  "父亲", "爸",     "丈夫",    "儿子", "哥",      "弟",
+        "爷爷",      "叔",       "伯",    "国王", "男子",   "老汉",    NULL
+    };
+    static const char *const female[] = {
+        "woman",      "Woman", "women", "girl",  "Girl",  "mother",   "wife",    "daughter",
+        "sister",     "aunt",  "Aunt",  "Queen", "queen", "Princess", "actress", "spokeswoman",
+        "chairwoman", "Mrs",   "Ms",    "Miss",  "Lady",  "她",       "her",     "she",
+        "女",         "母亲",  "妈",    "妻",    "姐",    "妹",       "奶奶",    "婆",
+        "阿姨",       "太太",  "夫人",  NULL
+    };
+    enum gender last = GENDER_UNKNOWN; /* the father in "her father" */
+    for (size_t at = words.start; at < words.end; at++) {
+        size_t size = wordlist_at(text, at, words.end, female);
+        bool is_female = size > 0;
+        size = is_female ? size : wordlist_at(text, at, words.end, male);
+        bool latin = size > 0 && (unsigned char)text[at] < 0x80;
+        bool within = latin && ((at > words.start && latinword_is_letter(text[at - 1])) ||
+                                (at + size < words.end && latinword_is_letter(text[at + size])));
+        if (size > 0 && !within)
+            last = is_female ? GENDER_FEMALE : GENDER_MALE;
+    }
+    return last;
+}
+
+/* Whether “she” cannot be who was heard: a father, or one who was “he” before. */
+static bool is_at_odds(struct speaker *speaker, const struct quote_unit *unit, struct span pronoun,
+                       const struct speaker_heard *heard)
+{
+    enum gender now = gender_of(unit->text, pronoun);
+    enum gender then = speaker->called.end == heard->words.end
+                           ? gender_of(unit->text, speaker->pronoun)
+                           : gender_of(unit->text, heard->words);
+    if (now != GENDER_UNKNOWN && then != GENDER_UNKNOWN && now != then)
+        return true;
+    if (now != GENDER_UNKNOWN) {
+        speaker->called = heard->words;
+        speaker->pronoun = pronoun;
+    }
+    return false;
+}
+
 /* What is meant by a reference; false when nobody is near. */
 static bool refer(struct speaker *speaker, const struct quote_unit *unit,
                   const struct reading *reading, struct span words, struct quotation *quotation)
@@ -331,7 +386,8 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
         break;
     default: break;
     }
-    if (heard == NULL || !is_near(speaker, heard))
+    if (heard == NULL || !is_near(speaker, heard) ||
+        (reading->reference == REFERENCE_PERSON && is_at_odds(speaker, unit, words, heard)))
         return false;
     take(quotation, heard, reading->how);
     return true;
@@ -403,6 +459,8 @@ void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
         take(quotation, &speaker->last, QUOTATION_NAMED);
         return;
     }
+    if (statement->source != SOURCE_GIVEN && english && !statement->direct)
+        return;
     if (statement->source != SOURCE_GIVEN) {
         chain(speaker, statement, quotation);
         return;

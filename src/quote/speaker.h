@@ -27,9 +27,11 @@ struct speaker {
     struct speaker_heard role;  /* the last that spoke by a role: a spokesman */
     struct speaker_heard last;  /* that spoke */
     struct speaker_heard other; /* the last of whom it is not known what it is */
-    size_t turn;                /* of the unit that is being read */
-    size_t block;               /* the one that is being read, from 1 */
-    bool spoken;                /* the unit before had a statement */
+    struct span called;         /* the last whom a pronoun meant, and the pronoun */
+    struct span pronoun;
+    size_t turn;  /* of the unit that is being read */
+    size_t block; /* the one that is being read, from 1 */
+    bool spoken;  /* the unit before had a statement */
 };
 
 /* Fills in speaker, entity and how of `quotation`; `english` is NULL for a Chinese unit. */

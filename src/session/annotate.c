@@ -6,9 +6,12 @@
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "notes/note_syntax.h"
+#include "session/annotate_row.h"
 #include "session/completion.h"
 #include "session/core.h"
 #include "session/edit.h"
+#include "query/entity_index.h"
+#include "session/known_names.h"
 #include "session/note_marks.h"
 #include "session/parts.h"
 #include "session/reload.h"
@@ -134,6 +137,49 @@ static void open_with(struct session *session, const char *text)
     open_prompt(session, noting->shown);
 }
 
+static void begin(struct noting *noting)
+{
+    forget(noting);
+    annotation_begin(&noting->annotation);
+    noting->open = true;
+}
+
+/* The passages that the row of a page stands for. */
+static bool begin_row(struct session *session, const struct article_view *view)
+{
+    struct noting *noting = state_of(session);
+    struct annotate_passage passage, other;
+    bool found = annotate_row_find(session, view, &passage, &other);
+    if (found) {
+        begin(noting);
+        describe(session, passage.text, passage.span, TARGET_SELECTION, &noting->annotation);
+        noting->paired = noting->picked = other.text != NULL;
+        if (other.text != NULL)
+            describe(session, other.text, other.span, TARGET_COUNTERPART, &noting->annotation);
+    }
+    annotate_row_release(session, &passage);
+    annotate_row_release(session, &other);
+    return found;
+}
+
+static bool begin_passage(struct session *session, const struct article_view *view)
+{
+    struct noting *noting = state_of(session);
+    if (!note_marks_can_annotate(view->text)) {
+        session_fail(session, "annotate: wants a passage of an article");
+        return false;
+    }
+    struct span span = selecting_passage(session);
+    if (span.end == span.start) {
+        session_fail(session, "annotate: there are no words here");
+        return false;
+    }
+    begin(noting);
+    describe(session, view->text, span, TARGET_SELECTION, &noting->annotation);
+    offer_counterpart(session, span);
+    return true;
+}
+
 void annotate_run(struct session *session, const struct invocation *invocation)
 {
     struct noting *noting = state_of(session);
@@ -143,20 +189,8 @@ void annotate_run(struct session *session, const struct invocation *invocation)
         return;
     }
     session_complete_text(session, view);
-    if (!note_marks_can_annotate(view->text)) {
-        session_fail(session, "annotate: wants a passage of an article");
+    if (!begin_row(session, view) && !begin_passage(session, view))
         return;
-    }
-    struct span span = selecting_passage(session);
-    if (span.end == span.start) {
-        session_fail(session, "annotate: there are no words here");
-        return;
-    }
-    forget(noting);
-    annotation_begin(&noting->annotation);
-    noting->open = true;
-    describe(session, view->text, span, TARGET_SELECTION, &noting->annotation);
-    offer_counterpart(session, span);
     size_t kind = kind_at(invocation->argument, &noting->annotation.kind);
     noting->kind_chosen = kind > 0;
     const char *typed = invocation->argument + kind;
@@ -238,7 +272,8 @@ static void toggle_counterpart(struct session *session)
     struct noting *noting = state_of(session);
     if (annotation_target(&noting->annotation, TARGET_COUNTERPART) != NULL)
         noting->paired = !noting->paired;
-    else if (noting->annotation.id[0] == '\0' && session_view(session) != NULL)
+    else if (noting->annotation.id[0] == '\0' && session_view(session) != NULL &&
+             note_marks_can_annotate(session_view(session)->text))
         offer_counterpart(session, selecting_passage(session));
 }
 
@@ -326,6 +361,19 @@ static void show_status(void *context, struct buffer *left, struct buffer *middl
 
 /* ---- the end ---- */
 
+/* [[Alibaba Group]] leads to the note of that name, by its id; what is the name of none, or of
+ * several, stays as it was typed. */
+static void settle_entity(struct session *session, struct annotation *annotation)
+{
+    if (*annotation->entity == '\0')
+        return;
+    known_names_find(session);
+    const struct entity_index *entities = known_names_entity_index(session);
+    const char *id = entities != NULL ? entity_index_resolve(entities, annotation->entity) : NULL;
+    if (id != NULL)
+        annotation_set(&annotation->entity, id);
+}
+
 /* What a link leads to: [[NAME]], else the passage that was selected in the other pane. */
 static bool settle_link(const struct noting *noting, struct annotation *annotation,
                         struct error *error)
@@ -352,6 +400,7 @@ static bool store_noting(struct session *session, const char *typed, struct erro
     if (!noting->paired)
         annotation_drop_target(&annotation, TARGET_COUNTERPART);
     comment_read(typed, noting->kind_chosen, &annotation);
+    settle_entity(session, &annotation);
     struct store *store = notebook_write(&session->notebook, error);
     bool ok = store != NULL && settle_link(noting, &annotation, error) &&
               (fresh ? store_add(store, &annotation, error)

@@ -137,21 +137,16 @@ bool session_wants_ascii(const struct session *session)
 
 enum theme_name session_theme(const struct session *session)
 {
-    switch (session->options.theme) {
-    case OPTION_THEME_DARK:
-        return THEME_DARK;
-    case OPTION_THEME_LIGHT:
-        return THEME_LIGHT;
-    case OPTION_THEME_NONE:
-        return THEME_NONE;
-    default:
-        return (enum theme_name)session->around.theme;
-    }
+    int wanted = session->options.theme; /* the option's words after auto are the themes in order */
+    return wanted == OPTION_THEME_AUTO ? (enum theme_name)session->around.theme
+                                       : (enum theme_name)(wanted - OPTION_THEME_DARK);
 }
 
 int session_colors(const struct session *session)
 {
     int wanted = session->options.colors;
+    if (session_theme(session) == THEME_NONE)
+        return 0;
     if (wanted == 0)
         return session->around.colors;
     return wanted < 8 ? 0 : wanted < 16 ? 8 : wanted < 256 ? 16 : 256;

@@ -150,6 +150,7 @@ bool known_names_is_missing(const struct text *text, const struct link *link)
 static void find_mentions_in(struct session *session, struct text *text)
 {
     text->mentions.count = 0;
+    open_texts_forget_statements(text);
     text->missing.count = 0;
     if (state_of(session)->entity_index == NULL || text->made_of_rows || text->document->partial ||
         text->document->length > KNOWN_NAMES_BYTES)
@@ -311,6 +312,7 @@ static void forget_names(struct session *session)
         text->was_page = text->page != NULL;
         open_texts_drop_page(text);
         text->mentions.count = 0;
+        open_texts_forget_statements(text);
     }
     mention_index_free(state_of(session)->mention_index);
     state_of(session)->mention_index = NULL;

@@ -3,8 +3,12 @@
 src_libsession_a_SOURCES = \
 	src/session/annotate.c \
 	src/session/annotate.h \
+	src/session/annotate_row.c \
+	src/session/annotate_row.h \
 	src/session/arriving.c \
 	src/session/arriving.h \
+	src/session/content_versions.c \
+	src/session/content_versions.h \
 	src/session/completion.c \
 	src/session/completion.h \
 	src/session/concordance_part.c \
@@ -34,10 +38,20 @@ src_libsession_a_SOURCES = \
 	src/session/follow_file.h \
 	src/session/mouse.h \
 	src/session/closed_panes.c \
+	src/session/title_line.c \
+	src/session/type_role.c \
+	src/session/type_role.h \
+	src/session/title_line.h \
+	src/session/colours.c \
+	src/session/colours.h \
 	src/session/closed_panes.h \
 	src/session/letter_marks.h \
 	src/session/library_add.c \
 	src/session/library_add.h \
+	src/session/library_hits.c \
+	src/session/library_hits.h \
+	src/session/library_index.c \
+	src/session/library_index.h \
 	src/session/library_list.c \
 	src/session/library_search.c \
 	src/session/library_search.h \
@@ -84,6 +98,8 @@ src_libsession_a_SOURCES = \
 	src/session/selecting.h \
 	src/session/session.c \
 	src/session/session.h \
+	src/session/statements.c \
+	src/session/statements.h \
 	src/session/status_line.c \
 	src/session/status_line.h \
 	src/session/sync.c \
@@ -107,6 +123,8 @@ src_libcommand_a_SOURCES = \
 	src/command/export.c \
 	src/command/figure.c \
 	src/command/general.c \
+	src/command/help_card.c \
+	src/command/help_card.h \
 	src/command/help_text.c \
 	src/command/help_text.h \
 	src/command/input.c \
@@ -120,4 +138,5 @@ src_libcommand_a_SOURCES = \
 	src/command/story.c \
 	src/command/table.c \
 	src/command/table.h \
+	src/command/tutor.c \
 	src/command/write.c

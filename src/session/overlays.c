@@ -12,6 +12,8 @@
 #include "session/known_names.h"
 #include "session/search.h"
 #include "session/sync_figures.h"
+#include "session/title_line.h"
+#include "session/type_role.h"
 #include "ui/article_paint.h"
 
 static void add_span(struct overlay_spans *out, size_t start, size_t end, unsigned style)
@@ -19,25 +21,45 @@ static void add_span(struct overlay_spans *out, size_t start, size_t end, unsign
     VECTOR_PUSH(out, (struct paint_span){ start, end, style });
 }
 
+/* Entities that are on the screen already. */
+struct entities {
+    uint32_t *items;
+    size_t count, capacity;
+};
+
+/* Whether the mention is to be set off, where those before it on the screen were asked for, too: the
+ * one under the cursor is in any case. */
+static bool is_set_off(const struct session *session, const struct article_view *view,
+                       const struct mention *mention, struct entities *seen)
+{
+    if (view->cursor >= mention->start && view->cursor < mention->end)
+        return true;
+    if (session->options.names != OPTION_NAMES_FIRST)
+        return session->options.names == OPTION_NAMES_ALL;
+    for (size_t i = 0; i < seen->count; i++)
+        if (seen->items[i] == mention->entity)
+            return false;
+    VECTOR_PUSH(seen, mention->entity);
+    return true;
+}
+
 /* Mentions in the colour of their type. */
 static void collect_mentions(struct session *session, struct pane *pane, struct span visible,
                              struct overlay_spans *out)
 {
-    static const unsigned roles[] = {
-        [NOTE_UNKNOWN] = ROLE_PRODUCT,         [NOTE_PERSON] = ROLE_PERSON,
-        [NOTE_COMPANY] = ROLE_COMPANY,         [NOTE_PRODUCT] = ROLE_PRODUCT,
-        [NOTE_PUBLICATION] = ROLE_PUBLICATION, [NOTE_PLACE] = ROLE_PLACE,
-        [NOTE_EVENT] = ROLE_EVENT,
-    };
     const struct mentions *mentions = &pane->view->text->mentions;
+    struct entities seen = { 0 };
     if (known_names_entity_index(session) == NULL)
         return;
     for (size_t i = mentions_first_after(mentions, visible.start);
          i < mentions->count && mentions->items[i].start < visible.end; i++) {
         const struct mention *mention = &mentions->items[i];
+        if (!is_set_off(session, pane->view, mention, &seen))
+            continue;
         enum note_type type = entity_index_type(known_names_entity_index(session), mention->entity);
-        add_span(out, mention->start, mention->end, roles[type] | ATTRIBUTE_UNDERLINE);
+        add_span(out, mention->start, mention->end, type_role_of(type) | ATTRIBUTE_UNDERLINE);
     }
+    free(seen.items);
 }
 
 static unsigned role_of_colour(const char *colour)
@@ -178,6 +200,21 @@ static void paint_margins(const struct pane *pane, const struct canvas *canvas,
         article_paint_margin(view, canvas, area, left + layout_width(view->layout), &counts);
 }
 
+/* Whether anything but names is set off or marked in the first block. */
+static bool is_title_touched(const struct pane *pane, const struct overlay_spans *found)
+{
+    const struct document *document = pane->view->text->document;
+    if (document->block_count == 0)
+        return false;
+    if (pane->mark.end > pane->mark.start && pane->mark.start < document->blocks[0].end)
+        return true;
+    for (size_t i = 1; i < OVERLAYS; i++)
+        for (size_t k = 0; k < found[i].count; k++)
+            if (found[i].items[k].start < document->blocks[0].end)
+                return true;
+    return false;
+}
+
 void overlays_paint(struct session *session, struct pane *pane, const struct canvas *canvas)
 {
     struct overlay_spans found[OVERLAYS] = { 0 };
@@ -192,8 +229,10 @@ void overlays_paint(struct session *session, struct pane *pane, const struct can
             sets[count++] = (struct paint_set){ found[i].items, found[i].count };
     }
     article_paint(pane->view, canvas, &area, sets, count);
+    bool touched = is_title_touched(pane, found);
     for (size_t i = 0; i < OVERLAYS; i++)
         free(found[i].items);
+    title_line_paint(pane, canvas, &area, touched);
     paint_margins(pane, canvas, &area);
     if (pane == session->panes.focus)
         article_paint_cursor(pane->view, canvas, &area);

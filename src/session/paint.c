@@ -24,10 +24,10 @@ static void paint_header(const struct session *session, const struct canvas *can
     if (pane->columns < 12)
         heading.right[0] = '\0';
     int right = (int)strlen(heading.right);
-    int room = pane->columns < 12 ? limit : limit - right - 2;
+    int gutter = pane->columns >= 6 ? 1 : 0;
+    int room = pane->column + gutter + pane_header_room(pane, heading.right) + 1;
     int remark = (int)width_text(buffer_text(&heading.remark), heading.remark.length);
     grid_fill(canvas->grid, pane->row, pane->column, 1, pane->columns, style);
-    int gutter = pane->columns >= 6 ? 1 : 0;
     int x = canvas_cut(canvas, pane->row, pane->column + gutter, room - 1,
                        buffer_text(&heading.title), style);
     if (remark > 0 && x + remark + 3 < room) {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "session/colours.h"
 #include "session/core.h"
 #include "base/file.h"
 #include "base/xalloc.h"
@@ -53,11 +54,13 @@ bool rcfile_line(struct session *session, const char *line, struct error *error)
     const char *rest = line + length + strspn(line + length, " \t");
     if (length == 3 && memcmp(line, "set", 3) == 0)
         return options_set(&session->options, rest, error);
+    if (length == 5 && memcmp(line, "color", 5) == 0)
+        return colours_set(session, rest, error);
     if (length == 4 && memcmp(line, "bind", 4) == 0)
         return bind(session, KEYMAP_READ, rest, error);
     if (length == 9 && memcmp(line, "bind-list", 9) == 0)
         return bind(session, KEYMAP_LIST | KEYMAP_TABLE, rest, error);
-    error_set(error, "“%.*s”: wants set, bind or bind-list", (int)length, line);
+    error_set(error, "“%.*s”: wants set, color, bind or bind-list", (int)length, line);
     return false;
 }
 

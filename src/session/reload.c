@@ -193,7 +193,11 @@ bool session_poll_texts(struct session *session, bool wait)
 
 void session_complete_text(struct session *session, struct article_view *view)
 {
-    struct text *text = view->text;
+    session_complete_whole(session, view->text);
+}
+
+void session_complete_whole(struct session *session, struct text *text)
+{
     if (text->loader != NULL && text->document->partial && !text->converting)
         (void)take_text(session, text, true);
 }

@@ -15,6 +15,7 @@ void session_relayout(struct session *session, struct text *text);
 
 /* Waits for the rest of a long text that is still being read. */
 void session_complete_text(struct session *session, struct article_view *view);
+void session_complete_whole(struct session *session, struct text *text); /* shown or not */
 bool session_poll_texts(struct session *session, bool wait);
 
 /* Waits for the whole of every text whose head is shown, but not for what is being converted. */

@@ -354,7 +354,7 @@ bool saved_state_load(struct session *session)
     if (reading.kept.length > 0)
         state_of(session)->panes = buffer_take(&reading.kept);
     if (!there)
-        session->hint = "arrows or j k move · Tab next name · S hinge · H help · Q quits";
+        session->hint = "arrows or j k move · Tab name · S hinge · H help · :tutor · Q quits";
     return reading.found && settle(session, &reading);
 }
 

@@ -239,6 +239,12 @@ void session_resize(struct session *session, int rows, int columns)
     session_arrange(session);
 }
 
+void session_set_background(struct session *session, bool light)
+{
+    if (session->around.theme != THEME_NONE)
+        session->around.theme = light ? THEME_LIGHT : THEME_DARK;
+}
+
 bool session_mouse(const struct session *session)
 {
     return session->options.mouse != 0;

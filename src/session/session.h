@@ -39,7 +39,7 @@ struct session_setup {
     const char *pager_shell; /* $SHELL, for | */
     bool fresh;          /* --fresh: do not restore the last visit */
     bool utf8;           /* the terminal takes UTF-8; else borders and text are ASCII */
-    int colors;          /* 0, 8, 16, 256 */
+    int colors;          /* 0, 8, 16, 256; COLORS_TRUE (style.h) */
     int theme;           /* enum theme_name as detected; the option `theme` overrules it */
     int rows, columns;
 };
@@ -54,9 +54,14 @@ void session_paste(struct session *session, const char *text, size_t length); /*
 /* Paints the whole room; cheap when little changed. `grid` has the session's size. */
 void session_paint(struct session *session, struct grid *grid);
 
-/* The theme and colours in force (options may change them while running). */
+/* The theme and colours in force (options may change them while running); another palette has
+ * another address. */
+const struct palette *session_palette(const struct session *session);
 enum theme_name session_theme(const struct session *session);
 int session_colors(const struct session *session);
+
+/* Tells what the terminal answered of its background: the option `theme` overrules it. */
+void session_set_background(struct session *session, bool light);
 
 /* Whether mouse reports are wanted (option `mouse`). */
 bool session_mouse(const struct session *session);

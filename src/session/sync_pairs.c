@@ -68,12 +68,25 @@ struct text *sync_pairs_text(struct session *session, const char *command)
     return text;
 }
 
+/* The most cells that a row has. */
+static int columns_of(const struct document *document)
+{
+    int most = 0;
+    for (size_t i = 0; i < document->block_count; i++) {
+        const struct block *block = &document->blocks[i];
+        if (block->kind == BLOCK_TABLE_ROW && block->level > most)
+            most = block->level;
+    }
+    return most;
+}
+
 void sync_pairs_show_page(struct session *session, char *title, struct document *document,
                           size_t place)
 {
     struct text *text = open_texts_adopt(&session->open_texts, title, document);
     free(text->title);
     text->title = title;
+    text->columns = columns_of(document);
     pane_remember(session_pane(session));
     open_texts_hold(text); /* stays on the shelf for the jump list */
     session_show(session, session_pane(session), text);

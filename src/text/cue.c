@@ -129,6 +129,7 @@ static const struct cue cues[] = {
     { "reiterate", THAT, NULL },
     { "relate", THAT, NULL },
     { "remark", THAT | NOUN, NULL },
+    { "remember", THAT, NULL },
     { "remind", THAT | TO_WHOM | CUE_REQUEST, NULL },
     { "repeat", THAT, NULL },
     { "reply", SURE | NOUN, NULL },

@@ -13,7 +13,7 @@
 #include "text/utf8.h"
 
 #define PART_SIZE ((size_t)64 << 10) /* what is folded at once without an anchor */
-#define FIRST_PART ((size_t)512)     /* ... at first, so that hits close together stay cheap */
+#define FIRST_PART ((size_t)64)      /* ... at first, so that hits close together stay cheap */
 #define ANCHOR_LIMIT 64              /* code points of a pattern that is compared at each anchor */
 #define MARGIN 64                    /* bytes around a pattern that a window takes along */
 
@@ -241,14 +241,14 @@ static struct span original_span(const struct find_literal *literal, struct plac
                           fold_unit_end(place.text, place.length, last) };
 }
 
-/* Folds from boundary `start` at least up to `reach`, and on until `need` folded bytes come
+/* Folds from `start` (fold_start_before) at least up to `reach`, and on until `need` folded bytes come
  * from `reach` and after or the text ends. */
 static void fold_window(struct find_literal *literal, struct place place, size_t start,
                         size_t reach, size_t need)
 {
     for (size_t more = 4 * need + MARGIN;; more *= 4) {
         size_t end = place.length - reach > more ? reach + more : place.length;
-        end = fold_boundary_after(place.text, place.length, end);
+        end = fold_end_after(place.text, place.length, end);
         fold_text(place.text + start, end - start, literal->flags, &literal->window);
         if (end == place.length ||
             literal->window.length - folded_index(&literal->window, reach - start) >= need)
@@ -264,7 +264,7 @@ static bool match_folded(struct find_literal *literal, struct place place, size_
     const struct fold *fold = &literal->window;
     size_t start, index;
     for (size_t back = 4 * anchor->offset + MARGIN;; back *= 4) {
-        start = fold_boundary_before(place.text, place.length, at > back ? at - back : 0);
+        start = fold_start_before(place.text, place.length, at > back ? at - back : 0);
         fold_window(literal, place, start, at, literal->length + 4);
         index = folded_index(fold, at - start);
         if (start == 0 || index >= anchor->offset)
@@ -308,7 +308,7 @@ static bool anchored_forward(struct find_literal *literal, struct place place, s
 /* Beyond this no anchor can belong to a hit that starts before `before`. */
 static size_t last_reach(struct find_literal *literal, struct place place, size_t before)
 {
-    size_t start = fold_boundary_before(place.text, place.length, before);
+    size_t start = fold_start_before(place.text, place.length, before);
     fold_window(literal, place, start, before, literal->length);
     size_t index = folded_index(&literal->window, before - start) + literal->length;
     if (index >= literal->window.length)
@@ -386,13 +386,12 @@ static size_t next_part(size_t part)
 static bool parts_forward(struct find_literal *literal, struct place place, size_t from,
                           struct span *hit)
 {
-    size_t start = fold_boundary_before(place.text, place.length, from);
-    for (size_t part = FIRST_PART; start < place.length; part = next_part(part)) {
-        size_t to = place.length - start > part ? start + part : place.length;
-        to = fold_boundary_after(place.text, place.length, to);
+    for (size_t part = FIRST_PART; from < place.length; part = next_part(part)) {
+        size_t to = place.length - from > part ? from + part : place.length;
+        size_t start = fold_start_before(place.text, place.length, from);
         if (search_part(literal, place, start, from, to, false, hit))
             return true;
-        start = to;
+        from = to;
     }
     return false;
 }
@@ -402,7 +401,7 @@ static bool parts_backward(struct find_literal *literal, struct place place, siz
 {
     for (size_t to = before, part = FIRST_PART; to > 0; part = next_part(part)) {
         size_t start = to > part ? to - part : 0;
-        start = fold_boundary_before(place.text, place.length, start);
+        start = fold_start_before(place.text, place.length, start);
         if (search_part(literal, place, start, 0, to, true, hit))
             return true;
         to = start;

@@ -312,12 +312,23 @@ static size_t drop_marks(uint32_t *codes, size_t count)
     return kept;
 }
 
+/* Most letters are what they are: no normalisation changes one that has no decomposition. */
+static bool is_normal(uint32_t code)
+{
+    ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+    return code < 0xC0 || (!is_mark(code) && uc_canonical_decomposition(code, parts) < 0);
+}
+
 static void fold_cluster(struct folder *folder, const struct cluster *cluster)
 {
     uint32_t codes[FOLDED_MAX];
     size_t count = 0;
     for (size_t i = 0; i < cluster->count; i++)
         count += casefold(folder, to_ascii(cluster->codes[i]), codes + count);
+    if (count == 1 && is_normal(codes[0])) {
+        emit_code(folder->out, fold_code(codes[0], folder->flags), cluster->offsets[0]);
+        return;
+    }
     bool each = count == cluster->count; /* else ﬁ with a mark would give its i to the mark */
     if ((folder->flags & FOLD_MARKS) != 0)
         count = drop_marks(codes, count);
@@ -406,25 +417,38 @@ static bool is_bound(const char *text, size_t length, size_t at)
     return is_attached(code) || (code >= 0xAD && is_dropped(code));
 }
 
-static bool is_boundary(const char *text, size_t length, size_t at)
+static bool is_inside(const char *text, size_t length, size_t at)
 {
-    if (at == 0 || at >= length)
-        return true;
-    if (((unsigned char)text[at] & 0xC0) == 0x80 || is_bound(text, length, at))
-        return false;
-    return fold_white_space(text, length, utf8_previous(text, at)) == 0;
+    return at > 0 && at < length && ((unsigned char)text[at] & 0xC0) == 0x80;
 }
 
-size_t fold_boundary_before(const char *text, size_t length, size_t at)
+size_t fold_start_before(const char *text, size_t length, size_t at)
 {
-    while (!is_boundary(text, length, at))
+    while (at > 0 && at < length && (is_inside(text, length, at) || is_bound(text, length, at)))
         at--;
     return at;
 }
 
-size_t fold_boundary_after(const char *text, size_t length, size_t at)
+/* White space ends what stands before it unless that is white space, too, or dropped, so that a run
+ * of it may go on. */
+static bool is_end(const char *text, size_t length, size_t at)
 {
-    while (!is_boundary(text, length, at))
+    uint32_t before;
+    if (at == 0 || at >= length)
+        return true;
+    if (is_inside(text, length, at))
+        return false;
+    size_t previous = utf8_previous(text, at);
+    if (fold_white_space(text, length, previous) > 0)
+        return false;
+    utf8_decode(text + previous, at - previous, &before);
+    return fold_white_space(text, length, at) > 0 ? before < 0xAD || !is_dropped(before)
+                                                  : !is_bound(text, length, at);
+}
+
+size_t fold_end_after(const char *text, size_t length, size_t at)
+{
+    while (!is_end(text, length, at))
         at++;
     return at;
 }

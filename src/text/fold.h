@@ -44,11 +44,11 @@ size_t fold_white_space(const char *text, size_t length, size_t at);
 void fold_text(const char *text, size_t length, unsigned flags, struct fold *fold);
 void fold_free(struct fold *fold);
 
-/* For searching a large text in parts. A boundary is a place where the text can be cut
- * so that folding the parts gives the parts of the fold; the nearest one at or before,
- * at or after `at` (0 and `length` are boundaries). */
-size_t fold_boundary_before(const char *text, size_t length, size_t at);
-size_t fold_boundary_after(const char *text, size_t length, size_t at);
+/* For searching a large text in parts. Folding the text from a start on gives the end of the whole
+ * fold, folding it up to an end gives the beginning: the nearest start at or before `at`, the nearest end
+ * at or after it (0 and `length` are both). Between two words there is one of either. */
+size_t fold_start_before(const char *text, size_t length, size_t at);
+size_t fold_end_after(const char *text, size_t length, size_t at);
 
 /* End of the base at `at` with the marks on it, or of the run of white space. */
 size_t fold_unit_end(const char *text, size_t length, size_t at);

@@ -140,7 +140,8 @@ static bool read_vulgar(const char *text, size_t length, struct numeral *numeral
         { "\xE2\x85\x98", 4, 5 }, { "\xE2\x85\x9B", 1, 8 }, { "\xE2\x85\x9C", 3, 8 },
         { "\xE2\x85\x9D", 5, 8 }, { "\xE2\x85\x9E", 7, 8 },
     };
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    unsigned char byte = numeral->end < length ? (unsigned char)text[numeral->end] : 0;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts && (byte == 0xC2 || byte == 0xE2); i++) {
         size_t size = strlen(parts[i].sign);
         if (length - numeral->end >= size &&
             memcmp(text + numeral->end, parts[i].sign, size) == 0 &&
@@ -255,7 +256,9 @@ bool numeral_read(const char *text, size_t length, size_t at, struct numeral *nu
         return false;
     if (latinword_is_letter(text[at]))
         return numeral_words_read(text, length, at, numeral);
-    if (read_digits(text, length, at, numeral) || read_numbered(text, length, at, numeral))
+    bool han = (unsigned char)text[at] >= 0xE3 && (unsigned char)text[at] <= 0xE9;
+    if ((!han && read_digits(text, length, at, numeral)) ||
+        read_numbered(text, length, at, numeral))
         return true;
     if (!numeral_han_read(text, length, at, numeral))
         return false;

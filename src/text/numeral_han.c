@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/digit.h"
 #include "text/latinword.h"
 #include "text/utf8.h"
@@ -17,65 +18,40 @@ struct sign {
 };
 
 /* In order, for find(). */
+/* clang-format off */
+#define S(code, role, value) { code, ROLE_##role, value },
 static const struct sign signs[] = {
-    { 0x3007, ROLE_DIGIT, 0 }, /* 〇 */
-    { 0x4E00, ROLE_DIGIT, 1 }, /* 一 */
-    { 0x4E03, ROLE_DIGIT, 7 }, /* 七 */
-    { 0x4E07, ROLE_UNIT, 4 },  /* 万 */
-    { 0x4E09, ROLE_DIGIT, 3 }, /* 三 */
-    { 0x4E0A, ROLE_VAGUE, 0 }, /* 上 */
-    { 0x4E24, ROLE_DIGIT, 2 }, /* 两 */
-    { 0x4E5D, ROLE_DIGIT, 9 }, /* 九 */
-    { 0x4E8C, ROLE_DIGIT, 2 }, /* 二 */
-    { 0x4E94, ROLE_DIGIT, 5 }, /* 五 */
-    { 0x4EBF, ROLE_UNIT, 8 },  /* 亿 */
-    { 0x4EDF, ROLE_UNIT, 3 },  /* 仟 */
-    { 0x4F0D, ROLE_DIGIT, 5 }, /* 伍 */
-    { 0x4F59, ROLE_MORE, 0 },  /* 余 */
-    { 0x4F70, ROLE_UNIT, 2 },  /* 佰 */
-    { 0x5104, ROLE_UNIT, 8 },  /* 億 */
-    { 0x5146, ROLE_UNIT, 12 }, /* 兆 */
-    { 0x5169, ROLE_DIGIT, 2 }, /* 兩 */
-    { 0x516B, ROLE_DIGIT, 8 }, /* 八 */
-    { 0x516D, ROLE_DIGIT, 6 }, /* 六 */
-    { 0x51E0, ROLE_VAGUE, 1 }, /* 几 */
-    { 0x5341, ROLE_UNIT, 1 },  /* 十 */
-    { 0x5343, ROLE_UNIT, 3 },  /* 千 */
-    { 0x534A, ROLE_HALF, 0 },  /* 半 */
-    { 0x53C1, ROLE_DIGIT, 3 }, /* 叁 */
-    { 0x53C3, ROLE_DIGIT, 3 }, /* 參 */
-    { 0x56DB, ROLE_DIGIT, 4 }, /* 四 */
-    { 0x58F9, ROLE_DIGIT, 1 }, /* 壹 */
-    { 0x591A, ROLE_MORE, 0 },  /* 多 */
-    { 0x5E7E, ROLE_VAGUE, 1 }, /* 幾 */
-    { 0x62FE, ROLE_UNIT, 1 },  /* 拾 */
-    { 0x6570, ROLE_VAGUE, 0 }, /* 数 */
-    { 0x6578, ROLE_VAGUE, 0 }, /* 數 */
-    { 0x634C, ROLE_DIGIT, 8 }, /* 捌 */
-    { 0x6765, ROLE_MORE, 1 },  /* 来 */
-    { 0x67D2, ROLE_DIGIT, 7 }, /* 柒 */
-    { 0x70B9, ROLE_POINT, 0 }, /* 点 */
-    { 0x7396, ROLE_DIGIT, 9 }, /* 玖 */
-    { 0x767E, ROLE_UNIT, 2 },  /* 百 */
-    { 0x8086, ROLE_DIGIT, 4 }, /* 肆 */
-    { 0x842C, ROLE_UNIT, 4 },  /* 萬 */
-    { 0x8CB3, ROLE_DIGIT, 2 }, /* 貳 */
-    { 0x8D30, ROLE_DIGIT, 2 }, /* 贰 */
-    { 0x9646, ROLE_DIGIT, 6 }, /* 陆 */
-    { 0x9678, ROLE_DIGIT, 6 }, /* 陸 */
-    { 0x96F6, ROLE_DIGIT, 0 }, /* 零 */
-    { 0x9918, ROLE_MORE, 0 },  /* 餘 */
-    { 0x9EDE, ROLE_POINT, 0 }, /* 點 */
+    S(0x3007, DIGIT, 0) /* 〇 */ S(0x4E00, DIGIT, 1) /* 一 */ S(0x4E03, DIGIT, 7) /* 七 */
+    S(0x4E07, UNIT, 4) /* 万 */ S(0x4E09, DIGIT, 3) /* 三 */ S(0x4E0A, VAGUE, 0) /* 上 */
+    S(0x4E24, DIGIT, 2) /* 两 */ S(0x4E5D, DIGIT, 9) /* 九 */ S(0x4E8C, DIGIT, 2) /* 二 */
+    S(0x4E94, DIGIT, 5) /* 五 */ S(0x4EBF, UNIT, 8) /* 亿 */ S(0x4EDF, UNIT, 3) /* 仟 */
+    S(0x4F0D, DIGIT, 5) /* 伍 */ S(0x4F59, MORE, 0) /* 余 */ S(0x4F70, UNIT, 2) /* 佰 */
+    S(0x5104, UNIT, 8) /* 億 */ S(0x5146, UNIT, 12) /* 兆 */ S(0x5169, DIGIT, 2) /* 兩 */
+    S(0x516B, DIGIT, 8) /* 八 */ S(0x516D, DIGIT, 6) /* 六 */ S(0x51E0, VAGUE, 1) /* 几 */
+    S(0x5341, UNIT, 1) /* 十 */ S(0x5343, UNIT, 3) /* 千 */ S(0x534A, HALF, 0) /* 半 */
+    S(0x53C1, DIGIT, 3) /* 叁 */ S(0x53C3, DIGIT, 3) /* 參 */ S(0x56DB, DIGIT, 4) /* 四 */
+    S(0x58F9, DIGIT, 1) /* 壹 */ S(0x591A, MORE, 0) /* 多 */ S(0x5E7E, VAGUE, 1) /* 幾 */
+    S(0x62FE, UNIT, 1) /* 拾 */ S(0x634C, DIGIT, 8) /* 捌 */ S(0x6570, VAGUE, 0) /* 数 */
+    S(0x6578, VAGUE, 0) /* 數 */ S(0x6765, MORE, 1) /* 来 */ S(0x67D2, DIGIT, 7) /* 柒 */
+    S(0x70B9, POINT, 0) /* 点 */ S(0x7396, DIGIT, 9) /* 玖 */ S(0x767E, UNIT, 2) /* 百 */
+    S(0x8086, DIGIT, 4) /* 肆 */ S(0x842C, UNIT, 4) /* 萬 */ S(0x8CB3, DIGIT, 2) /* 貳 */
+    S(0x8D30, DIGIT, 2) /* 贰 */ S(0x9646, DIGIT, 6) /* 陆 */ S(0x9678, DIGIT, 6) /* 陸 */
+    S(0x96F6, DIGIT, 0) /* 零 */ S(0x9918, MORE, 0) /* 餘 */ S(0x9EDE, POINT, 0) /* 點 */
 };
+#undef S
+/* clang-format on */
 
+#define SIGNS (sizeof signs / sizeof *signs)
 #define HAN_SIZE 3 /* bytes of each */
 
 /* What stands at `at`, where one of the words that end with NULL does. */
 static bool begins_any(const char *text, size_t length, size_t at, const char *const *words)
 {
     for (; *words != NULL; words++) {
-        size_t size = strlen(*words);
-        if (at <= length && length - at >= size && memcmp(text + at, *words, size) == 0)
+        size_t size = 0;
+        while ((*words)[size] != '\0' && at + size < length && text[at + size] == (*words)[size])
+            size++;
+        if ((*words)[size] == '\0')
             return true;
     }
     return false;
@@ -89,17 +65,9 @@ static const struct sign *find(const char *text, size_t length, size_t at)
     if (at >= length || (unsigned char)text[at] < 0xE3 || (unsigned char)text[at] > 0xE9 ||
         utf8_decode(text + at, length - at, &code) != HAN_SIZE)
         return &none;
-    size_t low = 0, high = sizeof signs / sizeof *signs;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (signs[middle].code == code)
-            return &signs[middle];
-        if (signs[middle].code > code)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return &none;
+    size_t index = 0;
+    BISECT(index, SIGNS, signs[index].code >= code);
+    return index < SIGNS && signs[index].code == code ? &signs[index] : &none;
 }
 
 /* A numeral being put together. In 三亿二千五百万: `total` holds what stands before the last large
@@ -541,10 +509,13 @@ bool numeral_han_read(const char *text, size_t length, size_t at, struct numeral
     unsigned char byte = at < length ? (unsigned char)text[at] : 0;
     if (byte < 0xE3 || byte > 0xE9)
         return false;
-    if (read_vague(text, length, at, numeral) || read_twenty(text, length, at, numeral) ||
-        read_lone_scale(text, length, at, numeral))
-        return true;
     const struct sign *sign = find(text, length, at);
+    if (sign->role == ROLE_NONE || sign->role == ROLE_VAGUE) {
+        if (read_vague(text, length, at, numeral) || read_twenty(text, length, at, numeral))
+            return true;
+    } else if (sign->role == ROLE_UNIT && read_lone_scale(text, length, at, numeral)) {
+        return true;
+    }
     if (sign->role == ROLE_HALF) {
         numeral->value = decimal_of(5, -1);
         numeral->upper = numeral->value;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/latinword.h"
 
 /* The value of a word, and what it does to what stands before it. */
@@ -59,20 +60,13 @@ static const struct number_word words[] = {
     { "zero", ROLE_UNIT, 0, false },
 };
 
+#define WORDS (sizeof words / sizeof *words)
+
 static const struct number_word *find(const char *word)
 {
-    size_t low = 0, high = sizeof words / sizeof *words;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(word, words[middle].word);
-        if (order == 0)
-            return &words[middle];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+    size_t at = 0;
+    BISECT(at, WORDS, strcmp(words[at].word, word) >= 0);
+    return at < WORDS && strcmp(words[at].word, word) == 0 ? &words[at] : NULL;
 }
 
 /* The word behind `end`: after blanks, or (twenty-five) one hyphen. */

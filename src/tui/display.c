@@ -45,7 +45,7 @@ struct display {
     chtype *bytes; /* a row's ASCII, 0 for every other cell */
     struct pen *pens;
     int rows, columns;
-    enum theme_name theme;
+    const struct palette *palette;
     int colors;
     unsigned looks; /* how often they were chosen */
     const struct pen *over; /* what is being written over with; NULL the plain style */
@@ -120,11 +120,11 @@ void display_forget(struct display *display)
     display->known = false;
 }
 
-void display_choose(struct display *display, enum theme_name theme, int colors)
+void display_choose(struct display *display, const struct palette *palette, int colors)
 {
-    if (display->theme == theme && display->colors == colors)
+    if (display->palette == palette && display->colors == colors)
         return;
-    display->theme = theme;
+    display->palette = palette;
     display->colors = colors;
     display->looks++;
     display_forget(display);
@@ -132,9 +132,30 @@ void display_choose(struct display *display, enum theme_name theme, int colors)
 
 /* ---- cells ---- */
 
+/* Curses knows no colours beyond those of the terminal's description: where the terminal takes any,
+ * all rows are written here, and curses is told of the nearest ones. */
+static bool is_rich(const struct display *display)
+{
+    return display->colors > 256 && display->utf8 && display->region != NULL;
+}
+
+static void put_true_colour(struct buffer *out, int kind, int number, int rgb)
+{
+    if (rgb >= 0)
+        buffer_add_format(out, "\033[%d;2;%d;%d;%dm", kind, rgb >> 16, (rgb >> 8) & 0xFF, rgb & 0xFF);
+    else if (number >= 0)
+        buffer_add_format(out, "\033[%d;5;%dm", kind, number);
+}
+
+static void put_true_colours(const struct paint *paint, struct buffer *out)
+{
+    put_true_colour(out, 38, paint->foreground, paint->true_foreground);
+    put_true_colour(out, 48, paint->background, paint->true_background);
+}
+
 static struct pen make_pen(const struct display *display, unsigned style)
 {
-    struct paint paint = style_resolve(style, display->theme, display->colors);
+    struct paint paint = style_resolve(style, display->palette, display->colors);
     unsigned looks = paint.attributes;
     struct pen pen = { .made = display->looks };
     pen.attributes = ((looks & ATTRIBUTE_BOLD) != 0 ? A_BOLD : A_NORMAL) |
@@ -154,7 +175,9 @@ static struct pen make_pen(const struct display *display, unsigned style)
     pen.byte = pen.attributes | (chtype)COLOR_PAIR(pen.pair);
     pen.struck = display->strike != NULL && (looks & ATTRIBUTE_STRIKE) != 0;
     struct buffer on = { 0 };
-    terminfo_put_style(&on, pen.attributes, pen.pair);
+    terminfo_put_style(&on, pen.attributes, is_rich(display) ? 0 : pen.pair);
+    if (is_rich(display))
+        put_true_colours(&paint, &on);
     if (on.length < sizeof pen.on)
         memcpy(pen.on, buffer_text(&on), on.length);
     terminfo_put_style(&on, A_NORMAL, 0);
@@ -485,7 +508,8 @@ void display_write(struct display *display, const struct grid *grid, struct buff
     if (scrolls)
         carry_out(display, shift, out);
     display->left = find_changes(display, grid);
-    if (!able || (display->left <= FEW_ROWS && !scrolls))
+    bool many = display->left > FEW_ROWS || (is_rich(display) && display->left > 0);
+    if (!able || (!many && !scrolls))
         return;
     for (int row = 0; row < rows; row++) {
         if (display->state[row].run.first >= grid->columns)

@@ -34,7 +34,7 @@ void display_free(struct display *display);
 void display_forget(struct display *display);
 
 /* Theme and number of colours in force; forgets what is shown when they changed. */
-void display_choose(struct display *display, enum theme_name theme, int colors);
+void display_choose(struct display *display, const struct palette *palette, int colors);
 
 /* Appends to `out` what is faster written past curses; it must be sent before display_draw, which is
  * called next with the same grid. */

@@ -14,6 +14,7 @@
 #include "tui/terminal.h"
 
 #define BATCH_LIMIT 65536 /* events after which a frame is due all the same */
+#define BACKGROUND_DELAY 50 /* milliseconds that its colour may take to come */
 #define CLIPBOARD_LIMIT ((size_t)100000) /* bytes; terminals drop longer sequences silently */
 
 struct loop {
@@ -27,6 +28,7 @@ struct loop {
     bool done;         /* the session said so */
     bool gone;         /* the terminal is no more */
     bool mouse;        /* reports were asked for */
+    struct timespec asked; /* for the background's colour; 0 not, or it was answered */
     struct timespec typed; /* when the last key came */
 };
 
@@ -43,7 +45,7 @@ static void paint(struct loop *loop)
 {
     loop->dirty = false;
     session_paint(loop->session, loop->grid);
-    display_choose(loop->display, session_theme(loop->session), session_colors(loop->session));
+    display_choose(loop->display, session_palette(loop->session), session_colors(loop->session));
     display_write(loop->display, loop->grid, &loop->out);
     flush(loop);
     display_draw(loop->display, loop->grid, &loop->out);
@@ -128,13 +130,34 @@ static void carry_out_requests(struct loop *loop)
 
 /* ---- input ---- */
 
+static int milliseconds_since(const struct timespec *then)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    long long passed = (long long)(now.tv_sec - then->tv_sec) * 1000 +
+                       (now.tv_nsec - then->tv_nsec) / 1000000;
+    return passed < INT_MAX ? (int)passed : INT_MAX;
+}
+
+/* An answer that comes late changes nothing any more: the reader is at work. */
+static bool take_background(struct loop *loop, struct key key)
+{
+    if (key.code != KEY_DARK_BACKGROUND && key.code != KEY_LIGHT_BACKGROUND)
+        return false;
+    if (loop->asked.tv_sec != 0 && milliseconds_since(&loop->asked) <= BACKGROUND_DELAY)
+        session_set_background(loop->session, key.code == KEY_LIGHT_BACKGROUND);
+    return true;
+}
+
 /* Reads and feeds all that has arrived. */
 static void read_keys(struct loop *loop)
 {
     struct key_event event;
     int count = 0;
     while (!loop->done && !loop->gone && count < BATCH_LIMIT && keys_next(loop->keys, &event)) {
-        if (event.text != NULL)
+        if (event.text == NULL && take_background(loop, event.key))
+            loop->asked = (struct timespec){ 0 };
+        else if (event.text != NULL)
             session_paste(loop->session, event.text, event.length);
         else
             session_key(loop->session, event.key);
@@ -155,15 +178,6 @@ static void take_signals(struct loop *loop)
         reenter(loop);
     if (news.resized)
         apply_size(loop);
-}
-
-static int milliseconds_since(const struct timespec *then)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    long long passed = (long long)(now.tv_sec - then->tv_sec) * 1000 +
-                       (now.tv_nsec - then->tv_nsec) / 1000000;
-    return passed < INT_MAX ? (int)passed : INT_MAX;
 }
 
 /* Sleeps until a key, a signal or the clock has something. */
@@ -210,7 +224,9 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
 {
     struct terminal *terminal = loop->terminal;
     setup->utf8 = options->utf8;
-    setup->colors = options->no_color ? 0 : terminal->colors;
+    setup->colors = options->no_color                                    ? 0
+                    : options->true_color && terminal->colors == 256 ? COLORS_TRUE
+                                                                     : terminal->colors;
     enum theme_name theme = setup->colors == 0 ? THEME_NONE
                             : options->light   ? THEME_LIGHT
                                                : THEME_DARK;
@@ -224,6 +240,11 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     loop->grid = grid_new(setup->rows, setup->columns);
     if (!terminal_enter(terminal, error))
         return false;
+    if (options->ask_background && setup->colors > 0 &&
+        terminal_ask_background(terminal, &loop->out)) {
+        clock_gettime(CLOCK_MONOTONIC, &loop->asked);
+        flush(loop);
+    }
     loop->display = display_new(options->utf8);
     loop->keys = keys_new(terminal->in, options->escape_delay);
     apply_size(loop); /* it may have changed before its signal was caught */

@@ -15,6 +15,8 @@ struct tui_options {
     const char *theme; /* name of the theme to use, NULL: as the terminal's background is */
     bool utf8;         /* width_begin()'s answer: the locale of the environment is UTF-8 */
     bool no_color, light;
+    bool true_color;  /* the terminal is said to take any colour */
+    bool ask_background; /* nobody says what its background is */
     int escape_delay; /* milliseconds */
 };
 

@@ -164,6 +164,14 @@ void terminal_mouse(bool on, struct buffer *out)
     buffer_add_text(out, on ? "\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l");
 }
 
+bool terminal_ask_background(const struct terminal *terminal, struct buffer *out)
+{
+    if (!terminal->clipboard || terminal->colors < 8) /* consoles without the one lack the other */
+        return false;
+    buffer_add_text(out, "\033]11;?\a");
+    return true;
+}
+
 /* True when writing may go on after write() failed with `reason`. */
 static bool wait_for_room(const struct terminal *terminal, int reason)
 {

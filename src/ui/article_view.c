@@ -8,16 +8,17 @@
 #include "text/grapheme.h"
 #include "text/utf8.h"
 
-static struct layout_options layout_options(const struct options *options)
+static struct layout_options layout_options(const struct options *options, const struct text *text)
 {
-    return (struct layout_options){ .measure = options->measure, .tab = options->tab };
+    int columns = text->columns > 1 ? text->columns : 1;
+    return (struct layout_options){ .measure = options->measure * columns, .tab = options->tab };
 }
 
 struct article_view *article_view_new(struct open_texts *open_texts, struct text *text,
                                       const struct options *options)
 {
     struct article_view *view = xcalloc(1, sizeof *view);
-    struct layout_options set = layout_options(options);
+    struct layout_options set = layout_options(options, text);
     view->open_texts = open_texts;
     view->text = text;
     view->width = 80;
@@ -167,7 +168,7 @@ static void drag_cursor(struct article_view *view)
 void article_view_resize(struct article_view *view, int width, int height,
                          const struct options *options)
 {
-    struct layout_options set = layout_options(options);
+    struct layout_options set = layout_options(options, view->text);
     width = width < 1 ? 1 : width;
     height = height < 1 ? 1 : height;
     view->scrolloff = options->scrolloff;
@@ -191,7 +192,7 @@ void article_view_resize(struct article_view *view, int width, int height,
 
 void article_view_document_changed(struct article_view *view, const struct options *options)
 {
-    struct layout_options set = layout_options(options);
+    struct layout_options set = layout_options(options, view->text);
     int width = view->width;
     layout_free(view->layout);
     free(view->visible);

@@ -42,6 +42,8 @@ static const struct key_spelling SPELLINGS[] = {
     { "WheelDown", KEY_WHEEL_DOWN },
     { "FocusIn", KEY_FOCUS_IN },
     { "FocusOut", KEY_FOCUS_OUT },
+    { "DarkBackground", KEY_DARK_BACKGROUND },
+    { "LightBackground", KEY_LIGHT_BACKGROUND },
     { "Unknown", KEY_UNKNOWN },
 };
 

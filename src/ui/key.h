@@ -41,6 +41,8 @@ enum key_code {
     KEY_WHEEL_DOWN,
     KEY_FOCUS_IN,
     KEY_FOCUS_OUT,
+    KEY_DARK_BACKGROUND, /* the terminal's answer */
+    KEY_LIGHT_BACKGROUND,
     KEY_UNKNOWN /* an escape sequence nobody knows: ignored */
 };
 

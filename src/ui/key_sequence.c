@@ -1,5 +1,6 @@
 #include "ui/key_sequence.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -190,12 +191,38 @@ static struct key read_keypad(const struct control *control)
                : key;
 }
 
+/* ]11;rgb:RRRR/GGGG/BBBB, with one to four digits each: the answer to the question for the
+ * background's colour. It is light where its luma is over a half. */
+static struct key read_background(const char *text, size_t length)
+{
+    static const char begin[] = "]11;rgb:";
+    double parts[3];
+    size_t at = sizeof begin - 1;
+    if (length < at || memcmp(text, begin, at) != 0)
+        return make_key(KEY_UNKNOWN, 0);
+    for (int i = 0; i < 3; i++) {
+        unsigned value = 0, most = 0;
+        for (int digits = 0; at < length && digits < 4 && isxdigit((unsigned char)text[at]); digits++, at++) {
+            char c = text[at];
+            value = value * 16 + (unsigned)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+            most = most * 16 + 15;
+        }
+        if (most == 0 || at >= length || (i < 2 && text[at++] != '/'))
+            return make_key(KEY_UNKNOWN, 0);
+        parts[i] = (double)value / most;
+    }
+    double luma = .299 * parts[0] + .587 * parts[1] + .114 * parts[2];
+    return make_key(luma > .5 ? KEY_LIGHT_BACKGROUND : KEY_DARK_BACKGROUND, 0);
+}
+
 struct key key_sequence_read(const char *text, size_t length)
 {
     struct control control = parse(text, length);
     uint8_t modifiers = control.count > 1 ? modifiers_of(control.parameters[1]) : 0;
     if (text[0] == 'O')
         return read_keypad(&control);
+    if (text[0] == ']')
+        return read_background(text, length);
     if (text[0] != '[')
         return make_key(KEY_UNKNOWN, 0);
     if (text[1] == '[' && control.final >= 'A' && control.final <= 'E')

@@ -17,8 +17,9 @@ enum option_kind { OPTION_NUMBER, OPTION_SWITCH, OPTION_CHOICE, OPTION_TEXT };
 
 #define OPTION_TEXT_SIZE 1024 /* bytes of a text, its NUL included */
 
-enum option_theme { OPTION_THEME_AUTO, OPTION_THEME_DARK, OPTION_THEME_LIGHT, OPTION_THEME_NONE };
+enum option_theme { OPTION_THEME_AUTO, OPTION_THEME_DARK };
 enum option_letters { OPTION_LETTERS_AUTO, OPTION_LETTERS_ON, OPTION_LETTERS_OFF };
+enum option_names { OPTION_NAMES_FIRST, OPTION_NAMES_ALL, OPTION_NAMES_OFF };
 enum option_ascii { OPTION_ASCII_AUTO, OPTION_ASCII_ON, OPTION_ASCII_OFF };
 
 struct options {
@@ -29,6 +30,7 @@ struct options {
     int colors;     /* 0 auto, else 1 (none), 8, 16, 256 */
     int ascii;      /* enum option_ascii */
     int letters;    /* enum option_letters */
+    int names;      /* enum option_names */
     int regex;      /* switch: patterns are regular expressions */
     int wrapscan;   /* switch: search goes on at the other end */
     int mouse;      /* switch */

@@ -416,6 +416,13 @@ struct area pane_area(const struct pane *pane)
     return area;
 }
 
+int pane_header_room(const struct pane *pane, const char *right)
+{
+    int gutter = pane->columns >= 6 ? 1 : 0;
+    int behind = pane->columns < 12 ? 1 : (int)strlen(right) + 3;
+    return pane->columns - behind - gutter;
+}
+
 struct crosstab *pane_crosstab(const struct pane *pane)
 {
     return pane->list == NULL && pane->crosstab_shown ? pane->crosstab : NULL;

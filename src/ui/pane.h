@@ -2,15 +2,10 @@
  *
  * Coordinates are grid cells. A pane's rectangle includes its header row; a split side by
  * side has one column of border between its halves, a split one above the other has none
- * (the lower pane's header parts them). Shares are per mille of the first half.
- *
- * Each pane has its own text, place, and jump list. Ownership: panes_free frees the tree,
+ * (the lower pane's header parts them). Shares are per mille of the first half. Each pane has its own text, place, and jump list. Ownership: panes_free frees the tree,
  * the views, lists and tables in it. */
 #ifndef DIPTYCH_UI_PANE_H
 #define DIPTYCH_UI_PANE_H
-
-#include <stdbool.h>
-#include <stddef.h>
 
 #include "ui/article_view.h"
 #include "ui/canvas.h"
@@ -114,7 +109,7 @@ bool panes_rotate(struct panes *panes, bool forward);
 /* The focused pane gets all rows, or columns, but the few that the others need. */
 void panes_maximize(struct panes *panes, bool wider);
 
-/* Takes hold of the border at that cell, moves it there; false when none is there, or held. */
+/* Takes hold of the border at a cell, moves it to one; false when none is there, or held. */
 bool panes_grip(struct panes *panes, int row, int column);
 bool panes_drag(struct panes *panes, int row, int column);
 
@@ -131,6 +126,9 @@ bool panes_rebuild(struct panes *panes, const char *description);
 
 /* Cells of a pane that are text: without header, gutter and margin. */
 struct area pane_area(const struct pane *pane);
+
+/* Cells that the header has for the title, where `right` stands at its other end. */
+int pane_header_room(const struct pane *pane, const char *right);
 
 /* What the keys go to: the table or the view when nothing lies over it, else NULL. */
 struct crosstab *pane_crosstab(const struct pane *pane);

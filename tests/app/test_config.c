@@ -5,6 +5,7 @@
 #include <cmocka.h>
 
 #include "app/room_of.h"
+#include "layout/palette.h"
 #include "session/rcfile.h"
 
 static int make(void **unused)
@@ -57,6 +58,31 @@ static void test_lines(void **unused)
     session_free(session);
 }
 
+static void test_colours(void **unused)
+{
+    (void)unused;
+    struct session *session = room_open_it(true);
+    struct error error = { "" };
+    const struct palette *before = session_palette(session);
+    assert_true(rcfile_line(session, "color person #010203 bold", &error));
+    assert_ptr_not_equal(session_palette(session), before);
+    assert_int_equal(style_resolve(ROLE_PERSON, session_palette(session), 256).true_foreground, 0x010203);
+    before = session_palette(session);
+    assert_true(rcfile_line(session, "color light person red", &error));
+    assert_ptr_equal(session_palette(session), before);
+    assert_true(rcfile_line(session, "set theme light", &error));
+    assert_int_equal(style_resolve(ROLE_PERSON, session_palette(session), 8).foreground, 1);
+    assert_false(rcfile_line(session, "color light person redder", &error));
+    assert_string_equal(error.text, "color: wants #rrggbb, 0 to 255, a name or default, not “redder”");
+    assert_false(rcfile_line(session, "color persons red", &error));
+    assert_true(rcfile_line(session, "set theme auto", &error));
+    session_set_background(session, true);
+    assert_int_equal(session_theme(session), THEME_LIGHT);
+    session_set_background(session, false);
+    assert_int_equal(session_theme(session), THEME_DARK);
+    session_free(session);
+}
+
 static void test_wrong_lines(void **unused)
 {
     (void)unused;
@@ -64,14 +90,14 @@ static void test_wrong_lines(void **unused)
         const char *line;
         const char *reason;
     } cases[] = {
-        { "measure 60", "“measure”: wants set, bind or bind-list" },
+        { "measure 60", "“measure”: wants set, color, bind or bind-list" },
         { "set", "set: there is no option “”; :help options lists them" },
         { "set measure", "set measure: wants a number from 0 to 1000, not “”" },
         { "bind", "bind: wants keys and a command, as in bind C-w n vsplit" },
         { "bind x", "bind: “x” names no command after the keys; :help lists them" },
         { "bind x nosuch", "bind: “x nosuch” names no command after the keys; :help lists them" },
         { "bind down", "bind: “down” names no command after the keys; :help lists them" },
-        { "unbind x", "“unbind”: wants set, bind or bind-list" },
+        { "unbind x", "“unbind”: wants set, color, bind or bind-list" },
     };
     struct session *session = room_open_it(true);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -134,6 +160,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_wrong_lines, make, clear),
         cmocka_unit_test_setup_teardown(test_the_file, make, clear),
         cmocka_unit_test_setup_teardown(test_faults_name_their_line, make, clear),
+        cmocka_unit_test_setup_teardown(test_colours, make, clear),
         cmocka_unit_test_setup_teardown(test_several_faults, make, clear),
         cmocka_unit_test_setup_teardown(test_no_file_to_read, make, clear),
     };

@@ -99,7 +99,7 @@ static void test_wrong_usage(void **state)
           "--width: wants a number from 2 to 1000, not \"99999999999999999999\"" },
         { "--width +3", "--width: wants a number from 2 to 1000, not \"+3\"" },
         { "--width 3x", "--width: wants a number from 2 to 1000, not \"3x\"" },
-        { "--theme red", "--theme: wants dark, light or none, not \"red\"" },
+        { "--theme red", "--theme: wants dark, light, none, sepia or contrast, not \"red\"" },
         { "--fresh=yes", "--fresh: takes no value" },
         { "--collection", "--collection: wants DIR after it" },
     };
@@ -122,6 +122,19 @@ static void test_table_of_commands(void **state)
         assert_non_null(command->arguments);
         assert_true(strlen(command->help) > 10);
         assert_true(command->least <= command->most);
+    }
+}
+
+/* A set of options is a set of bits: two with one bit could not be told apart. */
+static void test_bits(void **state)
+{
+    (void)state;
+    uint64_t taken = FLAG_MARKDOWN | FLAG_REPORT | FLAG_PRINTER | FLAG_LADDER;
+    for (size_t i = 0; arguments_option(i) != NULL; i++) {
+        const struct cli_option *option = arguments_option(i);
+        assert_int_equal(taken & option->bit, 0);
+        assert_true(option->bit != 0 && (option->bit & (option->bit - 1)) == 0);
+        taken |= option->bit;
     }
 }
 
@@ -164,6 +177,7 @@ int main(void)
         cmocka_unit_test(test_options_given_several_times),
         cmocka_unit_test(test_literal_names),
         cmocka_unit_test(test_wrong_usage),      cmocka_unit_test(test_table_of_commands),
+        cmocka_unit_test(test_bits),
         cmocka_unit_test(test_folders),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

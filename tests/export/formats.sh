@@ -146,4 +146,41 @@ else
     echo 'note: LibreOffice is not here, CSV was not read by it'
 fi
 
+# --- a browser, on paper ---
+browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
+if [ -n "$browser" ] && command -v pdftotext >/dev/null; then
+    "$notebook" page html >"$work/page.html"
+    HOME=$work timeout 120 "$browser" --headless --no-sandbox --disable-gpu --user-data-dir="$work/browser" \
+        --no-pdf-header-footer --print-to-pdf="$work/page.pdf" "file://$work/page.html" >/dev/null 2>&1
+    if [ -s "$work/page.pdf" ]; then
+        # A side note stands in the line of the passage that it is on.
+        pdftotext -layout "$work/page.pdf" - >"$work/page.text"
+        for number in 1 2 3; do
+            grep -q "Passage.* $number word.* $number\$" "$work/page.text" || {
+                sed -n 1,20p "$work/page.text"
+                fail "html: side note $number is not beside its passage on paper"
+            }
+        done
+    else
+        echo 'note: chromium printed nothing, HTML was not looked at on paper'
+    fi
+else
+    echo 'note: chromium or pdftotext is not here, HTML was not looked at on paper'
+fi
+
+# --- translation tools ---
+if command -v python3 >/dev/null && python3 -c 'import translate.storage.tmx' 2>/dev/null; then
+    "$notebook" plain tmx >"$work/plain.tmx"
+    python3 -c 'import sys
+from translate.storage import tmx
+units = tmx.tmxfile.parsefile(sys.argv[1]).units
+print(len(units), units[0].source, units[0].target)' "$work/plain.tmx" >"$work/units" 2>/dev/null
+    [ "$(cat "$work/units")" = '1 11 Main was sold. 出售' ] || {
+        cat "$work/units"
+        fail 'tmx: translate-toolkit reads something else'
+    }
+else
+    echo 'note: translate-toolkit is not here, TMX was not read by it'
+fi
+
 exit $failed

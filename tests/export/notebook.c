@@ -2,6 +2,7 @@
  *
  *   notebook plain FORMAT [PRESET]     two notes as that format; preset bom: with its mark
  *   notebook attacks FORMAT [PRESET]   one note an attack
+ *   notebook page html                 three passages, each with a note
  *   notebook article html|markdown     an article of nothing but attacks with those notes */
 #include <stdio.h>
 #include <string.h>
@@ -85,10 +86,48 @@ static int print_article(const char *format)
     return 0;
 }
 
+/* Paragraphs of some lines, so that a note has room beside its own. */
+static int print_page(void)
+{
+    static struct annotation annotations[3];
+    static struct note_record records[3];
+    struct buffer text = { 0 }, out = { 0 };
+    struct annotation about;
+    for (unsigned i = 0; i < 3; i++) {
+        size_t start = text.length;
+        buffer_add_format(&text, "Passage %u", i + 1);
+        for (int word = 0; word < 200; word++)
+            buffer_add_text(&text, " word");
+        buffer_add_text(&text, "\n\n");
+        annotations[i] = annotation_full(i + 1, "Passage");
+        annotation_drop_target(&annotations[i], TARGET_COUNTERPART);
+        annotation_set(&annotations[i].comment, "A remark.");
+        records[i] = record_of(&annotations[i]);
+        records[i].places[TARGET_SELECTION].start = start - i;
+        records[i].places[TARGET_SELECTION].end = start - i + strlen("Passage");
+    }
+    struct document *document = reader_parse(text.data, text.length, READER_MARKDOWN, NULL);
+    annotation_begin(&about);
+    struct annotation_target *target = annotation_add_target(&about, TARGET_SELECTION);
+    annotation_set(&target->article, "sale.en");
+    struct annotated_sheet sheet = { document, target };
+    annotated_html(&out, &(struct annotated){ &sheet, 1, records, 3 });
+    fwrite(out.data, 1, out.length, stdout);
+    for (size_t i = 0; i < 3; i++)
+        annotation_free(&annotations[i]);
+    annotation_free(&about);
+    document_free(document);
+    buffer_free(&text);
+    buffer_free(&out);
+    return 0;
+}
+
 int main(int count, char **arguments)
 {
     if (count == 3 && strcmp(arguments[1], "article") == 0)
         return print_article(arguments[2]);
+    if (count == 3 && strcmp(arguments[1], "page") == 0)
+        return print_page();
     if (count >= 3)
         return print(arguments[1], arguments[2], count > 3 ? arguments[3] : NULL);
     return 2;

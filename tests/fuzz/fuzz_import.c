@@ -1,4 +1,5 @@
-/* Any bytes as a file to import: nothing crashes, nothing without a quote comes through, and what
+/* Any bytes as a file to import: nothing crashes, nothing without a quote comes through but notes on
+ * whole articles, and what
  * does is packed and read back as it was. */
 #include <stddef.h>
 #include <stdint.h>
@@ -19,7 +20,7 @@ static bool take(void *context, struct annotation *annotation, bool own)
     size_t used;
     const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
     (void)context;
-    if (!own && (target == NULL || target->quote[0] == '\0'))
+    if (!own && (target == NULL || (target->quote[0] == '\0' && annotation->comment[0] == '\0')))
         abort();
     pack_write(annotation, &packed);
     if (!pack_read(packed.data, packed.length, &read, &used) || used != packed.length)

@@ -20,6 +20,9 @@ printf 'title: {{{quoted.title}}}\nnotes: {{count}}\n' >keys.mustache
 echo '--- paths'
 grep -l "$PWD" mynotes/*; "$DIPTYCH" export --format json | grep -c "$PWD"
 "$DIPTYCH" export --format tsv --with-paths | grep -c "$PWD"
+for format in markdown html text; do
+    "$DIPTYCH" export --annotated --format $format 'loose: "one".txt' | grep -c -e "$PWD" -e "a b"
+done
 "$DIPTYCH" export --format csv -o notes.csv; head -c 5 notes.csv | od -An -c
 "$DIPTYCH" export --format csv --no-bom -o plain.csv; head -c 2 plain.csv; echo
 echo '--- by article'

@@ -9,6 +9,7 @@
 
 #include "base/buffer.h"
 #include "notes/annotation_of.h"
+#include "notes/clipping_date.h"
 #include "notes/import.h"
 #include "notes/known.h"
 
@@ -183,8 +184,10 @@ static void refuses_what_holds_no_notes(void **state)
         const char *says;
     } cases[] = {
         { "", "is empty" },
-        { "words", "is neither JSON, Readwise's CSV nor a Kindle's My Clippings.txt" },
-        { "12", "is neither JSON, Readwise's CSV nor a Kindle's My Clippings.txt" },
+        { "words", "is no file of notes that is known: neither JSON, CSV, Markdown, KOReader's metadata "
+                   "nor a Kindle's My Clippings.txt" },
+        { "12", "is no file of notes that is known: neither JSON, CSV, Markdown, KOReader's metadata "
+                   "nor a Kindle's My Clippings.txt" },
         { "{\"a\":1}", "is JSON, but not of a kind that holds annotations" },
         { "[{\"target\":", "is not whole JSON: line 1: ends too early" },
         { "[]]", "is not whole JSON: line 1: there is more after the end" },
@@ -321,15 +324,232 @@ static void reads_my_clippings(void **state)
           "Freitag, 3. Juli 2015\r\n\r\nSie fuhr ab\r\n==========\r\n"
           "Die Fähre (A. Holt)\r\n- Ihre Notiz auf Seite 4 | bei Position 99 | Hinzugefügt am Freitag"
           "\r\n\r\nohne Stelle\r\n==========\r\n",
-          "comment|||It left at noon|||why?||The Ferry||\n"
-          "comment|||中午离港|||何时回来||渡轮||\n"
-          "highlight|||Sie fuhr ab|||||Die Fähre||\n",
+          "comment|2015-07-03T10:12:13Z||It left at noon|||why?||The Ferry||\n"
+          "comment|2015-07-03T10:12:13Z||中午离港|||何时回来||渡轮||\n"
+          "highlight|2015-07-03T00:00:00Z||Sie fuhr ab|||||Die Fähre||\n",
           2);
+}
+
+/* As its docsettings.lua dumps them; a page's bookmark marks nothing. */
+static void reads_metadata_of_koreader(void **state)
+{
+    (void)state;
+    reads(
+        "-- /mnt/onboard/books/ferry.epub.sdr/metadata.epub.lua\n"
+        "return {\n"
+        "    [\"annotations\"] = {\n"
+        "        [1] = {\n"
+        "            [\"chapter\"] = \"One\",\n"
+        "            [\"color\"] = \"yellow\",\n"
+        "            [\"datetime\"] = \"2024-05-01 10:00:00\",\n"
+        "            [\"datetime_updated\"] = \"2024-05-02 11:00:00\",\n"
+        "            [\"drawer\"] = \"lighten\",\n"
+        "            [\"note\"] = \"why \\\"noon\\\"?\\\n"
+        "second line\",\n"
+        "            [\"page\"] = \"/body/DocFragment[5]/body/p[2]/text().0\",\n"
+        "            [\"pageno\"] = 12,\n"
+        "            [\"pos0\"] = \"/body/DocFragment[5]/body/p[2]/text().0\",\n"
+        "            [\"pos1\"] = \"/body/DocFragment[5]/body/p[2]/text().14\",\n"
+        "            [\"text\"] = \"It left at noon\\13\",\n"
+        "        },\n"
+        "        [2] = {\n"
+        "            [\"datetime\"] = \"2024-05-01 10:00:01\",\n"
+        "            [\"page\"] = \"/body/DocFragment[6]\",\n"
+        "            [\"text\"] = \"in One\",\n"
+        "        },\n"
+        "    },\n"
+        "    [\"doc_props\"] = {\n"
+        "        [\"authors\"] = \"Ann Holt\\\n"
+        "Bo Li\",\n"
+        "        [\"language\"] = \"en\",\n"
+        "        [\"title\"] = \"The Ferry\",\n"
+        "    },\n"
+        "    [\"percent_finished\"] = 0.25,\n"
+        "    [\"summary\"] = { status = 'reading', [3] = -1e3, true, nil; },\n"
+        "}\n",
+          "comment|2024-05-01T10:00:00Z|2024-05-02T11:00:00Z|It left at noon\r|||why \"noon\"?\nsecond "
+          "line||The Ferry||\n",
+          1);
+    /* Before 2024: highlights page by page, notes in the bookmarks. */
+    reads("return { bookmarks = { { datetime = \"2020-01-02 03:04:05\", highlighted = true, "
+          "notes = \"a\", text = \"my note\" }, { datetime = \"2020-01-02 03:04:06\", notes = \"b\", "
+          "text = \"Page 3 b @ 2020-01-02 03:04:06\" } },\n"
+          "highlight = { [3] = { { datetime = \"2020-01-02 03:04:05\", drawer = \"lighten\", text = "
+          "\"a\" }, { datetime = \"2020-01-02 03:04:06\", drawer = \"lighten\", text = [[b]] } } },\n"
+          "stats = { title = 'Old', authors = 'x' } }\n",
+          "comment|2020-01-02T03:04:05Z||a|||my note||Old||\n"
+          "highlight|2020-01-02T03:04:06Z||b|||||Old||\n",
+          0);
+    refuses("return { annotations = os.execute('ls') }", "line 1: stands there what is no string");
+    refuses("return { a = 1 }\nos.exit()", "line 2: something stands behind the table");
+    refuses("return { a = 1 }", "has no annotations as KOReader keeps them");
+    refuses("return { a = \"x", "a string does not end");
+}
+
+static void reads_markdown_of_koreader(void **state)
+{
+    (void)state;
+    reads(
+        "# The Ferry\n"
+        "##### Ann Holt\n"
+        "\n"
+        "## One\n"
+        "### Page 12 @ 01 May 2024 10:00:00 PM\n"
+        "*It left at noon*\n"
+        "\n"
+        "---\n"
+        "# why?\n"
+        "more\n"
+        "### Page 13 @ 02 May 2024 12:30:00 AM\n"
+        "Nobody came\n"
+        "# 渡轮\n"
+        "##### 李波\n"
+        "\n"
+        "### Page 1 @ 03 May 2024 09:00:00 AM\n"
+        "==中午离港==\n",
+          "comment|2024-05-01T22:00:00Z||It left at noon|||# why?\nmore||The Ferry||\n"
+          "highlight|2024-05-02T00:30:00Z||Nobody came|||||The Ferry||\n"
+          "highlight|2024-05-03T09:00:00Z||中午离港|||||渡轮||\n",
+          0);
+}
+
+static void reads_zotero(void **state)
+{
+    (void)state;
+    reads(
+        "[{\"key\": \"ANNO0001\", \"version\": 5, \"data\": {\"key\": \"ANNO0001\", \"parentItem\": \"ATTACH01\", \"itemType\": \"annotation\", \"annotationType\": \"highlight\",\n"
+        "  \"annotationText\": \"It left at noon\", \"annotationComment\": \"why?\", \"annotationColor\": \"#ffd400\", \"annotationPageLabel\": \"3\", \"annotationSortIndex\": \"00002|000100|00300\",\n"
+        "  \"annotationPosition\": \"{\\\"pageIndex\\\":2,\\\"rects\\\":[[1,2,3,4]]}\", \"tags\": [{\"tag\": \"boats\"}], \"dateAdded\": \"2024-05-01T10:00:00Z\", \"dateModified\": \"2024-05-02T10:00:00Z\"}},\n"
+        " {\"key\": \"INK00001\", \"data\": {\"key\": \"INK00001\", \"parentItem\": \"ATTACH01\", \"itemType\": \"annotation\", \"annotationType\": \"ink\", \"annotationComment\": \"\"}},\n"
+        " {\"key\": \"ATTACH01\", \"data\": {\"key\": \"ATTACH01\", \"parentItem\": \"ITEM0001\", \"itemType\": \"attachment\", \"title\": \"ferry.pdf\", \"url\": \"\"}},\n"
+        " {\"key\": \"ITEM0001\", \"data\": {\"key\": \"ITEM0001\", \"itemType\": \"newspaperArticle\", \"title\": \"The Ferry\", \"url\": \"http://x/\", \"creators\": [{\"firstName\": \"Ann\", \"lastName\": \"Holt\"}, {\"name\": \"李波\"}]}}]\n",
+          "comment|2024-05-01T10:00:00Z|2024-05-02T10:00:00Z|It left at noon|||why?|boats|The "
+          "Ferry|http://x/|zotero:ANNO0001\n",
+          1);
+    reads("{\"config\":{},\"items\":[{\"itemType\":\"webpage\",\"title\":\"T\",\"url\":\"http://x/\","
+          "\"attachments\":[{\"annotations\":[{\"key\":\"K\",\"annotationType\":\"underline\","
+          "\"annotationText\":\"q\",\"tags\":[\"a\"]}]}]}]}",
+          "tag|||q||||a|T|http://x/|zotero:K\n", 0);
+    reads(
+        "# Annotations  \n"
+        "(5/1/2024, 10:00:00 AM)\n"
+        "\n"
+        "“It left at “noon”” ([Holt, 2024, p. 3](zotero://select/library/items/ITEM0001)) ([pdf](zotero://open-pdf/library/items/ATTACH01?page=3&annotation=ANNO0001)) why \\*now\\*?\n"
+        "\n"
+        "<mark style=\"background-color: #ffd400\">“Nobody came”</mark> ([Holt, 2024, p. 4](zotero://select/library/items/ITEM0001)) ([pdf](zotero://open-pdf/library/items/ATTACH01?page=4&annotation=ANNO0002))\n",
+          "comment|||It left at “noon”|||why *now*?||||zotero:ANNO0001\n"
+          "highlight|||Nobody came|||||||zotero:ANNO0002\n",
+          0);
+}
+
+static void reads_csv_of_hypothesis_and_its_own(void **state)
+{
+    (void)state;
+    reads("Created at,Author,Page,URL,Group,Annotation/Reply Type,Quote,Comment,Tags\n"
+          "2024-05-01 10:00,me,,http://x/,Public,Annotation,q,\"a, b\",\"s,t\"\n",
+          "comment|2024-05-01T10:00:00Z||q|||a, b|s,t||http://x/|\n", 0);
+    reads("\xEF\xBB\xBFid,kind,created,comment,quote,title,source\r\n"
+          "0m0000000001,comment,2015-06-23T10:00:00Z,c,q,T,http://x/\r\n",
+          "comment|2015-06-23T10:00:00Z||q|||c||T|http://x/|diptych:0m0000000001\n", 0);
+    reads("id,quote,comment,title\n0m0000000001,'-5 degrees,\"'=1+1\nb\",'T'\n",
+          "comment|||-5 degrees|||=1+1\nb||'T'||diptych:0m0000000001\n", 0);
+}
+
+static void reads_when_clippings_were_made(void **state)
+{
+    (void)state;
+    static const char *const lines[][2] = {
+        { " Added on Monday, December 1, 2014 12:05:00 AM", "2014-12-01T00:05:00Z" },
+        { " Added on Tuesday, 3 March 2015 22:01:09", "2015-03-03T22:01:09Z" },
+        { " Hinzugefügt am Dienstag, 3. März 2015 22:01:09", "2015-03-03T22:01:09Z" },
+        { " Ajouté le mardi 3 mars 2015 à 22:01:09", "2015-03-03T22:01:09Z" },
+        { " Añadido el martes, 4 de agosto de 2015 8:01:09", "2015-08-04T08:01:09Z" },
+        { " Aggiunto in data martedì 6 ottobre 2015 22:01:09", "2015-10-06T22:01:09Z" },
+        { " Adicionado: terça-feira, 1 de setembro de 2015 22:01:09", "2015-09-01T22:01:09Z" },
+        { " Toegevoegd op maandag 2 maart 2015 22:01:09", "2015-03-02T22:01:09Z" },
+        { " Добавлено: вторник, 5 мая 2015 г. в 22:01:09", "2015-05-05T22:01:09Z" },
+        { " 添加于 2015年12月31日星期四 下午1:02:03", "2015-12-31T13:02:03Z" },
+        { " 新增於 2015年7月3日星期五 上午12:00:00", "2015-07-03T00:00:00Z" },
+        { " 追加日: 2015年7月3日金曜日 10:12:13", "2015-07-03T10:12:13Z" },
+        { " Added on Friday", "" },
+        { " Added on July 45, 2015", "" },
+        { "", "" },
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        char time[ANNOTATION_TIME_SIZE] = "";
+        assert_int_equal(clipping_date_read(lines[i][0], time), lines[i][1][0] != '\0');
+        assert_string_equal(time, lines[i][1]);
+    }
+}
+
+/* A note without a quote is one on the article, if it says something and of what. */
+static void takes_notes_on_whole_articles(void **state)
+{
+    (void)state;
+    reads("{\"rows\":[{\"id\":\"h1\",\"uri\":\"http://x/\",\"text\":\"good\",\"target\":[{}]},"
+          "{\"id\":\"h2\",\"uri\":\"http://x/\",\"text\":\"\",\"target\":[{}]}]}",
+          "comment||||||good|||http://x/|hypothesis:h1\n", 1);
+    reads("{\"@graph\":[{\"type\":\"Annotation\",\"bodyValue\":\"all\",\"target\":\"http://x/\"}]}",
+          "comment||||||all|||http://x/|\n", 0);
+}
+
+/* What a block says, as it stands there. */
+static void reads_its_own_markdown(void **state)
+{
+    (void)state;
+    reads(
+        "---\n"
+        "title: \"The \\\"Ferry\\\" \\x3cb>\"\n"
+        "source: \"http://x/\"\n"
+        "generator: diptych\n"
+        "---\n"
+        "\n"
+        "<!-- diptych:note 0m0000000001 -->\n"
+        "> [!note] The \"Ferry\"\n"
+        "> It left \\[at\\] noon,\\\n"
+        "> they say\n"
+        ">\n"
+        "> 中午\n"
+        ">\n"
+        "> - why?\n"
+        ">\n"
+        ">   more\n"
+        "\n"
+        "^0m0000000001\n"
+        "\n"
+        "— The \"Ferry\", <http://x/>\\\n"
+        "comment, 2015-06-23T10:00:00Z, changed 2015-06-24T10:00:00Z; ferry.en 7–20, en, exact\n"
+        "\n"
+        "#boats #渡轮\n"
+        "\n"
+        "<!-- /diptych:note 0m0000000001 -->\n"
+        "my own words\n"
+        "\n"
+        "<!-- diptych:note 0m0000000002 -->\n"
+        "> Nobody came\n"
+        "\n"
+        "^0m0000000002\n"
+        "\n"
+        "— The \"Ferry\"\\\n"
+        "highlight, 2015-06-23T10:00:00Z; ferry.en 30–41, en, exact\n"
+        "\n"
+        "<!-- /diptych:note 0m0000000002 -->\n",
+          "own comment||2015-06-24T10:00:00Z|It left [at] noon,\nthey say|||why?\n\nmore|#boats,#渡轮|The "
+          "\"Ferry\" <b>|http://x/|\n"
+          "own highlight||2015-06-23T10:00:00Z|Nobody came|||||The \"Ferry\" <b>|http://x/|\n",
+          0);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_metadata_of_koreader),
+        cmocka_unit_test(reads_markdown_of_koreader),
+        cmocka_unit_test(reads_zotero),
+        cmocka_unit_test(reads_csv_of_hypothesis_and_its_own),
+        cmocka_unit_test(reads_when_clippings_were_made),
+        cmocka_unit_test(takes_notes_on_whole_articles),
+        cmocka_unit_test(reads_its_own_markdown),
         cmocka_unit_test(reads_the_sidebar_of_hypothesis),
         cmocka_unit_test(reads_json_lines),
         cmocka_unit_test(refuses_json_that_is_something_else),

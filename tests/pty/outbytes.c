@@ -22,6 +22,7 @@ static const char *const FORMS[] = {
     "\033[?1049h", "\033[?1049l", "\033[22;0;0t", "\033[23;0;0t", /* second screen */
     "\033[?2004h", "\033[?2004l", /* bracketed paste */
     "\033[?1002h", "\033[?1002l", "\033[?1006h", "\033[?1006l", /* mouse */
+    "\033]11;?\a", /* what is the background? */
     "\033=", "\033>", /* keypad */
     "\033M",          /* reverse index */
     "\033(B",         /* part of sgr0 */

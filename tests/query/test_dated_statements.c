@@ -80,6 +80,11 @@ static void told_from_publication(void **state)
         { "2015-06-24", "The bridge closed last month.", "2015-05 month\n" },
         { "2015-06-24", "The bridge is due to reopen at the end of July.", "2015-07 month\n" },
         { "2015-07-24", "The vote was held in October.", "2014-10 month\n" },
+        { "2015-06-24", "Engineers are to meet in Harwick on Monday.", "2015-06-29 day\n" },
+        { "2015-06-24", "The harbour closed on Monday, and gulls arrived.", "2015-06-22 day\n" },
+        { "2015-06-24", "The mayor will open the bridge today.", "2015-06-24 day\n" },
+        { "2015-06-24", "Trade had risen in May last year.", "2014-05 month\n" },
+        { "2015-06-24", "大桥昨晚关闭。", "2015-06-23 day\n" },
         { "2015-06-24", "大桥昨天关闭。", "2015-06-23 day\n" },
         { "2015-06-24", "大桥将于周一重开。", "2015-06-29 day\n" },
         { "2015-06-24", "大桥3日关闭，当天有雨。", "2015-06-03 day\n" },
@@ -97,6 +102,15 @@ static void placed_by_order(void **state)
         { NULL, "The port opened on 3 June 2013. The next day it closed.",
           "2013-06-03 day\n2013-06-04 day ordered\n" },
         { NULL, "港口2013年6月3日启用。两天后关闭。", "2013-06-03 day\n2013-06-05 day ordered\n" },
+        { NULL, "She ran it from 1999 to 2004. A year later she sold it.",
+          "1999..2004 year\n2005 year ordered\n" },
+        { NULL, "The port opened in 2003. Less than a year later, in May 2004, it closed.",
+          "2003 year\n2004-05 month\n" },
+        { NULL, "The port opened in 2003. Two years earlier it had burned.",
+          "2003 year\n2001 year ordered\n" },
+        { NULL, "港口2003年启用。次年关闭。", "2003 year\n2004 year ordered\n" },
+        { NULL, "The port opened in 2003. The year before, it had burned.",
+          "2003 year\n2002 year ordered\n" },
         { NULL, "A year later it was sold.", "" },
     };
     CHECK(cases);
@@ -111,6 +125,7 @@ static void no_dates(void **state)
         { "2015-06-24", "This year's first storm was weak.", "" },
         { "2015-06-24", "他读过《2014年港口报告》。", "" },
         { "2015-06-24", "旅客须14日集中隔离。", "" },
+        { "2015-06-24", "The river is clean today and full of fish.", "" },
     };
     CHECK(cases);
 }

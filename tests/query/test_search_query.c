@@ -42,6 +42,17 @@ static bool scan(const char *text, size_t length, const char *word)
     return found;
 }
 
+/* A paragraph ends what stands in it. */
+static bool scan_blocks(const struct document *document, const char *word)
+{
+    for (size_t i = 0; i < document->block_count; i++) {
+        const struct block *block = &document->blocks[i];
+        if (scan(document->text + block->start, block->end - block->start, word))
+            return true;
+    }
+    return false;
+}
+
 static void words_of_han_are_found_wherever_they_stand(void **state)
 {
     (void)state;
@@ -59,7 +70,8 @@ static void words_of_han_are_found_wherever_they_stand(void **state)
         struct search_query *query = search_query_new(buffer_text(&word), &error);
         assert_non_null(query);
         bool told = search_query_ask(query, document, NULL, &answer);
-        assert_int_equal(told, scan(document->text, document->length, buffer_text(&word)));
+        if (told != scan_blocks(document, buffer_text(&word)))
+            fail_msg("%s in %s", buffer_text(&word), document->text);
         found += told;
         search_answer_free(&answer);
         search_query_free(query);

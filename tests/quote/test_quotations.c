@@ -162,6 +162,8 @@ static void english_reported(void **state)
         { "Anna Lind, who came in 2011 and led the port in 2019, told sailors on a call that the "
           "worst was over.",
           "reported|named|Anna Lind|told|the worst was over\n" },
+        { "All it would say was that the port was sold.",
+          "reported|none||say|the port was sold\n" },
         { "Officials blamed the delay on a broken crane.",
           "reported|role|Officials|blamed|the delay on a broken crane\n" },
         { "According to the “Harwick Times”, the quay is shut.",
@@ -177,6 +179,18 @@ static void english_reported(void **state)
         { "The union urged sailors to stay. The company urged the union to talk.",
           "reported|role|The union|urged|sailors to stay\n"
           "reported|role|The company|urged|the union to talk\n" },
+        { "Union leader Carla Winters spoke. The rail company wept but said it would pay.",
+          "reported|role|The rail company|said|it would pay\n" },
+        { "One of them, a nurse who asked not to be named, said she saw a van leave.",
+          "reported|role|One of them|said|she saw a van leave\n" },
+        { "Her father never spoke of it. “He would leave the room,” she remembers.",
+          "direct|none||remembers|He would leave the room\n" },
+        { "Asked about the price, Okafor shrugged. “Ask me in spring,” he said.",
+          "direct|pronoun|Okafor|said|Ask me in spring\n" },
+        { "The inquiry concluded that the doors had been locked.",
+          "reported|role|The inquiry|concluded|the doors had been locked\n" },
+        { "The business it claims is sizable.", "" },
+        { "Each option tells the program where to look.", "" },
         { "The minister has not said when. She denied that the talks had failed.",
           "reported|pronoun|The minister|denied|the talks had failed\n" },
     };
@@ -267,6 +281,14 @@ static void chinese(void **state)
         { "工会主席马丽娜批评说，管理层“只看报表”。有网友留言说：“太贵了！”",
           "reported|named|工会主席马丽娜|批评说|管理层“只看报表”\n"
           "direct|named|有网友|说|太贵了！\n" },
+        { "俄罗斯大臣说，不会增产；副总理则暗示，小幅增产是可能的。",
+          "reported|named|俄罗斯大臣|说|不会增产\nreported|named|副总理|暗示|小幅增产是可能的\n" },
+        { "父亲从来不提那场战争。“他会走出房间，”她回忆说。",
+          "direct|none||回忆说|他会走出房间\n" },
+        { "门上的告示写着：“停业，恕不另行通知。”",
+          "direct|named|门上的告示|写着|停业，恕不另行通知\n" },
+        { "联合国特使在日内瓦通过视频敦促双方放行。", "reported|named|联合国特使|敦促|双方放行\n" },
+        { "有居民指事發時聽到巨響。", "reported|named|有居民|指|事發時聽到巨響\n" },
         /* by the place: a comma behind the verb, a quotation beside it */
         { "检察官林静表示，账户早已搬空。", "reported|named|检察官林静|表示|账户早已搬空\n" },
         { "“还远吗？”孩子问。", "direct|named|孩子|问|还远吗？\n" },

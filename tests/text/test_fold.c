@@ -151,31 +151,40 @@ static void the_map_grows_and_stands_on_code_points(void **state)
     fold_free(&fold);
 }
 
-/* Folding two parts that meet at a boundary gives the fold of the whole. */
-static void boundaries_part_the_fold(void **state)
+/* Folding from a start on gives the end of the fold, folding up to an end its beginning. */
+static void starts_and_ends_part_the_fold(void **state)
 {
     (void)state;
     uint32_t random = 9;
     unsigned flags = ALL | FOLD_LINES;
     struct buffer text = { 0 };
-    struct fold whole = { 0 }, left = { 0 }, right = { 0 };
+    struct fold whole = { 0 }, part = { 0 };
     for (int round = 0; round < 5000; round++) {
         random_text(&random, &text);
         size_t middle = (random >> 8) % (text.length + 1);
-        size_t at = fold_boundary_before(text.data, text.length, middle);
-        assert_true(at <= middle);
-        assert_true(fold_boundary_after(text.data, text.length, middle) >= middle);
+        size_t start = fold_start_before(text.data, text.length, middle);
+        size_t end = fold_end_after(text.data, text.length, middle);
+        assert_true(start <= middle && end >= middle);
         fold_text(text.data, text.length, flags, &whole);
-        fold_text(text.data, at, flags, &left);
-        fold_text(text.data + at, text.length - at, flags, &right);
-        assert_int_equal(left.length + right.length, whole.length);
-        assert_memory_equal(left.text, whole.text, left.length);
-        assert_string_equal(right.text, whole.text + left.length);
+        fold_text(text.data + start, text.length - start, flags, &part);
+        assert_true(part.length <= whole.length);
+        assert_string_equal(part.text, whole.text + whole.length - part.length);
+        fold_text(text.data, end, flags, &part);
+        assert_true(part.length <= whole.length);
+        assert_memory_equal(part.text, whole.text, part.length);
     }
     buffer_free(&text);
     fold_free(&whole);
-    fold_free(&left);
-    fold_free(&right);
+    fold_free(&part);
+}
+
+/* Between two words there is a place to start and one to end, whatever their letters are. */
+static void words_part_the_fold(void **state)
+{
+    static const char text[] = "а б в г д";
+    (void)state;
+    assert_int_equal(fold_start_before(text, sizeof text - 1, 8), 6);
+    assert_int_equal(fold_end_after(text, sizeof text - 1, 7), 8);
 }
 
 /* fold_simple says the same as fold_text for every code point it knows. */
@@ -218,7 +227,8 @@ int main(void)
         cmocka_unit_test(maps_back_exactly),
         cmocka_unit_test(folding_twice_changes_nothing),
         cmocka_unit_test(the_map_grows_and_stands_on_code_points),
-        cmocka_unit_test(boundaries_part_the_fold),
+        cmocka_unit_test(starts_and_ends_part_the_fold),
+        cmocka_unit_test(words_part_the_fold),
         cmocka_unit_test(simple_folds_agree),
         cmocka_unit_test(a_flood_of_marks_is_folded),
     };

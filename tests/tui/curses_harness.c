@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "layout/palette.h"
 #include "layout/style.h"
 #include "text/grapheme.h"
 #include "text/width.h"
@@ -35,7 +36,7 @@ bool stage_begin(struct stage *stage, const char *terminal, int rows, int column
     stage->emulator = emulator_new(rows, columns);
     stage->grid = grid_new(rows, columns);
     stage->display = display_new(utf8);
-    display_choose(stage->display, THEME_DARK, stage->colors);
+    display_choose(stage->display, palette_of(THEME_DARK), stage->colors);
     return true;
 }
 
@@ -150,7 +151,7 @@ static bool is_plain(const char *text, int background, unsigned attributes)
 static void check_look(struct stage *stage, int row, int column,
                        const struct emulator_cell *shown)
 {
-    struct paint paint = style_resolve(cell_at(stage, row, column)->style, THEME_DARK,
+    struct paint paint = style_resolve(cell_at(stage, row, column)->style, palette_of(THEME_DARK),
                                        stage->colors);
     paint.attributes &= ~(unsigned)ATTRIBUTE_DIM;
     if (terminfo_find("sitm") == NULL)

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "layout/grid.h"
+#include "layout/palette.h"
 #include "layout/style.h"
 #include "text/width.h"
 #include "tui/curses_harness.h"
@@ -270,12 +271,35 @@ static void test_a_new_theme_repaints(void **unused)
     assert_true(stage_begin(&stage, "xterm-256color", 5, 30, true, DRAWS_AS_IT_LIKES));
     paint(&stage, 1, 0, "heading", ROLE_HEADING);
     stage_show(&stage);
-    display_choose(stage.display, THEME_NONE, 0);
+    display_choose(stage.display, palette_of(THEME_NONE), 0);
     stage_show(&stage);
     struct emulator_cell cell = emulator_cell(stage.emulator, 1, 0);
     assert_int_equal(cell.foreground, -1);
     assert_string_equal(cell.text, "h");
-    display_choose(stage.display, THEME_NONE, 0);
+    display_choose(stage.display, palette_of(THEME_NONE), 0);
+    assert_int_equal(stage_show(&stage), 0);
+    stage_free(&stage);
+}
+
+/* Curses knows none of these colours: rows are written past it, few or many. */
+static void test_any_colour_where_the_terminal_takes_it(void **unused)
+{
+    (void)unused;
+    struct stage stage;
+    assert_true(stage_begin(&stage, "xterm-256color", 12, 30, true, DRAWS_AS_IT_LIKES));
+    display_choose(stage.display, palette_of(THEME_SEPIA), COLORS_TRUE);
+    for (int row = 0; row < 12; row++)
+        paint(&stage, row, 0, "annotated", ROLE_ANNOTATION);
+    stage_show(&stage);
+    assert_non_null(strstr(buffer_text(&stage.out), "48;2;217;240;238m"));
+    for (int row = 0; row < 12; row++)
+        assert_string_equal(emulator_cell(stage.emulator, row, 8).text, "d");
+    paint(&stage, 3, 2, "heading", ROLE_HEADING);
+    stage_show(&stage);
+    assert_non_null(strstr(buffer_text(&stage.out), "48;2;244;236;216m"));
+    assert_null(strstr(buffer_text(&stage.out), "38;5;"));
+    assert_string_equal(emulator_cell(stage.emulator, 3, 8).text, "g");
+    assert_string_equal(emulator_cell(stage.emulator, 3, 1).text, "n");
     assert_int_equal(stage_show(&stage), 0);
     stage_free(&stage);
 }
@@ -379,6 +403,7 @@ int main(void)
         cmocka_unit_test(test_forgetting_draws_everything_again),
         cmocka_unit_test(test_a_new_size_draws_everything_again),
         cmocka_unit_test(test_a_new_theme_repaints),
+        cmocka_unit_test(test_any_colour_where_the_terminal_takes_it),
         cmocka_unit_test(test_borders_stand_behind_clusters_of_disputed_width),
         cmocka_unit_test(test_a_row_that_curses_draws_again_keeps_its_clusters),
         cmocka_unit_test(test_struck_text_is_struck),

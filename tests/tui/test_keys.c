@@ -146,6 +146,9 @@ static const struct bytes_case SEQUENCES[] = {
     { "\033O5A", "C-Up" },
     { "\033OM\033Ok\033Op\033Oy", "Enter + 0 9" },
     { "\033[I\033[O", "FocusIn FocusOut" },
+    { "\033]11;rgb:0000/0000/0000\033\\j", "DarkBackground j" },
+    { "\033]11;rgb:ff/fd/e3\a", "LightBackground" },
+    { "\033]11;rgb:1/2/\a\033]11;#ffffff\a\033]10;rgb:f/f/f\aq", "q" },
     { "\033[A\xE4\xBD\xA0j\033[B", "Up \xE4\xBD\xA0 j Down" },
 };
 

@@ -83,7 +83,7 @@ static void show_frame(struct stage *stage, struct session *session)
     while (session_timeout(session) == 0)
         session_tick(session);
     session_paint(session, stage->grid);
-    display_choose(stage->display, session_theme(session), session_colors(session));
+    display_choose(stage->display, session_palette(session), session_colors(session));
     stage_show(stage);
     stage_check(stage);
 }

@@ -1,0 +1,395 @@
+#include "query/search_index.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
+#include "library/catalogue.h"
+#include "notes/sql.h"
+#include "query/search_match.h"
+#include "query/search_row.h"
+
+/* Another number whenever words are cut otherwise or the tables are others: it is begun anew. */
+#define FORMAT 1
+#define DEAD_LEAST 200 /* rows of what articles were that are put up with */
+
+struct indexed {
+    const char *name;
+    int64_t id;
+    struct file_stamp stamp;
+    double length;
+};
+
+struct search_index {
+    char *path;
+    struct sql *sql;
+    bool damaged;
+    const struct roster *roster; /* of the last search_index_follow */
+    struct indexed *items;       /* sorted by name */
+    size_t count;
+    size_t capacity;
+    struct buffer names;
+    struct search_rows rows; /* of the articles of the roster */
+    size_t missing;
+    int64_t most; /* the greatest id that was given */
+    struct search_row row;
+    bool writing;
+};
+
+/* ---- the file ---- */
+
+static const char schema[] =
+    "PRAGMA page_size = 8192;"
+    "CREATE TABLE about(format INTEGER, folder TEXT);"
+    "CREATE TABLE articles(id INTEGER PRIMARY KEY, name TEXT UNIQUE, size INTEGER, mtime INTEGER, "
+    "inode INTEGER, length INTEGER);"
+    "CREATE TABLE breaks(id INTEGER PRIMARY KEY, starts BLOB);"
+    "CREATE TABLE given(id INTEGER);"
+    "INSERT INTO given VALUES(0);"
+    "CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, tokenize='words');"
+    "INSERT INTO words(words, rank) VALUES('pgsz', 8000);"
+    "INSERT INTO words(words, rank) VALUES('hashsize', 33554432);";
+
+static bool fits(struct sql *sql, const char *folder)
+{
+    int64_t format = 0;
+    if (!sql_ask(sql, "SELECT format FROM about", &format, NULL) || format != FORMAT)
+        return false;
+    struct sql_query *query = sql_query(sql, "SELECT folder FROM about", NULL);
+    bool same = query != NULL && sql_step(query, NULL) == SQL_ROW &&
+                strcmp(sql_text(query, 0), folder) == 0;
+    sql_finish(query);
+    return same;
+}
+
+static bool make_tables(struct sql *sql, const char *folder, struct error *error)
+{
+    struct sql_query *query;
+    if (!sql_run(sql, "BEGIN IMMEDIATE", error))
+        return false;
+    bool ok = sql_run(sql, schema, error) &&
+              (query = sql_query(sql, "INSERT INTO about VALUES(?1, ?2)", error)) != NULL;
+    if (ok) {
+        sql_bind_number(query, 1, FORMAT);
+        sql_bind_text(query, 2, folder);
+        ok = sql_finish_run(query, error);
+    }
+    return sql_run(sql, ok ? "COMMIT" : "ROLLBACK", ok ? error : NULL) && ok;
+}
+
+static bool is_empty(struct sql *sql)
+{
+    int64_t tables = 1;
+    return sql_ask(sql, "SELECT count(*) FROM sqlite_master", &tables, NULL) && tables == 0;
+}
+
+/* It can be made anew, so that nothing is synced. */
+static struct sql *open_file(const char *path, int patience, struct error *error)
+{
+    struct sql *sql = sql_open(path, SQL_WRITE, error);
+    if (sql == NULL)
+        return NULL;
+    sql_set_patience(sql, patience);
+    if (sql_is_damaged(sql) || !sql_add_words(sql, error) ||
+        !sql_run(sql, "PRAGMA synchronous = OFF; PRAGMA cache_size = -32000; "
+                      "PRAGMA temp_store = MEMORY", error)) {
+        sql_close(sql);
+        return NULL;
+    }
+    return sql;
+}
+
+static void remove_file(const char *path)
+{
+    char *journal = xasprintf("%s-journal", path);
+    (void)unlink(path);
+    (void)unlink(journal);
+    free(journal);
+}
+
+static bool open_tables(struct search_index *index, const char *folder, int patience,
+                        struct error *error)
+{
+    for (int turn = 0; turn < 2; turn++) {
+        index->sql = open_file(index->path, patience, error);
+        if (index->sql != NULL && (fits(index->sql, folder) ||
+                                   (is_empty(index->sql) && make_tables(index->sql, folder, error))))
+            return true;
+        bool there = file_exists(index->path) && file_stamp(index->path).size > 0;
+        sql_close(index->sql);
+        index->sql = NULL;
+        if (turn > 0 || !there)
+            break;
+        index->damaged = true;
+        remove_file(index->path);
+    }
+    return false;
+}
+
+struct search_index *search_index_open(const char *cache_folder, const char *folder, int patience,
+                                       struct error *error)
+{
+    char *real = realpath(folder, NULL);
+    if (cache_folder == NULL || real == NULL || !file_make_folders(cache_folder, error)) {
+        if (cache_folder == NULL)
+            error_set(error, "there is no cache folder");
+        free(real);
+        return NULL;
+    }
+    struct search_index *index = xcalloc(1, sizeof *index);
+    char *name = xasprintf("search-%016" PRIx64 ".db", hash_checksum(real, strlen(real)));
+    index->path = file_join(cache_folder, name);
+    free(name);
+    bool ok = open_tables(index, real, patience, error);
+    free(real);
+    if (ok)
+        return index;
+    search_index_close(index);
+    return NULL;
+}
+
+void search_index_close(struct search_index *index)
+{
+    if (index == NULL)
+        return;
+    bool damaged = index->sql != NULL && sql_is_damaged(index->sql);
+    sql_close(index->sql);
+    if (damaged) /* the next one is begun anew */
+        remove_file(index->path);
+    search_row_free(&index->row);
+    free(index->items);
+    buffer_free(&index->names);
+    search_rows_free(&index->rows);
+    free(index->path);
+    free(index);
+}
+
+bool search_index_was_damaged(const struct search_index *index)
+{
+    return index->damaged;
+}
+
+bool search_index_has_moved(const struct search_index *index)
+{
+    return sql_has_moved(index->sql);
+}
+
+/* ---- what it has ---- */
+
+static bool read_articles(struct search_index *index, struct error *error)
+{
+    index->count = 0;
+    buffer_truncate(&index->names, 0);
+    struct sql_query *query = sql_query(
+        index->sql, "SELECT id, name, size, mtime, inode, length FROM articles", error);
+    enum sql_result result = SQL_FAILED;
+    while (query != NULL && (result = sql_step(query, error)) == SQL_ROW) {
+        const char *name = sql_text(query, 1);
+        struct indexed item = { .id = sql_number(query, 0), .length = (double)sql_number(query, 5) };
+        item.stamp = (struct file_stamp){ sql_number(query, 2), sql_number(query, 3),
+                                          (uint64_t)sql_number(query, 4) };
+        item.name = (const char *)(uintptr_t)index->names.length; /* until all names are read */
+        buffer_add(&index->names, name, strlen(name) + 1);
+        VECTOR_PUSH(index, item);
+    }
+    sql_finish(query);
+    for (size_t i = 0; i < index->count; i++)
+        index->items[i].name = index->names.data + (uintptr_t)index->items[i].name;
+    return result == SQL_DONE && sql_ask(index->sql, "SELECT id FROM given", &index->most, error);
+}
+
+static int compare_indexed(const void *a, const void *b)
+{
+    return strcmp(((const struct indexed *)a)->name, ((const struct indexed *)b)->name);
+}
+
+static struct file_stamp stamp_of(const struct roster *roster, size_t article)
+{
+    const struct walk_file *file = &roster->files.items[roster->order[article]];
+    return (struct file_stamp){ file->size, file->mtime, file->inode };
+}
+
+bool search_index_follow(struct search_index *index, const struct roster *roster,
+                         struct error *error)
+{
+    index->roster = roster;
+    index->missing = roster->count;
+    search_rows_free(&index->rows);
+    bool ok = read_articles(index, error);
+    index->rows = search_rows_new(roster->count, index->most);
+    if (ok && index->count > 1)
+        qsort(index->items, index->count, sizeof *index->items, compare_indexed);
+    for (size_t i = 0; ok && index->count > 0 && i < roster->count; i++) {
+        struct indexed wanted = { .name = roster_name(roster, i) };
+        struct indexed *item = bsearch(&wanted, index->items, index->count, sizeof *index->items,
+                                       compare_indexed);
+        struct file_stamp now = stamp_of(roster, i);
+        if (item == NULL || item->id > index->most || !file_stamp_equal(&item->stamp, &now))
+            continue;
+        search_rows_set(&index->rows, i, item->id, item->length);
+        index->missing--;
+    }
+    return ok;
+}
+
+bool search_index_has(const struct search_index *index, size_t article)
+{
+    return index->rows.ids[article] != 0;
+}
+
+size_t search_index_missing(const struct search_index *index)
+{
+    return index->missing;
+}
+
+/* ---- writing ---- */
+
+static int64_t now(void)
+{
+    struct timespec time = { 0 };
+    clock_gettime(CLOCK_REALTIME, &time);
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+static bool run_named(struct search_index *index, const char *text, const char *name,
+                      struct error *error)
+{
+    struct sql_query *query = sql_query(index->sql, text, error);
+    if (query == NULL)
+        return false;
+    sql_bind_text(query, 1, name);
+    return sql_finish_run(query, error);
+}
+
+static bool insert_words(struct search_index *index, int64_t id, struct error *error)
+{
+    struct sql_query *query =
+        sql_query(index->sql, "INSERT INTO words(rowid, text) VALUES(?1, ?2)", error);
+    if (query == NULL)
+        return false;
+    sql_bind_number(query, 1, id);
+    sql_bind_text(query, 2, buffer_text(&index->row.words));
+    return sql_finish_run(query, error);
+}
+
+static bool insert_breaks(struct search_index *index, int64_t id, struct error *error)
+{
+    struct sql_query *query =
+        sql_query(index->sql, "INSERT INTO breaks VALUES(?1, ?2)", error);
+    if (query == NULL)
+        return false;
+    sql_bind_number(query, 1, id);
+    sql_bind_bytes(query, 2, buffer_text(&index->row.breaks), index->row.breaks.length);
+    return sql_finish_run(query, error);
+}
+
+/* A file that has just been written may be written once more without a new time: it is looked at
+ * again. */
+static bool insert_article(struct search_index *index, int64_t id, size_t article, size_t length,
+                           struct error *error)
+{
+    struct file_stamp stamp = stamp_of(index->roster, article);
+    struct sql_query *query = sql_query(
+        index->sql, "INSERT OR REPLACE INTO articles VALUES(?1, ?2, ?3, ?4, ?5, ?6)", error);
+    if (query == NULL)
+        return false;
+    sql_bind_number(query, 1, id);
+    sql_bind_text(query, 2, roster_name(index->roster, article));
+    sql_bind_number(query, 3, stamp.size);
+    sql_bind_number(query, 4, stamp.mtime > now() - CATALOGUE_RACY ? 0 : stamp.mtime);
+    sql_bind_number(query, 5, (int64_t)stamp.inode);
+    sql_bind_number(query, 6, (int64_t)length);
+    return sql_finish_run(query, error);
+}
+
+static bool abandon(struct search_index *index)
+{
+    if (index->writing)
+        (void)sql_run(index->sql, "ROLLBACK", NULL);
+    index->writing = false;
+    return false;
+}
+
+static bool begin(struct search_index *index, struct error *error)
+{
+    if (!index->writing)
+        index->writing = sql_run(index->sql, "BEGIN IMMEDIATE", error) &&
+                         sql_ask(index->sql, "SELECT id FROM given", &index->most, error);
+    return index->writing;
+}
+
+bool search_index_add(struct search_index *index, size_t article, const struct document *document,
+                      struct error *error)
+{
+    if (!begin(index, error))
+        return false;
+    search_row_read(&index->row, document);
+    int64_t id = ++index->most;
+    if (insert_words(index, id, error) && insert_breaks(index, id, error) &&
+        insert_article(index, id, article, document->length, error))
+        return true;
+    return abandon(index);
+}
+
+/* Rows of words that no article has any more are left lying until there are too many: then all is
+ * begun anew. */
+static bool drop_dead(struct search_index *index, struct error *error)
+{
+    int64_t live = 0;
+    if (!sql_ask(index->sql, "SELECT count(*) FROM articles", &live, error))
+        return false;
+    if (index->most - live <= DEAD_LEAST + live)
+        return true;
+    index->most = 0;
+    return sql_run(index->sql,
+                   "INSERT INTO words(words) VALUES('delete-all'); DELETE FROM articles; "
+                   "DELETE FROM breaks", error);
+}
+
+/* Articles that the roster has no more. */
+static bool drop_gone(struct search_index *index, struct error *error)
+{
+    bool ok = true;
+    bool *kept = xcalloc(index->count + 1, sizeof *kept);
+    struct indexed wanted;
+    for (size_t i = 0; i < index->roster->count && index->count > 0; i++) {
+        wanted.name = roster_name(index->roster, i);
+        const struct indexed *item = bsearch(&wanted, index->items, index->count,
+                                             sizeof *index->items, compare_indexed);
+        if (item != NULL)
+            kept[item - index->items] = true;
+    }
+    for (size_t i = 0; i < index->count && ok; i++) {
+        if (!kept[i])
+            ok = run_named(index, "DELETE FROM articles WHERE name = ?1", index->items[i].name, error);
+    }
+    free(kept);
+    return ok;
+}
+
+bool search_index_commit(struct search_index *index, struct error *error)
+{
+    if (!begin(index, error))
+        return false;
+    bool ok = drop_gone(index, error) && drop_dead(index, error);
+    struct sql_query *query = ok ? sql_query(index->sql, "UPDATE given SET id = ?1", error) : NULL;
+    if (query != NULL)
+        sql_bind_number(query, 1, index->most);
+    if (query == NULL || !sql_finish_run(query, error) || !sql_run(index->sql, "COMMIT", error))
+        return abandon(index);
+    index->writing = false;
+    return true;
+}
+
+bool search_index_ask(struct search_index *index, const struct search_query *query,
+                      const bool *allowed, bool *doubtful, struct search_results *results,
+                      struct error *error)
+{
+    return search_match(index->sql, &index->rows, query, allowed, doubtful, results, error);
+}

@@ -1,0 +1,303 @@
+/* The index gives the answers of a plain reading, number for number, whatever is asked in either
+ * language; follows the files; and is made anew when it is damaged, gone or somebody else's. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <inttypes.h>
+#include <locale.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buffer.h"
+#include "base/hash.h"
+#include "base/xalloc.h"
+#include "library/scratch.h"
+#include "query/search_library.h"
+
+#define ARTICLES 240
+#define QUERIES 700
+
+static uint32_t next_random(uint32_t *random)
+{
+    *random = *random * 1103515245u + 12345u;
+    return *random >> 16;
+}
+
+static const char *const pieces[] = {
+    "渡", "口", "铁", "鐵", "路", "开", "開", "通", "后", "來", "来", "渡", "口", "，", "。", "、",
+    "ferry", "Ferries", "ferry", "opens", "opening", "opened", "bank", "banks", "Nestlé", "nestle",
+    "37.6", "37", "6", "%", "37%", "5,000", "U.S.", "co-op", "coop", "C++", "don’t", "ＡＢＣ", "abc", "-",
+    "B2B", "A", "股", "run", "ran", "running", "x_y", "\u00ADfer\u00ADry", " ", "\n\n", "\n", "“", "”", "generous",
+    "generously", "universe", "university", "кот", "ﬁne", "fine", "straße", "STRASSE", "か", "が",
+};
+
+#define PIECES (sizeof pieces / sizeof *pieces)
+
+/* Most pieces have a blank behind them, Han characters have none. */
+static void add_pieces(uint32_t *random, size_t count, struct buffer *out)
+{
+    for (; count > 0; count--) {
+        const char *piece = pieces[next_random(random) % PIECES];
+        buffer_add_text(out, piece);
+        if ((unsigned char)piece[0] < 0x80 ? next_random(random) % 5 > 0 : next_random(random) % 8 == 0)
+            buffer_add_byte(out, ' ');
+    }
+}
+
+static void write_article(uint32_t *random, size_t number)
+{
+    char name[64];
+    struct buffer text = { 0 };
+    snprintf(name, sizeof name, "c/%03zu.%s", number, number % 3 == 0 ? "md" : "txt");
+    buffer_add_format(&text, "---\ntitle: Number %zu\nlang: %s\npublisher: P%zu\n---\n", number,
+                      number % 2 == 0 ? "en" : "zh", number % 4);
+    add_pieces(random, 1 + next_random(random) % 60, &text);
+    buffer_add_byte(&text, '\n');
+    scratch_file(name, buffer_text(&text));
+    buffer_free(&text);
+}
+
+static void write_articles(uint32_t seed)
+{
+    uint32_t random = seed;
+    for (size_t i = 0; i < ARTICLES; i++)
+        write_article(&random, i);
+}
+
+static void make_word(uint32_t *random, struct buffer *out)
+{
+    static const char *const han[] = { "渡", "口", "铁", "鐵", "路", "开", "通", "来", "股" };
+    uint32_t kind = next_random(random) % 10;
+    if (kind < 4) {
+        for (uint32_t i = next_random(random) % 4 + 1; i > 0; i--)
+            buffer_add_text(out, han[next_random(random) % 9]);
+    } else if (kind < 8) {
+        buffer_add_text(out, pieces[16 + next_random(random) % (PIECES - 16)]);
+    } else if (kind == 8) {
+        static const char *const beginnings[] = { "fer*", "o*", "ba*", "渡*", "37*", "univer*", "b2*" };
+        buffer_add_text(out, beginnings[next_random(random) % 7]);
+    } else {
+        buffer_add_byte(out, '"');
+        add_pieces(random, 1 + next_random(random) % 3, out);
+        buffer_add_byte(out, '"');
+    }
+}
+
+static void make_query(uint32_t *random, struct buffer *out)
+{
+    static const char *const between[] = { " ", " ", " ", " OR ", " -", " NEAR ", " NEAR/2 ",
+                                           " lang:zh ", " publisher:p1 " };
+    buffer_truncate(out, 0);
+    make_word(random, out);
+    for (uint32_t i = next_random(random) % 3; i > 0; i--) {
+        buffer_add_text(out, between[next_random(random) % 9]);
+        make_word(random, out);
+    }
+}
+
+static size_t complaints;
+
+static void complain(void *data, const struct error *error)
+{
+    (void)error;
+    (void)data;
+    complaints++;
+}
+
+static struct collection *open_it(void)
+{
+    struct error error;
+    struct collection *collection = collection_open(scratch_path("c"), NULL, NULL, &error);
+    assert_non_null(collection);
+    assert_true(collection_scan(collection, &error));
+    return collection;
+}
+
+static struct search_results ask(struct collection *collection, const char *cache,
+                                 const struct search_query *query)
+{
+    struct search_results results;
+    struct search_job job = { .collection = collection, .cache_folder = cache, .complain = complain };
+    assert_true(search_library(&job, query, &results));
+    return results;
+}
+
+/* Whether both ways give the same; the number of articles that answer. */
+static size_t compare(struct collection *collection, const char *text)
+{
+    struct error error;
+    char cache[2048];
+    strcpy(cache, scratch_path("cache"));
+    struct search_query *query = search_query_new(text, &error);
+    if (query == NULL)
+        return 0;
+    struct search_results read = ask(collection, NULL, query), found = ask(collection, cache, query);
+    if (read.count != found.count)
+        fail_msg("%s: %zu are read, %zu found", text, read.count, found.count);
+    for (size_t i = 0; i < read.count; i++) {
+        if (read.items[i].article != found.items[i].article ||
+            read.items[i].together != found.items[i].together ||
+            read.items[i].score < found.items[i].score || read.items[i].score > found.items[i].score)
+            fail_msg("%s: number %zu: %zu with %f is read, %zu with %f found", text, i,
+                     read.items[i].article, read.items[i].score, found.items[i].article,
+                     found.items[i].score);
+    }
+    size_t count = read.count;
+    search_results_free(&read);
+    search_results_free(&found);
+    search_query_free(query);
+    return count;
+}
+
+static void the_index_answers_as_a_reading_does(void **state)
+{
+    (void)state;
+    uint32_t random = 11;
+    size_t found = 0;
+    struct buffer query = { 0 };
+    complaints = 0;
+    scratch_make();
+    write_articles(5);
+    struct collection *collection = open_it();
+    for (int i = 0; i < QUERIES; i++) {
+        make_query(&random, &query);
+        found += compare(collection, buffer_text(&query)) > 0;
+    }
+    assert_true(found > QUERIES / 3);
+    assert_int_equal(complaints, 0);
+    buffer_free(&query);
+    collection_free(collection);
+    scratch_remove();
+}
+
+/* ---- following the files ---- */
+
+static size_t count_of(const char *text)
+{
+    struct error error;
+    char cache[2048];
+    strcpy(cache, scratch_path("cache"));
+    struct collection *collection = open_it();
+    struct search_query *query = search_query_new(text, &error);
+    assert_non_null(query);
+    struct search_results found = ask(collection, cache, query);
+    size_t count = found.count;
+    search_results_free(&found);
+    search_query_free(query);
+    collection_free(collection);
+    return count;
+}
+
+static void the_index_follows_the_files(void **state)
+{
+    (void)state;
+    complaints = 0;
+    scratch_make();
+    write_articles(6);
+    assert_int_equal(count_of("灯塔"), 0);
+    scratch_file("c/new.txt", "港口有一座灯塔。\n");
+    assert_int_equal(count_of("灯塔"), 1);
+    scratch_file("c/000.md", "Another 灯塔 there.\n");
+    assert_int_equal(count_of("灯塔"), 2);
+    assert_int_equal(rename(scratch_path("c/new.txt"), scratch_path("c/moved.txt")), 0);
+    assert_int_equal(count_of("灯塔"), 2);
+    assert_int_equal(unlink(scratch_path("c/moved.txt")), 0);
+    assert_int_equal(count_of("灯塔"), 1);
+    scratch_file("c/000.md", "Nothing there.\n");
+    assert_int_equal(count_of("灯塔"), 0);
+    assert_int_equal(complaints, 0);
+    scratch_remove();
+}
+
+static char *find_index(void)
+{
+    struct error error;
+    struct search_index *index =
+        search_index_open(scratch_path("cache"), scratch_path("c"), 100, &error);
+    assert_non_null(index);
+    search_index_close(index);
+    char *real = realpath(scratch_path("c"), NULL);
+    char *name = xasprintf("cache/search-%016" PRIx64 ".db", hash_checksum(real, strlen(real)));
+    free(real);
+    return name;
+}
+
+static void a_damaged_index_is_made_anew(void **state)
+{
+    (void)state;
+    scratch_make();
+    write_articles(7);
+    size_t count = count_of("ferry");
+    assert_true(count > 0);
+    char *name = find_index();
+    complaints = 0;
+    scratch_file(name, "This is no database, and long enough for a header of one. This is no database, "
+                       "and long enough for a header of one, which has a hundred bytes.");
+    assert_int_equal(count_of("ferry"), count);
+    assert_int_equal(complaints, 1);
+    assert_int_equal(count_of("ferry"), count);
+    assert_int_equal(complaints, 1);
+    assert_int_equal(unlink(scratch_path(name)), 0); /* gone: nobody's damage */
+    assert_int_equal(count_of("ferry"), count);
+    assert_int_equal(complaints, 1);
+    free(name);
+    scratch_remove();
+}
+
+/* A page in the middle is filled with noise: whatever SQLite makes of it, the answers are right. */
+static void damage_within_is_survived(void **state)
+{
+    (void)state;
+    struct buffer bytes = { 0 };
+    struct error error;
+    uint32_t random = 9;
+    scratch_make();
+    write_articles(8);
+    size_t count = count_of("ferry"), other = count_of("渡口");
+    char *name = find_index();
+    for (int round = 0; round < 12; round++) {
+        buffer_truncate(&bytes, 0);
+        assert_true(file_read(scratch_path(name), 0, &bytes, &error));
+        size_t at = 100 + (next_random(&random) * 8192u) % (bytes.length - 9000);
+        for (size_t i = 0; i < 8192; i++)
+            bytes.data[at + i] = (char)next_random(&random);
+        scratch_bytes(name, bytes.data, bytes.length);
+        assert_int_equal(count_of("ferry"), count);
+        assert_int_equal(count_of("渡口"), other);
+    }
+    buffer_free(&bytes);
+    free(name);
+    scratch_remove();
+}
+
+static void a_cache_that_cannot_be_written_costs_the_index_alone(void **state)
+{
+    (void)state;
+    scratch_make();
+    write_articles(7);
+    size_t count = count_of("ferry");
+    scratch_remove();
+    scratch_make();
+    write_articles(7);
+    scratch_file("cache", "A file where the folder should be.");
+    complaints = 0;
+    assert_int_equal(count_of("ferry"), count);
+    assert_int_equal(complaints, 1);
+    scratch_remove();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_index_answers_as_a_reading_does),
+        cmocka_unit_test(the_index_follows_the_files),
+        cmocka_unit_test(a_damaged_index_is_made_anew),
+        cmocka_unit_test(damage_within_is_survived),
+        cmocka_unit_test(a_cache_that_cannot_be_written_costs_the_index_alone),
+    };
+    setlocale(LC_CTYPE, "C.UTF-8");
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
