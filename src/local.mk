@@ -790,10 +790,14 @@ src_libquery_a_SOURCES = \
 	src/query/search_stem.c \
 	src/query/search_stem.h \
 	src/query/search_term.h \
+	src/query/search_worker.c \
+	src/query/search_worker.h \
 	src/query/story_file.c \
 	src/query/story_file.h \
 	src/query/source_line.c \
 	src/query/source_line.h \
+	src/query/speaker_match.c \
+	src/query/speaker_match.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
