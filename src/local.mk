@@ -796,6 +796,8 @@ src_libquery_a_SOURCES = \
 	src/query/story_file.h \
 	src/query/source_line.c \
 	src/query/source_line.h \
+	src/query/speaker_match.c \
+	src/query/speaker_match.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \

@@ -244,6 +244,8 @@ TESTS_CMOCKA += tests/query/test_entity_index
 tests_query_test_entity_index_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_dated_statements
 tests_query_test_dated_statements_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_speaker_match
+tests_query_test_speaker_match_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_timeline
 tests_query_test_timeline_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/library/test_note_template
@@ -367,6 +369,10 @@ tests_fuzz_fuzz_converted_LDADD = $(LIBS_DOC)
 tests_fuzz_fuzz_converted_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 if HAVE_CONVERTER
+TESTS_FUZZ += tests/fuzz/fuzz_encoding
+tests_fuzz_fuzz_encoding_SOURCES = tests/fuzz/fuzz_encoding.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_encoding_LDADD = $(LIBS_CONVERT)
+tests_fuzz_fuzz_encoding_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 TESTS_FUZZ += tests/fuzz/fuzz_html
 tests_fuzz_fuzz_html_SOURCES = tests/fuzz/fuzz_html.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_html_LDADD = $(LIBS_CONVERT)
