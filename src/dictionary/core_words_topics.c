@@ -306,6 +306,16 @@ const char *const core_words_topics[] = {
     "退赛 withdraw/retire;伤退 injury;夺冠热门 favourite/favorite;卫冕战 title defence;新秀 rookie",
     "选秀 draft;季后赛 playoff;常规赛 regular season;总决赛 finals;全明星 All-Star",
     "最有价值球员 most valuable player/MVP;名人堂 Hall of Fame;金靴 Golden Boot;金球 Ballon d'Or",
-    "体育仲裁法庭 Court of Arbitration for Sport;反兴奋剂 anti-doping",
+    "体育仲裁法庭 Court of Arbitration for Sport;反兴奋剂 anti-doping;灯 lamp/light;灯塔 lighthouse",
+    "路灯 street lamp/street light;蜡烛 candle;大水 flood;霜 frost;雾 fog;泥 mud;沙 sand;沙子 sand",
+    "泥土 soil/mud;岸 bank/shore;岸边 shore/bank;渡船 ferry;水手 sailor;船主 owner/shipowner;磨坊 mill",
+    "铁 iron;布 cloth;绳子 rope;绳 rope;箱子 box/case;盒子 box;袋子 bag;杯子 cup/glass;碗 bowl",
+    "锅 pot/pan;炉子 stove;钟 clock/bell;手表 watch;钥匙 key;锁 lock;梯子 ladder;桶 bucket/barrel",
+    "鼓 drum;铃 bell;眼镜 glasses;帽子 hat/cap;外套 coat;裙子 skirt/dress;衬衫 shirt;手套 glove",
+    "雨伞 umbrella;行李 luggage/baggage;信封 envelope;邮票 stamp;邮局 post office;铅笔 pencil;纸 paper",
+    "村 village;村长 mayor/village head;镇长 mayor;区长 district mayor;老板 boss/owner",
+    "主人 owner/host/master;客人 guest;陌生人 stranger;寡妇 widow;孤儿 orphan;双胞胎 twin;叔叔 uncle",
+    "姑姑 aunt;表弟 cousin;孙子 grandson;孙女 granddaughter;祖父母 grandparent;未婚妻 fiancee",
+    "男友 boyfriend;女友 girlfriend",
     NULL
 };
