@@ -369,6 +369,10 @@ tests_fuzz_fuzz_converted_LDADD = $(LIBS_DOC)
 tests_fuzz_fuzz_converted_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 if HAVE_CONVERTER
+TESTS_FUZZ += tests/fuzz/fuzz_encoding
+tests_fuzz_fuzz_encoding_SOURCES = tests/fuzz/fuzz_encoding.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_encoding_LDADD = $(LIBS_CONVERT)
+tests_fuzz_fuzz_encoding_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 TESTS_FUZZ += tests/fuzz/fuzz_html
 tests_fuzz_fuzz_html_SOURCES = tests/fuzz/fuzz_html.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_html_LDADD = $(LIBS_CONVERT)
