@@ -315,6 +315,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_csv.h \
 	src/notes/import_field.c \
 	src/notes/import_field.h \
+	src/notes/import_index.c \
+	src/notes/import_index.h \
 	src/notes/import_json.c \
 	src/notes/import_koreader.c \
 	src/notes/import_koreader.h \
