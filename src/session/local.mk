@@ -49,6 +49,7 @@ src_libsession_a_SOURCES = \
 	src/session/library_add.c \
 	src/session/library_add.h \
 	src/session/library_list.c \
+	src/session/library_rows.c \
 	src/session/library_search.c \
 	src/session/library_search.h \
 	src/session/list_view.c \
