@@ -394,6 +394,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_ordinal.h \
 	src/figure/figure_period.c \
 	src/figure/figure_period.h \
+	src/figure/figure_price.c \
+	src/figure/figure_price.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
 	src/figure/figure_share.c \
@@ -555,8 +557,6 @@ src_libalign_a_SOURCES = \
 	src/align/dateline.h \
 	src/align/evidence.c \
 	src/align/evidence.h \
-	src/align/excerpt.c \
-	src/align/excerpt.h \
 	src/align/features.c \
 	src/align/lattice.c \
 	src/align/lattice.h \
@@ -564,6 +564,8 @@ src_libalign_a_SOURCES = \
 	src/align/length_ratio.h \
 	src/align/lexicon_induction.c \
 	src/align/lexicon_induction.h \
+	src/align/linked_share.c \
+	src/align/linked_share.h \
 	src/align/linking_chance.c \
 	src/align/linking_chance.h \
 	src/align/linking_event.c \
@@ -584,6 +586,8 @@ src_libalign_a_SOURCES = \
 	src/align/paragraphs.h \
 	src/align/parallel.c \
 	src/align/parallel.h \
+	src/align/path_search.c \
+	src/align/path_search.h \
 	src/align/pin_constraints.c \
 	src/align/pin_constraints.h \
 	src/align/rendered.c \
@@ -651,6 +655,8 @@ src_libexport_a_SOURCES = \
 	src/export/code_block.h \
 	src/export/csv_print.c \
 	src/export/csv_print.h \
+	src/export/edited_block.c \
+	src/export/edited_block.h \
 	src/export/escape_csv.c \
 	src/export/escape_csv.h \
 	src/export/escape_json.c \
@@ -737,6 +743,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
+	src/query/contrast_notes.c \
+	src/query/contrast_notes.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \
@@ -782,8 +790,14 @@ src_libquery_a_SOURCES = \
 	src/query/search_stem.c \
 	src/query/search_stem.h \
 	src/query/search_term.h \
+	src/query/search_worker.c \
+	src/query/search_worker.h \
 	src/query/story_file.c \
 	src/query/story_file.h \
+	src/query/source_line.c \
+	src/query/source_line.h \
+	src/query/speaker_match.c \
+	src/query/speaker_match.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
@@ -851,8 +865,8 @@ src_libpage_a_SOURCES = \
 	src/page/concordance_worker.h \
 	src/page/contrast_html.c \
 	src/page/contrast_html.h \
-	src/page/contrast_markdown.c \
-	src/page/contrast_markdown.h \
+	src/page/contrast_text.c \
+	src/page/contrast_text.h \
 	src/page/contrast_page.c \
 	src/page/contrast_page.h \
 	src/page/quotes_page.c \

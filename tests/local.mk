@@ -246,6 +246,8 @@ TESTS_CMOCKA += tests/query/test_entity_index
 tests_query_test_entity_index_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_dated_statements
 tests_query_test_dated_statements_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_speaker_match
+tests_query_test_speaker_match_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_timeline
 tests_query_test_timeline_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/library/test_note_template
@@ -369,6 +371,10 @@ tests_fuzz_fuzz_converted_LDADD = $(LIBS_DOC)
 tests_fuzz_fuzz_converted_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 if HAVE_CONVERTER
+TESTS_FUZZ += tests/fuzz/fuzz_encoding
+tests_fuzz_fuzz_encoding_SOURCES = tests/fuzz/fuzz_encoding.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_encoding_LDADD = $(LIBS_CONVERT)
+tests_fuzz_fuzz_encoding_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 TESTS_FUZZ += tests/fuzz/fuzz_html
 tests_fuzz_fuzz_html_SOURCES = tests/fuzz/fuzz_html.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_html_LDADD = $(LIBS_CONVERT)
@@ -494,7 +500,7 @@ check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home
 	@rm -rf tests/home && $(MKDIR_P) tests/home/config tests/home/data tests/home/cache
 
-.PHONY: FORCE-home check-threads fuzz bench bench-figures bench-lookup bench-aligning coverage mutants testlist testenvironment
+.PHONY: FORCE-home check-threads fuzz bench bench-figures bench-lookup bench-search bench-aligning coverage mutants testlist testenvironment
 FORCE-home:
 
 check-local:
@@ -545,6 +551,14 @@ bench-figures: tests/bench/figurebench$(EXEEXT)
 bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/matching.sh
+
+# Searching: SEARCHBENCH_FOLDER is a folder of many articles, SEARCHBENCH_QUERIES a file of queries.
+EXTRA_PROGRAMS += tests/bench/searchbench
+tests_bench_searchbench_LDADD = $(LIBS_COMMAND)
+
+bench-search: tests/bench/searchbench$(EXEEXT)
+	work=`mktemp -d` && tests/bench/searchbench$(EXEEXT) "$(SEARCHBENCH_FOLDER)" $$work \
+	    "$(SEARCHBENCH_QUERIES)"; rm -rf "$$work"
 
 # Look-ups, and a concordance over 1,000 pairs. LOOKBENCH_DATA: a data folder with dictionaries.
 EXTRA_PROGRAMS += tests/bench/lookbench

@@ -4,15 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/vector.h"
-#include "base/xalloc.h"
 #include "align/anchor_votes.h"
 #include "align/repeated.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
 
-#define WHOLE_GRID 2500 /* nodes */
-#define UNEVEN_GRID 200000 /* and where one side has far more than the other */
-#define UNEVEN 2           /* times as many sentences, */
-#define UNEVEN_MORE 15     /* and these besides */
+#define WHOLE_GRID 2500            /* nodes */
+#define WHOLE_GRID_OF_PARTS 200000 /* where one side is but a part of the other */
+#define UNEVEN 2                   /* times as many sentences as the other side has, */
+#define UNEVEN_MORE 15             /* and these besides */
 #define ANCHORS_OF_A_SENTENCE 2
 #define ANCHOR_LEAST 0.5F
 #define NEIGHBOURS 6     /* anchors on either side that are asked whether one is a stray */
@@ -184,7 +184,7 @@ static double reach_most(const struct widening *widening, const struct anchor *a
 static bool is_uneven(size_t rows, size_t columns)
 {
     return (rows > UNEVEN * columns + UNEVEN_MORE || columns > UNEVEN * rows + UNEVEN_MORE) &&
-           (rows + 1) * (columns + 1) <= UNEVEN_GRID;
+           (rows + 1) * (columns + 1) <= WHOLE_GRID_OF_PARTS;
 }
 
 static void widen_all(struct band *band, size_t source, size_t source_end, size_t target,
@@ -220,12 +220,13 @@ static void widen_between(const struct widening *widening, const struct anchor *
     }
 }
 
-void coarse_band(const struct corpus *corpus, struct band *band)
+void coarse_band(const struct corpus *corpus, bool part, struct band *band)
 {
     size_t rows = band->source_end - band->source, columns = band->target_end - band->target;
     struct anchors anchors = { 0 };
     struct anchor last = { (uint32_t)band->source, (uint32_t)band->target, 0 };
-    if (rows * columns <= WHOLE_GRID || is_uneven(rows, columns)) {
+    size_t most = part ? WHOLE_GRID_OF_PARTS : WHOLE_GRID;
+    if (rows * columns <= most || is_uneven(rows, columns)) {
         widen_all(band, band->source, band->source_end, band->target, band->target_end);
         band_settle(band);
         return;

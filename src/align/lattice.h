@@ -4,7 +4,8 @@
  * scores, its probability goes as the exponential. Forward and backward sums over the band give
  * the posterior probability of every bead; the alignment that is decoded has the largest sum
  * of (posterior - MINIMUM): beads nobody would bet on become gaps (minimum Bayes risk). A gap costs
- * less behind a gap, so that a node has two states: reached by a gap, or by any other bead.
+ * less behind a gap, and runs may be passed over (path_search.h), so that a node has a state: reached
+ * by a gap, within a run of either side, or by any other bead.
  *
  * Ownership: lattice_free. */
 #ifndef DIPTYCH_ALIGN_LATTICE_H
@@ -29,15 +30,23 @@ struct lattice_watch {
 struct lattice_sums {
     double plain; /* what leads there is no gap */
     double gap;
-    double to_plain; /* of both, where a bead goes on that is no gap; */
+    double skip[2];  /* of the target, of the source */
+    double to_plain; /* of all, where a bead goes on that is no gap; */
     double to_gap;   /* where a gap goes on */
+};
+
+/* Of what lies behind a node, by how it was reached. */
+struct lattice_after {
+    double plain;
+    double gap;
+    double skip[2];
 };
 
 struct lattice {
     struct band band;
     float *scores; /* by node and type, of the bead that begins there; LATTICE_NO where none can */
     struct lattice_sums *before; /* by node: logarithm of the sum over all ways to it */
-    struct lattice_sums *after;  /* and from it to the end */
+    struct lattice_after *after; /* and from it to the end */
     float again;                 /* weights.again */
     double total;
 };

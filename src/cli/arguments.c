@@ -159,6 +159,7 @@ static const struct cli_option options[] = {
     { "--front", NULL, "FILE", "begin each of them with this template, filled", FLAG_FRONT, AT(export.front), NULL, NULL },
     { "--callouts", NULL, NULL, "make Markdown's blocks callouts, as Obsidian has them", FLAG_CALLOUTS, 0, NULL, NULL },
     { "--no-bom", NULL, NULL, "begin no CSV file with a byte order mark", FLAG_NO_BOM, 0, NULL, NULL },
+    { "--over-edits", NULL, NULL, "write over what was changed within blocks of Markdown", FLAG_OVER_EDITS, 0, NULL, NULL },
     { "--with-paths", NULL, NULL, "tell where files lie on this computer", FLAG_WITH_PATHS, 0, NULL, NULL },
     { "--encoding", NULL, "NAME", "read files as this encoding: GB18030, Big5, windows-1252 ...", FLAG_ENCODING, AT(encoding), read_encoding, "the name of an encoding, such as GB18030" },
     { "--link", NULL, NULL, "link to the files, do not copy them", FLAG_LINK, 0, NULL, NULL },

@@ -76,7 +76,7 @@ static const struct subcommand commands[] = {
       "print annotations in the formats of other programs", cli_export,
       EVERYWHERE | FLAG_VAULT | FLAG_FORMAT | FLAG_PRINTER | FLAG_ANNOTATED | FLAG_TEMPLATE | FLAG_PRESET |
           FLAG_OUTPUT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL | FLAG_STORY | FLAG_ENTITY |
-          FLAG_STATE | FLAG_SPLIT | FLAG_FRONT | FLAG_CALLOUTS | FLAG_NO_BOM | FLAG_WITH_PATHS,
+          FLAG_STATE | FLAG_SPLIT | FLAG_FRONT | FLAG_CALLOUTS | FLAG_NO_BOM | FLAG_WITH_PATHS | FLAG_OVER_EDITS,
       0, ANY },
     { "search", "[--limit N] QUERY [FOLDER/]...",
       "print where the collection's articles have the words, the best first", cli_search,

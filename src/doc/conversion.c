@@ -233,6 +233,10 @@ bool conversion_document(struct conversion *conversion, const struct conversion_
     struct buffer raw = { 0 };
     struct request request = { conversion, task, "document", NULL };
     bool ok = obtain(&request, &raw, error);
+    if (ok && out->data == NULL && sanitize_is_clean(buffer_text(&raw), raw.length)) {
+        *out = raw;
+        return true;
+    }
     if (ok)
         sanitize_source(buffer_text(&raw), raw.length, out, NULL);
     buffer_free(&raw);

@@ -83,6 +83,13 @@ void list_words(struct list *list, const char *words)
     row->words = xstrdup(words);
 }
 
+void list_mark(struct list *list, size_t start, size_t length)
+{
+    struct list_row *row = &list->items[list->count - 1];
+    row->mark = start;
+    row->mark_length = length;
+}
+
 void list_set_id(struct list *list, const char *id)
 {
     struct list_row *row = &list->items[list->count - 1];

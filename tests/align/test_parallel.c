@@ -493,7 +493,7 @@ static void looks_at_little_of_equal_sentences(void **state)
     struct band band;
     corpus_build(&corpus, &version.side, &version.side, lexicon);
     band_begin(&band, 0, version.count, 0, version.count);
-    coarse_band(&corpus, &band);
+    coarse_band(&corpus, false, &band);
     assert_true(band.nodes >= version.count);
     assert_true(band.nodes <= 20 * version.count);
     band_free(&band);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "doc/reader.h"
+#include "figure/figure_hedge.h"
 #include "figure/figures.h"
 
 #define OPEN "⟦"
@@ -301,6 +302,38 @@ static void test_document(void **state)
     document_free(document);
 }
 
+/* What a sum of money is the price of is told beside it. */
+static void test_prices(void **state)
+{
+    (void)state;
+    static const char *const prices[][2] = {
+        { "Oil is at about $52 a barrel.", "about, per barrel" },
+        { "The wage is £7.20 an hour.", "per hour" },
+        { "Offices rent for HK$120 a square foot.", "per ft2" },
+        { "It earned $0.35 per share.", "per share" },
+        { "He repaid $40 a year later.", "" },
+        { "It cost 3 million euros.", "" },
+        { "螺纹钢报价2350元/吨。", "per t" },
+        { "每股派息0.12美元。", "per share" },
+        { "每吨上涨30元。", "per t" },
+        { "每月房租3000元。", "per month" },
+        { "每次都到，总价50万元。", "" },
+    };
+    for (size_t i = 0; i < sizeof prices / sizeof *prices; i++) {
+        struct figures figures = { 0 };
+        struct buffer remark = { 0 };
+        figures_find_text(prices[i][0], 0, strlen(prices[i][0]), NULL, &figures);
+        assert_true(figures.count > 0);
+        for (size_t k = 0; k < figures.count; k++) {
+            if (figures.items[k].kind == FIGURE_MONEY)
+                figure_hedge_remark(&figures.items[k], &remark);
+        }
+        assert_string_equal(buffer_text(&remark), prices[i][1]);
+        buffer_free(&remark);
+        figures_free(&figures);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -310,6 +343,7 @@ int main(void)
         cmocka_unit_test(test_ordinals),  cmocka_unit_test(test_no_figures),
         cmocka_unit_test(test_news),      cmocka_unit_test(test_edges),
         cmocka_unit_test(test_leave_out), cmocka_unit_test(test_document),
+        cmocka_unit_test(test_prices),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

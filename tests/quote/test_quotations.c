@@ -162,6 +162,8 @@ static void english_reported(void **state)
         { "Anna Lind, who came in 2011 and led the port in 2019, told sailors on a call that the "
           "worst was over.",
           "reported|named|Anna Lind|told|the worst was over\n" },
+        { "All it would say was that the port was sold.",
+          "reported|none||say|the port was sold\n" },
         { "Officials blamed the delay on a broken crane.",
           "reported|role|Officials|blamed|the delay on a broken crane\n" },
         { "According to the “Harwick Times”, the quay is shut.",
@@ -187,6 +189,7 @@ static void english_reported(void **state)
           "direct|pronoun|Okafor|said|Ask me in spring\n" },
         { "The inquiry concluded that the doors had been locked.",
           "reported|role|The inquiry|concluded|the doors had been locked\n" },
+        { "The business it claims is sizable.", "" },
         { "Each option tells the program where to look.", "" },
         { "The minister has not said when. She denied that the talks had failed.",
           "reported|pronoun|The minister|denied|the talks had failed\n" },
