@@ -12,7 +12,7 @@
 
 #define SNIPPET_LEFT 40
 #define SNIPPET_RIGHT 60
-#define LIMIT_USUAL 100 /* articles */
+#define LIMIT_USUAL 50 /* articles */
 
 static const struct output_column columns[] = {
     { "article", false }, { "start", true }, { "end", true }, { "score", true },
