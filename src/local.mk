@@ -315,6 +315,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_csv.h \
 	src/notes/import_field.c \
 	src/notes/import_field.h \
+	src/notes/import_index.c \
+	src/notes/import_index.h \
 	src/notes/import_json.c \
 	src/notes/import_koreader.c \
 	src/notes/import_koreader.h \
@@ -484,6 +486,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/core_words.h \
 	src/dictionary/core_words_common.c \
 	src/dictionary/core_words_names.c \
+	src/dictionary/core_words_topics.c \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
