@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "query/article_figures.h"
@@ -80,7 +79,7 @@ void contrast_free(struct contrast *contrast)
     for (int side = 0; side < 2; side++) {
         mentions_free(&contrast->sides[side].mentions);
         quotations_free(&contrast->sides[side].quotations);
-        buffer_free(&contrast->sides[side].file);
+        source_lines_free(&contrast->sides[side].lines);
     }
     for (size_t i = 0; i < contrast->count; i++)
         free(contrast->items[i].comment);
@@ -379,12 +378,9 @@ void contrast_add_note(struct contrast *contrast, const struct span spans[2], co
 
 void contrast_set_file(struct contrast *contrast, int side, const char *name, const char *path)
 {
-    struct error error;
     struct contrast_side *one = &contrast->sides[side];
     one->path = name;
-    /* without its bytes the file is linked to, but no line of it */
-    if (!file_read(path, 0, &one->file, &error))
-        buffer_free(&one->file);
+    source_lines_read(&one->lines, one->document, path);
 }
 
 char *contrast_day(const struct contrast *contrast, int side)
