@@ -315,6 +315,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_csv.h \
 	src/notes/import_field.c \
 	src/notes/import_field.h \
+	src/notes/import_index.c \
+	src/notes/import_index.h \
 	src/notes/import_json.c \
 	src/notes/import_koreader.c \
 	src/notes/import_koreader.h \
@@ -394,6 +396,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_ordinal.h \
 	src/figure/figure_period.c \
 	src/figure/figure_period.h \
+	src/figure/figure_price.c \
+	src/figure/figure_price.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
 	src/figure/figure_share.c \
@@ -482,6 +486,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/core_words.h \
 	src/dictionary/core_words_common.c \
 	src/dictionary/core_words_names.c \
+	src/dictionary/core_words_topics.c \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
@@ -771,6 +776,8 @@ src_libquery_a_SOURCES = \
 	src/query/pin_file.h \
 	src/query/position_remap.c \
 	src/query/position_remap.h \
+	src/query/search_engine.c \
+	src/query/search_engine.h \
 	src/query/search_index.c \
 	src/query/search_index.h \
 	src/query/search_judge.c \
@@ -788,10 +795,14 @@ src_libquery_a_SOURCES = \
 	src/query/search_stem.c \
 	src/query/search_stem.h \
 	src/query/search_term.h \
+	src/query/search_worker.c \
+	src/query/search_worker.h \
 	src/query/story_file.c \
 	src/query/story_file.h \
 	src/query/source_line.c \
 	src/query/source_line.h \
+	src/query/speaker_match.c \
+	src/query/speaker_match.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \

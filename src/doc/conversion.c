@@ -59,20 +59,20 @@ void conversion_never_wait(struct conversion *conversion)
     conversion->has_hasty = true;
 }
 
-static bool is_hasty(const struct conversion *conversion)
+bool conversion_is_hasty(const struct conversion *conversion)
 {
-    return conversion->has_hasty && pthread_equal(conversion->hasty, pthread_self()) != 0;
+    return conversion != NULL && conversion->has_hasty && pthread_equal(conversion->hasty, pthread_self()) != 0;
 }
 
 void conversion_ask(struct conversion *conversion)
 {
-    if (conversion != NULL && is_hasty(conversion))
+    if (conversion_is_hasty(conversion))
         conversion->put_off = false;
 }
 
 bool conversion_put_off(const struct conversion *conversion)
 {
-    return conversion != NULL && is_hasty(conversion) && conversion->put_off;
+    return conversion_is_hasty(conversion) && conversion->put_off;
 }
 
 void conversion_set_rules(struct conversion *conversion, const char *rules)
@@ -100,7 +100,7 @@ char *conversion_rules(struct conversion *conversion)
 static enum filter_end run(struct conversion *conversion, struct filter_task *task,
                            const atomic_bool *stop, struct buffer *out, int *status)
 {
-    bool hasty = is_hasty(conversion);
+    bool hasty = conversion_is_hasty(conversion);
     task->limits = (struct filter_limits){ CONVERSION_MILLISECONDS, CONVERSION_MOST, NULL };
     enum filter_end end =
         filter_jobs_run(conversion->jobs, task, hasty ? CONVERSION_GRACE : FILTER_JOBS_FOREVER,
@@ -233,6 +233,10 @@ bool conversion_document(struct conversion *conversion, const struct conversion_
     struct buffer raw = { 0 };
     struct request request = { conversion, task, "document", NULL };
     bool ok = obtain(&request, &raw, error);
+    if (ok && out->data == NULL && sanitize_is_clean(buffer_text(&raw), raw.length)) {
+        *out = raw;
+        return true;
+    }
     if (ok)
         sanitize_source(buffer_text(&raw), raw.length, out, NULL);
     buffer_free(&raw);

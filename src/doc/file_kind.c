@@ -144,17 +144,17 @@ static bool is_mhtml(const char *head, size_t length, const char *name)
                     file_kind_ends(name, " .mht .mhtml "));
 }
 
-/* Control characters that no text has, in numbers. ESC, backspace, form feed are in terminals'
- * text, a stray NUL in some others. */
+/* Control characters that no text has, in numbers: random bytes are one in twelve. ESC, backspace, form
+ * feed are in terminals' text, shift out and in around Korean words, a stray NUL in some others. */
 static bool is_binary(const char *bytes, size_t length)
 {
     size_t controls = 0;
     for (size_t i = 0; i < length; i++) {
         unsigned char byte = (unsigned char)bytes[i];
-        controls += byte < 7 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32);
+        controls += byte < 7 || (byte > 15 && byte < 27) || (byte > 27 && byte < 32);
     }
-    return length >= 64 && controls * 10 > length &&
-           wide_text_form(bytes, length) == WIDE_TEXT_NONE;
+    return length >= 64 && controls * 20 > length &&
+           wide_text_form(bytes, length) == WIDE_TEXT_NONE && !wide_text_may_be_han(bytes, length);
 }
 
 enum file_kind file_kind_of(const char *bytes, size_t length, const char *name)

@@ -263,6 +263,9 @@ static bool is_open(const char *unit, const char *other)
 
 static struct verdict compare_numbers(const struct figure *a, const struct figure *b)
 {
+    /* a tonne and a barrel may cost the same */
+    if (a->per != NULL && b->per != NULL && strcmp(a->per, b->per) != 0)
+        return verdict_of(FIGURES_UNRELATED);
     if (strcmp(a->unit, b->unit) == 0)
         return compare_values(a, b);
     /* pesos of whatever country may be those of another text */

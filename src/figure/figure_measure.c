@@ -5,6 +5,7 @@
 #include "figure/figure_count.h"
 #include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
+#include "figure/figure_price.h"
 
 #define WORDS_BEFORE 6
 #define PENCE_REACH 200  /* bytes to either side for what costs 12p */
@@ -287,6 +288,7 @@ bool figure_measure_judge(const struct figure_scan *scan, const struct figure_te
         figure->kind != FIGURE_PERCENT)
         return false;
     figure_hedge_read(scan, figure);
+    figure_price_read(scan, figure);
     if (figure->kind == FIGURE_DURATION) {
         read_ago(scan, figure);
         resolve_ago(scan, figure);

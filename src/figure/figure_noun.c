@@ -200,13 +200,24 @@ static bool read_compound(const struct figure_scan *scan, size_t end, struct fig
     return true;
 }
 
+/* two or more dogs */
+static size_t skip_or_more(const struct figure_scan *scan, size_t at)
+{
+    struct latinword or, more;
+    return figure_scan_word(scan, at, &or) && strcmp(or.text, "or") == 0 &&
+                   figure_scan_word(scan, or.end, &more) &&
+                   latinword_in(more.text, "more fewer less")
+               ? more.end
+               : at;
+}
+
 bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figure *figure)
 {
     if (read_compound(scan, end, figure))
         return true;
     /* two of the four engines */
     struct latinword word, plural = { 0, 0, "", false };
-    size_t at = end;
+    size_t at = skip_or_more(scan, end);
     bool was_of = false;
     for (int i = 0; i < WORDS_MOST; i++) {
         at = next_word(scan, at);

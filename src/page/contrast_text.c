@@ -5,7 +5,6 @@
 
 #include "export/escape_markdown.h"
 #include "export/escape_org.h"
-#include "query/source_line.h"
 
 struct contrast_writing {
     const struct contrast *contrast;
@@ -53,7 +52,7 @@ static void add_place(struct contrast_writing *page, int side, size_t place)
     const struct contrast_side *one = &page->contrast->sides[side];
     if (one->path == NULL)
         return;
-    size_t line = source_line_find(&one->file, one->document, place);
+    size_t line = source_lines_find(&one->lines, one->document, place);
     buffer_add_text(page->out, page->markup == CONTRAST_ORG ? " [[file:" : " ([");
     if (page->markup == CONTRAST_ORG) {
         add_path(page->out, one->path);

@@ -3,11 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "query/article_figures.h"
 #include "query/article_quotations.h"
+#include "query/dated_statements.h"
+#include "query/speaker_match.h"
 
 static const struct contrast_section sections[] = {
     { "Figures that differ", CONTRAST_FIGURE, CONTRAST_DIFFER },
@@ -52,6 +53,10 @@ char *contrast_title(const struct contrast *contrast, const struct contrast_sect
 {
     const char *hole = strstr(section->title, "%s");
     const char *id = contrast->sides[section->status == CONTRAST_ONLY_B].id;
+    /* across languages the other may call them by a name that is not known */
+    if (section->kind == CONTRAST_SPEAKER &&
+        contrast->sides[0].document->language != contrast->sides[1].document->language)
+        return xasprintf("Who speaks in %s, as far as known only there", id);
     if (hole == NULL)
         return xstrdup(section->title);
     return xasprintf("%.*s%s%s", (int)(hole - section->title), section->title, id, hole + 2);
@@ -74,7 +79,7 @@ void contrast_free(struct contrast *contrast)
     for (int side = 0; side < 2; side++) {
         mentions_free(&contrast->sides[side].mentions);
         quotations_free(&contrast->sides[side].quotations);
-        buffer_free(&contrast->sides[side].file);
+        source_lines_free(&contrast->sides[side].lines);
     }
     for (size_t i = 0; i < contrast->count; i++)
         free(contrast->items[i].comment);
@@ -222,6 +227,30 @@ static void add_weekdays(struct contrast *contrast, int side, const struct align
     figures_free(&without);
 }
 
+/* Takes out the dates in lines that tell when a report was sent: nothing happened then. */
+static void drop_datelines(struct contrast *contrast, int side)
+{
+    struct spans datelines = { 0 };
+    size_t kept = 0;
+    dated_statements_find_datelines(contrast->sides[side].document, &datelines);
+    for (size_t i = 0; i < contrast->count; i++) {
+        struct contrast_row *row = &contrast->items[i];
+        struct span span = row->spans[side];
+        bool within = false;
+        for (size_t j = 0; j < datelines.count && row->kind == CONTRAST_DATE; j++)
+            within = within || (span.end > span.start && span.start >= datelines.items[j].start &&
+                                span.end <= datelines.items[j].end);
+        if (within) {
+            row->spans[side] = (struct span){ 0, 0 };
+            row->status = side == 0 ? CONTRAST_ONLY_B : CONTRAST_ONLY_A;
+        }
+        if (!within || row->spans[1 - side].end > row->spans[1 - side].start)
+            contrast->items[kept++] = *row;
+    }
+    contrast->count = kept;
+    spans_free(&datelines);
+}
+
 static void add_passages(struct contrast *contrast, const struct alignment *alignment)
 {
     for (size_t i = 0; i < alignment->count; i++) {
@@ -267,7 +296,23 @@ static bool is_same_text(const struct document *a, struct span x, const struct d
            memcmp(a->text + x.start, b->text + y.start, x.end - x.start) == 0;
 }
 
-/* Whether the other side quotes the speaker, too: by its entity, else by the same words. */
+/* Of one in English and one in Chinese; an English name has blanks or capitals. */
+static bool is_same_sound(const struct document *a, struct span x, const struct document *b,
+                          struct span y)
+{
+    if (x.end <= x.start || y.end <= y.start)
+        return false;
+    bool latin = (unsigned char)a->text[x.start] < 0x80;
+    if (latin == ((unsigned char)b->text[y.start] < 0x80))
+        return false;
+    return latin ? speaker_match_sounds(a->text + x.start, x.end - x.start, b->text + y.start,
+                                        y.end - y.start)
+                 : speaker_match_sounds(b->text + y.start, y.end - y.start, a->text + x.start,
+                                        x.end - x.start);
+}
+
+/* Whether the other side quotes the speaker, too: by its entity, else by the
+ * same words or the sound of a name. */
 static bool is_quoted(const struct contrast *contrast, int side, const struct quotation *quotation)
 {
     const struct contrast_side *other = &contrast->sides[1 - side];
@@ -276,7 +321,9 @@ static bool is_quoted(const struct contrast *contrast, int side, const struct qu
         bool same = quotation->entity != QUOTATION_NOBODY
                         ? theirs->entity == quotation->entity
                         : is_same_text(contrast->sides[side].document, quotation->speaker,
-                                       other->document, theirs->speaker);
+                                       other->document, theirs->speaker) ||
+                              is_same_sound(contrast->sides[side].document, quotation->speaker,
+                                            other->document, theirs->speaker);
         if (same)
             return true;
     }
@@ -306,6 +353,8 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
         article_quotations_find(documents[side], entities, &one->mentions, &one->quotations);
     }
     add_figures(contrast, figures);
+    drop_datelines(contrast, 0);
+    drop_datelines(contrast, 1);
     for (int side = 0; side < 2; side++) {
         add_weekdays(contrast, side, alignment);
         add_speakers(contrast, side);
@@ -329,12 +378,9 @@ void contrast_add_note(struct contrast *contrast, const struct span spans[2], co
 
 void contrast_set_file(struct contrast *contrast, int side, const char *name, const char *path)
 {
-    struct error error;
     struct contrast_side *one = &contrast->sides[side];
     one->path = name;
-    /* without its bytes the file is linked to, but no line of it */
-    if (!file_read(path, 0, &one->file, &error))
-        buffer_free(&one->file);
+    source_lines_read(&one->lines, one->document, path);
 }
 
 char *contrast_day(const struct contrast *contrast, int side)

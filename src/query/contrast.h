@@ -19,6 +19,7 @@
 #include "base/buffer.h"
 #include "query/entity_index.h"
 #include "query/figure_comparison.h"
+#include "query/source_line.h"
 #include "quote/quotations.h"
 
 enum contrast_kind {
@@ -50,8 +51,8 @@ struct contrast_row {
 struct contrast_side {
     const struct document *document;
     const char *id;
-    const char *path;   /* of its file as a link to it has it; NULL: it has none */
-    struct buffer file; /* that file's bytes, for the lines of places */
+    const char *path;          /* of its file as a link to it has it; NULL: it has none */
+    struct source_lines lines; /* of that file */
     struct span weekday; /* the first that no day of publication resolves; empty: there is none */
     struct mentions mentions;
     struct quotations quotations;

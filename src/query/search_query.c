@@ -17,6 +17,7 @@
 #define NEAR_MOST 1000
 #define QUERY_MOST ((size_t)16 << 10) /* bytes */
 #define TERMS_MOST 64
+#define STEMS 4096 /* that are remembered */
 
 static const char *const field_names[] = { "",      "entity:", "lang:", "story:", "publisher:",
                                            "since:", "until:",  "tag:" };
@@ -237,6 +238,18 @@ static bool read_terms(struct search_query *query, const char *text, struct erro
     return true;
 }
 
+static bool has_stem(const struct search_query *query)
+{
+    for (size_t i = 0; i < query->count; i++) {
+        const struct search_phrase *phrases[] = { &query->items[i].phrase, &query->items[i].second };
+        for (size_t k = 0; k < 2; k++) {
+            if (phrases[k]->count == 1 && phrases[k]->items[0].match == SEARCH_STEM)
+                return true;
+        }
+    }
+    return false;
+}
+
 static void number_parts(struct search_query *query)
 {
     for (size_t i = 0; i < query->count; i++) {
@@ -259,6 +272,8 @@ struct search_query *search_query_new(const char *text, struct error *error)
     read = read && read_terms(query, text, error);
     if (read)
         number_parts(query);
+    if (read && has_stem(query))
+        query->stems = search_stems_new(STEMS);
     if (read && query->parts > 0)
         return query;
     if (read)
@@ -271,8 +286,10 @@ void search_query_free(struct search_query *query)
 {
     for (size_t i = 0; query != NULL && i < query->count; i++)
         free_term(&query->items[i]);
-    if (query != NULL)
+    if (query != NULL) {
+        search_stems_free(query->stems);
         free(query->items);
+    }
     free(query);
 }
 

@@ -16,7 +16,7 @@
  *
  * Articles are ranked by BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009),
  * those with all words in one paragraph first.
- * Ownership: search_query_free. Threads may share a query. */
+ * Ownership: search_query_free. Not shared between threads. */
 #ifndef DIPTYCH_QUERY_SEARCH_QUERY_H
 #define DIPTYCH_QUERY_SEARCH_QUERY_H
 

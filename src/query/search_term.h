@@ -53,6 +53,7 @@ struct search_query {
     size_t count;
     size_t capacity;
     size_t parts;
+    struct search_stems *stems; /* of the words that were met, NULL: no stem is asked for */
     bool (*has_tag)(void *data, const char *article, const char *tag);
     void *data;
 };

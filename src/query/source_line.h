@@ -1,8 +1,9 @@
 /* source_line: on which line of an article's file a place of its text stands.
  *
- * A document is not its file: marks are gone, lines joined. The words at the place are looked for
- * in the file, the same words as often before it as in the text; where the markup stands among
- * them, fewer words. Nothing is kept. */
+ * A document is not its file: marks are gone, lines joined. The words that each block begins with are
+ * looked for in the file, behind those of the block before; then the words at the place between its
+ * block's and the next one's: many words first, fewer where markup stands among them. Linear in the
+ * file, all places together but for the lines of their blocks. Ownership: source_lines_free. */
 #ifndef DIPTYCH_QUERY_SOURCE_LINE_H
 #define DIPTYCH_QUERY_SOURCE_LINE_H
 
@@ -11,7 +12,25 @@
 #include "base/buffer.h"
 #include "doc/document.h"
 
-/* From 1; 0 where the words are not found in the file's bytes. */
-size_t source_line_find(const struct buffer *file, const struct document *document, size_t place);
+struct source_place {
+    size_t offset; /* in the file */
+    size_t line;   /* from 1 */
+};
+
+/* Start with { 0 }. */
+struct source_lines {
+    struct buffer file;
+    struct source_place *blocks; /* where each of the document's begins, else the one before it */
+    size_t count;
+};
+
+/* Reads the file; where it cannot be read no line is known. */
+void source_lines_read(struct source_lines *lines, const struct document *document,
+                       const char *path);
+void source_lines_free(struct source_lines *lines);
+
+/* From 1; 0 where it is not known. */
+size_t source_lines_find(const struct source_lines *lines, const struct document *document,
+                         size_t place);
 
 #endif

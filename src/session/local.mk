@@ -48,7 +48,12 @@ src_libsession_a_SOURCES = \
 	src/session/letter_marks.h \
 	src/session/library_add.c \
 	src/session/library_add.h \
+	src/session/library_hits.c \
+	src/session/library_hits.h \
+	src/session/library_index.c \
+	src/session/library_index.h \
 	src/session/library_list.c \
+	src/session/library_rows.c \
 	src/session/library_search.c \
 	src/session/library_search.h \
 	src/session/list_view.c \
