@@ -778,6 +778,8 @@ src_libquery_a_SOURCES = \
 	src/query/pin_file.h \
 	src/query/position_remap.c \
 	src/query/position_remap.h \
+	src/query/search_engine.c \
+	src/query/search_engine.h \
 	src/query/search_index.c \
 	src/query/search_index.h \
 	src/query/search_judge.c \
