@@ -179,6 +179,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/hyphenation.h \
 	src/doc/joining.c \
 	src/doc/joining.h \
+	src/doc/macro.c \
+	src/doc/macro.h \
 	src/doc/markdown.c \
 	src/doc/markdown.h \
 	src/doc/markdown_html.c \
@@ -486,6 +488,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/core_words.h \
 	src/dictionary/core_words_common.c \
 	src/dictionary/core_words_names.c \
+	src/dictionary/core_words_topics.c \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
@@ -775,6 +778,8 @@ src_libquery_a_SOURCES = \
 	src/query/pin_file.h \
 	src/query/position_remap.c \
 	src/query/position_remap.h \
+	src/query/search_engine.c \
+	src/query/search_engine.h \
 	src/query/search_index.c \
 	src/query/search_index.h \
 	src/query/search_judge.c \

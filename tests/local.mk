@@ -91,6 +91,8 @@ TESTS_CMOCKA += tests/doc/test_plain
 tests_doc_test_plain_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_reader
 tests_doc_test_reader_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_word_count
+tests_doc_test_word_count_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_terminal_text
 tests_doc_test_terminal_text_LDADD = $(TEST_DOC)
 noinst_HEADERS += tests/doc/notation.h
@@ -119,7 +121,7 @@ TESTS_CMOCKA += tests/align/test_sentence_shape
 tests_align_test_sentence_shape_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_parallel
 tests_align_test_parallel_LDADD = $(TEST_ALIGN)
-noinst_HEADERS += tests/align/version.h tests/notes/model.h
+noinst_HEADERS += tests/align/report_pair.h tests/align/version.h tests/notes/model.h
 TESTS_CMOCKA += tests/language/test_names
 tests_language_test_names_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/language/test_pinyin
@@ -312,6 +314,8 @@ TESTS_CMOCKA += tests/app/test_visit
 tests_app_test_visit_LDADD = $(TEST_COMMAND)
 noinst_HEADERS += tests/app/room_of.h
 TESTS_CMOCKA += tests/query/test_aligner_reports
+tests_query_test_aligner_reports_SOURCES = tests/query/test_aligner_reports.c \
+	tests/align/report_pair.c
 tests_query_test_aligner_reports_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_room
 tests_app_test_room_LDADD = $(TEST_COMMAND)
@@ -570,9 +574,10 @@ bench-lookup: tests/bench/lookbench$(EXEEXT)
 EXTRA_PROGRAMS += tests/align/train
 tests_align_train_LDADD = $(LIBS_ALIGN)
 
-# Prints what the weights for reports are learned from: see its top.
-EXTRA_PROGRAMS += tests/align/facts
-tests_align_facts_LDADD = $(LIBS_QUERY)
+# Learning and measuring the weights for reports: see its top.
+EXTRA_PROGRAMS += tests/align/learn
+tests_align_learn_SOURCES = tests/align/learn.c tests/align/report_pair.c
+tests_align_learn_LDADD = $(LIBS_QUERY)
 
 # The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.
 bench-aligning: all

@@ -158,7 +158,8 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
     struct alignment reports = { 0 };
     watch = (struct watch){ task, DONE_PARALLEL, 1 - DONE_PARALLEL };
     bool ok = comparable_align(&part, &reports, error);
-    if (ok && told && is_followed(task, &reports, dictionary)) {
+    if (ok && told && rendered_is_one_sided(&signs) &&
+        is_followed(task, &reports, dictionary)) {
         alignment_free(&reports);
         return true;
     }

@@ -15,7 +15,8 @@
  *
  * What misses that is parallel still when the links of comparable.h that say the same, which are
  * few between reports, are three for every ten sentences of the shorter text, and all links are
- * four at least and in order: a translation in which much is left out.
+ * four at least and in order, and only one of the texts has much that the other has not: a
+ * translation in which much is left out.
  *
  * Long translations of which no word is known (no dictionary, no names, no figures) fall below it
  * now and then; then nothing is linked, rather than everything at random. The numbers are from the

@@ -8,6 +8,7 @@
 #define UNMATCHED_SHARE 0.05 /* of the figures of a translation that it has not; */
 #define UNMATCHED_MOST 0.2   /* where sentence goes with sentence; */
 #define UNMATCHED_BASE 1.0   /* and as many more */
+#define ALONE_MOST 0.07      /* of all sentences stand alone in the text that has fewer such */
 
 static bool has_digit(const struct side *side, struct span span)
 {
@@ -77,6 +78,9 @@ void rendered_read(struct rendered_signs *signs, const struct side *a, const str
     *signs = (struct rendered_signs){ 0 };
     for (size_t i = 0; i < alignment->count; i++) {
         const struct aligned *item = &alignment->items[i];
+        signs->alone[0] += item->b_count == 0 ? item->a_count : 0;
+        signs->alone[1] += item->a_count == 0 ? item->b_count : 0;
+        signs->sentences += (double)item->a_count + item->b_count;
         signs->pinned = signs->pinned || item->kind == ALIGNED_PINNED;
         if (item->kind == ALIGNED_PINNED || item->a_count == 0 || item->b_count == 0)
             continue;
@@ -125,4 +129,10 @@ bool rendered_is_told_well(const struct rendered_signs *signs, double fit, bool 
     return rendered_is_told(signs, fit, dictionary) && signs->beads >= 5 &&
            signs->told >= 0.5 * signs->beads && signs->single >= 0.85 * signs->beads &&
            fit >= (dictionary ? 0.7 : 0.45);
+}
+
+bool rendered_is_one_sided(const struct rendered_signs *signs)
+{
+    double least = signs->alone[0] < signs->alone[1] ? signs->alone[0] : signs->alone[1];
+    return least <= ALONE_MOST * signs->sentences;
 }

@@ -21,6 +21,8 @@ struct rendered_signs {
     double tangled;   /* several on either side */
     double figures;   /* those compared */
     double unmatched; /* and those of them that the other half has not */
+    double alone[2]; /* sentences of A and of B that no bead has */
+    double sentences;
     bool pinned;
 };
 
@@ -33,5 +35,8 @@ bool rendered_is_told(const struct rendered_signs *signs, double fit, bool dicti
 
 /* Whether nearly all beads are told and of one sentence each, however little their lengths fit. */
 bool rendered_is_told_well(const struct rendered_signs *signs, double fit, bool dictionary);
+
+/* Whether what one text has alone, the other hardly has: one leaves out, the other adds nothing. */
+bool rendered_is_one_sided(const struct rendered_signs *signs);
 
 #endif

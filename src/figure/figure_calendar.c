@@ -288,7 +288,7 @@ static bool read_weekday(const struct figure_scan *scan, const struct latinword 
     struct latinword which;
     struct figure date;
     int weekday = latinword_find(word->text, weekdays);
-    if (weekday < 0 || !word->capital || scan->published.day == 0)
+    if (weekday < 0 || !word->capital || scan->published.year == 0 || scan->published.day == 0)
         return false;
     size_t behind =
         figure_scan_skip(scan, word->end + (figure_scan_is(scan, word->end, ",") ? 1 : 0));
@@ -313,11 +313,29 @@ static bool read_tomorrow(const struct figure_scan *scan, const struct latinword
 {
     static const char *const days[] = { "yesterday", "today", "tomorrow", NULL };
     int day = latinword_find(word->text, days);
-    if (day < 0 || (day == 1 && !scan->today) || scan->published.day == 0)
+    if (day < 0 || (day == 1 && !scan->today) || scan->published.year == 0 ||
+        scan->published.day == 0)
         return false;
     figure->from = scan->published;
     figure_date_add_days(&figure->from, day - 1);
     figure->end = word->end;
+    return figure_calendar_finish(scan, figure);
+}
+
+/* on the 12th: of the last such day up to the publication; not the 12th floor */
+static bool read_told_day(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char behind[] = "that and at in to when with by after before it he she they for";
+    struct latinword word, the;
+    size_t end;
+    int day = read_day(scan, at, &end);
+    if (day == 0 || scan->published.day == 0 || !latinword_is_letter(scan->text[end - 1]) ||
+        !figure_scan_word_before(scan, at, &the) || strcmp(the.text, "the") != 0 ||
+        !figure_scan_word_before_in(scan, the.start, "on by since until from before after") ||
+        (figure_scan_word(scan, end, &word) && !figure_scan_word_in(scan, end, behind)))
+        return false;
+    figure->from = figure_calendar_day(scan, day);
+    figure->end = end;
     return figure_calendar_finish(scan, figure);
 }
 
@@ -364,9 +382,9 @@ static bool read_words(const struct figure_scan *scan, size_t at, struct figure 
 
 bool figure_calendar_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static bool (*const readers[])(const struct figure_scan *, size_t,
-                                   struct figure *) = { figure_calendar_han, read_day_month,
-                                                        read_century, figure_calendar_digits };
+    static bool (*const readers[])(const struct figure_scan *, size_t, struct figure *) = {
+        figure_calendar_han, read_day_month, read_century, read_told_day, figure_calendar_digits
+    };
     char byte = scan->text[at];
     if (latinword_is_letter(byte))
         return read_words(scan, at, figure);

@@ -30,7 +30,8 @@ void figure_calendar_told_before(const struct figure_scan *scan, struct figure *
 {
     struct latinword word;
     int month = scan->published.month;
-    if (figure->from.year > 0 || month == 0 || !figure_scan_word_before(scan, figure->start, &word))
+    if (figure->from.year > 0 || month == 0 || scan->published.year == 0 ||
+        !figure_scan_word_before(scan, figure->start, &word))
         return;
     int year = scan->published.year;
     if (strcmp(word.text, "last") == 0)
@@ -42,6 +43,17 @@ void figure_calendar_told_before(const struct figure_scan *scan, struct figure *
     else
         return;
     figure->start = word.start;
+}
+
+struct figure_date figure_calendar_day(const struct figure_scan *scan, int day)
+{
+    struct figure_date date = scan->published;
+    if (day > date.day && date.year > 0)
+        figure_date_add_months(&date, -1);
+    else if (day > date.day)
+        date.month = (unsigned char)(date.month > 1 ? date.month - 1 : 12);
+    date.day = (unsigned char)day;
+    return date;
 }
 
 struct figure_date figure_calendar_weekday(const struct figure_scan *scan, int weekday)
@@ -450,10 +462,7 @@ static bool read_told_day(const struct figure_scan *scan, const struct number *d
         (!figure_scan_is(scan, day->end, "日") && !figure_scan_is(scan, day->end, "号")) ||
         figure_scan_was(scan, day->start, "第"))
         return false;
-    figure->from = scan->published;
-    if (day->value > scan->published.day)
-        figure_date_add_months(&figure->from, -1);
-    figure->from.day = (unsigned char)day->value;
+    figure->from = figure_calendar_day(scan, (int)day->value);
     figure->end = day->end + HAN;
     return true;
 }

@@ -64,17 +64,12 @@ static void mark(const char *text, const struct figures *figures, struct buffer 
     buffer_add_text(out, text + at);
 }
 
-static void check_published(const char *published, const char *marked)
+static void check_dated(const struct figure_date *published, const char *marked)
 {
     struct buffer text = { 0 };
     struct buffer got = { 0 };
     struct figures figures = { 0 };
-    struct figure_date date;
-    struct figures_options options = { NULL, 0, NULL, false };
-    if (published != NULL) {
-        assert_true(figure_date_parse(published, &date));
-        options.published = &date;
-    }
+    struct figures_options options = { NULL, 0, published, false };
     unmark(marked, &text);
     figures_find_text(buffer_text(&text), 0, text.length, &options, &figures);
     mark(buffer_text(&text), &figures, &got);
@@ -86,7 +81,14 @@ static void check_published(const char *published, const char *marked)
 
 static void check(const char *marked)
 {
-    check_published(NULL, marked);
+    check_dated(NULL, marked);
+}
+
+static void check_published(const char *published, const char *marked)
+{
+    struct figure_date date;
+    assert_true(figure_date_parse(published, &date));
+    check_dated(&date, marked);
 }
 
 static void test_percent(void **state)
@@ -190,6 +192,23 @@ static void test_published(void **state)
                     "⟦last November|date 2014-11 month⟧, ⟦July|date --07 month =2015-07⟧");
     check_published("2015-06-22", "⟦15 years|duration 15 year a =2000⟧ ago, "
                                   "⟦three days|duration 3 day a =2015-06-19⟧ ago");
+}
+
+/* A day alone is the last such day up to the publication; not a floor, and not a birthday. */
+static void test_days_alone(void **state)
+{
+    const struct figure_date dateline = { .month = 1, .day = 14 };
+    (void)state;
+    check_published("2015-06-22",
+                    "It met on the ⟦12th|date 2015-06-12 day⟧, and by the "
+                    "⟦25th|date 2015-05-25 day⟧ it had. ⟦12日|date 2015-06-12 day⟧开会");
+    check_published("2015-06-22",
+                    "On the ⟦12th|ordinal 12⟧ floor, since the ⟦5th|ordinal 5⟧ birthday, "
+                    "the ⟦25th|ordinal 25⟧ time");
+    /* A dateline knows no year: then nothing is told but days. */
+    check_dated(&dateline, "On Friday, last month and on the ⟦12th|date --01-12 day⟧. "
+                           "⟦30日|date --12-30 day⟧，周五，去年");
+    check("on the ⟦12th|ordinal 12⟧, 12日");
 }
 
 static void test_ordinals(void **state)
@@ -337,13 +356,13 @@ static void test_prices(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_percent),   cmocka_unit_test(test_money),
-        cmocka_unit_test(test_counts),    cmocka_unit_test(test_measures),
-        cmocka_unit_test(test_dates),     cmocka_unit_test(test_published),
-        cmocka_unit_test(test_ordinals),  cmocka_unit_test(test_no_figures),
-        cmocka_unit_test(test_news),      cmocka_unit_test(test_edges),
-        cmocka_unit_test(test_leave_out), cmocka_unit_test(test_document),
-        cmocka_unit_test(test_prices),
+        cmocka_unit_test(test_percent),    cmocka_unit_test(test_money),
+        cmocka_unit_test(test_counts),     cmocka_unit_test(test_measures),
+        cmocka_unit_test(test_dates),      cmocka_unit_test(test_published),
+        cmocka_unit_test(test_days_alone), cmocka_unit_test(test_ordinals),
+        cmocka_unit_test(test_no_figures), cmocka_unit_test(test_news),
+        cmocka_unit_test(test_edges),      cmocka_unit_test(test_leave_out),
+        cmocka_unit_test(test_document),   cmocka_unit_test(test_prices),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
