@@ -179,6 +179,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/hyphenation.h \
 	src/doc/joining.c \
 	src/doc/joining.h \
+	src/doc/macro.c \
+	src/doc/macro.h \
 	src/doc/markdown.c \
 	src/doc/markdown.h \
 	src/doc/markdown_html.c \

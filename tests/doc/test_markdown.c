@@ -107,6 +107,14 @@ static const struct markdown_case cases[] = {
     { "shortcodes", "a {{< ref \"x\" >}}b{{< /ref >}} c\n\n{{< note >}}\nd\n{{< /note >}}\n\n{{% x\ny %}}z "
       "{% raw %}{{ v }}",
       "P|a b c\nP|d\nP|z {{ v }}" },
+    { "shortcodes", "the {{< tip id=\"u\" text=\"unit\" >}}.\n\n{{% tab name=\"Linux\" %}}\n\n"
+      "{{< figure src=\"a\" caption='A mill' >}} `{{< t text=\"x\" >}}`",
+      "P|the unit.\nP|Linux\nP|A mill {c:{{< t text=\"x\" >}}}" },
+    { "macros", "{{JSRef}}\n\nSee {{Glossary(\"Value\", \"values\")}}, {{jsxref('Array.map()')}}, {{ msg }}, "
+      "{{name}} and `{{f(\"x\")}}`.\n\n{{EmbedLiveSample(\"X\", 600, 100)}}\n\n{{Compat}}",
+      "P|See values, Array.map(), {{ msg }}, {{name}} and {c:{{f(\"x\")}}}." },
+    { "macros", "- {{cssxref(\"color\")}} {{optional_inline}}\n  - : A colour.\n\n{{f(x + 1)}} {{g(\"a\", h())}}",
+      "P{• 2}|color\nP'{◦ 4}|A colour.\nP|{{f(x + 1)}} {{g(\"a\", h())}}" },
     { "marks", "a ==b *c*== d == e == f==g==h",
       "P|a {s:b }{es:c} d == e == f==g==h" },
     { "comments", "a %%b%% c\n\n%%\nd\n\ne\n%%\n\n50%% and 60%%",
