@@ -226,6 +226,8 @@ static const struct markdown_case cases[] = {
       "P|{e:a}/{e:b}" },
     { "hard line breaks", "`a  \nb`",
       "P|{c:a   b}" },
+    { "soft line breaks", "完了。\nOpenSky，\nVendio（\nx）\n买 A\n买",
+      "P|完了。OpenSky，Vendio（x）买 A 买" },
     { "soft line breaks", "a \n b",
       "P|a b" },
     { "tables", "| a | b |\n|---|:-:|\n| *1* | 2 |\n| 3 |\n\nx",
