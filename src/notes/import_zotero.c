@@ -208,9 +208,11 @@ static char *read_quote(const char *text, size_t length)
     for (size_t i = 0; quote == NULL && i < sizeof marks / sizeof *marks; i += 2) {
         size_t open = strlen(marks[i]);
         const char *last = NULL;
-        for (const char *at = strstr(all + 1, marks[i + 1]); at != NULL; at = strstr(at + 1, marks[i + 1]))
+        if (strncmp(all, marks[i], open) != 0)
+            continue;
+        for (const char *at = all + open; (at = strstr(at, marks[i + 1])) != NULL; at++)
             last = at;
-        if (strncmp(all, marks[i], open) == 0 && last != NULL && last >= all + open)
+        if (last != NULL)
             quote = xstrndup(all + open, (size_t)(last - all) - open);
     }
     buffer_free(&plain);

@@ -1,4 +1,4 @@
-/* The articles of the collection as a list, and the other versions of one of them. */
+/* The other versions of an article as a list. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,28 +11,6 @@
 #include "session/sync.h"
 #include "session/lists.h"
 #include "text/sanitize.h"
-
-static bool fill_library(struct session *session, struct pane *pane, struct list *list,
-                         struct error *error)
-{
-    size_t count;
-    (void)pane;
-    if (!collection_scan(session->collection, error))
-        return false;
-    const struct article *articles = collection_articles(session->collection, &count);
-    for (size_t i = 0; i < count; i++) {
-        const struct article *article = &articles[i];
-        char *detail = xasprintf("%s%s%s%s%s%s%s", article->id,
-                                 *article->publisher != '\0' ? " · " : "", article->publisher,
-                                 *article->published != '\0' ? " · " : "", article->published,
-                                 *article->encoding != '\0' ? " · " : "", article->encoding);
-        list_add(list, article->title, detail, article->id, 0, 0);
-        list_brief(list, article->lang);
-        list_set_id(list, article->id);
-        free(detail);
-    }
-    return true;
-}
 
 /* The versions that lie beside a file of no collection. */
 static void add_files(struct list *list, const char *path)
@@ -91,14 +69,6 @@ static bool fill_versions(struct session *session, struct pane *pane, struct lis
     }
     return list->count > 0;
 }
-
-const struct list_source lists_library = {
-    .name = "library",
-    .hint = LISTS_HINT,
-    .fill = fill_library,
-    .choose = lists_choose,
-    .edit = edit_list_row,
-};
 
 const struct list_source lists_versions = {
     .name = "versions",

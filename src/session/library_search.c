@@ -5,6 +5,7 @@
 
 #include "base/span.h"
 #include "base/xalloc.h"
+#include "query/search_engine.h"
 #include "query/search_index.h"
 #include "session/core.h"
 #include "session/known_names.h"
@@ -17,6 +18,7 @@
 #include "session/search.h"
 #include "text/find.h"
 
+#define WAIT_ENGINE 100 /* milliseconds between two looks at an engine */
 #define WAIT 20 /* milliseconds before an article that is being converted is asked for again */
 #define HITS_MOST 200   /* of an article */
 #define ROWS_MOST 5000
@@ -35,6 +37,7 @@ struct library_search {
     bool ranked;
     size_t next; /* article to look at; once they are ranked, result */
     size_t hits;
+    struct search_engine *engine; /* that is asked in place of all this */
     bool waits;  /* for that article's text, which is still being made */
     bool typing; /* more of the query may come */
 };
@@ -47,7 +50,7 @@ static struct library_search *state_of(const struct session *session)
 bool library_search_is_on(const struct session *session)
 {
     const struct library_search *search = state_of(session);
-    return search->find != NULL || search->query != NULL;
+    return search->find != NULL || search->query != NULL || search->engine != NULL;
 }
 
 /* Leaves the list, if it is still one, for more to come. */
@@ -58,6 +61,7 @@ static void stop_search(struct session *session)
     bool typing = search->typing;
     find_free(search->find);
     search_query_free(search->query);
+    search_engine_free(search->engine);
     search_results_free(&search->results);
     free(search->unread);
     if (list != NULL)
@@ -94,6 +98,9 @@ static bool rank_by_index(struct session *session, struct library_search *search
 
 static void begin_rank(struct session *session, struct library_search *search)
 {
+    search_query_read_names(search->query, known_names_entity_index(session));
+    if (search_query_names_tag(search->query))
+        search_query_read_tags(search->query, notebook_read(&session->notebook, NULL));
     size_t count;
     const struct article *articles = collection_articles(session->collection, &count);
     bool *allowed = xcalloc(count + 1, sizeof *allowed);
@@ -140,8 +147,11 @@ static void begin(struct session *session, struct search_query *query, struct fi
     search->query = query;
     search->find = find;
     search->scans = collection_scans(session->collection);
-    if (query != NULL)
+    if (query != NULL && session->options.search_engine[0] == '\0')
         begin_rank(session, search);
+    else if (query != NULL)
+        search->engine = search_engine_start(session->options.search_engine, text,
+                                             SEARCH_ENGINE_TIME);
 }
 
 static bool scan_collection(struct session *session)
@@ -203,7 +213,8 @@ static void library_typed(void *context, const char *text)
     struct session *session = context;
     struct library_search *search = state_of(session);
     struct pane *pane = session_pane(session);
-    if (session->options.regex || session->collection == NULL ||
+    if (session->options.regex || session->options.search_engine[0] != '\0' ||
+        session->collection == NULL ||
         (pane->list != NULL && pane->list != search->list))
         return; /* at Enter, then */
     char *words = open_ended(text);
@@ -347,12 +358,41 @@ static bool go_on(struct session *session, const struct article *articles, size_
     return search->next == search->results.count || search->hits >= ROWS_MOST;
 }
 
+/* ---- an engine ---- */
+
+static void show_engine_hits(struct session *session)
+{
+    struct library_search *search = state_of(session);
+    struct engine_hits hits = { .items = NULL };
+    struct error error = { "" };
+    if (!search_engine_hits(search->engine, session->collection, &hits, &error))
+        session_fail(session, "%s", error.text);
+    else if (hits.count == 0 && hits.rubbish > 0)
+        session_fail(session, "search-engine: prints no articles of this collection");
+    else
+        session_say(session, "%zu hits, by %s", hits.count, session->options.search_engine);
+    for (size_t i = 0; i < hits.count; i++)
+        list_add(search->list, hits.items[i].article, hits.items[i].snippet, hits.items[i].article, 0, 0);
+    list_refresh(search->list);
+    engine_hits_free(&hits);
+    library_search_stop(session);
+}
+
+static bool poll_engine(struct session *session, bool wait)
+{
+    struct library_search *search = state_of(session);
+    if (search->engine == NULL || !search_engine_poll(search->engine, wait, NULL, NULL))
+        return false;
+    show_engine_hits(session);
+    return true;
+}
+
 static bool search_slice(struct session *session, bool idle)
 {
     (void)idle;
     struct library_search *search = state_of(session);
     size_t count;
-    if (!library_search_is_on(session))
+    if (!library_search_is_on(session) || search->engine != NULL)
         return false;
     const struct article *articles = collection_articles(session->collection, &count);
     bool ended = search->scans != collection_scans(session->collection) ||
@@ -377,6 +417,8 @@ static int timeout(const struct session *session)
 {
     if (!library_search_is_on(session))
         return -1;
+    if (state_of(session)->engine != NULL)
+        return WAIT_ENGINE;
     return state_of(session)->waits ? WAIT : 0;
 }
 
@@ -385,6 +427,7 @@ const struct session_part library_search_part = {
     .list_closed = list_closed,
     .collection_closed = library_search_stop,
     .timeout = timeout,
+    .poll = poll_engine,
     .tick = search_slice,
     .free = library_search_stop,
 };

@@ -53,6 +53,7 @@ src_libsession_a_SOURCES = \
 	src/session/library_index.c \
 	src/session/library_index.h \
 	src/session/library_list.c \
+	src/session/library_rows.c \
 	src/session/library_search.c \
 	src/session/library_search.h \
 	src/session/list_view.c \

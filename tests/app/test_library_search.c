@@ -11,6 +11,7 @@
 
 #include "app/room_of.h"
 #include "base/hash.h"
+#include "query/search_engine.h"
 #include "query/search_library.h"
 #include "session/parts.h"
 
@@ -157,6 +158,18 @@ static void the_room_searches_by_an_index(void **state)
     scratch_remove();
 }
 
+static void an_engine_is_not_waited_for_for_ever(void **state)
+{
+    (void)state;
+    struct error error;
+    struct engine_hits hits = { .items = NULL };
+    struct search_engine *engine = search_engine_start("sleep", "1000", 50);
+    assert_true(search_engine_poll(engine, true, NULL, NULL));
+    assert_false(search_engine_hits(engine, NULL, &hits, &error));
+    assert_string_equal(error.text, "search-engine: sleep: takes longer than 50 ms");
+    search_engine_free(engine);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -164,6 +177,7 @@ int main(void)
         cmocka_unit_test(a_damaged_index_is_told_of),
         cmocka_unit_test(an_index_without_a_folder_is_none),
         cmocka_unit_test(the_room_searches_by_an_index),
+        cmocka_unit_test(an_engine_is_not_waited_for_for_ever),
     };
     setlocale(LC_CTYPE, "C.UTF-8");
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -442,6 +442,15 @@ static void reads_zotero(void **state)
           0);
 }
 
+/* A line that has no words before its link, or none in quotation marks, marks nothing. */
+static void leaves_out_what_zotero_did_not_mark(void **state)
+{
+    (void)state;
+    reads("](zotero://open-pdf/x?annotation=A)\n([p](zotero://select/x)) ([pdf](zotero://open-pdf/x))\n"
+          "“” ([pdf](zotero://open-pdf/x))\n",
+          "", 3);
+}
+
 static void reads_csv_of_hypothesis_and_its_own(void **state)
 {
     (void)state;
@@ -546,6 +555,7 @@ int main(void)
         cmocka_unit_test(reads_metadata_of_koreader),
         cmocka_unit_test(reads_markdown_of_koreader),
         cmocka_unit_test(reads_zotero),
+        cmocka_unit_test(leaves_out_what_zotero_did_not_mark),
         cmocka_unit_test(reads_csv_of_hypothesis_and_its_own),
         cmocka_unit_test(reads_when_clippings_were_made),
         cmocka_unit_test(takes_notes_on_whole_articles),
