@@ -234,6 +234,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/table.c \
 	src/layout/table.h \
 	src/layout/tag.c \
+	src/layout/whole.c \
+	src/layout/whole.h \
 	src/layout/tag.h
 
 src_liblibrary_a_SOURCES = \

@@ -110,6 +110,8 @@ static const struct markdown_case cases[] = {
     { "shortcodes", "the {{< tip id=\"u\" text=\"unit\" >}}.\n\n{{% tab name=\"Linux\" %}}\n\n"
       "{{< figure src=\"a\" caption='A mill' >}} `{{< t text=\"x\" >}}`",
       "P|the unit.\nP|Linux\nP|A mill {c:{{< t text=\"x\" >}}}" },
+    { "shortcodes", "a\n{{< tab name=\"Linux\" >}}\nls\n{{< /tab >}}\n> {{< tab name=\"B\" >}}\n> dir",
+      "P|a\nP|Linux\nP|ls\nP>|B dir" },
     { "macros", "{{JSRef}}\n\nSee {{Glossary(\"Value\", \"values\")}}, {{jsxref('Array.map()')}}, {{ msg }}, "
       "{{name}} and `{{f(\"x\")}}`.\n\n{{EmbedLiveSample(\"X\", 600, 100)}}\n\n{{Compat}}",
       "P|See values, Array.map(), {{ msg }}, {{name}} and {c:{{f(\"x\")}}}." },
@@ -224,6 +226,8 @@ static const struct markdown_case cases[] = {
       "P|{e:a}/{e:b}" },
     { "hard line breaks", "`a  \nb`",
       "P|{c:a   b}" },
+    { "soft line breaks", "完了。\nOpenSky，\nVendio（\nx）\n买 A\n买",
+      "P|完了。OpenSky，Vendio（x）买 A 买" },
     { "soft line breaks", "a \n b",
       "P|a b" },
     { "tables", "| a | b |\n|---|:-:|\n| *1* | 2 |\n| 3 |\n\nx",
