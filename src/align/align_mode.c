@@ -6,6 +6,7 @@
 #include "align/comparable.h"
 #include "align/repeated.h"
 #include "align/rendered.h"
+#include "align/sentence_model.h"
 
 #define FIT_LEAST 0.33
 #define FIT_SHORT 17.0 /* by how much more, in shares of a sentence, short texts must fit */
@@ -188,7 +189,14 @@ static size_t count_links(const struct alignment *alignment)
     return links;
 }
 
-void mode_explain(enum align_mode asked, const struct alignment *alignment, struct buffer *out)
+bool mode_is_bare(const struct parallel_task *task)
+{
+    return corpus_is_han(task->a) != corpus_is_han(task->b) &&
+           !lexicon_has_dictionary(task->lexicon);
+}
+
+void mode_explain(enum align_mode asked, const struct alignment *alignment, bool bare,
+                  struct buffer *out)
 {
     size_t links = count_links(alignment);
     bool parallel =
@@ -206,4 +214,6 @@ void mode_explain(enum align_mode asked, const struct alignment *alignment, stru
         buffer_add_text(out, "nothing was found in both");
     else if (!parallel)
         buffer_add_format(out, "%zu %s in both", links, links == 1 ? "passage is" : "passages are");
+    if (bare)
+        buffer_add_text(out, "; no dictionary installed (diptych dictionary add)");
 }
