@@ -173,7 +173,7 @@ static void drop_around(struct prepare *prepare, size_t at, size_t stop, struct 
 }
 
 /* A comment or shortcode, over lines where it must be. */
-static size_t take_dropped(struct prepare *prepare, size_t at, size_t end)
+static size_t take_dropped(struct prepare *prepare, size_t start, size_t at, size_t end)
 {
     enum prepare_closing kind = opening_at(prepare, at, end);
     if (kind == CLOSINGS || at < prepare->no_closing[kind])
@@ -196,7 +196,13 @@ static size_t take_dropped(struct prepare *prepare, size_t at, size_t end)
                is_space(prepare->text[at - 1])) {
         stop++; /* one of the blanks around it */
     }
+    bool whole = start == 0 || prepare->text[start - 1] == '\n'; /* in a quote it is not */
+    bool alone = shown.end > 0 && at == start && stop == end && whole;
+    if (alone && prepare->after_text)
+        prepare_break(prepare);
     drop_around(prepare, at, stop, shown);
+    if (alone)
+        prepare_break(prepare); /* a paragraph of its own */
     return stop;
 }
 
@@ -381,9 +387,9 @@ static size_t take(struct prepare *prepare, size_t start, size_t at, size_t end)
     case '=':
         return next == '=' ? take_mark(prepare, at, end) : 0;
     case '%':
-        return take_dropped(prepare, at, end);
+        return take_dropped(prepare, start, at, end);
     case '{': {
-        size_t taken = take_dropped(prepare, at, end);
+        size_t taken = take_dropped(prepare, start, at, end);
         taken = taken > 0 ? taken : take_macro(prepare, start, at, end);
         return taken > 0 ? taken : take_attributes(prepare, at, end);
     }

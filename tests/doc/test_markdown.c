@@ -110,6 +110,8 @@ static const struct markdown_case cases[] = {
     { "shortcodes", "the {{< tip id=\"u\" text=\"unit\" >}}.\n\n{{% tab name=\"Linux\" %}}\n\n"
       "{{< figure src=\"a\" caption='A mill' >}} `{{< t text=\"x\" >}}`",
       "P|the unit.\nP|Linux\nP|A mill {c:{{< t text=\"x\" >}}}" },
+    { "shortcodes", "a\n{{< tab name=\"Linux\" >}}\nls\n{{< /tab >}}\n> {{< tab name=\"B\" >}}\n> dir",
+      "P|a\nP|Linux\nP|ls\nP>|B dir" },
     { "macros", "{{JSRef}}\n\nSee {{Glossary(\"Value\", \"values\")}}, {{jsxref('Array.map()')}}, {{ msg }}, "
       "{{name}} and `{{f(\"x\")}}`.\n\n{{EmbedLiveSample(\"X\", 600, 100)}}\n\n{{Compat}}",
       "P|See values, Array.map(), {{ msg }}, {{name}} and {c:{{f(\"x\")}}}." },
