@@ -614,6 +614,8 @@ src_libalign_a_SOURCES = \
 	src/align/sentence_shape.c \
 	src/align/sentence_shape.h \
 	src/align/side.h \
+	src/align/simplified.c \
+	src/align/simplified.h \
 	src/align/sparse_rows.c \
 	src/align/sparse_rows.h \
 	src/align/term_locate.c \

@@ -7,6 +7,7 @@
 #include "align/repeated.h"
 #include "align/rendered.h"
 #include "align/sentence_model.h"
+#include "align/simplified.h"
 
 #define FIT_LEAST 0.33
 #define FIT_SHORT 17.0 /* by how much more, in shares of a sentence, short texts must fit */
@@ -187,7 +188,8 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
     return ok;
 }
 
-bool mode_align(const struct parallel_task *task, struct alignment *alignment, struct error *error)
+static bool align(const struct parallel_task *task, struct alignment *alignment,
+                  struct error *error)
 {
     switch (task->mode) {
     case ALIGN_PARALLEL: return parallel_align(task, alignment, error);
@@ -195,6 +197,20 @@ bool mode_align(const struct parallel_task *task, struct alignment *alignment, s
     case ALIGN_AUTO: break;
     }
     return decide(task, alignment, error);
+}
+
+bool mode_align(const struct parallel_task *task, struct alignment *alignment, struct error *error)
+{
+    struct simplified a, b;
+    struct parallel_task simplified = *task;
+    simplified_begin(&a, task->a);
+    simplified_begin(&b, task->b);
+    simplified.a = &a.side;
+    simplified.b = &b.side;
+    bool ok = align(&simplified, alignment, error);
+    simplified_end(&a);
+    simplified_end(&b);
+    return ok;
 }
 
 /* ---- saying so ---- */
