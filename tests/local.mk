@@ -310,6 +310,9 @@ TESTS_CMOCKA += tests/query/test_position_remap
 tests_query_test_position_remap_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_article_view
 tests_ui_test_article_view_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_lookup_history
+tests_app_test_lookup_history_LDADD = $(TEST_COMMAND)
+
 TESTS_CMOCKA += tests/app/test_visit
 tests_app_test_visit_LDADD = $(TEST_COMMAND)
 noinst_HEADERS += tests/app/room_of.h
