@@ -18,7 +18,7 @@ XDG_DATA_HOME=$work/data XDG_CACHE_HOME=$work/cache XDG_CONFIG_HOME=$work/config
 export XDG_DATA_HOME XDG_CACHE_HOME XDG_CONFIG_HOME
 
 measure() {
-    set -- "reports=$tree/tests/align/reports"
+    set -- "reports=$tree/tests/align/reports" "reports=$tree/tests/align/kept"
     [ -z "${SAMPLES-}" ] || set -- "$@" "reports=$SAMPLES/reports" "chapters=$SAMPLES/mac-dev"
     "$MEASURE" -t "${TOGETHER-}" "$work/data/diptych" "$work/cache/diptych" \
         "$tree/data/collection" "$@" || exit 1
