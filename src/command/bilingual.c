@@ -85,32 +85,59 @@ static void run_counterpart(struct session *session, const struct invocation *in
         open_texts_release(&session->open_texts, other);
 }
 
-/* ---- ]u [u ---- */
+/* ---- ]u [u ]s [s ---- */
 
-static void run_unmatched(struct session *session, const struct invocation *invocation)
+/* A walk over the passages of a pair. */
+struct walk {
+    const char *names[2]; /* of the command, back and forward */
+    size_t (*next)(const struct hinge *hinge, int side, size_t offset, bool forward);
+    const char *none[2];
+};
+
+static void go_to_passage(struct session *session, const struct walk *walk, bool forward)
 {
     int side;
-    bool forward = invocation->variant > 0;
     struct article_view *view = session_view(session);
     session_complete_text(session, view);
-    struct text *other =
-        sync_pairs_text(session, forward ? "next-unmatched" : "previous-unmatched");
+    struct text *other = sync_pairs_text(session, walk->names[forward]);
     struct text_pair *text_pair =
         other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
     if (text_pair != NULL) {
         const struct hinge *hinge = text_pair_hinge(text_pair);
-        size_t at = hinge_unmatched(hinge, side, view->cursor, forward);
+        size_t at = walk->next(hinge, side, view->cursor, forward);
         if (at == HINGE_NONE) {
-            session_say(session, forward ? "no passage after this that only this version has"
-                                         : "no passage before this that only this version has");
+            session_say(session, "%s", walk->none[forward]);
         } else {
+            const struct aligned *item = &hinge->alignment.items[at];
             pane_remember(session_pane(session));
-            article_view_go(view, hinge_span(&hinge->alignment.items[at], side).start);
-            session_say(session, "only here, not in %s", other->name);
+            article_view_go(view, hinge_span(item, side).start);
+            if (!hinge_has(item, 1 - side))
+                session_say(session, "only here, not in %s", other->name);
         }
     }
     if (other != NULL)
         open_texts_release(&session->open_texts, other);
+}
+
+static void run_unmatched(struct session *session, const struct invocation *invocation)
+{
+    static const struct walk unmatched = {
+        { "previous-unmatched", "next-unmatched" },
+        hinge_unmatched,
+        { "no passage before this that only this version has",
+          "no passage after this that only this version has" },
+    };
+    go_to_passage(session, &unmatched, invocation->variant > 0);
+}
+
+static void run_shared(struct session *session, const struct invocation *invocation)
+{
+    static const struct walk shared = {
+        { "previous-shared", "next-shared" },
+        hinge_shared,
+        { "no passage before this that both tell", "no passage after this that both tell" },
+    };
+    go_to_passage(session, &shared, invocation->variant > 0);
 }
 
 /* ---- T ---- */
@@ -206,6 +233,8 @@ const struct command bilingual_commands[] = {
     { "pin", "", "pin a pair of passages by hand, or take the pin out", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_pin },
     { "lookup", "[TERM]", "look the word up: glossary, notes, dictionaries, the other version; again: ask lookup-command", GROUP_BILINGUAL, COMMAND_LOOKUP, 0, lookup_part_run },
     { "concordance", "[TERM]", "every occurrence of the word in the library, with its counterpart", GROUP_BILINGUAL, 0, 0, concordance_part_run },
+    { "next-shared", "", "to the next passage that both versions tell", GROUP_BILINGUAL, COMMAND_TEXT, 1, run_shared },
+    { "previous-shared", "", "to the one before that both tell", GROUP_BILINGUAL, COMMAND_TEXT, -1, run_shared },
     { "next-unmatched", "", "to the next passage only this version has", GROUP_BILINGUAL, COMMAND_TEXT, 1, run_unmatched },
     { "previous-unmatched", "", "to the one before", GROUP_BILINGUAL, COMMAND_TEXT, -1, run_unmatched },
     { .name = NULL },
