@@ -6,6 +6,8 @@
 #include "align/comparable.h"
 #include "align/repeated.h"
 #include "align/rendered.h"
+#include "align/sentence_model.h"
+#include "align/simplified.h"
 
 #define FIT_LEAST 0.33
 #define FIT_SHORT 17.0 /* by how much more, in shares of a sentence, short texts must fit */
@@ -168,7 +170,8 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
     return ok;
 }
 
-bool mode_align(const struct parallel_task *task, struct alignment *alignment, struct error *error)
+static bool align(const struct parallel_task *task, struct alignment *alignment,
+                  struct error *error)
 {
     switch (task->mode) {
     case ALIGN_PARALLEL: return parallel_align(task, alignment, error);
@@ -176,6 +179,20 @@ bool mode_align(const struct parallel_task *task, struct alignment *alignment, s
     case ALIGN_AUTO: break;
     }
     return decide(task, alignment, error);
+}
+
+bool mode_align(const struct parallel_task *task, struct alignment *alignment, struct error *error)
+{
+    struct simplified a, b;
+    struct parallel_task simplified = *task;
+    simplified_begin(&a, task->a);
+    simplified_begin(&b, task->b);
+    simplified.a = &a.side;
+    simplified.b = &b.side;
+    bool ok = align(&simplified, alignment, error);
+    simplified_end(&a);
+    simplified_end(&b);
+    return ok;
 }
 
 /* ---- saying so ---- */
@@ -188,7 +205,14 @@ static size_t count_links(const struct alignment *alignment)
     return links;
 }
 
-void mode_explain(enum align_mode asked, const struct alignment *alignment, struct buffer *out)
+bool mode_is_bare(const struct parallel_task *task)
+{
+    return corpus_is_han(task->a) != corpus_is_han(task->b) &&
+           !lexicon_has_dictionary(task->lexicon);
+}
+
+void mode_explain(enum align_mode asked, const struct alignment *alignment, bool bare,
+                  struct buffer *out)
 {
     size_t links = count_links(alignment);
     bool parallel =
@@ -206,4 +230,6 @@ void mode_explain(enum align_mode asked, const struct alignment *alignment, stru
         buffer_add_text(out, "nothing was found in both");
     else if (!parallel)
         buffer_add_format(out, "%zu %s in both", links, links == 1 ? "passage is" : "passages are");
+    if (bare)
+        buffer_add_text(out, "; no dictionary installed (diptych dictionary add)");
 }

@@ -45,7 +45,12 @@ enum align_mode mode_of(const struct alignment *alignment);
 /* The mode called "auto", "parallel" or "comparable"; false when there is none of that name. */
 bool mode_parse(const char *name, enum align_mode *mode);
 
-/* Appends a sentence that says which it is and why, for a reader: `asked` is the task's mode. */
-void mode_explain(enum align_mode asked, const struct alignment *alignment, struct buffer *out);
+/* Whether a dictionary would help that there is none of: one text is Chinese and the other is not. */
+bool mode_is_bare(const struct parallel_task *task);
+
+/* Appends a sentence that says which it is and why, and that a dictionary is missing where it is
+ * `bare`, for a reader: `asked` is the task's mode. */
+void mode_explain(enum align_mode asked, const struct alignment *alignment, bool bare,
+                  struct buffer *out);
 
 #endif

@@ -15,12 +15,13 @@
 #define UNEVEN_MORE 15             /* and these besides */
 #define ANCHORS_OF_A_SENTENCE 2
 #define ANCHOR_LEAST 0.5F
-#define NEIGHBOURS 6     /* anchors on either side that are asked whether one is a stray */
-#define STRAY 12         /* sentences off the line between its neighbours that an anchor may be */
-#define REACH 10         /* columns of the band on either side, at least */
-#define REACH_MOST 300   /* whatever is not known */
-#define REACH_SHARE 0.25 /* and of the distance to the anchors */
-#define REPEATING 400    /* sentences from which on it matters that they repeat each other */
+#define NEIGHBOURS 6      /* anchors on either side that are asked whether one is a stray */
+#define STRAY 12          /* sentences off the line between its neighbours that an anchor may be */
+#define REACH 10          /* columns of the band on either side, at least */
+#define REACH_MOST 300    /* whatever is not known */
+#define NODES_MOST 400000 /* between two anchors */
+#define REACH_SHARE 0.25  /* and of the distance to the anchors */
+#define REPEATING 400     /* sentences from which on it matters that they repeat each other */
 #define REACH_REPEATING 3
 
 struct anchor {
@@ -172,12 +173,14 @@ static double reach_most(const struct widening *widening, const struct anchor *a
                          const struct anchor *b)
 {
     size_t sources = b->source - a->source, targets = b->target - a->target;
+    double most = (double)NODES_MOST / 2 / (double)(sources + 1);
+    most = most < REACH ? REACH : most > REACH_MOST ? REACH_MOST : most;
     if (sources < REPEATING || targets < REPEATING)
-        return REACH_MOST;
+        return most;
     size_t one = repeated_different(widening->source, a->source, b->source);
     size_t other = repeated_different(widening->target, a->target, b->target);
     size_t reach = REACH_REPEATING + (one > other ? one : other);
-    return reach < REACH_MOST ? (double)reach : REACH_MOST;
+    return (double)reach < most ? (double)reach : most;
 }
 
 /* Whether so much of one side has no counterpart that the line between two corners says nothing. */

@@ -13,12 +13,14 @@
 #define FAR (-1e300)
 #define ROWS_BETWEEN_CALLS 16
 
-static bool may_go_on(const struct lattice_watch *watch, const struct band *band, size_t source)
+/* `reached` is the row up to which the work is done. */
+static bool may_go_on(const struct lattice_watch *watch, const struct band *band, size_t source,
+                      size_t reached)
 {
     size_t row = source - band->source, rows = band->source_end - band->source + 1;
     if (watch == NULL || watch->go_on == NULL || row % ROWS_BETWEEN_CALLS != 0)
         return true;
-    double part = (double)row / (double)rows;
+    double part = (double)(reached - band->source) / (double)rows;
     return watch->go_on(watch->data, watch->from + part * (watch->to - watch->from));
 }
 
@@ -74,7 +76,7 @@ bool lattice_first_path(struct scorer *scorer, const struct weights *weights,
     bool ok = true;
     path_begin(&search, band);
     for (size_t source = band->source; ok && source <= band->source_end; source++) {
-        ok = may_go_on(watch, band, source);
+        ok = may_go_on(watch, band, source, source);
         lattice_begin_row(scorer, band, source, true);
         path_row(&search, source);
         extend_paths(scorer, weights, &search, source);
@@ -249,20 +251,24 @@ static void sum_after(struct lattice *lattice, size_t source, size_t target, siz
     here->skip[1] = sum_ways(&ways, 0, (const double[2]){ opening, 0 });
 }
 
-void lattice_sum(struct lattice *lattice)
+bool lattice_sum(struct lattice *lattice)
 {
     const struct band *band = &lattice->band;
-    for (size_t source = band->source; source <= band->source_end; source++) {
+    bool ok = true;
+    for (size_t source = band->source; ok && source <= band->source_end; source++) {
         const struct band_row *row = band_row(band, source);
+        ok = may_go_on(lattice->watch, band, source, band->source_end);
         for (size_t target = row->low; target <= row->high; target++)
             sum_before(lattice, source, target, row->offset + target - row->low);
     }
-    for (size_t source = band->source_end + 1; source-- > band->source;) {
+    for (size_t source = band->source_end + 1; ok && source-- > band->source;) {
         const struct band_row *row = band_row(band, source);
+        ok = may_go_on(lattice->watch, band, source, band->source_end);
         for (size_t target = row->high + 1; target-- > row->low;)
             sum_after(lattice, source, target, row->offset + target - row->low);
     }
     lattice->total = lattice->after[0].plain;
+    return ok;
 }
 
 bool lattice_fill(struct lattice *lattice, struct band band, struct scorer *scorer,
@@ -270,18 +276,16 @@ bool lattice_fill(struct lattice *lattice, struct band band, struct scorer *scor
                   const struct lattice_watch *watch)
 {
     bool ok = true;
-    *lattice = (struct lattice){ .band = band, .again = weights->again };
+    *lattice = (struct lattice){ .band = band, .again = weights->again, .watch = watch };
     lattice->scores = xreallocarray(NULL, band.nodes * BEAD_TYPES, sizeof *lattice->scores);
     lattice->before = xreallocarray(NULL, band.nodes, sizeof *lattice->before);
     lattice->after = xreallocarray(NULL, band.nodes, sizeof *lattice->after);
     for (size_t source = band.source; ok && source <= band.source_end; source++) {
-        ok = may_go_on(watch, &band, source);
+        ok = may_go_on(watch, &band, source, source);
         lattice_begin_row(scorer, &band, source, false);
         fill_row(lattice, scorer, weights, likely, source);
     }
-    if (ok)
-        lattice_sum(lattice);
-    return ok;
+    return ok && lattice_sum(lattice);
 }
 
 void lattice_free(struct lattice *lattice)
@@ -359,13 +363,15 @@ struct gaps {
     double *target;
 };
 
-static void gaps_find(struct gaps *gaps, const struct lattice *lattice)
+static bool gaps_find(struct gaps *gaps, const struct lattice *lattice)
 {
     const struct band *band = &lattice->band;
+    bool ok = true;
     gaps->source = xcalloc(band->source_end - band->source + 1, sizeof *gaps->source);
     gaps->target = xcalloc(band->target_end - band->target + 1, sizeof *gaps->target);
-    for (size_t source = band->source; source <= band->source_end; source++) {
+    for (size_t source = band->source; ok && source <= band->source_end; source++) {
         const struct band_row *row = band_row(band, source);
+        ok = may_go_on(lattice->watch, band, source, band->source_end);
         for (size_t target = row->low; target <= row->high; target++) {
             gaps->target[target - band->target] +=
                 lattice_posterior(lattice, source, target, BEAD_TYPE_TARGET_GAP);
@@ -373,6 +379,7 @@ static void gaps_find(struct gaps *gaps, const struct lattice *lattice)
                 lattice_posterior(lattice, source, target, BEAD_TYPE_SOURCE_GAP);
         }
     }
+    return ok;
 }
 
 static void gaps_free(struct gaps *gaps)
@@ -429,19 +436,21 @@ static size_t type_of(const struct bead *bead)
     return type;
 }
 
-void lattice_decode(const struct lattice *lattice, struct beads *beads)
+bool lattice_decode(const struct lattice *lattice, struct beads *beads)
 {
     const struct band *band = &lattice->band;
     struct path_search search;
     struct gaps gaps;
     size_t first = beads->count;
-    gaps_find(&gaps, lattice);
+    bool ok = gaps_find(&gaps, lattice);
     path_begin(&search, band);
-    for (size_t source = band->source; source <= band->source_end; source++) {
+    for (size_t source = band->source; ok && source <= band->source_end; source++) {
+        ok = may_go_on(lattice->watch, band, source, band->source_end);
         path_row(&search, source);
         extend_gains(lattice, &gaps, &search, source);
     }
-    path_trace(&search, beads);
+    if (ok)
+        path_trace(&search, beads);
     path_end(&search);
     for (size_t i = first; i < beads->count; i++) {
         struct bead *bead = &beads->items[i];
@@ -449,4 +458,5 @@ void lattice_decode(const struct lattice *lattice, struct beads *beads)
             (float)confidence(lattice, &gaps, bead->source, bead->target, type_of(bead));
     }
     gaps_free(&gaps);
+    return ok;
 }

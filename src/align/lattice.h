@@ -49,6 +49,7 @@ struct lattice {
     struct lattice_after *after; /* and from it to the end */
     float again;                 /* weights.again */
     double total;
+    const struct lattice_watch *watch; /* borrowed; NULL none */
 };
 
 #define LATTICE_NO SCORE_NEVER
@@ -65,9 +66,10 @@ bool lattice_fill(struct lattice *lattice, struct band band, struct scorer *scor
                   const struct lattice_watch *watch);
 
 /* The parts of lattice_fill, for those who score beads themselves (the training program): readies
- * the scorer for the beads that begin in a row of the band, and sums up what `scores` holds. */
+ * the scorer for the beads that begin in a row of the band, and sums up what `scores` holds (false
+ * when it was stopped). */
 void lattice_begin_row(struct scorer *scorer, const struct band *band, size_t source, bool plain);
-void lattice_sum(struct lattice *lattice);
+bool lattice_sum(struct lattice *lattice);
 
 /* Posterior of the bead of that type that begins at the node (source, target). */
 double lattice_posterior(const struct lattice *lattice, size_t source, size_t target, size_t type);
@@ -79,8 +81,8 @@ double lattice_posterior_again(const struct lattice *lattice, size_t source, siz
 /* Which nodes some alignment worth speaking of goes through. Caller frees. */
 bool *lattice_likely(const struct lattice *lattice);
 
-/* Appends the decoded alignment. */
-void lattice_decode(const struct lattice *lattice, struct beads *beads);
+/* Appends the decoded alignment. False when it was stopped. */
+bool lattice_decode(const struct lattice *lattice, struct beads *beads);
 void lattice_free(struct lattice *lattice);
 
 #endif

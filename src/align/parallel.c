@@ -11,6 +11,7 @@
 #include "align/omission.h"
 #include "align/paragraph_moves.h"
 #include "align/pin_constraints.h"
+#include "align/repeated.h"
 #include "align/sentence_model.h"
 #include "align/weights.h"
 #include "base/vector.h"
@@ -23,6 +24,8 @@
 #define FIT_POOR 0.3      /* nothing has been found yet that were worth keeping */
 #define SHARE_ENOUGH 0.65 /* for the lengths of what is linked to be believed, */
 #define LINKED_LEAST 100  /* and characters */
+#define ITEMS_BETWEEN_CALLS 256
+#define IN_ORDER_SURE 0.5F
 #define OMITTED_BETWEEN 0.5
 #define DONE_FIRST 0.45  /* what part of the work is done after the first path, */
 #define DONE_LIKELY 0.75 /* after the beads around it, */
@@ -189,8 +192,7 @@ static bool score_segment(struct parallel_work *work, struct scorer *scorer,
                                        : watch_for(work, &segment->band, DONE_LEARNED, 1);
     bool ok = lattice_fill(&lattice, segment->band, scorer, &work->weights, NULL, &watch);
     segment->beads.count = 0;
-    if (ok)
-        lattice_decode(&lattice, &segment->beads);
+    ok = ok && lattice_decode(&lattice, &segment->beads);
     bool *likely = ok && first ? lattice_likely(&lattice) : NULL;
     segment->band = lattice.band;
     if (likely != NULL)
@@ -356,21 +358,27 @@ static void settle(const struct parallel_work *work, struct alignment *alignment
     }
 }
 
-static void put_segment(const struct parallel_work *work, struct evidence_finder *finder,
+static bool put_segment(const struct parallel_work *work, struct evidence_finder *finder,
                         const struct beads *beads, struct alignment *alignment)
 {
-    for (size_t i = 0; i < beads->count; i++) {
+    const struct parallel_task *task = work->task;
+    bool ok = true;
+    for (size_t i = 0; ok && i < beads->count; i++) {
         const struct bead *bead = &beads->items[i];
         if (!is_left_out(work, bead))
             put(work, finder, bead, ALIGNED_BEAD, alignment);
+        if (i % ITEMS_BETWEEN_CALLS == 0 && task->go_on != NULL)
+            ok = task->go_on(task->data, 1);
     }
+    return ok;
 }
 
-static void put_all(struct parallel_work *work, struct alignment *alignment)
+static bool put_all(struct parallel_work *work, struct alignment *alignment)
 {
     struct evidence_finder *finder = evidence_finder_new(&work->corpus);
-    for (size_t i = 0; i < work->segments.count; i++)
-        put_segment(work, finder, &work->segments.items[i].beads, alignment);
+    bool ok = true;
+    for (size_t i = 0; ok && i < work->segments.count; i++)
+        ok = put_segment(work, finder, &work->segments.items[i].beads, alignment);
     for (size_t i = 0; i < work->pins.in_order.count; i++)
         put(work, finder, &work->pins.in_order.items[i], ALIGNED_PINNED, alignment);
     for (size_t i = 0; i < work->pins.apart.count; i++) {
@@ -387,9 +395,21 @@ static void put_all(struct parallel_work *work, struct alignment *alignment)
     if (alignment->count > 0)
         qsort(alignment->items, alignment->count, sizeof *alignment->items, compare_items);
     settle(work, alignment);
+    return ok;
 }
 
 /* ---- all of it ---- */
+
+/* Texts that say hardly anything but the same over and over: any place is as good as another, so
+ * that their sentences stand for each other as they come. */
+static void pair_in_order(struct parallel_work *work, struct alignment *alignment)
+{
+    uint32_t sources = (uint32_t)work->source->count, targets = (uint32_t)work->target->count;
+    for (uint32_t i = 0; i < sources || i < targets; i++) {
+        struct bead bead = { i, i, i < sources, i < targets, IN_ORDER_SURE };
+        put(work, NULL, &bead, ALIGNED_BEAD, alignment);
+    }
+}
 
 /* One side is empty: the other's sentences are alone. */
 static void align_nothing(struct parallel_work *work, struct alignment *alignment)
@@ -473,8 +493,7 @@ static bool align(struct parallel_work *work, struct alignment *alignment)
         learn(work);
         ok = second_look(work);
     }
-    if (ok)
-        put_all(work, alignment);
+    ok = ok && put_all(work, alignment);
     free_segments(&work->segments);
     free(work->moved.items);
     free(work->moved_beads.items);
@@ -501,6 +520,10 @@ bool parallel_align(const struct parallel_task *task, struct alignment *alignmen
     }
     if (task->a->count == 0 || task->b->count == 0) {
         align_nothing(&work, alignment);
+        return true;
+    }
+    if (task->pin_count == 0 && repeated_is_all(task->a) && repeated_is_all(task->b)) {
+        pair_in_order(&work, alignment);
         return true;
     }
     if (align(&work, alignment))

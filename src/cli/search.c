@@ -9,6 +9,7 @@
 #include "cli/reader_rules.h"
 #include "doc/reader.h"
 #include "entity/kwic.h"
+#include "notes/store.h"
 #include "query/search_engine.h"
 #include "query/search_library.h"
 #include "text/sanitize.h"
@@ -27,7 +28,7 @@ static const struct output_column columns[] = {
 struct searching {
     struct context *context;
     struct progress progress;
-    const struct search_query *query;
+    struct search_query *query;
     const struct entity_index *entities;
     struct search_results results;
 };
@@ -233,6 +234,18 @@ static bool search_all(struct searching *searching, const char *query, const cha
     return ok;
 }
 
+/* Those of the reader's notes. */
+static void read_tags(struct context *context, struct search_query *query)
+{
+    struct error error = { "" };
+    const char *folder = context->environment->data_folder;
+    struct store *store = folder != NULL ? store_open(folder, STORE_READ, &error) : NULL;
+    if (folder != NULL && store == NULL)
+        context_fail(context, &error, 0);
+    search_query_read_tags(query, store);
+    store_close(store);
+}
+
 int cli_search(struct context *context, const char *const *names, size_t count)
 {
     struct error error = { "" };
@@ -249,6 +262,8 @@ int cli_search(struct context *context, const char *const *names, size_t count)
         buffer_free(&words);
         return context_fail(context, &error, STATUS_NOT_DONE);
     }
+    if (search_query_names_tag(query))
+        read_tags(context, query);
     struct searching searching = { .context = context, .query = query };
     progress_begin(&searching.progress, context_line_width(context));
     output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);

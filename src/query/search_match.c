@@ -151,10 +151,30 @@ static bool find_phrase(struct row_match *match, const struct search_phrase *phr
     return result == SQL_DONE;
 }
 
+/* Which articles may mention the entity: any where one of its names may begin. */
+static bool find_names(struct row_match *match, const struct search_term *term, struct found *found,
+                       struct error *error)
+{
+    bool ok = true;
+    found->counts = xcalloc(match->rows->count + 1, sizeof *found->counts);
+    for (size_t i = 0; i < term->names.count && ok; i++) {
+        struct found one = { NULL, NULL, { NULL, 0, 0 } };
+        ok = find_phrase(match, &term->names.items[i], &one, error);
+        for (size_t article = 0; ok && article < match->rows->count; article++)
+            found->counts[article] += one.counts[article];
+        free(one.counts);
+        free(one.first);
+        free(one.places.items);
+    }
+    return ok;
+}
+
 static bool find_phrases(struct row_match *match, struct error *error)
 {
     for (size_t i = 0; i < match->query->count; i++) {
         const struct search_term *term = &match->query->items[i];
+        if (term->named && !find_names(match, term, &match->found[0][i], error))
+            return false;
         if ((term->phrase.count > 0 &&
              !find_phrase(match, &term->phrase, &match->found[0][i], error)) ||
             (term->second.count > 0 &&
@@ -214,7 +234,7 @@ static bool count_parts(const struct row_match *match, size_t article, size_t *c
     for (size_t i = 0; i < query->count; i++) {
         const struct search_term *term = &query->items[i];
         size_t count = count_of(&match->found[0][i], article);
-        bool entity = term->field == SEARCH_ENTITY;
+        bool entity = term->field == SEARCH_ENTITY && (!term->named || count > 0);
         bool signs = (term->phrase.literal != NULL && count > 0) ||
                      (term->second.literal != NULL && count_of(&match->found[1][i], article) > 0);
         if (!search_term_is_text(term))
@@ -224,10 +244,10 @@ static bool count_parts(const struct row_match *match, size_t article, size_t *c
         entities = entities || entity;
         *doubtful = *doubtful || signs;
         if (term->negative)
-            answers = answers && (count == 0 || signs || term->second.count > 0);
+            answers = answers && (count == 0 || signs || entity || term->second.count > 0);
         else if (entity)
             open[term->part] = true;
-        else
+        else if (term->field == SEARCH_WORD)
             counts[term->part] += count;
     }
     for (size_t part = 0; part < query->parts; part++)

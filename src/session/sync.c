@@ -17,7 +17,7 @@
 #include "session/saved_state.h"
 
 #define PINS_FILE "pins.tsv"
-#define EXPLAINED "▌ is the same passage in both, ▏ each other one that both tell; "
+#define EXPLAINED "▌ this passage in both, ▏ others that both tell; "
 
 struct sync {
     struct text_pairs *text_pairs; /* NULL until two texts are compared */

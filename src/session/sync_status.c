@@ -103,6 +103,8 @@ static void add_pair(const struct text_pair *text_pair, int side, size_t cursor,
     struct passage passage = find_passage(text_pair, side, cursor);
     if (passage.item == NULL) {
         buffer_add_text(out, passage.state != NULL ? passage.state : "");
+        if (most > 0 && passage.absent && text_pair_is_bare(text_pair))
+            buffer_add_text(out, " · no dictionary");
         return;
     }
     do {
