@@ -614,6 +614,8 @@ src_libalign_a_SOURCES = \
 	src/align/sentence_shape.c \
 	src/align/sentence_shape.h \
 	src/align/side.h \
+	src/align/simplified.c \
+	src/align/simplified.h \
 	src/align/sparse_rows.c \
 	src/align/sparse_rows.h \
 	src/align/term_locate.c \
@@ -660,6 +662,8 @@ src_libexport_a_SOURCES = \
 	src/export/clean.h \
 	src/export/code_block.c \
 	src/export/code_block.h \
+	src/export/anki_print.c \
+	src/export/anki_print.h \
 	src/export/csv_print.c \
 	src/export/csv_print.h \
 	src/export/edited_block.c \
@@ -971,6 +975,8 @@ src_libcli_a_SOURCES = \
 	src/cli/subcommand.c \
 	src/cli/timeline.c \
 	src/cli/timeline.h \
+	src/cli/words.c \
+	src/cli/words.h \
 	src/cli/subcommand.h \
 	src/cli/survey.c \
 	src/cli/survey.h

@@ -147,8 +147,8 @@ char *help_text(const struct session *session, const char *topic, int columns)
                           "A number before a key repeats it: 3j, 50%. C- is Ctrl, M- is Alt, S- is "
                           "Shift. Every key stands for a command, named at the end of its line; type "
                           "one yourself after a colon. Leave this page with Ctrl-O.\n\n"
-                          "Names are underlined in the colour of their type; E lists all of them, each in "
-                          "its colour.\n");
+                          "Names are underlined in the colour of their type: person, company, product, "
+                          "publication, place, event. E lists all of them.\n");
     if (!options_only)
         for (int group = 0; group < GROUP_COUNT; group++)
             add_group(session, (enum command_group)group, &out);

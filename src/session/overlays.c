@@ -62,6 +62,26 @@ static void collect_mentions(struct session *session, struct pane *pane, struct 
     free(seen.items);
 }
 
+/* In the help each type has its colour where it is told what they are. */
+static void collect_legend(struct session *session, struct pane *pane, struct span visible,
+                           struct overlay_spans *out)
+{
+    static const char before[] = "in the colour of their type: ";
+    const struct text *text = pane->view->text;
+    (void)session;
+    (void)visible;
+    const char *at = text->path == NULL && strcmp(text->name, "help") == 0
+                         ? strstr(text->document->text, before) : NULL;
+    for (int type = NOTE_UNKNOWN + 1; at != NULL && type <= NOTE_EVENT; type++) {
+        const char *word = note_type_name((enum note_type)type);
+        at = strstr(at, word);
+        size_t start = at != NULL ? (size_t)(at - text->document->text) : 0;
+        if (at != NULL)
+            add_span(out, start, start + strlen(word),
+                     type_role_of((enum note_type)type) | ATTRIBUTE_UNDERLINE);
+    }
+}
+
 static unsigned role_of_colour(const char *colour)
 {
     static const struct {
@@ -158,7 +178,7 @@ static void collect_selection(struct session *session, struct pane *pane, struct
 
 static const struct overlay overlays[] = {
     { collect_mentions }, { collect_annotations }, { collect_figures }, { collect_missing_links },
-    { collect_link },     { collect_hits },        { collect_selection },
+    { collect_link },     { collect_legend },      { collect_hits },      { collect_selection },
 };
 
 #define OVERLAYS (sizeof overlays / sizeof overlays[0])
