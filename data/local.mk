@@ -4,6 +4,9 @@ collectiondir = $(pkgdatadir)/collection
 dist_collection_DATA = data/collection/collection.yaml data/collection/glossary.tsv \
 	data/collection/answers.json
 
+tutordir = $(pkgdatadir)/tutor
+dist_tutor_DATA = data/tutor/tutor.en.md data/tutor/tutor.zh.md
+
 articlesdir = $(collectiondir)/articles
 dist_articles_DATA = \
 	data/collection/articles/11-main-opensky.en.md \

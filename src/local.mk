@@ -119,6 +119,8 @@ src_libtext_a_SOURCES = \
 	src/text/sentence_mark.h \
 	src/text/utf8.c \
 	src/text/utf8.h \
+	src/text/wide_text.c \
+	src/text/wide_text.h \
 	src/text/width.c \
 	src/text/width.h \
 	src/text/word.c \
@@ -177,6 +179,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/hyphenation.h \
 	src/doc/joining.c \
 	src/doc/joining.h \
+	src/doc/macro.c \
+	src/doc/macro.h \
 	src/doc/markdown.c \
 	src/doc/markdown.h \
 	src/doc/markdown_html.c \
@@ -230,6 +234,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/table.c \
 	src/layout/table.h \
 	src/layout/tag.c \
+	src/layout/whole.c \
+	src/layout/whole.h \
 	src/layout/tag.h
 
 src_liblibrary_a_SOURCES = \
@@ -301,6 +307,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/approximate.h \
 	src/notes/backup.c \
 	src/notes/backup.h \
+	src/notes/clipping_date.c \
+	src/notes/clipping_date.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
 	src/notes/import.c \
@@ -311,6 +319,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_csv.h \
 	src/notes/import_field.c \
 	src/notes/import_field.h \
+	src/notes/import_index.c \
+	src/notes/import_index.h \
 	src/notes/import_json.c \
 	src/notes/import_koreader.c \
 	src/notes/import_koreader.h \
@@ -390,6 +400,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_ordinal.h \
 	src/figure/figure_period.c \
 	src/figure/figure_period.h \
+	src/figure/figure_price.c \
+	src/figure/figure_price.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
 	src/figure/figure_share.c \
@@ -478,6 +490,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/core_words.h \
 	src/dictionary/core_words_common.c \
 	src/dictionary/core_words_names.c \
+	src/dictionary/core_words_topics.c \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
@@ -551,8 +564,6 @@ src_libalign_a_SOURCES = \
 	src/align/dateline.h \
 	src/align/evidence.c \
 	src/align/evidence.h \
-	src/align/excerpt.c \
-	src/align/excerpt.h \
 	src/align/features.c \
 	src/align/lattice.c \
 	src/align/lattice.h \
@@ -560,6 +571,8 @@ src_libalign_a_SOURCES = \
 	src/align/length_ratio.h \
 	src/align/lexicon_induction.c \
 	src/align/lexicon_induction.h \
+	src/align/linked_share.c \
+	src/align/linked_share.h \
 	src/align/linking_chance.c \
 	src/align/linking_chance.h \
 	src/align/linking_event.c \
@@ -580,6 +593,8 @@ src_libalign_a_SOURCES = \
 	src/align/paragraphs.h \
 	src/align/parallel.c \
 	src/align/parallel.h \
+	src/align/path_search.c \
+	src/align/path_search.h \
 	src/align/pin_constraints.c \
 	src/align/pin_constraints.h \
 	src/align/rendered.c \
@@ -599,6 +614,8 @@ src_libalign_a_SOURCES = \
 	src/align/sentence_shape.c \
 	src/align/sentence_shape.h \
 	src/align/side.h \
+	src/align/simplified.c \
+	src/align/simplified.h \
 	src/align/sparse_rows.c \
 	src/align/sparse_rows.h \
 	src/align/term_locate.c \
@@ -645,8 +662,12 @@ src_libexport_a_SOURCES = \
 	src/export/clean.h \
 	src/export/code_block.c \
 	src/export/code_block.h \
+	src/export/anki_print.c \
+	src/export/anki_print.h \
 	src/export/csv_print.c \
 	src/export/csv_print.h \
+	src/export/edited_block.c \
+	src/export/edited_block.h \
 	src/export/escape_csv.c \
 	src/export/escape_csv.h \
 	src/export/escape_json.c \
@@ -728,9 +749,13 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.c \
 	src/query/content_match.c \
 	src/query/content_match.h \
+	src/query/content_search.c \
+	src/query/content_search.h \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
+	src/query/contrast_notes.c \
+	src/query/contrast_notes.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \
@@ -759,6 +784,8 @@ src_libquery_a_SOURCES = \
 	src/query/pin_file.h \
 	src/query/position_remap.c \
 	src/query/position_remap.h \
+	src/query/search_engine.c \
+	src/query/search_engine.h \
 	src/query/search_index.c \
 	src/query/search_index.h \
 	src/query/search_judge.c \
@@ -776,8 +803,14 @@ src_libquery_a_SOURCES = \
 	src/query/search_stem.c \
 	src/query/search_stem.h \
 	src/query/search_term.h \
+	src/query/search_worker.c \
+	src/query/search_worker.h \
 	src/query/story_file.c \
 	src/query/story_file.h \
+	src/query/source_line.c \
+	src/query/source_line.h \
+	src/query/speaker_match.c \
+	src/query/speaker_match.h \
 	src/query/term_pattern.c \
 	src/query/term_pattern.h \
 	src/query/text_pair.c \
@@ -845,8 +878,8 @@ src_libpage_a_SOURCES = \
 	src/page/concordance_worker.h \
 	src/page/contrast_html.c \
 	src/page/contrast_html.h \
-	src/page/contrast_markdown.c \
-	src/page/contrast_markdown.h \
+	src/page/contrast_text.c \
+	src/page/contrast_text.h \
 	src/page/contrast_page.c \
 	src/page/contrast_page.h \
 	src/page/quotes_page.c \
@@ -942,6 +975,8 @@ src_libcli_a_SOURCES = \
 	src/cli/subcommand.c \
 	src/cli/timeline.c \
 	src/cli/timeline.h \
+	src/cli/words.c \
+	src/cli/words.h \
 	src/cli/subcommand.h \
 	src/cli/survey.c \
 	src/cli/survey.h

@@ -62,6 +62,8 @@ TESTS_CMOCKA += tests/text/test_sentence
 tests_text_test_sentence_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_utf8
 tests_text_test_utf8_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_wide_text
+tests_text_test_wide_text_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_width
 tests_text_test_width_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_word
@@ -89,6 +91,8 @@ TESTS_CMOCKA += tests/doc/test_plain
 tests_doc_test_plain_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_reader
 tests_doc_test_reader_LDADD = $(TEST_DOC)
+TESTS_CMOCKA += tests/doc/test_word_count
+tests_doc_test_word_count_LDADD = $(TEST_DOC)
 TESTS_CMOCKA += tests/doc/test_terminal_text
 tests_doc_test_terminal_text_LDADD = $(TEST_DOC)
 noinst_HEADERS += tests/doc/notation.h
@@ -117,7 +121,7 @@ TESTS_CMOCKA += tests/align/test_sentence_shape
 tests_align_test_sentence_shape_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_parallel
 tests_align_test_parallel_LDADD = $(TEST_ALIGN)
-noinst_HEADERS += tests/align/version.h tests/notes/model.h
+noinst_HEADERS += tests/align/report_pair.h tests/align/version.h tests/notes/model.h
 TESTS_CMOCKA += tests/language/test_names
 tests_language_test_names_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/language/test_pinyin
@@ -242,6 +246,8 @@ TESTS_CMOCKA += tests/query/test_entity_index
 tests_query_test_entity_index_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_dated_statements
 tests_query_test_dated_statements_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_speaker_match
+tests_query_test_speaker_match_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_timeline
 tests_query_test_timeline_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/library/test_note_template
@@ -304,10 +310,15 @@ TESTS_CMOCKA += tests/query/test_position_remap
 tests_query_test_position_remap_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_article_view
 tests_ui_test_article_view_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_lookup_history
+tests_app_test_lookup_history_LDADD = $(TEST_COMMAND)
+
 TESTS_CMOCKA += tests/app/test_visit
 tests_app_test_visit_LDADD = $(TEST_COMMAND)
 noinst_HEADERS += tests/app/room_of.h
 TESTS_CMOCKA += tests/query/test_aligner_reports
+tests_query_test_aligner_reports_SOURCES = tests/query/test_aligner_reports.c \
+	tests/align/report_pair.c
 tests_query_test_aligner_reports_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_room
 tests_app_test_room_LDADD = $(TEST_COMMAND)
@@ -365,6 +376,10 @@ tests_fuzz_fuzz_converted_LDADD = $(LIBS_DOC)
 tests_fuzz_fuzz_converted_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 if HAVE_CONVERTER
+TESTS_FUZZ += tests/fuzz/fuzz_encoding
+tests_fuzz_fuzz_encoding_SOURCES = tests/fuzz/fuzz_encoding.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_encoding_LDADD = $(LIBS_CONVERT)
+tests_fuzz_fuzz_encoding_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 TESTS_FUZZ += tests/fuzz/fuzz_html
 tests_fuzz_fuzz_html_SOURCES = tests/fuzz/fuzz_html.c tests/fuzz/fuzz_main.c
 tests_fuzz_fuzz_html_LDADD = $(LIBS_CONVERT)
@@ -490,7 +505,7 @@ check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home
 	@rm -rf tests/home && $(MKDIR_P) tests/home/config tests/home/data tests/home/cache
 
-.PHONY: FORCE-home check-threads fuzz bench bench-figures bench-lookup bench-aligning coverage mutants testlist testenvironment
+.PHONY: FORCE-home check-threads fuzz bench bench-figures bench-lookup bench-search bench-aligning coverage mutants testlist testenvironment
 FORCE-home:
 
 check-local:
@@ -542,6 +557,14 @@ bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/matching.sh
 
+# Searching: SEARCHBENCH_FOLDER is a folder of many articles, SEARCHBENCH_QUERIES a file of queries.
+EXTRA_PROGRAMS += tests/bench/searchbench
+tests_bench_searchbench_LDADD = $(LIBS_COMMAND)
+
+bench-search: tests/bench/searchbench$(EXEEXT)
+	work=`mktemp -d` && tests/bench/searchbench$(EXEEXT) "$(SEARCHBENCH_FOLDER)" $$work \
+	    "$(SEARCHBENCH_QUERIES)"; rm -rf "$$work"
+
 # Look-ups, and a concordance over 1,000 pairs. LOOKBENCH_DATA: a data folder with dictionaries.
 EXTRA_PROGRAMS += tests/bench/lookbench
 tests_bench_lookbench_LDADD = $(LIBS_COMMAND)
@@ -554,9 +577,10 @@ bench-lookup: tests/bench/lookbench$(EXEEXT)
 EXTRA_PROGRAMS += tests/align/train
 tests_align_train_LDADD = $(LIBS_ALIGN)
 
-# Prints what the weights for reports are learned from: see its top.
-EXTRA_PROGRAMS += tests/align/facts
-tests_align_facts_LDADD = $(LIBS_QUERY)
+# Learning and measuring the weights for reports: see its top.
+EXTRA_PROGRAMS += tests/align/learn
+tests_align_learn_SOURCES = tests/align/learn.c tests/align/report_pair.c
+tests_align_learn_LDADD = $(LIBS_QUERY)
 
 # The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.
 bench-aligning: all

@@ -46,7 +46,8 @@ struct clue_side {
     struct side masked; /* names of both texts and figures are blanks */
     char *text;
     struct datelines datelines;
-    int day; /* of the report: 31 times the month and the day, 0 unknown */
+    struct figure_date made; /* the report: as published, or by its dateline; not set if unknown */
+    int day;                 /* of it: 31 times the month and the day, 0 unknown */
     struct figures figures;
     size_t *first_figure;     /* by sentence, one more than there are */
     uint32_t *figure_at;      /* the sentence of each figure */

@@ -32,31 +32,50 @@ static int day_of(const struct figure_date *date)
     return date->month != 0 && date->day != 0 ? (int)date->month * MONTH_DAYS + (int)date->day : 0;
 }
 
-/* When the report was made: published, or the date of its dateline. */
-static void find_day(struct clue_side *side)
+/* The first date of a stretch of text that has a day. */
+static struct figure_date first_day(const struct side *side, struct span span)
 {
-    side->day = day_of(&side->side->published);
-    for (size_t i = 0; i < side->datelines.count && side->day == 0; i++) {
-        struct figures figures = { 0 };
-        figures_find_text(side->side->text, side->datelines.items[i].start,
-                          side->datelines.items[i].end, NULL, &figures);
-        for (size_t k = 0; k < figures.count && side->day == 0; k++)
-            side->day = figures.items[k].kind == FIGURE_DATE ? day_of(&figures.items[k].from) : 0;
-        figures_free(&figures);
+    struct figures figures = { 0 };
+    struct figure_date date = { 0 };
+    figures_find_text(side->text, span.start, span.end, NULL, &figures);
+    for (size_t i = 0; i < figures.count && day_of(&date) == 0; i++) {
+        if (figures.items[i].kind == FIGURE_DATE)
+            date = figures.items[i].from;
     }
+    figures_free(&figures);
+    return day_of(&date) != 0 ? date : (struct figure_date){ 0 };
 }
 
-void clue_figures_read(struct clue_side *side, const struct figure_date *published)
+void clue_figures_date(struct clue_side *side)
+{
+    side->made = side->side->published;
+    for (size_t i = 0; i < side->datelines.count && !figure_date_is_set(&side->made); i++)
+        side->made = first_day(side->side, side->datelines.items[i]);
+    side->day = day_of(&side->made);
+}
+
+/* When a report was made, as far as it says; else, and the year in any case, as the other does:
+ * reports of one event are of about one time. */
+static struct figure_date date_of(const struct clue_side *side, const struct clue_side *other)
+{
+    if (!figure_date_is_set(&side->made))
+        return other->made;
+    struct figure_date date = side->made;
+    date.year = date.year != 0 ? date.year : other->made.year;
+    return date;
+}
+
+void clue_figures_read(struct clue_side *side, const struct clue_side *other)
 {
     const struct side *text = side->side;
-    struct figures_options options = { .published = published };
+    struct figure_date published = date_of(side, other);
+    struct figures_options options = { .published = &published };
     struct {
         struct span *items;
         size_t count;
         size_t capacity;
     } names = { 0 };
     side->first_figure = xcalloc(text->count + 1, sizeof *side->first_figure);
-    find_day(side);
     for (size_t i = 0, m = 0, d = 0; i < text->count; i++) {
         struct span sentence = text->sentences[i].span;
         names.count = 0;

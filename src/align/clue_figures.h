@@ -6,9 +6,12 @@
 #include "align/bead.h"
 #include "align/clue.h"
 
-/* Finds the figures of a side, reckoned from `published` (NULL unknown), and blanks them in its
+/* Sets the day of a side. */
+void clue_figures_date(struct clue_side *side);
+
+/* Finds the figures of a side, reckoned from its day, else from the other's, and blanks them in its
  * masked text. */
-void clue_figures_read(struct clue_side *side, const struct figure_date *published);
+void clue_figures_read(struct clue_side *side, const struct clue_side *other);
 
 /* Sets figure_pairs; both sides are read. */
 void clue_figures_pair(struct clues *clues);

@@ -164,18 +164,16 @@ void clues_build(struct clues *clues, const struct side *a, const struct side *b
     *clues = (struct clues){ .han = a_han && b_han };
     clues->swapped = a_han != b_han ? b_han : !goes_first(a, b);
     const struct side *source = clues->swapped ? b : a, *target = clues->swapped ? a : b;
-    const struct figure_date *published =
-        figure_date_is_set(&source->published) ? &source->published : &target->published;
-    const struct figure_date *other =
-        figure_date_is_set(&target->published) ? &target->published : published;
     mask(&clues->source, source);
     mask(&clues->target, target);
     share_ids(clues);
     read_names(clues, &clues->source);
     read_names(clues, &clues->target);
     weigh_names(clues);
-    clue_figures_read(&clues->source, figure_date_is_set(published) ? published : NULL);
-    clue_figures_read(&clues->target, figure_date_is_set(other) ? other : NULL);
+    clue_figures_date(&clues->source);
+    clue_figures_date(&clues->target);
+    clue_figures_read(&clues->source, &clues->target);
+    clue_figures_read(&clues->target, &clues->source);
     clue_figures_pair(clues);
     clues->corpus.loose = !clues->han;
     corpus_build(&clues->corpus, &clues->source.masked, &clues->target.masked, lexicon);

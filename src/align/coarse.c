@@ -4,23 +4,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/vector.h"
-#include "base/xalloc.h"
 #include "align/anchor_votes.h"
 #include "align/repeated.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
 
-#define WHOLE_GRID 2500 /* nodes */
-#define UNEVEN_GRID 200000 /* and where one side has far more than the other */
-#define UNEVEN 2           /* times as many sentences, */
-#define UNEVEN_MORE 15     /* and these besides */
+#define WHOLE_GRID 2500            /* nodes */
+#define WHOLE_GRID_OF_PARTS 200000 /* where one side is but a part of the other */
+#define UNEVEN 2                   /* times as many sentences as the other side has, */
+#define UNEVEN_MORE 15             /* and these besides */
 #define ANCHORS_OF_A_SENTENCE 2
 #define ANCHOR_LEAST 0.5F
-#define NEIGHBOURS 6     /* anchors on either side that are asked whether one is a stray */
-#define STRAY 12         /* sentences off the line between its neighbours that an anchor may be */
-#define REACH 10         /* columns of the band on either side, at least */
-#define REACH_MOST 300   /* whatever is not known */
-#define REACH_SHARE 0.25 /* and of the distance to the anchors */
-#define REPEATING 400    /* sentences from which on it matters that they repeat each other */
+#define NEIGHBOURS 6      /* anchors on either side that are asked whether one is a stray */
+#define STRAY 12          /* sentences off the line between its neighbours that an anchor may be */
+#define REACH 10          /* columns of the band on either side, at least */
+#define REACH_MOST 300    /* whatever is not known */
+#define NODES_MOST 400000 /* between two anchors */
+#define REACH_SHARE 0.25  /* and of the distance to the anchors */
+#define REPEATING 400     /* sentences from which on it matters that they repeat each other */
 #define REACH_REPEATING 3
 
 struct anchor {
@@ -172,19 +173,21 @@ static double reach_most(const struct widening *widening, const struct anchor *a
                          const struct anchor *b)
 {
     size_t sources = b->source - a->source, targets = b->target - a->target;
+    double most = (double)NODES_MOST / 2 / (double)(sources + 1);
+    most = most < REACH ? REACH : most > REACH_MOST ? REACH_MOST : most;
     if (sources < REPEATING || targets < REPEATING)
-        return REACH_MOST;
+        return most;
     size_t one = repeated_different(widening->source, a->source, b->source);
     size_t other = repeated_different(widening->target, a->target, b->target);
     size_t reach = REACH_REPEATING + (one > other ? one : other);
-    return reach < REACH_MOST ? (double)reach : REACH_MOST;
+    return (double)reach < most ? (double)reach : most;
 }
 
 /* Whether so much of one side has no counterpart that the line between two corners says nothing. */
 static bool is_uneven(size_t rows, size_t columns)
 {
     return (rows > UNEVEN * columns + UNEVEN_MORE || columns > UNEVEN * rows + UNEVEN_MORE) &&
-           (rows + 1) * (columns + 1) <= UNEVEN_GRID;
+           (rows + 1) * (columns + 1) <= WHOLE_GRID_OF_PARTS;
 }
 
 static void widen_all(struct band *band, size_t source, size_t source_end, size_t target,
@@ -220,12 +223,13 @@ static void widen_between(const struct widening *widening, const struct anchor *
     }
 }
 
-void coarse_band(const struct corpus *corpus, struct band *band)
+void coarse_band(const struct corpus *corpus, bool part, struct band *band)
 {
     size_t rows = band->source_end - band->source, columns = band->target_end - band->target;
     struct anchors anchors = { 0 };
     struct anchor last = { (uint32_t)band->source, (uint32_t)band->target, 0 };
-    if (rows * columns <= WHOLE_GRID || is_uneven(rows, columns)) {
+    size_t most = part ? WHOLE_GRID_OF_PARTS : WHOLE_GRID;
+    if (rows * columns <= most || is_uneven(rows, columns)) {
         widen_all(band, band->source, band->source_end, band->target, band->target_end);
         band_settle(band);
         return;

@@ -10,10 +10,13 @@
 #ifndef DIPTYCH_ALIGN_COARSE_H
 #define DIPTYCH_ALIGN_COARSE_H
 
+#include <stdbool.h>
+
 #include "align/band.h"
 #include "align/sentence_model.h"
 
-/* `band` has its corners (band_begin) and is settled on return. */
-void coarse_band(const struct corpus *corpus, struct band *band);
+/* `band` has its corners (band_begin) and is settled on return. `part`: one text tells but a part of
+ * the other, so that hardly anything is known of where that is. */
+void coarse_band(const struct corpus *corpus, bool part, struct band *band);
 
 #endif

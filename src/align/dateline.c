@@ -171,9 +171,10 @@ static bool is_credits(const char *text, struct span sentence)
 static size_t agency_at(const char *text, size_t at, size_t end)
 {
     for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++) {
+        if (text[at] != agencies[i][0])
+            continue;
         size_t size = strlen(agencies[i]);
-        if (text[at] == agencies[i][0] && at + size <= end &&
-            memcmp(text + at, agencies[i], size) == 0)
+        if (at + size <= end && memcmp(text + at, agencies[i], size) == 0)
             return size;
     }
     return 0;

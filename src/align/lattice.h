@@ -4,7 +4,8 @@
  * scores, its probability goes as the exponential. Forward and backward sums over the band give
  * the posterior probability of every bead; the alignment that is decoded has the largest sum
  * of (posterior - MINIMUM): beads nobody would bet on become gaps (minimum Bayes risk). A gap costs
- * less behind a gap, so that a node has two states: reached by a gap, or by any other bead.
+ * less behind a gap, and runs may be passed over (path_search.h), so that a node has a state: reached
+ * by a gap, within a run of either side, or by any other bead.
  *
  * Ownership: lattice_free. */
 #ifndef DIPTYCH_ALIGN_LATTICE_H
@@ -29,17 +30,26 @@ struct lattice_watch {
 struct lattice_sums {
     double plain; /* what leads there is no gap */
     double gap;
-    double to_plain; /* of both, where a bead goes on that is no gap; */
+    double skip[2];  /* of the target, of the source */
+    double to_plain; /* of all, where a bead goes on that is no gap; */
     double to_gap;   /* where a gap goes on */
+};
+
+/* Of what lies behind a node, by how it was reached. */
+struct lattice_after {
+    double plain;
+    double gap;
+    double skip[2];
 };
 
 struct lattice {
     struct band band;
     float *scores; /* by node and type, of the bead that begins there; LATTICE_NO where none can */
     struct lattice_sums *before; /* by node: logarithm of the sum over all ways to it */
-    struct lattice_sums *after;  /* and from it to the end */
+    struct lattice_after *after; /* and from it to the end */
     float again;                 /* weights.again */
     double total;
+    const struct lattice_watch *watch; /* borrowed; NULL none */
 };
 
 #define LATTICE_NO SCORE_NEVER
@@ -56,9 +66,10 @@ bool lattice_fill(struct lattice *lattice, struct band band, struct scorer *scor
                   const struct lattice_watch *watch);
 
 /* The parts of lattice_fill, for those who score beads themselves (the training program): readies
- * the scorer for the beads that begin in a row of the band, and sums up what `scores` holds. */
+ * the scorer for the beads that begin in a row of the band, and sums up what `scores` holds (false
+ * when it was stopped). */
 void lattice_begin_row(struct scorer *scorer, const struct band *band, size_t source, bool plain);
-void lattice_sum(struct lattice *lattice);
+bool lattice_sum(struct lattice *lattice);
 
 /* Posterior of the bead of that type that begins at the node (source, target). */
 double lattice_posterior(const struct lattice *lattice, size_t source, size_t target, size_t type);
@@ -70,8 +81,8 @@ double lattice_posterior_again(const struct lattice *lattice, size_t source, siz
 /* Which nodes some alignment worth speaking of goes through. Caller frees. */
 bool *lattice_likely(const struct lattice *lattice);
 
-/* Appends the decoded alignment. */
-void lattice_decode(const struct lattice *lattice, struct beads *beads);
+/* Appends the decoded alignment. False when it was stopped. */
+bool lattice_decode(const struct lattice *lattice, struct beads *beads);
 void lattice_free(struct lattice *lattice);
 
 #endif

@@ -13,6 +13,7 @@
 #define SHARE_LEAST 1e-3F
 #define KEPT_LEAST 0.02F
 #define BEADS_MOST 20000
+#define PAIRS_MOST 50000 /* units times tokens of a bead: so many say nothing of one another */
 
 struct numbers {
     uint32_t *items;
@@ -119,6 +120,18 @@ static void sort_presences(struct model *model, const struct units_seen *seen)
     free(next);
 }
 
+/* Whether a bead is likely, and short enough for its words to tell anything. */
+static bool is_lesson(const struct corpus *corpus, const struct bead *bead)
+{
+    if (bead->confidence <= LEARN_LEAST || bead->source_count == 0 || bead->target_count == 0)
+        return false;
+    size_t units =
+        corpus->all.starts[bead->source + bead->source_count] - corpus->all.starts[bead->source];
+    size_t tokens = corpus->sentences.starts[bead->target + bead->target_count] -
+                    corpus->sentences.starts[bead->target];
+    return units * tokens <= PAIRS_MOST;
+}
+
 static void gather_lessons(struct model *model, const struct beads *beads)
 {
     struct units_seen seen = { .last = xcalloc(model->corpus->units.count + 1, sizeof *seen.last) };
@@ -128,9 +141,7 @@ static void gather_lessons(struct model *model, const struct beads *beads)
     size_t step = likely / BEADS_MOST + 1;
     for (size_t i = 0; i < beads->count; i++) {
         const struct bead *bead = &beads->items[i];
-        if (bead->confidence <= LEARN_LEAST || bead->source_count == 0 || bead->target_count == 0)
-            continue;
-        if (taken++ % step != 0)
+        if (!is_lesson(model->corpus, bead) || taken++ % step != 0)
             continue;
         see_units(model, bead, (uint32_t)model->lessons.count, &seen);
         add_lesson(model, bead);

@@ -12,11 +12,11 @@
 #define AHEAD_MOST 4.0F
 #define SUPPORTS 3
 #define SUPPORT_LEAST 0.02F
-#define LOGIT_ALONE 2.5F /* what no two unrelated reports reach, with a dictionary */
 #define CHANCE_ALONE 0.81F
 #define FIGURE_TELLING 0.3F
 #define FIGURE_STRONG 0.6F
-#define CLUE_TELLING 0.05F
+#define CLUE_TELLING 0.15F
+#define CLUE_BESIDE 0.05F /* beside a name that the reader has noted */
 #define TIE 0.0001F /* of scores */
 #define WATCH_EVERY 256
 
@@ -29,7 +29,6 @@ struct chances {
     struct candidate **order;
     size_t count;
     float event[LINKING_EVENT_FACTS];
-    bool alone;     /* a pair may do without others */
 };
 
 static float logistic(float x)
@@ -137,9 +136,9 @@ static float support(const struct chances *chances, const struct candidate *pair
     return sum;
 }
 
-static float chance_of(const struct chances *chances, const struct candidate *pair)
+static void read_chance(const struct chances *chances, const struct candidate *pair,
+                        float facts[CHANCE_COUNT])
 {
-    float facts[CHANCE_COUNT], sum = 0;
     facts[CHANCE_BIAS] = 1;
     facts[CHANCE_LOGIT] = pair->logit;
     facts[CHANCE_ROW] = ahead(chances->candidates, pair, true);
@@ -148,10 +147,16 @@ static float chance_of(const struct chances *chances, const struct candidate *pa
     facts[CHANCE_SHARED] = chances->event[LINKING_EVENT_SHARED];
     facts[CHANCE_EVENT_NAMES] = chances->event[LINKING_EVENT_NAMES];
     facts[CHANCE_EVENT_FIGURES] = chances->event[LINKING_EVENT_FIGURES];
+}
+
+static float chance_of(const struct chances *chances, const struct candidate *pair)
+{
+    float facts[CHANCE_COUNT], sum = 0;
+    read_chance(chances, pair, facts);
     for (size_t i = 0; i < CHANCE_COUNT; i++)
         sum += chances->weights->chances[i] * facts[i];
     float chance = logistic(sum);
-    bool raised = chances->alone && pair->logit >= LOGIT_ALONE && chance < CHANCE_ALONE;
+    bool raised = pair->logit >= chances->weights->alone && chance < CHANCE_ALONE;
     return raised ? CHANCE_ALONE : chance;
 }
 
@@ -255,22 +260,36 @@ static bool is_doubled(const struct candidates *candidates, const struct candida
     return false;
 }
 
+/* Whether a word of the source has been heard already: what it renders besides is nothing more. */
+static bool is_heard(const struct clue_list *list, size_t index)
+{
+    const struct clue *clue = &list->items[index];
+    for (size_t i = 0; i < index && clue->kind == CLUE_TERM && clue->source != CLUES_NO_UNIT; i++) {
+        if (list->items[i].kind == CLUE_TERM && list->items[i].source == clue->source)
+            return true;
+    }
+    return false;
+}
+
 /* Whether a reader would see why: two things in common, or three where they are but names, and no
  * other pair just as good. */
 static bool is_plain(struct chances *chances, const struct candidate *pair)
 {
     struct links *links = chances->links;
-    size_t names = 0, others = 0;
+    size_t names = 0, others = 0, telling = 0;
     if (is_doubled(chances->candidates, pair, true) || is_doubled(chances->candidates, pair, false))
         return false;
     clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
                   &links->list);
     for (size_t i = 0; i < links->list.count; i++) {
         const struct clue *clue = &links->list.items[i];
+        if (is_heard(&links->list, i))
+            continue;
         names += clue->kind == CLUE_NAME;
-        others += clue->kind != CLUE_NAME && clue->weight >= CLUE_TELLING;
+        others += clue->kind != CLUE_NAME && clue->weight >= CLUE_BESIDE;
+        telling += clue->kind != CLUE_NAME && clue->weight >= CLUE_TELLING;
     }
-    return others > 0 ? names + others > 1 : names > 2;
+    return names == 0 ? telling > 1 : others > 0 ? names + others > 1 : names > 2;
 }
 
 static void take_links(struct chances *chances)
@@ -291,26 +310,46 @@ static void take_links(struct chances *chances)
     }
 }
 
-bool linking_chance_find(struct links *links, bool (*go_on)(void *data, double done), void *data)
+/* Weighs all pairs by themselves; false when stopped. */
+static bool begin(struct chances *chances, struct links *links,
+                  const struct linking_weights *weights, bool (*go_on)(void *data, double done),
+                  void *data)
 {
-    enum pair_kind kind = linking_event_kind(links->clues);
-    struct chances chances = { .links = links,
-                               .candidates = links->candidates,
-                               .clues = links->clues,
-                               .kind = kind,
-                               .weights = &linking_weights[kind],
-                               .count = links->candidates->rows.count,
-                               .alone = kind == PAIR_DICTIONARY };
-    linking_event_weigh(chances.candidates, chances.event);
-    if (!find_logits(&chances, go_on, data))
+    *chances = (struct chances){ .links = links,
+                                 .candidates = links->candidates,
+                                 .clues = links->clues,
+                                 .kind = linking_event_kind(links->clues),
+                                 .count = links->candidates->rows.count };
+    chances->weights = weights != NULL ? weights : &linking_weights[chances->kind];
+    linking_event_weigh(chances->candidates, chances->event);
+    if (!find_logits(chances, go_on, data))
         return false;
-    chances.order = xreallocarray(NULL, chances.count + 1, sizeof *chances.order);
+    chances->order = xreallocarray(NULL, chances->count + 1, sizeof *chances->order);
+    for (size_t i = 0; i < chances->count; i++)
+        chances->order[i] = &links->candidates->rows.items[i];
+    if (chances->count > 1)
+        qsort(chances->order, chances->count, sizeof *chances->order, compare_logits);
+    return true;
+}
+
+void linking_chance_read(struct links *links, const struct linking_weights *weights,
+                         float (*facts)[CHANCE_COUNT])
+{
+    struct chances chances;
+    begin(&chances, links, weights, NULL, NULL);
     for (size_t i = 0; i < chances.count; i++)
-        chances.order[i] = &links->candidates->rows.items[i];
-    if (chances.count > 1)
-        qsort(chances.order, chances.count, sizeof *chances.order, compare_logits);
+        read_chance(&chances, &links->candidates->rows.items[i], facts[i]);
+    free(chances.order);
+}
+
+bool linking_chance_find(struct links *links, const struct linking_weights *weights,
+                         bool (*go_on)(void *data, double done), void *data)
+{
+    struct chances chances;
+    if (!begin(&chances, links, weights, go_on, data))
+        return false;
     find_chances(&chances);
-    if (links->clues->name_count > 0 || kind == PAIR_ENGLISH)
+    if (links->clues->name_count > 0 || chances.kind == PAIR_ENGLISH)
         raise_vouched(&chances);
     if (chances.count > 1)
         qsort(chances.order, chances.count, sizeof *chances.order, compare_chances);

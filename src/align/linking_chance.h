@@ -13,10 +13,16 @@
 
 #include <stdbool.h>
 
+#include "align/linking_weights.h"
 #include "align/links.h"
 
-/* Finds the links, of texts that are not both Chinese. False when `go_on` (NULL never) has stopped
- * it. */
-bool linking_chance_find(struct links *links, bool (*go_on)(void *data, double done), void *data);
+/* Finds the links, of texts that are not both Chinese, with the weights of their kind when
+ * `weights` is NULL. False when `go_on` (NULL never) has stopped it. */
+bool linking_chance_find(struct links *links, const struct linking_weights *weights,
+                         bool (*go_on)(void *data, double done), void *data);
+
+/* What step 2 knows of each candidate, in their order: for learning from. */
+void linking_chance_read(struct links *links, const struct linking_weights *weights,
+                         float (*facts)[CHANCE_COUNT]);
 
 #endif

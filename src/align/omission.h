@@ -2,7 +2,8 @@
  *
  * The weights are learned from whole translations, where hardly a sentence has no counterpart.
  * Where more have none, gaps are likelier than the weights say: the score of each grows by the
- * logarithm of how many times as many there are. */
+ * logarithm of how many times as many there are. Long runs of sentences that are passed over do not
+ * count: they cost as much for the most part at once. */
 #ifndef DIPTYCH_ALIGN_OMISSION_H
 #define DIPTYCH_ALIGN_OMISSION_H
 

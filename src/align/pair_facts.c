@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "align/clue_figures.h"
 #include "base/xalloc.h"
 
 #define CLUE_MOST 1.5F
@@ -12,6 +13,7 @@
 #define BACK_FACTOR 2.5F
 #define BACK_COMMON 0.3F /* what a tie is worth to a word that tells nothing */
 #define SOFT_BASE 1.0F
+#define FIGURE_TELLING 0.7F
 #define BACK_BASE 2.0F
 
 void pair_facts_begin(struct pair_facts *facts, struct clues *clues)
@@ -164,6 +166,35 @@ static void sum_clues(struct pair_facts *facts, float *sum)
     facts->items[FACT_NAMES] = names;
 }
 
+/* Which kinds of figures that tell something a sentence has. */
+static unsigned kinds_of(const struct clue_side *side, size_t sentence)
+{
+    unsigned kinds = 0;
+    for (size_t i = side->first_figure[sentence]; i < side->first_figure[sentence + 1]; i++) {
+        if (clue_figures_worth(&side->figures.items[i]) >= FIGURE_TELLING)
+            kinds |= 1U << side->figures.items[i].kind;
+    }
+    return kinds;
+}
+
+/* The kinds of figures that both have, though none of one is any of the other. */
+static float count_differing(const struct pair_facts *facts, const struct candidate *pair)
+{
+    const struct clues *clues = facts->clues;
+    unsigned kinds =
+        kinds_of(&clues->source, pair->source) & kinds_of(&clues->target, pair->target);
+    float count = 0;
+    for (size_t i = 0; i < facts->list.count; i++) {
+        const struct clue *clue = &facts->list.items[i];
+        if (clue->kind == CLUE_FIGURE)
+            kinds &= ~(1U << clues->source.figures.items[clue->source].kind) &
+                     ~(1U << clues->target.figures.items[clue->target].kind);
+    }
+    for (; kinds != 0; kinds &= kinds - 1)
+        count++;
+    return count;
+}
+
 void pair_facts_read(struct pair_facts *facts, const struct candidate *pair)
 {
     struct clues *clues = facts->clues;
@@ -180,5 +211,6 @@ void pair_facts_read(struct pair_facts *facts, const struct candidate *pair)
     items[FACT_COVER] = sum / (1 + least(source, target));
     items[FACT_SOURCE_SIZE] = logf(1 + source);
     items[FACT_TARGET_SIZE] = logf(1 + target);
+    items[FACT_DIFFER] = count_differing(facts, pair);
     explain(facts, pair);
 }

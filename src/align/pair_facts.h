@@ -37,6 +37,7 @@ enum pair_fact {
     FACT_NAMES, /* how many names and proper nouns that count */
     FACT_TITLE, /* both are the first sentence */
     FACT_EARLY, /* -ln(1 + the numbers of both sentences, from 0) */
+    FACT_DIFFER, /* kinds of figures that both have, and none alike */
     FACT_COUNT
 };
 

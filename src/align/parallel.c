@@ -2,22 +2,31 @@
 
 #include <stdlib.h>
 
-#include "base/vector.h"
-#include "base/xalloc.h"
-#include "align/omission.h"
 #include "align/coarse.h"
-#include "align/sentence_model.h"
 #include "align/evidence.h"
-#include "align/excerpt.h"
 #include "align/lattice.h"
 #include "align/length_ratio.h"
 #include "align/lexicon_induction.h"
+#include "align/linked_share.h"
+#include "align/omission.h"
 #include "align/paragraph_moves.h"
 #include "align/pin_constraints.h"
+#include "align/repeated.h"
+#include "align/sentence_model.h"
 #include "align/weights.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
 
-#define REACH 6          /* columns around the first path */
-#define MOVED_GAIN 6.0   /* by how much a moved block must beat two gaps, in log-likelihood */
+#define REACH 6        /* columns around the first path */
+#define MOVED_GAIN 6.0 /* by how much a moved block must beat two gaps, in log-likelihood */
+#define FIT_ENOUGH                                                                                 \
+    0.8 /* of the shorter text that is linked (linked_share.h): it is a part of the longer one */
+#define FIT_POOR 0.3      /* nothing has been found yet that were worth keeping */
+#define SHARE_ENOUGH 0.65 /* for the lengths of what is linked to be believed, */
+#define LINKED_LEAST 100  /* and characters */
+#define ITEMS_BETWEEN_CALLS 256
+#define IN_ORDER_SURE 0.5F
+#define OMITTED_BETWEEN 0.5
 #define DONE_FIRST 0.45  /* what part of the work is done after the first path, */
 #define DONE_LIKELY 0.75 /* after the beads around it, */
 #define DONE_LEARNED 0.8 /* and when the lexicon has learned from them */
@@ -45,11 +54,11 @@ struct parallel_work {
     struct beads moved_beads;
     bool *source_out; /* by sentence: not in the main alignment */
     bool *target_out;
-    struct excerpt excerpt; /* of the longer text, end 0 when all of it is told by the other: */
-    bool *beyond;           /* by sentence of that one: out for no other reason */
     struct segments segments;
-    double omitted;         /* what share of the sentences has no counterpart, by their lengths */
-    struct weights weights; /* of the look at hand */
+    enum linked_longer longer; /* which of them the other one cannot tell all of */
+    double omitted;            /* what share of the sentences is expected to have no counterpart */
+    bool again;                /* this is the second time that all is looked at first */
+    struct weights weights;    /* of the look at hand */
 };
 
 /* ---- what is set apart ---- */
@@ -122,21 +131,6 @@ static void set_apart(struct parallel_work *work, struct scorer *scorer)
         work->source_out[i] = work->source_out[i] || work->pins.source[i];
     for (size_t j = 0; j < work->target->count; j++)
         work->target_out[j] = work->target_out[j] || work->pins.target[j];
-    bool *out = work->excerpt.source ? work->source_out : work->target_out;
-    size_t count = work->excerpt.source ? work->source->count : work->target->count;
-    for (size_t i = 0; i < count && work->excerpt.end > 0; i++) {
-        work->beyond[i] = !out[i] && (i < work->excerpt.first || i >= work->excerpt.end);
-        out[i] = out[i] || work->beyond[i];
-    }
-}
-
-/* Whether a gap stands outside the part that the other text is about. */
-static bool is_beyond(const struct parallel_work *work, const struct bead *bead)
-{
-    if (work->excerpt.end == 0)
-        return false;
-    return work->excerpt.source ? bead->source_count > 0 && work->beyond[bead->source]
-                                : bead->target_count > 0 && work->beyond[bead->target];
 }
 
 /* ---- the main alignment ---- */
@@ -163,6 +157,10 @@ static struct lattice_watch watch_for(const struct parallel_work *work, const st
                                       double from, double to)
 {
     double all = (double)work->source->count + 1;
+    if (work->again && to <= DONE_LIKELY) {
+        from = DONE_LIKELY + (DONE_LEARNED - DONE_LIKELY) * from;
+        to = DONE_LIKELY + (DONE_LEARNED - DONE_LIKELY) * to;
+    }
     struct lattice_watch watch = { work->task->go_on, work->task->data, 0, 0 };
     watch.from = from + (to - from) * (double)band->source / all;
     watch.to = from + (to - from) * (double)band->source_end / all;
@@ -174,7 +172,7 @@ static bool find_path(struct parallel_work *work, struct scorer *scorer, struct 
     struct beads path = { 0 };
     struct band around;
     struct lattice_watch watch = watch_for(work, &segment->band, 0, DONE_FIRST);
-    coarse_band(&work->corpus, &segment->band);
+    coarse_band(&work->corpus, work->longer != LINKED_NEITHER, &segment->band);
     bool ok = lattice_first_path(scorer, &work->weights, &segment->band, &watch, &path);
     if (ok) {
         band_around(&around, &segment->band, &path, REACH);
@@ -194,8 +192,7 @@ static bool score_segment(struct parallel_work *work, struct scorer *scorer,
                                        : watch_for(work, &segment->band, DONE_LEARNED, 1);
     bool ok = lattice_fill(&lattice, segment->band, scorer, &work->weights, NULL, &watch);
     segment->beads.count = 0;
-    if (ok)
-        lattice_decode(&lattice, &segment->beads);
+    ok = ok && lattice_decode(&lattice, &segment->beads);
     bool *likely = ok && first ? lattice_likely(&lattice) : NULL;
     segment->band = lattice.band;
     if (likely != NULL)
@@ -208,8 +205,7 @@ static bool score_segment(struct parallel_work *work, struct scorer *scorer,
 
 static bool is_left_out(const struct parallel_work *work, const struct bead *bead)
 {
-    return bead->source_count > 0 ? work->source_out[bead->source]
-                                  : work->target_out[bead->target];
+    return bead->source_count > 0 ? work->source_out[bead->source] : work->target_out[bead->target];
 }
 
 static void learn(struct parallel_work *work)
@@ -362,21 +358,27 @@ static void settle(const struct parallel_work *work, struct alignment *alignment
     }
 }
 
-static void put_segment(const struct parallel_work *work, struct evidence_finder *finder,
+static bool put_segment(const struct parallel_work *work, struct evidence_finder *finder,
                         const struct beads *beads, struct alignment *alignment)
 {
-    for (size_t i = 0; i < beads->count; i++) {
+    const struct parallel_task *task = work->task;
+    bool ok = true;
+    for (size_t i = 0; ok && i < beads->count; i++) {
         const struct bead *bead = &beads->items[i];
-        if (!is_left_out(work, bead) || is_beyond(work, bead))
+        if (!is_left_out(work, bead))
             put(work, finder, bead, ALIGNED_BEAD, alignment);
+        if (i % ITEMS_BETWEEN_CALLS == 0 && task->go_on != NULL)
+            ok = task->go_on(task->data, 1);
     }
+    return ok;
 }
 
-static void put_all(struct parallel_work *work, struct alignment *alignment)
+static bool put_all(struct parallel_work *work, struct alignment *alignment)
 {
     struct evidence_finder *finder = evidence_finder_new(&work->corpus);
-    for (size_t i = 0; i < work->segments.count; i++)
-        put_segment(work, finder, &work->segments.items[i].beads, alignment);
+    bool ok = true;
+    for (size_t i = 0; ok && i < work->segments.count; i++)
+        ok = put_segment(work, finder, &work->segments.items[i].beads, alignment);
     for (size_t i = 0; i < work->pins.in_order.count; i++)
         put(work, finder, &work->pins.in_order.items[i], ALIGNED_PINNED, alignment);
     for (size_t i = 0; i < work->pins.apart.count; i++) {
@@ -393,9 +395,21 @@ static void put_all(struct parallel_work *work, struct alignment *alignment)
     if (alignment->count > 0)
         qsort(alignment->items, alignment->count, sizeof *alignment->items, compare_items);
     settle(work, alignment);
+    return ok;
 }
 
 /* ---- all of it ---- */
+
+/* Texts that say hardly anything but the same over and over: any place is as good as another, so
+ * that their sentences stand for each other as they come. */
+static void pair_in_order(struct parallel_work *work, struct alignment *alignment)
+{
+    uint32_t sources = (uint32_t)work->source->count, targets = (uint32_t)work->target->count;
+    for (uint32_t i = 0; i < sources || i < targets; i++) {
+        struct bead bead = { i, i, i < sources, i < targets, IN_ORDER_SURE };
+        put(work, NULL, &bead, ALIGNED_BEAD, alignment);
+    }
+}
 
 /* One side is empty: the other's sentences are alone. */
 static void align_nothing(struct parallel_work *work, struct alignment *alignment)
@@ -406,26 +420,57 @@ static void align_nothing(struct parallel_work *work, struct alignment *alignmen
         put(work, NULL, &(struct bead){ 0, j, 0, 1, 1 }, ALIGNED_BEAD, alignment);
 }
 
-/* What the lengths tell of: how much of either text has no counterpart, and where that is, so that
- * nothing there is looked at. */
-static void measure_lengths(struct parallel_work *work)
+/* ---- how much of it there is ---- */
+
+static struct linked_share measure_linked(const struct parallel_work *work)
 {
-    double whole = work->corpus.ratio, ratio = length_ratio_find(&work->corpus, whole);
-    double part = ratio < whole ? ratio / whole : whole / ratio;
-    size_t longer = ratio < whole ? work->target->count : work->source->count;
-    work->corpus.ratio = ratio;
-    work->beyond = xcalloc(longer + 1, sizeof *work->beyond);
-    work->omitted =
-        (1 - part) * (double)longer / (double)(work->source->count + work->target->count);
-    if (!excerpt_find(&work->corpus, whole, ratio, &work->excerpt)) {
-        work->excerpt.end = 0;
-        return;
+    struct linked_share linked = { 0, 0 };
+    for (size_t i = 0; i < work->segments.count; i++)
+        linked_add(&linked, &work->corpus, &work->segments.items[i].beads);
+    return linked;
+}
+
+static void free_segments(struct segments *segments)
+{
+    for (size_t i = 0; i < segments->count; i++) {
+        band_free(&segments->items[i].band);
+        free(segments->items[i].beads.items);
     }
-    /* What was left on either side is more than what the other text is about. */
-    size_t shorter = work->source->count + work->target->count - longer;
-    double window = (double)(work->excerpt.end - work->excerpt.first);
-    double more = window - part * (double)longer;
-    work->omitted = more > 0 ? more / (window + (double)shorter) : 0;
+    free(segments->items);
+}
+
+/* Of a text that cannot tell all of the other one: when hardly all of it has found its place, looks
+ * once more, with gaps expected between all beads, and keeps what links more. */
+static bool look_again(struct parallel_work *work)
+{
+    struct segments before = work->segments;
+    struct linked_share linked = measure_linked(work);
+    double fit = linked_fit(&linked, &work->corpus, work->longer);
+    if (work->longer == LINKED_NEITHER || fit >= FIT_ENOUGH)
+        return true;
+    work->segments = (struct segments){ 0 };
+    work->omitted = OMITTED_BETWEEN;
+    work->again = true;
+    divide(work);
+    bool ok = first_look(work);
+    linked = measure_linked(work);
+    if (ok && fit > FIT_POOR && linked_fit(&linked, &work->corpus, work->longer) < fit) {
+        struct segments worse = work->segments;
+        work->segments = before;
+        before = worse;
+        work->omitted = 0;
+    }
+    free_segments(&before);
+    return ok;
+}
+
+/* The ratio of what belongs together, where that can be told by now. */
+static void correct_ratio(struct parallel_work *work)
+{
+    struct linked_share linked = measure_linked(work);
+    if (linked.source >= LINKED_LEAST && linked.target >= LINKED_LEAST &&
+        linked_share(&linked, &work->corpus, work->longer) >= SHARE_ENOUGH)
+        work->corpus.ratio = linked.target / linked.source;
 }
 
 static bool align(struct parallel_work *work, struct alignment *alignment)
@@ -436,25 +481,24 @@ static bool align(struct parallel_work *work, struct alignment *alignment)
               work->swapped);
     work->source_out = xcalloc(sources + 1, sizeof *work->source_out);
     work->target_out = xcalloc(targets + 1, sizeof *work->target_out);
-    measure_lengths(work);
+    double whole = work->corpus.ratio;
+    work->corpus.ratio = length_ratio_find(&work->corpus);
+    work->longer = work->corpus.ratio > whole   ? LINKED_SOURCE
+                   : work->corpus.ratio < whole ? LINKED_TARGET
+                                                : LINKED_NEITHER;
     divide(work);
-    bool ok = first_look(work);
+    bool ok = first_look(work) && look_again(work);
     if (ok) {
+        correct_ratio(work);
         learn(work);
         ok = second_look(work);
     }
-    if (ok)
-        put_all(work, alignment);
-    for (size_t i = 0; i < work->segments.count; i++) {
-        band_free(&work->segments.items[i].band);
-        free(work->segments.items[i].beads.items);
-    }
-    free(work->segments.items);
+    ok = ok && put_all(work, alignment);
+    free_segments(&work->segments);
     free(work->moved.items);
     free(work->moved_beads.items);
     free(work->source_out);
     free(work->target_out);
-    free(work->beyond);
     pins_free(&work->pins);
     corpus_free(&work->corpus);
     return ok;
@@ -476,6 +520,10 @@ bool parallel_align(const struct parallel_task *task, struct alignment *alignmen
     }
     if (task->a->count == 0 || task->b->count == 0) {
         align_nothing(&work, alignment);
+        return true;
+    }
+    if (task->pin_count == 0 && repeated_is_all(task->a) && repeated_is_all(task->b)) {
+        pair_in_order(&work, alignment);
         return true;
     }
     if (align(&work, alignment))

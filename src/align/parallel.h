@@ -2,9 +2,10 @@
  *
  * The method: a first path through a coarse band (coarse.h), all beads around it (lattice.h) scored
  * by the evidence of score.h, a lexicon learned from the likely ones (learn.h), all beads scored
- * again, and the alignment decoded that is expected to have most beads right. Where one text is but a
- * part of the other's (excerpt.h), only that part is looked at. Paragraphs that stand
- * elsewhere in the other text (moved.h) are taken out before and aligned among themselves.
+ * again, and the alignment decoded that is expected to have most beads right. What one text has
+ * and the other has not is passed over in runs (path_search.h), at the ends or in between, so that
+ * a text finds its place in a longer one. Paragraphs that stand elsewhere in the other text
+ * (paragraph_moves.h) are taken out before and aligned among themselves.
  *
  * Pins are the reader's: each says that these passages belong together, or, with one side empty,
  * that this one has no counterpart. They hold whatever the texts say, and everything else arranges
@@ -18,10 +19,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/error.h"
 #include "align/alignment.h"
-#include "dictionary/lexicon.h"
 #include "align/side.h"
+#include "base/error.h"
+#include "dictionary/lexicon.h"
 
 #define PARALLEL_SENTENCES_MOST ((size_t)400000) /* of one side */
 

@@ -5,6 +5,9 @@
 #include "base/hash.h"
 #include "base/xalloc.h"
 
+#define LONG 1000        /* sentences */
+#define DIFFERENT_MOST 3 /* of them */
+
 struct repeated {
     uint64_t hash;
     uint32_t sentence;
@@ -42,4 +45,14 @@ size_t repeated_different(const uint32_t *behind, size_t first, size_t end)
     for (size_t i = first; i < end; i++)
         count += behind[i] <= first;
     return count;
+}
+
+bool repeated_is_all(const struct side *side)
+{
+    if (side->count < LONG)
+        return false;
+    uint32_t *behind = repeated_find(side);
+    size_t different = repeated_different(behind, 0, side->count);
+    free(behind);
+    return different <= DIFFERENT_MOST;
 }

@@ -5,6 +5,7 @@
 #ifndef DIPTYCH_ALIGN_REPEATED_H
 #define DIPTYCH_ALIGN_REPEATED_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -16,5 +17,8 @@ uint32_t *repeated_find(const struct side *side);
 
 /* How many different sentences are among [first, end). */
 size_t repeated_different(const uint32_t *behind, size_t first, size_t end);
+
+/* Whether a long text says nothing but a few sentences over and over. */
+bool repeated_is_all(const struct side *side);
 
 #endif

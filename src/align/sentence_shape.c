@@ -154,6 +154,7 @@ static void read_marks(const struct line *line, struct passage *passage)
     bool lettered = false;
     for (size_t i = 0; i < line->count; i++) {
         uint32_t c = line->items[i];
+        passage->han += utf8_is_han(c);
         passage->questions += is_question(c);
         passage->exclamations += is_exclamation(c);
         if (!lettered && is_latin(c)) {

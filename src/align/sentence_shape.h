@@ -12,13 +12,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "language/sentence_numbers.h"
 #include "align/side.h"
+#include "language/sentence_numbers.h"
 
 enum passage_end { END_OTHER, END_QUESTION, END_EXCLAMATION };
 
 struct passage {
     uint32_t length;
+    uint32_t han;    /* how many of these are Han */
     uint32_t quoted; /* characters within quotation marks, of `unquoted` + this */
     uint32_t unquoted;
     uint16_t questions;

@@ -31,25 +31,39 @@ static void expand(const unsigned char block[64], uint32_t words[64])
     }
 }
 
-/* The standard's working variables a to h are v[0] to v[7]. */
+/* One round on the standard's working variables a to h, of which only d and h change: the next round
+ * has them one place further on. */
+static inline void turn(const uint32_t *a, const uint32_t *b, const uint32_t *c, uint32_t *d,
+                 const uint32_t *e, const uint32_t *f, const uint32_t *g, uint32_t *h, uint32_t word)
+{
+    uint32_t choice = (*e & *f) ^ (~*e & *g);
+    uint32_t majority = (*a & *b) ^ (*a & *c) ^ (*b & *c);
+    uint32_t first = *h + (rotate(*e, 6) ^ rotate(*e, 11) ^ rotate(*e, 25)) + choice + word;
+    *d += first;
+    *h = first + (rotate(*a, 2) ^ rotate(*a, 13) ^ rotate(*a, 22)) + majority;
+}
+
 static void take_block(uint32_t state[8], const unsigned char block[64])
 {
-    uint32_t words[64];
-    uint32_t v[8];
-    expand(block, words);
-    memcpy(v, state, sizeof v);
-    for (size_t i = 0; i < 64; i++) {
-        uint32_t choice = (v[4] & v[5]) ^ (~v[4] & v[6]);
-        uint32_t majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
-        uint32_t first = v[7] + (rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25)) + choice +
-                         constants[i] + words[i];
-        uint32_t second = (rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22)) + majority;
-        memmove(v + 1, v, 7 * sizeof *v);
-        v[4] += first;
-        v[0] = first + second;
+    uint32_t w[64];
+    uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
+    uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
+    expand(block, w);
+    for (size_t i = 0; i < 64; i++)
+        w[i] += constants[i];
+    for (size_t i = 0; i < 64; i += 8) {
+        turn(&a, &b, &c, &d, &e, &f, &g, &h, w[i]);
+        turn(&h, &a, &b, &c, &d, &e, &f, &g, w[i + 1]);
+        turn(&g, &h, &a, &b, &c, &d, &e, &f, w[i + 2]);
+        turn(&f, &g, &h, &a, &b, &c, &d, &e, w[i + 3]);
+        turn(&e, &f, &g, &h, &a, &b, &c, &d, w[i + 4]);
+        turn(&d, &e, &f, &g, &h, &a, &b, &c, w[i + 5]);
+        turn(&c, &d, &e, &f, &g, &h, &a, &b, w[i + 6]);
+        turn(&b, &c, &d, &e, &f, &g, &h, &a, w[i + 7]);
     }
+    const uint32_t after[8] = { a, b, c, d, e, f, g, h };
     for (size_t i = 0; i < 8; i++)
-        state[i] += v[i];
+        state[i] += after[i];
 }
 
 void sha256_begin(struct sha256 *sha)

@@ -2,21 +2,25 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/file.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
 #include "library/target.h"
 #include "page/contrast_html.h"
-#include "page/contrast_markdown.h"
-#include "query/contrast.h"
+#include "page/contrast_text.h"
+#include "query/contrast_notes.h"
+#include "query/note_query.h"
 #include "text/utf8.h"
 
 #define REPORTS_MOST 3
 #define NUMBER_SIZE 24
 
 static const struct output_column columns[] = {
-    { "kind", false },   { "status", false }, { "a_start", true }, { "a_end", true },
-    { "b_start", true }, { "b_end", true },   { "a_text", false }, { "b_text", false },
+    { "kind", false },   { "status", false }, { "a_start", true },
+    { "a_end", true },   { "b_start", true }, { "b_end", true },
+    { "a_text", false }, { "b_text", false }, { "note", false },
 };
 
 #define COLUMN_COUNT (sizeof columns / sizeof *columns)
@@ -24,6 +28,7 @@ static const struct output_column columns[] = {
 struct report {
     struct target target;
     struct document *document;
+    char *article; /* what notes call it */
 };
 
 static bool open_report(struct context *context, const char *name, struct report *report,
@@ -31,6 +36,13 @@ static bool open_report(struct context *context, const char *name, struct report
 {
     if (!target_resolve(context_collection(context, NULL), name, &report->target, error))
         return false;
+    const struct collection *collection = context_collection(context, NULL);
+    report->article =
+        collection != NULL ? collection_id_of_path(collection, report->target.path) : NULL;
+    if (report->article == NULL)
+        report->article = realpath(report->target.path, NULL);
+    if (report->article == NULL)
+        report->article = xstrdup(report->target.path);
     report->document = context_read(context, report->target.path, error);
     return report->document != NULL;
 }
@@ -38,6 +50,7 @@ static bool open_report(struct context *context, const char *name, struct report
 static void close_report(struct report *report)
 {
     document_free(report->document);
+    free(report->article);
     target_free(&report->target);
 }
 
@@ -75,6 +88,7 @@ static void print_row(struct context *context, const struct contrast *contrast,
         b.end,
         a.text,
         b.text,
+        row->comment != NULL ? row->comment : "",
     };
     output_row(context->out, values);
     free(a.text);
@@ -93,38 +107,76 @@ static void print_table(struct context *context, const struct contrast *contrast
     output_table_end(context->out);
 }
 
-static void print_contrast(struct context *context, const struct contrast *contrast,
-                           const struct entity_index *entities)
+/* What all pages are made with. */
+struct comparing {
+    struct context *context;
+    const struct report *reports;
+    size_t count;
+    const struct entity_index *entities;
+    struct aligner *aligner;
+    struct note_query *notes; /* NULL: there are none to be had */
+    struct buffer out;
+};
+
+static void print_contrast(struct comparing *comparing, const struct contrast *contrast, size_t a,
+                           size_t b)
 {
-    struct buffer out = { 0 };
-    switch (context->arguments->format) {
-    case OUTPUT_MARKDOWN: contrast_markdown(contrast, &out); break;
-    case OUTPUT_HTML: contrast_html(contrast, entities, &out); break;
-    default: print_table(context, contrast); return;
+    const int letters[2] = { (int)('a' + a), (int)('a' + b) };
+    switch (comparing->context->arguments->format) {
+    case OUTPUT_MARKDOWN: contrast_text(contrast, CONTRAST_MARKDOWN, &comparing->out); break;
+    case OUTPUT_ORG: contrast_text(contrast, CONTRAST_ORG, &comparing->out); break;
+    case OUTPUT_HTML:
+        contrast_html_pair(contrast, letters, comparing->entities, &comparing->out);
+        break;
+    default: print_table(comparing->context, contrast); break;
     }
-    output_text(context->out, buffer_text(&out), out.length);
-    buffer_free(&out);
 }
 
-static bool compare_two(struct context *context, struct aligner *aligner,
-                        const struct entity_index *entities, const struct report *a,
-                        const struct report *b, struct error *error)
+/* What a link calls the file: as it was named, from the collection's folder, or by its own name
+ * alone; where it lies stays here. */
+static const char *link_name(const struct comparing *comparing, const char *path)
 {
-    const struct document *const documents[2] = { a->document, b->document };
-    const char *const ids[2] = { a->target.id, b->target.id };
+    const struct collection *collection = context_collection(comparing->context, NULL);
+    const char *folder = collection != NULL ? collection_folder(collection) : NULL;
+    size_t length = folder != NULL ? strlen(folder) : 0;
+    if (length > 0 && strncmp(path, folder, length) == 0 && path[length] == '/')
+        return path + length + 1;
+    return *path == '/' ? file_base_name(path) : path;
+}
+
+static void add_notes(const struct comparing *comparing, struct contrast *contrast, size_t a,
+                      size_t b)
+{
+    char *const articles[2] = { comparing->reports[a].article, comparing->reports[b].article };
+    size_t count;
+    if (comparing->notes == NULL)
+        return;
+    const struct note_record *records = note_query_records(comparing->notes, &count);
+    contrast_notes_add(contrast, articles, records, count);
+}
+
+static bool compare_two(struct comparing *comparing, size_t a, size_t b, struct error *error)
+{
+    const struct report *const two[2] = { &comparing->reports[a], &comparing->reports[b] };
+    const struct document *const documents[2] = { two[0]->document, two[1]->document };
+    const char *const ids[2] = { two[0]->target.id, two[1]->target.id };
     struct aligner_text texts[2] = { { .sentences = { 0 } }, { .sentences = { 0 } } };
     struct alignment alignment = { 0 };
     struct figure_comparison figures = { .pairs = { 0 } };
     struct contrast contrast = { 0 };
     for (int i = 0; i < 2; i++)
-        aligner_read(aligner, documents[i], &texts[i]);
+        aligner_read(comparing->aligner, documents[i], &texts[i]);
     struct parallel_task task = { .a = &texts[0].side, .b = &texts[1].side };
     task.mode = aligner_mode(documents[0], ids[0], documents[1], ids[1]);
-    bool ok = aligner_align(aligner, &task, &alignment, error);
+    bool ok = aligner_align(comparing->aligner, &task, &alignment, error);
     if (ok) {
         figure_comparison_make(&figures, texts, &alignment);
-        contrast_make(&contrast, documents, ids, &alignment, &figures, entities);
-        print_contrast(context, &contrast, entities);
+        contrast_make(&contrast, documents, ids, &alignment, &figures, comparing->entities);
+        for (int i = 0; i < 2; i++)
+            contrast_set_file(&contrast, i, link_name(comparing, two[i]->target.path),
+                              two[i]->target.path);
+        add_notes(comparing, &contrast, a, b);
+        print_contrast(comparing, &contrast, a, b);
     }
     contrast_free(&contrast);
     figure_comparison_free(&figures);
@@ -135,31 +187,74 @@ static bool compare_two(struct context *context, struct aligner *aligner,
 }
 
 /* Each with each. */
+static bool compare_pairs(struct comparing *comparing, struct error *error)
+{
+    bool html = comparing->context->arguments->format == OUTPUT_HTML;
+    bool ok = true;
+    if (html)
+        contrast_html_begin(&comparing->out, comparing->count);
+    for (size_t i = 0; i < comparing->count && ok; i++) {
+        for (size_t j = i + 1; j < comparing->count && ok; j++)
+            ok = compare_two(comparing, i, j, error);
+    }
+    for (size_t i = 0; html && i < comparing->count; i++)
+        contrast_html_report(comparing->reports[i].document, comparing->reports[i].target.id,
+                             (int)('a' + i), &comparing->out);
+    if (html)
+        contrast_html_end(&comparing->out);
+    if (ok && comparing->out.length > 0)
+        output_text(comparing->context->out, buffer_text(&comparing->out), comparing->out.length);
+    return ok;
+}
+
+/* The reader's notes on the reports; a page is as good without where they cannot be read. */
+static void find_notes(struct comparing *comparing, struct article_locator *locator)
+{
+    struct error error;
+    char *articles[REPORTS_MOST];
+    const char *folder = comparing->context->environment->data_folder;
+    struct store *store = folder != NULL ? store_open(folder, STORE_READ, &error) : NULL;
+    if (store == NULL)
+        return;
+    for (size_t i = 0; i < comparing->count; i++)
+        articles[i] = comparing->reports[i].article;
+    struct note_query_wish wish = { .articles = articles, .article_count = comparing->count };
+    comparing->notes = note_query_new(locator, comparing->entities);
+    if (!note_query_run(comparing->notes, store, &wish, NULL, &error))
+        context_fail(comparing->context, &error, 0);
+    store_close(store);
+}
+
 static bool compare_all(struct context *context, const struct report *reports, size_t count,
                         struct error *error)
 {
-    const struct entity_index *entities = context_entity_index(context, error);
-    if (entities == NULL)
+    struct comparing comparing = { .context = context, .reports = reports, .count = count };
+    struct collection *collection = context_collection(context, NULL);
+    comparing.entities = context_entity_index(context, error);
+    if (comparing.entities == NULL)
         return false;
-    struct aligner *aligner =
-        aligner_new(context_collection(context, NULL), entities, context->environment->data_folder,
+    struct article_locator *locator =
+        article_locator_new(collection, context->environment->conversion);
+    comparing.aligner =
+        aligner_new(collection, comparing.entities, context->environment->data_folder,
                     context->environment->cache_folder);
-    bool ok = true;
-    for (size_t i = 0; i < count && ok; i++) {
-        for (size_t j = i + 1; j < count && ok; j++)
-            ok = compare_two(context, aligner, entities, &reports[i], &reports[j], error);
-    }
-    aligner_free(aligner);
+    find_notes(&comparing, locator);
+    bool ok = compare_pairs(&comparing, error);
+    note_query_free(comparing.notes);
+    aligner_free(comparing.aligner);
+    article_locator_free(locator);
+    buffer_free(&comparing.out);
     return ok;
 }
 
 static bool allows(const struct arguments *arguments, size_t count, struct error *error)
 {
-    if (count > 2 && arguments->format != OUTPUT_MARKDOWN)
-        error_set(
-            error,
-            "compare: three reports make a page for each two of them; wants --format markdown");
-    return count <= 2 || arguments->format == OUTPUT_MARKDOWN;
+    bool page = arguments->format == OUTPUT_MARKDOWN || arguments->format == OUTPUT_ORG ||
+                arguments->format == OUTPUT_HTML;
+    if (count > 2 && !page)
+        error_set(error, "compare: three reports make a page for each two of them; wants --format "
+                         "markdown, org or html");
+    return count <= 2 || page;
 }
 
 int cli_compare(struct context *context, const char *const *names, size_t count)

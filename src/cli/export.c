@@ -315,6 +315,8 @@ static unsigned find_wishes(const struct job *job)
         wishes |= EXPORT_CALLOUTS;
     if (has(job->context, FLAG_WITH_PATHS))
         wishes |= EXPORT_PATHS;
+    if (has(job->context, FLAG_OVER_EDITS))
+        wishes |= EXPORT_OVER;
     if (output_path(job) != NULL && !has(job->context, FLAG_NO_BOM))
         wishes |= EXPORT_BOM;
     return wishes;

@@ -59,7 +59,7 @@ static void print_figure(struct context *context, const struct figured *figured,
     counter_at(counter, figure->start, start);
     counter_at(counter, figure->end, end);
     figure_print_value(figure, &value);
-    figure_hedge_print(figure->hedges, &remark);
+    figure_hedge_remark(figure, &remark);
     char *text = xstrndup(figured->document->text + figure->start, figure->end - figure->start);
     const char *const values[COLUMN_COUNT] = {
         figured->target.id,  start,        end,  figure_kind_name(figure->kind),

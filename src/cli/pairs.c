@@ -33,7 +33,8 @@ static int print_collection(struct context *context, struct collection *collecti
         return context_fail(context, &error, STATUS_NOT_DONE);
     struct aligner *aligner = aligner_new(collection, entity_index, environment->data_folder,
                                           environment->cache_folder);
-    (void)article_pairs_find(collection, aligner, NULL, NULL, &pairs);
+    (void)article_pairs_find(collection, aligner, &(struct article_pairs_wish){ NULL, NULL, NULL },
+                             &pairs);
     output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
     print_pairs(context->out, &pairs, output_measure);
     print_pairs(context->out, &pairs, output_row);

@@ -1,18 +1,22 @@
 #include "cli/search.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/counter.h"
 #include "cli/progress.h"
+#include "cli/reader_rules.h"
 #include "doc/reader.h"
 #include "entity/kwic.h"
+#include "notes/store.h"
+#include "query/search_engine.h"
 #include "query/search_library.h"
 #include "text/sanitize.h"
 
 #define SNIPPET_LEFT 40
 #define SNIPPET_RIGHT 60
-#define LIMIT_USUAL 100 /* articles */
+#define LIMIT_USUAL 50 /* articles */
 
 static const struct output_column columns[] = {
     { "article", false }, { "start", true }, { "end", true }, { "score", true },
@@ -24,7 +28,7 @@ static const struct output_column columns[] = {
 struct searching {
     struct context *context;
     struct progress progress;
-    const struct search_query *query;
+    struct search_query *query;
     const struct entity_index *entities;
     struct search_results results;
 };
@@ -127,6 +131,62 @@ static bool search(struct searching *searching, struct collection *collection)
     return ok && !searching->progress.stopped;
 }
 
+static bool engine_go_on(void *data)
+{
+    return go_on(data, 0, 0);
+}
+
+/* Where the words stand in an article that the engine has found; nowhere in one that cannot be read. */
+static void print_engine_hit(struct searching *searching, const struct engine_hit *hit)
+{
+    char start[COUNTER_SIZE] = "0", end[COUNTER_SIZE] = "0", points[32];
+    struct search_answer answer = { .answers = false };
+    struct document *document =
+        reader_open(searching->context->environment->conversion, hit->path, NULL);
+    if (document != NULL && search_query_ask(searching->query, document, NULL, &answer)) {
+        struct counter counter = { document->text, 0, 0 };
+        counter_at(&counter, answer.hits.items[0].start, start);
+        counter_at(&counter, answer.hits.items[0].end, end);
+    }
+    snprintf(points, sizeof points, "%.3f", hit->score);
+    const char *const values[COLUMN_COUNT] = { hit->article, start, end, points, hit->snippet };
+    output_row(searching->context->out, values);
+    search_answer_free(&answer);
+    document_free(document);
+}
+
+static void print_engine_hits(struct searching *searching, const struct engine_hits *hits)
+{
+    struct error error;
+    const struct arguments *arguments = searching->context->arguments;
+    size_t limit = (arguments->given & FLAG_LIMIT) == 0 ? LIMIT_USUAL
+                   : arguments->limit > 0               ? arguments->limit
+                                                        : hits->count;
+    for (size_t i = 0; i < hits->count && i < limit; i++)
+        print_engine_hit(searching, &hits->items[i]);
+    if (hits->rubbish > 0) {
+        error_set(&error, "search-engine: %zu lines are no article, score and snippet of the collection",
+                  hits->rubbish);
+        complain(searching, &error);
+    }
+}
+
+/* A program of the reader's own searches. */
+static bool search_by_engine(struct searching *searching, struct collection *collection,
+                             const char *words, const char *query)
+{
+    struct error error = { "" };
+    struct engine_hits hits = { .items = NULL };
+    struct search_engine *engine = search_engine_start(words, query, SEARCH_ENGINE_TIME);
+    bool ok = search_engine_poll(engine, true, engine_go_on, searching);
+    if (ok && !(ok = search_engine_hits(engine, collection, &hits, &error)))
+        complain(searching, &error);
+    print_engine_hits(searching, &hits);
+    engine_hits_free(&hits);
+    search_engine_free(engine);
+    return ok;
+}
+
 static bool search_folder(struct searching *searching, const char *folder)
 {
     struct error error;
@@ -149,7 +209,8 @@ static bool is_folder(const char *name)
     return length > 0 && name[length - 1] == '/';
 }
 
-static bool search_all(struct searching *searching, const char *const *names, size_t count)
+static bool search_all(struct searching *searching, const char *query, const char *const *names,
+                       size_t count)
 {
     bool ok = true, folders = false;
     struct error error;
@@ -162,10 +223,27 @@ static bool search_all(struct searching *searching, const char *const *names, si
     if (folders)
         return ok;
     struct collection *collection = context_collection(searching->context, &error);
-    if (collection != NULL && collection_scan(collection, &error))
-        return search(searching, collection);
-    complain(searching, &error);
-    return false;
+    if (collection == NULL || !collection_scan(collection, &error)) {
+        complain(searching, &error);
+        return false;
+    }
+    char *engine = reader_rules_search_engine(searching->context->environment->config_folder);
+    ok = engine[0] != '\0' ? search_by_engine(searching, collection, engine, query)
+                           : search(searching, collection);
+    free(engine);
+    return ok;
+}
+
+/* Those of the reader's notes. */
+static void read_tags(struct context *context, struct search_query *query)
+{
+    struct error error = { "" };
+    const char *folder = context->environment->data_folder;
+    struct store *store = folder != NULL ? store_open(folder, STORE_READ, &error) : NULL;
+    if (folder != NULL && store == NULL)
+        context_fail(context, &error, 0);
+    search_query_read_tags(query, store);
+    store_close(store);
 }
 
 int cli_search(struct context *context, const char *const *names, size_t count)
@@ -180,13 +258,17 @@ int cli_search(struct context *context, const char *const *names, size_t count)
         sanitize_source(names[i], strlen(names[i]), &words, NULL);
     }
     struct search_query *query = search_query_new(buffer_text(&words), &error);
-    buffer_free(&words);
-    if (query == NULL)
+    if (query == NULL) {
+        buffer_free(&words);
         return context_fail(context, &error, STATUS_NOT_DONE);
+    }
+    if (search_query_names_tag(query))
+        read_tags(context, query);
     struct searching searching = { .context = context, .query = query };
     progress_begin(&searching.progress, context_line_width(context));
     output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
-    bool ok = search_all(&searching, names, count);
+    bool ok = search_all(&searching, buffer_text(&words), names, count);
+    buffer_free(&words);
     bool any = context->out->rows > 0;
     output_table_end(context->out);
     progress_end(&searching.progress);

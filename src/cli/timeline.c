@@ -33,13 +33,11 @@ static void print_row(struct context *context, const struct timeline *timeline,
                       const struct timeline_row *row)
 {
     char start[NUMBER_SIZE], end[NUMBER_SIZE], event[NUMBER_SIZE];
-    struct buffer date = { 0 };
-    dated_statement_print(&row->statement, &date);
     snprintf(start, sizeof start, "%zu", row->start);
     snprintf(end, sizeof end, "%zu", row->end);
     snprintf(event, sizeof event, "%zu", row->event);
     const char *const values[COLUMN_COUNT] = {
-        buffer_text(&date),
+        row->date,
         dated_statement_precision(&row->statement),
         timeline->articles[row->article].id,
         start,
@@ -48,7 +46,6 @@ static void print_row(struct context *context, const struct timeline *timeline,
         event,
     };
     output_row(context->out, values);
-    buffer_free(&date);
 }
 
 static void print_table(struct context *context, const struct timeline *timeline)

@@ -73,10 +73,10 @@ static bool write_split(const struct order *order, const struct export_set *set,
     return ok;
 }
 
-static void tell(struct session *session, const struct order *order, size_t taken, size_t files)
+static void tell(struct session *session, const struct order *order, size_t taken)
 {
-    if (order->split)
-        session_say(session, "%zu notes are in %s, in %zu files", taken, order->path, files);
+    if (order->split && taken > 1)
+        session_say(session, "%zu notes are in %s, a file an article", taken, order->path);
     else
         session_say(session, taken == 1 ? "%zu note is in %s" : "%zu notes are in %s", taken,
                     order->path);
@@ -107,7 +107,7 @@ static void export_to(struct session *session, const struct order *order, struct
                                    : export_file(order->path, order->printer, &set, &taken, &error)))
         session_fail(session, "export: %s", error.text);
     else
-        tell(session, order, taken, files);
+        tell(session, order, taken);
     note_marks_tell_notice(session);
     free(chosen.items);
     free(article);
@@ -186,6 +186,8 @@ static bool read_order(struct session *session, const char *argument, struct ord
         ok = false;
     }
     order->over = argument[0] == '!';
+    if (order->over)
+        order->wishes |= EXPORT_OVER;
     order->name = argument + (order->over ? 1 + strspn(argument + 1, " ") : 0);
     order->path = full_path(session, order->name);
     return ok;

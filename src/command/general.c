@@ -5,8 +5,10 @@
 #include "base/span.h"
 #include "command/table.h"
 #include "session/arriving.h"
+#include "session/content_versions.h"
 #include "session/core.h"
 #include "base/xalloc.h"
+#include "command/help_card.h"
 #include "command/help_text.h"
 #include "doc/encoding.h"
 #include "doc/conversion.h"
@@ -99,7 +101,11 @@ static void run_help(struct session *session, const struct invocation *invocatio
 {
     struct pane *pane = session_pane(session);
     const char *topic = invocation->argument;
-    char *source = help_text(session, topic);
+    struct area area = pane_area(pane);
+    int columns = area.columns;
+    if (columns < HELP_CARD_COLUMNS) /* then it takes the whole room, if that is enough */
+        columns = session->columns - 2;
+    char *source = help_text(session, topic, columns);
     struct document *document =
         reader_parse(source, strlen(source), READER_MARKDOWN, "help");
     free(source);
@@ -111,11 +117,14 @@ static void run_help(struct session *session, const struct invocation *invocatio
         session_fail(session, "help: nothing about %s; H shows all there is", topic);
         return;
     }
+    bool narrow = area.columns < HELP_CARD_COLUMNS && session->columns > HELP_CARD_COLUMNS;
     struct text *text = open_texts_adopt(&session->open_texts, "help", document);
     if (pane->view != NULL)
         pane_remember(pane);
     open_texts_hold(text); /* stays on the shelf for the jump list */
     session_show(session, pane, text);
+    session->panes.zoomed = session->panes.zoomed || (narrow && panes_count(&session->panes) > 1);
+    session_arrange(session);
     if (place > 0) {
         article_view_go(pane->view, place);
         article_view_place_cursor(pane->view, 0);
@@ -143,6 +152,8 @@ static void run_cancel(struct session *session, const struct invocation *invocat
     const struct view_ops *view = session_top_view(session, pane);
     if (library_search_is_on(session)) {
         library_search_stop(session);
+        session_say(session, "stopped");
+    } else if (content_versions_stop(session)) {
         session_say(session, "stopped");
     } else if (view->filter != NULL && *view->filter_words(pane) != '\0') {
         view->filter(session, pane, "");

@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/span.h"
 #include "base/xalloc.h"
+#include "command/help_card.h"
 #include "doc/word_count.h"
 #include "session/core.h"
 #include "session/note_marks.h"
@@ -14,27 +15,18 @@
 #include "text/utf8.h"
 #include "text/width.h"
 
-/* What Markdown would take for markup is escaped. */
-static void add_escaped(struct buffer *out, const char *text)
-{
-    for (; *text != '\0'; text++) {
-        if (strchr("|\\`*_[]<>&~#", *text) != NULL)
-            buffer_add_byte(out, '\\');
-        buffer_add_byte(out, *text);
-    }
-}
-
-/* The keys of a command, "j, Down", most of all modes. Returns how many. */
-static size_t add_keys(const struct keymap *keymap, const char *command, struct buffer *out)
+/* The keys of a command in one of the modes, "j, Down". Returns how many. */
+static size_t add_keys(const struct keymap *keymap, const char *command, unsigned modes,
+                       struct buffer *out)
 {
     struct keymap_row row;
     size_t found = 0;
     for (size_t i = 0; keymap_nth(keymap, i, &row); i++) {
-        if (strcmp(row.command, command) != 0)
+        if (strcmp(row.command, command) != 0 || (row.mode & modes) == 0)
             continue;
         if (found++ > 0)
             buffer_add_text(out, "  ");
-        add_escaped(out, row.keys);
+        help_card_escape(out, row.keys);
     }
     return found;
 }
@@ -47,11 +39,11 @@ static void add_line(struct buffer *out, const char *keys, const char *help, con
     buffer_add_text(out, "- ");
     if (*keys != '\0')
         buffer_add_format(out, "**%s**: ", keys);
-    add_escaped(out, help);
+    help_card_escape(out, help);
     buffer_add_text(out, " (*");
-    add_escaped(out, name);
+    help_card_escape(out, name);
     buffer_add_text(out, *synopsis != '\0' ? " " : "");
-    add_escaped(out, synopsis);
+    help_card_escape(out, synopsis);
     buffer_add_text(out, "*)\n");
 }
 
@@ -65,24 +57,49 @@ static void add_bound_lines(const struct keymap *keymap, const struct command *c
         if (strncmp(row.command, command->name, length) != 0 || row.command[length] != ' ')
             continue;
         struct buffer keys = { 0 };
-        add_escaped(&keys, row.keys);
+        help_card_escape(&keys, row.keys);
         add_line(out, buffer_text(&keys), command->help, row.command, "");
         buffer_free(&keys);
     }
 }
 
+/* Commands that have keys in lists and tables alone stand there. */
 static void add_group(const struct session *session, enum command_group group, struct buffer *out)
 {
     const struct command *command;
-    buffer_add_format(out, "\n## %s\n\n", command_group_title(group));
+    struct buffer lines = { 0 };
     for (size_t i = 0; (command = command_at(session->commands, i)) != NULL; i++) {
-        if (command->group != group)
-            continue;
         struct buffer keys = { 0 };
-        add_keys(session->keymap, command->name, &keys);
-        add_line(out, buffer_text(&keys), command->help, command->name, command->synopsis);
+        bool here = command->group == group &&
+                    (add_keys(session->keymap, command->name, KEYMAP_READ, &keys) > 0 ||
+                     add_keys(session->keymap, command->name, ~0U, &keys) == 0);
+        if (here)
+            add_line(&lines, buffer_text(&keys), command->help, command->name, command->synopsis);
+        if (here)
+            add_bound_lines(session->keymap, command, &lines);
         buffer_free(&keys);
-        add_bound_lines(session->keymap, command, out);
+    }
+    if (lines.length > 0)
+        buffer_add_format(out, "\n## %s\n\n%s", command_group_title(group), buffer_text(&lines));
+    buffer_free(&lines);
+}
+
+/* Keys that mean something else there than in a text, or nothing in that. */
+static void add_context(const struct session *session, const char *title, unsigned modes,
+                        struct buffer *out)
+{
+    struct keymap_row row;
+    buffer_add_format(out, "\n## %s\n\n", title);
+    for (size_t i = 0; keymap_nth(session->keymap, i, &row); i++) {
+        if ((row.mode & modes) == 0 || (row.mode & KEYMAP_READ) != 0)
+            continue;
+        const struct command *command =
+            command_find(session->commands, row.command, strcspn(row.command, " "));
+        struct buffer keys = { 0 };
+        help_card_escape(&keys, row.keys);
+        if (command != NULL)
+            add_line(out, buffer_text(&keys), command->help, row.command, "");
+        buffer_free(&keys);
     }
 }
 
@@ -96,7 +113,7 @@ static void add_options(const struct session *session, struct buffer *out)
         buffer_add_format(out, "- **%s = ", table[i].name);
         options_show(&session->options, &table[i], out);
         buffer_add_text(out, "**: ");
-        add_escaped(out, table[i].help);
+        help_card_escape(out, table[i].help);
         if (table[i].choices != NULL)
             buffer_add_format(out, " (%s)", table[i].choices);
         buffer_add_text(out, "\n");
@@ -119,19 +136,28 @@ static void add_prompt_keys(struct buffer *out)
                          "- **C-v**: take the next key as it is\n");
 }
 
-char *help_text(const struct session *session, const char *topic)
+char *help_text(const struct session *session, const char *topic, int columns)
 {
     struct buffer out = { 0 };
     bool options_only = strcmp(topic, "options") == 0;
-    buffer_add_text(&out, "# Diptych: help\n\n"
+    buffer_add_text(&out, "# Diptych: help\n");
+    if (!options_only)
+        help_card_add(session->keymap, columns, &out);
+    buffer_add_text(&out, "\n## Every key\n\n"
                           "A number before a key repeats it: 3j, 50%. C- is Ctrl, M- is Alt, S- is "
                           "Shift. Every key stands for a command, named at the end of its line; type "
-                          "one yourself after a colon. Leave this page with Ctrl-O.\n");
+                          "one yourself after a colon. Leave this page with Ctrl-O.\n\n"
+                          "Names are underlined in the colour of their type: person, company, product, "
+                          "publication, place, event. E lists all of them.\n");
     if (!options_only)
         for (int group = 0; group < GROUP_COUNT; group++)
             add_group(session, (enum command_group)group, &out);
-    if (!options_only)
+    if (!options_only) {
+        add_context(session, "While selecting", KEYMAP_SELECT, &out);
+        add_context(session, "In lists alone", KEYMAP_LIST, &out);
+        add_context(session, "In tables alone", KEYMAP_TABLE, &out);
         add_prompt_keys(&out);
+    }
     add_options(session, &out);
     return buffer_take(&out);
 }

@@ -10,8 +10,8 @@ struct document;
 struct session;
 struct article_view;
 
-/* Help and facts, as texts. Caller frees. */
-char *help_text(const struct session *session, const char *topic);
+/* Help and facts, as texts; of the help the card is set for a pane of `columns`. Caller frees. */
+char *help_text(const struct session *session, const char *topic, int columns);
 bool help_find(const struct document *help, const char *topic, size_t *place);
 char *help_facts(struct session *session, struct article_view *view);
 

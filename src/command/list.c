@@ -32,7 +32,7 @@ static void run_library(struct session *session, const struct invocation *invoca
     struct list *list =
         lists_open(session, pane, &lists_library, collection_title(session->collection));
     if (list != NULL && pane->view != NULL)
-        list_seek(list, pane->view->text->name);
+        list_seek(list, lists_library_row(session, pane->view->text->name));
     if (list != NULL && list->count == 0)
         session_say(session, "%s: holds no article yet", collection_folder(session->collection));
 }

@@ -7,10 +7,13 @@
 #include "page/contrast_page.h"
 #include "page/quotes_page.h"
 #include "page/timeline_page.h"
+#include "query/contrast_notes.h"
+#include "query/note_query.h"
 #include "query/text_pair.h"
 #include "query/versions.h"
 #include "session/core.h"
 #include "session/known_names.h"
+#include "session/note_marks.h"
 #include "session/reload.h"
 #include "session/statements.h"
 #include "session/sync.h"
@@ -248,6 +251,31 @@ static void run_timeline(struct session *session, const struct invocation *invoc
 
 /* ---- gC ---- */
 
+/* The reader's notes on the two; a page is as good without where they cannot be read. */
+static void add_notes(struct session *session, const struct text *const texts[2],
+                      struct contrast *contrast)
+{
+    struct error error = { "" };
+    size_t count;
+    struct store *store = notebook_read(&session->notebook, &error);
+    if (store == NULL || !note_marks_can_annotate(texts[0]) || !note_marks_can_annotate(texts[1]))
+        return;
+    char *articles[2] = { note_marks_article(session, texts[0]),
+                          note_marks_article(session, texts[1]) };
+    struct note_query_wish wish = { .articles = articles, .article_count = 2 };
+    struct article_locator *locator =
+        article_locator_new(session->collection, session->open_texts.conversion);
+    struct note_query *query = note_query_new(locator, names_of(session));
+    if (note_query_run(query, store, &wish, NULL, &error)) {
+        const struct note_record *records = note_query_records(query, &count);
+        contrast_notes_add(contrast, articles, records, count);
+    }
+    note_query_free(query);
+    article_locator_free(locator);
+    free(articles[0]);
+    free(articles[1]);
+}
+
 static void run_compare(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
@@ -264,6 +292,7 @@ static void run_compare(struct session *session, const struct invocation *invoca
         const char *const ids[2] = { texts[0]->name, texts[1]->name };
         contrast_make(&contrast, documents, ids, &text_pair_hinge(pair)->alignment,
                       text_pair_figures(pair), names_of(session));
+        add_notes(session, texts, &contrast);
         sync_pairs_show_page(session, xasprintf("Compared: %s | %s", ids[0], ids[1]),
                              contrast_page_compose(&contrast), 0);
         contrast_free(&contrast);

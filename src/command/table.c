@@ -17,6 +17,7 @@ static const struct command *const parts[] = {
     list_commands,
     general_commands,
     write_commands,
+    tutor_commands,
     NULL,
 };
 

@@ -24,5 +24,6 @@ extern const struct command export_commands[];
 extern const struct command list_commands[];
 extern const struct command general_commands[];
 extern const struct command write_commands[];
+extern const struct command tutor_commands[];
 
 #endif

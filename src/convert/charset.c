@@ -12,11 +12,15 @@
 
 #include "convert/likelihood.h"
 #include "text/utf8.h"
+#include "text/wide_text.h"
 
 #define HEAD ((size_t)4 << 10)
 #define IN_ZONE 0.3
 #define KANA_AGAINST 0.6 /* in an encoding of Chinese or Korean */
 #define FOREIGN_FEW 12 /* bytes beyond ASCII of which a detector can make nothing */
+
+/* By enum wide_text. */
+static const char *const wide_names[] = { NULL, "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE" };
 
 struct mark {
     const char *bytes;
@@ -24,41 +28,20 @@ struct mark {
     const char *name;
 };
 
-static const struct mark *find_mark(const char *bytes, size_t length)
+/* A name of NULL: there is none. */
+static struct mark find_mark(const char *bytes, size_t length)
 {
     static const struct mark marks[] = {
-        { "\xef\xbb\xbf", 3, "UTF-8" },        { "\xff\xfe\0\0", 4, "UTF-32LE" },
-        { "\0\0\xfe\xff", 4, "UTF-32BE" },     { "\xff\xfe", 2, "UTF-16LE" },
-        { "\xfe\xff", 2, "UTF-16BE" },         { "\x84\x31\x95\x33", 4, "GB18030" },
+        { "\xef\xbb\xbf", 3, "UTF-8" },
+        { "\x84\x31\x95\x33", 4, "GB18030" },
     };
+    enum wide_text form = WIDE_TEXT_NONE;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (length >= marks[i].length && memcmp(bytes, marks[i].bytes, marks[i].length) == 0)
-            return &marks[i];
+            return marks[i];
     }
-    return NULL;
-}
-
-/* UTF-16 and UTF-32 without a mark: the high bytes of ASCII are zeros, and hardly any others. */
-static const char *guess_wide(const char *bytes, size_t length)
-{
-    size_t look = length < HEAD ? length & ~(size_t)3 : HEAD;
-    size_t zeros[4] = { 0 };
-    for (size_t i = 0; i < look; i++)
-        zeros[i % 4] += bytes[i] == '\0';
-    size_t quarter = look / 4;
-    if (quarter < 2)
-        return NULL;
-    if (zeros[2] > quarter * 9 / 10 && zeros[3] > quarter * 9 / 10 && zeros[0] < quarter / 10)
-        return "UTF-32LE";
-    if (zeros[0] > quarter * 9 / 10 && zeros[1] > quarter * 9 / 10 && zeros[3] < quarter / 10)
-        return "UTF-32BE";
-    size_t even = zeros[0] + zeros[2];
-    size_t odd = zeros[1] + zeros[3];
-    if (odd > quarter / 5 && even * 20 < odd)
-        return "UTF-16LE";
-    if (even > quarter / 5 && odd * 20 < even)
-        return "UTF-16BE";
-    return NULL;
+    size_t size = wide_text_mark(bytes, length, &form);
+    return (struct mark){ bytes, size, wide_names[form] };
 }
 
 static const char *guess_escapes(const char *bytes, size_t length)
@@ -78,13 +61,12 @@ static const char *guess_escapes(const char *bytes, size_t length)
  * places, or a cut at the end, do not make UTF-8 another encoding. */
 static const char *find_unicode(const char *bytes, size_t length)
 {
-    const struct mark *mark = find_mark(bytes, length);
-    if (mark != NULL)
-        return mark->name;
-    const char *wide = memchr(bytes, '\0', length < HEAD ? length : HEAD) != NULL
-                           ? guess_wide(bytes, length) : NULL;
-    if (wide != NULL)
-        return wide;
+    const char *marked = find_mark(bytes, length).name;
+    if (marked != NULL)
+        return marked;
+    enum wide_text wide = wide_text_form(bytes, length);
+    if (wide != WIDE_TEXT_NONE)
+        return wide_names[wide];
     if (guess_escapes(bytes, length) != NULL)
         return NULL;
     size_t good = 0;
@@ -311,8 +293,7 @@ struct charset charset_decode(struct codecs *codecs, const char *bytes, size_t l
         charset.name = hold_contest(codecs, bytes, length, declared);
     if (charset.name == NULL)
         charset.name = "UTF-8";
-    const struct mark *mark = find_mark(bytes, length);
-    size_t skip = mark != NULL ? mark->length : 0;
+    size_t skip = find_mark(bytes, length).length;
     if (!codecs_decode(codecs, charset.name, bytes + skip, length - skip, out, &charset.repaired)) {
         charset.name = "UTF-8";
         charset.repaired = 0;
@@ -324,11 +305,11 @@ struct charset charset_decode(struct codecs *codecs, const char *bytes, size_t l
 bool charset_decode_as(struct codecs *codecs, const char *bytes, size_t length, const char *label,
                        struct buffer *out, struct charset *charset)
 {
-    const struct mark *mark = find_mark(bytes, length);
+    struct mark mark = find_mark(bytes, length);
     *charset = (struct charset){ .name = codec_name(label, strlen(label)) };
-    size_t skip = mark != NULL && charset->name != NULL &&
-                          strcmp(charset->name, mark->name) == 0
-                      ? mark->length : 0;
+    size_t skip = mark.name != NULL && charset->name != NULL &&
+                          strcmp(charset->name, mark.name) == 0
+                      ? mark.length : 0;
     return charset->name != NULL && codecs_decode(codecs, charset->name, bytes + skip, length - skip,
                                                   out, &charset->repaired);
 }

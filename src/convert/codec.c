@@ -169,7 +169,8 @@ static void decode_utf8(const char *bytes, size_t length, struct buffer *out, si
             break;
         uint32_t code_point;
         size_t size = utf8_decode(bytes, length, &code_point);
-        bool wrong = code_point == UTF8_REPLACEMENT && memcmp(bytes, REPLACEMENT, size) != 0;
+        bool wrong = code_point == UTF8_REPLACEMENT &&
+                     (size != 3 || memcmp(bytes, REPLACEMENT, 3) != 0);
         buffer_add(out, wrong ? REPLACEMENT : bytes, wrong ? 3 : size);
         *repaired += wrong;
         bytes += size;

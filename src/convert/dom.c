@@ -4,11 +4,52 @@
 #include <libxml/parser.h>
 #include <limits.h>
 #include <string.h>
+#include <strings.h>
+
+/* The first of `signs` outside of quotes and comments; NULL none. */
+static const char *find_unquoted(const char *at, const char *end, const char *signs)
+{
+    char quote = '\0';
+    for (; at < end; at++) {
+        bool comment = quote == '\0' && end - at > 4 && memcmp(at, "<!--", 4) == 0;
+        for (at += comment ? 4 : 0; comment && at + 3 < end && memcmp(at, "-->", 3) != 0;)
+            at++;
+        if (quote != '\0')
+            quote = *at == quote ? '\0' : quote;
+        else if (*at != '\0' && strchr(signs, *at) != NULL)
+            return at;
+        else if (*at == '"' || *at == '\'')
+            quote = *at;
+    }
+    return NULL;
+}
+
+/* Bytes up to the end of a DOCTYPE that declares entities of its own, which a reader of HTML would take
+ * for text; 0 when there is none. Only comments and the like stand before it. */
+static size_t own_declarations(const char *text, size_t length)
+{
+    static const char name[] = "<!doctype";
+    const char *end = text + length;
+    const char *at = text;
+    while ((at = memchr(at, '<', (size_t)(end - at))) != NULL && (size_t)(end - at) > sizeof name &&
+           (at[1] == '?' || at[1] == '!') && strncasecmp(at, name, sizeof name - 1) != 0)
+        at++;
+    if (at == NULL || (size_t)(end - at) <= sizeof name ||
+        strncasecmp(at, name, sizeof name - 1) != 0)
+        return 0;
+    const char *open = find_unquoted(at, end, "[>");
+    const char *close = open != NULL && *open == '[' ? find_unquoted(open, end, "]") : NULL;
+    const char *stop = close != NULL ? memchr(close, '>', (size_t)(end - close)) : NULL;
+    return stop != NULL ? (size_t)(stop - text) + 1 : 0;
+}
 
 xmlDocPtr dom_read_html(const char *text, size_t length)
 {
     if (length > INT_MAX / 2)
         return NULL;
+    size_t skipped = own_declarations(text, length);
+    text += skipped;
+    length -= skipped;
     /* Without HUGE, text beyond 10 MB and nesting beyond 256 would be dropped. */
     return htmlReadMemory(text, (int)length, NULL, "UTF-8",
                           HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |

@@ -20,7 +20,8 @@ static void add_line(struct lexicon_builder *builder, const char *line, struct b
 
 void core_words_add(struct lexicon_builder *builder)
 {
-    static const char *const *const tables[] = { core_words_names, core_words_common };
+    static const char *const *const tables[] = { core_words_names, core_words_common,
+                                                core_words_topics };
     struct buffer scratch = { 0 };
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         for (size_t k = 0; tables[i][k] != NULL; k++)

@@ -12,6 +12,8 @@
 #include "doc/converted.h"
 #include "text/sanitize.h"
 
+#define HASHED ((size_t)1 << 20) /* bytes between looks at whether to stop */
+
 struct conversion {
     char *converter;
     char *cache; /* folder, NULL none */
@@ -59,20 +61,20 @@ void conversion_never_wait(struct conversion *conversion)
     conversion->has_hasty = true;
 }
 
-static bool is_hasty(const struct conversion *conversion)
+bool conversion_is_hasty(const struct conversion *conversion)
 {
-    return conversion->has_hasty && pthread_equal(conversion->hasty, pthread_self()) != 0;
+    return conversion != NULL && conversion->has_hasty && pthread_equal(conversion->hasty, pthread_self()) != 0;
 }
 
 void conversion_ask(struct conversion *conversion)
 {
-    if (conversion != NULL && is_hasty(conversion))
+    if (conversion_is_hasty(conversion))
         conversion->put_off = false;
 }
 
 bool conversion_put_off(const struct conversion *conversion)
 {
-    return conversion != NULL && is_hasty(conversion) && conversion->put_off;
+    return conversion_is_hasty(conversion) && conversion->put_off;
 }
 
 void conversion_set_rules(struct conversion *conversion, const char *rules)
@@ -100,7 +102,7 @@ char *conversion_rules(struct conversion *conversion)
 static enum filter_end run(struct conversion *conversion, struct filter_task *task,
                            const atomic_bool *stop, struct buffer *out, int *status)
 {
-    bool hasty = is_hasty(conversion);
+    bool hasty = conversion_is_hasty(conversion);
     task->limits = (struct filter_limits){ CONVERSION_MILLISECONDS, CONVERSION_MOST, NULL };
     enum filter_end end =
         filter_jobs_run(conversion->jobs, task, hasty ? CONVERSION_GRACE : FILTER_JOBS_FOREVER,
@@ -132,7 +134,13 @@ struct request {
     const char *as; /* NULL none */
 };
 
-/* Another converter may make something else of the same bytes. Caller frees. */
+static bool is_unwanted(const struct conversion_task *task)
+{
+    return task->stop != NULL && atomic_load(task->stop);
+}
+
+/* Another converter may make something else of the same bytes. Caller frees. Of bytes that nobody wants
+ * any more it is wrong. */
 static char *key_of(const struct request *request)
 {
     struct file_stamp stamp = file_stamp(request->conversion->converter);
@@ -147,7 +155,10 @@ static char *key_of(const struct request *request)
     if (request->as != NULL)
         sha256_add(&sha, request->as, strlen(request->as) + 1);
     sha256_add(&sha, ending, strlen(ending) + 1);
-    sha256_add(&sha, request->task->bytes, request->task->length);
+    for (size_t at = 0; at < request->task->length && !is_unwanted(request->task); at += HASHED) {
+        size_t left = request->task->length - at;
+        sha256_add(&sha, request->task->bytes + at, left < HASHED ? left : HASHED);
+    }
     sha256_end(&sha, hash);
     for (size_t i = 0; i < 20; i++)
         buffer_add_format(&name, "%02x", hash[i]);
@@ -213,6 +224,10 @@ static bool obtain(const struct request *request, struct buffer *out, struct err
         return false;
     }
     char *key = key_of(request);
+    if (is_unwanted(request->task)) {
+        free(key);
+        return explain(conversion, FILTER_STOPPED, request->task->path, error);
+    }
     char *kept = conversion->cache != NULL ? file_join(conversion->cache, key) : NULL;
     bool ok = kept != NULL && file_read(kept, CONVERSION_MOST, out, NULL);
     if (!ok) {
@@ -233,6 +248,10 @@ bool conversion_document(struct conversion *conversion, const struct conversion_
     struct buffer raw = { 0 };
     struct request request = { conversion, task, "document", NULL };
     bool ok = obtain(&request, &raw, error);
+    if (ok && out->data == NULL && sanitize_is_clean(buffer_text(&raw), raw.length)) {
+        *out = raw;
+        return true;
+    }
     if (ok)
         sanitize_source(buffer_text(&raw), raw.length, out, NULL);
     buffer_free(&raw);

@@ -40,6 +40,8 @@ void conversion_stop(struct conversion *conversion);
 /* The calling thread is to be kept waiting no longer than CONVERSION_GRACE from now on. */
 void conversion_never_wait(struct conversion *conversion);
 
+bool conversion_is_hasty(const struct conversion *conversion); /* is the calling thread that one? */
+
 /* For that thread: whether something was put off since conversion_ask, so that what it got, or a failure,
  * does not count: it is to be asked for again. */
 void conversion_ask(struct conversion *conversion);

@@ -196,9 +196,11 @@ static void add_text(struct converted *converted, const char *text, size_t lengt
 /* Tabs part cells and newlines lines: within words both are blanks. */
 static void make_blanks(struct buffer *text)
 {
-    for (size_t i = 0; i < text->length; i++) {
-        if (text->data[i] == '\t' || text->data[i] == '\n')
-            text->data[i] = ' ';
+    static const char others[] = "\t\n";
+    for (size_t i = 0; i < 2; i++) {
+        char *at = text->data;
+        while ((at = memchr(at, others[i], text->length - (size_t)(at - text->data))) != NULL)
+            *at = ' ';
     }
 }
 
@@ -361,13 +363,13 @@ static void unescape(struct converted *converted, const char *text, size_t lengt
 {
     buffer_truncate(&converted->text, 0);
     buffer_reserve(&converted->text, length);
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] == '\\' && i + 1 < length) {
-            i++;
-            buffer_add_byte(&converted->text, text[i] == 'n' ? '\n' : text[i]);
-        } else {
-            buffer_add_byte(&converted->text, text[i]);
-        }
+    for (size_t at = 0; at < length;) {
+        const char *escape = memchr(text + at, '\\', length - at);
+        size_t stop = escape != NULL && escape + 1 < text + length ? (size_t)(escape - text) : length;
+        buffer_add(&converted->text, text + at, stop - at);
+        if (stop < length)
+            buffer_add_byte(&converted->text, text[stop + 1] == 'n' ? '\n' : text[stop + 1]);
+        at = stop + 2;
     }
 }
 

@@ -28,4 +28,7 @@ char *encoding_decode(struct conversion *conversion, struct buffer *raw, const c
 /* What a reader is told of a document whose file was not in UTF-8; NULL when it was. Caller frees. */
 char *encoding_note(const struct document *document, const char *path);
 
+/* The same for a status line, appended: "GB18030, 2 repaired". */
+void encoding_brief(const struct document *document, struct buffer *out);
+
 #endif

@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "text/wide_text.h"
+
 #define ENDING_LIMIT 12
 
 bool file_kind_ends(const char *name, const char *endings)
@@ -142,31 +144,17 @@ static bool is_mhtml(const char *head, size_t length, const char *name)
                     file_kind_ends(name, " .mht .mhtml "));
 }
 
-/* UTF-16 and UTF-32 have zeros in a pattern: a mark, or on one side of each pair only. */
-static bool is_wide_text(const unsigned char *bytes, size_t length)
-{
-    size_t zeros[2] = { 0, 0 };
-    if (length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) ||
-                        (bytes[0] == 0xFE && bytes[1] == 0xFF) ||
-                        (length >= 4 && memcmp(bytes, "\0\0\xfe\xff", 4) == 0)))
-        return true;
-    for (size_t i = 0; i < length; i++)
-        zeros[i % 2] += bytes[i] == 0;
-    size_t most = zeros[0] > zeros[1] ? zeros[0] : zeros[1];
-    size_t least = zeros[0] > zeros[1] ? zeros[1] : zeros[0];
-    return most * 10 > length && least * 20 < most;
-}
-
-/* Control characters that no text has, in numbers. ESC, backspace, form feed are in terminals'
- * text, a stray NUL in some others. */
+/* Control characters that no text has, in numbers: random bytes are one in twelve. ESC, backspace, form
+ * feed are in terminals' text, shift out and in around Korean words, a stray NUL in some others. */
 static bool is_binary(const char *bytes, size_t length)
 {
     size_t controls = 0;
     for (size_t i = 0; i < length; i++) {
         unsigned char byte = (unsigned char)bytes[i];
-        controls += byte < 7 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32);
+        controls += byte < 7 || (byte > 15 && byte < 27) || (byte > 27 && byte < 32);
     }
-    return length >= 64 && controls * 10 > length && !is_wide_text((const unsigned char *)bytes, length);
+    return length >= 64 && controls * 20 > length &&
+           wide_text_form(bytes, length) == WIDE_TEXT_NONE && !wide_text_may_be_han(bytes, length);
 }
 
 enum file_kind file_kind_of(const char *bytes, size_t length, const char *name)

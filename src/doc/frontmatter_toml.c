@@ -131,12 +131,14 @@ static bool read_string(struct toml *toml, struct buffer *out)
 
 static void add_entry(struct toml *toml, const char *text, size_t length, bool listed)
 {
+    struct buffer key = { 0 };
     struct buffer clean = { 0 };
     if (toml->out->count >= FRONTMATTER_ENTRIES)
         return;
+    sanitize_source(buffer_text(&toml->key), toml->key.length, &key, NULL); /* escapes may be in it */
     sanitize_source(text, length, &clean, NULL);
-    VECTOR_PUSH(toml->out, (struct frontmatter_entry){ xstrdup(buffer_text(&toml->key)),
-                                                       buffer_take(&clean), toml->line, listed });
+    VECTOR_PUSH(toml->out, (struct frontmatter_entry){ buffer_take(&key), buffer_take(&clean),
+                                                       toml->line, listed });
 }
 
 /* A dotted key up to `stop`, appended to the key; false when there is none. */

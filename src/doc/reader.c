@@ -361,6 +361,17 @@ struct document *reader_open(struct conversion *conversion, const char *path, st
     return reader_open_as(conversion, path, &(struct reader_wish){ .raw = false }, error);
 }
 
+bool reader_converts(struct conversion *conversion, const char *path)
+{
+    struct buffer head = { 0 };
+    bool whole;
+    bool converts = outside_reader_is_for(conversion, path) ||
+                    (file_read_head(path, FILE_KIND_LOOK, &head, &whole, NULL) &&
+                     file_kind_of(buffer_text(&head), head.length, path) != FILE_TEXT);
+    buffer_free(&head);
+    return converts;
+}
+
 /* Cuts after the last whole line; a single line that fills it all is cut at a code point. */
 static void cut_head(struct buffer *raw)
 {

@@ -45,6 +45,9 @@ struct document *reader_open_as(struct conversion *conversion, const char *path,
 struct document *reader_open_head(struct conversion *conversion, const char *path, size_t length,
                                   struct error *error);
 
+/* Whether a program has to make text of the file, as far as its beginning tells. */
+bool reader_converts(struct conversion *conversion, const char *path);
+
 /* From memory. `name` is for the kind and may be NULL. Takes `bytes` as they come and
  * does not keep them. */
 struct document *reader_parse(const char *bytes, size_t length, enum reader_kind kind,

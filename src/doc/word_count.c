@@ -1,5 +1,8 @@
 #include "doc/word_count.h"
 
+#include <ctype.h>
+#include <stdio.h>
+
 #include "doc/document.h"
 #include "text/utf8.h"
 
@@ -7,27 +10,61 @@
 #define WORDS_A_MINUTE 230
 #define HAN_A_MINUTE 350
 
+struct word_count word_count_text(const char *text, size_t length)
+{
+    struct word_count count = { 0 };
+    bool inside = false; /* a word that has been counted */
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        at += utf8_decode(text + at, length - at, &code_point);
+        bool is_han = utf8_is_han(code_point);
+        bool blank = is_han || code_point <= 0x20 || code_point == 0xA0 ||
+                     (code_point >= 0x3000 && code_point <= 0x303F) ||
+                     (code_point >= 0xFF00 && code_point <= 0xFF0F);
+        bool sign = code_point < 0x80 && !isalnum((int)code_point);
+        sign = sign || (code_point >= 0x2010 && code_point <= 0x206F);
+        count.characters++;
+        count.han += is_han;
+        count.words += !blank && !sign && !inside;
+        inside = !blank && (inside || !sign);
+    }
+    return count;
+}
+
+static size_t scale(size_t number, double part)
+{
+    size_t scaled = (size_t)((double)number * part);
+    size_t step = 1;
+    while (scaled / step >= 1000)
+        step *= 10;
+    return scaled / step * step;
+}
+
+struct word_count word_count_scale(struct word_count count, double part)
+{
+    return (struct word_count){ scale(count.words, part), scale(count.han, part),
+                                (size_t)((double)count.characters * part) };
+}
+
+void word_count_write(struct word_count count, struct buffer *out)
+{
+    buffer_add_format(out, "%zu %zu %zu", count.words, count.han, count.characters);
+}
+
+struct word_count word_count_parse(const char *text)
+{
+    struct word_count count = { 0 };
+    if (sscanf(text, "%zu %zu %zu", &count.words, &count.han, &count.characters) != 3)
+        count = (struct word_count){ 0 };
+    return count;
+}
+
 struct word_count word_count_of(const struct document *document)
 {
-    struct word_count count = { 0, 0 };
     size_t most = document->length < MOST ? document->length : MOST;
-    bool inside = false;
-    for (size_t at = 0; at < most;) {
-        uint32_t code_point;
-        at += utf8_decode(document->text + at, document->length - at, &code_point);
-        bool is_han = utf8_is_han(code_point);
-        bool letter = !is_han && code_point > 0x20 && code_point != 0xA0 &&
-                      !(code_point >= 0x3000 && code_point <= 0x303F) &&
-                      !(code_point >= 0xFF00 && code_point <= 0xFF0F);
-        count.han += is_han;
-        count.words += letter && !inside;
-        inside = letter;
-    }
-    if (document->length > most) {
-        double part = (double)document->length / (double)most;
-        count.words = (size_t)((double)count.words * part) / 1000 * 1000;
-        count.han = (size_t)((double)count.han * part) / 1000 * 1000;
-    }
+    struct word_count count = word_count_text(document->text, most);
+    if (document->length > most)
+        count = word_count_scale(count, (double)document->length / (double)most);
     return count;
 }
 
@@ -39,6 +76,15 @@ static void add_number(struct buffer *out, size_t number)
     } else {
         buffer_add_format(out, "%zu", number);
     }
+}
+
+void word_count_brief(struct word_count count, struct buffer *out)
+{
+    bool chinese = count.han > count.words;
+    if (count.words + count.han == 0)
+        return;
+    add_number(out, chinese ? count.han : count.words);
+    buffer_add_text(out, chinese ? " c" : " w");
 }
 
 void word_count_show(struct word_count count, struct buffer *out)

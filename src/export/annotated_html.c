@@ -47,7 +47,7 @@ static size_t add_sheet(struct buffer *out, const struct annotated *annotated,
     struct page_marks marks = { 0 };
     page_marks_find(&marks, sheet->document, sheet->about->article, annotated->records,
                     annotated->count, first);
-    buffer_add_text(out, "<article");
+    buffer_add_text(out, "<article dir=\"auto\"");
     html_add_lang(out, sheet->about->lang);
     buffer_add_text(out, ">\n");
     html_add_origin(out, sheet->about);

@@ -155,7 +155,7 @@ static void add_tex_entry(struct buffer *out, const struct articles *articles, s
     add_key(out, articles, index);
     buffer_add_text(out, ",\n");
     add_tex(out, "title", about->title, true);
-    add_tex(out, "author", about->publisher, true);
+    add_tex(out, "howpublished", about->publisher, false);
     if (parts > 0)
         buffer_add_format(out, "  year = {%04u},\n", date[0]);
     if (parts > 1)

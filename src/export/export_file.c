@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "export/edited_block.h"
 #include "export/local_paths.h"
 #include "export/weave.h"
 
@@ -82,12 +83,26 @@ bool export_text(const struct printer *printer, const struct export_set *set, st
     return ok;
 }
 
+/* What was changed within a block is worth as much as a note: import takes it in. */
+static bool keeps_edits(const char *path, const struct export_set *set, const struct buffer *old,
+                        struct error *error)
+{
+    size_t edited = (set->wishes & EXPORT_OVER) == 0 && old->length > 0
+                        ? edited_block_count(buffer_text(old), old->length, set)
+                        : 0;
+    if (edited > 0)
+        error_set(error,
+                  "%s: %zu %s changed there; import the file first, or write over what was changed",
+                  path, edited, edited == 1 ? "note was" : "notes were");
+    return edited == 0;
+}
+
 bool export_file(const char *path, const struct printer *printer, const struct export_set *set,
                  size_t *taken, struct error *error)
 {
     struct local_paths hidden;
     struct buffer old = { 0 }, out = { 0 };
-    if (!export_file_read(path, &old, error)) {
+    if (!export_file_read(path, &old, error) || !keeps_edits(path, set, &old, error)) {
         buffer_free(&old);
         return false;
     }

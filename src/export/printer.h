@@ -21,7 +21,8 @@
 enum export_wish {
     EXPORT_CALLOUTS = 1, /* Markdown: blocks as Obsidian's callouts */
     EXPORT_BOM = 2,      /* CSV: a byte order mark, by which spreadsheets know UTF-8 */
-    EXPORT_PATHS = 4     /* where files lie on this computer (local_paths.h) */
+    EXPORT_PATHS = 4,    /* where files lie on this computer (local_paths.h) */
+    EXPORT_OVER = 8      /* over what a person changed within blocks (edited_block.h) */
 };
 
 struct export_set {

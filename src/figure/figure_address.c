@@ -14,12 +14,11 @@ struct look {
 /* Digits, a short word and digits again: 14-cv-2231, but not 3-to-5, 6-foot-9. */
 static bool is_code(const struct figure_scan *scan, size_t at, size_t start)
 {
-    static const char *const ties[] = { "to", "or", "and", "foot", NULL };
     struct latinword word;
     size_t size;
     return at > start && digit_at(scan->text, scan->to, at - 1, &size) >= 0 &&
            latinword_at(scan->text, scan->to, at + 1, &word) &&
-           latinword_find(word.text, ties) < 0 && figure_scan_is(scan, word.end, "-") &&
+           !latinword_in(word.text, "to or and foot") && figure_scan_is(scan, word.end, "-") &&
            digit_at(scan->text, scan->to, word.end + 1, &size) >= 0;
 }
 

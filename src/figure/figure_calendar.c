@@ -21,10 +21,9 @@ static const char *const weekdays[] = { "monday", "tuesday",  "wednesday", "thur
 static const char *const seasons[] = { "spring", "summer", "autumn", "winter", "fall", NULL };
 
 /* Before May or March: a preposition makes it a month. */
-static const char *const month_before[] = { "in",      "of",      "since",  "until", "till",
-                                            "by",      "from",    "to",     "last",  "next",
-                                            "this",    "early",   "late",   "mid",   "during",
-                                            "through", "between", "before", "after", NULL };
+static const char month_before[] =
+    "in of since until till by from to last next this early late mid during through between "
+    "before after";
 
 /* ---- months ---- */
 
@@ -64,13 +63,12 @@ static void read_year_behind(const struct figure_scan *scan, struct figure *figu
 /* A day of the month at `at`, with st nd rd th; 0 when there is none. */
 static int read_day(const struct figure_scan *scan, size_t at, size_t *end)
 {
-    static const char *const endings[] = { "st", "nd", "rd", "th", NULL };
     struct latinword word;
     int day = figure_calendar_number(scan, at, 2, end);
     if (day < 1 || day > 31)
         return 0;
     if (latinword_at(scan->text, scan->to, *end, &word)) {
-        if (latinword_find(word.text, endings) < 0)
+        if (!latinword_in(word.text, "st nd rd th"))
             return 0;
         *end = word.end;
     }
@@ -189,13 +187,12 @@ static bool read_old_times(const struct figure_scan *scan, const struct latinwor
 {
     static const char *const tens[] = { "tens",    "twenties",  "thirties", "forties",  "fifties",
                                         "sixties", "seventies", "eighties", "nineties", NULL };
-    static const char *const before[] = { "the", "early", "late", "mid", NULL };
     struct latinword decade = *word;
     bool nineteen = strcmp(word->text, "nineteen") == 0;
     if (read_century(scan, word->start, figure))
         return true;
     bool bare = latinword_find(word->text, tens) > 0 &&
-                figure_scan_word_before_in(scan, word->start, before);
+                figure_scan_word_before_in(scan, word->start, "the early late mid");
     if (!bare && ((!nineteen && strcmp(word->text, "eighteen") != 0) ||
                   !figure_scan_word(scan, word->end, &decade)))
         return false;
@@ -212,10 +209,9 @@ static bool read_old_times(const struct figure_scan *scan, const struct latinwor
 static bool read_fiscal(const struct figure_scan *scan, const struct latinword *word,
                         struct figure *figure)
 {
-    static const char *const names[] = { "fiscal", "financial", "fy", NULL };
     struct latinword next;
     size_t end;
-    if (latinword_find(word->text, names) < 0)
+    if (!latinword_in(word->text, "fiscal financial fy"))
         return false;
     size_t at = word->end;
     if (figure_scan_word(scan, at, &next) && strcmp(next.text, "year") == 0)
@@ -292,7 +288,7 @@ static bool read_weekday(const struct figure_scan *scan, const struct latinword 
     struct latinword which;
     struct figure date;
     int weekday = latinword_find(word->text, weekdays);
-    if (weekday < 0 || !word->capital || scan->published.day == 0)
+    if (weekday < 0 || !word->capital || scan->published.year == 0 || scan->published.day == 0)
         return false;
     size_t behind =
         figure_scan_skip(scan, word->end + (figure_scan_is(scan, word->end, ",") ? 1 : 0));
@@ -317,11 +313,29 @@ static bool read_tomorrow(const struct figure_scan *scan, const struct latinword
 {
     static const char *const days[] = { "yesterday", "today", "tomorrow", NULL };
     int day = latinword_find(word->text, days);
-    if (day < 0 || (day == 1 && !scan->today) || scan->published.day == 0)
+    if (day < 0 || (day == 1 && !scan->today) || scan->published.year == 0 ||
+        scan->published.day == 0)
         return false;
     figure->from = scan->published;
     figure_date_add_days(&figure->from, day - 1);
     figure->end = word->end;
+    return figure_calendar_finish(scan, figure);
+}
+
+/* on the 12th: of the last such day up to the publication; not the 12th floor */
+static bool read_told_day(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char behind[] = "that and at in to when with by after before it he she they for";
+    struct latinword word, the;
+    size_t end;
+    int day = read_day(scan, at, &end);
+    if (day == 0 || scan->published.day == 0 || !latinword_is_letter(scan->text[end - 1]) ||
+        !figure_scan_word_before(scan, at, &the) || strcmp(the.text, "the") != 0 ||
+        !figure_scan_word_before_in(scan, the.start, "on by since until from before after") ||
+        (figure_scan_word(scan, end, &word) && !figure_scan_word_in(scan, end, behind)))
+        return false;
+    figure->from = figure_calendar_day(scan, day);
+    figure->end = end;
     return figure_calendar_finish(scan, figure);
 }
 
@@ -368,9 +382,9 @@ static bool read_words(const struct figure_scan *scan, size_t at, struct figure 
 
 bool figure_calendar_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static bool (*const readers[])(const struct figure_scan *, size_t,
-                                   struct figure *) = { figure_calendar_han, read_day_month,
-                                                        read_century, figure_calendar_digits };
+    static bool (*const readers[])(const struct figure_scan *, size_t, struct figure *) = {
+        figure_calendar_han, read_day_month, read_century, read_told_day, figure_calendar_digits
+    };
     char byte = scan->text[at];
     if (latinword_is_letter(byte))
         return read_words(scan, at, figure);

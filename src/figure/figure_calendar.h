@@ -5,12 +5,14 @@
  *            1990s, the '90s, the 19th century; second quarter of 2014, Q2 2014, 2014 Q2, H1 2014;
  *            FY2015; summer of 2014; 21.04.2016 (day first); its 2014 sales, the fourth of July
  *   Chinese  2013年6月3日, 2014 年 6 月, 7月底, 二〇一四年, 07年, 十月, 1990年代, 上世纪90年代,
- *            19世纪, 第二季度, 2014年上半年, 2014财年, 民國104年
+ *            19世纪, 第二季度, 2014年上半年, 2014财年, 民國104年, 105年1月16日, 道光二十年
  *
  * May and March count only where they cannot be verbs. With a publication date, and only then,
- * dates that are told from it count as well: last month, on Tuesday, last November; 去年, 上个月,
- * 本月初, 周二, 今年6月, 4日; and a month without a year gets the year that puts it within five
- * months of the publication (figure.resolved). A weekday is the last such day up to it. */
+ * dates that are told from it count as well: last month, on Tuesday, last November, on the 4th; 去年,
+ * 上个月, 本月初, 周二, 今年6月, 4日; and a month without a year gets the year that puts it within five
+ * months of the publication (figure.resolved). A weekday or a
+ * day alone is the last such day up to it. Of a publication date without a year only days alone
+ * are told. */
 #ifndef DIPTYCH_FIGURE_FIGURE_CALENDAR_H
 #define DIPTYCH_FIGURE_FIGURE_CALENDAR_H
 

@@ -8,17 +8,14 @@
 
 #define MONTHS 12
 
-static const char *const seasons[] = { "spring", "summer", "autumn", "winter", "fall", NULL };
+static const char seasons[] = "spring summer autumn winter fall";
 
-static const char *const year_before[] = {
-    "in",    "since", "by",      "of",   "from",   "until",   "till",   "during",  "before",
-    "after", "early", "late",    "mid",  "around", "between", "and",    "to",      "through",
-    "year",  "circa", "founded", "back", "fiscal", "on",      "versus", "against", NULL
-};
+static const char year_before[] =
+    "in since by of from until till during before after early late mid around between and to "
+    "through year circa founded back fiscal on versus against";
 
 /* Before a year that a noun follows: its 2014 sales. */
-static const char *const articles[] = { "the", "a",   "this",  "that", "its",   "our",
-                                        "his", "her", "their", "s",    "whose", NULL };
+static const char articles[] = "the a this that its our his her their s whose";
 
 /* What stands before a month: "end of", "early", "mid". */
 static const char *const parts[] = { "early",  "beginning", "start", "mid",
@@ -126,12 +123,10 @@ static bool read_iso(const struct figure_scan *scan, size_t at, struct figure *f
 /* The 2009-10 season is no October. */
 bool figure_calendar_season(const struct figure_scan *scan, size_t end, size_t *size)
 {
-    static const char *const years[] = {
-        "fiscal", "financial", "season", "academic", "school", NULL
-    };
     static const char *const han[] = { "财年", "財年", "财政年度", "財政年度", "赛季",
                                        "賽季", "学年", "年度",     NULL };
-    return figure_scan_any(scan, end, han, size) >= 0 || figure_scan_word_in(scan, end, years);
+    return figure_scan_any(scan, end, han, size) >= 0 ||
+           figure_scan_word_in(scan, end, "fiscal financial season academic school");
 }
 
 int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, size_t *end)
@@ -242,9 +237,7 @@ static bool read_quarter_behind(const struct figure_scan *scan, int year, size_t
 
 bool figure_calendar_is_bc(const struct figure_scan *scan, size_t end)
 {
-    static const char *const signs[] = { "BC", "B.C", NULL };
-    size_t size;
-    return figure_scan_any(scan, figure_scan_skip(scan, end), signs, &size) >= 0;
+    return figure_scan_is_in(scan, figure_scan_skip(scan, end), "BC B.C");
 }
 
 /* A year by itself: 1999, behind a preposition or at least before no plural; 1990s. */
@@ -271,9 +264,9 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
         return false;
     bool told = circa || figure_scan_word_before_in(scan, at, year_before);
     bool label = figure_scan_word_before(scan, at, &word) && word.capital && !told &&
-                 figure_scan_skip_back(scan, at) < at && latinword_find(word.text, seasons) < 0 &&
-                 latinword_find(word.text, articles) < 0;
-    bool owned = word.text[0] != '\0' && latinword_find(word.text, articles) >= 0;
+                 figure_scan_skip_back(scan, at) < at && !latinword_in(word.text, seasons) &&
+                 !latinword_in(word.text, articles);
+    bool owned = word.text[0] != '\0' && latinword_in(word.text, articles);
     if (label || (!told && !decade && !owned && is_plural_behind(scan, end)))
         return false;
     /* In Chinese text a year says 年; before Han a bare number is none. */

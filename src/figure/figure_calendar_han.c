@@ -30,7 +30,8 @@ void figure_calendar_told_before(const struct figure_scan *scan, struct figure *
 {
     struct latinword word;
     int month = scan->published.month;
-    if (figure->from.year > 0 || month == 0 || !figure_scan_word_before(scan, figure->start, &word))
+    if (figure->from.year > 0 || month == 0 || scan->published.year == 0 ||
+        !figure_scan_word_before(scan, figure->start, &word))
         return;
     int year = scan->published.year;
     if (strcmp(word.text, "last") == 0)
@@ -42,6 +43,17 @@ void figure_calendar_told_before(const struct figure_scan *scan, struct figure *
     else
         return;
     figure->start = word.start;
+}
+
+struct figure_date figure_calendar_day(const struct figure_scan *scan, int day)
+{
+    struct figure_date date = scan->published;
+    if (day > date.day && date.year > 0)
+        figure_date_add_months(&date, -1);
+    else if (day > date.day)
+        date.month = (unsigned char)(date.month > 1 ? date.month - 1 : 12);
+    date.day = (unsigned char)day;
+    return date;
 }
 
 struct figure_date figure_calendar_weekday(const struct figure_scan *scan, int weekday)
@@ -179,13 +191,13 @@ static bool read_season(const struct figure_scan *scan, size_t at, struct figure
 {
     static const char *const words[] = { "春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天",
                                          "冬天", "春",   "夏",   "秋",   "冬",   NULL };
-    static const char *const others[] = { "春节", "春節", "春运", "春運", "春晚", "春耕", "春秋",
-                                          "夏威", "夏令", "夏粮", "秋收", "秋粮", "冬奥", "冬奧",
-                                          "冬至", "春分", "秋分", "夏至", "立",   NULL };
-    size_t size, other;
+    size_t size;
     int season = figure_scan_any(scan, at, words, &size);
     if (season < 0 ||
-        (season > 7 && (figure->from.year == 0 || figure_scan_any(scan, at, others, &other) >= 0)))
+        (season > 7 && (figure->from.year == 0 ||
+                        figure_scan_is_in(scan, at,
+                                          "春节 春節 春运 春運 春晚 春耕 春秋 夏威 夏令 夏粮 秋收 "
+                                          "秋粮 冬奥 冬奧 冬至 春分 秋分 夏至 立"))))
         return false;
     figure->from.part = PART_SEASON;
     figure->from.number = (unsigned char)(season % 4 + 1);
@@ -251,18 +263,16 @@ static bool read_century(const struct figure_scan *scan, const struct number *at
 /* 07年, 零八年; 98年 where no time is meant: that has 前 or 的历史 behind it. */
 static bool is_short_year(const struct figure_scan *scan, const struct number *year, size_t end)
 {
-    static const char *const times[] = { "前", "后",   "後", "来", "來", "间",   "間",
-                                         "之", "内",   "內", "以", "期", "历史", "歷史",
-                                         "多", "左右", "的", "里", "半", "了",   "时间",
-                                         "，", "。",   "、", NULL };
-    size_t size;
     size_t digit;
     bool zero = figure_scan_is(scan, year->start, "零") ||
                 figure_scan_is(scan, year->start, "〇") ||
                 (digit_at(scan->text, scan->to, year->start, &digit) == 0);
     if (zero)
         return year->value < 20;
-    return year->value >= 80 && figure_scan_any(scan, end, times, &size) < 0;
+    return year->value >= 80 &&
+           !figure_scan_is_in(
+               scan, end,
+               "前 后 後 来 來 间 間 之 内 內 以 期 历史 歷史 多 左右 的 里 半 了 时间 ， 。 、");
 }
 
 /* 民國104年, 平成二十年, 康熙五十年: the era stands before the number. */
@@ -445,19 +455,14 @@ static bool read_weekday(const struct figure_scan *scan, size_t at, struct figur
 static bool read_told_day(const struct figure_scan *scan, const struct number *day,
                           struct figure *figure)
 {
-    static const char *const others[] = { "日元", "日圆", "日本", "日报", "日内", "号称", "号楼",
-                                          "号线", "号馆", "号门", "号厂", "号房", "号院", "号机",
-                                          "号店", "号矿", "号文", "日后", "日均", NULL };
-    size_t size;
     if (scan->published.day == 0 || day->value < 1 || day->value > 31 ||
-        figure_scan_any(scan, day->end, others, &size) >= 0 ||
+        figure_scan_is_in(scan, day->end,
+                          "日元 日圆 日本 日报 日内 号称 号楼 号线 号馆 号门 号厂 号房 号院 号机 "
+                          "号店 号矿 号文 日后 日均") ||
         (!figure_scan_is(scan, day->end, "日") && !figure_scan_is(scan, day->end, "号")) ||
         figure_scan_was(scan, day->start, "第"))
         return false;
-    figure->from = scan->published;
-    if (day->value > scan->published.day)
-        figure_date_add_months(&figure->from, -1);
-    figure->from.day = (unsigned char)day->value;
+    figure->from = figure_calendar_day(scan, (int)day->value);
     figure->end = day->end + HAN;
     return true;
 }

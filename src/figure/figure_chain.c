@@ -161,9 +161,8 @@ static bool is_list(const struct chain *chain, size_t index)
 /* from 3 percent to 5; but 0.3 percent to 6.67 per dollar */
 static bool may_be_percent(const struct figure_scan *scan, const struct figure_term *term)
 {
-    static const char *const rates[] = { "per", "against", "points", "pence", "yuan", NULL };
     return decimal_compare(term->low, decimal_of(PERCENT_MOST, 0)) < 0 &&
-           !figure_scan_word_in(scan, term->end, rates);
+           !figure_scan_word_in(scan, term->end, "per against points pence yuan");
 }
 
 /* A bare term takes the unit of the next one that has one, and behind a range that of the one
@@ -208,13 +207,9 @@ static void share_scale(struct figure_term *low, const struct figure_term *high)
 static bool is_between(const struct figure_scan *scan, const struct figure_term *low,
                        const struct figure_term *high)
 {
-    static const char *const between[] = { "between", NULL };
-    static const char *const before[] = { "介于", "介於", NULL };
-    static const char *const behind[] = { "之间", "之間", "间", "間", NULL };
-    size_t size;
-    return figure_scan_word_before_in(scan, low->start, between) ||
-           figure_scan_any_before(scan, low->start, before, &size) >= 0 ||
-           (figure_scan_any(scan, high->end, behind, &size) >= 0 &&
+    return figure_scan_word_before_in(scan, low->start, "between") ||
+           figure_scan_was_in(scan, low->start, "介于 介於") ||
+           (figure_scan_is_in(scan, high->end, "之间 之間 间 間") &&
             (unsigned char)scan->text[high->end] >= 0x80);
 }
 
@@ -222,19 +217,13 @@ static bool is_between(const struct figure_scan *scan, const struct figure_term 
 static bool is_change(const struct figure_scan *scan, const struct figure_term *low,
                       const struct figure_term *high)
 {
-    static const char *const verbs[] = {
-        "rose",  "fell",    "up",       "down",   "gained", "lost",      "climbed", "slid",
-        "added", "dropped", "jumped",   "rise",   "fall",   "slipped",   "surged",  "advanced",
-        "edged", "tumbled", "declined", "eased",  "shed",   "increased", "soared",  "plunged",
-        "grew",  "falling", "shrank",   "rising", "rises",  "falls",     "grows",   "drops",
-        "adds",  "gains",   "loses",    "climbs", "slips",  "slides",    "jumps",   "drop",
-        "grow",  "gain",    "increase", "lifted", "raised", "cut",       "cuts",    "lowered",
-        "sank",  "dipped",  "widened",  "narrowed", "swelled", "reduced", "improved", NULL
-    };
-    static const char *const han[] = { "增", "加", "少", "涨", "漲", "跌", "升", "降", "减",
-                                       "減", "高", "低", "调", "調", "落", "了", NULL };
+    static const char verbs[] =
+        "rose fell up down gained lost climbed slid added dropped jumped rise fall slipped "
+        "surged advanced edged tumbled declined eased shed increased soared plunged grew "
+        "falling shrank rising rises falls grows drops adds gains loses climbs slips slides "
+        "jumps drop grow gain increase lifted raised cut cuts lowered sank dipped widened "
+        "narrowed swelled reduced improved";
     struct latinword word;
-    size_t size;
     size_t at = figure_scan_skip_back(scan, low->start);
     struct decimal least = low->low;
     if ((!low->ahead && low->end == low->number_end) || !decimal_multiply(&least, CHANGE_TIMES) ||
@@ -242,28 +231,25 @@ static bool is_change(const struct figure_scan *scan, const struct figure_term *
         return false;
     if (figure_scan_word_before(scan, at, &word) && strcmp(word.text, "by") == 0)
         at = word.start;
-    return figure_scan_word_before_in(scan, at, verbs) || figure_scan_any_before(scan, at, han, &size) >= 0;
+    return figure_scan_word_before_in(scan, at, verbs) ||
+           figure_scan_was_in(scan, at, "增 加 少 涨 漲 跌 升 降 减 減 高 低 调 調 落 了");
 }
 
 /* “From 40 to 3”, 从40到3: a change, not a range; but ranging from 3 to 5, 从3到5不等. */
 static bool is_from(const struct figure_scan *scan, const struct figure_term *low,
                     const struct figure_term *high)
 {
-    static const char *const ranging[] = { "ranging", "range",  "ranges",   "ranged", "vary",
-                                           "varying", "varies", "anywhere", NULL };
-    static const char *const han[] = { "从", "從", "由", "自", NULL };
-    static const char *const spread[] = { "不等", "之间", "之間", NULL };
     struct latinword word;
-    size_t size;
     size_t at = figure_scan_skip_back(scan, low->start);
-    if (figure_scan_any(scan, high->end, spread, &size) >= 0)
+    if (figure_scan_is_in(scan, high->end, "不等 之间 之間"))
         return false;
-    if (figure_scan_any_before(scan, at, han, &size) >= 0)
+    if (figure_scan_was_in(scan, at, "从 從 由 自"))
         return true;
     if (is_change(scan, low, high))
         return true;
     return figure_scan_word_before(scan, at, &word) && strcmp(word.text, "from") == 0 &&
-           !figure_scan_word_before_in(scan, word.start, ranging);
+           !figure_scan_word_before_in(scan, word.start,
+                                       "ranging range ranges ranged vary varying varies anywhere");
 }
 
 static bool is_up_to_twice(struct decimal low, struct decimal high)
@@ -276,14 +262,12 @@ static bool is_up_to_twice(struct decimal low, struct decimal high)
 static bool says_again(const struct chain *chain, size_t index)
 {
     const struct figure_term *low = &chain->terms[index], *high = low + 1;
-    static const char *const each[] = { "分别", "分別", "依次", NULL };
-    size_t size;
     enum figure_kind kind = low->unit != NULL ? low->unit->kind : FIGURE_COUNT;
     if (is_list(chain, index) || !is_up_to_twice(low->low, high->low))
         return false;
     if (chain->ties[index] == TIE_OR)
         return true;
-    if (figure_scan_any_before(chain->scan, low->start, each, &size) >= 0)
+    if (figure_scan_was_in(chain->scan, low->start, "分别 分別 依次"))
         return false;
     return chain->ties[index] == TIE_LIST &&
            (kind == FIGURE_DURATION || (kind == FIGURE_COUNT && high->numeral.scaled));
@@ -313,10 +297,9 @@ static bool is_range(struct chain *chain, size_t index)
 /* 2-1, 555-0142, 10-K, 1-800-555-1234, fifty-fifty */
 static bool is_score(const struct chain *chain, size_t index)
 {
-    static const char *const helping[] = { "serves", "feeds", "seats", "sleeps", "makes", NULL };
     const struct figure_term *low = &chain->terms[index];
     enum tie tie = chain->ties[index];
-    if (figure_scan_word_before_in(chain->scan, low->start, helping) ||
+    if (figure_scan_word_before_in(chain->scan, low->start, "serves feeds seats sleeps makes") ||
         figure_noun_measure(chain->scan, low->end) > 0)
         return false;
     if (index > 0 && chain->ties[index - 1] == TIE_DASH && is_bare(low))
@@ -393,12 +376,12 @@ static bool is_alike(const struct figure *figure, const struct figure *before)
 static void follow_noun(const struct figure_scan *scan, struct figure *before,
                         struct figure *figure)
 {
-    static const char *const against[] = { "from", "against", "versus", NULL };
     struct latinword word;
     size_t start = figure->start;
     if (before->kind != FIGURE_COUNT && before->kind < FIGURE_DURATION &&
         figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' && start > before->end &&
-        start - before->end <= FIGURE_UNIT_SIZE && figure_scan_word_before_in(scan, start, against) &&
+        start - before->end <= FIGURE_UNIT_SIZE &&
+        figure_scan_word_before_in(scan, start, "from against versus") &&
         is_alike(figure, before)) {
         figure->kind = before->kind;
         memcpy(figure->unit, before->unit, sizeof figure->unit);

@@ -258,12 +258,14 @@ static struct verdict compare_converted(const struct figure *a, const struct fig
 /* "?" is a currency that several countries have. */
 static bool is_open(const char *unit, const char *other)
 {
-    static const char *const own[] = { "USD", "EUR", "GBP", "CNY", "JPY", "HKD", "TWD", "KRW", NULL };
-    return strcmp(unit, "?") == 0 && latinword_find(other, own) < 0;
+    return strcmp(unit, "?") == 0 && !latinword_in(other, "USD EUR GBP CNY JPY HKD TWD KRW");
 }
 
 static struct verdict compare_numbers(const struct figure *a, const struct figure *b)
 {
+    /* a tonne and a barrel may cost the same */
+    if (a->per != NULL && b->per != NULL && strcmp(a->per, b->per) != 0)
+        return verdict_of(FIGURES_UNRELATED);
     if (strcmp(a->unit, b->unit) == 0)
         return compare_values(a, b);
     /* pesos of whatever country may be those of another text */

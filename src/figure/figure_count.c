@@ -24,39 +24,28 @@ struct count {
 };
 
 /* Words before a number that make it a label. */
-static const char *const labels[] = {
-    "page", "pages", "chapter", "section", "step", "figure", "table", "version", "number",
-    "numbers", "route", "room", "level", "flight", "gate", "channel", "phase", "model", "windows",
-    "no", "nos", "vol", "pp", "p", "article", "rule", "clause", "bug", "invoice", "grade",
-    "paragraph", "stage", "exit", "platform", "terminal", "type", "tier", "paragraphs",
-    "articles", "chapters", "numbered", "dial", "track", "ticket", "runway", "bus", "line",
-    "seat", "suite", "apartment", "unit", "lane", "pier", "ward", "zone", "lot", "district",
-    "annex", "appendix", "round", "verse", "psalm", "week", "size", "code", "question", "item",
-    "scene", "port", "footnote", "act", "pin", "called", "dialed", "dialled", "isbn", "postcode",
-    "zip", "apt", "extension", "clauses", "sections", "exercise", "equation", "flat", "building",
-    NULL
-};
+static const char labels[] =
+    "page pages chapter section step figure table version number numbers route room level "
+    "flight gate channel phase model windows no nos vol pp p article rule clause bug invoice "
+    "grade paragraph stage exit platform terminal type tier paragraphs articles chapters "
+    "numbered dial track ticket runway bus line seat suite apartment unit lane pier ward zone "
+    "lot district annex appendix round verse psalm week size code question item scene port "
+    "footnote act pin called dialed dialled isbn postcode zip apt extension clauses sections "
+    "exercise equation flat building";
 
 /* Words with a capital only because a sentence or title begins: no names. */
-static const char *const plain[] = {
-    "a", "about", "after", "all", "almost", "an", "and", "another", "around", "as", "at",
-    "before", "between", "but", "by", "for", "from", "if", "in", "its", "just", "least", "more",
-    "most", "nearly", "of", "on", "only", "or", "other", "our", "over", "past", "roughly",
-    "since", "some", "than", "that", "the", "their", "these", "those", "to", "under", "until",
-    "up", "when", "where", "with", "approximately", "have", "has", "had", "was", "were", "is",
-    "are", "then", "there", "they", "we", "not", "exactly", "every", "each", "fewer", "less",
-    "here", "both", "what", "while", "who", "yet", "still", "also", "now", "today", "during",
-    "within", "per", "even", "because", "however", "he", "she", "it", "his", "her", "my", "this",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "yesterday", "meanwhile", "altogether", "police", "aged", "age",
-    "ages", "say", "says", "said", "rescuers", "into", "add", "use", "take", "give", "need",
-    "buy", "get", "make", "pour", "pick", "mix", "send", "keep", "see", "serves", "feeds",
-    "makes", "seats", "sleeps", "heat", "cut", "slice", "bake", "boil", "fry", "stir", "place",
-    "put", "combine", "whisk", "beat", "melt", "divide", "drain", "roll", "sprinkle", "cover",
-    "remove", "chop", "peel", "reserve", "allow", "wait", "hire", "sell", "spend", "save", "pay",
-    "choose", NULL
-};
+static const char plain[] =
+    "a about after all almost an and another around as at before between but by for from if in "
+    "its just least more most nearly of on only or other our over past roughly since some than "
+    "that the their these those to under until up when where with approximately have has had "
+    "was were is are then there they we not exactly every each fewer less here both what while "
+    "who yet still also now today during within per even because however he she it his her my "
+    "this monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december yesterday meanwhile altogether "
+    "police aged age ages say says said rescuers into add use take give need buy get make pour "
+    "pick mix send keep see serves feeds makes seats sleeps heat cut slice bake boil fry stir "
+    "place put combine whisk beat melt divide drain roll sprinkle cover remove chop peel "
+    "reserve allow wait hire sell spend save pay choose";
 
 /* ---- English ---- */
 
@@ -74,21 +63,18 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start)
 {
     struct latinword word;
     size_t at = figure_scan_skip_back(scan, start);
-    static const char *const marks[] = { "#", "No.", "Nos.", "№", "no.", NULL };
-    size_t size;
-    if (figure_scan_any_before(scan, at, marks, &size) >= 0)
+    if (figure_scan_was_in(scan, at, "# No. Nos. № no."))
         return true;
     if (at == start || !figure_scan_word_before(scan, at, &word))
         return false;
-    if (latinword_find(word.text, labels) >= 0)
+    if (latinword_in(word.text, labels))
         return true;
     /* the Group of 77 */
-    static const char *const groups[] = { "group", "gang", "class", "council", "committee", NULL };
     struct latinword of = word;
     if (strcmp(of.text, "of") == 0 && figure_scan_word_before(scan, of.start, &word) &&
-        word.capital && latinword_find(word.text, groups) >= 0)
+        word.capital && latinword_in(word.text, "group gang class council committee"))
         return true;
-    return has_capital(scan, &of) && latinword_find(of.text, plain) < 0;
+    return has_capital(scan, &of) && !latinword_in(of.text, plain);
 }
 
 /* A name with digits of its own: (0386.HK), A-50, 600104 as a stock. */
@@ -101,20 +87,19 @@ static bool is_bare(const struct count *count)
 /* 9 a.m., 9点 are times of day, 20世纪 and 4日 are no counts either. */
 static bool is_clock(const struct count *count)
 {
-    static const char *const signs[] = { "点钟", "点", "點", "时", "時",  "世纪", "世紀",
-                                         "日",   "号", "號", "月", "a.m", "p.m", "B.C", NULL };
-    static const char *const words[] = { "am", "pm", "o", "gmt", "bc", "bce", NULL };
+    static const char *const signs[] = { "点钟", "点", "點", "时",  "時",  "世纪", "世紀", "日",
+                                         "号",   "號", "月", "a.m", "p.m", "B.C",  NULL };
     size_t size;
     size_t at = figure_scan_skip(count->scan, count->figure->end);
     int sign = figure_scan_any(count->scan, at, signs, &size);
     /* 3271.14点 are points */
-    static const char *const moves[] = { "涨", "漲", "跌", "升", "降", "扬", "揚", "挫", "落", "高",
-                                         "低", "得", NULL };
     bool points = sign >= 1 && sign <= 2 &&
-                  (figure_scan_any_before(count->scan, count->figure->start, moves, &size) >= 0 ||
+                  (figure_scan_was_in(count->scan, count->figure->start,
+                                      "涨 漲 跌 升 降 扬 揚 挫 落 高 低 得") ||
                    count->numeral->value.exponent < 0 ||
                    decimal_compare(count->numeral->value, decimal_of(24, 0)) > 0);
-    return (sign >= 0 && !points) || figure_scan_word_in(count->scan, count->figure->end, words);
+    return (sign >= 0 && !points) ||
+           figure_scan_word_in(count->scan, count->figure->end, "am pm o gmt bc bce");
 }
 
 /* Chinese, American, U.S.: capitals that are no names, as in 50 Chinese companies. */
@@ -166,23 +151,17 @@ static bool is_code(const struct count *count)
 /* Ages: aged 63, older than 40, people under 30, Ann Lee, 34, says; she is 45. */
 static bool is_age(const struct count *count)
 {
-    static const char *const ages[] = { "aged", "age", "ages", "turned", "turning", NULL };
-    static const char *const ties[] = { "of", "between", "than", "under", "over", "from", NULL };
-    static const char *const older[] = { "older", "younger", NULL };
-    static const char *const beings[] = { "children", "people",   "adults", "men",     "women",
-                                          "boys",     "girls",    "those",  "anyone",  "everyone",
-                                          "citizens", "patients", "youths", "persons", "minor",
-                                          "minors",   "child",    "person", "teenagers", NULL };
+    static const char ages[] = "aged age ages turned turning";
+    static const char beings[] =
+        "children people adults men women boys girls those anyone everyone citizens patients "
+        "youths persons minor minors child person teenagers";
     static const char *const persons[] = { "he", "she", NULL };
-    static const char *const roles[] = {
-        "mayor",    "minister", "president", "chairman", "director", "teacher",  "officer", "actor",
-        "actress",  "singer",   "player",    "coach",    "driver",   "farmer",   "doctor",  "nurse",
-        "lawyer",   "author",   "writer",    "professor", "student", "worker",   "man",     "woman",
-        "father",   "mother",   "husband",   "wife",     "son",      "daughter", "brother", "sister",
-        "suspect",  "victim",   "widow",     "engineer", "senator",  "governor", "striker", "founder",
-        "executive", "boss",    "king",      "queen",    "prince",   "princess", "artist",  NULL
-    };
-    static const char *const being[] = { "is", "was", "s", NULL };
+    static const char roles[] =
+        "mayor minister president chairman director teacher officer actor actress singer player "
+        "coach driver farmer doctor nurse lawyer author writer professor student worker man "
+        "woman father mother husband wife son daughter brother sister suspect victim widow "
+        "engineer senator governor striker founder executive boss king queen prince princess "
+        "artist";
     const struct figure_scan *scan = count->scan;
     struct latinword word, before = { 0, 0, "", false };
     struct figure noun = { 0 };
@@ -199,18 +178,18 @@ static bool is_age(const struct count *count)
         (void)latinword_before(scan->text, scan->from, figure_scan_skip_back(scan, word.start),
                                &before);
         return (word.capital && before.capital) || latinword_find(word.text, persons) >= 0 ||
-               latinword_find(word.text, roles) >= 0;
+               latinword_in(word.text, roles);
     }
-    if (latinword_find(word.text, ages) >= 0)
+    if (latinword_in(word.text, ages))
         return true;
     if (figure_noun_english(scan, count->figure->end, &noun))
         return false;
     (void)figure_scan_word_before(scan, word.start, &before);
-    if (latinword_find(word.text, ties) >= 0)
-        return latinword_find(before.text, ages) >= 0 || latinword_find(before.text, older) >= 0 ||
+    if (latinword_in(word.text, "of between than under over from"))
+        return latinword_in(before.text, ages) || latinword_in(before.text, "older younger") ||
                (strcmp(word.text, "than") != 0 && strcmp(word.text, "of") != 0 &&
-                latinword_find(before.text, beings) >= 0);
-    return count->numeral->places == 2 && latinword_find(word.text, being) >= 0 &&
+                latinword_in(before.text, beings));
+    return count->numeral->places == 2 && latinword_in(word.text, "is was s") &&
            latinword_find(before.text, persons) >= 0;
 }
 
@@ -236,67 +215,52 @@ static bool read_digit_english(const struct count *count)
 /* Behind digits: what makes them a name's. */
 static bool is_han_label(const struct figure_scan *scan, size_t at)
 {
-    static const char *const words[] = {
-        "国道", "國道", "国集团", "國集團", "号", "號", "路", "室", "楼", "樓", "线", "線", "频道", "頻道", "强", "強",
-        "航站楼", "次列车", "次列車", "度角", "型", "版", "中队", "指挥", "网", "同城", "条例", "分局", "省道", "县道", "师",
-        "团军", "国峰会", "國峰會", "年级", "班", "单元", "位系统", "位操作", "位处理", "位版", "位元", "位芯片", "期临床", "期臨床",
-        "期试验", "期試驗", "级飓风", "级台风", "級颱風", "级风", "级大风", "级战备", "级响应", "级联赛", "级医院", "级教授", "级以上",
-        NULL
-    };
-    size_t size;
-    return figure_scan_any(scan, at, words, &size) >= 0;
+    static const char words[] =
+        "国道 國道 国集团 國集團 号 號 路 室 楼 樓 线 線 频道 頻道 强 強 航站楼 次列车 次列車 度角 "
+        "型 版 中队 指挥 网 同城 条例 分局 省道 县道 师 团军 "
+        "国峰会 國峰會 年级 班 单元 位系统 位操作 位处理 位版 位元 位芯片 期临床 期臨床 期试验 "
+        "期試驗 级飓风 级台风 級颱風 级风 级大风 级战备 级响应 级联赛 "
+        "级医院 级教授 级以上";
+    return figure_scan_is_in(scan, at, words);
 }
 
 /* Verbs and the like behind which a bare number is a value. */
 static bool is_told(const struct figure_scan *scan, size_t at)
 {
-    static const char *const verbs[] = { "至", "到", "达", "達", "有", "共", "于", "於",
-                                         "过", "過", "约", "約", "近", "了", "超", "逾",
-                                         "为", "為", "是", "计", "計", "得",
-                                         "报", "報", "均", "献", "砍下", "拿下", "轰下", NULL };
-    static const char *const names[] = { "号为", "號為", "码为", "碼為",   "号是",
-                                         "码是", "码",   "牌为", "代码为", "编号为",
-                                         "编号", "号",   "拨打", "撥打",   "编是",
-                                         "编为", "拨打了", "致电", NULL };
-    size_t size;
+    static const char verbs[] = "至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 "
+                                "报 報 均 献 评分 得分 砍下 拿下 轰下";
     at = figure_scan_skip_back(scan, at);
-    return figure_scan_any_before(scan, at, names, &size) < 0 &&
-           figure_scan_any_before(scan, at, verbs, &size) >= 0;
+    return !figure_scan_was_in(scan, at,
+                               "号为 號為 码为 碼為 号是 码是 码 牌为 代码为 编号为 编号 号 拨打 "
+                               "撥打 编是 编为 拨打了 致电") &&
+           figure_scan_was_in(scan, at, verbs);
 }
 
 /* What stands before a number that is of no name: not 波音737. */
 static bool is_free(const struct figure_scan *scan, size_t at)
 {
-    static const char *const words[] = { "的", "在", "对", "對", "向", "给", "給", "和", "与", "與",
-                                         "及", "或", "每", "仅", "僅", "只", "这", "這", "那", "全",
-                                         "各", "前", "后", "其", "余", "餘", "出", "入", "增", "减",
-                                         "減", "以", "从", "從", "由", "让", "聘", "裁", "关", "關",
-                                         "开", "開", "建", "售", "卖", "賣", "买", "買", "收", "发",
-                                         "發", "送", "获", "獲", "国", "國", "部", NULL };
-    size_t size;
-    return figure_scan_any_before(scan, at, words, &size) >= 0;
+    static const char words[] = "的 在 对 對 向 给 給 和 与 與 及 或 每 仅 僅 只 这 這 那 全 各 前 "
+                                "后 其 余 餘 出 入 增 减 減 以 从 從 由 让 聘 裁 关 關 开 開 建 "
+                                "售 卖 賣 买 買 收 发 發 送 获 獲 国 國 部";
+    return figure_scan_was_in(scan, at, words);
 }
 
 /* 38金27银23铜 */
 static bool is_medal(const struct figure_scan *scan, size_t at)
 {
     static const char *const medals[] = { "金", "银", "铜", "銀", "銅", NULL };
-    static const char *const behind[] = { "，", "。", "、", "的", "和", "收", "位", "排", "列", NULL };
     size_t size, digit;
     return figure_scan_any(scan, at, medals, &size) >= 0 &&
            (at + size >= scan->to || digit_at(scan->text, scan->to, at + size, &digit) >= 0 ||
-            figure_scan_any(scan, at + size, behind, &digit) >= 0);
+            figure_scan_is_in(scan, at + size, "， 。 、 的 和 收 位 排 列"));
 }
 
 /* 两杯半 */
 static void read_measure_half(const struct figure_scan *scan, struct figure *figure)
 {
-    static const char *const vessels[] = { "杯", "碗", "瓶", "倍", "个", "盒", "勺", "匙", "袋", NULL };
-    static const char *const others[] = { "半导", "半价", "半成", "半岛", "半路", "半年", NULL };
-    size_t size;
     if (figure->range || !figure_scan_is(scan, figure->end, "半") ||
-        figure_scan_any_before(scan, figure->end, vessels, &size) < 0 ||
-        figure_scan_any(scan, figure->end, others, &size) >= 0 ||
+        !figure_scan_was_in(scan, figure->end, "杯 碗 瓶 倍 个 盒 勺 匙 袋") ||
+        figure_scan_is_in(scan, figure->end, "半导 半价 半成 半岛 半路 半年") ||
         !decimal_add(&figure->low, decimal_of(5, -1)))
         return;
     figure->high = figure->low;
@@ -309,14 +273,11 @@ static bool read_digit_han(const struct count *count, size_t number_end, size_t 
     struct figure *figure = count->figure;
     const struct figure_scan *scan = count->scan;
     /* 3栋502室 */
-    static const char *const houses[] = { "栋", "棟", "幢", "座", "层", "層", "门", NULL };
     unsigned long before = figure_scan_code_before(scan, figure->start);
     size_t size;
-    if (is_han_label(scan, number_end) ||
-        (measure == 0 && (before == '(' || before == 0xFF08)) ||
-        (measure > 0 &&
-         digit_at(scan->text, scan->to, number_end + measure, &size) >= 0 &&
-         figure_scan_any(scan, number_end, houses, &size) >= 0))
+    if (is_han_label(scan, number_end) || (measure == 0 && (before == '(' || before == 0xFF08)) ||
+        (measure > 0 && digit_at(scan->text, scan->to, number_end + measure, &size) >= 0 &&
+         figure_scan_is_in(scan, number_end, "栋 棟 幢 座 层 層 门")))
         return false;
     if (measure > 0)
         figure->end = number_end + measure;
@@ -545,7 +506,7 @@ static const char *const idioms[] = {
     "三番两次", "三番五次", "三番兩次", "三番四次", "三言两语", "三长两短", "三顾茅庐", "不二价", "丢三落四", "两个100年",
     "两个一百年", "两全其美", "两全齐美", "两口子", "两天晒网", "两岸", "两肋插刀", "两袖清风", "两败俱伤", "两面三刀",
     "九九归一", "九寨沟", "九死一生", "九牛二虎", "二度梅", "五体投地", "五光十色", "五十步笑百步", "五十知天命", "五台山",
-    "五彩缤纷", "五指山", "五湖四海", "五粮液", "五花八門", "五花八门", "五谷丰登", "兩岸", "八九不离十", "八九十", "八仙过海",
+    "五彩缤纷", "五指山", "五湖四海", "五粮液", "五花八門", "五花八门", "五谷丰登", "兩岸", "八九不离十", "八仙过海",
     "八方支援", "八面玲珑", "六亲不认", "六安", "六神无主", "十七大", "十万八千里", "十万火急", "十九大", "十全十美", "十八大",
     "十六大", "十字路口", "十年树木", "十拿九稳", "十有八九", "十足", "千军万马", "千千万万", "千变万化", "千家万户", "千山万水",
     "千方百計", "千方百计", "千篇一律", "千言万语", "千载难逢", "千辛万苦", "千里迢迢", "千钧一发", "半天", "半导体", "半導體",

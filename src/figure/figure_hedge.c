@@ -197,3 +197,11 @@ void figure_hedge_print(unsigned hedges, struct buffer *out)
         }
     }
 }
+
+void figure_hedge_remark(const struct figure *figure, struct buffer *out)
+{
+    size_t start = out->length;
+    figure_hedge_print(figure->hedges, out);
+    if (figure->per != NULL)
+        buffer_add_format(out, "%sper %s", out->length > start ? ", " : "", figure->per);
+}

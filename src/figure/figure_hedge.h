@@ -17,4 +17,7 @@ void figure_hedge_read(const struct figure_scan *scan, struct figure *figure);
  * vague, ago. */
 void figure_hedge_print(unsigned hedges, struct buffer *out);
 
+/* Appends what hedges a figure and what it is the price of: about, per share. */
+void figure_hedge_remark(const struct figure *figure, struct buffer *out);
+
 #endif

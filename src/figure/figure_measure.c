@@ -5,25 +5,21 @@
 #include "figure/figure_count.h"
 #include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
+#include "figure/figure_price.h"
 
 #define WORDS_BEFORE 6
 #define PENCE_REACH 200  /* bytes to either side for what costs 12p */
 #define DEGREES_REACH 40 /* bytes back to 气温 */
 
-static const char *const measuring_before[] = {
-    "in",    "within",  "inside", "than",   "over",   "about",   "around", "nearly", "almost",
-    "under", "least",   "only",   "just",   "single", "past",    "every",  "for",    "took",
-    "takes", "roughly", "take",   "lasted", "after",  "lasting", "last",   NULL
-};
-static const char *const measuring_behind[] = { "ago", "later", "earlier", NULL };
-static const char *const han_measuring_before[] = {
-    "过去", "近", "超过", "不到", "约", "将近", "仅", "短短", "为期", "历时", "每隔", "至少", "未来", "今后", "接近", "仅用",
-    "只用", "用了", "花了", "過去", "為期", "歷時", "超過", "將近", NULL
-};
-static const char *const han_measuring_behind[] = { "之内", "之內", "内",   "內",   "以内", "以內",
-                                                    "里",   "裡",   "之后", "之後", "后",   "後",
-                                                    "之前", "前",   "多",   "半",   "间",   "間",
-                                                    "有余", "余",   "以来", "來",   "期", NULL };
+static const char measuring_before[] =
+    "in within inside than over about around nearly almost under least only just single past "
+    "every for took takes roughly take lasted after lasting last";
+static const char measuring_behind[] = "ago later earlier";
+static const char han_measuring_before[] =
+    "过去 近 超过 不到 约 将近 仅 短短 为期 历时 每隔 至少 未来 今后 接近 仅用 只用 用了 花了 過去 "
+    "為期 歷時 超過 將近";
+static const char han_measuring_behind[] =
+    "之内 之內 内 內 以内 以內 里 裡 之后 之後 后 後 之前 前 多 半 间 間 有余 余 以来 來 期";
 
 /* ---- time ---- */
 
@@ -37,23 +33,19 @@ static bool measures_english(const struct figure_scan *scan, size_t start, size_
 
 static bool measures_han(const struct figure_scan *scan, size_t start, size_t end)
 {
-    static const char *const others[] = { "前", "同", "那", "这", "這", "每", NULL };
-    size_t size;
     size_t before = figure_scan_skip_back(scan, start);
-    if (figure_scan_any_before(scan, before, han_measuring_before, &size) >= 0)
+    if (figure_scan_was_in(scan, before, han_measuring_before))
         return true;
-    return figure_scan_any(scan, end, han_measuring_behind, &size) >= 0 &&
-           figure_scan_any_before(scan, before, others, &size) < 0;
+    return figure_scan_is_in(scan, end, han_measuring_behind) &&
+           !figure_scan_was_in(scan, before, "前 同 那 这 這 每");
 }
 
 /* Whether a duration of one or a half is meant as one. */
 static bool is_time(const struct figure_scan *scan, const struct figure_term *term,
                     const struct figure *figure)
 {
-    static const char *const halves[] = { "上", "下", "前", "后", "後", "大", NULL };
-    size_t size;
     if (figure_term_is_half(term))
-        return figure_scan_any_before(scan, figure->start, halves, &size) < 0;
+        return !figure_scan_was_in(scan, figure->start, "上 下 前 后 後 大");
     if (!figure_term_is_one(term) || decimal_compare(figure->low, decimal_of(1, 0)) != 0)
         return true;
     return term->numeral.kind == NUMERAL_HAN ? measures_han(scan, figure->start, figure->end)
@@ -62,13 +54,10 @@ static bool is_time(const struct figure_scan *scan, const struct figure_term *te
 
 static void read_ago(const struct figure_scan *scan, struct figure *figure)
 {
-    static const char *const words[] = { "前", "之前", "以前", NULL };
-    static const char *const others[] = { "前往", "前来", "前夕", NULL };
     struct latinword word;
-    size_t size;
     if ((figure_scan_word(scan, figure->end, &word) && strcmp(word.text, "ago") == 0) ||
-        (figure_scan_any(scan, figure->end, words, &size) >= 0 &&
-         figure_scan_any(scan, figure->end, others, &size) < 0))
+        (figure_scan_is_in(scan, figure->end, "前 之前 以前") &&
+         !figure_scan_is_in(scan, figure->end, "前往 前来 前夕")))
         figure->hedges |= HEDGE_AGO;
 }
 
@@ -216,10 +205,9 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
 {
     static const char *const shares[] = { "share", "Share", "£",     "pence", "dividend", "stock",
                                           "price", "fare",  "a pint", "cost",  NULL };
-    static const char *const lasting[] = { "in",    "after", "within", "of",      "for",  "to",
-                                           "from",  "than",  "every",  "about",   "by",   "takes",
-                                           "took",  "under", "over",   "only",    "just", "last",
-                                           "least", "every", "lasted", "another", NULL };
+    static const char lasting[] =
+        "in after within of for to from than every about by takes took under over only just "
+        "last least every lasted another";
     size_t size;
     const struct figure_unit *unit = high->unit;
     if (high->end == high->number_end + 1 && figure_scan_was(scan, high->end, "s"))
@@ -261,11 +249,11 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
 static bool is_idiom(const struct figure_scan *scan, const struct figure_term *low,
                      const struct figure *figure)
 {
-    static const char *const before[] = { "whole", "every", NULL };
     struct latinword word;
     if (low->numeral.kind != NUMERAL_WORDS)
         return false;
-    return (figure->kind == FIGURE_LENGTH && figure_scan_word_before_in(scan, low->start, before)) ||
+    return (figure->kind == FIGURE_LENGTH &&
+            figure_scan_word_before_in(scan, low->start, "whole every")) ||
            (figure_scan_word(scan, figure->end, &word) && strcmp(word.text, "under") == 0 &&
             strcmp(figure->unit, "ft") == 0);
 }
@@ -300,6 +288,7 @@ bool figure_measure_judge(const struct figure_scan *scan, const struct figure_te
         figure->kind != FIGURE_PERCENT)
         return false;
     figure_hedge_read(scan, figure);
+    figure_price_read(scan, figure);
     if (figure->kind == FIGURE_DURATION) {
         read_ago(scan, figure);
         resolve_ago(scan, figure);

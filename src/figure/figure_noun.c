@@ -125,15 +125,11 @@ static const struct noun measures[] = {
 };
 
 /* Where the words between number and noun end: what follows is of another phrase. */
-static const char *const stops[] = {
-    "a", "after", "am", "an", "and", "are", "as", "at", "be", "because", "before", "but", "by",
-    "can", "could", "did", "do", "does", "during", "fifths", "for", "from", "had", "halves",
-    "has", "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its", "may",
-    "might", "must", "nor", "not", "of", "on", "or", "our", "quarters", "she", "should", "since",
-    "so", "tenths", "than", "that", "the", "their", "then", "they", "thirds", "this", "those",
-    "to", "until", "was", "we", "were", "what", "when", "which", "while", "who", "whose", "will",
-    "with", "would", "you", "your", NULL
-};
+static const char stops[] =
+    "a after am an and are as at be because before but by can could did do does during fifths "
+    "for from had halves has have he her his how if in into is it its may might must nor not of "
+    "on or our quarters she should since so tenths than that the their then they thirds this "
+    "those to until was we were what when which while who whose will with would you your";
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -190,12 +186,11 @@ static bool is_past(const struct figure_scan *scan, size_t at)
 /* 12-member, 300-page: the word behind the hyphen is what is counted, in the singular. */
 static bool read_compound(const struct figure_scan *scan, size_t end, struct figure *figure)
 {
-    static const char *const others[] = { "strong", "odd",  "plus", "something", "square",
-                                          "fold",   "star", "way",  NULL };
     char plural[LATINWORD_MAX + 2];
     struct latinword word;
     if (!figure_scan_is(scan, end, "-") || !figure_scan_word(scan, end, &word) || word.capital ||
-        latinword_find(word.text, others) >= 0 || latinword_find(word.text, stops) >= 0)
+        latinword_in(word.text, "strong odd plus something square fold star way") ||
+        latinword_in(word.text, stops))
         return false;
     const char *class = find_class(&word);
     size_t length = strlen(word.text);
@@ -205,15 +200,24 @@ static bool read_compound(const struct figure_scan *scan, size_t end, struct fig
     return true;
 }
 
+/* two or more dogs */
+static size_t skip_or_more(const struct figure_scan *scan, size_t at)
+{
+    struct latinword or, more;
+    return figure_scan_word(scan, at, &or) && strcmp(or.text, "or") == 0 &&
+                   figure_scan_word(scan, or.end, &more) &&
+                   latinword_in(more.text, "more fewer less")
+               ? more.end
+               : at;
+}
+
 bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figure *figure)
 {
     if (read_compound(scan, end, figure))
         return true;
     /* two of the four engines */
-    static const char *const owners[] = { "the", "its",   "their", "his", "her",
-                                          "our", "these", "those", NULL };
     struct latinword word, plural = { 0, 0, "", false };
-    size_t at = end;
+    size_t at = skip_or_more(scan, end);
     bool was_of = false;
     for (int i = 0; i < WORDS_MOST; i++) {
         at = next_word(scan, at);
@@ -224,12 +228,13 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
             at = next_word(scan, at);
         if (!latinword_at(scan->text, scan->to, at, &word))
             break;
-        bool of = (i == 0 && strcmp(word.text, "of") == 0) ||
-                  (i == 1 && was_of && latinword_find(word.text, owners) >= 0);
+        bool of =
+            (i == 0 && strcmp(word.text, "of") == 0) ||
+            (i == 1 && was_of && latinword_in(word.text, "the its their his her our these those"));
         was_of = of;
         /* support and logistics subsidiaries, but not “the two talked and shops ...” */
         bool and = i > 0 && strcmp(word.text, "and") == 0 && !is_past(scan, at);
-        if (!of && !and&&latinword_find(word.text, stops) >= 0)
+        if (!of && !and&&latinword_in(word.text, stops))
             break;
         const char *class = find_class(&word);
         bool possessive =

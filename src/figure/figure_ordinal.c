@@ -3,45 +3,37 @@
 #include <string.h>
 
 /* Words behind which a Chinese ordinal is something else. */
-static const char *const han_others[] = {
-    "时间", "時間", "手", "线", "線", "眼", "夫人", "反应", "步", "方", "者", "天", "世界", "人称", "章", "页", "頁",
-    "期", "条", "條", "款", "节", "節", "号", "號", "频道", "頻道", "类", "产业", "產業", "性", "课", "卷", "集", "国际",
-    "年", "中学", "中學", "小学", "小學", "医院", "醫院", "人民", "大道", "大街", "师范", "附属", "实验", "监狱", "研究",
-    "设计院", "工程局", "汽车", "幕", "集团军", "航空", NULL
-};
+static const char han_others[] =
+    "时间 時間 手 线 線 眼 夫人 反应 步 方 者 天 世界 人称 章 页 頁 期 条 條 款 节 節 号 號 频道 "
+    "頻道 类 产业 產業 性 课 卷 集 国际 年 中学 中學 "
+    "小学 小學 医院 醫院 人民 大道 大街 师范 附属 实验 监狱 研究 设计院 工程局 汽车 幕 集团军 航空";
 /* What ranks and takes turns, behind an ordinal in digits. */
-static const char *const han_ranked[] = {
-    "位", "次", "名", "大", "届", "屆", "个", "個", "家", "高", "轮", "輪", "代", "任", "批", "座", "场", "場", "回",
-    "度", "的", "富", "长", "長", "多", "低", "快", "强", "款", "艘", "架", "起", "例", "分钟", "分鐘", NULL
-};
+static const char han_ranked[] = "位 次 名 大 届 屆 个 個 家 高 轮 輪 代 任 批 座 场 場 回 度 的 "
+                                 "富 长 長 多 低 快 强 款 艘 架 起 例 分钟 分鐘";
 
-static const char *const owners[] = { "the",    "its",  "his",      "her",    "their", "our",
-                                      "a",      "s",    "every",    "ranked", "ranks", "rank",
-                                      "placed", "came", "finished", "this",   "world", "to",
-                                      "from",   "an",   "in",       NULL };
+static const char owners[] =
+    "the its his her their our a s every ranked ranks rank placed came finished this world to "
+    "from an in";
 static const char *const ranked[] = { "ranked",   "ranks",   "rank", "placed",
                                       "finished", "ranking", "came", NULL };
-static const char *const being[] = { "is", "are", "was", "were", "lie", "lies", "lay", "sit",
-                                     "sits", "sat", "remain", "remains", "currently", NULL };
+static const char being[] = "is are was were lie lies lay sit sits sat remain remains currently";
 static const char *const ranking[] = {
     "place", "largest", "biggest", "fastest", "highest", "lowest", "best", "most", "smallest",
     "richest", "round", "generation", "edition", "floor", "consecutive", "straight", "longest",
     "tallest", "busiest", "busier", "anniversary", "season", "largest-ever", "time", NULL
 };
-static const char *const none_behind[] = { "century", "centuries", "party",   "parties", "class",
-                                           "hand",    "fiddle",    "hour",    "person",  "lady",
-                                           "nature",  "thoughts",  "degree",  "world",   "avenue",
-                                           "street",  "half",      "quarter", "thought", NULL };
+static const char none_behind[] =
+    "century centuries party parties class hand fiddle hour person lady nature thoughts degree "
+    "world avenue street half quarter thought";
 
 static bool judge_han(const struct figure_scan *scan, const struct numeral *numeral,
                       const struct figure *figure)
 {
-    size_t size;
     unsigned long behind = figure_scan_code(scan, figure->end);
-    bool other = figure_scan_any(scan, figure->end, han_others, &size) >= 0;
+    bool other = figure_scan_is_in(scan, figure->end, han_others);
     if (numeral->kind == NUMERAL_DIGITS)
         return !other && (behind < 0x3400 || behind >= 0xA000 ||
-                          figure_scan_any(scan, figure->end, han_ranked, &size) >= 0);
+                          figure_scan_is_in(scan, figure->end, han_ranked));
     return !other;
 }
 
@@ -54,7 +46,7 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     bool hyphen = figure_scan_is(scan, figure->end, "-");
     /* second-largest, not second-hand, 20th-century */
     if ((hyphen && latinword_find(behind.text, ranking) < 0) ||
-        latinword_find(behind.text, none_behind) >= 0 ||
+        latinword_in(behind.text, none_behind) ||
         (numeral->kind == NUMERAL_DIGITS && behind.capital && !hyphen))
         return false;
     bool low = decimal_compare(figure->low, decimal_of(2, 0)) <= 0;
@@ -64,11 +56,11 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
         return true;
     /* The Tigers are ninth, 14 points behind. */
     bool closed = figure->end >= scan->to || strchr(",.;)", scan->text[figure->end]) != NULL;
-    if (closed && latinword_find(before.text, being) >= 0)
+    if (closed && latinword_in(before.text, being))
         return true;
     /* "a third of" is a fraction, "the first to" and "a second" are no ranks. */
     return !low && strcmp(behind.text, "of") != 0 && strcmp(before.text, "a") != 0 &&
-           (latinword_find(before.text, owners) >= 0 || numeral->kind == NUMERAL_DIGITS);
+           (latinword_in(before.text, owners) || numeral->kind == NUMERAL_DIGITS);
 }
 
 bool figure_ordinal_judge(const struct figure_scan *scan, const struct numeral *numeral,

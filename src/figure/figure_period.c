@@ -38,10 +38,8 @@ static bool read_tie(const struct figure_scan *scan, size_t at, bool *and, size_
 
 static bool is_between(const struct figure_scan *scan, size_t start, size_t end)
 {
-    static const char *const behind[] = { "之间", "之間", "间", "間", NULL };
     struct latinword word;
-    size_t size;
-    return figure_scan_any(scan, end, behind, &size) >= 0 ||
+    return figure_scan_is_in(scan, end, "之间 之間 间 間") ||
            (figure_scan_word_before(scan, start, &word) && strcmp(word.text, "between") == 0);
 }
 
@@ -221,6 +219,27 @@ static bool read_first_english(const struct figure_scan *scan, size_t at, struct
     return join(figure, from, until, end);
 }
 
+/* 上世纪六七十年代, 八九十年代 */
+static bool read_decades(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char *const centuries[] = { "上世纪", "上世紀", "上个世纪", "20世纪", "20世紀",
+                                             "二十世纪", "二十世紀", "19世纪", "十九世纪", NULL };
+    struct numeral tens;
+    size_t size;
+    int century = figure_scan_any(scan, at, centuries, &size);
+    if (!numeral_read(scan->text, scan->to, at + size, &tens) || tens.kind != NUMERAL_HAN ||
+        tens.huge || !figure_scan_is(scan, tens.end, "年代"))
+        return false;
+    long first = decimal_whole(tens.value, 90), last = decimal_whole(tens.upper, 90);
+    if (first < 10 || last <= first || first % 10 != 0 || last % 10 != 0)
+        return false;
+    int base = century > 6 ? 1800 : 1900;
+    const struct figure_date from = { .year = base + (int)first, .part = PART_DECADE };
+    const struct figure_date until = { .year = base + (int)last, .part = PART_DECADE };
+    *figure = (struct figure){ .start = at };
+    return join(figure, from, until, tens.end + 2 * HAN);
+}
+
 static void join_next(const struct figure_scan *scan, struct figure *figure)
 {
     size_t behind;
@@ -244,7 +263,9 @@ static void join_next(const struct figure_scan *scan, struct figure *figure)
 bool figure_period_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     *figure = (struct figure){ .start = at };
-    if (read_first_quarters(scan, at, figure) || read_first_english(scan, at, figure))
+    bool latin = latinword_is_letter(scan->text[at]);
+    if (latin ? read_first_english(scan, at, figure)
+              : read_first_quarters(scan, at, figure) || read_decades(scan, at, figure))
         return true;
     if (figure_calendar_read(scan, at, figure)) {
         join_next(scan, figure);

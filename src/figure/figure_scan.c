@@ -87,16 +87,45 @@ bool figure_scan_word_before(const struct figure_scan *scan, size_t at, struct l
     return latinword_before(scan->text, scan->from, figure_scan_skip_back(scan, at), word);
 }
 
-bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *const *words)
+/* The bytes up to the next blank or the end. */
+static size_t word_size(const char *words)
 {
-    struct latinword word;
-    return figure_scan_word(scan, at, &word) && latinword_find(word.text, words) >= 0;
+    size_t size = 0;
+    while (words[size] != ' ' && words[size] != '\0')
+        size++;
+    return size;
 }
 
-bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *const *words)
+bool figure_scan_is_in(const struct figure_scan *scan, size_t at, const char *words)
+{
+    for (size_t size; (size = word_size(words)) > 0; words += size + (words[size] == ' ')) {
+        if (scan->to >= at + size && words[0] == scan->text[at] &&
+            memcmp(words, scan->text + at, size) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool figure_scan_was_in(const struct figure_scan *scan, size_t at, const char *words)
+{
+    for (size_t size; (size = word_size(words)) > 0; words += size + (words[size] == ' ')) {
+        if (at >= scan->from + size && words[size - 1] == scan->text[at - 1] &&
+            memcmp(words, scan->text + at - size, size) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words)
 {
     struct latinword word;
-    return figure_scan_word_before(scan, at, &word) && latinword_find(word.text, words) >= 0;
+    return figure_scan_word(scan, at, &word) && latinword_in(word.text, words);
+}
+
+bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *words)
+{
+    struct latinword word;
+    return figure_scan_word_before(scan, at, &word) && latinword_in(word.text, words);
 }
 
 unsigned long figure_scan_code(const struct figure_scan *scan, size_t at)

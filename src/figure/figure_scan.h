@@ -47,9 +47,13 @@ bool figure_scan_word(const struct figure_scan *scan, size_t at, struct latinwor
 /* The one before `at`, past blanks. */
 bool figure_scan_word_before(const struct figure_scan *scan, size_t at, struct latinword *word);
 
-/* Whether the word behind `at`, or before it, is one of `words` (which ends with NULL). */
-bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *const *words);
-bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *const *words);
+/* Whether one of `words`, between blanks, stands at `at`, or ends at it. */
+bool figure_scan_is_in(const struct figure_scan *scan, size_t at, const char *words);
+bool figure_scan_was_in(const struct figure_scan *scan, size_t at, const char *words);
+
+/* Whether the English word behind `at`, or before it, is one of `words`, between blanks. */
+bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words);
+bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *words);
 
 /* The code point at `at`, or that ends there; 0 at the edge. */
 unsigned long figure_scan_code(const struct figure_scan *scan, size_t at);

@@ -59,17 +59,15 @@ static long read_parts(const struct figure_scan *scan, size_t at, size_t *end)
 
 static bool is_owned(const struct figure_scan *scan, size_t at)
 {
-    static const char *const words[] = { "of",  "the", "its",   "their", "his", "her",
-                                         "our", "all", "these", "those", NULL };
-    return figure_scan_word_in(scan, at, words);
+    return figure_scan_word_in(scan, at, "of the its their his her our all these those");
 }
 
 /* two-thirds, a third of, half of, three quarters of */
 static bool read_english(const struct figure_scan *scan, size_t at, struct share *share)
 {
-    static const char *const other[] = { "second", "first", "latter", "other",  "better", "this",
-                                         "last",   "next",  "final",  "the",    "top",    "bottom",
-                                         "in",     "by",    "and",    "fourth", "third",  NULL };
+    static const char other[] =
+        "second first latter other better this last next final the top bottom in by and fourth "
+        "third";
     struct latinword word;
     struct numeral numeral;
     if (!latinword_at(scan->text, scan->to, at, &word))
@@ -193,26 +191,23 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
 
 static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t end)
 {
-    static const char *const behind[] = { "ratio", "odds", "outnumber", "outnumbers",
-                                          "outnumbered", "margin", NULL };
-    static const char *const han[] = { "比例", "比率", "之比", "配比", "比为", "比為", "比是",
-                                       "比约", "比達", "比达", NULL };
+    static const char behind[] = "ratio odds outnumber outnumbers outnumbered margin";
+    static const char han[] = "比例 比率 之比 配比 比为 比為 比是 比约 比達 比达";
     struct latinword word;
-    size_t size;
     size_t at = start;
     for (int i = 0; i < RATIO_WORDS && figure_scan_word_before(scan, at, &word); i++) {
-        if (latinword_find(word.text, behind) >= 0)
+        if (latinword_in(word.text, behind))
             return true;
         at = word.start;
     }
     if (figure_scan_word_in(scan, end, behind))
         return true;
     for (at = start; at > scan->from && start - at < 24; at--) {
-        if (figure_scan_any(scan, at - 1, han, &size) >= 0)
+        if (figure_scan_is_in(scan, at - 1, han))
             return true;
     }
-    return figure_scan_any(scan, end, han, &size) >= 0 ||
-           (figure_scan_is(scan, end, "的") && figure_scan_any(scan, end + HAN, han, &size) >= 0);
+    return figure_scan_is_in(scan, end, han) ||
+           (figure_scan_is(scan, end, "的") && figure_scan_is_in(scan, end + HAN, han));
 }
 
 /* a ratio of 3 to 1, 3比1; *past is behind a score */

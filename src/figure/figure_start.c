@@ -59,16 +59,14 @@ static bool has_unit(const struct figure_scan *scan, size_t at)
 /* A number may begin behind a mark that ties it to a word: not COVID-19, v1.2, a_2. */
 static bool is_tied(const struct figure_scan *scan, size_t at)
 {
-    static const char *const parts[] = { "mid", "early", "late", "pre", "post", NULL };
-    static const char *const bounds[] = { "under", "over", "sub", "plus", NULL };
     struct latinword word;
     if (at < scan->from + 2 || strchr("-.,/_:#@&='", scan->text[at - 1]) == NULL)
         return false;
     char before = scan->text[at - 2];
     if (scan->text[at - 1] == '-' && latinword_is_letter(before) &&
         latinword_before(scan->text, scan->from, at - 1, &word) &&
-        (latinword_find(word.text, parts) >= 0 ||
-         (latinword_find(word.text, bounds) >= 0 && has_unit(scan, at))))
+        (latinword_in(word.text, "mid early late pre post") ||
+         (latinword_in(word.text, "under over sub plus") && has_unit(scan, at))))
         return false;
     return (before >= '0' && before <= '9') || latinword_is_letter(before) || before == '.';
 }
@@ -81,11 +79,9 @@ static bool is_word_part(char c)
 /* The 一 of 统一六国 is no number. */
 static bool ends_word(const struct figure_scan *scan, size_t at)
 {
-    static const char *const words[] = { "统一", "統一", "唯一", "单一", "單一", "之一",
-                                         "同一", "逐一", "专一", "專一", NULL };
-    size_t size;
     return figure_scan_is(scan, at, "一") &&
-           figure_scan_any_before(scan, at + strlen("一"), words, &size) >= 0;
+           figure_scan_was_in(scan, at + strlen("一"),
+                              "统一 統一 唯一 单一 單一 之一 同一 逐一 专一 專一");
 }
 
 bool figure_start_may(const struct figure_scan *scan, size_t at)

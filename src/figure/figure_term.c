@@ -72,9 +72,9 @@ static bool is_plural_behind(const struct figure_scan *scan, size_t at)
 /* The 400m hurdles are of metres. */
 static bool is_run(const struct figure_scan *scan, size_t at)
 {
-    static const char *const runs[] = { "hurdles", "races",  "sprints",  "heats",     "finals",
-                                        "runners", "relays", "sprinters", "swimmers", "events",
-                                        "titles",  "steps",  NULL };
+    static const char runs[] =
+        "hurdles races sprints heats finals runners relays sprinters swimmers events titles "
+        "steps";
     return figure_scan_word_in(scan, at, runs);
 }
 
@@ -156,11 +156,10 @@ static bool add_half(struct figure_term *term)
 static bool read_outer_half(const struct figure_scan *scan, struct figure_term *term)
 {
     static const char *const halves[] = { "半", " and a half", NULL };
-    static const char *const others[] = { "半导", "半价", "半成", "半岛", "半路", "半年", NULL };
-    size_t size, other;
+    size_t size;
     if (term->unit->kind == FIGURE_MONEY || term->unit->kind == FIGURE_PERCENT ||
         figure_term_is_half(term) || figure_scan_any(scan, term->end, halves, &size) < 0 ||
-        figure_scan_any(scan, term->end, others, &other) >= 0)
+        figure_scan_is_in(scan, term->end, "半导 半价 半成 半岛 半路 半年"))
         return true;
     term->end += size;
     return add_half(term);
@@ -190,8 +189,7 @@ static bool read_inner_half(const struct figure_scan *scan, struct figure_term *
 static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid,
                             struct numeral *numeral)
 {
-    static const char *const others[] = { "的", "钱", "錢", "一", "左右", "以上", "和", NULL };
-    size_t size, end;
+    size_t end;
     if (!numeral_read(scan->text, scan->to, at, numeral) || numeral->huge || numeral->ordinal ||
         numeral->scaled || numeral->vague || numeral->kind == NUMERAL_WORDS ||
         decimal_whole(numeral->value, 99) < 1 || figure_unit_behind(scan, numeral->end, &end))
@@ -200,7 +198,8 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid
     bool han = utf8_is_han((uint32_t)behind);
     if (paid && figure_noun_measure(scan, numeral->end) == 0)
         return numeral->end;
-    return !han || figure_scan_any(scan, numeral->end, others, &size) >= 0 ? numeral->end : 0;
+    return !han || figure_scan_is_in(scan, numeral->end, "的 钱 錢 一 左右 以上 和") ? numeral->end
+                                                                                     : 0;
 }
 
 /* 9秒58, but not 10秒20个 */
@@ -217,11 +216,9 @@ static size_t part_digits(const struct figure_scan *scan, size_t at, struct nume
 
 static bool is_paid(const struct figure_scan *scan, const struct figure_term *term)
 {
-    static const char *const paying[] = { "花", "花了", "卖", "賣", "付", "付了", "收", "交", "赚",
-                                          "賺", "要", "涨", "漲", "涨了", "降", "降了", "省", "罚",
-                                          "只要", "才", "值", "斤", "贵", "便宜", "给", NULL };
-    size_t size;
-    return figure_scan_any_before(scan, term->start, paying, &size) >= 0;
+    return figure_scan_was_in(
+        scan, term->start,
+        "花 花了 卖 賣 付 付了 收 交 赚 賺 要 涨 漲 涨了 降 降了 省 罚 只要 才 值 斤 贵 便宜 给");
 }
 
 /* 三块五, 五毛: a measure word that is money where a price is told. */
@@ -288,11 +285,10 @@ static const struct figure_unit *minutes_unit(const struct figure_scan *scan, si
 /* 十五日内, 三十日以上: a time, no day of the month. */
 static const struct figure_unit *days_unit(const struct figure_scan *scan, size_t from, size_t *end)
 {
-    static const char *const days[] = { "日内", "日以", "日之内", "日內", "日期限", NULL };
-    size_t size;
     size_t at = figure_scan_skip(scan, from);
     *end = at + HAN;
-    return figure_scan_any(scan, at, days, &size) >= 0 ? figure_unit_named("day") : NULL;
+    return figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限") ? figure_unit_named("day")
+                                                                       : NULL;
 }
 
 /* What the smaller unit of a pair is in the larger: 6 feet 7 inches, 1小时45分钟. */
@@ -479,14 +475,13 @@ static bool is_vague_by_chance(const struct figure_scan *scan, const struct figu
                                                  "歲", "分", "读", "多", "少", NULL };
     static const char *const before_upon[] = { "以", "网", "线", "路", "市", "海", "網",
                                                "線", "身", "早", "晚", "马", NULL };
-    static const char *const behind[] = { "货", "度", "姓", "分", NULL };
     size_t size;
     if (term->numeral.kind != NUMERAL_HAN || !term->numeral.vague)
         return false;
     bool upon = figure_scan_is(scan, term->number, "上");
     return figure_scan_any_before(scan, term->number, upon ? before_upon : before_number, &size) >=
                0 ||
-           figure_scan_any(scan, term->numeral.end, behind, &size) >= 0;
+           figure_scan_is_in(scan, term->numeral.end, "货 度 姓 分");
 }
 
 /* ninety (90) days, 三十（30）日: one number, told twice. */

@@ -1,8 +1,9 @@
 /* figure_term: one number with its sign, its scale and what it is a number of.
  *
- * A term is what ranges and enumerations are made of (figure_chain.h): -$71.5 million, 50 basis
- * points, 负0.25%, 6 feet 7 inches, 3元5角, 两公里半, or a number alone, whose unit another term
- * may tell. A sign is one only where it stands right at the number and behind no word or number. */
+ * A term is what ranges and enumerations are made of (figure_chain.h): -$71.5 million and, as
+ * accountants write it, $(71.5) million; 50 basis points, 负0.25%, 6 feet 7 inches, five foot eleven,
+ * 3元5角, 三斤二两, 9秒58, 两公里半, ninety (90) days; or a number alone, whose unit another term may
+ * tell. A sign is one only where it stands right at the number and behind no word or number. */
 #ifndef DIPTYCH_FIGURE_FIGURE_TERM_H
 #define DIPTYCH_FIGURE_FIGURE_TERM_H
 

@@ -113,10 +113,8 @@ static bool drop_taken(struct finder *finder, size_t first, size_t least)
  * look are no numbers, and each reader would find that out anew. */
 static bool may_be_quantity(const struct figure_scan *scan, size_t at)
 {
-    static const char *const words[] = { "a",       "an",      "past",     "coming",  "half",
-                                         "minus",   "dozen",   "negative", "hundred", "thousand",
-                                         "million", "billion", NULL };
-    static const char *const han[] = { "负", "負", "零下", "一半", "半数", "半數", NULL };
+    static const char words[] =
+        "a an past coming half minus dozen negative hundred thousand million billion";
     struct latinword word;
     struct numeral numeral;
     size_t size;
@@ -127,8 +125,9 @@ static bool may_be_quantity(const struct figure_scan *scan, size_t at)
         figure_unit_ahead(scan, at, &size) != NULL)
         return true;
     if (byte >= 0x80)
-        return byte < 0xE3 || byte > 0xE9 || figure_scan_any(scan, at, han, &size) >= 0;
-    return latinword_at(scan->text, scan->to, at, &word) && latinword_find(word.text, words) >= 0;
+        return byte < 0xE3 || byte > 0xE9 ||
+               figure_scan_is_in(scan, at, "负 負 零下 一半 半数 半數");
+    return latinword_at(scan->text, scan->to, at, &word) && latinword_in(word.text, words);
 }
 
 static size_t read_any(const struct figure_scan *scan, size_t at, struct figures *figures)

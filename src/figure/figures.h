@@ -2,14 +2,15 @@
  * durations, dates and ordinals, in English and Chinese.
  *
  * What a figure is and how its value is written: figure.h. Which numbers are figures:
- * figure_quantity.h; which words are dates: figure_calendar.h; hedges: figure_hedge.h.
+ * figure_measure.h and figure_count.h; dates: figure_calendar.h; hedges: figure_hedge.h;
+ * what a sum is the price of: figure_price.h.
  *
  *   - Each block is read by itself. Code blocks, code in a line and addresses (URLs, e-mail) have
  *     none; neither has what the caller leaves out: names with a number in them (11 Main).
  *   - Two numbers are one range in “10 to 15 people”, “2010–2011”, “between 2010 and 2011”,
- *     2010年到2011年, and where the second says the first again, up to twice as large:
- *     “110 million or 120 million”, 10年、15年. “From 40 to 3” are two figures. The first of a pair
- *     takes the scale and unit that only the second states.
+ *     2010年到2011年, 3人至5人, 三年以上十年以下, and where the second says the first again, up to
+ *     twice as large: “110 million or 120 million”, 10年、15年. “From 40 to 3” are two figures. The
+ *     first of a pair takes the scale and unit that only the second states.
  *   - A bare number behind “to” counts what the number before it counts (40 people to 3).
  *
  * Cost: linear in the text. Ownership: figures_free. Threads may call this at once. */

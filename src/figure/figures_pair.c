@@ -16,7 +16,7 @@
 #define POINTS_UNKNOWN (-20) /* nearly the same number of what may be something else */
 #define POINTS_VAGUE (-22)   /* millions, and 4.4 million */
 #define POINTS_LONGER (-10)  /* a date within a longer one: 2014, June 2014 */
-#define POINTS_DECADE (-30)
+#define POINTS_DECADE (-29)
 #define POINTS_NOUN 12
 #define POINTS_NOUN_RELATED 9
 #define POINTS_NEIGHBOUR 8
@@ -319,9 +319,9 @@ static bool is_same_noun_told(const struct figure *a, const struct figure *b)
 {
     if (a->kind != FIGURE_COUNT)
         return true;
-    static const char *const lives[] = { "deaths", "people", "jobs", "employees", NULL };
+    static const char lives[] = "deaths people jobs employees";
     return figure_noun_compare(a->unit, b->unit) != NOUN_OTHER ||
-           (latinword_find(a->unit, lives) >= 0 && latinword_find(b->unit, lives) >= 0);
+           (latinword_in(a->unit, lives) && latinword_in(b->unit, lives));
 }
 
 static bool is_same_matter(const struct figure *a, const struct figure *b)

@@ -11,6 +11,7 @@
 #include "doc/file_kind.h"
 #include "doc/frontmatter.h"
 #include "doc/reader.h"
+#include "doc/word_count.h"
 #include "text/sanitize.h"
 
 /* As much of the body as is looked at for a title and the language. */
@@ -115,6 +116,7 @@ int article_compare_languages(const char *a, const char *b)
 
 static const char *const field_keys[ARTICLE_FIELDS] = {
     "title", "lang", "story", "publisher", "published", "source", "byline", "translation-of",
+    "", "", /* the encoding and the length, which no front matter tells */
 };
 
 const char **article_field(struct article *article, size_t field)
@@ -122,6 +124,7 @@ const char **article_field(struct article *article, size_t field)
     const char **const fields[ARTICLE_FIELDS] = {
         &article->title,     &article->lang,   &article->story,  &article->publisher,
         &article->published, &article->source, &article->byline, &article->translation_of,
+        &article->encoding,  &article->length,
     };
     return fields[field];
 }
@@ -174,7 +177,19 @@ static struct document *look_at_body(const char *text, size_t length, const char
     return reader_parse(text, length, READER_BY_NAME, path);
 }
 
-static struct article *parse(const struct buffer *head, const char *id, const char *path)
+/* As a reader counts them; of a file that goes on behind its head in proportion. */
+static struct word_count count_words(const char *text, size_t length, double part, const char *path)
+{
+    if (part > 1)
+        return word_count_scale(word_count_text(text, length), part);
+    struct document *body = reader_parse(text, length, READER_BY_NAME, path);
+    struct word_count count = word_count_of(body);
+    document_free(body);
+    return count;
+}
+
+/* `part` is how much longer the file is than its head. */
+static struct article *parse(const struct buffer *head, double part, const char *id, const char *path)
 {
     struct frontmatter matter = { 0 };
     size_t used = frontmatter_read(buffer_text(head), head->length, &matter);
@@ -199,7 +214,11 @@ static struct article *parse(const struct buffer *head, const char *id, const ch
         sanitize_line(&name, id, strlen(id));
         values[0] = buffer_text(&name);
     }
+    struct buffer length = { 0 };
+    word_count_write(count_words(buffer_text(head) + used, head->length - used, part, path), &length);
+    values[ARTICLE_FIELDS - 1] = buffer_text(&length);
     struct article *article = pack(id, path, values);
+    buffer_free(&length);
     frontmatter_free(&matter);
     buffer_free(&name);
     free(title);
@@ -222,6 +241,9 @@ static struct article *read_converted(struct conversion *conversion, const char 
     if (document == NULL)
         return NULL;
     char *title = document_title(document);
+    struct buffer encoding = { 0 };
+    struct buffer length = { 0 };
+    encoding_brief(document, &encoding);
     sanitize_line(&name, id, strlen(id));
     for (size_t i = 0; i < ARTICLE_FIELDS; i++) {
         values[i] = frontmatter_get(document->frontmatter, field_keys[i]);
@@ -232,7 +254,12 @@ static struct article *read_converted(struct conversion *conversion, const char 
         values[0] = title[0] != '\0' ? title : buffer_text(&name);
     if (values[1][0] == '\0')
         values[1] = language_tag(document->language);
+    word_count_write(word_count_of(document), &length);
+    values[ARTICLE_FIELDS - 2] = buffer_text(&encoding);
+    values[ARTICLE_FIELDS - 1] = buffer_text(&length);
     struct article *article = pack(id, path, values);
+    buffer_free(&encoding);
+    buffer_free(&length);
     buffer_free(&name);
     free(title);
     document_free(document);
@@ -256,7 +283,8 @@ struct article *article_read(struct conversion *conversion, const char *path, co
         if (!whole)
             length = whole_code_points(bytes.data, length);
         sanitize_source(buffer_text(&bytes), length, &head, NULL);
-        article = parse(&head, id, path);
+        double part = whole ? 1 : (double)file_stamp(path).size / (double)length;
+        article = parse(&head, part, id, path);
     }
     buffer_free(&head);
     buffer_free(&bytes);

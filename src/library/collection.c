@@ -35,6 +35,7 @@ struct collection {
     bool listed; /* the roster was read */
     struct roster roster;
     bool scanned;
+    unsigned scans;
     struct catalogue catalogue;
     struct version_names names_of_versions; /* that articles of the catalogue point to */
     bool noted;
@@ -293,7 +294,13 @@ bool collection_scan(struct collection *collection, struct error *error)
     version_group_settle(collection->catalogue.articles, collection->catalogue.count,
                          &collection->names_of_versions);
     collection->scanned = true;
+    collection->scans++;
     return ok;
+}
+
+unsigned collection_scans(const struct collection *collection)
+{
+    return collection->scans;
 }
 
 const struct article *collection_articles(const struct collection *collection, size_t *count)

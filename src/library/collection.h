@@ -71,6 +71,9 @@ bool collection_is_guide(const struct collection *collection, const char *id);
  * again looks for changes. What earlier calls returned is invalid afterwards. */
 bool collection_scan(struct collection *collection, struct error *error);
 
+/* How often it was scanned: numbers of articles hold until it is scanned again. */
+unsigned collection_scans(const struct collection *collection);
+
 /* The articles, sorted by id (bytes); empty before collection_scan. */
 const struct article *collection_articles(const struct collection *collection, size_t *count);
 

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
+#include "doc/markdown.h"
 #include "notes/probe.h"
 #include "notes/quote_facts.h"
 #include "text/utf8.h"
@@ -213,7 +215,7 @@ static struct anchor search(struct probe *probe, const struct folded_target *fol
     return undecided(probe->text, &places);
 }
 
-struct anchor anchor_find(struct anchor_text *text, const struct annotation_target *target)
+static struct anchor find_as_told(struct anchor_text *text, const struct annotation_target *target)
 {
     struct anchor anchor = { .state = ANCHOR_LOST };
     struct folded_target folded = fold_target(target);
@@ -229,6 +231,45 @@ struct anchor anchor_find(struct anchor_text *text, const struct annotation_targ
     }
     free_folded(&folded);
     return anchor;
+}
+
+/* What Markdown reads as. Caller frees. */
+static char *without_markup(const char *source)
+{
+    struct document *document = markdown_read(source, strlen(source), 1);
+    char *text = xstrndup(document->text, document->length);
+    document_free(document);
+    return text;
+}
+
+/* A passage that was marked in the source of a text has its markup in its quote. */
+static struct anchor find_without_markup(struct anchor_text *text,
+                                         const struct annotation_target *target)
+{
+    struct annotation_target read = *target;
+    read.quote = without_markup(target->quote);
+    read.prefix = without_markup(target->prefix);
+    read.suffix = without_markup(target->suffix);
+    struct anchor anchor = find_as_told(text, &read);
+    if (anchor.state == ANCHOR_EXACT)
+        anchor.state = ANCHOR_MOVED;
+    free(read.quote);
+    free(read.prefix);
+    free(read.suffix);
+    return anchor;
+}
+
+struct anchor anchor_find(struct anchor_text *text, const struct annotation_target *target)
+{
+    struct anchor anchor = find_as_told(text, target);
+    bool placed = anchor.state == ANCHOR_EXACT || anchor.state == ANCHOR_MOVED;
+    if ((placed && anchor.same_words) || strpbrk(target->quote, "<*_`[{=~\\&") == NULL)
+        return anchor;
+    struct anchor read = find_without_markup(text, target);
+    if (read.state != ANCHOR_MOVED || (placed && !read.same_words))
+        return anchor;
+    read.same_words = false; /* as it reads they are, as it was marked they are not */
+    return read;
 }
 
 static bool stands(const struct anchor_text *text, size_t at, const struct quote *words)

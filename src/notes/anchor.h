@@ -8,6 +8,8 @@
  *      that was torn apart or shortened inside, its two ends             moved
  *   4. several places that are about as good                              ambiguous
  *   5. none that is good enough                                           lost
+ * A quote that is not placed so and has Markdown's markup in it, having been marked in a text's source,
+ * is looked for as it reads; what is found then has moved.
  * White space, widths and the shapes of quotation marks do not count against a place, but exact
  * means the same characters but for white space. A short quote alone proves little: without
  * any of its context it is ambiguous at best.

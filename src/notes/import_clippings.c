@@ -5,6 +5,7 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "notes/clipping_date.h"
 #include "notes/import_field.h"
 
 #define RULE "=========="
@@ -25,6 +26,7 @@ struct entry {
     char *author;
     char *text;
     char *comment;      /* of a highlight, "" none */
+    char made[ANNOTATION_TIME_SIZE]; /* "" unknown */
     unsigned long from; /* of its place, the last numbers that the line has before the date */
     unsigned long to;
 };
@@ -107,6 +109,8 @@ static void read_entry(struct entries *entries, const char *bytes, size_t length
                                                                       : ENTRY_HIGHLIGHT;
     split_title(title, &entry);
     read_place(line, &entry);
+    if (strrchr(line, '|') != NULL)
+        (void)clipping_date_read(strrchr(line, '|') + 1, entry.made);
     entry.text = trim(second, (size_t)(end - second));
     free(title);
     free(line);
@@ -172,6 +176,7 @@ static bool give(const struct entry *entry, struct import_job *job)
     annotation_set(&target->title, entry->title);
     annotation_set(&target->publisher, entry->author);
     annotation_set(&annotation.comment, entry->comment);
+    memcpy(annotation.created, entry->made, sizeof annotation.created);
     annotation.kind = import_kind(&annotation);
     return import_give(job, &annotation, false);
 }

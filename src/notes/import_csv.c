@@ -141,9 +141,24 @@ bool import_is_csv(const char *bytes, size_t length, const char **kind)
     return dialect != NULL;
 }
 
+/* The apostrophe that our export puts before what a spreadsheet would calculate (escape_csv.h). */
+static bool is_guarded(const char *text)
+{
+    static const char *const signs[] = { "=", "+", "-", "@", "＝", "＋", "－", "＠", "−" };
+    if (text[0] != '\'')
+        return false;
+    text += 1 + strspn(text + 1, " \t\n");
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (strncmp(text, signs[i], strlen(signs[i])) == 0)
+            return true;
+    return false;
+}
+
 static const char *value(const struct csv *csv, const size_t columns[COLUMNS], enum column column)
 {
-    return columns[column] < csv->count ? buffer_text(&csv->fields[columns[column]]) : "";
+    const char *text =
+        columns[column] < csv->count ? buffer_text(&csv->fields[columns[column]]) : "";
+    return columns[ID] < FIELDS && is_guarded(text) ? text + 1 : text;
 }
 
 /* Tags are apart by commas. */

@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "base/xalloc.h"
 #include "notes/import_field.h"
+#include "notes/import_index.h"
 #include "notes/stamp.h"
 #include "text/lua_table.h"
 
@@ -15,7 +16,7 @@
 struct book {
     char *title;
     char *author;
-    struct json bookmarks; /* of files before 2024 */
+    struct import_index bookmarks; /* of files before 2024, by their moment */
 };
 
 static struct json find_props(struct json root)
@@ -46,20 +47,16 @@ static char *read_author(struct json props)
  * "Page 12 the words @ 2020-05-01 10:00:00". */
 static void set_old_note(const struct book *book, struct json entry, struct annotation *annotation)
 {
-    char *moment = json_text(json_member(entry, "datetime"));
-    for (struct json mark = json_first(book->bookmarks);
-         moment[0] != '\0' && json_kind(mark) != JSON_NOTHING; mark = json_next(mark)) {
-        if (!json_is(json_member(mark, "datetime"), moment))
-            continue;
-        char *text = json_text(json_member(mark, "text"));
-        char *made = xasprintf("@ %s", moment);
-        if (strstr(text, made) == NULL && strcmp(text, "") != 0)
-            annotation_set(&annotation->comment, text);
-        free(made);
-        free(text);
-        break;
-    }
-    free(moment);
+    struct json moment = json_member(entry, "datetime");
+    struct json mark = import_index_find(&book->bookmarks, moment);
+    char *text = json_text(json_member(mark, "text"));
+    char *time = json_text(moment);
+    char *made = xasprintf("@ %s", time);
+    if (text[0] != '\0' && strstr(text, made) == NULL)
+        annotation_set(&annotation->comment, text);
+    free(made);
+    free(time);
+    free(text);
 }
 
 static bool take_entry(const struct book *book, struct json entry, struct import_job *job)
@@ -103,19 +100,23 @@ static bool take_entries(const struct book *book, struct json list, struct impor
 static bool take_book(struct json root, struct import_job *job)
 {
     struct json props = find_props(root);
-    struct book book = { json_text(json_member(props, "title")), read_author(props),
-                         json_member(root, "bookmarks") };
+    struct book book = { json_text(json_member(props, "title")), read_author(props), { 0 } };
     struct json annotations = json_member(root, "annotations");
     bool more = true;
     if (json_kind(annotations) == JSON_OBJECT) {
         more = take_entries(&book, annotations, job);
     } else {
+        for (struct json mark = json_first(json_member(root, "bookmarks"));
+             json_kind(mark) != JSON_NOTHING; mark = json_next(mark))
+            import_index_add(&book.bookmarks, json_member(mark, "datetime"), mark);
+        import_index_sort(&book.bookmarks);
         for (struct json page = json_first(json_member(root, "highlight"));
              more && json_kind(page) != JSON_NOTHING; page = json_next(page))
             more = take_entries(&book, page, job);
     }
     free(book.title);
     free(book.author);
+    import_index_free(&book.bookmarks);
     return more;
 }
 

@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/xalloc.h"
 #include "notes/import_field.h"
+#include "notes/import_index.h"
 
 #define PARENTS 4 /* attachment, item: as far as there is any */
 
@@ -52,18 +53,20 @@ bool import_zotero_knows(struct json root)
     return false;
 }
 
-/* The item of a key in the list; JSON_NOTHING when it is not there. */
-static struct json find_item(struct json list, struct json key)
+/* The items that annotations may belong to, by their keys. */
+static void find_parents(struct json list, struct import_index *parents)
 {
-    char *wanted = json_text(key);
-    struct json item = json_first(list);
-    while (wanted[0] != '\0' && json_kind(item) != JSON_NOTHING &&
-           !json_is(json_member(item, "key"), wanted) &&
-           !json_is(json_member(fields_of(item), "key"), wanted))
-        item = json_next(item);
-    struct json found = wanted[0] != '\0' ? item : (struct json){ NULL };
-    free(wanted);
-    return found;
+    for (struct json item = json_first(list); json_kind(item) != JSON_NOTHING;
+         item = json_next(item)) {
+        if (is_annotation(item))
+            continue;
+        struct json key = json_member(item, "key");
+        import_index_add(parents,
+                         json_kind(key) == JSON_STRING ? key
+                                                       : json_member(fields_of(item), "key"),
+                         item);
+    }
+    import_index_sort(parents);
 }
 
 static void add_creators(struct buffer *out, struct json creators)
@@ -109,7 +112,8 @@ static void set_origin(struct annotation *annotation, struct json key)
     free(text);
 }
 
-static bool take(struct json list, struct json item, struct json work, struct import_job *job)
+static bool take(const struct import_index *parents, struct json item, struct json work,
+                 struct import_job *job)
 {
     struct json fields = fields_of(item);
     struct annotation annotation;
@@ -117,7 +121,7 @@ static bool take(struct json list, struct json item, struct json work, struct im
     struct annotation_target *target = annotation_add_target(&annotation, TARGET_SELECTION);
     struct json parent = json_member(fields, "parentItem");
     for (int i = 0; i < PARENTS && json_kind(parent) == JSON_STRING; i++) {
-        struct json found = find_item(list, parent);
+        struct json found = import_index_find(parents, parent);
         if (json_kind(found) == JSON_NOTHING)
             break;
         set_work(target, found);
@@ -141,25 +145,29 @@ static bool take(struct json list, struct json item, struct json work, struct im
     return import_give(job, &annotation, false);
 }
 
-static bool take_attachments(struct json item, struct import_job *job)
+static bool take_attachments(const struct import_index *parents, struct json item,
+                             struct import_job *job)
 {
     bool more = true;
     for (struct json file = json_first(json_member(item, "attachments"));
          more && json_kind(file) != JSON_NOTHING; file = json_next(file))
         for (struct json one = json_first(json_member(file, "annotations"));
              more && json_kind(one) != JSON_NOTHING; one = json_next(one))
-            more = take((struct json){ NULL }, one, item, job);
+            more = take(parents, one, item, job);
     return more;
 }
 
 bool import_zotero(struct json root, struct import_job *job)
 {
     struct json list = list_of(root);
+    struct import_index parents = { 0 };
     bool more = true;
+    find_parents(list, &parents);
     for (struct json item = json_first(list); more && json_kind(item) != JSON_NOTHING;
          item = json_next(item))
-        more = is_annotation(item) ? take(list, item, (struct json){ NULL }, job)
-                                   : take_attachments(item, job);
+        more = is_annotation(item) ? take(&parents, item, (struct json){ NULL }, job)
+                                   : take_attachments(&parents, item, job);
+    import_index_free(&parents);
     return more;
 }
 
@@ -200,9 +208,11 @@ static char *read_quote(const char *text, size_t length)
     for (size_t i = 0; quote == NULL && i < sizeof marks / sizeof *marks; i += 2) {
         size_t open = strlen(marks[i]);
         const char *last = NULL;
-        for (const char *at = strstr(all + 1, marks[i + 1]); at != NULL; at = strstr(at + 1, marks[i + 1]))
+        if (strncmp(all, marks[i], open) != 0)
+            continue;
+        for (const char *at = all + open; (at = strstr(at, marks[i + 1])) != NULL; at++)
             last = at;
-        if (strncmp(all, marks[i], open) == 0 && last != NULL && last >= all + open)
+        if (last != NULL)
             quote = xstrndup(all + open, (size_t)(last - all) - open);
     }
     buffer_free(&plain);

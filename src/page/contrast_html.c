@@ -13,79 +13,101 @@
 #define LABEL 160
 #define ROW 16
 
+/* What a page is made of: the letters of the two reports are the beginnings of their anchors. */
+struct contrast_leaf {
+    const struct contrast *contrast;
+    const int *letters;
+    struct buffer *out;
+};
+
 static void add_text(struct buffer *out, const struct document *document, struct span span)
 {
     escape_markup(out, document->text + span.start, span.end - span.start, " ");
 }
 
-static void add_side(const struct contrast_side *side, struct buffer *out)
+static void add_side(const struct contrast_leaf *leaf, int side)
 {
-    const struct frontmatter *front = side->document->frontmatter;
-    const char *publisher = frontmatter_get(front, "publisher");
-    const char *published = frontmatter_get(front, "published");
-    char *title = document_title(side->document);
-    buffer_add_text(out, "<li><strong>");
-    escape_markup_text(out, side->id);
-    buffer_add_text(out, "</strong> ");
-    escape_markup_text(out, title);
+    const struct contrast_side *one = &leaf->contrast->sides[side];
+    const char *publisher = frontmatter_get(one->document->frontmatter, "publisher");
+    char *title = document_title(one->document);
+    char *day = contrast_day(leaf->contrast, side);
+    buffer_add_format(leaf->out, "<li><a href=\"#%c\"><strong>", leaf->letters[side]);
+    escape_markup_text(leaf->out, one->id);
+    buffer_add_text(leaf->out, "</strong></a> ");
+    escape_markup_text(leaf->out, title);
     if (publisher != NULL) {
-        buffer_add_text(out, ", ");
-        escape_markup_text(out, publisher);
+        buffer_add_text(leaf->out, ", ");
+        escape_markup_text(leaf->out, publisher);
     }
-    buffer_add_text(out, ", ");
-    escape_markup_text(out, published != NULL ? published : "date not told");
-    buffer_add_text(out, "</li>\n");
+    buffer_add_text(leaf->out, ", ");
+    escape_markup_text(leaf->out, day);
+    buffer_add_text(leaf->out, "</li>\n");
     free(title);
+    free(day);
 }
 
-static void add_half(const struct contrast *contrast, const struct contrast_row *row, int side,
-                     struct buffer *out)
+/* The words, as a link to the sentence where they stand further down. */
+static void add_half(const struct contrast_leaf *leaf, const struct contrast_row *row, int side)
 {
-    const struct document *document = contrast->sides[side].document;
+    struct buffer *out = leaf->out;
+    const struct document *document = leaf->contrast->sides[side].document;
     struct span span = row->spans[side];
-    struct span sentence = contrast_sentence(contrast, row, side);
+    struct span sentence = contrast_sentence(leaf->contrast, row, side);
     buffer_add_text(out, "<td>");
-    if (span.end > span.start && (row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE) &&
-        sentence.end >= span.end) {
-        add_text(out, document, (struct span){ sentence.start, span.start });
-        buffer_add_text(out, "<mark>");
-        add_text(out, document, span);
-        buffer_add_text(out, "</mark>");
-        add_text(out, document, (struct span){ span.end, sentence.end });
-    } else if (span.end > span.start) {
+    if (span.end > span.start) {
         if (row->kind == CONTRAST_SPEAKER) {
             buffer_add_text(out, "<strong>");
             add_text(out, document, row->speaker);
             buffer_add_text(out, "</strong> ");
         }
-        add_text(out, document, span);
+        buffer_add_format(out, "<a href=\"#%c%zu\">", leaf->letters[side], sentence.start);
+        if ((row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE) &&
+            sentence.end >= span.end) {
+            add_text(out, document, (struct span){ sentence.start, span.start });
+            buffer_add_text(out, "<mark>");
+            add_text(out, document, span);
+            buffer_add_text(out, "</mark>");
+            add_text(out, document, (struct span){ span.end, sentence.end });
+        } else {
+            add_text(out, document, span);
+        }
+        buffer_add_text(out, "</a>");
     }
     buffer_add_text(out, "</td>");
 }
 
-static void add_section(const struct contrast *contrast, const struct contrast_section *section,
-                        struct buffer *out)
+static void add_row(const struct contrast_leaf *leaf, const struct contrast_row *row)
+{
+    buffer_add_text(leaf->out, "<tr>");
+    for (int side = 0; side < 2; side++) {
+        if (row->status != (side == 0 ? CONTRAST_ONLY_B : CONTRAST_ONLY_A))
+            add_half(leaf, row, side);
+    }
+    if (row->comment != NULL) {
+        buffer_add_text(leaf->out, "<td>");
+        escape_markup(leaf->out, row->comment, strlen(row->comment), "<br>\n");
+        buffer_add_text(leaf->out, "</td>");
+    }
+    buffer_add_text(leaf->out, "</tr>\n");
+}
+
+static void add_section(const struct contrast_leaf *leaf, const struct contrast_section *section)
 {
     bool any = false;
     const struct contrast_row *row;
-    for (size_t at = 0; (row = contrast_section_row(contrast, section, &at)) != NULL;) {
+    for (size_t at = 0; (row = contrast_section_row(leaf->contrast, section, &at)) != NULL;) {
         if (!any) {
-            char *title = contrast_title(contrast, section);
-            buffer_add_text(out, "<h2>");
-            escape_markup_text(out, title);
-            buffer_add_text(out, "</h2>\n<table>\n");
+            char *title = contrast_title(leaf->contrast, section);
+            buffer_add_text(leaf->out, "<h2>");
+            escape_markup_text(leaf->out, title);
+            buffer_add_text(leaf->out, "</h2>\n<table>\n");
             free(title);
         }
         any = true;
-        buffer_add_text(out, "<tr>");
-        if (row->status != CONTRAST_ONLY_B)
-            add_half(contrast, row, 0, out);
-        if (row->status != CONTRAST_ONLY_A)
-            add_half(contrast, row, 1, out);
-        buffer_add_text(out, "</tr>\n");
+        add_row(leaf, row);
     }
     if (any)
-        buffer_add_text(out, "</table>\n");
+        buffer_add_text(leaf->out, "</table>\n");
 }
 
 static void add_label(struct buffer *out, int x, int y, const char *text)
@@ -206,17 +228,53 @@ static void draw_names(const struct contrast *contrast, const struct entity_inde
     free(named);
 }
 
-void contrast_html(const struct contrast *contrast, const struct entity_index *entities,
-                   struct buffer *out)
+void contrast_html_begin(struct buffer *out, size_t reports)
 {
-    html_page_begin(out, "Two reports compared", "", "notes");
+    html_page_begin(out, "Reports compared", "", "notes");
+    if (reports > 2)
+        buffer_add_text(out, "<h1>Three reports compared</h1>\n");
+}
+
+void contrast_html_pair(const struct contrast *contrast, const int letters[2],
+                        const struct entity_index *entities, struct buffer *out)
+{
+    const struct contrast_leaf leaf = { contrast, letters, out };
     buffer_add_text(out, "<h1>Two reports compared</h1>\n<ul>\n");
     for (int side = 0; side < 2; side++)
-        add_side(&contrast->sides[side], out);
+        add_side(&leaf, side);
     buffer_add_text(out, "</ul>\n");
     for (size_t i = 0; contrast_section(i) != NULL; i++)
-        add_section(contrast, contrast_section(i), out);
+        add_section(&leaf, contrast_section(i));
     draw_years(contrast, out);
     draw_names(contrast, entities, out);
+}
+
+void contrast_html_report(const struct document *document, const char *id, int letter,
+                          struct buffer *out)
+{
+    struct spans sentences = { 0 };
+    buffer_add_format(out, "<section id=\"%c\">\n<h1>", letter);
+    escape_markup_text(out, id);
+    buffer_add_text(out, "</h1>\n");
+    for (size_t i = 0; i < document->block_count; i++) {
+        const char *tag = document->blocks[i].kind == BLOCK_HEADING ? "h3" : "p";
+        sentences.count = 0;
+        document_sentences(document, i, &sentences);
+        if (sentences.count == 0)
+            continue;
+        buffer_add_format(out, "<%s>", tag);
+        for (size_t j = 0; j < sentences.count; j++) {
+            buffer_add_format(out, "<span id=\"%c%zu\">", letter, sentences.items[j].start);
+            add_text(out, document, sentences.items[j]);
+            buffer_add_text(out, "</span> ");
+        }
+        buffer_add_format(out, "</%s>\n", tag);
+    }
+    buffer_add_text(out, "</section>\n");
+    spans_free(&sentences);
+}
+
+void contrast_html_end(struct buffer *out)
+{
     html_page_end(out);
 }

@@ -56,6 +56,15 @@ static void add_half(struct contrast_page *page, const struct contrast_row *row,
     builder_link_end(&page->builder);
 }
 
+/* What the reader says of the row's passages. */
+static void add_comment(struct contrast_page *page, const struct contrast_row *row)
+{
+    if (row->comment == NULL || row->comment[0] == '\0')
+        return;
+    add_text(page, "  — ", STYLE_DIM);
+    add_text(page, row->comment, STYLE_EMPHASIS);
+}
+
 static void add_heading(struct contrast_page *page, const struct contrast_section *section)
 {
     char *title = contrast_title(page->contrast, section);
@@ -82,6 +91,7 @@ static void add_section(struct contrast_page *page, const struct contrast_sectio
             builder_cell(&page->builder);
             add_half(page, row, 1);
         }
+        add_comment(page, row);
         builder_close(&page->builder);
     }
 }
@@ -91,7 +101,7 @@ static void add_side(struct contrast_page *page, int side)
 {
     const struct contrast_side *one = &page->contrast->sides[side];
     const char *publisher = frontmatter_get(one->document->frontmatter, "publisher");
-    const char *published = frontmatter_get(one->document->frontmatter, "published");
+    char *day = contrast_day(page->contrast, side);
     char *title = document_title(one->document);
     struct buffer id = { 0 };
     sanitize_line(&id, one->id, strlen(one->id));
@@ -105,7 +115,8 @@ static void add_side(struct contrast_page *page, int side)
         add_text(page, publisher, STYLE_DIM);
     }
     add_text(page, " · ", STYLE_DIM);
-    add_text(page, published != NULL ? published : "date not told", STYLE_DIM);
+    add_text(page, day, STYLE_DIM);
+    free(day);
     free(title);
 }
 

@@ -31,21 +31,19 @@ static void add_strip(struct builder *builder, const struct timeline *timeline)
 struct event {
     const struct timeline *timeline;
     const struct timeline_row *first;
-    const char *date; /* of the first */
 };
 
 /* What one report tells: its id, its date where that is another one, the sentence. */
 static void add_telling(struct builder *builder, const struct event *event,
                         const struct timeline_row *row)
 {
-    struct buffer date = { 0 }, id = { 0 };
+    struct buffer id = { 0 };
     const char *name = event->timeline->articles[row->article].id;
-    dated_statement_print(&row->statement, &date);
     add_text(builder, name, STYLE_DIM);
     add_text(builder, "  ", 0);
-    if (strcmp(buffer_text(&date), event->date) != 0) {
+    if (strcmp(row->date, event->first->date) != 0) {
         add_text(builder, timeline_differ(event->first, row) ? "≠ " : "", STYLE_STRONG);
-        add_text(builder, buffer_text(&date), STYLE_STRONG);
+        add_text(builder, row->date, STYLE_STRONG);
         add_text(builder, "  ", 0);
     }
     sanitize_line(&id, name, strlen(name));
@@ -54,7 +52,6 @@ static void add_telling(struct builder *builder, const struct event *event,
     builder_link_end(builder);
     if (row->statement.ordered)
         add_text(builder, " (counted from the date before)", STYLE_DIM);
-    buffer_free(&date);
 }
 
 static void add_heading(struct builder *builder, const char *text, uint8_t level)
@@ -76,11 +73,9 @@ static void end_row(struct builder *builder, size_t cells, size_t columns)
 static void add_event(struct builder *builder, const struct timeline *timeline, size_t first,
                       size_t columns, bool begins)
 {
-    struct buffer date = { 0 };
     size_t cells = columns;
     bool opened = false;
-    dated_statement_print(&timeline->items[first].statement, &date);
-    struct event event = { timeline, &timeline->items[first], buffer_text(&date) };
+    struct event event = { timeline, &timeline->items[first] };
     for (size_t i = first; i < timeline->count; i++) {
         if (timeline->items[i].event != event.first->event)
             continue;
@@ -92,7 +87,7 @@ static void add_event(struct builder *builder, const struct timeline *timeline, 
                                          .level = (uint8_t)(columns + 1),
                                          .flags = begins && !opened ? BLOCK_TABLE_FIRST : 0 });
             if (!opened)
-                add_text(builder, event.date, STYLE_STRONG);
+                add_text(builder, event.first->date, STYLE_STRONG);
             opened = true;
             cells = 0;
         }
@@ -101,7 +96,6 @@ static void add_event(struct builder *builder, const struct timeline *timeline, 
         cells++;
     }
     end_row(builder, cells, columns);
-    buffer_free(&date);
 }
 
 struct document *timeline_page_compose(const struct timeline *timeline, size_t columns)

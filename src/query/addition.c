@@ -358,7 +358,9 @@ bool addition_find_stories(struct addition *addition, const char *data_folder,
         struct story_search search = { addition, collection, added, count };
         struct aligner *aligner =
             aligner_new(collection, index, data_folder, addition->wish.cache_folder);
-        ok = article_pairs_find(collection, aligner, stories_go_on, &search, &pairs);
+        ok = article_pairs_find(
+            collection, aligner,
+            &(struct article_pairs_wish){ stories_go_on, &search, addition->wish.stop }, &pairs);
         for (size_t i = 0; i < pairs.count && ok; i++)
             ok = join_pair(&search, &pairs.items[i], error);
         aligner_free(aligner);

@@ -32,6 +32,7 @@ struct search {
     size_t count;
     struct aligner *aligner;
     struct conversion *conversion;
+    struct reader_wish wish;
     bool (*go_on)(void *data, double done);
     void *data;
     bool *paired;    /* by article */
@@ -128,7 +129,7 @@ static void add_text(struct search *search, struct content_match *match, size_t 
 {
     struct aligner_text text = { 0 };
     struct document *document =
-        reader_open(search->conversion, search->articles[article].path, NULL);
+        reader_open_as(search->conversion, search->articles[article].path, &search->wish, NULL);
     if (document == NULL)
         return;
     aligner_read(search->aligner, document, &text);
@@ -181,8 +182,9 @@ static double align_texts(const struct search *search, const struct article *a,
 {
     struct aligner *aligner = search->aligner;
     struct aligner_text texts[2] = { 0 };
-    struct document *documents[2] = { reader_open(search->conversion, a->path, NULL),
-                                      reader_open(search->conversion, b->path, NULL) };
+    struct document *documents[2];
+    documents[0] = reader_open_as(search->conversion, a->path, &search->wish, NULL);
+    documents[1] = reader_open_as(search->conversion, b->path, &search->wish, NULL);
     double confidence = 0;
     if (documents[0] != NULL && documents[1] != NULL) {
         aligner_read(aligner, documents[0], &texts[0]);
@@ -230,10 +232,10 @@ static bool add_matches(struct search *search)
 }
 
 bool article_pairs_find(const struct collection *collection, struct aligner *aligner,
-                        bool (*go_on)(void *data, double done), void *data,
-                        struct article_pairs *pairs)
+                        const struct article_pairs_wish *wish, struct article_pairs *pairs)
 {
-    struct search search = { .aligner = aligner, .go_on = go_on, .data = data, .pairs = pairs };
+    struct search search = { .aligner = aligner, .go_on = wish->go_on, .data = wish->data,
+                             .wish = { .stop = wish->stop }, .pairs = pairs };
     search.conversion = collection_conversion(collection);
     search.articles = collection_articles(collection, &search.count);
     search.paired = xcalloc(search.count + 1, sizeof *search.paired);

@@ -10,6 +10,7 @@
 #ifndef DIPTYCH_QUERY_ARTICLE_PAIRS_H
 #define DIPTYCH_QUERY_ARTICLE_PAIRS_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -35,10 +36,16 @@ struct article_pairs {
 /* "name", "front-matter", "content". */
 const char *article_pair_how_name(enum article_pair_how how);
 
-/* Appends them, by a, then b. `go_on` as in parallel.h; false when it has stopped. */
+/* For who may lose patience; each may be NULL. */
+struct article_pairs_wish {
+    bool (*go_on)(void *data, double done); /* as in parallel.h */
+    void *data;
+    const atomic_bool *stop; /* once it is true no conversion is waited for */
+};
+
+/* Appends them, by a, then b. False when go_on has stopped it. */
 bool article_pairs_find(const struct collection *collection, struct aligner *aligner,
-                        bool (*go_on)(void *data, double done), void *data,
-                        struct article_pairs *pairs);
+                        const struct article_pairs_wish *wish, struct article_pairs *pairs);
 void article_pairs_free(struct article_pairs *pairs);
 
 #endif

@@ -7,6 +7,8 @@
 #include "base/xalloc.h"
 #include "query/article_figures.h"
 #include "query/article_quotations.h"
+#include "query/dated_statements.h"
+#include "query/speaker_match.h"
 
 static const struct contrast_section sections[] = {
     { "Figures that differ", CONTRAST_FIGURE, CONTRAST_DIFFER },
@@ -24,6 +26,9 @@ static const struct contrast_section sections[] = {
     { "Figures only in %s", CONTRAST_FIGURE, CONTRAST_ONLY_B },
     { "Names only in %s", CONTRAST_NAME, CONTRAST_ONLY_A },
     { "Names only in %s", CONTRAST_NAME, CONTRAST_ONLY_B },
+    { "Your notes on both", CONTRAST_NOTE, CONTRAST_BOTH },
+    { "Your notes on %s", CONTRAST_NOTE, CONTRAST_ONLY_A },
+    { "Your notes on %s", CONTRAST_NOTE, CONTRAST_ONLY_B },
     { "Figures that agree", CONTRAST_FIGURE, CONTRAST_AGREE },
     { "Dates that agree", CONTRAST_DATE, CONTRAST_AGREE },
 };
@@ -48,6 +53,10 @@ char *contrast_title(const struct contrast *contrast, const struct contrast_sect
 {
     const char *hole = strstr(section->title, "%s");
     const char *id = contrast->sides[section->status == CONTRAST_ONLY_B].id;
+    /* across languages the other may call them by a name that is not known */
+    if (section->kind == CONTRAST_SPEAKER &&
+        contrast->sides[0].document->language != contrast->sides[1].document->language)
+        return xasprintf("Who speaks in %s, as far as known only there", id);
     if (hole == NULL)
         return xstrdup(section->title);
     return xasprintf("%.*s%s%s", (int)(hole - section->title), section->title, id, hole + 2);
@@ -55,7 +64,7 @@ char *contrast_title(const struct contrast *contrast, const struct contrast_sect
 
 const char *contrast_kind_name(enum contrast_kind kind)
 {
-    static const char *const names[] = { "figure", "date", "passage", "speaker", "name" };
+    static const char *const names[] = { "figure", "date", "passage", "speaker", "name", "note" };
     return names[kind];
 }
 
@@ -70,7 +79,10 @@ void contrast_free(struct contrast *contrast)
     for (int side = 0; side < 2; side++) {
         mentions_free(&contrast->sides[side].mentions);
         quotations_free(&contrast->sides[side].quotations);
+        source_lines_free(&contrast->sides[side].lines);
     }
+    for (size_t i = 0; i < contrast->count; i++)
+        free(contrast->items[i].comment);
     free(contrast->items);
     *contrast = (struct contrast){ 0 };
 }
@@ -94,7 +106,7 @@ struct span contrast_sentence(const struct contrast *contrast, const struct cont
 static void push(struct contrast *contrast, enum contrast_kind kind, enum contrast_status status,
                  struct span a, struct span b)
 {
-    VECTOR_PUSH(contrast, (struct contrast_row){ kind, status, { a, b }, { 0, 0 } });
+    VECTOR_PUSH(contrast, (struct contrast_row){ kind, status, { a, b }, { 0, 0 }, NULL });
 }
 
 /* What only one side has. */
@@ -130,28 +142,113 @@ static void add_figures(struct contrast *contrast, const struct figure_compariso
     }
 }
 
+/* The passage of the other side that is aligned with the place; an empty span. */
+static struct span passage_across(const struct alignment *alignment, int side, size_t place)
+{
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct aligned *item = &alignment->items[i];
+        struct span here = side == 0 ? item->a_span : item->b_span;
+        if (item->a_count > 0 && item->b_count > 0 && here.start <= place && place < here.end)
+            return side == 0 ? item->b_span : item->a_span;
+    }
+    return (struct span){ 0, 0 };
+}
+
+/* The row of the one full date that the passage alone tells, its date in *date; NULL. */
+static struct contrast_row *find_day(struct contrast *contrast, int side, struct span passage,
+                                     const struct figures *figures, struct figure_date *date)
+{
+    struct contrast_row *found = NULL;
+    for (size_t i = 0; i < contrast->count; i++) {
+        struct contrast_row *row = &contrast->items[i];
+        struct span span = row->spans[side];
+        if (row->kind != CONTRAST_DATE ||
+            row->status != (side == 0 ? CONTRAST_ONLY_A : CONTRAST_ONLY_B) ||
+            span.start < passage.start || span.start >= passage.end)
+            continue;
+        size_t at = figures_first_after(figures, span.start);
+        if (at == figures->count || figures->items[at].from.day == 0 ||
+            figures->items[at].from.year == 0)
+            continue;
+        if (found != NULL)
+            return NULL;
+        *date = figures->items[at].from;
+        found = row;
+    }
+    return found;
+}
+
+/* A weekday of which the passage opposite tells the date is that date, told less exactly, or
+ * another. False when none is told there. */
+static bool pair_weekday(struct contrast *contrast, int side, const struct figure *weekday,
+                         struct span passage, const struct figures *across)
+{
+    struct figure_date date;
+    struct contrast_row *row = find_day(contrast, 1 - side, passage, across, &date);
+    if (row == NULL)
+        return false;
+    const struct figure_date *day =
+        figure_date_is_set(&weekday->resolved) ? &weekday->resolved : &weekday->from;
+    row->spans[side] = (struct span){ weekday->start, weekday->end };
+    row->status =
+        figure_date_weekday(day) == figure_date_weekday(&date) ? CONTRAST_ROUNDED : CONTRAST_DIFFER;
+    return true;
+}
+
 /* A weekday counts as a date where the day of publication, which would say which one, is not told.
  */
-static void add_weekdays(struct contrast *contrast, int side)
+static void add_weekdays(struct contrast *contrast, int side, const struct alignment *alignment)
 {
     const struct document *document = contrast->sides[side].document;
     /* any day will do: which one is meant is not asked */
     static const struct figure_date any = { 2000, 1, 5, 0, 0 };
     struct figure_date published;
-    struct figures figures = { 0 }, without = { 0 };
+    struct figures figures = { 0 }, without = { 0 }, across = { 0 };
     if (article_figures_published(document, &published))
         return;
     article_figures_find(document, &contrast->sides[side].mentions, &without);
     article_figures_find_dates(document, &contrast->sides[side].mentions, &any, &figures);
+    article_figures_find(contrast->sides[1 - side].document, &contrast->sides[1 - side].mentions,
+                         &across);
     for (size_t i = 0; i < figures.count; i++) {
         const struct figure *figure = &figures.items[i];
         size_t other = figures_first_after(&without, figure->start);
         bool known = other < without.count && without.items[other].start <= figure->start;
-        if (figure->kind == FIGURE_DATE && !known && figure->from.day > 0)
+        if (figure->kind != FIGURE_DATE || known || figure->from.day == 0)
+            continue;
+        if (contrast->sides[side].weekday.end == 0)
+            contrast->sides[side].weekday = (struct span){ figure->start, figure->end };
+        struct span passage = passage_across(alignment, side, figure->start);
+        if (!pair_weekday(contrast, side, figure, passage, &across))
             push_one(contrast, CONTRAST_DATE, side, (struct span){ figure->start, figure->end });
     }
+    figures_free(&across);
     figures_free(&figures);
     figures_free(&without);
+}
+
+/* Takes out the dates in lines that tell when a report was sent: nothing happened then. */
+static void drop_datelines(struct contrast *contrast, int side)
+{
+    struct spans datelines = { 0 };
+    size_t kept = 0;
+    dated_statements_find_datelines(contrast->sides[side].document, &datelines);
+    for (size_t i = 0; i < contrast->count; i++) {
+        struct contrast_row *row = &contrast->items[i];
+        struct span span = row->spans[side];
+        bool within = false;
+        for (size_t j = 0; j < datelines.count && row->kind == CONTRAST_DATE; j++)
+            within = within || (span.end > span.start && span.start >= datelines.items[j].start &&
+                                span.end <= datelines.items[j].end);
+        if (within) {
+            row->spans[side] = (struct span){ 0, 0 };
+            row->status = side == 0 ? CONTRAST_ONLY_B : CONTRAST_ONLY_A;
+        }
+        if (!within || row->spans[1 - side].end > row->spans[1 - side].start)
+            contrast->items[kept++] = *row;
+    }
+    contrast->count = kept;
+    spans_free(&datelines);
 }
 
 static void add_passages(struct contrast *contrast, const struct alignment *alignment)
@@ -199,7 +296,23 @@ static bool is_same_text(const struct document *a, struct span x, const struct d
            memcmp(a->text + x.start, b->text + y.start, x.end - x.start) == 0;
 }
 
-/* Whether the other side quotes the speaker, too: by its entity, else by the same words. */
+/* Of one in English and one in Chinese; an English name has blanks or capitals. */
+static bool is_same_sound(const struct document *a, struct span x, const struct document *b,
+                          struct span y)
+{
+    if (x.end <= x.start || y.end <= y.start)
+        return false;
+    bool latin = (unsigned char)a->text[x.start] < 0x80;
+    if (latin == ((unsigned char)b->text[y.start] < 0x80))
+        return false;
+    return latin ? speaker_match_sounds(a->text + x.start, x.end - x.start, b->text + y.start,
+                                        y.end - y.start)
+                 : speaker_match_sounds(b->text + y.start, y.end - y.start, a->text + x.start,
+                                        x.end - x.start);
+}
+
+/* Whether the other side quotes the speaker, too: by its entity, else by the
+ * same words or the sound of a name. */
 static bool is_quoted(const struct contrast *contrast, int side, const struct quotation *quotation)
 {
     const struct contrast_side *other = &contrast->sides[1 - side];
@@ -208,7 +321,9 @@ static bool is_quoted(const struct contrast *contrast, int side, const struct qu
         bool same = quotation->entity != QUOTATION_NOBODY
                         ? theirs->entity == quotation->entity
                         : is_same_text(contrast->sides[side].document, quotation->speaker,
-                                       other->document, theirs->speaker);
+                                       other->document, theirs->speaker) ||
+                              is_same_sound(contrast->sides[side].document, quotation->speaker,
+                                            other->document, theirs->speaker);
         if (same)
             return true;
     }
@@ -238,10 +353,50 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
         article_quotations_find(documents[side], entities, &one->mentions, &one->quotations);
     }
     add_figures(contrast, figures);
+    drop_datelines(contrast, 0);
+    drop_datelines(contrast, 1);
     for (int side = 0; side < 2; side++) {
-        add_weekdays(contrast, side);
+        add_weekdays(contrast, side, alignment);
         add_speakers(contrast, side);
         add_names(contrast, side, entities);
     }
     add_passages(contrast, alignment);
+}
+
+void contrast_add_note(struct contrast *contrast, const struct span spans[2], const char *comment)
+{
+    bool a = spans[0].end > spans[0].start, b = spans[1].end > spans[1].start;
+    if (!a && !b)
+        return;
+    push(contrast, CONTRAST_NOTE,
+         a && b ? CONTRAST_BOTH
+         : a    ? CONTRAST_ONLY_A
+                : CONTRAST_ONLY_B,
+         spans[0], spans[1]);
+    contrast->items[contrast->count - 1].comment = xstrdup(comment);
+}
+
+void contrast_set_file(struct contrast *contrast, int side, const char *name, const char *path)
+{
+    struct contrast_side *one = &contrast->sides[side];
+    one->path = name;
+    source_lines_read(&one->lines, one->document, path);
+}
+
+char *contrast_day(const struct contrast *contrast, int side)
+{
+    static const char *const days[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
+                                        "Friday", "Saturday", "Sunday" };
+    const struct document *document = contrast->sides[side].document;
+    const char *published = frontmatter_get(document->frontmatter, "published");
+    struct figure_date date;
+    struct span weekday = contrast->sides[side].weekday;
+    if (published == NULL && weekday.end > weekday.start)
+        return xasprintf("date not told, tells of %.*s", (int)(weekday.end - weekday.start),
+                         document->text + weekday.start);
+    if (published == NULL)
+        return xstrdup("date not told");
+    if (!figure_date_parse(published, &date) || date.day == 0)
+        return xstrdup(published);
+    return xasprintf("%s (%s)", published, days[figure_date_weekday(&date)]);
 }

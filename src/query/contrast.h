@@ -8,7 +8,7 @@
  *   passage  both only-a only-b                     sentences, as they are aligned
  *   speaker  only-a only-b                          what somebody says whom the other does not
  * quote name     only-a only-b                          first mention of whom the other does not
- * name
+ * name note     both only-a only-b                     passages that the reader made a note on
  *
  * Spans are bytes of each text; where a side has nothing its span is empty. Ownership:
  * contrast_free; documents and what they were read with are borrowed, and must outlive it. */
@@ -16,8 +16,10 @@
 #define DIPTYCH_QUERY_CONTRAST_H
 
 #include "align/alignment.h"
+#include "base/buffer.h"
 #include "query/entity_index.h"
 #include "query/figure_comparison.h"
+#include "query/source_line.h"
 #include "quote/quotations.h"
 
 enum contrast_kind {
@@ -25,7 +27,8 @@ enum contrast_kind {
     CONTRAST_DATE,
     CONTRAST_PASSAGE,
     CONTRAST_SPEAKER,
-    CONTRAST_NAME
+    CONTRAST_NAME,
+    CONTRAST_NOTE
 };
 
 enum contrast_status {
@@ -42,11 +45,15 @@ struct contrast_row {
     enum contrast_status status;
     struct span spans[2];
     struct span speaker; /* of CONTRAST_SPEAKER: on the side that has it */
+    char *comment;       /* of CONTRAST_NOTE; else NULL */
 };
 
 struct contrast_side {
     const struct document *document;
     const char *id;
+    const char *path;          /* of its file as a link to it has it; NULL: it has none */
+    struct source_lines lines; /* of that file */
+    struct span weekday; /* the first that no day of publication resolves; empty: there is none */
     struct mentions mentions;
     struct quotations quotations;
 };
@@ -70,7 +77,8 @@ struct contrast_section {
 /* The table; NULL past the last. */
 const struct contrast_section *contrast_section(size_t index);
 
-/* The section's first row at or after row *at, which becomes the one behind it; NULL past the last. */
+/* The section's first row at or after row *at, which becomes the one behind it; NULL past the last.
+ */
 const struct contrast_row *contrast_section_row(const struct contrast *contrast,
                                                 const struct contrast_section *section, size_t *at);
 
@@ -82,6 +90,17 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
                    const char *const ids[2], const struct alignment *alignment,
                    const struct figure_comparison *figures, const struct entity_index *entities);
 void contrast_free(struct contrast *contrast);
+
+/* Adds a note: the passages that it is on, empty where a side has none; nothing when both are. The
+ * comment is copied. */
+void contrast_add_note(struct contrast *contrast, const struct span spans[2], const char *comment);
+
+/* Tells the side's file, so that lines lead to it: `name` (borrowed) is what a link has, `path` is
+ * read. */
+void contrast_set_file(struct contrast *contrast, int side, const char *name, const char *path);
+
+/* "2015-06-22 (Monday)", "date not told", "date not told, tells of Tuesday". The caller frees. */
+char *contrast_day(const struct contrast *contrast, int side);
 
 const char *contrast_kind_name(enum contrast_kind kind);
 const char *contrast_status_name(enum contrast_status status);

@@ -17,7 +17,7 @@
 struct reading {
     const struct document *document;
     struct spans sentences;
-    struct datelines datelines;
+    struct spans datelines;
     struct figure_date published; /* not set when it is not known */
     struct figure_date last;      /* the date told last, for 25日 and 当天 */
     struct dated_statements *out;
@@ -71,9 +71,11 @@ static bool has_word(const char *text, size_t from, size_t to, const char *const
     for (size_t at = from; at < to; at++) {
         bool begins = at == from || !latinword_is_letter(text[at - 1]);
         for (size_t i = 0; words[i] != NULL; i++) {
+            if (words[i][0] != text[at])
+                continue;
             size_t size = strlen(words[i]);
             bool latin = latinword_is_letter(words[i][0]);
-            if (words[i][0] != text[at] || to - at < size || memcmp(text + at, words[i], size) != 0)
+            if (to - at < size || memcmp(text + at, words[i], size) != 0)
                 continue;
             if (!latin || (begins && (at + size >= to || !latinword_is_letter(text[at + size]))))
                 return true;
@@ -522,18 +524,25 @@ static void collect_sentences(struct reading *reading)
         document_sentences(reading->document, i, &reading->sentences);
 }
 
-static void collect_datelines(struct reading *reading)
+void dated_statements_find_datelines(const struct document *document, struct spans *datelines)
 {
-    size_t count = reading->sentences.count;
-    struct side_sentence *sentences = xcalloc(count + 1, sizeof *sentences);
-    for (size_t i = 0; i < count; i++)
-        sentences[i].span = reading->sentences.items[i];
-    struct side side = { .text = reading->document->text,
-                         .length = reading->document->length,
+    struct spans spans = { 0 };
+    struct datelines found = { 0 };
+    for (size_t i = 0; i < document->block_count; i++)
+        document_sentences(document, i, &spans);
+    struct side_sentence *sentences = xcalloc(spans.count + 1, sizeof *sentences);
+    for (size_t i = 0; i < spans.count; i++)
+        sentences[i].span = spans.items[i];
+    struct side side = { .text = document->text,
+                         .length = document->length,
                          .sentences = sentences,
-                         .count = count };
-    dateline_find(&side, &reading->datelines);
+                         .count = spans.count };
+    dateline_find(&side, &found);
+    for (size_t i = 0; i < found.count; i++)
+        VECTOR_PUSH(datelines, found.items[i]);
+    free(found.items);
     free(sentences);
+    spans_free(&spans);
 }
 
 void dated_statements_find(const struct document *document, const struct mentions *mentions,
@@ -547,9 +556,9 @@ void dated_statements_find(const struct document *document, const struct mention
         (void)article_figures_published(document, &reading.published);
     article_figures_find_dates(document, mentions, published, &statements->figures);
     collect_sentences(&reading);
-    collect_datelines(&reading);
+    dated_statements_find_datelines(document, &reading.datelines);
     for (reading.sentence = 0; reading.sentence < reading.sentences.count; reading.sentence++)
         read_sentence(&reading, &next);
     spans_free(&reading.sentences);
-    free(reading.datelines.items);
+    spans_free(&reading.datelines);
 }

@@ -43,6 +43,9 @@ void dated_statements_find(const struct document *document, const struct mention
                            struct dated_statements *statements);
 void dated_statements_free(struct dated_statements *statements);
 
+/* Appends where the document says who sent it from where and when (align/dateline.h). */
+void dated_statements_find_datelines(const struct document *document, struct spans *datelines);
+
 /* Appends 2014-06, 2010..2011. */
 void dated_statement_print(const struct dated_statement *statement, struct buffer *out);
 

@@ -32,6 +32,13 @@ static void collect_links(const struct alignment *alignment, struct links *links
         if (item->a_count > 0 && item->b_count > 0 && (reported || item->confidence >= LIKELY))
             VECTOR_PUSH(links, (struct figure_link){ item->a_span, item->b_span });
     }
+    /* Of two texts of one sentence each the one is told against the other, whatever they share. */
+    if (links->count == 0 && alignment->count == 2) {
+        const struct aligned *one = &alignment->items[0], *other = &alignment->items[1];
+        const struct aligned *a = one->a_count > 0 ? one : other, *b = a == one ? other : one;
+        if (a->a_count == 1 && b->b_count == 1)
+            VECTOR_PUSH(links, (struct figure_link){ a->a_span, b->b_span });
+    }
     if (links->count > 0)
         qsort(links->items, links->count, sizeof *links->items, compare_links);
 }

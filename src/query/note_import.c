@@ -5,9 +5,8 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
-#include "export/escape_markdown.h"
+#include "export/edited_block.h"
 #include "notes/import.h"
-#include "notes/import_markdown.h"
 #include "notes/known.h"
 #include "notes/mark.h"
 #include "query/article_locator.h"
@@ -107,69 +106,17 @@ static enum note_import_outcome outcome_of(struct importing *importing,
 
 /* ---- blocks of our own Markdown ---- */
 
-/* Whether the comment in the file is what the export makes of the stored one. */
-static bool same_comment(const char *stored, const char *file)
-{
-    struct buffer item = { 0 };
-    escape_markdown_source(&item, stored, strlen(stored), 0);
-    char *printed = import_markdown_unitem(buffer_text(&item));
-    bool same = strcmp(printed, file) == 0;
-    free(printed);
-    buffer_free(&item);
-    return same;
-}
-
-/* The tag that the export prints so, NULL when the note has none. */
-static const char *stored_tag(const struct annotation *stored, const char *printed)
-{
-    for (size_t i = 0; i < stored->tag_count; i++) {
-        struct buffer tag = { 0 };
-        escape_markdown_tag(&tag, stored->tags[i]);
-        bool same = strcmp(buffer_text(&tag), printed) == 0;
-        buffer_free(&tag);
-        if (same)
-            return stored->tags[i];
-    }
-    return NULL;
-}
-
-static bool same_tags(const struct annotation *stored, const struct annotation *file)
-{
-    bool same = stored->tag_count == file->tag_count;
-    for (size_t i = 0; same && i < file->tag_count; i++)
-        same = stored_tag(stored, file->tags[i]) != NULL;
-    return same;
-}
-
-/* `made`: the stored note as the file has it. */
-static void make_edited(struct annotation *made, const struct annotation *stored,
-                        const struct annotation *file)
-{
-    annotation_copy(made, stored);
-    if (!same_comment(stored->comment, file->comment))
-        annotation_set(&made->comment, file->comment);
-    while (made->tag_count > 0)
-        free(made->tags[--made->tag_count]);
-    for (size_t i = 0; i < file->tag_count; i++) {
-        const char *tag = stored_tag(stored, file->tags[i]);
-        annotation_add_tag(made, tag != NULL ? tag : file->tags[i] + 1);
-    }
-    if (made->kind == ANNOTATION_HIGHLIGHT && made->comment[0] != '\0')
-        made->kind = ANNOTATION_COMMENT;
-}
-
 static bool take_edits(struct importing *importing, const struct annotation *file)
 {
     struct annotation stored, made;
     enum note_import_outcome outcome = NOTE_IMPORT_THERE;
     if (!store_get(importing->wish->store, file->id, &stored, &importing->error))
         return false;
-    if (!same_comment(stored.comment, file->comment) || !same_tags(&stored, file))
-        outcome = strcmp(stored.modified, file->modified) == 0 ? NOTE_IMPORT_EDITED
-                                                               : NOTE_IMPORT_CONFLICT;
+    if (edited_block_differs(&stored, file))
+        outcome = edited_block_is_newer(&stored, file) ? NOTE_IMPORT_EDITED : NOTE_IMPORT_CONFLICT;
     bool ok = true;
     if (outcome == NOTE_IMPORT_EDITED) {
-        make_edited(&made, &stored, file);
+        edited_block_take(&made, &stored, file);
         ok = store_update(importing->wish->store, &made, &importing->error);
         annotation_free(&made);
     }
@@ -249,7 +196,8 @@ static bool import_all(struct importing *importing, const char *path, const stru
     struct import_job job = { .take = take, .context = importing };
     struct store *store = importing->wish->store;
     importing->job = &job;
-    if (!store_each(store, NULL, remember, &importing->known, NULL, error) ||
+    const struct store_filter all = { .kinds = ~0u };
+    if (!store_each(store, &all, remember, &importing->known, NULL, error) ||
         !store_begin(store, error))
         return false;
     bool ok = import_read(buffer_text(bytes), bytes->length, &job, error);

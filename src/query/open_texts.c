@@ -12,6 +12,9 @@
 /* What is read before the first paint; more than the tallest screen shows. */
 #define HEAD_BYTES ((size_t)256 << 10)
 
+/* Of a larger file not even what was made of it before is looked for while the room waits. */
+#define LARGE (16 << 20)
+
 struct loader {
     pthread_t thread;
     struct conversion *conversion;
@@ -120,10 +123,14 @@ struct text *open_texts_begin(struct open_texts *open_texts, const char *path, c
     struct conversion *conversion = open_texts->conversion;
     struct file_stamp stamp = file_stamp(path); /* before reading: no change is missed */
     bool wished = open_texts->wish.raw || open_texts->wish.encoding[0] != '\0';
-    struct document *document =
-        wished ? reader_open_as(conversion, path, &open_texts->wish, error)
-               : reader_open_head(conversion, path, HEAD_BYTES, error);
-    bool converting = document == NULL && conversion_put_off(conversion);
+    bool converting = stamp.size > LARGE && conversion_is_hasty(conversion) &&
+                      reader_converts(conversion, path);
+    struct document *document = NULL;
+    if (!converting) {
+        document = wished ? reader_open_as(conversion, path, &open_texts->wish, error)
+                          : reader_open_head(conversion, path, HEAD_BYTES, error);
+        converting = document == NULL && conversion_put_off(conversion);
+    }
     if (converting)
         document = say_converting(path);
     if (document == NULL)

@@ -175,6 +175,11 @@ bool search_index_was_damaged(const struct search_index *index)
     return index->damaged;
 }
 
+bool search_index_has_moved(const struct search_index *index)
+{
+    return sql_has_moved(index->sql);
+}
+
 /* ---- what it has ---- */
 
 static bool read_articles(struct search_index *index, struct error *error)

@@ -37,6 +37,9 @@ void search_index_close(struct search_index *index);
 /* Whether a damaged file was thrown away when it was opened. */
 bool search_index_was_damaged(const struct search_index *index);
 
+/* Whether its file is gone, or another one has its place. */
+bool search_index_has_moved(const struct search_index *index);
+
 /* Looks which articles of the roster it has as they are now; again after each change of either. `roster`
  * is borrowed until then. False with a sentence when the file cannot be read. */
 bool search_index_follow(struct search_index *index, const struct roster *roster,

@@ -116,7 +116,7 @@ static bool ask_texts(struct library_reading *search)
     return ok;
 }
 
-bool search_library(const struct search_job *job, const struct search_query *query,
+bool search_library(const struct search_job *job, struct search_query *query,
                     struct search_results *results)
 {
     struct library_reading search = { .job = job, .query = query, .results = results };
@@ -127,6 +127,7 @@ bool search_library(const struct search_job *job, const struct search_query *que
         search.allowed[i] = (job->among == NULL || job->among[i]) &&
                             !search_query_skips(query, &search.articles[i]);
     *results = search_results_new(query);
+    search_query_read_names(query, job->entities);
     open_index(&search);
     ask_index(&search);
     bool ok = ask_texts(&search);

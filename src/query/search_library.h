@@ -30,7 +30,7 @@ struct search_job {
 };
 
 /* Ranked results. False where an article could not be read. */
-bool search_library(const struct search_job *job, const struct search_query *query,
+bool search_library(const struct search_job *job, struct search_query *query,
                     struct search_results *results);
 
 /* Takes into the index what it misses, in parts that are kept one by one. False when it was stopped; with

@@ -21,7 +21,7 @@ struct found {
 
 struct row_match {
     struct sql *sql;
-    const struct search_rows *rows;
+    struct search_rows *rows;
     const struct search_query *query;
     struct found *found[2]; /* of the first and second phrase of each term */
     bool placed;            /* places are needed */
@@ -32,6 +32,7 @@ struct search_rows search_rows_new(size_t count, int64_t most)
     struct search_rows rows = { .count = count, .most = most };
     rows.ids = xcalloc(count + 1, sizeof *rows.ids);
     rows.lengths = xcalloc(count + 1, sizeof *rows.lengths);
+    rows.breaks = xcalloc(count + 1, sizeof *rows.breaks);
     rows.articles = xcalloc((size_t)most + 1, sizeof *rows.articles);
     return rows;
 }
@@ -48,6 +49,9 @@ void search_rows_free(struct search_rows *rows)
     free(rows->ids);
     free(rows->lengths);
     free(rows->articles);
+    for (size_t i = 0; rows->breaks != NULL && i < rows->count; i++)
+        free(rows->breaks[i].items);
+    free(rows->breaks);
     *rows = (struct search_rows){ .count = 0 };
 }
 
@@ -147,10 +151,30 @@ static bool find_phrase(struct row_match *match, const struct search_phrase *phr
     return result == SQL_DONE;
 }
 
+/* Which articles may mention the entity: any where one of its names may begin. */
+static bool find_names(struct row_match *match, const struct search_term *term, struct found *found,
+                       struct error *error)
+{
+    bool ok = true;
+    found->counts = xcalloc(match->rows->count + 1, sizeof *found->counts);
+    for (size_t i = 0; i < term->names.count && ok; i++) {
+        struct found one = { NULL, NULL, { NULL, 0, 0 } };
+        ok = find_phrase(match, &term->names.items[i], &one, error);
+        for (size_t article = 0; ok && article < match->rows->count; article++)
+            found->counts[article] += one.counts[article];
+        free(one.counts);
+        free(one.first);
+        free(one.places.items);
+    }
+    return ok;
+}
+
 static bool find_phrases(struct row_match *match, struct error *error)
 {
     for (size_t i = 0; i < match->query->count; i++) {
         const struct search_term *term = &match->query->items[i];
+        if (term->named && !find_names(match, term, &match->found[0][i], error))
+            return false;
         if ((term->phrase.count > 0 &&
              !find_phrase(match, &term->phrase, &match->found[0][i], error)) ||
             (term->second.count > 0 &&
@@ -162,11 +186,13 @@ static bool find_phrases(struct row_match *match, struct error *error)
 
 /* ---- articles ---- */
 
-/* What it takes to read the breaks of an article once it has all words. */
-static bool read_breaks(struct row_match *match, size_t article, struct search_places *breaks,
-                        struct error *error)
+/* The breaks of an article: read at the first query that has to know them. */
+static bool read_breaks(struct row_match *match, size_t article, struct error *error)
 {
+    struct search_places *breaks = &match->rows->breaks[article];
     size_t bytes;
+    if (breaks->items != NULL)
+        return true;
     struct sql_query *query =
         sql_query(match->sql, "SELECT starts FROM breaks WHERE id = ?1", error);
     if (query == NULL)
@@ -208,7 +234,7 @@ static bool count_parts(const struct row_match *match, size_t article, size_t *c
     for (size_t i = 0; i < query->count; i++) {
         const struct search_term *term = &query->items[i];
         size_t count = count_of(&match->found[0][i], article);
-        bool entity = term->field == SEARCH_ENTITY;
+        bool entity = term->field == SEARCH_ENTITY && (!term->named || count > 0);
         bool signs = (term->phrase.literal != NULL && count > 0) ||
                      (term->second.literal != NULL && count_of(&match->found[1][i], article) > 0);
         if (!search_term_is_text(term))
@@ -218,10 +244,10 @@ static bool count_parts(const struct row_match *match, size_t article, size_t *c
         entities = entities || entity;
         *doubtful = *doubtful || signs;
         if (term->negative)
-            answers = answers && (count == 0 || signs || term->second.count > 0);
+            answers = answers && (count == 0 || signs || entity || term->second.count > 0);
         else if (entity)
             open[term->part] = true;
-        else
+        else if (term->field == SEARCH_WORD)
             counts[term->part] += count;
     }
     for (size_t part = 0; part < query->parts; part++)
@@ -238,8 +264,9 @@ static bool judge_places(struct row_match *match, struct search_finds *finds, si
         finds->first[i] = places_of(&match->found[0][i], article);
         finds->second[i] = places_of(&match->found[1][i], article);
     }
-    if (!read_breaks(match, article, &finds->breaks, error))
+    if (!read_breaks(match, article, error))
         return false;
+    finds->breaks = match->rows->breaks[article];
     answer->answers = search_judge(match->query, finds, answer->counts, &answer->together);
     return true;
 }
@@ -286,12 +313,13 @@ static bool judge(struct row_match *match, const bool *allowed, bool *doubtful,
     }
     for (size_t i = 0; i < query->count; i++)
         finds.first[i].items = finds.second[i].items = NULL; /* the match's */
+    finds.breaks.items = NULL;
     search_finds_free(query, &finds);
     free(answer.counts);
     return ok;
 }
 
-bool search_match(struct sql *sql, const struct search_rows *rows, const struct search_query *query,
+bool search_match(struct sql *sql, struct search_rows *rows, const struct search_query *query,
                   const bool *allowed, bool *doubtful, struct search_results *results,
                   struct error *error)
 {

@@ -12,6 +12,7 @@
 #include "query/search_results.h"
 
 struct sql;
+struct search_places;
 
 /* Which rows are which articles'. Ownership: search_rows_free. */
 struct search_rows {
@@ -19,6 +20,7 @@ struct search_rows {
     int64_t *ids;     /* of each article, 0 none */
     double *lengths;  /* of its text, in bytes */
     size_t *articles; /* of each id up to `most`: 1 + its article, 0 none */
+    struct search_places *breaks; /* of each article, once they were needed */
     int64_t most;
 };
 
@@ -27,7 +29,7 @@ void search_rows_set(struct search_rows *rows, size_t article, int64_t id, doubl
 void search_rows_free(struct search_rows *rows);
 
 /* search_index_ask. */
-bool search_match(struct sql *sql, const struct search_rows *rows, const struct search_query *query,
+bool search_match(struct sql *sql, struct search_rows *rows, const struct search_query *query,
                   const bool *allowed, bool *doubtful, struct search_results *results,
                   struct error *error);
 

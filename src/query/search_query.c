@@ -6,6 +6,7 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "notes/store.h"
 #include "query/search_stem.h"
 #include "query/search_term.h"
 #include "text/find.h"
@@ -17,6 +18,8 @@
 #define NEAR_MOST 1000
 #define QUERY_MOST ((size_t)16 << 10) /* bytes */
 #define TERMS_MOST 64
+#define ENTITIES_MOST 64
+#define STEMS 4096 /* that are remembered */
 
 static const char *const field_names[] = { "",      "entity:", "lang:", "story:", "publisher:",
                                            "since:", "until:",  "tag:" };
@@ -114,12 +117,30 @@ bool search_term_is_text(const struct search_term *term)
     return term->field == SEARCH_WORD || term->field == SEARCH_ENTITY;
 }
 
+static void free_ids(struct search_ids *ids)
+{
+    for (size_t i = 0; i < ids->count; i++)
+        free(ids->items[i]);
+    free(ids->items);
+    *ids = (struct search_ids){ .items = NULL };
+}
+
+static void free_names(struct search_phrases *names)
+{
+    for (size_t i = 0; i < names->count; i++)
+        free_phrase(&names->items[i]);
+    free(names->items);
+    *names = (struct search_phrases){ .items = NULL };
+}
+
 static void free_term(struct search_term *term)
 {
     free(term->value);
     find_free(term->find);
     free_phrase(&term->phrase);
     free_phrase(&term->second);
+    free_ids(&term->tagged);
+    free_names(&term->names);
 }
 
 /* False with a sentence; a term of no word stays empty. */
@@ -237,6 +258,18 @@ static bool read_terms(struct search_query *query, const char *text, struct erro
     return true;
 }
 
+static bool has_stem(const struct search_query *query)
+{
+    for (size_t i = 0; i < query->count; i++) {
+        const struct search_phrase *phrases[] = { &query->items[i].phrase, &query->items[i].second };
+        for (size_t k = 0; k < 2; k++) {
+            if (phrases[k]->count == 1 && phrases[k]->items[0].match == SEARCH_STEM)
+                return true;
+        }
+    }
+    return false;
+}
+
 static void number_parts(struct search_query *query)
 {
     for (size_t i = 0; i < query->count; i++) {
@@ -259,6 +292,8 @@ struct search_query *search_query_new(const char *text, struct error *error)
     read = read && read_terms(query, text, error);
     if (read)
         number_parts(query);
+    if (read && has_stem(query))
+        query->stems = search_stems_new(STEMS);
     if (read && query->parts > 0)
         return query;
     if (read)
@@ -271,8 +306,10 @@ void search_query_free(struct search_query *query)
 {
     for (size_t i = 0; query != NULL && i < query->count; i++)
         free_term(&query->items[i]);
-    if (query != NULL)
+    if (query != NULL) {
+        search_stems_free(query->stems);
         free(query->items);
+    }
     free(query);
 }
 
@@ -295,12 +332,77 @@ bool search_query_names_tag(const struct search_query *query)
     return has_field_of(query, SEARCH_TAG);
 }
 
-void search_query_set_tags(struct search_query *query,
-                           bool (*has_tag)(void *data, const char *article, const char *tag),
-                           void *data)
+/* What a text has to have for a name to be in it: its first word, or the Han characters it begins with. */
+static void take_name(struct search_phrases *names, const char *name)
 {
-    query->has_tag = has_tag;
-    query->data = data;
+    struct search_text words = { .text = NULL };
+    struct search_phrase phrase = { .items = NULL };
+    search_text_read(&words, name, strlen(name));
+    size_t first = 1;
+    while (first < words.count && words.items[0].han && words.items[first].han &&
+           words.items[first - 1].end == words.items[first].start)
+        first++;
+    if (first < words.count && words.items[first - 1].han)
+        words.items[first - 1].size = words.items[first - 1].end - words.items[first - 1].start;
+    words.count = words.count > 0 ? first : 0;
+    push_words(&phrase, &words);
+    if (phrase.count > 0 && !words.items[0].han)
+        phrase.items[0].match = SEARCH_BEGINS;
+    if (phrase.count > 0)
+        VECTOR_PUSH(names, phrase);
+    search_text_free(&words);
+}
+
+static void take_note(struct search_phrases *names, const struct note *note)
+{
+    for (size_t i = 0; note != NULL && i < note->count; i++)
+        take_name(names, note->items[i].text);
+}
+
+void search_query_read_names(struct search_query *query, const struct entity_index *index)
+{
+    uint32_t entities[ENTITIES_MOST];
+    for (size_t i = 0; index != NULL && i < query->count; i++) {
+        struct search_term *term = &query->items[i];
+        if (term->field != SEARCH_ENTITY)
+            continue;
+        free_names(&term->names);
+        size_t count = entity_index_lookup(index, term->value, entities, ENTITIES_MOST);
+        for (size_t k = 0; k < count && k < ENTITIES_MOST; k++) {
+            take_note(&term->names, entity_index_note(index, entities[k]));
+            take_note(&term->names, entity_index_covered(index, entities[k]));
+        }
+        term->named = true;
+    }
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static bool take_article(void *context, const struct annotation *annotation)
+{
+    struct search_ids *ids = context;
+    const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
+    if (target != NULL)
+        VECTOR_PUSH(ids, xstrdup(target->article));
+    return true;
+}
+
+void search_query_read_tags(struct search_query *query, struct store *store)
+{
+    for (size_t i = 0; i < query->count; i++) {
+        struct search_term *term = &query->items[i];
+        struct store_filter filter = { .tag = term->value };
+        if (term->field != SEARCH_TAG)
+            continue;
+        free_ids(&term->tagged);
+        if (store != NULL)
+            (void)store_each(store, &filter, take_article, &term->tagged, NULL, NULL);
+        if (term->tagged.count > 1)
+            qsort(term->tagged.items, term->tagged.count, sizeof *term->tagged.items, compare_ids);
+    }
 }
 
 const char *search_query_first(const struct search_query *query)
@@ -314,8 +416,7 @@ const char *search_query_first(const struct search_query *query)
 
 /* ---- fields ---- */
 
-static bool has_field(const struct search_query *query, const struct search_term *term,
-                      const struct article *article)
+static bool has_field(const struct search_term *term, const struct article *article)
 {
     struct span hit;
     const char *name = term->field == SEARCH_STORY ? article->story : article->publisher;
@@ -328,7 +429,9 @@ static bool has_field(const struct search_query *query, const struct search_term
     case SEARCH_SINCE: return day[0] != '\0' && strncmp(day, term->value, length) >= 0;
     case SEARCH_UNTIL: return day[0] != '\0' && strncmp(day, term->value, length) <= 0;
     case SEARCH_TAG:
-        return query->has_tag != NULL && query->has_tag(query->data, article->id, term->value);
+        return term->tagged.count > 0 &&
+               bsearch(&article->id, term->tagged.items, term->tagged.count,
+                       sizeof *term->tagged.items, compare_ids) != NULL;
     default: return find_forward(term->find, name, strlen(name), 0, &hit);
     }
 }
@@ -337,7 +440,7 @@ bool search_query_skips(const struct search_query *query, const struct article *
 {
     for (size_t i = 0; i < query->count; i++) {
         const struct search_term *term = &query->items[i];
-        if (!search_term_is_text(term) && has_field(query, term, article) == term->negative)
+        if (!search_term_is_text(term) && has_field(term, article) == term->negative)
             return true;
     }
     return false;

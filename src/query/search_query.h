@@ -16,7 +16,7 @@
  *
  * Articles are ranked by BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009),
  * those with all words in one paragraph first.
- * Ownership: search_query_free. Threads may share a query. */
+ * Ownership: search_query_free. Not shared between threads. */
 #ifndef DIPTYCH_QUERY_SEARCH_QUERY_H
 #define DIPTYCH_QUERY_SEARCH_QUERY_H
 
@@ -30,6 +30,7 @@
 #include "query/entity_index.h"
 
 struct search_query;
+struct store; /* notes/store.h */
 
 /* NULL with a sentence when it asks for nothing that a text could have. */
 struct search_query *search_query_new(const char *text, struct error *error);
@@ -39,10 +40,12 @@ void search_query_free(struct search_query *query);
 bool search_query_names_entity(const struct search_query *query);
 bool search_query_names_tag(const struct search_query *query);
 
-/* Until this is set no article bears a tag. */
-void search_query_set_tags(struct search_query *query,
-                           bool (*has_tag)(void *data, const char *article, const char *tag),
-                           void *data);
+/* Looks what its entities are called, so that the index knows which articles cannot mention them; before,
+ * and without an index of them (NULL), any article can. */
+void search_query_read_names(struct search_query *query, const struct entity_index *index);
+
+/* Looks which articles have notes of its tags; before, and without a store (NULL), none has. */
+void search_query_read_tags(struct search_query *query, struct store *store);
 
 /* Whether the fields that need no text rule the article out. */
 bool search_query_skips(const struct search_query *query, const struct article *article);

@@ -10,7 +10,6 @@
 
 #define PLACES_MOST ((size_t)100000) /* of one phrase */
 #define ENTITIES_MOST 64
-#define STEMS 1024 /* that are remembered of an article */
 
 /* A place with its bytes. */
 struct place {
@@ -29,7 +28,6 @@ struct scan {
     const struct document *document;
     struct search_finds finds;
     struct places *spans[2]; /* of the first and second phrase of each term */
-    struct search_stems *stems;
     struct mentions mentions;
     bool found; /* the mentions were looked for */
 };
@@ -115,7 +113,7 @@ static void find_phrase(struct scan *scan, size_t term, bool second, const struc
     const struct search_phrase *phrase =
         second ? &scan->query->items[term].second : &scan->query->items[term].phrase;
     for (size_t i = 0; phrase->count > 0 && i < words->count; i++) {
-        if (!is_phrase(scan->stems, phrase, words, i))
+        if (!is_phrase(scan->query->stems, phrase, words, i))
             continue;
         struct span span = phrase_span(phrase, words, i);
         add_place(scan, term, second, from + (uint32_t)i,
@@ -230,7 +228,6 @@ bool search_query_ask(const struct search_query *query, const struct document *d
                       const struct entity_index *index, struct search_answer *answer)
 {
     struct scan scan = { .query = query, .document = document, .finds = search_finds_new(query) };
-    scan.stems = search_stems_new(STEMS);
     for (int i = 0; i < 2; i++)
         scan.spans[i] = xcalloc(query->count + 1, sizeof *scan.spans[i]);
     *answer = (struct search_answer){ .length = (double)document->length };
@@ -245,7 +242,6 @@ bool search_query_ask(const struct search_query *query, const struct document *d
         free(scan.spans[i]);
     }
     mentions_free(&scan.mentions);
-    search_stems_free(scan.stems);
     search_finds_free(query, &scan.finds);
     return answer->answers;
 }

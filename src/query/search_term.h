@@ -36,6 +36,18 @@ struct search_phrase {
     size_t before; /* bytes of that before the first word */
 };
 
+struct search_ids {
+    char **items;
+    size_t count;
+    size_t capacity;
+};
+
+struct search_phrases {
+    struct search_phrase *items;
+    size_t count;
+    size_t capacity;
+};
+
 struct search_term {
     enum search_field field;
     bool negative;
@@ -45,6 +57,9 @@ struct search_term {
     struct search_phrase phrase; /* of words */
     struct search_phrase second; /* that stands near it; empty: none */
     size_t near;                 /* words between the two, at most */
+    bool named;                  /* an entity's names were looked up: */
+    struct search_phrases names; /* how they begin */
+    struct search_ids tagged;    /* articles with a note of the tag, sorted */
     size_t part;                 /* of words and entities that are wanted */
 };
 
@@ -53,8 +68,7 @@ struct search_query {
     size_t count;
     size_t capacity;
     size_t parts;
-    bool (*has_tag)(void *data, const char *article, const char *tag);
-    void *data;
+    struct search_stems *stems; /* of the words that were met, NULL: no stem is asked for */
 };
 
 /* Where a phrase stands in an article, sorted. */

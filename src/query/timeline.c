@@ -8,12 +8,15 @@
 #include "text/utf8.h"
 
 #define NEAR_MOST 400 /* rows of one time that are compared with each other */
+#define NEAR_LEAST 8
+#define PAIRS_MOST ((size_t)4 << 20) /* of them, in all */
 #define LEAD_MOST 4   /* bytes before the name that a sentence begins with */
 #define HEIGHTS 8
 
 void timeline_free(struct timeline *timeline)
 {
     for (size_t i = 0; i < timeline->count; i++) {
+        free(timeline->items[i].date);
         free(timeline->items[i].text);
         free(timeline->items[i].entities);
         free(timeline->items[i].keys);
@@ -90,6 +93,10 @@ void timeline_add(struct timeline *timeline, const char *id, const struct docume
         byte = sentence.start;
         row.start = points;
         row.end = points + utf8_count(document->text + byte, sentence.end - byte);
+        struct buffer date = { 0 };
+        dated_statement_print(&row.statement, &date);
+        row.date = xstrdup(buffer_text(&date));
+        buffer_free(&date);
         row.text = xstrndup(document->text + sentence.start, sentence.end - sentence.start);
         add_shared(&row, mentions, &statements.figures);
         VECTOR_PUSH(timeline, row);
@@ -137,19 +144,15 @@ static size_t count_shared(const uint32_t *a, size_t a_count, const uint32_t *b,
 }
 
 /* Equal, or one the other's beginning: 2014 and 2014-06. */
-static bool dates_agree(const struct dated_statement *a, const struct dated_statement *b)
+static bool dates_agree(const struct timeline_row *a, const struct timeline_row *b)
 {
-    struct buffer x = { 0 }, y = { 0 };
-    dated_statement_print(a, &x);
-    dated_statement_print(b, &y);
-    size_t least = x.length < y.length ? x.length : y.length;
-    bool agree =
-        memcmp(buffer_text(&x), buffer_text(&y), least) == 0 &&
-        (x.length == y.length ||
-         (strchr("-", (x.length > y.length ? x.data : y.data)[least]) != NULL && a->from.year > 0));
-    buffer_free(&x);
-    buffer_free(&y);
-    return agree;
+    const char *x = a->date, *y = b->date;
+    while (*x != '\0' && *x == *y) {
+        x++;
+        y++;
+    }
+    return (*x == '\0' && *y == '\0') ||
+           (a->statement.from.year > 0 && ((*x == '\0' && *y == '-') || (*y == '\0' && *x == '-')));
 }
 
 static bool is_translation(const struct timeline *timeline, const struct timeline_row *a,
@@ -167,12 +170,10 @@ static size_t count_alike(const struct timeline *timeline, size_t row)
 {
     size_t count = 0;
     const struct timeline_row *items = timeline->items;
-    for (size_t i = row;
-         i-- > 0 && row - i < NEAR_MOST && dates_agree(&items[i].statement, &items[row].statement);)
+    for (size_t i = row; i-- > 0 && row - i < NEAR_MOST && dates_agree(&items[i], &items[row]);)
         count += items[i].article == items[row].article;
-    for (size_t i = row; i < timeline->count && i - row < NEAR_MOST &&
-                         dates_agree(&items[i].statement, &items[row].statement);
-         i++)
+    for (size_t i = row;
+         i < timeline->count && i - row < NEAR_MOST && dates_agree(&items[i], &items[row]); i++)
         count += items[i].article == items[row].article;
     return count;
 }
@@ -180,7 +181,7 @@ static size_t count_alike(const struct timeline *timeline, size_t row)
 static bool is_one_event(const struct timeline *timeline, size_t i, size_t j)
 {
     const struct timeline_row *a = &timeline->items[i], *b = &timeline->items[j];
-    if (!dates_agree(&a->statement, &b->statement))
+    if (!dates_agree(a, b))
         return false;
     size_t entities = count_shared(a->entities, a->entity_count, b->entities, b->entity_count);
     size_t keys = count_shared(a->keys, a->key_count, b->keys, b->key_count);
@@ -201,9 +202,11 @@ static size_t root_of(size_t *parents, size_t at)
 /* Rows are compared with those behind them that may have the same date: of the same year. */
 static void join_rows(struct timeline *timeline, size_t *parents)
 {
+    size_t near = timeline->count > 0 ? PAIRS_MOST / timeline->count : 0;
+    near = near > NEAR_MOST ? NEAR_MOST : near < NEAR_LEAST ? NEAR_LEAST : near;
     for (size_t i = 0; i < timeline->count; i++) {
         const struct figure_date *from = &timeline->items[i].statement.from;
-        for (size_t j = i + 1; j < timeline->count && j - i <= NEAR_MOST; j++) {
+        for (size_t j = i + 1; j < timeline->count && j - i <= near; j++) {
             if (timeline->items[j].statement.from.year != from->year)
                 break;
             if (is_one_event(timeline, i, j))
@@ -219,8 +222,7 @@ void timeline_link(struct timeline *timeline, const struct timeline_link *link)
 
 bool timeline_differ(const struct timeline_row *a, const struct timeline_row *b)
 {
-    return a->statement.from.year > 0 && b->statement.from.year > 0 &&
-           !dates_agree(&a->statement, &b->statement);
+    return a->statement.from.year > 0 && b->statement.from.year > 0 && !dates_agree(a, b);
 }
 
 /* The one row of the linked passage of that side; the count when there is none, or several. */

@@ -18,6 +18,7 @@
 struct timeline_row {
     size_t article;
     struct dated_statement statement;
+    char *date;   /* as it is printed */
     char *text;   /* the sentence */
     size_t start; /* of the sentence, in code points */
     size_t end;

@@ -22,6 +22,14 @@ static size_t verdict_end(const struct english_frame *frame, size_t at)
     return at;
 }
 
+/* Whether "is" follows the cue, and not "was that". */
+static bool is_finite_behind(const struct english_frame *frame, size_t cue)
+{
+    const struct token *next = english_frame_token(frame, cue + 1);
+    const struct token *more = english_frame_token(frame, cue + 2);
+    return next != NULL && token_has(next, WORD_BE) && more != NULL && !token_is(more, "that");
+}
+
 /* The words behind the verb. */
 static bool try_complement(struct english_frame *frame, size_t cue,
                            const struct english_subject *subject)
@@ -42,6 +50,13 @@ static bool try_complement(struct english_frame *frame, size_t cue,
         return false;
     if ((token->cue->traits & CUE_FINDING) != 0 && !subject->finder)
         return false;
+    /* "the business it claims is sizable: 50,000 stores": a clause around the cue's own */
+    if (found == COMPLEMENT_CLAUSE && is_finite_behind(frame, cue)) {
+        while (first < frame->tokens->count && !english_frame_has(frame, first, TOKEN_COLON))
+            first++;
+        if (++first >= frame->tokens->count)
+            return false;
+    }
     struct statement statement = english_frame_begin(frame, cue, subject);
     /* "the story as the paper tells it" */
     if (found == COMPLEMENT_CLAUSE && subject->source == SOURCE_GIVEN &&

@@ -13,6 +13,12 @@ static size_t source_end(const struct english_frame *frame, size_t at)
         /* the “Seattle Times” */
         bool title =
             token->kind == TOKEN_TERM && (end == at || token_has(token - 1, WORD_DETERMINER));
+        static const char *const ends[] = { "during", "after",   "before",    "amid",
+                                            "while",  "because", "following", "when" };
+        for (size_t i = 0; end > at && i < sizeof ends / sizeof *ends; i++) {
+            if (token_is(token, ends[i]))
+                return end;
+        }
         if ((token_is_break(token) && token->kind != TOKEN_DASH) ||
             (english_frame_is_quoted(token) && !title) ||
             token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL) || token_is(token, "who") ||

@@ -240,6 +240,8 @@ static void offer_arguments(struct session *session, const char *command, const 
             offer_options(found, typed);
     } else if (strcmp(command, "export") == 0) {
         *from += offer_export(found, typed);
+    } else if (strcmp(command, "import") == 0) {
+        offer_files(found, typed);
     } else if (strcmp(command, "help") == 0) {
         offer_commands(session, found, typed);
         offer_options(found, typed);

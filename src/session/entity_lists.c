@@ -12,6 +12,7 @@
 #include "session/known_names.h"
 #include "session/open.h"
 #include "session/lists.h"
+#include "session/type_role.h"
 #include "session/parts.h"
 #include "session/reload.h"
 
@@ -236,6 +237,7 @@ static void add_entity(struct list *list, const struct note *note)
         buffer_add_format(&words, " %s", note->items[i].text);
     list_add(list, label, NULL, note->path, 0, 0);
     list_words(list, buffer_text(&words));
+    list_set_role(list, type_role_of(note->type));
     buffer_free(&words);
     free(label);
 }

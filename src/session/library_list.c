@@ -1,36 +1,16 @@
-/* The articles of the collection as a list, and the other versions of one of them. */
+/* The other versions of an article as a list. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "library/version_files.h"
+#include "session/content_versions.h"
 #include "session/core.h"
 #include "session/open.h"
 #include "session/sync.h"
 #include "session/lists.h"
 #include "text/sanitize.h"
-
-static bool fill_library(struct session *session, struct pane *pane, struct list *list,
-                         struct error *error)
-{
-    size_t count;
-    (void)pane;
-    if (!collection_scan(session->collection, error))
-        return false;
-    const struct article *articles = collection_articles(session->collection, &count);
-    for (size_t i = 0; i < count; i++) {
-        const struct article *article = &articles[i];
-        char *detail = xasprintf("%s%s%s%s%s", article->id,
-                                 *article->publisher != '\0' ? " · " : "", article->publisher,
-                                 *article->published != '\0' ? " · " : "", article->published);
-        list_add(list, article->title, detail, article->id, 0, 0);
-        list_brief(list, article->lang);
-        list_set_id(list, article->id);
-        free(detail);
-    }
-    return true;
-}
 
 /* The versions that lie beside a file of no collection. */
 static void add_files(struct list *list, const char *path)
@@ -47,6 +27,26 @@ static void add_files(struct list *list, const char *path)
     version_names_free(&paths);
 }
 
+/* The version that what it says tells of. */
+static bool add_by_content(struct session *session, const struct text *text, struct list *list,
+                           struct error *error)
+{
+    double score = 0;
+    bool looking;
+    const struct article *version = content_versions_of(session, text, &score, &looking);
+    if (looking)
+        session_say(session, "looking for a version by what it says; Esc stops");
+    else if (version == NULL)
+        error_set(error, "version: this text has no other version in the collection");
+    if (version == NULL)
+        return false;
+    char *detail = xasprintf("%s · by content %.2f", version->id, score);
+    list_add(list, version->title, detail, version->id, 0, 0);
+    list_brief(list, version->lang);
+    free(detail);
+    return true;
+}
+
 static bool fill_versions(struct session *session, struct pane *pane, struct list *list,
                           struct error *error)
 {
@@ -56,7 +56,7 @@ static bool fill_versions(struct session *session, struct pane *pane, struct lis
     if (count == 0 && text->path != NULL)
         add_files(list, text->path);
     if (count == 0 && list->count == 0)
-        error_set(error, "version: this text has no other version in the collection");
+        return add_by_content(session, text, list, error);
     for (size_t i = 0; i < count; i++) {
         const struct article *article = versions[i];
         char *detail = xasprintf("%s%s%s%s%s", article->id,
@@ -69,14 +69,6 @@ static bool fill_versions(struct session *session, struct pane *pane, struct lis
     }
     return list->count > 0;
 }
-
-const struct list_source lists_library = {
-    .name = "library",
-    .hint = LISTS_HINT,
-    .fill = fill_library,
-    .choose = lists_choose,
-    .edit = edit_list_row,
-};
 
 const struct list_source lists_versions = {
     .name = "versions",

@@ -5,27 +5,41 @@
 
 #include "base/span.h"
 #include "base/xalloc.h"
-#include "query/search_query.h"
+#include "query/search_engine.h"
+#include "query/search_index.h"
 #include "session/core.h"
 #include "session/known_names.h"
+#include "session/library_hits.h"
+#include "session/library_index.h"
+#include "session/lists.h"
 #include "session/open.h"
 #include "session/parts.h"
 #include "session/reload.h"
 #include "session/search.h"
 #include "text/find.h"
-#include "session/lists.h"
 
+#define WAIT_ENGINE 100 /* milliseconds between two looks at an engine */
 #define WAIT 20 /* milliseconds before an article that is being converted is asked for again */
-#define HITS_MOST 200 /* of an article */
+#define HITS_MOST 200   /* of an article */
+#define ROWS_MOST 5000
+#define UNREAD_MOST 500 /* articles that are read before the first row is shown */
+#define SLICE 8         /* articles */
 
-/* A search through the whole library, done in slices. */
+/* A search through the whole library, done in slices. Where the articles can be ranked first, for the
+ * index has nearly all of them or they are few, the best come first; else as they are read. */
 struct library_search {
     struct search_query *query; /* this or the other, NULL when none is going on */
     struct find *find;          /* a regular expression */
-    struct list *list; /* borrowed from the pane it is shown in */
-    size_t next;       /* article to look at */
+    struct list *list;          /* borrowed from the pane it is shown in */
+    unsigned scans;             /* of the collection, whose articles the numbers below are of */
+    bool *unread;               /* the articles to be read for the rank; NULL: they are not ranked */
+    struct search_results results;
+    bool ranked;
+    size_t next; /* article to look at; once they are ranked, result */
     size_t hits;
-    bool waits; /* for that article's text, which is still being made */
+    struct search_engine *engine; /* that is asked in place of all this */
+    bool waits;  /* for that article's text, which is still being made */
+    bool typing; /* more of the query may come */
 };
 
 static struct library_search *state_of(const struct session *session)
@@ -36,190 +50,361 @@ static struct library_search *state_of(const struct session *session)
 bool library_search_is_on(const struct session *session)
 {
     const struct library_search *search = state_of(session);
-    return search->find != NULL || search->query != NULL;
+    return search->find != NULL || search->query != NULL || search->engine != NULL;
+}
+
+/* Leaves the list, if it is still one, for more to come. */
+static void stop_search(struct session *session)
+{
+    struct library_search *search = state_of(session);
+    struct list *list = search->list;
+    bool typing = search->typing;
+    find_free(search->find);
+    search_query_free(search->query);
+    search_engine_free(search->engine);
+    search_results_free(&search->results);
+    free(search->unread);
+    if (list != NULL)
+        list->filling = false;
+    *search = (struct library_search){ .list = list, .typing = typing };
 }
 
 void library_search_stop(struct session *session)
 {
-    struct library_search *search = state_of(session);
-    find_free(search->find);
-    search_query_free(search->query);
-    if (search->list != NULL)
-        search->list->filling = false;
-    *search = (struct library_search){ 0 };
+    stop_search(session);
+    state_of(session)->list = NULL;
+    state_of(session)->typing = false;
 }
 
-static bool fill_hits(struct session *session, struct pane *pane, struct list *list,
-                      struct error *error)
+/* ---- the beginning ---- */
+
+/* Asks the index; false where articles are to be read one by one. */
+static bool rank_by_index(struct session *session, struct library_search *search, size_t count,
+                          const bool *allowed)
 {
-    (void)session; /* the rows come in slices (room_library_slice) */
-    (void)pane;
-    (void)list;
-    (void)error;
+    struct search_index *index = library_index_get(session);
+    size_t unread = 0;
+    for (size_t i = 0; i < count; i++) {
+        search->unread[i] = false;
+        unread += allowed[i] && (index == NULL || !search_index_has(index, i));
+    }
+    if (unread > UNREAD_MOST || index == NULL ||
+        !search_index_ask(index, search->query, allowed, search->unread, &search->results, NULL))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        search->unread[i] = search->unread[i] || (allowed[i] && !search_index_has(index, i));
     return true;
 }
 
-static void choose_hit(struct session *session, struct list *list, enum view_target target)
+static void begin_rank(struct session *session, struct library_search *search)
 {
-    const struct list_row *row = list_current(list);
-    const struct article_view *view = session_pane(session)->view;
-    bool same = target == VIEW_HERE && view != NULL && strcmp(view->text->name, row->target) == 0;
-    char *name = xstrdup(row->target);
-    size_t offset = row->offset;
-    struct pane *pane = lists_target(session, target);
-    if (same)
-        pane_remember(pane); /* the text stays, the place is left all the same */
-    bool ok = pane != NULL && session_open(session, pane, name);
-    if (ok) {
-        session_complete_text(session, pane->view);
-        article_view_go(pane->view, offset);
+    search_query_read_names(search->query, known_names_entity_index(session));
+    if (search_query_names_tag(search->query))
+        search_query_read_tags(search->query, notebook_read(&session->notebook, NULL));
+    size_t count;
+    const struct article *articles = collection_articles(session->collection, &count);
+    bool *allowed = xcalloc(count + 1, sizeof *allowed);
+    search->unread = xcalloc(count + 1, sizeof *search->unread);
+    search->results = search_results_new(search->query);
+    for (size_t i = 0; i < count; i++)
+        allowed[i] = !search_query_skips(search->query, &articles[i]);
+    if (rank_by_index(session, search, count, allowed)) {
+        free(allowed);
+        return;
     }
-    if (pane != NULL)
-        lists_opened(session, pane, ok, target);
-    free(name);
+    search_results_free(&search->results);
+    search->results = search_results_new(search->query);
+    if (count < SEARCH_INDEX_LEAST) {
+        free(search->unread);
+        search->unread = allowed;
+        return;
+    }
+    free(allowed);
+    free(search->unread);
+    search->unread = NULL;
 }
 
-const struct list_source lists_hits = {
-    .name = "hits",
-    .hint = LISTS_HINT,
-    .snippets = true,
-    .fill = fill_hits,
-    .choose = choose_hit,
-    .edit = edit_list_row,
-};
+/* Takes over query or find. */
+static void begin(struct session *session, struct search_query *query, struct find *find,
+                  const char *text)
+{
+    struct library_search *search = state_of(session);
+    char *title = xasprintf("“%s” in the library", text);
+    stop_search(session);
+    if (search->list == NULL) {
+        struct list *list = list_new(&lists_hits, title);
+        session_show_list(session, session_pane(session), list);
+        search = state_of(session);
+        search->list = list;
+    } else {
+        list_clear(search->list);
+        free(search->list->title);
+        search->list->title = xstrdup(title);
+        list_refresh(search->list);
+    }
+    free(title);
+    search->list->filling = true;
+    search->query = query;
+    search->find = find;
+    search->scans = collection_scans(session->collection);
+    if (query != NULL && session->options.search_engine[0] == '\0')
+        begin_rank(session, search);
+    else if (query != NULL)
+        search->engine = search_engine_start(session->options.search_engine, text,
+                                             SEARCH_ENGINE_TIME);
+}
+
+static bool scan_collection(struct session *session)
+{
+    struct error error = { "" };
+    if (session->collection == NULL)
+        session_fail(session, "search-library: no collection is open; :open FOLDER opens one");
+    else if (!collection_scan(session->collection, &error))
+        session_fail(session, "%s", error.text);
+    else
+        return true;
+    return false;
+}
 
 static void library_done(void *context, const char *text)
 {
     struct session *session = context;
     struct error error = { "" };
-    if (*text == '\0')
-        return;
-    if (session->collection == NULL) {
-        session_fail(session, "search-library: no collection is open; :open FOLDER opens one");
+    bool regex = session->options.regex;
+    struct list *shown = state_of(session)->list;
+    if (*text == '\0' || !scan_collection(session)) {
+        if (shown != NULL && state_of(session)->typing)
+            session_close_list(session, session_pane(session));
         return;
     }
-    bool regex = session->options.regex;
-    struct library_search search = { 0 };
-    if (regex)
-        search.find = search_compile(session, text, &error);
-    else
-        search.query = search_query_new(text, &error);
-    if ((search.find == NULL && search.query == NULL) ||
-        !collection_scan(session->collection, &error)) {
-        find_free(search.find);
-        search_query_free(search.query);
+    if (!state_of(session)->typing)
+        library_search_stop(session);
+    state_of(session)->typing = false;
+    struct find *find = regex ? search_compile(session, text, &error) : NULL;
+    struct search_query *query = regex ? NULL : search_query_new(text, &error);
+    if (find == NULL && query == NULL) {
+        if (shown != NULL && shown == state_of(session)->list)
+            session_close_list(session, session_pane(session));
         session_fail(session, "%s", error.text);
         return;
     }
-    char *title = xasprintf("“%s” in the library", text);
-    struct list *list = list_new(&lists_hits, title);
-    free(title);
-    library_search_stop(session);
-    list->filling = true;
-    session_show_list(session, session_pane(session), list);
-    search.list = list;
-    *state_of(session) = search;
+    begin(session, query, find, text);
     search_set(session,
                regex ? search_compile(session, text, NULL)
-                     : find_new(search_query_first(search.query), FIND_KEY, NULL),
+                     : find_new(search_query_first(query), FIND_KEY, NULL),
                text);
 }
 
-/* Snaps to the start of a code point. */
-static size_t whole(const char *text, size_t at)
+/* ---- while it is typed ---- */
+
+/* The word that is being typed counts as far as it is there. */
+static char *open_ended(const char *text)
 {
-    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
-        at--;
-    return at;
+    const char *last = strrchr(text, ' ');
+    last = last != NULL ? last + 1 : text;
+    bool plain = last[0] != '\0' && last[1] != '\0' && last[0] != '-' &&
+                 strpbrk(last, ":\"*“”") == NULL && strncmp(last, "OR", 2) != 0 &&
+                 strncmp(last, "NEAR", 4) != 0 && strchr(text, '"') == NULL;
+    return plain ? xasprintf("%s OR %s*", text, last) : xstrdup(text);
 }
 
-static void add_hit(struct list *list, const struct article *article,
-                    const struct document *document, struct span hit)
+static void library_typed(void *context, const char *text)
 {
-    const struct block *block = &document->blocks[document_block_at(document, hit.start)];
-    const char *text = document->text;
-    size_t start = hit.start > block->start + 40 ? whole(text, hit.start - 40) : block->start;
-    size_t end = hit.end + 120 < block->end ? whole(text, hit.end + 120) : block->end;
-    bool cut = start > block->start;
-    while (cut && start < hit.start && (unsigned char)text[start] < 0x80 && text[start - 1] != ' ')
-        start++; /* to the beginning of a word */
-    struct buffer snippet = { 0 };
-    buffer_add_text(&snippet, cut ? "…" : "");
-    buffer_add(&snippet, text + start, end > start ? end - start : 0);
-    while (end < block->end && snippet.length > 0 &&
-           (unsigned char)snippet.data[snippet.length - 1] < 0x80 &&
-           snippet.data[snippet.length - 1] != ' ')
-        buffer_truncate(&snippet, snippet.length - 1);
-    buffer_add_text(&snippet, end < block->end ? "…" : "");
-    list_add(list, article->id, buffer_text(&snippet), article->id, hit.start, 0);
-    buffer_free(&snippet);
+    struct session *session = context;
+    struct library_search *search = state_of(session);
+    struct pane *pane = session_pane(session);
+    if (session->options.regex || session->options.search_engine[0] != '\0' ||
+        session->collection == NULL ||
+        (pane->list != NULL && pane->list != search->list))
+        return; /* at Enter, then */
+    char *words = open_ended(text);
+    struct search_query *query = search_query_new(words, NULL);
+    free(words);
+    if (query != NULL) {
+        search->typing = true;
+        begin(session, query, NULL, text);
+    } else if (search->list != NULL) {
+        stop_search(session);
+        list_clear(search->list);
+        list_refresh(search->list);
+    }
 }
 
-static void find_hits(const struct session *session, struct library_search *search,
-                      const struct document *document, struct spans *hits)
+static void library_left(void *context)
 {
-    struct search_answer answer;
-    if (search->find != NULL) {
-        find_all(search->find, document->text, 0, document->length, HITS_MOST, hits);
+    struct session *session = context;
+    struct pane *pane = session_pane(session);
+    if (state_of(session)->typing && pane->list != NULL && pane->list == state_of(session)->list)
+        session_close_list(session, pane);
+}
+
+static const struct prompt_ops library_prompt = {
+    .kind = PROMPT_LIBRARY_SEARCH,
+    .label = "library/",
+    .changed = library_typed,
+    .accepted = library_done,
+    .cancelled = library_left,
+};
+
+void search_run_library(struct session *session, const struct invocation *invocation)
+{
+    if (*invocation->argument != '\0') {
+        library_done(session, invocation->argument);
         return;
     }
-    (void)search_query_ask(search->query, document, known_names_entity_index(session), &answer);
-    for (size_t i = 0; i < answer.hits.count && i < HITS_MOST; i++)
-        spans_add(hits, answer.hits.items[i].start, answer.hits.items[i].end);
+    if (session->collection != NULL && !scan_collection(session))
+        return;
+    library_search_stop(session);
+    session_open_prompt(session, &library_prompt, "");
+}
+
+/* ---- slices ---- */
+
+/* The article's text; NULL where it cannot be read, or is to be asked for again (waits). */
+static struct text *open_article(struct session *session, const struct article *article)
+{
+    struct library_search *search = state_of(session);
+    struct text *text = open_texts_open(&session->open_texts, article->path, article->id, NULL);
+    search->waits = text == NULL && conversion_put_off(session->open_texts.conversion);
+    if (text != NULL)
+        session_complete_texts(session); /* panes that show its head get the whole of it */
+    return text;
+}
+
+static void add_rows(struct library_search *search, const struct article *article,
+                     const struct document *document, const struct spans *hits)
+{
+    for (size_t i = 0; i < hits->count && i < HITS_MOST && search->hits < ROWS_MOST; i++, search->hits++)
+        library_hits_add(search->list, article, document, hits->items[i]);
+}
+
+/* Whether the next article of the collection was looked at. */
+static bool look_at_next(struct session *session, const struct article *article)
+{
+    struct library_search *search = state_of(session);
+    bool ranks = search->query != NULL && search->unread != NULL;
+    if (ranks ? !search->unread[search->next]
+              : search->query != NULL && search_query_skips(search->query, article))
+        return true;
+    struct search_answer answer = { .answers = false };
+    struct text *text = open_article(session, article);
+    if (text == NULL)
+        return !search->waits;
+    if (search->find != NULL)
+        find_all(search->find, text->document->text, 0, text->document->length, HITS_MOST, &answer.hits);
+    else
+        (void)search_query_ask(search->query, text->document, known_names_entity_index(session), &answer);
+    if (ranks)
+        search_results_add(&search->results, search->query, search->next, &answer);
+    else
+        add_rows(search, article, text->document, &answer.hits);
     search_answer_free(&answer);
+    open_texts_release(&session->open_texts, text);
+    return true;
+}
+
+static bool show_result(struct session *session, const struct article *article)
+{
+    struct library_search *search = state_of(session);
+    struct search_answer answer;
+    struct text *text = open_article(session, article);
+    if (text == NULL)
+        return !search->waits;
+    (void)search_query_ask(search->query, text->document, known_names_entity_index(session), &answer);
+    add_rows(search, article, text->document, &answer.hits);
+    search_answer_free(&answer);
+    open_texts_release(&session->open_texts, text);
+    return true;
+}
+
+static void tell_end(struct session *session, size_t count)
+{
+    const struct library_search *search = state_of(session);
+    if (search->typing)
+        return;
+    if (search->hits == 0)
+        session_fail(session, "%s: not found in %zu articles", search_pattern(session), count);
+    else
+        session_say(session, "%zu hits in %zu articles", search->hits, count);
+}
+
+/* Articles are read, then ranked; or the ranked ones shown. False: there is more to do. */
+static bool go_on(struct session *session, const struct article *articles, size_t count)
+{
+    struct library_search *search = state_of(session);
+    size_t read = 0;
+    while (!search->ranked && search->next < count && read < SLICE) {
+        bool skipped = search->unread != NULL && !search->unread[search->next];
+        if (!look_at_next(session, &articles[search->next]))
+            return false;
+        search->next++;
+        read += !skipped;
+    }
+    if (!search->ranked && search->next < count)
+        return false;
+    if (!search->ranked && search->unread == NULL)
+        return true;
+    if (!search->ranked) {
+        search_results_rank(&search->results, search->query);
+        search_results_group(&search->results, articles);
+        search->ranked = true;
+        search->next = 0;
+    }
+    for (; search->next < search->results.count && read < SLICE && search->hits < ROWS_MOST; read++) {
+        if (!show_result(session, &articles[search->results.items[search->next].article]))
+            return false;
+        search->next++;
+    }
+    return search->next == search->results.count || search->hits >= ROWS_MOST;
+}
+
+/* ---- an engine ---- */
+
+static void show_engine_hits(struct session *session)
+{
+    struct library_search *search = state_of(session);
+    struct engine_hits hits = { .items = NULL };
+    struct error error = { "" };
+    if (!search_engine_hits(search->engine, session->collection, &hits, &error))
+        session_fail(session, "%s", error.text);
+    else if (hits.count == 0 && hits.rubbish > 0)
+        session_fail(session, "search-engine: prints no articles of this collection");
+    else
+        session_say(session, "%zu hits, by %s", hits.count, session->options.search_engine);
+    for (size_t i = 0; i < hits.count; i++)
+        list_add(search->list, hits.items[i].article, hits.items[i].snippet, hits.items[i].article, 0, 0);
+    list_refresh(search->list);
+    engine_hits_free(&hits);
+    library_search_stop(session);
+}
+
+static bool poll_engine(struct session *session, bool wait)
+{
+    struct library_search *search = state_of(session);
+    if (search->engine == NULL || !search_engine_poll(search->engine, wait, NULL, NULL))
+        return false;
+    show_engine_hits(session);
+    return true;
 }
 
 static bool search_slice(struct session *session, bool idle)
 {
     (void)idle;
     struct library_search *search = state_of(session);
-    if (search->find == NULL && search->query == NULL)
-        return false;
     size_t count;
+    if (!library_search_is_on(session) || search->engine != NULL)
+        return false;
     const struct article *articles = collection_articles(session->collection, &count);
-    for (int turn = 0; turn < 8 && search->next < count; turn++) {
-        const struct article *article = &articles[search->next++];
-        if (search->query != NULL && search_query_skips(search->query, article))
-            continue;
-        struct text *text = open_texts_open(&session->open_texts, article->path, article->id, NULL);
-        search->waits = text == NULL && conversion_put_off(session->open_texts.conversion);
-        if (search->waits) {
-            search->next--;
-            return false;
-        }
-        if (text == NULL)
-            continue;
-        session_complete_texts(session); /* panes that show its head get the whole of it */
-        struct spans hits = { 0 };
-        find_hits(session, search, text->document, &hits);
-        for (size_t i = 0; i < hits.count && search->hits < 5000; i++, search->hits++)
-            add_hit(search->list, article, text->document, hits.items[i]);
-        spans_free(&hits);
-        open_texts_release(&session->open_texts, text);
-    }
+    bool ended = search->scans != collection_scans(session->collection) ||
+                 go_on(session, articles, count);
     list_refresh(search->list);
-    if (search->next < count)
-        return true;
-    if (search->hits == 0)
-        session_fail(session, "%s: not found in %zu articles", search_pattern(session), count);
-    else
-        session_say(session, "%zu hits in %zu articles", search->hits, count);
-    library_search_stop(session);
+    if (!ended)
+        return !search->waits;
+    tell_end(session, count);
+    stop_search(session);
+    if (!state_of(session)->typing)
+        state_of(session)->list = NULL;
     return true;
-}
-
-static const struct prompt_ops library_prompt = {
-    .kind = PROMPT_LIBRARY_SEARCH,
-    .label = "library/",
-    .accepted = library_done,
-};
-
-void search_run_library(struct session *session, const struct invocation *invocation)
-{
-    if (*invocation->argument != '\0')
-        library_done(session, invocation->argument);
-    else
-        session_open_prompt(session, &library_prompt, "");
 }
 
 static void list_closed(struct session *session, const struct list *list)
@@ -232,6 +417,8 @@ static int timeout(const struct session *session)
 {
     if (!library_search_is_on(session))
         return -1;
+    if (state_of(session)->engine != NULL)
+        return WAIT_ENGINE;
     return state_of(session)->waits ? WAIT : 0;
 }
 
@@ -240,6 +427,7 @@ const struct session_part library_search_part = {
     .list_closed = list_closed,
     .collection_closed = library_search_stop,
     .timeout = timeout,
+    .poll = poll_engine,
     .tick = search_slice,
     .free = library_search_stop,
 };

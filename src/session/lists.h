@@ -30,6 +30,9 @@ void lists_refill(struct session *session, const struct list_source *source);
 struct pane *lists_target(struct session *session, enum view_target target);
 void lists_opened(struct session *session, struct pane *pane, bool ok, enum view_target target);
 
+/* The id of the library's row that the article stands in. */
+const char *lists_library_row(const struct session *session, const char *id);
+
 /* For struct list_source: opens the article or file that the row stands for; opens it in the
  * editor (edit.c). */
 void lists_choose(struct session *session, struct list *list, enum view_target target);

@@ -7,6 +7,8 @@ src_libsession_a_SOURCES = \
 	src/session/annotate_row.h \
 	src/session/arriving.c \
 	src/session/arriving.h \
+	src/session/content_versions.c \
+	src/session/content_versions.h \
 	src/session/completion.c \
 	src/session/completion.h \
 	src/session/concordance_part.c \
@@ -37,6 +39,8 @@ src_libsession_a_SOURCES = \
 	src/session/mouse.h \
 	src/session/closed_panes.c \
 	src/session/title_line.c \
+	src/session/type_role.c \
+	src/session/type_role.h \
 	src/session/title_line.h \
 	src/session/colours.c \
 	src/session/colours.h \
@@ -44,7 +48,12 @@ src_libsession_a_SOURCES = \
 	src/session/letter_marks.h \
 	src/session/library_add.c \
 	src/session/library_add.h \
+	src/session/library_hits.c \
+	src/session/library_hits.h \
+	src/session/library_index.c \
+	src/session/library_index.h \
 	src/session/library_list.c \
+	src/session/library_rows.c \
 	src/session/library_search.c \
 	src/session/library_search.h \
 	src/session/list_view.c \
@@ -52,6 +61,8 @@ src_libsession_a_SOURCES = \
 	src/session/lists.h \
 	src/session/lookup_counterpart.c \
 	src/session/lookup_counterpart.h \
+	src/session/lookup_history.c \
+	src/session/lookup_history.h \
 	src/session/lookup_part.c \
 	src/session/lookup_part.h \
 	src/session/note_lists.c \
@@ -107,7 +118,9 @@ src_libsession_a_SOURCES = \
 	src/session/views.c \
 	src/session/views.h \
 	src/session/watch.c \
-	src/session/watch.h
+	src/session/watch.h \
+	src/session/words.c \
+	src/session/words.h
 
 src_libcommand_a_SOURCES = \
 	src/command/bilingual.c \
@@ -115,6 +128,8 @@ src_libcommand_a_SOURCES = \
 	src/command/export.c \
 	src/command/figure.c \
 	src/command/general.c \
+	src/command/help_card.c \
+	src/command/help_card.h \
 	src/command/help_text.c \
 	src/command/help_text.h \
 	src/command/input.c \
@@ -128,4 +143,5 @@ src_libcommand_a_SOURCES = \
 	src/command/story.c \
 	src/command/table.c \
 	src/command/table.h \
+	src/command/tutor.c \
 	src/command/write.c

@@ -13,6 +13,7 @@
 #include "session/search.h"
 #include "session/sync_figures.h"
 #include "session/title_line.h"
+#include "session/type_role.h"
 #include "ui/article_paint.h"
 
 static void add_span(struct overlay_spans *out, size_t start, size_t end, unsigned style)
@@ -46,12 +47,6 @@ static bool is_set_off(const struct session *session, const struct article_view 
 static void collect_mentions(struct session *session, struct pane *pane, struct span visible,
                              struct overlay_spans *out)
 {
-    static const unsigned roles[] = {
-        [NOTE_UNKNOWN] = ROLE_PRODUCT,         [NOTE_PERSON] = ROLE_PERSON,
-        [NOTE_COMPANY] = ROLE_COMPANY,         [NOTE_PRODUCT] = ROLE_PRODUCT,
-        [NOTE_PUBLICATION] = ROLE_PUBLICATION, [NOTE_PLACE] = ROLE_PLACE,
-        [NOTE_EVENT] = ROLE_EVENT,
-    };
     const struct mentions *mentions = &pane->view->text->mentions;
     struct entities seen = { 0 };
     if (known_names_entity_index(session) == NULL)
@@ -62,9 +57,29 @@ static void collect_mentions(struct session *session, struct pane *pane, struct 
         if (!is_set_off(session, pane->view, mention, &seen))
             continue;
         enum note_type type = entity_index_type(known_names_entity_index(session), mention->entity);
-        add_span(out, mention->start, mention->end, roles[type] | ATTRIBUTE_UNDERLINE);
+        add_span(out, mention->start, mention->end, type_role_of(type) | ATTRIBUTE_UNDERLINE);
     }
     free(seen.items);
+}
+
+/* In the help each type has its colour where it is told what they are. */
+static void collect_legend(struct session *session, struct pane *pane, struct span visible,
+                           struct overlay_spans *out)
+{
+    static const char before[] = "in the colour of their type: ";
+    const struct text *text = pane->view->text;
+    (void)session;
+    (void)visible;
+    const char *at = text->path == NULL && strcmp(text->name, "help") == 0
+                         ? strstr(text->document->text, before) : NULL;
+    for (int type = NOTE_UNKNOWN + 1; at != NULL && type <= NOTE_EVENT; type++) {
+        const char *word = note_type_name((enum note_type)type);
+        at = strstr(at, word);
+        size_t start = at != NULL ? (size_t)(at - text->document->text) : 0;
+        if (at != NULL)
+            add_span(out, start, start + strlen(word),
+                     type_role_of((enum note_type)type) | ATTRIBUTE_UNDERLINE);
+    }
 }
 
 static unsigned role_of_colour(const char *colour)
@@ -163,7 +178,7 @@ static void collect_selection(struct session *session, struct pane *pane, struct
 
 static const struct overlay overlays[] = {
     { collect_mentions }, { collect_annotations }, { collect_figures }, { collect_missing_links },
-    { collect_link },     { collect_hits },        { collect_selection },
+    { collect_link },     { collect_legend },      { collect_hits },      { collect_selection },
 };
 
 #define OVERLAYS (sizeof overlays / sizeof overlays[0])

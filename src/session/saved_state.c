@@ -102,6 +102,19 @@ static const struct place_kept *find_place(const struct session *session, const 
     return found;
 }
 
+int saved_state_read(const struct session *session, const char *path, size_t characters)
+{
+    const struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        const struct text *text = pane->view != NULL ? pane->view->text : NULL;
+        if (text != NULL && text->path != NULL && strcmp(text->path, path) == 0)
+            return (int)(pane->view->cursor * 100 / (text->document->length + 1));
+    }
+    const struct place_kept *place = find_place(session, path);
+    size_t percent = place != NULL && characters > 0 ? place->cursor * 100 / characters : 0;
+    return percent > 100 ? 100 : (int)percent;
+}
+
 static const struct text *text_of_path(const struct session *session, const char *path)
 {
     for (const struct text *text = session->open_texts.texts; text != NULL; text = text->next)
@@ -354,7 +367,7 @@ bool saved_state_load(struct session *session)
     if (reading.kept.length > 0)
         state_of(session)->panes = buffer_take(&reading.kept);
     if (!there)
-        session->hint = "arrows or j k move · Tab next name · S hinge · H help · Q quits";
+        session->hint = "arrows or j k move · Tab name · S hinge · H help · :tutor · Q quits";
     return reading.found && settle(session, &reading);
 }
 

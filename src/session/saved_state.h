@@ -13,6 +13,7 @@
 #define DIPTYCH_SESSION_SAVED_STATE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct error;
 struct session;
@@ -25,5 +26,9 @@ bool saved_state_save(struct session *session, struct error *error);
  * that come back. saved_state_keep_panes remembers them (once), visit_forget_panes lets go. */
 void saved_state_keep_panes(struct session *session);
 void saved_state_note_place(struct session *session, const struct article_view *view);
+
+/* How far the text at `path`, of so many characters, was read, in percent, as far as anybody
+ * remembers. */
+int saved_state_read(const struct session *session, const char *path, size_t characters);
 
 #endif

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "doc/encoding.h"
 #include "query/entity_index.h"
 #include "query/mention_index.h"
 #include "session/core.h"
@@ -115,10 +116,7 @@ static void add_context(const struct session *session, const struct article_view
     }
     const struct block *heading = section(document, view->cursor);
     if (heading == NULL) {
-        if (document->encoding != NULL)
-            add_clean(out, document->encoding);
-        if (document->encoding != NULL && document->repaired.ill_formed > 0)
-            buffer_add_format(out, ", %zu repaired", document->repaired.ill_formed);
+        encoding_brief(document, out);
         return;
     }
     buffer_add_text(out, "§ ");

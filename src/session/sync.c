@@ -452,6 +452,9 @@ void sync_status(struct session *session, bool brief, struct buffer *out)
             buffer_add_format(out, "⇄ %s", buffer_text(&state));
         if (item != NULL && !brief)
             add_evidence(out, text_pair, side, item);
+        else if (!brief && strcmp(buffer_text(&state), ONLY_HERE) == 0 &&
+                 text_pair_is_bare(text_pair))
+            buffer_add_text(out, " · no dictionary");
         buffer_free(&state);
     }
 }

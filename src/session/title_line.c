@@ -42,12 +42,12 @@ static void add_facts(struct text *text, bool publisher, struct buffer *out)
     buffer_free(&length);
 }
 
-/* Whether the text begins with its title as a heading, and an article it is. */
+/* Whether the text begins with its title as a heading. */
 static bool has_title(const struct text *text)
 {
     const struct document *document = text->document;
     const struct block *block = document->blocks;
-    return text->path != NULL && text->page == NULL && document->block_count > 1 &&
+    return text->page == NULL && document->block_count > 1 &&
            block->kind == BLOCK_HEADING && block->end - block->start == strlen(text->title) &&
            memcmp(document->text + block->start, text->title, block->end - block->start) == 0;
 }
@@ -92,7 +92,8 @@ void title_line_paint(const struct pane *pane, const struct canvas *canvas, cons
     struct buffer line = { 0 };
     const char *publisher = frontmatter_get(view->text->document->frontmatter, "publisher");
     bool told = publisher != NULL && (int)width_text(publisher, strlen(publisher)) + 3 <= room;
-    add_facts(view->text, !told, &line);
+    if (view->text->path != NULL) /* a page that the program made tells nothing of itself */
+        add_facts(view->text, !told, &line);
     if (instead) {
         int rows = below < area->rows ? below - first : area->rows - first;
         grid_fill(canvas->grid, area->row + first, left, rows, limit - left, ROLE_TEXT);

@@ -137,8 +137,11 @@ uint32_t fold_simplified(uint32_t code)
 {
     char bytes[4];
     uint32_t simplified = code;
-    size_t low = 0, high = hanpairs_count;
-    if (!is_plain(code) || utf8_encode(code, bytes) != HANPAIRS_SIZE / 2)
+    if (code < HANPAIRS_FIRST || code > HANPAIRS_LAST)
+        return code;
+    size_t block = (code - HANPAIRS_FIRST) / HANPAIRS_BLOCK;
+    size_t low = hanpairs_from[block], high = hanpairs_from[block + 1];
+    if (low == high || utf8_encode(code, bytes) != HANPAIRS_SIZE / 2)
         return code;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -19,6 +19,13 @@ extern const size_t hanpairs_count;
 /* The numbers of the pairs, sorted by the traditional character. */
 extern const unsigned short hanpairs_order[];
 
+/* Where in that order the traditional characters of each block of HANPAIRS_BLOCK code points from
+ * HANPAIRS_FIRST to HANPAIRS_LAST begin; one more at the end. */
+#define HANPAIRS_FIRST 0x3400u
+#define HANPAIRS_LAST 0x9FFFu
+#define HANPAIRS_BLOCK 64u
+extern const unsigned short hanpairs_from[];
+
 static inline const char *hanpair(size_t number)
 {
     return hanpairs[number / HANPAIRS_IN_LINE] + number % HANPAIRS_IN_LINE * HANPAIRS_SIZE;

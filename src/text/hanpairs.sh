@@ -78,9 +78,21 @@ END {
     print "const unsigned short hanpairs_order[] = {"
     line = "   "
     for (code = 13312; code <= 40959; code++) {
+        if (code % 64 == 0) from[++blocks] = numbers + 0
         if (!(code in at)) continue
         line = line " " at[code] ","
         if (++numbers % 18 == 0) { print line; line = "   " }
+    }
+    if (line != "   ") print line
+    print "};"
+    print ""
+    print "/* Where in that order each 64 code points from U+3400 on begin. */"
+    print "const unsigned short hanpairs_from[] = {"
+    line = "   "
+    from[++blocks] = numbers
+    for (block = 1; block <= blocks; block++) {
+        line = line " " from[block] ","
+        if (block % 18 == 0) { print line; line = "   " }
     }
     if (line != "   ") print line
     print "};"

@@ -82,3 +82,14 @@ int latinword_find(const char *word, const char *const *table)
     }
     return -1;
 }
+
+bool latinword_in(const char *word, const char *words)
+{
+    size_t size = strlen(word);
+    for (const char *at = words; size > 0 && (at = strchr(at, word[0])) != NULL; at++) {
+        if ((at == words || at[-1] == ' ') && strncmp(at, word, size) == 0 &&
+            (at[size] == ' ' || at[size] == '\0'))
+            return true;
+    }
+    return false;
+}

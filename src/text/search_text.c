@@ -14,13 +14,19 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* Of the key, in which there are no capitals. */
+static bool is_plain_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_';
+}
+
 /* Bytes of the letter at `at` that a word may have, 0 none; *han tells a Han character. */
 static size_t letter_at(const struct fold *key, size_t at, bool *han)
 {
     char c = key->text[at];
     *han = false;
     if ((unsigned char)c < 0x80)
-        return (c >= 'a' && c <= 'z') || is_digit(c) || (c >= 'A' && c <= 'Z') || c == '_';
+        return is_plain_letter(c);
     uint32_t code;
     size_t size = utf8_decode(key->text + at, key->length - at, &code);
     *han = utf8_is_han(code);
@@ -52,6 +58,11 @@ static size_t take_word(struct search_text *words, size_t at)
     size_t end = at, size = 0;
     while (end < key->length) {
         bool han;
+        if (is_plain_letter(key->text[end])) {
+            end++;
+            size = end - at <= SEARCH_WORD_LIMIT ? end - at : size;
+            continue;
+        }
         size_t letter = letter_at(key, end, &han);
         if (letter == 0 && joins_digits(key, end))
             letter = 1;

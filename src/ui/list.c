@@ -27,6 +27,7 @@ void list_clear(struct list *list)
         free(list->items[i].brief);
         free(list->items[i].target);
         free(list->items[i].words);
+        free(list->items[i].keys);
         free(list->items[i].id);
         free(list->items[i].folded);
     }
@@ -82,11 +83,30 @@ void list_words(struct list *list, const char *words)
     row->words = xstrdup(words);
 }
 
+void list_mark(struct list *list, size_t start, size_t length)
+{
+    struct list_row *row = &list->items[list->count - 1];
+    row->mark = start;
+    row->mark_length = length;
+}
+
 void list_set_id(struct list *list, const char *id)
 {
     struct list_row *row = &list->items[list->count - 1];
     free(row->id);
     row->id = xstrdup(id);
+}
+
+void list_set_keys(struct list *list, const char *keys)
+{
+    struct list_row *row = &list->items[list->count - 1];
+    free(row->keys);
+    row->keys = xstrdup(keys);
+}
+
+void list_set_role(struct list *list, unsigned role)
+{
+    list->items[list->count - 1].role = role;
 }
 
 void list_set_rank(struct list *list, size_t row, size_t number, int group)
@@ -137,14 +157,34 @@ struct sortable_item {
     const struct list_row *row;
     size_t index;
     enum list_order order;
+    const char *key_orders;
 };
+
+/* As the key of that number has them; each ends at a tab. */
+static int compare_keys(const char *a, const char *b, size_t number)
+{
+    for (; number > 0; number--) {
+        a += strcspn(a, "\t");
+        b += strcspn(b, "\t");
+        a += *a != '\0';
+        b += *b != '\0';
+    }
+    size_t length = strcspn(a, "\t");
+    size_t other = strcspn(b, "\t");
+    int order = memcmp(a, b, length < other ? length : other);
+    return order != 0 ? order : (length > other) - (length < other);
+}
 
 static int compare_rows(const void *a, const void *b)
 {
     const struct sortable_item *first = a;
     const struct sortable_item *second = b;
     int order = 0;
-    if (first->order == LIST_BY_NUMBER)
+    if (first->key_orders != NULL && first->order > LIST_BY_LABEL) {
+        size_t key = (size_t)first->order - LIST_BY_LABEL - 1;
+        order = compare_keys(first->row->keys, second->row->keys, key);
+        order = first->key_orders[key] == '>' ? -order : order;
+    } else if (first->order == LIST_BY_NUMBER)
         order = (first->row->number < second->row->number) -
                 (first->row->number > second->row->number);
     else if (first->order == LIST_BY_GROUP)
@@ -161,7 +201,8 @@ static void sort_shown(struct list *list)
     struct sortable_item *rows = xcalloc(list->shown_count, sizeof *rows);
     for (size_t i = 0; i < list->shown_count; i++)
         rows[i] =
-            (struct sortable_item){ &list->items[list->shown[i]], list->shown[i], list->order };
+            (struct sortable_item){ &list->items[list->shown[i]], list->shown[i], list->order,
+                                    list->source->key_orders };
     qsort(rows, list->shown_count, sizeof *rows, compare_rows);
     for (size_t i = 0; i < list->shown_count; i++)
         list->shown[i] = rows[i].index;
@@ -228,7 +269,10 @@ void list_filter(struct list *list, const char *words)
 
 void list_sort(struct list *list)
 {
+    const char *keys = list->source->key_orders;
     enum list_order last = list->ranked ? LIST_BY_GROUP : LIST_BY_LABEL;
+    if (keys != NULL)
+        last = (enum list_order)(LIST_BY_LABEL + (int)strlen(keys));
     list->order = list->order == last ? LIST_AS_ADDED : list->order + 1;
     list_refresh(list);
 }

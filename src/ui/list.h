@@ -30,6 +30,8 @@ struct list_source {
     const char *none;   /* said instead of showing a list without rows; NULL: it is shown */
     const char *hint;   /* in the status line: what the keys do */
     const char *const *orders; /* what is said of each enum list_order; NULL: the usual words */
+    const char *key_orders; /* more orders, one a key of the rows (list_set_keys): '<' rising, '>'
+                             * falling; NULL: they have none */
     bool snippets;      /* a row is its detail; the label stands before it in a narrow column */
     bool notes;         /* rows are annotations, by their ids */
 
@@ -54,8 +56,11 @@ struct list_row {
     char *words;   /* seen by the filter, not shown; NULL: none */
     char *id;      /* what the row stands for, where target does not say it; NULL */
     char *folded;  /* label, detail and words for the filter, made when it is first used */
+    size_t mark, mark_length; /* bytes of the detail that are a hit; length 0: none are */
     size_t number; /* for LIST_BY_NUMBER, the greatest first */
     int group;     /* for LIST_BY_GROUP */
+    char *keys;    /* for source->key_orders, parted by tabs; NULL none */
+    unsigned role; /* of its label: enum style_role */
 };
 
 struct list {
@@ -93,6 +98,9 @@ void list_brief(struct list *list, const char *brief);
 void list_set_detail(struct list *list, size_t row, const char *detail, const char *brief);
 void list_words(struct list *list, const char *words);
 void list_set_id(struct list *list, const char *id); /* of the last row, copied */
+void list_set_keys(struct list *list, const char *keys); /* of the last row, copied */
+void list_mark(struct list *list, size_t start, size_t length); /* a hit in its detail, lit in snippets */
+void list_set_role(struct list *list, unsigned role); /* of the last row */
 void list_set_rank(struct list *list, size_t row, size_t number, int group);
 
 /* Filters and sorts anew; the current row stays current if it is still shown. */

@@ -33,6 +33,17 @@ static struct right_column fit_right_column(const struct list *list, const struc
     return right;
 }
 
+/* The hit in a snippet, as far as it is seen: the last cell is an ellipsis where there is more. */
+static void light_hit(const struct canvas *canvas, const struct list_row *item, int row, int column,
+                      int limit, unsigned style)
+{
+    if (item->mark_length == 0)
+        return;
+    int x = canvas_bytes(canvas, row, column, limit - 1, item->detail, item->mark, style);
+    if (x < limit - 1)
+        canvas_bytes(canvas, row, x, limit - 1, item->detail + item->mark, item->mark_length, ROLE_HIT);
+}
+
 static void paint_row(const struct list *list, const struct canvas *canvas,
                       const struct area *area, const struct right_column *right, int row,
                       size_t at)
@@ -47,6 +58,7 @@ static void paint_row(const struct list *list, const struct canvas *canvas,
         int column = area->columns < 60 ? area->columns / 3 : 22;
         canvas_shorten(canvas, row, area->column, area->column + column - 1, item->label, dim);
         canvas_cut(canvas, row, area->column + column, limit, item->detail, style);
+        light_hit(canvas, item, row, area->column + column, limit, style);
         return;
     }
     bool brief = item->brief != NULL && item->detail_width > right->limit;
@@ -54,7 +66,7 @@ static void paint_row(const struct list *list, const struct canvas *canvas,
     int width = brief ? item->brief_width : item->detail_width;
     int room = right->width > 0 ? limit - right->width - 2 : limit;
     int indent = item->level * 2 < area->columns / 2 ? item->level * 2 : area->columns / 2;
-    int x = canvas_cut(canvas, row, area->column + indent, room, item->label, style);
+    int x = canvas_cut(canvas, row, area->column + indent, room, item->label, current ? style : item->role);
     if (right->width > 0)
         canvas_cut(canvas, row, limit - (width < right->width ? width : right->width), limit, detail,
                    dim);

@@ -25,6 +25,7 @@ enum option_ascii { OPTION_ASCII_AUTO, OPTION_ASCII_ON, OPTION_ASCII_OFF };
 struct options {
     int measure;    /* widest text column in cells */
     int scrolloff;  /* rows kept between the cursor and the pane's edge */
+    int spacing;    /* blank rows between paragraphs */
     int tab;        /* cells between tab stops */
     int theme;      /* enum option_theme */
     int colors;     /* 0 auto, else 1 (none), 8, 16, 256 */
@@ -39,6 +40,7 @@ struct options {
     char encoding[OPTION_TEXT_SIZE]; /* that files are read as, "" as they look */
     char lookup_command[OPTION_TEXT_SIZE]; /* words of a program to ask for a word, "" none */
     char reader[OPTION_TEXT_SIZE]; /* rules (doc/outside_reader.h), "" none */
+    char search_engine[OPTION_TEXT_SIZE]; /* words of a program that searches, "" none */
     char vault[OPTION_TEXT_SIZE]; /* folder of the reader's own notes, "" none */
 };
 

@@ -229,6 +229,14 @@ static void reckons_dates_from_the_publication(void **state)
     linked("OpenSky opened in June 2009.|" REST_A, REST_B "OpenSky 一年多前开张。|", "", "");
 }
 
+/* Where the publication is not known the dateline tells what day it was. */
+static void reckons_days_from_the_dateline(void **state)
+{
+    (void)state;
+    linked("GENEVA, July 30 (Reuters) - OpenSky opened its doors to the public on the 12th.|" REST_A,
+           "新华社日内瓦7月30日电 " REST_B "OpenSky 于12日开张。|", "0:2", "12th=12日 OpenSky=OpenSky");
+}
+
 /* Reports of one event are of about one time. */
 static void borrows_the_publication_date(void **state)
 {
@@ -458,6 +466,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(links_by_figures),
         cmocka_unit_test(reckons_dates_from_the_publication),
+        cmocka_unit_test(reckons_days_from_the_dateline),
         cmocka_unit_test(borrows_the_publication_date),
         cmocka_unit_test(links_by_names_and_words),
         cmocka_unit_test(finds_names_in_pinyin),

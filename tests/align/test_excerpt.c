@@ -1,4 +1,5 @@
-/* A text against a part of it: the part is found where it is, and all the rest is alone. */
+/* A text against a part of it, or with more in it: what both have is found where it is, and all the
+ * rest is alone. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -7,66 +8,165 @@
 
 #include <stdlib.h>
 
+#include "align/align_mode.h"
 #include "align/parallel.h"
 #include "align/version.h"
 #include "base/buffer.h"
 
 #define SENTENCES 60
+#define WORDS 5
 
-/* Sentences from `first` on, each with words of its own. */
-static void write_lines(struct buffer *out, unsigned first, unsigned end)
+/* Numbers of sentences, in the order of a text. */
+struct plan {
+    unsigned items[2 * SENTENCES];
+    unsigned count;
+};
+
+static void add(struct plan *plan, unsigned first, unsigned end, unsigned step)
 {
-    for (unsigned i = first; i < end; i++)
-        buffer_add_format(out, "The keeper%u counted lantern%u beside harbour%u.|", i, i, i);
+    for (unsigned i = first; i < end; i += step)
+        plan->items[plan->count++] = i;
 }
 
-static void finds(unsigned first, unsigned end, bool swapped)
+/* Sentences each with words of its own. */
+static void write_lines(struct buffer *out, const struct plan *plan)
+{
+    static const char *const words[WORDS] = { "keeper", "lantern", "harbour", "window", "anchor" };
+    for (unsigned i = 0; i < plan->count; i++) {
+        for (unsigned word = 0; word < WORDS; word++)
+            buffer_add_format(out, "%s%u%s", words[word], plan->items[i],
+                              word + 1 < WORDS ? " " : ".|");
+    }
+}
+
+/* How many sentences are linked, all of them to themselves. */
+static size_t count_linked(const struct alignment *alignment, const struct plan *a,
+                           const struct plan *b)
+{
+    size_t linked = 0, seen = 0;
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct aligned *item = &alignment->items[i];
+        seen += item->a_count + item->b_count;
+        if (item->a_count == 0 || item->b_count == 0)
+            continue;
+        assert_int_equal(item->a_count, 1);
+        assert_int_equal(item->b_count, 1);
+        assert_int_equal(a->items[item->a], b->items[item->b]);
+        linked++;
+    }
+    assert_int_equal(seen, a->count + b->count);
+    return linked;
+}
+
+static void links(const struct plan *a, const struct plan *b, size_t count)
 {
     struct lexicon *lexicon = lexicon_new();
-    struct buffer all = { 0 }, part = { 0 };
+    struct buffer texts[2] = { { 0 }, { 0 } };
     struct alignment alignment = { 0 };
     struct error error;
-    write_lines(&all, 0, SENTENCES);
-    write_lines(&part, first, end);
-    struct version whole = version_of(buffer_text(&all)), excerpt = version_of(buffer_text(&part));
-    struct parallel_task task = { .a = swapped ? &excerpt.side : &whole.side,
-                                  .b = swapped ? &whole.side : &excerpt.side,
-                                  .lexicon = lexicon };
+    write_lines(&texts[0], a);
+    write_lines(&texts[1], b);
+    struct version one = version_of(buffer_text(&texts[0]));
+    struct version other = version_of(buffer_text(&texts[1]));
+    struct parallel_task task = { .a = &one.side, .b = &other.side, .lexicon = lexicon };
     assert_true(parallel_align(&task, &alignment, &error));
-    size_t linked = 0, alone = 0;
-    for (size_t i = 0; i < alignment.count; i++) {
-        const struct aligned *item = &alignment.items[i];
-        if (item->a_count > 0 && item->b_count > 0) {
-            assert_int_equal(swapped ? item->b : item->a, (swapped ? item->a : item->b) + first);
-            linked++;
-        } else {
-            alone += item->a_count + item->b_count;
-        }
-    }
-    assert_int_equal(linked, end - first);
-    assert_int_equal(alone, SENTENCES - (end - first));
+    assert_int_equal(count_linked(&alignment, a, b), count);
     alignment_free(&alignment);
-    free(whole.items);
-    free(excerpt.items);
-    buffer_free(&all);
-    buffer_free(&part);
+    free(one.items);
+    free(other.items);
+    buffer_free(&texts[0]);
+    buffer_free(&texts[1]);
     lexicon_free(lexicon);
+}
+
+/* Either way round. */
+static void both_link(const struct plan *a, const struct plan *b, size_t count)
+{
+    links(a, b, count);
+    links(b, a, count);
 }
 
 static void finds_a_part_wherever_it_is(void **state)
 {
+    static const unsigned parts[][2] = { { 0, 10 },  { 25, 35 }, { 50, 60 }, { 0, 20 }, { 20, 40 },
+                                         { 40, 60 }, { 0, 30 },  { 15, 45 }, { 30, 60 } };
+    struct plan all = { .count = 0 };
     (void)state;
-    for (int swapped = 0; swapped < 2; swapped++) {
-        finds(0, 10, swapped != 0);
-        finds(25, 35, swapped != 0);
-        finds(50, 60, swapped != 0);
+    add(&all, 0, SENTENCES, 1);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        struct plan part = { .count = 0 };
+        add(&part, parts[i][0], parts[i][1], 1);
+        both_link(&all, &part, part.count);
     }
+}
+
+static void passes_over_what_one_text_has_alone(void **state)
+{
+    struct plan all = { .count = 0 }, boxed = { .count = 0 }, led = { .count = 0 };
+    struct plan without = { .count = 0 }, other = { .count = 0 };
+    (void)state;
+    add(&all, 0, SENTENCES, 1);
+    add(&led, 1000, 1015, 1); /* an introduction */
+    add(&led, 0, SENTENCES, 1);
+    both_link(&all, &led, SENTENCES);
+    add(&boxed, 0, 30, 1); /* a box of other matter */
+    add(&boxed, 1000, 1012, 1);
+    add(&boxed, 30, SENTENCES, 1);
+    both_link(&all, &boxed, SENTENCES);
+    add(&without, 0, 15, 1); /* a section left out of either */
+    add(&without, 30, SENTENCES, 1);
+    add(&other, 0, 40, 1);
+    add(&other, 50, SENTENCES, 1);
+    both_link(&all, &without, 45);
+    both_link(&other, &without, 35);
+}
+
+static void finds_each_sentence_of_a_summary(void **state)
+{
+    struct plan all = { .count = 0 }, summary = { .count = 0 };
+    (void)state;
+    add(&all, 0, SENTENCES, 1);
+    add(&summary, 0, SENTENCES, 3);
+    both_link(&all, &summary, SENTENCES / 3);
+}
+
+/* Asked for nothing, a part is still taken for a part of a translation. */
+static void takes_a_sixth_for_a_translation(void **state)
+{
+    struct plan all = { .count = 0 }, part = { .count = 0 };
+    struct buffer texts[2] = { { 0 }, { 0 } };
+    struct lexicon *lexicon = lexicon_new();
+    struct alignment alignment = { 0 };
+    struct error error;
+    (void)state;
+    add(&all, 0, 2 * SENTENCES, 1);
+    add(&part, 50, 70, 1);
+    write_lines(&texts[0], &all);
+    write_lines(&texts[1], &part);
+    struct version one = version_of(buffer_text(&texts[0]));
+    struct version other = version_of(buffer_text(&texts[1]));
+    struct parallel_task task = {
+        .a = &one.side, .b = &other.side, .lexicon = lexicon, .mode = ALIGN_AUTO
+    };
+    assert_true(mode_align(&task, &alignment, &error));
+    assert_int_equal(mode_of(&alignment), ALIGN_PARALLEL);
+    assert_true(mode_fit(&alignment) > 0.9);
+    assert_int_equal(count_linked(&alignment, &all, &part), part.count);
+    alignment_free(&alignment);
+    free(one.items);
+    free(other.items);
+    buffer_free(&texts[0]);
+    buffer_free(&texts[1]);
+    lexicon_free(lexicon);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_a_part_wherever_it_is),
+        cmocka_unit_test(passes_over_what_one_text_has_alone),
+        cmocka_unit_test(finds_each_sentence_of_a_summary),
+        cmocka_unit_test(takes_a_sixth_for_a_translation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,11 +11,13 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/vector.h"
 #include "align/alignment_file.h"
 #include "align/align_mode.h"
 #include "align/bead.h"
 #include "align/clues.h"
 #include "align/coarse.h"
+#include "align/lexicon_induction.h"
 #include "align/paragraphs.h"
 #include "align/parallel.h"
 #include "align/version.h"
@@ -161,7 +163,8 @@ static void keeps_to_pins_of_one_side(void **state)
     struct lexicon *lexicon = lexicon_of_tests();
     struct version one = version_of(ENGLISH), other = version_of(CHINESE);
     struct alignment alignment = { 0 };
-    struct parallel_task task = { &one.side, &other.side, lexicon, alone, 2, NULL, NULL, ALIGN_PARALLEL };
+    struct parallel_task task = { &one.side, &other.side, lexicon, alone,
+                                  2,         NULL,        NULL,    ALIGN_PARALLEL };
     assert_true(parallel_align(&task, &alignment, NULL));
     const struct aligned *item = &alignment.items[alignment_with_a(&alignment, 4)];
     assert_int_equal(item->kind, ALIGNED_PINNED);
@@ -264,7 +267,8 @@ static void shows_evidence(void **state)
     struct lexicon *lexicon = lexicon_of_tests();
     struct version one = version_of(a), other = version_of(b);
     struct alignment alignment = { 0 };
-    struct parallel_task task = { &one.side, &other.side, lexicon, NULL, 0, NULL, NULL, ALIGN_PARALLEL };
+    struct parallel_task task = { &one.side, &other.side, lexicon, NULL,
+                                  0,         NULL,        NULL,    ALIGN_PARALLEL };
     one.side.marks = a_marks;
     other.side.marks = b_marks;
     one.side.mark_count = other.side.mark_count = 1;
@@ -273,6 +277,26 @@ static void shows_evidence(void **state)
     assert_true(has_evidence(&alignment, item, SUPPORT_NAME, a, "OpenSky", b, "开天公司"));
     assert_true(has_evidence(&alignment, item, SUPPORT_TERM, a, "equity", b, "股权"));
     assert_int_equal(alignment.evidence.items[item->first_evidence].kind, SUPPORT_NAME);
+    alignment_free(&alignment);
+    free(one.items);
+    free(other.items);
+    lexicon_free(lexicon);
+}
+
+/* Words that any two texts share are no evidence; what is written alike and is not common, is. */
+static void points_at_no_common_words(void **state)
+{
+    (void)state;
+    const char *a = "He was using the kubelet.|Rain fell.|", *b = "Was using Kubelet 。|下雨了。|";
+    struct lexicon *lexicon = lexicon_of_tests();
+    struct version one = version_of(a), other = version_of(b);
+    struct alignment alignment = { 0 };
+    struct parallel_task task = { &one.side, &other.side, lexicon, NULL,
+                                  0,         NULL,        NULL,    ALIGN_PARALLEL };
+    assert_true(parallel_align(&task, &alignment, NULL));
+    const struct aligned *item = &alignment.items[0];
+    assert_true(has_evidence(&alignment, item, SUPPORT_TERM, a, "kubelet", b, "Kubelet"));
+    assert_int_equal(item->evidence_count, 1);
     alignment_free(&alignment);
     free(one.items);
     free(other.items);
@@ -406,7 +430,8 @@ static void finds_its_way_in_long_texts(void **state)
     }
     struct version one = version_of(buffer_text(&a)), other = version_of(buffer_text(&b));
     struct alignment alignment = { 0 };
-    struct parallel_task task = { &one.side, &other.side, lexicon, NULL, 0, NULL, NULL, ALIGN_PARALLEL };
+    struct parallel_task task = { &one.side, &other.side, lexicon, NULL,
+                                  0,         NULL,        NULL,    ALIGN_PARALLEL };
     assert_true(parallel_align(&task, &alignment, NULL));
     size_t right = 0;
     for (size_t i = 0; i < alignment.count; i++) {
@@ -432,7 +457,8 @@ static void is_kept_on_disk(void **state)
     struct version one = version_of(ENGLISH), other = version_of(CHINESE);
     struct alignment alignment = { 0 }, again = { 0 };
     struct buffer first = { 0 }, second = { 0 }, bytes = { 0 };
-    struct parallel_task task = { &one.side, &other.side, lexicon, NULL, 0, NULL, NULL, ALIGN_PARALLEL };
+    struct parallel_task task = { &one.side, &other.side, lexicon, NULL,
+                                  0,         NULL,        NULL,    ALIGN_PARALLEL };
     uint64_t key = alignment_key(&task);
     scratch_make();
     assert_true(parallel_align(&task, &alignment, NULL));
@@ -493,7 +519,7 @@ static void looks_at_little_of_equal_sentences(void **state)
     struct band band;
     corpus_build(&corpus, &version.side, &version.side, lexicon);
     band_begin(&band, 0, version.count, 0, version.count);
-    coarse_band(&corpus, &band);
+    coarse_band(&corpus, false, &band);
     assert_true(band.nodes >= version.count);
     assert_true(band.nodes <= 20 * version.count);
     band_free(&band);
@@ -520,15 +546,94 @@ static void tells_no_order_of_equal_sentences(void **state)
     struct alignment alignment = { 0 };
     struct error error = { "" };
     size_t calls = 0;
-    struct parallel_task task = { &version.side, &version.side, lexicon, NULL, 0, count_call,
-                                  &calls,        ALIGN_AUTO };
+    struct parallel_task task = { &version.side, &version.side, lexicon,   NULL, 0,
+                                  count_call,    &calls,        ALIGN_AUTO };
     assert_true(mode_align(&task, &alignment, &error));
     assert_in_range(calls, 1, 150);
     assert_int_equal(mode_of(&alignment), ALIGN_COMPARABLE);
     alignment_free(&alignment);
+    calls = 0;
+    task.mode = ALIGN_PARALLEL; /* taken as they come, without looking */
+    assert_true(mode_align(&task, &alignment, &error));
+    assert_int_equal(calls, 0);
+    assert_int_equal(alignment.count, version.count);
+    assert_int_equal(alignment.items[2999].b, 2999);
+    alignment_free(&alignment);
     lexicon_free(lexicon);
     free(version.items);
     free(text);
+}
+
+/* Stopped at its n-th call; how many there were. */
+struct stopping {
+    size_t calls;
+    size_t last;
+};
+
+static bool stop_at(void *data, double done)
+{
+    struct stopping *stopping = data;
+    assert_true(done >= 0 && done <= 1);
+    return ++stopping->calls < stopping->last;
+}
+
+/* Whatever it is at: each call that says no is the last one, and nothing is left. */
+static void stops_in_every_loop(void **state)
+{
+    (void)state;
+    char *text =
+        repeat("The kettle sang 7 songs.|Nobody heard it.|A door stood open.|Rain fell.|", 100);
+    struct lexicon *lexicon = lexicon_of_tests();
+    struct version version = version_of(text);
+    struct error error = { "" };
+    struct alignment alignment = { 0 };
+    struct stopping stopping = { 0, SIZE_MAX };
+    struct parallel_task task = { &version.side, &version.side, lexicon,       NULL, 0,
+                                  stop_at,       &stopping,     ALIGN_PARALLEL };
+    assert_true(parallel_align(&task, &alignment, &error));
+    size_t all = stopping.calls;
+    assert_true(all > 150); /* a row of each pass in sixteen, and items */
+    alignment_free(&alignment);
+    for (size_t last = 1; last <= all; last += 7) {
+        stopping = (struct stopping){ 0, last };
+        assert_false(parallel_align(&task, &alignment, &error));
+        assert_int_equal(stopping.calls, last);
+        assert_int_equal(alignment.count, 0);
+    }
+    lexicon_free(lexicon);
+    free(version.items);
+    free(text);
+}
+
+/* What thirty sentences of so many other words have in common. */
+static size_t learned_among(unsigned words)
+{
+    struct buffer text = { 0 };
+    for (unsigned i = 0; i < 30 * words; i++)
+        buffer_add_format(&text, "w%uq%s", i, i % words == words - 1 ? " lantern.|" : " ");
+    struct lexicon *lexicon = lexicon_of_tests();
+    struct version version = version_of(buffer_text(&text));
+    struct corpus corpus = { 0 };
+    struct beads beads = { 0 };
+    corpus_build(&corpus, &version.side, &version.side, lexicon);
+    for (uint32_t i = 0; i < version.count; i++)
+        VECTOR_PUSH(&beads, (struct bead){ i, i, 1, 1, 1 });
+    learn_from(&corpus, &beads);
+    size_t learned = corpus.learned.count;
+    free(beads.items);
+    corpus_free(&corpus);
+    lexicon_free(lexicon);
+    free(version.items);
+    buffer_free(&text);
+    return learned;
+}
+
+/* All pairs of the words of an endless sentence would be millions. */
+static void learns_nothing_from_endless_sentences(void **state)
+{
+    (void)state;
+    assert_true(learned_among(20) > 0);
+    assert_int_equal(learned_among(240), 0);
 }
 
 /* A sentence of thousands of sums, against itself: each goes with one of its own. */
@@ -566,11 +671,14 @@ int main(void)
         cmocka_unit_test(finds_moved_paragraphs),
         cmocka_unit_test(stops_when_told),
         cmocka_unit_test(shows_evidence),
+        cmocka_unit_test(points_at_no_common_words),
         cmocka_unit_test(holds_whatever_comes),
         cmocka_unit_test(finds_its_way_in_long_texts),
         cmocka_unit_test(is_kept_on_disk),
         cmocka_unit_test(looks_at_little_of_equal_sentences),
         cmocka_unit_test(tells_no_order_of_equal_sentences),
+        cmocka_unit_test(stops_in_every_loop),
+        cmocka_unit_test(learns_nothing_from_endless_sentences),
         cmocka_unit_test(pairs_thousands_of_figures_in_a_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

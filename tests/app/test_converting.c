@@ -200,6 +200,31 @@ static void names_are_counted_when_it_is_there(void **state)
     close_all(session);
 }
 
+/* An article of which nothing is known yet stands in the list by its id, until it is known. */
+static void list_tells_what_is_known_in_the_end(void **state)
+{
+    struct session *session = open_with("CGB18030 1\\n# 磨坊\\n\\n它停了。\\n", 0);
+    const struct list_row *row = NULL;
+    (void)state;
+    scratch_file("c/articles/old.zh.md", "# \xc4\xa5\xb7\xbb\n\n\xcb\xfc\xcd\xa3\xc1\xcb\xa1\xa3\n");
+    room_press(session, "L");
+    const struct list *list = session_pane(session)->list;
+    assert_non_null(list);
+    for (size_t i = 0; i < list->count; i++)
+        row = strcmp(list->items[i].target, "old.zh") == 0 ? &list->items[i] : row;
+    assert_non_null(row);
+    assert_string_equal(row->label, "old.zh");
+    close(open(gate, O_WRONLY));
+    for (row = NULL; row == NULL || strcmp(row->label, "old.zh") == 0;) {
+        session_tick(session);
+        for (size_t i = 0; i < list->count; i++)
+            row = strcmp(list->items[i].target, "old.zh") == 0 ? &list->items[i] : row;
+    }
+    assert_string_equal(row->label, "磨坊");
+    assert_non_null(strstr(row->words, "GB18030, 1 repaired")); /* the filter finds it by that */
+    close_all(session);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -209,6 +234,7 @@ int main(void)
         cmocka_unit_test(changed_file_is_converted_again),
         cmocka_unit_test(room_ends_at_once),
         cmocka_unit_test(names_are_counted_when_it_is_there),
+        cmocka_unit_test(list_tells_what_is_known_in_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

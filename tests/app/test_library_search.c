@@ -7,10 +7,13 @@
 
 #include <inttypes.h>
 #include <locale.h>
+#include <unistd.h>
 
 #include "app/room_of.h"
 #include "base/hash.h"
+#include "query/search_engine.h"
 #include "query/search_library.h"
+#include "session/parts.h"
 
 static struct error last;
 
@@ -85,12 +88,96 @@ static void an_index_without_a_folder_is_none(void **state)
     assert_string_equal(error.text, "there is no cache folder");
 }
 
+/* ---- in the room ---- */
+
+static struct session *open_room(const char *cache)
+{
+    struct error error = { "" };
+    static char folders[3][2048];
+    strcpy(folders[0], scratch_path("many"));
+    strcpy(folders[1], scratch_path("data"));
+    strcpy(folders[2], scratch_path("config"));
+    struct session_setup setup = {
+        .commands = &command_all, .collection = folders[0], .data_folder = folders[1], .config_folder = folders[2],
+        .cache_folder = cache, .fresh = true, .utf8 = true, .colors = 256, .rows = 24, .columns = 80,
+    };
+    struct session *session = session_new(&setup, &error);
+    assert_non_null(session);
+    return session;
+}
+
+static void work_on(struct session *session)
+{
+    for (int i = 0; i < 1000 && session_timeout(session) == 0; i++)
+        (void)session_tick(session);
+}
+
+/* Number of hits that the room says it has found. */
+static int hits_of(struct session *session, const char *words)
+{
+    char *line = xasprintf("search-library %s", words);
+    command_run_line(session, line, 1, false);
+    free(line);
+    work_on(session);
+    const char *text = buffer_text(&session->message.text);
+    return strstr(text, "not found") != NULL ? 0 : atoi(text);
+}
+
+/* The first search reads, and begins an index; what has one finds the same, also where files have
+ * changed. */
+static void the_room_searches_by_an_index(void **state)
+{
+    (void)state;
+    scratch_make();
+    write_many();
+    scratch_file("data/.keep", "");
+    scratch_file("config/.keep", "");
+    char *cache = xstrdup(scratch_path("cache"));
+    struct session *session = open_room(cache);
+    assert_int_equal(hits_of(session, "lighthouse"), 1);
+    const struct session_part *const *part = session->parts;
+    while (*part != &library_index_part)
+        part++;
+    (void)(*part)->poll(session, true); /* until the thread is done */
+    assert_int_equal(hits_of(session, "ferries"), SEARCH_INDEX_LEAST - 1);
+    assert_int_equal(hits_of(session, "lighthouse"), 1);
+    assert_int_equal(hits_of(session, "lighthouse -a"), 0);
+    scratch_file("many/7.txt", "Two lighthouses.\n");
+    assert_int_equal(hits_of(session, "lighthouse"), 2);
+    (void)(*part)->poll(session, true);
+    assert_int_equal(hits_of(session, "lighthouse"), 2);
+    assert_int_equal(hits_of(session, "ferry"), SEARCH_INDEX_LEAST - 2);
+    char *real = realpath(scratch_path("many"), NULL);
+    char *name = xasprintf("cache/search-%016" PRIx64 ".db", hash_checksum(real, strlen(real)));
+    assert_int_equal(unlink(scratch_path(name)), 0); /* may be deleted at any time */
+    assert_int_equal(hits_of(session, "lighthouse"), 2);
+    session_free(session);
+    free(real);
+    free(name);
+    free(cache);
+    scratch_remove();
+}
+
+static void an_engine_is_not_waited_for_for_ever(void **state)
+{
+    (void)state;
+    struct error error;
+    struct engine_hits hits = { .items = NULL };
+    struct search_engine *engine = search_engine_start("sleep", "1000", 50);
+    assert_true(search_engine_poll(engine, true, NULL, NULL));
+    assert_false(search_engine_hits(engine, NULL, &hits, &error));
+    assert_string_equal(error.text, "search-engine: sleep: takes longer than 50 ms");
+    search_engine_free(engine);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_endless_query_is_refused),
         cmocka_unit_test(a_damaged_index_is_told_of),
         cmocka_unit_test(an_index_without_a_folder_is_none),
+        cmocka_unit_test(the_room_searches_by_an_index),
+        cmocka_unit_test(an_engine_is_not_waited_for_for_ever),
     };
     setlocale(LC_CTYPE, "C.UTF-8");
     return cmocka_run_group_tests(tests, NULL, NULL);

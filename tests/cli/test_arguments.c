@@ -125,6 +125,19 @@ static void test_table_of_commands(void **state)
     }
 }
 
+/* A set of options is a set of bits: two with one bit could not be told apart. */
+static void test_bits(void **state)
+{
+    (void)state;
+    uint64_t taken = FLAG_MARKDOWN | FLAG_REPORT | FLAG_PRINTER | FLAG_LADDER;
+    for (size_t i = 0; arguments_option(i) != NULL; i++) {
+        const struct cli_option *option = arguments_option(i);
+        assert_int_equal(taken & option->bit, 0);
+        assert_true(option->bit != 0 && (option->bit & (option->bit - 1)) == 0);
+        taken |= option->bit;
+    }
+}
+
 static void test_folders(void **state)
 {
     (void)state;
@@ -164,6 +177,7 @@ int main(void)
         cmocka_unit_test(test_options_given_several_times),
         cmocka_unit_test(test_literal_names),
         cmocka_unit_test(test_wrong_usage),      cmocka_unit_test(test_table_of_commands),
+        cmocka_unit_test(test_bits),
         cmocka_unit_test(test_folders),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "language/english_stem.h"
+#include "dictionary/core_words.h"
 #include "dictionary/lexicon.h"
 #include "dictionary/lexicon_build.h"
 #include "library/scratch.h"
@@ -157,13 +158,34 @@ static void sees_damage(void **state)
     buffer_free(&good);
 }
 
+/* Words of news are there without any dictionary, and are none. */
+static void knows_core_words(void **state)
+{
+    struct buffer bytes = { 0 };
+    struct lexicon_builder *builder = lexicon_builder_new();
+    (void)state;
+    core_words_add(builder);
+    lexicon_builder_finish(builder, KEY, &bytes);
+    lexicon_builder_free(builder);
+    struct lexicon *lexicon = lexicon_from_bytes(&bytes, KEY, NULL);
+    assert_non_null(lexicon);
+    assert_float_equal(renders(lexicon, "地震", "earthquakes"), 0.31, 0.01);
+    assert_float_equal(renders(lexicon, "默克尔", "merkel"), 1, 0.01);
+    assert_true(renders(lexicon, "法兰克福", "frankfurt") > 0.9);
+    assert_true(renders(lexicon, "外交部长", "minister") > 0.2);
+    assert_true(renders(lexicon, "名人堂", "fame") > 0.2);
+    assert_true(lexicon_word_count(lexicon) > 4000);
+    assert_false(lexicon_has_dictionary(lexicon));
+    lexicon_free(lexicon);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(renders_both_forms), cmocka_unit_test(knows_synonyms),
         cmocka_unit_test(knows_readings),     cmocka_unit_test(takes_additions),
         cmocka_unit_test(works_empty),        cmocka_unit_test(opens_a_file),
-        cmocka_unit_test(sees_damage),
+        cmocka_unit_test(sees_damage),        cmocka_unit_test(knows_core_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "doc/file_kind.h"
 #include "doc/reader.h"
 
 struct place {
@@ -228,6 +229,24 @@ static void test_what_cannot_be_read(void **state)
     expect_error(locked, "Permission denied");
 }
 
+/* Random bytes are no text; Han in UTF-16 without a single zero, as full of odd bytes, is. */
+static void test_noise_is_no_text(void **state)
+{
+    char noise[4096];
+    char han[4096];
+    uint32_t random = 7;
+    for (size_t i = 0; i < sizeof noise; i++) {
+        random = random * 1103515245u + 12345u;
+        noise[i] = (char)(random >> 16);
+        han[i] = i % 2 == 0 ? (char)(random >> 16 | 1) : (char)(0x4E + (random >> 24) % 0x50);
+    }
+    assert_int_equal(file_kind_of(noise, sizeof noise, NULL), FILE_BINARY);
+    assert_int_equal(file_kind_of(han, sizeof han, NULL), FILE_TEXT);
+    struct error error = { "" };
+    assert_null(reader_open(NULL, write_file(*state, "noise", noise, sizeof noise), &error));
+    assert_non_null(strstr(error.text, "noise: is no text but binary data"));
+}
+
 /* A sparse file: nothing is read before it is refused. */
 static void test_too_large(void **state)
 {
@@ -354,6 +373,7 @@ int main(void)
         cmocka_unit_test(test_from_memory),
         cmocka_unit_test_setup_teardown(test_what_cannot_be_read, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_too_large, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_noise_is_no_text, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_head_is_the_beginning_of_the_whole, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_head_of_a_short_file_is_all, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_head_of_markdown_is_all, set_up, tear_down),

@@ -455,11 +455,11 @@ static void test_citations(void **state)
     struct export_set set = { .records = records, .count = 3 };
     struct buffer out = print("bibtex", NULL, &set), got = { 0 };
     assert_string_equal(buffer_text(&out),
-                        "@misc{sale.en,\n  title = {{The Sale}},\n  author = {{TechCrunch}},\n"
+                        "@misc{sale.en,\n  title = {{The Sale}},\n  howpublished = {TechCrunch},\n"
                         "  year = {2015},\n  month = 6,\n  day = {22},\n"
                         "  url = {https://example.org/sale?a=1&b=2},\n  langid = {english},\n}\n\n"
                         "@misc{------.zh,\n  title = {{\\textbraceleft{}50\\% "
-                        "off\\textbraceright{} of A \\& B\\_C}},\n  author = {{TechCrunch}},\n"
+                        "off\\textbraceright{} of A \\& B\\_C}},\n  howpublished = {TechCrunch},\n"
                         "  year = {2015},\n  url = {https://example.org/%7Ba%7D_b?c=%20#d},\n"
                         "  langid = {english},\n}\n");
     buffer_free(&out);

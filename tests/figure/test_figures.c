@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "doc/reader.h"
+#include "figure/figure_hedge.h"
 #include "figure/figures.h"
 
 #define OPEN "⟦"
@@ -63,17 +64,12 @@ static void mark(const char *text, const struct figures *figures, struct buffer 
     buffer_add_text(out, text + at);
 }
 
-static void check_published(const char *published, const char *marked)
+static void check_dated(const struct figure_date *published, const char *marked)
 {
     struct buffer text = { 0 };
     struct buffer got = { 0 };
     struct figures figures = { 0 };
-    struct figure_date date;
-    struct figures_options options = { NULL, 0, NULL, false };
-    if (published != NULL) {
-        assert_true(figure_date_parse(published, &date));
-        options.published = &date;
-    }
+    struct figures_options options = { NULL, 0, published, false };
     unmark(marked, &text);
     figures_find_text(buffer_text(&text), 0, text.length, &options, &figures);
     mark(buffer_text(&text), &figures, &got);
@@ -85,7 +81,14 @@ static void check_published(const char *published, const char *marked)
 
 static void check(const char *marked)
 {
-    check_published(NULL, marked);
+    check_dated(NULL, marked);
+}
+
+static void check_published(const char *published, const char *marked)
+{
+    struct figure_date date;
+    assert_true(figure_date_parse(published, &date));
+    check_dated(&date, marked);
 }
 
 static void test_percent(void **state)
@@ -189,6 +192,23 @@ static void test_published(void **state)
                     "⟦last November|date 2014-11 month⟧, ⟦July|date --07 month =2015-07⟧");
     check_published("2015-06-22", "⟦15 years|duration 15 year a =2000⟧ ago, "
                                   "⟦three days|duration 3 day a =2015-06-19⟧ ago");
+}
+
+/* A day alone is the last such day up to the publication; not a floor, and not a birthday. */
+static void test_days_alone(void **state)
+{
+    const struct figure_date dateline = { .month = 1, .day = 14 };
+    (void)state;
+    check_published("2015-06-22",
+                    "It met on the ⟦12th|date 2015-06-12 day⟧, and by the "
+                    "⟦25th|date 2015-05-25 day⟧ it had. ⟦12日|date 2015-06-12 day⟧开会");
+    check_published("2015-06-22",
+                    "On the ⟦12th|ordinal 12⟧ floor, since the ⟦5th|ordinal 5⟧ birthday, "
+                    "the ⟦25th|ordinal 25⟧ time");
+    /* A dateline knows no year: then nothing is told but days. */
+    check_dated(&dateline, "On Friday, last month and on the ⟦12th|date --01-12 day⟧. "
+                           "⟦30日|date --12-30 day⟧，周五，去年");
+    check("on the ⟦12th|ordinal 12⟧, 12日");
 }
 
 static void test_ordinals(void **state)
@@ -301,15 +321,48 @@ static void test_document(void **state)
     document_free(document);
 }
 
+/* What a sum of money is the price of is told beside it. */
+static void test_prices(void **state)
+{
+    (void)state;
+    static const char *const prices[][2] = {
+        { "Oil is at about $52 a barrel.", "about, per barrel" },
+        { "The wage is £7.20 an hour.", "per hour" },
+        { "Offices rent for HK$120 a square foot.", "per ft2" },
+        { "It earned $0.35 per share.", "per share" },
+        { "He repaid $40 a year later.", "" },
+        { "It cost 3 million euros.", "" },
+        { "螺纹钢报价2350元/吨。", "per t" },
+        { "每股派息0.12美元。", "per share" },
+        { "每吨上涨30元。", "per t" },
+        { "每月房租3000元。", "per month" },
+        { "每次都到，总价50万元。", "" },
+    };
+    for (size_t i = 0; i < sizeof prices / sizeof *prices; i++) {
+        struct figures figures = { 0 };
+        struct buffer remark = { 0 };
+        figures_find_text(prices[i][0], 0, strlen(prices[i][0]), NULL, &figures);
+        assert_true(figures.count > 0);
+        for (size_t k = 0; k < figures.count; k++) {
+            if (figures.items[k].kind == FIGURE_MONEY)
+                figure_hedge_remark(&figures.items[k], &remark);
+        }
+        assert_string_equal(buffer_text(&remark), prices[i][1]);
+        buffer_free(&remark);
+        figures_free(&figures);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_percent),   cmocka_unit_test(test_money),
-        cmocka_unit_test(test_counts),    cmocka_unit_test(test_measures),
-        cmocka_unit_test(test_dates),     cmocka_unit_test(test_published),
-        cmocka_unit_test(test_ordinals),  cmocka_unit_test(test_no_figures),
-        cmocka_unit_test(test_news),      cmocka_unit_test(test_edges),
-        cmocka_unit_test(test_leave_out), cmocka_unit_test(test_document),
+        cmocka_unit_test(test_percent),    cmocka_unit_test(test_money),
+        cmocka_unit_test(test_counts),     cmocka_unit_test(test_measures),
+        cmocka_unit_test(test_dates),      cmocka_unit_test(test_published),
+        cmocka_unit_test(test_days_alone), cmocka_unit_test(test_ordinals),
+        cmocka_unit_test(test_no_figures), cmocka_unit_test(test_news),
+        cmocka_unit_test(test_edges),      cmocka_unit_test(test_leave_out),
+        cmocka_unit_test(test_document),   cmocka_unit_test(test_prices),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

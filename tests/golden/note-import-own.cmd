@@ -11,8 +11,15 @@ sed -i '/^> a clerk/a >\n> - who?' own-edited.md
 imported own-edited.md; shown
 echo '--- the same again'; imported own-edited.md
 echo '--- an older file'; sed 's/And since when/Until when/; s/20[0-9-]*T[0-9:]*Z/2015-01-01T00:00:00Z/g' own-edited.md >own-older.md
-"$DIPTYCH" export -o own-notes.md; sed 's/And since when/Because of whom/' own-notes.md >own-newer.md
+"$DIPTYCH" export --over-edits -o own-notes.md; sed 's/And since when/Because of whom/' own-notes.md >own-newer.md
 imported own-newer.md; imported own-older.md; shown
 echo '--- elsewhere'
 XDG_DATA_HOME=$PWD/import-other; imported own-notes.md; shown; imported own-notes.md
 "$DIPTYCH" export -o own-callouts.md --callouts; imported own-callouts.md
+echo '--- nothing written over'
+XDG_DATA_HOME=$PWD/import-own
+"$DIPTYCH" export -o own-kept.md; sed -i 's/^> - who?/> - who else?/' own-kept.md; cp own-kept.md own-mine.md
+"$DIPTYCH" export -o own-kept.md; echo $?; cmp own-kept.md own-mine.md && echo kept
+"$DIPTYCH" export --split article -o own-vault; sed -i 's/^> - who?/> - who else?/' own-vault/tale.en.md; "$DIPTYCH" export --split article -o own-vault; echo $?
+"$DIPTYCH" export --over-edits -o own-kept.md; grep -c 'who else' own-kept.md
+imported own-mine.md; "$DIPTYCH" export --over-edits -o own-kept.md; grep 'who else' own-kept.md

@@ -9,6 +9,7 @@
 
 #include "base/buffer.h"
 #include "notes/annotation_of.h"
+#include "notes/clipping_date.h"
 #include "notes/import.h"
 #include "notes/known.h"
 
@@ -323,9 +324,9 @@ static void reads_my_clippings(void **state)
           "Freitag, 3. Juli 2015\r\n\r\nSie fuhr ab\r\n==========\r\n"
           "Die Fähre (A. Holt)\r\n- Ihre Notiz auf Seite 4 | bei Position 99 | Hinzugefügt am Freitag"
           "\r\n\r\nohne Stelle\r\n==========\r\n",
-          "comment|||It left at noon|||why?||The Ferry||\n"
-          "comment|||中午离港|||何时回来||渡轮||\n"
-          "highlight|||Sie fuhr ab|||||Die Fähre||\n",
+          "comment|2015-07-03T10:12:13Z||It left at noon|||why?||The Ferry||\n"
+          "comment|2015-07-03T10:12:13Z||中午离港|||何时回来||渡轮||\n"
+          "highlight|2015-07-03T00:00:00Z||Sie fuhr ab|||||Die Fähre||\n",
           2);
 }
 
@@ -441,6 +442,15 @@ static void reads_zotero(void **state)
           0);
 }
 
+/* A line that has no words before its link, or none in quotation marks, marks nothing. */
+static void leaves_out_what_zotero_did_not_mark(void **state)
+{
+    (void)state;
+    reads("](zotero://open-pdf/x?annotation=A)\n([p](zotero://select/x)) ([pdf](zotero://open-pdf/x))\n"
+          "“” ([pdf](zotero://open-pdf/x))\n",
+          "", 3);
+}
+
 static void reads_csv_of_hypothesis_and_its_own(void **state)
 {
     (void)state;
@@ -450,6 +460,35 @@ static void reads_csv_of_hypothesis_and_its_own(void **state)
     reads("\xEF\xBB\xBFid,kind,created,comment,quote,title,source\r\n"
           "0m0000000001,comment,2015-06-23T10:00:00Z,c,q,T,http://x/\r\n",
           "comment|2015-06-23T10:00:00Z||q|||c||T|http://x/|diptych:0m0000000001\n", 0);
+    reads("id,quote,comment,title\n0m0000000001,'-5 degrees,\"'=1+1\nb\",'T'\n",
+          "comment|||-5 degrees|||=1+1\nb||'T'||diptych:0m0000000001\n", 0);
+}
+
+static void reads_when_clippings_were_made(void **state)
+{
+    (void)state;
+    static const char *const lines[][2] = {
+        { " Added on Monday, December 1, 2014 12:05:00 AM", "2014-12-01T00:05:00Z" },
+        { " Added on Tuesday, 3 March 2015 22:01:09", "2015-03-03T22:01:09Z" },
+        { " Hinzugefügt am Dienstag, 3. März 2015 22:01:09", "2015-03-03T22:01:09Z" },
+        { " Ajouté le mardi 3 mars 2015 à 22:01:09", "2015-03-03T22:01:09Z" },
+        { " Añadido el martes, 4 de agosto de 2015 8:01:09", "2015-08-04T08:01:09Z" },
+        { " Aggiunto in data martedì 6 ottobre 2015 22:01:09", "2015-10-06T22:01:09Z" },
+        { " Adicionado: terça-feira, 1 de setembro de 2015 22:01:09", "2015-09-01T22:01:09Z" },
+        { " Toegevoegd op maandag 2 maart 2015 22:01:09", "2015-03-02T22:01:09Z" },
+        { " Добавлено: вторник, 5 мая 2015 г. в 22:01:09", "2015-05-05T22:01:09Z" },
+        { " 添加于 2015年12月31日星期四 下午1:02:03", "2015-12-31T13:02:03Z" },
+        { " 新增於 2015年7月3日星期五 上午12:00:00", "2015-07-03T00:00:00Z" },
+        { " 追加日: 2015年7月3日金曜日 10:12:13", "2015-07-03T10:12:13Z" },
+        { " Added on Friday", "" },
+        { " Added on July 45, 2015", "" },
+        { "", "" },
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        char time[ANNOTATION_TIME_SIZE] = "";
+        assert_int_equal(clipping_date_read(lines[i][0], time), lines[i][1][0] != '\0');
+        assert_string_equal(time, lines[i][1]);
+    }
 }
 
 /* A note without a quote is one on the article, if it says something and of what. */
@@ -516,7 +555,9 @@ int main(void)
         cmocka_unit_test(reads_metadata_of_koreader),
         cmocka_unit_test(reads_markdown_of_koreader),
         cmocka_unit_test(reads_zotero),
+        cmocka_unit_test(leaves_out_what_zotero_did_not_mark),
         cmocka_unit_test(reads_csv_of_hypothesis_and_its_own),
+        cmocka_unit_test(reads_when_clippings_were_made),
         cmocka_unit_test(takes_notes_on_whole_articles),
         cmocka_unit_test(reads_its_own_markdown),
         cmocka_unit_test(reads_the_sidebar_of_hypothesis),

@@ -9,8 +9,11 @@
 #include <string.h>
 
 #include "query/article_locator.h"
+#include "base/xalloc.h"
+#include "doc/reader.h"
 #include "library/scratch.h"
 #include "notes/mark.h"
+#include "text/utf8.h"
 
 #define FERRY                                                                                      \
     "---\ntitle: The ferry\nlang: en\nstory: ferry\n---\nThe ferry left at noon with forty "       \
@@ -141,6 +144,55 @@ static void follows_a_page_through_conversion(void **state)
 }
 
 /* Two say that they are the article; the quote is in the second. */
+/* Notes made while the source was shown, or by a program that did not understand its markup, have their
+ * place in the text as it reads now; what is markup in their quotes does not count. */
+static void follows_passages_of_the_source(void **state)
+{
+    static const char source[] =
+        "---\ntitle: The mill\n---\n<!-- draft: to be checked -->\n# The mill {#mill}\n\n"
+        "The mill had <span class=\"n\">forty</span> windows and one door. It burned in **May**, "
+        "when nobody was there.\n\n!!! note \"Later\"\n    The door was found in the river.\n\n"
+        "| When | What |\n|------|------|\n| 1884 | the wheel was *stopped* |\n\n"
+        "It was [built again](https://mill.example) in stone{: .late} the year after.\n";
+    static const char *const quotes[][2] = {
+        { "windows and one door", "windows and one door" },
+        { "<span class=\"n\">forty</span> windows", "forty windows" },
+        { "burned in **May**, when nobody", "burned in May, when nobody" },
+        { "the wheel was *stopped*", "the wheel was stopped" },
+        { "The door was found in the river.", "The door was found in the river." },
+        { "[built again](https://mill.example) in stone", "built again in stone" },
+    };
+    struct error error = { "" };
+    (void)state;
+    scratch_file("mill.md", source);
+    struct document *raw = reader_open_as(NULL, scratch_path("mill.md"),
+                                          &(struct reader_wish){ .raw = true }, &error);
+    assert_non_null(raw);
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+        struct annotation made;
+        annotation_begin(&made);
+        struct annotation_target *target = annotation_add_target(&made, TARGET_SELECTION);
+        const char *at = strstr(raw->text, quotes[i][0]);
+        size_t start = (size_t)(at - raw->text);
+        mark_describe(raw, NULL, (struct span){ start, start + strlen(quotes[i][0]) }, target);
+        annotation_set(&target->path, scratch_path("mill.md"));
+        struct article_locator *locator = article_locator_new(NULL, NULL);
+        struct located_text *located;
+        struct anchor anchor = article_locator_find(locator, target, &located);
+        if (located == NULL || (anchor.state != ANCHOR_EXACT && anchor.state != ANCHOR_MOVED))
+            fail_msg("%s: state %d", quotes[i][0], (int)anchor.state);
+        const struct document *read = located->document;
+        size_t from = utf8_offset(read->text, read->length, anchor.place.start);
+        size_t to = utf8_offset(read->text, read->length, anchor.place.end);
+        char *found = xstrndup(read->text + from, to - from);
+        assert_string_equal(found, quotes[i][1]);
+        free(found);
+        article_locator_free(locator);
+        annotation_free(&made);
+    }
+    document_free(raw);
+}
+
 static void takes_the_one_that_has_the_quote(void **state)
 {
     (void)state;
@@ -207,6 +259,7 @@ int main(void)
         TEST(is_not_taken_in_by_a_name),
         TEST(follows_a_file_that_left_the_collection),
         TEST(follows_a_page_through_conversion),
+        TEST(follows_passages_of_the_source),
         TEST(takes_the_one_that_has_the_quote),
         TEST(finds_relative_paths),
         TEST(finds_foreign_ones_by_source_title_or_quote),

@@ -72,6 +72,29 @@ static void unlikely_passages_decide_nothing(void **state)
     figure_comparison_free(&comparison);
 }
 
+/* Two texts of one sentence each that nothing else ties. */
+static void single_sentences_are_told_against_each_other(void **state)
+{
+    (void)state;
+    static const char *const words[] = { "It lost $5-10 million.", "亏损800万至1200万美元。" };
+    struct figure_comparison comparison = { 0 };
+    struct aligner_text texts[2] = { 0 };
+    struct alignment alignment = { 0 };
+    struct span spans[2] = { { 0, strlen(words[0]) }, { 0, strlen(words[1]) } };
+    for (int i = 0; i < 2; i++) {
+        texts[i].side.text = words[i];
+        texts[i].side.length = spans[i].end;
+        figures_find_text(words[i], 0, spans[i].end, NULL, &texts[i].figures);
+    }
+    VECTOR_PUSH(&alignment, (struct aligned){ .b_count = 1, .b_span = spans[1] });
+    VECTOR_PUSH(&alignment, (struct aligned){ .a_count = 1, .a_span = spans[0] });
+    figure_comparison_make(&comparison, texts, &alignment);
+    status_is(&comparison, 0, at(words[0], "$5"), "differ");
+    status_is(&comparison, 1, at(words[1], "800"), "differ");
+    alignment_free(&alignment);
+    figure_comparison_free(&comparison);
+}
+
 static size_t next(const struct figure_comparison *comparison, int side, size_t offset,
                    bool forward)
 {
@@ -119,6 +142,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(figures_are_told),
         cmocka_unit_test(unlikely_passages_decide_nothing),
+        cmocka_unit_test(single_sentences_are_told_against_each_other),
         cmocka_unit_test(what_is_not_told_alike_is_walked),
         cmocka_unit_test(no_figure_at_all),
     };

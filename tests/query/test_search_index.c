@@ -117,7 +117,7 @@ static struct collection *open_it(void)
 }
 
 static struct search_results ask(struct collection *collection, const char *cache,
-                                 const struct search_query *query)
+                                 struct search_query *query)
 {
     struct search_results results;
     struct search_job job = { .collection = collection, .cache_folder = cache, .complain = complain };
@@ -169,6 +169,48 @@ static void the_index_answers_as_a_reading_does(void **state)
     assert_true(found > QUERIES / 3);
     assert_int_equal(complaints, 0);
     buffer_free(&query);
+    collection_free(collection);
+    scratch_remove();
+}
+
+/* Entities are looked up in the texts; the index tells which. */
+static void entities_are_found_alike(void **state)
+{
+    (void)state;
+    static const char *const queries[] = { "entity:ferry-line", "entity:渡口 bank", "entity:\"Ferry Line\" -37",
+                                           "开 entity:ferry-line", "-entity:ferry-line bank", "entity:nobody",
+                                           "entity:ferry-line OR coop" };
+    struct error error;
+    char cache[2048];
+    scratch_make();
+    write_articles(12);
+    scratch_file("n/collection.yaml", "title: N\n");
+    scratch_file("n/entities/ferry-line.md", "---\nnames: {en: Ferry Line, zh: 渡口}\ntype: company\n"
+                                             "aliases: [B2B, Nestlé]\nshort: [Ferry]\n---\n");
+    scratch_file("c/x1.txt", "The Ferry Line ran. Nestlé, too.\n");
+    scratch_file("c/x2.txt", "The Fer­ry Line is a coop.\n");
+    strcpy(cache, scratch_path("cache"));
+    struct collection *collection = open_it();
+    struct entity_index *entities = entity_index_new(&(struct entity_index_sources){ NULL, scratch_path("n"), NULL });
+    size_t found_any = 0;
+    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+        struct search_query *query = search_query_new(queries[i], &error);
+        struct search_job job = { .collection = collection, .entities = entities, .complain = complain };
+        struct search_results read, found;
+        assert_true(search_library(&job, query, &read));
+        job.cache_folder = cache;
+        assert_true(search_library(&job, query, &found));
+        if (read.count != found.count)
+            fail_msg("%s: %zu are read, %zu found", queries[i], read.count, found.count);
+        for (size_t k = 0; k < read.count; k++)
+            assert_int_equal(read.items[k].article, found.items[k].article);
+        found_any += read.count > 0;
+        search_results_free(&read);
+        search_results_free(&found);
+        search_query_free(query);
+    }
+    assert_true(found_any >= 5);
+    entity_index_free(entities);
     collection_free(collection);
     scratch_remove();
 }
@@ -293,6 +335,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_index_answers_as_a_reading_does),
+        cmocka_unit_test(entities_are_found_alike),
         cmocka_unit_test(the_index_follows_the_files),
         cmocka_unit_test(a_damaged_index_is_made_anew),
         cmocka_unit_test(damage_within_is_survived),

@@ -1,0 +1,15 @@
+/* speaker_match: whether the words for a speaker in one language name the one whom those in the other
+ * do, by the sound of a name: Governor Greg Abbott, 得州州长阿博特.
+ *
+ * True for what is likely the same; false says nothing, for titles and bodies have no sound in common.
+ * Nothing is allocated. */
+#ifndef DIPTYCH_QUERY_SPEAKER_MATCH_H
+#define DIPTYCH_QUERY_SPEAKER_MATCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+bool speaker_match_sounds(const char *latin, size_t latin_length, const char *han,
+                          size_t han_length);
+
+#endif

@@ -1,0 +1,107 @@
+#include "session/library_index.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+
+#include "query/search_index.h"
+#include "query/search_worker.h"
+#include "session/core.h"
+#include "session/parts.h"
+
+#define PATIENCE 20 /* milliseconds that a key may wait for others who write */
+#define BETWEEN 200 /* between two looks at the thread */
+
+struct library_index {
+    struct search_index *index;
+    struct search_worker *worker;
+    unsigned scans; /* of the collection when the index last looked at it; 0: never */
+};
+
+static struct library_index *state_of(const struct session *session)
+{
+    return session_state(session, &library_index_part);
+}
+
+static void close_index(struct session *session)
+{
+    struct library_index *state = state_of(session);
+    search_worker_free(state->worker);
+    search_index_close(state->index);
+    *state = (struct library_index){ .index = NULL };
+}
+
+static bool open_index(struct session *session)
+{
+    struct library_index *state = state_of(session);
+    if (state->index != NULL && search_index_has_moved(state->index)) {
+        search_index_close(state->index);
+        state->index = NULL;
+        state->scans = 0;
+    }
+    if (state->index == NULL)
+        state->index = search_index_open(session->around.cache_folder,
+                                         collection_root(session->collection), PATIENCE, NULL);
+    if (state->index == NULL)
+        return false;
+    if (search_index_was_damaged(state->index))
+        session_say(session, "search: the index was damaged and is made anew");
+    return true;
+}
+
+static bool follow(struct session *session)
+{
+    struct library_index *state = state_of(session);
+    unsigned scans = collection_scans(session->collection);
+    if (state->scans == scans)
+        return true;
+    if (!search_index_follow(state->index, collection_roster(session->collection), NULL)) {
+        search_index_close(state->index); /* deleted, damaged or busy: the next search tries again */
+        state->index = NULL;
+        return false;
+    }
+    state->scans = scans;
+    return true;
+}
+
+struct search_index *library_index_get(struct session *session)
+{
+    struct library_index *state = state_of(session);
+    size_t count;
+    (void)collection_articles(session->collection, &count);
+    if (count < SEARCH_INDEX_LEAST || session->around.cache_folder == NULL)
+        return NULL;
+    if (!open_index(session) || !follow(session)) {
+        state->scans = 0;
+        return NULL;
+    }
+    if (search_index_missing(state->index) > 0 && state->worker == NULL)
+        state->worker = search_worker_start(collection_folder(session->collection),
+                                            session->around.cache_folder,
+                                            session->open_texts.conversion);
+    return state->index;
+}
+
+/* What the thread has taken in is seen by the next search. */
+static bool poll(struct session *session, bool wait)
+{
+    struct library_index *state = state_of(session);
+    if (state->worker == NULL || !search_worker_has_ended(state->worker, wait))
+        return false;
+    search_worker_free(state->worker);
+    state->worker = NULL;
+    state->scans = 0;
+    return false;
+}
+
+static int timeout(const struct session *session)
+{
+    return state_of(session)->worker != NULL ? BETWEEN : -1;
+}
+
+const struct session_part library_index_part = {
+    .size = sizeof(struct library_index),
+    .collection_closed = close_index,
+    .timeout = timeout,
+    .poll = poll,
+    .free = close_index,
+};

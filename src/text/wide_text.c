@@ -1,0 +1,81 @@
+#include "text/wide_text.h"
+
+#include <string.h>
+
+size_t wide_text_mark(const char *bytes, size_t length, enum wide_text *form)
+{
+    static const struct {
+        const char *bytes;
+        size_t length;
+        enum wide_text form;
+    } marks[] = {
+        { "\xff\xfe\0\0", 4, WIDE_TEXT_32LE }, { "\0\0\xfe\xff", 4, WIDE_TEXT_32BE },
+        { "\xff\xfe", 2, WIDE_TEXT_16LE },     { "\xfe\xff", 2, WIDE_TEXT_16BE },
+    };
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (length >= marks[i].length && memcmp(bytes, marks[i].bytes, marks[i].length) == 0) {
+            *form = marks[i].form;
+            return marks[i].length;
+        }
+    return 0;
+}
+
+static size_t looked_at(size_t length, size_t unit)
+{
+    size_t look = length < WIDE_TEXT_LOOK ? length : WIDE_TEXT_LOOK;
+    return look - look % unit;
+}
+
+/* In UTF-32 two of four bytes are always zeros. */
+static enum wide_text form_of_quarters(const char *bytes, size_t length)
+{
+    size_t zeros[4] = { 0 };
+    size_t look = looked_at(length, 4);
+    size_t most = look / 4 * 9 / 10;
+    size_t few = look / 4 / 10;
+    for (size_t i = 0; i < look; i++)
+        zeros[i % 4] += bytes[i] == '\0';
+    if (look < 8)
+        return WIDE_TEXT_NONE;
+    if (zeros[2] > most && zeros[3] > most && zeros[0] <= few)
+        return WIDE_TEXT_32LE;
+    return zeros[0] > most && zeros[1] > most && zeros[3] <= few ? WIDE_TEXT_32BE : WIDE_TEXT_NONE;
+}
+
+static enum wide_text form_of_halves(const char *bytes, size_t length)
+{
+    size_t zeros[2] = { 0 };
+    size_t look = looked_at(length, 2);
+    for (size_t i = 0; i < look; i++)
+        zeros[i % 2] += bytes[i] == '\0';
+    size_t most = zeros[0] > zeros[1] ? zeros[0] : zeros[1];
+    size_t least = zeros[0] > zeros[1] ? zeros[1] : zeros[0];
+    if (most * 50 <= look || least * 20 >= most)
+        return WIDE_TEXT_NONE;
+    return zeros[1] > zeros[0] ? WIDE_TEXT_16LE : WIDE_TEXT_16BE;
+}
+
+enum wide_text wide_text_form(const char *bytes, size_t length)
+{
+    enum wide_text form = WIDE_TEXT_NONE;
+    if (wide_text_mark(bytes, length, &form) > 0 ||
+        memchr(bytes, '\0', looked_at(length, 2)) == NULL)
+        return form;
+    form = form_of_quarters(bytes, length);
+    return form != WIDE_TEXT_NONE ? form : form_of_halves(bytes, length);
+}
+
+/* The high byte of nearly every character lies from 4E to 9F, or is that of ASCII, of CJK punctuation or
+ * of a full-width form; the low one may be any. */
+bool wide_text_may_be_han(const char *bytes, size_t length)
+{
+    size_t high[2] = { 0, 0 };
+    size_t look = looked_at(length, 2);
+    for (size_t i = 0; i < look; i++) {
+        unsigned char byte = (unsigned char)bytes[i];
+        high[i % 2] += (byte >= 0x4E && byte <= 0x9F) || byte == 0 || byte == 0x30 || byte == 0xFF;
+    }
+    size_t most = high[0] > high[1] ? high[0] : high[1];
+    size_t least = high[0] > high[1] ? high[1] : high[0];
+    return look >= 16 && most * 20 > look * 9 && least * 20 < look * 7;
+}

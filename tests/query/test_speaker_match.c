@@ -1,0 +1,43 @@
+/* test_speaker_match: who is whom across languages, by the sound of a family name. */
+#include "query/speaker_match.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static bool match(const char *latin, const char *han)
+{
+    return speaker_match_sounds(latin, strlen(latin), han, strlen(han));
+}
+
+static void names_that_sound_alike(void **state)
+{
+    (void)state;
+    assert_true(match("Governor Greg Abbott", "得州州长阿博特"));
+    assert_true(match("Olaf Scholz", "德国总理肖尔茨"));
+    assert_true(match("Fakhfakh", "法赫法赫"));
+    assert_true(match("Antony Blinken", "美国国务卿安东尼·布林肯 (Antony Blinken)"));
+}
+
+/* Others, and what is no family name: a people, a body. */
+static void names_that_do_not(void **state)
+{
+    (void)state;
+    assert_false(match("Ali Bagheri", "德国外长安娜琳娜·贝伯克 (Annalena Baerbock)"));
+    assert_false(match("Iranian sources", "伊朗官员"));
+    assert_false(match("the National Hurricane Center", "国家飓风中心"));
+    assert_false(match("the mayor", "市长"));
+    assert_false(match("", ""));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_that_sound_alike),
+        cmocka_unit_test(names_that_do_not),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
