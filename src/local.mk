@@ -662,6 +662,8 @@ src_libexport_a_SOURCES = \
 	src/export/clean.h \
 	src/export/code_block.c \
 	src/export/code_block.h \
+	src/export/anki_print.c \
+	src/export/anki_print.h \
 	src/export/csv_print.c \
 	src/export/csv_print.h \
 	src/export/edited_block.c \
@@ -973,6 +975,8 @@ src_libcli_a_SOURCES = \
 	src/cli/subcommand.c \
 	src/cli/timeline.c \
 	src/cli/timeline.h \
+	src/cli/words.c \
+	src/cli/words.h \
 	src/cli/subcommand.h \
 	src/cli/survey.c \
 	src/cli/survey.h

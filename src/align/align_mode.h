@@ -11,7 +11,8 @@
  *     parallel when fit >= 0.33 + 17 / sentences, at most 0.8, and a quarter of them are in beads.
  *
  * and evidence bears it out (rendered.h). Beads that are nearly all told and of one sentence each
- * are enough by themselves.
+ * are enough by themselves. Where beads hold thirty sentences and more, what only one text has before
+ * all of them and behind them does not count: the one may be a part of the other.
  *
  * What misses that is parallel still when the links of comparable.h that say the same, which are
  * few between reports, are three for every ten sentences of the shorter text, and all links are

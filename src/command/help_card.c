@@ -46,7 +46,7 @@ static const struct card_line around[] = {
 };
 
 static const struct card_line notes[] = {
-    { { "annotate", "notes" }, "a note, all notes" },
+    { { "annotate", "notes", "words" }, "note, notes, words" },
     { { "select", "select-sentences", "copy" }, "select, copy" },
     { { "delete", "undo", "redo" }, "delete, undo, redo" },
     { { "export" }, "notes into a file" },

@@ -61,6 +61,8 @@ src_libsession_a_SOURCES = \
 	src/session/lists.h \
 	src/session/lookup_counterpart.c \
 	src/session/lookup_counterpart.h \
+	src/session/lookup_history.c \
+	src/session/lookup_history.h \
 	src/session/lookup_part.c \
 	src/session/lookup_part.h \
 	src/session/note_lists.c \
@@ -116,7 +118,9 @@ src_libsession_a_SOURCES = \
 	src/session/views.c \
 	src/session/views.h \
 	src/session/watch.c \
-	src/session/watch.h
+	src/session/watch.h \
+	src/session/words.c \
+	src/session/words.h
 
 src_libcommand_a_SOURCES = \
 	src/command/bilingual.c \
