@@ -179,6 +179,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/hyphenation.h \
 	src/doc/joining.c \
 	src/doc/joining.h \
+	src/doc/macro.c \
+	src/doc/macro.h \
 	src/doc/markdown.c \
 	src/doc/markdown.h \
 	src/doc/markdown_html.c \
@@ -232,6 +234,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/table.c \
 	src/layout/table.h \
 	src/layout/tag.c \
+	src/layout/whole.c \
+	src/layout/whole.h \
 	src/layout/tag.h
 
 src_liblibrary_a_SOURCES = \
@@ -610,6 +614,8 @@ src_libalign_a_SOURCES = \
 	src/align/sentence_shape.c \
 	src/align/sentence_shape.h \
 	src/align/side.h \
+	src/align/simplified.c \
+	src/align/simplified.h \
 	src/align/sparse_rows.c \
 	src/align/sparse_rows.h \
 	src/align/term_locate.c \
@@ -658,6 +664,8 @@ src_libexport_a_SOURCES = \
 	src/export/clean.h \
 	src/export/code_block.c \
 	src/export/code_block.h \
+	src/export/anki_print.c \
+	src/export/anki_print.h \
 	src/export/csv_print.c \
 	src/export/csv_print.h \
 	src/export/edited_block.c \
@@ -969,6 +977,8 @@ src_libcli_a_SOURCES = \
 	src/cli/subcommand.c \
 	src/cli/timeline.c \
 	src/cli/timeline.h \
+	src/cli/words.c \
+	src/cli/words.h \
 	src/cli/subcommand.h \
 	src/cli/survey.c \
 	src/cli/survey.h

@@ -310,6 +310,9 @@ TESTS_CMOCKA += tests/query/test_position_remap
 tests_query_test_position_remap_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_article_view
 tests_ui_test_article_view_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_lookup_history
+tests_app_test_lookup_history_LDADD = $(TEST_COMMAND)
+
 TESTS_CMOCKA += tests/app/test_visit
 tests_app_test_visit_LDADD = $(TEST_COMMAND)
 noinst_HEADERS += tests/app/room_of.h
@@ -502,7 +505,7 @@ check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home
 	@rm -rf tests/home && $(MKDIR_P) tests/home/config tests/home/data tests/home/cache
 
-.PHONY: FORCE-home check-threads fuzz bench bench-figures bench-lookup bench-search bench-aligning coverage mutants testlist testenvironment
+.PHONY: FORCE-home check-threads fuzz bench bench-figures bench-lookup bench-search bench-aligning measure coverage mutants testlist testenvironment
 FORCE-home:
 
 check-local:
@@ -579,6 +582,16 @@ EXTRA_PROGRAMS += tests/align/learn
 tests_align_learn_SOURCES = tests/align/learn.c tests/align/report_pair.c
 tests_align_learn_LDADD = $(LIBS_QUERY)
 
+# What the hinge finds, and how fast: with DATA=FOLDER on what that has (see measure.sh).
+EXTRA_PROGRAMS += tests/align/measure
+tests_align_measure_SOURCES = tests/align/measure.c tests/align/report_pair.c
+tests_align_measure_LDADD = $(LIBS_QUERY)
+
+measure: diptych$(EXEEXT) tests/align/measure$(EXEEXT)
+	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' \
+	    MEASURE='$(abs_builddir)/tests/align/measure$(EXEEXT)' DATA='$(DATA)' \
+	    $(SHELL) $(srcdir)/tests/bench/measure.sh $(abs_top_srcdir)
+
 # The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.
 bench-aligning: all
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' $(SHELL) $(srcdir)/tests/bench/aligning.sh
@@ -608,5 +621,6 @@ EXTRA_DIST += src/text/hanpairs.sh \
 	tests/bench/run.sh \
 	tests/bench/matching.sh \
 	tests/bench/aligning.sh \
+	tests/bench/measure.sh \
 	tests/bench/table.py \
 	tests/bench/ttybench

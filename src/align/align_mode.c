@@ -6,19 +6,22 @@
 #include "align/comparable.h"
 #include "align/repeated.h"
 #include "align/rendered.h"
+#include "align/sentence_model.h"
+#include "align/simplified.h"
 
 #define FIT_LEAST 0.33
 #define FIT_SHORT 17.0 /* by how much more, in shares of a sentence, short texts must fit */
 #define FIT_ENOUGH 0.8
 #define GAP_SHARE 0.5     /* how much a sentence without counterpart counts */
+#define PART_LEAST 30     /* sentences in beads of a part that is judged by itself */
 #define BEADS_LEAST 0.25  /* of the sentences are in beads */
 #define SAME_ENOUGH 0.3   /* of the sentences of the shorter text say the same, if in order, */
 #define LINKED_ENOUGH 0.3 /* or, where no dictionary tells how much, are linked at all, */
 #define LINKED_LEAST 4
-#define CROSSING_MOST 0.1     /* but for one in ten */
-#define REPEATING_LEAST 1000  /* sentences of a text that says nothing but a few over and over: */
-#define REPEATING_SHARE 100   /* there are so many times as many as are different */
-#define DONE_PARALLEL 0.8     /* what part of the work is done when that was for nothing */
+#define CROSSING_MOST 0.1    /* but for one in ten */
+#define REPEATING_LEAST 1000 /* sentences of a text that says nothing but a few over and over: */
+#define REPEATING_SHARE 100  /* there are so many times as many as are different */
+#define DONE_PARALLEL 0.8    /* what part of the work is done when that was for nothing */
 
 static const char *const names[] = {
     [ALIGN_AUTO] = "auto", [ALIGN_PARALLEL] = "parallel", [ALIGN_COMPARABLE] = "comparable"
@@ -44,10 +47,10 @@ struct fit {
     double pinned;
 };
 
-static struct fit measure(const struct alignment *alignment)
+static struct fit measure_items(const struct alignment *alignment, size_t first, size_t end)
 {
     struct fit fit = { 0 };
-    for (size_t i = 0; i < alignment->count; i++) {
+    for (size_t i = first; i < end; i++) {
         const struct aligned *item = &alignment->items[i];
         double sentences = (double)item->a_count + item->b_count;
         if (item->kind == ALIGNED_PINNED) {
@@ -61,6 +64,24 @@ static struct fit measure(const struct alignment *alignment)
         fit.right += sentences * (double)item->confidence;
     }
     return fit;
+}
+
+static bool is_alone(const struct aligned *item)
+{
+    return item->kind != ALIGNED_PINNED && (item->a_count == 0 || item->b_count == 0);
+}
+
+/* What is only in one text before all else and behind it does not count where enough is left: the
+ * one may be a part of the other. */
+static struct fit measure(const struct alignment *alignment)
+{
+    size_t first = 0, end = alignment->count;
+    while (first < end && is_alone(&alignment->items[first]))
+        first++;
+    while (end > first && is_alone(&alignment->items[end - 1]))
+        end--;
+    struct fit fit = measure_items(alignment, first, end);
+    return fit.in_beads >= PART_LEAST ? fit : measure_items(alignment, 0, alignment->count);
 }
 
 double mode_fit(const struct alignment *alignment)
@@ -158,8 +179,7 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
     struct alignment reports = { 0 };
     watch = (struct watch){ task, DONE_PARALLEL, 1 - DONE_PARALLEL };
     bool ok = comparable_align(&part, &reports, error);
-    if (ok && told && rendered_is_one_sided(&signs) &&
-        is_followed(task, &reports, dictionary)) {
+    if (ok && told && rendered_is_one_sided(&signs) && is_followed(task, &reports, dictionary)) {
         alignment_free(&reports);
         return true;
     }
@@ -168,7 +188,8 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
     return ok;
 }
 
-bool mode_align(const struct parallel_task *task, struct alignment *alignment, struct error *error)
+static bool align(const struct parallel_task *task, struct alignment *alignment,
+                  struct error *error)
 {
     switch (task->mode) {
     case ALIGN_PARALLEL: return parallel_align(task, alignment, error);
@@ -176,6 +197,20 @@ bool mode_align(const struct parallel_task *task, struct alignment *alignment, s
     case ALIGN_AUTO: break;
     }
     return decide(task, alignment, error);
+}
+
+bool mode_align(const struct parallel_task *task, struct alignment *alignment, struct error *error)
+{
+    struct simplified a, b;
+    struct parallel_task simplified = *task;
+    simplified_begin(&a, task->a);
+    simplified_begin(&b, task->b);
+    simplified.a = &a.side;
+    simplified.b = &b.side;
+    bool ok = align(&simplified, alignment, error);
+    simplified_end(&a);
+    simplified_end(&b);
+    return ok;
 }
 
 /* ---- saying so ---- */
@@ -188,7 +223,14 @@ static size_t count_links(const struct alignment *alignment)
     return links;
 }
 
-void mode_explain(enum align_mode asked, const struct alignment *alignment, struct buffer *out)
+bool mode_is_bare(const struct parallel_task *task)
+{
+    return corpus_is_han(task->a) != corpus_is_han(task->b) &&
+           !lexicon_has_dictionary(task->lexicon);
+}
+
+void mode_explain(enum align_mode asked, const struct alignment *alignment, bool bare,
+                  struct buffer *out)
 {
     size_t links = count_links(alignment);
     bool parallel =
@@ -206,4 +248,6 @@ void mode_explain(enum align_mode asked, const struct alignment *alignment, stru
         buffer_add_text(out, "nothing was found in both");
     else if (!parallel)
         buffer_add_format(out, "%zu %s in both", links, links == 1 ? "passage is" : "passages are");
+    if (bare)
+        buffer_add_text(out, "; no dictionary installed (diptych dictionary add)");
 }

@@ -11,7 +11,8 @@
  *     parallel when fit >= 0.33 + 17 / sentences, at most 0.8, and a quarter of them are in beads.
  *
  * and evidence bears it out (rendered.h). Beads that are nearly all told and of one sentence each
- * are enough by themselves.
+ * are enough by themselves. Where beads hold thirty sentences and more, what only one text has before
+ * all of them and behind them does not count: the one may be a part of the other.
  *
  * What misses that is parallel still when the links of comparable.h that say the same, which are
  * few between reports, are three for every ten sentences of the shorter text, and all links are
@@ -45,7 +46,12 @@ enum align_mode mode_of(const struct alignment *alignment);
 /* The mode called "auto", "parallel" or "comparable"; false when there is none of that name. */
 bool mode_parse(const char *name, enum align_mode *mode);
 
-/* Appends a sentence that says which it is and why, for a reader: `asked` is the task's mode. */
-void mode_explain(enum align_mode asked, const struct alignment *alignment, struct buffer *out);
+/* Whether a dictionary would help that there is none of: one text is Chinese and the other is not. */
+bool mode_is_bare(const struct parallel_task *task);
+
+/* Appends a sentence that says which it is and why, and that a dictionary is missing where it is
+ * `bare`, for a reader: `asked` is the task's mode. */
+void mode_explain(enum align_mode asked, const struct alignment *alignment, bool bare,
+                  struct buffer *out);
 
 #endif

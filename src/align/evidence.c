@@ -7,11 +7,14 @@
 #include "base/bisect.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "language/word_rarity.h"
 #include "language/english_stem.h"
 
 #define RENDERS_LEAST 0.1F /* what is less is hardly a translation */
 #define NAME_WEIGHT 20.0F  /* before any term */
 #define FIGURE_WEIGHT 18.0F
+#define RARITY_LEAST 0.2F      /* word_rarity.h: of a word that anybody would point at, */
+#define RARITY_LEAST_SAME 0.5F /* and of one that both texts have as it is */
 
 /* The unit that renders a token best in the bead at hand. */
 struct rendered {
@@ -197,6 +200,16 @@ static float take_loudest(struct evidence_finder *finder, const struct bead *bea
     return loudest;
 }
 
+/* Whether a token and what renders it are too common to show anything: "was", "using" in both. */
+static bool is_light(const struct corpus *corpus, uint32_t unit, uint32_t token)
+{
+    const char *text = vocabulary_text(&corpus->tokens, token);
+    size_t length = vocabulary_length(&corpus->tokens, token);
+    bool same = vocabulary_length(&corpus->units, unit) == length &&
+                memcmp(vocabulary_text(&corpus->units, unit), text, length) == 0;
+    return word_rarity(text, length) < (same ? RARITY_LEAST_SAME : RARITY_LEAST);
+}
+
 static void find_terms(struct evidence_finder *finder, const struct bead *bead,
                        struct evidences *out, size_t first)
 {
@@ -208,6 +221,7 @@ static void find_terms(struct evidence_finder *finder, const struct bead *bead,
            (weight = take_loudest(finder, bead, &token)) > 0) {
         struct evidence evidence = { .weight = weight, .kind = SUPPORT_TERM };
         bool there =
+            !is_light(corpus, finder->best[token].unit, token) &&
             find_word(finder, corpus->source, bead->source, bead->source + bead->source_count,
                       &corpus->units, finder->best[token].unit, &evidence.a) &&
             find_word(finder, corpus->target, bead->target, bead->target + bead->target_count,

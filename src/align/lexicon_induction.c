@@ -13,8 +13,7 @@
 #define SHARE_LEAST 1e-3F
 #define KEPT_LEAST 0.02F
 #define BEADS_MOST 20000
-#define PAIRS_MOST                                                                                 \
-    50000 /* units times tokens of a bead: so many words say nothing of one another */
+#define PAIRS_MOST 50000 /* units times tokens of a bead: so many say nothing of one another */
 
 struct numbers {
     uint32_t *items;

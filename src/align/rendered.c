@@ -8,6 +8,8 @@
 #define UNMATCHED_SHARE 0.05 /* of the figures of a translation that it has not; */
 #define UNMATCHED_MOST 0.2   /* where sentence goes with sentence; */
 #define UNMATCHED_BASE 1.0   /* and as many more */
+#define SEEN_LEAST 6         /* figures, of which */
+#define MET_LEAST 0.3        /* are met */
 #define ALONE_MOST 0.07      /* of all sentences stand alone in the text that has fewer such */
 
 static bool has_digit(const struct side *side, struct span span)
@@ -61,13 +63,16 @@ static struct figure_counts count_figures(const struct side *side, struct span s
 static void compare_figures(struct rendered_signs *signs, const struct side *a,
                             const struct side *b, const struct aligned *item)
 {
-    struct figure_counts one = { 0 }, other = { 0 };
+    struct figure_counts one = count_figures(a, item->a_span, b, item->b_span);
+    struct figure_counts other = count_figures(b, item->b_span, a, item->a_span);
+    signs->seen += one.all + other.all;
+    signs->met += one.all + other.all - one.unmatched - other.unmatched;
     if (item->confidence < SURE)
         return;
-    if (item->a_count == 1)
-        one = count_figures(a, item->a_span, b, item->b_span);
-    if (item->b_count == 1)
-        other = count_figures(b, item->b_span, a, item->a_span);
+    if (item->a_count > 1)
+        one = (struct figure_counts){ 0 };
+    if (item->b_count > 1)
+        other = (struct figure_counts){ 0 };
     signs->figures += one.all > other.all ? one.all : other.all;
     signs->unmatched += one.unmatched > other.unmatched ? one.unmatched : other.unmatched;
 }
@@ -98,6 +103,8 @@ static bool is_rendered(const struct rendered_signs *signs, double fit)
 {
     if (signs->tangled > TANGLED_SHARE * signs->beads + TANGLED_BASE)
         return false;
+    if (signs->seen >= SEEN_LEAST && signs->met < MET_LEAST * signs->seen)
+        return false;
     bool singly = signs->single >= 0.9 * signs->beads && fit >= 0.93;
     return signs->unmatched <=
            (singly ? UNMATCHED_MOST : UNMATCHED_SHARE) * signs->figures + UNMATCHED_BASE;
@@ -117,7 +124,7 @@ bool rendered_is_told(const struct rendered_signs *signs, double fit, bool dicti
         return signs->told >= 0.5 * signs->beads &&
                (signs->single >= 0.3 * signs->beads || signs->beads >= 8);
     if (signs->single >= 0.65 * signs->beads && signs->told >= 2 &&
-        signs->told >= 0.07 * signs->beads)
+        signs->told >= 0.35 * signs->beads)
         return true;
     return signs->single >= 0.9 * signs->beads &&
            (fit >= 0.9 || (signs->told >= 1 && signs->told >= 0.2 * signs->beads));
@@ -127,8 +134,7 @@ bool rendered_is_told(const struct rendered_signs *signs, double fit, bool dicti
 bool rendered_is_told_well(const struct rendered_signs *signs, double fit, bool dictionary)
 {
     return rendered_is_told(signs, fit, dictionary) && signs->beads >= 5 &&
-           signs->told >= 0.5 * signs->beads && signs->single >= 0.85 * signs->beads &&
-           fit >= (dictionary ? 0.7 : 0.45);
+           signs->told >= 0.5 * signs->beads && signs->single >= 0.85 * signs->beads && fit >= 0.7;
 }
 
 bool rendered_is_one_sided(const struct rendered_signs *signs)

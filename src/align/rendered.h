@@ -5,7 +5,8 @@
  * have things in common that can be pointed at; its sentences keep their places, so that hardly
  * any bead has several on either side; and its figures are those of the other text, where a report
  * has figures of its own: of those in digits, in sentences that make up half of a sure bead alone,
- * one in twenty may be missing, and one in five where nearly all beads are of one sentence each. */
+ * one in twenty may be missing, and one in five where nearly all beads are of one sentence each. Of
+ * all that stand in beads, where there are some, a part must be met. */
 #ifndef DIPTYCH_ALIGN_RENDERED_H
 #define DIPTYCH_ALIGN_RENDERED_H
 
@@ -21,6 +22,8 @@ struct rendered_signs {
     double tangled;   /* several on either side */
     double figures;   /* those compared */
     double unmatched; /* and those of them that the other half has not */
+    double seen;      /* all that stand in beads, of both halves */
+    double met;       /* and those of them that the other half has */
     double alone[2]; /* sentences of A and of B that no bead has */
     double sentences;
     bool pinned;

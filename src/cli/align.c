@@ -145,7 +145,7 @@ static int print(struct context *context, struct aligner *aligner, struct versio
         paragraphs_align(task.a, task.b, &alignment, &paragraphs);
         sheet.alignment = &paragraphs;
     }
-    mode_explain(task.mode, &alignment, &reason);
+    mode_explain(task.mode, &alignment, mode_is_bare(&task), &reason);
     sheet.reason = buffer_text(&reason);
     align_print(context->out, context->arguments->format, &sheet);
     for (size_t i = 0; i < alignment.count; i++)

@@ -58,7 +58,9 @@
 #define FLAG_ASK FLAG_BIT(37)
 #define FLAG_LIMIT FLAG_BIT(38)
 #define FLAG_OVER_EDITS FLAG_BIT(39)
+#define FLAG_UNKNOWN FLAG_BIT(41)
 /* No options: what --format may be besides text, tsv and json. */
+#define FLAG_CARDS FLAG_BIT(59)    /* anki */
 #define FLAG_MARKDOWN FLAG_BIT(60) /* markdown */
 #define FLAG_REPORT FLAG_BIT(61)   /* markdown, org or html */
 #define FLAG_PRINTER FLAG_BIT(62)  /* what export prints */

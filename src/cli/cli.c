@@ -48,6 +48,7 @@ static const uint64_t formats[OUTPUT_UNKNOWN] = {
     [OUTPUT_CSV] = FLAG_PRINTER,
     [OUTPUT_BIBTEX] = FLAG_PRINTER,
     [OUTPUT_CSL] = FLAG_PRINTER,
+    [OUTPUT_ANKI] = FLAG_CARDS,
 };
 
 static bool has_format(size_t format, uint64_t allowed)

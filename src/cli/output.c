@@ -16,7 +16,7 @@
 
 static const char *const format_names[] = { "text",     "tsv", "json", "ladder", "tmx",
                                             "markdown", "org", "html", "csv",    "bibtex",
-                                            "csl" };
+                                            "csl",      "anki" };
 
 const char *output_format_name(enum output_format format)
 {

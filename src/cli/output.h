@@ -30,6 +30,7 @@ enum output_format {
     OUTPUT_CSV,
     OUTPUT_BIBTEX,
     OUTPUT_CSL,
+    OUTPUT_ANKI,
     OUTPUT_UNKNOWN
 };
 

@@ -50,7 +50,7 @@ static void print_row(struct page *page)
 
 static struct column make_column(const struct document *document, int left, int width)
 {
-    struct layout_options options = { .measure = 0, .tab = TAB };
+    struct layout_options options = { .measure = 0, .tab = TAB, .spacing = 1 };
     return (struct column){ layout_new(document, width, &options), left, left + width,
                             document->block_count };
 }

@@ -22,6 +22,7 @@
 #include "cli/sentences.h"
 #include "cli/show.h"
 #include "cli/timeline.h"
+#include "cli/words.h"
 
 #define ANY ((size_t)-1)
 #define EVERYWHERE (FLAG_COLLECTION | FLAG_ENCODING | FLAG_HELP | FLAG_VERSION)
@@ -78,6 +79,9 @@ static const struct subcommand commands[] = {
           FLAG_OUTPUT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL | FLAG_STORY | FLAG_ENTITY |
           FLAG_STATE | FLAG_SPLIT | FLAG_FRONT | FLAG_CALLOUTS | FLAG_NO_BOM | FLAG_WITH_PATHS | FLAG_OVER_EDITS,
       0, ANY },
+    { "words", "[--unknown] [--tag TAG] [--since DATE] [--until DATE]",
+      "print the words kept to be learned, as a table or for Anki", cli_words,
+      EVERYWHERE | FLAG_FORMAT | FLAG_CARDS | FLAG_UNKNOWN | FLAG_TAG | FLAG_SINCE | FLAG_UNTIL, 0, 0 },
     { "search", "[--limit N] QUERY [FOLDER/]...",
       "print where the collection's articles have the words, the best first", cli_search,
       EVERYWHERE | FLAG_FORMAT | FLAG_LIMIT, 1, ANY },

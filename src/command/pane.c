@@ -170,6 +170,7 @@ static void run_history(struct session *session, const struct invocation *invoca
     bool cell = pane->list == NULL && pane_is_at_cell(pane); /* the table itself is a place before */
     if (invocation->variant < 0 && !cell && view->close != NULL && view->close(session, pane))
         return;
+    bool page = pane->view != NULL && pane->view->text->path == NULL;
     for (long i = 0; i < invocation->count; i++) {
         struct jumps *jumps = &pane->jumps;
         if (invocation->variant < 0 ? jumps->at == 0 : jumps->at + 1 >= jumps->count) {
@@ -186,6 +187,10 @@ static void run_history(struct session *session, const struct invocation *invoca
                 ? !crosstabs_go(session, pane, jump)
                 : !session_go(session, pane, jump->name, jump->path, jump->cursor, jump->anchor))
             return;
+        if (page && session->panes.zoomed && pane->view != NULL && pane->view->text->path != NULL) {
+            session->panes.zoomed = false; /* for the page, which took the whole room */
+            session_arrange(session);
+        }
         struct pane *origin = panes_by_id(&session->panes, from);
         if (origin != NULL) { /* where the reader was before the note opened here */
             if (sync_is_on(session) && origin->view != NULL && origin->view->text == jump->from_text)

@@ -136,11 +136,21 @@ static bool is_shared_mark(uint32_t code_point)
            code_point == 0x2026 || code_point == 0x00B7;
 }
 
+/* Punctuation as wide as a Han character, which has its blank in itself: 。 before OpenSky. */
+static bool is_full_mark(uint32_t code_point)
+{
+    return (code_point >= 0x3001 && code_point <= 0x3002) ||
+           (code_point >= 0x3008 && code_point <= 0x3011) ||
+           (code_point >= 0xFF01 && code_point <= 0xFF0F) ||
+           (code_point >= 0xFF1A && code_point <= 0xFF20);
+}
+
 bool blocks_join_closed(uint32_t before, uint32_t after)
 {
     bool left = is_east_asian(before);
     bool right = is_east_asian(after);
-    return (left && (right || is_shared_mark(after))) || (right && is_shared_mark(before));
+    return (left && (right || is_shared_mark(after))) || (right && is_shared_mark(before)) ||
+           is_full_mark(before) || is_full_mark(after);
 }
 
 struct document *blocks_new_document(void)

@@ -39,7 +39,8 @@ size_t blocks_skip_blanks(const char *text, size_t length, size_t at);
 size_t blocks_trim_blanks(const char *text, size_t start, size_t end);
 
 /* Whether the end of a source line between these two characters leaves no space: both are
- * Han or belong to Chinese and Japanese typesetting, quotation marks beside Han included. */
+ * Han or belong to Chinese and Japanese typesetting, quotation marks beside Han included; or one of
+ * them is full-width punctuation. */
 bool blocks_join_closed(uint32_t before, uint32_t after);
 
 /* An empty document: no text, no blocks, empty front matter. */

@@ -12,6 +12,8 @@
 #include "doc/converted.h"
 #include "text/sanitize.h"
 
+#define HASHED ((size_t)1 << 20) /* bytes between looks at whether to stop */
+
 struct conversion {
     char *converter;
     char *cache; /* folder, NULL none */
@@ -132,7 +134,13 @@ struct request {
     const char *as; /* NULL none */
 };
 
-/* Another converter may make something else of the same bytes. Caller frees. */
+static bool is_unwanted(const struct conversion_task *task)
+{
+    return task->stop != NULL && atomic_load(task->stop);
+}
+
+/* Another converter may make something else of the same bytes. Caller frees. Of bytes that nobody wants
+ * any more it is wrong. */
 static char *key_of(const struct request *request)
 {
     struct file_stamp stamp = file_stamp(request->conversion->converter);
@@ -147,7 +155,10 @@ static char *key_of(const struct request *request)
     if (request->as != NULL)
         sha256_add(&sha, request->as, strlen(request->as) + 1);
     sha256_add(&sha, ending, strlen(ending) + 1);
-    sha256_add(&sha, request->task->bytes, request->task->length);
+    for (size_t at = 0; at < request->task->length && !is_unwanted(request->task); at += HASHED) {
+        size_t left = request->task->length - at;
+        sha256_add(&sha, request->task->bytes + at, left < HASHED ? left : HASHED);
+    }
     sha256_end(&sha, hash);
     for (size_t i = 0; i < 20; i++)
         buffer_add_format(&name, "%02x", hash[i]);
@@ -213,6 +224,10 @@ static bool obtain(const struct request *request, struct buffer *out, struct err
         return false;
     }
     char *key = key_of(request);
+    if (is_unwanted(request->task)) {
+        free(key);
+        return explain(conversion, FILTER_STOPPED, request->task->path, error);
+    }
     char *kept = conversion->cache != NULL ? file_join(conversion->cache, key) : NULL;
     bool ok = kept != NULL && file_read(kept, CONVERSION_MOST, out, NULL);
     if (!ok) {

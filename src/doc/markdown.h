@@ -16,7 +16,8 @@
  *   boxes            are quotes that begin with their title or kind (STYLE_STRONG)
  *   [[note#heading]] is "note > heading", [[#heading]] "heading", ![[note]] the same
  *   {#id}, ^id       are anchors (document.h)
- *   raw HTML         shows its text (markdown_html.h); comments and shortcodes show nothing
+ *   raw HTML         shows its text (markdown_html.h); comments show nothing, shortcodes and
+ *                    macros the words that are in them (macro.h)
  *   addresses        in the text are links (autolink.h)
  *   &amp; &#8212;    the character (charref.h)
  *

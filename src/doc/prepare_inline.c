@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "doc/emphasis.h"
+#include "doc/macro.h"
 #include "text/utf8.h"
 
 #define CODE_REACH ((size_t)4 << 10) /* bytes over which a code span goes */
@@ -159,8 +160,20 @@ static enum prepare_closing opening_at(const struct prepare *prepare, size_t at,
     return i == CLOSING_PERCENT && word_before ? CLOSINGS : (enum prepare_closing)i;
 }
 
+/* Nothing of text[at, stop) is shown but the span, which may be empty. */
+static void drop_around(struct prepare *prepare, size_t at, size_t stop, struct span shown)
+{
+    if (shown.start == shown.end) {
+        add_piece(prepare, SUBSTITUTE_NOTHING, at, stop, at, at);
+        return;
+    }
+    add_piece(prepare, SUBSTITUTE_NOTHING, at, shown.start, at, at);
+    copy(prepare, shown.start, shown.end);
+    add_piece(prepare, SUBSTITUTE_NOTHING, shown.end, stop, at, at);
+}
+
 /* A comment or shortcode, over lines where it must be. */
-static size_t take_dropped(struct prepare *prepare, size_t at, size_t end)
+static size_t take_dropped(struct prepare *prepare, size_t start, size_t at, size_t end)
 {
     enum prepare_closing kind = opening_at(prepare, at, end);
     if (kind == CLOSINGS || at < prepare->no_closing[kind])
@@ -173,14 +186,46 @@ static size_t take_dropped(struct prepare *prepare, size_t at, size_t end)
         return 0;
     }
     size_t stop = close + strlen(closings[kind]);
+    struct span shown = { 0, 0 };
+    if (stop <= end && (kind == CLOSING_ANGLE || kind == CLOSING_DOUBLE))
+        shown = macro_shortcode_text(prepare->text, from, close);
     if (stop > end) {
         prepare->dropped_until = stop;
         stop = end;
-    } else if (stop < end && prepare->text[stop] == ' ' && at > 0 && is_space(prepare->text[at - 1])) {
+    } else if (shown.end == 0 && stop < end && prepare->text[stop] == ' ' && at > 0 &&
+               is_space(prepare->text[at - 1])) {
         stop++; /* one of the blanks around it */
     }
-    add_piece(prepare, SUBSTITUTE_NOTHING, at, stop, at, at);
+    bool whole = start == 0 || prepare->text[start - 1] == '\n'; /* in a quote it is not */
+    bool alone = shown.end > 0 && at == start && stop == end && whole;
+    if (alone && prepare->after_text)
+        prepare_break(prepare);
+    drop_around(prepare, at, stop, shown);
+    if (alone)
+        prepare_break(prepare); /* a paragraph of its own */
     return stop;
+}
+
+static size_t take_macro(struct prepare *prepare, size_t start, size_t at, size_t end)
+{
+    struct span shown;
+    size_t stop = begins(prepare, at, end, "{{") ? macro_end(prepare->text, start, end, at, &shown) : 0;
+    if (stop > 0)
+        drop_around(prepare, at, stop, shown);
+    return stop;
+}
+
+/* "- : text" is how MDN writes what a term means. */
+static size_t take_colon(struct prepare *prepare, size_t start, size_t end)
+{
+    size_t at = start;
+    while (at < end && is_space(prepare->text[at]))
+        at++;
+    if (!begins(prepare, at, end, "- : "))
+        return start;
+    copy(prepare, start, at + 2);
+    add_piece(prepare, SUBSTITUTE_NOTHING, at + 2, at + 4, at + 2, at + 2);
+    return at + 4;
 }
 
 /* [[target|label]] or ![[target]]; 0 where the parser knows better. */
@@ -342,9 +387,10 @@ static size_t take(struct prepare *prepare, size_t start, size_t at, size_t end)
     case '=':
         return next == '=' ? take_mark(prepare, at, end) : 0;
     case '%':
-        return take_dropped(prepare, at, end);
+        return take_dropped(prepare, start, at, end);
     case '{': {
-        size_t taken = take_dropped(prepare, at, end);
+        size_t taken = take_dropped(prepare, start, at, end);
+        taken = taken > 0 ? taken : take_macro(prepare, start, at, end);
         return taken > 0 ? taken : take_attributes(prepare, at, end);
     }
     case '^':
@@ -373,6 +419,8 @@ void prepare_break(struct prepare *prepare)
 void prepare_inline(struct prepare *prepare, size_t at, size_t end)
 {
     size_t start = at;
+    if (at >= prepare->verbatim_until && !prepare->indented)
+        at = take_colon(prepare, at, end);
     size_t done = at;
     if (at < prepare->verbatim_until)
         at = prepare->verbatim_until < end ? prepare->verbatim_until : end;

@@ -9,7 +9,7 @@
 #define DEPTH 3
 
 static const char *const motivations[] = { "highlighting", "commenting", "questioning", "tagging",
-                                           "linking" };
+                                           "linking", "describing" };
 
 static void add_iri(struct json_writer *json, const char *key, const char *start, const char *id)
 {
@@ -168,6 +168,8 @@ static void add_item(struct buffer *out, const struct export_set *set, size_t in
     json_writer_known(&json, "modified", annotation->modified);
     json_writer_known(&json, "diptych:colour", annotation->colour);
     json_writer_known(&json, "diptych:origin", annotation->origin);
+    json_writer_known(&json, "diptych:word", annotation->word);
+    json_writer_known(&json, "diptych:reading", annotation->reading);
     add_body(&json, record);
     add_targets(&json, record);
     json_writer_close(&json, '}');

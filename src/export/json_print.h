@@ -15,6 +15,7 @@
  *   the destination            body: SpecificResource with the purpose linking and, as each
  *                              target has, the role
  *   colour, origin             diptych:colour, diptych:origin
+ *   word, reading              diptych:word, diptych:reading
  *   the other targets          target: SpecificResource with diptych:role
  *
  * and of a target:

@@ -4,6 +4,7 @@
 
 #include "base/vector.h"
 #include "text/grapheme.h"
+#include "layout/whole.h"
 #include "text/linebreak.h"
 #include "text/width.h"
 
@@ -149,10 +150,11 @@ void fill_lines(struct filler *filler)
     emit(filler, start, filler->length, 0);
 }
 
-const unsigned char *fill_mark_breaks(struct fill_marks *marks, const char *text, size_t length)
+unsigned char *fill_mark_breaks(struct fill_marks *marks, const char *text, size_t length, int width)
 {
     marks->items = vector_grow(marks->items, &marks->capacity, length + 1, 1);
     linebreak_mark(text, length, marks->items);
+    whole_ids(text, length, width, marks->items);
     return marks->items;
 }
 
@@ -189,9 +191,9 @@ void fill_table_row(struct filler *filler, const struct table *table, struct fil
         cell.text = text + start;
         cell.base = filler->base + start;
         cell.length = end - start;
-        cell.marks = fill_mark_breaks(marks, cell.text, cell.length);
         cell.x = left + table->columns[i].x;
         cell.width = table->columns[i].width;
+        cell.marks = fill_mark_breaks(marks, cell.text, cell.length, cell.width);
         cell.row = 0;
         fill_lines(&cell);
         if (((table->right | table->centred) >> i & 1) != 0)

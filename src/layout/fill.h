@@ -31,8 +31,9 @@ struct filler {
     uint32_t row; /* the next one */
 };
 
-/* Valid until `marks` is used again. */
-const unsigned char *fill_mark_breaks(struct fill_marks *marks, const char *text, size_t length);
+/* For a column of `width` cells. Valid until `marks` is used again. */
+unsigned char *fill_mark_breaks(struct fill_marks *marks, const char *text, size_t length,
+                                int width);
 
 /* Greedy filling: each row takes what fits, then ends at its last opportunity. Blanks hang beyond
  * the column, but for those of code. */

@@ -7,6 +7,7 @@
 #include "base/xalloc.h"
 #include "layout/fill.h"
 #include "layout/table.h"
+#include "layout/whole.h"
 
 /* Enough for every block on a large screen and the pages around it. */
 #define CACHE_SLOTS 256
@@ -68,7 +69,8 @@ void layout_free(struct layout *layout)
 void layout_configure(struct layout *layout, int width, const struct layout_options *options)
 {
     int column = column_width(width, options);
-    if (column == layout->width && options->tab == layout->options.tab)
+    if (column == layout->width && options->tab == layout->options.tab &&
+        options->spacing == layout->options.spacing)
         return;
     layout->width = column;
     layout->options = *options;
@@ -149,9 +151,10 @@ size_t layout_shown_block(const struct layout *layout, size_t block)
 static uint32_t gap_above(const struct layout *layout, size_t block)
 {
     const struct block *b = &layout->document->blocks[block];
+    uint32_t rows = (uint32_t)layout->options.spacing;
     if (layout->visible != NULL) /* what was left out leaves a gap */
-        return shown_neighbour(layout, block, false) == block ? 0 : 1;
-    return block == 0 || (b->flags & (BLOCK_TIGHT | BLOCK_CONTINUES)) != 0 ? 0 : 1;
+        return shown_neighbour(layout, block, false) == block ? 0 : rows;
+    return block == 0 || (b->flags & (BLOCK_TIGHT | BLOCK_CONTINUES)) != 0 ? 0 : rows;
 }
 
 static void set_block(struct layout *layout, size_t index, struct block_layout *out)
@@ -186,8 +189,12 @@ static void set_block(struct layout *layout, size_t index, struct block_layout *
         struct span key = document_key(layout->document, index);
         fill_context(&filler, (struct span){ key.start - block->start, key.end - block->start });
     } else {
-        if (block->kind != BLOCK_CODE)
-            filler.marks = fill_mark_breaks(&layout->marks, filler.text, filler.length);
+        if (block->kind != BLOCK_CODE) {
+            unsigned char *marks =
+                fill_mark_breaks(&layout->marks, filler.text, filler.length, filler.width);
+            whole_code(layout->document, block->start, filler.length, filler.width, marks);
+            filler.marks = marks;
+        }
         fill_lines(&filler);
     }
     out->rows = filler.row;

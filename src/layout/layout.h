@@ -32,6 +32,7 @@
 struct layout_options {
     int measure; /* widest text column in cells; 0 no limit */
     int tab;     /* cells from one tab stop to the next */
+    int spacing; /* blank rows between paragraphs */
 };
 
 enum piece_flags {

@@ -17,6 +17,8 @@ static const struct field annotation_fields[] = {
     { "colour", offsetof(struct annotation, colour) },
     { "entity", offsetof(struct annotation, entity) },
     { "origin", offsetof(struct annotation, origin) },
+    { "word", offsetof(struct annotation, word) },
+    { "reading", offsetof(struct annotation, reading) },
 };
 
 static const struct field target_fields[] = {
@@ -154,6 +156,18 @@ void annotation_add_tag(struct annotation *annotation, const char *tag)
     annotation->tag_capacity = tags.capacity;
 }
 
+void annotation_drop_tag(struct annotation *annotation, const char *tag)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < annotation->tag_count; i++) {
+        if (strcmp(annotation->tags[i], tag) == 0)
+            free(annotation->tags[i]);
+        else
+            annotation->tags[kept++] = annotation->tags[i];
+    }
+    annotation->tag_count = kept;
+}
+
 struct annotation_target *annotation_target(const struct annotation *annotation,
                                             enum target_role role)
 {
@@ -203,6 +217,22 @@ void annotation_drop_target(struct annotation *annotation, enum target_role role
     memmove(target, target + 1, (annotation->target_count - at) * sizeof *target);
 }
 
+static const char *selected_words(const struct annotation *annotation)
+{
+    const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
+    return target != NULL ? target->quote : "";
+}
+
+const char *annotation_word(const struct annotation *annotation)
+{
+    return *annotation->word != '\0' ? annotation->word : selected_words(annotation);
+}
+
+const char *annotation_sentence(const struct annotation *annotation)
+{
+    return *annotation->word != '\0' ? selected_words(annotation) : "";
+}
+
 static bool same_target(const struct annotation_target *a, const struct annotation_target *b)
 {
     bool same =
@@ -216,7 +246,8 @@ bool annotation_same(const struct annotation *a, const struct annotation *b)
 {
     bool same = a->kind == b->kind && a->tag_count == b->tag_count &&
                 a->target_count == b->target_count && strcmp(a->comment, b->comment) == 0 &&
-                strcmp(a->colour, b->colour) == 0 && strcmp(a->entity, b->entity) == 0;
+                strcmp(a->colour, b->colour) == 0 && strcmp(a->entity, b->entity) == 0 &&
+                strcmp(a->word, b->word) == 0 && strcmp(a->reading, b->reading) == 0;
     for (size_t i = 0; same && i < a->tag_count; i++)
         same = strcmp(a->tags[i], b->tags[i]) == 0;
     for (size_t i = 0; same && i < a->target_count; i++)
@@ -226,7 +257,8 @@ bool annotation_same(const struct annotation *a, const struct annotation *b)
 
 /* --- names of enumerations --- */
 
-static const char *const kind_names[] = { "highlight", "comment", "question", "tag", "link" };
+static const char *const kind_names[] = { "highlight", "comment", "question",
+                                          "tag",       "link",    "word" };
 static const char *const state_names[] = { "exact", "moved", "ambiguous", "lost" };
 static const char *const role_names[] = { "selection", "counterpart", "destination" };
 

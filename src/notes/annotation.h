@@ -27,7 +27,8 @@ enum annotation_kind {
     ANNOTATION_COMMENT,
     ANNOTATION_QUESTION,
     ANNOTATION_TAG,
-    ANNOTATION_LINK
+    ANNOTATION_LINK,
+    ANNOTATION_WORD /* kept to be learned; no note: only those who ask for words see them */
 };
 
 /* How well a target was found in the text as it is now. */
@@ -71,6 +72,8 @@ struct annotation {
     char *colour;  /* a name or #rrggbb */
     char *entity;  /* the entity note that a link leads to */
     char *origin;  /* what it was called where it was imported from */
+    char *word;    /* kind word: what is kept; the selection is its sentence, the comment its translation */
+    char *reading;
     char **tags;   /* in the reader's order, none twice */
     size_t tag_count;
     size_t tag_capacity;
@@ -90,6 +93,9 @@ void annotation_set(char **field, const char *text);
 void annotation_add_tag(struct annotation *annotation, const char *tag);
 bool annotation_has_tag(const struct annotation *annotation, const char *tag);
 
+/* Takes a tag away if it is there. */
+void annotation_drop_tag(struct annotation *annotation, const char *tag);
+
 /* The target of that role, NULL when there is none. Valid until one is added. */
 struct annotation_target *annotation_target(const struct annotation *annotation,
                                             enum target_role role);
@@ -105,6 +111,12 @@ const char *annotation_field_name(size_t field);
 char **annotation_field(struct annotation *annotation, size_t field);
 const char *target_field_name(size_t field);
 char **target_field(struct annotation_target *target, size_t field);
+
+/* Of kind word: the word, and the sentence that it was met in, "" unknown. Without a word of its own
+ * the annotation keeps the words of its selection. Valid as long as the annotation. */
+#define ANNOTATION_KNOWN "known" /* the tag of words that the reader knows by now */
+const char *annotation_word(const struct annotation *annotation);
+const char *annotation_sentence(const struct annotation *annotation);
 
 /* Whether two say the same, but for id, times and origin. */
 bool annotation_same(const struct annotation *a, const struct annotation *b);

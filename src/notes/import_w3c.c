@@ -166,8 +166,9 @@ static bool read_own(struct annotation *annotation, struct json item)
 {
     char *iri = json_text(json_member(item, "id"));
     const char *id = read_iri(iri, NOTE);
+    bool word = json_is(json_member(item, "motivation"), "describing");
     bool own = id != NULL && stamp_is_id(id) &&
-               read_motivation(annotation, json_member(item, "motivation"));
+               (word || read_motivation(annotation, json_member(item, "motivation")));
     if (own)
         memcpy(annotation->id, id, sizeof annotation->id);
     free(iri);
@@ -175,6 +176,10 @@ static bool read_own(struct annotation *annotation, struct json item)
         return false;
     import_times(annotation, item, "created", "modified");
     import_set(&annotation->colour, item, "diptych:colour");
+    import_set(&annotation->word, item, "diptych:word");
+    import_set(&annotation->reading, item, "diptych:reading");
+    if (word)
+        annotation->kind = ANNOTATION_WORD;
     import_set(&annotation->origin, item, "diptych:origin");
     for (struct json body = json_first(json_member(item, "body")); json_kind(body) != JSON_NOTHING;
          body = json_next(body))

@@ -25,6 +25,7 @@ static void key_of_words(const struct annotation *annotation, uint64_t key[2])
     const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
     sha256_begin(&sha);
     add_text(&sha, annotation_kind_name(annotation->kind));
+    add_text(&sha, annotation->word);
     add_text(&sha, annotation->comment);
     for (size_t i = 0; i < annotation->tag_count; i++)
         add_text(&sha, annotation->tags[i]);

@@ -28,6 +28,9 @@ static const char *const steps[] = {
     "record BLOB NOT NULL);"
     "CREATE INDEX bin_id ON bin (id);"
     "PRAGMA user_version = 3;",
+
+    /* No table: from here on a record may be a word's, which older programs do not know. */
+    "PRAGMA user_version = 4;",
 };
 
 #define STEPS ((int64_t)(sizeof steps / sizeof *steps))
@@ -62,7 +65,7 @@ bool schema_is_whole(struct sql *sql, int64_t version, bool *whole, struct error
                  "name IN ('annotation', 'target', 'tag', 'change', 'bin')",
                  &tables, error))
         return false;
-    *whole = tables == (version >= 2 ? version + 2 : 3);
+    *whole = tables == (version < 2 ? 3 : version < 3 ? 4 : 5);
     return true;
 }
 

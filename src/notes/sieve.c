@@ -84,7 +84,8 @@ static bool accepts_time(const struct store_filter *wanted, const char *created)
 bool sieve_accepts(struct sieve *sieve, const struct annotation *annotation)
 {
     const struct store_filter *wanted = &sieve->wanted;
-    return (wanted->kinds == 0 || (wanted->kinds & 1u << annotation->kind) != 0) &&
+    unsigned kinds = wanted->kinds != 0 ? wanted->kinds : ~(1u << ANNOTATION_WORD);
+    return (kinds & 1u << annotation->kind) != 0 &&
            accepts_time(wanted, annotation->created) &&
            (wanted->tag == NULL || annotation_has_tag(annotation, wanted->tag)) &&
            is(wanted->origin, annotation->origin) && accepts_article(wanted, annotation) &&

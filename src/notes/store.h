@@ -83,7 +83,7 @@ struct store_filter {
     const char
         *since; /* first and last moment of creation, as far as given: "2015-06" is all June */
     const char *until;
-    unsigned kinds; /* a bit (1 << kind) for each kind wanted */
+    unsigned kinds; /* a bit (1 << kind) for each kind wanted; 0: all but words */
 };
 
 /* Visits them in the order in which they were created; a visitor that returns false ends it. False
@@ -94,7 +94,7 @@ bool store_each(struct store *store, const struct store_filter *filter,
 
 size_t store_count(struct store *store);
 
-/* Visits every tag in use, in the order of its bytes, with the number of annotations that bear it.
+/* Visits every tag in use, those of words too, in the order of its bytes, with the number of annotations that bear it.
  */
 bool store_tags(struct store *store, void (*visit)(void *context, const char *tag, size_t count),
                 void *context, struct error *error);

@@ -71,9 +71,11 @@ static bool has_word(const char *text, size_t from, size_t to, const char *const
     for (size_t at = from; at < to; at++) {
         bool begins = at == from || !latinword_is_letter(text[at - 1]);
         for (size_t i = 0; words[i] != NULL; i++) {
+            if (words[i][0] != text[at])
+                continue;
             size_t size = strlen(words[i]);
             bool latin = latinword_is_letter(words[i][0]);
-            if (words[i][0] != text[at] || to - at < size || memcmp(text + at, words[i], size) != 0)
+            if (to - at < size || memcmp(text + at, words[i], size) != 0)
                 continue;
             if (!latin || (begins && (at + size >= to || !latinword_is_letter(text[at + size]))))
                 return true;

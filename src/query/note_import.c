@@ -196,7 +196,8 @@ static bool import_all(struct importing *importing, const char *path, const stru
     struct import_job job = { .take = take, .context = importing };
     struct store *store = importing->wish->store;
     importing->job = &job;
-    if (!store_each(store, NULL, remember, &importing->known, NULL, error) ||
+    const struct store_filter all = { .kinds = ~0u };
+    if (!store_each(store, &all, remember, &importing->known, NULL, error) ||
         !store_begin(store, error))
         return false;
     bool ok = import_read(buffer_text(bytes), bytes->length, &job, error);

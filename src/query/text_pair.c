@@ -16,6 +16,7 @@ struct text_pair {
     bool ready;
     bool waits; /* for its turn */
     enum align_mode mode; /* as which the texts' own words ask to be taken */
+    bool bare;            /* a dictionary would help that there is none of */
     struct error fault;
     struct {
         struct pin *items;
@@ -33,6 +34,7 @@ struct work {
     const struct document *documents[2];
     struct alignment alignment;
     struct figure_comparison figures;
+    bool bare;
     bool ok;
     struct error error;
     atomic_int progress; /* per mille */
@@ -82,6 +84,7 @@ static void *align_texts(void *argument)
         .mode = work->text_pair->mode,
     };
     work->ok = aligner_align(work->aligner, &task, &work->alignment, &work->error);
+    work->bare = mode_is_bare(&task);
     if (work->ok)
         figure_comparison_make(&work->figures, texts, &work->alignment);
     aligner_text_free(&texts[0]);
@@ -120,6 +123,7 @@ static void finish(struct text_pairs *text_pairs)
     if (work->ok) {
         hinge_take(&text_pair->hinge, &work->alignment);
         text_pair->figures = work->figures;
+        text_pair->bare = work->bare;
         text_pair->ready = true;
     } else {
         text_pair->fault = work->error;
@@ -260,9 +264,21 @@ const char *text_pair_fault(const struct text_pair *text_pair)
     return text_pair->fault.text[0] != '\0' ? text_pair->fault.text : NULL;
 }
 
+bool text_pair_is_bare(const struct text_pair *text_pair)
+{
+    return text_pair->ready && text_pair->bare;
+}
+
 void text_pair_explain(const struct text_pair *text_pair, struct buffer *out)
 {
-    mode_explain(text_pair->mode, &text_pair->hinge.alignment, out);
+    mode_explain(text_pair->mode, &text_pair->hinge.alignment, text_pair->bare, out);
+}
+
+bool text_pair_is_translation(const struct text_pair *text_pair)
+{
+    return text_pair->mode == ALIGN_PARALLEL ||
+           (text_pair->mode == ALIGN_AUTO &&
+            mode_of(&text_pair->hinge.alignment) == ALIGN_PARALLEL);
 }
 
 struct text *text_pair_text(const struct text_pair *text_pair, int side)

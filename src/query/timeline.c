@@ -8,6 +8,8 @@
 #include "text/utf8.h"
 
 #define NEAR_MOST 400 /* rows of one time that are compared with each other */
+#define NEAR_LEAST 8
+#define PAIRS_MOST ((size_t)4 << 20) /* of them, in all */
 #define LEAD_MOST 4   /* bytes before the name that a sentence begins with */
 #define HEIGHTS 8
 
@@ -200,9 +202,11 @@ static size_t root_of(size_t *parents, size_t at)
 /* Rows are compared with those behind them that may have the same date: of the same year. */
 static void join_rows(struct timeline *timeline, size_t *parents)
 {
+    size_t near = timeline->count > 0 ? PAIRS_MOST / timeline->count : 0;
+    near = near > NEAR_MOST ? NEAR_MOST : near < NEAR_LEAST ? NEAR_LEAST : near;
     for (size_t i = 0; i < timeline->count; i++) {
         const struct figure_date *from = &timeline->items[i].statement.from;
-        for (size_t j = i + 1; j < timeline->count && j - i <= NEAR_MOST; j++) {
+        for (size_t j = i + 1; j < timeline->count && j - i <= near; j++) {
             if (timeline->items[j].statement.from.year != from->year)
                 break;
             if (is_one_event(timeline, i, j))

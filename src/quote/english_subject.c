@@ -125,8 +125,9 @@ void english_subject_judge(const struct english_tokens *tokens, size_t first, si
         subject->finder =
             subject->finder || name || token_has(token, WORD_PERSON | WORD_PAPER | WORD_GROUP) ||
             token_is(token, "he") || token_is(token, "she") || token_is(token, "they");
-        subject->personal = subject->personal ||
-                            (token_is(token, "one") && i + 1 < end && token_is(token + 1, "of"));
+        subject->personal =
+            subject->personal || (token_is(token, "one") &&
+                                  (end == first + 1 || (i + 1 < end && token_is(token + 1, "of"))));
         subject->narrator =
             subject->narrator || (end == first + 1 && token_has(token, WORD_NARRATOR));
     }

@@ -262,21 +262,22 @@ static size_t tail_end(const struct han_frame *frame, size_t behind)
     return behind;
 }
 
-/* 对要求关闭一事表示遗憾, 这名要求匿名的官员说: a request that is a part of another verb's clause.
- */
+/* 对要求关闭一事表示遗憾, 这名要求匿名的官员说, 只肯透露姓氏的村民说: a verb that is a part of
+ * another one's subject. */
 static bool is_modifier(const struct han_frame *frame, const struct han_cue *verb, size_t behind)
 {
     const struct quote_unit *unit = frame->unit;
-    if ((verb->traits & HAN_REQUEST) == 0)
-        return false;
+    bool request = (verb->traits & HAN_REQUEST) != 0;
     struct quote_unit near = *unit;
     near.to = unit->to - behind > MODIFIER_MOST ? behind + MODIFIER_MOST : unit->to;
     size_t end = han_frame_clause_end(&near, behind);
     bool tied = false;
     for (size_t at = behind; at < end; at++) {
         tied = tied || han_frame_is_at(unit, at, "一事") || han_frame_is_at(unit, at, "的");
-        if (tied && ((unsigned char)unit->text[at] & 0xC0) != 0x80 &&
-            han_cue_at(unit->text, frame->clause, at, unit->to) != NULL)
+        if (!tied || ((unsigned char)unit->text[at] & 0xC0) == 0x80)
+            continue;
+        const struct han_cue *later = han_cue_at(unit->text, frame->clause, at, unit->to);
+        if (later != NULL && (request || at + strlen(later->word) == end))
             return true;
     }
     return false;
@@ -363,9 +364,6 @@ static void add_bare(struct han_frame *frame, size_t from)
 {
     const struct quote_mark *mark = mark_from(frame, from);
     while (mark != NULL && mark->outer.start <= from + HAN && han_frame_is_whole(frame, mark)) {
-        /* a term alone is none */
-        if (mark->inner.end - mark->inner.start < 6 * HAN)
-            return;
         han_frame_add_quote(
             frame, mark, (struct statement){ .clause = mark->outer.start, .source = SOURCE_OPEN });
         from = mark->outer.end;

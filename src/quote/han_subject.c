@@ -168,7 +168,9 @@ static bool is_denial(const char *text, size_t at, size_t end)
 /* 一位不愿具名的工人: what is denied, or was, of somebody and not by the verb. */
 static bool is_attribute(const struct quote_unit *unit, size_t at, size_t verb)
 {
-    static const char *const words[] = { "不", "没", "未", "曾", "已", "仍", "刚", "将", NULL };
+    static const char *const words[] = {
+        "不", "没", "未", "曾", "已", "仍", "刚", "将", "只", NULL
+    };
     bool paper;
     if (wordlist_at(unit->text, at, verb, words) == 0)
         return false;
@@ -347,7 +349,7 @@ static const char *const bodies[] = {
     "汽车",     "医药",       "保险", "电视台", "电台",   "日报",   "晚报",   "周刊",   "杂志",
     "作家",     "邻居",       "省",   "县",     "镇",     "乡亲",   "港府",   "伯",     "婶",
     "姨",       "嫂",         "大妈", "大爷",   "太平",   "总",     "导",     "使",     "臣",
-    "领袖",     NULL
+    "领袖",     "机关",       "单位", "部门",   NULL
 };
 static const char *const papers[] = { "报道", "报告",   "声明",   "文章", "数据",     "资料",
                                       "调查", "研究",   "结果",   "统计", "文件",     "信息",

@@ -16,9 +16,11 @@
 #include "text/fold.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define UTTERANCE_WORDS 5
 #define UTTERANCE_HAN 10
+#define DIALOGUE_BLOCKS 2    /* paragraphs behind the last whose speaker is known */
 #define ATTRIBUTION_MOST 160 /* bytes of a sentence that only tells who spoke */
 
 struct finder {
@@ -91,6 +93,17 @@ static bool is_utterance(const char *text, struct span said)
            han >= UTTERANCE_HAN;
 }
 
+/* Whether the words in marks begin the unit, end in a stop, and follow on somebody's: an answer. */
+static bool is_answer(const struct finder *finder, struct span said)
+{
+    static const char *const stops[] = { ",", ".", "!", "?", "，", "。", "！", "？", "…", NULL };
+    const struct speaker *speaker = &finder->speaker;
+    const struct quote_mark *mark = quote_marks_at(&finder->marks, said.start);
+    return mark != NULL && mark->outer.start == finder->unit.from && speaker->last.block > 0 &&
+           speaker->last.block + DIALOGUE_BLOCKS >= speaker->block &&
+           wordlist_before(finder->unit.text, mark->inner.start, mark->inner.end, stops) > 0;
+}
+
 static void take_statements(struct finder *finder, bool english, bool introduced)
 {
     quote_unit_settle(&finder->unit, &finder->statements);
@@ -100,7 +113,8 @@ static void take_statements(struct finder *finder, bool english, bool introduced
         quotation.kind = statement->direct ? QUOTATION_DIRECT : QUOTATION_REPORTED;
         speaker_resolve(&finder->speaker, &finder->unit, statement, english, &quotation);
         if (statement->source == SOURCE_OPEN && statement->direct &&
-            quotation.how == QUOTATION_NONE && !is_utterance(finder->unit.text, statement->said))
+            quotation.how == QUOTATION_NONE && !is_utterance(finder->unit.text, statement->said) &&
+            !is_answer(finder, statement->said))
             continue;
         VECTOR_PUSH(finder->out, quotation);
     }

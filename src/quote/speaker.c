@@ -9,6 +9,7 @@
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
+#define BRIEF_MOST 24 /* bytes of what is said */
 #define NEAR_BLOCKS 4 /* paragraphs over which a pronoun goes back */
 #define WORDS_MOST 16
 #define CLAUSES_SEEN 3
@@ -127,6 +128,8 @@ static struct reading read_english(const struct english_tokens *tokens,
         return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_PRONOUN, false, false };
     if (one && (token_is(first, "they") || token_is(first, "their")))
         return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false, false };
+    if (one && token_is(first, "one"))
+        return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
     if (one && token_has(first, WORD_PRONOUN | WORD_NARRATOR | WORD_SUBORDINATOR))
         return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
     /* her statement, their own releases */
@@ -396,8 +399,11 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
 static void chain(struct speaker *speaker, const struct statement *statement,
                   struct quotation *quotation)
 {
+    /* in a dialogue a short answer is another's */
+    bool brief = statement->said.end - statement->said.start < BRIEF_MOST &&
+                 speaker->last.block < speaker->block;
     bool near =
-        speaker->last.block > 0 &&
+        speaker->last.block > 0 && !brief &&
         (speaker->last.block == speaker->block ||
          (statement->direct && speaker->last.block + 1 == speaker->block && speaker->spoken));
     if (near)

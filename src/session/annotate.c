@@ -99,7 +99,7 @@ static size_t kind_at(const char *text, enum annotation_kind *kind)
 {
     size_t length = strcspn(text, " ");
     char *word = xstrndup(text, length);
-    bool known = annotation_kind_parse(word, kind);
+    bool known = annotation_kind_parse(word, kind) && *kind != ANNOTATION_WORD;
     free(word);
     return known ? length + strspn(text + length, " ") : 0;
 }
@@ -254,6 +254,8 @@ static void next_kind(struct session *session)
     struct noting *noting = state_of(session);
     enum annotation_kind kind =
         noting->kind_chosen ? noting->annotation.kind : comment_kind(typed_text(session));
+    if (kind == ANNOTATION_WORD)
+        return;
     noting->annotation.kind = kind == ANNOTATION_LINK ? ANNOTATION_HIGHLIGHT : kind + 1;
     noting->kind_chosen = true;
 }
@@ -305,7 +307,7 @@ static const char *label_now(const void *context)
 {
     const struct session *session = context;
     static const char *const labels[] = { "highlight: ", "comment: ", "question: ", "tag: ",
-                                          "link: " };
+                                          "link: ",      "word: " };
     const struct noting *noting = state_of(session);
     return labels[noting->kind_chosen ? noting->annotation.kind
                                       : comment_kind(typed_text(session))];

@@ -61,6 +61,8 @@ src_libsession_a_SOURCES = \
 	src/session/lists.h \
 	src/session/lookup_counterpart.c \
 	src/session/lookup_counterpart.h \
+	src/session/lookup_history.c \
+	src/session/lookup_history.h \
 	src/session/lookup_part.c \
 	src/session/lookup_part.h \
 	src/session/note_lists.c \
@@ -101,6 +103,8 @@ src_libsession_a_SOURCES = \
 	src/session/session.h \
 	src/session/statements.c \
 	src/session/statements.h \
+	src/session/short_name.c \
+	src/session/short_name.h \
 	src/session/status_line.c \
 	src/session/status_line.h \
 	src/session/sync.c \
@@ -111,12 +115,16 @@ src_libsession_a_SOURCES = \
 	src/session/sync_figures.h \
 	src/session/sync_pairs.c \
 	src/session/sync_pairs.h \
+	src/session/sync_status.c \
+	src/session/sync_status.h \
 	src/session/text_view.c \
 	src/session/type_letters.c \
 	src/session/views.c \
 	src/session/views.h \
 	src/session/watch.c \
-	src/session/watch.h
+	src/session/watch.h \
+	src/session/words.c \
+	src/session/words.h
 
 src_libcommand_a_SOURCES = \
 	src/command/bilingual.c \

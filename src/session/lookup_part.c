@@ -20,6 +20,7 @@
 #include "session/parts.h"
 #include "session/selecting.h"
 #include "session/sync.h"
+#include "session/words.h"
 #include "text/word.h"
 #include "ui/lookup_box.h"
 
@@ -36,8 +37,11 @@ struct look {
     struct aligner *aligner; /* NULL until something is aligned */
     bool open;
     bool follows; /* the cursor; a term that was typed does not */
+    bool selected; /* it is what is selected */
     struct lookup_popup popup;
     char *term;       /* as it is looked up */
+    char *reading;    /* what is kept with it, "" unknown */
+    char *translation;
     struct span span; /* where it stands in the text of the focused pane */
     bool wanted;      /* the counterpart, still to be begun */
     struct lookup_other other;
@@ -85,6 +89,8 @@ static void free_look(struct session *session)
     forget_sources(session);
     lookup_popup_free(&look->popup);
     free(look->term);
+    free(look->reading);
+    free(look->translation);
 }
 
 struct aligner *lookup_part_aligner(struct session *session)
@@ -190,6 +196,32 @@ char *lookup_part_term(struct session *session)
     return xstrndup(view->text->document->text + word.start, word.end - word.start);
 }
 
+/* The popup on a term: what is known of it, and what the reader has done with it before. */
+static void show_term(struct session *session, const char *term, const struct lookup_items *items)
+{
+    struct look *look = state_of(session);
+    struct buffer past = { 0 };
+    const char *reading = "";
+    const char *translation = "";
+    for (size_t i = 0; i < items->count; i++) {
+        const struct lookup_item *item = &items->items[i];
+        bool whole = (item->kind == LOOKUP_HEADWORD || item->kind == LOOKUP_READING) &&
+                     item->start == 0 && item->end == strlen(term);
+        reading = whole && *reading == '\0' ? item->reading : reading;
+        translation = whole && *translation == '\0' ? item->translation : translation;
+    }
+    free(look->reading);
+    free(look->translation);
+    look->reading = xstrdup(reading);
+    look->translation = xstrdup(translation);
+    lookup_popup_begin(&look->popup, term, strlen(term));
+    words_add_past(session, term, &past);
+    if (past.length > 0)
+        lookup_popup_add(&look->popup.rows, "", "", buffer_text(&past), 0);
+    lookup_popup_items(&look->popup, items);
+    buffer_free(&past);
+}
+
 static void look_at(struct session *session, const struct lookup *lookup)
 {
     struct look *look = state_of(session);
@@ -200,14 +232,15 @@ static void look_at(struct session *session, const struct lookup *lookup)
     forget_other(session);
     if (!word_here(view, &word)) {
         lookup_popup_begin(&look->popup, "", 0);
+        free(look->term);
+        look->term = xstrdup("");
         lookup_popup_add(&look->popup.rows, "", "", "no word under the cursor", 0);
         return;
     }
     look_up_word(lookup, view, &word, &items);
     free(look->term);
     look->term = xstrndup(document->text + word.start, word.end - word.start);
-    lookup_popup_begin(&look->popup, look->term, strlen(look->term));
-    lookup_popup_items(&look->popup, &items);
+    show_term(session, look->term, &items);
     lookup_items_free(&items);
     look->span = word;
     look->wanted = view->text->path != NULL && view->text->page == NULL;
@@ -219,10 +252,10 @@ static void look_up_typed(struct session *session, const struct lookup *lookup, 
     struct lookup_items items = { 0 };
     forget_other(session);
     lookup_term(lookup, term, strlen(term), &items);
+    char *copy = xstrdup(term); /* it may be the one of before */
     free(look->term);
-    look->term = xstrdup(term);
-    lookup_popup_begin(&look->popup, term, strlen(term));
-    lookup_popup_items(&look->popup, &items);
+    look->term = copy;
+    show_term(session, look->term, &items);
     lookup_items_free(&items);
 }
 
@@ -369,12 +402,37 @@ static void go_there(struct session *session)
     free(id);
 }
 
+/* ---- keeping it ---- */
+
+static void keep(struct session *session, bool known)
+{
+    struct look *look = state_of(session);
+    if (look->term == NULL || *look->term == '\0') {
+        session_say(session, "there is no word to keep");
+        return;
+    }
+    struct words_item item = { look->term, look->reading, look->translation,
+                               look->follows || look->selected, look->span.start };
+    if (known)
+        words_know(session, &item);
+    else
+        words_keep(session, &item);
+    if (look->follows)
+        look_at(session, lookup_part_sources(session));
+    else
+        look_up_typed(session, lookup_part_sources(session), look->term);
+}
+
 static bool take_key(struct session *session, struct key key)
 {
     if (!is_open(session) || session->pending.count > 0 || key.modifiers != 0)
         return false;
     if (key.code == KEY_ENTER) {
         go_there(session);
+        return true;
+    }
+    if (key.code == 'a') {
+        keep(session, false);
         return true;
     }
     if (key.code != KEY_ESCAPE && key.code != 'q')
@@ -417,9 +475,11 @@ static bool look_up_selected(struct session *session)
     struct look *look = state_of(session);
     known_names_find(session);
     const struct lookup *lookup = lookup_part_sources(session);
-    look->open = true;
+    look->open = look->selected = true;
     look->follows = false;
+    look->span = selecting_passage(session);
     look_up_typed(session, lookup, words);
+    words_looked_up(session, words);
     free(words);
     return true;
 }
@@ -447,10 +507,24 @@ void lookup_part_run(struct session *session, const struct invocation *invocatio
     const struct lookup *lookup = lookup_part_sources(session);
     look->open = true;
     look->follows = !typed;
+    look->selected = false;
     if (typed)
         look_up_typed(session, lookup, invocation->argument);
     else
         look_at(session, lookup);
+    words_looked_up(session, look->term);
+}
+
+void lookup_part_run_keep(struct session *session, const struct invocation *invocation)
+{
+    struct invocation look_up = { .argument = "", .count = 1 };
+    bool known = invocation->variant > 0;
+    if (known && !is_open(session) && words_know_row(session))
+        return;
+    if (!is_open(session))
+        lookup_part_run(session, &look_up);
+    if (is_open(session))
+        keep(session, known);
 }
 
 const struct session_part lookup_part = {

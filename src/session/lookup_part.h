@@ -26,4 +26,8 @@ struct aligner *lookup_part_aligner(struct session *session);
 
 void lookup_part_run(struct session *session, const struct invocation *invocation);
 
+/* Keeps the word that is looked up, or the one under the cursor, to be learned; variant 1: marks it, or that of
+ * the row, as known (words.h). */
+void lookup_part_run_keep(struct session *session, const struct invocation *invocation);
+
 #endif

@@ -104,6 +104,8 @@ static void go_to_note(struct session *session, struct pane *pane, const char *i
         note_marks_fail(session, "", &error);
         return;
     }
+    if (annotation.target_count == 0)
+        session_say(session, "it was kept without a place to go to");
     for (size_t i = 0; i < annotation.target_count; i++)
         if (annotation.targets[i].role != TARGET_DESTINATION &&
             go_to_passage(session, pane, &annotation.targets[i]))
@@ -337,7 +339,7 @@ static char *copy_current_id(struct session *session, const struct list *list)
     return row != NULL ? xstrdup(row->id) : NULL;
 }
 
-static void edit_note(struct session *session, struct list *list, bool in_editor)
+void note_lists_edit(struct session *session, struct list *list, bool in_editor)
 {
     char *id = copy_current_id(session, list);
     if (id != NULL)
@@ -345,7 +347,7 @@ static void edit_note(struct session *session, struct list *list, bool in_editor
     free(id);
 }
 
-static void choose_note(struct session *session, struct list *list, enum view_target target)
+void note_lists_choose(struct session *session, struct list *list, enum view_target target)
 {
     char *id = copy_current_id(session, list);
     struct pane *pane = lists_target(session, target);
@@ -386,7 +388,7 @@ static void delete_note(struct session *session, const char *id)
     annotation_free(&note);
 }
 
-static void delete_row(struct session *session, struct list *list)
+void note_lists_delete(struct session *session, struct list *list)
 {
     char *id = copy_current_id(session, list);
     if (id != NULL)
@@ -401,9 +403,9 @@ const struct list_source lists_notes = {
     .orders = note_orders,
     .notes = true,
     .fill = fill,
-    .choose = choose_note,
-    .edit = edit_note,
-    .delete = delete_row,
+    .choose = note_lists_choose,
+    .edit = note_lists_edit,
+    .delete = note_lists_delete,
 };
 
 void note_lists_run_delete(struct session *session, const struct invocation *invocation)

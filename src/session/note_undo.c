@@ -42,9 +42,10 @@ static void changed(struct session *session)
 void note_undo_name(struct buffer *out, const struct annotation *annotation)
 {
     const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
-    const char *words = *annotation->comment != '\0' ? annotation->comment
-                        : target != NULL             ? target->quote
-                                                     : "";
+    const char *words = annotation->kind == ANNOTATION_WORD ? annotation_word(annotation)
+                        : *annotation->comment != '\0' ? annotation->comment
+                        : target != NULL               ? target->quote
+                                                       : "";
     struct buffer line = { 0 };
     size_t used;
     sanitize_line(&line, words, strcspn(words, "\n"));

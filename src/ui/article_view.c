@@ -11,7 +11,8 @@
 static struct layout_options layout_options(const struct options *options, const struct text *text)
 {
     int columns = text->columns > 1 ? text->columns : 1;
-    return (struct layout_options){ .measure = options->measure * columns, .tab = options->tab };
+    return (struct layout_options){ .measure = options->measure * columns, .tab = options->tab,
+                                    .spacing = options->spacing };
 }
 
 struct article_view *article_view_new(struct open_texts *open_texts, struct text *text,

@@ -61,6 +61,7 @@ static const struct keymap_row standard[] = {
     { R, "&", "filter" }, { X, "g /", "search-library" },
     /* bilingual */
     { X, "t", "counterpart" }, { X, "T", "version" }, { X, "S", "hinge" }, { X, "g p", "pin" },
+    { X, "] s", "next-shared" }, { X, "[ s", "previous-shared" },
     { X, "K", "lookup" }, { X, "g k", "concordance" }, { X, "] u", "next-unmatched" },
     { X, "[ u", "previous-unmatched" }, { X, "] c", "next-figure" },
     { X, "[ c", "previous-figure" }, { X, "g F", "figures" }, { X, "g Z", "parallel" },
@@ -71,7 +72,7 @@ static const struct keymap_row standard[] = {
     { X, "g b", "mentions" }, { X, "g c", "coverage" },
     /* notes */
     { X, "v", "select" }, { R, "g v", "select-again" }, { X, "V", "select-sentences" }, { X, "a", "annotate" },
-    { X, "A", "notes" }, { X, "] a", "next-note" }, { X, "[ a", "previous-note" },
+    { X, "A", "notes" }, { X, "g W", "words" }, { X, "g w", "known-word" }, { X, "] a", "next-note" }, { X, "[ a", "previous-note" },
     { Y, "e", "edit" }, { R, "z e", "edit" }, { R, "u", "undo-or-back" }, { Y, "u", "undo" },
     { X, "U", "undo" }, { X, "C-r", "redo" }, { X, "y", "copy" },
     { X, "x", "export" }, { Y, "d d", "delete" }, { X, "D", "delete" },

@@ -39,6 +39,7 @@ static const struct option table[] = {
       "rows kept between the cursor and the pane's edge" },
     { "search-engine", OPTION_TEXT, AT(search_engine), 0, 0, 0, NULL,
       "program that search and g/ ask, with %(query): it prints article, score, snippet, parted by tabs" },
+    { "spacing", OPTION_NUMBER, AT(spacing), 1, 0, 3, NULL, "blank rows between paragraphs" },
     { "tab", OPTION_NUMBER, AT(tab), 8, 1, 64, NULL, "cells from one tab stop to the next" },
     { "theme", OPTION_CHOICE, AT(theme), OPTION_THEME_AUTO, 0, 0, "auto dark light none sepia contrast",
       "colours for a dark or a light background, none, sepia, high contrast" },

@@ -25,6 +25,7 @@ enum option_ascii { OPTION_ASCII_AUTO, OPTION_ASCII_ON, OPTION_ASCII_OFF };
 struct options {
     int measure;    /* widest text column in cells */
     int scrolloff;  /* rows kept between the cursor and the pane's edge */
+    int spacing;    /* blank rows between paragraphs */
     int tab;        /* cells between tab stops */
     int theme;      /* enum option_theme */
     int colors;     /* 0 auto, else 1 (none), 8, 16, 256 */

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "align/align_mode.h"
 #include "align/parallel.h"
 #include "align/version.h"
 #include "base/buffer.h"
@@ -129,12 +130,43 @@ static void finds_each_sentence_of_a_summary(void **state)
     both_link(&all, &summary, SENTENCES / 3);
 }
 
+/* Asked for nothing, a part is still taken for a part of a translation. */
+static void takes_a_sixth_for_a_translation(void **state)
+{
+    struct plan all = { .count = 0 }, part = { .count = 0 };
+    struct buffer texts[2] = { { 0 }, { 0 } };
+    struct lexicon *lexicon = lexicon_new();
+    struct alignment alignment = { 0 };
+    struct error error;
+    (void)state;
+    add(&all, 0, 2 * SENTENCES, 1);
+    add(&part, 50, 70, 1);
+    write_lines(&texts[0], &all);
+    write_lines(&texts[1], &part);
+    struct version one = version_of(buffer_text(&texts[0]));
+    struct version other = version_of(buffer_text(&texts[1]));
+    struct parallel_task task = {
+        .a = &one.side, .b = &other.side, .lexicon = lexicon, .mode = ALIGN_AUTO
+    };
+    assert_true(mode_align(&task, &alignment, &error));
+    assert_int_equal(mode_of(&alignment), ALIGN_PARALLEL);
+    assert_true(mode_fit(&alignment) > 0.9);
+    assert_int_equal(count_linked(&alignment, &all, &part), part.count);
+    alignment_free(&alignment);
+    free(one.items);
+    free(other.items);
+    buffer_free(&texts[0]);
+    buffer_free(&texts[1]);
+    lexicon_free(lexicon);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_a_part_wherever_it_is),
         cmocka_unit_test(passes_over_what_one_text_has_alone),
         cmocka_unit_test(finds_each_sentence_of_a_summary),
+        cmocka_unit_test(takes_a_sixth_for_a_translation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -221,7 +221,7 @@ static void list_tells_what_is_known_in_the_end(void **state)
             row = strcmp(list->items[i].target, "old.zh") == 0 ? &list->items[i] : row;
     }
     assert_string_equal(row->label, "磨坊");
-    assert_string_equal(row->detail, "old.zh · GB18030, 1 repaired");
+    assert_non_null(strstr(row->words, "GB18030, 1 repaired")); /* the filter finds it by that */
     close_all(session);
 }
 

@@ -107,6 +107,16 @@ static const struct markdown_case cases[] = {
     { "shortcodes", "a {{< ref \"x\" >}}b{{< /ref >}} c\n\n{{< note >}}\nd\n{{< /note >}}\n\n{{% x\ny %}}z "
       "{% raw %}{{ v }}",
       "P|a b c\nP|d\nP|z {{ v }}" },
+    { "shortcodes", "the {{< tip id=\"u\" text=\"unit\" >}}.\n\n{{% tab name=\"Linux\" %}}\n\n"
+      "{{< figure src=\"a\" caption='A mill' >}} `{{< t text=\"x\" >}}`",
+      "P|the unit.\nP|Linux\nP|A mill {c:{{< t text=\"x\" >}}}" },
+    { "shortcodes", "a\n{{< tab name=\"Linux\" >}}\nls\n{{< /tab >}}\n> {{< tab name=\"B\" >}}\n> dir",
+      "P|a\nP|Linux\nP|ls\nP>|B dir" },
+    { "macros", "{{JSRef}}\n\nSee {{Glossary(\"Value\", \"values\")}}, {{jsxref('Array.map()')}}, {{ msg }}, "
+      "{{name}} and `{{f(\"x\")}}`.\n\n{{EmbedLiveSample(\"X\", 600, 100)}}\n\n{{Compat}}",
+      "P|See values, Array.map(), {{ msg }}, {{name}} and {c:{{f(\"x\")}}}." },
+    { "macros", "- {{cssxref(\"color\")}} {{optional_inline}}\n  - : A colour.\n\n{{f(x + 1)}} {{g(\"a\", h())}}",
+      "P{• 2}|color\nP'{◦ 4}|A colour.\nP|{{f(x + 1)}} {{g(\"a\", h())}}" },
     { "marks", "a ==b *c*== d == e == f==g==h",
       "P|a {s:b }{es:c} d == e == f==g==h" },
     { "comments", "a %%b%% c\n\n%%\nd\n\ne\n%%\n\n50%% and 60%%",
@@ -216,6 +226,8 @@ static const struct markdown_case cases[] = {
       "P|{e:a}/{e:b}" },
     { "hard line breaks", "`a  \nb`",
       "P|{c:a   b}" },
+    { "soft line breaks", "完了。\nOpenSky，\nVendio（\nx）\n买 A\n买",
+      "P|完了。OpenSky，Vendio（x）买 A 买" },
     { "soft line breaks", "a \n b",
       "P|a b" },
     { "tables", "| a | b |\n|---|:-:|\n| *1* | 2 |\n| 3 |\n\nx",

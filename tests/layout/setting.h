@@ -34,7 +34,7 @@ static inline struct document *setting_markdown(const char *source)
 
 static inline struct layout *setting_layout(const struct document *document, int width)
 {
-    struct layout_options options = { .measure = 0, .tab = 8 };
+    struct layout_options options = { .measure = 0, .tab = 8, .spacing = 1 };
     return layout_new(document, width, &options);
 }
 

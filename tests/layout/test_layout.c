@@ -447,11 +447,42 @@ static void bars_stand_where_their_quote_begins(void **state)
     assert_markdown("> - text\n>   - nested\n", 12, "│ • text\n│   ◦ nested\n");
 }
 
+/* Ids and code stay whole at their hyphens where a row has room for them; words and addresses do not. */
+static void hyphens_of_ids_hold(void **state)
+{
+    (void)state;
+    assert_plain("see 11-main-sale.en", 16, "see\n11-main-sale.en\n");
+    assert_plain("see 11-main-sale.en", 12, "see 11-main-\nsale.en\n");
+    assert_plain("a state-of-the-art shop", 14, "a state-of-\nthe-art shop\n");
+    assert_plain("a snake_case-name", 16, "a\nsnake_case-name\n");
+    assert_plain("(x86-64-linux), and", 14, "(x86-64-\nlinux), and\n");
+    assert_plain("in (x86-64), and", 10, "in\n(x86-64),\nand\n");
+    assert_plain("http://a.b/some-page1-here", 18, "http://a.b/some-\npage1-here\n");
+    assert_plain("-- - -x1 y-", 20, "-- - -x1 y-\n");
+    assert_markdown("run `make-all-things` now", 16, "run\nmake-all-things\nnow\n");
+    assert_markdown("run `make-all-things` now", 12, "run make-\nall-things\nnow\n");
+    assert_markdown("run make-all-things now", 16, "run make-all-\nthings now\n");
+}
+
+static void spacing_is_counted(void **state)
+{
+    (void)state;
+    struct document *document = setting_plain("one\n\ntwo");
+    struct layout_options options = { .measure = 0, .tab = 8, .spacing = 0 };
+    struct layout *layout = layout_new(document, 100, &options);
+    assert_rows(layout, "one\ntwo\n");
+    options.spacing = 2;
+    layout_configure(layout, 100, &options);
+    assert_rows(layout, "one\n\n\ntwo\n");
+    layout_free(layout);
+    document_free(document);
+}
+
 static void measure_limits_the_column(void **state)
 {
     (void)state;
     struct document *document = setting_plain("one two three four");
-    struct layout_options options = { .measure = 9, .tab = 8 };
+    struct layout_options options = { .measure = 9, .tab = 8, .spacing = 1 };
     struct layout *layout = layout_new(document, 100, &options);
     assert_int_equal(layout_width(layout), 9);
     assert_rows(layout, "one two\nthree\nfour\n");
@@ -472,7 +503,7 @@ static void tab_option_counts(void **state)
 {
     (void)state;
     struct document *document = setting_markdown("```\na\tb\n```\n");
-    struct layout_options options = { .measure = 0, .tab = 4 };
+    struct layout_options options = { .measure = 0, .tab = 4, .spacing = 1 };
     struct layout *layout = layout_new(document, 20, &options);
     assert_rows(layout, "a   b\n");
     options.tab = 0;
@@ -565,6 +596,8 @@ int main(void)
         cmocka_unit_test(tab_option_counts),
         cmocka_unit_test(narrow_columns_drop_the_margin),
         cmocka_unit_test(empty_document_has_no_rows),
+        cmocka_unit_test(hyphens_of_ids_hold),
+        cmocka_unit_test(spacing_is_counted),
         cmocka_unit_test(long_runs_of_blanks_are_cheap),
         cmocka_unit_test(rows_begin_where_they_are_said_to),
     };

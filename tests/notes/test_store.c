@@ -367,7 +367,7 @@ static void reads_what_a_newer_version_wrote(void **state)
     store_close(store);
     run_sql("notes/notes.db", "PRAGMA user_version = 99");
     store = open_store(STORE_WRITE);
-    notices(store, "written by a newer version of diptych (schema 99, this one knows 3)");
+    notices(store, "written by a newer version of diptych (schema 99, this one knows 4)");
     assert_string_equal(ids(store, NULL), "1");
     assert_false(store_remove(store, "0m0000000001", &error));
     says(&error, "may only be read");
@@ -388,6 +388,47 @@ static void brings_an_older_file_up_to_date_with_a_backup(void **state)
     assert_true(store_remove(store, "0m0000000001", NULL));
     assert_true(store_undo(store, NULL, NULL));
     assert_string_equal(ids(store, NULL), "1");
+    store_close(store);
+}
+
+/* Records of words are what older programs do not know, so that a file of schema 3 becomes one of 4. */
+static void keeps_words_apart_from_notes(void **state)
+{
+    (void)state;
+    struct annotation word;
+    struct error error = { "" };
+    const struct store_filter words = { .kinds = 1u << ANNOTATION_WORD };
+    struct store *store = open_store(STORE_WRITE);
+    add(store, 1, "sold");
+    store_close(store);
+    run_sql("notes/notes.db", "PRAGMA user_version = 3");
+    store = open_store(STORE_WRITE);
+    notices_nothing(store);
+    assert_true(file_exists(scratch_path("notes/backups/notes-before-schema-4.db")));
+    annotation_begin(&word);
+    word.kind = ANNOTATION_WORD;
+    strcpy(word.id, "0m0000000002");
+    annotation_set(&word.word, "股份");
+    annotation_set(&word.reading, "gǔfèn");
+    annotation_add_tag(&word, ANNOTATION_KNOWN);
+    assert_true(store_add(store, &word, &error));
+    annotation_free(&word);
+    assert_string_equal(ids(store, NULL), "1");
+    assert_string_equal(ids(store, &words), "2");
+    store_close(store);
+    store = open_store(STORE_WRITE);
+    assert_true(store_get(store, "0m0000000002", &word, &error));
+    assert_string_equal(annotation_word(&word), "股份");
+    assert_string_equal(word.reading, "gǔfèn");
+    annotation_drop_tag(&word, ANNOTATION_KNOWN);
+    assert_true(store_update(store, &word, &error));
+    annotation_free(&word);
+    assert_true(store_remove(store, "0m0000000002", &error));
+    assert_true(store_undo(store, NULL, &error));
+    assert_string_equal(ids(store, &words), "2");
+    assert_true(store_get(store, "0m0000000002", &word, &error));
+    assert_false(annotation_has_tag(&word, ANNOTATION_KNOWN));
+    annotation_free(&word);
     store_close(store);
 }
 
@@ -614,6 +655,7 @@ int main(void)
         TEST(follows_the_file_when_another_takes_its_place),
         TEST(reads_what_a_newer_version_wrote),
         TEST(brings_an_older_file_up_to_date_with_a_backup),
+        TEST(keeps_words_apart_from_notes),
         TEST(leaves_other_programs_files_alone),
         TEST(keeps_a_backup_of_each_of_the_last_days),
         TEST(tells_when_there_can_be_no_backup),

@@ -27,6 +27,8 @@
 #include "align/report_pair.h"
 #include "doc/reader.h"
 #include "library/scratch.h"
+#include "text/hanpairs.h"
+#include "text/utf8.h"
 
 #define PRECISION 0.95
 #define RECALL 0.8
@@ -418,6 +420,74 @@ static void judge_pair(const struct room *room, const struct report_pair *pair, 
     close_text(&b);
 }
 
+/* The traditional character that the table has first for one; the same when there is none. */
+static void add_traditional(struct buffer *out, const char *character, size_t size)
+{
+    for (size_t i = 0; i < hanpairs_count && size == 3; i++) {
+        if (memcmp(hanpair(i) + 3, character, 3) == 0) {
+            buffer_add(out, hanpair(i), 3);
+            return;
+        }
+    }
+    buffer_add(out, character, size);
+}
+
+/* The same text in traditional characters, which are as long. */
+static void open_traditional(const struct room *room, const char *path, struct text *text)
+{
+    struct buffer bytes = { 0 }, traditional = { 0 };
+    assert_true(file_read(path, 0, &bytes, NULL));
+    for (size_t at = 0, size; at < bytes.length; at += size) {
+        uint32_t code;
+        size = utf8_decode(bytes.data + at, bytes.length - at, &code);
+        add_traditional(&traditional, bytes.data + at, size);
+    }
+    scratch_file("traditional.txt", buffer_text(&traditional));
+    open_text(room, scratch_path("traditional.txt"), text);
+    buffer_free(&bytes);
+    buffer_free(&traditional);
+}
+
+/* Traditional characters are linked as simplified ones are. */
+static void traditional(void **state)
+{
+    const char *source = getenv("srcdir");
+    char *folder = xasprintf("%s/tests/align/reports", source != NULL ? source : ".");
+    struct report_pairs pairs = { 0 };
+    struct room room;
+    size_t links = 0;
+    (void)state;
+    scratch_make();
+    open_room(&room, false);
+    assert_true(report_pairs_read(&pairs, folder, 0));
+    for (size_t i = 0; i < pairs.count; i++) {
+        struct text a, b, other;
+        struct alignment one, two;
+        open_text(&room, pairs.items[i].paths[0], &a);
+        open_text(&room, pairs.items[i].paths[1], &b);
+        open_traditional(&room, pairs.items[i].paths[1], &other);
+        align(&room, &a, &b, &one);
+        align(&room, &a, &other, &two);
+        assert_int_equal(one.count, two.count);
+        for (size_t k = 0; k < one.count; k++) {
+            assert_int_equal(one.items[k].kind, two.items[k].kind);
+            assert_int_equal(one.items[k].a, two.items[k].a);
+            assert_int_equal(one.items[k].b, two.items[k].b);
+        }
+        links += count_links(&one);
+        alignment_free(&one);
+        alignment_free(&two);
+        close_text(&a);
+        close_text(&b);
+        close_text(&other);
+    }
+    assert_true(links > 0);
+    report_pairs_free(&pairs);
+    close_room(&room);
+    scratch_remove();
+    free(folder);
+}
+
 /* Reports as newspapers write them (tests/align/reports): they go through the same things in much
  * the same order now and then, and are none the less no translations. */
 static void judge_newspapers(bool with_dictionary)
@@ -617,6 +687,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(without_a_dictionary),
+        cmocka_unit_test(traditional),
         cmocka_unit_test(with_cedict),
         cmocka_unit_test(originals),
         cmocka_unit_test(chapters),
