@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "entity/capitals.h"
 #include "entity/matcher.h"
+#include "entity/everyday_han.h"
 #include "entity/longer_word.h"
 #include "entity/surroundings.h"
 #include "text/commonword.h"
@@ -246,6 +247,15 @@ static struct choice choose_full(struct reading *reading, const struct match *ma
     return choice;
 }
 
+/* The same of Chinese: once it is known that the company is meant, every word is it. */
+static bool is_mere_han(const struct reading *reading, const struct surroundings *around,
+                        const struct choice *choice)
+{
+    const struct name *name = &reading->linker->names->items[choice->name];
+    return !reading->heading && (name->flags & NAME_PERSON) == 0 && everyday_han_is_mere(around) &&
+           !is_introduced(reading, choice->name);
+}
+
 /* An everyday word where nothing tells that it is a name; uncertain when it is one all the same. */
 static bool is_mere_word(const struct reading *reading, const struct surroundings *around,
                          struct choice *choice, size_t end)
@@ -285,10 +295,11 @@ static bool accept(void *context, const struct match *match)
         return is_excepted(reading, match);
     const struct name *name = &reading->linker->names->items[choice.name];
     if (longer_word_of_han(&around, (name->flags & NAME_PERSON) != 0) ||
-        longer_word_of_prefix(&around))
+        longer_word_of_prefix(&around) ||
+        ((name->flags & NAME_PERSON) == 0 && longer_word_of_given_name(&around)))
         return false;
     size_t end = name->role == ROLE_SHORT ? match->end : surroundings_domain_end(&around);
-    if (is_mere_word(reading, &around, &choice, end))
+    if (is_mere_han(reading, &around, &choice) || is_mere_word(reading, &around, &choice, end))
         return false;
     VECTOR_PUSH(reading->mentions, (struct mention){ match->start, end, name->entity, choice.name,
                                                      choice.uncertain });
