@@ -143,7 +143,7 @@ def symbols_of(folder, *files):
 def build():
     """A copy of the sources with a build of its own; the place, and what make said it would do."""
     top = os.path.join(os.path.abspath(FOLDER), "tree0")
-    skip = shutil.ignore_patterns(".git", "build", "build-*", "*-build", "*.o", "*.log", "*.trs", "diptych-*",
+    skip = shutil.ignore_patterns(".git", "build", "build-[!a]*", "*-build", "*.o", "*.log", "*.trs", "diptych-[0-9]*",
                                   os.path.basename(os.path.abspath(FOLDER)))
     shutil.copytree(SOURCE, top, symlinks=True, ignore=skip)
     for made in ("config.status", "config.h", "Makefile"):
@@ -210,7 +210,7 @@ class Tree:
         self.environment = {name: value.replace(plan.top, top) for name, value in plan.environment.items()}
 
     def passes(self, test, seconds):
-        words = ["sh", test] if test.endswith(".sh") else [test if "/" == test[0] else "./" + test]
+        words = ["sh", os.path.join(self.top, test)] if test.endswith(".sh") else [test if "/" == test[0] else "./" + test]
         program = subprocess.Popen(words, cwd=self.build, env=self.environment, stdin=subprocess.DEVNULL,
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         try:

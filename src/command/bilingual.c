@@ -86,32 +86,50 @@ static void run_counterpart(struct session *session, const struct invocation *in
         open_texts_release(&session->open_texts, other);
 }
 
-/* ---- ]u [u ---- */
+/* ---- ]u [u ]s [s ---- */
 
-static void run_unmatched(struct session *session, const struct invocation *invocation)
+/* The next place of a hinge as hinge_unmatched and hinge_shared tell it. */
+typedef size_t passage_after(const struct hinge *hinge, int side, size_t offset, bool forward);
+
+/* Goes there, for the command called `name`. False when there is none. */
+static bool go_to_passage(struct session *session, const char *name, passage_after *next,
+                          bool forward)
 {
     int side;
-    bool forward = invocation->variant > 0;
     struct article_view *view = session_view(session);
     session_complete_text(session, view);
-    struct text *other =
-        sync_pairs_text(session, forward ? "next-unmatched" : "previous-unmatched");
+    struct text *other = sync_pairs_text(session, name);
     struct text_pair *text_pair =
         other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
-    if (text_pair != NULL) {
-        const struct hinge *hinge = text_pair_hinge(text_pair);
-        size_t at = hinge_unmatched(hinge, side, view->cursor, forward);
-        if (at == HINGE_NONE) {
-            session_say(session, forward ? "no passage after this that only this version has"
-                                         : "no passage before this that only this version has");
-        } else {
-            pane_remember(session_pane(session));
-            article_view_go(view, hinge_span(&hinge->alignment.items[at], side).start);
+    const struct hinge *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
+    size_t at = hinge != NULL ? next(hinge, side, view->cursor, forward) : HINGE_NONE;
+    if (at != HINGE_NONE) {
+        const struct aligned *item = &hinge->alignment.items[at];
+        pane_remember(session_pane(session));
+        article_view_go(view, hinge_span(item, side).start);
+        if (!hinge_has(item, 1 - side))
             session_say(session, "only here, not in %s", other->name);
-        }
     }
     if (other != NULL)
         open_texts_release(&session->open_texts, other);
+    return hinge == NULL || at != HINGE_NONE; /* without one it was said why */
+}
+
+static void run_unmatched(struct session *session, const struct invocation *invocation)
+{
+    bool forward = invocation->variant > 0;
+    if (!go_to_passage(session, forward ? "next-unmatched" : "previous-unmatched", hinge_unmatched,
+                       forward))
+        session_say(session, forward ? "no passage after this that only this version has"
+                                     : "no passage before this that only this version has");
+}
+
+static void run_shared(struct session *session, const struct invocation *invocation)
+{
+    bool forward = invocation->variant > 0;
+    if (!go_to_passage(session, forward ? "next-shared" : "previous-shared", hinge_shared, forward))
+        session_say(session, forward ? "no passage after this that both tell"
+                                     : "no passage before this that both tell");
 }
 
 /* ---- T ---- */
@@ -210,6 +228,8 @@ const struct command bilingual_commands[] = {
     { "known-word", "", "mark the word, or that of the row, as known, or no longer", GROUP_NOTES, COMMAND_LOOKUP, 1, lookup_part_run_keep },
     { "words", "[WORDS]", "list of the words that you keep, those with the words", GROUP_NOTES, 0, 0, words_run },
     { "concordance", "[TERM]", "every occurrence of the word in the library, with its counterpart", GROUP_BILINGUAL, 0, 0, concordance_part_run },
+    { "next-shared", "", "to the next passage that both versions tell", GROUP_BILINGUAL, COMMAND_TEXT, 1, run_shared },
+    { "previous-shared", "", "to the one before that both tell", GROUP_BILINGUAL, COMMAND_TEXT, -1, run_shared },
     { "next-unmatched", "", "to the next passage only this version has", GROUP_BILINGUAL, COMMAND_TEXT, 1, run_unmatched },
     { "previous-unmatched", "", "to the one before", GROUP_BILINGUAL, COMMAND_TEXT, -1, run_unmatched },
     { .name = NULL },

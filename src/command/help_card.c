@@ -31,7 +31,7 @@ static const struct card_line bilingual[] = {
     { { "hinge" }, "the other pane follows" },
     { { "counterpart", "version" }, "counterpart, version" },
     { { "next-figure", "previous-figure" }, "figures that differ" },
-    { { "next-unmatched", "previous-unmatched" }, "only in this version" },
+    { { "next-shared", "previous-shared", "next-unmatched", "previous-unmatched" }, "in both, only here" },
     { { "lookup", "concordance" }, "look up, where else" },
     { { "figures", "quotes", "timeline" }, "figures, who, when" },
     { { "compare", "parallel" }, "compare, both in one" },

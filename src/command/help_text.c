@@ -63,6 +63,15 @@ static void add_bound_lines(const struct keymap *keymap, const struct command *c
     }
 }
 
+/* What the screen shows while the panes are hinged. */
+static const char *const hinge_legend =
+    "- **▌**: beside the passage you are at, and beside its counterpart\n"
+    "- **▏**: beside every other passage that both tell\n"
+    "- **⇄ 5/19**: you are at the fifth of nineteen passages that both tell; -/19: at none\n"
+    "- **same: …  0.82**: what the two have in common there (≈ figures, = words), and how likely "
+    "they belong together, from 0 to 1; *same in part*, *told again*, *only in this report* say "
+    "what they mean\n";
+
 /* Commands that have keys in lists and tables alone stand there. */
 static void add_group(const struct session *session, enum command_group group, struct buffer *out)
 {
@@ -80,7 +89,8 @@ static void add_group(const struct session *session, enum command_group group, s
         buffer_free(&keys);
     }
     if (lines.length > 0)
-        buffer_add_format(out, "\n## %s\n\n%s", command_group_title(group), buffer_text(&lines));
+        buffer_add_format(out, "\n## %s\n\n%s%s", command_group_title(group),
+                          group == GROUP_BILINGUAL ? hinge_legend : "", buffer_text(&lines));
     buffer_free(&lines);
 }
 

@@ -8,6 +8,7 @@
 #include "session/core.h"
 #include "session/note_undo.h"
 #include "session/reload.h"
+#include "session/sync.h"
 
 /* A count times a step, kept within what a text can have. */
 static long steps(const struct invocation *invocation)
@@ -51,10 +52,20 @@ static void run_sentences(struct session *session, const struct invocation *invo
          steps(invocation));
 }
 
+/* With the hinge on, a paragraph whose beginning the other version does not tell is entered where it
+ * begins to: backwards that would hold the reader there. */
 static void run_paragraphs(struct session *session, const struct invocation *invocation)
 {
-    edge(session, article_view_paragraphs(session_view(session), steps(invocation)),
-         steps(invocation));
+    struct article_view *view = session_view(session);
+    bool moved = article_view_paragraphs(view, steps(invocation));
+    edge(session, moved, steps(invocation));
+    if (!moved || invocation->variant < 0 || session_pane(session)->selection.unit != SELECTION_NONE)
+        return;
+    const struct document *document = view->text->document;
+    const struct block *block = &document->blocks[document_block_at(document, view->cursor)];
+    size_t place;
+    if (sync_paragraph(session, (struct span){ view->cursor, block->end }, &place))
+        article_view_go(view, place);
 }
 
 static void run_headings(struct session *session, const struct invocation *invocation)

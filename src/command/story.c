@@ -134,17 +134,15 @@ static size_t collect_columns(struct session *session, struct quotes_page_side *
     return count;
 }
 
-/* Couples the columns with the first; false while the second is still being aligned. */
-static bool hinge_columns(struct session *session, struct quotes_page_side *sides, size_t count)
+/* Couples the columns with the first. One that is still being aligned, or is too long to be, has
+ * rows of its own; the message says so. */
+static void hinge_columns(struct session *session, struct quotes_page_side *sides, size_t count)
 {
     for (size_t i = 1; i < count; i++) {
         const struct text_pair *pair = sync_pairs_wait(
             session, (struct text *)sides[0].text, (struct text *)sides[i].text, &sides[i].side);
-        if (pair == NULL && i == 1)
-            return false;
         sides[i].hinge = pair != NULL ? text_pair_hinge(pair) : NULL;
     }
-    return true;
 }
 
 static char *title_of(const struct quotes_page_side *sides, size_t count)
@@ -166,14 +164,13 @@ static void run_quotes(struct session *session, const struct invocation *invocat
     size_t place = 0;
     session_complete_text(session, view);
     size_t count = collect_columns(session, sides);
-    if (hinge_columns(session, sides, count)) {
-        struct document *page =
-            quotes_page_compose(sides, count, names_of(session), view->cursor, &place);
-        if (page != NULL)
-            sync_pairs_show_page(session, title_of(sides, count), page, place);
-        else
-            session_say(session, "quotes: nobody says anything here");
-    }
+    hinge_columns(session, sides, count);
+    struct document *page =
+        quotes_page_compose(sides, count, names_of(session), view->cursor, &place);
+    if (page != NULL)
+        sync_pairs_show_page(session, title_of(sides, count), page, place);
+    else
+        session_say(session, "quotes: nobody says anything here");
     release_columns(session, sides, count);
 }
 

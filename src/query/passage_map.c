@@ -36,26 +36,45 @@ static size_t *order_of(const struct alignment *alignment, int side)
     return order;
 }
 
+static const struct aligned *nth(const struct hinge *hinge, int side, size_t place)
+{
+    return &hinge->alignment.items[hinge->orders[side][place]];
+}
+
+static bool is_shared(const struct hinge *hinge, int side, size_t place)
+{
+    const struct aligned *item = nth(hinge, side, place);
+    return hinge_owns(item, side) && hinge_has(item, 1 - side);
+}
+
+/* How many shared passages stand before each place of the side's order, and before its end. */
+static size_t *count_shared(const struct hinge *hinge, int side)
+{
+    size_t *counts = xcalloc(hinge->alignment.count + 1, sizeof *counts);
+    for (size_t i = 0; i < hinge->alignment.count; i++)
+        counts[i + 1] = counts[i] + is_shared(hinge, side, i);
+    return counts;
+}
+
 void hinge_take(struct hinge *hinge, struct alignment *alignment)
 {
     hinge_free(hinge);
     hinge->alignment = *alignment;
     *alignment = (struct alignment){ 0 };
-    for (int side = 0; side < 2; side++)
+    for (int side = 0; side < 2; side++) {
         hinge->orders[side] = order_of(&hinge->alignment, side);
+        hinge->shared[side] = count_shared(hinge, side);
+    }
 }
 
 void hinge_free(struct hinge *hinge)
 {
     alignment_free(&hinge->alignment);
-    free(hinge->orders[0]);
-    free(hinge->orders[1]);
+    for (int side = 0; side < 2; side++) {
+        free(hinge->orders[side]);
+        free(hinge->shared[side]);
+    }
     *hinge = (struct hinge){ 0 };
-}
-
-static const struct aligned *nth(const struct hinge *hinge, int side, size_t place)
-{
-    return &hinge->alignment.items[hinge->orders[side][place]];
 }
 
 /* Places of the side's order that begin at or before `offset`. */
@@ -66,15 +85,72 @@ static size_t begun(const struct hinge *hinge, int side, size_t offset)
     return low;
 }
 
-size_t hinge_at(const struct hinge *hinge, int side, size_t offset)
+/* hinge_at as a place of the side's order. */
+static size_t place_at(const struct hinge *hinge, int side, size_t offset)
 {
     for (size_t place = begun(hinge, side, offset); place-- > 0;)
         if (hinge_owns(nth(hinge, side, place), side))
-            return hinge->orders[side][place];
+            return place;
     for (size_t place = 0; place < hinge->alignment.count; place++)
         if (hinge_owns(nth(hinge, side, place), side))
+            return place;
+    return HINGE_NONE;
+}
+
+size_t hinge_at(const struct hinge *hinge, int side, size_t offset)
+{
+    size_t place = place_at(hinge, side, offset);
+    return place != HINGE_NONE ? hinge->orders[side][place] : HINGE_NONE;
+}
+
+size_t hinge_number(const struct hinge *hinge, int side, size_t offset, size_t *count)
+{
+    size_t place = place_at(hinge, side, offset);
+    *count = hinge->alignment.count > 0 ? hinge->shared[side][hinge->alignment.count] : 0;
+    return place != HINGE_NONE && is_shared(hinge, side, place) ? hinge->shared[side][place + 1]
+                                                                : 0;
+}
+
+size_t hinge_shared(const struct hinge *hinge, int side, size_t offset, bool forward)
+{
+    size_t place = begun(hinge, side, offset);
+    if (forward) {
+        for (; place < hinge->alignment.count; place++)
+            if (is_shared(hinge, side, place))
+                return hinge->orders[side][place];
+        return HINGE_NONE;
+    }
+    while (place-- > 0)
+        if (is_shared(hinge, side, place) && hinge_span(nth(hinge, side, place), side).start < offset)
             return hinge->orders[side][place];
     return HINGE_NONE;
+}
+
+size_t hinge_near(const struct hinge *hinge, int side, size_t offset)
+{
+    size_t before = hinge_shared(hinge, side, offset, false);
+    size_t after = hinge_shared(hinge, side, offset, true);
+    if (before == HINGE_NONE || after == HINGE_NONE)
+        return before == HINGE_NONE ? after : before;
+    size_t end = hinge_span(&hinge->alignment.items[before], side).end;
+    size_t start = hinge_span(&hinge->alignment.items[after], side).start;
+    return offset < end || offset - end <= start - offset ? before : after;
+}
+
+void hinge_collect(const struct hinge *hinge, int side, struct span range, struct spans *out)
+{
+    size_t place = begun(hinge, side, range.start);
+    if (hinge->alignment.count == 0)
+        return;
+    while (place > 0 && !hinge_owns(nth(hinge, side, --place), side))
+        ;
+    for (; place < hinge->alignment.count; place++) {
+        struct span span = hinge_span(nth(hinge, side, place), side);
+        if (span.start >= range.end)
+            break;
+        if (is_shared(hinge, side, place))
+            spans_add(out, span.start, span.end);
+    }
 }
 
 static bool is_unmatched(const struct hinge *hinge, int side, size_t place)

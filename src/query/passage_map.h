@@ -17,6 +17,7 @@
 struct hinge {
     struct alignment alignment;
     size_t *orders[2]; /* numbers of the items, by their place on each side */
+    size_t *shared[2]; /* by place: how many before it have a passage of their own and a counterpart */
 };
 
 /* Takes the alignment over ({ 0 } afterwards). */
@@ -46,6 +47,18 @@ size_t hinge_at(const struct hinge *hinge, int side, size_t offset);
 /* The next (or previous) item behind `offset` that has a passage on that side and none on the
  * other, HINGE_NONE. Passages in a row count as one: what is returned begins such a run. */
 size_t hinge_unmatched(const struct hinge *hinge, int side, size_t offset, bool forward);
+
+/* The next (or previous) item behind `offset` that has a passage on either side, HINGE_NONE; and the
+ * one before or after that begins or ends nearest to it. */
+size_t hinge_shared(const struct hinge *hinge, int side, size_t offset, bool forward);
+size_t hinge_near(const struct hinge *hinge, int side, size_t offset);
+
+/* Which of the *count passages of that side that have a counterpart `offset` lies in, 1 the first;
+ * 0: in none. */
+size_t hinge_number(const struct hinge *hinge, int side, size_t offset, size_t *count);
+
+/* Adds those that overlap `range`, in order. */
+void hinge_collect(const struct hinge *hinge, int side, struct span range, struct spans *out);
 
 /* What stands on the other side for all passages that overlap `span`: joined, and how sure that is, from
  * 0 to 1; where they lie scattered, the one that is surest. False when nothing does. */

@@ -274,6 +274,13 @@ void text_pair_explain(const struct text_pair *text_pair, struct buffer *out)
     mode_explain(text_pair->mode, &text_pair->hinge.alignment, text_pair->bare, out);
 }
 
+bool text_pair_is_translation(const struct text_pair *text_pair)
+{
+    return text_pair->mode == ALIGN_PARALLEL ||
+           (text_pair->mode == ALIGN_AUTO &&
+            mode_of(&text_pair->hinge.alignment) == ALIGN_PARALLEL);
+}
+
 struct text *text_pair_text(const struct text_pair *text_pair, int side)
 {
     return text_pair->texts[side];

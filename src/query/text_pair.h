@@ -54,6 +54,7 @@ const char *text_pair_fault(const struct text_pair *text_pair); /* NULL, or why 
 bool text_pair_is_bare(const struct text_pair *text_pair);
 /* Appends a sentence: as what the two texts were taken, a translation or two reports, and why. */
 void text_pair_explain(const struct text_pair *text_pair, struct buffer *out);
+bool text_pair_is_translation(const struct text_pair *text_pair);
 struct text *text_pair_text(const struct text_pair *text_pair, int side);
 
 /* Whether a thread is at work; how much of it is done, 0 to 1. */

@@ -107,6 +107,8 @@ src_libsession_a_SOURCES = \
 	src/session/session.h \
 	src/session/statements.c \
 	src/session/statements.h \
+	src/session/short_name.c \
+	src/session/short_name.h \
 	src/session/status_line.c \
 	src/session/status_line.h \
 	src/session/sync.c \
@@ -117,6 +119,8 @@ src_libsession_a_SOURCES = \
 	src/session/sync_figures.h \
 	src/session/sync_pairs.c \
 	src/session/sync_pairs.h \
+	src/session/sync_status.c \
+	src/session/sync_status.h \
 	src/session/text_view.c \
 	src/session/type_letters.c \
 	src/session/views.c \

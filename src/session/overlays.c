@@ -11,6 +11,7 @@
 #include "session/core.h"
 #include "session/known_names.h"
 #include "session/search.h"
+#include "session/sync.h"
 #include "session/sync_figures.h"
 #include "session/title_line.h"
 #include "session/type_role.h"
@@ -185,16 +186,34 @@ static const struct overlay overlays[] = {
 
 /* ---- marks beside the text ---- */
 
-/* A bar beside the passage that the hinge marks. */
-static const char *mark_passage(const void *context, struct span row)
+/* The passage that the hinge marks, and all that have a counterpart. */
+struct passages {
+    struct span mark;
+    struct spans shared;
+};
+
+static bool is_overlap(struct span a, struct span b)
 {
-    const struct pane *pane = context;
-    return pane->mark.start < row.end && pane->mark.end > row.start ? "▌" : NULL;
+    return a.start < b.end && a.end > b.start;
+}
+
+/* A bar beside the passage that the hinge marks, a thin dim one beside the others. */
+static const char *mark_passage(const void *context, struct span row, unsigned *style)
+{
+    const struct passages *passages = context;
+    if (passages->mark.end > passages->mark.start && is_overlap(passages->mark, row))
+        return "▌";
+    *style = ROLE_DIM;
+    for (size_t i = 0; i < passages->shared.count; i++)
+        if (is_overlap(passages->shared.items[i], row))
+            return "▏";
+    return NULL;
 }
 
 /* How many annotations begin on the row. */
-static const char *count_annotations(const void *context, struct span row)
+static const char *count_annotations(const void *context, struct span row, unsigned *style)
 {
+    (void)style;
     static const char *const digits[] = { NULL, "1", "2", "3", "4", "5", "6", "7", "8", "9" };
     const struct placements *placements = context;
     size_t first = placements_from(placements, row.start);
@@ -204,18 +223,22 @@ static const char *count_annotations(const void *context, struct span row)
     return last - first > 9 ? "+" : digits[last - first];
 }
 
-static void paint_margins(const struct pane *pane, const struct canvas *canvas,
-                          const struct area *area)
+static void paint_margins(struct session *session, const struct pane *pane,
+                          const struct canvas *canvas, const struct area *area,
+                          struct span visible)
 {
     struct article_view *view = pane->view;
     const struct placements *placements = view->text->placements;
-    struct article_margin bar = { mark_passage, pane, ROLE_COUNTERPART };
+    struct passages passages = { .mark = pane->mark };
+    struct article_margin bar = { mark_passage, &passages, ROLE_COUNTERPART };
     struct article_margin counts = { count_annotations, placements, ROLE_NOTE_MARK };
     int left = article_view_left(view, area);
     if (pane->columns < 6)
         return;
-    if (pane->mark.end > pane->mark.start)
+    sync_shared(session, pane, visible, &passages.shared);
+    if (pane->mark.end > pane->mark.start || passages.shared.count > 0)
         article_paint_margin(view, canvas, area, left - 1, &bar);
+    spans_free(&passages.shared);
     if (placements != NULL && placements->placed > 0)
         article_paint_margin(view, canvas, area, left + layout_width(view->layout), &counts);
 }
@@ -253,7 +276,7 @@ void overlays_paint(struct session *session, struct pane *pane, const struct can
     for (size_t i = 0; i < OVERLAYS; i++)
         free(found[i].items);
     title_line_paint(pane, canvas, &area, touched);
-    paint_margins(pane, canvas, &area);
+    paint_margins(session, pane, canvas, &area, visible);
     if (pane == session->panes.focus)
         article_paint_cursor(pane->view, canvas, &area);
 }

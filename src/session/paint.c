@@ -23,7 +23,7 @@ static void paint_header(const struct session *session, const struct canvas *can
     session_top_view(session, pane)->heading(pane, &heading);
     if (pane->columns < 12)
         heading.right[0] = '\0';
-    int right = (int)strlen(heading.right);
+    int right = (int)width_text(heading.right, strlen(heading.right));
     int gutter = pane->columns >= 6 ? 1 : 0;
     int room = pane->column + gutter + pane_header_room(pane, heading.right) + 1;
     int remark = (int)width_text(buffer_text(&heading.remark), heading.remark.length);

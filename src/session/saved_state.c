@@ -14,6 +14,7 @@
 #include "text/utf8.h"
 
 #define PLACES 1000
+#define VISITS "visits"
 #define FIELDS 8
 #define FILE_LIMIT ((size_t)8 << 20)
 #define FIRST_LINE "diptych-visit 1"
@@ -145,7 +146,7 @@ static char *visit_path(const struct session *session)
                                                       : xstrdup("");
     unsigned long long hash = hash_bytes(folder, strlen(folder));
     free(folder);
-    return xasprintf("%s/visits/%016llx.tsv", session->around.data_folder, hash);
+    return xasprintf("%s/" VISITS "/%016llx.tsv", session->around.data_folder, hash);
 }
 
 static void add_field(struct buffer *out, const char *text)
@@ -347,6 +348,16 @@ static bool settle(struct session *session, const struct reading *reading)
             i++;
     session_arrange(session);
     return session_pane(session)->view != NULL;
+}
+
+bool saved_state_is_first(const struct session *session)
+{
+    if (session->around.data_folder == NULL)
+        return false;
+    char *folder = file_join(session->around.data_folder, VISITS);
+    bool first = !file_is_folder(folder);
+    free(folder);
+    return first;
 }
 
 bool saved_state_load(struct session *session)

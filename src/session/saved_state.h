@@ -20,6 +20,7 @@ struct session;
 struct article_view;
 
 bool saved_state_load(struct session *session); /* panes of the last visit; false: there was none */
+bool saved_state_is_first(const struct session *session); /* no visit of any collection was ever kept */
 bool saved_state_save(struct session *session, struct error *error);
 
 /* Closing pane after pane is one way to leave: the panes as they were before the first q are those

@@ -13,15 +13,14 @@
 #include "session/note_marks.h"
 #include "session/search.h"
 #include "session/selecting.h"
-#include "session/sync.h"
+#include "session/short_name.h"
 #include "session/sync_figures.h"
-#include "text/grapheme.h"
+#include "session/sync_status.h"
 #include "text/sanitize.h"
-#include "text/width.h"
 
 #define NARROW 60 /* columns of a room where a figure and how the panes hang together are too much */
 
-void status_language(const struct document *document, char *out, size_t size)
+static void add_language(const struct document *document, char *out, size_t size)
 {
     const char *lang = frontmatter_get(document->frontmatter, "lang");
     if (lang == NULL && frontmatter_get(document->frontmatter, "names.en") != NULL)
@@ -37,28 +36,22 @@ void status_language(const struct document *document, char *out, size_t size)
     out[length] = '\0';
 }
 
+void status_right(const struct pane *pane, char out[STATUS_RIGHT])
+{
+    char language[16];
+    char number[24] = "-";
+    add_language(pane->view->text->document, language, sizeof language);
+    if (pane->shared_number > 0)
+        snprintf(number, sizeof number, "%zu", pane->shared_number);
+    if (pane->shared_count > 0)
+        snprintf(out, STATUS_RIGHT, "⇄ %s/%zu %s", number, pane->shared_count, language);
+    else
+        snprintf(out, STATUS_RIGHT, "%s", language);
+}
+
 static void add_clean(struct buffer *out, const char *text)
 {
     sanitize_line(out, text, strlen(text));
-}
-
-/* A long path loses its beginning, not its end and what stands behind it. */
-static void add_name(struct buffer *out, const char *name, int room)
-{
-    struct buffer clean = { 0 };
-    add_clean(&clean, name);
-    const char *text = buffer_text(&clean);
-    size_t length = clean.length;
-    bool cut = false;
-    while (length > 0 && (int)width_text(text, length) + cut > (room > 8 ? room : 8)) {
-        size_t step = grapheme_next(text, length, 0);
-        text += step;
-        length -= step;
-        cut = true;
-    }
-    buffer_add_text(out, cut ? "…" : "");
-    buffer_add(out, text, length);
-    buffer_free(&clean);
 }
 
 /* The heading that the cursor's text stands under, NULL when there is none but the title. */
@@ -152,7 +145,8 @@ void status_text(struct session *session, const struct pane *pane, struct buffer
                  struct buffer *middle, struct buffer *right)
 {
     struct article_view *view = pane->view;
-    add_name(left, view->text->name, session->columns / 2);
+    int most = session->columns / 2;
+    short_name_add(left, view->text->name, most > 8 ? most : 8);
     if (view->text->converting)
         buffer_add_text(left, "  converting");
     else if (view->text->document->partial)
@@ -169,7 +163,7 @@ void status_text(struct session *session, const struct pane *pane, struct buffer
     if (!figure)
         add_place(session, view, middle);
     if (!figure || session->columns >= NARROW)
-        sync_status(session, figure, right);
+        sync_status(session, figure, session->columns * 2 / 3, right);
     if (right->length > 0)
         buffer_add_text(right, "  ");
     search_status(session, view, right);

@@ -7,7 +7,6 @@
 #include <stddef.h>
 
 #include "base/buffer.h"
-#include "doc/document.h"
 
 struct pane;
 struct session;
@@ -21,7 +20,9 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
 void status_text(struct session *session, const struct pane *pane, struct buffer *left,
                  struct buffer *middle, struct buffer *right);
 
-/* "en", "zh" or what the front matter says, at most size - 1 bytes. */
-void status_language(const struct document *document, char *out, size_t size);
+/* The right end of a text's header: "⇄ 5/19 en", the fifth of the nineteen passages that both tell
+ * (-: none of them), and the language or what the front matter says. */
+#define STATUS_RIGHT 64
+void status_right(const struct pane *pane, char out[STATUS_RIGHT]);
 
 #endif

@@ -6,7 +6,6 @@
 #include "base/file.h"
 #include "base/span.h"
 #include "base/xalloc.h"
-#include "entity/kwic.h"
 #include "library/version_name.h"
 #include "query/aligner.h"
 #include "query/pin_file.h"
@@ -15,18 +14,17 @@
 #include "session/core.h"
 #include "session/known_names.h"
 #include "session/parts.h"
-#include "text/width.h"
+#include "session/saved_state.h"
 
 #define PINS_FILE "pins.tsv"
-#define EVIDENCE_SHOWN 3
-#define EVIDENCE_CELLS 24
-#define ONLY_HERE "only in this version"
+#define EXPLAINED "▌ this passage in both, ▏ others that both tell; "
 
 struct sync {
     struct text_pairs *text_pairs; /* NULL until two texts are compared */
     struct pinboard pins;
     bool pins_read;
     bool on; /* the panes move together */
+    bool explained; /* what the bars mean, on a first visit */
     bool stale; /* what was coupled is to be coupled anew */
     struct pin_begun pin_begun;
 };
@@ -36,7 +34,7 @@ static struct sync *state_of(const struct session *session)
     return session_state(session, &sync_part);
 }
 
-static bool is_article(const struct text *text)
+bool sync_takes(const struct text *text)
 {
     return text->path != NULL && text->page == NULL && !text->converting;
 }
@@ -157,17 +155,76 @@ struct pane *sync_pane_opposite(struct session *session)
     struct article_view *view = pane_view(from);
     struct pane *any = NULL;
     struct pane *pane;
-    if (view == NULL || !is_article(view->text))
+    if (view == NULL || !sync_takes(view->text))
         return NULL;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         struct article_view *other = pane == from ? NULL : pane_view(pane);
-        if (other == NULL || !is_article(other->text) || other->text == view->text)
+        if (other == NULL || !sync_takes(other->text) || other->text == view->text)
             continue;
         if (is_one_story(view->text, other->text))
             return pane;
         any = any == NULL ? pane : any;
     }
     return any;
+}
+
+bool sync_is_alone(const struct session *session, const struct pane *from)
+{
+    size_t others = 0;
+    const struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        const struct article_view *view = pane_view(pane);
+        others += view != NULL && view->text != from->view->text && sync_takes(view->text);
+    }
+    return others == 1;
+}
+
+/* ---- which passages both tell ---- */
+
+static const struct text_pair *find_pair(struct session *session, const struct pane *from,
+                                         const struct pane *pane, int *side)
+{
+    const struct article_view *view = pane_view(from);
+    const struct article_view *other = pane != from ? pane_view(pane) : NULL;
+    if (view == NULL || other == NULL || state_of(session)->text_pairs == NULL)
+        return NULL;
+    return text_pairs_find(state_of(session)->text_pairs, view->text, other->text, side);
+}
+
+void sync_shared(struct session *session, const struct pane *pane, struct span range,
+                 struct spans *out)
+{
+    int side;
+    struct pane *focus = session_pane(session);
+    struct pane *other;
+    if (!state_of(session)->on || state_of(session)->pin_begun.text != NULL)
+        return;
+    for (size_t i = 0; (other = panes_nth(&session->panes, i)) != NULL; i++) {
+        if (pane != focus && other != focus)
+            continue;
+        const struct text_pair *text_pair = find_pair(session, pane, other, &side);
+        const struct hinge *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
+        if (hinge != NULL)
+            hinge_collect(hinge, side, range, out);
+    }
+}
+
+bool sync_paragraph(struct session *session, struct span paragraph, size_t *place)
+{
+    int side;
+    struct pane *opposite = state_of(session)->on ? sync_pane_opposite(session) : NULL;
+    const struct text_pair *text_pair =
+        opposite != NULL ? find_pair(session, session_pane(session), opposite, &side) : NULL;
+    const struct hinge *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
+    struct spans shared = { 0 };
+    if (hinge != NULL)
+        hinge_collect(hinge, side, paragraph, &shared);
+    size_t first = spans_first_after(shared.items, shared.count, paragraph.start);
+    bool found = first < shared.count && shared.items[first].start > paragraph.start;
+    if (found)
+        *place = shared.items[first].start;
+    spans_free(&shared);
+    return found;
 }
 
 size_t sync_versions(struct session *session, const struct text *text,
@@ -241,10 +298,12 @@ bool sync_figure_across(const struct text_pair *text_pair, int side, size_t offs
     return true;
 }
 
-/* Whether the figure at the cursor is told in another passage than the one that stands for this. */
-static bool is_elsewhere(struct span figure, struct span across)
+/* Which of the shared passages of its text the pane shows. */
+static void count_passage(const struct hinge *hinge, int side, size_t offset, bool none,
+                          struct pane *pane)
 {
-    return figure.start < across.start || figure.end > across.end;
+    size_t number = hinge_number(hinge, side, offset, &pane->shared_count);
+    pane->shared_number = none ? 0 : number;
 }
 
 static void set_opposite(struct session *session, struct pane *from, struct pane *pane)
@@ -252,7 +311,7 @@ static void set_opposite(struct session *session, struct pane *from, struct pane
     struct article_view *view = pane_view(from);
     struct article_view *other = pane_view(pane);
     int side;
-    if (other == NULL || other->text == view->text || !is_article(other->text) ||
+    if (other == NULL || other->text == view->text || !sync_takes(other->text) ||
         other->text->document->partial)
         return;
     const struct text_pair *text_pair = text_pairs_get(
@@ -266,7 +325,7 @@ static void set_opposite(struct session *session, struct pane *from, struct pane
     struct span across = hinge_span(item, 1 - side);
     struct span figure, figure_across;
     bool on_figure = sync_figure_across(text_pair, side, view->cursor, &figure, &figure_across);
-    bool elsewhere = on_figure && is_elsewhere(figure_across, across);
+    bool elsewhere = on_figure && sync_is_elsewhere(figure_across, across);
     if (elsewhere) {
         here = figure;
         across = figure_across;
@@ -274,6 +333,11 @@ static void set_opposite(struct session *session, struct pane *from, struct pane
     from->mark = here;
     pane->mark = across;
     pane->rests = !elsewhere && !hinge_has(item, 1 - side);
+    count_passage(hinge, 1 - side, across.start, pane->rests, pane);
+    if (sync_is_alone(session, from))
+        count_passage(hinge, side, view->cursor, pane->rests, from);
+    if (pane->rests && (at = hinge_near(hinge, side, view->cursor)) != HINGE_NONE)
+        pane->near = hinge_span(&hinge->alignment.items[at], 1 - side);
     article_view_align(other, across.start, row_of(view, here, other, across));
     if (on_figure)
         article_view_go(other, figure_across.start);
@@ -284,14 +348,15 @@ void sync_follow(struct session *session)
     struct pane *from = session_pane(session);
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        pane->mark = (struct span){ 0, 0 };
+        pane->mark = pane->near = (struct span){ 0, 0 };
         pane->rests = false;
+        pane->shared_number = pane->shared_count = 0;
     }
     state_of(session)->stale = false;
     if (!state_of(session)->on || state_of(session)->pin_begun.text != NULL)
         return;
     struct article_view *view = pane_view(from);
-    if (view == NULL || !is_article(view->text) || view->text->document->partial ||
+    if (view == NULL || !sync_takes(view->text) || view->text->document->partial ||
         view->text->document->block_count == 0)
         return;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
@@ -312,151 +377,12 @@ static void follow_alignment(struct session *session)
     if (text_pair == NULL || text_pair_hinge(text_pair) == NULL)
         return;
     struct buffer why = { 0 };
+    if (!state_of(session)->explained && saved_state_is_first(session))
+        buffer_add_text(&why, EXPLAINED);
+    state_of(session)->explained = true;
     text_pair_explain(text_pair, &why);
     session_say(session, "%s", buffer_text(&why));
     buffer_free(&why);
-}
-
-/* ---- what is said ---- */
-
-/* The span as a few words of a line. */
-static void add_words(struct buffer *out, const struct document *document, struct span span)
-{
-    struct buffer words = { 0 };
-    kwic_add(&words, document, span);
-    size_t used;
-    size_t fits = width_fit(buffer_text(&words), words.length, EVIDENCE_CELLS, &used);
-    buffer_add(out, buffer_text(&words), fits);
-    buffer_add_text(out, fits < words.length ? "…" : "");
-    buffer_free(&words);
-}
-
-static bool same_words(const struct document *a, struct span a_span, const struct document *b,
-                       struct span b_span)
-{
-    size_t length = a_span.end - a_span.start;
-    return length == b_span.end - b_span.start &&
-           memcmp(a->text + a_span.start, b->text + b_span.start, length) == 0;
-}
-
-/* 37.6 %≈37%, OpenSky, stake=股权 */
-static void add_evidence(struct buffer *out, const struct text_pair *text_pair, int side,
-                         const struct aligned *item)
-{
-    const struct hinge *hinge = text_pair_hinge(text_pair);
-    const struct document *here = text_pair_text(text_pair, side)->document;
-    const struct document *there = text_pair_text(text_pair, 1 - side)->document;
-    for (uint32_t i = 0; i < item->evidence_count && i < EVIDENCE_SHOWN; i++) {
-        const struct evidence *evidence =
-            &hinge->alignment.evidence.items[item->first_evidence + i];
-        struct span own = side == 0 ? evidence->a : evidence->b;
-        struct span other = side == 0 ? evidence->b : evidence->a;
-        buffer_add_text(out, i == 0 ? " · " : ", ");
-        add_words(out, here, own);
-        if (evidence->kind == SUPPORT_NAME || same_words(here, own, there, other))
-            continue;
-        buffer_add_text(out, evidence->kind == SUPPORT_FIGURE ? "≈" : "=");
-        add_words(out, there, other);
-    }
-}
-
-/* Appends what is told of the passage at the cursor: its confidence, or that there is none. Returns
- * the pair of passages when its confidence was told, else NULL. */
-static const struct aligned *add_state(struct session *session, const struct text_pair *text_pair,
-                                       int side, size_t cursor, struct buffer *out)
-{
-    const struct hinge *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
-    size_t at = hinge != NULL ? hinge_at(hinge, side, cursor) : HINGE_NONE;
-    if (hinge == NULL && text_pairs_are_busy(state_of(session)->text_pairs))
-        buffer_add_format(out, "aligning %d%%",
-                          (int)(text_pairs_progress(state_of(session)->text_pairs) * 100));
-    else if (hinge == NULL)
-        buffer_add_text(out, "not aligned");
-    if (at == HINGE_NONE)
-        return NULL;
-    const struct aligned *item = &hinge->alignment.items[at];
-    struct span figure, figure_across;
-    if (sync_figure_across(text_pair, side, cursor, &figure, &figure_across) &&
-        is_elsewhere(figure_across, hinge_span(item, 1 - side))) {
-        buffer_add_text(out, "by its figure");
-        return NULL;
-    }
-    if (!hinge_has(item, 1 - side)) {
-        buffer_add_text(out, ONLY_HERE);
-        return NULL;
-    }
-    buffer_add_format(out, "%s%.2f",
-                      item->kind == ALIGNED_PINNED    ? "pinned "
-                      : item->kind == ALIGNED_PARTIAL ? "partly "
-                      : item->kind > ALIGNED_PARTIAL  ? "also "
-                                                      : "",
-                      (double)item->confidence);
-    return item;
-}
-
-/* ⇄ 1.00 ferry.zh · not in rival.en */
-static void add_each_state(struct session *session, const struct article_view *view,
-                           struct buffer *out)
-{
-    const char *mark = "⇄ ";
-    struct pane *pane;
-    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        struct article_view *other = pane_view(pane);
-        if (other == NULL || other->text == view->text || !is_article(other->text))
-            continue;
-        struct buffer state = { 0 };
-        int side = 0;
-        const struct text_pair *text_pair =
-            text_pairs_find(state_of(session)->text_pairs, view->text, other->text, &side);
-        (void)add_state(session, text_pair, side, view->cursor, &state);
-        const char *words = buffer_text(&state);
-        if (*words != '\0')
-            buffer_add_format(out, "%s%s %s", mark, strcmp(words, ONLY_HERE) == 0 ? "not in" : words,
-                              other->text->name);
-        mark = *words != '\0' ? " · " : mark;
-        buffer_free(&state);
-    }
-}
-
-static size_t count_opposite(const struct session *session, const struct article_view *view)
-{
-    size_t count = 0;
-    const struct pane *pane;
-    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
-        const struct article_view *other = pane_view(pane);
-        count += other != NULL && other->text != view->text && is_article(other->text);
-    }
-    return count;
-}
-
-void sync_status(struct session *session, bool brief, struct buffer *out)
-{
-    struct article_view *view = pane_view(session_pane(session));
-    struct pane *pane = sync_pane_opposite(session);
-    if (!state_of(session)->on || view == NULL || state_of(session)->text_pairs == NULL ||
-        view->text->path == NULL)
-        return;
-    if (state_of(session)->pin_begun.text != NULL) {
-        buffer_add_text(out, "⇄ pinning");
-    } else if (pane == NULL) {
-        buffer_add_text(out, "⇄ nothing opposite");
-    } else if (count_opposite(session, view) > 1) {
-        add_each_state(session, view, out);
-    } else {
-        struct buffer state = { 0 };
-        int side = 0;
-        const struct text_pair *text_pair = text_pairs_find(
-            state_of(session)->text_pairs, view->text, pane_view(pane)->text, &side);
-        const struct aligned *item = add_state(session, text_pair, side, view->cursor, &state);
-        if (state.length > 0)
-            buffer_add_format(out, "⇄ %s", buffer_text(&state));
-        if (item != NULL && !brief)
-            add_evidence(out, text_pair, side, item);
-        else if (!brief && strcmp(buffer_text(&state), ONLY_HERE) == 0 &&
-                 text_pair_is_bare(text_pair))
-            buffer_add_text(out, " · no dictionary");
-        buffer_free(&state);
-    }
 }
 
 /* ---- the part ---- */

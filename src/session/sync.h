@@ -1,5 +1,5 @@
-/* sync: the hinge in the room: which open texts are aligned with each other, scrolling the other
- * panes to the counterpart of the current passage, and the status line's words about it. */
+/* sync: the hinge in the room: which open texts are aligned with each other, and scrolling the other
+ * panes to the counterpart of the current passage. What is said of it: sync_status.h. */
 #ifndef DIPTYCH_SESSION_SYNC_H
 #define DIPTYCH_SESSION_SYNC_H
 
@@ -9,7 +9,6 @@
 #include "base/span.h"
 
 struct article;
-struct buffer;
 struct text_pair;
 struct text_pairs;
 struct pane;
@@ -47,8 +46,27 @@ size_t sync_versions(struct session *session, const struct text *text,
 bool sync_figure_across(const struct text_pair *text_pair, int side, size_t offset,
                         struct span *here, struct span *across);
 
+/* Whether that figure is told in another passage than the one that stands for the cursor's. */
+static inline bool sync_is_elsewhere(struct span figure, struct span across)
+{
+    return figure.start < across.start || figure.end > across.end;
+}
+
+bool sync_takes(const struct text *text); /* an article, which can be hinged */
+
+/* Whether one article, and no more, stands beside the pane's. */
+bool sync_is_alone(const struct session *session, const struct pane *from);
+
+/* Adds the passages of the pane's text that overlap `range` and that the focused pane's text tells
+ * as well; of the focused pane, those that any other does. */
+void sync_shared(struct session *session, const struct pane *pane, struct span range,
+                 struct spans *out);
+
+/* The first passage of the focused pane's paragraph that the one opposite tells, when its beginning
+ * is not told there; false when it is, or nothing is. */
+bool sync_paragraph(struct session *session, struct span paragraph, size_t *place);
+
 /* After the cursor has moved: the other panes follow. */
 void sync_follow(struct session *session);
-void sync_status(struct session *session, bool brief, struct buffer *out); /* no evidence */
 
 #endif

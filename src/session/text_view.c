@@ -1,6 +1,7 @@
 /* A text as a view of a pane. */
 #include <stdio.h>
 
+#include "entity/kwic.h"
 #include "session/core.h"
 #include "session/open.h"
 #include "session/edit.h"
@@ -26,18 +27,31 @@ static int height(const struct pane *pane)
     return pane->view->height;
 }
 
-/* Title and publisher on the left, the language on the right. */
+/* nothing here; near: “…”. */
+static void add_near(const struct pane *pane, struct buffer *out)
+{
+    buffer_add_text(out, "nothing here");
+    if (pane->near.end <= pane->near.start)
+        return;
+    buffer_add_text(out, "; near: “");
+    kwic_add(out, pane->view->text->document, pane->near);
+    buffer_add_text(out, "”");
+}
+
+/* Title and publisher on the left; on the right which of the shared passages this is, and the
+ * language. Where the hinge finds nothing, what there is near by is told instead of the title. */
 static void heading(const struct pane *pane, struct view_heading *heading)
 {
     const struct text *text = pane->view->text;
     const char *publisher = frontmatter_get(text->document->frontmatter, "publisher");
-    buffer_add_text(&heading->title, text->title);
-    if (publisher != NULL)
-        buffer_add_text(&heading->remark, publisher);
-    status_language(text->document, heading->right, sizeof heading->right);
-    heading->absent = pane->rests;
     if (pane->rests)
-        snprintf(heading->right, sizeof heading->right, "nothing here");
+        add_near(pane, &heading->title);
+    else
+        buffer_add_text(&heading->title, text->title);
+    if (publisher != NULL && !pane->rests)
+        buffer_add_text(&heading->remark, publisher);
+    heading->absent = pane->rests;
+    status_right(pane, heading->right);
 }
 
 static bool move(struct pane *pane, enum view_motion motion, long count)

@@ -55,11 +55,11 @@ static bool has_title(const struct text *text)
 /* Cells of the header that the title leaves free, negative when it is cut. */
 static int room_behind_title(const struct pane *pane)
 {
-    char language[32];
+    char right[STATUS_RIGHT];
     const struct text *text = pane->view->text;
-    status_language(text->document, language, sizeof language);
+    status_right(pane, right);
     int title = (int)width_text(text->title, strlen(text->title));
-    return pane->rows > 1 ? pane_header_room(pane, language) - title : -1;
+    return pane->rows > 1 ? pane_header_room(pane, right) - title : -1;
 }
 
 /* The first row of the heading, and the one below its last, on the screen; they may lie above it. */

@@ -18,6 +18,8 @@
 
 static bool wants_letters(const struct session *session)
 {
+    if (session->options.names == OPTION_NAMES_OFF)
+        return false;
     if (session->options.letters != OPTION_LETTERS_AUTO)
         return session->options.letters == OPTION_LETTERS_ON;
     return session_theme(session) == THEME_NONE || session_colors(session) == 0;

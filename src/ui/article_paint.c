@@ -38,9 +38,10 @@ void article_paint_margin(struct article_view *view, const struct canvas *canvas
     if (view->text->document->block_count == 0)
         return;
     for (int row = 0; row < area->rows; row++) {
-        const char *mark = margin->mark(margin->context, row_span(view, place));
+        unsigned style = margin->style;
+        const char *mark = margin->mark(margin->context, row_span(view, place), &style);
         if (mark != NULL)
-            canvas_put(canvas, area->row + row, column, column + 1, mark, margin->style);
+            canvas_put(canvas, area->row + row, column, column + 1, mark, style);
         if (layout_move(view->layout, &place, 1) == 0)
             break;
     }

@@ -6,9 +6,9 @@
 #include "ui/article_view.h"
 #include "ui/canvas.h"
 
-/* A mark beside a row, whose bytes are `row`: NULL none. */
+/* A mark beside a row, whose bytes are `row`: NULL none; may set its own style. */
 struct article_margin {
-    const char *(*mark)(const void *context, struct span row);
+    const char *(*mark)(const void *context, struct span row, unsigned *style);
     const void *context;
     unsigned style;
 };

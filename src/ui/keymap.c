@@ -61,6 +61,7 @@ static const struct keymap_row standard[] = {
     { R, "&", "filter" }, { X, "g /", "search-library" },
     /* bilingual */
     { X, "t", "counterpart" }, { X, "T", "version" }, { X, "S", "hinge" }, { X, "g p", "pin" },
+    { X, "] s", "next-shared" }, { X, "[ s", "previous-shared" },
     { X, "K", "lookup" }, { X, "g k", "concordance" }, { X, "] u", "next-unmatched" },
     { X, "[ u", "previous-unmatched" }, { X, "] c", "next-figure" },
     { X, "[ c", "previous-figure" }, { X, "g F", "figures" }, { X, "g Z", "parallel" },

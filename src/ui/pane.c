@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/xalloc.h"
+#include "text/width.h"
 
 static struct node *leaf_new(struct node *parent)
 {
@@ -419,7 +420,7 @@ struct area pane_area(const struct pane *pane)
 int pane_header_room(const struct pane *pane, const char *right)
 {
     int gutter = pane->columns >= 6 ? 1 : 0;
-    int behind = pane->columns < 12 ? 1 : (int)strlen(right) + 3;
+    int behind = pane->columns < 12 ? 1 : (int)width_text(right, strlen(right)) + 3;
     return pane->columns - behind - gutter;
 }
 

@@ -44,7 +44,9 @@ struct pane {
     bool crosstab_shown; /* it lies over the view, and under the list */
     struct jumps jumps;
     struct span mark; /* the passage that the hinge marks, empty: none */
-    bool rests;       /* the hinge: nothing here stands for the passage in the focused pane */
+    bool rests;       /* the hinge: nothing here stands for the passage in the focused pane, */
+    struct span near; /* and what is told in both next to it; empty: nothing */
+    size_t shared_number, shared_count; /* the hinge: which of the passages both tell is marked, 0 none */
     struct selection selection; /* in the view's text */
     size_t before_jump; /* for '' */
     bool has_before_jump;

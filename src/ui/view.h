@@ -30,7 +30,7 @@ enum view_motion {
 struct view_heading {
     struct buffer title;
     struct buffer remark; /* follows the title where there is room for all of it */
-    char right[32];
+    char right[64];
     bool absent; /* the other version's passage has no counterpart here */
 };
 

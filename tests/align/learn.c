@@ -124,23 +124,6 @@ static struct example *read_example(struct aligner *aligner, const struct report
     return example;
 }
 
-static bool is_among(const char *list, const char *event)
-{
-    size_t length = strlen(event);
-    for (const char *at = list; (at = strstr(at, event)) != NULL; at += length) {
-        if ((at == list || at[-1] == ',') && (at[length] == ',' || at[length] == '\0'))
-            return true;
-    }
-    return false;
-}
-
-static bool is_one_event(const struct report_pair *a, const struct report_pair *b,
-                         const char *together)
-{
-    return strcmp(a->event, b->event) == 0 ||
-           (is_among(together, a->event) && is_among(together, b->event));
-}
-
 static uint32_t next_random(uint32_t *seed)
 {
     *seed = *seed * 1664525u + 1013904223u;
@@ -154,7 +137,7 @@ static void read_crossed(struct aligner *aligner, const struct report_pairs *pai
     for (size_t tries = 0, count = 0; tries < 20 * CROSSED && count < CROSSED; tries++) {
         const struct report_pair *a = &pairs->items[next_random(&seed) % pairs->count];
         const struct report_pair *b = &pairs->items[next_random(&seed) % pairs->count];
-        if (is_one_event(a, b, together))
+        if (report_pairs_are_one(a, b, together))
             continue;
         VECTOR_PUSH(examples, read_example(aligner, a, b));
         count++;
@@ -168,7 +151,7 @@ static void deal_out(const struct report_pairs *pairs, const char *together,
     unsigned *folds = xcalloc(pairs->count + 1, sizeof *folds), next = 0;
     for (size_t i = 0; i < pairs->count; i++) {
         size_t k = 0;
-        while (k < i && !is_one_event(&pairs->items[i], &pairs->items[k], together))
+        while (k < i && !report_pairs_are_one(&pairs->items[i], &pairs->items[k], together))
             k++;
         folds[i] = k < i ? folds[k] : next++ % FOLDS;
     }

@@ -122,3 +122,20 @@ bool report_pair_accepts(const struct report_pair *pair, uint32_t a, uint32_t b,
     }
     return accepted;
 }
+
+static bool is_among(const char *list, const char *event)
+{
+    size_t length = strlen(event);
+    for (const char *at = list; (at = strstr(at, event)) != NULL; at += length) {
+        if ((at == list || at[-1] == ',') && (at[length] == ',' || at[length] == '\0'))
+            return true;
+    }
+    return false;
+}
+
+bool report_pairs_are_one(const struct report_pair *a, const struct report_pair *b,
+                          const char *together)
+{
+    return strcmp(a->event, b->event) == 0 ||
+           (is_among(together, a->event) && is_among(together, b->event));
+}

@@ -50,4 +50,9 @@ void report_pairs_free(struct report_pairs *pairs);
  * number; may be NULL). */
 bool report_pair_accepts(const struct report_pair *pair, uint32_t a, uint32_t b, bool *found);
 
+/* Whether two are of one event, or of events that are `together`, commas between them: reports of
+ * those may tell of one another. */
+bool report_pairs_are_one(const struct report_pair *a, const struct report_pair *b,
+                          const char *together);
+
 #endif

@@ -152,7 +152,7 @@ texts() {
 }
 letter='渡口的灯亮了一夜，船上的人都说，这样的天气已经很多年没有见过了。'
 old='渡口的燈亮了一夜，船上的人都說，這樣的天氣已經很多年沒有見過了。'
-for charset in GB18030 UTF-8 UTF-16LE UTF-16BE UTF-32LE; do
+for charset in GB18030 UTF-8 UTF-16LE UTF-16BE UTF-32LE UTF-32BE; do
     printf '%s' "$letter" | iconv -f UTF-8 -t "$charset" >"$work/text" 2>/dev/null || continue
     texts "$charset 0" "$letter"
 done

@@ -99,6 +99,52 @@ static void a_run_of_gaps_is_one_stop(void **state)
     hinge_free(&hinge);
 }
 
+static void shared_passages_are_walked_and_counted(void **state)
+{
+    (void)state;
+    struct hinge hinge = made();
+    size_t count;
+    assert_int_equal(hinge_number(&hinge, 0, 25, &count), 2);
+    assert_int_equal(count, 4);
+    assert_int_equal(hinge_number(&hinge, 0, 33, &count), 0); /* told on this side alone */
+    assert_int_equal(hinge_number(&hinge, 1, 35, &count), 3);
+    assert_int_equal(count, 4);
+    size_t at = hinge_shared(&hinge, 0, 12, true);
+    assert_int_equal(hinge_span(&hinge.alignment.items[at], 0).start, 40);
+    at = hinge_shared(&hinge, 0, 33, false);
+    assert_int_equal(hinge_span(&hinge.alignment.items[at], 0).start, 10);
+    assert_int_equal(hinge_shared(&hinge, 0, 0, false), HINGE_NONE);
+    assert_int_equal(hinge_shared(&hinge, 0, 50, true), HINGE_NONE);
+    at = hinge_near(&hinge, 0, 31);
+    assert_int_equal(hinge_span(&hinge.alignment.items[at], 0).start, 10);
+    at = hinge_near(&hinge, 0, 37);
+    assert_int_equal(hinge_span(&hinge.alignment.items[at], 0).start, 40);
+    struct spans shared = { 0 };
+    hinge_collect(&hinge, 0, (struct span){ 25, 45 }, &shared);
+    assert_int_equal(shared.count, 2);
+    assert_int_equal(shared.items[0].start, 10);
+    assert_int_equal(shared.items[1].start, 40);
+    spans_free(&shared);
+    hinge_free(&hinge);
+}
+
+static void a_second_telling_counts_on_its_own_side(void **state)
+{
+    (void)state;
+    struct hinge hinge = { 0 };
+    struct alignment alignment = { 0 };
+    size_t count;
+    add(&alignment, (struct span){ 0, 10 }, (struct span){ 0, 10 });
+    add(&alignment, (struct span){ 10, 20 }, (struct span){ 0, 10 });
+    alignment.items[1].kind = ALIGNED_ALSO_A;
+    hinge_take(&hinge, &alignment);
+    assert_int_equal(hinge_number(&hinge, 0, 15, &count), 2);
+    assert_int_equal(count, 2);
+    assert_int_equal(hinge_number(&hinge, 1, 5, &count), 1);
+    assert_int_equal(count, 1);
+    hinge_free(&hinge);
+}
+
 static void nothing_at_all(void **state)
 {
     (void)state;
@@ -107,6 +153,13 @@ static void nothing_at_all(void **state)
     hinge_take(&hinge, &alignment);
     assert_int_equal(hinge_at(&hinge, 0, 0), HINGE_NONE);
     assert_int_equal(hinge_unmatched(&hinge, 1, 0, true), HINGE_NONE);
+    size_t count;
+    assert_int_equal(hinge_number(&hinge, 0, 0, &count), 0);
+    assert_int_equal(count, 0);
+    assert_int_equal(hinge_near(&hinge, 0, 0), HINGE_NONE);
+    struct spans shared = { 0 };
+    hinge_collect(&hinge, 0, (struct span){ 0, 10 }, &shared);
+    assert_int_equal(shared.count, 0);
     hinge_free(&hinge);
 }
 
@@ -116,6 +169,8 @@ int main(void)
         cmocka_unit_test(counterparts_both_ways),
         cmocka_unit_test(gaps_say_where_the_other_goes_on),
         cmocka_unit_test(unmatched_passages_are_walked),
+        cmocka_unit_test(shared_passages_are_walked_and_counted),
+        cmocka_unit_test(a_second_telling_counts_on_its_own_side),
         cmocka_unit_test(a_run_of_gaps_is_one_stop),
         cmocka_unit_test(nothing_at_all),
     };
