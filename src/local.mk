@@ -628,6 +628,8 @@ src_libentity_a_SOURCES = \
 	src/entity/capitals.h \
 	src/entity/dispersion.c \
 	src/entity/dispersion.h \
+	src/entity/everyday_han.c \
+	src/entity/everyday_han.h \
 	src/entity/filter.c \
 	src/entity/filter.h \
 	src/entity/filter_build.c \

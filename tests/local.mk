@@ -297,7 +297,7 @@ TESTS_CMOCKA += tests/ui/test_option
 tests_ui_test_option_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_aligner
 tests_query_test_aligner_LDADD = $(TEST_COMMAND)
-EXTRA_DIST += tests/align/gold tests/align/reports tests/align/reports.tsv
+EXTRA_DIST += tests/align/gold tests/align/kept tests/align/reports tests/align/reports.tsv
 TESTS_CMOCKA += tests/ui/test_pane
 tests_ui_test_pane_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_prompt
@@ -582,14 +582,14 @@ EXTRA_PROGRAMS += tests/align/learn
 tests_align_learn_SOURCES = tests/align/learn.c tests/align/report_pair.c
 tests_align_learn_LDADD = $(LIBS_QUERY)
 
-# What the hinge finds, and how fast: with DATA=FOLDER on what that has (see measure.sh).
+# What the hinge finds, and how fast: with SAMPLES=FOLDER on what that has (see measure.sh).
 EXTRA_PROGRAMS += tests/align/measure
 tests_align_measure_SOURCES = tests/align/measure.c tests/align/report_pair.c
 tests_align_measure_LDADD = $(LIBS_QUERY)
 
 measure: diptych$(EXEEXT) tests/align/measure$(EXEEXT)
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' \
-	    MEASURE='$(abs_builddir)/tests/align/measure$(EXEEXT)' DATA='$(DATA)' \
+	    MEASURE='$(abs_builddir)/tests/align/measure$(EXEEXT)' SAMPLES='$(SAMPLES)' \
 	    $(SHELL) $(srcdir)/tests/bench/measure.sh $(abs_top_srcdir)
 
 # The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.

@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "entity/capitals.h"
 #include "entity/matcher.h"
+#include "entity/everyday_han.h"
 #include "entity/longer_word.h"
 #include "entity/surroundings.h"
 #include "text/commonword.h"
@@ -246,6 +247,15 @@ static struct choice choose_full(struct reading *reading, const struct match *ma
     return choice;
 }
 
+/* The same of Chinese: once it is known that the company is meant, every word is it. */
+static bool is_mere_han(const struct reading *reading, const struct surroundings *around,
+                        const struct choice *choice)
+{
+    const struct name *name = &reading->linker->names->items[choice->name];
+    return !reading->heading && (name->flags & NAME_PERSON) == 0 && everyday_han_is_mere(around) &&
+           !is_introduced(reading, choice->name);
+}
+
 /* An everyday word where nothing tells that it is a name; uncertain when it is one all the same. */
 static bool is_mere_word(const struct reading *reading, const struct surroundings *around,
                          struct choice *choice, size_t end)
@@ -285,10 +295,11 @@ static bool accept(void *context, const struct match *match)
         return is_excepted(reading, match);
     const struct name *name = &reading->linker->names->items[choice.name];
     if (longer_word_of_han(&around, (name->flags & NAME_PERSON) != 0) ||
-        longer_word_of_prefix(&around))
+        longer_word_of_prefix(&around) ||
+        ((name->flags & NAME_PERSON) == 0 && longer_word_of_given_name(&around)))
         return false;
     size_t end = name->role == ROLE_SHORT ? match->end : surroundings_domain_end(&around);
-    if (is_mere_word(reading, &around, &choice, end))
+    if (is_mere_han(reading, &around, &choice) || is_mere_word(reading, &around, &choice, end))
         return false;
     VECTOR_PUSH(reading->mentions, (struct mention){ match->start, end, name->entity, choice.name,
                                                      choice.uncertain });
@@ -360,6 +371,55 @@ static void read_block(struct reading *reading, const struct block *block, size_
                     block->start, end, accept, reading);
 }
 
+static int compare_mentions(const void *a, const void *b)
+{
+    const struct mention *left = a, *right = b;
+    return (left->start > right->start) - (left->start < right->start);
+}
+
+static bool is_taken(const struct mentions *mentions, size_t first, const struct mention *mention)
+{
+    for (size_t i = first; i < mentions->count; i++) {
+        if (mentions->items[i].start < mention->end && mention->start < mentions->items[i].end)
+            return true;
+    }
+    return false;
+}
+
+/* Headlines say the short name and leave the introduction to the text: "Ma steps down" above "Jack Ma,
+ * ...". They are read once more, knowing who is introduced further down; what is sure is added. */
+static void read_headlines(struct reading *reading, struct mentions *mentions)
+{
+    const struct document *document = reading->document;
+    size_t first = reading->first, count = mentions->count;
+    struct mentions found = { 0 };
+    struct told *told = reading->told;
+    size_t size = (reading->linker->entities + 1) * sizeof *told;
+    reading->told = xmalloc(size);
+    reading->mentions = &found;
+    reading->first = 0;
+    memcpy(reading->told, told, size);
+    for (size_t i = 0; i < document->block_count; i++) {
+        if (document->blocks[i].kind == BLOCK_HEADING)
+            read_block(reading, &document->blocks[i], document->blocks[i].end);
+    }
+    for (size_t i = 0; i < found.count; i++) {
+        const struct mention *mention = &found.items[i];
+        struct surroundings around = { document->text, document->length, mention->start, mention->end };
+        size_t introduced = told[mention->entity].introduced;
+        if (reading->linker->names->items[mention->name].role == ROLE_SHORT && !mention->uncertain &&
+            introduced != NEVER && introduced > mention->start &&
+            !everyday_han_is_mere(&around) && !is_taken(mentions, first, mention))
+            VECTOR_PUSH(mentions, *mention);
+    }
+    if (mentions->count > count)
+        qsort(mentions->items + first, mentions->count - first, sizeof *mentions->items,
+              compare_mentions);
+    free(reading->told);
+    reading->told = told;
+    mentions_free(&found);
+}
+
 void linker_run(const struct linker *linker, const struct document *document,
                 struct mentions *mentions)
 {
@@ -373,6 +433,7 @@ void linker_run(const struct linker *linker, const struct document *document,
         read_block(&reading, &document->blocks[i], document->blocks[last].end);
         i = last;
     }
+    read_headlines(&reading, mentions);
     free(reading.told);
     join_brackets(document, mentions, first);
 }

@@ -3,7 +3,7 @@
 # program (tests/align/measure.c, which says what the rows are), DIPTYCH the one that takes in a
 # dictionary.
 #
-#   DATA  a folder that may have cedict/*.gz, a CC-CEDICT file; reports/, pairs of reports;
+#   SAMPLES  a folder that may have cedict/*.gz, a CC-CEDICT file; reports/, pairs of reports;
 #         mac-dev/, chapters with their alignment. TOGETHER names events of reports/ that are one.
 #
 # First without any dictionary, then with it. What is not there is skipped, with a word.
@@ -18,20 +18,20 @@ XDG_DATA_HOME=$work/data XDG_CACHE_HOME=$work/cache XDG_CONFIG_HOME=$work/config
 export XDG_DATA_HOME XDG_CACHE_HOME XDG_CONFIG_HOME
 
 measure() {
-    set -- "reports=$tree/tests/align/reports"
-    [ -z "${DATA-}" ] || set -- "$@" "reports=$DATA/reports" "chapters=$DATA/mac-dev"
+    set -- "reports=$tree/tests/align/reports" "reports=$tree/tests/align/kept"
+    [ -z "${SAMPLES-}" ] || set -- "$@" "reports=$SAMPLES/reports" "chapters=$SAMPLES/mac-dev"
     "$MEASURE" -t "${TOGETHER-}" "$work/data/diptych" "$work/cache/diptych" \
         "$tree/data/collection" "$@" || exit 1
 }
 
-[ -n "${DATA-}" ] || echo 'measure: DATA names no folder: only what is bundled is measured'
+[ -n "${SAMPLES-}" ] || echo 'measure: SAMPLES names no folder: only what is bundled is measured'
 printf 'what\tvalue\tremark\nwithout a dictionary\t\t\n'
 measure
-set -- "${DATA-}"/cedict/*.gz
+set -- "${SAMPLES-}"/cedict/*.gz
 if [ -f "$1" ]; then
     "$DIPTYCH" dictionary add "$1" >/dev/null || exit 1
     printf 'with a dictionary\t\t\n'
     measure
 else
-    printf 'with a dictionary\t\tskipped: DATA has no cedict/*.gz\n'
+    printf 'with a dictionary\t\tskipped: SAMPLES has no cedict/*.gz\n'
 fi
