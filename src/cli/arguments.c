@@ -208,11 +208,17 @@ static bool fail_unknown(const char *word, struct error *error)
     return false;
 }
 
+/* `word` is what was typed: the option, or what begins with it. */
 static bool set_value(struct arguments *arguments, const struct cli_option *option,
-                      const char *value, struct error *error)
+                      const char *word, const char *value, struct error *error)
 {
+    int length = (int)strcspn(word, "=");
     if (option->read != NULL && !option->read(arguments, value)) {
-        error_set(error, "%s: wants %s, not \"%s\"", option->name, option->wants, value);
+        error_set(error, "%.*s: wants %s, not \"%s\"", length, word, option->wants, value);
+        return false;
+    }
+    if (*value == '\0' && strcmp(option->value, "FILE") == 0) {
+        error_set(error, "%.*s: wants the name of a file, not \"\"", length, word);
         return false;
     }
     if (option->place != 0)
@@ -236,13 +242,13 @@ static bool take_option(int argc, char **argv, int *at, struct arguments *argume
         return equals == NULL;
     }
     if (equals != NULL)
-        return set_value(arguments, option, equals + 1, error);
+        return set_value(arguments, option, word, equals + 1, error);
     if (*at + 1 >= argc) {
-        error_set(error, "%s: wants %s after it", option->name, option->value);
+        error_set(error, "%s: wants %s after it", word, option->value);
         return false;
     }
     *at += 1;
-    return set_value(arguments, option, argv[*at], error);
+    return set_value(arguments, option, word, argv[*at], error);
 }
 
 bool arguments_parse(int argc, char **argv, struct arguments *arguments, struct error *error)

@@ -184,6 +184,7 @@ void check_note(const struct checked_file *file, const struct note *note, struct
     check_fitness(file->path, note, faults);
     check_exceptions(file, note, faults);
     check_case(file, faults);
+    checked_file_utf8(file, faults);
     checked_file_keys(file, known_keys, several_keys, faults);
     checked_file_body(file, faults);
 }
