@@ -31,6 +31,8 @@ tests_base_test_failing_calls_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=pipe,--wrap=rea
 TESTS_CMOCKA += tests/base/test_file
 tests_base_test_file_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 tests_base_test_file_LDADD = $(TEST_BASE)
+TESTS_CMOCKA += tests/base/test_command_words
+tests_base_test_command_words_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_foreground
 tests_base_test_foreground_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_sha256
