@@ -128,6 +128,7 @@ static bool read_tag(struct arguments *arguments, const char *text)
 static const struct cli_option options[] = {
     { "--collection", NULL, "DIR", "use the collection in folder DIR", FLAG_COLLECTION, AT(collection), NULL, NULL },
     { "--vault", NULL, "DIR", "let the notes in folder DIR go before the collection's", FLAG_VAULT, AT(vault), NULL, NULL },
+    { "--demonyms", NULL, NULL, "count Chinese and the like as mentions of the country", FLAG_DEMONYMS, 0, NULL, NULL },
     { "--format", NULL, "FORMAT", "print as text, tsv or json; some commands also as others", FLAG_FORMAT, AT(format_name), read_format, NULL },
     { "--width", NULL, "N", "set the text N cells wide", FLAG_WIDTH, 0, read_width, "a number from 2 to 1000" },
     { "--beside", NULL, "B", "print article B in a column of its own to the right", FLAG_BESIDE, AT(beside), NULL, NULL },

@@ -206,7 +206,8 @@ static void run_set(struct session *session, const struct invocation *invocation
     } else if (!options_set(&session->options, argument, &error)) {
         session_fail(session, "%s", error.text);
     } else {
-        if (strcmp(before.vault, session->options.vault) != 0)
+        if (strcmp(before.vault, session->options.vault) != 0 ||
+            before.demonyms != session->options.demonyms)
             known_names_reread(session);
         conversion_set_rules(session->open_texts.conversion, session->options.reader);
         if (session_take_wish(session))

@@ -14,6 +14,8 @@ static const struct option table[] = {
       "borders and marks in ASCII; auto: where the locale is not UTF-8" },
     { "colors", OPTION_NUMBER, AT(colors), 0, 0, 256, NULL,
       "colours to use: 0 asks the terminal, 1 none, 8, 16 or 256" },
+    { "demonyms", OPTION_SWITCH, AT(demonyms), 0, 0, 1, NULL,
+      "what the people and things of a country are called (Chinese) counts as a mention of it" },
     { "encoding", OPTION_TEXT, AT(encoding), 0, 0, 0, NULL,
       "encoding that texts are read as: GB18030, Big5, windows-1252; none: the one they look like" },
     { "letters", OPTION_CHOICE, AT(letters), OPTION_LETTERS_AUTO, 0, 0, "auto on off",
