@@ -65,6 +65,8 @@ src_libtext_a_SOURCES = \
 	src/text/englishword.h \
 	src/text/englishword_table.c \
 	src/text/englishword_table.h \
+	src/text/csv.c \
+	src/text/csv.h \
 	src/text/cue.c \
 	src/text/cue.h \
 	src/text/decimal.c \
@@ -510,6 +512,8 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/dictionary_map.h \
 	src/dictionary/gloss.c \
 	src/dictionary/gloss.h \
+	src/dictionary/gloss_lines.c \
+	src/dictionary/gloss_lines.h \
 	src/dictionary/glossary.c \
 	src/dictionary/glossary.h \
 	src/dictionary/import_report.h \

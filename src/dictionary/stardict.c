@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "base/xalloc.h"
 #include "dictionary/definition_markup.h"
+#include "dictionary/gloss_lines.h"
 #include "text/sanitize.h"
 
 #define MAGIC "StarDict's dict ifo file"
@@ -141,32 +142,6 @@ static bool read_definition(struct reading *reading, const char *data, size_t le
     return at <= length;
 }
 
-/* Lines to glosses: blanks at their ends go, empty ones go, a slash inside becomes U+2215. */
-static void gather_glosses(struct reading *reading)
-{
-    struct buffer clean = { 0 };
-    sanitize_source(buffer_text(&reading->text), reading->text.length, &clean, &reading->counts);
-    buffer_truncate(&reading->glosses, 0);
-    const char *at = buffer_text(&clean);
-    while (*at != '\0') {
-        at += strspn(at, " \t\n");
-        size_t length = strcspn(at, "\n");
-        const char *next = at + length;
-        while (length > 0 && (at[length - 1] == ' ' || at[length - 1] == '\t'))
-            length--;
-        if (length > 0 && reading->glosses.length > 0)
-            buffer_add_byte(&reading->glosses, '/');
-        for (size_t i = 0; i < length; i++) {
-            if (at[i] == '/')
-                buffer_add_text(&reading->glosses, "∕");
-            else
-                buffer_add_byte(&reading->glosses, at[i] == '\t' ? ' ' : at[i]);
-        }
-        at = next;
-    }
-    buffer_free(&clean);
-}
-
 /* NULL, or what is wrong with the entry. */
 static const char *read_entry(struct reading *reading, const char *word, size_t length,
                               uint64_t offset, uint64_t size)
@@ -180,7 +155,9 @@ static const char *read_entry(struct reading *reading, const char *word, size_t 
         return "is too long";
     if (!read_definition(reading, files->data + offset, (size_t)size))
         return "is broken";
-    gather_glosses(reading);
+    buffer_truncate(&reading->glosses, 0);
+    gloss_lines_add(buffer_text(&reading->text), reading->text.length, &reading->glosses,
+                    &reading->counts);
     buffer_truncate(&reading->headword, 0);
     sanitize_source(word, length, &reading->headword, &reading->counts);
     return reading->glosses.length > 0 ? NULL : "has no text";
