@@ -497,6 +497,10 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
 	src/dictionary/dictionaries.h \
+	src/dictionary/dictd.c \
+	src/dictionary/dictd.h \
+	src/dictionary/ecdict.c \
+	src/dictionary/ecdict.h \
 	src/dictionary/dictionary.c \
 	src/dictionary/dictionary.h \
 	src/dictionary/dictionary_builder.c \
@@ -514,6 +518,8 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/gloss.h \
 	src/dictionary/gloss_lines.c \
 	src/dictionary/gloss_lines.h \
+	src/dictionary/han_words.c \
+	src/dictionary/han_words.h \
 	src/dictionary/glossary.c \
 	src/dictionary/glossary.h \
 	src/dictionary/import_report.h \
