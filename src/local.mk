@@ -31,6 +31,8 @@ src_libbase_a_SOURCES = \
 	src/base/error.h \
 	src/base/file.c \
 	src/base/file.h \
+	src/base/command_words.c \
+	src/base/command_words.h \
 	src/base/foreground.c \
 	src/base/foreground.h \
 	src/base/filter.c \
@@ -38,6 +40,8 @@ src_libbase_a_SOURCES = \
 	src/base/filter_jobs.c \
 	src/base/filter_jobs.h \
 	src/base/gzip.c \
+	src/base/hook.c \
+	src/base/hook.h \
 	src/base/gzip.h \
 	src/base/hash.h \
 	src/base/program.c \

@@ -12,7 +12,6 @@
 #define AHEAD_MOST 4.0F
 #define SUPPORTS 3
 #define SUPPORT_LEAST 0.02F
-#define CHANCE_ALONE 0.81F
 #define FIGURE_TELLING 0.3F
 #define FIGURE_STRONG 0.6F
 #define CLUE_TELLING 0.15F
@@ -155,9 +154,7 @@ static float chance_of(const struct chances *chances, const struct candidate *pa
     read_chance(chances, pair, facts);
     for (size_t i = 0; i < CHANCE_COUNT; i++)
         sum += chances->weights->chances[i] * facts[i];
-    float chance = logistic(sum);
-    bool raised = pair->logit >= chances->weights->alone && chance < CHANCE_ALONE;
-    return raised ? CHANCE_ALONE : chance;
+    return logistic(sum);
 }
 
 enum vouching { VOUCHED_NOT, VOUCHED_TOGETHER, VOUCHED_ALONE };

@@ -11,6 +11,11 @@
 #define SEEN_LEAST 6         /* figures, of which */
 #define MET_LEAST 0.3        /* are met */
 #define ALONE_MOST 0.07      /* of all sentences stand alone in the text that has fewer such */
+#define LONG_LEAST 60        /* beads, of which */
+#define LONG_TOLD 0.6        /* are told */
+#define LONG_SINGLE 0.75     /* and of one sentence each, */
+#define LONG_TANGLED 0.03    /* and hardly any have several on either side, */
+#define LONG_FIT 0.85        /* and which fit so well: no two reports go on like that */
 
 static bool has_digit(const struct side *side, struct span span)
 {
@@ -97,6 +102,15 @@ void rendered_read(struct rendered_signs *signs, const struct side *a, const str
     }
 }
 
+/* Of many beads in order nearly all told: that no two texts do by chance, whatever figures one of
+ * them has updated. */
+static bool is_evident(const struct rendered_signs *signs, double fit)
+{
+    return signs->beads >= LONG_LEAST && signs->told >= LONG_TOLD * signs->beads &&
+           signs->single >= LONG_SINGLE * signs->beads &&
+           signs->tangled <= LONG_TANGLED * signs->beads && fit >= LONG_FIT;
+}
+
 /* Two reports of one event go through the same things in much the same order now and then, with the
  * same words; but some things change places, and each report has figures of its own. */
 static bool is_rendered(const struct rendered_signs *signs, double fit)
@@ -116,7 +130,7 @@ static bool is_rendered(const struct rendered_signs *signs, double fit)
  */
 bool rendered_is_told(const struct rendered_signs *signs, double fit, bool dictionary)
 {
-    if (signs->pinned || signs->beads == 0)
+    if (signs->pinned || signs->beads == 0 || is_evident(signs, fit))
         return true;
     if (!is_rendered(signs, fit))
         return false;

@@ -6,7 +6,9 @@
  * any bead has several on either side; and its figures are those of the other text, where a report
  * has figures of its own: of those in digits, in sentences that make up half of a sure bead alone,
  * one in twenty may be missing, and one in five where nearly all beads are of one sentence each. Of
- * all that stand in beads, where there are some, a part must be met. */
+ * all that stand in beads, where there are some, a part must be met. A long text of which most beads
+ * are told and fit well is a translation whatever its figures are: a manual's names the release that
+ * it was made for. */
 #ifndef DIPTYCH_ALIGN_RENDERED_H
 #define DIPTYCH_ALIGN_RENDERED_H
 

@@ -135,6 +135,7 @@ static bool read_tag(struct arguments *arguments, const char *text)
 static const struct cli_option options[] = {
     { "--collection", NULL, "DIR", "use the collection in folder DIR", FLAG_COLLECTION, AT(collection), NULL, NULL },
     { "--vault", NULL, "DIR", "let the notes in folder DIR go before the collection's", FLAG_VAULT, AT(vault), NULL, NULL },
+    { "--demonyms", NULL, NULL, "count Chinese and the like as mentions of the country", FLAG_DEMONYMS, 0, NULL, NULL },
     { "--format", NULL, "FORMAT", "print as text, tsv or json; some commands also as others", FLAG_FORMAT, AT(format_name), read_format, NULL },
     { "--width", NULL, "N", "set the text N cells wide", FLAG_WIDTH, 0, read_width, "a number from 2 to 1000" },
     { "--beside", NULL, "B", "print article B in a column of its own to the right", FLAG_BESIDE, AT(beside), NULL, NULL },
@@ -217,11 +218,17 @@ static bool fail_unknown(const char *word, struct error *error)
     return false;
 }
 
+/* `word` is what was typed: the option, or what begins with it. */
 static bool set_value(struct arguments *arguments, const struct cli_option *option,
-                      const char *value, struct error *error)
+                      const char *word, const char *value, struct error *error)
 {
+    int length = (int)strcspn(word, "=");
     if (option->read != NULL && !option->read(arguments, value)) {
-        error_set(error, "%s: wants %s, not \"%s\"", option->name, option->wants, value);
+        error_set(error, "%.*s: wants %s, not \"%s\"", length, word, option->wants, value);
+        return false;
+    }
+    if (*value == '\0' && strcmp(option->value, "FILE") == 0) {
+        error_set(error, "%.*s: wants the name of a file, not \"\"", length, word);
         return false;
     }
     if (option->place != 0)
@@ -245,13 +252,13 @@ static bool take_option(int argc, char **argv, int *at, struct arguments *argume
         return equals == NULL;
     }
     if (equals != NULL)
-        return set_value(arguments, option, equals + 1, error);
+        return set_value(arguments, option, word, equals + 1, error);
     if (*at + 1 >= argc) {
-        error_set(error, "%s: wants %s after it", option->name, option->value);
+        error_set(error, "%s: wants %s after it", word, option->value);
         return false;
     }
     *at += 1;
-    return set_value(arguments, option, argv[*at], error);
+    return set_value(arguments, option, word, argv[*at], error);
 }
 
 bool arguments_parse(int argc, char **argv, struct arguments *arguments, struct error *error)

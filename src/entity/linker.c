@@ -371,6 +371,55 @@ static void read_block(struct reading *reading, const struct block *block, size_
                     block->start, end, accept, reading);
 }
 
+static int compare_mentions(const void *a, const void *b)
+{
+    const struct mention *left = a, *right = b;
+    return (left->start > right->start) - (left->start < right->start);
+}
+
+static bool is_taken(const struct mentions *mentions, size_t first, const struct mention *mention)
+{
+    for (size_t i = first; i < mentions->count; i++) {
+        if (mentions->items[i].start < mention->end && mention->start < mentions->items[i].end)
+            return true;
+    }
+    return false;
+}
+
+/* Headlines say the short name and leave the introduction to the text: "Ma steps down" above "Jack Ma,
+ * ...". They are read once more, knowing who is introduced further down; what is sure is added. */
+static void read_headlines(struct reading *reading, struct mentions *mentions)
+{
+    const struct document *document = reading->document;
+    size_t first = reading->first, count = mentions->count;
+    struct mentions found = { 0 };
+    struct told *told = reading->told;
+    size_t size = (reading->linker->entities + 1) * sizeof *told;
+    reading->told = xmalloc(size);
+    reading->mentions = &found;
+    reading->first = 0;
+    memcpy(reading->told, told, size);
+    for (size_t i = 0; i < document->block_count; i++) {
+        if (document->blocks[i].kind == BLOCK_HEADING)
+            read_block(reading, &document->blocks[i], document->blocks[i].end);
+    }
+    for (size_t i = 0; i < found.count; i++) {
+        const struct mention *mention = &found.items[i];
+        struct surroundings around = { document->text, document->length, mention->start, mention->end };
+        size_t introduced = told[mention->entity].introduced;
+        if (reading->linker->names->items[mention->name].role == ROLE_SHORT && !mention->uncertain &&
+            introduced != NEVER && introduced > mention->start &&
+            !everyday_han_is_mere(&around) && !is_taken(mentions, first, mention))
+            VECTOR_PUSH(mentions, *mention);
+    }
+    if (mentions->count > count)
+        qsort(mentions->items + first, mentions->count - first, sizeof *mentions->items,
+              compare_mentions);
+    free(reading->told);
+    reading->told = told;
+    mentions_free(&found);
+}
+
 void linker_run(const struct linker *linker, const struct document *document,
                 struct mentions *mentions)
 {
@@ -384,6 +433,7 @@ void linker_run(const struct linker *linker, const struct document *document,
         read_block(&reading, &document->blocks[i], document->blocks[last].end);
         i = last;
     }
+    read_headlines(&reading, mentions);
     free(reading.told);
     join_brackets(document, mentions, first);
 }

@@ -8,7 +8,8 @@
  *   - A full name or alias counts where it stands, and introduces its entity. With its bare
  *     domain it is one mention (Etsy.com), and so it is with another name of the entity that
  *     follows in brackets: 阿里巴巴（Alibaba）, the brackets included.
- *   - A short name counts from where its entity was introduced on, and where a title stands with
+ *   - A short name counts from where its entity was introduced on, in headings also before that where
+ *     nobody else may be meant, and where a title stands with
  *     it (Mr. Ma, 伯曼先生), which introduces the entity too. The title is no part of the
  *     mention. A person's short name beside another capitalised word (Pony Ma, David Smith) is
  *     somebody else's but in headings, and so is any of their Han names beside a middle dot.

@@ -59,6 +59,7 @@ void check_article(const struct checked_file *file, const struct roster *roster,
         if (checked_file_value(file, needed_keys[i], &line) == NULL)
             faults_add(faults, file->path, line, "%s: is missing", needed_keys[i]);
     }
+    checked_file_utf8(file, faults);
     checked_file_keys(file, known_keys, several_keys, faults);
     check_language(file, faults);
     check_original(file, roster, faults);

@@ -12,8 +12,8 @@
 
 static const char *const known_keys[] = { "names.en", "names.zh", "aliases", "short",  "except",
                                           "case",     "type",     "since",   "until",  "source",
-                                          NULL };
-static const char *const several_keys[] = { "aliases", "short", "except", "source", NULL };
+                                          "demonyms", NULL };
+static const char *const several_keys[] = { "aliases", "short", "except", "source", "demonyms", NULL };
 
 static void check_type(const struct checked_file *file, struct faults *faults)
 {
@@ -184,6 +184,7 @@ void check_note(const struct checked_file *file, const struct note *note, struct
     check_fitness(file->path, note, faults);
     check_exceptions(file, note, faults);
     check_case(file, faults);
+    checked_file_utf8(file, faults);
     checked_file_keys(file, known_keys, several_keys, faults);
     checked_file_body(file, faults);
 }

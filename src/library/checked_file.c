@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "doc/encoding.h"
 #include "doc/file_kind.h"
 #include "doc/reader.h"
 #include "library/suggest.h"
@@ -80,6 +81,32 @@ static bool open_converted(struct checked_file *file, struct conversion *convers
     return false;
 }
 
+static bool is_foreign(const struct checked_file *file)
+{
+    const char *encoding = file->document->encoding;
+    return encoding != NULL && strcmp(encoding, "UTF-8") != 0;
+}
+
+/* As the room reads it: in another encoding where it is one. */
+static void read_text(struct checked_file *file, struct conversion *conversion,
+                      struct faults *faults)
+{
+    struct error ignored = { "" };
+    const char *bytes = buffer_text(&file->bytes);
+    if (encoding_is_foreign(bytes, file->bytes.length))
+        file->document = reader_open(conversion, file->path, &ignored);
+    if (file->document != NULL && is_foreign(file)) {
+        size_t lost = file->document->repaired.ill_formed;
+        if (lost > 0)
+            faults_add(faults, file->path, 1, "is read as %s; %zu place%s could not be read",
+                       file->document->encoding, lost, lost == 1 ? "" : "s");
+        return;
+    }
+    document_free(file->document);
+    file->document = reader_parse(bytes, file->bytes.length, READER_BY_NAME, file->path);
+    checked_file_encoding(file->path, &file->bytes, faults);
+}
+
 bool checked_file_open(struct checked_file *file, struct conversion *conversion, const char *path,
                        const char *id, struct faults *faults)
 {
@@ -96,9 +123,7 @@ bool checked_file_open(struct checked_file *file, struct conversion *conversion,
         buffer_truncate(&file->bytes, 0);
         return open_converted(file, conversion, path, faults);
     }
-    file->document = reader_parse(buffer_text(&file->bytes), file->bytes.length, READER_BY_NAME,
-                                  path);
-    checked_file_encoding(path, &file->bytes, faults);
+    read_text(file, conversion, faults);
     const struct frontmatter *matter = file->document->frontmatter;
     if (matter->fault != NULL) {
         unsigned line = matter->fault_line;
@@ -144,6 +169,12 @@ static void add_unknown(const struct checked_file *file, const struct frontmatte
     faults_add(faults, file->path, entry->line, "%s: unknown key%s", entry->key,
                buffer_text(&near));
     buffer_free(&near);
+}
+
+void checked_file_utf8(const struct checked_file *file, struct faults *faults)
+{
+    if (is_foreign(file))
+        faults_add(faults, file->path, 1, "is not UTF-8 but %s", file->document->encoding);
 }
 
 void checked_file_keys(const struct checked_file *file, const char *const *known,

@@ -1,5 +1,5 @@
 /* checked_file: an article or note as check sees it, and the rules that hold for both: it can be
- * read, it is UTF-8, its front matter is YAML with known keys, it has a body.
+ * read, its bytes are text, its front matter is YAML with known keys, it has a body.
  *
  * Ownership: checked_file_free; `id` is borrowed. */
 #ifndef DIPTYCH_LIBRARY_CHECKED_FILE_H
@@ -28,6 +28,9 @@ void checked_file_free(struct checked_file *file);
 /* First value of `key` in the front matter that is not empty; *line is the line of the key, 1
  * without it. */
 const char *checked_file_value(const struct checked_file *file, const char *key, unsigned *line);
+
+/* A text in another encoding: what the room reads, and a declared collection is not to have. */
+void checked_file_utf8(const struct checked_file *file, struct faults *faults);
 
 /* Keys that are not in `known` (NULL-terminated), or given twice but for `several`. */
 void checked_file_keys(const struct checked_file *file, const char *const *known,

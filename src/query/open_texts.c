@@ -70,6 +70,8 @@ static char *title_of(const struct document *document, const char *name)
 {
     const char *english = frontmatter_get(document->frontmatter, "names.en");
     const char *chinese = frontmatter_get(document->frontmatter, "names.zh");
+    english = english != NULL && *english != '\0' ? english : NULL;
+    chinese = chinese != NULL && *chinese != '\0' ? chinese : NULL;
     if (english != NULL && chinese != NULL && strcmp(english, chinese) != 0)
         return xasprintf("%s · %s", english, chinese);
     if (english != NULL || chinese != NULL)

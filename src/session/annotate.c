@@ -12,6 +12,7 @@
 #include "session/edit.h"
 #include "query/entity_index.h"
 #include "session/known_names.h"
+#include "session/note_hook.h"
 #include "session/note_marks.h"
 #include "session/parts.h"
 #include "session/reload.h"
@@ -392,6 +393,18 @@ static bool settle_link(const struct noting *noting, struct annotation *annotati
     return true;
 }
 
+/* The colour, and the kind, that C-l and C-s chose are in `noting` already. */
+static bool is_as_stored(struct store *store, const struct annotation *annotation)
+{
+    struct annotation stored;
+    struct error error = { "" };
+    if (!store_get(store, annotation->id, &stored, &error))
+        return false;
+    bool same = annotation_same(annotation, &stored);
+    annotation_free(&stored);
+    return same;
+}
+
 /* Stores a copy, so that what failed can be tried again. */
 static bool store_noting(struct session *session, const char *typed, struct error *error)
 {
@@ -404,18 +417,23 @@ static bool store_noting(struct session *session, const char *typed, struct erro
     comment_read(typed, noting->kind_chosen, &annotation);
     settle_entity(session, &annotation);
     struct store *store = notebook_write(&session->notebook, error);
-    bool ok = store != NULL && settle_link(noting, &annotation, error) &&
-              (fresh ? store_add(store, &annotation, error)
-                     : annotation_same(&annotation, &noting->annotation) ||
-                           store_update(store, &annotation, error));
+    bool ok = store != NULL && settle_link(noting, &annotation, error);
+    bool same = ok && !fresh && is_as_stored(store, &annotation);
+    if (ok && !same)
+        ok = fresh ? store_add(store, &annotation, error)
+                   : store_update(store, &annotation, error);
     bool paired = annotation_target(&annotation, TARGET_COUNTERPART) != NULL;
     const char *kind = annotation_kind_name(annotation.kind);
-    if (ok && !fresh)
+    if (ok && same)
+        session_say(session, "%s as it was", kind);
+    else if (ok && !fresh)
         session_say(session, "%s changed", kind);
     else if (ok && paired)
         session_say(session, "%s kept, with its counterpart", kind);
     else if (ok)
         session_say(session, "%s kept", kind);
+    if (ok && fresh)
+        note_hook_tell(session, &annotation);
     annotation_free(&annotation);
     return ok;
 }

@@ -6,6 +6,7 @@
 #include "text/punctuation.h"
 
 #define LIST_NUMBER_MAX 4 /* characters of "12" in "12. Foo" */
+#define GROUP_MAX 3       /* digits of a part of 10.1.12 */
 #define NOTE_MAX 3        /* digits of a note's number */
 #define WORD_REACH 48
 
@@ -49,10 +50,32 @@ static size_t bullet_at(const char *text, size_t end, size_t at)
     return 0;
 }
 
+/* 10.1.12, A.3: the number of a section, in parts. */
+static bool is_section(const char *text, struct span word)
+{
+    size_t parts = 0, at = word.start;
+    while (at < word.end) {
+        size_t start = at;
+        if (at == word.start && text[at] >= 'A' && text[at] <= 'Z')
+            at++;
+        else
+            while (at < word.end && is_digit(text[at]))
+                at++;
+        if (at == start || at > start + GROUP_MAX || (at < word.end && text[at] != '.'))
+            return false;
+        parts++;
+        at++;
+    }
+    return parts > 1 && is_digit(text[word.end - 1]);
+}
+
 bool sentence_mark_is_list(const char *text, size_t sentence, struct span word)
 {
-    if (word.start != sentence + bullet_at(text, word.end, sentence) ||
-        word.end - word.start > LIST_NUMBER_MAX)
+    if (word.start != sentence + bullet_at(text, word.end, sentence))
+        return false;
+    if (is_section(text, word))
+        return true;
+    if (word.end - word.start > LIST_NUMBER_MAX)
         return false;
     for (size_t i = word.start; i < word.end; i++) {
         char c = text[i];

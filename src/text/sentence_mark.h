@@ -13,7 +13,8 @@
  * none. It begins not before `start`. */
 struct span sentence_mark_word(const char *text, size_t start, size_t at);
 
-/* Whether `word` is the number of a list's item with which the sentence begins: 12, iv, a; • 9. */
+/* Whether `word` is the number of a list's item or of a section with which the sentence begins: 12,
+ * iv, a; • 9; 10.1.12, A.3. */
 bool sentence_mark_is_list(const char *text, size_t sentence, struct span word);
 
 /* Of a list that has run into a line (1. Tie the rope 2. Lift the anchor): whether the stop or

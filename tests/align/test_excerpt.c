@@ -12,6 +12,7 @@
 #include "align/parallel.h"
 #include "align/version.h"
 #include "base/buffer.h"
+#include "base/xalloc.h"
 
 #define SENTENCES 60
 #define WORDS 5
@@ -160,6 +161,55 @@ static void takes_a_sixth_for_a_translation(void **state)
     lexicon_free(lexicon);
 }
 
+/* A figure in each sentence, and in no version the other's. */
+static struct side_mark *write_figures(struct side *side, uint32_t first)
+{
+    struct side_mark *marks = xcalloc(side->count, sizeof *marks);
+    for (size_t i = 0; i < side->count; i++)
+        marks[i] = (struct side_mark){ side->sentences[i].span, first + (uint32_t)i, MARK_FIGURE };
+    side->marks = marks;
+    side->mark_count = side->count;
+    return marks;
+}
+
+static enum align_mode mode_of_two_releases(unsigned sentences)
+{
+    struct plan plan = { .count = 0 };
+    struct buffer text = { 0 };
+    struct lexicon *lexicon = lexicon_new();
+    struct alignment alignment = { 0 };
+    struct error error;
+    add(&plan, 0, sentences, 1);
+    write_lines(&text, &plan);
+    struct version one = version_of(buffer_text(&text));
+    struct version other = version_of(buffer_text(&text));
+    struct side_mark *marks = write_figures(&one.side, 0);
+    struct side_mark *others = write_figures(&other.side, 1000);
+    struct parallel_task task = {
+        .a = &one.side, .b = &other.side, .lexicon = lexicon, .mode = ALIGN_AUTO
+    };
+    assert_true(mode_align(&task, &alignment, &error));
+    enum align_mode mode = mode_of(&alignment);
+    alignment_free(&alignment);
+    free(marks);
+    free(others);
+    free(one.items);
+    free(other.items);
+    buffer_free(&text);
+    lexicon_free(lexicon);
+    return mode;
+}
+
+/* A manual is told sentence by sentence whatever release its figures are of; of a report, figures of
+ * its own are what tells that it is none of the other. */
+static void figures_tell_reports_but_not_manuals(void **state)
+{
+    (void)state;
+    assert_int_equal(mode_of_two_releases(14), ALIGN_COMPARABLE);
+    assert_int_equal(mode_of_two_releases(30), ALIGN_COMPARABLE);
+    assert_int_equal(mode_of_two_releases(90), ALIGN_PARALLEL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,6 +217,7 @@ int main(void)
         cmocka_unit_test(passes_over_what_one_text_has_alone),
         cmocka_unit_test(finds_each_sentence_of_a_summary),
         cmocka_unit_test(takes_a_sixth_for_a_translation),
+        cmocka_unit_test(figures_tell_reports_but_not_manuals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -234,6 +234,18 @@ static void test_short_names_in_capitals(void **state)
     check("⟦Jack Ma|jack⟧ lives in Boston, MA, not in MA. ⟦MA|jack⟧ AND TSAI. MR. ⟦MA|jack⟧!");
 }
 
+static void test_headlines_come_before_introductions(void **state)
+{
+    (void)state;
+    check_as(READER_MARKDOWN, "# Tsai Steps Down\n\nHe was ill. Joseph Tsai left; Tsai slept.\n",
+             "⟦Tsai|tsai⟧ Steps Down\nHe was ill. ⟦Joseph Tsai|tsai⟧ left; ⟦Tsai|tsai⟧ slept.");
+    check_as(READER_MARKDOWN, "# Tsai Steps Down\n\nMing Tsai cooked. Joseph Tsai ate.\n",
+             "Tsai Steps Down\nMing Tsai cooked. ⟦Joseph Tsai|tsai⟧ ate.");
+    check_as(READER_MARKDOWN, "# Ma Goes\n\nJack Ma left. Pony Ma stayed.\n",
+             "Ma Goes\n⟦Jack Ma|jack⟧ left. ⟦Pony Ma|pony⟧ stayed.");
+    check_as(READER_MARKDOWN, "# 伯曼辞职\n\n丹尼斯·伯曼走了。\n", "⟦伯曼|berman⟧辞职\n⟦丹尼斯·伯曼|berman⟧走了。");
+}
+
 static void test_markdown(void **state)
 {
     (void)state;
@@ -286,6 +298,7 @@ int main(void)
         cmocka_unit_test(test_everyday_words),
         cmocka_unit_test(test_exceptions),
         cmocka_unit_test(test_short_names_in_capitals),
+        cmocka_unit_test(test_headlines_come_before_introductions),
         cmocka_unit_test(test_markdown),
         cmocka_unit_test(test_search_by_offset),
         cmocka_unit_test(test_nothing_to_find)
