@@ -210,10 +210,15 @@ static char *open_ended(const char *text)
     return plain ? xasprintf("%s OR %s*", text, last) : xstrdup(text);
 }
 
+static bool is_library(const struct list *list)
+{
+    return strcmp(list->source->name, "library") == 0;
+}
+
 /* What comes back when the search is left, or was a search itself. */
 static bool may_replace(const struct list *list)
 {
-    return list->source == &lists_hits || list->source == &lists_library;
+    return list->source == &lists_hits || is_library(list);
 }
 
 static void library_typed(void *context, const char *text)
@@ -225,7 +230,7 @@ static void library_typed(void *context, const char *text)
         session->collection == NULL ||
         (pane->list != NULL && pane->list != search->list && !may_replace(pane->list)))
         return; /* at Enter, then */
-    bool over_library = pane->list != NULL && pane->list->source == &lists_library;
+    bool over_library = pane->list != NULL && is_library(pane->list);
     char *words = open_ended(text);
     struct search_query *query = search_query_new(words, NULL);
     free(words);
