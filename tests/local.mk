@@ -31,6 +31,8 @@ tests_base_test_failing_calls_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=pipe,--wrap=rea
 TESTS_CMOCKA += tests/base/test_file
 tests_base_test_file_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 tests_base_test_file_LDADD = $(TEST_BASE)
+TESTS_CMOCKA += tests/base/test_command_words
+tests_base_test_command_words_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_foreground
 tests_base_test_foreground_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_sha256
@@ -115,6 +117,8 @@ TESTS_CMOCKA += tests/language/test_english
 tests_language_test_english_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_import
 tests_dictionary_test_import_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/dictionary/test_import_formats
+tests_dictionary_test_import_formats_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/dictionary/test_lexicon
 tests_dictionary_test_lexicon_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_sentence_shape
@@ -343,6 +347,11 @@ TESTS_VTERM += tests/tui/test_replay
 tests_tui_test_replay_SOURCES = tests/tui/test_replay.c $(CURSES_HARNESS)
 tests_tui_test_replay_CPPFLAGS = $(AM_CPPFLAGS) $(CURSES_CFLAGS)
 tests_tui_test_replay_LDADD = $(TEST_TUI) $(VTERM_LIBS)
+TESTS_CMOCKA += tests/tui/test_terminal
+tests_tui_test_terminal_SOURCES = tests/tui/test_terminal.c tests/pty/outbytes.c tests/pty/outbytes.h
+tests_tui_test_terminal_CPPFLAGS = $(AM_CPPFLAGS) $(CURSES_CFLAGS)
+tests_tui_test_terminal_LDADD = $(TEST_TUI)
+tests_tui_test_terminal_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=newterm,--wrap=write,--wrap=poll,--wrap=pipe,--wrap=kill
 
 # --- the program from outside, on a terminal ----------------------------------------------
 

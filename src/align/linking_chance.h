@@ -4,7 +4,7 @@
  * logit.
  *   2. Each pair among all others: a second one on its logit, its rivals, and what else the two
  *      texts share (linking_weights.h). Unrelated texts have no second pair to lean on: the best
- *      pairs elsewhere weigh most. A pair whose logit no unrelated texts reach needs none.
+ *      pairs elsewhere weigh most.
  *
  * Pairs are taken by falling chance, each sentence once; a sentence beside its counterpart's link
  * joins it, up to LINKS_RUN. The chance of a link is its score. */

@@ -1,7 +1,5 @@
 #include "align/linking_weights.h"
 
-#include <math.h>
-
 /* Learned by tests/align/learn.c; Chinese and English from each pair with and without notes. */
 const struct linking_weights linking_weights[PAIR_KINDS] = {
     [PAIR_BARE] = {
@@ -36,7 +34,6 @@ const struct linking_weights linking_weights[PAIR_KINDS] = {
             [CHANCE_EVENT_NAMES] = 0.7270F,
             [CHANCE_EVENT_FIGURES] = -0.3784F,
         },
-        .alone = INFINITY,
         .link = 0.80F,
         .named = 0.78F,
         .vouched = 0.03F,
@@ -75,7 +72,6 @@ const struct linking_weights linking_weights[PAIR_KINDS] = {
             [CHANCE_EVENT_NAMES] = 0.5717F,
             [CHANCE_EVENT_FIGURES] = -0.4632F,
         },
-        .alone = 2.5F,
         .link = 0.85F,
         .named = 0.65F,
         .vouched = 0.03F,
@@ -113,7 +109,6 @@ const struct linking_weights linking_weights[PAIR_KINDS] = {
             [CHANCE_EVENT_NAMES] = 0.1315F,
             [CHANCE_EVENT_FIGURES] = -0.1267F,
         },
-        .alone = INFINITY,
         .link = 0.75F,
         .named = 0.75F,
         .vouched = 0,

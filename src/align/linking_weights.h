@@ -32,7 +32,6 @@ struct linking_weights {
     float bias;
     float facts[FACT_COUNT];
     float chances[CHANCE_COUNT];
-    float alone;   /* the logit that no two unrelated reports reach */
     float link;    /* the least chance of a link, */
     float named;   /* of one with names that the reader has noted, */
     float vouched; /* and that convinces by rule besides, */

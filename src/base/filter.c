@@ -64,7 +64,7 @@ static int spawn(struct filter *filter, char *const argv[], int in, int out)
     posix_spawnattr_setpgroup(&attributes, 0); /* to be killed as one */
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &standard);
-    int status = program_spawn(&filter->process, argv, &actions, &attributes);
+    int status = program_spawn(&filter->process, argv, &actions, &attributes, NULL);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return status;

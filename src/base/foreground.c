@@ -25,7 +25,8 @@ static void restore_dispositions(posix_spawnattr_t *attributes)
     posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF);
 }
 
-static pid_t spawn(const char *const *argv, int in, int out, struct error *error)
+static pid_t spawn(const char *const *argv, const char *const *environment, int in, int out,
+                   struct error *error)
 {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
@@ -36,7 +37,8 @@ static pid_t spawn(const char *const *argv, int in, int out, struct error *error
     posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
     restore_dispositions(&attributes);
     /* argv is not const-correct for historical reasons; nothing writes there. */
-    int reason = program_spawn(&child, (char *const *)(uintptr_t)argv, &actions, &attributes);
+    int reason = program_spawn(&child, (char *const *)(uintptr_t)argv, &actions, &attributes,
+                               environment);
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     if (reason == 0)
@@ -93,8 +95,8 @@ static void reclaim_foreground(int in)
     sigaction(SIGTTOU, &old, NULL);
 }
 
-int foreground_run(const char *const *argv, const char *input, size_t input_length, int in, int out,
-                   int (*ending)(void), struct error *error)
+int foreground_run(const char *const *argv, const char *const *environment, const char *input,
+                   size_t input_length, int in, int out, int (*ending)(void), struct error *error)
 {
     int ends[2] = { in, -1 };
     if (input != NULL) {
@@ -105,7 +107,7 @@ int foreground_run(const char *const *argv, const char *input, size_t input_leng
         fcntl(ends[0], F_SETFD, FD_CLOEXEC);
         fcntl(ends[1], F_SETFD, FD_CLOEXEC);
     }
-    pid_t child = spawn(argv, ends[0], out, error);
+    pid_t child = spawn(argv, environment, ends[0], out, error);
     if (input != NULL) {
         close(ends[0]);
         if (child > 0)

@@ -9,12 +9,13 @@
 
 #include "base/error.h"
 
-/* Runs argv[0] with `input` (NULL: the terminal `in`) as its standard input and `out` as its
+/* Runs argv[0] with `environment` (NAME=VALUE, NULL at the end; NULL: none) before our own, with `input` (NULL: the terminal `in`) as its standard input and `out` as its
  * standard output; waits for it until `ending` returns other than 0. The terminal must have been
  * left. Returns its exit status, or -1 and a reason. A program that does not read all of its input is no
  * failure. */
-int foreground_run(const char *const *argv, const char *input, size_t input_length, int in, int out,
-                   int (*ending)(void), struct error *error);
+int foreground_run(const char *const *argv, const char *const *environment, const char *input,
+                   size_t input_length, int in, int out, int (*ending)(void),
+                   struct error *error);
 
 /* "press Enter to go on", and waits until somebody does, `in` ends, or `ending` returns other than 0. */
 void foreground_wait_for_enter(int in, int out, int (*ending)(void));

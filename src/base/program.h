@@ -7,12 +7,17 @@
 #define DIPTYCH_BASE_PROGRAM_H
 
 #include <spawn.h>
+#include <stdbool.h>
 
 #include <sys/types.h>
 
-/* As posix_spawnp() with the environment of this process: 0, or an errno; ENOENT when no folder that
+/* As posix_spawnp() with the environment of this process, before which goes `extra`, NAME=VALUE each, NULL at
+ * the end (NULL: none): 0, or an errno; ENOENT when no folder that
  * can be looked into has argv[0]. `argv` ends with NULL. */
 int program_spawn(pid_t *process, char *const argv[], const posix_spawn_file_actions_t *actions,
-                  const posix_spawnattr_t *attributes);
+                  const posix_spawnattr_t *attributes, const char *const *extra);
+
+/* Whether a program of that name may be run, along PATH unless it has a slash. */
+bool program_is_there(const char *name);
 
 #endif

@@ -42,7 +42,7 @@ static int spawn(struct asking *asking, char *const *argv, int output)
     posix_spawn_file_actions_adddup2(&actions, output, 2);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP); /* to be killed as one */
     posix_spawnattr_setpgroup(&attributes, 0);
-    int status = program_spawn(&asking->process, argv, &actions, &attributes);
+    int status = program_spawn(&asking->process, argv, &actions, &attributes, NULL);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return status;

@@ -90,7 +90,8 @@ const struct entity_index *context_entity_index(struct context *context, struct 
     if (context->entity_index == NULL) {
         char *vault = find_vault(context);
         context->entity_index = entity_index_new(&(struct entity_index_sources){
-            context_collection(context, NULL), context->environment->collection, vault });
+            context_collection(context, NULL), context->environment->collection, vault,
+            (context->arguments->given & FLAG_DEMONYMS) != 0 });
         free(vault);
     }
     const char *fault = entity_index_fault(context->entity_index);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/program.h"
 #include "base/xalloc.h"
 #include "library/collection_list.h"
 #include "doc/conversion.h"
@@ -167,6 +168,13 @@ static bool has_true_color(void)
     return value != NULL && (strcmp(value, "truecolor") == 0 || strcmp(value, "24bit") == 0);
 }
 
+/* What is usual where nothing is said, if it is there. */
+static const char *variable_or(const char *name, const char *usual)
+{
+    const char *value = variable(name);
+    return value != NULL ? value : program_is_there(usual) ? usual : NULL;
+}
+
 static int choose_escape_delay(void)
 {
     const char *value = variable("ESCDELAY");
@@ -185,8 +193,8 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .data_folder = xdg_folder("XDG_DATA_HOME", ".local/share"),
         .cache_folder = xdg_folder("XDG_CACHE_HOME", ".cache"),
         .collection = find_collection(program),
-        .editor = editor != NULL ? editor : variable("EDITOR"),
-        .browser = variable("BROWSER"),
+        .editor = editor != NULL ? editor : variable_or("EDITOR", "vi"),
+        .browser = variable_or("BROWSER", "xdg-open"),
         .shell = variable("SHELL"),
         .utf8 = utf8,
         .terminal = isatty(STDOUT_FILENO) != 0,

@@ -19,6 +19,7 @@
 #include "session/known_names.h"
 #include "session/library_search.h"
 #include "session/open.h"
+#include "session/placeholder.h"
 #include "session/popup_part.h"
 #include "session/rcfile.h"
 #include "session/reload.h"
@@ -66,9 +67,7 @@ static void run_pipe(struct session *session, const struct invocation *invocatio
     else
         buffer_add(&text, view->text->document->text + span.start, span.end - span.start);
     buffer_add_byte(&text, '\n');
-    const char *shell = session->around.shell != NULL ? session->around.shell : "/bin/sh";
-    const char *const argv[] = { shell, "-c", command, NULL };
-    session_run(session, argv, buffer_text(&text), text.length, true);
+    placeholder_run(session, command, buffer_text(&text), text.length);
     buffer_free(&text);
 }
 
@@ -79,9 +78,7 @@ static void run_shell(struct session *session, const struct invocation *invocati
         completion_open_line(session, "!");
         return;
     }
-    const char *shell = session->around.shell != NULL ? session->around.shell : "/bin/sh";
-    const char *const argv[] = { shell, "-c", invocation->argument, NULL };
-    session_run(session, argv, NULL, 0, true);
+    placeholder_run(session, invocation->argument, NULL, 0);
 }
 
 static void run_command(struct session *session, const struct invocation *invocation)
@@ -209,7 +206,8 @@ static void run_set(struct session *session, const struct invocation *invocation
     } else if (!options_set(&session->options, argument, &error)) {
         session_fail(session, "%s", error.text);
     } else {
-        if (strcmp(before.vault, session->options.vault) != 0)
+        if (strcmp(before.vault, session->options.vault) != 0 ||
+            before.demonyms != session->options.demonyms)
             known_names_reread(session);
         conversion_set_rules(session->open_texts.conversion, session->options.reader);
         if (session_take_wish(session))
@@ -232,8 +230,8 @@ static void run_bind(struct session *session, const struct invocation *invocatio
 const struct command general_commands[] = {
     { "open", "NAME", "open an article, file or folder here", GROUP_OTHER, 0, 0, run_open },
     { "facts", "", "facts about this place", GROUP_OTHER, COMMAND_TEXT, 0, run_facts },
-    { "pipe", "[%][COMMAND]", "give the paragraph, or with % the article, to a shell command", GROUP_OTHER, COMMAND_TEXT, 0, run_pipe },
-    { "shell", "[COMMAND]", "run a shell command and show what it prints", GROUP_OTHER, 0, 0, run_shell },
+    { "pipe", "[%][COMMAND]", "give the paragraph, or with % the article, to a command; %(quote) and the like are its arguments", GROUP_OTHER, COMMAND_TEXT, 0, run_pipe },
+    { "shell", "[COMMAND]", "run a command and show what it prints; %(file) and the like are its arguments", GROUP_OTHER, 0, 0, run_shell },
     { "command", "", "type a command", GROUP_OTHER, 0, 0, run_command },
     { "set", "[OPTION [VALUE]]", "set an option, or show it", GROUP_OTHER, 0, 0, run_set },
     { "color", "[THEME] ROLE COLORS", "change the colours of a role: person #ffaf87, hit black on yellow bold", GROUP_OTHER, 0, 0, colours_run },

@@ -2,6 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/program.h"
+#include "base/vector.h"
 #include "base/xalloc.h"
 #include "command/table.h"
 #include "library/local_link.h"
@@ -36,27 +38,66 @@ static bool is_address(const char *target)
     return false;
 }
 
-/* $BROWSER is cut at spaces and run without a shell; the address is one argument. */
+/* Of commands with colons between them the first whose program is there, else the last. Caller frees. */
+static char *choose_browser(const char *browsers)
+{
+    for (browsers += strspn(browsers, " :");;) {
+        size_t length = strcspn(browsers, ":");
+        char *command = xstrndup(browsers, length);
+        char *program = xstrndup(command, strcspn(command, " "));
+        size_t next = length + strspn(browsers + length, " :");
+        bool taken = browsers[next] == '\0' || program_is_there(program);
+        free(program);
+        if (taken)
+            return command;
+        free(command);
+        browsers += next;
+    }
+}
+
+/* A word of the command with the address for %s, and % for %%. Caller frees. */
+static char *put_address(const char *word, const char *address, bool *put)
+{
+    struct buffer out = { 0 };
+    for (; *word != '\0'; word++) {
+        bool sign = *word == '%' && (word[1] == 's' || word[1] == '%');
+        word += sign;
+        *put = *put || (sign && *word == 's');
+        if (sign && *word == 's')
+            buffer_add_text(&out, address);
+        else
+            buffer_add_byte(&out, *word);
+    }
+    return buffer_take(&out);
+}
+
+/* $BROWSER is cut at spaces and run without a shell; the address is one argument, or a part of one. */
+static void run_browser(struct session *session, const char *address)
+{
+    struct command_words words = { 0 };
+    bool put = false;
+    char *command = choose_browser(session->around.browser);
+    char *rest = command;
+    for (char *word; (word = strtok_r(rest, " ", &rest)) != NULL;)
+        VECTOR_PUSH(&words, put_address(word, address, &put));
+    if (!put)
+        VECTOR_PUSH(&words, xstrdup(address));
+    VECTOR_PUSH(&words, NULL);
+    words.count--;
+    session_run(session, (const char *const *)words.items, NULL, 0, false);
+    command_words_free(&words);
+    free(command);
+}
+
 static void browse(struct session *session, const char *address)
 {
-    const char *argv[8] = { NULL };
-    size_t count = 0;
-    if (session->around.browser == NULL || *session->around.browser == '\0') {
+    const char *browser = session->around.browser;
+    if (browser == NULL || browser[strspn(browser, " :")] == '\0')
         session_fail(session, "browse: set BROWSER to the program that shall open %s", address);
-        return;
-    }
-    if (!is_address(address)) {
+    else if (!is_address(address))
         session_fail(session, "%s: is no address that a browser opens", address);
-        return;
-    }
-    char *words = xstrdup(session->around.browser);
-    char *rest = words;
-    for (char *word; count < 6 && (word = strtok_r(rest, " ", &rest)) != NULL;)
-        argv[count++] = word;
-    argv[count] = address;
-    if (count > 0)
-        session_run(session, argv, NULL, 0, false);
-    free(words);
+    else
+        run_browser(session, address);
 }
 
 /* In the text that has just been opened. */

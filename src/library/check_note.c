@@ -12,8 +12,8 @@
 
 static const char *const known_keys[] = { "names.en", "names.zh", "aliases", "short",  "except",
                                           "case",     "type",     "since",   "until",  "source",
-                                          NULL };
-static const char *const several_keys[] = { "aliases", "short", "except", "source", NULL };
+                                          "demonyms", NULL };
+static const char *const several_keys[] = { "aliases", "short", "except", "source", "demonyms", NULL };
 
 static void check_type(const struct checked_file *file, struct faults *faults)
 {

@@ -113,13 +113,12 @@ static void add_names(struct note *note, const char *key, enum name_kind kind)
     }
 }
 
-static void add_excepted(struct note *note)
+static void add_phrases(const struct note *note, const char *key, struct note_phrases *phrases)
 {
     for (size_t i = 0; i < note->matter.count; i++) {
         const struct frontmatter_entry *entry = &note->matter.items[i];
-        if (strcmp(entry->key, "except") == 0 && entry->value[0] != '\0')
-            VECTOR_PUSH(&note->excepted,
-                        (struct note_name){ entry->value, NAME_ALIAS, entry->line });
+        if (strcmp(entry->key, key) == 0 && entry->value[0] != '\0')
+            VECTOR_PUSH(phrases, (struct note_name){ entry->value, NAME_ALIAS, entry->line });
     }
 }
 
@@ -143,7 +142,9 @@ static void collect_names(struct note *note)
     add_names(note, "aliases", NAME_ALIAS);
     add_names(note, "alias", NAME_ALIAS);
     add_names(note, "short", NAME_SHORT);
-    add_excepted(note);
+    add_phrases(note, "except", &note->excepted);
+    frontmatter_split(&note->matter, "demonyms");
+    add_phrases(note, "demonyms", &note->demonyms);
     const char *letter_case = frontmatter_get(&note->matter, "case");
     if (letter_case != NULL)
         (void)note_case_parse(letter_case, &note->letter_case);
@@ -198,6 +199,7 @@ void note_free(struct note *note)
         return;
     frontmatter_free(&note->matter);
     free(note->excepted.items);
+    free(note->demonyms.items);
     free(note->items);
     free(note->file_name);
     free(note->path);

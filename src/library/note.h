@@ -81,6 +81,7 @@ struct note {
     size_t left_out; /* names beyond those */
     unsigned left_out_line; /* line of the first of them */
     struct note_phrases excepted;
+    struct note_phrases demonyms; /* "Chinese" of a country */
     enum note_type type;
     enum note_case letter_case;
 };

@@ -32,6 +32,7 @@ struct entity_index {
     struct collection *vault;    /* NULL: none */
     struct collection *standard; /* NULL: not wanted */
     char *fault;
+    bool demonyms;
     struct names names;
     struct linker *linker;
 };
@@ -66,6 +67,13 @@ static void add_excepted(struct entity_index *entity_index, const struct note *n
                          0);
 }
 
+static void add_demonyms(struct entity_index *entity_index, const struct note *note,
+                         uint32_t entity)
+{
+    for (size_t i = 0; entity_index->demonyms && i < note->demonyms.count; i++)
+        add_name(entity_index, &note->demonyms.items[i], entity, 0);
+}
+
 static void add_note(struct entity_index *entity_index, const struct note *note)
 {
     VECTOR_PUSH(entity_index, (struct entry){ note, NULL });
@@ -77,6 +85,7 @@ static void add_own_names(struct entity_index *entity_index, const struct note *
     unsigned flags = flags_of(entity_index, note, entity);
     for (size_t i = 0; i < note->count; i++)
         add_name(entity_index, &note->items[i], entity, flags);
+    add_demonyms(entity_index, note, entity);
     add_excepted(entity_index, note, entity);
 }
 
@@ -89,6 +98,7 @@ static void add_left_names(struct entity_index *entity_index, struct shadow *sha
         if (shadow_taking(shadow, index, note->items[i].text) == NULL)
             add_name(entity_index, &note->items[i], entity, flags);
     }
+    add_demonyms(entity_index, note, entity);
     add_excepted(entity_index, note, entity);
 }
 
@@ -158,6 +168,7 @@ struct entity_index *entity_index_new(const struct entity_index_sources *sources
 {
     static const struct notes none = { 0 };
     struct entity_index *entity_index = xcalloc(1, sizeof *entity_index);
+    entity_index->demonyms = sources->demonyms;
     open_vault(entity_index, sources->vault);
     struct collection *collection = choose_collection(entity_index, sources);
     add_notes(entity_index,

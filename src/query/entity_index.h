@@ -33,6 +33,7 @@ struct entity_index_sources {
     struct collection *collection; /* the one that is open */
     const char *standard;          /* folder of the standard collection */
     const char *vault;             /* folder of the reader's notes; "" is none, too */
+    bool demonyms;                 /* "Chinese" counts as a mention of China */
 };
 
 struct entity_index *entity_index_new(const struct entity_index_sources *sources);

@@ -12,6 +12,7 @@
 #include "session/edit.h"
 #include "query/entity_index.h"
 #include "session/known_names.h"
+#include "session/note_hook.h"
 #include "session/note_marks.h"
 #include "session/parts.h"
 #include "session/reload.h"
@@ -431,6 +432,8 @@ static bool store_noting(struct session *session, const char *typed, struct erro
         session_say(session, "%s kept, with its counterpart", kind);
     else if (ok)
         session_say(session, "%s kept", kind);
+    if (ok && fresh)
+        note_hook_tell(session, &annotation);
     annotation_free(&annotation);
     return ok;
 }

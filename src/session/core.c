@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/vector.h"
 #include "base/xalloc.h"
 #include "text/sanitize.h"
 
@@ -85,10 +86,8 @@ void session_arrange(struct session *session)
 
 static void clear_outbox(struct outbox *outbox)
 {
-    for (size_t i = 0; i < sizeof outbox->argv / sizeof outbox->argv[0]; i++) {
-        free(outbox->argv[i]);
-        outbox->argv[i] = NULL;
-    }
+    command_words_free(&outbox->argv);
+    command_words_free(&outbox->environment);
     buffer_truncate(&outbox->input, 0);
     outbox->request = (struct request){ .kind = REQUEST_NONE };
 }
@@ -99,22 +98,37 @@ void session_post(struct session *session, enum request_kind kind)
     session->outbox.request.kind = kind;
 }
 
-void session_run(struct session *session, const char *const *argv, const char *input, size_t length,
-                 bool wait_for_key)
+static void copy_words(struct command_words *words, const char *const *from)
+{
+    for (; from != NULL && *from != NULL; from++)
+        VECTOR_PUSH(words, xstrdup(*from));
+    VECTOR_PUSH(words, NULL);
+    words->count--;
+}
+
+void session_run_with(struct session *session, const char *const *argv,
+                      const char *const *environment, const char *input, size_t length,
+                      bool wait_for_key)
 {
     struct outbox *outbox = &session->outbox;
-    size_t room = sizeof outbox->argv / sizeof outbox->argv[0] - 1;
     clear_outbox(outbox);
-    for (size_t i = 0; i < room && argv[i] != NULL; i++)
-        outbox->argv[i] = xstrdup(argv[i]);
+    copy_words(&outbox->argv, argv);
+    copy_words(&outbox->environment, environment);
     buffer_add(&outbox->input, input != NULL ? input : "", length);
     outbox->request = (struct request){
         .kind = REQUEST_RUN,
-        .argv = (const char *const *)outbox->argv,
+        .argv = (const char *const *)outbox->argv.items,
+        .environment = (const char *const *)outbox->environment.items,
         .input = input != NULL ? buffer_text(&outbox->input) : NULL,
         .input_length = length,
         .wait_for_key = wait_for_key,
     };
+}
+
+void session_run(struct session *session, const char *const *argv, const char *input, size_t length,
+                 bool wait_for_key)
+{
+    session_run_with(session, argv, NULL, input, length, wait_for_key);
 }
 
 void session_open_prompt(struct session *session, const struct prompt_ops *ops, const char *text)

@@ -7,6 +7,7 @@
 #define DIPTYCH_SESSION_CORE_H
 
 #include "base/buffer.h"
+#include "base/command_words.h"
 #include "library/collection.h"
 #include "session/note_service.h"
 #include "session/registry.h"
@@ -36,7 +37,7 @@ struct message {
 
 struct outbox {
     struct request request;
-    char *argv[8];
+    struct command_words argv, environment;
     struct buffer input;
 };
 
@@ -96,6 +97,10 @@ void session_arrange(struct session *session);
 #define SESSION_WATCH_TIME 1000 /* milliseconds */
 
 void session_post(struct session *session, enum request_kind kind);
+/* All is copied. `environment` (NULL none) is NAME=VALUE each; it and argv end with NULL. */
+void session_run_with(struct session *session, const char *const *argv,
+                      const char *const *environment, const char *input, size_t length,
+                      bool wait_for_key);
 void session_run(struct session *session, const char *const *argv, const char *input, size_t length,
                  bool wait_for_key);
 

@@ -192,7 +192,8 @@ void known_names_find(struct session *session)
         return;
     char *vault = known_names_vault(session);
     state_of(session)->entity_index = entity_index_new(
-        &(struct entity_index_sources){ session->collection, session->around.standard, vault });
+        &(struct entity_index_sources){ session->collection, session->around.standard, vault,
+                                         session->options.demonyms != 0 });
     if (entity_index_fault(state_of(session)->entity_index) != NULL)
         session_fail(session, "vault: %s", entity_index_fault(state_of(session)->entity_index));
     free(vault);

@@ -65,6 +65,8 @@ src_libsession_a_SOURCES = \
 	src/session/lookup_history.h \
 	src/session/lookup_part.c \
 	src/session/lookup_part.h \
+	src/session/note_hook.c \
+	src/session/note_hook.h \
 	src/session/note_lists.c \
 	src/session/note_lists.h \
 	src/session/note_marks.c \
@@ -87,6 +89,8 @@ src_libsession_a_SOURCES = \
 	src/session/parts.h \
 	src/session/popup_part.c \
 	src/session/popup_part.h \
+	src/session/placeholder.c \
+	src/session/placeholder.h \
 	src/session/rcfile.c \
 	src/session/rcfile.h \
 	src/session/registry.c \

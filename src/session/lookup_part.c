@@ -24,6 +24,7 @@
 #include "text/word.h"
 #include "ui/lookup_box.h"
 
+#define HINT "a keeps the word · Esc closes"
 #define POLL_TIME 10      /* milliseconds */
 #define WAIT_TIME 10000
 
@@ -513,6 +514,8 @@ void lookup_part_run(struct session *session, const struct invocation *invocatio
     else
         look_at(session, lookup);
     words_looked_up(session, look->term);
+    if (session->message.text.length == 0)
+        session_say(session, HINT);
 }
 
 void lookup_part_run_keep(struct session *session, const struct invocation *invocation)

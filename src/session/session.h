@@ -89,6 +89,7 @@ enum request_kind {
 struct request {
     enum request_kind kind;
     const char *const *argv;
+    const char *const *environment; /* NAME=VALUE that it gets besides; NULL none */
     const char *input;
     size_t input_length;
     bool wait_for_key; /* after the command: "press Enter to go on" */

@@ -89,7 +89,8 @@ static void run_command(struct loop *loop, const struct request *request)
     struct error reason = { "" };
     terminal_leave(loop->terminal);
     signals_lend_terminal();
-    int status = foreground_run(request->argv, request->input, request->input_length,
+    int status = foreground_run(request->argv, request->environment, request->input,
+                                request->input_length,
                                 loop->terminal->in, loop->terminal->out, signals_ending, &reason);
     signals_take_terminal();
     if (request->wait_for_key && status >= 0)

@@ -114,7 +114,16 @@ static bool start_curses(struct terminal *terminal, struct error *error)
     nonl();
     typeahead(-1);
     def_prog_mode();
+    delay_output(0); /* sends what it holds: where the screen is tiny, that begins inside a sequence */
     return true;
+}
+
+/* What is typed ahead must not be echoed between the bytes with which curses starts. */
+static void stop_echo(const struct terminal *terminal)
+{
+    struct termios modes = terminal->saved;
+    modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
+    tcsetattr(terminal->in, TCSANOW, &modes);
 }
 
 /* What gives the terminal back when curses cannot any more. */
@@ -132,10 +141,13 @@ bool terminal_enter(struct terminal *terminal, struct error *error)
 {
     struct buffer rescue = { 0 };
     signals_arm(terminal->out, -1, &terminal->saved, "", 0);
-    if (terminal->curses != NULL)
+    stop_echo(terminal);
+    if (terminal->curses != NULL) {
         reset_prog_mode();
-    else if (!start_curses(terminal, error))
+    } else if (!start_curses(terminal, error)) {
+        tcsetattr(terminal->in, TCSANOW, &terminal->saved);
         return false;
+    }
     build_rescue(&rescue);
     signals_arm(terminal->out, fileno(terminal->writer), &terminal->saved, rescue.data,
                 rescue.length);

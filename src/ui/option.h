@@ -35,10 +35,12 @@ struct options {
     int regex;      /* switch: patterns are regular expressions */
     int wrapscan;   /* switch: search goes on at the other end */
     int mouse;      /* switch */
+    int demonyms;   /* switch: "Chinese" counts as a mention of China */
     int remember;   /* switch: panes and positions of the last visit come back */
     int raw;        /* switch: texts show their source */
     char encoding[OPTION_TEXT_SIZE]; /* that files are read as, "" as they look */
     char lookup_command[OPTION_TEXT_SIZE]; /* words of a program to ask for a word, "" none */
+    char on_note[OPTION_TEXT_SIZE]; /* a command that is told of new notes, "" none */
     char reader[OPTION_TEXT_SIZE]; /* rules (doc/outside_reader.h), "" none */
     char search_engine[OPTION_TEXT_SIZE]; /* words of a program that searches, "" none */
     char vault[OPTION_TEXT_SIZE]; /* folder of the reader's own notes, "" none */

@@ -198,6 +198,19 @@ bool look_input(struct script *script, char *rest)
            wrong(script, "the input is “%s”", request->input != NULL ? request->input : "");
 }
 
+/* The entry of that name among those that the program gets besides; none is "". */
+bool look_environment(struct script *script, char *rest)
+{
+    size_t length = strcspn(rest, " ");
+    const char *wanted = rest + length + strspn(rest + length, " ");
+    const char *const *entry = script->request.environment;
+    for (; entry != NULL && *entry != NULL; entry++)
+        if (strncmp(*entry, rest, length) == 0 && (*entry)[length] == '=')
+            break;
+    const char *value = entry != NULL && *entry != NULL ? *entry + length + 1 : "";
+    return strcmp(value, wanted) == 0 || wrong(script, "the environment says “%s”", value);
+}
+
 static void bless_screen(struct script *script)
 {
     buffer_add_format(&script->rest, "---\n%s---", buffer_text(&script->screen));

@@ -59,6 +59,7 @@ bool look_panes(struct script *script, char *rest);
 bool look_same(struct script *script, char *rest);
 bool look_request(struct script *script, char *rest);
 bool look_input(struct script *script, char *rest);
+bool look_environment(struct script *script, char *rest);
 bool look_screen(struct script *script, char *rest);
 
 #endif

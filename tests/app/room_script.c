@@ -560,6 +560,7 @@ static const struct {
     { "lacks", true, look_lacks },        { "cursor", true, look_cursor },
     { "role", true, look_role },          { "panes", true, look_panes },
     { "request", true, look_request },    { "input", true, look_input },
+    { "environment", true, look_environment },
 };
 
 static bool play_line(struct script *script, const char *line)

@@ -44,6 +44,7 @@
  *     panes COUNT
  *     request KIND [WORDS]   none quit suspend redraw bell run copy; WORDS are run's program
  *     input "TEXT"           what that program shall read
+ *     environment NAME TEXT  the variable that it gets besides, empty: it does not get it
  *
  * After every key the runner paints and checks that each cell is printable, in ASCII mode that
  * borders, rules and list marks are ASCII, and that the cursor lies on the grid. Playing goes on

@@ -339,7 +339,7 @@ static void a_program_in_front_says_why_it_cannot_start(void **state)
     struct error error = { "" };
     const char *const argv[] = { "cat", NULL };
     refuse(PIPE, 0, 1, EMFILE);
-    assert_int_equal(foreground_run(argv, "x", 1, STDIN_FILENO, STDERR_FILENO, never, &error), -1);
+    assert_int_equal(foreground_run(argv, NULL, "x", 1, STDIN_FILENO, STDERR_FILENO, never, &error), -1);
     assert_string_equal(error.text, "cat: cannot start: Too many open files");
 }
 
@@ -353,7 +353,7 @@ static void a_program_in_front_is_fed_through_interruptions(void **state)
         char said[8] = "";
         assert_int_equal(pipe(ends), 0);
         refuse(calls[i], 0, 1, EINTR);
-        assert_int_equal(foreground_run(argv, "words", 5, STDIN_FILENO, ends[1], never, NULL), 0);
+        assert_int_equal(foreground_run(argv, NULL, "words", 5, STDIN_FILENO, ends[1], never, NULL), 0);
         assert_int_equal(read(ends[0], said, sizeof said), 5);
         assert_memory_equal(said, "words", 5);
         close(ends[0]);

@@ -32,7 +32,7 @@ static int run(const char *script, const char *input, char said[256], struct err
     const char *argv[] = { "sh", "-c", script, NULL };
     int ends[2];
     assert_int_equal(pipe(ends), 0);
-    int status = foreground_run(argv, input, input != NULL ? strlen(input) : 0, STDIN_FILENO,
+    int status = foreground_run(argv, NULL, input, input != NULL ? strlen(input) : 0, STDIN_FILENO,
                                 ends[1], never, error);
     close(ends[1]);
     ssize_t length = read(ends[0], said, 255);
@@ -88,7 +88,7 @@ static void test_a_program_that_is_not_there(void **unused)
     (void)unused;
     struct error error = { "" };
     const char *argv[] = { "no-such-program-anywhere", NULL };
-    assert_int_equal(foreground_run(argv, "x", 1, STDIN_FILENO, STDOUT_FILENO, never, &error), -1);
+    assert_int_equal(foreground_run(argv, NULL, "x", 1, STDIN_FILENO, STDOUT_FILENO, never, &error), -1);
     assert_string_equal(error.text,
                         "no-such-program-anywhere: cannot run: No such file or directory");
 }
@@ -100,7 +100,7 @@ static void says_on_path(const char *path, const char *program, const char *why)
     const char *argv[] = { program, NULL };
     char *before = xstrdup(getenv("PATH"));
     setenv("PATH", path, 1);
-    int status = foreground_run(argv, "x", 1, STDIN_FILENO, STDOUT_FILENO, never, &error);
+    int status = foreground_run(argv, NULL, "x", 1, STDIN_FILENO, STDOUT_FILENO, never, &error);
     setenv("PATH", before, 1);
     free(before);
     assert_int_equal(status, -1);
@@ -138,7 +138,7 @@ static void test_ending_stops_feeding(void **unused)
     (void)unused;
     struct error error = { "" };
     const char *argv[] = { "sh", "-c", "test -z \"$(cat)\"", NULL };
-    assert_int_equal(foreground_run(argv, "x", 1, STDIN_FILENO, STDOUT_FILENO, at_once, &error), 0);
+    assert_int_equal(foreground_run(argv, NULL, "x", 1, STDIN_FILENO, STDOUT_FILENO, at_once, &error), 0);
 }
 
 static void test_going_on_with_enter(void **unused)

@@ -44,7 +44,7 @@ static void assert_mentions(const char *open, const char *text, const char *expe
     struct collection *collection = collection_open(scratch_path(open), NULL, NULL, NULL);
     assert_non_null(collection);
     struct entity_index *entity_index =
-        entity_index_new(&(struct entity_index_sources){ collection, standard, vault });
+        entity_index_new(&(struct entity_index_sources){ collection, standard, vault, false });
     struct document *document = reader_parse(text, strlen(text), READER_PLAIN, NULL);
     struct mentions mentions = { 0 };
     struct buffer found = { 0 };
@@ -147,11 +147,11 @@ static void test_no_vault(void **state)
     (void)state;
     char *standard = xstrdup(scratch_path("c"));
     struct entity_index *entity_index =
-        entity_index_new(&(struct entity_index_sources){ NULL, standard, scratch_path("nowhere") });
+        entity_index_new(&(struct entity_index_sources){ NULL, standard, scratch_path("nowhere"), false });
     assert_non_null(strstr(entity_index_fault(entity_index), "nowhere: No such file"));
     assert_int_equal(entity_index_count(entity_index), 3);
     entity_index_free(entity_index);
-    entity_index = entity_index_new(&(struct entity_index_sources){ NULL, NULL, "" });
+    entity_index = entity_index_new(&(struct entity_index_sources){ NULL, NULL, "", false });
     assert_null(entity_index_fault(entity_index));
     assert_int_equal(entity_index_count(entity_index), 0);
     entity_index_free(entity_index);
@@ -209,7 +209,7 @@ static void test_what_it_is_called(void **state)
     struct collection *collection = collection_open(scratch_path("c"), NULL, NULL, NULL);
     char *vault = xstrdup(scratch_path("vault"));
     struct entity_index *entity_index =
-        entity_index_new(&(struct entity_index_sources){ collection, NULL, vault });
+        entity_index_new(&(struct entity_index_sources){ collection, NULL, vault, false });
     uint32_t entity;
     assert_int_equal(entity_index_lookup(entity_index, "Acme", &entity, 1), 1);
     assert_string_equal(entity_index_name(entity_index, entity), "Acme");
@@ -245,7 +245,7 @@ static void test_where_a_link_leads(void **state)
     struct collection *collection = collection_open(scratch_path("c"), NULL, NULL, NULL);
     char *vault = xstrdup(scratch_path("vault"));
     struct entity_index *entity_index =
-        entity_index_new(&(struct entity_index_sources){ collection, NULL, vault });
+        entity_index_new(&(struct entity_index_sources){ collection, NULL, vault, false });
     assert_leads(entity_index, "acme", scratch_path("c/entities/acme.md"), "own/Acme");
     assert_leads(entity_index, "cog", scratch_path("c/entities/cog.md"), "");
     assert_leads(entity_index, "Our Acme#History", NULL, "own/Acme");

@@ -191,7 +191,7 @@ static void entities_are_found_alike(void **state)
     scratch_file("c/x2.txt", "The Fer­ry Line is a coop.\n");
     strcpy(cache, scratch_path("cache"));
     struct collection *collection = open_it();
-    struct entity_index *entities = entity_index_new(&(struct entity_index_sources){ NULL, scratch_path("n"), NULL });
+    struct entity_index *entities = entity_index_new(&(struct entity_index_sources){ NULL, scratch_path("n"), NULL, false });
     size_t found_any = 0;
     for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
         struct search_query *query = search_query_new(queries[i], &error);
