@@ -15,7 +15,7 @@
 #define FIGURE_TELLING 0.3F
 #define FIGURE_STRONG 0.6F
 #define CLUE_TELLING 0.15F
-#define CLUE_BESIDE 0.05F /* beside a name that the reader has noted */
+#define CLUE_BESIDE 0.05F /* beside a name that the reader has noted, or in one language */
 #define TIE 0.0001F /* of scores */
 #define WATCH_EVERY 256
 
@@ -273,6 +273,7 @@ static bool is_heard(const struct clue_list *list, size_t index)
 static bool is_plain(struct chances *chances, const struct candidate *pair)
 {
     struct links *links = chances->links;
+    float least = chances->kind == PAIR_ENGLISH ? CLUE_BESIDE : CLUE_TELLING;
     size_t names = 0, others = 0, telling = 0;
     if (is_doubled(chances->candidates, pair, true) || is_doubled(chances->candidates, pair, false))
         return false;
@@ -284,7 +285,7 @@ static bool is_plain(struct chances *chances, const struct candidate *pair)
             continue;
         names += clue->kind == CLUE_NAME;
         others += clue->kind != CLUE_NAME && clue->weight >= CLUE_BESIDE;
-        telling += clue->kind != CLUE_NAME && clue->weight >= CLUE_TELLING;
+        telling += clue->kind != CLUE_NAME && clue->weight >= least;
     }
     return names == 0 ? telling > 1 : others > 0 ? names + others > 1 : names > 2;
 }

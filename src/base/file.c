@@ -114,17 +114,17 @@ static bool write_all(int file, const char *bytes, size_t length)
 }
 
 /* Makes the rename itself durable; some file systems refuse, and that is no fault. */
-static void sync_folder_of(const char *path)
+bool file_sync_folder(const char *path)
 {
     const char *slash = strrchr(path, '/');
     char *folder = slash == NULL ? xstrdup(".")
                                  : xstrndup(path, slash == path ? 1 : (size_t)(slash - path));
     int file = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
-    if (file >= 0) {
-        (void)fsync(file);
+    bool ok = file >= 0 && fsync(file) == 0;
+    if (file >= 0)
         close(file);
-    }
     free(folder);
+    return ok;
 }
 
 /* Leaves the bytes, synced, in a file beside `path`, whose name it returns; NULL with a sentence. */
@@ -162,7 +162,7 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
         return false;
     bool ok = rename(temporary, path) == 0;
     if (ok) {
-        sync_folder_of(path);
+        (void)file_sync_folder(path);
     } else {
         error_set(error, "%s: cannot be written: %s", path, strerror(errno));
         (void)unlink(temporary);
@@ -205,7 +205,7 @@ bool file_move(const char *from, const char *to, struct error *error)
         saved = errno;
     }
     if (ok)
-        sync_folder_of(to);
+        (void)file_sync_folder(to);
     else
         error_set(error, "%s: cannot be written: %s", to, strerror(saved));
     return ok;

@@ -38,6 +38,9 @@ bool file_create(const char *path, const char *bytes, size_t length, bool *exist
 /* Syncs `from` and renames it to `to`, which it replaces, in the same folder. */
 bool file_move(const char *from, const char *to, struct error *error);
 
+/* Syncs the folder that `path` lies in, so that what was made, renamed or removed there stays so. */
+bool file_sync_folder(const char *path);
+
 /* mkdir -p, mode 0700 for what it makes. */
 bool file_make_folders(const char *path, struct error *error);
 

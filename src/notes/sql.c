@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/file.h"
 #include "base/xalloc.h"
 
 #define QUERIES 32
@@ -120,6 +121,17 @@ bool sql_run(struct sql *sql, const char *text, struct error *error)
 {
     int code = sqlite3_exec(sql->database, text, NULL, NULL, NULL);
     return code == SQLITE_OK || fail(sql, code, error);
+}
+
+bool sql_commit(struct sql *sql, struct error *error)
+{
+    int code = sqlite3_exec(sql->database, "COMMIT", NULL, NULL, NULL);
+    if (code != SQLITE_IOERR_DIR_FSYNC)
+        return code == SQLITE_OK || fail(sql, code, error);
+    if (file_sync_folder(sql->path))
+        return true;
+    error_set(error, "%s: is changed, but a power cut now could undo that", sql->path);
+    return false;
 }
 
 struct sql_query *sql_query(struct sql *sql, const char *text, struct error *error)

@@ -35,6 +35,10 @@ void sql_close(struct sql *sql);
 /* Runs statements without results. */
 bool sql_run(struct sql *sql, const char *text, struct error *error);
 
+/* Ends the transaction. A commit is made by removing its journal; where only the sync of the folder behind
+ * that fails it is tried once more. False: the sentence says so when the change is in the file after all. */
+bool sql_commit(struct sql *sql, struct error *error);
+
 /* NULL with a sentence when the database has not what it asks for. */
 struct sql_query *sql_query(struct sql *sql, const char *text, struct error *error);
 

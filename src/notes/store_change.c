@@ -83,7 +83,7 @@ bool store_leave(struct store *store, bool ok, struct error *error)
         store->broken = store->broken || !ok;
         return ok;
     }
-    ok = ok && sql_run(store->sql, "COMMIT", error);
+    ok = ok && sql_commit(store->sql, error);
     if (!ok)
         roll_back(store);
     return ok;

@@ -1,3 +1,6 @@
+#ifdef __linux__
+#define _GNU_SOURCE
+#endif
 #include "notes/faulty.h"
 
 #include <errno.h>
@@ -7,6 +10,9 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
 
 static enum fault_kind kind;
 static size_t at;
@@ -109,7 +115,25 @@ int rename(const char *from, const char *to)
     return fails() ? refuse() : renameat(AT_FDCWD, from, AT_FDCWD, to);
 }
 
+#ifdef __linux__
+static int real_sync(int file)
+{
+    return (int)syscall(SYS_fdatasync, file);
+}
+
+/* SQLite's, of files and of their folder. */
+int fdatasync(int file)
+{
+    return fails() ? refuse() : real_sync(file);
+}
+#else
+static int real_sync(int file)
+{
+    return fdatasync(file);
+}
+#endif
+
 int fsync(int file)
 {
-    return fails() ? refuse() : fdatasync(file);
+    return fails() ? refuse() : real_sync(file);
 }
