@@ -69,6 +69,8 @@ src_libtext_a_SOURCES = \
 	src/text/englishword.h \
 	src/text/englishword_table.c \
 	src/text/englishword_table.h \
+	src/text/csv.c \
+	src/text/csv.h \
 	src/text/cue.c \
 	src/text/cue.h \
 	src/text/decimal.c \
@@ -499,6 +501,10 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
 	src/dictionary/dictionaries.h \
+	src/dictionary/dictd.c \
+	src/dictionary/dictd.h \
+	src/dictionary/ecdict.c \
+	src/dictionary/ecdict.h \
 	src/dictionary/dictionary.c \
 	src/dictionary/dictionary.h \
 	src/dictionary/dictionary_builder.c \
@@ -514,6 +520,10 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/dictionary_map.h \
 	src/dictionary/gloss.c \
 	src/dictionary/gloss.h \
+	src/dictionary/gloss_lines.c \
+	src/dictionary/gloss_lines.h \
+	src/dictionary/han_words.c \
+	src/dictionary/han_words.h \
 	src/dictionary/glossary.c \
 	src/dictionary/glossary.h \
 	src/dictionary/import_report.h \

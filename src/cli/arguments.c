@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "dictionary/dictionary_builder.h"
 #include "doc/reader.h"
 #include "layout/style.h"
 #include "library/suggest.h"
@@ -57,6 +58,12 @@ static bool read_theme(struct arguments *arguments, const char *text)
     enum theme_name theme;
     (void)arguments;
     return style_theme_parse(text, &theme);
+}
+
+static bool read_languages(struct arguments *arguments, const char *value)
+{
+    (void)arguments;
+    return dictionary_builder_are_languages(value);
 }
 
 static bool read_encoding(struct arguments *arguments, const char *text)
@@ -167,6 +174,8 @@ static const struct cli_option options[] = {
     { "--limit", NULL, "N", "print the places in the N best articles, 0 in all", FLAG_LIMIT, 0, read_limit, "a number, 0 for no limit" },
     { "--unknown", NULL, NULL, "only words that are not marked as known", FLAG_UNKNOWN, 0, NULL, NULL },
     { "--ask", NULL, NULL, "ask for what a text does not tell of itself", FLAG_ASK, 0, NULL, NULL },
+    { "--languages", NULL, "PAIR", "what a dictionary's words and their meanings are in: zh-en", FLAG_LANGUAGES, AT(languages), read_languages, "a pair of languages, such as zh-en" },
+    { "--replace", NULL, NULL, "let a dictionary take the place of a larger one", FLAG_REPLACE, 0, NULL, NULL },
     { "--help", "-h", NULL, "say how the program is used", FLAG_HELP, 0, NULL, NULL },
     { "--version", "-v", NULL, "say which version this is", FLAG_VERSION, 0, NULL, NULL },
 };

@@ -60,6 +60,8 @@
 #define FLAG_OVER_EDITS FLAG_BIT(39)
 #define FLAG_UNKNOWN FLAG_BIT(41)
 #define FLAG_DEMONYMS FLAG_BIT(42)
+#define FLAG_LANGUAGES FLAG_BIT(43)
+#define FLAG_REPLACE FLAG_BIT(44)
 /* No options: what --format may be besides text, tsv and json. */
 #define FLAG_CARDS FLAG_BIT(59)    /* anki */
 #define FLAG_MARKDOWN FLAG_BIT(60) /* markdown */
@@ -121,6 +123,7 @@ struct arguments {
     const char *encoding;
     const char *mode; /* "parallel" and the like */
     const char *published; /* a date */
+    const char *languages; /* "zh-en" */
     bool by_paragraph; /* --unit paragraph */
     int width; /* 0 unless given */
     size_t limit; /* with FLAG_LIMIT; 0: none */

@@ -71,12 +71,46 @@ static void tell_report(struct context *context, const char *path,
     }
 }
 
+/* What is asked about a dictionary that is there. */
+struct asking {
+    const struct context *context;
+    const char *name, *path;
+};
+
+static bool answers_yes(void)
+{
+    char answer[16];
+    return fgets(answer, sizeof answer, stdin) != NULL && (answer[0] == 'y' || answer[0] == 'Y');
+}
+
+/* At a terminal the reader decides, elsewhere a flag. */
+static bool may_shrink(void *data, size_t before, size_t entries, struct error *error)
+{
+    const struct asking *asking = data;
+    if ((asking->context->arguments->given & FLAG_REPLACE) != 0)
+        return true;
+    if (isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0) {
+        fprintf(stderr, "%s has %zu entries, the new one %zu. Replace it? [y/N] ", asking->name, before,
+                entries);
+        fflush(stderr);
+        if (answers_yes())
+            return true;
+        error_set(error, "%s: was not added; %s stays", asking->path, asking->name);
+        return false;
+    }
+    error_set(error, "%s: has fewer entries, %zu, than %s has now, %zu: --replace takes it all the same",
+              asking->path, entries, asking->name, before);
+    return false;
+}
+
 static bool add(struct context *context, const char *folder, const char *path, struct error *error)
 {
     struct import_report report;
     char *name = import_name(path);
     char *target = dictionaries_path(folder, name);
-    bool ok = file_make_folders(folder, error) && import_file(path, target, &report, error);
+    struct asking asking = { context, name, path };
+    struct import_task task = { path, target, context->arguments->languages, may_shrink, &asking };
+    bool ok = file_make_folders(folder, error) && import_run(&task, &report, error);
     struct dictionary *dictionary = ok ? dictionary_open(target, error) : NULL;
     if (ok)
         tell_report(context, path, &report);

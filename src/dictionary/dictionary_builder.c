@@ -49,6 +49,7 @@ struct dictionary_builder {
     struct buffer text;
     size_t han_heads;
     size_t han_glosses;
+    char languages[8]; /* as somebody says, "" guessed */
     struct heads heads;
     struct vocabulary words; /* each with its NUL */
     struct postings postings;
@@ -105,6 +106,42 @@ bool dictionary_builder_add(struct dictionary_builder *builder,
     builder->han_heads += han_any(entry->simplified);
     builder->han_glosses += han_any(entry->glosses);
     return true;
+}
+
+bool dictionary_builder_alias(struct dictionary_builder *builder, size_t index,
+                              const char *headword)
+{
+    if (builder->records.count == DICTIONARY_ENTRIES_MOST ||
+        strlen(headword) + 1 > DICTIONARY_TEXT_MOST - builder->text.length)
+        return false;
+    struct dictionary_record record = builder->records.items[index];
+    record.simplified = record.traditional = add_text(builder, headword);
+    VECTOR_PUSH(&builder->records, record);
+    builder->han_heads += han_any(headword);
+    builder->han_glosses += han_any(builder->text.data + record.glosses);
+    return true;
+}
+
+/* The letters of a language's code; 0 none. */
+static size_t code_length(const char *text)
+{
+    size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyz");
+    return length == 2 || length == 3 ? length : 0;
+}
+
+bool dictionary_builder_are_languages(const char *languages)
+{
+    size_t from = code_length(languages);
+    size_t to = from > 0 && languages[from] == '-' ? code_length(languages + from + 1) : 0;
+    return to > 0 && languages[from + 1 + to] == '\0';
+}
+
+bool dictionary_builder_languages(struct dictionary_builder *builder, const char *languages)
+{
+    bool ok = dictionary_builder_are_languages(languages);
+    if (ok)
+        strcpy(builder->languages, languages);
+    return ok;
 }
 
 static const char *text_at(const struct dictionary_builder *builder, uint32_t offset)
@@ -374,7 +411,10 @@ static void finish_head(const struct dictionary_builder *builder, const struct b
     /* A gloss in English may well quote a Chinese word. */
     const char *from = builder->han_heads * 2 >= builder->records.count ? "zh" : "en";
     const char *to = builder->han_glosses * 4 > builder->records.count * 3 ? "zh" : "en";
-    snprintf(head->languages, sizeof head->languages, "%s-%s", from, to);
+    if (builder->languages[0] != '\0')
+        strcpy(head->languages, builder->languages);
+    else
+        snprintf(head->languages, sizeof head->languages, "%s-%s", from, to);
     head->size = file->length;
     for (enum dictionary_section i = 0; i < SECTION_COUNT; i++) {
         struct dictionary_extent *extent = &head->sections[i];

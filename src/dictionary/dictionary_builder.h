@@ -24,6 +24,15 @@ void dictionary_builder_free(struct dictionary_builder *builder);
  * one more; what is there can still be written. */
 bool dictionary_builder_add(struct dictionary_builder *builder,
                             const struct dictionary_entry *entry);
+/* Adds `headword` as another way to come to the entry `index`. False as above. */
+bool dictionary_builder_alias(struct dictionary_builder *builder, size_t index,
+                              const char *headword);
+
+/* Says what the headwords and the glosses are in, "zh-de": two codes of two or three letters; else
+ * it is guessed: Chinese or English. False when it is nothing of the kind. */
+bool dictionary_builder_languages(struct dictionary_builder *builder, const char *languages);
+bool dictionary_builder_are_languages(const char *languages);
+
 size_t dictionary_builder_count(const struct dictionary_builder *builder);
 
 /* Puts the bytes of the compiled dictionary into `out`, which is empty, for dictionary_from_bytes.

@@ -1,5 +1,6 @@
 #include "dictionary/dictionary_import.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,7 +8,10 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "dictionary/cedict.h"
+#include "dictionary/dictd.h"
+#include "dictionary/dictionary.h"
 #include "dictionary/dictionary_builder.h"
+#include "dictionary/ecdict.h"
 #include "base/gzip.h"
 #include "dictionary/stardict.h"
 
@@ -37,102 +41,185 @@ char *import_name(const char *path)
     return xstrdup("dictionary");
 }
 
-/* PATH's stem with the first of the endings that there is a file of, unpacked. */
-static bool read_part(const char *path, const char *const endings[2], struct buffer *out,
+/* The end of `path` that tells which part of a dictionary of several files it is; NULL when it is none. */
+static const char *part_ending(const char *path)
+{
+    static const char *const endings[] = { ".ifo",     ".idx",  ".idx.gz", ".syn", ".syn.gz",
+                                           ".syn.dz",  ".index", ".index.gz", ".dict", ".dict.dz" };
+    size_t length = strlen(path);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t size = strlen(endings[i]);
+        if (length > size && strcmp(path + length - size, endings[i]) == 0)
+            return path + length - size;
+    }
+    return NULL;
+}
+
+/* The stem's file with the first of the endings (parted by a blank) that there is one of. NULL when
+ * there is none; caller frees. */
+static char *find_part(const char *path, size_t stem, const char *endings)
+{
+    while (*endings != '\0') {
+        size_t length = strcspn(endings, " ");
+        char *part = xasprintf("%.*s%.*s", (int)stem, path, (int)length, endings);
+        if (file_exists(part))
+            return part;
+        free(part);
+        endings += length + (endings[length] == ' ');
+    }
+    return NULL;
+}
+
+/* What there is of that part, unpacked. */
+static bool read_part(const char *path, size_t stem, const char *endings, struct buffer *out,
                       struct import_report *report, struct error *error)
 {
-    size_t stem = strlen(path) - strlen(".ifo");
-    char *part = xasprintf("%.*s%s", (int)stem, path, endings[0]);
-    if (!file_exists(part)) {
-        char *packed = xasprintf("%.*s%s", (int)stem, path, endings[1]);
-        if (file_exists(packed)) {
-            free(part);
-            part = packed;
-        } else {
-            free(packed);
-        }
-    }
     bool whole;
+    char *part = find_part(path, stem, endings);
+    if (part == NULL) { /* the sentence names the first */
+        part = xasprintf("%.*s%.*s", (int)stem, path, (int)strcspn(endings, " "), endings);
+    }
     bool ok = gunzip_file(part, IMPORT_LIMIT, out, &whole, error);
     report->cut = report->cut || (ok && !whole);
     free(part);
     return ok;
 }
 
-static bool read_stardict(const char *path, const struct buffer *info,
-                          struct dictionary_builder *builder, struct import_report *report,
-                          struct error *error)
+static bool read_stardict(const char *path, size_t stem, struct dictionary_builder *builder,
+                          struct import_report *report, struct error *error)
 {
-    static const char *const index_endings[2] = { ".idx", ".idx.gz" };
-    static const char *const data_endings[2] = { ".dict", ".dict.dz" };
-    struct buffer index = { 0 };
-    struct buffer data = { 0 };
-    bool ok = read_part(path, index_endings, &index, report, error) &&
-              read_part(path, data_endings, &data, report, error);
+    struct buffer info = { 0 }, index = { 0 }, data = { 0 }, synonyms = { 0 };
+    static const char synonym_endings[] = ".syn .syn.gz .syn.dz";
+    char *others = find_part(path, stem, synonym_endings);
+    bool ok = read_part(path, stem, ".ifo", &info, report, error) &&
+              read_part(path, stem, ".idx .idx.gz", &index, report, error) &&
+              read_part(path, stem, ".dict .dict.dz", &data, report, error) &&
+              (others == NULL || read_part(path, stem, synonym_endings, &synonyms, report, error));
     if (ok) {
-        struct stardict files = { buffer_text(info), info->length,       buffer_text(&index),
-                                  index.length,      buffer_text(&data), data.length };
+        struct stardict files = {
+            buffer_text(&info), info.length, buffer_text(&index),    index.length,
+            buffer_text(&data), data.length, buffer_text(&synonyms), synonyms.length,
+        };
         ok = stardict_read(&files, path, builder, report, error);
     }
+    free(others);
+    buffer_free(&info);
+    buffer_free(&index);
+    buffer_free(&data);
+    buffer_free(&synonyms);
+    return ok;
+}
+
+/* "freedict-eng-zho" tells what it is in, with codes of three letters (ISO 639-3). */
+static void guess_languages(const char *path, size_t stem, struct dictionary_builder *builder)
+{
+    static const char codes[] = "eng en zho zh cmn zh deu de fra fr spa es ita it jpn ja rus ru kor ko "
+                                "por pt nld nl swe sv pol pl tur tr ara ar ";
+    char pair[8] = "";
+    if (stem < 7 || path[stem - 4] != '-')
+        return;
+    for (size_t at = stem - 7; at < stem; at += 4) {
+        char code[5];
+        snprintf(code, sizeof code, "%.3s ", path + at);
+        const char *known = strstr(codes, code);
+        if (known == NULL)
+            return;
+        snprintf(pair + strlen(pair), sizeof pair - strlen(pair), "%s%.2s", at > stem - 7 ? "-" : "",
+                 known + 4);
+    }
+    (void)dictionary_builder_languages(builder, pair);
+}
+
+static bool read_dictd(const char *path, size_t stem, struct dictionary_builder *builder,
+                       struct import_report *report, struct error *error)
+{
+    struct buffer index = { 0 }, data = { 0 };
+    bool ok = read_part(path, stem, ".index .index.gz", &index, report, error) &&
+              read_part(path, stem, ".dict .dict.dz", &data, report, error);
+    if (ok)
+        dictd_read(buffer_text(&index), index.length, buffer_text(&data), data.length, builder,
+                   report);
+    guess_languages(path, stem, builder);
     buffer_free(&index);
     buffer_free(&data);
     return ok;
 }
 
-static bool has_ending(const char *path, const char *ending)
+/* Any file of a dictionary of several will do. */
+static bool read_parts(const char *path, const char *ending, struct dictionary_builder *builder,
+                       struct import_report *report, struct error *error)
 {
-    size_t length = strlen(path);
-    size_t size = strlen(ending);
-    return length > size && strcmp(path + length - size, ending) == 0;
+    size_t stem = (size_t)(ending - path);
+    char *info = find_part(path, stem, ".ifo");
+    char *index = find_part(path, stem, ".index .index.gz");
+    bool ok = info != NULL    ? read_stardict(path, stem, builder, report, error)
+              : index != NULL ? read_dictd(path, stem, builder, report, error)
+                              : false;
+    if (info == NULL && index == NULL)
+        error_set(error, "%s: is a part of a dictionary; its .ifo or .index is not beside it", path);
+    free(info);
+    free(index);
+    return ok;
 }
 
-/* A part of a StarDict dictionary that is not the one to name. */
-static bool is_part(const char *path)
-{
-    static const char *const endings[] = { ".idx", ".idx.gz", ".dict", ".dict.dz", ".syn" };
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        if (has_ending(path, endings[i]))
-            return true;
-    }
-    return false;
-}
-
-static bool read_source(const char *path, struct dictionary_builder *builder,
+static bool read_source(const struct import_task *task, struct dictionary_builder *builder,
                         struct import_report *report, struct error *error)
 {
     struct buffer bytes = { 0 };
     bool whole = true;
-    if (file_is_folder(path) || is_part(path)) {
-        error_set(error, "%s: %s", path,
-                  file_is_folder(path) ? "is a folder; name the dictionary's file"
-                                       : "is a part of a dictionary; name its .ifo");
+    const char *ending = part_ending(task->path);
+    if (file_is_folder(task->path)) {
+        error_set(error, "%s: is a folder; name the dictionary's file", task->path);
         return false;
     }
-    bool ok = gunzip_file(path, IMPORT_LIMIT, &bytes, &whole, error);
-    if (ok && has_ending(path, ".ifo")) {
-        ok = read_stardict(path, &bytes, builder, report, error);
-    } else if (ok) {
-        report->cut = !whole;
+    if (ending != NULL)
+        return read_parts(task->path, ending, builder, report, error);
+    bool ok = gunzip_file(task->path, IMPORT_LIMIT, &bytes, &whole, error);
+    report->cut = ok && !whole;
+    if (ok && ecdict_is(buffer_text(&bytes), bytes.length))
+        ecdict_read(buffer_text(&bytes), bytes.length, builder, report);
+    else if (ok)
         cedict_read(buffer_text(&bytes), bytes.length, builder, report);
-    }
     buffer_free(&bytes);
+    return ok;
+}
+
+/* Whether the dictionary may take the place of one that is there. */
+static bool may_replace(const struct import_task *task, size_t entries, struct error *error)
+{
+    struct dictionary *there = file_exists(task->target) ? dictionary_open(task->target, NULL) : NULL;
+    size_t before = there != NULL ? dictionary_count(there) : 0;
+    dictionary_close(there);
+    return entries >= before || task->shrink == NULL ||
+           task->shrink(task->context, before, entries, error);
+}
+
+bool import_run(const struct import_task *task, struct import_report *report, struct error *error)
+{
+    struct dictionary_builder *builder = dictionary_builder_new();
+    *report = (struct import_report){ 0 };
+    bool ok = read_source(task, builder, report, error);
+    size_t count = dictionary_builder_count(builder);
+    if (ok && count == 0) {
+        error_set(error,
+                  "%s: has no entry of a dictionary: it is neither CEDICT's text nor ECDICT's "
+                  "CSV, StarDict's .ifo nor dictd's .index",
+                  task->path);
+        ok = false;
+    }
+    if (ok && task->languages != NULL && !dictionary_builder_languages(builder, task->languages)) {
+        error_set(error, "%s: is no pair of languages, such as zh-en", task->languages);
+        ok = false;
+    }
+    ok = ok && may_replace(task, count, error) &&
+         dictionary_builder_write(builder, task->target, error);
+    dictionary_builder_free(builder);
     return ok;
 }
 
 bool import_file(const char *path, const char *target, struct import_report *report,
                  struct error *error)
 {
-    struct dictionary_builder *builder = dictionary_builder_new();
-    *report = (struct import_report){ 0 };
-    bool ok = read_source(path, builder, report, error);
-    if (ok && dictionary_builder_count(builder) == 0) {
-        error_set(error,
-                  "%s: has no entry of a dictionary: it is neither CEDICT's text nor "
-                  "StarDict's .ifo",
-                  path);
-        ok = false;
-    }
-    ok = ok && dictionary_builder_write(builder, target, error);
-    dictionary_builder_free(builder);
-    return ok;
+    struct import_task task = { .path = path, .target = target };
+    return import_run(&task, report, error);
 }

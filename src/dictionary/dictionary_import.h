@@ -1,8 +1,9 @@
 /* import: a dictionary's files, of whatever form, to a compiled dictionary.
  *
- * The form goes by what the file is: the .ifo of StarDict, with its .idx or .idx.gz and .dict or
- * .dict.dz beside it, else CEDICT's text; each may be packed with gzip. A file of more than
- * IMPORT_LIMIT bytes, packed or not, is refused. */
+ * The form goes by what the file is: the .ifo of StarDict, with its .idx or .idx.gz, its .dict or .dict.dz
+ * and its .syn beside it; the .index of dictd, with its .dict or .dict.dz; or any other file of
+ * these; a CSV with the columns of ECDICT; else CEDICT's text. Each may be packed with gzip. A file
+ * of more than IMPORT_LIMIT bytes, packed or not, is refused. */
 #ifndef DIPTYCH_DICTIONARY_DICTIONARY_IMPORT_H
 #define DIPTYCH_DICTIONARY_DICTIONARY_IMPORT_H
 
@@ -14,7 +15,19 @@
 
 #define IMPORT_LIMIT ((size_t)256 << 20)
 
-/* Compiles `path` to `target`. False with a sentence when nothing could be read from it or the
+struct import_task {
+    const char *path;
+    const char *target;
+    const char *languages; /* "zh-de"; NULL: guessed */
+
+    /* Whether `entries` may take the place of `before`, which are more; else says why not. NULL: they may. */
+    bool (*shrink)(void *context, size_t before, size_t entries, struct error *error);
+    void *context;
+};
+
+bool import_run(const struct import_task *task, struct import_report *report, struct error *error);
+
+/* Compiles `path` to `target`; import_run does it as a task says. False with a sentence when nothing could be read from it or the
  * result not be written; then `target` is as it was. */
 bool import_file(const char *path, const char *target, struct import_report *report,
                  struct error *error);

@@ -5,14 +5,24 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/vector.h"
 #include "base/xalloc.h"
 #include "dictionary/definition_markup.h"
+#include "dictionary/gloss_lines.h"
 #include "text/sanitize.h"
 
 #define MAGIC "StarDict's dict ifo file"
 #define HEADWORD_MOST ((size_t)255)
 #define DEFINITION_MOST ((size_t)1 << 20)
 #define TYPES_MOST 16
+
+#define NOT_MADE SIZE_MAX
+
+struct made {
+    size_t *items;
+    size_t count;
+    size_t capacity;
+};
 
 struct reading {
     const struct stardict *files;
@@ -21,6 +31,7 @@ struct reading {
     struct buffer text;         /* the definition's texts, a line a gloss */
     struct buffer glosses;      /* the same, clean, between slashes */
     struct buffer headword;
+    struct made made; /* of each entry of the index, what the builder calls it */
     struct sanitize_counts counts;
 };
 
@@ -141,32 +152,6 @@ static bool read_definition(struct reading *reading, const char *data, size_t le
     return at <= length;
 }
 
-/* Lines to glosses: blanks at their ends go, empty ones go, a slash inside becomes U+2215. */
-static void gather_glosses(struct reading *reading)
-{
-    struct buffer clean = { 0 };
-    sanitize_source(buffer_text(&reading->text), reading->text.length, &clean, &reading->counts);
-    buffer_truncate(&reading->glosses, 0);
-    const char *at = buffer_text(&clean);
-    while (*at != '\0') {
-        at += strspn(at, " \t\n");
-        size_t length = strcspn(at, "\n");
-        const char *next = at + length;
-        while (length > 0 && (at[length - 1] == ' ' || at[length - 1] == '\t'))
-            length--;
-        if (length > 0 && reading->glosses.length > 0)
-            buffer_add_byte(&reading->glosses, '/');
-        for (size_t i = 0; i < length; i++) {
-            if (at[i] == '/')
-                buffer_add_text(&reading->glosses, "∕");
-            else
-                buffer_add_byte(&reading->glosses, at[i] == '\t' ? ' ' : at[i]);
-        }
-        at = next;
-    }
-    buffer_free(&clean);
-}
-
 /* NULL, or what is wrong with the entry. */
 static const char *read_entry(struct reading *reading, const char *word, size_t length,
                               uint64_t offset, uint64_t size)
@@ -180,7 +165,9 @@ static const char *read_entry(struct reading *reading, const char *word, size_t 
         return "is too long";
     if (!read_definition(reading, files->data + offset, (size_t)size))
         return "is broken";
-    gather_glosses(reading);
+    buffer_truncate(&reading->glosses, 0);
+    gloss_lines_add(buffer_text(&reading->text), reading->text.length, &reading->glosses,
+                    &reading->counts);
     buffer_truncate(&reading->headword, 0);
     sanitize_source(word, length, &reading->headword, &reading->counts);
     return reading->glosses.length > 0 ? NULL : "has no text";
@@ -204,12 +191,40 @@ static void read_index(struct reading *reading, struct dictionary_builder *build
         const char *why = read_entry(reading, at, length, offset, size);
         const char *headword = buffer_text(&reading->headword);
         struct dictionary_entry made = { headword, headword, "", buffer_text(&reading->glosses) };
+        size_t index = dictionary_builder_count(builder);
         if (why != NULL)
             import_fault(report, entry, why);
         else
             report->full = !dictionary_builder_add(builder, &made);
+        VECTOR_PUSH(&reading->made, why == NULL && !report->full ? index : NOT_MADE);
         at = nul + 1 + numbers;
         left -= length + 1 + numbers;
+    }
+}
+
+/* A headword, a NUL, the number of an entry of the index; those of entries that were left out, or that
+ * there are none of, are passed over. */
+static void read_synonyms(struct reading *reading, struct dictionary_builder *builder,
+                          struct import_report *report)
+{
+    const char *at = reading->files->synonyms;
+    size_t left = reading->files->synonyms_length;
+    while (left > 0 && !report->full) {
+        const char *nul = memchr(at, '\0', left);
+        size_t length = nul != NULL ? (size_t)(nul - at) : left;
+        if (nul == NULL || left - length - 1 < 4) {
+            report->cut = true;
+            break;
+        }
+        uint64_t entry = number(nul + 1, 4);
+        size_t index = entry < reading->made.count ? reading->made.items[entry] : NOT_MADE;
+        buffer_truncate(&reading->headword, 0);
+        sanitize_source(at, length, &reading->headword, &reading->counts);
+        if (index != NOT_MADE && length > 0 && length <= HEADWORD_MOST)
+            report->full =
+                !dictionary_builder_alias(builder, index, buffer_text(&reading->headword));
+        at = nul + 5;
+        left -= length + 5;
     }
 }
 
@@ -220,11 +235,14 @@ bool stardict_read(const struct stardict *files, const char *name,
     struct reading reading = { .files = files };
     report->numbered = true;
     bool ok = read_info(&reading, name, error);
-    if (ok)
+    if (ok) {
         read_index(&reading, builder, report);
+        read_synonyms(&reading, builder, report);
+    }
     report->ill_formed += reading.counts.ill_formed;
     buffer_free(&reading.text);
     buffer_free(&reading.glosses);
     buffer_free(&reading.headword);
+    free(reading.made.items);
     return ok;
 }

@@ -7,17 +7,7 @@
 #include "base/xalloc.h"
 #include "notes/import_field.h"
 #include "notes/stamp.h"
-
-#define FIELDS 40
-
-struct csv {
-    const char *bytes;
-    size_t length;
-    size_t at;
-    size_t line;
-    struct buffer fields[FIELDS + 1]; /* of the row just read; the last takes what is too much */
-    size_t count;
-};
+#include "text/csv.h"
 
 enum column { HIGHLIGHT, TITLE, AUTHOR, NOTE, COLOUR, TAGS, TIME, URL, ID, COLUMNS };
 
@@ -38,79 +28,6 @@ static const struct dialect {
       { "quote", "title", "publisher", "comment", "colour", "tags", "created", "source", "id" } },
 };
 
-static bool take_quoted(struct csv *csv, struct buffer *out)
-{
-    for (csv->at++; csv->at < csv->length; csv->at++) {
-        char byte = csv->bytes[csv->at];
-        if (byte == '"' && (csv->at + 1 >= csv->length || csv->bytes[csv->at + 1] != '"')) {
-            csv->at++;
-            return true;
-        }
-        csv->at += byte == '"';
-        csv->line += byte == '\n';
-        if (byte != '\0')
-            buffer_add_byte(out, byte);
-    }
-    return false;
-}
-
-static bool take_field(struct csv *csv)
-{
-    struct buffer *out = &csv->fields[csv->count];
-    csv->count += csv->count < FIELDS;
-    buffer_truncate(out, 0);
-    if (csv->at < csv->length && csv->bytes[csv->at] == '"' && !take_quoted(csv, out))
-        return false;
-    for (; csv->at < csv->length && memchr(",\r\n", csv->bytes[csv->at], 3) == NULL; csv->at++) {
-        if (csv->bytes[csv->at] != '\0')
-            buffer_add_byte(out, csv->bytes[csv->at]);
-    }
-    return true;
-}
-
-/* False at the end, or where a quote does not end. */
-static bool take_row(struct csv *csv)
-{
-    csv->count = 0;
-    if (csv->at >= csv->length)
-        return false;
-    for (;;) {
-        if (!take_field(csv))
-            return false;
-        if (csv->at >= csv->length || csv->bytes[csv->at] != ',')
-            break;
-        csv->at++;
-    }
-    if (csv->at < csv->length && csv->bytes[csv->at] == '\r')
-        csv->at++;
-    if (csv->at < csv->length && csv->bytes[csv->at] == '\n')
-        csv->at++;
-    csv->line++;
-    return true;
-}
-
-static void begin(struct csv *csv, const char *bytes, size_t length)
-{
-    *csv = (struct csv){ .bytes = bytes, .length = length, .line = 1 };
-    if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
-        csv->at = 3;
-}
-
-static void finish(struct csv *csv)
-{
-    for (size_t i = 0; i <= FIELDS; i++)
-        buffer_free(&csv->fields[i]);
-}
-
-static size_t find_column(const struct csv *csv, const char *name)
-{
-    for (size_t i = 0; name != NULL && i < csv->count; i++)
-        if (strcmp(buffer_text(&csv->fields[i]), name) == 0)
-            return i;
-    return FIELDS;
-}
-
-/* The dialect of which most columns are there; NULL when none has a column of quotes. */
 static const struct dialect *find_columns(const struct csv *csv, size_t columns[COLUMNS])
 {
     const struct dialect *best = NULL;
@@ -118,14 +35,14 @@ static const struct dialect *find_columns(const struct csv *csv, size_t columns[
     for (size_t i = 0; i < sizeof dialects / sizeof *dialects; i++) {
         size_t found = 0;
         for (size_t k = 0; k < COLUMNS; k++)
-            found += find_column(csv, dialects[i].names[k]) < FIELDS;
-        if (find_column(csv, dialects[i].names[HIGHLIGHT]) < FIELDS && found > most) {
+            found += csv_column(csv, dialects[i].names[k]) < CSV_FIELDS;
+        if (csv_column(csv, dialects[i].names[HIGHLIGHT]) < CSV_FIELDS && found > most) {
             most = found;
             best = &dialects[i];
         }
     }
     for (size_t k = 0; best != NULL && k < COLUMNS; k++)
-        columns[k] = find_column(csv, best->names[k]);
+        columns[k] = csv_column(csv, best->names[k]);
     return best;
 }
 
@@ -133,11 +50,11 @@ bool import_is_csv(const char *bytes, size_t length, const char **kind)
 {
     struct csv csv;
     size_t columns[COLUMNS];
-    begin(&csv, bytes, length);
-    const struct dialect *dialect = take_row(&csv) ? find_columns(&csv, columns) : NULL;
+    csv_begin(&csv, bytes, length);
+    const struct dialect *dialect = csv_row(&csv) ? find_columns(&csv, columns) : NULL;
     if (dialect != NULL)
         *kind = dialect->kind;
-    finish(&csv);
+    csv_finish(&csv);
     return dialect != NULL;
 }
 
@@ -157,8 +74,8 @@ static bool is_guarded(const char *text)
 static const char *value(const struct csv *csv, const size_t columns[COLUMNS], enum column column)
 {
     const char *text =
-        columns[column] < csv->count ? buffer_text(&csv->fields[columns[column]]) : "";
-    return columns[ID] < FIELDS && is_guarded(text) ? text + 1 : text;
+        csv_field(csv, columns[column]);
+    return columns[ID] < CSV_FIELDS && is_guarded(text) ? text + 1 : text;
 }
 
 /* Tags are apart by commas. */
@@ -204,13 +121,13 @@ static bool give_row(const struct csv *csv, const size_t columns[COLUMNS], struc
 static bool is_whole(const char *bytes, size_t length, struct error *error)
 {
     struct csv csv;
-    begin(&csv, bytes, length);
-    while (take_row(&csv))
+    csv_begin(&csv, bytes, length);
+    while (csv_row(&csv))
         ;
     bool ok = csv.at >= length && csv.count == 0;
     if (!ok)
         error_set(error, "line %zu: a quoted field does not end", csv.line);
-    finish(&csv);
+    csv_finish(&csv);
     return ok;
 }
 
@@ -222,11 +139,11 @@ bool import_csv(const char *bytes, size_t length, struct import_job *job, bool *
     *ended = false;
     if (!is_whole(bytes, length, error))
         return false;
-    begin(&csv, bytes, length);
-    (void)take_row(&csv);
+    csv_begin(&csv, bytes, length);
+    (void)csv_row(&csv);
     (void)find_columns(&csv, columns);
-    while (!*ended && take_row(&csv))
+    while (!*ended && csv_row(&csv))
         *ended = !give_row(&csv, columns, job);
-    finish(&csv);
+    csv_finish(&csv);
     return !*ended;
 }

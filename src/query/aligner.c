@@ -13,6 +13,7 @@
 #include "align/alignment_file.h"
 #include "dictionary/core_words.h"
 #include "dictionary/dictionaries.h"
+#include "dictionary/han_words.h"
 #include "language/han.h"
 #include "dictionary/lexicon_build.h"
 #include "align/align_mode.h"
@@ -81,12 +82,31 @@ static uint64_t fingerprint(const struct dictionaries *dictionaries)
     return sum;
 }
 
+/* An English headword is what each word of its meanings means. */
+static void add_turned(struct lexicon_builder *builder, const struct dictionary_entry *entry)
+{
+    struct buffer word = { 0 };
+    struct span span;
+    for (size_t at = 0; han_word_next(entry->glosses, &at, &span);) {
+        buffer_truncate(&word, 0);
+        buffer_add(&word, entry->glosses + span.start, span.end - span.start);
+        lexicon_builder_add(builder, buffer_text(&word), NULL, NULL, entry->simplified);
+    }
+    buffer_free(&word);
+}
+
+/* Dictionaries of other languages know nothing of these two. */
 static void add_entries(struct lexicon_builder *builder, const struct dictionary *dictionary)
 {
     size_t count = dictionary_count(dictionary);
+    bool turned = strcmp(dictionary_languages(dictionary), "en-zh") == 0;
+    if (!turned && strcmp(dictionary_languages(dictionary), "zh-en") != 0)
+        return;
     for (size_t i = 0; i < count; i++) {
         struct dictionary_entry entry = dictionary_entry_at(dictionary, i);
-        if (han_any(entry.simplified))
+        if (turned && !han_any(entry.simplified))
+            add_turned(builder, &entry);
+        else if (han_any(entry.simplified))
             lexicon_builder_add(builder, entry.simplified, entry.traditional, entry.reading,
                                 entry.glosses);
     }

@@ -40,6 +40,7 @@ struct library_search {
     struct search_engine *engine; /* that is asked in place of all this */
     bool waits;  /* for that article's text, which is still being made */
     bool typing; /* more of the query may come */
+    bool over_library; /* the list of articles was open before it was typed, and comes back */
 };
 
 static struct library_search *state_of(const struct session *session)
@@ -58,7 +59,7 @@ static void stop_search(struct session *session)
 {
     struct library_search *search = state_of(session);
     struct list *list = search->list;
-    bool typing = search->typing;
+    bool typing = search->typing, over_library = search->over_library;
     find_free(search->find);
     search_query_free(search->query);
     search_engine_free(search->engine);
@@ -66,14 +67,15 @@ static void stop_search(struct session *session)
     free(search->unread);
     if (list != NULL)
         list->filling = false;
-    *search = (struct library_search){ .list = list, .typing = typing };
+    *search = (struct library_search){ .list = list, .typing = typing,
+                                       .over_library = over_library };
 }
 
 void library_search_stop(struct session *session)
 {
     stop_search(session);
     state_of(session)->list = NULL;
-    state_of(session)->typing = false;
+    state_of(session)->typing = state_of(session)->over_library = false;
 }
 
 /* ---- the beginning ---- */
@@ -208,6 +210,17 @@ static char *open_ended(const char *text)
     return plain ? xasprintf("%s OR %s*", text, last) : xstrdup(text);
 }
 
+static bool is_library(const struct list *list)
+{
+    return strcmp(list->source->name, "library") == 0;
+}
+
+/* What comes back when the search is left, or was a search itself. */
+static bool may_replace(const struct list *list)
+{
+    return list->source == &lists_hits || is_library(list);
+}
+
 static void library_typed(void *context, const char *text)
 {
     struct session *session = context;
@@ -215,13 +228,15 @@ static void library_typed(void *context, const char *text)
     struct pane *pane = session_pane(session);
     if (session->options.regex || session->options.search_engine[0] != '\0' ||
         session->collection == NULL ||
-        (pane->list != NULL && pane->list != search->list))
+        (pane->list != NULL && pane->list != search->list && !may_replace(pane->list)))
         return; /* at Enter, then */
+    bool over_library = pane->list != NULL && is_library(pane->list);
     char *words = open_ended(text);
     struct search_query *query = search_query_new(words, NULL);
     free(words);
     if (query != NULL) {
         search->typing = true;
+        search->over_library = search->over_library || over_library;
         begin(session, query, NULL, text);
     } else if (search->list != NULL) {
         stop_search(session);
@@ -234,8 +249,12 @@ static void library_left(void *context)
 {
     struct session *session = context;
     struct pane *pane = session_pane(session);
-    if (state_of(session)->typing && pane->list != NULL && pane->list == state_of(session)->list)
-        session_close_list(session, pane);
+    bool over_library = state_of(session)->over_library;
+    if (!state_of(session)->typing || pane->list == NULL || pane->list != state_of(session)->list)
+        return;
+    session_close_list(session, pane);
+    if (over_library)
+        command_run_line(session, "library", 1, false);
 }
 
 static const struct prompt_ops library_prompt = {

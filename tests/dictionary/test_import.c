@@ -226,11 +226,12 @@ static void test_what_is_refused(void **state)
     check_refused("test.ifo", "is no StarDict dictionary");
     scratch_file("alone.ifo", "StarDict's dict ifo file\nversion=2.4.2\n");
     check_refused("alone.ifo", "alone.idx: No such file");
-    check_refused("test.idx", "name its .ifo");
+    scratch_file("part.idx", "");
+    check_refused("part.idx", "its .ifo or .index is not beside it");
     check_refused("nothing.u8", "No such file");
     check_refused("", "is a folder");
     scratch_file("article.txt", "No dictionary\n");
-    check_refused("article.txt", "neither CEDICT's text nor StarDict's .ifo");
+    check_refused("article.txt", "neither CEDICT's text nor ECDICT's CSV");
     scratch_file("empty.u8", "");
     check_refused("empty.u8", "has no entry");
     assert_false(file_exists(scratch_path("compiled.dictionary")));

@@ -194,12 +194,40 @@ static void keeps_the_lexicon(void **state)
     scratch_remove();
 }
 
+/* An English-Chinese dictionary is read the other way round; one of German is none for it. */
+static void reads_other_dictionaries(void **state)
+{
+    (void)state;
+    struct import_report report;
+    scratch_make();
+    scratch_file("data/dictionaries/.keep", "");
+    scratch_file("e.csv", "word,translation\nbarge,\"n. 驳船, 游艇 (大型)\"\n");
+    scratch_file("g.u8", "# HanDeDict\n缶 缶 [fou3] /Krug/\n");
+    char *target = xstrdup(scratch_path("data/dictionaries/e.dictionary"));
+    assert_true(import_file(scratch_path("e.csv"), target, &report, NULL));
+    free(target);
+    target = xstrdup(scratch_path("data/dictionaries/g.dictionary"));
+    assert_true(import_file(scratch_path("g.u8"), target, &report, NULL));
+    free(target);
+    struct aligner *aligner = aligner_new(NULL, NULL, scratch_path("data"), NULL);
+    const struct lexicon *lexicon = aligner_lexicon(aligner);
+    uint32_t word = lexicon_word(lexicon, "驳船", strlen("驳船"));
+    uint32_t stem = lexicon_stem(lexicon, "barg", 4);
+    assert_int_not_equal(word, LEXICON_NONE);
+    assert_int_not_equal(stem, LEXICON_NONE);
+    assert_int_not_equal(lexicon_word(lexicon, "游艇", strlen("游艇")), LEXICON_NONE);
+    assert_int_equal(lexicon_word(lexicon, "缶", strlen("缶")), LEXICON_NONE);
+    aligner_free(aligner);
+    scratch_remove();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(without_a_dictionary),
         cmocka_unit_test(with_cedict),
         cmocka_unit_test(keeps_the_lexicon),
+        cmocka_unit_test(reads_other_dictionaries),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,234 @@
+/* Dictionaries as they are handed round: CC-Canto, HanDeDict, ECDICT, StarDict with synonyms, dictd; what
+ * languages they are in, and what stands before a larger one is replaced (import.h). */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "dictionary/dictionary.h"
+#include "dictionary/dictionary_import.h"
+#include "dictionary/han_words.h"
+#include "library/scratch.h"
+
+static struct import_report report;
+static struct error error;
+
+static int make(void **state)
+{
+    (void)state;
+    scratch_make();
+    return 0;
+}
+
+static int clear(void **state)
+{
+    (void)state;
+    scratch_remove();
+    return 0;
+}
+
+static bool run(const char *name, struct import_task task)
+{
+    char *path = xstrdup(scratch_path(name));
+    char *target = xstrdup(scratch_path("compiled.dictionary"));
+    error.text[0] = '\0';
+    task.path = path;
+    task.target = target;
+    bool ok = import_run(&task, &report, &error);
+    free(path);
+    free(target);
+    return ok;
+}
+
+static struct dictionary *import(const char *name)
+{
+    assert_true(run(name, (struct import_task){ 0 }));
+    return dictionary_open(scratch_path("compiled.dictionary"), &error);
+}
+
+static void check(const struct dictionary *dictionary, size_t index, const char *headword,
+                  const char *reading, const char *glosses)
+{
+    struct dictionary_entry entry = dictionary_entry_at(dictionary, index);
+    assert_string_equal(entry.simplified, headword);
+    assert_string_equal(entry.reading, reading);
+    assert_string_equal(entry.glosses, glosses);
+}
+
+static void cantonese_readings_and_remarks(void **state)
+{
+    (void)state;
+    scratch_file("cccanto.txt", "# CC-CANTO\n"
+                                "靚仔 靓仔 [liang4 zai3] {leng3 zai2} /handsome man/ # kept by hand\n"
+                                "一 一 [yi1] {jat1} /one #1/single/\n"
+                                "二 二 [er4] {ji6}\n"
+                                "三 三 [san1] {saam1\n");
+    struct dictionary *dictionary = import("cccanto.txt");
+    assert_int_equal(dictionary_count(dictionary), 2);
+    check(dictionary, 0, "靓仔", "liang4 zai3", "handsome man/(Jyutping leng3 zai2)");
+    check(dictionary, 1, "一", "yi1", "one #1/single/(Jyutping jat1)");
+    assert_int_equal(report.fault_count, 1); /* the brace that does not close */
+    assert_int_equal(report.faults[0].place, 5);
+    dictionary_close(dictionary);
+}
+
+static void who_they_are_tells_the_language(void **state)
+{
+    (void)state;
+    scratch_file("handedict.u8", "# HanDeDict, a free dictionary\n猫 猫 [mao1] /Katze (S)/\n");
+    struct dictionary *dictionary = import("handedict.u8");
+    assert_string_equal(dictionary_languages(dictionary), "zh-de");
+    check(dictionary, 0, "猫", "mao1", "Katze (S)");
+    dictionary_close(dictionary);
+    scratch_file("own.u8", "猫 猫 [mao1] /gatto/\n");
+    assert_true(run("own.u8", (struct import_task){ .languages = "zh-it" }));
+    dictionary = dictionary_open(scratch_path("compiled.dictionary"), &error);
+    assert_string_equal(dictionary_languages(dictionary), "zh-it");
+    dictionary_close(dictionary);
+    static const char *const wrong[] = { "zh", "zh-", "-it", "zh-it-de", "ZH-IT", "chinese-it", "" };
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        assert_false(run("own.u8", (struct import_task){ .languages = wrong[i] }));
+        assert_non_null(strstr(error.text, "is no pair of languages, such as zh-en"));
+    }
+}
+
+static void rows_of_ecdict(void **state)
+{
+    (void)state;
+    scratch_file("ecdict.csv",
+                 "word,phonetic,definition,translation,pos\r\n"
+                 "stake,steik,,n. 股份, 赌注\\nvt. 支持,\n"
+                 "\"stake, at\",,,\"[法] 利害/关系\n[计] \"\"桩\"\"\",\n"
+                 "gist,,the main point,,\n"
+                 "empty,,,,\n"
+                 ",,,无词,\n");
+    struct dictionary *dictionary = import("ecdict.csv");
+    assert_int_equal(dictionary_count(dictionary), 3);
+    assert_string_equal(dictionary_languages(dictionary), "en-zh");
+    check(dictionary, 0, "stake", "steik", "n. 股份"); /* a comma that is not quoted parts fields */
+    check(dictionary, 1, "stake, at", "", "[法] 利害∕关系/[计] \"桩\"");
+    check(dictionary, 2, "gist", "", "the main point");
+    assert_int_equal(report.fault_count, 1);
+    assert_false(report.cut);
+    dictionary_close(dictionary);
+    scratch_file("ecdict.csv", "word,translation\na,甲\nb,\"乙\\n丙\nc");
+    dictionary = import("ecdict.csv");
+    assert_int_equal(dictionary_count(dictionary), 1);
+    assert_true(report.cut);
+    assert_string_equal(dictionary_languages(dictionary), "en-zh");
+    dictionary_close(dictionary);
+}
+
+static void other_headwords_of_stardict(void **state)
+{
+    (void)state;
+    static const char index[] = "colour\0\0\0\0\0\0\0\0\6" "broken\0\0\0\1\0\0\0\0\6" "tree\0\0\0\0\6\0\0\0\3";
+    static const char synonyms[] = "color\0\0\0\0\0" "gone\0\0\0\0\1" "beyond\0\0\0\0\x9" "trees\0\0\0\0\2";
+    scratch_file("s.ifo", "StarDict's dict ifo file\nversion=2.4.2\nsametypesequence=m\n");
+    scratch_bytes("s.idx", index, sizeof index - 1);
+    scratch_bytes("s.syn", synonyms, sizeof synonyms - 1);
+    scratch_file("s.dict", "颜色树");
+    struct dictionary *dictionary = import("s.dict"); /* any of its files leads to it */
+    assert_int_equal(dictionary_count(dictionary), 4);
+    check(dictionary, 0, "colour", "", "颜色");
+    check(dictionary, 1, "tree", "", "树");
+    check(dictionary, 2, "color", "", "颜色");
+    check(dictionary, 3, "trees", "", "树");
+    assert_int_equal(report.fault_count, 1);
+    assert_string_equal(dictionary_languages(dictionary), "en-zh");
+    dictionary_close(dictionary);
+    scratch_bytes("s.syn", synonyms, 8); /* breaks off */
+    dictionary = import("s.ifo");
+    assert_true(report.cut);
+    assert_int_equal(dictionary_count(dictionary), 2);
+    dictionary_close(dictionary);
+}
+
+static void definitions_of_dictd(void **state)
+{
+    (void)state;
+    static const char data[] = "and that's flat /ænd/\n… und basta!, fertig/aus\n   Synonyms: {period}\n"
+                               "\n"
+                               "Katze\nsee: {Kater}\n";
+    scratch_file("freedict-deu-eng.dict", data);
+    static const char index[] = "00databaseshort\tA\tB\n"
+                                "and thats flat\tA\tBI\n"
+                                "katze\tBJ\tT\n"
+                                "gone\tBAAA\tB\n"
+                                "odd\t!\tB\n";
+    scratch_file("freedict-deu-eng.index", index);
+    struct dictionary *dictionary = import("freedict-deu-eng.index");
+    assert_string_equal(dictionary_languages(dictionary), "de-en");
+    assert_int_equal(dictionary_count(dictionary), 2);
+    check(dictionary, 0, "and that's flat", "ænd", "… und basta!, fertig∕aus");
+    check(dictionary, 1, "Katze", "", "see: {Kater}");
+    assert_int_equal(report.fault_count, 2);
+    assert_int_equal(report.faults[0].place, 4);
+    assert_string_equal(report.faults[0].why, "lies beyond the end of the definitions");
+    assert_string_equal(report.faults[1].why, "has no offset and size");
+    dictionary_close(dictionary);
+}
+
+static bool refuse(void *context, size_t before, size_t entries, struct error *why)
+{
+    *(size_t *)context = before * 10 + entries;
+    error_set(why, "no");
+    return false;
+}
+
+static void a_larger_one_stays(void **state)
+{
+    (void)state;
+    size_t seen = 0;
+    scratch_file("large.u8", "一 一 [yi1] /one/\n二 二 [er4] /two/\n");
+    scratch_file("small.u8", "三 三 [san1] /three/\n");
+    struct import_task task = { .shrink = refuse, .context = &seen };
+    assert_true(run("large.u8", task));
+    assert_int_equal(seen, 0);
+    assert_false(run("small.u8", task));
+    assert_int_equal(seen, 21);
+    struct dictionary *dictionary = dictionary_open(scratch_path("compiled.dictionary"), &error);
+    assert_int_equal(dictionary_count(dictionary), 2);
+    dictionary_close(dictionary);
+    assert_true(run("large.u8", task)); /* as large is not smaller */
+}
+
+static void check_words(const char *glosses, const char *expected)
+{
+    char found[200] = "";
+    struct span word;
+    for (size_t at = 0; han_word_next(glosses, &at, &word);) {
+        strncat(found, glosses + word.start, word.end - word.start);
+        strcat(found, "|");
+    }
+    assert_string_equal(found, expected);
+}
+
+static void words_of_meanings(void **state)
+{
+    (void)state;
+    check_words("n. 股份, 赌注(比赛); 以...打赌/vt. 支持", "股份|赌注|支持|");
+    check_words("[法] 利害关系，(比赛的)赌金；投(票)机", "利害关系|赌金|");
+    check_words("(没有结束/树", "树|");
+    check_words("这是一个很长的解释/abbr. ", "");
+    check_words("", "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(cantonese_readings_and_remarks, make, clear),
+        cmocka_unit_test_setup_teardown(who_they_are_tells_the_language, make, clear),
+        cmocka_unit_test_setup_teardown(rows_of_ecdict, make, clear),
+        cmocka_unit_test_setup_teardown(other_headwords_of_stardict, make, clear),
+        cmocka_unit_test_setup_teardown(definitions_of_dictd, make, clear),
+        cmocka_unit_test_setup_teardown(a_larger_one_stays, make, clear),
+        cmocka_unit_test(words_of_meanings),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
