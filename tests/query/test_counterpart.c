@@ -132,7 +132,7 @@ static void test_pair(void **unused)
 static void test_independent(void **unused)
 {
     (void)unused;
-    struct side_sentence sentence = { { 0, 4 }, 0, false };
+    struct side_sentence sentence = { .span = { 0, 4 } };
     struct side side = { .text = "text", .length = 4, .sentences = &sentence, .count = 1 };
     struct aligned item = { .a_count = 1, .b_count = 1, .confidence = 0.9F };
     struct alignment alignment = { .items = &item, .count = 1 };
