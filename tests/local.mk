@@ -33,6 +33,8 @@ tests_base_test_file_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 tests_base_test_file_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_command_words
 tests_base_test_command_words_LDADD = $(TEST_BASE)
+TESTS_CMOCKA += tests/base/test_filter_jobs
+tests_base_test_filter_jobs_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_foreground
 tests_base_test_foreground_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_sha256
@@ -467,7 +469,7 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh tests/convert/run.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/align/documents.sh tests/export/formats.sh tests/convert/run.sh
 
 # What runs threads, for the sanitizer that watches them.
 TESTS_THREADED = tests/library/test_check tests/query/test_aligner tests/query/test_concordance \
@@ -619,6 +621,8 @@ EXTRA_DIST += src/text/hanpairs.sh \
 	tests/convert/run.sh \
 	tests/convert/golden \
 	tests/convert/short.tsv \
+	tests/align/documents \
+	tests/align/documents.sh \
 	tests/align/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \

@@ -178,20 +178,35 @@ static struct contrast_row *find_day(struct contrast *contrast, int side, struct
     return found;
 }
 
+/* Whether the day that the words name by the week, or by its number alone, is the date's. False in
+ * *known when they name it from the day of publication (yesterday, 昨天), which is not told. */
+static bool is_day_of(const char *text, const struct figure *words, const struct figure_date *date,
+                      bool *known)
+{
+    const struct figure_date *day =
+        figure_date_is_set(&words->resolved) ? &words->resolved : &words->from;
+    *known = true;
+    if (text[words->start] >= '0' && text[words->start] <= '9')
+        return day->day == date->day;
+    *known = dated_statement_is_weekday(text, words);
+    return *known && figure_date_weekday(day) == figure_date_weekday(date);
+}
+
 /* A weekday of which the passage opposite tells the date is that date, told less exactly, or
- * another. False when none is told there. */
+ * another; so is a day without its month. False when none is told there. */
 static bool pair_weekday(struct contrast *contrast, int side, const struct figure *weekday,
                          struct span passage, const struct figures *across)
 {
     struct figure_date date;
+    bool known;
     struct contrast_row *row = find_day(contrast, 1 - side, passage, across, &date);
     if (row == NULL)
         return false;
-    const struct figure_date *day =
-        figure_date_is_set(&weekday->resolved) ? &weekday->resolved : &weekday->from;
+    bool same = is_day_of(contrast->sides[side].document->text, weekday, &date, &known);
+    if (!known)
+        return false;
     row->spans[side] = (struct span){ weekday->start, weekday->end };
-    row->status =
-        figure_date_weekday(day) == figure_date_weekday(&date) ? CONTRAST_ROUNDED : CONTRAST_DIFFER;
+    row->status = same ? CONTRAST_ROUNDED : CONTRAST_DIFFER;
     return true;
 }
 

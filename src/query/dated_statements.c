@@ -248,7 +248,7 @@ static bool is_event(const struct reading *reading, const struct figure *figure)
     return true;
 }
 
-static bool is_weekday(const char *text, const struct figure *figure)
+bool dated_statement_is_weekday(const char *text, const struct figure *figure)
 {
     static const char *const names[] = { "Monday",   "Tuesday", "Wednesday", "Thursday", "Friday",
                                          "Saturday", "Sunday",  "周",        "週",       "星期",
@@ -296,7 +296,7 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
     if (ahead > 0 && (has_passed(reading, figure) ||
                       (ahead > MONTHS_NEAR && !speaks_of_future(reading, figure))))
         date.year--;
-    if (is_weekday(text, figure) && date.day > 0 && reading->published.day > 0 &&
+    if (dated_statement_is_weekday(text, figure) && date.day > 0 && reading->published.day > 0 &&
         !is_same(&date, &reading->published) && is_coming(reading, figure))
         figure_date_add_days(&date, 7);
     return date;
@@ -332,7 +332,7 @@ static bool is_beside(const struct reading *reading, const struct figures *figur
 {
     const struct figure *figure = &figures->items[index];
     const char *text = reading->document->text;
-    if (!is_weekday(text, figure))
+    if (!dated_statement_is_weekday(text, figure))
         return false;
     const struct figure *before = index > 0 ? figure - 1 : NULL;
     const struct figure *behind = index + 1 < figures->count ? figure + 1 : NULL;

@@ -30,6 +30,12 @@ static bool is_finite_behind(const struct english_frame *frame, size_t cue)
     return next != NULL && token_has(next, WORD_BE) && more != NULL && !token_is(more, "that");
 }
 
+/* "If Acme says no": nothing is said. */
+static bool is_supposed(const struct token *token)
+{
+    return token_is(token, "if") || token_is(token, "unless");
+}
+
 /* The words behind the verb. */
 static bool try_complement(struct english_frame *frame, size_t cue,
                            const struct english_subject *subject)
@@ -60,7 +66,8 @@ static bool try_complement(struct english_frame *frame, size_t cue,
     struct statement statement = english_frame_begin(frame, cue, subject);
     /* "the story as the paper tells it" */
     if (found == COMPLEMENT_CLAUSE && subject->source == SOURCE_GIVEN &&
-        token_is(english_frame_token(frame, subject->clause), "as"))
+        (token_is(english_frame_token(frame, subject->clause), "as") ||
+         is_supposed(english_frame_token(frame, subject->clause))))
         return false;
     /* "run it and report what you see": nobody's */
     if (statement.source == SOURCE_OPEN && token->form == CUE_BASE)

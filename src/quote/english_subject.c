@@ -156,6 +156,21 @@ static bool take_phrase(const struct english_tokens *tokens, size_t end,
     return true;
 }
 
+/* Chen Yu, Chief Financial Officer, said: whether the words between two commas are a title that
+ * follows a name. */
+static bool is_title(const struct english_tokens *tokens, size_t first, size_t end)
+{
+    size_t head = first, name = first - 1;
+    while (head < end && !token_has(&tokens->items[head], WORD_PREPOSITION))
+        head++;
+    while (name > 0 && !token_is_break(&tokens->items[name - 1]) &&
+           tokens->items[name - 1].kind != TOKEN_QUOTE && tokens->items[name - 1].capital)
+        name--;
+    bool begins = name == 0 || tokens->items[name - 1].kind != TOKEN_WORD;
+    return begins && name + 1 < first && head > first &&
+           token_has(&tokens->items[head - 1], WORD_PERSON);
+}
+
 /* Whether the segment between two commas goes on with the phrase before: 52; of Leeds; the chair.
  */
 static bool is_apposition(const struct english_tokens *tokens, size_t first, size_t end)
@@ -174,6 +189,8 @@ static bool is_apposition(const struct english_tokens *tokens, size_t first, siz
     }
     if (token_has(token, WORD_JOIN))
         return false;
+    if (first >= 2 && token[-1].kind == TOKEN_COMMA && is_title(tokens, first, end))
+        return true;
     /* the company, China's largest */
     if (token->possessive && first + 1 < end && !token[1].capital)
         return true;

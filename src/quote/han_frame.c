@@ -3,8 +3,12 @@
 #include <string.h>
 
 #include "base/vector.h"
+#include "text/punctuation.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
+
+#define DATELINE_MOST 90 /* bytes */
+#define CREDITS_MOST 8   /* blanks and brackets behind one */
 
 bool han_frame_is_at(const struct quote_unit *unit, size_t at, const char *word)
 {
@@ -84,4 +88,78 @@ bool han_frame_is_undergone(const struct quote_unit *unit, struct span words)
 {
     static const char *const verbs[] = { "遭", "被", "遭到", "受到", NULL };
     return wordlist_before(unit->text, words.start, words.end, verbs) > 0;
+}
+
+static bool is_bracket(uint32_t code)
+{
+    return code == '(' || code == 0xFF08 || code == 0x3010 || code == '[';
+}
+
+/* Past blanks, and the bracket behind them that names who wrote it. */
+static size_t skip_credits(const struct quote_unit *unit, size_t at)
+{
+    size_t size;
+    for (int i = 0; i < CREDITS_MOST && at < unit->to; i++) {
+        uint32_t code = han_frame_code(unit, at, &size);
+        if (code == ' ' || code == 0x3000) {
+            at += size;
+            continue;
+        }
+        uint32_t closing = punctuation_bracket_close(code);
+        size_t end = at;
+        while (is_bracket(code) && end < unit->to && end < at + DATELINE_MOST &&
+               han_frame_code(unit, end, &size) != closing)
+            end += size;
+        if (end == at || end >= unit->to || end >= at + DATELINE_MOST)
+            break;
+        at = end + size;
+    }
+    return at;
+}
+
+/* Past the words at `at` that end a dateline; `at` when none do. A paper that is not known wants
+ * what follows to set them off: 12日电影节 is none. */
+static size_t skip_sending(const struct quote_unit *unit, size_t at, bool known)
+{
+    static const char *const agency[] = { "日报道", "报导", "報導", "電", "电", "訊", "讯", NULL };
+    static const char *const dated[] = { "日电", "日電", "日讯", "日訊", "日消息", NULL };
+    static const char *const papers[] = { "报讯",   "報訊",   "社讯",   "网讯",   "台讯",
+                                          "科技讯", "财经讯", "体育讯", "娱乐讯", NULL };
+    size_t size = known ? wordlist_at(unit->text, at, unit->to, agency) : 0;
+    if (size > 0)
+        return at + size;
+    size = wordlist_at(unit->text, at, unit->to, papers);
+    if (size == 0 && at > unit->from && unit->text[at - 1] >= '0' && unit->text[at - 1] <= '9')
+        size = wordlist_at(unit->text, at, unit->to, dated);
+    size_t next;
+    uint32_t code = han_frame_code(unit, at + size, &next);
+    if (size == 0 || !(code == ' ' || code == 0x3000 || code == 0x3011 || is_bracket(code) ||
+                       han_frame_is_comma(code) || han_frame_is_colon(code)))
+        return at;
+    bool closes = code == 0x3011 || han_frame_is_comma(code) || han_frame_is_colon(code);
+    return at + size + (closes ? next : 0);
+}
+
+size_t han_frame_dateline_end(const struct quote_unit *unit)
+{
+    static const char *const agencies[] = {
+        "新华社",   "中新网",   "中新社",   "人民网",     "央视",   "环球网",   "中央社",
+        "据新华社", "路透",     "法新社",   "参考消息网", "海外网", "国际在线", "光明网",
+        "央广网",   "澎湃新闻", "观察者网", "(",          "（",     "【",       NULL
+    };
+    static const char *const closing[] = { "】", "）", ")", NULL };
+    bool known = wordlist_at(unit->text, unit->from, unit->to, agencies) > 0;
+    size_t size;
+    for (size_t at = unit->from; at < unit->to && at < unit->from + DATELINE_MOST; at += size) {
+        uint32_t code = han_frame_code(unit, at, &size);
+        if (han_frame_is_comma(code) || code == 0x3002)
+            break;
+        size_t end = skip_sending(unit, at, known);
+        if (end == at)
+            continue;
+        end += wordlist_at(unit->text, end, unit->to, closing);
+        end = skip_credits(unit, end);
+        return end < unit->to ? end : unit->from;
+    }
+    return unit->from;
 }

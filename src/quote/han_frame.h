@@ -51,6 +51,9 @@ void han_frame_add_quote(struct han_frame *frame, const struct quote_mark *mark,
 /* The end of the clause at `at`. */
 size_t han_frame_clause_end(const struct quote_unit *unit, size_t at);
 
+/* Past 【本报讯】, 新华社香港7月25日电（记者 某某） and the like at the unit's beginning. */
+size_t han_frame_dateline_end(const struct quote_unit *unit);
+
 /* 遭, 被: it is said to him. */
 bool han_frame_is_undergone(const struct quote_unit *unit, struct span words);
 

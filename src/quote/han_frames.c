@@ -11,7 +11,6 @@
 #include "text/wordlist.h"
 
 #define HAN 3
-#define DATELINE_MOST 90  /* bytes */
 #define LEAD_MOST 60      /* of 但是 and the like */
 #define SHARED_MOST 12    /* bytes between a clause's beginning and its verb */
 #define CLAUSE_MOST 300   /* bytes before a verb */
@@ -324,41 +323,6 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
     return behind;
 }
 
-/* Past 新华社香港7月25日电（记者 某某） and the like. */
-static size_t dateline_end(const struct quote_unit *unit)
-{
-    static const char *const agencies[] = {
-        "新华社",   "中新网",   "中新社",   "人民网",     "央视",   "环球网",   "中央社",
-        "据新华社", "路透",     "法新社",   "参考消息网", "海外网", "国际在线", "光明网",
-        "央广网",   "澎湃新闻", "观察者网", "(",          "（",     "【",       NULL
-    };
-    if (wordlist_at(unit->text, unit->from, unit->to, agencies) == 0)
-        return unit->from;
-    size_t size;
-    for (size_t at = unit->from; at < unit->to && at < unit->from + DATELINE_MOST; at += size) {
-        uint32_t code = han_frame_code(unit, at, &size);
-        if (han_frame_is_comma(code) || code == 0x3002)
-            break;
-        if (!han_frame_is_at(unit, at, "电") && !han_frame_is_at(unit, at, "电") &&
-            !han_frame_is_at(unit, at, "讯") && !han_frame_is_at(unit, at, "日报道"))
-            continue;
-        at += han_frame_is_at(unit, at, "日报道") ? 3 * HAN : HAN;
-        while (han_frame_is_at(unit, at, " ") || han_frame_is_at(unit, at, "\xE3\x80\x80"))
-            at += han_frame_is_at(unit, at, " ") ? 1 : HAN;
-        if (han_frame_is_at(unit, at, "（") || han_frame_is_at(unit, at, "(")) {
-            size_t end = at;
-            while (end < unit->to && !han_frame_is_at(unit, end, "）") &&
-                   !han_frame_is_at(unit, end, ")") && end < at + DATELINE_MOST)
-                end++;
-            at = end + (han_frame_is_at(unit, end, ")") ? 1 : HAN);
-        }
-        while (han_frame_is_at(unit, at, " ") || han_frame_is_at(unit, at, "\xE3\x80\x80"))
-            at += han_frame_is_at(unit, at, " ") ? 1 : HAN;
-        return at < unit->to ? at : unit->from;
-    }
-    return unit->from;
-}
-
 /* What is quoted and has no cue: for the chain. */
 static void add_bare(struct han_frame *frame, size_t from)
 {
@@ -375,7 +339,7 @@ void han_frames_find(const struct quote_unit *unit, struct statements *out)
 {
     struct han_frame frame = { .unit = unit, .out = out, .first = out->count };
     size_t size;
-    size_t start = dateline_end(unit);
+    size_t start = han_frame_dateline_end(unit);
     frame.clause = frame.before = start;
     for (size_t at = start; at < unit->to;) {
         const struct quote_mark *mark = quote_marks_at(unit->marks, at);

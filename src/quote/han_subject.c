@@ -11,6 +11,7 @@
 #define HAN 3           /* bytes of a Han character */
 #define CLAUSE_MOST 300 /* bytes before a verb: what is longer has no subject to be found */
 #define MANNER_MOST 15  /* bytes of 毫不犹豫地 */
+#define CLAUSES_SEEN 3  /* of a unit, for who it is about */
 #define SUBJECT_LONG 48 /* bytes: what is longer gives way to its last part */
 
 static const char *const times[] = {
@@ -19,7 +20,8 @@ static const char *const times[] = {
     "週四",   "週五",   "週六",   "週日", "星期一",   "星期二", "星期三", "星期四",   "星期五",
     "星期六", "星期日", "星期天", "上周", "本周",     "本月",   "上月",   "当地时间", "北京时间",
     "上午",   "下午",   "晚间",   "晚上", "早间",     "凌晨",   "此前",   "随后",     "之后",
-    "最近",   "去年",   "今年",   "稍后", "早些时候", "日晚",   "日早",   NULL
+    "最近",   "去年",   "今年",   "稍后", "早些时候", "日晚",   "日早",   "昨",       "今早",
+    "今晚",   "今晨",   NULL
 };
 
 static const char *const joins[] = {
@@ -497,4 +499,51 @@ struct han_subject han_subject_find(const struct quote_unit *unit, size_t from, 
     if (subject.words.end > subject.words.start)
         subject.living = han_subject_is_living(unit, subject.words, &subject.paper);
     return subject;
+}
+
+/* Where the verb of a clause that tells what somebody is or has begins, its end where it has none:
+ * 玛丽·奥卡福持有公司股份. */
+static size_t find_predicate(const struct quote_unit *unit, size_t from, size_t clause)
+{
+    static const char *const verbs[] = { "是",   "持有", "持股", "拥有", "擁有", "担任", "擔任",
+                                         "出任", "创办", "創辦", "创立", "創立", "加入", "离开",
+                                         "離開", "毕业", "畢業", "来自", "來自", "成为", "成為",
+                                         "获得", "獲得", "掌管", "执掌", "任职", "任職", NULL };
+    static const char *const others[] = { "是否", "是以", NULL };
+    static const char *const theirs[] = { "他", "她", "其", "这", "這", "那", "我", "你", NULL };
+    if (wordlist_at(unit->text, from, clause, theirs) > 0)
+        return clause;
+    for (size_t at = from; at < clause; at++) {
+        if (wordlist_at(unit->text, at, clause, verbs) > 0 &&
+            wordlist_at(unit->text, at, clause, others) == 0)
+            return at;
+    }
+    return clause;
+}
+
+struct span han_subject_lead(const struct quote_unit *unit, size_t from)
+{
+    struct span found = { from, from };
+    for (int i = 0; i < CLAUSES_SEEN && from < unit->to; i++) {
+        size_t clause = from;
+        while (clause < unit->to && strncmp(unit->text + clause, "，", 3) != 0 &&
+               strncmp(unit->text + clause, "。", 3) != 0)
+            clause++;
+        struct han_subject subject = han_subject_find(unit, from, clause);
+        const struct speaker_name *name = quote_unit_name(unit, subject.words.start);
+        bool named = name != NULL && name->start == subject.words.start;
+        if (subject.words.end > subject.words.start && subject.living &&
+            !is_pronoun(unit->text, subject.words) && (subject.words.end < clause || named))
+            found = (struct span){ subject.words.start,
+                                   subject.words.end < clause ? subject.words.end : name->end };
+        size_t predicate = find_predicate(unit, from, clause);
+        bool none = found.end <= found.start || found.start < from;
+        if (none && predicate > from && predicate < clause) {
+            subject = han_subject_find(unit, from, predicate);
+            if (subject.living && subject.words.end > subject.words.start)
+                found = subject.words;
+        }
+        from = clause + 3;
+    }
+    return found;
 }

@@ -21,6 +21,10 @@ struct han_subject {
 /* The subject of the clause that begins at `from`, whose verb is at `verb`. */
 struct han_subject han_subject_find(const struct quote_unit *unit, size_t from, size_t verb);
 
+/* The last subject of the first clauses from `from` that is a name, or stands before an adverbial
+ * or a verb of being and having: whom 他 in what follows may mean. Empty when none is. */
+struct span han_subject_lead(const struct quote_unit *unit, size_t from);
+
 /* Past 但, 同时, 周二, 24日 and the like at the beginning. */
 size_t han_subject_skip(const char *text, size_t from, size_t end);
 

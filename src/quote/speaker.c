@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "quote/english_subject.h"
+#include "quote/han_frame.h"
 #include "quote/han_subject.h"
 #include "quote/word_class.h"
 #include "text/latinword.h"
@@ -12,7 +13,6 @@
 #define BRIEF_MOST 24 /* bytes of what is said */
 #define NEAR_BLOCKS 4 /* paragraphs over which a pronoun goes back */
 #define WORDS_MOST 16
-#define CLAUSES_SEEN 3
 
 enum reference {
     REFERENCE_NAME,
@@ -522,28 +522,6 @@ static bool is_apposed(const struct english_tokens *tokens, size_t end)
     return false;
 }
 
-/* The last subject of the unit's first clauses that is a name, or stands before an adverbial. */
-static struct span see_han(const struct quote_unit *unit)
-{
-    struct span found = { unit->from, unit->from };
-    size_t from = unit->from;
-    for (int i = 0; i < CLAUSES_SEEN && from < unit->to; i++) {
-        size_t clause = from;
-        while (clause < unit->to && strncmp(unit->text + clause, "，", 3) != 0 &&
-               strncmp(unit->text + clause, "。", 3) != 0)
-            clause++;
-        struct han_subject subject = han_subject_find(unit, from, clause);
-        const struct speaker_name *name = quote_unit_name(unit, subject.words.start);
-        bool named = name != NULL && name->start == subject.words.start;
-        if (subject.words.end > subject.words.start && subject.living &&
-            (subject.words.end < clause || named))
-            found = (struct span){ subject.words.start,
-                                   subject.words.end < clause ? subject.words.end : name->end };
-        from = clause + 3;
-    }
-    return found;
-}
-
 bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
                  const struct english_tokens *tokens)
 {
@@ -556,7 +534,7 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
         first = tokens->items[token].start;
         end = tokens->items[past - 1].end;
     } else if (tokens == NULL) {
-        struct span subject = see_han(unit);
+        struct span subject = han_subject_lead(unit, han_frame_dateline_end(unit));
         first = subject.start;
         end = subject.end;
     }

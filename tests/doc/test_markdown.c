@@ -137,6 +137,7 @@ static const struct markdown_case cases[] = {
       "P|text\nT3^1|a\\b\\\nT3'|1\\2\\3\nT3'|{c:x|y}\\<L=>[[n]]>\\" },
     { "tables", "> q\n> | a |\n> |---|\n\na | b\n- | -:\n1 | 2",
       "P>|q\nT1^1>|a\nT2^1|a\\b\nT2'|1\\2" },
+    { "tables", "a | b\n- -|\nc | d", "P|a | b\nP{• 2}|-| c | d" },
     { "tables", "| a | b |\n| --- |\n| c |",
       "P|| a | b | | --- | | c |" },
     { "footnotes", "x^[in *line*] y[^1]\n\n> [^1]: quoted\n\n- `a^[b]`",

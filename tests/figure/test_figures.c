@@ -113,6 +113,7 @@ static void test_money(void **state)
           "⟦1.5万亿元|money 1500000000000 CNY⟧");
     check("⟦hundreds of millions of dollars|money 100000000 USD ?⟧，⟦数亿美元|money 100000000 USD "
           "?⟧");
+    check("⟦三元五角|money 3.5 CNY⟧一张票，⟦3角|money 0.3 CNY⟧一张，三角一块地");
     check("⟦five hundred yuan|money 500 CNY⟧ or ⟦3千5百元|money 3500 CNY⟧");
     check("⟦$4 to $5 million|money 4000000..5000000 USD⟧");
     check("$ alone, and US$");

@@ -73,6 +73,8 @@ static void english_direct(void **state)
           "direct|role|the mayor|said|The bridge is closed\n" },
         { "“We are ready,” said Anna Lind, head of the port.",
           "direct|named|Anna Lind|said|We are ready\n" },
+        { "Ms. Anna Lind, Chief Financial Officer, added: “Margins fell.”",
+          "direct|named|Ms. Anna Lind|added|Margins fell\n" },
         { "Anna Lind told reporters: “The port opens in May.”",
           "direct|named|Anna Lind|told|The port opens in May\n" },
         { "\"The bridge is closed,\" Lind said. \"It stays closed until June.\"",
@@ -224,6 +226,7 @@ static void nobody_speaks(void **state)
 {
     (void)state;
     static const struct statement_case cases[] = {
+        { "If Acme says no, the port closes in May.", "" },
         { "The bridge is said to be safe.", "" },
         { "She did not say why.", "" },
         { "Ohio is among the American states which have lost the most topsoil.", "" },
@@ -324,6 +327,27 @@ static void chinese(void **state)
     CHECK(cases);
 }
 
+/* Who sent a report says nothing in it; and whom 她 means. */
+static void chinese_leads(void **state)
+{
+    (void)state;
+    static const struct statement_case cases[] = {
+        { "晨光报滨州6月2日电（记者 何远）林安娜2日宣布，大桥将关闭三天。",
+          "reported|named|林安娜|宣布|大桥将关闭三天\n" },
+        { "【本報訊】港務局昨在記者會上表示，大橋下月會重開。",
+          "reported|named|港務局|表示|大橋下月會重開\n" },
+        { "（記者何遠／台北報導）林安娜表示，大橋下月會重開。",
+          "reported|named|林安娜|表示|大橋下月會重開\n" },
+        { "新海网6月3日讯　大桥昨日关闭。公司公告称，维修需要三天。",
+          "reported|role|公司|公告称|维修需要三天\n" },
+        { "林安娜说：“我们准备好了。”\n\n港口公司总裁罗伊·贝克持有公司一成股份，他说，自己不会离开"
+          "。",
+          "direct|named|林安娜|说|我们准备好了\n"
+          "reported|pronoun|港口公司总裁罗伊·贝克|说|自己不会离开\n" },
+    };
+    CHECK(cases);
+}
+
 /* What an article may do to a reader of it. */
 static void check_hostile(const char *piece, size_t times, const char *tail)
 {
@@ -373,7 +397,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(english_direct),    cmocka_unit_test(english_reported),
         cmocka_unit_test(english_reference), cmocka_unit_test(nobody_speaks),
-        cmocka_unit_test(chinese),           cmocka_unit_test(hostile),
+        cmocka_unit_test(chinese),           cmocka_unit_test(chinese_leads),
+        cmocka_unit_test(hostile),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

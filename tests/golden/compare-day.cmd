@@ -1,0 +1,1 @@
+mkdir -p days; printf "%s\\npublished: 2015-06-24\\n%s\\n# The bridge shuts\\n\\nThe bridge of Harwick was closed on Monday. It will cost 37.6 percent more, Anna Lind told 450 people on Tuesday.\\n" --- --- >days/a.en.md; printf "# 哈维克大桥关闭\\n\\n哈维克大桥22日关闭。安娜·林德昨天对450人说，费用将上涨37.6%%。\\n" >days/b.zh.md; "$DIPTYCH" compare --format tsv days/a.en.md days/b.zh.md | grep ^date
