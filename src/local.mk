@@ -878,6 +878,8 @@ src_libui_a_SOURCES = \
 	src/ui/list_paint.h \
 	src/ui/lookup_box.c \
 	src/ui/lookup_box.h \
+	src/ui/config_file.c \
+	src/ui/config_file.h \
 	src/ui/option.c \
 	src/ui/option.h \
 	src/ui/pane.c \

@@ -462,6 +462,7 @@ TESTS_LINT = \
 	tests/lint/layers.sh \
 	tests/lint/circles.sh \
 	tests/lint/manuals.sh \
+	tests/lint/example.sh \
 	tests/lint/sources.sh \
 	tests/lint/seams.sh \
 	tests/lint/tags.sh \
