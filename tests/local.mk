@@ -470,6 +470,7 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
+EXTRA_DIST += tests/packaging/packaging.sh
 TESTS_GOLDEN = tests/golden/run.sh tests/packaging/packaging.sh tests/align/tmx.sh tests/align/documents.sh tests/export/formats.sh tests/convert/run.sh
 
 # What runs threads, for the sanitizer that watches them.
