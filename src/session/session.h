@@ -56,6 +56,9 @@ void session_paste(struct session *session, const char *text, size_t length); /*
 /* Paints the whole room; cheap when little changed. `grid` has the session's size. */
 void session_paint(struct session *session, struct grid *grid);
 
+/* Appends what the window is to be called: the focused pane's title, clean, and the program. */
+void session_title(struct session *session, struct buffer *out);
+
 /* The theme and colours in force (options may change them while running); another palette has
  * another address. */
 const struct palette *session_palette(const struct session *session);
