@@ -597,6 +597,10 @@ src_libalign_a_SOURCES = \
 	src/align/linking_weights.h \
 	src/align/links.c \
 	src/align/links.h \
+	src/align/moved_block.c \
+	src/align/moved_block.h \
+	src/align/moved_runs.c \
+	src/align/moved_runs.h \
 	src/align/omission.c \
 	src/align/omission.h \
 	src/align/pair_facts.c \
@@ -618,6 +622,8 @@ src_libalign_a_SOURCES = \
 	src/align/score.c \
 	src/align/score.h \
 	src/align/score_state.h \
+	src/align/sentence_identity.c \
+	src/align/sentence_identity.h \
 	src/align/sentence_model.c \
 	src/align/sentence_model.h \
 	src/align/sentence_names.c \
@@ -872,6 +878,8 @@ src_libui_a_SOURCES = \
 	src/ui/list_paint.h \
 	src/ui/lookup_box.c \
 	src/ui/lookup_box.h \
+	src/ui/config_file.c \
+	src/ui/config_file.h \
 	src/ui/option.c \
 	src/ui/option.h \
 	src/ui/pane.c \

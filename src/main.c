@@ -93,7 +93,7 @@ int main(int argc, char **argv)
     struct arguments arguments;
     struct error error;
     environment_read(&environment, width_begin(), argc > 0 ? argv[0] : NULL);
-    reader_rules_load(environment.config_folder, environment.conversion);
+    reader_rules_load(&environment);
     int status = 2;
     if (arguments_parse(argc, argv, &arguments, &error))
         status = run_named(&environment, &arguments);

@@ -462,6 +462,7 @@ TESTS_LINT = \
 	tests/lint/layers.sh \
 	tests/lint/circles.sh \
 	tests/lint/manuals.sh \
+	tests/lint/example.sh \
 	tests/lint/sources.sh \
 	tests/lint/seams.sh \
 	tests/lint/tags.sh \
@@ -469,7 +470,7 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/export/formats.sh tests/convert/run.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/align/documents.sh tests/export/formats.sh tests/convert/run.sh
 
 # What runs threads, for the sanitizer that watches them.
 TESTS_THREADED = tests/library/test_check tests/query/test_aligner tests/query/test_concordance \
@@ -621,6 +622,8 @@ EXTRA_DIST += src/text/hanpairs.sh \
 	tests/convert/run.sh \
 	tests/convert/golden \
 	tests/convert/short.tsv \
+	tests/align/documents \
+	tests/align/documents.sh \
 	tests/align/tmx.sh \
 	tests/summary.sh \
 	tests/subbuild.sh \

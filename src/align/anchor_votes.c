@@ -10,6 +10,7 @@
 #define RARE_SHARE 80 /* and up to one in so many sentences */
 #define RARE_MOST 30
 #define NAME_VOTE 0.5F
+#define IDENTITY_VOTE 2.0F
 
 static void find_places(struct votes *votes, size_t target, size_t target_end)
 {
@@ -50,7 +51,7 @@ static size_t rare_limit(size_t sentences)
 void votes_begin(struct votes *votes, const struct corpus *corpus, size_t source, size_t source_end,
                  size_t target, size_t target_end)
 {
-    *votes = (struct votes){ .corpus = corpus };
+    *votes = (struct votes){ .corpus = corpus, .target = target, .target_end = target_end };
     find_places(votes, target, target_end);
     count_units(votes, source, source_end);
     votes->source_limit = rare_limit(source_end - source);
@@ -66,6 +67,19 @@ static void vote(struct votes *votes, uint32_t token, float weight)
         return;
     for (size_t k = first; k < end; k++)
         gather_add(&votes->targets, votes->places[k], weight / sqrtf((float)(end - first)));
+}
+
+static void vote_for_identical(struct votes *votes, size_t source)
+{
+    const struct identities *identities = &votes->corpus->identities;
+    const struct weighted *places;
+    if (identities->source[source] == IDENTITY_NONE)
+        return;
+    size_t count = rows_at(&identities->places, identities->source[source], &places);
+    for (size_t i = 0; i < count && count <= RARE_LEAST; i++) {
+        if (places[i].id >= votes->target && places[i].id < votes->target_end)
+            gather_add(&votes->targets, places[i].id, IDENTITY_VOTE / sqrtf((float)count));
+    }
 }
 
 void votes_add(struct votes *votes, size_t source)
@@ -85,6 +99,7 @@ void votes_add(struct votes *votes, size_t source)
     }
     for (size_t i = 0; i < name_count; i++)
         vote(votes, names[i].id, NAME_VOTE);
+    vote_for_identical(votes, source);
 }
 
 void votes_free(struct votes *votes)

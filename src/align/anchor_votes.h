@@ -1,7 +1,8 @@
 /* votes: which target sentences a source sentence may belong to, by the rare words they share.
  *
  * A unit that stands in few source sentences votes for the target sentences of its renderings that
- * are rare as well; the rarer both, the more the vote counts. Names in pinyin vote too.
+ * are rare as well; the rarer both, the more the vote counts. Names in pinyin vote too, and most of
+ * all what stands in both texts as it is (sentence_identity.h).
  * Ownership: votes_free. The corpus is borrowed. */
 #ifndef DIPTYCH_ALIGN_ANCHOR_VOTES_H
 #define DIPTYCH_ALIGN_ANCHOR_VOTES_H
@@ -16,6 +17,8 @@ struct votes {
     size_t *starts;   /* by token: where its target sentences begin */
     uint32_t *places; /* target sentences by token */
     uint32_t *counts; /* by unit: source sentences */
+    size_t target; /* the target sentences that may be voted for */
+    size_t target_end;
     size_t source_limit;
     size_t target_limit;
     struct gather targets; /* votes by target sentence */

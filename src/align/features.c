@@ -235,6 +235,22 @@ static void heading_features(const struct scorer *scorer, const struct place *pl
     f[FEATURE_HEADING] = headings > 0 && headings < count;
 }
 
+/* The same code in both is code, though one text has it as a paragraph. */
+static void code_features(const struct scorer *scorer, const struct place *place, float *f)
+{
+    const struct corpus *corpus = scorer->corpus;
+    size_t codes = 0;
+    size_t count = place->source_end - place->source + place->target_end - place->target;
+    for (size_t i = place->source; i < place->source_end; i++)
+        codes += corpus->source->sentences[i].code;
+    for (size_t j = place->target; j < place->target_end; j++)
+        codes += corpus->target->sentences[j].code;
+    uint32_t identity = corpus->identities.source[place->source];
+    f[FEATURE_IDENTICAL] = count == 2 && identity != IDENTITY_NONE &&
+                           identity == corpus->identities.target[place->target];
+    f[FEATURE_CODE] = corpus->identities.code && codes > 0 && codes < count && f[FEATURE_IDENTICAL] == 0;
+}
+
 void scorer_features(const struct scorer *scorer, size_t target, size_t type,
                      float f[FEATURE_COUNT])
 {
@@ -268,6 +284,7 @@ void scorer_features(const struct scorer *scorer, size_t target, size_t type,
     if (scorer->paragraphs)
         paragraph_features(scorer, &place, f);
     heading_features(scorer, &place, f);
+    code_features(scorer, &place, f);
 }
 
 float scorer_score(const struct scorer *scorer, const struct weights *weights, size_t target,

@@ -8,6 +8,8 @@
 #include "align/length_ratio.h"
 #include "align/lexicon_induction.h"
 #include "align/linked_share.h"
+#include "align/moved_block.h"
+#include "align/moved_runs.h"
 #include "align/omission.h"
 #include "align/paragraph_moves.h"
 #include "align/pin_constraints.h"
@@ -18,7 +20,6 @@
 #include "base/xalloc.h"
 
 #define REACH 6        /* columns around the first path */
-#define MOVED_GAIN 6.0 /* by how much a moved block must beat two gaps, in log-likelihood */
 #define FIT_ENOUGH                                                                                 \
     0.8 /* of the shorter text that is linked (linked_share.h): it is a part of the longer one */
 #define FIT_POOR 0.3      /* nothing has been found yet that were worth keeping */
@@ -63,31 +64,6 @@ struct parallel_work {
 
 /* ---- what is set apart ---- */
 
-/* How much better a block is aligned than left alone. */
-static double block_gain(struct parallel_work *work, struct scorer *scorer,
-                         const struct weights *weights, const struct moved_block *block,
-                         struct beads *beads)
-{
-    struct lattice lattice;
-    struct band band;
-    band_begin(&band, block->source, block->source_end, block->target, block->target_end);
-    for (size_t i = block->source; i <= block->source_end; i++)
-        band_widen(&band, i, block->target, block->target_end);
-    band_settle(&band);
-    lattice_fill(&lattice, band, scorer, weights, NULL, NULL);
-    double gaps = 0;
-    for (size_t i = block->source; i < block->source_end; i++)
-        gaps += (double)lattice.scores[band_node(&lattice.band, i, block->target) * BEAD_TYPES + 1];
-    for (size_t j = block->target; j < block->target_end; j++)
-        gaps += (double)lattice.scores[band_node(&lattice.band, block->source_end, j) * BEAD_TYPES];
-    double total = lattice.total;
-    if (beads != NULL)
-        lattice_decode(&lattice, beads);
-    lattice_free(&lattice);
-    (void)work;
-    return total - gaps;
-}
-
 static bool is_out(const bool *flags, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {
@@ -110,21 +86,41 @@ static bool is_pinned(const struct parallel_work *work, const struct moved_block
            is_out(work->pins.target, block->target, block->target_end);
 }
 
+static void leave_out(struct parallel_work *work, const struct moved_block *block)
+{
+    for (uint32_t k = block->source; k < block->source_end; k++)
+        work->source_out[k] = true;
+    for (uint32_t k = block->target; k < block->target_end; k++)
+        work->target_out[k] = true;
+}
+
+/* The heading of a section goes with its first paragraph. */
+static void take_heading(const struct parallel_work *work, struct moved_block *block)
+{
+    if (block->source == 0 || block->target == 0)
+        return;
+    struct moved_block wider = *block;
+    wider.source--;
+    wider.target--;
+    if (work->source->sentences[wider.source].heading &&
+        work->target->sentences[wider.target].heading && !work->source_out[wider.source] &&
+        !work->target_out[wider.target] && !is_pinned(work, &wider))
+        *block = wider;
+}
+
 /* Finds moved paragraphs and drops those whose sentences do not fit each other. */
 static void set_apart(struct parallel_work *work, struct scorer *scorer)
 {
     size_t kept = 0;
+    work->moved.count = 0;
     moved_find(&work->corpus, &work->moved);
     for (size_t i = 0; i < work->moved.count; i++) {
         struct moved_block block = work->moved.items[i];
-        if (is_pinned(work, &block) ||
-            block_gain(work, scorer, &weights_first, &block, NULL) < MOVED_GAIN)
+        if (is_pinned(work, &block) || !moved_block_fits(scorer, &weights_first, &block))
             continue;
+        take_heading(work, &block);
         work->moved.items[kept++] = block;
-        for (uint32_t k = block.source; k < block.source_end; k++)
-            work->source_out[k] = true;
-        for (uint32_t k = block.target; k < block.target_end; k++)
-            work->target_out[k] = true;
+        leave_out(work, &block);
     }
     work->moved.count = kept;
     for (size_t i = 0; i < work->source->count; i++)
@@ -234,10 +230,45 @@ static void learn(struct parallel_work *work)
 static void align_moved(struct parallel_work *work, struct scorer *scorer,
                         const struct weights *weights)
 {
+    struct lattice_watch watch = { work->task->go_on, work->task->data, DONE_LIKELY, DONE_LIKELY };
     work->moved_beads.count = 0;
     scorer_leave_out(scorer, NULL, NULL);
     for (size_t i = 0; i < work->moved.count; i++)
-        block_gain(work, scorer, weights, &work->moved.items[i], &work->moved_beads);
+        (void)moved_block_align(&work->corpus, scorer, weights, &watch, &work->moved.items[i],
+                                &work->moved_beads);
+}
+
+/* Long runs that are alone at different places are held against each other. */
+static bool set_runs_apart(struct parallel_work *work)
+{
+    struct lattice_watch watch = { work->task->go_on, work->task->data, DONE_LIKELY, DONE_LIKELY };
+    struct moved_blocks runs = { 0 };
+    struct beads all = { 0 };
+    bool ok = true;
+    for (size_t i = 0; i < work->segments.count; i++) {
+        const struct beads *beads = &work->segments.items[i].beads;
+        for (size_t k = 0; k < beads->count; k++)
+            VECTOR_PUSH(&all, beads->items[k]);
+    }
+    moved_runs_find(&work->corpus, &all, work->source_out, work->target_out, &runs);
+    struct scorer *scorer = runs.count > 0 ? scorer_new(&work->corpus) : NULL;
+    for (size_t i = 0; ok && i < runs.count; i++) {
+        struct moved_block block = runs.items[i];
+        all.count = 0;
+        ok = moved_block_align(&work->corpus, scorer, &weights_first, &watch, &block, &all);
+        if (!ok || !moved_block_narrow(&block, &all) || is_pinned(work, &block) ||
+            is_out(work->source_out, block.source, block.source_end) ||
+            is_out(work->target_out, block.target, block.target_end))
+            continue;
+        VECTOR_PUSH(&work->moved, block);
+        leave_out(work, &block);
+    }
+    if (ok && runs.count > 0)
+        align_moved(work, scorer, &weights_first);
+    scorer_free(scorer);
+    free(runs.items);
+    free(all.items);
+    return ok;
 }
 
 static bool first_look(struct parallel_work *work)
@@ -388,6 +419,10 @@ static bool put_all(struct parallel_work *work, struct alignment *alignment)
     }
     for (size_t i = 0; i < work->moved_beads.count; i++) {
         struct bead bead = work->moved_beads.items[i];
+        if (bead.source_count == 0) /* alone, it stands where its own neighbours do */
+            bead.source = 0;
+        if (bead.target_count == 0)
+            bead.target = 0;
         place_gap(work, &bead);
         put(work, finder, &bead, ALIGNED_MOVED, alignment);
     }
@@ -487,7 +522,7 @@ static bool align(struct parallel_work *work, struct alignment *alignment)
                    : work->corpus.ratio < whole ? LINKED_TARGET
                                                 : LINKED_NEITHER;
     divide(work);
-    bool ok = first_look(work) && look_again(work);
+    bool ok = first_look(work) && look_again(work) && set_runs_apart(work);
     if (ok) {
         correct_ratio(work);
         learn(work);

@@ -31,7 +31,7 @@ const char *feature_name(enum feature feature)
         "one-closes",       "both-open",        "both-close",     "ellipsis",       "numbers-equal",
         "numbers-alone",    "lower-case",       "order",          "disorder",       "source-gap",
         "target-gap",       "marks-equal",      "marks-alone",    "paragraph-both", "paragraph-one",
-        "paragraph-inside", "heading",
+        "paragraph-inside", "heading",          "identical",      "code",
     };
     return names[feature];
 }

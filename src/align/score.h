@@ -64,6 +64,8 @@ enum feature {
     FEATURE_PARAGRAPH_ONE,
     FEATURE_PARAGRAPH_INSIDE, /* paragraphs that begin inside */
     FEATURE_HEADING,          /* a heading with what is none */
+    FEATURE_IDENTICAL,        /* one sentence each, the same (sentence_identity.h) */
+    FEATURE_CODE,             /* code with what is none */
     FEATURE_COUNT
 };
 

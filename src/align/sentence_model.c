@@ -306,6 +306,7 @@ void corpus_build(struct corpus *corpus, const struct side *source, const struct
     };
     passages_read(&corpus->source_passages, source);
     passages_read(&corpus->target_passages, target);
+    identities_find(&corpus->identities, source, target);
     corpus->ratio = character_ratio(corpus);
     read_target(&reading);
     measure_tokens(&reading);
@@ -339,6 +340,7 @@ void corpus_free(struct corpus *corpus)
     free(corpus->proper);
     passages_free(&corpus->source_passages);
     passages_free(&corpus->target_passages);
+    identities_free(&corpus->identities);
     free(corpus->inverse);
     free(corpus->source_size);
 }

@@ -24,6 +24,7 @@
 #include <stdint.h>
 
 #include "dictionary/lexicon.h"
+#include "align/sentence_identity.h"
 #include "align/sentence_shape.h"
 #include "align/sparse_rows.h"
 #include "align/side.h"
@@ -47,6 +48,7 @@ struct corpus {
     struct span *sound_spans; /* where, by item of `sounds` */
     struct passages source_passages;
     struct passages target_passages;
+    struct identities identities;
     float *source_size; /* weight of the main units of a sentence */
     double ratio;       /* characters of the target to one of the source */
     bool *proper;       /* target: tokens that are proper nouns */

@@ -18,6 +18,7 @@ struct side_sentence {
     struct span span;
     uint32_t paragraph; /* grows from paragraph to paragraph */
     bool heading;
+    bool code; /* a block of code or of a console's output */
 };
 
 enum side_mark_kind { MARK_NAME, MARK_FIGURE };

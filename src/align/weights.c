@@ -57,6 +57,8 @@ const struct weights weights_first = {
         -1.000F, /* paragraph-one */
         -2.000F, /* paragraph-inside */
         -12.000F, /* heading */
+        9.000F, /* identical */
+        -24.000F, /* code */
     },
     .again = -0.326F,
 };
@@ -118,6 +120,8 @@ const struct weights weights_second = {
         -1.000F, /* paragraph-one */
         -2.000F, /* paragraph-inside */
         -12.000F, /* heading */
+        9.000F, /* identical */
+        -24.000F, /* code */
     },
     .again = -0.285F,
 };

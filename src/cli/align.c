@@ -53,7 +53,7 @@ static void split_lines(struct version *version, const char *bytes, size_t lengt
                 version->lines.data[i] = ' ';
         }
         VECTOR_PUSH(&text->sentences,
-                    (struct side_sentence){ { start, version->lines.length }, 0, false });
+                    (struct side_sentence){ .span = { start, version->lines.length } });
         buffer_add_byte(&version->lines, '\n');
         at = end + 1;
     }

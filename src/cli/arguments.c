@@ -174,6 +174,7 @@ static const struct cli_option options[] = {
     { "--limit", NULL, "N", "print the places in the N best articles, 0 in all", FLAG_LIMIT, 0, read_limit, "a number, 0 for no limit" },
     { "--unknown", NULL, NULL, "only words that are not marked as known", FLAG_UNKNOWN, 0, NULL, NULL },
     { "--ask", NULL, NULL, "ask for what a text does not tell of itself", FLAG_ASK, 0, NULL, NULL },
+    { "--check-config", NULL, NULL, "tell what is wrong with diptychrc, or with FILE", FLAG_CHECK_CONFIG, 0, NULL, NULL },
     { "--languages", NULL, "PAIR", "what a dictionary's words and their meanings are in: zh-en", FLAG_LANGUAGES, AT(languages), read_languages, "a pair of languages, such as zh-en" },
     { "--replace", NULL, NULL, "let a dictionary take the place of a larger one", FLAG_REPLACE, 0, NULL, NULL },
     { "--help", "-h", NULL, "say how the program is used", FLAG_HELP, 0, NULL, NULL },

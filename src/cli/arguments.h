@@ -60,6 +60,7 @@
 #define FLAG_OVER_EDITS FLAG_BIT(39)
 #define FLAG_UNKNOWN FLAG_BIT(41)
 #define FLAG_DEMONYMS FLAG_BIT(42)
+#define FLAG_CHECK_CONFIG FLAG_BIT(45)
 #define FLAG_LANGUAGES FLAG_BIT(43)
 #define FLAG_REPLACE FLAG_BIT(44)
 /* No options: what --format may be besides text, tsv and json. */

@@ -1,10 +1,14 @@
 #include "cli/check.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
+#include "command/table.h"
 #include "library/check.h"
 #include "library/check_vault.h"
+#include "session/session.h"
 #include "text/sanitize.h"
 
 static const struct output_column columns[] = {
@@ -64,6 +68,22 @@ static bool open_vault(const struct context *context, struct collection **vault,
     if (*vault == NULL)
         error_prefix(error, "--vault");
     return *vault != NULL;
+}
+
+int cli_check_config(struct context *context, const char *path)
+{
+    const struct session_setup setup = { .commands = &command_all,
+                                         .home = context->environment->home };
+    const char *folder = context->environment->config_folder;
+    char *standard = path == NULL && folder != NULL ? file_join(folder, "diptychrc") : NULL;
+    struct faults faults = { 0 };
+    if (path != NULL || (standard != NULL && file_exists(standard)))
+        session_check_config(&setup, path != NULL ? path : standard, &faults);
+    print_faults(context, &faults);
+    bool clean = faults.count == 0;
+    faults_free(&faults);
+    free(standard);
+    return clean ? STATUS_DONE : STATUS_NOT_DONE;
 }
 
 int cli_check(struct context *context, const char *const *names, size_t count)

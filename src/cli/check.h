@@ -4,6 +4,9 @@
 
 #include "cli/context.h"
 
+/* --check-config: those of diptychrc, or of the file at `path`. */
+int cli_check_config(struct context *context, const char *path);
+
 int cli_check(struct context *context, const char *const *names, size_t count);
 
 #endif

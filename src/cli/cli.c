@@ -6,6 +6,7 @@
 
 #include "base/xalloc.h"
 
+#include "cli/check.h"
 #include "cli/subcommand.h"
 #include "cli/help.h"
 #include "cli/show.h"
@@ -122,7 +123,22 @@ bool cli_opens_room(const struct environment *environment, const struct argument
     bool command = arguments->count > 0 && arguments->literal > 0 &&
                    context_find(&context, arguments->names[0]) != NULL;
     return environment->terminal && !command &&
-           (arguments->given & (FLAG_VERSION | FLAG_HELP)) == 0;
+           (arguments->given & (FLAG_VERSION | FLAG_HELP | FLAG_CHECK_CONFIG)) == 0;
+}
+
+static int check_config(struct context *context)
+{
+    const struct arguments *arguments = context->arguments;
+    const uint64_t allowed = FLAG_CHECK_CONFIG | FLAG_FORMAT | FLAG_COLLECTION;
+    struct error error;
+    if (!allow_options(arguments, allowed, "--check-config", &error) ||
+        !allow_format(arguments, allowed, &error))
+        return context_fail(context, &error, STATUS_USAGE);
+    if (arguments->count > 1) {
+        error_set(&error, "--check-config: takes one file");
+        return context_fail(context, &error, STATUS_USAGE);
+    }
+    return cli_check_config(context, arguments->count > 0 ? arguments->names[0] : NULL);
 }
 
 static int run(struct context *context)
@@ -138,6 +154,8 @@ static int run(struct context *context)
         return run_command(context, command);
     if ((arguments->given & FLAG_HELP) != 0)
         return cli_help(context, NULL, 0);
+    if ((arguments->given & FLAG_CHECK_CONFIG) != 0)
+        return check_config(context);
     if (!allow_options(arguments, ROOM_OPTIONS, "the reading room", &error) ||
         !allow_format(arguments, ROOM_OPTIONS, &error))
         return context_fail(context, &error, STATUS_USAGE);

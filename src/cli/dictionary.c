@@ -109,7 +109,8 @@ static bool add(struct context *context, const char *folder, const char *path, s
     char *name = import_name(path);
     char *target = dictionaries_path(folder, name);
     struct asking asking = { context, name, path };
-    struct import_task task = { path, target, context->arguments->languages, may_shrink, &asking };
+    struct import_task task = { path, target, context->arguments->languages, may_shrink, &asking,
+                                context->environment->conversion };
     bool ok = file_make_folders(folder, error) && import_run(&task, &report, error);
     struct dictionary *dictionary = ok ? dictionary_open(target, error) : NULL;
     if (ok)

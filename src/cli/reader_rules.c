@@ -3,13 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "doc/conversion.h"
+#include "ui/config_file.h"
 #include "ui/option.h"
-
-#define CONFIG_LIMIT ((size_t)1 << 20)
 
 /* What follows `set` where the line sets that option, or unsets it; NULL elsewhere. */
 static const char *setting_of(const char *line, const char *name)
@@ -23,36 +21,42 @@ static const char *setting_of(const char *line, const char *name)
     return length == size + no && memcmp(line + no, name, size) == 0 ? line : NULL;
 }
 
-static void read_option(const char *config_folder, const char *name, struct options *options)
+struct wanted {
+    const char *name;
+    struct options *options;
+};
+
+static bool take_line(void *context, char *line, struct error *error)
 {
-    struct buffer text = { 0 };
-    char *path = config_folder != NULL ? file_join(config_folder, "diptychrc") : NULL;
+    const struct wanted *wanted = context;
+    const char *setting = setting_of(line, wanted->name);
+    config_file_cut_remark(line, 0);
+    return setting == NULL || options_set(wanted->options, setting, error);
+}
+
+static void read_option(const struct environment *environment, const char *name,
+                        struct options *options)
+{
+    struct wanted wanted = { name, options };
+    const struct config_reader reader = { take_line, &wanted, environment->home };
     options_default(options);
-    if (path != NULL && file_exists(path) && file_read(path, CONFIG_LIMIT, &text, NULL)) {
-        for (char *line = text.data; line != NULL && *line != '\0';) {
-            char *end = strchr(line, '\n');
-            if (end != NULL)
-                *end = '\0';
-            const char *setting = setting_of(line, name);
-            if (setting != NULL)
-                (void)options_set(options, setting, NULL);
-            line = end != NULL ? end + 1 : NULL;
-        }
-    }
-    buffer_free(&text);
+    if (environment->config_folder == NULL)
+        return;
+    char *path = file_join(environment->config_folder, "diptychrc");
+    config_file_read(&reader, path, NULL);
     free(path);
 }
 
-void reader_rules_load(const char *config_folder, struct conversion *conversion)
+void reader_rules_load(const struct environment *environment)
 {
     struct options options;
-    read_option(config_folder, "reader", &options);
-    conversion_set_rules(conversion, options.reader);
+    read_option(environment, "reader", &options);
+    conversion_set_rules(environment->conversion, options.reader);
 }
 
-char *reader_rules_search_engine(const char *config_folder)
+char *reader_rules_search_engine(const struct environment *environment)
 {
     struct options options;
-    read_option(config_folder, "search-engine", &options);
+    read_option(environment, "search-engine", &options);
     return xstrdup(options.search_engine);
 }

@@ -2,13 +2,13 @@
 #ifndef DIPTYCH_CLI_READER_RULES_H
 #define DIPTYCH_CLI_READER_RULES_H
 
-struct conversion;
+#include "cli/environment.h"
 
-/* Puts them in force in `conversion` (doc/outside_reader.h). Lines that are wrong are passed over: the room, which reads
- * the whole file, tells of them. `config_folder` may be NULL. */
-void reader_rules_load(const char *config_folder, struct conversion *conversion);
+/* Puts them in force in the environment's conversion (doc/outside_reader.h). Lines that are wrong are passed over: the
+ * room, which reads the whole file, tells of them, and so does --check-config. */
+void reader_rules_load(const struct environment *environment);
 
 /* The words of search-engine, "" none. Caller frees. */
-char *reader_rules_search_engine(const char *config_folder);
+char *reader_rules_search_engine(const struct environment *environment);
 
 #endif

@@ -227,7 +227,7 @@ static bool search_all(struct searching *searching, const char *query, const cha
         complain(searching, &error);
         return false;
     }
-    char *engine = reader_rules_search_engine(searching->context->environment->config_folder);
+    char *engine = reader_rules_search_engine(searching->context->environment);
     ok = engine[0] != '\0' ? search_by_engine(searching, collection, engine, query)
                            : search(searching, collection);
     free(engine);

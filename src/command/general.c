@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/span.h"
 #include "command/table.h"
 #include "session/arriving.h"
@@ -189,6 +190,19 @@ static void read_otherwise(struct session *session, const struct options *before
     (void)session_take_wish(session);
 }
 
+/* Options may be others than before. */
+static void take_options(struct session *session, const struct options *before)
+{
+    if (strcmp(before->vault, session->options.vault) != 0 ||
+        before->demonyms != session->options.demonyms)
+        known_names_reread(session);
+    conversion_set_rules(session->open_texts.conversion, session->options.reader);
+    if (session_take_wish(session))
+        read_otherwise(session, before);
+    session_arrange(session);
+    session_post(session, REQUEST_REDRAW);
+}
+
 static void run_set(struct session *session, const struct invocation *invocation)
 {
     const char *argument = invocation->argument;
@@ -206,36 +220,62 @@ static void run_set(struct session *session, const struct invocation *invocation
     } else if (!options_set(&session->options, argument, &error)) {
         session_fail(session, "%s", error.text);
     } else {
-        if (strcmp(before.vault, session->options.vault) != 0 ||
-            before.demonyms != session->options.demonyms)
-            known_names_reread(session);
-        conversion_set_rules(session->open_texts.conversion, session->options.reader);
-        if (session_take_wish(session))
-            read_otherwise(session, &before);
-        session_arrange(session);
-        session_post(session, REQUEST_REDRAW);
+        take_options(session, &before);
     }
+}
+
+/* As a line of diptychrc. */
+static void run_setting(struct session *session, const char *name, const char *argument)
+{
+    struct error error = { "" };
+    char *line = xasprintf("%s %s", name, argument);
+    if (!rcfile_line(session, line, &error))
+        session_fail(session, "%s", error.text);
+    free(line);
 }
 
 static void run_bind(struct session *session, const struct invocation *invocation)
 {
-    struct error error = { "" };
-    char *line = xasprintf("bind %s", invocation->argument);
-    if (!rcfile_line(session, line, &error))
-        session_fail(session, "%s", error.text);
-    free(line);
+    run_setting(session, "bind", invocation->argument);
+}
+
+static void run_unbind(struct session *session, const struct invocation *invocation)
+{
+    run_setting(session, "unbind", invocation->argument);
+}
+
+static void run_source(struct session *session, const struct invocation *invocation)
+{
+    const char *name = invocation->argument;
+    struct options before = session->options;
+    struct faults faults = { 0 };
+    if (*name == '\0') {
+        completion_open_line(session, "source ");
+        return;
+    }
+    char *path = strncmp(name, "~/", 2) == 0 && session->around.home != NULL
+                     ? file_join(session->around.home, name + 2) : xstrdup(name);
+    rcfile_source(session, path, &faults);
+    take_options(session, &before);
+    if (faults.count == 0)
+        session_say(session, "%s: taken in", file_base_name(path));
+    rcfile_tell(session, &faults);
+    faults_free(&faults);
+    free(path);
 }
 
 /* clang-format off */
 const struct command general_commands[] = {
     { "open", "NAME", "open an article, file or folder here", GROUP_OTHER, 0, 0, run_open },
     { "facts", "", "facts about this place", GROUP_OTHER, COMMAND_TEXT, 0, run_facts },
-    { "pipe", "[%][COMMAND]", "give the paragraph, or with % the article, to a command; %(quote) and the like are its arguments", GROUP_OTHER, COMMAND_TEXT, 0, run_pipe },
-    { "shell", "[COMMAND]", "run a command and show what it prints; %(file) and the like are its arguments", GROUP_OTHER, 0, 0, run_shell },
+    { "pipe", "[%][COMMAND]", "give the paragraph, or with % the article, to a command; %(quote) and the like are its arguments", GROUP_OTHER, COMMAND_TEXT | COMMAND_REST, 0, run_pipe },
+    { "shell", "[COMMAND]", "run a command and show what it prints; %(file) and the like are its arguments", GROUP_OTHER, COMMAND_REST, 0, run_shell },
     { "command", "", "type a command", GROUP_OTHER, 0, 0, run_command },
     { "set", "[OPTION [VALUE]]", "set an option, or show it", GROUP_OTHER, 0, 0, run_set },
     { "color", "[THEME] ROLE COLORS", "change the colours of a role: person #ffaf87, hit black on yellow bold", GROUP_OTHER, 0, 0, colours_run },
     { "bind", "KEYS COMMAND", "let keys stand for a command", GROUP_OTHER, 0, 0, run_bind },
+    { "unbind", "KEYS", "let keys stand for nothing", GROUP_OTHER, 0, 0, run_unbind },
+    { "source", "FILE", "take in a file of settings", GROUP_OTHER, 0, 0, run_source },
     { "help", "[TOPIC]", "every key, command and option; / searches in it", GROUP_OTHER, 0, 0, run_help },
     { "redraw", "", "draw the screen afresh", GROUP_OTHER, 0, 0, run_redraw },
     { "suspend", "", "stop the program; fg brings it back", GROUP_OTHER, 0, 0, run_suspend },

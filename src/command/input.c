@@ -14,6 +14,22 @@ static void forget_pending(struct pending *pending)
     *pending = (struct pending){ 0 };
 }
 
+/* One after the other, until one fails or asks something; the count is the first one's. */
+static void run_each(struct session *session, const char *binding, long number)
+{
+    char *copy = xstrdup(binding); /* the binding may be another one afterwards */
+    const char *lines = copy;
+    while (*lines != '\0' && !session->message.is_error && session->prompt.ops == NULL) {
+        size_t length = command_line_length(session->commands, lines);
+        char *line = xstrndup(lines, length);
+        command_run_line(session, line, number, number > 0);
+        free(line);
+        number = 0;
+        lines += length + strspn(lines + length, " ;");
+    }
+    free(copy);
+}
+
 static void run_bound(struct session *session, const char *line)
 {
     struct pending *pending = &session->pending;
@@ -27,7 +43,7 @@ static void run_bound(struct session *session, const char *line)
         return;
     }
     forget_pending(pending);
-    command_run_line(session, line, number, number > 0);
+    run_each(session, line, number);
 }
 
 /* The key after m or '. */

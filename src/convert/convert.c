@@ -158,6 +158,32 @@ bool convert_document(struct codecs *codecs, const char *bytes, size_t length, c
     return ok;
 }
 
+static bool unpack_largest(const char *bytes, size_t length, struct buffer *out, struct error *error)
+{
+    struct package package = { 0 };
+    if (!package_open(bytes, length, &package, error))
+        return false;
+    const struct package_file *largest = NULL;
+    for (size_t i = 0; i < package.count; i++)
+        if (largest == NULL || package.items[i].length > largest->length)
+            largest = &package.items[i];
+    if (largest != NULL)
+        buffer_add(out, largest->bytes, largest->length);
+    else
+        error_set(error, "there is no text in this archive");
+    bool ok = largest != NULL;
+    package_free(&package);
+    return ok;
+}
+
+bool convert_unpack(const char *bytes, size_t length, struct buffer *out, struct error *error)
+{
+    bool archive = length >= 4 && memcmp(bytes, "PK\3\4", 4) == 0;
+    buffer_add_text(out, "U\n");
+    return archive ? unpack_largest(bytes, length, out, error)
+                   : package_unpack(bytes, length, out, error);
+}
+
 void convert_fail(const struct error *error, struct buffer *out)
 {
     buffer_truncate(out, 0);

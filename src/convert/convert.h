@@ -30,6 +30,10 @@ bool convert_document(struct codecs *codecs, const char *bytes, size_t length, c
 bool convert_text(struct codecs *codecs, const char *bytes, size_t length, const char *encoding,
                   struct buffer *out, struct error *error);
 
+/* What is packed: of a ZIP archive its largest member that may be text, else what the bytes unpack to;
+ * behind a line "U". */
+bool convert_unpack(const char *bytes, size_t length, struct buffer *out, struct error *error);
+
 /* Makes the sentence the whole output. */
 void convert_fail(const struct error *error, struct buffer *out);
 

@@ -12,6 +12,8 @@
 #include "dictionary/dictionary.h"
 #include "dictionary/dictionary_builder.h"
 #include "dictionary/ecdict.h"
+#include "doc/conversion.h"
+#include "doc/file_kind.h"
 #include "base/gzip.h"
 #include "dictionary/stardict.h"
 
@@ -162,6 +164,25 @@ static bool read_parts(const char *path, const char *ending, struct dictionary_b
     return ok;
 }
 
+/* The file's bytes, unpacked: gzip here, all else by the converter. */
+static bool read_packed(const struct import_task *task, struct buffer *out, bool *whole,
+                        struct error *error)
+{
+    struct buffer bytes = { 0 };
+    bool ok = gunzip_file(task->path, IMPORT_LIMIT, &bytes, whole, error);
+    enum file_kind kind = ok ? file_kind_of(buffer_text(&bytes), bytes.length, NULL) : FILE_TEXT;
+    if (kind != FILE_ZIP && kind != FILE_PACKED) {
+        *out = bytes;
+        return ok;
+    }
+    struct conversion_task unpacking = {
+        .path = task->path, .bytes = buffer_text(&bytes), .length = bytes.length
+    };
+    ok = conversion_unpack(task->conversion, &unpacking, out, error);
+    buffer_free(&bytes);
+    return ok;
+}
+
 static bool read_source(const struct import_task *task, struct dictionary_builder *builder,
                         struct import_report *report, struct error *error)
 {
@@ -174,7 +195,7 @@ static bool read_source(const struct import_task *task, struct dictionary_builde
     }
     if (ending != NULL)
         return read_parts(task->path, ending, builder, report, error);
-    bool ok = gunzip_file(task->path, IMPORT_LIMIT, &bytes, &whole, error);
+    bool ok = read_packed(task, &bytes, &whole, error);
     report->cut = ok && !whole;
     if (ok && ecdict_is(buffer_text(&bytes), bytes.length))
         ecdict_read(buffer_text(&bytes), bytes.length, builder, report);

@@ -2,8 +2,8 @@
  *
  * The form goes by what the file is: the .ifo of StarDict, with its .idx or .idx.gz, its .dict or .dict.dz
  * and its .syn beside it; the .index of dictd, with its .dict or .dict.dz; or any other file of
- * these; a CSV with the columns of ECDICT; else CEDICT's text. Each may be packed with gzip. A file
- * of more than IMPORT_LIMIT bytes, packed or not, is refused. */
+ * these; a CSV with the columns of ECDICT; else CEDICT's text. Each may be packed with gzip, the
+ * last two with ZIP, xz, bzip2 or zstd as well. A file of more than IMPORT_LIMIT bytes, packed or not, is refused. */
 #ifndef DIPTYCH_DICTIONARY_DICTIONARY_IMPORT_H
 #define DIPTYCH_DICTIONARY_DICTIONARY_IMPORT_H
 
@@ -15,6 +15,8 @@
 
 #define IMPORT_LIMIT ((size_t)256 << 20)
 
+struct conversion;
+
 struct import_task {
     const char *path;
     const char *target;
@@ -23,6 +25,7 @@ struct import_task {
     /* Whether `entries` may take the place of `before`, which are more; else says why not. NULL: they may. */
     bool (*shrink)(void *context, size_t before, size_t entries, struct error *error);
     void *context;
+    struct conversion *conversion; /* unpacks what gzip has not packed; NULL none */
 };
 
 bool import_run(const struct import_task *task, struct import_report *report, struct error *error);

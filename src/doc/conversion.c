@@ -132,6 +132,7 @@ struct request {
     const struct conversion_task *task;
     const char *mode;
     const char *as; /* NULL none */
+    bool passing; /* what it makes is not kept */
 };
 
 static bool is_unwanted(const struct conversion_task *task)
@@ -228,7 +229,8 @@ static bool obtain(const struct request *request, struct buffer *out, struct err
         free(key);
         return explain(conversion, FILTER_STOPPED, request->task->path, error);
     }
-    char *kept = conversion->cache != NULL ? file_join(conversion->cache, key) : NULL;
+    char *kept = conversion->cache != NULL && !request->passing
+                     ? file_join(conversion->cache, key) : NULL;
     bool ok = kept != NULL && file_read(kept, CONVERSION_MOST, out, NULL);
     if (!ok) {
         buffer_truncate(out, 0);
@@ -246,7 +248,7 @@ bool conversion_document(struct conversion *conversion, const struct conversion_
                          struct buffer *out, struct error *error)
 {
     struct buffer raw = { 0 };
-    struct request request = { conversion, task, "document", NULL };
+    struct request request = { conversion, task, "document", NULL, false };
     bool ok = obtain(&request, &raw, error);
     if (ok && out->data == NULL && sanitize_is_clean(buffer_text(&raw), raw.length)) {
         *out = raw;
@@ -258,13 +260,24 @@ bool conversion_document(struct conversion *conversion, const struct conversion_
     return ok;
 }
 
+/* Why what came back is not what was asked for: it says so itself, or is nothing. */
+static void explain_failure(const struct buffer *raw, const char *name, struct error *error)
+{
+    if (converted_is(buffer_text(raw), raw->length)) {
+        document_free(converted_read(buffer_text(raw), raw->length, error));
+        error_prefix(error, name);
+    } else {
+        error_set(error, "%s: the converter gave back no text", name);
+    }
+}
+
 /* "CNAME REPAIRED" is the first line. */
 bool conversion_text(struct conversion *conversion, const struct conversion_task *task,
                      const char *as, struct buffer *out, char **encoding, size_t *repaired,
                      struct error *error)
 {
     struct buffer raw = { 0 };
-    struct request request = { conversion, task, "text", as };
+    struct request request = { conversion, task, "text", as, false };
     const char *name = file_base_name(task->path);
     bool ok = obtain(&request, &raw, error);
     const char *newline = ok ? memchr(buffer_text(&raw), '\n', raw.length) : NULL;
@@ -274,12 +287,25 @@ bool conversion_text(struct conversion *conversion, const struct conversion_task
         *encoding = xstrndup(raw.data + 1, (size_t)(blank - raw.data) - 1);
         *repaired = strtoul(blank + 1, NULL, 10);
         buffer_add(out, newline + 1, raw.length - (size_t)(newline - raw.data) - 1);
-    } else if (ok && converted_is(buffer_text(&raw), raw.length)) {
-        document_free(converted_read(buffer_text(&raw), raw.length, error)); /* it says why */
-        error_prefix(error, name);
     } else if (ok) {
-        error_set(error, "%s: the converter gave back no text", name);
+        explain_failure(&raw, name, error);
     }
     buffer_free(&raw);
     return blank != NULL;
+}
+
+/* "U" is the first line. */
+bool conversion_unpack(struct conversion *conversion, const struct conversion_task *task,
+                       struct buffer *out, struct error *error)
+{
+    struct buffer raw = { 0 };
+    struct request request = { conversion, task, "unpack", NULL, true };
+    bool ok = obtain(&request, &raw, error);
+    bool there = ok && raw.length >= 2 && memcmp(raw.data, "U\n", 2) == 0;
+    if (there)
+        buffer_add(out, raw.data + 2, raw.length - 2);
+    else if (ok)
+        explain_failure(&raw, file_base_name(task->path), error);
+    buffer_free(&raw);
+    return there;
 }

@@ -70,6 +70,10 @@ bool conversion_text(struct conversion *conversion, const struct conversion_task
                      const char *as, struct buffer *out, char **encoding, size_t *repaired,
                      struct error *error);
 
+/* Appends what is in packed bytes, not cleaned: of an archive the largest file. Nothing is kept. */
+bool conversion_unpack(struct conversion *conversion, const struct conversion_task *task,
+                       struct buffer *out, struct error *error);
+
 /* Runs another program than the converter, over no input, with the same limits; nothing is kept. `key`
  * tells what it makes. FILTER_STOPPED: it was put off, or stopped. */
 enum filter_end conversion_run(struct conversion *conversion, const char *key, char *const argv[],

@@ -71,8 +71,11 @@ char *encoding_note(const struct document *document, const char *path)
 {
     if (document->encoding == NULL)
         return NULL;
-    return xasprintf("%s: read as %s; %zu places could not be read", file_base_name(path),
-                     document->encoding, document->repaired.ill_formed);
+    size_t lost = document->repaired.ill_formed;
+    if (lost == 0)
+        return xasprintf("%s: read as %s", file_base_name(path), document->encoding);
+    return xasprintf("%s: read as %s; %zu place%s could not be read", file_base_name(path),
+                     document->encoding, lost, lost == 1 ? "" : "s");
 }
 
 void encoding_brief(const struct document *document, struct buffer *out)

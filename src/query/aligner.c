@@ -203,11 +203,12 @@ static void add_block(const struct document *document, size_t block, uint32_t pa
                       struct spans *spans, struct aligner_text *text)
 {
     bool heading = document->blocks[block].kind == BLOCK_HEADING;
+    bool code = document->blocks[block].kind == BLOCK_CODE;
     spans->count = 0;
     document_sentences(document, block, spans);
     for (size_t i = 0; i < spans->count; i++)
         VECTOR_PUSH(&text->sentences,
-                    (struct side_sentence){ spans->items[i], paragraph, heading });
+                    (struct side_sentence){ spans->items[i], paragraph, heading, code });
 }
 
 static void add_names_of(const struct mentions *mentions, struct aligner_text *text)

@@ -61,8 +61,17 @@ static void offer_files(struct candidates *out, const char *typed)
     free(folder);
 }
 
+/* What a number is now, to be changed. */
+static void offer_value(const struct session *session, const struct option *option,
+                        struct candidates *out)
+{
+    struct buffer value = { 0 };
+    options_show(&session->options, option, &value);
+    VECTOR_PUSH(out, buffer_take(&value));
+}
+
 /* "theme l": the values that the option takes. */
-static size_t offer_values(struct candidates *out, const char *typed)
+static size_t offer_values(const struct session *session, struct candidates *out, const char *typed)
 {
     size_t length = strcspn(typed, " ");
     char *name = xstrndup(typed, length);
@@ -73,6 +82,8 @@ static size_t offer_values(struct candidates *out, const char *typed)
     size_t from = length + strspn(typed + length, " ");
     if (option->kind == OPTION_TEXT)
         offer_files(out, typed + from);
+    if (option->kind == OPTION_NUMBER && typed[from] == '\0')
+        offer_value(session, option, out);
     const char *choices = option->kind == OPTION_SWITCH ? "on off" : option->choices;
     while (choices != NULL && *choices != '\0') {
         size_t word = strcspn(choices, " ");
@@ -234,13 +245,13 @@ static void offer_arguments(struct session *session, const char *command, const 
 {
     bool path = *typed == '/' || strncmp(typed, "./", 2) == 0 || strncmp(typed, "../", 3) == 0;
     if (strcmp(command, "set") == 0) {
-        size_t value = offer_values(found, typed);
+        size_t value = offer_values(session, found, typed);
         *from += value;
         if (value == 0)
             offer_options(found, typed);
     } else if (strcmp(command, "export") == 0) {
         *from += offer_export(found, typed);
-    } else if (strcmp(command, "import") == 0) {
+    } else if (strcmp(command, "import") == 0 || strcmp(command, "source") == 0) {
         offer_files(found, typed);
     } else if (strcmp(command, "help") == 0) {
         offer_commands(session, found, typed);
@@ -281,11 +292,42 @@ static void run_typed(void *context, const char *text)
     command_run_line(context, text, 1, false);
 }
 
+/* While `set` is typed: what the option is, what it takes, and what that means; before it is known,
+ * which there are. */
+static void show_option(void *context, struct buffer *left, struct buffer *middle)
+{
+    struct session *session = context;
+    const char *text = prompt_text(&session->prompt);
+    if (strncmp(text, "set ", 4) != 0)
+        return;
+    text += strspn(text + 3, " ") + 3;
+    char *name = xstrndup(text, strcspn(text, " ="));
+    bool no = option_find(name) == NULL && strncmp(name, "no", 2) == 0;
+    const struct option *option = option_find(name + (no ? 2 : 0));
+    struct candidates found = { 0 };
+    if (option != NULL) {
+        buffer_add_format(left, "%s=", option->name);
+        options_show(&session->options, option, left);
+        const char *choices = option->kind == OPTION_SWITCH ? "on off" : option->choices;
+        buffer_add_format(middle, "%s%s%s", choices != NULL ? choices : "",
+                          choices != NULL ? " · " : "", option->help);
+    } else {
+        offer_options(&found, name);
+    }
+    for (size_t i = 0; i < found.count; i++) {
+        buffer_add_format(middle, "%s%s", i > 0 ? " " : "", found.items[i]);
+        free(found.items[i]);
+    }
+    free(found.items);
+    free(name);
+}
+
 const struct prompt_ops command_prompt = {
     .kind = PROMPT_COMMAND,
     .label = ":",
     .accepted = run_typed,
     .complete = complete_command,
+    .status = show_option,
 };
 
 void completion_open_line(struct session *session, const char *text)

@@ -26,6 +26,20 @@ const struct command *command_find(const struct command_set *set, const char *na
     return NULL;
 }
 
+size_t command_line_length(const struct command_set *set, const char *lines)
+{
+    const struct command *command = command_find(set, lines, strcspn(lines, " "));
+    const char *end = strstr(lines, " ;");
+    if (command != NULL && (command->flags & COMMAND_REST) != 0)
+        end = NULL;
+    while (end != NULL && end[2] != ' ' && end[2] != '\0')
+        end = strstr(end + 1, " ;");
+    size_t length = end != NULL ? (size_t)(end - lines) : strlen(lines);
+    while (length > 0 && lines[length - 1] == ' ')
+        length--;
+    return length;
+}
+
 const char *command_group_title(enum command_group group)
 {
     static const char *const titles[GROUP_COUNT] = {

@@ -34,6 +34,7 @@ enum command_flags {
     COMMAND_MOTION = 16, /* moves the cursor: the look-up popup follows it */
     COMMAND_SCROLL = 32, /* scrolls the look-up popup while it is open */
     COMMAND_LOOKUP = 64, /* opens the look-up popup, or asks it for more */
+    COMMAND_REST = 256, /* all that follows is its argument, a ; too */
     COMMAND_LEAVE = 128 /* closes panes in order to leave: those of before come back */
 };
 
@@ -72,6 +73,10 @@ const char *command_group_title(enum command_group group);
 
 /* Whether there is what it works on: a text where it needs one. */
 bool command_is_possible(const struct session *session, const struct command *command);
+
+/* Length of the first of the command lines that a key stands for, parted by a ; between blanks;
+ * shell and pipe take all that follows. The blanks at its end do not count. */
+size_t command_line_length(const struct command_set *set, const char *lines);
 
 /* Runs a command line; says in the message line what is wrong with it. */
 void command_run_line(struct session *session, const char *line, long count, bool counted);

@@ -158,7 +158,8 @@ static void free_states(struct session *session)
     free(session->states);
 }
 
-struct session *session_new(const struct session_setup *setup, struct error *error)
+/* Without a collection, a text or a setting that is not the standard one. */
+static struct session *make_bare(const struct session_setup *setup)
 {
     struct session *session = xcalloc(1, sizeof *session);
     copy_surroundings(&session->around, setup);
@@ -176,7 +177,24 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     panes_init(&session->panes);
     notebook_init(&session->notebook, setup->data_folder);
     session_arrange(session);
-    rcfile_read(session);
+    return session;
+}
+
+void session_check_config(const struct session_setup *setup, const char *path,
+                          struct faults *faults)
+{
+    struct session *session = make_bare(setup);
+    rcfile_source(session, path, faults);
+    session_free(session);
+}
+
+struct session *session_new(const struct session_setup *setup, struct error *error)
+{
+    struct session *session = make_bare(setup);
+    struct faults faults = { 0 };
+    rcfile_read(session, &faults);
+    rcfile_tell(session, &faults);
+    faults_free(&faults);
     if (setup->vault != NULL)
         set_option(session, "vault", setup->vault);
     if (setup->encoding != NULL)

@@ -19,6 +19,7 @@
 struct session;
 struct command_set;
 struct conversion;
+struct faults;
 
 /* What main and the command line know; strings are borrowed during session_new. */
 struct session_setup {
@@ -104,6 +105,10 @@ void session_ran(struct session *session, int status, const char *reason);
 
 /* Tells that a REQUEST_COPY could not be carried out, and why. */
 void session_not_copied(struct session *session, const char *reason);
+
+/* What is wrong with a file of settings (rcfile.h). Of the setup commands and home are asked. */
+void session_check_config(const struct session_setup *setup, const char *path,
+                          struct faults *faults);
 
 /* Writes the visit (panes, positions) to disk, whatever the state: at exit and on SIGHUP. */
 bool session_save(struct session *session, struct error *error);

@@ -176,7 +176,7 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
     const struct view_ops *view = session_top_view(session, pane);
     if (session->prompt.ops != NULL && session->prompt.ops->status != NULL)
         session->prompt.ops->status(session, left, middle);
-    else
+    if (left->length + middle->length == 0)
         view->status(session, pane, left, middle, right);
     if (session->hint != NULL && view->mode == KEYMAP_READ) {
         buffer_truncate(left, 0);

@@ -94,8 +94,8 @@ static const struct kept_word *find_kept(struct session *session, const char *wo
 
 void words_looked_up(struct session *session, const char *word)
 {
-    lookup_history_add(&state_of(session)->history, session->around.data_folder, word,
-                       (int64_t)time(NULL));
+    const char *folder = session->options.remember ? session->around.data_folder : NULL;
+    lookup_history_add(&state_of(session)->history, folder, word, (int64_t)time(NULL));
 }
 
 void words_add_past(struct session *session, const char *word, struct buffer *out)

@@ -73,7 +73,8 @@ static const struct keymap_row standard[] = {
     { X, "g b", "mentions" }, { X, "g c", "coverage" },
     /* notes */
     { X, "v", "select" }, { R, "g v", "select-again" }, { X, "V", "select-sentences" }, { X, "a", "annotate" },
-    { X, "A", "notes" }, { X, "g W", "words" }, { X, "g w", "known-word" }, { X, "] a", "next-note" }, { X, "[ a", "previous-note" },
+    { X, "A", "notes" }, { X, "g W", "words" }, { X, "g a", "keep-word" },
+    { X, "g w", "known-word" }, { X, "] a", "next-note" }, { X, "[ a", "previous-note" },
     { Y, "e", "edit" }, { R, "z e", "edit" }, { R, "u", "undo-or-back" }, { Y, "u", "undo" },
     { X, "U", "undo" }, { X, "C-r", "redo" }, { X, "y", "copy" },
     { X, "x", "export" }, { Y, "d d", "delete" }, { X, "D", "delete" },

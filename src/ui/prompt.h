@@ -50,6 +50,7 @@ struct prompt_ops {
     void (*accepted)(void *context, const char *text); /* Enter; the prompt is closed */
     void (*cancelled)(void *context);                  /* so it is here */
     void (*complete)(void *context); /* Tab: calls prompt_offer */
+    /* What the status line says meanwhile; nothing: what it says of the view. */
     void (*status)(void *context, struct buffer *left, struct buffer *middle);
 };
 

@@ -122,6 +122,22 @@ static void passes_over_what_one_text_has_alone(void **state)
     both_link(&other, &without, 35);
 }
 
+/* Two sections that changed places, and the halves of a text; no paragraphs or headings tell. */
+static void finds_what_was_moved(void **state)
+{
+    struct plan all = { .count = 0 }, swapped = { .count = 0 }, turned = { .count = 0 };
+    (void)state;
+    add(&all, 0, SENTENCES, 1);
+    add(&swapped, 0, 10, 1);
+    add(&swapped, 30, 50, 1);
+    add(&swapped, 10, 30, 1);
+    add(&swapped, 50, SENTENCES, 1);
+    both_link(&all, &swapped, SENTENCES);
+    add(&turned, 32, SENTENCES, 1);
+    add(&turned, 0, 32, 1);
+    both_link(&all, &turned, SENTENCES);
+}
+
 static void finds_each_sentence_of_a_summary(void **state)
 {
     struct plan all = { .count = 0 }, summary = { .count = 0 };
@@ -215,6 +231,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_a_part_wherever_it_is),
         cmocka_unit_test(passes_over_what_one_text_has_alone),
+        cmocka_unit_test(finds_what_was_moved),
         cmocka_unit_test(finds_each_sentence_of_a_summary),
         cmocka_unit_test(takes_a_sixth_for_a_translation),
         cmocka_unit_test(figures_tell_reports_but_not_manuals),

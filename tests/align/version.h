@@ -1,5 +1,5 @@
 /* version: a text for tests of the aligner: sentences end with "|", paragraphs with "||"; one that
- * begins with "#" is a heading. */
+ * begins with "#" is a heading, with "`" code. */
 #ifndef DIPTYCH_TESTS_ALIGN_VERSION_H
 #define DIPTYCH_TESTS_ALIGN_VERSION_H
 
@@ -22,7 +22,8 @@ static inline struct version version_of(const char *text)
     uint32_t paragraph = 0;
     for (size_t at = 0, end; text[at] != '\0'; at = end) {
         end = at + strcspn(text + at, "|");
-        VECTOR_PUSH(&version, (struct side_sentence){ { at, end }, paragraph, text[at] == '#' });
+        VECTOR_PUSH(&version, (struct side_sentence){
+                                  { at, end }, paragraph, text[at] == '#', text[at] == '`' });
         paragraph += strncmp(text + end, "||", 2) == 0;
         end += strspn(text + end, "|");
     }

@@ -90,14 +90,17 @@ static void test_wrong_lines(void **unused)
         const char *line;
         const char *reason;
     } cases[] = {
-        { "measure 60", "“measure”: wants set, color, bind or bind-list" },
+        { "measure 60",
+          "“measure”: wants set, color, bind, bind-list, unbind, unbind-list or source" },
         { "set", "set: there is no option “”; :help options lists them" },
         { "set measure", "set measure: wants a number from 0 to 1000, not “”" },
         { "bind", "bind: wants keys and a command, as in bind C-w n vsplit" },
         { "bind x", "bind: “x” names no command after the keys; :help lists them" },
         { "bind x nosuch", "bind: “x nosuch” names no command after the keys; :help lists them" },
         { "bind down", "bind: “down” names no command after the keys; :help lists them" },
-        { "unbind x", "“unbind”: wants set, color, bind or bind-list" },
+        { "bind x down ; nosuch", "bind: “nosuch” is no command; :help lists them" },
+        { "bind x mark ; down", "bind: mark waits for a key; among others it wants that behind it" },
+        { "unbind", "unbind: wants keys, as in unbind C-w n" },
     };
     struct session *session = room_open_it(true);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -132,14 +135,64 @@ static void test_faults_name_their_line(void **unused)
     session_free(session);
 }
 
-/* The first fault is told in full, the others are counted. */
+/* All are told, the message says how many. */
 static void test_several_faults(void **unused)
 {
     (void)unused;
     scratch_file("config/diptychrc", "sett a\nset tab 4\nbind\nset nothing\n");
     struct session *session = room_open_it(true);
-    assert_non_null(strstr(room_message(session), "diptychrc:1: “sett”"));
-    assert_non_null(strstr(room_message(session), " (and 2 more)"));
+    assert_string_equal(room_message(session), "3 lines of the settings make no sense; "
+                                               "diptych --check-config lists them, too");
+    session_free(session);
+}
+
+/* A # is a remark where it cannot be a key, a colour or part of a quoted text. */
+static void test_remarks(void **unused)
+{
+    (void)unused;
+    struct session *session = room_open_it(true);
+    struct error error = { "" };
+    assert_true(rcfile_line(session, "set measure 61 # narrow", &error));
+    assert_int_equal(session->options.measure, 61);
+    assert_true(rcfile_line(session, "set lookup-command d \"# no\" # yes", &error));
+    assert_string_equal(session->options.lookup_command, "d \"# no\"");
+    assert_true(rcfile_line(session, "color person #010203 # like ink", &error));
+    assert_true(rcfile_line(session, "bind # search-word-back # as it was", &error));
+    assert_true(bound(session, KEYMAP_READ, "#", "search-word-back"));
+    assert_true(rcfile_line(session, "bind g # top", &error));
+    assert_true(bound(session, KEYMAP_READ, "g#", "top"));
+    assert_true(rcfile_line(session, "unbind g #", &error));
+    assert_false(bound(session, KEYMAP_READ, "g#", "top"));
+    assert_true(rcfile_line(session, "unbind # # a remark", &error));
+    assert_false(bound(session, KEYMAP_READ, "#", "search-word-back"));
+    assert_true(rcfile_line(session, "unbind-list j # not even there", &error));
+    assert_false(bound(session, KEYMAP_LIST, "j", "down"));
+    assert_true(bound(session, KEYMAP_READ, "j", "down"));
+    session_free(session);
+}
+
+/* Relative to the file that says so, from any folder; one that comes round is a fault. */
+static void test_files_taken_in(void **unused)
+{
+    (void)unused;
+    scratch_file("config/diptychrc", "source more/first # and on\nset tab 5\n");
+    scratch_file("config/more/first", "set measure 44\nsource \"second file\"\n");
+    scratch_file("config/more/second file", "set scrolloff 7\n");
+    struct session *session = room_open_it(true);
+    assert_string_equal(room_message(session), "");
+    assert_int_equal(session->options.measure, 44);
+    assert_int_equal(session->options.scrolloff, 7);
+    assert_int_equal(session->options.tab, 5);
+    session_free(session);
+    scratch_file("config/more/second file", "source # nothing\n");
+    session = room_open_it(true);
+    assert_string_equal(room_message(session), "second file:1: source: wants a file");
+    session_free(session);
+    scratch_file("config/more/second file", "source ../more/../diptychrc\n");
+    session = room_open_it(true);
+    assert_non_null(strstr(room_message(session), "second file:1: source: "));
+    assert_non_null(strstr(room_message(session), "is being read already"));
+    assert_int_equal(session->options.tab, 5);
     session_free(session);
 }
 
@@ -161,6 +214,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_the_file, make, clear),
         cmocka_unit_test_setup_teardown(test_faults_name_their_line, make, clear),
         cmocka_unit_test_setup_teardown(test_colours, make, clear),
+        cmocka_unit_test_setup_teardown(test_remarks, make, clear),
+        cmocka_unit_test_setup_teardown(test_files_taken_in, make, clear),
         cmocka_unit_test_setup_teardown(test_several_faults, make, clear),
         cmocka_unit_test_setup_teardown(test_no_file_to_read, make, clear),
     };

@@ -28,7 +28,7 @@ static int make(void **state)
                                        "joint venture\t合资企业\t\t\n");
     scratch_file("shelf/entities/bank.md", "---\nnames: {en: North Bank, zh: 北岸公司}\n---\n");
     scratch_file("a.en.md", "---\nlang: en\n---\n\nNorth Bank takes a stake of 12 percent.\n\n"
-                            "It rained all day.\n\nBoth WTO and UNESCO agreed.\n\nThe firm took the boat over.\n");
+                            "It drizzled all day.\n\nBoth WTO and UNESCO agreed.\n\nThe firm took the boat over.\n");
     scratch_file("a.zh.md", "---\nlang: zh\n---\n\n北岸公司取得百分之十二的控股股份。\n\n"
                             "整天都在下雨。\n\n世界组织 WTO 与 UNESCO 都同意了。\n\n公司接管了这条船。\n");
     collection = collection_open(scratch_path("shelf"), NULL, NULL, NULL);
@@ -118,7 +118,7 @@ static void test_pair(void **unused)
     renders(&opposite, 1, "接管", "took");
     renders(&opposite, 0, "UNESCO", "UNESCO");
     renders(&opposite, 1, "WTO", "WTO");
-    renders(&opposite, 0, "rained", NULL);
+    renders(&opposite, 0, "drizzled", NULL);
     alignment_free(&alignment);
     for (int side = 0; side < 2; side++) {
         aligner_text_free(&texts[side]);
@@ -132,7 +132,7 @@ static void test_pair(void **unused)
 static void test_independent(void **unused)
 {
     (void)unused;
-    struct side_sentence sentence = { { 0, 4 }, 0, false };
+    struct side_sentence sentence = { .span = { 0, 4 } };
     struct side side = { .text = "text", .length = 4, .sentences = &sentence, .count = 1 };
     struct aligned item = { .a_count = 1, .b_count = 1, .confidence = 0.9F };
     struct alignment alignment = { .items = &item, .count = 1 };
