@@ -19,6 +19,7 @@
 #define DAYS_BEFORE 3 /* of the report: a day that any report of that day has */
 #define DAYS_AFTER 1
 #define MONTH_DAYS 31
+#define SENTENCES_BETWEEN_CALLS 256
 
 static int compare_spans(const void *a, const void *b)
 {
@@ -65,7 +66,8 @@ static struct figure_date date_of(const struct clue_side *side, const struct clu
     return date;
 }
 
-void clue_figures_read(struct clue_side *side, const struct clue_side *other)
+bool clue_figures_read(struct clue_side *side, const struct clue_side *other,
+                       bool (*go_on)(void *data, double done), void *data)
 {
     const struct side *text = side->side;
     struct figure_date published = date_of(side, other);
@@ -75,8 +77,9 @@ void clue_figures_read(struct clue_side *side, const struct clue_side *other)
         size_t count;
         size_t capacity;
     } names = { 0 };
+    bool ok = true;
     side->first_figure = xcalloc(text->count + 1, sizeof *side->first_figure);
-    for (size_t i = 0, m = 0, d = 0; i < text->count; i++) {
+    for (size_t i = 0, m = 0, d = 0; ok && i < text->count; i++) {
         struct span sentence = text->sentences[i].span;
         names.count = 0;
         for (; m < text->mark_count && text->marks[m].span.start < sentence.end; m++) {
@@ -91,8 +94,12 @@ void clue_figures_read(struct clue_side *side, const struct clue_side *other)
         options.leave_out_count = names.count;
         figures_find_text(text->text, sentence.start, sentence.end, &options, &side->figures);
         side->first_figure[i + 1] = side->figures.count;
+        if (i % SENTENCES_BETWEEN_CALLS == 0 && go_on != NULL)
+            ok = go_on(data, 0);
     }
     free(names.items);
+    if (!ok)
+        return false;
     side->figure_at = xcalloc(side->figures.count + 1, sizeof *side->figure_at);
     for (size_t i = 0; i < text->count; i++) {
         for (size_t k = side->first_figure[i]; k < side->first_figure[i + 1]; k++) {
@@ -101,6 +108,7 @@ void clue_figures_read(struct clue_side *side, const struct clue_side *other)
             clue_blank(side, (struct span){ figure->start, figure->end });
         }
     }
+    return true;
 }
 
 float clue_figures_worth(const struct figure *figure)

@@ -3,6 +3,8 @@
 #ifndef DIPTYCH_ALIGN_CLUE_FIGURES_H
 #define DIPTYCH_ALIGN_CLUE_FIGURES_H
 
+#include <stdbool.h>
+
 #include "align/bead.h"
 #include "align/clue.h"
 
@@ -10,8 +12,9 @@
 void clue_figures_date(struct clue_side *side);
 
 /* Finds the figures of a side, reckoned from its day, else from the other's, and blanks them in its
- * masked text. */
-void clue_figures_read(struct clue_side *side, const struct clue_side *other);
+ * masked text. False when `go_on` (NULL: nobody asks), which is called now and then, has stopped it. */
+bool clue_figures_read(struct clue_side *side, const struct clue_side *other,
+                       bool (*go_on)(void *data, double done), void *data);
 
 /* Sets figure_pairs; both sides are read. */
 void clue_figures_pair(struct clues *clues);

@@ -150,6 +150,11 @@ static void add_to_size(const struct clues *clues, struct clue_side *side)
     }
 }
 
+static bool may_go_on(bool (*go_on)(void *data, double done), void *data)
+{
+    return go_on == NULL || go_on(data, 0);
+}
+
 static bool goes_first(const struct side *a, const struct side *b)
 {
     size_t least = a->length < b->length ? a->length : b->length;
@@ -157,26 +162,39 @@ static bool goes_first(const struct side *a, const struct side *b)
     return order != 0 ? order < 0 : a->length <= b->length;
 }
 
-void clues_build(struct clues *clues, const struct side *a, const struct side *b,
-                 const struct lexicon *lexicon)
+bool clues_build(struct clues *clues, const struct side *a, const struct side *b,
+                 const struct lexicon *lexicon, bool (*go_on)(void *data, double done), void *data)
 {
     bool a_han = corpus_is_han(a), b_han = corpus_is_han(b);
     *clues = (struct clues){ .han = a_han && b_han };
     clues->swapped = a_han != b_han ? b_han : !goes_first(a, b);
     const struct side *source = clues->swapped ? b : a, *target = clues->swapped ? a : b;
+    if (!may_go_on(go_on, data))
+        return false;
     mask(&clues->source, source);
+    if (!may_go_on(go_on, data))
+        return false;
     mask(&clues->target, target);
+    if (!may_go_on(go_on, data))
+        return false;
     share_ids(clues);
     read_names(clues, &clues->source);
     read_names(clues, &clues->target);
     weigh_names(clues);
     clue_figures_date(&clues->source);
     clue_figures_date(&clues->target);
-    clue_figures_read(&clues->source, &clues->target);
-    clue_figures_read(&clues->target, &clues->source);
+    if (!may_go_on(go_on, data) ||
+        !clue_figures_read(&clues->source, &clues->target, go_on, data) ||
+        !clue_figures_read(&clues->target, &clues->source, go_on, data))
+        return false;
     clue_figures_pair(clues);
+    if (!may_go_on(go_on, data))
+        return false;
     clues->corpus.loose = !clues->han;
-    corpus_build(&clues->corpus, &clues->source.masked, &clues->target.masked, lexicon);
+    if (!corpus_build(&clues->corpus, &clues->source.masked, &clues->target.masked, lexicon, go_on,
+                      data) ||
+        !may_go_on(go_on, data))
+        return false;
     clue_terms_read(clues);
     add_to_size(clues, &clues->source);
     add_to_size(clues, &clues->target);
@@ -186,6 +204,7 @@ void clues_build(struct clues *clues, const struct side *a, const struct side *b
                    (clues->term_count > clues->name_count ? clues->term_count : clues->name_count) +
                        1);
     clues->unit = xcalloc(clues->term_count + 1, sizeof *clues->unit);
+    return may_go_on(go_on, data);
 }
 
 static void free_side(struct clue_side *side)

@@ -40,8 +40,10 @@
 #include "align/clue.h"
 #include "dictionary/lexicon.h"
 
-void clues_build(struct clues *clues, const struct side *a, const struct side *b,
-                 const struct lexicon *lexicon);
+/* False when `go_on` (NULL: nobody asks), which is called now and then, has stopped it; clues_free
+ * all the same. */
+bool clues_build(struct clues *clues, const struct side *a, const struct side *b,
+                 const struct lexicon *lexicon, bool (*go_on)(void *data, double done), void *data);
 void clues_free(struct clues *clues);
 
 /* Adds to `sums`, by target sentence, the weights of what a source sentence shares with it, or

@@ -179,11 +179,12 @@ static void leave_out(bool *out, uint32_t first, uint32_t count)
         out[i] = true;
 }
 
-/* What the reader has pinned is linked with nothing else. */
-static void begin(struct comparable_work *work)
+/* What the reader has pinned is linked with nothing else. False when the caller has stopped it. */
+static bool begin(struct comparable_work *work)
 {
     const struct parallel_task *task = work->task;
-    clues_build(&work->clues, task->a, task->b, task->lexicon);
+    if (!clues_build(&work->clues, task->a, task->b, task->lexicon, task->go_on, task->data))
+        return false;
     const struct side *source = work->clues.source.side, *target = work->clues.target.side;
     pins_read(&work->pins, source, target, task->pins, task->pin_count, work->clues.swapped);
     for (size_t i = 0; i < work->pins.in_order.count; i++) {
@@ -191,6 +192,7 @@ static void begin(struct comparable_work *work)
         leave_out(work->pins.source, pin->source, pin->source_count);
         leave_out(work->pins.target, pin->target, pin->target_count);
     }
+    return true;
 }
 
 static void end(struct comparable_work *work)
@@ -225,8 +227,7 @@ bool comparable_align(const struct parallel_task *task, struct alignment *alignm
                   PARALLEL_SENTENCES_MOST);
         return false;
     }
-    begin(&work);
-    bool ok = find_links(&work);
+    bool ok = begin(&work) && find_links(&work);
     if (ok) {
         put_links(&work, alignment);
         put_gaps(&work, alignment, true);

@@ -508,10 +508,9 @@ static void correct_ratio(struct parallel_work *work)
         work->corpus.ratio = linked.target / linked.source;
 }
 
-static bool align(struct parallel_work *work, struct alignment *alignment)
+static bool align_corpus(struct parallel_work *work, struct alignment *alignment)
 {
     size_t sources = work->source->count, targets = work->target->count;
-    corpus_build(&work->corpus, work->source, work->target, work->task->lexicon);
     pins_read(&work->pins, work->source, work->target, work->task->pins, work->task->pin_count,
               work->swapped);
     work->source_out = xcalloc(sources + 1, sizeof *work->source_out);
@@ -535,6 +534,15 @@ static bool align(struct parallel_work *work, struct alignment *alignment)
     free(work->source_out);
     free(work->target_out);
     pins_free(&work->pins);
+    return ok;
+}
+
+static bool align(struct parallel_work *work, struct alignment *alignment)
+{
+    const struct parallel_task *task = work->task;
+    bool ok = corpus_build(&work->corpus, work->source, work->target, task->lexicon, task->go_on,
+                           task->data) &&
+              align_corpus(work, alignment);
     corpus_free(&work->corpus);
     return ok;
 }

@@ -297,8 +297,13 @@ static double character_ratio(const struct corpus *corpus)
     return source > 0 && target > 0 ? target / source : 1;
 }
 
-void corpus_build(struct corpus *corpus, const struct side *source, const struct side *target,
-                  const struct lexicon *lexicon)
+static bool may_go_on(bool (*go_on)(void *data, double done), void *data)
+{
+    return go_on == NULL || go_on(data, 0);
+}
+
+bool corpus_build(struct corpus *corpus, const struct side *source, const struct side *target,
+                  const struct lexicon *lexicon, bool (*go_on)(void *data, double done), void *data)
 {
     struct reading reading = { .corpus = corpus };
     *corpus = (struct corpus){
@@ -306,13 +311,25 @@ void corpus_build(struct corpus *corpus, const struct side *source, const struct
     };
     passages_read(&corpus->source_passages, source);
     passages_read(&corpus->target_passages, target);
-    identities_find(&corpus->identities, source, target);
     corpus->ratio = character_ratio(corpus);
-    read_target(&reading);
-    measure_tokens(&reading);
-    read_source(&reading);
-    sentence_renderings_find(corpus);
-    sentence_names_find(corpus, &reading.target);
+    bool ok = may_go_on(go_on, data);
+    if (ok && !corpus->loose) {
+        identities_find(&corpus->identities, source, target);
+        ok = may_go_on(go_on, data);
+    }
+    if (ok) {
+        read_target(&reading);
+        measure_tokens(&reading);
+        ok = may_go_on(go_on, data);
+    }
+    if (ok) {
+        read_source(&reading);
+        ok = may_go_on(go_on, data);
+    }
+    if (ok) {
+        sentence_renderings_find(corpus);
+        sentence_names_find(corpus, &reading.target);
+    }
     vocabulary_free(&reading.target.small);
     english_words_free(&reading.target.words);
     free(reading.target.starts);
@@ -322,6 +339,7 @@ void corpus_build(struct corpus *corpus, const struct side *source, const struct
     gather_free(&reading.all);
     gather_free(&reading.main);
     gather_free(&reading.places);
+    return ok;
 }
 
 void corpus_free(struct corpus *corpus)

@@ -48,16 +48,18 @@ struct corpus {
     struct span *sound_spans; /* where, by item of `sounds` */
     struct passages source_passages;
     struct passages target_passages;
-    struct identities identities;
+    struct identities identities; /* of translations, which are aligned in order */
     float *source_size; /* weight of the main units of a sentence */
     double ratio;       /* characters of the target to one of the source */
     bool *proper;       /* target: tokens that are proper nouns */
     bool loose;         /* reports, not translations */
 };
 
-/* Takes everything apart, `corpus->loose` being set and all else 0; `renders` is complete, `learned` has an empty row for every unit. */
-void corpus_build(struct corpus *corpus, const struct side *source, const struct side *target,
-                  const struct lexicon *lexicon);
+/* Takes everything apart, `corpus->loose` being set and all else 0; `renders` is complete, `learned`
+ * has an empty row for every unit. False when `go_on` (NULL: nobody asks), which is called now and
+ * then, has stopped it; corpus_free all the same. */
+bool corpus_build(struct corpus *corpus, const struct side *source, const struct side *target,
+                  const struct lexicon *lexicon, bool (*go_on)(void *data, double done), void *data);
 void corpus_free(struct corpus *corpus);
 
 /* Whether a text is mostly Han: more Han characters than Latin words. */

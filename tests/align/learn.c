@@ -115,7 +115,7 @@ static struct example *read_example(struct aligner *aligner, const struct report
         aligner_read(aligner, example->documents[i], &example->texts[i]);
     }
     clues_build(&example->clues, &example->texts[0].side, &example->texts[1].side,
-                aligner_lexicon(aligner));
+                aligner_lexicon(aligner), NULL, NULL);
     example->out[0] = xcalloc(example->clues.source.side->count + 1, sizeof(bool));
     example->out[1] = xcalloc(example->clues.target.side->count + 1, sizeof(bool));
     candidates_find(&example->candidates, &example->clues, example->out[0], example->out[1], NULL,

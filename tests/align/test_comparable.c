@@ -408,6 +408,49 @@ static void stops_when_told(void **state)
     lexicon_free(lexicon);
 }
 
+/* How often it is asked before the first sentence is looked at. */
+static bool count_early(void *data, double done)
+{
+    *(size_t *)data += done <= 0;
+    return true;
+}
+
+static bool stop_early(void *data, double done)
+{
+    return ++*(size_t *)data < 4 || done > 0;
+}
+
+/* Thousands of figures are read before anything is linked: Escape is obeyed meanwhile. */
+static void asks_while_it_reads_figures(void **state)
+{
+    (void)state;
+    struct buffer text = { 0 };
+    struct error error;
+    struct alignment alignment = { 0 };
+    struct lexicon *lexicon = lexicon_of_tests();
+    size_t asked = 0;
+    for (unsigned i = 0; i < 4000; i++)
+        buffer_add_format(&text, "They sold %u sheep at 9.|", i % 7);
+    struct version version = version_of(buffer_text(&text));
+    struct parallel_task task = { .a = &version.side,
+                                  .b = &version.side,
+                                  .lexicon = lexicon,
+                                  .go_on = count_early,
+                                  .data = &asked };
+    assert_true(comparable_align(&task, &alignment, &error));
+    assert_true(asked >= 20);
+    alignment_free(&alignment);
+    alignment = (struct alignment){ 0 };
+    asked = 0;
+    task.go_on = stop_early;
+    assert_false(comparable_align(&task, &alignment, &error));
+    assert_int_equal(asked, 4);
+    assert_string_equal(error.text, "the alignment was stopped");
+    free(version.items);
+    buffer_free(&text);
+    lexicon_free(lexicon);
+}
+
 static unsigned next_random(unsigned *seed)
 {
     *seed = *seed * 1103515245U + 12345U;
@@ -479,6 +522,7 @@ int main(void)
         cmocka_unit_test(gaps_rest_where_reading_goes_on),
         cmocka_unit_test(keeps_to_pins),
         cmocka_unit_test(stops_when_told),
+        cmocka_unit_test(asks_while_it_reads_figures),
         cmocka_unit_test(keeps_its_contract_on_any_reports),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -517,7 +517,7 @@ static void looks_at_little_of_equal_sentences(void **state)
     struct version version = version_of(text);
     struct corpus corpus = { 0 };
     struct band band;
-    corpus_build(&corpus, &version.side, &version.side, lexicon);
+    corpus_build(&corpus, &version.side, &version.side, lexicon, NULL, NULL);
     band_begin(&band, 0, version.count, 0, version.count);
     coarse_band(&corpus, false, &band);
     assert_true(band.nodes >= version.count);
@@ -615,7 +615,7 @@ static size_t learned_among(unsigned words)
     struct version version = version_of(buffer_text(&text));
     struct corpus corpus = { 0 };
     struct beads beads = { 0 };
-    corpus_build(&corpus, &version.side, &version.side, lexicon);
+    corpus_build(&corpus, &version.side, &version.side, lexicon, NULL, NULL);
     for (uint32_t i = 0; i < version.count; i++)
         VECTOR_PUSH(&beads, (struct bead){ i, i, 1, 1, 1 });
     learn_from(&corpus, &beads);
@@ -646,7 +646,7 @@ static void pairs_thousands_of_figures_in_a_sentence(void **state)
     struct clues clues;
     struct clue_list list = { 0 };
     size_t figures = 0;
-    clues_build(&clues, &version.side, &version.side, lexicon);
+    clues_build(&clues, &version.side, &version.side, lexicon, NULL, NULL);
     clues_between(&clues, &(struct bead){ 0, 0, 1, 1, 0 }, &list);
     for (size_t i = 0; i < list.count; i++)
         figures += list.items[i].kind == CLUE_FIGURE;

@@ -279,7 +279,8 @@ static void read_chapters(const char *folder, const struct lexicon *lexicon,
     }
     for (size_t i = 0; i < chapters->count; i++) {
         struct chapter *chapter = &chapters->items[i];
-        corpus_build(&chapter->corpus, &chapter->source.side, &chapter->target.side, lexicon);
+        corpus_build(&chapter->corpus, &chapter->source.side, &chapter->target.side, lexicon, NULL,
+                     NULL);
     }
 }
 

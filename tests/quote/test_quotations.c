@@ -327,6 +327,30 @@ static void chinese(void **state)
     CHECK(cases);
 }
 
+/* Her deputy is not she, nor is who was he before. */
+static void english_owners(void **state)
+{
+    (void)state;
+    static const struct statement_case cases[] = {
+        { "Her deputy, Ian Cole, said it would close. She said it would not.",
+          "reported|named|Ian Cole|said|it would close\n"
+          "reported|none||said|it would not\n" },
+        { "His deputy, Ian Cole, said it would close. He said it would not.",
+          "reported|named|Ian Cole|said|it would close\n"
+          "reported|none||said|it would not\n" },
+        { "Her deputy Ian Cole said it would close. He said it would not.",
+          "reported|named|Her deputy Ian Cole|said|it would close\n"
+          "reported|pronoun|Her deputy Ian Cole|said|it would not\n" },
+        { "Her mother said it would close. She said it would not.",
+          "reported|role|Her mother|said|it would close\n"
+          "reported|pronoun|Her mother|said|it would not\n" },
+        { "Mr. Cole said it would close. She said it would not.",
+          "reported|named|Mr. Cole|said|it would close\n"
+          "reported|none||said|it would not\n" },
+    };
+    CHECK(cases);
+}
+
 /* Who sent a report says nothing in it; and whom 她 means. */
 static void chinese_leads(void **state)
 {
@@ -398,7 +422,7 @@ int main(void)
         cmocka_unit_test(english_direct),    cmocka_unit_test(english_reported),
         cmocka_unit_test(english_reference), cmocka_unit_test(nobody_speaks),
         cmocka_unit_test(chinese),           cmocka_unit_test(chinese_leads),
-        cmocka_unit_test(hostile),
+        cmocka_unit_test(english_owners),    cmocka_unit_test(hostile),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
