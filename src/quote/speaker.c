@@ -13,6 +13,7 @@
 #define BRIEF_MOST 24 /* bytes of what is said */
 #define NEAR_BLOCKS 4 /* paragraphs over which a pronoun goes back */
 #define WORDS_MOST 16
+#define APPOSITION_MOST 60 /* bytes before a name: her deputy, */
 
 enum reference {
     REFERENCE_NAME,
@@ -329,15 +330,15 @@ static enum gender gender_of(const char *text, struct span words)
     static const char *const male[] = {
         "man",       "Man",      "boy",   "Boy",  "father", "husband", "son",  "brother", "uncle",
         "spokesman", "chairman", "Uncle", "King", "king",   "Prince",  "Mr",   "Sir",     "他",
-        "his",       "he",       "先生",  "父亲", "爸",     "丈夫",    "儿子", "哥",      "弟",
-        "爷爷",      "叔",       "伯",    "国王", "男子",   "老汉",    NULL
+        "his",       "His",      "He",    "he",   "先生",   "父亲",    "爸",   "丈夫",    "儿子",
+        "哥",        "弟",       "爷爷",  "叔",   "伯",     "国王",    "男子", "老汉",    NULL
     };
     static const char *const female[] = {
         "woman",      "Woman", "women", "girl",  "Girl",  "mother",   "wife",    "daughter",
         "sister",     "aunt",  "Aunt",  "Queen", "queen", "Princess", "actress", "spokeswoman",
-        "chairwoman", "Mrs",   "Ms",    "Miss",  "Lady",  "她",       "her",     "she",
-        "女",         "母亲",  "妈",    "妻",    "姐",    "妹",       "奶奶",    "婆",
-        "阿姨",       "太太",  "夫人",  NULL
+        "chairwoman", "Mrs",   "Ms",    "Miss",  "Lady",  "她",       "her",     "Her",
+        "She",        "she",   "女",    "母亲",  "妈",    "妻",       "姐",      "妹",
+        "奶奶",       "婆",    "阿姨",  "太太",  "夫人",  NULL
     };
     enum gender last = GENDER_UNKNOWN; /* the father in "her father" */
     for (size_t at = words.start; at < words.end; at++) {
@@ -353,14 +354,40 @@ static enum gender gender_of(const char *text, struct span words)
     return last;
 }
 
-/* Whether “she” cannot be who was heard: a father, or one who was “he” before. */
+/* Whose deputy it is who was heard: her deputy, 她的副手; and “her deputy, Ian Cole”. Moves the
+ * beginning of `words` past such a pronoun. */
+static enum gender owner_of(const char *text, struct span *words)
+{
+    static const char *const hers[] = { "Her ", "her ", "她的", NULL };
+    static const char *const his[] = { "His ", "his ", "他的", NULL };
+    size_t at = words->start, least = at > APPOSITION_MOST ? at - APPOSITION_MOST : 0;
+    size_t size = wordlist_at(text, at, words->end, hers);
+    bool female = size > 0;
+    size = female ? size : wordlist_at(text, at, words->end, his);
+    words->start += size;
+    if (size == 0 && at >= 2 && text[at - 2] == ',') {
+        while (at > least && strchr(".!?\n", text[at - 1]) == NULL)
+            at--;
+        at += text[at] == ' ';
+        female = wordlist_at(text, at, words->end, hers) > 0;
+        size = wordlist_at(text, at, words->end, female ? hers : his);
+    }
+    return size == 0 ? GENDER_UNKNOWN : female ? GENDER_FEMALE : GENDER_MALE;
+}
+
+/* Whether “she” cannot be who was heard: a father, one who was “he” before,
+ * or her deputy. */
 static bool is_at_odds(struct speaker *speaker, const struct quote_unit *unit, struct span pronoun,
                        const struct speaker_heard *heard)
 {
+    struct span head = heard->words;
+    enum gender owner = owner_of(unit->text, &head);
     enum gender now = gender_of(unit->text, pronoun);
     enum gender then = speaker->called.end == heard->words.end
                            ? gender_of(unit->text, speaker->pronoun)
-                           : gender_of(unit->text, heard->words);
+                           : gender_of(unit->text, head);
+    if (now != GENDER_UNKNOWN && then == GENDER_UNKNOWN && owner == now)
+        return true;
     if (now != GENDER_UNKNOWN && then != GENDER_UNKNOWN && now != then)
         return true;
     if (now != GENDER_UNKNOWN) {
