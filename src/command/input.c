@@ -142,8 +142,8 @@ static void take_key(struct session *session, struct key key)
 
 void session_key(struct session *session, struct key key)
 {
-    session->pending.rested = 0;
     take_key(session, key);
+    session->pending.rested = 0;
     SESSION_TELL(session, cursor_moved, (session));
 }
 

@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "command/table.h"
 #include "session/core.h"
@@ -145,6 +146,8 @@ static void run_middle(struct session *session, const struct invocation *invocat
 
 static void run_place(struct session *session, const struct invocation *invocation)
 {
+    if (strcmp(invocation->argument, "start") == 0)
+        (void)move(session, VIEW_EDGE, -1);
     article_view_place_cursor(session_view(session), invocation->variant);
 }
 
@@ -174,9 +177,9 @@ const struct command move_commands[] = {
     { "row-start", "", "to the start of the row", GROUP_MOVE, COMMAND_TEXT | COMMAND_CELL | COMMAND_MOTION, 0, run_row_edge },
     { "row-end", "", "to the end of the row", GROUP_MOVE, COMMAND_TEXT | COMMAND_CELL | COMMAND_MOTION, 1, run_row_edge },
     { "middle", "", "to the middle of what is shown", GROUP_MOVE, COMMAND_MOTION, 1, run_middle },
-    { "place-top", "", "scroll the cursor's row to the top", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 0, run_place },
-    { "place-middle", "", "scroll the cursor's row to the middle", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 1, run_place },
-    { "place-bottom", "", "scroll the cursor's row to the bottom", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 2, run_place },
+    { "place-top", "[start]", "scroll the cursor's row to the top; start: the cursor to its start", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 0, run_place },
+    { "place-middle", "[start]", "scroll the cursor's row to the middle; start: the cursor to its start", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 1, run_place },
+    { "place-bottom", "[start]", "scroll the cursor's row to the bottom; start: the cursor to its start", GROUP_MOVE, COMMAND_TEXT | COMMAND_MOTION, 2, run_place },
     { "next-heading", "", "to the next heading", GROUP_OTHER, COMMAND_TEXT | COMMAND_JUMP, 1, run_headings },
     { "previous-heading", "", "to the heading before", GROUP_OTHER, COMMAND_TEXT | COMMAND_JUMP, -1, run_headings },
     { .name = NULL },

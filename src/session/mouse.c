@@ -6,10 +6,12 @@
 #include "session/selecting.h"
 
 #define WHEEL_ROWS 3
+#define AGAIN_TIME 500 /* milliseconds within which a second click belongs to the first */
 
 struct mouse {
     bool clicked; /* at that cell, and no key since */
     int row, column;
+    int age; /* milliseconds since */
 };
 
 static struct mouse *state_of(const struct session *session)
@@ -47,7 +49,7 @@ static void click(struct session *session, struct pane *pane, struct key key)
     pane->selection = (struct selection){ 0 };
     if (view->click != NULL && inside)
         view->click(pane, key.row - area.row, key.column - area.column);
-    *mouse = (struct mouse){ inside && !again, key.row, key.column };
+    *mouse = (struct mouse){ inside && !again, key.row, key.column, 0 };
     if (again)
         command_run_line(session, view->choose != NULL ? "choose" : "lookup", 1, false);
 }
@@ -71,8 +73,18 @@ static void turn_wheel(struct session *session, struct key key)
     state_of(session)->clicked = false;
 }
 
+static void age_click(struct session *session)
+{
+    struct mouse *mouse = state_of(session);
+    int rested = session->pending.rested;
+    mouse->clicked = mouse->clicked && rested <= AGAIN_TIME - mouse->age;
+    if (mouse->clicked)
+        mouse->age += rested;
+}
+
 void mouse_take(struct session *session, struct key key)
 {
+    age_click(session);
     if (key.code == KEY_MOUSE_PRESS && key.button == 1) {
         press(session, key);
     } else if (key.code == KEY_MOUSE_DRAG) {

@@ -1,7 +1,7 @@
 /* mouse: what its buttons and its wheel do in the panes.
  *
  * The wheel scrolls the pane that it is over; a click goes there, a second one at the same place
- * looks the word up or opens the row; a drag selects, and from a border moves it. */
+ * within half a second looks the word up or opens the row; a drag selects, and from a border moves it. */
 #ifndef DIPTYCH_SESSION_MOUSE_H
 #define DIPTYCH_SESSION_MOUSE_H
 

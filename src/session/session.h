@@ -75,7 +75,8 @@ bool session_mouse(const struct session *session);
  * (work in slices is waiting). */
 int session_timeout(const struct session *session);
 
-/* Tells how many milliseconds ago the last key came: before session_tick, which knows no clock. */
+/* Tells how many milliseconds ago the last key came: before session_tick and before the keys that have
+ * come at once, which know no clock. */
 void session_rest(struct session *session, int milliseconds);
 
 /* Does a slice of waiting work (at most about 5 ms). True when a repaint is due. */

@@ -172,6 +172,7 @@ static void read_keys(struct loop *loop)
 {
     struct key_event event;
     int count = 0;
+    session_rest(loop->session, milliseconds_since(&loop->typed));
     while (!loop->done && !loop->gone && count < BATCH_LIMIT && keys_next(loop->keys, &event)) {
         if (event.text == NULL && take_background(loop, event.key))
             loop->asked = (struct timespec){ 0 };

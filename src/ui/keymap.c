@@ -31,7 +31,8 @@ static const struct keymap_row standard[] = {
     { W, "0", "row-start" }, { W, "^", "row-start" }, { W, "$", "row-end" },
     { T, "Home", "row-start" }, { T, "End", "row-end" }, { R, "z t", "place-top" },
     { R, "z z", "place-middle" }, { R, "z b", "place-bottom" },
-    { R, "z Enter", "place-top" }, { R, "z .", "place-middle" }, { R, "z -", "place-bottom" },
+    { R, "z Enter", "place-top start" }, { R, "z .", "place-middle start" },
+    { R, "z -", "place-bottom start" },
     { R, "z +", "page" }, { N, "M", "middle" },
     /* panes */
     { X, "C-w s", "split" }, { X, "C-w v", "vsplit" }, { X, "C-w h", "focus left" },

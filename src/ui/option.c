@@ -26,7 +26,7 @@ static const struct option table[] = {
     { "measure", OPTION_NUMBER, AT(measure), 80, 0, 1000, NULL,
       "widest text column in cells, 0 for as wide as the pane" },
     { "mouse", OPTION_SWITCH, AT(mouse), 0, 0, 1, NULL,
-      "wheel scrolls, a click puts the cursor, a second one looks up or opens, a drag selects or moves a border (the terminal's own selection then needs Shift)" },
+      "wheel scrolls, a click puts the cursor, a second one within half a second looks up or opens, a drag selects or moves a border (the terminal's own selection then needs Shift)" },
     { "names", OPTION_CHOICE, AT(names), OPTION_NAMES_FIRST, 0, 0, "first all off",
       "which names are set off: the first mention of each on the screen, all, none" },
     { "on-note", OPTION_TEXT, AT(on_note), 0, 0, 0, NULL,

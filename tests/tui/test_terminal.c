@@ -239,13 +239,232 @@ static void test_a_start_that_fails_leaves_the_terminal_alone(void **unused)
     assert_string_equal(sent(), "");
 }
 
+static void test_writing_outlasts_interruptions(void **unused)
+{
+    (void)unused;
+    struct terminal *terminal = open_terminal("vt100");
+    assert_true(terminal_enter(terminal, NULL));
+    sent();
+    calls.write_faults[0] = EINTR;
+    calls.write_faults[1] = EAGAIN; /* waits for room */
+    calls.write_faults[2] = EAGAIN;
+    calls.poll_faults[1] = EINTR;
+    assert_true(terminal_write(terminal, "abc", 3));
+    assert_string_equal(sent(), "abc");
+    /* What no waiting mends: the terminal is gone. */
+    static const int faults[] = { EIO, -1 };
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+        calls.write_faults[0] = faults[i];
+        assert_false(terminal_write(terminal, "abc", 3));
+    }
+    calls.write_faults[0] = EAGAIN;
+    calls.poll_faults[0] = ENOMEM;
+    assert_false(terminal_write(terminal, "abc", 3));
+    assert_string_equal(sent(), "");
+    terminal_close(terminal);
+    assert_restored();
+}
+
+static void test_a_size_that_nobody_knows(void **unused)
+{
+    (void)unused;
+    static const int sizes[][2] = { { 0, 0 }, { 0, 80 }, { 24, 0 } };
+    struct terminal *terminal = open_terminal("xterm");
+    int rows, columns;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        set_size(sizes[i][0], sizes[i][1]);
+        terminal_size(terminal, &rows, &columns);
+        assert_int_equal(rows, 24);
+        assert_int_equal(columns, 80);
+    }
+    set_size(7, 31);
+    terminal_size(terminal, &rows, &columns);
+    assert_int_equal(rows, 7);
+    assert_int_equal(columns, 31);
+    terminal_close(terminal);
+}
+
+static void test_output_that_is_no_terminal_is_refused(void **unused)
+{
+    (void)unused;
+    struct error error = { "" };
+    int null = open("/dev/null", O_RDWR);
+    int own = dup(1);
+    dup2(null, 1);
+    struct terminal *terminal = terminal_open("xterm", &error);
+    dup2(own, 1);
+    close(own);
+    close(null);
+    assert_null(terminal);
+    assert_string_equal(error.text,
+                        "terminal: standard output is no terminal; print with diptych show");
+}
+
+/* ---- signals ---- */
+
+static void begin_signals(void)
+{
+    struct error error = { "" };
+    assert_true(signals_begin(&error));
+}
+
+static int is_readable(int fd)
+{
+    struct pollfd file = { .fd = fd, .events = POLLIN };
+    return __real_poll(&file, 1, 0) == 1;
+}
+
+static void test_news_wake_the_loop_once(void **unused)
+{
+    (void)unused;
+    begin_signals();
+    assert_false(is_readable(signals_descriptor()));
+    for (int i = 0; i < 600; i++) /* more than is read at once */
+        raise(SIGWINCH);
+    assert_true(is_readable(signals_descriptor()));
+    struct signals_news news = signals_take();
+    assert_true(news.resized && !news.stopped && !news.continued);
+    assert_false(is_readable(signals_descriptor()));
+    raise(SIGTSTP);
+    raise(SIGCONT);
+    raise(SIGPIPE); /* nothing comes of it */
+    news = signals_take();
+    assert_true(!news.resized && news.stopped && news.continued);
+    news = signals_take();
+    assert_true(!news.resized && !news.stopped && !news.continued);
+    assert_int_equal(signals_ending(), 0);
+    raise(SIGTERM);
+    assert_true(is_readable(signals_descriptor()));
+    assert_int_equal(signals_ending(), SIGTERM);
+    assert_int_not_equal(alarm(0), 0); /* the second that a stuck terminal has */
+}
+
+static void test_what_nohup_ignores_stays_ignored(void **unused)
+{
+    (void)unused;
+    struct sigaction before, now;
+    struct sigaction ignore = { .sa_handler = SIG_IGN };
+    sigaction(SIGHUP, &ignore, &before);
+    begin_signals();
+    raise(SIGHUP);
+    assert_int_equal(signals_ending(), 0);
+    signals_lend_terminal();
+    sigaction(SIGINT, NULL, &now);
+    assert_true(now.sa_handler == SIG_IGN);
+    sigaction(SIGTSTP, NULL, &now);
+    assert_true(now.sa_handler == SIG_DFL);
+    signals_take_terminal();
+    raise(SIGHUP);
+    assert_int_equal(signals_ending(), 0);
+    raise(SIGINT);
+    assert_int_equal(signals_ending(), SIGINT);
+    signals_end();
+    sigaction(SIGHUP, &before, NULL);
+}
+
+static void test_the_whole_job_is_stopped(void **unused)
+{
+    (void)unused;
+    struct sigaction now;
+    begin_signals();
+    raise(SIGCONT);
+    signals_stop_job();
+    assert_int_equal(calls.stopped, SIGTSTP);
+    assert_true(calls.by_default);
+    sigaction(SIGTSTP, NULL, &now);
+    assert_true(now.sa_handler != SIG_DFL);
+    struct signals_news news = signals_take();
+    assert_true(!news.stopped && !news.continued); /* the caller knows */
+}
+
+static void test_no_descriptors_no_signals(void **unused)
+{
+    (void)unused;
+    struct error error = { "" };
+    calls.no_pipe = true;
+    assert_false(signals_begin(&error));
+    assert_string_equal(error.text, "terminal: cannot make a pipe: Too many open files");
+}
+
+static volatile sig_atomic_t struck;
+
+static void take_blow(int number)
+{
+    struck = number;
+}
+
+/* What was there before the program takes the signal in the end. */
+static void test_a_crash_gives_the_terminal_back(void **unused)
+{
+    (void)unused;
+    static const int numbers[] = { SIGQUIT, SIGABRT, SIGSEGV, SIGBUS };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct sigaction before;
+        struct sigaction mine = { .sa_handler = take_blow };
+        sigaction(numbers[i], &mine, &before);
+        begin_signals();
+        struct terminal *terminal = open_terminal("xterm");
+        assert_true(terminal_enter(terminal, NULL));
+        sent();
+        raise(numbers[i]);
+        assert_int_equal(struck, numbers[i]);
+        assert_restored();
+        const char *bytes = sent();
+        assert_non_null(strstr(bytes, "\033[?2004l"));
+        assert_non_null(strstr(bytes, "\033[?1049l"));
+        signals_end();
+        begin_signals();
+        raise(numbers[i]); /* once only */
+        assert_string_equal(sent(), "");
+        terminal_close(terminal);
+        signals_end();
+        sigaction(numbers[i], &before, NULL);
+    }
+}
+
+/* A second after the program was asked to end. */
+static void test_a_terminal_that_takes_nothing_is_let_go(void **unused)
+{
+    (void)unused;
+    char bytes[4096] = "";
+    int ends[2];
+    begin_signals();
+    assert_int_equal(__real_pipe(ends), 0);
+    fcntl(ends[1], F_SETFL, O_NONBLOCK);
+    signals_arm(1, -1, &desk.modes, "", 0);
+    raise(SIGALRM);
+    assert_int_not_equal(alarm(0), 0); /* looks again */
+    signals_arm(1, ends[1], &desk.modes, "", 0);
+    raise(SIGALRM);
+    assert_int_not_equal(alarm(0), 0);
+    while (__real_write(ends[1], bytes, sizeof bytes) > 0) {
+    }
+    assert_int_equal(__real_write(ends[1], bytes, sizeof bytes), -1);
+    raise(SIGALRM);
+    assert_int_equal(alarm(0), 0);
+    assert_int_equal(__real_write(ends[1], bytes, sizeof bytes), sizeof bytes); /* nowhere */
+    signals_disarm();
+    close(ends[0]);
+    close(ends[1]);
+}
+
+#define ON_A_DESK(test) cmocka_unit_test_setup_teardown(test, desk_begin, desk_end)
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_the_start_is_whole_on_any_size, desk_begin, desk_end),
-        cmocka_unit_test_setup_teardown(test_titles_and_frames, desk_begin, desk_end),
-        cmocka_unit_test_setup_teardown(test_a_start_that_fails_leaves_the_terminal_alone,
-                                        desk_begin, desk_end),
+        ON_A_DESK(test_the_start_is_whole_on_any_size),
+        ON_A_DESK(test_titles_and_frames),
+        ON_A_DESK(test_a_start_that_fails_leaves_the_terminal_alone),
+        ON_A_DESK(test_writing_outlasts_interruptions),
+        ON_A_DESK(test_a_size_that_nobody_knows),
+        ON_A_DESK(test_output_that_is_no_terminal_is_refused),
+        ON_A_DESK(test_news_wake_the_loop_once),
+        ON_A_DESK(test_what_nohup_ignores_stays_ignored),
+        ON_A_DESK(test_the_whole_job_is_stopped),
+        ON_A_DESK(test_no_descriptors_no_signals),
+        ON_A_DESK(test_a_crash_gives_the_terminal_back),
+        ON_A_DESK(test_a_terminal_that_takes_nothing_is_let_go),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
