@@ -363,6 +363,9 @@ PTY_HARNESS = tests/pty/pty.c tests/pty/pty.h tests/pty/outbytes.c tests/pty/out
 	tests/pty/supervisor.c tests/pty/supervisor.h $(VTERM_HARNESS)
 TEST_PTY = $(LIBS_TEXT) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 
+TESTS_VTERM += tests/pty/test_readme
+tests_pty_test_readme_SOURCES = tests/pty/test_readme.c $(PTY_HARNESS)
+tests_pty_test_readme_LDADD = $(TEST_PTY)
 TESTS_VTERM += tests/pty/test_manners
 tests_pty_test_manners_SOURCES = tests/pty/test_manners.c $(PTY_HARNESS)
 tests_pty_test_manners_LDADD = $(TEST_PTY)

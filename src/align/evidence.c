@@ -13,6 +13,8 @@
 #define RENDERS_LEAST 0.1F /* what is less is hardly a translation */
 #define NAME_WEIGHT 20.0F  /* before any term */
 #define FIGURE_WEIGHT 18.0F
+#define IDENTICAL_WEIGHT 16.0F
+#define LABEL_MOST 200 /* bytes of an address before a word in it, and behind */
 #define RARITY_LEAST 0.2F      /* word_rarity.h: of a word that anybody would point at, */
 #define RARITY_LEAST_SAME 0.5F /* and of one that both texts have as it is */
 
@@ -210,6 +212,55 @@ static bool is_light(const struct corpus *corpus, uint32_t unit, uint32_t token)
     return word_rarity(text, length) < (same ? RARITY_LEAST_SAME : RARITY_LEAST);
 }
 
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+/* Whether a word stands in an address, {#id} or ^id: labels that no translator has rendered. */
+static bool is_label(const struct side *side, struct span word)
+{
+    const char *text = side->text;
+    size_t start = word.start, end = word.end;
+    while (start > 0 && word.start - start < LABEL_MOST && !is_blank(text[start - 1]) &&
+           (unsigned char)text[start - 1] < 0x80)
+        start--;
+    while (end < side->length && end - word.end < LABEL_MOST && !is_blank(text[end]))
+        end++;
+    if (text[start] == '^' || (end - start > 2 && memcmp(text + start, "{#", 2) == 0))
+        return true;
+    for (size_t at = start; at + 3 <= end; at++) {
+        if (memcmp(text + at, "://", 3) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Words of code are no evidence for prose, nor for other code. */
+static bool has_code(const struct corpus *corpus, const struct bead *bead)
+{
+    bool code = false;
+    for (size_t i = bead->source; i < bead->source + bead->source_count; i++)
+        code = code || corpus->source->sentences[i].code;
+    for (size_t j = bead->target; j < bead->target + bead->target_count; j++)
+        code = code || corpus->target->sentences[j].code;
+    return code;
+}
+
+/* Code that is the same in both is evidence as a whole. */
+static void find_identical(const struct evidence_finder *finder, const struct bead *bead,
+                           struct evidences *out)
+{
+    const struct corpus *corpus = finder->corpus;
+    uint32_t identity = corpus->identities.source[bead->source];
+    if (bead->source_count != 1 || bead->target_count != 1 || identity == IDENTITY_NONE ||
+        identity != corpus->identities.target[bead->target])
+        return;
+    VECTOR_PUSH(out, (struct evidence){ corpus->source->sentences[bead->source].span,
+                                        corpus->target->sentences[bead->target].span,
+                                        IDENTICAL_WEIGHT, SUPPORT_TERM });
+}
+
 static void find_terms(struct evidence_finder *finder, const struct bead *bead,
                        struct evidences *out, size_t first)
 {
@@ -225,7 +276,8 @@ static void find_terms(struct evidence_finder *finder, const struct bead *bead,
             find_word(finder, corpus->source, bead->source, bead->source + bead->source_count,
                       &corpus->units, finder->best[token].unit, &evidence.a) &&
             find_word(finder, corpus->target, bead->target, bead->target + bead->target_count,
-                      &corpus->tokens, token, &evidence.b);
+                      &corpus->tokens, token, &evidence.b) &&
+            !is_label(corpus->source, evidence.a) && !is_label(corpus->target, evidence.b);
         finder->best[token].weight = 0;
         if (there && !is_listed(out, first, evidence.a, evidence.b))
             VECTOR_PUSH(out, evidence);
@@ -248,7 +300,10 @@ size_t evidence_find(struct evidence_finder *finder, const struct bead *bead, st
     if (bead->source_count == 0 || bead->target_count == 0)
         return 0;
     find_marks(finder, bead, out, first);
-    find_terms(finder, bead, out, first);
+    if (has_code(finder->corpus, bead))
+        find_identical(finder, bead, out);
+    else
+        find_terms(finder, bead, out, first);
     if (out->count > first)
         qsort(out->items + first, out->count - first, sizeof *out->items, compare_weight);
     if (out->count - first > EVIDENCE_MOST)

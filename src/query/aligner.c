@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "query/article_figures.h"
+#include "base/bisect.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -211,11 +212,25 @@ static void add_block(const struct document *document, size_t block, uint32_t pa
                     (struct side_sentence){ spans->items[i], paragraph, heading, code });
 }
 
-static void add_names_of(const struct mentions *mentions, struct aligner_text *text)
+/* Whether a place is in a block of code or between marks of code. */
+static bool is_code(const struct document *document, size_t at)
+{
+    size_t low = 0;
+    BISECT(low, document->style_count, document->styles[low].end > at);
+    if (low < document->style_count && document->styles[low].start <= at &&
+        (document->styles[low].bits & STYLE_CODE) != 0)
+        return true;
+    low = 0;
+    BISECT(low, document->block_count, document->blocks[low].end > at);
+    return low < document->block_count && document->blocks[low].kind == BLOCK_CODE;
+}
+
+static void add_names_of(const struct document *document, const struct mentions *mentions,
+                         struct aligner_text *text)
 {
     for (size_t i = 0; i < mentions->count; i++) {
         const struct mention *mention = &mentions->items[i];
-        if (!mention->uncertain)
+        if (!mention->uncertain && !is_code(document, mention->start))
             VECTOR_PUSH(
                 &text->marks,
                 (struct side_mark){ { mention->start, mention->end }, mention->entity, MARK_NAME });
@@ -236,7 +251,7 @@ static void add_marks(const struct aligner *aligner, const struct document *docu
     if (aligner->entity_index != NULL)
         entity_index_find(aligner->entity_index, document, &mentions);
     article_figures_find(document, &mentions, &text->figures);
-    add_names_of(&mentions, text);
+    add_names_of(document, &mentions, text);
     for (size_t i = 0; i < text->figures.count; i++) {
         const struct figure *figure = &text->figures.items[i];
         VECTOR_PUSH(&text->marks, (struct side_mark){ { figure->start, figure->end },

@@ -170,6 +170,31 @@ static enum english_complement find_verdict(const struct english_tokens *tokens,
     return COMPLEMENT_NONE;
 }
 
+/* "told reporters she plans to go", "told Reed the port would not": words of a clause between those
+ * who are told and `end`; none in "told staff who were ill to go". */
+static bool tells_clause(const struct english_tokens *tokens, size_t cue, size_t behind, size_t end)
+{
+    if (strcmp(tokens->items[cue].cue->base, "tell") != 0)
+        return false;
+    /* "told them all", "told the crew of the ferry": they go on */
+    static const char *const joints[] = { "all", "both", "of" };
+    bool on = false;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+        on = on || is_at(tokens, behind, joints[i]) || is_at(tokens, behind - 1, joints[i]);
+    if (behind > cue + 1 && !on &&
+        token_has(&tokens->items[behind], WORD_DETERMINER | WORD_PRONOUN) &&
+        !is_at(tokens, behind, "who") && !is_at(tokens, behind, "which"))
+        return true;
+    for (size_t i = behind; i < end; i++) {
+        const struct token *token = &tokens->items[i];
+        if (token_is(token, "who") || token_is(token, "which"))
+            return false;
+        if (token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL))
+            return true;
+    }
+    return false;
+}
+
 /* call for, on, urged ... to, advised ... against */
 static enum english_complement find_request(const struct english_tokens *tokens, size_t cue,
                                             size_t behind, size_t *first)
@@ -186,7 +211,7 @@ static enum english_complement find_request(const struct english_tokens *tokens,
             return COMPLEMENT_NONE;
         if ((token_is(token, "to") || token_is(token, "not")) && i > cue + 1) {
             *first = cue + 1;
-            return COMPLEMENT_CLAUSE;
+            return tells_clause(tokens, cue, behind, i) ? COMPLEMENT_NONE : COMPLEMENT_CLAUSE;
         }
     }
     return COMPLEMENT_NONE;

@@ -303,6 +303,32 @@ static void points_at_no_common_words(void **state)
     lexicon_free(lexicon);
 }
 
+/* Ids, addresses and what stands in code are alike in any two versions: nobody has rendered them. */
+static void points_at_no_labels(void **state)
+{
+    (void)state;
+    const char *a = "The kubelet is lost. ^kubelet-lamp|{#harbourage} See "
+                    "https://quay.example/harbourage now.||`kubelet --lamp|";
+    const char *b = "它丢了。 ^kubelet-lamp|{#harbourage} 见 https://quay.example/harbourage "
+                    "。||`kubelet --lamp|";
+    struct lexicon *lexicon = lexicon_of_tests();
+    struct version one = version_of(a), other = version_of(b);
+    struct alignment alignment = { 0 };
+    struct parallel_task task = { &one.side, &other.side, lexicon, NULL,
+                                  0,         NULL,        NULL,    ALIGN_PARALLEL };
+    assert_true(parallel_align(&task, &alignment, NULL));
+    assert_int_equal(alignment.count, 3);
+    assert_int_equal(alignment.items[0].evidence_count, 0);
+    assert_int_equal(alignment.items[1].evidence_count, 0);
+    assert_int_equal(alignment.items[2].evidence_count, 1);
+    assert_true(has_evidence(&alignment, &alignment.items[2], SUPPORT_TERM, a, "`kubelet --lamp",
+                             b, "`kubelet --lamp"));
+    alignment_free(&alignment);
+    free(one.items);
+    free(other.items);
+    lexicon_free(lexicon);
+}
+
 /* ---- whatever comes ---- */
 
 static uint32_t next_random(uint32_t *seed)
@@ -672,6 +698,7 @@ int main(void)
         cmocka_unit_test(stops_when_told),
         cmocka_unit_test(shows_evidence),
         cmocka_unit_test(points_at_no_common_words),
+        cmocka_unit_test(points_at_no_labels),
         cmocka_unit_test(holds_whatever_comes),
         cmocka_unit_test(finds_its_way_in_long_texts),
         cmocka_unit_test(is_kept_on_disk),

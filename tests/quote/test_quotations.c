@@ -351,6 +351,27 @@ static void english_owners(void **state)
     CHECK(cases);
 }
 
+/* Those who are told are no part of what they are told; of a request they are. */
+static void english_told(void **state)
+{
+    (void)state;
+    static const struct statement_case cases[] = {
+        { "Lind told reporters she would not resign.",
+          "reported|named|Lind|told|she would not resign\n" },
+        { "Lind told Harbour Radio she plans to resign.",
+          "reported|named|Lind|told|she plans to resign\n" },
+        { "Lind told Reed the port wants to close.",
+          "reported|named|Lind|told|the port wants to close\n" },
+        { "Lind told her staff to leave.", "reported|named|Lind|told|her staff to leave\n" },
+        { "Lind told workers who were ill not to leave.",
+          "reported|named|Lind|told|workers who were ill not to leave\n" },
+        { "Lind told the crew of the ferry to leave.",
+          "reported|named|Lind|told|the crew of the ferry to leave\n" },
+        { "Lind told them all to leave.", "reported|named|Lind|told|them all to leave\n" },
+    };
+    CHECK(cases);
+}
+
 /* Who sent a report says nothing in it; and whom 她 means. */
 static void chinese_leads(void **state)
 {
@@ -422,7 +443,8 @@ int main(void)
         cmocka_unit_test(english_direct),    cmocka_unit_test(english_reported),
         cmocka_unit_test(english_reference), cmocka_unit_test(nobody_speaks),
         cmocka_unit_test(chinese),           cmocka_unit_test(chinese_leads),
-        cmocka_unit_test(english_owners),    cmocka_unit_test(hostile),
+        cmocka_unit_test(english_told),      cmocka_unit_test(english_owners),
+        cmocka_unit_test(hostile),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
