@@ -176,9 +176,12 @@ static bool tells_clause(const struct english_tokens *tokens, size_t cue, size_t
 {
     if (strcmp(tokens->items[cue].cue->base, "tell") != 0)
         return false;
-    bool all = is_at(tokens, behind, "all") || is_at(tokens, behind, "both") ||
-               is_at(tokens, behind - 1, "all") || is_at(tokens, behind - 1, "both");
-    if (behind > cue + 1 && !all &&
+    /* "told them all", "told the crew of the ferry": they go on */
+    static const char *const joints[] = { "all", "both", "of" };
+    bool on = false;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+        on = on || is_at(tokens, behind, joints[i]) || is_at(tokens, behind - 1, joints[i]);
+    if (behind > cue + 1 && !on &&
         token_has(&tokens->items[behind], WORD_DETERMINER | WORD_PRONOUN) &&
         !is_at(tokens, behind, "who") && !is_at(tokens, behind, "which"))
         return true;

@@ -521,6 +521,23 @@ static size_t find_predicate(const struct quote_unit *unit, size_t from, size_t 
     return clause;
 }
 
+/* A person's name is the head of its phrase: but for a title, 本人 and those named beside it, what
+ * follows is the predicate, whether its verb is known or not (曹国伟十分看好…). */
+static struct span end_at_person(const struct quote_unit *unit, struct span words)
+{
+    static const char *const further[] = { "的", "和",   "与",   "及",   "、",   "（", "(",
+                                           "等", "本人", "自己", "先生", "女士", "·",  NULL };
+    const struct speaker_name *name = quote_unit_name(unit, words.start);
+    const struct speaker_name *end = name != NULL ? unit->names + unit->name_count : NULL;
+    for (; name != NULL && name < end && name->end < words.end; name++) {
+        if (name->class == SPEAKER_PERSON &&
+            wordlist_at(unit->text, name->end, words.end, further) == 0 &&
+            wordlist_at(unit->text, name->end, words.end, titles) == 0)
+            return (struct span){ words.start, name->end };
+    }
+    return words;
+}
+
 struct span han_subject_lead(const struct quote_unit *unit, size_t from)
 {
     struct span found = { from, from };
@@ -545,5 +562,5 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from)
         }
         from = clause + 3;
     }
-    return found;
+    return end_at_person(unit, found);
 }

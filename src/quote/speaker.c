@@ -461,6 +461,10 @@ static bool is_other(const struct quote_unit *unit, struct span words,
 {
     static const char *const papers[] = { "报道", "报告", "声明", "文章", "消息",
                                           "公告", "评论", "报导", "方面", NULL };
+    static const char *const closing[] = { "》", "〉", "”", "」", NULL };
+    if (!english && name->end + 3 == words.end &&
+        wordlist_at(unit->text, name->end, words.end, closing) > 0)
+        words.end = name->end;
     bool whole =
         name->end == words.end && (name->class == SPEAKER_GROUP || name->start == words.start);
     if (!english)

@@ -87,7 +87,6 @@ enum request_kind {
     REQUEST_QUIT,    /* leave */
     REQUEST_SUSPEND, /* Ctrl-Z */
     REQUEST_REDRAW,  /* Ctrl-L: the terminal's contents are not to be trusted */
-    REQUEST_BELL,
     REQUEST_RUN, /* argv in the foreground, terminal handed over; input piped to it if not NULL */
     REQUEST_COPY /* text to the clipboard (OSC 52) */
 };

@@ -10,7 +10,6 @@
 #include "base/foreground.h"
 #include "tui/display.h"
 #include "tui/keys.h"
-#include "tui/ncurses.h"
 #include "tui/signals.h"
 #include "tui/terminal.h"
 
@@ -139,7 +138,6 @@ static void carry_out_requests(struct loop *loop)
         case REQUEST_QUIT: loop->done = true; break;
         case REQUEST_SUSPEND: suspend(loop); break;
         case REQUEST_REDRAW: apply_size(loop); break;
-        case REQUEST_BELL: beep(); break;
         case REQUEST_RUN: run_command(loop, &request); break;
         case REQUEST_COPY: copy(loop, request.input, request.input_length); break;
         }

@@ -169,7 +169,7 @@ bool look_same(struct script *script, char *rest)
 bool look_request(struct script *script, char *rest)
 {
     static const char *const kinds[] = {
-        "none", "quit", "suspend", "redraw", "bell", "run", "copy"
+        "none", "quit", "suspend", "redraw", "run", "copy"
     };
     size_t length = strcspn(rest, " ");
     const char *words = rest + length + strspn(rest + length, " ");

@@ -42,7 +42,7 @@
  *     cursor ROW COLUMN
  *     role NAME TEXT         TEXT is on the screen, every cell of it in that role (style.h)
  *     panes COUNT
- *     request KIND [WORDS]   none quit suspend redraw bell run copy; WORDS are run's program
+ *     request KIND [WORDS]   none quit suspend redraw run copy; WORDS are run's program
  *     input "TEXT"           what that program shall read
  *     environment NAME TEXT  the variable that it gets besides, empty: it does not get it
  *

@@ -389,11 +389,6 @@ static bool cursor_is(struct pty *pty, void *data)
     return visible && row == place->row && column == place->column;
 }
 
-static bool bell_rang(struct pty *pty, void *data)
-{
-    return emulator_bells(pty->emulator) >= *(int *)data;
-}
-
 static bool has_stopped(struct pty *pty, void *data)
 {
     (void)data;
@@ -434,11 +429,6 @@ void pty_wait_cursor(struct pty *pty, int row, int column)
 {
     struct place place = { .row = row, .column = column };
     wait_named(pty, cursor_is, &place, "the cursor", "", row, column);
-}
-
-void pty_wait_bell(struct pty *pty, int count)
-{
-    pty_wait_for(pty, bell_rang, &count, "the bell");
 }
 
 void pty_wait_stopped(struct pty *pty)

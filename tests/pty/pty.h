@@ -80,7 +80,6 @@ void pty_wait(struct pty *pty, const char *text);      /* ... is on the screen *
 void pty_wait_gone(struct pty *pty, const char *text); /* ... is nowhere on it */
 void pty_wait_row(struct pty *pty, int row, const char *text);
 void pty_wait_cursor(struct pty *pty, int row, int column);
-void pty_wait_bell(struct pty *pty, int count); /* so many since the start */
 
 /* Any condition on the screen; `what` says it in the failure message. */
 void pty_wait_for(struct pty *pty, bool (*holds)(struct pty *pty, void *data), void *data,

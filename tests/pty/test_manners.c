@@ -355,6 +355,95 @@ static void test_a_note_outlives_the_program(void **unused)
     assert_int_equal(system(command), 0);
 }
 
+/* How often the program has sent it. */
+struct sending {
+    const char *bytes;
+    int times;
+};
+
+static bool was_sent(struct pty *pty, void *data)
+{
+    const struct sending *sending = data;
+    size_t length;
+    int count = 0;
+    for (const char *at = pty_output(pty, &length); (at = strstr(at, sending->bytes)) != NULL; at++)
+        count++;
+    return count >= sending->times;
+}
+
+static void test_it_paints_anew_when_told(void **unused)
+{
+    (void)unused;
+    static const char foreign[] = "\033[Hwhat a neighbour wrote";
+    struct pty *pty = start();
+    assert_alive(pty);
+    emulator_feed(pty_screen(pty), foreign, sizeof foreign - 1);
+    assert_true(pty_shows(pty, "a neighbour wrote"));
+    pty_send(pty, "\014");
+    pty_wait_gone(pty, "a neighbour wrote");
+    pty_wait(pty, "Opening words");
+    /* Stopped and continued unasked, it knows not what became of the terminal. */
+    pty_signal(pty, SIGCONT);
+    pty_wait_for(pty, was_sent, &(struct sending){ "\033[?2004h", 2 }, "the modes again");
+    assert_alive(pty);
+    quit(pty);
+}
+
+static void test_a_command_is_lent_the_terminal(void **unused)
+{
+    (void)unused;
+    struct pty *pty = start();
+    pty_watch(pty, false);
+    pty_send(pty, ":!echo lent $((40 + 2))\r");
+    pty_wait(pty, "lent 42");
+    assert_false(emulator_alternate(pty_screen(pty)));
+    pty_send(pty, "\r");
+    pty_wait_gone(pty, "lent 42");
+    pty_wait(pty, "Opening words");
+    assert_true(emulator_alternate(pty_screen(pty)));
+    pty_send(pty, ":!exit 3\r");
+    pty_wait_for(pty, was_sent, &(struct sending){ "\033[?1049l", 2 }, "the terminal lent");
+    pty_send(pty, "\r");
+    pty_wait(pty, "the command ended with status 3");
+    quit(pty);
+}
+
+static bool mouse_is_asked_for(struct pty *pty, void *data)
+{
+    return (emulator_mouse(pty_screen(pty)) != 0) == *(bool *)data;
+}
+
+static void test_the_mouse_is_asked_for_while_it_is_wanted(void **unused)
+{
+    (void)unused;
+    bool on = true, off = false;
+    struct pty *pty = start();
+    pty_send(pty, ":set mouse\r");
+    pty_wait_for(pty, mouse_is_asked_for, &on, "the mouse");
+    for (int i = 0; i < 4; i++)
+        pty_send(pty, "\033[<65;10;10M");
+    pty_wait_gone(pty, "Opening words");
+    pty_send(pty, "\033[<64;10;10M\033[<64;10;10M\033[<64;10;10M\033[<64;10;10M");
+    pty_wait(pty, "Opening words");
+    pty_send(pty, ":set nomouse\r");
+    pty_wait_for(pty, mouse_is_asked_for, &off, "no mouse");
+    pty_send(pty, ":set mouse\r");
+    pty_wait_for(pty, mouse_is_asked_for, &on, "the mouse");
+    quit(pty);
+}
+
+/* In time or late, it is no key. */
+static void test_the_background_is_no_key(void **unused)
+{
+    (void)unused;
+    struct pty *pty = start_with(NULL, 24, 80);
+    pty_send(pty, "\033]11;rgb:ffff/ffff/ffff\a");
+    pty_wait(pty, "Opening words");
+    pty_send(pty, "\033]11;rgb:0000/0000/0000\033\\");
+    assert_alive(pty);
+    quit(pty);
+}
+
 static void test_it_sleeps_when_there_is_nothing_to_do(void **unused)
 {
     (void)unused;
@@ -418,6 +507,10 @@ int main(void)
         cmocka_unit_test(test_pasted_text_is_not_typed),
         cmocka_unit_test(test_copying_goes_through_the_terminal),
         cmocka_unit_test(test_a_note_outlives_the_program),
+        cmocka_unit_test(test_it_paints_anew_when_told),
+        cmocka_unit_test(test_a_command_is_lent_the_terminal),
+        cmocka_unit_test(test_the_mouse_is_asked_for_while_it_is_wanted),
+        cmocka_unit_test(test_the_background_is_no_key),
         cmocka_unit_test(test_it_sleeps_when_there_is_nothing_to_do),
     };
     return cmocka_run_group_tests(tests, write_article, remove_article);

@@ -365,6 +365,8 @@ static void english_told(void **state)
         { "Lind told her staff to leave.", "reported|named|Lind|told|her staff to leave\n" },
         { "Lind told workers who were ill not to leave.",
           "reported|named|Lind|told|workers who were ill not to leave\n" },
+        { "Lind told the crew of the ferry to leave.",
+          "reported|named|Lind|told|the crew of the ferry to leave\n" },
         { "Lind told them all to leave.", "reported|named|Lind|told|them all to leave\n" },
     };
     CHECK(cases);

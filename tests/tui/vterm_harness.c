@@ -15,7 +15,7 @@ struct emulator {
     VTermScreen *screen;
     int rows, columns;
     bool visible, alternate;
-    int mouse, bells;
+    int mouse;
 };
 
 static int on_property(VTermProp property, VTermValue *value, void *user)
@@ -30,14 +30,7 @@ static int on_property(VTermProp property, VTermValue *value, void *user)
     return 1;
 }
 
-static int on_bell(void *user)
-{
-    struct emulator *emulator = user;
-    emulator->bells++;
-    return 1;
-}
-
-static const VTermScreenCallbacks CALLBACKS = { .settermprop = on_property, .bell = on_bell };
+static const VTermScreenCallbacks CALLBACKS = { .settermprop = on_property };
 
 struct emulator *emulator_new(int rows, int columns)
 {
@@ -177,9 +170,4 @@ bool emulator_alternate(const struct emulator *emulator)
 int emulator_mouse(const struct emulator *emulator)
 {
     return emulator->mouse;
-}
-
-int emulator_bells(const struct emulator *emulator)
-{
-    return emulator->bells;
 }

@@ -45,6 +45,5 @@ bool emulator_alternate(const struct emulator *emulator);
 int emulator_mouse(const struct emulator *emulator);
 
 /* BEL characters so far. */
-int emulator_bells(const struct emulator *emulator);
 
 #endif
