@@ -206,7 +206,7 @@ static void test_no_forged_marks(void **state)
         for (size_t k = 0; k < RECORD_ATTACKS; k++) {
             struct annotation annotation = annotation_attack(7, record_attacks[k]);
             struct note_record record = record_of(&annotation);
-            struct notes notes = { .set = { &record, 1 } };
+            struct notes notes = { .set = { .records = &record, .count = 1 } };
             char *once = weave(formats[i], &notes, "");
             char *twice = weave(formats[i], &notes, once);
             assert_string_equal(once, twice);
