@@ -95,3 +95,29 @@ dist_entities_DATA = \
 
 # Fetches what is not bundled, for ./bootstrap.
 EXTRA_DIST += data/cedict.sh
+
+# Completions for the shells, which ask the program what there is.
+bashcompletiondir = $(datadir)/bash-completion/completions
+dist_bashcompletion_DATA = data/completions/diptych.bash
+zshcompletiondir = $(datadir)/zsh/site-functions
+dist_zshcompletion_DATA = data/completions/_diptych
+fishcompletiondir = $(datadir)/fish/vendor_completions.d
+dist_fishcompletion_DATA = data/completions/diptych.fish
+
+# What menus and software centres show.
+desktopdir = $(datadir)/applications
+dist_desktop_DATA = data/desktop/diptych.desktop
+metainfodir = $(datadir)/metainfo
+dist_metainfo_DATA = data/desktop/diptych.metainfo.xml
+icondir = $(datadir)/icons/hicolor/scalable/apps
+dist_icon_DATA = data/desktop/diptych.svg
+
+dist_doc_DATA = README NEWS COPYING
+
+# Templates for those who make packages: data/packaging/README.packaging.
+EXTRA_DIST += data/packaging
+
+# The tarball with its checksum, for whoever signs it.
+checksum: dist
+	sha256sum $(distdir).tar.xz >$(distdir).tar.xz.sha256
+.PHONY: checksum

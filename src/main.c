@@ -33,6 +33,7 @@ static int open_room(const struct environment *environment, const struct argumen
         .editor = environment->editor,
         .browser = environment->browser,
         .pager_shell = environment->shell,
+        .guessed_utf8 = environment->guessed_utf8,
         .fresh = (arguments->given & FLAG_FRESH) != 0,
     };
     struct tui_options options = {

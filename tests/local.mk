@@ -473,7 +473,8 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-TESTS_GOLDEN = tests/golden/run.sh tests/align/tmx.sh tests/align/documents.sh tests/export/formats.sh tests/convert/run.sh
+EXTRA_DIST += tests/packaging/packaging.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/packaging/packaging.sh tests/align/tmx.sh tests/align/documents.sh tests/export/formats.sh tests/convert/run.sh
 
 # What runs threads, for the sanitizer that watches them.
 TESTS_THREADED = tests/library/test_check tests/query/test_aligner tests/query/test_concordance \

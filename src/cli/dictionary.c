@@ -8,8 +8,11 @@
 
 #include "query/aligner.h"
 #include "base/file.h"
+#include "cli/progress.h"
 #include "dictionary/dictionaries.h"
 #include "dictionary/dictionary_import.h"
+
+#define STEPS 256 /* entries between two looks at the clock */
 
 static const struct output_column columns[] = {
     { "name", false },
@@ -75,7 +78,16 @@ static void tell_report(struct context *context, const char *path,
 struct asking {
     const struct context *context;
     const char *name, *path;
+    struct progress progress;
+    unsigned steps;
 };
+
+static bool go_on(void *data, size_t done, size_t count)
+{
+    struct asking *asking = data;
+    return asking->steps++ % STEPS != 0 ||
+           progress_go_on(&asking->progress, "reading", done, count);
+}
 
 static bool answers_yes(void)
 {
@@ -86,7 +98,8 @@ static bool answers_yes(void)
 /* At a terminal the reader decides, elsewhere a flag. */
 static bool may_shrink(void *data, size_t before, size_t entries, struct error *error)
 {
-    const struct asking *asking = data;
+    struct asking *asking = data;
+    progress_end(&asking->progress); /* Ctrl-C is to work while the question stands */
     if ((asking->context->arguments->given & FLAG_REPLACE) != 0)
         return true;
     if (isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0) {
@@ -108,10 +121,13 @@ static bool add(struct context *context, const char *folder, const char *path, s
     struct import_report report;
     char *name = import_name(path);
     char *target = dictionaries_path(folder, name);
-    struct asking asking = { context, name, path };
+    struct asking asking = { .context = context, .name = name, .path = path };
+    const struct import_watch watch = { go_on, &asking };
     struct import_task task = { path, target, context->arguments->languages, may_shrink, &asking,
-                                context->environment->conversion };
+                                &watch, context->environment->conversion };
+    progress_begin(&asking.progress, context_line_width(context));
     bool ok = file_make_folders(folder, error) && import_run(&task, &report, error);
+    progress_end(&asking.progress);
     struct dictionary *dictionary = ok ? dictionary_open(target, error) : NULL;
     if (ok)
         tell_report(context, path, &report);

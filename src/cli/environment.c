@@ -3,6 +3,7 @@
 #include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -182,9 +183,46 @@ static int choose_escape_delay(void)
     return delay < 1 || delay > 10000 ? 25 : (int)delay;
 }
 
+static bool begins_with_one_of(const char *text, const char *const *words)
+{
+    for (; text != NULL && *words != NULL; words++)
+        if (strncmp(text, *words, strlen(*words)) == 0)
+            return true;
+    return false;
+}
+
+static bool names_utf8(const char *locale)
+{
+    const char *charset = locale != NULL ? strchr(locale, '.') : NULL;
+    return charset != NULL && (strncasecmp(charset, ".utf-8", 6) == 0 ||
+                               strncasecmp(charset, ".utf8", 5) == 0);
+}
+
+/* Whether the terminal takes UTF-8, though the locale is none of it. A locale that is asked for but
+ * not installed tells it by its name; where none is asked for, terminals that know nothing else do. One
+ * that is asked for by LC_ALL or LC_CTYPE and is of another kind is what the reader wants. */
+static bool takes_utf8(void)
+{
+    static const char *const terminals[] = { "xterm-kitty", "foot", "alacritty", "wezterm",
+                                             "xterm-ghostty", "ghostty", "contour", "tmux", NULL };
+    static const char *const programs[] = { "iTerm", "Apple_Terminal", "WezTerm", "vscode",
+                                            "ghostty", "tmux", NULL };
+    const char *asked = variable("LC_ALL");
+    asked = asked != NULL ? asked : variable("LC_CTYPE");
+    const char *language = asked != NULL ? asked : variable("LANG");
+    if (asked != NULL || (language != NULL && strcmp(language, "C") != 0 &&
+                          strcmp(language, "POSIX") != 0))
+        return names_utf8(language);
+    return begins_with_one_of(variable("TERM"), terminals) ||
+           begins_with_one_of(variable("TERM_PROGRAM"), programs) ||
+           variable("WT_SESSION") != NULL || variable("VTE_VERSION") != NULL ||
+           variable("KONSOLE_VERSION") != NULL;
+}
+
 void environment_read(struct environment *environment, bool utf8, const char *program)
 {
     const char *editor = variable("VISUAL");
+    bool guessed = !utf8 && MB_CUR_MAX > 1 && takes_utf8();
     const char *home = home_folder();
     *environment = (struct environment){
         .home = home != NULL ? xstrdup(home) : NULL,
@@ -196,7 +234,8 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .editor = editor != NULL ? editor : variable_or("EDITOR", "vi"),
         .browser = variable_or("BROWSER", "xdg-open"),
         .shell = variable("SHELL"),
-        .utf8 = utf8,
+        .utf8 = utf8 || guessed,
+        .guessed_utf8 = guessed,
         .terminal = isatty(STDOUT_FILENO) != 0,
         .no_color = variable("NO_COLOR") != NULL,
         .term = variable("TERM"),

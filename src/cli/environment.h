@@ -25,6 +25,7 @@ struct environment {
     const char *browser;
     const char *shell;
     bool utf8;        /* the terminal takes UTF-8 */
+    bool guessed_utf8; /* ... though the locale is none of it */
     bool terminal;    /* standard output is one */
     bool no_color;    /* NO_COLOR is set and not empty */
     const char *term; /* TERM; NULL unset or empty */

@@ -8,6 +8,9 @@
 #include "config.h"
 #endif
 
+#ifndef PACKAGE_BUGREPORT
+#define PACKAGE_BUGREPORT ""
+#endif
 #ifndef VERSION
 #define VERSION "0.1.0"
 #endif
@@ -80,6 +83,8 @@ static int print_usage(struct context *context)
     }
     buffer_add_text(&text, "\nOptions:\n");
     add_options(&text, ~UINT64_C(0));
+    if (PACKAGE_BUGREPORT[0] != '\0')
+        buffer_add_text(&text, "\nReport bugs to " PACKAGE_BUGREPORT ".\n");
     print(context, &text);
     buffer_free(&text);
     return STATUS_DONE;
@@ -116,6 +121,8 @@ int cli_version(struct context *context, const char *const *names, size_t count)
 {
     (void)names;
     (void)count;
-    output_text(context->out, "diptych " VERSION "\n", strlen("diptych " VERSION "\n"));
+    static const char text[] = "diptych " VERSION "\n"
+                               "ISC licence; the bundled collection: CC0 1.0. There is no warranty.\n";
+    output_text(context->out, text, sizeof text - 1);
     return STATUS_DONE;
 }

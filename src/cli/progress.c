@@ -9,6 +9,8 @@
 
 #define BETWEEN 100 /* milliseconds */
 #define BAR_MOST 40 /* cells */
+#define EARLY 1000 /* milliseconds before an estimate */
+#define LATE 360000 /* seconds: no estimate at all */
 
 static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
 
@@ -43,11 +45,23 @@ static void put(const struct buffer *line)
         return; /* nobody is there to see it */
 }
 
+void progress_left(int64_t elapsed, size_t done, size_t count, char out[PROGRESS_LEFT])
+{
+    double part = count > 0 ? (double)done / (double)count : 0;
+    double left = part > 0 ? (double)elapsed / 1000 * (1 - part) / part : 0;
+    out[0] = '\0';
+    if (elapsed >= EARLY && done > 0 && done < count && left < LATE)
+        snprintf(out, PROGRESS_LEFT, " %d:%02d left", (int)(left + 0.5) / 60,
+                 (int)(left + 0.5) % 60);
+}
+
 static void draw(struct progress *progress, size_t done, size_t count)
 {
     struct buffer line = { 0 };
-    char numbers[48];
-    int length = snprintf(numbers, sizeof numbers, "%zu of %zu", done, count);
+    char left[PROGRESS_LEFT];
+    char numbers[48 + PROGRESS_LEFT];
+    progress_left(progress->last - progress->since, done, count, left);
+    int length = snprintf(numbers, sizeof numbers, "%zu of %zu%s", done, count, left);
     int room = progress->width - length - (int)strlen(progress->what) - 8;
     size_t cells = room < 0 ? 0 : room < BAR_MOST ? (size_t)room : BAR_MOST;
     size_t full = count > 0 ? cells * done / count : 0;
@@ -69,6 +83,8 @@ bool progress_go_on(struct progress *progress, const char *what, size_t done, si
         progress->stopped = progress->stopped || sigismember(&pending, signals[i]) == 1;
     int64_t time = now();
     if (progress->shows && !progress->stopped && time - progress->last >= BETWEEN) {
+        if (strcmp(progress->what, what) != 0)
+            progress->since = time;
         progress->what = what;
         progress->last = time;
         draw(progress, done, count);

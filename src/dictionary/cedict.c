@@ -132,7 +132,8 @@ void cedict_read(const char *bytes, size_t length, struct dictionary_builder *bu
     buffer_add(&clean, "", 0);
     char *at = clean.data;
     char *end = at + clean.length;
-    for (size_t line = 1; at < end && !report->full; line++) {
+    for (size_t line = 1;
+         at < end && import_goes_on(report, (size_t)(at - clean.data), clean.length); line++) {
         char *newline = memchr(at, '\n', (size_t)(end - at));
         char *next = newline != NULL ? newline + 1 : end;
         struct parts parts;

@@ -181,7 +181,9 @@ void dictd_read(const char *index, size_t index_length, const char *data, size_t
                 struct dictionary_builder *builder, struct import_report *report)
 {
     struct dictd_reading reading = { .data = data, .length = data_length };
-    for (size_t place = 1; index_length > 0 && !report->full; place++) {
+    size_t all = index_length;
+    for (size_t place = 1; index_length > 0 && import_goes_on(report, all - index_length, all);
+         place++) {
         const char *newline = memchr(index, '\n', index_length);
         size_t length = newline != NULL ? (size_t)(newline - index) : index_length;
         const char *why = read_entry(&reading, (struct dictd_part){ index, length });

@@ -218,9 +218,13 @@ static bool may_replace(const struct import_task *task, size_t entries, struct e
 bool import_run(const struct import_task *task, struct import_report *report, struct error *error)
 {
     struct dictionary_builder *builder = dictionary_builder_new();
-    *report = (struct import_report){ 0 };
+    *report = (struct import_report){ .watch = task->watch };
     bool ok = read_source(task, builder, report, error);
     size_t count = dictionary_builder_count(builder);
+    if (ok && report->stopped) {
+        error_set(error, "%s: was stopped; nothing was added", task->path);
+        ok = false;
+    }
     if (ok && count == 0) {
         error_set(error,
                   "%s: has no entry of a dictionary: it is neither CEDICT's text nor ECDICT's "

@@ -25,13 +25,14 @@ struct import_task {
     /* Whether `entries` may take the place of `before`, which are more; else says why not. NULL: they may. */
     bool (*shrink)(void *context, size_t before, size_t entries, struct error *error);
     void *context;
+    const struct import_watch *watch; /* NULL: nobody waits */
     struct conversion *conversion; /* unpacks what gzip has not packed; NULL none */
 };
 
 bool import_run(const struct import_task *task, struct import_report *report, struct error *error);
 
-/* Compiles `path` to `target`; import_run does it as a task says. False with a sentence when nothing could be read from it or the
- * result not be written; then `target` is as it was. */
+/* Compiles `path` to `target`; import_run does it as a task says. False with a sentence when nothing could be read from it, the
+ * result not be written, or the watch stopped it; then `target` is as it was. */
 bool import_file(const char *path, const char *target, struct import_report *report,
                  struct error *error);
 

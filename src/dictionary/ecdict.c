@@ -88,13 +88,15 @@ void ecdict_read(const char *bytes, size_t length, struct dictionary_builder *bu
     csv_begin(&reading.csv, bytes, length);
     (void)find_columns(&reading);
     (void)dictionary_builder_languages(builder, "en-zh");
-    for (size_t line = reading.csv.line; !report->full && csv_row(&reading.csv);
+    for (size_t line = reading.csv.line;
+         import_goes_on(report, reading.csv.at, length) && csv_row(&reading.csv);
          line = reading.csv.line) {
         const char *why = add_row(&reading, builder, report);
         if (why != NULL)
             import_fault(report, line, why);
     }
-    report->cut = report->cut || (!report->full && reading.csv.at < length) || reading.csv.count > 0;
+    bool whole = !report->full && !report->stopped;
+    report->cut = report->cut || (whole && reading.csv.at < length) || reading.csv.count > 0;
     report->ill_formed += reading.counts.ill_formed;
     csv_finish(&reading.csv);
     buffer_free(&reading.lines);

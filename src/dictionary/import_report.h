@@ -15,6 +15,12 @@ struct import_fault {
     const char *why; /* static text */
 };
 
+/* Who is told how far a reader has come, in bytes of `count`; false: it is to stop. */
+struct import_watch {
+    bool (*go_on)(void *context, size_t done, size_t count);
+    void *context;
+};
+
 /* Start with { 0 }. */
 struct import_report {
     struct import_fault faults[IMPORT_FAULTS];
@@ -23,7 +29,17 @@ struct import_report {
     bool numbered;      /* places are entries, not lines */
     bool cut;           /* the source breaks off */
     bool full;          /* it has more entries than a dictionary can hold */
+    bool stopped;       /* the watch said so */
+    const struct import_watch *watch; /* NULL: nobody waits */
 };
+
+/* Before each entry: whether there is to be another one. */
+static inline bool import_goes_on(struct import_report *report, size_t done, size_t count)
+{
+    if (report->watch != NULL && !report->watch->go_on(report->watch->context, done, count))
+        report->stopped = true;
+    return !report->stopped && !report->full;
+}
 
 static inline void import_fault(struct import_report *report, size_t place, const char *why)
 {

@@ -179,7 +179,8 @@ static void read_index(struct reading *reading, struct dictionary_builder *build
     const char *at = reading->files->index;
     size_t left = reading->files->index_length;
     size_t numbers = reading->offset_size + 4;
-    for (size_t entry = 1; left > 0 && !report->full; entry++) {
+    size_t all = left;
+    for (size_t entry = 1; left > 0 && import_goes_on(report, all - left, all); entry++) {
         const char *nul = memchr(at, '\0', left);
         size_t length = nul != NULL ? (size_t)(nul - at) : left;
         if (nul == NULL || left - length - 1 < numbers) {
@@ -209,7 +210,8 @@ static void read_synonyms(struct reading *reading, struct dictionary_builder *bu
 {
     const char *at = reading->files->synonyms;
     size_t left = reading->files->synonyms_length;
-    while (left > 0 && !report->full) {
+    size_t all = left;
+    while (left > 0 && import_goes_on(report, all - left, all)) {
         const char *nul = memchr(at, '\0', left);
         size_t length = nul != NULL ? (size_t)(nul - at) : left;
         if (nul == NULL || left - length - 1 < 4) {

@@ -8,9 +8,11 @@
 #include "session/known_names.h"
 #include "session/parts.h"
 #include "session/status_line.h"
+#include "text/sanitize.h"
 #include "text/width.h"
 #include "ui/prompt_paint.h"
 
+#define TITLE_CELLS 80 /* of a title that the window is called by */
 #define HELP_COLUMNS 60 /* of a room where the status line tells the way to the help */
 
 static void paint_header(const struct session *session, const struct canvas *canvas,
@@ -37,6 +39,22 @@ static void paint_header(const struct session *session, const struct canvas *can
     }
     canvas_put(canvas, pane->row, limit - right - 1, limit, heading.right,
                heading.absent ? ROLE_COUNTERPART | STYLE_ATTRIBUTES(style) : style);
+    buffer_free(&heading.title);
+    buffer_free(&heading.remark);
+}
+
+void session_title(struct session *session, struct buffer *out)
+{
+    struct pane *pane = session_pane(session);
+    struct view_heading heading = { .right = "" };
+    session_top_view(session, pane)->heading(pane, &heading);
+    size_t used;
+    size_t length = width_fit(buffer_text(&heading.title), heading.title.length, TITLE_CELLS, &used);
+    if (session->around.utf8 && length > 0) {
+        sanitize_line(out, heading.title.data, length);
+        buffer_add_text(out, " · ");
+    }
+    buffer_add_text(out, "diptych");
     buffer_free(&heading.title);
     buffer_free(&heading.remark);
 }

@@ -205,6 +205,8 @@ struct session *session_new(const struct session_setup *setup, struct error *err
         session_say(session, "not a UTF-8 locale: what is not ASCII shows as ?; "
                              "LC_ALL=C.UTF-8 helps");
     bool restored = saved_state_load(session);
+    if (setup->guessed_utf8 && !restored)
+        session_say(session, "the locale is not UTF-8, but the terminal is: C.UTF-8 is taken");
     if (setup->name_count > 0) {
         if (restored) {
             panes_free(&session->panes);

@@ -40,6 +40,7 @@ struct session_setup {
     const char *pager_shell; /* $SHELL, for | */
     bool fresh;          /* --fresh: do not restore the last visit */
     bool utf8;           /* the terminal takes UTF-8; else borders and text are ASCII */
+    bool guessed_utf8;   /* ... though its locale is another one: said on the first visit */
     int colors;          /* 0, 8, 16, 256; COLORS_TRUE (style.h) */
     int theme;           /* enum theme_name as detected; the option `theme` overrules it */
     int rows, columns;
@@ -54,6 +55,9 @@ void session_paste(struct session *session, const char *text, size_t length); /*
 
 /* Paints the whole room; cheap when little changed. `grid` has the session's size. */
 void session_paint(struct session *session, struct grid *grid);
+
+/* Appends what the window is to be called: the focused pane's title, clean, and the program. */
+void session_title(struct session *session, struct buffer *out);
 
 /* The theme and colours in force (options may change them while running); another palette has
  * another address. */

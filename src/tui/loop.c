@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <poll.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -27,6 +28,7 @@ struct loop {
     bool done;         /* the session said so */
     bool gone;         /* the terminal is no more */
     bool mouse;        /* reports were asked for */
+    struct buffer title; /* the window's, empty while it has none of ours */
     struct timespec asked; /* for the background's colour; 0 not, or it was answered */
     struct timespec typed; /* when the last key came */
 };
@@ -40,14 +42,28 @@ static void flush(struct loop *loop)
     buffer_truncate(&loop->out, 0);
 }
 
+static void put_title(struct loop *loop)
+{
+    struct buffer title = { 0 };
+    session_title(loop->session, &title);
+    if (loop->title.length != title.length ||
+        memcmp(buffer_text(&loop->title), buffer_text(&title), title.length) != 0)
+        terminal_title(loop->terminal, &title, &loop->out);
+    buffer_free(&loop->title);
+    loop->title = title;
+}
+
 static void paint(struct loop *loop)
 {
     loop->dirty = false;
+    put_title(loop);
+    terminal_frame(loop->terminal, true, &loop->out);
     session_paint(loop->session, loop->grid);
     display_choose(loop->display, session_palette(loop->session), session_colors(loop->session));
     display_write(loop->display, loop->grid, &loop->out);
     flush(loop);
     display_draw(loop->display, loop->grid, &loop->out);
+    terminal_frame(loop->terminal, false, &loop->out);
 }
 
 static void apply_size(struct loop *loop)
@@ -69,6 +85,7 @@ static void apply_size(struct loop *loop)
 /* Back from another program, or from being stopped. */
 static void reenter(struct loop *loop)
 {
+    buffer_truncate(&loop->title, 0);
     if (!terminal_enter(loop->terminal, NULL))
         loop->gone = true;
     apply_size(loop);
@@ -283,5 +300,6 @@ int tui_run(struct session_setup *setup, const struct tui_options *options, stru
     grid_free(loop.grid);
     session_free(loop.session);
     buffer_free(&loop.out);
+    buffer_free(&loop.title);
     return status;
 }

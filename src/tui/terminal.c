@@ -17,6 +17,30 @@
 static const char PASTE_ON[] = "\033[?2004h";
 static const char PASTE_AND_MOUSE_OFF[] = "\033[?1006l\033[?1002l\033[?2004l";
 
+static const char TITLE_KEEP[] = "\033[22;2t";
+static const char TITLE_BACK[] = "\033[23;2t";
+
+static bool begins_with_one_of(const char *name, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (strncmp(name, *words, strlen(*words)) == 0)
+            return true;
+    return false;
+}
+
+/* What a terminal's description tells of neither. */
+static void find_manners(struct terminal *terminal)
+{
+    static const char *const titled[] = { "xterm-kitty", "foot", "alacritty", "wezterm",
+                                          "xterm-ghostty", "ghostty", "contour", "tmux", NULL };
+    static const char *const frames[] = { "xterm-kitty", "foot", "alacritty", "wezterm",
+                                          "xterm-ghostty", "ghostty", "contour", NULL };
+    const char *enter = terminfo_find("smcup");
+    terminal->stacks = enter != NULL && strstr(enter, "\033[22;0;0t") != NULL;
+    terminal->titled = terminal->stacks || begins_with_one_of(terminal->name, titled);
+    terminal->frames = begins_with_one_of(terminal->name, frames);
+}
+
 /* Consoles that do not know OSC 52 and may print it. */
 static bool has_clipboard(const char *name)
 {
@@ -127,13 +151,15 @@ static void stop_echo(const struct terminal *terminal)
 }
 
 /* What gives the terminal back when curses cannot any more. */
-static void build_rescue(struct buffer *out)
+static void build_rescue(const struct terminal *terminal, struct buffer *out)
 {
     static const char *const capabilities[] = { "sgr0", "smam", "rmkx", "cnorm" };
     buffer_add_text(out, PASTE_AND_MOUSE_OFF);
     for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
         terminfo_put(out, terminfo_find(capabilities[i]), 0, 0);
     const char *leave = terminfo_find("rmcup");
+    buffer_add_text(out, terminal->frames ? "\033[?2026l" : "");
+    buffer_add_text(out, terminal->titled && !terminal->stacks ? TITLE_BACK : "");
     terminfo_put(out, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
 }
 
@@ -148,11 +174,14 @@ bool terminal_enter(struct terminal *terminal, struct error *error)
         tcsetattr(terminal->in, TCSANOW, &terminal->saved);
         return false;
     }
-    build_rescue(&rescue);
+    find_manners(terminal);
+    build_rescue(terminal, &rescue);
     signals_arm(terminal->out, fileno(terminal->writer), &terminal->saved, rescue.data,
                 rescue.length);
     buffer_free(&rescue);
     terminal->entered = true;
+    if (terminal->titled && !terminal->stacks)
+        terminal_write(terminal, TITLE_KEEP, sizeof TITLE_KEEP - 1);
     return terminal_write(terminal, PASTE_ON, sizeof PASTE_ON - 1);
 }
 
@@ -162,6 +191,8 @@ void terminal_leave(struct terminal *terminal)
         return;
     terminal->entered = false;
     terminal_write(terminal, PASTE_AND_MOUSE_OFF, sizeof PASTE_AND_MOUSE_OFF - 1);
+    if (terminal->titled && !terminal->stacks)
+        terminal_write(terminal, TITLE_BACK, sizeof TITLE_BACK - 1);
     if (terminfo_find("rmcup") == NULL) { /* no second screen: leave the shell an empty one */
         werase(newscr);
         doupdate();
@@ -169,6 +200,19 @@ void terminal_leave(struct terminal *terminal)
     endwin();
     tcsetattr(terminal->in, TCSANOW, &terminal->saved);
     signals_disarm();
+}
+
+void terminal_title(const struct terminal *terminal, const struct buffer *title,
+                    struct buffer *out)
+{
+    if (terminal->titled)
+        buffer_add_format(out, "\033]2;%s\a", title->length > 0 ? title->data : "");
+}
+
+void terminal_frame(const struct terminal *terminal, bool begins, struct buffer *out)
+{
+    if (terminal->frames)
+        buffer_add_text(out, begins ? "\033[?2026h" : "\033[?2026l");
 }
 
 void terminal_mouse(bool on, struct buffer *out)

@@ -26,6 +26,9 @@ struct terminal {
     bool own_in;    /* `in` was opened here */
     bool entered;
     bool clipboard; /* worth sending OSC 52 to */
+    bool titled;    /* keeps a title, and that of before */
+    bool stacks;    /* ... which curses has it keep (smcup) */
+    bool frames;    /* shows what comes between two marks at once */
     int colors;     /* 0, 8, 16 or 256 */
     struct termios saved;
     struct screen *curses; /* NULL until terminal_enter */
@@ -45,6 +48,14 @@ bool terminal_enter(struct terminal *terminal, struct error *error);
 
 /* The reader's screen and modes again. */
 void terminal_leave(struct terminal *terminal);
+
+/* Appends the window's title, which is clean text; terminal_leave brings back that of before. Nothing
+ * where the terminal has none, or has not that of before again. */
+void terminal_title(const struct terminal *terminal, const struct buffer *title,
+                    struct buffer *out);
+
+/* Appends what begins and ends a frame that the terminal is to show at once, where it can. */
+void terminal_frame(const struct terminal *terminal, bool begins, struct buffer *out);
 
 /* Appends what asks for mouse reports, or no longer; terminal_leave ends them in any case. */
 void terminal_mouse(bool on, struct buffer *out);

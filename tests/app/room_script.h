@@ -10,7 +10,7 @@
  *     collection NAME|none   the collection's folder (else `collection`, which is also the standard
  *                            one unless there is none)
  *     open NAME...           what stands on the command line
- *     fresh  ascii           --fresh; a terminal that takes no UTF-8
+ *     fresh  ascii  guessed  --fresh; a terminal that takes no UTF-8; that does in another locale
  *     browser WORDS          $BROWSER (else none)
  *     editor WORDS           $EDITOR (else none)
  *     config                 diptychrc, between --- and ---

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <setjmp.h>
 #include <cmocka.h>
+#include <locale.h>
 
 #include <stdlib.h>
 #include <string.h>
@@ -170,6 +171,48 @@ static void test_folders(void **state)
     }
 }
 
+/* A terminal that takes UTF-8 in a locale that is none of it, by what the environment says. */
+static void test_terminals_of_utf8(void **state)
+{
+    (void)state;
+    static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG", "TERM", "TERM_PROGRAM",
+                                         "WT_SESSION", "VTE_VERSION", "KONSOLE_VERSION" };
+    static const struct {
+        const char *values[8];
+        bool utf8;
+    } cases[] = {
+        { { "", "", "", "xterm-256color" }, false },
+        { { "", "", "", "linux" }, false },
+        { { "", "", "", "vt100" }, false },
+        { { "", "", "", "screen" }, false },
+        { { "", "", "", "foot" }, true },
+        { { "", "", "C", "xterm-kitty" }, true },
+        { { "", "", "", "tmux-256color" }, true },
+        { { "", "", "POSIX", "xterm-256color", "", "1b2" }, true },
+        { { "", "", "C", "xterm", "", "", "7600" }, true },
+        { { "", "", "zh_CN.UTF-8", "xterm" }, true },
+        { { "", "", "en_GB.utf8", "linux" }, true },
+        { { "", "", "zh_CN.GBK", "xterm-kitty" }, false },
+        { { "C", "", "", "xterm-kitty" }, false },
+        { { "", "C", "zh_CN.UTF-8", "foot" }, false },
+        { { "C", "zh_CN.UTF-8", "zh_CN.UTF-8", "foot" }, false },
+    };
+    if (setlocale(LC_CTYPE, "C.UTF-8") == NULL)
+        skip();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct environment environment;
+        for (size_t name = 0; name < 8; name++)
+            setenv(names[name], cases[i].values[name] != NULL ? cases[i].values[name] : "", 1);
+        environment_read(&environment, false, NULL);
+        assert_int_equal(environment.utf8, cases[i].utf8);
+        assert_int_equal(environment.guessed_utf8, cases[i].utf8);
+        environment_free(&environment);
+        environment_read(&environment, true, NULL);
+        assert_true(environment.utf8 && !environment.guessed_utf8);
+        environment_free(&environment);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -179,6 +222,7 @@ int main(void)
         cmocka_unit_test(test_wrong_usage),      cmocka_unit_test(test_table_of_commands),
         cmocka_unit_test(test_bits),
         cmocka_unit_test(test_folders),
+        cmocka_unit_test(test_terminals_of_utf8),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

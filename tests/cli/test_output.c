@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "text/width.h"
 
 static const struct output_column columns[] = { { "name", false }, { "size", true },
@@ -152,13 +153,34 @@ static int setup(void **state)
     return 0;
 }
 
+/* An estimate goes by the pace so far, and is not made too early, too late or at the end. */
+static void test_time_left(void **state)
+{
+    (void)state;
+    static const struct {
+        int64_t elapsed;
+        size_t done, count;
+        const char *left;
+    } cases[] = {
+        { 900, 50, 100, "" },        { 2000, 50, 100, " 0:02 left" },
+        { 10000, 10, 100, " 1:30 left" }, { 65000, 1, 2, " 1:05 left" },
+        { 5000, 100, 100, "" },      { 5000, 0, 100, "" },
+        { 5000, 0, 0, "" },          { 3600000, 1, 1000000, "" },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char left[PROGRESS_LEFT];
+        progress_left(cases[i].elapsed, cases[i].done, cases[i].count, left);
+        assert_string_equal(left, cases[i].left);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tables),    cmocka_unit_test(test_nothing),
         cmocka_unit_test(test_hostile_values), cmocka_unit_test(test_ascii),
         cmocka_unit_test(test_many_rows), cmocka_unit_test(test_full_disk),
-        cmocka_unit_test(test_reader_goes_away),
+        cmocka_unit_test(test_reader_goes_away), cmocka_unit_test(test_time_left),
     };
     return cmocka_run_group_tests(tests, setup, NULL);
 }

@@ -219,9 +219,55 @@ static void words_of_meanings(void **state)
     check_words("", "");
 }
 
+/* What a watch is told, and when it stops. */
+struct steps {
+    size_t seen, most, last, count;
+};
+
+static bool count_step(void *context, size_t done, size_t count)
+{
+    struct steps *steps = context;
+    assert_true(done >= steps->last && done <= count);
+    steps->last = done;
+    steps->count = count;
+    return ++steps->seen <= steps->most;
+}
+
+/* Stopped before an entry, whatever the form, it leaves what was there before. */
+static void test_stopped(void **state)
+{
+    (void)state;
+    scratch_file("a.u8", "\xE5\xB2\xB8 \xE5\xB2\xB8 [an4] /shore/\n\xE6\xA1\xA5 \xE6\xA1\xA5 [qiao2] /bridge/\n"
+                         "\xE8\x88\xB9 \xE8\x88\xB9 [chuan2] /boat/\n");
+    scratch_file("b.csv", "word,phonetic,definition,translation\nshore,,,\xE5\xB2\xB8\n"
+                          "bridge,,,\xE6\xA1\xA5\nboat,,,\xE8\x88\xB9\n");
+    scratch_file("c.index", "shore\tA\tC\nbridge\tA\tC\nboat\tA\tC\n");
+    scratch_file("c.dict", "ok\n");
+    static const char *const names[] = { "a.u8", "b.csv", "c.index" };
+    for (size_t i = 0; i < 3; i++) {
+        struct steps all = { .most = 100 };
+        struct steps two = { .most = 2 };
+        const struct import_watch whole = { count_step, &all };
+        const struct import_watch half = { count_step, &two };
+        assert_true(run(names[i], (struct import_task){ .watch = &whole }));
+        assert_true(all.seen >= 3 && all.count > 0);
+        struct dictionary *before = dictionary_open(scratch_path("compiled.dictionary"), &error);
+        size_t count = dictionary_count(before);
+        dictionary_close(before);
+        assert_int_equal(count, 3);
+        assert_false(run(names[i], (struct import_task){ .watch = &half }));
+        assert_int_equal(two.seen, 3);
+        assert_non_null(strstr(error.text, ": was stopped; nothing was added"));
+        struct dictionary *after = dictionary_open(scratch_path("compiled.dictionary"), &error);
+        assert_int_equal(dictionary_count(after), count);
+        dictionary_close(after);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_stopped, make, clear),
         cmocka_unit_test_setup_teardown(cantonese_readings_and_remarks, make, clear),
         cmocka_unit_test_setup_teardown(who_they_are_tells_the_language, make, clear),
         cmocka_unit_test_setup_teardown(rows_of_ecdict, make, clear),

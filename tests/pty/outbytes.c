@@ -28,6 +28,7 @@ static const char *const FORMS[] = {
     "\033(B",         /* part of sgr0 */
 };
 
+static const char TITLE[] = "\033]2;";
 static const char CLIPBOARD[] = "\033]52;c;";
 
 enum match { MATCH_NO, MATCH_PREFIX, MATCH_WHOLE };
@@ -58,6 +59,8 @@ static enum match match_sequence(const char *text, size_t length)
             best = match;
     }
     if (best == MATCH_NO && length < sizeof CLIPBOARD && memcmp(text, CLIPBOARD, length) == 0)
+        best = MATCH_PREFIX;
+    if (best == MATCH_NO && length < sizeof TITLE && memcmp(text, TITLE, length) == 0)
         best = MATCH_PREFIX;
     return best;
 }
@@ -135,6 +138,11 @@ static bool feed_byte(struct outbytes *watch, char byte)
 {
     if (watch->clipboard)
         return feed_clipboard(watch, byte);
+    if (watch->title && watch->length == 0 && (unsigned char)byte < ' ') {
+        watch->title = false;
+        watch->seen++;
+        return byte == '\a';
+    }
     watch->sequence[watch->length++] = byte;
     enum match match = watch->sequence[0] == '\033'
                            ? match_sequence(watch->sequence, watch->length)
@@ -147,6 +155,9 @@ static bool feed_byte(struct outbytes *watch, char byte)
     } else if (watch->length == sizeof CLIPBOARD - 1 && watch->sequence[1] == ']') {
         watch->clipboard = true;
         watch->payload = 0;
+        finish(watch);
+    } else if (watch->length == sizeof TITLE - 1 && memcmp(watch->sequence, TITLE, watch->length) == 0) {
+        watch->title = true;
         finish(watch);
     }
     return true;

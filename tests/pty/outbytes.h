@@ -21,6 +21,7 @@ struct outbytes {
     size_t payload; /* base64 bytes of a clipboard sequence under way */
     size_t seen;    /* bytes before `sequence` */
     bool clipboard;
+    bool title; /* of the window, up to BEL: nothing but clean text */
     char fault[200]; /* "" while all is well; else what came, at which byte */
 };
 

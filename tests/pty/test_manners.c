@@ -465,11 +465,12 @@ static void test_the_watch_knows_right_from_wrong(void **unused)
     static const char *const right[] = {
         "plain text\r\n\a", "\033[12;3H\033[K\033[38;5;12m\xE4\xBD\xA0\033[m",
         "\033[?2004h\033=\033(B",
+        "\033]2;\xE7\xA3\xA8 mill\a\033[m",
         "\033]52;c;aGVsbG8=\a", "\033[1;49r\033[2S\033[r",
     };
     static const char *const wrong[] = {
         "\033[5n", "\033]0;title\a", "\033[2K\033c", "\x9B" "31m", "\xC2\x9B" "31m", "\xE2\x80\xAE",
-        "a\x01",
+        "a\x01", "\033]2;a\033[31m\a", "\033]2;a\nb\a", "\033]2;\xE2\x80\xAE\a",
         "\x7F", "\xC0\xAF", "\xED\xA0\x80", "\t", "\033]52;c;?\a", "\033[3J", "\033P",
         "\xF3\xA0\x81\x81",
     };

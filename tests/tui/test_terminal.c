@@ -186,6 +186,44 @@ static void test_the_start_is_whole_on_any_size(void **unused)
     }
 }
 
+/* Titles where that of before comes back: by curses' own switching of screens, or by ours; frames
+ * where they are known to be whole. */
+static void test_titles_and_frames(void **unused)
+{
+    (void)unused;
+    static const struct {
+        const char *name;
+        bool titled, ours, frames;
+    } cases[] = {
+        { "xterm-256color", true, false, false }, { "tmux-256color", true, true, false },
+        { "foot", true, true, true },             { "xterm-kitty", true, true, true },
+        { "screen", false, false, false },        { "linux", false, false, false },
+        { "vt100", false, false, false },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct error error = { "" };
+        struct terminal *terminal = terminal_open(cases[i].name, &error);
+        struct buffer title = { 0 };
+        struct buffer out = { 0 };
+        if (terminal == NULL) /* not in this machine's database */
+            continue;
+        assert_true(terminal_enter(terminal, NULL));
+        assert_true(cases[i].ours == (strstr(sent(), "\033[22;2t") != NULL));
+        buffer_add_text(&title, "The mill");
+        terminal_title(terminal, &title, &out);
+        assert_string_equal(buffer_text(&out), cases[i].titled ? "\033]2;The mill\a" : "");
+        buffer_truncate(&out, 0);
+        terminal_frame(terminal, true, &out);
+        terminal_frame(terminal, false, &out);
+        assert_string_equal(buffer_text(&out), cases[i].frames ? "\033[?2026h\033[?2026l" : "");
+        buffer_free(&title);
+        buffer_free(&out);
+        terminal_close(terminal);
+        assert_true(cases[i].ours == (strstr(sent(), "\033[23;2t") != NULL));
+        assert_restored();
+    }
+}
+
 static void test_a_start_that_fails_leaves_the_terminal_alone(void **unused)
 {
     (void)unused;
@@ -416,6 +454,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_A_DESK(test_the_start_is_whole_on_any_size),
+        ON_A_DESK(test_titles_and_frames),
         ON_A_DESK(test_a_start_that_fails_leaves_the_terminal_alone),
         ON_A_DESK(test_writing_outlasts_interruptions),
         ON_A_DESK(test_a_size_that_nobody_knows),

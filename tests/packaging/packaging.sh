@@ -1,0 +1,85 @@
+#!/bin/sh
+# packaging.sh: what is installed beside the program: completion for bash answers as a reader at the prompt
+# would be answered; the desktop entry, the metadata and the icon are well-formed; the program tells
+# its licence. A checker that is missing is named, and what it would check is left out.
+set -u
+source=$(cd "${srcdir:-.}" && pwd) || exit 99
+DIPTYCH=${DIPTYCH:-$PWD/diptych}
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+faults=0
+fault() {
+    echo "packaging.sh: $*"
+    faults=$((faults + 1))
+}
+
+# has PROGRAM: whether it is here.
+has() {
+    command -v "$1" >/dev/null && return 0
+    echo "packaging.sh: $1 is not here, so it was not asked"
+    return 1
+}
+
+# ask WORD...: what bash offers for the last word, a line each.
+ask() {
+    PATH=$work:$PATH DIPTYCH_COLLECTION=$work/shelf bash --norc --noprofile -c '
+        . "$1"; shift
+        COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+        cd "$OLDPWD_OF_TEST" && _diptych 2>/dev/null
+        printf "%s\n" "${COMPREPLY[@]}"' bash "$source/data/completions/diptych.bash" "$@"
+}
+
+# offers NAME WORD...: NAME is among the answers; lacks: it is not.
+offers() {
+    name=$1
+    shift
+    ask "$@" | grep -qxF -- "$name" || fault "bash: $*: $name is not offered"
+}
+lacks() {
+    name=$1
+    shift
+    ! ask "$@" | grep -qxF -- "$name" || fault "bash: $*: $name is offered"
+}
+
+if has bash; then
+    ln -s "$DIPTYCH" "$work/diptych"
+    mkdir -p "$work/shelf/articles" "$work/files/folder"
+    printf 'title: A shelf\n' >"$work/shelf/collection.yaml"
+    printf 'A text.\n' >"$work/shelf/articles/harbour.en.md"
+    printf 'A text.\n' >"$work/shelf/articles/two words.en.md"
+    printf 'x\n' >"$work/files/a file.txt"
+    OLDPWD_OF_TEST=$work/files
+    export OLDPWD_OF_TEST
+    offers figures diptych fig
+    offers harbour.en diptych har
+    offers harbour.en diptych show har
+    offers 'two\ words.en' diptych show two
+    offers 'a\ file.txt' diptych show 'a f'
+    lacks figures diptych show fig
+    offers --collection diptych --coll
+    offers --with-paths diptych export --with
+    offers json diptych list --format j
+    offers remove diptych note rem
+    offers align diptych help al
+    offers harbour.en diptych figures harbour.en har
+    lacks harbour.en diptych list --format har
+    commands=$("$DIPTYCH" help --format tsv | grep -c '^command')
+    [ "$(ask diptych '' | grep -cvE '^(harbour|two|a\\|folder)')" -ge "$commands" ] ||
+        fault 'bash: not every command is offered'
+fi
+if has zsh; then zsh -n "$source/data/completions/_diptych" || fault 'zsh: cannot read its completion'; fi
+if has fish; then fish -n "$source/data/completions/diptych.fish" || fault 'fish: cannot read its completion'; fi
+
+desktop=$source/data/desktop
+if has desktop-file-validate; then
+    desktop-file-validate "$desktop/diptych.desktop" || fault 'the desktop entry is faulty'
+fi
+if has xmllint; then
+    xmllint --noout --nonet "$desktop/diptych.svg" "$desktop/diptych.metainfo.xml" || fault 'XML is ill-formed'
+fi
+if has appstreamcli; then
+    appstreamcli validate --no-net "$desktop/diptych.metainfo.xml" >"$work/appstream" 2>&1
+    grep -E '^E:' "$work/appstream" && fault 'the AppStream metadata is faulty'
+fi
+"$DIPTYCH" --version | grep -q 'ISC licence' || fault '--version tells no licence'
+[ "$faults" -eq 0 ]
