@@ -44,6 +44,4 @@ void emulator_cursor(const struct emulator *emulator, int *row, int *column, boo
 bool emulator_alternate(const struct emulator *emulator);
 int emulator_mouse(const struct emulator *emulator);
 
-/* BEL characters so far. */
-
 #endif
