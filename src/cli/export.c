@@ -293,7 +293,7 @@ static bool print_pages(struct job *job, const struct export_set *set, struct er
 }
 
 /* What is not woven: a whole text, put in the place of what was there. */
-static bool deliver(struct job *job, struct error *error)
+static bool deliver(struct job *job, const struct export_set *set, struct error *error)
 {
     const char *path = output_path(job);
     struct buffer old = { 0 };
@@ -301,7 +301,7 @@ static bool deliver(struct job *job, struct error *error)
         output_text(job->context->out, buffer_text(&job->out), job->out.length);
         return true;
     }
-    bool ok = export_file_read(path, &old, error) &&
+    bool ok = export_file_may_be(path, set, error) && export_file_read(path, &old, error) &&
               export_file_write(path, &old, &job->out, error);
     buffer_free(&old);
     return ok;
@@ -344,7 +344,7 @@ static bool print_plain(struct job *job, struct export_set *set, struct error *e
     bool ok = export_text(job->printer, set, &job->out, error);
     if (!ok)
         error_prefix(error, "export");
-    return ok && deliver(job, error);
+    return ok && deliver(job, set, error);
 }
 
 static bool print(struct job *job, struct error *error)
@@ -354,9 +354,9 @@ static bool print(struct job *job, struct error *error)
     if (set.count == 0)
         return refuse(error, "there are no such notes");
     if (has(job->context, FLAG_ANNOTATED))
-        return print_pages(job, &set, error) && deliver(job, error);
+        return print_pages(job, &set, error) && deliver(job, &set, error);
     if (job->printer == NULL)
-        return print_template(job, &set, error) && deliver(job, error);
+        return print_template(job, &set, error) && deliver(job, &set, error);
     return print_plain(job, &set, error);
 }
 

@@ -17,6 +17,32 @@ static bool is_stream(const char *path)
     return stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 
+static bool is_same_file(const struct stat *file, const char *path)
+{
+    struct stat other;
+    return path != NULL && path[0] != '\0' && stat(path, &other) == 0 &&
+           other.st_dev == file->st_dev && other.st_ino == file->st_ino;
+}
+
+bool export_file_may_be(const char *path, const struct export_set *set, struct error *error)
+{
+    struct stat file;
+    if (stat(path, &file) != 0)
+        return true;
+    for (size_t i = 0; i < set->count; i++) {
+        for (int role = 0; role < RECORD_ROLES; role++) {
+            const struct annotation_target *target =
+                record_target(&set->records[i], (enum target_role)role);
+            if (target != NULL && is_same_file(&file, target->path)) {
+                error_set(error, "%s: is an article with notes on it, and no file to write them to",
+                          path);
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 bool export_file_read(const char *path, struct buffer *old, struct error *error)
 {
     if (!file_exists(path) || is_stream(path))
@@ -102,7 +128,8 @@ bool export_file(const char *path, const struct printer *printer, const struct e
 {
     struct local_paths hidden;
     struct buffer old = { 0 }, out = { 0 };
-    if (!export_file_read(path, &old, error) || !keeps_edits(path, set, &old, error)) {
+    if (!export_file_may_be(path, set, error) || !export_file_read(path, &old, error) ||
+        !keeps_edits(path, set, &old, error)) {
         buffer_free(&old);
         return false;
     }

@@ -14,6 +14,10 @@
 #include "base/error.h"
 #include "export/printer.h"
 
+/* Whether there may be notes written to it: false with a sentence when it is an article that one of
+ * them is on, since articles are never changed. */
+bool export_file_may_be(const char *path, const struct export_set *set, struct error *error);
+
 /* What the file holds, nothing when there is none or it is no file. */
 bool export_file_read(const char *path, struct buffer *old, struct error *error);
 
