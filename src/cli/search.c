@@ -202,11 +202,12 @@ static bool search_folder(struct searching *searching, const char *folder)
     return ok;
 }
 
-/* A word with a slash at its end is a folder. */
+/* A word with a slash at its end is a folder, and so are the dots that no search is for. */
 static bool is_folder(const char *name)
 {
     size_t length = strlen(name);
-    return length > 0 && name[length - 1] == '/';
+    return (length > 0 && name[length - 1] == '/') || strcmp(name, ".") == 0 ||
+           strcmp(name, "..") == 0;
 }
 
 static bool search_all(struct searching *searching, const char *query, const char *const *names,
