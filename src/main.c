@@ -75,7 +75,8 @@ static int run(const struct environment *environment, struct arguments *argument
     return status;
 }
 
-/* --collection may say the name of one. */
+/* --collection may say the name of one; without it, articles of the bundled one are found beside a
+ * library of one's own. */
 static int run_named(const struct environment *environment, struct arguments *arguments)
 {
     char *folder = arguments->collection == NULL
@@ -83,6 +84,12 @@ static int run_named(const struct environment *environment, struct arguments *ar
                        : collection_list_folder(environment->data_folder, environment->collection,
                                                 arguments->collection);
     arguments->collection = folder;
+    const char *chosen = folder == NULL && environment->library != NULL
+                             ? collection_list_choose(environment->library, environment->collection,
+                                                      arguments->names, arguments->count)
+                             : NULL;
+    if (chosen != NULL && chosen == environment->collection)
+        arguments->collection = chosen;
     int status = run(environment, arguments);
     free(folder);
     return status;

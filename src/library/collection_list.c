@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "library/collection.h"
 #include "library/contained.h"
+#include "library/roster.h"
 
 char *collection_list_library(const char *data_folder)
 {
@@ -46,7 +47,8 @@ static void add_contained(struct collection_list *list, const char *library)
     collection_free(collection);
 }
 
-void collection_list_read(const char *data_folder, const char *bundled, struct collection_list *list)
+void collection_list_read(const char *data_folder, const char *bundled,
+                          struct collection_list *list)
 {
     char *library = collection_list_library(data_folder);
     if (library != NULL)
@@ -81,4 +83,27 @@ char *collection_list_folder(const char *data_folder, const char *bundled, const
     }
     collection_list_free(&list);
     return folder != NULL ? folder : xstrdup(word);
+}
+
+/* By names alone: no file is read. */
+static bool has_any(const char *folder, const char *const *names, size_t count)
+{
+    struct collection *collection = collection_open(folder, NULL, NULL, NULL);
+    bool any = false;
+    if (collection == NULL)
+        return false;
+    const struct roster *roster = collection_roster(collection);
+    for (size_t i = 0; i < count && !any; i++)
+        any = *article_id_language(names[i]) != '\0' && !file_exists(names[i]) &&
+              roster_find(roster, names[i]) < roster->count;
+    collection_free(collection);
+    return any;
+}
+
+const char *collection_list_choose(const char *library, const char *bundled,
+                                   const char *const *names, size_t count)
+{
+    if (library == NULL || bundled == NULL)
+        return library != NULL ? library : bundled;
+    return has_any(bundled, names, count) && !has_any(library, names, count) ? bundled : library;
 }

@@ -34,4 +34,9 @@ void collection_list_free(struct collection_list *list);
  * the word itself. Caller frees. */
 char *collection_list_folder(const char *data_folder, const char *bundled, const char *word);
 
+/* Which of the two is meant where none is named: the library, unless an article of exactly one of these
+ * names stands in the bundled collection alone. Return `library` or `bundled`; either may be NULL. */
+const char *collection_list_choose(const char *library, const char *bundled,
+                                   const char *const *names, size_t count);
+
 #endif
