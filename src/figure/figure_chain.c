@@ -333,6 +333,7 @@ static void make_figure(const struct figure_term *low, const struct figure_term 
         figure->hedges |= HEDGE_VAGUE;
     if (low->unit != NULL) {
         figure_set_kind(figure, low->unit->kind, low->unit->name);
+        figure->tenths = low->unit->kind == FIGURE_PERCENT && low->unit->factor == 10;
     }
 }
 

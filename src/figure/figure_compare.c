@@ -100,7 +100,7 @@ static int compare_times(struct decimal a, unsigned m, struct decimal b, unsigne
 static int precision_of(const struct figure *figure, struct decimal value)
 {
     /* 40 % says more than "some forty": its zero was stated. */
-    if (figure->kind == FIGURE_PERCENT || figure->kind == FIGURE_TEMPERATURE)
+    if ((figure->kind == FIGURE_PERCENT && !figure->tenths) || figure->kind == FIGURE_TEMPERATURE)
         return value.exponent < 0 ? value.exponent : 0;
     return decimal_precision(value);
 }

@@ -8,7 +8,8 @@
  *     one is a range strictly within the other.
  *   - They are rounded when the finer one, rounded half up or cut at the last digit that the
  *     coarser one states, is the coarser one, and they are no more than a twentieth apart; zeros
- *     at the end of a whole number state nothing but in percentages. Of two units, either may be put
+ *     at the end of a whole number state nothing but in percentages, unless those are told in
+ *     tenths (三成). Of two units, either may be put
  *     in the other's. A value within a range, and a date within a longer one (2014 and June 2014),
  *     is rounded as well.
  *   - Two-thirds and 67 % are compared as shares; signs count.
