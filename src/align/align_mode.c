@@ -27,7 +27,7 @@ static const char *const names[] = {
     [ALIGN_AUTO] = "auto", [ALIGN_PARALLEL] = "parallel", [ALIGN_COMPARABLE] = "comparable"
 };
 
-bool mode_parse(const char *name, enum align_mode *mode)
+bool align_mode_parse(const char *name, enum align_mode *mode)
 {
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(names[i], name) == 0) {
@@ -51,7 +51,7 @@ static struct fit measure_items(const struct alignment *alignment, size_t first,
 {
     struct fit fit = { 0 };
     for (size_t i = first; i < end; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         double sentences = (double)item->a_count + item->b_count;
         if (item->kind == ALIGNED_PINNED) {
             fit.pinned += sentences;
@@ -66,7 +66,7 @@ static struct fit measure_items(const struct alignment *alignment, size_t first,
     return fit;
 }
 
-static bool is_alone(const struct aligned *item)
+static bool is_alone(const struct alignment_item *item)
 {
     return item->kind != ALIGNED_PINNED && (item->a_count == 0 || item->b_count == 0);
 }
@@ -84,7 +84,7 @@ static struct fit measure(const struct alignment *alignment)
     return fit.in_beads >= PART_LEAST ? fit : measure_items(alignment, 0, alignment->count);
 }
 
-double mode_fit(const struct alignment *alignment)
+double align_mode_fit(const struct alignment *alignment)
 {
     struct fit fit = measure(alignment);
     double weight = fit.in_beads + GAP_SHARE * (fit.sentences - fit.in_beads);
@@ -97,10 +97,10 @@ static bool fits(const struct alignment *alignment)
     if (fit.in_beads < BEADS_LEAST * fit.sentences || fit.in_beads == 0)
         return fit.sentences == 0 && fit.pinned > 0;
     double least = FIT_LEAST + FIT_SHORT / fit.sentences;
-    return mode_fit(alignment) >= (least < FIT_ENOUGH ? least : FIT_ENOUGH);
+    return align_mode_fit(alignment) >= (least < FIT_ENOUGH ? least : FIT_ENOUGH);
 }
 
-enum align_mode mode_of(const struct alignment *alignment)
+enum align_mode align_mode_of(const struct alignment *alignment)
 {
     for (size_t i = 0; i < alignment->count; i++) {
         enum aligned_kind kind = alignment->items[i].kind;
@@ -133,7 +133,7 @@ static bool is_followed(const struct parallel_task *task, const struct alignment
     double links = 0, same = 0, crossing = 0;
     uint32_t last = 0;
     for (size_t i = 0; i < reports->count; i++) {
-        const struct aligned *item = &reports->items[i];
+        const struct alignment_item *item = &reports->items[i];
         if (item->kind != ALIGNED_SAME && item->kind != ALIGNED_PARTIAL)
             continue;
         same += item->kind == ALIGNED_SAME;
@@ -170,7 +170,7 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
         return false;
     struct rendered_signs signs;
     bool dictionary = lexicon_has_dictionary(task->lexicon);
-    double fit = mode_fit(alignment);
+    double fit = align_mode_fit(alignment);
     rendered_read(&signs, task->a, task->b, alignment);
     bool told = rendered_is_told(&signs, fit, dictionary);
     if ((fits(alignment) && told) || rendered_is_told_well(&signs, fit, dictionary) ||
@@ -199,7 +199,8 @@ static bool align(const struct parallel_task *task, struct alignment *alignment,
     return decide(task, alignment, error);
 }
 
-bool mode_align(const struct parallel_task *task, struct alignment *alignment, struct error *error)
+bool align_mode_align(const struct parallel_task *task, struct alignment *alignment,
+                      struct error *error)
 {
     struct simplified a, b;
     struct parallel_task simplified = *task;
@@ -223,23 +224,23 @@ static size_t count_links(const struct alignment *alignment)
     return links;
 }
 
-bool mode_is_bare(const struct parallel_task *task)
+bool align_mode_is_bare(const struct parallel_task *task)
 {
     return corpus_is_han(task->a) != corpus_is_han(task->b) &&
            !lexicon_has_dictionary(task->lexicon);
 }
 
-void mode_explain(enum align_mode asked, const struct alignment *alignment, bool bare,
-                  struct buffer *out)
+void align_mode_explain(enum align_mode asked, const struct alignment *alignment, bool bare,
+                        struct buffer *out)
 {
     size_t links = count_links(alignment);
-    bool parallel =
-        asked == ALIGN_PARALLEL || (asked == ALIGN_AUTO && mode_of(alignment) == ALIGN_PARALLEL);
+    bool parallel = asked == ALIGN_PARALLEL ||
+                    (asked == ALIGN_AUTO && align_mode_of(alignment) == ALIGN_PARALLEL);
     if (parallel && asked == ALIGN_PARALLEL)
         buffer_add_text(out, "parallel: taken as a text and its translation");
     else if (parallel)
         buffer_add_format(out, "parallel: the one follows the other passage by passage (%.2f)",
-                          mode_fit(alignment));
+                          align_mode_fit(alignment));
     else
         buffer_add_format(out, "comparable: %s; ",
                           asked == ALIGN_COMPARABLE ? "taken as independent reports"

@@ -13,9 +13,9 @@ void alignment_free(struct alignment *alignment)
 static size_t with(const struct alignment *alignment, size_t number, bool a)
 {
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         size_t first = a ? item->a : item->b, count = a ? item->a_count : item->b_count;
-        if (number >= first && number - first < count && aligned_owns(item, a))
+        if (number >= first && number - first < count && alignment_item_owns(item, a))
             return i;
     }
     return alignment->count;
@@ -31,7 +31,7 @@ size_t alignment_with_b(const struct alignment *alignment, size_t number)
     return with(alignment, number, false);
 }
 
-const char *aligned_name(const struct aligned *aligned, char out[ALIGNED_NAME])
+const char *alignment_item_name(const struct alignment_item *aligned, char out[ALIGNED_NAME])
 {
     switch (aligned->kind) {
     case ALIGNED_ONLY_A: return "only-a";

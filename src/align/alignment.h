@@ -2,10 +2,10 @@
  *
  * Every sentence of either side belongs to exactly one item. But one of two reports may tell twice
  * what the other tells once: then the second telling is an item of its own, ALIGNED_ALSO_A or _B,
- * that borrows the sentence of the other side from the first one's (aligned_owns). Items stand in the order of side A; those
- * that are only in B stand where B would have them. Spans are bytes of each side's text and reach
- * from the first sentence's start to the last one's end; an empty side has an empty span at the
- * place where the reading would go on.
+ * that borrows the sentence of the other side from the first one's (alignment_item_owns). Items
+ * stand in the order of side A; those that are only in B stand where B would have them. Spans are
+ * bytes of each side's text and reach from the first sentence's start to the last one's end; an
+ * empty side has an empty span at the place where the reading would go on.
  *
  * Evidence is what a reader can check: a term and its rendering, a name, a figure, strongest first.
  * Confidence is the probability that exactly these sentences belong together (a pin's is 1).
@@ -35,7 +35,7 @@ enum aligned_kind {
  * reports. */
 enum align_mode { ALIGN_AUTO, ALIGN_PARALLEL, ALIGN_COMPARABLE };
 
-struct aligned {
+struct alignment_item {
     uint32_t a; /* number of the first sentence */
     uint32_t a_count;
     uint32_t b;
@@ -72,14 +72,14 @@ struct pin {
 
 /* Start with { 0 }. */
 struct alignment {
-    struct aligned *items;
+    struct alignment_item *items;
     size_t count;
     size_t capacity;
     struct evidences evidence;
 };
 
 /* Whether the item has sentences of side A (or B) that it has not borrowed. */
-static inline bool aligned_owns(const struct aligned *item, bool a)
+static inline bool alignment_item_owns(const struct alignment_item *item, bool a)
 {
     return a ? item->a_count > 0 && item->kind != ALIGNED_ALSO_B
              : item->b_count > 0 && item->kind != ALIGNED_ALSO_A;
@@ -95,6 +95,6 @@ size_t alignment_with_b(const struct alignment *alignment, size_t number);
 /* "1-2", "only-a", "only-b", "moved", "pinned", "same", "partial", "also": what `diptych align` calls an item. `out` has
  * room for ALIGNED_NAME bytes. */
 #define ALIGNED_NAME 24
-const char *aligned_name(const struct aligned *aligned, char out[ALIGNED_NAME]);
+const char *alignment_item_name(const struct alignment_item *aligned, char out[ALIGNED_NAME]);
 
 #endif

@@ -81,7 +81,7 @@ static bool fits_side(const struct side *side, uint32_t first, uint32_t count, s
 static bool fits(const struct parallel_task *task, const struct alignment *alignment)
 {
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         if (!fits_side(task->a, item->a, item->a_count, item->a_span) ||
             !fits_side(task->b, item->b, item->b_count, item->b_span) ||
             item->first_evidence > alignment->evidence.count ||
@@ -146,7 +146,7 @@ bool alignment_load(const char *path, uint64_t key, const struct parallel_task *
 static void add_items(struct buffer *out, const struct alignment *alignment)
 {
     for (size_t i = 0; i < alignment->count; i++) {
-        struct aligned item;
+        struct alignment_item item;
         memset(&item, 0, sizeof item);
         item.a = alignment->items[i].a;
         item.a_count = alignment->items[i].a_count;

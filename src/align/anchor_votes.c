@@ -48,15 +48,15 @@ static size_t rare_limit(size_t sentences)
     return limit < RARE_MOST ? limit : RARE_MOST;
 }
 
-void votes_begin(struct votes *votes, const struct corpus *corpus, size_t source, size_t source_end,
-                 size_t target, size_t target_end)
+void anchor_votes_begin(struct votes *votes, const struct corpus *corpus, size_t source,
+                        size_t source_end, size_t target, size_t target_end)
 {
     *votes = (struct votes){ .corpus = corpus, .target = target, .target_end = target_end };
     find_places(votes, target, target_end);
     count_units(votes, source, source_end);
     votes->source_limit = rare_limit(source_end - source);
     votes->target_limit = rare_limit(target_end - target);
-    gather_reserve(&votes->targets, target_end + 1);
+    sparse_rows_gather_reserve(&votes->targets, target_end + 1);
 }
 
 /* Adds `weight` to the sentences of a token, if they are few. */
@@ -66,7 +66,8 @@ static void vote(struct votes *votes, uint32_t token, float weight)
     if (end - first > votes->target_limit)
         return;
     for (size_t k = first; k < end; k++)
-        gather_add(&votes->targets, votes->places[k], weight / sqrtf((float)(end - first)));
+        sparse_rows_gather_add(&votes->targets, votes->places[k],
+                               weight / sqrtf((float)(end - first)));
 }
 
 static void vote_for_identical(struct votes *votes, size_t source)
@@ -75,25 +76,26 @@ static void vote_for_identical(struct votes *votes, size_t source)
     const struct weighted *places;
     if (identities->source[source] == IDENTITY_NONE)
         return;
-    size_t count = rows_at(&identities->places, identities->source[source], &places);
+    size_t count = sparse_rows_at(&identities->places, identities->source[source], &places);
     for (size_t i = 0; i < count && count <= RARE_LEAST; i++) {
         if (places[i].id >= votes->target && places[i].id < votes->target_end)
-            gather_add(&votes->targets, places[i].id, IDENTITY_VOTE / sqrtf((float)count));
+            sparse_rows_gather_add(&votes->targets, places[i].id,
+                                   IDENTITY_VOTE / sqrtf((float)count));
     }
 }
 
-void votes_add(struct votes *votes, size_t source)
+void anchor_votes_add(struct votes *votes, size_t source)
 {
     const struct corpus *corpus = votes->corpus;
     const struct weighted *units, *tokens, *names;
-    size_t count = rows_at(&corpus->all, source, &units);
-    size_t name_count = rows_at(&corpus->names, source, &names);
+    size_t count = sparse_rows_at(&corpus->all, source, &units);
+    size_t name_count = sparse_rows_at(&corpus->names, source, &names);
     for (size_t i = 0; i < count; i++) {
         uint32_t unit = units[i].id;
         if (votes->counts[unit] > votes->source_limit)
             continue;
         float weight = units[i].weight / sqrtf((float)votes->counts[unit]);
-        size_t renderings = rows_at(&corpus->renders, unit, &tokens);
+        size_t renderings = sparse_rows_at(&corpus->renders, unit, &tokens);
         for (size_t k = 0; k < renderings; k++)
             vote(votes, tokens[k].id, weight * (tokens[k].weight < 1 ? tokens[k].weight : 1));
     }
@@ -102,15 +104,15 @@ void votes_add(struct votes *votes, size_t source)
     vote_for_identical(votes, source);
 }
 
-void votes_free(struct votes *votes)
+void anchor_votes_free(struct votes *votes)
 {
     free(votes->starts);
     free(votes->places);
     free(votes->counts);
-    gather_free(&votes->targets);
+    sparse_rows_gather_free(&votes->targets);
 }
 
-void vote_choice_consider(struct vote_choice *choice, uint32_t other, float votes)
+void anchor_votes_consider(struct vote_choice *choice, uint32_t other, float votes)
 {
     if (votes > choice->votes) {
         choice->next = choice->votes;

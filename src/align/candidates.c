@@ -97,7 +97,7 @@ static void list_row(struct candidates *candidates, struct scoring *scoring, uin
             VECTOR_PUSH(&candidates->rows,
                         (struct candidate){ .source = source, .target = target, .score = score });
     }
-    gather_clear(sums);
+    sparse_rows_gather_clear(sums);
 }
 
 /* Keeps the best `most` of a row that begins at `first`. */
@@ -195,7 +195,7 @@ bool candidates_find(struct candidates *candidates, struct clues *clues, const b
                                .least = clues->han ? CANDIDATE_LEAST_HAN : CANDIDATE_LEAST };
     bool going = true;
     *candidates = (struct candidates){ .clues = clues };
-    gather_reserve(&scoring.sums, targets + 1);
+    sparse_rows_gather_reserve(&scoring.sums, targets + 1);
     candidates->row_start = xcalloc(sources + 1, sizeof *candidates->row_start);
     for (uint32_t i = 0; i < sources && going; i++) {
         if (!source_out[i])
@@ -209,7 +209,7 @@ bool candidates_find(struct candidates *candidates, struct clues *clues, const b
     turn_candidates(candidates, targets);
     free(scoring.scales[0]);
     free(scoring.scales[1]);
-    gather_free(&scoring.sums);
+    sparse_rows_gather_free(&scoring.sums);
     return going;
 }
 

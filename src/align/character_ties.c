@@ -22,14 +22,14 @@ static void read_sentences(struct character_ties *ties, const struct side *side)
             size = utf8_decode(side->text + at, span.end - at, &code);
             if (!utf8_is_han(code))
                 continue;
-            uint32_t character = vocabulary_add(&ties->characters, side->text + at, size);
-            gather_reserve(&gather, (size_t)character + 1);
+            uint32_t character = string_ids_add(&ties->characters, side->text + at, size);
+            sparse_rows_gather_reserve(&gather, (size_t)character + 1);
             if (gather.values[character] == 0)
-                gather_add(&gather, character, 1);
+                sparse_rows_gather_add(&gather, character, 1);
         }
-        gather_end_row(&gather, &ties->sentences);
+        sparse_rows_gather_end_row(&gather, &ties->sentences);
     }
-    gather_free(&gather);
+    sparse_rows_gather_free(&gather);
 }
 
 static void count_sentences(struct character_ties *ties)
@@ -42,8 +42,8 @@ static void count_sentences(struct character_ties *ties)
 static uint32_t code_of(const struct character_ties *ties, uint32_t character)
 {
     uint32_t code;
-    utf8_decode(vocabulary_text(&ties->characters, character),
-                vocabulary_length(&ties->characters, character), &code);
+    utf8_decode(string_ids_text(&ties->characters, character),
+                string_ids_length(&ties->characters, character), &code);
     return code;
 }
 
@@ -64,7 +64,7 @@ static void weigh_characters(struct character_ties *ties, const struct lexicon *
 static uint32_t find_character(const struct character_ties *ties, uint32_t code)
 {
     char bytes[4];
-    return vocabulary_find(&ties->characters, bytes, utf8_encode(code, bytes));
+    return string_ids_find(&ties->characters, bytes, utf8_encode(code, bytes));
 }
 
 /* ---- ties ---- */
@@ -125,7 +125,7 @@ static float gather_compiled(const struct character_ties *ties, const struct lex
     for (size_t i = 1; i < count; i++) {
         uint32_t character = find_character(ties, items[i].code);
         if (character != VOCABULARY_NONE)
-            gather_add(sums, character, items[i].weight);
+            sparse_rows_gather_add(sums, character, items[i].weight);
     }
     return count > 0 ? items[0].weight : 0;
 }
@@ -139,7 +139,7 @@ static float gather_added(const struct bonds *bonds, uint32_t stem, struct gathe
         if (bonds->items[low].character == VOCABULARY_NONE)
             total += bonds->items[low].weight;
         else
-            gather_add(sums, bonds->items[low].character, bonds->items[low].weight);
+            sparse_rows_gather_add(sums, bonds->items[low].character, bonds->items[low].weight);
     }
     return total;
 }
@@ -149,23 +149,23 @@ static void tie_tokens(struct character_ties *ties, const struct corpus *corpus)
     struct bonds bonds = { 0 };
     struct gather sums = { 0 };
     list_added(ties, corpus->lexicon, &bonds);
-    gather_reserve(&sums, ties->characters.count + 1);
+    sparse_rows_gather_reserve(&sums, ties->characters.count + 1);
     for (uint32_t token = 0; token < corpus->tokens.count; token++) {
-        uint32_t stem = lexicon_stem(corpus->lexicon, vocabulary_text(&corpus->tokens, token),
-                                     vocabulary_length(&corpus->tokens, token));
+        uint32_t stem = lexicon_stem(corpus->lexicon, string_ids_text(&corpus->tokens, token),
+                                     string_ids_length(&corpus->tokens, token));
         float total = 0;
         if (stem != LEXICON_NONE)
             total = gather_compiled(ties, corpus->lexicon, stem, &sums) +
                     gather_added(&bonds, stem, &sums);
         for (size_t i = 0; i < sums.touched_count; i++) {
             uint32_t character = sums.touched[i];
-            rows_push(&ties->tokens, character,
-                      sums.values[character] / total * ties->rare[character]);
+            sparse_rows_push(&ties->tokens, character,
+                             sums.values[character] / total * ties->rare[character]);
         }
-        rows_end(&ties->tokens);
-        gather_clear(&sums);
+        sparse_rows_end(&ties->tokens);
+        sparse_rows_gather_clear(&sums);
     }
-    gather_free(&sums);
+    sparse_rows_gather_free(&sums);
     free(bonds.items);
 }
 
@@ -182,9 +182,9 @@ void character_ties_build(struct character_ties *ties, const struct corpus *corp
 
 void character_ties_free(struct character_ties *ties)
 {
-    vocabulary_free(&ties->characters);
-    rows_free(&ties->sentences);
-    rows_free(&ties->tokens);
+    string_ids_free(&ties->characters);
+    sparse_rows_free(&ties->sentences);
+    sparse_rows_free(&ties->tokens);
     free(ties->rare);
     free(ties->having);
     free(ties->strongest);
@@ -195,7 +195,7 @@ void character_ties_free(struct character_ties *ties)
 static void set_strongest(struct character_ties *ties, size_t sentence, float value)
 {
     const struct weighted *items;
-    size_t count = rows_at(&ties->sentences, sentence, &items);
+    size_t count = sparse_rows_at(&ties->sentences, sentence, &items);
     for (size_t i = 0; i < count; i++)
         ties->strongest[items[i].id] = value;
 }
@@ -213,7 +213,7 @@ void character_ties_clear(struct character_ties *ties, size_t sentence)
 float character_ties_token(struct character_ties *ties, uint32_t token, float worth)
 {
     const struct weighted *items;
-    size_t count = rows_at(&ties->tokens, token, &items);
+    size_t count = sparse_rows_at(&ties->tokens, token, &items);
     float sum = 0;
     for (size_t i = 0; i < count; i++) {
         float *strongest = &ties->strongest[items[i].id];

@@ -13,7 +13,7 @@
 #include "align/sentence_model.h"
 
 struct character_ties {
-    struct vocabulary characters; /* of the source */
+    struct string_ids characters; /* of the source */
     struct rows sentences;        /* source: characters, each once */
     struct rows tokens;           /* target: characters, their ties */
     float *rare;                  /* by character, 0 to 1 */

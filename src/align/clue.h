@@ -64,7 +64,7 @@ struct clues {
     bool swapped;            /* the source is side B */
     bool han;                /* both are Chinese */
     struct corpus corpus;    /* of the masked texts */
-    struct vocabulary pairs; /* Han in twos, the terms from corpus.tokens.count on */
+    struct string_ids pairs; /* Han in twos, the terms from corpus.tokens.count on */
     uint32_t *ids;           /* of the names that both have, sorted: their numbers */
     size_t name_count;
     size_t term_count;

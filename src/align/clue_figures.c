@@ -200,7 +200,7 @@ static void count_sentences(const struct rows *pairs, const struct clues *clues,
     const struct weighted *items;
     uint32_t *seen = xcalloc(clues->target.figures.count + 1, sizeof *seen);
     for (size_t i = 0; i < pairs->row_count; i++) {
-        size_t count = rows_at(pairs, i, &items);
+        size_t count = sparse_rows_at(pairs, i, &items);
         uint32_t source = clues->source.figure_at[i] + 1, last = UINT32_MAX;
         for (size_t k = 0; k < count; k++) {
             uint32_t target = clues->target.figure_at[items[k].id];
@@ -245,9 +245,9 @@ void clue_figures_pair(struct clues *clues)
             float worth =
                 pair_worth(clues, &clues->source.figures.items[i], &clues->target.figures.items[k]);
             if (worth > 0)
-                rows_push(&clues->figure_pairs, (uint32_t)k, worth);
+                sparse_rows_push(&clues->figure_pairs, (uint32_t)k, worth);
         }
-        rows_end(&clues->figure_pairs);
+        sparse_rows_end(&clues->figure_pairs);
     }
     weigh_figures(clues);
 }

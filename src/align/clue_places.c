@@ -46,14 +46,14 @@ static bool locate_reading(const struct romanise *romanise, const struct side *s
     uint32_t code;
     for (size_t at = whole.start; at < whole.end && !found;) {
         at += utf8_decode(side->text + at, whole.end - at, &code);
-        romanise_find(romanise, side->text, whole.start, at, note_found, &found);
+        name_romanisation_find(romanise, side->text, whole.start, at, note_found, &found);
         *span = (struct span){ whole.start, at };
     }
     for (bool still = found; still;) {
         size_t next =
             span->start + utf8_decode(side->text + span->start, span->end - span->start, &code);
         still = false;
-        romanise_find(romanise, side->text, next, span->end, note_found, &still);
+        name_romanisation_find(romanise, side->text, next, span->end, note_found, &still);
         span->start = still ? next : span->start;
     }
     return found;
@@ -62,27 +62,27 @@ static bool locate_reading(const struct romanise *romanise, const struct side *s
 /* A name in pinyin, which no unit renders. */
 static bool locate_name(const struct clues *clues, const struct bead *bead, struct clue *clue)
 {
-    const struct vocabulary *tokens = &clues->corpus.tokens;
+    const struct string_ids *tokens = &clues->corpus.tokens;
     struct romanise romanise = { .lexicon = clues->corpus.lexicon };
     char word[ENGLISH_WORD_LIMIT + 1];
     size_t length = 0;
-    bool found =
-        locate_word(&clues->target.masked, bead->target, (size_t)bead->target + bead->target_count,
-                    vocabulary_text(tokens, clue->target), vocabulary_length(tokens, clue->target),
-                    &clue->target_span);
+    bool found = term_locate_word(&clues->target.masked, bead->target,
+                                  (size_t)bead->target + bead->target_count,
+                                  string_ids_text(tokens, clue->target),
+                                  string_ids_length(tokens, clue->target), &clue->target_span);
     for (size_t at = clue->target_span.start; found && at < clue->target_span.end; at++) {
         char letter = clues->target.masked.text[at];
         if (length < ENGLISH_WORD_LIMIT)
             word[length++] = letter >= 'A' && letter <= 'Z' ? (char)(letter | 0x20) : letter;
     }
-    romanise_add(&romanise, word, length, 0);
+    name_romanisation_add(&romanise, word, length, 0);
     found = found && romanise.count > 0;
     for (uint32_t i = 0; found && i < bead->source_count; i++) {
         if (locate_reading(&romanise, &clues->source.masked, bead->source + i, &clue->source_span))
             break;
         found = i + 1 < bead->source_count;
     }
-    romanise_free(&romanise);
+    name_romanisation_free(&romanise);
     return found;
 }
 
@@ -95,10 +95,10 @@ static bool locate_sound(const struct clues *clues, const struct bead *bead, str
         if (corpus->sounds.items[i].id != clue->target)
             continue;
         clue->source_span = corpus->sound_spans[i];
-        return locate_word(&clues->target.masked, bead->target,
-                           (size_t)bead->target + bead->target_count,
-                           vocabulary_text(&corpus->tokens, clue->target),
-                           vocabulary_length(&corpus->tokens, clue->target), &clue->target_span);
+        return term_locate_word(
+            &clues->target.masked, bead->target, (size_t)bead->target + bead->target_count,
+            string_ids_text(&corpus->tokens, clue->target),
+            string_ids_length(&corpus->tokens, clue->target), &clue->target_span);
     }
     return false;
 }
@@ -106,7 +106,7 @@ static bool locate_sound(const struct clues *clues, const struct bead *bead, str
 bool clue_places_term(const struct clues *clues, const struct bead *bead, struct clue *clue)
 {
     const struct corpus *corpus = &clues->corpus;
-    const struct vocabulary *sources = &corpus->units, *targets = &corpus->tokens;
+    const struct string_ids *sources = &corpus->units, *targets = &corpus->tokens;
     uint32_t token = clue->target;
     if (token >= corpus->tokens.count) {
         sources = targets = &clues->pairs;
@@ -114,12 +114,13 @@ bool clue_places_term(const struct clues *clues, const struct bead *bead, struct
     }
     if (clue->source == CLUES_NO_UNIT)
         return locate_sound(clues, bead, clue) || locate_name(clues, bead, clue);
-    if (!locate_word(&clues->source.masked, bead->source, (size_t)bead->source + bead->source_count,
-                     vocabulary_text(sources, clue->source),
-                     vocabulary_length(sources, clue->source), &clue->source_span) ||
-        !locate_word(&clues->target.masked, bead->target, (size_t)bead->target + bead->target_count,
-                     vocabulary_text(targets, token), vocabulary_length(targets, token),
-                     &clue->target_span))
+    if (!term_locate_word(&clues->source.masked, bead->source,
+                          (size_t)bead->source + bead->source_count,
+                          string_ids_text(sources, clue->source),
+                          string_ids_length(sources, clue->source), &clue->source_span) ||
+        !term_locate_word(
+            &clues->target.masked, bead->target, (size_t)bead->target + bead->target_count,
+            string_ids_text(targets, token), string_ids_length(targets, token), &clue->target_span))
         return false;
     if (clue->target >= corpus->tokens.count)
         stretch(clues, clue);

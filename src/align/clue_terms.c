@@ -21,7 +21,7 @@
 static void add_best(struct gather *gather, uint32_t term, float sure)
 {
     if (sure >= SURE_LEAST && sure > gather->values[term])
-        gather_add(gather, term, sure - gather->values[term]);
+        sparse_rows_gather_add(gather, term, sure - gather->values[term]);
 }
 
 static float sureness(float rendering, float unit)
@@ -30,30 +30,30 @@ static float sureness(float rendering, float unit)
     return sure < 1 ? sure : 1;
 }
 
-static bool is_han_word(const struct vocabulary *vocabulary, uint32_t number)
+static bool is_han_word(const struct string_ids *vocabulary, uint32_t number)
 {
-    return (unsigned char)vocabulary_text(vocabulary, number)[0] >= 0x80;
+    return (unsigned char)string_ids_text(vocabulary, number)[0] >= 0x80;
 }
 
 static void read_source_words(const struct clues *clues, size_t sentence, struct gather *gather)
 {
     const struct corpus *corpus = &clues->corpus;
     const struct weighted *units, *tokens;
-    size_t count = rows_at(&corpus->all, sentence, &units);
+    size_t count = sparse_rows_at(&corpus->all, sentence, &units);
     for (size_t i = 0; i < count; i++) {
         if (clues->han && is_han_word(&corpus->units, units[i].id))
             continue;
-        size_t renderings = rows_at(&corpus->renders, units[i].id, &tokens);
+        size_t renderings = sparse_rows_at(&corpus->renders, units[i].id, &tokens);
         for (size_t k = 0; k < renderings; k++)
             add_best(gather, tokens[k].id, sureness(tokens[k].weight, units[i].weight));
     }
-    count = rows_at(&corpus->names, sentence, &tokens);
+    count = sparse_rows_at(&corpus->names, sentence, &tokens);
     for (size_t i = 0; i < count && !clues->han; i++) {
-        bool is_long = vocabulary_length(&corpus->tokens, tokens[i].id) >= NAME_LETTERS ||
+        bool is_long = string_ids_length(&corpus->tokens, tokens[i].id) >= NAME_LETTERS ||
                        tokens[i].weight > 1;
         add_best(gather, tokens[i].id, is_long ? 1 : SHORT_NAME);
     }
-    count = rows_at(&corpus->sounds, sentence, &tokens);
+    count = sparse_rows_at(&corpus->sounds, sentence, &tokens);
     for (size_t i = 0; i < count; i++)
         add_best(gather, tokens[i].id, tokens[i].weight);
 }
@@ -62,7 +62,7 @@ static void read_target_words(const struct clues *clues, size_t sentence, struct
 {
     const struct corpus *corpus = &clues->corpus;
     const struct weighted *tokens;
-    size_t count = rows_at(&corpus->sentences, sentence, &tokens);
+    size_t count = sparse_rows_at(&corpus->sentences, sentence, &tokens);
     for (size_t i = 0; i < count; i++) {
         if (!clues->han || !is_han_word(&corpus->tokens, tokens[i].id))
             add_best(gather, tokens[i].id, 1);
@@ -84,9 +84,9 @@ static void read_pairs(struct clues *clues, const struct side *side, size_t sent
             continue;
         }
         if (before != SIZE_MAX) {
-            uint32_t pair = vocabulary_add(&clues->pairs, side->text + before, at + size - before);
+            uint32_t pair = string_ids_add(&clues->pairs, side->text + before, at + size - before);
             uint32_t term = pair + (uint32_t)clues->corpus.tokens.count;
-            gather_reserve(gather, (size_t)term + 1);
+            sparse_rows_gather_reserve(gather, (size_t)term + 1);
             add_best(gather, term, PAIR);
         }
         before = at;
@@ -98,7 +98,7 @@ static void read_pairs(struct clues *clues, const struct side *side, size_t sent
 static void read_side(struct clues *clues, struct clue_side *side, bool source)
 {
     struct gather gather = { 0 };
-    gather_reserve(&gather, clues->corpus.tokens.count + 1);
+    sparse_rows_gather_reserve(&gather, clues->corpus.tokens.count + 1);
     for (size_t i = 0; i < side->side->count; i++) {
         if (source)
             read_source_words(clues, i, &gather);
@@ -106,9 +106,9 @@ static void read_side(struct clues *clues, struct clue_side *side, bool source)
             read_target_words(clues, i, &gather);
         if (clues->han)
             read_pairs(clues, &side->masked, i, &gather);
-        gather_end_row(&gather, &side->terms);
+        sparse_rows_gather_end_row(&gather, &side->terms);
     }
-    gather_free(&gather);
+    sparse_rows_gather_free(&gather);
 }
 
 static void count_terms(const struct clues *clues, struct clue_side *side)
@@ -125,12 +125,12 @@ static float rarity_on(const struct clues *clues, const struct clue_side *side, 
 
 static void weigh_terms(struct clues *clues)
 {
-    const struct vocabulary *tokens = &clues->corpus.tokens;
+    const struct string_ids *tokens = &clues->corpus.tokens;
     clues->common = xcalloc(clues->term_count + 1, sizeof *clues->common);
     clues->term_weight = xcalloc(clues->term_count + 1, sizeof *clues->term_weight);
     for (uint32_t i = 0; i < clues->term_count; i++) {
-        clues->common[i] = i < tokens->count ? word_rarity(vocabulary_text(tokens, i),
-                                                           vocabulary_length(tokens, i))
+        clues->common[i] = i < tokens->count ? word_rarity(string_ids_text(tokens, i),
+                                                           string_ids_length(tokens, i))
                                              : 1;
         clues->term_weight[i] = clues->common[i] * rarity_on(clues, &clues->source, i) *
                                 rarity_on(clues, &clues->target, i);
@@ -144,7 +144,7 @@ static void measure_terms(const struct clues *clues, struct clue_side *side)
 {
     for (size_t i = 0; i < side->side->count; i++) {
         const struct weighted *terms;
-        size_t count = rows_at(&side->terms, i, &terms);
+        size_t count = sparse_rows_at(&side->terms, i, &terms);
         for (size_t k = 0; k < count; k++)
             side->size[i] +=
                 terms[k].weight * clues->common[terms[k].id] * rarity_on(clues, side, terms[k].id);
@@ -166,10 +166,10 @@ static void measure_units(const struct clues *clues, struct clue_side *side)
     uint32_t *sentences = count_units(corpus);
     for (size_t i = 0; i < side->side->count; i++) {
         const struct weighted *units;
-        size_t count = rows_at(&corpus->main, i, &units);
+        size_t count = sparse_rows_at(&corpus->main, i, &units);
         for (size_t k = 0; k < count; k++) {
-            const char *text = vocabulary_text(&corpus->units, units[k].id);
-            size_t length = vocabulary_length(&corpus->units, units[k].id);
+            const char *text = string_ids_text(&corpus->units, units[k].id);
+            size_t length = string_ids_length(&corpus->units, units[k].id);
             float weight = word_rarity(text, length);
             if (is_han_word(&corpus->units, units[k].id))
                 weight = length / 3 < 2 ? CHARACTER : 2 * CHARACTER;
@@ -217,7 +217,7 @@ static void render_all(struct clues *clues, const struct bead *bead)
         const struct weighted *unit = &corpus->all.items[i];
         if (clues->han && is_han_word(&corpus->units, unit->id))
             continue;
-        size_t count = rows_at(&corpus->renders, unit->id, &tokens);
+        size_t count = sparse_rows_at(&corpus->renders, unit->id, &tokens);
         for (size_t k = 0; k < count; k++)
             render(clues, tokens[k].id, sureness(tokens[k].weight, unit->weight), unit->id);
     }
@@ -232,17 +232,17 @@ static void render_all(struct clues *clues, const struct bead *bead)
 }
 
 /* Whether two units are one word, or one is a part of the other. */
-static bool units_overlap(const struct vocabulary *units, uint32_t one, uint32_t other)
+static bool units_overlap(const struct string_ids *units, uint32_t one, uint32_t other)
 {
     if (one == CLUES_NO_UNIT || other == CLUES_NO_UNIT)
         return false;
-    if (vocabulary_length(units, one) > vocabulary_length(units, other)) {
+    if (string_ids_length(units, one) > string_ids_length(units, other)) {
         uint32_t longer = one;
         one = other;
         other = longer;
     }
-    const char *part = vocabulary_text(units, one), *whole = vocabulary_text(units, other);
-    size_t size = vocabulary_length(units, one), length = vocabulary_length(units, other);
+    const char *part = string_ids_text(units, one), *whole = string_ids_text(units, other);
+    size_t size = string_ids_length(units, one), length = string_ids_length(units, other);
     if (!is_han_word(units, one) || !is_han_word(units, other))
         return one == other;
     for (size_t at = 0; at + size <= length; at += 3) {
@@ -270,7 +270,7 @@ void clue_terms_between(struct clues *clues, const struct bead *bead, struct clu
     size_t end = targets->starts[bead->target + bead->target_count];
     for (size_t i = start; i < end; i++) {
         if (clues->best.values[targets->items[i].id] == 0)
-            gather_add(&clues->best, targets->items[i].id, 1);
+            sparse_rows_gather_add(&clues->best, targets->items[i].id, 1);
     }
     render_all(clues, bead);
     for (size_t i = 0; i < clues->best.touched_count; i++) {
@@ -284,7 +284,7 @@ void clue_terms_between(struct clues *clues, const struct bead *bead, struct clu
                                              .proper = term < clues->corpus.tokens.count &&
                                                        clues->corpus.proper[term] });
     }
-    gather_clear(&clues->best);
+    sparse_rows_gather_clear(&clues->best);
     if (list->count - first < 2)
         return;
     qsort(list->items + first, list->count - first, sizeof *list->items, clue_compare);

@@ -82,7 +82,7 @@ static void read_names(const struct clues *clues, struct clue_side *side)
 {
     const struct side *text = side->side;
     struct gather gather = { 0 };
-    gather_reserve(&gather, clues->name_count + 1);
+    sparse_rows_gather_reserve(&gather, clues->name_count + 1);
     side->name_sentences = xcalloc(clues->name_count + 1, sizeof *side->name_sentences);
     for (size_t i = 0, m = 0; i < text->count; i++) {
         struct span sentence = text->sentences[i].span;
@@ -94,14 +94,14 @@ static void read_names(const struct clues *clues, struct clue_side *side)
                 side->text[text->marks[m].span.start] == ' ') /* blanked: in a dateline */
                 continue;
             if (gather.values[name] == 0) {
-                gather_add(&gather, (uint32_t)name, 1);
+                sparse_rows_gather_add(&gather, (uint32_t)name, 1);
                 side->name_sentences[name]++;
             }
             clue_blank(side, text->marks[m].span);
         }
-        gather_end_row(&gather, &side->names);
+        sparse_rows_gather_end_row(&gather, &side->names);
     }
-    gather_free(&gather);
+    sparse_rows_gather_free(&gather);
 }
 
 static void weigh_names(struct clues *clues)
@@ -129,7 +129,7 @@ static void turn(const struct rows *rows, size_t things, struct rows *places)
     places->row_count = things;
     places->count = rows->count;
     for (size_t j = 0; j < rows->row_count; j++) {
-        size_t count = rows_at(rows, j, &items);
+        size_t count = sparse_rows_at(rows, j, &items);
         for (size_t k = 0; k < count; k++)
             places->items[next[items[k].id]++] = (struct weighted){ (uint32_t)j, items[k].weight };
     }
@@ -141,7 +141,7 @@ static void add_to_size(const struct clues *clues, struct clue_side *side)
 {
     const struct weighted *names;
     for (size_t i = 0; i < side->side->count; i++) {
-        size_t count = rows_at(&side->names, i, &names);
+        size_t count = sparse_rows_at(&side->names, i, &names);
         for (size_t k = 0; k < count; k++)
             side->size[i] +=
                 clue_rarity(clues, side->name_sentences[names[k].id], side->side->count);
@@ -200,9 +200,9 @@ bool clues_build(struct clues *clues, const struct side *a, const struct side *b
     add_to_size(clues, &clues->target);
     turn(&clues->target.names, clues->name_count, &clues->name_places);
     turn(&clues->target.terms, clues->term_count, &clues->term_places);
-    gather_reserve(&clues->best,
-                   (clues->term_count > clues->name_count ? clues->term_count : clues->name_count) +
-                       1);
+    sparse_rows_gather_reserve(
+        &clues->best,
+        (clues->term_count > clues->name_count ? clues->term_count : clues->name_count) + 1);
     clues->unit = xcalloc(clues->term_count + 1, sizeof *clues->unit);
     return may_go_on(go_on, data);
 }
@@ -214,8 +214,8 @@ static void free_side(struct clue_side *side)
     figures_free(&side->figures);
     free(side->first_figure);
     free(side->figure_at);
-    rows_free(&side->names);
-    rows_free(&side->terms);
+    sparse_rows_free(&side->names);
+    sparse_rows_free(&side->terms);
     free(side->name_sentences);
     free(side->term_sentences);
     free(side->size);
@@ -226,15 +226,15 @@ void clues_free(struct clues *clues)
     free_side(&clues->source);
     free_side(&clues->target);
     corpus_free(&clues->corpus);
-    vocabulary_free(&clues->pairs);
+    string_ids_free(&clues->pairs);
     free(clues->ids);
     free(clues->common);
     free(clues->term_weight);
     free(clues->name_weight);
-    rows_free(&clues->figure_pairs);
-    rows_free(&clues->name_places);
-    rows_free(&clues->term_places);
-    gather_free(&clues->best);
+    sparse_rows_free(&clues->figure_pairs);
+    sparse_rows_free(&clues->name_places);
+    sparse_rows_free(&clues->term_places);
+    sparse_rows_gather_free(&clues->best);
     free(clues->unit);
 }
 
@@ -246,11 +246,11 @@ static void add_figures(const struct clues *clues, size_t source, struct gather 
     const struct clue_side *side = &clues->source;
     for (size_t i = side->first_figure[source]; i < side->first_figure[source + 1]; i++) {
         uint32_t last = UINT32_MAX;
-        size_t count = rows_at(&clues->figure_pairs, i, &pairs);
+        size_t count = sparse_rows_at(&clues->figure_pairs, i, &pairs);
         for (size_t k = 0; k < count; k++) {
             uint32_t target = clues->target.figure_at[pairs[k].id];
             if (target != last)
-                gather_add(sums, target, pairs[k].weight);
+                sparse_rows_gather_add(sums, target, pairs[k].weight);
             last = target;
         }
     }
@@ -259,20 +259,20 @@ static void add_figures(const struct clues *clues, size_t source, struct gather 
 void clues_add(const struct clues *clues, size_t source, struct gather *sums)
 {
     const struct weighted *items, *places;
-    size_t count = rows_at(&clues->source.names, source, &items);
+    size_t count = sparse_rows_at(&clues->source.names, source, &items);
     for (size_t i = 0; i < count; i++) {
-        size_t others = rows_at(&clues->name_places, items[i].id, &places);
+        size_t others = sparse_rows_at(&clues->name_places, items[i].id, &places);
         others = others <= CLUES_PLACES ? others : 0;
         for (size_t k = 0; k < others; k++)
-            gather_add(sums, places[k].id, clues->name_weight[items[i].id]);
+            sparse_rows_gather_add(sums, places[k].id, clues->name_weight[items[i].id]);
     }
-    count = rows_at(&clues->source.terms, source, &items);
+    count = sparse_rows_at(&clues->source.terms, source, &items);
     for (size_t i = 0; i < count; i++) {
         float weight = items[i].weight * clues->term_weight[items[i].id];
-        size_t others = rows_at(&clues->term_places, items[i].id, &places);
+        size_t others = sparse_rows_at(&clues->term_places, items[i].id, &places);
         others = others <= CLUES_PLACES ? others : 0;
         for (size_t k = 0; k < others; k++)
-            gather_add(sums, places[k].id, weight);
+            sparse_rows_gather_add(sums, places[k].id, weight);
     }
     add_figures(clues, source, sums);
 }
@@ -283,7 +283,7 @@ static void list_names(struct clues *clues, const struct bead *bead, struct clue
     struct gather *there = &clues->best;
     for (size_t i = sources->starts[bead->source];
          i < sources->starts[bead->source + bead->source_count]; i++)
-        gather_add(there, sources->items[i].id, 1);
+        sparse_rows_gather_add(there, sources->items[i].id, 1);
     for (size_t i = targets->starts[bead->target];
          i < targets->starts[bead->target + bead->target_count]; i++) {
         uint32_t id = targets->items[i].id;
@@ -294,7 +294,7 @@ static void list_names(struct clues *clues, const struct bead *bead, struct clue
                                              .target = id });
         there->values[id] = 0; /* once; what was touched is cleared below */
     }
-    gather_clear(there);
+    sparse_rows_gather_clear(there);
 }
 
 void clues_between(struct clues *clues, const struct bead *bead, struct clue_list *list)
@@ -323,8 +323,8 @@ static bool locate_name(const struct side *side, uint32_t id, struct span run, s
 bool clues_locate(const struct clues *clues, const struct bead *bead, struct clue *clue)
 {
     const struct side *source = clues->source.side, *target = clues->target.side;
-    struct span runs[2] = { locate_run(source, bead->source, bead->source_count),
-                            locate_run(target, bead->target, bead->target_count) };
+    struct span runs[2] = { term_locate_run(source, bead->source, bead->source_count),
+                            term_locate_run(target, bead->target, bead->target_count) };
     const struct figure *figure;
     switch (clue->kind) {
     case CLUE_NAME:

@@ -47,7 +47,8 @@ bool clues_build(struct clues *clues, const struct side *a, const struct side *b
 void clues_free(struct clues *clues);
 
 /* Adds to `sums`, by target sentence, the weights of what a source sentence shares with it, or
- * more: terms of one word count in full. The caller has made room (gather_reserve) and clears. */
+ * more: terms of one word count in full. The caller has made room (sparse_rows_gather_reserve) and
+ * clears. */
 void clues_add(const struct clues *clues, size_t source, struct gather *sums);
 
 /* Lists what two runs of sentences share, each thing once, heaviest first; `list` is emptied

@@ -53,19 +53,20 @@ static void elect(struct gather *votes, size_t source, struct anchors *anchors)
         VECTOR_PUSH(anchors, (struct anchor){ (uint32_t)source, target, votes->values[target] });
         votes->values[target] = ANCHOR_LEAST / 2;
     }
-    gather_clear(votes);
+    sparse_rows_gather_clear(votes);
 }
 
 static void find_anchors(const struct corpus *corpus, const struct band *band,
                          struct anchors *anchors)
 {
     struct votes votes;
-    votes_begin(&votes, corpus, band->source, band->source_end, band->target, band->target_end);
+    anchor_votes_begin(&votes, corpus, band->source, band->source_end, band->target,
+                       band->target_end);
     for (size_t i = band->source; i < band->source_end; i++) {
-        votes_add(&votes, i);
+        anchor_votes_add(&votes, i);
         elect(&votes.targets, i, anchors);
     }
-    votes_free(&votes);
+    anchor_votes_free(&votes);
 }
 
 /* ---- the chain ---- */

@@ -41,7 +41,7 @@ static bool is_same(struct comparable_work *work, const struct bead *bead)
 }
 
 /* Whether the place has been told of already: a string of Han has several pairs. */
-static bool is_listed(const struct alignment *alignment, const struct aligned *item,
+static bool is_listed(const struct alignment *alignment, const struct alignment_item *item,
                       const struct comparable_work *work, const struct clue *clue)
 {
     for (size_t i = item->first_evidence; i < item->first_evidence + item->evidence_count; i++) {
@@ -54,7 +54,7 @@ static bool is_listed(const struct alignment *alignment, const struct aligned *i
 }
 
 static void put_evidence(struct comparable_work *work, const struct bead *bead,
-                         struct alignment *alignment, struct aligned *item)
+                         struct alignment *alignment, struct alignment_item *item)
 {
     item->first_evidence = (uint32_t)alignment->evidence.count;
     if (bead->source_count == 0 || bead->target_count == 0)
@@ -80,13 +80,13 @@ static void put(struct comparable_work *work, const struct bead *bead, enum alig
                 struct alignment *alignment)
 {
     bool swapped = work->clues.swapped;
-    struct aligned item = { .confidence = bead->confidence, .kind = kind };
+    struct alignment_item item = { .confidence = bead->confidence, .kind = kind };
     item.a = swapped ? bead->target : bead->source;
     item.a_count = swapped ? bead->target_count : bead->source_count;
     item.b = swapped ? bead->source : bead->target;
     item.b_count = swapped ? bead->source_count : bead->target_count;
-    item.a_span = locate_run(work->task->a, item.a, item.a_count);
-    item.b_span = locate_run(work->task->b, item.b, item.b_count);
+    item.a_span = term_locate_run(work->task->a, item.a, item.a_count);
+    item.b_span = term_locate_run(work->task->b, item.b, item.b_count);
     put_evidence(work, bead, alignment, &item);
     VECTOR_PUSH(alignment, item);
 }
@@ -120,9 +120,9 @@ static uint32_t *held_by(const struct alignment *alignment, size_t sentences, bo
     for (size_t i = 0; i <= sentences; i++)
         held[i] = NONE;
     for (uint32_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         uint32_t first = a ? item->a : item->b, count = a ? item->a_count : item->b_count;
-        for (uint32_t k = first; k < first + count && aligned_owns(item, a); k++)
+        for (uint32_t k = first; k < first + count && alignment_item_owns(item, a); k++)
             held[k] = i;
     }
     return held;
@@ -137,19 +137,19 @@ static void put_gaps(struct comparable_work *work, struct alignment *alignment, 
     uint32_t *held = held_by(alignment, side->count, a);
     uint32_t place = 0;
     for (uint32_t i = 0; i < side->count; i++) {
-        struct aligned gap = { .kind = a ? ALIGNED_ONLY_A : ALIGNED_ONLY_B };
-        struct aligned *item = held[i] == NONE ? &gap : &alignment->items[held[i]];
+        struct alignment_item gap = { .kind = a ? ALIGNED_ONLY_A : ALIGNED_ONLY_B };
+        struct alignment_item *item = held[i] == NONE ? &gap : &alignment->items[held[i]];
         if ((a ? item->b_count : item->a_count) > 0) {
             place = a ? item->b + item->b_count : item->a + item->a_count;
             continue;
         }
         *(a ? &item->b : &item->a) = place;
-        *(a ? &item->b_span : &item->a_span) = locate_run(other, place, 0);
+        *(a ? &item->b_span : &item->a_span) = term_locate_run(other, place, 0);
         if (held[i] != NONE)
             continue;
         *(a ? &gap.a : &gap.b) = i;
         *(a ? &gap.a_count : &gap.b_count) = 1;
-        *(a ? &gap.a_span : &gap.b_span) = locate_run(side, i, 1);
+        *(a ? &gap.a_span : &gap.b_span) = term_locate_run(side, i, 1);
         bool source = a != work->clues.swapped;
         float best = (source ? work->links.source_chance : work->links.target_chance)[i];
         gap.confidence = 1 - (best < DOUBT_MOST ? best : DOUBT_MOST);
@@ -161,13 +161,13 @@ static void put_gaps(struct comparable_work *work, struct alignment *alignment, 
 
 static int compare_items(const void *a, const void *b)
 {
-    const struct aligned *one = a, *other = b;
+    const struct alignment_item *one = a, *other = b;
     if (one->a != other->a)
         return one->a < other->a ? -1 : 1;
     if ((one->a_count == 0) != (other->a_count == 0))
         return one->a_count == 0 ? -1 : 1;
-    if (aligned_owns(one, true) != aligned_owns(other, true))
-        return aligned_owns(one, true) ? -1 : 1;
+    if (alignment_item_owns(one, true) != alignment_item_owns(other, true))
+        return alignment_item_owns(one, true) ? -1 : 1;
     return one->b < other->b ? -1 : one->b > other->b;
 }
 

@@ -36,7 +36,7 @@ struct evidence_finder *evidence_finder_new(const struct corpus *corpus)
     struct evidence_finder *finder = xcalloc(1, sizeof *finder);
     finder->corpus = corpus;
     finder->best = xcalloc(corpus->tokens.count + 1, sizeof *finder->best);
-    gather_reserve(&finder->touched, corpus->tokens.count + 1);
+    sparse_rows_gather_reserve(&finder->touched, corpus->tokens.count + 1);
     return finder;
 }
 
@@ -45,7 +45,7 @@ void evidence_finder_free(struct evidence_finder *finder)
     if (finder == NULL)
         return;
     free(finder->best);
-    gather_free(&finder->touched);
+    sparse_rows_gather_free(&finder->touched);
     english_words_free(&finder->words);
     free(finder);
 }
@@ -91,11 +91,11 @@ static bool find_string(const struct side *side, size_t first, size_t end, const
 
 /* Where a unit or token stands: Han as they are, anything else is a stem. */
 static bool find_word(struct evidence_finder *finder, const struct side *side, size_t first,
-                      size_t end, const struct vocabulary *vocabulary, uint32_t number,
+                      size_t end, const struct string_ids *vocabulary, uint32_t number,
                       struct span *span)
 {
-    const char *text = vocabulary_text(vocabulary, number);
-    size_t length = vocabulary_length(vocabulary, number);
+    const char *text = string_ids_text(vocabulary, number);
+    size_t length = string_ids_length(vocabulary, number);
     if ((unsigned char)text[0] >= 0x80)
         return find_string(side, first, end, text, length, span);
     return find_stem(finder, side, first, end, text, length, span);
@@ -160,13 +160,13 @@ static void find_renderings(struct evidence_finder *finder, const struct bead *b
     const struct corpus *corpus = finder->corpus;
     for (size_t i = bead->source; i < bead->source + bead->source_count; i++) {
         const struct weighted *units, *tokens;
-        size_t count = rows_at(&corpus->all, i, &units);
+        size_t count = sparse_rows_at(&corpus->all, i, &units);
         for (size_t u = 0; u < count; u++) {
-            size_t renderings = rows_at(&corpus->renders, units[u].id, &tokens);
+            size_t renderings = sparse_rows_at(&corpus->renders, units[u].id, &tokens);
             for (size_t k = 0; k < renderings; k++) {
                 struct rendered *best = &finder->best[tokens[k].id];
                 float weight = tokens[k].weight * (units[u].weight < 1 ? units[u].weight : 1);
-                gather_add(&finder->touched, tokens[k].id, 1);
+                sparse_rows_gather_add(&finder->touched, tokens[k].id, 1);
                 if (weight > best->weight)
                     *best = (struct rendered){ weight, units[u].id };
             }
@@ -178,7 +178,7 @@ static void forget_renderings(struct evidence_finder *finder)
 {
     for (size_t i = 0; i < finder->touched.touched_count; i++)
         finder->best[finder->touched.touched[i]].weight = 0;
-    gather_clear(&finder->touched);
+    sparse_rows_gather_clear(&finder->touched);
 }
 
 /* The token of the bead's target that speaks loudest; it is heard once. */
@@ -205,10 +205,10 @@ static float take_loudest(struct evidence_finder *finder, const struct bead *bea
 /* Whether a token and what renders it are too common to show anything: "was", "using" in both. */
 static bool is_light(const struct corpus *corpus, uint32_t unit, uint32_t token)
 {
-    const char *text = vocabulary_text(&corpus->tokens, token);
-    size_t length = vocabulary_length(&corpus->tokens, token);
-    bool same = vocabulary_length(&corpus->units, unit) == length &&
-                memcmp(vocabulary_text(&corpus->units, unit), text, length) == 0;
+    const char *text = string_ids_text(&corpus->tokens, token);
+    size_t length = string_ids_length(&corpus->tokens, token);
+    bool same = string_ids_length(&corpus->units, unit) == length &&
+                memcmp(string_ids_text(&corpus->units, unit), text, length) == 0;
     return word_rarity(text, length) < (same ? RARITY_LEAST_SAME : RARITY_LEAST);
 }
 

@@ -67,7 +67,7 @@ static void add_lesson(struct model *model, const struct bead *bead)
     struct lesson lesson = { bead->confidence, model->tokens.count, 0 };
     for (size_t j = bead->target; j < bead->target + bead->target_count; j++) {
         const struct weighted *tokens;
-        size_t count = rows_at(&model->corpus->sentences, j, &tokens);
+        size_t count = sparse_rows_at(&model->corpus->sentences, j, &tokens);
         for (size_t k = 0; k < count; k++)
             VECTOR_PUSH(&model->tokens, tokens[k].id);
     }
@@ -93,7 +93,7 @@ static void see_units(const struct model *model, const struct bead *bead, uint32
 {
     for (size_t i = bead->source; i < bead->source + bead->source_count; i++) {
         const struct weighted *units;
-        size_t count = rows_at(&model->corpus->all, i, &units);
+        size_t count = sparse_rows_at(&model->corpus->all, i, &units);
         for (size_t k = 0; k < count; k++) {
             if (seen->last[units[k].id] == lesson + 1)
                 continue;
@@ -176,14 +176,14 @@ static void weigh(struct model *model, size_t unit, struct gather *gather)
 {
     const struct corpus *corpus = model->corpus;
     const struct weighted *renders;
-    size_t count = rows_at(&corpus->renders, unit, &renders);
+    size_t count = sparse_rows_at(&corpus->renders, unit, &renders);
     for (size_t i = 0; i < count; i++)
-        gather_add(gather, renders[i].id, PRIOR * renders[i].weight);
+        sparse_rows_gather_add(gather, renders[i].id, PRIOR * renders[i].weight);
     for (size_t i = model->pair_starts[unit]; i < model->pair_starts[unit + 1]; i++) {
         uint32_t token = model->pair_token.items[i];
         model->weights[i] = 1 / corpus->inverse[token] + gather->values[token];
     }
-    gather_clear(gather);
+    sparse_rows_gather_clear(gather);
 }
 
 static void set_up(struct model *model, const struct beads *beads)
@@ -200,10 +200,10 @@ static void set_up(struct model *model, const struct beads *beads)
     model->weights = xcalloc(model->pair_token.count + 1, sizeof *model->weights);
     model->counts = xcalloc(model->pair_token.count + 1, sizeof *model->counts);
     model->sums = xcalloc(model->tokens.count + 1, sizeof *model->sums);
-    gather_reserve(&gather, model->corpus->tokens.count + 1);
+    sparse_rows_gather_reserve(&gather, model->corpus->tokens.count + 1);
     for (size_t unit = 0; unit < units; unit++)
         weigh(model, unit, &gather);
-    gather_free(&gather);
+    sparse_rows_gather_free(&gather);
     free(known);
 }
 
@@ -249,17 +249,17 @@ static void maximise(struct model *model, float discount)
 static void keep(const struct model *model)
 {
     struct rows *learned = &model->corpus->learned;
-    rows_free(learned);
+    sparse_rows_free(learned);
     for (size_t unit = 0; unit < model->corpus->units.count; unit++) {
         for (size_t i = model->pair_starts[unit]; i < model->pair_starts[unit + 1]; i++) {
             if (model->weights[i] > KEPT_LEAST)
-                rows_push(learned, model->pair_token.items[i], model->weights[i]);
+                sparse_rows_push(learned, model->pair_token.items[i], model->weights[i]);
         }
-        rows_end(learned);
+        sparse_rows_end(learned);
     }
 }
 
-void learn_from(struct corpus *corpus, const struct beads *beads)
+void lexicon_induction_learn(struct corpus *corpus, const struct beads *beads)
 {
     struct model model = { .corpus = corpus };
     set_up(&model, beads);

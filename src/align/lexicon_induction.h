@@ -13,6 +13,6 @@
 
 /* Replaces corpus->learned by what the beads, whose confidence is their posterior, teach. At most
  * some tens of thousands of them are used. */
-void learn_from(struct corpus *corpus, const struct beads *beads);
+void lexicon_induction_learn(struct corpus *corpus, const struct beads *beads);
 
 #endif

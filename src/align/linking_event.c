@@ -37,7 +37,7 @@ static float count_figures(const struct clues *clues)
     float figures = 0;
     for (size_t i = 0; i < clues->figure_pairs.row_count; i++) {
         const struct weighted *pairs;
-        size_t count = rows_at(&clues->figure_pairs, i, &pairs);
+        size_t count = sparse_rows_at(&clues->figure_pairs, i, &pairs);
         bool exact = false;
         for (size_t k = 0; k < count; k++)
             exact = exact || pairs[k].weight >= EVENT_FIGURE;

@@ -105,19 +105,19 @@ static uint32_t choose(struct votes *votes, struct gather *sums, const struct ru
 {
     struct vote_choice choice = { .other = NO_RUN };
     for (uint32_t i = run->first; i < run->end; i++)
-        votes_add(votes, i);
+        anchor_votes_add(votes, i);
     for (size_t k = 0; k < votes->targets.touched_count; k++) {
         uint32_t target = votes->targets.touched[k];
         if (targets->of[target] != NO_RUN)
-            gather_add(sums, targets->of[target], votes->targets.values[target]);
+            sparse_rows_gather_add(sums, targets->of[target], votes->targets.values[target]);
     }
     for (size_t k = 0; k < sums->touched_count; k++) {
         uint32_t other = sums->touched[k];
         if (is_elsewhere(run, &targets->items[other]))
-            vote_choice_consider(&choice, other, sums->values[other]);
+            anchor_votes_consider(&choice, other, sums->values[other]);
     }
-    gather_clear(&votes->targets);
-    gather_clear(sums);
+    sparse_rows_gather_clear(&votes->targets);
+    sparse_rows_gather_clear(sums);
     return choice.votes >= VOTES_LEAST ? choice.other : NO_RUN;
 }
 
@@ -130,8 +130,8 @@ void moved_runs_find(const struct corpus *corpus, const struct beads *beads,
     if (sources.count > 0 && targets.count > 0) {
         struct votes votes;
         struct gather sums = { 0 };
-        votes_begin(&votes, corpus, 0, corpus->source->count, 0, corpus->target->count);
-        gather_reserve(&sums, targets.count);
+        anchor_votes_begin(&votes, corpus, 0, corpus->source->count, 0, corpus->target->count);
+        sparse_rows_gather_reserve(&sums, targets.count);
         for (size_t i = 0; i < sources.count; i++) {
             const struct run *run = &sources.items[i];
             uint32_t other = choose(&votes, &sums, run, &targets);
@@ -140,8 +140,8 @@ void moved_runs_find(const struct corpus *corpus, const struct beads *beads,
                                                           targets.items[other].first,
                                                           targets.items[other].end });
         }
-        votes_free(&votes);
-        gather_free(&sums);
+        anchor_votes_free(&votes);
+        sparse_rows_gather_free(&sums);
     }
     free(sources.items);
     free(sources.of);

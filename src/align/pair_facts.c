@@ -42,7 +42,7 @@ static float least(float one, float other)
 static float sure_of(const struct rows *terms, size_t sentence, uint32_t term)
 {
     const struct weighted *items;
-    size_t count = rows_at(terms, sentence, &items);
+    size_t count = sparse_rows_at(terms, sentence, &items);
     for (size_t i = 0; i < count; i++) {
         if (items[i].id == term)
             return least(items[i].weight, 1);
@@ -66,7 +66,7 @@ static void add_names(const struct clues *clues, const struct clue_side *side, s
                       const struct clue_side *other, size_t other_sentence, struct shares *shares)
 {
     const struct weighted *items;
-    size_t count = rows_at(&side->names, sentence, &items);
+    size_t count = sparse_rows_at(&side->names, sentence, &items);
     for (size_t i = 0; i < count; i++) {
         float worth =
             clue_rarity(clues, side->name_sentences[items[i].id], side->side->count);
@@ -81,7 +81,7 @@ static float share_of(const struct clues *clues, const struct clue_side *side, s
 {
     const struct weighted *items;
     struct shares shares = { 0 };
-    size_t count = rows_at(&side->terms, sentence, &items);
+    size_t count = sparse_rows_at(&side->terms, sentence, &items);
     for (size_t i = 0; i < count; i++) {
         float worth = worth_of(clues, side, items[i].id);
         shares.all += worth;
@@ -98,7 +98,7 @@ static float explain_characters(const struct pair_facts *facts, const struct can
     const struct clues *clues = facts->clues;
     const struct weighted *items;
     struct shares shares = { 0 };
-    size_t count = rows_at(&ties->sentences, pair->source, &items);
+    size_t count = sparse_rows_at(&ties->sentences, pair->source, &items);
     for (size_t i = 0; i < count; i++) {
         uint32_t c = items[i].id;
         float worth =
@@ -115,7 +115,7 @@ static void explain_tokens(struct pair_facts *facts, const struct candidate *pai
     const struct clues *clues = facts->clues;
     const struct weighted *items;
     struct shares shares = { 0 };
-    size_t count = rows_at(&clues->target.terms, pair->target, &items);
+    size_t count = sparse_rows_at(&clues->target.terms, pair->target, &items);
     character_ties_mark(&facts->ties, pair->source);
     for (size_t i = 0; i < count; i++) {
         uint32_t term = items[i].id;

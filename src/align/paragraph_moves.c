@@ -52,25 +52,25 @@ static void choose(const struct corpus *corpus, const struct paragraphs *sources
 {
     struct votes votes;
     struct gather sums = { 0 };
-    gather_reserve(&sums, targets->count + 1);
-    votes_begin(&votes, corpus, 0, corpus->source->count, 0, corpus->target->count);
+    sparse_rows_gather_reserve(&sums, targets->count + 1);
+    anchor_votes_begin(&votes, corpus, 0, corpus->source->count, 0, corpus->target->count);
     for (uint32_t p = 0; p < sources->count; p++) {
         for (uint32_t i = sources->items[p]; i < sources->items[p + 1]; i++)
-            votes_add(&votes, i);
+            anchor_votes_add(&votes, i);
         for (size_t k = 0; k < votes.targets.touched_count; k++) {
             uint32_t target = votes.targets.touched[k];
-            gather_add(&sums, targets->of[target], votes.targets.values[target]);
+            sparse_rows_gather_add(&sums, targets->of[target], votes.targets.values[target]);
         }
         for (size_t k = 0; k < sums.touched_count; k++) {
             uint32_t q = sums.touched[k];
-            vote_choice_consider(&choices[p], q, sums.values[q]);
-            vote_choice_consider(&target_choices[q], p, sums.values[q]);
+            anchor_votes_consider(&choices[p], q, sums.values[q]);
+            anchor_votes_consider(&target_choices[q], p, sums.values[q]);
         }
-        gather_clear(&votes.targets);
-        gather_clear(&sums);
+        sparse_rows_gather_clear(&votes.targets);
+        sparse_rows_gather_clear(&sums);
     }
-    votes_free(&votes);
-    gather_free(&sums);
+    anchor_votes_free(&votes);
+    sparse_rows_gather_free(&sums);
 }
 
 static bool is_clear(const struct vote_choice *choice)
@@ -139,7 +139,7 @@ static bool has_paragraphs(const struct paragraphs *paragraphs, size_t sentences
     return paragraphs->count > 2 && paragraphs->count < sentences;
 }
 
-void moved_find(const struct corpus *corpus, struct moved_blocks *blocks)
+void paragraph_moves_find(const struct corpus *corpus, struct moved_blocks *blocks)
 {
     struct paragraphs sources = { 0 }, targets = { 0 };
     struct pairs pairs = { 0 };

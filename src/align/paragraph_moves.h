@@ -27,6 +27,6 @@ struct moved_blocks {
 };
 
 /* Appends the blocks, in the order of the source. Nothing where a side has no paragraphs. */
-void moved_find(const struct corpus *corpus, struct moved_blocks *blocks);
+void paragraph_moves_find(const struct corpus *corpus, struct moved_blocks *blocks);
 
 #endif

@@ -52,17 +52,17 @@ static void join(uint32_t *parents, uint32_t a, uint32_t b)
 }
 
 /* What is told again elsewhere holds no paragraphs together. */
-static struct aligned own_part(const struct aligned *item)
+static struct alignment_item own_part(const struct alignment_item *item)
 {
-    struct aligned own = *item;
-    own.a_count = aligned_owns(item, true) ? own.a_count : 0;
-    own.b_count = aligned_owns(item, false) ? own.b_count : 0;
+    struct alignment_item own = *item;
+    own.a_count = alignment_item_owns(item, true) ? own.a_count : 0;
+    own.b_count = alignment_item_owns(item, false) ? own.b_count : 0;
     return own;
 }
 
 /* All paragraphs that an item touches, and those between them: runs stay whole. */
 static void join_item(const struct numbering *a, const struct numbering *b,
-                      const struct aligned *item, uint32_t *parents)
+                      const struct alignment_item *item, uint32_t *parents)
 {
     if (item->a_count == 0 || item->b_count == 0)
         return;
@@ -93,7 +93,7 @@ static void widen(struct set *set, int side, uint32_t paragraph)
         set->high[side] = paragraph + 1;
 }
 
-static void weigh(struct set *set, const struct aligned *item)
+static void weigh(struct set *set, const struct alignment_item *item)
 {
     double weight = (double)item->a_count + (double)item->b_count;
     set->confidence += weight * (double)item->confidence;
@@ -129,8 +129,8 @@ static enum aligned_kind kind_of(const struct set *set)
 
 static int compare_items(const void *a, const void *b)
 {
-    const struct aligned *one = a;
-    const struct aligned *other = b;
+    const struct alignment_item *one = a;
+    const struct alignment_item *other = b;
     if (one->a != other->a)
         return one->a < other->a ? -1 : 1;
     if (one->b != other->b)
@@ -146,12 +146,12 @@ static void put_sets(const struct side *a, const struct side *b, const struct nu
         const struct set *set = &sets[i];
         if (set->weight <= 0)
             continue;
-        struct aligned item = { .a = set->low[0],
-                                .b = set->low[1],
-                                .a_count = set->high[0] > 0 ? set->high[0] - set->low[0] : 0,
-                                .b_count = set->high[1] > 0 ? set->high[1] - set->low[1] : 0,
-                                .confidence = (float)(set->confidence / set->weight),
-                                .kind = kind_of(set) };
+        struct alignment_item item = { .a = set->low[0],
+                                       .b = set->low[1],
+                                       .a_count = set->high[0] > 0 ? set->high[0] - set->low[0] : 0,
+                                       .b_count = set->high[1] > 0 ? set->high[1] - set->low[1] : 0,
+                                       .confidence = (float)(set->confidence / set->weight),
+                                       .kind = kind_of(set) };
         item.a_span = bounds(one, item.a, item.a + item.a_count, a->length);
         item.b_span = bounds(other, item.b, item.b + item.b_count, b->length);
         VECTOR_PUSH(out, item);
@@ -204,12 +204,12 @@ void paragraphs_align(const struct side *a, const struct side *b, const struct a
     for (uint32_t i = 0; i < count; i++)
         parents[i] = i;
     for (size_t i = 0; i < sentences->count; i++) {
-        struct aligned item = own_part(&sentences->items[i]);
+        struct alignment_item item = own_part(&sentences->items[i]);
         join_item(&one, &other, &item, parents);
     }
     bound_all(parents, one.count, count, sets);
     for (size_t i = 0; i < sentences->count; i++) {
-        struct aligned item = own_part(&sentences->items[i]);
+        struct alignment_item item = own_part(&sentences->items[i]);
         uint32_t node = item.a_count > 0 ? one.of[item.a] : one.count + other.of[item.b];
         struct set *set = &sets[root(parents, node)];
         place(set, 0, item.a < a->count ? one.of[item.a] : one.count);

@@ -113,7 +113,7 @@ static void set_apart(struct parallel_work *work, struct scorer *scorer)
 {
     size_t kept = 0;
     work->moved.count = 0;
-    moved_find(&work->corpus, &work->moved);
+    paragraph_moves_find(&work->corpus, &work->moved);
     for (size_t i = 0; i < work->moved.count; i++) {
         struct moved_block block = work->moved.items[i];
         if (is_pinned(work, &block) || !moved_block_fits(scorer, &weights_first, &block))
@@ -220,7 +220,7 @@ static void learn(struct parallel_work *work)
         VECTOR_PUSH(&all, work->pins.apart.items[i]);
     for (size_t i = 0; i < work->moved_beads.count; i++)
         VECTOR_PUSH(&all, work->moved_beads.items[i]);
-    learn_from(&work->corpus, &all);
+    lexicon_induction_learn(&work->corpus, &all);
     double share = omission_share(&all);
     work->weights =
         omission_weights(&weights_second, share > work->omitted ? share : work->omitted);
@@ -323,7 +323,7 @@ static void swap_evidence(struct alignment *alignment, size_t first)
 static void put(const struct parallel_work *work, struct evidence_finder *finder,
                 const struct bead *bead, enum aligned_kind kind, struct alignment *alignment)
 {
-    struct aligned item = { .confidence = bead->confidence, .kind = kind };
+    struct alignment_item item = { .confidence = bead->confidence, .kind = kind };
     item.a = work->swapped ? bead->target : bead->source;
     item.a_count = work->swapped ? bead->target_count : bead->source_count;
     item.b = work->swapped ? bead->source : bead->target;
@@ -365,8 +365,8 @@ static void place_gap(const struct parallel_work *work, struct bead *bead)
 
 static int compare_items(const void *a, const void *b)
 {
-    const struct aligned *one = a;
-    const struct aligned *other = b;
+    const struct alignment_item *one = a;
+    const struct alignment_item *other = b;
     if (one->a != other->a)
         return one->a < other->a ? -1 : 1;
     if ((one->a_count == 0) != (other->a_count == 0) && one->b == other->b)
@@ -379,7 +379,7 @@ static void settle(const struct parallel_work *work, struct alignment *alignment
 {
     uint32_t a = 0;
     for (size_t i = 0; i < alignment->count; i++) {
-        struct aligned *item = &alignment->items[i];
+        struct alignment_item *item = &alignment->items[i];
         if (item->a_count == 0 && item->a < a) {
             item->a = a;
             item->a_span = run_span(work->task->a, a, 0);

@@ -35,7 +35,7 @@ struct parallel_task {
     /* Called some hundred times with the part that is done, 0 to 1; false stops. NULL: never. */
     bool (*go_on)(void *data, double done);
     void *data;
-    enum align_mode mode; /* which method mode_align (mode.h) takes */
+    enum align_mode mode; /* which method align_mode_align (mode.h) takes */
 };
 
 /* Fills `alignment` (empty before). False with a sentence when it was stopped or a side is too

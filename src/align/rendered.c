@@ -66,7 +66,7 @@ static struct figure_counts count_figures(const struct side *side, struct span s
 
 /* A figure that differs is one, though either half misses the other's. */
 static void compare_figures(struct rendered_signs *signs, const struct side *a,
-                            const struct side *b, const struct aligned *item)
+                            const struct side *b, const struct alignment_item *item)
 {
     struct figure_counts one = count_figures(a, item->a_span, b, item->b_span);
     struct figure_counts other = count_figures(b, item->b_span, a, item->a_span);
@@ -87,7 +87,7 @@ void rendered_read(struct rendered_signs *signs, const struct side *a, const str
 {
     *signs = (struct rendered_signs){ 0 };
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         signs->alone[0] += item->b_count == 0 ? item->a_count : 0;
         signs->alone[1] += item->a_count == 0 ? item->b_count : 0;
         signs->sentences += (double)item->a_count + item->b_count;

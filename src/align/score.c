@@ -41,9 +41,9 @@ const char *feature_name(enum feature feature)
 static void gather_row(struct gather *gather, const struct rows *rows, size_t row, float factor)
 {
     const struct weighted *items;
-    size_t count = rows_at(rows, row, &items);
+    size_t count = sparse_rows_at(rows, row, &items);
     for (size_t i = 0; i < count; i++)
-        gather_add(gather, items[i].id, factor * items[i].weight);
+        sparse_rows_gather_add(gather, items[i].id, factor * items[i].weight);
 }
 
 static void merge_learned(struct scorer *scorer)
@@ -52,14 +52,14 @@ static void merge_learned(struct scorer *scorer)
     for (size_t unit = 0; unit < corpus->units.count; unit++) {
         gather_row(&scorer->sentence, &corpus->renders, unit, 1);
         gather_row(&scorer->sentence, &corpus->learned, unit, LEARNED_FACTOR);
-        gather_end_row(&scorer->sentence, &scorer->renders);
+        sparse_rows_gather_end_row(&scorer->sentence, &scorer->renders);
     }
 }
 
 /* Adds what the words and characters inside a Han unit render. */
 static void gather_parts(struct scorer *scorer, const char *unit, size_t length)
 {
-    const struct vocabulary *units = &scorer->corpus->units;
+    const struct string_ids *units = &scorer->corpus->units;
     for (size_t start = 0; start < length; start++) {
         if (((unsigned char)unit[start] & 0xC0) == 0x80)
             continue;
@@ -68,7 +68,7 @@ static void gather_parts(struct scorer *scorer, const char *unit, size_t length)
             if (end < length && ((unsigned char)unit[end] & 0xC0) == 0x80)
                 continue;
             characters++;
-            uint32_t part = end - start < length ? vocabulary_find(units, unit + start, end - start)
+            uint32_t part = end - start < length ? string_ids_find(units, unit + start, end - start)
                                                  : VOCABULARY_NONE;
             if (part != VOCABULARY_NONE)
                 gather_row(&scorer->sentence, &scorer->renders, part,
@@ -87,16 +87,16 @@ static bool *main_units(const struct corpus *corpus)
 
 static void complete_units(struct scorer *scorer)
 {
-    const struct vocabulary *units = &scorer->corpus->units;
+    const struct string_ids *units = &scorer->corpus->units;
     bool *is_main = main_units(scorer->corpus);
     for (uint32_t unit = 0; unit < units->count; unit++) {
-        const char *text = vocabulary_text(units, unit);
+        const char *text = string_ids_text(units, unit);
         if (is_main[unit]) {
             gather_row(&scorer->sentence, &scorer->renders, unit, 1);
             if ((unsigned char)text[0] >= 0x80)
-                gather_parts(scorer, text, vocabulary_length(units, unit));
+                gather_parts(scorer, text, string_ids_length(units, unit));
         }
-        gather_end_row(&scorer->sentence, &scorer->full);
+        sparse_rows_gather_end_row(&scorer->sentence, &scorer->full);
     }
     free(is_main);
 }
@@ -115,8 +115,8 @@ static void sort_marks(const struct side *side, struct rows *marks)
         while (next < side->mark_count && side->marks[next].span.start < span.start)
             next++;
         for (; next < side->mark_count && side->marks[next].span.start < span.end; next++)
-            rows_push(marks, mark_key(&side->marks[next]), 1);
-        rows_end(marks);
+            sparse_rows_push(marks, mark_key(&side->marks[next]), 1);
+        sparse_rows_end(marks);
     }
 }
 
@@ -207,8 +207,8 @@ struct scorer *scorer_new(const struct corpus *corpus)
 {
     struct scorer *scorer = xcalloc(1, sizeof *scorer);
     scorer->corpus = corpus;
-    gather_reserve(&scorer->span, corpus->tokens.count + 1);
-    gather_reserve(&scorer->sentence, corpus->tokens.count + 1);
+    sparse_rows_gather_reserve(&scorer->span, corpus->tokens.count + 1);
+    sparse_rows_gather_reserve(&scorer->sentence, corpus->tokens.count + 1);
     scorer->span_places = xcalloc(corpus->tokens.count + 1, sizeof *scorer->span_places);
     scorer->sentence_places = xcalloc(corpus->tokens.count + 1, sizeof *scorer->sentence_places);
     merge_learned(scorer);
@@ -228,10 +228,10 @@ void scorer_free(struct scorer *scorer)
 {
     if (scorer == NULL)
         return;
-    rows_free(&scorer->renders);
-    rows_free(&scorer->full);
-    rows_free(&scorer->source_marks);
-    rows_free(&scorer->target_marks);
+    sparse_rows_free(&scorer->renders);
+    sparse_rows_free(&scorer->full);
+    sparse_rows_free(&scorer->source_marks);
+    sparse_rows_free(&scorer->target_marks);
     free(scorer->source);
     free(scorer->target);
     free(scorer->target_scale);
@@ -245,8 +245,8 @@ void scorer_free(struct scorer *scorer)
     free(scorer->span_places);
     free(scorer->sentence_places);
     free(scorer->rendered);
-    gather_free(&scorer->span);
-    gather_free(&scorer->sentence);
+    sparse_rows_gather_free(&scorer->span);
+    sparse_rows_gather_free(&scorer->sentence);
     free(scorer);
 }
 
@@ -268,10 +268,10 @@ static void strip_begin(struct strip *strip, size_t from, size_t to, size_t rows
 static void gather_unit(struct scorer *scorer, struct weighted unit, float place)
 {
     const struct weighted *tokens;
-    size_t count = rows_at(&scorer->renders, unit.id, &tokens);
+    size_t count = sparse_rows_at(&scorer->renders, unit.id, &tokens);
     for (size_t i = 0; i < count; i++) {
         float weight = unit.weight * tokens[i].weight;
-        gather_add(&scorer->sentence, tokens[i].id, weight);
+        sparse_rows_gather_add(&scorer->sentence, tokens[i].id, weight);
         scorer->sentence_places[tokens[i].id] += weight * place;
     }
 }
@@ -281,13 +281,13 @@ static void gather_sentence(struct scorer *scorer, struct ahead *ahead, size_t s
 {
     struct gather *sentence = &scorer->sentence;
     const struct weighted *units, *places, *names;
-    size_t count = rows_at(&scorer->corpus->all, source, &units);
-    size_t name_count = rows_at(&scorer->corpus->names, source, &names);
-    rows_at(&scorer->corpus->places, source, &places);
+    size_t count = sparse_rows_at(&scorer->corpus->all, source, &units);
+    size_t name_count = sparse_rows_at(&scorer->corpus->names, source, &names);
+    sparse_rows_at(&scorer->corpus->places, source, &places);
     for (size_t i = 0; i < count; i++)
         gather_unit(scorer, units[i], places[i].weight);
     for (size_t i = 0; i < name_count; i++)
-        gather_add(sentence, names[i].id, RENDERED_MOST);
+        sparse_rows_gather_add(sentence, names[i].id, RENDERED_MOST);
     size_t found = sentence->touched_count;
     ahead->renders =
         vector_grow(ahead->renders, &ahead->render_capacity, found, sizeof *ahead->renders);
@@ -302,7 +302,7 @@ static void gather_sentence(struct scorer *scorer, struct ahead *ahead, size_t s
         ahead->places[i] = scorer->sentence_places[token] / value;
         scorer->sentence_places[token] = 0;
     }
-    gather_clear(sentence);
+    sparse_rows_gather_clear(sentence);
 }
 
 /* Adds what one of the next source sentences renders to the span's sum. */
@@ -316,7 +316,7 @@ static void add_sentence(struct scorer *scorer, size_t source)
         if (scorer->span.values[render.id] == 0)
             scorer->span_places[render.id] = 0;
         scorer->span_places[render.id] += render.weight * (before + ahead->places[i] * length);
-        gather_add(&scorer->span, render.id, render.weight);
+        sparse_rows_gather_add(&scorer->span, render.id, render.weight);
     }
 }
 
@@ -356,7 +356,7 @@ static float explain_target(const struct scorer *scorer, size_t target, float sc
 {
     const struct corpus *corpus = scorer->corpus;
     const struct weighted *tokens;
-    size_t count = rows_at(&corpus->sentences, target, &tokens);
+    size_t count = sparse_rows_at(&corpus->sentences, target, &tokens);
     float length = (float)(scorer->target[target + 1].length - scorer->target[target].length);
     float sum = 0;
     size_t unexplained = 0;
@@ -398,7 +398,7 @@ static bool render_unit(struct scorer *scorer, const struct strip *strip)
     bool any = false;
     for (size_t target = strip->from; target < strip->to; target++) {
         const struct weighted *tokens;
-        size_t count = rows_at(&corpus->sentences, target, &tokens);
+        size_t count = sparse_rows_at(&corpus->sentences, target, &tokens);
         float sum = 0;
         for (size_t k = 0; k < count; k++) {
             float value = scorer->sentence.values[tokens[k].id];
@@ -444,7 +444,7 @@ static void look_ahead(struct scorer *scorer, size_t source, size_t from, size_t
     }
     for (size_t i = 0; i < width * sizes; i++)
         ahead->explained.values[i] = 0;
-    size_t count = rows_at(&scorer->corpus->main, source, &units);
+    size_t count = sparse_rows_at(&scorer->corpus->main, source, &units);
     float unexplained = 0; /* units that render nothing here are so for all runs */
     for (size_t i = 0; i < count; i++) {
         gather_row(&scorer->sentence, &scorer->full, units[i].id, 1);
@@ -453,7 +453,7 @@ static void look_ahead(struct scorer *scorer, size_t source, size_t from, size_t
         else
             for (size_t size = 1; size <= sizes; size++)
                 explain_unit(scorer, &ahead->explained, units[i].weight, size);
-        gather_clear(&scorer->sentence);
+        sparse_rows_gather_clear(&scorer->sentence);
     }
     for (size_t i = 0; i < width * sizes; i++)
         ahead->explained.values[i] += unexplained;
@@ -486,7 +486,7 @@ void scorer_row(struct scorer *scorer, size_t source, const size_t *from, const 
             ahead->explained.from > from[k] || ahead->explained.to < to[k])
             look_ahead(scorer, source + k, from[k], to[k], target_sizes);
     }
-    gather_clear(&scorer->span);
+    sparse_rows_gather_clear(&scorer->span);
     begin_explaining(scorer, from[0], sizes > 0 ? to[sizes - 1] : from[0], sizes);
     for (size_t k = 0; k < sizes; k++) {
         add_sentence(scorer, source + k);

@@ -98,19 +98,19 @@ static bool has_code(const struct side *side)
 void identities_find(struct identities *identities, const struct side *source,
                      const struct side *target)
 {
-    struct vocabulary known = { 0 };
+    struct string_ids known = { 0 };
     struct buffer words = { 0 };
     identities->code = has_code(source) && has_code(target);
     identities->source = xcalloc(source->count + 1, sizeof *identities->source);
     identities->target = xcalloc(target->count + 1, sizeof *identities->target);
     for (size_t i = 0; i < source->count; i++)
         identities->source[i] = read_sentence(source, i, &words)
-                                    ? vocabulary_add(&known, words.data, words.length)
+                                    ? string_ids_add(&known, words.data, words.length)
                                     : IDENTITY_NONE;
     size_t *counts = xcalloc(known.count + 1, sizeof *counts);
     for (size_t j = 0; j < target->count; j++) {
         uint32_t id = read_sentence(target, j, &words)
-                          ? vocabulary_find(&known, words.data, words.length)
+                          ? string_ids_find(&known, words.data, words.length)
                           : IDENTITY_NONE;
         identities->target[j] = id;
         if (id != IDENTITY_NONE)
@@ -119,8 +119,8 @@ void identities_find(struct identities *identities, const struct side *source,
     /* Rows in the order of their numbers, filled from the front. */
     for (size_t id = 0; id < known.count; id++) {
         for (size_t k = 0; k < counts[id]; k++)
-            rows_push(&identities->places, 0, 1);
-        rows_end(&identities->places);
+            sparse_rows_push(&identities->places, 0, 1);
+        sparse_rows_end(&identities->places);
         counts[id] = 0;
     }
     for (uint32_t j = 0; j < target->count; j++) {
@@ -134,12 +134,12 @@ void identities_find(struct identities *identities, const struct side *source,
     }
     free(counts);
     buffer_free(&words);
-    vocabulary_free(&known);
+    string_ids_free(&known);
 }
 
 void identities_free(struct identities *identities)
 {
     free(identities->source);
     free(identities->target);
-    rows_free(&identities->places);
+    sparse_rows_free(&identities->places);
 }

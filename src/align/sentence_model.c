@@ -91,11 +91,11 @@ struct reading {
 
 static uint32_t add_token(struct reading *reading, const char *text, size_t length, size_t word)
 {
-    uint32_t token = vocabulary_add(&reading->corpus->tokens, text, length);
+    uint32_t token = string_ids_add(&reading->corpus->tokens, text, length);
     if (token == reading->target.tokens.count)
         VECTOR_PUSH(&reading->target.tokens, (struct token_facts){ .word = word });
     reading->target.tokens.items[token].count++;
-    rows_push(&reading->corpus->sentences, token, 1);
+    sparse_rows_push(&reading->corpus->sentences, token, 1);
     return token;
 }
 
@@ -108,7 +108,7 @@ static void read_target_word(struct reading *reading, size_t index)
     size_t length = english_stem(word->text, word->length, stem);
     uint32_t token = add_token(reading, stem, length, index);
     if (word->capital &&
-        vocabulary_find(&reading->target.small, word->text, word->length) == VOCABULARY_NONE)
+        string_ids_find(&reading->target.small, word->text, word->length) == VOCABULARY_NONE)
         reading->target.tokens.items[token].name = true;
 }
 
@@ -144,13 +144,13 @@ static void read_target(struct reading *reading)
     for (size_t i = 0; i < target->words.count; i++) {
         const struct english_word *word = &target->words.items[i];
         if (!word->capital)
-            vocabulary_add(&target->small, word->text, word->length);
+            string_ids_add(&target->small, word->text, word->length);
     }
     for (size_t i = 0; i < side->count; i++) {
         for (size_t k = target->starts[i]; k < target->starts[i + 1]; k++)
             read_target_word(reading, k);
         read_target_han(reading, side->sentences[i].span);
-        rows_end(&reading->corpus->sentences);
+        sparse_rows_end(&reading->corpus->sentences);
     }
 }
 
@@ -168,14 +168,14 @@ static void measure_tokens(struct reading *reading)
 static void add_unit(struct reading *reading, const char *text, size_t length, float weight,
                      bool main)
 {
-    uint32_t unit = vocabulary_add(&reading->corpus->units, text, length);
-    gather_reserve(&reading->all, unit + (size_t)1);
-    gather_reserve(&reading->main, unit + (size_t)1);
-    gather_reserve(&reading->places, unit + (size_t)1);
-    gather_add(&reading->all, unit, weight);
-    gather_add(&reading->places, unit, weight * reading->place);
+    uint32_t unit = string_ids_add(&reading->corpus->units, text, length);
+    sparse_rows_gather_reserve(&reading->all, unit + (size_t)1);
+    sparse_rows_gather_reserve(&reading->main, unit + (size_t)1);
+    sparse_rows_gather_reserve(&reading->places, unit + (size_t)1);
+    sparse_rows_gather_add(&reading->all, unit, weight);
+    sparse_rows_gather_add(&reading->places, unit, weight * reading->place);
     if (main)
-        gather_add(&reading->main, unit, 1);
+        sparse_rows_gather_add(&reading->main, unit, 1);
 }
 
 /* All words of the lexicon that begin at the character; `chosen` is the size of the one that the
@@ -234,7 +234,7 @@ static void read_source_words(struct reading *reading, struct span span)
         memcpy(joined + word->length, words->items[i + 1].text, words->items[i + 1].length);
         size_t length =
             english_stem(joined, word->length + (size_t)words->items[i + 1].length, stem);
-        if (vocabulary_find(&reading->corpus->tokens, stem, length) != VOCABULARY_NONE)
+        if (string_ids_find(&reading->corpus->tokens, stem, length) != VOCABULARY_NONE)
             add_unit(reading, stem, length, 1, true);
     }
 }
@@ -245,12 +245,13 @@ static void end_sentence(struct reading *reading)
     struct corpus *corpus = reading->corpus;
     for (size_t k = 0; k < reading->all.touched_count; k++) {
         uint32_t unit = reading->all.touched[k];
-        rows_push(&corpus->places, unit, reading->places.values[unit] / reading->all.values[unit]);
+        sparse_rows_push(&corpus->places, unit,
+                         reading->places.values[unit] / reading->all.values[unit]);
     }
-    rows_end(&corpus->places);
-    gather_clear(&reading->places);
-    gather_end_row(&reading->all, &corpus->all);
-    gather_end_row(&reading->main, &corpus->main);
+    sparse_rows_end(&corpus->places);
+    sparse_rows_gather_clear(&reading->places);
+    sparse_rows_gather_end_row(&reading->all, &corpus->all);
+    sparse_rows_gather_end_row(&reading->main, &corpus->main);
 }
 
 static void read_source(struct reading *reading)
@@ -309,8 +310,8 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
     *corpus = (struct corpus){
         .source = source, .target = target, .lexicon = lexicon, .loose = corpus->loose
     };
-    passages_read(&corpus->source_passages, source);
-    passages_read(&corpus->target_passages, target);
+    sentence_shape_read(&corpus->source_passages, source);
+    sentence_shape_read(&corpus->target_passages, target);
     corpus->ratio = character_ratio(corpus);
     bool ok = may_go_on(go_on, data);
     if (ok && !corpus->loose) {
@@ -330,34 +331,34 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
         sentence_renderings_find(corpus);
         sentence_names_find(corpus, &reading.target);
     }
-    vocabulary_free(&reading.target.small);
+    string_ids_free(&reading.target.small);
     english_words_free(&reading.target.words);
     free(reading.target.starts);
     free(reading.target.tokens.items);
     english_words_free(&reading.words);
     characters_free(&reading.characters);
-    gather_free(&reading.all);
-    gather_free(&reading.main);
-    gather_free(&reading.places);
+    sparse_rows_gather_free(&reading.all);
+    sparse_rows_gather_free(&reading.main);
+    sparse_rows_gather_free(&reading.places);
     return ok;
 }
 
 void corpus_free(struct corpus *corpus)
 {
-    vocabulary_free(&corpus->tokens);
-    vocabulary_free(&corpus->units);
-    rows_free(&corpus->sentences);
-    rows_free(&corpus->all);
-    rows_free(&corpus->places);
-    rows_free(&corpus->main);
-    rows_free(&corpus->renders);
-    rows_free(&corpus->learned);
-    rows_free(&corpus->names);
-    rows_free(&corpus->sounds);
+    string_ids_free(&corpus->tokens);
+    string_ids_free(&corpus->units);
+    sparse_rows_free(&corpus->sentences);
+    sparse_rows_free(&corpus->all);
+    sparse_rows_free(&corpus->places);
+    sparse_rows_free(&corpus->main);
+    sparse_rows_free(&corpus->renders);
+    sparse_rows_free(&corpus->learned);
+    sparse_rows_free(&corpus->names);
+    sparse_rows_free(&corpus->sounds);
     free(corpus->sound_spans);
     free(corpus->proper);
-    passages_free(&corpus->source_passages);
-    passages_free(&corpus->target_passages);
+    sentence_shape_free(&corpus->source_passages);
+    sentence_shape_free(&corpus->target_passages);
     identities_free(&corpus->identities);
     free(corpus->inverse);
     free(corpus->source_size);

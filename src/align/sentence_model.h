@@ -34,10 +34,10 @@ struct corpus {
     const struct side *source;
     const struct side *target;
     const struct lexicon *lexicon;
-    struct vocabulary tokens;
+    struct string_ids tokens;
     float *inverse;        /* of each token 1 / how likely it is in the target */
     struct rows sentences; /* target: tokens as they come, weight 1 */
-    struct vocabulary units;
+    struct string_ids units;
     struct rows all;     /* source: units with their weights */
     struct rows places;  /* as `all`, but where a unit stands on the mean, 0 to 1 of the sentence */
     struct rows main;    /* source: main units, how often */

@@ -30,7 +30,7 @@ static uint32_t token_of(const struct corpus *corpus, const struct english_word 
 {
     char stem[ENGLISH_WORD_LIMIT + 2];
     size_t length = english_stem(word->text, word->length, stem);
-    return vocabulary_find(&corpus->tokens, stem, length);
+    return string_ids_find(&corpus->tokens, stem, length);
 }
 
 /* Words with a capital letter that are not the first of their sentence and stand nowhere without.
@@ -46,7 +46,7 @@ static void mark_proper(struct corpus *corpus, const struct target_words *target
         if (is_headline(words, count))
             continue;
         for (size_t k = 1; k < count; k++) {
-            uint32_t token = words[k].capital && vocabulary_find(&target->small, words[k].text,
+            uint32_t token = words[k].capital && string_ids_find(&target->small, words[k].text,
                                                                  words[k].length) == VOCABULARY_NONE
                                  ? token_of(corpus, &words[k])
                                  : VOCABULARY_NONE;
@@ -67,7 +67,7 @@ static void found_name(void *data, uint32_t id)
     float value = (id & JOINED) != 0 ? 2 : 1;
     uint32_t token = id & ~JOINED;
     if (gather->values[token] < value)
-        gather_add(gather, token, value - gather->values[token]);
+        sparse_rows_gather_add(gather, token, value - gather->values[token]);
 }
 
 static bool is_pinyin(const struct english_word *word)
@@ -91,7 +91,8 @@ static void add_joined(struct romanise *romanise, const struct corpus *corpus,
         for (size_t k = 0; k < 2; k++) {
             uint32_t token = token_of(corpus, k == 0 ? one : two);
             if (token != VOCABULARY_NONE)
-                romanise_add(romanise, joined, (size_t)one->length + two->length, token | JOINED);
+                name_romanisation_add(romanise, joined, (size_t)one->length + two->length,
+                                      token | JOINED);
         }
     }
 }
@@ -100,23 +101,24 @@ static void find_readings(struct corpus *corpus, const struct target_words *targ
 {
     struct romanise romanise = { .lexicon = corpus->lexicon };
     struct gather gather = { 0 };
-    gather_reserve(&gather, corpus->tokens.count + 1);
+    sparse_rows_gather_reserve(&gather, corpus->tokens.count + 1);
     for (uint32_t i = 0; i < corpus->tokens.count; i++) {
         const struct token_facts *facts = &target->tokens.items[i];
         if (!facts->name)
             continue;
         const struct english_word *word = &target->words.items[facts->word];
-        romanise_add(&romanise, word->text, word->length, i);
+        name_romanisation_add(&romanise, word->text, word->length, i);
     }
     if (corpus->loose)
         add_joined(&romanise, corpus, target);
     for (size_t i = 0; i < corpus->source->count; i++) {
         struct span span = corpus->source->sentences[i].span;
-        romanise_find(&romanise, corpus->source->text, span.start, span.end, found_name, &gather);
-        gather_end_row(&gather, &corpus->names);
+        name_romanisation_find(&romanise, corpus->source->text, span.start, span.end, found_name,
+                               &gather);
+        sparse_rows_gather_end_row(&gather, &corpus->names);
     }
-    gather_free(&gather);
-    romanise_free(&romanise);
+    sparse_rows_gather_free(&gather);
+    name_romanisation_free(&romanise);
 }
 
 /* ---- transliterations ---- */
@@ -192,7 +194,7 @@ static void compare_run(struct soundings *list, const struct name_sounds *han, s
         float before = gather->values[name->token];
         if (score <= before)
             continue;
-        gather_add(gather, name->token, score - before);
+        sparse_rows_gather_add(gather, name->token, score - before);
         list->best[name->token] = span;
     }
 }
@@ -221,7 +223,7 @@ static void find_sounds(struct corpus *corpus, const struct target_words *target
     if (corpus->loose)
         list_soundings(corpus, target, &list);
     list.best = xcalloc(corpus->tokens.count + 1, sizeof *list.best);
-    gather_reserve(&gather, corpus->tokens.count + 1);
+    sparse_rows_gather_reserve(&gather, corpus->tokens.count + 1);
     for (size_t i = 0; i < corpus->source->count; i++) {
         struct span span = corpus->source->sentences[i].span;
         const char *text = corpus->source->text;
@@ -234,9 +236,9 @@ static void find_sounds(struct corpus *corpus, const struct target_words *target
                         corpus->sounds.count + gather.touched_count + 1, sizeof(struct span));
         for (size_t k = 0; k < gather.touched_count; k++)
             corpus->sound_spans[corpus->sounds.count + k] = list.best[gather.touched[k]];
-        gather_end_row(&gather, &corpus->sounds);
+        sparse_rows_gather_end_row(&gather, &corpus->sounds);
     }
-    gather_free(&gather);
+    sparse_rows_gather_free(&gather);
     free(list.items);
     free(list.best);
 }

@@ -27,7 +27,7 @@ struct token_table {
 struct target_words {
     struct english_words words;
     size_t *starts;          /* by sentence, and one more: its first word */
-    struct vocabulary small; /* words that stand with a small letter somewhere */
+    struct string_ids small; /* words that stand with a small letter somewhere */
     struct token_table tokens;
 };
 

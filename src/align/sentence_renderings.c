@@ -16,7 +16,7 @@
 struct index {
     const struct corpus *corpus;
     uint32_t *by_stem;
-    struct vocabulary roots;
+    struct string_ids roots;
     size_t *starts;   /* by root, and one more: where its tokens begin */
     uint32_t *tokens; /* in the order of their roots */
 };
@@ -28,8 +28,8 @@ static void index_stems(struct index *index)
     index->by_stem = xreallocarray(NULL, count + 1, sizeof *index->by_stem);
     memset(index->by_stem, 0xFF, (count + 1) * sizeof *index->by_stem);
     for (uint32_t i = 0; i < corpus->tokens.count; i++) {
-        uint32_t stem = lexicon_stem(corpus->lexicon, vocabulary_text(&corpus->tokens, i),
-                                     vocabulary_length(&corpus->tokens, i));
+        uint32_t stem = lexicon_stem(corpus->lexicon, string_ids_text(&corpus->tokens, i),
+                                     string_ids_length(&corpus->tokens, i));
         if (stem != LEXICON_NONE)
             index->by_stem[stem] = i;
     }
@@ -43,14 +43,14 @@ static bool is_rooted(const char *text, size_t length)
 
 static void index_roots(struct index *index)
 {
-    const struct vocabulary *tokens = &index->corpus->tokens;
+    const struct string_ids *tokens = &index->corpus->tokens;
     char root[ENGLISH_WORD_LIMIT + 2];
     uint32_t *of = xreallocarray(NULL, tokens->count + 1, sizeof *of);
     for (uint32_t i = 0; i < tokens->count; i++) {
-        const char *text = vocabulary_text(tokens, i);
-        size_t length = vocabulary_length(tokens, i);
+        const char *text = string_ids_text(tokens, i);
+        size_t length = string_ids_length(tokens, i);
         of[i] = is_rooted(text, length)
-                    ? vocabulary_add(&index->roots, root, word_root(text, length, root))
+                    ? string_ids_add(&index->roots, root, word_root(text, length, root))
                     : VOCABULARY_NONE;
     }
     index->starts = xcalloc(index->roots.count + 2, sizeof *index->starts);
@@ -72,11 +72,11 @@ static void gather_roots(const struct index *index, const char *stem, size_t len
     char root[ENGLISH_WORD_LIMIT + 2];
     if (index->starts == NULL || !is_rooted(stem, length))
         return;
-    uint32_t number = vocabulary_find(&index->roots, root, word_root(stem, length, root));
+    uint32_t number = string_ids_find(&index->roots, root, word_root(stem, length, root));
     if (number == VOCABULARY_NONE)
         return;
     for (size_t i = index->starts[number]; i < index->starts[number + 1]; i++)
-        gather_add(gather, index->tokens[i], ROOT_FACTOR * weight);
+        sparse_rows_gather_add(gather, index->tokens[i], ROOT_FACTOR * weight);
 }
 
 static void gather_stem(const struct index *index, const struct lexicon_pair *pair,
@@ -86,7 +86,7 @@ static void gather_stem(const struct index *index, const struct lexicon_pair *pa
     const struct lexicon_pair *synonyms;
     size_t length;
     if (index->by_stem[pair->stem] != VOCABULARY_NONE) {
-        gather_add(gather, index->by_stem[pair->stem], pair->weight);
+        sparse_rows_gather_add(gather, index->by_stem[pair->stem], pair->weight);
     } else if (index->starts != NULL) {
         const char *text = lexicon_stem_text(lexicon, pair->stem, &length);
         gather_roots(index, text, length, pair->weight, gather);
@@ -94,21 +94,21 @@ static void gather_stem(const struct index *index, const struct lexicon_pair *pa
     size_t count = lexicon_synonyms(lexicon, pair->stem, &synonyms);
     for (size_t i = 0; i < count; i++) {
         if (index->by_stem[synonyms[i].stem] != VOCABULARY_NONE)
-            gather_add(gather, index->by_stem[synonyms[i].stem],
-                       SYNONYM_FACTOR * pair->weight * synonyms[i].weight);
+            sparse_rows_gather_add(gather, index->by_stem[synonyms[i].stem],
+                                   SYNONYM_FACTOR * pair->weight * synonyms[i].weight);
     }
 }
 
 static void gather_unit(const struct index *index, uint32_t unit, struct gather *gather)
 {
     const struct corpus *corpus = index->corpus;
-    const char *text = vocabulary_text(&corpus->units, unit);
-    size_t length = vocabulary_length(&corpus->units, unit);
-    uint32_t same = vocabulary_find(&corpus->tokens, text, length);
+    const char *text = string_ids_text(&corpus->units, unit);
+    size_t length = string_ids_length(&corpus->units, unit);
+    uint32_t same = string_ids_find(&corpus->tokens, text, length);
     uint32_t word = lexicon_word(corpus->lexicon, text, length);
     const struct lexicon_pair *pairs;
     if (same != VOCABULARY_NONE) {
-        gather_add(gather, same, 1);
+        sparse_rows_gather_add(gather, same, 1);
         return;
     }
     size_t count = word != LEXICON_NONE ? lexicon_renderings(corpus->lexicon, word, &pairs) : 0;
@@ -124,15 +124,15 @@ void sentence_renderings_find(struct corpus *corpus)
     index_stems(&index);
     if (corpus->loose)
         index_roots(&index);
-    gather_reserve(&gather, corpus->tokens.count + 1);
+    sparse_rows_gather_reserve(&gather, corpus->tokens.count + 1);
     for (uint32_t i = 0; i < corpus->units.count; i++) {
         gather_unit(&index, i, &gather);
-        gather_end_row(&gather, &corpus->renders);
-        rows_end(&corpus->learned);
+        sparse_rows_gather_end_row(&gather, &corpus->renders);
+        sparse_rows_end(&corpus->learned);
     }
-    gather_free(&gather);
+    sparse_rows_gather_free(&gather);
     free(index.by_stem);
-    vocabulary_free(&index.roots);
+    string_ids_free(&index.roots);
     free(index.starts);
     free(index.tokens);
 }

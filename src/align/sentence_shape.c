@@ -171,11 +171,11 @@ static void read_numbers(const struct side *side, struct span span, struct passa
                          struct passage *passage)
 {
     passage->first_number = passages->numbers.count;
-    numerals_find(side->text, span.start, span.end, &passages->numbers);
+    sentence_numbers_find(side->text, span.start, span.end, &passages->numbers);
     passage->number_count = passages->numbers.count - passage->first_number;
 }
 
-void passages_read(struct passages *passages, const struct side *side)
+void sentence_shape_read(struct passages *passages, const struct side *side)
 {
     struct line line = { 0 };
     bool inside = false;
@@ -191,7 +191,7 @@ void passages_read(struct passages *passages, const struct side *side)
     free(line.items);
 }
 
-void passages_free(struct passages *passages)
+void sentence_shape_free(struct passages *passages)
 {
     free(passages->items);
     free(passages->numbers.items);

@@ -4,7 +4,7 @@
  * English marks are told apart by the characters themselves: “ ” 「 」 face their way, and a
  * straight quote or an apostrophe opens before a word and closes behind one.
  * Counts are code points unless something else is said.
- * Ownership: passages_free. */
+ * Ownership: sentence_shape_free. */
 #ifndef DIPTYCH_ALIGN_SENTENCE_SHAPE_H
 #define DIPTYCH_ALIGN_SENTENCE_SHAPE_H
 
@@ -42,7 +42,7 @@ struct passages {
 };
 
 /* Reads all sentences of a side. */
-void passages_read(struct passages *passages, const struct side *side);
-void passages_free(struct passages *passages);
+void sentence_shape_read(struct passages *passages, const struct side *side);
+void sentence_shape_free(struct passages *passages);
 
 #endif

@@ -6,12 +6,12 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 
-void rows_push(struct rows *rows, uint32_t id, float weight)
+void sparse_rows_push(struct rows *rows, uint32_t id, float weight)
 {
     VECTOR_PUSH(rows, (struct weighted){ id, weight });
 }
 
-void rows_end(struct rows *rows)
+void sparse_rows_end(struct rows *rows)
 {
     rows->starts =
         vector_grow(rows->starts, &rows->start_capacity, rows->row_count + 2, sizeof *rows->starts);
@@ -21,14 +21,14 @@ void rows_end(struct rows *rows)
     rows->starts[++rows->row_count] = rows->count;
 }
 
-void rows_free(struct rows *rows)
+void sparse_rows_free(struct rows *rows)
 {
     free(rows->items);
     free(rows->starts);
     *rows = (struct rows){ 0 };
 }
 
-void gather_reserve(struct gather *gather, size_t size)
+void sparse_rows_gather_reserve(struct gather *gather, size_t size)
 {
     if (size <= gather->size)
         return;
@@ -41,7 +41,7 @@ void gather_reserve(struct gather *gather, size_t size)
 }
 
 /* Weights are positive, so that 0 says that nothing was added. */
-void gather_add(struct gather *gather, uint32_t id, float weight)
+void sparse_rows_gather_add(struct gather *gather, uint32_t id, float weight)
 {
     if (weight <= 0)
         return;
@@ -50,22 +50,22 @@ void gather_add(struct gather *gather, uint32_t id, float weight)
     gather->values[id] += weight;
 }
 
-void gather_end_row(struct gather *gather, struct rows *rows)
+void sparse_rows_gather_end_row(struct gather *gather, struct rows *rows)
 {
     for (size_t i = 0; i < gather->touched_count; i++)
-        rows_push(rows, gather->touched[i], gather->values[gather->touched[i]]);
-    gather_clear(gather);
-    rows_end(rows);
+        sparse_rows_push(rows, gather->touched[i], gather->values[gather->touched[i]]);
+    sparse_rows_gather_clear(gather);
+    sparse_rows_end(rows);
 }
 
-void gather_clear(struct gather *gather)
+void sparse_rows_gather_clear(struct gather *gather)
 {
     for (size_t i = 0; i < gather->touched_count; i++)
         gather->values[gather->touched[i]] = 0;
     gather->touched_count = 0;
 }
 
-void gather_free(struct gather *gather)
+void sparse_rows_gather_free(struct gather *gather)
 {
     free(gather->values);
     free(gather->touched);

@@ -1,9 +1,9 @@
-/* rows: for each of a sequence of owners a short list of numbered, weighted things (the units
- * of a sentence, the stems that render a unit), in one piece of memory.
+/* sparse_rows: for each of a sequence of owners a short list of numbered, weighted things (the
+ * units of a sentence, the stems that render a unit), in one piece of memory.
  *
- * Rows are written one after another: push items, then rows_end the row. Row n is
+ * Rows are written one after another: push items, then sparse_rows_end the row. Row n is
  * items[starts[n]] to items[starts[n + 1]].
- * Ownership: rows_free. Start with { 0 }. */
+ * Ownership: sparse_rows_free. Start with { 0 }. */
 #ifndef DIPTYCH_ALIGN_SPARSE_ROWS_H
 #define DIPTYCH_ALIGN_SPARSE_ROWS_H
 
@@ -24,12 +24,13 @@ struct rows {
     size_t start_capacity;
 };
 
-void rows_push(struct rows *rows, uint32_t id, float weight);
-void rows_end(struct rows *rows);
-void rows_free(struct rows *rows);
+void sparse_rows_push(struct rows *rows, uint32_t id, float weight);
+void sparse_rows_end(struct rows *rows);
+void sparse_rows_free(struct rows *rows);
 
 /* The items of a row; how many there are. */
-static inline size_t rows_at(const struct rows *rows, size_t row, const struct weighted **items)
+static inline size_t sparse_rows_at(const struct rows *rows, size_t row,
+                                    const struct weighted **items)
 {
     *items = rows->items + rows->starts[row];
     return rows->starts[row + 1] - rows->starts[row];
@@ -44,12 +45,12 @@ struct gather {
 };
 
 /* Makes room for numbers below `size`. */
-void gather_reserve(struct gather *gather, size_t size);
-void gather_add(struct gather *gather, uint32_t id, float weight);
+void sparse_rows_gather_reserve(struct gather *gather, size_t size);
+void sparse_rows_gather_add(struct gather *gather, uint32_t id, float weight);
 
 /* Pushes what was gathered and ends the row, empty again. */
-void gather_end_row(struct gather *gather, struct rows *rows);
-void gather_clear(struct gather *gather);
-void gather_free(struct gather *gather);
+void sparse_rows_gather_end_row(struct gather *gather, struct rows *rows);
+void sparse_rows_gather_clear(struct gather *gather);
+void sparse_rows_gather_free(struct gather *gather);
 
 #endif

@@ -33,8 +33,8 @@ static bool find_string(const struct side *side, struct span sentence, const cha
     return false;
 }
 
-bool locate_word(const struct side *side, size_t first, size_t end, const char *word, size_t length,
-                 struct span *span)
+bool term_locate_word(const struct side *side, size_t first, size_t end, const char *word,
+                      size_t length, struct span *span)
 {
     struct english_words words = { 0 };
     bool found = false;
@@ -48,7 +48,7 @@ bool locate_word(const struct side *side, size_t first, size_t end, const char *
     return found;
 }
 
-struct span locate_run(const struct side *side, size_t first, size_t count)
+struct span term_locate_run(const struct side *side, size_t first, size_t count)
 {
     struct span span = { side->length, side->length };
     if (first < side->count)

@@ -1,4 +1,4 @@
-/* locate: where a word that the aligner compares stands in a text.
+/* term_locate: where a word that the aligner compares stands in a text.
  *
  * Words are units or tokens of a corpus (corpus.h): Han as they are, anything else the stem of a
  * Latin word. Linear in the sentences looked at. Nothing stays allocated. */
@@ -12,11 +12,11 @@
 #include "align/side.h"
 
 /* Where it first stands in sentences [first, end); false when it does not. */
-bool locate_word(const struct side *side, size_t first, size_t end, const char *word, size_t length,
-                 struct span *span);
+bool term_locate_word(const struct side *side, size_t first, size_t end, const char *word,
+                      size_t length, struct span *span);
 
 /* From the first of `count` sentences to the end of the last; an empty span before sentence
  * `first` when there are none. */
-struct span locate_run(const struct side *side, size_t first, size_t count);
+struct span term_locate_run(const struct side *side, size_t first, size_t count);
 
 #endif

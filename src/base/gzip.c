@@ -51,8 +51,8 @@ static bool inflate_all(z_stream *stream, size_t limit, struct buffer *out)
     return false;
 }
 
-bool gunzip(const char *bytes, size_t length, size_t limit, const char *name, struct buffer *out,
-            bool *whole, struct error *error)
+bool gzip_unpack(const char *bytes, size_t length, size_t limit, const char *name,
+                 struct buffer *out, bool *whole, struct error *error)
 {
     z_stream stream = { 0 };
     *whole = false;
@@ -73,14 +73,14 @@ bool gunzip(const char *bytes, size_t length, size_t limit, const char *name, st
     return true;
 }
 
-bool gunzip_file(const char *path, size_t limit, struct buffer *out, bool *whole,
-                 struct error *error)
+bool gzip_read_file(const char *path, size_t limit, struct buffer *out, bool *whole,
+                    struct error *error)
 {
     struct buffer bytes = { 0 };
     bool ok = file_read(path, limit, &bytes, error);
     *whole = true;
     if (ok && is_packed(buffer_text(&bytes), bytes.length))
-        ok = gunzip(bytes.data, bytes.length, limit, path, out, whole, error);
+        ok = gzip_unpack(bytes.data, bytes.length, limit, path, out, whole, error);
     else if (ok && out->length == 0) {
         buffer_free(out);
         *out = bytes;

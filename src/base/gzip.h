@@ -1,4 +1,4 @@
-/* gunzip: bytes that may be compressed; the only file that knows zlib.
+/* gzip_unpack: bytes that may be compressed; the only file that knows zlib.
  *
  * gzip files of any number of members, which is what .gz and dictzip's .dz are (RFC 1952). What
  * comes out is counted while it comes, so that a small file cannot fill the memory.
@@ -15,11 +15,11 @@
 /* Appends the unpacked bytes to `out`, at most `limit`; more than that is an error, and so are
  * bytes that are no gzip. A file that breaks off or is damaged further on is none: *whole is
  * then false, and `out` has what came before. `name` is for the sentence. */
-bool gunzip(const char *bytes, size_t length, size_t limit, const char *name, struct buffer *out,
-            bool *whole, struct error *error);
+bool gzip_unpack(const char *bytes, size_t length, size_t limit, const char *name,
+                 struct buffer *out, bool *whole, struct error *error);
 
 /* Appends a file's bytes, unpacked where they are packed; `limit` holds for both. */
-bool gunzip_file(const char *path, size_t limit, struct buffer *out, bool *whole,
-                 struct error *error);
+bool gzip_read_file(const char *path, size_t limit, struct buffer *out, bool *whole,
+                    struct error *error);
 
 #endif

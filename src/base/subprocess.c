@@ -15,7 +15,7 @@
 #include "base/program.h"
 #include "base/xalloc.h"
 
-struct asking {
+struct subprocess {
     pid_t process; /* 0 when it has ended */
     int file;      /* -1 closed */
     struct buffer text;
@@ -31,7 +31,7 @@ static long since(const struct timespec *begun)
     return (long)(now.tv_sec - begun->tv_sec) * 1000 + (now.tv_nsec - begun->tv_nsec) / 1000000;
 }
 
-static int spawn(struct asking *asking, char *const *argv, int output)
+static int spawn(struct subprocess *asking, char *const *argv, int output)
 {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
@@ -58,7 +58,7 @@ static bool open_pipe(int ends[2])
     return true;
 }
 
-struct asking *asking_start(const char *words, const char *term, struct error *error)
+struct subprocess *subprocess_start(const char *words, const char *term, struct error *error)
 {
     char *argv[ASKING_WORDS + 2];
     int ends[2];
@@ -70,7 +70,7 @@ struct asking *asking_start(const char *words, const char *term, struct error *e
         argv[count++] = word;
     argv[count] = own;
     argv[count + 1] = NULL;
-    struct asking *asking = xcalloc(1, sizeof *asking);
+    struct subprocess *asking = xcalloc(1, sizeof *asking);
     int status = count == 0 ? ENOENT : open_pipe(ends) ? 0 : errno;
     bool piped = status == 0;
     if (piped) {
@@ -86,7 +86,7 @@ struct asking *asking_start(const char *words, const char *term, struct error *e
         asking->process = 0;
         if (!piped)
             asking->file = -1;
-        asking_free(asking);
+        subprocess_free(asking);
         asking = NULL;
     }
     free(own);
@@ -94,7 +94,7 @@ struct asking *asking_start(const char *words, const char *term, struct error *e
     return asking;
 }
 
-static void stop(struct asking *asking)
+static void stop(struct subprocess *asking)
 {
     if (asking->process > 0) {
         kill(-asking->process, SIGKILL);
@@ -104,7 +104,7 @@ static void stop(struct asking *asking)
     asking->process = 0;
 }
 
-void asking_free(struct asking *asking)
+void subprocess_free(struct subprocess *asking)
 {
     if (asking == NULL)
         return;
@@ -116,13 +116,13 @@ void asking_free(struct asking *asking)
     free(asking);
 }
 
-static void say(struct asking *asking, const char *what)
+static void say(struct subprocess *asking, const char *what)
 {
     snprintf(asking->fault, sizeof asking->fault, "%s: %s", asking->program, what);
 }
 
 /* The pipe is at its end; what is left of the program is of no use. */
-static void finish(struct asking *asking)
+static void finish(struct subprocess *asking)
 {
     int status = 0;
     pid_t ended = asking->process > 0 ? waitpid(asking->process, &status, WNOHANG) : 0;
@@ -135,7 +135,7 @@ static void finish(struct asking *asking)
         say(asking, "says nothing");
 }
 
-bool asking_poll(struct asking *asking, bool wait)
+bool subprocess_poll(struct subprocess *asking, bool wait)
 {
     char bytes[4096];
     while (asking->file >= 0) {
@@ -163,13 +163,13 @@ bool asking_poll(struct asking *asking, bool wait)
     return true;
 }
 
-const char *asking_text(const struct asking *asking, size_t *length)
+const char *subprocess_text(const struct subprocess *asking, size_t *length)
 {
     *length = asking->text.length;
     return buffer_text(&asking->text);
 }
 
-const char *asking_fault(const struct asking *asking)
+const char *subprocess_fault(const struct subprocess *asking)
 {
     return asking->fault;
 }

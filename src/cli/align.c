@@ -117,7 +117,7 @@ static void tell_doubts(struct context *context, const struct version *version)
 static enum align_mode mode_for(const struct context *context, const struct version versions[2])
 {
     enum align_mode mode = ALIGN_AUTO;
-    if (context->arguments->mode != NULL && mode_parse(context->arguments->mode, &mode) &&
+    if (context->arguments->mode != NULL && align_mode_parse(context->arguments->mode, &mode) &&
         mode != ALIGN_AUTO)
         return mode;
     return aligner_mode(versions[0].document, versions[0].target.id, versions[1].document,
@@ -145,7 +145,7 @@ static int print(struct context *context, struct aligner *aligner, struct versio
         paragraphs_align(task.a, task.b, &alignment, &paragraphs);
         sheet.alignment = &paragraphs;
     }
-    mode_explain(task.mode, &alignment, mode_is_bare(&task), &reason);
+    align_mode_explain(task.mode, &alignment, align_mode_is_bare(&task), &reason);
     sheet.reason = buffer_text(&reason);
     align_print(context->out, context->arguments->format, &sheet);
     for (size_t i = 0; i < alignment.count; i++)

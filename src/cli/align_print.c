@@ -33,7 +33,7 @@ static void add_numbers(struct buffer *out, uint32_t first, uint32_t count, cons
         buffer_add_format(out, "%s%lu", i > 0 ? between : "", (unsigned long)first + i);
 }
 
-static const char *score_of(const struct aligned *item, char out[SCORE_SIZE])
+static const char *score_of(const struct alignment_item *item, char out[SCORE_SIZE])
 {
     snprintf(out, SCORE_SIZE, "%.3f", (double)item->confidence);
     return out;
@@ -53,7 +53,7 @@ static char *text_of(const struct side *side, struct span span)
 }
 
 static void print_row(struct output *out, const struct align_sheet *sheet,
-                      const struct aligned *item)
+                      const struct alignment_item *item)
 {
     struct buffer a = { 0 }, b = { 0 };
     char score[SCORE_SIZE], name[ALIGNED_NAME];
@@ -62,8 +62,8 @@ static void print_row(struct output *out, const struct align_sheet *sheet,
     add_numbers(&a, item->a, item->a_count, ",");
     add_numbers(&b, item->b, item->b_count, ",");
     const char *const values[COLUMN_COUNT] = {
-        buffer_text(&a),          buffer_text(&b), score_of(item, score),
-        aligned_name(item, name), a_text,          b_text,
+        buffer_text(&a), buffer_text(&b), score_of(item, score), alignment_item_name(item, name),
+        a_text,          b_text,
     };
     output_row(out, values);
     free(a_text);
@@ -99,7 +99,7 @@ static void add_passage(struct buffer *line, const struct side *side, struct spa
 
 /* What the reader may check of a link between independent reports. */
 static void add_evidence(struct buffer *line, const struct align_sheet *sheet,
-                         const struct aligned *item)
+                         const struct alignment_item *item)
 {
     struct buffer shared = { 0 };
     if (item->kind < ALIGNED_SAME)
@@ -124,9 +124,10 @@ static void print_text(struct output *out, const struct align_sheet *sheet)
     struct buffer line = { 0 };
     buffer_add_format(&line, "%s\n", sheet->reason);
     for (size_t i = 0; i < sheet->alignment->count; i++) {
-        const struct aligned *item = &sheet->alignment->items[i];
+        const struct alignment_item *item = &sheet->alignment->items[i];
         char score[SCORE_SIZE], name[ALIGNED_NAME];
-        buffer_add_format(&line, "\n%s  %s\n", aligned_name(item, name), score_of(item, score));
+        buffer_add_format(&line, "\n%s  %s\n", alignment_item_name(item, name),
+                          score_of(item, score));
         add_passage(&line, sheet->sides[0], item->a_span, "<");
         add_passage(&line, sheet->sides[1], item->b_span, ">");
         add_evidence(&line, sheet, item);
@@ -142,7 +143,7 @@ static void print_ladder(struct output *out, const struct align_sheet *sheet)
 {
     struct buffer line = { 0 };
     for (size_t i = 0; i < sheet->alignment->count; i++) {
-        const struct aligned *item = &sheet->alignment->items[i];
+        const struct alignment_item *item = &sheet->alignment->items[i];
         char score[SCORE_SIZE];
         buffer_add_text(&line, "[");
         add_numbers(&line, item->a, item->a_count, ", ");
@@ -163,13 +164,13 @@ static void add_variant(struct buffer *out, const char *language, const struct s
 }
 
 static void print_unit(struct output *out, const struct align_sheet *sheet,
-                       const struct aligned *item, struct buffer *line)
+                       const struct alignment_item *item, struct buffer *line)
 {
     char score[SCORE_SIZE], name[ALIGNED_NAME];
     if (item->a_count == 0 || item->b_count == 0)
         return;
     tmx_unit_begin(line, NULL, NULL, NULL);
-    tmx_property(line, 6, "x-kind", aligned_name(item, name));
+    tmx_property(line, 6, "x-kind", alignment_item_name(item, name));
     tmx_property(line, 6, "x-score", score_of(item, score));
     add_variant(line, sheet->languages[0], sheet->sides[0], item->a_span);
     add_variant(line, sheet->languages[1], sheet->sides[1], item->b_span);

@@ -75,7 +75,7 @@ static void tell_report(struct context *context, const char *path,
 }
 
 /* What is asked about a dictionary that is there. */
-struct asking {
+struct subprocess {
     const struct context *context;
     const char *name, *path;
     struct progress progress;
@@ -84,7 +84,7 @@ struct asking {
 
 static bool go_on(void *data, size_t done, size_t count)
 {
-    struct asking *asking = data;
+    struct subprocess *asking = data;
     return asking->steps++ % STEPS != 0 ||
            progress_go_on(&asking->progress, "reading", done, count);
 }
@@ -98,7 +98,7 @@ static bool answers_yes(void)
 /* At a terminal the reader decides, elsewhere a flag. */
 static bool may_shrink(void *data, size_t before, size_t entries, struct error *error)
 {
-    struct asking *asking = data;
+    struct subprocess *asking = data;
     progress_end(&asking->progress); /* Ctrl-C is to work while the question stands */
     if ((asking->context->arguments->given & FLAG_REPLACE) != 0)
         return true;
@@ -119,14 +119,14 @@ static bool may_shrink(void *data, size_t before, size_t entries, struct error *
 static bool add(struct context *context, const char *folder, const char *path, struct error *error)
 {
     struct import_report report;
-    char *name = import_name(path);
+    char *name = dictionary_import_name(path);
     char *target = dictionaries_path(folder, name);
-    struct asking asking = { .context = context, .name = name, .path = path };
+    struct subprocess asking = { .context = context, .name = name, .path = path };
     const struct import_watch watch = { go_on, &asking };
     struct import_task task = { path, target, context->arguments->languages, may_shrink, &asking,
                                 &watch, context->environment->conversion };
     progress_begin(&asking.progress, context_line_width(context));
-    bool ok = file_make_folders(folder, error) && import_run(&task, &report, error);
+    bool ok = file_make_folders(folder, error) && dictionary_import_run(&task, &report, error);
     progress_end(&asking.progress);
     struct dictionary *dictionary = ok ? dictionary_open(target, error) : NULL;
     if (ok)

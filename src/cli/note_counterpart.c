@@ -74,7 +74,7 @@ static bool align(struct context *context, const struct located_text *located,
     task.mode = aligner_mode(located->document, located->id, other->document, other->id);
     double confidence = 0;
     bool ok = aligner_align(aligner, &task, &alignment, error);
-    if (ok && (!hinge_join(&alignment, 0, span, there, &confidence) || confidence < LIKELY)) {
+    if (ok && (!passage_map_join(&alignment, 0, span, there, &confidence) || confidence < LIKELY)) {
         error_set(error, "%s: has nothing that surely stands for this passage", other->id);
         ok = false;
     }

@@ -71,16 +71,17 @@ static void run_counterpart(struct session *session, const struct invocation *in
     struct text_pair *text_pair =
         other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
     if (text_pair != NULL) {
-        const struct hinge *hinge = text_pair_hinge(text_pair);
-        size_t at = hinge_at(hinge, side, view->cursor);
-        const struct aligned *item = at != HINGE_NONE ? &hinge->alignment.items[at] : NULL;
+        const struct passage_map *hinge = text_pair_hinge(text_pair);
+        size_t at = passage_map_at(hinge, side, view->cursor);
+        const struct alignment_item *item = at != HINGE_NONE ? &hinge->alignment.items[at] : NULL;
         struct span figure, across;
         if (sync_figure_across(text_pair, side, view->cursor, &figure, &across))
             cross(session, other, across.start, article_view_cursor_row(view));
-        else if (item == NULL || !hinge_has(item, 1 - side))
+        else if (item == NULL || !passage_map_has(item, 1 - side))
             session_say(session, "%s: has nothing that stands for this passage", other->name);
         else
-            cross(session, other, hinge_span(item, 1 - side).start, article_view_cursor_row(view));
+            cross(session, other, passage_map_span(item, 1 - side).start,
+                  article_view_cursor_row(view));
     }
     if (other != NULL)
         open_texts_release(&session->open_texts, other);
@@ -88,8 +89,9 @@ static void run_counterpart(struct session *session, const struct invocation *in
 
 /* ---- ]u [u ]s [s ---- */
 
-/* The next place of a hinge as hinge_unmatched and hinge_shared tell it. */
-typedef size_t passage_after(const struct hinge *hinge, int side, size_t offset, bool forward);
+/* The next place of a hinge as passage_map_unmatched and passage_map_shared tell it. */
+typedef size_t passage_after(const struct passage_map *hinge, int side, size_t offset,
+                             bool forward);
 
 /* Goes there, for the command called `name`. False when there is none. */
 static bool go_to_passage(struct session *session, const char *name, passage_after *next,
@@ -101,13 +103,13 @@ static bool go_to_passage(struct session *session, const char *name, passage_aft
     struct text *other = sync_pairs_text(session, name);
     struct text_pair *text_pair =
         other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
-    const struct hinge *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
+    const struct passage_map *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
     size_t at = hinge != NULL ? next(hinge, side, view->cursor, forward) : HINGE_NONE;
     if (at != HINGE_NONE) {
-        const struct aligned *item = &hinge->alignment.items[at];
+        const struct alignment_item *item = &hinge->alignment.items[at];
         pane_remember(session_pane(session));
-        article_view_go(view, hinge_span(item, side).start);
-        if (!hinge_has(item, 1 - side))
+        article_view_go(view, passage_map_span(item, side).start);
+        if (!passage_map_has(item, 1 - side))
             session_say(session, "only here, not in %s", other->name);
     }
     if (other != NULL)
@@ -118,8 +120,8 @@ static bool go_to_passage(struct session *session, const char *name, passage_aft
 static void run_unmatched(struct session *session, const struct invocation *invocation)
 {
     bool forward = invocation->variant > 0;
-    if (!go_to_passage(session, forward ? "next-unmatched" : "previous-unmatched", hinge_unmatched,
-                       forward))
+    if (!go_to_passage(session, forward ? "next-unmatched" : "previous-unmatched",
+                       passage_map_unmatched, forward))
         session_say(session, forward ? "no passage after this that only this version has"
                                      : "no passage before this that only this version has");
 }
@@ -127,7 +129,8 @@ static void run_unmatched(struct session *session, const struct invocation *invo
 static void run_shared(struct session *session, const struct invocation *invocation)
 {
     bool forward = invocation->variant > 0;
-    if (!go_to_passage(session, forward ? "next-shared" : "previous-shared", hinge_shared, forward))
+    if (!go_to_passage(session, forward ? "next-shared" : "previous-shared", passage_map_shared,
+                       forward))
         session_say(session, forward ? "no passage after this that both tell"
                                      : "no passage before this that both tell");
 }
@@ -179,7 +182,7 @@ static void finish_pin(struct session *session, struct article_view *view, struc
     struct pin_begun begun = *sync_pin_begun(session);
     struct pane *opposite = sync_pane_opposite(session);
     if (begun.text != view->text) {
-        pinboard_add(sync_pins(session), begun.text, begun.span, view->text, span);
+        pin_file_add(sync_pins(session), begun.text, begun.span, view->text, span);
         pins_changed(session, begun.text, "pinned: these two passages stand for one another");
     } else if (begun.span.start != span.start) {
         sync_pin_begun(session)->span = span;
@@ -188,7 +191,7 @@ static void finish_pin(struct session *session, struct article_view *view, struc
     } else if (opposite == NULL) {
         session_fail(session, "pin: there is no other text open that it could be missing in");
     } else {
-        pinboard_add(sync_pins(session), view->text, span, pane_view(opposite)->text,
+        pin_file_add(sync_pins(session), view->text, span, pane_view(opposite)->text,
                      (struct span){ 0, 0 });
         pins_changed(session, view->text, "pinned: this passage has no counterpart");
     }
@@ -206,7 +209,7 @@ static void run_pin(struct session *session, const struct invocation *invocation
         session_fail(session, "pin: wants a passage of an article");
     } else if (sync_pin_begun(session)->text != NULL) {
         finish_pin(session, view, span);
-    } else if (opposite != NULL && pinboard_remove(sync_pins(session), view->text, view->cursor,
+    } else if (opposite != NULL && pin_file_remove(sync_pins(session), view->text, view->cursor,
                                                    pane_view(opposite)->text)) {
         pins_changed(session, view->text, "the pin is taken out");
     } else {

@@ -196,7 +196,7 @@ static bool read_order(struct session *session, const char *argument, struct ord
 static void run_order(struct session *session, const struct order *order)
 {
     struct error error = { "" };
-    struct store *store = notebook_read(&session->notebook, &error);
+    struct store *store = note_service_read(&session->notebook, &error);
     if (store == NULL && error.text[0] != '\0')
         session_fail(session, "%s", error.text);
     else if (store == NULL)

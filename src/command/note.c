@@ -36,7 +36,7 @@ static void import_from(struct session *session, const char *path)
 {
     struct error error = { "" };
     struct note_import_report report;
-    struct note_import_wish wish = { .store = notebook_write(&session->notebook, &error),
+    struct note_import_wish wish = { .store = note_service_write(&session->notebook, &error),
                                      .collection = session->collection,
                                      .conversion = session->open_texts.conversion };
     struct buffer counts = { 0 };
@@ -44,7 +44,7 @@ static void import_from(struct session *session, const char *path)
         session_fail(session, "import: %s", error.text);
         return;
     }
-    notebook_changed(&session->notebook);
+    note_service_changed(&session->notebook);
     add_counts(&counts, &report);
     if (counts.length == 0)
         buffer_add_text(&counts, "no notes");

@@ -202,13 +202,14 @@ static void link_reports(struct session *session, struct text *const *texts, siz
     const struct text_pairs *pairs = sync_made_text_pairs(session);
     const struct text_pair *pair =
         pairs != NULL ? text_pairs_find(pairs, texts[a], texts[b], &side) : NULL;
-    const struct hinge *hinge = pair != NULL ? text_pair_hinge(pair) : NULL;
+    const struct passage_map *hinge = pair != NULL ? text_pair_hinge(pair) : NULL;
     for (size_t i = 0; hinge != NULL && i < hinge->alignment.count; i++) {
-        const struct aligned *item = &hinge->alignment.items[i];
+        const struct alignment_item *item = &hinge->alignment.items[i];
         if (item->a_count == 0 || item->b_count == 0 || item->confidence < LINK_LEAST)
             continue;
-        struct timeline_link link = { { a, b },
-                                      { hinge_span(item, side), hinge_span(item, 1 - side) } };
+        struct timeline_link link = {
+            { a, b }, { passage_map_span(item, side), passage_map_span(item, 1 - side) }
+        };
         timeline_link(timeline, &link);
     }
 }
@@ -254,7 +255,7 @@ static void add_notes(struct session *session, const struct text *const texts[2]
 {
     struct error error = { "" };
     size_t count;
-    struct store *store = notebook_read(&session->notebook, &error);
+    struct store *store = note_service_read(&session->notebook, &error);
     if (store == NULL || !note_marks_can_annotate(texts[0]) || !note_marks_can_annotate(texts[1]))
         return;
     char *articles[2] = { note_marks_article(session, texts[0]),

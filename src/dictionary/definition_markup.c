@@ -106,7 +106,7 @@ static size_t add_reference(struct buffer *out, const char *text, size_t length,
     return end + 1;
 }
 
-void markup_strip(struct buffer *out, const char *text, size_t length)
+void definition_markup_strip(struct buffer *out, const char *text, size_t length)
 {
     for (size_t at = 0; at < length;) {
         struct tag tag;

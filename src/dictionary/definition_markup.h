@@ -1,4 +1,4 @@
-/* markup: the text of a definition that is written in HTML, Pango markup or XDXF.
+/* definition_markup: the text of a definition that is written in HTML, Pango markup or XDXF.
  *
  * Tags go, and with them whatever a script, a style or a comment holds; where a block ends or a
  * line breaks there is a newline; character references are what they stand for. A < that begins no
@@ -10,6 +10,6 @@
 
 #include "base/buffer.h"
 
-void markup_strip(struct buffer *out, const char *text, size_t length);
+void definition_markup_strip(struct buffer *out, const char *text, size_t length);
 
 #endif

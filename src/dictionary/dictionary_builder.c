@@ -51,7 +51,7 @@ struct dictionary_builder {
     size_t han_glosses;
     char languages[8]; /* as somebody says, "" guessed */
     struct heads heads;
-    struct vocabulary words; /* each with its NUL */
+    struct string_ids words; /* each with its NUL */
     struct postings postings;
     struct stems *bases; /* of each word of the list */
     uint32_t *latest;    /* of each word, one more than its last posting, 0 none */
@@ -72,7 +72,7 @@ void dictionary_builder_free(struct dictionary_builder *builder)
     free(builder->bases);
     free(builder->latest);
     buffer_free(&builder->text);
-    vocabulary_free(&builder->words);
+    string_ids_free(&builder->words);
     free(builder);
 }
 
@@ -207,12 +207,12 @@ static bool has_own_words(const char *headword)
 
 static void add_word(struct dictionary_builder *builder, const char *word)
 {
-    (void)vocabulary_add(&builder->words, word, strlen(word) + 1);
+    (void)string_ids_add(&builder->words, word, strlen(word) + 1);
 }
 
 static uint32_t find_word(const struct dictionary_builder *builder, const char *word)
 {
-    return vocabulary_find(&builder->words, word, strlen(word) + 1);
+    return string_ids_find(&builder->words, word, strlen(word) + 1);
 }
 
 static void collect_words(struct dictionary_builder *builder, struct gloss_walk *walk,
@@ -227,7 +227,7 @@ static void collect_words(struct dictionary_builder *builder, struct gloss_walk 
 
 static bool is_known(const char *word, const void *context)
 {
-    return vocabulary_find(context, word, strlen(word) + 1) != VOCABULARY_NONE;
+    return string_ids_find(context, word, strlen(word) + 1) != VOCABULARY_NONE;
 }
 
 static void find_bases(struct dictionary_builder *builder)
@@ -236,7 +236,7 @@ static void find_bases(struct dictionary_builder *builder)
     builder->bases = xreallocarray(NULL, count + 1, sizeof *builder->bases);
     builder->latest = xcalloc(count + 1, sizeof *builder->latest);
     for (size_t i = 0; i < count; i++)
-        stem_known_bases(vocabulary_text(&builder->words, (uint32_t)i), is_known, &builder->words,
+        stem_known_bases(string_ids_text(&builder->words, (uint32_t)i), is_known, &builder->words,
                          &builder->bases[i]);
 }
 
@@ -327,7 +327,7 @@ static struct sorted_word *sort_words(struct dictionary_builder *builder)
     uint32_t *place = xreallocarray(NULL, count + 1, sizeof *place);
     for (size_t i = 0; i < count; i++)
         sorted[i] =
-            (struct sorted_word){ vocabulary_text(&builder->words, (uint32_t)i), (uint32_t)i };
+            (struct sorted_word){ string_ids_text(&builder->words, (uint32_t)i), (uint32_t)i };
     qsort(sorted, count, sizeof *sorted, compare_words);
     for (size_t i = 0; i < count; i++)
         place[sorted[i].number] = (uint32_t)i;

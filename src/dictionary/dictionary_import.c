@@ -19,7 +19,7 @@
 
 #define NAME_MOST ((size_t)60)
 
-char *import_name(const char *path)
+char *dictionary_import_name(const char *path)
 {
     const char *base = file_base_name(path);
     size_t length = strcspn(base, ".");
@@ -81,7 +81,7 @@ static bool read_part(const char *path, size_t stem, const char *endings, struct
     if (part == NULL) { /* the sentence names the first */
         part = xasprintf("%.*s%.*s", (int)stem, path, (int)strcspn(endings, " "), endings);
     }
-    bool ok = gunzip_file(part, IMPORT_LIMIT, out, &whole, error);
+    bool ok = gzip_read_file(part, IMPORT_LIMIT, out, &whole, error);
     report->cut = report->cut || (ok && !whole);
     free(part);
     return ok;
@@ -169,7 +169,7 @@ static bool read_packed(const struct import_task *task, struct buffer *out, bool
                         struct error *error)
 {
     struct buffer bytes = { 0 };
-    bool ok = gunzip_file(task->path, IMPORT_LIMIT, &bytes, whole, error);
+    bool ok = gzip_read_file(task->path, IMPORT_LIMIT, &bytes, whole, error);
     enum file_kind kind = ok ? file_kind_of(buffer_text(&bytes), bytes.length, NULL) : FILE_TEXT;
     if (kind != FILE_ZIP && kind != FILE_PACKED) {
         *out = bytes;
@@ -215,7 +215,8 @@ static bool may_replace(const struct import_task *task, size_t entries, struct e
            task->shrink(task->context, before, entries, error);
 }
 
-bool import_run(const struct import_task *task, struct import_report *report, struct error *error)
+bool dictionary_import_run(const struct import_task *task, struct import_report *report,
+                           struct error *error)
 {
     struct dictionary_builder *builder = dictionary_builder_new();
     *report = (struct import_report){ .watch = task->watch };
@@ -242,9 +243,9 @@ bool import_run(const struct import_task *task, struct import_report *report, st
     return ok;
 }
 
-bool import_file(const char *path, const char *target, struct import_report *report,
-                 struct error *error)
+bool dictionary_import_file(const char *path, const char *target, struct import_report *report,
+                            struct error *error)
 {
     struct import_task task = { .path = path, .target = target };
-    return import_run(&task, report, error);
+    return dictionary_import_run(&task, report, error);
 }

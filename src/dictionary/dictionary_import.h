@@ -29,16 +29,18 @@ struct import_task {
     struct conversion *conversion; /* unpacks what gzip has not packed; NULL none */
 };
 
-bool import_run(const struct import_task *task, struct import_report *report, struct error *error);
+bool dictionary_import_run(const struct import_task *task, struct import_report *report,
+                           struct error *error);
 
-/* Compiles `path` to `target`; import_run does it as a task says. False with a sentence when nothing could be read from it, the
- * result not be written, or the watch stopped it; then `target` is as it was. */
-bool import_file(const char *path, const char *target, struct import_report *report,
-                 struct error *error);
+/* Compiles `path` to `target`; dictionary_import_run does it as a task says. False with a sentence
+ * when nothing could be read from it, the result not be written, or the watch stopped it; then
+ * `target` is as it was. */
+bool dictionary_import_file(const char *path, const char *target, struct import_report *report,
+                            struct error *error);
 
 /* The name that a dictionary goes by: that of its file up to the first dot, and "cedict" for all
  * the names that CC-CEDICT comes with (cedict_ts.u8.gz, cedict_1_0_ts_utf-8_mdbg.txt.gz). Letters,
  * digits, - and _ stay, all else becomes -. Caller frees. */
-char *import_name(const char *path);
+char *dictionary_import_name(const char *path);
 
 #endif

@@ -38,8 +38,8 @@ struct lexicon {
     const char *parts[PART_COUNT];
     uint64_t counts[PART_COUNT];
     uint64_t fingerprint;
-    struct vocabulary stems; /* added */
-    struct vocabulary words; /* added, or given more renderings */
+    struct string_ids stems; /* added */
+    struct string_ids words; /* added, or given more renderings */
     struct added_words added;
 };
 
@@ -88,8 +88,8 @@ void lexicon_free(struct lexicon *lexicon)
     for (size_t i = 0; i < lexicon->added.count; i++)
         free(lexicon->added.items[i].items);
     free(lexicon->added.items);
-    vocabulary_free(&lexicon->stems);
-    vocabulary_free(&lexicon->words);
+    string_ids_free(&lexicon->stems);
+    string_ids_free(&lexicon->words);
     free(lexicon);
 }
 
@@ -198,7 +198,7 @@ static uint32_t find_in_file(const struct lexicon *lexicon, enum lexicon_part wo
         (const struct vocabulary_word *)(const void *)lexicon->parts[words];
     const uint32_t *table = numbers(lexicon, slots);
     size_t mask = (size_t)lexicon->counts[slots] - 1;
-    for (size_t slot = vocabulary_hash(word, length) & mask; table[slot] != 0;
+    for (size_t slot = string_ids_hash(word, length) & mask; table[slot] != 0;
          slot = (slot + 1) & mask) {
         const struct vocabulary_word *item = &items[table[slot] - 1];
         if (item->length == length && memcmp(lexicon->parts[text] + item->at, word, length) == 0)
@@ -228,13 +228,13 @@ uint32_t lexicon_stem(const struct lexicon *lexicon, const char *stem, size_t le
         find_in_file(lexicon, PART_STEMS, PART_STEM_SLOTS, PART_STEM_TEXT, stem, length);
     if (found != LEXICON_NONE)
         return found;
-    found = vocabulary_find(&lexicon->stems, stem, length);
+    found = string_ids_find(&lexicon->stems, stem, length);
     return found == VOCABULARY_NONE ? LEXICON_NONE : found + (uint32_t)lexicon->counts[PART_STEMS];
 }
 
 uint32_t lexicon_word(const struct lexicon *lexicon, const char *word, size_t length)
 {
-    uint32_t found = vocabulary_find(&lexicon->words, word, length);
+    uint32_t found = string_ids_find(&lexicon->words, word, length);
     if (found != VOCABULARY_NONE)
         return found + (uint32_t)lexicon->counts[PART_WORDS];
     return find_in_file(lexicon, PART_WORDS, PART_WORD_SLOTS, PART_WORD_TEXT, word, length);
@@ -292,16 +292,16 @@ size_t lexicon_compiled_words(const struct lexicon *lexicon)
 const char *lexicon_added_text(const struct lexicon *lexicon, uint32_t word, size_t *length)
 {
     uint32_t number = word - (uint32_t)lexicon->counts[PART_WORDS];
-    *length = vocabulary_length(&lexicon->words, number);
-    return vocabulary_text(&lexicon->words, number);
+    *length = string_ids_length(&lexicon->words, number);
+    return string_ids_text(&lexicon->words, number);
 }
 
 const char *lexicon_stem_text(const struct lexicon *lexicon, uint32_t stem, size_t *length)
 {
     uint32_t compiled = (uint32_t)lexicon->counts[PART_STEMS];
     if (stem >= compiled) {
-        *length = vocabulary_length(&lexicon->stems, stem - compiled);
-        return vocabulary_text(&lexicon->stems, stem - compiled);
+        *length = string_ids_length(&lexicon->stems, stem - compiled);
+        return string_ids_text(&lexicon->stems, stem - compiled);
     }
     const struct vocabulary_word *items =
         (const struct vocabulary_word *)(const void *)lexicon->parts[PART_STEMS];
@@ -335,7 +335,7 @@ const char *lexicon_syllable(const struct lexicon *lexicon, uint32_t syllable)
 static struct pairs *renderings_to_change(struct lexicon *lexicon, const char *word, size_t length)
 {
     uint32_t known = lexicon_word(lexicon, word, length);
-    uint32_t number = vocabulary_add(&lexicon->words, word, length);
+    uint32_t number = string_ids_add(&lexicon->words, word, length);
     if (number == lexicon->added.count) {
         struct pairs fresh = { 0 };
         const struct lexicon_pair *old;
@@ -352,7 +352,7 @@ static uint32_t stem_to_use(struct lexicon *lexicon, const char *stem, size_t le
     uint32_t known = lexicon_stem(lexicon, stem, length);
     if (known != LEXICON_NONE)
         return known;
-    return vocabulary_add(&lexicon->stems, stem, length) + (uint32_t)lexicon->counts[PART_STEMS];
+    return string_ids_add(&lexicon->stems, stem, length) + (uint32_t)lexicon->counts[PART_STEMS];
 }
 
 static void add_rendering(struct pairs *pairs, uint32_t stem, float weight)
@@ -397,5 +397,5 @@ void lexicon_add(struct lexicon *lexicon, const char *chinese, size_t chinese_le
         add_rendering(pairs, stem, weight);
     }
     lexicon->fingerprint ^=
-        vocabulary_hash(chinese, chinese_length) * 31 + vocabulary_hash(english, english_length);
+        string_ids_hash(chinese, chinese_length) * 31 + string_ids_hash(english, english_length);
 }

@@ -45,13 +45,13 @@ struct readings {
 };
 
 struct lexicon_builder {
-    struct vocabulary stems;
-    struct vocabulary words;
-    struct vocabulary syllables;
+    struct string_ids stems;
+    struct string_ids words;
+    struct string_ids syllables;
     struct word_glosses glosses;
     struct stem_list gloss_stems;
     struct readings readings;
-    struct vocabulary readers; /* characters that have a reading */
+    struct string_ids readers; /* characters that have a reading */
     struct english_words scratch;
 };
 
@@ -72,10 +72,10 @@ void lexicon_builder_free(struct lexicon_builder *builder)
 {
     if (builder == NULL)
         return;
-    vocabulary_free(&builder->stems);
-    vocabulary_free(&builder->words);
-    vocabulary_free(&builder->syllables);
-    vocabulary_free(&builder->readers);
+    string_ids_free(&builder->stems);
+    string_ids_free(&builder->words);
+    string_ids_free(&builder->syllables);
+    string_ids_free(&builder->readers);
     free(builder->glosses.items);
     free(builder->gloss_stems.items);
     free(builder->readings.items);
@@ -139,11 +139,11 @@ static void add_readings(struct lexicon_builder *builder, const char *simplified
         uint32_t code, other_code;
         size_t step = utf8_decode(simplified + at, size - at, &code);
         size_t other_step = utf8_decode(traditional + other, other_size - other, &other_code);
-        bool known = vocabulary_find(&builder->readers, simplified + at, step) != VOCABULARY_NONE;
+        bool known = string_ids_find(&builder->readers, simplified + at, step) != VOCABULARY_NONE;
         if (utf8_is_han(code) && length > 0) {
-            uint32_t number = vocabulary_add(&builder->syllables, syllable, length);
+            uint32_t number = string_ids_add(&builder->syllables, syllable, length);
             if (count == 1 || !known) {
-                vocabulary_add(&builder->readers, simplified + at, step);
+                string_ids_add(&builder->readers, simplified + at, step);
                 add_reading(builder, code, number);
                 add_reading(builder, other_code, number);
             }
@@ -155,7 +155,7 @@ static void add_readings(struct lexicon_builder *builder, const char *simplified
 
 static void add_gloss(struct lexicon_builder *builder, const char *word, size_t first, size_t count)
 {
-    uint32_t number = vocabulary_add(&builder->words, word, strlen(word));
+    uint32_t number = string_ids_add(&builder->words, word, strlen(word));
     VECTOR_PUSH(&builder->glosses, (struct word_gloss){ number, (uint32_t)first, (uint32_t)count });
 }
 
@@ -174,7 +174,7 @@ void lexicon_builder_add(struct lexicon_builder *builder, const char *simplified
         size_t first = builder->gloss_stems.count;
         for (size_t i = 0; i < gloss.count; i++) {
             const char *stem = gloss.stems[i];
-            uint32_t number = vocabulary_add(&builder->stems, stem, strlen(stem));
+            uint32_t number = string_ids_add(&builder->stems, stem, strlen(stem));
             VECTOR_PUSH(&builder->gloss_stems, number);
         }
         add_gloss(builder, simplified, first, gloss.count);
@@ -375,14 +375,14 @@ static char *sort_readings(struct lexicon_builder *builder)
     size_t count = builder->syllables.count;
     char *syllables = xcalloc(count + 1, LEXICON_SYLLABLE);
     for (size_t i = 0; i < count; i++)
-        memcpy(syllables + i * LEXICON_SYLLABLE, vocabulary_text(&builder->syllables, (uint32_t)i),
-               vocabulary_length(&builder->syllables, (uint32_t)i));
+        memcpy(syllables + i * LEXICON_SYLLABLE, string_ids_text(&builder->syllables, (uint32_t)i),
+               string_ids_length(&builder->syllables, (uint32_t)i));
     qsort(syllables, count, LEXICON_SYLLABLE, compare_syllables);
     for (size_t i = 0; i < readings->count; i++) {
         char text[LEXICON_SYLLABLE] = { 0 };
         uint32_t number = readings->items[i].syllable;
-        memcpy(text, vocabulary_text(&builder->syllables, number),
-               vocabulary_length(&builder->syllables, number));
+        memcpy(text, string_ids_text(&builder->syllables, number),
+               string_ids_length(&builder->syllables, number));
         const char *found = bsearch(text, syllables, count, LEXICON_SYLLABLE, compare_syllables);
         readings->items[i].syllable = (uint32_t)((size_t)(found - syllables) / LEXICON_SYLLABLE);
     }
@@ -411,7 +411,7 @@ static void put(struct buffer *out, struct lexicon_head *head, enum lexicon_part
 }
 
 static void put_vocabulary(struct buffer *out, struct lexicon_head *head,
-                           const struct vocabulary *vocabulary, enum lexicon_part words,
+                           const struct string_ids *vocabulary, enum lexicon_part words,
                            enum lexicon_part slots)
 {
     put(out, head, words, vocabulary->items, vocabulary->count);

@@ -3,7 +3,7 @@
  *
  * A head, then arrays one after another, each beginning at a multiple of eight bytes, in the order
  * of enum lexicon_part; numbers in the machine's own order, since a cache does not travel. Words
- * and stems are found through open addressing by vocabulary_hash: a slot holds a number and one, 0
+ * and stems are found through open addressing by string_ids_hash: a slot holds a number and one, 0
  * for none. Slot counts are powers of two. */
 #ifndef DIPTYCH_DICTIONARY_LEXICON_FILE_H
 #define DIPTYCH_DICTIONARY_LEXICON_FILE_H

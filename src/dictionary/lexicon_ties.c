@@ -47,13 +47,13 @@ static int compare_codes(const void *a, const void *b)
     return one->code < other->code ? -1 : one->code > other->code;
 }
 
-static void list_bonds(struct bonds *bonds, const struct vocabulary *words, const uint32_t *starts,
+static void list_bonds(struct bonds *bonds, const struct string_ids *words, const uint32_t *starts,
                        const struct lexicon_pair *pairs)
 {
     for (uint32_t word = 0; word < words->count; word++) {
         uint32_t codes[LEXICON_TIE_WORD];
-        size_t count = lexicon_ties_characters(vocabulary_text(words, word),
-                                               vocabulary_length(words, word), codes);
+        size_t count = lexicon_ties_characters(string_ids_text(words, word),
+                                               string_ids_length(words, word), codes);
         for (size_t i = starts[word]; i < starts[word + 1] && count > 0; i++) {
             if (pairs[i].weight < LEXICON_TIE_LEAST)
                 continue;
@@ -81,14 +81,14 @@ static void sum_bonds(struct lexicon_ties *ties, const struct bonds *bonds, size
     }
 }
 
-static void count_characters(struct lexicon_ties *ties, const struct vocabulary *words)
+static void count_characters(struct lexicon_ties *ties, const struct string_ids *words)
 {
     size_t count = 0;
     uint32_t codes[LEXICON_TIE_WORD];
     ties->han = xreallocarray(NULL, words->count * LEXICON_TIE_WORD + 1, sizeof *ties->han);
     for (uint32_t word = 0; word < words->count; word++) {
-        size_t length = lexicon_ties_characters(vocabulary_text(words, word),
-                                                vocabulary_length(words, word), codes);
+        size_t length = lexicon_ties_characters(string_ids_text(words, word),
+                                                string_ids_length(words, word), codes);
         for (size_t k = 0; k < length; k++)
             ties->han[count++] = (struct lexicon_han){ codes[k], 1 };
     }
@@ -102,7 +102,7 @@ static void count_characters(struct lexicon_ties *ties, const struct vocabulary 
     }
 }
 
-void lexicon_ties_build(struct lexicon_ties *ties, const struct vocabulary *words, size_t stems,
+void lexicon_ties_build(struct lexicon_ties *ties, const struct string_ids *words, size_t stems,
                         const uint32_t *starts, const struct lexicon_pair *pairs)
 {
     struct bonds bonds = { 0 };

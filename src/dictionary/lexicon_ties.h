@@ -27,7 +27,7 @@ struct lexicon_ties {
 };
 
 /* From the pairs of each word: those of word n are pairs[starts[n]] to pairs[starts[n + 1]]. */
-void lexicon_ties_build(struct lexicon_ties *ties, const struct vocabulary *words, size_t stems,
+void lexicon_ties_build(struct lexicon_ties *ties, const struct string_ids *words, size_t stems,
                         const uint32_t *starts, const struct lexicon_pair *pairs);
 void lexicon_ties_free(struct lexicon_ties *ties);
 

@@ -15,13 +15,13 @@
 /* The number of a syllable, with an entry in `first`. */
 static uint32_t syllable_number(struct romanise *romanise, const char *text, size_t length)
 {
-    uint32_t number = vocabulary_add(&romanise->syllables, text, length);
+    uint32_t number = string_ids_add(&romanise->syllables, text, length);
     while (romanise->first.count <= number)
         VECTOR_PUSH(&romanise->first, 0);
     return number;
 }
 
-void romanise_add(struct romanise *romanise, const char *word, size_t length, uint32_t id)
+void name_romanisation_add(struct romanise *romanise, const char *word, size_t length, uint32_t id)
 {
     struct romanise_name name = { .id = id };
     unsigned char lengths[PINYIN_MOST];
@@ -46,14 +46,14 @@ static size_t read_character(const struct romanise *romanise, uint32_t code,
     size_t count = lexicon_readings(romanise->lexicon, code, &readings), found = 0;
     for (size_t i = 0; i < count && found < READINGS_MOST; i++) {
         const char *text = lexicon_syllable(romanise->lexicon, readings[i].syllable);
-        out[found] = vocabulary_find(&romanise->syllables, text, strlen(text));
+        out[found] = string_ids_find(&romanise->syllables, text, strlen(text));
         found += out[found] != VOCABULARY_NONE;
     }
     const char *usual = count == 0 ? readings_of(code) : NULL;
     if (usual != NULL) {
         struct buffer plain = { 0 };
         pinyin_add_plain(&plain, usual, strlen(usual));
-        out[0] = vocabulary_find(&romanise->syllables, buffer_text(&plain), plain.length);
+        out[0] = string_ids_find(&romanise->syllables, buffer_text(&plain), plain.length);
         found = out[0] != VOCABULARY_NONE;
         buffer_free(&plain);
     }
@@ -77,8 +77,8 @@ static bool goes_on(const struct romanise *romanise, const struct romanise_name 
     return true;
 }
 
-void romanise_find(const struct romanise *romanise, const char *text, size_t start, size_t end,
-                   void (*found)(void *data, uint32_t id), void *data)
+void name_romanisation_find(const struct romanise *romanise, const char *text, size_t start,
+                            size_t end, void (*found)(void *data, uint32_t id), void *data)
 {
     uint32_t code, readings[READINGS_MOST];
     for (size_t at = start, size; romanise->count > 0 && at < end; at += size) {
@@ -95,10 +95,10 @@ void romanise_find(const struct romanise *romanise, const char *text, size_t sta
     }
 }
 
-void romanise_free(struct romanise *romanise)
+void name_romanisation_free(struct romanise *romanise)
 {
     free(romanise->items);
     free(romanise->first.items);
-    vocabulary_free(&romanise->syllables);
+    string_ids_free(&romanise->syllables);
     *romanise = (struct romanise){ 0 };
 }

@@ -1,9 +1,9 @@
-/* romanise: names in pinyin, found in a Chinese text: Qingyang where 清扬 stands.
+/* name_romanisation: names in pinyin, found in a Chinese text: Qingyang where 清扬 stands.
  *
  * A Latin word is cut into the fewest syllables that Chinese has (pinyin.h); a name is found where
  * characters that may be read so follow each other. Tones are not looked at. Readings are those
  * of the lexicon's dictionaries, else Unihan's (readings.h).
- * Ownership: romanise_free. */
+ * Ownership: name_romanisation_free. */
 #ifndef DIPTYCH_DICTIONARY_NAME_ROMANISATION_H
 #define DIPTYCH_DICTIONARY_NAME_ROMANISATION_H
 
@@ -31,7 +31,7 @@ struct romanise_first {
 /* Start with { .lexicon = ... }. */
 struct romanise {
     const struct lexicon *lexicon;
-    struct vocabulary syllables; /* of the names */
+    struct string_ids syllables; /* of the names */
     struct romanise_first first;
     struct romanise_name *items;
     size_t count;
@@ -39,11 +39,11 @@ struct romanise {
 };
 
 /* Adds a word in lower case; it is passed over when it is no pinyin. */
-void romanise_add(struct romanise *romanise, const char *word, size_t length, uint32_t id);
+void name_romanisation_add(struct romanise *romanise, const char *word, size_t length, uint32_t id);
 
 /* The names that stand in text[start, end), to `found` for each. */
-void romanise_find(const struct romanise *romanise, const char *text, size_t start, size_t end,
-                   void (*found)(void *data, uint32_t id), void *data);
-void romanise_free(struct romanise *romanise);
+void name_romanisation_find(const struct romanise *romanise, const char *text, size_t start,
+                            size_t end, void (*found)(void *data, uint32_t id), void *data);
+void name_romanisation_free(struct romanise *romanise);
 
 #endif

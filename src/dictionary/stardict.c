@@ -102,7 +102,7 @@ static void add_field(struct reading *reading, char type, const char *text, size
     if (strchr("mltywn", type) != NULL)
         buffer_add(&reading->text, text, length);
     else if (strchr("ghkx", type) != NULL)
-        markup_strip(&reading->text, text, length);
+        definition_markup_strip(&reading->text, text, length);
     buffer_add_byte(&reading->text, '\n');
 }
 

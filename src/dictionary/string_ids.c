@@ -9,16 +9,16 @@
 
 #define SLOTS_LEAST 256
 
-uint64_t vocabulary_hash(const char *word, size_t length)
+uint64_t string_ids_hash(const char *word, size_t length)
 {
     uint64_t hash = hash_bytes(word, length);
     return hash ^ (hash >> 29);
 }
 
 /* The slot that holds the word, or the empty one where it belongs. */
-static size_t slot_of(const struct vocabulary *vocabulary, const char *word, size_t length)
+static size_t slot_of(const struct string_ids *vocabulary, const char *word, size_t length)
 {
-    size_t slot = vocabulary_hash(word, length) & (vocabulary->slot_count - 1);
+    size_t slot = string_ids_hash(word, length) & (vocabulary->slot_count - 1);
     while (vocabulary->slots[slot] != 0) {
         const struct vocabulary_word *known = &vocabulary->items[vocabulary->slots[slot] - 1];
         if (known->length == length && memcmp(vocabulary->arena + known->at, word, length) == 0)
@@ -28,7 +28,7 @@ static size_t slot_of(const struct vocabulary *vocabulary, const char *word, siz
     return slot;
 }
 
-static void grow(struct vocabulary *vocabulary)
+static void grow(struct string_ids *vocabulary)
 {
     free(vocabulary->slots);
     vocabulary->slot_count = vocabulary->slot_count == 0 ? SLOTS_LEAST : vocabulary->slot_count * 2;
@@ -40,7 +40,7 @@ static void grow(struct vocabulary *vocabulary)
     }
 }
 
-uint32_t vocabulary_add(struct vocabulary *vocabulary, const char *word, size_t length)
+uint32_t string_ids_add(struct string_ids *vocabulary, const char *word, size_t length)
 {
     if (vocabulary->count * 2 >= vocabulary->slot_count)
         grow(vocabulary);
@@ -58,7 +58,7 @@ uint32_t vocabulary_add(struct vocabulary *vocabulary, const char *word, size_t 
     return (uint32_t)vocabulary->count - 1;
 }
 
-uint32_t vocabulary_find(const struct vocabulary *vocabulary, const char *word, size_t length)
+uint32_t string_ids_find(const struct string_ids *vocabulary, const char *word, size_t length)
 {
     if (vocabulary->slot_count == 0)
         return VOCABULARY_NONE;
@@ -66,10 +66,10 @@ uint32_t vocabulary_find(const struct vocabulary *vocabulary, const char *word, 
     return found == 0 ? VOCABULARY_NONE : found - 1;
 }
 
-void vocabulary_free(struct vocabulary *vocabulary)
+void string_ids_free(struct string_ids *vocabulary)
 {
     free(vocabulary->items);
     free(vocabulary->arena);
     free(vocabulary->slots);
-    *vocabulary = (struct vocabulary){ 0 };
+    *vocabulary = (struct string_ids){ 0 };
 }

@@ -1,8 +1,8 @@
-/* vocabulary: strings numbered in the order in which they are first seen.
+/* string_ids: strings numbered in the order in which they are first seen.
  *
  * The words, stems and units of a pair of texts are compared by number. Bytes of any kind may be
  * words; a number never changes. O(1) to add and to find.
- * Ownership: vocabulary_free releases everything. Start with { 0 }. */
+ * Ownership: string_ids_free releases everything. Start with { 0 }. */
 #ifndef DIPTYCH_DICTIONARY_STRING_IDS_H
 #define DIPTYCH_DICTIONARY_STRING_IDS_H
 
@@ -16,7 +16,7 @@ struct vocabulary_word {
     uint32_t length;
 };
 
-struct vocabulary {
+struct string_ids {
     struct vocabulary_word *items;
     size_t count;
     size_t capacity;
@@ -28,24 +28,24 @@ struct vocabulary {
 };
 
 /* FNV-1a, as the tables here and in the lexicon's file use it. */
-uint64_t vocabulary_hash(const char *word, size_t length);
+uint64_t string_ids_hash(const char *word, size_t length);
 
 /* The word's number, a new one when it was not known. */
-uint32_t vocabulary_add(struct vocabulary *vocabulary, const char *word, size_t length);
+uint32_t string_ids_add(struct string_ids *vocabulary, const char *word, size_t length);
 
 /* VOCABULARY_NONE when it is not known. */
-uint32_t vocabulary_find(const struct vocabulary *vocabulary, const char *word, size_t length);
+uint32_t string_ids_find(const struct string_ids *vocabulary, const char *word, size_t length);
 
-static inline const char *vocabulary_text(const struct vocabulary *vocabulary, uint32_t number)
+static inline const char *string_ids_text(const struct string_ids *vocabulary, uint32_t number)
 {
     return vocabulary->arena + vocabulary->items[number].at;
 }
 
-static inline size_t vocabulary_length(const struct vocabulary *vocabulary, uint32_t number)
+static inline size_t string_ids_length(const struct string_ids *vocabulary, uint32_t number)
 {
     return vocabulary->items[number].length;
 }
 
-void vocabulary_free(struct vocabulary *vocabulary);
+void string_ids_free(struct string_ids *vocabulary);
 
 #endif

@@ -72,7 +72,7 @@ static inline struct filter_map read_block(const char *block)
 {
     struct filter_map map = { 0, 0, 0, 0 };
     for (unsigned i = 0; i < BLOCK; i += 8) {
-        uint64_t bytes = key_load(block + i);
+        uint64_t bytes = filter_key_load(block + i);
         uint64_t low = bytes & ~KEY_HIGHS;
         uint64_t lead = bytes & bytes << 1;
         uint64_t han = (low + KEY_ONES * (0x100 - KEY_HAN_FIRST)) &
@@ -127,8 +127,8 @@ static inline uint64_t judge_runs(const struct filter *filter, const char *block
         unsigned start;
         unsigned length;
         uint64_t bit = runs_take(&runs, &start, &length);
-        uint64_t key = key_run(key_load(block + start) | small, length);
-        hits |= bit & key_test(filter->bits, filter->mask, key);
+        uint64_t key = filter_key_run(filter_key_load(block + start) | small, length);
+        hits |= bit & filter_key_test(filter->bits, filter->mask, key);
     }
     return hits;
 }
@@ -137,8 +137,8 @@ static inline uint64_t judge_pairs(const struct filter *filter, const char *bloc
 {
     uint64_t hits = 0;
     for (; pairs != 0; pairs &= pairs - 1) {
-        uint64_t key = key_pair(key_load(block + lowest_bit(pairs)));
-        hits |= (pairs & (~pairs + 1)) & key_test(filter->bits, filter->mask, key);
+        uint64_t key = filter_key_pair(filter_key_load(block + lowest_bit(pairs)));
+        hits |= (pairs & (~pairs + 1)) & filter_key_test(filter->bits, filter->mask, key);
     }
     return hits;
 }
@@ -148,8 +148,8 @@ static inline uint64_t judge_characters(const struct filter *filter, const char 
 {
     uint64_t hits = 0;
     for (; leads != 0; leads &= leads - 1) {
-        uint64_t key = key_character(key_load(block + lowest_bit(leads)));
-        hits |= (leads & (~leads + 1)) & key_test(filter->bits, filter->mask, key);
+        uint64_t key = filter_key_character(filter_key_load(block + lowest_bit(leads)));
+        hits |= (leads & (~leads + 1)) & filter_key_test(filter->bits, filter->mask, key);
     }
     return hits;
 }
@@ -195,19 +195,20 @@ struct beginning {
 
 static inline struct beginning look_at_han(const char *text, uint64_t word)
 {
-    uint64_t third = key_first(key_load(text + 6), 3);
+    uint64_t third = filter_key_first(filter_key_load(text + 6), 3);
     uint64_t known = (uint64_t)((word & 0xF0) == 0xE0) &
-                     (uint64_t)key_is_han((unsigned)(word >> 24) & 0xFF) &
-                     (uint64_t)key_is_han((unsigned)third & 0xFF);
-    return (struct beginning){ key_pair(word), third, known };
+                     (uint64_t)filter_key_is_han((unsigned)(word >> 24) & 0xFF) &
+                     (uint64_t)filter_key_is_han((unsigned)third & 0xFF);
+    return (struct beginning){ filter_key_pair(word), third, known };
 }
 
 static inline struct beginning look_at_run(const char *text, uint64_t word)
 {
     unsigned length = lowest_bit((~alphanumeric(word) & KEY_HIGHS) | UINT64_C(1) << 63) / 8;
-    uint64_t next = key_load(text + length);
-    uint64_t known = (uint64_t)key_is_known_next(next) & (uint64_t)(length < 7);
-    return (struct beginning){ key_run(word, length), key_first(next >> 8, 2), known };
+    uint64_t next = filter_key_load(text + length);
+    uint64_t known = (uint64_t)filter_key_is_known_next(next) & (uint64_t)(length < 7);
+    return (struct beginning){ filter_key_run(word, length), filter_key_first(next >> 8, 2),
+                               known };
 }
 
 /* Written without branches: which way a place goes is hard to foretell. */
@@ -217,16 +218,17 @@ static size_t judge_again(const struct filter *filter, const char *chunk, uint16
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         const char *text = chunk + places[i];
-        uint64_t word = key_load(text);
+        uint64_t word = filter_key_load(text);
         struct beginning han = look_at_han(text, word);
         struct beginning run = look_at_run(text, word);
         uint64_t of_han = 0 - (word >> 7 & 1);
         uint64_t key = run.key ^ ((run.key ^ han.key) & of_han);
         uint64_t more = run.more ^ ((run.more ^ han.more) & of_han);
         uint64_t known = run.known ^ ((run.known ^ han.known) & of_han);
-        uint64_t on = (known - 1) |
-                      key_test(filter->further, filter->mask, key_further(key, more)) |
-                      key_test(filter->further, filter->mask, key_further(key, 0));
+        uint64_t on =
+            (known - 1) |
+            filter_key_test(filter->further, filter->mask, filter_key_further(key, more)) |
+            filter_key_test(filter->further, filter->mask, filter_key_further(key, 0));
         places[kept] = places[i];
         kept += on & 1;
     }

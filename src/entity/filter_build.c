@@ -13,7 +13,7 @@
 
 static void put(const struct filter *filter, uint64_t *bits, uint64_t key)
 {
-    uint64_t bit = key_bit(filter->mask, key);
+    uint64_t bit = filter_key_bit(filter->mask, key);
     bits[bit >> 6] |= UINT64_C(1) << (bit & 63);
 }
 
@@ -21,7 +21,7 @@ static void put(const struct filter *filter, uint64_t *bits, uint64_t key)
 static void put_both(const struct filter *filter, uint64_t key, uint64_t more)
 {
     put(filter, filter->bits, key);
-    put(filter, filter->further, key_further(key, more));
+    put(filter, filter->further, filter_key_further(key, more));
 }
 
 /* ---- runs ---- */
@@ -46,13 +46,14 @@ static void put_run(const struct filter *filter, const struct run *run)
 {
     unsigned length = run->length < KEY_RUN_MAX ? (unsigned)run->length : KEY_RUN_MAX;
     uint64_t more = (unsigned char)run->more[0] | (uint64_t)(unsigned char)run->more[1] << 8;
-    put_both(filter, key_run(key_load(run->bytes), length), more);
+    put_both(filter, filter_key_run(filter_key_load(run->bytes), length), more);
 }
 
 static void capitalise(char *bytes, size_t length)
 {
     for (size_t i = 0; i < length; i++)
-        bytes[i] = key_is_letter((unsigned char)bytes[i]) ? (char)(bytes[i] & ~0x20) : bytes[i];
+        bytes[i] =
+            filter_key_is_letter((unsigned char)bytes[i]) ? (char)(bytes[i] & ~0x20) : bytes[i];
 }
 
 /* A run in capitals, and what is known behind it. */
@@ -102,7 +103,7 @@ static void put_run_plural(const struct filter *filter, struct run run, unsigned
 static bool is_run_unit(const struct units *units)
 {
     return units->tail >= TAIL_DIGITS && units->tail <= TAIL_LETTER &&
-           key_is_alphanumeric((unsigned char)units->text[units->start]);
+           filter_key_is_alphanumeric((unsigned char)units->text[units->start]);
 }
 
 /* Looks at the unit behind a run: *more is what is known of it. */
@@ -112,7 +113,8 @@ static void look_behind_run(struct units units, char more[2])
     if (!units_next(&units) || !units.spaced || units.at - units.start < 2)
         return;
     const char *word = units.text + units.start;
-    if (key_is_letter((unsigned char)word[0]) && key_is_letter((unsigned char)word[1]))
+    if (filter_key_is_letter((unsigned char)word[0]) &&
+        filter_key_is_letter((unsigned char)word[1]))
         memcpy(more, word, 2);
 }
 
@@ -136,7 +138,7 @@ static void put_runs(const struct filter *filter, const struct variants *variant
 
 /* A name's first character, in one spelling, and the two units behind it where they are Han. */
 struct start {
-    char bytes[16]; /* well-formed UTF-8, padded for key_load */
+    char bytes[16]; /* well-formed UTF-8, padded for filter_key_load */
     size_t size;
     uint32_t second; /* 0 when it is not Han */
     uint32_t third;
@@ -151,7 +153,7 @@ static size_t common_forms(const struct variants *variants, uint32_t code,
     size_t common = 0;
     for (size_t i = 0; i < count; i++) {
         size_t size = utf8_encode(codes[i], forms[common]);
-        common += size == 3 && key_is_han((unsigned char)forms[common][0]);
+        common += size == 3 && filter_key_is_han((unsigned char)forms[common][0]);
     }
     return common;
 }
@@ -167,14 +169,15 @@ static void put_pairs(const struct filter *filter, const struct variants *varian
         char bytes[16] = { 0 };
         memcpy(bytes, start->bytes, 3);
         memcpy(bytes + 3, seconds[i], 3);
-        uint64_t key = key_pair(key_load(bytes));
+        uint64_t key = filter_key_pair(filter_key_load(bytes));
         if (start->third == 0)
             put_both(filter, key, 0);
         else
             put(filter, filter->bits, key);
         for (size_t k = 0; k < third_count; k++) {
             memcpy(bytes + 6, thirds[k], 3);
-            put(filter, filter->further, key_further(key, key_first(key_load(bytes + 6), 3)));
+            put(filter, filter->further,
+                filter_key_further(key, filter_key_first(filter_key_load(bytes + 6), 3)));
         }
     }
 }
@@ -186,12 +189,12 @@ static void put_character(struct filter *filter, const struct variants *variants
     memset(start->bytes, 0, sizeof start->bytes);
     start->size = utf8_encode(code, start->bytes);
     if (start->size == 1) {
-        bool sign = !key_is_alphanumeric((unsigned char)start->bytes[0]);
+        bool sign = !filter_key_is_alphanumeric((unsigned char)start->bytes[0]);
         filter->signs |= sign;
         filter->sign[code] |= sign;
         return;
     }
-    put(filter, filter->bits, key_character(key_load(start->bytes)));
+    put(filter, filter->bits, filter_key_character(filter_key_load(start->bytes)));
     if (start->size == 3)
         put_pairs(filter, variants, start);
 }
@@ -210,17 +213,17 @@ static uint32_t next_han(struct units *units)
 {
     if (!units_next(units) || units->tail != TAIL_HAN || units->spaced)
         return 0;
-    return symbol_at(units->variants, units->text, units->length, units->start).code;
+    return variants_at(units->variants, units->text, units->length, units->start).code;
 }
 
 /* `seen`: ASCII characters that have been put with nothing known behind them. */
 static void put_first_character(struct filter *filter, const struct variants *variants,
                                 const char *name, const struct name *item, bool seen[128])
 {
-    struct symbol first = symbol_at(variants, name, item->length, 0);
+    struct symbol first = variants_at(variants, name, item->length, 0);
     bool any_case = (item->flags & NAME_ANY_CASE) != 0;
     if (first.code < 0x80 && seen[first.code] && !any_case && item->length > 1 &&
-        key_is_alphanumeric((unsigned char)name[1])) /* so no Han follows */
+        filter_key_is_alphanumeric((unsigned char)name[1])) /* so no Han follows */
         return;
     struct start start = { { 0 }, 0, 0, 0 };
     struct units units = units_begin(variants, name, item->length, 0, item->length);
@@ -236,8 +239,8 @@ static void put_first_character(struct filter *filter, const struct variants *va
         seen[first.code] = true;
     }
     put_forms(filter, variants, first.code, &start);
-    uint32_t small = symbol_fold(first.code);
-    uint32_t capital = symbol_capital(first.code);
+    uint32_t small = variants_fold(first.code);
+    uint32_t capital = variants_capital(first.code);
     if (capital != first.code)
         put_forms(filter, variants, capital, &start);
     if (any_case && small != first.code)

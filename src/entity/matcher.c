@@ -204,15 +204,16 @@ static bool may_begin(const struct search *search, size_t at)
     if (before < 0x80 && before != '_' && !is_run_byte((char)before))
         return true;
     const struct variants *variants = search->matcher->names->variants;
-    return !symbol_is_word(symbol_at(variants, search->text, search->length, at)) ||
-           !symbol_is_word(symbol_before(variants, search->text, at));
+    return !variants_is_word(variants_at(variants, search->text, search->length, at)) ||
+           !variants_is_word(variants_before(variants, search->text, at));
 }
 
 /* Whether the filter has settled that names go on behind the first unit, and none ends there. */
 static bool is_settled(const struct search *search, const struct units *units)
 {
     return units->tail == TAIL_HAN && !search->matcher->filter.lone &&
-           search->length - units->at >= 3 && key_is_han((unsigned char)search->text[units->at]);
+           search->length - units->at >= 3 &&
+           filter_key_is_han((unsigned char)search->text[units->at]);
 }
 
 /* Collects the ends before `limit` of what may be names at `at`. */

@@ -42,7 +42,7 @@ static size_t copy_narrow(const struct variants *variants, const char *name, siz
         return length;
     }
     for (size_t at = 0; at < length;) {
-        struct symbol symbol = symbol_at(variants, name, length, at);
+        struct symbol symbol = variants_at(variants, name, length, at);
         if (symbol.wide) {
             out[written++] = (char)symbol.code;
         } else {

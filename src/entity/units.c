@@ -13,7 +13,7 @@
 
 static inline struct symbol look(const struct units *units, size_t at)
 {
-    return symbol_at(units->variants, units->text, units->length, at);
+    return variants_at(units->variants, units->text, units->length, at);
 }
 
 static inline bool is_same_group(struct symbol a, struct symbol b)
@@ -163,7 +163,7 @@ bool units_is_plural(const struct units *units, uint64_t *hash, size_t *end)
 {
     size_t at = units->at;
     struct symbol mark = look(units, at);
-    if (mark.code != '\'' || symbol_is_word(look(units, at + mark.size)) || at - units->start < 3)
+    if (mark.code != '\'' || variants_is_word(look(units, at + mark.size)) || at - units->start < 3)
         return false;
     *end = at - 1;
     *hash = hash_word(units, units->start, *end);
@@ -188,7 +188,7 @@ static size_t space_end(const struct units *units, size_t at, unsigned *lines)
 static bool is_space_nothing(const struct units *units, unsigned lines, size_t at,
                              struct symbol next)
 {
-    bool word = symbol_is_word(next);
+    bool word = variants_is_word(next);
     switch (units->tail) {
     case TAIL_HAN:
         return next.kind == SYMBOL_HAN ? lines == 1 : word;
@@ -232,7 +232,7 @@ static bool take_sign(struct units *units, struct symbol symbol)
         units->tail = TAIL_HYPHEN;
     else
         units->tail = symbol.kind == SYMBOL_HAN ? TAIL_HAN : TAIL_SIGN;
-    units->hash = units_mix(units->hash, symbol_fold(symbol.code));
+    units->hash = units_mix(units->hash, variants_fold(symbol.code));
     units->at += symbol.size;
     return true;
 }
@@ -278,7 +278,7 @@ static bool is_contraction(const struct units *units, size_t at)
     char letters[4];
     size_t count = 0;
     struct symbol symbol = look(units, at);
-    while (symbol_is_word(symbol)) {
+    while (variants_is_word(symbol)) {
         if (count == 3 || symbol.kind != SYMBOL_LETTER)
             return false;
         letters[count++] = (char)(symbol.code | 0x20);
@@ -298,7 +298,7 @@ bool units_can_end(const struct units *units)
     if (units->tail == TAIL_HAN)
         return true;
     struct symbol next = look(units, units->at);
-    if (symbol_is_word(next))
+    if (variants_is_word(next))
         return units->tail == TAIL_SIGN && look(units, units->start).code >= 0x80;
     if (next.code == '\'' && units->tail >= TAIL_DIGITS && units->tail <= TAIL_LETTER)
         return is_contraction(units, units->at + next.size);
@@ -320,10 +320,10 @@ static bool compare_unit(const struct units *name, const struct units *text,
     while (a < name->at && b < text->at) {
         struct symbol of_name = look(name, a);
         struct symbol of_text = look(text, b);
-        if (symbol_fold(of_name.code) != symbol_fold(of_text.code))
+        if (variants_fold(of_name.code) != variants_fold(of_text.code))
             return false;
         letters->exact &= of_name.code == of_text.code;
-        letters->capitals &= symbol_capital(of_text.code) == of_text.code;
+        letters->capitals &= variants_capital(of_text.code) == of_text.code;
         a += of_name.size;
         b += of_text.size;
     }

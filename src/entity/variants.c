@@ -125,8 +125,8 @@ static void classify(struct symbol *symbol)
     symbol->code = code;
 }
 
-struct symbol symbol_beyond_ascii(const struct variants *variants, const char *text,
-                                  size_t length, size_t at)
+struct symbol variants_beyond_ascii(const struct variants *variants, const char *text,
+                                    size_t length, size_t at)
 {
     struct symbol symbol = { 0, SYMBOL_OTHER, false, 0 };
     if (at >= length)
@@ -152,20 +152,20 @@ struct symbol symbol_beyond_ascii(const struct variants *variants, const char *t
     return symbol;
 }
 
-struct symbol symbol_before(const struct variants *variants, const char *text, size_t at)
+struct symbol variants_before(const struct variants *variants, const char *text, size_t at)
 {
     size_t start = at == 0 ? 0 : utf8_previous(text, at);
-    return symbol_at(variants, text, at, start);
+    return variants_at(variants, text, at, start);
 }
 
-uint32_t symbol_fold(uint32_t code)
+uint32_t variants_fold(uint32_t code)
 {
     if (code < 0x80)
         return code - 'A' < 26 ? code + 0x20 : code;
     return code - VARIANTS_FIRST < VARIANTS_END - VARIANTS_FIRST ? code : lettercase_small(code);
 }
 
-uint32_t symbol_capital(uint32_t code)
+uint32_t variants_capital(uint32_t code)
 {
     if (code < 0x80)
         return code - 'a' < 26 ? code - 0x20 : code;

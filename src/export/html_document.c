@@ -98,7 +98,7 @@ static size_t next_number(const struct html_document *page, size_t from, size_t 
 static void add_inline(struct html_document *page, size_t start, size_t end, const char *newline)
 {
     for (size_t at = start; at < end;) {
-        size_t stop = sweep_segment(&page->sweep, at, next_number(page, at, end));
+        size_t stop = layers_segment(&page->sweep, at, next_number(page, at, end));
         size_t shared = 0;
         while (shared < page->open_count && shared < page->sweep.count &&
                page->open[shared] == page->sweep.active[shared])
@@ -248,7 +248,7 @@ void html_document(struct buffer *out, const struct document *document,
     for (size_t i = 0; marks != NULL && i < marks->count; i++)
         layers_add(&page.layers, LAYER_MARK, marks->items[i].start, marks->items[i].end, i);
     layers_sort(&page.layers);
-    sweep_begin(&page.sweep, &page.layers);
+    layers_begin(&page.sweep, &page.layers);
     for (size_t i = 0; i < document->block_count; i++)
         i = add_block(&page, i);
     end_table(&page);

@@ -84,7 +84,7 @@ void layers_free(struct layers *layers)
     *layers = (struct layers){ 0 };
 }
 
-void sweep_begin(struct sweep *sweep, const struct layers *layers)
+void layers_begin(struct sweep *sweep, const struct layers *layers)
 {
     *sweep = (struct sweep){ .layers = layers };
 }
@@ -110,7 +110,7 @@ static void take_in(struct sweep *sweep, const struct layer *layer)
     sweep->count++;
 }
 
-size_t sweep_segment(struct sweep *sweep, size_t from, size_t limit)
+size_t layers_segment(struct sweep *sweep, size_t from, size_t limit)
 {
     const struct layers *layers = sweep->layers;
     drop_ended(sweep, from);

@@ -49,11 +49,11 @@ struct sweep {
     size_t capacity;
 };
 
-void sweep_begin(struct sweep *sweep, const struct layers *layers);
+void layers_begin(struct sweep *sweep, const struct layers *layers);
 
 /* The segment that begins at `from` and ends at `limit` at the latest: its end. `from` never goes
  * back from one call to the next. */
-size_t sweep_segment(struct sweep *sweep, size_t from, size_t limit);
+size_t layers_segment(struct sweep *sweep, size_t from, size_t limit);
 void sweep_free(struct sweep *sweep);
 
 #endif

@@ -160,7 +160,7 @@ static void add_inline(struct markdown_document *page, size_t start, size_t end,
                        const char *newline)
 {
     for (size_t at = start; at < end;) {
-        size_t stop = sweep_segment(&page->sweep, at, next_label(page, at, end));
+        size_t stop = layers_segment(&page->sweep, at, next_label(page, at, end));
         size_t shared = 0;
         while (shared < page->open_count && shared < page->sweep.count &&
                page->open[shared] == page->sweep.active[shared])
@@ -316,7 +316,7 @@ void markdown_document(struct buffer *out, const struct document *document,
     struct markdown_document page = { .out = out, .document = document, .marks = marks };
     layers_add_document(&page.layers, document);
     layers_sort(&page.layers);
-    sweep_begin(&page.sweep, &page.layers);
+    layers_begin(&page.sweep, &page.layers);
     for (size_t i = 0; i < document->block_count; i++)
         i = add_block(&page, i);
     if (page.next_mark < marks->count) {

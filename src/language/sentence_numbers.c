@@ -40,7 +40,7 @@ static void add_number(struct numerals *out, const struct numeral *numeral)
         VECTOR_PUSH(out, whole);
 }
 
-void numerals_find(const char *text, size_t start, size_t end, struct numerals *out)
+void sentence_numbers_find(const char *text, size_t start, size_t end, struct numerals *out)
 {
     struct numeral numeral;
     uint32_t code;

@@ -19,6 +19,6 @@ struct numerals {
 };
 
 /* Appends the numbers of text[start, end), English and Chinese, as text/numeral.h reads them. */
-void numerals_find(const char *text, size_t start, size_t end, struct numerals *out);
+void sentence_numbers_find(const char *text, size_t start, size_t end, struct numerals *out);
 
 #endif

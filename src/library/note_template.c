@@ -79,7 +79,7 @@ static struct span han_run(const char *text, size_t length, struct span word, si
     return run;
 }
 
-char *draft_name_at(const struct document *document, size_t cursor, bool *sure)
+char *note_template_name_at(const struct document *document, size_t cursor, bool *sure)
 {
     const char *text = document->text;
     struct span word;
@@ -121,7 +121,7 @@ static void add_word(struct buffer *out, const char *word, size_t length)
     }
 }
 
-char *draft_file_name(const char *name)
+char *note_template_file_name(const char *name)
 {
     size_t length = strlen(name);
     struct buffer out = { 0 };
@@ -187,7 +187,7 @@ static bool has_han(const char *name)
     return false;
 }
 
-char *draft_text(const char *name, const char *source)
+char *note_template_text(const char *name, const char *source)
 {
     struct buffer out = { 0 };
     bool chinese = has_han(name);

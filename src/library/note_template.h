@@ -1,4 +1,4 @@
-/* draft: a note that is not yet there: its name, its file's name, what it begins with.
+/* note_template: a note that is not yet there: its name, its file's name, what it begins with.
  *
  * Pure text. Ownership: what is returned as char * is the caller's to free. */
 #ifndef DIPTYCH_LIBRARY_NOTE_TEMPLATE_H
@@ -13,14 +13,14 @@
  * (a possessive ending left out), else the word; in Han text the run of Han, middle dots
  * included. *sure is false where such a run is longer than names are, so that the reader has to cut
  * it: it begins at the cursor then. NULL where there is no word. */
-char *draft_name_at(const struct document *document, size_t cursor, bool *sure);
+char *note_template_name_at(const struct document *document, size_t cursor, bool *sure);
 
 /* The file that a note of that name lies in, without folder: letters, digits and Han of the name,
  * ASCII in lower case, dashes between its words, ".md". NULL when nothing is left of it. */
-char *draft_file_name(const char *name);
+char *note_template_file_name(const char *name);
 
 /* Front matter in the form of library/note.h: the name under its script's key, the other one open,
  * no aliases yet, the type open, and `source` (NULL: none). */
-char *draft_text(const char *name, const char *source);
+char *note_template_text(const char *name, const char *source);
 
 #endif

@@ -122,7 +122,7 @@ static size_t read_question(const char *text, size_t at, size_t end)
     return 0;
 }
 
-void comment_read(const char *typed, bool keep_kind, struct annotation *annotation)
+void note_syntax_read(const char *typed, bool keep_kind, struct annotation *annotation)
 {
     size_t length = strlen(typed);
     size_t at = skip_blanks(typed, 0, length);
@@ -165,11 +165,11 @@ void comment_read(const char *typed, bool keep_kind, struct annotation *annotati
                                                       : ANNOTATION_HIGHLIGHT;
 }
 
-enum annotation_kind comment_kind(const char *typed)
+enum annotation_kind note_syntax_kind(const char *typed)
 {
     struct annotation annotation;
     annotation_begin(&annotation);
-    comment_read(typed, false, &annotation);
+    note_syntax_read(typed, false, &annotation);
     enum annotation_kind kind = annotation.kind;
     annotation_free(&annotation);
     return kind;
@@ -188,7 +188,7 @@ static bool says_tag(const char *comment, const char *tag)
     return false;
 }
 
-void comment_write(const struct annotation *annotation, struct buffer *out)
+void note_syntax_write(const struct annotation *annotation, struct buffer *out)
 {
     size_t start = out->length;
     if (annotation->kind == ANNOTATION_QUESTION)
@@ -208,7 +208,7 @@ void comment_write(const struct annotation *annotation, struct buffer *out)
     }
 }
 
-size_t comment_tag_begun(const char *typed, size_t cursor)
+size_t note_syntax_tag_begun(const char *typed, size_t cursor)
 {
     size_t at = cursor;
     while (at > 0 && !is_blank(typed[at - 1]))

@@ -1,4 +1,4 @@
-/* comment: what a reader types about a passage, and what it makes of an annotation. Pure.
+/* note_syntax: what a reader types about a passage, and what it makes of an annotation. Pure.
  *
  *     Two figures for one stake #figures #check     a comment with two tags
  *     ? Who told them                               a question
@@ -19,15 +19,15 @@
 #include "notes/annotation.h"
 
 /* Sets comment, tags and entity from what was typed; without `keep_kind` also the kind. */
-void comment_read(const char *typed, bool keep_kind, struct annotation *annotation);
+void note_syntax_read(const char *typed, bool keep_kind, struct annotation *annotation);
 
 /* Appends what would have to be typed for the annotation's comment, tags and entity. */
-void comment_write(const struct annotation *annotation, struct buffer *out);
+void note_syntax_write(const struct annotation *annotation, struct buffer *out);
 
 /* The kind that what was typed would have. */
-enum annotation_kind comment_kind(const char *typed);
+enum annotation_kind note_syntax_kind(const char *typed);
 
 /* Where the tag that is being typed at `cursor` begins, past its #; `cursor` + 1 when none is. */
-size_t comment_tag_begun(const char *typed, size_t cursor);
+size_t note_syntax_tag_begun(const char *typed, size_t cursor);
 
 #endif

@@ -59,8 +59,8 @@ static void add_occurrence(struct builder *builder, struct translation_memory *m
         kwic_add(&text, &part.document, spans[i]);
         lengths[i] = text.length - before;
     }
-    context_row_add(builder, translation_memory_article(memory, occurrence->article)->id,
-                    occurrence->span.start, buffer_text(&text), lengths, first);
+    kwic_row_add(builder, translation_memory_article(memory, occurrence->article)->id,
+                 occurrence->span.start, buffer_text(&text), lengths, first);
     buffer_free(&text);
 }
 
@@ -99,7 +99,7 @@ static void add_none(struct builder *builder)
 {
     builder_open(builder, (struct block){ .kind = BLOCK_PARAGRAPH, .flags = BLOCK_TIGHT,
                                           .indent = INDENT });
-    context_row_line(builder, "(no counterpart)", STYLE_DIM);
+    kwic_row_line(builder, "(no counterpart)", STYLE_DIM);
     builder_close(builder);
 }
 
@@ -110,13 +110,13 @@ static void add_article(struct builder *builder, const struct translation_memory
                                        article->published, 0, items->span.start };
     while (heading.count < left && items[heading.count].article == items->article)
         heading.count++;
-    context_row_article(builder, &heading);
+    kwic_row_article(builder, &heading);
 }
 
 static void add_emphasis(struct builder *builder, const char *text)
 {
     builder_open(builder, (struct block){ .kind = BLOCK_PARAGRAPH });
-    context_row_line(builder, text, STYLE_EMPHASIS);
+    kwic_row_line(builder, text, STYLE_EMPHASIS);
     builder_close(builder);
 }
 
@@ -128,7 +128,7 @@ static void add_head(struct builder *builder, struct concordance *concordance, c
     struct buffer summary = { 0 };
     concordance_items(concordance, &kept);
     builder_open(builder, (struct block){ .kind = BLOCK_HEADING, .level = 1 });
-    context_row_line(builder, term, 0);
+    kwic_row_line(builder, term, 0);
     builder_close(builder);
     concordance_summary(concordance, RENDERINGS, &summary);
     add_emphasis(builder, buffer_text(&summary));

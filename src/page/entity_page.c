@@ -154,10 +154,10 @@ static void add_heading(struct builder *builder, const struct note *note)
     const char *chinese = note_name(note, NAME_CHINESE);
     const char *first = english != NULL ? english : chinese != NULL ? chinese : note->file_name;
     builder_open(builder, (struct block){ .kind = BLOCK_HEADING, .level = 1 });
-    context_row_line(builder, first, 0);
+    kwic_row_line(builder, first, 0);
     if (english != NULL && chinese != NULL && strcmp(english, chinese) != 0) {
         builder_text(builder, " · ", strlen(" · "), 0);
-        context_row_line(builder, chinese, 0);
+        kwic_row_line(builder, chinese, 0);
     }
     builder_close(builder);
 }
@@ -193,7 +193,7 @@ static void add_facts(struct builder *builder, const struct entity_page *page)
     add_value(&line, note, "since");
     add_value(&line, note, "until");
     builder_open(builder, (struct block){ .kind = BLOCK_PARAGRAPH });
-    context_row_line(builder, buffer_text(&line), STYLE_EMPHASIS);
+    kwic_row_line(builder, buffer_text(&line), STYLE_EMPHASIS);
     builder_close(builder);
     buffer_free(&line);
 }
@@ -261,7 +261,7 @@ static void add_article(struct builder *builder, const struct mention_index_arti
 {
     const struct context_article heading = { article->id, article->title, article->publisher,
                                              article->published, mentions, first };
-    context_row_article(builder, &heading);
+    kwic_row_article(builder, &heading);
 }
 
 static void add_row(struct builder *builder, const struct entity_page *page,
@@ -269,8 +269,8 @@ static void add_row(struct builder *builder, const struct entity_page *page,
                     bool first)
 {
     const size_t lengths[3] = { context->left, context->key, context->right };
-    context_row_add(builder, article->id, context->mention.start,
-                    page->texts.data + context->text, lengths, first);
+    kwic_row_add(builder, article->id, context->mention.start, page->texts.data + context->text,
+                 lengths, first);
 }
 
 static void remember_row(struct entity_page *page, size_t block, size_t item)

@@ -6,7 +6,7 @@
 #include "base/xalloc.h"
 #include "text/sanitize.h"
 
-void context_row_line(struct builder *builder, const char *text, unsigned bits)
+void kwic_row_line(struct builder *builder, const char *text, unsigned bits)
 {
     struct buffer clean = { 0 };
     sanitize_line(&clean, text, strlen(text));
@@ -19,7 +19,7 @@ static void add_detail(struct builder *builder, const char *text)
     if (*text == '\0')
         return;
     builder_text(builder, " · ", strlen(" · "), 0);
-    context_row_line(builder, text, 0);
+    kwic_row_line(builder, text, 0);
 }
 
 static char *clean_copy(const char *text)
@@ -29,12 +29,12 @@ static char *clean_copy(const char *text)
     return buffer_take(&clean);
 }
 
-void context_row_article(struct builder *builder, const struct context_article *article)
+void kwic_row_article(struct builder *builder, const struct context_article *article)
 {
     char *count = xasprintf("%zu", article->count);
     builder_open(builder, (struct block){ .kind = BLOCK_HEADING, .level = 3 });
     builder_link_begin(builder, LINK_CONTEXT, clean_copy(article->id), article->first);
-    context_row_line(builder, article->title, 0);
+    kwic_row_line(builder, article->title, 0);
     add_detail(builder, article->publisher);
     add_detail(builder, article->published);
     add_detail(builder, count);
@@ -43,8 +43,8 @@ void context_row_article(struct builder *builder, const struct context_article *
     free(count);
 }
 
-void context_row_add(struct builder *builder, const char *id, size_t place, const char *text,
-                     const size_t lengths[3], bool first)
+void kwic_row_add(struct builder *builder, const char *id, size_t place, const char *text,
+                  const size_t lengths[3], bool first)
 {
     builder_open(builder, (struct block){ .kind = BLOCK_CONTEXT,
                                           .flags = first ? 0 : BLOCK_TIGHT });

@@ -24,13 +24,13 @@ struct context_article {
 };
 
 /* "### title · publisher · 2015-06-22 · 3" */
-void context_row_article(struct builder *builder, const struct context_article *article);
+void kwic_row_article(struct builder *builder, const struct context_article *article);
 
 /* `text` is left, key and right, one after another, of so many bytes. `first` of its article. */
-void context_row_add(struct builder *builder, const char *id, size_t place, const char *text,
-                     const size_t lengths[3], bool first);
+void kwic_row_add(struct builder *builder, const char *id, size_t place, const char *text,
+                  const size_t lengths[3], bool first);
 
 /* A line of the program's or a source's own, made clean. */
-void context_row_line(struct builder *builder, const char *text, unsigned bits);
+void kwic_row_line(struct builder *builder, const char *text, unsigned bits);
 
 #endif

@@ -55,21 +55,22 @@ static void add_passage(struct builder *builder, const struct text *text, struct
 struct document *parallel_page_compose(const struct text_pair *text_pair, int side, size_t cursor,
                                        size_t *place)
 {
-    const struct hinge *hinge = text_pair_hinge(text_pair);
-    size_t current = hinge_at(hinge, side, cursor);
+    const struct passage_map *hinge = text_pair_hinge(text_pair);
+    size_t current = passage_map_at(hinge, side, cursor);
     struct builder builder;
     builder_begin(&builder, PAGE_BUDGET);
     add_head(&builder, text_pair, side);
     *place = 0;
     for (size_t i = 0; i < hinge->alignment.count; i++) {
         size_t at = hinge->orders[side][i];
-        const struct aligned *item = &hinge->alignment.items[at];
+        const struct alignment_item *item = &hinge->alignment.items[at];
         builder_open(&builder, (struct block){ .kind = BLOCK_TABLE_ROW, .level = 2 });
         if (at == current)
             *place = builder.block.start;
-        add_passage(&builder, text_pair_text(text_pair, side), hinge_span(item, side));
+        add_passage(&builder, text_pair_text(text_pair, side), passage_map_span(item, side));
         builder_cell(&builder);
-        add_passage(&builder, text_pair_text(text_pair, 1 - side), hinge_span(item, 1 - side));
+        add_passage(&builder, text_pair_text(text_pair, 1 - side),
+                    passage_map_span(item, 1 - side));
         builder_close(&builder);
     }
     return builder_end(&builder);

@@ -94,10 +94,10 @@ static size_t find_opposite(const struct quotes_page *page, size_t index, size_t
     if (side->hinge == NULL)
         return NONE;
     size_t item =
-        hinge_at(side->hinge, side->side, page->sides[0].quotations->items[index].said.start);
-    if (item == HINGE_NONE || !hinge_has(&side->hinge->alignment.items[item], 1 - side->side))
+        passage_map_at(side->hinge, side->side, page->sides[0].quotations->items[index].said.start);
+    if (item == HINGE_NONE || !passage_map_has(&side->hinge->alignment.items[item], 1 - side->side))
         return NONE;
-    struct span passage = hinge_span(&side->hinge->alignment.items[item], 1 - side->side);
+    struct span passage = passage_map_span(&side->hinge->alignment.items[item], 1 - side->side);
     for (size_t i = quotations_at(others, passage.start);
          i < others->count && others->items[i].said.start < passage.end; i++) {
         if (page->done[column][i])

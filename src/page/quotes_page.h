@@ -20,7 +20,7 @@
 struct quotes_page_side {
     const struct text *text;
     const struct quotations *quotations;
-    const struct hinge *hinge; /* with the first column; NULL: there is none */
+    const struct passage_map *hinge; /* with the first column; NULL: there is none */
     int side;                  /* of the first column in it */
 };
 

@@ -112,7 +112,7 @@ static char *clean_name(const char *name)
 /* What the article is called: the file's name without its extension; of a pipe its title's. */
 static char *make_stem(const char *path, const struct text_facts *facts)
 {
-    char *name = spool_is_path(path) ? draft_file_name(facts->values[FACT_TITLE]) : NULL;
+    char *name = spool_is_path(path) ? note_template_file_name(facts->values[FACT_TITLE]) : NULL;
     const char *called = spool_is_path(path) ? "text" : file_base_name(path);
     char *clean = clean_name(name != NULL ? name : called);
     char *stem = article_stem(clean);

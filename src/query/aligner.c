@@ -300,13 +300,13 @@ bool aligner_align(struct aligner *aligner, struct parallel_task *task, struct a
 {
     task->lexicon = aligner_lexicon(aligner);
     if (aligner->cache == NULL || task->a->count + task->b->count < WORTH_KEEPING)
-        return mode_align(task, alignment, error);
+        return align_mode_align(task, alignment, error);
     uint64_t key = alignment_key(task);
     char *name = xasprintf("%016" PRIx64, key);
     char *path = file_join(aligner->cache, name);
     bool ok = alignment_load(path, key, task, alignment);
     if (!ok) {
-        ok = mode_align(task, alignment, error);
+        ok = align_mode_align(task, alignment, error);
         if (ok && file_make_folders(aligner->cache, NULL))
             (void)alignment_save(path, key, alignment, NULL);
     }

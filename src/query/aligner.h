@@ -61,7 +61,7 @@ void aligner_text_free(struct aligner_text *text);
 enum align_mode aligner_mode(const struct document *a, const char *a_id, const struct document *b,
                              const char *b_id);
 
-/* mode_align with the pairing's lexicon (whatever the task has), through the cache. */
+/* align_mode_align with the pairing's lexicon (whatever the task has), through the cache. */
 bool aligner_align(struct aligner *aligner, struct parallel_task *task, struct alignment *alignment,
                    struct error *error);
 

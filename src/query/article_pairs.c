@@ -168,7 +168,7 @@ static double confidence_of(struct aligner *aligner, const struct aligner_text t
     double sum = 0;
     (void)aligner_align(aligner, &task, &alignment, NULL);
     for (size_t i = 0; i < alignment.count; i++) {
-        const struct aligned *item = &alignment.items[i];
+        const struct alignment_item *item = &alignment.items[i];
         if (item->a_count > 0 && item->b_count > 0)
             sum += (double)item->confidence * (item->a_count + item->b_count);
     }

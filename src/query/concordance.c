@@ -28,7 +28,7 @@ struct concordance {
         size_t count;
         size_t capacity;
     } renderings; /* by number of `keys` */
-    struct vocabulary keys;
+    struct string_ids keys;
 };
 
 struct concordance *concordance_new(struct translation_memory *memory, const struct lookup *lookup,
@@ -50,7 +50,7 @@ void concordance_free(struct concordance *concordance)
         free(concordance->renderings.items[i].text);
     term_pattern_free(concordance->wanted);
     translations_free(concordance->translations);
-    vocabulary_free(&concordance->keys);
+    string_ids_free(&concordance->keys);
     free(concordance->renderings.items);
     free(concordance->items);
     free(concordance->only);
@@ -100,7 +100,7 @@ static void count_rendering(struct concordance *concordance, const char *text, s
 {
     struct buffer key = { 0 };
     add_key(text, length, &key);
-    uint32_t number = vocabulary_add(&concordance->keys, buffer_text(&key), key.length);
+    uint32_t number = string_ids_add(&concordance->keys, buffer_text(&key), key.length);
     if (number == concordance->renderings.count) {
         struct buffer clean = { 0 };
         sanitize_line(&clean, text, length);
@@ -171,7 +171,7 @@ static size_t taken_before(const struct concordance *concordance,
 static void find_counterpart(struct concordance *concordance, const struct counterpart *opposite,
                              int side, struct occurrence *occurrence)
 {
-    const struct aligned *item = counterpart_item(opposite, side, occurrence->span.start);
+    const struct alignment_item *item = counterpart_item(opposite, side, occurrence->span.start);
     if (item == NULL) {
         concordance->alone++;
         return;

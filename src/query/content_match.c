@@ -21,7 +21,7 @@
 
 struct content_match {
     const struct lexicon *lexicon;
-    struct vocabulary features; /* "stem", "#37.6", "@entity", "%figure" */
+    struct string_ids features; /* "stem", "#37.6", "@entity", "%figure" */
     struct rows rows;           /* by text: features, how often */
     struct gather gather;
     struct {
@@ -42,9 +42,9 @@ void content_match_free(struct content_match *match)
 {
     if (match == NULL)
         return;
-    vocabulary_free(&match->features);
-    rows_free(&match->rows);
-    gather_free(&match->gather);
+    string_ids_free(&match->features);
+    sparse_rows_free(&match->rows);
+    sparse_rows_gather_free(&match->gather);
     free(match->chinese.items);
     free(match);
 }
@@ -53,9 +53,9 @@ void content_match_free(struct content_match *match)
 
 static void add_feature(struct content_match *match, const char *name, size_t length, float times)
 {
-    uint32_t feature = vocabulary_add(&match->features, name, length);
-    gather_reserve(&match->gather, feature + 1);
-    gather_add(&match->gather, feature, times);
+    uint32_t feature = string_ids_add(&match->features, name, length);
+    sparse_rows_gather_reserve(&match->gather, feature + 1);
+    sparse_rows_gather_add(&match->gather, feature, times);
 }
 
 static void add_numbered(struct content_match *match, char kind, uint32_t number)
@@ -128,7 +128,7 @@ size_t content_match_add(struct content_match *match, const struct side *side, b
         add_renderings(match, side->text, length);
     for (size_t i = 0; i < side->mark_count; i++)
         add_numbered(match, side->marks[i].kind == MARK_NAME ? '@' : '%', side->marks[i].id);
-    gather_end_row(&match->gather, &match->rows);
+    sparse_rows_gather_end_row(&match->gather, &match->rows);
     VECTOR_PUSH(&match->chinese, chinese);
     return match->chinese.count - 1;
 }
@@ -150,7 +150,7 @@ static void count_features(const struct content_match *match, uint32_t *having[2
     for (size_t text = 0; text < match->chinese.count; text++) {
         const struct weighted *items;
         size_t side = match->chinese.items[text] ? 1 : 0;
-        size_t count = rows_at(&match->rows, text, &items);
+        size_t count = sparse_rows_at(&match->rows, text, &items);
         sides[side]++;
         for (size_t i = 0; i < count; i++)
             having[side][items[i].id]++;
@@ -161,8 +161,8 @@ static void count_features(const struct content_match *match, uint32_t *having[2
 static float rarity_at_large(const struct content_match *match, size_t feature)
 {
     uint32_t number = (uint32_t)feature;
-    return RARE_LEAST + (1 - RARE_LEAST) * word_rarity(vocabulary_text(&match->features, number),
-                                                       vocabulary_length(&match->features, number));
+    return RARE_LEAST + (1 - RARE_LEAST) * word_rarity(string_ids_text(&match->features, number),
+                                                       string_ids_length(&match->features, number));
 }
 
 /* What only one side has counts as well: it is what the texts do not share. */
@@ -193,7 +193,7 @@ static void measure_texts(struct comparing *comparing)
     comparing->length = xcalloc(match->chinese.count + 1, sizeof *comparing->length);
     for (size_t text = 0; text < match->chinese.count; text++) {
         const struct weighted *items;
-        size_t count = rows_at(&match->rows, text, &items);
+        size_t count = sparse_rows_at(&match->rows, text, &items);
         float sum = 0;
         for (size_t i = 0; i < count; i++)
             sum += weight_of(comparing, &items[i]) * weight_of(comparing, &items[i]);
@@ -207,7 +207,7 @@ static void list_holders(const struct comparing *comparing, size_t *starts, stru
     const struct content_match *match = comparing->match;
     for (size_t text = 0; text < match->chinese.count; text++) {
         const struct weighted *items;
-        size_t size = match->chinese.items[text] ? rows_at(&match->rows, text, &items) : 0;
+        size_t size = match->chinese.items[text] ? sparse_rows_at(&match->rows, text, &items) : 0;
         for (size_t i = 0; i < size; i++) {
             if (comparing->rarity[items[i].id] <= 0)
                 continue;
@@ -243,7 +243,7 @@ static void compare_text(struct comparing *comparing, size_t text)
 {
     const struct content_match *match = comparing->match;
     const struct weighted *items;
-    size_t count = rows_at(&match->rows, text, &items);
+    size_t count = sparse_rows_at(&match->rows, text, &items);
     memset(comparing->cosines, 0, match->chinese.count * sizeof *comparing->cosines);
     for (size_t i = 0; i < count; i++) {
         size_t feature = items[i].id;
@@ -251,7 +251,7 @@ static void compare_text(struct comparing *comparing, size_t text)
         if (weight <= 0)
             continue;
         const struct weighted *holders;
-        size_t holding = rows_at(&comparing->holders, feature, &holders);
+        size_t holding = sparse_rows_at(&comparing->holders, feature, &holders);
         for (size_t k = 0; k < holding; k++)
             comparing->cosines[holders[k].id] += weight * holders[k].weight;
     }
@@ -294,7 +294,7 @@ bool content_match_find(struct content_match *match, bool (*go_on)(void *data, d
             add_best(&comparing, text, pairs);
     free(comparing.rarity);
     free(comparing.length);
-    rows_free(&comparing.holders);
+    sparse_rows_free(&comparing.holders);
     free(comparing.cosines);
     free(comparing.nearest);
     return going;

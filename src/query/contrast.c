@@ -146,7 +146,7 @@ static void add_figures(struct contrast *contrast, const struct figure_compariso
 static struct span passage_across(const struct alignment *alignment, int side, size_t place)
 {
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         struct span here = side == 0 ? item->a_span : item->b_span;
         if (item->a_count > 0 && item->b_count > 0 && here.start <= place && place < here.end)
             return side == 0 ? item->b_span : item->a_span;
@@ -269,7 +269,7 @@ static void drop_datelines(struct contrast *contrast, int side)
 static void add_passages(struct contrast *contrast, const struct alignment *alignment)
 {
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         if (item->a_count > 0 && item->b_count > 0)
             push(contrast, CONTRAST_PASSAGE, CONTRAST_BOTH, item->a_span, item->b_span);
         else if (item->a_count > 0)

@@ -4,7 +4,7 @@
 
 #define LIKELY 0.5F
 
-static struct span span_of(const struct aligned *item, int side)
+static struct span span_of(const struct alignment_item *item, int side)
 {
     return side == 0 ? item->a_span : item->b_span;
 }
@@ -16,7 +16,7 @@ size_t counterpart_sentence(const struct side *side, size_t offset)
     return low > 0 ? low - 1 : side->count > 0 ? 0 : side->count;
 }
 
-bool counterpart_trusts(const struct counterpart *opposite, const struct aligned *item)
+bool counterpart_trusts(const struct counterpart *opposite, const struct alignment_item *item)
 {
     if (item->a_count == 0 || item->b_count == 0)
         return false;
@@ -25,7 +25,8 @@ bool counterpart_trusts(const struct counterpart *opposite, const struct aligned
            (item->evidence_count > 0 && item->confidence >= LIKELY);
 }
 
-const struct aligned *counterpart_item(const struct counterpart *opposite, int side, size_t offset)
+const struct alignment_item *counterpart_item(const struct counterpart *opposite, int side,
+                                              size_t offset)
 {
     const struct alignment *alignment = opposite->alignment;
     size_t sentence = counterpart_sentence(opposite->side[side], offset);
@@ -36,7 +37,7 @@ const struct aligned *counterpart_item(const struct counterpart *opposite, int s
     return &alignment->items[index];
 }
 
-struct span counterpart_passage(const struct aligned *item, int side)
+struct span counterpart_passage(const struct alignment_item *item, int side)
 {
     return span_of(item, 1 - side);
 }
@@ -71,7 +72,7 @@ static bool same_name(const struct side *there, struct span passage, const struc
     return false;
 }
 
-static bool evident(const struct counterpart *opposite, int side, const struct aligned *item,
+static bool evident(const struct counterpart *opposite, int side, const struct alignment_item *item,
                     struct span term, struct span *words)
 {
     const struct alignment *alignment = opposite->alignment;
@@ -86,9 +87,9 @@ static bool evident(const struct counterpart *opposite, int side, const struct a
     return false;
 }
 
-bool counterpart_words(const struct counterpart *opposite, int side, const struct aligned *item,
-                       struct span term, size_t taken, const struct translations *translations,
-                       struct span *words)
+bool counterpart_words(const struct counterpart *opposite, int side,
+                       const struct alignment_item *item, struct span term, size_t taken,
+                       const struct translations *translations, struct span *words)
 {
     const struct side *there = opposite->side[1 - side];
     const struct side_mark *name = name_of(opposite->side[side], term);

@@ -26,19 +26,20 @@ struct counterpart {
 size_t counterpart_sentence(const struct side *side, size_t offset);
 
 /* Whether the item's passages may be taken for counterparts. */
-bool counterpart_trusts(const struct counterpart *opposite, const struct aligned *item);
+bool counterpart_trusts(const struct counterpart *opposite, const struct alignment_item *item);
 
 /* The item that holds the sentence; NULL when it has no counterpart there. */
-const struct aligned *counterpart_item(const struct counterpart *opposite, int side, size_t offset);
+const struct alignment_item *counterpart_item(const struct counterpart *opposite, int side,
+                                              size_t offset);
 
 /* The other side's passage of an item. */
-struct span counterpart_passage(const struct aligned *item, int side);
+struct span counterpart_passage(const struct alignment_item *item, int side);
 
 /* The words there that render the term: another name of the same entity, a translation, else what
  * the aligner took for evidence. Those before `taken`, which render an earlier term of the passage,
  * only if there are no others. False when they cannot be told. */
-bool counterpart_words(const struct counterpart *opposite, int side, const struct aligned *item,
-                       struct span term, size_t taken, const struct translations *translations,
-                       struct span *words);
+bool counterpart_words(const struct counterpart *opposite, int side,
+                       const struct alignment_item *item, struct span term, size_t taken,
+                       const struct translations *translations, struct span *words);
 
 #endif

@@ -27,15 +27,16 @@ static int compare_links(const void *a, const void *b)
 static void collect_links(const struct alignment *alignment, struct links *links)
 {
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         bool reported = item->kind == ALIGNED_SAME || item->kind == ALIGNED_PARTIAL;
         if (item->a_count > 0 && item->b_count > 0 && (reported || item->confidence >= LIKELY))
             VECTOR_PUSH(links, (struct figure_link){ item->a_span, item->b_span });
     }
     /* Of two texts of one sentence each the one is told against the other, whatever they share. */
     if (links->count == 0 && alignment->count == 2) {
-        const struct aligned *one = &alignment->items[0], *other = &alignment->items[1];
-        const struct aligned *a = one->a_count > 0 ? one : other, *b = a == one ? other : one;
+        const struct alignment_item *one = &alignment->items[0], *other = &alignment->items[1];
+        const struct alignment_item *a = one->a_count > 0 ? one : other,
+                                    *b = a == one ? other : one;
         if (a->a_count == 1 && b->b_count == 1)
             VECTOR_PUSH(links, (struct figure_link){ a->a_span, b->b_span });
     }

@@ -172,7 +172,7 @@ static char *simplify(const struct lookup *lookup, const char *text, size_t leng
 {
     char *simple = xstrndup(text, length);
     for (size_t at = 0; at < length;) {
-        struct symbol symbol = symbol_at(lookup->variants, text, length, at);
+        struct symbol symbol = variants_at(lookup->variants, text, length, at);
         char bytes[4];
         if (symbol.kind == SYMBOL_HAN && utf8_encode(symbol.code, bytes) == symbol.size)
             memcpy(simple + at, bytes, symbol.size);
@@ -211,8 +211,8 @@ static bool is_letter(struct symbol symbol)
  * no headword parts: 卡拉OK is not in 卡拉OKAY. */
 static bool is_inside(const struct lookup *lookup, const struct chinese *chinese, size_t at)
 {
-    struct symbol before = symbol_before(lookup->variants, chinese->text, at);
-    struct symbol after = symbol_at(lookup->variants, chinese->text, chinese->length, at);
+    struct symbol before = variants_before(lookup->variants, chinese->text, at);
+    struct symbol after = variants_at(lookup->variants, chinese->text, chinese->length, at);
     return at > 0 && at < chinese->length &&
            ((is_letter(before) && is_letter(after)) ||
             (before.kind == SYMBOL_DIGIT && after.kind == SYMBOL_DIGIT));
@@ -394,7 +394,7 @@ static bool begins_mixed(const struct lookup *lookup, const struct chinese *chin
         bool han = false;
         bool other = false;
         for (size_t j = at; j < end;) {
-            struct symbol symbol = symbol_at(lookup->variants, chinese->text, end, j);
+            struct symbol symbol = variants_at(lookup->variants, chinese->text, end, j);
             han = han || symbol.kind == SYMBOL_HAN;
             other = other || is_letter(symbol) || symbol.kind == SYMBOL_DIGIT;
             j += symbol.size > 0 ? symbol.size : 1;
@@ -410,7 +410,7 @@ size_t lookup_word_start(const struct lookup *lookup, const char *text, size_t l
     size_t first = at;
     for (size_t i = 0; i < MIXED_REACH && first > 0; i++) {
         size_t previous = utf8_previous(text, first);
-        struct symbol symbol = symbol_at(lookup->variants, text, length, previous);
+        struct symbol symbol = variants_at(lookup->variants, text, length, previous);
         if (!is_letter(symbol) && symbol.kind != SYMBOL_DIGIT && symbol.kind != SYMBOL_HAN)
             break;
         first = previous;
@@ -429,7 +429,7 @@ size_t lookup_word_start(const struct lookup *lookup, const char *text, size_t l
 
 static bool is_chinese_at(const struct lookup *lookup, const char *text, size_t length)
 {
-    struct symbol symbol = symbol_at(lookup->variants, text, length, 0);
+    struct symbol symbol = variants_at(lookup->variants, text, length, 0);
     if (symbol.kind != SYMBOL_LETTER && symbol.kind != SYMBOL_DIGIT)
         return false;
     struct chinese chinese = { text, simplify(lookup, text, length), length };

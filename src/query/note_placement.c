@@ -15,7 +15,7 @@
 /* Of longer texts the hash is not computed: their notes are known by the article's name. */
 #define HASH_BYTES ((size_t)64 << 20)
 
-struct placements *placements_new(void)
+struct placements *note_placement_new(void)
 {
     return xcalloc(1, sizeof(struct placements));
 }
@@ -31,7 +31,7 @@ static void clear(struct placements *placements)
     placements->count = placements->placed = placements->run_count = 0;
 }
 
-void placements_free(struct placements *placements)
+void note_placement_free(struct placements *placements)
 {
     if (placements == NULL)
         return;
@@ -200,8 +200,8 @@ static void make_runs(struct placements *placements)
     free(ends);
 }
 
-bool placements_update(struct placements *placements, const struct placement_text *text,
-                       struct store *store, struct error *error)
+bool note_placement_update(struct placements *placements, const struct placement_text *text,
+                           struct store *store, struct error *error)
 {
     clear(placements);
     bool ok = store == NULL || gather_all(placements, text, store, error);
@@ -219,8 +219,8 @@ bool placements_update(struct placements *placements, const struct placement_tex
 
 /* ---- looking ---- */
 
-const struct placement *placements_at(const struct placements *placements, size_t offset,
-                                      size_t *count)
+const struct placement *note_placement_at(const struct placements *placements, size_t offset,
+                                          size_t *count)
 {
     const struct placement *found = NULL;
     size_t there = 0;
@@ -235,15 +235,15 @@ const struct placement *placements_at(const struct placements *placements, size_
     return found;
 }
 
-size_t placements_from(const struct placements *placements, size_t offset)
+size_t note_placement_from(const struct placements *placements, size_t offset)
 {
     size_t low = 0;
     BISECT(low, placements->placed, placements->items[low].span.start >= offset);
     return low;
 }
 
-const struct placement *placements_find(const struct placements *placements, const char *id,
-                                        enum target_role role)
+const struct placement *note_placement_find(const struct placements *placements, const char *id,
+                                            enum target_role role)
 {
     for (size_t i = 0; i < placements->count; i++)
         if (placements->items[i].role == role && strcmp(placements->items[i].id, id) == 0)
@@ -251,7 +251,7 @@ const struct placement *placements_find(const struct placements *placements, con
     return NULL;
 }
 
-size_t placements_count(const struct placements *placements, enum anchor_state state)
+size_t note_placement_count(const struct placements *placements, enum anchor_state state)
 {
     size_t count = 0;
     for (size_t i = 0; i < placements->count; i++)

@@ -5,8 +5,8 @@
  * no longer there (a renamed file); of the last, only those that are found in it. Every passage is
  * looked for (notes/anchor.h); nothing in the store is changed.
  *
- * Offsets are bytes of the document. Ownership: placements_free; document and store are borrowed
- * during placements_update, the document until placements_free. */
+ * Offsets are bytes of the document. Ownership: note_placement_free; document and store are
+ * borrowed during note_placement_update, the document until note_placement_free. */
 #ifndef DIPTYCH_QUERY_NOTE_PLACEMENT_H
 #define DIPTYCH_QUERY_NOTE_PLACEMENT_H
 
@@ -58,26 +58,26 @@ struct placement_text {
     void *context;
 };
 
-struct placements *placements_new(void);
-void placements_free(struct placements *placements);
+struct placements *note_placement_new(void);
+void note_placement_free(struct placements *placements);
 
 /* Looks for all of them anew; a NULL store has none. False with a sentence when the store could
  * not be read: then there are none. */
-bool placements_update(struct placements *placements, const struct placement_text *text,
-                       struct store *store, struct error *error);
+bool note_placement_update(struct placements *placements, const struct placement_text *text,
+                           struct store *store, struct error *error);
 
 /* The placement of those at `offset` that begins last, NULL when there is none; `count` (may be
  * NULL) becomes how many stand there. */
-const struct placement *placements_at(const struct placements *placements, size_t offset,
-                                      size_t *count);
+const struct placement *note_placement_at(const struct placements *placements, size_t offset,
+                                          size_t *count);
 
 /* Index of the first placed one that begins at `offset` or behind it; `placed` when none does. */
-size_t placements_from(const struct placements *placements, size_t offset);
+size_t note_placement_from(const struct placements *placements, size_t offset);
 
-const struct placement *placements_find(const struct placements *placements, const char *id,
-                                        enum target_role role);
+const struct placement *note_placement_find(const struct placements *placements, const char *id,
+                                            enum target_role role);
 
 /* How many passages are in that state; those that only stand elsewhere than before are none. */
-size_t placements_count(const struct placements *placements, enum anchor_state state);
+size_t note_placement_count(const struct placements *placements, enum anchor_state state);
 
 #endif

@@ -201,7 +201,7 @@ static void text_free(struct text *text)
     mentions_free(&text->mentions);
     open_texts_forget_statements(text);
     spans_free(&text->missing);
-    placements_free(text->placements);
+    note_placement_free(text->placements);
     free(text->name);
     free(text->path);
     free(text->title);
@@ -247,7 +247,7 @@ bool open_texts_is_busy(const struct open_texts *open_texts)
 
 static void forget_placements(struct text *text)
 {
-    placements_free(text->placements);
+    note_placement_free(text->placements);
     text->placements = NULL;
 }
 

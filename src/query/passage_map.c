@@ -28,7 +28,7 @@ static size_t *order_of(const struct alignment *alignment, int side)
     struct placed *placed = xcalloc(count + 1, sizeof *placed);
     size_t *order = xcalloc(count + 1, sizeof *order);
     for (size_t i = 0; i < count; i++)
-        placed[i] = (struct placed){ hinge_span(&alignment->items[i], side), i };
+        placed[i] = (struct placed){ passage_map_span(&alignment->items[i], side), i };
     qsort(placed, count, sizeof *placed, compare_placed);
     for (size_t i = 0; i < count; i++)
         order[i] = placed[i].index;
@@ -36,19 +36,19 @@ static size_t *order_of(const struct alignment *alignment, int side)
     return order;
 }
 
-static const struct aligned *nth(const struct hinge *hinge, int side, size_t place)
+static const struct alignment_item *nth(const struct passage_map *hinge, int side, size_t place)
 {
     return &hinge->alignment.items[hinge->orders[side][place]];
 }
 
-static bool is_shared(const struct hinge *hinge, int side, size_t place)
+static bool is_shared(const struct passage_map *hinge, int side, size_t place)
 {
-    const struct aligned *item = nth(hinge, side, place);
-    return hinge_owns(item, side) && hinge_has(item, 1 - side);
+    const struct alignment_item *item = nth(hinge, side, place);
+    return passage_map_owns(item, side) && passage_map_has(item, 1 - side);
 }
 
 /* How many shared passages stand before each place of the side's order, and before its end. */
-static size_t *count_shared(const struct hinge *hinge, int side)
+static size_t *count_shared(const struct passage_map *hinge, int side)
 {
     size_t *counts = xcalloc(hinge->alignment.count + 1, sizeof *counts);
     for (size_t i = 0; i < hinge->alignment.count; i++)
@@ -56,9 +56,9 @@ static size_t *count_shared(const struct hinge *hinge, int side)
     return counts;
 }
 
-void hinge_take(struct hinge *hinge, struct alignment *alignment)
+void passage_map_take(struct passage_map *hinge, struct alignment *alignment)
 {
-    hinge_free(hinge);
+    passage_map_free(hinge);
     hinge->alignment = *alignment;
     *alignment = (struct alignment){ 0 };
     for (int side = 0; side < 2; side++) {
@@ -67,43 +67,44 @@ void hinge_take(struct hinge *hinge, struct alignment *alignment)
     }
 }
 
-void hinge_free(struct hinge *hinge)
+void passage_map_free(struct passage_map *hinge)
 {
     alignment_free(&hinge->alignment);
     for (int side = 0; side < 2; side++) {
         free(hinge->orders[side]);
         free(hinge->shared[side]);
     }
-    *hinge = (struct hinge){ 0 };
+    *hinge = (struct passage_map){ 0 };
 }
 
 /* Places of the side's order that begin at or before `offset`. */
-static size_t begun(const struct hinge *hinge, int side, size_t offset)
+static size_t begun(const struct passage_map *hinge, int side, size_t offset)
 {
     size_t low = 0;
-    BISECT(low, hinge->alignment.count, hinge_span(nth(hinge, side, low), side).start > offset);
+    BISECT(low, hinge->alignment.count,
+           passage_map_span(nth(hinge, side, low), side).start > offset);
     return low;
 }
 
-/* hinge_at as a place of the side's order. */
-static size_t place_at(const struct hinge *hinge, int side, size_t offset)
+/* passage_map_at as a place of the side's order. */
+static size_t place_at(const struct passage_map *hinge, int side, size_t offset)
 {
     for (size_t place = begun(hinge, side, offset); place-- > 0;)
-        if (hinge_owns(nth(hinge, side, place), side))
+        if (passage_map_owns(nth(hinge, side, place), side))
             return place;
     for (size_t place = 0; place < hinge->alignment.count; place++)
-        if (hinge_owns(nth(hinge, side, place), side))
+        if (passage_map_owns(nth(hinge, side, place), side))
             return place;
     return HINGE_NONE;
 }
 
-size_t hinge_at(const struct hinge *hinge, int side, size_t offset)
+size_t passage_map_at(const struct passage_map *hinge, int side, size_t offset)
 {
     size_t place = place_at(hinge, side, offset);
     return place != HINGE_NONE ? hinge->orders[side][place] : HINGE_NONE;
 }
 
-size_t hinge_number(const struct hinge *hinge, int side, size_t offset, size_t *count)
+size_t passage_map_number(const struct passage_map *hinge, int side, size_t offset, size_t *count)
 {
     size_t place = place_at(hinge, side, offset);
     *count = hinge->alignment.count > 0 ? hinge->shared[side][hinge->alignment.count] : 0;
@@ -111,7 +112,7 @@ size_t hinge_number(const struct hinge *hinge, int side, size_t offset, size_t *
                                                                 : 0;
 }
 
-size_t hinge_shared(const struct hinge *hinge, int side, size_t offset, bool forward)
+size_t passage_map_shared(const struct passage_map *hinge, int side, size_t offset, bool forward)
 {
     size_t place = begun(hinge, side, offset);
     if (forward) {
@@ -121,31 +122,33 @@ size_t hinge_shared(const struct hinge *hinge, int side, size_t offset, bool for
         return HINGE_NONE;
     }
     while (place-- > 0)
-        if (is_shared(hinge, side, place) && hinge_span(nth(hinge, side, place), side).start < offset)
+        if (is_shared(hinge, side, place) &&
+            passage_map_span(nth(hinge, side, place), side).start < offset)
             return hinge->orders[side][place];
     return HINGE_NONE;
 }
 
-size_t hinge_near(const struct hinge *hinge, int side, size_t offset)
+size_t passage_map_near(const struct passage_map *hinge, int side, size_t offset)
 {
-    size_t before = hinge_shared(hinge, side, offset, false);
-    size_t after = hinge_shared(hinge, side, offset, true);
+    size_t before = passage_map_shared(hinge, side, offset, false);
+    size_t after = passage_map_shared(hinge, side, offset, true);
     if (before == HINGE_NONE || after == HINGE_NONE)
         return before == HINGE_NONE ? after : before;
-    size_t end = hinge_span(&hinge->alignment.items[before], side).end;
-    size_t start = hinge_span(&hinge->alignment.items[after], side).start;
+    size_t end = passage_map_span(&hinge->alignment.items[before], side).end;
+    size_t start = passage_map_span(&hinge->alignment.items[after], side).start;
     return offset < end || offset - end <= start - offset ? before : after;
 }
 
-void hinge_collect(const struct hinge *hinge, int side, struct span range, struct spans *out)
+void passage_map_collect(const struct passage_map *hinge, int side, struct span range,
+                         struct spans *out)
 {
     size_t place = begun(hinge, side, range.start);
     if (hinge->alignment.count == 0)
         return;
-    while (place > 0 && !hinge_owns(nth(hinge, side, --place), side))
+    while (place > 0 && !passage_map_owns(nth(hinge, side, --place), side))
         ;
     for (; place < hinge->alignment.count; place++) {
-        struct span span = hinge_span(nth(hinge, side, place), side);
+        struct span span = passage_map_span(nth(hinge, side, place), side);
         if (span.start >= range.end)
             break;
         if (is_shared(hinge, side, place))
@@ -153,22 +156,22 @@ void hinge_collect(const struct hinge *hinge, int side, struct span range, struc
     }
 }
 
-static bool is_unmatched(const struct hinge *hinge, int side, size_t place)
+static bool is_unmatched(const struct passage_map *hinge, int side, size_t place)
 {
-    const struct aligned *item = nth(hinge, side, place);
-    return hinge_owns(item, side) && !hinge_has(item, 1 - side);
+    const struct alignment_item *item = nth(hinge, side, place);
+    return passage_map_owns(item, side) && !passage_map_has(item, 1 - side);
 }
 
 /* Whether the passage before this one on the same side is unmatched as well. */
-static bool goes_on(const struct hinge *hinge, int side, size_t place)
+static bool goes_on(const struct passage_map *hinge, int side, size_t place)
 {
     while (place-- > 0)
-        if (hinge_owns(nth(hinge, side, place), side))
+        if (passage_map_owns(nth(hinge, side, place), side))
             return is_unmatched(hinge, side, place);
     return false;
 }
 
-size_t hinge_unmatched(const struct hinge *hinge, int side, size_t offset, bool forward)
+size_t passage_map_unmatched(const struct passage_map *hinge, int side, size_t offset, bool forward)
 {
     size_t place = begun(hinge, side, offset);
     if (forward) {
@@ -179,7 +182,7 @@ size_t hinge_unmatched(const struct hinge *hinge, int side, size_t offset, bool 
     }
     while (place-- > 0)
         if (is_unmatched(hinge, side, place) && !goes_on(hinge, side, place) &&
-            hinge_span(nth(hinge, side, place), side).start < offset)
+            passage_map_span(nth(hinge, side, place), side).start < offset)
             return hinge->orders[side][place];
     return HINGE_NONE;
 }
@@ -187,23 +190,23 @@ size_t hinge_unmatched(const struct hinge *hinge, int side, size_t offset, bool 
 /* Passages this many times longer together than one by one are scattered. */
 #define SCATTERED 3
 
-bool hinge_join(const struct alignment *alignment, int side, struct span span, struct span *other,
-                double *confidence)
+bool passage_map_join(const struct alignment *alignment, int side, struct span span,
+                      struct span *other, double *confidence)
 {
     struct span joined = { 0, 0 };
     size_t together = 0;
     double weight = 0;
-    const struct aligned *best = NULL;
+    const struct alignment_item *best = NULL;
     *confidence = 0;
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
-        struct span here = hinge_span(item, side);
-        struct span there = hinge_span(item, 1 - side);
-        if (!hinge_owns(item, side) || here.end <= span.start || here.start >= span.end)
+        const struct alignment_item *item = &alignment->items[i];
+        struct span here = passage_map_span(item, side);
+        struct span there = passage_map_span(item, 1 - side);
+        if (!passage_map_owns(item, side) || here.end <= span.start || here.start >= span.end)
             continue;
         double share = (double)(here.end - here.start);
         weight += share;
-        if (!hinge_has(item, 1 - side))
+        if (!passage_map_has(item, 1 - side))
             continue;
         joined.start = best == NULL || there.start < joined.start ? there.start : joined.start;
         joined.end = there.end > joined.end ? there.end : joined.end;
@@ -217,7 +220,7 @@ bool hinge_join(const struct alignment *alignment, int side, struct span span, s
     *confidence /= weight;
     *other = joined;
     if (joined.end - joined.start > SCATTERED * together) {
-        *other = hinge_span(best, 1 - side);
+        *other = passage_map_span(best, 1 - side);
         *confidence = (double)best->confidence;
     }
     return true;

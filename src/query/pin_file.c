@@ -19,7 +19,7 @@ static void pinned_free(struct pinned *pinned)
     }
 }
 
-void pinboard_free(struct pinboard *pins)
+void pin_file_free(struct pinboard *pins)
 {
     for (size_t i = 0; i < pins->count; i++)
         pinned_free(&pins->items[i]);
@@ -102,7 +102,7 @@ static void read_line(struct pinboard *pins, const char *line, size_t length)
     VECTOR_PUSH(pins, pinned);
 }
 
-bool pinboard_read(struct pinboard *pins, const char *path, struct error *error)
+bool pin_file_read(struct pinboard *pins, const char *path, struct error *error)
 {
     struct buffer bytes = { 0 };
     bool ok = !file_exists(path) || file_read(path, PINS_LIMIT, &bytes, error);
@@ -119,7 +119,7 @@ bool pinboard_read(struct pinboard *pins, const char *path, struct error *error)
     return ok;
 }
 
-bool pinboard_write(const struct pinboard *pins, const char *path, struct error *error)
+bool pin_file_write(const struct pinboard *pins, const char *path, struct error *error)
 {
     struct buffer out = { 0 };
     buffer_add(&out, buffer_text(&pins->others), pins->others.length);
@@ -139,8 +139,8 @@ bool pinboard_write(const struct pinboard *pins, const char *path, struct error 
 
 /* ---- in the texts ---- */
 
-void pinboard_add(struct pinboard *pins, const struct text *a, struct span a_span, const struct text *b,
-              struct span b_span)
+void pin_file_add(struct pinboard *pins, const struct text *a, struct span a_span,
+                  const struct text *b, struct span b_span)
 {
     const struct text *texts[2] = { a, b };
     struct span spans[2] = { a_span, b_span };
@@ -187,8 +187,8 @@ static bool find_words(const struct document *document, const char *words, size_
     return true;
 }
 
-bool pinboard_resolve(const struct pinned *pinned, const struct text *a, const struct text *b,
-                  struct pin *pin)
+bool pin_file_resolve(const struct pinned *pinned, const struct text *a, const struct text *b,
+                      struct pin *pin)
 {
     bool straight = strcmp(pinned->article[0], a->name) == 0 &&
                     strcmp(pinned->article[1], b->name) == 0;
@@ -201,13 +201,13 @@ bool pinboard_resolve(const struct pinned *pinned, const struct text *a, const s
            find_words(b->document, pinned->words[1 - first], pinned->start[1 - first], &pin->b);
 }
 
-bool pinboard_remove(struct pinboard *pins, const struct text *text, size_t offset,
-                 const struct text *other)
+bool pin_file_remove(struct pinboard *pins, const struct text *text, size_t offset,
+                     const struct text *other)
 {
     size_t kept = 0;
     for (size_t i = 0; i < pins->count; i++) {
         struct pin pin;
-        bool here = pinboard_resolve(&pins->items[i], text, other, &pin) && offset >= pin.a.start &&
+        bool here = pin_file_resolve(&pins->items[i], text, other, &pin) && offset >= pin.a.start &&
                     offset < pin.a.end;
         if (here)
             pinned_free(&pins->items[i]);

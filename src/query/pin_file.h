@@ -6,7 +6,7 @@
  *
  * They lie in a file of the data folder, a line each, tab-separated: article, start, words,
  * article, start, words; starts are code points; \t \n \\ are escaped in the words. Lines that are
- * not understood are kept as they are. Ownership: pinboard_free. */
+ * not understood are kept as they are. Ownership: pin_file_free. */
 #ifndef DIPTYCH_QUERY_PIN_FILE_H
 #define DIPTYCH_QUERY_PIN_FILE_H
 
@@ -33,20 +33,20 @@ struct pinboard {
 };
 
 /* A file that is not there holds none. False with a sentence when it cannot be read. */
-bool pinboard_read(struct pinboard *pins, const char *path, struct error *error);
-bool pinboard_write(const struct pinboard *pins, const char *path, struct error *error);
-void pinboard_free(struct pinboard *pins); /* frees the contents, not the struct */
+bool pin_file_read(struct pinboard *pins, const char *path, struct error *error);
+bool pin_file_write(const struct pinboard *pins, const char *path, struct error *error);
+void pin_file_free(struct pinboard *pins); /* frees the contents, not the struct */
 
 /* Adds a pair of passages; an empty span is a side without counterpart. */
-void pinboard_add(struct pinboard *pins, const struct text *a, struct span a_span, const struct text *b,
-              struct span b_span);
+void pin_file_add(struct pinboard *pins, const struct text *a, struct span a_span,
+                  const struct text *b, struct span b_span);
 
 /* Takes away the pins of these two texts in which the passage at `offset` of `text` is. */
-bool pinboard_remove(struct pinboard *pins, const struct text *text, size_t offset,
-                 const struct text *other);
+bool pin_file_remove(struct pinboard *pins, const struct text *text, size_t offset,
+                     const struct text *other);
 
 /* Where a pin is in two texts; false when it is not theirs, or its words are gone. */
-bool pinboard_resolve(const struct pinned *pinned, const struct text *a, const struct text *b,
-                  struct pin *pin);
+bool pin_file_resolve(const struct pinned *pinned, const struct text *a, const struct text *b,
+                      struct pin *pin);
 
 #endif

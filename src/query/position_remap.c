@@ -12,7 +12,8 @@ static bool is_continuation(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-struct remap remap_between(const char *old, size_t old_length, const char *new, size_t new_length)
+struct remap position_remap_between(const char *old, size_t old_length, const char *new,
+                                    size_t new_length)
 {
     struct remap remap = { old, old_length, new, new_length, 0, 0 };
     size_t least = old_length < new_length ? old_length : new_length;
@@ -104,7 +105,7 @@ static size_t in_middle(const struct remap *remap, size_t offset)
     return by_proportion(remap, offset);
 }
 
-size_t remap_offset(const struct remap *remap, size_t offset)
+size_t position_remap_offset(const struct remap *remap, size_t offset)
 {
     if (offset > remap->old_length)
         offset = remap->old_length;

@@ -22,11 +22,12 @@ struct remap {
     size_t suffix; /* bytes both end with, not overlapping the prefix */
 };
 
-struct remap remap_between(const char *old, size_t old_length, const char *new, size_t new_length);
+struct remap position_remap_between(const char *old, size_t old_length, const char *new,
+                                    size_t new_length);
 
 /* The place in the new text of `offset` in the old one. O(1) outside the changed middle; inside
  * at most a few dozen searches through REMAP_WINDOW bytes. */
-size_t remap_offset(const struct remap *remap, size_t offset);
+size_t position_remap_offset(const struct remap *remap, size_t offset);
 
 /* How far from the expected place words are looked for, each way. */
 #define REMAP_WINDOW ((size_t)512 << 10)

@@ -119,9 +119,9 @@ static void add_word(struct term_pattern *wanted, const char *text, size_t lengt
 static uint32_t code_at(const struct variants *variants, const char *text, size_t length,
                         size_t at, size_t *size)
 {
-    struct symbol symbol = symbol_at(variants, text, length, at);
+    struct symbol symbol = variants_at(variants, text, length, at);
     *size = symbol.size > 0 ? symbol.size : 1;
-    return symbol_fold(symbol.code);
+    return variants_fold(symbol.code);
 }
 
 static void read_chinese(struct term_pattern *wanted, const char *term, size_t length)
@@ -138,7 +138,7 @@ static void read_chinese(struct term_pattern *wanted, const char *term, size_t l
         utf8_encode(forms[i], bytes);
         wanted->first[(unsigned char)bytes[0]] = true;
     }
-    utf8_encode(symbol_capital(wanted->codes[0]), bytes);
+    utf8_encode(variants_capital(wanted->codes[0]), bytes);
     wanted->first[(unsigned char)bytes[0]] = true;
     wanted->first[(unsigned char)*term] = true;
 }

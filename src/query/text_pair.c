@@ -11,7 +11,7 @@
 
 struct text_pair {
     struct text *texts[2];
-    struct hinge hinge;
+    struct passage_map hinge;
     struct figure_comparison figures;
     bool ready;
     bool waits; /* for its turn */
@@ -84,7 +84,7 @@ static void *align_texts(void *argument)
         .mode = work->text_pair->mode,
     };
     work->ok = aligner_align(work->aligner, &task, &work->alignment, &work->error);
-    work->bare = mode_is_bare(&task);
+    work->bare = align_mode_is_bare(&task);
     if (work->ok)
         figure_comparison_make(&work->figures, texts, &work->alignment);
     aligner_text_free(&texts[0]);
@@ -121,7 +121,7 @@ static void finish(struct text_pairs *text_pairs)
         pthread_join(work->thread, NULL);
     text_pairs->work = NULL;
     if (work->ok) {
-        hinge_take(&text_pair->hinge, &work->alignment);
+        passage_map_take(&text_pair->hinge, &work->alignment);
         text_pair->figures = work->figures;
         text_pair->bare = work->bare;
         text_pair->ready = true;
@@ -146,7 +146,7 @@ static void text_pair_free(struct text_pairs *text_pairs, struct text_pair *text
 {
     if (text_pairs->work != NULL && text_pairs->work->text_pair == text_pair)
         give_up(text_pairs);
-    hinge_free(&text_pair->hinge);
+    passage_map_free(&text_pair->hinge);
     figure_comparison_free(&text_pair->figures);
     free(text_pair->pins.items);
     open_texts_release(text_pairs->open_texts, text_pair->texts[0]);
@@ -241,7 +241,7 @@ struct text_pair *text_pairs_get(struct text_pairs *text_pairs, struct text *tex
     text_pair->waits = true;
     struct pin pin;
     for (size_t i = 0; pins != NULL && i < pins->count; i++)
-        if (pinboard_resolve(&pins->items[i], text, other, &pin))
+        if (pin_file_resolve(&pins->items[i], text, other, &pin))
             VECTOR_PUSH(&text_pair->pins, pin);
     VECTOR_PUSH(text_pairs, text_pair);
     *side = 0;
@@ -249,7 +249,7 @@ struct text_pair *text_pairs_get(struct text_pairs *text_pairs, struct text *tex
     return text_pair;
 }
 
-const struct hinge *text_pair_hinge(const struct text_pair *text_pair)
+const struct passage_map *text_pair_hinge(const struct text_pair *text_pair)
 {
     return text_pair->ready ? &text_pair->hinge : NULL;
 }
@@ -271,14 +271,14 @@ bool text_pair_is_bare(const struct text_pair *text_pair)
 
 void text_pair_explain(const struct text_pair *text_pair, struct buffer *out)
 {
-    mode_explain(text_pair->mode, &text_pair->hinge.alignment, text_pair->bare, out);
+    align_mode_explain(text_pair->mode, &text_pair->hinge.alignment, text_pair->bare, out);
 }
 
 bool text_pair_is_translation(const struct text_pair *text_pair)
 {
     return text_pair->mode == ALIGN_PARALLEL ||
            (text_pair->mode == ALIGN_AUTO &&
-            mode_of(&text_pair->hinge.alignment) == ALIGN_PARALLEL);
+            align_mode_of(&text_pair->hinge.alignment) == ALIGN_PARALLEL);
 }
 
 struct text *text_pair_text(const struct text_pair *text_pair, int side)

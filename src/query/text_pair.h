@@ -46,7 +46,7 @@ struct text_pair *text_pairs_latest(const struct text_pairs *text_pairs, const s
                                     int *side);
 
 /* NULL until it is ready, and when it failed. */
-const struct hinge *text_pair_hinge(const struct text_pair *text_pair);
+const struct passage_map *text_pair_hinge(const struct text_pair *text_pair);
 const struct figure_comparison *
 text_pair_figures(const struct text_pair *text_pair);           /* as the hinge */
 const char *text_pair_fault(const struct text_pair *text_pair); /* NULL, or why there is none */

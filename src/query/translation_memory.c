@@ -47,13 +47,13 @@ struct translation_memory {
     struct memory_slot *items;
     size_t count;
     size_t capacity;
-    struct vocabulary paths;
+    struct string_ids paths;
     struct {
         struct pair *items;
         size_t count;
         size_t capacity;
     } pairs;
-    struct vocabulary pair_keys;
+    struct string_ids pair_keys;
     const atomic_bool *stop;
     size_t fresh; /* alignments */
     size_t unsaved;
@@ -68,7 +68,7 @@ static uint64_t mix(uint64_t sum, uint64_t value)
 
 static uint64_t mix_text(uint64_t sum, const char *text)
 {
-    return mix(sum, vocabulary_hash(text, strlen(text)));
+    return mix(sum, string_ids_hash(text, strlen(text)));
 }
 
 /* All that marks and alignments depend on besides the articles. */
@@ -111,14 +111,14 @@ static size_t push(struct translation_memory *memory, const struct article *arti
         .other = TRANSLATION_MEMORY_NONE,
         .loose = loose,
     };
-    vocabulary_add(&memory->paths, article->path, strlen(article->path));
+    string_ids_add(&memory->paths, article->path, strlen(article->path));
     VECTOR_PUSH(memory, slot);
     return memory->count - 1;
 }
 
 static size_t find(const struct translation_memory *memory, const char *path)
 {
-    uint32_t number = vocabulary_find(&memory->paths, path, strlen(path));
+    uint32_t number = string_ids_find(&memory->paths, path, strlen(path));
     return number != VOCABULARY_NONE ? number : TRANSLATION_MEMORY_NONE;
 }
 
@@ -168,7 +168,7 @@ static void set_path(struct translation_memory *memory, const struct collection 
                      const char *cache_folder)
 {
     const char *folder = collection != NULL ? collection_folder(collection) : "";
-    char *name = xasprintf(CACHE_FILE, vocabulary_hash(folder, strlen(folder)));
+    char *name = xasprintf(CACHE_FILE, string_ids_hash(folder, strlen(folder)));
     memory->folder = file_join(cache_folder, CACHE_FOLDER);
     memory->path = file_join(memory->folder, name);
     free(name);
@@ -222,8 +222,8 @@ void translation_memory_free(struct translation_memory *memory)
             alignment_free(&memory->pairs.items[i].alignment);
     }
     translation_memory_file_close(memory->file);
-    vocabulary_free(&memory->paths);
-    vocabulary_free(&memory->pair_keys);
+    string_ids_free(&memory->paths);
+    string_ids_free(&memory->pair_keys);
     free(memory->items);
     free(memory->pairs.items);
     free(memory->folder);
@@ -343,7 +343,7 @@ static struct pair *make_pair(struct translation_memory *memory, uint64_t key,
         memory->unsaved++;
         memory->dirty = true;
     }
-    vocabulary_add(&memory->pair_keys, (const char *)&key, sizeof key);
+    string_ids_add(&memory->pair_keys, (const char *)&key, sizeof key);
     VECTOR_PUSH(&memory->pairs, pair);
     return &memory->pairs.items[memory->pairs.count - 1];
 }
@@ -366,7 +366,7 @@ bool translation_memory_counterpart(struct translation_memory *memory, size_t in
     if (sides[0] == NULL || sides[1] == NULL)
         return false;
     uint64_t key = pair_key(memory, a, b);
-    uint32_t number = vocabulary_find(&memory->pair_keys, (const char *)&key, sizeof key);
+    uint32_t number = string_ids_find(&memory->pair_keys, (const char *)&key, sizeof key);
     struct pair *pair = number != VOCABULARY_NONE ? &memory->pairs.items[number]
                                                   : make_pair(memory, key, sides);
     if (pair == NULL)
@@ -409,7 +409,7 @@ static void collect_pair(struct translation_memory *memory, size_t index,
     size_t first = index < other ? index : other;
     size_t second = index < other ? other : index;
     uint64_t key = pair_key(memory, first, second);
-    uint32_t number = vocabulary_find(&memory->pair_keys, (const char *)&key, sizeof key);
+    uint32_t number = string_ids_find(&memory->pair_keys, (const char *)&key, sizeof key);
     if (number != VOCABULARY_NONE && memory->pairs.items[number].aligned)
         VECTOR_PUSH(pairs,
                     (struct translation_memory_pair){ key, memory->pairs.items[number].alignment });

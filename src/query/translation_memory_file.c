@@ -14,9 +14,9 @@
 #define MAGIC "diptych memory 1\n"
 
 /* What is laid down as it lies in memory: a machine with another layout has other sizes. */
-#define LAYOUT                                                                                \
-    (sizeof(struct side_sentence) | sizeof(struct side_mark) << 8 |                           \
-     sizeof(struct aligned) << 16 | sizeof(struct evidence) << 24)
+#define LAYOUT                                                                                     \
+    (sizeof(struct side_sentence) | sizeof(struct side_mark) << 8 |                                \
+     sizeof(struct alignment_item) << 16 | sizeof(struct evidence) << 24)
 
 struct head {
     char magic[24];
@@ -183,7 +183,7 @@ static bool is_sound_pair(const struct alignment *alignment, const struct side *
     const struct side *a = sides[0];
     const struct side *b = sides[1];
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         if (item->a > a->count || item->a_count > a->count - item->a || item->b > b->count ||
             item->b_count > b->count - item->b || !is_inside(item->a_span, a->length) ||
             !is_inside(item->b_span, b->length) ||
@@ -206,7 +206,7 @@ bool translation_memory_file_pair(const struct translation_memory_file *file, ui
         file == NULL ? NULL : bsearch(&key, file->pairs, (size_t)file->head->pairs,
                                       sizeof *file->pairs, compare_keys);
     if (record == NULL || !is_unharmed(file, record->items, record->end, record->checksum) ||
-        !fits(record->items, record->item_count, sizeof(struct aligned), file->size) ||
+        !fits(record->items, record->item_count, sizeof(struct alignment_item), file->size) ||
         !fits(record->evidence, record->evidence_count, sizeof(struct evidence), file->size))
         return false;
     char *bytes = (char *)(uintptr_t)file->bytes; /* nobody writes there */

@@ -223,7 +223,7 @@ void annotate_edit(struct session *session, const char *id, bool in_editor)
     struct noting *noting = state_of(session);
     struct annotation annotation;
     struct error error = { "" };
-    struct store *store = notebook_write(&session->notebook, &error);
+    struct store *store = note_service_write(&session->notebook, &error);
     if (store == NULL || !store_get(store, id, &annotation, &error)) {
         note_marks_fail(session, "", &error);
         return;
@@ -234,8 +234,8 @@ void annotate_edit(struct session *session, const char *id, bool in_editor)
     noting->paired = annotation_target(&annotation, TARGET_COUNTERPART) != NULL;
     noting->picked = noting->paired;
     struct buffer typed = { 0 };
-    comment_write(&annotation, &typed);
-    noting->kind_chosen = comment_kind(buffer_text(&typed)) != annotation.kind;
+    note_syntax_write(&annotation, &typed);
+    noting->kind_chosen = note_syntax_kind(buffer_text(&typed)) != annotation.kind;
     if (!in_editor || !edit_comment(session, buffer_text(&typed), take_edited))
         open_with(session, buffer_text(&typed));
     buffer_free(&typed);
@@ -254,7 +254,7 @@ static void next_kind(struct session *session)
 {
     struct noting *noting = state_of(session);
     enum annotation_kind kind =
-        noting->kind_chosen ? noting->annotation.kind : comment_kind(typed_text(session));
+        noting->kind_chosen ? noting->annotation.kind : note_syntax_kind(typed_text(session));
     if (kind == ANNOTATION_WORD)
         return;
     noting->annotation.kind = kind == ANNOTATION_LINK ? ANNOTATION_HIGHLIGHT : kind + 1;
@@ -311,7 +311,7 @@ static const char *label_now(const void *context)
                                           "link: ",      "word: " };
     const struct noting *noting = state_of(session);
     return labels[noting->kind_chosen ? noting->annotation.kind
-                                      : comment_kind(typed_text(session))];
+                                      : note_syntax_kind(typed_text(session))];
 }
 
 static void add_quote(struct buffer *out, const struct annotation_target *target)
@@ -414,9 +414,9 @@ static bool store_noting(struct session *session, const char *typed, struct erro
     bool fresh = annotation.id[0] == '\0';
     if (!noting->paired)
         annotation_drop_target(&annotation, TARGET_COUNTERPART);
-    comment_read(typed, noting->kind_chosen, &annotation);
+    note_syntax_read(typed, noting->kind_chosen, &annotation);
     settle_entity(session, &annotation);
-    struct store *store = notebook_write(&session->notebook, error);
+    struct store *store = note_service_write(&session->notebook, error);
     bool ok = store != NULL && settle_link(noting, &annotation, error);
     bool same = ok && !fresh && is_as_stored(store, &annotation);
     if (ok && !same)
@@ -449,7 +449,7 @@ static void accept(void *context, const char *text)
     if (ok) {
         forget(noting);
         selecting_drop(session);
-        notebook_changed(&session->notebook);
+        note_service_changed(&session->notebook);
         SESSION_TELL(session, notes_changed, (session));
     } else {
         open_with(session, typed);

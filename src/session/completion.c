@@ -194,12 +194,12 @@ static void offer_names(const struct session *session, struct candidates *out, c
 static size_t offer_in_comment(struct session *session, struct candidates *out, const char *typed)
 {
     size_t cursor = strlen(typed);
-    size_t tag = comment_tag_begun(typed, cursor);
+    size_t tag = note_syntax_tag_begun(typed, cursor);
     if (strncmp(typed, "[[", 2) == 0 && strchr(typed, ']') == NULL) {
         offer_names(session, out, typed + 2);
         return 2;
     }
-    struct store *store = notebook_read(&session->notebook, NULL);
+    struct store *store = note_service_read(&session->notebook, NULL);
     if (tag <= cursor && store != NULL) {
         struct word_offer offer = { out, typed + tag };
         store_tags(store, offer_tag, &offer, NULL);

@@ -59,7 +59,7 @@ struct session {
     struct keymap *keymap;
     struct open_texts open_texts;
     struct collection *collection;
-    struct notebook notebook;
+    struct note_service notebook;
     struct panes panes;
     struct prompt prompt;
     struct pending pending;

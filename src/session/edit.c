@@ -174,7 +174,7 @@ static char *note_path(struct session *session, const char *name, bool *exists)
         return path;
     }
     target_free(&target);
-    char *file = draft_file_name(name);
+    char *file = note_template_file_name(name);
     char *folder = notes_folder(session);
     char *path = file != NULL && folder != NULL ? file_join(folder, file) : NULL;
     if (file == NULL)
@@ -220,7 +220,7 @@ static void edit_draft(struct session *session, const char *name, char *goal)
     const char *source = view != NULL && view->text->path != NULL ? view->text->name : NULL;
     char *folder = make_draft_folder(session, &error);
     char *path = folder != NULL ? file_join(folder, file_base_name(goal)) : NULL;
-    char *text = draft_text(name, source);
+    char *text = note_template_text(name, source);
     if (path == NULL || !file_write(path, text, strlen(text), &error)) {
         session_fail(session, "entity new: %s", error.text);
     } else if (call_editor(session, "entity new", path, 0)) {
@@ -270,7 +270,7 @@ static char *name_here(const struct article_view *view, bool *sure)
     *sure = true;
     if (link != NULL && link->kind == LINK_NOTE)
         return xstrndup(link->target, strcspn(link->target, "#"));
-    return draft_name_at(document, view->cursor, sure);
+    return note_template_name_at(document, view->cursor, sure);
 }
 
 static void new_note(struct session *session, const char *name)

@@ -51,7 +51,7 @@ static void add_hint(struct hints *hints, struct pane *pane, size_t start, size_
         .left = area.column,
         .limit = area.column + area.columns,
     };
-    hints_add(hints, &hint);
+    link_labels_add(hints, &hint);
 }
 
 /* Links and mentions in the order of their beginnings. A mention within a link is no stop of its
@@ -94,7 +94,7 @@ void labels_run(struct session *session, const struct invocation *invocation)
     struct pane *pane;
     bool alone = session->panes.zoomed || session->panes.cramped;
     known_names_find(session);
-    hints_clear(state_of(session));
+    link_labels_clear(state_of(session));
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
         if (pane_view(pane) != NULL && (!alone || pane == session->panes.focus))
             gather(state_of(session), pane);
@@ -102,7 +102,7 @@ void labels_run(struct session *session, const struct invocation *invocation)
     struct area area = pane_area(session_pane(session));
     int row = view != NULL ? article_view_cursor_row(view) : 0;
     int column = view != NULL ? article_view_cursor_x(view) : 0;
-    hints_label(state_of(session), area.row + row, area.column + column);
+    link_labels_label(state_of(session), area.row + row, area.column + column);
     if (state_of(session)->count == 0)
         session_say(session, "no name or link is on screen");
     else
@@ -112,10 +112,10 @@ void labels_run(struct session *session, const struct invocation *invocation)
 /* What Enter does there. */
 static void follow(struct session *session)
 {
-    const struct hint *hint = hints_chosen(state_of(session));
+    const struct hint *hint = link_labels_chosen(state_of(session));
     struct pane *pane = hint->where;
     size_t offset = hint->offset;
-    hints_clear(state_of(session));
+    link_labels_clear(state_of(session));
     panes_focus(&session->panes, pane);
     article_view_go(pane->view, offset);
     command_run_line(session, "follow", 1, false);
@@ -125,7 +125,7 @@ static bool take_key(struct session *session, struct key key)
 {
     if (state_of(session)->count == 0)
         return false;
-    switch (hints_key(state_of(session), key)) {
+    switch (link_labels_key(state_of(session), key)) {
     case HINT_GOES_ON:
         tell(session);
         break;
@@ -134,11 +134,9 @@ static bool take_key(struct session *session, struct key key)
         break;
     case HINT_NONE:
         session_say(session, "there is no label %s", state_of(session)->typed);
-        hints_clear(state_of(session));
+        link_labels_clear(state_of(session));
         break;
-    case HINT_LEFT:
-        hints_clear(state_of(session));
-        break;
+    case HINT_LEFT: link_labels_clear(state_of(session)); break;
     }
     return true;
 }
@@ -149,7 +147,7 @@ static void paint(struct session *session, const struct canvas *canvas, int bott
     (void)bottom;
     for (size_t i = 0; i < hints->count; i++) {
         const struct hint *hint = &hints->items[i];
-        if (!hint_fits(hints, hint))
+        if (!link_labels_fits(hints, hint))
             continue;
         int column = hint->column;
         for (size_t k = 0; k < HINT_LETTERS; k++)
@@ -160,7 +158,7 @@ static void paint(struct session *session, const struct canvas *canvas, int bott
 
 void labels_clear(struct session *session)
 {
-    hints_clear(state_of(session));
+    link_labels_clear(state_of(session));
 }
 
 const struct session_part labels_part = {

@@ -96,7 +96,7 @@ static void offsets_moved(struct session *session, const struct text *text,
     for (size_t i = 0; i < LETTERS; i++) {
         struct letter_mark *mark = &state_of(session)->items[i];
         if (mark->path != NULL && text->path != NULL && strcmp(mark->path, text->path) == 0)
-            mark->offset = remap_offset(remap, mark->offset);
+            mark->offset = position_remap_offset(remap, mark->offset);
     }
 }
 

@@ -102,7 +102,7 @@ static void begin_rank(struct session *session, struct library_search *search)
 {
     search_query_read_names(search->query, known_names_entity_index(session));
     if (search_query_names_tag(search->query))
-        search_query_read_tags(search->query, notebook_read(&session->notebook, NULL));
+        search_query_read_tags(search->query, note_service_read(&session->notebook, NULL));
     size_t count;
     const struct article *articles = collection_articles(session->collection, &count);
     bool *allowed = xcalloc(count + 1, sizeof *allowed);

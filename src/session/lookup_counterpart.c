@@ -94,10 +94,9 @@ static void add_line(struct buffer *out, const char *text, struct span span)
 }
 
 /* "rendered here as 股份 (¶4)", or the sentence that says it. Returns where that is. */
-static size_t add_counterpart(const struct session *session,
-                              const struct lookup_question *question,
+static size_t add_counterpart(const struct session *session, const struct lookup_question *question,
                               const struct counterpart *opposite, int side,
-                              const struct aligned *item, struct lookup_rows *foot)
+                              const struct alignment_item *item, struct lookup_rows *foot)
 {
     const char *sign = session_wants_ascii(session) ? "par. " : "¶";
     const struct document *document = question->other.text->document;
@@ -146,7 +145,7 @@ static struct side side_of(const struct text *text, struct marks *marks)
 }
 
 bool lookup_counterpart_tell(struct session *session, const struct lookup_question *question,
-                             const struct hinge *hinge, int side, struct lookup_rows *foot,
+                             const struct passage_map *hinge, int side, struct lookup_rows *foot,
                              size_t *place)
 {
     const struct text *texts[2] = { session_view(session)->text, question->other.text };
@@ -155,8 +154,8 @@ bool lookup_counterpart_tell(struct session *session, const struct lookup_questi
     struct counterpart opposite = { { &sides[side], &sides[1 - side] },
                                     &hinge->alignment,
                                     question->other.translated };
-    size_t at = hinge_at(hinge, side, question->span.start);
-    const struct aligned *item = at != HINGE_NONE ? &hinge->alignment.items[at] : NULL;
+    size_t at = passage_map_at(hinge, side, question->span.start);
+    const struct alignment_item *item = at != HINGE_NONE ? &hinge->alignment.items[at] : NULL;
     bool found = item != NULL && counterpart_trusts(&opposite, item);
     if (found) {
         *place = add_counterpart(session, question, &opposite, side, item, foot);

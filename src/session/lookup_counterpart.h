@@ -35,7 +35,7 @@ bool lookup_counterpart_find(struct session *session, const struct text *here,
 /* Adds a row on what stands for the term there; the focused pane's text is side `side` of the hinge.
  * True when something does: *place is where. */
 bool lookup_counterpart_tell(struct session *session, const struct lookup_question *question,
-                             const struct hinge *hinge, int side, struct lookup_rows *foot,
+                             const struct passage_map *hinge, int side, struct lookup_rows *foot,
                              size_t *place);
 
 #endif

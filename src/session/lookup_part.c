@@ -49,7 +49,7 @@ struct look {
     bool waits; /* for the alignment of the two */
     bool has_place;
     size_t place; /* of the counterpart, in the other version */
-    struct asking *asking;
+    struct subprocess *asking;
 };
 
 static struct look *state_of(const struct session *session)
@@ -70,7 +70,7 @@ static void close_look(struct session *session)
     struct look *look = state_of(session);
     look->open = false;
     forget_other(session);
-    asking_free(look->asking);
+    subprocess_free(look->asking);
     look->asking = NULL;
 }
 
@@ -311,8 +311,8 @@ static void ask(struct session *session)
         session_say(session, "lookup: set lookup-command to the program to ask");
         return;
     }
-    asking_free(look->asking);
-    look->asking = asking_start(words, look->term, &error);
+    subprocess_free(look->asking);
+    look->asking = subprocess_start(words, look->term, &error);
     if (look->asking == NULL)
         session_fail(session, "%s", error.text);
     else
@@ -323,7 +323,7 @@ static void show_answer(struct session *session)
 {
     struct look *look = state_of(session);
     size_t length;
-    const char *text = asking_text(look->asking, &length);
+    const char *text = subprocess_text(look->asking, &length);
     char *title = xasprintf("%s: %s", session->options.lookup_command, look->term);
     lookup_popup_begin(&look->popup, title, strlen(title));
     free(title);
@@ -335,10 +335,10 @@ static void show_answer(struct session *session)
         free(copy);
         text += line + (newline != NULL);
     }
-    if (*asking_fault(look->asking) != '\0')
-        lookup_popup_add(&look->popup.rows, "", "", asking_fault(look->asking), 0);
+    if (*subprocess_fault(look->asking) != '\0')
+        lookup_popup_add(&look->popup.rows, "", "", subprocess_fault(look->asking), 0);
     buffer_truncate(&session->message.text, 0);
-    asking_free(look->asking);
+    subprocess_free(look->asking);
     look->asking = NULL;
 }
 
@@ -365,7 +365,7 @@ static bool poll(struct session *session, bool wait)
     if (look->wanted)
         begin_counterpart(session);
     bool changed = poll_counterpart(session, wait);
-    if (look->asking != NULL && asking_poll(look->asking, wait)) {
+    if (look->asking != NULL && subprocess_poll(look->asking, wait)) {
         show_answer(session);
         changed = true;
     }

@@ -99,7 +99,7 @@ static void go_to_note(struct session *session, struct pane *pane, const char *i
 {
     struct annotation annotation;
     struct error error = { "" };
-    struct store *store = notebook_read(&session->notebook, &error);
+    struct store *store = note_service_read(&session->notebook, &error);
     if (store == NULL || !store_get(store, id, &annotation, &error)) {
         note_marks_fail(session, "", &error);
         return;
@@ -119,7 +119,7 @@ bool note_lists_follow_mark(struct session *session)
     struct error error = { "" };
     struct annotation annotation;
     const struct placement *mark = note_marks_here(session, &count);
-    struct store *store = notebook_read(&session->notebook, &error);
+    struct store *store = note_service_read(&session->notebook, &error);
     if (mark == NULL || mark->kind != ANNOTATION_LINK || store == NULL ||
         !store_get(store, mark->id, &annotation, &error))
         return false;
@@ -175,7 +175,7 @@ static const struct placement *placement_of(const struct session *session,
          text = text->next) {
         const struct placement *placement =
             text->placements != NULL
-                ? placements_find(text->placements, annotation->id, passage->role)
+                ? note_placement_find(text->placements, annotation->id, passage->role)
                 : NULL;
         if (placement != NULL)
             return placement;
@@ -277,7 +277,7 @@ static bool fill(struct session *session, struct pane *pane, struct list *list,
 {
     struct error error = { "" };
     struct filling filling = { .session = session, .list = list };
-    struct store *store = notebook_read(&session->notebook, &error);
+    struct store *store = note_service_read(&session->notebook, &error);
     (void)pane;
     (void)unused;
     if (store != NULL)
@@ -362,7 +362,7 @@ void note_lists_choose(struct session *session, struct list *list, enum view_tar
 
 static void changed(struct session *session)
 {
-    notebook_changed(&session->notebook);
+    note_service_changed(&session->notebook);
     SESSION_TELL(session, notes_changed, (session));
     note_marks_tell_notice(session);
 }
@@ -370,7 +370,7 @@ static void changed(struct session *session)
 static void delete_note(struct session *session, const char *id)
 {
     struct error error = { "" };
-    struct store *store = notebook_write(&session->notebook, &error);
+    struct store *store = note_service_write(&session->notebook, &error);
     struct annotation note;
     if (store == NULL || !store_get(store, id, &note, &error)) {
         note_marks_fail(session, "not deleted", &error);
@@ -432,7 +432,7 @@ static const struct placement *beside(const struct placements *placements, size_
 {
     if (placements == NULL)
         return NULL;
-    size_t at = placements_from(placements, forward ? cursor + 1 : cursor);
+    size_t at = note_placement_from(placements, forward ? cursor + 1 : cursor);
     if (forward)
         return at < placements->placed ? &placements->items[at] : NULL;
     return at > 0 ? &placements->items[at - 1] : NULL;
@@ -466,7 +466,7 @@ static bool go_on(struct session *session, bool forward)
 {
     struct pane *pane = session_pane(session);
     struct error error = { "" };
-    struct store *store = notebook_read(&session->notebook, &error);
+    struct store *store = note_service_read(&session->notebook, &error);
     char *here = note_marks_can_annotate(pane->view->text)
                      ? note_marks_article(session, pane->view->text)
                      : xstrdup("");

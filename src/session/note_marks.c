@@ -88,7 +88,7 @@ static void tell_strays(struct session *session, const struct placements *placem
     static const enum anchor_state states[] = { ANCHOR_MOVED, ANCHOR_AMBIGUOUS, ANCHOR_LOST };
     struct buffer sentence = { 0 };
     for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
-        size_t count = placements_count(placements, states[i]);
+        size_t count = note_placement_count(placements, states[i]);
         if (count > 0)
             buffer_add_format(&sentence, "%s%zu %s", sentence.length > 0 ? ", " : "", count,
                               anchor_state_name(states[i]));
@@ -109,14 +109,14 @@ void note_marks_tell_notice(struct session *session)
     store_notice(session->notebook.store, &notice);
     if (notice.text[0] == '\0')
         return;
-    char *brief = notebook_brief(&session->notebook, notice.text);
+    char *brief = note_service_brief(&session->notebook, notice.text);
     say_more(session, brief);
     free(brief);
 }
 
 void note_marks_fail(struct session *session, const char *what, const struct error *error)
 {
-    char *brief = notebook_brief(&session->notebook, error->text);
+    char *brief = note_service_brief(&session->notebook, error->text);
     char *told = *what != '\0' ? xasprintf("%s: %s", what, brief) : xstrdup(brief);
     session_fail(session, "%s", told);
     free(told);
@@ -130,16 +130,16 @@ struct placements *note_marks_placements(struct session *session, struct text *t
         return NULL;
     if (text->placements != NULL && text->placements->edition == session->notebook.edition)
         return text->placements;
-    struct store *store = notebook_read(&session->notebook, &error);
+    struct store *store = note_service_read(&session->notebook, &error);
     if (text->placements == NULL)
-        text->placements = placements_new();
+        text->placements = note_placement_new();
     char *article = store != NULL ? note_marks_article(session, text) : NULL;
     struct placement_text about = { article, text->document, is_there, session };
-    placements_update(text->placements, &about, store, &error);
+    note_placement_update(text->placements, &about, store, &error);
     text->placements->edition = session->notebook.edition;
     free(article);
     if (error.text[0] != '\0') {
-        char *brief = notebook_brief(&session->notebook, error.text);
+        char *brief = note_service_brief(&session->notebook, error.text);
         say_more(session, brief);
         free(brief);
     }
@@ -165,7 +165,7 @@ const struct placement *note_marks_here(struct session *session, size_t *count)
     const struct article_view *view = session_view(session);
     *count = 0;
     return view != NULL && view->text->placements != NULL
-               ? placements_at(view->text->placements, view->cursor, count)
+               ? note_placement_at(view->text->placements, view->cursor, count)
                : NULL;
 }
 
@@ -207,7 +207,7 @@ void note_marks_add(struct session *session, struct buffer *out)
 {
     const struct article_view *view = session_view(session);
     const struct placements *placements = view->text->placements;
-    struct store *store = notebook_read(&session->notebook, NULL);
+    struct store *store = note_service_read(&session->notebook, NULL);
     for (size_t i = 0; store != NULL && placements != NULL && i < placements->placed; i++) {
         const struct placement *placement = &placements->items[i];
         struct annotation annotation;

@@ -95,7 +95,7 @@ static struct text *open_renamed(struct session *session, const struct annotatio
         session_complete_texts(session);
         struct placements *placements = text != NULL ? note_marks_placements(session, text) : NULL;
         if (placements != NULL &&
-            placements_find(placements, annotation->id, passage->role) != NULL)
+            note_placement_find(placements, annotation->id, passage->role) != NULL)
             return text;
         open_texts_release(&session->open_texts, text);
     }
@@ -238,7 +238,7 @@ static bool fill(struct session *session, struct pane *pane, struct list *list,
 {
     struct error error = { "" };
     struct reviewing reviewing = { .session = session, .list = list };
-    struct store *store = notebook_read(&session->notebook, &error);
+    struct store *store = note_service_read(&session->notebook, &error);
     (void)pane;
     (void)unused;
     if (store != NULL)
@@ -270,7 +270,7 @@ static void move_to(struct session *session, const char *id, enum target_role ro
 {
     struct annotation annotation;
     struct error error = { "" };
-    struct store *store = notebook_write(&session->notebook, &error);
+    struct store *store = note_service_write(&session->notebook, &error);
     struct text *text = open_texts_open(&session->open_texts, path, path, &error);
     bool ok = store != NULL && text != NULL && store_get(store, id, &annotation, &error);
     if (ok) {
@@ -286,7 +286,7 @@ static void move_to(struct session *session, const char *id, enum target_role ro
         session_say(session, "the note has its place there now; u takes that back");
     else
         note_marks_fail(session, "not changed", &error);
-    notebook_changed(&session->notebook);
+    note_service_changed(&session->notebook);
     SESSION_TELL(session, notes_changed, (session));
 }
 
@@ -295,7 +295,7 @@ static void seek(struct session *session, const struct list_row *row)
 {
     struct annotation annotation;
     struct pane *pane = session_pane(session);
-    struct store *store = notebook_read(&session->notebook, NULL);
+    struct store *store = note_service_read(&session->notebook, NULL);
     struct replacing *replacing = state_of(session);
     snprintf(replacing->id, sizeof replacing->id, "%s", row->id);
     replacing->role = (enum target_role)row->group;
@@ -379,7 +379,8 @@ static bool settle_one(void *context, const struct annotation *annotation)
                                 : NULL;
         struct placements *placements = text != NULL ? note_marks_placements(session, text) : NULL;
         const struct placement *placement =
-            placements != NULL ? placements_find(placements, annotation->id, passage->role) : NULL;
+            placements != NULL ? note_placement_find(placements, annotation->id, passage->role)
+                               : NULL;
         if (placement == NULL || !placement->same_words)
             continue;
         note_marks_describe(session, text, placement->span, passage);
@@ -396,7 +397,7 @@ void note_review_settle(struct session *session)
 {
     struct error error = { "" };
     struct settling settling = { .reviewing = { .session = session } };
-    struct store *store = notebook_write(&session->notebook, &error);
+    struct store *store = note_service_write(&session->notebook, &error);
     bool ok = store != NULL && store_each(store, NULL, settle_one, &settling, NULL, &error);
     if (ok && settling.count > 0) {
         ok = store_begin(store, &error);
@@ -414,7 +415,7 @@ void note_review_settle(struct session *session)
         annotation_free(&settling.items[i]);
     free(settling.items);
     finish(&settling.reviewing);
-    notebook_changed(&session->notebook);
+    note_service_changed(&session->notebook);
     SESSION_TELL(session, notes_changed, (session));
 }
 

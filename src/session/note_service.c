@@ -7,34 +7,34 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 
-void notebook_init(struct notebook *notebook, const char *folder)
+void note_service_init(struct note_service *notebook, const char *folder)
 {
-    *notebook = (struct notebook){ .edition = 1 };
+    *notebook = (struct note_service){ .edition = 1 };
     if (folder == NULL)
         return;
     notebook->folder = xstrdup(folder);
     notebook->path = file_join(folder, STORE_FILE);
 }
 
-void notebook_free(struct notebook *notebook)
+void note_service_free(struct note_service *notebook)
 {
     store_close(notebook->store);
     free(notebook->folder);
     free(notebook->path);
-    *notebook = (struct notebook){ 0 };
+    *notebook = (struct note_service){ 0 };
 }
 
-static struct store *open_store(struct notebook *notebook, struct error *error)
+static struct store *open_store(struct note_service *notebook, struct error *error)
 {
     notebook->store = store_open(notebook->folder, STORE_WRITE, error);
     if (notebook->store == NULL)
         notebook->failed = file_stamp(notebook->path);
     else
-        notebook_changed(notebook);
+        note_service_changed(notebook);
     return notebook->store;
 }
 
-struct store *notebook_read(struct notebook *notebook, struct error *error)
+struct store *note_service_read(struct note_service *notebook, struct error *error)
 {
     if (notebook->store != NULL || notebook->folder == NULL)
         return notebook->store;
@@ -44,7 +44,7 @@ struct store *notebook_read(struct notebook *notebook, struct error *error)
     return open_store(notebook, error);
 }
 
-struct store *notebook_write(struct notebook *notebook, struct error *error)
+struct store *note_service_write(struct note_service *notebook, struct error *error)
 {
     if (notebook->folder == NULL) {
         error_set(error, "there is no folder for notes; set XDG_DATA_HOME or HOME");
@@ -53,19 +53,19 @@ struct store *notebook_write(struct notebook *notebook, struct error *error)
     return notebook->store != NULL ? notebook->store : open_store(notebook, error);
 }
 
-bool notebook_poll(struct notebook *notebook)
+bool note_service_poll(struct note_service *notebook)
 {
     if (notebook->store == NULL) {
         struct error ignored = { "" };
-        return notebook_read(notebook, &ignored) != NULL;
+        return note_service_read(notebook, &ignored) != NULL;
     }
     if (!store_changed(notebook->store))
         return false;
-    notebook_changed(notebook);
+    note_service_changed(notebook);
     return true;
 }
 
-char *notebook_brief(const struct notebook *notebook, const char *sentence)
+char *note_service_brief(const struct note_service *notebook, const char *sentence)
 {
     struct buffer brief = { 0 };
     const char *path = notebook->path != NULL ? notebook->path : "";
@@ -82,7 +82,7 @@ char *notebook_brief(const struct notebook *notebook, const char *sentence)
     return brief.length > 0 ? buffer_take(&brief) : xstrdup("");
 }
 
-void notebook_changed(struct notebook *notebook)
+void note_service_changed(struct note_service *notebook)
 {
     notebook->edition++;
 }

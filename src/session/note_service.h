@@ -5,7 +5,7 @@
  * made. Whatever changes the annotations, here or in another program, makes `edition` grow, so
  * that what was derived from them can tell that it is old.
  *
- * Ownership: notebook_free closes the store; the folder's name is copied. */
+ * Ownership: note_service_free closes the store; the folder's name is copied. */
 #ifndef DIPTYCH_SESSION_NOTE_SERVICE_H
 #define DIPTYCH_SESSION_NOTE_SERVICE_H
 
@@ -15,7 +15,7 @@
 #include "base/file.h"
 #include "notes/store.h"
 
-struct notebook {
+struct note_service {
     char *folder; /* NULL: there is none, and no notes */
     char *path;   /* of the file in it */
     struct store *store;
@@ -24,24 +24,24 @@ struct notebook {
     unsigned long edition;
 };
 
-void notebook_init(struct notebook *notebook, const char *folder);
-void notebook_free(struct notebook *notebook);
+void note_service_init(struct note_service *notebook, const char *folder);
+void note_service_free(struct note_service *notebook);
 
 /* The store to read from. NULL when there are no notes; with a sentence when there are but they
  * cannot be read, once for each state of the file. */
-struct store *notebook_read(struct notebook *notebook, struct error *error);
+struct store *note_service_read(struct note_service *notebook, struct error *error);
 
 /* The store to change; NULL with a sentence when it cannot be. */
-struct store *notebook_write(struct notebook *notebook, struct error *error);
+struct store *note_service_write(struct note_service *notebook, struct error *error);
 
 /* Looks whether others have changed the notes: true when they have (edition has grown). */
-bool notebook_poll(struct notebook *notebook);
+bool note_service_poll(struct note_service *notebook);
 
 /* The sentence with the name of the notes' file in place of its path, so that the reason fits into a
  * line. Caller frees. */
-char *notebook_brief(const struct notebook *notebook, const char *sentence);
+char *note_service_brief(const struct note_service *notebook, const char *sentence);
 
 /* Tells that something was changed here. */
-void notebook_changed(struct notebook *notebook);
+void note_service_changed(struct note_service *notebook);
 
 #endif

@@ -14,13 +14,13 @@
 #define NAME_CELLS 24
 
 /* What is asked about. */
-struct asking {
+struct subprocess {
     bool undo;
     char *label;
     bool fresh; /* notes were changed, and the reader has not moved since */
 };
 
-static struct asking *state_of(const struct session *session)
+static struct subprocess *state_of(const struct session *session)
 {
     return session_state(session, &note_undo_part);
 }
@@ -32,7 +32,7 @@ static void free_asking(struct session *session)
 
 static void changed(struct session *session)
 {
-    notebook_changed(&session->notebook);
+    note_service_changed(&session->notebook);
     SESSION_TELL(session, notes_changed, (session));
     note_marks_tell_notice(session);
 }
@@ -88,7 +88,7 @@ static bool take_step(struct session *session, bool undo)
     struct error error = { "" };
     struct store_step step;
     struct annotation note;
-    struct store *store = notebook_write(&session->notebook, &error);
+    struct store *store = note_service_write(&session->notebook, &error);
     if (store == NULL || !store_peek(store, undo, &step, &note, &error)) {
         note_marks_fail(session, "", &error);
         return false;
@@ -146,7 +146,7 @@ static void ask(struct session *session, const struct store_step *step,
 {
     static const char *const undoing[] = { "take away", "change back", "bring back" };
     static const char *const redoing[] = { "bring back", "change again", "delete again" };
-    struct asking *asking = state_of(session);
+    struct subprocess *asking = state_of(session);
     struct buffer label = { 0 };
     buffer_add_format(&label, "%s ", undo ? undoing[step->action] : redoing[step->action]);
     note_undo_name(&label, note);
@@ -180,7 +180,7 @@ void note_undo_run(struct session *session, const struct invocation *invocation)
 {
     bool undo = invocation->variant < 0;
     struct error error = { "" };
-    struct store *store = notebook_read(&session->notebook, &error);
+    struct store *store = note_service_read(&session->notebook, &error);
     if (store == NULL) {
         if (error.text[0] != '\0')
             note_marks_fail(session, "", &error);
@@ -221,7 +221,7 @@ static bool add_deleted(void *context, const struct annotation *annotation, cons
 
 static bool fill(struct session *session, struct pane *pane, struct list *list, struct error *error)
 {
-    struct store *store = notebook_read(&session->notebook, error);
+    struct store *store = note_service_read(&session->notebook, error);
     (void)pane;
     return store == NULL || store_bin_each(store, add_deleted, list, error);
 }
@@ -232,7 +232,7 @@ static void restore(struct session *session, struct list *list, enum view_target
     char id[ANNOTATION_ID_SIZE];
     struct annotation note;
     const struct list_row *row = list_current(list);
-    struct store *store = notebook_write(&session->notebook, &error);
+    struct store *store = note_service_write(&session->notebook, &error);
     (void)target;
     if (store == NULL || !store_bin_restore(store, row->id, id, &error) ||
         !store_get(store, id, &note, &error)) {
@@ -264,7 +264,7 @@ void note_undo_empty(struct session *session)
 {
     struct error error = { "" };
     size_t count = 0;
-    struct store *store = notebook_write(&session->notebook, &error);
+    struct store *store = note_service_write(&session->notebook, &error);
     if (store == NULL || !store_bin_empty(store, &count, &error)) {
         note_marks_fail(session, "the bin was not emptied", &error);
         return;
@@ -279,7 +279,7 @@ static bool is_own_change(struct session *session)
     struct error error = { "" };
     struct store_step step;
     struct annotation note;
-    struct store *store = notebook_read(&session->notebook, &error);
+    struct store *store = note_service_read(&session->notebook, &error);
     if (store == NULL || !store_peek(store, true, &step, &note, &error))
         return false;
     annotation_free(&note);
@@ -312,7 +312,7 @@ static void refill(struct session *session)
     lists_refill(session, &lists_deleted);
 }
 
-const struct session_part note_undo_part = { .size = sizeof(struct asking),
+const struct session_part note_undo_part = { .size = sizeof(struct subprocess),
                                              .notes_changed = refill,
                                              .after_command = after_command,
                                              .free = free_asking };

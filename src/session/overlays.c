@@ -216,7 +216,7 @@ static const char *count_annotations(const void *context, struct span row, unsig
     (void)style;
     static const char *const digits[] = { NULL, "1", "2", "3", "4", "5", "6", "7", "8", "9" };
     const struct placements *placements = context;
-    size_t first = placements_from(placements, row.start);
+    size_t first = note_placement_from(placements, row.start);
     size_t last = first;
     while (last < placements->placed && placements->items[last].span.start < row.end)
         last++;

@@ -10,7 +10,7 @@
 
 static void move(const struct remap *remap, size_t *offset)
 {
-    *offset = remap_offset(remap, *offset);
+    *offset = position_remap_offset(remap, *offset);
 }
 
 static bool leads_to(const struct text *text, const char *name, const char *path)
@@ -51,8 +51,8 @@ static void move_view(struct session *session, const struct remap *remap, struct
 {
     struct article_view *view = pane->view;
     struct area area = pane_area(pane);
-    size_t cursor = remap_offset(remap, view->cursor);
-    size_t anchor = remap_offset(remap, view->anchor);
+    size_t cursor = position_remap_offset(remap, view->cursor);
+    size_t anchor = position_remap_offset(remap, view->anchor);
     move(remap, &pane->before_jump);
     move(remap, &pane->selection.anchor);
     move(remap, &pane->selection.head);
@@ -79,7 +79,7 @@ void session_text_moved(struct session *session, struct text *text, struct docum
 {
     SESSION_TELL(session, text_replaced, (session, text, old));
     const struct document *new = text->document;
-    struct remap remap = remap_between(old->text, old->length, new->text, new->length);
+    struct remap remap = position_remap_between(old->text, old->length, new->text, new->length);
     move_all(session, text, &remap);
     document_free(old);
 }

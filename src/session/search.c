@@ -558,8 +558,8 @@ static void offsets_moved(struct session *session, const struct text *text,
     const struct article_view *view = session->panes.focus->view;
     if (view == NULL || view->text != text)
         return;
-    search->origin = remap_offset(remap, search->origin);
-    search->origin_anchor = remap_offset(remap, search->origin_anchor);
+    search->origin = position_remap_offset(remap, search->origin);
+    search->origin_anchor = position_remap_offset(remap, search->origin_anchor);
 }
 
 static void names_forgotten(struct session *session)

@@ -169,8 +169,8 @@ static void move_last(struct session *session, const struct text *text, const st
     struct selecting *state = state_of(session);
     if (state->last_in != text)
         return;
-    state->last.anchor = remap_offset(remap, state->last.anchor);
-    state->last.head = remap_offset(remap, state->last.head);
+    state->last.anchor = position_remap_offset(remap, state->last.anchor);
+    state->last.head = position_remap_offset(remap, state->last.head);
 }
 
 const struct session_part selecting_part = {

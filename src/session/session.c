@@ -175,7 +175,7 @@ static struct session *make_bare(const struct session_setup *setup)
     session->columns = setup->columns;
     known_names_set_walked(session, NAMES_NONE);
     panes_init(&session->panes);
-    notebook_init(&session->notebook, setup->data_folder);
+    note_service_init(&session->notebook, setup->data_folder);
     session_arrange(session);
     return session;
 }
@@ -231,7 +231,7 @@ void session_free(struct session *session)
         return;
     conversion_stop(session->open_texts.conversion);
     free_states(session);
-    notebook_free(&session->notebook);
+    note_service_free(&session->notebook);
     panes_free(&session->panes);
     open_texts_free(&session->open_texts);
     keymap_free(session->keymap);

@@ -50,7 +50,7 @@ static void read_pins(struct session *session)
     struct error error = { "" };
     char *path = pins_path(session);
     state_of(session)->pins_read = true;
-    if (path != NULL && !pinboard_read(&state_of(session)->pins, path, &error))
+    if (path != NULL && !pin_file_read(&state_of(session)->pins, path, &error))
         session_fail(session, "%s", error.text);
     free(path);
 }
@@ -60,7 +60,7 @@ bool sync_save_pins(struct session *session)
     struct error error = { "" };
     char *path = pins_path(session);
     bool ok = path != NULL && file_make_folders(session->around.data_folder, &error) &&
-              pinboard_write(&state_of(session)->pins, path, &error);
+              pin_file_write(&state_of(session)->pins, path, &error);
     if (!ok && path != NULL)
         session_fail(session, "%s; the pin is kept until you leave", error.text);
     free(path);
@@ -203,9 +203,9 @@ void sync_shared(struct session *session, const struct pane *pane, struct span r
         if (pane != focus && other != focus)
             continue;
         const struct text_pair *text_pair = find_pair(session, pane, other, &side);
-        const struct hinge *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
+        const struct passage_map *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
         if (hinge != NULL)
-            hinge_collect(hinge, side, range, out);
+            passage_map_collect(hinge, side, range, out);
     }
 }
 
@@ -215,10 +215,10 @@ bool sync_paragraph(struct session *session, struct span paragraph, size_t *plac
     struct pane *opposite = state_of(session)->on ? sync_pane_opposite(session) : NULL;
     const struct text_pair *text_pair =
         opposite != NULL ? find_pair(session, session_pane(session), opposite, &side) : NULL;
-    const struct hinge *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
+    const struct passage_map *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
     struct spans shared = { 0 };
     if (hinge != NULL)
-        hinge_collect(hinge, side, paragraph, &shared);
+        passage_map_collect(hinge, side, paragraph, &shared);
     size_t first = spans_first_after(shared.items, shared.count, paragraph.start);
     bool found = first < shared.count && shared.items[first].start > paragraph.start;
     if (found)
@@ -299,10 +299,10 @@ bool sync_figure_across(const struct text_pair *text_pair, int side, size_t offs
 }
 
 /* Which of the shared passages of its text the pane shows. */
-static void count_passage(const struct hinge *hinge, int side, size_t offset, bool none,
+static void count_passage(const struct passage_map *hinge, int side, size_t offset, bool none,
                           struct pane *pane)
 {
-    size_t number = hinge_number(hinge, side, offset, &pane->shared_count);
+    size_t number = passage_map_number(hinge, side, offset, &pane->shared_count);
     pane->shared_number = none ? 0 : number;
 }
 
@@ -316,13 +316,13 @@ static void set_opposite(struct session *session, struct pane *from, struct pane
         return;
     const struct text_pair *text_pair = text_pairs_get(
         sync_text_pairs(session), view->text, other->text, &state_of(session)->pins, &side);
-    const struct hinge *hinge = text_pair_hinge(text_pair);
-    size_t at = hinge != NULL ? hinge_at(hinge, side, view->cursor) : HINGE_NONE;
+    const struct passage_map *hinge = text_pair_hinge(text_pair);
+    size_t at = hinge != NULL ? passage_map_at(hinge, side, view->cursor) : HINGE_NONE;
     if (at == HINGE_NONE)
         return;
-    const struct aligned *item = &hinge->alignment.items[at];
-    struct span here = hinge_span(item, side);
-    struct span across = hinge_span(item, 1 - side);
+    const struct alignment_item *item = &hinge->alignment.items[at];
+    struct span here = passage_map_span(item, side);
+    struct span across = passage_map_span(item, 1 - side);
     struct span figure, figure_across;
     bool on_figure = sync_figure_across(text_pair, side, view->cursor, &figure, &figure_across);
     bool elsewhere = on_figure && sync_is_elsewhere(figure_across, across);
@@ -332,12 +332,12 @@ static void set_opposite(struct session *session, struct pane *from, struct pane
     }
     from->mark = here;
     pane->mark = across;
-    pane->rests = !elsewhere && !hinge_has(item, 1 - side);
+    pane->rests = !elsewhere && !passage_map_has(item, 1 - side);
     count_passage(hinge, 1 - side, across.start, pane->rests, pane);
     if (sync_is_alone(session, from))
         count_passage(hinge, side, view->cursor, pane->rests, from);
-    if (pane->rests && (at = hinge_near(hinge, side, view->cursor)) != HINGE_NONE)
-        pane->near = hinge_span(&hinge->alignment.items[at], 1 - side);
+    if (pane->rests && (at = passage_map_near(hinge, side, view->cursor)) != HINGE_NONE)
+        pane->near = passage_map_span(&hinge->alignment.items[at], 1 - side);
     article_view_align(other, across.start, row_of(view, here, other, across));
     if (on_figure)
         article_view_go(other, figure_across.start);
@@ -430,7 +430,7 @@ static void follow_cursor(struct session *session)
 static void free_sync(struct session *session)
 {
     text_pairs_free(state_of(session)->text_pairs);
-    pinboard_free(&state_of(session)->pins);
+    pin_file_free(&state_of(session)->pins);
     sync_forget_pin(session);
 }
 

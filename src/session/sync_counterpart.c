@@ -37,8 +37,8 @@ bool sync_counterpart_find(struct session *session, struct span span,
         text_pairs_get(text_pairs, text, other, sync_pins(session), &side);
     bool ready =
         !other->document->partial && text_pairs_wait(text_pairs, text_pair, WAIT_MILLISECONDS);
-    if (ready && hinge_join(&text_pair_hinge(text_pair)->alignment, side, span, &found->span,
-                            &found->confidence)) {
+    if (ready && passage_map_join(&text_pair_hinge(text_pair)->alignment, side, span, &found->span,
+                                  &found->confidence)) {
         found->text = other;
         return true;
     }

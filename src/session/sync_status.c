@@ -36,9 +36,9 @@ static bool same_words(const struct document *a, struct span a_span, const struc
 
 /* : 37.6 %≈37%, OpenSky, stake=股权 */
 static void add_evidence(struct buffer *out, const struct text_pair *text_pair, int side,
-                         const struct aligned *item, uint32_t most)
+                         const struct alignment_item *item, uint32_t most)
 {
-    const struct hinge *hinge = text_pair_hinge(text_pair);
+    const struct passage_map *hinge = text_pair_hinge(text_pair);
     const struct document *here = text_pair_text(text_pair, side)->document;
     const struct document *there = text_pair_text(text_pair, 1 - side)->document;
     for (uint32_t i = 0; i < item->evidence_count && i < most; i++) {
@@ -55,7 +55,7 @@ static void add_evidence(struct buffer *out, const struct text_pair *text_pair, 
     }
 }
 
-static const char *item_meaning(const struct aligned *item)
+static const char *item_meaning(const struct alignment_item *item)
 {
     switch (item->kind) {
     case ALIGNED_PINNED: return "pinned";
@@ -69,25 +69,25 @@ static const char *item_meaning(const struct aligned *item)
 
 /* What is known of the passage at the cursor. */
 struct passage {
-    const struct aligned *item; /* NULL: that is all there is to say: */
+    const struct alignment_item *item; /* NULL: that is all there is to say: */
     const char *state;          /* NULL: nothing */
     bool absent;
 };
 
 static struct passage find_passage(const struct text_pair *text_pair, int side, size_t cursor)
 {
-    const struct hinge *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
+    const struct passage_map *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
     if (hinge == NULL)
         return (struct passage){ .state = "not aligned" };
-    size_t at = hinge_at(hinge, side, cursor);
+    size_t at = passage_map_at(hinge, side, cursor);
     if (at == HINGE_NONE)
         return (struct passage){ 0 };
-    const struct aligned *item = &hinge->alignment.items[at];
+    const struct alignment_item *item = &hinge->alignment.items[at];
     struct span figure, figure_across;
     if (sync_figure_across(text_pair, side, cursor, &figure, &figure_across) &&
-        sync_is_elsewhere(figure_across, hinge_span(item, 1 - side)))
+        sync_is_elsewhere(figure_across, passage_map_span(item, 1 - side)))
         return (struct passage){ .state = "by its figure" };
-    if (!hinge_has(item, 1 - side))
+    if (!passage_map_has(item, 1 - side))
         return (struct passage){ .absent = true,
                                  .state = text_pair_is_translation(text_pair)
                                               ? "only in this version"

@@ -135,7 +135,7 @@ bool watch_files(struct session *session)
 {
     bool notes = false;
     bool changed = watch_texts(session, &notes);
-    if (notebook_poll(&session->notebook)) {
+    if (note_service_poll(&session->notebook)) {
         SESSION_TELL(session, notes_changed, (session));
         changed = true;
     }

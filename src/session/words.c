@@ -75,7 +75,7 @@ static bool gather(void *context, const struct annotation *annotation)
 static const struct kept_word *find_kept(struct session *session, const char *word)
 {
     struct words *words = state_of(session);
-    struct store *store = notebook_read(&session->notebook, NULL);
+    struct store *store = note_service_read(&session->notebook, NULL);
     if (!words->gathered || words->edition != session->notebook.edition) {
         forget_kept(words);
         if (store != NULL)
@@ -119,7 +119,7 @@ void words_add_past(struct session *session, const char *word, struct buffer *ou
 
 static void changed(struct session *session)
 {
-    notebook_changed(&session->notebook);
+    note_service_changed(&session->notebook);
     SESSION_TELL(session, notes_changed, (session));
     note_marks_tell_notice(session);
 }
@@ -147,7 +147,7 @@ static bool store_word(struct session *session, const struct words_item *item, b
 {
     struct annotation word;
     struct error error = { "" };
-    struct store *store = notebook_write(&session->notebook, &error);
+    struct store *store = note_service_write(&session->notebook, &error);
     annotation_begin(&word);
     word.kind = ANNOTATION_WORD;
     annotation_set(&word.word, item->word);
@@ -186,7 +186,7 @@ static void toggle_known(struct session *session, const char *id)
 {
     struct annotation word;
     struct error error = { "" };
-    struct store *store = notebook_write(&session->notebook, &error);
+    struct store *store = note_service_write(&session->notebook, &error);
     if (store == NULL || !store_get(store, id, &word, &error)) {
         note_marks_fail(session, "not marked", &error);
         return;
@@ -268,7 +268,7 @@ static bool fill(struct session *session, struct pane *pane, struct list *list,
                  struct error *unused)
 {
     struct error error = { "" };
-    struct store *store = notebook_read(&session->notebook, &error);
+    struct store *store = note_service_read(&session->notebook, &error);
     (void)pane;
     (void)unused;
     bool ok = store == NULL ? error.text[0] == '\0'

@@ -10,13 +10,13 @@ static const char letters[] = "fjdkslagh" "rueiwoqptyvncmbxz";
 
 #define HOME_ROW 9
 
-void hints_clear(struct hints *hints)
+void link_labels_clear(struct hints *hints)
 {
     free(hints->items);
     *hints = (struct hints){ 0 };
 }
 
-void hints_add(struct hints *hints, const struct hint *hint)
+void link_labels_add(struct hints *hints, const struct hint *hint)
 {
     VECTOR_PUSH(hints, *hint);
 }
@@ -87,7 +87,7 @@ static void move_apart(struct hints *hints)
     }
 }
 
-void hints_label(struct hints *hints, int row, int column)
+void link_labels_label(struct hints *hints, int row, int column)
 {
     if (hints->count > HINT_LIMIT)
         drop_far(hints, row, column);
@@ -101,15 +101,15 @@ void hints_label(struct hints *hints, int row, int column)
     move_apart(hints);
 }
 
-bool hint_fits(const struct hints *hints, const struct hint *hint)
+bool link_labels_fits(const struct hints *hints, const struct hint *hint)
 {
     return memcmp(hints->typed, hint->label, hints->typed_count) == 0;
 }
 
-const struct hint *hints_chosen(const struct hints *hints)
+const struct hint *link_labels_chosen(const struct hints *hints)
 {
     for (size_t i = 0; i < hints->count; i++)
-        if (hints->typed_count == HINT_LETTERS && hint_fits(hints, &hints->items[i]))
+        if (hints->typed_count == HINT_LETTERS && link_labels_fits(hints, &hints->items[i]))
             return &hints->items[i];
     return NULL;
 }
@@ -117,12 +117,12 @@ const struct hint *hints_chosen(const struct hints *hints)
 static bool any_fits(const struct hints *hints)
 {
     for (size_t i = 0; i < hints->count; i++)
-        if (hint_fits(hints, &hints->items[i]))
+        if (link_labels_fits(hints, &hints->items[i]))
             return true;
     return false;
 }
 
-enum hint_answer hints_key(struct hints *hints, struct key key)
+enum hint_answer link_labels_key(struct hints *hints, struct key key)
 {
     if (key.code == KEY_BACKSPACE && hints->typed_count > 0) {
         hints->typed[--hints->typed_count] = '\0';
@@ -137,5 +137,5 @@ enum hint_answer hints_key(struct hints *hints, struct key key)
     hints->typed[hints->typed_count++] = letter;
     if (!any_fits(hints))
         return HINT_NONE;
-    return hints_chosen(hints) != NULL ? HINT_CHOSEN : HINT_GOES_ON;
+    return link_labels_chosen(hints) != NULL ? HINT_CHOSEN : HINT_GOES_ON;
 }

@@ -7,7 +7,7 @@
  * the cursor get one.
  *
  * Pure: cells and keys, no text. Rows and columns are 0-based cells of the screen. `where` tells
- * the caller what a hint stands on. Ownership: hints_clear. */
+ * the caller what a hint stands on. Ownership: link_labels_clear. */
 #ifndef DIPTYCH_UI_LINK_LABELS_H
 #define DIPTYCH_UI_LINK_LABELS_H
 
@@ -38,27 +38,27 @@ struct hints {
 
 enum hint_answer {
     HINT_GOES_ON,
-    HINT_CHOSEN, /* hints_chosen tells which */
+    HINT_CHOSEN, /* link_labels_chosen tells which */
     HINT_NONE,   /* a letter that no label goes on with */
     HINT_LEFT    /* any other key */
 };
 
-void hints_clear(struct hints *hints);
+void link_labels_clear(struct hints *hints);
 
-/* Adds a thing, in reading order; its label comes with hints_label. */
-void hints_add(struct hints *hints, const struct hint *hint);
+/* Adds a thing, in reading order; its label comes with link_labels_label. */
+void link_labels_add(struct hints *hints, const struct hint *hint);
 
 /* Gives every hint its label, drops those too far from the cell for one, and moves apart on their
  * row those that would cover one another. */
-void hints_label(struct hints *hints, int row, int column);
+void link_labels_label(struct hints *hints, int row, int column);
 
 /* Types a key: a letter of either case, or Backspace, which takes one back and with none leaves. */
-enum hint_answer hints_key(struct hints *hints, struct key key);
+enum hint_answer link_labels_key(struct hints *hints, struct key key);
 
 /* Whether what has been typed can become this label. */
-bool hint_fits(const struct hints *hints, const struct hint *hint);
+bool link_labels_fits(const struct hints *hints, const struct hint *hint);
 
 /* The hint whose label is typed, NULL when none is. */
-const struct hint *hints_chosen(const struct hints *hints);
+const struct hint *link_labels_chosen(const struct hints *hints);
 
 #endif

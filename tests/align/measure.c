@@ -85,11 +85,11 @@ static void align(struct aligner *aligner, const struct side *a, const struct si
         .a = a, .b = b, .lexicon = aligner_lexicon(aligner), .mode = mode
     };
     *alignment = (struct alignment){ 0 };
-    if (!mode_align(&task, alignment, &error))
+    if (!align_mode_align(&task, alignment, &error))
         fail("align", error.text);
 }
 
-static bool is_link(const struct aligned *item)
+static bool is_link(const struct alignment_item *item)
 {
     return item->a_count > 0 && item->b_count > 0;
 }
@@ -105,7 +105,7 @@ struct tally {
 };
 
 static bool is_accepted(const struct report_pair *pair, const struct text texts[2],
-                        const struct aligned *item, bool *found)
+                        const struct alignment_item *item, bool *found)
 {
     bool accepted = false;
     for (uint32_t i = item->a; i < item->a + item->a_count; i++) {
@@ -126,7 +126,7 @@ static void judge(struct aligner *aligner, char *const paths[2], const struct re
     for (size_t i = 0; i < 2; i++)
         open_text(aligner, paths[i], &texts[i]);
     align(aligner, &texts[0].text.side, &texts[1].text.side, ALIGN_AUTO, &alignment);
-    bool translation = mode_of(&alignment) == ALIGN_PARALLEL;
+    bool translation = align_mode_of(&alignment) == ALIGN_PARALLEL;
     tally->translations += translation;
     for (size_t i = 0; i < alignment.count && (pair != NULL || !translation); i++) {
         tally->links += is_link(&alignment.items[i]);
@@ -203,7 +203,7 @@ static const char *read_run(const char *at, uint32_t *first, uint32_t *count)
 static bool is_in(const struct alignment *alignment, const struct bead *bead)
 {
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         if (item->a_count == bead->source_count && item->b_count == bead->target_count &&
             (bead->source_count == 0 || item->a == bead->source) &&
             (bead->target_count == 0 || item->b == bead->target))
@@ -236,7 +236,7 @@ static void score_chapter(struct aligner *aligner, const char *folder, const cha
         fail(paths[2], "cannot be read");
     align(aligner, &texts[0].text.side, &texts[1].text.side, ALIGN_AUTO, &alignment);
     strict->chapters++;
-    strict->translations += mode_of(&alignment) == ALIGN_PARALLEL;
+    strict->translations += align_mode_of(&alignment) == ALIGN_PARALLEL;
     buffer_text(&gold);
     char *rest = NULL;
     for (char *line = strtok_r(gold.data, "\n", &rest); line != NULL;
@@ -290,7 +290,7 @@ static void count_kept(const struct alignment *whole, const struct alignment *pa
                        size_t end, size_t *kept, size_t *links)
 {
     for (size_t i = 0; i < whole->count; i++) {
-        const struct aligned *item = &whole->items[i];
+        const struct alignment_item *item = &whole->items[i];
         if (!is_link(item) || item->b < first || item->b + item->b_count > end)
             continue;
         struct bead bead = { item->a, item->b - (uint32_t)first, item->a_count, item->b_count, 0 };

@@ -87,7 +87,7 @@ static void write_links(const struct report reports[2], const struct alignment *
                         struct buffer *links, struct buffer *evidence)
 {
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         if (item->a_count == 0 || item->b_count == 0)
             continue;
         buffer_add_text(links, links->length > 0 ? " " : "");
@@ -114,7 +114,7 @@ static void check_contract(const struct report reports[2], const struct alignmen
     int *seen[2] = { calloc(counts[0] + 1, sizeof(int)), calloc(counts[1] + 1, sizeof(int)) };
     uint32_t last = 0;
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         assert_true(item->a >= last);
         last = item->a;
         assert_true(item->a + item->a_count <= counts[0]);
@@ -123,9 +123,9 @@ static void check_contract(const struct report reports[2], const struct alignmen
         assert_true(item->a_span.end <= reports[0].version.side.length);
         assert_true(item->b_span.end <= reports[1].version.side.length);
         for (uint32_t k = 0; k < item->a_count; k++)
-            seen[0][item->a + k] += aligned_owns(item, true);
+            seen[0][item->a + k] += alignment_item_owns(item, true);
         for (uint32_t k = 0; k < item->b_count; k++)
-            seen[1][item->b + k] += aligned_owns(item, false);
+            seen[1][item->b + k] += alignment_item_owns(item, false);
         if (item->kind >= ALIGNED_SAME)
             assert_true(item->evidence_count > 0);
     }
@@ -159,10 +159,10 @@ static void check_exchanged(const struct report reports[2], const struct lexicon
     run(other, lexicon, NULL, 0, &exchanged);
     assert_int_equal(exchanged.count, alignment->count);
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
-        if (!aligned_owns(item, true) || item->b_count == 0)
+        const struct alignment_item *item = &alignment->items[i];
+        if (!alignment_item_owns(item, true) || item->b_count == 0)
             continue;
-        const struct aligned *same = &exchanged.items[alignment_with_b(&exchanged, item->a)];
+        const struct alignment_item *same = &exchanged.items[alignment_with_b(&exchanged, item->a)];
         assert_int_equal(same->a, item->b);
         assert_int_equal(same->a_count, item->b_count);
         assert_int_equal(same->b_count, item->a_count);
@@ -322,7 +322,7 @@ static void answers_when_there_is_nothing(void **state)
 }
 
 /* The item with that sentence of B. */
-static const struct aligned *item_of_b(const struct alignment *alignment, uint32_t number)
+static const struct alignment_item *item_of_b(const struct alignment *alignment, uint32_t number)
 {
     return &alignment->items[alignment_with_b(alignment, number)];
 }
@@ -336,8 +336,8 @@ static void gaps_rest_where_reading_goes_on(void **state)
     open_report(&reports[0], "Rain fell.|It keeps 37.6 percent of OpenSky.|Wind blew.|", 2015);
     open_report(&reports[1], "下雨了。|天黑了。|它保留 OpenSky 37% 的股份。|刮风了。|", 2015);
     run(reports, lexicon, NULL, 0, &alignment);
-    const struct aligned *first = &alignment.items[alignment_with_a(&alignment, 0)];
-    const struct aligned *last = &alignment.items[alignment_with_a(&alignment, 2)];
+    const struct alignment_item *first = &alignment.items[alignment_with_a(&alignment, 0)];
+    const struct alignment_item *last = &alignment.items[alignment_with_a(&alignment, 2)];
     assert_int_equal(first->kind, ALIGNED_ONLY_A);
     assert_int_equal(first->b, 0);
     assert_int_equal(last->kind, ALIGNED_ONLY_A);
@@ -366,11 +366,11 @@ static void keeps_to_pins(void **state)
         { reports[0].version.items[2].span, { 0, 0 } },
     };
     run(reports, lexicon, pins, 2, &alignment);
-    const struct aligned *gap = &alignment.items[alignment_with_a(&alignment, 0)];
+    const struct alignment_item *gap = &alignment.items[alignment_with_a(&alignment, 0)];
     assert_int_equal(gap->kind, ALIGNED_ONLY_A);
     assert_int_equal(item_of_b(&alignment, 1)->kind, ALIGNED_PINNED);
     assert_int_equal(item_of_b(&alignment, 1)->a, 1);
-    const struct aligned *alone = &alignment.items[alignment_with_a(&alignment, 2)];
+    const struct alignment_item *alone = &alignment.items[alignment_with_a(&alignment, 2)];
     assert_int_equal(alone->kind, ALIGNED_PINNED);
     assert_int_equal(alone->b_count, 0);
     assert_int_equal(alone->b, 2);

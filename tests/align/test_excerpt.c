@@ -46,7 +46,7 @@ static size_t count_linked(const struct alignment *alignment, const struct plan 
 {
     size_t linked = 0, seen = 0;
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         seen += item->a_count + item->b_count;
         if (item->a_count == 0 || item->b_count == 0)
             continue;
@@ -165,9 +165,9 @@ static void takes_a_sixth_for_a_translation(void **state)
     struct parallel_task task = {
         .a = &one.side, .b = &other.side, .lexicon = lexicon, .mode = ALIGN_AUTO
     };
-    assert_true(mode_align(&task, &alignment, &error));
-    assert_int_equal(mode_of(&alignment), ALIGN_PARALLEL);
-    assert_true(mode_fit(&alignment) > 0.9);
+    assert_true(align_mode_align(&task, &alignment, &error));
+    assert_int_equal(align_mode_of(&alignment), ALIGN_PARALLEL);
+    assert_true(align_mode_fit(&alignment) > 0.9);
     assert_int_equal(count_linked(&alignment, &all, &part), part.count);
     alignment_free(&alignment);
     free(one.items);
@@ -204,8 +204,8 @@ static enum align_mode mode_of_two_releases(unsigned sentences)
     struct parallel_task task = {
         .a = &one.side, .b = &other.side, .lexicon = lexicon, .mode = ALIGN_AUTO
     };
-    assert_true(mode_align(&task, &alignment, &error));
-    enum align_mode mode = mode_of(&alignment);
+    assert_true(align_mode_align(&task, &alignment, &error));
+    enum align_mode mode = align_mode_of(&alignment);
     alignment_free(&alignment);
     free(marks);
     free(others);

@@ -63,7 +63,7 @@ static void tells_nothing_too_often(void **state)
 
 static void finds_the_owner(void **state)
 {
-    struct aligned items[] = {
+    struct alignment_item items[] = {
         { .a = 0, .a_count = 1, .b = 3, .b_count = 1, .kind = ALIGNED_ALSO_A },
         { .a = 1, .a_count = 1, .b = 3, .b_count = 1, .kind = ALIGNED_SAME },
         { .a = 1, .a_count = 1, .b = 5, .b_count = 1, .kind = ALIGNED_ALSO_B },
@@ -76,8 +76,8 @@ static void finds_the_owner(void **state)
     assert_int_equal(alignment_with_a(&alignment, 1), 1);
     assert_int_equal(alignment_with_b(&alignment, 5), 2);
     assert_int_equal(alignment_with_b(&alignment, 4), 3);
-    assert_string_equal(aligned_name(&items[0], name), "also");
-    assert_string_equal(aligned_name(&items[2], name), "also");
+    assert_string_equal(alignment_item_name(&items[0], name), "also");
+    assert_string_equal(alignment_item_name(&items[2], name), "also");
 }
 
 int main(void)

@@ -44,7 +44,7 @@ static void write_items(const struct alignment *alignment, struct buffer *out)
 {
     buffer_truncate(out, 0);
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         buffer_add_text(out, i > 0 ? " " : "");
         for (uint32_t k = 0; k < item->a_count; k++)
             buffer_add_format(out, "%s%u", k > 0 ? "," : "", (unsigned)(item->a + k));
@@ -166,7 +166,7 @@ static void keeps_to_pins_of_one_side(void **state)
     struct parallel_task task = { &one.side, &other.side, lexicon, alone,
                                   2,         NULL,        NULL,    ALIGN_PARALLEL };
     assert_true(parallel_align(&task, &alignment, NULL));
-    const struct aligned *item = &alignment.items[alignment_with_a(&alignment, 4)];
+    const struct alignment_item *item = &alignment.items[alignment_with_a(&alignment, 4)];
     assert_int_equal(item->kind, ALIGNED_PINNED);
     assert_int_equal(item->a_count, 1);
     assert_int_equal(item->b_count, 0);
@@ -193,7 +193,7 @@ static void keeps_to_pins_that_cross(void **state)
     assert_true(parallel_align(&task, &alignment, NULL));
     for (size_t i = 0; i < 3; i++) {
         size_t number = 2 * i + 1;
-        const struct aligned *item = &alignment.items[alignment_with_a(&alignment, number)];
+        const struct alignment_item *item = &alignment.items[alignment_with_a(&alignment, number)];
         assert_int_equal(item->kind, ALIGNED_PINNED);
         assert_int_equal(item->a_count, 1);
         assert_int_equal(item->b_span.start, cross[i].b.start);
@@ -242,7 +242,7 @@ static void stops_when_told(void **state)
     lexicon_free(lexicon);
 }
 
-static bool has_evidence(const struct alignment *alignment, const struct aligned *item,
+static bool has_evidence(const struct alignment *alignment, const struct alignment_item *item,
                          enum support_kind kind, const char *a, const char *a_text, const char *b,
                          const char *b_text)
 {
@@ -273,7 +273,7 @@ static void shows_evidence(void **state)
     other.side.marks = b_marks;
     one.side.mark_count = other.side.mark_count = 1;
     assert_true(parallel_align(&task, &alignment, NULL));
-    const struct aligned *item = &alignment.items[0];
+    const struct alignment_item *item = &alignment.items[0];
     assert_true(has_evidence(&alignment, item, SUPPORT_NAME, a, "OpenSky", b, "开天公司"));
     assert_true(has_evidence(&alignment, item, SUPPORT_TERM, a, "equity", b, "股权"));
     assert_int_equal(alignment.evidence.items[item->first_evidence].kind, SUPPORT_NAME);
@@ -294,7 +294,7 @@ static void points_at_no_common_words(void **state)
     struct parallel_task task = { &one.side, &other.side, lexicon, NULL,
                                   0,         NULL,        NULL,    ALIGN_PARALLEL };
     assert_true(parallel_align(&task, &alignment, NULL));
-    const struct aligned *item = &alignment.items[0];
+    const struct alignment_item *item = &alignment.items[0];
     assert_true(has_evidence(&alignment, item, SUPPORT_TERM, a, "kubelet", b, "Kubelet"));
     assert_int_equal(item->evidence_count, 1);
     alignment_free(&alignment);
@@ -361,7 +361,7 @@ static void covers_once(const struct side *side, const struct alignment *alignme
 {
     uint8_t *seen = calloc(side->count + 1, 1);
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         uint32_t first = b ? item->b : item->a, count = b ? item->b_count : item->a_count;
         struct span span = b ? item->b_span : item->a_span;
         assert_true(item->confidence >= 0 && item->confidence <= 1.0001F);
@@ -384,7 +384,7 @@ static void in_order_and_of_type(const struct alignment *alignment)
 {
     uint32_t a = 0, b = 0;
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         assert_true(item->a >= a);
         a = item->a + item->a_count;
         if (item->kind == ALIGNED_PINNED || item->kind == ALIGNED_MOVED)
@@ -461,7 +461,7 @@ static void finds_its_way_in_long_texts(void **state)
     assert_true(parallel_align(&task, &alignment, NULL));
     size_t right = 0;
     for (size_t i = 0; i < alignment.count; i++) {
-        const struct aligned *item = &alignment.items[i];
+        const struct alignment_item *item = &alignment.items[i];
         right += item->a_count == 1 && item->b_count == 1 &&
                  item->a == item->b + (item->a >= 460 ? 60u : 0u);
     }
@@ -574,13 +574,13 @@ static void tells_no_order_of_equal_sentences(void **state)
     size_t calls = 0;
     struct parallel_task task = { &version.side, &version.side, lexicon,   NULL, 0,
                                   count_call,    &calls,        ALIGN_AUTO };
-    assert_true(mode_align(&task, &alignment, &error));
+    assert_true(align_mode_align(&task, &alignment, &error));
     assert_in_range(calls, 1, 150);
-    assert_int_equal(mode_of(&alignment), ALIGN_COMPARABLE);
+    assert_int_equal(align_mode_of(&alignment), ALIGN_COMPARABLE);
     alignment_free(&alignment);
     calls = 0;
     task.mode = ALIGN_PARALLEL; /* taken as they come, without looking */
-    assert_true(mode_align(&task, &alignment, &error));
+    assert_true(align_mode_align(&task, &alignment, &error));
     assert_int_equal(calls, 0);
     assert_int_equal(alignment.count, version.count);
     assert_int_equal(alignment.items[2999].b, 2999);
@@ -644,7 +644,7 @@ static size_t learned_among(unsigned words)
     corpus_build(&corpus, &version.side, &version.side, lexicon, NULL, NULL);
     for (uint32_t i = 0; i < version.count; i++)
         VECTOR_PUSH(&beads, (struct bead){ i, i, 1, 1, 1 });
-    learn_from(&corpus, &beads);
+    lexicon_induction_learn(&corpus, &beads);
     size_t learned = corpus.learned.count;
     free(beads.items);
     corpus_free(&corpus);

@@ -24,7 +24,7 @@ static void read_shapes(struct passages *passages, const char *text)
             .span = { (size_t)(at - text), (size_t)(end - text) } };
         at = end + 1;
     }
-    passages_read(passages, &side);
+    sentence_shape_read(passages, &side);
     assert_int_equal(passages->count, side.count);
 }
 
@@ -49,7 +49,7 @@ static void tells_how_a_sentence_ends(void **state)
         read_shapes(&passages, cases[i].text);
         if (passages.items[0].end != cases[i].end)
             fail_msg("%s ends with %d", cases[i].text, passages.items[0].end);
-        passages_free(&passages);
+        sentence_shape_free(&passages);
     }
 }
 
@@ -66,7 +66,7 @@ static void follows_quotations_from_one_to_the_next(void **state)
     assert_true(items[3].ellipsis && items[3].lower_case);
     assert_false(items[2].ellipsis || items[2].lower_case);
     assert_true(items[1].quoted > 0 && items[3].quoted == 0);
-    passages_free(&passages);
+    sentence_shape_free(&passages);
 }
 
 static void counts_characters_and_numbers(void **state)
@@ -78,7 +78,7 @@ static void counts_characters_and_numbers(void **state)
     assert_int_equal(passages.items[0].questions, 1);
     assert_int_equal(passages.items[0].exclamations, 1);
     assert_int_equal(passages.items[0].number_count, 1);
-    passages_free(&passages);
+    sentence_shape_free(&passages);
 }
 
 int main(void)

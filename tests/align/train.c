@@ -660,12 +660,12 @@ static void judge(struct chapter *chapter, const struct weights *first,
                   const struct weights *second, struct tally *one, struct tally *two)
 {
     struct beads found = { 0 }, again = { 0 };
-    rows_free(&chapter->corpus.learned);
+    sparse_rows_free(&chapter->corpus.learned);
     for (size_t i = 0; i < chapter->corpus.units.count; i++)
-        rows_end(&chapter->corpus.learned);
+        sparse_rows_end(&chapter->corpus.learned);
     align(chapter, first, &found);
     count(one, &chapter->gold, &found);
-    learn_from(&chapter->corpus, &found);
+    lexicon_induction_learn(&chapter->corpus, &found);
     struct weights adapted = omission_weights(second, omission_share(&found));
     align_again(chapter, &adapted, &again);
     count(two, &chapter->gold, &again);
@@ -677,9 +677,9 @@ static void forget(struct chapters *chapters)
 {
     for (size_t c = 0; c < chapters->count; c++) {
         struct corpus *corpus = &chapters->items[c].corpus;
-        rows_free(&corpus->learned);
+        sparse_rows_free(&corpus->learned);
         for (size_t i = 0; i < corpus->units.count; i++)
-            rows_end(&corpus->learned);
+            sparse_rows_end(&corpus->learned);
     }
 }
 
@@ -699,7 +699,7 @@ static void learn_both(struct chapters *chapters, size_t without, struct weights
     for (size_t c = 0; c < chapters->count; c++) {
         struct beads found = { 0 };
         align(&chapters->items[c], first, &found);
-        learn_from(&chapters->items[c].corpus, &found);
+        lexicon_induction_learn(&chapters->items[c].corpus, &found);
         collect(&chapters->items[c]);
         free(found.items);
     }

@@ -45,7 +45,7 @@ static struct annotation only_note(struct session *session)
 {
     struct annotation note;
     struct error error = { "" };
-    struct store *store = notebook_read(&session->notebook, &error);
+    struct store *store = note_service_read(&session->notebook, &error);
     assert_non_null(store);
     assert_int_equal(store_count(store), 1);
     found = &note;
@@ -222,8 +222,8 @@ static void test_a_copy_that_the_terminal_refuses(void **state)
 static void test_without_a_folder_there_are_no_notes(void **state)
 {
     struct session *session = *state;
-    notebook_free(&session->notebook);
-    notebook_init(&session->notebook, NULL);
+    note_service_free(&session->notebook);
+    note_service_init(&session->notebook, NULL);
     room_press(session, "}a mine <Enter>");
     assert_string_equal(room_message(session), "not kept: there is no folder for notes; set "
                                                "XDG_DATA_HOME or HOME");

@@ -366,19 +366,19 @@ static void a_program_asked_says_why_it_cannot_run(void **state)
     (void)state;
     struct error error = { "" };
     refuse(PIPE, 0, 1, EMFILE);
-    assert_null(asking_start("dict -h", "word", &error));
+    assert_null(subprocess_start("dict -h", "word", &error));
     assert_string_equal(error.text, "dict: cannot be run: Too many open files");
 }
 
 static void a_program_asked_is_heard_through_interruptions(void **state)
 {
     (void)state;
-    struct asking *asking = asking_start("echo", "word", NULL);
+    struct subprocess *asking = subprocess_start("echo", "word", NULL);
     size_t length;
     refuse(READ, 0, 2, EINTR);
-    assert_true(asking_poll(asking, true));
-    assert_string_equal(asking_text(asking, &length), "word\n");
-    asking_free(asking);
+    assert_true(subprocess_poll(asking, true));
+    assert_string_equal(subprocess_text(asking, &length), "word\n");
+    subprocess_free(asking);
 }
 
 /* ---- pipes ---- */

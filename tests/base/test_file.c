@@ -189,7 +189,7 @@ static char *unpack(const unsigned char *bytes, size_t length, size_t limit, boo
     struct buffer out = { 0 };
     struct error error = { "" };
     buffer_add_text(&out, "<");
-    if (gunzip((const char *)bytes, length, limit, "x.gz", &out, whole, &error))
+    if (gzip_unpack((const char *)bytes, length, limit, "x.gz", &out, whole, &error))
         return buffer_take(&out);
     assert_memory_equal(error.text, "x.gz: is ", 9);
     buffer_free(&out);
@@ -242,13 +242,13 @@ static void unpacks_files(void **state)
     size_t length = pack(bytes, sizeof bytes, text, 12);
     scratch_bytes("packed", (const char *)bytes, length);
     scratch_file("plain", "plain");
-    assert_true(gunzip_file(scratch_path("plain"), 100, &out, &whole, &error));
+    assert_true(gzip_read_file(scratch_path("plain"), 100, &out, &whole, &error));
     assert_true(whole);
-    assert_true(gunzip_file(scratch_path("packed"), 100, &out, &whole, &error));
+    assert_true(gzip_read_file(scratch_path("packed"), 100, &out, &whole, &error));
     assert_true(whole);
-    assert_true(gunzip_file(scratch_path("plain"), 100, &out, &whole, &error));
+    assert_true(gzip_read_file(scratch_path("plain"), 100, &out, &whole, &error));
     assert_string_equal(buffer_text(&out), "plaintwelve bytesplain");
-    assert_false(gunzip_file(scratch_path("none"), 100, &out, &whole, &error));
+    assert_false(gzip_read_file(scratch_path("none"), 100, &out, &whole, &error));
     assert_non_null(strstr(error.text, "none: "));
     buffer_free(&out);
 }

@@ -13,14 +13,14 @@
 static void says(const char *words, const char *term, const char *text, const char *fault)
 {
     struct error error = { "" };
-    struct asking *asking = asking_start(words, term, &error);
+    struct subprocess *asking = subprocess_start(words, term, &error);
     size_t length;
     assert_non_null(asking);
-    assert_true(asking_poll(asking, true));
-    assert_string_equal(asking_text(asking, &length), text);
+    assert_true(subprocess_poll(asking, true));
+    assert_string_equal(subprocess_text(asking, &length), text);
     assert_int_equal(length, strlen(text));
-    assert_string_equal(asking_fault(asking), fault);
-    asking_free(asking);
+    assert_string_equal(subprocess_fault(asking), fault);
+    subprocess_free(asking);
 }
 
 /* The term is one argument, whatever is in it, and no shell reads it. */
@@ -50,25 +50,25 @@ static void test_cannot_be_run(void **unused)
 {
     (void)unused;
     struct error error = { "" };
-    assert_null(asking_start("no-such-program", "x", &error));
+    assert_null(subprocess_start("no-such-program", "x", &error));
     assert_string_equal(error.text, "no-such-program: cannot be run: No such file or directory");
-    assert_null(asking_start("  ", "x", &error));
+    assert_null(subprocess_start("  ", "x", &error));
 }
 
 /* Whoever never stops is cut off by bytes, and is killed when nobody waits any more. */
 static void test_too_much(void **unused)
 {
     (void)unused;
-    struct asking *asking = asking_start("yes", "x", NULL);
+    struct subprocess *asking = subprocess_start("yes", "x", NULL);
     size_t length;
-    assert_true(asking_poll(asking, true));
-    asking_text(asking, &length);
+    assert_true(subprocess_poll(asking, true));
+    subprocess_text(asking, &length);
     assert_int_equal(length, ASKING_MOST);
-    assert_string_equal(asking_fault(asking), "yes: says more than fits here");
-    asking_free(asking);
-    asking = asking_start("sleep", "1000", NULL);
-    assert_false(asking_poll(asking, false));
-    asking_free(asking);
+    assert_string_equal(subprocess_fault(asking), "yes: says more than fits here");
+    subprocess_free(asking);
+    asking = subprocess_start("sleep", "1000", NULL);
+    assert_false(subprocess_poll(asking, false));
+    subprocess_free(asking);
 }
 
 int main(void)

@@ -1,5 +1,5 @@
 /* Dictionaries of other programs: StarDict's files, packed files, broken ones (import.h,
- * stardict.h, gunzip.h, markup.h, dictionaries.h). */
+ * stardict.h, gzip_unpack.h, markup.h, dictionaries.h). */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -46,7 +46,7 @@ static struct dictionary *import(const char *name)
 {
     char *target = xstrdup(scratch_path("compiled.dictionary"));
     error.text[0] = '\0';
-    bool ok = import_file(scratch_path(name), target, &report, &error);
+    bool ok = dictionary_import_file(scratch_path(name), target, &report, &error);
     struct dictionary *dictionary = ok ? dictionary_open(target, &error) : NULL;
     assert_true(ok == (dictionary != NULL));
     free(target);
@@ -288,16 +288,17 @@ static void test_unpacking_stops_at_the_limit(void **state)
     free(zeros);
     assert_true(file_read(scratch_path("zeros.gz"), 0, &packed, NULL));
     assert_false(
-        gunzip(packed.data, packed.length, (1 << 20) - 1, "zeros.gz", &out, &whole, &error));
+        gzip_unpack(packed.data, packed.length, (1 << 20) - 1, "zeros.gz", &out, &whole, &error));
     assert_non_null(strstr(error.text, "zeros.gz: is larger than"));
     buffer_free(&out);
-    assert_true(gunzip(packed.data, packed.length, 1 << 20, "zeros.gz", &out, &whole, &error));
+    assert_true(gzip_unpack(packed.data, packed.length, 1 << 20, "zeros.gz", &out, &whole, &error));
     assert_true(whole);
     assert_int_equal(out.length, 1 << 20);
     buffer_free(&out);
-    assert_true(gunzip(packed.data, packed.length - 9, 1 << 20, "zeros.gz", &out, &whole, &error));
+    assert_true(
+        gzip_unpack(packed.data, packed.length - 9, 1 << 20, "zeros.gz", &out, &whole, &error));
     assert_false(whole);
-    assert_false(gunzip("no gzip at all", 14, 1 << 20, "x", &out, &whole, &error));
+    assert_false(gzip_unpack("no gzip at all", 14, 1 << 20, "x", &out, &whole, &error));
     assert_non_null(strstr(error.text, "is not compressed"));
     buffer_free(&out);
     buffer_free(&packed);
@@ -308,7 +309,7 @@ static void test_unpacking_stops_at_the_limit(void **state)
 static void check_markup(const char *text, const char *expected)
 {
     struct buffer out = { 0 };
-    markup_strip(&out, text, strlen(text));
+    definition_markup_strip(&out, text, strlen(text));
     assert_string_equal(buffer_text(&out), expected);
     buffer_free(&out);
 }
@@ -331,7 +332,7 @@ static void test_markup(void **state)
 
 static void check_name(const char *path, const char *expected)
 {
-    char *name = import_name(path);
+    char *name = dictionary_import_name(path);
     assert_string_equal(name, expected);
     free(name);
 }

@@ -39,7 +39,7 @@ static bool run(const char *name, struct import_task task)
     error.text[0] = '\0';
     task.path = path;
     task.target = target;
-    bool ok = import_run(&task, &report, &error);
+    bool ok = dictionary_import_run(&task, &report, &error);
     free(path);
     free(target);
     return ok;

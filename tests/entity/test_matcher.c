@@ -223,7 +223,7 @@ static struct variants *table;
 
 static struct symbol get(const char *text, size_t length, size_t at)
 {
-    return symbol_at(table, text, length, at);
+    return variants_at(table, text, length, at);
 }
 
 static bool is_blank(struct symbol symbol)
@@ -240,7 +240,7 @@ static bool has_neighbour(const char *text, size_t length, size_t first, size_t 
         return true;
     if (at <= first)
         return false;
-    struct symbol before = symbol_before(table, text, at);
+    struct symbol before = variants_before(table, text, at);
     return before.kind == symbol.kind && before.wide == symbol.wide;
 }
 
@@ -273,12 +273,12 @@ static size_t read_blank(struct reading *reading, const char *text, size_t lengt
     struct symbol next = get(text, length, end);
     const struct item *last = reading->count > 0 ? &reading->items[reading->count - 1] : NULL;
     bool han = last != NULL && last->symbol.kind == SYMBOL_HAN;
-    bool word = last != NULL && symbol_is_word(last->symbol);
+    bool word = last != NULL && variants_is_word(last->symbol);
     bool hyphen = last != NULL && last->code == '-' && reading->count > 1 &&
-                  symbol_is_word(last[-1].symbol) && last[-1].end == last->start;
+                  variants_is_word(last[-1].symbol) && last[-1].end == last->start;
     bool nothing = (han && next.kind == SYMBOL_HAN && lines == 1) ||
-                   (han && symbol_is_word(next)) || (word && next.kind == SYMBOL_HAN) ||
-                   (hyphen && symbol_is_word(next)) ||
+                   (han && variants_is_word(next)) || (word && next.kind == SYMBOL_HAN) ||
+                   (hyphen && variants_is_word(next)) ||
                    (word && cut_between(text, length, first, last->start, end));
     if (lines > 1 || next.size == 0)
         put_item(reading, MARK_END, get(text, length, at), at);
@@ -303,7 +303,7 @@ static void read_all(struct reading *reading, const char *text, size_t length, s
         if (joined && last->symbol.kind == SYMBOL_HAN && next.kind == SYMBOL_HAN &&
             (symbol.kind == SYMBOL_DOT || symbol.code == '.')) {
             at += symbol.size;
-            put_item(reading, symbol_fold(next.code), next, at);
+            put_item(reading, variants_fold(next.code), next, at);
             at += next.size;
             continue;
         }
@@ -312,15 +312,15 @@ static void read_all(struct reading *reading, const char *text, size_t length, s
         if (words && last->symbol.wide != symbol.wide &&
             !cut_between(text, length, first, last->start, at))
             put_item(reading, MARK_CUT, (struct symbol){ 0 }, at);
-        put_item(reading, symbol_fold(symbol.code), symbol, at);
+        put_item(reading, variants_fold(symbol.code), symbol, at);
         at += symbol.size;
     }
 }
 
 static bool begins(const char *text, size_t length, size_t at)
 {
-    return at == 0 || !symbol_is_word(get(text, length, at)) ||
-           !symbol_is_word(symbol_before(table, text, at));
+    return at == 0 || !variants_is_word(get(text, length, at)) ||
+           !variants_is_word(variants_before(table, text, at));
 }
 
 static bool ends(const char *text, size_t length, const struct item *last)
@@ -328,15 +328,15 @@ static bool ends(const char *text, size_t length, const struct item *last)
     struct symbol next = get(text, length, last->end);
     if (last->symbol.kind == SYMBOL_HAN)
         return true;
-    if (symbol_is_word(next))
-        return !symbol_is_word(last->symbol) && last->symbol.code >= 0x80;
-    if (next.code != '\'' || !symbol_is_word(last->symbol))
+    if (variants_is_word(next))
+        return !variants_is_word(last->symbol) && last->symbol.code >= 0x80;
+    if (next.code != '\'' || !variants_is_word(last->symbol))
         return true;
     char rest[5] = "";
     size_t count = 0;
     for (size_t at = last->end + next.size; count < 4; count++) {
         struct symbol letter = get(text, length, at);
-        if (!symbol_is_word(letter))
+        if (!variants_is_word(letter))
             break;
         rest[count] = letter.kind == SYMBOL_LETTER ? (char)(letter.code | 0x20) : '?';
         at += letter.size;
@@ -354,7 +354,7 @@ static bool ends_in_plural(const char *text, size_t length, const struct item *l
         s.wide || (s.code | 0x20) != 's')
         return false;
     struct symbol mark = get(text, length, last->end + 1);
-    return mark.code == '\'' && !symbol_is_word(get(text, length, last->end + 1 + mark.size));
+    return mark.code == '\'' && !variants_is_word(get(text, length, last->end + 1 + mark.size));
 }
 
 /* End of the name in the text that `reading` was made of, 0 when it does not begin so. */
@@ -375,7 +375,7 @@ static size_t match_name(const struct names *names, uint32_t number, const struc
         if (a->code >= MARK_SPACE)
             continue;
         exact &= a->symbol.code == b->symbol.code;
-        capitals &= symbol_capital(b->symbol.code) == b->symbol.code;
+        capitals &= variants_capital(b->symbol.code) == b->symbol.code;
     }
     unsigned flags = names->items[number].flags;
     const struct item *last = &reading->items[name.count - 1];

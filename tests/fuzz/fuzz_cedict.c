@@ -45,7 +45,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct buffer text = { 0 };
     bool whole;
-    if (gunzip((const char *)data, size, LIMIT, "fuzz", &text, &whole, NULL))
+    if (gzip_unpack((const char *)data, size, LIMIT, "fuzz", &text, &whole, NULL))
         read_text(buffer_text(&text), text.length);
     buffer_truncate(&text, 0);
     read_text((const char *)data, size);

@@ -101,7 +101,7 @@ static void numbers_are(const char *text, const char *expected)
 {
     struct numerals numbers = { 0 };
     struct buffer got = { 0 };
-    numerals_find(text, 0, strlen(text), &numbers);
+    sentence_numbers_find(text, 0, strlen(text), &numbers);
     for (size_t i = 0; i < numbers.count; i++)
         buffer_add_format(&got, "%.2f ", (double)numbers.items[i] / NUMERAL_UNIT);
     assert_string_equal(buffer_text(&got), expected);

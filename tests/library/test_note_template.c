@@ -19,7 +19,7 @@ static void assert_name(const char *text, const char *words, const char *name, b
     bool told = false;
     const char *at = strstr(document->text, words);
     assert_non_null(at);
-    char *found = draft_name_at(document, (size_t)(at - document->text), &told);
+    char *found = note_template_name_at(document, (size_t)(at - document->text), &told);
     if (name == NULL) {
         assert_null(found);
     } else {
@@ -62,7 +62,7 @@ static void test_no_word_no_name(void **state)
 
 static void assert_file(const char *name, const char *file)
 {
-    char *made = draft_file_name(name);
+    char *made = note_template_file_name(name);
     if (file == NULL) {
         assert_null(made);
     } else {
@@ -90,7 +90,7 @@ static void test_file_names_are_safe(void **state)
     char longest[1000];
     memset(longest, 'x', sizeof longest - 1);
     longest[sizeof longest - 1] = '\0';
-    char *made = draft_file_name(longest);
+    char *made = note_template_file_name(longest);
     assert_in_range(strlen(made), 40, 90);
     free(made);
 }
@@ -99,7 +99,7 @@ static void test_file_names_are_safe(void **state)
 static void assert_note(const char *name, enum name_kind kind)
 {
     struct error error = { "" };
-    char *text = draft_text(name, "a: b.en");
+    char *text = note_template_text(name, "a: b.en");
     scratch_file("draft.md", text);
     free(text);
     struct note *note = note_read(scratch_path("draft.md"), "draft", &error);
@@ -122,7 +122,7 @@ static void test_the_front_matter_is_read_back(void **state)
     assert_note("- dash", NAME_ENGLISH);
     assert_note("阿里巴巴: #1", NAME_CHINESE);
     scratch_remove();
-    char *text = draft_text("North Bank", NULL);
+    char *text = note_template_text("North Bank", NULL);
     assert_string_equal(text, "---\nnames:\n  en: North Bank\n  zh:\naliases: []\n"
                               "type: # person, company, product, publication, place or event\n---\n\n");
     free(text);

@@ -21,7 +21,7 @@ static void assert_reads(const char *typed, const char *expected)
     struct annotation annotation;
     struct buffer said = { 0 };
     annotation_begin(&annotation);
-    comment_read(typed, false, &annotation);
+    note_syntax_read(typed, false, &annotation);
     describe(&annotation, &said);
     assert_string_equal(buffer_text(&said), expected);
     buffer_free(&said);
@@ -72,11 +72,11 @@ static void assert_comes_back(const char *typed, const char *written)
     struct buffer before = { 0 };
     struct buffer after = { 0 };
     annotation_begin(&annotation);
-    comment_read(typed, false, &annotation);
+    note_syntax_read(typed, false, &annotation);
     describe(&annotation, &before);
-    comment_write(&annotation, &line);
+    note_syntax_write(&annotation, &line);
     assert_string_equal(buffer_text(&line), written);
-    comment_read(buffer_text(&line), false, &annotation);
+    note_syntax_read(buffer_text(&line), false, &annotation);
     describe(&annotation, &after);
     assert_string_equal(buffer_text(&before), buffer_text(&after));
     buffer_free(&line);
@@ -104,9 +104,9 @@ static void test_tags_that_nobody_can_type_stay(void **state)
     annotation_begin(&annotation);
     annotation_add_tag(&annotation, "two words");
     annotation_add_tag(&annotation, "one");
-    comment_write(&annotation, &line);
+    note_syntax_write(&annotation, &line);
     assert_string_equal(buffer_text(&line), "#one");
-    comment_read("#other", false, &annotation);
+    note_syntax_read("#other", false, &annotation);
     assert_true(annotation_has_tag(&annotation, "two words"));
     assert_true(annotation_has_tag(&annotation, "other"));
     assert_false(annotation_has_tag(&annotation, "one"));
@@ -120,7 +120,7 @@ static void test_a_kind_that_was_chosen_stays(void **state)
     struct annotation annotation;
     annotation_begin(&annotation);
     annotation.kind = ANNOTATION_HIGHLIGHT;
-    comment_read("words", true, &annotation);
+    note_syntax_read("words", true, &annotation);
     assert_int_equal(annotation.kind, ANNOTATION_HIGHLIGHT);
     assert_string_equal(annotation.comment, "words");
     annotation_free(&annotation);
@@ -129,10 +129,10 @@ static void test_a_kind_that_was_chosen_stays(void **state)
 static void test_the_tag_being_typed(void **state)
 {
     (void)state;
-    assert_int_equal(comment_tag_begun("a #mo", 5), 3);
-    assert_int_equal(comment_tag_begun("#", 1), 1);
-    assert_int_equal(comment_tag_begun("a mo", 4), 5);
-    assert_int_equal(comment_tag_begun("", 0), 1);
+    assert_int_equal(note_syntax_tag_begun("a #mo", 5), 3);
+    assert_int_equal(note_syntax_tag_begun("#", 1), 1);
+    assert_int_equal(note_syntax_tag_begun("a mo", 4), 5);
+    assert_int_equal(note_syntax_tag_begun("", 0), 1);
 }
 
 int main(void)

@@ -115,7 +115,7 @@ static void nothing_in_the_file_is_run(void **state)
     store_close(store);
 }
 
-static unsigned mode_of(const char *name)
+static unsigned align_mode_of(const char *name)
 {
     struct stat status;
     assert_int_equal(stat(scratch_path(name), &status), 0);
@@ -136,9 +136,9 @@ static void copies_are_private(void **state)
     umask(old);
     today(day);
     char *name = xasprintf("notes/backups/%s", day);
-    assert_int_equal(mode_of("notes/notes.db"), 0600);
-    assert_int_equal(mode_of(name), 0600);
-    assert_int_equal(mode_of("notes/backups"), 0700);
+    assert_int_equal(align_mode_of("notes/notes.db"), 0600);
+    assert_int_equal(align_mode_of(name), 0600);
+    assert_int_equal(align_mode_of("notes/backups"), 0700);
     free(name);
 }
 

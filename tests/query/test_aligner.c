@@ -50,7 +50,7 @@ static void add_run(struct buffer *line, uint32_t first, uint32_t count)
 }
 
 /* Whether the gold, a bead a line, has that item. */
-static bool is_wanted(const struct buffer *gold, const struct aligned *item)
+static bool is_wanted(const struct buffer *gold, const struct alignment_item *item)
 {
     struct buffer line = { 0 };
     buffer_add_text(&line, "\n[");
@@ -151,8 +151,8 @@ static void with_cedict(void **state)
     }
     scratch_make();
     scratch_file("data/dictionaries/.keep", "");
-    assert_true(
-        import_file(cedict, scratch_path("data/dictionaries/cedict.dictionary"), &report, NULL));
+    assert_true(dictionary_import_file(cedict, scratch_path("data/dictionaries/cedict.dictionary"),
+                                       &report, NULL));
     judge_all("CC-CEDICT", scratch_path("data"), scratch_path("cache"));
     assert_true(file_exists(scratch_path("cache/bitext/lexicon")));
     judge_all("CC-CEDICT, compiled before", scratch_path("data"), scratch_path("cache"));
@@ -169,11 +169,11 @@ static void keeps_the_lexicon(void **state)
     scratch_file("small.u8", "船 船 [chuan2] /ship/\n");
     scratch_file("data/dictionaries/.keep", "");
     char *target = xstrdup(scratch_path("data/dictionaries/small.dictionary"));
-    assert_true(import_file(scratch_path("small.u8"), target, &report, NULL));
+    assert_true(dictionary_import_file(scratch_path("small.u8"), target, &report, NULL));
     for (int round = 0; round < 4; round++) {
         if (round == 2) {
             scratch_file("small.u8", "船 船 [chuan2] /ship/\n缶 缶 [fou3] /jar/\n");
-            assert_true(import_file(scratch_path("small.u8"), target, &report, NULL));
+            assert_true(dictionary_import_file(scratch_path("small.u8"), target, &report, NULL));
         }
         if (round == 3)
             scratch_file("cache/bitext/lexicon", "damaged");
@@ -204,10 +204,10 @@ static void reads_other_dictionaries(void **state)
     scratch_file("e.csv", "word,translation\nbarge,\"n. 驳船, 游艇 (大型)\"\n");
     scratch_file("g.u8", "# HanDeDict\n缶 缶 [fou3] /Krug/\n");
     char *target = xstrdup(scratch_path("data/dictionaries/e.dictionary"));
-    assert_true(import_file(scratch_path("e.csv"), target, &report, NULL));
+    assert_true(dictionary_import_file(scratch_path("e.csv"), target, &report, NULL));
     free(target);
     target = xstrdup(scratch_path("data/dictionaries/g.dictionary"));
-    assert_true(import_file(scratch_path("g.u8"), target, &report, NULL));
+    assert_true(dictionary_import_file(scratch_path("g.u8"), target, &report, NULL));
     free(target);
     struct aligner *aligner = aligner_new(NULL, NULL, scratch_path("data"), NULL);
     const struct lexicon *lexicon = aligner_lexicon(aligner);

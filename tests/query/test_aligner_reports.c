@@ -133,7 +133,7 @@ static void align(const struct room *room, const struct text *a, const struct te
     assert_true(aligner_align(room->aligner, &task, alignment, &error));
 }
 
-static bool is_link(const struct aligned *item)
+static bool is_link(const struct alignment_item *item)
 {
     return item->a_count > 0 && item->b_count > 0;
 }
@@ -207,7 +207,8 @@ static bool is_among(const char *list, uint32_t first, uint32_t count)
     return true;
 }
 
-static bool is_right(struct gold *gold, const char *a, const char *b, const struct aligned *item)
+static bool is_right(struct gold *gold, const char *a, const char *b,
+                     const struct alignment_item *item)
 {
     bool right = false;
     char grade[ALIGNED_NAME];
@@ -218,7 +219,7 @@ static bool is_right(struct gold *gold, const char *a, const char *b, const stru
             !is_among(row->fields[4], item->b, item->b_count))
             continue;
         row->hit = true;
-        row->graded = strcmp(row->fields[2], aligned_name(item, grade)) == 0;
+        row->graded = strcmp(row->fields[2], alignment_item_name(item, grade)) == 0;
         right = true;
     }
     return right;
@@ -229,7 +230,7 @@ static void judge(struct gold *gold, const char *a, const char *b,
 {
     struct tally own = { 0 };
     for (size_t i = 0; i < alignment->count; i++) {
-        const struct aligned *item = &alignment->items[i];
+        const struct alignment_item *item = &alignment->items[i];
         if (!is_link(item))
             continue;
         bool right = is_right(gold, a, b, item);
@@ -288,7 +289,7 @@ static void judge_reports(bool with_dictionary)
         open_article(&room, pairs[i][0], &a);
         open_article(&room, pairs[i][1], &b);
         align(&room, &a, &b, &alignment);
-        assert_int_equal(mode_of(&alignment), ALIGN_COMPARABLE);
+        assert_int_equal(align_mode_of(&alignment), ALIGN_COMPARABLE);
         judge(&gold, pairs[i][0], pairs[i][1], &alignment, &tally);
         alignment_free(&alignment);
         close_text(&a);
@@ -321,9 +322,9 @@ static void try_pair(const struct room *room, const char *a, const char *b, size
     open_article(room, a, &texts[0]);
     open_article(room, b, &texts[1]);
     align(room, &texts[0], &texts[1], &alignment);
-    if (mode_of(&alignment) != (translation ? ALIGN_PARALLEL : ALIGN_COMPARABLE))
+    if (align_mode_of(&alignment) != (translation ? ALIGN_PARALLEL : ALIGN_COMPARABLE))
         fail_msg("%s and %s: taken as %s", a, b,
-                 mode_of(&alignment) == ALIGN_PARALLEL ? "parallel" : "comparable");
+                 align_mode_of(&alignment) == ALIGN_PARALLEL ? "parallel" : "comparable");
     if (!translation && !is_same_event(a, b) && count_links(&alignment) > 0) {
         print_message("%s and %s: %zu links\n", a, b, count_links(&alignment));
         *stray += count_links(&alignment);
@@ -374,8 +375,8 @@ static void try_omissions(bool with_dictionary)
             cut(&b, block);
             align(&room, &a, &b, &alignment);
             print_message("%s without a third, %zu at a time: fit %.3f\n", articles[i + 1], block,
-                          mode_fit(&alignment));
-            assert_int_equal(mode_of(&alignment), ALIGN_PARALLEL);
+                          align_mode_fit(&alignment));
+            assert_int_equal(align_mode_of(&alignment), ALIGN_PARALLEL);
             alignment_free(&alignment);
             close_text(&a);
             close_text(&b);
@@ -385,7 +386,7 @@ static void try_omissions(bool with_dictionary)
 }
 
 static bool is_accepted(const struct report_pair *pair, const struct text *a, const struct text *b,
-                        const struct aligned *item, bool *found)
+                        const struct alignment_item *item, bool *found)
 {
     bool accepted = false;
     for (uint32_t i = item->a; i < item->a + item->a_count; i++) {
@@ -404,7 +405,7 @@ static void judge_pair(const struct room *room, const struct report_pair *pair, 
     open_text(room, pair->paths[0], &a);
     open_text(room, pair->paths[1], &b);
     align(room, &a, &b, &alignment);
-    if (mode_of(&alignment) != ALIGN_COMPARABLE)
+    if (align_mode_of(&alignment) != ALIGN_COMPARABLE)
         fail_msg("%s: taken as parallel", pair->name);
     for (size_t i = 0; i < alignment.count; i++) {
         tally->found += is_link(&alignment.items[i]);
@@ -507,7 +508,7 @@ static size_t cross_pair(const struct room *room, const struct report_pair *a,
     open_text(room, b->paths[1], &texts[1]);
     align(room, &texts[0], &texts[1], &alignment);
     size_t links = count_links(&alignment);
-    if (mode_of(&alignment) != ALIGN_COMPARABLE)
+    if (align_mode_of(&alignment) != ALIGN_COMPARABLE)
         fail_msg("%s and %s: taken as parallel", a->name, b->name);
     if (links > 0)
         print_message("%s and %s: %zu links\n", a->name, b->name, links);
@@ -579,8 +580,8 @@ static bool install_cedict(void)
         return false;
     }
     scratch_file("data/dictionaries/.keep", "");
-    assert_true(
-        import_file(cedict, scratch_path("data/dictionaries/cedict.dictionary"), &report, NULL));
+    assert_true(dictionary_import_file(cedict, scratch_path("data/dictionaries/cedict.dictionary"),
+                                       &report, NULL));
     return true;
 }
 
@@ -626,7 +627,7 @@ static void judge_seeds(const char *folder, bool with_dictionary)
     /* It stands in the address of the second, where nobody reads it. */
     assert_true(figure_date_parse("2015-06-22", &b.text.side.published));
     align(&room, &a, &b, &alignment);
-    assert_int_equal(mode_of(&alignment), ALIGN_COMPARABLE);
+    assert_int_equal(align_mode_of(&alignment), ALIGN_COMPARABLE);
     judge(&gold, "000", "001", &alignment, &tally);
     check_tally(with_dictionary ? "originals, CC-CEDICT" : "originals, no dictionary", &tally,
                 RECALL_SEEDS);
@@ -688,9 +689,9 @@ static size_t try_chapters(const struct room *room, const char *folder, const ch
     open_lines(paths[0], &a);
     open_lines(paths[1], &b);
     align(room, &a, &b, &alignment);
-    if (mode_of(&alignment) != (translation ? ALIGN_PARALLEL : ALIGN_COMPARABLE))
+    if (align_mode_of(&alignment) != (translation ? ALIGN_PARALLEL : ALIGN_COMPARABLE))
         fail_msg("%s.en and %s.zh: taken as %s", english, chinese,
-                 mode_of(&alignment) == ALIGN_PARALLEL ? "parallel" : "comparable");
+                 align_mode_of(&alignment) == ALIGN_PARALLEL ? "parallel" : "comparable");
     size_t links = translation ? 0 : count_links(&alignment);
     alignment_free(&alignment);
     close_text(&a);

@@ -83,7 +83,7 @@ static void renders(const struct counterpart *opposite, int side, const char *te
     size_t start = (size_t)(strstr(here, term) - here);
     struct span span = { start, start + strlen(term) };
     struct span words;
-    const struct aligned *item = counterpart_item(opposite, side, start);
+    const struct alignment_item *item = counterpart_item(opposite, side, start);
     assert_non_null(item);
     struct translations *translations = translations_new(lookup, term, strlen(term));
     bool told = counterpart_words(opposite, side, item, span, 0, translations, &words);
@@ -134,7 +134,7 @@ static void test_independent(void **unused)
     (void)unused;
     struct side_sentence sentence = { .span = { 0, 4 } };
     struct side side = { .text = "text", .length = 4, .sentences = &sentence, .count = 1 };
-    struct aligned item = { .a_count = 1, .b_count = 1, .confidence = 0.9F };
+    struct alignment_item item = { .a_count = 1, .b_count = 1, .confidence = 0.9F };
     struct alignment alignment = { .items = &item, .count = 1 };
     struct counterpart opposite = { { &side, &side }, &alignment, true };
     assert_ptr_equal(counterpart_item(&opposite, 0, 2), &item);

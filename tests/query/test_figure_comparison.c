@@ -23,9 +23,11 @@ static void make(struct figure_comparison *comparison, float confidence)
     size_t second = strlen("占 37%。");
     figures_find_text(EN, 0, strlen(EN), NULL, &texts[0].figures);
     figures_find_text(ZH, 0, strlen(ZH), NULL, &texts[1].figures);
-    VECTOR_PUSH(&alignment, (struct aligned){ .a_count = 1, .b_count = 1, .a_span = { 0, 18 },
-                                              .b_span = { second, second + 15 },
-                                              .confidence = confidence });
+    VECTOR_PUSH(&alignment, (struct alignment_item){ .a_count = 1,
+                                                     .b_count = 1,
+                                                     .a_span = { 0, 18 },
+                                                     .b_span = { second, second + 15 },
+                                                     .confidence = confidence });
     figure_comparison_make(comparison, texts, &alignment);
     assert_int_equal(texts[0].figures.count, 0); /* taken over */
     alignment_free(&alignment);
@@ -86,8 +88,8 @@ static void single_sentences_are_told_against_each_other(void **state)
         texts[i].side.length = spans[i].end;
         figures_find_text(words[i], 0, spans[i].end, NULL, &texts[i].figures);
     }
-    VECTOR_PUSH(&alignment, (struct aligned){ .b_count = 1, .b_span = spans[1] });
-    VECTOR_PUSH(&alignment, (struct aligned){ .a_count = 1, .a_span = spans[0] });
+    VECTOR_PUSH(&alignment, (struct alignment_item){ .b_count = 1, .b_span = spans[1] });
+    VECTOR_PUSH(&alignment, (struct alignment_item){ .a_count = 1, .a_span = spans[0] });
     figure_comparison_make(&comparison, texts, &alignment);
     status_is(&comparison, 0, at(words[0], "$5"), "differ");
     status_is(&comparison, 1, at(words[1], "800"), "differ");

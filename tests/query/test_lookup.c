@@ -57,9 +57,9 @@ static void write_dictionaries(void)
                              "sell sell [] /卖, 出售/\n");
     assert_true(file_make_folders(scratch_path("dictionaries"), NULL));
     strcpy(target, scratch_path("dictionaries/cedict.dictionary"));
-    assert_true(import_file(scratch_path("cedict.u8"), target, &report, NULL));
+    assert_true(dictionary_import_file(scratch_path("cedict.u8"), target, &report, NULL));
     strcpy(target, scratch_path("dictionaries/plain.dictionary"));
-    assert_true(import_file(scratch_path("plain.u8"), target, &report, NULL));
+    assert_true(dictionary_import_file(scratch_path("plain.u8"), target, &report, NULL));
     scratch_file("dictionaries/broken.dictionary", "no dictionary");
 }
 

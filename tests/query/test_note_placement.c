@@ -30,7 +30,7 @@ static int make(void **state)
     scene->store = store_open(scratch_path("data"), STORE_WRITE, &error);
     assert_non_null(scene->store);
     scene->document = reader_parse(tale, strlen(tale), READER_MARKDOWN, NULL);
-    scene->placements = placements_new();
+    scene->placements = note_placement_new();
     *state = scene;
     return 0;
 }
@@ -38,7 +38,7 @@ static int make(void **state)
 static int clear(void **state)
 {
     struct scene *scene = *state;
-    placements_free(scene->placements);
+    note_placement_free(scene->placements);
     document_free(scene->document);
     store_close(scene->store);
     free(scene);
@@ -80,7 +80,7 @@ static void look(struct scene *scene)
 {
     struct error error = { "" };
     struct placement_text text = { "tale.en", scene->document, is_there, scene };
-    assert_true(placements_update(scene->placements, &text, scene->store, &error));
+    assert_true(note_placement_update(scene->placements, &text, scene->store, &error));
 }
 
 static void test_overlapping_ones_are_counted(void **state)
@@ -103,13 +103,13 @@ static void test_overlapping_ones_are_counted(void **state)
         assert_int_equal(placements->runs[i].last, runs[i].last);
     }
     size_t count;
-    assert_string_equal(placements_at(placements, 10, &count)->words, "c");
+    assert_string_equal(note_placement_at(placements, 10, &count)->words, "c");
     assert_int_equal(count, 3);
-    assert_string_equal(placements_at(placements, 12, &count)->words, "b");
-    assert_null(placements_at(placements, 21, &count));
-    assert_int_equal(placements_from(placements, 0), 0);
-    assert_int_equal(placements_from(placements, 1), 1);
-    assert_int_equal(placements_from(placements, 10), 3);
+    assert_string_equal(note_placement_at(placements, 12, &count)->words, "b");
+    assert_null(note_placement_at(placements, 21, &count));
+    assert_int_equal(note_placement_from(placements, 0), 0);
+    assert_int_equal(note_placement_from(placements, 1), 1);
+    assert_int_equal(note_placement_from(placements, 10), 3);
 }
 
 static void test_notes_of_other_articles_stay_away(void **state)
@@ -147,7 +147,7 @@ static void test_a_version_that_is_gone_may_have_been_renamed(void **state)
     look(scene);
     assert_int_equal(scene->placements->placed, 1);
     assert_int_equal(scene->placements->items[0].state, ANCHOR_MOVED);
-    assert_int_equal(placements_count(scene->placements, ANCHOR_MOVED), 1);
+    assert_int_equal(note_placement_count(scene->placements, ANCHOR_MOVED), 1);
     document_free(old);
 }
 
@@ -162,7 +162,7 @@ static void test_what_has_no_place_is_counted(void **state)
     assert_int_equal(scene->placements->count, 2);
     assert_int_equal(scene->placements->placed, 1);
     assert_string_equal(scene->placements->items[0].words, "b");
-    assert_int_equal(placements_count(scene->placements, ANCHOR_LOST), 1);
+    assert_int_equal(note_placement_count(scene->placements, ANCHOR_LOST), 1);
     document_free(old);
 }
 
@@ -176,7 +176,7 @@ static void test_the_same_words_elsewhere(void **state)
     look(scene);
     assert_int_equal(scene->placements->placed, 1);
     assert_true(scene->placements->items[0].same_words);
-    assert_int_equal(placements_count(scene->placements, ANCHOR_MOVED), 0);
+    assert_int_equal(note_placement_count(scene->placements, ANCHOR_MOVED), 0);
     document_free(old);
 }
 
@@ -187,9 +187,9 @@ static void test_without_a_store_there_are_none(void **state)
     add(scene, scene->document, "tale.en", "Nobody", "b");
     look(scene);
     struct placement_text text = { "tale.en", scene->document, is_there, scene };
-    assert_true(placements_update(scene->placements, &text, NULL, &error));
+    assert_true(note_placement_update(scene->placements, &text, NULL, &error));
     assert_int_equal(scene->placements->count, 0);
-    assert_null(placements_at(scene->placements, 0, NULL));
+    assert_null(note_placement_at(scene->placements, 0, NULL));
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make, clear)

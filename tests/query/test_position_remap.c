@@ -13,22 +13,22 @@
 /* The place before `words` in the old text is before `expected` in the new one. */
 static void assert_moves(const char *old, const char *words, const char *new, const char *expected)
 {
-    struct remap remap = remap_between(old, strlen(old), new, strlen(new));
+    struct remap remap = position_remap_between(old, strlen(old), new, strlen(new));
     const char *from = strstr(old, words);
     const char *to = strstr(new, expected);
     assert_non_null(from);
     assert_non_null(to);
-    assert_string_equal(new + remap_offset(&remap, (size_t)(from - old)), to);
+    assert_string_equal(new + position_remap_offset(&remap, (size_t)(from - old)), to);
 }
 
 static void test_nothing_changed(void **state)
 {
     (void)state;
     assert_moves("one two three", "two", "one two three", "two");
-    struct remap remap = remap_between("abc", 3, "abc", 3);
+    struct remap remap = position_remap_between("abc", 3, "abc", 3);
     for (size_t i = 0; i <= 3; i++)
-        assert_int_equal(remap_offset(&remap, i), i);
-    assert_int_equal(remap_offset(&remap, 99), 3);
+        assert_int_equal(position_remap_offset(&remap, i), i);
+    assert_int_equal(position_remap_offset(&remap, 99), 3);
 }
 
 static void test_a_paragraph_before_or_behind(void **state)
@@ -72,9 +72,9 @@ static void test_the_nearest_of_several(void **state)
     }
     buffer_add_text(&old, "x");
     buffer_add_text(&new, "yy");
-    struct remap remap = remap_between(old.data, old.length, new.data, new.length);
+    struct remap remap = position_remap_between(old.data, old.length, new.data, new.length);
     for (size_t i = 0; i < 20; i++)
-        assert_int_equal(remap_offset(&remap, 1 + i * 61 + 4), 2 + i * 61 + 4);
+        assert_int_equal(position_remap_offset(&remap, 1 + i * 61 + 4), 2 + i * 61 + 4);
     buffer_free(&old);
     buffer_free(&new);
 }
@@ -82,14 +82,14 @@ static void test_the_nearest_of_several(void **state)
 static void test_nothing_is_left(void **state)
 {
     (void)state;
-    struct remap remap = remap_between("abcdefgh", 8, "1234", 4);
-    assert_int_equal(remap_offset(&remap, 4), 2);
-    assert_int_equal(remap_offset(&remap, 8), 4);
-    remap = remap_between("abcdefgh", 8, "", 0);
+    struct remap remap = position_remap_between("abcdefgh", 8, "1234", 4);
+    assert_int_equal(position_remap_offset(&remap, 4), 2);
+    assert_int_equal(position_remap_offset(&remap, 8), 4);
+    remap = position_remap_between("abcdefgh", 8, "", 0);
     for (size_t i = 0; i <= 8; i++)
-        assert_int_equal(remap_offset(&remap, i), 0);
-    remap = remap_between("", 0, "new", 3);
-    assert_int_equal(remap_offset(&remap, 0), 0);
+        assert_int_equal(position_remap_offset(&remap, i), 0);
+    remap = position_remap_between("", 0, "new", 3);
+    assert_int_equal(position_remap_offset(&remap, 0), 0);
 }
 
 /* 中 and 丮 begin with the same bytes, 中 and 丳 too; a place never stands inside a character. */
@@ -101,9 +101,9 @@ static void test_characters_stay_whole(void **state)
     for (size_t a = 0; a < count; a++) {
         for (size_t b = 0; b < count; b++) {
             struct remap remap =
-                remap_between(texts[a], strlen(texts[a]), texts[b], strlen(texts[b]));
+                position_remap_between(texts[a], strlen(texts[a]), texts[b], strlen(texts[b]));
             for (size_t at = 0; at <= strlen(texts[a]); at++) {
-                size_t to = remap_offset(&remap, at);
+                size_t to = position_remap_offset(&remap, at);
                 assert_true(to <= strlen(texts[b]));
                 assert_true(((unsigned char)texts[b][to] & 0xC0) != 0x80);
             }
