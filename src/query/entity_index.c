@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/bare.h"
@@ -137,6 +138,18 @@ static void open_vault(struct entity_index *entity_index, const char *folder)
         entity_index->fault = xstrdup(error.text);
 }
 
+/* A folder of texts that has notes as a collection would: its entities/. NULL none; caller frees. */
+static char *find_own_notes(const struct collection *collection)
+{
+    if (collection == NULL || collection_is_declared(collection))
+        return NULL;
+    char *folder = file_join(collection_folder(collection), "entities");
+    if (file_is_folder(folder))
+        return folder;
+    free(folder);
+    return NULL;
+}
+
 /* The collection whose notes serve, NULL none. */
 static struct collection *choose_collection(struct entity_index *entity_index,
                                             const struct entity_index_sources *sources)
@@ -169,7 +182,10 @@ struct entity_index *entity_index_new(const struct entity_index_sources *sources
     static const struct notes none = { 0 };
     struct entity_index *entity_index = xcalloc(1, sizeof *entity_index);
     entity_index->demonyms = sources->demonyms;
-    open_vault(entity_index, sources->vault);
+    bool told = sources->vault != NULL && *sources->vault != '\0';
+    char *own = told ? NULL : find_own_notes(sources->collection);
+    open_vault(entity_index, told ? sources->vault : own);
+    free(own);
     struct collection *collection = choose_collection(entity_index, sources);
     add_notes(entity_index,
               entity_index->vault != NULL ? collection_notes(entity_index->vault) : &none,

@@ -37,10 +37,10 @@ static int end(void **state)
 
 /* "id:text" of every mention in `text`, with vault/ and the collection c, or the folder `open` with
  * c as the standard. */
-static void assert_mentions(const char *open, const char *text, const char *expected)
+static void assert_mentions_with(const char *open, char *vault, const char *text,
+                                 const char *expected)
 {
     char *standard = xstrdup(scratch_path("c"));
-    char *vault = xstrdup(scratch_path("vault"));
     struct collection *collection = collection_open(scratch_path(open), NULL, NULL, NULL);
     assert_non_null(collection);
     struct entity_index *entity_index =
@@ -65,7 +65,23 @@ static void assert_mentions(const char *open, const char *text, const char *expe
     free(vault);
 }
 
+static void assert_mentions(const char *open, const char *text, const char *expected)
+{
+    assert_mentions_with(open, xstrdup(scratch_path("vault")), text, expected);
+}
+
 #define TEXT "Acme Works, 埃克米, Anvil House. Ann Bolt has a Gear. Bolt left."
+
+/* A folder of texts may have notes of its own; a vault goes before them. */
+static void test_a_folder_with_entities(void **state)
+{
+    (void)state;
+    scratch_file("plain/text.md", "Words.\n");
+    scratch_file("plain/entities/acme.md", HEAD "{ en: Acme Mine }\naliases: [Acme Works]\n---\n");
+    assert_mentions_with("plain", xstrdup(""), "Acme Mine, Acme Works, Ann Bolt.",
+                         "acme:Acme Mine acme:Acme Works bolt:Ann Bolt");
+    assert_mentions("plain", "Acme Mine, Acme Works.", "acme:Acme acme:Acme Works");
+}
 
 static void test_an_empty_vault(void **state)
 {
@@ -265,6 +281,7 @@ int main(void)
 {
     width_begin();
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_a_folder_with_entities, begin, end),
         cmocka_unit_test_setup_teardown(test_an_empty_vault, begin, end),
         cmocka_unit_test_setup_teardown(test_a_note_of_the_same_name, begin, end),
         cmocka_unit_test_setup_teardown(test_a_note_of_an_aliased_name, begin, end),
