@@ -396,13 +396,14 @@ static void test_a_command_is_lent_the_terminal(void **unused)
     pty_watch(pty, false);
     pty_send(pty, ":!echo lent $((40 + 2))\r");
     pty_wait(pty, "lent 42");
+    pty_wait(pty, "press Enter");
     assert_false(emulator_alternate(pty_screen(pty)));
     pty_send(pty, "\r");
     pty_wait_gone(pty, "lent 42");
     pty_wait(pty, "Opening words");
     assert_true(emulator_alternate(pty_screen(pty)));
     pty_send(pty, ":!exit 3\r");
-    pty_wait_for(pty, was_sent, &(struct sending){ "\033[?1049l", 2 }, "the terminal lent");
+    pty_wait_for(pty, was_sent, &(struct sending){ "press Enter", 2 }, "the terminal lent");
     pty_send(pty, "\r");
     pty_wait(pty, "the command ended with status 3");
     quit(pty);
