@@ -15,6 +15,7 @@
 #include "align/pin_constraints.h"
 #include "align/repeated.h"
 #include "align/sentence_model.h"
+#include "align/term_locate.h"
 #include "align/weights.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -301,16 +302,6 @@ static bool second_look(struct parallel_work *work)
 
 /* ---- what comes out ---- */
 
-static struct span run_span(const struct side *side, uint32_t first, uint32_t count)
-{
-    struct span span = { side->length, side->length };
-    if (first < side->count)
-        span.start = span.end = side->sentences[first].span.start;
-    if (count > 0)
-        span.end = side->sentences[first + count - 1].span.end;
-    return span;
-}
-
 static void swap_evidence(struct alignment *alignment, size_t first)
 {
     for (size_t i = first; i < alignment->evidence.count; i++) {
@@ -328,8 +319,8 @@ static void put(const struct parallel_work *work, struct evidence_finder *finder
     item.a_count = work->swapped ? bead->target_count : bead->source_count;
     item.b = work->swapped ? bead->source : bead->target;
     item.b_count = work->swapped ? bead->source_count : bead->target_count;
-    item.a_span = run_span(work->task->a, item.a, item.a_count);
-    item.b_span = run_span(work->task->b, item.b, item.b_count);
+    item.a_span = term_locate_run(work->task->a, item.a, item.a_count);
+    item.b_span = term_locate_run(work->task->b, item.b, item.b_count);
     item.first_evidence = (uint32_t)alignment->evidence.count;
     if (finder != NULL)
         item.evidence_count = (uint32_t)evidence_find(finder, bead, &alignment->evidence);
@@ -382,7 +373,7 @@ static void settle(const struct parallel_work *work, struct alignment *alignment
         struct alignment_item *item = &alignment->items[i];
         if (item->a_count == 0 && item->a < a) {
             item->a = a;
-            item->a_span = run_span(work->task->a, a, 0);
+            item->a_span = term_locate_run(work->task->a, a, 0);
         }
         if (item->a_count > 0)
             a = item->a + item->a_count;

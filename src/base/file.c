@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/xalloc.h"
@@ -248,6 +249,13 @@ struct file_stamp file_stamp(const char *path)
         .mtime = (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec,
         .inode = (uint64_t)status.st_ino,
     };
+}
+
+int64_t file_now(void)
+{
+    struct timespec time = { 0 };
+    clock_gettime(CLOCK_REALTIME, &time);
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
 bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b)

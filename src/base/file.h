@@ -54,6 +54,9 @@ struct file_stamp {
 };
 
 struct file_stamp file_stamp(const char *path);
+/* The time of the clock as a stamp has it, nanoseconds since 1970. */
+int64_t file_now(void);
+
 bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b);
 
 bool file_is_folder(const char *path);

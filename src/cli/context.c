@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "doc/encoding.h"
 #include "doc/reader.h"
+#include "notes/store.h"
 #include "base/xalloc.h"
 
 const struct subcommand *context_find(const struct context *context, const char *name)
@@ -35,6 +36,14 @@ int context_fail(struct context *context, const struct error *error, int status)
 {
     output_complain(error->text, context->ascii_errors);
     return status;
+}
+
+void context_tell_notice(struct context *context, struct store *store)
+{
+    struct error notice;
+    store_notice(store, &notice);
+    if (notice.text[0] != '\0')
+        context_fail(context, &notice, 0);
 }
 
 static const char *chosen_folder(const struct context *context)

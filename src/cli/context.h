@@ -18,6 +18,7 @@
 enum exit_status { STATUS_DONE, STATUS_NOT_DONE, STATUS_USAGE };
 
 struct context;
+struct store;
 
 struct subcommand {
     const char *name;
@@ -48,6 +49,9 @@ const struct subcommand *context_find(const struct context *context, const char 
 
 /* Complains of `error` and returns `status`. */
 int context_fail(struct context *context, const struct error *error, int status);
+
+/* What the store has to say is told whatever else comes of it. */
+void context_tell_notice(struct context *context, struct store *store);
 
 /* Complains of what is wrong with the collection's collection.yaml, if anything is. */
 void context_tell_fault(const struct context *context, const struct collection *collection);

@@ -57,15 +57,6 @@ static int run(struct context *context, struct store *store, enum action action,
     return STATUS_USAGE;
 }
 
-/* What the store has to say is told whatever else comes of it. */
-static void tell_notice(struct context *context, struct store *store)
-{
-    struct error notice;
-    store_notice(store, &notice);
-    if (notice.text[0] != '\0')
-        context_fail(context, &notice, 0);
-}
-
 static bool find_action(struct context *context, const char *const *names, size_t count,
                         enum action *action, struct error *error)
 {
@@ -112,9 +103,9 @@ int cli_note(struct context *context, const char *const *names, size_t count)
     struct store *store = store_open(folder, actions[action].mode, &error);
     if (store == NULL)
         return context_fail(context, &error, STATUS_NOT_DONE);
-    tell_notice(context, store);
+    context_tell_notice(context, store);
     int status = run(context, store, action, names + 1, count - 1);
-    tell_notice(context, store);
+    context_tell_notice(context, store);
     store_close(store);
     return status;
 }

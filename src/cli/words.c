@@ -56,14 +56,6 @@ static bool print(void *data, const struct annotation *word)
     return !context->out->failed;
 }
 
-static void tell_notice(struct context *context, struct store *store)
-{
-    struct error notice;
-    store_notice(store, &notice);
-    if (notice.text[0] != '\0')
-        context_fail(context, &notice, 0);
-}
-
 int cli_words(struct context *context, const char *const *names, size_t count)
 {
     struct error error = { "" };
@@ -94,7 +86,7 @@ int cli_words(struct context *context, const char *const *names, size_t count)
         output_table_end(context->out);
     if (!ok)
         context_fail(context, &error, 0);
-    tell_notice(context, store);
+    context_tell_notice(context, store);
     store_close(store);
     return ok && damaged == 0 && listing.count > 0 ? STATUS_DONE : STATUS_NOT_DONE;
 }

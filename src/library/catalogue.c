@@ -97,13 +97,6 @@ static struct stamp make_stamp(const struct walk_file *file)
     return (struct stamp){ file->size, file->mtime, file->inode };
 }
 
-static int64_t now(void)
-{
-    struct timespec time = { 0 };
-    clock_gettime(CLOCK_REALTIME, &time);
-    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
-}
-
 static void add_string(struct buffer *out, const char *text)
 {
     buffer_add(out, text, strlen(text) + 1);
@@ -115,7 +108,7 @@ static void write_cache(const char *path, const char *real, const struct catalog
     struct buffer out = { 0 };
     buffer_add_format(&out, "%s%016d\n", MAGIC, 0);
     add_string(&out, real);
-    int64_t limit = now() - CATALOGUE_RACY;
+    int64_t limit = file_now() - CATALOGUE_RACY;
     for (size_t i = 0; i < roster->count; i++) {
         const struct walk_file *file = &roster->files.items[roster->order[i]];
         struct stamp stamp = make_stamp(file);

@@ -169,20 +169,13 @@ static size_t read_cache(const char *path, struct buffer *bytes, struct content 
     return count;
 }
 
-static int64_t now(void)
-{
-    struct timespec time = { 0 };
-    clock_gettime(CLOCK_REALTIME, &time);
-    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
-}
-
 void contents_save(const struct contents *contents)
 {
     struct buffer out = { 0 };
     if (contents->path == NULL)
         return;
     buffer_add_text(&out, MAGIC);
-    int64_t limit = now() - CATALOGUE_RACY;
+    int64_t limit = file_now() - CATALOGUE_RACY;
     for (size_t i = 0; i < contents->count; i++) {
         const struct content *content = &contents->items[i];
         if (content->blank || content->stamp.mtime > limit || strchr(content->name, '\n') != NULL)

@@ -250,13 +250,6 @@ size_t search_index_missing(const struct search_index *index)
 
 /* ---- writing ---- */
 
-static int64_t now(void)
-{
-    struct timespec time = { 0 };
-    clock_gettime(CLOCK_REALTIME, &time);
-    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
-}
-
 static bool run_named(struct search_index *index, const char *text, const char *name,
                       struct error *error)
 {
@@ -302,7 +295,7 @@ static bool insert_article(struct search_index *index, int64_t id, size_t articl
     sql_bind_number(query, 1, id);
     sql_bind_text(query, 2, roster_name(index->roster, article));
     sql_bind_number(query, 3, stamp.size);
-    sql_bind_number(query, 4, stamp.mtime > now() - CATALOGUE_RACY ? 0 : stamp.mtime);
+    sql_bind_number(query, 4, stamp.mtime > file_now() - CATALOGUE_RACY ? 0 : stamp.mtime);
     sql_bind_number(query, 5, (int64_t)stamp.inode);
     sql_bind_number(query, 6, (int64_t)length);
     return sql_finish_run(query, error);

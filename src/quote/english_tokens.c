@@ -35,13 +35,6 @@ static bool is_letter(uint32_t code)
            code != 0xD7 && code < 0xFF00;
 }
 
-static uint32_t code_at(const struct quote_unit *unit, size_t at, size_t *size)
-{
-    uint32_t code = 0;
-    *size = at < unit->to ? utf8_decode(unit->text + at, unit->to - at, &code) : 0;
-    return code;
-}
-
 /* Whether a mark within a word goes on with it: o'clock, 37.6, 1,000, co-founder, U.S. */
 static bool joins(const struct quote_unit *unit, uint32_t code, size_t behind)
 {
@@ -49,7 +42,7 @@ static bool joins(const struct quote_unit *unit, uint32_t code, size_t behind)
     if (code != '\'' && code != 0x2019 && code != '.' && code != '-' && code != 0x2010 &&
         code != ',')
         return false;
-    uint32_t next = code_at(unit, behind, &size);
+    uint32_t next = quote_unit_code(unit, behind, &size);
     return code == ',' ? punctuation_is_digit(next) : is_letter(next);
 }
 
@@ -57,7 +50,7 @@ static size_t word_end(const struct quote_unit *unit, size_t at)
 {
     size_t size, end = at;
     for (;;) {
-        uint32_t code = code_at(unit, end, &size);
+        uint32_t code = quote_unit_code(unit, end, &size);
         if (size == 0)
             return end;
         if (!is_letter(code) && !(end > at && joins(unit, code, end + size)))
@@ -198,7 +191,7 @@ void english_tokens_read(const struct quote_unit *unit, struct english_tokens *t
     tokens->count = 0;
     tokens->cues = false;
     for (size_t at = unit->from; at < unit->to;) {
-        uint32_t code = code_at(unit, at, &size);
+        uint32_t code = quote_unit_code(unit, at, &size);
         if (punctuation_is_blank(code)) {
             at += size;
             continue;

@@ -16,13 +16,6 @@ bool han_frame_is_at(const struct quote_unit *unit, size_t at, const char *word)
     return at <= unit->to && unit->to - at >= size && memcmp(unit->text + at, word, size) == 0;
 }
 
-uint32_t han_frame_code(const struct quote_unit *unit, size_t at, size_t *size)
-{
-    uint32_t code = 0;
-    *size = at < unit->to ? utf8_decode(unit->text + at, unit->to - at, &code) : 0;
-    return code;
-}
-
 bool han_frame_is_comma(uint32_t code)
 {
     return code == 0xFF0C || code == ',';
@@ -59,7 +52,7 @@ bool han_frame_is_whole(const struct han_frame *frame, const struct quote_mark *
     if (code == 0x3002 || code == 0xFF01 || code == 0xFF1F || han_frame_is_comma(code) ||
         code == 0x2026)
         return true;
-    code = han_frame_code(frame->unit, mark->outer.end, &size);
+    code = quote_unit_code(frame->unit, mark->outer.end, &size);
     return size == 0 || code == 0x3002 || code == 0xFF01 || code == 0xFF1B;
 }
 
@@ -76,7 +69,7 @@ size_t han_frame_clause_end(const struct quote_unit *unit, size_t at)
 {
     size_t size;
     while (at < unit->to) {
-        uint32_t code = han_frame_code(unit, at, &size);
+        uint32_t code = quote_unit_code(unit, at, &size);
         if (han_frame_ends_clause(code))
             break;
         at += size;
@@ -100,7 +93,7 @@ static size_t skip_credits(const struct quote_unit *unit, size_t at)
 {
     size_t size;
     for (int i = 0; i < CREDITS_MOST && at < unit->to; i++) {
-        uint32_t code = han_frame_code(unit, at, &size);
+        uint32_t code = quote_unit_code(unit, at, &size);
         if (code == ' ' || code == 0x3000) {
             at += size;
             continue;
@@ -108,7 +101,7 @@ static size_t skip_credits(const struct quote_unit *unit, size_t at)
         uint32_t closing = punctuation_bracket_close(code);
         size_t end = at;
         while (is_bracket(code) && end < unit->to && end < at + DATELINE_MOST &&
-               han_frame_code(unit, end, &size) != closing)
+               quote_unit_code(unit, end, &size) != closing)
             end += size;
         if (end == at || end >= unit->to || end >= at + DATELINE_MOST)
             break;
@@ -132,7 +125,7 @@ static size_t skip_sending(const struct quote_unit *unit, size_t at, bool known)
     if (size == 0 && at > unit->from && unit->text[at - 1] >= '0' && unit->text[at - 1] <= '9')
         size = wordlist_at(unit->text, at, unit->to, dated);
     size_t next;
-    uint32_t code = han_frame_code(unit, at + size, &next);
+    uint32_t code = quote_unit_code(unit, at + size, &next);
     if (size == 0 || !(code == ' ' || code == 0x3000 || code == 0x3011 || is_bracket(code) ||
                        han_frame_is_comma(code) || han_frame_is_colon(code)))
         return at;
@@ -151,7 +144,7 @@ size_t han_frame_dateline_end(const struct quote_unit *unit)
     bool known = wordlist_at(unit->text, unit->from, unit->to, agencies) > 0;
     size_t size;
     for (size_t at = unit->from; at < unit->to && at < unit->from + DATELINE_MOST; at += size) {
-        uint32_t code = han_frame_code(unit, at, &size);
+        uint32_t code = quote_unit_code(unit, at, &size);
         if (han_frame_is_comma(code) || code == 0x3002)
             break;
         size_t end = skip_sending(unit, at, known);

@@ -25,9 +25,6 @@ struct han_frame {
 /* Whether the word stands at `at` in the unit. */
 bool han_frame_is_at(const struct quote_unit *unit, size_t at, const char *word);
 
-/* The character at `at`; 0, with *size 0, at the unit's end. */
-uint32_t han_frame_code(const struct quote_unit *unit, size_t at, size_t *size);
-
 bool han_frame_is_comma(uint32_t code);
 
 bool han_frame_is_colon(uint32_t code);

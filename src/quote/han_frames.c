@@ -53,7 +53,7 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
     while (han_frame_is_at(unit, behind, "了") || han_frame_is_at(unit, behind, "道") ||
            han_frame_is_at(unit, behind, "着"))
         behind += HAN;
-    uint32_t code = han_frame_code(unit, behind, &size);
+    uint32_t code = quote_unit_code(unit, behind, &size);
     size_t at = behind;
     /* 指出了三个问题: a thing, not words */
     if (done && code >= 0x4E00)
@@ -75,7 +75,7 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
         return false;
     if (size == 0 || (at == behind && !open && !marked) || at >= unit->to)
         return false;
-    code = han_frame_code(unit, at, &size);
+    code = quote_unit_code(unit, at, &size);
     if (code == 0x3002 || han_frame_is_comma(code) || code == 0x3001 || code == 0xFF08 ||
         code == '(' || code == 0x201D)
         return false;
@@ -107,7 +107,7 @@ static bool find_quoted(const struct quote_unit *unit, size_t from, size_t cue,
 static bool is_quoting(const struct quote_unit *unit, size_t behind)
 {
     size_t size;
-    uint32_t code = han_frame_code(unit, behind, &size);
+    uint32_t code = quote_unit_code(unit, behind, &size);
     if (!han_frame_is_comma(code) && !han_frame_is_colon(code))
         return false;
     const struct quote_mark *mark = quote_marks_at(unit->marks, behind + size);
@@ -122,7 +122,7 @@ static const struct quote_mark *mark_before(const struct han_frame *frame)
     while (at > unit->from) {
         size_t before = utf8_previous(unit->text, at);
         size_t size;
-        uint32_t code = han_frame_code(unit, before, &size);
+        uint32_t code = quote_unit_code(unit, before, &size);
         if (!han_frame_is_comma(code) && code != ' ')
             break;
         at = before;
@@ -143,7 +143,7 @@ static bool is_plain(const struct han_frame *frame, const struct han_cue *verb, 
     const struct quote_unit *unit = frame->unit;
     if (is_quoting(unit, behind) || mark_before(frame) != NULL)
         return true;
-    uint32_t code = han_frame_code(unit, behind, &size);
+    uint32_t code = quote_unit_code(unit, behind, &size);
     return (han_frame_is_comma(code) || han_frame_is_colon(code)) && strlen(verb->word) >= 2 * HAN;
 }
 
@@ -213,7 +213,7 @@ static bool is_nested(struct han_frame *frame, const struct han_cue *verb, size_
     const struct statement *before = han_frame_last(frame);
     if (!frame->covered || before == NULL)
         return false;
-    uint32_t code = han_frame_code(frame->unit, behind, &size);
+    uint32_t code = quote_unit_code(frame->unit, behind, &size);
     bool marked =
         han_frame_is_comma(code) || han_frame_is_colon(code) || code == 0x201C || code == 0x300C;
     /* 路透社报道，外长说，……: the minister's it is */
@@ -238,7 +238,7 @@ static size_t addressee_end(const struct quote_unit *unit, size_t at)
 {
     size_t size;
     for (size_t i = at; i < unit->to && i < at + ADDRESSEE_MOST; i += size) {
-        uint32_t code = han_frame_code(unit, i, &size);
+        uint32_t code = quote_unit_code(unit, i, &size);
         if (han_frame_is_comma(code) || han_frame_is_colon(code))
             return i;
         if (han_frame_ends_clause(code) || size == 0)
@@ -301,7 +301,7 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
         return behind;
     const struct quote_mark *mark = mark_before(frame);
     size_t size;
-    uint32_t code = han_frame_code(unit, words, &size);
+    uint32_t code = quote_unit_code(unit, words, &size);
     /* 向本报透露此事的人: without a subject a clause of its own must follow */
     if (statement.source == SOURCE_OPEN && !han_frame_is_comma(code) && !han_frame_is_colon(code) &&
         quote_marks_at(unit->marks, words) == NULL)
@@ -355,7 +355,7 @@ void han_frames_find(const struct quote_unit *unit, struct statements *out)
             at = mark->outer.end;
             continue;
         }
-        uint32_t code = han_frame_code(unit, at, &size);
+        uint32_t code = quote_unit_code(unit, at, &size);
         if (han_frame_ends_clause(code)) {
             frame.before = frame.clause;
             at += size;

@@ -32,7 +32,7 @@ static struct span source_between(const struct quote_unit *unit, size_t from, si
     /* 据新华社7月25日报道 */
     size_t size;
     for (size_t at = words.start; at < words.end; at += size) {
-        uint32_t code = han_frame_code(unit, at, &size);
+        uint32_t code = quote_unit_code(unit, at, &size);
         if (at > words.start && code >= '0' && code <= '9' && at + size < words.end) {
             words.end = at;
             break;
@@ -141,7 +141,7 @@ size_t han_sources_take(struct han_frame *frame, size_t at)
         return at;
     size_t end = han_frame_clause_end(unit, at);
     size_t size;
-    if (!han_frame_is_comma(han_frame_code(unit, end, &size)))
+    if (!han_frame_is_comma(quote_unit_code(unit, end, &size)))
         return at;
     if (wordlist_at(unit->text, at, unit->to, sourceless) > 0)
         return end;

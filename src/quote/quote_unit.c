@@ -7,6 +7,13 @@
 #include "text/punctuation.h"
 #include "text/utf8.h"
 
+uint32_t quote_unit_code(const struct quote_unit *unit, size_t at, size_t *size)
+{
+    uint32_t code = 0;
+    *size = at < unit->to ? utf8_decode(unit->text + at, unit->to - at, &code) : 0;
+    return code;
+}
+
 const struct speaker_name *quote_unit_name(const struct quote_unit *unit, size_t offset)
 {
     size_t at = 0;

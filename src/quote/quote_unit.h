@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "quote/quotations.h"
 #include "quote/quote_marks.h"
@@ -47,6 +48,9 @@ struct statements {
 
 /* The first name that ends beyond `offset`; NULL. O(log n). */
 const struct speaker_name *quote_unit_name(const struct quote_unit *unit, size_t offset);
+
+/* The character at `at`; 0, with *size 0, at the unit's end. */
+uint32_t quote_unit_code(const struct quote_unit *unit, size_t at, size_t *size);
 
 /* The span without blanks and stops at its ends, and without what joins clauses before it. */
 struct span quote_unit_trim(const char *text, struct span span);

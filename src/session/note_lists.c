@@ -360,13 +360,6 @@ void note_lists_choose(struct session *session, struct list *list, enum view_tar
 
 /* ---- dd, u, C-r ---- */
 
-static void changed(struct session *session)
-{
-    note_service_changed(&session->notebook);
-    SESSION_TELL(session, notes_changed, (session));
-    note_marks_tell_notice(session);
-}
-
 static void delete_note(struct session *session, const char *id)
 {
     struct error error = { "" };
@@ -382,7 +375,7 @@ static void delete_note(struct session *session, const char *id)
         note_marks_fail(session, "not deleted", &error);
     } else {
         session_say(session, "deleted: %s; u brings it back", buffer_text(&name));
-        changed(session);
+        note_marks_tell_change(session);
     }
     buffer_free(&name);
     annotation_free(&note);

@@ -114,6 +114,13 @@ void note_marks_tell_notice(struct session *session)
     free(brief);
 }
 
+void note_marks_tell_change(struct session *session)
+{
+    note_service_changed(&session->notebook);
+    SESSION_TELL(session, notes_changed, (session));
+    note_marks_tell_notice(session);
+}
+
 void note_marks_fail(struct session *session, const char *what, const struct error *error)
 {
     char *brief = note_service_brief(&session->notebook, error->text);

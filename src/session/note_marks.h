@@ -26,6 +26,8 @@ struct text *note_marks_open_text(struct session *session,
                                   const char *article); /* NULL: none is open */
 struct placements *note_marks_placements(struct session *session, struct text *text); /* or NULL */
 void note_marks_find(struct session *session); /* brings what is shown up to date */
+/* Notes were changed: all who show them look again, and what the store has to say is said. */
+void note_marks_tell_change(struct session *session);
 void note_marks_tell_notice(struct session *session);
 void note_marks_fail(struct session *session, const char *what, const struct error *error);
 const struct placement *note_marks_here(struct session *session, size_t *count); /* or NULL */

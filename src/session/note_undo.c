@@ -30,13 +30,6 @@ static void free_asking(struct session *session)
     free(state_of(session)->label);
 }
 
-static void changed(struct session *session)
-{
-    note_service_changed(&session->notebook);
-    SESSION_TELL(session, notes_changed, (session));
-    note_marks_tell_notice(session);
-}
-
 /* ---- names ---- */
 
 void note_undo_name(struct buffer *out, const struct annotation *annotation)
@@ -126,7 +119,7 @@ static bool take_key(void *context, struct key key)
     prompt_close(&session->prompt);
     if (key.modifiers == 0 && (key.code == 'y' || key.code == 'Y')) {
         if (take_step(session, state_of(session)->undo))
-            changed(session);
+            note_marks_tell_change(session);
     } else {
         leave(session);
     }
@@ -202,7 +195,7 @@ void note_undo_run(struct session *session, const struct invocation *invocation)
         if (!at_once || !take_step(session, undo))
             break;
     }
-    changed(session);
+    note_marks_tell_change(session);
 }
 
 /* ---- the bin ---- */
@@ -244,7 +237,7 @@ static void restore(struct session *session, struct list *list, enum view_target
     session_say(session, "restored: %s; u takes that back", buffer_text(&name));
     buffer_free(&name);
     annotation_free(&note);
-    changed(session);
+    note_marks_tell_change(session);
 }
 
 const struct list_source lists_deleted = {
@@ -270,7 +263,7 @@ void note_undo_empty(struct session *session)
         return;
     }
     session_say(session, "%zu deleted notes are gone for good", count);
-    changed(session);
+    note_marks_tell_change(session);
 }
 
 /* Whether this visit did what would be undone. */

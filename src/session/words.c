@@ -117,13 +117,6 @@ void words_add_past(struct session *session, const char *word, struct buffer *ou
 
 /* ---- keeping ---- */
 
-static void changed(struct session *session)
-{
-    note_service_changed(&session->notebook);
-    SESSION_TELL(session, notes_changed, (session));
-    note_marks_tell_notice(session);
-}
-
 /* The sentence, and what stands for it in the other version where that is likely. */
 static void describe_place(struct session *session, size_t at, struct annotation *word)
 {
@@ -169,7 +162,7 @@ static bool store_word(struct session *session, const struct words_item *item, b
         session_say(session, "%s: kept; gW lists your words", item->word);
     annotation_free(&word);
     if (ok)
-        changed(session);
+        note_marks_tell_change(session);
     return ok;
 }
 
@@ -201,7 +194,7 @@ static void toggle_known(struct session *session, const char *id)
     } else {
         session_say(session, known ? "%s: marked as known" : "%s: no longer marked as known",
                     annotation_word(&word));
-        changed(session);
+        note_marks_tell_change(session);
     }
     annotation_free(&word);
 }
