@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "doc/builder.h"
-#include "entity/kwic.h"
+#include "page/page_text.h"
 #include "text/sanitize.h"
 
 #define PAGE_BUDGET ((size_t)1 << 30)
@@ -14,22 +14,10 @@ struct contrast_page {
     const struct contrast *contrast;
 };
 
-static void add_text(struct contrast_page *page, const char *text, unsigned bits)
-{
-    struct buffer line = { 0 };
-    sanitize_line(&line, text, strlen(text));
-    builder_text(&page->builder, buffer_text(&line), line.length, bits);
-    buffer_free(&line);
-}
-
 static void add_words(struct contrast_page *page, int side, struct span span, unsigned bits)
 {
-    struct buffer words = { 0 };
-    if (span.end <= span.start)
-        return;
-    kwic_add(&words, page->contrast->sides[side].document, span);
-    builder_text(&page->builder, buffer_text(&words), words.length, bits);
-    buffer_free(&words);
+    if (span.end > span.start)
+        page_text_add_span(&page->builder, page->contrast->sides[side].document, span, bits);
 }
 
 static void add_half(struct contrast_page *page, const struct contrast_row *row, int side)
@@ -42,7 +30,7 @@ static void add_half(struct contrast_page *page, const struct contrast_row *row,
     sanitize_line(&id, name, strlen(name));
     if (row->kind == CONTRAST_SPEAKER) {
         add_words(page, side, row->speaker, STYLE_STRONG);
-        add_text(page, "  ", 0);
+        page_text_add(&page->builder, "  ", 0);
     }
     builder_link_begin(&page->builder, LINK_CONTEXT, buffer_take(&id), span.start);
     if (row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE) {
@@ -61,15 +49,15 @@ static void add_comment(struct contrast_page *page, const struct contrast_row *r
 {
     if (row->comment == NULL || row->comment[0] == '\0')
         return;
-    add_text(page, "  — ", STYLE_DIM);
-    add_text(page, row->comment, STYLE_EMPHASIS);
+    page_text_add(&page->builder, "  — ", STYLE_DIM);
+    page_text_add(&page->builder, row->comment, STYLE_EMPHASIS);
 }
 
 static void add_heading(struct contrast_page *page, const struct contrast_section *section)
 {
     char *title = contrast_title(page->contrast, section);
     builder_open(&page->builder, (struct block){ .kind = BLOCK_HEADING, .level = 2 });
-    add_text(page, title, 0);
+    page_text_add(&page->builder, title, 0);
     builder_close(&page->builder);
     free(title);
 }
@@ -106,16 +94,16 @@ static void add_side(struct contrast_page *page, int side)
     struct buffer id = { 0 };
     sanitize_line(&id, one->id, strlen(one->id));
     builder_link_begin(&page->builder, LINK_CONTEXT, buffer_take(&id), 0);
-    add_text(page, one->id, STYLE_STRONG);
-    add_text(page, "  ", 0);
-    add_text(page, title, 0);
+    page_text_add(&page->builder, one->id, STYLE_STRONG);
+    page_text_add(&page->builder, "  ", 0);
+    page_text_add(&page->builder, title, 0);
     builder_link_end(&page->builder);
     if (publisher != NULL) {
-        add_text(page, " · ", STYLE_DIM);
-        add_text(page, publisher, STYLE_DIM);
+        page_text_add(&page->builder, " · ", STYLE_DIM);
+        page_text_add(&page->builder, publisher, STYLE_DIM);
     }
-    add_text(page, " · ", STYLE_DIM);
-    add_text(page, day, STYLE_DIM);
+    page_text_add(&page->builder, " · ", STYLE_DIM);
+    page_text_add(&page->builder, day, STYLE_DIM);
     free(day);
     free(title);
 }

@@ -6,7 +6,7 @@
 #include "base/xalloc.h"
 #include "doc/builder.h"
 #include "entity/kwic.h"
-#include "text/sanitize.h"
+#include "page/page_text.h"
 
 #define PAGE_BUDGET ((size_t)1 << 30)
 #define AROUND 22 /* cells of context on either side */
@@ -21,25 +21,9 @@ struct page {
     bool found; /* the row of the current pair is there */
 };
 
-static char *clean(const char *text)
-{
-    struct buffer out = { 0 };
-    sanitize_line(&out, text, strlen(text));
-    return buffer_take(&out);
-}
-
 static void add_text(struct page *page, const char *text, unsigned bits)
 {
     builder_text(&page->builder, text, strlen(text), bits);
-}
-
-static void add_span(struct page *page, const struct document *document, struct span span,
-                     unsigned bits)
-{
-    struct buffer words = { 0 };
-    kwic_add(&words, document, span);
-    builder_text(&page->builder, buffer_text(&words), words.length, bits);
-    buffer_free(&words);
 }
 
 static void add_context(struct page *page, int side, const struct figure *figure)
@@ -49,11 +33,11 @@ static void add_context(struct page *page, int side, const struct figure *figure
         return;
     struct kwic kwic =
         kwic_around(text->document, (struct span){ figure->start, figure->end }, AROUND, AROUND);
-    builder_link_begin(&page->builder, LINK_CONTEXT, clean(text->name), figure->start);
+    builder_link_begin(&page->builder, LINK_CONTEXT, page_text_clean(text->name), figure->start);
     add_text(page, kwic.left_cut ? "…" : "", 0);
-    add_span(page, text->document, kwic.left, 0);
-    add_span(page, text->document, kwic.key, STYLE_STRONG);
-    add_span(page, text->document, kwic.right, 0);
+    page_text_add_span(&page->builder, text->document, kwic.left, 0);
+    page_text_add_span(&page->builder, text->document, kwic.key, STYLE_STRONG);
+    page_text_add_span(&page->builder, text->document, kwic.right, 0);
     add_text(page, kwic.right_cut ? "…" : "", 0);
     builder_link_end(&page->builder);
 }
@@ -146,7 +130,7 @@ static void add_head(struct page *page, const char *title, enum pair_status stat
         int side = i == 0 ? page->side : 1 - page->side;
         if (!shows(status, side))
             continue;
-        char *name = clean(text_pair_text(page->text_pair, side)->name);
+        char *name = page_text_clean(text_pair_text(page->text_pair, side)->name);
         add_text(page, name, 0);
         builder_cell(&page->builder);
         free(name);

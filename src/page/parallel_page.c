@@ -6,22 +6,15 @@
 #include "base/xalloc.h"
 #include "doc/builder.h"
 #include "entity/kwic.h"
-#include "text/sanitize.h"
+#include "page/page_text.h"
 
 #define PAGE_BUDGET ((size_t)1 << 30)
-
-static char *clean(const char *text)
-{
-    struct buffer out = { 0 };
-    sanitize_line(&out, text, strlen(text));
-    return buffer_take(&out);
-}
 
 /* What a version is called and who published it: the titles are the first passages. */
 static void add_name(struct builder *builder, const struct text *text)
 {
     const char *publisher = frontmatter_get(text->document->frontmatter, "publisher");
-    char *name = clean(text->name);
+    char *name = page_text_clean(text->name);
     builder_text(builder, name, strlen(name), 0);
     if (publisher != NULL) {
         builder_text(builder, " · ", strlen(" · "), 0);
@@ -46,7 +39,7 @@ static void add_passage(struct builder *builder, const struct text *text, struct
     if (span.end <= span.start)
         return;
     kwic_add(&words, text->document, span);
-    builder_link_begin(builder, LINK_CONTEXT, clean(text->name), span.start);
+    builder_link_begin(builder, LINK_CONTEXT, page_text_clean(text->name), span.start);
     builder_text(builder, buffer_text(&words), words.length, 0);
     builder_link_end(builder);
     buffer_free(&words);

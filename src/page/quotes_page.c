@@ -5,8 +5,7 @@
 
 #include "base/xalloc.h"
 #include "doc/builder.h"
-#include "entity/kwic.h"
-#include "text/sanitize.h"
+#include "page/page_text.h"
 
 #define PAGE_BUDGET ((size_t)1 << 30)
 #define NONE SIZE_MAX
@@ -21,30 +20,6 @@ struct quotes_page {
     size_t place;
 };
 
-static void add_words(struct quotes_page *page, const struct document *document, struct span span,
-                      unsigned bits)
-{
-    struct buffer words = { 0 };
-    kwic_add(&words, document, span);
-    builder_text(&page->builder, buffer_text(&words), words.length, bits);
-    buffer_free(&words);
-}
-
-static void add_text(struct quotes_page *page, const char *text, unsigned bits)
-{
-    struct buffer line = { 0 };
-    sanitize_line(&line, text, strlen(text));
-    builder_text(&page->builder, buffer_text(&line), line.length, bits);
-    buffer_free(&line);
-}
-
-static char *clean(const char *text)
-{
-    struct buffer out = { 0 };
-    sanitize_line(&out, text, strlen(text));
-    return buffer_take(&out);
-}
-
 static const struct document *document_of(const struct quotes_page *page, size_t column)
 {
     return page->sides[column].text->document;
@@ -55,16 +30,16 @@ static void add_statement(struct quotes_page *page, size_t column, size_t index)
     const struct quotation *quotation = &page->sides[column].quotations->items[index];
     const struct document *document = document_of(page, column);
     if (quotation->cue.end > quotation->cue.start) {
-        add_words(page, document, quotation->cue, STYLE_EMPHASIS);
-        add_text(page, "  ", 0);
+        page_text_add_span(&page->builder, document, quotation->cue, STYLE_EMPHASIS);
+        page_text_add(&page->builder, "  ", 0);
     }
-    builder_link_begin(&page->builder, LINK_CONTEXT, clean(page->sides[column].text->name),
-                       quotation->said.start);
+    builder_link_begin(&page->builder, LINK_CONTEXT,
+                       page_text_clean(page->sides[column].text->name), quotation->said.start);
     if (quotation->kind == QUOTATION_DIRECT)
-        add_text(page, "“", 0);
-    add_words(page, document, quotation->said, 0);
+        page_text_add(&page->builder, "“", 0);
+    page_text_add_span(&page->builder, document, quotation->said, 0);
     if (quotation->kind == QUOTATION_DIRECT)
-        add_text(page, "”", 0);
+        page_text_add(&page->builder, "”", 0);
     builder_link_end(&page->builder);
     page->done[column][index] = true;
 }
@@ -133,17 +108,17 @@ static void add_heading(struct quotes_page *page, size_t column, size_t index)
     if (quotation->entity != QUOTATION_NOBODY) {
         const char *english = entity_index_name_in(page->entities, quotation->entity, NAME_ENGLISH);
         const char *chinese = entity_index_name_in(page->entities, quotation->entity, NAME_CHINESE);
-        add_text(page,
-                 *english != '\0' ? english : entity_index_name(page->entities, quotation->entity),
-                 0);
+        page_text_add(
+            &page->builder,
+            *english != '\0' ? english : entity_index_name(page->entities, quotation->entity), 0);
         if (*chinese != '\0' && *english != '\0') {
-            add_text(page, " · ", 0);
-            add_text(page, chinese, 0);
+            page_text_add(&page->builder, " · ", 0);
+            page_text_add(&page->builder, chinese, 0);
         }
     } else if (quotation->speaker.end > quotation->speaker.start) {
-        add_words(page, document_of(page, column), quotation->speaker, 0);
+        page_text_add_span(&page->builder, document_of(page, column), quotation->speaker, 0);
     } else {
-        add_text(page, "nobody is named", 0);
+        page_text_add(&page->builder, "nobody is named", 0);
     }
     builder_close(&page->builder);
 }
@@ -158,7 +133,7 @@ static void add_columns(struct quotes_page *page)
     for (size_t column = 0; column < page->count; column++) {
         if (column > 0)
             builder_cell(&page->builder);
-        add_text(page, page->sides[column].text->name, 0);
+        page_text_add(&page->builder, page->sides[column].text->name, 0);
     }
     builder_close(&page->builder);
 }

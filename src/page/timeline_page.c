@@ -3,18 +3,11 @@
 #include <string.h>
 
 #include "doc/builder.h"
+#include "page/page_text.h"
 #include "text/sanitize.h"
 
 #define PAGE_BUDGET ((size_t)1 << 30)
 #define STRIP_WIDTH 60
-
-static void add_text(struct builder *builder, const char *text, unsigned bits)
-{
-    struct buffer line = { 0 };
-    sanitize_line(&line, text, strlen(text));
-    builder_text(builder, buffer_text(&line), line.length, bits);
-    buffer_free(&line);
-}
 
 static void add_strip(struct builder *builder, const struct timeline *timeline)
 {
@@ -39,25 +32,25 @@ static void add_telling(struct builder *builder, const struct event *event,
 {
     struct buffer id = { 0 };
     const char *name = event->timeline->articles[row->article].id;
-    add_text(builder, name, STYLE_DIM);
-    add_text(builder, "  ", 0);
+    page_text_add(builder, name, STYLE_DIM);
+    page_text_add(builder, "  ", 0);
     if (strcmp(row->date, event->first->date) != 0) {
-        add_text(builder, timeline_differ(event->first, row) ? "≠ " : "", STYLE_STRONG);
-        add_text(builder, row->date, STYLE_STRONG);
-        add_text(builder, "  ", 0);
+        page_text_add(builder, timeline_differ(event->first, row) ? "≠ " : "", STYLE_STRONG);
+        page_text_add(builder, row->date, STYLE_STRONG);
+        page_text_add(builder, "  ", 0);
     }
     sanitize_line(&id, name, strlen(name));
     builder_link_begin(builder, LINK_CONTEXT, buffer_take(&id), row->statement.sentence.start);
-    add_text(builder, row->text, 0);
+    page_text_add(builder, row->text, 0);
     builder_link_end(builder);
     if (row->statement.ordered)
-        add_text(builder, " (counted from the date before)", STYLE_DIM);
+        page_text_add(builder, " (counted from the date before)", STYLE_DIM);
 }
 
 static void add_heading(struct builder *builder, const char *text, uint8_t level)
 {
     builder_open(builder, (struct block){ .kind = BLOCK_HEADING, .level = level });
-    add_text(builder, text, 0);
+    page_text_add(builder, text, 0);
     builder_close(builder);
 }
 
@@ -87,7 +80,7 @@ static void add_event(struct builder *builder, const struct timeline *timeline, 
                                          .level = (uint8_t)(columns + 1),
                                          .flags = begins && !opened ? BLOCK_TABLE_FIRST : 0 });
             if (!opened)
-                add_text(builder, event.first->date, STYLE_STRONG);
+                page_text_add(builder, event.first->date, STYLE_STRONG);
             opened = true;
             cells = 0;
         }
