@@ -128,6 +128,7 @@ bool panes_rebuild(struct panes *panes, const char *description);
 
 /* Cells of a pane that are text: without header, gutter and margin. */
 struct area pane_area(const struct pane *pane);
+struct area pane_text_area(const struct pane *pane); /* ... without the numbers of lines */
 
 /* Cells that the header has for the title, where `right` stands at its other end. */
 int pane_header_room(const struct pane *pane, const char *right);
