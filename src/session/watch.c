@@ -153,6 +153,12 @@ bool watch_files(struct session *session)
     return changed;
 }
 
+void watch_look(struct session *session)
+{
+    if (session_timeout(session) == SESSION_WATCH_TIME)
+        watch_files(session);
+}
+
 static int timeout(const struct session *session)
 {
     return session->open_texts.texts != NULL ? SESSION_WATCH_TIME : -1;

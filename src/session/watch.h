@@ -11,4 +11,7 @@ struct session;
 
 bool watch_files(struct session *session);
 
+/* The same, unless something else is going on. */
+void watch_look(struct session *session);
+
 #endif
