@@ -224,6 +224,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/fill.h \
 	src/layout/grid.c \
 	src/layout/grid.h \
+	src/layout/hyperlink.c \
+	src/layout/hyperlink.h \
 	src/layout/layout.c \
 	src/layout/layout.h \
 	src/layout/paint.c \

@@ -11,7 +11,7 @@ struct session;
 
 bool watch_files(struct session *session);
 
-/* The same, unless something else is going on. */
+/* Has it done with the next tick, which is due at once. */
 void watch_look(struct session *session);
 
 #endif

@@ -36,9 +36,12 @@ static void find_manners(struct terminal *terminal)
                                           "xterm-ghostty", "ghostty", "contour", "tmux", NULL };
     static const char *const frames[] = { "xterm-kitty", "foot", "alacritty", "wezterm",
                                           "xterm-ghostty", "ghostty", "contour", NULL };
+    static const char *const links[] = { "xterm", "foot", "alacritty", "wezterm", "ghostty", "contour", "tmux",
+                                         "konsole", "vte", "gnome", "mintty", "iterm", NULL };
     const char *enter = terminfo_find("smcup");
     terminal->stacks = enter != NULL && strstr(enter, "\033[22;0;0t") != NULL;
     terminal->titled = terminal->stacks || begins_with_one_of(terminal->name, titled);
+    terminal->links = begins_with_one_of(terminal->name, links);
     terminal->frames = begins_with_one_of(terminal->name, frames);
 }
 

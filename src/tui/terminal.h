@@ -28,6 +28,7 @@ struct terminal {
     bool clipboard; /* worth sending OSC 52 to */
     bool titled;    /* keeps a title, and that of before */
     bool stacks;    /* ... which curses has it keep (smcup) */
+    bool links;     /* opens those that are told with the text (OSC 8) */
     bool frames;    /* shows what comes between two marks at once */
     int colors;     /* 0, 8, 16 or 256 */
     struct termios saved;
