@@ -332,6 +332,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_koreader.h \
 	src/notes/import_markdown.c \
 	src/notes/import_markdown.h \
+	src/notes/import_readwise.c \
+	src/notes/import_readwise.h \
 	src/notes/import_zotero.c \
 	src/notes/import_zotero.h \
 	src/notes/import_json.h \
