@@ -315,6 +315,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/backup.h \
 	src/notes/clipping_date.c \
 	src/notes/clipping_date.h \
+	src/notes/gram_filter.c \
+	src/notes/gram_filter.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
 	src/notes/import.c \
