@@ -798,6 +798,8 @@ src_libquery_a_SOURCES = \
 	src/query/mention_index.h \
 	src/query/note_import.c \
 	src/query/note_import.h \
+	src/query/note_import_worker.c \
+	src/query/note_import_worker.h \
 	src/query/note_placement.c \
 	src/query/note_placement.h \
 	src/query/note_query.c \
