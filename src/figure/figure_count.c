@@ -89,8 +89,7 @@ static bool is_bare(const struct count *count)
 /* 9 a.m., 9点 are times of day, 20世纪 and 4日 are no counts either. */
 static bool is_clock(const struct count *count)
 {
-    static const char *const signs[] = { "点钟", "点", "點", "时",  "時",  "世纪", "世紀", "日",
-                                         "号",   "號", "月", "a.m", "p.m", "B.C",  NULL };
+    static const char signs[] = "点钟 点 點 时 時 世纪 世紀 日 号 號 月 a.m p.m B.C";
     size_t size;
     size_t at = figure_scan_skip(count->scan, count->figure->end);
     int sign = figure_scan_any(count->scan, at, signs, &size);
@@ -252,7 +251,7 @@ static bool is_free(const struct figure_scan *scan, size_t at)
 /* 38金27银23铜 */
 static bool is_medal(const struct figure_scan *scan, size_t at)
 {
-    static const char *const medals[] = { "金", "银", "铜", "銀", "銅", NULL };
+    static const char medals[] = "金 银 铜 銀 銅";
     size_t size, digit;
     return figure_scan_any(scan, at, medals, &size) >= 0 &&
            (at + size >= scan->to || digit_at(scan->text, scan->to, at + size, &digit) >= 0 ||
@@ -383,10 +382,8 @@ static bool read_word_count(const struct count *count)
 /* 晚上六点, 九点半: but 六点建议 are points. */
 static bool is_han_clock(const struct count *count, size_t number_end)
 {
-    static const char *const points[] = { "点", "點", NULL };
-    static const char *const said[] = { "建议", "意见", "要求", "原因", "看法", "理由", "体会", "措施",
-                                        "主张", "说明", "希望", "内容", "经验", "共识", "建議", "意見",
-                                        NULL };
+    static const char points[] = "点 點";
+    static const char said[] = "建议 意见 要求 原因 看法 理由 体会 措施 主张 说明 希望 内容 经验 共识 建議 意見";
     size_t size;
     const struct figure_scan *scan = count->scan;
     int point = figure_scan_any(scan, number_end, points, &size);
@@ -556,7 +553,7 @@ static size_t idiom_size(const struct figure_scan *scan, size_t at)
 
 size_t figure_count_idiom(const struct figure_scan *scan, size_t at)
 {
-    static const char *const eras[] = { "公元前", "西元前", "公元", "西元", NULL };
+    static const char eras[] = "公元前 西元前 公元 西元";
     struct numeral numeral;
     size_t size;
     if ((size = idiom_size(scan, at)) > 0)

@@ -100,7 +100,7 @@ static const struct hedge han_behind[] = {
 };
 
 /* 提高到 and the like between the hedge and its figure. */
-static const char *const verbs[] = { "提高到", "增加到", "增至", "升至", "达到", "达", "到", "为", "有", NULL };
+static const char verbs[] = "提高到 增加到 增至 升至 达到 达 到 为 有";
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 

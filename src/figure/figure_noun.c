@@ -173,7 +173,7 @@ static const char *find_class(const struct latinword *word)
  * opening quotation marks. */
 static size_t next_word(const struct figure_scan *scan, size_t at)
 {
-    static const char *const between[] = { " ", "\n", "-", "\xE2\x80\x9C", "\"", NULL };
+    static const char between[] = "_ \n - “ \"";
     size_t size;
     if (figure_scan_is(scan, at, ".") && at + 2 < scan->to && at >= scan->from + 2 &&
         (!latinword_is_letter(scan->text[at - 2]) || scan->text[at - 2] == '.'))

@@ -158,9 +158,9 @@ static bool read_slash(const struct figure_scan *scan, size_t at, struct share *
 /* 三分之二, 一半的, 半数 */
 static bool read_han(const struct figure_scan *scan, size_t at, struct share *share)
 {
-    static const char *const halves[] = { "一半", "半数", "半數", NULL };
-    static const char *const of[] = { "的", "以上", "是", "为", "来自", "人", "，", "。", NULL };
-    static const char *const other[] = { "另", "后", "後", "前", "下", "上", NULL };
+    static const char halves[] = "一半 半数 半數";
+    static const char of[] = "的 以上 是 为 来自 人 ， 。";
+    static const char other[] = "另 后 後 前 下 上";
     struct numeral low, high;
     size_t size;
     int half = figure_scan_any(scan, at, halves, &size);
@@ -232,7 +232,7 @@ static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t e
 static bool read_ratio(const struct figure_scan *scan, size_t at, struct figure *figure,
                        size_t *past)
 {
-    static const char *const ties[] = { "比", "-to-", " to ", ":", "：", " : ", " 比 ", NULL };
+    static const char ties[] = "比 -to- _to_ : ： _:_ _比_";
     struct numeral low, high;
     size_t size;
     if (!numeral_read(scan->text, scan->to, at, &low) || low.huge || low.ordinal || low.scaled)
