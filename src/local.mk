@@ -44,6 +44,10 @@ src_libbase_a_SOURCES = \
 	src/base/hook.h \
 	src/base/gzip.h \
 	src/base/hash.h \
+	src/base/message.c \
+	src/base/message.h \
+	src/base/message_catalogues.c \
+	src/base/message_catalogues.h \
 	src/base/program.c \
 	src/base/program.h \
 	src/base/sha256.c \
@@ -63,6 +67,8 @@ src_libbase_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
+	src/text/choice.c \
+	src/text/choice.h \
 	src/text/commonword.c \
 	src/text/commonword.h \
 	src/text/englishword.c \
@@ -1111,4 +1117,25 @@ LIBS_CONVERT = src/libconvert.a $(LIBS_DOC) $(XML_LIBS) $(ARCHIVE_LIBS) $(UCHARD
 pkglibexec_PROGRAMS += diptych-convert
 diptych_convert_SOURCES = src/convert/main.c
 diptych_convert_LDADD = $(LIBS_CONVERT)
+endif
+
+# The archive in PostgreSQL: libpq is linked by its adapter alone.
+if HAVE_POSTGRES
+noinst_LIBRARIES += src/libpostgres.a
+src_libpostgres_a_SOURCES = \
+	src/postgres/archive.c \
+	src/postgres/archive.h \
+	src/postgres/ask.c \
+	src/postgres/ask.h \
+	src/postgres/database.c \
+	src/postgres/database.h \
+	src/postgres/load.c \
+	src/postgres/load.h \
+	src/postgres/tokens.c \
+	src/postgres/tokens.h
+src_libpostgres_a_CFLAGS = $(AM_CFLAGS) $(POSTGRES_CFLAGS)
+
+pkglibexec_PROGRAMS += diptych-postgres
+diptych_postgres_SOURCES = src/postgres/main.c
+diptych_postgres_LDADD = src/libpostgres.a $(LIBS_CLI) $(POSTGRES_LIBS)
 endif
