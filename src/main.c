@@ -30,6 +30,7 @@ static int open_room(const struct environment *environment, const struct argumen
         .data_folder = environment->data_folder,
         .cache_folder = environment->cache_folder,
         .conversion = environment->conversion,
+        .messages = environment->messages,
         .editor = environment->editor,
         .browser = environment->browser,
         .pager_shell = environment->shell,
@@ -102,6 +103,7 @@ int main(int argc, char **argv)
     struct arguments arguments;
     struct error error;
     environment_read(&environment, width_begin(), argc > 0 ? argv[0] : NULL);
+    reader_rules_choose_language(&environment);
     reader_rules_load(&environment);
     int status = 2;
     if (arguments_parse(argc, argv, &arguments, &error))
