@@ -117,7 +117,12 @@ dist_doc_DATA = README NEWS COPYING
 # Templates for those who make packages: data/packaging/README.packaging.
 EXTRA_DIST += data/packaging
 
-# The tarball with its checksum, for whoever signs it.
-checksum: dist
-	sha256sum $(distdir).tar.xz >$(distdir).tar.xz.sha256
-.PHONY: checksum
+# make dist writes the tarball's checksum, and signs that where gpg has a key to sign with.
+DIST_TARGETS = dist-xz checksum
+checksum: dist-xz
+	sh $(srcdir)/data/packaging/checksum.sh $(distdir).tar.xz
+
+# A Debian package of the tarball in the folder package, and what lintian says of it.
+deb: dist
+	sh $(srcdir)/data/packaging/deb.sh $(PACKAGE) $(VERSION)
+.PHONY: checksum deb
