@@ -114,6 +114,13 @@ dist_icon_DATA = data/desktop/diptych.svg
 
 dist_doc_DATA = README NEWS COPYING
 
+# The pictures that README names; tests/pty/test_readme draws them.
+screensdir = $(docdir)/data/screens
+dist_screens_DATA = data/screens/comparison-dark.svg data/screens/comparison-light.svg \
+	data/screens/coverage-dark.svg data/screens/coverage-light.svg \
+	data/screens/hinge-dark.svg data/screens/hinge-light.svg \
+	data/screens/look-up-dark.svg data/screens/look-up-light.svg
+
 # Templates for those who make packages: data/packaging/README.packaging.
 EXTRA_DIST += data/packaging
 
