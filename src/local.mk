@@ -385,9 +385,7 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
 	src/figure/figure_calendar_digits.c \
-	src/figure/figure_calendar_digits.h \
 	src/figure/figure_calendar_han.c \
-	src/figure/figure_calendar_han.h \
 	src/figure/figure_chain.c \
 	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
