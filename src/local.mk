@@ -110,9 +110,8 @@ src_libtext_a_SOURCES = \
 	src/text/numeral.c \
 	src/text/numeral.h \
 	src/text/numeral_han.c \
-	src/text/numeral_han.h \
+	src/text/numeral_part.h \
 	src/text/numeral_words.c \
-	src/text/numeral_words.h \
 	src/text/punctuation.c \
 	src/text/punctuation.h \
 	src/text/reporting.c \
