@@ -275,7 +275,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
                  figure_scan_skip_back(scan, at) < at && !latinword_in(word.text, seasons) &&
                  !latinword_in(word.text, articles);
     bool owned = word.text[0] != '\0' && latinword_in(word.text, articles);
-    if (label || (!told && !decade && !owned && is_plural_behind(scan, end)))
+    bool bound = figure_scan_word_before_in(scan, at, "above below over under than exceeding");
+    if (bound || label || (!told && !decade && !owned && is_plural_behind(scan, end)))
         return false;
     /* In Chinese text a year says 年; before Han a bare number is none. */
     unsigned long behind = figure_scan_code(scan, figure_scan_skip(scan, end));

@@ -12,7 +12,7 @@ static const struct {
     const char *last;
     const char *first;
 } pairs[] = {
-    { "than", "more=4 greater=4 less=8 fewer=8" },
+    { "than", "more=4 greater=4 larger=4 higher=4 bigger=4 less=8 fewer=8 smaller=8 lower=8" },
     { "of", "upwards=4 upward=4 excess=4 maximum=16 minimum=32" },
     { "to", "up=16 close=2" },
     { "as", "much=16 many=16 high=16" },
@@ -22,12 +22,13 @@ static const struct {
 };
 static const char single[] =
     "about=1 around=1 roughly=1 some=1 approximately=1 circa=1 nearly=2 almost=2 over=4 exceeding=4 "
-    "under=8 below=8 within=16 inside=16";
+    "above=4 under=8 below=8 within=16 inside=16";
 
 /* The last ones only end like one. */
 static const char han_before[] =
-    "大约=1 约=1 大概=1 差不多=1 近=2 将近=2 接近=2 超过=4 超過=4 逾=4 超=4 多于=4 高于=4 突破=4 不到=8 不足=8 低于=8 少于=8 "
-    "至多=16 最多=16 多达=16 最高=16 不超过=16 高达=16 至少=32 起码=32 不低于=32 不少于=32 "
+    "大约=1 约=1 大概=1 差不多=1 近=2 将近=2 接近=2 超过=4 超過=4 逾=4 超=4 多于=4 高于=4 大于=4 突破=4 不到=8 不足=8 低于=8 少于=8 "
+    "至多=16 最多=16 多达=16 最高=16 不超过=16 高达=16 最少=32 至少=32 起码=32 不低于=32 不少于=32 "
+    "大于等于=32 大于或等于=32 不小于=32 小于=8 小于等于=16 小于或等于=16 不大于=16 不多于=16 不高于=16 "
     "最近=0 附近=0 新近=0 晚近=0 纽约=0 合约=0 条约=0 签约=0 节约=0 预约=0 违约=0 邀约=0";
 
 static const char han_behind[] =
@@ -48,10 +49,23 @@ static unsigned read_english_before(const struct figure_scan *scan, size_t at, b
     /* under 30, but not “under five headings” */
     if (!figure_scan_word_before(scan, at, &last) || (words && strcmp(last.text, "under") == 0))
         return 0;
-    bool two = figure_scan_word_before(scan, last.start, &first);
+    /* less than or equal to, bigger or equal than, no more than */
+    size_t start = last.start;
+    bool equal = figure_scan_back(scan, &start, "equal") && figure_scan_back(scan, &start, "or");
+    if (equal)
+        (void)figure_scan_back(scan, &start, "than");
+    else
+        start = last.start;
+    bool two = figure_scan_word_before(scan, start, &first);
+    const char *tie = equal ? "than" : last.text;
     for (size_t i = 0; two && hedge == 0 && i < sizeof pairs / sizeof *pairs; i++)
-        hedge = strcmp(pairs[i].last, last.text) == 0 ? choice_find(first.text, pairs[i].first, 0) : 0;
-    return (unsigned)(hedge > 0 ? hedge : choice_find(last.text, single, 0));
+        hedge = strcmp(pairs[i].last, tie) == 0 ? choice_find(first.text, pairs[i].first, 0) : 0;
+    if (hedge > 0 && strcmp(tie, "than") == 0) {
+        bool no = figure_scan_word_before_in(scan, first.start, "no not");
+        return no || equal ? ((hedge == HEDGE_OVER) != no ? HEDGE_AT_LEAST : HEDGE_AT_MOST)
+                           : (unsigned)hedge;
+    }
+    return (unsigned)(hedge > 0 ? hedge : choice_find(tie, single, 0));
 }
 
 static void read_before(const struct figure_scan *scan, struct figure *figure)
@@ -103,6 +117,50 @@ void figure_hedge_read(const struct figure_scan *scan, struct figure *figure)
         read_han_behind(scan, figure);
     else
         read_english_behind(scan, figure);
+}
+
+/* Whether from `start` to `end` stand only words that bound a number to the other side. */
+static bool is_of_bounds(const struct figure_scan *scan, size_t start, size_t end)
+{
+    static const char words[] = "and but or equal to than less more fewer smaller larger greater "
+                                "lower higher bigger below above under over at most least no not";
+    static const char signs[] =
+        "大 小 高 低 多 少 不 于 等 或 者 且 并 並 同 时 時 但 的 ， 、 最 至 超 过 過 以 下 上";
+    struct latinword word;
+    while (start < end) {
+        if (latinword_at(scan->text, end, start, &word)) {
+            if (!latinword_in(word.text, words))
+                return false;
+            start = word.end;
+        } else if (strchr(" ,\n", scan->text[start]) != NULL) {
+            start++;
+        } else if ((unsigned char)scan->text[start] < 0xE0 || !figure_scan_is_in(scan, start, signs)) {
+            return false;
+        } else {
+            start += strlen("大");
+        }
+    }
+    return true;
+}
+
+bool figure_hedge_join(const struct figure_scan *scan, const struct figure *first,
+                       struct figure *second)
+{
+    const unsigned least = HEDGE_OVER | HEDGE_AT_LEAST, most = HEDGE_UNDER | HEDGE_AT_MOST;
+    bool rises = (first->hedges & least) != 0 && (second->hedges & most) != 0;
+    bool falls = (first->hedges & most) != 0 && (second->hedges & least) != 0;
+    if ((!rises && !falls) || first->kind != second->kind || first->range || second->range ||
+        first->kind >= FIGURE_FRACTION || first->end > second->start ||
+        (strcmp(first->unit, second->unit) != 0 && first->kind != FIGURE_COUNT) ||
+        decimal_compare(rises ? first->low : second->low, rises ? second->low : first->low) >= 0 ||
+        !is_of_bounds(scan, first->end, second->start))
+        return false;
+    second->start = first->start;
+    second->low = rises ? first->low : second->low;
+    second->high = rises ? second->high : first->high;
+    second->hedges = 0;
+    second->range = true;
+    return true;
 }
 
 void figure_hedge_print(unsigned hedges, struct buffer *out)

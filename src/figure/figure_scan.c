@@ -52,6 +52,17 @@ size_t figure_scan_skip_back(const struct figure_scan *scan, size_t at)
     return latinword_skip_blanks_back(scan->text, scan->from, at);
 }
 
+bool figure_scan_is_all(const struct figure_scan *scan, size_t start, size_t end)
+{
+    if (figure_scan_skip(scan, scan->from) < start)
+        return false;
+    if (figure_scan_is(scan, end, "."))
+        end++;
+    else if (figure_scan_is(scan, end, "。"))
+        end += strlen("。");
+    return figure_scan_skip(scan, end) >= scan->to;
+}
+
 bool figure_scan_word(const struct figure_scan *scan, size_t at, struct latinword *word)
 {
     size_t start = figure_scan_skip(scan, at);

@@ -39,6 +39,9 @@ int figure_scan_any_before(const struct figure_scan *scan, size_t at, const char
 size_t figure_scan_skip(const struct figure_scan *scan, size_t at);
 size_t figure_scan_skip_back(const struct figure_scan *scan, size_t at);
 
+/* Whether nothing but what stands from `start` to `end` is in the block, but for a full stop. */
+bool figure_scan_is_all(const struct figure_scan *scan, size_t start, size_t end);
+
 /* The English word behind `at`, past blanks or a single hyphen. */
 bool figure_scan_word(const struct figure_scan *scan, size_t at, struct latinword *word);
 

@@ -98,7 +98,8 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
         return;
     bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
     bool range = figure_scan_is(scan, at + size, "-") || figure_scan_is(scan, at + size, "–");
-    if (!money && !is_plural_behind(scan, at + size) && !(kilo && (size > 1 || range)))
+    if (!money && !is_plural_behind(scan, at + size) && !(kilo && (size > 1 || range)) &&
+        !figure_scan_is_all(scan, term->start, at + size))
         return;
     if (!decimal_shift(&numeral->value, power))
         return;
