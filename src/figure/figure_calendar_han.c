@@ -234,6 +234,19 @@ static bool read_century(const struct figure_scan *scan, const struct number *at
     long number = at->value;
     size_t end = at->end;
     bool last = figure_scan_any(scan, at->start, told, &size) >= 0;
+    /* 十二、十三世纪 */
+    if (!last && number > 1 && number < 30 &&
+        figure_scan_is_in(scan, end, "、 至 到 和 与 － — -")) {
+        const struct number next =
+            read_number(scan, end + (figure_scan_is(scan, end, "-") ? 1 : HAN));
+        if (next.value > number && next.value < 30 &&
+            figure_scan_any(scan, next.end, names, &size) >= 0) {
+            figure->from = (struct figure_date){ .year = (int)((number - 1) * 100),
+                                                 .part = PART_CENTURY };
+            figure->end = end;
+            return true;
+        }
+    }
     if (last) {
         number = 20;
         end = at->start + size;
@@ -332,6 +345,10 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
         figure->from.year += 1911;
         return read_month(scan, &month, figure);
     }
+    /* 贞观元年（627年） */
+    if (year->spelled && year->places == 3 && figure_scan_was_in(scan, year->start, "（ (") &&
+        figure_scan_is_in(scan, figure->end, "） ) ， —"))
+        return true;
     bool short_zero =
         figure_scan_is(scan, year->start, "零") || figure_scan_is(scan, year->start, "〇");
     if (!short_zero && (!year->spelled || (year->places != 4 && year->places != 2)))

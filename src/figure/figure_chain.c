@@ -104,11 +104,24 @@ static bool is_same_measure(const struct figure_scan *scan, size_t one, size_t o
     return scan->to - other >= size && memcmp(scan->text + one, scan->text + other, size) == 0;
 }
 
-static bool read_terms(struct chain *chain, size_t at, size_t *past)
+/* SEK 2,340m (1,985m): the currency of the sum that a bracket at `at` sets another against. */
+static const struct figure_unit *bracket_unit(const struct figure_scan *scan, size_t at,
+                                              const struct figures *figures)
+{
+    const struct figure *last = figures->count > 0 ? &figures->items[figures->count - 1] : NULL;
+    size_t size;
+    if (last == NULL || last->kind != FIGURE_MONEY ||
+        figure_scan_any_before(scan, at, "( （", &size) < 0 ||
+        figure_scan_skip(scan, last->end) != at - size)
+        return NULL;
+    return figure_unit_named(last->unit);
+}
+
+static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
 {
     const struct figure_scan *scan = chain->scan;
     size_t behind, ignored;
-    if (!figure_term_read(scan, at, false, &chain->terms[0], past))
+    if (!figure_term_read(scan, at, money, &chain->terms[0], past))
         return false;
     chain->count = 1;
     if (chain->terms[0].numeral.ordinal)
@@ -449,8 +462,13 @@ size_t figure_chain_read(const struct figure_scan *scan, size_t at, struct figur
 {
     struct chain chain = { .scan = scan };
     size_t past;
-    if (!read_terms(&chain, at, &past))
+    const struct figure_unit *unit = bracket_unit(scan, at, figures);
+    if (!read_terms(&chain, at, unit != NULL, &past))
         return past;
+    struct figure_term *term = &chain.terms[0];
+    if (unit != NULL && term->unit == NULL && (term->numeral.scaled || term->numeral.grouped) &&
+        figure_scan_is_in(scan, term->end, ") ）"))
+        (void)figure_term_share(term, unit, 0);
     size_t end = chain.terms[0].end;
     if (chain.terms[0].unit == NULL && figure_count_goes_on(scan, &chain.terms[0], &past))
         return past;

@@ -6,6 +6,7 @@
 #include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_price.h"
+#include "text/digit.h"
 
 #define WORDS_BEFORE 6
 #define PENCE_REACH 200  /* bytes to either side for what costs 12p */
@@ -329,5 +330,33 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
     figure_hedge_read(scan, figure);
     read_ago(scan, figure);
     resolve_ago(scan, figure);
+    return true;
+}
+
+bool figure_measure_clock(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    struct numeral part;
+    size_t parts = 0, end = at, size;
+    *figure = (struct figure){ .start = at, .kind = FIGURE_DURATION };
+    figure->low = decimal_of(0, 0);
+    for (; parts < 3 && digit_at(scan->text, scan->to, end, &size) >= 0; parts++) {
+        if (!numeral_read(scan->text, scan->to, end, &part) || part.kind != NUMERAL_DIGITS ||
+            part.huge || part.scaled || part.ordinal || part.grouped || part.places > 2 ||
+            (parts > 0 && part.places != 2) || !decimal_multiply(&figure->low, 60) ||
+            !decimal_add(&figure->low, part.value))
+            return false;
+        end = part.end;
+        if (!figure_scan_is(scan, end, ":"))
+            break;
+        end++;
+    }
+    bool exact = parts == 1 && part.value.exponent < 0;
+    bool told = figure_scan_word_before_in(scan, at, "in of time clocked ran record with to") ||
+                figure_scan_was_in(scan, figure_scan_skip_back(scan, at), "以 成绩 成績 用时 纪录 为");
+    if (parts < 1 || end == at || figure_scan_was(scan, end, ":") || (!exact && (parts < 2 || !told)))
+        return false;
+    figure->end = end;
+    figure->high = figure->low;
+    figure_set_unit(figure, "second");
     return true;
 }

@@ -439,6 +439,25 @@ static bool fits_words(const struct figure_scan *scan, const struct figure_term 
            (tied || strchr("px", scan->text[start]) == NULL);
 }
 
+/* 6'2": where it ends and what it is in inches; false when it is none. */
+static bool read_feet(const struct figure_scan *scan, struct figure_term *term)
+{
+    struct numeral inches;
+    size_t size;
+    if (term->numeral.kind != NUMERAL_DIGITS || term->numeral.places != 1 ||
+        figure_scan_any(scan, term->number_end, "' ’ ′", &size) < 0 ||
+        digit_at(scan->text, scan->to, term->number_end + size, &(size_t){ 0 }) < 0 ||
+        !numeral_read(scan->text, scan->to, term->number_end + size, &inches) ||
+        inches.huge || decimal_compare(inches.value, decimal_of(12, 0)) >= 0 ||
+        figure_scan_any(scan, inches.end, "\" '' ” ″ “", &size) < 0 ||
+        !decimal_multiply(&term->low, 12) || !decimal_add(&term->low, inches.value))
+        return false;
+    term->high = term->low;
+    term->end = inches.end + size;
+    term->unit = figure_unit_named("inch");
+    return true;
+}
+
 static bool read_unit_behind(const struct figure_scan *scan, const struct figure_unit *ahead,
                              struct figure_term *term)
 {
@@ -531,7 +550,8 @@ static bool read_number(const struct figure_scan *scan, size_t at, const struct 
     term->high = numeral->upper;
     if (numeral->ordinal)
         return true;
-    return read_inner_half(scan, term) || read_unit_behind(scan, ahead, term);
+    return read_feet(scan, term) || read_inner_half(scan, term) ||
+           read_unit_behind(scan, ahead, term);
 }
 
 /* 百分之百 */

@@ -89,7 +89,8 @@ static bool read_single(const struct figure_scan *scan, size_t at, struct figure
 {
     return figure_share_read(scan, at, figure, past) ||
            (*past == at && latinword_is_letter(scan->text[at]) &&
-            (figure_measure_article(scan, at, figure) || figure_count_by_the(scan, at, figure)));
+            (figure_measure_article(scan, at, figure) || figure_count_by_the(scan, at, figure))) ||
+           figure_measure_clock(scan, at, figure);
 }
 
 /* Drops the figures from `first` on that begin before `least` or stand in a gap; whether a range
