@@ -377,6 +377,8 @@ static bool read_told(const struct figure_scan *scan, const struct latinword *wo
         figure->from.month = scan->published.month;
         figure_date_add_months(&figure->from, index - 1);
         figure_calendar_part(scan, figure);
+    } else if (strcmp(unit.text, "quarter") == 0 && scan->published.month > 0) {
+        figure_calendar_quarter(scan, index - 1, figure);
     } else {
         return false;
     }

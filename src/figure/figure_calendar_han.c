@@ -45,6 +45,14 @@ void figure_calendar_told_before(const struct figure_scan *scan, struct figure *
     figure->start = word.start;
 }
 
+void figure_calendar_quarter(const struct figure_scan *scan, int offset, struct figure *figure)
+{
+    struct figure_date date = { .year = scan->published.year, .month = scan->published.month };
+    figure_date_add_months(&date, 3 * offset);
+    figure->from = (struct figure_date){ .year = date.year, .part = PART_QUARTER };
+    figure->from.number = (unsigned char)((date.month + 2) / 3);
+}
+
 struct figure_date figure_calendar_day(const struct figure_scan *scan, int day)
 {
     struct figure_date date = scan->published;
@@ -401,6 +409,20 @@ static bool read_told_month(const struct figure_scan *scan, size_t at, struct fi
     return true;
 }
 
+/* 上季度, 本季度 */
+static bool read_told_quarter(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char words[] = "上季度 上个季度 本季度 下季度 下个季度 上一季度";
+    static const signed char offsets[] = { -1, -1, 0, 1, 1, -1 };
+    size_t size;
+    int told = figure_scan_any(scan, at, words, &size);
+    if (told < 0 || scan->published.month == 0)
+        return false;
+    figure_calendar_quarter(scan, offsets[told], figure);
+    figure->end = at + size;
+    return true;
+}
+
 /* 今天, 当天 */
 static bool read_today(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
@@ -475,6 +497,7 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
     if (scan->published.year == 0)
         return false;
     return read_told_year(scan, at, figure) || read_told_month(scan, at, figure) ||
+           read_told_quarter(scan, at, figure) ||
            read_told_days(scan, at, figure) || read_today(scan, at, figure) ||
            read_weekday(scan, at, figure);
 }

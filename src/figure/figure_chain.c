@@ -388,6 +388,30 @@ static bool is_alike(const struct figure *figure, const struct figure *before)
     return decimal_multiply(&small, 10) && decimal_compare(large, small) < 0;
 }
 
+/* 61 percent, five points lower */
+static bool is_points_behind(const struct figure_scan *scan, const struct figure *before,
+                             const struct figure *figure)
+{
+    struct latinword points;
+    return before->kind == FIGURE_PERCENT && figure->kind == FIGURE_COUNT &&
+           strcmp(figure->unit, "points") == 0 && figure->start - before->end <= FIGURE_UNIT_SIZE &&
+           figure_scan_word(scan, figure->end, &points) &&
+           (figure_scan_word_in(scan, points.end, "lower higher more less fewer above below up down") ||
+            figure_scan_word_before_in(scan, figure->start, "up down"));
+}
+
+/* 从50万增至80万元: the unit at the end of a change serves both. */
+static bool is_risen_to(const struct figure_scan *scan, const struct figure *before, size_t start)
+{
+    size_t size;
+    return figure_scan_was_in(scan, before->start, "从 從 由") &&
+           figure_scan_any_before(scan, start,
+                                  "增至 升至 降至 涨至 跌至 减至 增加到 提高到 提高至 上升到 下降到 增长到 "
+                                  "扩大到 扩大至 上调至 下调至 调至 增長到 漲至 減至 擴大到 涨到 升到 降到",
+                                  &size) >= 0 &&
+           start - size == before->end;
+}
+
 /* 40 people to 3: a bare number behind “to” counts what the one before it does; 112.35 yen, down
  * from 113.10 are both yen. */
 static void follow_noun(const struct figure_scan *scan, struct figure *before,
@@ -402,6 +426,15 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
         is_alike(figure, before)) {
         figure->kind = before->kind;
         memcpy(figure->unit, before->unit, sizeof figure->unit);
+        return;
+    }
+    if (is_points_behind(scan, before, figure)) {
+        figure_set_kind(figure, FIGURE_PERCENT, "pp");
+        return;
+    }
+    if (before->kind == FIGURE_COUNT && before->unit[0] == '\0' && figure->kind < FIGURE_DURATION &&
+        figure->kind != FIGURE_COUNT && is_risen_to(scan, before, start)) {
+        figure_set_kind(before, figure->kind, figure->unit);
         return;
     }
     if (before->kind != FIGURE_COUNT || figure->kind != FIGURE_COUNT ||
@@ -454,8 +487,8 @@ static void emit(struct chain *chain, struct figures *figures)
         i += range;
     }
     share_noun(figures, from);
-    if (from > 0 && figures->count > from)
-        follow_noun(chain->scan, &figures->items[from - 1], &figures->items[from]);
+    for (size_t i = from > 0 ? from : 1; i < figures->count; i++)
+        follow_noun(chain->scan, &figures->items[i - 1], &figures->items[i]);
 }
 
 size_t figure_chain_read(const struct figure_scan *scan, size_t at, struct figures *figures)

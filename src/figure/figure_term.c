@@ -96,9 +96,11 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
         return;
     if (!money && is_run(scan, at + size))
         return;
+    bool plus = figure_scan_is(scan, at + size, "+"); /* 10M+ downloads */
     bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
     bool range = figure_scan_is(scan, at + size, "-") || figure_scan_is(scan, at + size, "–");
-    if (!money && !is_plural_behind(scan, at + size) && !(kilo && (size > 1 || range)) &&
+    range = range || figure_scan_was_in(scan, term->start, "k- k– k~");
+    if (!money && !is_plural_behind(scan, at + size + plus) && !(kilo && (size > 1 || range)) &&
         !figure_scan_is_all(scan, term->start, at + size))
         return;
     if (!decimal_shift(&numeral->value, power))

@@ -128,7 +128,7 @@ static bool may_be_quantity(const struct figure_scan *scan, size_t at)
         return true;
     if (byte >= 0x80)
         return byte < 0xE3 || byte > 0xE9 ||
-               figure_scan_is_in(scan, at, "负 負 零下 一半 半数 半數");
+               figure_scan_is_in(scan, at, "负 負 零下 一半 半数 半數 每");
     return latinword_at(scan->text, scan->to, at, &word) && latinword_in(word.text, words);
 }
 
