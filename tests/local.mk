@@ -240,6 +240,9 @@ noinst_HEADERS += tests/layout/setting.h
 
 TESTS_CMOCKA += tests/app/test_annotate
 tests_app_test_annotate_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/notes/test_gram_filter
+tests_notes_test_gram_filter_LDADD = $(TEST_NOTES)
+
 TESTS_CMOCKA += tests/notes/test_note_syntax
 tests_notes_test_note_syntax_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_note_placement

@@ -142,6 +142,7 @@ static const struct cli_option options[] = {
     { "--in", NULL, "ARTICLE", "only what this article mentions", FLAG_IN, 0, read_in, NULL },
     { "--not-in", NULL, "ARTICLE", "only what this article does not mention", FLAG_NOT_IN, 0, read_not_in, NULL },
     { "--fresh", NULL, NULL, "do not go back to where the last visit ended", FLAG_FRESH, 0, NULL, NULL },
+    { "--number", "-N", NULL, "show the lines of the file beside the text", FLAG_NUMBER, 0, NULL, NULL },
     { "--theme", NULL, "THEME", "colours: dark, light, none, sepia, contrast", FLAG_THEME, AT(theme), read_theme, "dark, light, none, sepia or contrast" },
     { "--segmented", NULL, NULL, "files hold a sentence a line", FLAG_SEGMENTED, 0, NULL, NULL },
     { "--unit", NULL, "UNIT", "align sentence by sentence or paragraph by paragraph", FLAG_UNIT, 0, read_unit, "sentence or paragraph" },

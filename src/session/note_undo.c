@@ -63,16 +63,25 @@ static void tell_step(struct session *session, const struct store_step *step,
                                           "the deleted note is back" };
     static const char *const redone[] = { "the note is there again", "the note is changed again",
                                           "the note is deleted again" };
-    struct buffer name = { 0 };
+    static const char *const all_undone[] = { "%zu new notes are gone again", "%zu notes are as they were",
+                                              "%zu deleted notes are back" };
+    static const char *const all_redone[] = { "%zu notes are there again", "%zu notes are changed again",
+                                              "%zu notes are deleted again" };
+    struct buffer said = { 0 }, name = { 0 };
+    if (step->count == 1)
+        buffer_add_text(&said, (undo ? undone : redone)[step->action]);
+    else if (step->mixed)
+        buffer_add_format(&said, undo ? "the changes of %zu notes are taken back"
+                                      : "%zu notes are changed again", step->count);
+    else
+        buffer_add_format(&said, (undo ? all_undone : all_redone)[step->action], step->count);
     note_undo_name(&name, note);
     if (step->count > 1)
-        session_say(session,
-                    undo ? "a change of %zu notes was taken back: %s and others"
-                         : "a change of %zu notes was made again: %s and others",
-                    step->count, buffer_text(&name));
+        session_say(session, "%s: %s and %zu more", buffer_text(&said), buffer_text(&name),
+                    step->count - 1);
     else
-        session_say(session, "%s: %s", undo ? undone[step->action] : redone[step->action],
-                    buffer_text(&name));
+        session_say(session, "%s: %s", buffer_text(&said), buffer_text(&name));
+    buffer_free(&said);
     buffer_free(&name);
 }
 
@@ -86,7 +95,7 @@ static bool take_step(struct session *session, bool undo)
         note_marks_fail(session, "", &error);
         return false;
     }
-    bool ok = undo ? store_undo(store, &step, &error) : store_redo(store, &step, &error);
+    bool ok = undo ? store_undo(store, NULL, &error) : store_redo(store, NULL, &error);
     if (ok)
         tell_step(session, &step, &note, undo);
     else
@@ -144,7 +153,7 @@ static void ask(struct session *session, const struct store_step *step,
     buffer_add_format(&label, "%s ", undo ? undoing[step->action] : redoing[step->action]);
     note_undo_name(&label, note);
     if (step->count > 1)
-        buffer_add_format(&label, " and %zu others", step->count - 1);
+        buffer_add_format(&label, " and %zu more", step->count - 1);
     buffer_add_text(&label, step->own ? "? (y/n) " : ", of an earlier visit? (y/n) ");
     free(asking->label);
     asking->label = buffer_take(&label);

@@ -235,6 +235,7 @@ static void paint_margins(struct session *session, const struct pane *pane,
     int left = article_view_left(view, area);
     if (pane->columns < 6)
         return;
+    article_paint_numbers(view, canvas, area, left - 1);
     sync_shared(session, pane, visible, &passages.shared);
     if (pane->mark.end > pane->mark.start || passages.shared.count > 0)
         article_paint_margin(view, canvas, area, left - 1, &bar);
@@ -262,7 +263,7 @@ void overlays_paint(struct session *session, struct pane *pane, const struct can
 {
     struct overlay_spans found[OVERLAYS] = { 0 };
     struct paint_set sets[OVERLAYS];
-    struct area area = pane_area(pane);
+    struct area area = pane_text_area(pane);
     struct span visible;
     size_t count = 0;
     article_view_range(pane->view, &visible.start, &visible.end);

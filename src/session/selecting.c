@@ -147,7 +147,7 @@ void selecting_drag(struct session *session, struct key key)
     struct article_view *view = pane_view(pane);
     if (view == NULL || !state_of(session)->dragging)
         return;
-    struct area area = pane_area(pane);
+    struct area area = pane_text_area(pane);
     int row = key.row < area.row ? -1 : key.row - area.row;
     row = row > area.rows ? area.rows : row; /* above or below it: the text rolls by a row */
     if (pane->selection.unit == SELECTION_NONE)

@@ -17,9 +17,11 @@ static bool is_open(const struct pane *pane)
 
 static void resize(struct session *session, struct pane *pane)
 {
-    struct area area = pane_area(pane);
-    if (pane->view != NULL)
-        article_view_resize(pane->view, area.columns, area.rows, &session->options);
+    if (pane->view == NULL)
+        return;
+    article_view_make_gutter(pane->view, pane->columns, &session->options);
+    struct area area = pane_text_area(pane);
+    article_view_resize(pane->view, area.columns, area.rows, &session->options);
 }
 
 static int height(const struct pane *pane)
@@ -93,11 +95,11 @@ static void go(struct session *session, struct pane *pane, long number, bool end
 
 static void click(struct pane *pane, int row, int column)
 {
-    struct area area = pane_area(pane);
+    struct area area = pane_text_area(pane);
     struct layout *layout = pane->view->layout;
     struct place place = pane->view->top;
     layout_move(layout, &place, row);
-    int x = area.column + column - article_view_left(pane->view, &area);
+    int x = pane_area(pane).column + column - article_view_left(pane->view, &area);
     article_view_go(pane->view, layout_offset_at(layout, place, x < 0 ? 0 : x));
 }
 

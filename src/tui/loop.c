@@ -58,11 +58,13 @@ static void paint(struct loop *loop)
     loop->dirty = false;
     put_title(loop);
     terminal_frame(loop->terminal, true, &loop->out);
+    if (hyperlinks_renew(loop->grid->links))
+        display_forget(loop->display);
     session_paint(loop->session, loop->grid);
     display_choose(loop->display, session_palette(loop->session), session_colors(loop->session));
     display_write(loop->display, loop->grid, &loop->out);
     flush(loop);
-    display_draw(loop->display, loop->grid, &loop->out);
+    display_draw(loop->display, loop->grid);
     terminal_frame(loop->terminal, false, &loop->out);
 }
 
@@ -262,7 +264,7 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
         clock_gettime(CLOCK_MONOTONIC, &loop->asked);
         flush(loop);
     }
-    loop->display = display_new(options->utf8);
+    loop->display = display_new(options->utf8, terminal->links);
     loop->keys = keys_new(terminal->in, options->escape_delay);
     apply_size(loop); /* it may have changed before its signal was caught */
     return true;
