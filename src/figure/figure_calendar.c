@@ -144,6 +144,22 @@ static bool read_ordinal_month(const struct figure_scan *scan, const struct lati
 
 /* ---- decades, centuries, financial years ---- */
 
+/* Where “century” ends behind `end`, or behind another ordinal: the 12th and 13th centuries. */
+static size_t century_end(const struct figure_scan *scan, size_t end, bool again)
+{
+    struct numeral next;
+    size_t at = end;
+    if (figure_scan_past(scan, &at, "century centuries"))
+        return at;
+    bool tied = figure_scan_past(scan, &at, "and or to through") ||
+                figure_scan_over(scan, &at, "-to- – -");
+    return again && tied &&
+                   numeral_read(scan->text, scan->to, figure_scan_skip(scan, at), &next) &&
+                   next.ordinal && century_end(scan, next.end, false) > 0
+               ? end
+               : 0;
+}
+
 /* 19th century, nineteenth century */
 static bool read_century(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
@@ -151,10 +167,9 @@ static bool read_century(const struct figure_scan *scan, size_t at, struct figur
     long number = numeral_read(scan->text, scan->to, at, &numeral) && numeral.ordinal
                       ? decimal_whole(numeral.value, 22)
                       : 0;
-    if (number < 10 || !figure_scan_past(scan, &numeral.end, "century centuries"))
-        return false;
+    size_t end = number >= 10 ? century_end(scan, numeral.end, true) : 0;
     figure->from.year = (int)(number - 1) * 100;
-    return figure_calendar_set(figure, PART_CENTURY, 0, numeral.end) &&
+    return end > 0 && figure_calendar_set(figure, PART_CENTURY, 0, end) &&
            figure_calendar_finish(scan, figure);
 }
 
@@ -307,6 +322,8 @@ static bool read_told(const struct figure_scan *scan, const struct latinword *wo
         figure->from.month = scan->published.month;
         figure_date_add_months(&figure->from, told);
         figure_calendar_part(scan, figure);
+    } else if (scan->published.month > 0 && figure_scan_past(scan, &figure->end, "quarter")) {
+        figure_calendar_told_quarter(scan, told, figure);
     } else {
         return false;
     }

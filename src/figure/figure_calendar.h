@@ -70,6 +70,9 @@ int figure_calendar_full(int year, size_t digits);
 bool figure_calendar_quarter(const struct figure_scan *scan, size_t letter, size_t digit,
                              struct figure *figure);
 
+/* Makes it the quarter so many after that of the publication. */
+void figure_calendar_told_quarter(const struct figure_scan *scan, int offset, struct figure *figure);
+
 /* “End of”, “early” and “mid” before figure->start, which moves over them. */
 void figure_calendar_part(const struct figure_scan *scan, struct figure *figure);
 

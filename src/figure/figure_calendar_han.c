@@ -112,6 +112,15 @@ static bool read_century(const struct figure_scan *scan, const struct calendar_n
     long number = last ? 20 : at->value;
     if (!last) {
         end = at->end;
+        /* 十二、十三世纪 */
+        size_t tied = end;
+        if (number > 1 && number < 30 && figure_scan_over(scan, &tied, "、 至 到 和 与 － — -")) {
+            const struct calendar_number next = figure_calendar_whole(scan, tied);
+            figure->from.year = (int)((number - 1) * 100);
+            if (next.value > number && next.value < 30 &&
+                figure_scan_is_in(scan, next.end, "世纪 世紀"))
+                return figure_calendar_set(figure, PART_CENTURY, 0, end);
+        }
         if (number < 1 || number > 30 || !figure_scan_over(scan, &end, "世纪 世紀"))
             return false;
     }
@@ -189,6 +198,10 @@ static bool read_year(const struct figure_scan *scan, const struct calendar_numb
         figure->from.year += 1911;
         return read_month(scan, &month, figure);
     }
+    /* 贞观元年（627年） */
+    if (year->spelled && year->places == 3 && figure_scan_was_in(scan, year->start, "（ (") &&
+        figure_scan_is_in(scan, end, "） ) ， —"))
+        return true;
     /* 13年6月 is a date, 13年 is a time. */
     bool zero = figure_scan_is_in(scan, year->start, "零 〇");
     if (zero || (year->spelled && year->places == 2)) {
@@ -204,7 +217,7 @@ static bool read_year(const struct figure_scan *scan, const struct calendar_numb
 
 /* ---- told from the publication date ---- */
 
-enum { TOLD_YEAR, TOLD_MONTH, TOLD_DAY, TOLD_KINDS };
+enum { TOLD_YEAR, TOLD_MONTH, TOLD_QUARTER, TOLD_DAY, TOLD_KINDS };
 
 /* 去年, 上个月, 昨天, 今晚; 以前年 and 目前年 are others. */
 static bool read_told(const struct figure_scan *scan, size_t at, struct figure *figure)
@@ -212,6 +225,7 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
     static const char *const words[TOLD_KINDS] = {
         "前年=-2 去年=-1 今年=0 明年=1 本年度=0 后年=2 後年=2",
         "上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1",
+        "上季度=-1 上个季度=-1 上一季度=-1 本季度=0 下季度=1 下个季度=1",
         "昨天=-1 昨日=-1 明天=1 明日=1 前天=-2 后天=2 後天=2 昨晚=-1 昨夜=-1 昨晨=-1 明晚=1 明早=1 明晨=1 "
         "今天=0 今日=0 当天=0 当日=0 今晚=0 今早=0 今晨=0 当晚=0"
     };
@@ -220,7 +234,7 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
     int kind = -1, offset = 0;
     while (size == 0 && ++kind < TOLD_KINDS)
         offset = figure_scan_any(scan, at, words[kind], &size);
-    if (size == 0 || (kind > TOLD_YEAR && (kind == TOLD_MONTH ? date.month : date.day) == 0))
+    if (size == 0 || (kind > TOLD_YEAR && (kind == TOLD_DAY ? date.day : date.month) == 0))
         return false;
     figure->end = at + size;
     if (kind == TOLD_DAY) {
@@ -229,7 +243,9 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
         return offset != 0 || scan->today;
     }
     figure->from = (struct figure_date){ .year = date.year };
-    if (kind == TOLD_MONTH) {
+    if (kind == TOLD_QUARTER) {
+        figure_calendar_told_quarter(scan, offset, figure);
+    } else if (kind == TOLD_MONTH) {
         figure->from.month = date.month;
         figure_date_add_months(&figure->from, offset);
         read_day(scan, figure);
@@ -237,7 +253,7 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
         figure->from.year += offset;
         read_behind_year(scan, figure);
     }
-    return kind == TOLD_MONTH || offset != -2 || !figure_scan_was_in(scan, at, "以 目");
+    return kind > TOLD_YEAR || offset != -2 || !figure_scan_was_in(scan, at, "以 目");
 }
 
 /* 周二: the last one up to the publication; 上周二 and 下周二 of the weeks beside it. */
