@@ -456,6 +456,8 @@ src_libquote_a_SOURCES = \
 	src/quote/quote_unit.h \
 	src/quote/speaker.c \
 	src/quote/speaker.h \
+	src/quote/speaker_reading.c \
+	src/quote/speaker_reading.h \
 	src/quote/speech_label.c \
 	src/quote/speech_label.h \
 	src/quote/word_class.c \
