@@ -7,13 +7,12 @@
 #include "quote/han_subject.h"
 #include "quote/speaker_reading.h"
 #include "quote/word_class.h"
-#include "text/latinword.h"
 #include "text/wordlist.h"
 
 #define BRIEF_MOST 24 /* bytes of what is said */
 #define NEAR_BLOCKS 4 /* paragraphs over which a pronoun goes back */
 #define WORDS_MOST 16
-#define APPOSITION_MOST 60 /* bytes before a name: her deputy, */
+#define HEARD_BEHIND 2 /* units behind which one of whom it is not known what it is counts */
 
 /* The name among the words: a person's, else the first. */
 static const struct speaker_name *name_in(const struct quote_unit *unit, struct span words)
@@ -45,29 +44,73 @@ static void take(struct quotation *quotation, const struct speaker_heard *heard,
     quotation->how = how;
 }
 
-static void keep(struct speaker *speaker, const struct speaker_heard *heard)
+/* Lind and Okafor, 甲和乙: more than one. */
+static bool joins_two(const char *text, struct span words)
+{
+    static const char *const joints[] = { " and ", "和", "与", "、", NULL };
+    for (size_t at = words.start; at < words.end; at++) {
+        if (wordlist_at(text, at, words.end, joints) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether both are words for one: the same note's, or Okafor for Mary Okafor. */
+static bool is_same(const char *text, const struct speaker_heard *one,
+                    const struct speaker_heard *other)
+{
+    if (one->entity != QUOTATION_NOBODY && one->entity == other->entity)
+        return true;
+    size_t long_size = one->words.end - one->words.start;
+    size_t size = other->words.end - other->words.start;
+    size_t least = size < long_size ? size : long_size;
+    return least > 0 &&
+           memcmp(text + one->words.end - least, text + other->words.end - least, least) == 0;
+}
+
+/* Puts a person in front of those who were heard before; what a pronoun told of them stays. */
+static void keep_person(struct speaker *speaker, const char *text, struct speaker_heard heard)
+{
+    size_t at = 0;
+    while (at + 1 < SPEAKER_PERSONS && speaker->persons[at].block > 0 &&
+           !is_same(text, &speaker->persons[at], &heard))
+        at++;
+    if (speaker->persons[at].block > 0 && is_same(text, &speaker->persons[at], &heard) &&
+        heard.gender == SPEAKER_GENDER_UNKNOWN)
+        heard.gender = speaker->persons[at].gender;
+    memmove(speaker->persons + 1, speaker->persons, at * sizeof *speaker->persons);
+    speaker->persons[0] = heard;
+}
+
+static void keep(struct speaker *speaker, const char *text, const struct speaker_heard *heard)
 {
     if (heard->class == SPEAKER_PERSON)
-        speaker->person = *heard;
+        keep_person(speaker, text, *heard);
     else if (heard->class == SPEAKER_GROUP)
         speaker->group = *heard;
     else
         speaker->other = *heard;
 }
 
-static void hear(struct speaker *speaker, const struct quotation *quotation,
+static void hear(struct speaker *speaker, const char *text, const struct quotation *quotation,
                  const struct reading *reading)
 {
     if (quotation->speaker.end <= quotation->speaker.start)
         return;
-    struct speaker_heard heard = { quotation->speaker, quotation->entity, reading->class,
-                                   speaker->block,     speaker->turn,     reading->role };
+    struct speaker_heard heard = { .words = quotation->speaker,
+                                   .entity = quotation->entity,
+                                   .class = reading->class,
+                                   .block = speaker->block,
+                                   .turn = speaker->turn,
+                                   .role = reading->role,
+                                   .many = reading->many || reading->class == SPEAKER_GROUP ||
+                                           joins_two(text, quotation->speaker) };
     speaker->last = heard;
     if (reading->many)
         return;
     if (reading->role && reading->class == SPEAKER_PERSON)
         speaker->role = heard;
-    keep(speaker, &heard);
+    keep(speaker, text, &heard);
 }
 
 /* The last words of a role: "a spokesman" for "the spokesman", 一位发言人 for 该发言人. */
@@ -84,89 +127,95 @@ static bool is_same_role(const struct quote_unit *unit, struct span early, struc
     return false;
 }
 
+/* the source, 该消息人士: whoever without a name spoke before. */
+static bool is_anybody(const char *text, struct span words)
+{
+    static const char *const anybody[] = { "the source",   "the insider",    "the person",
+                                           "The source",   "The insider",    "the official",
+                                           "The official", "该消息人士",     "这位消息人士",
+                                           "该知情人士",   "这位知情人士",   "上述知情人士",
+                                           "上述消息人士", "这名不愿具名者", NULL };
+    return wordlist_has(text + words.start, words.end - words.start, anybody);
+}
+
 /* Who was named last, one of that class or one of none that is known, which counts in its own
  * paragraph alone. */
-static const struct speaker_heard *later(const struct speaker *speaker,
-                                         const struct speaker_heard *known)
+static struct speaker_heard *later(struct speaker *speaker, struct speaker_heard *known)
 {
-    const struct speaker_heard *other = &speaker->other;
-    bool counts = other->block == speaker->block && speaker->turn - other->turn <= 2 &&
+    struct speaker_heard *other = &speaker->other;
+    bool counts = other->block == speaker->block && speaker->turn - other->turn <= HEARD_BEHIND &&
                   (known->block == 0 || other->turn > known->turn);
     return counts ? other : known;
 }
 
-enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
-
-static enum gender gender_of(const char *text, struct span words)
-{
-    static const char *const male[] = {
-        "man",       "Man",      "boy",   "Boy",  "father", "husband", "son",  "brother", "uncle",
-        "spokesman", "chairman", "Uncle", "King", "king",   "Prince",  "Mr",   "Sir",     "他",
-        "his",       "His",      "He",    "he",   "先生",   "父亲",    "爸",   "丈夫",    "儿子",
-        "哥",        "弟",       "爷爷",  "叔",   "伯",     "国王",    "男子", "老汉",    NULL
-    };
-    static const char *const female[] = {
-        "woman",      "Woman", "women", "girl",  "Girl",  "mother",   "wife",    "daughter",
-        "sister",     "aunt",  "Aunt",  "Queen", "queen", "Princess", "actress", "spokeswoman",
-        "chairwoman", "Mrs",   "Ms",    "Miss",  "Lady",  "她",       "her",     "Her",
-        "She",        "she",   "女",    "母亲",  "妈",    "妻",       "姐",      "妹",
-        "奶奶",       "婆",    "阿姨",  "太太",  "夫人",  NULL
-    };
-    enum gender last = GENDER_UNKNOWN; /* the father in "her father" */
-    for (size_t at = words.start; at < words.end; at++) {
-        size_t size = wordlist_at(text, at, words.end, female);
-        bool is_female = size > 0;
-        size = is_female ? size : wordlist_at(text, at, words.end, male);
-        bool latin = size > 0 && (unsigned char)text[at] < 0x80;
-        bool within = latin && ((at > words.start && latinword_is_letter(text[at - 1])) ||
-                                (at + size < words.end && latinword_is_letter(text[at + size])));
-        if (size > 0 && !within)
-            last = is_female ? GENDER_FEMALE : GENDER_MALE;
-    }
-    return last;
-}
-
-/* Whose deputy it is who was heard: her deputy, 她的副手; and “her deputy, Ian Cole”. Moves the
- * beginning of `words` past such a pronoun. */
-static enum gender owner_of(const char *text, struct span *words)
-{
-    static const char *const hers[] = { "Her ", "her ", "她的", NULL };
-    static const char *const his[] = { "His ", "his ", "他的", NULL };
-    size_t at = words->start, least = at > APPOSITION_MOST ? at - APPOSITION_MOST : 0;
-    size_t size = wordlist_at(text, at, words->end, hers);
-    bool female = size > 0;
-    size = female ? size : wordlist_at(text, at, words->end, his);
-    words->start += size;
-    if (size == 0 && at >= 2 && text[at - 2] == ',') {
-        while (at > least && strchr(".!?\n", text[at - 1]) == NULL)
-            at--;
-        at += text[at] == ' ';
-        female = wordlist_at(text, at, words->end, hers) > 0;
-        size = wordlist_at(text, at, words->end, female ? hers : his);
-    }
-    return size == 0 ? GENDER_UNKNOWN : female ? GENDER_FEMALE : GENDER_MALE;
-}
-
-/* Whether “she” cannot be who was heard: a father, one who was “he” before,
- * or her deputy. */
-static bool is_at_odds(struct speaker *speaker, const struct quote_unit *unit, struct span pronoun,
-                       const struct speaker_heard *heard)
+/* Whether “she” may be who was heard: no father, none who was “he” before, and not her deputy.
+ * One behind another must have been “she” or stand in this paragraph or the one before. */
+static bool may_be(const struct speaker *speaker, const struct quote_unit *unit,
+                   enum speaker_gender now, const struct speaker_heard *heard, bool first)
 {
     struct span head = heard->words;
-    enum gender owner = owner_of(unit->text, &head);
-    enum gender now = gender_of(unit->text, pronoun);
-    enum gender then = speaker->called.end == heard->words.end
-                           ? gender_of(unit->text, speaker->pronoun)
-                           : gender_of(unit->text, head);
-    if (now != GENDER_UNKNOWN && then == GENDER_UNKNOWN && owner == now)
-        return true;
-    if (now != GENDER_UNKNOWN && then != GENDER_UNKNOWN && now != then)
-        return true;
-    if (now != GENDER_UNKNOWN) {
-        speaker->called = heard->words;
-        speaker->pronoun = pronoun;
+    enum speaker_gender owner = speaker_gender_of_owner(unit->text, &head);
+    enum speaker_gender then = heard->gender;
+    if (!is_near(speaker, heard))
+        return false;
+    if (now == SPEAKER_GENDER_UNKNOWN)
+        return first;
+    if (then == SPEAKER_GENDER_UNKNOWN)
+        then = speaker_gender_of(unit->text, head);
+    if (then == SPEAKER_GENDER_UNKNOWN)
+        return owner != now && (first || speaker->block - heard->block <= 1);
+    return then == now;
+}
+
+/* Whether one of whom no pronoun was told, and who stands in a paragraph before, has a rival who
+ * was “she” already: then it is not plain whom “she” means. */
+static bool is_rivalled(const struct speaker *speaker, const struct speaker_heard *heard,
+                        enum speaker_gender now)
+{
+    bool rivalled = false;
+    if (heard->gender != SPEAKER_GENDER_UNKNOWN || heard->block == speaker->block)
+        return false;
+    for (size_t i = 0; i < SPEAKER_PERSONS; i++)
+        rivalled = rivalled ||
+                   (is_near(speaker, &speaker->persons[i]) && speaker->persons[i].gender == now);
+    return rivalled && now != SPEAKER_GENDER_UNKNOWN;
+}
+
+/* Whom “he” means: the one named last who may be; NULL. */
+static struct speaker_heard *find_person(struct speaker *speaker, const struct quote_unit *unit,
+                                         struct span pronoun)
+{
+    enum speaker_gender now = speaker_gender_of(unit->text, pronoun);
+    struct speaker_heard *found = later(speaker, &speaker->persons[0]);
+    bool rivalled = is_near(speaker, found) && is_rivalled(speaker, found, now);
+    bool may = !rivalled && may_be(speaker, unit, now, found, true);
+    for (size_t i = found == &speaker->persons[0]; !may && !rivalled && i < SPEAKER_PERSONS; i++) {
+        found = &speaker->persons[i];
+        may = may_be(speaker, unit, now, found, false);
     }
-    return false;
+    if (may && now != SPEAKER_GENDER_UNKNOWN)
+        found->gender = now;
+    return may ? found : NULL;
+}
+
+/* Whom 其 means: who was named last, a person or a body. */
+static struct speaker_heard *find_latest(struct speaker *speaker)
+{
+    struct speaker_heard *person = &speaker->persons[0];
+    struct speaker_heard *found = later(speaker, &speaker->group);
+    bool later_person = person->block > 0 && (found->block == 0 || person->turn >= found->turn);
+    found = later_person ? person : found;
+    return is_near(speaker, found) ? found : NULL;
+}
+
+/* Whom “they” means: those who spoke last, or were the subject of the sentence before; NULL. */
+static struct speaker_heard *find_several(struct speaker *speaker)
+{
+    struct speaker_heard *found = &speaker->several;
+    bool beside = found->block == speaker->block && speaker->turn - found->turn <= HEARD_BEHIND;
+    if (beside && found->turn >= speaker->last.turn)
+        return found;
+    return speaker->last.many ? &speaker->last : NULL;
 }
 
 /* What is meant by a reference; false when nobody is near. */
@@ -175,24 +224,34 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
 {
     const struct speaker_heard *heard = NULL;
     switch (reading->reference) {
-    case REFERENCE_PERSON: heard = later(speaker, &speaker->person); break;
+    case REFERENCE_PERSON: heard = find_person(speaker, unit, words); break;
+    case REFERENCE_EITHER: heard = find_latest(speaker); break;
     case REFERENCE_GROUP:
         /* the union is no company */
         heard = later(speaker, &speaker->group);
         if (reading->role && heard->role)
             heard = NULL;
         break;
-    case REFERENCE_THEY: heard = &speaker->last; break;
+    case REFERENCE_THEY: heard = find_several(speaker); break;
     case REFERENCE_ROLE:
-        heard = is_same_role(unit, speaker->role.words, words) ? &speaker->role : NULL;
+        heard = is_same_role(unit, speaker->role.words, words) ||
+                        (speaker->role.block == speaker->block && is_anybody(unit->text, words))
+                    ? &speaker->role
+                    : NULL;
         break;
     default: break;
     }
-    if (heard == NULL || !is_near(speaker, heard) ||
-        (reading->reference == REFERENCE_PERSON && is_at_odds(speaker, unit, words, heard)))
+    if (heard == NULL || !is_near(speaker, heard))
         return false;
     take(quotation, heard, reading->how);
     return true;
+}
+
+/* “Too cold.” Lind pushed the soup away: who is the subject of the sentence beside a quotation of
+ * nobody's, in its paragraph. */
+static bool is_beside(const struct speaker *speaker)
+{
+    return speaker->beat.block == speaker->block && speaker->turn - speaker->beat.turn <= 1;
 }
 
 static void chain(struct speaker *speaker, const struct statement *statement,
@@ -201,8 +260,11 @@ static void chain(struct speaker *speaker, const struct statement *statement,
     /* in a dialogue a short answer is another's */
     bool brief = statement->said.end - statement->said.start < BRIEF_MOST &&
                  speaker->last.block < speaker->block;
+    bool beside = statement->direct && is_beside(speaker);
+    if (beside)
+        speaker->last = speaker->beat;
     bool near =
-        speaker->last.block > 0 && !brief &&
+        speaker->last.block > 0 && (beside || !brief) &&
         (speaker->last.block == speaker->block ||
          (statement->direct && speaker->last.block + 1 == speaker->block && speaker->spoken));
     if (near)
@@ -268,16 +330,15 @@ void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
     if (reading.reference == REFERENCE_NAME) {
         bool other =
             name != NULL && name->class != SPEAKER_PERSON && is_other(unit, words, name, english);
-        struct speaker_heard heard = {
-            words, name != NULL && !other ? name->entity : QUOTATION_NOBODY, reading.class, 0, 0,
-            false
-        };
+        struct speaker_heard heard = { .words = words,
+                                       .entity = name != NULL && !other ? name->entity
+                                                                        : QUOTATION_NOBODY };
         take(quotation, &heard, reading.how);
     } else if (!refer(speaker, unit, &reading, words, quotation) && reading.role) {
-        struct speaker_heard heard = { words, QUOTATION_NOBODY, reading.class, 0, 0, true };
+        struct speaker_heard heard = { .words = words, .entity = QUOTATION_NOBODY };
         take(quotation, &heard, QUOTATION_ROLE);
     }
-    hear(speaker, quotation, &reading);
+    hear(speaker, unit->text, quotation, &reading);
 }
 
 /* Whether the unit ends with a colon: what follows is said by its subject. */
@@ -311,47 +372,80 @@ static bool is_apposed(const struct english_tokens *tokens, size_t end)
     return false;
 }
 
+/* The subject of a unit; empty where none is found. */
+static struct span find_subject(const struct quote_unit *unit, const struct english_tokens *tokens)
+{
+    size_t token;
+    if (tokens == NULL) {
+        const struct quote_mark *mark = quote_marks_at(unit->marks, unit->from);
+        bool quoted = mark != NULL && mark->outer.end < unit->to;
+        return han_subject_lead(unit, quoted ? mark->outer.end : han_frame_dateline_end(unit));
+    }
+    size_t past = tokens->count > 0 ? english_subject_lead(tokens, &token) : 0;
+    if (tokens->count == 0 || past == token)
+        return (struct span){ unit->from, unit->from };
+    return (struct span){ tokens->items[token].start, tokens->items[past - 1].end };
+}
+
 bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
                  const struct english_tokens *tokens)
 {
-    size_t first = unit->from, end = unit->from;
-    if (tokens != NULL && tokens->count > 0) {
-        size_t token;
-        size_t past = english_subject_lead(tokens, &token);
-        if (past == token)
-            return false;
-        first = tokens->items[token].start;
-        end = tokens->items[past - 1].end;
-    } else if (tokens == NULL) {
-        struct span subject = han_subject_lead(unit, han_frame_dateline_end(unit));
-        first = subject.start;
-        end = subject.end;
-    }
-    struct span words = { first, end };
-    if (end <= first)
+    struct span words = find_subject(unit, tokens);
+    if (words.end <= words.start)
         return false;
     const struct speaker_name *name = name_in(unit, words);
     struct reading reading = speaker_reading_find(unit, words, tokens != NULL, name);
+    struct speaker_heard heard = { .words = words,
+                                   .entity = name != NULL ? name->entity : QUOTATION_NOBODY,
+                                   .class = reading.class,
+                                   .block = speaker->block,
+                                   .turn = speaker->turn,
+                                   .role = reading.role };
+    if (reading.reference == REFERENCE_PERSON) {
+        const struct speaker_heard *meant = find_person(speaker, unit, words);
+        if (meant == NULL)
+            return false;
+        heard = *meant;
+        heard.block = speaker->block;
+        heard.turn = speaker->turn;
+        speaker->beat = heard;
+        keep(speaker, unit->text, &heard);
+        return false;
+    }
+    if (reading.many || (tokens != NULL && is_people(unit->text, words)))
+        speaker->several = heard;
     /* the minister, but no more than in her own paragraph */
     bool role = reading.reference == REFERENCE_ROLE ||
                 (reading.role && reading.class == SPEAKER_PERSON && !reading.many);
     if (role && tokens != NULL) {
-        speaker->other = (struct speaker_heard){ words,          QUOTATION_NOBODY, SPEAKER_PERSON,
-                                                 speaker->block, speaker->turn,    true };
+        heard.entity = QUOTATION_NOBODY;
+        heard.role = true;
+        speaker->other = speaker->beat = heard;
         return false;
     }
     if (reading.reference != REFERENCE_NAME || reading.role)
         return false;
-    struct speaker_heard heard = { words,         name != NULL ? name->entity : QUOTATION_NOBODY,
-                                   reading.class, speaker->block,
-                                   speaker->turn, false };
     if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_people(unit->text, words))
         return false;
-    if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_apposed(tokens, end))
+    if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_apposed(tokens, words.end))
         heard.class = SPEAKER_PERSON;
-    keep(speaker, &heard);
+    if (heard.class != SPEAKER_GROUP)
+        speaker->beat = heard;
+    keep(speaker, unit->text, &heard);
     if (!introduces(unit))
         return false;
     speaker->last = heard;
     return true;
+}
+
+void speaker_peek(struct speaker *speaker, const struct quote_unit *unit,
+                  const struct english_tokens *tokens)
+{
+    struct speaker before = *speaker;
+    speaker->beat.block = 0;
+    (void)speaker_see(speaker, unit, tokens);
+    struct speaker_heard beat = speaker->beat;
+    *speaker = before;
+    if (beat.block > 0)
+        speaker->beat = beat;
 }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "quote/han_subject.h"
+#include "quote/han_living.h"
 #include "text/wordlist.h"
 
 /* ---- English ---- */
@@ -115,6 +115,10 @@ static struct reading read_english(const struct english_tokens *tokens,
                                                             : REFERENCE_GROUP,
                                  hers ? SPEAKER_PERSON : SPEAKER_GROUP, QUOTATION_PRONOUN, false,
                                  false };
+    /* the 29-year-old striker */
+    if (token_is(first, "the") && tokens->count >= 2 && tokens->count <= 3 &&
+        strstr(tokens->items[1].text, "year-old") != NULL)
+        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
     size_t capitals = count_capitals(tokens);
     bool the = token_is(first, "the") || token_is(first, "this") || token_is(first, "that");
     if (name != NULL || capitals > (token_has(first, WORD_DETERMINER)     ? 0u
@@ -169,7 +173,7 @@ static bool is_many(const char *text, struct span words)
 static struct reading read_han(const struct quote_unit *unit, struct span words,
                                const struct speaker_name *name)
 {
-    static const char *const persons[] = { "他", "她", "其", "该人士", "本人", "该官员", NULL };
+    static const char *const persons[] = { "他", "她", "该人士", "本人", "该官员", NULL };
     static const char *const groups[] = { "公司",   "该公司", "集团",   "该集团", "它",
                                           "该机构", "该部门", "该部",   "该组织", "该企业",
                                           "该行",   "该局",   "该平台", "该网站", "该报",
@@ -185,6 +189,9 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
     if (is_word(text, words, persons))
         return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false,
                                  false };
+    if (is_word(text, words, (const char *const[]){ "其", NULL }))
+        return (struct reading){ REFERENCE_EITHER, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false,
+                                 false };
     if (is_word(text, words, groups))
         return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_ROLE, true, false };
     if (is_word(text, words, they))
@@ -193,8 +200,12 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
         return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
     if (is_word(text, words, roles))
         return (struct reading){ REFERENCE_ROLE, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
+    /* 这位29岁的后卫 */
+    static const char *const pointed[] = { "这位", "这名", NULL };
+    if (name == NULL && wordlist_at(text, words.start, words.end, pointed) > 0)
+        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
     bool role = name == NULL && ends_word(text, words, han_roles);
-    bool living = han_subject_is_living(unit, words, &paper);
+    bool living = han_living_is(unit, words, &paper);
     static const char *const bodies[] = { "公司", "集团", "部",   "局",   "院",   "社",
                                           "会",   "党",   "府",   "厅",   "团",   "司",
                                           "中心", "机构", "银行", "报",   "网",   "国",

@@ -11,6 +11,7 @@ enum reference {
     REFERENCE_NAME,
     REFERENCE_PERSON, /* he, 他 */
     REFERENCE_GROUP,  /* it, the company, 该公司 */
+    REFERENCE_EITHER, /* 其: he or it */
     REFERENCE_THEY,
     REFERENCE_ROLE, /* the spokesman */
     REFERENCE_NONE  /* who, 有人 */
