@@ -44,6 +44,10 @@ src_libbase_a_SOURCES = \
 	src/base/hook.h \
 	src/base/gzip.h \
 	src/base/hash.h \
+	src/base/message.c \
+	src/base/message.h \
+	src/base/message_catalogues.c \
+	src/base/message_catalogues.h \
 	src/base/program.c \
 	src/base/program.h \
 	src/base/sha256.c \
@@ -63,6 +67,8 @@ src_libbase_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
+	src/text/choice.c \
+	src/text/choice.h \
 	src/text/commonword.c \
 	src/text/commonword.h \
 	src/text/englishword.c \
@@ -224,6 +230,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/fill.h \
 	src/layout/grid.c \
 	src/layout/grid.h \
+	src/layout/hyperlink.c \
+	src/layout/hyperlink.h \
 	src/layout/layout.c \
 	src/layout/layout.h \
 	src/layout/paint.c \
@@ -315,6 +323,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/backup.h \
 	src/notes/clipping_date.c \
 	src/notes/clipping_date.h \
+	src/notes/gram_filter.c \
+	src/notes/gram_filter.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
 	src/notes/import.c \
@@ -332,6 +342,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_koreader.h \
 	src/notes/import_markdown.c \
 	src/notes/import_markdown.h \
+	src/notes/import_readwise.c \
+	src/notes/import_readwise.h \
 	src/notes/import_zotero.c \
 	src/notes/import_zotero.h \
 	src/notes/import_json.h \
@@ -804,6 +816,8 @@ src_libquery_a_SOURCES = \
 	src/query/mention_index.h \
 	src/query/note_import.c \
 	src/query/note_import.h \
+	src/query/note_import_worker.c \
+	src/query/note_import_worker.h \
 	src/query/note_placement.c \
 	src/query/note_placement.h \
 	src/query/note_query.c \
@@ -1115,4 +1129,25 @@ LIBS_CONVERT = src/libconvert.a $(LIBS_DOC) $(XML_LIBS) $(ARCHIVE_LIBS) $(UCHARD
 pkglibexec_PROGRAMS += diptych-convert
 diptych_convert_SOURCES = src/convert/main.c
 diptych_convert_LDADD = $(LIBS_CONVERT)
+endif
+
+# The archive in PostgreSQL: libpq is linked by its adapter alone.
+if HAVE_POSTGRES
+noinst_LIBRARIES += src/libpostgres.a
+src_libpostgres_a_SOURCES = \
+	src/postgres/archive.c \
+	src/postgres/archive.h \
+	src/postgres/ask.c \
+	src/postgres/ask.h \
+	src/postgres/database.c \
+	src/postgres/database.h \
+	src/postgres/load.c \
+	src/postgres/load.h \
+	src/postgres/tokens.c \
+	src/postgres/tokens.h
+src_libpostgres_a_CFLAGS = $(AM_CFLAGS) $(POSTGRES_CFLAGS)
+
+pkglibexec_PROGRAMS += diptych-postgres
+diptych_postgres_SOURCES = src/postgres/main.c
+diptych_postgres_LDADD = src/libpostgres.a $(LIBS_CLI) $(POSTGRES_LIBS)
 endif

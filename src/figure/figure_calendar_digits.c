@@ -123,8 +123,7 @@ static bool read_iso(const struct figure_scan *scan, size_t at, struct figure *f
 /* The 2009-10 season is no October. */
 bool figure_calendar_season(const struct figure_scan *scan, size_t end, size_t *size)
 {
-    static const char *const han[] = { "财年", "財年", "财政年度", "財政年度", "赛季",
-                                       "賽季", "学年", "年度",     NULL };
+    static const char han[] = "财年 財年 财政年度 財政年度 赛季 賽季 学年 年度";
     return figure_scan_any(scan, end, han, size) >= 0 ||
            figure_scan_word_in(scan, end, "fiscal financial season academic school");
 }
@@ -153,7 +152,7 @@ static bool is_plural_behind(const struct figure_scan *scan, size_t end)
 static bool is_cut_date(const struct figure_scan *scan, int year, size_t end)
 {
     size_t behind;
-    static const char *const dashes[] = { "-", "–", "—", "~", "～", "－", "至", "到", NULL };
+    static const char dashes[] = "- – — ~ ～ － 至 到";
     size_t size;
     if (figure_scan_any(scan, end, dashes, &size) < 0 || end + size >= scan->to ||
         scan->text[end + size] < '0' || scan->text[end + size] > '9')
@@ -267,10 +266,11 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
                  figure_scan_skip_back(scan, at) < at && !latinword_in(word.text, seasons) &&
                  !latinword_in(word.text, articles);
     bool owned = word.text[0] != '\0' && latinword_in(word.text, articles);
-    if (label || (!told && !decade && !owned && is_plural_behind(scan, end)))
+    bool bound = figure_scan_word_before_in(scan, at, "above below over under than exceeding");
+    if (bound || label || (!told && !decade && !owned && is_plural_behind(scan, end)))
         return false;
     /* In Chinese text a year says 年; before Han a bare number is none. */
-    static const char *const ands[] = { "和", "与", "與", "及", NULL };
+    static const char ands[] = "和 与 與 及";
     unsigned long behind = figure_scan_code(scan, figure_scan_skip(scan, end));
     bool listed = figure_scan_any(scan, end, ands, &size) >= 0 &&
                   figure_calendar_year(scan, end + size, &size) > 0;

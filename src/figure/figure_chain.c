@@ -44,7 +44,7 @@ static const struct {
     { "-", TIE_DASH, false },   { "–", TIE_DASH, false },  { "—", TIE_DASH, false },
     { "－", TIE_DASH, false },  { "~", TIE_DASH, false },  { "～", TIE_DASH, false },
     { "−", TIE_DASH, false },   { "至", TIE_TO, false },   { "到", TIE_TO, false },
-    { "to", TIE_TO, true },     { "or", TIE_OR, true },    { "或者", TIE_OR, false },
+    { "to", TIE_TO, true },     { "through", TIE_TO, true }, { "or", TIE_OR, true },    { "或者", TIE_OR, false },
     { "或", TIE_OR, false },    { "and", TIE_AND, true },  { "与", TIE_AND, false },
     { "與", TIE_AND, false },   { "和", TIE_AND, false },  { "及", TIE_AND, false },
     { "以及", TIE_AND, false }, { "、", TIE_LIST, false }, { ", and ", TIE_AND, false },
@@ -316,6 +316,9 @@ static bool is_joined(const struct chain *chain, size_t index)
     bool runs_on = chain->ties[index + 1] == TIE_DASH;
     if (chain->ties[index] != TIE_DASH || !is_bare(high))
         return true;
+    /* 20~100 is no score */
+    if (figure_scan_is_in(chain->scan, high[-1].end, "~ ～"))
+        return !runs_on;
     return !runs_on && (has_noun_behind(chain->scan, high) || high->numeral.scaled ||
                         (high->numeral.grouped && high[-1].numeral.grouped));
 }

@@ -87,7 +87,7 @@ static void resolve_ago(const struct figure_scan *scan, struct figure *figure)
 
 /* ---- what the words around decide ---- */
 
-static bool is_near_before(const struct figure_scan *scan, size_t at, const char *const *words)
+static bool is_near_before(const struct figure_scan *scan, size_t at, const char *words)
 {
     struct latinword word;
     for (int i = 0; i < WORDS_BEFORE; i++) {
@@ -101,7 +101,7 @@ static bool is_near_before(const struct figure_scan *scan, size_t at, const char
             at--;
             continue;
         }
-        if (latinword_find(word.text, words) >= 0)
+        if (latinword_in(word.text, words))
             return true;
         at = word.start;
     }
@@ -112,19 +112,14 @@ static bool is_near_before(const struct figure_scan *scan, size_t at, const char
 static bool are_pounds_money(const struct figure_scan *scan, const struct figure_term *low,
                              const struct figure_term *high, const struct figure *figure)
 {
-    static const char *const paying[] = {
-        "cost", "costs", "costing", "paid", "pay", "pays", "paying", "fined", "fine", "worth",
-        "price", "priced", "prices", "sold", "sell", "sells", "selling", "earn", "earns",
-        "earned", "spent", "spend", "spends", "raised", "raise", "bought", "buy", "bill", "loan",
-        "lent", "donated", "salary", "wage", "wages", "fee", "fees", "rent", "profit", "loss",
-        "budget", "invest", "invested", "owe", "owed", "owes", "charge", "charged", "won",
-        "prize", "debt", "bid", "ticket", "tickets", "saved", "saving", "awarded", "inherited",
-        "inherit", "inherits", "income", "tax", "grant", "funding", "damages", "compensation",
-        NULL
-    };
-    static const char *const weighing[] = { "weigh", "weighs",  "weighed", "weighing",
-                                            "lost",  "lifted",  "lift",    "heavy",
-                                            "carry", "carries", NULL };
+    static const char paying[] =
+        "cost costs costing paid pay pays paying fined fine worth price priced prices sold sell "
+        "sells selling earn earns earned spent spend spends raised raise bought buy bill loan "
+        "lent donated salary wage wages fee fees rent profit loss budget invest invested owe "
+        "owed owes charge charged won prize debt bid ticket tickets saved saving awarded "
+        "inherited inherit inherits income tax grant funding damages compensation";
+    static const char weighing[] =
+        "weigh weighs weighed weighing lost lifted lift heavy carry carries";
     if (strcmp(figure->unit, "lb") != 0 || high->end < 2 || !figure_scan_was(scan, high->end, "s"))
         return false;
     if (!figure_scan_was(scan, high->end, "pounds") || is_near_before(scan, low->start, weighing))
@@ -135,10 +130,8 @@ static bool are_pounds_money(const struct figure_scan *scan, const struct figure
 
 static bool is_speed(const struct figure_scan *scan, const struct figure_term *low)
 {
-    static const char *const speeds[] = { "时速", "時速", "每小时", "每小時", NULL };
-    static const char *const verbs[] = { "可达", "不得", "不能", "最高", "平均", "高达", "达到", "提高到", "提至", "超过",
-                                         "约为", "达",   "達",   "为",     "為",   "约",
-                                         "超",   "近",   "至",   "到",     NULL };
+    static const char speeds[] = "时速 時速 每小时 每小時";
+    static const char verbs[] = "可达 不得 不能 最高 平均 高达 达到 提高到 提至 超过 约为 达 達 为 為 约 超 近 至 到";
     size_t size;
     size_t at = figure_scan_skip_back(scan, low->start);
     for (int i = 0; i < 3; i++) {
@@ -153,7 +146,7 @@ static bool is_speed(const struct figure_scan *scan, const struct figure_term *l
 
 /* One of `words` stands not far before the number. */
 static bool is_told_before(const struct figure_scan *scan, const struct figure_term *low,
-                           const char *const *words)
+                           const char *words)
 {
     size_t size;
     for (size_t at = low->number; at > scan->from && low->number - at < DEGREES_REACH; at--) {
@@ -166,12 +159,10 @@ static bool is_told_before(const struct figure_scan *scan, const struct figure_t
 /* Degrees where a temperature is about, or below zero. */
 static bool is_temperature(const struct figure_scan *scan, const struct figure_term *low)
 {
-    static const char *const words[] = {
-        "temperature", "temperatures", "cold", "heat", "warm", "warmer", "cooler", "weather",
-        "fever", "mercury", "thermometer", "below", "freezing", "hot", "minus", "celsius",
-        "degrees", "outside", "thermostat", NULL
-    };
-    static const char *const han[] = { "温", "溫", "摄氏", "零下", "零上", NULL };
+    static const char words[] =
+        "temperature temperatures cold heat warm warmer cooler weather fever mercury thermometer "
+        "below freezing hot minus celsius degrees outside thermostat";
+    static const char han[] = "温 溫 摄氏 零下 零上";
     return low->low.negative || is_near_before(scan, low->start, words) ||
            is_told_before(scan, low, han);
 }
@@ -179,7 +170,7 @@ static bool is_temperature(const struct figure_scan *scan, const struct figure_t
 /* 實用面積538呎, as flats are told in Hong Kong */
 static bool is_floor_space(const struct figure_scan *scan, const struct figure_term *low)
 {
-    static const char *const words[] = { "面積", "面积", "實用", "实用", "建築", "單位", "樓面", NULL };
+    static const char words[] = "面積 面积 實用 实用 建築 單位 樓面";
     return is_told_before(scan, low, words);
 }
 
@@ -187,7 +178,7 @@ static bool is_floor_space(const struct figure_scan *scan, const struct figure_t
 static bool is_power_used(const struct figure_scan *scan, const struct figure_term *low,
                           const struct figure *figure)
 {
-    static const char *const han[] = { "电", "電", NULL };
+    static const char han[] = "电 電";
     return figure_scan_was(scan, figure->end, "度") && is_told_before(scan, low, han);
 }
 
@@ -203,8 +194,7 @@ static void set_currency(const struct figure_scan *scan, struct figure *figure)
 static bool is_letter_meant(const struct figure_scan *scan, const struct figure_term *low,
                             const struct figure_term *high, const struct figure *figure)
 {
-    static const char *const shares[] = { "share", "Share", "£",     "pence", "dividend", "stock",
-                                          "price", "fare",  "a pint", "cost",  NULL };
+    static const char shares[] = "share Share £ pence dividend stock price fare a_pint cost";
     static const char lasting[] =
         "in after within of for to from than every about by takes took under over only just "
         "last least every lasted another";

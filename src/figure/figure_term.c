@@ -39,8 +39,7 @@ static bool is_number_at(const struct figure_scan *scan, size_t at)
 /* Past - − + 负 零下 and minus where they belong to the number behind them. */
 static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negative)
 {
-    static const char *const signs[] = { "-",  "−",    "+",      "＋",     "－",        "负",
-                                         "負", "零下", "minus ", "Minus ", "negative ", NULL };
+    static const char signs[] = "- − + ＋ － 负 負 零下 minus_ Minus_ negative_";
     size_t size;
     int sign = figure_scan_any(scan, at, signs, &size);
     *negative = false;
@@ -99,7 +98,8 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
         return;
     bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
     bool range = figure_scan_is(scan, at + size, "-") || figure_scan_is(scan, at + size, "–");
-    if (!money && !is_plural_behind(scan, at + size) && !(kilo && (size > 1 || range)))
+    if (!money && !is_plural_behind(scan, at + size) && !(kilo && (size > 1 || range)) &&
+        !figure_scan_is_all(scan, term->start, at + size))
         return;
     if (!decimal_shift(&numeral->value, power))
         return;
@@ -155,7 +155,7 @@ static bool add_half(struct figure_term *term)
 /* 两年半, 两公里半, a year and a half */
 static bool read_outer_half(const struct figure_scan *scan, struct figure_term *term)
 {
-    static const char *const halves[] = { "半", " and a half", NULL };
+    static const char halves[] = "半 _and_a_half";
     size_t size;
     if (term->unit->kind == FIGURE_MONEY || term->unit->kind == FIGURE_PERCENT ||
         figure_term_is_half(term) || figure_scan_any(scan, term->end, halves, &size) < 0 ||
@@ -168,7 +168,7 @@ static bool read_outer_half(const struct figure_scan *scan, struct figure_term *
 /* 一个半小时, 三个半月, 两个多星期: the half stands before the unit. */
 static bool read_inner_half(const struct figure_scan *scan, struct figure_term *term)
 {
-    static const char *const parts[] = { "个半", "個半", "个多", "個多", NULL };
+    static const char parts[] = "个半 個半 个多 個多";
     size_t end, size;
     size_t at = figure_scan_skip(scan, term->number_end);
     int part = figure_scan_any(scan, at, parts, &size);
@@ -225,8 +225,8 @@ static bool is_paid(const struct figure_scan *scan, const struct figure_term *te
 static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
                                              const struct figure_term *term, size_t *end)
 {
-    static const char *const units[] = { "块", "塊", "毛", NULL };
-    static const char *const smaller[] = { "毛", "角", "分", NULL };
+    static const char units[] = "块 塊 毛";
+    static const char smaller[] = "毛 角 分";
     struct numeral more;
     size_t size;
     size_t at = figure_scan_skip(scan, term->number_end);
@@ -247,7 +247,7 @@ static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
 /* 一米八二, 三块五: the digits behind are tenths and hundredths. */
 static bool read_spoken(const struct figure_scan *scan, struct figure_term *term)
 {
-    static const char *const units[] = { "米", "块", "塊", "毛", "秒", NULL };
+    static const char units[] = "米 块 塊 毛 秒";
     struct numeral more;
     size_t size;
     int unit = figure_scan_any_before(scan, term->end, units, &size);
@@ -471,10 +471,8 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
 /* 数 and 上 after these are parts of other words: 人数百万, 以上百分之五, 网上百货. */
 static bool is_vague_by_chance(const struct figure_scan *scan, const struct figure_term *term)
 {
-    static const char *const before_number[] = { "人", "总", "次", "倍", "指", "岁", "總",
-                                                 "歲", "分", "读", "多", "少", NULL };
-    static const char *const before_upon[] = { "以", "网", "线", "路", "市", "海", "網",
-                                               "線", "身", "早", "晚", "马", NULL };
+    static const char before_number[] = "人 总 次 倍 指 岁 總 歲 分 读 多 少";
+    static const char before_upon[] = "以 网 线 路 市 海 網 線 身 早 晚 马";
     size_t size;
     if (term->numeral.kind != NUMERAL_HAN || !term->numeral.vague)
         return false;
@@ -487,8 +485,8 @@ static bool is_vague_by_chance(const struct figure_scan *scan, const struct figu
 /* ninety (90) days, 三十（30）日: one number, told twice. */
 static void skip_told_again(const struct figure_scan *scan, struct numeral *numeral)
 {
-    static const char *const open[] = { "(", "（", NULL };
-    static const char *const close[] = { ")", "）", NULL };
+    static const char open[] = "( （";
+    static const char close[] = ") ）";
     struct numeral again;
     size_t size;
     size_t at = figure_scan_skip(scan, numeral->end);

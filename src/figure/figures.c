@@ -9,6 +9,7 @@
 #include "figure/figure_calendar.h"
 #include "figure/figure_chain.h"
 #include "figure/figure_count.h"
+#include "figure/figure_hedge.h"
 #include "figure/figure_measure.h"
 #include "figure/figure_period.h"
 #include "figure/figure_share.h"
@@ -162,6 +163,13 @@ static size_t take(struct finder *finder, size_t at)
         finder->figures->count = first;
         past = read_any(&scan, at, finder->figures);
         (void)drop_taken(finder, first, least);
+    }
+    if (first > 0 && finder->figures->count > first &&
+        figure_hedge_join(&finder->scan, &finder->figures->items[first - 1],
+                          &finder->figures->items[first])) {
+        struct figure *items = finder->figures->items;
+        finder->figures->count--;
+        memmove(items + first - 1, items + first, (finder->figures->count - first + 1) * sizeof *items);
     }
     return past > at ? past : skip_token(&finder->scan, at);
 }
