@@ -215,6 +215,30 @@ static bool take_paper(const struct quote_unit *unit, size_t from, size_t cue, s
     return true;
 }
 
+/* The subject of the clause before the one whose verb ends at `behind`. */
+static bool find_earlier(struct han_frame *frame, size_t behind, struct statement *statement)
+{
+    const struct quote_unit *unit = frame->unit;
+    struct quote_unit part = *unit;
+    size_t comma = frame->clause;
+    if (frame->before >= frame->clause)
+        return false;
+    do
+        comma = utf8_previous(unit->text, comma);
+    while (comma > frame->before && han_frame_is_at(unit, comma, " "));
+    struct han_subject earlier = han_subject_find(unit, frame->before, comma);
+    bool living = (earlier.living || is_quoting(unit, behind)) && !earlier.joined &&
+                  earlier.words.end < comma;
+    part.to = comma;
+    struct span words = living ? earlier.words : han_subject_lead(&part, frame->before);
+    if (!living && words.end <= words.start)
+        return false;
+    statement->speaker = words;
+    statement->source = SOURCE_GIVEN;
+    frame->living = !living || earlier.living;
+    return true;
+}
+
 /* The subject: that of the clause, else that of the one before, else shared. */
 static bool find_source(struct han_frame *frame, size_t cue, const struct han_cue *verb,
                         struct statement *statement)
@@ -257,28 +281,8 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
                cue - han_subject_skip(unit->text, frame->clause, cue) <= SHARED_MOST;
     }
     statement->source = SOURCE_OPEN;
-    if (frame->before < frame->clause) {
-        size_t comma = frame->clause;
-        do
-            comma = utf8_previous(unit->text, comma);
-        while (comma > frame->before && han_frame_is_at(unit, comma, " "));
-        struct han_subject earlier = han_subject_find(unit, frame->before, comma);
-        if ((earlier.living || is_quoting(unit, cue + strlen(verb->word))) && !earlier.joined &&
-            earlier.words.end < comma) {
-            statement->speaker = earlier.words;
-            statement->source = SOURCE_GIVEN;
-            frame->living = earlier.living;
-            return true;
-        }
-        struct quote_unit part = *unit;
-        part.to = comma;
-        statement->speaker = han_subject_lead(&part, frame->before);
-        if (statement->speaker.end > statement->speaker.start) {
-            statement->source = SOURCE_GIVEN;
-            return true;
-        }
-    }
-    return (verb->traits & (HAN_REQUEST | HAN_PAPER)) == 0;
+    return find_earlier(frame, cue + strlen(verb->word), statement) ||
+           (verb->traits & (HAN_REQUEST | HAN_PAPER)) == 0;
 }
 
 /* A verb that passes on what others say. */
