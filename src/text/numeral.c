@@ -37,25 +37,14 @@ static unsigned read_run(const char *text, size_t length, unsigned most, struct 
     return count;
 }
 
-bool numeral_is_group(const char *text, size_t length, size_t at, int count)
-{
-    size_t size;
-    for (int i = 0; i < count; i++) {
-        if (digit_at(text, length, at, &size) < 0)
-            return false;
-        at += size;
-    }
-    return digit_at(text, length, at, &size) < 0;
-}
-
 /* 12,34,567: groups of two and a last one of three, as India writes lakhs and crores. */
 static bool read_lakhs(const char *text, size_t length, struct numeral *numeral)
 {
     size_t end = numeral->end;
-    while (end < length && text[end] == ',' && numeral_is_group(text, length, end + 1, 2))
+    while (end < length && text[end] == ',' && digit_is_group(text, length, end + 1, 2))
         end += 3;
     if (end == numeral->end || end >= length || text[end] != ',' ||
-        !numeral_is_group(text, length, end + 1, GROUP))
+        !digit_is_group(text, length, end + 1, GROUP))
         return false;
     while (numeral->end <= end) {
         numeral->end++;
@@ -74,7 +63,7 @@ static void read_groups(const char *text, size_t length, struct numeral *numeral
     const char *kind = text + numeral->end;
     while (mark > 0 && length - numeral->end > mark &&
            memcmp(text + numeral->end, kind, mark) == 0 &&
-           numeral_is_group(text, length, numeral->end + mark, GROUP)) {
+           digit_is_group(text, length, numeral->end + mark, GROUP)) {
         numeral->end += mark;
         numeral->places += read_run(text, length, GROUP, numeral);
         numeral->grouped = true;

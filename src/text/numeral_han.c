@@ -257,7 +257,7 @@ static bool take_arabic(struct han_reading *reading)
         at += size;
         /* 1兆9,346億 */
         at += count < 3 && at < reading->length && reading->text[at] == ',' &&
-              numeral_is_group(reading->text, reading->length, at + 1, 3);
+              digit_is_group(reading->text, reading->length, at + 1, 3);
     }
     /* 5万3千, but not 5万3: there the 3 is another number, as in 四亿五千万4G网民 it is a name's.
      */

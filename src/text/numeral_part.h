@@ -17,7 +17,4 @@ void numeral_han_scale(const char *text, size_t length, struct numeral *numeral)
 /* Of how many equal parts the word is one, or some: 2 of half, 3 of thirds, 4 of quarter; 0 of others. */
 unsigned numeral_words_part(const char *word);
 
-/* Whether exactly `count` digits stand at `at`. */
-bool numeral_is_group(const char *text, size_t length, size_t at, int count);
-
 #endif
