@@ -44,6 +44,10 @@ src_libbase_a_SOURCES = \
 	src/base/hook.h \
 	src/base/gzip.h \
 	src/base/hash.h \
+	src/base/message.c \
+	src/base/message.h \
+	src/base/message_catalogues.c \
+	src/base/message_catalogues.h \
 	src/base/program.c \
 	src/base/program.h \
 	src/base/sha256.c \
@@ -63,6 +67,8 @@ src_libbase_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
+	src/text/choice.c \
+	src/text/choice.h \
 	src/text/commonword.c \
 	src/text/commonword.h \
 	src/text/englishword.c \
@@ -224,6 +230,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/fill.h \
 	src/layout/grid.c \
 	src/layout/grid.h \
+	src/layout/hyperlink.c \
+	src/layout/hyperlink.h \
 	src/layout/layout.c \
 	src/layout/layout.h \
 	src/layout/paint.c \
@@ -315,6 +323,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/backup.h \
 	src/notes/clipping_date.c \
 	src/notes/clipping_date.h \
+	src/notes/gram_filter.c \
+	src/notes/gram_filter.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
 	src/notes/import.c \
@@ -332,6 +342,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_koreader.h \
 	src/notes/import_markdown.c \
 	src/notes/import_markdown.h \
+	src/notes/import_readwise.c \
+	src/notes/import_readwise.h \
 	src/notes/import_zotero.c \
 	src/notes/import_zotero.h \
 	src/notes/import_json.h \
@@ -798,6 +810,8 @@ src_libquery_a_SOURCES = \
 	src/query/mention_index.h \
 	src/query/note_import.c \
 	src/query/note_import.h \
+	src/query/note_import_worker.c \
+	src/query/note_import_worker.h \
 	src/query/note_placement.c \
 	src/query/note_placement.h \
 	src/query/note_query.c \
