@@ -63,10 +63,12 @@ size_t mentions_first_after(const struct mentions *mentions, size_t offset)
 /* Texts leave accents out: Nestle for Nestlé. */
 static void add_plain(struct names *names, const char *name, uint32_t entity, enum name_role role, unsigned flags)
 {
-    struct fold plain = { 0 };
+    struct fold with = { 0 }, plain = { 0 };
+    fold_text(name, strlen(name), 0, &with);
     fold_text(name, strlen(name), FOLD_MARKS, &plain);
-    if (strcmp(plain.text, name) != 0)
+    if (strcmp(plain.text, with.text) != 0)
         (void)names_add(names, plain.text, plain.length, entity, role, flags);
+    fold_free(&with);
     fold_free(&plain);
 }
 
