@@ -456,10 +456,14 @@ src_libquote_a_SOURCES = \
 	src/quote/han_frame.h \
 	src/quote/han_frames.c \
 	src/quote/han_frames.h \
+	src/quote/han_living.c \
+	src/quote/han_living.h \
 	src/quote/han_sources.c \
 	src/quote/han_sources.h \
 	src/quote/han_subject.c \
 	src/quote/han_subject.h \
+	src/quote/learned_names.c \
+	src/quote/learned_names.h \
 	src/quote/quotations.c \
 	src/quote/quotations.h \
 	src/quote/quote_marks.c \
@@ -468,8 +472,14 @@ src_libquote_a_SOURCES = \
 	src/quote/quote_unit.h \
 	src/quote/speaker.c \
 	src/quote/speaker.h \
+	src/quote/speaker_gender.c \
+	src/quote/speaker_gender.h \
+	src/quote/speaker_reading.c \
+	src/quote/speaker_reading.h \
 	src/quote/speech_label.c \
 	src/quote/speech_label.h \
+	src/quote/speech_turns.c \
+	src/quote/speech_turns.h \
 	src/quote/word_class.c \
 	src/quote/word_class.h
 
