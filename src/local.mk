@@ -514,6 +514,8 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/core_words_common.c \
 	src/dictionary/core_words_names.c \
 	src/dictionary/core_words_topics.c \
+	src/dictionary/everyday_words.c \
+	src/dictionary/everyday_words.h \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
@@ -667,6 +669,8 @@ src_libentity_a_SOURCES = \
 	src/entity/dispersion.h \
 	src/entity/everyday_han.c \
 	src/entity/everyday_han.h \
+	src/entity/han_segment.c \
+	src/entity/han_segment.h \
 	src/entity/filter.c \
 	src/entity/filter.h \
 	src/entity/filter_build.c \
@@ -1054,7 +1058,7 @@ LIBS_QUOTE = src/libquote.a $(LIBS_DOC)
 LIBS_LANGUAGE = src/liblanguage.a $(LIBS_TEXT) $(MATH_LIBS)
 LIBS_DICTIONARY = src/libdictionary.a src/liblanguage.a $(LIBS_DOC) $(MATH_LIBS)
 LIBS_ALIGN = src/libalign.a src/libfigure.a $(LIBS_DICTIONARY)
-LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
+LIBS_ENTITY = src/libentity.a $(LIBS_DICTIONARY)
 LIBS_EXPORT = src/libexport.a $(LIBS_NOTES)
 LIBS_QUERY = src/libquery.a src/libexport.a src/libquote.a src/libentity.a src/libnotes.a src/liblibrary.a \
 	$(LIBS_ALIGN) $(SQLITE_LIBS) $(THREAD_LIBS)
