@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "dictionary/dictionary_builder.h"
 #include "doc/reader.h"
@@ -214,7 +215,7 @@ static bool fail_unknown(const char *word, struct error *error)
         suggest_consider(&suggest, options[i].name);
     suggest_write(&suggest, &near);
     error_set(error, "%s: unknown option%s", name,
-              near.length > 0 ? buffer_text(&near) : "; see diptych help");
+              near.length > 0 ? buffer_text(&near) : _("; see diptych help"));
     buffer_free(&near);
     free(name);
     return false;
@@ -226,7 +227,7 @@ static bool set_value(struct arguments *arguments, const struct cli_option *opti
 {
     int length = (int)strcspn(word, "=");
     if (option->read != NULL && !option->read(arguments, value)) {
-        error_set(error, "%.*s: wants %s, not \"%s\"", length, word, option->wants, value);
+        error_set(error, "%.*s: wants %s, not \"%s\"", length, word, message_text(option->wants), value);
         return false;
     }
     if (*value == '\0' && strcmp(option->value, "FILE") == 0) {

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 
 #include "cli/check.h"
@@ -68,7 +69,7 @@ static bool allow_format(const struct arguments *arguments, uint64_t allowed, st
         ;
     for (size_t i = 0; i <= last; i++) {
         if (has_format(i, allowed))
-            buffer_add_format(&names, "%s%s", i == 0 ? "" : i == last ? " or " : ", ",
+            buffer_add_format(&names, "%s%s", i == 0 ? "" : i == last ? _(" or ") : _(", "),
                               output_format_name((enum output_format)i));
     }
     error_set(error, "--format: wants %s, not \"%s\"", buffer_text(&names),

@@ -5,10 +5,13 @@
 #include "figure/figure_count.h"
 #include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
-#include "figure/figure_price.h"
+#include "text/choice.h"
+#include "text/digit.h"
+#include "text/utf8.h"
 
 #define WORDS_BEFORE 6
-#define PENCE_REACH 200  /* bytes to either side for what costs 12p */
+#define PRICE_REACH 24   /* bytes back to 每 */
+#define ABOUT_REACH 200  /* bytes to either side for what costs 12p */
 #define DEGREES_REACH 40 /* bytes back to 气温 */
 
 static const char measuring_before[] =
@@ -190,6 +193,18 @@ static void set_currency(const struct figure_scan *scan, struct figure *figure)
         figure_set_kind(figure, FIGURE_MONEY, unit->name);
 }
 
+/* One of `words` stands near. */
+static bool is_about(const struct figure_scan *scan, const struct figure *figure, const char *words)
+{
+    size_t from =
+        figure->start > scan->from + ABOUT_REACH ? figure->start - ABOUT_REACH : scan->from;
+    for (size_t at = from; at < scan->to && at < figure->end + ABOUT_REACH; at++) {
+        if (figure_scan_is_in(scan, at, words))
+            return true;
+    }
+    return false;
+}
+
 /* Of 12p, 30C and 70F whether they are pence and degrees. */
 static bool is_letter_meant(const struct figure_scan *scan, const struct figure_term *low,
                             const struct figure_term *high, const struct figure *figure)
@@ -198,19 +213,21 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
     static const char lasting[] =
         "in after within of for to from than every about by takes took under over only just "
         "last least every lasted another";
-    size_t size;
     const struct figure_unit *unit = high->unit;
     if (high->end == high->number_end + 1 && figure_scan_was(scan, high->end, "s"))
         return figure_scan_word_before_in(scan, low->start, lasting);
     if (unit != figure_unit_named("p"))
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
                is_temperature(scan, low) || figure->range;
-    size_t from = low->start > scan->from + PENCE_REACH ? low->start - PENCE_REACH : scan->from;
-    for (size_t at = from; at < scan->to && at < figure->end + PENCE_REACH; at++) {
-        if (figure_scan_any(scan, at, shares, &size) >= 0)
-            return true;
-    }
-    return false;
+    return is_about(scan, figure, shares);
+}
+
+/* ¥290bn where Japan is about. */
+static bool are_yen(const struct figure_scan *scan, const struct figure_term *low,
+                    const struct figure *figure)
+{
+    return figure_scan_is(scan, low->start, "¥") && low->ahead &&
+           is_about(scan, figure, "Japan Tokyo Osaka Nikkei yen JPY 日本 东京 日元 円");
 }
 
 static void decide_kind(const struct figure_scan *scan, const struct figure_term *low,
@@ -227,12 +244,64 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
         figure_set_kind(figure, FIGURE_TEMPERATURE, "C");
     else if (strcmp(figure->unit, "?") == 0)
         set_currency(scan, figure);
+    else if (strcmp(figure->unit, "CNY") == 0 && are_yen(scan, low, figure))
+        figure_set_kind(figure, FIGURE_MONEY, "JPY");
     else if (figure_scan_was(scan, figure->end, "呎") && is_floor_space(scan, low))
         figure_set_kind(figure, FIGURE_AREA, "ft2");
     else if (strcmp(figure->unit, "km") == 0 && is_speed(scan, low))
         figure_set_kind(figure, FIGURE_SPEED, "km/h");
     else if (strcmp(figure->unit, "mi") == 0 && is_speed(scan, low))
         figure_set_kind(figure, FIGURE_SPEED, "mph");
+}
+
+/* ---- prices ---- */
+
+/* What has a price besides the units of measure. */
+static const char *thing_at(const struct figure_scan *scan, size_t at)
+{
+    static const char things[] =
+        "share=0 股=0 barrel=1 桶=1 person=2 head=2 人=2 ticket=3 张=3 張=3 night=4 晚=4 unit=5 piece=5 "
+        "件=5 台=5 部=5 月=6 日=7";
+    static const char *const names[] = { "share", "barrel", "person", "ticket",
+                                         "night", "unit",   "month",  "day" };
+    struct latinword word;
+    size_t end;
+    const struct figure_unit *unit = figure_unit_behind(scan, at, &end);
+    if (unit != NULL && unit->kind > FIGURE_COUNT && unit->factor == 1 && unit->power == 0)
+        return unit->name;
+    int thing = figure_scan_word(scan, at, &word) ? choice_find(word.text, things, -1)
+                                                  : figure_scan_any(scan, at, things, &end);
+    return thing >= 0 ? names[thing] : NULL;
+}
+
+/* 每吨上涨30元: no other number or clause stands between. */
+static const char *thing_before(const struct figure_scan *scan, size_t start)
+{
+    for (size_t at = start; at > scan->from && start - at < PRICE_REACH;) {
+        at = utf8_previous(scan->text, at);
+        if (figure_scan_is(scan, at, "每"))
+            return thing_at(scan, at + strlen("每"));
+        if (!utf8_is_han((uint32_t)figure_scan_code(scan, at)))
+            return NULL;
+    }
+    return NULL;
+}
+
+/* What a sum is the price of: $52 a barrel, £7.20/hour, 3200元/吨, 每股0.35元. */
+static void read_price(const struct figure_scan *scan, struct figure *figure)
+{
+    size_t at = figure->end;
+    struct latinword unit;
+    if (figure->kind != FIGURE_MONEY)
+        return;
+    if (figure_scan_over(scan, &at, "/"))
+        figure->per = thing_at(scan, at);
+    else if (!figure_scan_past(scan, &at, "per a an"))
+        figure->per = thing_before(scan, figure->start);
+    /* not: 5 dollars a day later */
+    else if (!figure_scan_word(scan, at, &unit) ||
+             !figure_scan_word_in(scan, unit.end, "ago later earlier"))
+        figure->per = thing_at(scan, figure_scan_skip(scan, at));
 }
 
 /* The whole nine yards, six feet under, two cents' worth. */
@@ -278,7 +347,7 @@ bool figure_measure_judge(const struct figure_scan *scan, const struct figure_te
         figure->kind != FIGURE_PERCENT)
         return false;
     figure_hedge_read(scan, figure);
-    figure_price_read(scan, figure);
+    read_price(scan, figure);
     if (figure->kind == FIGURE_DURATION) {
         read_ago(scan, figure);
         resolve_ago(scan, figure);
@@ -329,5 +398,33 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
     figure_hedge_read(scan, figure);
     read_ago(scan, figure);
     resolve_ago(scan, figure);
+    return true;
+}
+
+bool figure_measure_clock(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    struct numeral part;
+    size_t parts = 0, end = at, size;
+    *figure = (struct figure){ .start = at, .kind = FIGURE_DURATION };
+    figure->low = decimal_of(0, 0);
+    for (; parts < 3 && digit_at(scan->text, scan->to, end, &size) >= 0; parts++) {
+        if (!numeral_read(scan->text, scan->to, end, &part) || part.kind != NUMERAL_DIGITS ||
+            part.huge || part.scaled || part.ordinal || part.grouped || part.places > 2 ||
+            (parts > 0 && part.places != 2) || !decimal_multiply(&figure->low, 60) ||
+            !decimal_add(&figure->low, part.value))
+            return false;
+        end = part.end;
+        if (!figure_scan_is(scan, end, ":"))
+            break;
+        end++;
+    }
+    bool exact = parts == 1 && part.value.exponent < 0;
+    bool told = figure_scan_word_before_in(scan, at, "in of time clocked ran record with to") ||
+                figure_scan_was_in(scan, figure_scan_skip_back(scan, at), "以 成绩 成績 用时 纪录 为");
+    if (parts < 1 || end == at || figure_scan_was(scan, end, ":") || (!exact && (parts < 2 || !told)))
+        return false;
+    figure->end = end;
+    figure->high = figure->low;
+    figure_set_unit(figure, "second");
     return true;
 }

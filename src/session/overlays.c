@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/span.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -67,14 +68,14 @@ static void collect_mentions(struct session *session, struct pane *pane, struct 
 static void collect_legend(struct session *session, struct pane *pane, struct span visible,
                            struct overlay_spans *out)
 {
-    static const char before[] = "in the colour of their type: ";
+    const char *before = _("in the colour of their type: ");
     const struct text *text = pane->view->text;
     (void)session;
     (void)visible;
     const char *at = text->path == NULL && strcmp(text->name, "help") == 0
                          ? strstr(text->document->text, before) : NULL;
     for (int type = NOTE_UNKNOWN + 1; at != NULL && type <= NOTE_EVENT; type++) {
-        const char *word = note_type_name((enum note_type)type);
+        const char *word = _(note_type_name((enum note_type)type));
         at = strstr(at, word);
         size_t start = at != NULL ? (size_t)(at - text->document->text) : 0;
         if (at != NULL)

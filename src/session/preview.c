@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
 #include "language/han.h"
@@ -27,12 +28,13 @@ void preview_add_counts(const struct session *session, const struct article_view
     const struct mention_index *counted = known_names_counted(session);
     for (size_t i = 0; i < mentions->count; i++)
         here += mentions->items[i].entity == entity;
-    buffer_add_format(out, "%zu here", here);
+    buffer_add_format(out, _("%zu here"), here);
     if (counted == NULL)
         return;
     struct mention_index_count count = mention_index_count(counted, entity);
-    buffer_add_format(out, ", %zu%s in %zu %s", count.mentions, mention_index_is_done(counted) ? "" : "+",
-                      count.articles, count.articles == 1 ? "article" : "articles");
+    buffer_add_text(out, ", ");
+    buffer_add_format(out, message_count("%zu%s in %zu article", "%zu%s in %zu articles", count.articles),
+                      count.mentions, mention_index_is_done(counted) ? "" : "+", count.articles);
 }
 
 /* As much of the block as two lines hold. */
@@ -92,7 +94,7 @@ static void add_name(struct session *session, const struct article_view *view, u
     bool both = english != NULL && chinese != NULL && strcmp(english, chinese) != 0;
     char *title = xasprintf("%s%s%s", english != NULL ? english : chinese, both ? " · " : "", both ? chinese : "");
     preview_add_counts(session, view, entity, &counts);
-    lookup_popup_add(rows, title, note_type_name(entity_index_type(names, entity)),
+    lookup_popup_add(rows, title, message_text(note_type_name(entity_index_type(names, entity))),
                      buffer_text(&counts), 0);
     struct document *document = note->path != NULL ? reader_open_head(NULL, note->path, 0, NULL) : NULL;
     if (document != NULL)
@@ -126,7 +128,7 @@ static void add_file(struct session *session, const char *path, const char *id, 
     struct error error = { "" };
     size_t offset = 0;
     if (file_is_folder(path) || reader_converts(session->open_texts.conversion, path)) {
-        lookup_popup_add(rows, id, "", "Enter opens it", 0);
+        lookup_popup_add(rows, id, "", _("Enter opens it"), 0);
         return;
     }
     struct document *document = reader_open_head(NULL, path, 0, &error);
@@ -148,7 +150,7 @@ static void add_note_link(struct session *session, const struct article_view *vi
     const char *mark = strrchr(link->target, '#');
     if (session->collection == NULL ||
         !known_names_follow(session, view->text, link->target, &target, &error)) {
-        lookup_popup_add(rows, "", "", *error.text != '\0' ? error.text : "no collection is open", 0);
+        lookup_popup_add(rows, "", "", *error.text != '\0' ? error.text : _("no collection is open"), 0);
         return;
     }
     uint32_t entity = names != NULL ? entity_index_by_path(names, target.path) : NAMES_NONE;
@@ -187,7 +189,7 @@ static void add_link(struct session *session, const struct article_view *view,
     else if (link->kind == LINK_URL && local_link_is_local(link->target))
         add_local(session, view->text, link, rows);
     else if (link->kind == LINK_URL)
-        lookup_popup_add(rows, "", link->target, "gx opens it in the browser", 0);
+        lookup_popup_add(rows, "", link->target, _("gx opens it in the browser"), 0);
 }
 
 void preview_add(struct session *session, const struct article_view *view, struct lookup_rows *rows)

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "doc/encoding.h"
 #include "query/entity_index.h"
 #include "session/core.h"
@@ -75,9 +76,9 @@ static void add_mention(const struct session *session, const struct article_view
     const struct entity_index *names = known_names_entity_index(session);
     const char *type = note_type_name(entity_index_type(names, mention->entity));
     add_clean(out, entity_index_name(names, mention->entity));
-    buffer_add_format(out, "%s%s · ", *type != '\0' ? " · " : "", type);
+    buffer_add_format(out, "%s%s · ", *type != '\0' ? " · " : "", message_text(type));
     preview_add_counts(session, view, mention->entity, out);
-    buffer_add_text(out, mention->uncertain ? " · uncertain" : "");
+    buffer_add_text(out, mention->uncertain ? _(" · uncertain") : "");
 }
 
 static void add_context(const struct session *session, const struct article_view *view,
@@ -89,7 +90,7 @@ static void add_context(const struct session *session, const struct article_view
         buffer_add_text(out, "→ ");
         add_clean(out, link->target);
         if (known_names_is_missing(view->text, link))
-            buffer_add_text(out, " · no such note");
+            buffer_add_text(out, _(" · no such note"));
         return;
     }
     const struct mention *mention = article_view_mention(view);
@@ -138,15 +139,15 @@ void status_text(struct session *session, const struct pane *pane, struct buffer
     int most = session->columns / 2;
     short_name_add(left, view->text->name, most > 8 ? most : 8);
     if (view->text->converting)
-        buffer_add_text(left, "  converting");
+        buffer_add_text(left, _("  converting"));
     else if (view->text->document->partial)
-        buffer_add_text(left, "  reading");
+        buffer_add_text(left, _("  reading"));
     else
         buffer_add_format(left, "  %d%%", article_view_progress(view));
     if (follow_file_is_on(session, pane))
-        buffer_add_text(left, "  following");
+        buffer_add_text(left, _("  following"));
     if (view->visible != NULL)
-        buffer_add_format(left, "  & %zu of %zu paragraphs", view->visible_count,
+        buffer_add_format(left, _("  & %zu of %zu paragraphs"), view->visible_count,
                           view->text->document->block_count);
     selecting_status(session, middle);
     bool figure = sync_figures_status(session, middle);
@@ -171,9 +172,9 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
     if (session->hint != NULL && view->mode == KEYMAP_READ) {
         buffer_truncate(left, 0);
         buffer_truncate(middle, 0);
-        buffer_add_text(left, session->hint);
+        buffer_add_text(left, message_text(session->hint));
     }
     if (session->panes.zoomed)
-        buffer_add_text(left, "  zoomed");
+        buffer_add_text(left, _("  zoomed"));
     add_pending(&session->pending, right);
 }

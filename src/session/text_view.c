@@ -1,6 +1,7 @@
 /* A text as a view of a pane. */
 #include <stdio.h>
 
+#include "base/message.h"
 #include "entity/kwic.h"
 #include "session/core.h"
 #include "session/open.h"
@@ -32,10 +33,10 @@ static int height(const struct pane *pane)
 /* nothing here; near: “…”. */
 static void add_near(const struct pane *pane, struct buffer *out)
 {
-    buffer_add_text(out, "nothing here");
+    buffer_add_text(out, _("nothing here"));
     if (pane->near.end <= pane->near.start)
         return;
-    buffer_add_text(out, "; near: “");
+    buffer_add_text(out, _("; near: “"));
     kwic_add(out, pane->view->text->document, pane->near);
     buffer_add_text(out, "”");
 }

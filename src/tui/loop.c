@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/foreground.h"
+#include "base/message.h"
 #include "tui/display.h"
 #include "tui/keys.h"
 #include "tui/signals.h"
@@ -121,9 +122,9 @@ static void run_command(struct loop *loop, const struct request *request)
 static void copy(struct loop *loop, const char *text, size_t length)
 {
     if (!loop->terminal->clipboard) {
-        session_not_copied(loop->session, "this terminal has no clipboard that it lends");
+        session_not_copied(loop->session, _("this terminal has no clipboard that it lends"));
     } else if (length > CLIPBOARD_LIMIT) {
-        session_not_copied(loop->session, "terminals take no more than 100,000 bytes");
+        session_not_copied(loop->session, _("terminals take no more than 100,000 bytes"));
     } else {
         buffer_add_text(&loop->out, "\033]52;c;");
         buffer_add_base64(&loop->out, text, length);

@@ -9,6 +9,7 @@
 
 #include <sys/ioctl.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "tui/ncurses.h"
 #include "tui/signals.h"
@@ -72,7 +73,7 @@ static bool open_device(struct terminal *terminal, struct error *error)
         terminal->own_in = terminal->in >= 0;
     }
     if (terminal->in < 0 || tcgetattr(terminal->in, &terminal->saved) != 0) {
-        error_set(error, "terminal: no keyboard: %s", strerror(errno));
+        error_set(error, "terminal: no keyboard: %s", _(strerror(errno)));
         return false;
     }
     return true;

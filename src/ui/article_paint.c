@@ -1,4 +1,5 @@
 #include "ui/article_paint.h"
+#include "base/message.h"
 
 #include <stdio.h>
 
@@ -15,7 +16,7 @@ void article_paint(struct article_view *view, const struct canvas *canvas, const
             break;
     }
     if (view->text->document->block_count == 0)
-        canvas_put(canvas, area->row, area->column, limit, "(empty)", ROLE_DIM);
+        canvas_put(canvas, area->row, area->column, limit, _("(empty)"), ROLE_DIM);
 }
 
 /* The bytes of the row at `place`; none in a gap between blocks. */
