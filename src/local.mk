@@ -44,6 +44,10 @@ src_libbase_a_SOURCES = \
 	src/base/hook.h \
 	src/base/gzip.h \
 	src/base/hash.h \
+	src/base/message.c \
+	src/base/message.h \
+	src/base/message_catalogues.c \
+	src/base/message_catalogues.h \
 	src/base/program.c \
 	src/base/program.h \
 	src/base/sha256.c \
@@ -63,6 +67,8 @@ src_libbase_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
+	src/text/choice.c \
+	src/text/choice.h \
 	src/text/commonword.c \
 	src/text/commonword.h \
 	src/text/englishword.c \
@@ -224,6 +230,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/fill.h \
 	src/layout/grid.c \
 	src/layout/grid.h \
+	src/layout/hyperlink.c \
+	src/layout/hyperlink.h \
 	src/layout/layout.c \
 	src/layout/layout.h \
 	src/layout/paint.c \
@@ -315,6 +323,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/backup.h \
 	src/notes/clipping_date.c \
 	src/notes/clipping_date.h \
+	src/notes/gram_filter.c \
+	src/notes/gram_filter.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
 	src/notes/import.c \
@@ -332,6 +342,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_koreader.h \
 	src/notes/import_markdown.c \
 	src/notes/import_markdown.h \
+	src/notes/import_readwise.c \
+	src/notes/import_readwise.h \
 	src/notes/import_zotero.c \
 	src/notes/import_zotero.h \
 	src/notes/import_json.h \
@@ -444,10 +456,14 @@ src_libquote_a_SOURCES = \
 	src/quote/han_frame.h \
 	src/quote/han_frames.c \
 	src/quote/han_frames.h \
+	src/quote/han_living.c \
+	src/quote/han_living.h \
 	src/quote/han_sources.c \
 	src/quote/han_sources.h \
 	src/quote/han_subject.c \
 	src/quote/han_subject.h \
+	src/quote/learned_names.c \
+	src/quote/learned_names.h \
 	src/quote/quotations.c \
 	src/quote/quotations.h \
 	src/quote/quote_marks.c \
@@ -456,8 +472,14 @@ src_libquote_a_SOURCES = \
 	src/quote/quote_unit.h \
 	src/quote/speaker.c \
 	src/quote/speaker.h \
+	src/quote/speaker_gender.c \
+	src/quote/speaker_gender.h \
+	src/quote/speaker_reading.c \
+	src/quote/speaker_reading.h \
 	src/quote/speech_label.c \
 	src/quote/speech_label.h \
+	src/quote/speech_turns.c \
+	src/quote/speech_turns.h \
 	src/quote/word_class.c \
 	src/quote/word_class.h
 
@@ -497,6 +519,8 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/core_words_common.c \
 	src/dictionary/core_words_names.c \
 	src/dictionary/core_words_topics.c \
+	src/dictionary/everyday_words.c \
+	src/dictionary/everyday_words.h \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
@@ -650,6 +674,8 @@ src_libentity_a_SOURCES = \
 	src/entity/dispersion.h \
 	src/entity/everyday_han.c \
 	src/entity/everyday_han.h \
+	src/entity/han_segment.c \
+	src/entity/han_segment.h \
 	src/entity/filter.c \
 	src/entity/filter.h \
 	src/entity/filter_build.c \
@@ -794,6 +820,8 @@ src_libquery_a_SOURCES = \
 	src/query/mention_index.h \
 	src/query/note_import.c \
 	src/query/note_import.h \
+	src/query/note_import_worker.c \
+	src/query/note_import_worker.h \
 	src/query/note_placement.c \
 	src/query/note_placement.h \
 	src/query/note_query.c \
@@ -1035,7 +1063,7 @@ LIBS_QUOTE = src/libquote.a $(LIBS_DOC)
 LIBS_LANGUAGE = src/liblanguage.a $(LIBS_TEXT) $(MATH_LIBS)
 LIBS_DICTIONARY = src/libdictionary.a src/liblanguage.a $(LIBS_DOC) $(MATH_LIBS)
 LIBS_ALIGN = src/libalign.a src/libfigure.a $(LIBS_DICTIONARY)
-LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
+LIBS_ENTITY = src/libentity.a $(LIBS_DICTIONARY)
 LIBS_EXPORT = src/libexport.a $(LIBS_NOTES)
 LIBS_QUERY = src/libquery.a src/libexport.a src/libquote.a src/libentity.a src/libnotes.a src/liblibrary.a \
 	$(LIBS_ALIGN) $(SQLITE_LIBS) $(THREAD_LIBS)
@@ -1105,4 +1133,25 @@ LIBS_CONVERT = src/libconvert.a $(LIBS_DOC) $(XML_LIBS) $(ARCHIVE_LIBS) $(UCHARD
 pkglibexec_PROGRAMS += diptych-convert
 diptych_convert_SOURCES = src/convert/main.c
 diptych_convert_LDADD = $(LIBS_CONVERT)
+endif
+
+# The archive in PostgreSQL: libpq is linked by its adapter alone.
+if HAVE_POSTGRES
+noinst_LIBRARIES += src/libpostgres.a
+src_libpostgres_a_SOURCES = \
+	src/postgres/archive.c \
+	src/postgres/archive.h \
+	src/postgres/ask.c \
+	src/postgres/ask.h \
+	src/postgres/database.c \
+	src/postgres/database.h \
+	src/postgres/load.c \
+	src/postgres/load.h \
+	src/postgres/tokens.c \
+	src/postgres/tokens.h
+src_libpostgres_a_CFLAGS = $(AM_CFLAGS) $(POSTGRES_CFLAGS)
+
+pkglibexec_PROGRAMS += diptych-postgres
+diptych_postgres_SOURCES = src/postgres/main.c
+diptych_postgres_LDADD = src/libpostgres.a $(LIBS_CLI) $(POSTGRES_LIBS)
 endif

@@ -9,13 +9,14 @@
 static const struct output_column columns[] = { { "outcome", false }, { "notes", true } };
 
 /* On a terminal only: elsewhere nobody waits. */
-static void show_progress(void *context, size_t notes)
+static bool show_progress(void *context, size_t notes)
 {
     struct error sign;
     if (notes % PROGRESS != 0 || isatty(STDERR_FILENO) == 0)
-        return;
+        return true;
     error_set(&sign, "note import: %zu notes so far", notes);
     context_fail(context, &sign, 0);
+    return true;
 }
 
 /* Edits of our own Markdown are told only where there are some: other files have none. */
@@ -46,14 +47,15 @@ static int tell(struct context *context, const struct note_import_report *report
 
 int note_import_file(struct context *context, struct store *store, const char *path)
 {
-    struct note_import_wish wish = { .store = store,
-                                     .collection = context_collection(context, NULL),
+    struct note_import_wish wish = { .collection = context_collection(context, NULL),
                                      .conversion = context->environment->conversion,
-                                     .progress = show_progress,
+                                     .go_on = show_progress,
                                      .context = context };
     struct note_import_report report;
     struct error error;
-    if (!note_import(&wish, path, &report, &error))
-        return context_fail(context, &error, STATUS_NOT_DONE);
-    return tell(context, &report);
+    struct note_import *import = note_import_read(&wish, path, &error);
+    bool ok = import != NULL && note_import_store(import, store, &report, &error);
+    int status = ok ? tell(context, &report) : context_fail(context, &error, STATUS_NOT_DONE);
+    note_import_free(import);
+    return status;
 }

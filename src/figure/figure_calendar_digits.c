@@ -123,8 +123,7 @@ static bool read_iso(const struct figure_scan *scan, size_t at, struct figure *f
 /* The 2009-10 season is no October. */
 bool figure_calendar_season(const struct figure_scan *scan, size_t end, size_t *size)
 {
-    static const char *const han[] = { "财年", "財年", "财政年度", "財政年度", "赛季",
-                                       "賽季", "学年", "年度",     NULL };
+    static const char han[] = "财年 財年 财政年度 財政年度 赛季 賽季 学年 年度";
     return figure_scan_any(scan, end, han, size) >= 0 ||
            figure_scan_word_in(scan, end, "fiscal financial season academic school");
 }
@@ -153,7 +152,7 @@ static bool is_plural_behind(const struct figure_scan *scan, size_t end)
 static bool is_cut_date(const struct figure_scan *scan, int year, size_t end)
 {
     size_t behind;
-    static const char *const dashes[] = { "-", "–", "—", "~", "～", "－", "至", "到", NULL };
+    static const char dashes[] = "- – — ~ ～ － 至 到";
     size_t size;
     if (figure_scan_any(scan, end, dashes, &size) < 0 || end + size >= scan->to ||
         scan->text[end + size] < '0' || scan->text[end + size] > '9')
@@ -240,6 +239,29 @@ bool figure_calendar_is_bc(const struct figure_scan *scan, size_t end)
     return figure_scan_is_in(scan, figure_scan_skip(scan, end), "BC B.C");
 }
 
+/* founded in 1147: nothing is counted behind it */
+static bool is_old_year(const struct figure_scan *scan, size_t at, size_t end)
+{
+    struct latinword word;
+    return figure_scan_word_before_in(scan, at, "in since founded") &&
+           (!figure_scan_word(scan, end, &word) ||
+            latinword_in(word.text, "and the by with when after until to but or as it he she under "
+                                    "on at for from that was were is has had during"));
+}
+
+/* 1600 Grant Avenue */
+static bool is_house(const struct figure_scan *scan, size_t end)
+{
+    struct latinword word;
+    for (int i = 0; i < 4 && figure_scan_word(scan, end, &word) && word.capital; i++) {
+        if (i > 0 && latinword_in(word.text, "street st avenue ave road rd lane drive boulevard "
+                                             "blvd square place court terrace parkway highway way"))
+            return true;
+        end = word.end;
+    }
+    return false;
+}
+
 /* A year by itself: 1999, behind a preposition or at least before no plural; 1990s. */
 static bool read_plain_year(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
@@ -249,7 +271,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     size_t before = figure_scan_skip_back(scan, at);
     bool circa = figure_scan_was(scan, before, " c.") || figure_scan_was(scan, before, " ca.") ||
                  figure_scan_was(scan, before, "circa");
-    if (year < (circa ? 1000 : 1500) || year >= 2100 || is_cut_date(scan, year, end) || figure_calendar_is_bc(scan, end))
+    if (year < (circa || is_old_year(scan, at, end) ? 1000 : 1500) || year >= 2100 ||
+        is_cut_date(scan, year, end) || figure_calendar_is_bc(scan, end) || is_house(scan, end))
         return false;
     if (read_quarter_behind(scan, year, end, figure))
         return figure_calendar_finish(scan, figure);
@@ -257,7 +280,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     bool decade = decade_end > 0;
     char mark = end < scan->to ? scan->text[end] : '\0';
     size_t size;
-    if (!decade && (latinword_is_letter(mark) || mark == '%' || mark == ':' ||
+    if (!decade && (latinword_is_letter(mark) || mark == '%' ||
+                    (mark == ':' && !figure_scan_is(scan, end + 1, " ")) ||
                     (mark == '/' && figure_calendar_second(scan, year, end + 1, &size) == 0) ||
                     (strchr(",.", mark) != NULL && mark != '\0' &&
                      digit_at(scan->text, scan->to, end + 1, &size) >= 0)))
@@ -267,10 +291,11 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
                  figure_scan_skip_back(scan, at) < at && !latinword_in(word.text, seasons) &&
                  !latinword_in(word.text, articles);
     bool owned = word.text[0] != '\0' && latinword_in(word.text, articles);
-    if (label || (!told && !decade && !owned && is_plural_behind(scan, end)))
+    bool bound = figure_scan_word_before_in(scan, at, "above below over under than exceeding");
+    if (bound || label || (!told && !decade && !owned && is_plural_behind(scan, end)))
         return false;
     /* In Chinese text a year says 年; before Han a bare number is none. */
-    static const char *const ands[] = { "和", "与", "與", "及", NULL };
+    static const char ands[] = "和 与 與 及";
     unsigned long behind = figure_scan_code(scan, figure_scan_skip(scan, end));
     bool listed = figure_scan_any(scan, end, ands, &size) >= 0 &&
                   figure_calendar_year(scan, end + size, &size) > 0;

@@ -45,6 +45,14 @@ void figure_calendar_told_before(const struct figure_scan *scan, struct figure *
     figure->start = word.start;
 }
 
+void figure_calendar_quarter(const struct figure_scan *scan, int offset, struct figure *figure)
+{
+    struct figure_date date = { .year = scan->published.year, .month = scan->published.month };
+    figure_date_add_months(&date, 3 * offset);
+    figure->from = (struct figure_date){ .year = date.year, .part = PART_QUARTER };
+    figure->from.number = (unsigned char)((date.month + 2) / 3);
+}
+
 struct figure_date figure_calendar_day(const struct figure_scan *scan, int day)
 {
     struct figure_date date = scan->published;
@@ -95,16 +103,13 @@ static struct number read_number(const struct figure_scan *scan, size_t at)
 /* 底 初 末 中旬 behind a month or year. */
 static void read_part(const struct figure_scan *scan, struct figure *figure)
 {
-    static const char *const words[] = { "初",   "上旬", "中",   "中旬", "底",
-                                         "末",   "下旬", "年初", "年中", "年底",
-                                         "年末", "初期", "中期", "末期", NULL };
+    static const char words[] = "初 上旬 中 中旬 底 末 下旬 年初 年中 年底 年末 初期 中期 末期";
     static const unsigned char part_of[] = { PART_EARLY,  PART_EARLY, PART_MIDDLE, PART_MIDDLE,
                                              PART_LATE,   PART_LATE,  PART_LATE,   PART_EARLY,
                                              PART_MIDDLE, PART_LATE,  PART_LATE,   PART_EARLY,
                                              PART_MIDDLE, PART_LATE };
     /* “7月中国” has no 月中. */
-    static const char *const others[] = { "中国", "中方", "中央", "中美",     "中午", "中外",
-                                          "末日", "初步", "底部", "中期选举", NULL };
+    static const char others[] = "中国 中方 中央 中美 中午 中外 末日 初步 底部 中期选举";
     size_t size;
     if (figure_scan_any(scan, figure->end, others, &size) >= 0)
         return;
@@ -149,8 +154,8 @@ static bool read_month(const struct figure_scan *scan, const struct number *mont
 static bool read_quarter(const struct figure_scan *scan, const struct number *at,
                          struct figure *figure)
 {
-    static const char *const halves[] = { "上半年", "下半年", NULL };
-    static const char *const firsts[] = { "首季", "首季度", NULL };
+    static const char halves[] = "上半年 下半年";
+    static const char firsts[] = "首季 首季度";
     struct number quarter = *at;
     size_t size;
     int half = figure_scan_any(scan, at->start, halves, &size);
@@ -189,8 +194,7 @@ static bool read_quarter(const struct figure_scan *scan, const struct number *at
 
 static bool read_season(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天",
-                                         "冬天", "春",   "夏",   "秋",   "冬",   NULL };
+    static const char words[] = "春季 夏季 秋季 冬季 春天 夏天 秋天 冬天 春 夏 秋 冬";
     size_t size;
     int season = figure_scan_any(scan, at, words, &size);
     if (season < 0 ||
@@ -232,12 +236,25 @@ static bool read_decade(long year, struct figure *figure, size_t end)
 static bool read_century(const struct figure_scan *scan, const struct number *at,
                          struct figure *figure)
 {
-    static const char *const told[] = { "上世纪", "上世紀", "上个世纪", "上個世紀", NULL };
-    static const char *const names[] = { "世纪", "世紀", NULL };
+    static const char told[] = "上世纪 上世紀 上个世纪 上個世紀";
+    static const char names[] = "世纪 世紀";
     size_t size;
     long number = at->value;
     size_t end = at->end;
     bool last = figure_scan_any(scan, at->start, told, &size) >= 0;
+    /* 十二、十三世纪 */
+    if (!last && number > 1 && number < 30 &&
+        figure_scan_is_in(scan, end, "、 至 到 和 与 － — -")) {
+        const struct number next =
+            read_number(scan, end + (figure_scan_is(scan, end, "-") ? 1 : HAN));
+        if (next.value > number && next.value < 30 &&
+            figure_scan_any(scan, next.end, names, &size) >= 0) {
+            figure->from = (struct figure_date){ .year = (int)((number - 1) * 100),
+                                                 .part = PART_CENTURY };
+            figure->end = end;
+            return true;
+        }
+    }
     if (last) {
         number = 20;
         end = at->start + size;
@@ -279,11 +296,8 @@ static bool is_short_year(const struct figure_scan *scan, const struct number *y
 static bool read_era(const struct figure_scan *scan, const struct number *year,
                      struct figure *figure)
 {
-    static const char *const eras[] = { "民國", "民国", "昭和", "平成", "令和", "光绪",
-                                        "光緒", "乾隆", "康熙", "道光", "咸丰", "咸豐",
-                                        "同治", "宣统", "宣統", "雍正", "顺治", "順治",
-                                        "嘉庆", "嘉慶", "万历", "萬曆", "崇祯", "崇禎",
-                                        "洪武", "永乐", "永樂", "大正", "明治", NULL };
+    static const char eras[] =
+        "民國 民国 昭和 平成 令和 光绪 光緒 乾隆 康熙 道光 咸丰 咸豐 同治 宣统 宣統 雍正 顺治 順治 嘉庆 嘉慶 万历 萬曆 崇祯 崇禎 洪武 永乐 永樂 大正 明治";
     static const short before[] = { 1911, 1911, 1925, 1988, 2018, 1874, 1874, 1735, 1661, 1820,
                                     1850, 1850, 1861, 1908, 1908, 1722, 1643, 1643, 1795, 1795,
                                     1572, 1572, 1627, 1627, 1367, 1402, 1402, 1911, 1867 };
@@ -304,8 +318,7 @@ static bool read_era(const struct figure_scan *scan, const struct number *year,
 /* 财年 度 behind a year. */
 static size_t year_sign(const struct figure_scan *scan, size_t at)
 {
-    static const char *const signs[] = { "年度", "财年", "財年", "财政年度", "財政年度",
-                                         "学年", "學年", "年",   NULL };
+    static const char signs[] = "年度 财年 財年 财政年度 財政年度 学年 學年 年";
     size_t size;
     return figure_scan_any(scan, at, signs, &size) >= 0 ? size : 0;
 }
@@ -340,6 +353,10 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
         figure->from.year += 1911;
         return read_month(scan, &month, figure);
     }
+    /* 贞观元年（627年） */
+    if (year->spelled && year->places == 3 && figure_scan_was_in(scan, year->start, "（ (") &&
+        figure_scan_is_in(scan, figure->end, "） ) ， —"))
+        return true;
     bool short_zero =
         figure_scan_is(scan, year->start, "零") || figure_scan_is(scan, year->start, "〇");
     if (!short_zero && (!year->spelled || (year->places != 4 && year->places != 2)))
@@ -362,8 +379,7 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
 
 static bool read_told_year(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "前年",   "去年", "今年", "明年",
-                                         "本年度", "后年", "後年", NULL };
+    static const char words[] = "前年 去年 今年 明年 本年度 后年 後年";
     static const signed char offsets[] = { -2, -1, 0, 1, 0, 2, 2 };
     size_t size;
     int told = figure_scan_any(scan, at, words, &size);
@@ -379,8 +395,7 @@ static bool read_told_year(const struct figure_scan *scan, size_t at, struct fig
 
 static bool read_told_month(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "上个月", "上月",   "本月",   "这个月", "下个月",
-                                         "下月",   "上個月", "這個月", "下個月", NULL };
+    static const char words[] = "上个月 上月 本月 这个月 下个月 下月 上個月 這個月 下個月";
     static const signed char offsets[] = { -1, -1, 0, 0, 1, 1, -1, 0, 1 };
     size_t size;
     int told = figure_scan_any(scan, at, words, &size);
@@ -394,11 +409,24 @@ static bool read_told_month(const struct figure_scan *scan, size_t at, struct fi
     return true;
 }
 
+/* 上季度, 本季度 */
+static bool read_told_quarter(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char words[] = "上季度 上个季度 本季度 下季度 下个季度 上一季度";
+    static const signed char offsets[] = { -1, -1, 0, 1, 1, -1 };
+    size_t size;
+    int told = figure_scan_any(scan, at, words, &size);
+    if (told < 0 || scan->published.month == 0)
+        return false;
+    figure_calendar_quarter(scan, offsets[told], figure);
+    figure->end = at + size;
+    return true;
+}
+
 /* 今天, 当天 */
 static bool read_today(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "今天", "今日", "当天", "当日", "今晚",
-                                         "今早", "今晨", "当晚", NULL };
+    static const char words[] = "今天 今日 当天 当日 今晚 今早 今晨 当晚";
     size_t size;
     if (!scan->today || scan->published.day == 0 || figure_scan_any(scan, at, words, &size) < 0)
         return false;
@@ -410,8 +438,7 @@ static bool read_today(const struct figure_scan *scan, size_t at, struct figure 
 /* 昨天, 明天 */
 static bool read_told_days(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "昨天", "昨日", "明天", "明日", "前天", "后天", "後天",
-                                         "昨晚", "昨夜", "昨晨", "明晚", "明早", "明晨", NULL };
+    static const char words[] = "昨天 昨日 明天 明日 前天 后天 後天 昨晚 昨夜 昨晨 明晚 明早 明晨";
     static const signed char offsets[] = { -1, -1, 1, 1, -2, 2, 2, -1, -1, -1, 1, 1, 1 };
     size_t size;
     int told = figure_scan_any(scan, at, words, &size);
@@ -426,12 +453,10 @@ static bool read_told_days(const struct figure_scan *scan, size_t at, struct fig
 /* 周二: the last one up to the publication; 上周二 and 下周二 of the weeks beside it. */
 static bool read_weekday(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const weeks[] = { "周",     "星期", "礼拜",   "本周",   "这周",   "上周",
-                                         "上星期", "下周", "下星期", "週",     "禮拜",   "本週",
-                                         "這週",   "上週", "下週",   "上礼拜", "下礼拜", NULL };
+    static const char weeks[] = "周 星期 礼拜 本周 这周 上周 上星期 下周 下星期 週 禮拜 本週 這週 上週 下週 上礼拜 下礼拜";
     static const signed char offsets[] = { 0, 0, 0, 0, 0, -1, -1, 1, 1, 0, 0, 0, 0, -1, 1, -1, 1 };
-    static const char *const days[] = { "一", "二", "三", "四", "五", "六", "日", "天", NULL };
-    static const char *const behind[] = { "年", "个", "個", "次", "期", "岁", NULL };
+    static const char days[] = "一 二 三 四 五 六 日 天";
+    static const char behind[] = "年 个 個 次 期 岁";
     size_t size, day_size;
     int week = figure_scan_any(scan, at, weeks, &size);
     int day = week >= 0 ? figure_scan_any(scan, at + size, days, &day_size) : -1;
@@ -472,6 +497,7 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
     if (scan->published.year == 0)
         return false;
     return read_told_year(scan, at, figure) || read_told_month(scan, at, figure) ||
+           read_told_quarter(scan, at, figure) ||
            read_told_days(scan, at, figure) || read_today(scan, at, figure) ||
            read_weekday(scan, at, figure);
 }

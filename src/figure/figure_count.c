@@ -11,6 +11,7 @@
 #include "text/utf8.h"
 
 #define CAPITALS_MOST 3
+#define FORMAL_LEAST strlen("叁佰伍")
 #define HEAD 3 /* bytes at least of a set phrase */
 
 /* A number that is being judged; the figure has its span and value. */
@@ -20,6 +21,7 @@ struct count {
     const struct figure_term *high;
     const struct numeral *numeral; /* of the higher one */
     bool listed;
+    bool all; /* of what the block has: a cell of a table */
     struct figure *figure;
 };
 
@@ -87,8 +89,7 @@ static bool is_bare(const struct count *count)
 /* 9 a.m., 9点 are times of day, 20世纪 and 4日 are no counts either. */
 static bool is_clock(const struct count *count)
 {
-    static const char *const signs[] = { "点钟", "点", "點", "时",  "時",  "世纪", "世紀", "日",
-                                         "号",   "號", "月", "a.m", "p.m", "B.C",  NULL };
+    static const char signs[] = "点钟 点 點 时 時 世纪 世紀 日 号 號 月 a.m p.m B.C";
     size_t size;
     size_t at = figure_scan_skip(count->scan, count->figure->end);
     int sign = figure_scan_any(count->scan, at, signs, &size);
@@ -202,6 +203,8 @@ static bool read_digit_english(const struct count *count)
         return true;
     }
     /* (2) counts off, a .45 is a pistol */
+    if (count->all)
+        return true;
     if (is_name_behind(count) || figure_scan_is(scan, count->low->number, ".") ||
         (is_bare(count) && count->numeral->places <= 2 && figure_scan_is(scan, figure->end, ")") &&
          figure_scan_was(scan, figure->start, "(")))
@@ -217,7 +220,7 @@ static bool is_han_label(const struct figure_scan *scan, size_t at)
 {
     static const char words[] =
         "国道 國道 国集团 國集團 号 號 路 室 楼 樓 线 線 频道 頻道 强 強 航站楼 次列车 次列車 度角 "
-        "型 版 中队 指挥 网 同城 条例 分局 省道 县道 师 团军 "
+        "型 版 站台 中队 指挥 网 同城 条例 分局 省道 县道 师 团军 "
         "国峰会 國峰會 年级 班 单元 位系统 位操作 位处理 位版 位元 位芯片 期临床 期臨床 期试验 "
         "期試驗 级飓风 级台风 級颱風 级风 级大风 级战备 级响应 级联赛 "
         "级医院 级教授 级以上";
@@ -228,7 +231,7 @@ static bool is_han_label(const struct figure_scan *scan, size_t at)
 static bool is_told(const struct figure_scan *scan, size_t at)
 {
     static const char verbs[] = "至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 "
-                                "报 報 均 献 评分 得分 砍下 拿下 轰下";
+                                "报 報 均 献 评分 得分 总分 比 最多 最少 至多 至少 = > < 砍下 拿下 轰下";
     at = figure_scan_skip_back(scan, at);
     return !figure_scan_was_in(scan, at,
                                "号为 號為 码为 碼為 号是 码是 码 牌为 代码为 编号为 编号 号 拨打 "
@@ -248,7 +251,7 @@ static bool is_free(const struct figure_scan *scan, size_t at)
 /* 38金27银23铜 */
 static bool is_medal(const struct figure_scan *scan, size_t at)
 {
-    static const char *const medals[] = { "金", "银", "铜", "銀", "銅", NULL };
+    static const char medals[] = "金 银 铜 銀 銅";
     size_t size, digit;
     return figure_scan_any(scan, at, medals, &size) >= 0 &&
            (at + size >= scan->to || digit_at(scan->text, scan->to, at + size, &digit) >= 0 ||
@@ -289,7 +292,8 @@ static bool read_digit_han(const struct count *count, size_t number_end, size_t 
         return true;
     bool counted = noun && figure_noun_behind(scan, number_end) &&
                    (!utf8_is_han((uint32_t)before) || is_free(scan, figure->start));
-    return counted || is_told(scan, figure->start);
+    return counted || is_told(scan, figure->start) ||
+           figure_scan_is_in(scan, number_end, "以上 以下 之上 之下");
 }
 
 static bool is_han_context(const struct figure_scan *scan, const struct figure *figure,
@@ -333,11 +337,27 @@ static bool is_of_models(const struct figure_scan *scan, size_t end)
            digit_at(scan->text, scan->to, at - 1, &size) >= 0;
 }
 
+/* minus one, five point five, 零点五: no article, and no word of a phrase; a cell that has no more. */
+static bool is_told_by_itself(const struct count *count)
+{
+    const struct figure *figure = count->figure;
+    return count->all || count->low->low.negative ||
+           (count->numeral->kind == NUMERAL_HAN && !figure_term_is_one(count->low) &&
+            figure_scan_was_in(count->scan, figure->start,
+                               "大于 大於 小于 小於 等于 等於 高于 低于 多于 少于 超过 超過")) ||
+           (count->numeral->kind == NUMERAL_WORDS && !figure_term_is_one(count->low) &&
+            figure_scan_word_before_in(count->scan, figure->start,
+                                       "than least most killed killing injured injuring wounded "
+                                       "wounding above below")) ||
+           (count->numeral->value.exponent < 0 && !figure_term_is_half(count->low));
+}
+
 static bool read_word_count(const struct count *count)
 {
     const struct numeral *numeral = count->numeral;
     struct figure *figure = count->figure;
-    if ((count->low == count->high &&
+    bool told = is_told_by_itself(count);
+    if ((!told && count->low == count->high &&
          (figure_term_is_one(count->low) || figure_term_is_half(count->low))) ||
         numeral->value.digits == 0)
         return false;
@@ -356,16 +376,14 @@ static bool read_word_count(const struct count *count)
     if (!found && figure_scan_word_before(count->scan, figure->start, &before) &&
         strcmp(before.text, "thanks") == 0)
         return false;
-    return found || numeral->scaled || (count->listed && is_bare(count));
+    return found || told || numeral->scaled || (count->listed && is_bare(count));
 }
 
 /* 晚上六点, 九点半: but 六点建议 are points. */
 static bool is_han_clock(const struct count *count, size_t number_end)
 {
-    static const char *const points[] = { "点", "點", NULL };
-    static const char *const said[] = { "建议", "意见", "要求", "原因", "看法", "理由", "体会", "措施",
-                                        "主张", "说明", "希望", "内容", "经验", "共识", "建議", "意見",
-                                        NULL };
+    static const char points[] = "点 點";
+    static const char said[] = "建议 意见 要求 原因 看法 理由 体会 措施 主张 说明 希望 内容 经验 共识 建議 意見";
     size_t size;
     const struct figure_scan *scan = count->scan;
     int point = figure_scan_any(scan, number_end, points, &size);
@@ -383,14 +401,16 @@ static bool read_han_count(const struct count *count)
     size_t measure = figure_noun_measure(scan, number_end);
     bool single = count->low == count->high;
     bool hundred = numeral->scaled && decimal_compare(numeral->value, decimal_of(1, 2)) >= 0;
-    if ((single && (figure_term_is_half(count->low) || figure_term_is_one(count->low))) ||
-        numeral->value.digits == 0 || numeral->formal || is_han_label(scan, number_end) ||
+    bool told = is_told_by_itself(count);
+    if ((single && !told && (figure_term_is_half(count->low) || figure_term_is_one(count->low))) ||
+        numeral->value.digits == 0 ||
+        (numeral->formal && !count->all && (measure == 0 || numeral->end - figure->start < FORMAL_LEAST)) || is_han_label(scan, number_end) ||
         (numeral->spelled_digits && !numeral->scaled && measure == 0) ||
         is_han_clock(count, number_end))
         return false;
-    if (measure == 0 && !hundred && !numeral->vague && !count->listed)
+    if (measure == 0 && !hundred && !told && !numeral->vague && !count->listed)
         return false;
-    if (single && figure_scan_is(scan, figure->start, "二") && !numeral->scaled && !figure->range &&
+    if (single && !told && figure_scan_is(scan, figure->start, "二") && !numeral->scaled && !figure->range &&
         !figure_scan_is(scan, number_end, "人"))
         return false;
     figure->end = measure > 0 ? number_end + measure : figure->end;
@@ -415,7 +435,9 @@ static void read_crowns(const struct figure_scan *scan, struct figure *figure)
 bool figure_count_judge(const struct figure_scan *scan, const struct figure_term *low,
                         const struct figure_term *high, bool listed, struct figure *figure)
 {
-    const struct count count = { scan, low, high, &high->numeral, listed, figure };
+    const struct count count = {
+        scan, low, high, &high->numeral, listed, figure_scan_is_all(scan, low->start, high->end), figure
+    };
     size_t past;
     figure->kind = FIGURE_COUNT;
     if (high->numeral.kind == NUMERAL_DIGITS && figure_count_goes_on(scan, high, &past))
@@ -496,8 +518,8 @@ bool figure_count_by_the(const struct figure_scan *scan, size_t at, struct figur
 static const char *const idioms[] = {
     "Nine to five", "a million to one", "fifty-fifty", "forty winks",
     "half a dozen of the other", "nine lives", "nine to five", "one in a million",
-    "seven seas", "six feet under", "sixes and sevens", "ten to one", "two cents worth",
-    "two cents' worth", "two left feet", "two of a kind", "two-faced", "two-way",
+    "seven seas", "six feet under", "sixes and sevens", "two cents worth", "two cents' worth",
+    "two left feet", "two of a kind", "two-faced", "two-way",
     "一举两得", "一五一十", "一千道一万", "一四七", "一国两制", "一國兩制", "一波三折", "一清二楚", "一石二鸟", "一舉兩得",
     "七上八下", "七匹狼", "七十二变", "七嘴八舌", "七夕", "七大姑八大姨", "七手八脚", "七拼八凑", "七零八落", "万事俱备",
     "万众一心", "万家灯火", "万无一失", "万水千山", "万紫千红", "三一重工", "三七开", "三三两两", "三下五除二", "三五成群",
@@ -510,7 +532,7 @@ static const char *const idioms[] = {
     "八方支援", "八面玲珑", "六亲不认", "六安", "六神无主", "十七大", "十万八千里", "十万火急", "十九大", "十全十美", "十八大",
     "十六大", "十字路口", "十年树木", "十拿九稳", "十有八九", "十足", "千军万马", "千千万万", "千变万化", "千家万户", "千山万水",
     "千方百計", "千方百计", "千篇一律", "千言万语", "千载难逢", "千辛万苦", "千里迢迢", "千钧一发", "半天", "半导体", "半導體",
-    "半斤八两", "半路", "四世同堂", "四分五裂", "四十不惑", "四处", "四大名著", "四季", "四平八稳", "四海为家", "四舍五入",
+    "半斤八两", "半路", "四世同堂", "四分五裂", "四十不惑", "四处", "四大名著", "四平八稳", "四海为家", "四舍五入",
     "四處", "四轮驱动", "四通八达", "四面八方", "四面楚歌", "数九天", "数十年如一日", "梅开二度", "百分百", "百家争鸣",
     "百年树人", "百年老店", "百折不挠", "百步穿杨", "百花齐放", "百里挑一",
 };
@@ -531,7 +553,7 @@ static size_t idiom_size(const struct figure_scan *scan, size_t at)
 
 size_t figure_count_idiom(const struct figure_scan *scan, size_t at)
 {
-    static const char *const eras[] = { "公元前", "西元前", "公元", "西元", NULL };
+    static const char eras[] = "公元前 西元前 公元 西元";
     struct numeral numeral;
     size_t size;
     if ((size = idiom_size(scan, at)) > 0)

@@ -16,7 +16,10 @@ struct hedge_words {
 
 static const struct hedge_words before[] = {
     { "more", "than", HEDGE_OVER },      { "greater", "than", HEDGE_OVER },
-    { "less", "than", HEDGE_UNDER },     { "fewer", "than", HEDGE_UNDER },
+    { "larger", "than", HEDGE_OVER },    { "higher", "than", HEDGE_OVER },
+    { "bigger", "than", HEDGE_OVER },    { "less", "than", HEDGE_UNDER },
+    { "fewer", "than", HEDGE_UNDER },    { "smaller", "than", HEDGE_UNDER },
+    { "lower", "than", HEDGE_UNDER },    { NULL, "above", HEDGE_OVER },
     { "upwards", "of", HEDGE_OVER },     { "upward", "of", HEDGE_OVER },
     { "excess", "of", HEDGE_OVER },      { "maximum", "of", HEDGE_AT_MOST },
     { "minimum", "of", HEDGE_AT_LEAST }, { "up", "to", HEDGE_AT_MOST },
@@ -47,6 +50,17 @@ static const struct hedge han_before[] = {
     { "超", HEDGE_OVER },
     { "多于", HEDGE_OVER },
     { "高于", HEDGE_OVER },
+    { "大于", HEDGE_OVER },
+    { "大于等于", HEDGE_AT_LEAST },
+    { "大于或等于", HEDGE_AT_LEAST },
+    { "不小于", HEDGE_AT_LEAST },
+    { "小于", HEDGE_UNDER },
+    { "小于等于", HEDGE_AT_MOST },
+    { "小于或等于", HEDGE_AT_MOST },
+    { "不大于", HEDGE_AT_MOST },
+    { "不多于", HEDGE_AT_MOST },
+    { "不高于", HEDGE_AT_MOST },
+    { "最少", HEDGE_AT_LEAST },
     { "突破", HEDGE_OVER },
     { "不到", HEDGE_UNDER },
     { "不足", HEDGE_UNDER },
@@ -86,7 +100,7 @@ static const struct hedge han_behind[] = {
 };
 
 /* 提高到 and the like between the hedge and its figure. */
-static const char *const verbs[] = { "提高到", "增加到", "增至", "升至", "达到", "达", "到", "为", "有", NULL };
+static const char verbs[] = "提高到 增加到 增至 升至 达到 达 到 为 有";
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -109,7 +123,7 @@ static unsigned read_han_before(const struct figure_scan *scan, size_t at)
 
 static unsigned read_english_before(const struct figure_scan *scan, size_t at, bool words)
 {
-    struct latinword last, first;
+    struct latinword last, first, word;
     if (!figure_scan_word_before(scan, at, &last))
         return 0;
     /* under 30, but not “under five headings” */
@@ -117,10 +131,21 @@ static unsigned read_english_before(const struct figure_scan *scan, size_t at, b
         return 0;
     if (!figure_scan_word_before(scan, last.start, &first))
         first.text[0] = '\0';
+    /* less than or equal to, bigger or equal than */
+    bool equal = strcmp(first.text, "equal") == 0 &&
+                 figure_scan_word_before(scan, first.start, &word) && strcmp(word.text, "or") == 0 &&
+                 figure_scan_word_before(scan, word.start, &first);
+    bool than = equal && strcmp(first.text, "than") == 0;
+    if (than && !figure_scan_word_before(scan, first.start, &first))
+        return 0;
+    const char *tie = equal ? "than" : last.text;
     for (size_t i = 0; i < COUNT(before); i++) {
-        if (strcmp(before[i].last, last.text) == 0 &&
-            (before[i].first == NULL || strcmp(before[i].first, first.text) == 0))
-            return before[i].hedge;
+        if (strcmp(before[i].last, tie) != 0 ||
+            (before[i].first != NULL && strcmp(before[i].first, first.text) != 0))
+            continue;
+        unsigned hedge = before[i].hedge;
+        bool no = strcmp(tie, "than") == 0 && figure_scan_word_before_in(scan, first.start, "no not");
+        return no || equal ? (hedge == HEDGE_OVER) != no ? HEDGE_AT_LEAST : HEDGE_AT_MOST : hedge;
     }
     return 0;
 }
@@ -183,6 +208,50 @@ void figure_hedge_read(const struct figure_scan *scan, struct figure *figure)
         read_han_behind(scan, figure);
     else
         read_english_behind(scan, figure);
+}
+
+/* Whether from `start` to `end` stand only words that bound a number to the other side. */
+static bool is_of_bounds(const struct figure_scan *scan, size_t start, size_t end)
+{
+    static const char words[] = "and but or equal to than less more fewer smaller larger greater "
+                                "lower higher bigger below above under over at most least no not";
+    static const char signs[] =
+        "大 小 高 低 多 少 不 于 等 或 者 且 并 並 同 时 時 但 的 ， 、 最 至 超 过 過 以 下 上";
+    struct latinword word;
+    while (start < end) {
+        if (latinword_at(scan->text, end, start, &word)) {
+            if (!latinword_in(word.text, words))
+                return false;
+            start = word.end;
+        } else if (strchr(" ,\n", scan->text[start]) != NULL) {
+            start++;
+        } else if ((unsigned char)scan->text[start] < 0xE0 || !figure_scan_is_in(scan, start, signs)) {
+            return false;
+        } else {
+            start += strlen("大");
+        }
+    }
+    return true;
+}
+
+bool figure_hedge_join(const struct figure_scan *scan, const struct figure *first,
+                       struct figure *second)
+{
+    const unsigned least = HEDGE_OVER | HEDGE_AT_LEAST, most = HEDGE_UNDER | HEDGE_AT_MOST;
+    bool rises = (first->hedges & least) != 0 && (second->hedges & most) != 0;
+    bool falls = (first->hedges & most) != 0 && (second->hedges & least) != 0;
+    if ((!rises && !falls) || first->kind != second->kind || first->range || second->range ||
+        first->kind >= FIGURE_FRACTION || first->end > second->start ||
+        (strcmp(first->unit, second->unit) != 0 && first->kind != FIGURE_COUNT) ||
+        decimal_compare(rises ? first->low : second->low, rises ? second->low : first->low) >= 0 ||
+        !is_of_bounds(scan, first->end, second->start))
+        return false;
+    second->start = first->start;
+    second->low = rises ? first->low : second->low;
+    second->high = rises ? second->high : first->high;
+    second->hedges = 0;
+    second->range = true;
+    return true;
 }
 
 void figure_hedge_print(unsigned hedges, struct buffer *out)

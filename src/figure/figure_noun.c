@@ -121,7 +121,13 @@ static const struct noun measures[] = {
     { "座席", "seats" }, { "人份", "" }, { "票", "votes" }, { "项", "" }, { "項", "" }, { "颗", "" },
     { "顆", "" }, { "步", "" }, { "声", "" }, { "遍", "times" }, { "回合", "" }, { "台", "" },
     { "臺", "" }, { "篮板", "" }, { "助攻", "" }, { "抢断", "" }, { "盖帽", "" }, { "死", "deaths" },
-    { "伤", "" }, { "傷", "" },
+    { "伤", "" }, { "傷", "" }, { "瓣", "" }, { "勺", "" }, { "匙", "" }, { "段", "" }, { "道", "" },
+    { "顿", "" }, { "幕", "" }, { "帧", "" }, { "串", "" }, { "滴", "" }, { "锅", "" }, { "碟", "" },
+    { "盆", "" }, { "筐", "" }, { "篮", "" }, { "捆", "" }, { "叠", "" }, { "堆", "" }, { "群", "" },
+    { "伙", "" }, { "局", "" }, { "节", "" }, { "站", "" }, { "圈", "" }, { "题", "" }, { "课时", "" },
+    { "尾", "" }, { "壶", "" }, { "罐", "" }, { "碗", "" }, { "桌", "" }, { "剂", "" }, { "针", "" },
+    { "剂次", "" }, { "架次", "times" }, { "车次", "times" }, { "班次", "times" }, { "连胜", "" },
+    { "连败", "" }, { "等份", "" }, { "省", "" }, { "市", "" }, { "县", "" }, { "乡", "" }, { "镇", "" },
 };
 
 /* Where the words between number and noun end: what follows is of another phrase. */
@@ -167,7 +173,7 @@ static const char *find_class(const struct latinword *word)
  * opening quotation marks. */
 static size_t next_word(const struct figure_scan *scan, size_t at)
 {
-    static const char *const between[] = { " ", "\n", "-", "\xE2\x80\x9C", "\"", NULL };
+    static const char between[] = "_ \n - “ \"";
     size_t size;
     if (figure_scan_is(scan, at, ".") && at + 2 < scan->to && at >= scan->from + 2 &&
         (!latinword_is_letter(scan->text[at - 2]) || scan->text[at - 2] == '.'))

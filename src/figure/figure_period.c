@@ -11,10 +11,8 @@
 /* What joins two dates; "and" only between them. */
 static bool read_tie(const struct figure_scan *scan, size_t at, bool *and, size_t *behind)
 {
-    static const char *const signs[] = { "-", "–", "—", "－", "~", "～", "至",
-                                         "到", "−", "/",  "持续到", "一直到", "延续到", "直到",
-                                         "起至", "起到", "開始至", "开始至", "开始到", "持續到", NULL };
-    static const char *const ands[] = { "与", "和", "與", "及", NULL };
+    static const char signs[] = "- – — － ~ ～ 至 到 − / 持续到 一直到 延续到 直到 起至 起到 開始至 开始至 开始到 持續到";
+    static const char ands[] = "与 和 與 及";
     struct latinword word;
     size_t size;
     size_t start = figure_scan_skip(scan, at);
@@ -165,8 +163,7 @@ static bool read_led(const struct figure_scan *scan, size_t at, struct figure *f
 /* 前三季度, 2015年前三季度 */
 static bool read_first_quarters(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "前两季度", "前三季度", "前兩季度", "前二季度", "头三季度",
-                                         "前两季",   "前三季",   "前兩季",   NULL };
+    static const char words[] = "前两季度 前三季度 前兩季度 前二季度 头三季度 前两季 前三季 前兩季";
     static const unsigned char counts[] = { 2, 3, 2, 2, 3, 2, 3, 2 };
     size_t size;
     int found = figure_scan_any(scan, at, words, &size);
@@ -181,8 +178,8 @@ static bool read_first_quarters(const struct figure_scan *scan, size_t at, struc
 /* 今年前四个月, 2018年前5个月 */
 static bool read_first_months(const struct figure_scan *scan, struct figure *figure)
 {
-    static const char *const words[] = { "前", "头", "頭", NULL };
-    static const char *const months[] = { "个月", "個月", NULL };
+    static const char words[] = "前 头 頭";
+    static const char months[] = "个月 個月";
     size_t size, end;
     if (figure_scan_any(scan, figure->end, words, &size) < 0)
         return false;
@@ -222,8 +219,7 @@ static bool read_first_english(const struct figure_scan *scan, size_t at, struct
 /* 上世纪六七十年代, 八九十年代 */
 static bool read_decades(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const centuries[] = { "上世纪", "上世紀", "上个世纪", "20世纪", "20世紀",
-                                             "二十世纪", "二十世紀", "19世纪", "十九世纪", NULL };
+    static const char centuries[] = "上世纪 上世紀 上个世纪 20世纪 20世紀 二十世纪 二十世紀 19世纪 十九世纪";
     struct numeral tens;
     size_t size;
     int century = figure_scan_any(scan, at, centuries, &size);

@@ -3,11 +3,14 @@
 #include <string.h>
 
 #include "figure/figure_hedge.h"
+#include "figure/figure_noun.h"
 #include "figure/figure_unit.h"
 #include "text/numeral.h"
+#include "text/numeral_words.h"
+#include "text/utf8.h"
 
 #define HAN strlen("分")
-#define PART_MOST 1000
+#define PART_MOST 10000
 #define MANY_MOST 1000000000
 #define RATIO_WORDS 8 /* back to "ratio" */
 
@@ -40,26 +43,38 @@ static bool word_is(const struct figure_scan *scan, size_t at, const char *expec
 /* The denominator: half, third, quarter, fifths ... */
 static long read_parts(const struct figure_scan *scan, size_t at, size_t *end)
 {
-    static const char *const parts[] = { "half",      "third",    "quarter", "fifth",   "sixth",
-                                         "seventh",   "eighth",   "ninth",   "tenth",   "halves",
-                                         "thirds",    "quarters", "fifths",  "sixths",  "sevenths",
-                                         "eighths",   "ninths",   "tenths",  "fourths", "twentieth",
-                                         "hundredth", NULL };
-    static const unsigned char values[] = { 2, 3, 4, 5, 6, 7, 8,  9, 10, 2,  3,
-                                            4, 5, 6, 7, 8, 9, 10, 4, 20, 100 };
     struct latinword word;
+    struct numeral numeral;
     if (!figure_scan_word(scan, at, &word))
         return 0;
-    int found = latinword_find(word.text, parts);
-    if (found < 0)
-        return 0;
     *end = word.end;
-    return values[found];
+    long parts = (long)numeral_words_part(word.text);
+    if (parts > 0 || !numeral_words_read(scan->text, scan->to, word.start, &numeral) ||
+        !numeral.ordinal)
+        return parts;
+    *end = numeral.end; /* one twenty-fifth */
+    return decimal_whole(numeral.value, PART_MOST);
 }
 
 static bool is_owned(const struct figure_scan *scan, size_t at)
 {
     return figure_scan_word_in(scan, at, "of the its their his her our all these those");
+}
+
+/* A fifth that is none of a row: by a fifth, up a third; a quarter more, one third (of all). */
+static bool is_told_share(const struct figure_scan *scan, size_t at, size_t end, bool article)
+{
+    static const char behind[] =
+        "of in on at to from since over during and or but while as after when last this compared "
+        "because is are was were have has went go";
+    static const char leads[] = "by up down rose fell only just nearly almost about roughly";
+    struct latinword word;
+    if (is_owned(scan, end) || figure_scan_is_all(scan, at, end) ||
+        figure_scan_word_in(scan, end, "more less fewer higher lower larger smaller bigger "
+                                       "cheaper faster slower longer shorter"))
+        return true;
+    return (!article || figure_scan_word_before_in(scan, at, leads)) &&
+           (!figure_scan_word(scan, end, &word) || latinword_in(word.text, behind));
 }
 
 /* two-thirds, a third of, half of, three quarters of */
@@ -88,7 +103,8 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
     bool plural = scan->text[share->end - 1] == 's';
     if (article || !plural)
         return (article || share->low == 1) &&
-               (is_owned(scan, share->end) || (!article && figure_scan_is(scan, numeral.end, "-")));
+               (is_told_share(scan, at, share->end, article) ||
+                (!article && figure_scan_is(scan, numeral.end, "-")));
     return true;
 }
 
@@ -98,17 +114,20 @@ static bool read_in(const struct figure_scan *scan, size_t at, struct share *sha
     struct numeral low, high;
     size_t end;
     if (!read_whole(scan, at, PART_MOST, &share->low, &low) ||
-        (!word_is(scan, low.end, "in", &end) &&
+        (!word_is(scan, low.end, "in", &end) && !word_is(scan, low.end, "over", &end) &&
          (!word_is(scan, low.end, "out", &end) || !word_is(scan, end, "of", &end))))
         return false;
+    bool over = figure_scan_was(scan, end, "over");
     (void)word_is(scan, end, "every", &end);
     end = figure_scan_skip(scan, end);
     if (!read_whole(scan, end, MANY_MOST, &share->high, &high) || share->low >= share->high ||
         (low.kind != high.kind && share->low > 1 && !high.grouped) ||
-        (share->high > (low.kind == NUMERAL_DIGITS ? 100 : PART_MOST) && !high.grouped &&
+        (share->high > (low.kind == NUMERAL_DIGITS ? 100 : 1000) && !high.grouped &&
          !high.scaled))
         return false;
     share->end = high.end;
+    if (over)
+        return figure_scan_is_all(scan, at, high.end);
     size_t unit_end;
     const struct figure_unit *unit = figure_unit_behind(scan, high.end, &unit_end);
     return unit == NULL;
@@ -134,15 +153,35 @@ static bool read_slash(const struct figure_scan *scan, size_t at, struct share *
         return false;
     share->end = high.end;
     return word_is(scan, high.end, "of", &end) || figure_scan_is(scan, high.end, "的") ||
-           figure_scan_is(scan, high.end, "以上") || is_part_of_measure(scan, share);
+           figure_scan_is(scan, high.end, "以上") || is_part_of_measure(scan, share) ||
+           figure_scan_is_all(scan, at, high.end);
+}
+
+/* 每八名女性中就有一人 */
+static bool read_every(const struct figure_scan *scan, size_t at, struct share *share)
+{
+    struct numeral low, high;
+    size_t size;
+    if (!figure_scan_is(scan, at, "每") ||
+        !read_whole(scan, at + HAN, 100, &share->high, &high))
+        return false;
+    size_t end = high.end + figure_noun_measure(scan, high.end);
+    for (int i = 0; i < 8 && !figure_scan_is(scan, end, "中"); i++)
+        end += utf8_is_han((uint32_t)figure_scan_code(scan, end)) ? HAN : 0;
+    if (figure_scan_any(scan, end, "中就有 中有 中便有 中约有 中，就有 中，有 中就约有", &size) < 0 ||
+        !read_whole(scan, end + size, PART_MOST, &share->low, &low) || share->low >= share->high ||
+        figure_noun_measure(scan, low.end) == 0)
+        return false;
+    share->end = low.end + figure_noun_measure(scan, low.end);
+    return true;
 }
 
 /* 三分之二, 一半的, 半数 */
 static bool read_han(const struct figure_scan *scan, size_t at, struct share *share)
 {
-    static const char *const halves[] = { "一半", "半数", "半數", NULL };
-    static const char *const of[] = { "的", "以上", "是", "为", "来自", "人", "，", "。", NULL };
-    static const char *const other[] = { "另", "后", "後", "前", "下", "上", NULL };
+    static const char halves[] = "一半 半数 半數";
+    static const char of[] = "的 以上 是 为 来自 人 ， 。";
+    static const char other[] = "另 后 後 前 下 上";
     struct numeral low, high;
     size_t size;
     int half = figure_scan_any(scan, at, halves, &size);
@@ -214,7 +253,7 @@ static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t e
 static bool read_ratio(const struct figure_scan *scan, size_t at, struct figure *figure,
                        size_t *past)
 {
-    static const char *const ties[] = { "比", "-to-", " to ", ":", "：", " : ", " 比 ", NULL };
+    static const char ties[] = "比 -to- _to_ : ： _:_ _比_";
     struct numeral low, high;
     size_t size;
     if (!numeral_read(scan->text, scan->to, at, &low) || low.huge || low.ordinal || low.scaled)
@@ -256,7 +295,7 @@ bool figure_share_read(const struct figure_scan *scan, size_t at, struct figure 
     bool han = (unsigned char)scan->text[at] >= 0xE3;
     bool read = (latin && read_english(scan, at, &share)) || (!han && read_in(scan, at, &share)) ||
                 (!latin && !han && read_slash(scan, at, &share)) ||
-                (!latin && read_han(scan, at, &share));
+                (!latin && (read_han(scan, at, &share) || read_every(scan, at, &share)));
     if (!read)
         return read_ratio(scan, at, figure, past);
     figure->low = decimal_of((uint64_t)share.low, 0);

@@ -39,8 +39,7 @@ static bool is_number_at(const struct figure_scan *scan, size_t at)
 /* Past - − + 负 零下 and minus where they belong to the number behind them. */
 static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negative)
 {
-    static const char *const signs[] = { "-",  "−",    "+",      "＋",     "－",        "负",
-                                         "負", "零下", "minus ", "Minus ", "negative ", NULL };
+    static const char signs[] = "- − + ＋ － 负 負 零下 minus_ Minus_ negative_";
     size_t size;
     int sign = figure_scan_any(scan, at, signs, &size);
     *negative = false;
@@ -97,9 +96,12 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
         return;
     if (!money && is_run(scan, at + size))
         return;
+    bool plus = figure_scan_is(scan, at + size, "+"); /* 10M+ downloads */
     bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
     bool range = figure_scan_is(scan, at + size, "-") || figure_scan_is(scan, at + size, "–");
-    if (!money && !is_plural_behind(scan, at + size) && !(kilo && (size > 1 || range)))
+    range = range || figure_scan_was_in(scan, term->start, "k- k– k~");
+    if (!money && !is_plural_behind(scan, at + size + plus) && !(kilo && (size > 1 || range)) &&
+        !figure_scan_is_all(scan, term->start, at + size))
         return;
     if (!decimal_shift(&numeral->value, power))
         return;
@@ -155,7 +157,7 @@ static bool add_half(struct figure_term *term)
 /* 两年半, 两公里半, a year and a half */
 static bool read_outer_half(const struct figure_scan *scan, struct figure_term *term)
 {
-    static const char *const halves[] = { "半", " and a half", NULL };
+    static const char halves[] = "半 _and_a_half";
     size_t size;
     if (term->unit->kind == FIGURE_MONEY || term->unit->kind == FIGURE_PERCENT ||
         figure_term_is_half(term) || figure_scan_any(scan, term->end, halves, &size) < 0 ||
@@ -168,7 +170,7 @@ static bool read_outer_half(const struct figure_scan *scan, struct figure_term *
 /* 一个半小时, 三个半月, 两个多星期: the half stands before the unit. */
 static bool read_inner_half(const struct figure_scan *scan, struct figure_term *term)
 {
-    static const char *const parts[] = { "个半", "個半", "个多", "個多", NULL };
+    static const char parts[] = "个半 個半 个多 個多";
     size_t end, size;
     size_t at = figure_scan_skip(scan, term->number_end);
     int part = figure_scan_any(scan, at, parts, &size);
@@ -194,12 +196,11 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid
         numeral->scaled || numeral->vague || numeral->kind == NUMERAL_WORDS ||
         decimal_whole(numeral->value, 99) < 1 || figure_unit_behind(scan, numeral->end, &end))
         return 0;
-    unsigned long behind = figure_scan_code(scan, numeral->end);
-    bool han = utf8_is_han((uint32_t)behind);
+    bool han = utf8_is_han((uint32_t)figure_scan_code(scan, numeral->end));
     if (paid && figure_noun_measure(scan, numeral->end) == 0)
         return numeral->end;
-    return !han || figure_scan_is_in(scan, numeral->end, "的 钱 錢 一 左右 以上 和") ? numeral->end
-                                                                                     : 0;
+    bool ends = !han || figure_scan_is_in(scan, numeral->end, "的 钱 錢 一 左右 以上 和");
+    return ends ? numeral->end : 0;
 }
 
 /* 9秒58, but not 10秒20个 */
@@ -225,8 +226,8 @@ static bool is_paid(const struct figure_scan *scan, const struct figure_term *te
 static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
                                              const struct figure_term *term, size_t *end)
 {
-    static const char *const units[] = { "块", "塊", "毛", NULL };
-    static const char *const smaller[] = { "毛", "角", "分", NULL };
+    static const char units[] = "块 塊 毛";
+    static const char smaller[] = "毛 角 分";
     struct numeral more;
     size_t size;
     size_t at = figure_scan_skip(scan, term->number_end);
@@ -247,12 +248,11 @@ static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
 /* 一米八二, 三块五: the digits behind are tenths and hundredths. */
 static bool read_spoken(const struct figure_scan *scan, struct figure_term *term)
 {
-    static const char *const units[] = { "米", "块", "塊", "毛", "秒", NULL };
+    static const char units[] = "米 块 塊 毛 秒";
     struct numeral more;
     size_t size;
     int unit = figure_scan_any_before(scan, term->end, units, &size);
-    if (unit < 0 ||
-        term->numeral.value.exponent < 0 || term->unit->kind == FIGURE_AREA ||
+    if (unit < 0 || term->numeral.value.exponent < 0 || term->unit->kind == FIGURE_AREA ||
         term->unit->kind == FIGURE_VOLUME)
         return true;
     size_t end = unit == 4 ? part_digits(scan, term->end, &more)
@@ -262,8 +262,7 @@ static bool read_spoken(const struct figure_scan *scan, struct figure_term *term
     long digits = decimal_whole(more.value, 99);
     if (decimal_compare(more.value, more.upper) != 0) /* 七八, no range here */
         digits = digits * 10 + digits + 1;
-    struct decimal part =
-        decimal_of((uint64_t)digits, digits > 9 || more.places > 1 ? -2 : -1);
+    struct decimal part = decimal_of((uint64_t)digits, digits > 9 || more.places > 1 ? -2 : -1);
     term->end = end;
     return figure_unit_apply(term->unit, &part) && decimal_add(&term->low, part) &&
            decimal_add(&term->high, part);
@@ -295,8 +294,7 @@ static const struct figure_unit *days_unit(const struct figure_scan *scan, size_
 static unsigned ratio_of(const char *large, const char *small)
 {
     static const struct {
-        const char *large;
-        const char *small;
+        const char *large, *small;
         unsigned ratio;
     } pairs[] = {
         { "ft", "in", 12 },   { "lb", "oz", 16 },         { "year", "month", 12 },
@@ -330,9 +328,7 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
                                             const struct figure_term *term, size_t at, size_t *end)
 {
     static const struct {
-        const char *large;
-        const char *written;
-        const char *small;
+        const char *large, *written, *small;
     } brief[] = {
         { "hour", "m", "minute" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
         { "minute", "s", "second" }, { "CNY", "毛", "角" }, { "CNY", "分", "分钱" },
@@ -439,6 +435,23 @@ static bool fits_words(const struct figure_scan *scan, const struct figure_term 
            (tied || strchr("px", scan->text[start]) == NULL);
 }
 
+/* 6'2" */
+static bool read_feet(const struct figure_scan *scan, struct figure_term *term)
+{
+    struct numeral inches;
+    size_t size;
+    size_t at = term->number_end;
+    if (term->numeral.places != 1 || figure_scan_any(scan, at, "' ’ ′", &size) < 0 ||
+        !numeral_read(scan->text, scan->to, at + size, &inches) || inches.huge ||
+        inches.kind != NUMERAL_DIGITS || decimal_whole(inches.value, 11) < 0 ||
+        figure_scan_any(scan, inches.end, "\" '' ” ″ “", &at) < 0 ||
+        !decimal_multiply(&term->low, 12) || !decimal_add(&term->low, inches.value))
+        return false;
+    term->high = term->low;
+    term->end = inches.end + at;
+    return (term->unit = figure_unit_named("inch")) != NULL;
+}
+
 static bool read_unit_behind(const struct figure_scan *scan, const struct figure_unit *ahead,
                              struct figure_term *term)
 {
@@ -471,10 +484,8 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
 /* 数 and 上 after these are parts of other words: 人数百万, 以上百分之五, 网上百货. */
 static bool is_vague_by_chance(const struct figure_scan *scan, const struct figure_term *term)
 {
-    static const char *const before_number[] = { "人", "总", "次", "倍", "指", "岁", "總",
-                                                 "歲", "分", "读", "多", "少", NULL };
-    static const char *const before_upon[] = { "以", "网", "线", "路", "市", "海", "網",
-                                               "線", "身", "早", "晚", "马", NULL };
+    static const char before_number[] = "人 总 次 倍 指 岁 總 歲 分 读 多 少";
+    static const char before_upon[] = "以 网 线 路 市 海 網 線 身 早 晚 马";
     size_t size;
     if (term->numeral.kind != NUMERAL_HAN || !term->numeral.vague)
         return false;
@@ -487,8 +498,8 @@ static bool is_vague_by_chance(const struct figure_scan *scan, const struct figu
 /* ninety (90) days, 三十（30）日: one number, told twice. */
 static void skip_told_again(const struct figure_scan *scan, struct numeral *numeral)
 {
-    static const char *const open[] = { "(", "（", NULL };
-    static const char *const close[] = { ")", "）", NULL };
+    static const char open[] = "( （";
+    static const char close[] = ") ）";
     struct numeral again;
     size_t size;
     size_t at = figure_scan_skip(scan, numeral->end);
@@ -533,7 +544,8 @@ static bool read_number(const struct figure_scan *scan, size_t at, const struct 
     term->high = numeral->upper;
     if (numeral->ordinal)
         return true;
-    return read_inner_half(scan, term) || read_unit_behind(scan, ahead, term);
+    return read_feet(scan, term) || read_inner_half(scan, term) ||
+           read_unit_behind(scan, ahead, term);
 }
 
 /* 百分之百 */

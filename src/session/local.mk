@@ -67,6 +67,8 @@ src_libsession_a_SOURCES = \
 	src/session/lookup_part.h \
 	src/session/note_hook.c \
 	src/session/note_hook.h \
+	src/session/note_import_part.c \
+	src/session/note_import_part.h \
 	src/session/note_lists.c \
 	src/session/note_lists.h \
 	src/session/note_marks.c \

@@ -107,24 +107,61 @@ static void read_fraction(const char *text, size_t length, struct numeral *numer
         numeral->huge = true;
 }
 
-/* Adds numerator / denominator where that is an exact decimal. */
-static bool add_part(struct numeral *numeral, unsigned numerator, unsigned denominator)
+static int superscript_at(const char *text, size_t length, size_t at, size_t *size)
 {
-    struct decimal part = decimal_of(numerator, 0);
-    unsigned rest = denominator;
-    if (numerator >= denominator)
-        return false;
-    while (rest % 10 == 0 && decimal_shift(&part, -1))
-        rest /= 10;
-    for (; rest % 5 == 0; rest /= 5) {
-        if (!decimal_multiply(&part, 2) || !decimal_shift(&part, -1))
-            return false;
+    static const char *const signs[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+    for (int i = 0; i < 10; i++) {
+        *size = strlen(signs[i]);
+        if (length - at >= *size && memcmp(text + at, signs[i], *size) == 0)
+            return i;
     }
-    for (; rest % 2 == 0; rest /= 2) {
-        if (!decimal_multiply(&part, 5) || !decimal_shift(&part, -1))
-            return false;
+    return -1;
+}
+
+/* Where the first of `marks` at `at` ends, else `at`. */
+static size_t skip_any(const char *text, size_t length, size_t at, const char *const *marks)
+{
+    for (; *marks != NULL; marks++) {
+        size_t size = strlen(*marks);
+        if (length - at >= size && memcmp(text + at, *marks, size) == 0)
+            return at + size;
     }
-    return rest == 1 && decimal_add(&numeral->value, part);
+    return at;
+}
+
+/* 2e5, 6.02 × 10^23, 3×10⁸ */
+static void read_power(const char *text, size_t length, struct numeral *numeral)
+{
+    static const char *const letters[] = { "e", "E", "ｅ", NULL };
+    static const char *const times[] = { "×10", "× 10", "x10", "x 10", "*10", NULL };
+    static const char *const minus[] = { "-", "−", "⁻", "－", NULL };
+    static const char *const plus[] = { "^", "+", NULL };
+    size_t at = latinword_skip_blanks(text, length, numeral->end), size = 0;
+    size_t behind = skip_any(text, length, at, times);
+    bool ten = behind > at;
+    if (!ten)
+        behind = skip_any(text, length, at = numeral->end, letters);
+    if (behind == at)
+        return;
+    at = skip_any(text, length, behind, plus);
+    bool caret = at > behind;
+    size_t number = skip_any(text, length, at, minus);
+    bool negative = number > at;
+    int power = 0, digit, count = 0;
+    for (at = number; count < 3; count++, at += size) {
+        digit = digit_at(text, length, at, &size);
+        if (ten && !caret)
+            digit = superscript_at(text, length, at, &size);
+        if (digit < 0)
+            break;
+        power = power * 10 + digit;
+    }
+    if (count == 0 || count > 2 || (at < length && latinword_is_letter(text[at])))
+        return;
+    numeral->end = at;
+    numeral->scaled = true;
+    if (!decimal_shift(&numeral->value, negative ? -power : power))
+        numeral->huge = true;
 }
 
 /* 2½, and ½ by itself. */
@@ -145,7 +182,7 @@ static bool read_vulgar(const char *text, size_t length, struct numeral *numeral
         size_t size = strlen(parts[i].sign);
         if (length - numeral->end >= size &&
             memcmp(text + numeral->end, parts[i].sign, size) == 0 &&
-            add_part(numeral, parts[i].numerator, parts[i].denominator)) {
+            decimal_add_part(&numeral->value, parts[i].numerator, parts[i].denominator)) {
             numeral->end += size;
             return true;
         }
@@ -153,13 +190,15 @@ static bool read_vulgar(const char *text, size_t length, struct numeral *numeral
     return false;
 }
 
-/* 7 3/4, 3-1/4 */
+/* 7 3/4, 3-1/4, $5.38-1/2 */
 static void read_mixed(const char *text, size_t length, struct numeral *numeral)
 {
     unsigned parts[2] = { 0, 0 };
+    struct decimal part = decimal_of(0, 0);
     size_t at = numeral->end;
     if (read_vulgar(text, length, numeral) || at + 3 >= length ||
-        (text[at] != ' ' && (text[at] != '-' || numeral->places > 2)))
+        (text[at] != ' ' && (text[at] != '-' || numeral->places > 2)) ||
+        (numeral->value.exponent < 0 && text[at] != '-'))
         return;
     for (int i = 0; i < 2; i++) {
         size_t start = ++at;
@@ -169,7 +208,8 @@ static void read_mixed(const char *text, size_t length, struct numeral *numeral)
             return;
     }
     if (parts[1] > 1 && (at >= length || strchr("/0123456789", text[at]) == NULL) &&
-        add_part(numeral, parts[0], parts[1]))
+        decimal_add_part(&part, parts[0], parts[1]) &&
+        decimal_shift(&part, numeral->value.exponent) && decimal_add(&numeral->value, part))
         numeral->end = at;
 }
 
@@ -194,9 +234,11 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
     read_fraction(text, length, numeral);
     if (numeral->end == at && !read_vulgar(text, length, numeral))
         return false;
+    if (!numeral->huge)
+        read_power(text, length, numeral);
     if (numeral->huge)
         return true;
-    if (numeral->value.exponent == 0)
+    if (numeral->value.exponent == 0 || numeral->value.exponent == -2)
         read_mixed(text, length, numeral);
     read_ordinal(text, length, numeral);
     if (!numeral->ordinal) {
@@ -224,27 +266,29 @@ static bool read_numbered(const char *text, size_t length, size_t at, struct num
     return !numeral->vague;
 }
 
-/* A whole number from 1 to 999 behind `sign` at `at`; its end in *end, -1 when there is none. */
+/* A whole number up to a million behind `sign` at `at`; its end in *end, -1 when there is none. */
 static long read_behind(const char *text, size_t length, size_t at, const char *sign, size_t *end)
 {
     struct numeral numeral;
     size_t size = strlen(sign);
     if (length - at <= size || memcmp(text + at, sign, size) != 0 ||
-        !numeral_han_read(text, length, at + size, &numeral) || numeral.huge)
+        (!read_digits(text, length, at + size, &numeral) &&
+         !numeral_han_read(text, length, at + size, &numeral)) ||
+        numeral.huge)
         return -1;
     *end = numeral.end;
-    return decimal_whole(numeral.value, 999);
+    return decimal_whole(numeral.value, 1000000);
 }
 
 /* 三又二分之一 */
 static void read_mixed_han(const char *text, size_t length, struct numeral *numeral)
 {
     size_t end;
-    if (numeral->huge)
+    if (numeral->huge || numeral->ordinal)
         return;
     long denominator = read_behind(text, length, numeral->end, "又", &end);
     long numerator = denominator > 1 ? read_behind(text, length, end, "分之", &end) : -1;
-    if (numerator > 0 && add_part(numeral, (unsigned)numerator, (unsigned)denominator)) {
+    if (numerator > 0 && decimal_add_part(&numeral->value, (unsigned)numerator, (unsigned)denominator)) {
         numeral->end = end;
         numeral->upper = numeral->value;
     }
@@ -257,10 +301,8 @@ bool numeral_read(const char *text, size_t length, size_t at, struct numeral *nu
     if (latinword_is_letter(text[at]))
         return numeral_words_read(text, length, at, numeral);
     bool han = (unsigned char)text[at] >= 0xE3 && (unsigned char)text[at] <= 0xE9;
-    if ((!han && read_digits(text, length, at, numeral)) ||
-        read_numbered(text, length, at, numeral))
-        return true;
-    if (!numeral_han_read(text, length, at, numeral))
+    if (!(!han && read_digits(text, length, at, numeral)) &&
+        !read_numbered(text, length, at, numeral) && !numeral_han_read(text, length, at, numeral))
         return false;
     read_mixed_han(text, length, numeral);
     return true;

@@ -26,7 +26,8 @@ static const struct sign signs[] = {
     S(0x4E24, DIGIT, 2) /* 两 */ S(0x4E5D, DIGIT, 9) /* 九 */ S(0x4E8C, DIGIT, 2) /* 二 */
     S(0x4E94, DIGIT, 5) /* 五 */ S(0x4EBF, UNIT, 8) /* 亿 */ S(0x4EDF, UNIT, 3) /* 仟 */
     S(0x4F0D, DIGIT, 5) /* 伍 */ S(0x4F59, MORE, 0) /* 余 */ S(0x4F70, UNIT, 2) /* 佰 */
-    S(0x5104, UNIT, 8) /* 億 */ S(0x5146, UNIT, 12) /* 兆 */ S(0x5169, DIGIT, 2) /* 兩 */
+    S(0x4FE9, DIGIT, 2) /* 俩 */
+    S(0x5006, DIGIT, 2) /* 倆 */ S(0x5104, UNIT, 8) /* 億 */ S(0x5146, UNIT, 12) /* 兆 */ S(0x5169, DIGIT, 2) /* 兩 */
     S(0x516B, DIGIT, 8) /* 八 */ S(0x516D, DIGIT, 6) /* 六 */ S(0x51E0, VAGUE, 1) /* 几 */
     S(0x5341, UNIT, 1) /* 十 */ S(0x5343, UNIT, 3) /* 千 */ S(0x534A, HALF, 0) /* 半 */
     S(0x53C1, DIGIT, 3) /* 叁 */ S(0x53C3, DIGIT, 3) /* 參 */ S(0x56DB, DIGIT, 4) /* 四 */
@@ -107,6 +108,11 @@ static bool take_big(struct han_reading *reading, int power)
     if (power > reading->last_big || reading->last_big == 99) {
         if (!add_section(reading) || !decimal_shift(&reading->total, power))
             return false;
+    } else if (power == BIG && reading->last_big == BIG && !reading->digit_any &&
+               !reading->section_any) {
+        power += BIG; /* 四万万 */
+        if (!decimal_shift(&reading->total, BIG))
+            return false;
     } else if (power == reading->last_big || (!reading->digit_any && !reading->section_any)) {
         return false;
     } else {
@@ -154,7 +160,7 @@ static bool is_unit_of_measure(const struct han_reading *reading, int power)
                                : power == 12 ? millions
                                : power == 2  ? hundreds
                                              : NULL;
-    return words != NULL && reading->digit_any &&
+    return words != NULL && (reading->digit_any || reading->section_any) &&
            begins_any(reading->text, reading->length, behind, words);
 }
 
@@ -181,7 +187,9 @@ static bool take_digits(struct han_reading *reading)
     while ((sign = find(reading->text, reading->length, reading->at))->role == ROLE_DIGIT) {
         /* 三斤二两: behind a digit it is the measure, but for 一两个 */
         bool liang = sign->code == 0x4E24 || sign->code == 0x5169;
-        if (liang && count > 0 && (last != 1 || count > 1))
+        bool first = count == 0 && reading->last == 99;
+        if (liang && !first && (last != 1 || count > 1) &&
+            find(reading->text, reading->length, reading->at + HAN_SIZE)->role != ROLE_UNIT)
             break;
         if (count == 0 && sign->value == 0 && (reading->section_any || reading->last != 99)) {
             reading->zero = true;
@@ -307,7 +315,7 @@ static bool take_more(struct han_reading *reading, const struct sign *sign)
     bool some = sign->role == ROLE_VAGUE; /* 几 */
     if (reading->digit_any ? some || reading->numeral->kind == NUMERAL_HAN : reading->last == 99)
         return false;
-    if (some && reading->last > 1)
+    if (some && reading->last > 1 && !reading->zero)
         return false;
     reading->numeral->more = true;
     reading->at += HAN_SIZE;
@@ -322,7 +330,7 @@ static bool take_part(struct han_reading *reading)
     case ROLE_DIGIT: return !reading->digit_any && !numeral->more && take_digits(reading);
     case ROLE_UNIT: return take_unit(reading, sign->value);
     case ROLE_POINT:
-        return numeral->kind == NUMERAL_HAN && (reading->digit_any || reading->section_any) &&
+        return numeral->kind == NUMERAL_HAN && (reading->digit_any || reading->last != 99) &&
                take_point(reading);
     case ROLE_MORE: return !numeral->more && take_more(reading, sign);
     case ROLE_VAGUE: return sign->value == 1 && !numeral->more && take_more(reading, sign);
@@ -365,9 +373,30 @@ static void finish_range(struct numeral *numeral)
         (void)decimal_add(&numeral->upper, width);
 }
 
+/* 三千 八百, 五百 余 万: blanks before what can only go on, as in texts cut into words. */
+static bool skip_gap(struct han_reading *reading)
+{
+    size_t at = latinword_skip_blanks(reading->text, reading->length, reading->at);
+    const struct sign *sign = find(reading->text, reading->length, at);
+    if (at == reading->at || reading->last + reading->digit_any == 99)
+        return false;
+    const struct sign *next = find(reading->text, reading->length,
+                                   latinword_skip_blanks(reading->text, reading->length, at + HAN_SIZE));
+    bool unit = sign->role == ROLE_UNIT &&
+                (reading->digit_any || reading->numeral->more || sign->value >= BIG);
+    bool digit = sign->role == ROLE_DIGIT && !reading->digit_any &&
+                 ((next->role == ROLE_UNIT && next->value < reading->last) ||
+                  at + HAN_SIZE >= reading->length);
+    bool point = sign->role == ROLE_POINT && next->role == ROLE_DIGIT;
+    bool more = (sign->role == ROLE_MORE || sign->role == ROLE_VAGUE) && next->role == ROLE_UNIT;
+    if (unit || digit || point || more)
+        reading->at = at;
+    return unit || digit || point || more;
+}
+
 static void read_parts(struct han_reading *reading)
 {
-    while (take_part(reading))
+    while (take_part(reading) || skip_gap(reading))
         ;
     leave_next(reading);
     finish_short(reading);

@@ -53,6 +53,7 @@ static const struct number_word words[] = {
     { "third", ROLE_UNIT, 3, true },        { "thirteen", ROLE_TEEN, 13, false },
     { "thirteenth", ROLE_TEEN, 13, true },  { "thirty", ROLE_TEN, 30, false },
     { "thousand", ROLE_SCALE, 3, false },   { "thousands", ROLE_VAGUE, 3, false },
+    { "thousandth", ROLE_SCALE, 3, true },
     { "three", ROLE_UNIT, 3, false },       { "trillion", ROLE_SCALE, 12, false },
     { "trillions", ROLE_VAGUE, 12, false }, { "twelfth", ROLE_TEEN, 12, true },
     { "twelve", ROLE_TEEN, 12, false },     { "twentieth", ROLE_TEN, 20, true },
@@ -67,6 +68,26 @@ static const struct number_word *find(const char *word)
     size_t at = 0;
     BISECT(at, WORDS, strcmp(words[at].word, word) >= 0);
     return at < WORDS && strcmp(words[at].word, word) == 0 ? &words[at] : NULL;
+}
+
+unsigned numeral_words_part(const char *word)
+{
+    char singular[LATINWORD_MAX + 1];
+    size_t length = strlen(word);
+    if (latinword_in(word, "half halves"))
+        return 2;
+    if (latinword_in(word, "quarter quarters"))
+        return 4;
+    memcpy(singular, word, length + 1);
+    if (length > 3 && word[length - 1] == 's')
+        singular[length - 1] = '\0';
+    const struct number_word *found = find(singular);
+    if (found == NULL || !found->ordinal || found->value < 2)
+        return 0;
+    return found->role == ROLE_HUNDRED ? 100
+           : found->role == ROLE_SCALE ? 1000
+           : found->value > 2          ? found->value
+                                       : 0;
 }
 
 /* The word behind `end`: after blanks, or (twenty-five) one hyphen. */
@@ -139,11 +160,13 @@ static bool is_and(const struct words_reading *reading, const struct latinword *
 
 static void take_words(struct words_reading *reading)
 {
-    struct latinword word, more;
+    struct latinword word, more, part;
     while (!reading->numeral->ordinal &&
            word_behind(reading->text, reading->length, reading->numeral->end, &word)) {
         if (is_and(reading, &word)) {
-            if (!word_behind(reading->text, reading->length, word.end, &more))
+            if (!word_behind(reading->text, reading->length, word.end, &more) ||
+                (word_behind(reading->text, reading->length, more.end, &part) &&
+                 numeral_words_part(part.text) > 0))
                 return;
             word = more;
         }
@@ -168,27 +191,27 @@ static bool follows(const char *text, size_t length, size_t end, const char *con
     return true;
 }
 
-/* "and a half", "and three quarters", and behind it or the number a scale: two and a half million.
- */
-static void take_half(const char *text, size_t length, struct numeral *numeral)
+/* "and a half", "and three quarters", "and two fifths": of the scale before them, if any. */
+static void take_part(const char *text, size_t length, struct numeral *numeral)
 {
-    static const char *const parts[][4] = { { "and", "a", "half", NULL },
-                                            { "and", "a", "quarter", NULL },
-                                            { "and", "three", "quarters", NULL } };
-    static const unsigned char hundredths[] = { 50, 25, 75 };
+    static const char *const and[] = { "and", NULL };
+    struct latinword count, part;
+    struct decimal value = decimal_of(0, 0);
     size_t end;
-    for (size_t i = 0; i < sizeof hundredths; i++) {
-        struct decimal part = decimal_of(hundredths[i], -2);
-        if (follows(text, length, numeral->end, parts[i], &end) &&
-            (!numeral->scaled || decimal_shift(&part, numeral->value.exponent)) &&
-            decimal_add(&numeral->value, part)) {
-            numeral->end = end;
-            return;
-        }
-    }
+    if (!follows(text, length, numeral->end, and, &end) ||
+        !word_behind(text, length, end, &count) || !word_behind(text, length, count.end, &part))
+        return;
+    const struct number_word *found = find(count.text);
+    bool article = strcmp(count.text, "a") == 0;
+    unsigned parts = numeral_words_part(part.text);
+    if (parts > 0 && (article || (found != NULL && found->role == ROLE_UNIT && !found->ordinal)) &&
+        decimal_add_part(&value, article ? 1 : found->value, parts) &&
+        (!numeral->scaled || parts > 4 || decimal_shift(&value, numeral->value.exponent)) &&
+        decimal_add(&numeral->value, value))
+        numeral->end = part.end;
 }
 
-/* two point five */
+/* two point five, two hundred point seventy-one */
 static void take_point(const char *text, size_t length, struct numeral *numeral)
 {
     static const char *const point[] = { "point", NULL };
@@ -196,14 +219,21 @@ static void take_point(const char *text, size_t length, struct numeral *numeral)
     struct decimal part = decimal_of(0, 0);
     size_t end;
     int places = 0;
-    if (numeral->scaled || !follows(text, length, numeral->end, point, &end))
+    if (!follows(text, length, numeral->end, point, &end))
         return;
     while (places < 6 && word_behind(text, length, end, &word)) {
         const struct number_word *found = find(word.text);
-        if (found == NULL || found->role != ROLE_UNIT || found->ordinal)
+        if (found == NULL || found->role > ROLE_TEN || found->ordinal)
             break;
-        (void)decimal_push(&part, found->value);
-        places++;
+        bool ones = found->role == ROLE_UNIT;
+        if (ones && places == 2 && part.digits % 10 == 0 && part.digits >= 20) /* seventy-one */
+            part.digits += found->value;
+        else if (!ones && places > 0)
+            break;
+        else {
+            part = decimal_of(part.digits * (ones ? 10 : 100) + found->value, 0);
+            places += ones ? 1 : 2;
+        }
         end = word.end;
     }
     if (places > 0 && decimal_shift(&part, -places) && decimal_add(&numeral->value, part))
@@ -214,7 +244,13 @@ void numeral_words_scale(const char *text, size_t length, struct numeral *numera
 {
     struct latinword word;
     if (numeral->kind == NUMERAL_DIGITS && !numeral->grouped)
-        take_half(text, length, numeral);
+        take_part(text, length, numeral);
+    if (!numeral->scaled && word_behind(text, length, numeral->end, &word) &&
+        latinword_in(word.text, "dozen dozens") && decimal_multiply(&numeral->value, 12)) {
+        numeral->scaled = true;
+        numeral->end = word.end;
+        return;
+    }
     while (word_behind(text, length, numeral->end, &word)) {
         const struct number_word *found = find(word.text);
         if (found == NULL || found->ordinal ||
@@ -349,20 +385,12 @@ static bool read_quarters(const char *text, size_t length, size_t end, unsigned 
 static bool finish(struct words_reading *reading)
 {
     struct numeral *numeral = reading->numeral;
-    static const char *const dozen[] = { "dozen", NULL };
-    size_t end;
     numeral->value = reading->total;
     numeral->scaled = reading->scaled;
     if (!decimal_add(&numeral->value, decimal_of(reading->group, 0)))
         numeral->huge = true;
-    if (!numeral->ordinal && !reading->scaled &&
-        follows(reading->text, reading->length, numeral->end, dozen, &end) &&
-        decimal_multiply(&numeral->value, 12)) {
-        numeral->end = end;
-        numeral->scaled = true;
-    }
     if (!numeral->ordinal) {
-        take_half(reading->text, reading->length, numeral);
+        take_part(reading->text, reading->length, numeral);
         take_point(reading->text, reading->length, numeral);
         if (!reading->scaled)
             numeral_words_scale(reading->text, reading->length, numeral);

@@ -12,4 +12,7 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
  * them “and a half”. */
 void numeral_words_scale(const char *text, size_t length, struct numeral *numeral);
 
+/* Of how many equal parts the word is one, or some: 2 of half, 3 of thirds, 4 of quarter; 0 of others. */
+unsigned numeral_words_part(const char *word);
+
 #endif
