@@ -12,6 +12,7 @@
 #define WORDS_BEFORE 6
 #define PRICE_REACH 24   /* bytes back to 每 */
 #define ABOUT_REACH 200  /* bytes to either side for what costs 12p */
+#define COUNT(table) (sizeof(table) / sizeof *(table))
 #define DEGREES_REACH 40 /* bytes back to 气温 */
 
 static const char measuring_before[] =
@@ -120,14 +121,17 @@ static bool are_pounds_money(const struct figure_scan *scan, const struct figure
         "sells selling earn earns earned spent spend spends raised raise bought buy bill loan "
         "lent donated salary wage wages fee fees rent profit loss budget invest invested owe "
         "owed owes charge charged won prize debt bid ticket tickets saved saving awarded "
-        "inherited inherit inherits income tax grant funding damages compensation";
+        "inherited inherit inherits income tax grant funding damages compensation tuition";
     static const char weighing[] =
         "weigh weighs weighed weighing lost lifted lift heavy carry carries";
     if (strcmp(figure->unit, "lb") != 0 || high->end < 2 || !figure_scan_was(scan, high->end, "s"))
         return false;
     if (!figure_scan_was(scan, high->end, "pounds") || is_near_before(scan, low->start, weighing))
         return false;
-    return decimal_compare(figure->low, decimal_of(1, 6)) >= 0 ||
+    struct latinword a;
+    bool rate = figure_scan_word(scan, high->end, &a) && latinword_in(a.text, "a per") &&
+                figure_scan_word_in(scan, a.end, "year month week night head person");
+    return rate || decimal_compare(figure->low, decimal_of(1, 6)) >= 0 ||
            is_near_before(scan, low->start, paying);
 }
 
@@ -230,6 +234,19 @@ static bool are_yen(const struct figure_scan *scan, const struct figure_term *lo
            is_about(scan, figure, "Japan Tokyo Osaka Nikkei yen JPY 日本 东京 日元 円");
 }
 
+/* 11 cents behind C$3.3 million. */
+static const char *cents_of(const struct figure_scan *scan, const struct figure *figure)
+{
+    static const char *const dollars[][2] = { { "C$ CA$ CAD", "CAD" }, { "A$ AU$ AUD", "AUD" },
+                                              { "NZ$ NZD", "NZD" },    { "HK$ HKD", "HKD" },
+                                              { "S$ SG$ SGD", "SGD" } };
+    for (size_t i = 0; i < COUNT(dollars) && !is_about(scan, figure, "US$ USD U.S."); i++) {
+        if (is_about(scan, figure, dollars[i][0]))
+            return dollars[i][1];
+    }
+    return "USD";
+}
+
 static void decide_kind(const struct figure_scan *scan, const struct figure_term *low,
                         const struct figure_term *high, struct figure *figure)
 {
@@ -244,6 +261,8 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
         figure_set_kind(figure, FIGURE_TEMPERATURE, "C");
     else if (strcmp(figure->unit, "?") == 0)
         set_currency(scan, figure);
+    else if (strcmp(figure->unit, "USD") == 0 && high->unit == figure_unit_named("cent"))
+        figure_set_kind(figure, FIGURE_MONEY, cents_of(scan, figure));
     else if (strcmp(figure->unit, "CNY") == 0 && are_yen(scan, low, figure))
         figure_set_kind(figure, FIGURE_MONEY, "JPY");
     else if (figure_scan_was(scan, figure->end, "呎") && is_floor_space(scan, low))
@@ -337,6 +356,8 @@ bool figure_measure_judge(const struct figure_scan *scan, const struct figure_te
     if (!is_meant(scan, low, figure) || is_idiom(scan, low, figure) ||
         !is_letter_meant(scan, low, high, figure))
         return false;
+    if (strcmp(figure->unit, "degrees") == 0 && figure_term_is_one(low)) /* 一度 is once */
+        return false;
     /* Route 9W */
     if (high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]) &&
         figure_count_is_label(scan, low->start))
@@ -384,7 +405,11 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
     if (unit == NULL || unit->kind != FIGURE_DURATION || figure_scan_is(scan, end, "-"))
         return false;
     bool half = figure_scan_is(scan, end, " and a half");
-    if (!past && !half && !measures_english(scan, at, end))
+    struct figure_term term = { .start = at, .end = end, .unit = unit, .low = decimal_of(1, 0) };
+    if (!past && !half)
+        figure_term_compound(scan, &term);
+    bool compound = term.end > end;
+    if (!past && !half && !compound && !measures_english(scan, at, end))
         return false;
     *figure = (struct figure){ .start = at, .end = end, .kind = FIGURE_DURATION };
     figure->low = decimal_of(1, 0);
@@ -393,8 +418,12 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
         figure->end += strlen(" and a half");
     }
     (void)figure_unit_apply(unit, &figure->low);
+    if (compound) {
+        figure->low = term.low;
+        figure->end = term.end;
+    }
     figure->high = figure->low;
-    figure_set_unit(figure, unit->name);
+    figure_set_unit(figure, term.unit->name);
     figure_hedge_read(scan, figure);
     read_ago(scan, figure);
     resolve_ago(scan, figure);
