@@ -3,6 +3,7 @@
 #
 #   calls    the format of error_set, session_say and the like (below), what _(), N_() and message_count
 #            are given
+#   errno    po/errno.txt: what strerror says where the library is not asked for another language
 #   tables   the help of commands and options, by what stands behind the string; fields such as
 #            .hint = "..."
 #
@@ -81,6 +82,23 @@ function read_table(text, behind, at) {
     }
 }
 
+# The titles of groups begin with capitals.
+function read_titles(text) {
+    while (match(text, /"[A-Z][a-z ]+"/)) {
+        note(substr(text, RSTART + 1, RLENGTH - 2), "", 0)
+        text = substr(text, RSTART + RLENGTH)
+    }
+}
+
+# What the key menu lists: the command lines that keys of several strokes stand for, by their names.
+function read_keys(text, keys) {
+    while (match(text, /"[^"]*", "[^"]*" }/)) {
+        keys = substr(text, RSTART + 1, RLENGTH - 4)
+        text = substr(text, RSTART + RLENGTH)
+        if (keys ~ /^[^"]+ [^"]*", "/) note(substr(keys, index(keys, ", \"") + 3), "", 0)
+    }
+}
+
 function read_file(text) {
     gsub(/'"'/, "'_'", text)
     read_calls(text)
@@ -89,6 +107,8 @@ function read_file(text) {
     if (name == "src/cli/subcommand.c") read_table(text, "^,[ \n]*cli_")
     if (name == "src/cli/arguments.c") { read_table(text, "^,[ \n]*FLAG_"); read_table(text, "^ },\n") }
     if (name == "src/ui/option.c") read_table(text, "^ },\n")
+    if (name ~ /session\/registry\.c$/) read_titles(text)
+    if (name == "src/ui/keymap.c") read_keys(text)
 }
 
 function write_string(keyword, text, lines, count, i) {
@@ -105,6 +125,8 @@ BEGIN {
     format_at["session_say"] = format_at["session_fail"] = format_at["note_marks_fail"] = 2
     format_at["faults_add"] = 4
     format_at["message_count"] = 0
+    name = base = "errno"
+    while ((getline line < "po/errno.txt") > 0) note(line, "", 0)
 }
 FNR == 1 {
     if (NR > 1) read_file(text)

@@ -1,6 +1,6 @@
 # The catalogues of messages: po/NAME.po, compiled to po/NAME.mo in the build folder, where the program finds
 # them, and installed under localedir. configure reads LINGUAS and sets CATALOGUES, empty without msgfmt.
-EXTRA_DIST += po/LINGUAS po/README po/extract.awk po/zh_CN.po po/zh_TW.po
+EXTRA_DIST += po/LINGUAS po/README po/extract.awk po/errno.txt po/zh_CN.po po/zh_TW.po po/zh_TW.sh
 CLEANFILES += po/*.mo
 noinst_DATA = $(CATALOGUES)
 

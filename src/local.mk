@@ -230,6 +230,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/fill.h \
 	src/layout/grid.c \
 	src/layout/grid.h \
+	src/layout/hyperlink.c \
+	src/layout/hyperlink.h \
 	src/layout/layout.c \
 	src/layout/layout.h \
 	src/layout/paint.c \
@@ -454,10 +456,14 @@ src_libquote_a_SOURCES = \
 	src/quote/han_frame.h \
 	src/quote/han_frames.c \
 	src/quote/han_frames.h \
+	src/quote/han_living.c \
+	src/quote/han_living.h \
 	src/quote/han_sources.c \
 	src/quote/han_sources.h \
 	src/quote/han_subject.c \
 	src/quote/han_subject.h \
+	src/quote/learned_names.c \
+	src/quote/learned_names.h \
 	src/quote/quotations.c \
 	src/quote/quotations.h \
 	src/quote/quote_marks.c \
@@ -466,8 +472,14 @@ src_libquote_a_SOURCES = \
 	src/quote/quote_unit.h \
 	src/quote/speaker.c \
 	src/quote/speaker.h \
+	src/quote/speaker_gender.c \
+	src/quote/speaker_gender.h \
+	src/quote/speaker_reading.c \
+	src/quote/speaker_reading.h \
 	src/quote/speech_label.c \
 	src/quote/speech_label.h \
+	src/quote/speech_turns.c \
+	src/quote/speech_turns.h \
 	src/quote/word_class.c \
 	src/quote/word_class.h
 
@@ -507,6 +519,8 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/core_words_common.c \
 	src/dictionary/core_words_names.c \
 	src/dictionary/core_words_topics.c \
+	src/dictionary/everyday_words.c \
+	src/dictionary/everyday_words.h \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
@@ -660,6 +674,8 @@ src_libentity_a_SOURCES = \
 	src/entity/dispersion.h \
 	src/entity/everyday_han.c \
 	src/entity/everyday_han.h \
+	src/entity/han_segment.c \
+	src/entity/han_segment.h \
 	src/entity/filter.c \
 	src/entity/filter.h \
 	src/entity/filter_build.c \
@@ -1047,7 +1063,7 @@ LIBS_QUOTE = src/libquote.a $(LIBS_DOC)
 LIBS_LANGUAGE = src/liblanguage.a $(LIBS_TEXT) $(MATH_LIBS)
 LIBS_DICTIONARY = src/libdictionary.a src/liblanguage.a $(LIBS_DOC) $(MATH_LIBS)
 LIBS_ALIGN = src/libalign.a src/libfigure.a $(LIBS_DICTIONARY)
-LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
+LIBS_ENTITY = src/libentity.a $(LIBS_DICTIONARY)
 LIBS_EXPORT = src/libexport.a $(LIBS_NOTES)
 LIBS_QUERY = src/libquery.a src/libexport.a src/libquote.a src/libentity.a src/libnotes.a src/liblibrary.a \
 	$(LIBS_ALIGN) $(SQLITE_LIBS) $(THREAD_LIBS)

@@ -36,6 +36,7 @@ static int open_room(const struct environment *environment, const struct argumen
         .browser = environment->browser,
         .pager_shell = environment->shell,
         .guessed_utf8 = environment->guessed_utf8,
+        .number = (arguments->given & FLAG_NUMBER) != 0,
         .fresh = (arguments->given & FLAG_FRESH) != 0,
     };
     struct tui_options options = {

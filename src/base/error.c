@@ -35,5 +35,5 @@ void error_prefix(struct error *error, const char *context)
     if (error == NULL)
         return;
     struct error old = *error;
-    error_set(error, "%s: %s", context, old.text);
+    error_set(error, "%s: %s", message_text(context), old.text);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/span.h"
 #include "command/table.h"
 #include "session/arriving.h"
@@ -219,7 +220,7 @@ static void run_set(struct session *session, const struct invocation *invocation
     } else if (option != NULL && option->kind != OPTION_SWITCH) {
         struct buffer value = { 0 };
         options_show(&session->options, option, &value);
-        session_say(session, "%s is %s: %s", option->name, buffer_text(&value), option->help);
+        session_say(session, "%s is %s: %s", option->name, buffer_text(&value), message_text(option->help));
         buffer_free(&value);
     } else if (!options_set(&session->options, argument, &error)) {
         session_fail(session, "%s", error.text);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "command/table.h"
 #include "session/core.h"
@@ -41,7 +42,7 @@ static void run_tutor(struct session *session, const struct invocation *invocati
     char *chinese = tutor_path(session, "zh");
     if (english == NULL || !file_exists(english)) {
         session_fail(session, "tutor: %s: is not there; H shows all keys",
-                     english != NULL ? english : "its text");
+                     english != NULL ? english : _("its text"));
     } else if (session_open_path(session, pane, english, "tutor.en")) {
         session->panes.zoomed = false;
         struct pane *other = pane_beside(session, pane);

@@ -161,15 +161,36 @@ static bool read_ordinal_month(const struct figure_scan *scan, const struct lati
 
 /* ---- decades, centuries, financial years ---- */
 
+/* Where “century” ends behind `end`, or behind another ordinal: the 12th and 13th centuries. */
+static size_t century_end(const struct figure_scan *scan, size_t end, bool again)
+{
+    static const char ties[] = "-to- – -";
+    struct latinword word = { 0 };
+    struct numeral next;
+    size_t size, at = end;
+    if (!figure_scan_word(scan, end, &word) && figure_scan_any(scan, end, ties, &size) < 0)
+        return 0;
+    if (latinword_in(word.text, "century centuries"))
+        return word.end;
+    if (latinword_in(word.text, "and or to through"))
+        at = word.end;
+    else if (figure_scan_any(scan, end, ties, &size) >= 0)
+        at += size;
+    return again && at > end &&
+                   numeral_read(scan->text, scan->to, figure_scan_skip(scan, at), &next) &&
+                   next.ordinal && century_end(scan, next.end, false) > 0
+               ? end
+               : 0;
+}
+
 static bool finish_century(const struct figure_scan *scan, long number, size_t end,
                            struct figure *figure)
 {
-    struct latinword word;
-    if (number < 10 || number > 22 || !figure_scan_word(scan, end, &word) ||
-        (strcmp(word.text, "century") != 0 && strcmp(word.text, "centuries") != 0))
+    size_t behind = century_end(scan, end, true);
+    if (number < 10 || number > 22 || behind == 0)
         return false;
     figure->from = (struct figure_date){ .year = (int)(number - 1) * 100, .part = PART_CENTURY };
-    figure->end = word.end;
+    figure->end = behind;
     return figure_calendar_finish(scan, figure);
 }
 
@@ -356,6 +377,8 @@ static bool read_told(const struct figure_scan *scan, const struct latinword *wo
         figure->from.month = scan->published.month;
         figure_date_add_months(&figure->from, index - 1);
         figure_calendar_part(scan, figure);
+    } else if (strcmp(unit.text, "quarter") == 0 && scan->published.month > 0) {
+        figure_calendar_quarter(scan, index - 1, figure);
     } else {
         return false;
     }

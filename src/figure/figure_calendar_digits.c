@@ -239,6 +239,29 @@ bool figure_calendar_is_bc(const struct figure_scan *scan, size_t end)
     return figure_scan_is_in(scan, figure_scan_skip(scan, end), "BC B.C");
 }
 
+/* founded in 1147: nothing is counted behind it */
+static bool is_old_year(const struct figure_scan *scan, size_t at, size_t end)
+{
+    struct latinword word;
+    return figure_scan_word_before_in(scan, at, "in since founded") &&
+           (!figure_scan_word(scan, end, &word) ||
+            latinword_in(word.text, "and the by with when after until to but or as it he she under "
+                                    "on at for from that was were is has had during"));
+}
+
+/* 1600 Grant Avenue */
+static bool is_house(const struct figure_scan *scan, size_t end)
+{
+    struct latinword word;
+    for (int i = 0; i < 4 && figure_scan_word(scan, end, &word) && word.capital; i++) {
+        if (i > 0 && latinword_in(word.text, "street st avenue ave road rd lane drive boulevard "
+                                             "blvd square place court terrace parkway highway way"))
+            return true;
+        end = word.end;
+    }
+    return false;
+}
+
 /* A year by itself: 1999, behind a preposition or at least before no plural; 1990s. */
 static bool read_plain_year(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
@@ -248,7 +271,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     size_t before = figure_scan_skip_back(scan, at);
     bool circa = figure_scan_was(scan, before, " c.") || figure_scan_was(scan, before, " ca.") ||
                  figure_scan_was(scan, before, "circa");
-    if (year < (circa ? 1000 : 1500) || year >= 2100 || is_cut_date(scan, year, end) || figure_calendar_is_bc(scan, end))
+    if (year < (circa || is_old_year(scan, at, end) ? 1000 : 1500) || year >= 2100 ||
+        is_cut_date(scan, year, end) || figure_calendar_is_bc(scan, end) || is_house(scan, end))
         return false;
     if (read_quarter_behind(scan, year, end, figure))
         return figure_calendar_finish(scan, figure);
@@ -256,7 +280,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     bool decade = decade_end > 0;
     char mark = end < scan->to ? scan->text[end] : '\0';
     size_t size;
-    if (!decade && (latinword_is_letter(mark) || mark == '%' || mark == ':' ||
+    if (!decade && (latinword_is_letter(mark) || mark == '%' ||
+                    (mark == ':' && !figure_scan_is(scan, end + 1, " ")) ||
                     (mark == '/' && figure_calendar_second(scan, year, end + 1, &size) == 0) ||
                     (strchr(",.", mark) != NULL && mark != '\0' &&
                      digit_at(scan->text, scan->to, end + 1, &size) >= 0)))

@@ -45,6 +45,14 @@ void figure_calendar_told_before(const struct figure_scan *scan, struct figure *
     figure->start = word.start;
 }
 
+void figure_calendar_quarter(const struct figure_scan *scan, int offset, struct figure *figure)
+{
+    struct figure_date date = { .year = scan->published.year, .month = scan->published.month };
+    figure_date_add_months(&date, 3 * offset);
+    figure->from = (struct figure_date){ .year = date.year, .part = PART_QUARTER };
+    figure->from.number = (unsigned char)((date.month + 2) / 3);
+}
+
 struct figure_date figure_calendar_day(const struct figure_scan *scan, int day)
 {
     struct figure_date date = scan->published;
@@ -234,6 +242,19 @@ static bool read_century(const struct figure_scan *scan, const struct number *at
     long number = at->value;
     size_t end = at->end;
     bool last = figure_scan_any(scan, at->start, told, &size) >= 0;
+    /* 十二、十三世纪 */
+    if (!last && number > 1 && number < 30 &&
+        figure_scan_is_in(scan, end, "、 至 到 和 与 － — -")) {
+        const struct number next =
+            read_number(scan, end + (figure_scan_is(scan, end, "-") ? 1 : HAN));
+        if (next.value > number && next.value < 30 &&
+            figure_scan_any(scan, next.end, names, &size) >= 0) {
+            figure->from = (struct figure_date){ .year = (int)((number - 1) * 100),
+                                                 .part = PART_CENTURY };
+            figure->end = end;
+            return true;
+        }
+    }
     if (last) {
         number = 20;
         end = at->start + size;
@@ -332,6 +353,10 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
         figure->from.year += 1911;
         return read_month(scan, &month, figure);
     }
+    /* 贞观元年（627年） */
+    if (year->spelled && year->places == 3 && figure_scan_was_in(scan, year->start, "（ (") &&
+        figure_scan_is_in(scan, figure->end, "） ) ， —"))
+        return true;
     bool short_zero =
         figure_scan_is(scan, year->start, "零") || figure_scan_is(scan, year->start, "〇");
     if (!short_zero && (!year->spelled || (year->places != 4 && year->places != 2)))
@@ -381,6 +406,20 @@ static bool read_told_month(const struct figure_scan *scan, size_t at, struct fi
     figure_date_add_months(&figure->from, offsets[told]);
     figure->end = at + size;
     read_day(scan, figure);
+    return true;
+}
+
+/* 上季度, 本季度 */
+static bool read_told_quarter(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char words[] = "上季度 上个季度 本季度 下季度 下个季度 上一季度";
+    static const signed char offsets[] = { -1, -1, 0, 1, 1, -1 };
+    size_t size;
+    int told = figure_scan_any(scan, at, words, &size);
+    if (told < 0 || scan->published.month == 0)
+        return false;
+    figure_calendar_quarter(scan, offsets[told], figure);
+    figure->end = at + size;
     return true;
 }
 
@@ -458,6 +497,7 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
     if (scan->published.year == 0)
         return false;
     return read_told_year(scan, at, figure) || read_told_month(scan, at, figure) ||
+           read_told_quarter(scan, at, figure) ||
            read_told_days(scan, at, figure) || read_today(scan, at, figure) ||
            read_weekday(scan, at, figure);
 }

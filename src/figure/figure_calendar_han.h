@@ -15,6 +15,9 @@ void figure_calendar_resolve(const struct figure_scan *scan, struct figure *figu
 /* "last", "this" or "next" before the month that figure->from has: its year is told. */
 void figure_calendar_told_before(const struct figure_scan *scan, struct figure *figure);
 
+/* Makes it the quarter so many after that of the publication. */
+void figure_calendar_quarter(const struct figure_scan *scan, int offset, struct figure *figure);
+
 /* The last such day of a month up to the publication date, whose year may be unknown. */
 struct figure_date figure_calendar_day(const struct figure_scan *scan, int day);
 

@@ -104,11 +104,24 @@ static bool is_same_measure(const struct figure_scan *scan, size_t one, size_t o
     return scan->to - other >= size && memcmp(scan->text + one, scan->text + other, size) == 0;
 }
 
-static bool read_terms(struct chain *chain, size_t at, size_t *past)
+/* SEK 2,340m (1,985m): the currency of the sum that a bracket at `at` sets another against. */
+static const struct figure_unit *bracket_unit(const struct figure_scan *scan, size_t at,
+                                              const struct figures *figures)
+{
+    const struct figure *last = figures->count > 0 ? &figures->items[figures->count - 1] : NULL;
+    size_t size;
+    if (last == NULL || last->kind != FIGURE_MONEY ||
+        figure_scan_any_before(scan, at, "( （", &size) < 0 ||
+        figure_scan_skip(scan, last->end) != at - size)
+        return NULL;
+    return figure_unit_named(last->unit);
+}
+
+static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
 {
     const struct figure_scan *scan = chain->scan;
     size_t behind, ignored;
-    if (!figure_term_read(scan, at, false, &chain->terms[0], past))
+    if (!figure_term_read(scan, at, money, &chain->terms[0], past))
         return false;
     chain->count = 1;
     if (chain->terms[0].numeral.ordinal)
@@ -375,6 +388,30 @@ static bool is_alike(const struct figure *figure, const struct figure *before)
     return decimal_multiply(&small, 10) && decimal_compare(large, small) < 0;
 }
 
+/* 61 percent, five points lower */
+static bool is_points_behind(const struct figure_scan *scan, const struct figure *before,
+                             const struct figure *figure)
+{
+    struct latinword points;
+    return before->kind == FIGURE_PERCENT && figure->kind == FIGURE_COUNT &&
+           strcmp(figure->unit, "points") == 0 && figure->start - before->end <= FIGURE_UNIT_SIZE &&
+           figure_scan_word(scan, figure->end, &points) &&
+           (figure_scan_word_in(scan, points.end, "lower higher more less fewer above below up down") ||
+            figure_scan_word_before_in(scan, figure->start, "up down"));
+}
+
+/* 从50万增至80万元: the unit at the end of a change serves both. */
+static bool is_risen_to(const struct figure_scan *scan, const struct figure *before, size_t start)
+{
+    size_t size;
+    return figure_scan_was_in(scan, before->start, "从 從 由") &&
+           figure_scan_any_before(scan, start,
+                                  "增至 升至 降至 涨至 跌至 减至 增加到 提高到 提高至 上升到 下降到 增长到 "
+                                  "扩大到 扩大至 上调至 下调至 调至 增長到 漲至 減至 擴大到 涨到 升到 降到",
+                                  &size) >= 0 &&
+           start - size == before->end;
+}
+
 /* 40 people to 3: a bare number behind “to” counts what the one before it does; 112.35 yen, down
  * from 113.10 are both yen. */
 static void follow_noun(const struct figure_scan *scan, struct figure *before,
@@ -389,6 +426,15 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
         is_alike(figure, before)) {
         figure->kind = before->kind;
         memcpy(figure->unit, before->unit, sizeof figure->unit);
+        return;
+    }
+    if (is_points_behind(scan, before, figure)) {
+        figure_set_kind(figure, FIGURE_PERCENT, "pp");
+        return;
+    }
+    if (before->kind == FIGURE_COUNT && before->unit[0] == '\0' && figure->kind < FIGURE_DURATION &&
+        figure->kind != FIGURE_COUNT && is_risen_to(scan, before, start)) {
+        figure_set_kind(before, figure->kind, figure->unit);
         return;
     }
     if (before->kind != FIGURE_COUNT || figure->kind != FIGURE_COUNT ||
@@ -441,16 +487,21 @@ static void emit(struct chain *chain, struct figures *figures)
         i += range;
     }
     share_noun(figures, from);
-    if (from > 0 && figures->count > from)
-        follow_noun(chain->scan, &figures->items[from - 1], &figures->items[from]);
+    for (size_t i = from > 0 ? from : 1; i < figures->count; i++)
+        follow_noun(chain->scan, &figures->items[i - 1], &figures->items[i]);
 }
 
 size_t figure_chain_read(const struct figure_scan *scan, size_t at, struct figures *figures)
 {
     struct chain chain = { .scan = scan };
     size_t past;
-    if (!read_terms(&chain, at, &past))
+    const struct figure_unit *unit = bracket_unit(scan, at, figures);
+    if (!read_terms(&chain, at, unit != NULL, &past))
         return past;
+    struct figure_term *term = &chain.terms[0];
+    if (unit != NULL && term->unit == NULL && (term->numeral.scaled || term->numeral.grouped) &&
+        figure_scan_is_in(scan, term->end, ") ）"))
+        (void)figure_term_share(term, unit, 0);
     size_t end = chain.terms[0].end;
     if (chain.terms[0].unit == NULL && figure_count_goes_on(scan, &chain.terms[0], &past))
         return past;

@@ -6,9 +6,10 @@
 #include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_price.h"
+#include "text/digit.h"
 
 #define WORDS_BEFORE 6
-#define PENCE_REACH 200  /* bytes to either side for what costs 12p */
+#define ABOUT_REACH 200  /* bytes to either side for what costs 12p */
 #define DEGREES_REACH 40 /* bytes back to 气温 */
 
 static const char measuring_before[] =
@@ -190,6 +191,18 @@ static void set_currency(const struct figure_scan *scan, struct figure *figure)
         figure_set_kind(figure, FIGURE_MONEY, unit->name);
 }
 
+/* One of `words` stands near. */
+static bool is_about(const struct figure_scan *scan, const struct figure *figure, const char *words)
+{
+    size_t size;
+    size_t from = figure->start > scan->from + ABOUT_REACH ? figure->start - ABOUT_REACH : scan->from;
+    for (size_t at = from; at < scan->to && at < figure->end + ABOUT_REACH; at++) {
+        if (figure_scan_any(scan, at, words, &size) >= 0)
+            return true;
+    }
+    return false;
+}
+
 /* Of 12p, 30C and 70F whether they are pence and degrees. */
 static bool is_letter_meant(const struct figure_scan *scan, const struct figure_term *low,
                             const struct figure_term *high, const struct figure *figure)
@@ -198,20 +211,23 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
     static const char lasting[] =
         "in after within of for to from than every about by takes took under over only just "
         "last least every lasted another";
-    size_t size;
     const struct figure_unit *unit = high->unit;
     if (high->end == high->number_end + 1 && figure_scan_was(scan, high->end, "s"))
         return figure_scan_word_before_in(scan, low->start, lasting);
     if (unit != figure_unit_named("p"))
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
                is_temperature(scan, low) || figure->range;
-    size_t from = low->start > scan->from + PENCE_REACH ? low->start - PENCE_REACH : scan->from;
-    for (size_t at = from; at < scan->to && at < figure->end + PENCE_REACH; at++) {
-        if (figure_scan_any(scan, at, shares, &size) >= 0)
-            return true;
-    }
-    return false;
+    return is_about(scan, figure, shares);
 }
+
+/* ¥290bn where Japan is about. */
+static bool are_yen(const struct figure_scan *scan, const struct figure_term *low,
+                    const struct figure *figure)
+{
+    return figure_scan_is(scan, low->start, "¥") && low->ahead &&
+           is_about(scan, figure, "Japan Tokyo Osaka Nikkei yen JPY 日本 东京 日元 円");
+}
+
 
 static void decide_kind(const struct figure_scan *scan, const struct figure_term *low,
                         const struct figure_term *high, struct figure *figure)
@@ -227,6 +243,8 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
         figure_set_kind(figure, FIGURE_TEMPERATURE, "C");
     else if (strcmp(figure->unit, "?") == 0)
         set_currency(scan, figure);
+    else if (strcmp(figure->unit, "CNY") == 0 && are_yen(scan, low, figure))
+        figure_set_kind(figure, FIGURE_MONEY, "JPY");
     else if (figure_scan_was(scan, figure->end, "呎") && is_floor_space(scan, low))
         figure_set_kind(figure, FIGURE_AREA, "ft2");
     else if (strcmp(figure->unit, "km") == 0 && is_speed(scan, low))
@@ -329,5 +347,33 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
     figure_hedge_read(scan, figure);
     read_ago(scan, figure);
     resolve_ago(scan, figure);
+    return true;
+}
+
+bool figure_measure_clock(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    struct numeral part;
+    size_t parts = 0, end = at, size;
+    *figure = (struct figure){ .start = at, .kind = FIGURE_DURATION };
+    figure->low = decimal_of(0, 0);
+    for (; parts < 3 && digit_at(scan->text, scan->to, end, &size) >= 0; parts++) {
+        if (!numeral_read(scan->text, scan->to, end, &part) || part.kind != NUMERAL_DIGITS ||
+            part.huge || part.scaled || part.ordinal || part.grouped || part.places > 2 ||
+            (parts > 0 && part.places != 2) || !decimal_multiply(&figure->low, 60) ||
+            !decimal_add(&figure->low, part.value))
+            return false;
+        end = part.end;
+        if (!figure_scan_is(scan, end, ":"))
+            break;
+        end++;
+    }
+    bool exact = parts == 1 && part.value.exponent < 0;
+    bool told = figure_scan_word_before_in(scan, at, "in of time clocked ran record with to") ||
+                figure_scan_was_in(scan, figure_scan_skip_back(scan, at), "以 成绩 成績 用时 纪录 为");
+    if (parts < 1 || end == at || figure_scan_was(scan, end, ":") || (!exact && (parts < 2 || !told)))
+        return false;
+    figure->end = end;
+    figure->high = figure->low;
+    figure_set_unit(figure, "second");
     return true;
 }

@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "figure/figure_hedge.h"
+#include "figure/figure_noun.h"
 #include "figure/figure_unit.h"
 #include "text/numeral.h"
 #include "text/numeral_words.h"
+#include "text/utf8.h"
 
 #define HAN strlen("分")
 #define PART_MOST 10000
@@ -155,6 +157,25 @@ static bool read_slash(const struct figure_scan *scan, size_t at, struct share *
            figure_scan_is_all(scan, at, high.end);
 }
 
+/* 每八名女性中就有一人 */
+static bool read_every(const struct figure_scan *scan, size_t at, struct share *share)
+{
+    struct numeral low, high;
+    size_t size;
+    if (!figure_scan_is(scan, at, "每") ||
+        !read_whole(scan, at + HAN, 100, &share->high, &high))
+        return false;
+    size_t end = high.end + figure_noun_measure(scan, high.end);
+    for (int i = 0; i < 8 && !figure_scan_is(scan, end, "中"); i++)
+        end += utf8_is_han((uint32_t)figure_scan_code(scan, end)) ? HAN : 0;
+    if (figure_scan_any(scan, end, "中就有 中有 中便有 中约有 中，就有 中，有 中就约有", &size) < 0 ||
+        !read_whole(scan, end + size, PART_MOST, &share->low, &low) || share->low >= share->high ||
+        figure_noun_measure(scan, low.end) == 0)
+        return false;
+    share->end = low.end + figure_noun_measure(scan, low.end);
+    return true;
+}
+
 /* 三分之二, 一半的, 半数 */
 static bool read_han(const struct figure_scan *scan, size_t at, struct share *share)
 {
@@ -274,7 +295,7 @@ bool figure_share_read(const struct figure_scan *scan, size_t at, struct figure 
     bool han = (unsigned char)scan->text[at] >= 0xE3;
     bool read = (latin && read_english(scan, at, &share)) || (!han && read_in(scan, at, &share)) ||
                 (!latin && !han && read_slash(scan, at, &share)) ||
-                (!latin && read_han(scan, at, &share));
+                (!latin && (read_han(scan, at, &share) || read_every(scan, at, &share)));
     if (!read)
         return read_ratio(scan, at, figure, past);
     figure->low = decimal_of((uint64_t)share.low, 0);

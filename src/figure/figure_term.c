@@ -96,9 +96,11 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
         return;
     if (!money && is_run(scan, at + size))
         return;
+    bool plus = figure_scan_is(scan, at + size, "+"); /* 10M+ downloads */
     bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
     bool range = figure_scan_is(scan, at + size, "-") || figure_scan_is(scan, at + size, "–");
-    if (!money && !is_plural_behind(scan, at + size) && !(kilo && (size > 1 || range)) &&
+    range = range || figure_scan_was_in(scan, term->start, "k- k– k~");
+    if (!money && !is_plural_behind(scan, at + size + plus) && !(kilo && (size > 1 || range)) &&
         !figure_scan_is_all(scan, term->start, at + size))
         return;
     if (!decimal_shift(&numeral->value, power))
@@ -194,12 +196,11 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid
         numeral->scaled || numeral->vague || numeral->kind == NUMERAL_WORDS ||
         decimal_whole(numeral->value, 99) < 1 || figure_unit_behind(scan, numeral->end, &end))
         return 0;
-    unsigned long behind = figure_scan_code(scan, numeral->end);
-    bool han = utf8_is_han((uint32_t)behind);
+    bool han = utf8_is_han((uint32_t)figure_scan_code(scan, numeral->end));
     if (paid && figure_noun_measure(scan, numeral->end) == 0)
         return numeral->end;
-    return !han || figure_scan_is_in(scan, numeral->end, "的 钱 錢 一 左右 以上 和") ? numeral->end
-                                                                                     : 0;
+    bool ends = !han || figure_scan_is_in(scan, numeral->end, "的 钱 錢 一 左右 以上 和");
+    return ends ? numeral->end : 0;
 }
 
 /* 9秒58, but not 10秒20个 */
@@ -251,8 +252,7 @@ static bool read_spoken(const struct figure_scan *scan, struct figure_term *term
     struct numeral more;
     size_t size;
     int unit = figure_scan_any_before(scan, term->end, units, &size);
-    if (unit < 0 ||
-        term->numeral.value.exponent < 0 || term->unit->kind == FIGURE_AREA ||
+    if (unit < 0 || term->numeral.value.exponent < 0 || term->unit->kind == FIGURE_AREA ||
         term->unit->kind == FIGURE_VOLUME)
         return true;
     size_t end = unit == 4 ? part_digits(scan, term->end, &more)
@@ -262,8 +262,7 @@ static bool read_spoken(const struct figure_scan *scan, struct figure_term *term
     long digits = decimal_whole(more.value, 99);
     if (decimal_compare(more.value, more.upper) != 0) /* 七八, no range here */
         digits = digits * 10 + digits + 1;
-    struct decimal part =
-        decimal_of((uint64_t)digits, digits > 9 || more.places > 1 ? -2 : -1);
+    struct decimal part = decimal_of((uint64_t)digits, digits > 9 || more.places > 1 ? -2 : -1);
     term->end = end;
     return figure_unit_apply(term->unit, &part) && decimal_add(&term->low, part) &&
            decimal_add(&term->high, part);
@@ -295,8 +294,7 @@ static const struct figure_unit *days_unit(const struct figure_scan *scan, size_
 static unsigned ratio_of(const char *large, const char *small)
 {
     static const struct {
-        const char *large;
-        const char *small;
+        const char *large, *small;
         unsigned ratio;
     } pairs[] = {
         { "ft", "in", 12 },   { "lb", "oz", 16 },         { "year", "month", 12 },
@@ -330,9 +328,7 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
                                             const struct figure_term *term, size_t at, size_t *end)
 {
     static const struct {
-        const char *large;
-        const char *written;
-        const char *small;
+        const char *large, *written, *small;
     } brief[] = {
         { "hour", "m", "minute" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
         { "minute", "s", "second" }, { "CNY", "毛", "角" }, { "CNY", "分", "分钱" },
@@ -439,6 +435,23 @@ static bool fits_words(const struct figure_scan *scan, const struct figure_term 
            (tied || strchr("px", scan->text[start]) == NULL);
 }
 
+/* 6'2" */
+static bool read_feet(const struct figure_scan *scan, struct figure_term *term)
+{
+    struct numeral inches;
+    size_t size;
+    size_t at = term->number_end;
+    if (term->numeral.places != 1 || figure_scan_any(scan, at, "' ’ ′", &size) < 0 ||
+        !numeral_read(scan->text, scan->to, at + size, &inches) || inches.huge ||
+        inches.kind != NUMERAL_DIGITS || decimal_whole(inches.value, 11) < 0 ||
+        figure_scan_any(scan, inches.end, "\" '' ” ″ “", &at) < 0 ||
+        !decimal_multiply(&term->low, 12) || !decimal_add(&term->low, inches.value))
+        return false;
+    term->high = term->low;
+    term->end = inches.end + at;
+    return (term->unit = figure_unit_named("inch")) != NULL;
+}
+
 static bool read_unit_behind(const struct figure_scan *scan, const struct figure_unit *ahead,
                              struct figure_term *term)
 {
@@ -531,7 +544,8 @@ static bool read_number(const struct figure_scan *scan, size_t at, const struct 
     term->high = numeral->upper;
     if (numeral->ordinal)
         return true;
-    return read_inner_half(scan, term) || read_unit_behind(scan, ahead, term);
+    return read_feet(scan, term) || read_inner_half(scan, term) ||
+           read_unit_behind(scan, ahead, term);
 }
 
 /* 百分之百 */

@@ -89,7 +89,8 @@ static bool read_single(const struct figure_scan *scan, size_t at, struct figure
 {
     return figure_share_read(scan, at, figure, past) ||
            (*past == at && latinword_is_letter(scan->text[at]) &&
-            (figure_measure_article(scan, at, figure) || figure_count_by_the(scan, at, figure)));
+            (figure_measure_article(scan, at, figure) || figure_count_by_the(scan, at, figure))) ||
+           figure_measure_clock(scan, at, figure);
 }
 
 /* Drops the figures from `first` on that begin before `least` or stand in a gap; whether a range
@@ -127,7 +128,7 @@ static bool may_be_quantity(const struct figure_scan *scan, size_t at)
         return true;
     if (byte >= 0x80)
         return byte < 0xE3 || byte > 0xE9 ||
-               figure_scan_is_in(scan, at, "负 負 零下 一半 半数 半數");
+               figure_scan_is_in(scan, at, "负 負 零下 一半 半数 半數 每");
     return latinword_at(scan->text, scan->to, at, &word) && latinword_in(word.text, words);
 }
 

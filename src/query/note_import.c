@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "export/edited_block.h"
@@ -16,7 +17,7 @@
 #define LIMIT ((size_t)1 << 30)
 
 static const char *const outcome_names[NOTE_IMPORT_OUTCOMES] = {
-    "exact", "moved", "ambiguous", "lost", "edited", "edited here too", "already there", "left out",
+    N_("exact"), N_("moved"), N_("ambiguous"), N_("lost"), N_("edited"), N_("edited here too"), N_("already there"), N_("left out"),
 };
 
 const char *note_import_outcome_name(enum note_import_outcome outcome)

@@ -27,7 +27,8 @@ bool english_complement_is_clause(const struct english_tokens *tokens, size_t at
         if (i == at && (token_has(token, WORD_PRONOUN) || token_is(token, "there") ||
                         token_is(token, "i") || token_is(token, "we")))
             return true;
-        if (i > at && token->kind == TOKEN_WORD &&
+        /* but for the month of May */
+        if (i > at && token->kind == TOKEN_WORD && !token->capital &&
             token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL))
             return true;
     }
@@ -217,6 +218,14 @@ static enum english_complement find_request(const struct english_tokens *tokens,
     return COMPLEMENT_NONE;
 }
 
+/* ", however, that" */
+static bool is_aside(const struct english_tokens *tokens, size_t at)
+{
+    return at + 4 < tokens->count && is_at(tokens, at + 3, "that") &&
+           tokens->items[at + 2].kind == TOKEN_COMMA &&
+           token_has(&tokens->items[at + 1], WORD_ADVERB | WORD_SUBORDINATOR);
+}
+
 /* What stands at `at`, where the words may begin. */
 static enum english_complement find_words(const struct english_tokens *tokens, size_t cue,
                                           size_t at, size_t *first)
@@ -227,6 +236,10 @@ static enum english_complement find_words(const struct english_tokens *tokens, s
     if (token == NULL || token->kind == TOKEN_STOP || token->kind == TOKEN_SEMICOLON ||
         token->kind == TOKEN_DASH)
         return COMPLEMENT_ENDS;
+    if (token->kind == TOKEN_COMMA && is_aside(tokens, at)) {
+        *first = at + 4;
+        return COMPLEMENT_CLAUSE;
+    }
     if (token->kind == TOKEN_COMMA || token->kind == TOKEN_COLON) {
         const struct token *next = token_at(tokens, at + 1);
         if (next != NULL && (next->kind == TOKEN_QUOTE || next->kind == TOKEN_TERM)) {
@@ -304,7 +317,8 @@ enum english_complement english_complement_find(const struct english_tokens *tok
     const struct token *token = &tokens->items[cue];
     size_t at = behind_particle(tokens, cue);
     *first = cue + 1;
-    if (at == 0)
+    /* "thought about it for so long that" */
+    if (at == 0 || is_at(tokens, cue + 1, "about"))
         return COMPLEMENT_NONE;
     if ((token->cue->traits & CUE_VERDICT) != 0) {
         enum english_complement verdict = find_verdict(tokens, cue, first);

@@ -182,6 +182,10 @@ bool english_frame_begins_anew(const struct english_frame *frame, size_t cue,
     bool joined = token_has(first, WORD_JOIN) || token_is(first, "while") ||
                   token_is(first, "as") || token_is(first, "although") ||
                   token_is(first, "though") || token_is(first, "whereas");
+    /* ", the agency, which found that" */
+    if (before->kind == TOKEN_COMMA && (token_is(first, "which") || token_is(first, "who")) &&
+        cue + 1 < frame->tokens->count && token_is(&frame->tokens->items[cue + 1], "that"))
+        return true;
     return before->kind == TOKEN_SEMICOLON || before->kind == TOKEN_DASH ||
            (joined && (before->kind == TOKEN_COMMA || token_is(first, "while") ||
                        token_is(first, "whereas")));

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "library/collection_list.h"
 #include "query/addition_worker.h"
@@ -149,7 +150,7 @@ void library_add_run_collection(struct session *session, const struct invocation
 {
     struct pane *pane = session_pane(session);
     if (*invocation->argument == '\0') {
-        lists_open(session, pane, &lists_collections, "collections");
+        lists_open(session, pane, &lists_collections, _("collections"));
         return;
     }
     char *folder = collection_list_folder(session->around.data_folder, session->around.standard,

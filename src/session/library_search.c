@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "query/search_engine.h"
@@ -131,7 +132,7 @@ static void begin(struct session *session, struct search_query *query, struct fi
                   const char *text)
 {
     struct library_search *search = state_of(session);
-    char *title = xasprintf("“%s” in the library", text);
+    char *title = xasprintf(_("“%s” in the library"), text);
     stop_search(session);
     if (search->list == NULL) {
         struct list *list = list_new(&lists_hits, title);

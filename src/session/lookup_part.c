@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/span.h"
 #include "base/subprocess.h"
 #include "base/vector.h"
@@ -24,7 +25,7 @@
 #include "text/word.h"
 #include "ui/lookup_box.h"
 
-#define HINT "a keeps the word · Esc closes"
+#define HINT N_("a keeps the word · Esc closes")
 #define POLL_TIME 10      /* milliseconds */
 #define WAIT_TIME 10000
 
@@ -235,7 +236,7 @@ static void look_at(struct session *session, const struct lookup *lookup)
         lookup_popup_begin(&look->popup, "", 0);
         free(look->term);
         look->term = xstrdup("");
-        lookup_popup_add(&look->popup.rows, "", "", "no word under the cursor", 0);
+        lookup_popup_add(&look->popup.rows, "", "", _("no word under the cursor"), 0);
         return;
     }
     look_up_word(lookup, view, &word, &items);

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "query/note_import_worker.h"
 #include "session/core.h"
@@ -37,7 +38,7 @@ static void add_counts(struct buffer *out, const struct note_import_report *repo
     for (size_t i = 0; i < NOTE_IMPORT_OUTCOMES; i++)
         if (report->outcomes[i] > 0)
             buffer_add_format(out, "%s%zu %s", out->length > 0 ? ", " : "", report->outcomes[i],
-                              note_import_outcome_name((enum note_import_outcome)i));
+                              _(note_import_outcome_name((enum note_import_outcome)i)));
 }
 
 static void tell(struct session *session, const struct note_import_report *report)
@@ -45,10 +46,10 @@ static void tell(struct session *session, const struct note_import_report *repor
     struct buffer counts = { 0 };
     add_counts(&counts, report);
     if (counts.length == 0)
-        buffer_add_text(&counts, "no notes");
+        buffer_add_text(&counts, _("no notes"));
     if (report->outcomes[NOTE_IMPORT_AMBIGUOUS] + report->outcomes[NOTE_IMPORT_LOST] > 0)
-        buffer_add_text(&counts, "; :notes review shows where");
-    session_say(session, "read as %s: %s", report->kind, buffer_text(&counts));
+        buffer_add_text(&counts, _("; :notes review shows where"));
+    session_say(session, "read as %s: %s", message_text(report->kind), buffer_text(&counts));
     buffer_free(&counts);
 }
 

@@ -41,6 +41,7 @@ struct session_setup {
     const char *editor;  /* $VISUAL, $EDITOR */
     const char *browser; /* $BROWSER */
     const char *pager_shell; /* $SHELL, for | */
+    bool number;         /* -N: the option of that name is on */
     bool fresh;          /* --fresh: do not restore the last visit */
     bool utf8;           /* the terminal takes UTF-8; else borders and text are ASCII */
     bool guessed_utf8;   /* ... though its locale is another one: said on the first visit */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "library/version_name.h"
@@ -17,7 +18,7 @@
 #include "session/saved_state.h"
 
 #define PINS_FILE "pins.tsv"
-#define EXPLAINED "▌ this passage in both, ▏ others that both tell; "
+#define EXPLAINED N_("▌ this passage in both, ▏ others that both tell; ")
 
 struct sync {
     struct text_pairs *text_pairs; /* NULL until two texts are compared */
@@ -378,7 +379,7 @@ static void follow_alignment(struct session *session)
         return;
     struct buffer why = { 0 };
     if (!state_of(session)->explained && saved_state_is_first(session))
-        buffer_add_text(&why, EXPLAINED);
+        buffer_add_text(&why, _(EXPLAINED));
     state_of(session)->explained = true;
     text_pair_explain(text_pair, &why);
     session_say(session, "%s", buffer_text(&why));

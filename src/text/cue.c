@@ -12,6 +12,7 @@
 
 /* By base form. */
 static const struct cue cues[] = {
+    { "accept", THAT, NULL },
     { "accuse", CUE_VERDICT, "of" },
     { "acknowledge", SURE, NULL },
     { "add", THAT, NULL },
@@ -75,6 +76,7 @@ static const struct cue cues[] = {
     { "estimate", SURE | NOUN, NULL },
     { "exclaim", THAT, NULL },
     { "explain", THAT, NULL },
+    { "feel", THAT, NULL },
     { "find", THAT | CUE_FINDING, NULL },
     { "forecast", THAT | NOUN, NULL },
     { "fume", THAT, NULL },
@@ -184,7 +186,7 @@ struct irregular {
 
 /* Past forms that are not made with -ed. */
 static const struct irregular irregulars[] = {
-    { "found", "find" },  { "forecast", "forecast" }, { "forecasted", "forecast" },
+    { "felt", "feel" },   { "found", "find" },  { "forecast", "forecast" }, { "forecasted", "forecast" },
     { "gone", "go" },     { "put", "put" },           { "said", "say" },
     { "shown", "show" },  { "swore", "swear" },       { "thought", "think" },
     { "told", "tell" },   { "went", "go" },           { "written", "write" },

@@ -190,13 +190,15 @@ static bool read_vulgar(const char *text, size_t length, struct numeral *numeral
     return false;
 }
 
-/* 7 3/4, 3-1/4 */
+/* 7 3/4, 3-1/4, $5.38-1/2 */
 static void read_mixed(const char *text, size_t length, struct numeral *numeral)
 {
     unsigned parts[2] = { 0, 0 };
+    struct decimal part = decimal_of(0, 0);
     size_t at = numeral->end;
     if (read_vulgar(text, length, numeral) || at + 3 >= length ||
-        (text[at] != ' ' && (text[at] != '-' || numeral->places > 2)))
+        (text[at] != ' ' && (text[at] != '-' || numeral->places > 2)) ||
+        (numeral->value.exponent < 0 && text[at] != '-'))
         return;
     for (int i = 0; i < 2; i++) {
         size_t start = ++at;
@@ -206,7 +208,8 @@ static void read_mixed(const char *text, size_t length, struct numeral *numeral)
             return;
     }
     if (parts[1] > 1 && (at >= length || strchr("/0123456789", text[at]) == NULL) &&
-        decimal_add_part(&numeral->value, parts[0], parts[1]))
+        decimal_add_part(&part, parts[0], parts[1]) &&
+        decimal_shift(&part, numeral->value.exponent) && decimal_add(&numeral->value, part))
         numeral->end = at;
 }
 
@@ -235,7 +238,7 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
         read_power(text, length, numeral);
     if (numeral->huge)
         return true;
-    if (numeral->value.exponent == 0)
+    if (numeral->value.exponent == 0 || numeral->value.exponent == -2)
         read_mixed(text, length, numeral);
     read_ordinal(text, length, numeral);
     if (!numeral->ordinal) {

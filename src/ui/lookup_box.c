@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "language/han.h"
@@ -92,12 +93,12 @@ void lookup_popup_items(struct lookup_popup *popup, const struct lookup_items *i
     for (size_t i = 0; i < items->count && i < ROWS_MOST; i++)
         add_item(popup, &items->items[i]);
     if (items->count > ROWS_MOST) {
-        char *rest = xasprintf("and %zu more", items->count - ROWS_MOST);
+        char *rest = xasprintf(_("and %zu more"), items->count - ROWS_MOST);
         lookup_popup_add(&popup->rows, "", "", rest, 0);
         free(rest);
     }
     if (items->count == 0)
-        lookup_popup_add(&popup->rows, "", "", "nothing is known of this word", 0);
+        lookup_popup_add(&popup->rows, "", "", _("nothing is known of this word"), 0);
 }
 
 /* ---- lines ---- */

@@ -33,6 +33,8 @@ static const struct option table[] = {
       "wheel scrolls, a click puts the cursor, a second one within half a second looks up or opens, a drag selects or moves a border (the terminal's own selection then needs Shift)" },
     { "names", OPTION_CHOICE, AT(names), OPTION_NAMES_FIRST, 0, 0, "first all off",
       "which names are set off: the first mention of each on the screen, all, none" },
+    { "number", OPTION_SWITCH, AT(number), 0, 0, 1, NULL,
+      "beside each paragraph the line of the file that it begins at, as +N takes it" },
     { "on-note", OPTION_TEXT, AT(on_note), 0, 0, 0, NULL,
       "program that every new note is told to: notify-send %(quote) %(comment); it runs beside the room" },
     { "raw", OPTION_SWITCH, AT(raw), 0, 0, 1, NULL,

@@ -37,6 +37,7 @@ struct options {
     int regex;      /* switch: patterns are regular expressions */
     int wrapscan;   /* switch: search goes on at the other end */
     int mouse;      /* switch */
+    int number;     /* switch: the lines of the file stand beside its paragraphs */
     int demonyms;   /* switch: "Chinese" counts as a mention of China */
     int remember;   /* switch: panes and positions of the last visit come back */
     int raw;        /* switch: texts show their source */

@@ -459,6 +459,12 @@ static bool set_fresh(struct script *script, char *rest)
     return script->setup.fresh = true;
 }
 
+static bool set_number(struct script *script, char *rest)
+{
+    (void)rest;
+    return script->setup.number = true;
+}
+
 static bool set_guessed(struct script *script, char *rest)
 {
     (void)rest;
@@ -550,6 +556,7 @@ static const struct {
 } instructions[] = {
     { "size", false, set_size },          { "collection", false, set_collection },
     { "open", false, do_open },           { "fresh", false, set_fresh },
+    { "number", false, set_number },
     { "guessed", false, set_guessed },    { "ascii", false, set_ascii },        { "browser", false, set_browser },
     { "editor", false, set_editor },
     { "config", false, set_config },      { "write", false, do_write },

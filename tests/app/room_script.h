@@ -11,6 +11,7 @@
  *                            one unless there is none)
  *     open NAME...           what stands on the command line
  *     fresh  ascii  guessed  --fresh; a terminal that takes no UTF-8; that does in another locale
+ *     number                 -N
  *     browser WORDS          $BROWSER (else none)
  *     editor WORDS           $EDITOR (else none)
  *     config                 diptychrc, between --- and ---
