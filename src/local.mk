@@ -114,9 +114,8 @@ src_libtext_a_SOURCES = \
 	src/text/numeral.c \
 	src/text/numeral.h \
 	src/text/numeral_han.c \
-	src/text/numeral_han.h \
+	src/text/numeral_part.h \
 	src/text/numeral_words.c \
-	src/text/numeral_words.h \
 	src/text/punctuation.c \
 	src/text/punctuation.h \
 	src/text/reporting.c \
@@ -395,9 +394,7 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
 	src/figure/figure_calendar_digits.c \
-	src/figure/figure_calendar_digits.h \
 	src/figure/figure_calendar_han.c \
-	src/figure/figure_calendar_han.h \
 	src/figure/figure_chain.c \
 	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
@@ -418,8 +415,6 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_ordinal.h \
 	src/figure/figure_period.c \
 	src/figure/figure_period.h \
-	src/figure/figure_price.c \
-	src/figure/figure_price.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
 	src/figure/figure_share.c \

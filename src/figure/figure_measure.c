@@ -5,10 +5,12 @@
 #include "figure/figure_count.h"
 #include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
-#include "figure/figure_price.h"
+#include "text/choice.h"
 #include "text/digit.h"
+#include "text/utf8.h"
 
 #define WORDS_BEFORE 6
+#define PRICE_REACH 24   /* bytes back to 每 */
 #define ABOUT_REACH 200  /* bytes to either side for what costs 12p */
 #define DEGREES_REACH 40 /* bytes back to 气温 */
 
@@ -194,10 +196,10 @@ static void set_currency(const struct figure_scan *scan, struct figure *figure)
 /* One of `words` stands near. */
 static bool is_about(const struct figure_scan *scan, const struct figure *figure, const char *words)
 {
-    size_t size;
-    size_t from = figure->start > scan->from + ABOUT_REACH ? figure->start - ABOUT_REACH : scan->from;
+    size_t from =
+        figure->start > scan->from + ABOUT_REACH ? figure->start - ABOUT_REACH : scan->from;
     for (size_t at = from; at < scan->to && at < figure->end + ABOUT_REACH; at++) {
-        if (figure_scan_any(scan, at, words, &size) >= 0)
+        if (figure_scan_is_in(scan, at, words))
             return true;
     }
     return false;
@@ -228,7 +230,6 @@ static bool are_yen(const struct figure_scan *scan, const struct figure_term *lo
            is_about(scan, figure, "Japan Tokyo Osaka Nikkei yen JPY 日本 东京 日元 円");
 }
 
-
 static void decide_kind(const struct figure_scan *scan, const struct figure_term *low,
                         const struct figure_term *high, struct figure *figure)
 {
@@ -251,6 +252,56 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
         figure_set_kind(figure, FIGURE_SPEED, "km/h");
     else if (strcmp(figure->unit, "mi") == 0 && is_speed(scan, low))
         figure_set_kind(figure, FIGURE_SPEED, "mph");
+}
+
+/* ---- prices ---- */
+
+/* What has a price besides the units of measure. */
+static const char *thing_at(const struct figure_scan *scan, size_t at)
+{
+    static const char things[] =
+        "share=0 股=0 barrel=1 桶=1 person=2 head=2 人=2 ticket=3 张=3 張=3 night=4 晚=4 unit=5 piece=5 "
+        "件=5 台=5 部=5 月=6 日=7";
+    static const char *const names[] = { "share", "barrel", "person", "ticket",
+                                         "night", "unit",   "month",  "day" };
+    struct latinword word;
+    size_t end;
+    const struct figure_unit *unit = figure_unit_behind(scan, at, &end);
+    if (unit != NULL && unit->kind > FIGURE_COUNT && unit->factor == 1 && unit->power == 0)
+        return unit->name;
+    int thing = figure_scan_word(scan, at, &word) ? choice_find(word.text, things, -1)
+                                                  : figure_scan_any(scan, at, things, &end);
+    return thing >= 0 ? names[thing] : NULL;
+}
+
+/* 每吨上涨30元: no other number or clause stands between. */
+static const char *thing_before(const struct figure_scan *scan, size_t start)
+{
+    for (size_t at = start; at > scan->from && start - at < PRICE_REACH;) {
+        at = utf8_previous(scan->text, at);
+        if (figure_scan_is(scan, at, "每"))
+            return thing_at(scan, at + strlen("每"));
+        if (!utf8_is_han((uint32_t)figure_scan_code(scan, at)))
+            return NULL;
+    }
+    return NULL;
+}
+
+/* What a sum is the price of: $52 a barrel, £7.20/hour, 3200元/吨, 每股0.35元. */
+static void read_price(const struct figure_scan *scan, struct figure *figure)
+{
+    size_t at = figure->end;
+    struct latinword unit;
+    if (figure->kind != FIGURE_MONEY)
+        return;
+    if (figure_scan_over(scan, &at, "/"))
+        figure->per = thing_at(scan, at);
+    else if (!figure_scan_past(scan, &at, "per a an"))
+        figure->per = thing_before(scan, figure->start);
+    /* not: 5 dollars a day later */
+    else if (!figure_scan_word(scan, at, &unit) ||
+             !figure_scan_word_in(scan, unit.end, "ago later earlier"))
+        figure->per = thing_at(scan, figure_scan_skip(scan, at));
 }
 
 /* The whole nine yards, six feet under, two cents' worth. */
@@ -296,7 +347,7 @@ bool figure_measure_judge(const struct figure_scan *scan, const struct figure_te
         figure->kind != FIGURE_PERCENT)
         return false;
     figure_hedge_read(scan, figure);
-    figure_price_read(scan, figure);
+    read_price(scan, figure);
     if (figure->kind == FIGURE_DURATION) {
         read_ago(scan, figure);
         resolve_ago(scan, figure);

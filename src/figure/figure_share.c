@@ -6,7 +6,7 @@
 #include "figure/figure_noun.h"
 #include "figure/figure_unit.h"
 #include "text/numeral.h"
-#include "text/numeral_words.h"
+#include "text/numeral_part.h"
 #include "text/utf8.h"
 
 #define HAN strlen("分")

@@ -4,7 +4,7 @@
 
 #include "figure/figure_noun.h"
 #include "text/digit.h"
-#include "text/numeral_words.h"
+#include "text/numeral_part.h"
 #include "text/utf8.h"
 
 #define HAN strlen("年")
