@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/bisect.h"
-#include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
 #include "text/digit.h"
@@ -425,7 +424,7 @@ static void read_crowns(const struct figure_scan *scan, struct figure *figure)
     struct latinword word;
     if (!figure_scan_word(scan, figure->end, &word) || strcmp(word.text, "crowns") != 0)
         return;
-    const struct figure_unit *unit = figure_currency_about(scan, figure->start, word.end);
+    const struct figure_unit *unit = figure_unit_about(scan, figure->start, word.end);
     if (unit == NULL)
         return;
     figure->end = word.end;

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "figure/figure_count.h"
-#include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
 #include "text/choice.h"
 #include "text/digit.h"
@@ -195,7 +194,7 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
         figure_set_kind(figure, FIGURE_TEMPERATURE, "C");
     } else if (strcmp(figure->unit, "?") == 0) {
         /* bare pesos are of the country that the text is about */
-        const struct figure_unit *unit = figure_currency_about(scan, figure->start, figure->end);
+        const struct figure_unit *unit = figure_unit_about(scan, figure->start, figure->end);
         if (unit != NULL)
             figure_set_kind(figure, FIGURE_MONEY, unit->name);
     } else if (strcmp(figure->unit, "CNY") == 0 && low->ahead &&
