@@ -300,7 +300,7 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
                     (mark == ':' && !figure_scan_is(scan, end + 1, " ")) ||
                     (mark == '/' && figure_calendar_second(scan, year, end + 1, &size) == 0) ||
                     (strchr(",.", mark) != NULL && mark != '\0' &&
-                     digit_at(scan->text, scan->to, end + 1, &size) >= 0)))
+                     figure_scan_digit(scan, end + 1) > 0)))
         return false;
     bool told = circa || figure_scan_word_before_in(scan, at, year_before);
     bool label = figure_scan_word_before(scan, at, &word) && word.capital && !told &&

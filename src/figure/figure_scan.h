@@ -62,6 +62,9 @@ bool figure_scan_back(const struct figure_scan *scan, size_t *at, const char *wo
 bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *words);
 
+/* The bytes of the digit at `at`; 0 where there is none. */
+size_t figure_scan_digit(const struct figure_scan *scan, size_t at);
+
 /* The code point at `at`, or that ends there; 0 at the edge. */
 unsigned long figure_scan_code(const struct figure_scan *scan, size_t at);
 unsigned long figure_scan_code_before(const struct figure_scan *scan, size_t at);

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "figure/figure_noun.h"
-#include "text/digit.h"
 #include "text/numeral_part.h"
 #include "text/utf8.h"
 
@@ -28,12 +27,12 @@ bool figure_term_is_half(const struct figure_term *term)
 
 static bool is_number_at(const struct figure_scan *scan, size_t at)
 {
-    size_t size, end;
+    size_t end;
     if (figure_scan_is(scan, at, "."))
         at++;
-    return digit_at(scan->text, scan->to, at, &size) >= 0 ||
+    return figure_scan_digit(scan, at) > 0 ||
            (figure_unit_ahead(scan, at, &end) != NULL &&
-            digit_at(scan->text, scan->to, figure_scan_skip(scan, end), &size) >= 0);
+            figure_scan_digit(scan, figure_scan_skip(scan, end)) > 0);
 }
 
 /* Past - − + 负 零下 and minus where they belong to the number behind them. */
@@ -426,11 +425,10 @@ static bool is_shared_sign(const struct figure_unit *ahead)
 static bool fits_words(const struct figure_scan *scan, const struct figure_term *term, size_t from,
                        size_t end)
 {
-    size_t size;
     size_t start = figure_scan_skip(scan, from);
     if (end - start > 1 || !latinword_is_letter(scan->text[start]))
         return true;
-    bool tied = start == from && digit_at(scan->text, scan->to, end, &size) < 0;
+    bool tied = start == from && figure_scan_digit(scan, end) == 0;
     return term->numeral.kind == NUMERAL_DIGITS &&
            (tied || strchr("px", scan->text[start]) == NULL);
 }
