@@ -79,7 +79,7 @@ struct calendar_number figure_calendar_whole(const struct figure_scan *scan, siz
     struct numeral numeral;
     struct calendar_number number = { -1, at, at, at, false, 0 };
     if (at >= scan->to || latinword_is_letter(scan->text[at]) ||
-        !numeral_read(scan->text, scan->to, at, &numeral) || numeral.huge || numeral.ordinal ||
+        !figure_scan_numeral(scan, at, &numeral) || numeral.ordinal ||
         numeral.vague || numeral.more || numeral.grouped ||
         decimal_compare(numeral.value, numeral.upper) != 0)
         return number;

@@ -127,6 +127,11 @@ bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const
     return figure_scan_word_before(scan, at, &word) && latinword_in(word.text, words);
 }
 
+bool figure_scan_numeral(const struct figure_scan *scan, size_t at, struct numeral *numeral)
+{
+    return numeral_read(scan->text, scan->to, at, numeral) && !numeral->huge;
+}
+
 size_t figure_scan_digit(const struct figure_scan *scan, size_t at)
 {
     size_t size;

@@ -24,7 +24,7 @@ struct share {
 static bool read_whole(const struct figure_scan *scan, size_t at, long most, long *value,
                        struct numeral *numeral)
 {
-    if (!numeral_read(scan->text, scan->to, at, numeral) || numeral->huge || numeral->ordinal ||
+    if (!figure_scan_numeral(scan, at, numeral) || numeral->ordinal ||
         numeral->vague || numeral->more)
         return false;
     *value = decimal_whole(numeral->value, most);
@@ -256,10 +256,10 @@ static bool read_ratio(const struct figure_scan *scan, size_t at, struct figure 
     static const char ties[] = "比 -to- _to_ : ： _:_ _比_";
     struct numeral low, high;
     size_t size;
-    if (!numeral_read(scan->text, scan->to, at, &low) || low.huge || low.ordinal || low.scaled)
+    if (!figure_scan_numeral(scan, at, &low) || low.ordinal || low.scaled)
         return false;
     int tie = figure_scan_any(scan, low.end, ties, &size);
-    if (tie < 0 || !numeral_read(scan->text, scan->to, low.end + size, &high) || high.huge ||
+    if (tie < 0 || !figure_scan_numeral(scan, low.end + size, &high) ||
         high.ordinal || high.scaled || high.kind != low.kind)
         return false;
     size_t end;

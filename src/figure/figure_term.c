@@ -50,35 +50,19 @@ static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negativ
                               : before == 0xA0 || before == 0xFF05 || before == 0x2103;
     if (mark && (tied || !is_number_at(scan, at + size)))
         return at;
-    struct latinword word;
-    bool either = figure_scan_word_before(scan, at, &word) && strcmp(word.text, "or") == 0;
-    *negative = sign != 2 && sign != 3 && !either; /* plus or minus 3 points */
+    /* plus or minus 3 points */
+    *negative = sign != 2 && sign != 3 && !figure_scan_word_before_in(scan, at, "or");
     return at + size;
 }
 
 /* ---- scale ---- */
 
-static bool is_plural_behind(const struct figure_scan *scan, size_t at)
-{
-    struct figure noun = { 0 };
-    struct latinword word;
-    if (figure_scan_word(scan, at, &word) && strcmp(word.text, "staff") == 0)
-        return true;
-    return figure_noun_english(scan, at, &noun);
-}
-
-/* The 400m hurdles are of metres. */
-static bool is_run(const struct figure_scan *scan, size_t at)
-{
-    static const char runs[] =
-        "hurdles races sprints heats finals runners relays sprinters swimmers events titles "
-        "steps";
-    return figure_scan_word_in(scan, at, runs);
-}
-
 /* $586m, 4.4bn, 3k cars; 5m alone only before a plural. */
 static void read_suffix(const struct figure_scan *scan, bool money, struct figure_term *term)
 {
+    static const char runs[] = "hurdles races sprints heats finals runners relays sprinters swimmers "
+                               "events titles steps";
+    struct figure noun = { 0 };
     struct numeral *numeral = &term->numeral;
     int power;
     size_t at = numeral->end;
@@ -93,13 +77,14 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
     if (scan->text[at] == 'K' && !money && numeral->value.exponent >= 0 &&
         decimal_compare(numeral->value, decimal_of(10, 0)) <= 0)
         return;
-    if (!money && is_run(scan, at + size))
+    if (!money && figure_scan_word_in(scan, at + size, runs)) /* the 400m hurdles */
         return;
     bool plus = figure_scan_is(scan, at + size, "+"); /* 10M+ downloads */
     bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
-    bool range = figure_scan_is(scan, at + size, "-") || figure_scan_is(scan, at + size, "–");
-    range = range || figure_scan_was_in(scan, term->start, "k- k– k~");
-    if (!money && !is_plural_behind(scan, at + size + plus) && !(kilo && (size > 1 || range)) &&
+    bool range = figure_scan_is_in(scan, at + size, "- –") ||
+                 figure_scan_was_in(scan, term->start, "k- k– k~");
+    if (!money && !figure_scan_word_in(scan, at + size + plus, "staff") &&
+        !figure_noun_english(scan, at + size + plus, &noun) && !(kilo && (size > 1 || range)) &&
         !figure_scan_is_all(scan, term->start, at + size))
         return;
     if (!decimal_shift(&numeral->value, power))
@@ -118,72 +103,69 @@ static bool apply(struct figure_term *term, const struct figure_unit *unit)
     return figure_unit_apply(unit, &term->low) && figure_unit_apply(unit, &term->high);
 }
 
+static bool add(struct figure_term *term, struct decimal part)
+{
+    return decimal_add(&term->low, part) && decimal_add(&term->high, part);
+}
+
+/* A part of the unit: halves, tenths. */
+static bool add_part(struct figure_term *term, struct decimal part)
+{
+    return figure_unit_apply(term->unit, &part) && add(term, part);
+}
+
 /* 七折 is 70, 八五折 85; 三成 30, 三成半 35, 六成五 65. */
 static bool read_tenths(const struct figure_scan *scan, struct figure_term *term)
 {
     struct numeral more;
-    bool off = figure_scan_is(scan, term->end - HAN, "折");
-    if (!off && !figure_scan_is(scan, term->end - HAN, "成"))
-        return true;
     const struct numeral *numeral = &term->numeral;
-    if (off && decimal_compare(numeral->value, decimal_of(10, 0)) > 0) {
+    bool off = figure_scan_was(scan, term->end, "折");
+    bool many = decimal_compare(numeral->value, decimal_of(10, 0)) > 0;
+    if (!off && !figure_scan_was(scan, term->end, "成"))
+        return true;
+    if (off && many) {
         term->low = term->high = numeral->value;
         return true;
     }
-    if (decimal_compare(numeral->value, decimal_of(10, 0)) > 0 || numeral->scaled)
+    if (many || numeral->scaled)
         return false;
-    if (figure_scan_is(scan, term->end, "半")) {
-        term->end += HAN;
-        return decimal_add(&term->low, decimal_of(5, 0)) &&
-               decimal_add(&term->high, decimal_of(5, 0));
-    }
-    if (!off && numeral_read(scan->text, scan->to, term->end, &more) && more.kind == NUMERAL_HAN &&
-        more.value.exponent == 0 && more.value.digits < 10 && !more.scaled && !more.ordinal &&
-        decimal_compare(more.value, more.upper) == 0 && figure_noun_measure(scan, more.end) == 0) {
-        term->end = more.end;
-        return decimal_add(&term->low, more.value) && decimal_add(&term->high, more.value);
-    }
-    return true;
-}
-
-static bool add_half(struct figure_term *term)
-{
-    struct decimal half = decimal_of(5, -1);
-    return figure_unit_apply(term->unit, &half) && decimal_add(&term->low, half) &&
-           decimal_add(&term->high, half);
+    if (figure_scan_over(scan, &term->end, "半"))
+        return add(term, decimal_of(5, 0));
+    if (off || !figure_scan_numeral(scan, term->end, &more) || more.kind != NUMERAL_HAN ||
+        more.value.exponent != 0 || more.value.digits >= 10 || more.scaled || more.ordinal ||
+        decimal_compare(more.value, more.upper) != 0 || figure_noun_measure(scan, more.end) > 0)
+        return true;
+    term->end = more.end;
+    return add(term, more.value);
 }
 
 /* 两年半, 两公里半, a year and a half */
 static bool read_outer_half(const struct figure_scan *scan, struct figure_term *term)
 {
-    static const char halves[] = "半 _and_a_half";
-    size_t size;
-    if (term->unit->kind == FIGURE_MONEY || term->unit->kind == FIGURE_PERCENT ||
-        figure_term_is_half(term) || figure_scan_any(scan, term->end, halves, &size) < 0 ||
-        figure_scan_is_in(scan, term->end, "半导 半价 半成 半岛 半路 半年"))
-        return true;
-    term->end += size;
-    return add_half(term);
+    return term->unit->kind == FIGURE_MONEY || term->unit->kind == FIGURE_PERCENT ||
+           figure_term_is_half(term) ||
+           figure_scan_is_in(scan, term->end, "半导 半价 半成 半岛 半路 半年") ||
+           !figure_scan_over(scan, &term->end, "半 _and_a_half") ||
+           add_part(term, decimal_of(5, -1));
 }
 
 /* 一个半小时, 三个半月, 两个多星期: the half stands before the unit. */
 static bool read_inner_half(const struct figure_scan *scan, struct figure_term *term)
 {
-    static const char parts[] = "个半 個半 个多 個多";
     size_t end, size;
     size_t at = figure_scan_skip(scan, term->number_end);
-    int part = figure_scan_any(scan, at, parts, &size);
-    if (part < 0)
+    int half = figure_scan_any(scan, at, "个半=1 個半=1 个多=0 個多=0", &size);
+    if (half < 0)
         return false;
-    at += size;
-    bool month = figure_scan_is(scan, at, "月");
-    const struct figure_unit *unit =
-        month ? figure_unit_named("month") : figure_unit_behind(scan, at, &end);
+    end = at += size;
+    const struct figure_unit *unit = figure_scan_over(scan, &end, "月")
+                                         ? figure_unit_named("month")
+                                         : figure_unit_behind(scan, at, &end);
     if (unit == NULL || unit->kind != FIGURE_DURATION)
         return false;
-    term->end = month ? at + HAN : end;
-    term->numeral.more = term->numeral.more || part > 1;
-    return apply(term, unit) && (part > 1 || add_half(term));
+    term->end = end;
+    term->numeral.more = term->numeral.more || half == 0;
+    return apply(term, unit) && (half == 0 || add_part(term, decimal_of(5, -1)));
 }
 
 /* A digit or two that end what is said: 1米82, 三块五。 Where they end, 0 when there are none. */
@@ -191,7 +173,7 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid
                             struct numeral *numeral)
 {
     size_t end;
-    if (!numeral_read(scan->text, scan->to, at, numeral) || numeral->huge || numeral->ordinal ||
+    if (!figure_scan_numeral(scan, at, numeral) || numeral->ordinal ||
         numeral->scaled || numeral->vague || numeral->kind == NUMERAL_WORDS ||
         decimal_whole(numeral->value, 99) < 1 || figure_unit_behind(scan, numeral->end, &end))
         return 0;
@@ -263,8 +245,7 @@ static bool read_spoken(const struct figure_scan *scan, struct figure_term *term
         digits = digits * 10 + digits + 1;
     struct decimal part = decimal_of((uint64_t)digits, digits > 9 || more.places > 1 ? -2 : -1);
     term->end = end;
-    return figure_unit_apply(term->unit, &part) && decimal_add(&term->low, part) &&
-           decimal_add(&term->high, part);
+    return add_part(term, part);
 }
 
 /* 3分20秒: only seconds behind them make minutes of 分. */
@@ -274,8 +255,7 @@ static const struct figure_unit *minutes_unit(const struct figure_scan *scan, si
     struct numeral more;
     size_t at = figure_scan_skip(scan, from);
     *end = at + HAN;
-    if (!figure_scan_is(scan, at, "分") || !numeral_read(scan->text, scan->to, *end, &more) ||
-        more.huge || !figure_scan_is(scan, more.end, "秒"))
+    if (!figure_scan_is(scan, at, "分") || !figure_scan_numeral(scan, *end, &more) || !figure_scan_is(scan, more.end, "秒"))
         return NULL;
     return figure_unit_named("minute");
 }
@@ -310,15 +290,11 @@ static unsigned ratio_of(const char *large, const char *small)
 
 static size_t skip_and(const struct figure_scan *scan, size_t at)
 {
-    struct latinword word;
-    if (figure_scan_is(scan, at, ","))
-        at++;
-    if (figure_scan_word(scan, at, &word) && strcmp(word.text, "and") == 0)
-        at = word.end;
-    else if (figure_scan_is(scan, at, "零") || figure_scan_is(scan, at, "又"))
-        at += HAN;
-    else if (figure_scan_is(scan, at, "-") && figure_scan_was(scan, at, "foot"))
+    at += figure_scan_is(scan, at, ",");
+    if (figure_scan_is(scan, at, "-") && figure_scan_was(scan, at, "foot"))
         return at + 1;
+    if (!figure_scan_past(scan, &at, "and"))
+        (void)figure_scan_over(scan, &at, "零 又");
     return figure_scan_skip(scan, at);
 }
 
@@ -362,7 +338,7 @@ static void read_compound(const struct figure_scan *scan, struct figure_term *te
     size_t at = skip_and(scan, term->end);
     if (term->numeral.kind == NUMERAL_DIGITS && term->numeral.value.exponent < 0)
         return;
-    if (!numeral_read(scan->text, scan->to, at, &more) || more.huge || more.ordinal || more.vague ||
+    if (!figure_scan_numeral(scan, at, &more) || more.ordinal || more.vague ||
         (more.scaled && more.kind != NUMERAL_HAN))
         return;
     const struct figure_unit *unit = small_unit(scan, term, more.end, &end);
@@ -440,7 +416,7 @@ static bool read_feet(const struct figure_scan *scan, struct figure_term *term)
     size_t size;
     size_t at = term->number_end;
     if (term->numeral.places != 1 || figure_scan_any(scan, at, "' ’ ′", &size) < 0 ||
-        !numeral_read(scan->text, scan->to, at + size, &inches) || inches.huge ||
+        !figure_scan_numeral(scan, at + size, &inches) ||
         inches.kind != NUMERAL_DIGITS || decimal_whole(inches.value, 11) < 0 ||
         figure_scan_any(scan, inches.end, "\" '' ” ″ “", &at) < 0 ||
         !decimal_multiply(&term->low, 12) || !decimal_add(&term->low, inches.value))
