@@ -168,32 +168,22 @@ static bool read_inner_half(const struct figure_scan *scan, struct figure_term *
     return apply(term, unit) && (half == 0 || add_part(term, decimal_of(5, -1)));
 }
 
-/* A digit or two that end what is said: 1米82, 三块五。 Where they end, 0 when there are none. */
-static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid,
+/* A digit or two that end what is said, of a spoken price or measure: 1米82, 三块五, and 9秒58, but not
+ * 10秒20个. Where they end, 0 when there are none. */
+static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid, bool seconds,
                             struct numeral *numeral)
 {
     size_t end;
-    if (!figure_scan_numeral(scan, at, numeral) || numeral->ordinal ||
-        numeral->scaled || numeral->vague || numeral->kind == NUMERAL_WORDS ||
-        decimal_whole(numeral->value, 99) < 1 || figure_unit_behind(scan, numeral->end, &end))
+    if (!figure_scan_numeral(scan, at, numeral) || numeral->ordinal || numeral->scaled ||
+        numeral->vague || decimal_whole(numeral->value, 99) < !seconds ||
+        figure_unit_behind(scan, numeral->end, &end) != NULL)
         return 0;
-    bool han = utf8_is_han((uint32_t)figure_scan_code(scan, numeral->end));
-    if (paid && figure_noun_measure(scan, numeral->end) == 0)
-        return numeral->end;
-    bool ends = !han || figure_scan_is_in(scan, numeral->end, "的 钱 錢 一 左右 以上 和");
-    return ends ? numeral->end : 0;
-}
-
-/* 9秒58, but not 10秒20个 */
-static size_t part_digits(const struct figure_scan *scan, size_t at, struct numeral *numeral)
-{
-    size_t end;
-    return numeral_read(scan->text, scan->to, at, numeral) && numeral->kind == NUMERAL_DIGITS &&
-                   numeral->end - at <= 2 && decimal_whole(numeral->value, 99) >= 0 &&
-                   figure_noun_measure(scan, numeral->end) == 0 &&
-                   figure_unit_behind(scan, numeral->end, &end) == NULL
-               ? numeral->end
-               : 0;
+    bool measure = figure_noun_measure(scan, numeral->end) > 0;
+    bool ends = !utf8_is_han((uint32_t)figure_scan_code(scan, numeral->end)) ||
+                figure_scan_is_in(scan, numeral->end, "的 钱 錢 一 左右 以上 和");
+    bool fits = seconds ? numeral->kind == NUMERAL_DIGITS && numeral->end - at <= 2 && !measure
+                        : numeral->kind != NUMERAL_WORDS && ((paid && !measure) || ends);
+    return fits ? numeral->end : 0;
 }
 
 static bool is_paid(const struct figure_scan *scan, const struct figure_term *term)
@@ -207,64 +197,51 @@ static bool is_paid(const struct figure_scan *scan, const struct figure_term *te
 static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
                                              const struct figure_term *term, size_t *end)
 {
-    static const char units[] = "块 塊 毛";
-    static const char smaller[] = "毛 角 分";
     struct numeral more;
-    size_t size;
-    size_t at = figure_scan_skip(scan, term->number_end);
-    int unit = figure_scan_any(scan, at, units, &size);
+    size_t size, at = figure_scan_skip(scan, term->number_end);
+    int unit = figure_scan_any(scan, at, "块=0 塊=0 毛=1", &size);
     if (unit < 0)
         return NULL;
     *end = at + size;
-    bool small = numeral_read(scan->text, scan->to, *end, &more) && !more.huge &&
-                 figure_scan_any(scan, more.end, smaller, &size) >= 0;
-    bool many = decimal_compare(term->numeral.value, decimal_of(10, 0)) >= 0;
+    bool small = figure_scan_numeral(scan, *end, &more) &&
+                 figure_scan_is_in(scan, more.end, "毛 角 分");
     bool closed = !utf8_is_han((uint32_t)figure_scan_code(scan, *end)) &&
-                  (unit == 2 ? term->numeral.kind == NUMERAL_HAN : many);
-    if (!small && !closed && spoken_digits(scan, *end, false, &more) == 0 && !is_paid(scan, term))
+                  (unit == 1 ? term->numeral.kind == NUMERAL_HAN
+                             : decimal_compare(term->numeral.value, decimal_of(10, 0)) >= 0);
+    if (!small && !closed && spoken_digits(scan, *end, false, false, &more) == 0 &&
+        !is_paid(scan, term))
         return NULL;
-    return figure_unit_named(unit < 2 ? "元" : "角");
+    return figure_unit_named(unit == 0 ? "元" : "角");
 }
 
 /* 一米八二, 三块五: the digits behind are tenths and hundredths. */
 static bool read_spoken(const struct figure_scan *scan, struct figure_term *term)
 {
-    static const char units[] = "米 块 塊 毛 秒";
     struct numeral more;
     size_t size;
-    int unit = figure_scan_any_before(scan, term->end, units, &size);
+    int unit = figure_scan_any_before(scan, term->end, "米=0 块=1 塊=1 毛=1 秒=2", &size);
     if (unit < 0 || term->numeral.value.exponent < 0 || term->unit->kind == FIGURE_AREA ||
         term->unit->kind == FIGURE_VOLUME)
         return true;
-    size_t end = unit == 4 ? part_digits(scan, term->end, &more)
-                           : spoken_digits(scan, term->end, unit > 0 && is_paid(scan, term), &more);
+    size_t end = spoken_digits(scan, term->end, unit == 1 && is_paid(scan, term), unit == 2, &more);
     if (end == 0)
         return true;
     long digits = decimal_whole(more.value, 99);
     if (decimal_compare(more.value, more.upper) != 0) /* 七八, no range here */
         digits = digits * 10 + digits + 1;
-    struct decimal part = decimal_of((uint64_t)digits, digits > 9 || more.places > 1 ? -2 : -1);
     term->end = end;
-    return add_part(term, part);
+    return add_part(term, decimal_of((uint64_t)digits, digits > 9 || more.places > 1 ? -2 : -1));
 }
 
-/* 3分20秒: only seconds behind them make minutes of 分. */
-static const struct figure_unit *minutes_unit(const struct figure_scan *scan, size_t from,
-                                              size_t *end)
+/* 3分20秒: only seconds behind them make minutes of 分; 十五日内, 三十日以上: a time, no day of the month. */
+static const struct figure_unit *time_unit(const struct figure_scan *scan, size_t from, size_t *end)
 {
     struct numeral more;
     size_t at = figure_scan_skip(scan, from);
     *end = at + HAN;
-    if (!figure_scan_is(scan, at, "分") || !figure_scan_numeral(scan, *end, &more) || !figure_scan_is(scan, more.end, "秒"))
-        return NULL;
-    return figure_unit_named("minute");
-}
-
-/* 十五日内, 三十日以上: a time, no day of the month. */
-static const struct figure_unit *days_unit(const struct figure_scan *scan, size_t from, size_t *end)
-{
-    size_t at = figure_scan_skip(scan, from);
-    *end = at + HAN;
+    if (figure_scan_is(scan, at, "分") && figure_scan_numeral(scan, *end, &more) &&
+        figure_scan_is(scan, more.end, "秒"))
+        return figure_unit_named("minute");
     return figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限") ? figure_unit_named("day")
                                                                        : NULL;
 }
@@ -322,10 +299,9 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
 /* five foot eleven, a 6-foot-9 forward */
 static bool is_bare_inches(const struct figure_scan *scan, size_t at, const struct numeral *numeral)
 {
-    struct latinword foot, noun;
+    struct latinword noun;
     bool hyphen = figure_scan_was(scan, at, "-");
-    return figure_scan_word_before(scan, hyphen ? at - 1 : at, &foot) &&
-           (strcmp(foot.text, "foot") == 0 || strcmp(foot.text, "feet") == 0) &&
+    return figure_scan_word_before_in(scan, at - hyphen, "foot feet") &&
            decimal_whole(numeral->value, 11) >= 0 && !figure_scan_is(scan, numeral->end, "-") &&
            (hyphen || !figure_scan_word(scan, numeral->end, &noun) || !latinword_is_plural(&noun));
 }
@@ -366,34 +342,16 @@ static void read_compound(const struct figure_scan *scan, struct figure_term *te
 /* half a year, half an hour; a quarter of a percentage point; hundreds of millions of dollars */
 static size_t skip_article(const struct figure_scan *scan, const struct figure_term *term)
 {
-    struct latinword word, of;
     size_t end = term->number_end;
-    /* 40-odd years */
-    if (figure_scan_is(scan, end, "-odd "))
+    if (figure_scan_is(scan, end, "-odd ")) /* 40-odd years */
         return end + strlen("-odd");
-    if (term->numeral.kind != NUMERAL_WORDS || !figure_scan_word(scan, end, &word))
+    if (term->numeral.kind != NUMERAL_WORDS)
         return end;
-    if (term->numeral.vague && strcmp(word.text, "of") == 0)
-        return word.end;
-    if (!figure_term_is_half(term))
-        return end;
-    if (strcmp(word.text, "of") == 0 && figure_scan_word(scan, word.end, &of))
-        word = of;
-    return strcmp(word.text, "a") == 0 || strcmp(word.text, "an") == 0 ? word.end : end;
-}
-
-static bool is_currency_said_again(const struct figure_unit *ahead,
-                                   const struct figure_unit *behind)
-{
-    return behind->kind == FIGURE_MONEY && behind->power == 0 &&
-           (strcmp(ahead->name, behind->name) == 0 || strcmp(behind->name, "CNY") == 0 ||
-            strcmp(behind->name, "USD") == 0);
-}
-
-/* ¥5000円, $5 million CAD: a sign that many share. */
-static bool is_shared_sign(const struct figure_unit *ahead)
-{
-    return strcmp(ahead->name, "USD") == 0 || strcmp(ahead->name, "CNY") == 0;
+    bool of = figure_scan_past(scan, &end, "of");
+    if (!(of && term->numeral.vague) &&
+        (!figure_term_is_half(term) || !figure_scan_past(scan, &end, "a an")))
+        return term->number_end;
+    return end;
 }
 
 /* "m", "t" and "W" are units only behind digits, and the pence of 12p and the x of 3x only where they
@@ -413,17 +371,17 @@ static bool fits_words(const struct figure_scan *scan, const struct figure_term 
 static bool read_feet(const struct figure_scan *scan, struct figure_term *term)
 {
     struct numeral inches;
-    size_t size;
     size_t at = term->number_end;
-    if (term->numeral.places != 1 || figure_scan_any(scan, at, "' ’ ′", &size) < 0 ||
-        !figure_scan_numeral(scan, at + size, &inches) ||
-        inches.kind != NUMERAL_DIGITS || decimal_whole(inches.value, 11) < 0 ||
-        figure_scan_any(scan, inches.end, "\" '' ” ″ “", &at) < 0 ||
+    if (term->numeral.places != 1 || !figure_scan_over(scan, &at, "' ’ ′") ||
+        !figure_scan_numeral(scan, at, &inches) || inches.kind != NUMERAL_DIGITS ||
+        decimal_whole(inches.value, 11) < 0 ||
+        !figure_scan_over(scan, &inches.end, "\" '' ” ″ “") ||
         !decimal_multiply(&term->low, 12) || !decimal_add(&term->low, inches.value))
         return false;
     term->high = term->low;
-    term->end = inches.end + at;
-    return (term->unit = figure_unit_named("inch")) != NULL;
+    term->end = inches.end;
+    term->unit = figure_unit_named("inch");
+    return true;
 }
 
 static bool read_unit_behind(const struct figure_scan *scan, const struct figure_unit *ahead,
@@ -435,17 +393,16 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
     if (unit != NULL && !fits_words(scan, term, from, end))
         unit = NULL;
     if (ahead != NULL) {
-        if (unit != NULL && unit->kind == FIGURE_MONEY &&
-            (is_currency_said_again(ahead, unit) || is_shared_sign(ahead))) {
-            term->end = end;
-            ahead = is_currency_said_again(ahead, unit) ? ahead : unit;
-        }
-        return apply(term, ahead);
+        /* ¥5000円, $5 million CAD: the signs of dollars and yuan are those of many */
+        bool money = unit != NULL && unit->kind == FIGURE_MONEY;
+        bool again = money && unit->power == 0 &&
+                     (strcmp(ahead->name, unit->name) == 0 || latinword_in(unit->name, "CNY USD"));
+        bool other = money && !again && latinword_in(ahead->name, "USD CNY");
+        term->end = again || other ? end : term->end;
+        return apply(term, other ? unit : ahead);
     }
     if (unit == NULL)
-        unit = minutes_unit(scan, from, &end);
-    if (unit == NULL)
-        unit = days_unit(scan, from, &end);
+        unit = time_unit(scan, from, &end);
     if (unit == NULL)
         unit = spoken_unit(scan, term, &end);
     if (unit == NULL)
@@ -458,31 +415,25 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
 /* 数 and 上 after these are parts of other words: 人数百万, 以上百分之五, 网上百货. */
 static bool is_vague_by_chance(const struct figure_scan *scan, const struct figure_term *term)
 {
-    static const char before_number[] = "人 总 次 倍 指 岁 總 歲 分 读 多 少";
-    static const char before_upon[] = "以 网 线 路 市 海 網 線 身 早 晚 马";
-    size_t size;
+    const char *before = figure_scan_is(scan, term->number, "上")
+                             ? "以 网 线 路 市 海 網 線 身 早 晚 马"
+                             : "人 总 次 倍 指 岁 總 歲 分 读 多 少";
     if (term->numeral.kind != NUMERAL_HAN || !term->numeral.vague)
         return false;
-    bool upon = figure_scan_is(scan, term->number, "上");
-    return figure_scan_any_before(scan, term->number, upon ? before_upon : before_number, &size) >=
-               0 ||
+    return figure_scan_was_in(scan, term->number, before) ||
            figure_scan_is_in(scan, term->numeral.end, "货 度 姓 分");
 }
 
 /* ninety (90) days, 三十（30）日: one number, told twice. */
 static void skip_told_again(const struct figure_scan *scan, struct numeral *numeral)
 {
-    static const char open[] = "( （";
-    static const char close[] = ") ）";
     struct numeral again;
-    size_t size;
     size_t at = figure_scan_skip(scan, numeral->end);
-    if (numeral->kind == NUMERAL_DIGITS || figure_scan_any(scan, at, open, &size) < 0 ||
-        !numeral_read(scan->text, scan->to, at + size, &again) || again.kind != NUMERAL_DIGITS ||
-        decimal_compare(again.value, numeral->value) != 0 ||
-        figure_scan_any(scan, again.end, close, &size) < 0)
-        return;
-    numeral->end = again.end + size;
+    if (numeral->kind != NUMERAL_DIGITS && figure_scan_over(scan, &at, "( （") &&
+        numeral_read(scan->text, scan->to, at, &again) && again.kind == NUMERAL_DIGITS &&
+        decimal_compare(again.value, numeral->value) == 0 &&
+        figure_scan_over(scan, &again.end, ") ）"))
+        numeral->end = again.end;
 }
 
 /* $(3.2) million: what accounts mean by brackets. */
@@ -559,9 +510,8 @@ bool figure_term_read(const struct figure_scan *scan, size_t at, bool money,
     *past = term->numeral.end > at ? term->numeral.end : at;
     if (!read || (number > at && ahead == NULL && term->numeral.ordinal))
         return false;
-    if (term->unit != NULL && !term->ahead)
-        read_compound(scan, term);
-    else if (term->unit != NULL && term->unit->kind == FIGURE_MONEY && term->end > term->number_end)
+    if (term->unit != NULL && (!term->ahead || (term->unit->kind == FIGURE_MONEY &&
+                                                term->end > term->number_end)))
         read_compound(scan, term);
     term->low.negative = term->high.negative = negative;
     return true;
