@@ -324,19 +324,8 @@ static void share_noun(struct figures *figures, size_t from)
         struct figure *before = &figures->items[i - 1];
         const struct figure *behind = &figures->items[i];
         if (before->kind == FIGURE_COUNT && behind->kind == FIGURE_COUNT && before->unit[0] == '\0')
-            memcpy(before->unit, behind->unit, sizeof before->unit);
+            figure_set_unit(before, behind->unit);
     }
-}
-
-/* Of one magnitude, and no year. */
-static bool is_alike(const struct figure *figure, const struct figure *before)
-{
-    struct decimal small = figure->low, large = before->low;
-    if (decimal_compare(small, large) > 0) {
-        small = before->low;
-        large = figure->low;
-    }
-    return decimal_multiply(&small, 10) && decimal_compare(large, small) < 0;
 }
 
 /* 61 percent, five points lower */
@@ -368,15 +357,13 @@ static bool is_risen_to(const struct figure_scan *scan, const struct figure *bef
 static void follow_noun(const struct figure_scan *scan, struct figure *before,
                         struct figure *figure)
 {
-    struct latinword word;
-    size_t start = figure->start;
+    size_t start = figure->start, to = start;
     if (before->kind != FIGURE_COUNT && before->kind < FIGURE_DURATION &&
         figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' && start > before->end &&
         start - before->end <= FIGURE_UNIT_SIZE &&
         figure_scan_word_before_in(scan, start, "from against versus") &&
-        is_alike(figure, before)) {
-        figure->kind = before->kind;
-        memcpy(figure->unit, before->unit, sizeof figure->unit);
+        figure_is_alike(figure, before)) {
+        figure_set_kind(figure, before->kind, before->unit);
         return;
     }
     if (is_points_behind(scan, before, figure)) {
@@ -389,28 +376,24 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
         return;
     }
     if (before->kind != FIGURE_COUNT || figure->kind != FIGURE_COUNT ||
-        !figure_scan_word_before(scan, start, &word) || strcmp(word.text, "to") != 0 ||
-        word.start < before->end || word.start - before->end > FIGURE_UNIT_SIZE)
+        !figure_scan_back(scan, &to, "to") || to < before->end ||
+        to - before->end > FIGURE_UNIT_SIZE)
         return;
     if (figure->unit[0] == '\0')
-        memcpy(figure->unit, before->unit, sizeof figure->unit);
+        figure_set_unit(figure, before->unit);
     else if (before->unit[0] == '\0')
-        memcpy(before->unit, figure->unit, sizeof before->unit);
+        figure_set_unit(before, figure->unit);
 }
 
 /* aged 19 and 22 */
 static void follow_age(const struct chain *chain, size_t index, const struct figures *figures,
                        size_t from, struct figure *figure)
 {
-    if (index == 0 || figures->count == from || figure->kind != FIGURE_COUNT ||
-        figure->unit[0] != '\0' || !is_bare(&chain->terms[index]) ||
-        !is_bare(&chain->terms[index - 1]))
-        return;
-    const struct figure *before = &figures->items[figures->count - 1];
-    if (before->kind != FIGURE_DURATION)
-        return;
-    figure->kind = before->kind;
-    memcpy(figure->unit, before->unit, sizeof figure->unit);
+    const struct figure_term *term = &chain->terms[index];
+    if (index > 0 && figures->count > from && figure->kind == FIGURE_COUNT &&
+        figure->unit[0] == '\0' && is_bare(term) && is_bare(term - 1) &&
+        figures->items[figures->count - 1].kind == FIGURE_DURATION)
+        figure_set_kind(figure, FIGURE_DURATION, figures->items[figures->count - 1].unit);
 }
 
 static void emit(struct chain *chain, struct figures *figures)
