@@ -483,7 +483,7 @@ TESTS_LINT = \
 # ------------------------------------------------------------------------------------------
 
 EXTRA_DIST += tests/packaging/packaging.sh tests/postgres/run.sh
-TESTS_GOLDEN = tests/golden/run.sh tests/packaging/packaging.sh tests/align/tmx.sh tests/align/documents.sh tests/export/formats.sh tests/convert/run.sh \
+TESTS_GOLDEN = tests/golden/run.sh tests/golden/languages.sh tests/packaging/packaging.sh tests/align/tmx.sh tests/align/documents.sh tests/export/formats.sh tests/convert/run.sh \
 	tests/postgres/run.sh
 
 # What runs threads, for the sanitizer that watches them.

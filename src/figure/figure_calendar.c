@@ -217,18 +217,22 @@ static bool read_quarter(const struct figure_scan *scan, const struct latinword 
                          struct figure *figure)
 {
     size_t end = word->end;
+    bool told = false; /* first-half profit, but no first half of a match */
     int number = choice_find(word->text, "first=1 second=2 third=3 fourth=4", 0);
     if (number > 0) {
         bool half = number <= 2 && figure_scan_past(scan, &end, "half");
         if (!half && !figure_scan_past(scan, &end, "quarter"))
             return false;
+        told = half && figure_scan_is(scan, word->end, "-") &&
+               figure_scan_word_in(scan, end, "profit profits sales revenue earnings results loss "
+                                              "losses net income operating pretax");
         (void)figure_calendar_set(figure, half ? PART_HALF : PART_QUARTER, number, end);
     } else if (end - word->start != 1 ||
                !figure_calendar_quarter(scan, word->start, word->start + 1, figure)) {
         return false;
     }
     read_year_behind(scan, figure);
-    return (figure->from.part == PART_QUARTER || figure->from.year > 0) &&
+    return (told || figure->from.part == PART_QUARTER || figure->from.year > 0) &&
            figure_calendar_finish(scan, figure);
 }
 

@@ -148,6 +148,21 @@ void figure_calendar_part(const struct figure_scan *scan, struct figure *figure)
 
 /* ---- numbers alone ---- */
 
+/* ends 11/30 */
+static bool read_day_slash(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    size_t end;
+    int month = figure_calendar_number(scan, at, 2, &end);
+    if (month == 0 || month > MONTHS || !figure_scan_is(scan, end, "/") ||
+        !figure_scan_word_before_in(scan, at, "ends end by on until through starts begins since"))
+        return false;
+    int day = figure_calendar_number(scan, end + 1, 2, &figure->end);
+    figure->from.month = (unsigned char)month;
+    figure->from.day = (unsigned char)day;
+    return day > MONTHS && !figure_scan_is(scan, figure->end, "/") &&
+           figure_calendar_finish(scan, figure);
+}
+
 /* 06/3/13 and 6/3/2013: month, day, year, unless the first cannot be a month; 21.04.2016: day, month,
  * year; 2013-06-03, 2013/6/3, 2013.06.03 */
 static bool read_marked(const struct figure_scan *scan, size_t at, struct figure *figure)
@@ -260,7 +275,9 @@ static bool read_quarter_behind(const struct figure_scan *scan, int year, size_t
 static bool is_old_year(const struct figure_scan *scan, size_t at, size_t end)
 {
     struct latinword word;
-    return figure_scan_word_before_in(scan, at, "in since founded") &&
+    if (figure_scan_word_before_in(scan, at, "from") && figure_scan_word_in(scan, end, "until till"))
+        return true;
+    return figure_scan_word_before_in(scan, at, "in since founded until till") &&
            (!figure_scan_word(scan, end, &word) ||
             latinword_in(word.text, "and the by with when after until to but or as it he she under "
                                     "on at for from that was were is has had during"));
@@ -308,6 +325,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
                  !latinword_in(word.text, articles);
     bool owned = word.text[0] != '\0' && latinword_in(word.text, articles);
     bool bound = figure_scan_word_before_in(scan, at, "above below over under than exceeding");
+    bound = bound || figure_scan_is(scan, end, "×") || figure_scan_is(scan, end, " × ") ||
+            figure_scan_is(scan, end, " x ");
     if (bound || label || (!told && !decade && !owned && is_plural_behind(scan, end)))
         return false;
     /* In Chinese text a year says 年; before Han a bare number is none. */
@@ -344,10 +363,10 @@ static bool read_numbered(const struct figure_scan *scan, size_t at, struct figu
 bool figure_calendar_digits(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     static bool (*const readers[])(const struct figure_scan *, size_t, struct figure *) = {
-        read_marked, read_numbered, read_short_decade, read_plain_year
+        read_marked, read_day_slash, read_numbered, read_short_decade, read_plain_year
     };
     bool mark = scan->text[at] < '0' || scan->text[at] > '9';
-    for (size_t i = mark ? 2 : 0; i < (mark ? 3 : sizeof readers / sizeof *readers); i++) {
+    for (size_t i = mark ? 3 : 0; i < (mark ? 4 : sizeof readers / sizeof *readers); i++) {
         *figure = (struct figure){ .start = at };
         if (readers[i](scan, at, figure))
             return true;

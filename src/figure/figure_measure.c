@@ -10,6 +10,7 @@
 #define WORDS_BEFORE 6
 #define PRICE_REACH 24   /* bytes back to 每 */
 #define ABOUT_REACH 200  /* bytes to either side for what costs 12p */
+#define COUNT(table) (sizeof(table) / sizeof *(table))
 #define DEGREES_REACH 40 /* bytes back to 气温 */
 
 /* ---- time ---- */
@@ -102,12 +103,15 @@ static bool are_pounds_money(const struct figure_scan *scan, const struct figure
         "sells selling earn earns earned spent spend spends raised raise bought buy bill loan "
         "lent donated salary wage wages fee fees rent profit loss budget invest invested owe "
         "owed owes charge charged won prize debt bid ticket tickets saved saving awarded "
-        "inherited inherit inherits income tax grant funding damages compensation";
+        "inherited inherit inherits income tax grant funding damages compensation tuition";
     static const char weighing[] =
         "weigh weighs weighed weighing lost lifted lift heavy carry carries";
+    struct latinword a;
+    bool rate = figure_scan_word(scan, high->end, &a) && latinword_in(a.text, "a per") &&
+                figure_scan_word_in(scan, a.end, "year month week night head person");
     return strcmp(figure->unit, "lb") == 0 && figure_scan_was(scan, high->end, "pounds") &&
            !is_near_before(scan, low->start, weighing) &&
-           (decimal_compare(figure->low, decimal_of(1, 6)) >= 0 ||
+           (rate || decimal_compare(figure->low, decimal_of(1, 6)) >= 0 ||
             is_near_before(scan, low->start, paying));
 }
 
@@ -176,6 +180,19 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
     return is_about(scan, figure, shares);
 }
 
+/* 11 cents behind C$3.3 million. */
+static const char *cents_of(const struct figure_scan *scan, const struct figure *figure)
+{
+    static const char *const dollars[][2] = { { "C$ CA$ CAD", "CAD" }, { "A$ AU$ AUD", "AUD" },
+                                              { "NZ$ NZD", "NZD" },    { "HK$ HKD", "HKD" },
+                                              { "S$ SG$ SGD", "SGD" } };
+    for (size_t i = 0; i < COUNT(dollars) && !is_about(scan, figure, "US$ USD U.S."); i++) {
+        if (is_about(scan, figure, dollars[i][0]))
+            return dollars[i][1];
+    }
+    return "USD";
+}
+
 static void decide_kind(const struct figure_scan *scan, const struct figure_term *low,
                         const struct figure_term *high, struct figure *figure)
 {
@@ -196,6 +213,8 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
         const struct figure_unit *unit = figure_unit_about(scan, figure->start, figure->end);
         if (unit != NULL)
             figure_set_kind(figure, FIGURE_MONEY, unit->name);
+    } else if (strcmp(figure->unit, "USD") == 0 && high->unit == figure_unit_named("cent")) {
+        figure_set_kind(figure, FIGURE_MONEY, cents_of(scan, figure));
     } else if (strcmp(figure->unit, "CNY") == 0 && low->ahead &&
                figure_scan_is(scan, low->start, "¥") && is_about(scan, figure, japan)) {
         figure_set_kind(figure, FIGURE_MONEY, "JPY");
@@ -264,7 +283,8 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
     bool words = low->numeral.kind == NUMERAL_WORDS;
     if ((low->numeral.formal && figure->kind != FIGURE_MONEY) ||
         (figure_scan_was(scan, figure->end, "角") && low->numeral.kind == NUMERAL_HAN &&
-         low->unit->power < 0 && !low->numeral.formal))
+         low->unit->power < 0 && !low->numeral.formal) ||
+        (strcmp(figure->unit, "degrees") == 0 && figure_term_is_one(low))) /* 一度 is once */
         return true;
     if (words && ((figure->kind == FIGURE_LENGTH &&
                    figure_scan_word_before_in(scan, low->start, "whole every")) ||
@@ -307,15 +327,25 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
         return false;
     const struct figure_unit *unit = figure_unit_named(word.text);
     end = word.end;
-    if (unit == NULL || unit->kind != FIGURE_DURATION || figure_scan_is(scan, end, "-") ||
-        (!past && !figure_scan_is_in(scan, end, half) && !measures_english(scan, at, end)))
+    if (unit == NULL || unit->kind != FIGURE_DURATION || figure_scan_is(scan, end, "-"))
+        return false;
+    struct figure_term term = { .start = at, .end = end, .unit = unit, .low = decimal_of(1, 0) };
+    bool halved = figure_scan_is_in(scan, end, half);
+    if (!past && !halved)
+        figure_term_compound(scan, &term);
+    bool compound = term.end > end;
+    if (!past && !halved && !compound && !measures_english(scan, at, end))
         return false;
     bool more = figure_scan_over(scan, &end, half);
     *figure = (struct figure){ .start = at, .end = end, .kind = FIGURE_DURATION };
     figure->low = more ? decimal_of(15, -1) : decimal_of(1, 0);
     (void)figure_unit_apply(unit, &figure->low);
+    if (compound) {
+        figure->low = term.low;
+        figure->end = term.end;
+    }
     figure->high = figure->low;
-    figure_set_unit(figure, unit->name);
+    figure_set_unit(figure, term.unit->name);
     figure_hedge_read(scan, figure);
     read_ago(scan, figure);
     return true;

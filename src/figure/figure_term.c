@@ -176,7 +176,8 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid
     size_t end;
     if (!figure_scan_numeral(scan, at, numeral) || numeral->ordinal || numeral->scaled ||
         numeral->vague || decimal_whole(numeral->value, 99) < !seconds ||
-        figure_unit_behind(scan, numeral->end, &end) != NULL)
+        figure_unit_behind(scan, numeral->end, &end) != NULL ||
+        figure_scan_is_in(scan, numeral->end, "毛 角"))
         return 0;
     bool measure = figure_noun_measure(scan, numeral->end) > 0;
     bool ends = !utf8_is_han((uint32_t)figure_scan_code(scan, numeral->end)) ||
@@ -219,18 +220,19 @@ static bool read_spoken(const struct figure_scan *scan, struct figure_term *term
 {
     struct numeral more;
     size_t size;
-    int unit = figure_scan_any_before(scan, term->end, "米=0 块=1 塊=1 毛=1 秒=2", &size);
+    int unit = figure_scan_any_before(scan, term->end, "米=0 秒=1 块=2 塊=2 毛=3", &size);
     if (unit < 0 || term->numeral.value.exponent < 0 || term->unit->kind == FIGURE_AREA ||
         term->unit->kind == FIGURE_VOLUME)
         return true;
-    size_t end = spoken_digits(scan, term->end, unit == 1 && is_paid(scan, term), unit == 2, &more);
+    size_t end = spoken_digits(scan, term->end, unit > 1 && is_paid(scan, term), unit == 1, &more);
     if (end == 0)
         return true;
     long digits = decimal_whole(more.value, 99);
     if (decimal_compare(more.value, more.upper) != 0) /* 七八, no range here */
         digits = digits * 10 + digits + 1;
     term->end = end;
-    return add_part(term, decimal_of((uint64_t)digits, digits > 9 || more.places > 1 ? -2 : -1));
+    bool hundredths = digits > 9 || more.places > 1 || (unit == 3 && term->unit->power == 0);
+    return add_part(term, decimal_of((uint64_t)digits, hundredths ? -2 : -1));
 }
 
 /* 3分20秒: only seconds behind them make minutes of 分; 十五日内, 三十日以上: a time, no day of the month. */
@@ -307,7 +309,7 @@ static bool is_bare_inches(const struct figure_scan *scan, size_t at, const stru
 }
 
 /* The second part of a compound; money in its hundredths: 3元5角, 5 dollars 30 cents. */
-static void read_compound(const struct figure_scan *scan, struct figure_term *term)
+void figure_term_compound(const struct figure_scan *scan, struct figure_term *term)
 {
     struct numeral more;
     size_t end;
@@ -326,7 +328,7 @@ static void read_compound(const struct figure_scan *scan, struct figure_term *te
         return;
     struct decimal low = term->low, part = more.value;
     bool money = unit->kind == FIGURE_MONEY && unit->power < 0 && term->unit->power == 0 &&
-                 (strcmp(unit->name, term->unit->name) == 0);
+                 strcmp(unit->name, term->unit->name) == 0;
     unsigned ratio = money ? 1 : ratio_of(term->unit->name, unit->name);
     if (ratio == 0 || !figure_unit_apply(unit, &part) || !decimal_multiply(&low, ratio) ||
         !decimal_add(&low, part))
@@ -334,8 +336,8 @@ static void read_compound(const struct figure_scan *scan, struct figure_term *te
     term->low = term->high = low;
     term->unit = money ? term->unit : unit;
     term->end = end;
-    read_compound(scan, term);
-    if (term->end == end && figure_scan_was(scan, end, "秒"))
+    figure_term_compound(scan, term);
+    if (term->end == end && figure_scan_was_in(scan, end, "秒 毛"))
         (void)read_spoken(scan, term);
 }
 
@@ -512,7 +514,7 @@ bool figure_term_read(const struct figure_scan *scan, size_t at, bool money,
         return false;
     if (term->unit != NULL && (!term->ahead || (term->unit->kind == FIGURE_MONEY &&
                                                 term->end > term->number_end)))
-        read_compound(scan, term);
+        figure_term_compound(scan, term);
     term->low.negative = term->high.negative = negative;
     return true;
 }

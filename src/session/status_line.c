@@ -29,6 +29,10 @@ static void add_language(const struct document *document, char *out, size_t size
     if (lang == NULL)
         lang = document->language == LANGUAGE_CHINESE ? "zh"
                : document->language == LANGUAGE_ENGLISH ? "en" : "";
+    if (message_text(lang) != lang) { /* a type of notes, not a word of the file's own */
+        snprintf(out, size, "%s", message_text(lang));
+        return;
+    }
     size_t length = 0;
     while (lang[length] != '\0' && length + 1 < size && length < 12 &&
            (unsigned char)lang[length] > 0x20 && (unsigned char)lang[length] < 0x7F)

@@ -86,6 +86,8 @@ static void read_fraction(const char *text, size_t length, struct numeral *numer
 static void read_power(const char *text, size_t length, struct numeral *numeral)
 {
     size_t size, at = latinword_skip_blanks(text, length, numeral->end);
+    if (at >= length || strchr("eEx*\xC3\xEF", text[at]) == NULL)
+        return;
     int power = 0, digit, count = 0;
     bool ten = choice_at(text, length, at, "×10 ×_10 x10 x_10 *10", &size) >= 0;
     if (!ten && choice_at(text, length, at = numeral->end, "e E ｅ", &size) < 0)

@@ -352,9 +352,12 @@ static void finish_range(struct numeral *numeral)
 static bool skip_gap(struct han_reading *reading)
 {
     const char *text = reading->text;
-    size_t length = reading->length, at = latinword_skip_blanks(text, length, reading->at);
+    size_t length = reading->length, at = reading->at;
+    if (at >= length || text[at] != ' ')
+        return false;
+    at = latinword_skip_blanks(text, length, at);
     const struct sign *sign = find(text, length, at);
-    if (at == reading->at || reading->last + reading->digit_any == 99)
+    if (reading->last + reading->digit_any == 99)
         return false;
     const struct sign *next =
         find(text, length, latinword_skip_blanks(text, length, at + HAN_SIZE));
