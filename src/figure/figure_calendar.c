@@ -333,12 +333,18 @@ static bool read_tomorrow(const struct figure_scan *scan, const struct latinword
                           struct figure *figure)
 {
     static const char *const days[] = { "yesterday", "today", "tomorrow", NULL };
+    struct latinword last;
     int day = latinword_find(word->text, days);
+    bool night = strcmp(word->text, "night") == 0 &&
+                 figure_scan_word_before(scan, word->start, &last) &&
+                 strcmp(last.text, "last") == 0;
+    day = night ? 0 : day;
     if (day < 0 || (day == 1 && !scan->today) || scan->published.year == 0 ||
         scan->published.day == 0)
         return false;
     figure->from = scan->published;
     figure_date_add_days(&figure->from, day - 1);
+    figure->start = night ? last.start : figure->start;
     figure->end = word->end;
     return figure_calendar_finish(scan, figure);
 }
