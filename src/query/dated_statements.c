@@ -12,6 +12,7 @@
 #include "text/wordlist.h"
 
 #define MONTHS_NEAR 2 /* a month ahead that needs no word of the future */
+#define YEAR_NEAR 3   /* sentences behind a year in which a day is of it */
 #define HAN 3
 
 struct reading {
@@ -20,6 +21,7 @@ struct reading {
     struct spans datelines;
     struct figure_date published; /* not set when it is not known */
     struct figure_date last;      /* the date told last, for 25日 */
+    size_t last_sentence;         /* where it stands */
     struct figure_date day;       /* the day told last, for 当天 */
     struct dated_statements *out;
     size_t sentence; /* that is being read */
@@ -203,6 +205,29 @@ static int months_ahead(const struct figure_date *date, const struct figure_date
     return (date->year - published->year) * 12 + date->month - published->month;
 }
 
+/* 次年9月, the following September, and a day told soon behind a year in a text that does not say
+ * when it was published: the year; 0 where none is known. */
+static int year_beside(const struct reading *reading, const struct figure *figure,
+                       const struct figure_date *date)
+{
+    static const char *const next[] = { "次年", "翌年", "第二年", NULL };
+    static const char *const same[] = { "同年", NULL };
+    static const char *const following[] = { "the following ", "The following ", NULL };
+    const char *text = reading->document->text;
+    struct span sentence = sentence_of(reading);
+    const struct figure_date *last = &reading->last;
+    if (last->year == 0 || figure->range)
+        return 0;
+    if (wordlist_before(text, sentence.start, figure->start, next) > 0)
+        return last->year + 1;
+    if (wordlist_before(text, sentence.start, figure->start, same) > 0)
+        return last->year;
+    if (wordlist_before(text, sentence.start, figure->start, following) > 0)
+        return last->year + (date->month <= last->month || last->month == 0);
+    bool soon = reading->sentence - reading->last_sentence <= YEAR_NEAR;
+    return soon && reading->published.year == 0 && date->day > 0 ? last->year : 0;
+}
+
 static struct figure_date resolve(const struct reading *reading, const struct figure *figure)
 {
     static const char *const same[] = { "当天", "当日", "當天", "當日", NULL };
@@ -217,6 +242,8 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
         moved.month = reading->last.month;
         return figure_date_is_valid(&moved) ? moved : date;
     }
+    if (date.year == 0 && date.month > 0)
+        date.year = year_beside(reading, figure, &date);
     /* “held in October”, told in July; news that do not say when mean the past, but for what is
      * near. */
     bool undated =
@@ -253,6 +280,8 @@ static bool add(struct reading *reading, struct span words, struct figure_date f
     VECTOR_PUSH(reading->out, statement);
     if (until.year > 0)
         reading->last = until;
+    if (until.year > 0)
+        reading->last_sentence = reading->sentence;
     if (until.year > 0 && until.day > 0)
         reading->day = until;
     return true;
@@ -310,6 +339,9 @@ static void read_date(struct reading *reading, const struct figures *figures, si
     struct figure_date from = plain(resolve(reading, figure));
     if (index + 1 < figures->count && is_year_of_before(reading, figures, index + 1))
         from.year = year_meant(figure + 1).year;
+    /* second-quarter results: of the figures, and nothing that happens then */
+    if (from.year == 0 && from.month == 0)
+        return;
     struct figure_date until = figure->range ? plain(figure->until) : from;
     if (figure->range && is_bare_days(reading->document->text, figure))
         settle_days(reading, &from, &until);

@@ -121,6 +121,11 @@ static void placed_by_order(void **state)
         { NULL, "The port opened in 2003. The year before, it had burned.",
           "2003 year\n2002 year ordered\n" },
         { NULL, "A year later it was sold.", "" },
+        { NULL, "The port opened in May 2003. The following September it closed.",
+          "2003-05 month\n2003-09 month\n" },
+        { NULL, "港口2003年启用。次年9月关闭。", "2003 year\n2004-09 month\n" },
+        { NULL, "The port opened in 2003. On 12 November it burned.",
+          "2003 year\n2003-11-12 day\n" },
     };
     CHECK(cases);
 }
@@ -135,6 +140,7 @@ static void no_dates(void **state)
         { "2015-06-24", "Last year's storm was weak.", "" },
         { "2015-06-24", "她今年七十一岁。", "" },
         { "2015-06-24", "去年的预算很小。", "" },
+        { "2015-06-24", "The second-quarter results were good.", "" },
         { "2015-06-24", "他读过《2014年港口报告》。", "" },
         { "2015-06-24", "旅客须14日集中隔离。", "" },
         { "2015-06-24", "The river is clean today and full of fish.", "" },
