@@ -3,7 +3,7 @@
 #
 #   calls    the format of error_set, session_say and the like (below), what _(), N_() and message_count
 #            are given
-#   errno    po/errno.txt: what strerror says where the library is not asked for another language
+#   words    po/words.txt: what strerror says where the library is not asked for another language, and words of data
 #   tables   the help of commands and options, by what stands behind the string; fields such as
 #            .hint = "..."
 #
@@ -125,12 +125,12 @@ BEGIN {
     format_at["session_say"] = format_at["session_fail"] = format_at["note_marks_fail"] = 2
     format_at["faults_add"] = 4
     format_at["message_count"] = 0
-    name = base = "errno"
-    while ((getline line < "po/errno.txt") > 0) note(line, "", 0)
+    name = base = "words"
+    while ((getline line < "po/words.txt") > 0) note(line, "", 0)
 }
 FNR == 1 {
     if (NR > 1) read_file(text)
-    text = ""; name = FILENAME; sub(/^.*src\//, "src/", name); base = name; sub(/\.c$/, "", base)
+    text = ""; name = FILENAME; sub(/^.*src\//, "src/", name); base = name; sub(/\.[ch]$/, "", base)
 }
 !/^[ \t]*#[ \t]*include/ { text = text $0 "\n" }
 END {

@@ -1,6 +1,6 @@
 # The catalogues of messages: po/NAME.po, compiled to po/NAME.mo in the build folder, where the program finds
 # them, and installed under localedir. configure reads LINGUAS and sets CATALOGUES, empty without msgfmt.
-EXTRA_DIST += po/LINGUAS po/README po/extract.awk po/errno.txt po/zh_CN.po po/zh_TW.po
+EXTRA_DIST += po/LINGUAS po/README po/extract.awk po/words.txt po/zh_CN.po po/zh_TW.po po/zh_TW.sh
 CLEANFILES += po/*.mo
 noinst_DATA = $(CATALOGUES)
 
@@ -22,7 +22,7 @@ uninstall-local:
 
 # The messages as they are now; then takes them into the catalogues, which the source folder keeps.
 diptych.pot: FORCE-pot
-	@cd $(srcdir) && LC_ALL=C $(AWK) -f po/extract.awk `find src -name '*.c' | LC_ALL=C sort` \
+	@cd $(srcdir) && LC_ALL=C $(AWK) -f po/extract.awk `find src -name '*.[ch]' | LC_ALL=C sort` \
 	    >$(abs_builddir)/diptych.pot
 update-po: diptych.pot
 	@for file in `sed 's/#.*//' $(srcdir)/po/LINGUAS`; do \

@@ -114,9 +114,8 @@ src_libtext_a_SOURCES = \
 	src/text/numeral.c \
 	src/text/numeral.h \
 	src/text/numeral_han.c \
-	src/text/numeral_han.h \
+	src/text/numeral_part.h \
 	src/text/numeral_words.c \
-	src/text/numeral_words.h \
 	src/text/punctuation.c \
 	src/text/punctuation.h \
 	src/text/reporting.c \
@@ -395,9 +394,7 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
 	src/figure/figure_calendar_digits.c \
-	src/figure/figure_calendar_digits.h \
 	src/figure/figure_calendar_han.c \
-	src/figure/figure_calendar_han.h \
 	src/figure/figure_chain.c \
 	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
@@ -418,8 +415,6 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_ordinal.h \
 	src/figure/figure_period.c \
 	src/figure/figure_period.h \
-	src/figure/figure_price.c \
-	src/figure/figure_price.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
 	src/figure/figure_share.c \
@@ -519,6 +514,8 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/core_words_common.c \
 	src/dictionary/core_words_names.c \
 	src/dictionary/core_words_topics.c \
+	src/dictionary/everyday_words.c \
+	src/dictionary/everyday_words.h \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
@@ -672,6 +669,8 @@ src_libentity_a_SOURCES = \
 	src/entity/dispersion.h \
 	src/entity/everyday_han.c \
 	src/entity/everyday_han.h \
+	src/entity/han_segment.c \
+	src/entity/han_segment.h \
 	src/entity/filter.c \
 	src/entity/filter.h \
 	src/entity/filter_build.c \
@@ -1061,7 +1060,7 @@ LIBS_QUOTE = src/libquote.a $(LIBS_DOC)
 LIBS_LANGUAGE = src/liblanguage.a $(LIBS_TEXT) $(MATH_LIBS)
 LIBS_DICTIONARY = src/libdictionary.a src/liblanguage.a $(LIBS_DOC) $(MATH_LIBS)
 LIBS_ALIGN = src/libalign.a src/libfigure.a $(LIBS_DICTIONARY)
-LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
+LIBS_ENTITY = src/libentity.a $(LIBS_DICTIONARY)
 LIBS_EXPORT = src/libexport.a $(LIBS_NOTES)
 LIBS_QUERY = src/libquery.a src/libexport.a src/libquote.a src/libentity.a src/libnotes.a src/liblibrary.a \
 	$(LIBS_ALIGN) $(SQLITE_LIBS) $(THREAD_LIBS)

@@ -371,7 +371,8 @@ PTY_HARNESS = tests/pty/pty.c tests/pty/pty.h tests/pty/outbytes.c tests/pty/out
 TEST_PTY = $(LIBS_TEXT) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 
 TESTS_VTERM += tests/pty/test_readme
-tests_pty_test_readme_SOURCES = tests/pty/test_readme.c $(PTY_HARNESS)
+tests_pty_test_readme_SOURCES = tests/pty/test_readme.c tests/pty/picture.c tests/pty/picture.h \
+	$(PTY_HARNESS)
 tests_pty_test_readme_LDADD = $(TEST_PTY)
 TESTS_VTERM += tests/pty/test_manners
 tests_pty_test_manners_SOURCES = tests/pty/test_manners.c $(PTY_HARNESS)
@@ -482,7 +483,7 @@ TESTS_LINT = \
 # ------------------------------------------------------------------------------------------
 
 EXTRA_DIST += tests/packaging/packaging.sh tests/postgres/run.sh
-TESTS_GOLDEN = tests/golden/run.sh tests/packaging/packaging.sh tests/align/tmx.sh tests/align/documents.sh tests/export/formats.sh tests/convert/run.sh \
+TESTS_GOLDEN = tests/golden/run.sh tests/golden/languages.sh tests/packaging/packaging.sh tests/align/tmx.sh tests/align/documents.sh tests/export/formats.sh tests/convert/run.sh \
 	tests/postgres/run.sh
 
 # What runs threads, for the sanitizer that watches them.

@@ -101,6 +101,8 @@ static int run_command(struct context *context, const struct subcommand *command
         !allow_format(arguments, command->flags, &error) ||
         !allow_count(command, count, &error))
         return context_fail(context, &error, STATUS_USAGE);
+    if (arguments->format != OUTPUT_TEXT)
+        message_use(NULL); /* scripts read that: it is the same in every language */
     return command->run(context, names, count);
 }
 

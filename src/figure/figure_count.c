@@ -33,7 +33,7 @@ static const char labels[] =
     "numbered dial track ticket runway bus line seat suite apartment unit lane pier ward zone "
     "lot district annex appendix round verse psalm week size code question item scene port "
     "footnote act pin called dialed dialled isbn postcode zip apt extension clauses sections "
-    "exercise equation flat building";
+    "exercise equation flat building junction note notes";
 
 /* Words with a capital only because a sentence or title begins: no names. */
 static const char plain[] =
@@ -65,7 +65,7 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start)
 {
     struct latinword word;
     size_t at = figure_scan_skip_back(scan, start);
-    if (figure_scan_was_in(scan, at, "# No. Nos. № no."))
+    if (figure_scan_was_in(scan, at, "# No. Nos. № no. p. pp. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
         return true;
     if (at == start || !figure_scan_word_before(scan, at, &word))
         return false;
@@ -231,7 +231,7 @@ static bool is_han_label(const struct figure_scan *scan, size_t at)
 static bool is_told(const struct figure_scan *scan, size_t at)
 {
     static const char verbs[] = "至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 "
-                                "报 報 均 献 评分 得分 总分 比 最多 最少 至多 至少 = > < 砍下 拿下 轰下";
+                                "报 報 均 献 评分 得分 总分 满 滿 比 最多 最少 至多 至少 = > < 砍下 拿下 轰下";
     at = figure_scan_skip_back(scan, at);
     return !figure_scan_was_in(scan, at,
                                "号为 號為 码为 碼為 号是 码是 码 牌为 代码为 编号为 编号 号 拨打 "
@@ -528,7 +528,7 @@ static const char *const idioms[] = {
     "三番两次", "三番五次", "三番兩次", "三番四次", "三言两语", "三长两短", "三顾茅庐", "不二价", "丢三落四", "两个100年",
     "两个一百年", "两全其美", "两全齐美", "两口子", "两天晒网", "两岸", "两肋插刀", "两袖清风", "两败俱伤", "两面三刀",
     "九九归一", "九寨沟", "九死一生", "九牛二虎", "二度梅", "五体投地", "五光十色", "五十步笑百步", "五十知天命", "五台山",
-    "五彩缤纷", "五指山", "五湖四海", "五粮液", "五花八門", "五花八门", "五谷丰登", "兩岸", "八九不离十", "八仙过海",
+    "五彩缤纷", "五指山", "五道口", "五月天", "五湖四海", "五粮液", "五花八門", "五花八门", "五谷丰登", "兩岸", "八九不离十", "八仙过海",
     "八方支援", "八面玲珑", "六亲不认", "六安", "六神无主", "十七大", "十万八千里", "十万火急", "十九大", "十全十美", "十八大",
     "十六大", "十字路口", "十年树木", "十拿九稳", "十有八九", "十足", "千军万马", "千千万万", "千变万化", "千家万户", "千山万水",
     "千方百計", "千方百计", "千篇一律", "千言万语", "千载难逢", "千辛万苦", "千里迢迢", "千钧一发", "半天", "半导体", "半導體",

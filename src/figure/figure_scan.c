@@ -90,6 +90,30 @@ bool figure_scan_was_in(const struct figure_scan *scan, size_t at, const char *w
     return size > 0;
 }
 
+bool figure_scan_over(const struct figure_scan *scan, size_t *at, const char *words)
+{
+    size_t size;
+    (void)choice_at(scan->text, scan->to, *at, words, &size);
+    *at += size;
+    return size > 0;
+}
+
+bool figure_scan_past(const struct figure_scan *scan, size_t *at, const char *words)
+{
+    struct latinword word;
+    bool found = figure_scan_word(scan, *at, &word) && latinword_in(word.text, words);
+    *at = found ? word.end : *at;
+    return found;
+}
+
+bool figure_scan_back(const struct figure_scan *scan, size_t *at, const char *words)
+{
+    struct latinword word;
+    bool found = figure_scan_word_before(scan, *at, &word) && latinword_in(word.text, words);
+    *at = found ? word.start : *at;
+    return found;
+}
+
 bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words)
 {
     struct latinword word;

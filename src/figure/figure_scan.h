@@ -52,6 +52,12 @@ bool figure_scan_word_before(const struct figure_scan *scan, size_t at, struct l
 bool figure_scan_is_in(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_scan_was_in(const struct figure_scan *scan, size_t at, const char *words);
 
+/* Moves *at over one of `words` that stands there; over the English word behind it, or before it,
+ * where that is one of them. */
+bool figure_scan_over(const struct figure_scan *scan, size_t *at, const char *words);
+bool figure_scan_past(const struct figure_scan *scan, size_t *at, const char *words);
+bool figure_scan_back(const struct figure_scan *scan, size_t *at, const char *words);
+
 /* Whether the English word behind `at`, or before it, is one of `words`, between blanks. */
 bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *words);

@@ -6,7 +6,7 @@
 #include "figure/figure_noun.h"
 #include "figure/figure_unit.h"
 #include "text/numeral.h"
-#include "text/numeral_words.h"
+#include "text/numeral_part.h"
 #include "text/utf8.h"
 
 #define HAN strlen("分")
@@ -121,7 +121,8 @@ static bool read_in(const struct figure_scan *scan, size_t at, struct share *sha
     (void)word_is(scan, end, "every", &end);
     end = figure_scan_skip(scan, end);
     if (!read_whole(scan, end, MANY_MOST, &share->high, &high) || share->low >= share->high ||
-        (low.kind != high.kind && share->low > 1 && !high.grouped) ||
+        (low.kind != high.kind && share->low > 1 && !high.grouped && share->high != 10 &&
+         share->high != 100) ||
         (share->high > (low.kind == NUMERAL_DIGITS ? 100 : 1000) && !high.grouped &&
          !high.scaled))
         return false;
@@ -166,9 +167,9 @@ static bool read_every(const struct figure_scan *scan, size_t at, struct share *
         !read_whole(scan, at + HAN, 100, &share->high, &high))
         return false;
     size_t end = high.end + figure_noun_measure(scan, high.end);
-    for (int i = 0; i < 8 && !figure_scan_is(scan, end, "中"); i++)
+    for (int i = 0; i < 8 && !figure_scan_is_in(scan, end, "中 里"); i++)
         end += utf8_is_han((uint32_t)figure_scan_code(scan, end)) ? HAN : 0;
-    if (figure_scan_any(scan, end, "中就有 中有 中便有 中约有 中，就有 中，有 中就约有", &size) < 0 ||
+    if (figure_scan_any(scan, end, "中就有 中有 中便有 中约有 中，就有 中，有 里就有 里有", &size) < 0 ||
         !read_whole(scan, end + size, PART_MOST, &share->low, &low) || share->low >= share->high ||
         figure_noun_measure(scan, low.end) == 0)
         return false;

@@ -60,7 +60,7 @@ static bool has_unit(const struct figure_scan *scan, size_t at)
 static bool is_tied(const struct figure_scan *scan, size_t at)
 {
     struct latinword word;
-    if (at < scan->from + 2 || strchr("-.,/_:#@&='", scan->text[at - 1]) == NULL)
+    if (at < scan->from + 2 || strchr("-.,/_:#@&='+", scan->text[at - 1]) == NULL)
         return false;
     char before = scan->text[at - 2];
     if (scan->text[at - 1] == '-' && latinword_is_letter(before) &&

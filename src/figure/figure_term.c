@@ -4,7 +4,7 @@
 
 #include "figure/figure_noun.h"
 #include "text/digit.h"
-#include "text/numeral_words.h"
+#include "text/numeral_part.h"
 #include "text/utf8.h"
 
 #define HAN strlen("年")
@@ -194,7 +194,8 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid
     size_t end;
     if (!numeral_read(scan->text, scan->to, at, numeral) || numeral->huge || numeral->ordinal ||
         numeral->scaled || numeral->vague || numeral->kind == NUMERAL_WORDS ||
-        decimal_whole(numeral->value, 99) < 1 || figure_unit_behind(scan, numeral->end, &end))
+        decimal_whole(numeral->value, 99) < 1 || figure_unit_behind(scan, numeral->end, &end) ||
+        figure_scan_is_in(scan, numeral->end, "毛 角"))
         return 0;
     bool han = utf8_is_han((uint32_t)figure_scan_code(scan, numeral->end));
     if (paid && figure_noun_measure(scan, numeral->end) == 0)
@@ -262,7 +263,7 @@ static bool read_spoken(const struct figure_scan *scan, struct figure_term *term
     long digits = decimal_whole(more.value, 99);
     if (decimal_compare(more.value, more.upper) != 0) /* 七八, no range here */
         digits = digits * 10 + digits + 1;
-    struct decimal part = decimal_of((uint64_t)digits, digits > 9 || more.places > 1 ? -2 : -1);
+    struct decimal part = decimal_of((uint64_t)digits, digits > 9 || more.places > 1 || (unit == 3 && term->unit->power == 0) ? -2 : -1);
     term->end = end;
     return figure_unit_apply(term->unit, &part) && decimal_add(&term->low, part) &&
            decimal_add(&term->high, part);
@@ -356,7 +357,7 @@ static bool is_bare_inches(const struct figure_scan *scan, size_t at, const stru
 }
 
 /* The second part of a compound; money in its hundredths: 3元5角, 5 dollars 30 cents. */
-static void read_compound(const struct figure_scan *scan, struct figure_term *term)
+void figure_term_compound(const struct figure_scan *scan, struct figure_term *term)
 {
     struct numeral more;
     size_t end;
@@ -374,8 +375,7 @@ static void read_compound(const struct figure_scan *scan, struct figure_term *te
     if (unit == NULL || unit->kind != term->unit->kind)
         return;
     struct decimal low = term->low, part = more.value;
-    bool money = unit->kind == FIGURE_MONEY && unit->power < 0 && term->unit->power == 0 &&
-                 (strcmp(unit->name, term->unit->name) == 0);
+    bool money = unit->kind == FIGURE_MONEY && unit->power < 0 && term->unit->power == 0 && strcmp(unit->name, term->unit->name) == 0;
     unsigned ratio = money ? 1 : ratio_of(term->unit->name, unit->name);
     if (ratio == 0 || !figure_unit_apply(unit, &part) || !decimal_multiply(&low, ratio) ||
         !decimal_add(&low, part))
@@ -383,8 +383,8 @@ static void read_compound(const struct figure_scan *scan, struct figure_term *te
     term->low = term->high = low;
     term->unit = money ? term->unit : unit;
     term->end = end;
-    read_compound(scan, term);
-    if (term->end == end && figure_scan_was(scan, end, "秒"))
+    figure_term_compound(scan, term);
+    if (term->end == end && figure_scan_was_in(scan, end, "秒 毛"))
         (void)read_spoken(scan, term);
 }
 
@@ -586,9 +586,9 @@ bool figure_term_read(const struct figure_scan *scan, size_t at, bool money,
     if (!read || (number > at && ahead == NULL && term->numeral.ordinal))
         return false;
     if (term->unit != NULL && !term->ahead)
-        read_compound(scan, term);
+        figure_term_compound(scan, term);
     else if (term->unit != NULL && term->unit->kind == FIGURE_MONEY && term->end > term->number_end)
-        read_compound(scan, term);
+        figure_term_compound(scan, term);
     term->low.negative = term->high.negative = negative;
     return true;
 }

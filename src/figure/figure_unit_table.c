@@ -3,74 +3,52 @@
 /* Each unit: its name here, in figures, its kind, the factor and the power of ten of the number. */
 /* clang-format off */
 #define UNITS \
-    X(PERCENT, "%", PERCENT, 1, 0) X(PERMILLE, "%", PERCENT, 1, -1) X(MYRIAD, "%", PERCENT, 1, -2) \
-    X(OFF_PRICE, "% of price", PERCENT, 10, 0) X(TENTHS, "%", PERCENT, 10, 0) \
-    X(PP, "pp", PERCENT, 1, 0) X(BASIS_POINT, "pp", PERCENT, 1, -2) X(USD, "USD", MONEY, 1, 0) \
-    X(USD_M2, "USD", MONEY, 1, -2) X(HKD, "HKD", MONEY, 1, 0) X(TWD, "TWD", MONEY, 1, 0) \
-    X(CAD, "CAD", MONEY, 1, 0) X(AUD, "AUD", MONEY, 1, 0) X(NZD, "NZD", MONEY, 1, 0) \
-    X(SGD, "SGD", MONEY, 1, 0) X(BRL, "BRL", MONEY, 1, 0) X(MXN, "MXN", MONEY, 1, 0) \
-    X(ARS, "ARS", MONEY, 1, 0) X(CLP, "CLP", MONEY, 1, 0) X(COP, "COP", MONEY, 1, 0) \
-    X(PHP, "PHP", MONEY, 1, 0) X(ANY, "?", MONEY, 1, 0) X(EUR, "EUR", MONEY, 1, 0) \
-    X(EUR_M2, "EUR", MONEY, 1, -2) X(GBP, "GBP", MONEY, 1, 0) X(GBP_M2, "GBP", MONEY, 1, -2) \
-    X(CNY, "CNY", MONEY, 1, 0) X(CNY_M1, "CNY", MONEY, 1, -1) X(CNY_M2, "CNY", MONEY, 1, -2) \
-    X(JPY, "JPY", MONEY, 1, 0) X(KRW, "KRW", MONEY, 1, 0) X(INR, "INR", MONEY, 1, 0) \
-    X(PKR, "PKR", MONEY, 1, 0) X(LKR, "LKR", MONEY, 1, 0) X(NPR, "NPR", MONEY, 1, 0) \
-    X(IDR, "IDR", MONEY, 1, 0) X(MYR, "MYR", MONEY, 1, 0) X(THB, "THB", MONEY, 1, 0) \
-    X(VND, "VND", MONEY, 1, 0) X(CHF, "CHF", MONEY, 1, 0) X(FRF, "FRF", MONEY, 1, 0) \
-    X(DEM, "DEM", MONEY, 1, 0) X(SEK, "SEK", MONEY, 1, 0) X(NOK, "NOK", MONEY, 1, 0) \
-    X(DKK, "DKK", MONEY, 1, 0) X(ISK, "ISK", MONEY, 1, 0) X(CZK, "CZK", MONEY, 1, 0) \
-    X(PLN, "PLN", MONEY, 1, 0) X(HUF, "HUF", MONEY, 1, 0) X(RUB, "RUB", MONEY, 1, 0) \
-    X(UAH, "UAH", MONEY, 1, 0) X(TRY, "TRY", MONEY, 1, 0) X(ILS, "ILS", MONEY, 1, 0) \
-    X(AED, "AED", MONEY, 1, 0) X(SAR, "SAR", MONEY, 1, 0) X(QAR, "QAR", MONEY, 1, 0) \
-    X(KWD, "KWD", MONEY, 1, 0) X(IRR, "IRR", MONEY, 1, 0) X(EGP, "EGP", MONEY, 1, 0) \
-    X(NGN, "NGN", MONEY, 1, 0) X(KES, "KES", MONEY, 1, 0) X(ZAR, "ZAR", MONEY, 1, 0) \
-    X(MOP, "MOP", MONEY, 1, 0) X(BTC, "BTC", MONEY, 1, 0) X(T, "t", MASS, 1, 0) \
-    X(T_E6, "t", MASS, 1, 6) X(KG, "kg", MASS, 1, 0) X(G, "g", MASS, 1, 0) \
-    X(G_M3, "g", MASS, 1, -3) X(KG_X5M1, "kg", MASS, 5, -1) X(G_X50, "g", MASS, 50, 0) \
-    X(LB, "lb", MASS, 1, 0) X(OZ, "oz", MASS, 1, 0) X(KM, "km", LENGTH, 1, 0) \
-    X(METRE, "m", LENGTH, 1, 0) X(CM, "cm", LENGTH, 1, 0) X(MM, "mm", LENGTH, 1, 0) \
-    X(MM_M6, "mm", LENGTH, 1, -6) X(MM_M3, "mm", LENGTH, 1, -3) X(METRE_X5E2, "m", LENGTH, 5, 2) \
-    X(MI, "mi", LENGTH, 1, 0) X(NMI, "nmi", LENGTH, 1, 0) X(YD, "yd", LENGTH, 1, 0) \
-    X(FT, "ft", LENGTH, 1, 0) X(IN, "in", LENGTH, 1, 0) X(M2, "m2", AREA, 1, 0) \
-    X(KM2, "km2", AREA, 1, 0) X(HA, "ha", AREA, 1, 0) X(ACRES, "acres", AREA, 1, 0) \
-    X(MU, "mu", AREA, 1, 0) X(FT2, "ft2", AREA, 1, 0) X(MI2, "mi2", AREA, 1, 0) \
-    X(PING, "ping", AREA, 1, 0) X(M3, "m3", VOLUME, 1, 0) X(KM3, "km3", VOLUME, 1, 0) \
-    X(FT3, "ft3", VOLUME, 1, 0) X(L, "L", VOLUME, 1, 0) X(MILLI_L, "mL", VOLUME, 1, 0) \
-    X(GAL, "gal", VOLUME, 1, 0) X(KMH, "km/h", SPEED, 1, 0) X(MPH, "mph", SPEED, 1, 0) \
-    X(MS, "m/s", SPEED, 1, 0) X(KNOTS, "knots", SPEED, 1, 0) X(DEG_C, "C", TEMPERATURE, 1, 0) \
-    X(DEG_F, "F", TEMPERATURE, 1, 0) X(DEGREES, "degrees", COUNT, 1, 0) \
-    X(DEG_K, "K", TEMPERATURE, 1, 0) X(W, "W", POWER, 1, 0) X(KW, "kW", POWER, 1, 0) \
-    X(MW, "MW", POWER, 1, 0) X(GW, "GW", POWER, 1, 0) X(TW, "TW", POWER, 1, 0) \
-    X(HP, "hp", POWER, 1, 0) X(WH, "Wh", ENERGY, 1, 0) X(KWH, "kWh", ENERGY, 1, 0) \
-    X(MWH, "MWh", ENERGY, 1, 0) X(GWH, "GWh", ENERGY, 1, 0) X(TWH, "TWh", ENERGY, 1, 0) \
-    X(J, "J", ENERGY, 1, 0) X(KJ, "kJ", ENERGY, 1, 0) X(MJ, "MJ", ENERGY, 1, 0) \
-    X(GJ, "GJ", ENERGY, 1, 0) X(KCAL, "kcal", ENERGY, 1, 0) X(B, "B", DATA, 1, 0) \
-    X(KB, "kB", DATA, 1, 0) X(MB, "MB", DATA, 1, 0) X(GB, "GB", DATA, 1, 0) \
-    X(TB, "TB", DATA, 1, 0) X(PB, "PB", DATA, 1, 0) X(MBPS, "Mbps", DATA, 1, 0) \
-    X(GBPS, "Gbps", DATA, 1, 0) X(YEAR, "year", DURATION, 1, 0) X(YEAR_E1, "year", DURATION, 1, 1) \
-    X(YEAR_E2, "year", DURATION, 1, 2) X(MONTH, "month", DURATION, 1, 0) \
-    X(MONTH_X3, "month", DURATION, 3, 0) X(WEEK, "week", DURATION, 1, 0) \
-    X(WEEK_X2, "week", DURATION, 2, 0) X(DAY, "day", DURATION, 1, 0) \
-    X(HOUR, "hour", DURATION, 1, 0) X(MINUTE, "minute", DURATION, 1, 0) \
-    X(SECOND, "second", DURATION, 1, 0) X(SECOND_M3, "second", DURATION, 1, -3) \
-    X(KZT, "KZT", MONEY, 1, 0) X(BDT, "BDT", MONEY, 1, 0) X(ETB, "ETB", MONEY, 1, 0) \
-    X(GHS, "GHS", MONEY, 1, 0) X(ZMW, "ZMW", MONEY, 1, 0) X(GEL, "GEL", MONEY, 1, 0) \
-    X(AMD, "AMD", MONEY, 1, 0) X(MNT, "MNT", MONEY, 1, 0) X(RON, "RON", MONEY, 1, 0) \
-    X(BGN, "BGN", MONEY, 1, 0) X(HRK, "HRK", MONEY, 1, 0) X(PEN, "PEN", MONEY, 1, 0) \
-    X(LAK, "LAK", MONEY, 1, 0) X(KHR, "KHR", MONEY, 1, 0) X(MMK, "MMK", MONEY, 1, 0) \
-    X(SLL, "SLL", MONEY, 1, 0) X(ESP, "ESP", MONEY, 1, 0) X(GRD, "GRD", MONEY, 1, 0) \
-    X(FIM, "FIM", MONEY, 1, 0) X(BARE_C, "C", TEMPERATURE, 1, 0) X(BARE_F, "F", TEMPERATURE, 1, 0) \
-    X(PENNY, "GBP", MONEY, 1, -2) X(TIMES, "times", COUNT, 1, 0) X(IN2, "in2", AREA, 1, 0) \
-    X(YD2, "yd2", AREA, 1, 0) X(CM2, "cm2", AREA, 1, 0) X(MM2, "mm2", AREA, 1, 0) \
-    X(PINT, "pt", VOLUME, 1, 0) X(QUART, "qt", VOLUME, 1, 0) X(DM, "m", LENGTH, 1, -1) \
-    X(FURLONG, "furlongs", LENGTH, 1, 0) X(LY, "ly", LENGTH, 1, 0) X(G_M6, "g", MASS, 1, -6) \
-    X(PPM, "%", PERCENT, 1, -4) X(HTHOU, "%", PERCENT, 1, -3) X(HZ, "Hz", COUNT, 1, 0) \
-    X(KHZ, "kHz", COUNT, 1, 0) X(MHZ, "MHz", COUNT, 1, 0) X(GHZ, "GHz", COUNT, 1, 0) \
-    X(MAH, "mAh", COUNT, 1, 0) X(DB, "dB", COUNT, 1, 0) X(RPM, "rpm", COUNT, 1, 0) \
-    X(NEWTON_M, "Nm", COUNT, 1, 0) X(HPA, "hPa", COUNT, 1, 0) X(KPA, "kPa", COUNT, 1, 0) \
-    X(MPA, "MPa", COUNT, 1, 0) X(VOLT, "V", COUNT, 1, 0) X(KV, "kV", COUNT, 1, 0) \
-    X(FPS, "fps", COUNT, 1, 0) X(DOZEN, "", COUNT, 12, 0) X(ZHANG, "zhang", LENGTH, 1, 0) \
-    X(CHI, "chi", LENGTH, 1, 0)
+    O(PERCENT, "%", PERCENT) X(PERMILLE, "%", PERCENT, 1, -1) X(MYRIAD, "%", PERCENT, 1, -2) \
+    X(OFF_PRICE, "% of price", PERCENT, 10, 0) X(TENTHS, "%", PERCENT, 10, 0) O(PP, "pp", PERCENT) \
+    X(BASIS_POINT, "pp", PERCENT, 1, -2) M(USD) X(USD_M2, "USD", MONEY, 1, -2) M(HKD) M(TWD) \
+    M(CAD) M(AUD) M(NZD) M(SGD) M(BRL) M(MXN) M(ARS) M(CLP) M(COP) M(PHP) O(ANY, "?", MONEY) \
+    M(EUR) X(EUR_M2, "EUR", MONEY, 1, -2) M(GBP) X(GBP_M2, "GBP", MONEY, 1, -2) M(CNY) \
+    X(CNY_M1, "CNY", MONEY, 1, -1) X(CNY_M2, "CNY", MONEY, 1, -2) M(JPY) M(KRW) M(INR) M(PKR) \
+    M(LKR) M(NPR) M(IDR) M(MYR) M(THB) M(VND) M(CHF) M(FRF) M(DEM) M(SEK) M(NOK) M(DKK) M(ISK) \
+    M(CZK) M(PLN) M(HUF) M(RUB) M(UAH) M(TRY) M(ILS) M(AED) M(SAR) M(QAR) M(KWD) M(IRR) M(EGP) \
+    M(NGN) M(KES) M(ZAR) M(MOP) M(BTC) O(T, "t", MASS) X(T_E6, "t", MASS, 1, 6) O(KG, "kg", MASS) \
+    O(G, "g", MASS) X(G_M3, "g", MASS, 1, -3) X(KG_X5M1, "kg", MASS, 5, -1) \
+    X(G_X50, "g", MASS, 50, 0) O(LB, "lb", MASS) O(OZ, "oz", MASS) O(KM, "km", LENGTH) \
+    O(METRE, "m", LENGTH) O(CM, "cm", LENGTH) O(MM, "mm", LENGTH) X(MM_M6, "mm", LENGTH, 1, -6) \
+    X(MM_M3, "mm", LENGTH, 1, -3) X(METRE_X5E2, "m", LENGTH, 5, 2) O(MI, "mi", LENGTH) \
+    O(NMI, "nmi", LENGTH) O(YD, "yd", LENGTH) O(FT, "ft", LENGTH) O(IN, "in", LENGTH) \
+    O(M2, "m2", AREA) O(KM2, "km2", AREA) O(HA, "ha", AREA) O(ACRES, "acres", AREA) \
+    O(MU, "mu", AREA) O(FT2, "ft2", AREA) O(MI2, "mi2", AREA) O(PING, "ping", AREA) \
+    O(M3, "m3", VOLUME) O(KM3, "km3", VOLUME) O(FT3, "ft3", VOLUME) O(L, "L", VOLUME) \
+    O(MILLI_L, "mL", VOLUME) O(GAL, "gal", VOLUME) O(KMH, "km/h", SPEED) O(MPH, "mph", SPEED) \
+    O(MS, "m/s", SPEED) O(KNOTS, "knots", SPEED) O(DEG_C, "C", TEMPERATURE) \
+    O(DEG_F, "F", TEMPERATURE) O(DEGREES, "degrees", COUNT) O(DEG_K, "K", TEMPERATURE) \
+    O(W, "W", POWER) O(KW, "kW", POWER) O(MW, "MW", POWER) O(GW, "GW", POWER) O(TW, "TW", POWER) \
+    O(HP, "hp", POWER) O(WH, "Wh", ENERGY) O(KWH, "kWh", ENERGY) O(MWH, "MWh", ENERGY) \
+    O(GWH, "GWh", ENERGY) O(TWH, "TWh", ENERGY) O(J, "J", ENERGY) O(KJ, "kJ", ENERGY) \
+    O(MJ, "MJ", ENERGY) O(GJ, "GJ", ENERGY) O(KCAL, "kcal", ENERGY) O(B, "B", DATA) \
+    O(KB, "kB", DATA) O(MB, "MB", DATA) O(GB, "GB", DATA) O(TB, "TB", DATA) O(PB, "PB", DATA) \
+    O(MBPS, "Mbps", DATA) O(GBPS, "Gbps", DATA) O(YEAR, "year", DURATION) \
+    X(YEAR_E1, "year", DURATION, 1, 1) X(YEAR_E2, "year", DURATION, 1, 2) \
+    O(MONTH, "month", DURATION) X(MONTH_X3, "month", DURATION, 3, 0) O(WEEK, "week", DURATION) \
+    X(WEEK_X2, "week", DURATION, 2, 0) O(DAY, "day", DURATION) O(HOUR, "hour", DURATION) \
+    O(MINUTE, "minute", DURATION) O(SECOND, "second", DURATION) \
+    X(SECOND_M3, "second", DURATION, 1, -3) M(KZT) M(BDT) M(ETB) M(GHS) M(ZMW) M(GEL) M(AMD) \
+    M(MNT) M(RON) M(BGN) M(HRK) M(PEN) M(LAK) M(KHR) M(MMK) M(SLL) M(ESP) M(GRD) M(FIM) \
+    O(BARE_C, "C", TEMPERATURE) O(BARE_F, "F", TEMPERATURE) X(PENNY, "GBP", MONEY, 1, -2) \
+    O(TIMES, "times", COUNT) O(IN2, "in2", AREA) O(YD2, "yd2", AREA) O(CM2, "cm2", AREA) \
+    O(MM2, "mm2", AREA) O(PINT, "pt", VOLUME) O(QUART, "qt", VOLUME) X(DM, "m", LENGTH, 1, -1) \
+    O(FURLONG, "furlongs", LENGTH) O(LY, "ly", LENGTH) X(G_M6, "g", MASS, 1, -6) \
+    X(PPM, "%", PERCENT, 1, -4) X(HTHOU, "%", PERCENT, 1, -3) O(HZ, "Hz", COUNT) \
+    O(KHZ, "kHz", COUNT) O(MHZ, "MHz", COUNT) O(GHZ, "GHz", COUNT) O(MAH, "mAh", COUNT) \
+    O(DB, "dB", COUNT) O(RPM, "rpm", COUNT) O(NEWTON_M, "Nm", COUNT) O(HPA, "hPa", COUNT) \
+    O(KPA, "kPa", COUNT) O(MPA, "MPa", COUNT) O(VOLT, "V", COUNT) O(KV, "kV", COUNT) \
+    O(FPS, "fps", COUNT) X(DOZEN, "", COUNT, 12, 0) O(ZHANG, "zhang", LENGTH) \
+    O(CHI, "chi", LENGTH)
+
+/* One that is the number's own, and a currency of its code. */
+#define O(id, name, kind) X(id, name, kind, 1, 0)
+#define M(id) X(id, #id, MONEY, 1, 0)
 
 #define X(id, name, kind, factor, power) U_##id,
 enum unit_id { UNITS };
@@ -80,31 +58,28 @@ enum unit_id { UNITS };
 const struct figure_unit figure_units[] = { UNITS };
 #undef X
 
-/* Behind a number, ahead of it, on both sides. */
+/* Behind a number, ahead of it, on both sides; there stand the codes of currencies, too. */
 #define N(written, id) { written, U_##id },
 #define A(written, id) { written, UNIT_AHEAD | U_##id },
 #define B(written, id) { written, UNIT_BOTH | U_##id },
+#define C(id) B(#id, id)
 
 /* In the order of strcmp; English words in small letters and without the s of a plural. */
 const struct unit_spelling unit_spellings[] = {
-    A("$", USD) N("%", PERCENT) A("A$", AUD) B("AED", AED) A("AR$", ARS) B("ARS", ARS) A("AU$", AUD)
-    B("AUD", AUD) B("BDT", BDT) B("BRL", BRL) N("BTC", BTC) N("C", BARE_C) A("C$", CAD)
-    A("CA$", CAD) B("CAD", CAD) B("CHF", CHF) B("CLP", CLP) B("CNY", CNY) A("CN¥", CNY)
-    B("COP", COP) B("CZK", CZK) A("Can$", CAD) B("DKK", DKK) B("EGP", EGP) B("EUR", EUR)
-    A("Euro", EUR) N("F", BARE_F) A("Fr.", CHF) N("GB", GB) B("GBP", GBP) N("GHz", GHZ) N("GJ", GJ)
-    N("GW", GW) N("GWh", GWH) N("Gb/s", GBPS) N("Gbps", GBPS)
-    A("HK$", HKD) B("HKD", HKD) B("HUF", HUF) N("Hz", HZ) B("IDR", IDR) B("ILS", ILS) B("INR", INR)
-    B("JPY", JPY) A("JP¥", JPY) N("KB", KB) B("KES", KES) B("KRW", KRW) B("KSh", KES) N("KW", KW)
-    N("KWh", KWH) B("KZT", KZT) B("Ksh", KES) N("Kč", CZK) N("L", L) B("LKR", LKR) N("MB", MB)
-    N("MHz", MHZ) N("MJ", MJ) B("MOP", MOP) N("MPa", MPA) N("MW", MW) N("MWh", MWH) A("MX$", MXN)
-    B("MXN", MXN) B("MYR", MYR) N("Mb/s", MBPS) N("Mbps", MBPS) A("Mex$", MXN) N("Mt", T_E6)
-    B("NGN", NGN) B("NIS", ILS) B("NOK", NOK) A("NT$", TWD) A("NZ$", NZD) B("NZD", NZD)
-    N("Nm", NEWTON_M) N("PB", PB) B("PEN", PEN) B("PHP", PHP) B("PKR", PKR) B("PLN", PLN)
-    B("QAR", QAR) A("R$", BRL) A("RM", MYR) B("RMB", CNY) B("RON", RON) B("RUB", RUB) A("Rmb", CNY)
-    A("Rp", IDR) A("Rp.", IDR) A("Rs", INR) A("Rs.", INR) A("S$", SGD) B("SAR", SAR) B("SEK", SEK)
-    A("SFr", CHF) A("SG$", SGD) B("SGD", SGD) N("TB", TB) B("THB", THB) B("TRY", TRY) N("TW", TW)
-    B("TWD", TWD) N("TWh", TWH) A("U.S.$", USD) B("UAH", UAH) A("US$", USD) B("USD", USD)
-    N("V", VOLT) B("VND", VND) N("W", W) N("Wh", WH) B("ZAR", ZAR) N("acre", ACRES)
+    A("$", USD) N("%", PERCENT) A("A$", AUD) C(AED) A("AR$", ARS) C(ARS) A("AU$", AUD) C(AUD) C(BDT)
+    C(BRL) N("BTC", BTC) N("C", BARE_C) A("C$", CAD) A("CA$", CAD) C(CAD) C(CHF) C(CLP) C(CNY)
+    A("CN¥", CNY) C(COP) C(CZK) A("Can$", CAD) C(DKK) C(EGP) C(EUR) A("Euro", EUR) N("F", BARE_F)
+    A("Fr.", CHF) N("GB", GB) C(GBP) N("GHz", GHZ) N("GJ", GJ) N("GW", GW) N("GWh", GWH)
+    N("Gb/s", GBPS) N("Gbps", GBPS) A("HK$", HKD) C(HKD) C(HUF) N("Hz", HZ) C(IDR) C(ILS) C(INR)
+    C(JPY) A("JP¥", JPY) N("KB", KB) C(KES) C(KRW) B("KSh", KES) N("KW", KW) N("KWh", KWH) C(KZT)
+    B("Ksh", KES) N("Kč", CZK) N("L", L) C(LKR) N("MB", MB) N("MHz", MHZ) N("MJ", MJ) C(MOP)
+    N("MPa", MPA) N("MW", MW) N("MWh", MWH) A("MX$", MXN) C(MXN) C(MYR) N("Mb/s", MBPS)
+    N("Mbps", MBPS) A("Mex$", MXN) N("Mt", T_E6) C(NGN) B("NIS", ILS) C(NOK) A("NT$", TWD)
+    A("NZ$", NZD) C(NZD) N("Nm", NEWTON_M) N("PB", PB) C(PEN) C(PHP) C(PKR) C(PLN) C(QAR)
+    A("R$", BRL) A("RM", MYR) B("RMB", CNY) C(RON) C(RUB) A("Rmb", CNY) A("Rp", IDR) A("Rp.", IDR)
+    A("Rs", INR) A("Rs.", INR) A("S$", SGD) C(SAR) C(SEK) A("SFr", CHF) A("SG$", SGD) C(SGD)
+    N("TB", TB) C(THB) C(TRY) N("TW", TW) C(TWD) N("TWh", TWH) A("U.S.$", USD) C(UAH) A("US$", USD)
+    C(USD) N("V", VOLT) C(VND) N("W", W) N("Wh", WH) C(ZAR) N("acre", ACRES)
     N("american dollar", USD) N("aussie dollar", AUD) N("australian dollar", AUD) N("baht", THB)
     N("basis point", BASIS_POINT) N("bhp", HP) N("birr", ETB) N("bitcoin", BTC) N("bp", BASIS_POINT)
     N("bps", BASIS_POINT) N("brazilian reais", BRL) N("brazilian real", BRL) N("british pound", GBP)

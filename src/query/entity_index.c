@@ -42,8 +42,8 @@ struct entity_index {
 static unsigned flags_of(const struct entity_index *entity_index, const struct note *note,
                          uint32_t entity)
 {
-    unsigned flags =
-        entity_index_type(entity_index, entity) == NOTE_PERSON ? (unsigned)NAME_PERSON : 0u;
+    enum note_type type = entity_index_type(entity_index, entity);
+    unsigned flags = type == NOTE_PERSON ? (unsigned)NAME_PERSON : type == NOTE_PLACE ? (unsigned)NAME_PLACE : 0u;
     if (note->letter_case == NOTE_CASE_ANY)
         flags |= NAME_ANY_CASE;
     if (note->letter_case == NOTE_CASE_EXACT)

@@ -64,6 +64,8 @@ src_libsession_a_SOURCES = \
 	src/session/lookup_history.c \
 	src/session/lookup_history.h \
 	src/session/lookup_part.c \
+	src/session/preview.c \
+	src/session/preview.h \
 	src/session/lookup_part.h \
 	src/session/note_hook.c \
 	src/session/note_hook.h \

@@ -90,7 +90,7 @@ static bool go_to_passage(struct session *session, struct pane *pane,
                         mark_span(document, anchor.place.start, anchor.place.end).start);
     else
         session_fail(session, "its passage is %s here; :notes review shows what is known of it",
-                     anchor_state_name(anchor.state));
+                     _(anchor_state_name(anchor.state)));
     session_arrange(session);
     return true;
 }

@@ -116,7 +116,7 @@ static const char *label_now(const void *context)
 
 static void leave(void *context)
 {
-    session_say(context, "nothing was %s", state_of(context)->undo ? "undone" : "done again");
+    session_say(context, "nothing was %s", state_of(context)->undo ? _("undone") : _("done again"));
 }
 
 static void answer(void *context, const char *text)

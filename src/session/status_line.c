@@ -6,12 +6,12 @@
 #include "base/message.h"
 #include "doc/encoding.h"
 #include "query/entity_index.h"
-#include "query/mention_index.h"
 #include "session/core.h"
 #include "session/crosstab_paint.h"
 #include "session/follow_file.h"
 #include "session/known_names.h"
 #include "session/note_marks.h"
+#include "session/preview.h"
 #include "session/search.h"
 #include "session/selecting.h"
 #include "session/short_name.h"
@@ -29,6 +29,10 @@ static void add_language(const struct document *document, char *out, size_t size
     if (lang == NULL)
         lang = document->language == LANGUAGE_CHINESE ? "zh"
                : document->language == LANGUAGE_ENGLISH ? "en" : "";
+    if (message_text(lang) != lang) { /* a type of notes, not a word of the file's own */
+        snprintf(out, size, "%s", message_text(lang));
+        return;
+    }
     size_t length = 0;
     while (lang[length] != '\0' && length + 1 < size && length < 12 &&
            (unsigned char)lang[length] > 0x20 && (unsigned char)lang[length] < 0x7F)
@@ -69,27 +73,15 @@ static const struct block *section(const struct document *document, size_t curso
     return NULL;
 }
 
-/* OpenSky · company · 9 here */
+/* OpenSky · company · 9 here, 31 in 6 articles */
 static void add_mention(const struct session *session, const struct article_view *view,
                         const struct mention *mention, struct buffer *out)
 {
-    size_t here = 0;
-    const struct mentions *mentions = &view->text->mentions;
-    for (size_t i = 0; i < mentions->count; i++)
-        here += mentions->items[i].entity == mention->entity;
-    add_clean(out, entity_index_name(known_names_entity_index(session), mention->entity));
-    const char *type =
-        note_type_name(entity_index_type(known_names_entity_index(session), mention->entity));
-    buffer_add_format(out, "%s%s", *type != '\0' ? " · " : "", message_text(type));
-    buffer_add_format(out, _(" · %zu here"), here);
-    if (known_names_counted(session) != NULL) {
-        struct mention_index_count count =
-            mention_index_count(known_names_counted(session), mention->entity);
-        buffer_add_text(out, ", ");
-        buffer_add_format(out, message_count("%zu%s in %zu article", "%zu%s in %zu articles", count.articles),
-                          count.mentions, mention_index_is_done(known_names_counted(session)) ? "" : "+",
-                          count.articles);
-    }
+    const struct entity_index *names = known_names_entity_index(session);
+    const char *type = note_type_name(entity_index_type(names, mention->entity));
+    add_clean(out, entity_index_name(names, mention->entity));
+    buffer_add_format(out, "%s%s · ", *type != '\0' ? " · " : "", message_text(type));
+    preview_add_counts(session, view, mention->entity, out);
     buffer_add_text(out, mention->uncertain ? _(" · uncertain") : "");
 }
 

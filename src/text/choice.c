@@ -44,13 +44,14 @@ static int number_of(const char *words, const char *word)
     return place;
 }
 
-int choice_at(const char *text, size_t length, size_t at, const char *words, size_t *size)
+static const char *find_at(const char *text, size_t length, size_t at, const char *words,
+                           size_t *size)
 {
     char first[CHARACTER_SIZE];
     const char *found = NULL;
     *size = 0;
     if (at >= length)
-        return -1;
+        return NULL;
     (void)copy_character(text + at, length - at, first);
     for (const char *word = words; (word = strstr(word, first)) != NULL; word++) {
         size_t bytes = word == words || word[-1] == ' ' ? word_size(word) : 0;
@@ -59,7 +60,27 @@ int choice_at(const char *text, size_t length, size_t at, const char *words, siz
             *size = bytes;
         }
     }
+    return found;
+}
+
+int choice_at(const char *text, size_t length, size_t at, const char *words, size_t *size)
+{
+    const char *found = find_at(text, length, at, words, size);
     return found != NULL ? number_of(words, found) : -1;
+}
+
+size_t choice_text(const char *text, size_t length, size_t at, const char *words, char *value,
+                   size_t room)
+{
+    size_t size, told = 0;
+    const char *found = find_at(text, length, at, words, &size);
+    if (found != NULL && found[size] == '=') {
+        told = strcspn(found + size + 1, " ");
+        told = told < room ? told : room - 1;
+        memcpy(value, found + size + 1, told);
+    }
+    value[told] = '\0';
+    return size;
 }
 
 int choice_before(const char *text, size_t from, size_t at, const char *words, size_t *size)

@@ -9,12 +9,12 @@
 #   formats   conversions are the same on both sides (asked of msgfmt, where it is)
 set -u
 export LC_ALL=C
-allowed=1500
+allowed=60
 source=${srcdir:-.}
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 
-(cd "$source" && ${AWK:-awk} -f po/extract.awk $(find src -name '*.c' | sort)) >"$work/pot" || exit 99
+(cd "$source" && ${AWK:-awk} -f po/extract.awk $(find src -name '*.[ch]' | sort)) >"$work/pot" || exit 99
 
 # One line an entry: F or -, T or - (fuzzy, translated), a tab, the message.
 entries() {

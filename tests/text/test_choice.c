@@ -32,6 +32,13 @@ static void a_word_may_bring_its_number(void **state)
     assert_int_equal(at("前年", "去年=-1 前年=-2 今年", &size), -2);
     assert_int_equal(at("今年", "去年=-1 前年=-2 今年", &size), 2);
     assert_int_equal(choice_before("in 12", 0, 2, "at=7 in=9", &size), 9);
+    char told[8];
+    assert_int_equal(choice_text("用户们", 9, 0, "用=use 用户=users", told, sizeof told), 6);
+    assert_string_equal(told, "users");
+    assert_int_equal(choice_text("用户们", 9, 0, "用户=everybody", told, sizeof told), 6);
+    assert_string_equal(told, "everybo");
+    assert_int_equal(choice_text("人", 3, 0, "人 个=", told, sizeof told), 3);
+    assert_string_equal(told, "");
     assert_int_equal(choice_find("bn", "k=3 bn=9 b=9", -1), 9);
     assert_int_equal(choice_find("b", "k=3 bn=9", 0), 0);
     assert_int_equal(choice_find("", "k=3 bn=9", 0), 0);
