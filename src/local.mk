@@ -914,6 +914,8 @@ src_libui_a_SOURCES = \
 	src/ui/popup.h \
 	src/ui/prompt.c \
 	src/ui/prompt.h \
+	src/ui/progress_line.c \
+	src/ui/progress_line.h \
 	src/ui/prompt_paint.c \
 	src/ui/prompt_paint.h \
 	src/ui/selection.c \
