@@ -139,12 +139,11 @@ static void run_words(struct session *session, const char *argument)
 
 static void run_export(struct session *session, const struct invocation *invocation)
 {
+    struct export_order order;
     if (words_is_shown(session)) {
         run_words(session, invocation->argument);
         return;
     }
-    struct order order;
-    struct export_order order;
     if (read_order(session, invocation->argument, &order))
         run_order(session, &order);
     export_order_free(&order);
