@@ -341,6 +341,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_koreader.h \
 	src/notes/import_markdown.c \
 	src/notes/import_markdown.h \
+	src/notes/import_org.c \
+	src/notes/import_org.h \
 	src/notes/import_readwise.c \
 	src/notes/import_readwise.h \
 	src/notes/import_zotero.c \
